@@ -1,0 +1,117 @@
+"""Working days: Monday to Friday without public holidays and collective leave.
+
+All dates are dates in WIB (`tanggal_wib` turns a moment into one). Each call reads the
+table `HariLibur` with one query, so a holiday entered a minute ago counts at once.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import holidays
+from django.db import transaction
+from django.utils import timezone
+
+from core.models import HariLibur
+
+SABTU = 5
+SEHARI = dt.timedelta(days=1)
+
+
+def tanggal_wib(waktu: dt.datetime) -> dt.date:
+    """Return the calendar date in WIB of an aware moment."""
+    return timezone.localdate(waktu)
+
+
+def adalah_hari_kerja(tanggal: dt.date) -> bool:
+    """Say whether offices are open on this date."""
+    return _hari_kerja(tanggal, _libur(tanggal, tanggal))
+
+
+def tambah_hari_kerja(mulai: dt.date, n: int) -> dt.date:
+    """Return the date `n` working days after `mulai`, which itself is not counted.
+
+    `n` = 0 returns `mulai` unchanged, working day or not. ValueError when `n` < 0.
+    """
+    if n < 0:
+        raise ValueError("Banyaknya hari kerja tidak boleh kurang dari nol.")
+    libur = _libur(mulai, None)
+    tanggal = mulai
+    while n:
+        tanggal += SEHARI
+        n -= _hari_kerja(tanggal, libur)
+    return tanggal
+
+
+def hitung_hari_kerja(a: dt.date, b: dt.date) -> int:
+    """Count the working days after `a` up to and including `b`; negative when `b` < `a`.
+
+    It undoes `tambah_hari_kerja`: a deadline of Friday, looked at on Monday, is 1 day late.
+    """
+    if b < a:
+        return -hitung_hari_kerja(b, a)
+    libur = _libur(a, b)
+    return sum(_hari_kerja(a + SEHARI * i, libur) for i in range(1, (b - a).days + 1))
+
+
+def muat_libur(tahun: Iterable[int]) -> int:
+    """Bring the table up to date for these years and return how many days were added.
+
+    Source: the library `holidays` (SKB 3 Menteri: libur nasional and cuti bersama).
+    Days that came from the library follow it, also when a date estimated by the moon
+    moves; days entered by staff, and the switch `berlaku`, are never touched.
+    """
+    tahun = sorted(set(tahun))
+    hari = _dari_pustaka(tahun)
+    with transaction.atomic():
+        lama = HariLibur.objects.filter(dari_pustaka=True, tanggal__year__in=tahun)
+        lama.exclude(tanggal__in=[h.tanggal for h in hari]).delete()
+        for libur in lama:
+            _ikuti(libur, hari)
+        sebelum = HariLibur.objects.count()
+        HariLibur.objects.bulk_create(hari, ignore_conflicts=True)
+        return HariLibur.objects.count() - sebelum
+
+
+def muat_libur_berjalan() -> None:
+    """Load this year and the next one (the periodic job)."""
+    tahun = timezone.localdate().year
+    muat_libur([tahun, tahun + 1])
+
+
+def _ikuti(libur: HariLibur, hari: list[HariLibur]) -> None:
+    baru = next(h for h in hari if h.tanggal == libur.tanggal)
+    if (libur.nama, libur.jenis) != (baru.nama, baru.jenis):
+        libur.nama, libur.jenis = baru.nama, baru.jenis
+        libur.save(update_fields=["nama", "jenis"])
+
+
+def _dari_pustaka(tahun: list[int]) -> list[HariLibur]:
+    nasional = holidays.country_holidays("ID", years=tahun, language="id")
+    semua = holidays.country_holidays(
+        "ID", years=tahun, language="id", categories=("public", "government")
+    )
+    jenis = HariLibur.Jenis
+    return [
+        HariLibur(
+            tanggal=tanggal,
+            nama=nama[:200],
+            jenis=jenis.LIBUR if tanggal in nasional else jenis.CUTI_BERSAMA,
+            dari_pustaka=True,
+        )
+        for tanggal, nama in sorted(semua.items())
+        if tanggal.year in tahun
+    ]
+
+
+def _hari_kerja(tanggal: dt.date, libur: frozenset[dt.date]) -> bool:
+    return tanggal.weekday() < SABTU and tanggal not in libur
+
+
+def _libur(awal: dt.date, akhir: dt.date | None) -> frozenset[dt.date]:
+    """Return the days off from `awal` on; the table holds some thirty rows a year."""
+    if isinstance(awal, dt.datetime) or isinstance(akhir, dt.datetime):
+        raise TypeError("Hari kerja dihitung dari tanggal WIB; pakai tanggal_wib(waktu).")
+    baris = HariLibur.objects.filter(berlaku=True, tanggal__gte=awal)
+    if akhir:
+        baris = baris.filter(tanggal__lte=akhir)
+    return frozenset(baris.values_list("tanggal", flat=True))

@@ -1,0 +1,69 @@
+"""The background queue: one row per task, and signs of life of what runs outside requests."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+
+class Tugas(models.Model):
+    """One piece of background work, written in the transaction that wants it done.
+
+    `kunci` is the unique key of the effect: queueing the same key twice is one task.
+    """
+
+    class Status(models.TextChoices):
+        MENUNGGU = "menunggu", "Menunggu"
+        DIJALANKAN = "dijalankan", "Sedang dijalankan"
+        SELESAI = "selesai", "Selesai"
+        GAGAL = "gagal", "Gagal"
+
+    fungsi = models.CharField("fungsi", max_length=200)
+    argumen = models.JSONField("argumen", default=list, blank=True)
+    kunci = models.CharField("kunci", max_length=200, blank=True)
+    status = models.CharField("status", max_length=12, choices=Status, default=Status.MENUNGGU)
+    percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
+    siap_pada = models.DateTimeField("siap dikerjakan pada", default=timezone.now)
+    dibuat = models.DateTimeField("dibuat", default=timezone.now, editable=False)
+    selesai_pada = models.DateTimeField("berakhir pada", null=True, blank=True)
+    galat = models.TextField("galat terakhir", blank=True)
+
+    class Meta:
+        verbose_name = "tugas antrean"
+        verbose_name_plural = "tugas antrean"
+        indexes = [
+            models.Index(
+                fields=["status", "siap_pada"],
+                name="tugas_belum_selesai",
+                condition=~Q(status="selesai"),
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kunci"],
+                name="tugas_kunci_unik",
+                condition=~Q(kunci=""),
+                violation_error_message="Tugas dengan kunci ini sudah ada.",
+            ),
+            models.CheckConstraint(
+                name="tugas_percobaan_paling_banyak_5",
+                condition=Q(percobaan__lte=5),
+                violation_error_message="Sebuah tugas dicoba paling banyak 5 kali.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.fungsi} ({self.get_status_display()})"
+
+
+class Detak(models.Model):
+    """The last sign of life of something that runs outside requests (worker, backup)."""
+
+    nama = models.CharField("nama", max_length=40, primary_key=True)
+    waktu = models.DateTimeField("waktu")
+
+    class Meta:
+        verbose_name = "detak"
+        verbose_name_plural = "detak"
+
+    def __str__(self) -> str:
+        return f"{self.nama}: {self.waktu:%Y-%m-%d %H:%M}"

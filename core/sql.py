@@ -1,0 +1,77 @@
+"""Locks the database keeps by itself: append-only tables and locked rows.
+
+One PL/pgSQL function refuses; the helpers return migration operations that put it on a
+table. They are for migrations only, which must depend on `("core", "0002_kunci")`.
+
+The refusal is an `IntegrityError` in Django, with a message a person understands.
+Row triggers run AFTER the change, because only then do generated columns hold their
+values in NEW; the statement is undone all the same.
+"""
+
+from collections.abc import Sequence
+
+from django.db.migrations.operations import RunSQL
+
+BUAT_FUNGSI = """
+CREATE FUNCTION core_tolak_ubah() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Argument 1: the message. Argument 2: columns that may change, separated by commas.
+DECLARE
+    boleh text[] := string_to_array(coalesce(TG_ARGV[1], ''), ',');
+BEGIN
+    IF TG_OP = 'UPDATE' AND cardinality(boleh) > 0 THEN
+        IF (to_jsonb(NEW) - boleh) = (to_jsonb(OLD) - boleh) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    RAISE EXCEPTION '%', TG_ARGV[0]
+        USING ERRCODE = 'restrict_violation',
+              HINT = format('%s pada tabel %s ditolak oleh basis data.', TG_OP, TG_TABLE_NAME);
+END $$;
+"""
+HAPUS_FUNGSI = "DROP FUNCTION core_tolak_ubah();"
+
+
+def fungsi_penolak() -> list[RunSQL]:
+    """Return the operation that creates the refusing function (used once, in core)."""
+    return [RunSQL(BUAT_FUNGSI, HAPUS_FUNGSI)]
+
+
+def append_only(tabel: str, *, pesan: str = "", kecuali: str = "FALSE") -> list[RunSQL]:
+    """Return operations that make a table append-only: no UPDATE, DELETE or TRUNCATE.
+
+    `kecuali` is a trusted SQL condition on OLD and NEW under which an UPDATE passes.
+    """
+    pesan = pesan or f"Catatan {tabel} hanya boleh ditambah, tidak boleh diubah atau dihapus."
+    return [
+        _pemicu(
+            tabel, "ubah", f"AFTER UPDATE ON {tabel} FOR EACH ROW WHEN (NOT ({kecuali}))", pesan
+        ),
+        _pemicu(tabel, "hapus", f"AFTER DELETE ON {tabel} FOR EACH ROW", pesan),
+        _pemicu(tabel, "kosongkan", f"BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT", pesan),
+    ]
+
+
+def tolak_ubah_terbit(
+    tabel: str, *, terkunci: str, pesan: str, boleh: Sequence[str] = ()
+) -> list[RunSQL]:
+    """Return operations that lock those rows of a table which are already published.
+
+    `terkunci` is a trusted SQL condition on OLD, e.g. "OLD.status = 'terbit'"; `boleh`
+    names the columns that may still change on such a row. `pesan` tells a person what
+    to do instead. TRUNCATE is refused always.
+    """
+    saat = f"FOR EACH ROW WHEN ({terkunci})"
+    return [
+        _pemicu(tabel, "ubah", f"AFTER UPDATE ON {tabel} {saat}", pesan, boleh),
+        _pemicu(tabel, "hapus", f"AFTER DELETE ON {tabel} {saat}", pesan),
+        _pemicu(tabel, "kosongkan", f"BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT", pesan),
+    ]
+
+
+def _pemicu(tabel: str, nama: str, saat: str, pesan: str, boleh: Sequence[str] = ()) -> RunSQL:
+    pemicu = f"{tabel}_tolak_{nama}"
+    argumen = ", ".join("'" + teks.replace("'", "''") + "'" for teks in (pesan, ",".join(boleh)))
+    return RunSQL(
+        f"CREATE TRIGGER {pemicu} {saat} EXECUTE FUNCTION core_tolak_ubah({argumen});",
+        f"DROP TRIGGER {pemicu} ON {tabel};",
+    )
