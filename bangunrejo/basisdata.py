@@ -215,7 +215,8 @@ def run_with_temporary_server(command: list[str]) -> int:
         server = Server(home, fast=True)
         try:
             url = server.start()
-            return _run_forwarding(command, os.environ | {"DATABASE_URL": url, "DATA_DIR": name})
+            env = {"PORTAL_MODE": "uji"} | os.environ | {"DATABASE_URL": url, "DATA_DIR": name}
+            return _run_forwarding(command, env)
         finally:
             server.stop()
 
