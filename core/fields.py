@@ -1,0 +1,164 @@
+"""Model fields of the house: each carries its range into the database.
+
+A field's range stands three times: as a validator with a sentence for people, as
+`min`/`max` of the form field, and as a CHECK in the column itself. makemigrations does not
+notice a changed CHECK of this kind: whoever widens a range writes the migration by hand.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.validators import (
+    MaxLengthValidator,
+    MaxValueValidator,
+    MinValueValidator,
+    ProhibitNullCharactersValidator,
+)
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Q
+
+PESAN_NUL = "Ada tanda yang tidak dapat disimpan (karakter kosong). Ketik ulang bagian ini."
+
+# Bounding box of Indonesia with half a degree around it. Narrow on purpose: the two boxes
+# do not overlap, so a swapped pair is always refused.
+LINTANG = (Decimal("-11.5"), Decimal("6.5"))
+BUJUR = (Decimal("94.5"), Decimal("141.5"))
+
+
+def _koma(nilai: Decimal) -> str:
+    return str(nilai).replace("-", "−").replace(".", ",")
+
+
+class RupiahField(models.PositiveBigIntegerField):
+    """Whole rupiah, never negative."""
+
+    default_validators = [  # noqa: RUF012
+        MinValueValidator(0, "Jumlah uang tidak boleh kurang dari nol.")
+    ]
+
+    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]
+        pesan = {
+            "invalid": "Tulis jumlah rupiah dengan angka saja, tanpa koma. Contoh: 1250000.",
+            "min_value": "Jumlah uang tidak boleh kurang dari nol.",
+        }
+        kwargs["error_messages"] = pesan | kwargs.get("error_messages", {})
+        return super().formfield(**kwargs)
+
+
+class _RentangDesimalField(models.DecimalField):
+    """A decimal within fixed bounds, checked by the database too."""
+
+    rentang: tuple[Decimal, Decimal]
+    desimal: tuple[int, int]
+    pesan: str
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["max_digits"], kwargs["decimal_places"] = self.desimal
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        nama, jalur, args, kwargs = super().deconstruct()
+        del kwargs["max_digits"], kwargs["decimal_places"]
+        return nama, jalur, args, kwargs
+
+    @property
+    def validators(self) -> Any:
+        bawah, atas = self.rentang
+        return [
+            *super().validators,
+            MinValueValidator(bawah, self.pesan),
+            MaxValueValidator(atas, self.pesan),
+        ]
+
+    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]
+        pesan = {
+            "invalid": "Tulis dengan angka. Contoh: 72,5.",
+            "min_value": self.pesan,
+            "max_value": self.pesan,
+        }
+        kwargs["error_messages"] = pesan | kwargs.get("error_messages", {})
+        bawah, atas = self.rentang
+        return super().formfield(**({"min_value": bawah, "max_value": atas} | kwargs))
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        bawah, atas = self.rentang
+        return f"{connection.ops.quote_name(str(self.column))} BETWEEN {bawah} AND {atas}"
+
+
+class PersenField(_RentangDesimalField):
+    """Percent with two decimals, 0 to 100."""
+
+    rentang = (Decimal(0), Decimal(100))
+    desimal = (5, 2)
+    pesan = "Persen harus antara 0 dan 100."
+
+
+class LintangField(_RentangDesimalField):
+    """Latitude in degrees (WGS 84), within Indonesia."""
+
+    rentang = LINTANG
+    desimal = (9, 6)
+    pesan = (
+        f"Lintang harus antara {_koma(LINTANG[0])} dan {_koma(LINTANG[1])}. "
+        "Periksa apakah lintang dan bujur tertukar."
+    )
+
+
+class BujurField(_RentangDesimalField):
+    """Longitude in degrees (WGS 84), within Indonesia."""
+
+    rentang = BUJUR
+    desimal = (9, 6)
+    pesan = (
+        f"Bujur harus antara {_koma(BUJUR[0])} dan {_koma(BUJUR[1])}. "
+        "Periksa apakah lintang dan bujur tertukar."
+    )
+
+
+def titik_lengkap(nama: str, lintang: str = "lintang", bujur: str = "bujur") -> Any:
+    """Return the constraint that latitude and longitude are both given or both empty."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{lintang}__isnull": True, f"{bujur}__isnull": True})
+        | Q(**{f"{lintang}__isnull": False, f"{bujur}__isnull": False}),
+        name=nama,
+        violation_error_message="Isi lintang dan bujur dua-duanya, atau kosongkan dua-duanya.",
+    )
+
+
+class TeksField(models.TextField):
+    """Longer text with a length the database holds too; refuses NUL."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 5000)
+        super().__init__(*args, **kwargs)
+
+    @property
+    def validators(self) -> Any:
+        pesan = "Teks terlalu panjang: %(show_value)d huruf, paling banyak %(limit_value)d."
+        return [
+            *super().validators,
+            MaxLengthValidator(self.max_length or 0, pesan),
+            ProhibitNullCharactersValidator(PESAN_NUL),
+        ]
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        return f"char_length({connection.ops.quote_name(str(self.column))}) <= {self.max_length}"
+
+
+class KunciSekaliField(models.CharField):
+    """Fingerprint of a form's one-time key; unique, so that two sends make one row.
+
+    Filled with `core.sekali.sidik(kunci)`; NULL for rows made without a form.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs |= {"max_length": 64, "unique": True, "null": True, "editable": False}
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        nama, jalur, args, kwargs = super().deconstruct()
+        for tetap in ("max_length", "unique", "null", "editable"):
+            kwargs.pop(tetap, None)
+        return nama, jalur, args, kwargs

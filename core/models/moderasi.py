@@ -1,0 +1,68 @@
+"""What can be hidden with a reason, and shown again."""
+
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+
+from core.models.berkas import Berkas
+
+if TYPE_CHECKING:
+    _Himpunan = models.QuerySet["Dimoderasi"]
+else:
+    _Himpunan = object
+
+
+class TampilMixin(_Himpunan):
+    """QuerySet mixin: `tampil()` leaves out what is hidden."""
+
+    def tampil(self) -> Self:
+        return self.filter(disembunyikan=False)
+
+
+class Dimoderasi(models.Model):
+    """Abstract: the text stays as it was, and the reason for hiding it stands beside it.
+
+    Change the flag only through `core.moderasi.sembunyikan` and `tampilkan_lagi`, which
+    write the trail. A concrete Meta inherits `Dimoderasi.Meta`, or the rule that a
+    hidden row has a reason is lost.
+    """
+
+    disembunyikan = models.BooleanField("disembunyikan", default=False, editable=False)
+    alasan_sembunyi = models.CharField(
+        "alasan disembunyikan", max_length=500, blank=True, editable=False
+    )
+    disembunyikan_pada = models.DateTimeField("disembunyikan pada", null=True, editable=False)
+    disembunyikan_oleh_id = models.BigIntegerField("disembunyikan oleh", null=True, editable=False)
+
+    class Meta:
+        abstract = True
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(
+                    disembunyikan=False, alasan_sembunyi="", disembunyikan_pada__isnull=True
+                )
+                | (
+                    Q(disembunyikan=True, disembunyikan_pada__isnull=False) & ~Q(alasan_sembunyi="")
+                ),
+                name="%(app_label)s_%(class)s_sembunyi_beralasan",
+                violation_error_message="Yang disembunyikan harus mempunyai alasan dan waktu.",
+            ),
+        ]
+
+    def berkas_milik(self) -> models.QuerySet[Berkas]:
+        """Return the files that stand or fall with this object.
+
+        By default those in its own relations to `Berkas`; an owner whose photos hang on
+        child rows says so here.
+        """
+        kunci = [
+            getattr(self, bidang.attname)
+            for bidang in self._meta.concrete_fields
+            if bidang.related_model is Berkas
+        ]
+        return Berkas.objects.filter(pk__in=[k for k in kunci if k is not None])
+
+    def boleh_publik(self) -> bool:
+        """Say whether the files may be public now. Nothing is, until the owner says so."""
+        return False

@@ -1,0 +1,132 @@
+"""Filters that turn values into what people read: money, numbers, days, official text.
+
+Numbers reach text only through these, since USE_THOUSAND_SEPARATOR stays off; inside
+attributes they go through `polos`.
+"""
+
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+
+from core import samar as masks
+from core import teks_resmi
+
+register = template.Library()
+
+TAK_DIKETAHUI = "belum diketahui"
+NBSP = "\u00a0"
+JUTA = Decimal(10) ** 6
+SATUAN_PENDEK = ((JUTA, "juta"), (JUTA * 1000, "miliar"), (JUTA * 1000000, "triliun"))
+
+
+def _desimal(nilai: Any) -> Decimal | None:
+    if nilai is None or nilai == "" or isinstance(nilai, bool):
+        return None
+    try:
+        hasil = Decimal(str(nilai))
+    except InvalidOperation:
+        return None
+    return hasil if hasil.is_finite() else None
+
+
+def _tulis(nilai: Decimal, desimal: int) -> str:
+    """Write with dots for thousands and at most `desimal` decimals, without idle zeros."""
+    bulat = nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP)
+    utuh, _, pecahan = f"{abs(bulat):,f}".partition(".")
+    pecahan = pecahan.rstrip("0")
+    tanda = "−" if bulat < 0 else ""
+    return tanda + utuh.replace(",", ".") + ("," + pecahan if pecahan else "")
+
+
+@register.filter
+def rupiah(nilai: Any) -> str:
+    """1250000 → "Rp 1.250.000" (no-break space)."""
+    jumlah = _desimal(nilai)
+    return TAK_DIKETAHUI if jumlah is None else f"Rp{NBSP}{_tulis(jumlah, 0)}"
+
+
+@register.filter
+def rupiah_pendek(nilai: Any) -> str:
+    """1250000 → "Rp 1,25 juta"; below a million as `rupiah`."""
+    jumlah = _desimal(nilai)
+    if jumlah is None or abs(jumlah) < JUTA:
+        return rupiah(nilai)
+    ringkas, kata = jumlah, ""
+    for batas, kata in SATUAN_PENDEK:
+        ringkas = (jumlah / batas).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        if abs(ringkas) < 1000:  # what rounds up to 1000 juta is 1 miliar
+            break
+    return f"Rp{NBSP}{_tulis(ringkas, 2)}{NBSP}{kata}"
+
+
+@register.filter
+def angka(nilai: Any, desimal: int = 2) -> str:
+    """1234.5 → "1.234,5"."""
+    jumlah = _desimal(nilai)
+    return TAK_DIKETAHUI if jumlah is None else _tulis(jumlah, desimal)
+
+
+@register.filter
+def persen(nilai: Any) -> str:
+    """Decimal("72.50") → "72,5%"."""
+    jumlah = _desimal(nilai)
+    return TAK_DIKETAHUI if jumlah is None else f"{_tulis(jumlah, 2)}%"
+
+
+@register.filter
+def polos(nilai: Any) -> str:
+    """Write a number for an attribute: "72.5", never localised; empty when unknown."""
+    jumlah = _desimal(nilai)
+    if jumlah is None:
+        return ""
+    hasil = f"{jumlah:f}"
+    return hasil.rstrip("0").rstrip(".") if "." in hasil else hasil
+
+
+def _hari(nilai: Any) -> date | None:
+    if isinstance(nilai, datetime):
+        return timezone.localtime(nilai).date() if timezone.is_aware(nilai) else nilai.date()
+    return nilai if isinstance(nilai, date) else None
+
+
+@register.filter
+def tanggal(nilai: Any) -> str:
+    """→ "24 November 2026", the day in WIB."""
+    hari = _hari(nilai)
+    return TAK_DIKETAHUI if hari is None else date_format(hari, "j F Y")
+
+
+@register.filter
+def hari_tanggal(nilai: Any) -> str:
+    """→ "Selasa, 24 November 2026"."""
+    hari = _hari(nilai)
+    return TAK_DIKETAHUI if hari is None else date_format(hari, "l, j F Y")
+
+
+@register.filter
+def sejak(nilai: Any) -> str:
+    """Tell how far a day is from today, in days only: a cached page stays true till midnight."""
+    hari = _hari(nilai)
+    if hari is None:
+        return TAK_DIKETAHUI
+    selisih = (timezone.localdate() - hari).days
+    dekat = {0: "hari ini", 1: "kemarin", -1: "besok"}
+    jarak = f"{_tulis(Decimal(abs(selisih)), 0)} hari"
+    return dekat.get(selisih) or (f"{jarak} lalu" if selisih > 0 else f"{jarak} lagi")
+
+
+@register.filter
+def samar(nilai: Any) -> str:
+    """Mask identity numbers, telephone numbers and e-mail addresses in text of others."""
+    return masks.samarkan("" if nilai is None else str(nilai))
+
+
+@register.filter
+def resmi(nilai: Any) -> SafeString:
+    """Render the Markdown of an official text as safe HTML."""
+    return teks_resmi.html(nilai or "")
