@@ -1,0 +1,66 @@
+"""Fixed choices of people and places."""
+
+from django.db import models
+
+
+class Peran(models.TextChoices):
+    """What a person is to the portal; decides what they may do (design §5)."""
+
+    WARGA = "warga", "Warga"
+    FASILITATOR = "fasilitator", "Fasilitator"
+    BPK = "bpk", "BPK Kampung"
+    APARAT = "aparat", "Aparat kampung"
+    STAF = "staf", "Staf kecamatan"
+    ADMIN = "admin", "Admin"
+
+
+PERAN_KAMPUNG = (Peran.FASILITATOR, Peran.BPK, Peran.APARAT)
+PERAN_KECAMATAN = (Peran.STAF, Peran.ADMIN)
+PERAN_PETUGAS = (Peran.APARAT, *PERAN_KECAMATAN)
+
+
+class NamaJabatan(models.TextChoices):
+    """Offices that a person can hold; always shown with the place."""
+
+    KAKAM = "kakam", "Kepala Kampung"
+    SEKRETARIS = "sekretaris", "Sekretaris Kampung"
+    KAUR_KEUANGAN = "kaur_keuangan", "Kaur Keuangan"
+    KASI = "kasi", "Kepala Seksi"
+    KADUS = "kadus", "Kepala Dusun"
+    TPK = "tpk", "Tim Pelaksana Kegiatan"
+    OPERATOR = "operator", "Operator kampung"
+    KETUA_BPK = "ketua_bpk", "Ketua BPK Kampung"
+    ANGGOTA_BPK = "anggota_bpk", "Anggota BPK Kampung"
+    FASILITATOR = "fasilitator", "Fasilitator"
+    CAMAT = "camat", "Camat"
+    KASI_PMK = "kasi_pmk", "Kasi Pemberdayaan Masyarakat Kampung"
+    PETUGAS = "petugas", "Petugas kecamatan"
+
+
+# One person at a time holds these in one place.
+JABATAN_TUNGGAL = (NamaJabatan.KAKAM, NamaJabatan.SEKRETARIS, NamaJabatan.CAMAT)
+
+
+class JenisInstansi(models.TextChoices):
+    """Levels of government that own projects or answer for them."""
+
+    KAMPUNG = "kampung", "Pemerintah Kampung"
+    KECAMATAN = "kecamatan", "Kecamatan"
+    KABUPATEN = "kabupaten", "Dinas kabupaten"
+    PROVINSI = "provinsi", "Pemerintah provinsi"
+    PUSAT = "pusat", "Pemerintah pusat"
+    BUMN = "bumn", "BUMN"
+
+
+class TujuanKode(models.TextChoices):
+    """What a printed code does."""
+
+    AKTIVASI = "aktivasi", "Membuktikan nomor HP"
+    SANDI = "sandi", "Membuat kata sandi baru"
+
+
+class TujuanPersetujuan(models.TextChoices):
+    """What a person consented to; each purpose apart (UU 27/2022)."""
+
+    AKUN = "akun", "Menyimpan data akun"
+    KIRIMAN = "kiriman", "Menyimpan data kiriman"

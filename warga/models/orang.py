@@ -1,0 +1,259 @@
+"""Accounts, offices, printed codes and consents."""
+
+import datetime
+from functools import cached_property
+from typing import Any, ClassVar
+
+import rules
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from warga.enums import (
+    JABATAN_TUNGGAL,
+    PERAN_KAMPUNG,
+    PERAN_KECAMATAN,
+    PERAN_PETUGAS,
+    NamaJabatan,
+    Peran,
+    TujuanKode,
+    TujuanPersetujuan,
+)
+from warga.models.tempat import Instansi, Kampung
+
+
+class PenggunaManager(BaseUserManager["Pengguna"]):
+    """Makes accounts; empty contacts become NULL so that uniqueness works."""
+
+    def create_user(self, *, password: str | None = None, **fields: Any) -> "Pengguna":
+        pengguna = self.model(**fields)
+        pengguna.set_password(password)
+        pengguna.save()
+        return pengguna
+
+    def get_by_natural_key(self, username: str | None) -> "Pengguna":
+        return self.get(email__iexact=username)
+
+
+class Pengguna(AbstractBaseUser):
+    """A person with an account. No NIK, no birth date; a name is one field.
+
+    Permissions come from `rules` alone (no groups, no superuser that passes every gate:
+    kiriman for the kecamatan stay closed even to an admin).
+
+    An e-mail address belongs to one account. A phone number does so only once it is proven:
+    no message can be sent to it, so refusing a number that is taken would tell a stranger
+    who has an account, and would let anyone block the number of a neighbour. Families share
+    phones, too.
+    """
+
+    jenis_jejak: ClassVar[str] = "pengguna"
+
+    nama = models.CharField("nama", max_length=100)
+    email = models.EmailField("e-mail", max_length=254, null=True, blank=True, unique=True)
+    telepon = models.CharField("nomor HP", max_length=16, null=True, blank=True, db_index=True)  # noqa: DJ001
+    telepon_terbukti_pada = models.DateTimeField("nomor HP terbukti", null=True, blank=True)
+    kampung = models.ForeignKey(
+        Kampung, verbose_name="kampung", on_delete=models.PROTECT, null=True, blank=True
+    )
+    peran = models.CharField("peran", max_length=12, choices=Peran, default=Peran.WARGA)
+    petugas_rahasia = models.BooleanField(
+        "petugas rahasia",
+        default=False,
+        help_text="Boleh membaca kiriman yang hanya untuk kecamatan.",
+    )
+    penerima_khusus = models.BooleanField(
+        "penerima khusus",
+        default=False,
+        help_text="Boleh membaca kiriman tentang petugas kecamatan.",
+    )
+    is_active = models.BooleanField("aktif", default=True)
+    dibuat = models.DateTimeField("dibuat", default=timezone.now, editable=False)
+    dikosongkan_pada = models.DateTimeField("data dihapus", null=True, blank=True, editable=False)
+
+    objects = PenggunaManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["nama"]
+
+    class Meta:
+        verbose_name = "pengguna"
+        verbose_name_plural = "pengguna"
+        ordering = ["nama", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(dikosongkan_pada__isnull=False)
+                | Q(email__contains="@")
+                | Q(telepon__startswith="+"),
+                name="pengguna_punya_kontak",
+                violation_error_message="Isi e-mail atau nomor HP.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(email="") & ~Q(telepon=""),
+                name="pengguna_kontak_kosong_null",
+                violation_error_message="Kontak yang kosong tidak boleh disimpan.",
+            ),
+            models.UniqueConstraint(
+                Lower("email"),
+                name="pengguna_email_unik",
+                violation_error_message="E-mail ini sudah dipakai akun lain.",
+            ),
+            models.UniqueConstraint(
+                fields=["telepon"],
+                condition=Q(telepon_terbukti_pada__isnull=False),
+                name="pengguna_telepon_terbukti_unik",
+                violation_error_message="Nomor HP ini sudah terbukti milik akun lain.",
+            ),
+            models.CheckConstraint(
+                condition=Q(telepon_terbukti_pada__isnull=True) | Q(telepon__isnull=False),
+                name="pengguna_telepon_terbukti_ada",
+                violation_error_message="Nomor HP yang kosong tidak dapat terbukti.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(peran__in=PERAN_KAMPUNG) | Q(kampung__isnull=False),
+                name="pengguna_kampung_wajib",
+                violation_error_message="Peran ini memerlukan kampung.",
+            ),
+            models.CheckConstraint(
+                condition=Q(peran=Peran.STAF) | Q(petugas_rahasia=False, penerima_khusus=False),
+                name="pengguna_rahasia_hanya_staf",
+                violation_error_message="Hanya staf kecamatan yang dapat menjadi petugas rahasia.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.email = self.email or None
+        self.telepon = self.telepon or None
+        super().save(*args, **kwargs)
+
+    @property
+    def kunci_jejak(self) -> str:
+        return str(self.pk)
+
+    @property
+    def is_staff(self) -> bool:
+        """Django's word for: may enter the admin."""
+        return self.peran in PERAN_KECAMATAN
+
+    @property
+    def adalah_petugas(self) -> bool:
+        """True for those who work at a desk (/kerja/)."""
+        return self.peran in PERAN_PETUGAS
+
+    @property
+    def kontak_terbukti(self) -> bool:
+        """True once the phone was proven in person, or an e-mail address is confirmed."""
+        if self.telepon_terbukti_pada or self.peran != Peran.WARGA:
+            return True
+        return self.emailaddress_set.filter(verified=True).exists()
+
+    @cached_property
+    def jabatan_aktif(self) -> list["Jabatan"]:
+        """Offices held today; one query per request."""
+        return list(self.jabatan.aktif())
+
+    def memegang(self, *nama: NamaJabatan) -> bool:
+        """True if one of these offices is held today."""
+        return any(j.nama in nama for j in self.jabatan_aktif)
+
+    def has_perm(self, perm: str, obj: object = None) -> bool:
+        return self.is_active and bool(rules.has_perm(perm, self, obj))
+
+    def has_perms(self, perms: list[str], obj: object = None) -> bool:
+        return all(self.has_perm(perm, obj) for perm in perms)
+
+    def has_module_perms(self, app_label: str) -> bool:
+        return self.is_active and self.is_staff
+
+
+class JabatanQuerySet(models.QuerySet["Jabatan"]):
+    """Reads of offices."""
+
+    def aktif(self, hari: datetime.date | None = None) -> "JabatanQuerySet":
+        """Offices held on that day (today in WIB if not given)."""
+        hari = hari or timezone.localdate()
+        return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari), mulai__lte=hari)
+
+
+class Jabatan(models.Model):
+    """An office held by a person in a place, with its dates."""
+
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="jabatan")
+    nama = models.CharField("jabatan", max_length=16, choices=NamaJabatan)
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="jabatan")
+    mulai = models.DateField("mulai")
+    selesai = models.DateField("selesai", null=True, blank=True)
+    boleh_menerbitkan = models.BooleanField(
+        "boleh menerbitkan laporan",
+        default=False,
+        help_text="Ditunjuk kepala kampung untuk menerbitkan laporan kemajuan.",
+    )
+
+    objects = JabatanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "jabatan"
+        verbose_name_plural = "jabatan"
+        ordering = ["instansi", "nama", "-mulai"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(selesai__isnull=True) | Q(selesai__gte=models.F("mulai")),
+                name="jabatan_tanggal_urut",
+                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+            ),
+            models.UniqueConstraint(
+                fields=["instansi", "nama"],
+                condition=Q(selesai__isnull=True, nama__in=JABATAN_TUNGGAL),
+                name="jabatan_tunggal_per_instansi",
+                violation_error_message="Jabatan ini masih dipegang orang lain. "
+                "Isi tanggal selesainya dahulu.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_nama_display()} – {self.instansi}"
+
+
+class KodeCetak(models.Model):
+    """A printed code handed over in person: proves a phone, or sets a new password.
+
+    Only the hash is kept. It works once, for 14 days.
+    """
+
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="kode_cetak")
+    tujuan = models.CharField("tujuan", max_length=10, choices=TujuanKode)
+    kode_hash = models.CharField("hash kode", max_length=64, unique=True)
+    oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
+    dibuat = models.DateTimeField("dibuat", default=timezone.now, editable=False)
+    kedaluwarsa = models.DateTimeField("kedaluwarsa")
+    dipakai_pada = models.DateTimeField("dipakai", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "kode cetak"
+        verbose_name_plural = "kode cetak"
+
+    def __str__(self) -> str:
+        return f"{self.get_tujuan_display()} untuk {self.pengguna}"
+
+
+class Persetujuan(models.Model):
+    """A consent to one purpose, in one version of its text; can be withdrawn (UU 27/2022)."""
+
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="persetujuan")
+    tujuan = models.CharField("tujuan", max_length=10, choices=TujuanPersetujuan)
+    versi = models.CharField("versi teks", max_length=10)
+    waktu = models.DateTimeField("waktu", default=timezone.now, editable=False)
+    ditarik_pada = models.DateTimeField("ditarik", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "persetujuan"
+        verbose_name_plural = "persetujuan"
+
+    def __str__(self) -> str:
+        return f"{self.get_tujuan_display()} ({self.versi})"

@@ -1,0 +1,147 @@
+"""Kampung, offices and government bodies."""
+
+from django.db import models
+from django.db.models.functions import Concat, Lower, Replace
+from django.urls import reverse
+
+from warga.enums import JenisInstansi
+
+JANGKAUAN_LINTANG = (-6, -3)
+JANGKAUAN_BUJUR = (103, 107)
+
+
+class KampungQuerySet(models.QuerySet["Kampung"]):
+    """Reads of kampung."""
+
+    def resmi(self) -> "KampungQuerySet":
+        """The real kampung: those that count in totals (the invented one does not)."""
+        return self.filter(contoh=False)
+
+    def cari(self, teks: str) -> "KampungQuerySet":
+        """Match name, alias or code; spaces and case do not matter (Bangun Rejo = Bangunrejo)."""
+        return self.filter(nama_cari__contains="".join(teks.lower().split()))
+
+
+class Kampung(models.Model):
+    """A kampung of the kecamatan; the natural key is its Kemendagri code.
+
+    The point is the centre of the area, not the balai kampung. Counts stay null until
+    the kecamatan has given them: unknown is not zero.
+    """
+
+    kode = models.CharField("kode Kemendagri", max_length=13, unique=True)
+    kode_bps = models.CharField("kode BPS", max_length=10, blank=True)
+    nama = models.CharField("nama", max_length=80)
+    alias = models.CharField("penulisan lain", max_length=80, blank=True)
+    slug = models.SlugField("alamat halaman", max_length=80, unique=True)
+    lintang = models.DecimalField("lintang", max_digits=8, decimal_places=5)
+    bujur = models.DecimalField("bujur", max_digits=8, decimal_places=5)
+    alamat_pengaduan = models.CharField(
+        "alamat pengaduan", max_length=200, blank=True, help_text="Tempat warga mengadu langsung."
+    )
+    jumlah_penduduk = models.PositiveIntegerField("jumlah penduduk", null=True, blank=True)
+    jumlah_kk = models.PositiveIntegerField("jumlah keluarga", null=True, blank=True)
+    verifikasi_didelegasikan = models.BooleanField(
+        "pemeriksaan didelegasikan",
+        default=False,
+        help_text="Aparat kampung boleh memeriksa kiriman untuk kampungnya sendiri.",
+    )
+    contoh = models.BooleanField(
+        "kampung contoh", default=False, help_text="Kampung rekaan; tidak ikut dijumlahkan."
+    )
+    petugas_pembina = models.ForeignKey(
+        "warga.Pengguna",
+        verbose_name="petugas pembina",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="kampung_binaan",
+    )
+    pembina_pengganti = models.ForeignKey(
+        "warga.Pengguna",
+        verbose_name="pengganti petugas pembina",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    nama_cari = models.GeneratedField(
+        expression=Lower(
+            Replace(
+                Concat("nama", models.Value("|"), "alias", models.Value("|"), "kode"),
+                models.Value(" "),
+                models.Value(""),
+            )
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+
+    objects = KampungQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "kampung"
+        verbose_name_plural = "kampung"
+        ordering = ["kode"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(lintang__range=JANGKAUAN_LINTANG, bujur__range=JANGKAUAN_BUJUR),
+                name="kampung_letak_di_lampung",
+                violation_error_message="Letak kampung harus di Lampung.",
+            ),
+            models.UniqueConstraint(Lower("nama"), name="kampung_nama_unik"),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+    def get_absolute_url(self) -> str:
+        return reverse("kampung:rincian", args=[self.slug])
+
+
+class KantorLayanan(models.Model):
+    """An office of a kampung where residents are served, with its hours."""
+
+    kampung = models.ForeignKey(Kampung, on_delete=models.CASCADE, related_name="kantor")
+    nama = models.CharField("nama kantor", max_length=100)
+    alamat = models.CharField("alamat", max_length=200, blank=True)
+    jam = models.CharField("jam pelayanan", max_length=200, blank=True)
+    telepon = models.CharField("telepon kantor", max_length=20, blank=True)
+    urutan = models.PositiveSmallIntegerField("urutan", default=0)
+
+    class Meta:
+        verbose_name = "kantor layanan"
+        verbose_name_plural = "kantor layanan"
+        ordering = ["kampung", "urutan", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["kampung", "nama"], name="kantor_nama_unik_per_kampung")
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class Instansi(models.Model):
+    """A body of government: of a kampung, of the kecamatan, or above."""
+
+    jenis = models.CharField("jenis", max_length=10, choices=JenisInstansi)
+    nama = models.CharField("nama", max_length=120, unique=True)
+    kampung = models.OneToOneField(
+        Kampung, on_delete=models.PROTECT, null=True, blank=True, related_name="instansi"
+    )
+
+    class Meta:
+        verbose_name = "instansi"
+        verbose_name_plural = "instansi"
+        ordering = ["jenis", "nama"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(jenis=JenisInstansi.KAMPUNG, kampung__isnull=False)
+                | (~models.Q(jenis=JenisInstansi.KAMPUNG) & models.Q(kampung__isnull=True)),
+                name="instansi_kampung_sesuai_jenis",
+                violation_error_message="Isi kampung hanya untuk Pemerintah Kampung.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.nama

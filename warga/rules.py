@@ -1,0 +1,63 @@
+"""Who a person is, as predicates that every app composes (design §5)."""
+
+from typing import Any
+
+import rules
+
+from warga.enums import PERAN_KECAMATAN, NamaJabatan, Peran
+
+
+def punya_peran(*peran: str) -> Any:
+    """Make a predicate: signed in, active, and in one of these roles."""
+
+    @rules.predicate("punya_peran:" + ",".join(peran))
+    def cek(user: Any) -> bool:
+        return bool(user.is_authenticated and user.is_active and user.peran in peran)
+
+    return cek
+
+
+@rules.predicate
+def punya_akun(user: Any) -> bool:
+    return bool(user.is_authenticated and user.is_active)
+
+
+adalah_fasilitator = punya_peran(Peran.FASILITATOR)
+adalah_bpk = punya_peran(Peran.BPK)
+adalah_aparat = punya_peran(Peran.APARAT)
+adalah_staf = punya_peran(Peran.STAF)
+adalah_admin = punya_peran(Peran.ADMIN)
+adalah_kecamatan = punya_peran(*PERAN_KECAMATAN)
+adalah_petugas = adalah_aparat | adalah_kecamatan
+
+
+@rules.predicate
+def kampung_sendiri(user: Any, obj: Any) -> bool:
+    """The object belongs to the person's own kampung; without an object: has a kampung."""
+    if obj is None:
+        return user.kampung_id is not None
+    return user.kampung_id is not None and obj.kampung_id == user.kampung_id
+
+
+aparat_kampung_itu = adalah_aparat & kampung_sendiri
+
+
+@rules.predicate
+def adalah_camat(user: Any) -> bool:
+    return bool(adalah_staf(user) and user.memegang(NamaJabatan.CAMAT))
+
+
+@rules.predicate
+def bukan_petugas(user: Any, obj: Any) -> bool:
+    """The other person holds no desk: a code for an aparat comes from the kecamatan only."""
+    return obj is None or not obj.adalah_petugas
+
+
+rules.add_perm(
+    "warga.beri_kode", adalah_kecamatan | ((adalah_fasilitator | adalah_aparat) & bukan_petugas)
+)
+rules.add_perm("warga.buka_meja", adalah_petugas)
+for _model in ("pengguna", "jabatan", "kampung", "kantorlayanan", "instansi"):
+    for _aksi in ("add", "change", "view"):
+        rules.add_perm(f"warga.{_aksi}_{_model}", adalah_admin)
+rules.add_perm("warga.delete_kantorlayanan", adalah_admin)
