@@ -34,9 +34,7 @@ def _koma(nilai: Decimal) -> str:
 class RupiahField(models.PositiveBigIntegerField):
     """Whole rupiah, never negative."""
 
-    default_validators = [  # noqa: RUF012
-        MinValueValidator(0, "Jumlah uang tidak boleh kurang dari nol.")
-    ]
+    default_validators = [MinValueValidator(0, "Jumlah uang tidak boleh kurang dari nol.")]
 
     def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]
         pesan = {

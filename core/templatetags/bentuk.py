@@ -56,12 +56,10 @@ def rupiah_pendek(nilai: Any) -> str:
     jumlah = _desimal(nilai)
     if jumlah is None or abs(jumlah) < JUTA:
         return rupiah(nilai)
-    ringkas, kata = jumlah, ""
-    for batas, kata in SATUAN_PENDEK:
-        ringkas = (jumlah / batas).quantize(Decimal("0.01"), ROUND_HALF_UP)
-        if abs(ringkas) < 1000:  # what rounds up to 1000 juta is 1 miliar
-            break
-    return f"Rp{NBSP}{_tulis(ringkas, 2)}{NBSP}{kata}"
+    # What rounds up to 1000 juta is 1 miliar.
+    satuan = (s for s in SATUAN_PENDEK if abs(round(jumlah / s[0], 2)) < 1000)
+    batas, kata = next(satuan, SATUAN_PENDEK[-1])
+    return f"Rp{NBSP}{_tulis(jumlah / batas, 2)}{NBSP}{kata}"
 
 
 @register.filter
