@@ -1,0 +1,30 @@
+"""Form widgets that several apps share."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+
+class PilihanKartu(forms.RadioSelect):
+    """Radio buttons as large rows, each with a sign and one sentence that explains it.
+
+    `keterangan` maps a choice's value to `(sign, sentence)`; a choice it does not
+    name is shown with its label alone.
+    """
+
+    option_template_name = "bagian/pilihan_kartu.html"
+
+    def __init__(
+        self,
+        attrs: dict[str, Any] | None = None,
+        choices: Any = (),
+        keterangan: Mapping[str, tuple[str, str]] | None = None,
+    ) -> None:
+        super().__init__(attrs, choices)
+        self.keterangan = dict(keterangan or {})
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(*args, **kwargs)
+        option["tanda"], option["keterangan"] = self.keterangan.get(str(option["value"]), ("", ""))
+        return option
