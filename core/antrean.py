@@ -1,0 +1,185 @@
+"""The background queue: work is a row (`Tugas`) written in the caller's transaction.
+
+What it promises, and how (the decision is docs/keputusan/0001-antrean.md):
+
+- A task exists when, and only when, the transaction that wanted it commits.
+- A worker counts the try and commits it *before* it runs the task, and holds a session
+  lock while it runs. When the worker dies the lock is gone, so the next look at the
+  queue delivers the task again; the fifth try that does not end well makes it `gagal`.
+- The task runs in one transaction with its own row turning `selesai`: what it does in
+  this database happens exactly once. What it does outside (mail) may happen again after
+  a crash at the wrong moment, and carries `kunci` so that the receiver can tell.
+"""
+
+import datetime as dt
+import logging
+import traceback
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Count, Min, Q
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from core.models import Detak, Tugas
+
+PERCOBAAN_TERBANYAK = 5
+# The pause after each failed try; a dead worker's task is delivered again at once.
+JEDA = [dt.timedelta(seconds=10), *(dt.timedelta(minutes=m) for m in (1, 5, 30))]
+SIMPAN_BERKALA = dt.timedelta(days=14)
+SIMPAN_BERKUNCI = dt.timedelta(days=400)
+AWALAN_BERKALA = "berkala:"
+PEKERJA, CADANGAN = "pekerja", "cadangan"
+BATAS_DETAK = dt.timedelta(minutes=6)  # the longest a task may run, and a little
+SURAT = "core.surat.antar"
+
+log = logging.getLogger(__name__)
+Status = Tugas.Status
+
+
+def antre(fungsi: str, *args: Any, kunci: str = "") -> None:
+    """Queue the function at the dotted path `fungsi` with `args` (JSON values only).
+
+    It is part of the caller's transaction. `kunci` names the effect, for example
+    "surat:sandi:4711": queueing a key again does nothing, also long after it was done.
+    ImportError when the function does not exist, TypeError for arguments JSON lacks.
+    """
+    import_string(fungsi)
+    tugas = Tugas(fungsi=fungsi, argumen=list(args), kunci=kunci)
+    Tugas.objects.bulk_create([tugas], ignore_conflicts=True)
+
+
+def kerjakan_satu() -> bool:
+    """Run the task that has waited longest; False when nothing is ready.
+
+    Errors of the task itself are recorded on its row, never raised. Call it outside any
+    transaction; several workers may do so at the same time.
+    """
+    selamatkan()
+    tugas = _ambil()
+    if tugas is None:
+        return False
+    try:
+        _jalankan(tugas)
+    except Exception:  # whatever a task throws is recorded, and the worker lives on
+        log.exception("Tugas %s gagal pada percobaan ke-%s.", tugas.fungsi, tugas.percobaan)
+        _tunda(tugas, traceback.format_exc(limit=-10), JEDA[min(tugas.percobaan, len(JEDA)) - 1])
+    finally:
+        _tanya("pg_advisory_unlock", tugas.pk)
+    return True
+
+
+def kerjakan_semua() -> int:
+    """Run everything that is ready, one after the other, and return how many were run."""
+    jumlah = 0
+    while kerjakan_satu():
+        jumlah += 1
+    return jumlah
+
+
+@transaction.atomic
+def selamatkan() -> int:
+    """Take back the tasks whose worker has died, and return how many there were."""
+    berjalan = Tugas.objects.select_for_update(skip_locked=True).filter(status=Status.DIJALANKAN)
+    # The row first, then its session lock: `_ambil` keeps the same order.
+    mati = [tugas for tugas in berjalan if _tanya("pg_try_advisory_xact_lock", tugas.pk)]
+    for tugas in mati:
+        log.warning("Tugas %s ditinggalkan pekerja yang mati.", tugas.fungsi)
+        _tunda(tugas, "Pekerja berhenti mendadak saat menjalankan tugas ini.", dt.timedelta())
+    return len(mati)
+
+
+def ulangi(tugas: Tugas) -> bool:
+    """Give a failed task five new tries; False when it is not failed (any more)."""
+    return bool(
+        Tugas.objects.filter(pk=tugas.pk, status=Status.GAGAL).update(
+            status=Status.MENUNGGU, percobaan=0, siap_pada=timezone.now(), selesai_pada=None
+        )
+    )
+
+
+def rapikan() -> None:
+    """Remove finished tasks that nobody needs any more (a periodic job)."""
+    kini = timezone.now()
+    selesai = Tugas.objects.filter(status=Status.SELESAI)
+    selesai.filter(selesai_pada__lt=kini - SIMPAN_BERKUNCI).delete()
+    lama = selesai.filter(selesai_pada__lt=kini - SIMPAN_BERKALA)
+    lama.filter(kunci="").delete()
+    lama.filter(kunci__startswith=AWALAN_BERKALA).delete()
+
+
+@dataclass(frozen=True)
+class Kesehatan:
+    """How the background work is doing; `menunggu_sejak` is the oldest task that is due."""
+
+    detak_pekerja: dt.datetime | None
+    cadangan_terakhir: dt.datetime | None
+    menunggu: int
+    menunggu_sejak: dt.datetime | None
+    gagal: int
+    surat_tertahan: int
+
+    @property
+    def pekerja_hidup(self) -> bool:
+        return self.detak_pekerja is not None and (
+            timezone.now() - self.detak_pekerja < BATAS_DETAK
+        )
+
+
+def kesehatan() -> Kesehatan:
+    """Return the state of the queue, in two queries."""
+    terbuka = Q(status__in=[Status.MENUNGGU, Status.DIJALANKAN])
+    tertunda = Q(status=Status.MENUNGGU, siap_pada__lte=timezone.now())
+    hitungan = Tugas.objects.exclude(status=Status.SELESAI).aggregate(
+        menunggu=Count("pk", filter=terbuka),
+        menunggu_sejak=Min("siap_pada", filter=tertunda),
+        gagal=Count("pk", filter=Q(status=Status.GAGAL)),
+        surat_tertahan=Count("pk", filter=Q(fungsi=SURAT)),
+    )
+    waktu = dict(Detak.objects.values_list("nama", "waktu"))
+    return Kesehatan(waktu.get(PEKERJA), waktu.get(CADANGAN), **hitungan)
+
+
+def detak(nama: str) -> None:
+    """Leave a sign of life under `nama`: `PEKERJA` by the worker, `CADANGAN` by the backup."""
+    Detak.objects.update_or_create(nama=nama, defaults={"waktu": timezone.now()})
+
+
+@transaction.atomic
+def _ambil() -> Tugas | None:
+    """Claim the next task: the try is counted and committed before anything runs."""
+    siap = Tugas.objects.filter(status=Status.MENUNGGU, siap_pada__lte=timezone.now())
+    tugas = siap.select_for_update(skip_locked=True).order_by("siap_pada", "pk").first()
+    if tugas is None or not _tanya("pg_try_advisory_lock", tugas.pk):
+        return None
+    tugas.status = Status.DIJALANKAN
+    tugas.percobaan += 1
+    tugas.save(update_fields=["status", "percobaan"])
+    return tugas
+
+
+@transaction.atomic
+def _jalankan(tugas: Tugas) -> None:
+    import_string(tugas.fungsi)(*tugas.argumen)
+    # The arguments may hold an address or a code: nobody needs them any more.
+    tugas.status, tugas.argumen, tugas.galat = Status.SELESAI, [], ""
+    tugas.selesai_pada = timezone.now()
+    tugas.save(update_fields=["status", "argumen", "galat", "selesai_pada"])
+
+
+def _tunda(tugas: Tugas, galat: str, jeda: dt.timedelta) -> None:
+    """Let the task wait for its next try, or give it up."""
+    tugas.galat = galat.replace("\0", "")
+    tugas.siap_pada = timezone.now() + jeda
+    tugas.status = Status.MENUNGGU
+    if tugas.percobaan >= PERCOBAAN_TERBANYAK:
+        tugas.status, tugas.selesai_pada = Status.GAGAL, timezone.now()
+    tugas.save(update_fields=["galat", "siap_pada", "status", "selesai_pada"])
+
+
+def _tanya(fungsi_kunci: str, pk: int) -> bool:
+    """Call one of PostgreSQL's advisory lock functions for the task `pk`."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {fungsi_kunci}(hashtextextended('core_tugas', %s))", [pk])
+        return bool(cursor.fetchone()[0])

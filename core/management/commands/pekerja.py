@@ -1,0 +1,23 @@
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from core.antrean import kerjakan_semua
+from core.pekerja import Pekerja
+
+
+class Command(BaseCommand):
+    help = "Jalankan tugas antrean dan tugas berkala sampai diminta berhenti."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--sekali", action="store_true", help="kerjakan yang sudah siap, lalu berhenti"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["sekali"]:
+            self.stdout.write(f"{kerjakan_semua()} tugas dijalankan.")
+        else:
+            Pekerja().jalan()

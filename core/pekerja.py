@@ -1,0 +1,60 @@
+"""The worker: one process that runs queued tasks one after the other, until told to stop."""
+
+import logging
+import signal
+import threading
+import time
+from types import FrameType
+
+from django.db import InterfaceError, OperationalError, close_old_connections, connections
+
+from core.antrean import PEKERJA, detak, kerjakan_satu
+from core.berkala import jadwalkan
+
+SELA = 1.0  # seconds between two looks at an empty queue
+SELA_DETAK = 15.0  # seconds between two signs of life
+JEDA_TERLAMA = 15.0  # seconds, while the database does not answer
+BATAS_TUGAS = 300  # seconds one task may take
+
+log = logging.getLogger(__name__)
+
+
+class Pekerja:
+    """Works until SIGTERM or SIGINT, finishing the task at hand first.
+
+    It outlives restarts of the database. A task that takes longer than BATAS_TUGAS ends
+    the whole process by SIGALRM, even when it hangs in C code: its try is counted, the
+    supervisor starts a new worker, and that one takes the task back.
+    """
+
+    def __init__(self) -> None:
+        self.henti = threading.Event()
+        self.detak_terakhir = float("-inf")
+
+    def jalan(self) -> None:
+        for nomor in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(nomor, self._minta_henti)
+        jeda = SELA
+        while not self.henti.is_set():
+            try:
+                jeda = 0 if self._putaran() else SELA
+            except (OperationalError, InterfaceError) as galat:
+                jeda = min(max(jeda, SELA) * 2, JEDA_TERLAMA)
+                log.warning("Basis data tidak menjawab, dicoba lagi: %s", str(galat).strip())
+                connections.close_all()
+            self.henti.wait(jeda)
+
+    def _putaran(self) -> bool:
+        close_old_connections()
+        if time.monotonic() - self.detak_terakhir >= SELA_DETAK:
+            jadwalkan()
+            detak(PEKERJA)
+            self.detak_terakhir = time.monotonic()
+        signal.alarm(BATAS_TUGAS)
+        try:
+            return kerjakan_satu()
+        finally:
+            signal.alarm(0)
+
+    def _minta_henti(self, nomor: int, bingkai: FrameType | None) -> None:
+        self.henti.set()
