@@ -189,7 +189,8 @@ def _initdb(folder: Path, account: Account, *, fast: bool) -> None:
         make.mkdir(mode=0o700)
         if os.geteuid() == 0:
             os.chown(make, account.uid, account.gid)
-        command = [binaries() / "initdb", "-D", make, f"--username={SUPERUSER}", "--auth=peer"]
+        command: list[str | Path] = [binaries() / "initdb", "-D", make]
+        command += [f"--username={SUPERUSER}", "--auth=peer"]
         command += [*locale, "--encoding=UTF8", "--no-instructions", *["--no-sync"] * fast]
         done = account.run(*command)
         if done.returncode == 0:

@@ -1,0 +1,46 @@
+# Two commands are enough: `make run` and `make test`. The rest is for developers.
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+PY := .venv/bin/python
+PORTAL_MODE ?= contoh
+export PORTAL_MODE
+SEMENTARA := PORTAL_MODE=uji $(PY) -m bangunrejo.basisdata sementara --
+
+.PHONY: help run test siap fmt bench backup restore kunci venv venv-dev
+
+help: ## Daftar perintah
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+run: venv ## Jalankan portal (PORT, HOST, DATA_DIR, DATABASE_URL boleh diisi)
+	@exec $(PY) manage.py jalan
+
+test: venv-dev siap ## Jalankan semua pemeriksaan dan pengujian
+	@alat/periksa
+	@$(SEMENTARA) alat/periksa-basisdata
+	@$(SEMENTARA) $(PY) -m pytest -n 2
+
+siap: ## Pasang Chromium untuk pengujian peramban (sekali, sebagai root)
+	@alat/siap
+
+fmt: venv-dev ## Rapikan kode dan templat
+	@.venv/bin/ruff check --quiet --fix .
+	@.venv/bin/ruff format --quiet .
+	@find . -path ./.venv -prune -o -path '*/templates/*' -name '*.html' -print0 | xargs -0 .venv/bin/djade --target-version 5.2
+
+bench: venv ## Ukur halaman utama pada 1.000 dan 100.000 baris
+	@$(SEMENTARA) $(PY) manage.py ukur
+
+backup: venv ## Cadangkan basis data dan berkas ke cadangan/<tanggal>
+	@exec $(PY) -m bangunrejo.basisdata nyala -- $(PY) manage.py cadangkan
+
+restore: venv ## Pulihkan ke DATA_DIR yang kosong: make restore DARI=cadangan/<tanggal>
+	@exec $(PY) -m bangunrejo.basisdata nyala -- $(PY) manage.py pulihkan "$(DARI)"
+
+kunci: venv ## Perbarui kunci versi pustaka
+	@alat/kunci
+
+venv:
+	@alat/venv requirements.txt
+
+venv-dev:
+	@alat/venv requirements.txt requirements-dev.txt
