@@ -1,0 +1,239 @@
+"""Write, publish, withdraw and remove stored files.
+
+Bytes are written before the row that names them commits, and removed only after the row
+that named them is gone for good. A rollback therefore leaves at most a file without a
+row, never a row without its file; `buang_yatim` sweeps those up.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from pathlib import PurePosixPath
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.storage import Storage, storages
+from django.core.files.uploadedfile import UploadedFile
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from core import gambar
+from core.gambar import FotoDitolak
+from core.models.berkas import Berkas, nama_acak, nama_kecil
+
+TERBATAS, PUBLIK = "terbatas", "publik"
+MAKS_DOKUMEN = 10 * 1024 * 1024
+UMUR_YATIM = timedelta(days=1)
+PESAN_DOKUMEN = {
+    "kosong": "Dokumen ini kosong (0 byte). Pilih berkasnya sekali lagi.",
+    "terlalu_besar": "Dokumen ini lebih dari 10 MB. Perkecil dulu, atau pindai ulang.",
+    "bukan_pdf": "Dokumen harus PDF. Simpan sebagai PDF dulu, lalu kirim lagi.",
+    "terpotong": "Dokumen ini terpotong, mungkin karena sinyal putus. Coba kirim lagi.",
+    "rangkap": "Dokumen ini berisi berkas lain di dalamnya, jadi kami tolak. Simpan ulang PDF-nya.",
+}
+
+
+class DokumenDitolak(ValidationError):
+    """A document that is not taken; `code` is a key of PESAN_DOKUMEN."""
+
+    def __init__(self, kode: str) -> None:
+        super().__init__(PESAN_DOKUMEN[kode], code=kode)
+
+
+def jalur(nama: str) -> str:
+    """Return where `nama` lies in its storage: folders by the first two letters."""
+    return f"{nama[:2]}/{nama}"
+
+
+def simpan_foto(unggahan: UploadedFile) -> Berkas:
+    """Prove, shrink and store a photo in `terbatas`. Raises FotoDitolak.
+
+    Call it outside a transaction: decoding takes up to two seconds.
+    """
+    foto = gambar.olah(_baca(unggahan, gambar.MAKS_BYTE))
+    nama = nama_acak(".webp")
+    _tulis(TERBATAS, nama, foto.besar)
+    _tulis(TERBATAS, nama_kecil(nama), foto.kecil)
+    return Berkas.objects.create(
+        jenis=Berkas.Jenis.FOTO,
+        nama=nama,
+        ukuran=len(foto.besar),
+        lebar=foto.lebar,
+        tinggi=foto.tinggi,
+    )
+
+
+def simpan_banyak_foto(
+    unggahan: Iterable[UploadedFile],
+) -> tuple[list[Berkas], list[str]]:
+    """Store what can be stored; return the files and one sentence per refused photo.
+
+    The sentence names the photo by its place in the list, never by its file name.
+    """
+    jadi, ditolak = [], []
+    for urutan, satu in enumerate(unggahan, start=1):
+        try:
+            jadi.append(simpan_foto(satu))
+        except FotoDitolak as galat:
+            ditolak.append(f"Foto ke-{urutan} tidak tersimpan. {galat.messages[0]}")
+    return jadi, ditolak
+
+
+def simpan_dokumen(unggahan: UploadedFile) -> Berkas:
+    """Store a PDF of at most 10 MB in `terbatas`, byte for byte. Raises DokumenDitolak."""
+    data = _baca(unggahan, MAKS_DOKUMEN)
+    _periksa_pdf(data)
+    nama = nama_acak(".pdf")
+    _tulis(TERBATAS, nama, data)
+    return Berkas.objects.create(
+        jenis=Berkas.Jenis.DOKUMEN,
+        nama=nama,
+        nama_asli=_nama_asli(unggahan.name),
+        ukuran=len(data),
+    )
+
+
+def _periksa_pdf(data: bytes) -> None:
+    if not data:
+        raise DokumenDitolak("kosong")
+    if len(data) > MAKS_DOKUMEN:
+        raise DokumenDitolak("terlalu_besar")
+    if not re.match(rb"%PDF-[12]\.\d", data):
+        raise DokumenDitolak("bukan_pdf")
+    if b"%%EOF" not in data[-1024:]:
+        raise DokumenDitolak("terpotong")
+    if gambar.berisi_zip(data):
+        raise DokumenDitolak("rangkap")
+
+
+def _nama_asli(nama: str | None) -> str:
+    """Return a name fit for a download: printable, at most 120 letters, ending in .pdf."""
+    batang = PurePosixPath(nama or "").stem
+    bersih = "".join(huruf for huruf in batang if huruf.isprintable()).strip()
+    return f"{bersih[:116] or 'dokumen'}.pdf"
+
+
+def _baca(unggahan: UploadedFile, batas: int) -> bytes:
+    """Return at most one byte more than `batas`, whatever size the sender claims."""
+    unggahan.seek(0)
+    data = unggahan.read(batas + 1)
+    return data if isinstance(data, bytes) else bytes(data)
+
+
+@transaction.atomic
+def terbitkan(berkas: Berkas) -> None:
+    """Make the file public: copy the bytes into `publik` under new names. Idempotent."""
+    terkini = Berkas.objects.select_for_update().get(pk=berkas.pk)
+    if not terkini.publik:
+        baru = nama_acak(PurePosixPath(terkini.nama).suffix)
+        for dari, ke in zip(_semua_nama(terkini.nama), _semua_nama(baru), strict=True):
+            with storages[TERBATAS].open(jalur(dari)) as isi:
+                _tulis(PUBLIK, ke, isi.read())
+        terkini.nama_publik = baru
+        terkini.save(update_fields=["nama_publik"])
+    berkas.nama_publik = terkini.nama_publik
+
+
+@transaction.atomic
+def tarik(berkas: Berkas) -> None:
+    """Take the file back from the public; its address dies at commit. Idempotent."""
+    terkini = Berkas.objects.select_for_update().get(pk=berkas.pk)
+    if terkini.nama_publik:
+        _buang_saat_commit(PUBLIK, terkini.nama_publik)
+        terkini.nama_publik = None
+        terkini.save(update_fields=["nama_publik"])
+    berkas.nama_publik = None
+
+
+@transaction.atomic
+def hapus(berkas: Berkas) -> None:
+    """Delete the row, and at commit its bytes. Its owner is deleted before."""
+    terkini = Berkas.objects.select_for_update().get(pk=berkas.pk)
+    _buang_saat_commit(TERBATAS, terkini.nama)
+    if terkini.nama_publik:
+        _buang_saat_commit(PUBLIK, terkini.nama_publik)
+    terkini.delete()
+
+
+def pemilik() -> list[models.ForeignKey[Any, Any]]:
+    """Return every relation that points to Berkas: the fields of its owners."""
+    return [
+        relasi.field
+        for relasi in Berkas._meta.get_fields(include_hidden=True)
+        if isinstance(relasi, models.ManyToOneRel) and isinstance(relasi.field, models.ForeignKey)
+    ]
+
+
+def buang_yatim() -> int:
+    """Remove files without rows and rows without owners, older than a day.
+
+    Returns how many were removed. The day leaves room for forms under way and for
+    transactions that have not committed.
+    """
+    batas = timezone.now() - UMUR_YATIM
+    jumlah = 0
+    for berkas in _tanpa_pemilik(batas):
+        hapus(berkas)
+        jumlah += 1
+    for alias, kolom in ((TERBATAS, "nama"), (PUBLIK, "nama_publik")):
+        jumlah += _sapu(alias, kolom, batas)
+    return jumlah
+
+
+def _tanpa_pemilik(batas: datetime) -> list[Berkas]:
+    himpunan = Berkas.objects.filter(dibuat__lt=batas)
+    for bidang in pemilik():
+        milik = bidang.model._base_manager.filter(**{bidang.name: OuterRef("pk")})
+        himpunan = himpunan.filter(~Exists(milik))
+    return list(himpunan)
+
+
+def _sapu(alias: str, kolom: str, batas: datetime) -> int:
+    simpanan = storages[alias]
+    jumlah = 0
+    for folder in _isi(simpanan, "", folder_saja=True):
+        nama_nama = set(_isi(simpanan, folder))
+        pokok = {_nama_pokok(nama): nama for nama in nama_nama}
+        dikenal = Berkas.objects.filter(**{f"{kolom}__in": pokok}).values_list(kolom, flat=True)
+        for nama in nama_nama - {n for d in dikenal for n in _semua_nama(str(d))}:
+            tempat = f"{folder}/{nama}"
+            if simpanan.get_modified_time(tempat) < batas:
+                simpanan.delete(tempat)
+                jumlah += 1
+    return jumlah
+
+
+def _isi(simpanan: Storage, folder: str, *, folder_saja: bool = False) -> Iterator[str]:
+    try:
+        folder_folder, nama_nama = simpanan.listdir(folder)
+    except FileNotFoundError:  # nothing was stored yet
+        return
+    yield from folder_folder if folder_saja else nama_nama
+
+
+def _nama_pokok(nama: str) -> str:
+    """Return the name of the large size for either size."""
+    return re.sub(r"-\d+(\.\w+)$", r"\1", nama)
+
+
+def _semua_nama(nama: str) -> list[str]:
+    """Return the names of all sizes: a document has one, a photo two."""
+    return [nama] if nama.endswith(".pdf") else [nama, nama_kecil(nama)]
+
+
+def _tulis(alias: str, nama: str, data: bytes) -> None:
+    """Write under exactly `nama`; a storage that had to rename it is an error."""
+    tempat = jalur(nama)
+    if storages[alias].save(tempat, ContentFile(data)) != tempat:
+        raise RuntimeError(f"Nama berkas {nama} sudah terpakai.")
+
+
+def _buang_saat_commit(alias: str, nama: str) -> None:
+    def buang() -> None:
+        for satu in _semua_nama(nama):
+            storages[alias].delete(jalur(satu))
+
+    # robust: a storage that fails now leaves an orphan for the sweep, not an error page.
+    transaction.on_commit(buang, robust=True)

@@ -1,0 +1,238 @@
+"""Photos: prove by decoding, shrink, turn upright, and keep nothing but the picture.
+
+What comes out are two WebP files made from pixels alone, so no metadata (place, device,
+hidden thumbnails) and nothing appended to the original can survive.
+"""
+
+import logging
+import re
+import threading
+import warnings
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+
+from django.core.exceptions import ValidationError
+from PIL import ExifTags, Image, ImageCms, ImageOps
+
+from core.models.berkas import SISI_BESAR, SISI_KECIL
+
+log = logging.getLogger(__name__)
+
+MAKS_BYTE = 10 * 1024 * 1024
+MAKS_PIKSEL = 50_000_000
+MAKS_SISI = 30_000
+# A progressive JPEG has about ten passes; thousands of them are a way to burn hours.
+MAKS_PINDAIAN = 100
+FORMAT = ("JPEG", "PNG", "WEBP")
+MUTU, KETELITIAN = 80, 4
+TUNGGU_DETIK = 60
+PIKSEL_SEPITA = 2_000_000
+
+# Pillow refuses above twice this number, before its decoders allocate anything.
+Image.MAX_IMAGE_PIXELS = MAKS_PIKSEL // 2
+
+_satu = threading.Lock()
+
+PESAN = {
+    "kosong": "Berkas foto ini kosong (0 byte). Pilih foto itu sekali lagi.",
+    "terlalu_besar": "Foto ini lebih dari 10 MB. Perkecil dulu, atau kirim foto lain.",
+    "terlalu_banyak_piksel": (
+        "Ukuran gambar ini terlalu besar (lebih dari 50 megapiksel atau sisinya lebih dari "
+        "30.000 piksel). Perkecil dulu, atau kirim foto lain."
+    ),
+    "rusak": "Foto ini rusak atau terpotong, mungkin karena sinyal putus. Coba kirim lagi.",
+    "rangkap": (
+        "Berkas ini berisi foto sekaligus berkas lain di dalamnya, jadi kami tolak. "
+        "Kirim foto aslinya langsung dari kamera atau galeri."
+    ),
+    "gif": "Gambar GIF belum dapat dipakai. Kirim foto JPEG, PNG, atau WebP.",
+    "svg": "Gambar SVG dan halaman web tidak dapat dipakai. Kirim foto JPEG, PNG, atau WebP.",
+    "pdf": "Ini dokumen PDF, bukan foto. Kirim foto JPEG, PNG, atau WebP.",
+    "heic": "Foto HEIC belum dapat dibuka. Simpan sebagai JPEG dulu, lalu kirim lagi.",
+    "video": "Ini video, bukan foto. Kirim foto JPEG, PNG, atau WebP.",
+    "bukan_foto": "Berkas ini bukan foto yang dapat dibuka. Kirim foto JPEG, PNG, atau WebP.",
+    "sibuk": "Sedang banyak foto yang diolah. Tunggu satu menit, lalu kirim lagi.",
+}
+# Only to say what a refused file is; acceptance never rests on these.
+TANDA = (
+    (re.compile(rb"GIF8"), "gif"),
+    (re.compile(rb"\s*%PDF-"), "pdf"),
+    (re.compile(rb".{4}ftyp(hei|hev|mif|msf)", re.DOTALL), "heic"),
+    (re.compile(rb".{4}ftyp(?!avi)|\x1aE\xdf\xa3", re.DOTALL), "video"),
+    (re.compile(rb"(\xef\xbb\xbf)?\s*<"), "svg"),
+    (re.compile(rb"\xff\xd8\xff|\x89PNG|RIFF.{4}WEBP", re.DOTALL), "rusak"),
+)
+_HALAMAN = re.compile(rb"<(script|!doctype|html|iframe|\?php)[\s>]", re.IGNORECASE)
+
+
+class FotoDitolak(ValidationError):
+    """A photo that is not taken; `code` is a key of PESAN and the message is for people."""
+
+    def __init__(self, kode: str) -> None:
+        super().__init__(PESAN[kode], code=kode)
+
+
+@dataclass(frozen=True)
+class FotoJadi:
+    """Two sizes of one photo as WebP; `lebar` and `tinggi` are pixels of the large one."""
+
+    besar: bytes
+    kecil: bytes
+    lebar: int
+    tinggi: int
+
+
+def olah(data: bytes) -> FotoJadi:
+    """Return `data` (JPEG, PNG or WebP) as upright sRGB WebP of at most 1600 and 480 px.
+
+    Never enlarges. Of an animation the first frame is kept, transparency becomes white.
+    Raises FotoDitolak. Works on one photo at a time per process, because 50 megapixels take
+    about 200 MB while they are decoded (as WebP, whose decoder keeps two canvases, 800 MB).
+    """
+    _periksa_bungkus(data)
+    with _giliran():
+        besar = _buka(data)
+        kecil = besar.copy()
+        kecil.thumbnail((SISI_KECIL, SISI_KECIL), Image.Resampling.LANCZOS)
+        return FotoJadi(_webp(besar), _webp(kecil), besar.width, besar.height)
+
+
+def _periksa_bungkus(data: bytes) -> None:
+    """Refuse what needs no decoder to be refused."""
+    if not data:
+        raise FotoDitolak("kosong")
+    if len(data) > MAKS_BYTE:
+        raise FotoDitolak("terlalu_besar")
+    if (jenis := _jenis(data)) != "rusak":
+        raise FotoDitolak(jenis)
+    if berisi_zip(data) or b"%PDF-" in data[:1024] or _HALAMAN.search(data):
+        raise FotoDitolak("rangkap")
+    if data.startswith(b"\xff\xd8") and data.count(b"\xff\xda") > MAKS_PINDAIAN:
+        raise FotoDitolak("rusak")
+
+
+def _jenis(data: bytes) -> str:
+    return next((kode for pola, kode in TANDA if pola.match(data[:64])), "bukan_foto")
+
+
+def berisi_zip(data: bytes) -> bool:
+    """Say whether `data` can be opened as a ZIP (also .jar, .apk, .docx)."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as arsip:
+            return bool(arsip.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return False
+
+
+@contextmanager
+def _giliran() -> Iterator[None]:
+    """Wait for our turn; silence Pillow, whose warnings would be errors in strict modes.
+
+    The filters of `warnings` belong to the whole process; inside the lock nobody else of
+    ours changes them.
+    """
+    if not _satu.acquire(timeout=TUNGGU_DETIK):
+        raise FotoDitolak("sibuk")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        _satu.release()
+
+
+def _buka(data: bytes) -> Image.Image:
+    """Decode every pixel and return the upright sRGB picture, at most 1600 px a side."""
+    try:
+        with Image.open(BytesIO(data), formats=FORMAT) as asal:
+            _periksa_ukuran(asal)
+            return _tegak(_srgb(_kecilkan(asal), asal), asal)
+    except FotoDitolak:
+        raise
+    except Image.DecompressionBombError as galat:
+        raise FotoDitolak("terlalu_banyak_piksel") from galat
+    except Exception as galat:  # decoders raise nearly everything on damaged data
+        log.info("Foto ditolak: %r", galat)
+        raise FotoDitolak("rusak") from galat
+
+
+def _periksa_ukuran(asal: Image.Image) -> None:
+    if asal.width * asal.height > MAKS_PIKSEL or max(asal.size) > MAKS_SISI:
+        raise FotoDitolak("terlalu_banyak_piksel")
+
+
+def _kecilkan(asal: Image.Image) -> Image.Image:
+    """Return the pixels at most 1600 px a side, in mode L, RGB or CMYK.
+
+    JPEG shrinks while it is decoded (`draft`). Everything is then reduced in strips, so
+    that a large picture never stands in memory twice.
+    """
+    faktor = max(1, max(asal.size) // SISI_BESAR)
+    asal.draft(None, (max(1, asal.width // faktor), max(1, asal.height // faktor)))
+    faktor = max(1, max(asal.size) // SISI_BESAR)
+    lebar, tinggi = asal.size
+    langkah = faktor * max(1, PIKSEL_SEPITA // (lebar * faktor))
+    hasil: Image.Image | None = None
+    for atas in range(0, tinggi, langkah):
+        pita = asal.crop((0, atas, lebar, min(atas + langkah, tinggi)))
+        pita = _rata(pita, asal).reduce(faktor)
+        if hasil is None:
+            hasil = Image.new(pita.mode, (pita.width, -(-tinggi // faktor)))
+        hasil.paste(pita, (0, atas // faktor))
+    if hasil is None:
+        raise FotoDitolak("rusak")
+    hasil.thumbnail((SISI_BESAR, SISI_BESAR), Image.Resampling.LANCZOS)
+    return hasil
+
+
+def _rata(pita: Image.Image, asal: Image.Image) -> Image.Image:
+    """Return a strip in mode L, RGB or CMYK, transparency laid on white."""
+    if asal.mode.startswith("I"):  # 16 bits of grey
+        # `convert` alone would cut everything above 255 to white.
+        return pita.convert("I").point(lambda nilai: nilai / 256 + 0).convert("L")
+    if "transparency" in asal.info:
+        pita.info["transparency"] = asal.info["transparency"]
+    if pita.has_transparency_data:
+        lapis = pita.convert("RGBA")
+        putih = Image.new("RGBA", lapis.size, "white")
+        return Image.alpha_composite(putih, lapis).convert("RGB")
+    return pita.convert({"CMYK": "CMYK", "L": "L", "1": "L"}.get(pita.mode, "RGB"))
+
+
+def _srgb(gambar: Image.Image, asal: Image.Image) -> Image.Image:
+    """Apply the colour profile of the original, if it has a usable one."""
+    if profil := asal.info.get("icc_profile"):
+        try:
+            hasil = ImageCms.profileToProfile(
+                gambar,
+                ImageCms.ImageCmsProfile(BytesIO(profil)),
+                ImageCms.createProfile("sRGB"),
+                outputMode="RGB",
+            )
+            if hasil is not None:
+                return hasil
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            log.info("Profil warna foto tidak dapat dipakai")
+    return gambar.convert("RGB")
+
+
+def _tegak(gambar: Image.Image, asal: Image.Image) -> Image.Image:
+    """Turn the picture as the camera was held; a damaged note of that is no reason to refuse."""
+    try:
+        arah = asal.getexif().get(ExifTags.Base.Orientation, 1)
+    except Exception:  # EXIF parsers raise nearly everything on damaged data
+        arah = 1
+    gambar.info.clear()
+    gambar.getexif()[ExifTags.Base.Orientation] = arah
+    return ImageOps.exif_transpose(gambar)
+
+
+def _webp(gambar: Image.Image) -> bytes:
+    tujuan = BytesIO()
+    polos = gambar.copy()
+    polos.info.clear()
+    polos.save(tujuan, "WEBP", quality=MUTU, method=KETELITIAN, exif=b"", icc_profile=b"", xmp=b"")
+    return tujuan.getvalue()

@@ -1,0 +1,103 @@
+"""Hand out stored files."""
+
+import logging
+import re
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.files.storage import storages
+from django.db.models import Q
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header, http_date, quote_etag
+from django.views.decorators.http import require_safe
+
+from core.berkas import PUBLIK, TERBATAS, jalur, pemilik
+from core.models import Berkas
+
+log = logging.getLogger(__name__)
+
+JENIS_ISI = {".webp": "image/webp", ".pdf": "application/pdf"}
+_NAMA = re.compile(r"(?P<batang>[0-9a-f]{32})(-480(?=\.webp))?(?P<akhiran>\.webp|\.pdf)")
+SETAHUN = 365 * 24 * 3600
+
+
+@login_not_required
+@require_safe
+def berkas(request: HttpRequest, nama: str) -> HttpResponseBase:
+    """Serve `nama`. Unknown, withdrawn and not allowed are the same 404."""
+    cocok = _NAMA.fullmatch(nama)
+    if not cocok:
+        raise Http404
+    pokok = cocok["batang"] + cocok["akhiran"]
+    milik = Berkas.objects.filter(Q(nama=pokok) | Q(nama_publik=pokok)).first()
+    if milik is None:
+        raise Http404
+    if milik.nama_publik == pokok:
+        return _publik(request, milik, nama)
+    if not _boleh(request, milik):
+        raise Http404
+    respons = _kirim(milik, TERBATAS, nama)
+    respons["Cache-Control"] = "private, no-store"
+    return respons
+
+
+def _boleh(request: HttpRequest, milik: Berkas) -> bool:
+    """Ask the owners. Their manager's `berkas_terlihat(request)` returns the owner rows
+    whose files this request may read; an owner that has no such method shows nothing."""
+    for bidang in pemilik():
+        terlihat = getattr(bidang.model._default_manager, "berkas_terlihat", None)
+        if terlihat and terlihat(request).filter(**{bidang.name: milik}).exists():
+            return True
+    return False
+
+
+def _publik(request: HttpRequest, milik: Berkas, nama: str) -> HttpResponseBase:
+    """A public name never changes its content, so a browser that has it keeps it."""
+    etag = quote_etag(nama)
+    tanggal = int(milik.dibuat.timestamp())
+    respons: HttpResponseBase | None = get_conditional_response(
+        request, etag=etag, last_modified=tanggal
+    )
+    if respons is None:
+        respons = _kirim(milik, PUBLIK, nama)
+    respons["ETag"] = etag
+    respons["Last-Modified"] = http_date(datetime.fromtimestamp(tanggal, UTC).timestamp())
+    respons["Cache-Control"] = f"public, max-age={SETAHUN}, immutable"
+    return respons
+
+
+def _kirim(milik: Berkas, alias: str, nama: str) -> HttpResponseBase:
+    respons = _isi(alias, nama)
+    akhiran = nama[nama.rindex(".") :]
+    respons["Content-Type"] = JENIS_ISI[akhiran]
+    respons["X-Content-Type-Options"] = "nosniff"
+    if milik.jenis == Berkas.Jenis.DOKUMEN:
+        respons["Content-Disposition"] = content_disposition_header(True, milik.nama_asli) or ""
+    # What is opened by its own address may do nothing at all.
+    respons["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return respons
+
+
+def _isi(alias: str, nama: str) -> HttpResponseBase:
+    """Let the proxy, the disk or the object store give the bytes.
+
+    A store without paths on disk (S3) answers with an address of its own, signed and
+    short-lived; its host must then be added to `img-src` of the policy.
+    """
+    simpanan, tempat = storages[alias], jalur(nama)
+    if settings.BERKAS_ACCEL_PREFIX:
+        respons = HttpResponse()
+        respons["X-Accel-Redirect"] = f"{settings.BERKAS_ACCEL_PREFIX}{alias}/{tempat}"
+        return respons
+    try:
+        simpanan.path(tempat)
+    except NotImplementedError:
+        return HttpResponseRedirect(simpanan.url(tempat))
+    try:
+        return FileResponse(simpanan.open(tempat))
+    except FileNotFoundError as galat:
+        log.error("Berkas %s tercatat tetapi tidak ada di simpanan %s", nama, alias)
+        raise Http404 from galat
