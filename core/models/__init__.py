@@ -2,10 +2,8 @@
 
 from core.models.antrean import Detak, Tugas
 from core.models.berkas import Berkas
-from core.models.berkas import Berkas
 from core.models.jejak import IsiJejak, Jejak, Segel
 from core.models.kalender import HariLibur
-from core.models.moderasi import Dimoderasi, TampilMixin
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.models.nomor import Penghitung
 
