@@ -128,7 +128,7 @@ class Server:
         options = [part for setting in settings for part in ("-c", setting)]
         if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
             self.log.unlink()
-        with self.log.open("ab") as log:
+        with self.log.open("ab", opener=_private) as log:
             self.process = spawn(
                 [self.bin / "postgres", "-D", self.folder, *options],
                 death_signal=signal.SIGINT,
@@ -180,6 +180,11 @@ class Server:
             self.stop_orphans()
             with contextlib.suppress(OSError):
                 shutil.rmtree(self.sockets)
+
+
+def _private(path: str, flags: int) -> int:
+    """Open for the owner only: the log of a database may quote its rows."""
+    return os.open(path, flags, mode=0o600)
 
 
 def can_connect(url: str) -> bool:
