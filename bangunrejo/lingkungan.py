@@ -1,0 +1,94 @@
+"""What the environment says: small functions that read variables and compute addresses.
+
+Nothing here opens a connection or starts a process. The one thing written is the
+secret key of the demonstration, made once into DATA_DIR.
+"""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env
+
+MODES = ("contoh", "uji", "produksi")
+
+
+def mode(env: Env) -> str:
+    """Return PORTAL_MODE; `produksi` when unset."""
+    value = env.str("PORTAL_MODE", "produksi")
+    if value not in MODES:
+        raise ImproperlyConfigured(f"PORTAL_MODE harus salah satu dari: {', '.join(MODES)}.")
+    return value
+
+
+def data_dir(env: Env, base_dir: Path) -> Path:
+    """Return the folder that holds db/, berkas/ and surat/.
+
+    As root the default lies outside the checkout, since the database server runs
+    under a user of its own which may not be able to enter the checkout.
+    """
+    default = "/var/lib/bangunrejo" if os.geteuid() == 0 else str(base_dir / ".data")
+    return Path(env.str("DATA_DIR", default)).expanduser().absolute()
+
+
+def secret_key(env: Env, mode: str, data_dir: Path) -> str:
+    """Return SECRET_KEY; the demonstration makes its own once, production must be given one."""
+    if value := env.str("SECRET_KEY", ""):
+        return value
+    if mode == "produksi":
+        raise ImproperlyConfigured("SECRET_KEY belum diisi. Isi dengan untaian acak yang panjang.")
+    if mode == "uji":
+        return "kunci-untuk-uji-saja-" + "x" * 40
+    path = data_dir / "kunci"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(50))
+    return path.read_text()
+
+
+def allowed_hosts(env: Env, mode: str) -> list[str]:
+    hosts = env.list("ALLOWED_HOSTS", [])
+    if mode == "produksi" and not hosts:
+        raise ImproperlyConfigured("ALLOWED_HOSTS belum diisi. Contoh: portal.contoh.go.id")
+    return hosts or ["localhost", "127.0.0.1", "[::1]", "testserver", env.str("HOST", "127.0.0.1")]
+
+
+def database(env: Env, data_dir: Path) -> dict[str, Any]:
+    """Return the database settings: DATABASE_URL, or the embedded server's socket."""
+    from bangunrejo.basisdata import default_url
+
+    config = env.dj_db_url("DATABASE_URL", default_url(data_dir))
+    config |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
+    return dict(config)
+
+
+def caches(env: Env) -> dict[str, Any]:
+    """Return the cache: Redis when REDIS_URL is given, else a table of the database."""
+    if url := env.str("REDIS_URL", ""):
+        return {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}}
+    return {
+        "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+    }
+
+
+def email(env: Env, mode: str, data_dir: Path) -> dict[str, Any]:
+    """Return the mail settings: files in the demonstration, SMTP (EMAIL_URL) in production."""
+    if mode == "uji":
+        return {"EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend"}
+    sender = env.str("DEFAULT_FROM_EMAIL", "portal@contoh.invalid" if mode == "contoh" else "")
+    if mode == "contoh":
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": data_dir / "surat",
+            "DEFAULT_FROM_EMAIL": sender,
+        }
+    if not env.str("EMAIL_URL", "") or not sender:
+        raise ImproperlyConfigured("EMAIL_URL dan DEFAULT_FROM_EMAIL belum diisi.")
+    smtp = env.dj_email_url("EMAIL_URL")
+    return {k: v for k, v in smtp.items() if k.startswith("EMAIL_")} | {
+        "DEFAULT_FROM_EMAIL": sender,
+        "SERVER_EMAIL": sender,
+    }

@@ -1,0 +1,194 @@
+"""Settings of the portal, read from the environment.
+
+Nothing is started here: the module only reads variables and computes addresses.
+`PORTAL_MODE` is one of `contoh` (demonstration, set by `make run`), `uji` (tests)
+and `produksi` (the default), which refuses to start half configured.
+"""
+
+import datetime as dt
+from pathlib import Path
+
+from django.contrib.messages import constants as message_levels
+from environs import Env
+
+from bangunrejo import lingkungan
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = Env()
+
+# --- Mode and addresses -------------------------------------------------------------
+PORTAL_MODE = lingkungan.mode(env)
+CONTOH, UJI, PRODUKSI = (PORTAL_MODE == m for m in ("contoh", "uji", "produksi"))
+DATA_DIR = lingkungan.data_dir(env, BASE_DIR)
+SECRET_KEY = lingkungan.secret_key(env, PORTAL_MODE, DATA_DIR)
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
+ALLOWED_HOSTS = lingkungan.allowed_hosts(env, PORTAL_MODE)
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+DEBUG = False
+ALAMAT_PORTAL = env.str("ALAMAT_PORTAL", "")
+HALAMAN_PERCOBAAN = PORTAL_MODE != "produksi"
+
+# --- Applications -------------------------------------------------------------------
+INSTALLED_APPS = [
+    "bangunrejo",
+    "transparansi",
+    "meja",
+    "kabar",
+    "forum",
+    "laporan",
+    "aspirasi",
+    "proyek",
+    "warga",
+    "core",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "django_filters",
+    "django_htmx",
+    "rules.apps.AutodiscoverRulesConfig",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+ROOT_URLCONF = "bangunrejo.urls"
+WSGI_APPLICATION = "bangunrejo.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "bangunrejo.konteks.portal",
+            ],
+            "builtins": ["core.templatetags.bentuk"],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# --- Database, cache, queue ---------------------------------------------------------
+DATABASES = {"default": lingkungan.database(env, DATA_DIR)}
+CACHES = lingkungan.caches(env)
+# name, function, when: every timedelta, or daily at a time in WIB (see core.berkala)
+TUGAS_BERKALA = [
+    ("segel", "core.segel.segel_semua", dt.timedelta(minutes=5)),
+    ("libur", "core.hari_kerja.muat_libur_berjalan", dt.time(1, 0)),
+    ("sesi", "core.berkala.bersihkan_sesi", dt.time(1, 10)),
+    ("antrean", "core.antrean.rapikan", dt.time(1, 20)),
+    ("berkas", "core.berkas.buang_yatim", dt.time(1, 30)),
+]
+
+# --- People -------------------------------------------------------------------------
+AUTH_USER_MODEL = "warga.Pengguna"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "beranda"
+LOGOUT_REDIRECT_URL = "beranda"
+PASSWORD_HASHERS = [
+    f"django.contrib.auth.hashers.{'MD5' if UJI else 'PBKDF2'}PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# --- Language and time: written in Indonesian, WIB ----------------------------------
+LANGUAGE_CODE = "id"
+TIME_ZONE = "Asia/Jakarta"
+USE_I18N = True
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = False  # it corrupts addresses and SVG; use the filters
+
+# --- Files --------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = env.path("STATIC_ROOT", str(DATA_DIR / "static"))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA_DIR / "berkas" / "terbatas"},
+    },
+    "terbatas": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA_DIR / "berkas" / "terbatas"},
+    },
+    "publik": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA_DIR / "berkas" / "publik"},
+    },
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if PORTAL_MODE == "uji"
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+    },
+}
+# nginx may hand out the bytes itself: the internal location that maps to DATA_DIR/berkas.
+BERKAS_ACCEL_PREFIX = env.str("BERKAS_ACCEL_PREFIX", "")
+DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o640
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+
+# --- Security -----------------------------------------------------------------------
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_NAME = "sesi"
+CSRF_COOKIE_NAME = "csrf"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "bangunrejo.views.csrf_failure"
+if PORTAL_MODE == "produksi":
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$"]
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+    if env.bool("PERCAYA_X_FORWARDED_PROTO", False):
+        SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# --- Mail ---------------------------------------------------------------------------
+EMAIL_TIMEOUT = 20  # seconds
+globals().update(lingkungan.email(env, PORTAL_MODE, DATA_DIR))
+
+MESSAGE_TAGS = {message_levels.ERROR: "bahaya", message_levels.SUCCESS: "baik"}
