@@ -1,0 +1,132 @@
+"""Fixed choices of projects and decisions, and the table of stages."""
+
+from dataclasses import dataclass
+
+from django.db import models
+
+
+class Jenis(models.TextChoices):
+    FISIK = "fisik", "Pembangunan fisik"
+    NONFISIK = "nonfisik", "Kegiatan bukan fisik"
+
+
+class Pola(models.TextChoices):
+    """Who does the work (Peraturan LKPP 12/2019)."""
+
+    SWAKELOLA = "swakelola", "Dikerjakan sendiri oleh kampung"
+    PENYEDIA = "penyedia", "Dikerjakan penyedia"
+    KERJA_SAMA = "kerja_sama", "Kerja sama antarkampung"
+
+
+class SumberDana(models.TextChoices):
+    """Where the money comes from; one project may have many sources."""
+
+    DD = "dd", "Dana Desa"
+    ADD = "add", "Alokasi Dana Desa"
+    PAD = "pad", "Pendapatan asli kampung"
+    PBH = "pbh", "Bagi hasil pajak dan retribusi"
+    BKP = "bkp", "Bantuan keuangan provinsi"
+    BKK = "bkk", "Bantuan keuangan kabupaten"
+    SWADAYA = "swadaya", "Swadaya warga"
+    HIBAH = "hibah", "Hibah"
+    TJSL = "tjsl", "Tanggung jawab sosial perusahaan"
+    APBD_KAB = "apbd_kab", "APBD kabupaten"
+    APBD_PROV = "apbd_prov", "APBD provinsi"
+    APBN = "apbn", "APBN"
+    SILPA = "silpa", "Sisa anggaran tahun lalu"
+    LAIN = "lain", "Sumber lain"
+
+
+class Tahap(models.TextChoices):
+    """Where a project stands, from idea to handover."""
+
+    USULAN = "usulan", "Usulan"
+    DITELAAH = "ditelaah", "Sedang ditelaah"
+    DIBAHAS = "dibahas", "Dibahas dalam musyawarah"
+    MASUK_RKP = "masuk_rkp", "Masuk rencana kerja kampung"
+    MASUK_DU_RKP = "masuk_du_rkp", "Diusulkan ke kabupaten"
+    TIDAK_DIPRIORITASKAN = "tidak_diprioritaskan", "Belum diprioritaskan"
+    DIANGGARKAN = "dianggarkan", "Sudah dianggarkan"
+    BERJALAN = "berjalan", "Sedang dikerjakan"
+    DIHENTIKAN_SEMENTARA = "dihentikan_sementara", "Dihentikan sementara"
+    SELESAI = "selesai", "Selesai dikerjakan"
+    SERAH_TERIMA = "serah_terima", "Sudah diserahterimakan"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+@dataclass(frozen=True)
+class Pintu:
+    """What opens the way to a stage: a Keputusan, or an act of the pelaksana."""
+
+    dari: frozenset[str]
+    lewat_keputusan: bool
+    alasan_wajib: bool = False
+
+
+_T = Tahap
+_SEBELUM_SELESAI = frozenset(
+    t for t in Tahap.values if t not in {_T.SELESAI, _T.SERAH_TERIMA, _T.DIBATALKAN}
+)
+
+# Stage → door. Up to dianggarkan, for dibatalkan and for returning the door is a
+# Keputusan; the rest are acts of the pelaksana with date, reason and paper (design §3).
+PINTU_TAHAP: dict[str, Pintu] = {
+    _T.DITELAAH: Pintu(frozenset({_T.USULAN}), lewat_keputusan=True),
+    _T.DIBAHAS: Pintu(frozenset({_T.DITELAAH}), lewat_keputusan=True),
+    _T.MASUK_RKP: Pintu(frozenset({_T.DIBAHAS}), lewat_keputusan=True),
+    _T.MASUK_DU_RKP: Pintu(frozenset({_T.DIBAHAS}), lewat_keputusan=True),
+    _T.TIDAK_DIPRIORITASKAN: Pintu(
+        frozenset({_T.DIBAHAS, _T.MASUK_DU_RKP}), lewat_keputusan=True, alasan_wajib=True
+    ),
+    _T.USULAN: Pintu(frozenset({_T.MASUK_DU_RKP, _T.TIDAK_DIPRIORITASKAN}), lewat_keputusan=True),
+    _T.DIANGGARKAN: Pintu(frozenset({_T.MASUK_RKP, _T.MASUK_DU_RKP}), lewat_keputusan=True),
+    _T.DIBATALKAN: Pintu(_SEBELUM_SELESAI, lewat_keputusan=True, alasan_wajib=True),
+    _T.BERJALAN: Pintu(frozenset({_T.DIANGGARKAN, _T.DIHENTIKAN_SEMENTARA}), lewat_keputusan=False),
+    _T.DIHENTIKAN_SEMENTARA: Pintu(
+        frozenset({_T.BERJALAN}), lewat_keputusan=False, alasan_wajib=True
+    ),
+    _T.SELESAI: Pintu(frozenset({_T.BERJALAN}), lewat_keputusan=False),
+    _T.SERAH_TERIMA: Pintu(frozenset({_T.SELESAI}), lewat_keputusan=False),
+}
+
+TAHAP_DAPAT_DILAPORKAN = (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA, Tahap.SELESAI)
+TAHAP_NEGATIF = (Tahap.TIDAK_DIPRIORITASKAN, Tahap.DIBATALKAN)
+
+
+def pintu_ke(tahap: str) -> list[str]:
+    """Stages reachable from this one by a Keputusan, in the order of the list."""
+    return [
+        ke
+        for ke in Tahap.values
+        if ke in PINTU_TAHAP and PINTU_TAHAP[ke].lewat_keputusan and tahap in PINTU_TAHAP[ke].dari
+    ]
+
+
+def tindakan_dari(tahap: str) -> list[str]:
+    """Stages that the pelaksana can reach from this one by an act of their own."""
+    return [
+        ke
+        for ke in Tahap.values
+        if ke in PINTU_TAHAP
+        and not PINTU_TAHAP[ke].lewat_keputusan
+        and tahap in PINTU_TAHAP[ke].dari
+    ]
+
+
+class Dasar(models.TextChoices):
+    """What a decision rests on."""
+
+    MUSDUS = "musdus", "Musyawarah dusun"
+    MUSKAM = "muskam", "Musyawarah kampung"
+    MUSRENBANG_KAMPUNG = "musrenbang_kampung", "Musrenbang kampung"
+    MUSRENBANG_KECAMATAN = "musrenbang_kecamatan", "Musrenbang kecamatan"
+    PERATURAN_KAMPUNG = "peraturan_kampung", "Peraturan Kampung"
+    KEPUTUSAN_KAKAM = "keputusan_kakam", "Keputusan Kepala Kampung"
+    KEPUTUSAN_CAMAT = "keputusan_camat", "Keputusan Camat"
+    BERITA_ACARA = "berita_acara", "Berita acara"
+
+
+class FrekuensiLaporan(models.TextChoices):
+    BULANAN = "bulanan", "Setiap bulan"
+    DUA_MINGGUAN = "dua_mingguan", "Setiap dua minggu"
+    SEKALI = "sekali", "Sekali, setelah selesai"

@@ -1,0 +1,197 @@
+"""Proyek and the codes it is filed under."""
+
+from typing import Any, ClassVar, Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q, Sum
+from django.urls import reverse
+from django.utils import timezone
+
+from core.cari import vektor
+from core.fields import BujurField, LintangField, TeksField, titik_lengkap
+from proyek.enums import (
+    TAHAP_DAPAT_DILAPORKAN,
+    FrekuensiLaporan,
+    Jenis,
+    Pola,
+    Tahap,
+    pintu_ke,
+    tindakan_dari,
+)
+from warga.models import Instansi, Kampung
+
+
+class Bidang(models.Model):
+    """Field of the village budget (Permendagri 20/2018); editable reference row."""
+
+    kode = models.CharField("kode", max_length=2, unique=True)
+    nama = models.CharField("nama", max_length=80)
+
+    class Meta:
+        verbose_name = "bidang"
+        verbose_name_plural = "bidang"
+        ordering = ["kode"]
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.nama}"
+
+
+class SubBidang(models.Model):
+    """Sub-field of the village budget; editable reference row."""
+
+    bidang = models.ForeignKey(Bidang, on_delete=models.PROTECT, related_name="sub_bidang")
+    kode = models.CharField("kode", max_length=5, unique=True)
+    nama = models.CharField("nama", max_length=120)
+
+    class Meta:
+        verbose_name = "sub-bidang"
+        verbose_name_plural = "sub-bidang"
+        ordering = ["kode"]
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.nama}"
+
+
+class Kegiatan(models.Model):
+    """Kind of activity in the village budget; the kabupaten may add its own (x.x.90 up)."""
+
+    sub_bidang = models.ForeignKey(SubBidang, on_delete=models.PROTECT, related_name="kegiatan")
+    kode = models.CharField("kode", max_length=8, unique=True)
+    nama = models.CharField("nama", max_length=120)
+
+    class Meta:
+        verbose_name = "kegiatan"
+        verbose_name_plural = "kegiatan"
+        ordering = ["kode"]
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.nama}"
+
+
+class ProyekQuerySet(models.QuerySet["Proyek"]):
+    """Reads of projects. Every project is public from its first row."""
+
+    def visible_to(self, user: Any) -> Self:
+        return self
+
+    def untuk_jumlah(self) -> Self:
+        """Those that count in totals: not the invented kampung, not the cancelled."""
+        return self.filter(kampung__contoh=False).exclude(tahap=Tahap.DIBATALKAN)
+
+    def untuk_kartu(self) -> Self:
+        """With what a card shows, in one query."""
+        return self.select_related("kampung", "kegiatan__sub_bidang__bidang")
+
+    def with_pagu(self) -> Self:
+        """Annotate `pagu`: rupiah over all sources; None without any source."""
+        jumlah = (
+            Proyek.pendanaan.rel.related_model._base_manager.filter(proyek=models.OuterRef("pk"))
+            .order_by()
+            .values("proyek")
+            .annotate(jumlah=Sum("pagu"))
+            .values("jumlah")
+        )
+        return self.annotate(pagu=models.Subquery(jumlah, output_field=models.BigIntegerField()))
+
+
+class Proyek(models.Model):
+    """A piece of work for a kampung, from idea to handover.
+
+    `kampung` answers for it and is in every sum; `kampung_lain` is served too and only
+    shown. Pagu is the sum of its Pendanaan, never a column of its own.
+    """
+
+    jenis_jejak: ClassVar[str] = "proyek"
+
+    nomor = models.CharField("nomor", max_length=14, unique=True, editable=False)
+    judul = models.CharField("nama proyek", max_length=120)
+    uraian = TeksField("uraian", max_length=5000)
+    tujuan = TeksField("tujuan", max_length=2000, blank=True)
+    pemilik = models.ForeignKey(
+        Instansi, verbose_name="pemilik", on_delete=models.PROTECT, related_name="proyek"
+    )
+    kampung = models.ForeignKey(
+        Kampung, verbose_name="kampung", on_delete=models.PROTECT, related_name="proyek"
+    )
+    kampung_lain = models.ManyToManyField(
+        Kampung, verbose_name="kampung lain", blank=True, related_name="proyek_dari_kampung_lain"
+    )
+    kegiatan = models.ForeignKey(
+        Kegiatan, verbose_name="kegiatan", on_delete=models.PROTECT, related_name="proyek"
+    )
+    jenis = models.CharField("jenis", max_length=10, choices=Jenis, default=Jenis.FISIK)
+    volume = models.DecimalField("volume", max_digits=12, decimal_places=2, null=True, blank=True)
+    satuan = models.CharField("satuan", max_length=20, blank=True)
+    sasaran = models.CharField("sasaran", max_length=200, blank=True)
+    lokasi = models.CharField("lokasi", max_length=200, blank=True)
+    lintang = LintangField("lintang", null=True, blank=True)
+    bujur = BujurField("bujur", null=True, blank=True)
+    mulai_rencana = models.DateField("rencana mulai", null=True, blank=True)
+    selesai_rencana = models.DateField("rencana selesai", null=True, blank=True)
+    mulai_nyata = models.DateField("mulai", null=True, blank=True, editable=False)
+    selesai_nyata = models.DateField("selesai", null=True, blank=True, editable=False)
+    pola = models.CharField("cara pengerjaan", max_length=12, choices=Pola, default=Pola.SWAKELOLA)
+    pelaksana = models.CharField("pelaksana", max_length=120, blank=True)
+    frekuensi_laporan = models.CharField(
+        "laporan", max_length=14, choices=FrekuensiLaporan, default=FrekuensiLaporan.BULANAN
+    )
+    tahap = models.CharField(
+        "tahap", max_length=24, choices=Tahap, default=Tahap.USULAN, editable=False
+    )
+    dibuat = models.DateTimeField("dibuat", default=timezone.now, editable=False)
+    vektor = vektor(("judul", "A"), ("nomor", "A"), ("lokasi", "B"), ("uraian", "C"))
+
+    objects = ProyekQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "proyek"
+        verbose_name_plural = "proyek"
+        ordering = ["-dibuat", "-pk"]
+        indexes = [
+            GinIndex(fields=["vektor"], name="proyek_vektor"),
+            models.Index(fields=["-dibuat", "-id"], name="proyek_terbaru"),
+            models.Index(fields=["kampung", "-dibuat", "-id"], name="proyek_per_kampung"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(mulai_rencana__isnull=True)
+                | Q(selesai_rencana__isnull=True)
+                | Q(selesai_rencana__gte=F("mulai_rencana")),
+                name="proyek_rencana_urut",
+                violation_error_message="Rencana selesai harus sesudah rencana mulai.",
+            ),
+            models.CheckConstraint(
+                condition=Q(selesai_nyata__isnull=True) | Q(selesai_nyata__gte=F("mulai_nyata")),
+                name="proyek_nyata_urut",
+                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+            ),
+            titik_lengkap("proyek_letak_lengkap"),
+            models.CheckConstraint(
+                condition=Q(volume__isnull=True) | Q(volume__gt=0),
+                name="proyek_volume_positif",
+                violation_error_message="Volume harus lebih besar dari nol.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nomor} {self.judul}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("proyek:rincian", args=[self.nomor])
+
+    @property
+    def kunci_jejak(self) -> str:
+        return self.nomor
+
+    @property
+    def dapat_dilaporkan(self) -> bool:
+        return self.tahap in TAHAP_DAPAT_DILAPORKAN
+
+    @property
+    def tahap_lewat_keputusan(self) -> list[str]:
+        return pintu_ke(self.tahap)
+
+    @property
+    def tahap_lewat_tindakan(self) -> list[str]:
+        return tindakan_dari(self.tahap)

@@ -1,0 +1,69 @@
+"""Money of a project, in whole rupiah."""
+
+from django.db import models
+from django.db.models import Q
+
+from core.fields import RupiahField
+from proyek.enums import SumberDana
+from proyek.models.proyek import Proyek
+
+TAHUN_WAJAR = (2015, 2100)
+
+
+class Pendanaan(models.Model):
+    """One source of money of a project in one budget year; pagu in rupiah."""
+
+    proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="pendanaan")
+    sumber = models.CharField("sumber dana", max_length=10, choices=SumberDana)
+    tahun = models.PositiveSmallIntegerField("tahun anggaran")
+    pagu = RupiahField("anggaran")
+
+    class Meta:
+        verbose_name = "pendanaan"
+        verbose_name_plural = "pendanaan"
+        ordering = ["proyek", "tahun", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["proyek", "sumber", "tahun"],
+                name="pendanaan_sumber_tahun_unik",
+                violation_error_message="Sumber dana dan tahun ini sudah ada. "
+                "Jumlahkan menjadi satu.",
+            ),
+            models.CheckConstraint(
+                condition=Q(pagu__gt=0),
+                name="pendanaan_pagu_positif",
+                violation_error_message="Anggaran harus lebih besar dari nol.",
+            ),
+            models.CheckConstraint(
+                condition=Q(tahun__range=TAHUN_WAJAR),
+                name="pendanaan_tahun_wajar",
+                violation_error_message="Tahun anggaran tidak wajar.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_sumber_display()} {self.tahun}"
+
+
+class Pencairan(models.Model):
+    """Money received from a source (not the same as spent)."""
+
+    pendanaan = models.ForeignKey(Pendanaan, on_delete=models.PROTECT, related_name="pencairan")
+    tanggal = models.DateField("tanggal")
+    jumlah = RupiahField("jumlah")
+    keterangan = models.CharField("keterangan", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "pencairan"
+        verbose_name_plural = "pencairan"
+        ordering = ["tanggal", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(jumlah__gt=0),
+                name="pencairan_jumlah_positif",
+                violation_error_message="Jumlah yang diterima harus lebih besar dari nol.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pendanaan} {self.tanggal}"

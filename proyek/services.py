@@ -1,0 +1,150 @@
+"""Acts on projects and decisions. Each is one transaction and leaves a Jejak."""
+
+import datetime
+from collections.abc import Sequence
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from core.galat import TidakBisa
+from core.jejak import catat
+from core.models import Berkas
+from core.nomor import nomor_baru
+from proyek.enums import PINTU_TAHAP, Tahap
+from proyek.models import Keputusan, Pencairan, Pendanaan, Proyek
+from warga.models import Pengguna
+
+
+@transaction.atomic
+def buka_proyek(
+    *,
+    proyek: Proyek,
+    pendanaan: Sequence[Pendanaan],
+    keputusan: Keputusan | None,
+    oleh: Pengguna,
+    dokumen: Berkas | None = None,
+) -> Proyek:
+    """Register an unsaved project with its money and, if there is one, its founding decision.
+
+    A project may enter the portal late in its life, so the founding Keputusan may set any
+    stage that a Keputusan opens; without one it begins as a usulan.
+    Raises TidakBisa when the decision names a stage that only the pelaksana can reach.
+    """
+    _setel_tahap_awal(proyek, keputusan)
+    proyek.nomor = nomor_baru("PRJ", timezone.localdate().year)
+    proyek.save(force_insert=True)
+    for baris in pendanaan:
+        baris.proyek = proyek
+        baris.save(force_insert=True)
+    catat(objek=proyek, aksi="dibuka", oleh=oleh, ke=proyek.tahap)
+    if keputusan:
+        keputusan.proyek, keputusan.kampung = proyek, proyek.kampung
+        _simpan_keputusan(keputusan, oleh=oleh, dokumen=dokumen)
+    return proyek
+
+
+def _setel_tahap_awal(proyek: Proyek, keputusan: Keputusan | None) -> None:
+    ke = keputusan.ke_tahap if keputusan else ""
+    if ke and (ke not in PINTU_TAHAP or not PINTU_TAHAP[ke].lewat_keputusan):
+        raise TidakBisa("Tahap ini tidak dapat ditetapkan dengan keputusan. Pilih tahap lain.")
+    proyek.tahap = ke or Tahap.USULAN
+
+
+@transaction.atomic
+def catat_keputusan(
+    *, keputusan: Keputusan, oleh: Pengguna, dokumen: Berkas | None = None
+) -> Keputusan:
+    """Enter an unsaved decision; when it names a stage, move its project there.
+
+    Raises TidakBisa when the stage is not open from where the project stands.
+    """
+    if keputusan.proyek_id and keputusan.ke_tahap:
+        proyek = Proyek.objects.select_for_update().get(pk=keputusan.proyek_id)
+        _pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
+        proyek.save(update_fields=["tahap"])
+    return _simpan_keputusan(keputusan, oleh=oleh, dokumen=dokumen)
+
+
+def _simpan_keputusan(keputusan: Keputusan, *, oleh: Pengguna, dokumen: Berkas | None) -> Keputusan:
+    keputusan.dicatat_oleh = oleh
+    keputusan.berkas = dokumen
+    keputusan.nomor = nomor_baru("KEP", timezone.localdate().year)
+    keputusan.save(force_insert=True)
+    catat(objek=keputusan, aksi="dicatat", oleh=oleh, alasan=keputusan.alasan)
+    if keputusan.proyek:
+        catat(
+            objek=keputusan.proyek,
+            aksi="keputusan",
+            oleh=oleh,
+            ke=keputusan.ke_tahap,
+            alasan=keputusan.alasan,
+            rincian={"keputusan": keputusan.nomor},
+        )
+    return keputusan
+
+
+@transaction.atomic
+def ubah_tahap(
+    *, proyek: Proyek, ke: str, tanggal: datetime.date, oleh: Pengguna, alasan: str = ""
+) -> Proyek:
+    """Record an act of the pelaksana: start, stop, resume, finish, hand over.
+
+    Raises TidakBisa when the act does not fit the stage, the reason is missing, or the
+    date lies in the future or before the start.
+    """
+    proyek = Proyek.objects.select_for_update().get(pk=proyek.pk)
+    dari = proyek.tahap
+    _pindah(proyek, ke, lewat_keputusan=False, alasan=alasan)
+    _setel_tanggal(proyek, tanggal)
+    proyek.save(update_fields=["tahap", "mulai_nyata", "selesai_nyata"])
+    catat(
+        objek=proyek,
+        aksi="tahap",
+        oleh=oleh,
+        dari=dari,
+        ke=ke,
+        alasan=alasan,
+        rincian={"tanggal": tanggal.isoformat()},
+    )
+    return proyek
+
+
+def _pindah(proyek: Proyek, ke: str, *, lewat_keputusan: bool, alasan: str | None = None) -> None:
+    pintu = PINTU_TAHAP.get(ke)
+    if not pintu or pintu.lewat_keputusan != lewat_keputusan or proyek.tahap not in pintu.dari:
+        raise TidakBisa(
+            f"Proyek ini berada pada tahap “{proyek.get_tahap_display()}”, jadi tidak dapat "
+            "dipindahkan ke tahap itu. Muat ulang halaman untuk melihat keadaan terbaru."
+        )
+    if pintu.alasan_wajib and alasan is not None and not alasan.strip():
+        raise TidakBisa("Tulis alasannya. Warga berhak tahu mengapa pekerjaan berhenti.")
+    proyek.tahap = ke
+
+
+def _setel_tanggal(proyek: Proyek, tanggal: datetime.date) -> None:
+    if tanggal > timezone.localdate():
+        raise TidakBisa("Tanggal tidak boleh sesudah hari ini.")
+    if proyek.mulai_nyata and tanggal < proyek.mulai_nyata:
+        raise TidakBisa("Tanggal tidak boleh sebelum pekerjaan dimulai.")
+    if proyek.tahap == Tahap.BERJALAN and not proyek.mulai_nyata:
+        proyek.mulai_nyata = tanggal
+    if proyek.tahap == Tahap.SELESAI:
+        proyek.selesai_nyata = tanggal
+
+
+@transaction.atomic
+def catat_pencairan(*, pencairan: Pencairan, oleh: Pengguna) -> Pencairan:
+    """Record money received. Raises ValidationError when it exceeds the pagu of its source."""
+    sumber = Pendanaan.objects.select_for_update().get(pk=pencairan.pendanaan_id)
+    sudah = sum(sumber.pencairan.values_list("jumlah", flat=True))
+    if sudah + pencairan.jumlah > sumber.pagu:
+        raise ValidationError({"jumlah": "Jumlah yang diterima melebihi anggaran sumber ini."})
+    pencairan.save(force_insert=True)
+    catat(
+        objek=sumber.proyek,
+        aksi="pencairan",
+        oleh=oleh,
+        rincian={"sumber": sumber.sumber, "jumlah": pencairan.jumlah},
+    )
+    return pencairan
