@@ -1,0 +1,36 @@
+"""The one way from status to status: lock the row, ask the table, set the status."""
+
+from django.utils import timezone
+
+from aspirasi.enums import STATUS_TERTUTUP, TRANSISI, CaraSelesai, Status
+from aspirasi.models import Aspirasi
+from core.galat import TidakBisa
+
+
+def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, str]:
+    """Lock the kiriman and set its new status; return it and the status before.
+
+    The caller saves. Call inside a transaction. Raises TidakBisa when the act does not fit
+    the status (somebody was faster), or its reason is missing.
+    """
+    transisi = TRANSISI[aksi]
+    aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
+    if aspirasi.status not in transisi.dari:
+        raise TidakBisa(
+            f"Kiriman ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi langkah ini "
+            "tidak dapat dilakukan. Muat ulang halaman untuk melihat keadaan terbaru."
+        )
+    if transisi.alasan_wajib and not alasan.strip():
+        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+    dari, aspirasi.status = aspirasi.status, transisi.ke
+    _setel_penutupan(aspirasi)
+    return aspirasi, dari
+
+
+def _setel_penutupan(aspirasi: Aspirasi) -> None:
+    tertutup = aspirasi.status in STATUS_TERTUTUP
+    aspirasi.ditutup_pada = timezone.now() if tertutup else None
+    if tertutup:
+        aspirasi.tenggat = None
+    selesai = aspirasi.status == Status.SELESAI
+    aspirasi.cara_selesai = CaraSelesai.DIKONFIRMASI_PENGIRIM if selesai else ""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AspirasiConfig(AppConfig):
+    name = "aspirasi"
+    verbose_name = "Aspirasi"

@@ -1,0 +1,137 @@
+"""Acts of a sender on their own kiriman: send, add photos, reply, confirm, withdraw."""
+
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from aspirasi.alur import pindah
+from aspirasi.enums import Aksi, JenisTindakLanjut
+from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
+from aspirasi.models import Aspirasi, Lampiran, Pengirim, TindakLanjut
+from aspirasi.teks import judul_dari
+from core import berkas as simpanan
+from core.galat import TidakBisa
+from core.hari_kerja import tambah_hari_kerja
+from core.jejak import catat
+from core.models import Berkas
+from core.samar import samarkan
+from warga.models import Pengguna
+
+HARI_PERIKSA = 3
+HARI_PERIKSA_BAHAYA = 1
+FOTO_TERBANYAK = 5
+VERSI_PERSETUJUAN = "2026-11"
+
+
+@dataclass(frozen=True)
+class Terkirim:
+    """A stored kiriman and what its sender must keep."""
+
+    aspirasi: Aspirasi
+    kode: str
+    pin: str
+
+
+def kirim(
+    *, aspirasi: Aspirasi, pengirim: Pengirim, kunci: str, oleh: Pengguna | None = None
+) -> Terkirim:
+    """Store an unsaved kiriman and its sender; the same key twice gives the first one again.
+
+    `kunci` is the secret one-time key of the form. Photos come afterwards.
+    """
+    kode, pin = kode_dari(kunci), pin_dari(kunci)
+    sidik = sidik_kunci(kunci)
+    try:
+        with transaction.atomic():
+            _simpan(aspirasi, pengirim, kode, pin, sidik, oleh)
+    except IntegrityError:
+        # Only the repeated send of the same form may pass; anything else is a real fault.
+        sudah = Aspirasi.objects.filter(kunci_hash=sidik).first()
+        if sudah is None:
+            raise
+        aspirasi = sudah
+    return Terkirim(aspirasi, kode, pin)
+
+
+def _simpan(
+    aspirasi: Aspirasi,
+    pengirim: Pengirim,
+    kode: str,
+    pin: str,
+    sidik: str,
+    oleh: Pengguna | None,
+) -> None:
+    aspirasi.kode, aspirasi.pin_hash, aspirasi.kunci_hash = kode, sidik_pin(pin, kode), sidik
+    aspirasi.isi_publik = samarkan(aspirasi.isi)
+    aspirasi.judul = judul_dari(aspirasi.isi_publik)
+    hari = HARI_PERIKSA_BAHAYA if aspirasi.bahaya else HARI_PERIKSA
+    aspirasi.tenggat = tambah_hari_kerja(timezone.localdate(), hari)
+    aspirasi.save(force_insert=True)
+    pengirim.aspirasi, pengirim.pengguna = aspirasi, oleh
+    pengirim.versi_persetujuan = VERSI_PERSETUJUAN
+    pengirim.save(force_insert=True)
+    # The trail names no sender: who sent it lives in Pengirim alone.
+    catat(objek=aspirasi, aksi=Aksi.KIRIM, ke=aspirasi.status)
+
+
+@transaction.atomic
+def tambah_foto(*, aspirasi: Aspirasi, berkas: Berkas) -> Lampiran:
+    """Attach a stored photo. Raises TidakBisa when it is closed or has five already."""
+    aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
+    if not aspirasi.terbuka:
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi foto tidak dapat ditambahkan.")
+    if aspirasi.lampiran.count() >= FOTO_TERBANYAK:
+        raise TidakBisa(f"Sudah ada {FOTO_TERBANYAK} foto. Itu sudah cukup.")
+    return Lampiran.objects.create(aspirasi=aspirasi, berkas=berkas)
+
+
+@transaction.atomic
+def balas(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
+    """Add what the sender says. Raises TidakBisa when the kiriman is closed."""
+    aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
+    if not aspirasi.terbuka:
+        raise TidakBisa("Kiriman ini sudah ditutup. Kalau belum beres, buka kembali dahulu.")
+    return _keterangan(aspirasi, isi)
+
+
+@transaction.atomic
+def nyatakan_beres(*, aspirasi: Aspirasi) -> Aspirasi:
+    """The sender says it is settled."""
+    aspirasi, dari = pindah(aspirasi, Aksi.NYATAKAN_BERES)
+    aspirasi.save()
+    catat(objek=aspirasi, aksi=Aksi.NYATAKAN_BERES, dari=dari, ke=aspirasi.status)
+    return aspirasi
+
+
+@transaction.atomic
+def buka_kembali(*, aspirasi: Aspirasi, alasan: str) -> Aspirasi:
+    """The sender says it is not settled, and why; the clock runs again."""
+    aspirasi, dari = pindah(aspirasi, Aksi.BUKA_KEMBALI, alasan)
+    aspirasi.tenggat = tambah_hari_kerja(timezone.localdate(), HARI_PERIKSA)
+    aspirasi.save()
+    _keterangan(aspirasi, alasan)
+    catat(objek=aspirasi, aksi=Aksi.BUKA_KEMBALI, dari=dari, ke=aspirasi.status)
+    return aspirasi
+
+
+@transaction.atomic
+def tarik(*, aspirasi: Aspirasi) -> Aspirasi:
+    """The sender withdraws it: it disappears from every public page."""
+    aspirasi, dari = pindah(aspirasi, Aksi.TARIK)
+    aspirasi.save()
+    _turunkan_foto(aspirasi)
+    catat(objek=aspirasi, aksi=Aksi.TARIK, dari=dari, ke=aspirasi.status)
+    return aspirasi
+
+
+def _turunkan_foto(aspirasi: Aspirasi) -> None:
+    for lampiran in aspirasi.lampiran.disetujui().select_related("berkas"):
+        simpanan.tarik(lampiran.berkas)
+    aspirasi.lampiran.update(disetujui_pada=None)
+
+
+def _keterangan(aspirasi: Aspirasi, isi: str) -> TindakLanjut:
+    return TindakLanjut.objects.create(
+        aspirasi=aspirasi, jenis=JenisTindakLanjut.BALASAN_PENGIRIM, isi=isi
+    )

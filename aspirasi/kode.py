@@ -1,0 +1,68 @@
+"""Kode lacak and PIN of a kiriman, both derived from the form's secret one-time key.
+
+Derived, so that a repeated send shows the same code and PIN without storing the PIN.
+"""
+
+import hashlib
+import hmac
+import re
+
+from django.conf import settings
+from django.utils.crypto import salted_hmac
+
+ALFABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # 32 symbols, without 0 O 1 I
+PANJANG_KODE = 10
+PANJANG_PIN = 6
+
+
+def sidik_kunci(kunci: str) -> str:
+    """Return the fingerprint of a one-time key, as stored in `kunci_hash`."""
+    return hashlib.sha256(kunci.encode()).hexdigest()
+
+
+def kode_dari(kunci: str) -> str:
+    """Return the ten symbols of the kode lacak: 50 bits of an HMAC of the key."""
+    angka = int.from_bytes(_turunan("kode", kunci)[:8], "big") >> 14
+    return "".join(ALFABET[(angka >> (5 * i)) & 31] for i in range(PANJANG_KODE))
+
+
+def pin_dari(kunci: str) -> str:
+    """Return the six digits of the PIN, from an HMAC of the key."""
+    angka = int.from_bytes(_turunan("pin", kunci)[:8], "big")
+    return f"{angka % 10**PANJANG_PIN:0{PANJANG_PIN}d}"
+
+
+def _turunan(untuk: str, kunci: str) -> bytes:
+    return salted_hmac(f"aspirasi.{untuk}", kunci, algorithm="sha256").digest()
+
+
+def sidik_pin(pin: str, kode: str, *, rahasia: str | None = None) -> str:
+    """Return what is stored of a PIN: an HMAC bound to its kode and the server's key."""
+    return salted_hmac(
+        "aspirasi.pin_hash", f"{kode}:{pin}", secret=rahasia, algorithm="sha256"
+    ).hexdigest()
+
+
+def pin_cocok(pin: str, kode: str, pin_hash: str) -> bool:
+    """True if the PIN belongs to the kode; older keys of the server still count."""
+    kunci = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    sidik = (sidik_pin(pin, kode, rahasia=k) for k in kunci)
+    return any(hmac.compare_digest(s, pin_hash) for s in sidik)
+
+
+def rapikan_kode(teks: str) -> str:
+    """Return the bare ten symbols of what a person typed, or '' if it cannot be a kode.
+
+    Spaces, dashes and case do not matter, the leading BR may be left out.
+    """
+    polos = re.sub(r"[^A-Z0-9]", "", teks.upper())
+    if len(polos) == PANJANG_KODE + 2:
+        polos = polos.removeprefix("BR")
+    if len(polos) != PANJANG_KODE or set(polos) - set(ALFABET):
+        return ""
+    return polos
+
+
+def tulis_kode(kode: str) -> str:
+    """Return the kode as people read it: BR-7K4M-92QX-T3."""
+    return f"BR-{kode[:4]}-{kode[4:8]}-{kode[8:]}"

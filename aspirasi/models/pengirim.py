@@ -1,0 +1,33 @@
+"""Identity of a sender, apart from what they sent."""
+
+from django.db import models
+from django.utils import timezone
+
+from aspirasi.models.aspirasi import Aspirasi
+from warga.models import Pengguna
+
+
+class Pengirim(models.Model):
+    """Who sent a kiriman. Read only through `services.baca_pengirim`, which logs it.
+
+    All contact is optional; `nama_untuk_kampung` says that the sender lets the kampung see
+    the name. The version of the consent text is kept (UU 27/2022).
+    """
+
+    aspirasi = models.OneToOneField(Aspirasi, on_delete=models.PROTECT, related_name="pengirim")
+    pengguna = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="kiriman"
+    )
+    nama = models.CharField("nama panggilan", max_length=100, blank=True)
+    telepon = models.CharField("nomor HP", max_length=16, blank=True)
+    email = models.EmailField("e-mail", blank=True)
+    nama_untuk_kampung = models.BooleanField("kampung boleh tahu nama", default=False)
+    versi_persetujuan = models.CharField("versi persetujuan", max_length=10)
+    dibuat = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = "pengirim"
+        verbose_name_plural = "pengirim"
+
+    def __str__(self) -> str:
+        return f"Pengirim kiriman {self.aspirasi_id}"

@@ -1,0 +1,127 @@
+"""What was done with a kiriman: routing, answers, photos, projects."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.utils import timezone
+
+from aspirasi.enums import JenisTindakLanjut
+from aspirasi.models.aspirasi import Aspirasi
+from core.fields import TeksField
+from core.models import Berkas
+from proyek.models import Proyek
+from warga.models import Instansi, Pengguna
+
+
+class Disposisi(models.Model):
+    """A kiriman was routed to a body of government."""
+
+    aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="disposisi")
+    ke = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="disposisi")
+    catatan = models.CharField("catatan", max_length=500, blank=True)
+    oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
+    dibuat = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = "disposisi"
+        verbose_name_plural = "disposisi"
+        ordering = ["dibuat", "pk"]
+
+    def __str__(self) -> str:
+        return f"Ke {self.ke}"
+
+
+class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
+    """Reads of answers and notes."""
+
+    def terbuka(self) -> Self:
+        """Without the internal notes of officials."""
+        return self.exclude(jenis=JenisTindakLanjut.CATATAN)
+
+
+class TindakLanjut(models.Model):
+    """An answer, a reply of the sender, or an internal note. `atas_nama` is the office shown."""
+
+    aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="tindak_lanjut")
+    jenis = models.CharField("jenis", max_length=18, choices=JenisTindakLanjut)
+    isi = TeksField("isi", max_length=5000)
+    atas_nama = models.CharField("atas nama", max_length=160, blank=True)
+    oleh = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    dibuat = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = TindakLanjutQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "tindak lanjut"
+        verbose_name_plural = "tindak lanjut"
+        ordering = ["dibuat", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_jenis_display()} {self.dibuat:%Y-%m-%d}"
+
+
+class LampiranQuerySet(models.QuerySet["Lampiran"]):
+    """Reads of photos."""
+
+    def disetujui(self) -> Self:
+        return self.filter(disetujui_pada__isnull=False)
+
+    def berkas_terlihat(self, request: Any) -> Self:
+        """Photos that this request may fetch before they are public.
+
+        The desk that may read the kiriman, the sender's account, and the browser that is
+        signed to the kiriman (by code and PIN, or by having just sent it).
+        """
+        user = request.user
+        terbaca = Aspirasi.objects.untuk_meja(user)
+        if user.is_authenticated:
+            terbaca |= Aspirasi.objects.filter(pengirim__pengguna=user)
+        sesi = Aspirasi.objects.filter(acuan__in=request.session.get("kiriman", {}))
+        return self.filter(
+            models.Q(aspirasi__in=terbaca.values("pk")) | models.Q(aspirasi__in=sesi.values("pk"))
+        )
+
+
+class Lampiran(models.Model):
+    """A photo of a kiriman; public only after an official approved it."""
+
+    aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="lampiran")
+    berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="lampiran")
+    disetujui_pada = models.DateTimeField("disetujui", null=True, blank=True, editable=False)
+    dibuat = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = LampiranQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "lampiran"
+        verbose_name_plural = "lampiran"
+        ordering = ["dibuat", "pk"]
+
+    def __str__(self) -> str:
+        return f"Foto {self.pk}"
+
+
+class TautanProyek(models.Model):
+    """This project answers this kiriman; one project may answer many."""
+
+    aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="tautan_proyek")
+    proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="tautan_aspirasi")
+    oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
+    dibuat = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = "tautan proyek"
+        verbose_name_plural = "tautan proyek"
+        ordering = ["dibuat", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aspirasi", "proyek"],
+                name="tautan_proyek_unik",
+                violation_error_message="Proyek ini sudah dihubungkan.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.aspirasi} → {self.proyek}"

@@ -1,0 +1,63 @@
+"""Who may read and work on kiriman (design §5)."""
+
+from typing import Any
+
+import rules
+
+from aspirasi.enums import Jangkauan, Tentang
+from warga.rules import (
+    adalah_bpk,
+    adalah_camat,
+    adalah_fasilitator,
+    adalah_kecamatan,
+    adalah_petugas,
+    adalah_staf,
+    aparat_kampung_itu,
+    punya_akun,
+)
+
+
+def jangkauan_terbaca(user: Any) -> tuple[str, ...]:
+    """Which kiriman for the kecamatan this person may read, by whom they are about.
+
+    Those about officers of the kecamatan reach only the camat and who is named for them;
+    the others only staff marked `petugas_rahasia`. An admin reads none.
+    """
+    if not adalah_staf(user):
+        return ()
+    khusus = (Tentang.PETUGAS_KECAMATAN,) if user.penerima_khusus or adalah_camat(user) else ()
+    biasa = (Tentang.TIDAK, Tentang.APARAT_KAMPUNG) if user.petugas_rahasia else ()
+    return (*biasa, *khusus)
+
+
+@rules.predicate
+def terjangkau(user: Any, aspirasi: Any) -> bool:
+    """The kiriman is not closed to this person by its jangkauan."""
+    if aspirasi is None or aspirasi.jangkauan != Jangkauan.KECAMATAN:
+        return True
+    return aspirasi.tentang in jangkauan_terbaca(user)
+
+
+@rules.predicate
+def kampung_mendapat_delegasi(user: Any, aspirasi: Any) -> bool:
+    return bool(aspirasi and aspirasi.kampung and aspirasi.kampung.verifikasi_didelegasikan)
+
+
+@rules.predicate
+def pengirim_mengizinkan(user: Any, aspirasi: Any) -> bool:
+    return bool(aspirasi and aspirasi.pengirim.nama_untuk_kampung)
+
+
+rules.add_perm("aspirasi.kirim", rules.always_allow)
+rules.add_perm("aspirasi.kirim_untuk_orang_lain", adalah_fasilitator | adalah_bpk | adalah_petugas)
+rules.add_perm("aspirasi.dukung", punya_akun)
+rules.add_perm("aspirasi.tangani", (aparat_kampung_itu | adalah_kecamatan) & terjangkau)
+rules.add_perm(
+    "aspirasi.periksa",
+    (adalah_kecamatan | (aparat_kampung_itu & kampung_mendapat_delegasi)) & terjangkau,
+)
+rules.add_perm("aspirasi.teruskan", adalah_kecamatan & terjangkau)
+rules.add_perm(
+    "aspirasi.baca_pengirim",
+    (adalah_staf | (aparat_kampung_itu & pengirim_mengizinkan)) & terjangkau,
+)

@@ -1,0 +1,207 @@
+"""Acts of officials on a kiriman. Each is one transaction and leaves a Jejak.
+
+What the sender does (send, reply, confirm, withdraw) lives in `kiriman.py`.
+"""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from aspirasi.alur import pindah
+from aspirasi.enums import URUTAN_JANGKAUAN, Aksi, Jangkauan, JenisTindakLanjut, Status
+from aspirasi.models import Aspirasi, Disposisi, Lampiran, Pengirim, TautanProyek, TindakLanjut
+from aspirasi.teks import judul_dari
+from core import berkas as simpanan
+from core.galat import TidakBisa
+from core.hari_kerja import tambah_hari_kerja
+from core.jejak import catat
+from core.nomor import nomor_baru
+from proyek.models import Proyek
+from warga.models import Instansi, Kampung, Pengguna
+
+HARI_JAWABAN_PERTAMA = 5
+
+
+@transaction.atomic
+def periksa(
+    *,
+    aspirasi: Aspirasi,
+    isi_publik: str,
+    jangkauan: str,
+    tentang: str,
+    kampung: Kampung | None,
+    oleh: Pengguna,
+    alasan: str = "",
+) -> Aspirasi:
+    """Verify a new kiriman: set the text shown, who may read it and where it belongs.
+
+    The text may be edited and the jangkauan narrowed, each with a reason. A public one
+    gets its number here. Raises TidakBisa when it was already checked, when the jangkauan
+    would widen, or when an edit lacks its reason.
+    """
+    aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
+    diubah = _perubahan(aspirasi, isi_publik, jangkauan)
+    if diubah and not alasan.strip():
+        raise TidakBisa(
+            "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan membacanya."
+        )
+    aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
+    aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
+    aspirasi.diperiksa_pada = timezone.now()
+    aspirasi.tenggat = tambah_hari_kerja(timezone.localdate(), HARI_JAWABAN_PERTAMA)
+    if jangkauan == Jangkauan.PUBLIK:
+        aspirasi.nomor = nomor_baru("ASP", timezone.localdate().year)
+    aspirasi.save()
+    _catat(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah})
+    return aspirasi
+
+
+def _perubahan(aspirasi: Aspirasi, isi_publik: str, jangkauan: str) -> list[str]:
+    """Name what the official changed. Raises TidakBisa when the jangkauan widens."""
+    lama, baru = (URUTAN_JANGKAUAN.index(j) for j in (aspirasi.jangkauan, jangkauan))
+    if baru < lama:
+        raise TidakBisa("Hanya pengirim yang boleh membuka kirimannya untuk lebih banyak orang.")
+    diubah = ["isi"] if isi_publik != aspirasi.isi_publik else []
+    return diubah + (["jangkauan"] if baru > lama else [])
+
+
+@transaction.atomic
+def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str = "") -> Aspirasi:
+    """Route to a body of government. To a kampung: it becomes the kampung's own.
+
+    Raises TidakBisa for a kiriman about the aparat of a kampung (it never goes there).
+    """
+    aspirasi, dari = pindah(aspirasi, Aksi.TERUSKAN)
+    if ke.kampung and aspirasi.jangkauan == Jangkauan.KECAMATAN:
+        raise TidakBisa(
+            "Kiriman ini hanya untuk kecamatan, jadi tidak dapat diteruskan ke kampung."
+        )
+    aspirasi.ditangani = ke
+    aspirasi.kampung = ke.kampung or aspirasi.kampung
+    aspirasi.save()
+    Disposisi.objects.create(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=oleh)
+    _catat(aspirasi, Aksi.TERUSKAN, oleh, dari, catatan, {"ke": ke.nama})
+    return aspirasi
+
+
+@transaction.atomic
+def ambil(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
+    """Take up: work on it has begun."""
+    aspirasi, dari = pindah(aspirasi, Aksi.AMBIL)
+    aspirasi.ditangani = aspirasi.ditangani or _instansi(oleh)
+    aspirasi.save()
+    _catat(aspirasi, Aksi.AMBIL, oleh, dari)
+    return aspirasi
+
+
+@transaction.atomic
+def tanggapi(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
+    """Answer officially, in the name of the office. The clock of the first answer stops."""
+    aspirasi, dari = pindah(aspirasi, Aksi.TANGGAPI)
+    aspirasi.tenggat = None
+    aspirasi.ditangani = aspirasi.ditangani or _instansi(oleh)
+    aspirasi.save()
+    jawaban = TindakLanjut.objects.create(
+        aspirasi=aspirasi,
+        jenis=JenisTindakLanjut.TANGGAPAN,
+        isi=isi,
+        atas_nama=atas_nama(oleh),
+        oleh=oleh,
+    )
+    _catat(aspirasi, Aksi.TANGGAPI, oleh, dari)
+    return jawaban
+
+
+@transaction.atomic
+def tutup_negatif(*, aspirasi: Aspirasi, aksi: str, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """Refuse (Aksi.TOLAK) or say that it is not ours (Aksi.BUKAN_WEWENANG), with the reason."""
+    aspirasi, dari = pindah(aspirasi, aksi, alasan)
+    aspirasi.save()
+    _catat(aspirasi, aksi, oleh, dari, alasan)
+    return aspirasi
+
+
+@transaction.atomic
+def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> TautanProyek:
+    """Say that this project answers this kiriman; it waits for the project from now on.
+
+    Raises TidakBisa when they are of different kampung, already linked, or the kiriman is
+    closed. A second project may be linked without another change of status.
+    """
+    kunci = Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
+    if kunci.kampung_id != proyek.kampung_id:
+        raise TidakBisa("Proyek dan kiriman ini dari kampung yang berbeda.")
+    if TautanProyek.objects.filter(aspirasi=kunci, proyek=proyek).exists():
+        raise TidakBisa("Proyek ini sudah dihubungkan.")
+    dari = kunci.status
+    if dari != Status.DIRENCANAKAN:
+        kunci, dari = pindah(kunci, Aksi.RENCANAKAN)
+        kunci.tenggat = None
+        kunci.save()
+    tautan = TautanProyek.objects.create(aspirasi=kunci, proyek=proyek, oleh=oleh)
+    _catat(kunci, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
+    return tautan
+
+
+@transaction.atomic
+def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
+    """Approve a photo: it becomes public with its kiriman.
+
+    Raises TidakBisa when the kiriman is not public.
+    """
+    lampiran = (
+        Lampiran.objects.select_for_update()
+        .select_related("aspirasi", "berkas")
+        .get(pk=lampiran.pk)
+    )
+    if not lampiran.aspirasi.terbit:
+        raise TidakBisa("Kiriman ini tidak untuk umum, jadi fotonya tidak dapat ditampilkan.")
+    if not lampiran.disetujui_pada:
+        lampiran.disetujui_pada = timezone.now()
+        lampiran.save(update_fields=["disetujui_pada"])
+        simpanan.terbitkan(lampiran.berkas)
+        catat(objek=lampiran.aspirasi, aksi="foto_disetujui", oleh=oleh)
+    return lampiran
+
+
+@transaction.atomic
+def baca_pengirim(*, aspirasi: Aspirasi, oleh: Pengguna) -> Pengirim:
+    """Return who sent it. Every reading is logged, and the sender can see the log."""
+    catat(objek=aspirasi, aksi="pengirim_dibaca", oleh=oleh)
+    return aspirasi.pengirim
+
+
+def atas_nama(pengguna: Pengguna) -> str:
+    """Return the office a person answers for: "Kepala Kampung – Pemerintah Kampung …"."""
+    if pengguna.jabatan_aktif:
+        return str(pengguna.jabatan_aktif[0])
+    instansi = _instansi(pengguna)
+    return instansi.nama if instansi else pengguna.get_peran_display()
+
+
+def _instansi(pengguna: Pengguna) -> Instansi | None:
+    if pengguna.jabatan_aktif:
+        return pengguna.jabatan_aktif[0].instansi
+    if pengguna.kampung_id:
+        return Instansi.objects.filter(kampung=pengguna.kampung_id).first()
+    return None
+
+
+def _catat(
+    aspirasi: Aspirasi,
+    aksi: str,
+    oleh: Pengguna,
+    dari: str,
+    alasan: str = "",
+    rincian: dict[str, Any] | None = None,
+) -> None:
+    catat(
+        objek=aspirasi,
+        aksi=aksi,
+        oleh=oleh,
+        dari=dari,
+        ke=aspirasi.status,
+        alasan=alasan,
+        rincian=rincian,
+    )
