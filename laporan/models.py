@@ -1,0 +1,198 @@
+"""Progress reports of a project, with what was spent and photos."""
+
+from typing import Any, ClassVar, Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+
+from core.cari import vektor
+from core.fields import KunciSekaliField, PersenField, RupiahField, TeksField
+from core.models import Berkas
+from laporan.enums import Status, TahapFoto
+from proyek.models import Pendanaan, Proyek
+from warga.models import Pengguna
+from warga.rules import adalah_kecamatan, adalah_petugas
+
+
+class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
+    """Reads of reports."""
+
+    def terbit(self) -> Self:
+        return self.filter(status=Status.TERBIT)
+
+    def visible_to(self, user: Any) -> Self:
+        """Published ones for all; drafts for the aparat of that kampung and the kecamatan."""
+        if adalah_kecamatan(user):
+            return self
+        if adalah_petugas(user):
+            return self.filter(Q(status=Status.TERBIT) | Q(proyek__kampung=user.kampung_id))
+        return self.terbit()
+
+    def untuk_kartu(self) -> Self:
+        """With what a card shows, in one query."""
+        belanja = (
+            Realisasi.objects.filter(laporan=OuterRef("pk"))
+            .order_by()
+            .values("laporan")
+            .annotate(jumlah=Sum("jumlah"))
+            .values("jumlah")
+        )
+        return self.select_related("proyek__kampung").annotate(
+            belanja=Coalesce(Subquery(belanja, output_field=models.BigIntegerField()), 0)
+        )
+
+
+class LaporanKemajuan(models.Model):
+    """What was done on a project in one period.
+
+    `persen` is cumulative. A published report is never edited (the database refuses it):
+    a correction is a new revision of the same period, and both stay visible. `nomor` is
+    given when it is published. `periode` is the first day of its month.
+    """
+
+    jenis_jejak: ClassVar[str] = "laporan"
+
+    nomor = models.CharField("nomor", max_length=14, unique=True, null=True, editable=False)
+    proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="laporan")
+    periode = models.DateField("bulan")
+    revisi = models.PositiveSmallIntegerField("revisi", default=1, editable=False)
+    persen = PersenField("pekerjaan selesai (%)")
+    narasi = TeksField("yang sudah dikerjakan", max_length=5000, blank=True)
+    ada_kendala = models.BooleanField("ada kendala", default=False)
+    kendala = TeksField("kendala", max_length=2000, blank=True)
+    rencana_tindak_lanjut = TeksField("rencana tindak lanjut", max_length=2000, blank=True)
+    tanpa_kemajuan = models.BooleanField("tidak ada kemajuan bulan ini", default=False)
+    alasan_tanpa_kemajuan = models.CharField("alasannya", max_length=500, blank=True)
+    alasan_turun = models.CharField("alasan persen turun", max_length=500, blank=True)
+    belanja_menyusul = models.BooleanField("belanja menyusul dari kaur keuangan", default=False)
+    status = models.CharField(
+        "status", max_length=6, choices=Status, default=Status.DRAF, editable=False
+    )
+    dibuat_oleh = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    dibuat = models.DateTimeField("dibuat", default=timezone.now, editable=False)
+    diterbitkan_oleh = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, related_name="+", null=True, editable=False
+    )
+    diterbitkan_pada = models.DateTimeField("terbit", null=True, editable=False)
+    kunci_sekali = KunciSekaliField()
+    vektor = vektor(("nomor", "A"), ("narasi", "B"), ("kendala", "B"))
+
+    objects = LaporanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "laporan kemajuan"
+        verbose_name_plural = "laporan kemajuan"
+        ordering = ["-periode", "-pk"]
+        indexes = [
+            GinIndex(fields=["vektor"], name="laporan_vektor"),
+            models.Index(
+                fields=["-diterbitkan_pada", "-id"],
+                name="laporan_terbit",
+                condition=Q(status=Status.TERBIT),
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["proyek", "periode", "revisi"],
+                name="laporan_satu_per_periode",
+                violation_error_message="Laporan untuk bulan ini sudah ada. "
+                "Buka draf itu, atau pilih bulan lain.",
+            ),
+            models.CheckConstraint(
+                condition=Q(periode__day=1),
+                name="laporan_periode_awal_bulan",
+                violation_error_message="Bulan laporan tidak dikenal.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ada_kendala=False) | Q(kendala__regex=r"\S"),
+                name="laporan_kendala_dijelaskan",
+                violation_error_message="Jelaskan kendalanya, atau pilih “Tidak ada kendala”.",
+            ),
+            models.CheckConstraint(
+                condition=Q(tanpa_kemajuan=False) | Q(alasan_tanpa_kemajuan__regex=r"\S"),
+                name="laporan_tanpa_kemajuan_beralasan",
+                violation_error_message="Tulis alasan mengapa tidak ada kemajuan bulan ini.",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    status=Status.TERBIT,
+                    nomor__isnull=False,
+                    diterbitkan_pada__isnull=False,
+                    diterbitkan_oleh__isnull=False,
+                )
+                | Q(status=Status.DRAF, nomor__isnull=True, diterbitkan_pada__isnull=True),
+                name="laporan_terbit_lengkap",
+                violation_error_message="Laporan yang terbit harus bernomor dan bertanggal.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nomor or 'Draf'} {self.proyek}"
+
+    def get_absolute_url(self) -> str:
+        if self.nomor:
+            return reverse("laporan:rincian", args=[self.nomor])
+        return reverse("laporan:draf", args=[self.pk])
+
+    @property
+    def kunci_jejak(self) -> str:
+        return self.nomor or f"draf-{self.pk}"
+
+    @property
+    def kampung_id(self) -> int:
+        """For the rules: a report belongs to the kampung of its project."""
+        return self.proyek.kampung_id
+
+
+class Realisasi(models.Model):
+    """Rupiah spent from one source since the report before. Their sum never exceeds pagu."""
+
+    laporan = models.ForeignKey(LaporanKemajuan, on_delete=models.CASCADE, related_name="realisasi")
+    pendanaan = models.ForeignKey(Pendanaan, on_delete=models.PROTECT, related_name="realisasi")
+    jumlah = RupiahField("dibelanjakan")
+
+    class Meta:
+        verbose_name = "realisasi"
+        verbose_name_plural = "realisasi"
+        ordering = ["laporan", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["laporan", "pendanaan"], name="realisasi_satu_per_sumber"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pendanaan}: {self.jumlah}"
+
+
+class FotoQuerySet(models.QuerySet["Foto"]):
+    """Reads of photos."""
+
+    def berkas_terlihat(self, request: Any) -> Self:
+        laporan = LaporanKemajuan.objects.visible_to(request.user)
+        return self.filter(laporan__in=laporan.values("pk"))
+
+
+class Foto(models.Model):
+    """A photo of the work, tagged with its stage."""
+
+    laporan = models.ForeignKey(LaporanKemajuan, on_delete=models.CASCADE, related_name="foto")
+    berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="foto_laporan")
+    tahap = models.PositiveSmallIntegerField("saat", choices=TahapFoto, default=TahapFoto.TENGAH)
+    keterangan = models.CharField("keterangan foto", max_length=200, blank=True)
+
+    objects = FotoQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "foto"
+        verbose_name_plural = "foto"
+        ordering = ["laporan", "tahap", "pk"]
+
+    def __str__(self) -> str:
+        return self.keterangan or f"Foto {self.get_tahap_display()}"

@@ -1,0 +1,23 @@
+"""Who may write and publish reports (design §5)."""
+
+from typing import Any
+
+import rules
+
+from warga.enums import NamaJabatan
+from warga.rules import adalah_bpk, adalah_kecamatan, aparat_kampung_itu
+
+
+@rules.predicate
+def berwenang_menerbitkan(user: Any) -> bool:
+    """Kakam, sekretaris, or whom the kakam named."""
+    return user.memegang(NamaJabatan.KAKAM, NamaJabatan.SEKRETARIS) or any(
+        j.boleh_menerbitkan for j in user.jabatan_aktif
+    )
+
+
+# Reports are written for a proyek; the object of both is the proyek or the report.
+rules.add_perm("laporan.tulis", aparat_kampung_itu)
+rules.add_perm("laporan.terbitkan", aparat_kampung_itu & berwenang_menerbitkan)
+rules.add_perm("laporan.catat_pengawasan", adalah_bpk)
+rules.add_perm("laporan.view_laporankemajuan", adalah_kecamatan)
