@@ -1,0 +1,162 @@
+"""Rooms, topics and replies."""
+
+from typing import Any, ClassVar, Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Count, F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from aspirasi.models import Aspirasi
+from core.cari import vektor
+from core.fields import KunciSekaliField, TeksField
+from core.models.moderasi import Dimoderasi, TampilMixin
+from proyek.models import Keputusan, Proyek
+from warga.models import Pengguna
+from warga.rules import adalah_kecamatan
+
+
+class Ruang(models.Model):
+    """A room of the forum."""
+
+    nama = models.CharField("nama ruang", max_length=80, unique=True)
+    slug = models.SlugField("alamat halaman", max_length=80, unique=True)
+    uraian = models.CharField("uraian", max_length=300, blank=True)
+    urutan = models.PositiveSmallIntegerField("urutan", default=0)
+
+    class Meta:
+        verbose_name = "ruang"
+        verbose_name_plural = "ruang"
+        ordering = ["urutan", "nama"]
+
+    def __str__(self) -> str:
+        return self.nama
+
+    def get_absolute_url(self) -> str:
+        return reverse("forum:ruang", args=[self.slug])
+
+
+class TulisanQuerySet(TampilMixin, models.QuerySet):  # type: ignore[type-arg]
+    """Reads of what people wrote in the forum."""
+
+    def terbit(self) -> Self:
+        """Neither hidden nor held."""
+        return self.tampil().filter(ditahan=False)
+
+    def visible_to(self, user: Any) -> Self:
+        """What stands open, one's own, and everything for the kecamatan."""
+        if adalah_kecamatan(user):
+            return self
+        terbit = Q(disembunyikan=False, ditahan=False)
+        if user.is_authenticated:
+            return self.filter(terbit | Q(penulis=user))
+        return self.filter(terbit)
+
+    def tertahan(self) -> Self:
+        """Waiting to be read before they show (authors without a proven contact)."""
+        return self.filter(ditahan=True, disembunyikan=False)
+
+
+class TopikQuerySet(TulisanQuerySet):
+    """Reads of topics."""
+
+    def untuk_kartu(self) -> Self:
+        """With what a card shows, in one query."""
+        terbit = Q(balasan__disembunyikan=False, balasan__ditahan=False)
+        return self.select_related("ruang", "penulis__kampung").annotate(
+            jumlah_balasan=Count("balasan", filter=terbit)
+        )
+
+
+class Tulisan(Dimoderasi):
+    """Abstract: a text of a person. Held ones wait for a moderator."""
+
+    isi = TeksField("isi", max_length=5000)
+    penulis = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, related_name="%(class)s", editable=False
+    )
+    ditahan = models.BooleanField("menunggu dibaca", default=False, editable=False)
+    dibuat = models.DateTimeField("ditulis", default=timezone.now, editable=False)
+    kunci_sekali = KunciSekaliField()
+
+    class Meta(Dimoderasi.Meta):
+        abstract = True
+
+    @property
+    def kunci_jejak(self) -> str:
+        return str(self.pk)
+
+    @property
+    def terbit(self) -> bool:
+        return not self.disembunyikan and not self.ditahan
+
+
+class Topik(Tulisan):
+    """A topic; may be about one proyek, aspirasi or keputusan."""
+
+    jenis_jejak: ClassVar[str] = "topik"
+
+    ruang = models.ForeignKey(Ruang, on_delete=models.PROTECT, related_name="topik")
+    judul = models.CharField("judul", max_length=120)
+    proyek = models.ForeignKey(
+        Proyek, on_delete=models.PROTECT, null=True, blank=True, related_name="topik"
+    )
+    aspirasi = models.ForeignKey(
+        Aspirasi, on_delete=models.PROTECT, null=True, blank=True, related_name="topik"
+    )
+    keputusan = models.ForeignKey(
+        Keputusan, on_delete=models.PROTECT, null=True, blank=True, related_name="topik"
+    )
+    vektor = vektor(("judul", "A"), ("isi", "B"))
+
+    objects = TopikQuerySet.as_manager()
+
+    class Meta(Dimoderasi.Meta):
+        abstract = False
+        verbose_name = "topik"
+        verbose_name_plural = "topik"
+        ordering = ["-dibuat", "-pk"]
+        indexes = [
+            GinIndex(fields=["vektor"], name="topik_vektor"),
+            models.Index(fields=["ruang", "-dibuat", "-id"], name="topik_per_ruang"),
+        ]
+        constraints = [
+            *Dimoderasi.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(aspirasi__isnull=True, keputusan__isnull=True)
+                | Q(proyek__isnull=True, keputusan__isnull=True)
+                | Q(proyek__isnull=True, aspirasi__isnull=True),
+                name="topik_satu_hal",
+                violation_error_message="Satu topik hanya boleh tentang satu hal.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.judul
+
+    def get_absolute_url(self) -> str:
+        return reverse("forum:topik", args=[self.ruang.slug, self.pk])
+
+
+class Balasan(Tulisan):
+    """A reply; one level deep."""
+
+    jenis_jejak: ClassVar[str] = "balasan"
+
+    topik = models.ForeignKey(Topik, on_delete=models.PROTECT, related_name="balasan")
+
+    objects = TulisanQuerySet.as_manager()
+
+    class Meta(Dimoderasi.Meta):
+        abstract = False
+        verbose_name = "balasan"
+        verbose_name_plural = "balasan"
+        ordering = ["dibuat", "pk"]
+        indexes = [models.Index(F("topik"), F("dibuat"), F("id"), name="balasan_per_topik")]
+
+    def __str__(self) -> str:
+        return f"Balasan {self.pk} pada {self.topik}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.topik.get_absolute_url()}#balasan-{self.pk}"

@@ -1,0 +1,47 @@
+"""Acts in the forum. Hiding and showing again live in `core.moderasi`."""
+
+from typing import TypeVar
+
+from django.db import transaction
+
+from core.galat import TidakBisa
+from core.jejak import catat
+from forum.models import Balasan, Topik, Tulisan
+from warga.models import Pengguna
+
+T = TypeVar("T", bound=Tulisan)
+
+
+@transaction.atomic
+def tulis_topik(*, topik: Topik, oleh: Pengguna) -> Topik:
+    """Post an unsaved topic; held when the author's contact is not proven."""
+    return _tulis(topik, oleh)
+
+
+@transaction.atomic
+def tulis_balasan(*, balasan: Balasan, oleh: Pengguna) -> Balasan:
+    """Post an unsaved reply. Raises TidakBisa when the topic is hidden or waits."""
+    topik = Topik.objects.select_for_update().get(pk=balasan.topik_id)
+    if not topik.terbit:
+        raise TidakBisa("Topik ini sedang tidak ditampilkan, jadi belum dapat dibalas.")
+    return _tulis(balasan, oleh)
+
+
+def _tulis(tulisan: T, oleh: Pengguna) -> T:
+    tulisan.penulis = oleh
+    tulisan.ditahan = not oleh.kontak_terbukti
+    tulisan.save(force_insert=True)
+    catat(objek=tulisan, aksi="ditulis", oleh=oleh)
+    return tulisan
+
+
+@transaction.atomic
+def loloskan(*, tulisan: Tulisan, oleh: Pengguna) -> Tulisan:
+    """Show a held text. Raises TidakBisa when it is not held any more."""
+    terkunci = type(tulisan)._default_manager.select_for_update().get(pk=tulisan.pk)
+    if not terkunci.ditahan:
+        raise TidakBisa("Tulisan ini sudah ditampilkan atau sudah disembunyikan.")
+    terkunci.ditahan = False
+    terkunci.save(update_fields=["ditahan"])
+    catat(objek=terkunci, aksi="diloloskan", oleh=oleh)
+    return terkunci
