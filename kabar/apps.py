@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class KabarConfig(AppConfig):
+    name = "kabar"
+    verbose_name = "Kabar"

@@ -1,0 +1,80 @@
+"""News and announcements of the kecamatan and the kampung."""
+
+from typing import Any, ClassVar, Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from core.cari import vektor
+from core.fields import KunciSekaliField, TeksField
+from core.models.moderasi import Dimoderasi, TampilMixin
+from kabar.enums import Jenis
+from warga.models import Kampung, Pengguna
+from warga.rules import adalah_kecamatan
+
+
+class KabarQuerySet(TampilMixin, models.QuerySet["Kabar"]):
+    """Reads of news."""
+
+    def terbit(self) -> Self:
+        return self.tampil()
+
+    def visible_to(self, user: Any) -> Self:
+        """What stands open; everything for the kecamatan; one's own for its author."""
+        if adalah_kecamatan(user):
+            return self
+        if user.is_authenticated:
+            return self.filter(Q(disembunyikan=False) | Q(penulis=user))
+        return self.terbit()
+
+    def untuk_kartu(self) -> Self:
+        return self.select_related("kampung")
+
+
+class Kabar(Dimoderasi):
+    """A piece of news; of one kampung, or of the whole kecamatan when kampung is empty."""
+
+    jenis_jejak: ClassVar[str] = "kabar"
+
+    judul = models.CharField("judul", max_length=120)
+    isi = TeksField("isi", max_length=10000)
+    jenis = models.CharField("jenis", max_length=10, choices=Jenis, default=Jenis.BERITA)
+    kampung = models.ForeignKey(
+        Kampung,
+        verbose_name="kampung",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="kabar",
+    )
+    penulis = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, related_name="kabar", editable=False
+    )
+    terbit_pada = models.DateTimeField("terbit", default=timezone.now, editable=False)
+    kunci_sekali = KunciSekaliField()
+    vektor = vektor(("judul", "A"), ("isi", "B"))
+
+    objects = KabarQuerySet.as_manager()
+
+    class Meta(Dimoderasi.Meta):
+        abstract = False
+        verbose_name = "kabar"
+        verbose_name_plural = "kabar"
+        ordering = ["-terbit_pada", "-pk"]
+        indexes = [
+            GinIndex(fields=["vektor"], name="kabar_vektor"),
+            models.Index(fields=["-terbit_pada", "-id"], name="kabar_terbaru"),
+        ]
+
+    def __str__(self) -> str:
+        return self.judul
+
+    def get_absolute_url(self) -> str:
+        return reverse("kabar:rincian", args=[self.pk])
+
+    @property
+    def kunci_jejak(self) -> str:
+        return str(self.pk)
