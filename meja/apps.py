@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class MejaConfig(AppConfig):
+    name = "meja"
+    verbose_name = "Meja kerja"
