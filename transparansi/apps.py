@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class TransparansiConfig(AppConfig):
+    name = "transparansi"
+    verbose_name = "Transparansi"
