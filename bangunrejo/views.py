@@ -1,0 +1,58 @@
+"""Pages of the project itself: components, manuals, errors.
+
+The pages for 403, 404 and 500 are rendered by Django's own views from 403.html,
+404.html and 500.html.
+"""
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from bangunrejo import gaya as contoh_gaya
+from bangunrejo import panduan as naskah
+
+TERLALU_BESAR = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that the form is too old and that the text is still one step back."""
+    return render(request, "403_csrf.html", status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Tell a request that is too large from one that cannot be understood."""
+    if isinstance(exception, TERLALU_BESAR):
+        return render(request, "413.html", status=413)
+    return render(request, "400.html", status=400)
+
+
+@require_safe
+@login_not_required
+def gaya(request: HttpRequest) -> HttpResponse:
+    """Show every component: the reference for whoever writes a template."""
+    return render(request, "gaya/gaya.html", contoh_gaya.contoh())
+
+
+@require_safe
+@login_not_required
+def panduan(request: HttpRequest) -> HttpResponse:
+    """List the manuals."""
+    return render(request, "panduan/daftar.html", {"daftar": map(naskah.baca, naskah.NAMA)})
+
+
+@require_safe
+@login_not_required
+def panduan_bagian(request: HttpRequest, nama: str) -> HttpResponse:
+    """Show one manual."""
+    if nama not in naskah.NAMA:
+        raise Http404
+    return render(request, "panduan/isi.html", {"panduan": naskah.baca(nama)})
+
+
+@require_safe
+@login_not_required
+def tentang(request: HttpRequest) -> HttpResponse:
+    """Say what the portal is and is not, and what becomes of people's data."""
+    return render(request, "tentang.html")
