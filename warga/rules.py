@@ -48,13 +48,33 @@ def adalah_camat(user: Any) -> bool:
 
 
 @rules.predicate
+def bukan_diri(user: Any, obj: Any) -> bool:
+    """The other person is somebody else: nobody vouches for themselves."""
+    return obj is None or obj.pk != user.pk
+
+
+@rules.predicate
 def bukan_petugas(user: Any, obj: Any) -> bool:
     """The other person holds no desk: a code for an aparat comes from the kecamatan only."""
     return obj is None or not obj.adalah_petugas
 
 
+@rules.predicate
+def bukan_kecamatan(user: Any, obj: Any) -> bool:
+    """The other person is not of the kecamatan: a code for staff comes from an admin only."""
+    return obj is None or not obj.is_staff
+
+
+# A code opens an account, so it is given only to people of the own kampung, by those who
+# can know them; the kecamatan helps everybody else.
 rules.add_perm(
-    "warga.beri_kode", adalah_kecamatan | ((adalah_fasilitator | adalah_aparat) & bukan_petugas)
+    "warga.beri_kode",
+    bukan_diri
+    & (
+        adalah_admin
+        | (adalah_staf & bukan_kecamatan)
+        | ((adalah_fasilitator | adalah_aparat) & bukan_petugas & kampung_sendiri)
+    ),
 )
 rules.add_perm("warga.buka_meja", adalah_petugas)
 for _model in ("pengguna", "jabatan", "kampung", "kantorlayanan", "instansi"):

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import rules
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -24,7 +24,16 @@ from warga.enums import (
 from warga.models.tempat import Instansi, Kampung
 
 
-class PenggunaManager(BaseUserManager["Pengguna"]):
+class PenggunaQuerySet(models.QuerySet["Pengguna"]):
+    """Reads of accounts."""
+
+    def bernomor(self, telepon: str) -> "PenggunaQuerySet":
+        """Accounts of this number (E.164): the proven one first, then the oldest."""
+        terbukti = F("telepon_terbukti_pada").asc(nulls_last=True)
+        return self.filter(telepon=telepon).order_by(terbukti, "pk")
+
+
+class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type: ignore[misc]
     """Makes accounts; empty contacts become NULL so that uniqueness works."""
 
     def create_user(self, *, password: str | None = None, **fields: Any) -> "Pengguna":
@@ -53,7 +62,7 @@ class Pengguna(AbstractBaseUser):
 
     nama = models.CharField("nama", max_length=100)
     email = models.EmailField("e-mail", max_length=254, null=True, blank=True, unique=True)
-    telepon = models.CharField("nomor HP", max_length=16, null=True, blank=True, db_index=True)  # noqa: DJ001
+    telepon = models.CharField("nomor HP", max_length=16, null=True, blank=True, db_index=True)
     telepon_terbukti_pada = models.DateTimeField("nomor HP terbukti", null=True, blank=True)
     kampung = models.ForeignKey(
         Kampung, verbose_name="kampung", on_delete=models.PROTECT, null=True, blank=True
@@ -162,6 +171,15 @@ class Pengguna(AbstractBaseUser):
         """True if one of these offices is held today."""
         return any(j.nama in nama for j in self.jabatan_aktif)
 
+    def jadi_kosong(self, nama: str) -> None:
+        """Take the person out of the row, under `nama`; the caller saves."""
+        self.nama = nama
+        self.email = self.telepon = self.telepon_terbukti_pada = self.kampung = None
+        self.peran = Peran.WARGA
+        self.petugas_rahasia = self.penerima_khusus = self.is_active = False
+        self.set_unusable_password()
+        self.dikosongkan_pada = timezone.now()
+
     def has_perm(self, perm: str, obj: object = None) -> bool:
         return self.is_active and bool(rules.has_perm(perm, self, obj))
 
@@ -203,7 +221,7 @@ class Jabatan(models.Model):
         ordering = ["instansi", "nama", "-mulai"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(selesai__isnull=True) | Q(selesai__gte=models.F("mulai")),
+                condition=Q(selesai__isnull=True) | Q(selesai__gte=F("mulai")),
                 name="jabatan_tanggal_urut",
                 violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
             ),
@@ -220,6 +238,14 @@ class Jabatan(models.Model):
         return f"{self.get_nama_display()} – {self.instansi}"
 
 
+class KodeCetakQuerySet(models.QuerySet["KodeCetak"]):
+    """Reads of printed codes."""
+
+    def berlaku(self) -> "KodeCetakQuerySet":
+        """Codes that still work: not used, not out of date."""
+        return self.filter(dipakai_pada__isnull=True, kedaluwarsa__gt=timezone.now())
+
+
 class KodeCetak(models.Model):
     """A printed code handed over in person: proves a phone, or sets a new password.
 
@@ -234,9 +260,12 @@ class KodeCetak(models.Model):
     kedaluwarsa = models.DateTimeField("kedaluwarsa")
     dipakai_pada = models.DateTimeField("dipakai", null=True, blank=True)
 
+    objects = KodeCetakQuerySet.as_manager()
+
     class Meta:
         verbose_name = "kode cetak"
         verbose_name_plural = "kode cetak"
+        ordering = ["-dibuat", "-pk"]
 
     def __str__(self) -> str:
         return f"{self.get_tujuan_display()} untuk {self.pengguna}"

@@ -4,10 +4,8 @@ from django.db import models
 from django.db.models.functions import Concat, Lower, Replace
 from django.urls import reverse
 
+from core.fields import BujurField, LintangField
 from warga.enums import JenisInstansi
-
-JANGKAUAN_LINTANG = (-6, -3)
-JANGKAUAN_BUJUR = (103, 107)
 
 
 class KampungQuerySet(models.QuerySet["Kampung"]):
@@ -34,8 +32,8 @@ class Kampung(models.Model):
     nama = models.CharField("nama", max_length=80)
     alias = models.CharField("penulisan lain", max_length=80, blank=True)
     slug = models.SlugField("alamat halaman", max_length=80, unique=True)
-    lintang = models.DecimalField("lintang", max_digits=8, decimal_places=5)
-    bujur = models.DecimalField("bujur", max_digits=8, decimal_places=5)
+    lintang = LintangField("lintang")
+    bujur = BujurField("bujur")
     alamat_pengaduan = models.CharField(
         "alamat pengaduan", max_length=200, blank=True, help_text="Tempat warga mengadu langsung."
     )
@@ -84,11 +82,6 @@ class Kampung(models.Model):
         verbose_name_plural = "kampung"
         ordering = ["kode"]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(lintang__range=JANGKAUAN_LINTANG, bujur__range=JANGKAUAN_BUJUR),
-                name="kampung_letak_di_lampung",
-                violation_error_message="Letak kampung harus di Lampung.",
-            ),
             models.UniqueConstraint(Lower("nama"), name="kampung_nama_unik"),
         ]
 

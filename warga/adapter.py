@@ -1,0 +1,151 @@
+"""How allauth signs people in here: by phone or e-mail, in Indonesian, without any SMS."""
+
+import base64
+import hashlib
+import uuid
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
+from allauth.account.models import EmailAddress
+from allauth.account.stages import EmailVerificationStage
+from allauth.core.internal.httpkit import get_client_ip
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from core import surat
+from warga import services
+from warga.kontak import TeleponField, tulis_telepon
+from warga.models import Pengguna
+from warga.pesan import PESAN_AKUN, PESAN_PENGAMAN
+
+AKUN_PER_NOMOR = 20  # how many accounts of one unproven number a sign-in tries
+
+
+class MasukDenganKontak(AuthenticationBackend):
+    """Sign-in where several accounts may carry one phone number that nobody has proven."""
+
+    def _authenticate_by_phone(self, phone: str, password: str) -> Pengguna | None:
+        for pengguna in Pengguna.objects.bernomor(phone)[:AKUN_PER_NOMOR]:
+            if self._check_password(pengguna, password):
+                return pengguna
+        return None
+
+
+class TahapEmail(EmailVerificationStage):
+    """Asks for the code sent by e-mail, but only of those who came by e-mail."""
+
+    def handle(self) -> Any:
+        orang = self.login.user
+        lewat_telepon = not self.login.email and not self.login.signup
+        if orang and (not orang.email or (lewat_telepon and orang.telepon)):
+            return None, True
+        return super().handle()
+
+
+class AdapterAkun(DefaultAccountAdapter):
+    """The account adapter."""
+
+    error_messages = DefaultAccountAdapter.error_messages | PESAN_AKUN
+
+    def get_login_stages(self) -> list[str]:
+        return ["warga.adapter.TahapEmail", "allauth.mfa.stages.AuthenticateStage"]
+
+    def save_user(
+        self, request: HttpRequest, user: Pengguna, form: Any, commit: bool = True
+    ) -> Pengguna:
+        data = form.cleaned_data
+        return services.daftarkan(
+            pengguna=user,
+            nama=data["nama"],
+            email=data["email"],
+            telepon=data["telepon"],
+            kampung=data["kampung"],
+            sandi=data["password1"],
+        )
+
+    def phone_form_field(self, **kwargs: Any) -> TeleponField:
+        return TeleponField(**kwargs)
+
+    def get_phone(self, user: Pengguna) -> tuple[str, bool] | None:
+        return (user.telepon, bool(user.telepon_terbukti_pada)) if user.telepon else None
+
+    def get_user_by_phone(self, phone: str) -> Pengguna | None:
+        return Pengguna.objects.bernomor(phone).first()
+
+    def reauthenticate(self, user: Pengguna, password: str) -> bool:
+        return user.check_password(password)
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Whoever has a second factor proves it again; the password alone is not enough."""
+        cara = super().get_reauthentication_methods(user)
+        faktor_kedua = [c for c in cara if c["id"] == "mfa_reauthenticate"]
+        return faktor_kedua or cara
+
+    def can_delete_email(self, email_address: EmailAddress) -> bool:
+        return bool(email_address.user.telepon)
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        if request.user.is_authenticated and request.user.adalah_petugas:
+            return reverse("meja:beranda")
+        return super().get_login_redirect_url(request)
+
+    def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:
+        return reverse("akun")
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("akun")
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Queue the letter: a mail server that is down must not stop a sign-up."""
+        msg = self.render_mail(template_prefix, email, {"email": email} | context)
+        surat.kirim(
+            kepada=email, perihal=msg.subject, isi=str(msg.body), kunci=f"akun:{uuid.uuid4().hex}"
+        )
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """A connection without an address (a Unix socket) is no reason to turn people away."""
+        return get_client_ip(request) or "tanpa alamat"
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """allauth would count all sign-ins by phone under one key and lock everybody out."""
+        return str(credentials.get("email") or credentials.get("phone") or "").lower()
+
+
+class AdapterPengaman(DefaultMFAAdapter):
+    """The second factor: keys are kept encrypted, labels are Indonesian."""
+
+    error_messages = DefaultMFAAdapter.error_messages | PESAN_PENGAMAN
+
+    def _get_user_identifier(self, user: Pengguna) -> str:
+        return user.email or tulis_telepon(user.telepon) or user.nama
+
+    def encrypt(self, text: str) -> str:
+        return _sandi_kunci().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Return the key; "" when the portal's key has changed, so that no code fits."""
+        try:
+            return _sandi_kunci().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken:
+            return ""
+
+
+def _sandi_kunci() -> MultiFernet:
+    """Make the cipher from SECRET_KEY; old keys still read what they wrote."""
+    kunci = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return MultiFernet(
+        [
+            Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"mfa:{k}".encode()).digest()))
+            for k in kunci
+        ]
+    )
+
+
+def punya_faktor_kedua(pengguna: Pengguna) -> bool:
+    """True if an authenticator app is set up for this account."""
+    return Authenticator.objects.filter(user=pengguna, type=Authenticator.Type.TOTP).exists()

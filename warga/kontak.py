@@ -1,0 +1,53 @@
+"""Phone numbers as people write them, and as the database keeps them (E.164)."""
+
+from typing import Any
+
+import phonenumbers
+from django import forms
+from django.core.exceptions import ValidationError
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
+
+NEGARA = "ID"
+PESAN_TELEPON = "Nomor HP ini belum benar. Tulis lengkap, misalnya 0812-3456-7890."
+PESAN_TELEPON_RUMAH = "Ini nomor telepon rumah atau kantor. Tulis nomor HP."
+
+
+def baca_telepon(teks: str) -> str:
+    """Return the number in E.164 ("+6281234567890"), whatever the writing.
+
+    "0812-3456-7890", "62812…", "+62 812…" and "8123…" are the same number. Numbers of other
+    countries need their "+". Raises ValidationError with a sentence for people.
+    """
+    try:
+        nomor = phonenumbers.parse(teks, NEGARA)
+    except phonenumbers.NumberParseException as error:
+        raise ValidationError(PESAN_TELEPON, code="telepon") from error
+    if not phonenumbers.is_valid_number(nomor):
+        raise ValidationError(PESAN_TELEPON, code="telepon")
+    if phonenumbers.number_type(nomor) == PhoneNumberType.FIXED_LINE:
+        raise ValidationError(PESAN_TELEPON_RUMAH, code="telepon_rumah")
+    return phonenumbers.format_number(nomor, PhoneNumberFormat.E164)
+
+
+def tulis_telepon(e164: str | None) -> str:
+    """Return the number as people read it: "0812-3456-7890", or with "+" if from abroad."""
+    if not e164:
+        return ""
+    nomor = phonenumbers.parse(e164)
+    dalam_negeri = nomor.country_code == phonenumbers.country_code_for_region(NEGARA)
+    bentuk = PhoneNumberFormat.NATIONAL if dalam_negeri else PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(nomor, bentuk)
+
+
+class TeleponField(forms.CharField):
+    """A phone number; gives E.164, or "" when left empty."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"type": "tel", "autocomplete": "tel", "inputmode": "tel"}
+        kwargs.setdefault("label", "Nomor HP")
+        kwargs.setdefault("widget", forms.TextInput(attrs=attrs))
+        super().__init__(max_length=40, **kwargs)
+
+    def clean(self, value: Any) -> str:
+        teks = super().clean(value)
+        return baca_telepon(teks) if teks else ""

@@ -1,0 +1,217 @@
+"""What changes accounts: signing up, printed codes, contacts, roles, and emptying."""
+
+import datetime as dt
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from core.galat import TidakBisa
+from core.jejak import catat, hapus_isi
+from warga import kode as kode_cetak
+from warga.enums import Peran, TujuanKode, TujuanPersetujuan
+from warga.models import Kampung, KodeCetak, Pengguna, Persetujuan
+
+VERSI_PERSETUJUAN = "2026-11"  # of templates/account/persetujuan.html
+MASA_KODE = dt.timedelta(days=14)
+NAMA_KOSONG = "Akun dihapus"
+# What an admin changes with consequences for what a person may do.
+BERBOBOT = ("peran", "kampung_id", "petugas_rahasia", "penerima_khusus", "is_active")
+
+
+@transaction.atomic
+def daftarkan(
+    *,
+    pengguna: Pengguna,
+    nama: str,
+    email: str,
+    telepon: str,
+    kampung: Kampung | None,
+    sandi: str,
+) -> Pengguna:
+    """Save a new account of a warga, together with the consent that was ticked."""
+    pengguna.nama, pengguna.kampung = nama, kampung
+    pengguna.email, pengguna.telepon = email or None, telepon or None
+    pengguna.set_password(sandi)
+    pengguna.save()
+    Persetujuan.objects.create(
+        pengguna=pengguna, tujuan=TujuanPersetujuan.AKUN, versi=VERSI_PERSETUJUAN
+    )
+    catat(objek=pengguna, aksi="akun_dibuat", oleh=pengguna)
+    return pengguna
+
+
+@transaction.atomic
+def beri_kode(*, pengguna: Pengguna, tujuan: TujuanKode, oleh: Pengguna) -> tuple[KodeCetak, str]:
+    """Make a code to be printed and handed over; earlier ones for the same purpose die.
+
+    Returns the row and the code itself, which is shown once and kept nowhere.
+    Raises TidakBisa when there is no number to prove, or it is proven already.
+    """
+    pengguna = _kunci(pengguna)
+    if not pengguna.is_active:
+        raise TidakBisa("Akun ini tidak aktif, jadi kode tidak dapat dibuat.")
+    if tujuan == TujuanKode.AKTIVASI and not pengguna.telepon:
+        raise TidakBisa("Akun ini tidak mempunyai nomor HP yang perlu dibuktikan.")
+    if tujuan == TujuanKode.AKTIVASI and pengguna.telepon_terbukti_pada:
+        raise TidakBisa("Nomor HP akun ini sudah terbukti. Kode tidak diperlukan.")
+    _matikan_kode(pengguna, tujuan)
+    teks = kode_cetak.kode_baru()
+    baris = KodeCetak.objects.create(
+        pengguna=pengguna,
+        tujuan=tujuan,
+        kode_hash=kode_cetak.hash_kode(teks),
+        oleh=oleh,
+        kedaluwarsa=timezone.now() + MASA_KODE,
+    )
+    catat(objek=pengguna, aksi="kode_diserahkan", oleh=oleh, rincian={"tujuan": tujuan.value})
+    return baris, teks
+
+
+def cari_kode(teks: str) -> KodeCetak | None:
+    """Return the code that was typed if it still works, else None."""
+    berlaku = KodeCetak.objects.berlaku().select_related("pengguna")
+    return berlaku.filter(kode_hash=kode_cetak.hash_kode(teks)).first()
+
+
+@transaction.atomic
+def buktikan_telepon(*, kode: KodeCetak) -> Pengguna:
+    """Use an activation code: the phone number now is proven.
+
+    Raises TidakBisa when the code was used meanwhile, or the number was proven for
+    another account.
+    """
+    pengguna = _pakai(kode, TujuanKode.AKTIVASI)
+    pengguna.telepon_terbukti_pada = timezone.now()
+    try:
+        with transaction.atomic():
+            pengguna.save(update_fields=["telepon_terbukti_pada"])
+    except IntegrityError as error:
+        raise TidakBisa(
+            "Nomor HP ini sudah terbukti milik akun lain. Datanglah lagi kepada petugas "
+            "yang memberi kode ini."
+        ) from error
+    catat(objek=pengguna, aksi="telepon_terbukti", oleh=pengguna)
+    return pengguna
+
+
+@transaction.atomic
+def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
+    """Use a password code: set the new password, which also ends every session."""
+    pengguna = _pakai(kode, TujuanKode.SANDI)
+    pengguna.set_password(sandi)
+    pengguna.save(update_fields=["password"])
+    catat(objek=pengguna, aksi="sandi_dibuat_dengan_kode", oleh=pengguna)
+    return pengguna
+
+
+@transaction.atomic
+def ubah_telepon(*, pengguna: Pengguna, telepon: str) -> Pengguna:
+    """Change or remove ("") the own number; a new number is not proven.
+
+    Raises TidakBisa when removing it would leave nothing to sign in with.
+    """
+    pengguna = _kunci(pengguna)
+    if (pengguna.telepon or "") == telepon:
+        return pengguna
+    if not telepon and not EmailAddress.objects.filter(user=pengguna, verified=True).exists():
+        raise TidakBisa("Nomor HP ini satu-satunya cara Anda masuk. Tambahkan e-mail dahulu.")
+    pengguna.telepon, pengguna.telepon_terbukti_pada = telepon or None, None
+    pengguna.save(update_fields=["telepon", "telepon_terbukti_pada"])
+    _matikan_kode(pengguna, TujuanKode.AKTIVASI)
+    catat(objek=pengguna, aksi="telepon_diubah", oleh=pengguna)
+    return pengguna
+
+
+@transaction.atomic
+def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
+    """Save an account as edited by an admin; what changes rights goes into the trail.
+
+    A changed number is no longer proven.
+    """
+    lama = Pengguna.objects.select_for_update().filter(pk=pengguna.pk).first()
+    if lama and lama.telepon != pengguna.telepon:
+        pengguna.telepon_terbukti_pada = None
+        _matikan_kode(pengguna, TujuanKode.AKTIVASI)
+    pengguna.save()
+    if lama is None:
+        catat(objek=pengguna, aksi="akun_dibuat", oleh=oleh, ke=pengguna.peran)
+        return pengguna
+    beda = {n: [getattr(lama, n), getattr(pengguna, n)] for n in BERBOBOT}
+    beda = {n: pasangan for n, pasangan in beda.items() if pasangan[0] != pasangan[1]}
+    if beda:
+        catat(
+            objek=pengguna,
+            aksi="hak_diubah",
+            oleh=oleh,
+            dari=lama.peran,
+            ke=pengguna.peran,
+            rincian=beda,
+        )
+    return pengguna
+
+
+@transaction.atomic
+def lepas_faktor_kedua(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> None:
+    """Remove the second factor of somebody who lost their phone; they set up a new one."""
+    pengguna = _kunci(pengguna)
+    jumlah, _ = Authenticator.objects.filter(user=pengguna).delete()
+    if not jumlah:
+        raise TidakBisa("Akun ini tidak memakai pengaman kedua.")
+    catat(objek=pengguna, aksi="faktor_kedua_dilepas", oleh=oleh, alasan=alasan)
+
+
+@transaction.atomic
+def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pengguna:
+    """Empty an account in place: the row stays for the trail, the person is gone from it.
+
+    Contacts, password, second factor and codes go, offices end today, consents are
+    withdrawn, and the words of the account's trail are erased. Raises TidakBisa when it
+    was emptied before, or it is the last admin.
+    """
+    pengguna = _kunci(pengguna)
+    if pengguna.dikosongkan_pada:
+        raise TidakBisa("Akun ini sudah dikosongkan.")
+    if adalah_admin_terakhir(pengguna):
+        raise TidakBisa("Ini admin terakhir. Tunjuk admin lain dahulu.")
+    EmailAddress.objects.filter(user=pengguna).delete()
+    Authenticator.objects.filter(user=pengguna).delete()
+    KodeCetak.objects.filter(pengguna=pengguna).delete()
+    pengguna.jabatan.aktif().update(selesai=timezone.localdate())
+    pengguna.persetujuan.filter(ditarik_pada=None).update(ditarik_pada=timezone.now())
+    Kampung.objects.filter(petugas_pembina=pengguna).update(petugas_pembina=None)
+    Kampung.objects.filter(pembina_pengganti=pengguna).update(pembina_pengganti=None)
+    peran = pengguna.peran
+    pengguna.jadi_kosong(NAMA_KOSONG)
+    pengguna.save()
+    hapus_isi(objek=pengguna, oleh=oleh, alasan="Akun dikosongkan.")
+    catat(objek=pengguna, aksi="akun_dikosongkan", oleh=oleh, dari=peran, alasan=alasan)
+    return pengguna
+
+
+def adalah_admin_terakhir(pengguna: Pengguna) -> bool:
+    """True if nobody else could still administer the portal."""
+    if pengguna.peran != Peran.ADMIN:
+        return False
+    lain = Pengguna.objects.filter(peran=Peran.ADMIN, is_active=True).exclude(pk=pengguna.pk)
+    return not lain.exists()
+
+
+def _kunci(pengguna: Pengguna) -> Pengguna:
+    return Pengguna.objects.select_for_update().get(pk=pengguna.pk)
+
+
+def _matikan_kode(pengguna: Pengguna, tujuan: TujuanKode) -> None:
+    KodeCetak.objects.berlaku().filter(pengguna=pengguna, tujuan=tujuan).update(
+        kedaluwarsa=timezone.now()
+    )
+
+
+def _pakai(kode: KodeCetak, tujuan: TujuanKode) -> Pengguna:
+    """Mark a code as used, once, and return its locked account."""
+    pengguna = _kunci(kode.pengguna)
+    dipakai = KodeCetak.objects.berlaku().filter(pk=kode.pk, tujuan=tujuan)
+    if not pengguna.is_active or not dipakai.update(dipakai_pada=timezone.now()):
+        raise TidakBisa("Kode ini sudah dipakai atau tidak berlaku lagi. Mintalah kode baru.")
+    return pengguna
