@@ -128,7 +128,7 @@ class Server:
         options = [part for setting in settings for part in ("-c", setting)]
         if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
             self.log.unlink()
-        with self.log.open("ab", opener=_private) as log:
+        with open(self.log, "ab", opener=_private) as log:  # noqa: PTH123  Path.open has no opener
             self.process = spawn(
                 [self.bin / "postgres", "-D", self.folder, *options],
                 death_signal=signal.SIGINT,

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0002_kunci'),
-        ('warga', '0003_awal'),
+        ('warga', '0001_awal'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

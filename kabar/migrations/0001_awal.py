@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('warga', '0003_awal'),
+        ('warga', '0001_awal'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
