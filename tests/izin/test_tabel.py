@@ -1,0 +1,147 @@
+"""Design §5 as data: every right, walked through the whole cast."""
+
+import uuid
+from typing import Any
+
+import pytest
+import rules
+
+from aspirasi.enums import Jangkauan, Jenis, Tentang
+from aspirasi.models import Aspirasi, Pengirim
+from tests import pabrik
+from tests.pemeran import SEMUA_PERAN, Pemeran
+from warga.enums import Peran
+from warga.models import Kampung
+
+SEMUA = set(SEMUA_PERAN)
+BERAKUN = SEMUA - {"pengunjung"}
+KECAMATAN = {"staf", "petugas_rahasia", "camat", "admin"}
+STAF = KECAMATAN - {"admin"}
+APARAT_SENDIRI = {"aparat", "kakam"}
+PETUGAS = APARAT_SENDIRI | {"aparat_lain"} | KECAMATAN
+
+# Right, the object it is asked for, and who has it.
+TABEL: list[tuple[str, str, set[str]]] = [
+    ("aspirasi.kirim", "-", SEMUA),
+    ("aspirasi.kirim_untuk_orang_lain", "-", PETUGAS | {"fasilitator", "bpk"}),
+    ("aspirasi.dukung", "-", BERAKUN),
+    ("forum.tulis", "-", BERAKUN),
+    ("warga.beri_kode", "tetangga", APARAT_SENDIRI | KECAMATAN | {"fasilitator"}),
+    ("warga.beri_kode", "tanpa_kampung", KECAMATAN),
+    ("warga.beri_kode", "aparat_lain", KECAMATAN),
+    ("warga.beri_kode", "staf", {"admin"}),
+    ("warga.buka_meja", "-", PETUGAS),
+    ("laporan.catat_pengawasan", "-", {"bpk"}),
+    ("aspirasi.tangani", "publik", APARAT_SENDIRI | KECAMATAN),
+    ("aspirasi.tangani", "petugas", APARAT_SENDIRI | KECAMATAN),
+    ("aspirasi.tangani", "kecamatan", {"petugas_rahasia"}),
+    ("aspirasi.tangani", "tentang_kampung", {"petugas_rahasia"}),
+    ("aspirasi.tangani", "tentang_kecamatan", {"camat"}),
+    ("aspirasi.periksa", "publik", KECAMATAN),
+    ("aspirasi.periksa", "didelegasikan", APARAT_SENDIRI | KECAMATAN),
+    ("aspirasi.periksa", "kecamatan", {"petugas_rahasia"}),
+    ("aspirasi.teruskan", "publik", KECAMATAN),
+    ("aspirasi.teruskan", "kecamatan", {"petugas_rahasia"}),
+    ("aspirasi.baca_pengirim", "publik", STAF),
+    ("aspirasi.baca_pengirim", "diizinkan", STAF | APARAT_SENDIRI),
+    ("aspirasi.baca_pengirim", "kecamatan", {"petugas_rahasia"}),
+    ("aspirasi.baca_pengirim", "tentang_kecamatan", {"camat"}),
+    ("proyek.kelola_proyek", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("proyek.catat_keputusan", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("laporan.tulis", "kampung", APARAT_SENDIRI),
+    ("laporan.terbitkan", "kampung", {"kakam"}),
+    ("kabar.terbitkan", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("forum.moderasi", "-", KECAMATAN),
+    ("kabar.moderasi", "-", KECAMATAN),
+    ("warga.change_pengguna", "-", {"admin"}),
+    ("warga.change_kampung", "-", {"admin"}),
+    ("proyek.change_kegiatan", "-", {"admin"}),
+]
+
+
+class MilikKampung:
+    """Anything that belongs to a kampung."""
+
+    def __init__(self, kampung: Kampung) -> None:
+        self.kampung_id = kampung.pk
+
+
+def kiriman(kampung: Kampung, **fields: Any) -> Aspirasi:
+    izin = fields.pop("izin", False)
+    unik = uuid.uuid4().hex
+    aspirasi = Aspirasi.objects.create(
+        kunci_hash=unik,
+        kode=unik[:10],
+        pin_hash=unik,
+        jenis=Jenis.KELUHAN,
+        judul="Selokan mampet",
+        isi="Selokan mampet",
+        isi_publik="Selokan mampet",
+        kampung=kampung,
+        **fields,
+    )
+    Pengirim.objects.create(aspirasi=aspirasi, versi_persetujuan="uji", nama_untuk_kampung=izin)
+    return aspirasi
+
+
+def objek(nama: str, pemeran: Pemeran) -> Any:
+    """The thing a right is asked for; everything lies in the cast's own kampung."""
+    kampung = pemeran.kampung
+    match nama:
+        case "-":
+            return None
+        case "kampung":
+            return MilikKampung(kampung)
+        case "tetangga" | "tanpa_kampung":
+            tempat = kampung if nama == "tetangga" else None
+            return pabrik.PenggunaFactory(peran=Peran.WARGA, kampung=tempat)
+        case "staf":
+            return pemeran.staf
+        case "aparat_lain":
+            return pemeran.aparat_lain
+        case "publik":
+            return kiriman(kampung)
+        case "petugas":
+            return kiriman(kampung, jangkauan=Jangkauan.PETUGAS)
+        case "kecamatan":
+            return kiriman(kampung, jangkauan=Jangkauan.KECAMATAN)
+        case "tentang_kampung":
+            return kiriman(kampung, jangkauan=Jangkauan.KECAMATAN, tentang=Tentang.APARAT_KAMPUNG)
+        case "tentang_kecamatan":
+            return kiriman(
+                kampung, jangkauan=Jangkauan.KECAMATAN, tentang=Tentang.PETUGAS_KECAMATAN
+            )
+        case "diizinkan":
+            return kiriman(kampung, izin=True)
+        case "didelegasikan":
+            kampung.verifikasi_didelegasikan = True
+            kampung.save()
+            return kiriman(kampung)
+    raise KeyError(nama)
+
+
+@pytest.mark.parametrize(
+    ("hak", "nama_objek", "pemilik"), TABEL, ids=[f"{hak}:{nama}" for hak, nama, _ in TABEL]
+)
+def test_right_belongs_to_exactly_these(
+    hak: str, nama_objek: str, pemilik: set[str], pemeran: Pemeran
+) -> None:
+    hal = objek(nama_objek, pemeran)
+    boleh = {siapa for siapa in SEMUA_PERAN if rules.has_perm(hak, pemeran[siapa], hal)}
+    assert boleh == pemilik
+
+
+def test_an_inactive_account_has_no_right(pemeran: Pemeran) -> None:
+    staf = pemeran.staf
+    staf.is_active = False
+    hal = objek("publik", pemeran)
+    assert not [hak for hak, nama, _ in TABEL if nama == "publik" and staf.has_perm(hak, hal)]
+
+
+def test_every_right_of_ours_stands_in_the_table() -> None:
+    """Rights of the admin (add_, change_, view_ …) follow their own pattern."""
+    admin = ("add_", "change_", "view_", "delete_")
+    milik_kita = {
+        nama for nama in rules.permissions.permissions if not nama.split(".")[1].startswith(admin)
+    }
+    assert milik_kita == {hak for hak, _, _ in TABEL if not hak.split(".")[1].startswith(admin)}
