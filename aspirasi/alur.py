@@ -1,10 +1,9 @@
 """The one way from status to status: lock the row, ask the table, set the status."""
 
-from django.utils import timezone
-
 from aspirasi.enums import STATUS_TERTUTUP, TRANSISI, CaraSelesai, Status
 from aspirasi.models import Aspirasi
 from core.galat import TidakBisa
+from core.waktu import sekarang
 
 
 def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, str]:
@@ -29,7 +28,7 @@ def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, s
 
 def _setel_penutupan(aspirasi: Aspirasi) -> None:
     tertutup = aspirasi.status in STATUS_TERTUTUP
-    aspirasi.ditutup_pada = timezone.now() if tertutup else None
+    aspirasi.ditutup_pada = sekarang() if tertutup else None
     if tertutup:
         aspirasi.tenggat = None
     selesai = aspirasi.status == Status.SELESAI

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from aspirasi.alur import pindah
 from aspirasi.enums import Aksi, JenisTindakLanjut
@@ -16,6 +15,7 @@ from core.hari_kerja import tambah_hari_kerja
 from core.jejak import catat
 from core.models import Berkas
 from core.samar import samarkan
+from core.waktu import hari_ini
 from warga.models import Pengguna
 
 HARI_PERIKSA = 3
@@ -66,7 +66,7 @@ def _simpan(
     aspirasi.isi_publik = samarkan(aspirasi.isi)
     aspirasi.judul = judul_dari(aspirasi.isi_publik)
     hari = HARI_PERIKSA_BAHAYA if aspirasi.bahaya else HARI_PERIKSA
-    aspirasi.tenggat = tambah_hari_kerja(timezone.localdate(), hari)
+    aspirasi.tenggat = tambah_hari_kerja(hari_ini(), hari)
     aspirasi.save(force_insert=True)
     pengirim.aspirasi, pengirim.pengguna = aspirasi, oleh
     pengirim.versi_persetujuan = VERSI_PERSETUJUAN
@@ -108,7 +108,7 @@ def nyatakan_beres(*, aspirasi: Aspirasi) -> Aspirasi:
 def buka_kembali(*, aspirasi: Aspirasi, alasan: str) -> Aspirasi:
     """The sender says it is not settled, and why; the clock runs again."""
     aspirasi, dari = pindah(aspirasi, Aksi.BUKA_KEMBALI, alasan)
-    aspirasi.tenggat = tambah_hari_kerja(timezone.localdate(), HARI_PERIKSA)
+    aspirasi.tenggat = tambah_hari_kerja(hari_ini(), HARI_PERIKSA)
     aspirasi.save()
     _keterangan(aspirasi, alasan)
     catat(objek=aspirasi, aksi=Aksi.BUKA_KEMBALI, dari=dari, ke=aspirasi.status)

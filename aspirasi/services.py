@@ -6,7 +6,6 @@ What the sender does (send, reply, confirm, withdraw) lives in `kiriman.py`.
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from aspirasi.alur import pindah
 from aspirasi.enums import URUTAN_JANGKAUAN, Aksi, Jangkauan, JenisTindakLanjut, Status
@@ -17,6 +16,7 @@ from core.galat import TidakBisa
 from core.hari_kerja import tambah_hari_kerja
 from core.jejak import catat
 from core.nomor import nomor_baru
+from core.waktu import hari_ini, sekarang
 from proyek.models import Proyek
 from warga.models import Instansi, Kampung, Pengguna
 
@@ -48,10 +48,10 @@ def periksa(
         )
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
     aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
-    aspirasi.diperiksa_pada = timezone.now()
-    aspirasi.tenggat = tambah_hari_kerja(timezone.localdate(), HARI_JAWABAN_PERTAMA)
+    aspirasi.diperiksa_pada = sekarang()
+    aspirasi.tenggat = tambah_hari_kerja(hari_ini(), HARI_JAWABAN_PERTAMA)
     if jangkauan == Jangkauan.PUBLIK:
-        aspirasi.nomor = nomor_baru("ASP", timezone.localdate().year)
+        aspirasi.nomor = nomor_baru("ASP", hari_ini().year)
     aspirasi.save()
     _catat(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah})
     return aspirasi
@@ -158,7 +158,7 @@ def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
     if not lampiran.aspirasi.terbit:
         raise TidakBisa("Kiriman ini tidak untuk umum, jadi fotonya tidak dapat ditampilkan.")
     if not lampiran.disetujui_pada:
-        lampiran.disetujui_pada = timezone.now()
+        lampiran.disetujui_pada = sekarang()
         lampiran.save(update_fields=["disetujui_pada"])
         simpanan.terbitkan(lampiran.berkas)
         catat(objek=lampiran.aspirasi, aksi="foto_disetujui", oleh=oleh)

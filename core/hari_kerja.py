@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from core.models import HariLibur
+from core.waktu import hari_ini
 
 SABTU = 5
 SEHARI = dt.timedelta(days=1)
@@ -74,7 +75,7 @@ def muat_libur(tahun: Iterable[int]) -> int:
 
 def muat_libur_berjalan() -> None:
     """Load this year and the next one (the periodic job)."""
-    tahun = timezone.localdate().year
+    tahun = hari_ini().year
     muat_libur([tahun, tahun + 1])
 
 

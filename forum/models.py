@@ -6,12 +6,12 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
-from django.utils import timezone
 
 from aspirasi.models import Aspirasi
 from core.cari import vektor
 from core.fields import KunciSekaliField, TeksField
 from core.models.moderasi import Dimoderasi, TampilMixin
+from core.waktu import sekarang
 from proyek.models import Keputusan, Proyek
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
@@ -77,7 +77,7 @@ class Tulisan(Dimoderasi):
         Pengguna, on_delete=models.PROTECT, related_name="%(class)s", editable=False
     )
     ditahan = models.BooleanField("menunggu dibaca", default=False, editable=False)
-    dibuat = models.DateTimeField("ditulis", default=timezone.now, editable=False)
+    dibuat = models.DateTimeField("ditulis", default=sekarang, editable=False)
     kunci_sekali = KunciSekaliField()
 
     class Meta(Dimoderasi.Meta):

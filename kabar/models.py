@@ -6,11 +6,11 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 
 from core.cari import vektor
 from core.fields import KunciSekaliField, TeksField
 from core.models.moderasi import Dimoderasi, TampilMixin
+from core.waktu import sekarang
 from kabar.enums import Jenis
 from warga.models import Kampung, Pengguna
 from warga.rules import adalah_kecamatan
@@ -53,7 +53,7 @@ class Kabar(Dimoderasi):
     penulis = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="kabar", editable=False
     )
-    terbit_pada = models.DateTimeField("terbit", default=timezone.now, editable=False)
+    terbit_pada = models.DateTimeField("terbit", default=sekarang, editable=False)
     kunci_sekali = KunciSekaliField()
     vektor = vektor(("judul", "A"), ("isi", "B"))
 

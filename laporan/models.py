@@ -7,11 +7,11 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import timezone
 
 from core.cari import vektor
 from core.fields import KunciSekaliField, PersenField, RupiahField, TeksField
 from core.models import Berkas
+from core.waktu import sekarang
 from laporan.enums import Status, TahapFoto
 from proyek.models import Pendanaan, Proyek
 from warga.models import Pengguna
@@ -75,7 +75,7 @@ class LaporanKemajuan(models.Model):
     dibuat_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="+", editable=False
     )
-    dibuat = models.DateTimeField("dibuat", default=timezone.now, editable=False)
+    dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
     diterbitkan_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="+", null=True, editable=False
     )

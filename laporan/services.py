@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.utils import timezone
 
 from core import berkas as simpanan
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Berkas
 from core.nomor import nomor_baru
+from core.waktu import hari_ini, sekarang
 from laporan.enums import Status, TahapFoto
 from laporan.models import Foto, LaporanKemajuan, Realisasi
 from proyek.models import Proyek
@@ -69,10 +69,10 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
     _tolak_bila_terbit(laporan)
     _periksa_lengkap(laporan)
     laporan.status, laporan.diterbitkan_oleh = Status.TERBIT, oleh
-    laporan.diterbitkan_pada = timezone.now()
+    laporan.diterbitkan_pada = sekarang()
     for foto in laporan.foto.select_related("berkas"):
         simpanan.terbitkan(foto.berkas)
-    laporan.nomor = nomor_baru("LAP", timezone.localdate().year)
+    laporan.nomor = nomor_baru("LAP", hari_ini().year)
     laporan.save()
     catat(objek=laporan, aksi="terbit", oleh=oleh, rincian={"persen": laporan.persen})
     catat(objek=laporan.proyek, aksi="laporan", oleh=oleh, rincian={"laporan": laporan.nomor})

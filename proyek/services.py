@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Berkas
 from core.nomor import nomor_baru
+from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, Tahap
 from proyek.models import Keputusan, Pencairan, Pendanaan, Proyek
 from warga.models import Pengguna
@@ -32,7 +32,7 @@ def buka_proyek(
     Raises TidakBisa when the decision names a stage that only the pelaksana can reach.
     """
     _setel_tahap_awal(proyek, keputusan)
-    proyek.nomor = nomor_baru("PRJ", timezone.localdate().year)
+    proyek.nomor = nomor_baru("PRJ", hari_ini().year)
     proyek.save(force_insert=True)
     for baris in pendanaan:
         baris.proyek = proyek
@@ -69,7 +69,7 @@ def catat_keputusan(
 def _simpan_keputusan(keputusan: Keputusan, *, oleh: Pengguna, dokumen: Berkas | None) -> Keputusan:
     keputusan.dicatat_oleh = oleh
     keputusan.berkas = dokumen
-    keputusan.nomor = nomor_baru("KEP", timezone.localdate().year)
+    keputusan.nomor = nomor_baru("KEP", hari_ini().year)
     keputusan.save(force_insert=True)
     catat(objek=keputusan, aksi="dicatat", oleh=oleh, alasan=keputusan.alasan)
     if keputusan.proyek:
@@ -123,7 +123,7 @@ def _pindah(proyek: Proyek, ke: str, *, lewat_keputusan: bool, alasan: str | Non
 
 
 def _setel_tanggal(proyek: Proyek, tanggal: datetime.date) -> None:
-    if tanggal > timezone.localdate():
+    if tanggal > hari_ini():
         raise TidakBisa("Tanggal tidak boleh sesudah hari ini.")
     if proyek.mulai_nyata and tanggal < proyek.mulai_nyata:
         raise TidakBisa("Tanggal tidak boleh sebelum pekerjaan dimulai.")

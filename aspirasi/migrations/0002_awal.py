@@ -7,69 +7,149 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('aspirasi', '0001_awal'),
-        ('proyek', '0001_awal'),
+        ("aspirasi", "0001_awal"),
+        ("proyek", "0001_awal"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='tautanproyek',
-            name='proyek',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tautan_aspirasi', to='proyek.proyek'),
+            model_name="tautanproyek",
+            name="proyek",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tautan_aspirasi",
+                to="proyek.proyek",
+            ),
         ),
         migrations.AddField(
-            model_name='tindaklanjut',
-            name='aspirasi',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tindak_lanjut', to='aspirasi.aspirasi'),
+            model_name="tindaklanjut",
+            name="aspirasi",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tindak_lanjut",
+                to="aspirasi.aspirasi",
+            ),
         ),
         migrations.AddField(
-            model_name='tindaklanjut',
-            name='oleh',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="tindaklanjut",
+            name="oleh",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddIndex(
-            model_name='aspirasi',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['vektor'], name='aspirasi_vektor'),
+            model_name="aspirasi",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["vektor"], name="aspirasi_vektor"
+            ),
         ),
         migrations.AddIndex(
-            model_name='aspirasi',
-            index=models.Index(condition=models.Q(('jangkauan', 'publik'), ('nomor__isnull', False)), fields=['-dibuat', '-id'], name='aspirasi_terbit'),
+            model_name="aspirasi",
+            index=models.Index(
+                condition=models.Q(("jangkauan", "publik"), ("nomor__isnull", False)),
+                fields=["-dibuat", "-id"],
+                name="aspirasi_terbit",
+            ),
         ),
         migrations.AddIndex(
-            model_name='aspirasi',
-            index=models.Index(fields=['kampung', '-dibuat', '-id'], name='aspirasi_per_kampung'),
+            model_name="aspirasi",
+            index=models.Index(fields=["kampung", "-dibuat", "-id"], name="aspirasi_per_kampung"),
         ),
         migrations.AddIndex(
-            model_name='aspirasi',
-            index=models.Index(condition=models.Q(('status__in', ('selesai', 'ditarik', 'bukan_wewenang', 'ditolak', 'digabung', 'diarsipkan')), _negated=True), fields=['tenggat'], name='aspirasi_tenggat'),
+            model_name="aspirasi",
+            index=models.Index(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        (
+                            "selesai",
+                            "ditarik",
+                            "bukan_wewenang",
+                            "ditolak",
+                            "digabung",
+                            "diarsipkan",
+                        ),
+                    ),
+                    _negated=True,
+                ),
+                fields=["tenggat"],
+                name="aspirasi_tenggat",
+            ),
         ),
         migrations.AddIndex(
-            model_name='aspirasi',
-            index=models.Index(condition=models.Q(('status__in', ('diajukan', 'perlu_perbaikan'))), fields=['-dibuat', '-id'], name='aspirasi_belum_diperiksa'),
+            model_name="aspirasi",
+            index=models.Index(
+                condition=models.Q(("status__in", ("diajukan", "perlu_perbaikan"))),
+                fields=["-dibuat", "-id"],
+                name="aspirasi_belum_diperiksa",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aspirasi',
-            constraint=models.CheckConstraint(condition=models.Q(('tentang', 'tidak'), ('jangkauan', 'kecamatan'), _connector='OR'), name='aspirasi_tentang_petugas_tertutup', violation_error_message='Kiriman tentang petugas hanya dibaca petugas kecamatan.'),
+            model_name="aspirasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("tentang", "tidak"), ("jangkauan", "kecamatan"), _connector="OR"
+                ),
+                name="aspirasi_tentang_petugas_tertutup",
+                violation_error_message="Kiriman tentang petugas hanya dibaca petugas kecamatan.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aspirasi',
-            constraint=models.CheckConstraint(condition=models.Q(('cara_selesai', ''), ('status', 'selesai'), _connector='XOR'), name='aspirasi_selesai_dengan_cara', violation_error_message='Kiriman yang selesai harus disebut cara selesainya.'),
+            model_name="aspirasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("cara_selesai", ""), ("status", "selesai"), _connector="XOR"),
+                name="aspirasi_selesai_dengan_cara",
+                violation_error_message="Kiriman yang selesai harus disebut cara selesainya.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aspirasi',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bujur__isnull', True), ('lintang__isnull', True)), models.Q(('bujur__isnull', False), ('lintang__isnull', False)), _connector='OR'), name='aspirasi_letak_lengkap', violation_error_message='Isi lintang dan bujur dua-duanya, atau kosongkan dua-duanya.'),
+            model_name="aspirasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("bujur__isnull", True), ("lintang__isnull", True)),
+                    models.Q(("bujur__isnull", False), ("lintang__isnull", False)),
+                    _connector="OR",
+                ),
+                name="aspirasi_letak_lengkap",
+                violation_error_message="Isi lintang dan bujur dua-duanya, atau kosongkan dua-duanya.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aspirasi',
-            constraint=models.CheckConstraint(condition=models.Q(('ditutup_pada__isnull', True), ('status__in', ('selesai', 'ditarik', 'bukan_wewenang', 'ditolak', 'digabung', 'diarsipkan')), _connector='XOR'), name='aspirasi_tertutup_bertanggal', violation_error_message='Kiriman yang ditutup harus bertanggal.'),
+            model_name="aspirasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ditutup_pada__isnull", True),
+                    (
+                        "status__in",
+                        (
+                            "selesai",
+                            "ditarik",
+                            "bukan_wewenang",
+                            "ditolak",
+                            "digabung",
+                            "diarsipkan",
+                        ),
+                    ),
+                    _connector="XOR",
+                ),
+                name="aspirasi_tertutup_bertanggal",
+                violation_error_message="Kiriman yang ditutup harus bertanggal.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tautanproyek',
-            constraint=models.UniqueConstraint(fields=('aspirasi', 'proyek'), name='tautan_proyek_unik', violation_error_message='Proyek ini sudah dihubungkan.'),
+            model_name="tautanproyek",
+            constraint=models.UniqueConstraint(
+                fields=("aspirasi", "proyek"),
+                name="tautan_proyek_unik",
+                violation_error_message="Proyek ini sudah dihubungkan.",
+            ),
         ),
     ]

@@ -7,7 +7,6 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
-from django.utils import timezone
 
 from aspirasi.enums import (
     STATUS_BELUM_DIPERIKSA,
@@ -21,6 +20,7 @@ from aspirasi.enums import (
 from aspirasi.rules import jangkauan_terbaca
 from core.cari import vektor
 from core.fields import BujurField, LintangField, TeksField, titik_lengkap
+from core.waktu import hari_ini, sekarang
 from warga.enums import Peran
 from warga.models import Instansi, Kampung
 from warga.rules import adalah_kecamatan
@@ -74,7 +74,7 @@ class AspirasiQuerySet(models.QuerySet["Aspirasi"]):
 
     def terlambat(self) -> Self:
         """Open and past their due date (WIB)."""
-        return self.terbuka().filter(tenggat__lt=timezone.localdate())
+        return self.terbuka().filter(tenggat__lt=hari_ini())
 
     def bahaya(self) -> Self:
         return self.terbuka().filter(bahaya=True)
@@ -138,7 +138,7 @@ class Aspirasi(models.Model):
         related_name="aspirasi",
     )
     tenggat = models.DateField("tenggat", null=True, blank=True, editable=False)
-    dibuat = models.DateTimeField("dikirim", default=timezone.now, editable=False)
+    dibuat = models.DateTimeField("dikirim", default=sekarang, editable=False)
     diperiksa_pada = models.DateTimeField("diperiksa", null=True, blank=True, editable=False)
     ditutup_pada = models.DateTimeField("ditutup", null=True, blank=True, editable=False)
     vektor = vektor(("judul", "A"), ("nomor", "A"), ("isi_publik", "B"))
@@ -215,4 +215,4 @@ class Aspirasi(models.Model):
 
     @property
     def terlambat(self) -> bool:
-        return bool(self.terbuka and self.tenggat and self.tenggat < timezone.localdate())
+        return bool(self.terbuka and self.tenggat and self.tenggat < hari_ini())

@@ -1,9 +1,9 @@
 """Identity of a sender, apart from what they sent."""
 
 from django.db import models
-from django.utils import timezone
 
 from aspirasi.models.aspirasi import Aspirasi
+from core.waktu import sekarang
 from warga.models import Pengguna
 
 
@@ -23,7 +23,7 @@ class Pengirim(models.Model):
     email = models.EmailField("e-mail", blank=True)
     nama_untuk_kampung = models.BooleanField("kampung boleh tahu nama", default=False)
     versi_persetujuan = models.CharField("versi persetujuan", max_length=10)
-    dibuat = models.DateTimeField(default=timezone.now, editable=False)
+    dibuat = models.DateTimeField(default=sekarang, editable=False)
 
     class Meta:
         verbose_name = "pengirim"

@@ -3,12 +3,12 @@
 from typing import Any, Self
 
 from django.db import models
-from django.utils import timezone
 
 from aspirasi.enums import JenisTindakLanjut
 from aspirasi.models.aspirasi import Aspirasi
 from core.fields import TeksField
 from core.models import Berkas
+from core.waktu import sekarang
 from proyek.models import Proyek
 from warga.models import Instansi, Pengguna
 
@@ -20,7 +20,7 @@ class Disposisi(models.Model):
     ke = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="disposisi")
     catatan = models.CharField("catatan", max_length=500, blank=True)
     oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
-    dibuat = models.DateTimeField(default=timezone.now, editable=False)
+    dibuat = models.DateTimeField(default=sekarang, editable=False)
 
     class Meta:
         verbose_name = "disposisi"
@@ -49,7 +49,7 @@ class TindakLanjut(models.Model):
     oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    dibuat = models.DateTimeField(default=timezone.now, editable=False)
+    dibuat = models.DateTimeField(default=sekarang, editable=False)
 
     objects = TindakLanjutQuerySet.as_manager()
 
@@ -90,7 +90,7 @@ class Lampiran(models.Model):
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="lampiran")
     berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="lampiran")
     disetujui_pada = models.DateTimeField("disetujui", null=True, blank=True, editable=False)
-    dibuat = models.DateTimeField(default=timezone.now, editable=False)
+    dibuat = models.DateTimeField(default=sekarang, editable=False)
 
     objects = LampiranQuerySet.as_manager()
 
@@ -109,7 +109,7 @@ class TautanProyek(models.Model):
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="tautan_proyek")
     proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="tautan_aspirasi")
     oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
-    dibuat = models.DateTimeField(default=timezone.now, editable=False)
+    dibuat = models.DateTimeField(default=sekarang, editable=False)
 
     class Meta:
         verbose_name = "tautan proyek"

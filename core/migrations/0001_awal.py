@@ -1,3 +1,4 @@
+import core.waktu
 import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
@@ -78,7 +79,7 @@ class Migration(migrations.Migration):
                 (
                     "waktu",
                     models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="waktu"
+                        default=core.waktu.sekarang, editable=False, verbose_name="waktu"
                     ),
                 ),
                 (
@@ -157,7 +158,7 @@ class Migration(migrations.Migration):
                 (
                     "waktu",
                     models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="waktu"
+                        default=core.waktu.sekarang, editable=False, verbose_name="waktu"
                     ),
                 ),
             ],

@@ -7,13 +7,14 @@ The database itself refuses every other change (see migration 0002 and `core.sql
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
+
+from core.waktu import sekarang
 
 
 class Jejak(models.Model):
     """One act on one object. Written by `core.jejak.catat`, never changed."""
 
-    waktu = models.DateTimeField("waktu", default=timezone.now, editable=False)
+    waktu = models.DateTimeField("waktu", default=sekarang, editable=False)
     # A plain number: core knows no user model, and an emptied account keeps its trail.
     oleh_id = models.BigIntegerField("oleh (nomor akun)", null=True, editable=False)
     peran = models.CharField("peran saat itu", max_length=30, blank=True, editable=False)
@@ -72,7 +73,7 @@ class Segel(models.Model):
     )
     hash_sebelumnya = models.CharField("hash sebelumnya", max_length=64, editable=False)
     hash = models.CharField("hash", max_length=64, editable=False)
-    waktu = models.DateTimeField("waktu", default=timezone.now, editable=False)
+    waktu = models.DateTimeField("waktu", default=sekarang, editable=False)
 
     class Meta:
         verbose_name = "segel"

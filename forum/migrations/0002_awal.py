@@ -7,63 +7,128 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('forum', '0001_awal'),
-        ('proyek', '0001_awal'),
+        ("forum", "0001_awal"),
+        ("proyek", "0001_awal"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='topik',
-            name='keputusan',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='topik', to='proyek.keputusan'),
+            model_name="topik",
+            name="keputusan",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="topik",
+                to="proyek.keputusan",
+            ),
         ),
         migrations.AddField(
-            model_name='topik',
-            name='penulis',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to=settings.AUTH_USER_MODEL),
+            model_name="topik",
+            name="penulis",
+            field=models.ForeignKey(
+                editable=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="%(class)s",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='topik',
-            name='proyek',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='topik', to='proyek.proyek'),
+            model_name="topik",
+            name="proyek",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="topik",
+                to="proyek.proyek",
+            ),
         ),
         migrations.AddField(
-            model_name='topik',
-            name='ruang',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='topik', to='forum.ruang'),
+            model_name="topik",
+            name="ruang",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="topik", to="forum.ruang"
+            ),
         ),
         migrations.AddField(
-            model_name='balasan',
-            name='topik',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='balasan', to='forum.topik'),
+            model_name="balasan",
+            name="topik",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="balasan",
+                to="forum.topik",
+            ),
         ),
         migrations.AddIndex(
-            model_name='topik',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['vektor'], name='topik_vektor'),
+            model_name="topik",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["vektor"], name="topik_vektor"),
         ),
         migrations.AddIndex(
-            model_name='topik',
-            index=models.Index(fields=['ruang', '-dibuat', '-id'], name='topik_per_ruang'),
+            model_name="topik",
+            index=models.Index(fields=["ruang", "-dibuat", "-id"], name="topik_per_ruang"),
         ),
         migrations.AddConstraint(
-            model_name='topik',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('alasan_sembunyi', ''), ('disembunyikan', False), ('disembunyikan_pada__isnull', True)), models.Q(('disembunyikan', True), ('disembunyikan_pada__isnull', False), models.Q(('alasan_sembunyi', ''), _negated=True)), _connector='OR'), name='forum_topik_sembunyi_beralasan', violation_error_message='Yang disembunyikan harus mempunyai alasan dan waktu.'),
+            model_name="topik",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("alasan_sembunyi", ""),
+                        ("disembunyikan", False),
+                        ("disembunyikan_pada__isnull", True),
+                    ),
+                    models.Q(
+                        ("disembunyikan", True),
+                        ("disembunyikan_pada__isnull", False),
+                        models.Q(("alasan_sembunyi", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="forum_topik_sembunyi_beralasan",
+                violation_error_message="Yang disembunyikan harus mempunyai alasan dan waktu.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='topik',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('aspirasi__isnull', True), ('keputusan__isnull', True)), models.Q(('keputusan__isnull', True), ('proyek__isnull', True)), models.Q(('aspirasi__isnull', True), ('proyek__isnull', True)), _connector='OR'), name='topik_satu_hal', violation_error_message='Satu topik hanya boleh tentang satu hal.'),
+            model_name="topik",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("aspirasi__isnull", True), ("keputusan__isnull", True)),
+                    models.Q(("keputusan__isnull", True), ("proyek__isnull", True)),
+                    models.Q(("aspirasi__isnull", True), ("proyek__isnull", True)),
+                    _connector="OR",
+                ),
+                name="topik_satu_hal",
+                violation_error_message="Satu topik hanya boleh tentang satu hal.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='balasan',
-            index=models.Index(models.F('topik'), models.F('dibuat'), models.F('id'), name='balasan_per_topik'),
+            model_name="balasan",
+            index=models.Index(
+                models.F("topik"), models.F("dibuat"), models.F("id"), name="balasan_per_topik"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='balasan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('alasan_sembunyi', ''), ('disembunyikan', False), ('disembunyikan_pada__isnull', True)), models.Q(('disembunyikan', True), ('disembunyikan_pada__isnull', False), models.Q(('alasan_sembunyi', ''), _negated=True)), _connector='OR'), name='forum_balasan_sembunyi_beralasan', violation_error_message='Yang disembunyikan harus mempunyai alasan dan waktu.'),
+            model_name="balasan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("alasan_sembunyi", ""),
+                        ("disembunyikan", False),
+                        ("disembunyikan_pada__isnull", True),
+                    ),
+                    models.Q(
+                        ("disembunyikan", True),
+                        ("disembunyikan_pada__isnull", False),
+                        models.Q(("alasan_sembunyi", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="forum_balasan_sembunyi_beralasan",
+                violation_error_message="Yang disembunyikan harus mempunyai alasan dan waktu.",
+            ),
         ),
     ]

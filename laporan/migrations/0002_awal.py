@@ -6,65 +6,127 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('laporan', '0001_awal'),
-        ('proyek', '0001_awal'),
+        ("laporan", "0001_awal"),
+        ("proyek", "0001_awal"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='laporankemajuan',
-            name='proyek',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='laporan', to='proyek.proyek'),
+            model_name="laporankemajuan",
+            name="proyek",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="laporan",
+                to="proyek.proyek",
+            ),
         ),
         migrations.AddField(
-            model_name='foto',
-            name='laporan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='foto', to='laporan.laporankemajuan'),
+            model_name="foto",
+            name="laporan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="foto",
+                to="laporan.laporankemajuan",
+            ),
         ),
         migrations.AddField(
-            model_name='realisasi',
-            name='laporan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='realisasi', to='laporan.laporankemajuan'),
+            model_name="realisasi",
+            name="laporan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="realisasi",
+                to="laporan.laporankemajuan",
+            ),
         ),
         migrations.AddField(
-            model_name='realisasi',
-            name='pendanaan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='realisasi', to='proyek.pendanaan'),
+            model_name="realisasi",
+            name="pendanaan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="realisasi",
+                to="proyek.pendanaan",
+            ),
         ),
         migrations.AddIndex(
-            model_name='laporankemajuan',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['vektor'], name='laporan_vektor'),
+            model_name="laporankemajuan",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["vektor"], name="laporan_vektor"
+            ),
         ),
         migrations.AddIndex(
-            model_name='laporankemajuan',
-            index=models.Index(condition=models.Q(('status', 'terbit')), fields=['-diterbitkan_pada', '-id'], name='laporan_terbit'),
+            model_name="laporankemajuan",
+            index=models.Index(
+                condition=models.Q(("status", "terbit")),
+                fields=["-diterbitkan_pada", "-id"],
+                name="laporan_terbit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='laporankemajuan',
-            constraint=models.UniqueConstraint(fields=('proyek', 'periode', 'revisi'), name='laporan_satu_per_periode', violation_error_message='Laporan untuk bulan ini sudah ada. Buka draf itu, atau pilih bulan lain.'),
+            model_name="laporankemajuan",
+            constraint=models.UniqueConstraint(
+                fields=("proyek", "periode", "revisi"),
+                name="laporan_satu_per_periode",
+                violation_error_message="Laporan untuk bulan ini sudah ada. Buka draf itu, atau pilih bulan lain.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='laporankemajuan',
-            constraint=models.CheckConstraint(condition=models.Q(('periode__day', 1)), name='laporan_periode_awal_bulan', violation_error_message='Bulan laporan tidak dikenal.'),
+            model_name="laporankemajuan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("periode__day", 1)),
+                name="laporan_periode_awal_bulan",
+                violation_error_message="Bulan laporan tidak dikenal.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='laporankemajuan',
-            constraint=models.CheckConstraint(condition=models.Q(('ada_kendala', False), ('kendala__regex', '\\S'), _connector='OR'), name='laporan_kendala_dijelaskan', violation_error_message='Jelaskan kendalanya, atau pilih “Tidak ada kendala”.'),
+            model_name="laporankemajuan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ada_kendala", False), ("kendala__regex", "\\S"), _connector="OR"
+                ),
+                name="laporan_kendala_dijelaskan",
+                violation_error_message="Jelaskan kendalanya, atau pilih “Tidak ada kendala”.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='laporankemajuan',
-            constraint=models.CheckConstraint(condition=models.Q(('tanpa_kemajuan', False), ('alasan_tanpa_kemajuan__regex', '\\S'), _connector='OR'), name='laporan_tanpa_kemajuan_beralasan', violation_error_message='Tulis alasan mengapa tidak ada kemajuan bulan ini.'),
+            model_name="laporankemajuan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("tanpa_kemajuan", False),
+                    ("alasan_tanpa_kemajuan__regex", "\\S"),
+                    _connector="OR",
+                ),
+                name="laporan_tanpa_kemajuan_beralasan",
+                violation_error_message="Tulis alasan mengapa tidak ada kemajuan bulan ini.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='laporankemajuan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('diterbitkan_oleh__isnull', False), ('diterbitkan_pada__isnull', False), ('nomor__isnull', False), ('status', 'terbit')), models.Q(('diterbitkan_pada__isnull', True), ('nomor__isnull', True), ('status', 'draf')), _connector='OR'), name='laporan_terbit_lengkap', violation_error_message='Laporan yang terbit harus bernomor dan bertanggal.'),
+            model_name="laporankemajuan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("diterbitkan_oleh__isnull", False),
+                        ("diterbitkan_pada__isnull", False),
+                        ("nomor__isnull", False),
+                        ("status", "terbit"),
+                    ),
+                    models.Q(
+                        ("diterbitkan_pada__isnull", True),
+                        ("nomor__isnull", True),
+                        ("status", "draf"),
+                    ),
+                    _connector="OR",
+                ),
+                name="laporan_terbit_lengkap",
+                violation_error_message="Laporan yang terbit harus bernomor dan bertanggal.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasi',
-            constraint=models.UniqueConstraint(fields=('laporan', 'pendanaan'), name='realisasi_satu_per_sumber'),
+            model_name="realisasi",
+            constraint=models.UniqueConstraint(
+                fields=("laporan", "pendanaan"), name="realisasi_satu_per_sumber"
+            ),
         ),
     ]

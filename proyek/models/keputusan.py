@@ -6,11 +6,11 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 
 from core.cari import vektor
 from core.fields import TeksField
 from core.models import Berkas
+from core.waktu import sekarang
 from proyek.enums import TAHAP_NEGATIF, Dasar, Tahap
 from proyek.models.proyek import Proyek
 from warga.models import Kampung, Pengguna
@@ -69,7 +69,7 @@ class Keputusan(models.Model):
     dicatat_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="+", editable=False
     )
-    dicatat = models.DateTimeField("dicatat", default=timezone.now, editable=False)
+    dicatat = models.DateTimeField("dicatat", default=sekarang, editable=False)
     vektor = vektor(
         ("judul", "A"), ("nomor", "A"), ("nomor_surat", "A"), ("isi", "B"), ("alasan", "C")
     )

@@ -6,10 +6,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q, Sum
 from django.urls import reverse
-from django.utils import timezone
 
 from core.cari import vektor
 from core.fields import BujurField, LintangField, TeksField, titik_lengkap
+from core.waktu import sekarang
 from proyek.enums import (
     TAHAP_DAPAT_DILAPORKAN,
     FrekuensiLaporan,
@@ -139,7 +139,7 @@ class Proyek(models.Model):
     tahap = models.CharField(
         "tahap", max_length=24, choices=Tahap, default=Tahap.USULAN, editable=False
     )
-    dibuat = models.DateTimeField("dibuat", default=timezone.now, editable=False)
+    dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
     vektor = vektor(("judul", "A"), ("nomor", "A"), ("lokasi", "B"), ("uraian", "C"))
 
     objects = ProyekQuerySet.as_manager()

@@ -84,40 +84,31 @@ def kiriman(kampung: Kampung, **fields: Any) -> Aspirasi:
     return aspirasi
 
 
+RAHASIA = Jangkauan.KECAMATAN
+KIRIMAN: dict[str, dict[str, Any]] = {
+    "publik": {},
+    "petugas": {"jangkauan": Jangkauan.PETUGAS},
+    "kecamatan": {"jangkauan": RAHASIA},
+    "tentang_kampung": {"jangkauan": RAHASIA, "tentang": Tentang.APARAT_KAMPUNG},
+    "tentang_kecamatan": {"jangkauan": RAHASIA, "tentang": Tentang.PETUGAS_KECAMATAN},
+    "diizinkan": {"izin": True},
+}
+
+
 def objek(nama: str, pemeran: Pemeran) -> Any:
     """The thing a right is asked for; everything lies in the cast's own kampung."""
     kampung = pemeran.kampung
-    match nama:
-        case "-":
-            return None
-        case "kampung":
-            return MilikKampung(kampung)
-        case "tetangga" | "tanpa_kampung":
-            tempat = kampung if nama == "tetangga" else None
-            return pabrik.PenggunaFactory(peran=Peran.WARGA, kampung=tempat)
-        case "staf":
-            return pemeran.staf
-        case "aparat_lain":
-            return pemeran.aparat_lain
-        case "publik":
-            return kiriman(kampung)
-        case "petugas":
-            return kiriman(kampung, jangkauan=Jangkauan.PETUGAS)
-        case "kecamatan":
-            return kiriman(kampung, jangkauan=Jangkauan.KECAMATAN)
-        case "tentang_kampung":
-            return kiriman(kampung, jangkauan=Jangkauan.KECAMATAN, tentang=Tentang.APARAT_KAMPUNG)
-        case "tentang_kecamatan":
-            return kiriman(
-                kampung, jangkauan=Jangkauan.KECAMATAN, tentang=Tentang.PETUGAS_KECAMATAN
-            )
-        case "diizinkan":
-            return kiriman(kampung, izin=True)
-        case "didelegasikan":
-            kampung.verifikasi_didelegasikan = True
-            kampung.save()
-            return kiriman(kampung)
-    raise KeyError(nama)
+    if nama in KIRIMAN:
+        return kiriman(kampung, **KIRIMAN[nama])
+    if nama == "didelegasikan":
+        kampung.verifikasi_didelegasikan = True
+        kampung.save()
+        return kiriman(kampung)
+    if nama in ("tetangga", "tanpa_kampung"):
+        tempat = kampung if nama == "tetangga" else None
+        return pabrik.PenggunaFactory(peran=Peran.WARGA, kampung=tempat)
+    lain = {"-": None, "kampung": MilikKampung(kampung)}
+    return lain[nama] if nama in lain else pemeran[nama]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 import django.db.models.deletion
 import django.db.models.functions.text
-import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
 import core.fields
+import core.waktu
 
 
 class Migration(migrations.Migration):
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 (
                     "dibuat",
                     models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="dibuat"
+                        default=core.waktu.sekarang, editable=False, verbose_name="dibuat"
                     ),
                 ),
                 (
@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
                 (
                     "dibuat",
                     models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="dibuat"
+                        default=core.waktu.sekarang, editable=False, verbose_name="dibuat"
                     ),
                 ),
                 ("kedaluwarsa", models.DateTimeField(verbose_name="kedaluwarsa")),
@@ -370,7 +370,7 @@ class Migration(migrations.Migration):
                 (
                     "waktu",
                     models.DateTimeField(
-                        default=django.utils.timezone.now, editable=False, verbose_name="waktu"
+                        default=core.waktu.sekarang, editable=False, verbose_name="waktu"
                     ),
                 ),
                 (

@@ -9,8 +9,8 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
-from django.utils import timezone
 
+from core.waktu import hari_ini, sekarang
 from warga.enums import (
     JABATAN_TUNGGAL,
     PERAN_KAMPUNG,
@@ -79,7 +79,7 @@ class Pengguna(AbstractBaseUser):
         help_text="Boleh membaca kiriman tentang petugas kecamatan.",
     )
     is_active = models.BooleanField("aktif", default=True)
-    dibuat = models.DateTimeField("dibuat", default=timezone.now, editable=False)
+    dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
     dikosongkan_pada = models.DateTimeField("data dihapus", null=True, blank=True, editable=False)
 
     objects = PenggunaManager()
@@ -178,7 +178,7 @@ class Pengguna(AbstractBaseUser):
         self.peran = Peran.WARGA
         self.petugas_rahasia = self.penerima_khusus = self.is_active = False
         self.set_unusable_password()
-        self.dikosongkan_pada = timezone.now()
+        self.dikosongkan_pada = sekarang()
 
     def has_perm(self, perm: str, obj: object = None) -> bool:
         return self.is_active and bool(rules.has_perm(perm, self, obj))
@@ -195,7 +195,7 @@ class JabatanQuerySet(models.QuerySet["Jabatan"]):
 
     def aktif(self, hari: datetime.date | None = None) -> "JabatanQuerySet":
         """Offices held on that day (today in WIB if not given)."""
-        hari = hari or timezone.localdate()
+        hari = hari or hari_ini()
         return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari), mulai__lte=hari)
 
 
@@ -243,7 +243,7 @@ class KodeCetakQuerySet(models.QuerySet["KodeCetak"]):
 
     def berlaku(self) -> "KodeCetakQuerySet":
         """Codes that still work: not used, not out of date."""
-        return self.filter(dipakai_pada__isnull=True, kedaluwarsa__gt=timezone.now())
+        return self.filter(dipakai_pada__isnull=True, kedaluwarsa__gt=sekarang())
 
 
 class KodeCetak(models.Model):
@@ -256,7 +256,7 @@ class KodeCetak(models.Model):
     tujuan = models.CharField("tujuan", max_length=10, choices=TujuanKode)
     kode_hash = models.CharField("hash kode", max_length=64, unique=True)
     oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
-    dibuat = models.DateTimeField("dibuat", default=timezone.now, editable=False)
+    dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
     kedaluwarsa = models.DateTimeField("kedaluwarsa")
     dipakai_pada = models.DateTimeField("dipakai", null=True, blank=True)
 
@@ -277,7 +277,7 @@ class Persetujuan(models.Model):
     pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="persetujuan")
     tujuan = models.CharField("tujuan", max_length=10, choices=TujuanPersetujuan)
     versi = models.CharField("versi teks", max_length=10)
-    waktu = models.DateTimeField("waktu", default=timezone.now, editable=False)
+    waktu = models.DateTimeField("waktu", default=sekarang, editable=False)
     ditarik_pada = models.DateTimeField("ditarik", null=True, blank=True)
 
     class Meta:
