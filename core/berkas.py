@@ -157,7 +157,7 @@ def hapus(berkas: Berkas) -> None:
     terkini.delete()
 
 
-def pemilik() -> list[models.ForeignKey[Any, Any]]:
+def pemilik() -> "list[models.ForeignKey[Any, Any]]":
     """Return every relation that points to Berkas: the fields of its owners."""
     return [
         relasi.field

@@ -28,6 +28,8 @@ class Dimoderasi(models.Model):
     hidden row has a reason is lost.
     """
 
+    jenis_jejak: ClassVar[str]
+
     disembunyikan = models.BooleanField("disembunyikan", default=False, editable=False)
     alasan_sembunyi = models.CharField(
         "alasan disembunyikan", max_length=500, blank=True, editable=False
@@ -49,6 +51,10 @@ class Dimoderasi(models.Model):
                 violation_error_message="Yang disembunyikan harus mempunyai alasan dan waktu.",
             ),
         ]
+
+    @property
+    def kunci_jejak(self) -> str:
+        return str(self.pk)
 
     def berkas_milik(self) -> models.QuerySet[Berkas]:
         """Return the files that stand or fall with this object.

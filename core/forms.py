@@ -1,0 +1,132 @@
+"""What every form of the portal shares: plain words for errors, one-time keys, photos."""
+
+import re
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+
+from core.fields import PESAN_NUL
+from core.sekali import kunci_baru
+
+PESAN = {
+    "required": "Bagian ini harus diisi.",
+    "max_length": (
+        "Terlalu panjang: %(show_value)d huruf, paling banyak %(limit_value)d. Pendekkan sedikit."
+    ),
+    "min_length": "Terlalu pendek: paling sedikit %(limit_value)d huruf.",
+    "null_characters_not_allowed": PESAN_NUL,
+    "invalid_choice": "Pilihan itu tidak ada. Pilih salah satu dari daftar.",
+    "invalid_list": "Pilihan itu tidak dapat dibaca. Pilih dari daftar.",
+    "invalid_pk_value": "Pilihan itu tidak ada. Pilih salah satu dari daftar.",
+}
+PESAN_JENIS: tuple[tuple[type[forms.Field], str], ...] = (
+    (forms.EmailField, "Alamat surel ini tidak lengkap. Contoh: nama@contoh.id."),
+    (forms.DateField, "Tanggal ini tidak dapat dibaca. Contoh: 24-11-2026."),
+    (forms.DecimalField, "Tulis dengan angka. Contoh: 72,5."),
+    (forms.IntegerField, "Tulis dengan angka saja. Contoh: 120."),
+    (forms.URLField, "Alamat situs ini tidak lengkap. Contoh: https://contoh.id."),
+)
+
+
+class BentukMixin:
+    """Form mixin: replaces Django's own sentences by ours; what a field says itself stays.
+
+    Text is trimmed and NUL is refused by the fields of Django.
+    """
+
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for bidang in self.fields.values():
+            _ganti_pesan(bidang)
+
+    @property
+    def ringkasan_galat(self) -> list[tuple[str, str, str]]:
+        """Every error as (id of its field or "", label, message), in the order of the form."""
+        form: Any = self
+        semua = [("", "", str(pesan)) for pesan in form.non_field_errors()]
+        for isian in form:
+            semua += [(isian.auto_id, str(isian.label), str(pesan)) for pesan in isian.errors]
+        return semua
+
+
+def _ganti_pesan(bidang: forms.Field) -> None:
+    asli: dict[str, Any] = {}
+    for kelas in reversed(type(bidang).__mro__):
+        asli |= getattr(kelas, "default_error_messages", {})
+    jenis = next((pesan for kelas, pesan in PESAN_JENIS if type(bidang) is kelas), None)
+    kami = PESAN | ({"invalid": jenis} if jenis else {})
+    if isinstance(bidang, forms.FileField):  # its lengths speak of file names
+        kami = {"required": "Pilih berkasnya dulu."}
+    for kode, pesan in kami.items():
+        if bidang.error_messages.get(kode) == asli.get(kode):
+            bidang.error_messages[kode] = pesan
+
+
+class KunciFormField(forms.CharField):
+    """Hidden one-time key: given with the form, and handed to the service when it comes back.
+
+    A missing or damaged key is replaced by a new one, so that nothing typed is lost; only
+    the protection against double sending is.
+    """
+
+    widget = forms.HiddenInput
+    POLA: ClassVar = re.compile(r"[\w-]{24,64}", re.ASCII)
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("initial", kunci_baru)
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> str:
+        return value if isinstance(value, str) and self.POLA.fullmatch(value) else kunci_baru()
+
+
+class SekaliMixin(BentukMixin):
+    """Form mixin with the hidden field `kunci` for `core.sekali.satu_kali`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kunci"] = KunciFormField()
+
+
+class FotoInput(forms.FileInput):
+    """Chooses several photos; the browser shrinks them first where it can."""
+
+    allow_multiple_selected = True
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        asal = {"accept": "image/jpeg,image/png,image/webp", "data-kecilkan": True}
+        super().__init__(asal | (attrs or {}))
+
+
+class FotoBanyakField(forms.FileField):
+    """Several photos. Cleans to a list of uploads that are not looked into yet.
+
+    Text goes first: `core.berkas.simpan_banyak_foto` decodes them after the text is stored
+    and says for each one that is refused why. Only their number is checked here.
+    """
+
+    widget = FotoInput
+
+    def __init__(self, *, terbanyak: int = 5, **kwargs: Any) -> None:
+        self.terbanyak = terbanyak
+        super().__init__(**kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        foto = [f for f in data or [] if f]
+        if self.required and not foto:
+            raise ValidationError("Pilih paling sedikit satu foto.", code="required")
+        if len(foto) > self.terbanyak:
+            raise ValidationError(
+                f"Paling banyak {self.terbanyak} foto sekali kirim; Anda memilih {len(foto)}. "
+                "Pilih lagi, sisanya dapat ditambahkan kemudian.",
+                code="terlalu_banyak",
+            )
+        return foto
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(data)

@@ -1,0 +1,81 @@
+"""Hide with a reason, show again with a reason; the text itself is never changed."""
+
+from django.db import transaction
+
+from core.berkas import tarik, terbitkan
+from core.galat import TidakBisa
+from core.jejak import Orang, catat
+from core.models.moderasi import Dimoderasi
+from core.waktu import sekarang
+
+TAMPIL, SEMBUNYI = "tampil", "disembunyikan"
+
+
+@transaction.atomic
+def sembunyikan(objek: Dimoderasi, *, oleh: Orang, alasan: str) -> None:
+    """Hide `objek`, take its files back from the public, and append the reason to its trail.
+
+    Raises TidakBisa when the reason is missing or it is hidden already.
+    """
+    alasan = _alasan(alasan)
+    _kunci(objek)
+    if objek.disembunyikan:
+        raise TidakBisa("Ini sudah disembunyikan oleh petugas lain. Muat ulang halaman.")
+    objek.disembunyikan = True
+    objek.alasan_sembunyi = alasan
+    objek.disembunyikan_pada = sekarang()
+    objek.disembunyikan_oleh_id = oleh.pk
+    _simpan(objek)
+    catat(objek=objek, aksi="sembunyikan", oleh=oleh, dari=TAMPIL, ke=SEMBUNYI, alasan=alasan)
+
+
+@transaction.atomic
+def tampilkan_lagi(objek: Dimoderasi, *, oleh: Orang, alasan: str) -> None:
+    """Show `objek` again; its files become public if `objek.boleh_publik()` says so.
+
+    Raises TidakBisa when the reason is missing or it is not hidden.
+    """
+    alasan = _alasan(alasan)
+    _kunci(objek)
+    if not objek.disembunyikan:
+        raise TidakBisa("Ini sudah ditampilkan lagi oleh petugas lain. Muat ulang halaman.")
+    objek.disembunyikan = False
+    objek.alasan_sembunyi = ""
+    objek.disembunyikan_pada = None
+    objek.disembunyikan_oleh_id = None
+    _simpan(objek)
+    catat(objek=objek, aksi="tampilkan_lagi", oleh=oleh, dari=SEMBUNYI, ke=TAMPIL, alasan=alasan)
+
+
+def selaraskan_berkas(objek: Dimoderasi) -> None:
+    """Make the files of `objek` public or not, as `objek` stands now.
+
+    Call it inside the transaction that changed what decides about it.
+    """
+    ubah = terbitkan if objek.boleh_publik() else tarik
+    for berkas in objek.berkas_milik():
+        ubah(berkas)
+
+
+KOLOM = ("disembunyikan", "alasan_sembunyi", "disembunyikan_pada", "disembunyikan_oleh_id")
+
+
+def _kunci(objek: Dimoderasi) -> None:
+    """Lock the row and read its flag afresh into `objek`."""
+    baris = type(objek)._base_manager.select_for_update()
+    objek.refresh_from_db(fields=KOLOM, from_queryset=baris)
+
+
+def _simpan(objek: Dimoderasi) -> None:
+    objek.save(update_fields=KOLOM)
+    selaraskan_berkas(objek)
+
+
+def _alasan(alasan: str) -> str:
+    bersih = alasan.strip()
+    batas = Dimoderasi._meta.get_field("alasan_sembunyi").max_length or 0
+    if not bersih:
+        raise TidakBisa("Tulis alasannya dulu. Penulis akan membacanya.")
+    if len(bersih) > batas:
+        raise TidakBisa(f"Alasan terlalu panjang. Paling banyak {batas} huruf.")
+    return bersih

@@ -1,0 +1,36 @@
+"""One form, one row: a repeated send finds what the first one made."""
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.db import connection, transaction
+from django.db.models import Model, QuerySet
+
+M = TypeVar("M", bound=Model)
+
+
+def kunci_baru() -> str:
+    """Return a one-time key for a form: 192 random bits, 32 characters."""
+    return secrets.token_urlsafe(24)
+
+
+def sidik(kunci: str) -> str:
+    """Return what is stored of a key (64 hexadecimal digits); the key itself never is."""
+    return hashlib.sha256(kunci.encode()).hexdigest()
+
+
+@transaction.atomic
+def satu_kali(himpunan: QuerySet[M], kunci: str, buat: Callable[[str], M]) -> tuple[M, bool]:
+    """Return the row of `himpunan` made with `kunci`, and whether it was made just now.
+
+    `buat(sidik)` makes it and stores `sidik` in its `kunci_sekali` (a KunciSekaliField).
+    A second send that arrives meanwhile waits until the first has committed.
+    """
+    tanda = sidik(kunci)
+    with connection.cursor() as cursor:
+        angka = int.from_bytes(bytes.fromhex(tanda[:16]), signed=True)
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [angka])
+    ada = himpunan.filter(kunci_sekali=tanda).first()
+    return (ada, False) if ada else (buat(tanda), True)
