@@ -191,4 +191,8 @@ if PORTAL_MODE == "produksi":
 EMAIL_TIMEOUT = 20  # seconds
 globals().update(lingkungan.email(env, PORTAL_MODE, DATA_DIR))
 
-MESSAGE_TAGS = {message_levels.ERROR: "bahaya", message_levels.SUCCESS: "baik"}
+MESSAGE_TAGS = {
+    message_levels.ERROR: "bahaya",
+    message_levels.SUCCESS: "baik",
+    message_levels.WARNING: "awas",
+}
