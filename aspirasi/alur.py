@@ -1,9 +1,19 @@
 """The one way from status to status: lock the row, ask the table, set the status."""
 
-from aspirasi.enums import STATUS_TERTUTUP, TRANSISI, CaraSelesai, Status
+from aspirasi.enums import (
+    STATUS_BELUM_DIPERIKSA,
+    STATUS_TERTUTUP,
+    TRANSISI,
+    Aksi,
+    CaraSelesai,
+    Status,
+)
 from aspirasi.models import Aspirasi
 from core.galat import TidakBisa
-from core.waktu import sekarang
+from core.waktu import hari_ini, sekarang
+
+AKSI_MEMERIKSA = (Aksi.PERIKSA, Aksi.TOLAK, Aksi.BUKAN_WEWENANG)
+AKSI_MENJAWAB = (Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TOLAK, Aksi.BUKAN_WEWENANG)
 
 
 def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, str]:
@@ -22,8 +32,18 @@ def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, s
     if transisi.alasan_wajib and not alasan.strip():
         raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
     dari, aspirasi.status = aspirasi.status, transisi.ke
+    _setel_ketepatan(aspirasi, aksi, dari)
     _setel_penutupan(aspirasi)
     return aspirasi, dari
+
+
+def _setel_ketepatan(aspirasi: Aspirasi, aksi: str, dari: str) -> None:
+    """Keep whether a due step came in time, before its due date is gone."""
+    tepat = aspirasi.tenggat is None or hari_ini() <= aspirasi.tenggat
+    if aksi in AKSI_MEMERIKSA and dari in STATUS_BELUM_DIPERIKSA:
+        aspirasi.diperiksa_tepat = tepat
+    elif aksi in AKSI_MENJAWAB and aspirasi.dijawab_tepat is None:
+        aspirasi.dijawab_tepat = tepat
 
 
 def _setel_penutupan(aspirasi: Aspirasi) -> None:

@@ -193,6 +193,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "diperiksa_tepat",
+                    models.BooleanField(
+                        editable=False, null=True, verbose_name="diperiksa tepat waktu"
+                    ),
+                ),
+                (
+                    "dijawab_tepat",
+                    models.BooleanField(
+                        editable=False, null=True, verbose_name="dijawab tepat waktu"
+                    ),
+                ),
+                (
                     "ditutup_pada",
                     models.DateTimeField(
                         blank=True, editable=False, null=True, verbose_name="ditutup"

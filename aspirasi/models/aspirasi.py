@@ -90,7 +90,8 @@ class Aspirasi(models.Model):
     `isi` is the sender's text, read by the sender and the desk; `isi_publik` is what is
     shown. `nomor` is given at verification and only to those for everyone, so that gaps in
     the numbers betray nothing; inside, `acuan` (random) names it. `tenggat` is the day of
-    the next due step, None when nothing is due.
+    the next due step, None when nothing is due. The `…_tepat` keep whether the first look
+    and the first answer came in time; None until then, and never set again.
     """
 
     jenis_jejak: ClassVar[str] = "aspirasi"
@@ -140,6 +141,8 @@ class Aspirasi(models.Model):
     tenggat = models.DateField("tenggat", null=True, blank=True, editable=False)
     dibuat = models.DateTimeField("dikirim", default=sekarang, editable=False)
     diperiksa_pada = models.DateTimeField("diperiksa", null=True, blank=True, editable=False)
+    diperiksa_tepat = models.BooleanField("diperiksa tepat waktu", null=True, editable=False)
+    dijawab_tepat = models.BooleanField("dijawab tepat waktu", null=True, editable=False)
     ditutup_pada = models.DateTimeField("ditutup", null=True, blank=True, editable=False)
     vektor = vektor(("judul", "A"), ("nomor", "A"), ("isi_publik", "B"))
 
