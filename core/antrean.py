@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
@@ -163,19 +163,26 @@ def _ambil() -> Tugas | None:
 def _jalankan(tugas: Tugas) -> None:
     import_string(tugas.fungsi)(*tugas.argumen)
     # The arguments may hold an address or a code: nobody needs them any more.
-    tugas.status, tugas.argumen, tugas.galat = Status.SELESAI, [], ""
-    tugas.selesai_pada = timezone.now()
-    tugas.save(update_fields=["status", "argumen", "galat", "selesai_pada"])
+    selesai = {"status": Status.SELESAI, "argumen": [], "galat": "", "selesai_pada": timezone.now()}
+    if not _milikku(tugas).update(**selesai):
+        raise RuntimeError("Tugas ini sudah diambil alih pekerja lain.")
 
 
 def _tunda(tugas: Tugas, galat: str, jeda: dt.timedelta) -> None:
     """Let the task wait for its next try, or give it up."""
-    tugas.galat = galat.replace("\0", "")
-    tugas.siap_pada = timezone.now() + jeda
-    tugas.status = Status.MENUNGGU
-    if tugas.percobaan >= PERCOBAAN_TERBANYAK:
-        tugas.status, tugas.selesai_pada = Status.GAGAL, timezone.now()
-    tugas.save(update_fields=["galat", "siap_pada", "status", "selesai_pada"])
+    kini = timezone.now()
+    habis = tugas.percobaan >= PERCOBAAN_TERBANYAK
+    _milikku(tugas).update(
+        status=Status.GAGAL if habis else Status.MENUNGGU,
+        siap_pada=kini + jeda,
+        selesai_pada=kini if habis else None,
+        galat=galat.replace("\0", ""),
+    )
+
+
+def _milikku(tugas: Tugas) -> QuerySet[Tugas]:
+    """Return the row only while it is still at this try: a lost connection loses the task."""
+    return Tugas.objects.filter(pk=tugas.pk, status=Status.DIJALANKAN, percobaan=tugas.percobaan)
 
 
 def _tanya(fungsi_kunci: str, pk: int) -> bool:

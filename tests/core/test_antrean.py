@@ -1,0 +1,367 @@
+"""The queue's promises: transactional, counted tries, catch-up, restarts, one effect.
+
+Workers here are real processes; what is awaited is polled with a deadline.
+"""
+
+import contextlib
+import datetime as dt
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg2
+import pytest
+from django.conf import settings
+from django.core import mail
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from bangunrejo.basisdata import Server
+from bangunrejo.proses import spawn, wait_until
+from core import surat
+from core.antrean import (
+    CADANGAN,
+    PEKERJA,
+    antre,
+    detak,
+    kerjakan_satu,
+    kerjakan_semua,
+    kesehatan,
+    rapikan,
+    selamatkan,
+    ulangi,
+)
+from core.berkala import giliran, jadwalkan
+from core.models import Detak, Penghitung, Tugas
+from tests.core.benda import serentak, transaksi_lain
+
+UJI = "tests.core.tugas_uji"
+pytestmark = pytest.mark.django_db
+dengan_proses = pytest.mark.django_db(transaction=True)
+
+
+def efek() -> int:
+    """How many times the effect of the test tasks is in the database."""
+    return sum(Penghitung.objects.filter(jenis="UJI").values_list("terakhir", flat=True))
+
+
+def nyalakan_pekerja(url: str = "") -> subprocess.Popen[bytes]:
+    """Start a worker process; it dies with the tests at the latest."""
+    uji = os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{connection.settings_dict['NAME']}"
+    lingkungan = os.environ | {
+        "DATABASE_URL": url or uji,
+        "DJANGO_SETTINGS_MODULE": "tests.core.setelan",
+    }
+    return spawn([sys.executable, "manage.py", "pekerja"], cwd=settings.BASE_DIR, env=lingkungan)
+
+
+@contextlib.contextmanager
+def pekerja(url: str = "") -> Iterator[subprocess.Popen[bytes]]:
+    proses = nyalakan_pekerja(url)
+    try:
+        yield proses
+    finally:
+        proses.kill()
+        proses.wait(timeout=10)
+
+
+def sampai(syarat: Callable[[], bool], detik: float = 30) -> None:
+    assert wait_until(syarat, seconds=detik), "tidak tercapai dalam batas waktu"
+
+
+def berakhir() -> bool:
+    return not Tugas.objects.filter(status__in=["menunggu", "dijalankan"]).exists()
+
+
+def diawasi_sampai_berakhir() -> None:
+    """Keep a worker alive the way the supervisor does, until every task has ended."""
+    while not berakhir():
+        with pekerja() as proses:
+            sampai(lambda: berakhir() or proses.poll() is not None)
+
+
+# --- 1. Enqueued in the caller's transaction ------------------------------------------
+
+
+@dengan_proses
+def test_a_task_exists_only_when_the_transaction_commits() -> None:
+    with transaksi_lain(lambda: antre(f"{UJI}.hitung")):
+        assert not kerjakan_satu()
+    assert kerjakan_satu()
+    with transaction.atomic():
+        antre(f"{UJI}.hitung")
+        transaction.set_rollback(True)
+    assert not kerjakan_satu()
+    assert efek() == 1
+
+
+def test_a_function_that_does_not_exist_is_refused_at_once() -> None:
+    with pytest.raises(ImportError):
+        antre(f"{UJI}.tidak_ada")
+
+
+def test_arguments_must_be_json() -> None:
+    with pytest.raises(TypeError), transaction.atomic():
+        antre(f"{UJI}.hitung", object())
+
+
+# --- 2. A killed worker: redelivered, at most five tries, then visible -----------------
+
+
+@dengan_proses
+def test_the_task_of_a_killed_worker_is_done_by_the_next_exactly_once() -> None:
+    antre(f"{UJI}.mati_sekali", "uji:mati", kunci="uji:mati")
+    diawasi_sampai_berakhir()
+    tugas = Tugas.objects.get()
+    assert (tugas.status, tugas.percobaan) == ("selesai", 2)
+    assert efek() == 1
+
+
+@dengan_proses
+def test_a_task_that_kills_its_worker_is_given_up_after_five_tries() -> None:
+    antre(f"{UJI}.hitung_lalu_mati")
+    diawasi_sampai_berakhir()
+    tugas = Tugas.objects.get()
+    assert (tugas.status, tugas.percobaan) == ("gagal", 5)
+    assert "berhenti mendadak" in tugas.galat
+    assert kesehatan().gagal == 1
+    assert efek() == 0
+
+
+def test_a_failing_task_waits_longer_each_time_and_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    antre(f"{UJI}.hitung_lalu_salah")
+    kini, jeda = timezone.now(), []
+    for _ in range(5):
+        monkeypatch.setattr("django.utils.timezone.now", lambda: kini)  # noqa: B023 (used at once)
+        assert kerjakan_satu()
+        assert not kerjakan_satu()
+        siap = Tugas.objects.get().siap_pada
+        jeda.append((siap - kini).total_seconds())
+        kini = siap
+    tugas = Tugas.objects.get()
+    assert jeda[:4] == [10, 60, 300, 1800]
+    assert (tugas.status, tugas.percobaan) == ("gagal", 5)
+    assert "ValueError: sengaja" in tugas.galat
+    assert efek() == 0
+    assert not kerjakan_satu()
+
+
+def test_a_failed_task_gets_five_new_tries_from_staff() -> None:
+    antre(f"{UJI}.hitung")
+    tugas = Tugas.objects.get()
+    assert not ulangi(tugas)
+    Tugas.objects.update(status="gagal", percobaan=5)
+    assert ulangi(tugas)
+    assert kerjakan_satu()
+    assert Tugas.objects.get().status == "selesai"
+
+
+@dengan_proses
+def test_a_task_at_work_is_not_taken_away() -> None:
+    antre(f"{UJI}.menggantung_sekali", "uji:lama", kunci="uji:lama")
+    with pekerja():
+        sampai(lambda: Tugas.objects.filter(status="dijalankan").exists())
+        assert selamatkan() == 0
+        assert not kerjakan_satu()
+    # Its backend sleeps in the server and notices the death only afterwards: end it.
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1%'"
+            " AND pid <> pg_backend_pid()"
+        )
+    sampai(lambda: selamatkan() == 1)
+
+
+@dengan_proses
+def test_two_workers_share_the_work_and_stop_when_asked() -> None:
+    for i in range(20):
+        antre(f"{UJI}.hitung", kunci=f"uji:{i}")
+    with pekerja() as satu, pekerja() as dua:
+        sampai(lambda: berakhir() and Detak.objects.filter(nama=PEKERJA).exists())
+        assert kesehatan().pekerja_hidup
+        for proses in (satu, dua):
+            proses.send_signal(signal.SIGTERM)
+            assert proses.wait(timeout=20) in (0, -signal.SIGTERM)  # the latter: still starting
+    assert efek() == 20
+    assert set(Tugas.objects.values_list("percobaan", flat=True)) == {1}
+
+
+# --- 3. Periodic jobs: catch up, and once ----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kapan", "kini", "hasil"),
+    [
+        (dt.timedelta(minutes=5), "2026-11-23T03:04:59Z", "2026-11-23T03:00:00Z"),
+        (dt.timedelta(minutes=5), "2026-11-23T03:05:00Z", "2026-11-23T03:05:00Z"),
+        (dt.time(1, 0), "2026-11-23T17:59:59Z", "2026-11-22T18:00:00Z"),  # 00:59:59 WIB
+        (dt.time(1, 0), "2026-11-23T18:00:00Z", "2026-11-23T18:00:00Z"),  # 01:00 WIB
+        (dt.time(0, 0), "2026-11-23T17:00:00Z", "2026-11-23T17:00:00Z"),  # midnight WIB
+    ],
+)
+def test_the_turn_of_a_job(kapan: dt.timedelta | dt.time, kini: str, hasil: str) -> None:
+    assert giliran(kapan, dt.datetime.fromisoformat(kini)) == dt.datetime.fromisoformat(hasil)
+
+
+def test_after_a_downtime_the_job_runs_once(
+    monkeypatch: pytest.MonkeyPatch, settings: object
+) -> None:
+    settings.TUGAS_BERKALA = [("uji", f"{UJI}.hitung", dt.time(1, 0))]
+    awal = timezone.now() + dt.timedelta(minutes=1)
+    for hari, jumlah in ((0, 1), (0, 1), (1, 2), (9, 3), (9, 3)):
+        kini = awal + dt.timedelta(days=hari)
+        monkeypatch.setattr("django.utils.timezone.now", lambda: kini)  # noqa: B023 (used at once)
+        jadwalkan()
+        kerjakan_semua()
+        assert efek() == jumlah
+
+
+@dengan_proses
+def test_many_schedulers_at_once_run_a_turn_once(settings: object) -> None:
+    settings.TUGAS_BERKALA = [("uji", f"{UJI}.hitung", dt.timedelta(days=7))]
+    serentak(jadwalkan, banyak=4)
+    serentak(kerjakan_semua, banyak=4)
+    assert efek() == 1
+
+
+@pytest.mark.parametrize(("nama", "fungsi", "kapan"), settings.TUGAS_BERKALA)
+def test_every_declared_job_can_run(nama: str, fungsi: str, kapan: object) -> None:
+    import_string(fungsi)()
+
+
+# --- 4. A restart of the database -------------------------------------------------------
+
+
+MASUKKAN = """
+INSERT INTO core_tugas (fungsi, argumen, kunci, status, percobaan, siap_pada, dibuat, galat)
+VALUES ('tests.core.tugas_uji.menggantung_sekali', '["a"]', 'a', 'menunggu', 0, now(), now(), '')
+RETURNING id
+"""
+
+
+def satu_baris(url: str, perintah: str) -> tuple[object, ...]:
+    with contextlib.closing(psycopg2.connect(url)) as sambungan, sambungan:
+        kursor = sambungan.cursor()
+        kursor.execute(perintah)
+        return kursor.fetchone() or ()
+
+
+def test_a_worker_outlives_a_crash_of_the_database() -> None:
+    with tempfile.TemporaryDirectory(prefix="bangunrejo-", ignore_cleanup_errors=True) as nama:
+        Path(nama).chmod(0o711)  # as root the server has a user of its own
+        server = Server(Path(nama))  # durable: a crash must not forget the counted try
+        try:
+            jalani_kejatuhan(server)
+        finally:
+            server.stop()
+
+
+def jatuhkan(server: Server) -> None:
+    assert server.process is not None
+    server.process.send_signal(signal.SIGQUIT)  # PostgreSQL leaves everything as it lies
+    server.process.wait(timeout=20)
+
+
+def jalani_kejatuhan(server: Server) -> None:
+    url = server.start()
+    siapkan = [sys.executable, "manage.py", "migrate", "core", "--skip-checks", "-v0"]
+    env = os.environ | {"DATABASE_URL": url}
+    subprocess.run(siapkan, cwd=settings.BASE_DIR, env=env, check=True, timeout=60)
+    keadaan = "SELECT status, percobaan FROM core_tugas"
+    with pekerja(url) as proses:
+        satu_baris(url, MASUKKAN)
+        sampai(lambda: satu_baris(url, keadaan) == ("dijalankan", 1))
+        jatuhkan(server)
+        server.start()
+        sampai(lambda: satu_baris(url, keadaan) == ("selesai", 2))
+        assert satu_baris(url, "SELECT sum(terakhir) FROM core_penghitung") == (1,)
+        assert proses.poll() is None, "pekerja yang sama harus tetap hidup"
+
+
+# --- 5. One effect per key, and what staff see ------------------------------------------
+
+
+def test_a_key_is_queued_once_even_after_it_was_done() -> None:
+    for _ in range(2):
+        antre(f"{UJI}.hitung", kunci="uji:sekali")
+        antre(f"{UJI}.hitung", kunci="uji:sekali")
+        kerjakan_semua()
+    assert efek() == 1
+
+
+def test_without_a_key_every_call_is_a_task() -> None:
+    antre(f"{UJI}.hitung")
+    antre(f"{UJI}.hitung")
+    assert kerjakan_semua() == 2
+    assert efek() == 2
+
+
+def test_finished_tasks_are_tidied_but_keys_are_remembered() -> None:
+    for kunci in ("", "berkala:uji:1", "uji:1"):
+        antre(f"{UJI}.hitung", kunci=kunci)
+    kerjakan_semua()
+    rapikan()
+    assert Tugas.objects.count() == 3
+    Tugas.objects.update(selesai_pada=timezone.now() - dt.timedelta(days=15))
+    rapikan()
+    assert Tugas.objects.get().kunci == "uji:1"
+    Tugas.objects.update(selesai_pada=timezone.now() - dt.timedelta(days=401))
+    rapikan()
+    assert not Tugas.objects.exists()
+
+
+def test_health_counts_what_waits_and_what_failed() -> None:
+    assert kesehatan().menunggu == 0
+    assert not kesehatan().pekerja_hidup
+    antre(f"{UJI}.hitung")
+    antre(f"{UJI}.hitung", kunci="gagal")
+    Tugas.objects.filter(kunci="gagal").update(status="gagal")
+    surat.kirim(kepada="warga@contoh.invalid", perihal="Halo", isi="Isi", kunci="halo:1")
+    detak(PEKERJA)
+    detak(CADANGAN)
+    keadaan = kesehatan()
+    assert (keadaan.menunggu, keadaan.gagal, keadaan.surat_tertahan) == (2, 1, 1)
+    assert keadaan.menunggu_sejak is not None
+    assert keadaan.pekerja_hidup
+    assert keadaan.cadangan_terakhir is not None
+    Detak.objects.update(waktu=timezone.now() - dt.timedelta(minutes=7))
+    assert not kesehatan().pekerja_hidup
+
+
+# --- Mail -----------------------------------------------------------------------------------
+
+
+def test_a_letter_goes_out_once_and_its_address_is_forgotten() -> None:
+    for _ in range(2):
+        surat.kirim(kepada="w@contoh.invalid", perihal="Kode\r\nBcc: x", isi="Isi 🙏", kunci="k:1")
+    assert not mail.outbox
+    kerjakan_semua()
+    (terkirim,) = mail.outbox
+    assert terkirim.to == ["w@contoh.invalid"]
+    assert terkirim.subject == "Kode Bcc: x"
+    assert terkirim.body == "Isi 🙏"
+    assert terkirim.extra_headers["Message-ID"].startswith("<")
+    assert Tugas.objects.get().argumen == []
+    assert kesehatan().surat_tertahan == 0
+
+
+def test_a_letter_waits_while_the_mail_server_is_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    def turun(self: object) -> None:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", turun)
+    surat.kirim(kepada="w@contoh.invalid", perihal="Halo", isi="Isi", kunci="k:1")
+    kerjakan_semua()
+    assert kesehatan().surat_tertahan == 1
+
+
+def test_a_letter_needs_a_key() -> None:
+    with pytest.raises(ValueError, match="kunci"):
+        surat.kirim(kepada="w@contoh.invalid", perihal="Halo", isi="Isi", kunci="")

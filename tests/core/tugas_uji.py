@@ -1,0 +1,36 @@
+"""Tasks for the tests of the queue. Their effect is a counter row in the database."""
+
+import os
+import signal
+
+from django.db import connection
+
+from core.models import Tugas
+from core.nomor import nomor_baru
+
+
+def hitung() -> None:
+    nomor_baru("UJI", 2026)
+
+
+def hitung_lalu_salah() -> None:
+    nomor_baru("UJI", 2026)
+    raise ValueError("sengaja")
+
+
+def hitung_lalu_mati() -> None:
+    nomor_baru("UJI", 2026)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def mati_sekali(kunci: str) -> None:
+    nomor_baru("UJI", 2026)
+    if Tugas.objects.get(kunci=kunci).percobaan == 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def menggantung_sekali(kunci: str) -> None:
+    nomor_baru("UJI", 2026)
+    if Tugas.objects.get(kunci=kunci).percobaan == 1:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_sleep(120)")
