@@ -1,0 +1,80 @@
+"""How forms are written: labels, help, errors and their links."""
+
+import html5lib
+from django import forms
+
+from core.widgets import PilihanKartu
+
+NS = {"h": "http://www.w3.org/1999/xhtml"}
+
+
+class ContohForm(forms.Form):
+    isi = forms.CharField(help_text="Tulis seperlunya.", error_messages={"required": "Isi dulu."})
+    catatan = forms.CharField(required=False)
+    siapa = forms.ChoiceField(
+        choices=(("a", "Umum"), ("b", "Rahasia")),
+        widget=PilihanKartu(keterangan={"a": ("◎", "Boleh dibaca semua.")}),
+    )
+    setuju = forms.BooleanField(label="Saya setuju")
+    kunci = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def clean(self) -> None:
+        self.add_error(None, "Isian bertentangan.")
+
+
+def pohon(form: forms.Form):
+    """Parse strictly: broken HTML raises."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=True)
+    return parser.parse(f"<!doctype html><title>x</title><form>{form}</form>")
+
+
+def elemen(form: forms.Form, jalur: str):
+    return pohon(form).findall(jalur, NS)
+
+
+def test_each_field_has_a_label_and_its_help_is_linked() -> None:
+    (isi,) = elemen(ContohForm(), ".//h:input[@id='id_isi']")
+    assert isi.get("aria-describedby") == "id_isi_helptext"
+    assert elemen(ContohForm(), ".//h:label[@for='id_isi']")
+    assert elemen(ContohForm(), ".//h:div[@id='id_isi_helptext']")
+
+
+def test_optional_fields_say_so_in_words() -> None:
+    ditandai = [
+        "".join(label.itertext())
+        for label in elemen(ContohForm(), ".//h:label")
+        if "boleh dikosongkan" in "".join(label.itertext())
+    ]
+    assert ditandai == ["Catatan (boleh dikosongkan)"]
+
+
+def test_errors_stand_on_top_and_at_the_field_and_are_linked() -> None:
+    form = ContohForm({"catatan": "x"})
+    (isi,) = elemen(form, ".//h:input[@id='id_isi']")
+    assert isi.get("aria-invalid") == "true"
+    assert isi.get("aria-describedby") == "id_isi_helptext id_isi_error"
+    assert elemen(form, ".//h:ul[@id='id_isi_error']")[0].find("h:li", NS).text == "Isi dulu."
+    ringkasan = elemen(form, ".//h:div[@role='alert']")[0]
+    assert "Isian bertentangan." in "".join(ringkasan.itertext())
+    tujuan = [a.get("href") for a in ringkasan.iterfind(".//h:a", NS)]
+    assert tujuan == ["#id_isi", "#id_siapa", "#id_setuju"]
+    for alamat in tujuan:
+        assert elemen(form, f".//*[@id='{alamat[1:]}']"), alamat
+
+
+def test_an_unbound_form_shows_no_summary() -> None:
+    assert not elemen(ContohForm(), ".//h:div[@role='alert']")
+
+
+def test_radio_cards_explain_each_choice() -> None:
+    kartu = ["".join(k.itertext()).split() for k in elemen(ContohForm(), ".//h:fieldset/h:div/*")]
+    assert kartu == [["◎", "Umum", "Boleh", "dibaca", "semua."], ["Rahasia"]]
+
+
+def test_radio_cards_keep_what_was_chosen() -> None:
+    form = ContohForm({"siapa": "b"})
+    assert [i.get("value") for i in elemen(form, ".//h:input[@checked]")] == ["b"]
+
+
+def test_hidden_fields_are_carried_along() -> None:
+    assert elemen(ContohForm(), ".//h:input[@type='hidden'][@name='kunci']")
