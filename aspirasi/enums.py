@@ -69,6 +69,26 @@ STATUS_PERLU_JAWABAN = (
 )
 
 
+# Status → tone of its badge (templates/bagian/lencana.html); the sign follows the tone.
+NADA_STATUS: dict[str, str] = {
+    Status.DIAJUKAN: "netral",
+    Status.PERLU_PERBAIKAN: "awas",
+    Status.DIVERIFIKASI: "info",
+    Status.DITERUSKAN: "info",
+    Status.DIPROSES: "info",
+    Status.DITANGGAPI: "baik",
+    Status.DIRENCANAKAN: "baik",
+    Status.MENUNGGU_INSTANSI: "awas",
+    Status.SELESAI: "baik",
+    Status.DIBUKA_KEMBALI: "awas",
+    Status.DITARIK: "netral",
+    Status.BUKAN_WEWENANG: "netral",
+    Status.DITOLAK: "netral",
+    Status.DIGABUNG: "netral",
+    Status.DIARSIPKAN: "netral",
+}
+
+
 class CaraSelesai(models.TextChoices):
     """How it was settled; counted apart, the last never as a success."""
 

@@ -5,11 +5,13 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.urls import reverse
 
 from aspirasi.enums import (
+    NADA_STATUS,
     STATUS_BELUM_DIPERIKSA,
+    STATUS_PERLU_JAWABAN,
     STATUS_TERTUTUP,
     CaraSelesai,
     Jangkauan,
@@ -21,6 +23,7 @@ from aspirasi.rules import jangkauan_terbaca
 from core.cari import vektor
 from core.fields import BujurField, LintangField, TeksField, titik_lengkap
 from core.waktu import hari_ini, sekarang
+from proyek.models import Proyek
 from warga.enums import Peran
 from warga.models import Instansi, Kampung
 from warga.rules import adalah_kecamatan
@@ -79,9 +82,23 @@ class AspirasiQuerySet(models.QuerySet["Aspirasi"]):
     def bahaya(self) -> Self:
         return self.terbuka().filter(bahaya=True)
 
+    def perlu_jawaban(self) -> Self:
+        """Verified, and waiting for an answer or for its next step."""
+        return self.filter(status__in=STATUS_PERLU_JAWABAN)
+
     def untuk_kartu(self) -> Self:
         """With what a card shows, in one query."""
         return self.select_related("kampung", "ditangani")
+
+    def untuk_umum(self) -> Self:
+        """With what its public page shows, in one query: `nama_tampil` is the sender's name
+        if they chose to show it, else ''. No other word of `Pengirim` is read."""
+        nama = Case(
+            When(tampilkan_nama=True, then="pengirim__nama"),
+            default=Value(""),
+            output_field=models.CharField(),
+        )
+        return self.untuk_kartu().select_related("proyek_disebut").annotate(nama_tampil=nama)
 
 
 class Aspirasi(models.Model):
@@ -123,6 +140,14 @@ class Aspirasi(models.Model):
     tentang = models.CharField("tentang", max_length=18, choices=Tentang, default=Tentang.TIDAK)
     bahaya = models.BooleanField("ada bahaya sekarang", default=False)
     tampilkan_nama = models.BooleanField("tampilkan nama", default=False)
+    proyek_disebut = models.ForeignKey(
+        Proyek,
+        verbose_name="proyek yang disebut pengirim",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="aspirasi_menyebut",
+    )
 
     status = models.CharField(
         "status", max_length=18, choices=Status, default=Status.DIAJUKAN, editable=False
@@ -159,7 +184,18 @@ class Aspirasi(models.Model):
                 name="aspirasi_terbit",
                 condition=Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False),
             ),
+            models.Index(fields=["-dibuat", "-id"], name="aspirasi_terbaru"),
             models.Index(fields=["kampung", "-dibuat", "-id"], name="aspirasi_per_kampung"),
+            models.Index(
+                fields=["-dibuat", "-id"],
+                name="aspirasi_bahaya",
+                condition=Q(bahaya=True) & ~Q(status__in=STATUS_TERTUTUP),
+            ),
+            models.Index(
+                fields=["-dibuat", "-id"],
+                name="aspirasi_perlu_jawaban",
+                condition=Q(status__in=STATUS_PERLU_JAWABAN),
+            ),
             models.Index(
                 fields=["tenggat"],
                 name="aspirasi_tenggat",
@@ -211,6 +247,11 @@ class Aspirasi(models.Model):
             and self.nomor is not None
             and self.status != Status.DITARIK
         )
+
+    @property
+    def nada(self) -> str:
+        """The tone of its badge (see `NADA_STATUS`)."""
+        return NADA_STATUS[self.status]
 
     @property
     def terbuka(self) -> bool:

@@ -18,6 +18,15 @@ class Pengirim(models.Model):
     pengguna = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="kiriman"
     )
+    # Who helped somebody without a phone; that account never counts as the sender's own.
+    lewat = models.ForeignKey(
+        Pengguna,
+        verbose_name="dititipkan lewat",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     nama = models.CharField("nama panggilan", max_length=100, blank=True)
     telepon = models.CharField("nomor HP", max_length=16, blank=True)
     email = models.EmailField("e-mail", blank=True)
@@ -28,6 +37,13 @@ class Pengirim(models.Model):
     class Meta:
         verbose_name = "pengirim"
         verbose_name_plural = "pengirim"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(pengguna__isnull=True) | models.Q(lewat__isnull=True),
+                name="pengirim_sendiri_atau_dititipkan",
+                violation_error_message="Kiriman titipan bukan milik akun yang membantu.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Pengirim kiriman {self.aspirasi_id}"

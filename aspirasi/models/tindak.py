@@ -6,6 +6,7 @@ from django.db import models
 
 from aspirasi.enums import JenisTindakLanjut
 from aspirasi.models.aspirasi import Aspirasi
+from aspirasi.sesi import acuan_tercatat
 from core.fields import TeksField
 from core.models import Berkas
 from core.waktu import sekarang
@@ -78,7 +79,7 @@ class LampiranQuerySet(models.QuerySet["Lampiran"]):
         terbaca = Aspirasi.objects.untuk_meja(user)
         if user.is_authenticated:
             terbaca |= Aspirasi.objects.filter(pengirim__pengguna=user)
-        sesi = Aspirasi.objects.filter(acuan__in=request.session.get("kiriman", {}))
+        sesi = Aspirasi.objects.filter(acuan__in=acuan_tercatat(request))
         return self.filter(
             models.Q(aspirasi__in=terbaca.values("pk")) | models.Q(aspirasi__in=sesi.values("pk"))
         )
@@ -89,6 +90,8 @@ class Lampiran(models.Model):
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="lampiran")
     berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="lampiran")
+    # Of the bytes as they were sent: the same photo sent twice stands once.
+    sidik = models.CharField("sidik", max_length=64, editable=False)
     disetujui_pada = models.DateTimeField("disetujui", null=True, blank=True, editable=False)
     dibuat = models.DateTimeField(default=sekarang, editable=False)
 
@@ -98,6 +101,13 @@ class Lampiran(models.Model):
         verbose_name = "lampiran"
         verbose_name_plural = "lampiran"
         ordering = ["dibuat", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aspirasi", "sidik"],
+                name="lampiran_foto_sekali",
+                violation_error_message="Foto ini sudah ada.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Foto {self.pk}"

@@ -6,6 +6,7 @@ from core.models.jejak import IsiJejak, Jejak, Segel
 from core.models.kalender import HariLibur
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.models.nomor import Penghitung
+from core.models.pembatas import Pembatas
 
 __all__ = [
     "Berkas",
@@ -14,6 +15,7 @@ __all__ = [
     "HariLibur",
     "IsiJejak",
     "Jejak",
+    "Pembatas",
     "Penghitung",
     "Segel",
     "TampilMixin",
