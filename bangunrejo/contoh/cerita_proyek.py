@@ -1,0 +1,135 @@
+"""Tells the projects: decision, start, money, reports, finish."""
+
+import datetime as dt
+from decimal import Decimal
+
+from bangunrejo.contoh.data import DataLaporan, DataProyek
+from bangunrejo.contoh.gambar import foto_contoh
+from bangunrejo.contoh.orang import Orang
+from bangunrejo.contoh.waktu import Kalender
+from core.berkas import simpan_foto
+from core.waktu import pada
+from laporan.models import LaporanKemajuan, Realisasi
+from laporan.services import simpan_draf, tambah_foto, terbitkan
+from proyek.enums import Dasar, Tahap
+from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
+from proyek.services import buka_proyek, catat_pencairan, ubah_tahap
+from warga.models import Kampung, Pengguna
+
+
+def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proyek:
+    """Let one project live through its services up to its stage in the story."""
+    kampung = Kampung.objects.select_related("instansi").get(nama=data.kampung)
+    kakam = orang.kakam(kampung)
+    with pada(kalender.saat(data.dibuka)):
+        proyek = _buka(data, kampung, kakam, kalender)
+    if data.mulai_nyata:
+        _ubah(proyek, Tahap.BERJALAN, kalender, data.mulai_nyata, kakam)
+        _cairkan(proyek, data, kakam, kalender)
+    sebelum = 0
+    for nomor, laporan in enumerate(data.laporan):
+        if data.selesai_nyata and nomor == len(data.laporan) - 1:
+            _ubah(proyek, Tahap.SELESAI, kalender, data.selesai_nyata, kakam)
+        _laporkan(proyek, data, laporan, sebelum, kakam, kalender)
+        sebelum = laporan.belanja
+    if data.alasan_berhenti:
+        terakhir = data.laporan[-1].terbit
+        _ubah(proyek, data.tahap, kalender, terakhir, kakam, data.alasan_berhenti)
+    if data.tahap == Tahap.SERAH_TERIMA:
+        _ubah(proyek, data.tahap, kalender, data.laporan[-1].terbit, kakam)
+    return proyek
+
+
+def _buka(data: DataProyek, kampung: Kampung, kakam: Pengguna, kalender: Kalender) -> Proyek:
+    mulai, selesai = kalender.tanggal(data.mulai), kalender.tanggal(data.selesai)
+    proyek = Proyek(
+        judul=data.judul,
+        uraian=data.uraian,
+        kampung=kampung,
+        pemilik=kampung.instansi,
+        kegiatan=Kegiatan.objects.get(kode=data.kegiatan),
+        jenis=data.jenis,
+        volume=Decimal(data.volume),
+        satuan=data.satuan,
+        lokasi=data.lokasi,
+        mulai_rencana=mulai,
+        selesai_rencana=selesai,
+        pelaksana="Tim Pelaksana Kegiatan kampung",
+    )
+    sumber = [Pendanaan(sumber=s, tahun=mulai.year, pagu=pagu) for s, pagu in data.sumber]
+    keputusan = _keputusan(data, mulai.year, kalender)
+    return buka_proyek(proyek=proyek, pendanaan=sumber, keputusan=keputusan, oleh=kakam)
+
+
+def _keputusan(data: DataProyek, tahun: int, kalender: Kalender) -> Keputusan:
+    direncanakan = data.tahap == Tahap.MASUK_RKP
+    rencana = "rencana kerja" if direncanakan else "anggaran"
+    return Keputusan(
+        judul=f"{data.judul} masuk {rencana} tahun {tahun}",
+        isi=f"{data.judul} dilaksanakan tahun {tahun} dengan cara dikerjakan sendiri oleh kampung.",
+        alasan=data.alasan,
+        dasar=Dasar.MUSRENBANG_KAMPUNG if direncanakan else Dasar.PERATURAN_KAMPUNG,
+        nomor_surat=f"CONTOH/{data.kode[1:]}/{tahun}",
+        tanggal_surat=kalender.tanggal(data.dibuka),
+        ditetapkan_jabatan=f"Kepala Kampung {data.kampung} (contoh)",
+        ke_tahap=Tahap.MASUK_RKP if direncanakan else Tahap.DIANGGARKAN,
+    )
+
+
+def _ubah(
+    proyek: Proyek, ke: str, kalender: Kalender, tanggal: str, oleh: Pengguna, alasan: str = ""
+) -> None:
+    with pada(kalender.saat(tanggal, 10)):
+        ubah_tahap(
+            proyek=proyek, ke=ke, tanggal=kalender.tanggal(tanggal), oleh=oleh, alasan=alasan
+        )
+
+
+def _cairkan(proyek: Proyek, data: DataProyek, oleh: Pengguna, kalender: Kalender) -> None:
+    with pada(kalender.saat(data.mulai_nyata, 11)):
+        for sumber in proyek.pendanaan.all():
+            jumlah = sumber.pagu * data.pencairan // 100
+            pencairan = Pencairan(
+                pendanaan=sumber, tanggal=kalender.tanggal(data.mulai_nyata), jumlah=jumlah
+            )
+            catat_pencairan(pencairan=pencairan, oleh=oleh)
+
+
+def _laporkan(
+    proyek: Proyek,
+    data: DataProyek,
+    isi: DataLaporan,
+    sebelum: int,
+    kakam: Pengguna,
+    kalender: Kalender,
+) -> None:
+    saat = kalender.saat(isi.terbit, 14)
+    laporan = LaporanKemajuan(
+        proyek=proyek,
+        periode=_periode(proyek, saat.date()),
+        persen=Decimal(isi.persen),
+        narasi=isi.narasi,
+        ada_kendala=bool(isi.kendala),
+        kendala=isi.kendala,
+        rencana_tindak_lanjut=isi.tindak_lanjut,
+    )
+    belanja = [
+        Realisasi(pendanaan=s, jumlah=s.pagu * isi.belanja // 100 - s.pagu * sebelum // 100)
+        for s in proyek.pendanaan.all()
+    ]
+    with pada(saat):
+        laporan = simpan_draf(laporan=laporan, realisasi=belanja, oleh=kakam)
+        for tahap in isi.foto:
+            berkas = simpan_foto(foto_contoh(data.gambar, tahap, proyek.pk))
+            tambah_foto(laporan=laporan, berkas=berkas, tahap=tahap, keterangan=data.judul)
+        terbitkan(laporan=laporan, oleh=kakam)
+
+
+def _periode(proyek: Proyek, terbit: dt.date) -> dt.date:
+    """The month reported: this one, unless the report before already took it."""
+    awal = terbit.replace(day=1)
+    if terbit.day < 10:
+        awal = (awal - dt.timedelta(days=1)).replace(day=1)
+    while proyek.laporan.filter(periode=awal).exists():
+        awal = (awal + dt.timedelta(days=32)).replace(day=1)
+    return awal

@@ -1,0 +1,115 @@
+"""What the story tells: invented projects, kiriman, topics and news (JSON beside this file)."""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).resolve().parent / "data"
+KAMPUNG_CONTOH = "Contoh"
+
+
+@dataclass(frozen=True)
+class DataLaporan:
+    """A report: percent done and percent of the budget spent, both so far."""
+
+    terbit: str
+    persen: str
+    belanja: int
+    narasi: str
+    kendala: str
+    tindak_lanjut: str
+    foto: list[int]
+
+
+@dataclass(frozen=True)
+class DataProyek:
+    """A project and its life; `sumber` are pairs of source and rupiah; dates as written."""
+
+    kode: str
+    kampung: str
+    judul: str
+    kegiatan: str
+    uraian: str
+    volume: str
+    satuan: str
+    sumber: list[list[Any]]
+    dibuka: str
+    mulai: str
+    selesai: str
+    alasan: str
+    gambar: str
+    tahap: str
+    jenis: str
+    lokasi: str
+    mulai_nyata: str
+    selesai_nyata: str
+    alasan_berhenti: str
+    pencairan: int
+    laporan: list[DataLaporan] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class DataKiriman:
+    """A kiriman. `langkah` is how far it came."""
+
+    kode: str
+    jenis: str
+    kampung: str
+    nama: str
+    isi: str
+    kirim: str
+    langkah: str
+    jawaban: str
+    proyek: str
+    jangkauan: str
+    bahaya: bool
+    gambar: str
+
+
+@dataclass(frozen=True)
+class DataTopik:
+    """A topic with its replies (role of the author, text); the last may be hidden."""
+
+    ruang: str
+    judul: str
+    isi: str
+    tanggal: str
+    balasan: list[list[str]]
+    proyek: str
+    sembunyi: str
+
+
+@dataclass(frozen=True)
+class DataKabar:
+    """A piece of news; `kampung` empty for the whole kecamatan."""
+
+    judul: str
+    isi: str
+    jenis: str
+    tanggal: str
+    kampung: str
+
+
+def _baca(nama: str) -> list[dict[str, Any]]:
+    hasil: list[dict[str, Any]] = json.loads((FOLDER / f"{nama}.json").read_text("utf-8"))
+    return hasil
+
+
+def proyek() -> list[DataProyek]:
+    return [
+        DataProyek(**{**baris, "laporan": [DataLaporan(**lap) for lap in baris["laporan"]]})
+        for baris in _baca("proyek")
+    ]
+
+
+def kiriman() -> list[DataKiriman]:
+    return [DataKiriman(**baris) for baris in _baca("kiriman")]
+
+
+def topik() -> list[DataTopik]:
+    return [DataTopik(**baris) for baris in _baca("topik")]
+
+
+def kabar() -> list[DataKabar]:
+    return [DataKabar(**baris) for baris in _baca("kabar")]

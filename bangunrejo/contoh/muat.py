@@ -1,0 +1,56 @@
+"""Loads the whole story once, or not at all."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from bangunrejo.contoh import data
+from bangunrejo.contoh.cerita_proyek import ceritakan_proyek
+from bangunrejo.contoh.cerita_suara import ceritakan_kabar, ceritakan_kiriman, ceritakan_topik
+from bangunrejo.contoh.orang import buat_kampung_contoh, buat_orang
+from bangunrejo.contoh.waktu import Kalender
+from core.waktu import hari_ini
+from warga.models import Kampung, Pengguna
+
+CONTOH_UNTUK_LACAK = "a01"
+
+
+class AdaDataNyata(Exception):
+    """The database holds accounts that are not of the demonstration."""
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """What a person must be told once: passwords, and one kiriman to track."""
+
+    sandi: dict[str, str]
+    kode: str
+    pin: str
+
+
+def sudah_dimuat() -> bool:
+    return Kampung.objects.filter(contoh=True).exists()
+
+
+@transaction.atomic
+def muat() -> Hasil | None:
+    """Load the story; return None when it stands already.
+
+    Raises AdaDataNyata when people have accounts but no demonstration was loaded:
+    demonstration and real data never share a database.
+    """
+    if sudah_dimuat():
+        return None
+    if Pengguna.objects.exists():
+        raise AdaDataNyata
+    kalender = Kalender(hari_ini())
+    buat_kampung_contoh()
+    orang = buat_orang(kalender)
+    proyek = {d.kode: ceritakan_proyek(d, orang, kalender) for d in data.proyek()}
+    terkirim = {d.kode: ceritakan_kiriman(d, proyek, orang, kalender) for d in data.kiriman()}
+    for topik in data.topik():
+        ceritakan_topik(topik, proyek, orang, kalender)
+    for kabar in data.kabar():
+        ceritakan_kabar(kabar, orang, kalender)
+    contoh = terkirim[CONTOH_UNTUK_LACAK]
+    return Hasil(orang.sandi, contoh.kode, contoh.pin)
