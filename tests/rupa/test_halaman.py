@@ -1,0 +1,140 @@
+"""The pages of the project itself, through the front door: components, manuals, errors."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import html5lib
+import pytest
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.test import Client
+from django.urls import reverse
+from pytest_django import Settings
+
+from bangunrejo.panduan import NAMA, baca
+
+NS = {"h": "http://www.w3.org/1999/xhtml"}
+TERBUKA = [
+    ("gaya", ()),
+    ("panduan", ()),
+    ("tentang", ()),
+    *(("panduan_bagian", (nama,)) for nama in NAMA),
+]
+
+
+def pohon(isi: str):
+    """Parse strictly: broken HTML raises."""
+    return html5lib.HTMLParser(strict=True).parse(isi)
+
+
+def judul_jenjang(isi: str) -> list[int]:
+    """The levels of the headings of a page, in order."""
+    nama = (str(e.tag).rpartition("}")[2] for e in pohon(isi).iter() if isinstance(e.tag, str))
+    return [int(n[1]) for n in nama if len(n) == 2 and n[0] == "h" and n[1].isdigit()]
+
+
+def menu(respons: HttpResponse) -> list[str]:
+    isi = pohon(respons.content.decode())
+    return ["".join(a.itertext()) for a in isi.iterfind(".//h:nav[@class='menu__isi']//h:a", NS)]
+
+
+@pytest.mark.parametrize(("nama", "args"), TERBUKA)
+def test_page_is_open_whole_and_impersonal(client: Client, nama: str, args: tuple[str]) -> None:
+    respons = client.get(reverse(nama, args=args))
+    isi = respons.content.decode()
+    assert respons.status_code == 200
+    assert pohon(isi).find(".//h:main[@id='isi']", NS) is not None
+    assert "csrfmiddlewaretoken" not in isi
+    assert not respons.cookies
+
+
+@pytest.mark.parametrize(("nama", "args"), TERBUKA)
+def test_headings_skip_no_level(client: Client, nama: str, args: tuple[str]) -> None:
+    jenjang = judul_jenjang(client.get(reverse(nama, args=args)).content.decode())
+    assert jenjang.count(1) == 1
+    assert all(b - a <= 1 for a, b in pairwise(jenjang))
+
+
+@pytest.mark.parametrize("nama", NAMA)
+def test_manual_is_listed_and_its_contents_lead_somewhere(client: Client, nama: str) -> None:
+    panduan = baca(nama)
+    assert panduan.pembuka
+    assert len(panduan.bagian) >= 5
+    assert panduan.judul in client.get(reverse("panduan")).content.decode()
+    isi = pohon(client.get(reverse("panduan_bagian", args=[nama])).content.decode())
+    for bagian in panduan.bagian:
+        assert isi.find(f".//h:h2[@id='{bagian.jangkar}']", NS) is not None
+        assert isi.find(f".//h:a[@href='#{bagian.jangkar}']", NS) is not None
+
+
+def test_unknown_manual_is_not_found(client: Client) -> None:
+    assert client.get(reverse("panduan_bagian", args=["camat"])).status_code == 404
+
+
+def test_missing_page_tells_where_to_look(client: Client) -> None:
+    respons = client.get("/tidak-ada/")
+    assert respons.status_code == 404
+    assert reverse("aspirasi:lacak") in respons.content.decode()
+
+
+def test_old_form_is_told_that_nothing_is_lost() -> None:
+    respons = Client(enforce_csrf_checks=True).post(reverse("account_login"), {"login": "x"})
+    assert respons.status_code == 403
+    assert "tulisan Anda tidak hilang" in respons.content.decode()
+
+
+def test_oversized_text_is_told_so() -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.cookies["csrf"] = "a" * 32
+    respons = client.post(reverse("account_login"), {"isi": "x" * (4 * 1024 * 1024)})
+    assert respons.status_code == 413
+    assert "terlalu besar" in respons.content.decode()
+
+
+def test_unreadable_request_is_told_so(client: Client) -> None:
+    respons = client.get("/", headers={"host": "asing.invalid"})
+    assert respons.status_code == 400
+    assert "tidak dapat kami baca" in respons.content.decode()
+
+
+def test_breakdown_page_needs_nothing() -> None:
+    """No context, no database, no list of hashed names."""
+    assert "bukan kesalahan Anda" in "".join(pohon(render_to_string("500.html")).itertext())
+
+
+def test_demonstration_is_marked_on_every_page(client: Client, settings: Settings) -> None:
+    settings.PORTAL_MODE = "contoh"
+    isi = pohon(client.get(reverse("tentang")).content.decode())
+    assert str(isi.findtext(".//h:title", namespaces=NS)).startswith("DATA CONTOH")
+    assert isi.find(".//h:meta[@name='robots'][@content='noindex']", NS) is not None
+    assert isi.find(".//h:p[@class='pita-contoh']", NS) is not None
+
+
+def test_real_data_is_not_marked(client: Client) -> None:
+    isi = client.get(reverse("tentang")).content.decode()
+    assert "DATA CONTOH" not in isi
+    assert "noindex" not in isi
+
+
+@pytest.mark.parametrize(
+    ("peran", "meja"), [("warga", False), ("bpk", False), ("aparat", True), ("staf", True)]
+)
+def test_menu_leads_officials_to_their_desk(
+    klien: Callable[[str], Client], peran: str, meja: bool
+) -> None:
+    kata = menu(klien(peran).get(reverse("tentang")))
+    assert ("Meja kerja" in kata) is meja
+    assert "Keluar" in kata
+    assert "Masuk" not in kata
+
+
+def test_menu_of_a_visitor_names_nobody(client: Client) -> None:
+    kata = menu(client.get(reverse("tentang")))
+    assert kata[-1] == "Masuk"
+    assert "Keluar" not in kata
+
+
+def test_menu_marks_where_one_is(client: Client) -> None:
+    isi = pohon(client.get(reverse("panduan")).content.decode())
+    (kini,) = isi.findall(".//h:nav[@class='menu__isi']//h:a[@aria-current]", NS)
+    assert kini.text == "Cara pakai"
