@@ -10,6 +10,7 @@ import re
 
 NIK = "[nomor 16 angka disamarkan]"
 TELEPON = "[nomor telepon disamarkan]"
+UTUH = 10  # digits of the shortest mobile number
 SUREL = "[alamat surel disamarkan]"
 
 _SELA = r"[ \t\u00a0.\-\u2010-\u2014_]"
@@ -18,12 +19,14 @@ _NIK = re.compile(rf"(?<!\d)\d(?:{_SELA}{{0,3}}\d){{15}}(?!\d)")
 _AWAL = r"""
     (?<!\w) (?<![A-Z]{3}-\d{4}-) (?<![-\u2212]\d[.,]) (?<!(?<!\d)1[0-4]\d[.,])
 """
+# An opening bracket belongs to the number only if it closes around its first part.
+_BUKA = r"(?:\((?=[^()]{1,6}\)))?"
 _SELULER = re.compile(
     rf"""
     {_AWAL}
     (?!(0?\d)[./-](0?[1-9]|1[0-2])([./-])(19|20)\d\d(?!\d|\3\d))   # not a date
     (?![0-2]\d\.[0-5]\d{_SELA}{{1,3}}[0-2]\d\.[0-5]\d)             # not two times
-    (?: (?:\+|00)?{_SELA}{{0,2}}\(?62\)?{_SELA}{{0,2}}(?:\(?0\)?)? | \(?0 )
+    (?: (?:(?:\+|00){_SELA}{{0,2}})?{_BUKA}62\)?{_SELA}{{0,2}}(?:\(?0\)?)? | {_BUKA}0 )
     {_SELA}{{0,2}} \(? 8 (?:\)?{_SELA}{{0,3}}\(?\d){{7,11}} (?!\d)
     """,
     re.VERBOSE,
@@ -57,10 +60,17 @@ def samarkan(teks: str) -> str:
     if "@" in teks:
         teks = _SUREL.sub(SUREL, teks)
     teks = _NIK.sub(_nik, teks)
-    teks = _SELULER.sub(TELEPON, teks)
+    teks = _SELULER.sub(_seluler, teks)
     return _RUMAH.sub(TELEPON, teks)
 
 
 def _nik(cocok: re.Match[str]) -> str:
     isi = cocok[0]
     return isi if any(pola.fullmatch(isi) for pola in _BUKAN_NIK) else NIK
+
+
+def _seluler(cocok: re.Match[str]) -> str:
+    """Give back a small number after a whole one written without spaces: "0812… 2 kali"."""
+    kepala, sela, ekor = cocok[0].rpartition(" ")
+    utuh = " " not in kepala and sum(map(str.isdigit, kepala)) >= UTUH
+    return f"{TELEPON}{sela}{ekor}" if utuh and len(ekor) <= 2 else TELEPON

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from core import samar as masks
 from core import teks_resmi
+from core.waktu import hari_ini
 
 register = template.Library()
 
@@ -112,7 +113,7 @@ def sejak(nilai: Any) -> str:
     hari = _hari(nilai)
     if hari is None:
         return TAK_DIKETAHUI
-    selisih = (timezone.localdate() - hari).days
+    selisih = (hari_ini() - hari).days
     dekat = {0: "hari ini", 1: "kemarin", -1: "besok"}
     jarak = f"{_tulis(Decimal(abs(selisih)), 0)} hari"
     return dekat.get(selisih) or (f"{jarak} lalu" if selisih > 0 else f"{jarak} lagi")

@@ -1,0 +1,77 @@
+"""Pictures and files for tests: made here, byte by byte where they have to be wrong."""
+
+import struct
+import zipfile
+import zlib
+from io import BytesIO
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+GPS_IFD, ORIENTATION, MAKE = 0x8825, 0x0112, 0x010F
+MEREK = "MEREK-HP-RAHASIA"
+
+
+def gambar(lebar: int = 60, tinggi: int = 40, mode: str = "RGB", warna: Any = (200, 30, 30)) -> Any:
+    return Image.new(mode, (lebar, tinggi), warna)
+
+
+def tulis(gambar: Image.Image, format: str = "JPEG", **pilihan: Any) -> bytes:
+    tujuan = BytesIO()
+    gambar.save(tujuan, format, **pilihan)
+    return tujuan.getvalue()
+
+
+def buka(data: bytes) -> Image.Image:
+    hasil = Image.open(BytesIO(data))
+    hasil.load()
+    return hasil
+
+
+def exif(arah: int = 1) -> bytes:
+    """EXIF of a phone: its make, how it was held, and where it was."""
+    data = Image.Exif()
+    data[MAKE] = MEREK
+    data[ORIENTATION] = arah
+    data.get_ifd(GPS_IFD).update({1: "S", 2: (5.0, 7.0, 48.0), 3: "E", 4: (105.0, 1.0, 12.0)})
+    return data.tobytes()
+
+
+def potongan_riff(webp: bytes) -> set[bytes]:
+    """The names of the chunks of a WebP file: metadata would be EXIF, XMP or ICCP."""
+    nama, posisi = set(), 12
+    while posisi + 8 <= len(webp):
+        nama.add(webp[posisi : posisi + 4])
+        panjang = struct.unpack("<I", webp[posisi + 4 : posisi + 8])[0]
+        posisi += 8 + panjang + panjang % 2
+    return nama
+
+
+def png_bom(lebar: int, tinggi: int) -> bytes:
+    """A PNG of a few kilobytes that claims to be huge: its rows are compressed zeros."""
+
+    def potong(jenis: bytes, isi: bytes) -> bytes:
+        jumlah = zlib.crc32(jenis + isi)
+        return struct.pack(">I", len(isi)) + jenis + isi + struct.pack(">I", jumlah)
+
+    kepala = struct.pack(">IIBBBBB", lebar, tinggi, 8, 2, 0, 0, 0)
+    isi = zlib.compress(bytes(2_000_000), 9)
+    return (
+        b"\x89PNG\r\n\x1a\n" + potong(b"IHDR", kepala) + potong(b"IDAT", isi) + potong(b"IEND", b"")
+    )
+
+
+def zip_kecil() -> bytes:
+    tujuan = BytesIO()
+    with zipfile.ZipFile(tujuan, "w") as arsip:
+        arsip.writestr("jahat.class", b"\xca\xfe\xba\xbe")
+    return tujuan.getvalue()
+
+
+def unggahan(data: bytes, nama: str = "foto.jpg", jenis: str = "image/jpeg") -> SimpleUploadedFile:
+    return SimpleUploadedFile(nama, data, jenis)
+
+
+def pdf(isi: bytes = b"1 0 obj\n<< >>\nendobj\n") -> bytes:
+    return b"%PDF-1.7\n" + isi + b"trailer\n<< >>\nstartxref\n0\n%%EOF\n"
