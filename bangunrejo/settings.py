@@ -40,7 +40,7 @@ INSTALLED_APPS = [
     "proyek",
     "warga",
     "core",
-    "django.contrib.admin",
+    "bangunrejo.apps_admin.SitusAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "warga.middleware.FaktorKeduaMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "bangunrejo.urls"
@@ -97,7 +98,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DATABASES = {"default": lingkungan.database(env, DATA_DIR)}
 CACHES = lingkungan.caches(env)
 # name, function, when: every timedelta, or daily at a time in WIB (see core.berkala)
-TUGAS_BERKALA = [
+TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("segel", "core.segel.segel_semua", dt.timedelta(minutes=5)),
     ("libur", "core.hari_kerja.muat_libur_berjalan", dt.time(1, 0)),
     ("sesi", "core.berkala.bersihkan_sesi", dt.time(1, 10)),
@@ -107,7 +108,7 @@ TUGAS_BERKALA = [
 
 # --- People -------------------------------------------------------------------------
 AUTH_USER_MODEL = "warga.Pengguna"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["warga.adapter.MasukDenganKontak"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "beranda"
 LOGOUT_REDIRECT_URL = "beranda"
@@ -115,14 +116,51 @@ PASSWORD_HASHERS = [
     f"django.contrib.auth.hashers.{'MD5' if UJI else 'PBKDF2'}PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("UserAttributeSimilarityValidator", {"user_attributes": ("nama", "email", "telepon")}),
+        ("MinimumLengthValidator", {}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
     )
 ]
+ACCOUNT_ADAPTER = "warga.adapter.AdapterAkun"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email", "phone"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # FormDaftar takes a phone number instead, too
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"  # for those who came by e-mail, see TahapEmail
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 30 * 60
+ACCOUNT_LOGIN_TIMEOUT = 30 * 60
+ACCOUNT_PHONE_VERIFICATION_ENABLED = False  # no SMS is ever sent; printed codes prove numbers
+ACCOUNT_CHANGE_EMAIL = ACCOUNT_EMAIL_NOTIFICATIONS = ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_SESSION_REMEMBER = ACCOUNT_PASSWORD_INPUT_RENDER_VALUE = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SIGNUP_REDIRECT_URL = "akun"
+ACCOUNT_RATE_LIMITS = {"daftar_nomor": "5/d/key", "kode_cetak": "10/m/ip,60/h/ip"}
+ACCOUNT_FORMS = {
+    "login": "warga.forms.akun.FormMasuk",
+    "signup": "warga.forms.akun.FormDaftar",
+    "add_email": "warga.forms.akun.FormEmail",
+    "change_password": "warga.forms.akun.FormGantiSandi",
+    "set_password": "warga.forms.akun.FormBuatSandi",
+    "reset_password": "warga.forms.akun.FormLupaSandi",
+    "reset_password_from_key": "warga.forms.akun.FormSandiBaru",
+    "confirm_password_reset_code": "warga.forms.akun.FormKodeLupaSandi",
+    "confirm_email_verification_code": "warga.forms.akun.FormKodeEmail",
+    "reauthenticate": "warga.forms.akun.FormPastikan",
+}
+MFA_ADAPTER = "warga.adapter.AdapterPengaman"
+MFA_TOTP_ISSUER = "Portal Bangunrejo"
+MFA_TOTP_TOLERANCE = 1  # clocks of cheap phones drift, and networks are slow
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs in by an e-mail that is not verified
+MFA_FORMS = {
+    "authenticate": "warga.forms.pengaman.FormPengaman",
+    "reauthenticate": "warga.forms.pengaman.FormPengamanLagi",
+    "activate_totp": "warga.forms.pengaman.FormPasangPengaman",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("JUMLAH_PROXY", 0)  # proxies that append X-Forwarded-For
 
 # --- Language and time: written in Indonesian, WIB ----------------------------------
 LANGUAGE_CODE = "id"

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from bangunrejo import kesehatan
+from bangunrejo import kesehatan, views
 
 urlpatterns = [
     path("livez", kesehatan.livez, name="livez"),
@@ -16,7 +16,15 @@ urlpatterns = [
     path("laporan/", include("laporan.urls")),
     path("forum/", include("forum.urls")),
     path("kabar/", include("kabar.urls")),
+    path("kampung/", include("warga.urls")),
+    path("kerja/kode/", include("warga.urls_kerja")),
     path("kerja/", include("meja.urls")),
-    path("akun/", include("allauth.urls")),
+    path("akun/", include("warga.urls_akun")),
+    path("panduan/", views.panduan, name="panduan"),
+    path("panduan/<slug:nama>/", views.panduan_bagian, name="panduan_bagian"),
+    path("bantuan/", views.panduan),
+    path("tentang/", views.tentang, name="tentang"),
+    path("gaya/", views.gaya, name="gaya"),
     path("admin/", admin.site.urls),
 ]
+handler400 = views.bad_request

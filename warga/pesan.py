@@ -4,12 +4,12 @@ _TAK_COCOK = (
     "Nomor HP atau e-mail ini tidak cocok dengan kata sandinya. "
     "Periksa keduanya, atau buat kata sandi baru."
 )
-_TERLALU_SERING = "Sudah terlalu sering dicoba. Tunggu beberapa menit, lalu coba lagi."
+TERLALU_SERING = "Sudah terlalu sering dicoba. Tunggu beberapa menit, lalu coba lagi."
 _KODE_SALAH = "Kode ini tidak cocok. Periksa lagi, atau minta kode baru."
 
 PESAN_AKUN = {
     "account_inactive": "Akun ini tidak aktif. Hubungi kantor kecamatan.",
-    "cannot_remove_primary_email": "E-mail ini masih dipakai untuk masuk, jadi tidak dapat dihapus.",
+    "cannot_remove_primary_email": "E-mail ini masih dipakai untuk masuk.",
     "duplicate_email": "E-mail ini sudah tercatat di akun Anda.",
     "email_password_mismatch": _TAK_COCOK,
     "phone_password_mismatch": _TAK_COCOK,
@@ -23,19 +23,21 @@ PESAN_AKUN = {
     "invalid_password_reset": "Kode ini sudah tidak berlaku. Minta kode baru.",
     "max_email_addresses": "Satu akun hanya dapat memakai %d e-mail.",
     "phone_taken": "Nomor HP ini tidak dapat dipakai. Pakai nomor lain.",
-    "too_many_login_attempts": _TERLALU_SERING,
+    "too_many_login_attempts": TERLALU_SERING,
     "unknown_email": "E-mail ini belum dipakai akun mana pun.",
     "unknown_phone": "Nomor HP ini belum dipakai akun mana pun.",
     "unverified_primary_email": "E-mail ini belum dipastikan milik Anda.",
+    "username_blacklisted": "Nama ini tidak dapat dipakai. Pakai nama lain.",
+    "username_taken": "Nama ini tidak dapat dipakai. Pakai nama lain.",
     "select_only_one": "Pilih satu saja.",
     "same_as_current": "Ini sama dengan yang sekarang.",
-    "rate_limited": _TERLALU_SERING,
+    "rate_limited": TERLALU_SERING,
 }
 
 PESAN_PENGAMAN = {
     "add_email_blocked": "Matikan pengaman kedua dahulu sebelum menambah e-mail.",
     "cannot_delete_authenticator": "Pengaman kedua tidak dapat dimatikan.",
-    "cannot_generate_recovery_codes": "Pasang aplikasi kode dahulu, baru kode cadangan dapat dibuat.",
-    "incorrect_code": "Kode ini tidak cocok. Tunggu kode berikutnya muncul di aplikasi, lalu coba lagi.",
-    "unverified_email": "Pastikan e-mail Anda dahulu, baru pengaman kedua dapat dipasang.",
+    "cannot_generate_recovery_codes": "Pasang aplikasi kode dahulu, lalu buat kode cadangan.",
+    "incorrect_code": "Kode ini tidak cocok. Tunggu kode berikutnya di aplikasi, lalu coba lagi.",
+    "unverified_email": "Pastikan e-mail Anda dahulu, lalu pasang pengaman kedua.",
 }

@@ -81,3 +81,5 @@ for _model in ("pengguna", "jabatan", "kampung", "kantorlayanan", "instansi"):
     for _aksi in ("add", "change", "view"):
         rules.add_perm(f"warga.{_aksi}_{_model}", adalah_admin)
 rules.add_perm("warga.delete_kantorlayanan", adalah_admin)
+for _aksi in ("add", "change", "view"):
+    rules.add_perm(f"core.{_aksi}_harilibur", adalah_admin)

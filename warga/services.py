@@ -5,10 +5,10 @@ import datetime as dt
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from core.galat import TidakBisa
 from core.jejak import catat, hapus_isi
+from core.waktu import hari_ini, sekarang
 from warga import kode as kode_cetak
 from warga.enums import Peran, TujuanKode, TujuanPersetujuan
 from warga.models import Kampung, KodeCetak, Pengguna, Persetujuan
@@ -63,7 +63,7 @@ def beri_kode(*, pengguna: Pengguna, tujuan: TujuanKode, oleh: Pengguna) -> tupl
         tujuan=tujuan,
         kode_hash=kode_cetak.hash_kode(teks),
         oleh=oleh,
-        kedaluwarsa=timezone.now() + MASA_KODE,
+        kedaluwarsa=sekarang() + MASA_KODE,
     )
     catat(objek=pengguna, aksi="kode_diserahkan", oleh=oleh, rincian={"tujuan": tujuan.value})
     return baris, teks
@@ -83,7 +83,7 @@ def buktikan_telepon(*, kode: KodeCetak) -> Pengguna:
     another account.
     """
     pengguna = _pakai(kode, TujuanKode.AKTIVASI)
-    pengguna.telepon_terbukti_pada = timezone.now()
+    pengguna.telepon_terbukti_pada = sekarang()
     try:
         with transaction.atomic():
             pengguna.save(update_fields=["telepon_terbukti_pada"])
@@ -178,8 +178,8 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
     EmailAddress.objects.filter(user=pengguna).delete()
     Authenticator.objects.filter(user=pengguna).delete()
     KodeCetak.objects.filter(pengguna=pengguna).delete()
-    pengguna.jabatan.aktif().update(selesai=timezone.localdate())
-    pengguna.persetujuan.filter(ditarik_pada=None).update(ditarik_pada=timezone.now())
+    pengguna.jabatan.aktif().update(selesai=hari_ini())
+    pengguna.persetujuan.filter(ditarik_pada=None).update(ditarik_pada=sekarang())
     Kampung.objects.filter(petugas_pembina=pengguna).update(petugas_pembina=None)
     Kampung.objects.filter(pembina_pengganti=pengguna).update(pembina_pengganti=None)
     peran = pengguna.peran
@@ -204,7 +204,7 @@ def _kunci(pengguna: Pengguna) -> Pengguna:
 
 def _matikan_kode(pengguna: Pengguna, tujuan: TujuanKode) -> None:
     KodeCetak.objects.berlaku().filter(pengguna=pengguna, tujuan=tujuan).update(
-        kedaluwarsa=timezone.now()
+        kedaluwarsa=sekarang()
     )
 
 
@@ -212,6 +212,6 @@ def _pakai(kode: KodeCetak, tujuan: TujuanKode) -> Pengguna:
     """Mark a code as used, once, and return its locked account."""
     pengguna = _kunci(kode.pengguna)
     dipakai = KodeCetak.objects.berlaku().filter(pk=kode.pk, tujuan=tujuan)
-    if not pengguna.is_active or not dipakai.update(dipakai_pada=timezone.now()):
+    if not pengguna.is_active or not dipakai.update(dipakai_pada=sekarang()):
         raise TidakBisa("Kode ini sudah dipakai atau tidak berlaku lagi. Mintalah kode baru.")
     return pengguna

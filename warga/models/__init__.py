@@ -1,6 +1,7 @@
 """People and places."""
 
-from warga.models.orang import Jabatan, KodeCetak, Pengguna, Persetujuan
+from warga.models.izin import KodeCetak, Persetujuan
+from warga.models.orang import Jabatan, Pengguna
 from warga.models.tempat import Instansi, Kampung, KantorLayanan
 
 __all__ = [

@@ -18,9 +18,8 @@ from warga.enums import (
     PERAN_PETUGAS,
     NamaJabatan,
     Peran,
-    TujuanKode,
-    TujuanPersetujuan,
 )
+from warga.kontak import tulis_telepon
 from warga.models.tempat import Instansi, Kampung
 
 
@@ -31,6 +30,11 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
         """Accounts of this number (E.164): the proven one first, then the oldest."""
         terbukti = F("telepon_terbukti_pada").asc(nulls_last=True)
         return self.filter(telepon=telepon).order_by(terbukti, "pk")
+
+    def berkontak(self, kontak: str) -> "PenggunaQuerySet":
+        """Living accounts with exactly this e-mail or number (E.164), with their kampung."""
+        cocok = self.filter(email__iexact=kontak) if "@" in kontak else self.bernomor(kontak)
+        return cocok.filter(is_active=True).select_related("kampung")
 
 
 class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type: ignore[misc]
@@ -151,6 +155,11 @@ class Pengguna(AbstractBaseUser):
         return self.peran in PERAN_KECAMATAN
 
     @property
+    def telepon_tampil(self) -> str:
+        """The number as people write it; "" if there is none."""
+        return tulis_telepon(self.telepon)
+
+    @property
     def adalah_petugas(self) -> bool:
         """True for those who work at a desk (/kerja/)."""
         return self.peran in PERAN_PETUGAS
@@ -236,53 +245,3 @@ class Jabatan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_nama_display()} – {self.instansi}"
-
-
-class KodeCetakQuerySet(models.QuerySet["KodeCetak"]):
-    """Reads of printed codes."""
-
-    def berlaku(self) -> "KodeCetakQuerySet":
-        """Codes that still work: not used, not out of date."""
-        return self.filter(dipakai_pada__isnull=True, kedaluwarsa__gt=sekarang())
-
-
-class KodeCetak(models.Model):
-    """A printed code handed over in person: proves a phone, or sets a new password.
-
-    Only the hash is kept. It works once, for 14 days.
-    """
-
-    pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="kode_cetak")
-    tujuan = models.CharField("tujuan", max_length=10, choices=TujuanKode)
-    kode_hash = models.CharField("hash kode", max_length=64, unique=True)
-    oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
-    dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
-    kedaluwarsa = models.DateTimeField("kedaluwarsa")
-    dipakai_pada = models.DateTimeField("dipakai", null=True, blank=True)
-
-    objects = KodeCetakQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "kode cetak"
-        verbose_name_plural = "kode cetak"
-        ordering = ["-dibuat", "-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.get_tujuan_display()} untuk {self.pengguna}"
-
-
-class Persetujuan(models.Model):
-    """A consent to one purpose, in one version of its text; can be withdrawn (UU 27/2022)."""
-
-    pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="persetujuan")
-    tujuan = models.CharField("tujuan", max_length=10, choices=TujuanPersetujuan)
-    versi = models.CharField("versi teks", max_length=10)
-    waktu = models.DateTimeField("waktu", default=sekarang, editable=False)
-    ditarik_pada = models.DateTimeField("ditarik", null=True, blank=True)
-
-    class Meta:
-        verbose_name = "persetujuan"
-        verbose_name_plural = "persetujuan"
-
-    def __str__(self) -> str:
-        return f"{self.get_tujuan_display()} ({self.versi})"

@@ -1,0 +1,219 @@
+"""Forms of signing up, signing in and the own account; most stand in for allauth's."""
+
+from typing import Any
+
+from allauth.account import forms as allauth_forms
+from allauth.account.adapter import get_adapter
+from allauth.core import context, ratelimit
+from django import forms
+from django.contrib.auth import authenticate
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+
+from warga.enums import PERAN_KAMPUNG
+from warga.forms.isian import (
+    KodeMixin,
+    KontakField,
+    SandiField,
+    SandiTampakMixin,
+    isian_kampung,
+)
+from warga.kontak import TeleponField
+from warga.models import Pengguna
+
+
+class FormMasuk(SandiTampakMixin, allauth_forms.LoginForm):
+    """Sign in by phone or e-mail, and password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"] = KontakField()
+        self.fields["password"] = SandiField()
+        self.order_fields(["login", "password"])
+
+
+class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
+    """Sign up: a name, one way to be reached, a password, and the consent.
+
+    The answer is the same whether or not the contact has an account: an e-mail that has
+    one gets a letter instead of a code, and a phone number may have several.
+    """
+
+    nama = forms.CharField(
+        label="Nama",
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        help_text="Nama yang biasa dipakai tetangga Anda. Nama lengkap tidak wajib.",
+    )
+    kontak = KontakField(help_text="Salah satu saja. Dipakai untuk masuk.")
+    kampung = isian_kampung()
+    setuju = forms.BooleanField(
+        label="Umur saya 18 tahun atau lebih, dan saya setuju data di atas disimpan untuk akun ini",
+        error_messages={"required": "Centang ini jika Anda setuju. Tanpa itu akun tidak dibuat."},
+    )
+    field_order = ["nama", "kontak", "kampung", "password1", "setuju"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["email"]
+        self.fields["password1"] = SandiField(baru=True, label="Kata sandi")
+        self.order_fields(self.field_order)
+
+    def clean_nama(self) -> str:
+        nama = " ".join(self.cleaned_data["nama"].split())
+        if not any(huruf.isalpha() for huruf in nama):
+            raise ValidationError("Tulis nama Anda dengan huruf.")
+        return nama
+
+    def clean_kontak(self) -> str:
+        kontak = self.cleaned_data["kontak"]
+        self.cleaned_data |= {"email": "", "telepon": ""}
+        if "@" in kontak:
+            self.cleaned_data["email"] = self.validate_unique_email(kontak)
+        else:
+            self.cleaned_data["telepon"] = kontak
+        return kontak
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if sandi := data.get("password1"):
+            calon = Pengguna(nama=data.get("nama", ""), email=data.get("email"))
+            calon.telepon = data.get("telepon")
+            try:
+                get_adapter().clean_password(sandi, user=calon)
+            except ValidationError as error:
+                if not self.has_error("password1"):
+                    self.add_error("password1", error)
+        if not self.errors:
+            self._batasi()
+        return data
+
+    def _batasi(self) -> None:
+        """Limit sign-ups per number, whether or not it has an account."""
+        nomor = self.cleaned_data["telepon"]
+        if nomor and not ratelimit.consume(context.request, action="daftar_nomor", key=nomor):
+            raise get_adapter().validation_error("rate_limited")
+
+    def try_save(self, request: HttpRequest) -> tuple[AbstractBaseUser | None, HttpResponse | None]:
+        """Make the account; the same form sent twice leads to the one that was made.
+
+        A phone number and its password are signing in, whichever page they are typed on.
+        """
+        if telepon := self.cleaned_data["telepon"]:
+            sandi = self.cleaned_data["password1"]
+            if ada := authenticate(request, phone=telepon, password=sandi):
+                return ada, None
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:  # the e-mail was taken a moment ago
+            self.account_already_exists = True
+            return super().try_save(request)
+
+
+class FormGantiSandi(SandiTampakMixin, allauth_forms.ChangePasswordForm):
+    """Change the own password."""
+
+    oldpassword = SandiField(label="Kata sandi yang sekarang")
+    password1 = SandiField(baru=True)
+    password2 = None
+
+    def clean_password1(self) -> str:
+        return get_adapter().clean_password(self.cleaned_data["password1"], user=self.user)
+
+
+class FormBuatSandi(SandiTampakMixin, allauth_forms.SetPasswordForm):
+    """Set a first password on an account that has none."""
+
+    password1 = SandiField(baru=True)
+    password2 = None
+
+    def clean_password1(self) -> str:
+        return get_adapter().clean_password(self.cleaned_data["password1"], user=self.user)
+
+
+class FormSandiBaru(SandiTampakMixin, allauth_forms.ResetPasswordKeyForm):
+    """Set a new password after a code was entered."""
+
+    password1 = SandiField(baru=True)
+    password2 = None
+
+    def clean_password1(self) -> str:
+        return get_adapter().clean_password(self.cleaned_data["password1"], user=self.user)
+
+
+class FormPastikan(SandiTampakMixin, allauth_forms.ReauthenticateForm):
+    """Type the password once more before something that matters."""
+
+    password = SandiField()
+
+
+class EmailMixin(forms.Form):
+    """The e-mail field in plain words."""
+
+    email = forms.EmailField(
+        label="E-mail",
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={"invalid": "E-mail ini belum benar. Periksa lagi tulisannya."},
+    )
+
+
+class FormEmail(EmailMixin, allauth_forms.AddEmailForm):
+    """Add or change the own e-mail address."""
+
+
+class FormLupaSandi(EmailMixin, allauth_forms.ResetPasswordForm):
+    """Ask for a code by e-mail."""
+
+
+class FormKodeEmail(KodeMixin, allauth_forms.ConfirmEmailVerificationCodeForm):
+    """Enter the code that was sent to a new e-mail address."""
+
+
+class FormKodeLupaSandi(KodeMixin, allauth_forms.ConfirmPasswordResetCodeForm):
+    """Enter the code that was sent because of a forgotten password."""
+
+
+class FormDataDiri(forms.ModelForm):
+    """Change the own name and kampung; the kampung of an office stays with the office."""
+
+    kampung = isian_kampung()
+
+    class Meta:
+        model = Pengguna
+        fields = ["nama", "kampung"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.peran in PERAN_KAMPUNG:
+            self.fields["kampung"].disabled = True
+            self.fields["kampung"].help_text = "Kampung petugas hanya diubah oleh admin."
+
+
+class FormTelepon(forms.Form):
+    """Change or remove the own phone number."""
+
+    telepon = TeleponField(required=False, label="Nomor HP")
+
+
+class FormHapusAkun(SandiTampakMixin):
+    """Empty the own account; asks for the password."""
+
+    sandi = SandiField()
+    yakin = forms.BooleanField(
+        label="Saya mengerti bahwa akun ini tidak dapat dikembalikan",
+        error_messages={"required": "Centang ini jika Anda yakin."},
+    )
+
+    def __init__(self, *args: Any, pengguna: Pengguna, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.pengguna = pengguna
+
+    def clean_sandi(self) -> str:
+        sandi = self.cleaned_data["sandi"]
+        if not self.pengguna.check_password(sandi):
+            raise ValidationError("Kata sandi belum benar.")
+        return sandi

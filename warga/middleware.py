@@ -1,0 +1,54 @@
+"""The second factor before the desks and the admin."""
+
+from collections.abc import Callable
+
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
+
+JALUR_PETUGAS = ("/kerja/", "/admin/")
+JALUR_AKUN = "/akun/"
+TERBUKA = ("mfa_reauthenticate", "account_logout")
+
+
+class FaktorKeduaMiddleware:
+    """Staff and admins reach the desks only in a session that proved a second factor.
+
+    Whoever has none yet is sent to set one up. Whoever has one, of any role, proves it
+    again before changing the account: else a session that knows only the password could
+    remove a factor that was set up elsewhere. Off in the demonstration.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.PORTAL_MODE != "contoh" and (nama := self._kurang(request)):
+            tujuan = urlencode({REDIRECT_FIELD_NAME: request.get_full_path()})
+            return HttpResponseRedirect(f"{reverse(nama)}?{tujuan}")
+        return self.get_response(request)
+
+    def _kurang(self, request: HttpRequest) -> str:
+        """Return the name of the page that comes first, or ""."""
+        petugas = request.path_info.startswith(JALUR_PETUGAS)
+        if not petugas and not request.path_info.startswith(JALUR_AKUN):
+            return ""
+        if not request.user.is_authenticated or (petugas and not request.user.is_staff):
+            return ""
+        if is_mfa_enabled(request.user):
+            return "" if terbukti(request) or request.path in _terbuka() else "mfa_reauthenticate"
+        return "mfa_activate_totp" if petugas else ""
+
+
+def terbukti(request: HttpRequest) -> bool:
+    """True if this session has proven the second factor of its account."""
+    catatan = get_authentication_records(request, request.user)
+    return any(c.get("method") == "mfa" for c in catatan)
+
+
+def _terbuka() -> set[str]:
+    return {reverse(nama) for nama in TERBUKA}

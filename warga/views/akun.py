@@ -1,0 +1,79 @@
+"""The own account: what is stored, and what can be changed."""
+
+from allauth.account.decorators import reauthentication_required
+from allauth.account.models import EmailAddress
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+
+from core.galat import TidakBisa
+from warga import services
+from warga.enums import Peran
+from warga.forms.akun import FormDataDiri, FormHapusAkun, FormTelepon
+from warga.models import Pengguna
+from warga.views.bantu import form_sandi, pengguna_masuk
+
+
+@never_cache
+def akun(request: HttpRequest) -> HttpResponse:
+    """Show the own account, and the codes that were handed out for it."""
+    orang = pengguna_masuk(request)
+    isi = {
+        "email_pasti": EmailAddress.objects.filter(user=orang, verified=True).exists(),
+        "pengaman": is_mfa_enabled(orang),
+        "boleh_beri_kode": orang.has_perm("warga.beri_kode"),
+        "kode_diserahkan": orang.kode_cetak.select_related("oleh", "oleh__kampung")[:10],
+    }
+    return render(request, "warga/akun.html", isi)
+
+
+@never_cache
+def data_diri(request: HttpRequest) -> HttpResponse:
+    """Change the own name and kampung."""
+    orang = Pengguna.objects.get(pk=pengguna_masuk(request).pk)
+    form = FormDataDiri(request.POST or None, instance=orang)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, "Nama dan kampung sudah disimpan.")
+        return redirect("akun")
+    return render(request, "warga/data_diri.html", {"form": form})
+
+
+@never_cache
+@reauthentication_required
+def telepon(request: HttpRequest) -> HttpResponse:
+    """Change or remove the own phone number."""
+    orang = pengguna_masuk(request)
+    form = FormTelepon(request.POST or None, initial={"telepon": orang.telepon_tampil})
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.ubah_telepon(pengguna=orang, telepon=form.cleaned_data["telepon"])
+        except TidakBisa as galat:
+            form.add_error("telepon", galat.pesan)
+        else:
+            messages.success(request, "Nomor HP sudah disimpan.")
+            return redirect("akun")
+    return render(request, "warga/telepon.html", {"form": form})
+
+
+@never_cache
+def hapus(request: HttpRequest) -> HttpResponse:
+    """Empty the own account; officials ask an admin, since others rely on their acts."""
+    orang = pengguna_masuk(request)
+    if orang.peran != Peran.WARGA:
+        messages.error(request, "Akun petugas hanya dapat dihapus oleh admin.")
+        return redirect("akun")
+    form = form_sandi(request, FormHapusAkun, pengguna=orang)
+    if form.is_valid():
+        services.kosongkan_pengguna(
+            pengguna=orang, oleh=orang, alasan="Permintaan pemilik akun sendiri."
+        )
+        logout(request)
+        request.user = AnonymousUser()
+        messages.success(request, "Akun Anda sudah dihapus. Terima kasih sudah ikut membangun.")
+        return redirect("beranda")
+    return render(request, "warga/hapus.html", {"form": form})

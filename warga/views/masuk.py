@@ -1,0 +1,61 @@
+"""allauth's views with what the portal adds: showing a password without JavaScript."""
+
+from typing import Any
+
+from allauth.account import views as allauth_views
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.totp import views as totp_views
+from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
+
+
+class LihatSandiMixin:
+    """The button "Tampilkan kata sandi" gives the form back with its passwords readable."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "lihat" not in request.POST:
+            return super().post(request, *args, **kwargs)  # type: ignore[misc]
+        kwargs_form = self.get_form_kwargs() | {"initial": request.POST.dict()}  # type: ignore[attr-defined]
+        kwargs_form["data"] = kwargs_form["files"] = None
+        form = self.get_form_class()(**kwargs_form)  # type: ignore[attr-defined]
+        if request.POST["lihat"] == "1":
+            form.tampakkan_sandi()
+        return self.render_to_response(self.get_context_data(form=form))  # type: ignore[attr-defined]
+
+
+class MasukView(LihatSandiMixin, allauth_views.LoginView):
+    """Sign in."""
+
+
+class DaftarView(LihatSandiMixin, allauth_views.SignupView):
+    """Sign up."""
+
+
+@method_decorator(never_cache, name="dispatch")
+class PastikanView(LihatSandiMixin, allauth_views.ReauthenticateView):
+    """Type the password once more."""
+
+
+@method_decorator(never_cache, name="dispatch")
+class GantiSandiView(LihatSandiMixin, allauth_views.PasswordChangeView):
+    """Change the own password."""
+
+
+@method_decorator(never_cache, name="dispatch")
+class BuatSandiView(LihatSandiMixin, allauth_views.PasswordSetView):
+    """Set a first password."""
+
+
+@method_decorator(never_cache, name="dispatch")
+class SandiBaruView(LihatSandiMixin, allauth_views.CompletePasswordResetView):
+    """Choose a new password after the code of a forgotten one."""
+
+
+class PasangPengamanView(totp_views.ActivateTOTPView):
+    """Set up the authenticator app; its first code also proves it for this session."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response = super().form_valid(form)
+        record_authentication(self.request, self.request.user, "mfa", type="totp")
+        return response
