@@ -101,7 +101,11 @@ def _satu(frasa: Frasa) -> str:
 
 
 def _kata(kata: str) -> str:
-    return f"'{kata}':*" if len(kata) >= AWALAN_TERPENDEK else f"'{kata}'"
+    awalan = ":*" if len(kata) >= AWALAN_TERPENDEK else ""
+    if kata.isdigit():
+        # The parser reads "PRJ-2026-0007" as prj, -2026, -0007: the dash becomes a minus.
+        return f"('{kata}'{awalan} | '-{kata}'{awalan})"
+    return f"'{kata}'{awalan}"
 
 
 class Rapat(models.Func):

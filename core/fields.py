@@ -19,6 +19,8 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Q
 
+from core.isian import RupiahFormField
+
 PESAN_NUL = "Ada tanda yang tidak dapat disimpan (karakter kosong). Ketik ulang bagian ini."
 
 # Bounding box of Indonesia with half a degree around it. Narrow on purpose: the two boxes
@@ -38,11 +40,11 @@ class RupiahField(models.PositiveBigIntegerField):
 
     def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]
         pesan = {
-            "invalid": "Tulis jumlah rupiah dengan angka saja, tanpa koma. Contoh: 1250000.",
             "min_value": "Jumlah uang tidak boleh kurang dari nol.",
+            "max_value": "Jumlah uang ini terlalu besar. Periksa jumlah nolnya.",
         }
         kwargs["error_messages"] = pesan | kwargs.get("error_messages", {})
-        return super().formfield(**kwargs)
+        return super().formfield(**({"form_class": RupiahFormField} | kwargs))
 
 
 class _RentangDesimalField(models.DecimalField):
@@ -78,7 +80,9 @@ class _RentangDesimalField(models.DecimalField):
         }
         kwargs["error_messages"] = pesan | kwargs.get("error_messages", {})
         bawah, atas = self.rentang
-        return super().formfield(**({"min_value": bawah, "max_value": atas} | kwargs))
+        # localize: people type a decimal comma; a point is taken too.
+        asal = {"min_value": bawah, "max_value": atas, "localize": True}
+        return super().formfield(**(asal | kwargs))
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         bawah, atas = self.rentang

@@ -1,11 +1,11 @@
 """Progress reports of a project, with what was spent and photos."""
 
+import datetime
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, Max, OuterRef, Q, Subquery, Sum
 from django.urls import reverse
 
 from core.cari import vektor
@@ -33,7 +33,7 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
         return self.terbit()
 
     def untuk_kartu(self) -> Self:
-        """With what a card shows, in one query."""
+        """With what a card shows, in one query; `belanja` is None until it is known."""
         belanja = (
             Realisasi.objects.filter(laporan=OuterRef("pk"))
             .order_by()
@@ -42,7 +42,20 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
             .values("jumlah")
         )
         return self.select_related("proyek__kampung").annotate(
-            belanja=Coalesce(Subquery(belanja, output_field=models.BigIntegerField()), 0)
+            belanja=Subquery(belanja, output_field=models.BigIntegerField())
+        )
+
+    def untuk_halaman(self) -> Self:
+        """Newest first, with photos: what the page of a project shows (two queries)."""
+        foto = models.Prefetch("foto", Foto.objects.select_related("berkas"))
+        return self.untuk_kartu().prefetch_related(foto).order_by("-periode", "-revisi")
+
+    def pengganti(self) -> Self:
+        """Published revisions of the same month that are newer (for `Exists`)."""
+        return self.terbit().filter(
+            proyek=OuterRef("laporan__proyek"),
+            periode=OuterRef("laporan__periode"),
+            revisi__gt=OuterRef("laporan__revisi"),
         )
 
 
@@ -68,6 +81,7 @@ class LaporanKemajuan(models.Model):
     tanpa_kemajuan = models.BooleanField("tidak ada kemajuan bulan ini", default=False)
     alasan_tanpa_kemajuan = models.CharField("alasannya", max_length=500, blank=True)
     alasan_turun = models.CharField("alasan persen turun", max_length=500, blank=True)
+    alasan_perbaikan = models.CharField("alasan perbaikan", max_length=500, blank=True)
     belanja_menyusul = models.BooleanField("belanja menyusul dari kaur keuangan", default=False)
     status = models.CharField(
         "status", max_length=6, choices=Status, default=Status.DRAF, editable=False
@@ -120,6 +134,11 @@ class LaporanKemajuan(models.Model):
                 violation_error_message="Tulis alasan mengapa tidak ada kemajuan bulan ini.",
             ),
             models.CheckConstraint(
+                condition=Q(revisi=1) | Q(alasan_perbaikan__regex=r"\S"),
+                name="laporan_perbaikan_beralasan",
+                violation_error_message="Tulis apa yang diperbaiki dan mengapa.",
+            ),
+            models.CheckConstraint(
                 condition=Q(
                     status=Status.TERBIT,
                     nomor__isnull=False,
@@ -150,12 +169,42 @@ class LaporanKemajuan(models.Model):
         return self.proyek.kampung_id
 
 
+class RealisasiQuerySet(models.QuerySet["Realisasi"]):
+    """Reads of what was spent."""
+
+    def dihitung(self) -> Self:
+        """What counts against the pagu: drafts, and the newest published one of a month."""
+        diganti = Exists(LaporanKemajuan.objects.pengganti())
+        return self.filter(~Q(laporan__status=Status.TERBIT) | ~diganti)
+
+    def berlaku(self) -> Self:
+        """What is known to have been spent: the newest published revision of each month."""
+        return self.filter(laporan__status=Status.TERBIT).dihitung()
+
+    def terpakai(self, proyek: Proyek, *, selain: datetime.date) -> dict[int, int]:
+        """Return rupiah per Pendanaan in all months but `selain`, as the database counts."""
+        baris = (
+            self.filter(pendanaan__proyek=proyek)
+            .exclude(laporan__periode=selain)
+            .dihitung()
+            .order_by()
+            .values_list("pendanaan", "laporan__periode")
+            .annotate(terbesar=Max("jumlah"))
+        )
+        hasil: dict[int, int] = {}
+        for pendanaan, _, terbesar in baris:
+            hasil[pendanaan] = hasil.get(pendanaan, 0) + terbesar
+        return hasil
+
+
 class Realisasi(models.Model):
     """Rupiah spent from one source since the report before. Their sum never exceeds pagu."""
 
     laporan = models.ForeignKey(LaporanKemajuan, on_delete=models.CASCADE, related_name="realisasi")
     pendanaan = models.ForeignKey(Pendanaan, on_delete=models.PROTECT, related_name="realisasi")
     jumlah = RupiahField("dibelanjakan")
+
+    objects = RealisasiQuerySet.as_manager()
 
     class Meta:
         verbose_name = "realisasi"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from core import berkas as simpanan
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Berkas
@@ -59,6 +60,8 @@ def catat_keputusan(
 
     Raises TidakBisa when the stage is not open from where the project stands.
     """
+    if keputusan.proyek:
+        keputusan.kampung = keputusan.proyek.kampung
     if keputusan.proyek_id and keputusan.ke_tahap:
         proyek = Proyek.objects.select_for_update().get(pk=keputusan.proyek_id)
         _pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
@@ -69,6 +72,8 @@ def catat_keputusan(
 def _simpan_keputusan(keputusan: Keputusan, *, oleh: Pengguna, dokumen: Berkas | None) -> Keputusan:
     keputusan.dicatat_oleh = oleh
     keputusan.berkas = dokumen
+    if dokumen:
+        simpanan.terbitkan(dokumen)
     keputusan.nomor = nomor_baru("KEP", hari_ini().year)
     keputusan.save(force_insert=True)
     catat(objek=keputusan, aksi="dicatat", oleh=oleh, alasan=keputusan.alasan)
@@ -145,6 +150,10 @@ def catat_pencairan(*, pencairan: Pencairan, oleh: Pengguna) -> Pencairan:
         objek=sumber.proyek,
         aksi="pencairan",
         oleh=oleh,
-        rincian={"sumber": sumber.sumber, "jumlah": pencairan.jumlah},
+        rincian={
+            "sumber": sumber.sumber,
+            "jumlah": pencairan.jumlah,
+            "tanggal": pencairan.tanggal,
+        },
     )
     return pencairan

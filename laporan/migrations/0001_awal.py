@@ -130,6 +130,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "alasan_perbaikan",
+                    models.CharField(blank=True, max_length=500, verbose_name="alasan perbaikan"),
+                ),
+                (
                     "belanja_menyusul",
                     models.BooleanField(
                         default=False, verbose_name="belanja menyusul dari kaur keuangan"

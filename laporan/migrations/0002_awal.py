@@ -106,6 +106,16 @@ class Migration(migrations.Migration):
             model_name="laporankemajuan",
             constraint=models.CheckConstraint(
                 condition=models.Q(
+                    ("revisi", 1), ("alasan_perbaikan__regex", "\\S"), _connector="OR"
+                ),
+                name="laporan_perbaikan_beralasan",
+                violation_error_message="Tulis apa yang diperbaiki dan mengapa.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="laporankemajuan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
                     models.Q(
                         ("diterbitkan_oleh__isnull", False),
                         ("diterbitkan_pada__isnull", False),

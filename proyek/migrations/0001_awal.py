@@ -182,6 +182,7 @@ class Migration(migrations.Migration):
                         default=core.waktu.sekarang, editable=False, verbose_name="dibuat"
                     ),
                 ),
+                ("kunci_sekali", core.fields.KunciSekaliField()),
                 (
                     "vektor",
                     models.GeneratedField(
@@ -387,6 +388,7 @@ class Migration(migrations.Migration):
                         default=core.waktu.sekarang, editable=False, verbose_name="dicatat"
                     ),
                 ),
+                ("kunci_sekali", core.fields.KunciSekaliField()),
                 (
                     "vektor",
                     models.GeneratedField(
@@ -521,6 +523,7 @@ class Migration(migrations.Migration):
                     "keterangan",
                     models.CharField(blank=True, max_length=200, verbose_name="keterangan"),
                 ),
+                ("kunci_sekali", core.fields.KunciSekaliField()),
                 (
                     "pendanaan",
                     models.ForeignKey(
@@ -554,6 +557,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="proyek",
             index=models.Index(fields=["kampung", "-dibuat", "-id"], name="proyek_per_kampung"),
+        ),
+        migrations.AddIndex(
+            model_name="proyek",
+            index=models.Index(fields=["judul", "id"], name="proyek_menurut_nama"),
         ),
         migrations.AddConstraint(
             model_name="proyek",

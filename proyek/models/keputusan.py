@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from core.cari import vektor
-from core.fields import TeksField
+from core.fields import KunciSekaliField, TeksField
 from core.models import Berkas
 from core.waktu import sekarang
 from proyek.enums import TAHAP_NEGATIF, Dasar, Tahap
@@ -70,6 +70,7 @@ class Keputusan(models.Model):
         Pengguna, on_delete=models.PROTECT, related_name="+", editable=False
     )
     dicatat = models.DateTimeField("dicatat", default=sekarang, editable=False)
+    kunci_sekali = KunciSekaliField()
     vektor = vektor(
         ("judul", "A"), ("nomor", "A"), ("nomor_surat", "A"), ("isi", "B"), ("alasan", "C")
     )

@@ -4,11 +4,11 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Q, Sum
+from django.db.models import F, OuterRef, Q, Subquery, Sum
 from django.urls import reverse
 
 from core.cari import vektor
-from core.fields import BujurField, LintangField, TeksField, titik_lengkap
+from core.fields import BujurField, KunciSekaliField, LintangField, TeksField, titik_lengkap
 from core.waktu import sekarang
 from proyek.enums import (
     TAHAP_DAPAT_DILAPORKAN,
@@ -85,14 +85,41 @@ class ProyekQuerySet(models.QuerySet["Proyek"]):
 
     def with_pagu(self) -> Self:
         """Annotate `pagu`: rupiah over all sources; None without any source."""
-        jumlah = (
-            Proyek.pendanaan.rel.related_model._base_manager.filter(proyek=models.OuterRef("pk"))
-            .order_by()
-            .values("proyek")
-            .annotate(jumlah=Sum("pagu"))
-            .values("jumlah")
+        sumber = jauh("pendanaan").filter(proyek=OuterRef("pk"))
+        return self.annotate(pagu=_jumlah(sumber, "proyek", "pagu"))
+
+    def with_kemajuan(self) -> Self:
+        """Annotate what the published reports say; None where nothing is known.
+
+        `persen` and `dilaporkan_pada` come from the latest report, `belanja` is the rupiah
+        spent over all reports that stand.
+        """
+        laporan = jauh("laporan").terbit().filter(proyek=OuterRef("pk"))
+        terbaru = laporan.order_by("-periode", "-revisi")
+        belanja = jauh("pendanaan__realisasi").berlaku()
+        belanja = belanja.filter(pendanaan__proyek=OuterRef("pk"))
+        return self.annotate(
+            persen=Subquery(terbaru.values("persen")[:1]),
+            dilaporkan_pada=Subquery(terbaru.values("diterbitkan_pada")[:1]),
+            belanja=_jumlah(belanja, "pendanaan__proyek", "jumlah"),
         )
-        return self.annotate(pagu=models.Subquery(jumlah, output_field=models.BigIntegerField()))
+
+
+def jauh(jalur: str) -> Any:
+    """Return the manager at the end of reverse relations: "pendanaan__realisasi".
+
+    Apps above are reached by name only, so that imports keep going one way.
+    """
+    model: Any = Proyek
+    for nama in jalur.split("__"):
+        model = model._meta.get_field(nama).related_model
+    return model._default_manager
+
+
+def _jumlah(baris: models.QuerySet[Any], menurut: str, kolom: str) -> Subquery:
+    """Return the subquery that sums `kolom`; NULL when there is no row."""
+    jumlah = baris.order_by().values(menurut).annotate(total=Sum(kolom)).values("total")
+    return Subquery(jumlah, output_field=models.BigIntegerField())
 
 
 class Proyek(models.Model):
@@ -140,6 +167,7 @@ class Proyek(models.Model):
         "tahap", max_length=24, choices=Tahap, default=Tahap.USULAN, editable=False
     )
     dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
+    kunci_sekali = KunciSekaliField()
     vektor = vektor(("judul", "A"), ("nomor", "A"), ("lokasi", "B"), ("uraian", "C"))
 
     objects = ProyekQuerySet.as_manager()
@@ -152,6 +180,7 @@ class Proyek(models.Model):
             GinIndex(fields=["vektor"], name="proyek_vektor"),
             models.Index(fields=["-dibuat", "-id"], name="proyek_terbaru"),
             models.Index(fields=["kampung", "-dibuat", "-id"], name="proyek_per_kampung"),
+            models.Index(fields=["judul", "id"], name="proyek_menurut_nama"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -1,13 +1,30 @@
 """Money of a project, in whole rupiah."""
 
-from django.db import models
-from django.db.models import Q
+from typing import Any, Self
 
-from core.fields import RupiahField
+from django.db import models
+from django.db.models import OuterRef, Q, Subquery, Sum
+
+from core.fields import KunciSekaliField, RupiahField
 from proyek.enums import SumberDana
-from proyek.models.proyek import Proyek
+from proyek.models.proyek import Proyek, jauh
 
 TAHUN_WAJAR = (2015, 2100)
+
+
+class PendanaanQuerySet(models.QuerySet["Pendanaan"]):
+    """Reads of sources."""
+
+    def with_uang(self) -> Self:
+        """Annotate `diterima` and `dibelanjakan` in rupiah; None where nothing is known."""
+        terima = Pencairan.objects.filter(pendanaan=OuterRef("pk"))
+        belanja = jauh("pendanaan__realisasi").berlaku().filter(pendanaan=OuterRef("pk"))
+        return self.annotate(diterima=_jumlah(terima), dibelanjakan=_jumlah(belanja))
+
+
+def _jumlah(baris: models.QuerySet[Any]) -> Subquery:
+    jumlah = baris.order_by().values("pendanaan").annotate(total=Sum("jumlah")).values("total")
+    return Subquery(jumlah, output_field=models.BigIntegerField())
 
 
 class Pendanaan(models.Model):
@@ -17,6 +34,8 @@ class Pendanaan(models.Model):
     sumber = models.CharField("sumber dana", max_length=10, choices=SumberDana)
     tahun = models.PositiveSmallIntegerField("tahun anggaran")
     pagu = RupiahField("anggaran")
+
+    objects = PendanaanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "pendanaan"
@@ -52,6 +71,7 @@ class Pencairan(models.Model):
     tanggal = models.DateField("tanggal")
     jumlah = RupiahField("jumlah")
     keterangan = models.CharField("keterangan", max_length=200, blank=True)
+    kunci_sekali = KunciSekaliField()
 
     class Meta:
         verbose_name = "pencairan"

@@ -1,0 +1,46 @@
+"""Progress reports as tests need them."""
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from core.models import Berkas
+from core.models.berkas import nama_acak
+from core.nomor import nomor_baru
+from core.waktu import sekarang
+from laporan.enums import Status
+from laporan.models import Foto, LaporanKemajuan, Realisasi
+from proyek.models import Pendanaan, Proyek
+from warga.models import Pengguna
+
+OKTOBER = datetime.date(2026, 10, 1)
+
+
+def buat_laporan(
+    proyek: Proyek,
+    oleh: Pengguna,
+    *,
+    belanja: dict[Pendanaan, int] | None = None,
+    terbit: bool = True,
+    foto: int = 0,
+    **fields: Any,
+) -> LaporanKemajuan:
+    """A report of October; what is spent and photos are added before it is published."""
+    asal = {"periode": OKTOBER, "persen": Decimal(40), "narasi": "Pengecoran 100 meter."}
+    laporan = LaporanKemajuan.objects.create(proyek=proyek, dibuat_oleh=oleh, **(asal | fields))
+    for dana, jumlah in (belanja or {}).items():
+        Realisasi.objects.create(laporan=laporan, pendanaan=dana, jumlah=jumlah)
+    for _ in range(foto):
+        Foto.objects.create(laporan=laporan, berkas=buat_berkas())
+    if terbit:
+        laporan.status, laporan.nomor = Status.TERBIT, nomor_baru("LAP", 2026)
+        laporan.diterbitkan_oleh, laporan.diterbitkan_pada = oleh, sekarang()
+        laporan.save()
+    return laporan
+
+
+def buat_berkas() -> Berkas:
+    """The row of a photo; its bytes are not needed."""
+    return Berkas.objects.create(
+        jenis=Berkas.Jenis.FOTO, nama=nama_acak(".webp"), ukuran=10, lebar=800, tinggi=600
+    )
