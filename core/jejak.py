@@ -18,9 +18,9 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from core.models import IsiJejak, Jejak
+from core.waktu import sekarang
 
 
 class Berjejak(Protocol):
@@ -105,7 +105,7 @@ def hapus_isi(
     )
     if jejak is not None:
         isi = isi.filter(jejak__in=[j.pk for j in jejak])
-    jumlah = isi.update(alasan="", rincian=None, garam="", dihapus_pada=timezone.now())
+    jumlah = isi.update(alasan="", rincian=None, garam="", dihapus_pada=sekarang())
     if jumlah:
         catat(objek=objek, aksi="isi_dihapus", oleh=oleh, alasan=alasan)
     return jumlah

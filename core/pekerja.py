@@ -22,12 +22,13 @@ log = logging.getLogger(__name__)
 class Pekerja:
     """Works until SIGTERM or SIGINT, finishing the task at hand first.
 
-    It outlives restarts of the database. A task that takes longer than BATAS_TUGAS ends
-    the whole process by SIGALRM, even when it hangs in C code: its try is counted, the
-    supervisor starts a new worker, and that one takes the task back.
+    It outlives restarts of the database. A task that takes longer than `batas` seconds
+    ends the whole process by SIGALRM, even when it hangs in C code: its try is counted,
+    the supervisor starts a new worker, and that one takes the task back.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, batas: int = BATAS_TUGAS) -> None:
+        self.batas = batas
         self.henti = threading.Event()
         self.detak_terakhir = float("-inf")
 
@@ -50,7 +51,7 @@ class Pekerja:
             jadwalkan()
             detak(PEKERJA)
             self.detak_terakhir = time.monotonic()
-        signal.alarm(BATAS_TUGAS)
+        signal.alarm(self.batas)
         try:
             return kerjakan_satu()
         finally:

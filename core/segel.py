@@ -125,7 +125,7 @@ def _periksa_isi(laporan: Laporan) -> None:
         laporan.catat(f"{hilang} jejak kehilangan baris isinya.")
     utuh = IsiJejak.objects.filter(dihapus_pada__isnull=True).select_related("jejak")
     for isi in utuh.order_by("pk").iterator(chunk_size=2000):
-        if hash_isi(isi.garam, isi.alasan, isi.rincian) != isi.jejak.isi_hash:
+        if hash_isi(isi.garam, isi.alasan, isi.rincian or {}) != isi.jejak.isi_hash:
             laporan.catat(f"Jejak {isi.pk}: isinya tidak cocok dengan hash yang disegel.")
 
 

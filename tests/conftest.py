@@ -1,6 +1,9 @@
 """Fixtures every test may use."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from pytest_django import DjangoDbBlocker
 
 from tests.kunci import izinkan_truncate
@@ -21,3 +24,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 def templat_ketat() -> None:
     """An undefined variable in a template of ours fails the test that renders it."""
     jaga_template()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def folder_statis() -> None:
+    """WhiteNoise warns about a missing folder; tests collect no static files."""
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)

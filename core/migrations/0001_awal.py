@@ -1,7 +1,8 @@
-import core.waktu
 import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
+
+import core.waktu
 
 
 class Migration(migrations.Migration):

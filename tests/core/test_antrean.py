@@ -50,19 +50,20 @@ def efek() -> int:
     return sum(Penghitung.objects.filter(jenis="UJI").values_list("terakhir", flat=True))
 
 
-def nyalakan_pekerja(url: str = "") -> subprocess.Popen[bytes]:
+def nyalakan_pekerja(url: str = "", *pilihan: str) -> subprocess.Popen[bytes]:
     """Start a worker process; it dies with the tests at the latest."""
     uji = os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{connection.settings_dict['NAME']}"
     lingkungan = os.environ | {
         "DATABASE_URL": url or uji,
         "DJANGO_SETTINGS_MODULE": "tests.core.setelan",
     }
-    return spawn([sys.executable, "manage.py", "pekerja"], cwd=settings.BASE_DIR, env=lingkungan)
+    perintah = [sys.executable, "manage.py", "pekerja", *pilihan]
+    return spawn(perintah, cwd=settings.BASE_DIR, env=lingkungan)
 
 
 @contextlib.contextmanager
-def pekerja(url: str = "") -> Iterator[subprocess.Popen[bytes]]:
-    proses = nyalakan_pekerja(url)
+def pekerja(url: str = "", *pilihan: str) -> Iterator[subprocess.Popen[bytes]]:
+    proses = nyalakan_pekerja(url, *pilihan)
     try:
         yield proses
     finally:
@@ -191,6 +192,35 @@ def test_two_workers_share_the_work_and_stop_when_asked() -> None:
             assert proses.wait(timeout=20) in (0, -signal.SIGTERM)  # the latter: still starting
     assert efek() == 20
     assert set(Tugas.objects.values_list("percobaan", flat=True)) == {1}
+
+
+@dengan_proses
+def test_a_task_that_takes_too_long_ends_its_worker_and_counts() -> None:
+    antre(f"{UJI}.diam_sekali", "uji:diam", kunci="uji:diam")
+    with pekerja("", "--batas=1") as proses:
+        assert proses.wait(timeout=20) == -signal.SIGALRM
+    assert kerjakan_satu()
+    tugas = Tugas.objects.get()
+    assert (tugas.status, tugas.percobaan) == ("selesai", 2)
+    assert efek() == 1
+
+
+@dengan_proses
+def test_a_failed_try_may_be_repeated_by_another_worker() -> None:
+    antre(f"{UJI}.hitung_lalu_salah")
+    kerjakan_satu()
+    Tugas.objects.update(siap_pada=timezone.now())
+    serentak(kerjakan_satu, banyak=1)
+    assert Tugas.objects.get().percobaan == 2
+
+
+@dengan_proses
+def test_a_worker_that_lost_its_task_undoes_the_effect_and_leaves_the_row_alone() -> None:
+    antre(f"{UJI}.diambil_alih")
+    kerjakan_satu()
+    tugas = Tugas.objects.get()
+    assert (tugas.status, tugas.percobaan, tugas.galat) == ("dijalankan", 2, "")
+    assert efek() == 0
 
 
 # --- 3. Periodic jobs: catch up, and once ----------------------------------------------

@@ -17,6 +17,7 @@ from core.hari_kerja import (
     tanggal_wib,
 )
 from core.models import HariLibur
+from core.waktu import pada
 
 pytestmark = pytest.mark.django_db
 tgl = dt.date.fromisoformat
@@ -125,14 +126,12 @@ def test_kinds_are_told_apart() -> None:
     assert jenis[tgl("2026-12-24")] == "cuti_bersama"
 
 
-def test_the_command_and_the_periodic_job_load_this_year_and_the_next(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("django.utils.timezone.localdate", lambda: tgl("2026-11-24"))
+def test_the_command_and_the_periodic_job_load_this_year_and_the_next() -> None:
     keluaran = StringIO()
-    call_command("muat_libur", stdout=keluaran)
-    assert "untuk 2026, 2027" in keluaran.getvalue()
-    jumlah = HariLibur.objects.count()
-    muat_libur_berjalan()
+    with pada(dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)):
+        call_command("muat_libur", stdout=keluaran)
+        assert "untuk 2026, 2027" in keluaran.getvalue()
+        jumlah = HariLibur.objects.count()
+        muat_libur_berjalan()
     assert HariLibur.objects.count() == jumlah
     assert {d.year for d in HariLibur.objects.values_list("tanggal", flat=True)} == {2026, 2027}

@@ -7,6 +7,7 @@ from django.db import connection
 
 from core.models import Tugas
 from core.nomor import nomor_baru
+from tests.core.benda import serentak
 
 
 def hitung() -> None:
@@ -34,3 +35,15 @@ def menggantung_sekali(kunci: str) -> None:
     if Tugas.objects.get(kunci=kunci).percobaan == 1:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_sleep(120)")
+
+
+def diam_sekali(kunci: str) -> None:
+    nomor_baru("UJI", 2026)
+    if Tugas.objects.get(kunci=kunci).percobaan == 1:
+        signal.pause()
+
+
+def diambil_alih() -> None:
+    """Another worker counts a try of this very task meanwhile, as after a lost connection."""
+    nomor_baru("UJI", 2026)
+    serentak(lambda: Tugas.objects.update(percobaan=2), banyak=1)

@@ -2,9 +2,9 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 
 from core.hari_kerja import muat_libur
+from core.waktu import hari_ini
 
 
 class Command(BaseCommand):
@@ -14,7 +14,7 @@ class Command(BaseCommand):
         parser.add_argument("tahun", nargs="*", type=int, help="bawaan: tahun ini dan berikutnya")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        ini = timezone.localdate().year
+        ini = hari_ini().year
         tahun = options["tahun"] or [ini, ini + 1]
         jumlah = muat_libur(tahun)
         self.stdout.write(f"{jumlah} hari libur ditambahkan untuk {', '.join(map(str, tahun))}.")

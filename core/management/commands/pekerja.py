@@ -4,7 +4,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from core.antrean import kerjakan_semua
-from core.pekerja import Pekerja
+from core.pekerja import BATAS_TUGAS, Pekerja
 
 
 class Command(BaseCommand):
@@ -15,9 +15,12 @@ class Command(BaseCommand):
         parser.add_argument(
             "--sekali", action="store_true", help="kerjakan yang sudah siap, lalu berhenti"
         )
+        parser.add_argument(
+            "--batas", type=int, default=BATAS_TUGAS, help="detik paling lama untuk satu tugas"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["sekali"]:
             self.stdout.write(f"{kerjakan_semua()} tugas dijalankan.")
         else:
-            Pekerja().jalan()
+            Pekerja(options["batas"]).jalan()
