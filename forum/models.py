@@ -4,7 +4,8 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
@@ -13,8 +14,18 @@ from core.fields import KunciSekaliField, TeksField
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.waktu import sekarang
 from proyek.models import Keputusan, Proyek
+from warga.enums import Peran
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
+
+# The page where topics are written: /forum/tulis/, so no room may have this address.
+ALAMAT_TULIS = "tulis"
+SUARA = {
+    Peran.BPK: "BPK Kampung",
+    Peran.APARAT: "Aparat Kampung",
+    Peran.STAF: "Petugas Kecamatan",
+    Peran.ADMIN: "Admin portal",
+}
 
 
 class Ruang(models.Model):
@@ -29,6 +40,13 @@ class Ruang(models.Model):
         verbose_name = "ruang"
         verbose_name_plural = "ruang"
         ordering = ["urutan", "nama"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(slug=ALAMAT_TULIS),
+                name="ruang_alamat_bebas",
+                violation_error_message="Alamat ini dipakai halaman menulis. Pilih yang lain.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.nama
@@ -53,6 +71,17 @@ class TulisanQuerySet(TampilMixin, models.QuerySet):  # type: ignore[type-arg]
             return self.filter(terbit | Q(penulis=user))
         return self.filter(terbit)
 
+    def di_tempat(self, user: Any) -> Self:
+        """What keeps its place on a page: hidden ones stay, and their words may not be read.
+
+        Ask `forum.baca` before the words are shown. Held ones are for their author and the
+        kecamatan alone.
+        """
+        if adalah_kecamatan(user):
+            return self
+        milik = Q(penulis=user) if user.is_authenticated else Q(pk__in=[])
+        return self.filter(Q(ditahan=False) | milik)
+
     def tertahan(self) -> Self:
         """Waiting to be read before they show (authors without a proven contact)."""
         return self.filter(ditahan=True, disembunyikan=False)
@@ -62,11 +91,18 @@ class TopikQuerySet(TulisanQuerySet):
     """Reads of topics."""
 
     def untuk_kartu(self) -> Self:
-        """With what a card shows, in one query."""
-        terbit = Q(balasan__disembunyikan=False, balasan__ditahan=False)
-        return self.select_related("ruang", "penulis__kampung").annotate(
-            jumlah_balasan=Count("balasan", filter=terbit)
+        """With what a card shows, in one query; replies are counted for the shown rows only."""
+        jumlah = (
+            Balasan.objects.terbit()
+            .filter(topik=OuterRef("pk"))
+            .order_by()
+            .values("topik")
+            .annotate(jumlah=Count("pk"))
+            .values("jumlah")
         )
+        return self.select_related(
+            "ruang", "penulis__kampung", "proyek", "aspirasi", "keputusan"
+        ).annotate(jumlah_balasan=Coalesce(Subquery(jumlah, output_field=models.IntegerField()), 0))
 
 
 class Tulisan(Dimoderasi):
@@ -90,6 +126,25 @@ class Tulisan(Dimoderasi):
     @property
     def terbit(self) -> bool:
         return not self.disembunyikan and not self.ditahan
+
+    @property
+    def resmi(self) -> bool:
+        """True for the voice of an office."""
+        return self.penulis.adalah_petugas
+
+    @property
+    def nama_penulis(self) -> str:
+        """The name shown: residents by their name, those in office by their office."""
+        orang = self.penulis
+        if orang.peran in (Peran.WARGA, Peran.FASILITATOR):
+            return orang.nama
+        tempat = f" {orang.kampung}" if orang.kampung else ""
+        return SUARA[Peran(orang.peran)] + tempat
+
+    @property
+    def alamat_moderasi(self) -> str:
+        """Its page in the admin."""
+        return reverse(f"admin:forum_{self._meta.model_name}_change", args=[self.pk])
 
 
 class Topik(Tulisan):
@@ -119,6 +174,7 @@ class Topik(Tulisan):
         ordering = ["-dibuat", "-pk"]
         indexes = [
             GinIndex(fields=["vektor"], name="topik_vektor"),
+            models.Index(fields=["-dibuat", "-id"], name="topik_terbaru"),
             models.Index(fields=["ruang", "-dibuat", "-id"], name="topik_per_ruang"),
         ]
         constraints = [
@@ -137,6 +193,13 @@ class Topik(Tulisan):
 
     def get_absolute_url(self) -> str:
         return reverse("forum:topik", args=[self.ruang.slug, self.pk])
+
+    @property
+    def hal(self) -> Proyek | Aspirasi | Keputusan | None:
+        """What it is about, while everyone may see that (a kiriman may be withdrawn)."""
+        if self.aspirasi and not self.aspirasi.terbit:
+            return None
+        return self.proyek or self.aspirasi or self.keputusan
 
 
 class Balasan(Tulisan):
@@ -159,4 +222,5 @@ class Balasan(Tulisan):
         return f"Balasan {self.pk} pada {self.topik}"
 
     def get_absolute_url(self) -> str:
-        return f"{self.topik.get_absolute_url()}#balasan-{self.pk}"
+        """Its topic, opened at the page on which it stands."""
+        return f"{self.topik.get_absolute_url()}?mulai={self.pk}#balasan-{self.pk}"

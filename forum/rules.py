@@ -1,9 +1,19 @@
 """Who may write and moderate (design §5)."""
 
+from typing import Any
+
 import rules
 
 from warga.rules import adalah_kecamatan, punya_akun
 
+
+@rules.predicate
+def terbaca(user: Any, tulisan: Any) -> bool:
+    """Its words may be read: it stands open, or it is one's own."""
+    return bool(tulisan.terbit or (user.is_authenticated and tulisan.penulis_id == user.pk))
+
+
+rules.add_perm("forum.baca", terbaca | adalah_kecamatan)
 rules.add_perm("forum.tulis", punya_akun)
 rules.add_perm("forum.moderasi", adalah_kecamatan)
 for _model in ("topik", "balasan"):

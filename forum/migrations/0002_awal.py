@@ -64,6 +64,18 @@ class Migration(migrations.Migration):
                 to="forum.topik",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="ruang",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug", "tulis"), _negated=True),
+                name="ruang_alamat_bebas",
+                violation_error_message="Alamat ini dipakai halaman menulis. Pilih yang lain.",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="topik",
+            index=models.Index(fields=["-dibuat", "-id"], name="topik_terbaru"),
+        ),
         migrations.AddIndex(
             model_name="topik",
             index=django.contrib.postgres.indexes.GinIndex(fields=["vektor"], name="topik_vektor"),

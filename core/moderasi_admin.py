@@ -1,0 +1,201 @@
+"""Moderation in the admin: read, hide with a reason, show again; never edit or delete."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html_join
+from django.utils.http import urlencode
+
+from core.cari import cari
+from core.forms import BentukMixin
+from core.galat import TidakBisa
+from core.jejak import riwayat
+from core.models import Dimoderasi
+from core.moderasi import sembunyikan, tampilkan_lagi
+from core.templatetags.bentuk import hari_tanggal
+
+SEKALIGUS = 100
+
+
+@dataclass(frozen=True)
+class Tindakan:
+    """One act of moderation: its button, whether it wants a reason, and what it calls."""
+
+    tombol: str
+    jalan: Callable[..., Any]  # (objek, oleh=…[, alasan=…])
+    beralasan: bool = True
+
+
+class AlasanForm(BentukMixin, forms.Form):
+    """The reason that the author and the public will read."""
+
+    alasan = forms.CharField(
+        label="Alasan",
+        max_length=500,
+        help_text="Penulis dan pembaca lain membaca alasan ini. Sebut apa yang harus diperbaiki. "
+        "Mengkritik pemerintah bukan alasan.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class TanpaAlasanForm(forms.Form):
+    """Only a confirmation."""
+
+
+class ModerasiAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Lists what people wrote and lets `izin` moderate it, one or many at a time."""
+
+    izin: ClassVar[str]
+    tindakan: ClassVar[dict[str, Tindakan]] = {
+        "sembunyikan": Tindakan("Sembunyikan", sembunyikan),
+        "tampilkan": Tindakan("Tampilkan lagi", tampilkan_lagi),
+    }
+    change_form_template = "admin/moderasi/rincian.html"
+    search_fields = ("vektor",)  # only shows the box; see get_search_results
+    search_help_text = "Cari dalam judul dan isi."
+    show_full_result_count = False
+    list_per_page = 50
+
+    # --- Who may -------------------------------------------------------------------
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._boleh(request)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self._boleh(request)
+
+    def _boleh(self, request: HttpRequest) -> bool:
+        orang: Any = request.user
+        return bool(orang.is_authenticated and orang.has_perm(self.izin))
+
+    # --- Lists ---------------------------------------------------------------------
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        if not search_term.strip():
+            return queryset, False
+        calon = cari(queryset.order_by(), search_term.replace("\x00", " ")).values("pk")
+        return queryset.filter(pk__in=[baris["pk"] for baris in calon]), False
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        return {
+            kunci: (_pilih(kunci), kunci, f"{t.tombol} yang dipilih")
+            for kunci, t in self.tindakan.items()
+        }
+
+    @admin.display(description="riwayat")
+    def riwayat(self, objek: Any) -> str:
+        """The trail of the object, oldest first."""
+        jejak = list(riwayat(objek))
+        orang = get_user_model().objects.in_bulk([j.oleh_id for j in jejak if j.oleh_id])
+        baris = (
+            (hari_tanggal(j.waktu), orang.get(j.oleh_id, "sistem"), j.aksi, j.isi.alasan)
+            for j in jejak
+        )
+        return format_html_join("", "<p>{}: {}, {}. {}</p>", baris)
+
+    # --- Acts ----------------------------------------------------------------------
+    def get_urls(self) -> list[URLPattern]:
+        halaman = path(
+            "moderasi/<slug:aksi>/",
+            self.admin_site.admin_view(self.moderasi),
+            name=f"{self.opts.app_label}_{self.opts.model_name}_moderasi",
+        )
+        return [halaman, *super().get_urls()]
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        alamat = [
+            (t.tombol, alamat_moderasi(self.opts, kunci, [object_id]))
+            for kunci, t in self.tindakan.items()
+        ]
+        isi = (extra_context or {}) | {"tindakan": alamat}
+        return super().change_view(request, object_id, form_url, isi)
+
+    def moderasi(self, request: HttpRequest, aksi: str) -> HttpResponse:
+        """Ask once more (and for the reason), then act on every object of ?pk=."""
+        if not self._boleh(request):
+            raise PermissionDenied
+        tindakan = self.tindakan.get(aksi)
+        objek = self._terpilih(request)
+        if tindakan is None or not objek:
+            raise Http404
+        kelas = AlasanForm if tindakan.beralasan else TanpaAlasanForm
+        form = kelas(request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            self._jalankan(request, tindakan, objek, form.cleaned_data)
+            return HttpResponseRedirect(self._kembali(objek))
+        isi = self.admin_site.each_context(request) | {
+            "title": tindakan.tombol,
+            "opts": self.opts,
+            "form": form,
+            "objek": objek,
+            "tindakan": tindakan,
+            "kembali": self._kembali(objek),
+        }
+        return render(request, "admin/moderasi/tindakan.html", isi)
+
+    def _terpilih(self, request: HttpRequest) -> list[Dimoderasi]:
+        pk = [p for p in request.GET.getlist("pk") if p.isascii() and p.isdigit()][:SEKALIGUS]
+        return list(self.get_queryset(request).filter(pk__in=pk))
+
+    def _jalankan(
+        self,
+        request: HttpRequest,
+        tindakan: Tindakan,
+        objek: list[Dimoderasi],
+        isian: dict[str, str],
+    ) -> None:
+        berhasil = 0
+        for satu in objek:
+            try:
+                tindakan.jalan(satu, oleh=request.user, **isian)
+                berhasil += 1
+            except TidakBisa as galat:
+                messages.error(request, f"{satu}: {galat.pesan}")
+        if berhasil:
+            messages.success(request, f"{tindakan.tombol}: {berhasil} tulisan.")
+
+    def _kembali(self, objek: Sequence[Dimoderasi]) -> str:
+        dasar = f"admin:{self.opts.app_label}_{self.opts.model_name}"
+        if len(objek) == 1:
+            return reverse(f"{dasar}_change", args=[objek[0].pk])
+        return reverse(f"{dasar}_changelist")
+
+
+def alamat_moderasi(opts: Any, aksi: str, pk: Sequence[Any]) -> str:
+    """Return the address of the page that asks for the reason of `aksi` on these rows."""
+    alamat = reverse(f"admin:{opts.app_label}_{opts.model_name}_moderasi", args=[aksi])
+    return f"{alamat}?{urlencode({'pk': pk}, doseq=True)}"
+
+
+def _pilih(aksi: str) -> Callable[[ModerasiAdmin, HttpRequest, QuerySet[Any]], HttpResponse]:
+    """Make the list's action: it goes on to the page that asks for the reason."""
+
+    def pergi(halaman: ModerasiAdmin, request: HttpRequest, queryset: QuerySet[Any]) -> Any:
+        pk = list(queryset.values_list("pk", flat=True)[:SEKALIGUS])
+        return HttpResponseRedirect(alamat_moderasi(halaman.opts, aksi, pk))
+
+    return pergi

@@ -1,0 +1,30 @@
+"""The filter of a public list: a search box first, other filters after it."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.forms import Form
+
+from core.cari import cari
+from core.forms import BentukMixin
+
+
+class CariFilterSet(django_filters.FilterSet):
+    """FilterSet whose first field `cari` searches the column `vektor`.
+
+    The search comes last, because its result is ranked and sliced. A field that cannot be
+    read (NUL, an unknown choice) is left out and says why; the others still work.
+    """
+
+    cari = django_filters.CharFilter(label="Cari", method="tunda")
+
+    def tunda(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        return queryset
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        tersaring = super().filter_queryset(queryset)
+        return cari(tersaring, self.form.cleaned_data.get("cari") or "")
+
+    def get_form_class(self) -> type[Form]:
+        return type("SaringForm", (BentukMixin, super().get_form_class()), {})

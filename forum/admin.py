@@ -1,0 +1,74 @@
+"""The forum in the admin: rooms are edited, texts are moderated."""
+
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from core.moderasi_admin import ModerasiAdmin, Tindakan
+from forum.models import Balasan, Ruang, Topik, Tulisan
+from forum.services import loloskan
+from warga.models import Pengguna
+
+
+@admin.register(Ruang)
+class RuangAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rooms of the forum."""
+
+    list_display = ("nama", "slug", "urutan")
+    list_editable = ("urutan",)
+    prepopulated_fields: ClassVar = {"slug": ("nama",)}
+
+
+def _loloskan(tulisan: Tulisan, *, oleh: Pengguna) -> None:
+    loloskan(tulisan=tulisan, oleh=oleh)
+
+
+class TulisanAdmin(ModerasiAdmin):
+    """What topics and replies share: held ones come first to the eye."""
+
+    izin = "forum.moderasi"
+    tindakan: ClassVar = {
+        "loloskan": Tindakan("Loloskan", _loloskan, beralasan=False),
+        **ModerasiAdmin.tindakan,
+    }
+    list_filter: ClassVar[list[Any]] = ["ditahan", "disembunyikan"]
+    ordering = ("-dibuat", "-pk")
+    lihat: ClassVar[list[str]] = ["isi", "penulis", "dibuat", "ditahan", "disembunyikan"]
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [*self.lihat, "alasan_sembunyi", "disembunyikan_pada", "riwayat"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return self.get_fields(request, obj)
+
+
+@admin.register(Topik)
+class TopikAdmin(TulisanAdmin):
+    """Topics."""
+
+    list_display = ("judul", "ruang", "penulis", "dibuat", "ditahan", "disembunyikan")
+    list_filter: ClassVar[list[Any]] = ["ditahan", "disembunyikan", "ruang"]
+    list_select_related = ("ruang", "penulis")
+    lihat: ClassVar[list[str]] = ["judul", "ruang", *TulisanAdmin.lihat]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Topik]:
+        return super().get_queryset(request).select_related("ruang")
+
+
+@admin.register(Balasan)
+class BalasanAdmin(TulisanAdmin):
+    """Replies."""
+
+    list_display = ("ringkas", "topik", "penulis", "dibuat", "ditahan", "disembunyikan")
+    search_fields = ()
+    list_select_related = ("topik__ruang", "penulis")
+    lihat: ClassVar[list[str]] = ["topik", *TulisanAdmin.lihat]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Balasan]:
+        return super().get_queryset(request).select_related("topik__ruang")
+
+    @admin.display(description="isi")
+    def ringkas(self, balasan: Balasan) -> str:
+        return balasan.isi[:80]

@@ -1,0 +1,39 @@
+"""What the tests of the forum write with."""
+
+from typing import Any
+
+from django.utils.html import escape
+
+from forum.models import Balasan, Ruang, Topik
+from tests import pabrik
+from warga.models import Pengguna
+
+ALASAN = "Memuat alamat rumah orang lain."
+
+
+def terbukti(**fields: Any) -> Pengguna:
+    """A resident whose phone is proven."""
+    from core.waktu import sekarang
+
+    return pabrik.PenggunaFactory(telepon_terbukti_pada=sekarang(), **fields)
+
+
+def topik(penulis: Pengguna, judul: str = "Jam musyawarah ramah ibu", **fields: Any) -> Topik:
+    ruang = fields.pop("ruang", None) or Ruang.objects.get(slug="layanan")
+    isi = fields.pop("isi", "Habis zuhur saja, biar bisa datang.")
+    return Topik.objects.create(ruang=ruang, judul=judul, isi=isi, penulis=penulis, **fields)
+
+
+def balasan(
+    tempat: Topik, penulis: Pengguna, isi: str = "Setuju sekali.", **fields: Any
+) -> Balasan:
+    return Balasan.objects.create(topik=tempat, penulis=penulis, isi=isi, **fields)
+
+
+def teks(respons: Any) -> str:
+    return respons.content.decode()
+
+
+def ada(respons: Any, potongan: str) -> bool:
+    """The words stand on the page, as HTML writes them."""
+    return escape(potongan) in teks(respons)
