@@ -1,0 +1,87 @@
+"""A portal and a browser for the whole run. These tests need the system's Chromium."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.peramban import portal as rumah
+from tests.peramban.portal import PortalHidup
+
+CHROMIUM = "/usr/bin/chromium"
+PONSEL = {"width": 360, "height": 640}
+LEBAR = {"width": 1280, "height": 800}
+PILIHAN = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One portal serves them all, so they run on one worker."""
+    for item in items:
+        if "peramban" in item.path.parts:
+            item.add_marker(pytest.mark.peramban)
+            item.add_marker(pytest.mark.xdist_group("peramban"))
+
+
+@pytest.fixture(scope="session")
+def portal() -> Iterator[PortalHidup]:
+    folder = Path(mkdtemp(prefix="bangunrejo-uji-"))
+    folder.chmod(0o755)
+    hidup = rumah.mulai(folder)
+    yield hidup
+    hidup.henti()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.fail("Chromium belum terpasang. Jalankan `make siap` sebagai root.")
+    with sync_playwright() as alat:
+        browser = alat.chromium.launch(executable_path=CHROMIUM, args=PILIHAN)
+        yield browser
+        browser.close()
+
+
+BukaHalaman = Callable[..., Page]
+
+
+@pytest.fixture
+def halaman_baru(peramban: Browser, portal: PortalHidup) -> Iterator[BukaHalaman]:
+    """Make a page of a new visitor: `halaman_baru(js=False, ukuran=PONSEL, gelap=True)`."""
+    konteks = []
+
+    def buka(*, js: bool = True, ukuran: dict[str, int] = PONSEL, gelap: bool = False) -> Page:
+        satu = peramban.new_context(
+            base_url=portal.alamat,
+            viewport=ukuran,
+            java_script_enabled=js,
+            locale="id-ID",
+            timezone_id="Asia/Jakarta",
+            color_scheme="dark" if gelap else "light",
+        )
+        satu.set_default_timeout(15_000)
+        konteks.append(satu)
+        return satu.new_page()
+
+    yield buka
+    for satu in konteks:
+        satu.close()
+
+
+@pytest.fixture
+def masuk(portal: PortalHidup) -> Callable[[Page, str], Page]:
+    """Sign a page in as an account of the demonstration: `masuk(page, "staf")`."""
+
+    def sebagai(page: Page, kunci: str) -> Page:
+        email = f"{kunci}@contoh.invalid"
+        page.goto("/akun/masuk/")
+        page.locator("input[name=login]").fill(email)
+        page.locator("input[name=password]").fill(portal.sandi[email])
+        page.locator("main form button[type=submit]").first.click()
+        page.wait_for_url(lambda url: "/akun/masuk/" not in url)
+        return page
+
+    return sebagai

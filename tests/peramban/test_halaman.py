@@ -1,0 +1,122 @@
+"""Every page that can be reached by links: valid, plain, and with nothing personal."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.peramban.jelajah import HTML5, Halaman, jelajahi
+from tests.peramban.portal import PortalHidup
+
+# Pages whose form needs a token stand alone; everything else must be the same for all.
+BERFORMULIR = re.compile(r"^/(akun/|aspirasi/(kirim|lacak|terkirim)/|mitra/tawarkan/)")
+PERAN = ("warga", "aparat", "kakam.sido-rejo", "staf", "admin")
+
+
+@pytest.fixture(scope="module")
+def halaman_umum(portal: PortalHidup) -> list[Halaman]:
+    return jelajahi(portal)
+
+
+@pytest.fixture(scope="module")
+def kue(portal: PortalHidup, peramban: object) -> Callable[[str], str]:
+    """Return the cookies of an account, signing it in once."""
+    simpanan: dict[str, str] = {}
+
+    def untuk(kunci: str) -> str:
+        if kunci not in simpanan:
+            konteks = peramban.new_context(base_url=portal.alamat)  # type: ignore[attr-defined]
+            page: Page = konteks.new_page()
+            page.goto("/akun/masuk/")
+            page.locator("input[name=login]").fill(f"{kunci}@contoh.invalid")
+            page.locator("input[name=password]").fill(portal.sandi[f"{kunci}@contoh.invalid"])
+            page.locator("main form button[type=submit]").first.click()
+            page.wait_for_url(lambda url: "/akun/masuk/" not in url)
+            simpanan[kunci] = "; ".join(f"{c['name']}={c['value']}" for c in konteks.cookies())
+            konteks.close()
+        return simpanan[kunci]
+
+    return untuk
+
+
+# Attributes that hold numbers: a decimal comma there is a figure gone wrong.
+BERANGKA = {"min", "max", "step", "low", "high", "viewBox", "width", "height", "points", "x", "y"}
+DATA_SKRIP = ("application/json", "application/ld+json")
+
+
+def masalah_isi(halaman: Halaman) -> list[str]:
+    """What must not stand in any page of ours."""
+    salah = []
+    for unsur in halaman.pohon.iter():  # type: ignore[attr-defined]
+        if isinstance(unsur.tag, str):
+            salah += [p for n, v in unsur.attrib.items() if (p := _masalah_atribut(unsur, n, v))]
+            if unsur.tag == f"{HTML5}script" and unsur.text and unsur.get("type") not in DATA_SKRIP:
+                salah.append("skrip di dalam halaman")
+    teks = _teks(halaman)
+    if re.search(r"\b(1\.9|2\.0)\d\d\b(?!\.)", teks):
+        salah.append("tahun tertulis seperti ribuan")
+    if "None" in teks.split() or re.search(r"\{[{%]", halaman.jawaban.isi):
+        salah.append("sisa template")
+    return salah
+
+
+def _masalah_atribut(unsur: Any, nama: str, nilai: str) -> str:
+    if nama == "style" or nama.startswith("on"):
+        return f"atribut {nama}"
+    if nama in ("src", "action") and re.match(r"https?:|//", nilai):
+        return f"{nama} ke luar: {nilai}"
+    meter = unsur.tag in (f"{HTML5}meter", f"{HTML5}progress") and nama == "value"
+    if (nama in BERANGKA or meter) and re.search(r"\d,\d", nilai):
+        return f"koma desimal di {nama}: {nilai}"
+    return ""
+
+
+def _teks(halaman: Halaman) -> str:
+    badan = halaman.pohon.find(f"{HTML5}body")  # type: ignore[attr-defined]
+    return " ".join(badan.itertext())
+
+
+def html(semua: list[Halaman]) -> list[Halaman]:
+    return [h for h in semua if "text/html" in h.jawaban.header("Content-Type")]
+
+
+def test_every_public_link_leads_to_a_page(halaman_umum: list[Halaman]) -> None:
+    assert len(halaman_umum) > 25
+    assert {h.jalur: h.jawaban.status for h in halaman_umum if h.jawaban.status != 200} == {}
+
+
+def test_public_pages_are_valid_html(halaman_umum: list[Halaman]) -> None:
+    assert {h.jalur: h.galat_html() for h in html(halaman_umum) if h.galat_html()} == {}
+
+
+def test_public_pages_hold_nothing_that_must_not_be_there(halaman_umum: list[Halaman]) -> None:
+    assert {h.jalur: masalah_isi(h) for h in html(halaman_umum) if masalah_isi(h)} == {}
+
+
+def test_visitors_get_no_cookie_and_no_token(halaman_umum: list[Halaman]) -> None:
+    bersama = [h for h in html(halaman_umum) if not BERFORMULIR.match(h.jalur)]
+    assert len(bersama) > 15
+    for halaman in bersama:
+        assert halaman.jawaban.header("Set-Cookie") == "", halaman.jalur
+        assert "csrfmiddlewaretoken" not in halaman.jawaban.isi, halaman.jalur
+
+
+def test_demonstration_says_so_and_is_not_indexed(halaman_umum: list[Halaman]) -> None:
+    for halaman in html(halaman_umum):
+        assert "DATA CONTOH" in halaman.jawaban.isi, halaman.jalur
+        assert "noindex" in halaman.jawaban.isi, halaman.jalur
+
+
+@pytest.mark.parametrize("peran", PERAN)
+def test_pages_of_people_are_valid(
+    peran: str, portal: PortalHidup, kue: Callable[[str], str]
+) -> None:
+    semua = jelajahi(portal, ("/akun/", "/kerja/", "/"), kue(peran))
+    milik_kita = [h for h in html(semua) if not h.jalur.startswith("/admin/")]
+    assert len(milik_kita) > 20
+    buruk = {h.jalur: h.jawaban.status for h in semua if h.jawaban.status not in (200, 302, 403)}
+    assert buruk == {}
+    assert {h.jalur: h.galat_html() for h in milik_kita if h.galat_html()} == {}
+    assert {h.jalur: masalah_isi(h) for h in milik_kita if masalah_isi(h)} == {}

@@ -1,0 +1,106 @@
+"""Every kind of page in a real browser: fits the phone, axe finds nothing, policy holds."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.peramban.conftest import LEBAR, PONSEL
+from tests.peramban.jelajah import Halaman, jelajahi, nama_alamat
+from tests.peramban.portal import PortalHidup
+
+MEJA = ("/kerja/", "/kerja/aspirasi/", "/kerja/kode/", "/proyek/buka/", "/kabar/tulis/", "/akun/")
+ADMIN = ("/admin/", "/admin/forum/topik/", "/admin/warga/pengguna/", "/admin/warga/kampung/")
+# The desktop admin of Django has wide tables of its own; it is measured for policy, not width.
+
+
+@pytest.fixture(scope="module")
+def jalur_umum(portal: PortalHidup) -> list[str]:
+    """One example of each public kind of page."""
+    semua: dict[str, Halaman] = {}
+    for halaman in jelajahi(portal):
+        if "text/html" in halaman.jawaban.header("Content-Type"):
+            semua.setdefault(nama_alamat(halaman.jalur), halaman)
+    return [h.jalur for h in semua.values()]
+
+
+class Pengamat:
+    """Notes what a page asks for and complains about."""
+
+    def __init__(self, page: Page, portal: PortalHidup) -> None:
+        self.page, self.portal = page, portal
+        self.keluhan: list[str] = []
+        page.on("console", lambda pesan: self._konsol(pesan))
+        page.on("pageerror", lambda galat: self.keluhan.append(str(galat)))
+        page.on("request", lambda minta: self._minta(minta.url))
+
+    def _konsol(self, pesan: Any) -> None:
+        if pesan.type in ("error", "warning"):
+            self.keluhan.append(pesan.text)
+
+    def _minta(self, url: str) -> None:
+        if not url.startswith((self.portal.alamat, "data:")):
+            self.keluhan.append(f"permintaan ke luar: {url}")
+
+    def buka(self, jalur: str) -> list[str]:
+        """Open a page; return what is wrong with it."""
+        self.keluhan.clear()
+        self.page.goto(jalur)
+        lebih = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        if lebih > 0 and not jalur.startswith("/admin/"):
+            self.keluhan.append(f"bergeser {lebih}px ke samping")
+        return list(self.keluhan)
+
+
+def axe(page: Page) -> list[str]:
+    hasil = Axe().run(page)
+    return [
+        f"{p['id']}: {p['help']} ({p['nodes'][0]['html'][:120]})"
+        for p in hasil.response["violations"]
+    ]
+
+
+def periksa(page: Page, portal: PortalHidup, jalur: list[str]) -> dict[str, list[str]]:
+    pengamat, salah = Pengamat(page, portal), {}
+    for satu in jalur:
+        temuan = pengamat.buka(satu) + axe(page)
+        if temuan:
+            salah[satu] = temuan
+    return salah
+
+
+@pytest.mark.parametrize("gelap", [False, True], ids=["terang", "gelap"])
+def test_public_pages_on_a_phone(
+    gelap: bool, halaman_baru: Callable[..., Page], portal: PortalHidup, jalur_umum: list[str]
+) -> None:
+    assert len(jalur_umum) > 20
+    assert periksa(halaman_baru(gelap=gelap, ukuran=PONSEL), portal, jalur_umum) == {}
+
+
+def test_public_pages_on_a_wide_screen(
+    halaman_baru: Callable[..., Page], portal: PortalHidup, jalur_umum: list[str]
+) -> None:
+    assert periksa(halaman_baru(ukuran=LEBAR), portal, jalur_umum) == {}
+
+
+@pytest.mark.parametrize("peran", ["kakam.sido-rejo", "staf"])
+def test_desk_pages_on_a_phone(
+    peran: str,
+    halaman_baru: Callable[..., Page],
+    masuk: Callable[[Page, str], Page],
+    portal: PortalHidup,
+) -> None:
+    page = masuk(halaman_baru(ukuran=PONSEL), peran)
+    assert periksa(page, portal, list(MEJA)) == {}
+
+
+def test_admin_keeps_the_policy(
+    halaman_baru: Callable[..., Page], masuk: Callable[[Page, str], Page], portal: PortalHidup
+) -> None:
+    page = masuk(halaman_baru(ukuran=LEBAR), "admin")
+    pengamat = Pengamat(page, portal)
+    assert {j: p for j in ADMIN if (p := pengamat.buka(j))} == {}
