@@ -18,7 +18,8 @@ from core.antrean import AWALAN_BERKALA, antre
 def jadwalkan() -> None:
     """Queue the present turn of every periodic job, unless it already was."""
     kini = timezone.now()
-    for nama, fungsi, kapan in settings.TUGAS_BERKALA:
+    daftar: list[tuple[str, str, dt.timedelta | dt.time]] = settings.TUGAS_BERKALA
+    for nama, fungsi, kapan in daftar:
         antre(fungsi, kunci=f"{AWALAN_BERKALA}{nama}:{giliran(kapan, kini):%Y-%m-%dT%H:%M:%SZ}")
 
 
