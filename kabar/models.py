@@ -1,5 +1,6 @@
 """News and announcements of the kecamatan and the kampung."""
 
+import datetime as dt
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -14,6 +15,9 @@ from core.waktu import sekarang
 from kabar.enums import Jenis
 from warga.models import Kampung, Pengguna
 from warga.rules import adalah_kecamatan
+
+# How long a danger notice stands on top of the first page.
+HARI_BAHAYA = 7
 
 
 class KabarQuerySet(TampilMixin, models.QuerySet["Kabar"]):
@@ -31,7 +35,13 @@ class KabarQuerySet(TampilMixin, models.QuerySet["Kabar"]):
         return self.terbit()
 
     def untuk_kartu(self) -> Self:
+        """With what a card shows, in one query."""
         return self.select_related("kampung")
+
+    def bahaya_kini(self) -> Self:
+        """Danger notices of the last days (WIB), which every first page shows."""
+        sejak = sekarang() - dt.timedelta(days=HARI_BAHAYA)
+        return self.terbit().filter(jenis=Jenis.BAHAYA, terbit_pada__gte=sejak)
 
 
 class Kabar(Dimoderasi):
@@ -78,3 +88,14 @@ class Kabar(Dimoderasi):
     @property
     def kunci_jejak(self) -> str:
         return str(self.pk)
+
+    @property
+    def bahaya(self) -> bool:
+        return self.jenis == Jenis.BAHAYA
+
+    @property
+    def dari(self) -> str:
+        """The office that speaks: persons are not named."""
+        if self.kampung:
+            return f"Pemerintah Kampung {self.kampung}"
+        return "Kecamatan Bangunrejo"

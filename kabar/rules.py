@@ -1,8 +1,20 @@
 """Who may publish news (design §5)."""
 
+from typing import Any
+
 import rules
 
 from warga.rules import adalah_kecamatan, aparat_kampung_itu
+
+
+@rules.predicate
+def terbaca(user: Any, kabar: Any) -> bool:
+    """It stands open, or it is one's own."""
+    milik = user.is_authenticated and kabar.penulis_id == user.pk
+    return bool(milik or not kabar.disembunyikan)
+
+
+rules.add_perm("kabar.baca", terbaca | adalah_kecamatan)
 
 # The object is anything with a kampung_id: the news, or None for a new one.
 rules.add_perm("kabar.terbitkan", aparat_kampung_itu | adalah_kecamatan)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.html import escape
 
+from core.waktu import sekarang
 from forum.models import Balasan, Ruang, Topik
 from tests import pabrik
 from warga.models import Pengguna
@@ -13,8 +14,6 @@ ALASAN = "Memuat alamat rumah orang lain."
 
 def terbukti(**fields: Any) -> Pengguna:
     """A resident whose phone is proven."""
-    from core.waktu import sekarang
-
     return pabrik.PenggunaFactory(telepon_terbukti_pada=sekarang(), **fields)
 
 
