@@ -1,11 +1,11 @@
 """The embedded PostgreSQL: its address, its start and its stop.
 
-Settings import `default_url` only. The supervisor (`manage.py jalan`) owns a `Server`.
-`python -m bangunrejo.basisdata sementara -- COMMAND…` runs a command with DATABASE_URL and
-DATA_DIR of a server that exists only as long as the command.
+Settings import `default_url` only. The supervisor (`manage.py jalan`) owns a `Server`, and
+`python -m bangunrejo.basisdata` (in `bangunrejo.sementara`) runs one command beside a server.
 """
 
 import contextlib
+import fcntl
 import hashlib
 import os
 import shutil
@@ -15,14 +15,14 @@ import string
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
-from typing import NoReturn
+from typing import IO, Any
 
 import psutil
 
 from bangunrejo import klaster
-from bangunrejo.proses import KendalaError, matching, say, spawn, stop_all, wait_until
+from bangunrejo.proses import KendalaError, matching, spawn, stop_all, wait_until
 
 ROLE = DATABASE = "bangunrejo"
 PORT = 5432  # only part of the socket's name; there is no TCP
@@ -128,7 +128,7 @@ class Server:
         options = [part for setting in settings for part in ("-c", setting)]
         if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
             self.log.unlink()
-        with open(self.log, "ab", opener=_private) as log:  # noqa: PTH123  Path.open has no opener
+        with open(self.log, "ab", opener=_private) as log:
             self.process = spawn(
                 [self.bin / "postgres", "-D", self.folder, *options],
                 death_signal=signal.SIGINT,
@@ -198,7 +198,7 @@ def can_connect(url: str) -> bool:
 
 
 @contextlib.contextmanager
-def connected(data_dir: Path):  # type: ignore[no-untyped-def]
+def connected(data_dir: Path) -> Iterator[Any]:
     """Yield a cursor of the embedded server's superuser, outside any transaction."""
     import psycopg2
 
@@ -211,51 +211,24 @@ def connected(data_dir: Path):  # type: ignore[no-untyped-def]
         connection.close()
 
 
-def run_with_temporary_server(command: list[str]) -> int:
-    """Run `command` with a server of its own; return its exit code and leave nothing behind."""
-    with tempfile.TemporaryDirectory(prefix="bangunrejo-", ignore_cleanup_errors=True) as name:
-        home = Path(name)
-        if os.geteuid() == 0:
-            home.chmod(0o711)  # just made by us: the server's user must pass
-        server = Server(home, fast=True)
-        try:
-            url = server.start()
-            env = {"PORTAL_MODE": "uji"} | os.environ | {"DATABASE_URL": url, "DATA_DIR": name}
-            return _run_forwarding(command, env)
-        finally:
-            server.stop()
-
-
-def _run_forwarding(command: list[str], env: dict[str, str]) -> int:
-    """Run the command to its end, passing signals on; the terminal's Ctrl-C reaches it anyway."""
-    child = spawn(command, env=env)
-
-    def forward(number: int, frame: FrameType | None) -> None:
-        child.send_signal(number)
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, forward)
-    code = child.wait()
-    return 128 - code if code < 0 else code
-
-
-def _leave(number: int, frame: FrameType | None) -> NoReturn:
-    raise SystemExit(128 + number)
-
-
-def main(arguments: list[str]) -> int:
-    if arguments[:2] != ["sementara", "--"] or not arguments[2:]:
-        say("Cara pakai: python -m bangunrejo.basisdata sementara -- PERINTAH…", to=sys.stderr)
-        return 2
-    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-        signal.signal(number, _leave)
+def lock(data_dir: Path) -> IO[str]:
+    """Take the data folder for this process; the lock is gone when the process is."""
+    file = (data_dir / "jalan.kunci").open("a+")
     try:
-        return run_with_temporary_server(arguments[2:])
-    except (KendalaError, FileNotFoundError, PermissionError) as problem:
-        say(str(problem), to=sys.stderr)
-        return 1
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.seek(0)
+        raise KendalaError(
+            f"Portal dengan folder data {data_dir} sudah berjalan (proses {file.read().strip()}): "
+            "hentikan dulu, atau beri DATA_DIR dan PORT lain."
+        ) from None
+    file.truncate(0)
+    file.write(str(os.getpid()))
+    file.flush()
+    return file
 
 
 if __name__ == "__main__":
+    from bangunrejo.sementara import main
+
     sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,5 @@
 """The supervisor: the whole portal from one command, and nothing left when it ends."""
 
-import fcntl
 import http.client
 import os
 import signal
@@ -9,36 +8,18 @@ import sys
 import time
 from pathlib import Path
 from types import FrameType
-from typing import IO
 
 from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.db import connections
 
 from bangunrejo.bagian import Command, Part, stop_marked
-from bangunrejo.basisdata import Server, require_writable
+from bangunrejo.basisdata import Server, lock, require_writable
 from bangunrejo.proses import KendalaError, say, wait_until
 
 CONNECT_SECONDS = 5
 READY_SECONDS = 60.0
 WATCH_PAUSE = 0.2  # seconds between two looks at the children
-
-
-def lock(data_dir: Path) -> IO[str]:
-    """Take the data folder for this process; the lock is gone when the process is."""
-    file = (data_dir / "jalan.kunci").open("a+")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        file.seek(0)
-        raise KendalaError(
-            f"Portal dengan folder data {data_dir} sudah berjalan (proses {file.read().strip()}): "
-            "hentikan dulu, atau beri DATA_DIR dan PORT lain."
-        ) from None
-    file.truncate(0)
-    file.write(str(os.getpid()))
-    file.flush()
-    return file
 
 
 def listen(host: str, port: str) -> socket.socket:
