@@ -138,3 +138,8 @@ def test_menu_marks_where_one_is(client: Client) -> None:
     isi = pohon(client.get(reverse("panduan")).content.decode())
     (kini,) = isi.findall(".//h:nav[@class='menu__isi']//h:a[@aria-current]", NS)
     assert kini.text == "Cara pakai"
+
+
+def test_menu_marks_nothing_where_another_room_has_the_same_word(client: Client) -> None:
+    isi = pohon(client.get("/tidak-ada/proyek/").content.decode())
+    assert isi.find(".//h:nav[@class='menu__isi']//h:a[@aria-current]", NS) is None
