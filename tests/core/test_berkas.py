@@ -1,0 +1,476 @@
+"""Stored files: two storages, safe under rollback, and one address for all of them."""
+
+import logging
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.storage import storages
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
+
+from aspirasi.enums import Jenis
+from aspirasi.models import Aspirasi, Lampiran
+from core import berkas as modul
+from core.berkas import DokumenDitolak
+from core.gambar import FotoDitolak
+from core.models import Berkas
+from tests.core import rupa_foto as rupa
+from tests.pemeran import SEMUA_PERAN, Pemeran
+
+pytestmark = pytest.mark.django_db
+Commit = DjangoCaptureOnCommitCallbacks
+SEHARI = 24 * 3600
+
+
+class Batal(Exception):
+    """Rolls a transaction back."""
+
+
+@pytest.fixture(autouse=True)
+def simpanan(settings: Settings, tmp_path: Path) -> Path:
+    """Storages of this test alone."""
+    disk = "django.core.files.storage.FileSystemStorage"
+    settings.STORAGES = settings.STORAGES | {
+        nama: {"BACKEND": disk, "OPTIONS": {"location": tmp_path / nama}}
+        for nama in ("terbatas", "publik")
+    }
+    return tmp_path
+
+
+def isi(simpanan: Path, nama: str) -> set[str]:
+    return {jalur.name for jalur in (simpanan / nama).rglob("*") if jalur.is_file()}
+
+
+def foto() -> Berkas:
+    return modul.simpan_foto(rupa.unggahan(rupa.tulis(rupa.gambar(1000, 500), exif=rupa.exif())))
+
+
+def dokumen(nama: str = "Berita acara.pdf") -> Berkas:
+    return modul.simpan_dokumen(rupa.unggahan(rupa.pdf(), nama, "application/pdf"))
+
+
+@contextmanager
+def dibatalkan() -> Iterator[None]:
+    with suppress(Batal), transaction.atomic():
+        yield
+        raise Batal
+
+
+# --- Storing ---------------------------------------------------------------------------
+
+
+def test_a_photo_arrives_restricted_in_two_sizes(simpanan: Path) -> None:
+    berkas = foto()
+    assert isi(simpanan, "terbatas") == {berkas.nama, f"{berkas.nama[:32]}-480.webp"}
+    assert isi(simpanan, "publik") == set()
+    assert not berkas.publik
+    assert (berkas.lebar, berkas.tinggi) == (1000, 500)
+    assert (berkas.lebar_kecil, berkas.tinggi_kecil) == (480, 240)
+
+
+def test_what_the_sender_called_it_is_not_kept() -> None:
+    berkas = modul.simpan_foto(rupa.unggahan(rupa.tulis(rupa.gambar()), "rumah pak Budi.png"))
+    assert "Budi" not in f"{berkas.nama}{berkas.nama_asli}"
+    assert berkas.nama.endswith(".webp")
+
+
+def test_name_and_type_of_the_sender_prove_nothing(simpanan: Path) -> None:
+    asli = modul.simpan_foto(rupa.unggahan(rupa.tulis(rupa.gambar(), "PNG"), "a.txt", "text/plain"))
+    assert asli.jenis == Berkas.Jenis.FOTO
+    with pytest.raises(FotoDitolak):
+        modul.simpan_foto(rupa.unggahan(b"<svg/>", "foto.jpg", "image/jpeg"))
+    assert len(isi(simpanan, "terbatas")) == 2
+
+
+def test_more_than_ten_megabytes_is_never_read_whole() -> None:
+    unggahan = rupa.unggahan(bytes(11 * 1024 * 1024))
+    with pytest.raises(FotoDitolak, match="lebih dari 10 MB"):
+        modul.simpan_foto(unggahan)
+    assert unggahan.tell() == 10 * 1024 * 1024 + 1
+
+
+def test_one_bad_photo_does_not_cost_the_good_ones() -> None:
+    baik = rupa.tulis(rupa.gambar())
+    jadi, ditolak = modul.simpan_banyak_foto(map(rupa.unggahan, [baik, b"", baik]))
+    assert len(jadi) == 2
+    assert ditolak == [
+        "Foto ke-2 tidak tersimpan. Berkas foto ini kosong (0 byte). Pilih foto itu sekali lagi."
+    ]
+
+
+def test_a_document_is_kept_byte_for_byte() -> None:
+    berkas = dokumen()
+    assert berkas.nama_asli == "Berita acara.pdf"
+    with storages["terbatas"].open(modul.jalur(berkas.nama)) as tersimpan:
+        assert tersimpan.read() == rupa.pdf()
+    assert berkas.alamat_kecil == berkas.alamat
+
+
+@pytest.mark.parametrize(
+    ("data", "kode"),
+    [
+        (b"", "kosong"),
+        (rupa.pdf(bytes(10 * 1024 * 1024)), "terlalu_besar"),
+        (rupa.pdf()[:-8], "terpotong"),
+        (rupa.pdf() + bytes(2000), "terpotong"),
+        (b"\n" + rupa.pdf(), "bukan_pdf"),
+        (b"PK\x03\x04" + rupa.pdf(), "bukan_pdf"),
+        (rupa.tulis(rupa.gambar()), "bukan_pdf"),
+        (b"<html>%PDF-1.7 %%EOF", "bukan_pdf"),
+        (rupa.pdf() + rupa.zip_kecil(), "rangkap"),
+    ],
+)
+def test_a_document_that_is_refused_says_why(simpanan: Path, data: bytes, kode: str) -> None:
+    with pytest.raises(DokumenDitolak) as galat:
+        modul.simpan_dokumen(rupa.unggahan(data, "surat.pdf", "application/pdf"))
+    assert galat.value.code == kode
+    assert isi(simpanan, "terbatas") == set()
+
+
+@pytest.mark.parametrize(
+    ("nama", "harapan"),
+    [
+        ("surat\r\nX: 1.pdf", "suratX: 1.pdf"),
+        ("😀.pdf", "😀.pdf"),
+        ("a" * 300 + ".pdf", "a" * 116 + ".pdf"),
+        ("surat.exe", "surat.pdf"),
+        ("\u202efdp.exe", "fdp.pdf"),
+        (".pdf", ".pdf.pdf"),
+    ],
+)
+def test_the_name_of_a_document_is_made_harmless(nama: str, harapan: str) -> None:
+    unggahan = rupa.unggahan(rupa.pdf(), "x.pdf")
+    unggahan._name = nama
+    assert modul.simpan_dokumen(unggahan).nama_asli == harapan
+
+
+# --- Publishing, withdrawing, removing ---------------------------------------------------
+
+
+def test_publishing_writes_under_new_names(simpanan: Path) -> None:
+    berkas = foto()
+    modul.terbitkan(berkas)
+    assert berkas.nama_publik
+    assert berkas.nama_publik != berkas.nama
+    assert isi(simpanan, "publik") == {berkas.nama_publik, f"{berkas.nama_publik[:32]}-480.webp"}
+    assert len(isi(simpanan, "terbatas")) == 2
+    assert berkas.alamat == f"/berkas/{berkas.nama_publik}"
+
+
+def test_publishing_twice_changes_nothing(simpanan: Path) -> None:
+    berkas = foto()
+    modul.terbitkan(berkas)
+    pertama = berkas.nama_publik
+    modul.terbitkan(Berkas.objects.get(pk=berkas.pk))
+    berkas.refresh_from_db()
+    assert berkas.nama_publik == pertama
+    assert len(isi(simpanan, "publik")) == 2
+
+
+def test_a_withdrawn_address_never_comes_back(
+    simpanan: Path, django_capture_on_commit_callbacks: Commit
+) -> None:
+    berkas = foto()
+    modul.terbitkan(berkas)
+    lama = berkas.nama_publik
+    with django_capture_on_commit_callbacks(execute=True):
+        modul.tarik(berkas)
+        assert isi(simpanan, "publik"), "not before commit"
+    assert isi(simpanan, "publik") == set()
+    assert not berkas.publik
+    modul.terbitkan(berkas)
+    assert berkas.nama_publik != lama
+
+
+def test_publishing_rolled_back_leaves_no_row_without_file(simpanan: Path) -> None:
+    berkas = foto()
+    with dibatalkan():
+        modul.terbitkan(berkas)
+    berkas.refresh_from_db()
+    assert not berkas.publik
+    modul.terbitkan(berkas)
+    assert berkas.nama_publik in isi(simpanan, "publik")
+
+
+def test_withdrawing_rolled_back_keeps_the_file(
+    simpanan: Path, django_capture_on_commit_callbacks: Commit
+) -> None:
+    berkas = foto()
+    modul.terbitkan(berkas)
+    with django_capture_on_commit_callbacks(execute=True), dibatalkan():
+        modul.tarik(berkas)
+    berkas.refresh_from_db()
+    assert berkas.publik
+    assert berkas.nama_publik in isi(simpanan, "publik")
+
+
+def test_a_storage_that_fails_leaves_no_row(
+    simpanan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def penuh(*_: object, **__: object) -> str:
+        raise OSError("disk penuh")
+
+    monkeypatch.setattr(storages["terbatas"], "save", penuh)
+    with pytest.raises(OSError, match="penuh"):
+        foto()
+    assert not Berkas.objects.exists()
+
+
+def test_removing_takes_every_file(
+    simpanan: Path, django_capture_on_commit_callbacks: Commit
+) -> None:
+    berkas, kertas = foto(), dokumen()
+    modul.terbitkan(berkas)
+    with django_capture_on_commit_callbacks(execute=True):
+        modul.hapus(berkas)
+        modul.hapus(kertas)
+    assert isi(simpanan, "terbatas") == isi(simpanan, "publik") == set()
+    assert not Berkas.objects.exists()
+
+
+def test_what_has_an_owner_is_not_removed(
+    simpanan: Path, lampiran: Lampiran, django_capture_on_commit_callbacks: Commit
+) -> None:
+    with pytest.raises(ProtectedError), django_capture_on_commit_callbacks(execute=True):
+        modul.hapus(lampiran.berkas)
+    assert len(isi(simpanan, "terbatas")) == 2
+
+
+# --- Sweeping ----------------------------------------------------------------------------
+
+
+def tuakan(simpanan: Path) -> None:
+    """Let every file be two days old."""
+    lampau = time.time() - 2 * SEHARI
+    for jalur in simpanan.rglob("*.*"):
+        os.utime(jalur, (lampau, lampau))
+
+
+def test_files_without_rows_go_after_a_day(simpanan: Path, lampiran: Lampiran) -> None:
+    modul.terbitkan(lampiran.berkas)
+    yatim = foto()
+    modul.terbitkan(yatim)
+    Berkas.objects.filter(pk=yatim.pk).delete()
+    assert modul.buang_yatim() == 0, "too young: its row may not have committed yet"
+    tuakan(simpanan)
+    assert modul.buang_yatim() == 4
+    assert len(isi(simpanan, "terbatas")) == len(isi(simpanan, "publik")) == 2
+    assert modul.buang_yatim() == 0
+
+
+def test_a_public_name_left_behind_goes_too(simpanan: Path, lampiran: Lampiran) -> None:
+    with dibatalkan():
+        modul.terbitkan(lampiran.berkas)
+    tuakan(simpanan)
+    assert modul.buang_yatim() == 2
+    assert isi(simpanan, "publik") == set()
+    assert len(isi(simpanan, "terbatas")) == 2
+
+
+def test_rows_without_owner_go_with_their_files(
+    simpanan: Path, lampiran: Lampiran, django_capture_on_commit_callbacks: Commit
+) -> None:
+    muda, tua = foto(), foto()
+    Berkas.objects.filter(pk__in=[tua.pk, lampiran.berkas_id]).update(dibuat="2026-01-01T00:00Z")
+    with django_capture_on_commit_callbacks(execute=True):
+        assert modul.buang_yatim() == 1
+    assert set(Berkas.objects.all()) == {muda, lampiran.berkas}
+    assert len(isi(simpanan, "terbatas")) == 4
+
+
+def test_sweeping_before_anything_was_stored() -> None:
+    assert modul.buang_yatim() == 0
+
+
+# --- The address -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def lampiran(pemeran: Pemeran) -> Lampiran:
+    """A photo of a kiriman for everyone, not verified yet, of the cast's kampung."""
+    aspirasi = Aspirasi.objects.create(
+        kunci_hash=secrets.token_hex(32),
+        kode=secrets.token_hex(5),
+        pin_hash=secrets.token_hex(32),
+        jenis=Jenis.KELUHAN,
+        judul="Jalan berlubang",
+        isi="Jalan di depan sekolah berlubang.",
+        isi_publik="Jalan di depan sekolah berlubang.",
+        kampung=pemeran.kampung,
+    )
+    return Lampiran.objects.create(aspirasi=aspirasi, berkas=foto())
+
+
+def status(client: Client, alamat: str) -> int:
+    """The status of a file, whose bytes are left unread."""
+    respons = client.get(alamat)
+    badan(respons)
+    return respons.status_code
+
+
+def badan(respons: Any) -> bytes:
+    return b"".join(respons.streaming_content)
+
+
+@pytest.mark.parametrize("ukuran", ["alamat", "alamat_kecil"])
+def test_public_photo(
+    client: Client, ukuran: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    berkas = foto()
+    modul.terbitkan(berkas)
+    with django_assert_num_queries(1):
+        respons = client.get(getattr(berkas, ukuran))
+    assert respons.status_code == 200
+    assert respons["Content-Type"] == "image/webp"
+    assert respons["X-Content-Type-Options"] == "nosniff"
+    assert respons["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert "sandbox" in respons["Content-Security-Policy"]
+    assert "Vary" not in respons
+    assert not respons.cookies
+    gambar = rupa.buka(badan(respons))
+    assert gambar.width == (1000 if ukuran == "alamat" else 480)
+
+
+def test_public_photo_is_not_sent_twice(client: Client) -> None:
+    berkas = foto()
+    modul.terbitkan(berkas)
+    pertama = client.get(berkas.alamat)
+    for kepala, nilai in (
+        ("HTTP_IF_NONE_MATCH", pertama["ETag"]),
+        ("HTTP_IF_MODIFIED_SINCE", pertama["Last-Modified"]),
+    ):
+        lagi = client.get(berkas.alamat, **{kepala: nilai})
+        assert (lagi.status_code, lagi.content) == (304, b"")
+        assert lagi["ETag"] == pertama["ETag"]
+    badan(pertama)
+
+
+def test_public_photo_once_withdrawn_is_gone(
+    client: Client, django_capture_on_commit_callbacks: Commit
+) -> None:
+    berkas = foto()
+    modul.terbitkan(berkas)
+    alamat, pertama = berkas.alamat, client.get(berkas.alamat)
+    badan(pertama)
+    with django_capture_on_commit_callbacks(execute=True):
+        modul.tarik(berkas)
+    assert client.get(alamat).status_code == 404
+    assert client.get(alamat, HTTP_IF_NONE_MATCH=pertama["ETag"]).status_code == 404
+
+
+BOLEH = {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"}
+
+
+@pytest.mark.parametrize("siapa", SEMUA_PERAN)
+def test_restricted_photo_for_each_of_the_cast(
+    klien: Callable[[str], Client], lampiran: Lampiran, siapa: str
+) -> None:
+    respons = klien(siapa).get(lampiran.berkas.alamat)
+    if siapa not in BOLEH:
+        assert respons.status_code == 404
+        return
+    assert respons.status_code == 200
+    assert respons["Cache-Control"] == "private, no-store"
+    assert "ETag" not in respons
+    assert rupa.buka(badan(respons)).width == 1000
+
+
+def test_restricted_name_stays_restricted_when_the_photo_is_public(
+    client: Client, lampiran: Lampiran
+) -> None:
+    terbatas = lampiran.berkas.alamat
+    modul.terbitkan(lampiran.berkas)
+    assert client.get(terbatas).status_code == 404
+    assert status(client, lampiran.berkas.alamat) == 200
+
+
+def test_a_photo_without_owner_is_nobodys(klien: Callable[[str], Client]) -> None:
+    assert klien("admin").get(foto().alamat).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "ab" * 16 + ".webp",
+        "x.webp",
+        "..%2f..%2fkunci",
+        "%00.webp",
+        "ab" * 16 + "%00.webp",
+        "AB" * 16 + ".webp",
+        "ab" * 16 + ".svg",
+        "ab" * 16 + "-480.pdf",
+        "🌾.webp",
+        "a" * 5000,
+    ],
+)
+def test_unknown_and_hostile_names_are_the_same_404(client: Client, nama: str) -> None:
+    assert client.get(f"/berkas/{nama}").status_code == 404
+
+
+def test_the_small_name_of_a_document_does_not_exist(client: Client) -> None:
+    berkas = dokumen()
+    modul.terbitkan(berkas)
+    assert status(client, berkas.alamat) == 200
+    assert client.get(berkas.alamat.replace(".pdf", "-480.pdf")).status_code == 404
+    assert client.get(berkas.alamat.replace(".pdf", "-480.webp")).status_code == 404
+
+
+def test_a_document_is_a_download_that_can_do_nothing(client: Client) -> None:
+    berkas = dokumen("Berita acara 🌾.pdf")
+    modul.terbitkan(berkas)
+    respons = client.get(berkas.alamat)
+    assert respons["Content-Type"] == "application/pdf"
+    assert respons["Content-Disposition"].startswith("attachment; filename*=utf-8''Berita%20acara")
+    assert respons["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert respons["X-Content-Type-Options"] == "nosniff"
+    assert badan(respons) == rupa.pdf()
+
+
+def test_only_reading(client: Client) -> None:
+    berkas = foto()
+    modul.terbitkan(berkas)
+    assert client.post(berkas.alamat).status_code == 405
+
+
+def test_the_proxy_may_hand_out_the_bytes(client: Client, settings: Settings) -> None:
+    settings.BERKAS_ACCEL_PREFIX = "/_berkas/"
+    berkas = foto()
+    modul.terbitkan(berkas)
+    nama = str(berkas.nama_publik)
+    respons = client.get(berkas.alamat)
+    assert respons["X-Accel-Redirect"] == f"/_berkas/publik/{nama[:2]}/{nama}"
+    assert respons["Content-Type"] == "image/webp"
+    assert respons.content == b""
+
+
+def test_an_object_store_answers_with_its_own_address(client: Client, settings: Settings) -> None:
+    toko = {"BACKEND": "tests.core.rupa_foto.TokoObjek"}
+    settings.STORAGES = settings.STORAGES | {"publik": toko, "terbatas": toko}
+    berkas = foto()
+    modul.terbitkan(berkas)
+    nama = str(berkas.nama_publik)
+    respons = client.get(berkas.alamat)
+    assert (respons.status_code, respons["Location"]) == (
+        302,
+        f"https://toko.example/{nama[:2]}/{nama}?tanda=1",
+    )
+
+
+def test_a_lost_file_is_a_404_and_a_line_in_the_log(
+    client: Client, simpanan: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    berkas = foto()
+    modul.terbitkan(berkas)
+    for jalur in (simpanan / "publik").rglob("*.webp"):
+        jalur.unlink()
+    with caplog.at_level(logging.ERROR, "core.views"):
+        assert client.get(berkas.alamat).status_code == 404
+    assert "tidak ada di simpanan publik" in caplog.text
