@@ -109,7 +109,7 @@ class AdapterAkun(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """A connection without an address (a Unix socket) is no reason to turn people away."""
-        return get_client_ip(request) or "tanpa alamat"
+        return get_client_ip(request) or "tanpa-alamat"
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """allauth would count all sign-ins by phone under one key and lock everybody out."""

@@ -1,8 +1,8 @@
 """The cast itself: what the other tests rely on."""
 
 import pytest
-from tests.pemeran import SEMUA_PERAN
 
+from tests.pemeran import SEMUA_PERAN
 from warga import rules
 from warga.models import Instansi, Kampung
 
