@@ -165,17 +165,17 @@ def cluster_dir(data_dir: Path, account: Account, *, fast: bool = False) -> Path
 
 
 def _checked(folder: Path, account: Account) -> Path:
-    if folder.stat().st_uid != account.uid:
-        raise KendalaError(
-            f"Folder {folder} bukan milik pengguna {account.name}: jalankan portal sebagai "
-            "pemiliknya, atau pakai DATA_DIR lain."
-        )
     found = (folder / "PG_VERSION").read_text().strip()
     if found != major():
         raise KendalaError(
             f"Folder {folder} dibuat oleh PostgreSQL {found}, sedangkan portal ini memakai "
             f"PostgreSQL {major()}: buat cadangan dengan versi portal yang lama (`make backup`), "
             "lalu pulihkan ke DATA_DIR yang kosong (`make restore`)."
+        )
+    if folder.stat().st_uid != account.uid:
+        raise KendalaError(
+            f"Folder {folder} bukan milik pengguna {account.name}: jalankan portal sebagai "
+            "pemiliknya, atau pakai DATA_DIR lain."
         )
     return folder
 
