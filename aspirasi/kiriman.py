@@ -21,54 +21,56 @@ from warga.models import Pengguna
 HARI_PERIKSA = 3
 HARI_PERIKSA_BAHAYA = 1
 FOTO_TERBANYAK = 5
+PANJANG_ISI = 5000
 VERSI_PERSETUJUAN = "2026-11"
 
 
 @dataclass(frozen=True)
 class Terkirim:
-    """A stored kiriman and what its sender must keep."""
+    """A stored kiriman and what its sender must keep; `baru` is False for a repeated send."""
 
     aspirasi: Aspirasi
     kode: str
     pin: str
+    baru: bool = True
 
 
 def kirim(
-    *, aspirasi: Aspirasi, pengirim: Pengirim, kunci: str, oleh: Pengguna | None = None
+    *,
+    aspirasi: Aspirasi,
+    pengirim: Pengirim,
+    kunci: str,
+    oleh: Pengguna | None = None,
+    titipan: bool = False,
 ) -> Terkirim:
     """Store an unsaved kiriman and its sender; the same key twice gives the first one again.
 
-    `kunci` is the secret one-time key of the form. Photos come afterwards.
+    `kunci` is the secret one-time key of the form. `titipan`: `oleh` helps somebody else,
+    so the kiriman does not become theirs. Photos come afterwards.
     """
+    pengirim.pengguna, pengirim.lewat = (None, oleh) if titipan else (oleh, None)
     kode, pin = kode_dari(kunci), pin_dari(kunci)
     sidik = sidik_kunci(kunci)
     try:
         with transaction.atomic():
-            _simpan(aspirasi, pengirim, kode, pin, sidik, oleh)
+            _simpan(aspirasi, pengirim, kode, pin, sidik)
     except IntegrityError:
         # Only the repeated send of the same form may pass; anything else is a real fault.
         sudah = Aspirasi.objects.filter(kunci_hash=sidik).first()
         if sudah is None:
             raise
-        aspirasi = sudah
+        return Terkirim(sudah, kode, pin, baru=False)
     return Terkirim(aspirasi, kode, pin)
 
 
-def _simpan(
-    aspirasi: Aspirasi,
-    pengirim: Pengirim,
-    kode: str,
-    pin: str,
-    sidik: str,
-    oleh: Pengguna | None,
-) -> None:
+def _simpan(aspirasi: Aspirasi, pengirim: Pengirim, kode: str, pin: str, sidik: str) -> None:
     aspirasi.kode, aspirasi.pin_hash, aspirasi.kunci_hash = kode, sidik_pin(pin, kode), sidik
-    aspirasi.isi_publik = samarkan(aspirasi.isi)
+    aspirasi.isi_publik = samarkan(aspirasi.isi)[:PANJANG_ISI]  # masks may be longer
     aspirasi.judul = judul_dari(aspirasi.isi_publik)
     hari = HARI_PERIKSA_BAHAYA if aspirasi.bahaya else HARI_PERIKSA
     aspirasi.tenggat = tambah_hari_kerja(hari_ini(), hari)
     aspirasi.save(force_insert=True)
-    pengirim.aspirasi, pengirim.pengguna = aspirasi, oleh
+    pengirim.aspirasi = aspirasi
     pengirim.versi_persetujuan = VERSI_PERSETUJUAN
     pengirim.save(force_insert=True)
     # The trail names no sender: who sent it lives in Pengirim alone.
@@ -76,14 +78,25 @@ def _simpan(
 
 
 @transaction.atomic
-def tambah_foto(*, aspirasi: Aspirasi, berkas: Berkas) -> Lampiran:
-    """Attach a stored photo. Raises TidakBisa when it is closed or has five already."""
+def tambah_foto(*, aspirasi: Aspirasi, berkas: Berkas, sidik: str = "") -> Lampiran:
+    """Attach a stored photo. Raises TidakBisa when it is closed or has five already.
+
+    `sidik` is the fingerprint of the bytes as they were sent: the same one stands once.
+    """
     aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
+    sudah = aspirasi.lampiran.filter(sidik=sidik).first() if sidik else None
+    if sudah:
+        return sudah
+    pastikan_muat_foto(aspirasi)
+    return Lampiran.objects.create(aspirasi=aspirasi, berkas=berkas, sidik=sidik or berkas.nama)
+
+
+def pastikan_muat_foto(aspirasi: Aspirasi) -> None:
+    """Raise TidakBisa when the kiriman takes no further photo."""
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup, jadi foto tidak dapat ditambahkan.")
     if aspirasi.lampiran.count() >= FOTO_TERBANYAK:
-        raise TidakBisa(f"Sudah ada {FOTO_TERBANYAK} foto. Itu sudah cukup.")
-    return Lampiran.objects.create(aspirasi=aspirasi, berkas=berkas)
+        raise TidakBisa(f"Satu kiriman memuat paling banyak {FOTO_TERBANYAK} foto.")
 
 
 @transaction.atomic

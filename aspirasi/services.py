@@ -3,6 +3,7 @@
 What the sender does (send, reply, confirm, withdraw) lives in `kiriman.py`.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -33,12 +34,13 @@ def periksa(
     kampung: Kampung | None,
     oleh: Pengguna,
     alasan: str = "",
+    foto: Iterable[Lampiran] = (),
 ) -> Aspirasi:
     """Verify a new kiriman: set the text shown, who may read it and where it belongs.
 
     The text may be edited and the jangkauan narrowed, each with a reason. A public one
-    gets its number here. Raises TidakBisa when it was already checked, when the jangkauan
-    would widen, or when an edit lacks its reason.
+    gets its number here, and its photos named in `foto` are shown. Raises TidakBisa when
+    it was already checked, when the jangkauan would widen, or when an edit lacks its reason.
     """
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
     diubah = _perubahan(aspirasi, isi_publik, jangkauan)
@@ -54,6 +56,8 @@ def periksa(
         aspirasi.nomor = nomor_baru("ASP", hari_ini().year)
     aspirasi.save()
     _catat(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah})
+    for lampiran in foto if aspirasi.terbit else ():
+        setujui_foto(lampiran=lampiran, oleh=oleh)
     return aspirasi
 
 
@@ -163,6 +167,20 @@ def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
         simpanan.terbitkan(lampiran.berkas)
         catat(objek=lampiran.aspirasi, aksi="foto_disetujui", oleh=oleh)
     return lampiran
+
+
+@transaction.atomic
+def catat_internal(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
+    """Leave a note for other officials. No sender and no public page ever shows it."""
+    catatan = TindakLanjut.objects.create(
+        aspirasi=aspirasi,
+        jenis=JenisTindakLanjut.CATATAN,
+        isi=isi,
+        atas_nama=atas_nama(oleh),
+        oleh=oleh,
+    )
+    catat(objek=aspirasi, aksi="catatan_ditulis", oleh=oleh)
+    return catatan
 
 
 @transaction.atomic

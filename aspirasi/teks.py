@@ -6,9 +6,13 @@ PANJANG_JUDUL = 90
 
 
 def judul_dari(isi: str) -> str:
-    """Return the first sentence of the text, cut at a word if longer than 90 letters."""
+    """Return the first sentence of the text, cut at a word if longer than 90 letters.
+
+    Invisible signs (that turn the direction of writing, for example) are left out.
+    """
     kalimat = re.split(r"(?<=[.!?])\s|\n", isi.strip(), maxsplit=1)[0]
-    kalimat = " ".join(kalimat.split()).rstrip(".")
-    if len(kalimat) <= PANJANG_JUDUL:
-        return kalimat
-    return kalimat[:PANJANG_JUDUL].rsplit(" ", 1)[0] + "…"
+    terbaca = "".join(h if h.isprintable() else " " for h in kalimat)
+    rapi = " ".join(terbaca.split()).rstrip(".")
+    if len(rapi) > PANJANG_JUDUL:
+        return rapi[:PANJANG_JUDUL].rsplit(" ", 1)[0] + "…"
+    return rapi or "Tanpa judul"

@@ -1,4 +1,21 @@
-from django.urls import URLPattern
+"""Addresses of aspirasi."""
+
+from django.urls import path, re_path
+
+from aspirasi import views
 
 app_name = "aspirasi"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.daftar, name="daftar"),
+    path("kirim/", views.kirim, name="kirim"),
+    path("terkirim/", views.terkirim, name="terkirim"),
+    path("lupakan/", views.lupakan, name="lupakan"),
+    path("lacak/", views.lacak, name="lacak"),
+    path("kiriman/<uuid:acuan>/", views.kiriman, name="kiriman"),
+    path("kiriman/<uuid:acuan>/balas/", views.balas, name="kiriman_balas"),
+    path("kiriman/<uuid:acuan>/foto/", views.foto, name="kiriman_foto"),
+    path("kiriman/<uuid:acuan>/beres/", views.beres, name="kiriman_beres"),
+    path("kiriman/<uuid:acuan>/belum/", views.belum, name="kiriman_belum"),
+    path("kiriman/<uuid:acuan>/tarik/", views.tarik, name="kiriman_tarik"),
+    re_path(r"^(?P<nomor>ASP-\d{4}-\d{5,9})/$", views.rincian, name="rincian"),
+]

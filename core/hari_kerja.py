@@ -54,6 +54,18 @@ def hitung_hari_kerja(a: dt.date, b: dt.date) -> int:
     return sum(_hari_kerja(a + SEHARI * i, libur) for i in range(1, (b - a).days + 1))
 
 
+def hitung_banyak(awal: Iterable[dt.date], akhir: dt.date) -> dict[dt.date, int]:
+    """Count as `hitung_hari_kerja` from each of `awal` (none after `akhir`), in one query."""
+    semua = set(awal)
+    if not semua:
+        return {}
+    libur = _libur(min(semua), akhir)
+    return {
+        a: sum(_hari_kerja(a + SEHARI * i, libur) for i in range(1, (akhir - a).days + 1))
+        for a in semua
+    }
+
+
 def muat_libur(tahun: Iterable[int]) -> int:
     """Bring the table up to date for these years and return how many days were added.
 

@@ -173,6 +173,8 @@ class Aspirasi(models.Model):
 
     objects = AspirasiQuerySet.as_manager()
 
+    hari_terlambat = 0  # filled in by aspirasi.waktu, in one query for a whole list
+
     class Meta:
         verbose_name = "aspirasi"
         verbose_name_plural = "aspirasi"

@@ -39,6 +39,10 @@ class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
         """Without the internal notes of officials."""
         return self.exclude(jenis=JenisTindakLanjut.CATATAN)
 
+    def jawaban(self) -> Self:
+        """Official answers alone: what a public page shows."""
+        return self.filter(jenis=JenisTindakLanjut.TANGGAPAN)
+
 
 class TindakLanjut(models.Model):
     """An answer, a reply of the sender, or an internal note. `atas_nama` is the office shown."""

@@ -1,0 +1,201 @@
+"""The form of a new kiriman."""
+
+from typing import Any
+
+import rules
+from django import forms
+
+from aspirasi.enums import Jangkauan, Jenis, Tentang
+from aspirasi.forms.isian import DerajatField, IsiField, KampungField
+from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.saran import kata_peka
+from core.fields import BUJUR, LINTANG, BujurField, LintangField
+from core.forms import BentukMixin, FotoBanyakField, KunciFormField
+from core.widgets import PilihanKartu
+from proyek.models import Proyek
+from warga.kontak import TeleponField
+
+# More than fit are taken and refused one by one, so that the text never waits for a photo.
+FOTO_SEKALI_KIRIM = 10
+
+KETERANGAN_JENIS = {
+    Jenis.USULAN: ("✎", "Ingin ada sesuatu. Contoh: “Mohon jalan Dusun 3 dirabat.”"),
+    Jenis.KELUHAN: ("!", "Ada yang rusak atau tidak beres. Contoh: “Selokan depan pasar mampet.”"),
+    Jenis.PERTANYAAN: ("?", "Ingin tahu. Contoh: “Berapa anggaran MCK di lapangan?”"),
+    Jenis.KEBERATAN: ("✋", "Tidak setuju dengan rencana atau proyek, dan ini alasannya."),
+    Jenis.APRESIASI: ("♥", "Berterima kasih atas yang sudah baik."),
+}
+KETERANGAN_JANGKAUAN = {
+    Jangkauan.PUBLIK: (
+        "◎",
+        "Tampil di portal setelah diperiksa petugas. Nama Anda tidak ikut tampil.",
+    ),
+    Jangkauan.PETUGAS: (
+        "◐",
+        "Dibaca petugas kampung itu dan petugas kecamatan. Tidak ada halaman umumnya.",
+    ),
+    Jangkauan.KECAMATAN: (
+        "●",
+        "Dibaca petugas khusus di kecamatan. Tidak seorang pun di kampung dapat mengetahuinya.",
+    ),
+}
+KETERANGAN_TENTANG = {
+    Tentang.APARAT_KAMPUNG: ("", "Kampung itu tidak akan mengetahui kiriman ini."),
+    Tentang.PETUGAS_KECAMATAN: ("", "Hanya camat dan petugas yang ditunjuk yang membacanya."),
+}
+
+
+class KirimForm(BentukMixin, forms.ModelForm):
+    """A new kiriman with its sender. `user` decides whether it may be sent for somebody else.
+
+    `aspirasi()` and `pengirim()` give the unsaved rows; `saran` says why fewer readers are
+    recommended, once: it is None when the sender has already seen it.
+    """
+
+    jenis = forms.ChoiceField(
+        label="Apa yang ingin Anda sampaikan?",
+        choices=Jenis.choices,
+        widget=PilihanKartu(keterangan=KETERANGAN_JENIS),
+    )
+    isi = IsiField(
+        label="Ceritakan",
+        help_text="Apa, di mana, sejak kapan. Bahasa sehari-hari saja; bahasa Jawa atau Lampung "
+        "boleh. Jangan tulis NIK atau nomor HP orang lain.",
+    )
+    kampung = KampungField(label="Kampung mana?")
+    foto = FotoBanyakField(
+        label="Foto",
+        required=False,
+        terbanyak=FOTO_SEKALI_KIRIM,
+        help_text="Paling banyak 5 foto. Sinyal lemah? Kirim tulisannya dulu; foto dapat "
+        "menyusul. Petugas memeriksa foto sebelum tampil untuk umum.",
+    )
+    jangkauan = forms.ChoiceField(
+        label="Siapa yang boleh membaca?",
+        choices=Jangkauan.choices,
+        initial=Jangkauan.PUBLIK,
+        widget=PilihanKartu(keterangan=KETERANGAN_JANGKAUAN),
+    )
+    bahaya = forms.BooleanField(
+        label="Ya, ada bahaya sekarang yang mengancam orang",
+        required=False,
+        help_text="Misalnya tebing longsor, kabel putus, atau jembatan hampir roboh.",
+    )
+    lintang = DerajatField(
+        label="Lintang",
+        required=False,
+        min_value=LINTANG[0],
+        max_value=LINTANG[1],
+        error_messages={"min_value": LintangField.pesan, "max_value": LintangField.pesan}
+        | {"invalid": "Tulis lintang dengan angka. Contoh: -5,1300."},
+        help_text="Dari peta di HP, misalnya -5,1300.",
+    )
+    bujur = DerajatField(
+        label="Bujur",
+        required=False,
+        min_value=BUJUR[0],
+        max_value=BUJUR[1],
+        error_messages={"min_value": BujurField.pesan, "max_value": BujurField.pesan}
+        | {"invalid": "Tulis bujur dengan angka. Contoh: 105,0300."},
+        help_text="Misalnya 105,0300.",
+    )
+    tentang = forms.ChoiceField(
+        label="Apakah ini tentang petugas?",
+        choices=Tentang.choices,
+        initial=Tentang.TIDAK,
+        required=False,
+        widget=PilihanKartu(keterangan=KETERANGAN_TENTANG),
+    )
+    nama = forms.CharField(label="Nama panggilan", required=False, max_length=100)
+    telepon = TeleponField(
+        required=False,
+        help_text="Hanya agar petugas dapat menghubungi Anda. Tidak pernah tampil.",
+    )
+    email = forms.EmailField(label="E-mail", required=False)
+    tampilkan_nama = forms.BooleanField(
+        label="Tampilkan nama panggilan saya kepada semua orang", required=False
+    )
+    nama_untuk_kampung = forms.BooleanField(
+        label="Petugas kampung boleh tahu nama saya", required=False
+    )
+    titipan = forms.BooleanField(
+        label="Saya mengirimkan ini untuk orang lain",
+        required=False,
+        help_text="Serahkan kode dan PIN kepada orang itu. Kiriman ini tidak menjadi milik "
+        "akun Anda.",
+    )
+    setuju = forms.BooleanField(
+        label="Saya setuju data ini disimpan dan dipakai seperti tertulis di atas",
+        error_messages={"required": "Centang persetujuan ini supaya kiriman boleh kami simpan."},
+    )
+    proyek = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
+    saran_dibaca = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    hanya_kecamatan = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    kunci = KunciFormField()
+
+    class Meta:
+        model = Aspirasi
+        fields = (
+            *("jenis", "isi", "kampung", "jangkauan", "bahaya", "lokasi", "lintang", "bujur"),
+            *("tentang", "tampilkan_nama"),
+        )
+        labels = {"lokasi": "Tempatnya"}
+        help_texts = {"lokasi": "Misalnya “dekat mushola Dusun 3”. Hanya dibaca petugas."}
+
+    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kampung"].muat()  # type: ignore[attr-defined]
+        self.fields["lokasi"].required = False
+        if not rules.has_perm("aspirasi.kirim_untuk_orang_lain", user):
+            del self.fields["titipan"]
+
+    def clean_tentang(self) -> str:
+        return self.cleaned_data["tentang"] or Tentang.TIDAK
+
+    def clean_proyek(self) -> Proyek | None:
+        """An unknown number is dropped: it came by a link, nobody typed it."""
+        return Proyek.objects.filter(nomor=self.cleaned_data["proyek"] or "").first()
+
+    def clean(self) -> dict[str, Any]:
+        """What is about officials, or was answered to the suggestion, is for the kecamatan."""
+        data = super().clean() or self.cleaned_data
+        if data.get("tentang", Tentang.TIDAK) != Tentang.TIDAK or data.get("hanya_kecamatan"):
+            data["jangkauan"] = Jangkauan.KECAMATAN
+        if data.get("tampilkan_nama") and not data.get("nama") and "nama" not in self.errors:
+            self.add_error("nama", "Tulis nama panggilannya, atau hapus centang “Tampilkan nama”.")
+        return data
+
+    @property
+    def saran(self) -> dict[str, Any] | None:
+        """Why this should be read by fewer: `kata` found in the text, or `petugas_kecamatan`."""
+        data = self.cleaned_data
+        if data["saran_dibaca"] or data["hanya_kecamatan"]:
+            return None
+        if data["tentang"] == Tentang.PETUGAS_KECAMATAN:
+            return {"petugas_kecamatan": True, "kata": []}
+        kata = kata_peka(data["isi"]) if data["jangkauan"] != Jangkauan.KECAMATAN else []
+        return {"petugas_kecamatan": False, "kata": kata} if kata else None
+
+    @property
+    def tambahan_terbuka(self) -> bool:
+        """The folded part stands open when something in it was filled in or is wrong."""
+        nama = ("lokasi", "lintang", "bujur", "tentang", "nama", "telepon", "email")
+        nama += ("tampilkan_nama", "nama_untuk_kampung")
+        return self.is_bound and any(n in self.errors or n in self.changed_data for n in nama)
+
+    def aspirasi(self) -> Aspirasi:
+        aspirasi = self.instance
+        aspirasi.proyek_disebut = self.cleaned_data["proyek"]
+        return aspirasi
+
+    def pengirim(self) -> Pengirim:
+        nama = ("nama", "telepon", "email", "nama_untuk_kampung")
+        return Pengirim(**{n: self.cleaned_data[n] for n in nama})
+
+    def tolak_ulangan(self) -> None:
+        """Say that the first send arrived and that this one says something else."""
+        self.add_error(
+            None,
+            "Kiriman Anda yang sebelumnya sudah kami terima. Tulisan di bawah ini lain isinya. "
+            "Kalau ini kiriman baru, tekan Kirim sekali lagi.",
+        )

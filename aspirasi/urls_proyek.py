@@ -1,0 +1,9 @@
+"""/proyek/ as a whole: opening a project may answer a kiriman, so it is joined in here."""
+
+from django.urls import path
+
+from aspirasi import views_proyek
+from proyek.urls import app_name as app_name
+from proyek.urls import urlpatterns as urls_proyek
+
+urlpatterns = [path("buka/", views_proyek.buka, name="buka"), *urls_proyek]

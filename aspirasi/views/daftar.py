@@ -1,0 +1,39 @@
+"""What everybody may read."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from aspirasi import riwayat
+from aspirasi.filters import AspirasiFilter
+from aspirasi.models import Aspirasi
+from aspirasi.waktu import beri_terlambat, terlambat
+from core.halaman import halaman
+
+
+@login_not_required
+@require_safe
+def daftar(request: HttpRequest) -> HttpResponse:
+    """List the public ones, newest first. It is the same page for everyone."""
+    saring = AspirasiFilter(request.GET, Aspirasi.objects.terbit().untuk_kartu())
+    hal = halaman(saring.qs, request)
+    beri_terlambat(hal)
+    return render(request, "aspirasi/daftar.html", {"filter": saring, "halaman": hal})
+
+
+@login_not_required
+@require_safe
+def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
+    """Show a public one: the text shown, its answers and its way. No position is shown."""
+    aspirasi = get_object_or_404(Aspirasi.objects.terbit().untuk_umum(), nomor=nomor)
+    jejak = riwayat.baca(aspirasi)
+    konteks = {
+        "aspirasi": aspirasi,
+        "terlambat": terlambat(aspirasi),
+        "peristiwa": riwayat.untuk_umum(jejak),
+        "jawaban": aspirasi.tindak_lanjut.jawaban(),
+        "foto": aspirasi.lampiran.disetujui().select_related("berkas"),
+        "tautan": aspirasi.tautan_proyek.select_related("proyek"),
+    }
+    return render(request, "aspirasi/rincian.html", konteks)

@@ -1,0 +1,183 @@
+"""The sender's own page, after code and PIN: read everything and act."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from aspirasi import foto as lampiran
+from aspirasi import kiriman as layanan
+from aspirasi import riwayat, sesi
+from aspirasi.enums import TRANSISI, Aksi
+from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
+from aspirasi.kode import tulis_kode
+from aspirasi.models import Aspirasi
+from aspirasi.waktu import terlambat
+from core.galat import TidakBisa
+
+Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
+HABIS = (
+    "Demi keamanan, halaman kiriman hanya terbuka satu jam di HP ini. "
+    "Masukkan kode lacak dan PIN untuk membukanya lagi."
+)
+
+
+def untuk_pengirim(tampilan: Tampilan) -> Callable[..., HttpResponse]:
+    """Hand the view the kiriman that this browser or this account may open as its sender.
+
+    Anyone else is asked for code and PIN, whether it exists or not. What they typed is
+    shown to them again.
+    """
+
+    @wraps(tampilan)
+    def dalam(request: HttpRequest, acuan: UUID) -> HttpResponse:
+        aspirasi = _milik(request).filter(acuan=acuan).first()
+        return _minta_pin(request) if aspirasi is None else tampilan(request, aspirasi)
+
+    return login_not_required(never_cache(dalam))
+
+
+def _milik(request: HttpRequest) -> Any:
+    syarat = Q(acuan__in=sesi.acuan_tercatat(request))
+    if request.user.is_authenticated:
+        syarat |= Q(pengirim__pengguna=request.user)
+    return Aspirasi.objects.select_related("kampung", "ditangani", "pengirim").filter(syarat)
+
+
+def _minta_pin(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        messages.info(request, HABIS)
+        return redirect("aspirasi:lacak")
+    tulisan = request.POST.get("isi") or request.POST.get("alasan") or ""
+    messages.warning(request, HABIS)
+    konteks = {"form": LacakForm(), "aspirasi": None, "tulisan": tulisan}
+    return render(request, "aspirasi/lacak.html", konteks, status=403)
+
+
+@require_safe
+@untuk_pengirim
+def kiriman(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Own text and the text shown, photos, answers, projects, who read the identity."""
+    return _halaman(request, aspirasi)
+
+
+def _halaman(
+    request: HttpRequest, aspirasi: Aspirasi, status: int = 200, **form: forms.Form
+) -> HttpResponse:
+    jejak = riwayat.baca(aspirasi)
+    konteks = {
+        "aspirasi": aspirasi,
+        "kode": tulis_kode(aspirasi.kode),
+        "terlambat": terlambat(aspirasi),
+        "peristiwa": riwayat.untuk_pengirim(jejak),
+        "pembaca": riwayat.pembaca_identitas(jejak),
+        "alasan_ubahan": riwayat.alasan_ubahan(jejak),
+        "tindak_lanjut": aspirasi.tindak_lanjut.terbuka(),
+        "foto": aspirasi.lampiran.select_related("berkas"),
+        "tautan": aspirasi.tautan_proyek.select_related("proyek"),
+        "boleh": {aksi.value for aksi in Aksi if _mungkin(aspirasi, aksi)},
+        "form_balas": BalasForm(),
+        "form_belum": BelumForm(),
+        "form_foto": FotoForm(),
+    }
+    return render(request, "aspirasi/kiriman.html", konteks | form, status=status)
+
+
+def _mungkin(aspirasi: Aspirasi, aksi: Aksi) -> bool:
+    return aksi in TRANSISI and aspirasi.status in TRANSISI[aksi].dari
+
+
+@require_POST
+@untuk_pengirim
+def balas(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Add what the sender says."""
+    form = BalasForm(request.POST)
+
+    def jalan() -> None:
+        layanan.balas(aspirasi=aspirasi, isi=form.cleaned_data["isi"])
+
+    return _lakukan(request, aspirasi, jalan, "Keterangan Anda sudah tersimpan.", form_balas=form)
+
+
+@require_POST
+@untuk_pengirim
+def belum(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """It is not settled: open it again."""
+    form = BelumForm(request.POST)
+
+    def jalan() -> None:
+        layanan.buka_kembali(aspirasi=aspirasi, alasan=form.cleaned_data["alasan"])
+
+    pesan = "Kiriman dibuka kembali. Petugas akan melihat keterangan Anda."
+    return _lakukan(request, aspirasi, jalan, pesan, form_belum=form)
+
+
+@require_POST
+@untuk_pengirim
+def beres(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """It is settled."""
+
+    def jalan() -> None:
+        layanan.nyatakan_beres(aspirasi=aspirasi)
+
+    return _lakukan(request, aspirasi, jalan, "Terima kasih. Kiriman ini kami catat sudah beres.")
+
+
+@require_POST
+@untuk_pengirim
+def tarik(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Withdraw it."""
+
+    def jalan() -> None:
+        layanan.tarik(aspirasi=aspirasi)
+
+    pesan = "Kiriman ini sudah Anda tarik dan tidak tampil lagi untuk umum."
+    return _lakukan(request, aspirasi, jalan, pesan)
+
+
+@require_POST
+@untuk_pengirim
+def foto(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Add photos; each that is refused says why, the rest is kept."""
+    form = FotoForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _halaman(request, aspirasi, form_foto=form)
+    semua = form.cleaned_data["foto"]
+    ditolak = lampiran.tambah(aspirasi, semua)
+    for kalimat in ditolak:
+        messages.warning(request, kalimat)
+    if len(semua) > len(ditolak):
+        messages.success(request, f"{len(semua) - len(ditolak)} foto tersimpan.")
+    if request.POST.get("kembali") == "terkirim":
+        return redirect("aspirasi:terkirim")
+    return redirect("aspirasi:kiriman", aspirasi.acuan)
+
+
+def _lakukan(
+    request: HttpRequest,
+    aspirasi: Aspirasi,
+    jalan: Callable[[], None],
+    pesan: str,
+    **form: forms.Form,
+) -> HttpResponse:
+    """Do what was asked, or show the page again with the words that were typed."""
+    for isian in form.values():
+        if not isian.is_valid():
+            return _halaman(request, aspirasi, **form)
+    try:
+        jalan()
+    except TidakBisa as galat:
+        messages.error(request, galat.pesan)
+        segar = _milik(request).get(pk=aspirasi.pk)
+        return _halaman(request, segar, status=409, **form)
+    messages.success(request, pesan)
+    return redirect("aspirasi:kiriman", aspirasi.acuan)

@@ -1,0 +1,92 @@
+"""Opening a project, alone or as the answer to a kiriman."""
+
+from typing import Any
+from uuid import UUID
+
+import rules
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from aspirasi.models import Aspirasi
+from aspirasi.services import hubungkan_proyek
+from core.galat import TidakBisa
+from core.sekali import satu_kali
+from proyek.forms import FormulirBuka
+from proyek.models import Proyek
+from proyek.services import buka_proyek
+from proyek.views.muat import pengguna
+
+
+@require_http_methods(["GET", "POST"])
+def buka(request: HttpRequest) -> HttpResponse:
+    """/proyek/buka/, with `?aspirasi=<acuan>` for a kiriman that the project answers."""
+    oleh = pengguna(request)
+    if not rules.has_perm("proyek.kelola_proyek", oleh):
+        raise PermissionDenied
+    suara = _suara(request)
+    formulir = FormulirBuka(request, oleh, _awal(suara))
+    if "tambah_baris" in request.POST:
+        formulir.tambah_baris()
+    elif request.method == "POST" and formulir.is_valid():
+        if proyek := _buka(request, formulir, suara):
+            return redirect(proyek)
+    konteks = {"formulir": formulir, "suara": suara}
+    return render(request, "proyek/buka.html", konteks)
+
+
+def _suara(request: HttpRequest) -> Aspirasi | None:
+    """Return the kiriman to answer; 404 when it is not on this desk."""
+    acuan = request.GET.get("aspirasi")
+    if not acuan:
+        return None
+    try:
+        kunci = UUID(acuan)
+    except ValueError as galat:
+        raise Http404 from galat
+    meja = Aspirasi.objects.untuk_meja(request.user).select_related("kampung")
+    suara = get_object_or_404(meja, acuan=kunci)
+    if not rules.has_perm("aspirasi.tangani", request.user, suara):
+        raise PermissionDenied
+    return suara
+
+
+def _awal(suara: Aspirasi | None) -> dict[str, Any]:
+    """What the form starts with; the words of a kiriman only when everyone may read them."""
+    if suara is None:
+        return {}
+    return {"kampung": suara.kampung_id, "judul": suara.judul if suara.terbit else ""}
+
+
+def _buka(request: HttpRequest, formulir: FormulirBuka, suara: Aspirasi | None) -> Proyek | None:
+    """Open and link in one transaction, once; None with an error in the form."""
+    try:
+        with transaction.atomic():
+            proyek, baru = satu_kali(
+                Proyek.objects.all(),
+                formulir.proyek.cleaned_data["kunci"],
+                lambda sidik: _simpan(request, formulir, sidik),
+            )
+            if baru and suara:
+                hubungkan_proyek(aspirasi=suara, proyek=proyek, oleh=pengguna(request))
+    except TidakBisa as galat:
+        formulir.tolak(galat.pesan)
+        return None
+    messages.success(request, f"Proyek {proyek.nomor} sudah dibuka dan dapat dilihat semua orang.")
+    return proyek
+
+
+def _simpan(request: HttpRequest, formulir: FormulirBuka, sidik: str) -> Proyek:
+    proyek: Proyek = formulir.proyek.save(commit=False)
+    proyek.kunci_sekali = sidik
+    return buka_proyek(
+        proyek=proyek,
+        pendanaan=formulir.dana.baris(),
+        keputusan=formulir.keputusan.keputusan(),
+        oleh=pengguna(request),
+        dokumen=formulir.keputusan.dokumen,
+        kampung_lain=formulir.proyek.cleaned_data["kampung_lain"],
+    )
