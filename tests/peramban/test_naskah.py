@@ -1,0 +1,114 @@
+"""portal.js by itself, on a small page: what it adds, and that it never stands in the way."""
+
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+NASKAH = Path(__file__).resolve().parents[2] / "static" / "js" / "portal.js"
+HALAMAN = """<!doctype html><html lang="id"><title>Uji</title>
+<p class="kode"><output data-salin>BR-7K4M-92QX-T3</output></p>
+<p><a href="#dalam">Ke isian</a></p>
+<form id="f" method="post" action="/kirim" data-jaga>
+  <textarea name="isi" id="isi"></textarea>
+  <details><summary>Tambah</summary><input id="dalam"></details>
+  <input type="file" id="foto" name="foto" multiple data-kecilkan>
+  <button id="b">Kirim</button>
+</form>
+<form id="c" method="get" action="/cari"><button>Cari</button></form>
+<script src="/portal.js"></script>"""
+# Sends nothing; tells whether each submit was let through by the script.
+KIRIM_DUA_KALI = """(id) => {
+  const lolos = [];
+  const catat = (e) => { lolos.push(!e.defaultPrevented); e.preventDefault(); };
+  addEventListener("submit", catat);
+  const form = document.getElementById(id);
+  form.requestSubmit(); form.requestSubmit();
+  removeEventListener("submit", catat);
+  return lolos;
+}"""
+TINGGALKAN = "dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+
+
+@pytest.fixture
+def page(peramban: Browser) -> Iterator[Page]:
+    """A page of a secure address that exists only here."""
+    konteks = peramban.new_context(permissions=["clipboard-read", "clipboard-write"])
+    halaman = konteks.new_page()
+    halaman.route("**/*", lambda r: r.fulfill(body=HALAMAN, content_type="text/html"))
+    halaman.route("**/portal.js", lambda r: r.fulfill(path=NASKAH))
+    halaman.goto("https://uji.invalid/")
+    yield halaman
+    konteks.close()
+
+
+def foto(lebar: int, tinggi: int) -> dict[str, str | bytes]:
+    """A photo that does not compress well, as those of a camera."""
+    wadah = io.BytesIO()
+    derau = Image.frombytes("RGB", (lebar, tinggi), os.urandom(lebar * tinggi * 3))
+    derau.save(wadah, "JPEG", quality=90)
+    return {"name": f"foto {lebar}.png.jpg", "mimeType": "image/jpeg", "buffer": wadah.getvalue()}
+
+
+def test_a_form_is_sent_once(page: Page) -> None:
+    assert page.evaluate(KIRIM_DUA_KALI, "f") == [True, False]
+
+
+def test_a_search_may_be_sent_again(page: Page) -> None:
+    assert page.evaluate(KIRIM_DUA_KALI, "c") == [True, True]
+
+
+def test_a_page_shown_anew_may_send_again(page: Page) -> None:
+    page.evaluate(KIRIM_DUA_KALI, "f")
+    page.evaluate("dispatchEvent(new Event('pageshow'))")
+    assert page.evaluate(KIRIM_DUA_KALI, "f") == [True, False]
+
+
+def test_leaving_asks_only_when_something_was_typed(page: Page) -> None:
+    assert page.evaluate(TINGGALKAN)
+    page.fill("#isi", "Jalan rusak")
+    assert not page.evaluate(TINGGALKAN)
+
+
+def test_sending_does_not_ask(page: Page) -> None:
+    page.fill("#isi", "Jalan rusak")
+    page.evaluate(KIRIM_DUA_KALI, "f")
+    assert page.evaluate(TINGGALKAN)
+
+
+def test_the_code_can_be_copied(page: Page) -> None:
+    page.get_by_role("button", name="Salin").click()
+    expect(page.get_by_text("Sudah disalin.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == "BR-7K4M-92QX-T3"
+
+
+def test_a_link_unfolds_what_it_points_into(page: Page) -> None:
+    expect(page.locator("#dalam")).to_be_hidden()
+    page.get_by_role("link", name="Ke isian").click()
+    expect(page.locator("#dalam")).to_be_visible()
+
+
+def test_large_photos_are_shrunk_before_sending(page: Page) -> None:
+    besar = foto(2000, 1500)
+    page.set_input_files("#foto", [besar, foto(100, 80)])
+    expect(page.get_by_text("2 foto siap dikirim")).to_be_visible()
+    hasil = page.evaluate(
+        """Promise.all([...document.getElementById("foto").files].map(async (f) => {
+          const b = await createImageBitmap(f);
+          return [f.name, f.size, b.width, b.height];
+        }))"""
+    )
+    assert [h[2:] for h in hasil] == [[1280, 960], [100, 80]]
+    assert hasil[0][1] < len(besar["buffer"])
+    assert hasil[0][0] == "foto 2000.png.jpg"
+
+
+def test_what_is_no_photo_is_sent_as_it_is(page: Page) -> None:
+    rusak = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"bukan gambar" * 40_000}
+    page.set_input_files("#foto", [rusak])
+    expect(page.get_by_text("1 foto siap dikirim")).to_be_visible()
+    assert page.evaluate("document.getElementById('foto').files[0].size") == len(rusak["buffer"])
