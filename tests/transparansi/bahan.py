@@ -1,0 +1,59 @@
+"""Projects with money and reports, as the tests of the figures need them."""
+
+import datetime as dt
+from typing import Any
+
+from core.models import Berkas
+from laporan import services as lapor
+from laporan.models import LaporanKemajuan, Realisasi
+from proyek.enums import Tahap
+from proyek.models import Kegiatan, Pencairan, Pendanaan, Proyek
+from proyek.services import buka_proyek, catat_pencairan
+from tests import pabrik
+from warga.models import Kampung, Pengguna
+
+JALAN, SAWAH = "2.3.10", "4.2.04"
+
+
+def proyek(
+    kampung: Kampung, oleh: Pengguna, dana: dict[str, int], *, tahun: int = 2026, **fields: Any
+) -> Proyek:
+    """A running project; `dana` maps sources of money to rupiah."""
+    kegiatan = Kegiatan.objects.get(kode=fields.pop("kode", JALAN))
+    baru = Proyek(
+        judul=fields.pop("judul", "Rabat beton"),
+        uraian="Uraian",
+        pemilik=pabrik.instansi_kampung(kampung),
+        kampung=kampung,
+        kegiatan=kegiatan,
+        **fields,
+    )
+    baris = [Pendanaan(sumber=s, tahun=tahun, pagu=p) for s, p in dana.items()]
+    buka_proyek(proyek=baru, pendanaan=baris, keputusan=None, oleh=oleh)
+    Proyek.objects.filter(pk=baru.pk).update(tahap=Tahap.BERJALAN)
+    baru.refresh_from_db()
+    return baru
+
+
+def cairkan(proyek: Proyek, oleh: Pengguna, sumber: str, *jumlah: int) -> None:
+    dana = proyek.pendanaan.get(sumber=sumber)
+    for satu in jumlah:
+        pencairan = Pencairan(pendanaan=dana, tanggal=dt.date(2026, 5, 4), jumlah=satu)
+        catat_pencairan(pencairan=pencairan, oleh=oleh)
+
+
+def laporan(
+    proyek: Proyek, oleh: Pengguna, bulan: int, persen: int, belanja: dict[str, int], **fields: Any
+) -> LaporanKemajuan:
+    """A published report."""
+    terbit = fields.pop("terbit", True)
+    baru = LaporanKemajuan(proyek=proyek, periode=dt.date(2026, bulan, 1), persen=persen, **fields)
+    baris = [
+        Realisasi(pendanaan=proyek.pendanaan.get(sumber=s), jumlah=j) for s, j in belanja.items()
+    ]
+    lapor.simpan_draf(laporan=baru, realisasi=baris, oleh=oleh)
+    berkas = Berkas.objects.create(
+        jenis="foto", nama=f"{baru.pk:032x}.webp", ukuran=10, lebar=40, tinggi=30
+    )
+    lapor.tambah_foto(laporan=baru, berkas=berkas)
+    return lapor.terbitkan(laporan=baru, oleh=oleh) if terbit else baru
