@@ -1,0 +1,113 @@
+"""Every address is closed unless it stands in this list."""
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+# Addresses that need no account. Adding one here is a decision, not a formality.
+PUBLIK = {
+    "beranda",
+    "berkas",
+    "gaya",
+    "livez",
+    "panduan",
+    "panduan_bagian",
+    "readyz",
+    "tentang",
+    "aspirasi:daftar",
+    "aspirasi:kirim",
+    "aspirasi:lacak",
+    "aspirasi:rincian",
+    "aspirasi:terkirim",
+    "forum:daftar",
+    "forum:ruang",
+    "forum:topik",
+    "kabar:daftar",
+    "kabar:rincian",
+    "kampung:daftar",
+    "kampung:rincian",
+    "keputusan:daftar",
+    "keputusan:rincian",
+    "laporan:daftar",
+    "laporan:rincian",
+    "proyek:daftar",
+    "proyek:rincian",
+    "account_login",
+    "account_signup",
+    "account_logout",
+    "account_inactive",
+    "account_email_verification_sent",
+    "account_reset_password",
+    "account_confirm_password_reset_code",
+    "account_complete_password_reset",
+    "account_password_reset_completed",
+    "akun_kode",
+    "akun_kode_sandi",
+    "mfa_authenticate",
+}
+# What a sender does with code and PIN: open without an account, each guarded by the
+# session that code and PIN opened (tests/aspirasi).
+PENGIRIM = "aspirasi:kiriman"
+ADMIN = "admin:"
+ISIAN: dict[str, Any] = {
+    "uuid": uuid.UUID(int=7),
+    "int": 7,
+    "slug": "tidak-ada",
+    "str": "tidak-ada",
+    "path": "tidak/ada",
+}
+
+
+def alamat(
+    resolver: URLResolver | None = None, awalan: str = "", ruang: str = ""
+) -> Iterator[tuple[str, str, URLPattern]]:
+    """Yield (name, example path, pattern) of every address."""
+    for satu in (resolver or get_resolver()).url_patterns:
+        jalur = awalan + _contoh(satu)
+        if isinstance(satu, URLResolver):
+            yield from alamat(satu, jalur, ruang + (f"{satu.namespace}:" if satu.namespace else ""))
+        elif satu.name:
+            yield ruang + satu.name, "/" + jalur, satu
+
+
+def _contoh(pola: URLPattern | URLResolver) -> str:
+    rute = str(pola.pattern)
+    for nama, pengubah in pola.pattern.converters.items():
+        jenis = type(pengubah).__name__.removesuffix("Converter").lower().replace("string", "str")
+        nilai = pengubah.to_url(ISIAN[jenis])
+        rute = rute.replace(f"<{jenis}:{nama}>", nilai).replace(f"<{nama}>", nilai)
+    return rute
+
+
+SEMUA = [(nama, jalur, pola) for nama, jalur, pola in alamat() if not nama.startswith(ADMIN)]
+
+
+def terbuka(pola: URLPattern) -> bool:
+    return not getattr(pola.callback, "login_required", True)
+
+
+def test_exactly_the_listed_addresses_are_open() -> None:
+    buka = {nama for nama, _, pola in SEMUA if terbuka(pola) and not nama.startswith(PENGIRIM)}
+    assert buka == PUBLIK
+
+
+@pytest.mark.parametrize(
+    ("nama", "jalur"), [(n, j) for n, j, p in SEMUA if not terbuka(p)], ids=lambda x: str(x)
+)
+def test_a_visitor_is_sent_to_sign_in(nama: str, jalur: str, client: Client, db: None) -> None:
+    jawaban = client.get(jalur)
+    assert jawaban.status_code == 302, nama
+    assert jawaban["Location"].startswith("/akun/masuk/"), nama
+
+
+def test_the_admin_has_no_login_of_its_own(client: Client, db: None) -> None:
+    jalur = [j for n, j, _ in alamat() if n.startswith(ADMIN) and "(?P" not in j and "^" not in j]
+    assert len(jalur) > 20
+    for satu in jalur:
+        jawaban = client.get(satu)
+        assert jawaban.status_code == 302, satu
+        assert "/akun/masuk/" in jawaban["Location"] or "/admin/login" in jawaban["Location"], satu
