@@ -117,6 +117,15 @@ class Lampiran(models.Model):
         return f"Foto {self.pk}"
 
 
+class TautanProyekQuerySet(models.QuerySet["TautanProyek"]):
+    """Reads of links."""
+
+    def terbit(self) -> Self:
+        """Those whose kiriman everyone may read, with it; for the page of a project."""
+        terbit = Aspirasi.objects.terbit().values("pk")
+        return self.filter(aspirasi__in=terbit).select_related("aspirasi__kampung")
+
+
 class TautanProyek(models.Model):
     """This project answers this kiriman; one project may answer many."""
 
@@ -124,6 +133,8 @@ class TautanProyek(models.Model):
     proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="tautan_aspirasi")
     oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
     dibuat = models.DateTimeField(default=sekarang, editable=False)
+
+    objects = TautanProyekQuerySet.as_manager()
 
     class Meta:
         verbose_name = "tautan proyek"
