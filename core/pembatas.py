@@ -26,15 +26,16 @@ LUPA = dt.timedelta(days=1)
 SEDETIK = dt.timedelta(seconds=1)
 
 # Counted before the answer is looked at, in one statement: tries that arrive at the same
-# moment, in any process, pass one after the other. No row comes back during a pause.
+# moment, in any process, pass one after the other. No row comes back during a pause; where
+# there is none, `boleh_lagi` lies far in the past, since clocks of processes differ a little.
 _COBA = """
 INSERT INTO core_pembatas AS p (kunci, jumlah, terakhir, boleh_lagi)
-VALUES (%(kunci)s, 1, %(kini)s, %(kini)s)
+VALUES (%(kunci)s, 1, %(kini)s, %(lupa)s)
 ON CONFLICT (kunci) DO UPDATE SET
     jumlah = CASE WHEN p.terakhir < %(lupa)s THEN 1 ELSE p.jumlah + 1 END,
     terakhir = %(kini)s,
     boleh_lagi = CASE
-        WHEN p.terakhir < %(lupa)s OR p.jumlah + 1 < %(bebas)s THEN %(kini)s
+        WHEN p.terakhir < %(lupa)s OR p.jumlah + 1 < %(bebas)s THEN %(lupa)s
         ELSE %(kini)s + LEAST(
             %(terlama)s, %(awal)s * power(2, LEAST(p.jumlah + 1 - %(bebas)s, 20))
         )

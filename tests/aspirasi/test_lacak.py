@@ -1,0 +1,264 @@
+"""Following a kiriman with its code, and opening it with the PIN."""
+
+import datetime as dt
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from aspirasi import kode as kode_
+from aspirasi import services
+from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
+from aspirasi.models import Aspirasi
+from core.models import Pembatas
+from core.waktu import hari_ini, pada, sekarang
+from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa
+from tests.laporan.pabrik import buat_laporan
+
+pytestmark = pytest.mark.django_db
+LACAK = "/aspirasi/lacak/"
+
+
+def halaman(terkirim: Any, bagian: str = "") -> str:
+    nama = f"aspirasi:kiriman{'_' + bagian if bagian else ''}"
+    return reverse(nama, args=[terkirim.aspirasi.acuan])
+
+
+class TestCode:
+    """The code alone."""
+
+    @pytest.mark.parametrize("tulis", ["{}", "br-{}", "BR {}", "{} ", "br{}"])
+    def test_is_read_tolerantly(self, client: Client, pemeran: Any, tulis: str) -> None:
+        terkirim = buat(pemeran.kampung)
+        k = terkirim.kode.lower()
+        respons = client.post(
+            LACAK, {"kode": tulis.format(f"{k[:4]}-{k[4:8]} {k[8:]}")}, follow=True
+        )
+        assert "Baru diterima" in respons.content.decode()
+
+    def test_shows_status_and_due_date_but_no_text_before_the_first_look(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung, isi="Rahasia sekali tulisan ini.")
+        isi = client.get(LACAK, {"kode": terkirim.kode}).content.decode()
+        assert "paling lambat" in isi
+        assert "Rahasia sekali" not in isi
+
+    def test_shows_the_public_text_and_how_late_it_is(self, client: Client, pemeran: Any) -> None:
+        aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
+        Aspirasi.objects.filter(pk=aspirasi.pk).update(tenggat=hari_ini() - dt.timedelta(days=7))
+        isi = client.get(LACAK, {"kode": aspirasi.kode}).content.decode()
+        assert "Mohon jalan Dusun 3 dirabat." in isi
+        assert "hari kerja.</strong>" in isi
+
+    def test_never_shows_the_text_of_a_closed_one(self, client: Client, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS, isi="Isi tertutup sekali.")
+        periksa(terkirim.aspirasi, pemeran.staf)
+        assert "Isi tertutup" not in client.get(LACAK, {"kode": terkirim.kode}).content.decode()
+
+    @pytest.mark.parametrize("kode", ["BR-AAAA-AAAA-AA", "salah", "\0", "x" * 5000, "🙏" * 10])
+    def test_an_unknown_one_says_what_to_do(self, client: Client, db: None, kode: str) -> None:
+        for respons in (client.get(LACAK, {"kode": kode}), client.post(LACAK, {"kode": kode})):
+            assert respons.status_code in (200, 302)
+        assert "galat" in client.get(LACAK, {"kode": kode}).content.decode()
+
+
+class TestPin:
+    """Code and PIN, and guessing."""
+
+    def test_opens_everything(self, client: Client, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung, isi="Tulisan saya 0812-3456-7890 apa adanya.")
+        isi = masuk_pengirim(client, terkirim).content.decode()
+        assert "0812-3456-7890" in isi
+        assert "[nomor telepon disamarkan]" in isi
+
+    def test_a_wrong_one_and_an_unknown_code_are_answered_alike(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung)
+        salah = f"{(int(terkirim.pin) + 1) % 10**6:06d}"
+        satu = client.post(LACAK, {"kode": terkirim.kode, "pin": salah})
+        dua = client.post(LACAK, {"kode": "AAAABBBBCC", "pin": salah})
+        assert satu.status_code == dua.status_code == 200
+        bersih = [
+            r.content.decode().split("<main")[1].replace(k, "")
+            for r, k in ((satu, terkirim.kode), (dua, "AAAABBBBCC"))
+        ]
+        for i, isi in enumerate(bersih):
+            assert "tidak cocok" in isi
+            awal = isi.index("csrfmiddlewaretoken")
+            bersih[i] = isi[:awal] + isi[isi.index(">", awal) :]
+        assert bersih[0] == bersih[1]
+
+    def test_five_wrong_ones_slow_down_and_the_sender_still_gets_in(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung)
+        salah = {"kode": terkirim.kode, "pin": f"{(int(terkirim.pin) + 1) % 10**6:06d}"}
+        benar = {"kode": terkirim.kode, "pin": terkirim.pin}
+        for _ in range(5):
+            assert client.post(LACAK, salah).status_code == 200
+        ditahan = client.post(LACAK, benar)
+        assert ditahan.status_code == 429
+        assert "Tunggu 30 detik" in ditahan.content.decode()
+        # From another place nothing holds the sender up …
+        assert Client(REMOTE_ADDR="36.80.1.2").post(LACAK, benar).status_code == 302
+        # … and from the same place only the pause does.
+        with pada(sekarang() + dt.timedelta(seconds=31)):
+            assert client.post(LACAK, benar).status_code == 302
+        assert client.post(LACAK, salah).status_code == 200
+
+    def test_an_unknown_code_is_slowed_down_too(self, client: Client, db: None) -> None:
+        for _ in range(5):
+            client.post(LACAK, {"kode": "AAAABBBBCC", "pin": "123456"})
+        assert client.post(LACAK, {"kode": "AAAABBBBCC", "pin": "123456"}).status_code == 429
+
+    def test_an_older_key_of_the_server_still_knows_it(
+        self, client: Client, pemeran: Any, settings: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung)
+        settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+        settings.SECRET_KEY = "kunci-baru-" + "y" * 40
+        assert kode_.pin_cocok(terkirim.pin, terkirim.kode, terkirim.aspirasi.pin_hash)
+
+    def test_the_table_of_tries_holds_neither_code_nor_address(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        client.post(LACAK, {"kode": "AAAABBBBCC", "pin": "123456"})
+        kunci = Pembatas.objects.get().kunci
+        assert len(kunci) == 64
+        assert "AAAABBBBCC" not in kunci
+
+
+class TestOwnPage:
+    """What the sender reads and does."""
+
+    def test_shows_answers_projects_reports_and_who_read_the_identity(
+        self, client: Client, pemeran: Any, proyek: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung, kontak={"nama": "Slamet"})
+        aspirasi = periksa(
+            terkirim.aspirasi, pemeran.staf, isi_publik="Mohon jalan dirabat.", alasan="Nama orang."
+        )
+        services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+        services.tanggapi(aspirasi=aspirasi, isi="Kami usulkan.", oleh=pemeran.kakam)
+        services.catat_internal(aspirasi=aspirasi, isi="Catatan dapur.", oleh=pemeran.staf)
+        services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.aparat)
+        buat_laporan(proyek, pemeran.kakam)
+        buat_laporan(proyek, pemeran.kakam, terbit=False, periode=dt.date(2026, 11, 1), persen=77)
+        isi = masuk_pengirim(client, terkirim).content.decode()
+        for kata in (
+            "Mohon jalan Dusun 3 dirabat.",
+            "Mohon jalan dirabat.",
+            "Nama orang.",
+            "Kami usulkan.",
+            "Kepala Kampung",
+            proyek.judul,
+            "pekerjaan 40%",
+            "Siapa yang membuka identitas Anda",
+            ", Kecamatan</li>",
+        ):
+            assert kata in isi
+        assert "Catatan dapur." not in isi
+        assert "77%" not in isi
+        assert pemeran.staf.nama not in isi
+
+    def test_the_account_of_the_sender_opens_it_without_a_pin(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
+        assert klien("warga").get(halaman(terkirim)).status_code == 200
+
+    def test_everyone_else_is_asked_for_the_pin_whether_it_exists_or_not(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung)
+        for siapa in ("pengunjung", "warga", "aparat", "staf", "camat", "admin"):
+            c = klien(siapa)
+            ada = c.get(halaman(terkirim))
+            tiada = c.get(reverse("aspirasi:kiriman", args=[uuid4()]))
+            assert (ada.status_code, ada["Location"]) == (tiada.status_code, tiada["Location"])
+            assert ada["Location"] == LACAK
+
+    def test_an_hour_later_the_pin_is_asked_again_and_the_words_are_kept(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung)
+        masuk_pengirim(client, terkirim)
+        assert client.get(halaman(terkirim)).status_code == 200
+        with pada(sekarang() + dt.timedelta(minutes=61)):
+            assert client.get(halaman(terkirim)).status_code == 302
+            respons = client.post(halaman(terkirim, "balas"), {"isi": "Kalimat yang panjang."})
+        assert respons.status_code == 403
+        assert "Kalimat yang panjang." in respons.content.decode()
+        assert not terkirim.aspirasi.tindak_lanjut.exists()
+
+    def test_replies_and_photos_are_added(self, client: Client, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung)
+        masuk_pengirim(client, terkirim)
+        client.post(halaman(terkirim, "balas"), {"isi": "Tepatnya depan mushola."})
+        client.post(halaman(terkirim, "foto"), {"foto": [foto("red"), foto("blue")]})
+        balasan = terkirim.aspirasi.tindak_lanjut.get()
+        assert balasan.jenis == JenisTindakLanjut.BALASAN_PENGIRIM
+        lampiran = list(terkirim.aspirasi.lampiran.all())
+        assert len(lampiran) == 2
+        respons = client.get(lampiran[0].berkas.alamat)
+        assert b"".join(respons.streaming_content).startswith(b"RIFF")
+        assert Client().get(lampiran[0].berkas.alamat).status_code == 404
+        with pada(sekarang() + dt.timedelta(minutes=61)):
+            assert client.get(lampiran[0].berkas.alamat).status_code == 404
+
+    def test_a_photo_form_without_photos_says_so(self, client: Client, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung)
+        masuk_pengirim(client, terkirim)
+        isi = client.post(halaman(terkirim, "foto"), {}).content.decode()
+        assert "Pilih paling sedikit satu foto." in isi
+
+    def test_settled_and_not_settled(self, client: Client, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung)
+        aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
+        services.tanggapi(aspirasi=aspirasi, isi="Sudah kami keruk.", oleh=pemeran.kakam)
+        isi = masuk_pengirim(client, terkirim).content.decode()
+        assert "Sudah beres di lapangan?" in isi
+        client.post(halaman(terkirim, "beres"))
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.SELESAI
+        kosong = client.post(halaman(terkirim, "belum"), {"alasan": ""})
+        assert "harus diisi" in kosong.content.decode()
+        client.post(halaman(terkirim, "belum"), {"alasan": "Masih mampet."})
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.DIBUKA_KEMBALI
+        assert aspirasi.tindak_lanjut.filter(isi="Masih mampet.").exists()
+
+    def test_an_act_that_came_too_late_keeps_the_words(self, client: Client, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung)
+        masuk_pengirim(client, terkirim)
+        services.tutup_negatif(
+            aspirasi=terkirim.aspirasi, aksi=Aksi.TOLAK, alasan="Sudah ada.", oleh=pemeran.staf
+        )
+        respons = client.post(halaman(terkirim, "balas"), {"isi": "Satu hal lagi dari saya."})
+        assert respons.status_code == 409
+        assert "Satu hal lagi dari saya." in respons.content.decode()
+        assert "sudah ditutup" in respons.content.decode()
+
+    def test_withdrawing_takes_it_from_the_public(self, client: Client, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung)
+        aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
+        assert client.get(aspirasi.get_absolute_url()).status_code == 200
+        masuk_pengirim(client, terkirim)
+        client.post(halaman(terkirim, "tarik"))
+        assert client.get(aspirasi.get_absolute_url()).status_code == 404
+        assert client.post(halaman(terkirim, "tarik")).status_code == 409
+
+    def test_acts_need_a_post(self, client: Client, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung)
+        masuk_pengirim(client, terkirim)
+        for bagian in ("balas", "foto", "beres", "belum", "tarik"):
+            assert client.get(halaman(terkirim, bagian)).status_code == 405
+
+    def test_the_page_is_never_stored(self, client: Client, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung)
+        masuk_pengirim(client, terkirim)
+        assert "no-store" in client.get(halaman(terkirim))["Cache-Control"]
