@@ -20,6 +20,10 @@ from warga.rules import adalah_kecamatan
 HARI_BAHAYA = 7
 
 
+def _batas_genting() -> dt.datetime:
+    return sekarang() - dt.timedelta(days=HARI_BAHAYA)
+
+
 class KabarQuerySet(TampilMixin, models.QuerySet["Kabar"]):
     """Reads of news."""
 
@@ -39,9 +43,8 @@ class KabarQuerySet(TampilMixin, models.QuerySet["Kabar"]):
         return self.select_related("kampung")
 
     def bahaya_kini(self) -> Self:
-        """Danger notices of the last days (WIB), which every first page shows."""
-        sejak = sekarang() - dt.timedelta(days=HARI_BAHAYA)
-        return self.terbit().filter(jenis=Jenis.BAHAYA, terbit_pada__gte=sejak)
+        """Danger notices of the last days, which stand on top of the first page."""
+        return self.terbit().filter(jenis=Jenis.BAHAYA, terbit_pada__gte=_batas_genting())
 
 
 class Kabar(Dimoderasi):
@@ -92,6 +95,11 @@ class Kabar(Dimoderasi):
     @property
     def bahaya(self) -> bool:
         return self.jenis == Jenis.BAHAYA
+
+    @property
+    def genting(self) -> bool:
+        """A danger notice of the last days."""
+        return self.bahaya and self.terbit_pada >= _batas_genting()
 
     @property
     def dari(self) -> str:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db import connection, transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from aspirasi.enums import STATUS_BELUM_DIPERIKSA, STATUS_PERLU_JAWABAN, Jangkauan
 from aspirasi.models import Aspirasi
 from core.waktu import hari_ini
-from proyek.models import Bidang
+from proyek.enums import Tahap
+from proyek.models import Bidang, Proyek
 from transparansi.models import RingkasanProyek
 from warga.models import Kampung
 
@@ -175,6 +176,16 @@ def ketepatan(tahun: int) -> tuple[Ketepatan, dict[int | None, Ketepatan]]:
         per_kampung[kampung] = Ketepatan(**baris)
         total.tambah(per_kampung[kampung])
     return total, per_kampung
+
+
+def tersendat() -> QuerySet[Proyek]:
+    """Projects that were stopped, or run past their planned end (Permendagri 20/2018)."""
+    lewat = Q(tahap=Tahap.BERJALAN, selesai_rencana__lt=hari_ini())
+    return (
+        Proyek.objects.filter(lewat | Q(tahap=Tahap.DIHENTIKAN_SEMENTARA))
+        .select_related("kampung")
+        .order_by("-selesai_rencana", "-pk")
+    )
 
 
 def gabung(

@@ -1,3 +1,7 @@
-from django.urls import URLPattern
+"""The first page."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from transparansi import views
+
+urlpatterns = [path("", views.beranda, name="beranda")]

@@ -1,0 +1,96 @@
+"""The first page, and the page of one kampung: what lower apps know, side by side."""
+
+import re
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from aspirasi.models import Aspirasi
+from forum.models import Topik
+from kabar.models import Kabar
+from laporan.models import LaporanKemajuan
+from proyek.models import Keputusan, Proyek
+from transparansi import ringkasan
+from warga.models import Jabatan, Kampung
+
+TAHUN = re.compile(r"20\d\d", re.ASCII)
+SEDIKIT, BANYAK = 3, 5
+
+
+@require_safe
+@login_not_required
+def beranda(request: HttpRequest) -> HttpResponse:
+    """The first page: what this is, where the money goes, what is new."""
+    uang = ringkasan.uang(_tahun(request))
+    tepat, tepat_per_kampung = ringkasan.ketepatan(uang.tahun)
+    kampung = list(Kampung.objects.all())
+    resmi = [k for k in kampung if not k.contoh]
+    bahaya, kabar = _kabar()
+    isi = {
+        "uang": uang,
+        "tepat": tepat,
+        "per_kampung": ringkasan.gabung(resmi, uang, tepat_per_kampung),
+        "kampung_rekaan": [k for k in kampung if k.contoh],
+        "bahaya": bahaya,
+        "kabar_terbaru": kabar,
+        "laporan_terbaru": _laporan(),
+        "keputusan_terbaru": Keputusan.objects.untuk_kartu()[:BANYAK],
+        "topik_terbaru": Topik.objects.terbit().untuk_kartu()[:BANYAK],
+        "tersendat": ringkasan.tersendat()[:BANYAK],
+    }
+    return render(request, "transparansi/beranda.html", isi)
+
+
+@require_safe
+@login_not_required
+def kampung(request: HttpRequest, slug: str) -> HttpResponse:
+    """One kampung: where to go, what is built, what was decided and said."""
+    tempat = get_object_or_404(Kampung, slug=slug)
+    uang = ringkasan.uang(_tahun(request), tempat)
+    laporan = LaporanKemajuan.objects.terbit().filter(proyek__kampung=tempat)
+    aspirasi = Aspirasi.objects.terbit().filter(kampung=tempat)
+    isi = {
+        "kampung": tempat,
+        "kantor": tempat.kantor.all(),  # type: ignore[attr-defined]
+        "jabatan": _jabatan(tempat),
+        "uang": uang,
+        "proyek_terbaru": Proyek.objects.filter(kampung=tempat).untuk_kartu()[:BANYAK],
+        "laporan_terbaru": laporan.untuk_kartu().order_by("-diterbitkan_pada", "-pk")[:SEDIKIT],
+        "keputusan_terbaru": Keputusan.objects.filter(kampung=tempat).untuk_kartu()[:BANYAK],
+        "kabar_terbaru": Kabar.objects.terbit().filter(kampung=tempat).untuk_kartu()[:BANYAK],
+        "aspirasi_terbaru": aspirasi.untuk_kartu()[:BANYAK],
+    }
+    return render(request, "transparansi/kampung.html", isi)
+
+
+def _tahun(request: HttpRequest) -> int | None:
+    """The budget year of ?tahun=; None when there is none that can be read."""
+    tahun = request.GET.get("tahun", "")
+    return int(tahun) if TAHUN.fullmatch(tahun) else None
+
+
+def _kabar() -> tuple[list[Kabar], list[Kabar]]:
+    """Return the danger notices of these days and the latest other news, in one query."""
+    kartu = Kabar.objects.untuk_kartu()
+    bahaya = kartu.bahaya_kini()[:SEDIKIT]
+    semua = {k.pk: k for k in bahaya.union(kartu.terbit()[: BANYAK + SEDIKIT], all=True)}
+    genting = [k for k in semua.values() if k.genting]
+    return genting, [k for k in semua.values() if not k.genting][:BANYAK]
+
+
+def _laporan() -> Any:
+    """The latest reports with their photos (two queries)."""
+    terbit = LaporanKemajuan.objects.terbit().untuk_halaman()
+    return terbit.order_by("-diterbitkan_pada", "-pk")[:SEDIKIT]
+
+
+def _jabatan(tempat: Kampung) -> list[str]:
+    """Offices held in this kampung today, by their name; persons are not named."""
+    aktif = Jabatan.objects.aktif().filter(instansi__kampung=tempat)
+    nama = set(aktif.values_list("nama", flat=True))
+    return [
+        label for nilai, label in Jabatan._meta.get_field("nama").choices or () if nilai in nama
+    ]
