@@ -22,7 +22,7 @@ KETERANGAN_JENIS = {
     Jenis.USULAN: ("✎", "Ingin ada sesuatu. Contoh: “Mohon jalan Dusun 3 dirabat.”"),
     Jenis.KELUHAN: ("!", "Ada yang rusak atau tidak beres. Contoh: “Selokan depan pasar mampet.”"),
     Jenis.PERTANYAAN: ("?", "Ingin tahu. Contoh: “Berapa anggaran MCK di lapangan?”"),
-    Jenis.KEBERATAN: ("✋", "Tidak setuju dengan rencana atau proyek, dan ini alasannya."),
+    Jenis.KEBERATAN: ("≠", "Tidak setuju dengan rencana atau proyek, dan ini alasannya."),
     Jenis.APRESIASI: ("♥", "Berterima kasih atas yang sudah baik."),
 }
 KETERANGAN_JANGKAUAN = {
