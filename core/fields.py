@@ -81,7 +81,7 @@ class _RentangDesimalField(models.DecimalField):
         kwargs["error_messages"] = pesan | kwargs.get("error_messages", {})
         bawah, atas = self.rentang
         # localize: people type a decimal comma; a point is taken too.
-        asal = {"min_value": bawah, "max_value": atas, "localize": True}
+        asal: dict[str, Any] = {"min_value": bawah, "max_value": atas, "localize": True}
         return super().formfield(**(asal | kwargs))
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
