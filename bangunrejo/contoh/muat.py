@@ -9,6 +9,7 @@ from bangunrejo.contoh.cerita_proyek import ceritakan_proyek
 from bangunrejo.contoh.cerita_suara import ceritakan_kabar, ceritakan_kiriman, ceritakan_topik
 from bangunrejo.contoh.orang import buat_kampung_contoh, buat_orang
 from bangunrejo.contoh.waktu import Kalender
+from core.hari_kerja import muat_libur
 from core.waktu import hari_ini
 from warga.models import Kampung, Pengguna
 
@@ -43,6 +44,8 @@ def muat() -> Hasil | None:
         return None
     if Pengguna.objects.exists():
         raise AdaDataNyata
+    tahun = hari_ini().year
+    muat_libur(range(tahun - 1, tahun + 2))
     kalender = Kalender(hari_ini())
     buat_kampung_contoh()
     orang = buat_orang(kalender)
