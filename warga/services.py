@@ -4,6 +4,7 @@ import datetime as dt
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.contrib.admin.models import LogEntry
 from django.db import IntegrityError, transaction
 
 from core.galat import TidakBisa
@@ -11,7 +12,7 @@ from core.jejak import catat, hapus_isi
 from core.waktu import hari_ini, sekarang
 from warga import kode as kode_cetak
 from warga.enums import Peran, TujuanKode, TujuanPersetujuan
-from warga.models import Kampung, KodeCetak, Pengguna, Persetujuan
+from warga.models import Jabatan, Kampung, KodeCetak, Pengguna, Persetujuan
 
 VERSI_PERSETUJUAN = "2026-11"  # of templates/account/persetujuan.html
 MASA_KODE = dt.timedelta(days=14)
@@ -128,13 +129,17 @@ def ubah_telepon(*, pengguna: Pengguna, telepon: str) -> Pengguna:
 def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     """Save an account as edited by an admin; what changes rights goes into the trail.
 
-    A changed number is no longer proven.
+    A changed number is no longer proven, and an address that was replaced no longer signs
+    in. A new account has no password: a printed code makes one.
     """
     lama = Pengguna.objects.select_for_update().filter(pk=pengguna.pk).first()
     if lama and lama.telepon != pengguna.telepon:
         pengguna.telepon_terbukti_pada = None
         _matikan_kode(pengguna, TujuanKode.AKTIVASI)
+    if lama is None:
+        pengguna.set_unusable_password()
     pengguna.save()
+    EmailAddress.objects.filter(user=pengguna).exclude(email=pengguna.email or "").delete()
     if lama is None:
         catat(objek=pengguna, aksi="akun_dibuat", oleh=oleh, ke=pengguna.peran)
         return pengguna
@@ -150,6 +155,25 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
             rincian=beda,
         )
     return pengguna
+
+
+@transaction.atomic
+def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
+    """Save an office of a person, and write it into the person's trail."""
+    jabatan.save()
+    catat(
+        objek=jabatan.pengguna,
+        aksi="jabatan_disimpan",
+        oleh=oleh,
+        rincian={
+            "jabatan": jabatan.nama,
+            "instansi": jabatan.instansi.nama,
+            "mulai": jabatan.mulai,
+            "selesai": jabatan.selesai,
+            "boleh_menerbitkan": jabatan.boleh_menerbitkan,
+        },
+    )
+    return jabatan
 
 
 @transaction.atomic
@@ -173,7 +197,7 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
     pengguna = _kunci(pengguna)
     if pengguna.dikosongkan_pada:
         raise TidakBisa("Akun ini sudah dikosongkan.")
-    if adalah_admin_terakhir(pengguna):
+    if adalah_admin_terakhir(pengguna.pk):
         raise TidakBisa("Ini admin terakhir. Tunjuk admin lain dahulu.")
     EmailAddress.objects.filter(user=pengguna).delete()
     Authenticator.objects.filter(user=pengguna).delete()
@@ -185,17 +209,18 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
     peran = pengguna.peran
     pengguna.jadi_kosong(NAMA_KOSONG)
     pengguna.save()
+    LogEntry.objects.filter(
+        content_type__app_label="warga", content_type__model="pengguna", object_id=pengguna.pk
+    ).update(object_repr=NAMA_KOSONG)
     hapus_isi(objek=pengguna, oleh=oleh, alasan="Akun dikosongkan.")
     catat(objek=pengguna, aksi="akun_dikosongkan", oleh=oleh, dari=peran, alasan=alasan)
     return pengguna
 
 
-def adalah_admin_terakhir(pengguna: Pengguna) -> bool:
-    """True if nobody else could still administer the portal."""
-    if pengguna.peran != Peran.ADMIN:
-        return False
-    lain = Pengguna.objects.filter(peran=Peran.ADMIN, is_active=True).exclude(pk=pengguna.pk)
-    return not lain.exists()
+def adalah_admin_terakhir(pk: int) -> bool:
+    """True if this account, as stored, is the only one that can administer the portal."""
+    admin = Pengguna.objects.filter(peran=Peran.ADMIN, is_active=True)
+    return list(admin.values_list("pk", flat=True)[:2]) == [pk]
 
 
 def _kunci(pengguna: Pengguna) -> Pengguna:

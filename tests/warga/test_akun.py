@@ -198,7 +198,7 @@ def test_other_sessions_end_when_the_password_changes(client, wati):
 
 
 def test_forgotten_with_email_a_new_one_comes_by_code(client):
-    orang = pabrik.PenggunaFactory(telepon=None)
+    orang = pabrik.PenggunaFactory(telepon=None, email="wati@contoh.id")
     beri_email(orang)
     response = client.post("/akun/sandi/lupa/", {"email": "wati@contoh.id"}, follow=True)
     assert "Isi kode dari e-mail" in response.content.decode()
@@ -219,7 +219,7 @@ def test_a_forgotten_password_betrays_no_account(client):
 
 
 def test_three_wrong_codes_end_the_attempt(client):
-    orang = pabrik.PenggunaFactory(telepon=None)
+    orang = pabrik.PenggunaFactory(telepon=None, email="wati@contoh.id")
     beri_email(orang)
     client.post("/akun/sandi/lupa/", {"email": "wati@contoh.id"})
     kode = kode_surat()

@@ -500,8 +500,8 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("dikosongkan_pada__isnull", False),
-                    ("email__contains", "@"),
-                    ("telepon__startswith", "+"),
+                    models.Q(("email__contains", "@"), ("email__isnull", False)),
+                    models.Q(("telepon__isnull", False), ("telepon__startswith", "+")),
                     _connector="OR",
                 ),
                 name="pengguna_punya_kontak",

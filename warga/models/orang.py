@@ -98,9 +98,10 @@ class Pengguna(AbstractBaseUser):
         ordering = ["nama", "pk"]
         constraints = [
             models.CheckConstraint(
+                # A comparison with NULL is unknown, and a CHECK lets the unknown pass.
                 condition=Q(dikosongkan_pada__isnull=False)
-                | Q(email__contains="@")
-                | Q(telepon__startswith="+"),
+                | Q(email__isnull=False, email__contains="@")
+                | Q(telepon__isnull=False, telepon__startswith="+"),
                 name="pengguna_punya_kontak",
                 violation_error_message="Isi e-mail atau nomor HP.",
             ),

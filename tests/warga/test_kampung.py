@@ -1,0 +1,52 @@
+"""The list of kampung."""
+
+import pytest
+
+from tests import pabrik
+
+pytestmark = pytest.mark.django_db
+DAFTAR = "/kampung/"
+
+
+def test_everyone_sees_all_seventeen(client):
+    halaman = client.get(DAFTAR).content.decode()
+    assert halaman.count('class="baris__judul"') == 17
+    assert 'href="/kampung/sido-rejo/"' in halaman
+
+
+@pytest.mark.parametrize("teks", ["bangunrejo", "Bangun Rejo", " BANGUN  rejo "])
+def test_the_search_ignores_spaces_and_case(client, teks):
+    halaman = client.get(DAFTAR, {"cari": teks}).content.decode()
+    assert halaman.count('class="baris__judul"') == 1
+    assert "Kampung Bangun Rejo" in halaman
+
+
+def test_nothing_found_says_what_to_do(client):
+    halaman = client.get(DAFTAR, {"cari": "jakarta"}).content.decode()
+    assert "Kampung tidak ditemukan" in halaman
+    assert "jakarta" in halaman
+
+
+@pytest.mark.parametrize("teks", ["\x00", "x" * 100_000, "%", "😀", "<script>"])
+def test_odd_searches_do_no_harm(client, teks):
+    response = client.get(DAFTAR, {"cari": teks})
+    assert response.status_code == 200
+    assert "<script>" not in response.content.decode().split("<main")[1]
+
+
+def test_the_invented_kampung_is_marked(client):
+    pabrik.KampungFactory(nama="Kampung Contoh", contoh=True)
+    assert "Kampung rekaan" in client.get(DAFTAR).content.decode()
+
+
+def test_the_list_costs_the_same_for_more_kampung(client, django_assert_num_queries):
+    for _ in range(2):
+        pabrik.KampungFactory()
+        with django_assert_num_queries(1):
+            client.get(DAFTAR)
+
+
+def test_visitors_get_no_token_and_nothing_personal(client):
+    response = client.get(DAFTAR)
+    assert "csrfmiddlewaretoken" not in response.content.decode()
+    assert not response.cookies

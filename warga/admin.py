@@ -1,0 +1,248 @@
+"""People, kampung and bodies of government in the admin; persons are emptied, not deleted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html_join
+
+from core.galat import TidakBisa
+from core.jejak import riwayat
+from core.templatetags.bentuk import hari_tanggal
+from warga import services
+from warga.enums import Peran
+from warga.forms.kode import FormAlasan
+from warga.kontak import TeleponField, baca_telepon
+from warga.models import Instansi, Jabatan, Kampung, KantorLayanan, Pengguna
+
+
+@dataclass(frozen=True)
+class Tindakan:
+    """One act on an account: its button, what it means, and the service."""
+
+    tombol: str
+    penjelasan: str
+    jalan: Callable[..., Any]  # (pengguna=…, oleh=…, alasan=…)
+
+
+TINDAKAN = {
+    "lepas-pengaman": Tindakan(
+        "Lepas pengaman kedua",
+        "Untuk orang yang kehilangan HP. Meja kerja tertutup sampai ia memasang yang baru.",
+        services.lepas_faktor_kedua,
+    ),
+    "kosongkan": Tindakan(
+        "Kosongkan akun",
+        "Nama, kontak, kata sandi, dan jabatannya hilang untuk selamanya. Tulisan yang sudah "
+        "terbit tetap ada tanpa nama.",
+        services.kosongkan_pengguna,
+    ),
+}
+
+
+class FormPengguna(forms.ModelForm):
+    """An account as an admin edits it."""
+
+    telepon = TeleponField(required=False)
+
+    class Meta:
+        model = Pengguna
+        fields = [
+            "nama",
+            "telepon",
+            "email",
+            "kampung",
+            "peran",
+            "petugas_rahasia",
+            "penerima_khusus",
+            "is_active",
+        ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["telepon"] = self.instance.telepon_tampil
+
+    def clean_email(self) -> str | None:
+        return (self.cleaned_data["email"] or "").lower() or None
+
+    def clean_telepon(self) -> str | None:
+        return self.cleaned_data["telepon"] or None
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if not self.errors and not (data["email"] or data["telepon"]):
+            raise ValidationError("Isi e-mail atau nomor HP.")
+        tetap = data.get("peran") == Peran.ADMIN and data.get("is_active")
+        if self.instance.pk and not tetap and services.adalah_admin_terakhir(self.instance.pk):
+            raise ValidationError("Ini admin terakhir. Tunjuk admin lain dahulu.")
+        return data
+
+
+class JabatanInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Offices of a person; an office that ended keeps its dates."""
+
+    model = Jabatan
+    fields = ("nama", "instansi", "mulai", "selesai", "boleh_menerbitkan")
+    extra = 0
+    can_delete = False
+
+
+@admin.register(Pengguna)
+class PenggunaAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """People with an account."""
+
+    form = FormPengguna
+    inlines = (JabatanInline,)
+    list_display = ("nama", "peran", "kampung", "telepon_tampil", "email", "is_active")
+    list_filter = ("peran", "is_active", "kampung")
+    list_select_related = ("kampung",)
+    list_per_page = 50
+    search_fields = ("nama", "email", "telepon")
+    search_help_text = "Nama, e-mail, atau nomor HP."
+    show_full_result_count = False
+    change_form_template = "admin/warga/pengguna/rincian.html"
+    readonly_fields = ("telepon_terbukti_pada", "last_login", "dibuat", "riwayat")
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [*FormPengguna.Meta.fields, *(self.readonly_fields if obj else ())]
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and not (obj and obj.dikosongkan_pada)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        try:
+            return queryset.filter(telepon=baca_telepon(search_term)), False
+        except ValidationError:
+            return super().get_search_results(request, queryset, search_term)
+
+    @admin.display(description="nomor HP", ordering="telepon")
+    def telepon_tampil(self, orang: Pengguna) -> str:
+        return orang.telepon_tampil
+
+    @admin.display(description="riwayat")
+    def riwayat(self, orang: Pengguna) -> str:
+        """The trail of the account, oldest first."""
+        jejak = list(riwayat(orang))
+        nama = get_user_model().objects.in_bulk([j.oleh_id for j in jejak if j.oleh_id])
+        baris = (
+            (hari_tanggal(j.waktu), nama.get(j.oleh_id, "sistem"), j.aksi, j.dari, j.ke)
+            for j in jejak
+        )
+        return format_html_join("", "<p>{}: {}, {} {} {}</p>", baris)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        services.simpan_pengguna(pengguna=obj, oleh=_admin(request))
+        if not change:
+            alamat = reverse("kode:cari")
+            messages.info(
+                request, f"Akun ini belum berkata sandi. Serahkan kode kepada orangnya di {alamat}"
+            )
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        for jabatan in formset.save(commit=False):
+            services.simpan_jabatan(jabatan=jabatan, oleh=_admin(request))
+
+    def get_urls(self) -> list[URLPattern]:
+        halaman = path(
+            "<int:pk>/<slug:nama>/",
+            self.admin_site.admin_view(self.tindakan),
+            name="warga_pengguna_tindakan",
+        )
+        urls = super().get_urls()
+        return [*urls[:-1], halaman, urls[-1]]  # before Django's catch-all
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        isi = (extra_context or {}) | {"tindakan": TINDAKAN}
+        return super().change_view(request, object_id, form_url, isi)
+
+    def tindakan(self, request: HttpRequest, pk: int, nama: str) -> HttpResponse:
+        """Ask for the reason, then act."""
+        orang = self.get_queryset(request).filter(pk=pk).first()
+        tindakan = TINDAKAN.get(nama)
+        if orang is None or tindakan is None or not self.has_change_permission(request, orang):
+            raise Http404
+        kembali = reverse("admin:warga_pengguna_change", args=[pk])
+        form = FormAlasan(request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            self._jalankan(request, tindakan, orang, form.cleaned_data["alasan"])
+            return HttpResponseRedirect(kembali)
+        isi = self.admin_site.each_context(request) | {
+            "title": f"{tindakan.tombol}: {orang}",
+            "opts": self.opts,
+            "form": form,
+            "tindakan": tindakan,
+            "kembali": kembali,
+        }
+        return render(request, "admin/warga/pengguna/tindakan.html", isi)
+
+    def _jalankan(
+        self, request: HttpRequest, tindakan: Tindakan, orang: Pengguna, alasan: str
+    ) -> None:
+        try:
+            tindakan.jalan(pengguna=orang, oleh=_admin(request), alasan=alasan)
+        except TidakBisa as galat:
+            messages.error(request, galat.pesan)
+        else:
+            messages.success(request, f"{tindakan.tombol}: sudah.")
+
+
+class KantorInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Offices where residents are served."""
+
+    model = KantorLayanan
+    extra = 0
+
+
+@admin.register(Kampung)
+class KampungAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Kampung; codes come from the ministry and stay as they are."""
+
+    inlines = (KantorInline,)
+    list_display = ("nama", "kode", "petugas_pembina", "verifikasi_didelegasikan")
+    list_select_related = ("petugas_pembina",)
+    search_fields = ("nama_cari",)
+    prepopulated_fields: ClassVar = {"slug": ("nama",)}
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return ("kode", "kode_bps", "contoh") if obj else ()
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
+        return {} if obj else self.prepopulated_fields
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        if db_field.name in ("petugas_pembina", "pembina_pengganti"):
+            kwargs["queryset"] = Pengguna.objects.filter(peran=Peran.STAF, is_active=True)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+@admin.register(Instansi)
+class InstansiAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Bodies of government that own projects or answer for them."""
+
+    list_display = ("nama", "jenis")
+    list_filter = ("jenis",)
+    search_fields = ("nama",)
+
+
+def _admin(request: HttpRequest) -> Pengguna:
+    assert isinstance(request.user, Pengguna)  # noqa: S101 (the admin lets nobody else in)
+    return request.user
