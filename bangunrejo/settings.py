@@ -234,3 +234,12 @@ MESSAGE_TAGS = {
     message_levels.SUCCESS: "baik",
     message_levels.WARNING: "awas",
 }
+
+# --- Log: to the terminal, whoever keeps it; a fault never vanishes into an unset mailbox -
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"layar": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["layar"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["layar"], "level": "WARNING", "propagate": False}},
+}
