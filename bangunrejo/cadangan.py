@@ -1,0 +1,103 @@
+"""Backup and restore: the database and the files in one dated folder.
+
+The folder holds `basisdata.dump` (pg_dump's own format) and `data/`, a copy of DATA_DIR
+without what can be made again. The database is dumped first: a file may then be newer than
+its row, but never missing.
+"""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+
+from bangunrejo import klaster
+from bangunrejo.proses import KendalaError
+from core.antrean import CADANGAN, detak
+
+DUMP = "basisdata.dump"
+FILES = "data"
+MADE_AGAIN = ("db", "db.baru", "soket", "static", "basisdata.log", "jalan.kunci", "cadangan")
+OWN_KEY = "kunci"  # the demonstration makes one as soon as its settings are read
+PASSED_ON = ("host", "port", "user", "dbname", "sslmode", "sslrootcert", "sslcert", "sslkey")
+
+
+def backup(goal: Path) -> Path:
+    """Write a backup into a new dated folder under `goal`; return the folder.
+
+    It carries its final name only once it is whole. Raises KendalaError.
+    """
+    folder = goal.absolute() / f"{timezone.localtime():%Y-%m-%d_%H%M%S}"
+    half = folder.with_name(f"{folder.name}.belum-utuh")
+    try:
+        half.mkdir(mode=0o700, parents=True)
+        _pg("pg_dump", "--format=custom", f"--file={half / DUMP}")
+        _copy_files(settings.DATA_DIR, half / FILES)
+        half.rename(folder)
+    except OSError as error:
+        raise KendalaError(f"Cadangan gagal ditulis ke {goal}: {error.strerror}") from error
+    detak(CADANGAN)
+    return folder
+
+
+def restore(folder: Path) -> None:
+    """Bring a backup back into an empty database and an empty DATA_DIR. Raises KendalaError."""
+    if not (folder / DUMP).is_file() or not (folder / FILES).is_dir():
+        raise KendalaError(f"{folder} bukan folder cadangan yang utuh: pilih folder bertanggal.")
+    if not _database_is_empty():
+        raise KendalaError("Basis data tujuan sudah berisi: pulihkan ke basis data yang kosong.")
+    if found := [path.name for path in _kept(settings.DATA_DIR) if path.name != OWN_KEY]:
+        raise KendalaError(
+            f"Folder data {settings.DATA_DIR} sudah berisi ({', '.join(sorted(found))}): "
+            "pulihkan ke DATA_DIR yang kosong."
+        )
+    _pg("pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", str(folder / DUMP))
+    _copy_files(folder / FILES, settings.DATA_DIR)
+
+
+def _kept(data_dir: Path) -> list[Path]:
+    """Return what of a data folder belongs into a backup; empty folders are nothing."""
+    if not data_dir.exists():
+        return []
+    found = [path for path in data_dir.iterdir() if path.name not in MADE_AGAIN]
+    return [path for path in found if not path.is_dir() or any(path.rglob("*"))]
+
+
+def _copy_files(source: Path, goal: Path) -> None:
+    goal.mkdir(parents=True, exist_ok=True)
+    for path in _kept(source):
+        if path.is_dir():
+            shutil.copytree(path, goal / path.name, dirs_exist_ok=True)
+        else:
+            shutil.copy2(path, goal / path.name)
+
+
+def _database_is_empty() -> bool:
+    return not connection.introspection.table_names()
+
+
+def _pg(program: str, *options: str) -> None:
+    """Run a PostgreSQL client on the portal's database; its password never shows in `ps`."""
+    connection.close()
+    parameters = connection.get_connection_params()
+    address = " ".join(
+        f"{name}='{_quoted(value)}'" for name, value in parameters.items() if name in PASSED_ON
+    )
+    secret = {"PGPASSWORD": parameters["password"]} if parameters.get("password") else {}
+    done = subprocess.run(  # noqa: S603
+        [klaster.client(program), f"--dbname={address}", *options],
+        env=os.environ | secret,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        lines = done.stderr.strip().splitlines() or ["tanpa pesan"]
+        raise KendalaError(f"{program} gagal: {lines[0]}")
+
+
+def _quoted(value: object) -> str:
+    return str(value).replace("\\", "\\\\").replace("'", "\\'")

@@ -1,0 +1,89 @@
+"""Making an installation ready: its first admin, and what still stands in the way."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.core.mail import get_connection
+from django.db import transaction
+from django.http.request import validate_host
+
+from core.antrean import kesehatan
+from core.jejak import catat
+from warga.enums import Peran
+from warga.models import Pengguna
+
+
+@dataclass(frozen=True)
+class FirstAdmin:
+    """What the first admin is told once and nowhere else."""
+
+    totp_url: str
+    recovery_codes: list[str]
+
+
+def has_admin() -> bool:
+    return Pengguna.objects.filter(peran=Peran.ADMIN, is_active=True).exists()
+
+
+@transaction.atomic
+def make_first_admin(*, nama: str, email: str, sandi: str) -> FirstAdmin:
+    """Make an admin who can sign in at once, with password and second factor.
+
+    Raises ValidationError for a weak password or an unusable name or address.
+    """
+    pengguna = Pengguna(nama=nama, email=email, peran=Peran.ADMIN)
+    validate_password(sandi, pengguna)
+    pengguna.set_password(sandi)
+    pengguna.full_clean()
+    pengguna.save()
+    EmailAddress.objects.create(user=pengguna, email=pengguna.email, verified=True, primary=True)
+    secret = generate_totp_secret()
+    TOTP.activate(pengguna, secret)
+    codes = RecoveryCodes.activate(pengguna).get_unused_codes()
+    catat(objek=pengguna, aksi="admin_pertama_dibuat")
+    return FirstAdmin(get_adapter().build_totp_url(pengguna, secret), codes)
+
+
+def findings() -> list[str]:
+    """Return one sentence for each thing that still stands in the way of opening."""
+    found = (_sender(), _address(), _worker(), _backup())
+    return [sentence for sentence in found if sentence]
+
+
+def _sender() -> str:
+    if settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].endswith((".invalid", "localhost")):
+        return "Alamat pengirim surat belum diisi: isi DEFAULT_FROM_EMAIL."
+    try:
+        connection = get_connection()
+        connection.open()
+        connection.close()
+    except OSError as error:  # smtplib's errors are OSErrors too
+        return f"Server surat tidak dapat dihubungi: periksa EMAIL_URL. ({error})"
+    return ""
+
+
+def _address() -> str:
+    address = urlsplit(settings.ALAMAT_PORTAL)
+    if address.scheme != "https" or not address.hostname:
+        return "Alamat portal belum lengkap: isi ALAMAT_PORTAL dengan https://nama-portal."
+    if not validate_host(address.hostname, settings.ALLOWED_HOSTS):
+        return f"{address.hostname} tidak ada dalam ALLOWED_HOSTS: tambahkan."
+    return ""
+
+
+def _worker() -> str:
+    if kesehatan().pekerja_hidup:
+        return ""
+    return "Pekerja latar tidak berjalan: jalankan `manage.py pekerja` (di compose: worker)."
+
+
+def _backup() -> str:
+    if kesehatan().cadangan_terakhir:
+        return ""
+    return "Belum pernah dicadangkan: jalankan `manage.py cadangkan`, lalu jadwalkan tiap hari."

@@ -1,0 +1,153 @@
+"""Backup and restore, from one installation into another; and the rights of two roles."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import ProgrammingError, connection, transaction
+
+from core.jejak import catat, hapus_isi
+from core.segel import segel_baru
+from tests.rumah.alat import BASE_DIR, environment
+from tests.rumah.conftest import new_folder
+
+
+def own(data_dir: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command beside the server of a data folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "bangunrejo.basisdata", "nyala", "--", sys.executable, *command],
+        cwd=BASE_DIR,
+        env=environment(DATA_DIR=str(data_dir)),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def ask(data_dir: Path, question: str) -> str:
+    code = (
+        "import psycopg2, bangunrejo.basisdata as b, pathlib, os;"
+        "c = psycopg2.connect(b.default_url(pathlib.Path(os.environ['DATA_DIR']))).cursor();"
+        f"c.execute({question!r}); print(c.fetchone()[0])"
+    )
+    done = own(data_dir, "-c", code)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def backed_up() -> Iterator[tuple[Path, Path]]:
+    """An installation with rows and files, and the backup that was made of it."""
+    with new_folder() as source:
+        assert own(source, "manage.py", "migrate", "-v0").returncode == 0
+        photo = source / "berkas" / "publik" / "ab" / "foto.webp"
+        photo.parent.mkdir(parents=True)
+        photo.write_bytes(b"isi foto")
+        (source / "static").mkdir(exist_ok=True)
+        (source / "static" / "gaya.css").write_text("/* dapat dibuat lagi */")
+        done = own(source, "manage.py", "cadangkan", "--ke", str(source.parent / "simpanan"))
+        assert done.returncode == 0, done.stderr
+        yield source, Path(done.stdout.strip().removeprefix("Cadangan selesai: "))
+
+
+def test_a_backup_is_one_private_dated_folder(backed_up: tuple[Path, Path]) -> None:
+    source, folder = backed_up
+    assert folder.parent == source.parent / "simpanan"
+    assert folder.stat().st_mode & 0o077 == 0
+    assert (folder / "basisdata.dump").stat().st_size > 10_000
+    assert [path.name for path in (folder / "data").iterdir()] == ["berkas"]
+    assert ask(source, "SELECT count(*) FROM core_detak WHERE nama = 'cadangan'") == "1"
+
+
+def test_a_backup_comes_back_in_an_empty_installation(backed_up: tuple[Path, Path]) -> None:
+    source, folder = backed_up
+    question = "SELECT count(*) || ' ' || coalesce(min(nama), '') FROM warga_kampung"
+    with new_folder() as goal:
+        done = own(goal, "manage.py", "pulihkan", str(folder))
+        assert done.returncode == 0, done.stderr
+        assert (goal / "berkas" / "publik" / "ab" / "foto.webp").read_bytes() == b"isi foto"
+        assert ask(goal, question) == ask(source, question)
+        assert own(goal, "manage.py", "migrate", "--check").returncode == 0
+
+        again = own(goal, "manage.py", "pulihkan", str(folder))
+        assert again.returncode == 1
+        assert again.stderr.startswith("Basis data tujuan sudah berisi")
+
+
+def test_restore_refuses_a_folder_with_files(backed_up: tuple[Path, Path]) -> None:
+    _, folder = backed_up
+    with new_folder() as goal:
+        (goal / "berkas").mkdir(parents=True)
+        (goal / "berkas" / "lama").write_text("milik orang lain")
+        done = own(goal, "manage.py", "pulihkan", str(folder))
+    assert done.returncode == 1
+    assert "sudah berisi (berkas)" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_restore_refuses_what_is_no_backup(tmp_path: Path) -> None:
+    with new_folder() as goal:
+        done = own(goal, "manage.py", "pulihkan", str(tmp_path))
+    assert done.returncode == 1
+    assert "bukan folder cadangan" in done.stderr
+
+
+class Objek:
+    """Something the trail can speak of."""
+
+    jenis_jejak = "contoh"
+    kunci_jejak = "1"
+
+
+@pytest.fixture
+def application_role(db: None) -> str:
+    """A role with the rights of web and worker in compose.yaml; gone with the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE portal_uji")
+        cursor.execute("GRANT portal_uji TO CURRENT_USER")
+    call_command("beri_hak", "portal_uji", stdout=StringIO())
+    return "portal_uji"
+
+
+def as_role(role: str, statement: str) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL ROLE {role}")
+        cursor.execute(statement)
+
+
+def test_the_application_may_add_to_the_trail_and_work(application_role: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL ROLE {application_role}")
+    catat(objek=Objek(), aksi="dibuat", alasan="kata-kata")
+    assert segel_baru() == 1
+    assert hapus_isi(objek=Objek(), alasan="diminta pemiliknya") == 1
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE core_jejak SET aksi = 'lain'",
+        "DELETE FROM core_jejak",
+        "TRUNCATE core_jejak CASCADE",
+        "UPDATE core_segel SET hash = ''",
+        "DELETE FROM core_segel",
+        "DELETE FROM core_isijejak",
+        "DELETE FROM django_migrations",
+        "ALTER TABLE core_jejak DISABLE TRIGGER ALL",
+        "DROP TABLE core_segel",
+        "CREATE TABLE lain (isi text)",
+    ],
+)
+def test_the_application_may_not_rewrite_the_trail(application_role: str, statement: str) -> None:
+    with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"):
+        as_role(application_role, statement)
+
+
+def test_rights_for_an_unknown_role_are_refused(db: None) -> None:
+    with pytest.raises(CommandError, match="belum ada"):
+        call_command("beri_hak", "tidak_ada")
