@@ -47,7 +47,7 @@ def kelas_dipakai() -> Iterator[tuple[str, str]]:
                 yield path.name, kelas
     for path in AKAR.glob("*/**/*.py"):
         if "tests" not in path.parts and ".venv" not in path.parts:
-            for nilai in re.findall(r'"class": "([^"]+)"', path.read_text()):
+            for nilai in re.findall(r'"class": "([a-z][a-z0-9 _-]*)"', path.read_text()):
                 yield from ((path.name, kelas) for kelas in nilai.split())
     naskah = (AKAR / "static" / "js" / "portal.js").read_text()
     for nilai in re.findall(r'className = "([^"]+)"', naskah):

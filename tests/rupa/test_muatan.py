@@ -1,0 +1,47 @@
+"""What a first visit costs on a phone: the page and all it asks for, as sent over the wire."""
+
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.test import Client
+from django.urls import reverse
+
+KB = 1024
+TERBANYAK = 8
+TERBERAT = 60 * KB
+
+
+def berkas(alamat: str) -> bytes:
+    jalur = alamat.partition("#")[0].removeprefix(settings.STATIC_URL)
+    return Path(str(finders.find(jalur))).read_bytes()
+
+
+def diminta(html: str) -> set[str]:
+    """The addresses of static files that a page asks for, those of its style sheet too."""
+    milik = rf'(?:href|src)="({re.escape(settings.STATIC_URL)}[^"#]+)'
+    alamat = set(re.findall(milik, html))
+    for satu in [a for a in alamat if a.endswith(".css")]:
+        gambar = re.findall(r'url\("\.\./([^"]+)"\)', berkas(satu).decode())
+        alamat |= {settings.STATIC_URL + g for g in gambar}
+    return alamat
+
+
+@pytest.mark.parametrize("nama", ["beranda", "gaya", "aspirasi:kirim"])
+def test_first_load_is_light(client: Client, db: None, nama: str) -> None:
+    isi = client.get(reverse(nama)).content
+    alamat = diminta(isi.decode())
+    assert settings.STATIC_URL + "css/portal.css" in alamat
+    assert 1 + len(alamat) <= TERBANYAK
+    bobot = [len(brotli.compress(b)) for b in (isi, *map(berkas, alamat))]
+    assert sum(bobot) <= TERBERAT, dict(zip(["html", *alamat], bobot, strict=True))
+
+
+def test_script_of_lists_still_fits(client: Client, db: None) -> None:
+    """Lists add htmx, and nothing else."""
+    daftar = diminta(client.get(reverse("proyek:daftar")).content.decode())
+    biasa = diminta(client.get(reverse("tentang")).content.decode())
+    assert daftar - biasa <= {settings.STATIC_URL + "django_htmx/htmx-2.min.js"}
