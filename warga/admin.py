@@ -86,7 +86,7 @@ class FormPengguna(forms.ModelForm):
         return data
 
 
-class JabatanInline(admin.TabularInline):  # type: ignore[type-arg]
+class JabatanInline(admin.TabularInline):
     """Offices of a person; an office that ended keeps its dates."""
 
     model = Jabatan
@@ -96,7 +96,7 @@ class JabatanInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Pengguna)
-class PenggunaAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class PenggunaAdmin(admin.ModelAdmin):
     """People with an account."""
 
     form = FormPengguna
@@ -111,7 +111,7 @@ class PenggunaAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     change_form_template = "admin/warga/pengguna/rincian.html"
     readonly_fields = ("telepon_terbukti_pada", "last_login", "dibuat", "riwayat")
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return [*FormPengguna.Meta.fields, *(self.readonly_fields if obj else ())]
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -205,7 +205,7 @@ class PenggunaAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             messages.success(request, f"{tindakan.tombol}: sudah.")
 
 
-class KantorInline(admin.TabularInline):  # type: ignore[type-arg]
+class KantorInline(admin.TabularInline):
     """Offices where residents are served."""
 
     model = KantorLayanan
@@ -213,7 +213,7 @@ class KantorInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Kampung)
-class KampungAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class KampungAdmin(admin.ModelAdmin):
     """Kampung; codes come from the ministry and stay as they are."""
 
     inlines = (KantorInline,)
@@ -235,7 +235,7 @@ class KampungAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Instansi)
-class InstansiAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class InstansiAdmin(admin.ModelAdmin):
     """Bodies of government that own projects or answer for them."""
 
     list_display = ("nama", "jenis")

@@ -77,7 +77,7 @@ class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
         return kontak
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean()
+        data = super().clean() or {}
         if sandi := data.get("password1"):
             calon = Pengguna(nama=data.get("nama", ""), email=data.get("email"))
             calon.telepon = data.get("telepon")

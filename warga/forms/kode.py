@@ -11,7 +11,7 @@ from warga import kode as kode_cetak
 from warga import services
 from warga.enums import TujuanKode
 from warga.forms.isian import KontakField, SandiField, SandiTampakMixin
-from warga.models import Pengguna
+from warga.models import KodeCetak, Pengguna
 
 
 class FormCariOrang(forms.Form):
@@ -68,6 +68,8 @@ class FormKode(forms.Form):
             }
         ),
     )
+
+    baris: KodeCetak | None = None
 
     def clean_kode(self) -> str:
         kode = kode_cetak.baca_kode(self.cleaned_data["kode"])

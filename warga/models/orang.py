@@ -170,7 +170,7 @@ class Pengguna(AbstractBaseUser):
         """True once the phone was proven in person, or an e-mail address is confirmed."""
         if self.telepon_terbukti_pada or self.peran != Peran.WARGA:
             return True
-        return self.emailaddress_set.filter(verified=True).exists()
+        return self.emailaddress_set.filter(verified=True).exists()  # type: ignore[attr-defined]
 
     @cached_property
     def jabatan_aktif(self) -> list["Jabatan"]:

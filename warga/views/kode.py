@@ -27,7 +27,7 @@ def kode(request: HttpRequest) -> HttpResponse:
         form = FormKode(initial=request.POST.dict())
         messages.error(request, TERLALU_SERING)
         return render(request, "warga/kode.html", {"form": form}, status=429)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and form.baris:
         return _pakai(request, form.baris)
     return render(request, "warga/kode.html", {"form": form})
 
@@ -53,7 +53,7 @@ def _pakai(request: HttpRequest, baris: KodeCetak) -> HttpResponse:
 def sandi(request: HttpRequest) -> HttpResponse:
     """Choose the new password, after the code."""
     berlaku = KodeCetak.objects.berlaku().select_related("pengguna")
-    baris = berlaku.filter(pk=request.session.get(SESI_KODE)).first()
+    baris = berlaku.filter(pk=request.session.get(SESI_KODE, 0)).first()
     if baris is None:
         messages.error(request, "Isi kode dari kertas dahulu.")
         return redirect("akun_kode")
