@@ -143,7 +143,7 @@ class ModerasiAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         if tindakan is None or not objek:
             raise Http404
         kelas = AlasanForm if tindakan.beralasan else TanpaAlasanForm
-        form = kelas(request.POST or None)
+        form = kelas(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             self._jalankan(request, tindakan, objek, form.cleaned_data)
             return HttpResponseRedirect(self._kembali(objek))

@@ -125,12 +125,12 @@ class Ketepatan:
     """How many public kiriman of a year were looked at and answered in time."""
 
     masuk: int = 0
-    diperiksa_tepat: int = 0
-    diperiksa_terlambat: int = 0
-    menunggu_diperiksa: int = 0
-    dijawab_tepat: int = 0
-    dijawab_terlambat: int = 0
-    menunggu_dijawab: int = 0
+    periksa_tepat: int = 0
+    periksa_terlambat: int = 0
+    periksa_menunggu: int = 0
+    jawab_tepat: int = 0
+    jawab_terlambat: int = 0
+    jawab_menunggu: int = 0
 
     def tambah(self, lain: "Ketepatan") -> None:
         for nama in self.__dataclass_fields__:
@@ -139,18 +139,18 @@ class Ketepatan:
     @property
     def diperiksa(self) -> int:
         """Those whose first look is done or overdue: the ones that punctuality counts."""
-        return self.diperiksa_tepat + self.diperiksa_terlambat + self.menunggu_diperiksa
+        return self.periksa_tepat + self.periksa_terlambat + self.periksa_menunggu
 
     @property
     def dijawab(self) -> int:
-        return self.dijawab_tepat + self.dijawab_terlambat + self.menunggu_dijawab
+        return self.jawab_tepat + self.jawab_terlambat + self.jawab_menunggu
 
 
 def ketepatan(tahun: int) -> tuple[Ketepatan, dict[int | None, Ketepatan]]:
     """Return punctuality over all and by kampung (None: no kampung named). One query.
 
     Only kiriman for everyone are counted, so that no number betrays a closed one; the
-    invented kampung is not in it. `menunggu_…` are those already past their due date.
+    invented kampung is not in it. `…_menunggu` are those already past their due date.
     """
     lewat = Q(tenggat__lt=hari_ini())
     angka = (
@@ -160,12 +160,12 @@ def ketepatan(tahun: int) -> tuple[Ketepatan, dict[int | None, Ketepatan]]:
         .values("kampung")
         .annotate(
             masuk=Count("pk"),
-            diperiksa_tepat=Count("pk", filter=Q(diperiksa_tepat=True)),
-            diperiksa_terlambat=Count("pk", filter=Q(diperiksa_tepat=False)),
-            menunggu_diperiksa=Count("pk", filter=lewat & Q(status__in=STATUS_BELUM_DIPERIKSA)),
-            dijawab_tepat=Count("pk", filter=Q(dijawab_tepat=True)),
-            dijawab_terlambat=Count("pk", filter=Q(dijawab_tepat=False)),
-            menunggu_dijawab=Count(
+            periksa_tepat=Count("pk", filter=Q(diperiksa_tepat=True)),
+            periksa_terlambat=Count("pk", filter=Q(diperiksa_tepat=False)),
+            periksa_menunggu=Count("pk", filter=lewat & Q(status__in=STATUS_BELUM_DIPERIKSA)),
+            jawab_tepat=Count("pk", filter=Q(dijawab_tepat=True)),
+            jawab_terlambat=Count("pk", filter=Q(dijawab_tepat=False)),
+            jawab_menunggu=Count(
                 "pk", filter=lewat & Q(status__in=STATUS_PERLU_JAWABAN, dijawab_tepat__isnull=True)
             ),
         )
