@@ -31,11 +31,14 @@ def buka(request: HttpRequest) -> HttpResponse:
     formulir = FormulirBuka(request, oleh, _awal(suara))
     if "tambah_baris" in request.POST:
         formulir.tambah_baris()
-    elif request.method == "POST" and formulir.is_valid():
-        if proyek := _buka(request, formulir, suara):
-            return redirect(proyek)
+    elif _sah(request, formulir) and (proyek := _buka(request, formulir, suara)):
+        return redirect(proyek)
     konteks = {"formulir": formulir, "suara": suara}
     return render(request, "proyek/buka.html", konteks)
+
+
+def _sah(request: HttpRequest, formulir: FormulirBuka) -> bool:
+    return request.method == "POST" and formulir.is_valid()
 
 
 def _suara(request: HttpRequest) -> Aspirasi | None:

@@ -24,6 +24,9 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
     def terbit(self) -> Self:
         return self.filter(status=Status.TERBIT)
 
+    def draf(self) -> Self:
+        return self.filter(status=Status.DRAF)
+
     def visible_to(self, user: Any) -> Self:
         """Published ones for all; drafts for the aparat of that kampung and the kecamatan."""
         if adalah_kecamatan(user):
@@ -46,9 +49,15 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
         )
 
     def untuk_halaman(self) -> Self:
-        """Newest first, with photos: what the page of a project shows (two queries)."""
+        """Published ones, newest first, with photos: for the page of a project (two queries)."""
         foto = models.Prefetch("foto", Foto.objects.select_related("berkas"))
-        return self.untuk_kartu().prefetch_related(foto).order_by("-periode", "-revisi")
+        terbit = self.terbit().untuk_kartu().prefetch_related(foto)
+        return terbit.order_by("-periode", "-revisi")
+
+    def sebelum(self, laporan: "LaporanKemajuan") -> "LaporanKemajuan | None":
+        """Return the published report of the nearest month before that of `laporan`."""
+        lebih_awal = self.terbit().filter(proyek=laporan.proyek_id, periode__lt=laporan.periode)
+        return lebih_awal.order_by("-periode", "-revisi").first()
 
     def pengganti(self) -> Self:
         """Published revisions of the same month that are newer (for `Exists`)."""
@@ -163,6 +172,22 @@ class LaporanKemajuan(models.Model):
     def kunci_jejak(self) -> str:
         return self.nomor or f"draf-{self.pk}"
 
+    def perbaikan(self) -> "LaporanKemajuan":
+        """Return an unsaved next revision of this month, starting from the same words."""
+        disalin = (
+            *("persen", "narasi", "ada_kendala", "kendala", "rencana_tindak_lanjut"),
+            *("tanpa_kemajuan", "alasan_tanpa_kemajuan", "alasan_turun", "belanja_menyusul"),
+        )
+        sebulan = LaporanKemajuan.objects.terbit().filter(
+            proyek=self.proyek_id, periode=self.periode
+        )
+        return LaporanKemajuan(
+            proyek=self.proyek,
+            periode=self.periode,
+            revisi=max(sebulan.values_list("revisi", flat=True)) + 1,
+            **{nama: getattr(self, nama) for nama in disalin},
+        )
+
     @property
     def kampung_id(self) -> int:
         """For the rules: a report belongs to the kampung of its project."""
@@ -235,6 +260,7 @@ class Foto(models.Model):
     berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="foto_laporan")
     tahap = models.PositiveSmallIntegerField("saat", choices=TahapFoto, default=TahapFoto.TENGAH)
     keterangan = models.CharField("keterangan foto", max_length=200, blank=True)
+    kunci_sekali = KunciSekaliField()
 
     objects = FotoQuerySet.as_manager()
 

@@ -1,4 +1,17 @@
-from django.urls import URLPattern
+"""/laporan/"""
+
+from django.urls import path
+
+from laporan.views import baca, tulis
 
 app_name = "laporan"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", baca.daftar, name="daftar"),
+    path("tulis/<slug:nomor>/", tulis.tulis, name="tulis"),
+    path("draf/<int:pk>/", tulis.draf, name="draf"),
+    path("draf/<int:pk>/ubah/", tulis.ubah, name="ubah"),
+    path("draf/<int:pk>/foto/", tulis.foto, name="foto"),
+    path("draf/<int:pk>/foto/<int:foto>/hapus/", tulis.hapus_foto, name="hapus_foto"),
+    path("draf/<int:pk>/terbitkan/", tulis.terbitkan, name="terbitkan"),
+    path("<slug:nomor>/", baca.rincian, name="rincian"),
+]

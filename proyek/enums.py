@@ -54,6 +54,26 @@ class Tahap(models.TextChoices):
     DIBATALKAN = "dibatalkan", "Dibatalkan"
 
 
+# How a stage sounds: the tone of its badge (it always carries its word too).
+NADA_TAHAP: dict[str, str] = {
+    Tahap.BERJALAN: "info",
+    Tahap.DIHENTIKAN_SEMENTARA: "awas",
+    Tahap.SELESAI: "baik",
+    Tahap.SERAH_TERIMA: "baik",
+}
+
+# The road of a project as people see it: the word of a step, and the stages it covers.
+LANGKAH: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Usulan", (Tahap.USULAN,)),
+    ("Dibahas", (Tahap.DITELAAH, Tahap.DIBAHAS, Tahap.TIDAK_DIPRIORITASKAN)),
+    ("Direncanakan", (Tahap.MASUK_RKP, Tahap.MASUK_DU_RKP)),
+    ("Dianggarkan", (Tahap.DIANGGARKAN,)),
+    ("Dikerjakan", (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA)),
+    ("Selesai", (Tahap.SELESAI,)),
+    ("Serah terima", (Tahap.SERAH_TERIMA,)),
+)
+
+
 @dataclass(frozen=True)
 class Pintu:
     """What opens the way to a stage: a Keputusan, or an act of the pelaksana."""
@@ -111,6 +131,14 @@ def tindakan_dari(tahap: str) -> list[str]:
         and not PINTU_TAHAP[ke].lewat_keputusan
         and tahap in PINTU_TAHAP[ke].dari
     ]
+
+
+def nama_tindakan(dari: str, ke: str) -> str:
+    """Return what the act of the pelaksana that leads from one stage to another is called."""
+    if ke == Tahap.BERJALAN:
+        sudah_mulai = dari == Tahap.DIHENTIKAN_SEMENTARA
+        return "Dikerjakan lagi" if sudah_mulai else "Mulai dikerjakan"
+    return str(Tahap(ke).label)
 
 
 class Dasar(models.TextChoices):

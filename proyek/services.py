@@ -1,7 +1,7 @@
 """Acts on projects and decisions. Each is one transaction and leaves a Jejak."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -14,7 +14,9 @@ from core.nomor import nomor_baru
 from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, Tahap
 from proyek.models import Keputusan, Pencairan, Pendanaan, Proyek
-from warga.models import Pengguna
+from warga.models import Kampung, Pengguna
+
+PERLU_UANG = "Proyek yang sudah dianggarkan harus punya sumber dana. Isi anggarannya."
 
 
 @transaction.atomic
@@ -25,6 +27,7 @@ def buka_proyek(
     keputusan: Keputusan | None,
     oleh: Pengguna,
     dokumen: Berkas | None = None,
+    kampung_lain: Iterable[Kampung] = (),
 ) -> Proyek:
     """Register an unsaved project with its money and, if there is one, its founding decision.
 
@@ -33,16 +36,23 @@ def buka_proyek(
     Raises TidakBisa when the decision names a stage that only the pelaksana can reach.
     """
     _setel_tahap_awal(proyek, keputusan)
+    if proyek.tahap == Tahap.DIANGGARKAN and not pendanaan:
+        raise TidakBisa(PERLU_UANG)
     proyek.nomor = nomor_baru("PRJ", hari_ini().year)
     proyek.save(force_insert=True)
-    for baris in pendanaan:
-        baris.proyek = proyek
-        baris.save(force_insert=True)
+    proyek.kampung_lain.set(kampung_lain)
+    _simpan_dana(proyek, pendanaan)
     catat(objek=proyek, aksi="dibuka", oleh=oleh, ke=proyek.tahap)
     if keputusan:
         keputusan.proyek, keputusan.kampung = proyek, proyek.kampung
-        _simpan_keputusan(keputusan, oleh=oleh, dokumen=dokumen)
+        _simpan_keputusan(keputusan, oleh=oleh, dokumen=dokumen, pendanaan=pendanaan)
     return proyek
+
+
+def _simpan_dana(proyek: Proyek, pendanaan: Sequence[Pendanaan]) -> None:
+    for baris in pendanaan:
+        baris.proyek = proyek
+        baris.save(force_insert=True)
 
 
 def _setel_tahap_awal(proyek: Proyek, keputusan: Keputusan | None) -> None:
@@ -54,22 +64,40 @@ def _setel_tahap_awal(proyek: Proyek, keputusan: Keputusan | None) -> None:
 
 @transaction.atomic
 def catat_keputusan(
-    *, keputusan: Keputusan, oleh: Pengguna, dokumen: Berkas | None = None
+    *,
+    keputusan: Keputusan,
+    oleh: Pengguna,
+    dokumen: Berkas | None = None,
+    pendanaan: Sequence[Pendanaan] = (),
 ) -> Keputusan:
     """Enter an unsaved decision; when it names a stage, move its project there.
 
-    Raises TidakBisa when the stage is not open from where the project stands.
+    `pendanaan` is money that this decision gives to its project. Raises TidakBisa when the
+    stage is not open from where the project stands, or needs money that there is not.
     """
-    if keputusan.proyek:
-        keputusan.kampung = keputusan.proyek.kampung
-    if keputusan.proyek_id and keputusan.ke_tahap:
+    if keputusan.proyek_id:
         proyek = Proyek.objects.select_for_update().get(pk=keputusan.proyek_id)
-        _pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
-        proyek.save(update_fields=["tahap"])
-    return _simpan_keputusan(keputusan, oleh=oleh, dokumen=dokumen)
+        keputusan.kampung_id = proyek.kampung_id
+        _simpan_dana(proyek, pendanaan)
+        if keputusan.ke_tahap:
+            _pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
+            _tolak_tanpa_uang(proyek)
+            proyek.save(update_fields=["tahap"])
+    return _simpan_keputusan(keputusan, oleh=oleh, dokumen=dokumen, pendanaan=pendanaan)
 
 
-def _simpan_keputusan(keputusan: Keputusan, *, oleh: Pengguna, dokumen: Berkas | None) -> Keputusan:
+def _tolak_tanpa_uang(proyek: Proyek) -> None:
+    if proyek.tahap == Tahap.DIANGGARKAN and not proyek.pendanaan.exists():
+        raise TidakBisa(PERLU_UANG)
+
+
+def _simpan_keputusan(
+    keputusan: Keputusan,
+    *,
+    oleh: Pengguna,
+    dokumen: Berkas | None,
+    pendanaan: Sequence[Pendanaan] = (),
+) -> Keputusan:
     keputusan.dicatat_oleh = oleh
     keputusan.berkas = dokumen
     if dokumen:
@@ -84,7 +112,10 @@ def _simpan_keputusan(keputusan: Keputusan, *, oleh: Pengguna, dokumen: Berkas |
             oleh=oleh,
             ke=keputusan.ke_tahap,
             alasan=keputusan.alasan,
-            rincian={"keputusan": keputusan.nomor},
+            rincian={
+                "keputusan": keputusan.nomor,
+                "dana": [[b.sumber, b.tahun, b.pagu] for b in pendanaan],
+            },
         )
     return keputusan
 

@@ -1,4 +1,13 @@
-from django.urls import URLPattern
+"""/proyek/; opening one (proyek:buka) joins in from aspirasi, which may know both."""
+
+from django.urls import path
+
+from proyek.views import proyek, tindakan
 
 app_name = "proyek"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", proyek.daftar, name="daftar"),
+    path("<slug:nomor>/", proyek.rincian, name="rincian"),
+    path("<slug:nomor>/tahap/", tindakan.tahap, name="tahap"),
+    path("<slug:nomor>/terima-uang/", tindakan.pencairan, name="pencairan"),
+]

@@ -1,4 +1,12 @@
-from django.urls import URLPattern
+"""/keputusan/"""
+
+from django.urls import path
+
+from proyek.views import keputusan
 
 app_name = "keputusan"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", keputusan.daftar, name="daftar"),
+    path("catat/", keputusan.catat, name="catat"),
+    path("<slug:nomor>/", keputusan.rincian, name="rincian"),
+]

@@ -60,6 +60,7 @@ class Migration(migrations.Migration):
                     "keterangan",
                     models.CharField(blank=True, max_length=200, verbose_name="keterangan foto"),
                 ),
+                ("kunci_sekali", core.fields.KunciSekaliField()),
                 (
                     "berkas",
                     models.OneToOneField(

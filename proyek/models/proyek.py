@@ -11,6 +11,7 @@ from core.cari import vektor
 from core.fields import BujurField, KunciSekaliField, LintangField, TeksField, titik_lengkap
 from core.waktu import sekarang
 from proyek.enums import (
+    NADA_TAHAP,
     TAHAP_DAPAT_DILAPORKAN,
     FrekuensiLaporan,
     Jenis,
@@ -80,8 +81,9 @@ class ProyekQuerySet(models.QuerySet["Proyek"]):
         return self.filter(kampung__contoh=False).exclude(tahap=Tahap.DIBATALKAN)
 
     def untuk_kartu(self) -> Self:
-        """With what a card shows, in one query."""
-        return self.select_related("kampung", "kegiatan__sub_bidang__bidang")
+        """With what a card shows (place, codes, pagu, progress), in one query."""
+        kartu = self.select_related("kampung", "kegiatan__sub_bidang__bidang")
+        return kartu.with_pagu().with_kemajuan()
 
     def with_pagu(self) -> Self:
         """Annotate `pagu`: rupiah over all sources; None without any source."""
@@ -212,6 +214,11 @@ class Proyek(models.Model):
     @property
     def kunci_jejak(self) -> str:
         return self.nomor
+
+    @property
+    def nada(self) -> str:
+        """The tone of the badge of its stage."""
+        return NADA_TAHAP.get(self.tahap, "netral")
 
     @property
     def dapat_dilaporkan(self) -> bool:

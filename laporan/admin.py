@@ -1,0 +1,21 @@
+"""Reports are read here by the kecamatan; they are written on the pages of the portal."""
+
+from typing import Any
+
+from django.contrib import admin
+
+from laporan.models import LaporanKemajuan
+
+
+@admin.register(LaporanKemajuan)
+class LaporanKemajuanAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Read only: a published report is corrected by another one."""
+
+    list_display = ["nomor", "proyek", "periode", "revisi", "persen", "status"]
+    list_filter = ["status", "proyek__kampung"]
+    list_select_related = ["proyek"]
+    search_fields = ["nomor", "proyek__judul", "proyek__nomor"]
+    exclude = ["vektor", "kunci_sekali"]
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        return False

@@ -1,0 +1,205 @@
+"""Forms of progress reports: the words and figures first, photos after them."""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+
+from core.forms import FotoBanyakField, SekaliMixin
+from core.isian import RupiahFormField
+from core.waktu import hari_ini
+from laporan.enums import TahapFoto
+from laporan.models import LaporanKemajuan, Realisasi
+from proyek.models import Pendanaan, Proyek
+
+BULAN_TERBANYAK = 24
+BELANJA_KOSONG = "Tulis jumlahnya. Tulis 0 bila tidak ada belanja, atau centang “menyusul”."
+BELANJA_GANDA = "Kosongkan jumlahnya, atau hapus centang “menyusul”."
+
+
+def bulan_terbuka(proyek: Proyek, laporan: LaporanKemajuan) -> list[datetime.date]:
+    """Return the months, newest first, that still lack a report (that of `laporan` too)."""
+    mulai = (proyek.mulai_nyata or localdate(proyek.dibuat)).replace(day=1)
+    lain = proyek.laporan.exclude(pk=laporan.pk) if laporan.pk else proyek.laporan.all()
+    terisi = set(lain.values_list("periode", flat=True))
+    bulan, hasil = hari_ini().replace(day=1), []
+    for _ in range(BULAN_TERBANYAK):
+        if bulan < mulai:
+            break
+        if bulan not in terisi:
+            hasil.append(bulan)
+        bulan = (bulan - datetime.timedelta(days=1)).replace(day=1)
+    return hasil
+
+
+class LaporanForm(SekaliMixin, forms.ModelForm):  # type: ignore[type-arg]
+    """What was done in one month and what was spent on it, per source of money.
+
+    `instance` carries the project. A correction (revisi > 1) keeps its month and says why.
+    """
+
+    periode = forms.TypedChoiceField(label="Bulan", coerce=datetime.date.fromisoformat)
+    ada_kendala = forms.TypedChoiceField(
+        label="Ada kendala?",
+        choices=[("tidak", "Tidak ada kendala"), ("ya", "Ada kendala")],
+        coerce=lambda nilai: nilai == "ya",
+        widget=forms.RadioSelect,
+    )
+
+    class Meta:
+        model = LaporanKemajuan
+        fields = [
+            "alasan_perbaikan",
+            "periode",
+            "tanpa_kemajuan",
+            "alasan_tanpa_kemajuan",
+            "persen",
+            "alasan_turun",
+            "narasi",
+            "belanja_menyusul",
+            "ada_kendala",
+            "kendala",
+            "rencana_tindak_lanjut",
+        ]
+        widgets = {
+            "narasi": forms.Textarea(attrs={"rows": 5}),
+            "kendala": forms.Textarea(attrs={"rows": 3}),
+            "rencana_tindak_lanjut": forms.Textarea(attrs={"rows": 3}),
+            "persen": forms.TextInput(attrs={"inputmode": "decimal", "class": "isian--pendek"}),
+        }
+        labels = {
+            "tanpa_kemajuan": "Tidak ada kemajuan bulan ini",
+            "alasan_tanpa_kemajuan": "Alasan tidak ada kemajuan",
+        }
+        help_texts = {
+            "tanpa_kemajuan": "Bila dicentang, cukup tulis alasannya: persen yang dikosongkan "
+            "tetap seperti laporan sebelumnya, belanja yang dikosongkan dicatat nol, dan foto "
+            "tidak wajib.",
+            "persen": "Dihitung dari awal pekerjaan, bukan bulan ini saja. Contoh: 72,5.",
+            "alasan_turun": "Wajib bila persennya lebih kecil daripada laporan sebelumnya.",
+            "alasan_perbaikan": "Apa yang diperbaiki dan mengapa. Laporan lama tetap terlihat.",
+            "kendala": "Wajib bila ada kendala.",
+        }
+
+    def __init__(self, *args: Any, belanja: dict[int, int] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.sumber: list[Pendanaan] = list(self.instance.proyek.pendanaan.all())
+        self.fields["persen"].required = False
+        self._atur_periode()
+        self._atur_kendala()
+        for sumber in self.sumber:
+            self.fields[_nama(sumber)] = RupiahFormField(
+                label=f"Dibelanjakan dari {sumber} (rupiah)",
+                required=False,
+                min_value=0,
+                error_messages={"min_value": "Jumlah uang tidak boleh kurang dari nol."},
+                initial=(belanja or {}).get(sumber.pk),
+            )
+
+    def _atur_periode(self) -> None:
+        if self.instance.revisi > 1:
+            del self.fields["periode"]
+            self.fields["alasan_perbaikan"].required = True
+            return
+        del self.fields["alasan_perbaikan"]
+        pilihan: Any = self.fields["periode"]
+        bulan = bulan_terbuka(self.instance.proyek, self.instance)
+        pilihan.choices = [(b.isoformat(), _nama_bulan(b)) for b in bulan]
+
+    def _atur_kendala(self) -> None:
+        lama = self.instance.pk or self.instance.revisi > 1
+        self.initial["ada_kendala"] = None
+        if lama:
+            self.initial["ada_kendala"] = "ya" if self.instance.ada_kendala else "tidak"
+
+    @property
+    def isian_belanja(self) -> list[Any]:
+        """Bound fields of money, one per source."""
+        return [self[_nama(sumber)] for sumber in self.sumber]
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or self.cleaned_data
+        self.instance.periode = isi.get("periode", self.instance.periode)
+        if self.instance.periode:
+            self._periksa_persen(isi)
+            self._periksa_belanja(isi)
+        if isi.get("tanpa_kemajuan") and not isi.get("alasan_tanpa_kemajuan"):
+            self._galat("alasan_tanpa_kemajuan", "Tulis satu alasan mengapa tidak ada kemajuan.")
+        if isi.get("ada_kendala") and not isi.get("kendala"):
+            self._galat("kendala", "Jelaskan kendalanya, atau pilih “Tidak ada kendala”.")
+        return isi
+
+    def _galat(self, nama: str, pesan: str) -> None:
+        if not self.has_error(nama):
+            self.add_error(nama, pesan)
+
+    def _periksa_persen(self, isi: dict[str, Any]) -> None:
+        sebelum = LaporanKemajuan.objects.sebelum(self.instance)
+        if isi.get("persen") is None:
+            if not isi.get("tanpa_kemajuan"):
+                self._galat("persen", "Isi sudah berapa persen pekerjaannya.")
+            isi["persen"] = sebelum.persen if sebelum else 0
+        elif sebelum and isi["persen"] < sebelum.persen and not isi.get("alasan_turun"):
+            lama = f"{sebelum.persen.normalize():f}".replace(".", ",")
+            self._galat(
+                "alasan_turun",
+                f"Laporan sebelumnya ({sebelum.nomor}) menyebut {lama}%. "
+                "Tulis mengapa persennya turun.",
+            )
+
+    def _periksa_belanja(self, isi: dict[str, Any]) -> None:
+        terpakai = Realisasi.objects.terpakai(self.instance.proyek, selain=self.instance.periode)
+        for sumber in self.sumber:
+            nama = _nama(sumber)
+            jumlah = isi.get(nama)
+            sisa = sumber.pagu - terpakai.get(sumber.pk, 0)
+            if jumlah is None and not isi.get("belanja_menyusul"):
+                self._isi_nol_atau_tolak(nama, isi)
+            elif jumlah is not None and isi.get("belanja_menyusul"):
+                self._galat(nama, BELANJA_GANDA)
+            elif jumlah is not None and jumlah > sisa:
+                sisa_teks = f"{sisa:,}".replace(",", ".")
+                self._galat(nama, f"Melebihi anggaran sumber ini. Sisanya Rp {sisa_teks}.")
+
+    def _isi_nol_atau_tolak(self, nama: str, isi: dict[str, Any]) -> None:
+        if isi.get("tanpa_kemajuan") and not self.has_error(nama):
+            isi[nama] = 0
+        else:
+            self._galat(nama, BELANJA_KOSONG)
+
+    def realisasi(self) -> list[Realisasi]:
+        """Return unsaved rows of what was spent; none while it is still to follow."""
+        isi = self.cleaned_data
+        return [
+            Realisasi(pendanaan=sumber, jumlah=isi[_nama(sumber)])
+            for sumber in self.sumber
+            if isi.get(_nama(sumber)) is not None
+        ]
+
+
+class FotoForm(SekaliMixin, forms.Form):
+    """Photos of one stage, taken from the same point."""
+
+    foto = FotoBanyakField(
+        label="Pilih foto",
+        terbanyak=5,
+        help_text="JPEG, PNG, atau WebP, paling besar 10 MB satu foto. Ambil dari titik yang sama.",
+    )
+    tahap = forms.TypedChoiceField(
+        label="Diambil saat",
+        choices=TahapFoto.choices,
+        coerce=int,
+        initial=TahapFoto.TENGAH,
+        widget=forms.RadioSelect,
+    )
+    keterangan = forms.CharField(label="Keterangan foto", max_length=200, required=False)
+
+
+def _nama(sumber: Pendanaan) -> str:
+    return f"belanja_{sumber.pk}"
+
+
+def _nama_bulan(bulan: datetime.date) -> str:
+    return date_format(bulan, "F Y")

@@ -1,0 +1,37 @@
+"""What everyone may read: the list of reports and one report."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.db.models import F
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from core.halaman import halaman
+from laporan.filters import LaporanFilter
+from laporan.models import LaporanKemajuan
+
+
+@login_not_required
+@require_safe
+def daftar(request: HttpRequest) -> HttpResponse:
+    """/laporan/: published reports, latest first."""
+    # Published ones always have their moment; the column itself may be empty for drafts.
+    terbit = LaporanKemajuan.objects.terbit().untuk_kartu().annotate(saat=F("diterbitkan_pada"))
+    saring = LaporanFilter(request.GET, queryset=terbit)
+    hasil = halaman(saring.qs, request, ("-saat", "-pk"))
+    return render(request, "laporan/daftar.html", {"filter": saring, "halaman": hasil})
+
+
+@login_not_required
+@require_safe
+def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/laporan/LAP-2026-0003/"""
+    terbit = LaporanKemajuan.objects.terbit().untuk_halaman()
+    laporan = get_object_or_404(terbit, nomor=nomor)
+    versi = laporan.proyek.laporan.terbit().filter(periode=laporan.periode).order_by("revisi")
+    konteks = {
+        "laporan": laporan,
+        "belanja": list(laporan.realisasi.select_related("pendanaan")),
+        "versi": list(versi),
+    }
+    return render(request, "laporan/rincian.html", konteks)

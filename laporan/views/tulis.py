@@ -1,0 +1,196 @@
+"""Writing a report: words and figures, then photos, then publishing."""
+
+from typing import Any
+
+import rules
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from core.berkas import simpan_banyak_foto
+from core.galat import TidakBisa
+from core.models import Berkas
+from core.sekali import satu_kali
+from laporan import services
+from laporan.forms import FotoForm, LaporanForm, bulan_terbuka
+from laporan.models import Foto, LaporanKemajuan
+from proyek.models import Proyek
+from proyek.views.muat import pengguna, proyek_untuk
+
+
+@require_http_methods(["GET", "POST"])
+def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/laporan/tulis/<nomor proyek>/, or with `?perbaiki=<nomor laporan>` a correction."""
+    proyek = proyek_untuk(request, nomor, "laporan.tulis")
+    if not proyek.dapat_dilaporkan:
+        pesan = "belum dimulai" if not proyek.mulai_nyata else "sudah tidak dilaporkan lagi"
+        messages.warning(request, f"Pekerjaan proyek ini {pesan}, jadi tidak dapat dilaporkan.")
+        return redirect(proyek)
+    laporan, belanja = _laporan_baru(request, proyek)
+    if laporan.revisi == 1 and request.method == "GET" and not bulan_terbuka(proyek, laporan):
+        pesan = "Semua bulan sudah ada laporan atau drafnya. Untuk mengubah yang sudah terbit, "
+        messages.info(request, pesan + "buka laporannya lalu pilih “Perbaiki laporan ini”.")
+        return redirect(proyek)
+    form = LaporanForm(request.POST or None, instance=laporan, belanja=belanja)
+    if request.method == "POST" and form.is_valid() and (draf := _buat(request, form)):
+        return redirect("laporan:draf", draf.pk)
+    return render(request, "laporan/tulis.html", {"form": form, "proyek": proyek})
+
+
+def _laporan_baru(request: HttpRequest, proyek: Proyek) -> tuple[LaporanKemajuan, dict[int, int]]:
+    """Return an unsaved report and what its fields of money start with."""
+    nomor = request.GET.get("perbaiki", "").replace("\0", "")
+    if not nomor:
+        return LaporanKemajuan(proyek=proyek), {}
+    lama = get_object_or_404(proyek.laporan.terbit(), nomor=nomor)
+    return lama.perbaikan(), dict(lama.realisasi.values_list("pendanaan", "jumlah"))
+
+
+def _buat(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan | None:
+    """Make the draft once, however often the form is sent; None with an error in the form."""
+
+    def buat(sidik: str) -> LaporanKemajuan:
+        form.instance.kunci_sekali = sidik
+        return _simpan(request, form)
+
+    milik_proyek = LaporanKemajuan.objects.filter(proyek=form.instance.proyek)
+    try:
+        draf, _ = satu_kali(milik_proyek, form.cleaned_data["kunci"], buat)
+    except TidakBisa as galat:
+        form.add_error(None, galat.pesan)
+        return None
+    messages.success(request, "Drafnya sudah tersimpan. Sekarang tambahkan fotonya.")
+    return draf
+
+
+def _simpan(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan:
+    return services.simpan_draf(
+        laporan=form.save(commit=False), realisasi=form.realisasi(), oleh=pengguna(request)
+    )
+
+
+def _draf(request: HttpRequest, pk: int, hak: str) -> LaporanKemajuan:
+    """Load a report by its inner key for one who has the right `hak` on it."""
+    terlihat = LaporanKemajuan.objects.visible_to(request.user)
+    laporan = get_object_or_404(terlihat.select_related("proyek__kampung"), pk=pk)
+    if hak and not rules.has_perm(hak, request.user, laporan):
+        raise PermissionDenied
+    return laporan
+
+
+def _sudah_terbit(request: HttpRequest, laporan: LaporanKemajuan) -> bool:
+    if laporan.nomor:
+        messages.info(request, "Laporan ini sudah terbit, jadi tidak dapat diubah lagi.")
+    return laporan.nomor is not None
+
+
+@require_safe
+def draf(request: HttpRequest, pk: int) -> HttpResponse:
+    """/laporan/draf/<pk>/: what stands there, its photos, and what it still lacks."""
+    laporan = _draf(request, pk, "")
+    if laporan.nomor:
+        return redirect(laporan)
+    return _halaman_draf(request, laporan, FotoForm())
+
+
+def _halaman_draf(
+    request: HttpRequest, laporan: LaporanKemajuan, form_foto: FotoForm
+) -> HttpResponse:
+    konteks: dict[str, Any] = {
+        "laporan": laporan,
+        "belanja": list(laporan.realisasi.select_related("pendanaan")),
+        "foto": list(laporan.foto.select_related("berkas")),
+        "kekurangan": services.kekurangan(laporan),
+        "form": form_foto,
+    }
+    return render(request, "laporan/draf.html", konteks)
+
+
+@require_http_methods(["GET", "POST"])
+def ubah(request: HttpRequest, pk: int) -> HttpResponse:
+    """/laporan/draf/<pk>/ubah/"""
+    laporan = _draf(request, pk, "laporan.tulis")
+    if _sudah_terbit(request, laporan):
+        return redirect(laporan)
+    belanja = dict(laporan.realisasi.values_list("pendanaan", "jumlah"))
+    form = LaporanForm(request.POST or None, instance=laporan, belanja=belanja)
+    if request.method == "POST" and form.is_valid():
+        try:
+            _simpan(request, form)
+        except TidakBisa as galat:
+            form.add_error(None, galat.pesan)
+        else:
+            messages.success(request, "Draf sudah diperbarui.")
+            return redirect("laporan:draf", pk)
+    return render(request, "laporan/tulis.html", {"form": form, "proyek": laporan.proyek})
+
+
+@require_POST
+def foto(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add photos; those that cannot be read are named, the others are kept."""
+    laporan = _draf(request, pk, "laporan.tulis")
+    if _sudah_terbit(request, laporan):
+        return redirect(laporan)
+    form = FotoForm(request.POST, request.FILES)
+    if form.is_valid() and _tambah_foto(request, laporan, form):
+        return redirect("laporan:draf", pk)
+    return _halaman_draf(request, laporan, form)
+
+
+def _tambah_foto(request: HttpRequest, laporan: LaporanKemajuan, form: FotoForm) -> bool:
+    """Store what can be stored, each photo once; False when there was none."""
+    berkas, ditolak = simpan_banyak_foto(form.cleaned_data["foto"])  # outside a transaction
+    if not berkas:
+        form.add_error("foto", ditolak)
+        return False
+    for pesan in ditolak:
+        messages.error(request, pesan)
+    try:
+        for urutan, satu in enumerate(berkas):
+            _satu_foto(laporan, satu, form.cleaned_data, urutan)
+    except TidakBisa as galat:
+        messages.error(request, galat.pesan)
+    else:
+        messages.success(request, f"{len(berkas)} foto sudah ditambahkan.")
+    return True
+
+
+def _satu_foto(laporan: LaporanKemajuan, berkas: Berkas, isi: dict[str, Any], urutan: int) -> None:
+    def buat(sidik: str) -> Foto:
+        return services.tambah_foto(
+            laporan=laporan,
+            berkas=berkas,
+            tahap=isi["tahap"],
+            keterangan=isi["keterangan"],
+            kunci_sekali=sidik,
+        )
+
+    satu_kali(laporan.foto.all(), f"{isi['kunci']}:{urutan}", buat)
+
+
+@require_POST
+def hapus_foto(request: HttpRequest, pk: int, foto: int) -> HttpResponse:
+    """Take one photo out of a draft."""
+    laporan = _draf(request, pk, "laporan.tulis")
+    if _sudah_terbit(request, laporan):
+        return redirect(laporan)
+    services.hapus_foto(laporan=laporan, foto=foto)
+    messages.success(request, "Foto sudah dihapus dari draf.")
+    return redirect("laporan:draf", pk)
+
+
+@require_POST
+def terbitkan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Publish; from then on the report is locked."""
+    laporan = _draf(request, pk, "laporan.terbitkan")
+    if _sudah_terbit(request, laporan):
+        return redirect(laporan)
+    try:
+        laporan = services.terbitkan(laporan=laporan, oleh=pengguna(request))
+    except TidakBisa as galat:
+        messages.error(request, galat.pesan)
+        return redirect("laporan:draf", pk)
+    messages.success(request, f"Laporan {laporan.nomor} sudah terbit dan terbuka untuk umum.")
+    return redirect(laporan)

@@ -1,0 +1,93 @@
+"""What the public lists of projects and decisions can be narrowed by."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import Exists, OuterRef, QuerySet
+
+from core.saring import CariFilterSet
+from core.waktu import hari_ini
+from proyek.enums import Dasar, SumberDana, Tahap
+from proyek.models import Bidang, Keputusan, Pendanaan, Proyek
+from warga.models import Kampung
+
+TERBARU = ("-dibuat", "-pk")
+# Key → (word, order of the list).
+URUTAN: dict[str, tuple[str, tuple[str, str]]] = {
+    "terlama": ("Terlama dulu", ("dibuat", "pk")),
+    "nama": ("Menurut nama", ("judul", "pk")),
+}
+
+
+def tahun_anggaran() -> list[tuple[int, str]]:
+    """Two years ahead (plans) to five years back."""
+    kini = hari_ini().year
+    return [(tahun, str(tahun)) for tahun in range(kini + 2, kini - 6, -1)]
+
+
+class ProyekFilter(CariFilterSet):
+    """Search and filters of /proyek/."""
+
+    kampung = django_filters.ModelChoiceFilter(
+        queryset=Kampung.objects.all(), to_field_name="slug", empty_label="Semua kampung"
+    )
+    bidang = django_filters.ModelChoiceFilter(
+        field_name="kegiatan__sub_bidang__bidang",
+        queryset=Bidang.objects.all(),
+        to_field_name="kode",
+        empty_label="Semua bidang",
+        label="Bidang",
+    )
+    tahap = django_filters.ChoiceFilter(choices=Tahap.choices, empty_label="Semua tahap")
+    tahun = django_filters.ChoiceFilter(
+        choices=tahun_anggaran, method="tunda", label="Tahun anggaran", empty_label="Semua tahun"
+    )
+    sumber = django_filters.ChoiceFilter(
+        choices=SumberDana.choices, method="tunda", label="Sumber dana", empty_label="Semua sumber"
+    )
+    urut = django_filters.ChoiceFilter(
+        choices=[(kunci, kata) for kunci, (kata, _) in URUTAN.items()],
+        method="tunda",
+        label="Urutkan",
+        empty_label="Terbaru dulu",
+    )
+
+    class Meta:
+        model = Proyek
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        isi = self.form.cleaned_data
+        syarat = {nama: isi[nama] for nama in ("tahun", "sumber") if isi.get(nama)}
+        if syarat:
+            # One source must fit both: Dana Desa of that very year.
+            uang = Pendanaan.objects.filter(proyek=OuterRef("pk"), **syarat)
+            queryset = queryset.filter(Exists(uang))
+        return super().filter_queryset(queryset)
+
+    @property
+    def kunci_urut(self) -> tuple[str, str]:
+        """The keys that order the list."""
+        self.form.full_clean()  # cleaned_data holds what could be read, whatever else is wrong
+        pilihan = self.form.cleaned_data.get("urut")
+        return URUTAN[pilihan][1] if pilihan else TERBARU
+
+
+class KeputusanFilter(CariFilterSet):
+    """Search and filters of /keputusan/."""
+
+    kampung = django_filters.ModelChoiceFilter(
+        queryset=Kampung.objects.all(), to_field_name="slug", empty_label="Semua kampung"
+    )
+    dasar = django_filters.ChoiceFilter(choices=Dasar.choices, empty_label="Semua dasar")
+    tahun = django_filters.ChoiceFilter(
+        choices=tahun_anggaran,
+        field_name="tanggal_surat",
+        lookup_expr="year",
+        label="Tahun surat",
+        empty_label="Semua tahun",
+    )
+
+    class Meta:
+        model = Keputusan
+        fields: list[str] = []

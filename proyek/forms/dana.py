@@ -1,0 +1,118 @@
+"""Rows of money: one source and one budget year each."""
+
+from typing import Any
+
+from django import forms
+from django.forms.utils import ErrorDict
+from django.utils.functional import cached_property
+
+from core.forms import BentukMixin
+from core.waktu import hari_ini
+from proyek.enums import SumberDana
+from proyek.models import Pendanaan, Proyek
+
+PAGU_TERBESAR = 10**12  # rupiah; a slip of zeros, not a limit of the law
+BARIS_TERBANYAK = len(SumberDana)
+KEMBAR = "Sumber dana dan tahun ini sudah ada di atas. Jumlahkan menjadi satu."
+SUDAH_ADA = "Sumber dana dan tahun ini sudah tercatat untuk proyek ini."
+
+
+class DanaForm(BentukMixin, forms.ModelForm):  # type: ignore[type-arg]
+    """One source of money of a project."""
+
+    class Meta:
+        model = Pendanaan
+        fields = ["sumber", "tahun", "pagu"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        tahun, pagu = self.fields["tahun"], self.fields["pagu"]
+        tahun.initial = hari_ini().year
+        tahun.widget = forms.TextInput(attrs={"inputmode": "numeric", "class": "isian--pendek"})
+        pagu.label = "Anggaran (rupiah)"
+
+    def clean_pagu(self) -> int:
+        pagu: int = self.cleaned_data["pagu"]
+        if pagu == 0:
+            raise forms.ValidationError("Anggaran harus lebih besar dari nol.")
+        if pagu > PAGU_TERBESAR:
+            raise forms.ValidationError("Anggaran ini terlalu besar. Periksa jumlah nolnya.")
+        return pagu
+
+    def clean_tahun(self) -> int:
+        tahun: int = self.cleaned_data["tahun"]
+        if abs(tahun - hari_ini().year) > 10:
+            raise forms.ValidationError("Tahun anggaran ini tidak wajar. Periksa lagi.")
+        return tahun
+
+
+class DasarDanaFormSet(forms.BaseFormSet):  # type: ignore[type-arg]
+    """Rows that may stay empty. `proyek` refuses what it already has."""
+
+    default_error_messages = {
+        "missing_management_form": "Bagian uang tidak lengkap terkirim. Periksa, lalu kirim lagi.",
+        "too_many_forms": f"Paling banyak {BARIS_TERBANYAK} sumber dana sekali kirim.",
+    }
+
+    def __init__(self, *args: Any, proyek: Proyek | None = None, **kwargs: Any) -> None:
+        self.proyek = proyek
+        super().__init__(*args, prefix="dana", **kwargs)
+
+    @cached_property
+    def sudah_ada(self) -> frozenset[tuple[str, int]]:
+        """Sources and years that the project has already."""
+        if self.proyek is None:
+            return frozenset()
+        return frozenset(self.proyek.pendanaan.values_list("sumber", "tahun"))
+
+    def clean(self) -> None:
+        di_atas = set()
+        for form in self.forms:
+            kunci = (form.cleaned_data.get("sumber"), form.cleaned_data.get("tahun"))
+            if form.has_changed() and None not in kunci:
+                if kunci in self.sudah_ada or kunci in di_atas:
+                    form.add_error("sumber", SUDAH_ADA if kunci in self.sudah_ada else KEMBAR)
+                di_atas.add(kunci)
+
+    def tanpa_galat(self) -> None:
+        """Show the rows without judging them yet."""
+        self._errors = []
+        self._non_form_errors = self.error_class()
+
+    def tambah_baris(self) -> None:
+        """Show one row more and keep what was typed, without judging it yet."""
+        nama = f"{self.prefix}-TOTAL_FORMS"
+        jumlah = min(len(self.forms) + 1, BARIS_TERBANYAK)
+        self.data = self.data.copy()
+        self.data[nama] = str(jumlah)
+        for turunan in ("forms", "management_form"):
+            self.__dict__.pop(turunan, None)
+
+    @property
+    def penuh(self) -> bool:
+        return len(self.forms) >= BARIS_TERBANYAK
+
+    def baris(self) -> list[Pendanaan]:
+        """Return the unsaved rows that were filled in."""
+        return [form.save(commit=False) for form in self.forms if form.has_changed()]
+
+    @property
+    def ringkasan_galat(self) -> list[tuple[str, str, str]]:
+        semua = [("", "", str(pesan)) for pesan in self.non_form_errors()]
+        for nomor, form in enumerate(self.forms, start=1):
+            semua += [(i, f"Baris {nomor}, {lbl}", pesan) for i, lbl, pesan in form.ringkasan_galat]
+        return semua
+
+
+DanaFormSet = forms.formset_factory(
+    DanaForm,
+    formset=DasarDanaFormSet,
+    extra=3,
+    max_num=BARIS_TERBANYAK,
+    absolute_max=BARIS_TERBANYAK,
+)
+
+
+def tanpa_galat(form: Any) -> None:
+    """Let a bound form be shown with what was typed, but without judging it."""
+    form._errors = ErrorDict()

@@ -1,0 +1,84 @@
+"""Pages that hold several forms, checked together under one summary of errors."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from proyek.enums import Tahap
+from proyek.forms.dana import DanaFormSet, tanpa_galat
+from proyek.forms.keputusan import KeputusanAwalForm, KeputusanForm
+from proyek.forms.proyek import ProyekForm
+from proyek.models import Proyek
+from proyek.services import PERLU_UANG
+from warga.models import Pengguna
+
+
+class FormulirGabungan:
+    """Forms in the order of the page; `dana` are the rows of money, when there are any."""
+
+    keputusan: KeputusanForm
+    dana: Any
+
+    def bagian(self) -> list[Any]:
+        raise NotImplementedError
+
+    def is_valid(self) -> bool:
+        baik = [form.is_valid() for form in self.bagian()]  # every part shows its errors
+        return all(baik) and self._uang_sesuai_tahap()
+
+    def _uang_sesuai_tahap(self) -> bool:
+        """A project that enters the budget has money, from now or from before."""
+        ke = self.keputusan.cleaned_data.get("ke_tahap")
+        if ke == Tahap.DIANGGARKAN and not self.dana.baris() and not self.dana.sudah_ada:
+            self.tolak(PERLU_UANG)
+            return False
+        return True
+
+    def tolak(self, pesan: str) -> None:
+        """Show an error that belongs to no field."""
+        self.bagian()[0].add_error(None, pesan)
+
+    def tambah_baris(self) -> None:
+        """Show one row of money more; nothing typed is judged or lost."""
+        self.keputusan.is_valid()  # a scan that came along is kept
+        self.dana.tambah_baris()
+        for form in (*self.bagian(), *self.dana.forms):
+            if form is not self.dana:
+                tanpa_galat(form)
+        self.dana.tanpa_galat()
+
+    @property
+    def ringkasan_galat(self) -> list[tuple[str, str, str]]:
+        return [galat for form in self.bagian() if form.is_bound for galat in form.ringkasan_galat]
+
+
+class FormulirBuka(FormulirGabungan):
+    """Opens a project: the project, its money and its founding decision."""
+
+    keputusan: KeputusanAwalForm
+
+    def __init__(self, request: HttpRequest, oleh: Pengguna, awal: dict[str, Any]) -> None:
+        data, berkas = kiriman(request)
+        self.proyek = ProyekForm(data, oleh=oleh, initial=awal)
+        self.dana = DanaFormSet(data)
+        self.keputusan = KeputusanAwalForm(data, berkas, oleh=oleh, prefix="keputusan")
+
+    def bagian(self) -> list[Any]:
+        return [self.proyek, self.dana, self.keputusan]
+
+
+class FormulirKeputusan(FormulirGabungan):
+    """Enters a decision; with a project it may bring money and a next stage."""
+
+    def __init__(self, request: HttpRequest, oleh: Pengguna, proyek: Proyek | None) -> None:
+        data, berkas = kiriman(request)
+        self.keputusan = KeputusanForm(data, berkas, oleh=oleh, proyek=proyek)
+        self.dana = DanaFormSet(data, proyek=proyek) if proyek else None
+
+    def bagian(self) -> list[Any]:
+        return [self.keputusan, self.dana] if self.dana else [self.keputusan]
+
+
+def kiriman(request: HttpRequest) -> tuple[Any, Any]:
+    """Return the posted words and files, or (None, None) for a form still to be filled."""
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)

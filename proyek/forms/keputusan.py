@@ -1,0 +1,137 @@
+"""Forms of decisions."""
+
+from typing import Any
+
+from django import forms
+
+from core.forms import KunciFormField
+from proyek.enums import TAHAP_NEGATIF, Tahap
+from proyek.forms.umum import PindaianMixin, TanggalInput, bukan_masa_depan, tanggal_wajar
+from proyek.models import Keputusan, Proyek
+from proyek.models.keputusan import PANJANG_ALASAN_NEGATIF
+from warga.models import Kampung
+from warga.rules import adalah_kecamatan
+
+KOLOM = [
+    "ke_tahap",
+    "judul",
+    "isi",
+    "alasan",
+    "dasar",
+    "tanggal_surat",
+    "nomor_surat",
+    "ditetapkan_jabatan",
+    "ditetapkan_nama",
+    "berlaku_mulai",
+]
+PETUNJUK = {
+    "isi": "Apa yang diputuskan, dalam kalimat biasa.",
+    "alasan": "Wajib. Warga akan membacanya paling dulu: mengapa keputusannya begini?",
+    "ditetapkan_jabatan": "Jabatan orang yang menetapkan, bukan yang mengetik. "
+    "Contoh: Kepala Kampung Sido Rejo.",
+    "dasar": "Rapat atau surat yang menjadi dasarnya.",
+}
+
+
+class KeputusanForm(PindaianMixin, forms.ModelForm):  # type: ignore[type-arg]
+    """A decision; with a project it may open the door to a next stage.
+
+    Without a project the kampung is the official's own; the kecamatan chooses.
+    """
+
+    class Meta:
+        model = Keputusan
+        fields = KOLOM
+        widgets = {
+            "isi": forms.Textarea(attrs={"rows": 4}),
+            "alasan": forms.Textarea(attrs={"rows": 4}),
+            "tanggal_surat": TanggalInput,
+            "berlaku_mulai": TanggalInput,
+        }
+        help_texts = PETUNJUK
+
+    def __init__(self, *args: Any, proyek: Proyek | None = None, **kwargs: Any) -> None:
+        self.proyek = proyek
+        super().__init__(*args, **kwargs)
+        self.fields["kunci"] = KunciFormField()
+        self.fields["tanggal_surat"].validators.append(bukan_masa_depan)
+        self.fields["berlaku_mulai"].validators.append(tanggal_wajar)
+        self._atur_tahap()
+        self._atur_kampung()
+
+    def _atur_tahap(self) -> None:
+        if self.proyek is None:
+            del self.fields["ke_tahap"]
+            return
+        tahap = [(ke, Tahap(ke).label) for ke in self.proyek.tahap_lewat_keputusan]
+        self.fields["ke_tahap"] = forms.ChoiceField(
+            label="Tahap proyek sesudah keputusan ini",
+            choices=[("", "Tahapnya tidak berubah"), *tahap],
+            required=False,
+        )
+        self.instance.proyek = self.proyek
+        self.instance.kampung = self.proyek.kampung
+
+    def _atur_kampung(self) -> None:
+        if self.proyek is None and adalah_kecamatan(self.oleh):
+            self.fields["kampung"] = forms.ModelChoiceField(
+                Kampung.objects.all(), label="Kampung", empty_label="Pilih kampung"
+            )
+        elif self.proyek is None and self.oleh.kampung:
+            self.instance.kampung = self.oleh.kampung
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or self.cleaned_data
+        if "kampung" in isi:
+            self.instance.kampung = isi["kampung"]
+        pendek = len((isi.get("alasan") or "").strip()) < PANJANG_ALASAN_NEGATIF
+        if isi.get("ke_tahap") in TAHAP_NEGATIF and pendek and "alasan" in isi:
+            self.add_error(
+                "alasan",
+                "Tulis alasannya dalam satu kalimat penuh, karena keputusan ini mengecewakan "
+                "pengusul.",
+            )
+        return isi
+
+
+class KeputusanAwalForm(KeputusanForm):
+    """The founding decision of a project that is being opened; may be left out as a whole."""
+
+    # What is typed here says that there is a decision.
+    TANDA = ("judul", "isi", "alasan", "nomor_surat", "ditetapkan_nama", "ke_tahap", "titipan")
+    TAHAP = (
+        Tahap.DITELAAH,
+        Tahap.DIBAHAS,
+        Tahap.MASUK_RKP,
+        Tahap.MASUK_DU_RKP,
+        Tahap.DIANGGARKAN,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.dipakai = self._terisi()
+        if not self.dipakai:
+            for bidang in self.fields.values():
+                bidang.required = False
+
+    def _atur_tahap(self) -> None:
+        tahap = [(t.value, t.label) for t in self.TAHAP]
+        self.fields["ke_tahap"] = forms.ChoiceField(
+            label="Tahap proyek sekarang",
+            choices=[("", "Baru usulan"), *tahap],
+            required=False,
+            help_text="Selain usulan, setiap tahap memerlukan keputusan.",
+        )
+
+    def _atur_kampung(self) -> None:
+        """The kampung is that of the project."""
+
+    def _terisi(self) -> bool:
+        if not self.is_bound:
+            return False
+        nama = (self.add_prefix(satu) for satu in self.TANDA)
+        return any((self.data.get(n) or "").strip() for n in nama) or bool(self.files)
+
+    def keputusan(self) -> Keputusan | None:
+        """Return the unsaved decision, or None when there is none."""
+        return self.save(commit=False) if self.dipakai else None

@@ -1,0 +1,84 @@
+"""Forms of what the aparat do on a project."""
+
+from typing import Any
+
+from django import forms
+
+from core.forms import BentukMixin, SekaliMixin
+from core.waktu import hari_ini
+from proyek.enums import PINTU_TAHAP, nama_tindakan
+from proyek.forms.umum import TanggalInput, bukan_masa_depan
+from proyek.models import Pencairan, Pendanaan, Proyek
+
+
+class TahapForm(BentukMixin, forms.Form):
+    """An act of the pelaksana: start, stop, resume, finish, hand over."""
+
+    ke = forms.ChoiceField(label="Apa yang terjadi?", widget=forms.RadioSelect)
+    tanggal = forms.DateField(
+        label="Tanggal kejadian", widget=TanggalInput, validators=[bukan_masa_depan]
+    )
+    alasan = forms.CharField(
+        label="Alasan atau keterangan",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Wajib bila pekerjaan dihentikan. Semua orang dapat membacanya.",
+    )
+
+    def __init__(self, *args: Any, proyek: Proyek, **kwargs: Any) -> None:
+        self.proyek = proyek
+        super().__init__(*args, **kwargs)
+        pilihan: Any = self.fields["ke"]
+        pilihan.choices = [
+            (ke, nama_tindakan(proyek.tahap, ke)) for ke in proyek.tahap_lewat_tindakan
+        ]
+        self.fields["tanggal"].initial = hari_ini
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or self.cleaned_data
+        ke, tanggal = isi.get("ke"), isi.get("tanggal")
+        if ke and PINTU_TAHAP[ke].alasan_wajib and not isi.get("alasan"):
+            self.add_error(
+                "alasan", "Tulis alasannya. Warga berhak tahu mengapa pekerjaan berhenti."
+            )
+        if tanggal and self.proyek.mulai_nyata and tanggal < self.proyek.mulai_nyata:
+            self.add_error("tanggal", "Tanggal tidak boleh sebelum pekerjaan dimulai.")
+        return isi
+
+
+class PencairanForm(SekaliMixin, forms.ModelForm):  # type: ignore[type-arg]
+    """Money that came in from one of the sources of a project."""
+
+    class Meta:
+        model = Pencairan
+        fields = ["pendanaan", "tanggal", "jumlah", "keterangan"]
+        widgets = {"tanggal": TanggalInput}
+        help_texts = {"keterangan": "Contoh: tahap I."}
+
+    def __init__(self, *args: Any, proyek: Proyek, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        sumber: Any = self.fields["pendanaan"]
+        sumber.queryset = proyek.pendanaan.all()
+        sumber.label, sumber.empty_label = "Sumber dana", "Pilih sumber dana"
+        self.fields["tanggal"].validators.append(bukan_masa_depan)
+        self.fields["jumlah"].label = "Jumlah yang diterima (rupiah)"
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or self.cleaned_data
+        sumber: Pendanaan | None = isi.get("pendanaan")
+        jumlah = isi.get("jumlah")
+        if jumlah == 0:
+            self.add_error("jumlah", "Jumlah yang diterima harus lebih besar dari nol.")
+        elif sumber and jumlah:
+            self._periksa_pagu(sumber, jumlah)
+        return isi
+
+    def _periksa_pagu(self, sumber: Pendanaan, jumlah: int) -> None:
+        sisa = sumber.pagu - sum(sumber.pencairan.values_list("jumlah", flat=True))
+        if jumlah > sisa:
+            sisa_teks = f"{sisa:,}".replace(",", ".")
+            self.add_error(
+                "jumlah",
+                f"Jumlah ini melebihi anggaran sumbernya. Yang belum diterima Rp {sisa_teks}.",
+            )

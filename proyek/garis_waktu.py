@@ -1,0 +1,73 @@
+"""The trail of a project in words people read."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from core.jejak import riwayat
+from core.models import Jejak
+from core.templatetags.bentuk import rupiah
+from proyek.enums import SumberDana, Tahap, nama_tindakan
+from proyek.models import Proyek
+from warga.enums import Peran
+
+DIHAPUS = "Isi dihapus atas permintaan."
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One line of the trail. `nomor` is that of the keputusan or laporan it speaks of."""
+
+    waktu: dt.datetime
+    judul: str
+    oleh: str
+    alasan: str
+    tanggal: dt.date | None = None
+    keputusan: str = ""
+    laporan: str = ""
+
+
+def garis_waktu(proyek: Proyek) -> list[Butir]:
+    """Return the trail, newest first, in one query. Names no person, only offices."""
+    return [_butir(jejak) for jejak in reversed(riwayat(proyek))]
+
+
+def _butir(jejak: Jejak) -> Butir:
+    rincian: dict[str, Any] = jejak.isi.rincian or {}
+    tanggal = rincian.get("tanggal")
+    return Butir(
+        waktu=jejak.waktu,
+        judul=_judul(jejak, rincian),
+        oleh=str(Peran(jejak.peran).label) if jejak.peran in Peran.values else "Portal",
+        alasan=DIHAPUS if jejak.isi.dihapus_pada else jejak.isi.alasan,
+        tanggal=dt.date.fromisoformat(tanggal) if tanggal else None,
+        keputusan=rincian.get("keputusan", ""),
+        laporan=rincian.get("laporan", ""),
+    )
+
+
+def _judul(jejak: Jejak, rincian: dict[str, Any]) -> str:
+    match jejak.aksi:
+        case "dibuka":
+            return "Dicatat di portal"
+        case "keputusan":
+            return _judul_keputusan(jejak.ke, rincian.get("dana", []))
+        case "tahap":
+            return nama_tindakan(jejak.dari, jejak.ke)
+        case "pencairan":
+            return f"Uang diterima: {_uang(rincian.get('sumber'), rincian.get('jumlah'))}"
+        case "laporan":
+            return "Laporan kemajuan terbit"
+    return jejak.aksi.replace("_", " ").capitalize()
+
+
+def _judul_keputusan(ke: str, dana: Iterable[list[Any]]) -> str:
+    judul = f"Keputusan: {str(Tahap(ke).label).lower()}" if ke else "Keputusan"
+    uang = ", ".join(_uang(sumber, pagu) for sumber, _, pagu in dana)
+    return f"{judul} ({uang})" if uang else judul
+
+
+def _uang(sumber: Any, jumlah: Any) -> str:
+    nama = SumberDana(sumber).label if sumber in SumberDana.values else "sumber lain"
+    return f"{rupiah(jumlah)} dari {nama}"

@@ -1,0 +1,52 @@
+"""What is known about the money of one project, added up without inventing zeros."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Jumlah:
+    """A sum in rupiah; None when nothing is known, `lengkap` when every source is."""
+
+    rupiah: int | None
+    lengkap: bool
+
+
+@dataclass(frozen=True)
+class Uang:
+    """Pagu, received and spent: three different things."""
+
+    anggaran: int | None
+    diterima: Jumlah
+    dibelanjakan: Jumlah
+
+    @property
+    def persen_diterima(self) -> Decimal | None:
+        return _persen(self.diterima.rupiah, self.anggaran)
+
+    @property
+    def persen_dibelanjakan(self) -> Decimal | None:
+        return _persen(self.dibelanjakan.rupiah, self.anggaran)
+
+
+def ringkas(dana: Iterable[Any]) -> Uang:
+    """Add up sources that carry `pagu`, `diterima` and `dibelanjakan` (see `with_uang`)."""
+    baris = list(dana)
+    return Uang(
+        anggaran=sum(b.pagu for b in baris) if baris else None,
+        diterima=_jumlah([b.diterima for b in baris]),
+        dibelanjakan=_jumlah([b.dibelanjakan for b in baris]),
+    )
+
+
+def _jumlah(nilai: list[Any]) -> Jumlah:
+    diketahui = [n for n in nilai if n is not None]
+    return Jumlah(sum(diketahui) if diketahui else None, len(diketahui) == len(nilai))
+
+
+def _persen(bagian: int | None, dari: int | None) -> Decimal | None:
+    if bagian is None or not dari:
+        return None
+    return round(Decimal(bagian) * 100 / Decimal(dari), 1)

@@ -1,0 +1,26 @@
+"""Guarded loads: not visible is 404, visible but not allowed is 403."""
+
+import rules
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from proyek.models import Proyek
+from warga.models import Pengguna
+
+
+def pengguna(request: HttpRequest) -> Pengguna:
+    """Return who is signed in; PermissionDenied for a visitor."""
+    if not isinstance(request.user, Pengguna):
+        raise PermissionDenied
+    return request.user
+
+
+def proyek_untuk(request: HttpRequest, nomor: str, hak: str) -> Proyek:
+    """Load a project this person has the right `hak` on; `nomor` may come from a query."""
+    terlihat: QuerySet[Proyek] = Proyek.objects.visible_to(request.user)
+    proyek = get_object_or_404(terlihat.select_related("kampung"), nomor=nomor.replace("\0", ""))
+    if not rules.has_perm(hak, request.user, proyek):
+        raise PermissionDenied
+    return proyek

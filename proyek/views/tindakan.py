@@ -1,0 +1,70 @@
+"""What the aparat do on a project: start, stop, finish, and record money received."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from core.galat import TidakBisa
+from core.sekali import satu_kali
+from proyek import services
+from proyek.forms import PencairanForm, TahapForm
+from proyek.models import Pencairan, Proyek
+from proyek.views.muat import pengguna, proyek_untuk
+
+
+@require_http_methods(["GET", "POST"])
+def tahap(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/proyek/<nomor>/tahap/"""
+    proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
+    if not proyek.tahap_lewat_tindakan:
+        pesan = f"Proyek ini pada tahap “{proyek.get_tahap_display()}”. "
+        messages.warning(request, pesan + "Langkah berikutnya memerlukan keputusan.")
+        return redirect(proyek)
+    form = TahapForm(request.POST or None, proyek=proyek)
+    if request.method == "POST" and form.is_valid() and _ubah_tahap(request, form, proyek):
+        return redirect(proyek)
+    return render(request, "proyek/tahap.html", {"form": form, "proyek": proyek})
+
+
+def _ubah_tahap(request: HttpRequest, form: TahapForm, proyek: Proyek) -> bool:
+    try:
+        services.ubah_tahap(proyek=proyek, oleh=pengguna(request), **form.cleaned_data)
+    except TidakBisa as galat:
+        form.add_error(None, galat.pesan)
+        return False
+    messages.success(request, "Tahap proyek sudah dicatat dan dapat dibaca semua orang.")
+    return True
+
+
+@require_http_methods(["GET", "POST"])
+def pencairan(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/proyek/<nomor>/terima-uang/"""
+    proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
+    if not proyek.pendanaan.exists():
+        messages.warning(request, "Proyek ini belum punya anggaran. Catat keputusannya dulu.")
+        return redirect(proyek)
+    form = PencairanForm(request.POST or None, proyek=proyek)
+    if request.method == "POST" and form.is_valid() and _catat_pencairan(request, form):
+        messages.success(request, "Uang yang diterima sudah dicatat.")
+        return redirect(proyek)
+    return render(request, "proyek/pencairan.html", {"form": form, "proyek": proyek})
+
+
+def _catat_pencairan(request: HttpRequest, form: PencairanForm) -> bool:
+    """Record once, however often the form is sent; False when the money no longer fits."""
+
+    def buat(sidik: str) -> Pencairan:
+        baru: Any = form.save(commit=False)
+        baru.kunci_sekali = sidik
+        return services.catat_pencairan(pencairan=baru, oleh=pengguna(request))
+
+    try:
+        satu_kali(Pencairan.objects.all(), form.cleaned_data["kunci"], buat)
+    except ValidationError as galat:
+        form.add_error(None, galat)
+        return False
+    return True
