@@ -13,9 +13,8 @@ from core.sekali import kunci_baru
 from forum.models import Ruang, Topik
 from forum.views import UKURAN_BALASAN
 from tests.forum.bahan import ALASAN, ada, balasan, teks, terbukti, topik
-from tests.izin.test_tabel import kiriman
 from tests.pemeran import SEMUA_PERAN, Pemeran, masuk
-from tests.transparansi.bahan import proyek
+from tests.transparansi.bahan import kiriman, proyek
 
 Klien = Callable[..., Client]
 DAFTAR = reverse("forum:daftar")

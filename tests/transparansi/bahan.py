@@ -1,8 +1,11 @@
 """Projects with money and reports, as the tests of the figures need them."""
 
 import datetime as dt
+import uuid
 from typing import Any
 
+from aspirasi.enums import Jenis, Status
+from aspirasi.models import Aspirasi
 from core.models import Berkas
 from laporan import services as lapor
 from laporan.models import LaporanKemajuan, Realisasi
@@ -57,3 +60,14 @@ def laporan(
     )
     lapor.tambah_foto(laporan=baru, berkas=berkas)
     return lapor.terbitkan(laporan=baru, oleh=oleh) if terbit else baru
+
+
+def kiriman(kampung: Kampung, judul: str = "Selokan mampet", **fields: Any) -> Aspirasi:
+    """A kiriman of an unnamed sender; public and checked when it has a `nomor`."""
+    unik = uuid.uuid4().hex
+    isian = {"jenis": Jenis.KELUHAN, "isi": judul, "isi_publik": judul, "kampung": kampung}
+    if fields.get("nomor"):
+        isian["status"] = Status.DIVERIFIKASI
+    return Aspirasi.objects.create(
+        kunci_hash=unik, kode=unik[:10], pin_hash=unik, judul=judul, **isian | fields
+    )
