@@ -2,9 +2,11 @@
 
 import base64
 import hashlib
+import io
 import uuid
 from typing import Any
 
+import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.models import EmailAddress
@@ -123,6 +125,12 @@ class AdapterPengaman(DefaultMFAAdapter):
 
     def _get_user_identifier(self, user: Pengguna) -> str:
         return user.email or tulis_telepon(user.telepon) or user.nama
+
+    def build_totp_svg(self, url: str) -> str:
+        """Return the QR code on white: cameras cannot read it on the dark page."""
+        berkas = io.BytesIO()
+        segno.make(url, micro=False).save(berkas, kind="svg", scale=6, light="white")
+        return berkas.getvalue().decode()
 
     def encrypt(self, text: str) -> str:
         return _sandi_kunci().encrypt(text.encode()).decode()

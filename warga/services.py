@@ -5,7 +5,7 @@ import datetime as dt
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib.admin.models import LogEntry
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from core.galat import TidakBisa
 from core.jejak import catat, hapus_isi
@@ -41,6 +41,12 @@ def daftarkan(
     )
     catat(objek=pengguna, aksi="akun_dibuat", oleh=pengguna)
     return pengguna
+
+
+def kunci_nomor(telepon: str) -> None:
+    """Let sign-ups with one number (E.164) wait for each other until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [int(telepon.removeprefix("+"))])
 
 
 @transaction.atomic

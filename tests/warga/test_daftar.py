@@ -1,9 +1,12 @@
 """Signing up."""
 
+import psycopg2
 import pytest
+from django.db import OperationalError, connection
 
 from tests import pabrik
 from tests.warga.alat import DAFTAR, SANDI_BARU, isian_daftar, kode_surat, masuk_sebagai, surat
+from warga.forms.akun import FormDaftar
 from warga.models import Pengguna, Persetujuan
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +116,38 @@ def test_the_same_form_sent_twice_makes_one_account(client):
     response = other.post(DAFTAR, isian_daftar())
     assert response.status_code == 302
     assert masuk_sebagai(other) == Pengguna.objects.get().pk
+
+
+def test_a_second_press_waits_until_the_first_is_done(client):
+    """Held by another connection, as a request that is still at work would."""
+    lain = psycopg2.connect(**connection.get_connection_params())
+    try:
+        lain.cursor().execute("SELECT pg_advisory_xact_lock(6281234567890)")
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '50ms'")
+        with pytest.raises(OperationalError, match="lock timeout"):
+            client.post(DAFTAR, isian_daftar())
+    finally:
+        lain.close()
+
+
+def test_an_email_that_is_taken_meanwhile_is_no_fault(client, monkeypatch):
+    """Two people press at once: the check of both saw the address free."""
+    pabrik.PenggunaFactory(email="ada@contoh.id", telepon=None)
+    monkeypatch.setattr(FormDaftar, "validate_unique_email", lambda form, email: email)
+    response = client.post(DAFTAR, isian_daftar(kontak="ada@contoh.id"))
+    assert response.url == "/akun/email/kode/"
+    assert surat()[-1][1] == "Anda sudah punya akun"
+    assert Pengguna.objects.count() == 1
+
+
+def test_too_many_from_one_place_get_a_page_in_indonesian(client):
+    for _ in range(20):
+        client.post(DAFTAR, {})
+    response = client.post(DAFTAR, isian_daftar())
+    assert response.status_code == 429
+    assert "Terlalu sering dicoba" in response.content.decode()
+    assert client.get(DAFTAR).status_code == 200
 
 
 def _jawaban(client, response):

@@ -1,5 +1,6 @@
 """The second factor, and that no desk is reached without it."""
 
+import base64
 import re
 
 import pytest
@@ -124,7 +125,8 @@ def test_setting_up_opens_the_desk_at_once(client, pemeran):
     client.post("/akun/pastikan/", {"password": SANDI, "next": PASANG})
     halaman = client.get(PASANG).content.decode()
     kunci = re.search(r">([A-Z2-7]{32})<", halaman)[1]
-    assert "data:image/svg+xml;base64," in halaman
+    gambar = base64.b64decode(re.search(r"data:image/svg\+xml;base64,([^\"]+)", halaman)[1])
+    assert b'fill="#fff"' in gambar  # readable on the dark page, too
     salah = client.post(PASANG, {"code": "000000"}).content.decode()
     assert "Kode ini tidak cocok" in salah
     response = client.post(PASANG, {"code": angka(kunci)}, follow=True)

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 
+from warga import services
 from warga.enums import PERAN_KAMPUNG
 from warga.forms.isian import (
     KodeMixin,
@@ -101,16 +102,21 @@ class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
 
         A phone number and its password are signing in, whichever page they are typed on.
         """
-        if telepon := self.cleaned_data["telepon"]:
-            sandi = self.cleaned_data["password1"]
-            if ada := authenticate(request, phone=telepon, password=sandi):
-                return ada, None
         try:
             with transaction.atomic():
-                return super().try_save(request)
+                ada = self._yang_sudah_ada(request)
+                return (ada, None) if ada else super().try_save(request)
         except IntegrityError:  # the e-mail was taken a moment ago
             self.account_already_exists = True
             return super().try_save(request)
+
+    def _yang_sudah_ada(self, request: HttpRequest) -> AbstractBaseUser | None:
+        """Return the account of this number and password; a second press waits for the first."""
+        telepon = self.cleaned_data["telepon"]
+        if not telepon:
+            return None
+        services.kunci_nomor(telepon)
+        return authenticate(request, phone=telepon, password=self.cleaned_data["password1"])
 
 
 class FormGantiSandi(SandiTampakMixin, allauth_forms.ChangePasswordForm):

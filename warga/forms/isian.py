@@ -53,7 +53,7 @@ def isian_kampung(**kwargs: Any) -> forms.ModelChoiceField:
         pilihan_kampung(),
         label="Kampung",
         required=False,
-        empty_label="Tidak diisi, atau di luar Kecamatan Bangunrejo",
+        empty_label="Tidak diisi, atau dari luar",
         **kwargs,
     )
 

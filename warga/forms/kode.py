@@ -37,7 +37,7 @@ class FormBeriKode(forms.Form):
                     "Telepon nomornya sekarang. HP orang itu harus berbunyi di depan Anda.",
                 ),
                 TujuanKode.SANDI: (
-                    "⚿",
+                    "✎",
                     "Hanya untuk orang yang Anda kenal atau yang menunjukkan kartu pengenal.",
                 ),
             }
