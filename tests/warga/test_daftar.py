@@ -170,6 +170,17 @@ def test_a_stranger_cannot_learn_whether_an_email_has_an_account(client):
     assert Pengguna.objects.count() == 2
 
 
+@pytest.mark.parametrize("kontak", ["ada@contoh.id", "tiada@contoh.id"])
+def test_nor_by_how_long_the_answer_takes(client, monkeypatch, kontak):
+    """Hashing a password is what takes time, so it happens once in either case."""
+    pabrik.PenggunaFactory(email="ada@contoh.id", telepon=None)
+    kali = []
+    asli = Pengguna.set_password
+    monkeypatch.setattr(Pengguna, "set_password", lambda o, s: (kali.append(s), asli(o, s)))
+    client.post(DAFTAR, isian_daftar(kontak=kontak))
+    assert kali == [SANDI_BARU]
+
+
 def test_a_stranger_cannot_learn_whether_a_number_has_an_account(client):
     pemilik = pabrik.PenggunaFactory(telepon="+6281234567890")
     response = client.post(DAFTAR, isian_daftar())

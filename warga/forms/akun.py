@@ -105,10 +105,15 @@ class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
         try:
             with transaction.atomic():
                 ada = self._yang_sudah_ada(request)
-                return (ada, None) if ada else super().try_save(request)
+                return (ada, None) if ada else self._buat(request)
         except IntegrityError:  # the e-mail was taken a moment ago
             self.account_already_exists = True
-            return super().try_save(request)
+            return self._buat(request)
+
+    def _buat(self, request: HttpRequest) -> tuple[AbstractBaseUser | None, HttpResponse | None]:
+        if self.account_already_exists:  # take as long as a sign-up that hashes a password
+            Pengguna().set_password(self.cleaned_data["password1"])
+        return super().try_save(request)
 
     def _yang_sudah_ada(self, request: HttpRequest) -> AbstractBaseUser | None:
         """Return the account of this number and password; a second press waits for the first."""
