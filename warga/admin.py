@@ -138,10 +138,15 @@ class PenggunaAdmin(admin.ModelAdmin):
         jejak = list(riwayat(orang))
         nama = get_user_model().objects.in_bulk([j.oleh_id for j in jejak if j.oleh_id])
         baris = (
-            (hari_tanggal(j.waktu), nama.get(j.oleh_id, "sistem"), j.aksi, j.dari, j.ke)
+            (
+                hari_tanggal(j.waktu),
+                nama.get(j.oleh_id, "sistem"),
+                j.aksi.replace("_", " "),
+                f" ({j.dari} → {j.ke})" if j.dari and j.ke else "",
+            )
             for j in jejak
         )
-        return format_html_join("", "<p>{}: {}, {} {} {}</p>", baris)
+        return format_html_join("", "<p>{}: {}, {}{}</p>", baris)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         services.simpan_pengguna(pengguna=obj, oleh=_admin(request))

@@ -105,6 +105,8 @@ def test_a_change_of_role_is_in_the_trail(klien, pemeran):
         "warga",
         "fasilitator",
     )
+    halaman = klien("admin").get(f"{DAFTAR}{pemeran.warga.pk}/change/").content.decode()
+    assert "Adi Admin, hak diubah (warga → fasilitator)" in halaman
 
 
 def test_other_rights_are_in_the_trail_too(klien, pemeran):
