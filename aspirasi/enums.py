@@ -68,6 +68,8 @@ STATUS_PERLU_JAWABAN = (
     Status.DIBUKA_KEMBALI,
 )
 
+# To be verified, or routed.
+STATUS_MENUNGGU_KECAMATAN = (Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DIBUKA_KEMBALI)
 
 # Status → tone of its badge (templates/bagian/lencana.html); the sign follows the tone.
 NADA_STATUS: dict[str, str] = {

@@ -22,6 +22,12 @@ KATA: dict[str, str] = {
     Aksi.TOLAK: "Ditolak",
     Aksi.BUKAN_WEWENANG: "Bukan wewenang kami",
 }
+# What officials see besides.
+KATA_PETUGAS: dict[str, str] = KATA | {
+    "pengirim_dibaca": "Identitas pengirim dibuka",
+    "foto_disetujui": "Foto ditampilkan",
+    "catatan_ditulis": "Catatan internal ditulis",
+}
 OLEH: dict[str, str] = {
     Peran.APARAT: "Pemerintah kampung",
     Peran.STAF: "Kecamatan",
@@ -61,6 +67,11 @@ def untuk_pengirim(jejak: list[Jejak]) -> list[Peristiwa]:
     return [_peristiwa(j, ALASAN_PENGIRIM) for j in jejak if j.aksi in KATA]
 
 
+def untuk_petugas(jejak: list[Jejak]) -> list[Peristiwa]:
+    """Return everything, with every reason."""
+    return [_peristiwa(j, tuple(KATA_PETUGAS)) for j in jejak if j.aksi in KATA_PETUGAS]
+
+
 def pembaca_identitas(jejak: list[Jejak]) -> list[Peristiwa]:
     """Return who opened the identity of the sender, and when."""
     dibuka = [j for j in jejak if j.aksi == "pengirim_dibaca"]
@@ -80,7 +91,7 @@ def _peristiwa(jejak: Jejak, beralasan: tuple[str, ...]) -> Peristiwa:
     alasan = jejak.isi.alasan if jejak.aksi in beralasan else ""
     return Peristiwa(
         waktu=jejak.waktu,
-        kata=KATA[jejak.aksi],
+        kata=KATA_PETUGAS[jejak.aksi],
         oleh="Pengirim" if jejak.aksi in AKSI_PENGIRIM else _oleh(jejak),
         tambahan=str(rincian.get("ke") or rincian.get("proyek") or ""),
         alasan=DIHAPUS if jejak.isi.dihapus_pada and jejak.aksi in beralasan else alasan,

@@ -33,14 +33,16 @@ def periksa(
     tentang: str,
     kampung: Kampung | None,
     oleh: Pengguna,
+    jenis: str = "",
     alasan: str = "",
     foto: Iterable[Lampiran] = (),
 ) -> Aspirasi:
     """Verify a new kiriman: set the text shown, who may read it and where it belongs.
 
-    The text may be edited and the jangkauan narrowed, each with a reason. A public one
-    gets its number here, and its photos named in `foto` are shown. Raises TidakBisa when
-    it was already checked, when the jangkauan would widen, or when an edit lacks its reason.
+    The text may be edited and the jangkauan narrowed, each with a reason; `jenis` corrects
+    the kind when given. A public one gets its number here, and its photos in `foto` are
+    shown. Raises TidakBisa when it was already checked, when the jangkauan would widen, or
+    when an edit lacks its reason.
     """
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
     diubah = _perubahan(aspirasi, isi_publik, jangkauan)
@@ -48,6 +50,7 @@ def periksa(
         raise TidakBisa(
             "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan membacanya."
         )
+    aspirasi.jenis = jenis or aspirasi.jenis
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
     aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
     aspirasi.diperiksa_pada = sekarang()
@@ -187,7 +190,7 @@ def catat_internal(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLan
 def baca_pengirim(*, aspirasi: Aspirasi, oleh: Pengguna) -> Pengirim:
     """Return who sent it. Every reading is logged, and the sender can see the log."""
     catat(objek=aspirasi, aksi="pengirim_dibaca", oleh=oleh)
-    return aspirasi.pengirim
+    return Pengirim.objects.select_related("pengguna", "lewat").get(aspirasi=aspirasi)
 
 
 def atas_nama(pengguna: Pengguna) -> str:

@@ -5,12 +5,13 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, Value, When
 from django.urls import reverse
 
 from aspirasi.enums import (
     NADA_STATUS,
     STATUS_BELUM_DIPERIKSA,
+    STATUS_MENUNGGU_KECAMATAN,
     STATUS_PERLU_JAWABAN,
     STATUS_TERTUTUP,
     CaraSelesai,
@@ -24,7 +25,7 @@ from core.cari import vektor
 from core.fields import BujurField, LintangField, TeksField, titik_lengkap
 from core.waktu import hari_ini, sekarang
 from proyek.models import Proyek
-from warga.enums import Peran
+from warga.enums import JenisInstansi, Peran
 from warga.models import Instansi, Kampung
 from warga.rules import adalah_kecamatan
 
@@ -85,6 +86,34 @@ class AspirasiQuerySet(models.QuerySet["Aspirasi"]):
     def perlu_jawaban(self) -> Self:
         """Verified, and waiting for an answer or for its next step."""
         return self.filter(status__in=STATUS_PERLU_JAWABAN)
+
+    def bagian(self, user: Any) -> Self:
+        """What waits for this person's own step, of what is on their desk."""
+        meja = self.untuk_meja(user)
+        if adalah_kecamatan(user):
+            return meja.filter(
+                Q(status__in=STATUS_MENUNGGU_KECAMATAN)
+                | Q(status__in=STATUS_PERLU_JAWABAN, ditangani__jenis=JenisInstansi.KECAMATAN)
+            )
+        sendiri = Q(status__in=STATUS_PERLU_JAWABAN) & (
+            Q(ditangani__isnull=True) | Q(ditangani__kampung=user.kampung_id)
+        )
+        titipan = Q(status=Status.DIAJUKAN, kampung__verifikasi_didelegasikan=True)
+        return meja.filter(sendiri | titipan)
+
+    def hitung_meja(self) -> dict[str, int]:
+        """Count what is open, by what it waits for: baru, jawab, terlambat, bahaya.
+
+        One query over the index of open ones, however many are closed.
+        """
+        syarat = {
+            "baru": Q(status=Status.DIAJUKAN),
+            "jawab": Q(status__in=STATUS_PERLU_JAWABAN),
+            "terlambat": Q(tenggat__lt=hari_ini()),
+            "bahaya": Q(bahaya=True),
+        }
+        jumlah = {nama: Count("pk", filter=q) for nama, q in syarat.items()}
+        return self.terbuka().order_by().aggregate(**jumlah)
 
     def untuk_kartu(self) -> Self:
         """With what a card shows, in one query."""

@@ -80,7 +80,7 @@ def periksa(aspirasi: Aspirasi, oleh: Any, **lain: Any) -> Aspirasi:
 
 def terbit(kampung: Kampung | None, oleh: Any, **lain: Any) -> Aspirasi:
     """A public, verified kiriman."""
-    return periksa(buat(kampung, jangkauan=Jangkauan.PUBLIK, **lain).aspirasi, oleh)
+    return periksa(buat(kampung, **({"jangkauan": Jangkauan.PUBLIK} | lain)).aspirasi, oleh)
 
 
 def masuk_pengirim(client: Client, terkirim: layanan.Terkirim) -> HttpResponse:

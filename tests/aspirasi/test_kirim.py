@@ -95,7 +95,7 @@ def test_the_page_of_code_and_pin_belongs_to_this_browser(client: Client) -> Non
     kirim(client)
     assert client.get(reverse("aspirasi:terkirim")).status_code == 200
     assert Client().get(reverse("aspirasi:terkirim")).status_code == 302
-    client.post(reverse("aspirasi:lupakan"))
+    client.post(reverse("aspirasi:kiriman_lupakan"))
     assert client.get(reverse("aspirasi:terkirim")).status_code == 302
     acuan = Aspirasi.objects.get().acuan
     assert client.get(reverse("aspirasi:kiriman", args=[acuan])).status_code == 302

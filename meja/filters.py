@@ -1,0 +1,59 @@
+"""Filters of the desk's list."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+
+from aspirasi.enums import Jenis
+from aspirasi.models import Aspirasi
+from core.saring import CariFilterSet
+from warga.models import Kampung
+from warga.rules import adalah_kecamatan
+
+KEADAAN = [
+    ("bagian", "Bagian saya"),
+    ("baru", "Baru, belum diperiksa"),
+    ("jawab", "Menunggu jawaban"),
+    ("terlambat", "Terlambat"),
+    ("bahaya", "Bahaya"),
+    ("terbuka", "Semua yang terbuka"),
+]
+
+
+class MejaFilter(CariFilterSet):
+    """Search, state, kind, and for the kecamatan the kampung."""
+
+    keadaan = django_filters.ChoiceFilter(
+        label="Keadaan", choices=KEADAAN, empty_label="Semua", method="saring_keadaan"
+    )
+    jenis = django_filters.ChoiceFilter(
+        label="Jenis", choices=Jenis.choices, empty_label="Semua jenis"
+    )
+    kampung = django_filters.ModelChoiceFilter(
+        label="Kampung",
+        queryset=Kampung.objects.order_by("contoh", "nama"),
+        to_field_name="slug",
+        empty_label="Semua kampung",
+    )
+
+    class Meta:
+        model = Aspirasi
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+        if not adalah_kecamatan(user):
+            del self.filters["kampung"]
+
+    def saring_keadaan(self, queryset: Any, name: str, value: str) -> QuerySet[Aspirasi]:
+        saringan = {
+            "bagian": lambda: queryset.bagian(self.user),
+            "baru": queryset.baru,
+            "jawab": queryset.perlu_jawaban,
+            "terlambat": queryset.terlambat,
+            "bahaya": queryset.bahaya,
+            "terbuka": queryset.terbuka,
+        }
+        return saringan[value]()

@@ -1,0 +1,187 @@
+"""Forms of the acts on a kiriman. Each takes the kiriman and the person who acts."""
+
+from typing import Any
+
+from django import forms
+
+from aspirasi.enums import URUTAN_JANGKAUAN, Jangkauan, Jenis, Tentang
+from aspirasi.forms.isian import IsiField
+from aspirasi.models import Aspirasi, Lampiran
+from core.forms import BentukMixin
+from proyek.models import Proyek
+from warga.models import Instansi, Kampung
+from warga.rules import adalah_kecamatan
+
+
+class TindakanForm(BentukMixin, forms.Form):
+    """An act without words of its own."""
+
+    def __init__(self, *args: Any, aspirasi: Aspirasi, oleh: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.aspirasi, self.oleh = aspirasi, oleh
+        self.siapkan()
+
+    def siapkan(self) -> None:
+        """Fit choices and initial values to the kiriman."""
+
+
+class FotoField(forms.MultipleChoiceField):
+    """Photos of one kiriman that do not show yet, named by their place; cleans to Lampiran."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._foto: dict[str, Lampiran] = {}
+
+    def muat(self, aspirasi: Aspirasi) -> None:
+        """Take the photos that are loaded with the kiriman; no query of its own."""
+        semua = list(enumerate(aspirasi.lampiran.all(), start=1))
+        self._foto = {str(f.pk): f for _, f in semua if not f.disetujui_pada}
+        self.choices = [(f.pk, f"Foto {i}") for i, f in semua if not f.disetujui_pada]
+
+    def clean(self, value: Any) -> list[Lampiran]:
+        return [self._foto[pk] for pk in super().clean(value)]
+
+
+class PeriksaForm(TindakanForm):
+    """The first look: the text shown, who reads it, where it belongs, which photos show."""
+
+    isi_publik = IsiField(
+        label="Isi yang akan tampil",
+        min_length=1,
+        help_text="Tulisan asli tidak berubah. Hapus nama orang, alamat rumah, dan tuduhan yang "
+        "belum terbukti.",
+    )
+    jenis = forms.ChoiceField(label="Jenis", choices=Jenis.choices)
+    jangkauan = forms.ChoiceField(
+        label="Yang boleh membaca",
+        widget=forms.RadioSelect,
+        help_text="Boleh dipersempit. Memperluasnya hanya boleh oleh pengirim.",
+    )
+    tentang = forms.ChoiceField(
+        label="Tentang petugas?",
+        choices=Tentang.choices,
+        help_text="Tentang petugas berarti hanya dibaca kecamatan.",
+    )
+    kampung = forms.ModelChoiceField(
+        label="Kampung",
+        queryset=Kampung.objects.order_by("contoh", "nama"),
+        required=False,
+        empty_label="Belum diketahui",
+    )
+    foto = FotoField(
+        label="Foto yang boleh tampil untuk umum",
+        required=False,
+        help_text="Jangan tampilkan wajah, pelat nomor, atau rumah yang dapat dikenali.",
+    )
+    alasan = forms.CharField(
+        label="Alasan perubahan",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Wajib bila isi atau pembacanya diubah. Pengirim membacanya.",
+    )
+
+    def siapkan(self) -> None:
+        a = self.aspirasi
+        for nama in ("isi_publik", "jenis", "jangkauan", "tentang", "kampung"):
+            self.fields[nama].initial = getattr(a, nama)
+        boleh = URUTAN_JANGKAUAN[URUTAN_JANGKAUAN.index(Jangkauan(a.jangkauan)) :]
+        self.fields["jangkauan"].choices = [(j.value, j.label) for j in boleh]  # type: ignore[attr-defined]
+        self.fields["foto"].muat(a)  # type: ignore[attr-defined]
+        if not a.lampiran.all() or a.jangkauan != Jangkauan.PUBLIK:
+            del self.fields["foto"]
+        if not adalah_kecamatan(self.oleh):
+            del self.fields["kampung"]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if data.get("tentang", Tentang.TIDAK) != Tentang.TIDAK:
+            data["jangkauan"] = Jangkauan.KECAMATAN
+        data.setdefault("kampung", self.aspirasi.kampung)
+        data.setdefault("foto", [])
+        return data
+
+
+class TeruskanForm(TindakanForm):
+    """Where it goes."""
+
+    ke = forms.ModelChoiceField(
+        label="Diteruskan kepada", queryset=Instansi.objects.none(), empty_label="Pilih instansi"
+    )
+    catatan = forms.CharField(
+        label="Catatan untuk instansi itu",
+        required=False,
+        max_length=500,
+        help_text="Hanya dibaca petugas.",
+    )
+
+    def siapkan(self) -> None:
+        tujuan = Instansi.objects.order_by("jenis", "nama")
+        if self.aspirasi.jangkauan == Jangkauan.KECAMATAN:
+            tujuan = tujuan.filter(kampung__isnull=True)
+        elif self.aspirasi.kampung_id:
+            self.fields["ke"].initial = getattr(self.aspirasi.kampung, "instansi", None)
+        self.fields["ke"].queryset = tujuan  # type: ignore[attr-defined]
+
+
+class TanggapiForm(TindakanForm):
+    """The official answer."""
+
+    isi = IsiField(
+        label="Jawaban resmi",
+        help_text="Apa yang akan dikerjakan, siapa, dan kapan. Kalau tidak dapat, mengapa. "
+        "Jawaban keluar atas nama jabatan Anda dan tidak dapat diubah.",
+    )
+
+
+class AlasanForm(TindakanForm):
+    """Why it is refused, or not ours."""
+
+    alasan = IsiField(
+        label="Alasannya",
+        min_length=20,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Satu kalimat penuh yang dipahami pengirim. Sebutkan juga ke mana ia dapat "
+        "pergi. Untuk kiriman yang sudah tampil, semua orang membacanya.",
+    )
+
+
+class CatatanForm(TindakanForm):
+    """A note among officials."""
+
+    isi = IsiField(
+        label="Catatan",
+        min_length=3,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Hanya dibaca petugas. Pengirim dan umum tidak melihatnya.",
+    )
+
+
+class HubungkanForm(TindakanForm):
+    """The project that answers it."""
+
+    proyek = forms.ModelChoiceField(
+        label="Proyek", queryset=Proyek.objects.none(), empty_label="Pilih proyek"
+    )
+
+    def siapkan(self) -> None:
+        milik = Proyek.objects.filter(kampung=self.aspirasi.kampung_id).exclude(
+            tautan_aspirasi__aspirasi=self.aspirasi.pk
+        )
+        self.fields["proyek"].queryset = milik  # type: ignore[attr-defined]
+        self.fields["proyek"].initial = self.aspirasi.proyek_disebut_id
+
+
+class FotoForm(TindakanForm):
+    """Photos that may be shown to everyone."""
+
+    foto = FotoField(
+        label="Foto yang boleh tampil untuk umum",
+        help_text="Jangan tampilkan wajah, pelat nomor, atau rumah yang dapat dikenali.",
+    )
+
+    def siapkan(self) -> None:
+        self.fields["foto"].muat(self.aspirasi)  # type: ignore[attr-defined]

@@ -1,0 +1,80 @@
+"""How the machinery is doing, in words for the desk of the kecamatan."""
+
+import datetime as dt
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+from core.antrean import Kesehatan, kesehatan
+from core.templatetags.bentuk import TAK_DIKETAHUI, angka, hari_tanggal, sejak
+from core.waktu import hari_ini, sekarang
+
+CADANGAN_TERLAMA = dt.timedelta(days=2)
+MENUNGGU_TERLAMA = dt.timedelta(minutes=30)
+RUANG_SEDIKIT = 15  # percent
+GIGA = 1024**3
+
+
+@dataclass(frozen=True)
+class Keadaan:
+    """One thing that is looked after; `nada` baik or awas."""
+
+    nama: str
+    isi: str
+    nada: str = "baik"
+
+    @property
+    def kata(self) -> str:
+        return "Baik" if self.nada == "baik" else "Perlu dilihat"
+
+
+def keadaan() -> list[Keadaan]:
+    """Return what staff should know, in two queries."""
+    k = kesehatan()
+    return [_pekerja(k), _antrean(k), _gagal(k), _surat(k), _cadangan(k), _ruang()]
+
+
+def _pekerja(k: Kesehatan) -> Keadaan:
+    isi = "Bekerja" if k.pekerja_hidup else f"Tanda hidup terakhir: {_hari(k.detak_pekerja)}"
+    return Keadaan("Pekerja latar", isi, "baik" if k.pekerja_hidup else "awas")
+
+
+def _antrean(k: Kesehatan) -> Keadaan:
+    macet = k.menunggu_sejak is not None and sekarang() - k.menunggu_sejak > MENUNGGU_TERLAMA
+    return Keadaan("Pekerjaan menunggu", angka(k.menunggu), "awas" if macet else "baik")
+
+
+def _gagal(k: Kesehatan) -> Keadaan:
+    return Keadaan("Pekerjaan gagal", angka(k.gagal), "awas" if k.gagal else "baik")
+
+
+def _surat(k: Kesehatan) -> Keadaan:
+    return Keadaan("Surat belum terkirim", angka(k.surat_tertahan), "baik")
+
+
+def _cadangan(k: Kesehatan) -> Keadaan:
+    waktu = k.cadangan_terakhir
+    lama = waktu is None or sekarang() - waktu > CADANGAN_TERLAMA
+    isi = _hari(waktu) if waktu else "Belum pernah dibuat"
+    return Keadaan("Cadangan data terakhir", isi, "awas" if lama else "baik")
+
+
+def _ruang() -> Keadaan:
+    """The disk that holds DATA_DIR, or will once it is made."""
+    tempat = Path(settings.DATA_DIR)
+    while not tempat.exists():
+        tempat = tempat.parent
+    disk = shutil.disk_usage(tempat)
+    sisa = disk.free * 100 // disk.total
+    isi = f"{angka(disk.free / GIGA, 1)} GB ({sisa}%)"
+    return Keadaan("Sisa ruang simpan", isi, "awas" if sisa < RUANG_SEDIKIT else "baik")
+
+
+def _hari(waktu: dt.datetime | None) -> str:
+    if waktu is None:
+        return TAK_DIKETAHUI
+    return (
+        sejak(waktu) if waktu.date() >= hari_ini() - dt.timedelta(days=30) else hari_tanggal(waktu)
+    )

@@ -1,0 +1,88 @@
+"""The front page of a desk, and the mails of the demonstration."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import rules
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
+
+from aspirasi.models import Aspirasi
+from aspirasi.waktu import beri_terlambat
+from forum.models import Balasan, Topik
+from meja.keadaan import keadaan
+from meja.surat import surat_contoh
+from meja.views.gerbang import buka_meja, petugas
+from warga.models import Pengguna
+from warga.rules import adalah_kecamatan
+
+SEKILAS = 8
+
+
+@dataclass(frozen=True)
+class Angka:
+    """A number that leads to its list."""
+
+    jumlah: int
+    kata: str
+    alamat: str
+    nada: str = ""
+
+
+@require_safe
+@buka_meja
+def beranda(request: HttpRequest) -> HttpResponse:
+    """Four numbers, danger first, then what waits for this person."""
+    oleh = petugas(request)
+    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
+    bahaya = list(meja.bahaya()[:SEKILAS])
+    bagian = list(meja.bagian(oleh).order_by("tenggat", "pk")[: SEKILAS + 1])
+    beri_terlambat([*bahaya, *bagian])
+    konteks: dict[str, Any] = {
+        "angka": _angka(oleh),
+        "bahaya": bahaya,
+        "bagian": bagian[:SEKILAS],
+        "bagian_lagi": len(bagian) > SEKILAS,
+        "keadaan": keadaan() if adalah_kecamatan(oleh) else [],
+    }
+    return render(request, "meja/beranda.html", konteks)
+
+
+def _angka(oleh: Pengguna) -> list[Angka]:
+    jumlah = Aspirasi.objects.untuk_meja(oleh).hitung_meja()
+    ketiga = _daftar(jumlah, "jawab", "menunggu jawaban")
+    if rules.has_perm("forum.moderasi", oleh):
+        ketiga = Angka(_tertahan(), "tertahan di forum", reverse("meja:tertahan"))
+    return [
+        _daftar(jumlah, "baru", "baru"),
+        _daftar(jumlah, "terlambat", "terlambat", "awas"),
+        ketiga,
+        _daftar(jumlah, "bahaya", "bahaya", "bahaya"),
+    ]
+
+
+def _daftar(jumlah: dict[str, int], keadaan: str, kata: str, nada: str = "") -> Angka:
+    alamat = f"{reverse('meja:aspirasi')}?{urlencode({'keadaan': keadaan})}"
+    return Angka(jumlah[keadaan], kata, alamat, nada if jumlah[keadaan] else "")
+
+
+def _tertahan() -> int:
+    """Held topics and replies, in one query."""
+    topik, balasan = Topik.objects.tertahan(), Balasan.objects.tertahan()
+    return topik.order_by().values("pk").union(balasan.order_by().values("pk"), all=True).count()
+
+
+@require_safe
+@buka_meja
+def surat(request: HttpRequest) -> HttpResponse:
+    """What the demonstration would have mailed."""
+    if settings.PORTAL_MODE != "contoh":
+        raise Http404
+    if not adalah_kecamatan(request.user):
+        raise PermissionDenied
+    return render(request, "meja/surat.html", {"surat": surat_contoh()})

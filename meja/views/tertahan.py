@@ -1,0 +1,46 @@
+"""Forum texts that wait to be read before they show."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from core.galat import TidakBisa
+from forum.models import Balasan, Topik
+from forum.services import loloskan
+from meja.views.gerbang import buka_meja, petugas
+
+SEKALIGUS = 50
+HIMPUNAN = {"topik": Topik.objects, "balasan": Balasan.objects}
+moderasi = permission_required("forum.moderasi", raise_exception=True)
+
+
+@require_safe
+@buka_meja
+@moderasi
+def tertahan(request: HttpRequest) -> HttpResponse:
+    """The oldest first; what does not fit follows once these are done."""
+    topik = Topik.objects.tertahan().select_related("ruang", "penulis__kampung")
+    balasan = Balasan.objects.tertahan().select_related("topik__ruang", "penulis__kampung")
+    konteks = {
+        "topik": topik.order_by("dibuat", "pk")[:SEKALIGUS],
+        "balasan": balasan.order_by("dibuat", "pk")[:SEKALIGUS],
+    }
+    return render(request, "meja/tertahan.html", konteks)
+
+
+@require_POST
+@buka_meja
+@moderasi
+def tampilkan(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
+    """Let a held text show."""
+    if jenis not in HIMPUNAN:
+        raise Http404
+    tulisan = get_object_or_404(HIMPUNAN[jenis], pk=pk)
+    try:
+        loloskan(tulisan=tulisan, oleh=petugas(request))
+        messages.success(request, "Tulisan itu sekarang tampil.")
+    except TidakBisa as galat:
+        messages.error(request, galat.pesan)
+    return redirect("meja:tertahan")
