@@ -194,7 +194,7 @@ class TestPage:
         assert satu.berkas.alamat_kecil in halaman
         assert dua.berkas.nama[:32] not in halaman
         assert satu.berkas.nama[:32] not in halaman  # the public name is another one
-        client.get(satu.berkas.alamat).close()
+        assert b"".join(client.get(satu.berkas.alamat).streaming_content)
         masuk_pengirim(client, terkirim)
         kiriman.tarik(aspirasi=aspirasi)
         assert Client().get(satu.berkas.alamat).status_code == 404

@@ -1,0 +1,193 @@
+"""The front page of each desk, its lists, held texts and mails."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.core.mail import EmailMessage
+from django.core.mail.backends.filebased import EmailBackend
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from aspirasi.enums import Jangkauan
+from aspirasi.models import Aspirasi
+from core.antrean import CADANGAN, PEKERJA, detak
+from core.waktu import hari_ini
+from meja import keadaan as mesin
+from tests.aspirasi.bantu import buat, terbit
+from tests.forum import bahan
+
+pytestmark = pytest.mark.django_db
+BERANDA = "/kerja/"
+
+
+def teks(respons: Any) -> str:
+    assert respons.status_code == 200
+    return str(respons.content.decode())
+
+
+def angka(client: Any) -> dict[str, int]:
+    """The four numbers as they stand on the page."""
+    return {a.kata: a.jumlah for a in client.get(BERANDA).context["angka"]}
+
+
+def telat(aspirasi: Aspirasi) -> Aspirasi:
+    Aspirasi.objects.filter(pk=aspirasi.pk).update(tenggat=hari_ini() - dt.timedelta(days=9))
+    return aspirasi
+
+
+class TestNumbers:
+    """Four numbers, each a list."""
+
+    def test_count_what_their_lists_show(self, klien: Any, pemeran: Any) -> None:
+        buat(pemeran.kampung, isi="Yang baru dan belum diperiksa.")
+        buat(pemeran.kampung, isi="Tebing longsor dekat rumah.", bahaya=True)
+        telat(terbit(pemeran.kampung, pemeran.staf, isi="Yang terlambat dijawab."))
+        bahan.topik(pemeran.warga, ditahan=True)
+        staf = klien("staf")
+        harap = {"baru": 2, "terlambat": 1, "tertahan di forum": 1, "bahaya": 1}
+        assert angka(staf) == harap
+        for a in staf.get(BERANDA).context["angka"]:
+            daftar = staf.get(a.alamat)
+            if a.kata == "tertahan di forum":
+                assert len(daftar.context["topik"]) == a.jumlah
+            else:
+                assert len(daftar.context["halaman"]) == a.jumlah
+
+    def test_danger_stands_above_everything(self, klien: Any, pemeran: Any) -> None:
+        buat(pemeran.kampung, isi="Tebing longsor dekat rumah.", bahaya=True)
+        buat(pemeran.kampung, isi="Mohon lampu jalan ditambah.")
+        for siapa in ("staf", "aparat"):
+            isi = teks(klien(siapa).get(BERANDA))
+            assert isi.index("Tebing longsor") < isi.index("angka-baris"), siapa
+
+    def test_my_part_is_what_waits_for_me(self, klien: Any, pemeran: Any) -> None:
+        baru = buat(pemeran.kampung, isi="Belum diperiksa siapa pun.").aspirasi
+        sudah = terbit(pemeran.kampung, pemeran.staf, isi="Menunggu jawaban kampung.")
+        for siapa, bagian in (
+            ("staf", {baru.pk, sudah.pk}),  # to verify, and to route
+            ("aparat", {sudah.pk}),
+            ("aparat_lain", set()),
+        ):
+            konteks = klien(siapa).get(BERANDA).context
+            assert {a.pk for a in konteks["bagian"]} == bagian, siapa
+
+    def test_residents_have_no_desk(self, klien: Any, pemeran: Any) -> None:
+        for siapa in ("warga", "fasilitator", "bpk"):
+            assert klien(siapa).get(BERANDA).status_code == 403
+        assert klien("pengunjung").get(BERANDA).status_code == 302
+
+    @pytest.mark.parametrize(("siapa", "paling_banyak"), [("staf", 11), ("aparat", 8)])
+    def test_costs_the_same_for_one_and_three_rows(
+        self, klien: Any, pemeran: Any, siapa: str, paling_banyak: int
+    ) -> None:
+        client, hasil = klien(siapa), []
+        for _ in range(2):
+            for _ in range(1 + len(hasil)):
+                telat(buat(pemeran.kampung, bahaya=True).aspirasi)
+                telat(terbit(pemeran.kampung, pemeran.staf))
+            with CaptureQueriesContext(connection) as tanya:
+                client.get(BERANDA)
+            hasil.append(len(tanya))
+        assert hasil[0] == hasil[1] <= paling_banyak
+
+
+class TestList:
+    """Everything on a desk."""
+
+    def test_filters_and_search(self, klien: Any, pemeran: Any) -> None:
+        buat(pemeran.kampung, isi="Selokan pasar mampet sekali.")
+        buat(pemeran.kampung_lain, isi="Lampu jalan mati semua.", bahaya=True)
+        staf = klien("staf")
+        for saring, ada, tiada in (
+            ({"cari": "selokan"}, "Selokan", "Lampu jalan"),
+            ({"keadaan": "bahaya"}, "Lampu jalan", "Selokan"),
+            ({"kampung": "sido-rejo"}, "Selokan", "Lampu jalan"),
+        ):
+            isi = teks(staf.get(reverse("meja:aspirasi"), saring))
+            assert ada in isi
+            assert tiada not in isi
+
+    def test_odd_questions_get_a_page(self, klien: Any, pemeran: Any) -> None:
+        for saring in ({"cari": "\0"}, {"keadaan": "x"}, {"kampung": "\0"}, {"setelah": "x"}):
+            teks(klien("staf").get(reverse("meja:aspirasi"), saring))
+
+    def test_costs_the_same_for_one_and_three_rows(self, klien: Any, pemeran: Any) -> None:
+        staf, hasil = klien("staf"), []
+        for jumlah in (1, 3):
+            while Aspirasi.objects.count() < jumlah:
+                telat(buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi)
+            with CaptureQueriesContext(connection) as tanya:
+                staf.get(reverse("meja:aspirasi"))
+            hasil.append(len(tanya))
+        assert hasil[0] == hasil[1] <= 7
+
+
+class TestHeldTexts:
+    """What waits in the forum."""
+
+    def test_one_is_shown_by_one_press(self, klien: Any, pemeran: Any) -> None:
+        topik = bahan.topik(pemeran.warga, judul="Jam musyawarah malam", ditahan=True)
+        balasan = bahan.balasan(bahan.topik(pemeran.warga), pemeran.warga, ditahan=True)
+        staf = klien("staf")
+        isi = teks(staf.get(reverse("meja:tertahan")))
+        assert "Jam musyawarah malam" in isi
+        assert balasan.isi in isi
+        for jenis, tulisan in (("topik", topik), ("balasan", balasan)):
+            tujuan = reverse("meja:tampilkan", args=[jenis, tulisan.pk])
+            assert "sekarang tampil" in teks(staf.post(tujuan, follow=True))
+            tulisan.refresh_from_db()
+            assert not tulisan.ditahan
+            assert "sudah ditampilkan" in teks(staf.post(tujuan, follow=True))
+        assert "Tidak ada yang tertahan" in teks(staf.get(reverse("meja:tertahan")))
+
+    def test_only_the_kecamatan_moderates(self, klien: Any, pemeran: Any) -> None:
+        topik = bahan.topik(pemeran.warga, ditahan=True)
+        for siapa in ("aparat", "kakam", "bpk", "warga"):
+            client = klien(siapa)
+            assert client.get(reverse("meja:tertahan")).status_code == 403
+            tujuan = reverse("meja:tampilkan", args=["topik", topik.pk])
+            assert client.post(tujuan).status_code == 403
+
+    @pytest.mark.parametrize(("jenis", "pk"), [("ruang", 1), ("topik", 10**17), ("balasan", 0)])
+    def test_unknown_ones_are_404(self, klien: Any, pemeran: Any, jenis: str, pk: int) -> None:
+        assert klien("staf").post(reverse("meja:tampilkan", args=[jenis, pk])).status_code == 404
+
+
+class TestMachinery:
+    """The health panel of the kecamatan."""
+
+    def test_only_the_kecamatan_sees_it(self, klien: Any, pemeran: Any) -> None:
+        assert "Keadaan mesin" in teks(klien("staf").get(BERANDA))
+        assert "Keadaan mesin" not in teks(klien("aparat").get(BERANDA))
+
+    def test_says_what_needs_a_look(self) -> None:
+        sebelum = {k.nama: k for k in mesin.keadaan()}
+        assert sebelum["Pekerja latar"].nada == "awas"
+        assert sebelum["Cadangan data terakhir"].isi == "Belum pernah dibuat"
+        detak(PEKERJA)
+        detak(CADANGAN)
+        sesudah = {k.nama: k for k in mesin.keadaan()}
+        assert sesudah["Pekerja latar"].nada == "baik"
+        assert sesudah["Cadangan data terakhir"].isi == "hari ini"
+        assert "GB" in sesudah["Sisa ruang simpan"].isi
+
+
+class TestMails:
+    """The mails of the demonstration."""
+
+    def test_are_listed_in_the_demonstration_alone(
+        self, klien: Any, pemeran: Any, settings: Any, tmp_path: Any
+    ) -> None:
+        staf = klien("staf")
+        assert staf.get(reverse("meja:surat")).status_code == 404
+        settings.PORTAL_MODE = "contoh"
+        settings.EMAIL_FILE_PATH = tmp_path
+        assert "Belum ada surat" in teks(staf.get(reverse("meja:surat")))
+        surat = EmailMessage("Kode masuk é", "Buka https://portal.contoh/akun/", to=["a@b.id"])
+        EmailBackend(file_path=str(tmp_path)).send_messages([surat])
+        isi = teks(staf.get(reverse("meja:surat")))
+        assert "Kode masuk é" in isi
+        assert 'href="https://portal.contoh/akun/"' in isi
+        assert klien("aparat").get(reverse("meja:surat")).status_code == 403
