@@ -1,4 +1,4 @@
-"""The second factor before the desks and the admin."""
+"""The second factor before everything that staff and admins may see or do."""
 
 from collections.abc import Callable
 
@@ -10,15 +10,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-JALUR_PETUGAS = ("/kerja/", "/admin/")
 JALUR_AKUN = "/akun/"
 TERBUKA = ("mfa_reauthenticate", "account_logout")
 
 
 class FaktorKeduaMiddleware:
-    """Staff and admins reach the desks only in a session that proved a second factor.
+    """Staff and admins use the portal only in a session that proved a second factor.
 
-    Whoever has none yet is sent to set one up. Whoever has one, of any role, proves it
+    Not the desks alone: on public pages, too, they see and do more than others. Whoever
+    has none yet is sent to set one up. Whoever has one, of any role, proves it
     again before changing the account: else a session that knows only the password could
     remove a factor that was set up elsewhere. Off in the demonstration.
     """
@@ -34,14 +34,14 @@ class FaktorKeduaMiddleware:
 
     def _kurang(self, request: HttpRequest) -> str:
         """Return the name of the page that comes first, or ""."""
-        petugas = request.path_info.startswith(JALUR_PETUGAS)
-        if not petugas and not request.path_info.startswith(JALUR_AKUN):
-            return ""
-        if not request.user.is_authenticated or (petugas and not request.user.is_staff):
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            return ""  # a visitor: the session is not even asked
+        akun = request.path_info.startswith(JALUR_AKUN)
+        if not request.user.is_authenticated or not (akun or request.user.is_staff):
             return ""
         if is_mfa_enabled(request.user):
             return "" if terbukti(request) or request.path in _terbuka() else "mfa_reauthenticate"
-        return "mfa_activate_totp" if petugas else ""
+        return "" if akun else "mfa_activate_totp"
 
 
 def terbukti(request: HttpRequest) -> bool:

@@ -26,8 +26,10 @@ PUBLIK = {
     "forum:daftar",
     "forum:ruang",
     "forum:topik",
+    "forum:tulis",  # keeps what was typed when the session has ended, then asks to sign in
     "kabar:daftar",
     "kabar:rincian",
+    "kabar:tulis",  # the same
     "kampung:daftar",
     "kampung:rincian",
     "keputusan:daftar",

@@ -8,6 +8,8 @@ import rules
 
 from aspirasi.enums import Jangkauan, Jenis, Tentang
 from aspirasi.models import Aspirasi, Pengirim
+from forum.models import Topik
+from kabar.models import Kabar
 from tests import pabrik
 from tests.pemeran import SEMUA_PERAN, Pemeran
 from warga.enums import Peran
@@ -51,6 +53,9 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("laporan.tulis", "kampung", APARAT_SENDIRI),
     ("laporan.terbitkan", "kampung", {"kakam"}),
     ("kabar.terbitkan", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("forum.baca", "topik_terbit", SEMUA),
+    ("forum.baca", "topik_tersembunyi", KECAMATAN | {"warga"}),
+    ("kabar.baca", "kabar_tersembunyi", KECAMATAN | {"aparat"}),
     ("forum.moderasi", "-", KECAMATAN),
     ("kabar.moderasi", "-", KECAMATAN),
     ("warga.change_pengguna", "-", {"admin"}),
@@ -107,7 +112,13 @@ def objek(nama: str, pemeran: Pemeran) -> Any:
     if nama in ("tetangga", "tanpa_kampung"):
         tempat = kampung if nama == "tetangga" else None
         return pabrik.PenggunaFactory(peran=Peran.WARGA, kampung=tempat)
-    lain = {"-": None, "kampung": MilikKampung(kampung)}
+    lain = {
+        "-": None,
+        "kampung": MilikKampung(kampung),
+        "topik_terbit": Topik(penulis=pemeran.warga),
+        "topik_tersembunyi": Topik(penulis=pemeran.warga, disembunyikan=True),
+        "kabar_tersembunyi": Kabar(penulis=pemeran.aparat, disembunyikan=True),
+    }
     return lain[nama] if nama in lain else pemeran[nama]
 
 

@@ -84,6 +84,13 @@ def test_no_desk_is_reached_with_a_password_alone(pemeran, peran, punya):
             assert response.url.startswith(tujuan), alamat
 
 
+@pytest.mark.parametrize("jalur", ["/", "/proyek/", "/forum/", "/kabar/tulis/", "/berkas/a.webp"])
+@pytest.mark.parametrize("peran", ["staf", "admin"])
+def test_nothing_else_is_shown_to_them_either(pemeran, peran, jalur):
+    """On public pages, too, they see more than others, and act from there."""
+    assert sandi_saja(pemeran[peran]).get(jalur)["Location"].startswith(PASANG)
+
+
 def test_with_the_second_factor_the_desks_are_open(klien):
     assert klien("staf").get("/kerja/kode/").status_code == 200
     assert klien("admin").get("/admin/").status_code == 200
