@@ -41,7 +41,7 @@ def _langit(kuas: Kuas, benih: int) -> None:
 
 
 def _tanda(kuas: Kuas, persen: int) -> None:
-    tulisan = f"FOTO CONTOH – digambar program – {persen}%"
+    tulisan = f"FOTO CONTOH, digambar program, {persen}%"
     kuas.rectangle((0, TINGGI - 64, LEBAR, TINGGI), fill="#3a1520")
     kuas.text((24, TINGGI - 50), tulisan, fill="#f3e2b5", font=ImageFont.load_default(34))
 
