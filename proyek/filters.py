@@ -1,10 +1,12 @@
 """What the public lists of projects and decisions can be narrowed by."""
 
+import re
 from typing import Any
 
 import django_filters
 from django.db.models import Exists, OuterRef, QuerySet
 
+from core.cari import mirip
 from core.saring import CariFilterSet
 from core.waktu import hari_ini
 from proyek.enums import Dasar, SumberDana, Tahap
@@ -91,3 +93,11 @@ class KeputusanFilter(CariFilterSet):
     class Meta:
         model = Keputusan
         fields: list[str] = []
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """The number of a letter (140/12/2026) is looked up as it stands, not as words."""
+        teks = self.form.cleaned_data.get("cari") or ""
+        if re.search(r"\d\s*/|/\s*\d", teks):
+            self.form.cleaned_data["cari"] = ""
+            queryset = mirip(queryset, teks, "nomor_surat")
+        return super().filter_queryset(queryset)

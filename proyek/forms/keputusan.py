@@ -1,5 +1,6 @@
 """Forms of decisions."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,10 +10,10 @@ from proyek.enums import TAHAP_NEGATIF, Tahap
 from proyek.forms.umum import PindaianMixin, TanggalInput, bukan_masa_depan, tanggal_wajar
 from proyek.models import Keputusan, Proyek
 from proyek.models.keputusan import PANJANG_ALASAN_NEGATIF
-from warga.models import Kampung
 from warga.rules import adalah_kecamatan
 
 KOLOM = [
+    "kampung",
     "ke_tahap",
     "judul",
     "isi",
@@ -63,27 +64,30 @@ class KeputusanForm(PindaianMixin, forms.ModelForm):  # type: ignore[type-arg]
         if self.proyek is None:
             del self.fields["ke_tahap"]
             return
-        tahap = [(ke, Tahap(ke).label) for ke in self.proyek.tahap_lewat_keputusan]
-        self.fields["ke_tahap"] = forms.ChoiceField(
-            label="Tahap proyek sesudah keputusan ini",
-            choices=[("", "Tahapnya tidak berubah"), *tahap],
-            required=False,
+        self._pilihan_tahap(
+            "Tahap proyek sesudah keputusan ini",
+            "Tahapnya tidak berubah",
+            self.proyek.tahap_lewat_keputusan,
         )
         self.instance.proyek = self.proyek
         self.instance.kampung = self.proyek.kampung
 
+    def _pilihan_tahap(self, label: str, kosong: str, tahap: Iterable[str]) -> None:
+        bidang: Any = self.fields["ke_tahap"]
+        bidang.label = label
+        bidang.choices = [("", kosong), *((ke, Tahap(ke).label) for ke in tahap)]
+
     def _atur_kampung(self) -> None:
         if self.proyek is None and adalah_kecamatan(self.oleh):
-            self.fields["kampung"] = forms.ModelChoiceField(
-                Kampung.objects.all(), label="Kampung", empty_label="Pilih kampung"
-            )
-        elif self.proyek is None and self.oleh.kampung:
+            bidang: Any = self.fields["kampung"]
+            bidang.empty_label = "Pilih kampung"
+            return
+        del self.fields["kampung"]
+        if self.proyek is None:
             self.instance.kampung = self.oleh.kampung
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data
-        if "kampung" in isi:
-            self.instance.kampung = isi["kampung"]
         pendek = len((isi.get("alasan") or "").strip()) < PANJANG_ALASAN_NEGATIF
         if isi.get("ke_tahap") in TAHAP_NEGATIF and pendek and "alasan" in isi:
             self.add_error(
@@ -115,16 +119,11 @@ class KeputusanAwalForm(KeputusanForm):
                 bidang.required = False
 
     def _atur_tahap(self) -> None:
-        tahap = [(t.value, t.label) for t in self.TAHAP]
-        self.fields["ke_tahap"] = forms.ChoiceField(
-            label="Tahap proyek sekarang",
-            choices=[("", "Baru usulan"), *tahap],
-            required=False,
-            help_text="Selain usulan, setiap tahap memerlukan keputusan.",
-        )
+        self._pilihan_tahap("Tahap proyek sekarang", "Baru usulan", self.TAHAP)
+        self.fields["ke_tahap"].help_text = "Selain usulan, setiap tahap memerlukan keputusan."
 
     def _atur_kampung(self) -> None:
-        """The kampung is that of the project."""
+        del self.fields["kampung"]  # that of the project
 
     def _terisi(self) -> bool:
         if not self.is_bound:

@@ -78,8 +78,9 @@ class PindaianMixin(BentukMixin):
         token = signing.dumps(self.dokumen.pk, salt=self._garam())
         form.data = form.data.copy()
         form.data[form.add_prefix("titipan")] = token
-        nama = self.dokumen.nama_asli
-        self.fields["pindaian"].help_text = f"“{nama}” sudah kami simpan; tidak perlu dipilih lagi."
+        form[
+            "pindaian"
+        ].help_text = f"“{self.dokumen.nama_asli}” sudah kami simpan; tidak perlu dipilih lagi."
         return token
 
     def _garam(self) -> str:

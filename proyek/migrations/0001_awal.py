@@ -6,6 +6,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import core.cari
 import core.fields
 import core.waktu
 
@@ -635,6 +636,15 @@ class Migration(migrations.Migration):
             model_name="keputusan",
             index=django.contrib.postgres.indexes.GinIndex(
                 fields=["vektor"], name="keputusan_vektor"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="keputusan",
+            index=django.contrib.postgres.indexes.GinIndex(
+                django.contrib.postgres.indexes.OpClass(
+                    core.cari.Rapat(models.F("nomor_surat")), name="gin_trgm_ops"
+                ),
+                name="keputusan_nomor_surat",
             ),
         ),
         migrations.AddIndex(

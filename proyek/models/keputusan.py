@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from core.cari import vektor
+from core.cari import indeks_rapat, vektor
 from core.fields import KunciSekaliField, TeksField
 from core.models import Berkas
 from core.waktu import sekarang
@@ -83,6 +83,7 @@ class Keputusan(models.Model):
         ordering = ["-tanggal_surat", "-pk"]
         indexes = [
             GinIndex(fields=["vektor"], name="keputusan_vektor"),
+            indeks_rapat("keputusan_nomor_surat", "nomor_surat"),
             models.Index(fields=["-tanggal_surat", "-id"], name="keputusan_terbaru"),
         ]
         constraints = [
