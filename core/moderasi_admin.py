@@ -43,7 +43,7 @@ class AlasanForm(BentukMixin, forms.Form):
         max_length=500,
         help_text="Penulis dan pembaca lain membaca alasan ini. Sebut apa yang harus diperbaiki. "
         "Mengkritik pemerintah bukan alasan.",
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
     )
 
 
