@@ -18,5 +18,6 @@ def beri_terlambat(daftar: Iterable[Aspirasi]) -> list[Aspirasi]:
     telat = {a.tenggat for a in semua if a.terlambat and a.tenggat}
     hari = hitung_banyak(telat, hari_ini()) if telat else {}
     for aspirasi in semua:
-        aspirasi.hari_terlambat = hari.get(aspirasi.tenggat, 0) if aspirasi.terlambat else 0
+        tenggat = aspirasi.tenggat if aspirasi.terlambat else None
+        aspirasi.hari_terlambat = hari[tenggat] if tenggat else 0
     return semua

@@ -9,6 +9,7 @@ codes or addresses.
 
 import datetime as dt
 import ipaddress
+from typing import Any
 
 from allauth.account.adapter import get_adapter
 from django.core.exceptions import PermissionDenied
@@ -64,7 +65,7 @@ def alamat(request: HttpRequest) -> str:
 def coba(sidik: str) -> int:
     """Take one try; return 0, or the seconds still to wait when it is not granted now."""
     kini = sekarang()
-    nilai = {"kunci": sidik, "kini": kini, "lupa": kini - LUPA, "bebas": BEBAS}
+    nilai: dict[str, Any] = {"kunci": sidik, "kini": kini, "lupa": kini - LUPA, "bebas": BEBAS}
     with connection.cursor() as cursor:
         cursor.execute(_COBA, nilai | {"awal": JEDA_AWAL, "terlama": JEDA_TERLAMA})
         if cursor.fetchone():

@@ -25,7 +25,7 @@ class Surat:
 
 def surat_contoh() -> list[Surat]:
     """Return the newest mails, newest first."""
-    folder = Path(settings.EMAIL_FILE_PATH)
+    folder = Path(settings.DATA_DIR) / "surat"
     berkas = sorted(folder.glob("*.log"), key=lambda p: p.stat().st_mtime, reverse=True)
     return [surat for jalur in berkas[:TERBANYAK] for surat in _baca(jalur)]
 

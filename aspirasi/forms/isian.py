@@ -22,7 +22,7 @@ class IsiField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         # Browsers count a line break as one letter and send two.
-        return super().to_python(value).replace("\r\n", "\n")
+        return (super().to_python(value) or "").replace("\r\n", "\n")
 
     def validate(self, value: str) -> None:
         super().validate(value)
@@ -38,7 +38,7 @@ class DerajatField(forms.DecimalField):
         kwargs.setdefault("widget", forms.TextInput(attrs=attrs))
         super().__init__(**kwargs)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Any:
         teks = str(value or "").strip().replace(",", ".").replace("−", "-").rstrip("°")
         nilai = super().to_python(teks)
         if nilai is None:

@@ -18,14 +18,14 @@ from warga.kontak import TeleponField
 # More than fit are taken and refused one by one, so that the text never waits for a photo.
 FOTO_SEKALI_KIRIM = 10
 
-KETERANGAN_JENIS = {
+KETERANGAN_JENIS: dict[str, tuple[str, str]] = {
     Jenis.USULAN: ("✎", "Ingin ada sesuatu. Contoh: “Mohon jalan Dusun 3 dirabat.”"),
     Jenis.KELUHAN: ("!", "Ada yang rusak atau tidak beres. Contoh: “Selokan depan pasar mampet.”"),
     Jenis.PERTANYAAN: ("?", "Ingin tahu. Contoh: “Berapa anggaran MCK di lapangan?”"),
     Jenis.KEBERATAN: ("≠", "Tidak setuju dengan rencana atau proyek, dan ini alasannya."),
     Jenis.APRESIASI: ("♥", "Berterima kasih atas yang sudah baik."),
 }
-KETERANGAN_JANGKAUAN = {
+KETERANGAN_JANGKAUAN: dict[str, tuple[str, str]] = {
     Jangkauan.PUBLIK: (
         "◎",
         "Tampil di portal setelah diperiksa petugas. Nama Anda tidak ikut tampil.",
@@ -39,10 +39,15 @@ KETERANGAN_JANGKAUAN = {
         "Dibaca petugas khusus di kecamatan. Tidak seorang pun di kampung dapat mengetahuinya.",
     ),
 }
-KETERANGAN_TENTANG = {
+KETERANGAN_TENTANG: dict[str, tuple[str, str]] = {
     Tentang.APARAT_KAMPUNG: ("", "Kampung itu tidak akan mengetahui kiriman ini."),
     Tentang.PETUGAS_KECAMATAN: ("", "Hanya camat dan petugas yang ditunjuk yang membacanya."),
 }
+
+TAMBAHAN = (  # in the folded part of the page
+    *("lokasi", "lintang", "bujur", "tentang", "nama", "telepon", "email"),
+    *("tampilkan_nama", "nama_untuk_kampung"),
+)
 
 
 class KirimForm(BentukMixin, forms.ModelForm):
@@ -179,9 +184,7 @@ class KirimForm(BentukMixin, forms.ModelForm):
     @property
     def tambahan_terbuka(self) -> bool:
         """The folded part stands open when something in it was filled in or is wrong."""
-        nama = ("lokasi", "lintang", "bujur", "tentang", "nama", "telepon", "email")
-        nama += ("tampilkan_nama", "nama_untuk_kampung")
-        return self.is_bound and any(n in self.errors or n in self.changed_data for n in nama)
+        return self.is_bound and any(n in self.errors or n in self.changed_data for n in TAMBAHAN)
 
     def aspirasi(self) -> Aspirasi:
         aspirasi = self.instance

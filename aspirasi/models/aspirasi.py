@@ -1,7 +1,7 @@
 """Aspirasi: what a resident sent, and where it stands."""
 
 import uuid
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -52,7 +52,7 @@ class AspirasiQuerySet(models.QuerySet["Aspirasi"]):
 
     @staticmethod
     def _milik(user: Any) -> Exists:
-        pengirim = Aspirasi.pengirim.related.related_model._base_manager
+        pengirim = cast("type[models.Model]", Aspirasi.pengirim.related.related_model)._base_manager
         return Exists(pengirim.filter(aspirasi=OuterRef("pk"), pengguna=user.pk))
 
     @staticmethod

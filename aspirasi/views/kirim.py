@@ -119,7 +119,7 @@ def _pesan_foto(request: HttpRequest, ditolak: list[str]) -> None:
 @require_safe
 def terkirim(request: HttpRequest) -> HttpResponse:
     """Code and PIN, what happens next, and a form for photos; for an hour in this browser."""
-    kunci = request.get_signed_cookie(KUKI, "", salt=KUKI, max_age=UMUR_KUKI)
+    kunci = request.get_signed_cookie(KUKI, "", salt=KUKI, max_age=UMUR_KUKI) or ""
     aspirasi = Aspirasi.objects.untuk_kartu().filter(kunci_hash=sidik_kunci(kunci)).first()
     if not kunci or aspirasi is None:
         messages.info(request, "Halaman ini hanya terbuka satu jam. Masukkan kode lacak dan PIN.")

@@ -71,7 +71,10 @@ def kiriman(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 
 
 def _halaman(
-    request: HttpRequest, aspirasi: Aspirasi, status: int = 200, **form: forms.Form
+    request: HttpRequest,
+    aspirasi: Aspirasi,
+    form: dict[str, forms.Form] | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     jejak = riwayat.baca(aspirasi)
     konteks = {
@@ -89,7 +92,7 @@ def _halaman(
         "form_belum": BelumForm(),
         "form_foto": FotoForm(),
     }
-    return render(request, "aspirasi/kiriman.html", konteks | form, status=status)
+    return render(request, "aspirasi/kiriman.html", konteks | (form or {}), status=status)
 
 
 def _mungkin(aspirasi: Aspirasi, aksi: Aksi) -> bool:
@@ -150,7 +153,7 @@ def foto(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     """Add photos; each that is refused says why, the rest is kept."""
     form = FotoForm(request.POST, request.FILES)
     if not form.is_valid():
-        return _halaman(request, aspirasi, form_foto=form)
+        return _halaman(request, aspirasi, {"form_foto": form})
     semua = form.cleaned_data["foto"]
     ditolak = lampiran.tambah(aspirasi, semua)
     for kalimat in ditolak:
@@ -172,12 +175,12 @@ def _lakukan(
     """Do what was asked, or show the page again with the words that were typed."""
     for isian in form.values():
         if not isian.is_valid():
-            return _halaman(request, aspirasi, **form)
+            return _halaman(request, aspirasi, form)
     try:
         jalan()
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
         segar = _milik(request).get(pk=aspirasi.pk)
-        return _halaman(request, segar, status=409, **form)
+        return _halaman(request, segar, form, status=409)
     messages.success(request, pesan)
     return redirect("aspirasi:kiriman", aspirasi.acuan)

@@ -81,7 +81,6 @@ def _tunggu(detik: int) -> str:
 def _halaman(
     request: HttpRequest, form: LacakForm, aspirasi: Aspirasi | None = None, status: int = 200
 ) -> HttpResponse:
-    konteks = {"form": form, "aspirasi": aspirasi, "tulisan": ""}
-    if aspirasi:
-        konteks["terlambat"] = terlambat(aspirasi)
+    telat = terlambat(aspirasi) if aspirasi else 0
+    konteks = {"form": form, "aspirasi": aspirasi, "terlambat": telat, "tulisan": ""}
     return render(request, "aspirasi/lacak.html", konteks, status=status)

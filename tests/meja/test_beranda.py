@@ -183,10 +183,10 @@ class TestMails:
         staf = klien("staf")
         assert staf.get(reverse("meja:surat")).status_code == 404
         settings.PORTAL_MODE = "contoh"
-        settings.EMAIL_FILE_PATH = tmp_path
+        settings.DATA_DIR = tmp_path
         assert "Belum ada surat" in teks(staf.get(reverse("meja:surat")))
         surat = EmailMessage("Kode masuk é", "Buka https://portal.contoh/akun/", to=["a@b.id"])
-        EmailBackend(file_path=str(tmp_path)).send_messages([surat])
+        EmailBackend(file_path=str(tmp_path / "surat")).send_messages([surat])
         isi = teks(staf.get(reverse("meja:surat")))
         assert "Kode masuk é" in isi
         assert 'href="https://portal.contoh/akun/"' in isi

@@ -13,34 +13,11 @@ from django.urls import reverse
 from aspirasi import foto as lampiran
 from aspirasi import kiriman, services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Status, Tentang
-from aspirasi.models import Aspirasi
 from core.models import Jejak
-from meja.tindakan import TINDAKAN
 from tests import pabrik
 from tests.aspirasi.bantu import buat, foto, periksa, terbit
-from tests.pemeran import SEMUA_PERAN, masuk
-
-ALASAN = "Jalan ini milik kabupaten, silakan ke Dinas Pekerjaan Umum."
-
-
-def alamat(aspirasi: Aspirasi, nama: str = "") -> str:
-    if not nama:
-        return reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
-    return reverse("meja:aspirasi_tindakan", args=[aspirasi.acuan, nama])
-
-
-def isian_periksa(aspirasi: Aspirasi, **lain: Any) -> dict[str, Any]:
-    return {
-        "isi_publik": aspirasi.isi_publik,
-        "jenis": aspirasi.jenis,
-        "jangkauan": aspirasi.jangkauan,
-        "tentang": aspirasi.tentang,
-        "kampung": aspirasi.kampung_id or "",
-    } | lain
-
-
-def teks(respons: Any) -> str:
-    return str(respons.content.decode())
+from tests.meja.bantu import ALASAN, alamat, isian_periksa, teks
+from tests.pemeran import masuk
 
 
 @pytest.mark.django_db
@@ -190,115 +167,6 @@ class TestTypedWordsStay:
             alamat(aspirasi, "teruskan"), {"ke": pabrik.instansi_kampung(pemeran.kampung).pk}
         )
         assert "Pilihan itu tidak ada" in teks(respons)
-
-
-# Who may do which act on a public kiriman of the own kampung (design §5).
-BOLEH = {
-    "periksa": {"staf", "petugas_rahasia", "camat", "admin"},
-    "teruskan": {"staf", "petugas_rahasia", "camat", "admin"},
-    "ambil": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
-    "tanggapi": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
-    "foto": {"staf", "petugas_rahasia", "camat", "admin"},
-    "hubungkan": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
-    "catatan": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
-    "bukan-wewenang": {"staf", "petugas_rahasia", "camat", "admin"},
-    "tolak": {"staf", "petugas_rahasia", "camat", "admin"},
-}
-TANPA_MEJA = {"warga", "fasilitator", "bpk"}
-
-
-@pytest.mark.django_db
-class TestRights:
-    """Every act by everyone in the cast."""
-
-    def test_the_table_names_every_act(self) -> None:
-        assert set(BOLEH) == set(TINDAKAN)
-
-    @pytest.mark.parametrize("siapa", SEMUA_PERAN)
-    def test_acts(self, klien: Any, pemeran: Any, siapa: str) -> None:
-        aspirasi = buat(pemeran.kampung).aspirasi
-        client = klien(siapa)
-        for nama, boleh in BOLEH.items():
-            # An empty form does nothing, so every act is asked in the same state.
-            status = client.post(alamat(aspirasi, nama), {}).status_code
-            if siapa == "pengunjung":
-                harap = {302}
-            elif siapa in TANPA_MEJA:
-                harap = {403}
-            elif siapa == "aparat_lain":
-                harap = {404}
-            else:
-                harap = {200, 409} if siapa in boleh else {403}
-            assert status in harap, nama
-
-    def test_a_delegated_kampung_verifies_its_own(self, klien: Any, pemeran: Any) -> None:
-        pemeran.kampung.verifikasi_didelegasikan = True
-        pemeran.kampung.save()
-        aspirasi = buat(pemeran.kampung).aspirasi
-        data = isian_periksa(aspirasi) | {"kampung": pemeran.kampung_lain.pk}
-        klien("aparat").post(alamat(aspirasi, "periksa"), data)
-        aspirasi.refresh_from_db()
-        assert (aspirasi.status, aspirasi.kampung) == (Status.DIVERIFIKASI, pemeran.kampung)
-
-    def test_unknown_acts_and_kiriman_are_404(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = buat(pemeran.kampung).aspirasi
-        assert klien("staf").post(alamat(aspirasi, "hapus")).status_code == 404
-        asing = reverse("meja:aspirasi_rincian", args=["00000000-0000-0000-0000-000000000007"])
-        assert klien("staf").get(asing).status_code == 404
-
-    def test_an_act_by_get_leads_back(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = buat(pemeran.kampung).aspirasi
-        respons = klien("staf").get(alamat(aspirasi, "ambil"))
-        assert respons["Location"] == alamat(aspirasi)
-        aspirasi.refresh_from_db()
-        assert aspirasi.status == Status.DIAJUKAN
-
-
-@pytest.mark.django_db
-class TestIdentity:
-    """Read by few, logged each time, shown on that answer only."""
-
-    KONTAK = {"nama": "Slamet Widodo", "telepon": "+6281234567890", "email": "slamet@contoh.id"}
-
-    def buka(self, client: Client, aspirasi: Aspirasi) -> Any:
-        return client.post(reverse("meja:aspirasi_identitas", args=[aspirasi.acuan]))
-
-    def test_staff_read_it_and_the_reading_is_logged(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf, kontak=self.KONTAK)
-        staf = klien("staf")
-        assert "Slamet Widodo" not in teks(staf.get(alamat(aspirasi)))
-        respons = self.buka(staf, aspirasi)
-        assert "Slamet Widodo" in teks(respons)
-        assert "+6281234567890" in teks(respons)
-        assert "no-store" in respons["Cache-Control"]
-        jejak = Jejak.objects.get(aksi="pengirim_dibaca")
-        assert (jejak.oleh_id, jejak.peran) == (pemeran.staf.pk, "staf")
-        assert "Slamet Widodo" not in teks(staf.get(alamat(aspirasi)))
-
-    def test_the_kampung_reads_the_name_alone_and_only_when_allowed(
-        self, klien: Any, pemeran: Any
-    ) -> None:
-        tutup = terbit(pemeran.kampung, pemeran.staf, kontak=self.KONTAK)
-        buka = terbit(
-            pemeran.kampung, pemeran.staf, kontak=self.KONTAK | {"nama_untuk_kampung": True}
-        )
-        aparat = klien("aparat")
-        assert self.buka(aparat, tutup).status_code == 403
-        respons = self.buka(aparat, buka)
-        assert "Slamet Widodo" in teks(respons)
-        assert "8123" not in teks(respons)
-        assert "slamet@" not in teks(respons)
-
-    def test_admins_and_others_do_not(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf, kontak=self.KONTAK)
-        for siapa in ("admin", "bpk", "fasilitator", "warga", "aparat", "kakam"):
-            assert self.buka(klien(siapa), aspirasi).status_code == 403, siapa
-        assert not Jejak.objects.filter(aksi="pengirim_dibaca").exists()
-
-    def test_looking_needs_a_post(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        alamat_ = reverse("meja:aspirasi_identitas", args=[aspirasi.acuan])
-        assert klien("staf").get(alamat_).status_code == 405
 
 
 @pytest.mark.django_db(transaction=True)
