@@ -1,6 +1,7 @@
 """Early pytest plugin (`-p tests.awal`): what must hold before the settings are read."""
 
 import os
+from typing import Any
 
 import pytest
 
@@ -11,3 +12,17 @@ if not os.environ.get("DATABASE_URL"):
         "Pengujian memerlukan basis data sementara. Jalankan lewat: "
         ".venv/bin/python -m bangunrejo.basisdata sementara -- .venv/bin/python -m pytest"
     )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Keep the tests that share something dear (a file's portal, the browser) on one worker."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Scheduling(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = super()._split_scope(nodeid)
+            folder = file.rpartition("/")[0]
+            return folder if folder.endswith("/peramban") else file
+
+    return Scheduling(config, log)

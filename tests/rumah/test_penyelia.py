@@ -9,7 +9,6 @@ from bangunrejo.basisdata import default_url
 from tests.rumah.alat import Portal, run, wait
 from tests.rumah.conftest import started_portal
 
-pytestmark = pytest.mark.xdist_group("portal")
 PARTS = ["basis data", "web", "pekerja"]
 
 
