@@ -28,10 +28,11 @@ SEKALIGUS = 100
 
 @dataclass(frozen=True)
 class Tindakan:
-    """One act of moderation: its button, whether it wants a reason, and what it calls."""
+    """One act of moderation: its button, what it calls, and of which objects it makes sense."""
 
     tombol: str
     jalan: Callable[..., Any]  # (objek, oleh=…[, alasan=…])
+    cocok: Callable[[Any], bool]
     beralasan: bool = True
 
 
@@ -51,16 +52,18 @@ class TanpaAlasanForm(forms.Form):
     """Only a confirmation."""
 
 
-class ModerasiAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ModerasiAdmin(admin.ModelAdmin):
     """Lists what people wrote and lets `izin` moderate it, one or many at a time."""
 
     izin: ClassVar[str]
     tindakan: ClassVar[dict[str, Tindakan]] = {
-        "sembunyikan": Tindakan("Sembunyikan", sembunyikan),
-        "tampilkan": Tindakan("Tampilkan lagi", tampilkan_lagi),
+        "sembunyikan": Tindakan("Sembunyikan", sembunyikan, lambda o: not o.disembunyikan),
+        "tampilkan": Tindakan("Tampilkan lagi", tampilkan_lagi, lambda o: o.disembunyikan),
     }
     change_form_template = "admin/moderasi/rincian.html"
-    search_fields = ("vektor",)  # only shows the box; see get_search_results
+    search_fields: ClassVar[tuple[str, ...]] = (
+        "vektor",
+    )  # only shows the box; see get_search_results
     search_help_text = "Cari dalam judul dan isi."
     show_full_result_count = False
     list_per_page = 50
@@ -127,9 +130,11 @@ class ModerasiAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
+        objek = self.get_object(request, object_id)
         alamat = [
-            (t.tombol, alamat_moderasi(self.opts, kunci, [object_id]))
+            (t.tombol, alamat_moderasi(self.opts, kunci, [objek.pk]))
             for kunci, t in self.tindakan.items()
+            if objek and t.cocok(objek)
         ]
         isi = (extra_context or {}) | {"tindakan": alamat}
         return super().change_view(request, object_id, form_url, isi)

@@ -13,7 +13,7 @@ from warga.models import Pengguna
 
 
 @admin.register(Ruang)
-class RuangAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class RuangAdmin(admin.ModelAdmin):
     """Rooms of the forum."""
 
     list_display = ("nama", "slug", "urutan")
@@ -30,17 +30,17 @@ class TulisanAdmin(ModerasiAdmin):
 
     izin = "forum.moderasi"
     tindakan: ClassVar = {
-        "loloskan": Tindakan("Loloskan", _loloskan, beralasan=False),
+        "loloskan": Tindakan("Loloskan", _loloskan, lambda t: t.ditahan, beralasan=False),
         **ModerasiAdmin.tindakan,
     }
     list_filter: ClassVar[list[Any]] = ["ditahan", "disembunyikan"]
     ordering = ("-dibuat", "-pk")
     lihat: ClassVar[list[str]] = ["isi", "penulis", "dibuat", "ditahan", "disembunyikan"]
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return [*self.lihat, "alasan_sembunyi", "disembunyikan_pada", "riwayat"]
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.get_fields(request, obj)
 
 

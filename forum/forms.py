@@ -6,7 +6,7 @@ from core.forms import SekaliMixin
 from forum.models import Balasan, Ruang, Topik
 
 
-class TopikForm(SekaliMixin, forms.ModelForm):  # type: ignore[type-arg]
+class TopikForm(SekaliMixin, forms.ModelForm):
     """A new topic."""
 
     ruang = forms.ModelChoiceField(
@@ -24,7 +24,7 @@ class TopikForm(SekaliMixin, forms.ModelForm):  # type: ignore[type-arg]
         widgets = {"isi": forms.Textarea(attrs={"rows": 8})}
 
 
-class BalasanForm(SekaliMixin, forms.ModelForm):  # type: ignore[type-arg]
+class BalasanForm(SekaliMixin, forms.ModelForm):
     """A reply."""
 
     class Meta:

@@ -1,6 +1,6 @@
 """Rooms, topics and replies."""
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -55,7 +55,10 @@ class Ruang(models.Model):
         return reverse("forum:ruang", args=[self.slug])
 
 
-class TulisanQuerySet(TampilMixin, models.QuerySet):  # type: ignore[type-arg]
+M = TypeVar("M", bound=models.Model, covariant=True)
+
+
+class TulisanQuerySet(TampilMixin[M]):
     """Reads of what people wrote in the forum."""
 
     def terbit(self) -> Self:
@@ -87,7 +90,7 @@ class TulisanQuerySet(TampilMixin, models.QuerySet):  # type: ignore[type-arg]
         return self.filter(ditahan=True, disembunyikan=False)
 
 
-class TopikQuerySet(TulisanQuerySet):
+class TopikQuerySet(TulisanQuerySet["Topik"]):
     """Reads of topics."""
 
     def untuk_kartu(self) -> Self:
@@ -202,6 +205,10 @@ class Topik(Tulisan):
         return self.proyek or self.aspirasi or self.keputusan
 
 
+class BalasanQuerySet(TulisanQuerySet["Balasan"]):
+    """Reads of replies."""
+
+
 class Balasan(Tulisan):
     """A reply; one level deep."""
 
@@ -209,7 +216,7 @@ class Balasan(Tulisan):
 
     topik = models.ForeignKey(Topik, on_delete=models.PROTECT, related_name="balasan")
 
-    objects = TulisanQuerySet.as_manager()
+    objects = BalasanQuerySet.as_manager()
 
     class Meta(Dimoderasi.Meta):
         abstract = False

@@ -1,7 +1,7 @@
 """Pages of the forum: rooms, topics, replies."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 import rules
 from django.contrib import messages
@@ -22,6 +22,7 @@ from forum.filters import TopikDiRuangFilter, TopikFilter
 from forum.forms import BalasanForm, TopikForm
 from forum.models import Balasan, Ruang, Topik, Tulisan
 from proyek.models import Keputusan, Proyek
+from warga.models import Pengguna
 
 UKURAN_BALASAN = 20
 NOMOR = re.compile(r"[A-Za-z0-9-]{1,20}", re.ASCII)
@@ -49,7 +50,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def ruang(request: HttpRequest, slug: str) -> HttpResponse:
     """The topics of one room."""
     tempat = get_object_or_404(Ruang, slug=slug)
-    topik = tempat.topik.visible_to(request.user).untuk_kartu()  # type: ignore[attr-defined]
+    topik = tempat.topik.visible_to(request.user).untuk_kartu()
     saringan = TopikDiRuangFilter(request.GET, topik)
     isi = {"ruang": tempat, "filter": saringan, "halaman": halaman(saringan.qs, request)}
     return render(request, "forum/ruang.html", isi)
@@ -111,7 +112,7 @@ def _balas(request: HttpRequest, objek: Topik) -> HttpResponse:
                 form.cleaned_data["kunci"],
                 lambda sidik: services.tulis_balasan(
                     balasan=Balasan(topik=objek, isi=form.cleaned_data["isi"], kunci_sekali=sidik),
-                    oleh=request.user,
+                    oleh=cast("Pengguna", request.user),
                 ),
             )
         except TidakBisa as galat:
@@ -144,7 +145,7 @@ def tulis(request: HttpRequest) -> HttpResponse:
 def _simpan_topik(request: HttpRequest, form: TopikForm) -> Topik:
     def buat(sidik: str) -> Topik:
         form.instance.kunci_sekali = sidik
-        return services.tulis_topik(topik=form.instance, oleh=request.user)
+        return services.tulis_topik(topik=form.instance, oleh=cast("Pengguna", request.user))
 
     objek, baru = satu_kali(Topik.objects.all(), form.cleaned_data["kunci"], buat)
     _beri_tahu(request, objek, "Topik Anda sudah tampil.", baru=baru)

@@ -19,9 +19,9 @@ class KabarAdmin(ModerasiAdmin):
     list_select_related = ("kampung", "penulis")
     ordering = ("-terbit_pada", "-pk")
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         isi = ["judul", "jenis", "kampung", "isi", "penulis", "terbit_pada"]
         return [*isi, "disembunyikan", "alasan_sembunyi", "disembunyikan_pada", "riwayat"]
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.get_fields(request, obj)

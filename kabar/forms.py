@@ -11,7 +11,7 @@ from warga.models import Kampung, Pengguna
 from warga.rules import adalah_kecamatan
 
 
-class KabarForm(SekaliMixin, forms.ModelForm):  # type: ignore[type-arg]
+class KabarForm(SekaliMixin, forms.ModelForm):
     """News by `oleh`: the kecamatan chooses the place, others write for their own kampung."""
 
     kampung = forms.ModelChoiceField(

@@ -24,7 +24,7 @@ def _batas_genting() -> dt.datetime:
     return sekarang() - dt.timedelta(days=HARI_BAHAYA)
 
 
-class KabarQuerySet(TampilMixin, models.QuerySet["Kabar"]):
+class KabarQuerySet(TampilMixin["Kabar"]):
     """Reads of news."""
 
     def terbit(self) -> Self:

@@ -1,5 +1,7 @@
 """Pages of the news."""
 
+from typing import cast
+
 import rules
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -16,6 +18,7 @@ from kabar import services
 from kabar.filters import KabarFilter
 from kabar.forms import KabarForm
 from kabar.models import Kabar
+from warga.models import Pengguna
 
 URUTAN = ("-terbit_pada", "-pk")
 
@@ -65,7 +68,7 @@ def _terbitkan(request: HttpRequest, form: KabarForm) -> Kabar:
 
     def buat(sidik: str) -> Kabar:
         form.instance.kunci_sekali = sidik
-        return services.terbitkan(kabar=form.instance, oleh=request.user)
+        return services.terbitkan(kabar=form.instance, oleh=cast("Pengguna", request.user))
 
     kabar, baru = satu_kali(Kabar.objects.all(), form.cleaned_data["kunci"], buat)
     if baru:

@@ -14,6 +14,7 @@ from kabar.models import Kabar
 from laporan.models import LaporanKemajuan
 from proyek.models import Keputusan, Proyek
 from transparansi import ringkasan
+from warga.enums import NamaJabatan
 from warga.models import Jabatan, Kampung
 
 TAHUN = re.compile(r"20\d\d", re.ASCII)
@@ -54,7 +55,7 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
     aspirasi = Aspirasi.objects.terbit().filter(kampung=tempat)
     isi = {
         "kampung": tempat,
-        "kantor": tempat.kantor.all(),  # type: ignore[attr-defined]
+        "kantor": tempat.kantor.all(),
         "jabatan": _jabatan(tempat),
         "uang": uang,
         "proyek_terbaru": Proyek.objects.filter(kampung=tempat).untuk_kartu()[:BANYAK],
@@ -91,6 +92,4 @@ def _jabatan(tempat: Kampung) -> list[str]:
     """Offices held in this kampung today, by their name; persons are not named."""
     aktif = Jabatan.objects.aktif().filter(instansi__kampung=tempat)
     nama = set(aktif.values_list("nama", flat=True))
-    return [
-        label for nilai, label in Jabatan._meta.get_field("nama").choices or () if nilai in nama
-    ]
+    return [str(jabatan.label) for jabatan in NamaJabatan if jabatan in nama]

@@ -1,19 +1,16 @@
 """What can be hidden with a reason, and shown again."""
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
 
 from core.models.berkas import Berkas
 
-if TYPE_CHECKING:
-    _Himpunan = models.QuerySet["Dimoderasi"]
-else:
-    _Himpunan = object
+M = TypeVar("M", bound=models.Model, covariant=True)
 
 
-class TampilMixin(_Himpunan):
+class TampilMixin(models.QuerySet[M]):
     """QuerySet mixin: `tampil()` leaves out what is hidden."""
 
     def tampil(self) -> Self:

@@ -221,6 +221,6 @@ def test_pages_cost_the_same_for_more_rows(
         client.get("/")
     with django_assert_num_queries(KUERI_KAMPUNG):
         client.get(pemeran.kampung.get_absolute_url())
-    staf = klien("staf")
+    warga = klien("warga")
     with django_assert_num_queries(KUERI_BERANDA + KUERI_MASUK):
-        staf.get("/")
+        warga.get("/")
