@@ -18,7 +18,7 @@ from core.sekali import satu_kali
 from proyek.forms import FormulirBuka
 from proyek.models import Proyek
 from proyek.services import buka_proyek
-from proyek.views.muat import pengguna
+from proyek.views.muat import pengguna, sudah_dibuat
 
 
 @require_http_methods(["GET", "POST"])
@@ -27,6 +27,8 @@ def buka(request: HttpRequest) -> HttpResponse:
     oleh = pengguna(request)
     if not rules.has_perm("proyek.kelola_proyek", oleh):
         raise PermissionDenied
+    if lama := sudah_dibuat(Proyek.objects.all(), request):
+        return redirect(lama)
     suara = _suara(request)
     formulir = FormulirBuka(request, oleh, _awal(suara))
     if "tambah_baris" in request.POST:

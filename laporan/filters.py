@@ -1,6 +1,9 @@
 """What the public list of reports can be narrowed by."""
 
+from typing import Any
+
 import django_filters
+from django.db.models import QuerySet
 
 from core.saring import CariFilterSet
 from laporan.models import LaporanKemajuan
@@ -25,17 +28,17 @@ class LaporanFilter(CariFilterSet):
         empty_label="Semua bidang",
         label="Bidang",
     )
-    kendala = django_filters.TypedChoiceFilter(
+    kendala = django_filters.ChoiceFilter(
         field_name="ada_kendala",
         choices=[("ya", "Ada kendala"), ("tidak", "Tidak ada kendala")],
-        coerce=lambda nilai: nilai == "ya",
+        method="ya_tidak",
         empty_label="Semua",
         label="Kendala",
     )
-    kemajuan = django_filters.TypedChoiceFilter(
+    macet = django_filters.ChoiceFilter(
         field_name="tanpa_kemajuan",
-        choices=[("tidak", "Tidak ada kemajuan"), ("ya", "Ada kemajuan")],
-        coerce=lambda nilai: nilai == "tidak",
+        choices=[("ya", "Tidak ada kemajuan"), ("tidak", "Ada kemajuan")],
+        method="ya_tidak",
         empty_label="Semua",
         label="Kemajuan",
     )
@@ -43,3 +46,6 @@ class LaporanFilter(CariFilterSet):
     class Meta:
         model = LaporanKemajuan
         fields: list[str] = []
+
+    def ya_tidak(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        return queryset.filter(**{name: value == "ya"})

@@ -17,13 +17,15 @@ from laporan import services
 from laporan.forms import FotoForm, LaporanForm, bulan_terbuka
 from laporan.models import Foto, LaporanKemajuan
 from proyek.models import Proyek
-from proyek.views.muat import pengguna, proyek_untuk
+from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
 
 
 @require_http_methods(["GET", "POST"])
 def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     """/laporan/tulis/<nomor proyek>/, or with `?perbaiki=<nomor laporan>` a correction."""
     proyek = proyek_untuk(request, nomor, "laporan.tulis")
+    if lama := sudah_dibuat(proyek.laporan.all(), request):
+        return redirect(lama)
     if not proyek.dapat_dilaporkan:
         pesan = "belum dimulai" if not proyek.mulai_nyata else "sudah tidak dilaporkan lagi"
         messages.warning(request, f"Pekerjaan proyek ini {pesan}, jadi tidak dapat dilaporkan.")
@@ -41,10 +43,10 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
 
 def _laporan_baru(request: HttpRequest, proyek: Proyek) -> tuple[LaporanKemajuan, dict[int, int]]:
     """Return an unsaved report and what its fields of money start with."""
-    nomor = request.GET.get("perbaiki", "").replace("\0", "")
+    nomor = request.GET.get("perbaiki")
     if not nomor:
         return LaporanKemajuan(proyek=proyek), {}
-    lama = get_object_or_404(proyek.laporan.terbit(), nomor=nomor)
+    lama = get_object_or_404(proyek.laporan.terbit(), nomor=nomor.replace("\0", ""))
     return lama.perbaikan(), dict(lama.realisasi.values_list("pendanaan", "jumlah"))
 
 

@@ -15,7 +15,7 @@ from proyek import services
 from proyek.filters import KeputusanFilter
 from proyek.forms import FormulirKeputusan
 from proyek.models import Keputusan, Proyek
-from proyek.views.muat import pengguna, proyek_untuk
+from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
 
 
 @login_not_required
@@ -43,6 +43,8 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
 def catat(request: HttpRequest) -> HttpResponse:
     """/keputusan/catat/, about `?proyek=` or standing alone."""
     proyek = _proyek(request)
+    if lama := sudah_dibuat(Keputusan.objects.all(), request):
+        return redirect(lama)
     formulir = FormulirKeputusan(request, pengguna(request), proyek)
     if "tambah_baris" in request.POST and formulir.dana:
         formulir.tambah_baris()

@@ -1,13 +1,18 @@
 """Guarded loads: not visible is 404, visible but not allowed is 403."""
 
+from typing import TypeVar
+
 import rules
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
+from core.sekali import sidik
 from proyek.models import Proyek
 from warga.models import Pengguna
+
+M = TypeVar("M", bound=Model)
 
 
 def pengguna(request: HttpRequest) -> Pengguna:
@@ -24,3 +29,12 @@ def proyek_untuk(request: HttpRequest, nomor: str, hak: str) -> Proyek:
     if not rules.has_perm(hak, request.user, proyek):
         raise PermissionDenied
     return proyek
+
+
+def sudah_dibuat(himpunan: QuerySet[M], request: HttpRequest) -> M | None:
+    """Return the row that this very form made before, when it is sent a second time.
+
+    Asked before the form is checked, since what was free then is taken by that row now.
+    """
+    kunci = request.POST.get("kunci")
+    return himpunan.filter(kunci_sekali=sidik(kunci)).first() if kunci else None

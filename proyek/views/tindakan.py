@@ -13,13 +13,16 @@ from core.sekali import satu_kali
 from proyek import services
 from proyek.forms import PencairanForm, TahapForm
 from proyek.models import Pencairan, Proyek
-from proyek.views.muat import pengguna, proyek_untuk
+from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
 
 
 @require_http_methods(["GET", "POST"])
 def tahap(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/tahap/"""
     proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
+    if request.POST.get("ke") == proyek.tahap:  # sent twice
+        messages.info(request, "Tahap ini sudah dicatat.")
+        return redirect(proyek)
     if not proyek.tahap_lewat_tindakan:
         pesan = f"Proyek ini pada tahap “{proyek.get_tahap_display()}”. "
         messages.warning(request, pesan + "Langkah berikutnya memerlukan keputusan.")
@@ -44,6 +47,8 @@ def _ubah_tahap(request: HttpRequest, form: TahapForm, proyek: Proyek) -> bool:
 def pencairan(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/terima-uang/"""
     proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
+    if sudah_dibuat(Pencairan.objects.all(), request):
+        return redirect(proyek)
     if not proyek.pendanaan.exists():
         messages.warning(request, "Proyek ini belum punya anggaran. Catat keputusannya dulu.")
         return redirect(proyek)

@@ -4,13 +4,16 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from core.berkas import simpan_foto
 from core.models import Berkas
-from core.models.berkas import nama_acak
 from core.nomor import nomor_baru
 from core.waktu import sekarang
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi
 from proyek.models import Pendanaan, Proyek
+from tests.core import rupa_foto
 from warga.models import Pengguna
 
 OKTOBER = datetime.date(2026, 10, 1)
@@ -40,7 +43,6 @@ def buat_laporan(
 
 
 def buat_berkas() -> Berkas:
-    """The row of a photo; its bytes are not needed."""
-    return Berkas.objects.create(
-        jenis=Berkas.Jenis.FOTO, nama=nama_acak(".webp"), ukuran=10, lebar=800, tinggi=600
-    )
+    """A small photo, stored."""
+    isi = rupa_foto.tulis(rupa_foto.gambar())
+    return simpan_foto(SimpleUploadedFile("foto.jpg", isi, content_type="image/jpeg"))

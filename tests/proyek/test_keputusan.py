@@ -190,6 +190,14 @@ def test_a_second_send_enters_nothing_more(klien, pemeran) -> None:
     assert Keputusan.objects.count() == 1
 
 
+def test_a_second_send_moves_no_further(klien, pemeran) -> None:
+    proyek = buat_proyek(tahap=Tahap.USULAN)
+    client, alamat = klien("aparat"), f"{CATAT}?proyek={proyek.nomor}"
+    isi = isian_keputusan(ke_tahap=Tahap.DITELAAH, kunci=kunci(client, alamat)) | isian_dana()
+    pertama, kedua = client.post(alamat, isi), client.post(alamat, isi)
+    assert pertama["Location"] == kedua["Location"]
+
+
 def test_two_officials_deciding_at_once_do_not_both_win(klien, pemeran) -> None:
     proyek = buat_proyek(tahap=Tahap.USULAN)
     halaman = klien("kakam").get(f"{CATAT}?proyek={proyek.nomor}")
