@@ -28,7 +28,7 @@ ROLE = DATABASE = "bangunrejo"
 PORT = 5432  # only part of the socket's name; there is no TCP
 SOCKET_PATH_LIMIT = 103  # bytes; Linux allows 107, others less
 LOG_LIMIT = 5_000_000  # bytes, after which the log starts anew
-START_SECONDS = 60.0
+START_SECONDS = 120.0  # after a crash it first reads its log
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
 STOP_STEPS = ((signal.SIGINT, 60.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0))
 

@@ -8,6 +8,7 @@ its row, but never missing.
 import os
 import shutil
 import subprocess
+from fnmatch import fnmatch
 from pathlib import Path
 
 from django.conf import settings
@@ -20,7 +21,8 @@ from core.antrean import CADANGAN, detak
 
 DUMP = "basisdata.dump"
 FILES = "data"
-MADE_AGAIN = ("db", "db.baru", "soket", "static", "basisdata.log", "jalan.kunci", "cadangan")
+# Also what root's default folder holds for every portal of the machine: see `klaster.HOME`.
+MADE_AGAIN = ("db", "db[.-]*", "soket*", "postgresql-*", "static", "*.log", "jalan.kunci")
 OWN_KEY = "kunci"  # the demonstration makes one as soon as its settings are read
 PASSED_ON = ("host", "port", "user", "dbname", "sslmode", "sslrootcert", "sslcert", "sslkey")
 
@@ -62,8 +64,12 @@ def _kept(data_dir: Path) -> list[Path]:
     """Return what of a data folder belongs into a backup; empty folders are nothing."""
     if not data_dir.exists():
         return []
-    found = [path for path in data_dir.iterdir() if path.name not in MADE_AGAIN]
-    return [path for path in found if not path.is_dir() or any(path.rglob("*"))]
+    return [
+        path
+        for path in data_dir.iterdir()
+        if not any(fnmatch(path.name, pattern) for pattern in MADE_AGAIN)
+        and not (path.is_dir() and not any(path.rglob("*")))
+    ]
 
 
 def _copy_files(source: Path, goal: Path) -> None:

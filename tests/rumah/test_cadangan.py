@@ -48,8 +48,9 @@ def backed_up() -> Iterator[tuple[Path, Path]]:
         photo = source / "berkas" / "publik" / "ab" / "foto.webp"
         photo.parent.mkdir(parents=True)
         photo.write_bytes(b"isi foto")
-        (source / "static").mkdir(exist_ok=True)
-        (source / "static" / "gaya.css").write_text("/* dapat dibuat lagi */")
+        for name in ("static", "postgresql-18.6.3", "soket-0123", "db-4567"):
+            (source / name).mkdir(exist_ok=True)
+            (source / name / "isi").write_text("dapat dibuat lagi, atau milik portal lain")
         done = own(source, "manage.py", "cadangkan", "--ke", str(source.parent / "simpanan"))
         assert done.returncode == 0, done.stderr
         yield source, Path(done.stdout.strip().removeprefix("Cadangan selesai: "))
