@@ -80,7 +80,7 @@ def masuk(portal: PortalHidup) -> Callable[[Page, str], Page]:
         page.goto("/akun/masuk/")
         page.locator("input[name=login]").fill(email)
         page.locator("input[name=password]").fill(portal.sandi[email])
-        page.locator("main form button[type=submit]").first.click()
+        page.locator("main").get_by_role("button", name="Masuk", exact=True).click()
         page.wait_for_url(lambda url: "/akun/masuk/" not in url)
         return page
 

@@ -73,3 +73,8 @@ def jelajahi(
             terlihat.update(baru)
             antre.extend(baru)
     return hasil
+
+
+def tanpa_masalah(temuan: dict[str, object]) -> None:
+    """Fail with one readable line per page when anything was found."""
+    assert not temuan, "\n".join(f"{jalur}: {apa}" for jalur, apa in temuan.items())
