@@ -8,7 +8,7 @@ from laporan.models import LaporanKemajuan
 
 
 @admin.register(LaporanKemajuan)
-class LaporanKemajuanAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class LaporanKemajuanAdmin(admin.ModelAdmin):
     """Read only: a published report is corrected by another one."""
 
     list_display = ["nomor", "proyek", "periode", "revisi", "persen", "status"]

@@ -34,7 +34,7 @@ def bulan_terbuka(proyek: Proyek, laporan: LaporanKemajuan) -> list[datetime.dat
     return hasil
 
 
-class LaporanForm(SekaliMixin, forms.ModelForm):  # type: ignore[type-arg]
+class LaporanForm(SekaliMixin, forms.ModelForm):
     """What was done in one month and what was spent on it, per source of money.
 
     `instance` carries the project. A correction (revisi > 1) keeps its month and says why.

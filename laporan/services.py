@@ -81,13 +81,10 @@ def tambah_foto(
     _tolak_bila_terbit(laporan)
     if laporan.foto.count() >= FOTO_TERBANYAK:
         raise TidakBisa(f"Satu laporan paling banyak {FOTO_TERBANYAK} foto.")
-    return Foto.objects.create(
-        laporan=laporan,
-        berkas=berkas,
-        tahap=tahap,
-        keterangan=keterangan,
-        kunci_sekali=kunci_sekali,
-    )
+    foto = Foto(laporan=laporan, berkas=berkas, tahap=tahap, keterangan=keterangan)
+    foto.kunci_sekali = kunci_sekali
+    foto.save(force_insert=True)
+    return foto
 
 
 @transaction.atomic

@@ -8,14 +8,14 @@ from proyek.models import Bidang, Kegiatan, Keputusan, Pendanaan, Proyek, SubBid
 
 
 @admin.register(Bidang)
-class BidangAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class BidangAdmin(admin.ModelAdmin):
     """The five fields of the village budget."""
 
     list_display = ["kode", "nama"]
 
 
 @admin.register(SubBidang)
-class SubBidangAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class SubBidangAdmin(admin.ModelAdmin):
     """Sub-fields of the village budget."""
 
     list_display = ["kode", "nama", "bidang"]
@@ -25,7 +25,7 @@ class SubBidangAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Kegiatan)
-class KegiatanAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class KegiatanAdmin(admin.ModelAdmin):
     """Activities; the kabupaten adds its own codes (x.x.90 and up)."""
 
     list_display = ["kode", "nama", "sub_bidang"]
@@ -34,7 +34,7 @@ class KegiatanAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     search_fields = ["kode", "nama"]
 
 
-class PendanaanInline(admin.TabularInline):  # type: ignore[type-arg]
+class PendanaanInline(admin.TabularInline):
     """Money by source, read only."""
 
     model = Pendanaan
@@ -42,7 +42,7 @@ class PendanaanInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Proyek)
-class ProyekAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ProyekAdmin(admin.ModelAdmin):
     """Read only: projects are opened and moved on the pages of the portal."""
 
     list_display = ["nomor", "judul", "kampung", "tahap", "dibuat"]
@@ -57,7 +57,7 @@ class ProyekAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Keputusan)
-class KeputusanAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class KeputusanAdmin(admin.ModelAdmin):
     """Read only: a decision is never changed, another one is entered."""
 
     list_display = ["nomor", "judul", "kampung", "tanggal_surat"]

@@ -17,7 +17,7 @@ KEMBAR = "Sumber dana dan tahun ini sudah ada di atas. Jumlahkan menjadi satu."
 SUDAH_ADA = "Sumber dana dan tahun ini sudah tercatat untuk proyek ini."
 
 
-class DanaForm(BentukMixin, forms.ModelForm):  # type: ignore[type-arg]
+class DanaForm(BentukMixin, forms.ModelForm):
     """One source of money of a project."""
 
     class Meta:
@@ -46,7 +46,7 @@ class DanaForm(BentukMixin, forms.ModelForm):  # type: ignore[type-arg]
         return tahun
 
 
-class DasarDanaFormSet(forms.BaseFormSet):  # type: ignore[type-arg]
+class DasarDanaFormSet(forms.BaseFormSet):
     """Rows that may stay empty. `proyek` refuses what it already has."""
 
     default_error_messages = {
@@ -54,9 +54,12 @@ class DasarDanaFormSet(forms.BaseFormSet):  # type: ignore[type-arg]
         "too_many_forms": f"Paling banyak {BARIS_TERBANYAK} sumber dana sekali kirim.",
     }
 
-    def __init__(self, *args: Any, proyek: Proyek | None = None, **kwargs: Any) -> None:
+    data: Any
+    _errors: list[Any]
+
+    def __init__(self, data: Any = None, *, proyek: Proyek | None = None) -> None:
         self.proyek = proyek
-        super().__init__(*args, prefix="dana", **kwargs)
+        super().__init__(data, prefix="dana")
 
     @cached_property
     def sudah_ada(self) -> frozenset[tuple[str, int]]:
@@ -104,7 +107,7 @@ class DasarDanaFormSet(forms.BaseFormSet):  # type: ignore[type-arg]
         return semua
 
 
-DanaFormSet = forms.formset_factory(
+DanaFormSet: Any = forms.formset_factory(
     DanaForm,
     formset=DasarDanaFormSet,
     extra=3,

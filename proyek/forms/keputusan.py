@@ -34,7 +34,7 @@ PETUNJUK = {
 }
 
 
-class KeputusanForm(PindaianMixin, forms.ModelForm):  # type: ignore[type-arg]
+class KeputusanForm(PindaianMixin, forms.ModelForm):
     """A decision; with a project it may open the door to a next stage.
 
     Without a project the kampung is the official's own; the kecamatan chooses.

@@ -22,7 +22,7 @@ PETUNJUK = {
 }
 
 
-class ProyekForm(SekaliMixin, forms.ModelForm):  # type: ignore[type-arg]
+class ProyekForm(SekaliMixin, forms.ModelForm):
     """What, where, who and when. Aparat open for their own kampung, the kecamatan for any."""
 
     class Meta:

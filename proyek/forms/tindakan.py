@@ -47,7 +47,7 @@ class TahapForm(BentukMixin, forms.Form):
         return isi
 
 
-class PencairanForm(SekaliMixin, forms.ModelForm):  # type: ignore[type-arg]
+class PencairanForm(SekaliMixin, forms.ModelForm):
     """Money that came in from one of the sources of a project."""
 
     class Meta:

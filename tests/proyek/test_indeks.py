@@ -1,0 +1,155 @@
+"""Lists stay quick with many rows: what the planner does with thousands of them."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast, Concat
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+
+from core.halaman import halaman
+from core.waktu import sekarang
+from laporan.enums import Status
+from laporan.models import LaporanKemajuan, Realisasi
+from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
+from tests import pabrik
+from tests.kunci import tanpa_ringkasan
+from tests.pemeran import Pemeran
+from warga.models import Kampung
+
+BANYAK = 5000
+
+
+@pytest.fixture
+def banyak(pemeran: Pemeran) -> Iterator[None]:
+    """Thousands of projects, each with one source, one decision and one report."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    with tanpa_ringkasan():
+        isi(pemeran)
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            for indeks in ("proyek_vektor", "keputusan_vektor", "keputusan_nomor_surat"):
+                cursor.execute("SELECT gin_clean_pending_list(%s)", [indeks])
+            cursor.execute("ANALYZE")
+        yield
+
+
+def isi(pemeran: Pemeran) -> None:
+    kampung = list(Kampung.objects.resmi())
+    kegiatan = list(Kegiatan.objects.all())
+    pemilik = {k.pk: pabrik.instansi_kampung(k) for k in kampung}
+    saat = sekarang()
+    proyek = Proyek.objects.bulk_create(
+        Proyek(
+            nomor=f"PRJ-2020-{n}",
+            judul=f"Proyek {n}",
+            uraian="Uraian",
+            kampung=kampung[n % 17],
+            pemilik=pemilik[kampung[n % 17].pk],
+            kegiatan=kegiatan[n % len(kegiatan)],
+            tahap="berjalan",
+            dibuat=saat - datetime.timedelta(minutes=n),
+        )
+        for n in range(BANYAK)
+    )
+    dana = Pendanaan.objects.bulk_create(
+        Pendanaan(proyek=p, sumber="dd", tahun=2026, pagu=100) for p in proyek
+    )
+    Keputusan.objects.bulk_create(
+        Keputusan(
+            nomor=f"KEP-2020-{n}",
+            kampung_id=p.kampung_id,
+            judul=f"Keputusan {n}",
+            isi="Isi",
+            alasan="Alasan",
+            dasar="muskam",
+            tanggal_surat=saat.date() - datetime.timedelta(days=n % 900),
+            ditetapkan_jabatan="Kepala Kampung",
+            dicatat_oleh=pemeran.kakam,
+        )
+        for n, p in enumerate(proyek)
+    )
+    laporan = LaporanKemajuan.objects.bulk_create(
+        LaporanKemajuan(
+            proyek=p,
+            periode=datetime.date(2026, 10, 1),
+            persen=n % 100,
+            dibuat_oleh=pemeran.kakam,
+        )
+        for n, p in enumerate(proyek)
+    )
+    Realisasi.objects.bulk_create(
+        Realisasi(laporan=satu, pendanaan=sumber, jumlah=10)
+        for satu, sumber in zip(laporan, dana, strict=True)
+    )
+    LaporanKemajuan.objects.update(
+        status=Status.TERBIT,
+        nomor=Concat(Value("LAP-2020-"), Cast("pk", CharField())),
+        diterbitkan_oleh=pemeran.kakam,
+        diterbitkan_pada=F("dibuat"),
+    )
+
+
+def rencana(alamat: str, client: Any) -> str:
+    """The plan of the one query that reads the rows of a list."""
+    with CaptureQueriesContext(connection) as ctx:
+        assert client.get(alamat).status_code == 200
+    baris = [q["sql"] for q in ctx.captured_queries if re.search("ORDER BY.*LIMIT 21$", q["sql"])]
+    assert len(baris) == 1
+    with connection.cursor() as cursor:
+        cursor.execute("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + baris[0])
+        return "\n".join(satu for (satu,) in cursor.fetchall())
+
+
+def sentuhan(rencana: str) -> int:
+    """How many blocks of memory or disk a plan touched; a whole table here has over 150."""
+    return sum(int(n) for n in re.search(r"shared hit=(\d+)(?: read=(\d+))?", rencana).groups("0"))
+
+
+BATAS = 1000  # blocks: some 25 for each of 21 rows with everything that a card shows
+
+
+def tidak_membaca_lebih_dari_halamannya(client: Any) -> None:
+    for alamat, indeks in (
+        ("/proyek/", "proyek_terbaru"),
+        ("/proyek/?urut=terlama", "proyek_terbaru"),
+        ("/proyek/?urut=nama", "proyek_menurut_nama"),
+        ("/proyek/?kampung=sido-rejo", "proyek_(terbaru|per_kampung)"),
+        ("/proyek/?sumber=dd&tahun=2026", "proyek_terbaru"),
+        ("/keputusan/", "keputusan_terbaru"),
+        ("/laporan/", "laporan_terbit"),
+    ):
+        langkah = rencana(alamat, client)
+        assert re.search(f"using {indeks} ", langkah), f"{alamat}\n{langkah}"
+        assert sentuhan(langkah) < BATAS, f"{alamat}\n{langkah}"
+
+
+def halaman_dalam_semurah_yang_pertama(client: Any) -> None:
+    for alamat, indeks, himpunan, kunci in (
+        ("/proyek/", "proyek_terbaru", Proyek.objects.all(), "-dibuat"),
+        ("/keputusan/", "keputusan_terbaru", Keputusan.objects.all(), "-tanggal_surat"),
+    ):
+        besar = halaman(himpunan, RequestFactory().get(alamat), (kunci, "-pk"), ukuran=5000)
+        langkah = rencana(f"{alamat}?setelah={besar.berikut}", client)
+        assert f"using {indeks} " in langkah, langkah
+        assert sentuhan(langkah) < BATAS, f"{alamat}\n{langkah}"
+
+
+def pencarian_memakai_indeks(client: Any) -> None:
+    Proyek.objects.filter(nomor="PRJ-2020-77").update(judul="Jembatan gantung Way Seputih")
+    langkah = rencana("/proyek/?cari=jembatan", client)
+    assert "proyek_vektor" in langkah, langkah
+    assert "keputusan_nomor_surat" in rencana("/keputusan/?cari=140%2F12", client)
+
+
+def test_lists_cost_the_same_with_thousands_of_rows(client, banyak: None) -> None:
+    """One test, because filling the tables takes longer than asking."""
+    tidak_membaca_lebih_dari_halamannya(client)
+    halaman_dalam_semurah_yang_pertama(client)
+    pencarian_memakai_indeks(client)
