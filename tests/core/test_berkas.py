@@ -1,31 +1,26 @@
-"""Stored files: two storages, safe under rollback, and one address for all of them."""
+"""Stored files: two storages, safe under rollback, swept when nobody owns them."""
 
-import logging
 import os
-import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.core.files.storage import storages
 from django.db import transaction
 from django.db.models import ProtectedError
-from django.test import Client
-from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
-from aspirasi.enums import Jenis
-from aspirasi.models import Aspirasi, Lampiran
+from aspirasi.models import Lampiran
 from core import berkas as modul
 from core.berkas import DokumenDitolak
 from core.gambar import FotoDitolak
 from core.models import Berkas
 from tests.core import rupa_foto as rupa
-from tests.pemeran import SEMUA_PERAN, Pemeran
+from tests.core.berkas_uji import dokumen, foto
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("simpanan")]
 Commit = DjangoCaptureOnCommitCallbacks
 SEHARI = 24 * 3600
 
@@ -34,27 +29,8 @@ class Batal(Exception):
     """Rolls a transaction back."""
 
 
-@pytest.fixture(autouse=True)
-def simpanan(settings: Settings, tmp_path: Path) -> Path:
-    """Storages of this test alone."""
-    disk = "django.core.files.storage.FileSystemStorage"
-    settings.STORAGES = settings.STORAGES | {
-        nama: {"BACKEND": disk, "OPTIONS": {"location": tmp_path / nama}}
-        for nama in ("terbatas", "publik")
-    }
-    return tmp_path
-
-
 def isi(simpanan: Path, nama: str) -> set[str]:
     return {jalur.name for jalur in (simpanan / nama).rglob("*") if jalur.is_file()}
-
-
-def foto() -> Berkas:
-    return modul.simpan_foto(rupa.unggahan(rupa.tulis(rupa.gambar(1000, 500), exif=rupa.exif())))
-
-
-def dokumen(nama: str = "Berita acara.pdf") -> Berkas:
-    return modul.simpan_dokumen(rupa.unggahan(rupa.pdf(), nama, "application/pdf"))
 
 
 @contextmanager
@@ -288,189 +264,3 @@ def test_rows_without_owner_go_with_their_files(
 
 def test_sweeping_before_anything_was_stored() -> None:
     assert modul.buang_yatim() == 0
-
-
-# --- The address -------------------------------------------------------------------------
-
-
-@pytest.fixture
-def lampiran(pemeran: Pemeran) -> Lampiran:
-    """A photo of a kiriman for everyone, not verified yet, of the cast's kampung."""
-    aspirasi = Aspirasi.objects.create(
-        kunci_hash=secrets.token_hex(32),
-        kode=secrets.token_hex(5),
-        pin_hash=secrets.token_hex(32),
-        jenis=Jenis.KELUHAN,
-        judul="Jalan berlubang",
-        isi="Jalan di depan sekolah berlubang.",
-        isi_publik="Jalan di depan sekolah berlubang.",
-        kampung=pemeran.kampung,
-    )
-    return Lampiran.objects.create(aspirasi=aspirasi, berkas=foto())
-
-
-def status(client: Client, alamat: str) -> int:
-    """The status of a file, whose bytes are left unread."""
-    respons = client.get(alamat)
-    badan(respons)
-    return respons.status_code
-
-
-def badan(respons: Any) -> bytes:
-    return b"".join(respons.streaming_content)
-
-
-@pytest.mark.parametrize("ukuran", ["alamat", "alamat_kecil"])
-def test_public_photo(
-    client: Client, ukuran: str, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    berkas = foto()
-    modul.terbitkan(berkas)
-    with django_assert_num_queries(1):
-        respons = client.get(getattr(berkas, ukuran))
-    assert respons.status_code == 200
-    assert respons["Content-Type"] == "image/webp"
-    assert respons["X-Content-Type-Options"] == "nosniff"
-    assert respons["Cache-Control"] == "public, max-age=31536000, immutable"
-    assert "sandbox" in respons["Content-Security-Policy"]
-    assert "Vary" not in respons
-    assert not respons.cookies
-    gambar = rupa.buka(badan(respons))
-    assert gambar.width == (1000 if ukuran == "alamat" else 480)
-
-
-def test_public_photo_is_not_sent_twice(client: Client) -> None:
-    berkas = foto()
-    modul.terbitkan(berkas)
-    pertama = client.get(berkas.alamat)
-    for kepala, nilai in (
-        ("HTTP_IF_NONE_MATCH", pertama["ETag"]),
-        ("HTTP_IF_MODIFIED_SINCE", pertama["Last-Modified"]),
-    ):
-        lagi = client.get(berkas.alamat, **{kepala: nilai})
-        assert (lagi.status_code, lagi.content) == (304, b"")
-        assert lagi["ETag"] == pertama["ETag"]
-    badan(pertama)
-
-
-def test_public_photo_once_withdrawn_is_gone(
-    client: Client, django_capture_on_commit_callbacks: Commit
-) -> None:
-    berkas = foto()
-    modul.terbitkan(berkas)
-    alamat, pertama = berkas.alamat, client.get(berkas.alamat)
-    badan(pertama)
-    with django_capture_on_commit_callbacks(execute=True):
-        modul.tarik(berkas)
-    assert client.get(alamat).status_code == 404
-    assert client.get(alamat, HTTP_IF_NONE_MATCH=pertama["ETag"]).status_code == 404
-
-
-BOLEH = {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"}
-
-
-@pytest.mark.parametrize("siapa", SEMUA_PERAN)
-def test_restricted_photo_for_each_of_the_cast(
-    klien: Callable[[str], Client], lampiran: Lampiran, siapa: str
-) -> None:
-    respons = klien(siapa).get(lampiran.berkas.alamat)
-    if siapa not in BOLEH:
-        assert respons.status_code == 404
-        return
-    assert respons.status_code == 200
-    assert respons["Cache-Control"] == "private, no-store"
-    assert "ETag" not in respons
-    assert rupa.buka(badan(respons)).width == 1000
-
-
-def test_restricted_name_stays_restricted_when_the_photo_is_public(
-    client: Client, lampiran: Lampiran
-) -> None:
-    terbatas = lampiran.berkas.alamat
-    modul.terbitkan(lampiran.berkas)
-    assert client.get(terbatas).status_code == 404
-    assert status(client, lampiran.berkas.alamat) == 200
-
-
-def test_a_photo_without_owner_is_nobodys(klien: Callable[[str], Client]) -> None:
-    assert klien("admin").get(foto().alamat).status_code == 404
-
-
-@pytest.mark.parametrize(
-    "nama",
-    [
-        "ab" * 16 + ".webp",
-        "x.webp",
-        "..%2f..%2fkunci",
-        "%00.webp",
-        "ab" * 16 + "%00.webp",
-        "AB" * 16 + ".webp",
-        "ab" * 16 + ".svg",
-        "ab" * 16 + "-480.pdf",
-        "🌾.webp",
-        "a" * 5000,
-    ],
-)
-def test_unknown_and_hostile_names_are_the_same_404(client: Client, nama: str) -> None:
-    assert client.get(f"/berkas/{nama}").status_code == 404
-
-
-def test_the_small_name_of_a_document_does_not_exist(client: Client) -> None:
-    berkas = dokumen()
-    modul.terbitkan(berkas)
-    assert status(client, berkas.alamat) == 200
-    assert client.get(berkas.alamat.replace(".pdf", "-480.pdf")).status_code == 404
-    assert client.get(berkas.alamat.replace(".pdf", "-480.webp")).status_code == 404
-
-
-def test_a_document_is_a_download_that_can_do_nothing(client: Client) -> None:
-    berkas = dokumen("Berita acara 🌾.pdf")
-    modul.terbitkan(berkas)
-    respons = client.get(berkas.alamat)
-    assert respons["Content-Type"] == "application/pdf"
-    assert respons["Content-Disposition"].startswith("attachment; filename*=utf-8''Berita%20acara")
-    assert respons["Content-Security-Policy"] == "default-src 'none'; sandbox"
-    assert respons["X-Content-Type-Options"] == "nosniff"
-    assert badan(respons) == rupa.pdf()
-
-
-def test_only_reading(client: Client) -> None:
-    berkas = foto()
-    modul.terbitkan(berkas)
-    assert client.post(berkas.alamat).status_code == 405
-
-
-def test_the_proxy_may_hand_out_the_bytes(client: Client, settings: Settings) -> None:
-    settings.BERKAS_ACCEL_PREFIX = "/_berkas/"
-    berkas = foto()
-    modul.terbitkan(berkas)
-    nama = str(berkas.nama_publik)
-    respons = client.get(berkas.alamat)
-    assert respons["X-Accel-Redirect"] == f"/_berkas/publik/{nama[:2]}/{nama}"
-    assert respons["Content-Type"] == "image/webp"
-    assert respons.content == b""
-
-
-def test_an_object_store_answers_with_its_own_address(client: Client, settings: Settings) -> None:
-    toko = {"BACKEND": "tests.core.rupa_foto.TokoObjek"}
-    settings.STORAGES = settings.STORAGES | {"publik": toko, "terbatas": toko}
-    berkas = foto()
-    modul.terbitkan(berkas)
-    nama = str(berkas.nama_publik)
-    respons = client.get(berkas.alamat)
-    assert (respons.status_code, respons["Location"]) == (
-        302,
-        f"https://toko.example/{nama[:2]}/{nama}?tanda=1",
-    )
-
-
-def test_a_lost_file_is_a_404_and_a_line_in_the_log(
-    client: Client, simpanan: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    berkas = foto()
-    modul.terbitkan(berkas)
-    for jalur in (simpanan / "publik").rglob("*.webp"):
-        jalur.unlink()
-    with caplog.at_level(logging.ERROR, "core.views"):
-        assert client.get(berkas.alamat).status_code == 404
-    assert "tidak ada di simpanan publik" in caplog.text

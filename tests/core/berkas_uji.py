@@ -1,0 +1,13 @@
+"""Stored files for tests: one photo and one document, always with the same words."""
+
+from core import berkas as modul
+from core.models import Berkas
+from tests.core import rupa_foto as rupa
+
+
+def foto() -> Berkas:
+    return modul.simpan_foto(rupa.unggahan(rupa.tulis(rupa.gambar(1000, 500), exif=rupa.exif())))
+
+
+def dokumen(nama: str = "Berita acara.pdf") -> Berkas:
+    return modul.simpan_dokumen(rupa.unggahan(rupa.pdf(), nama, "application/pdf"))
