@@ -50,7 +50,7 @@ def secret_key(env: Env, mode: str, data_dir: Path) -> str:
 
 
 def allowed_hosts(env: Env, mode: str) -> list[str]:
-    hosts = env.list("ALLOWED_HOSTS", [])
+    hosts: list[str] = env.list("ALLOWED_HOSTS", [])
     if mode == "produksi" and not hosts:
         raise ImproperlyConfigured("ALLOWED_HOSTS belum diisi. Contoh: portal.contoh.go.id")
     return hosts or ["localhost", "127.0.0.1", "[::1]", "testserver", env.str("HOST", "127.0.0.1")]

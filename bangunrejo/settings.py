@@ -21,9 +21,9 @@ PORTAL_MODE = lingkungan.mode(env)
 CONTOH, UJI, PRODUKSI = (PORTAL_MODE == m for m in ("contoh", "uji", "produksi"))
 DATA_DIR = lingkungan.data_dir(env, BASE_DIR)
 SECRET_KEY = lingkungan.secret_key(env, PORTAL_MODE, DATA_DIR)
-SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 ALLOWED_HOSTS = lingkungan.allowed_hosts(env, PORTAL_MODE)
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 DEBUG = False
 ALAMAT_PORTAL = env.str("ALAMAT_PORTAL", "")
 HALAMAN_PERCOBAAN = PORTAL_MODE != "produksi"
@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "core.middleware.BatasBadanMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -104,6 +105,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("sesi", "core.berkala.bersihkan_sesi", dt.time(1, 10)),
     ("antrean", "core.antrean.rapikan", dt.time(1, 20)),
     ("berkas", "core.berkas.buang_yatim", dt.time(1, 30)),
+    ("pembatas", "core.pembatas.rapikan", dt.time(1, 40)),
 ]
 
 # --- People -------------------------------------------------------------------------
@@ -171,7 +173,7 @@ USE_THOUSAND_SEPARATOR = False  # it corrupts addresses and SVG; use the filters
 
 # --- Files --------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = env.path("STATIC_ROOT", str(DATA_DIR / "static"))
+STATIC_ROOT = env.path("STATIC_ROOT", DATA_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {

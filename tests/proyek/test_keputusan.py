@@ -104,7 +104,7 @@ def test_who_may_decide_about_a_project(klien, pemeran, siapa: str) -> None:
         (dari, ke)
         for ke, pintu in PINTU_TAHAP.items()
         if pintu.lewat_keputusan
-        for dari in pintu.dari
+        for dari in sorted(pintu.dari)
     ],
 )
 def test_a_decision_opens_the_door_to_the_next_stage(klien, pemeran, dari, ke) -> None:
