@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from pytest_django import DjangoDbBlocker
 
+from tests import rujukan
 from tests.kunci import izinkan_truncate
 from tests.pemeran import klien, pemeran
 from tests.templat import jaga_template
@@ -18,6 +19,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """Let Django empty locked tables between tests that commit (it uses TRUNCATE)."""
     with django_db_blocker.unblock():
         izinkan_truncate()
+        rujukan.jaga(rujukan.simpan())
 
 
 @pytest.fixture(scope="session", autouse=True)
