@@ -10,6 +10,7 @@ from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, Pengirim, TindakLanjut
 from aspirasi.teks import judul_dari
 from core import berkas as simpanan
+from core.antrean import antre
 from core.galat import TidakBisa
 from core.hari_kerja import tambah_hari_kerja
 from core.jejak import catat
@@ -75,6 +76,10 @@ def _simpan(aspirasi: Aspirasi, pengirim: Pengirim, kode: str, pin: str, sidik: 
     pengirim.save(force_insert=True)
     # The trail names no sender: who sent it lives in Pengirim alone.
     catat(objek=aspirasi, aksi=Aksi.KIRIM, ke=aspirasi.status)
+    if aspirasi.bahaya:
+        antre(
+            "aspirasi.tasks.kabari_bahaya", aspirasi.acuan.hex, kunci=f"bahaya:{aspirasi.acuan.hex}"
+        )
 
 
 @transaction.atomic

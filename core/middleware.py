@@ -1,10 +1,32 @@
-"""Closed by default, without asking who it is where everyone may come."""
+"""What stands before every view: the size of a request, and the closed door."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponseBase
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+
+from core.draf import titipkan
+
+# Five photos of 10 MB and the words beside them.
+BADAN_TERBESAR = 60 * 1024 * 1024  # bytes
+
+
+class BatasBadanMiddleware:
+    """Refuse a body that is too large before any of it is read; the page says what to do.
+
+    Django limits the words of a request (DATA_UPLOAD_MAX_MEMORY_SIZE), not its files.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        panjang = request.META.get("CONTENT_LENGTH") or "0"
+        if panjang.isdecimal() and int(panjang) > BADAN_TERBESAR:
+            raise RequestDataTooBig("Badan permintaan terlalu besar.")
+        return self.get_response(request)
 
 
 class WajibMasukMiddleware(LoginRequiredMiddleware):
@@ -12,6 +34,7 @@ class WajibMasukMiddleware(LoginRequiredMiddleware):
 
     Django's looks up the account first, on every page and photo: two queries for those
     signed in, and a `Vary: Cookie` that keeps shared caches from ever helping anyone.
+    A form sent after the session ended keeps its words (`core.draf`).
     """
 
     def process_view(
@@ -24,3 +47,10 @@ class WajibMasukMiddleware(LoginRequiredMiddleware):
         if not getattr(view_func, "login_required", True):
             return None
         return super().process_view(request, view_func, view_args, view_kwargs)
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase] | None
+    ) -> HttpResponseBase:
+        if request.method == "POST":
+            return titipkan(request)
+        return super().handle_no_permission(request, view_func)

@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi import riwayat
 from aspirasi.models import Aspirasi, Lampiran, TautanProyek
@@ -91,12 +91,14 @@ def _kembali(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     return redirect("meja:beranda")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 @never_cache
 def identitas(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """Show who sent it, once, on this answer only. The sender sees that it was read."""
     aspirasi = _muat(request, acuan)
+    if request.method != "POST":
+        return redirect("meja:aspirasi_rincian", aspirasi.acuan)
     if not rules.has_perm("aspirasi.baca_pengirim", request.user, aspirasi):
         raise PermissionDenied
     pengirim = baca_pengirim(aspirasi=aspirasi, oleh=petugas(request))

@@ -41,7 +41,8 @@ def beranda(request: HttpRequest) -> HttpResponse:
     oleh = petugas(request)
     meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
     bahaya = list(meja.bahaya()[:SEKILAS])
-    bagian = list(meja.bagian(oleh).order_by("tenggat", "pk")[: SEKILAS + 1])
+    lain = meja.bagian(oleh).exclude(pk__in=[a.pk for a in bahaya])
+    bagian = list(lain.order_by("tenggat", "pk")[: SEKILAS + 1])
     beri_terlambat([*bahaya, *bagian])
     konteks: dict[str, Any] = {
         "angka": _angka(oleh),

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from core.galat import TidakBisa
 from forum.models import Balasan, Topik
@@ -30,13 +30,15 @@ def tertahan(request: HttpRequest) -> HttpResponse:
     return render(request, "meja/tertahan.html", konteks)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 @moderasi
 def tampilkan(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
     """Let a held text show."""
     if jenis not in HIMPUNAN:
         raise Http404
+    if request.method != "POST":
+        return redirect("meja:tertahan")
     tulisan = get_object_or_404(HIMPUNAN[jenis], pk=pk)
     try:
         loloskan(tulisan=tulisan, oleh=petugas(request))

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi, Pengirim
+from core.antrean import kerjakan_semua
 from core.models import Jejak
 from core.waktu import pada, sekarang
 from tests.aspirasi.bantu import KIRIM, foto, isian, kirim, kode_dan_pin
@@ -153,6 +154,29 @@ def test_a_resident_cannot_mark_it_as_somebody_elses(klien: Any, pemeran: Any) -
     assert (pengirim.pengguna, pengirim.lewat) == (pemeran.warga, None)
 
 
+def test_danger_is_told_at_once_to_those_on_whose_desk_it_stands(
+    client: Client, pemeran: Any, mailoutbox: Any
+) -> None:
+    for nama in ("staf", "petugas_rahasia", "aparat", "aparat_lain", "warga", "admin"):
+        orang = pemeran[nama]
+        orang.email = f"{nama}@contoh.id"
+        orang.save()
+    kirim(client, bahaya="on", isi="Tebing longsor di dekat rumah warga.")
+    kirim(client, bahaya="on", jangkauan="kecamatan", isi="Ada yang membawa senjata di sana.")
+    kirim(client, isi="Mohon lampu jalan ditambah dua.")
+    kerjakan_semua()
+    alamat = sorted(a for surat in mailoutbox for a in surat.to)
+    assert alamat == sorted(
+        f"{n}@contoh.id" for n in ("staf", "petugas_rahasia", "aparat", "admin", "petugas_rahasia")
+    )
+    assert not any("longsor" in s.body + s.subject for s in mailoutbox)
+
+
+@pytest.mark.parametrize(("pendek", "panjang"), [("/lapor", KIRIM), ("/lacak", "/aspirasi/lacak/")])
+def test_short_addresses_lead_there(client: Client, pendek: str, panjang: str) -> None:
+    assert client.get(f"{pendek}?kampung=sido-rejo")["Location"] == f"{panjang}?kampung=sido-rejo"
+
+
 class TestBadInput:
     """A clear answer, and nothing typed is lost."""
 
@@ -251,6 +275,11 @@ class TestBadInput:
     def test_too_many_files_are_a_clear_413(self, client: Client) -> None:
         respons = client.post(KIRIM, isian(foto=[foto() for _ in range(11)]))
         assert respons.status_code == 413
+
+    def test_a_body_beyond_all_measure_is_refused_unread(self, client: Client) -> None:
+        respons = client.post(KIRIM, isian(), CONTENT_LENGTH=str(200 * 1024 * 1024))
+        assert respons.status_code == 413
+        assert "satu per satu" in respons.content.decode()
 
     def test_an_expired_form_says_that_the_text_is_still_there(self) -> None:
         respons = Client(enforce_csrf_checks=True).post(KIRIM, isian())

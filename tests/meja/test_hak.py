@@ -117,7 +117,8 @@ class TestIdentity:
             assert self.buka(klien(siapa), aspirasi).status_code == 403, siapa
         assert not Jejak.objects.filter(aksi="pengirim_dibaca").exists()
 
-    def test_looking_needs_a_post(self, klien: Any, pemeran: Any) -> None:
+    def test_looking_by_get_shows_and_logs_nothing(self, klien: Any, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
         alamat_ = reverse("meja:aspirasi_identitas", args=[aspirasi.acuan])
-        assert klien("staf").get(alamat_).status_code == 405
+        assert klien("staf").get(alamat_)["Location"] == alamat(aspirasi)
+        assert not Jejak.objects.filter(aksi="pengirim_dibaca").exists()

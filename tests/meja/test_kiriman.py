@@ -135,6 +135,18 @@ class TestTypedWordsStay:
         assert "Ada yang perlu diperbaiki" in teks(respons)
         assert not aspirasi.tindak_lanjut.exists()
 
+    def test_an_answer_sent_after_the_session_ended(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        client = Client()
+        tujuan = alamat(aspirasi, "tanggapi")
+        pergi = client.post(tujuan, {"isi": "Jawaban panjang yang hampir hilang."})
+        assert pergi["Location"].startswith("/akun/masuk/")
+        masuk(client, pemeran.aparat)
+        halaman = teks(client.get(tujuan))
+        assert "Jawaban panjang yang hampir hilang." in halaman
+        assert not aspirasi.tindak_lanjut.exists()
+        assert client.get(tujuan)["Location"] == alamat(aspirasi)  # given out once
+
     def test_widening_is_no_choice(self, klien: Any, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi
         respons = klien("staf").post(

@@ -1,0 +1,37 @@
+"""Background work of aspirasi."""
+
+from django.conf import settings
+
+from aspirasi.models import Aspirasi
+from core.surat import kirim
+from warga.enums import PERAN_PETUGAS
+from warga.models import Pengguna
+
+PERIHAL = "Ada kiriman bahaya yang harus segera dilihat"
+
+
+def kabari_bahaya(acuan: str) -> None:
+    """Write to everyone on whose desk a kiriman of danger stands, kampung and kecamatan.
+
+    The letter holds no word of it: who reads the letter need not be who may read the rest.
+    """
+    aspirasi = Aspirasi.objects.get(acuan=acuan)
+    petugas = Pengguna.objects.filter(is_active=True, peran__in=PERAN_PETUGAS, email__isnull=False)
+    for orang in petugas:
+        if Aspirasi.objects.untuk_meja(orang).filter(pk=aspirasi.pk).exists():
+            kirim(
+                kepada=str(orang.email),
+                perihal=PERIHAL,
+                isi=_isi(aspirasi),
+                kunci=f"bahaya:{acuan}:{orang.pk}",
+            )
+
+
+def _isi(aspirasi: Aspirasi) -> str:
+    alamat = f"{settings.ALAMAT_PORTAL}/kerja/aspirasi/{aspirasi.acuan}/"
+    return (
+        "Seorang warga menyampaikan bahwa ada bahaya sekarang.\n\n"
+        f"Buka di meja kerja: {alamat}\n\n"
+        "Kiriman ini harus diperiksa paling lama dalam satu hari kerja. Bila keselamatan orang "
+        "terancam, hubungi 112 lebih dulu.\n"
+    )
