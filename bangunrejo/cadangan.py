@@ -22,7 +22,7 @@ from core.antrean import CADANGAN, detak
 DUMP = "basisdata.dump"
 FILES = "data"
 # Also what root's default folder holds for every portal of the machine: see `klaster.HOME`.
-MADE_AGAIN = ("db", "db[.-]*", "soket*", "postgresql-*", "static", "*.log", "jalan.kunci")
+MADE_AGAIN = ("db", "db[.-]*", "soket*", "postgresql-*", "static*", "*.log", "jalan.kunci")
 OWN_KEY = "kunci"  # the demonstration makes one as soon as its settings are read
 PASSED_ON = ("host", "port", "user", "dbname", "sslmode", "sslrootcert", "sslcert", "sslkey")
 

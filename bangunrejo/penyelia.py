@@ -16,6 +16,7 @@ from django.db import connections
 from bangunrejo.bagian import Command, Part, stop_marked
 from bangunrejo.basisdata import Server, lock, require_writable
 from bangunrejo.proses import KendalaError, say, wait_until
+from bangunrejo.statis import collect_if_changed
 
 CONNECT_SECONDS = 5
 READY_SECONDS = 60.0
@@ -52,9 +53,10 @@ class Supervisor:
 
     def run(self) -> None:
         """Run until a signal says stop; raises KendalaError when it cannot start."""
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
-                signal.signal(number, self._on_signal)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._on_signal)
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup leaves it
+            signal.signal(signal.SIGHUP, self._on_signal)
         require_writable(self.data_dir)
         with lock(self.data_dir):
             try:
@@ -76,6 +78,7 @@ class Supervisor:
         self._start_programs()
         if not wait_until(self._answers_or_died, seconds=READY_SECONDS) or self.web.died():
             raise KendalaError("Server web gagal dinyalakan; sebabnya tertulis di atas.")
+        self.running = True
         say(f"Portal Bangunrejo siap di {self.address()} (Ctrl-C untuk berhenti).")
 
     def _start_database(self) -> None:
@@ -94,7 +97,7 @@ class Supervisor:
             say("Menyiapkan data contoh …")
             call_command("muat_contoh")
         say("Menyiapkan berkas tampilan …")
-        call_command("collectstatic", interactive=False, verbosity=0)
+        collect_if_changed(self.data_dir / "static.sidik")
         connections.close_all()
 
     def _start_programs(self) -> None:
@@ -128,7 +131,6 @@ class Supervisor:
         return f"http://{host}:{port}/"
 
     def _keep_alive(self) -> None:
-        self.running = True
         while not self.ended:
             for part in self.parts:
                 part.watch()

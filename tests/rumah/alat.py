@@ -16,6 +16,8 @@ from bangunrejo.proses import matching, wait_until
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 SECONDS = 60.0
+# A shell starts what runs in the background of a script with Ctrl-C switched off.
+BACKGROUND = ["sh", "-c", 'trap "" INT; exec "$0" "$@"']
 ROLES = {"web": "gunicorn", "pekerja": "pekerja"}
 
 
@@ -53,7 +55,7 @@ class Portal:
     def start(self) -> None:
         with self.output.open("w") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "manage.py", "jalan"],
+                [*BACKGROUND, sys.executable, "manage.py", "jalan"],
                 cwd=BASE_DIR,
                 env=environment(DATA_DIR=str(self.data_dir)),
                 stdout=output,
