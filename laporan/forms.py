@@ -16,6 +16,10 @@ from proyek.models import Pendanaan, Proyek
 
 BULAN_TERBANYAK = 24
 BELANJA_KOSONG = "Tulis jumlahnya. Tulis 0 bila tidak ada belanja, atau centang “menyusul”."
+PESAN_BELANJA = {
+    "required": BELANJA_KOSONG,
+    "min_value": "Jumlah uang tidak boleh kurang dari nol.",
+}
 BELANJA_GANDA = "Kosongkan jumlahnya, atau hapus centang “menyusul”."
 
 
@@ -86,17 +90,25 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
     def __init__(self, *args: Any, belanja: dict[int, int] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.sumber: list[Pendanaan] = list(self.instance.proyek.pendanaan.all())
-        self.fields["persen"].required = False
+        self._atur_persen()
         self._atur_periode()
         self._atur_kendala()
         for sumber in self.sumber:
             self.fields[_nama(sumber)] = RupiahFormField(
                 label=f"Dibelanjakan dari {sumber} (rupiah)",
-                required=False,
+                required=not (self._tercentang("tanpa_kemajuan", "belanja_menyusul")),
                 min_value=0,
-                error_messages={"min_value": "Jumlah uang tidak boleh kurang dari nol."},
+                error_messages=PESAN_BELANJA,
                 initial=(belanja or {}).get(sumber.pk),
             )
+
+    def _tercentang(self, *nama: str) -> bool:
+        """Say whether one of these boxes came ticked."""
+        return self.is_bound and any(self.data.get(satu) for satu in nama)
+
+    def _atur_persen(self) -> None:
+        self.fields["persen"].required = not self._tercentang("tanpa_kemajuan")
+        self.fields["persen"].error_messages["required"] = "Isi sudah berapa persen pekerjaannya."
 
     def _atur_periode(self) -> None:
         if self.instance.revisi > 1:
@@ -137,9 +149,9 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
 
     def _periksa_persen(self, isi: dict[str, Any]) -> None:
         sebelum = LaporanKemajuan.objects.sebelum(self.instance)
+        if self.has_error("persen"):
+            return
         if isi.get("persen") is None:
-            if not isi.get("tanpa_kemajuan"):
-                self._galat("persen", "Isi sudah berapa persen pekerjaannya.")
             isi["persen"] = sebelum.persen if sebelum else 0
         elif sebelum and isi["persen"] < sebelum.persen and not isi.get("alasan_turun"):
             lama = f"{sebelum.persen.normalize():f}".replace(".", ",")
@@ -155,19 +167,13 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             nama = _nama(sumber)
             jumlah = isi.get(nama)
             sisa = sumber.pagu - terpakai.get(sumber.pk, 0)
-            if jumlah is None and not isi.get("belanja_menyusul"):
-                self._isi_nol_atau_tolak(nama, isi)
+            if jumlah is None and isi.get("tanpa_kemajuan") and not isi.get("belanja_menyusul"):
+                isi[nama] = 0
             elif jumlah is not None and isi.get("belanja_menyusul"):
                 self._galat(nama, BELANJA_GANDA)
             elif jumlah is not None and jumlah > sisa:
                 sisa_teks = f"{sisa:,}".replace(",", ".")
                 self._galat(nama, f"Melebihi anggaran sumber ini. Sisanya Rp {sisa_teks}.")
-
-    def _isi_nol_atau_tolak(self, nama: str, isi: dict[str, Any]) -> None:
-        if isi.get("tanpa_kemajuan") and not self.has_error(nama):
-            isi[nama] = 0
-        else:
-            self._galat(nama, BELANJA_KOSONG)
 
     def realisasi(self) -> list[Realisasi]:
         """Return unsaved rows of what was spent; none while it is still to follow."""

@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from core.forms import BentukMixin
 from core.waktu import hari_ini
 from proyek.enums import SumberDana
+from proyek.forms.umum import sebut_kosong
 from proyek.models import Pendanaan, Proyek
 
 PAGU_TERBESAR = 10**12  # rupiah; a slip of zeros, not a limit of the law
@@ -30,6 +31,7 @@ class DanaForm(BentukMixin, forms.ModelForm):
         tahun.initial = hari_ini().year
         tahun.widget = forms.TextInput(attrs={"inputmode": "numeric", "class": "isian--pendek"})
         pagu.label = "Anggaran (rupiah)"
+        sebut_kosong(self.fields["sumber"], "Pilih sumber dana")
 
     def clean_pagu(self) -> int:
         pagu: int = self.cleaned_data["pagu"]

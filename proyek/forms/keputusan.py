@@ -7,7 +7,13 @@ from django import forms
 
 from core.forms import KunciFormField
 from proyek.enums import TAHAP_NEGATIF, Tahap
-from proyek.forms.umum import PindaianMixin, TanggalInput, bukan_masa_depan, tanggal_wajar
+from proyek.forms.umum import (
+    PindaianMixin,
+    TanggalInput,
+    bukan_masa_depan,
+    sebut_kosong,
+    tanggal_wajar,
+)
 from proyek.models import Keputusan, Proyek
 from proyek.models.keputusan import PANJANG_ALASAN_NEGATIF
 from warga.rules import adalah_kecamatan
@@ -55,6 +61,7 @@ class KeputusanForm(PindaianMixin, forms.ModelForm):
         self.proyek = proyek
         super().__init__(*args, **kwargs)
         self.fields["kunci"] = KunciFormField()
+        sebut_kosong(self.fields["dasar"], "Pilih dasarnya")
         self.fields["tanggal_surat"].validators.append(bukan_masa_depan)
         self.fields["berlaku_mulai"].validators.append(tanggal_wajar)
         self._atur_tahap()
@@ -114,9 +121,15 @@ class KeputusanAwalForm(KeputusanForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.dipakai = self._terisi()
-        if not self.dipakai:
-            for bidang in self.fields.values():
-                bidang.required = False
+
+    def full_clean(self) -> None:
+        """Ask for nothing when the whole part was left empty."""
+        wajib = [bidang for bidang in self.fields.values() if bidang.required]
+        for bidang in wajib:
+            bidang.required = self.dipakai
+        super().full_clean()
+        for bidang in wajib:
+            bidang.required = True
 
     def _atur_tahap(self) -> None:
         self._pilihan_tahap("Tahap proyek sekarang", "Baru usulan", self.TAHAP)

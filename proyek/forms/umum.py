@@ -27,6 +27,11 @@ class TanggalInput(forms.DateInput):
         super().__init__({"class": "isian--pendek"} | (attrs or {}), format="%Y-%m-%d")
 
 
+def sebut_kosong(bidang: Any, kata: str) -> None:
+    """Let a choice field start with `kata` instead of a row of dashes."""
+    bidang.choices = [(nilai, label if nilai else kata) for nilai, label in bidang.choices]
+
+
 def tanggal_wajar(tanggal: datetime.date) -> None:
     """Refuse years that are slips of the finger."""
     if not HARI_TERDINI <= tanggal <= HARI_TERAKHIR:

@@ -20,7 +20,7 @@ from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
 from tests import pabrik
 from tests.kunci import tanpa_ringkasan
 from tests.pemeran import Pemeran
-from warga.models import Kampung
+from warga.models import Kampung, Pengguna
 
 BANYAK = 5000
 
@@ -41,11 +41,18 @@ def banyak(pemeran: Pemeran) -> Iterator[None]:
 
 
 def isi(pemeran: Pemeran) -> None:
-    kampung = list(Kampung.objects.resmi())
-    kegiatan = list(Kegiatan.objects.all())
+    proyek = isi_proyek()
+    dana = Pendanaan.objects.bulk_create(
+        Pendanaan(proyek=p, sumber="dd", tahun=2026, pagu=100) for p in proyek
+    )
+    isi_keputusan(proyek, pemeran.kakam)
+    isi_laporan(dana, pemeran.kakam)
+
+
+def isi_proyek() -> list[Proyek]:
+    kampung, kegiatan = list(Kampung.objects.resmi()), list(Kegiatan.objects.all())
     pemilik = {k.pk: pabrik.instansi_kampung(k) for k in kampung}
-    saat = sekarang()
-    proyek = Proyek.objects.bulk_create(
+    return Proyek.objects.bulk_create(
         Proyek(
             nomor=f"PRJ-2020-{n}",
             judul=f"Proyek {n}",
@@ -54,13 +61,13 @@ def isi(pemeran: Pemeran) -> None:
             pemilik=pemilik[kampung[n % 17].pk],
             kegiatan=kegiatan[n % len(kegiatan)],
             tahap="berjalan",
-            dibuat=saat - datetime.timedelta(minutes=n),
+            dibuat=sekarang() - datetime.timedelta(minutes=n),
         )
         for n in range(BANYAK)
     )
-    dana = Pendanaan.objects.bulk_create(
-        Pendanaan(proyek=p, sumber="dd", tahun=2026, pagu=100) for p in proyek
-    )
+
+
+def isi_keputusan(proyek: list[Proyek], oleh: Pengguna) -> None:
     Keputusan.objects.bulk_create(
         Keputusan(
             nomor=f"KEP-2020-{n}",
@@ -69,20 +76,19 @@ def isi(pemeran: Pemeran) -> None:
             isi="Isi",
             alasan="Alasan",
             dasar="muskam",
-            tanggal_surat=saat.date() - datetime.timedelta(days=n % 900),
+            tanggal_surat=sekarang().date() - datetime.timedelta(days=n % 900),
             ditetapkan_jabatan="Kepala Kampung",
-            dicatat_oleh=pemeran.kakam,
+            dicatat_oleh=oleh,
         )
         for n, p in enumerate(proyek)
     )
+
+
+def isi_laporan(dana: list[Pendanaan], oleh: Pengguna) -> None:
+    bulan = datetime.date(2026, 10, 1)
     laporan = LaporanKemajuan.objects.bulk_create(
-        LaporanKemajuan(
-            proyek=p,
-            periode=datetime.date(2026, 10, 1),
-            persen=n % 100,
-            dibuat_oleh=pemeran.kakam,
-        )
-        for n, p in enumerate(proyek)
+        LaporanKemajuan(proyek_id=d.proyek_id, periode=bulan, persen=n % 100, dibuat_oleh=oleh)
+        for n, d in enumerate(dana)
     )
     Realisasi.objects.bulk_create(
         Realisasi(laporan=satu, pendanaan=sumber, jumlah=10)
@@ -91,7 +97,7 @@ def isi(pemeran: Pemeran) -> None:
     LaporanKemajuan.objects.update(
         status=Status.TERBIT,
         nomor=Concat(Value("LAP-2020-"), Cast("pk", CharField())),
-        diterbitkan_oleh=pemeran.kakam,
+        diterbitkan_oleh=oleh,
         diterbitkan_pada=F("dibuat"),
     )
 
