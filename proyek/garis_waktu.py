@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from core.jejak import riwayat
@@ -26,6 +26,7 @@ class Butir:
     tanggal: dt.date | None = None
     keputusan: str = ""
     laporan: str = ""
+    perubahan: list[tuple[str, str, str]] = field(default_factory=list)
 
 
 def garis_waktu(proyek: Proyek) -> list[Butir]:
@@ -44,6 +45,7 @@ def _butir(jejak: Jejak) -> Butir:
         tanggal=dt.date.fromisoformat(tanggal) if tanggal else None,
         keputusan=rincian.get("keputusan", ""),
         laporan=rincian.get("laporan", ""),
+        perubahan=_perubahan(rincian),
     )
 
 
@@ -59,6 +61,9 @@ def _judul(jejak: Jejak, rincian: dict[str, Any]) -> str:
             return f"Uang diterima: {_uang(rincian.get('sumber'), rincian.get('jumlah'))}"
         case "laporan":
             return "Laporan kemajuan terbit"
+        case "diubah":
+            nama = ", ".join(nama for nama, _, _ in _perubahan(rincian))
+            return f"Keterangan diubah: {nama}"
     return jejak.aksi.replace("_", " ").capitalize()
 
 
@@ -66,6 +71,20 @@ def _judul_keputusan(ke: str, dana: Iterable[list[Any]]) -> str:
     judul = f"Keputusan: {str(Tahap(ke).label).lower()}" if ke else "Keputusan"
     uang = ", ".join(_uang(sumber, pagu) for sumber, _, pagu in dana)
     return f"{judul} ({uang})" if uang else judul
+
+
+def _perubahan(rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Return (name, old, new) of what was changed, in the order of the columns."""
+    ubah = rincian.get("perubahan", {})
+    return [
+        (str(kolom.verbose_name), *(_tulis(nilai) for nilai in ubah[kolom.name]))
+        for kolom in Proyek._meta.fields
+        if kolom.name in ubah
+    ]
+
+
+def _tulis(nilai: Any) -> str:
+    return str(nilai) if nilai not in (None, "") else "kosong"
 
 
 def _uang(sumber: Any, jumlah: Any) -> str:

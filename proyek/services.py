@@ -1,7 +1,8 @@
 """Acts on projects and decisions. Each is one transaction and leaves a Jejak."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -118,6 +119,26 @@ def _simpan_keputusan(
             },
         )
     return keputusan
+
+
+@transaction.atomic
+def ubah_keterangan(
+    *, proyek: Proyek, isi: Mapping[str, Any], alasan: str, oleh: Pengguna
+) -> Proyek:
+    """Correct words about a project (`isi`: column → new value); old and new stay in its trail.
+
+    Money, time and scope do not change here: they need a decision.
+    """
+    proyek = Proyek.objects.select_for_update().get(pk=proyek.pk)
+    lama = {nama: getattr(proyek, nama) for nama in isi}
+    berubah = {nama: [lama[nama], baru] for nama, baru in isi.items() if lama[nama] != baru}
+    if berubah:
+        for nama, (_, baru) in berubah.items():
+            setattr(proyek, nama, baru)
+        proyek.save(update_fields=list(berubah))
+        rincian = {"perubahan": berubah}
+        catat(objek=proyek, aksi="diubah", oleh=oleh, alasan=alasan, rincian=rincian)
+    return proyek
 
 
 @transaction.atomic

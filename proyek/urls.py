@@ -8,6 +8,7 @@ app_name = "proyek"
 urlpatterns = [
     path("", proyek.daftar, name="daftar"),
     path("<slug:nomor>/", proyek.rincian, name="rincian"),
+    path("<slug:nomor>/ubah/", tindakan.ubah, name="ubah"),
     path("<slug:nomor>/tahap/", tindakan.tahap, name="tahap"),
     path("<slug:nomor>/terima-uang/", tindakan.pencairan, name="pencairan"),
 ]

@@ -7,8 +7,42 @@ from django import forms
 from core.forms import BentukMixin, SekaliMixin
 from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, nama_tindakan
+from proyek.forms.proyek import PETUNJUK
 from proyek.forms.umum import TanggalInput, bukan_masa_depan
 from proyek.models import Pencairan, Pendanaan, Proyek
+
+
+class KeteranganForm(BentukMixin, forms.ModelForm):
+    """Corrects the words about a project; the reason is public."""
+
+    alasan = forms.CharField(
+        label="Mengapa diubah?",
+        max_length=500,
+        help_text="Semua orang dapat membaca apa yang diubah dan alasannya.",
+    )
+
+    class Meta:
+        model = Proyek
+        fields = [
+            "judul",
+            "uraian",
+            "tujuan",
+            "sasaran",
+            "lokasi",
+            "lintang",
+            "bujur",
+            "pelaksana",
+            "frekuensi_laporan",
+        ]
+        widgets = {
+            "uraian": forms.Textarea(attrs={"rows": 5}),
+            "tujuan": forms.Textarea(attrs={"rows": 3}),
+        }
+        help_texts = PETUNJUK
+
+    def keterangan(self) -> dict[str, Any]:
+        """Return the columns of the project as they were typed."""
+        return {nama: self.cleaned_data[nama] for nama in self.Meta.fields}
 
 
 class TahapForm(BentukMixin, forms.Form):

@@ -1,4 +1,4 @@
-"""What the aparat do on a project: start, stop, finish, and record money received."""
+"""What the aparat do on a project: correct its words, start, stop, finish, receive money."""
 
 from typing import Any
 
@@ -11,9 +11,26 @@ from django.views.decorators.http import require_http_methods
 from core.galat import TidakBisa
 from core.sekali import satu_kali
 from proyek import services
-from proyek.forms import PencairanForm, TahapForm
+from proyek.forms import KeteranganForm, PencairanForm, TahapForm
 from proyek.models import Pencairan, Proyek
 from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
+
+
+@require_http_methods(["GET", "POST"])
+def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/proyek/<nomor>/ubah/"""
+    proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
+    form = KeteranganForm(request.POST or None, instance=proyek)
+    if request.method == "POST" and form.is_valid():
+        proyek = services.ubah_keterangan(
+            proyek=proyek,
+            isi=form.keterangan(),
+            alasan=form.cleaned_data["alasan"],
+            oleh=pengguna(request),
+        )
+        messages.success(request, "Keterangan proyek sudah diperbarui.")
+        return redirect(proyek)
+    return render(request, "proyek/ubah.html", {"form": form, "proyek": proyek})
 
 
 @require_http_methods(["GET", "POST"])

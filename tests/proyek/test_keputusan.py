@@ -30,7 +30,10 @@ def catat(client, proyek: Proyek, **ganti):
 
 
 def test_the_reason_stands_on_the_list_and_first_on_the_page(klien, pemeran) -> None:
-    keputusan = buat_keputusan(pemeran.kakam, nomor_surat="140/12/2026", ditetapkan_nama="Karto")
+    proyek = buat_proyek()
+    keputusan = buat_keputusan(
+        pemeran.kakam, proyek=proyek, nomor_surat="140/12/2026", ditetapkan_nama="Karto"
+    )
     client = klien("pengunjung")
     assert ALASAN in teks(client.get("/keputusan/"))
     isi = teks(client.get(keputusan.get_absolute_url()))
@@ -38,7 +41,7 @@ def test_the_reason_stands_on_the_list_and_first_on_the_page(klien, pemeran) -> 
     for bagian in ("140/12/2026", "Musyawarah kampung", "Kepala Kampung Sido Rejo", "Karto"):
         assert bagian in isi
     assert pemeran.kakam.nama not in isi
-    assert f"keputusan={keputusan.nomor}&amp;kampung=sido-rejo" in isi
+    assert f"/aspirasi/kirim/?proyek={proyek.nomor}&amp;kampung=sido-rejo" in isi
 
 
 def test_an_empty_list_is_friendly(client, db) -> None:

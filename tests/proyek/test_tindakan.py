@@ -13,7 +13,7 @@ from tests.proyek.isian import kunci
 from tests.proyek.pabrik import buat_dana, buat_pencairan, buat_proyek
 
 BOLEH = {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"}
-ALAMAT = ("tahap", "terima-uang")
+ALAMAT = ("ubah", "tahap", "terima-uang")
 
 
 def isian(ke: str, **ganti: str) -> dict[str, str]:
@@ -128,6 +128,59 @@ def test_a_second_send_says_that_the_stage_has_moved(klien, proyek) -> None:
     respons = client.post(alamat, isian(Tahap.SELESAI), follow=True)
     assert "Tahap ini sudah dicatat" in respons.content.decode()
     assert Jejak.objects.filter(aksi="tahap").count() == 1
+
+
+class TestKeterangan:
+    """/proyek/<nomor>/ubah/"""
+
+    def isi(self, proyek: Proyek, **ganti: str) -> dict[str, str]:
+        asal = {
+            "judul": proyek.judul,
+            "uraian": proyek.uraian,
+            "frekuensi_laporan": "bulanan",
+            "alasan": "Patokannya keliru.",
+        }
+        return asal | ganti
+
+    def test_old_and_new_stay_in_the_trail(self, klien, proyek) -> None:
+        alamat = f"{proyek.get_absolute_url()}ubah/"
+        klien("aparat").post(alamat, self.isi(proyek, lokasi="RT 4", lintang="-5,1", bujur="105,0"))
+        proyek.refresh_from_db()
+        assert proyek.lokasi == "RT 4"
+        jejak = Jejak.objects.select_related("isi").get(aksi="diubah")
+        assert jejak.isi.rincian["perubahan"]["lokasi"] == ["", "RT 4"]
+        isi = klien("pengunjung").get(proyek.get_absolute_url()).content.decode()
+        assert "Keterangan diubah: lokasi, lintang, bujur" in isi
+        assert "Patokannya keliru." in isi
+        assert "Dulu: kosong" in isi
+        assert "Kini: RT 4" in isi
+
+    def test_nothing_changed_leaves_no_trail(self, klien, proyek) -> None:
+        klien("aparat").post(f"{proyek.get_absolute_url()}ubah/", self.isi(proyek))
+        assert not Jejak.objects.filter(aksi="diubah").exists()
+
+    def test_money_time_and_stage_are_not_changed_here(self, klien, proyek) -> None:
+        ganti = {"tahap": "selesai", "volume": "1", "mulai_rencana": "2026-01-01", "lokasi": "x"}
+        klien("aparat").post(f"{proyek.get_absolute_url()}ubah/", self.isi(proyek, **ganti))
+        segar = Proyek.objects.get(pk=proyek.pk)
+        assert (segar.tahap, segar.volume) == (proyek.tahap, proyek.volume)
+        assert segar.mulai_rencana is None
+
+    @pytest.mark.parametrize(
+        ("ganti", "pesan"),
+        [
+            ({"alasan": ""}, "Bagian ini harus diisi"),
+            ({"judul": "x" * 100_000}, "Terlalu panjang"),
+            ({"uraian": "a\0b"}, "tidak dapat disimpan"),
+            ({"lintang": "-5,1"}, "dua-duanya"),
+        ],
+    )
+    def test_bad_input_changes_nothing(self, klien, proyek, ganti, pesan) -> None:
+        isi = self.isi(proyek, lokasi="RT 4", **ganti)
+        respons = klien("aparat").post(f"{proyek.get_absolute_url()}ubah/", isi)
+        assert pesan in respons.content.decode()
+        proyek.refresh_from_db()
+        assert proyek.lokasi == ""
 
 
 class TestUangDiterima:
