@@ -8,9 +8,10 @@ from aspirasi.enums import (
     CaraSelesai,
     Status,
 )
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, TindakLanjut
 from core.galat import TidakBisa
 from core.waktu import hari_ini, sekarang
+from warga.models import Pengguna
 
 AKSI_MEMERIKSA = (Aksi.PERIKSA, Aksi.TOLAK, Aksi.BUKAN_WEWENANG)
 AKSI_MENJAWAB = (Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TOLAK, Aksi.BUKAN_WEWENANG)
@@ -23,7 +24,7 @@ def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, s
     the status (somebody was faster), or its reason is missing.
     """
     transisi = TRANSISI[aksi]
-    aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
+    aspirasi = kunci(aspirasi)
     if aspirasi.status not in transisi.dari:
         raise TidakBisa(
             f"Kiriman ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi langkah ini "
@@ -35,6 +36,27 @@ def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, s
     _setel_ketepatan(aspirasi, aksi, dari)
     _setel_penutupan(aspirasi)
     return aspirasi, dari
+
+
+def tulis(
+    aspirasi: Aspirasi, jenis: str, isi: str, *, atas_nama: str = "", oleh: Pengguna | None = None
+) -> tuple[TindakLanjut, bool]:
+    """Add to what was said; return it, and whether it is new.
+
+    The same words of the same person twice in a row (a repeated send) stand once. The
+    caller holds the lock of the kiriman.
+    """
+    terakhir = aspirasi.tindak_lanjut.order_by("-dibuat", "-pk").first()
+    if terakhir and (terakhir.jenis, terakhir.isi, terakhir.oleh) == (jenis, isi, oleh):
+        return terakhir, False
+    baru = TindakLanjut(aspirasi=aspirasi, jenis=jenis, isi=isi, atas_nama=atas_nama, oleh=oleh)
+    baru.save(force_insert=True)
+    return baru, True
+
+
+def kunci(aspirasi: Aspirasi) -> Aspirasi:
+    """Lock the kiriman and return it as it stands now. Call inside a transaction."""
+    return Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
 
 
 def _setel_ketepatan(aspirasi: Aspirasi, aksi: str, dari: str) -> None:

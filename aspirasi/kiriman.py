@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 
-from aspirasi.alur import pindah
+from aspirasi.alur import kunci as kunci_baris
+from aspirasi.alur import pindah, tulis
 from aspirasi.enums import Aksi, JenisTindakLanjut
 from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, Pengirim, TindakLanjut
@@ -88,7 +89,7 @@ def tambah_foto(*, aspirasi: Aspirasi, berkas: Berkas, sidik: str = "") -> Lampi
 
     `sidik` is the fingerprint of the bytes as they were sent: the same one stands once.
     """
-    aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
+    aspirasi = kunci_baris(aspirasi)
     sudah = aspirasi.lampiran.filter(sidik=sidik).first() if sidik else None
     if sudah:
         return sudah
@@ -107,7 +108,7 @@ def pastikan_muat_foto(aspirasi: Aspirasi) -> None:
 @transaction.atomic
 def balas(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
     """Add what the sender says. Raises TidakBisa when the kiriman is closed."""
-    aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
+    aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup. Kalau belum beres, buka kembali dahulu.")
     return _keterangan(aspirasi, isi)
@@ -150,6 +151,4 @@ def _turunkan_foto(aspirasi: Aspirasi) -> None:
 
 
 def _keterangan(aspirasi: Aspirasi, isi: str) -> TindakLanjut:
-    return TindakLanjut.objects.create(
-        aspirasi=aspirasi, jenis=JenisTindakLanjut.BALASAN_PENGIRIM, isi=isi
-    )
+    return tulis(aspirasi, JenisTindakLanjut.BALASAN_PENGIRIM, isi)[0]

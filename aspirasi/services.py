@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from aspirasi.alur import pindah
+from aspirasi.alur import kunci, pindah, tulis
 from aspirasi.enums import URUTAN_JANGKAUAN, Aksi, Jangkauan, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, Disposisi, Lampiran, Pengirim, TautanProyek, TindakLanjut
 from aspirasi.teks import judul_dari
@@ -108,15 +108,12 @@ def tanggapi(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
     aspirasi, dari = pindah(aspirasi, Aksi.TANGGAPI)
     aspirasi.tenggat = None
     aspirasi.ditangani = aspirasi.ditangani or _instansi(oleh)
-    aspirasi.save()
-    jawaban = TindakLanjut.objects.create(
-        aspirasi=aspirasi,
-        jenis=JenisTindakLanjut.TANGGAPAN,
-        isi=isi,
-        atas_nama=atas_nama(oleh),
-        oleh=oleh,
+    jawaban, baru = tulis(
+        aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
     )
-    _catat(aspirasi, Aksi.TANGGAPI, oleh, dari)
+    if baru:
+        aspirasi.save()
+        _catat(aspirasi, Aksi.TANGGAPI, oleh, dari)
     return jawaban
 
 
@@ -136,18 +133,18 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
     Raises TidakBisa when they are of different kampung, already linked, or the kiriman is
     closed. A second project may be linked without another change of status.
     """
-    kunci = Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
-    if kunci.kampung_id != proyek.kampung_id:
+    aspirasi = kunci(aspirasi)
+    if aspirasi.kampung_id != proyek.kampung_id:
         raise TidakBisa("Proyek dan kiriman ini dari kampung yang berbeda.")
-    if TautanProyek.objects.filter(aspirasi=kunci, proyek=proyek).exists():
+    if TautanProyek.objects.filter(aspirasi=aspirasi, proyek=proyek).exists():
         raise TidakBisa("Proyek ini sudah dihubungkan.")
-    dari = kunci.status
+    dari = aspirasi.status
     if dari != Status.DIRENCANAKAN:
-        kunci, dari = pindah(kunci, Aksi.RENCANAKAN)
-        kunci.tenggat = None
-        kunci.save()
-    tautan = TautanProyek.objects.create(aspirasi=kunci, proyek=proyek, oleh=oleh)
-    _catat(kunci, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
+        aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN)
+        aspirasi.tenggat = None
+        aspirasi.save()
+    tautan = TautanProyek.objects.create(aspirasi=aspirasi, proyek=proyek, oleh=oleh)
+    _catat(aspirasi, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
     return tautan
 
 
@@ -175,14 +172,12 @@ def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
 @transaction.atomic
 def catat_internal(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
     """Leave a note for other officials. No sender and no public page ever shows it."""
-    catatan = TindakLanjut.objects.create(
-        aspirasi=aspirasi,
-        jenis=JenisTindakLanjut.CATATAN,
-        isi=isi,
-        atas_nama=atas_nama(oleh),
-        oleh=oleh,
+    aspirasi = kunci(aspirasi)
+    catatan, baru = tulis(
+        aspirasi, JenisTindakLanjut.CATATAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
     )
-    catat(objek=aspirasi, aksi="catatan_ditulis", oleh=oleh)
+    if baru:
+        catat(objek=aspirasi, aksi="catatan_ditulis", oleh=oleh)
     return catatan
 
 

@@ -22,6 +22,7 @@ from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
 SEKILAS = 8
+BAHAYA_SEKILAS = 3
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,14 @@ def beranda(request: HttpRequest) -> HttpResponse:
     """Four numbers, danger first, then what waits for this person."""
     oleh = petugas(request)
     meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
-    bahaya = list(meja.bahaya()[:SEKILAS])
-    lain = meja.bagian(oleh).exclude(pk__in=[a.pk for a in bahaya])
+    bahaya = list(meja.bahaya()[: BAHAYA_SEKILAS + 1])
+    lain = meja.bagian(oleh).exclude(pk__in=[a.pk for a in bahaya[:BAHAYA_SEKILAS]])
     bagian = list(lain.order_by("tenggat", "pk")[: SEKILAS + 1])
     beri_terlambat([*bahaya, *bagian])
     konteks: dict[str, Any] = {
         "angka": _angka(oleh),
-        "bahaya": bahaya,
+        "bahaya": bahaya[:BAHAYA_SEKILAS],
+        "bahaya_lagi": len(bahaya) > BAHAYA_SEKILAS,
         "bagian": bagian[:SEKILAS],
         "bagian_lagi": len(bagian) > SEKILAS,
         "keadaan": keadaan() if adalah_kecamatan(oleh) else [],

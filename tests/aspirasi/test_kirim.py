@@ -2,10 +2,12 @@
 
 import datetime as dt
 import re
+import threading
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -62,6 +64,25 @@ def test_a_repeated_send_makes_one_row_and_the_same_page(client: Client) -> None
     assert pertama == kedua
     assert Aspirasi.objects.count() == Pengirim.objects.count() == 1
     assert Jejak.objects.filter(aksi="kirim").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_sends_at_the_same_moment_make_one_row() -> None:
+    data, hasil = isian(foto=[]), []
+
+    def jalan() -> None:
+        try:
+            hasil.append(Client().post(KIRIM, data, follow=True))
+        finally:
+            connection.close()
+
+    semua = [threading.Thread(target=jalan) for _ in range(3)]
+    for satu in semua:
+        satu.start()
+    for satu in semua:
+        satu.join()
+    assert len({kode_dan_pin(r) for r in hasil}) == 1
+    assert Aspirasi.objects.count() == Pengirim.objects.count() == 1
 
 
 def test_a_repeated_send_keeps_each_photo_once(client: Client) -> None:

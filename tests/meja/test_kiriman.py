@@ -87,6 +87,15 @@ class TestTheLoop:
         assert "Sudah saya telepon" in teks(klien("aparat").get(alamat(aspirasi)))
         assert "Sudah saya telepon" not in teks(Client().get(aspirasi.get_absolute_url()))
 
+    def test_the_same_answer_pressed_twice_stands_once(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        aparat = klien("aparat")
+        for nama in ("tanggapi", "catatan"):
+            for _ in range(2):
+                aparat.post(alamat(aspirasi, nama), {"isi": "Saluran digali hari Minggu."})
+        assert aspirasi.tindak_lanjut.count() == 2
+        assert Jejak.objects.filter(aksi=Aksi.TANGGAPI).count() == 1
+
     def test_photos_can_be_approved_later(self, klien: Any, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
         lampiran.tambah(aspirasi, [foto()])
