@@ -7,19 +7,18 @@ activities with it; the tests after it would find an empty country.
 from io import StringIO
 
 from django.apps import apps
+from django.core.management import call_command
 from django.db import connection, models, transaction
 from django.test import TransactionTestCase
-
-from tests.arsitektur.test_arah import TINGKAT
 
 Isi = list[tuple[str, str]]
 
 
 def simpan() -> Isi:
-    """Return (table with columns, rows) of every table of ours that is not empty."""
+    """Return (table with columns, rows) of every table that is not empty."""
     hasil = []
     with connection.cursor() as cursor:
-        for model in _model_kita():
+        for model in _model():
             tabel, keluaran = _kolom(model), StringIO()
             cursor.copy_expert(f"COPY {tabel} TO STDOUT", keluaran)
             if keluaran.tell():
@@ -36,21 +35,20 @@ def pulihkan(isi: Isi) -> None:
 
 def jaga(isi: Isi) -> None:
     """Restore `isi` after every test that empties the tables."""
-    semula = TransactionTestCase._fixture_teardown
 
     def kosongkan_lalu_pulihkan(self: TransactionTestCase) -> None:
-        semula(self)
+        call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
         pulihkan(isi)
 
     TransactionTestCase._fixture_teardown = kosongkan_lalu_pulihkan  # type: ignore[method-assign]
 
 
-def _model_kita() -> list[type[models.Model]]:
+def _model() -> list[type[models.Model]]:
     """Without the summaries of transparansi, which triggers keep by themselves."""
-    sumber = TINGKAT.keys() - {"transparansi"}
-    return [m for m in apps.get_models(include_auto_created=True) if m._meta.app_label in sumber]
+    semua = apps.get_models(include_auto_created=True)
+    return [m for m in semua if m._meta.app_label != "transparansi"]
 
 
 def _kolom(model: type[models.Model]) -> str:
-    kolom = [f.column for f in model._meta.local_concrete_fields if not f.generated]
+    kolom = [f'"{f.column}"' for f in model._meta.local_concrete_fields if not f.generated]
     return f"{model._meta.db_table} ({', '.join(kolom)})"
