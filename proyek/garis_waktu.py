@@ -77,7 +77,7 @@ def _perubahan(rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
     """Return (name, old, new) of what was changed, in the order of the columns."""
     ubah = rincian.get("perubahan", {})
     return [
-        (str(kolom.verbose_name), *(_tulis(nilai) for nilai in ubah[kolom.name]))
+        (str(kolom.verbose_name), _tulis(ubah[kolom.name][0]), _tulis(ubah[kolom.name][1]))
         for kolom in Proyek._meta.fields
         if kolom.name in ubah
     ]
