@@ -23,12 +23,16 @@ def mode(env: Env) -> str:
     return value
 
 
-def data_dir(env: Env, base_dir: Path) -> Path:
+def data_dir(env: Env, mode: str, base_dir: Path) -> Path:
     """Return the folder that holds db/, berkas/ and surat/.
 
     As root the default lies outside the checkout, since the database server runs
     under a user of its own which may not be able to enter the checkout.
     """
+    if mode == "produksi" and not env.str("DATA_DIR", ""):
+        raise ImproperlyConfigured(
+            "DATA_DIR belum diisi. Isi dengan folder penyimpan berkas."
+        )
     default = "/var/lib/bangunrejo" if os.geteuid() == 0 else str(base_dir / ".data")
     return Path(env.str("DATA_DIR", default)).expanduser().absolute()
 
@@ -53,7 +57,10 @@ def allowed_hosts(env: Env, mode: str) -> list[str]:
     hosts: list[str] = env.list("ALLOWED_HOSTS", [])
     if mode == "produksi" and not hosts:
         raise ImproperlyConfigured("ALLOWED_HOSTS belum diisi. Contoh: portal.contoh.go.id")
-    return hosts or ["localhost", "127.0.0.1", "[::1]", "testserver", env.str("HOST", "127.0.0.1")]
+    host = env.str("HOST", "127.0.0.1")
+    if host in ("0.0.0.0", "::"):  # noqa: S104  the demonstration, opened to the network on purpose
+        return hosts or ["*"]
+    return hosts or ["localhost", "127.0.0.1", "[::1]", "testserver", host]
 
 
 def database(env: Env, data_dir: Path) -> dict[str, Any]:
@@ -68,7 +75,8 @@ def database(env: Env, data_dir: Path) -> dict[str, Any]:
 def caches(env: Env) -> dict[str, Any]:
     """Return the cache: Redis when REDIS_URL is given, else a table of the database."""
     if url := env.str("REDIS_URL", ""):
-        return {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}}
+        redis = "django.core.cache.backends.redis.RedisCache"
+        return {"default": {"BACKEND": redis, "LOCATION": url}}
     return {
         "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
     }

@@ -74,7 +74,7 @@ def _sweep_abandoned() -> None:
 
 def run_with_own_server(command: list[str]) -> int:
     """Run `command` with the database of DATA_DIR, or the one DATABASE_URL names."""
-    data_dir = lingkungan.data_dir(Env(), BASE_DIR)
+    data_dir = lingkungan.data_dir(Env(), lingkungan.mode(Env()), BASE_DIR)
     if os.environ.get("DATABASE_URL") or can_connect(default_url(data_dir)):
         return _run_forwarding(command, dict(os.environ))
     require_writable(data_dir)

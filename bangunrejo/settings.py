@@ -18,15 +18,14 @@ env = Env()
 
 # --- Mode and addresses -------------------------------------------------------------
 PORTAL_MODE = lingkungan.mode(env)
-CONTOH, UJI, PRODUKSI = (PORTAL_MODE == m for m in ("contoh", "uji", "produksi"))
-DATA_DIR = lingkungan.data_dir(env, BASE_DIR)
+UJI = PORTAL_MODE == "uji"
+DATA_DIR = lingkungan.data_dir(env, PORTAL_MODE, BASE_DIR)
 SECRET_KEY = lingkungan.secret_key(env, PORTAL_MODE, DATA_DIR)
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 ALLOWED_HOSTS = lingkungan.allowed_hosts(env, PORTAL_MODE)
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 DEBUG = False
 ALAMAT_PORTAL = env.str("ALAMAT_PORTAL", "")
-HALAMAN_PERCOBAAN = PORTAL_MODE != "produksi"
 
 # --- Applications -------------------------------------------------------------------
 INSTALLED_APPS = [

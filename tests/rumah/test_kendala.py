@@ -68,7 +68,7 @@ def test_data_folder_of_another_major_version(folder: Path) -> None:
     assert "make restore" in said
 
 
-@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS", "EMAIL_URL"])
+@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS", "EMAIL_URL", "DATA_DIR"])
 def test_missing_production_setting(folder: Path, missing: str) -> None:
     said = refusal("jalan", **PRODUCTION | {"DATA_DIR": str(folder), missing: ""})
     assert missing in said
