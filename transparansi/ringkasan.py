@@ -146,35 +146,39 @@ class Ketepatan:
         return self.jawab_tepat + self.jawab_terlambat + self.jawab_menunggu
 
 
-def ketepatan(tahun: int) -> tuple[Ketepatan, dict[int | None, Ketepatan]]:
+def ketepatan(
+    tahun: int, rekaan: Iterable[Kampung] = ()
+) -> tuple[Ketepatan, dict[int | None, Ketepatan]]:
     """Return punctuality over all and by kampung (None: no kampung named). One query.
 
-    Only kiriman for everyone are counted, so that no number betrays a closed one; the
-    invented kampung is not in it. `…_menunggu` are those already past their due date.
+    Only kiriman for everyone are counted, so that no number betrays a closed one; those of
+    the invented kampung (`rekaan`) are not in the sum. `…_menunggu` are those already past
+    their due date. Only columns of the index `aspirasi_ketepatan` are read.
     """
     lewat = Q(tenggat__lt=hari_ini())
     angka = (
         Aspirasi.objects.filter(jangkauan=Jangkauan.PUBLIK, dibuat__year=tahun)
-        .exclude(kampung__contoh=True)
         .order_by()
         .values("kampung")
         .annotate(
-            masuk=Count("pk"),
-            periksa_tepat=Count("pk", filter=Q(diperiksa_tepat=True)),
-            periksa_terlambat=Count("pk", filter=Q(diperiksa_tepat=False)),
-            periksa_menunggu=Count("pk", filter=lewat & Q(status__in=STATUS_BELUM_DIPERIKSA)),
-            jawab_tepat=Count("pk", filter=Q(dijawab_tepat=True)),
-            jawab_terlambat=Count("pk", filter=Q(dijawab_tepat=False)),
+            masuk=Count("*"),
+            periksa_tepat=Count("*", filter=Q(diperiksa_tepat=True)),
+            periksa_terlambat=Count("*", filter=Q(diperiksa_tepat=False)),
+            periksa_menunggu=Count("*", filter=lewat & Q(status__in=STATUS_BELUM_DIPERIKSA)),
+            jawab_tepat=Count("*", filter=Q(dijawab_tepat=True)),
+            jawab_terlambat=Count("*", filter=Q(dijawab_tepat=False)),
             jawab_menunggu=Count(
                 "pk", filter=lewat & Q(status__in=STATUS_PERLU_JAWABAN, dijawab_tepat__isnull=True)
             ),
         )
     )
     total, per_kampung = Ketepatan(), {}
+    luar = {k.pk for k in rekaan}
     for baris in angka:
         kampung = baris.pop("kampung")
         per_kampung[kampung] = Ketepatan(**baris)
-        total.tambah(per_kampung[kampung])
+        if kampung not in luar:
+            total.tambah(per_kampung[kampung])
     return total, per_kampung
 
 

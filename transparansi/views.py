@@ -26,15 +26,15 @@ SEDIKIT, BANYAK = 3, 5
 def beranda(request: HttpRequest) -> HttpResponse:
     """The first page: what this is, where the money goes, what is new."""
     uang = ringkasan.uang(_tahun(request))
-    tepat, tepat_per_kampung = ringkasan.ketepatan(uang.tahun)
     kampung = list(Kampung.objects.all())
-    resmi = [k for k in kampung if not k.contoh]
+    resmi, rekaan = [k for k in kampung if not k.contoh], [k for k in kampung if k.contoh]
+    tepat, tepat_per_kampung = ringkasan.ketepatan(uang.tahun, rekaan)
     bahaya, kabar = _kabar()
     isi = {
         "uang": uang,
         "tepat": tepat,
         "per_kampung": ringkasan.gabung(resmi, uang, tepat_per_kampung),
-        "kampung_rekaan": [k for k in kampung if k.contoh],
+        "kampung_rekaan": rekaan,
         "bahaya": bahaya,
         "kabar_terbaru": kabar,
         "laporan_terbaru": _laporan(),

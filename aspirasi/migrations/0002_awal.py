@@ -87,6 +87,15 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="aspirasi",
             index=models.Index(
+                condition=models.Q(("jangkauan", "publik")),
+                fields=["dibuat"],
+                include=["kampung", "status", "tenggat", "diperiksa_tepat", "dijawab_tepat"],
+                name="aspirasi_ketepatan",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="aspirasi",
+            index=models.Index(
                 condition=models.Q(("status__in", ("diajukan", "perlu_perbaikan"))),
                 fields=["-dibuat", "-id"],
                 name="aspirasi_belum_diperiksa",

@@ -237,6 +237,13 @@ class Aspirasi(models.Model):
                 name="aspirasi_belum_diperiksa",
                 condition=Q(status__in=STATUS_BELUM_DIPERIKSA),
             ),
+            # Punctuality of a year is counted from the index alone.
+            models.Index(
+                fields=["dibuat"],
+                include=["kampung", "status", "tenggat", "diperiksa_tepat", "dijawab_tepat"],
+                name="aspirasi_ketepatan",
+                condition=Q(jangkauan=Jangkauan.PUBLIK),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

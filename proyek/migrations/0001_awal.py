@@ -563,6 +563,10 @@ class Migration(migrations.Migration):
             model_name="proyek",
             index=models.Index(fields=["judul", "id"], name="proyek_menurut_nama"),
         ),
+        migrations.AddIndex(
+            model_name="proyek",
+            index=models.Index(fields=["tahap", "-selesai_rencana"], name="proyek_per_tahap"),
+        ),
         migrations.AddConstraint(
             model_name="proyek",
             constraint=models.CheckConstraint(

@@ -183,6 +183,7 @@ class Proyek(models.Model):
             models.Index(fields=["-dibuat", "-id"], name="proyek_terbaru"),
             models.Index(fields=["kampung", "-dibuat", "-id"], name="proyek_per_kampung"),
             models.Index(fields=["judul", "id"], name="proyek_menurut_nama"),
+            models.Index(fields=["tahap", "-selesai_rencana"], name="proyek_per_tahap"),
         ]
         constraints = [
             models.CheckConstraint(
