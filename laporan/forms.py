@@ -82,9 +82,9 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             "tetap seperti laporan sebelumnya, belanja yang dikosongkan dicatat nol, dan foto "
             "tidak wajib.",
             "persen": "Dihitung dari awal pekerjaan, bukan bulan ini saja. Contoh: 72,5.",
-            "alasan_turun": "Wajib bila persennya lebih kecil daripada laporan sebelumnya.",
+            "alasan_turun": "Diisi bila persennya lebih kecil daripada laporan sebelumnya.",
             "alasan_perbaikan": "Apa yang diperbaiki dan mengapa. Laporan lama tetap terlihat.",
-            "kendala": "Wajib bila ada kendala.",
+            "kendala": "Diisi bila ada kendala.",
         }
 
     def __init__(self, *args: Any, belanja: dict[int, int] | None = None, **kwargs: Any) -> None:
@@ -107,6 +107,8 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
         return self.is_bound and any(self.data.get(satu) for satu in nama)
 
     def _atur_persen(self) -> None:
+        if not self.instance.proyek.laporan.terbit().exists():
+            del self.fields["alasan_turun"]  # there is nothing to fall from
         self.fields["persen"].required = not self._tercentang("tanpa_kemajuan")
         self.fields["persen"].error_messages["required"] = "Isi sudah berapa persen pekerjaannya."
 

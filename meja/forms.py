@@ -80,7 +80,7 @@ class PeriksaForm(TindakanForm):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Wajib bila isi atau pembacanya diubah. Pengirim membacanya.",
+        help_text="Diisi bila isi atau pembacanya diubah. Pengirim membacanya.",
     )
 
     def siapkan(self) -> None:

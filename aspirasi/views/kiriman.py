@@ -17,12 +17,13 @@ from django.views.decorators.http import require_POST, require_safe
 from aspirasi import foto as lampiran
 from aspirasi import kiriman as layanan
 from aspirasi import riwayat, sesi
-from aspirasi.enums import TRANSISI, Aksi
+from aspirasi.enums import TRANSISI, Aksi, Status
 from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
 from aspirasi.waktu import terlambat
 from core.galat import TidakBisa
+from proyek.enums import Tahap
 
 Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
 HABIS = (
@@ -96,7 +97,16 @@ def _halaman(
 
 
 def _mungkin(aspirasi: Aspirasi, aksi: Aksi) -> bool:
-    return aksi in TRANSISI and aspirasi.status in TRANSISI[aksi].dari
+    pas = aksi in TRANSISI and aspirasi.status in TRANSISI[aksi].dari
+    return pas and (aksi != Aksi.NYATAKAN_BERES or _boleh_ditanya(aspirasi))
+
+
+def _boleh_ditanya(aspirasi: Aspirasi) -> bool:
+    """What was taken into a project is asked about when the work is done, not before."""
+    if aspirasi.status != Status.DIRENCANAKAN:
+        return True
+    selesai = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
+    return aspirasi.tautan_proyek.filter(proyek__tahap__in=selesai).exists()
 
 
 @require_POST

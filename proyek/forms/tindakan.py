@@ -57,7 +57,7 @@ class TahapForm(BentukMixin, forms.Form):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Wajib bila pekerjaan dihentikan. Semua orang dapat membacanya.",
+        help_text="Diisi bila pekerjaan dihentikan. Semua orang dapat membacanya.",
     )
 
     def __init__(self, *args: Any, proyek: Proyek, **kwargs: Any) -> None:
