@@ -161,12 +161,12 @@ def ketepatan(
         .order_by()
         .values("kampung")
         .annotate(
-            masuk=Count("*"),
-            periksa_tepat=Count("*", filter=Q(diperiksa_tepat=True)),
-            periksa_terlambat=Count("*", filter=Q(diperiksa_tepat=False)),
-            periksa_menunggu=Count("*", filter=lewat & Q(status__in=STATUS_BELUM_DIPERIKSA)),
-            jawab_tepat=Count("*", filter=Q(dijawab_tepat=True)),
-            jawab_terlambat=Count("*", filter=Q(dijawab_tepat=False)),
+            masuk=Count("dibuat"),
+            periksa_tepat=Count("dibuat", filter=Q(diperiksa_tepat=True)),
+            periksa_terlambat=Count("dibuat", filter=Q(diperiksa_tepat=False)),
+            periksa_menunggu=Count("dibuat", filter=lewat & Q(status__in=STATUS_BELUM_DIPERIKSA)),
+            jawab_tepat=Count("dibuat", filter=Q(dijawab_tepat=True)),
+            jawab_terlambat=Count("dibuat", filter=Q(dijawab_tepat=False)),
             jawab_menunggu=Count(
                 "pk", filter=lewat & Q(status__in=STATUS_PERLU_JAWABAN, dijawab_tepat__isnull=True)
             ),
