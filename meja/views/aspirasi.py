@@ -1,5 +1,6 @@
 """Kiriman on a desk: the list, one of them, and what is done with it."""
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,16 @@ from meja.tindakan import TINDAKAN, Tindakan
 from meja.views.gerbang import buka_meja, petugas
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """An act that the page offers, with its form; `buka`: the form stands open."""
+
+    nama: str
+    tindakan: Tindakan
+    form: TindakanForm
+    buka: bool
 
 
 @require_safe
@@ -142,13 +153,13 @@ def _halaman(
 
 def _tindakan(
     request: HttpRequest, aspirasi: Aspirasi, terisi: dict[str, TindakanForm]
-) -> list[tuple[str, Tindakan, TindakanForm]]:
-    """Return name, act and form of all that may be done now; those filled in stay anyway."""
-    oleh = petugas(request)
-    hasil = []
+) -> list[Pilihan]:
+    """Return all that may be done now, the usual next step open; what is filled in stays."""
+    oleh, hasil, buka = petugas(request), [], not terisi
     for nama, t in TINDAKAN.items():
         if nama in terisi:
-            hasil.append((nama, t, terisi[nama]))
+            hasil.append(Pilihan(nama, t, terisi[nama], buka=True))
         elif t.mungkin(aspirasi) and t.boleh(aspirasi, oleh):
-            hasil.append((nama, t, _form(nama, None, aspirasi, oleh)))
+            hasil.append(Pilihan(nama, t, _form(nama, None, aspirasi, oleh), buka and t.utama))
+            buka = buka and not t.utama
     return hasil

@@ -81,6 +81,17 @@ class TestTheLoop:
         lagi = aparat.post(alamat(aspirasi, "hubungkan"), {"proyek": proyek.pk})
         assert "Pilihan itu tidak ada" in teks(lagi)
 
+    def test_the_usual_next_step_stands_open(self, klien: Any, pemeran: Any) -> None:
+        baru = buat(pemeran.kampung).aspirasi
+        sudah = terbit(pemeran.kampung, pemeran.staf)
+        for siapa, aspirasi, langkah in (
+            ("staf", baru, "periksa"),
+            ("staf", sudah, "teruskan"),
+            ("aparat", sudah, "tanggapi"),
+        ):
+            pilihan = klien(siapa).get(alamat(aspirasi)).context["tindakan"]
+            assert [p.nama for p in pilihan if p.buka] == [langkah]
+
     def test_an_internal_note_stays_inside(self, klien: Any, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
         klien("staf").post(alamat(aspirasi, "catatan"), {"isi": "Sudah saya telepon kadusnya."})
