@@ -1,0 +1,223 @@
+"""Rows by the hundred thousand for measuring: written by PostgreSQL itself, in seconds.
+
+Our triggers sleep meanwhile, so this is for an empty throw-away database only.
+Rows carry their own number as key: report `i` is about project `i`, and so on.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.models import Field, Model
+from django.db.models.fields import NOT_PROVIDED
+
+from aspirasi.models import Aspirasi, Pengirim
+from core.models import Berkas, IsiJejak, Jejak
+from core.waktu import hari_ini
+from forum.models import Balasan, Ruang, Topik
+from kabar.models import Kabar
+from laporan.models import Foto, LaporanKemajuan, Realisasi
+from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
+from warga.enums import Peran
+from warga.models import Instansi, Kampung, Pengguna
+
+Tabel = tuple[type[Model], dict[str, str]]
+
+ORANG = 500
+RAMAI = 1000  # replies of the one busy topic
+HAL = (
+    "Rabat beton jalan dusun",
+    "Drainase pasangan batu",
+    "Sumur bor dan menara air",
+    "Gedung posyandu",
+    "Rehabilitasi irigasi tersier",
+    "Lampu jalan tenaga surya",
+    "Talud penahan tebing",
+)
+CERITA = (
+    "Warga menunggu pekerjaan ini sejak musim hujan tahun lalu karena anak sekolah lewat di "
+    "sini setiap pagi. Kelompok tani dan karang taruna siap gotong royong merawatnya. "
+)
+
+
+def benih(dari: int, sampai: int) -> None:
+    """Add the rows numbered `dari` to `sampai` of every big table, and count the sums anew."""
+    with transaction.atomic(), _tanpa_pemicu(), connection.cursor() as cursor:
+        if dari == 1:
+            _orang()
+        for model, kolom in [*_uang(), *_suara()]:
+            _isi(model, dari, sampai, kolom)
+        if dari == 1:
+            _isi(Balasan, 1, RAMAI, _balasan(topik="1", pk="1000000000 + i"))
+            _isi(Foto, 1, min(ORANG, sampai), {"laporan": "i", "berkas": "i"})
+        cursor.execute("ANALYZE")
+        cursor.execute("SELECT transparansi_hitung_semua()")
+
+
+@contextmanager
+def _tanpa_pemicu() -> Iterator[None]:
+    """Let our triggers sleep: they would look at every row. Foreign keys stay awake."""
+    tabel = [model._meta.db_table for model in apps.get_models()]
+    with connection.cursor() as cursor:
+        for keadaan in ("DISABLE", "ENABLE"):
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            for nama in tabel:
+                cursor.execute(f"ALTER TABLE {nama} {keadaan} TRIGGER USER")
+            if keadaan == "DISABLE":
+                yield
+
+
+def _isi(model: type[Model], dari: int, sampai: int, kolom: dict[str, str]) -> None:
+    """Insert rows whose columns are SQL over `i`; what is not named has the field's default."""
+    nilai: dict[str, str] = {}
+    isian: list[Any] = []
+    for bidang in model._meta.concrete_fields:
+        if bidang.name in kolom:
+            nilai[bidang.column] = kolom[bidang.name]
+        elif bidang.primary_key:
+            nilai[bidang.column] = "i"
+        elif _perlu(bidang):
+            nilai[bidang.column] = "%s"
+            isian.append(bidang.get_db_prep_save(_bawaan(bidang), connection))
+    perintah = (
+        f"INSERT INTO {model._meta.db_table} ({', '.join(nilai)}) "  # noqa: S608 - our own words
+        f"SELECT {', '.join(nilai.values())} FROM generate_series({dari}, {sampai}) i"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(perintah, isian or None)
+
+
+def _perlu(bidang: "Field[Any, Any]") -> bool:
+    berisi_sendiri = bidang.generated or bidang.db_default is not NOT_PROVIDED
+    return not (berisi_sendiri or bidang.null)
+
+
+def _bawaan(bidang: "Field[Any, Any]") -> Any:
+    return bidang.get_default() if bidang.has_default() else ""
+
+
+def _satu_dari(*pilihan: str | int) -> str:
+    """SQL: one of these by turns."""
+    larik = ", ".join(str(p) if isinstance(p, int) else f"'{p}'" for p in pilihan)
+    return f"(ARRAY[{larik}])[1 + mod(i, {len(pilihan)})]"
+
+
+def _pilih(model: type[Model]) -> str:
+    return _satu_dari(*model._default_manager.order_by("pk").values_list("pk", flat=True))
+
+
+def _nomor(jenis: str) -> str:
+    """SQL: a number in the form of the house; the year only keeps it short enough."""
+    return f"'{jenis}-' || (2000 + i / 10000) || '-' || lpad(mod(i, 10000)::text, 5, '0')"
+
+
+OLEH = f"1 + mod(i, {ORANG})"
+JUDUL = f"{_satu_dari(*HAL)} || ' ' || i"
+ISI = f"{_satu_dari(*HAL)} || ' nomor ' || i || '. ' || repeat('{CERITA}', 1 + mod(i, 3))"
+SAAT = "now() - i * interval '4 minutes'"
+HARI = "current_date"
+
+
+def _orang() -> None:
+    kolom = {"nama": "'Warga ' || i", "telepon": "'+62812' || lpad(i::text, 8, '0')"}
+    _isi(Pengguna, 1, ORANG, kolom | {"kampung": _pilih(Kampung)})
+    Pengguna.objects.filter(pk=1).update(peran=Peran.APARAT)
+    ukuran = {"ukuran": "20000", "lebar": "1600", "tinggi": "1200"}
+    _isi(Berkas, 1, ORANG, ukuran | {"jenis": "'foto'", "nama": "i || '.webp'", "dibuat": SAAT})
+    for kampung in Kampung.objects.filter(instansi__isnull=True):
+        nama = f"Pemerintah Kampung {kampung.nama}"
+        Instansi.objects.create(kampung=kampung, jenis="kampung", nama=nama)
+
+
+def _uang() -> list[Tabel]:
+    """Projects, two sources each, what was received, reported and decided, and their trail."""
+    tahun = f"{hari_ini().year} - mod(i, 3)"
+    dana = {"proyek": "i", "tahun": tahun, "pagu": "50000000 + mod(i, 99)"}
+    tahap = ("berjalan", "selesai", "berjalan", "dianggarkan", "serah_terima")
+    proyek = {
+        "nomor": _nomor("PRJ"),
+        "judul": JUDUL,
+        "uraian": ISI,
+        "pemilik": _pilih(Instansi),
+        "kampung": _pilih(Kampung),
+        "kegiatan": _pilih(Kegiatan),
+        "tahap": _satu_dari(*tahap),
+        "selesai_rencana": f"{HARI} + 60 - CASE WHEN mod(i, 200) = 0 THEN 90 ELSE 0 END",
+        "dibuat": SAAT,
+    }
+    laporan = {
+        "nomor": _nomor("LAP"),
+        "proyek": "i",
+        "periode": f"date_trunc('month', {HARI})::date",
+        "persen": "mod(i, 101)",
+        "narasi": ISI,
+        "status": "'terbit'",
+        "dibuat_oleh": OLEH,
+        "diterbitkan_oleh": OLEH,
+        "diterbitkan_pada": SAAT,
+    }
+    keputusan = {
+        "nomor": _nomor("KEP"),
+        "kampung": _pilih(Kampung),
+        "proyek": "i",
+        "judul": JUDUL,
+        "isi": ISI,
+        "alasan": "'Karena dibahas dalam musyawarah kampung.'",
+        "dasar": "'muskam'",
+        "tanggal_surat": f"{HARI} - mod(i, 300)",
+        "ditetapkan_jabatan": "'Kepala Kampung'",
+        "dicatat_oleh": OLEH,
+    }
+    jejak = {"waktu": SAAT, "objek_jenis": "'proyek'", "aksi": "'dibuka'"}
+    return [
+        (Proyek, proyek),
+        (Pendanaan, dana | {"id": "2 * i - 1", "sumber": "'dd'"}),
+        (Pendanaan, dana | {"id": "2 * i", "sumber": "'add'"}),
+        (Pencairan, {"pendanaan": "2 * i", "tanggal": HARI, "jumlah": "20000000"}),
+        (LaporanKemajuan, laporan),
+        (Realisasi, {"laporan": "i", "pendanaan": "2 * i", "jumlah": "15000000"}),
+        (Keputusan, keputusan),
+        (Jejak, jejak | {"objek_nomor": _nomor("PRJ"), "isi_hash": "md5(i::text)"}),
+        (IsiJejak, {"jejak": "i", "rincian": "'{}'", "garam": "md5(i::text)"}),
+    ]
+
+
+def _suara() -> list[Tabel]:
+    """Kiriman with their senders, topics with a reply each, and news."""
+    diperiksa = "mod(i, 10) > 0"
+    aspirasi = {
+        "acuan": "gen_random_uuid()",
+        "nomor": f"CASE WHEN {diperiksa} THEN {_nomor('ASP')} END",
+        "kunci_hash": "md5(i::text)",
+        "kode": "lpad(to_hex(i), 10, '0')",
+        "pin_hash": "md5(i::text)",
+        "jenis": _satu_dari("usulan", "keluhan", "pertanyaan"),
+        "judul": JUDUL,
+        "isi": ISI,
+        "isi_publik": ISI,
+        "kampung": _pilih(Kampung),
+        "jangkauan": _satu_dari("publik", "publik", "publik", "publik", "petugas"),
+        "status": f"CASE WHEN {diperiksa} THEN {_satu_dari('diproses', 'ditanggapi')} "
+        "ELSE 'diajukan' END",
+        "tenggat": f"CASE WHEN mod(i, 4) = 0 THEN {HARI} + 9 - mod(i, 10) END",
+        "dibuat": SAAT,
+        "diperiksa_pada": f"CASE WHEN {diperiksa} THEN {SAAT} END",
+        "diperiksa_tepat": f"CASE WHEN {diperiksa} THEN mod(i, 7) > 0 END",
+        "dijawab_tepat": f"CASE WHEN {diperiksa} AND mod(i, 3) = 0 THEN mod(i, 9) > 0 END",
+    }
+    topik = {"ruang": _pilih(Ruang), "judul": JUDUL, "isi": ISI, "penulis": OLEH, "dibuat": SAAT}
+    kabar = {"judul": JUDUL, "isi": ISI, "penulis": OLEH, "kampung": _pilih(Kampung)}
+    jenis = _satu_dari("berita", "pengumuman", "penjelasan")
+    return [
+        (Aspirasi, aspirasi),
+        (Pengirim, {"aspirasi": "i", "versi_persetujuan": "'1'", "dibuat": SAAT}),
+        (Topik, topik),
+        (Balasan, _balasan(topik="i", pk="i")),
+        (Kabar, kabar | {"jenis": jenis, "terbit_pada": SAAT}),
+    ]
+
+
+def _balasan(*, topik: str, pk: str) -> dict[str, str]:
+    return {"id": pk, "topik": topik, "isi": ISI, "penulis": OLEH, "dibuat": SAAT}

@@ -1,0 +1,139 @@
+"""`manage.py ukur` (`make bench`): what the main pages cost at 1,000 and at 100,000 rows."""
+
+import gzip
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from aspirasi.models import Aspirasi
+from bangunrejo.benih import benih
+from forum.models import Topik
+from laporan.models import LaporanKemajuan
+from proyek.models import Proyek
+from warga.models import Kampung, Pengguna
+
+UKURAN = (1_000, 100_000)
+PEMANASAN = 2
+
+
+@dataclass
+class Hasil:
+    """Medians over the repetitions of one page; times in milliseconds."""
+
+    kueri: int
+    sql: float
+    total: float
+    byte: int
+
+
+class Pencatat:
+    """Counts queries and their time through Django's own hook; costs next to nothing."""
+
+    def __init__(self) -> None:
+        self.jumlah, self.waktu = 0, 0.0
+
+    def __call__(self, jalankan: Callable[..., Any], *args: Any) -> Any:
+        mulai = time.perf_counter()
+        try:
+            return jalankan(*args)
+        finally:
+            self.jumlah += 1
+            self.waktu += time.perf_counter() - mulai
+
+
+class Command(BaseCommand):
+    """Fill an empty throw-away database, measure, fill it more, measure again."""
+
+    help = "Mengukur halaman utama pada 1.000 dan 100.000 baris (basis data sementara)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--baris", type=int, nargs="+", default=UKURAN)
+        parser.add_argument("--ulang", type=int, default=15)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self._tolak_bila_bukan_sementara()
+        sudah = 0
+        for jumlah in options["baris"]:
+            mulai = time.perf_counter()
+            benih(sudah + 1, jumlah)
+            sudah = jumlah
+            detik = time.perf_counter() - mulai
+            self.stdout.write(f"\n{jumlah} baris per tabel (diisi dalam {detik:.0f} detik)")
+            self._ukur_semua(options["ulang"])
+
+    def _tolak_bila_bukan_sementara(self) -> None:
+        if settings.PORTAL_MODE != "uji":
+            raise CommandError("Pengukuran hanya berjalan dalam mode uji. Pakai `make bench`.")
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # WhiteNoise asks for it
+        call_command("migrate", verbosity=0)
+        if Pengguna.objects.exists() or Proyek.objects.exists():
+            raise CommandError("Basis data ini sudah berisi. Pengukuran memerlukan yang kosong.")
+
+    def _ukur_semua(self, ulang: int) -> None:
+        self.stdout.write(f"{'halaman':<22}{'kueri':>6}{'SQL ms':>9}{'total ms':>10}{'KB gzip':>9}")
+        for nama, alamat, klien in _halaman():
+            h = ukur(klien, alamat, ulang)
+            angka = f"{h.kueri:>6}{h.sql:>9.1f}{h.total:>10.1f}{h.byte / 1024:>9.1f}"
+            self.stdout.write(f"{nama:<22}{angka}")
+
+
+def _halaman() -> list[tuple[str, str, Client]]:
+    """The main pages: name, address, and whose browser opens them."""
+    umum, aparat = Client(), Client()
+    aparat.force_login(Pengguna.objects.get(pk=1))
+    topik = Topik.objects.select_related("ruang").get(pk=1)
+    aspirasi = Aspirasi.objects.terbit().order_by("pk")[0]
+    kampung = Kampung.objects.resmi()[0]
+    return [
+        ("beranda", reverse("beranda"), umum),
+        ("kampung", kampung.get_absolute_url(), umum),
+        ("proyek", reverse("proyek:daftar"), umum),
+        ("proyek, satu", Proyek.objects.get(pk=1).get_absolute_url(), umum),
+        ("proyek, cari", reverse("proyek:daftar") + "?cari=sumur+bor", umum),
+        ("keputusan", reverse("keputusan:daftar"), umum),
+        ("aspirasi", reverse("aspirasi:daftar"), umum),
+        ("aspirasi, satu", aspirasi.get_absolute_url(), umum),
+        ("aspirasi, cari", reverse("aspirasi:daftar") + "?cari=irigasi", umum),
+        ("laporan", reverse("laporan:daftar"), umum),
+        ("laporan, satu", LaporanKemajuan.objects.get(pk=1).get_absolute_url(), umum),
+        ("forum", reverse("forum:daftar"), umum),
+        ("forum, ruang", topik.ruang.get_absolute_url(), umum),
+        ("forum, topik ramai", topik.get_absolute_url(), umum),
+        ("forum, cari", reverse("forum:daftar") + "?cari=posyandu", umum),
+        ("kabar", reverse("kabar:daftar"), umum),
+        ("meja kerja", reverse("meja:beranda"), aparat),
+        ("meja, aspirasi", reverse("meja:aspirasi"), aparat),
+    ]
+
+
+def ukur(klien: Client, alamat: str, ulang: int) -> Hasil:
+    """Open a page `ulang` times after warming up. Raises CommandError unless it answers 200."""
+    semua = [_sekali(klien, alamat) for _ in range(PEMANASAN + ulang)][PEMANASAN:]
+    return Hasil(
+        kueri=semua[0].kueri,
+        sql=statistics.median(h.sql for h in semua),
+        total=statistics.median(h.total for h in semua),
+        byte=semua[0].byte,
+    )
+
+
+def _sekali(klien: Client, alamat: str) -> Hasil:
+    pencatat = Pencatat()
+    mulai = time.perf_counter()
+    with connection.execute_wrapper(pencatat):
+        respons = klien.get(alamat)
+    total = time.perf_counter() - mulai
+    if respons.status_code != 200:
+        raise CommandError(f"{alamat} menjawab {respons.status_code}.")
+    byte = len(gzip.compress(respons.content, 6))
+    return Hasil(pencatat.jumlah, pencatat.waktu * 1000, total * 1000, byte)

@@ -1,0 +1,34 @@
+"""`make bench` fills an empty database and opens every main page."""
+
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from proyek.models import Proyek
+from tests.pemeran import Pemeran
+from transparansi.ringkasan import hitung_ulang
+
+
+def test_it_measures_and_leaves_the_sums_right(db: None) -> None:
+    keluaran = StringIO()
+    call_command("ukur", "--baris", "20", "40", "--ulang", "1", stdout=keluaran)
+    baris = keluaran.getvalue().splitlines()
+    assert Proyek.objects.count() == 40
+    assert hitung_ulang(betulkan=False) == 0
+    beranda = [b.split() for b in baris if b.startswith("beranda")]
+    assert [b[1] for b in beranda] == ["9", "9"]  # queries: the same for more rows
+    assert sum(b.startswith("meja kerja") for b in baris) == 2
+
+
+def test_it_refuses_a_database_in_use(pemeran: Pemeran) -> None:
+    with pytest.raises(CommandError, match="sudah berisi"):
+        call_command("ukur", "--baris", "1")
+
+
+@pytest.mark.parametrize("mode", ["contoh", "produksi"])
+def test_it_refuses_a_real_portal(settings: Any, db: None, mode: str) -> None:
+    settings.PORTAL_MODE = mode
+    with pytest.raises(CommandError, match="mode uji"):
+        call_command("ukur", "--baris", "1")
