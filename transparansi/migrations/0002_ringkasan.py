@@ -72,9 +72,10 @@ BEGIN
 END $$;
 """
 
-# One function for every table. Its argument selects (kampung, kegiatan, year) from a
-# transition table. One writer at a time, from its first change until its commit: whoever
-# waits reads afterwards what the other has committed, so no change is ever missed.
+# One function for every table. Its first argument selects (kampung, kegiatan, year) from a
+# transition table, the second asks whether the change can touch a sum at all (drafts and
+# titles cannot). One writer at a time, from its first change until its commit: whoever waits
+# reads afterwards what the other has committed, so no change is ever missed.
 TANDAI = """
 CREATE FUNCTION transparansi_kunci() RETURNS void LANGUAGE sql AS $$
     SELECT pg_advisory_xact_lock(hashtext('transparansi_ringkasanproyek'));
@@ -82,7 +83,10 @@ $$;
 CREATE FUNCTION transparansi_ringkas() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     sumber text;
+    perlu boolean;
 BEGIN
+    EXECUTE 'SELECT EXISTS (' || TG_ARGV[1] || ')' INTO perlu;
+    IF NOT perlu THEN RETURN NULL; END IF;
     PERFORM transparansi_kunci();
     FOREACH sumber IN ARRAY CASE TG_OP
         WHEN 'INSERT' THEN ARRAY['baru'] ELSE ARRAY['lama', 'baru'] END
@@ -116,60 +120,56 @@ END $$;
 """
 
 # Money is append-only and published reports are locked with what was spent in them, so these
-# are all the ways by which a sum can change. (table, event, which rows)
+# are all the ways by which a sum can change.
+DARI_PENDANAAN = """
+    SELECT p.kampung_id, p.kegiatan_id, x.tahun
+    FROM %I x JOIN proyek_proyek p ON p.id = x.proyek_id
+"""
+DARI_PENCAIRAN = """
+    SELECT p.kampung_id, p.kegiatan_id, d.tahun
+    FROM %I x
+    JOIN proyek_pendanaan d ON d.id = x.pendanaan_id
+    JOIN proyek_proyek p ON p.id = d.proyek_id
+"""
+DARI_LAPORAN = """
+    SELECT p.kampung_id, p.kegiatan_id, d.tahun
+    FROM %I x
+    JOIN proyek_pendanaan d ON d.proyek_id = x.proyek_id
+    JOIN proyek_proyek p ON p.id = x.proyek_id
+    WHERE x.status = 'terbit'
+"""
+PROYEK_PINDAH = """
+    FROM lama l JOIN baru b ON b.id = l.id
+    WHERE (l.kampung_id, l.kegiatan_id, l.tahap)
+        IS DISTINCT FROM (b.kampung_id, b.kegiatan_id, b.tahap)
+"""
+DARI_PROYEK = f"""
+    SELECT x.kampung_id, x.kegiatan_id, d.tahun
+    FROM %I x
+    JOIN proyek_pendanaan d ON d.proyek_id = x.id
+    WHERE x.id IN (SELECT l.id {PROYEK_PINDAH})
+"""  # noqa: S608 - our own words
+LAPORAN_TERBIT = "SELECT FROM baru WHERE status = 'terbit'"
+# Table, event, which sums it touches, whether it touches any.
 PEMICU = (
-    (
-        "proyek_pendanaan",
-        "INSERT",
-        (
-            "SELECT p.kampung_id, p.kegiatan_id, x.tahun"
-            " FROM %I x JOIN proyek_proyek p ON p.id = x.proyek_id"
-        ),
-    ),
-    (
-        "proyek_pencairan",
-        "INSERT",
-        (
-            "SELECT p.kampung_id, p.kegiatan_id, d.tahun FROM %I x"
-            " JOIN proyek_pendanaan d ON d.id = x.pendanaan_id"
-            " JOIN proyek_proyek p ON p.id = d.proyek_id"
-        ),
-    ),
-    *(
-        (
-            "laporan_laporankemajuan",
-            saat,
-            (
-                "SELECT p.kampung_id, p.kegiatan_id, d.tahun FROM %I x"
-                " JOIN proyek_pendanaan d ON d.proyek_id = x.proyek_id"
-                " JOIN proyek_proyek p ON p.id = x.proyek_id WHERE x.status = ''terbit''"
-            ),
-        )
-        for saat in ("INSERT", "UPDATE")
-    ),
-    (
-        "proyek_proyek",
-        "UPDATE",
-        (
-            "SELECT x.kampung_id, x.kegiatan_id, d.tahun FROM %I x"
-            " JOIN lama l ON l.id = x.id JOIN baru b ON b.id = x.id"
-            " JOIN proyek_pendanaan d ON d.proyek_id = x.id"
-            " WHERE (l.kampung_id, l.kegiatan_id, l.tahap)"
-            " IS DISTINCT FROM (b.kampung_id, b.kegiatan_id, b.tahap)"
-        ),
-    ),
+    ("proyek_pendanaan", "INSERT", DARI_PENDANAAN, "SELECT FROM baru"),
+    ("proyek_pencairan", "INSERT", DARI_PENCAIRAN, "SELECT FROM baru"),
+    ("laporan_laporankemajuan", "INSERT", DARI_LAPORAN, LAPORAN_TERBIT),
+    ("laporan_laporankemajuan", "UPDATE", DARI_LAPORAN, LAPORAN_TERBIT),
+    ("proyek_proyek", "UPDATE", DARI_PROYEK, "SELECT" + PROYEK_PINDAH),
 )
 KODE = (("proyek_kegiatan", "sub_bidang_id"), ("proyek_subbidang", "bidang_id"))
 
 
 def pasang():
     """Return the SQL that creates the triggers."""
-    for tabel, saat, pilih in PEMICU:
+    for tabel, saat, *argumen in PEMICU:
         peralihan = "NEW TABLE AS baru" + (" OLD TABLE AS lama" if saat == "UPDATE" else "")
+        pilih, perlu = (a.replace("'", "''") for a in argumen)
         yield (
             f"CREATE TRIGGER {tabel}_ringkas_{saat.lower()} AFTER {saat} ON {tabel}"
             f" REFERENCING {peralihan} FOR EACH STATEMENT"
-            f" EXECUTE FUNCTION transparansi_ringkas('{pilih}');"
+            f" EXECUTE FUNCTION transparansi_ringkas('{pilih}', '{perlu}');"
         )
     for tabel, kolom in KODE:
         yield (
@@ -180,7 +180,7 @@ def pasang():
 
 def lepas():
     """Return the SQL that drops them."""
-    for tabel, saat, _ in PEMICU:
+    for tabel, saat, *_ in PEMICU:
         yield f"DROP TRIGGER {tabel}_ringkas_{saat.lower()} ON {tabel};"
     for tabel, _ in KODE:
         yield f"DROP TRIGGER {tabel}_ringkas ON {tabel};"
