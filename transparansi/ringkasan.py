@@ -168,7 +168,8 @@ def ketepatan(
             jawab_tepat=Count("dibuat", filter=Q(dijawab_tepat=True)),
             jawab_terlambat=Count("dibuat", filter=Q(dijawab_tepat=False)),
             jawab_menunggu=Count(
-                "pk", filter=lewat & Q(status__in=STATUS_PERLU_JAWABAN, dijawab_tepat__isnull=True)
+                "dibuat",
+                filter=lewat & Q(status__in=STATUS_PERLU_JAWABAN, dijawab_tepat__isnull=True),
             ),
         )
     )
