@@ -64,7 +64,6 @@ class ModerasiAdmin(admin.ModelAdmin):
     search_fields: ClassVar[tuple[str, ...]] = (
         "vektor",
     )  # only shows the box; see get_search_results
-    search_help_text = "Cari dalam judul dan isi."
     show_full_result_count = False
     list_per_page = 50
 

@@ -17,7 +17,6 @@ class RuangAdmin(admin.ModelAdmin):
     """Rooms of the forum."""
 
     list_display = ("nama", "slug", "urutan")
-    list_editable = ("urutan",)
     prepopulated_fields: ClassVar = {"slug": ("nama",)}
 
 
