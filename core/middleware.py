@@ -7,7 +7,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 
-from core.draf import titipkan
+from core.draf import TANDA, titipkan
 
 # Five photos of 10 MB and the words beside them.
 BADAN_TERBESAR = 60 * 1024 * 1024  # bytes
@@ -34,7 +34,8 @@ class WajibMasukMiddleware(LoginRequiredMiddleware):
 
     Django's looks up the account first, on every page and photo: two queries for those
     signed in, and a `Vary: Cookie` that keeps shared caches from ever helping anyone.
-    A form sent after the session ended keeps its words (`core.draf`).
+    A form sent after the session ended keeps its words where the page asks for them
+    again (`core.draf`).
     """
 
     def process_view(
@@ -51,6 +52,6 @@ class WajibMasukMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
     ) -> HttpResponseRedirect:
-        if request.method == "POST":
+        if request.method == "POST" and getattr(view_func, TANDA, False):
             return titipkan(request)
         return super().handle_no_permission(request, view_func)

@@ -56,6 +56,7 @@ def rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
     return _halaman(request, _muat(request, acuan))
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
