@@ -1,16 +1,22 @@
 """Paging by key: the cost of a page never depends on how deep it lies.
 
 One query fetches one row more than is shown; nothing is ever counted or skipped. The
-position is a signed token in `?setelah=` or `?sebelum=`; one that was not made for this
-very list, or was cut on the way, shows the first page.
+position is a sealed token in `?setelah=` or `?sebelum=`; one that was not made for this
+very list, or was cut on the way, shows the first page. Nobody can read it: it holds the
+key and the exact moment of a row, which tell of rows that a list hides and of who sent one.
 """
 
+import base64
+import hashlib
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Generic, TypeVar, cast
 
-from django.core import signing
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Field, Model, Q, QuerySet
 from django.http import HttpRequest
@@ -76,7 +82,7 @@ class _Urutan:
             self.arah.append(("pk", self.arah[-1][1]))
         self.bidang = [_bidang(queryset, nama) for nama, _ in self.arah]
         daftar = f"{queryset.model._meta.label}:{','.join(self.kunci(balik=False))}"
-        self.segel = signing.Signer(salt=f"core.halaman:{daftar}")
+        self.segel = _Segel(daftar)
 
     def kunci(self, *, balik: bool) -> list[str]:
         return [f"-{nama}" if turun != balik else nama for nama, turun in self.arah]
@@ -96,14 +102,14 @@ class _Urutan:
         nilai = [_nilai(objek, nama) for nama, _ in self.arah]
         if None in nilai:
             raise ValueError(f"Kunci halaman kosong pada {objek!r}.")
-        return self.segel.sign_object([_teks(n) for n in nilai])
+        return self.segel.tulis([_teks(n) for n in nilai])
 
     def baca(self, tanda: str) -> list[Any] | None:
         """Return the position of a token, or None when it is not one of this list."""
         try:
-            isi = self.segel.unsign_object(tanda[:PANJANG_TANDA])
+            isi = self.segel.baca(tanda)
             return [b.to_python(n) for b, n in zip(self.bidang, isi, strict=True)]
-        except (signing.BadSignature, ValidationError, ValueError, TypeError):
+        except (ValidationError, ValueError, TypeError):
             return None
 
     def halaman(
@@ -111,13 +117,37 @@ class _Urutan:
     ) -> Halaman[M]:
         ada_sebelum = ada_sebelum and posisi is not None
         if not objek:  # the rows went away meanwhile: only the way back is left
-            balik = self.segel.sign_object([_teks(n) for n in posisi]) if posisi else None
+            balik = self.segel.tulis([_teks(n) for n in posisi]) if posisi else None
             return Halaman([], None, balik if ada_sebelum else None)
         return Halaman(
             objek,
             self.tulis(objek[-1]) if ada_berikut else None,
             self.tulis(objek[0]) if ada_sebelum else None,
         )
+
+
+class _Segel:
+    """Makes tokens of one list that can be neither read nor made up.
+
+    The same position gives the same token (AES-SIV), so that an address stays one address.
+    """
+
+    def __init__(self, daftar: str) -> None:
+        kunci = hashlib.sha512(f"core.halaman:{settings.SECRET_KEY}".encode()).digest()
+        self.sandi, self.daftar = AESSIV(kunci), [daftar.encode()]
+
+    def tulis(self, isi: Any) -> str:
+        tertutup = self.sandi.encrypt(json.dumps(isi).encode(), self.daftar)
+        return base64.urlsafe_b64encode(tertutup).decode().rstrip("=")
+
+    def baca(self, tanda: str) -> Any:
+        """Return what `tulis` was given. Raises ValueError."""
+        polos = tanda[:PANJANG_TANDA]
+        try:
+            tertutup = base64.urlsafe_b64decode(polos + "=" * (-len(polos) % 4))
+            return json.loads(self.sandi.decrypt(tertutup, self.daftar))
+        except InvalidTag as galat:
+            raise ValueError("Tanda ini bukan dari daftar ini.") from galat
 
 
 def _bidang(queryset: QuerySet[Any], nama: str) -> "Field[Any, Any]":
@@ -148,13 +178,13 @@ def _teks(nilai: Any) -> Any:
 
 
 def _berperingkat(queryset: QuerySet[M], request: HttpRequest, ukuran: int) -> Halaman[M]:
-    segel = signing.Signer(salt="core.halaman:peringkat")
+    segel = _Segel("peringkat")
     tanda = request.GET.get(SEBELUM) or request.GET.get(SETELAH) or ""
     try:
-        mulai = int(segel.unsign_object(tanda[:PANJANG_TANDA]))
-    except (signing.BadSignature, ValueError, TypeError):
+        mulai = int(segel.baca(tanda))
+    except (ValueError, TypeError):
         mulai = 0
     baris = list(queryset[mulai : mulai + ukuran + 1])
-    berikut = segel.sign_object(mulai + ukuran) if len(baris) > ukuran else None
-    sebelum = segel.sign_object(max(0, mulai - ukuran)) if mulai else None
+    berikut = segel.tulis(mulai + ukuran) if len(baris) > ukuran else None
+    sebelum = segel.tulis(max(0, mulai - ukuran)) if mulai else None
     return Halaman(baris[:ukuran], berikut, sebelum)

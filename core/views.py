@@ -2,7 +2,6 @@
 
 import logging
 import re
-from datetime import UTC, datetime
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -11,7 +10,7 @@ from django.db.models import Q
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
-from django.utils.http import content_disposition_header, http_date, quote_etag
+from django.utils.http import content_disposition_header, quote_etag
 from django.views.decorators.http import require_safe
 
 from core.berkas import PUBLIK, TERBATAS, jalur, pemilik
@@ -57,14 +56,11 @@ def _boleh(request: HttpRequest, milik: Berkas) -> bool:
 def _publik(request: HttpRequest, milik: Berkas, nama: str) -> HttpResponseBase:
     """A public name never changes its content, so a browser that has it keeps it."""
     etag = quote_etag(nama)
-    tanggal = int(milik.dibuat.timestamp())
-    respons: HttpResponseBase | None = get_conditional_response(
-        request, etag=etag, last_modified=tanggal
-    )
+    # No Last-Modified: the second of sending could tell neighbours who the sender was.
+    respons: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if respons is None:
         respons = _kirim(milik, PUBLIK, nama)
     respons["ETag"] = etag
-    respons["Last-Modified"] = http_date(datetime.fromtimestamp(tanggal, UTC).timestamp())
     respons["Cache-Control"] = f"public, max-age={SETAHUN}, immutable"
     return respons
 

@@ -1,6 +1,8 @@
 """Paging by key: every row once, forwards and backwards, at the cost of one query."""
 
+import base64
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -222,3 +224,13 @@ def test_ranked_pages_never_reach_past_200() -> None:
         if tanda is None:
             break
     assert jumlah == 200
+
+
+def test_a_token_tells_neither_moment_nor_key() -> None:
+    """A list speaks in days, and gaps between keys would tell of rows that it hides."""
+    kabar(3)
+    tanda = halaman(semua(), minta(), TERBARU, 1).berikut
+    assert tanda is not None
+    for bagian in re.split(r"[:.]", tanda):
+        polos = base64.urlsafe_b64decode(bagian + "=" * (-len(bagian) % 4))
+        assert b"2026" not in polos
