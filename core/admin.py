@@ -4,22 +4,30 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from core.admin_dasar import AdminDasar
 from core.antrean import ulangi
 from core.models import HariLibur, Tugas
 
 
 @admin.register(Tugas)
-class TugasAdmin(admin.ModelAdmin):
-    """Tasks can be looked at and tried again; their arguments may be personal and stay out."""
+class TugasAdmin(AdminDasar):
+    """Tasks can be looked at and tried again.
+
+    Arguments may be personal, keys name what a task is about, and a finished one tells that
+    something came in: none of that is for everybody at the kecamatan.
+    """
 
     list_display = ["fungsi", "status", "percobaan", "siap_pada", "selesai_pada"]
     list_filter = ["status", "fungsi"]
-    exclude = ["argumen"]
-    readonly_fields = ["fungsi", "kunci", "status", "percobaan", "siap_pada", "dibuat"]
+    exclude = ["argumen", "kunci"]
+    readonly_fields = ["fungsi", "status", "percobaan", "siap_pada", "dibuat"]
     readonly_fields += ["selesai_pada", "galat"]
     actions = ["coba_lagi"]
     ordering = ["-pk"]
     show_full_result_count = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Tugas]:
+        return super().get_queryset(request).exclude(status=Tugas.Status.SELESAI)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -37,7 +45,7 @@ class TugasAdmin(admin.ModelAdmin):
 
 
 @admin.register(HariLibur)
-class HariLiburAdmin(admin.ModelAdmin):
+class HariLiburAdmin(AdminDasar):
     """Days off. A cancelled day is switched off, not deleted, or loading brings it back."""
 
     list_display = ["tanggal", "nama", "jenis", "berlaku"]

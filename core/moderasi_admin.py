@@ -15,6 +15,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html_join
 from django.utils.http import urlencode
 
+from core.admin_dasar import AdminDasar
 from core.cari import cari
 from core.forms import BentukMixin
 from core.galat import TidakBisa
@@ -52,7 +53,7 @@ class TanpaAlasanForm(forms.Form):
     """Only a confirmation."""
 
 
-class ModerasiAdmin(admin.ModelAdmin):
+class ModerasiAdmin(AdminDasar):
     """Lists what people wrote and lets `izin` moderate it, one or many at a time."""
 
     izin: ClassVar[str]

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from core.admin_dasar import AdminDasar
 from core.moderasi_admin import ModerasiAdmin, Tindakan
 from forum.models import Balasan, Ruang, Topik, Tulisan
 from forum.services import loloskan
@@ -13,7 +14,7 @@ from warga.models import Pengguna
 
 
 @admin.register(Ruang)
-class RuangAdmin(admin.ModelAdmin):
+class RuangAdmin(AdminDasar):
     """Rooms of the forum."""
 
     list_display = ("nama", "slug", "urutan")

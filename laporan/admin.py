@@ -4,11 +4,12 @@ from typing import Any
 
 from django.contrib import admin
 
+from core.admin_dasar import AdminDasar
 from laporan.models import LaporanKemajuan
 
 
 @admin.register(LaporanKemajuan)
-class LaporanKemajuanAdmin(admin.ModelAdmin):
+class LaporanKemajuanAdmin(AdminDasar):
     """Read only: a published report is corrected by another one."""
 
     list_display = ["nomor", "proyek", "periode", "revisi", "persen", "status"]

@@ -4,18 +4,19 @@ from typing import Any
 
 from django.contrib import admin
 
+from core.admin_dasar import AdminDasar
 from proyek.models import Bidang, Kegiatan, Keputusan, Pendanaan, Proyek, SubBidang
 
 
 @admin.register(Bidang)
-class BidangAdmin(admin.ModelAdmin):
+class BidangAdmin(AdminDasar):
     """The five fields of the village budget."""
 
     list_display = ["kode", "nama"]
 
 
 @admin.register(SubBidang)
-class SubBidangAdmin(admin.ModelAdmin):
+class SubBidangAdmin(AdminDasar):
     """Sub-fields of the village budget."""
 
     list_display = ["kode", "nama", "bidang"]
@@ -25,7 +26,7 @@ class SubBidangAdmin(admin.ModelAdmin):
 
 
 @admin.register(Kegiatan)
-class KegiatanAdmin(admin.ModelAdmin):
+class KegiatanAdmin(AdminDasar):
     """Activities; the kabupaten adds its own codes (x.x.90 and up)."""
 
     list_display = ["kode", "nama", "sub_bidang"]
@@ -42,7 +43,7 @@ class PendanaanInline(admin.TabularInline):
 
 
 @admin.register(Proyek)
-class ProyekAdmin(admin.ModelAdmin):
+class ProyekAdmin(AdminDasar):
     """Read only: projects are opened and moved on the pages of the portal."""
 
     list_display = ["nomor", "judul", "kampung", "tahap", "dibuat"]
@@ -57,7 +58,7 @@ class ProyekAdmin(admin.ModelAdmin):
 
 
 @admin.register(Keputusan)
-class KeputusanAdmin(admin.ModelAdmin):
+class KeputusanAdmin(AdminDasar):
     """Read only: a decision is never changed, another one is entered."""
 
     list_display = ["nomor", "judul", "kampung", "tanggal_surat"]

@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html_join
 
+from core.admin_dasar import AdminDasar
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.templatetags.bentuk import hari_tanggal
@@ -96,7 +97,7 @@ class JabatanInline(admin.TabularInline):
 
 
 @admin.register(Pengguna)
-class PenggunaAdmin(admin.ModelAdmin):
+class PenggunaAdmin(AdminDasar):
     """People with an account."""
 
     form = FormPengguna
@@ -218,7 +219,7 @@ class KantorInline(admin.TabularInline):
 
 
 @admin.register(Kampung)
-class KampungAdmin(admin.ModelAdmin):
+class KampungAdmin(AdminDasar):
     """Kampung; codes come from the ministry and stay as they are."""
 
     inlines = (KantorInline,)
@@ -240,7 +241,7 @@ class KampungAdmin(admin.ModelAdmin):
 
 
 @admin.register(Instansi)
-class InstansiAdmin(admin.ModelAdmin):
+class InstansiAdmin(AdminDasar):
     """Bodies of government that own projects or answer for them."""
 
     list_display = ("nama", "jenis")

@@ -1,0 +1,54 @@
+"""The admin answers no question about what the person there may not read."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.test import Client
+from django.urls import reverse
+
+from aspirasi.enums import Jangkauan, Tentang
+from aspirasi.models import Pengirim
+from core.models import Tugas
+from tests.aspirasi.bantu import buat
+
+pytestmark = pytest.mark.django_db
+
+
+def balikan(model: type[Any]) -> list[str]:
+    """Names under which other tables point to this one."""
+    return [
+        bidang.name
+        for bidang in model._meta.get_fields()
+        if bidang.auto_created and not bidang.concrete and not bidang.hidden
+    ]
+
+
+def test_no_list_is_filtered_by_what_points_to_it(klien: Callable[[str], Client]) -> None:
+    client = klien("admin")
+    for model in admin.site._registry:
+        alamat = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+        for nama in balikan(model):
+            for saringan in (nama, f"{nama}__isnull", f"{nama}__id__gt"):
+                respons = client.get(alamat, {saringan: 1})
+                assert respons.status_code in (400, 403), (alamat, saringan)
+
+
+def test_an_admin_does_not_learn_who_sent_what(
+    pemeran: Any, klien: Callable[[str], Client]
+) -> None:
+    buat(pemeran.kampung, oleh=pemeran.warga, jangkauan=Jangkauan.KECAMATAN)
+    kunci = Pengirim.objects.get().pk
+    respons = klien("admin").get("/admin/warga/pengguna/", {"kiriman": kunci})
+    assert pemeran.warga.nama not in respons.content.decode()
+
+
+def test_a_task_does_not_name_the_kiriman_it_is_about(
+    pemeran: Any, klien: Callable[[str], Client]
+) -> None:
+    tertutup = {"jangkauan": Jangkauan.KECAMATAN, "tentang": Tentang.PETUGAS_KECAMATAN}
+    aspirasi = buat(pemeran.kampung, bahaya=True, **tertutup).aspirasi
+    tugas = Tugas.objects.get(kunci=f"bahaya:{aspirasi.acuan.hex}")
+    isi = klien("staf").get(reverse("admin:core_tugas_change", args=[tugas.pk])).content.decode()
+    assert aspirasi.acuan.hex not in isi
