@@ -120,7 +120,9 @@ def _pesan_foto(request: HttpRequest, ditolak: list[str]) -> None:
 def terkirim(request: HttpRequest) -> HttpResponse:
     """Code and PIN, what happens next, and a form for photos; for an hour in this browser."""
     kunci = request.get_signed_cookie(KUKI, "", salt=KUKI, max_age=UMUR_KUKI) or ""
-    aspirasi = Aspirasi.objects.untuk_kartu().filter(kunci_hash=sidik_kunci(kunci)).first()
+    # The cookie outlives a sign-out, what this browser is signed to does not.
+    terbuka = Aspirasi.objects.untuk_kartu().filter(acuan__in=sesi.acuan_tercatat(request))
+    aspirasi = terbuka.filter(kunci_hash=sidik_kunci(kunci)).first()
     if not kunci or aspirasi is None:
         messages.info(request, "Halaman ini hanya terbuka satu jam. Masukkan kode lacak dan PIN.")
         return redirect("aspirasi:lacak")

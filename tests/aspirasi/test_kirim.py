@@ -316,3 +316,11 @@ def test_consent_is_short_and_versioned(client: Client) -> None:
     bagian = isi[isi.index('id="persetujuan"') :]
     teks = re.sub(r"<[^>]+>", " ", bagian[: bagian.index("</div>")])
     assert len(teks.split()) <= 121  # the first is the cut tag
+
+
+def test_signing_out_closes_the_page_of_code_and_pin(klien: Any) -> None:
+    client = klien("warga")
+    kirim(client)
+    assert client.get(reverse("aspirasi:terkirim")).status_code == 200
+    client.post(reverse("account_logout"))
+    assert client.get(reverse("aspirasi:terkirim")).status_code == 302
