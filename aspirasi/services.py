@@ -9,7 +9,14 @@ from typing import Any
 from django.db import transaction
 
 from aspirasi.alur import kunci, pindah, tulis
-from aspirasi.enums import URUTAN_JANGKAUAN, Aksi, Jangkauan, JenisTindakLanjut, Status
+from aspirasi.enums import (
+    URUTAN_JANGKAUAN,
+    Aksi,
+    Jangkauan,
+    JenisTindakLanjut,
+    Status,
+    Tentang,
+)
 from aspirasi.models import Aspirasi, Disposisi, Lampiran, Pengirim, TautanProyek, TindakLanjut
 from aspirasi.teks import judul_dari
 from core import berkas as simpanan
@@ -45,7 +52,7 @@ def periksa(
     when an edit lacks its reason.
     """
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
-    diubah = _perubahan(aspirasi, isi_publik, jangkauan)
+    diubah = _perubahan(aspirasi, isi_publik, jangkauan, tentang)
     if diubah and not alasan.strip():
         raise TidakBisa(
             "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan membacanya."
@@ -64,13 +71,18 @@ def periksa(
     return aspirasi
 
 
-def _perubahan(aspirasi: Aspirasi, isi_publik: str, jangkauan: str) -> list[str]:
-    """Name what the official changed. Raises TidakBisa when the jangkauan widens."""
+def _perubahan(aspirasi: Aspirasi, isi_publik: str, jangkauan: str, tentang: str) -> list[str]:
+    """Name what the official changed. Raises TidakBisa when more people would read it.
+
+    What is about officers of the kecamatan has the fewest readers, so it stays that.
+    """
     lama, baru = (URUTAN_JANGKAUAN.index(j) for j in (aspirasi.jangkauan, jangkauan))
-    if baru < lama:
+    beralih = tentang != aspirasi.tentang
+    if baru < lama or (beralih and aspirasi.tentang == Tentang.PETUGAS_KECAMATAN):
         raise TidakBisa("Hanya pengirim yang boleh membuka kirimannya untuk lebih banyak orang.")
     diubah = ["isi"] if isi_publik != aspirasi.isi_publik else []
-    return diubah + (["jangkauan"] if baru > lama else [])
+    menyempit = baru > lama or (beralih and tentang == Tentang.PETUGAS_KECAMATAN)
+    return diubah + (["jangkauan"] if menyempit else [])
 
 
 @transaction.atomic
