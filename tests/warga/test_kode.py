@@ -42,8 +42,9 @@ def kode_untuk(pemeran):
     return buat
 
 
-def minta(client, orang, tujuan=SANDI_KODE, hadir="on"):
-    return client.post(f"/kerja/kode/{orang.pk}/", {"tujuan": tujuan, "hadir": hadir})
+def minta(client, orang, tujuan=SANDI_KODE, hadir="on", kontak=""):
+    isi = {"tujuan": tujuan, "hadir": hadir, "kontak": kontak or orang.telepon}
+    return client.post(f"/kerja/kode/{orang.pk}/", isi)
 
 
 def kode_di(halaman):
@@ -66,6 +67,26 @@ def test_an_aparat_helps_nobody_of_another_kampung(klien, pemeran):
     for orang in (tetangga, tanpa):
         assert minta(klien("aparat"), orang).status_code == 404
         assert minta(klien("staf"), orang).status_code == 200
+
+
+def test_the_number_of_an_account_opens_nothing_without_its_contact(klien, pemeran):
+    """Else whoever hands out codes could try all numbers and read who has an account."""
+    for kontak in ("+6281299999999", "x"):
+        response = minta(klien("fasilitator"), pemeran.warga, kontak=kontak)
+        assert response.status_code == 404
+    alamat = f"/kerja/kode/{pemeran.warga.pk}/"
+    isi = {"tujuan": SANDI_KODE, "hadir": "on"}
+    assert klien("fasilitator").post(alamat, isi).status_code == 404
+    assert not KodeCetak.objects.exists()
+
+
+def test_the_contact_is_carried_from_the_search_to_the_code(klien, pemeran):
+    client = klien("fasilitator")
+    halaman = client.post("/kerja/kode/", {"kontak": pemeran.warga.telepon}).content.decode()
+    kontak = re.search(r'name="kontak" value="([^"]+)"', halaman)[1]
+    assert minta(client, pemeran.warga, hadir="", kontak=kontak).status_code == 200
+    assert minta(client, pemeran.warga, kontak=kontak).status_code == 200
+    assert KodeCetak.objects.exists()
 
 
 def test_visitors_are_sent_to_sign_in(client, pemeran):
@@ -213,15 +234,25 @@ def test_a_number_is_proven_for_one_account_only(client, pemeran, kode_untuk):
     [
         ({"telepon": None, "email": "a@contoh.id"}, "tidak mempunyai nomor HP"),
         ({"telepon_terbukti_pada": "2026-01-01T00:00Z"}, "sudah terbukti"),
-        ({"is_active": False}, "tidak aktif"),
     ],
 )
 def test_a_code_that_would_do_nothing_is_not_made(klien, fields, pesan):
     orang = pabrik.PenggunaFactory(**fields)
+    kontak = orang.telepon or orang.email
     response = klien("staf").post(
-        f"/kerja/kode/{orang.pk}/", {"tujuan": AKTIVASI, "hadir": "on"}, follow=True
+        f"/kerja/kode/{orang.pk}/",
+        {"tujuan": AKTIVASI, "hadir": "on", "kontak": kontak},
+        follow=True,
     )
     assert pesan in response.content.decode()
+    assert not KodeCetak.objects.exists()
+
+
+def test_no_code_is_made_for_an_account_that_is_switched_off(klien, pemeran):
+    orang = pabrik.PenggunaFactory(is_active=False)
+    assert minta(klien("staf"), orang).status_code == 404
+    with pytest.raises(TidakBisa, match="tidak aktif"):
+        services.beri_kode(pengguna=orang, tujuan=SANDI_KODE, oleh=pemeran.staf)
     assert not KodeCetak.objects.exists()
 
 

@@ -25,21 +25,25 @@ def cari(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         ditemukan = Pengguna.objects.berkontak(form.cleaned_data["kontak"])
         orang = [o for o in ditemukan if petugas.has_perm(IZIN, o)]
-    isi = {"form": form, "orang": orang, "form_kode": FormBeriKode()}
+    isi = {"form": form, "orang": orang, "form_kode": FormBeriKode(), "kontak": _kontak(form)}
     return render(request, "warga/beri_kode.html", isi)
 
 
 @never_cache
 @require_POST
 def beri(request: HttpRequest, pk: int) -> HttpResponse:
-    """Make the code and show the sheet, once."""
+    """Make the code and show the sheet, once.
+
+    The contact comes along: by their numbers alone all accounts could be tried.
+    """
     petugas = _petugas(request)
-    orang = Pengguna.objects.filter(pk=pk).select_related("kampung").first()
+    kontak = _kontak(FormCariOrang(request.POST))
+    orang = Pengguna.objects.berkontak(kontak).filter(pk=pk).first()
     if orang is None or not petugas.has_perm(IZIN, orang):
         raise Http404
     form = FormBeriKode(request.POST)
     if not form.is_valid():
-        isi = {"form": form, "orang": [orang], "form_kode": form}
+        isi = {"form": form, "orang": [orang], "form_kode": form, "kontak": kontak}
         return render(request, "warga/beri_kode.html", isi)
     try:
         baris, teks = services.beri_kode(
@@ -49,6 +53,10 @@ def beri(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, galat.pesan)
         return redirect("kode:cari")
     return render(request, "warga/lembar_kode.html", {"baris": baris, "kode": teks})
+
+
+def _kontak(form: FormCariOrang) -> str:
+    return form.cleaned_data["kontak"] if form.is_bound and form.is_valid() else ""
 
 
 def _petugas(request: HttpRequest) -> Pengguna:
