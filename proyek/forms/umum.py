@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html
 
 from core.berkas import simpan_dokumen
 from core.forms import BentukMixin
@@ -83,9 +84,9 @@ class PindaianMixin(BentukMixin):
         token = signing.dumps(self.dokumen.pk, salt=self._garam())
         form.data = form.data.copy()
         form.data[form.add_prefix("titipan")] = token
-        form[
-            "pindaian"
-        ].help_text = f"“{self.dokumen.nama_asli}” sudah kami simpan; tidak perlu dipilih lagi."
+        form["pindaian"].help_text = format_html(
+            "“{}” sudah kami simpan; tidak perlu dipilih lagi.", self.dokumen.nama_asli
+        )
         return token
 
     def _garam(self) -> str:

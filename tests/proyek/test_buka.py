@@ -122,6 +122,15 @@ def test_a_scan_survives_an_error_elsewhere(klien, pemeran) -> None:
     assert Keputusan.objects.get().berkas.nama_asli == "berita acara.pdf"
 
 
+def test_the_name_of_a_scan_is_only_words(klien, pemeran) -> None:
+    pindaian = pdf()
+    pindaian.name = "<b>surat<img src=x>.pdf"
+    isi = isian_lengkap(judul="", **{"keputusan-pindaian": pindaian})
+    halaman = klien("aparat").post(ALAMAT, isi).content.decode()
+    assert "sudah kami simpan" in halaman
+    assert "<img src=x>" not in halaman
+
+
 def test_the_scan_of_another_is_not_taken(klien, pemeran) -> None:
     respons = klien("aparat").post(ALAMAT, isian_lengkap(judul="", **{"keputusan-pindaian": pdf()}))
     titipan = respons.context["formulir"].keputusan["titipan"].value()
