@@ -148,3 +148,12 @@ def test_the_own_account_of_the_accused_learns_nothing_from_tracking(
     isi = halaman(klien("kakam"), f"/aspirasi/lacak/?kode={terkirim.kode}")
     assert KATA not in isi
     assert "Kampung Sido Rejo" not in isi.split("<main")[1]
+
+
+@pytest.mark.parametrize("alamat", ["", "aspirasi/", "aspirasi/{}/"])
+def test_no_page_of_a_desk_stays_in_a_shared_browser(klien: Any, pemeran: Any, alamat: str) -> None:
+    """After signing out, "back" must not show what only the desk may read."""
+    aspirasi = siapkan(pemeran, "kecamatan")
+    respons = klien("petugas_rahasia").get("/kerja/" + alamat.format(aspirasi.acuan))
+    assert respons.status_code == 200
+    assert "no-store" in respons["Cache-Control"]
