@@ -94,11 +94,13 @@ def test_the_table_has_all_17_and_leaves_out_the_invented(pemeran: Pemeran, clie
     rekaan = pabrik.KampungFactory(nama="Contoh", contoh=True)
     aparat = pabrik.PenggunaFactory(kampung=rekaan)
     proyek(rekaan, aparat, {"dd": 999 * JUTA})
+    kiriman(rekaan, nomor="ASP-2026-00099", diperiksa_tepat=False)
     isi_satu(pemeran, 1)
     isi = teks(client.get("/")).replace("\u00a0", " ")
     assert all(f">{k.nama}</a></th>" in isi for k in Kampung.objects.resmi())
     assert ">Contoh</a></th>" not in isi
     assert "<strong>Rp 150 juta</strong>" in isi
+    assert "<strong>1 dari 1</strong> diperiksa kecamatan tepat waktu" in isi
     assert "tidak ikut dijumlahkan" in isi
 
 

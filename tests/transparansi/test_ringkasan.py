@@ -46,6 +46,17 @@ def test_nothing_is_counted_twice(pemeran: Pemeran, jalan: Proyek) -> None:
     assert hitung_ulang(betulkan=False) == 0
 
 
+def test_every_change_shows_at_once(pemeran: Pemeran) -> None:
+    satu = proyek(pemeran.kampung, pemeran.aparat, {"dd": 100})
+    assert uang(2026).total.pagu == 100
+    cairkan(satu, pemeran.aparat, "dd", 30)
+    assert uang(2026).total.diterima == 30
+    laporan(satu, pemeran.kakam, 5, 20, {"dd": 10})
+    assert (uang(2026).total.dibelanjakan, uang(2026).total.persen_pekerjaan) == (10, 20)
+    cairkan(satu, pemeran.aparat, "dd", 40)
+    assert uang(2026).total.diterima == 70
+
+
 def test_kampung_and_bidang_add_up_to_the_whole(pemeran: Pemeran, jalan: Proyek) -> None:
     proyek(pemeran.kampung, pemeran.aparat, {"bkk": 30 * JUTA}, kode=SAWAH)
     proyek(pemeran.kampung_lain, pemeran.aparat_lain, {"dd": 20 * JUTA}, kode=SAWAH)
