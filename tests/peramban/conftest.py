@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.peramban import portal as rumah
 from tests.peramban.portal import PortalHidup
@@ -14,6 +14,7 @@ from tests.peramban.portal import PortalHidup
 CHROMIUM = "/usr/bin/chromium"
 PONSEL = {"width": 360, "height": 640}
 LEBAR = {"width": 1280, "height": 800}
+SABAR = 15_000  # milliseconds; the machine may be busy with other tests
 PILIHAN = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 
 
@@ -39,6 +40,7 @@ def portal() -> Iterator[PortalHidup]:
 def peramban() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         pytest.fail("Chromium belum terpasang. Jalankan `make siap` sebagai root.")
+    expect.set_options(timeout=SABAR)
     with sync_playwright() as alat:
         browser = alat.chromium.launch(executable_path=CHROMIUM, args=PILIHAN)
         yield browser
@@ -62,7 +64,7 @@ def halaman_baru(peramban: Browser, portal: PortalHidup) -> Iterator[BukaHalaman
             timezone_id="Asia/Jakarta",
             color_scheme="dark" if gelap else "light",
         )
-        satu.set_default_timeout(15_000)
+        satu.set_default_timeout(SABAR)
         konteks.append(satu)
         return satu.new_page()
 

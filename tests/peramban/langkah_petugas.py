@@ -22,7 +22,6 @@ PEMERINTAH = "Pemerintah Kampung Sido Rejo"
 
 def periksa_dan_teruskan(page: Page, cerita: Cerita) -> None:
     """Find it among the new ones, approve its photo, hand it to the kampung."""
-    buka_menu(page, "Meja kerja")
     di_halaman(page, "Meja kerja")
     page.get_by_role("link", name=re.compile(r"^\d+ baru$")).click()
     di_halaman(page, "Kiriman warga")
@@ -43,6 +42,7 @@ def periksa_dan_teruskan(page: Page, cerita: Cerita) -> None:
 
 def terbitkan_kabar(page: Page, cerita: Cerita) -> None:
     """Tell everyone in the name of the kecamatan."""
+    page.get_by_role("link", name="Lihat portal").click()
     buka_menu(page, "Kabar")
     page.get_by_role("link", name="Tulis kabar").click()
     di_halaman(page, "Tulis kabar")
@@ -63,7 +63,7 @@ def terbitkan_kabar(page: Page, cerita: Cerita) -> None:
 
 def tangani_dan_jawab(page: Page, cerita: Cerita) -> None:
     """Take it up from the own desk and answer in the name of the kampung."""
-    buka_menu(page, "Meja kerja")
+    di_halaman(page, "Meja kerja")
     bagian = page.get_by_role("region", name="Bagian saya")
     bagian.get_by_role("link", name=cerita.judul).click()
     di_halaman(page, cerita.judul)

@@ -82,5 +82,4 @@ def rembukkan(orang: Orang, cerita: Cerita) -> None:
     rembuk.sembunyikan(staf, cerita, topik)
     rembuk.lihat_tersembunyi(orang(""), cerita)
     rembuk.baca_alasan(pembalas, cerita, topik)
-    staf.goto("/")
     petugas.terbitkan_kabar(staf, cerita)
