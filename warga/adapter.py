@@ -79,6 +79,9 @@ class AdapterAkun(DefaultAccountAdapter):
     def get_user_by_phone(self, phone: str) -> Pengguna | None:
         return Pengguna.objects.bernomor(phone).first()
 
+    def set_password(self, user: Pengguna, password: str) -> None:
+        services.ganti_sandi(pengguna=user, sandi=password)
+
     def reauthenticate(self, user: Pengguna, password: str) -> bool:
         return user.check_password(password)
 

@@ -114,6 +114,14 @@ def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
 
 
 @transaction.atomic
+def ganti_sandi(*, pengguna: Pengguna, sandi: str) -> None:
+    """Set a new password; codes that are still about for making one end with it."""
+    pengguna.set_password(sandi)
+    pengguna.save(update_fields=["password"])
+    _matikan_kode(pengguna, TujuanKode.SANDI)
+
+
+@transaction.atomic
 def ubah_telepon(*, pengguna: Pengguna, telepon: str) -> Pengguna:
     """Change or remove ("") the own number; a new number is not proven.
 
@@ -135,13 +143,16 @@ def ubah_telepon(*, pengguna: Pengguna, telepon: str) -> Pengguna:
 def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     """Save an account as edited by an admin; what changes rights goes into the trail.
 
-    A changed number is no longer proven, and an address that was replaced no longer signs
-    in. A new account has no password: a printed code makes one.
+    A changed number is no longer proven, an address that was replaced no longer signs in,
+    and codes made for the old role end: not everybody who made them may do so for the new
+    one. A new account has no password: a printed code makes one.
     """
     lama = Pengguna.objects.select_for_update().filter(pk=pengguna.pk).first()
     if lama and lama.telepon != pengguna.telepon:
         pengguna.telepon_terbukti_pada = None
         _matikan_kode(pengguna, TujuanKode.AKTIVASI)
+    if lama and lama.peran != pengguna.peran:
+        _matikan_kode(pengguna, *TujuanKode)
     if lama is None:
         pengguna.set_unusable_password()
     pengguna.save()
@@ -233,8 +244,8 @@ def _kunci(pengguna: Pengguna) -> Pengguna:
     return Pengguna.objects.select_for_update().get(pk=pengguna.pk)
 
 
-def _matikan_kode(pengguna: Pengguna, tujuan: TujuanKode) -> None:
-    KodeCetak.objects.berlaku().filter(pengguna=pengguna, tujuan=tujuan).update(
+def _matikan_kode(pengguna: Pengguna, *tujuan: TujuanKode) -> None:
+    KodeCetak.objects.berlaku().filter(pengguna=pengguna, tujuan__in=tujuan).update(
         kedaluwarsa=sekarang()
     )
 

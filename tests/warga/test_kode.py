@@ -13,7 +13,7 @@ from tests.pabrik import SANDI
 from tests.pemeran import SEMUA_PERAN
 from tests.warga.alat import MASUK, SANDI_BARU, masuk_sebagai
 from warga import services
-from warga.enums import TujuanKode
+from warga.enums import Peran, TujuanKode
 from warga.models import KodeCetak
 
 pytestmark = pytest.mark.django_db
@@ -281,3 +281,21 @@ def test_the_new_password_can_be_seen(client, pemeran, kode_untuk):
     assert f'type="text" name="sandi" value="{SANDI_BARU}"' in halaman.content.decode()
     pemeran.warga.refresh_from_db()
     assert pemeran.warga.check_password(SANDI)
+
+
+def test_who_changes_the_password_ends_codes_that_are_about(klien, pemeran, kode_untuk):
+    """Whoever sees a code they never asked for must be able to defend the account."""
+    kode = kode_untuk(pemeran.warga, SANDI_KODE)
+    isi = {"oldpassword": SANDI, "password1": SANDI_BARU}
+    assert klien("warga").post("/akun/sandi/", isi).status_code == 302
+    pemeran.warga.refresh_from_db()
+    assert pemeran.warga.check_password(SANDI_BARU)
+    assert services.cari_kode(kode) is None
+
+
+@pytest.mark.parametrize("tujuan", [AKTIVASI, SANDI_KODE])
+def test_a_code_for_a_resident_opens_no_account_of_an_official(pemeran, kode_untuk, tujuan):
+    kode = kode_untuk(pemeran.warga, tujuan)
+    pemeran.warga.peran = Peran.STAF
+    services.simpan_pengguna(pengguna=pemeran.warga, oleh=pemeran.admin)
+    assert services.cari_kode(kode) is None
