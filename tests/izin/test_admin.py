@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 from django.urls import reverse
 
@@ -12,6 +13,7 @@ from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Pengirim
 from core.models import Tugas
 from tests.aspirasi.bantu import buat
+from tests.proyek.pabrik import buat_proyek
 
 pytestmark = pytest.mark.django_db
 
@@ -52,3 +54,22 @@ def test_a_task_does_not_name_the_kiriman_it_is_about(
     tugas = Tugas.objects.get(kunci=f"bahaya:{aspirasi.acuan.hex}")
     isi = klien("staf").get(reverse("admin:core_tugas_change", args=[tugas.pk])).content.decode()
     assert aspirasi.acuan.hex not in isi
+
+
+@pytest.mark.parametrize("siapa", ["staf", "admin"])
+def test_no_address_of_the_admin_leads_to_a_closed_kiriman(
+    pemeran: Any, klien: Callable[[str], Client], siapa: str
+) -> None:
+    tertutup = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN).aspirasi
+    jenis = ContentType.objects.get_for_model(tertutup)
+    for kunci in (str(jenis.pk), f"%20{jenis.pk}", f"0{jenis.pk}"):
+        assert klien(siapa).get(f"/admin/r/{kunci}/{tertutup.pk}/").status_code == 404
+
+
+def test_the_admin_still_leads_to_a_project(klien: Callable[[str], Client]) -> None:
+    proyek = buat_proyek()
+    jenis = ContentType.objects.get_for_model(proyek)
+    respons = klien("staf").get(f"/admin/r/{jenis.pk}/{proyek.pk}/")
+    assert respons.url.endswith(proyek.get_absolute_url())
+    for alamat in ("/admin/r/x/1/", f"/admin/r/{jenis.pk}/x/", "/admin/r/99999/1/"):
+        assert klien("staf").get(alamat).status_code == 404
