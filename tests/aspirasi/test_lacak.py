@@ -217,6 +217,17 @@ class TestOwnPage:
         isi = client.post(halaman(terkirim, "foto"), {}).content.decode()
         assert "Pilih paling sedikit satu foto." in isi
 
+    def test_what_became_a_project_is_asked_about_when_the_work_is_done(
+        self, client: Client, pemeran: Any, proyek: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung)
+        aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
+        services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+        assert "Sudah beres" not in masuk_pengirim(client, terkirim).content.decode()
+        proyek.tahap, proyek.selesai_nyata = "selesai", hari_ini()
+        proyek.save()
+        assert "Sudah beres" in client.get(halaman(terkirim)).content.decode()
+
     def test_settled_and_not_settled(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
