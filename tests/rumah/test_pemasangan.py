@@ -54,6 +54,26 @@ def test_secrets_stay_out_of_the_image_and_of_git() -> None:
         assert re.search(rf"^{name}=$", text(".env.contoh"), re.MULTILINE), name
 
 
+def test_the_web_process_holds_no_password_of_the_owner() -> None:
+    """Its role cannot rewrite the trail, so it may not find the one that can."""
+    bersama = text("compose.yaml").split("services:")[0]
+    assert "env_file: .env" in bersama
+    for name in ("SANDI_POSTGRES", "SANDI_PEMILIK"):
+        assert re.search(rf'^    {name}: ""$', bersama, re.MULTILINE), name
+
+
+def test_the_proxy_logs_neither_people_nor_codes() -> None:
+    isi = text("deploy/nginx.conf.template")
+    bentuk = re.search(r"log_format ringkas '([^']*)'", isi)
+    assert bentuk
+    for name in ("remote", "forwarded", "args", "request_uri", "query", "cookie", "$request "):
+        assert name not in bentuk[1]
+    servers = re.split(r"^server \{", isi, flags=re.MULTILINE)[1:]
+    assert len(servers) == 2
+    for server in servers:
+        assert re.search(r"access_log (off|\S+ ringkas);", server)
+
+
 def test_locks_agree_and_name_no_index() -> None:
     assert len(pins("requirements.txt")) > 20
     assert pins("requirements.txt") <= pins("requirements-dev.txt")
