@@ -121,9 +121,10 @@ class AspirasiQuerySet(models.QuerySet["Aspirasi"]):
 
     def untuk_umum(self) -> Self:
         """With what its public page shows, in one query: `nama_tampil` is the sender's name
-        if they chose to show it, else ''. No other word of `Pengirim` is read."""
+        if they chose to show it and did not empty their account since, else ''."""
+        masih = Q(tampilkan_nama=True, pengirim__pengguna__dikosongkan_pada__isnull=True)
         nama = Case(
-            When(tampilkan_nama=True, then="pengirim__nama"),
+            When(masih, then="pengirim__nama"),
             default=Value(""),
             output_field=models.CharField(),
         )
