@@ -157,3 +157,12 @@ def test_no_page_of_a_desk_stays_in_a_shared_browser(klien: Any, pemeran: Any, a
     respons = klien("petugas_rahasia").get("/kerja/" + alamat.format(aspirasi.acuan))
     assert respons.status_code == 200
     assert "no-store" in respons["Cache-Control"]
+
+
+def test_the_title_of_a_closed_one_tells_nothing_to_the_history_of_the_browser(
+    klien: Any, pemeran: Any
+) -> None:
+    aspirasi = siapkan(pemeran, "aparat")
+    isi = halaman(klien("petugas_rahasia"), f"/kerja/aspirasi/{aspirasi.acuan}/")
+    assert KATA in isi
+    assert KATA not in isi.split("<title>")[1].split("</title>")[0]
