@@ -30,9 +30,7 @@ def data_dir(env: Env, mode: str, base_dir: Path) -> Path:
     under a user of its own which may not be able to enter the checkout.
     """
     if mode == "produksi" and not env.str("DATA_DIR", ""):
-        raise ImproperlyConfigured(
-            "DATA_DIR belum diisi. Isi dengan folder penyimpan berkas."
-        )
+        raise ImproperlyConfigured("DATA_DIR belum diisi. Isi dengan folder penyimpan berkas.")
     default = "/var/lib/bangunrejo" if os.geteuid() == 0 else str(base_dir / ".data")
     return Path(env.str("DATA_DIR", default)).expanduser().absolute()
 
