@@ -91,6 +91,68 @@ NADA_STATUS: dict[str, str] = {
 }
 
 
+class Golongan(models.TextChoices):
+    """Which clock of completion runs; set by staff, a guess from the kind at first.
+
+    Limits in working days: PermenPANRB 62/2018 as practised (domain §3); a usulan has a
+    class of its own (design §3).
+    """
+
+    INFORMASI = "informasi", "Permintaan informasi"
+    BIASA = "biasa", "Pengaduan biasa"
+    PENGAWASAN = "pengawasan", "Pengaduan yang perlu pemeriksaan"
+    USULAN = "usulan", "Usulan untuk musyawarah"
+
+
+HARI_SELESAI: dict[str, int] = {
+    Golongan.INFORMASI: 5,
+    Golongan.BIASA: 14,
+    Golongan.PENGAWASAN: 60,
+    Golongan.USULAN: 14,
+}
+
+
+class Langkah(models.TextChoices):
+    """What is due on `tenggat`; NIHIL when nothing is."""
+
+    PERIKSA = "periksa", "Diperiksa kecamatan"
+    JAWAB = "jawab", "Jawaban pertama"
+    SELESAI = "selesai", "Penyelesaian"
+    PENGIRIM = "pengirim", "Keterangan dari pengirim"
+    KONFIRMASI = "konfirmasi", "Tanda dari pengirim bahwa sudah beres"
+    INSTANSI = "instansi", "Kabar dari instansi lain"
+    NIHIL = "nihil", "Tidak ada"
+
+
+class Asal(models.TextChoices):
+    """How it came in."""
+
+    PORTAL = "portal", "Lewat portal"
+    KERTAS = "kertas", "Kertas"
+    LISAN = "lisan", "Lisan"
+
+
+class Kelompok(models.TextChoices):
+    """Whom the matter touches; said by the sender, about the matter, never about a person."""
+
+    PEREMPUAN = "perempuan", "Perempuan"
+    ANAK = "anak", "Anak"
+    PEMUDA = "pemuda", "Pemuda"
+    LANSIA = "lansia", "Lansia"
+    DISABILITAS = "disabilitas", "Penyandang disabilitas"
+    IBU = "ibu", "Ibu hamil atau menyusui"
+    MISKIN = "miskin", "Keluarga miskin"
+    PETANI = "petani", "Petani atau buruh tani"
+
+
+class Didengar(models.TextChoices):
+    """Answer to "Apakah Anda merasa didengar?"."""
+
+    YA = "ya", "Ya"
+    SEBAGIAN = "sebagian", "Sebagian"
+    TIDAK = "tidak", "Tidak"
+
+
 class CaraSelesai(models.TextChoices):
     """How it was settled; counted apart, the last never as a success."""
 
