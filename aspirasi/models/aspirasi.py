@@ -138,6 +138,10 @@ class Aspirasi(models.Model):
     diperiksa_tepat = models.BooleanField("diperiksa tepat waktu", null=True, editable=False)
     dijawab_tepat = models.BooleanField("dijawab tepat waktu", null=True, editable=False)
     ditutup_pada = models.DateTimeField("ditutup", null=True, blank=True, editable=False)
+    # The sender asked that everyone may read it; until an official looked, nothing changes.
+    minta_umum_pada = models.DateTimeField("diminta untuk umum", null=True, editable=False)
+    # The sender had identity, text and photos erased; what was done about it stays.
+    dihapus_pada = models.DateTimeField("isi dihapus", null=True, editable=False)
     vektor = vektor(("judul", "A"), ("nomor", "A"), ("isi_publik", "B"))
 
     objects = AspirasiQuerySet.as_manager()

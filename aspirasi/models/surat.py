@@ -1,5 +1,10 @@
 """Words to and from others: letters to instansi, questions to a kampung, news to the sender."""
 
+from typing import Self
+
+import uuid
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import Q
 
@@ -7,7 +12,9 @@ from aspirasi.models.aspirasi import Aspirasi
 from core.fields import TeksField
 from core.models import Berkas
 from core.waktu import hari_ini, sekarang
+from warga.enums import Peran
 from warga.models import Instansi, Kampung, Pengguna
+from warga.rules import adalah_kecamatan
 
 
 class SuratInstansi(models.Model):
@@ -38,12 +45,31 @@ class SuratInstansi(models.Model):
         return f"{self.get_arah_display()} {self.tanggal}: {self.perihal}"
 
 
+class PermintaanQuerySet(models.QuerySet["PermintaanKeterangan"]):
+    """Reads of questions to a kampung."""
+
+    def visible_to(self, user: Any) -> Self:
+        """An aparat: those of the own kampung. The kecamatan: of kiriman they may read."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        if user.peran == Peran.APARAT:
+            return self.filter(kampung=user.kampung_id)
+        if adalah_kecamatan(user):
+            return self.filter(aspirasi__in=Aspirasi.objects.untuk_meja(user).values("pk"))
+        return self.none()
+
+    def menunggu(self) -> Self:
+        return self.filter(dijawab_pada__isnull=True)
+
+
 class PermintaanKeterangan(models.Model):
     """The kecamatan asks a kampung in its own words about a kiriman the kampung may not see.
 
     The kampung sees `pertanyaan` alone: no text, no number, no hint of the kiriman.
     """
 
+    # Names it in addresses: a number in sequence would tell a kampung how many were asked.
+    acuan = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     aspirasi = models.ForeignKey(
         Aspirasi, on_delete=models.PROTECT, related_name="permintaan_keterangan"
     )
@@ -57,6 +83,8 @@ class PermintaanKeterangan(models.Model):
         Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     dijawab_pada = models.DateTimeField("dijawab", null=True, editable=False)
+
+    objects = PermintaanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "permintaan keterangan"
@@ -73,6 +101,18 @@ class PermintaanKeterangan(models.Model):
 
     def __str__(self) -> str:
         return f"Permintaan keterangan {self.pk}"
+
+    @property
+    def terlambat(self) -> bool:
+        return self.dijawab_pada is None and self.tenggat < hari_ini()
+
+
+class KabarPengirimQuerySet(models.QuerySet["KabarPengirim"]):
+    """Reads of news to senders."""
+
+    def belum(self) -> Self:
+        """Those that an official still has to send, where the number is still there."""
+        return self.filter(dikabari_pada__isnull=True).exclude(aspirasi__pengirim__telepon="")
 
 
 class KabarPengirim(models.Model):
@@ -94,6 +134,8 @@ class KabarPengirim(models.Model):
     dikabari_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
+
+    objects = KabarPengirimQuerySet.as_manager()
 
     class Meta:
         verbose_name = "kabar untuk pengirim"
