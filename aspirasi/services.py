@@ -11,6 +11,7 @@ from django.db import transaction
 from aspirasi.alur import kunci, pindah, tulis
 from aspirasi.enums import URUTAN_JANGKAUAN, Aksi, Jangkauan, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, Disposisi, Lampiran, Pengirim, TautanProyek, TindakLanjut
+from aspirasi.pengabaran import kabari
 from aspirasi.teks import judul_dari
 from core import berkas as simpanan
 from core.galat import TidakBisa
@@ -212,7 +213,7 @@ def _catat(
     alasan: str = "",
     rincian: dict[str, Any] | None = None,
 ) -> None:
-    catat(
+    jejak = catat(
         objek=aspirasi,
         aksi=aksi,
         oleh=oleh,
@@ -221,3 +222,4 @@ def _catat(
         alasan=alasan,
         rincian=rincian,
     )
+    kabari(aspirasi, jejak)

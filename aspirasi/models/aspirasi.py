@@ -142,6 +142,8 @@ class Aspirasi(models.Model):
     minta_umum_pada = models.DateTimeField("diminta untuk umum", null=True, editable=False)
     # The sender had identity, text and photos erased; what was done about it stays.
     dihapus_pada = models.DateTimeField("isi dihapus", null=True, editable=False)
+    # Whether the sender was asked by the contact left, weeks after it was settled; once.
+    ditanya_pada = models.DateTimeField("ditanya", null=True, blank=True, editable=False)
     vektor = vektor(("judul", "A"), ("nomor", "A"), ("isi_publik", "B"))
 
     objects = AspirasiQuerySet.as_manager()
@@ -180,6 +182,11 @@ class Aspirasi(models.Model):
                 fields=["-dibuat", "-id"],
                 name="aspirasi_belum_diperiksa",
                 condition=Q(status__in=STATUS_BELUM_DIPERIKSA),
+            ),
+            models.Index(
+                fields=["ditutup_pada"],
+                name="aspirasi_belum_ditanya",
+                condition=Q(status=Status.SELESAI, ditanya_pada__isnull=True),
             ),
             # Punctuality of a year is counted from the index alone.
             models.Index(

@@ -1,7 +1,5 @@
 """Words to and from others: letters to instansi, questions to a kampung, news to the sender."""
 
-from typing import Self
-
 import uuid
 from typing import Any, Self
 
