@@ -22,8 +22,10 @@ from warga.models import Pengguna
 
 PERIHAL = "Ada kabar tentang kiriman Anda"
 TANYA = "ditanya"
+# News although the status stays.
+KABAR_TETAP = ("tanggapi", "kabari", "tunda", "tanyai", TANYA)
 # What its sender does is no news to them; all else that changes the status is.
-AKSI_SENDIRI = ("kirim", "nyatakan_beres", "buka_kembali", "tarik", "dinilai")
+AKSI_SENDIRI = ("kirim", "lengkapi", "nyatakan_beres", "buka_kembali", "tarik", "dinilai")
 
 
 def kabari(aspirasi: Aspirasi, jejak: Jejak) -> None:
@@ -32,7 +34,7 @@ def kabari(aspirasi: Aspirasi, jejak: Jejak) -> None:
     Does nothing when the status did not change, when it was the sender's own act, or when
     no contact was left. `TANYA` is told although no status changes.
     """
-    berubah = jejak.ke != jejak.dari or jejak.aksi in ("tanggapi", TANYA)
+    berubah = jejak.ke != jejak.dari or jejak.aksi in KABAR_TETAP
     if not berubah or jejak.aksi in AKSI_SENDIRI:
         return
     pengirim = Pengirim.objects.filter(aspirasi=aspirasi).first()

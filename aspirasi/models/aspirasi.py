@@ -12,6 +12,7 @@ from django.urls import reverse
 from aspirasi.enums import (
     NADA_STATUS,
     STATUS_BELUM_DIPERIKSA,
+    STATUS_MENUNGGU_PENGIRIM,
     STATUS_PERLU_JAWABAN,
     STATUS_TERTUTUP,
     Asal,
@@ -130,7 +131,11 @@ class Aspirasi(models.Model):
         "yang ditunggu", max_length=10, choices=Langkah, default=Langkah.PERIKSA, editable=False
     )
     langkah_mulai = models.DateField("jam berjalan sejak", null=True, editable=False)
+    # Working days: of the step that runs, and those left of the first look while it waits.
+    jatah_hari = models.PositiveSmallIntegerField("jatah hari kerja", null=True, editable=False)
+    sisa_hari = models.PositiveSmallIntegerField("sisa hari kerja", null=True, editable=False)
     alasan_tertunda = models.CharField("alasan tertunda", max_length=500, blank=True)
+    # The rung of `berkala.TANGGA`; while another instansi is waited for, how often reminded.
     eskalasi = models.PositiveSmallIntegerField("eskalasi", default=0, editable=False)
     nomor_lapor = models.CharField("nomor SP4N-LAPOR!", max_length=40, blank=True)
     dibuat = models.DateTimeField("dikirim", default=sekarang, editable=False)
@@ -259,4 +264,6 @@ class Aspirasi(models.Model):
 
     @property
     def terlambat(self) -> bool:
-        return bool(self.terbuka and self.tenggat and self.tenggat < hari_ini())
+        """Past due by an office; a sender who takes time is never late."""
+        menunggu = self.status not in (*STATUS_TERTUTUP, *STATUS_MENUNGGU_PENGIRIM)
+        return bool(menunggu and self.tenggat and self.tenggat < hari_ini())

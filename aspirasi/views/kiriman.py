@@ -17,15 +17,17 @@ from django.views.decorators.http import require_POST, require_safe
 from aspirasi import foto as lampiran
 from aspirasi import kiriman as layanan
 from aspirasi import riwayat, sesi
-from aspirasi.enums import TRANSISI, Aksi, Status
+from aspirasi.alur import boleh_ditanya
+from aspirasi.enums import TRANSISI, Aksi
 from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
 from aspirasi.waktu import terlambat
 from core.galat import TidakBisa
-from proyek.enums import Tahap
 
 Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
+# What the sender says about the outcome: not before there is one.
+AKSI_PUTUSAN = (Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI)
 HABIS = (
     "Demi keamanan, halaman kiriman hanya terbuka satu jam di HP ini. "
     "Masukkan kode lacak dan PIN untuk membukanya lagi."
@@ -48,7 +50,7 @@ def untuk_pengirim(tampilan: Tampilan) -> Callable[..., HttpResponse]:
 
 
 def _milik(request: HttpRequest) -> Any:
-    syarat = Q(acuan__in=sesi.acuan_tercatat(request))
+    syarat = sesi.syarat(request)
     if request.user.is_authenticated:
         syarat |= Q(pengirim__pengguna=request.user)
     return Aspirasi.objects.select_related("kampung", "ditangani", "pengirim").filter(syarat)
@@ -98,15 +100,7 @@ def _halaman(
 
 def _mungkin(aspirasi: Aspirasi, aksi: Aksi) -> bool:
     pas = aksi in TRANSISI and aspirasi.status in TRANSISI[aksi].dari
-    return pas and (aksi != Aksi.NYATAKAN_BERES or _boleh_ditanya(aspirasi))
-
-
-def _boleh_ditanya(aspirasi: Aspirasi) -> bool:
-    """What was taken into a project is asked about when the work is done, not before."""
-    if aspirasi.status != Status.DIRENCANAKAN:
-        return True
-    selesai = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
-    return aspirasi.tautan_proyek.filter(proyek__tahap__in=selesai).exists()
+    return pas and (aksi not in AKSI_PUTUSAN or boleh_ditanya(aspirasi))
 
 
 @require_POST
