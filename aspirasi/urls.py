@@ -21,6 +21,7 @@ urlpatterns = [
     path("kiriman/<uuid:acuan>/foto/", views.foto, name="kiriman_foto"),
     path("kiriman/<uuid:acuan>/beres/", views.beres, name="kiriman_beres"),
     path("kiriman/<uuid:acuan>/belum/", views.belum, name="kiriman_belum"),
+    path("kiriman/<uuid:acuan>/nilai/", views.nilai, name="kiriman_nilai"),
     path("kiriman/<uuid:acuan>/tarik/", views.tarik, name="kiriman_tarik"),
     path("kiriman/<uuid:acuan>/pembaca/", views.jangkauan, name="kiriman_pembaca"),
     path("kiriman/<uuid:acuan>/unduh/", views.unduh, name="kiriman_unduh"),

@@ -4,7 +4,7 @@ from aspirasi.views.cetak import formulir, poster
 from aspirasi.views.daftar import daftar, rincian
 from aspirasi.views.hak import hapus, jangkauan, unduh
 from aspirasi.views.kirim import kirim, lupakan, terkirim
-from aspirasi.views.kiriman import balas, belum, beres, foto, kiriman, tarik
+from aspirasi.views.kiriman import balas, belum, beres, foto, kiriman, nilai, tarik
 from aspirasi.views.lacak import lacak
 from aspirasi.views.titipan import tanda_terima, tanda_terima_selesai, titipan
 
@@ -20,6 +20,7 @@ __all__ = [
     "kirim",
     "kiriman",
     "lacak",
+    "nilai",
     "lupakan",
     "poster",
     "rincian",

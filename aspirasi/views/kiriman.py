@@ -20,8 +20,11 @@ from aspirasi import riwayat, sesi
 from aspirasi.alur import boleh_ditanya
 from aspirasi.enums import TRANSISI, Aksi
 from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
+from aspirasi.forms.penilaian import PenilaianForm
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
+from aspirasi.penilaian import nilai as simpan_nilai
+from aspirasi.penilaian import perlu_dinilai
 from aspirasi.waktu import terlambat
 from core.galat import TidakBisa
 
@@ -60,7 +63,8 @@ def _minta_pin(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         messages.info(request, HABIS)
         return redirect("aspirasi:lacak")
-    tulisan = request.POST.get("isi") or request.POST.get("alasan") or ""
+    semua = (request.POST.get(nama) for nama in ("isi", "alasan", "catatan"))
+    tulisan = next((teks for teks in semua if teks), "")
     messages.warning(request, HABIS)
     konteks = {"form": LacakForm(), "aspirasi": None, "tulisan": tulisan}
     return render(request, "aspirasi/lacak.html", konteks, status=403)
@@ -94,6 +98,7 @@ def _halaman(
         "form_balas": BalasForm(),
         "form_belum": BelumForm(),
         "form_foto": FotoForm(),
+        "form_nilai": PenilaianForm() if perlu_dinilai(aspirasi) else None,
     }
     return render(request, "aspirasi/kiriman.html", konteks | (form or {}), status=status)
 
@@ -137,6 +142,19 @@ def beres(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
         layanan.nyatakan_beres(aspirasi=aspirasi)
 
     return _lakukan(request, aspirasi, jalan, "Terima kasih. Kiriman ini kami catat sudah beres.")
+
+
+@require_POST
+@untuk_pengirim
+def nilai(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Answer, once, whether it still holds and whether one was heard."""
+    form = PenilaianForm(request.POST)
+
+    def jalan() -> None:
+        simpan_nilai(aspirasi=aspirasi, **form.cleaned_data)
+
+    pesan = "Terima kasih. Jawaban Anda kami simpan."
+    return _lakukan(request, aspirasi, jalan, pesan, form_nilai=form)
 
 
 @require_POST

@@ -22,6 +22,9 @@ BOLEH = {
     "tanggapi": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "foto": {"staf", "petugas_rahasia", "camat", "admin"},
     "hubungkan": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
+    "kabar-bahaya": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
+    "tugaskan": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
+    "lapor": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "catatan": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "bukan-wewenang": {"staf", "petugas_rahasia", "camat", "admin"},
     "tolak": {"staf", "petugas_rahasia", "camat", "admin"},
@@ -50,7 +53,7 @@ class TestRights:
             elif siapa == "aparat_lain":
                 harap = {404}
             else:
-                harap = {200, 409} if siapa in boleh else {403}
+                harap = {200, 302, 409} if siapa in boleh else {403}
             assert status in harap, nama
 
     def test_a_delegated_kampung_verifies_its_own(self, klien: Any, pemeran: Any) -> None:
