@@ -124,19 +124,26 @@ def balas(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup. Kalau belum beres, buka kembali dahulu.")
     if aspirasi.status == Status.PERLU_PERBAIKAN:
-        aspirasi, dari = pindah(aspirasi, Aksi.LENGKAPI)
-        aspirasi.save()
-        catat(objek=aspirasi, aksi=Aksi.LENGKAPI, dari=dari, ke=aspirasi.status)
-    elif aspirasi.langkah == Langkah.KONFIRMASI:
+        return lengkapi(aspirasi=aspirasi, isi=isi)
+    if aspirasi.langkah == Langkah.KONFIRMASI:
         jam.mulai(aspirasi, Langkah.KONFIRMASI)
         aspirasi.save()
     return _keterangan(aspirasi, isi)
 
 
 @transaction.atomic
+def lengkapi(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
+    """Answer what an official asked: the first look goes on with the days that were left."""
+    aspirasi, dari = pindah(aspirasi, Aksi.LENGKAPI)
+    aspirasi.save()
+    catat(objek=aspirasi, aksi=Aksi.LENGKAPI, dari=dari, ke=aspirasi.status)
+    return _keterangan(aspirasi, isi)
+
+
+@transaction.atomic
 def nyatakan_beres(*, aspirasi: Aspirasi) -> Aspirasi:
     """The sender says it is settled. Raises TidakBisa while its project is not finished."""
-    pastikan_boleh_ditanya(aspirasi)
+    pastikan_boleh_ditanya(kunci_baris(aspirasi))
     aspirasi, dari = pindah(aspirasi, Aksi.NYATAKAN_BERES)
     aspirasi.save()
     catat(objek=aspirasi, aksi=Aksi.NYATAKAN_BERES, dari=dari, ke=aspirasi.status)
@@ -149,7 +156,7 @@ def buka_kembali(*, aspirasi: Aspirasi, alasan: str) -> Aspirasi:
 
     Raises TidakBisa while its project is not finished.
     """
-    pastikan_boleh_ditanya(aspirasi)
+    pastikan_boleh_ditanya(kunci_baris(aspirasi))
     aspirasi, dari = pindah(aspirasi, Aksi.BUKA_KEMBALI, alasan)
     aspirasi.save()
     _keterangan(aspirasi, alasan)

@@ -175,8 +175,8 @@ def buktikan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
 
     Raises TidakBisa before the sender was asked and had the days to answer.
     """
-    pastikan_boleh_ditanya(aspirasi)
     aspirasi = kunci(aspirasi)
+    pastikan_boleh_ditanya(aspirasi)
     sedang_ditanya = aspirasi.tenggat is None or aspirasi.tenggat >= hari_ini()
     if aspirasi.langkah != Langkah.KONFIRMASI or sedang_ditanya:
         raise TidakBisa("Pengirim masih ditanya. Tunggu sampai waktunya menjawab habis.")

@@ -16,7 +16,6 @@ from aspirasi.enums import (
     Aksi,
     Jangkauan,
     JenisTindakLanjut,
-    Status,
 )
 from aspirasi.models import Aspirasi, Disposisi, Lampiran, Pengirim, TautanProyek, TindakLanjut
 from aspirasi.pengabaran import kabari
@@ -67,7 +66,7 @@ def periksa(
         aspirasi.nomor = nomor_baru("ASP", hari_ini().year)
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah})
-    for lampiran in foto if aspirasi.terbit else ():
+    for lampiran in foto if aspirasi.terbit and not aspirasi.anak else ():
         setujui_foto(lampiran=lampiran, oleh=oleh)
     return aspirasi
 
@@ -148,10 +147,8 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
         raise TidakBisa("Proyek dan kiriman ini dari kampung yang berbeda.")
     if TautanProyek.objects.filter(aspirasi=aspirasi, proyek=proyek).exists():
         raise TidakBisa("Proyek ini sudah dihubungkan.")
-    dari = aspirasi.status
-    if dari != Status.DIRENCANAKAN:
-        aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN)
-        aspirasi.save()
+    aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN)
+    aspirasi.save()
     tautan = TautanProyek.objects.create(aspirasi=aspirasi, proyek=proyek, oleh=oleh)
     catat_langkah(aspirasi, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
     return tautan
@@ -161,7 +158,7 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
 def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
     """Approve a photo: it becomes public with its kiriman.
 
-    Raises TidakBisa when the kiriman is not public.
+    Raises TidakBisa when the kiriman is not public, or its sender is under 18.
     """
     lampiran = (
         Lampiran.objects.select_for_update()
@@ -170,6 +167,8 @@ def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
     )
     if not lampiran.aspirasi.terbit:
         raise TidakBisa("Kiriman ini tidak untuk umum, jadi fotonya tidak dapat ditampilkan.")
+    if lampiran.aspirasi.anak:
+        raise TidakBisa("Pengirimnya belum 18 tahun, jadi fotonya hanya untuk petugas.")
     if not lampiran.disetujui_pada:
         lampiran.disetujui_pada = sekarang()
         lampiran.save(update_fields=["disetujui_pada"])
