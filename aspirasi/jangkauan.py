@@ -2,7 +2,7 @@
 
 Narrowing holds at once. Opening to the public waits for an official who looks at the text
 shown, its answers and its photos, whatever was approved before; until then nothing changes
-(docs/keputusan/0007-membuka-kembali-untuk-umum.md).
+(docs/keputusan/0007-membuka-untuk-umum.md).
 """
 
 from collections.abc import Iterable
@@ -144,7 +144,7 @@ def umumkan(
         alasan=alasan,
         rincian={"diubah": diubah},
     )
-    for lampiran in foto:
+    for lampiran in foto if not aspirasi.anak else ():
         setujui_foto(lampiran=lampiran, oleh=oleh)
     return aspirasi
 

@@ -71,7 +71,7 @@ class UmumkanForm(TindakanForm):
     def siapkan(self) -> None:
         self.fields["isi_publik"].initial = self.aspirasi.isi_publik
         self.fields["foto"].muat(self.aspirasi)  # type: ignore[attr-defined]
-        if not self.fields["foto"].choices:  # type: ignore[attr-defined]
+        if self.aspirasi.anak or not self.fields["foto"].choices:  # type: ignore[attr-defined]
             del self.fields["foto"]
 
 

@@ -44,7 +44,8 @@ def permintaan_jawab(request: HttpRequest, acuan: UUID) -> HttpResponse:
         try:
             jawab(permintaan=satu, jawaban=form.cleaned_data["jawaban"], oleh=petugas(request))
         except TidakBisa as galat:
-            form.add_error(None, galat.pesan)
+            messages.error(request, galat.pesan)
+            satu.refresh_from_db()
         else:
             messages.success(request, "Jawaban kampung sudah terkirim ke kecamatan.")
             return redirect("meja:permintaan")

@@ -28,6 +28,10 @@ BOLEH = {
     "catatan": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "bukan-wewenang": {"staf", "petugas_rahasia", "camat", "admin"},
     "tolak": {"staf", "petugas_rahasia", "camat", "admin"},
+    "umumkan": {"staf", "petugas_rahasia", "camat", "admin"},
+    "tolak-umum": {"staf", "petugas_rahasia", "camat", "admin"},
+    "tanya-kampung": {"staf", "petugas_rahasia", "camat", "admin"},
+    "persempit": {"staf", "petugas_rahasia", "camat", "admin"},
 }
 TANPA_MEJA = {"warga", "fasilitator", "bpk"}
 
