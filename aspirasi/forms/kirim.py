@@ -42,6 +42,7 @@ class KirimForm(BentukMixin, forms.ModelForm):
     )
     isi = IsiField(
         label="Ceritakan",
+        widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Apa, di mana, sejak kapan. Bahasa Jawa atau Lampung juga boleh. Jangan tulis "
         "NIK atau nomor HP orang lain.",
     )
@@ -59,9 +60,8 @@ class KirimForm(BentukMixin, forms.ModelForm):
         widget=PilihanKartu(keterangan=KETERANGAN_JANGKAUAN),
     )
     bahaya = forms.BooleanField(
-        label="Ya, kiriman ini tentang bahaya yang mengancam orang sekarang",
+        label="Ya, ini tentang bahaya sekarang, misalnya tebing longsor atau kabel putus",
         required=False,
-        help_text="Misalnya tebing longsor, kabel putus, jembatan hampir roboh.",
     )
     lintang = DerajatField(
         label="Lintang",
@@ -97,8 +97,9 @@ class KirimForm(BentukMixin, forms.ModelForm):
     anak = forms.BooleanField(
         label="Saya belum 18 tahun",
         required=False,
-        help_text="Suara Anda sama berharganya dan tetap dijawab. Untuk melindungi Anda, nama, "
-        "nomor HP, dan e-mail tidak kami simpan walau diisi, dan foto hanya dilihat petugas.",
+        help_text="Belum 18 tahun pun suara Anda sama berharganya dan tetap dijawab. Untuk "
+        "melindungi Anda, nama, nomor HP, dan e-mail tidak kami simpan walau diisi, dan foto "
+        "hanya dilihat petugas.",
     )
     nama = forms.CharField(label="Nama panggilan", required=False, max_length=100)
     telepon = TeleponField(
@@ -130,8 +131,8 @@ class KirimForm(BentukMixin, forms.ModelForm):
         labels = {"lokasi": "Tempatnya", "tempat_umum": "Ini tempat umum"}
         help_texts = {
             "lokasi": "Misalnya “dekat mushola Dusun 3”. Hanya dibaca petugas.",
-            "tempat_umum": "Jalan, jembatan, sekolah, pasar. Letaknya boleh tampil dengan tepat; "
-            "tanpa centang ini letak dibulatkan sekitar 500 m.",
+            "tempat_umum": "Letak jalan, jembatan, sekolah, atau pasar boleh tampil dengan "
+            "tepat. Tanpa centang ini, letak dibulatkan sekitar 500 m.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -12,7 +12,7 @@ from aspirasi.enums import Jangkauan, Jenis
 from aspirasi.forms.pilihan import KETERANGAN_JANGKAUAN, KETERANGAN_JENIS
 from warga.models import Kampung
 
-BARIS_ISI = range(11)  # lines to write on; with the rest they fill one sheet of A4
+BARIS_ISI = range(8)  # lines to write on; with the rest they fill one sheet of A4
 
 
 def alamat_portal(request: HttpRequest) -> str:

@@ -36,7 +36,7 @@
       data.get("jangkauan") === "publik" &&
       (data.get("tentang") || "tidak") === "tidak" &&
       !data.get("anak") &&
-      !form.querySelector("[name=saran_dibaca]") &&
+      !form.querySelector("[data-saran]") &&
       !IDENTITY.some((name) => data.get(name)) &&
       data.get("isi").trim() !== ""
     );
@@ -47,7 +47,7 @@
     if (offer && !offer.hidden) return; // the older text waits for an answer
     const data = new FormData(form);
     if (!mayKeep(form, data)) return dropDraft();
-    const isian = [...data].filter(([name]) => !NEVER_KEPT.has(name));
+    const isian = [...data].filter(([name, value]) => value && !NEVER_KEPT.has(name));
     try {
       localStorage.setItem(DRAFT_KEY, JSON.stringify({ waktu: Date.now(), isian }));
     } catch {
@@ -216,7 +216,8 @@
   }
 
   function start() {
-    if (document.querySelector("[data-terima]")) dropDraft();
+    // Sent, or found to speak of officials: nothing of it stays on this phone.
+    if (document.querySelector("[data-terima], [data-saran]")) dropDraft();
     const form = sendForm();
     if (!form) return;
     offerDraft(form);
@@ -224,7 +225,9 @@
   }
 
   document.addEventListener("submit", (event) => {
+    // A button that leads elsewhere ("Saya juga mengalami") goes there by itself.
     if (!event.target.matches("form[data-kirim]")) return;
+    if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     if (!("terkirim" in event.target.dataset)) send(event.target, event.submitter);
   }, { capture: true });
