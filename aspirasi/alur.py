@@ -1,20 +1,29 @@
 """The one way from status to status: lock the row, ask the table, set the status."""
 
+from aspirasi import jam
 from aspirasi.enums import (
     STATUS_BELUM_DIPERIKSA,
     STATUS_TERTUTUP,
     TRANSISI,
     Aksi,
-    CaraSelesai,
     Status,
+    Transisi,
 )
 from aspirasi.models import Aspirasi, TindakLanjut
 from core.galat import TidakBisa
 from core.waktu import hari_ini, sekarang
+from proyek.enums import Tahap
 from warga.models import Pengguna
 
-AKSI_MEMERIKSA = (Aksi.PERIKSA, Aksi.TOLAK, Aksi.BUKAN_WEWENANG)
-AKSI_MENJAWAB = (Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TOLAK, Aksi.BUKAN_WEWENANG)
+AKSI_MENUTUP = (Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.GABUNG, Aksi.ARSIPKAN)
+AKSI_MEMERIKSA = (Aksi.PERIKSA, Aksi.MINTA_KETERANGAN, *AKSI_MENUTUP)
+AKSI_MENJAWAB = (
+    Aksi.TANGGAPI,
+    Aksi.KABARI,
+    Aksi.RENCANAKAN,
+    Aksi.TUNGGU_INSTANSI,
+    *AKSI_MENUTUP,
+)
 
 
 def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, str]:
@@ -32,9 +41,10 @@ def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, s
         )
     if transisi.alasan_wajib and not alasan.strip():
         raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
-    dari, aspirasi.status = aspirasi.status, transisi.ke
+    dari, aspirasi.status = aspirasi.status, transisi.ke or aspirasi.status
     _setel_ketepatan(aspirasi, aksi, dari)
-    _setel_penutupan(aspirasi)
+    _setel_penutupan(aspirasi, transisi)
+    jam.jalankan(aspirasi, aksi, dari)
     return aspirasi, dari
 
 
@@ -59,19 +69,42 @@ def kunci(aspirasi: Aspirasi) -> Aspirasi:
     return Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
 
 
+def boleh_ditanya(aspirasi: Aspirasi) -> bool:
+    """What was taken into a project is asked about when the work is done, not before."""
+    if aspirasi.status != Status.DIRENCANAKAN:
+        return True
+    selesai = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
+    return aspirasi.tautan_proyek.filter(proyek__tahap__in=selesai).exists()
+
+
+def pastikan_boleh_ditanya(aspirasi: Aspirasi) -> None:
+    """Raise TidakBisa while the project that answers it is not finished."""
+    if not boleh_ditanya(aspirasi):
+        raise TidakBisa(
+            "Kiriman ini menunggu proyeknya selesai. Sesudah itu pengirim ditanya lebih dulu."
+        )
+
+
 def _setel_ketepatan(aspirasi: Aspirasi, aksi: str, dari: str) -> None:
-    """Keep whether a due step came in time, before its due date is gone."""
-    tepat = aspirasi.tenggat is None or hari_ini() <= aspirasi.tenggat
-    if aksi in AKSI_MEMERIKSA and dari in STATUS_BELUM_DIPERIKSA:
-        aspirasi.diperiksa_tepat = tepat
+    """Keep whether a due step came in time, before its due date is gone; once for all."""
+    janji = jam.janji(aspirasi)
+    tepat = janji is None or hari_ini() <= janji
+    if dari in STATUS_BELUM_DIPERIKSA:
+        if aksi in AKSI_MEMERIKSA and aspirasi.diperiksa_tepat is None:
+            _setel_diperiksa(aspirasi, aksi, dari, tepat)
     elif aksi in AKSI_MENJAWAB and aspirasi.dijawab_tepat is None:
         aspirasi.dijawab_tepat = tepat
 
 
-def _setel_penutupan(aspirasi: Aspirasi) -> None:
+def _setel_diperiksa(aspirasi: Aspirasi, aksi: str, dari: str, tepat: bool) -> None:
+    """While the sender is asked, the clock stands still: only a look already late is known."""
+    if dari == Status.PERLU_PERBAIKAN:
+        aspirasi.diperiksa_tepat = True
+    elif aksi != Aksi.MINTA_KETERANGAN or not tepat:
+        aspirasi.diperiksa_tepat = tepat
+
+
+def _setel_penutupan(aspirasi: Aspirasi, transisi: Transisi) -> None:
     tertutup = aspirasi.status in STATUS_TERTUTUP
     aspirasi.ditutup_pada = sekarang() if tertutup else None
-    if tertutup:
-        aspirasi.tenggat = None
-    selesai = aspirasi.status == Status.SELESAI
-    aspirasi.cara_selesai = CaraSelesai.DIKONFIRMASI_PENGIRIM if selesai else ""
+    aspirasi.cara_selesai = transisi.cara

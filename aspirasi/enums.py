@@ -67,6 +67,8 @@ STATUS_PERLU_JAWABAN = (
     Status.DIPROSES,
     Status.DIBUKA_KEMBALI,
 )
+# The next step is the sender's: its due date never makes an office late.
+STATUS_MENUNGGU_PENGIRIM = (Status.PERLU_PERBAIKAN, Status.DITANGGAPI, Status.DIRENCANAKAN)
 
 # To be verified, or routed.
 STATUS_MENUNGGU_KECAMATAN = (Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DIBUKA_KEMBALI)
@@ -91,6 +93,74 @@ NADA_STATUS: dict[str, str] = {
 }
 
 
+class Golongan(models.TextChoices):
+    """Which clock of completion runs; set by staff, a guess from the kind at first.
+
+    Limits in working days: PermenPANRB 62/2018 as practised (domain §3); a usulan has a
+    class of its own (design §3).
+    """
+
+    INFORMASI = "informasi", "Permintaan informasi"
+    BIASA = "biasa", "Pengaduan biasa"
+    PENGAWASAN = "pengawasan", "Pengaduan yang perlu pemeriksaan"
+    USULAN = "usulan", "Usulan untuk musyawarah"
+
+
+# The guess from the kind; staff correct it at the first look.
+GOLONGAN_JENIS: dict[str, str] = {
+    Jenis.USULAN: Golongan.USULAN,
+    Jenis.KELUHAN: Golongan.BIASA,
+    Jenis.PERTANYAAN: Golongan.INFORMASI,
+    Jenis.KEBERATAN: Golongan.BIASA,
+    Jenis.APRESIASI: Golongan.INFORMASI,
+}
+
+
+# From this rung of the ladder on the kecamatan looks after it, too (`berkala.TANGGA`).
+ESKALASI_KECAMATAN = 2
+
+
+class Langkah(models.TextChoices):
+    """What is due on `tenggat`; NIHIL when nothing is."""
+
+    PERIKSA = "periksa", "Diperiksa kecamatan"
+    JAWAB = "jawab", "Jawaban pertama"
+    SELESAI = "selesai", "Penyelesaian"
+    PENGIRIM = "pengirim", "Keterangan dari pengirim"
+    KONFIRMASI = "konfirmasi", "Tanda dari pengirim bahwa sudah beres"
+    INSTANSI = "instansi", "Kabar dari instansi lain"
+    NIHIL = "nihil", "Tidak ada"
+
+
+class Asal(models.TextChoices):
+    """How it came in."""
+
+    PORTAL = "portal", "Lewat portal"
+    KERTAS = "kertas", "Kertas"
+    LISAN = "lisan", "Lisan"
+
+
+class Kelompok(models.TextChoices):
+    """Whom the matter touches; said by the sender, about the matter, never about a person."""
+
+    PEREMPUAN = "perempuan", "Perempuan"
+    ANAK = "anak", "Anak"
+    PEMUDA = "pemuda", "Pemuda"
+    LANSIA = "lansia", "Lansia"
+    DISABILITAS = "disabilitas", "Penyandang disabilitas"
+    IBU = "ibu", "Ibu hamil atau menyusui"
+    MISKIN = "miskin", "Keluarga miskin"
+    PETANI = "petani", "Petani atau buruh tani"
+
+
+class Didengar(models.TextChoices):
+    """Answer to "Apakah Anda merasa didengar?"."""
+
+    YA = "ya", "Ya"
+    SEBAGIAN = "sebagian", "Sebagian"
+    TIDAK = "tidak", "Tidak"
+
+
 class CaraSelesai(models.TextChoices):
     """How it was settled; counted apart, the last never as a success."""
 
@@ -103,52 +173,110 @@ class Aksi(models.TextChoices):
     """What can be done to a kiriman; the verb in its Jejak."""
 
     KIRIM = "kirim", "Dikirim"
+    MINTA_KETERANGAN = "minta_keterangan", "Ditanyakan kepada pengirim"
+    LENGKAPI = "lengkapi", "Dilengkapi pengirim"
     PERIKSA = "periksa", "Diperiksa"
     TERUSKAN = "teruskan", "Diteruskan"
     AMBIL = "ambil", "Mulai ditangani"
+    KABARI = "kabari", "Diberi kabar sementara"
+    TUNDA = "tunda", "Ditunda"
+    TUNGGU_INSTANSI = "tunggu_instansi", "Menunggu instansi lain"
     TANGGAPI = "tanggapi", "Dijawab"
     RENCANAKAN = "rencanakan", "Dimasukkan ke proyek"
+    TANYAI = "tanyai", "Pengirim ditanya sesudah proyek selesai"
+    LEPAS_PROYEK = "lepas_proyek", "Dikembalikan karena proyeknya batal"
     NYATAKAN_BERES = "nyatakan_beres", "Dinyatakan beres"
+    BUKTIKAN = "buktikan", "Terbukti pada proyek"
+    TUTUP_DIAM = "tutup_diam", "Ditutup tanpa jawaban pengirim"
     BUKA_KEMBALI = "buka_kembali", "Dibuka kembali"
     TARIK = "tarik", "Ditarik"
     TOLAK = "tolak", "Ditolak"
     BUKAN_WEWENANG = "bukan_wewenang", "Dinyatakan bukan wewenang"
+    GABUNG = "gabung", "Digabung"
+    ARSIPKAN = "arsipkan", "Tidak dilanjutkan"
+    ARSIPKAN_DIAM = "arsipkan_diam", "Tidak dilanjutkan karena tidak ada keterangan"
+    ESKALASI = "eskalasi", "Diingatkan karena terlambat"
+
+
+# Who acts, besides the holders of a right: code and PIN open the sender's acts, and the
+# worker acts by itself.
+PENGIRIM = "pengirim"
+PEKERJA = "pekerja"
 
 
 @dataclass(frozen=True)
 class Transisi:
-    """From which statuses an act leads where, and whether it needs a reason."""
+    """From which statuses an act leads where, who may do it, and whether it needs a reason.
+
+    `ke` is "" when the status stays. `izin` is the name of a right, PENGIRIM or PEKERJA;
+    `cara` is the cara_selesai that the act sets.
+    """
 
     dari: tuple[str, ...]
     ke: str
+    izin: str
     alasan_wajib: bool = False
+    cara: str = ""
 
 
-_DITANGANI = (Status.DIVERIFIKASI, Status.DITERUSKAN, Status.DIPROSES, Status.DIBUKA_KEMBALI)
+_S = Status
+_DITANGANI = (_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIPROSES, _S.DIBUKA_KEMBALI, _S.MENUNGGU_INSTANSI)
+_DITOLAK = (_S.DIAJUKAN, _S.PERLU_PERBAIKAN, *_DITANGANI)
+_TANGANI, _PERIKSA, _TERUSKAN = "aspirasi.tangani", "aspirasi.periksa", "aspirasi.teruskan"
 
 TRANSISI: dict[str, Transisi] = {
-    Aksi.PERIKSA: Transisi((Status.DIAJUKAN,), Status.DIVERIFIKASI),
-    Aksi.TERUSKAN: Transisi((Status.DIVERIFIKASI, Status.DIBUKA_KEMBALI), Status.DITERUSKAN),
+    Aksi.MINTA_KETERANGAN: Transisi((_S.DIAJUKAN,), _S.PERLU_PERBAIKAN, _PERIKSA, True),
+    Aksi.LENGKAPI: Transisi((_S.PERLU_PERBAIKAN,), _S.DIAJUKAN, PENGIRIM),
+    Aksi.PERIKSA: Transisi((_S.DIAJUKAN,), _S.DIVERIFIKASI, _PERIKSA),
+    Aksi.TERUSKAN: Transisi(_DITANGANI, _S.DITERUSKAN, _TERUSKAN),
     Aksi.AMBIL: Transisi(
-        (Status.DIVERIFIKASI, Status.DITERUSKAN, Status.DIBUKA_KEMBALI), Status.DIPROSES
+        (_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIBUKA_KEMBALI, _S.MENUNGGU_INSTANSI),
+        _S.DIPROSES,
+        _TANGANI,
     ),
-    Aksi.TANGGAPI: Transisi((*_DITANGANI, Status.DITANGGAPI), Status.DITANGGAPI),
-    Aksi.RENCANAKAN: Transisi((*_DITANGANI, Status.DITANGGAPI), Status.DIRENCANAKAN),
-    Aksi.NYATAKAN_BERES: Transisi((Status.DITANGGAPI, Status.DIRENCANAKAN), Status.SELESAI),
+    Aksi.KABARI: Transisi(
+        (_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIPROSES, _S.MENUNGGU_INSTANSI, _S.DIRENCANAKAN),
+        "",
+        _TANGANI,
+    ),
+    Aksi.TUNDA: Transisi((_S.DIAJUKAN, *_DITANGANI), "", _TANGANI, True),
+    Aksi.TUNGGU_INSTANSI: Transisi(_DITANGANI, _S.MENUNGGU_INSTANSI, _TERUSKAN),
+    Aksi.TANGGAPI: Transisi((*_DITANGANI, _S.DITANGGAPI), _S.DITANGGAPI, _TANGANI),
+    Aksi.RENCANAKAN: Transisi(
+        (*_DITANGANI, _S.DITANGGAPI, _S.DIRENCANAKAN), _S.DIRENCANAKAN, _TANGANI
+    ),
+    Aksi.TANYAI: Transisi((_S.DIRENCANAKAN,), "", PEKERJA),
+    Aksi.LEPAS_PROYEK: Transisi((_S.DIRENCANAKAN,), _S.DIPROSES, PEKERJA, True),
+    Aksi.NYATAKAN_BERES: Transisi(
+        (_S.DITANGGAPI, _S.DIRENCANAKAN),
+        _S.SELESAI,
+        PENGIRIM,
+        cara=CaraSelesai.DIKONFIRMASI_PENGIRIM,
+    ),
+    Aksi.BUKTIKAN: Transisi(
+        (_S.DIRENCANAKAN,), _S.SELESAI, _TERUSKAN, True, CaraSelesai.TERBUKTI_DI_PROYEK
+    ),
+    Aksi.TUTUP_DIAM: Transisi(
+        (_S.DITANGGAPI,), _S.SELESAI, PEKERJA, cara=CaraSelesai.TANPA_KONFIRMASI
+    ),
     Aksi.BUKA_KEMBALI: Transisi(
-        (Status.DITANGGAPI, Status.SELESAI), Status.DIBUKA_KEMBALI, alasan_wajib=True
+        (_S.DITANGGAPI, _S.DIRENCANAKAN, _S.SELESAI), _S.DIBUKA_KEMBALI, PENGIRIM, True
     ),
-    Aksi.TARIK: Transisi(tuple(STATUS_TERBUKA), Status.DITARIK),
-    Aksi.TOLAK: Transisi((Status.DIAJUKAN, Status.DIVERIFIKASI), Status.DITOLAK, alasan_wajib=True),
-    Aksi.BUKAN_WEWENANG: Transisi(
-        (Status.DIAJUKAN, Status.DIVERIFIKASI), Status.BUKAN_WEWENANG, alasan_wajib=True
-    ),
+    Aksi.TARIK: Transisi(tuple(STATUS_TERBUKA), _S.DITARIK, PENGIRIM),
+    Aksi.TOLAK: Transisi(_DITOLAK, _S.DITOLAK, _PERIKSA, True),
+    Aksi.BUKAN_WEWENANG: Transisi(_DITOLAK, _S.BUKAN_WEWENANG, _PERIKSA, True),
+    Aksi.GABUNG: Transisi(_DITOLAK, _S.DIGABUNG, _PERIKSA, True),
+    Aksi.ARSIPKAN: Transisi(_DITOLAK, _S.DIARSIPKAN, _PERIKSA, True),
+    Aksi.ARSIPKAN_DIAM: Transisi((_S.PERLU_PERBAIKAN,), _S.DIARSIPKAN, PEKERJA, True),
+    Aksi.ESKALASI: Transisi((_S.DIAJUKAN, *_DITANGANI), "", PEKERJA),
 }
 
 
 class JenisTindakLanjut(models.TextChoices):
-    """TANGGAPAN is read by everyone who may read the kiriman; CATATAN only by officials."""
+    """Who reads it: TANGGAPAN everyone who may read the kiriman, CATATAN only officials,
+    the other two officials and the sender."""
 
     TANGGAPAN = "tanggapan", "Jawaban resmi"
+    PERTANYAAN = "pertanyaan", "Pertanyaan petugas"
     BALASAN_PENGIRIM = "balasan_pengirim", "Keterangan pengirim"
     CATATAN = "catatan", "Catatan petugas"

@@ -4,27 +4,24 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 
+from aspirasi import jam
 from aspirasi.alur import kunci as kunci_baris
-from aspirasi.alur import pindah, tulis
-from aspirasi.enums import Aksi, JenisTindakLanjut
+from aspirasi.alur import pastikan_boleh_ditanya, pindah, tulis
+from aspirasi.enums import GOLONGAN_JENIS, Aksi, JenisTindakLanjut, Langkah, Status
+from aspirasi.jangkauan import turunkan_foto
 from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, Pengirim, TindakLanjut
 from aspirasi.teks import judul_dari
-from core import berkas as simpanan
 from core.antrean import antre
 from core.galat import TidakBisa
-from core.hari_kerja import tambah_hari_kerja
 from core.jejak import catat
 from core.models import Berkas
 from core.samar import samarkan
-from core.waktu import hari_ini
 from warga.models import Pengguna
 
-HARI_PERIKSA = 3
-HARI_PERIKSA_BAHAYA = 1
 FOTO_TERBANYAK = 5
 PANJANG_ISI = 5000
-VERSI_PERSETUJUAN = "2026-11"
+VERSI_PERSETUJUAN = "2026-11b"
 
 
 @dataclass(frozen=True)
@@ -69,8 +66,12 @@ def _simpan(aspirasi: Aspirasi, pengirim: Pengirim, kode: str, pin: str, sidik: 
     aspirasi.kode, aspirasi.pin_hash, aspirasi.kunci_hash = kode, sidik_pin(pin, kode), sidik
     aspirasi.isi_publik = samarkan(aspirasi.isi)[:PANJANG_ISI]  # masks may be longer
     aspirasi.judul = judul_dari(aspirasi.isi_publik)
-    hari = HARI_PERIKSA_BAHAYA if aspirasi.bahaya else HARI_PERIKSA
-    aspirasi.tenggat = tambah_hari_kerja(hari_ini(), hari)
+    aspirasi.golongan = GOLONGAN_JENIS[aspirasi.jenis]
+    if aspirasi.kampung_id is None and aspirasi.proyek_disebut:
+        aspirasi.kampung_id = aspirasi.proyek_disebut.kampung_id
+    jam.mulai(aspirasi, Langkah.PERIKSA)
+    if aspirasi.anak:
+        _tanpa_identitas(aspirasi, pengirim)
     aspirasi.save(force_insert=True)
     pengirim.aspirasi = aspirasi
     pengirim.versi_persetujuan = VERSI_PERSETUJUAN
@@ -81,6 +82,13 @@ def _simpan(aspirasi: Aspirasi, pengirim: Pengirim, kode: str, pin: str, sidik: 
         antre(
             "aspirasi.tasks.kabari_bahaya", aspirasi.acuan.hex, kunci=f"bahaya:{aspirasi.acuan.hex}"
         )
+
+
+def _tanpa_identitas(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
+    """Of a child nothing is kept that leads to it, not even its account (UU 27/2022)."""
+    aspirasi.tampilkan_nama = pengirim.nama_untuk_kampung = False
+    pengirim.nama = pengirim.telepon = pengirim.email = ""
+    pengirim.pengguna = None
 
 
 @transaction.atomic
@@ -107,16 +115,35 @@ def pastikan_muat_foto(aspirasi: Aspirasi) -> None:
 
 @transaction.atomic
 def balas(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
-    """Add what the sender says. Raises TidakBisa when the kiriman is closed."""
+    """Add what the sender says. Raises TidakBisa when the kiriman is closed.
+
+    When the sender was asked for it, the first look goes on; when the sender was asked
+    whether it is settled, the silence is broken and its days count anew.
+    """
     aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup. Kalau belum beres, buka kembali dahulu.")
+    if aspirasi.status == Status.PERLU_PERBAIKAN:
+        return lengkapi(aspirasi=aspirasi, isi=isi)
+    if aspirasi.langkah == Langkah.KONFIRMASI:
+        jam.mulai(aspirasi, Langkah.KONFIRMASI)
+        aspirasi.save()
+    return _keterangan(aspirasi, isi)
+
+
+@transaction.atomic
+def lengkapi(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
+    """Answer what an official asked: the first look goes on with the days that were left."""
+    aspirasi, dari = pindah(aspirasi, Aksi.LENGKAPI)
+    aspirasi.save()
+    catat(objek=aspirasi, aksi=Aksi.LENGKAPI, dari=dari, ke=aspirasi.status)
     return _keterangan(aspirasi, isi)
 
 
 @transaction.atomic
 def nyatakan_beres(*, aspirasi: Aspirasi) -> Aspirasi:
-    """The sender says it is settled."""
+    """The sender says it is settled. Raises TidakBisa while its project is not finished."""
+    pastikan_boleh_ditanya(kunci_baris(aspirasi))
     aspirasi, dari = pindah(aspirasi, Aksi.NYATAKAN_BERES)
     aspirasi.save()
     catat(objek=aspirasi, aksi=Aksi.NYATAKAN_BERES, dari=dari, ke=aspirasi.status)
@@ -125,9 +152,12 @@ def nyatakan_beres(*, aspirasi: Aspirasi) -> Aspirasi:
 
 @transaction.atomic
 def buka_kembali(*, aspirasi: Aspirasi, alasan: str) -> Aspirasi:
-    """The sender says it is not settled, and why; the clock runs again."""
+    """The sender says it is not settled, and why: it goes to the kecamatan.
+
+    Raises TidakBisa while its project is not finished.
+    """
+    pastikan_boleh_ditanya(kunci_baris(aspirasi))
     aspirasi, dari = pindah(aspirasi, Aksi.BUKA_KEMBALI, alasan)
-    aspirasi.tenggat = tambah_hari_kerja(hari_ini(), HARI_PERIKSA)
     aspirasi.save()
     _keterangan(aspirasi, alasan)
     catat(objek=aspirasi, aksi=Aksi.BUKA_KEMBALI, dari=dari, ke=aspirasi.status)
@@ -139,15 +169,9 @@ def tarik(*, aspirasi: Aspirasi) -> Aspirasi:
     """The sender withdraws it: it disappears from every public page."""
     aspirasi, dari = pindah(aspirasi, Aksi.TARIK)
     aspirasi.save()
-    _turunkan_foto(aspirasi)
+    turunkan_foto(aspirasi)
     catat(objek=aspirasi, aksi=Aksi.TARIK, dari=dari, ke=aspirasi.status)
     return aspirasi
-
-
-def _turunkan_foto(aspirasi: Aspirasi) -> None:
-    for lampiran in aspirasi.lampiran.disetujui().select_related("berkas"):
-        simpanan.tarik(lampiran.berkas)
-    aspirasi.lampiran.update(disetujui_pada=None)
 
 
 def _keterangan(aspirasi: Aspirasi, isi: str) -> TindakLanjut:

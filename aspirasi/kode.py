@@ -50,6 +50,14 @@ def pin_cocok(pin: str, kode: str, pin_hash: str) -> bool:
     return any(hmac.compare_digest(s, pin_hash) for s in sidik)
 
 
+def pin_pertama_berlaku(kunci: str, kode: str, pin_hash: str) -> bool:
+    """True while the PIN that derives from the form's key is the one that opens it.
+
+    Once officials made a new one (`aspirasi.pin`), the key of the form opens nothing more.
+    """
+    return pin_cocok(pin_dari(kunci), kode, pin_hash)
+
+
 def rapikan_kode(teks: str) -> str:
     """Return the bare ten symbols of what a person typed, or '' if it cannot be a kode.
 

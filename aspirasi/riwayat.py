@@ -1,42 +1,92 @@
 """The trail of a kiriman as people may read it: acts and offices, never names of persons."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from aspirasi.enums import Aksi, Status
+from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi
 from core.jejak import riwayat
 from core.models import Jejak
+from core.samar import samarkan
 from warga.enums import Peran
 
 KATA: dict[str, str] = {
     Aksi.KIRIM: "Kiriman diterima",
+    Aksi.MINTA_KETERANGAN: "Petugas bertanya kepada pengirim",
+    Aksi.LENGKAPI: "Pengirim memberi keterangan",
     Aksi.PERIKSA: "Sudah diperiksa",
     Aksi.TERUSKAN: "Diteruskan",
     Aksi.AMBIL: "Mulai ditangani",
+    Aksi.KABARI: "Kabar sementara",
+    Aksi.TUNDA: "Ditunda",
+    Aksi.TUNGGU_INSTANSI: "Menunggu instansi lain",
+    "surat_instansi": "Surat instansi",
     Aksi.TANGGAPI: "Dijawab",
     Aksi.RENCANAKAN: "Masuk rencana proyek",
+    Aksi.TANYAI: "Proyek selesai, pengirim ditanya",
+    Aksi.LEPAS_PROYEK: "Proyeknya batal, ditangani lagi",
+    Aksi.BUKTIKAN: "Terbukti pada proyek yang selesai",
+    Aksi.TUTUP_DIAM: "Ditutup tanpa jawaban pengirim",
+    Aksi.ESKALASI: "Terlambat, diingatkan",
     Aksi.NYATAKAN_BERES: "Dinyatakan beres oleh pengirim",
     Aksi.BUKA_KEMBALI: "Dibuka kembali oleh pengirim",
     Aksi.TARIK: "Ditarik pengirim",
     Aksi.TOLAK: "Ditolak",
     Aksi.BUKAN_WEWENANG: "Bukan wewenang kami",
+    Aksi.GABUNG: "Digabung dengan kiriman lain",
+    "digabungi": "Kiriman serupa digabung ke sini",
+    Aksi.ARSIPKAN: "Tidak dilanjutkan",
+    Aksi.ARSIPKAN_DIAM: "Tidak dilanjutkan karena tidak ada keterangan",
+}
+# What the sender sees besides: who may read it, and what happened to the own data.
+KATA_PENGIRIM: dict[str, str] = KATA | {
+    "jangkauan_diubah": "Pembacanya Anda ubah",
+    "dipersempit": "Pembacanya dipersempit petugas",
+    "minta_umum": "Diminta dibuka untuk umum",
+    "diumumkan": "Ditampilkan untuk umum",
+    "umum_ditolak": "Belum dapat ditampilkan untuk umum",
+    "pin_diganti": "PIN baru dibuat petugas",
+    "kontak_dihapus": "Nama dan kontak dihapus",
+    "identitas_dihapus": "Nama dan kontak dihapus atas permintaan",
+    "data_dihapus": "Isi dan identitas dihapus atas permintaan",
 }
 # What officials see besides.
-KATA_PETUGAS: dict[str, str] = KATA | {
+KATA_PETUGAS: dict[str, str] = KATA_PENGIRIM | {
+    "jangkauan_diubah": "Pembacanya diubah pengirim",
+    "keterangan_diminta": "Keterangan kampung diminta",
+    "keterangan_dijawab": "Keterangan kampung diterima",
+    "golongan_diubah": "Golongan diubah",
+    "tenggat_dihitung": "Tenggat dihitung ulang karena hari libur berubah",
+    "foto_ditutup": "Bagian foto ditutup",
     "pengirim_dibaca": "Identitas pengirim dibuka",
     "foto_disetujui": "Foto ditampilkan",
     "catatan_ditulis": "Catatan internal ditulis",
+    "ditugaskan": "Dipegang seorang petugas",
+    "dilepas": "Tidak dipegang lagi",
+    "nomor_lapor": "Nomor SP4N-LAPOR! dicatat",
+    "dikabari": "Pengirim dikabari lewat WhatsApp",
+    "kabar_bahaya": "Peringatan bahaya diterbitkan",
+    "ditanya": "Pengirim ditanya apakah masih beres",
+    "dinilai": "Pengirim menjawab apakah masih beres",
 }
 OLEH: dict[str, str] = {
     Peran.APARAT: "Pemerintah kampung",
     Peran.STAF: "Kecamatan",
     Peran.ADMIN: "Kecamatan",
 }
-AKSI_PENGIRIM = (Aksi.KIRIM, Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.TARIK)
+AKSI_PENGIRIM = (
+    *(Aksi.KIRIM, Aksi.LENGKAPI, Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.TARIK),
+    *("jangkauan_diubah", "minta_umum", "identitas_dihapus", "data_dihapus"),
+    "dinilai",
+)
 # Whose reason everyone may read; the others speak to the sender or among officials.
-ALASAN_UMUM = (Aksi.TOLAK, Aksi.BUKAN_WEWENANG)
-ALASAN_PENGIRIM = (*ALASAN_UMUM, Aksi.PERIKSA)
+ALASAN_UMUM = (
+    *(Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.GABUNG, Aksi.ARSIPKAN, Aksi.ARSIPKAN_DIAM),
+    *(Aksi.TUNDA, Aksi.BUKTIKAN, Aksi.LEPAS_PROYEK),
+)
+ALASAN_PENGIRIM = (*ALASAN_UMUM, Aksi.PERIKSA, "dipersempit", "diumumkan", "umum_ditolak")
+# Acts that let more people read it.
+MEMBUKA = ("jangkauan_diubah", "diumumkan")
 DIHAPUS = "Isi dihapus atas permintaan."
 
 
@@ -59,17 +109,30 @@ def baca(aspirasi: Aspirasi) -> list[Jejak]:
 
 def untuk_umum(jejak: list[Jejak]) -> list[Peristiwa]:
     """Return what everyone may read of a public kiriman."""
-    return [_peristiwa(j, ALASAN_UMUM) for j in jejak if j.aksi in KATA]
+    semua = (_peristiwa(j, ALASAN_UMUM) for j in jejak if j.aksi in KATA)
+    return [replace(p, alasan=samarkan(p.alasan)) for p in semua]
 
 
 def untuk_pengirim(jejak: list[Jejak]) -> list[Peristiwa]:
     """Return the same with the reasons that speak to the sender."""
-    return [_peristiwa(j, ALASAN_PENGIRIM) for j in jejak if j.aksi in KATA]
+    return [_peristiwa(j, ALASAN_PENGIRIM, KATA_PENGIRIM) for j in jejak if j.aksi in KATA_PENGIRIM]
 
 
-def untuk_petugas(jejak: list[Jejak]) -> list[Peristiwa]:
-    """Return everything, with every reason."""
-    return [_peristiwa(j, tuple(KATA_PETUGAS)) for j in jejak if j.aksi in KATA_PETUGAS]
+def untuk_petugas(jejak: list[Jejak], sejak: dt.datetime | None = None) -> list[Peristiwa]:
+    """Return everything, with every reason; of what was before `sejak` only the public part."""
+    lama = [j for j in jejak if sejak and j.waktu < sejak]
+    baru = [j for j in jejak if not (sejak and j.waktu < sejak)]
+    penuh = [_peristiwa(j, tuple(KATA_PETUGAS)) for j in baru if j.aksi in KATA_PETUGAS]
+    return untuk_umum(lama) + penuh
+
+
+def dibuka_untuk_kampung(jejak: list[Jejak]) -> dt.datetime | None:
+    """Return when a kiriman of the kecamatan was opened to its kampung, None when it was not.
+
+    What officials of the kecamatan wrote among themselves before stays with them.
+    """
+    dibuka = [j.waktu for j in jejak if j.aksi in MEMBUKA and j.dari == Jangkauan.KECAMATAN]
+    return dibuka[-1] if dibuka else None
 
 
 def pembaca_identitas(jejak: list[Jejak]) -> list[Peristiwa]:
@@ -86,16 +149,19 @@ def alasan_ubahan(jejak: list[Jejak]) -> str:
     return ""
 
 
-def _peristiwa(jejak: Jejak, beralasan: tuple[str, ...]) -> Peristiwa:
+def _peristiwa(
+    jejak: Jejak, beralasan: tuple[str, ...], kata: dict[str, str] = KATA_PETUGAS
+) -> Peristiwa:
     rincian = jejak.isi.rincian or {}
     alasan = jejak.isi.alasan if jejak.aksi in beralasan else ""
     return Peristiwa(
         waktu=jejak.waktu,
-        kata=KATA_PETUGAS[jejak.aksi],
+        kata=kata[jejak.aksi],
         oleh="Pengirim" if jejak.aksi in AKSI_PENGIRIM else _oleh(jejak),
         tambahan=str(rincian.get("ke") or rincian.get("proyek") or ""),
         alasan=DIHAPUS if jejak.isi.dihapus_pada and jejak.aksi in beralasan else alasan,
-        berat=jejak.ke in (Status.DITOLAK, Status.BUKAN_WEWENANG, Status.DIBUKA_KEMBALI),
+        berat=jejak.ke in (Status.DITOLAK, Status.BUKAN_WEWENANG, Status.DIBUKA_KEMBALI)
+        or jejak.aksi == Aksi.ESKALASI,
     )
 
 

@@ -61,3 +61,12 @@ rules.add_perm(
     "aspirasi.baca_pengirim",
     (adalah_staf | (aparat_kampung_itu & pengirim_mengizinkan)) & terjangkau,
 )
+# The number of a sender is for the kecamatan alone; a kampung learns the name at most.
+rules.add_perm("aspirasi.kabari_pengirim", adalah_staf & terjangkau)
+# A kampung never sees the contact, so it cannot call back; and whoever holds the PIN speaks
+# as the sender.
+rules.add_perm("aspirasi.ganti_pin", adalah_staf & terjangkau)
+# Asked of a PermintaanKeterangan: only the kampung that is asked answers.
+rules.add_perm("aspirasi.jawab_permintaan", aparat_kampung_itu)
+for _aksi in ("add", "change", "delete", "view"):
+    rules.add_perm(f"aspirasi.{_aksi}_templatjawaban", adalah_kecamatan)

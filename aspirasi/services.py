@@ -8,27 +8,26 @@ from typing import Any
 
 from django.db import transaction
 
+from aspirasi import jam
 from aspirasi.alur import kunci, pindah, tulis
 from aspirasi.enums import (
+    GOLONGAN_JENIS,
     URUTAN_JANGKAUAN,
     Aksi,
     Jangkauan,
     JenisTindakLanjut,
-    Status,
     Tentang,
 )
 from aspirasi.models import Aspirasi, Disposisi, Lampiran, Pengirim, TautanProyek, TindakLanjut
+from aspirasi.pengabaran import kabari
 from aspirasi.teks import judul_dari
 from core import berkas as simpanan
 from core.galat import TidakBisa
-from core.hari_kerja import tambah_hari_kerja
 from core.jejak import catat
 from core.nomor import nomor_baru
 from core.waktu import hari_ini, sekarang
 from proyek.models import Proyek
 from warga.models import Instansi, Kampung, Pengguna
-
-HARI_JAWABAN_PERTAMA = 5
 
 
 @transaction.atomic
@@ -41,15 +40,17 @@ def periksa(
     kampung: Kampung | None,
     oleh: Pengguna,
     jenis: str = "",
+    golongan: str = "",
     alasan: str = "",
     foto: Iterable[Lampiran] = (),
 ) -> Aspirasi:
     """Verify a new kiriman: set the text shown, who may read it and where it belongs.
 
     The text may be edited and the jangkauan narrowed, each with a reason; `jenis` corrects
-    the kind when given. A public one gets its number here, and its photos in `foto` are
-    shown. Raises TidakBisa when it was already checked, when the jangkauan would widen, or
-    when an edit lacks its reason.
+    the kind when given, and `golongan` sets the clock that the kind alone only guesses. A
+    public one gets its number here, and its photos in `foto` are shown. Raises TidakBisa
+    when it was already checked, when the jangkauan would widen, or when an edit lacks its
+    reason.
     """
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
     diubah = _perubahan(aspirasi, isi_publik, jangkauan, tentang)
@@ -61,12 +62,12 @@ def periksa(
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
     aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
     aspirasi.diperiksa_pada = sekarang()
-    aspirasi.tenggat = tambah_hari_kerja(hari_ini(), HARI_JAWABAN_PERTAMA)
+    jam.setel_golongan(aspirasi, golongan or GOLONGAN_JENIS[aspirasi.jenis])
     if jangkauan == Jangkauan.PUBLIK:
         aspirasi.nomor = nomor_baru("ASP", hari_ini().year)
     aspirasi.save()
-    _catat(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah})
-    for lampiran in foto if aspirasi.terbit else ():
+    catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah})
+    for lampiran in foto if aspirasi.terbit and not aspirasi.anak else ():
         setujui_foto(lampiran=lampiran, oleh=oleh)
     return aspirasi
 
@@ -100,7 +101,7 @@ def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str =
     aspirasi.kampung = ke.kampung or aspirasi.kampung
     aspirasi.save()
     Disposisi.objects.create(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=oleh)
-    _catat(aspirasi, Aksi.TERUSKAN, oleh, dari, catatan, {"ke": ke.nama})
+    catat_langkah(aspirasi, Aksi.TERUSKAN, oleh, dari, catatan, {"ke": ke.nama})
     return aspirasi
 
 
@@ -108,9 +109,9 @@ def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str =
 def ambil(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
     """Take up: work on it has begun."""
     aspirasi, dari = pindah(aspirasi, Aksi.AMBIL)
-    aspirasi.ditangani = aspirasi.ditangani or _instansi(oleh)
+    aspirasi.ditangani = aspirasi.ditangani or instansi_dari(oleh)
     aspirasi.save()
-    _catat(aspirasi, Aksi.AMBIL, oleh, dari)
+    catat_langkah(aspirasi, Aksi.AMBIL, oleh, dari)
     return aspirasi
 
 
@@ -118,23 +119,25 @@ def ambil(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
 def tanggapi(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
     """Answer officially, in the name of the office. The clock of the first answer stops."""
     aspirasi, dari = pindah(aspirasi, Aksi.TANGGAPI)
-    aspirasi.tenggat = None
-    aspirasi.ditangani = aspirasi.ditangani or _instansi(oleh)
+    aspirasi.ditangani = aspirasi.ditangani or instansi_dari(oleh)
     jawaban, baru = tulis(
         aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
     )
     if baru:
         aspirasi.save()
-        _catat(aspirasi, Aksi.TANGGAPI, oleh, dari)
+        catat_langkah(aspirasi, Aksi.TANGGAPI, oleh, dari)
     return jawaban
 
 
 @transaction.atomic
 def tutup_negatif(*, aspirasi: Aspirasi, aksi: str, alasan: str, oleh: Pengguna) -> Aspirasi:
-    """Refuse (Aksi.TOLAK) or say that it is not ours (Aksi.BUKAN_WEWENANG), with the reason."""
+    """Close without an answer that helps, with the reason.
+
+    `aksi`: refuse (TOLAK), not ours (BUKAN_WEWENANG), or not gone on with (ARSIPKAN).
+    """
     aspirasi, dari = pindah(aspirasi, aksi, alasan)
     aspirasi.save()
-    _catat(aspirasi, aksi, oleh, dari, alasan)
+    catat_langkah(aspirasi, aksi, oleh, dari, alasan)
     return aspirasi
 
 
@@ -150,13 +153,10 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
         raise TidakBisa("Proyek dan kiriman ini dari kampung yang berbeda.")
     if TautanProyek.objects.filter(aspirasi=aspirasi, proyek=proyek).exists():
         raise TidakBisa("Proyek ini sudah dihubungkan.")
-    dari = aspirasi.status
-    if dari != Status.DIRENCANAKAN:
-        aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN)
-        aspirasi.tenggat = None
-        aspirasi.save()
+    aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN)
+    aspirasi.save()
     tautan = TautanProyek.objects.create(aspirasi=aspirasi, proyek=proyek, oleh=oleh)
-    _catat(aspirasi, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
+    catat_langkah(aspirasi, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
     return tautan
 
 
@@ -164,7 +164,7 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
 def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
     """Approve a photo: it becomes public with its kiriman.
 
-    Raises TidakBisa when the kiriman is not public.
+    Raises TidakBisa when the kiriman is not public, or its sender is under 18.
     """
     lampiran = (
         Lampiran.objects.select_for_update()
@@ -173,6 +173,8 @@ def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
     )
     if not lampiran.aspirasi.terbit:
         raise TidakBisa("Kiriman ini tidak untuk umum, jadi fotonya tidak dapat ditampilkan.")
+    if lampiran.aspirasi.anak:
+        raise TidakBisa("Pengirimnya belum 18 tahun, jadi fotonya hanya untuk petugas.")
     if not lampiran.disetujui_pada:
         lampiran.disetujui_pada = sekarang()
         lampiran.save(update_fields=["disetujui_pada"])
@@ -204,11 +206,12 @@ def atas_nama(pengguna: Pengguna) -> str:
     """Return the office a person answers for: "Kepala Kampung – Pemerintah Kampung …"."""
     if pengguna.jabatan_aktif:
         return str(pengguna.jabatan_aktif[0])
-    instansi = _instansi(pengguna)
+    instansi = instansi_dari(pengguna)
     return instansi.nama if instansi else pengguna.get_peran_display()
 
 
-def _instansi(pengguna: Pengguna) -> Instansi | None:
+def instansi_dari(pengguna: Pengguna) -> Instansi | None:
+    """Return the office this person acts for; None for one without."""
     if pengguna.jabatan_aktif:
         return pengguna.jabatan_aktif[0].instansi
     if pengguna.kampung_id:
@@ -216,15 +219,16 @@ def _instansi(pengguna: Pengguna) -> Instansi | None:
     return None
 
 
-def _catat(
+def catat_langkah(
     aspirasi: Aspirasi,
     aksi: str,
-    oleh: Pengguna,
+    oleh: Pengguna | None,
     dari: str,
     alasan: str = "",
     rincian: dict[str, Any] | None = None,
 ) -> None:
-    catat(
+    """Append one step to the trail and let the sender hear of it; `oleh` None: the worker."""
+    jejak = catat(
         objek=aspirasi,
         aksi=aksi,
         oleh=oleh,
@@ -233,3 +237,4 @@ def _catat(
         alasan=alasan,
         rincian=rincian,
     )
+    kabari(aspirasi, jejak)

@@ -1,11 +1,14 @@
-"""Which kiriman this browser is signed to: `session["kiriman"]` = {acuan hex: expiry}.
+"""Which kiriman this browser is signed to: `session["kiriman"]` = {acuan hex: [expiry, PIN]}.
 
 Signed by having just sent it, or by its code and PIN; for an hour, then the PIN is asked
-again. The expiry is a POSIX timestamp in seconds.
+again. The expiry is a POSIX timestamp in seconds. Of the PIN the start of its stored hash is
+kept, so that a page which was opened with an old PIN closes when a new one is made.
 """
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
 
 from core.waktu import sekarang
 
@@ -14,22 +17,40 @@ if TYPE_CHECKING:
 
 KUNCI = "kiriman"
 LAMA = dt.timedelta(hours=1)
+PANJANG_TANDA = 16
 
 
-def acuan_tercatat(request: Any) -> list[str]:
-    """Return the acuan (hex) of the kiriman that this browser is signed to now."""
-    kini = sekarang().timestamp()
-    return [acuan for acuan, sampai in request.session.get(KUNCI, {}).items() if sampai > kini]
+def syarat(request: Any) -> Q:
+    """Return the condition for the kiriman that this browser is signed to now."""
+    hasil = Q(pk__in=[])
+    for acuan, (_, tanda) in _berlaku(request).items():
+        hasil |= Q(acuan=acuan, pin_hash__startswith=tanda)
+    return hasil
+
+
+def tercatat(request: Any, aspirasi: "Aspirasi") -> bool:
+    """True while this browser is signed to this kiriman, with the PIN that counts now."""
+    _, tanda = _berlaku(request).get(aspirasi.acuan.hex, (0, None))
+    return tanda is not None and aspirasi.pin_hash.startswith(tanda)
 
 
 def catat(request: Any, aspirasi: "Aspirasi") -> None:
     """Sign this browser to a kiriman for an hour; what has expired is dropped."""
-    berlaku = request.session.get(KUNCI, {})
-    masih = {acuan: berlaku[acuan] for acuan in acuan_tercatat(request)}
     sampai = int((sekarang() + LAMA).timestamp())
-    request.session[KUNCI] = masih | {aspirasi.acuan.hex: sampai}
+    tanda = aspirasi.pin_hash[:PANJANG_TANDA]
+    request.session[KUNCI] = _berlaku(request) | {aspirasi.acuan.hex: [sampai, tanda]}
 
 
 def lupakan(request: Any) -> None:
     """Sign this browser off from every kiriman."""
     request.session.pop(KUNCI, None)
+
+
+def _berlaku(request: Any) -> dict[str, list[Any]]:
+    kini = sekarang().timestamp()
+    catatan = request.session.get(KUNCI, {})
+    return {acuan: isi for acuan, isi in catatan.items() if _masih(isi, kini)}
+
+
+def _masih(isi: Any, kini: float) -> bool:
+    return isinstance(isi, list) and isi[0] > kini

@@ -5,13 +5,12 @@ Nothing is started here: the module only reads variables and computes addresses.
 and `produksi` (the default), which refuses to start half configured.
 """
 
-import datetime as dt
 from pathlib import Path
 
 from django.contrib.messages import constants as message_levels
 from environs import Env
 
-from bangunrejo import lingkungan
+from bangunrejo import jadwal, lingkungan
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -87,6 +86,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "bangunrejo.konteks.portal",
+                "meja.konteks.lencana",
             ],
             "builtins": ["core.templatetags.bentuk"],
         },
@@ -97,15 +97,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # --- Database, cache, queue ---------------------------------------------------------
 DATABASES = {"default": lingkungan.database(env, DATA_DIR)}
 CACHES = lingkungan.caches(env)
-# name, function, when: every timedelta, or daily at a time in WIB (see core.berkala)
-TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
-    ("segel", "core.segel.segel_semua", dt.timedelta(minutes=5)),
-    ("libur", "core.hari_kerja.muat_libur_berjalan", dt.time(1, 0)),
-    ("sesi", "core.berkala.bersihkan_sesi", dt.time(1, 10)),
-    ("antrean", "core.antrean.rapikan", dt.time(1, 20)),
-    ("berkas", "core.berkas.buang_yatim", dt.time(1, 30)),
-    ("pembatas", "core.pembatas.rapikan", dt.time(1, 40)),
-]
+TUGAS_BERKALA = jadwal.TUGAS_BERKALA
+SIMPAN_KONTAK_BULAN: int = env.int("SIMPAN_KONTAK_BULAN", 12)  # of senders, after closing
 
 # --- People -------------------------------------------------------------------------
 AUTH_USER_MODEL = "warga.Pengguna"

@@ -52,7 +52,11 @@ def simpan_foto(unggahan: UploadedFile) -> Berkas:
 
     Call it outside a transaction: decoding takes up to two seconds.
     """
-    foto = gambar.olah(_baca(unggahan, gambar.MAKS_BYTE))
+    return simpan_jadi(gambar.olah(_baca(unggahan, gambar.MAKS_BYTE)))
+
+
+def simpan_jadi(foto: gambar.FotoJadi) -> Berkas:
+    """Store both sizes of a photo that is finished in `terbatas`."""
     nama = nama_acak(".webp")
     _tulis(TERBATAS, nama, foto.besar)
     _tulis(TERBATAS, nama_kecil(nama), foto.kecil)

@@ -5,17 +5,18 @@ hidden thumbnails) and nothing appended to the original can survive.
 """
 
 import logging
+import math
 import re
 import threading
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
 from django.core.exceptions import ValidationError
-from PIL import ExifTags, Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageDraw, ImageOps
 
 from core.models.berkas import SISI_BESAR, SISI_KECIL
 
@@ -94,10 +95,29 @@ def olah(data: bytes) -> FotoJadi:
     """
     _periksa_bungkus(data)
     with _giliran():
+        return _dua_ukuran(_buka(data))
+
+
+def tutup_kotak(data: bytes, kotak: Iterable[tuple[float, float, float, float]]) -> FotoJadi:
+    """Return `data` (a photo of ours) with black boxes burnt in, in both sizes.
+
+    A box is (left, top, right, bottom) in parts of the sides, 0 to 1; it covers every pixel
+    it touches. Raises FotoDitolak when the file is damaged.
+    """
+    with _giliran():
         besar = _buka(data)
-        kecil = besar.copy()
-        kecil.thumbnail((SISI_KECIL, SISI_KECIL), Image.Resampling.LANCZOS)
-        return FotoJadi(_webp(besar), _webp(kecil), besar.width, besar.height)
+        kuas = ImageDraw.Draw(besar)
+        for kiri, atas, kanan, bawah in kotak:
+            x1, y1 = math.floor(kiri * besar.width), math.floor(atas * besar.height)
+            x2, y2 = math.ceil(kanan * besar.width) - 1, math.ceil(bawah * besar.height) - 1
+            kuas.rectangle((x1, y1, max(x1, x2), max(y1, y2)), fill="black")
+        return _dua_ukuran(besar)
+
+
+def _dua_ukuran(besar: Image.Image) -> FotoJadi:
+    kecil = besar.copy()
+    kecil.thumbnail((SISI_KECIL, SISI_KECIL), Image.Resampling.LANCZOS)
+    return FotoJadi(_webp(besar), _webp(kecil), besar.width, besar.height)
 
 
 def _periksa_bungkus(data: bytes) -> None:

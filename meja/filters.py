@@ -12,10 +12,11 @@ from warga.models import Kampung
 from warga.rules import adalah_kecamatan
 
 KEADAAN = [
-    ("bagian", "Bagian saya"),
+    ("bagian", "Menunggu saya"),
     ("baru", "Baru, belum diperiksa"),
     ("jawab", "Menunggu jawaban"),
     ("terlambat", "Terlambat"),
+    ("dibuka", "Dibuka kembali"),
     ("bahaya", "Bahaya"),
     ("terbuka", "Semua yang terbuka"),
 ]
@@ -53,6 +54,7 @@ class MejaFilter(CariFilterSet):
             "baru": queryset.baru,
             "jawab": queryset.perlu_jawaban,
             "terlambat": queryset.terlambat,
+            "dibuka": queryset.dibuka_kembali,
             "bahaya": queryset.bahaya,
             "terbuka": queryset.terbuka,
         }

@@ -1,6 +1,6 @@
 """Forms of the acts on a kiriman. Each takes the kiriman and the person who acts."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -14,7 +14,12 @@ from warga.rules import adalah_kecamatan
 
 
 class TindakanForm(BentukMixin, forms.Form):
-    """An act without words of its own."""
+    """An act without words of its own.
+
+    `bidang_templat` names the field that a ready sentence may be put into ("" for none).
+    """
+
+    bidang_templat: ClassVar[str] = ""
 
     def __init__(self, *args: Any, aspirasi: Aspirasi, oleh: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -90,7 +95,7 @@ class PeriksaForm(TindakanForm):
         boleh = URUTAN_JANGKAUAN[URUTAN_JANGKAUAN.index(Jangkauan(a.jangkauan)) :]
         self.fields["jangkauan"].choices = [(j.value, j.label) for j in boleh]  # type: ignore[attr-defined]
         self.fields["foto"].muat(a)  # type: ignore[attr-defined]
-        if not a.lampiran.all() or a.jangkauan != Jangkauan.PUBLIK:
+        if not a.lampiran.all() or a.jangkauan != Jangkauan.PUBLIK or a.anak:
             del self.fields["foto"]
         if not adalah_kecamatan(self.oleh):
             del self.fields["kampung"]
@@ -107,6 +112,7 @@ class PeriksaForm(TindakanForm):
 class TeruskanForm(TindakanForm):
     """Where it goes."""
 
+    bidang_templat = "catatan"
     ke = forms.ModelChoiceField(
         label="Diteruskan kepada", queryset=Instansi.objects.none(), empty_label="Pilih instansi"
     )
@@ -129,6 +135,7 @@ class TeruskanForm(TindakanForm):
 class TanggapiForm(TindakanForm):
     """The official answer."""
 
+    bidang_templat = "isi"
     isi = IsiField(
         label="Jawaban resmi",
         help_text="Apa yang akan dikerjakan, siapa, dan kapan. Kalau tidak dapat, mengapa. "
@@ -139,6 +146,7 @@ class TanggapiForm(TindakanForm):
 class AlasanForm(TindakanForm):
     """Why it is refused, or not ours."""
 
+    bidang_templat = "alasan"
     alasan = IsiField(
         label="Alasannya",
         min_length=20,

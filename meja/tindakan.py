@@ -1,44 +1,13 @@
 """The acts on a kiriman that a desk offers: who, when, with which form, by which service."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-import rules
-
-from aspirasi import services
+from aspirasi import kantor, services
 from aspirasi.enums import TRANSISI, Aksi, Status
 from aspirasi.models import Aspirasi
-from meja import forms
+from meja import forms, forms_kantor
+from meja.bahaya import umumkan_bahaya
+from meja.tindakan_dasar import Data, Tindakan
+from meja.tindakan_pembaca import TINDAKAN_PEMBACA
 from warga.models import Pengguna
-
-Data = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Tindakan:
-    """One act. `aksi` ties it to the table of transitions; `syarat` is what else must hold.
-
-    `utama`: usually the next step, so its form stands open.
-    """
-
-    label: str
-    tombol: str
-    izin: str
-    form: type[forms.TindakanForm]
-    jalan: Callable[[Aspirasi, Data, Pengguna], object]
-    pesan: str
-    aksi: Aksi | None = None
-    syarat: Callable[[Aspirasi], bool] = lambda aspirasi: True
-    utama: bool = False
-    negatif: bool = False
-
-    def boleh(self, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
-        return bool(rules.has_perm(self.izin, oleh, aspirasi))
-
-    def mungkin(self, aspirasi: Aspirasi) -> bool:
-        pas = self.aksi is None or aspirasi.status in TRANSISI[self.aksi].dari
-        return pas and self.syarat(aspirasi)
 
 
 def _periksa(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
@@ -80,6 +49,18 @@ def _setujui_foto(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
 def _dapat_dihubungkan(aspirasi: Aspirasi) -> bool:
     menunggu = (*TRANSISI[Aksi.RENCANAKAN].dari, Status.DIRENCANAKAN)
     return aspirasi.kampung_id is not None and aspirasi.status in menunggu
+
+
+def _tugaskan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
+    return kantor.tugaskan(aspirasi=aspirasi, oleh=oleh, **data)
+
+
+def _lapor(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
+    return kantor.catat_nomor_lapor(aspirasi=aspirasi, oleh=oleh, **data)
+
+
+def _umumkan_bahaya(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
+    return umumkan_bahaya(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _ada_foto_menunggu(aspirasi: Aspirasi) -> bool:
@@ -145,6 +126,24 @@ TINDAKAN: dict[str, Tindakan] = {
         "Proyek sudah dihubungkan. Pengirim melihatnya.",
         syarat=_dapat_dihubungkan,
     ),
+    "kabar-bahaya": Tindakan(
+        "Umumkan bahaya ini",
+        "Terbitkan peringatan sekarang",
+        "aspirasi.tangani",
+        forms_kantor.KabarBahayaForm,
+        _umumkan_bahaya,
+        "Peringatan bahaya sudah terbit dan tampil di beranda.",
+        syarat=lambda aspirasi: aspirasi.bahaya and aspirasi.terbuka,
+    ),
+    "tugaskan": Tindakan(
+        "Atur siapa yang memegang",
+        "Simpan",
+        "aspirasi.tangani",
+        forms_kantor.TugaskanForm,
+        _tugaskan,
+        "Sudah diatur siapa yang memegang kiriman ini.",
+        syarat=lambda aspirasi: aspirasi.terbuka,
+    ),
     "catatan": Tindakan(
         "Tulis catatan internal",
         "Simpan catatan",
@@ -152,6 +151,15 @@ TINDAKAN: dict[str, Tindakan] = {
         forms.CatatanForm,
         _catat,
         "Catatan tersimpan.",
+    ),
+    "lapor": Tindakan(
+        "Catat nomor SP4N-LAPOR!",
+        "Simpan nomor",
+        "aspirasi.tangani",
+        forms_kantor.LaporForm,
+        _lapor,
+        "Nomor SP4N-LAPOR! tersimpan.",
+        syarat=lambda aspirasi: not aspirasi.terbuka,
     ),
     "bukan-wewenang": Tindakan(
         "Bukan wewenang kami",
@@ -173,4 +181,5 @@ TINDAKAN: dict[str, Tindakan] = {
         aksi=Aksi.TOLAK,
         negatif=True,
     ),
+    **TINDAKAN_PEMBACA,
 }

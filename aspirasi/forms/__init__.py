@@ -1,6 +1,17 @@
 """Forms of senders."""
 
+from aspirasi.forms.hak import HapusForm, JangkauanForm
 from aspirasi.forms.kirim import KirimForm
 from aspirasi.forms.kiriman import BalasForm, BelumForm, FotoForm, LacakForm
+from aspirasi.forms.titipan import TitipanForm
 
-__all__ = ["BalasForm", "BelumForm", "FotoForm", "KirimForm", "LacakForm"]
+__all__ = [
+    "BalasForm",
+    "BelumForm",
+    "FotoForm",
+    "HapusForm",
+    "JangkauanForm",
+    "KirimForm",
+    "LacakForm",
+    "TitipanForm",
+]

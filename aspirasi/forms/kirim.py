@@ -2,11 +2,11 @@
 
 from typing import Any
 
-import rules
 from django import forms
 
-from aspirasi.enums import Jangkauan, Jenis, Tentang
+from aspirasi.enums import Jangkauan, Jenis, Kelompok, Tentang
 from aspirasi.forms.isian import DerajatField, IsiField, KampungField
+from aspirasi.forms.pilihan import KETERANGAN_JANGKAUAN, KETERANGAN_JENIS, KETERANGAN_TENTANG
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.saran import kata_peka
 from core.fields import BUJUR, LINTANG, BujurField, LintangField
@@ -18,40 +18,18 @@ from warga.kontak import TeleponField
 # More than fit are taken and refused one by one, so that the text never waits for a photo.
 FOTO_SEKALI_KIRIM = 10
 
-KETERANGAN_JENIS: dict[str, tuple[str, str]] = {
-    Jenis.USULAN: ("✎", "Ingin ada sesuatu. Contoh: “Mohon jalan Dusun 3 dirabat.”"),
-    Jenis.KELUHAN: ("!", "Ada yang rusak atau tidak beres. Contoh: “Selokan depan pasar mampet.”"),
-    Jenis.PERTANYAAN: ("?", "Ingin tahu. Contoh: “Berapa anggaran MCK di lapangan?”"),
-    Jenis.KEBERATAN: ("≠", "Tidak setuju dengan rencana atau proyek, dan ini alasannya."),
-    Jenis.APRESIASI: ("♥", "Berterima kasih atas yang sudah baik."),
-}
-KETERANGAN_JANGKAUAN: dict[str, tuple[str, str]] = {
-    Jangkauan.PUBLIK: (
-        "◎",
-        "Tampil di portal setelah diperiksa petugas. Nama Anda tidak ikut tampil.",
-    ),
-    Jangkauan.PETUGAS: (
-        "◐",
-        "Dibaca petugas kampung itu dan petugas kecamatan. Tidak ada halaman umumnya.",
-    ),
-    Jangkauan.KECAMATAN: (
-        "●",
-        "Dibaca petugas khusus di kecamatan. Tidak seorang pun di kampung dapat mengetahuinya.",
-    ),
-}
-KETERANGAN_TENTANG: dict[str, tuple[str, str]] = {
-    Tentang.APARAT_KAMPUNG: ("", "Kampung itu tidak akan mengetahui kiriman ini."),
-    Tentang.PETUGAS_KECAMATAN: ("", "Hanya camat dan petugas yang ditunjuk yang membacanya."),
-}
-
 TAMBAHAN = (  # in the folded part of the page
-    *("lokasi", "lintang", "bujur", "tentang", "nama", "telepon", "email"),
-    *("tampilkan_nama", "nama_untuk_kampung"),
+    *("lokasi", "lintang", "bujur", "tempat_umum", "kelompok_terdampak", "tentang", "anak"),
+    *("nama", "telepon", "email", "tampilkan_nama", "nama_untuk_kampung"),
+)
+# What a sender under 18 never leaves behind, typed or not (UU 27/2022, design §3).
+IDENTITAS = dict.fromkeys(("nama", "telepon", "email"), "") | dict.fromkeys(
+    ("tampilkan_nama", "nama_untuk_kampung"), False
 )
 
 
 class KirimForm(BentukMixin, forms.ModelForm):
-    """A new kiriman with its sender. `user` decides whether it may be sent for somebody else.
+    """A new kiriman with its sender.
 
     `aspirasi()` and `pengirim()` give the unsaved rows; `saran` says why fewer readers are
     recommended, once: it is None when the sender has already seen it.
@@ -64,16 +42,16 @@ class KirimForm(BentukMixin, forms.ModelForm):
     )
     isi = IsiField(
         label="Ceritakan",
-        help_text="Apa, di mana, sejak kapan. Bahasa sehari-hari saja; bahasa Jawa atau Lampung "
-        "boleh. Jangan tulis NIK atau nomor HP orang lain.",
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Apa, di mana, sejak kapan. Bahasa Jawa atau Lampung juga boleh. Jangan tulis "
+        "NIK atau nomor HP orang lain.",
     )
     kampung = KampungField(label="Kampung mana?")
     foto = FotoBanyakField(
         label="Foto",
         required=False,
         terbanyak=FOTO_SEKALI_KIRIM,
-        help_text="Paling banyak 5 foto. Sinyal lemah? Kirim tulisannya dulu; foto dapat "
-        "menyusul. Petugas memeriksa foto sebelum tampil untuk umum.",
+        help_text="Paling banyak 5, boleh menyusul nanti. Petugas memeriksa foto sebelum tampil.",
     )
     jangkauan = forms.ChoiceField(
         label="Siapa yang boleh membaca?",
@@ -82,9 +60,8 @@ class KirimForm(BentukMixin, forms.ModelForm):
         widget=PilihanKartu(keterangan=KETERANGAN_JANGKAUAN),
     )
     bahaya = forms.BooleanField(
-        label="Ya, ada bahaya sekarang yang mengancam orang",
+        label="Ya, ini tentang bahaya sekarang, misalnya tebing longsor atau kabel putus",
         required=False,
-        help_text="Misalnya tebing longsor, kabel putus, atau jembatan hampir roboh.",
     )
     lintang = DerajatField(
         label="Lintang",
@@ -111,6 +88,19 @@ class KirimForm(BentukMixin, forms.ModelForm):
         required=False,
         widget=PilihanKartu(keterangan=KETERANGAN_TENTANG),
     )
+    kelompok_terdampak = forms.MultipleChoiceField(
+        label="Siapa yang paling merasakannya?",
+        choices=Kelompok.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    anak = forms.BooleanField(
+        label="Saya belum 18 tahun",
+        required=False,
+        help_text="Belum 18 tahun pun suara Anda sama berharganya dan tetap dijawab. Untuk "
+        "melindungi Anda, nama, nomor HP, dan e-mail tidak kami simpan walau diisi, dan foto "
+        "hanya dilihat petugas.",
+    )
     nama = forms.CharField(label="Nama panggilan", required=False, max_length=100)
     telepon = TeleponField(
         required=False,
@@ -122,12 +112,6 @@ class KirimForm(BentukMixin, forms.ModelForm):
     )
     nama_untuk_kampung = forms.BooleanField(
         label="Petugas kampung boleh tahu nama saya", required=False
-    )
-    titipan = forms.BooleanField(
-        label="Saya mengirimkan ini untuk orang lain",
-        required=False,
-        help_text="Serahkan kode dan PIN kepada orang itu. Kiriman ini tidak menjadi milik "
-        "akun Anda.",
     )
     setuju = forms.BooleanField(
         label="Saya setuju data ini disimpan dan dipakai seperti tertulis di atas",
@@ -142,17 +126,19 @@ class KirimForm(BentukMixin, forms.ModelForm):
         model = Aspirasi
         fields = (
             *("jenis", "isi", "kampung", "jangkauan", "bahaya", "lokasi", "lintang", "bujur"),
-            *("tentang", "tampilkan_nama"),
+            *("tempat_umum", "kelompok_terdampak", "tentang", "anak", "tampilkan_nama"),
         )
-        labels = {"lokasi": "Tempatnya"}
-        help_texts = {"lokasi": "Misalnya “dekat mushola Dusun 3”. Hanya dibaca petugas."}
+        labels = {"lokasi": "Tempatnya", "tempat_umum": "Ini tempat umum"}
+        help_texts = {
+            "lokasi": "Misalnya “dekat mushola Dusun 3”. Hanya dibaca petugas.",
+            "tempat_umum": "Letak jalan, jembatan, sekolah, atau pasar boleh tampil dengan "
+            "tepat. Tanpa centang ini, letak dibulatkan sekitar 500 m.",
+        }
 
-    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kampung"].muat()  # type: ignore[attr-defined]
         self.fields["lokasi"].required = False
-        if not rules.has_perm("aspirasi.kirim_untuk_orang_lain", user):
-            del self.fields["titipan"]
 
     def clean_tentang(self) -> str:
         return self.cleaned_data["tentang"] or Tentang.TIDAK
@@ -166,9 +152,17 @@ class KirimForm(BentukMixin, forms.ModelForm):
         data = super().clean() or self.cleaned_data
         if data.get("tentang", Tentang.TIDAK) != Tentang.TIDAK or data.get("hanya_kecamatan"):
             data["jangkauan"] = Jangkauan.KECAMATAN
+        if data.get("anak"):
+            self._lupakan_identitas(data)
         if data.get("tampilkan_nama") and not data.get("nama") and "nama" not in self.errors:
             self.add_error("nama", "Tulis nama panggilannya, atau hapus centang “Tampilkan nama”.")
         return data
+
+    def _lupakan_identitas(self, data: dict[str, Any]) -> None:
+        """Drop what a child typed about itself; what is dropped need not be right either."""
+        data.update(IDENTITAS)
+        for nama in IDENTITAS:
+            self.errors.pop(nama, None)
 
     @property
     def saran(self) -> dict[str, Any] | None:

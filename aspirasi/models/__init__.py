@@ -1,7 +1,27 @@
 """Kiriman of residents, who sent them, and what became of them."""
 
 from aspirasi.models.aspirasi import Aspirasi
+from aspirasi.models.dukungan import Dukungan, Penilaian
 from aspirasi.models.pengirim import Pengirim
+from aspirasi.models.surat import (
+    KabarPengirim,
+    PermintaanKeterangan,
+    SuratInstansi,
+    TemplatJawaban,
+)
 from aspirasi.models.tindak import Disposisi, Lampiran, TautanProyek, TindakLanjut
 
-__all__ = ["Aspirasi", "Disposisi", "Lampiran", "Pengirim", "TautanProyek", "TindakLanjut"]
+__all__ = [
+    "Aspirasi",
+    "Disposisi",
+    "Dukungan",
+    "KabarPengirim",
+    "Lampiran",
+    "Pengirim",
+    "Penilaian",
+    "PermintaanKeterangan",
+    "SuratInstansi",
+    "TautanProyek",
+    "TemplatJawaban",
+    "TindakLanjut",
+]

@@ -1,134 +1,36 @@
 """Aspirasi: what a resident sent, and where it stands."""
 
 import uuid
-from typing import Any, ClassVar, Self, cast
+from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Q, Value, When
+from django.db.models import F, Q
 from django.urls import reverse
 
 from aspirasi.enums import (
     NADA_STATUS,
     STATUS_BELUM_DIPERIKSA,
-    STATUS_MENUNGGU_KECAMATAN,
+    STATUS_MENUNGGU_PENGIRIM,
     STATUS_PERLU_JAWABAN,
     STATUS_TERTUTUP,
+    Asal,
     CaraSelesai,
+    Golongan,
     Jangkauan,
     Jenis,
+    Kelompok,
+    Langkah,
     Status,
     Tentang,
 )
-from aspirasi.rules import jangkauan_terbaca
+from aspirasi.models.himpunan import AspirasiQuerySet
 from core.cari import vektor
 from core.fields import BujurField, LintangField, TeksField, titik_lengkap
 from core.waktu import hari_ini, sekarang
 from proyek.models import Proyek
-from warga.enums import JenisInstansi, Peran
-from warga.models import Instansi, Kampung
-from warga.rules import adalah_kecamatan
-
-
-class AspirasiQuerySet(models.QuerySet["Aspirasi"]):
-    """Reads of kiriman. Every one that a person sees passes `visible_to`."""
-
-    def terbit(self) -> Self:
-        """Those that everyone may read: for all, verified, and not withdrawn."""
-        return self.filter(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False).exclude(
-            status=Status.DITARIK
-        )
-
-    def visible_to(self, user: Any) -> Self:
-        """What this person may read: the public ones, their own, and those of their desk."""
-        terbit = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False) & ~Q(status=Status.DITARIK)
-        if not user.is_authenticated:
-            return self.filter(terbit)
-        return self.filter(terbit | Q(self._milik(user)) | self._syarat_meja(user))
-
-    def untuk_meja(self, user: Any) -> Self:
-        """What stands on this person's desk; nothing for those without one."""
-        return self.filter(self._syarat_meja(user))
-
-    @staticmethod
-    def _milik(user: Any) -> Exists:
-        pengirim = cast("type[models.Model]", Aspirasi.pengirim.related.related_model)._base_manager
-        return Exists(pengirim.filter(aspirasi=OuterRef("pk"), pengguna=user.pk))
-
-    @staticmethod
-    def _syarat_meja(user: Any) -> Q:
-        """The condition of a desk. Kiriman for the kecamatan never reach a kampung."""
-        if not user.is_authenticated or not user.is_active:
-            return Q(pk__in=[])
-        if adalah_kecamatan(user):
-            syarat = ~Q(jangkauan=Jangkauan.KECAMATAN)
-            for tentang in jangkauan_terbaca(user):
-                syarat |= Q(jangkauan=Jangkauan.KECAMATAN, tentang=tentang)
-            return syarat
-        if user.peran == Peran.APARAT:
-            return Q(kampung=user.kampung_id) & ~Q(jangkauan=Jangkauan.KECAMATAN)
-        return Q(pk__in=[])
-
-    def terbuka(self) -> Self:
-        return self.exclude(status__in=STATUS_TERTUTUP)
-
-    def baru(self) -> Self:
-        """Waiting for the first look."""
-        return self.filter(status=Status.DIAJUKAN)
-
-    def terlambat(self) -> Self:
-        """Open and past their due date (WIB)."""
-        return self.terbuka().filter(tenggat__lt=hari_ini())
-
-    def bahaya(self) -> Self:
-        return self.terbuka().filter(bahaya=True)
-
-    def perlu_jawaban(self) -> Self:
-        """Verified, and waiting for an answer or for its next step."""
-        return self.filter(status__in=STATUS_PERLU_JAWABAN)
-
-    def bagian(self, user: Any) -> Self:
-        """What waits for this person's own step, of what is on their desk."""
-        meja = self.untuk_meja(user)
-        if adalah_kecamatan(user):
-            return meja.filter(
-                Q(status__in=STATUS_MENUNGGU_KECAMATAN)
-                | Q(status__in=STATUS_PERLU_JAWABAN, ditangani__jenis=JenisInstansi.KECAMATAN)
-            )
-        sendiri = Q(status__in=STATUS_PERLU_JAWABAN) & (
-            Q(ditangani__isnull=True) | Q(ditangani__kampung=user.kampung_id)
-        )
-        titipan = Q(status=Status.DIAJUKAN, kampung__verifikasi_didelegasikan=True)
-        return meja.filter(sendiri | titipan)
-
-    def hitung_meja(self) -> dict[str, int]:
-        """Count what is open, by what it waits for: baru, jawab, terlambat, bahaya.
-
-        One query over the index of open ones, however many are closed.
-        """
-        syarat = {
-            "baru": Q(status=Status.DIAJUKAN),
-            "jawab": Q(status__in=STATUS_PERLU_JAWABAN),
-            "terlambat": Q(tenggat__lt=hari_ini()),
-            "bahaya": Q(bahaya=True),
-        }
-        jumlah = {nama: Count("pk", filter=q) for nama, q in syarat.items()}
-        return self.terbuka().order_by().aggregate(**jumlah)
-
-    def untuk_kartu(self) -> Self:
-        """With what a card shows, in one query."""
-        return self.select_related("kampung", "ditangani")
-
-    def untuk_umum(self) -> Self:
-        """With what its public page shows, in one query: `nama_tampil` is the sender's name
-        if they chose to show it and did not empty their account since, else ''."""
-        masih = Q(tampilkan_nama=True, pengirim__pengguna__dikosongkan_pada__isnull=True)
-        nama = Case(
-            When(masih, then="pengirim__nama"),
-            default=Value(""),
-            output_field=models.CharField(),
-        )
-        return self.untuk_kartu().select_related("proyek_disebut").annotate(nama_tampil=nama)
+from warga.models import Instansi, Kampung, Pengguna
 
 
 class Aspirasi(models.Model):
@@ -170,6 +72,17 @@ class Aspirasi(models.Model):
     tentang = models.CharField("tentang", max_length=18, choices=Tentang, default=Tentang.TIDAK)
     bahaya = models.BooleanField("ada bahaya sekarang", default=False)
     tampilkan_nama = models.BooleanField("tampilkan nama", default=False)
+    tempat_umum = models.BooleanField(
+        "tempat umum", default=False, help_text="Letaknya boleh ditunjukkan dengan tepat."
+    )
+    anak = models.BooleanField("pengirim belum 18 tahun", default=False)
+    kelompok_terdampak = ArrayField(
+        models.CharField(max_length=20, choices=Kelompok),
+        verbose_name="yang terdampak",
+        default=list,
+        blank=True,
+    )
+    asal = models.CharField("cara masuk", max_length=8, choices=Asal, default=Asal.PORTAL)
     proyek_disebut = models.ForeignKey(
         Proyek,
         verbose_name="proyek yang disebut pengirim",
@@ -193,12 +106,49 @@ class Aspirasi(models.Model):
         blank=True,
         related_name="aspirasi",
     )
+    ditugaskan = models.ForeignKey(
+        Pengguna,
+        verbose_name="dipegang oleh",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="kiriman_dipegang",
+    )
+    digabung_ke = models.ForeignKey(
+        "self",
+        verbose_name="digabung ke",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="gabungan",
+        editable=False,
+    )
+    golongan = models.CharField(
+        "golongan", max_length=12, choices=Golongan, default=Golongan.BIASA, editable=False
+    )
     tenggat = models.DateField("tenggat", null=True, blank=True, editable=False)
+    langkah = models.CharField(
+        "yang ditunggu", max_length=10, choices=Langkah, default=Langkah.PERIKSA, editable=False
+    )
+    langkah_mulai = models.DateField("jam berjalan sejak", null=True, editable=False)
+    # Working days: of the step that runs, and those left of the first look while it waits.
+    jatah_hari = models.PositiveSmallIntegerField("jatah hari kerja", null=True, editable=False)
+    sisa_hari = models.PositiveSmallIntegerField("sisa hari kerja", null=True, editable=False)
+    alasan_tertunda = models.CharField("alasan tertunda", max_length=500, blank=True)
+    # The rung of `berkala.TANGGA`; while another instansi is waited for, how often reminded.
+    eskalasi = models.PositiveSmallIntegerField("eskalasi", default=0, editable=False)
+    nomor_lapor = models.CharField("nomor SP4N-LAPOR!", max_length=40, blank=True)
     dibuat = models.DateTimeField("dikirim", default=sekarang, editable=False)
     diperiksa_pada = models.DateTimeField("diperiksa", null=True, blank=True, editable=False)
     diperiksa_tepat = models.BooleanField("diperiksa tepat waktu", null=True, editable=False)
     dijawab_tepat = models.BooleanField("dijawab tepat waktu", null=True, editable=False)
     ditutup_pada = models.DateTimeField("ditutup", null=True, blank=True, editable=False)
+    # The sender asked that everyone may read it; until an official looked, nothing changes.
+    minta_umum_pada = models.DateTimeField("diminta untuk umum", null=True, editable=False)
+    # The sender had identity, text and photos erased; what was done about it stays.
+    dihapus_pada = models.DateTimeField("isi dihapus", null=True, editable=False)
+    # Whether the sender was asked by the contact left, weeks after it was settled; once.
+    ditanya_pada = models.DateTimeField("ditanya", null=True, blank=True, editable=False)
     vektor = vektor(("judul", "A"), ("nomor", "A"), ("isi_publik", "B"))
 
     objects = AspirasiQuerySet.as_manager()
@@ -238,6 +188,11 @@ class Aspirasi(models.Model):
                 name="aspirasi_belum_diperiksa",
                 condition=Q(status__in=STATUS_BELUM_DIPERIKSA),
             ),
+            models.Index(
+                fields=["ditutup_pada"],
+                name="aspirasi_belum_ditanya",
+                condition=Q(status=Status.SELESAI, ditanya_pada__isnull=True),
+            ),
             # Punctuality of a year is counted from the index alone.
             models.Index(
                 fields=["dibuat"],
@@ -258,6 +213,17 @@ class Aspirasi(models.Model):
                 violation_error_message="Kiriman yang selesai harus disebut cara selesainya.",
             ),
             titik_lengkap("aspirasi_letak_lengkap"),
+            models.CheckConstraint(
+                condition=Q(status=Status.DIGABUNG, digabung_ke__isnull=False)
+                | (~Q(status=Status.DIGABUNG) & Q(digabung_ke__isnull=True)),
+                name="aspirasi_gabungan_bertujuan",
+                violation_error_message="Kiriman yang digabung harus menyebut tujuannya.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(digabung_ke=F("pk")),
+                name="aspirasi_tidak_digabung_ke_diri",
+                violation_error_message="Kiriman tidak dapat digabung ke dirinya sendiri.",
+            ),
             models.CheckConstraint(
                 condition=Q(ditutup_pada__isnull=True) ^ Q(status__in=STATUS_TERTUTUP),
                 name="aspirasi_tertutup_bertanggal",
@@ -298,4 +264,6 @@ class Aspirasi(models.Model):
 
     @property
     def terlambat(self) -> bool:
-        return bool(self.terbuka and self.tenggat and self.tenggat < hari_ini())
+        """Past due by an office; a sender who takes time is never late."""
+        menunggu = self.status not in (*STATUS_TERTUTUP, *STATUS_MENUNGGU_PENGIRIM)
+        return bool(menunggu and self.tenggat and self.tenggat < hari_ini())

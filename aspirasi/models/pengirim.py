@@ -31,6 +31,7 @@ class Pengirim(models.Model):
     telepon = models.CharField("nomor HP", max_length=16, blank=True)
     email = models.EmailField("e-mail", blank=True)
     nama_untuk_kampung = models.BooleanField("kampung boleh tahu nama", default=False)
+    dikosongkan_pada = models.DateTimeField("data dihapus", null=True, editable=False)
     versi_persetujuan = models.CharField("versi persetujuan", max_length=10)
     dibuat = models.DateTimeField(default=sekarang, editable=False)
 

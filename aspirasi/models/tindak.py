@@ -1,12 +1,13 @@
 """What was done with a kiriman: routing, answers, photos, projects."""
 
+from datetime import datetime
 from typing import Any, Self
 
 from django.db import models
 
+from aspirasi import sesi
 from aspirasi.enums import JenisTindakLanjut
 from aspirasi.models.aspirasi import Aspirasi
-from aspirasi.sesi import acuan_tercatat
 from core.fields import TeksField
 from core.models import Berkas
 from core.waktu import sekarang
@@ -38,6 +39,12 @@ class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
     def terbuka(self) -> Self:
         """Without the internal notes of officials."""
         return self.exclude(jenis=JenisTindakLanjut.CATATAN)
+
+    def untuk_petugas(self, sejak: datetime | None) -> Self:
+        """All, but of before `sejak` no notes of officials."""
+        if sejak is None:
+            return self.all()
+        return self.exclude(jenis=JenisTindakLanjut.CATATAN, dibuat__lt=sejak)
 
     def jawaban(self) -> Self:
         """Official answers alone: what a public page shows."""
@@ -83,9 +90,10 @@ class LampiranQuerySet(models.QuerySet["Lampiran"]):
         terbaca = Aspirasi.objects.untuk_meja(user)
         if user.is_authenticated:
             terbaca |= Aspirasi.objects.filter(pengirim__pengguna=user)
-        sesi = Aspirasi.objects.filter(acuan__in=acuan_tercatat(request))
+        terbuka = Aspirasi.objects.filter(sesi.syarat(request))
         return self.filter(
-            models.Q(aspirasi__in=terbaca.values("pk")) | models.Q(aspirasi__in=sesi.values("pk"))
+            models.Q(aspirasi__in=terbaca.values("pk"))
+            | models.Q(aspirasi__in=terbuka.values("pk"))
         )
 
 

@@ -1,21 +1,33 @@
 """Pages of senders and of everybody."""
 
+from aspirasi.views.cetak import formulir, poster
 from aspirasi.views.daftar import daftar, rincian
+from aspirasi.views.hak import hapus, jangkauan, unduh
 from aspirasi.views.kirim import kirim, lupakan, terkirim
-from aspirasi.views.kiriman import balas, belum, beres, foto, kiriman, tarik
+from aspirasi.views.kiriman import balas, belum, beres, foto, kiriman, nilai, tarik
 from aspirasi.views.lacak import lacak
+from aspirasi.views.titipan import tanda_terima, tanda_terima_selesai, titipan
 
 __all__ = [
     "balas",
     "belum",
     "beres",
     "daftar",
+    "formulir",
     "foto",
+    "hapus",
+    "jangkauan",
     "kirim",
     "kiriman",
     "lacak",
     "lupakan",
+    "nilai",
+    "poster",
     "rincian",
+    "tanda_terima",
+    "tanda_terima_selesai",
     "tarik",
     "terkirim",
+    "titipan",
+    "unduh",
 ]

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from aspirasi import riwayat
 from aspirasi.filters import AspirasiFilter
+from aspirasi.letak import letak_umum
 from aspirasi.models import Aspirasi
 from aspirasi.waktu import beri_terlambat, terlambat
 from core.halaman import halaman
@@ -25,8 +26,11 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
-    """Show a public one: the text shown, its answers and its way. No position is shown."""
-    aspirasi = get_object_or_404(Aspirasi.objects.terbit().untuk_umum(), nomor=nomor)
+    """Show a public one: the text shown, its answers and its way.
+
+    Of its place only what `letak` lets everybody know.
+    """
+    aspirasi = get_object_or_404(Aspirasi.objects.berhalaman().untuk_umum(), nomor=nomor)
     jejak = riwayat.baca(aspirasi)
     konteks = {
         "aspirasi": aspirasi,
@@ -34,6 +38,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "peristiwa": riwayat.untuk_umum(jejak),
         "jawaban": aspirasi.tindak_lanjut.jawaban(),
         "foto": aspirasi.lampiran.disetujui().select_related("berkas"),
+        "letak": letak_umum(aspirasi),
         "tautan": aspirasi.tautan_proyek.select_related("proyek"),
     }
     return render(request, "aspirasi/rincian.html", konteks)

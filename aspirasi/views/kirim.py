@@ -1,8 +1,11 @@
 """Send a kiriman without an account, and keep its code and PIN."""
 
 import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
+import rules
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -12,11 +15,13 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from aspirasi import foto, sesi
+from aspirasi import foto, jam, sesi
 from aspirasi import kiriman as layanan
+from aspirasi.enums import Langkah, Status
 from aspirasi.forms import FotoForm, KirimForm
-from aspirasi.kode import pin_dari, sidik_kunci, tulis_kode
+from aspirasi.kode import pin_dari, pin_pertama_berlaku, sidik_kunci, tulis_kode
 from aspirasi.models import Aspirasi
+from core.hari_kerja import tambah_hari_kerja
 from core.sekali import kunci_baru
 from core.waktu import sekarang
 from proyek.models import Proyek
@@ -28,19 +33,36 @@ UMUR_KUKI = int(sesi.LAMA.total_seconds())
 UMUR_ULANGAN = dt.timedelta(hours=24)
 
 
+@dataclass(frozen=True)
+class Pintu:
+    """A door for kiriman: for oneself, or (`titipan`) for somebody else.
+
+    `selesai(request, aspirasi, kunci)` answers when it is stored.
+    """
+
+    form: type[KirimForm]
+    selesai: Callable[[HttpRequest, Aspirasi, str], HttpResponse]
+    titipan: bool = False
+
+
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def kirim(request: HttpRequest) -> HttpResponse:
     """The form; what is sent is stored before any photo is looked at."""
+    return layani(request, Pintu(KirimForm, _ke_terkirim))
+
+
+def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
+    """Show the form of a door, or take in what was sent through it."""
     if request.method != "POST":
-        form = KirimForm(user=request.user, initial=_awal(request))
-        return _formulir(request, form)
-    form = KirimForm(request.POST, request.FILES, user=request.user)
+        return _formulir(request, pintu, pintu.form(initial=_awal(request)))
+    form = pintu.form(request.POST, request.FILES)
     if not form.is_valid():
-        return _formulir(request, form, kunci=form["kunci"].value())
+        return _formulir(request, pintu, form, kunci=form["kunci"].value())
     if form.saran:
-        return _formulir(request, form, kunci=form.cleaned_data["kunci"], saran=form.saran)
-    return _simpan(request, form)
+        kunci = form.cleaned_data["kunci"]
+        return _formulir(request, pintu, form, kunci=kunci, saran=form.saran)
+    return _simpan(request, pintu, form)
 
 
 def _awal(request: HttpRequest) -> dict[str, Any]:
@@ -52,7 +74,12 @@ def _awal(request: HttpRequest) -> dict[str, Any]:
 
 
 def _formulir(
-    request: HttpRequest, form: KirimForm, *, kunci: str = "", saran: dict[str, Any] | None = None
+    request: HttpRequest,
+    pintu: Pintu,
+    form: KirimForm,
+    *,
+    kunci: str = "",
+    saran: dict[str, Any] | None = None,
 ) -> HttpResponse:
     nomor = str(form["proyek"].value() or "").replace("\0", "")
     konteks = {
@@ -61,42 +88,50 @@ def _formulir(
         "saran": saran,
         "proyek": Proyek.objects.filter(nomor=nomor).first() if nomor else None,
         "foto_hilang": form.is_bound and bool(request.FILES),
+        "titipan": pintu.titipan,
+        "boleh_titipan": rules.has_perm("aspirasi.kirim_untuk_orang_lain", request.user),
     }
     return render(request, "aspirasi/kirim.html", konteks)
 
 
-def _simpan(request: HttpRequest, form: KirimForm) -> HttpResponse:
+def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse:
     kunci = form.cleaned_data["kunci"]
     hasil = layanan.kirim(
         aspirasi=form.aspirasi(),
         pengirim=form.pengirim(),
         kunci=kunci,
         oleh=request.user if request.user.is_authenticated else None,
-        titipan=form.cleaned_data.get("titipan", False),
+        titipan=pintu.titipan,
     )
     if not hasil.baru and hasil.aspirasi.isi != form.cleaned_data["isi"]:
         form.tolak_ulangan()
-        return _formulir(request, form)
-    if sekarang() - hasil.aspirasi.dibuat > UMUR_ULANGAN:
+        return _formulir(request, pintu, form)
+    lama = sekarang() - hasil.aspirasi.dibuat > UMUR_ULANGAN
+    if lama or not _kunci_berlaku(hasil.aspirasi, kunci):
         return _ulangan_lama(request)
     _pesan_foto(request, foto.tambah(hasil.aspirasi, form.cleaned_data["foto"]))
-    return _ke_terkirim(request, hasil.aspirasi, kunci)
+    return pintu.selesai(request, hasil.aspirasi, kunci)
 
 
 def _ke_terkirim(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> HttpResponse:
     sesi.catat(request, aspirasi)
     respons = redirect("aspirasi:terkirim")
+    simpan_kunci(respons, KUKI, kunci, UMUR_KUKI, reverse("aspirasi:terkirim"))
+    return respons
+
+
+def simpan_kunci(respons: HttpResponse, kuki: str, kunci: str, umur: int, jalur: str) -> None:
+    """Leave the key in a signed cookie of one page (`jalur`), for `umur` seconds."""
     respons.set_signed_cookie(
-        KUKI,
+        kuki,
         kunci,
-        salt=KUKI,
-        max_age=UMUR_KUKI,
-        path=reverse("aspirasi:terkirim"),
+        salt=kuki,
+        max_age=umur,
+        path=jalur,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
     )
-    return respons
 
 
 def _ulangan_lama(request: HttpRequest) -> HttpResponse:
@@ -114,22 +149,40 @@ def _pesan_foto(request: HttpRequest, ditolak: list[str]) -> None:
         messages.warning(request, f"{kalimat} Tulisan Anda dan foto lain tetap tersimpan.")
 
 
+def dari_kunci(request: HttpRequest, kuki: str, umur: int) -> tuple[str, Aspirasi | None]:
+    """Return the key in a cookie and the kiriman it made, or None without a valid one."""
+    kunci = request.get_signed_cookie(kuki, "", salt=kuki, max_age=umur) or ""
+    semua = Aspirasi.objects.untuk_kartu().filter(kunci_hash=sidik_kunci(kunci))
+    aspirasi = semua.first() if kunci else None
+    return kunci, aspirasi if aspirasi and _kunci_berlaku(aspirasi, kunci) else None
+
+
+def _kunci_berlaku(aspirasi: Aspirasi, kunci: str) -> bool:
+    return pin_pertama_berlaku(kunci, aspirasi.kode, aspirasi.pin_hash)
+
+
+def paling_lambat_dijawab(aspirasi: Aspirasi) -> dt.date | None:
+    """The last day of the first answer, if it is verified on the last day for that."""
+    if aspirasi.tenggat is None or aspirasi.status != Status.DIAJUKAN:
+        return None
+    return tambah_hari_kerja(aspirasi.tenggat, jam.hari_untuk(aspirasi, Langkah.JAWAB) or 0)
+
+
 @login_not_required
 @never_cache
 @require_safe
 def terkirim(request: HttpRequest) -> HttpResponse:
     """Code and PIN, what happens next, and a form for photos; for an hour in this browser."""
-    kunci = request.get_signed_cookie(KUKI, "", salt=KUKI, max_age=UMUR_KUKI) or ""
+    kunci, aspirasi = dari_kunci(request, KUKI, UMUR_KUKI)
     # The cookie outlives a sign-out, what this browser is signed to does not.
-    terbuka = Aspirasi.objects.untuk_kartu().filter(acuan__in=sesi.acuan_tercatat(request))
-    aspirasi = terbuka.filter(kunci_hash=sidik_kunci(kunci)).first()
-    if not kunci or aspirasi is None:
+    if aspirasi is None or not sesi.tercatat(request, aspirasi):
         messages.info(request, "Halaman ini hanya terbuka satu jam. Masukkan kode lacak dan PIN.")
         return redirect("aspirasi:lacak")
     konteks = {
         "aspirasi": aspirasi,
         "kode": tulis_kode(aspirasi.kode),
         "pin": pin_dari(kunci),
+        "jawab_paling_lambat": paling_lambat_dijawab(aspirasi),
         "foto": aspirasi.lampiran.select_related("berkas"),
         "form_foto": FotoForm(),
     }

@@ -17,15 +17,20 @@ from django.views.decorators.http import require_POST, require_safe
 from aspirasi import foto as lampiran
 from aspirasi import kiriman as layanan
 from aspirasi import riwayat, sesi
-from aspirasi.enums import TRANSISI, Aksi, Status
+from aspirasi.alur import boleh_ditanya
+from aspirasi.enums import TRANSISI, Aksi
 from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
+from aspirasi.forms.penilaian import PenilaianForm
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
+from aspirasi.penilaian import nilai as simpan_nilai
+from aspirasi.penilaian import perlu_dinilai
 from aspirasi.waktu import terlambat
 from core.galat import TidakBisa
-from proyek.enums import Tahap
 
 Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
+# What the sender says about the outcome: not before there is one.
+AKSI_PUTUSAN = (Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI)
 HABIS = (
     "Demi keamanan, halaman kiriman hanya terbuka satu jam di HP ini. "
     "Masukkan kode lacak dan PIN untuk membukanya lagi."
@@ -48,7 +53,7 @@ def untuk_pengirim(tampilan: Tampilan) -> Callable[..., HttpResponse]:
 
 
 def _milik(request: HttpRequest) -> Any:
-    syarat = Q(acuan__in=sesi.acuan_tercatat(request))
+    syarat = sesi.syarat(request)
     if request.user.is_authenticated:
         syarat |= Q(pengirim__pengguna=request.user)
     return Aspirasi.objects.select_related("kampung", "ditangani", "pengirim").filter(syarat)
@@ -58,7 +63,8 @@ def _minta_pin(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         messages.info(request, HABIS)
         return redirect("aspirasi:lacak")
-    tulisan = request.POST.get("isi") or request.POST.get("alasan") or ""
+    semua = (request.POST.get(nama) for nama in ("isi", "alasan", "catatan"))
+    tulisan = next((teks for teks in semua if teks), "")
     messages.warning(request, HABIS)
     konteks = {"form": LacakForm(), "aspirasi": None, "tulisan": tulisan}
     return render(request, "aspirasi/lacak.html", konteks, status=403)
@@ -92,21 +98,14 @@ def _halaman(
         "form_balas": BalasForm(),
         "form_belum": BelumForm(),
         "form_foto": FotoForm(),
+        "form_nilai": PenilaianForm() if perlu_dinilai(aspirasi) else None,
     }
     return render(request, "aspirasi/kiriman.html", konteks | (form or {}), status=status)
 
 
 def _mungkin(aspirasi: Aspirasi, aksi: Aksi) -> bool:
     pas = aksi in TRANSISI and aspirasi.status in TRANSISI[aksi].dari
-    return pas and (aksi != Aksi.NYATAKAN_BERES or _boleh_ditanya(aspirasi))
-
-
-def _boleh_ditanya(aspirasi: Aspirasi) -> bool:
-    """What was taken into a project is asked about when the work is done, not before."""
-    if aspirasi.status != Status.DIRENCANAKAN:
-        return True
-    selesai = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
-    return aspirasi.tautan_proyek.filter(proyek__tahap__in=selesai).exists()
+    return pas and (aksi not in AKSI_PUTUSAN or boleh_ditanya(aspirasi))
 
 
 @require_POST
@@ -143,6 +142,19 @@ def beres(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
         layanan.nyatakan_beres(aspirasi=aspirasi)
 
     return _lakukan(request, aspirasi, jalan, "Terima kasih. Kiriman ini kami catat sudah beres.")
+
+
+@require_POST
+@untuk_pengirim
+def nilai(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Answer, once, whether it still holds and whether one was heard."""
+    form = PenilaianForm(request.POST)
+
+    def jalan() -> None:
+        simpan_nilai(aspirasi=aspirasi, **form.cleaned_data)
+
+    pesan = "Terima kasih. Jawaban Anda kami simpan."
+    return _lakukan(request, aspirasi, jalan, pesan, form_nilai=form)
 
 
 @require_POST

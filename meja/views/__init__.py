@@ -1,16 +1,29 @@
 """The desks of officials."""
 
-from meja.views.aspirasi import daftar, identitas, rincian, tindakan
+from meja.views.aspirasi import identitas, rincian, tindakan
 from meja.views.beranda import beranda, surat
+from meja.views.daftar import daftar, massal
+from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
+from meja.views.pembaca import pin, tutup_foto
+from meja.views.permintaan import permintaan, permintaan_jawab
 from meja.views.tertahan import tampilkan, tertahan
 
 __all__ = [
     "beranda",
     "daftar",
     "identitas",
+    "kabar",
+    "kabar_buka",
+    "kabar_selesai",
+    "massal",
+    "penilaian",
+    "permintaan",
+    "permintaan_jawab",
+    "pin",
     "rincian",
     "surat",
     "tampilkan",
     "tertahan",
     "tindakan",
+    "tutup_foto",
 ]

@@ -1,4 +1,4 @@
-"""Kiriman on a desk: the list, one of them, and what is done with it."""
+"""One kiriman on a desk, and what is done with it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,13 +14,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi import riwayat
-from aspirasi.models import Aspirasi, Lampiran, TautanProyek
+from aspirasi.models import Aspirasi, Lampiran, TautanProyek, TemplatJawaban
 from aspirasi.services import baca_pengirim
-from aspirasi.waktu import beri_terlambat, terlambat
+from aspirasi.waktu import terlambat
 from core import draf
 from core.galat import TidakBisa
-from core.halaman import halaman
-from meja.filters import MejaFilter
+from meja import templat
 from meja.forms import TindakanForm
 from meja.tindakan import TINDAKAN, Tindakan
 from meja.views.gerbang import buka_meja, petugas
@@ -36,24 +35,21 @@ class Pilihan:
     tindakan: Tindakan
     form: TindakanForm
     buka: bool
-
-
-@require_safe
-@buka_meja
-def daftar(request: HttpRequest) -> HttpResponse:
-    """What is on this desk, newest first."""
-    meja = Aspirasi.objects.untuk_meja(request.user).untuk_kartu()
-    saring = MejaFilter(request.GET, meja, user=request.user)
-    hal = halaman(saring.qs, request)
-    beri_terlambat(hal)
-    return render(request, "meja/aspirasi_daftar.html", {"filter": saring, "halaman": hal})
+    templat: list[TemplatJawaban]
 
 
 @require_safe
 @buka_meja
 def rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """One kiriman with the acts that this person may do now."""
-    return _halaman(request, _muat(request, acuan))
+    """One kiriman with the acts that this person may do now.
+
+    `?templat=` puts a ready sentence into the form of its act.
+    """
+    aspirasi = _muat(request, acuan)
+    siap = templat.pilih(request.GET.get("templat"))
+    if siap is None or siap.aksi not in TINDAKAN:
+        return _halaman(request, aspirasi)
+    return _dengan_templat(request, aspirasi, siap, None)
 
 
 @draf.menyimpan_draf
@@ -68,6 +64,9 @@ def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
         raise PermissionDenied
     if request.method != "POST":
         return _dari_draf(request, aspirasi, nama)
+    siap = templat.pilih(request.POST.get("templat"))
+    if siap and siap.aksi == nama:
+        return _dengan_templat(request, aspirasi, siap, request.POST)
     form = _form(nama, request.POST, aspirasi, oleh)
     if not form.is_valid():
         return _halaman(request, aspirasi, {nama: form})
@@ -80,10 +79,25 @@ def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
     return _kembali(request, aspirasi)
 
 
-def _form(nama: str, data: Any, aspirasi: Aspirasi, oleh: Pengguna) -> TindakanForm:
+def _form(
+    nama: str, data: Any, aspirasi: Aspirasi, oleh: Pengguna, awal: Any = None
+) -> TindakanForm:
     """Several forms stand on one page, so each has ids of its own."""
-    id_sendiri = f"id_{nama}_%s"
-    return TINDAKAN[nama].form(data, aspirasi=aspirasi, oleh=oleh, auto_id=id_sendiri)
+    return TINDAKAN[nama].form(
+        data, aspirasi=aspirasi, oleh=oleh, auto_id=f"id_{nama}_%s", initial=awal
+    )
+
+
+def _dengan_templat(
+    request: HttpRequest, aspirasi: Aspirasi, siap: TemplatJawaban, diketik: Any | None
+) -> HttpResponse:
+    """Show the page with a ready sentence under what was typed; nothing is sent yet."""
+    t, oleh = TINDAKAN[siap.aksi], petugas(request)
+    kosong = _form(siap.aksi, None, aspirasi, oleh)
+    if not (kosong.bidang_templat and t.mungkin(aspirasi) and t.boleh(aspirasi, oleh)):
+        return _halaman(request, aspirasi)
+    awal = templat.terapkan(kosong, siap, diketik)
+    return _halaman(request, aspirasi, {siap.aksi: _form(siap.aksi, None, aspirasi, oleh, awal)})
 
 
 def _dari_draf(request: HttpRequest, aspirasi: Aspirasi, nama: str) -> HttpResponse:
@@ -121,7 +135,7 @@ def _muat(request: HttpRequest, acuan: UUID) -> Aspirasi:
     """Return what is on this person's desk; 404 for the rest, whether it exists or not."""
     meja = Aspirasi.objects.untuk_meja(request.user)
     kait = meja.select_related(
-        "kampung__instansi", "ditangani", "proyek_disebut", "pengirim"
+        "kampung__instansi", "ditangani", "ditugaskan", "proyek_disebut", "pengirim"
     ).defer("pengirim__nama", "pengirim__telepon", "pengirim__email")
     lampiran = Prefetch("lampiran", Lampiran.objects.select_related("berkas"))
     tautan = Prefetch("tautan_proyek", TautanProyek.objects.select_related("proyek"))
@@ -136,11 +150,16 @@ def _halaman(
     pengirim: Any = None,
 ) -> HttpResponse:
     jejak = riwayat.baca(aspirasi)
+    # A kampung reads no note of the time when only the kecamatan might read the kiriman.
+    sejak = None if adalah_kecamatan(request.user) else riwayat.dibuka_untuk_kampung(jejak)
     konteks = {
         "aspirasi": aspirasi,
         "terlambat": terlambat(aspirasi),
-        "peristiwa": riwayat.untuk_petugas(jejak),
-        "tindak_lanjut": aspirasi.tindak_lanjut.all(),
+        "peristiwa": riwayat.untuk_petugas(jejak, sejak),
+        "tindak_lanjut": aspirasi.tindak_lanjut.untuk_petugas(sejak),
+        "permintaan": _permintaan(request, aspirasi),
+        "boleh_pin": rules.has_perm("aspirasi.ganti_pin", request.user, aspirasi),
+        "boleh_foto": rules.has_perm("aspirasi.periksa", request.user, aspirasi),
         "tindakan": _tindakan(request, aspirasi, terisi or {}),
         "boleh_identitas": rules.has_perm("aspirasi.baca_pengirim", request.user, aspirasi),
         "pengirim": pengirim,
@@ -152,15 +171,26 @@ def _halaman(
     return render(request, "meja/aspirasi_rincian.html", konteks, status=status)
 
 
+def _permintaan(request: HttpRequest, aspirasi: Aspirasi) -> Any:
+    """What the kecamatan asked a kampung; no kampung learns that it was about this."""
+    if not rules.has_perm("aspirasi.teruskan", request.user, aspirasi):
+        return []
+    return aspirasi.permintaan_keterangan.select_related("kampung")
+
+
 def _tindakan(
     request: HttpRequest, aspirasi: Aspirasi, terisi: dict[str, TindakanForm]
 ) -> list[Pilihan]:
     """Return all that may be done now, the usual next step open; what is filled in stays."""
     oleh, hasil, buka = petugas(request), [], not terisi
+    siap = templat.per_aksi()
     for nama, t in TINDAKAN.items():
         if nama in terisi:
-            hasil.append(Pilihan(nama, t, terisi[nama], buka=True))
+            form, terbuka = terisi[nama], True
         elif t.mungkin(aspirasi) and t.boleh(aspirasi, oleh):
-            hasil.append(Pilihan(nama, t, _form(nama, None, aspirasi, oleh), buka and t.utama))
+            form, terbuka = _form(nama, None, aspirasi, oleh), buka and t.utama
             buka = buka and not t.utama
+        else:
+            continue
+        hasil.append(Pilihan(nama, t, form, terbuka, siap[nama] if form.bidang_templat else []))
     return hasil

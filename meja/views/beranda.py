@@ -9,13 +9,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, PermintaanKeterangan
 from aspirasi.waktu import beri_terlambat
 from forum.models import Balasan, Topik
+from meja.antrean import alamat_antrean, belum_dikabari
 from meja.keadaan import keadaan
+from meja.konteks import tulis
 from meja.surat import surat_contoh
 from meja.views.gerbang import buka_meja, petugas
 from warga.models import Pengguna
@@ -40,24 +41,36 @@ class Angka:
 def beranda(request: HttpRequest) -> HttpResponse:
     """Four numbers, danger first, then what waits for this person."""
     oleh = petugas(request)
-    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
+    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().select_related("ditugaskan")
     bahaya = list(meja.bahaya().order_by("tenggat", "pk")[: BAHAYA_SEKILAS + 1])
     lain = meja.bagian(oleh).exclude(pk__in=[a.pk for a in bahaya[:BAHAYA_SEKILAS]])
-    bagian = list(lain.order_by("tenggat", "pk")[: SEKILAS + 1])
+    bagian = list(lain.milik_dulu(oleh).order_by("-milik", "tenggat", "pk")[: SEKILAS + 1])
     beri_terlambat([*bahaya, *bagian])
+    jumlah = Aspirasi.objects.hitung_meja(oleh)
+    boleh_kabar = rules.has_perm("aspirasi.kabari_pengirim", oleh)
     konteks: dict[str, Any] = {
-        "angka": _angka(oleh),
+        "lencana_meja": tulis(jumlah["bagian"]),
+        "angka": _angka(oleh, jumlah),
         "bahaya": bahaya[:BAHAYA_SEKILAS],
         "bahaya_lagi": len(bahaya) > BAHAYA_SEKILAS,
         "bagian": bagian[:SEKILAS],
         "bagian_lagi": len(bagian) > SEKILAS,
+        "boleh_kabar": boleh_kabar,
+        "belum_dikabari": belum_dikabari(oleh).count() if boleh_kabar else 0,
+        "permintaan_menunggu": _permintaan(oleh),
         "keadaan": keadaan() if adalah_kecamatan(oleh) else [],
     }
     return render(request, "meja/beranda.html", konteks)
 
 
-def _angka(oleh: Pengguna) -> list[Angka]:
-    jumlah = Aspirasi.objects.untuk_meja(oleh).hitung_meja()
+def _permintaan(oleh: Pengguna) -> int:
+    """How many questions of the kecamatan wait for the kampung of this person."""
+    if adalah_kecamatan(oleh):
+        return 0
+    return PermintaanKeterangan.objects.visible_to(oleh).menunggu().count()
+
+
+def _angka(oleh: Pengguna, jumlah: dict[str, int]) -> list[Angka]:
     ketiga = _daftar(jumlah, "jawab", "menunggu jawaban")
     if rules.has_perm("forum.moderasi", oleh):
         ketiga = Angka(_tertahan(), "tertahan di forum", reverse("meja:tertahan"))
@@ -70,8 +83,7 @@ def _angka(oleh: Pengguna) -> list[Angka]:
 
 
 def _daftar(jumlah: dict[str, int], keadaan: str, kata: str, nada: str = "") -> Angka:
-    alamat = f"{reverse('meja:aspirasi')}?{urlencode({'keadaan': keadaan})}"
-    return Angka(jumlah[keadaan], kata, alamat, nada if jumlah[keadaan] else "")
+    return Angka(jumlah[keadaan], kata, alamat_antrean(keadaan), nada if jumlah[keadaan] else "")
 
 
 def _tertahan() -> int:

@@ -105,5 +105,16 @@ document.addEventListener("input", (event) => {
 });
 addEventListener("pageshow", releaseForms);
 addEventListener("beforeunload", warnUnsent);
-document.querySelector("[data-fokus]")?.focus();
-if (navigator.clipboard) document.querySelectorAll("[data-salin]").forEach(addCopyButton);
+
+/** What a page has for this browser alone; again when a script puts another page in its place. */
+function enliven() {
+  document.querySelector("[data-fokus]")?.focus();
+  if (navigator.clipboard) document.querySelectorAll("[data-salin]").forEach(addCopyButton);
+  for (const button of document.querySelectorAll("[data-cetak]")) {
+    button.hidden = false;
+    button.onclick = () => print();
+  }
+}
+
+document.addEventListener("portal:halaman", enliven);
+enliven();

@@ -163,18 +163,6 @@ def test_identity_stands_apart_and_only_when_given(client: Client) -> None:
     assert not pengirim.aspirasi.tampilkan_nama
 
 
-def test_sending_for_somebody_else_leaves_it_to_them(klien: Any, pemeran: Any) -> None:
-    kirim(klien("fasilitator"), titipan="on")
-    pengirim = Pengirim.objects.get()
-    assert (pengirim.pengguna, pengirim.lewat) == (None, pemeran.fasilitator)
-
-
-def test_a_resident_cannot_mark_it_as_somebody_elses(klien: Any, pemeran: Any) -> None:
-    kirim(klien("warga"), titipan="on")
-    pengirim = Pengirim.objects.get()
-    assert (pengirim.pengguna, pengirim.lewat) == (pemeran.warga, None)
-
-
 def test_danger_is_told_at_once_to_those_on_whose_desk_it_stands(
     client: Client, pemeran: Any, mailoutbox: Any
 ) -> None:

@@ -12,6 +12,8 @@ from django.urls import reverse
 
 KB = 1024
 TERBANYAK = 8
+# The form of a kiriman has its own script, and htmx for similar ones while somebody types.
+LEBIH = {"aspirasi:kirim": 2}
 TERBERAT = 60 * KB
 
 
@@ -35,7 +37,7 @@ def test_first_load_is_light(client: Client, db: None, nama: str) -> None:
     isi = client.get(reverse(nama)).content
     alamat = diminta(isi.decode())
     assert settings.STATIC_URL + "css/portal.css" in alamat
-    assert 1 + len(alamat) <= TERBANYAK
+    assert 1 + len(alamat) <= TERBANYAK + LEBIH.get(nama, 0)
     bobot = [len(brotli.compress(b)) for b in (isi, *map(berkas, alamat))]
     assert sum(bobot) <= TERBERAT, dict(zip(["html", *alamat], bobot, strict=True))
 

@@ -1,0 +1,62 @@
+"""Forms of the rights of a sender: who reads it, and what is erased."""
+
+from typing import Any
+
+from django import forms
+
+from aspirasi.enums import Jangkauan, Tentang
+from aspirasi.models import Aspirasi
+from core.forms import BentukMixin
+from core.widgets import PilihanKartu
+
+PENJELASAN: dict[str, tuple[str, str]] = {
+    Jangkauan.PUBLIK: (
+        "◎",
+        "Tampil sesudah petugas melihatnya sekali lagi. Jawaban yang ada ikut tampil.",
+    ),
+    Jangkauan.PETUGAS: ("◐", "Langsung berlaku. Tidak ada halaman umumnya."),
+    Jangkauan.KECAMATAN: ("●", "Langsung berlaku. Kampung tidak dapat membacanya lagi."),
+}
+
+
+class JangkauanForm(BentukMixin, forms.Form):
+    """Who may read it from now on."""
+
+    jangkauan = forms.ChoiceField(
+        label="Yang boleh membaca",
+        choices=Jangkauan.choices,
+        widget=PilihanKartu(keterangan=PENJELASAN),
+    )
+
+    def __init__(self, *args: Any, aspirasi: Aspirasi, **kwargs: Any) -> None:
+        kwargs.setdefault("initial", {"jangkauan": aspirasi.jangkauan})
+        super().__init__(*args, **kwargs)
+        if aspirasi.tentang != Tentang.TIDAK:
+            hanya = [(Jangkauan.KECAMATAN.value, Jangkauan.KECAMATAN.label)]
+            self.fields["jangkauan"].choices = hanya  # type: ignore[attr-defined]
+
+
+class HapusForm(BentukMixin, forms.Form):
+    """How much is erased, and that the sender knows it is for good."""
+
+    IDENTITAS, SEMUA = "identitas", "semua"
+    apa = forms.ChoiceField(
+        label="Apa yang dihapus?",
+        choices=[
+            (IDENTITAS, "Hanya nama dan kontak saya"),
+            (SEMUA, "Semuanya: nama, kontak, tulisan, dan foto saya"),
+        ],
+        widget=PilihanKartu(
+            keterangan={
+                IDENTITAS: (
+                    "◐",
+                    "Kiriman tetap ditindaklanjuti. Ikuti jawabannya dengan kode.",
+                ),
+                SEMUA: ("○", "Kiriman yang masih terbuka ditarik dan tidak ditindaklanjuti."),
+            }
+        ),
+    )
+    paham = forms.BooleanField(
+        label="Saya mengerti bahwa yang dihapus tidak dapat dikembalikan",
+        error_messages={"required": "Centang ini dulu kalau Anda sudah yakin."},
+    )

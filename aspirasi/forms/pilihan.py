@@ -1,0 +1,30 @@
+"""The words on the large choices of the form: a sign, and one or two sentences."""
+
+from aspirasi.enums import Jangkauan, Jenis, Tentang
+
+KETERANGAN_JENIS: dict[str, tuple[str, str]] = {
+    Jenis.USULAN: ("✎", "Ingin ada sesuatu. Contoh: “Mohon jalan Dusun 3 dirabat.”"),
+    Jenis.KELUHAN: ("!", "Ada yang rusak atau tidak beres. Contoh: “Selokan depan pasar mampet.”"),
+    Jenis.PERTANYAAN: ("?", "Ingin tahu. Contoh: “Berapa anggaran MCK di lapangan?”"),
+    Jenis.KEBERATAN: ("≠", "Tidak setuju dengan rencana atau proyek, dan ini alasannya."),
+    Jenis.APRESIASI: ("♥", "Berterima kasih atas yang sudah baik."),
+}
+# What each choice leads to, good and bad: a sender cannot weigh what is not said.
+_PUBLIK = (
+    "Tampil di portal setelah diperiksa, tanpa nama Anda. Warga lain dapat ikut mendukung dan "
+    "melihat jawabannya."
+)
+_PETUGAS = "Tidak ada halaman umumnya. Warga lain tidak tahu, jadi tidak dapat ikut mendukung."
+_KECAMATAN = (
+    "Tidak seorang pun di kampung dapat mengetahuinya. Paling aman untuk hal tentang kakam, "
+    "perangkat, pungutan, kekerasan, atau data bantuan."
+)
+KETERANGAN_JANGKAUAN: dict[str, tuple[str, str]] = {
+    Jangkauan.PUBLIK: ("◎", _PUBLIK),
+    Jangkauan.PETUGAS: ("◐", _PETUGAS),
+    Jangkauan.KECAMATAN: ("●", _KECAMATAN),
+}
+KETERANGAN_TENTANG: dict[str, tuple[str, str]] = {
+    Tentang.APARAT_KAMPUNG: ("", "Kampung itu tidak akan mengetahui kiriman ini."),
+    Tentang.PETUGAS_KECAMATAN: ("", "Hanya camat dan petugas yang ditunjuk yang membacanya."),
+}

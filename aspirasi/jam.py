@@ -1,0 +1,124 @@
+"""The clock of a kiriman: what is due next, and by which day. Nothing else sets `tenggat`.
+
+Days are working days in WIB (`core.hari_kerja`): verification 3, or 1 in danger; first answer
+5; completion by Golongan (PermenPANRB 62/2018 as practised: 5, 14, 60); a usulan is answered
+within 14. A silent sender has 10, another instansi is asked again every 14.
+
+`tenggat` is `jatah_hari` working days after `langkah_mulai`, unless a delay was announced
+(`alasan_tertunda`): then it is the day that was promised. While the sender is asked, what was
+left of the first look waits in `sisa_hari`.
+"""
+
+import datetime as dt
+
+from aspirasi.enums import STATUS_TERTUTUP, Aksi, Golongan, Langkah, Status
+from aspirasi.models import Aspirasi
+from core.hari_kerja import hitung_hari_kerja, tambah_hari_kerja
+from core.waktu import hari_ini
+
+HARI_PERIKSA = 3
+HARI_PERIKSA_BAHAYA = 1
+HARI_JAWAB = 5
+HARI_PENGIRIM = 10
+HARI_INSTANSI = 14
+HARI_SELESAI: dict[str, int] = {
+    Golongan.INFORMASI: 5,
+    Golongan.BIASA: 14,
+    Golongan.PENGAWASAN: 60,
+    Golongan.USULAN: 14,
+}
+
+# The step that begins anew with an act, from today on.
+_SESUDAH: dict[str, str] = {
+    Aksi.MINTA_KETERANGAN: Langkah.PENGIRIM,
+    Aksi.PERIKSA: Langkah.JAWAB,
+    Aksi.TUNGGU_INSTANSI: Langkah.INSTANSI,
+    Aksi.TANGGAPI: Langkah.KONFIRMASI,
+    Aksi.RENCANAKAN: Langkah.NIHIL,
+    Aksi.TANYAI: Langkah.KONFIRMASI,
+    Aksi.LEPAS_PROYEK: Langkah.SELESAI,
+    Aksi.BUKA_KEMBALI: Langkah.PERIKSA,
+}
+
+
+def mulai(aspirasi: Aspirasi, langkah: str, sejak: dt.date | None = None) -> None:
+    """Let `langkah` be due next, counted from `sejak` (today unless given)."""
+    jatah = hari_untuk(aspirasi, langkah)
+    _setel(aspirasi, langkah, sejak or hari_ini(), jatah)
+
+
+def hari_untuk(aspirasi: Aspirasi, langkah: str) -> int | None:
+    """Return how many working days this step has; None when nothing is due."""
+    usulan = aspirasi.golongan == Golongan.USULAN
+    banyak: dict[str, int] = {
+        Langkah.PERIKSA: HARI_PERIKSA_BAHAYA if aspirasi.bahaya else HARI_PERIKSA,
+        Langkah.JAWAB: HARI_SELESAI[Golongan.USULAN] if usulan else HARI_JAWAB,
+        Langkah.SELESAI: HARI_SELESAI[aspirasi.golongan],
+        Langkah.PENGIRIM: HARI_PENGIRIM,
+        Langkah.KONFIRMASI: HARI_PENGIRIM,
+        Langkah.INSTANSI: HARI_INSTANSI,
+    }
+    return banyak.get(langkah)
+
+
+def jalankan(aspirasi: Aspirasi, aksi: str, dari: str) -> None:
+    """Move the clock as this act does; the status is the new one, `dari` the one before."""
+    if aspirasi.status in STATUS_TERTUTUP:
+        mulai(aspirasi, Langkah.NIHIL)
+    elif aksi == Aksi.LENGKAPI:
+        _lanjutkan(aspirasi)
+    elif aksi == Aksi.KABARI:
+        _terkabari(aspirasi)
+    elif aksi in _SESUDAH:
+        if aksi == Aksi.MINTA_KETERANGAN:
+            aspirasi.sisa_hari = sisa(aspirasi)
+        mulai(aspirasi, _SESUDAH[aksi])
+    elif dari in (Status.DIBUKA_KEMBALI, Status.MENUNGGU_INSTANSI) and aspirasi.status != dari:
+        mulai(aspirasi, Langkah.SELESAI)
+
+
+def sisa(aspirasi: Aspirasi) -> int:
+    """Return how many working days are left until the due date; 0 when none are."""
+    return max(0, hitung_hari_kerja(hari_ini(), aspirasi.tenggat)) if aspirasi.tenggat else 0
+
+
+def janji(aspirasi: Aspirasi) -> dt.date | None:
+    """Return the due date as the rules have it, whatever delay was announced since."""
+    if aspirasi.langkah_mulai is None or aspirasi.jatah_hari is None:
+        return aspirasi.tenggat
+    return tambah_hari_kerja(aspirasi.langkah_mulai, aspirasi.jatah_hari)
+
+
+def tunda(aspirasi: Aspirasi, sampai: dt.date, alasan: str) -> None:
+    """Announce that the step comes later, and why."""
+    aspirasi.tenggat, aspirasi.alasan_tertunda = sampai, alasan
+    aspirasi.eskalasi = 0
+
+
+def setel_golongan(aspirasi: Aspirasi, golongan: str) -> None:
+    """Change which clock runs; a step that runs already is counted anew from its own start."""
+    aspirasi.golongan = golongan
+    if aspirasi.langkah in (Langkah.JAWAB, Langkah.SELESAI) and not aspirasi.alasan_tertunda:
+        mulai(aspirasi, aspirasi.langkah, aspirasi.langkah_mulai)
+
+
+def _lanjutkan(aspirasi: Aspirasi) -> None:
+    """The sender answered: the first look has what was left of its days."""
+    _setel(aspirasi, Langkah.PERIKSA, hari_ini(), aspirasi.sisa_hari or 0)
+    aspirasi.sisa_hari = None
+
+
+def _terkabari(aspirasi: Aspirasi) -> None:
+    """Word was given: the first answer is there, so completion counts from the same start."""
+    if aspirasi.langkah == Langkah.JAWAB:
+        mulai(aspirasi, Langkah.SELESAI, aspirasi.langkah_mulai)
+    elif aspirasi.langkah == Langkah.INSTANSI:
+        mulai(aspirasi, Langkah.INSTANSI)
+
+
+def _setel(aspirasi: Aspirasi, langkah: str, sejak: dt.date, jatah: int | None) -> None:
+    berjalan = jatah is not None
+    aspirasi.langkah, aspirasi.jatah_hari = langkah, jatah
+    aspirasi.langkah_mulai = sejak if berjalan else None
+    aspirasi.tenggat = tambah_hari_kerja(sejak, jatah) if jatah is not None else None
+    aspirasi.alasan_tertunda, aspirasi.eskalasi = "", 0

@@ -1,0 +1,186 @@
+"""Who may read a kiriman, after it was sent: the sender decides, officials may only narrow.
+
+Narrowing holds at once. Opening to the public waits for an official who looks at the text
+shown, its answers and its photos, whatever was approved before; until then nothing changes
+(docs/keputusan/0007-membuka-untuk-umum.md).
+"""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from aspirasi.alur import kunci
+from aspirasi.enums import STATUS_BELUM_DIPERIKSA, URUTAN_JANGKAUAN, Jangkauan, Status, Tentang
+from aspirasi.models import Aspirasi, Lampiran
+from aspirasi.services import setujui_foto
+from aspirasi.teks import judul_dari
+from core import berkas as simpanan
+from core.galat import TidakBisa
+from core.jejak import catat
+from core.nomor import nomor_baru
+from core.samar import samarkan
+from core.waktu import hari_ini, sekarang
+from warga.enums import JenisInstansi
+from warga.models import Instansi, Pengguna
+
+PANJANG_ISI = 5000
+
+
+def lebih_sempit(jangkauan: str) -> list[Jangkauan]:
+    """Return the circles of readers narrower than this one."""
+    return list(URUTAN_JANGKAUAN[URUTAN_JANGKAUAN.index(Jangkauan(jangkauan)) + 1 :])
+
+
+@transaction.atomic
+def atur(*, aspirasi: Aspirasi, jangkauan: str) -> Aspirasi:
+    """The sender narrows, widens, or takes back a wish to widen.
+
+    Raises TidakBisa when it is about officials (those stay with the kecamatan), or was
+    withdrawn, erased or refused before anybody checked it.
+    """
+    aspirasi = kunci(aspirasi)
+    _pastikan_dapat_diatur(aspirasi, jangkauan)
+    dari = aspirasi.jangkauan
+    if jangkauan == Jangkauan.PUBLIK and dari != Jangkauan.PUBLIK:
+        return _minta_umum(aspirasi)
+    if jangkauan == dari and aspirasi.minta_umum_pada is None:
+        return aspirasi
+    if jangkauan in lebih_sempit(dari):
+        _tutup(aspirasi, jangkauan)
+    aspirasi.jangkauan, aspirasi.minta_umum_pada = jangkauan, None
+    aspirasi.save()
+    catat(objek=aspirasi, aksi="jangkauan_diubah", dari=dari, ke=jangkauan)
+    return aspirasi
+
+
+def _pastikan_dapat_diatur(aspirasi: Aspirasi, jangkauan: str) -> None:
+    if aspirasi.tentang != Tentang.TIDAK and jangkauan != Jangkauan.KECAMATAN:
+        raise TidakBisa("Kiriman tentang petugas hanya dibaca petugas kecamatan, supaya Anda aman.")
+    if aspirasi.status == Status.DITARIK or aspirasi.dihapus_pada:
+        raise TidakBisa("Kiriman ini sudah ditarik atau dihapus, jadi pembacanya tetap.")
+    if jangkauan == Jangkauan.PUBLIK and not aspirasi.terbuka and not aspirasi.diperiksa_pada:
+        raise TidakBisa("Kiriman ini ditutup sebelum diperiksa, jadi tidak dapat ditampilkan.")
+
+
+def _minta_umum(aspirasi: Aspirasi) -> Aspirasi:
+    """Before the first look the wish is all there is; afterwards somebody looks once more."""
+    dari = aspirasi.jangkauan
+    if aspirasi.status in STATUS_BELUM_DIPERIKSA and not aspirasi.diperiksa_pada:
+        aspirasi.jangkauan = Jangkauan.PUBLIK
+        aspirasi.save()
+        catat(objek=aspirasi, aksi="jangkauan_diubah", dari=dari, ke=Jangkauan.PUBLIK)
+    elif aspirasi.minta_umum_pada is None:
+        aspirasi.minta_umum_pada = sekarang()
+        aspirasi.save()
+        catat(objek=aspirasi, aksi="minta_umum", dari=dari)
+    return aspirasi
+
+
+@transaction.atomic
+def persempit(
+    *, aspirasi: Aspirasi, jangkauan: str, alasan: str, oleh: Pengguna, tentang: str = ""
+) -> Aspirasi:
+    """An official narrows the readers and says why; `tentang` when it is about officials.
+
+    Raises TidakBisa when the new circle is not narrower, or the reason is missing.
+    """
+    aspirasi = kunci(aspirasi)
+    dari = aspirasi.jangkauan
+    tentang = tentang or aspirasi.tentang
+    if tentang != Tentang.TIDAK:
+        jangkauan = Jangkauan.KECAMATAN
+    if jangkauan not in lebih_sempit(dari) and tentang == aspirasi.tentang:
+        raise TidakBisa("Petugas hanya boleh mempersempit. Yang memperluas hanya pengirim.")
+    if not alasan.strip():
+        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+    _tutup(aspirasi, jangkauan)
+    aspirasi.jangkauan, aspirasi.tentang = jangkauan, tentang
+    aspirasi.minta_umum_pada = None
+    aspirasi.save()
+    catat(
+        objek=aspirasi,
+        aksi="dipersempit",
+        oleh=oleh,
+        dari=dari,
+        ke=jangkauan,
+        alasan=alasan.strip(),
+    )
+    return aspirasi
+
+
+@transaction.atomic
+def umumkan(
+    *,
+    aspirasi: Aspirasi,
+    isi_publik: str,
+    oleh: Pengguna,
+    alasan: str = "",
+    foto: Iterable[Lampiran] = (),
+) -> Aspirasi:
+    """Open to everyone what its sender asked to open: text looked at, photos chosen.
+
+    It gets its number here unless it has one from before. Raises TidakBisa when the sender
+    did not ask (any more), or the text changed without a reason.
+    """
+    aspirasi = _yang_diminta(aspirasi)
+    isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
+    diubah = ["isi"] if isi_publik != aspirasi.isi_publik else []
+    if diubah and not alasan.strip():
+        raise TidakBisa("Tulis alasan mengapa isinya diubah. Pengirim akan membacanya.")
+    dari, aspirasi.jangkauan, aspirasi.minta_umum_pada = (
+        aspirasi.jangkauan,
+        Jangkauan.PUBLIK,
+        None,
+    )
+    aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
+    aspirasi.nomor = aspirasi.nomor or nomor_baru("ASP", hari_ini().year)
+    aspirasi.save()
+    catat(
+        objek=aspirasi,
+        aksi="diumumkan",
+        oleh=oleh,
+        dari=dari,
+        ke=Jangkauan.PUBLIK,
+        alasan=alasan,
+        rincian={"diubah": diubah},
+    )
+    for lampiran in foto if not aspirasi.anak else ():
+        setujui_foto(lampiran=lampiran, oleh=oleh)
+    return aspirasi
+
+
+@transaction.atomic
+def tolak_umum(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """Say why it cannot be shown to everyone; its readers stay as they are."""
+    aspirasi = _yang_diminta(aspirasi)
+    if not alasan.strip():
+        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+    aspirasi.minta_umum_pada = None
+    aspirasi.save()
+    catat(objek=aspirasi, aksi="umum_ditolak", oleh=oleh, alasan=alasan.strip())
+    return aspirasi
+
+
+def _yang_diminta(aspirasi: Aspirasi) -> Aspirasi:
+    aspirasi = kunci(aspirasi)
+    if aspirasi.minta_umum_pada is None:
+        raise TidakBisa("Pengirim tidak (lagi) meminta kiriman ini dibuka untuk umum.")
+    return aspirasi
+
+
+def _tutup(aspirasi: Aspirasi, jangkauan: str) -> None:
+    """What follows from fewer readers: photos leave the public, a kampung lets go of it."""
+    turunkan_foto(aspirasi)
+    if jangkauan != Jangkauan.KECAMATAN:
+        return
+    if aspirasi.ditangani and aspirasi.ditangani.kampung_id:
+        kecamatan = Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN)
+        aspirasi.ditangani = kecamatan.order_by("pk").first()
+    aspirasi.ditugaskan = None
+
+
+def turunkan_foto(aspirasi: Aspirasi) -> None:
+    """Take its photos from the public; their public addresses die at commit."""
+    for lampiran in aspirasi.lampiran.disetujui().select_related("berkas"):
+        simpanan.tarik(lampiran.berkas)
+    aspirasi.lampiran.update(disetujui_pada=None)

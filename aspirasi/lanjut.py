@@ -1,0 +1,186 @@
+"""Further acts of officials: ask, delay, give word, wait for others, merge, prove.
+
+Each is one transaction and leaves a Jejak, as in `services`.
+"""
+
+import datetime as dt
+
+from django.db import transaction
+
+from aspirasi import jam
+from aspirasi.alur import kunci, pastikan_boleh_ditanya, pindah, tulis
+from aspirasi.enums import Aksi, Golongan, JenisTindakLanjut, Langkah, Status
+from aspirasi.models import Aspirasi, Disposisi, Dukungan, SuratInstansi, TindakLanjut
+from aspirasi.services import atas_nama, catat_langkah
+from core import berkas as simpanan
+from core.galat import TidakBisa
+from core.jejak import catat
+from core.waktu import hari_ini
+from warga.enums import JenisInstansi
+from warga.models import Pengguna
+
+
+@transaction.atomic
+def minta_keterangan(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> Aspirasi:
+    """Ask the sender before the first look ends; the clock stands still until the answer.
+
+    Only the sender and officials read the question.
+    """
+    aspirasi, dari = pindah(aspirasi, Aksi.MINTA_KETERANGAN, isi)
+    aspirasi.save()
+    tulis(aspirasi, JenisTindakLanjut.PERTANYAAN, isi, atas_nama=atas_nama(oleh), oleh=oleh)
+    catat_langkah(aspirasi, Aksi.MINTA_KETERANGAN, oleh, dari)
+    return aspirasi
+
+
+@transaction.atomic
+def beri_kabar(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
+    """Answer for the time being: everyone reads it, and the work goes on.
+
+    It counts as the first answer; from then on completion is due.
+    """
+    aspirasi, dari = pindah(aspirasi, Aksi.KABARI)
+    kabar, baru = tulis(
+        aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
+    )
+    if baru:
+        aspirasi.save()
+        catat_langkah(aspirasi, Aksi.KABARI, oleh, dari)
+    return kabar
+
+
+@transaction.atomic
+def tunda(*, aspirasi: Aspirasi, sampai: dt.date, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """Announce a later day for what is due, and why; both are shown with the kiriman.
+
+    Whether it came in time is still measured by the first day. Raises TidakBisa when
+    nothing is due, the day is not later than the one that stands, or it has passed.
+    """
+    aspirasi, dari = pindah(aspirasi, Aksi.TUNDA, alasan)
+    if aspirasi.tenggat is None:
+        raise TidakBisa("Tidak ada yang sedang ditunggu, jadi tidak ada yang perlu ditunda.")
+    if sampai <= max(aspirasi.tenggat, hari_ini()):
+        raise TidakBisa("Pilih tanggal sesudah hari ini dan sesudah tenggat yang sekarang.")
+    rincian = {"dari": aspirasi.tenggat, "sampai": sampai}
+    jam.tunda(aspirasi, sampai, alasan)
+    aspirasi.save()
+    catat_langkah(aspirasi, Aksi.TUNDA, oleh, dari, alasan, rincian)
+    return aspirasi
+
+
+@transaction.atomic
+def setel_golongan(*, aspirasi: Aspirasi, golongan: str, oleh: Pengguna) -> Aspirasi:
+    """Correct which clock of completion runs. Raises TidakBisa for a closed one."""
+    aspirasi = kunci(aspirasi)
+    if not aspirasi.terbuka:
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi golongannya tidak berubah lagi.")
+    lama = Golongan(aspirasi.golongan).label
+    jam.setel_golongan(aspirasi, golongan)
+    aspirasi.save()
+    rincian = {"dari": lama, "ke": Golongan(golongan).label}
+    catat(objek=aspirasi, aksi="golongan_diubah", oleh=oleh, rincian=rincian)
+    return aspirasi
+
+
+@transaction.atomic
+def tunggu_instansi(
+    *, aspirasi: Aspirasi, isi: str, surat: SuratInstansi, oleh: Pengguna
+) -> Aspirasi:
+    """Hand on to an instansi above the kecamatan, by a letter; `isi` tells everyone.
+
+    `surat` is unsaved and names the instansi. The kecamatan stays answerable: it is reminded
+    until it has an answer. Raises TidakBisa for an instansi of this kecamatan.
+    """
+    if surat.instansi.jenis in (JenisInstansi.KAMPUNG, JenisInstansi.KECAMATAN):
+        raise TidakBisa("Pilih instansi di luar kecamatan. Untuk kampung, pakai “Teruskan”.")
+    aspirasi, dari = pindah(aspirasi, Aksi.TUNGGU_INSTANSI)
+    aspirasi.ditangani = surat.instansi
+    aspirasi.save()
+    Disposisi.objects.create(aspirasi=aspirasi, ke=surat.instansi, oleh=oleh)
+    surat.arah = SuratInstansi.Arah.KELUAR
+    _simpan_surat(aspirasi, surat, oleh)
+    tulis(aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh)
+    rincian = {"ke": surat.instansi.nama}
+    catat_langkah(aspirasi, Aksi.TUNGGU_INSTANSI, oleh, dari, rincian=rincian)
+    return aspirasi
+
+
+@transaction.atomic
+def catat_surat(*, aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> SuratInstansi:
+    """Record a further letter; the clock of the reminder starts anew.
+
+    Raises TidakBisa when no other instansi is waited for.
+    """
+    aspirasi = kunci(aspirasi)
+    if aspirasi.status != Status.MENUNGGU_INSTANSI:
+        raise TidakBisa("Kiriman ini tidak sedang menunggu instansi lain.")
+    jam.mulai(aspirasi, Langkah.INSTANSI)
+    aspirasi.save()
+    _simpan_surat(aspirasi, surat, oleh)
+    rincian = {"ke": f"{surat.get_arah_display()}, {surat.instansi.nama}"}
+    catat(objek=aspirasi, aksi="surat_instansi", oleh=oleh, rincian=rincian)
+    return surat
+
+
+def _simpan_surat(aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> None:
+    surat.aspirasi, surat.dicatat_oleh = aspirasi, oleh
+    surat.save(force_insert=True)
+    if surat.berkas and aspirasi.terbit:
+        simpanan.terbitkan(surat.berkas)
+
+
+@transaction.atomic
+def gabung(*, aspirasi: Aspirasi, ke: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """Merge into another that is open, of the same kampung and the same readers.
+
+    Supporters stand behind the other from now on, too, and what was merged before goes
+    along. Raises TidakBisa when the two do not fit together.
+    """
+    # Both rows in one order, whichever way round two officials merge them.
+    list(Aspirasi.objects.select_for_update().filter(pk__in=[aspirasi.pk, ke.pk]).order_by("pk"))
+    ke = Aspirasi.objects.get(pk=ke.pk)
+    aspirasi, dari = pindah(aspirasi, Aksi.GABUNG, alasan)
+    _pastikan_sepadan(aspirasi, ke)
+    aspirasi.digabung_ke = ke
+    aspirasi.save()
+    aspirasi.gabungan.update(digabung_ke=ke)
+    ikut = _pindahkan_dukungan(aspirasi, ke)
+    catat_langkah(aspirasi, Aksi.GABUNG, oleh, dari, alasan, {"ke": ke.nomor or ""})
+    catat(objek=ke, aksi="digabungi", oleh=oleh, rincian={"dukungan": ikut})
+    return aspirasi
+
+
+def _pastikan_sepadan(aspirasi: Aspirasi, ke: Aspirasi) -> None:
+    if ke.pk == aspirasi.pk or not ke.terbuka:
+        raise TidakBisa("Pilih kiriman lain yang masih ditangani sebagai tujuannya.")
+    jauh = aspirasi.kampung_id != ke.kampung_id or aspirasi.jangkauan != ke.jangkauan
+    if jauh or aspirasi.tentang != ke.tentang:
+        raise TidakBisa(
+            "Kiriman hanya dapat digabung dengan kiriman dari kampung yang sama dan dengan "
+            "pembaca yang sama."
+        )
+
+
+def _pindahkan_dukungan(aspirasi: Aspirasi, ke: Aspirasi) -> int:
+    """Let each supporter stand behind `ke` once; return how many came along."""
+    sudah = ke.dukungan.values("pengguna")
+    baru = aspirasi.dukungan.exclude(pengguna__in=sudah)
+    ikut = [Dukungan(aspirasi=ke, pengguna_id=d.pengguna_id, dibuat=d.dibuat) for d in baru]
+    return len(Dukungan.objects.bulk_create(ikut))
+
+
+@transaction.atomic
+def buktikan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """Close as proven by its finished project; `alasan` says what was seen there.
+
+    Raises TidakBisa before the sender was asked and had the days to answer.
+    """
+    aspirasi = kunci(aspirasi)
+    pastikan_boleh_ditanya(aspirasi)
+    sedang_ditanya = aspirasi.tenggat is None or aspirasi.tenggat >= hari_ini()
+    if aspirasi.langkah != Langkah.KONFIRMASI or sedang_ditanya:
+        raise TidakBisa("Pengirim masih ditanya. Tunggu sampai waktunya menjawab habis.")
+    aspirasi, dari = pindah(aspirasi, Aksi.BUKTIKAN, alasan)
+    aspirasi.save()
+    catat_langkah(aspirasi, Aksi.BUKTIKAN, oleh, dari, alasan)
+    return aspirasi

@@ -1,0 +1,155 @@
+"""Reads of kiriman: who sees which, and what waits for whom."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Case, Count, Exists, OuterRef, Q, Value, When
+
+from aspirasi.enums import (
+    ESKALASI_KECAMATAN,
+    STATUS_MENUNGGU_KECAMATAN,
+    STATUS_MENUNGGU_PENGIRIM,
+    STATUS_PERLU_JAWABAN,
+    STATUS_TERTUTUP,
+    Jangkauan,
+    Status,
+)
+from aspirasi.rules import jangkauan_terbaca
+from core.waktu import hari_ini
+from warga.enums import PERAN_KECAMATAN, JenisInstansi, Peran
+from warga.rules import adalah_kecamatan
+
+
+def _bukan_milik_rekan(user: Any, **meja: Any) -> Q:
+    """The condition that nobody else of this desk, described by `meja`, holds it."""
+    rekan = {f"ditugaskan__{nama}": nilai for nama, nilai in meja.items()}
+    bebas = Q(ditugaskan__isnull=True) | Q(ditugaskan=user.pk)
+    return bebas | ~Q(ditugaskan__is_active=True, **rekan)
+
+
+class AspirasiQuerySet(models.QuerySet[Any]):
+    """Reads of kiriman. Every one that a person sees passes `visible_to`."""
+
+    def terbit(self) -> Self:
+        """Those that everyone may read: for all, verified, and not withdrawn."""
+        return self.filter(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False).exclude(
+            status=Status.DITARIK
+        )
+
+    def berhalaman(self) -> Self:
+        """Those with a public page: also what its sender erased while it was public."""
+        terbit = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False)
+        return self.filter(terbit & (~Q(status=Status.DITARIK) | Q(dihapus_pada__isnull=False)))
+
+    def visible_to(self, user: Any) -> Self:
+        """What this person may read: the public ones, their own, and those of their desk."""
+        terbit = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False) & ~Q(status=Status.DITARIK)
+        if not user.is_authenticated:
+            return self.filter(terbit)
+        return self.filter(terbit | Q(self._milik(user)) | self._syarat_meja(user))
+
+    def untuk_meja(self, user: Any) -> Self:
+        """What stands on this person's desk; nothing for those without one."""
+        return self.filter(self._syarat_meja(user))
+
+    def _milik(self, user: Any) -> Exists:
+        pengirim = self.model._meta.get_field("pengirim").related_model._base_manager
+        return Exists(pengirim.filter(aspirasi=OuterRef("pk"), pengguna=user.pk))
+
+    @staticmethod
+    def _syarat_meja(user: Any) -> Q:
+        """The condition of a desk. Kiriman for the kecamatan never reach a kampung."""
+        if not user.is_authenticated or not user.is_active:
+            return Q(pk__in=[])
+        if adalah_kecamatan(user):
+            syarat = ~Q(jangkauan=Jangkauan.KECAMATAN)
+            for tentang in jangkauan_terbaca(user):
+                syarat |= Q(jangkauan=Jangkauan.KECAMATAN, tentang=tentang)
+            return syarat
+        if user.peran == Peran.APARAT:
+            return Q(kampung=user.kampung_id) & ~Q(jangkauan=Jangkauan.KECAMATAN)
+        return Q(pk__in=[])
+
+    def terbuka(self) -> Self:
+        return self.exclude(status__in=STATUS_TERTUTUP)
+
+    def baru(self) -> Self:
+        """Waiting for the first look."""
+        return self.filter(status=Status.DIAJUKAN)
+
+    def terlambat(self) -> Self:
+        """Open and past their due date (WIB)."""
+        lewat = self.terbuka().filter(tenggat__lt=hari_ini())
+        return lewat.exclude(status__in=STATUS_MENUNGGU_PENGIRIM)
+
+    def bahaya(self) -> Self:
+        return self.terbuka().filter(bahaya=True)
+
+    def dibuka_kembali(self) -> Self:
+        return self.filter(status=Status.DIBUKA_KEMBALI)
+
+    def perlu_jawaban(self) -> Self:
+        """Verified, and waiting for an answer or for its next step."""
+        return self.filter(status__in=STATUS_PERLU_JAWABAN)
+
+    def bagian(self, user: Any) -> Self:
+        """What waits for this person's own step, of what is on their desk."""
+        return self.untuk_meja(user).filter(self._syarat_bagian(user))
+
+    def milik_dulu(self, user: Any) -> Self:
+        """With `milik`: 1 for what this person holds, 0 for the rest."""
+        milik = Case(When(ditugaskan=user.pk, then=1), default=0)
+        return self.annotate(milik=milik)
+
+    @staticmethod
+    def _syarat_bagian(user: Any) -> Q:
+        """What waits for a step of this desk, and is not held by a colleague."""
+        if adalah_kecamatan(user):
+            return _bukan_milik_rekan(user, peran__in=PERAN_KECAMATAN) & (
+                Q(status__in=STATUS_MENUNGGU_KECAMATAN)
+                | Q(status__in=STATUS_PERLU_JAWABAN, ditangani__jenis=JenisInstansi.KECAMATAN)
+                | Q(status__in=STATUS_PERLU_JAWABAN, eskalasi__gte=ESKALASI_KECAMATAN)
+                | Q(status=Status.MENUNGGU_INSTANSI, tenggat__lte=hari_ini())
+            )
+        sendiri = Q(status__in=STATUS_PERLU_JAWABAN) & (
+            Q(ditangani__isnull=True) | Q(ditangani__kampung=user.kampung_id)
+        )
+        titipan = Q(status=Status.DIAJUKAN, kampung__verifikasi_didelegasikan=True)
+        rekan = {"peran": Peran.APARAT, "kampung": user.kampung_id}
+        return _bukan_milik_rekan(user, **rekan) & (sendiri | titipan)
+
+    def hitung_bagian(self, user: Any, terbanyak: int = 100) -> int:
+        """Count what waits for this person, up to `terbanyak`, over the index of open ones."""
+        return self.terbuka().bagian(user).order_by()[:terbanyak].count()
+
+    def hitung_meja(self, user: Any) -> dict[str, int]:
+        """Count what is open on this person's desk, by what it waits for.
+
+        Keys: baru, bagian, jawab, terlambat, dibuka, bahaya. One query over the index of
+        open ones, however many are closed.
+        """
+        syarat = {
+            "baru": Q(status=Status.DIAJUKAN),
+            "bagian": self._syarat_bagian(user),
+            "jawab": Q(status__in=STATUS_PERLU_JAWABAN),
+            "terlambat": Q(tenggat__lt=hari_ini()) & ~Q(status__in=STATUS_MENUNGGU_PENGIRIM),
+            "dibuka": Q(status=Status.DIBUKA_KEMBALI),
+            "bahaya": Q(bahaya=True),
+        }
+        jumlah = {nama: Count("pk", filter=q) for nama, q in syarat.items()}
+        return self.untuk_meja(user).terbuka().order_by().aggregate(**jumlah)
+
+    def untuk_kartu(self) -> Self:
+        """With what a card shows, in one query."""
+        return self.select_related("kampung", "ditangani")
+
+    def untuk_umum(self) -> Self:
+        """With what its public page shows, in one query: `nama_tampil` is the sender's name
+        if they chose to show it and did not empty their account since, else ''."""
+        masih = Q(tampilkan_nama=True, pengirim__pengguna__dikosongkan_pada__isnull=True)
+        nama = Case(
+            When(masih, then="pengirim__nama"),
+            default=Value(""),
+            output_field=models.CharField(),
+        )
+        return self.untuk_kartu().select_related("proyek_disebut").annotate(nama_tampil=nama)

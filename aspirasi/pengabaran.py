@@ -1,0 +1,105 @@
+"""Telling the sender of each public step, where a contact was left.
+
+By e-mail by itself; by WhatsApp an official presses a button and ticks that it was sent.
+No word of a kiriman that is not public leaves the portal, and never a PIN.
+"""
+
+from urllib.parse import quote
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from aspirasi.alur import kunci
+from aspirasi.kode import tulis_kode
+from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
+from core.galat import TidakBisa
+from core.jejak import catat
+from core.models import Jejak
+from core.surat import kirim
+from core.waktu import sekarang
+from warga.models import Pengguna
+
+PERIHAL = "Ada kabar tentang kiriman Anda"
+TANYA = "ditanya"
+# News although the status stays.
+KABAR_TETAP = ("tanggapi", "kabari", "tunda", "tanyai", TANYA)
+# What its sender does is no news to them; all else that changes the status is.
+AKSI_SENDIRI = ("kirim", "lengkapi", "nyatakan_beres", "buka_kembali", "tarik", "dinilai")
+
+
+def kabari(aspirasi: Aspirasi, jejak: Jejak) -> None:
+    """Let the sender hear of one step, in the caller's transaction; each step once.
+
+    Does nothing when the status did not change, when it was the sender's own act, or when
+    no contact was left. `TANYA` is told although no status changes.
+    """
+    berubah = jejak.ke != jejak.dari or jejak.aksi in KABAR_TETAP
+    if not berubah or jejak.aksi in AKSI_SENDIRI:
+        return
+    pengirim = Pengirim.objects.filter(aspirasi=aspirasi).first()
+    if pengirim is None:
+        return
+    if pengirim.email:
+        _lewat_email(aspirasi, jejak, pengirim.email)
+    if pengirim.telepon:
+        _baris(aspirasi, jejak, KabarPengirim.Cara.WA)
+
+
+def _lewat_email(aspirasi: Aspirasi, jejak: Jejak, alamat: str) -> None:
+    _baris(aspirasi, jejak, KabarPengirim.Cara.EMAIL, dikabari_pada=sekarang())
+    isi = teks_kabar(aspirasi, tanya=jejak.aksi == TANYA)
+    kirim(kepada=alamat, perihal=PERIHAL, isi=isi, kunci=f"kabar:{jejak.pk}")
+
+
+def _baris(aspirasi: Aspirasi, jejak: Jejak, cara: str, **lain: object) -> None:
+    kabar = KabarPengirim(aspirasi=aspirasi, peristiwa=jejak.pk, cara=cara, **lain)
+    KabarPengirim.objects.bulk_create([kabar], ignore_conflicts=True)
+
+
+def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False) -> str:
+    """Return what is written to the sender.
+
+    Of a public kiriman its number and where it stands; of any other nothing but that there
+    is news. The code opens what is public alone, so it may stand in the first.
+    """
+    lacak = f"{settings.ALAMAT_PORTAL}{reverse('aspirasi:lacak')}"
+    if not aspirasi.terbit:
+        kabar = "Ada kabar tentang kiriman Anda di Portal Bangunrejo."
+    else:
+        lacak = f"{lacak}?kode={tulis_kode(aspirasi.kode)}"
+        kabar = (
+            f"Kabar tentang kiriman Anda {aspirasi.nomor} di Portal Bangunrejo. "
+            f"Sekarang: {aspirasi.get_status_display()}."
+        )
+    tujuan = (
+        "Apakah masih beres, dan apakah Anda merasa didengar? Jawab di sini"
+        if tanya
+        else "Buka di sini"
+    )
+    return (
+        f"{kabar}\n\n{tujuan}, dengan kode lacak dan PIN Anda:\n{lacak}\n\n"
+        "Petugas tidak pernah meminta PIN Anda."
+    )
+
+
+def tautan_wa(telepon: str, teks: str) -> str:
+    """Return the address that opens WhatsApp with `teks` ready to send; `telepon` is +62…"""
+    angka = "".join(huruf for huruf in telepon if huruf.isdigit())
+    return f"https://wa.me/{angka}?text={quote(teks)}"
+
+
+@transaction.atomic
+def tandai_dikabari(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
+    """Record that the sender was told by WhatsApp how things stand; return for how many steps.
+
+    One message tells the present state, so every step that waits is told by it. Raises
+    TidakBisa when none waits (somebody was faster).
+    """
+    kunci(aspirasi)
+    belum = KabarPengirim.objects.belum().filter(aspirasi=aspirasi)
+    jumlah = belum.update(dikabari_pada=sekarang(), dikabari_oleh=oleh)
+    if not jumlah:
+        raise TidakBisa("Pengirim kiriman ini sudah dikabari.")
+    catat(objek=aspirasi, aksi="dikabari", oleh=oleh)
+    return jumlah

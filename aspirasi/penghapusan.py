@@ -1,0 +1,122 @@
+"""What a sender may have erased, and what the portal forgets by itself (UU 27/2022).
+
+Persons are emptied in place, never deleted. What stays is that a kiriman existed, its
+dates, and what officials answered in public. Erasing is done at once.
+"""
+
+import datetime as dt
+
+from django.conf import settings
+from django.db import transaction
+
+from aspirasi.alur import kunci, pindah
+from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
+from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
+from aspirasi.riwayat import ALASAN_UMUM
+from core import berkas as simpanan
+from core.galat import TidakBisa
+from core.jejak import catat, hapus_isi, riwayat
+from core.waktu import sekarang
+
+JUDUL_DIHAPUS = "Isi dihapus atas permintaan pengirim"
+ALASAN = "Pengirim meminta datanya dihapus."
+ISI_PRIBADI = (JenisTindakLanjut.BALASAN_PENGIRIM, JenisTindakLanjut.CATATAN)
+HARI_SEBULAN = 30.4375  # a mean month, for a limit that is counted in months
+SEKALIGUS = 500
+
+
+@transaction.atomic
+def hapus_identitas(*, aspirasi: Aspirasi) -> None:
+    """Withdraw the consent for name and contact: they go, the kiriman goes on without them."""
+    aspirasi = kunci(aspirasi)
+    _kosongkan_pengirim(aspirasi)
+    aspirasi.save(update_fields=["tampilkan_nama"])
+    catat(objek=aspirasi, aksi="identitas_dihapus")
+
+
+@transaction.atomic
+def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
+    """Erase identity, text, place and photos; what is still open is withdrawn by that.
+
+    A public one keeps its page, with its answers and without its text; one that had been
+    withdrawn before stays out of sight. Raises TidakBisa when it was erased already.
+    """
+    aspirasi = kunci(aspirasi)
+    if aspirasi.dihapus_pada:
+        raise TidakBisa("Isi kiriman ini sudah dihapus.")
+    dari = aspirasi.status
+    if dari == Status.DITARIK and aspirasi.jangkauan == Jangkauan.PUBLIK:
+        aspirasi.jangkauan = Jangkauan.PETUGAS
+    elif aspirasi.terbuka:
+        tutup, dari = pindah(aspirasi, Aksi.TARIK)
+        aspirasi = tutup
+    _kosongkan_isi(aspirasi)
+    _kosongkan_pengirim(aspirasi)
+    aspirasi.save()
+    _hapus_foto(aspirasi)
+    _hapus_kata(aspirasi)
+    catat(objek=aspirasi, aksi="data_dihapus", dari=dari, ke=aspirasi.status)
+    return aspirasi
+
+
+def _kosongkan_isi(aspirasi: Aspirasi) -> None:
+    aspirasi.judul = aspirasi.isi = aspirasi.isi_publik = JUDUL_DIHAPUS
+    aspirasi.lokasi, aspirasi.kelompok_terdampak = "", []
+    aspirasi.lintang = aspirasi.bujur = None
+    aspirasi.minta_umum_pada = None
+    aspirasi.dihapus_pada = sekarang()
+
+
+def _kosongkan_pengirim(aspirasi: Aspirasi) -> None:
+    aspirasi.tampilkan_nama = False
+    Pengirim.objects.filter(aspirasi=aspirasi).update(
+        nama="",
+        telepon="",
+        email="",
+        pengguna=None,
+        lewat=None,
+        nama_untuk_kampung=False,
+        dikosongkan_pada=sekarang(),
+    )
+    aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True).delete()
+
+
+def _hapus_foto(aspirasi: Aspirasi) -> None:
+    for lampiran in aspirasi.lampiran.select_related("berkas"):
+        berkas = lampiran.berkas
+        lampiran.delete()
+        simpanan.hapus(berkas)
+
+
+def _hapus_kata(aspirasi: Aspirasi) -> None:
+    """Empty what the sender wrote later, and what may repeat it among officials."""
+    TindakLanjut.objects.filter(aspirasi=aspirasi, jenis__in=ISI_PRIBADI).update(isi=JUDUL_DIHAPUS)
+    penilaian = getattr(aspirasi, "penilaian", None)
+    if penilaian:
+        penilaian.catatan = ""
+        penilaian.save(update_fields=["catatan"])
+    pribadi = [j for j in riwayat(aspirasi) if j.aksi not in ALASAN_UMUM]
+    hapus_isi(objek=aspirasi, alasan=ALASAN, jejak=pribadi)
+
+
+def kosongkan_kontak() -> int:
+    """Forget name and contact some months after closing (a periodic job); return how many.
+
+    The months are the setting SIMPAN_KONTAK_BULAN. What was reopened meanwhile waits anew.
+    """
+    batas = sekarang() - dt.timedelta(days=settings.SIMPAN_KONTAK_BULAN * HARI_SEBULAN)
+    lewat = Aspirasi.objects.filter(ditutup_pada__lt=batas, pengirim__dikosongkan_pada__isnull=True)
+    nomor = list(lewat.order_by("ditutup_pada").values_list("pk", flat=True)[:SEKALIGUS])
+    for pk in nomor:
+        _kosongkan_satu(pk, batas)
+    return len(nomor)
+
+
+@transaction.atomic
+def _kosongkan_satu(pk: int, batas: dt.datetime) -> None:
+    aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=pk)
+    if aspirasi.ditutup_pada is None or aspirasi.ditutup_pada >= batas:
+        return
+    _kosongkan_pengirim(aspirasi)
+    aspirasi.save(update_fields=["tampilkan_nama"])
+    catat(objek=aspirasi, aksi="kontak_dihapus")

@@ -1,0 +1,64 @@
+"""What is printed: the paper form, and a poster per kampung with a QR code."""
+
+import segno
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.http import require_safe
+
+from aspirasi.enums import Jangkauan, Jenis
+from aspirasi.forms.pilihan import KETERANGAN_JANGKAUAN, KETERANGAN_JENIS
+from warga.models import Kampung
+
+BARIS_ISI = range(8)  # lines to write on; with the rest they fill one sheet of A4
+
+
+def alamat_portal(request: HttpRequest) -> str:
+    """Return the portal's address without a slash at its end: as set, or as it was asked for."""
+    return (settings.ALAMAT_PORTAL or request.build_absolute_uri("/")).rstrip("/")
+
+
+def qr(isi: str) -> SafeString:
+    """Return a QR code as inline SVG without size or style; level M survives a torn corner."""
+    kode = segno.make(isi, error="m", micro=False)
+    svg = kode.svg_inline(omitsize=True, svgclass=None, lineclass=None, light="white")
+    return mark_safe(svg)  # noqa: S308 (made of numbers alone, never of what was asked for)
+
+
+@login_not_required
+@require_safe
+def formulir(request: HttpRequest) -> HttpResponse:
+    """A form of one sheet for those who write by hand; `?kampung=` fills in the kampung."""
+    konteks = {
+        "kampung": Kampung.objects.filter(slug=_slug(request)).first(),
+        "jenis": [(j.label, KETERANGAN_JENIS[j][1]) for j in Jenis],
+        "jangkauan": [(j.label, KETERANGAN_JANGKAUAN[j][1]) for j in Jangkauan],
+        "baris": BARIS_ISI,
+        "alamat": _polos(alamat_portal(request)),
+    }
+    return render(request, "aspirasi/cetak_formulir.html", konteks)
+
+
+def _slug(request: HttpRequest) -> str:
+    return request.GET.get("kampung", "").replace("\0", "")
+
+
+@login_not_required
+@require_safe
+def poster(request: HttpRequest, slug: str) -> HttpResponse:
+    """A sheet for the notice board of a kampung: what the portal is, and where."""
+    kampung = get_object_or_404(Kampung, slug=slug)
+    alamat = alamat_portal(request)
+    konteks = {
+        "kampung": kampung,
+        "qr": qr(f"{alamat}/lapor?kampung={kampung.slug}"),
+        "alamat": _polos(alamat),
+    }
+    return render(request, "aspirasi/cetak_poster.html", konteks)
+
+
+def _polos(alamat: str) -> str:
+    """As people type it."""
+    return alamat.partition("://")[2]

@@ -1,0 +1,22 @@
+"""The periodic jobs of the portal, run by the worker (see core.berkala).
+
+Each is (name, function, when): every timedelta, or daily at a time in WIB.
+"""
+
+import datetime as dt
+
+TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
+    ("segel", "core.segel.segel_semua", dt.timedelta(minutes=5)),
+    ("libur", "core.hari_kerja.muat_libur_berjalan", dt.time(1, 0)),
+    ("sesi", "core.berkala.bersihkan_sesi", dt.time(1, 10)),
+    ("antrean", "core.antrean.rapikan", dt.time(1, 20)),
+    ("berkas", "core.berkas.buang_yatim", dt.time(1, 30)),
+    ("pembatas", "core.pembatas.rapikan", dt.time(1, 40)),
+    ("aspirasi_tenggat", "aspirasi.berkala.hitung_ulang_tenggat", dt.timedelta(minutes=15)),
+    ("aspirasi_proyek", "aspirasi.berkala.ikuti_proyek", dt.timedelta(hours=1)),
+    ("aspirasi_tutup", "aspirasi.berkala.tutup_otomatis", dt.time(0, 20)),
+    ("aspirasi_arsip", "aspirasi.berkala.arsipkan_otomatis", dt.time(0, 25)),
+    ("aspirasi_ingat", "aspirasi.berkala.ingatkan_terlambat", dt.time(7, 0)),
+    ("kontak", "aspirasi.penghapusan.kosongkan_kontak", dt.time(1, 50)),
+    ("tanya_lagi", "aspirasi.penilaian.tanyakan", dt.time(8, 0)),
+]

@@ -1,0 +1,66 @@
+"""The queues of a desk: each is a list with its number."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from aspirasi.models import Aspirasi, KabarPengirim
+from warga.models import Pengguna
+
+# Name in the address, words.
+ANTREAN = [
+    ("bagian", "Menunggu saya"),
+    ("baru", "Baru"),
+    ("terlambat", "Terlambat"),
+    ("dibuka", "Dibuka kembali"),
+    ("bahaya", "Bahaya"),
+]
+TERBARU = ("-dibuat", "-pk")
+# Who waits longest stands first; in one's own part, first what one holds oneself.
+URUTAN = {
+    "bagian": ("-milik", "dibuat", "pk"),
+    "baru": ("dibuat", "pk"),
+    "terlambat": ("dibuat", "pk"),
+    "dibuka": ("dibuat", "pk"),
+    "jawab": ("dibuat", "pk"),
+}
+
+
+@dataclass(frozen=True)
+class Antrean:
+    """One queue: how many wait in it, where it is, and whether it is the one looked at."""
+
+    nama: str
+    kata: str
+    jumlah: int
+    alamat: str
+    kini: bool
+
+
+def alamat_antrean(nama: str) -> str:
+    """Return the address of the list of a queue."""
+    return f"{reverse('meja:aspirasi')}?{urlencode({'keadaan': nama})}"
+
+
+def antrean(jumlah: Mapping[str, int], kini: str) -> list[Antrean]:
+    """Return all queues of a desk with their numbers, as `hitung_meja` counted them."""
+    return [
+        Antrean(nama, kata, jumlah[nama], alamat_antrean(nama), nama == kini)
+        for nama, kata in ANTREAN
+    ]
+
+
+def belum_dikabari(oleh: Pengguna) -> QuerySet[Aspirasi]:
+    """Return the kiriman of this desk whose sender waits for a WhatsApp message.
+
+    `menunggu_sejak` is when the first untold step happened.
+    """
+    belum = KabarPengirim.objects.belum().filter(aspirasi=OuterRef("pk")).order_by("dibuat", "pk")
+    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
+    menunggu: QuerySet[Aspirasi] = meja.filter(Exists(belum)).annotate(
+        menunggu_sejak=Subquery(belum.values("dibuat")[:1])
+    )
+    return menunggu

@@ -1,0 +1,32 @@
+"""A danger notice for everyone, in one step from a kiriman of danger."""
+
+from aspirasi.models import Aspirasi
+from core.jejak import catat
+from core.sekali import satu_kali
+from kabar.enums import Jenis
+from kabar.models import Kabar
+from kabar.services import terbitkan
+from warga.models import Pengguna
+
+
+def umumkan_bahaya(
+    *, aspirasi: Aspirasi, judul: str, isi: str, kunci: str, oleh: Pengguna
+) -> Kabar:
+    """Publish the notice for the kampung of the kiriman; the same form twice gives one.
+
+    The notice names neither the kiriman nor who sent it.
+    """
+
+    def buat(sidik: str) -> Kabar:
+        kabar = Kabar(
+            jenis=Jenis.BAHAYA,
+            judul=judul,
+            isi=isi,
+            kampung=aspirasi.kampung,
+            kunci_sekali=sidik,
+        )
+        terbitkan(kabar=kabar, oleh=oleh)
+        catat(objek=aspirasi, aksi="kabar_bahaya", oleh=oleh)
+        return kabar
+
+    return satu_kali(Kabar.objects.all(), kunci, buat)[0]

@@ -1,0 +1,62 @@
+"""The form that routes several kiriman at once."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from core.forms import BentukMixin
+from meja.massal import TERBANYAK, dapat_diteruskan
+from warga.models import Instansi, Pengguna
+
+
+class KirimanField(forms.TypedMultipleChoiceField):
+    """Ticked kiriman by their acuan. One that was routed meanwhile is still taken: the page
+    that follows says what became of it, rather than refusing all."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(coerce=UUID, **kwargs)
+
+    def valid_value(self, value: Any) -> bool:
+        try:
+            UUID(str(value))
+        except ValueError:
+            return False
+        return True
+
+    def clean(self, value: Any) -> list[UUID]:
+        semua: list[UUID] = super().clean(value)
+        if len(semua) > TERBANYAK:
+            raise forms.ValidationError(f"Paling banyak {TERBANYAK} kiriman sekali jalan.")
+        return semua
+
+
+class MassalForm(BentukMixin, forms.Form):
+    """Which kiriman, to whom, and one reason for all."""
+
+    kiriman = KirimanField(label="Kiriman yang diteruskan")
+    ke = forms.ModelChoiceField(
+        label="Diteruskan kepada",
+        queryset=Instansi.objects.order_by("jenis", "nama"),
+        empty_label="Pilih instansi",
+    )
+    catatan = forms.CharField(
+        label="Alasan dan catatan untuk instansi itu",
+        min_length=3,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Satu alasan untuk semua yang dicentang. Hanya dibaca petugas.",
+    )
+
+    def __init__(self, *args: Any, jenis: str, oleh: Pengguna, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ada = dapat_diteruskan(oleh, jenis)
+        self.fields["kiriman"].choices = [(str(a.acuan), _kata(a)) for a in self.ada]  # type: ignore[attr-defined]
+
+
+def _kata(aspirasi: Any) -> str:
+    kampung = f"Kampung {aspirasi.kampung.nama}" if aspirasi.kampung else "kampung belum diketahui"
+    nomor = f", {aspirasi.nomor}" if aspirasi.nomor else ""
+    return f"{aspirasi.judul} ({kampung}{nomor})"

@@ -1,0 +1,60 @@
+"""Routing several kiriman at once: each in a transaction of its own, so one that fails
+takes no other with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+import rules
+
+from aspirasi.enums import TRANSISI, Aksi
+from aspirasi.models import Aspirasi
+from aspirasi.services import teruskan
+from core.galat import TidakBisa
+from warga.models import Instansi, Pengguna
+
+TERBANYAK = 50
+LENYAP = "Kiriman ini tidak ada lagi di meja Anda."
+BEDA_JENIS = "Jenisnya sudah diubah petugas lain. Teruskan sendiri-sendiri."
+SUDAH = "Sudah diteruskan ke sana sebelumnya."
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """One of the ticked: None for one that left the desk; `sebab` is "" when it went."""
+
+    aspirasi: Aspirasi | None
+    sebab: str = ""
+
+
+def dapat_diteruskan(oleh: Pengguna, jenis: str) -> list[Aspirasi]:
+    """Return those of one kind that wait to be routed, the longest waiting first."""
+    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
+    siap = meja.filter(status__in=TRANSISI[Aksi.TERUSKAN].dari, jenis=jenis)
+    return list(siap.order_by("dibuat", "pk")[:TERBANYAK])
+
+
+def teruskan_banyak(
+    *, pilihan: Iterable[UUID], jenis: str, ke: Instansi, catatan: str, oleh: Pengguna
+) -> list[Hasil]:
+    """Route each of `pilihan` (acuan) to `ke`, and say of each whether it went and why not."""
+    semua = list(dict.fromkeys(pilihan))
+    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().filter(acuan__in=semua)
+    ada = {aspirasi.acuan: aspirasi for aspirasi in meja}
+    return [_satu(ada.get(acuan), jenis, ke, catatan, oleh) for acuan in semua]
+
+
+def _satu(
+    aspirasi: Aspirasi | None, jenis: str, ke: Instansi, catatan: str, oleh: Pengguna
+) -> Hasil:
+    if aspirasi is None or not rules.has_perm("aspirasi.teruskan", oleh, aspirasi):
+        return Hasil(None, LENYAP)
+    if aspirasi.jenis != jenis:
+        return Hasil(aspirasi, BEDA_JENIS)
+    if aspirasi.status == TRANSISI[Aksi.TERUSKAN].ke and aspirasi.ditangani == ke:
+        return Hasil(aspirasi, SUDAH)
+    try:
+        teruskan(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=oleh)
+    except TidakBisa as galat:
+        return Hasil(aspirasi, galat.pesan)
+    return Hasil(aspirasi)

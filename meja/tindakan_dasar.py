@@ -1,0 +1,40 @@
+"""What an act on a kiriman is; the acts themselves stand in `tindakan` and beside it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import rules
+
+from aspirasi.enums import TRANSISI, Aksi
+from aspirasi.models import Aspirasi
+from meja.forms import TindakanForm
+from warga.models import Pengguna
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Tindakan:
+    """One act. `aksi` ties it to the table of transitions; `syarat` is what else must hold.
+
+    `utama`: usually the next step, so its form stands open.
+    """
+
+    label: str
+    tombol: str
+    izin: str
+    form: type[TindakanForm]
+    jalan: Callable[[Aspirasi, Data, Pengguna], object]
+    pesan: str
+    aksi: Aksi | None = None
+    syarat: Callable[[Aspirasi], bool] = lambda aspirasi: True
+    utama: bool = False
+    negatif: bool = False
+
+    def boleh(self, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
+        return bool(rules.has_perm(self.izin, oleh, aspirasi))
+
+    def mungkin(self, aspirasi: Aspirasi) -> bool:
+        pas = self.aksi is None or aspirasi.status in TRANSISI[self.aksi].dari
+        return pas and self.syarat(aspirasi)

@@ -1,0 +1,63 @@
+"""The list of a desk with its queues, and routing several at once."""
+
+import rules
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from aspirasi.enums import Jenis
+from aspirasi.models import Aspirasi
+from aspirasi.waktu import beri_terlambat
+from core.halaman import halaman
+from meja.antrean import TERBARU, URUTAN, antrean
+from meja.filters import MejaFilter
+from meja.forms_massal import MassalForm
+from meja.konteks import tulis
+from meja.massal import teruskan_banyak
+from meja.views.gerbang import buka_meja, petugas
+
+
+@require_safe
+@buka_meja
+def daftar(request: HttpRequest) -> HttpResponse:
+    """What is on this desk: a queue with the longest waiting first, or all, newest first."""
+    oleh = petugas(request)
+    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().select_related("ditugaskan")
+    saring = MejaFilter(request.GET, meja.milik_dulu(oleh), user=oleh)
+    keadaan = saring.form.cleaned_data.get("keadaan") or "" if saring.form.is_valid() else ""
+    hal = halaman(saring.qs, request, kunci=URUTAN.get(keadaan, TERBARU))
+    beri_terlambat(hal)
+    jumlah = Aspirasi.objects.hitung_meja(oleh)
+    konteks = {
+        "filter": saring,
+        "halaman": hal,
+        "antrean": antrean(jumlah, keadaan),
+        "lencana_meja": tulis(jumlah["bagian"]),
+        "boleh_massal": rules.has_perm("aspirasi.teruskan", oleh),
+    }
+    return render(request, "meja/aspirasi_daftar.html", konteks)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+def massal(request: HttpRequest) -> HttpResponse:
+    """Route several kiriman of one kind to one body, and say of each whether it went."""
+    oleh = petugas(request)
+    if not rules.has_perm("aspirasi.teruskan", oleh):
+        raise PermissionDenied
+    diminta = request.POST.get("jenis") or request.GET.get("jenis")
+    jenis = diminta if diminta in Jenis.values else Jenis.KELUHAN
+    form = MassalForm(request.POST or None, jenis=jenis, oleh=oleh)
+    if request.method == "POST" and form.is_valid():
+        hasil = teruskan_banyak(
+            pilihan=form.cleaned_data["kiriman"],
+            jenis=jenis,
+            ke=form.cleaned_data["ke"],
+            catatan=form.cleaned_data["catatan"],
+            oleh=oleh,
+        )
+        konteks = {"hasil": hasil, "ke": form.cleaned_data["ke"], "jenis": jenis}
+        return render(request, "meja/massal_hasil.html", konteks)
+    konteks = {"form": form, "jenis": jenis, "semua_jenis": Jenis.choices}
+    return render(request, "meja/massal.html", konteks)

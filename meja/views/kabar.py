@@ -1,0 +1,98 @@
+"""Senders to be told by WhatsApp, and how senders judged in the end."""
+
+from typing import Any
+from uuid import UUID
+
+import rules
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from aspirasi.models import Aspirasi, KabarPengirim, Penilaian
+from aspirasi.pengabaran import TANYA, tandai_dikabari, tautan_wa, teks_kabar
+from aspirasi.penilaian import JAWABAN_PALING_SEDIKIT, ringkasan
+from aspirasi.services import baca_pengirim
+from core.galat import TidakBisa
+from core.models import Jejak
+from meja.antrean import belum_dikabari
+from meja.views.gerbang import buka_meja, petugas
+
+SEKALIGUS = 50
+
+
+def _pastikan_boleh(request: HttpRequest, aspirasi: Aspirasi | None = None) -> None:
+    if not rules.has_perm("aspirasi.kabari_pengirim", request.user, aspirasi):
+        raise PermissionDenied
+
+
+@require_safe
+@buka_meja
+def kabar(request: HttpRequest) -> HttpResponse:
+    """Whose sender still waits to hear, the longest waiting first; no number is shown."""
+    _pastikan_boleh(request)
+    menunggu = belum_dikabari(petugas(request)).order_by("menunggu_sejak", "pk")
+    return render(request, "meja/kabar.html", {"kiriman": menunggu[:SEKALIGUS]})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def kabar_buka(request: HttpRequest, acuan: UUID) -> HttpResponse:
+    """Show the button that opens WhatsApp. It holds the number, so this reading is logged."""
+    aspirasi = _muat(request, acuan)
+    if request.method != "POST":
+        return redirect("meja:kabar")
+    pengirim = baca_pengirim(aspirasi=aspirasi, oleh=petugas(request))
+    teks = teks_kabar(aspirasi, tanya=_ditanya(aspirasi))
+    konteks: dict[str, Any] = {
+        "aspirasi": aspirasi,
+        "teks": teks,
+        "tautan": tautan_wa(pengirim.telepon, teks) if pengirim.telepon else "",
+    }
+    return render(request, "meja/kabar_buka.html", konteks)
+
+
+@require_POST
+@buka_meja
+def kabar_selesai(request: HttpRequest, acuan: UUID) -> HttpResponse:
+    """Tick that it was sent."""
+    aspirasi = _muat(request, acuan)
+    try:
+        tandai_dikabari(aspirasi=aspirasi, oleh=petugas(request))
+        messages.success(request, "Tercatat: pengirim sudah dikabari.")
+    except TidakBisa as galat:
+        messages.info(request, galat.pesan)
+    return redirect("meja:kabar")
+
+
+def _muat(request: HttpRequest, acuan: UUID) -> Aspirasi:
+    meja = Aspirasi.objects.untuk_meja(request.user).untuk_kartu()
+    aspirasi = get_object_or_404(meja, acuan=acuan)
+    _pastikan_boleh(request, aspirasi)
+    return aspirasi
+
+
+def _ditanya(aspirasi: Aspirasi) -> bool:
+    """Whether the newest news that waits is the question of the weeks after."""
+    peristiwa = (
+        KabarPengirim.objects.belum()
+        .filter(aspirasi=aspirasi)
+        .order_by("-peristiwa")
+        .values_list("peristiwa", flat=True)
+    )
+    return Jejak.objects.filter(pk__in=peristiwa[:1], aksi=TANYA).exists()
+
+
+@require_safe
+@buka_meja
+def penilaian(request: HttpRequest) -> HttpResponse:
+    """How many were heard, by kampung, of the kiriman on this desk."""
+    meja = Aspirasi.objects.untuk_meja(request.user).values("pk")
+    konteks = {
+        "baris": ringkasan(Penilaian.objects.filter(aspirasi__in=meja)),
+        "paling_sedikit": JAWABAN_PALING_SEDIKIT,
+    }
+    return render(request, "meja/penilaian.html", konteks)

@@ -1,0 +1,72 @@
+"""Pages beside a kiriman: a new PIN for its sender, black boxes over a photo."""
+
+from typing import Any
+from uuid import UUID
+
+import rules
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from aspirasi import redaksi
+from aspirasi.kode import tulis_kode
+from aspirasi.models import Aspirasi
+from aspirasi.pin import ada_kontak, ganti_pin
+from core.galat import TidakBisa
+from core.gambar import FotoDitolak
+from meja.forms_pembaca import PinForm, TutupFotoForm
+from meja.views.gerbang import buka_meja, petugas
+
+
+def _muat(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:
+    """Return what is on this person's desk (else 404) and theirs to do (else 403)."""
+    meja = Aspirasi.objects.untuk_meja(request.user).select_related("kampung")
+    aspirasi: Aspirasi = get_object_or_404(meja, acuan=acuan)
+    if not rules.has_perm(izin, request.user, aspirasi):
+        raise PermissionDenied
+    return aspirasi
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
+    """Make a new PIN after calling the sender back; it is shown once, on this answer only."""
+    aspirasi = _muat(request, acuan, "aspirasi.ganti_pin")
+    form = PinForm(request.POST or None)
+    konteks: dict[str, Any] = {"aspirasi": aspirasi, "form": form, "pin": ""}
+    konteks["ada_kontak"] = ada_kontak(aspirasi)
+    if form.is_valid():
+        try:
+            konteks["pin"] = ganti_pin(
+                aspirasi=aspirasi, alasan=form.cleaned_data["alasan"], oleh=petugas(request)
+            )
+        except TidakBisa as galat:
+            form.add_error(None, galat.pesan)
+    konteks["kode"] = tulis_kode(aspirasi.kode) if konteks["pin"] else ""
+    return render(request, "meja/pin.html", konteks)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def tutup_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
+    """Choose cells of the grid over a photo; they become black for good."""
+    aspirasi = _muat(request, acuan, "aspirasi.periksa")
+    lampiran = get_object_or_404(aspirasi.lampiran.select_related("berkas"), pk=pk)
+    form = TutupFotoForm(request.POST or None)
+    konteks = {"aspirasi": aspirasi, "lampiran": lampiran, "form": form}
+    if not form.is_valid():
+        return render(request, "meja/tutup_foto.html", konteks)
+    try:
+        redaksi.tutup(lampiran=lampiran, kotak=form.cleaned_data["kotak"], oleh=petugas(request))
+    except TidakBisa as galat:
+        messages.error(request, galat.pesan)
+    except FotoDitolak as galat:
+        messages.error(request, galat.messages[0])
+    else:
+        messages.success(request, "Bagian itu sekarang hitam. Foto yang lama sudah dihapus.")
+    return redirect("meja:aspirasi_foto", aspirasi.acuan, pk)

@@ -1,0 +1,241 @@
+"use strict";
+/* The form of a kiriman: text first, photos one by one after it; a draft kept on this phone; the
+   position by one button. Comfort only: without this file the form is sent whole. */
+{
+  const DRAFT_KEY = "kirim-draf";
+  const DRAFT_DAYS = 7;
+  const IDENTITY = ["nama", "telepon", "email"];
+  const NEVER_KEPT = new Set([...IDENTITY, "kunci", "csrfmiddlewaretoken", "foto", "setuju", "anak"]);
+
+  const sendForm = () => document.querySelector("form[data-kirim]");
+
+  /* The draft: only what was meant for everyone, never who wrote it. */
+
+  function readDraft() {
+    try {
+      const draft = JSON.parse(localStorage.getItem(DRAFT_KEY));
+      if (draft && Date.now() - draft.waktu < DRAFT_DAYS * 864e5) return draft.isian;
+      localStorage.removeItem(DRAFT_KEY);
+    } catch {
+      /* no storage, or not ours: there is no draft */
+    }
+    return null;
+  }
+
+  function dropDraft() {
+    try {
+      localStorage.removeItem(DRAFT_KEY);
+    } catch {
+      /* nothing is kept where nothing can be */
+    }
+  }
+
+  /** True when the text is for everyone, about no official, and nobody left a name or contact. */
+  function mayKeep(form, data) {
+    return (
+      data.get("jangkauan") === "publik" &&
+      (data.get("tentang") || "tidak") === "tidak" &&
+      !data.get("anak") &&
+      !form.querySelector("[data-saran]") &&
+      !IDENTITY.some((name) => data.get(name)) &&
+      data.get("isi").trim() !== ""
+    );
+  }
+
+  function keepDraft(form) {
+    const offer = form.querySelector("[data-draf]");
+    if (offer && !offer.hidden) return; // the older text waits for an answer
+    const data = new FormData(form);
+    if (!mayKeep(form, data)) return dropDraft();
+    const isian = [...data].filter(([name, value]) => value && !NEVER_KEPT.has(name));
+    try {
+      localStorage.setItem(DRAFT_KEY, JSON.stringify({ waktu: Date.now(), isian }));
+    } catch {
+      /* full or forbidden: the text stays on the page */
+    }
+  }
+
+  function fillIn(form, isian) {
+    for (const [name, value] of isian) {
+      for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+        if (field.type === "radio" || field.type === "checkbox") {
+          field.checked ||= field.value === value;
+        } else if (field.type !== "hidden") {
+          field.value = value;
+        }
+      }
+    }
+    form.dataset.berubah = "";
+  }
+
+  function offerDraft(form) {
+    const offer = form.querySelector("[data-draf]");
+    const isian = offer && readDraft();
+    if (!isian) return;
+    const text = isian.find(([name]) => name === "isi")?.[1] ?? "";
+    offer.querySelector("[data-draf-petikan]").textContent =
+      text.length > 90 ? `${text.slice(0, 90)}…` : text;
+    offer.hidden = false;
+    offer.querySelector("[data-draf-pakai]").addEventListener("click", () => {
+      fillIn(form, isian);
+      offer.hidden = true;
+      form.elements.isi.focus();
+    });
+    offer.querySelector("[data-draf-buang]").addEventListener("click", () => {
+      dropDraft();
+      offer.hidden = true;
+    });
+  }
+
+  /* The position of this phone. */
+
+  const NO_POSITION = {
+    1: "HP tidak mengizinkan. Tulis saja tempatnya dengan kata-kata.",
+    2: "Letak belum ditemukan. Coba di tempat terbuka, atau tulis tempatnya.",
+    3: "Terlalu lama mencari letak. Coba lagi, atau tulis tempatnya.",
+  };
+
+  function locate(button) {
+    const { lintang, bujur } = button.form.elements;
+    announce(button, "Mencari letak…");
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        lintang.value = coords.latitude.toFixed(6).replace(".", ",");
+        bujur.value = coords.longitude.toFixed(6).replace(".", ",");
+        lintang.dispatchEvent(new Event("input", { bubbles: true }));
+        announce(button, `Letak terisi, tepat sampai sekitar ${Math.round(coords.accuracy)} meter.`);
+      },
+      ({ code }) => announce(button, NO_POSITION[code]),
+      { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
+    );
+  }
+
+  function offerPosition(form) {
+    const place = form.querySelector("[data-letak]");
+    if (!place || !navigator.geolocation) return;
+    place.hidden = false;
+    const button = place.querySelector("button");
+    button.addEventListener("click", () => locate(button));
+  }
+
+  /* Sending. */
+
+  const REFUSED = {
+    403: "Belum terkirim: halaman ini terlalu lama terbuka. Salin tulisan Anda, muat ulang, lalu tempel.",
+    413: "Belum terkirim: kiriman terlalu besar. Pendekkan tulisannya.",
+  };
+  const BROKEN =
+    "Belum terkirim: sinyal atau portal sedang terganggu. Tulisan dan foto masih di sini; tekan Kirim lagi.";
+
+  async function fetchPage(address, body) {
+    const response = await fetch(address, { method: "POST", body, credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    return { response, page };
+  }
+
+  let held = []; // photos that wait while a page without a place for them stands between
+
+  /** Put the answer's page in place of this one, as following the link would. */
+  function showPage({ response, page }) {
+    document.title = page.title;
+    document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
+    history.replaceState(null, "", response.url);
+    scrollTo(0, 0);
+    window.htmx?.process(document.querySelector("main"));
+    document.dispatchEvent(new CustomEvent("portal:halaman"));
+    start();
+    (document.querySelector("main [data-fokus]") ?? document.querySelector("main")).focus();
+  }
+
+  function giveBack(photos, input) {
+    if (!photos.length || !input) return;
+    const files = new DataTransfer();
+    for (const photo of photos) files.items.add(photo);
+    input.files = files.files;
+    announce(input, `${photos.length} foto masih terpilih.`);
+  }
+
+  async function sendPhotos(photos) {
+    const bar = document.querySelector("[data-foto-maju]");
+    const failed = [];
+    for (const [index, photo] of photos.entries()) {
+      bar.textContent = `Mengirim foto ${index + 1} dari ${photos.length}…`;
+      const form = document.querySelector("main form[enctype]");
+      const data = new FormData(form);
+      data.set("foto", photo, photo.name);
+      try {
+        const { response, page } = await fetchPage(form.action, data);
+        if (!response.ok) throw new Error(response.statusText);
+        takePhotoAnswer(page);
+      } catch {
+        failed.push(photo);
+      }
+    }
+    const sent = photos.length - failed.length;
+    bar.textContent = failed.length
+      ? `${sent} dari ${photos.length} foto terkirim. Sisanya masih terpilih di bawah: tekan Tambah foto.`
+      : "Semua foto sudah diproses.";
+    giveBack(failed, document.querySelector("main input[type=file]"));
+  }
+
+  /** Take over the photos and what is said about a refused one; code and PIN stay where they are. */
+  function takePhotoAnswer(page) {
+    const section = "section[aria-labelledby=foto]";
+    document.querySelector(section).replaceWith(document.adoptNode(page.querySelector(section)));
+    for (const message of page.querySelectorAll(".pesan--awas")) {
+      document.querySelector("[data-foto-maju]").after(document.adoptNode(message));
+    }
+  }
+
+  async function send(form, submitter) {
+    const data = new FormData(form);
+    const chosen = data.getAll("foto").filter((photo) => photo.size);
+    const photos = form.elements.foto ? chosen : held;
+    data.delete("foto");
+    if (submitter?.name) data.set(submitter.name, submitter.value);
+    const button = submitter ?? form.querySelector(".aksi button");
+    form.dataset.terkirim = "";
+    button.setAttribute("aria-disabled", "true");
+    announce(button, "Mengirim…");
+    let answer;
+    try {
+      answer = await fetchPage(form.action || location.href, data);
+    } catch {
+      answer = null;
+    }
+    button.removeAttribute("aria-disabled");
+    delete form.dataset.terkirim;
+    if (!answer?.response.ok) {
+      announce(button, REFUSED[answer?.response.status] ?? BROKEN);
+      return;
+    }
+    showPage(answer);
+    held = photos;
+    if (document.querySelector("[data-terima]")) await sendPhotos(photos);
+    else giveBack(photos, sendForm()?.elements.foto);
+  }
+
+  function start() {
+    // Sent, or found to speak of officials: nothing of it stays on this phone.
+    if (document.querySelector("[data-terima], [data-saran]")) dropDraft();
+    const form = sendForm();
+    if (!form) return;
+    offerDraft(form);
+    offerPosition(form);
+  }
+
+  document.addEventListener("submit", (event) => {
+    // A button that leads elsewhere ("Saya juga mengalami") goes there by itself.
+    if (!event.target.matches("form[data-kirim]")) return;
+    if (event.submitter?.hasAttribute("formaction")) return;
+    event.preventDefault();
+    if (!("terkirim" in event.target.dataset)) send(event.target, event.submitter);
+  }, { capture: true });
+  let waiting;
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-kirim]");
+    clearTimeout(waiting);
+    if (form) waiting = setTimeout(keepDraft, 400, form);
+  });
+  start();
+}

@@ -1,0 +1,259 @@
+"""The table of acts: what it allows leads where it says, everything else is refused."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import rules
+from django.db import connection, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from aspirasi import berkala, kiriman, lanjut, services
+from aspirasi.enums import PEKERJA, PENGIRIM, STATUS_TERTUTUP, TRANSISI, Aksi, CaraSelesai, Status
+from aspirasi.models import Aspirasi, Dukungan
+from core.galat import TidakBisa
+from core.jejak import riwayat
+from core.models import Jejak
+from meja.tindakan import TINDAKAN
+from proyek.enums import Tahap
+from tests import pabrik
+from tests.aspirasi.alur_bantu import ALASAN, pada, perbuatan, saat, surat
+from tests.aspirasi.bantu import buat, terbit
+from tests.proyek.pabrik import buat_proyek
+
+AWAL = saat("2026-03-02")
+KEMUDIAN = saat("2026-06-01")  # every due date of AWAL has passed
+
+
+def siapkan(aksi: str, aspirasi: Aspirasi) -> None:
+    """What an act needs besides its status: the project finished or cancelled, the sender asked."""
+    tahap = {Aksi.TANYAI: Tahap.SELESAI, Aksi.LEPAS_PROYEK: Tahap.DIBATALKAN}
+    tahap |= dict.fromkeys((Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.BUKTIKAN), Tahap.SELESAI)
+    for tautan in aspirasi.tautan_proyek.all():
+        tautan.proyek.tahap = tahap.get(Aksi(aksi), Tahap.BERJALAN)
+        tautan.proyek.save()
+    if aksi == Aksi.BUKTIKAN and aspirasi.status == Status.DIRENCANAKAN:
+        with pada(AWAL):
+            berkala.tanyai(aspirasi.acuan.hex)
+
+
+def lakukan(laku: dict[str, Callable[[Aspirasi], object]], aksi: str, a: Aspirasi) -> str:
+    """Do an act in a savepoint; return the new status, or "" when it was refused in words."""
+    try:
+        with transaction.atomic():
+            siapkan(aksi, a)
+            laku[aksi](a)
+    except TidakBisa as galat:
+        return "" if galat.pesan.endswith(".") else galat.pesan
+    return str(Aspirasi.objects.get(pk=a.pk).status)
+
+
+def jalur(tujuan: str) -> list[str]:
+    """The shortest way of acts from a new kiriman to a status."""
+    antrean: deque[tuple[str, list[str]]] = deque([(Status.DIAJUKAN, [])])
+    sudah = {Status.DIAJUKAN}
+    while antrean:
+        di, lewat = antrean.popleft()
+        if di == tujuan:
+            return lewat
+        for aksi, t in TRANSISI.items():
+            if di in t.dari and t.ke and t.ke not in sudah:
+                sudah.add(Status(t.ke))
+                antrean.append((t.ke, [*lewat, aksi]))
+    raise AssertionError(f"{tujuan} tidak dapat dicapai")
+
+
+@pytest.mark.django_db
+class TestTheTable:
+    @pytest.mark.parametrize("status", Status.values)
+    def test_each_act_on_each_status(self, pemeran: Any, status: str) -> None:
+        laku = perbuatan(pemeran)
+        with pada(AWAL):
+            aspirasi = buat(pemeran.kampung).aspirasi
+        for aksi in jalur(status):
+            with pada(KEMUDIAN if TRANSISI[aksi].izin == PEKERJA else AWAL):
+                assert lakukan(laku, aksi, aspirasi)
+        for aksi, transisi in TRANSISI.items():
+            aspirasi.refresh_from_db()
+            assert aspirasi.status == status
+            titik = transaction.savepoint()
+            with pada(KEMUDIAN):
+                hasil = lakukan(laku, aksi, aspirasi)
+            boleh = status in transisi.dari
+            assert hasil == ((transisi.ke or status) if boleh else ""), aksi
+            jejak = riwayat(aspirasi).filter(aksi=aksi, ke=hasil) if boleh else None
+            assert jejak is None or jejak.exists(), aksi
+            transaction.savepoint_rollback(titik)
+
+    def test_every_act_but_sending_stands_in_it(self, pemeran: Any) -> None:
+        assert set(TRANSISI) == set(Aksi) - {Aksi.KIRIM} == set(perbuatan(pemeran))
+
+    def test_it_names_rights_that_exist(self) -> None:
+        izin = {t.izin for t in TRANSISI.values()} - {PENGIRIM, PEKERJA}
+        assert all(rules.perm_exists(satu) for satu in izin)
+
+    def test_the_desk_asks_for_the_right_that_the_table_names(self) -> None:
+        meja = {t.aksi: t.izin for t in TINDAKAN.values() if t.aksi}
+        assert meja == {aksi: TRANSISI[aksi].izin for aksi in meja}
+
+    def test_a_closed_one_opens_only_by_its_sender(self) -> None:
+        keluar = {
+            (a, t.izin)
+            for a, t in TRANSISI.items()
+            if set(t.dari) & set(STATUS_TERTUTUP) and t.ke not in STATUS_TERTUTUP
+        }
+        assert keluar == {(Aksi.BUKA_KEMBALI, PENGIRIM)}
+
+    def test_every_negative_outcome_needs_a_reason(self) -> None:
+        negatif = set(STATUS_TERTUTUP) - {Status.SELESAI, Status.DITARIK}
+        assert all(t.alasan_wajib for t in TRANSISI.values() if t.ke in negatif)
+
+
+@pytest.mark.django_db
+@settings(
+    max_examples=15,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(langkah=st.lists(st.sampled_from(sorted(TRANSISI)), min_size=4, max_size=12))
+def test_no_sequence_leads_out_of_the_table(pemeran: Any, langkah: list[str]) -> None:
+    laku = perbuatan(pemeran)
+    with transaction.atomic():
+        with pada(AWAL):
+            aspirasi = buat(pemeran.kampung).aspirasi
+        for aksi in langkah:
+            aspirasi.refresh_from_db()
+            dari, transisi = aspirasi.status, TRANSISI[aksi]
+            hasil = lakukan(laku, aksi, aspirasi)
+            aspirasi.refresh_from_db()
+            if hasil:
+                assert dari in transisi.dari
+                assert aspirasi.status == (transisi.ke or dari)
+            else:
+                assert aspirasi.status == dari
+        transaction.set_rollback(True)
+
+
+@pytest.mark.django_db
+class TestHowItWasSettled:
+    def test_by_the_sender(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        assert kiriman.nyatakan_beres(aspirasi=aspirasi).cara_selesai == (
+            CaraSelesai.DIKONFIRMASI_PENGIRIM
+        )
+
+    def test_by_silence_is_no_success(self, pemeran: Any) -> None:
+        with pada(AWAL):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        with pada(KEMUDIAN):
+            berkala.tutup_diam(aspirasi.acuan.hex)
+        aspirasi.refresh_from_db()
+        assert aspirasi.cara_selesai == CaraSelesai.TANPA_KONFIRMASI
+        assert not Jejak.objects.get(aksi=Aksi.TUTUP_DIAM).oleh_id
+
+    def test_by_its_project_only_after_the_sender_was_asked(self, pemeran: Any) -> None:
+        proyek = buat_proyek()
+        with pada(AWAL):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+        with pada(KEMUDIAN):
+            with pytest.raises(TidakBisa, match="menunggu proyeknya selesai"):
+                kiriman.nyatakan_beres(aspirasi=aspirasi)
+            proyek.tahap = Tahap.SELESAI
+            proyek.save()
+            berkala.tanyai(aspirasi.acuan.hex)
+            with pytest.raises(TidakBisa, match="masih ditanya"):
+                lanjut.buktikan(aspirasi=aspirasi, alasan=ALASAN, oleh=pemeran.staf)
+        with pada(saat("2026-07-01")):
+            selesai = lanjut.buktikan(aspirasi=aspirasi, alasan=ALASAN, oleh=pemeran.staf)
+        assert selesai.cara_selesai == CaraSelesai.TERBUKTI_DI_PROYEK
+
+    def test_reopening_forgets_how(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        kiriman.nyatakan_beres(aspirasi=aspirasi)
+        dibuka = kiriman.buka_kembali(aspirasi=aspirasi, alasan="Mampet lagi.")
+        assert (dibuka.cara_selesai, dibuka.ditutup_pada) == ("", None)
+
+
+@pytest.mark.django_db
+class TestMerging:
+    def test_keeps_supporters_and_what_was_merged_before(self, pemeran: Any) -> None:
+        satu, dua, tiga = (terbit(pemeran.kampung, pemeran.staf) for _ in range(3))
+        for ke, orang in ((dua, pemeran.warga), (dua, pemeran.bpk), (tiga, pemeran.warga)):
+            Dukungan.objects.create(aspirasi=ke, pengguna=orang)
+        lanjut.gabung(aspirasi=satu, ke=dua, alasan=ALASAN, oleh=pemeran.staf)
+        lanjut.gabung(aspirasi=dua, ke=tiga, alasan=ALASAN, oleh=pemeran.staf)
+        assert set(tiga.gabungan.values_list("pk", flat=True)) == {satu.pk, dua.pk}
+        assert set(tiga.dukungan.values_list("pengguna", flat=True)) == {
+            pemeran.warga.pk,
+            pemeran.bpk.pk,
+        }
+        assert riwayat(tiga).filter(aksi="digabungi").count() == 1
+
+    def test_only_into_an_open_one_of_the_same_kampung_and_readers(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        lain = terbit(pemeran.kampung_lain, pemeran.staf)
+        tertutup = terbit(pemeran.kampung, pemeran.staf)
+        kiriman.tarik(aspirasi=tertutup)
+        petugas = terbit(pemeran.kampung, pemeran.staf, jangkauan="petugas")
+        for ke in (aspirasi, lain, tertutup, petugas):
+            with pytest.raises(TidakBisa):
+                lanjut.gabung(aspirasi=aspirasi, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.DIVERIFIKASI
+
+
+@pytest.mark.django_db
+def test_only_a_body_outside_the_kecamatan_is_waited_for(pemeran: Any) -> None:
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    for instansi in (pabrik.kecamatan(), pabrik.instansi_kampung(pemeran.kampung)):
+        with pytest.raises(TidakBisa, match="di luar kecamatan"):
+            lanjut.tunggu_instansi(
+                aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(instansi), oleh=pemeran.staf
+            )
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("satu", "dua"),
+    [(Aksi.TARIK, Aksi.TOLAK), (Aksi.NYATAKAN_BERES, Aksi.TUTUP_DIAM)],
+)
+def test_of_two_at_once_one_wins_and_one_is_told(pemeran: Any, satu: str, dua: str) -> None:
+    laku = perbuatan(pemeran)
+    with pada(AWAL):
+        aspirasi = buat(pemeran.kampung).aspirasi
+        if satu == Aksi.NYATAKAN_BERES:
+            for aksi in (Aksi.PERIKSA, Aksi.TANGGAPI):
+                laku[aksi](aspirasi)
+                aspirasi.refresh_from_db()
+    hasil: dict[str, str] = {}
+    mulai = threading.Barrier(2)
+
+    def jalan(aksi: str) -> None:
+        try:
+            with pada(KEMUDIAN):
+                mulai.wait(timeout=10)
+                laku[aksi](aspirasi)
+            hasil[aksi] = ""
+        except TidakBisa as galat:
+            hasil[aksi] = galat.pesan
+        finally:
+            connection.close()
+
+    semua = [threading.Thread(target=jalan, args=(aksi,)) for aksi in (satu, dua)]
+    for t in semua:
+        t.start()
+    for t in semua:
+        t.join()
+    kalah = [pesan for pesan in hasil.values() if pesan]
+    assert len(hasil) == 2
+    assert len(kalah) == 1
+    assert "langkah ini tidak dapat dilakukan" in kalah[0]
+    assert Jejak.objects.filter(aksi__in=(satu, dua)).count() == 1

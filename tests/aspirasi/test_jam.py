@@ -1,0 +1,242 @@
+"""The clock: working days around holidays, weekends and midnight; pauses and delays."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from aspirasi import jam, kiriman, lanjut, services
+from aspirasi.enums import Golongan, Jenis, Langkah, Status
+from aspirasi.models import Aspirasi
+from aspirasi.waktu import terlambat
+from core.galat import TidakBisa
+from core.models import HariLibur
+from tests.aspirasi.alur_bantu import ALASAN, pada, saat, surat
+from tests.aspirasi.bantu import buat, periksa, terbit
+
+# 16 March 2026 is a Monday; the 18th and 19th are days off, the 20th was not loaded.
+SENIN = "2026-03-16"
+
+
+def hari(teks: str) -> dt.date:
+    return dt.date.fromisoformat(teks)
+
+
+@pytest.fixture
+def libur(db: None) -> None:
+    HariLibur.objects.all().delete()
+    for tanggal, nama in (("2026-03-18", "Cuti bersama"), ("2026-03-19", "Nyepi")):
+        HariLibur.objects.create(tanggal=tanggal, nama=nama)
+
+
+@pytest.mark.django_db
+class TestDueDates:
+    """Each step has its days, from the day it begins in WIB."""
+
+    @pytest.mark.parametrize(
+        ("kapan", "tenggat"),
+        [
+            (saat("2026-03-16", 8), "2026-03-23"),  # Tue, Fri, Mon: two days off between
+            (saat("2026-03-16", 23, 59), "2026-03-23"),
+            (saat("2026-03-17", 0, 0), "2026-03-24"),  # a minute later it is Tuesday
+            (saat("2026-03-20", 17), "2026-03-25"),  # Friday evening
+            (saat("2026-03-21", 0, 0), "2026-03-25"),  # Saturday
+            (saat("2026-03-22", 23, 59), "2026-03-25"),  # Sunday
+        ],
+    )
+    def test_first_look(self, pemeran: Any, libur: None, kapan: dt.datetime, tenggat: str) -> None:
+        with pada(kapan):
+            aspirasi = buat(pemeran.kampung).aspirasi
+        assert aspirasi.tenggat == hari(tenggat)
+        assert aspirasi.langkah == Langkah.PERIKSA
+
+    def test_danger_within_one(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-03-17", 16)):
+            assert buat(pemeran.kampung, bahaya=True).aspirasi.tenggat == hari("2026-03-20")
+
+    @pytest.mark.parametrize(
+        ("jenis", "golongan", "jawab", "selesai"),
+        [
+            (Jenis.KELUHAN, "", "2026-04-13", "2026-04-24"),
+            (Jenis.KELUHAN, Golongan.PENGAWASAN, "2026-04-13", "2026-06-29"),
+            (Jenis.PERTANYAAN, "", "2026-04-13", "2026-04-13"),
+            (Jenis.USULAN, "", "2026-04-24", "2026-04-24"),
+        ],
+    )
+    def test_answer_and_completion_by_class(
+        self, pemeran: Any, libur: None, jenis: str, golongan: str, jawab: str, selesai: str
+    ) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = buat(pemeran.kampung, jenis=jenis).aspirasi
+            aspirasi = periksa(aspirasi, pemeran.staf, golongan=golongan)
+        assert aspirasi.tenggat == hari(jawab)
+        with pada(saat("2026-04-08")):
+            lanjut.beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
+        aspirasi.refresh_from_db()
+        assert (aspirasi.langkah, aspirasi.tenggat) == (Langkah.SELESAI, hari(selesai))
+        assert aspirasi.dijawab_tepat
+
+    def test_a_new_class_counts_from_the_same_start(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+            lanjut.beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
+        with pada(saat("2026-04-20")):
+            lanjut.setel_golongan(
+                aspirasi=aspirasi, golongan=Golongan.PENGAWASAN, oleh=pemeran.staf
+            )
+        aspirasi.refresh_from_db()
+        assert aspirasi.tenggat == hari("2026-06-29")
+
+    def test_reopened_goes_to_the_kecamatan_and_then_to_completion(
+        self, pemeran: Any, libur: None
+    ) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        with pada(saat("2026-04-07")):
+            dibuka = kiriman.buka_kembali(aspirasi=aspirasi, alasan="Mampet lagi.")
+            assert (dibuka.langkah, dibuka.tenggat) == (Langkah.PERIKSA, hari("2026-04-10"))
+            assert dibuka in Aspirasi.objects.bagian(pemeran.staf)
+            diambil = services.ambil(aspirasi=dibuka, oleh=pemeran.kakam)
+        assert (diambil.langkah, diambil.tenggat) == (Langkah.SELESAI, hari("2026-04-27"))
+
+    def test_nothing_is_due_once_it_is_closed(self, pemeran: Any) -> None:
+        aspirasi = kiriman.tarik(aspirasi=buat(pemeran.kampung).aspirasi)
+        assert (aspirasi.tenggat, aspirasi.langkah) == (None, Langkah.NIHIL)
+
+
+@pytest.mark.django_db
+class TestLate:
+    def test_from_midnight_in_wib_after_the_due_date(self, pemeran: Any, libur: None) -> None:
+        with pada(saat(SENIN)):
+            aspirasi = buat(pemeran.kampung).aspirasi  # due Monday the 23rd
+        for kapan, telat in (
+            (saat("2026-03-23", 23, 59), 0),
+            (saat("2026-03-24", 0, 0), 1),
+            (saat("2026-03-27", 12), 4),
+            (saat("2026-03-29", 12), 4),  # a weekend makes nobody later
+        ):
+            with pada(kapan):
+                assert terlambat(aspirasi) == telat
+
+    def test_a_sender_who_takes_time_is_never_late(self, pemeran: Any, libur: None) -> None:
+        with pada(saat(SENIN)):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        aspirasi.refresh_from_db()
+        assert aspirasi.tenggat
+        with pada(saat("2026-06-01")):
+            assert terlambat(aspirasi) == 0
+            assert aspirasi not in Aspirasi.objects.terlambat()
+
+    def test_what_counts_is_the_first_due_date(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+        with pada(saat("2026-04-10")):
+            lanjut.tunda(
+                aspirasi=aspirasi, sampai=hari("2026-04-30"), alasan=ALASAN, oleh=pemeran.staf
+            )
+        with pada(saat("2026-04-20")):
+            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        aspirasi.refresh_from_db()
+        assert aspirasi.dijawab_tepat is False
+
+
+@pytest.mark.django_db
+class TestPause:
+    """While the sender is asked, the clock of the first look stands still."""
+
+    def test_the_days_left_come_back(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = buat(pemeran.kampung).aspirasi  # due Thursday the 9th
+        with pada(saat("2026-04-07")):  # two days left
+            ditanya = lanjut.minta_keterangan(
+                aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf
+            )
+            assert (ditanya.langkah, ditanya.tenggat) == (Langkah.PENGIRIM, hari("2026-04-21"))
+        with pada(saat("2026-04-17", 22)):  # Friday evening
+            kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.DIAJUKAN
+        assert (aspirasi.langkah, aspirasi.tenggat) == (Langkah.PERIKSA, hari("2026-04-21"))
+        with pada(saat("2026-04-21", 23, 59)):
+            assert periksa(aspirasi, pemeran.staf).diperiksa_tepat is True
+
+    def test_asking_late_does_not_make_it_in_time(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = buat(pemeran.kampung).aspirasi
+        with pada(saat("2026-04-10")):
+            lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+            kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
+            assert periksa(aspirasi, pemeran.staf).diperiksa_tepat is False
+
+    def test_a_word_of_the_sender_breaks_the_silence(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        with pada(saat("2026-04-13")):
+            kiriman.balas(aspirasi=aspirasi, isi="Nanti saya lihat dulu.")
+        aspirasi.refresh_from_db()
+        assert aspirasi.tenggat == hari("2026-04-27")
+
+
+@pytest.mark.django_db
+class TestDelay:
+    def test_day_and_reason_stand_in_public(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            lanjut.tunda(
+                aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf
+            )
+            isi = Client().get(aspirasi.get_absolute_url()).content.decode()
+        assert "29 Mei 2026" in isi
+        assert ALASAN in isi
+
+    @pytest.mark.parametrize("sampai", ["2026-04-01", "2026-04-06", "2026-04-24"])
+    def test_only_to_a_later_day(self, pemeran: Any, libur: None, sampai: str) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)  # due on 24 April
+            with pytest.raises(TidakBisa, match="Pilih tanggal"):
+                lanjut.tunda(
+                    aspirasi=aspirasi, sampai=hari(sampai), alasan=ALASAN, oleh=pemeran.staf
+                )
+
+    def test_the_next_step_knows_no_delay(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            lanjut.tunda(
+                aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf
+            )
+            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        aspirasi.refresh_from_db()
+        assert (aspirasi.alasan_tertunda, aspirasi.tenggat) == ("", hari("2026-04-20"))
+
+
+@pytest.mark.django_db
+def test_a_letter_starts_the_reminder_anew(pemeran: Any, libur: None) -> None:
+    with pada(saat("2026-04-06")):
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        with pytest.raises(TidakBisa, match="tidak sedang menunggu"):
+            lanjut.catat_surat(aspirasi=aspirasi, surat=surat(), oleh=pemeran.staf)
+        satu = surat()
+        lanjut.tunggu_instansi(
+            aspirasi=aspirasi, isi="Kami bersurat.", surat=satu, oleh=pemeran.staf
+        )
+        aspirasi.refresh_from_db()
+        assert aspirasi.tenggat == hari("2026-04-24")
+    with pada(saat("2026-04-20")):
+        balasan = surat(satu.instansi)
+        balasan.arah = balasan.Arah.MASUK
+        lanjut.catat_surat(aspirasi=aspirasi, surat=balasan, oleh=pemeran.staf)
+    aspirasi.refresh_from_db()
+    assert (aspirasi.tenggat, aspirasi.surat.count()) == (hari("2026-05-08"), 2)
+
+
+def test_the_days_are_those_of_the_rules() -> None:
+    assert dict(jam.HARI_SELESAI) == {
+        Golongan.INFORMASI: 5,
+        Golongan.BIASA: 14,
+        Golongan.PENGAWASAN: 60,
+        Golongan.USULAN: 14,
+    }

@@ -1,0 +1,257 @@
+"""What the worker does by itself: close, put away, remind, ask, count anew. Each once."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from aspirasi import berkala, kiriman, lanjut, services
+from aspirasi.enums import Aksi, CaraSelesai, Jenis, Langkah, Status, Tentang
+from aspirasi.models import Aspirasi
+from core.antrean import kerjakan_semua
+from core.jejak import riwayat
+from core.models import HariLibur, Tugas
+from proyek.enums import Tahap
+from tests import pabrik
+from tests.aspirasi.alur_bantu import pada, saat, surat
+from tests.aspirasi.bantu import buat, periksa, terbit
+from tests.proyek.pabrik import buat_proyek
+from warga.enums import NamaJabatan, Peran
+
+pytestmark = pytest.mark.django_db
+SENIN = saat("2026-04-06")
+
+
+@pytest.fixture(autouse=True)
+def tanpa_libur(db: None) -> None:
+    HariLibur.objects.all().delete()
+
+
+def jalankan(nama: str, kapan: dt.datetime) -> None:
+    """One turn of a job, and everything it queued."""
+    with pada(kapan):
+        getattr(berkala, nama)()
+        kerjakan_semua()
+    assert not Tugas.objects.exclude(status=Tugas.Status.SELESAI).exists()
+
+
+def jejak(aspirasi: Aspirasi, aksi: str) -> list[str]:
+    """Where each act of this kind led to, in order."""
+    return [str((j.isi.rincian or {}).get("ke", "")) for j in riwayat(aspirasi).filter(aksi=aksi)]
+
+
+class TestSilence:
+    def test_ten_silent_days_after_the_answer(self, pemeran: Any) -> None:
+        with pada(SENIN):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        jalankan("tutup_otomatis", saat("2026-04-20", 23, 59))  # the tenth
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.DITANGGAPI
+        for _ in range(2):
+            jalankan("tutup_otomatis", saat("2026-04-21", 0, 0))
+        aspirasi.refresh_from_db()
+        assert (aspirasi.status, aspirasi.cara_selesai) == (
+            Status.SELESAI,
+            CaraSelesai.TANPA_KONFIRMASI,
+        )
+        assert len(jejak(aspirasi, Aksi.TUTUP_DIAM)) == 1
+
+    def test_ten_silent_days_after_a_question(self, pemeran: Any) -> None:
+        with pada(SENIN):
+            diam, menjawab = (buat(pemeran.kampung).aspirasi for _ in range(2))
+            for a in (diam, menjawab):
+                lanjut.minta_keterangan(aspirasi=a, isi="Di dusun mana?", oleh=pemeran.staf)
+            kiriman.balas(aspirasi=menjawab, isi="Di Dusun 3.")
+        jalankan("arsipkan_otomatis", saat("2026-04-21"))
+        diam.refresh_from_db()
+        menjawab.refresh_from_db()
+        assert (diam.status, menjawab.status) == (Status.DIARSIPKAN, Status.DIAJUKAN)
+        assert riwayat(diam).get(aksi=Aksi.ARSIPKAN_DIAM).isi.alasan == berkala.ALASAN_DIAM
+
+    def test_what_waits_for_a_project_never_closes_by_itself(self, pemeran: Any) -> None:
+        with pada(SENIN):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            services.hubungkan_proyek(aspirasi=aspirasi, proyek=buat_proyek(), oleh=pemeran.kakam)
+        for nama in ("tutup_otomatis", "arsipkan_otomatis", "ikuti_proyek", "ingatkan_terlambat"):
+            jalankan(nama, saat("2027-04-06"))
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.DIRENCANAKAN
+
+    def test_somebody_was_faster(self, pemeran: Any) -> None:
+        with pada(SENIN):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        with pada(saat("2026-04-21")):
+            berkala.tutup_otomatis()
+            kiriman.nyatakan_beres(aspirasi=aspirasi)
+            kerjakan_semua()
+        aspirasi.refresh_from_db()
+        assert aspirasi.cara_selesai == CaraSelesai.DIKONFIRMASI_PENGIRIM
+
+
+class TestProjects:
+    def test_the_sender_is_asked_once_when_it_is_finished(
+        self, pemeran: Any, mailoutbox: Any
+    ) -> None:
+        proyek = buat_proyek()
+        with pada(SENIN):
+            aspirasi = buat(pemeran.kampung, kontak={"email": "warga@contoh.id"}).aspirasi
+            periksa(aspirasi, pemeran.staf)
+            services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+            kerjakan_semua()
+        mailoutbox.clear()
+        proyek.tahap = Tahap.SELESAI
+        proyek.save()
+        for hari in ("2026-06-01", "2026-06-02"):
+            jalankan("ikuti_proyek", saat(hari))
+        aspirasi.refresh_from_db()
+        assert (aspirasi.status, aspirasi.langkah) == (Status.DIRENCANAKAN, Langkah.KONFIRMASI)
+        assert len(jejak(aspirasi, Aksi.TANYAI)) == len(mailoutbox) == 1
+
+    def test_a_cancelled_project_gives_it_back(self, pemeran: Any) -> None:
+        batal, jadi = buat_proyek(), buat_proyek()
+        with pada(SENIN):
+            satu, dua = (terbit(pemeran.kampung, pemeran.staf) for _ in range(2))
+            for aspirasi, proyek in ((satu, batal), (dua, batal), (dua, jadi)):
+                services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+        batal.tahap = Tahap.DIBATALKAN
+        batal.save()
+        jalankan("ikuti_proyek", saat("2026-06-01"))
+        satu.refresh_from_db()
+        dua.refresh_from_db()
+        assert (satu.status, dua.status) == (Status.DIPROSES, Status.DIRENCANAKAN)
+        assert satu.tenggat
+        assert batal.nomor in riwayat(satu).get(aksi=Aksi.LEPAS_PROYEK).isi.alasan
+
+
+class TestLadder:
+    """Silence climbs from the kampung to the kasi and to the camat."""
+
+    @pytest.fixture
+    def bersurel(self, pemeran: Any) -> dict[str, Any]:
+        """Everyone on the ladder has an address; the pembina is a person of the kecamatan."""
+        kasi = pabrik.pejabat(
+            NamaJabatan.KASI_PMK, pabrik.kecamatan(), nama="Kasi", peran=Peran.STAF
+        )
+        pemeran.kampung.petugas_pembina = pemeran.petugas_rahasia
+        pemeran.kampung.save()
+        orang = {n: pemeran[n] for n in ("aparat", "aparat_lain", "staf", "camat", "warga")}
+        orang |= {"kasi": kasi, "pembina": pemeran.petugas_rahasia}
+        for nama, satu in orang.items():
+            satu.email = f"{nama}@contoh.id"
+            satu.save()
+        return orang
+
+    def test_rung_by_rung_each_once(
+        self, pemeran: Any, bersurel: dict[str, Any], mailoutbox: Any
+    ) -> None:
+        with pada(SENIN):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)  # due the 13th
+        terkirim = []
+        for hari in (13, 14, 15, 16, 17, 20, 21, 22):
+            jalankan("ingatkan_terlambat", saat(f"2026-04-{hari}", 7))
+            jalankan("ingatkan_terlambat", saat(f"2026-04-{hari}", 8))
+            terkirim.append(sorted(a for s in mailoutbox for a in s.to))
+            mailoutbox.clear()
+        kosong: list[str] = []
+        assert terkirim == [
+            kosong,
+            ["aparat@contoh.id"],
+            kosong,
+            ["kasi@contoh.id", "pembina@contoh.id"],
+            kosong,
+            kosong,
+            ["camat@contoh.id"],
+            kosong,
+        ]
+        assert jejak(aspirasi, Aksi.ESKALASI) == ["pemerintah kampung", "kasi kecamatan", "camat"]
+        aspirasi.refresh_from_db()
+        assert aspirasi.eskalasi == 3
+        assert aspirasi in Aspirasi.objects.bagian(pemeran.staf)
+
+    def test_what_the_kecamatan_owes_goes_to_the_kasi_at_once(
+        self, pemeran: Any, bersurel: dict[str, Any], mailoutbox: Any
+    ) -> None:
+        with pada(SENIN):
+            aspirasi = buat(pemeran.kampung).aspirasi  # due the 9th
+        jalankan("ingatkan_terlambat", saat("2026-04-10"))
+        assert jejak(aspirasi, Aksi.ESKALASI) == ["kasi kecamatan"]
+        assert not any("aparat" in a for s in mailoutbox for a in s.to)
+
+    def test_a_letter_reaches_only_who_may_read_it_and_holds_no_word(
+        self, pemeran: Any, bersurel: dict[str, Any], mailoutbox: Any
+    ) -> None:
+        with pada(SENIN):
+            buat(
+                pemeran.kampung,
+                isi="Kepala kampung meminta uang.",
+                jangkauan="kecamatan",
+                tentang=Tentang.APARAT_KAMPUNG,
+            )
+        for hari in ("2026-04-10", "2026-06-01"):
+            jalankan("ingatkan_terlambat", saat(hari))
+        assert [a for s in mailoutbox for a in s.to] == ["pembina@contoh.id"]
+        assert not any("uang" in s.body + s.subject for s in mailoutbox)
+
+    def test_an_answer_ends_it(self, pemeran: Any) -> None:
+        with pada(SENIN):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+        jalankan("ingatkan_terlambat", saat("2026-04-14"))
+        with pada(saat("2026-04-14")):
+            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        jalankan("ingatkan_terlambat", saat("2026-06-01"))
+        aspirasi.refresh_from_db()
+        assert aspirasi.eskalasi == 0
+        assert len(jejak(aspirasi, Aksi.ESKALASI)) == 1
+
+    def test_letters_are_chased_every_fourteen_days(self, pemeran: Any) -> None:
+        with pada(SENIN):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            lanjut.tunggu_instansi(
+                aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(), oleh=pemeran.staf
+            )  # due the 24th
+        for hari in ("2026-04-24", "2026-04-27", "2026-05-13", "2026-05-14", "2026-05-15"):
+            jalankan("ingatkan_terlambat", saat(hari))
+        assert jejak(aspirasi, Aksi.ESKALASI) == ["kasi kecamatan"] * 2
+
+
+class TestHolidays:
+    """Open clocks follow the table of holidays, whichever way it changed."""
+
+    def test_a_day_that_comes_and_goes(self, pemeran: Any) -> None:
+        with pada(SENIN):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+        for tenggat in ("2026-04-14", "2026-04-13", "2026-04-14"):
+            if tenggat == "2026-04-14":
+                HariLibur.objects.create(tanggal="2026-04-08", nama="Pemilihan kepala kampung")
+            else:
+                HariLibur.objects.all().delete()
+            jalankan("hitung_ulang_tenggat", saat("2026-04-07"))
+            aspirasi.refresh_from_db()
+            assert aspirasi.tenggat == dt.date.fromisoformat(tenggat)
+        jalankan("hitung_ulang_tenggat", saat("2026-04-07", 10))
+        assert len(jejak(aspirasi, "tenggat_dihitung")) == 3
+
+    def test_promises_and_closed_ones_stay(self, pemeran: Any) -> None:
+        with pada(SENIN):
+            ditunda, ditarik = (terbit(pemeran.kampung, pemeran.staf) for _ in range(2))
+            lanjut.tunda(
+                aspirasi=ditunda,
+                sampai=dt.date(2026, 5, 29),
+                alasan="Menunggu alat.",
+                oleh=pemeran.staf,
+            )
+            kiriman.tarik(aspirasi=ditarik)
+        HariLibur.objects.create(tanggal="2026-04-08", nama="Pemilihan kepala kampung")
+        jalankan("hitung_ulang_tenggat", saat("2026-04-07"))
+        ditunda.refresh_from_db()
+        ditarik.refresh_from_db()
+        assert (ditunda.tenggat, ditarik.tenggat) == (dt.date(2026, 5, 29), None)
+
+    def test_what_fits_already_costs_no_task(self, pemeran: Any) -> None:
+        with pada(SENIN):
+            terbit(pemeran.kampung, pemeran.staf)
+            sebelum = Tugas.objects.count()
+            berkala.hitung_ulang_tenggat()
+        assert Tugas.objects.count() == sebelum

@@ -1,0 +1,223 @@
+"""What senders decide afterwards: who reads it, and a new PIN."""
+
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from aspirasi import foto as lampiran
+from aspirasi import jangkauan, kiriman, services
+from aspirasi.enums import Aksi, Jangkauan, Tentang
+from aspirasi.models import Aspirasi
+from aspirasi.pin import ganti_pin
+from core.galat import TidakBisa
+from core.jejak import riwayat
+from core.models import Tugas
+from tests.aspirasi.bantu import KIRIM, buat, foto, isian, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu_privasi import KONTAK, LACAK, halaman, status_berkas, teks
+
+pytestmark = pytest.mark.django_db
+
+
+class TestReaders:
+    """The sender narrows and widens; officials look again before everyone reads it."""
+
+    def test_narrowing_takes_text_and_photos_from_the_public_at_once(
+        self, client: Client, pemeran: Any, django_capture_on_commit_callbacks: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung)
+        lampiran.tambah(terkirim.aspirasi, [foto()])
+        aspirasi = periksa(
+            terkirim.aspirasi, pemeran.staf, foto=list(terkirim.aspirasi.lampiran.all())
+        )
+        berkas = aspirasi.lampiran.get().berkas
+        lama = berkas.alamat
+        assert status_berkas(lama) == 200
+        masuk_pengirim(client, terkirim)
+        with django_capture_on_commit_callbacks(execute=True):
+            client.post(halaman(aspirasi, "pembaca"), {"jangkauan": "petugas"})
+        umum = Client()
+        assert umum.get(aspirasi.get_absolute_url()).status_code == 404
+        assert status_berkas(lama) == 404
+        assert aspirasi.judul not in teks(umum.get("/aspirasi/"))
+        berkas.refresh_from_db()
+        assert status_berkas(berkas.alamat) == 404
+        assert not aspirasi.lampiran.disetujui().exists()
+
+    def test_closing_it_for_the_kampung_gives_it_to_the_kecamatan(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        services.teruskan(aspirasi=aspirasi, ke=pemeran.kampung.instansi, oleh=pemeran.staf)
+        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
+        aspirasi.refresh_from_db()
+        assert aspirasi.ditangani.jenis == "kecamatan"
+        assert not Aspirasi.objects.untuk_meja(pemeran.kakam).exists()
+        assert Aspirasi.objects.bagian(pemeran.petugas_rahasia).exists()
+
+    def test_before_the_first_look_the_wish_is_enough(self, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi
+        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+        aspirasi.refresh_from_db()
+        assert aspirasi.jangkauan == Jangkauan.PUBLIK
+        assert not aspirasi.terbit
+        assert periksa(aspirasi, pemeran.staf).nomor
+
+    def test_afterwards_an_official_looks_again_and_gives_the_number(
+        self, client: Client, klien: Any, pemeran: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS, isi="Rumah Pak Budi banjir.")
+        lampiran.tambah(terkirim.aspirasi, [foto()])
+        aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
+        masuk_pengirim(client, terkirim)
+        isi = teks(client.post(halaman(aspirasi, "pembaca"), {"jangkauan": "publik"}, follow=True))
+        assert "melihat tulisan dan foto sekali lagi" in isi
+        aspirasi.refresh_from_db()
+        assert (aspirasi.nomor, aspirasi.jangkauan) == (None, Jangkauan.PETUGAS)
+        assert "Rumah Pak Budi" not in teks(Client().get("/aspirasi/"))
+        staf = klien("staf")
+        meja = reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
+        assert "Tampilkan untuk umum (diminta pengirim)" in teks(staf.get(meja))
+        data = {
+            "isi_publik": "Sebuah rumah banjir.",
+            "alasan": "Menyebut nama orang.",
+            "foto": [aspirasi.lampiran.get().pk],
+        }
+        staf.post(f"{meja}umumkan/", data)
+        aspirasi.refresh_from_db()
+        isi = teks(Client().get(aspirasi.get_absolute_url()))
+        assert "Sebuah rumah banjir." in isi
+        assert "Pak Budi" not in isi
+        assert aspirasi.lampiran.get().disetujui_pada
+
+    def test_one_that_was_public_before_keeps_its_number(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        nomor = aspirasi.nomor
+        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+        aspirasi.refresh_from_db()
+        assert not aspirasi.terbit
+        hasil = jangkauan.umumkan(
+            aspirasi=aspirasi, isi_publik=aspirasi.isi_publik, oleh=pemeran.staf
+        )
+        assert hasil.terbit
+        assert hasil.nomor == nomor
+
+    def test_the_refusal_tells_why_and_a_wish_can_be_taken_back(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS)
+        aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
+        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+        jangkauan.tolak_umum(aspirasi=aspirasi, alasan="Menyebut data keluarga.", oleh=pemeran.staf)
+        assert "Menyebut data keluarga." in teks(masuk_pengirim(client, terkirim))
+        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        with pytest.raises(TidakBisa):
+            jangkauan.umumkan(aspirasi=aspirasi, isi_publik="x", oleh=pemeran.staf)
+
+    def test_one_about_officials_stays_with_the_kecamatan(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        terkirim = buat(
+            pemeran.kampung, jangkauan=Jangkauan.KECAMATAN, tentang=Tentang.APARAT_KAMPUNG
+        )
+        masuk_pengirim(client, terkirim)
+        for pilihan in ("publik", "petugas"):
+            client.post(halaman(terkirim.aspirasi, "pembaca"), {"jangkauan": pilihan})
+            with pytest.raises(TidakBisa):
+                jangkauan.atur(aspirasi=terkirim.aspirasi, jangkauan=pilihan)
+        terkirim.aspirasi.refresh_from_db()
+        assert terkirim.aspirasi.jangkauan == Jangkauan.KECAMATAN
+
+    @pytest.mark.parametrize("tutup", ["tarik", "tolak"])
+    def test_what_is_withdrawn_or_was_refused_unchecked_never_opens(
+        self, pemeran: Any, tutup: str
+    ) -> None:
+        aspirasi = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi
+        if tutup == "tarik":
+            kiriman.tarik(aspirasi=aspirasi)
+        else:
+            services.tutup_negatif(
+                aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan="Bukan isi.", oleh=pemeran.staf
+            )
+        with pytest.raises(TidakBisa):
+            jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+
+    def test_notes_of_the_kecamatan_stay_there_when_the_kampung_may_read_on(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN)
+        aspirasi = periksa(terkirim.aspirasi, pemeran.petugas_rahasia)
+        services.catat_internal(
+            aspirasi=aspirasi, isi="Dugaan kami soal kakam.", oleh=pemeran.petugas_rahasia
+        )
+        services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.petugas_rahasia)
+        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        services.catat_internal(aspirasi=aspirasi, isi="Catatan sesudahnya.", oleh=pemeran.staf)
+        alamat = reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
+        isi = teks(klien("kakam").get(alamat))
+        assert "Catatan sesudahnya." in isi
+        assert "Dugaan kami" not in isi
+        assert "Identitas pengirim dibuka" not in isi
+        assert "Dugaan kami" in teks(klien("staf").get(alamat))
+
+
+class TestNewPin:
+    """After a call-back the old PIN opens nothing any more."""
+
+    def test_the_old_one_dies_everywhere(self, client: Client, klien: Any, pemeran: Any) -> None:
+        data = isian(telepon="0812-3456-7890")
+        client.post(KIRIM, data)
+        aspirasi = Aspirasi.objects.get()
+        assert client.get(halaman(aspirasi)).status_code == 200
+        petugas = klien("staf")
+        alamat = reverse("meja:aspirasi_pin", args=[aspirasi.acuan])
+        kosong = petugas.post(alamat, {"alasan": ""})
+        assert "harus diisi" in teks(kosong)
+        respons = petugas.post(alamat, {"alasan": "Ditelepon balik, ia menyebut isinya."})
+        baru = respons.context["pin"]
+        assert baru in teks(respons)
+        assert "no-store" in respons["Cache-Control"]
+        assert baru not in teks(petugas.get(alamat))
+        # The browser that was open, the result page, and the form sent once more.
+        assert client.get(halaman(aspirasi)).status_code == 302
+        assert client.get("/aspirasi/terkirim/")["Location"] == LACAK
+        ulang = Client()
+        assert ulang.post(KIRIM, data)["Location"] == LACAK
+        assert ulang.get(halaman(aspirasi)).status_code == 302
+        lewat = Client().post(LACAK, {"kode": aspirasi.kode, "pin": baru}, follow=True)
+        assert "Kiriman Anda" in teks(lewat)
+        assert "PIN baru dibuat petugas" in teks(lewat)
+
+    def test_it_is_logged_without_the_pin_and_the_mail_left_is_told(self, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung, kontak=KONTAK)
+        pin = ganti_pin(aspirasi=terkirim.aspirasi, alasan="Ditelepon balik.", oleh=pemeran.staf)
+        jejak = riwayat(terkirim.aspirasi).last()
+        assert (jejak.aksi, jejak.isi.alasan) == ("pin_diganti", "Ditelepon balik.")
+        surat = Tugas.objects.filter(kunci__startswith="surat:pin:").get()
+        assert surat.argumen[0] == KONTAK["email"]
+        assert pin not in json.dumps(surat.argumen)
+        with pytest.raises(TidakBisa):
+            ganti_pin(aspirasi=terkirim.aspirasi, alasan=" ", oleh=pemeran.staf)
+
+    def test_without_a_contact_there_is_nobody_to_call(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung, kontak={"nama": "Slamet"}).aspirasi
+        alamat = reverse("meja:aspirasi_pin", args=[aspirasi.acuan])
+        assert "Tidak ada kontak" in teks(klien("staf").get(alamat))
+        lama = aspirasi.pin_hash
+        klien("staf").post(alamat, {"alasan": "Katanya hilang, kami percaya saja."})
+        aspirasi.refresh_from_db()
+        assert aspirasi.pin_hash == lama
+
+    @pytest.mark.parametrize(
+        ("siapa", "status"),
+        [("aparat", 403), ("kakam", 403), ("admin", 403), ("aparat_lain", 404), ("staf", 200)],
+    )
+    def test_whoever_holds_the_pin_speaks_as_the_sender_so_only_staff_may(
+        self, klien: Any, pemeran: Any, siapa: str, status: int
+    ) -> None:
+        kontak = KONTAK | {"nama_untuk_kampung": True}
+        aspirasi = buat(pemeran.kampung, kontak=kontak).aspirasi
+        alamat = reverse("meja:aspirasi_pin", args=[aspirasi.acuan])
+        assert klien(siapa).get(alamat).status_code == status

@@ -1,0 +1,272 @@
+"""Narrowing, questions to a kampung, and black boxes over photos."""
+
+import datetime as dt
+import io
+from typing import Any
+
+import pytest
+from django.core.files.storage import storages
+from django.test import Client
+from django.urls import reverse
+from PIL import Image
+
+from aspirasi import foto as lampiran
+from aspirasi import redaksi, services
+from aspirasi.enums import Jangkauan, Tentang
+from aspirasi.keterangan import jawab
+from aspirasi.models import Aspirasi, PermintaanKeterangan
+from core.berkas import PUBLIK, TERBATAS, jalur
+from core.galat import TidakBisa
+from core.jejak import riwayat
+from core.models import Berkas
+from core.waktu import hari_ini
+from tests.aspirasi.bantu import buat, foto, periksa, terbit
+from tests.meja.bantu import alamat, teks
+from tests.meja.test_kerahasiaan import KASUS, KATA, siapkan
+from tests.pemeran import SEMUA_PERAN
+
+pytestmark = pytest.mark.django_db
+ALASAN = "Menyebut nama keluarga orang."
+TANYA = "Mohon jelaskan siapa yang menjaga pintu air, dan kapan."
+
+
+def minta(klien: Any, aspirasi: Aspirasi, siapa: str = "petugas_rahasia", **lain: Any) -> Any:
+    data = {
+        "kampung": aspirasi.kampung_id,
+        "pertanyaan": TANYA,
+        "tenggat": (hari_ini() + dt.timedelta(days=5)).isoformat(),
+    }
+    return klien(siapa).post(alamat(aspirasi, "tanya-kampung"), data | lain)
+
+
+class TestNarrowing:
+    """Officials may only narrow."""
+
+    def test_takes_it_from_the_public_and_says_why(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        data = {"jangkauan": "petugas", "tentang": "tidak", "alasan": ALASAN}
+        respons = klien("staf").post(alamat(aspirasi, "persempit"), data)
+        assert respons["Location"] == alamat(aspirasi)
+        assert Client().get(aspirasi.get_absolute_url()).status_code == 404
+        jejak = riwayat(aspirasi).last()
+        assert (jejak.aksi, jejak.dari, jejak.ke) == ("dipersempit", "publik", "petugas")
+        assert jejak.isi.alasan == ALASAN
+
+    def test_closing_it_for_oneself_leads_back_to_the_desk(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        data = {"jangkauan": "petugas", "tentang": "aparat_kampung", "alasan": ALASAN}
+        staf = klien("staf")
+        assert staf.post(alamat(aspirasi, "persempit"), data)["Location"] == "/kerja/"
+        aspirasi.refresh_from_db()
+        assert (aspirasi.jangkauan, aspirasi.tentang) == (
+            Jangkauan.KECAMATAN,
+            Tentang.APARAT_KAMPUNG,
+        )
+        assert staf.get(alamat(aspirasi)).status_code == 404
+
+    def test_never_widens_and_needs_a_reason(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = periksa(
+            buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi, pemeran.staf
+        )
+        staf = klien("staf")
+        for data in (
+            {"jangkauan": "publik", "tentang": "tidak", "alasan": ALASAN},
+            {"jangkauan": "petugas", "tentang": "tidak", "alasan": ALASAN},
+            {"jangkauan": "kecamatan", "tentang": "tidak", "alasan": ""},
+        ):
+            staf.post(alamat(aspirasi, "persempit"), data)
+            aspirasi.refresh_from_db()
+            assert aspirasi.jangkauan == Jangkauan.PETUGAS
+
+    def test_nothing_is_opened_that_the_sender_did_not_ask_for(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        aspirasi = periksa(
+            buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi, pemeran.staf
+        )
+        respons = klien("staf").post(
+            alamat(aspirasi, "umumkan"), {"isi_publik": "Isi.", "alasan": "Ubah."}
+        )
+        assert respons.status_code == 409
+        aspirasi.refresh_from_db()
+        assert aspirasi.nomor is None
+
+
+class TestQuestionToKampung:
+    """The kampung sees the question and a day."""
+
+    def test_is_asked_answered_and_read_inside(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = siapkan(pemeran, "kecamatan")
+        minta(klien, aspirasi)
+        satu = PermintaanKeterangan.objects.get()
+        kakam = klien("kakam")
+        assert "(1)" in teks(kakam.get("/kerja/"))
+        isi = teks(kakam.get("/kerja/permintaan/"))
+        assert TANYA in isi
+        jawaban = reverse("meja:permintaan_jawab", args=[satu.acuan])
+        kosong = kakam.post(jawaban, {"jawaban": ""})
+        assert "harus diisi" in teks(kosong)
+        kakam.post(jawaban, {"jawaban": "Kadus, setiap Senin pagi."})
+        rahasia = klien("petugas_rahasia")
+        assert "Kadus, setiap Senin pagi." in teks(rahasia.get(alamat(aspirasi)))
+        lagi = kakam.post(jawaban, {"jawaban": "Jawaban kedua."})
+        assert "sudah dijawab" in teks(lagi)
+        assert "Jawaban kedua." in teks(lagi)
+        satu.refresh_from_db()
+        assert satu.jawaban == "Kadus, setiap Senin pagi."
+        assert "(1)" not in teks(kakam.get("/kerja/"))
+
+    @pytest.mark.parametrize("kasus", [k for k in KASUS if k != "belum diperiksa"])
+    def test_nothing_of_the_kiriman_leaks_with_it(
+        self, klien: Any, pemeran: Any, kasus: str
+    ) -> None:
+        pembaca = "camat" if kasus == "petugas kecamatan" else "petugas_rahasia"
+        aspirasi = siapkan(pemeran, kasus)
+        assert minta(klien, aspirasi, pembaca).status_code == 302
+        satu = PermintaanKeterangan.objects.get()
+        tahu = (KATA, aspirasi.acuan.hex, str(aspirasi.acuan), aspirasi.kode, aspirasi.judul)
+        for siapa in ("aparat", "kakam"):
+            client = klien(siapa)
+            for jalan in (
+                "/kerja/permintaan/",
+                reverse("meja:permintaan_jawab", args=[satu.acuan]),
+            ):
+                respons = client.get(jalan)
+                assert respons.status_code == 200
+                assert not [kata for kata in tahu if kata in teks(respons)]
+            if kasus != "petugas":
+                assert KATA not in teks(client.get("/kerja/"))
+
+    @pytest.mark.parametrize("siapa", SEMUA_PERAN)
+    def test_who_reads_and_who_answers(self, klien: Any, pemeran: Any, siapa: str) -> None:
+        aspirasi = siapkan(pemeran, "kecamatan")
+        minta(klien, aspirasi)
+        satu = PermintaanKeterangan.objects.get()
+        jalan = reverse("meja:permintaan_jawab", args=[satu.acuan])
+        client = klien(siapa)
+        respons = client.post(jalan, {"jawaban": "Kadus yang jaga."})
+        satu.refresh_from_db()
+        assert bool(satu.dijawab_pada) is (siapa in ("aparat", "kakam"))
+        harap = {"pengunjung": 302, "warga": 403, "fasilitator": 403, "bpk": 403}
+        harap |= {"aparat": 302, "kakam": 302, "petugas_rahasia": 403}
+        assert respons.status_code == harap.get(siapa, 404)
+        daftar = client.get("/kerja/permintaan/")
+        terlihat = daftar.status_code == 200 and TANYA in teks(daftar)
+        assert terlihat is (siapa in ("aparat", "kakam", "petugas_rahasia"))
+
+    def test_is_written_in_own_words(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = siapkan(pemeran, "kecamatan")
+        for pertanyaan in (
+            f"Apakah benar {aspirasi.isi.lower()}",
+            f"Tolong lihat {aspirasi.kode} segera.",
+            "Tolong telepon 0812-3456-7890 segera.",
+        ):
+            minta(klien, aspirasi, pertanyaan=pertanyaan)
+        minta(klien, aspirasi, tenggat=hari_ini().isoformat())
+        assert not PermintaanKeterangan.objects.exists()
+
+    def test_twice_sent_stands_once_and_one_answer_wins(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = siapkan(pemeran, "kecamatan")
+        for _ in range(2):
+            minta(klien, aspirasi)
+        satu = PermintaanKeterangan.objects.get()
+        jawab(permintaan=satu, jawaban="Satu.", oleh=pemeran.kakam)
+        with pytest.raises(TidakBisa):
+            jawab(permintaan=satu, jawaban="Dua.", oleh=pemeran.aparat)
+
+    @pytest.mark.parametrize("banyak", [1, 3])
+    def test_the_list_costs_the_same_for_more(
+        self, klien: Any, pemeran: Any, banyak: int, django_assert_num_queries: Any
+    ) -> None:
+        aspirasi = siapkan(pemeran, "kecamatan")
+        for i in range(banyak):
+            minta(klien, aspirasi, pertanyaan=f"{TANYA} Yang ke-{i}.")
+        kakam = klien("kakam")
+        kakam.get("/kerja/permintaan/")
+        with django_assert_num_queries(4):
+            kakam.get("/kerja/permintaan/")
+
+
+class TestBlackBoxes:
+    """What is covered is gone."""
+
+    def siapkan(self, pemeran: Any, *, tampil: bool) -> Any:
+        aspirasi = buat(pemeran.kampung).aspirasi
+        assert lampiran.tambah(aspirasi, [foto("white")]) == []
+        aspirasi = periksa(
+            aspirasi, pemeran.staf, foto=list(aspirasi.lampiran.all()) if tampil else ()
+        )
+        return aspirasi, aspirasi.lampiran.select_related("berkas").get()
+
+    @pytest.mark.parametrize("tampil", [True, False])
+    def test_the_boxes_are_burnt_in_and_the_old_bytes_destroyed(
+        self, klien: Any, pemeran: Any, tampil: bool, django_capture_on_commit_callbacks: Any
+    ) -> None:
+        aspirasi, foto_lama = self.siapkan(pemeran, tampil=tampil)
+        lama = foto_lama.berkas
+        jalan = reverse("meja:aspirasi_foto", args=[aspirasi.acuan, foto_lama.pk])
+        staf = klien("staf")
+        assert teks(staf.get(jalan)).count('type="checkbox"') == 12 * 9
+        with django_capture_on_commit_callbacks(execute=True):
+            staf.post(jalan, {"kotak": ["0-0", "8-11"]})
+        foto_lama.refresh_from_db()
+        baru = foto_lama.berkas
+        assert baru.pk != lama.pk
+        assert not Berkas.objects.filter(pk=lama.pk).exists()
+        assert baru.publik is tampil
+        for alias, nama in ((TERBATAS, lama.nama), (PUBLIK, lama.nama_publik)):
+            for satu in (nama, nama.replace(".webp", "-480.webp")) if nama else ():
+                assert not storages[alias].exists(jalur(satu))
+        dua = [(TERBATAS, baru.nama)] + ([(PUBLIK, baru.nama_publik)] if tampil else [])
+        for alias, nama in dua:
+            for satu in (nama, nama.replace(".webp", "-480.webp")):
+                with storages[alias].open(jalur(satu)) as isi:
+                    gambar = Image.open(io.BytesIO(isi.read())).convert("L")
+                lebar, tinggi = gambar.size
+                assert gambar.getpixel((1, 1)) < 40
+                assert gambar.getpixel((lebar - 2, tinggi - 2)) < 40
+                assert gambar.getpixel((lebar // 2, tinggi // 2)) > 215
+        assert riwayat(aspirasi).last().aksi == "foto_ditutup"
+
+    def test_nothing_ticked_says_so(self, klien: Any, pemeran: Any) -> None:
+        aspirasi, satu = self.siapkan(pemeran, tampil=False)
+        jalan = reverse("meja:aspirasi_foto", args=[aspirasi.acuan, satu.pk])
+        for data in ({}, {"kotak": ["99-99"]}, {"kotak": ["a\0b"]}):
+            assert klien("staf").post(jalan, data).status_code == 200
+        satu.refresh_from_db()
+        assert Berkas.objects.count() == 1
+
+    @pytest.mark.parametrize(
+        ("siapa", "status"), [("aparat", 403), ("aparat_lain", 404), ("warga", 403), ("staf", 200)]
+    )
+    def test_only_for_who_may_check(
+        self, klien: Any, pemeran: Any, siapa: str, status: int
+    ) -> None:
+        aspirasi, satu = self.siapkan(pemeran, tampil=False)
+        jalan = reverse("meja:aspirasi_foto", args=[aspirasi.acuan, satu.pk])
+        assert klien(siapa).get(jalan).status_code == status
+
+    def test_a_photo_of_another_kiriman_is_not_found(self, klien: Any, pemeran: Any) -> None:
+        _, satu = self.siapkan(pemeran, tampil=False)
+        lain = buat(pemeran.kampung).aspirasi
+        jalan = reverse("meja:aspirasi_foto", args=[lain.acuan, satu.pk])
+        assert klien("staf").get(jalan).status_code == 404
+
+    def test_two_at_once_lose_no_box(self, pemeran: Any) -> None:
+        _, satu = self.siapkan(pemeran, tampil=False)
+        kotak = [redaksi.Kotak.dari_sel(0, 0)]
+        usang = type(satu).objects.select_related("berkas").get(pk=satu.pk)
+        assert usang.berkas.nama
+        redaksi.tutup(lampiran=satu, kotak=kotak, oleh=pemeran.staf)
+        with pytest.raises((TidakBisa, FileNotFoundError)):
+            redaksi.tutup(lampiran=usang, kotak=kotak, oleh=pemeran.staf)
+
+
+def test_the_answer_of_the_kampung_is_internal(klien: Any, pemeran: Any) -> None:
+    """Neither the public page nor the sender's reads question or answer."""
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    minta(klien, aspirasi, "staf")
+    jawab(permintaan=PermintaanKeterangan.objects.get(), jawaban="Kadus.", oleh=pemeran.kakam)
+    services.tanggapi(aspirasi=aspirasi, isi="Sedang kami lihat.", oleh=pemeran.staf)
+    assert TANYA not in teks(Client().get(aspirasi.get_absolute_url()))
+    assert TANYA not in teks(klien("aparat").get(alamat(aspirasi)))
