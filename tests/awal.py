@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 os.environ["PORTAL_MODE"] = "uji"
+# Playwright's own loop runs in this thread while a browser is open; Django would take every
+# query for one made inside it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 if not os.environ.get("DATABASE_URL"):
     raise pytest.UsageError(

@@ -77,7 +77,7 @@ def port_kosong() -> int:
 def mulai(folder: Path) -> PortalHidup:
     """Start a portal in `folder` on a free port and wait until it answers."""
     port = port_kosong()
-    buang = ("DATABASE_URL", "PORTAL_MODE", "DJANGO_SETTINGS_MODULE")
+    buang = ("DATABASE_URL", "PORTAL_MODE", "DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE")
     lingkungan = {k: v for k, v in os.environ.items() if k not in buang}
     lingkungan |= {"PORTAL_MODE": "contoh", "DATA_DIR": str(folder), "PORT": str(port)}
     catatan = folder / "uji.log"
