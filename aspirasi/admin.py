@@ -3,13 +3,14 @@
 from django import forms
 from django.contrib import admin
 
+from aspirasi.enums import PEKERJA, PENGIRIM, TRANSISI, Aksi
 from aspirasi.models import TemplatJawaban
 
+# The acts of officials; the desk writes them with a dash.
 LANGKAH = [
-    ("tanggapi", "Jawab"),
-    ("tolak", "Tolak"),
-    ("bukan-wewenang", "Bukan wewenang kami"),
-    ("teruskan", "Teruskan"),
+    (nama.replace("_", "-"), Aksi(nama).label)
+    for nama, transisi in TRANSISI.items()
+    if transisi.izin not in (PENGIRIM, PEKERJA)
 ]
 
 

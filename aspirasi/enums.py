@@ -239,7 +239,7 @@ TRANSISI: dict[str, Transisi] = {
         "",
         _TANGANI,
     ),
-    Aksi.TUNDA: Transisi((_S.DIAJUKAN, *_DITANGANI), "", _TANGANI, True),
+    Aksi.TUNDA: Transisi((_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIPROSES), "", _TANGANI, True),
     Aksi.TUNGGU_INSTANSI: Transisi(_DITANGANI, _S.MENUNGGU_INSTANSI, _TERUSKAN),
     Aksi.TANGGAPI: Transisi((*_DITANGANI, _S.DITANGGAPI), _S.DITANGGAPI, _TANGANI),
     Aksi.RENCANAKAN: Transisi(

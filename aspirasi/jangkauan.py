@@ -35,8 +35,8 @@ def lebih_sempit(jangkauan: str) -> list[Jangkauan]:
 def atur(*, aspirasi: Aspirasi, jangkauan: str) -> Aspirasi:
     """The sender narrows, widens, or takes back a wish to widen.
 
-    Raises TidakBisa when it is about officials (those stay with the kecamatan), or was
-    withdrawn, erased or refused before anybody checked it.
+    Raises TidakBisa when it is about officials (those stay with the kecamatan), was withdrawn
+    or erased, or is closed and would be opened to everyone.
     """
     aspirasi = kunci(aspirasi)
     _pastikan_dapat_diatur(aspirasi, jangkauan)
@@ -58,8 +58,8 @@ def _pastikan_dapat_diatur(aspirasi: Aspirasi, jangkauan: str) -> None:
         raise TidakBisa("Kiriman tentang petugas hanya dibaca petugas kecamatan, supaya Anda aman.")
     if aspirasi.status == Status.DITARIK or aspirasi.dihapus_pada:
         raise TidakBisa("Kiriman ini sudah ditarik atau dihapus, jadi pembacanya tetap.")
-    if jangkauan == Jangkauan.PUBLIK and not aspirasi.terbuka and not aspirasi.diperiksa_pada:
-        raise TidakBisa("Kiriman ini ditutup sebelum diperiksa, jadi tidak dapat ditampilkan.")
+    if jangkauan == Jangkauan.PUBLIK and not (aspirasi.terbuka or aspirasi.terbit):
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi tidak dapat lagi dibuka untuk umum.")
 
 
 def _minta_umum(aspirasi: Aspirasi) -> Aspirasi:

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from aspirasi.alur import kunci
+from aspirasi.enums import PENGIRIM, TRANSISI, Aksi
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
 from core.galat import TidakBisa
@@ -23,19 +24,18 @@ from warga.models import Pengguna
 PERIHAL = "Ada kabar tentang kiriman Anda"
 TANYA = "ditanya"
 # News although the status stays.
-KABAR_TETAP = ("tanggapi", "kabari", "tunda", "tanyai", TANYA)
-# What its sender does is no news to them; all else that changes the status is.
-AKSI_SENDIRI = ("kirim", "lengkapi", "nyatakan_beres", "buka_kembali", "tarik", "dinilai")
+KABAR_TETAP = (Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.KABARI, Aksi.TUNDA, Aksi.TANYAI, TANYA)
 
 
 def kabari(aspirasi: Aspirasi, jejak: Jejak) -> None:
     """Let the sender hear of one step, in the caller's transaction; each step once.
 
-    Does nothing when the status did not change, when it was the sender's own act, or when
-    no contact was left. `TANYA` is told although no status changes.
+    Does nothing when nothing changed for the sender (a reminder among officials), when it
+    was the sender's own act, or when no contact was left.
     """
-    berubah = jejak.ke != jejak.dari or jejak.aksi in KABAR_TETAP
-    if not berubah or jejak.aksi in AKSI_SENDIRI:
+    transisi = TRANSISI.get(jejak.aksi)
+    sendiri = transisi is not None and transisi.izin == PENGIRIM
+    if sendiri or (jejak.ke == jejak.dari and jejak.aksi not in KABAR_TETAP):
         return
     pengirim = Pengirim.objects.filter(aspirasi=aspirasi).first()
     if pengirim is None:

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 
 from aspirasi.alur import kunci, pindah
+from aspirasi.bersama import AWAL_SERUPA
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
 from aspirasi.riwayat import ALASAN_UMUM
@@ -50,6 +51,7 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
     elif aspirasi.terbuka:
         tutup, dari = pindah(aspirasi, Aksi.TARIK)
         aspirasi = tutup
+    _hapus_kutipan(aspirasi)
     _kosongkan_isi(aspirasi)
     _kosongkan_pengirim(aspirasi)
     aspirasi.save()
@@ -57,6 +59,13 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
     _hapus_kata(aspirasi)
     catat(objek=aspirasi, aksi="data_dihapus", dari=dari, ke=aspirasi.status)
     return aspirasi
+
+
+def _hapus_kutipan(aspirasi: Aspirasi) -> None:
+    """Its title is the first sentence of its sender; who joined without words repeats it."""
+    kutipan = aspirasi.gabungan.filter(isi=f"{AWAL_SERUPA}{aspirasi.judul}")
+    baru = f"{AWAL_SERUPA}{JUDUL_DIHAPUS}"
+    kutipan.update(isi=baru, isi_publik=baru, judul=baru)
 
 
 def _kosongkan_isi(aspirasi: Aspirasi) -> None:

@@ -8,6 +8,7 @@ app_name = "aspirasi"
 urlpatterns = [
     path("", views.daftar, name="daftar"),
     path("kirim/", views.kirim, name="kirim"),
+    path("serupa/", views.serupa, name="serupa"),
     path("terkirim/", views.terkirim, name="terkirim"),
     path("lupakan/", views.lupakan, name="kiriman_lupakan"),
     path("titipan/", views.titipan, name="titipan"),
@@ -26,5 +27,8 @@ urlpatterns = [
     path("kiriman/<uuid:acuan>/pembaca/", views.jangkauan, name="kiriman_pembaca"),
     path("kiriman/<uuid:acuan>/unduh/", views.unduh, name="kiriman_unduh"),
     path("kiriman/<uuid:acuan>/hapus/", views.hapus, name="kiriman_hapus"),
+    path("<slug:nomor>/ikut/", views.ikut, name="ikut"),
+    path("<slug:nomor>/dukung/", views.dukung, name="dukung"),
+    path("<slug:nomor>/batal-dukung/", views.batal_dukung, name="batal_dukung"),
     re_path(r"^(?P<nomor>ASP-\d{4}-\d{5,9})/$", views.rincian, name="rincian"),
 ]

@@ -21,7 +21,7 @@ urlpatterns = [
     path("", include("transparansi.urls")),
     path("", include("core.urls")),
     path("proyek/", include("aspirasi.urls_proyek")),
-    path("keputusan/", include("proyek.urls_keputusan")),
+    path("keputusan/", include("aspirasi.urls_keputusan")),
     path("aspirasi/", include("aspirasi.urls")),
     path("lapor", _pendek("aspirasi:kirim")),
     path("lacak", _pendek("aspirasi:lacak")),

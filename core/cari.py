@@ -77,10 +77,10 @@ def tsquery(teks: str, *, semua: bool = True) -> str:
     """
     kata = _KATA.findall(teks[:PANJANG].lower())[:KATA_TERBANYAK]
     berarti = [k for k in kata if k not in KATA_HENTI] or kata
-    return (" & " if semua else " | ").join(_satu(f) for f in _frasa(berarti))
+    return (" & " if semua else " | ").join(_satu(f) for f in potong_frasa(berarti))
 
 
-def _frasa(kata: list[str]) -> list[Frasa]:
+def potong_frasa(kata: list[str]) -> list[Frasa]:
     """Cut words into the longest phrases that have synonyms; other words stand alone."""
     hasil: list[Frasa] = []
     i = 0
@@ -93,10 +93,14 @@ def _frasa(kata: list[str]) -> list[Frasa]:
     return hasil
 
 
-def _satu(frasa: Frasa) -> str:
+def searti(frasa: Frasa) -> tuple[Frasa, ...]:
+    """Return every phrase that names the same thing, `frasa` among them; "-nya" is ignored."""
     pokok = (frasa[0].removesuffix("nya"),) if len(frasa) == 1 else frasa
-    searti = SEARTI.get(frasa) or SEARTI.get(pokok) or (frasa,)
-    pilihan = [" <-> ".join(map(_kata, f)) for f in searti]
+    return SEARTI.get(frasa) or SEARTI.get(pokok) or (frasa,)
+
+
+def _satu(frasa: Frasa) -> str:
+    pilihan = [" <-> ".join(map(_kata, f)) for f in searti(frasa)]
     return f"({' | '.join(pilihan)})"
 
 

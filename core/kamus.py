@@ -8,6 +8,9 @@ _HENTI = """
     mana masih mau mohon mengapa nya oleh pada pak para pun saat saja sangat sampai saya se
     sebuah secara sedang sehingga sekali semua seperti serta siapa sini situ sudah supaya
     tapi telah tentang tersebut tetapi tidak tolong untuk ya yaitu yang
+    aja banget bgt blm blum deh dg dgn dll dr enggak ga gak gk gimana jd jg kalo karna kayak
+    klo krn lho loh mas mbak mhn min nak ndak nggak ngga nih pd punya sdh sih sm sama tdk
+    terus tlg tp trs udah udh utk yg
 """
 KATA_HENTI = frozenset(_HENTI.split())
 
@@ -16,8 +19,18 @@ _BARIS = """
     selokan, drainase, got, siring, parit, saluran air
     gorong gorong, duiker, box culvert
     jalan, gang, jln, jl
+    dusun, dsn
     aspal, hotmix, lapen
-    rusak, berlubang, bolong, lubang
+    rabat, rabat beton, cor, beton, semenisasi
+    rusak, berlubang, bolong, lubang, lobang, berlobang, hancur, jebol, ambrol
+    mampet, tersumbat, buntu, mampat, menyumbat
+    becek, berlumpur, lumpur
+    roboh, rubuh, ambruk, runtuh, tumbang
+    longsor, ambles, amblas, tergerus
+    lapuk, keropos, rapuh
+    padam, mati
+    meluap, luber, meluber
+    butek, keruh
     lampu, penerangan, pju
     listrik, pln
     sumur, air bersih, pamsimas, pdam
@@ -26,9 +39,18 @@ _BARIS = """
     wc, mck, jamban, toilet, kakus, kamar mandi
     sampah, tps
     posyandu, pos yandu
+    hamil, kehamilan, melahirkan
+    kali, sungai
+    balapan, balap, kebut kebutan, trek trekan
+    organ tunggal, orgen, orgen tunggal, hajatan
+    pelatihan, kursus, keterampilan
+    montir, mekanik, bengkel, perbengkelan
+    ternak, kambing, sapi, kerbau
     puskesmas, pustu, poskesdes, polindes
     paud, taman kanak kanak
-    masjid, musala, mushola, musholla, langgar, surau
+    masjid, mesjid, musala, mushola, musholla, langgar, surau
+    pertigaan, simpang tiga, simpang 3
+    perempatan, simpang empat, simpang 4
     makam, kuburan, tpu, pemakaman
     talud, tembok penahan, tpt, bronjong
     internet, wifi, sinyal
@@ -45,6 +67,14 @@ _BARIS = """
     bumkam, bumdes, badan usaha milik kampung
     dana desa, dd
     lapangan, gelanggang
+    truk, truck, tronton, fuso
+    maling, pencurian, kemalingan, dicuri, pencuri
+    ronda, siskamling, poskamling, pos kamling
+    nyamuk, jentik, fogging, difogging, demam berdarah, dbd, pengasapan, disemprot
+    hama, wereng
+    antre, antri, antrean, antrian
+    sekolah, sekolahan
+    menyala, nyala
 """
 
 Frasa = tuple[str, ...]

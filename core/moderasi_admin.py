@@ -94,7 +94,10 @@ class ModerasiAdmin(AdminDasar):
     ) -> tuple[QuerySet[Any], bool]:
         if not search_term.strip():
             return queryset, False
-        calon = cari(queryset.order_by(), search_term.replace("\x00", " ")).values("pk")
+        kata = search_term.replace("\x00", " ")
+        if not any(bidang.name == "vektor" for bidang in queryset.model._meta.fields):
+            return queryset.filter(isi__icontains=kata), False  # replies have no search column
+        calon = cari(queryset.order_by(), kata).values("pk")
         return queryset.filter(pk__in=[baris["pk"] for baris in calon]), False
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:

@@ -4,13 +4,18 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from aspirasi.enums import URUTAN_JANGKAUAN, Jangkauan, Jenis, Tentang
+from aspirasi.enums import URUTAN_JANGKAUAN, Golongan, Jangkauan, Jenis, Tentang
 from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi, Lampiran
 from core.forms import BentukMixin
 from proyek.models import Proyek
 from warga.models import Instansi, Kampung
 from warga.rules import adalah_kecamatan
+
+PETUNJUK_GOLONGAN = (
+    "Menentukan paling lambat selesainya: informasi 5, biasa dan usulan 14, yang perlu "
+    "pemeriksaan 60 hari kerja."
+)
 
 
 class TindakanForm(BentukMixin, forms.Form):
@@ -59,6 +64,12 @@ class PeriksaForm(TindakanForm):
         "belum terbukti.",
     )
     jenis = forms.ChoiceField(label="Jenis", choices=Jenis.choices)
+    golongan = forms.ChoiceField(
+        label="Golongan",
+        choices=[("", "Ikut jenisnya"), *Golongan.choices],
+        required=False,
+        help_text=PETUNJUK_GOLONGAN,
+    )
     jangkauan = forms.ChoiceField(
         label="Yang boleh membaca",
         widget=forms.RadioSelect,

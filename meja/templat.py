@@ -5,6 +5,7 @@ from typing import Any
 
 from aspirasi.models import TemplatJawaban
 from meja.forms import TindakanForm
+from meja.tindakan import TINDAKAN
 
 PANJANG_PK = 18  # digits that surely fit the database's numbers
 
@@ -15,6 +16,17 @@ def per_aksi() -> dict[str, list[TemplatJawaban]]:
     for templat in TemplatJawaban.objects.all():
         hasil[templat.aksi].append(templat)
     return hasil
+
+
+def kunci(nama: str) -> str:
+    """Return under which act the ready sentences of an entry of TINDAKAN are kept."""
+    aksi = TINDAKAN[nama].aksi
+    return aksi.value.replace("_", "-") if aksi else nama
+
+
+def tindakan_dari(templat: TemplatJawaban) -> str | None:
+    """Return the entry of TINDAKAN that a ready sentence is for, or None."""
+    return next((nama for nama in TINDAKAN if kunci(nama) == templat.aksi), None)
 
 
 def pilih(nomor: str | None) -> TemplatJawaban | None:

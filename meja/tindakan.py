@@ -5,6 +5,7 @@ from aspirasi.enums import TRANSISI, Aksi, Status
 from aspirasi.models import Aspirasi
 from meja import forms, forms_kantor
 from meja.bahaya import umumkan_bahaya
+from meja.tindakan_alur import TINDAKAN_ALUR, TINDAKAN_TUTUP
 from meja.tindakan_dasar import Data, Tindakan
 from meja.tindakan_pembaca import TINDAKAN_PEMBACA
 from warga.models import Pengguna
@@ -126,6 +127,7 @@ TINDAKAN: dict[str, Tindakan] = {
         "Proyek sudah dihubungkan. Pengirim melihatnya.",
         syarat=_dapat_dihubungkan,
     ),
+    **TINDAKAN_ALUR,
     "kabar-bahaya": Tindakan(
         "Umumkan bahaya ini",
         "Terbitkan peringatan sekarang",
@@ -181,5 +183,6 @@ TINDAKAN: dict[str, Tindakan] = {
         aksi=Aksi.TOLAK,
         negatif=True,
     ),
+    **TINDAKAN_TUTUP,
     **TINDAKAN_PEMBACA,
 }

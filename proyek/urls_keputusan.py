@@ -7,6 +7,5 @@ from proyek.views import keputusan
 app_name = "keputusan"
 urlpatterns = [
     path("", keputusan.daftar, name="daftar"),
-    path("catat/", keputusan.catat, name="catat"),
     path("<slug:nomor>/", keputusan.rincian, name="rincian"),
 ]

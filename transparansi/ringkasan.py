@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.db import connection, transaction
 from django.db.models import Count, Q, QuerySet
 
-from aspirasi.enums import STATUS_BELUM_DIPERIKSA, STATUS_PERLU_JAWABAN, Jangkauan
+from aspirasi.enums import STATUS_BELUM_DIPERIKSA, STATUS_PERLU_JAWABAN, Jangkauan, Status
 from aspirasi.models import Aspirasi
 from core.waktu import hari_ini
 from proyek.enums import Tahap
@@ -152,7 +152,8 @@ def ketepatan(
     """Return punctuality over all and by kampung (None: no kampung named). One query.
 
     Only kiriman for everyone are counted, so that no number betrays a closed one; those of
-    the invented kampung (`rekaan`) are not in the sum. `…_menunggu` are those already past
+    the invented kampung (`rekaan`) are not in the sum, and what was joined to another has
+    not come in a second time. `…_menunggu` are those already past
     their due date. Only columns of the index `aspirasi_ketepatan` are read.
     """
     lewat = Q(tenggat__lt=hari_ini())
@@ -161,7 +162,7 @@ def ketepatan(
         .order_by()
         .values("kampung")
         .annotate(
-            masuk=Count("dibuat"),
+            masuk=Count("dibuat", filter=~Q(status=Status.DIGABUNG)),
             periksa_tepat=Count("dibuat", filter=Q(diperiksa_tepat=True)),
             periksa_terlambat=Count("dibuat", filter=Q(diperiksa_tepat=False)),
             periksa_menunggu=Count("dibuat", filter=lewat & Q(status__in=STATUS_BELUM_DIPERIKSA)),

@@ -3,6 +3,7 @@
 from aspirasi.forms.hak import HapusForm, JangkauanForm
 from aspirasi.forms.kirim import KirimForm
 from aspirasi.forms.kiriman import BalasForm, BelumForm, FotoForm, LacakForm
+from aspirasi.forms.serupa import IkutForm, KetikanForm
 from aspirasi.forms.titipan import TitipanForm
 
 __all__ = [
@@ -10,7 +11,9 @@ __all__ = [
     "BelumForm",
     "FotoForm",
     "HapusForm",
+    "IkutForm",
     "JangkauanForm",
+    "KetikanForm",
     "KirimForm",
     "LacakForm",
     "TitipanForm",

@@ -2,6 +2,7 @@
 
 from aspirasi.models.aspirasi import Aspirasi
 from aspirasi.models.dukungan import Dukungan, Penilaian
+from aspirasi.models.keberatan import PertimbanganKeberatan
 from aspirasi.models.pengirim import Pengirim
 from aspirasi.models.surat import (
     KabarPengirim,
@@ -20,6 +21,7 @@ __all__ = [
     "Pengirim",
     "Penilaian",
     "PermintaanKeterangan",
+    "PertimbanganKeberatan",
     "SuratInstansi",
     "TautanProyek",
     "TemplatJawaban",

@@ -3,7 +3,8 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Q, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from aspirasi.enums import (
     ESKALASI_KECAMATAN,
@@ -110,6 +111,7 @@ class AspirasiQuerySet(models.QuerySet[Any]):
                 | Q(status__in=STATUS_PERLU_JAWABAN, ditangani__jenis=JenisInstansi.KECAMATAN)
                 | Q(status__in=STATUS_PERLU_JAWABAN, eskalasi__gte=ESKALASI_KECAMATAN)
                 | Q(status=Status.MENUNGGU_INSTANSI, tenggat__lte=hari_ini())
+                | Q(minta_umum_pada__isnull=False)
             )
         sendiri = Q(status__in=STATUS_PERLU_JAWABAN) & (
             Q(ditangani__isnull=True) | Q(ditangani__kampung=user.kampung_id)
@@ -140,8 +142,20 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         return self.untuk_meja(user).terbuka().order_by().aggregate(**jumlah)
 
     def untuk_kartu(self) -> Self:
-        """With what a card shows, in one query."""
-        return self.select_related("kampung", "ditangani")
+        """With what a card shows, in one query: `jumlah_dukungan` and `jumlah_serupa` (those
+        joined to it, of the ones meant for everyone) count who stands behind it."""
+        return self.select_related("kampung", "ditangani").annotate(
+            jumlah_dukungan=self._banyaknya("dukungan", "aspirasi"),
+            jumlah_serupa=self._banyaknya(
+                "gabungan", "digabung_ke", status=Status.DIGABUNG, jangkauan=Jangkauan.PUBLIK
+            ),
+        )
+
+    def _banyaknya(self, relasi: str, kunci: str, **saring: Any) -> Coalesce:
+        """How many rows of a relation each has, counted over the index of its key."""
+        model = self.model._meta.get_field(relasi).related_model
+        milik = model._base_manager.filter(**{kunci: OuterRef("pk")}, **saring).order_by()
+        return Coalesce(Subquery(milik.values(kunci).annotate(n=Count("pk")).values("n")), 0)
 
     def untuk_umum(self) -> Self:
         """With what its public page shows, in one query: `nama_tampil` is the sender's name

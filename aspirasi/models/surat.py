@@ -15,6 +15,14 @@ from warga.models import Instansi, Kampung, Pengguna
 from warga.rules import adalah_kecamatan
 
 
+class SuratInstansiQuerySet(models.QuerySet["SuratInstansi"]):
+    """Reads of letters."""
+
+    def untuk_halaman(self) -> Self:
+        """With whom each was exchanged, in one query."""
+        return self.select_related("instansi")
+
+
 class SuratInstansi(models.Model):
     """A letter about a kiriman that another instansi must act on; shown in public with it."""
 
@@ -33,6 +41,8 @@ class SuratInstansi(models.Model):
     )
     dicatat_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
     dibuat = models.DateTimeField(default=sekarang, editable=False)
+
+    objects = SuratInstansiQuerySet.as_manager()
 
     class Meta:
         verbose_name = "surat instansi"

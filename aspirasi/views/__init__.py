@@ -6,16 +6,20 @@ from aspirasi.views.hak import hapus, jangkauan, unduh
 from aspirasi.views.kirim import kirim, lupakan, terkirim
 from aspirasi.views.kiriman import balas, belum, beres, foto, kiriman, nilai, tarik
 from aspirasi.views.lacak import lacak
+from aspirasi.views.serupa import batal_dukung, dukung, ikut, serupa
 from aspirasi.views.titipan import tanda_terima, tanda_terima_selesai, titipan
 
 __all__ = [
     "balas",
+    "batal_dukung",
     "belum",
     "beres",
     "daftar",
+    "dukung",
     "formulir",
     "foto",
     "hapus",
+    "ikut",
     "jangkauan",
     "kirim",
     "kiriman",
@@ -24,6 +28,7 @@ __all__ = [
     "nilai",
     "poster",
     "rincian",
+    "serupa",
     "tanda_terima",
     "tanda_terima_selesai",
     "tarik",

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from aspirasi import riwayat
+from aspirasi.bersama import sudah_mendukung
 from aspirasi.filters import AspirasiFilter
 from aspirasi.letak import letak_umum
 from aspirasi.models import Aspirasi
@@ -39,6 +40,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "jawaban": aspirasi.tindak_lanjut.jawaban(),
         "foto": aspirasi.lampiran.disetujui().select_related("berkas"),
         "letak": letak_umum(aspirasi),
+        "sudah_dukung": sudah_mendukung(aspirasi, request.user),
         "tautan": aspirasi.tautan_proyek.select_related("proyek"),
     }
     return render(request, "aspirasi/rincian.html", konteks)

@@ -1,7 +1,7 @@
 """Send a kiriman without an account, and keep its code and PIN."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from aspirasi import foto, jam, sesi
+from aspirasi import foto, jam, mirip, sesi
 from aspirasi import kiriman as layanan
 from aspirasi.enums import Langkah, Status
 from aspirasi.forms import FotoForm, KirimForm
@@ -59,10 +59,21 @@ def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
     form = pintu.form(request.POST, request.FILES)
     if not form.is_valid():
         return _formulir(request, pintu, form, kunci=form["kunci"].value())
+    kunci = form.cleaned_data["kunci"]
     if form.saran:
-        kunci = form.cleaned_data["kunci"]
         return _formulir(request, pintu, form, kunci=kunci, saran=form.saran)
+    if serupa := _serupa(request, pintu, form):
+        return _formulir(request, pintu, form, kunci=kunci, serupa=serupa)
     return _simpan(request, pintu, form)
+
+
+def _serupa(request: HttpRequest, pintu: Pintu, form: KirimForm) -> list[Aspirasi]:
+    """Likely duplicates, shown once; a repeated send of what is stored passes."""
+    if pintu.titipan or request.POST.get("serupa_dibaca"):
+        return []
+    serupa = mirip.untuk_isian(form.cleaned_data)
+    sidik = sidik_kunci(form.cleaned_data["kunci"])
+    return [] if serupa and Aspirasi.objects.filter(kunci_hash=sidik).exists() else serupa
 
 
 def _awal(request: HttpRequest) -> dict[str, Any]:
@@ -80,12 +91,14 @@ def _formulir(
     *,
     kunci: str = "",
     saran: dict[str, Any] | None = None,
+    serupa: Sequence[Aspirasi] = (),
 ) -> HttpResponse:
     nomor = str(form["proyek"].value() or "").replace("\0", "")
     konteks = {
         "form": form,
         "kunci": kunci or kunci_baru(),
         "saran": saran,
+        "serupa": serupa,
         "proyek": Proyek.objects.filter(nomor=nomor).first() if nomor else None,
         "foto_hilang": form.is_bound and bool(request.FILES),
         "titipan": pintu.titipan,

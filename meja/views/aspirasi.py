@@ -47,9 +47,7 @@ def rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """
     aspirasi = _muat(request, acuan)
     siap = templat.pilih(request.GET.get("templat"))
-    if siap is None or siap.aksi not in TINDAKAN:
-        return _halaman(request, aspirasi)
-    return _dengan_templat(request, aspirasi, siap, None)
+    return _dengan_templat(request, aspirasi, siap) if siap else _halaman(request, aspirasi)
 
 
 @draf.menyimpan_draf
@@ -65,7 +63,7 @@ def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
     if request.method != "POST":
         return _dari_draf(request, aspirasi, nama)
     siap = templat.pilih(request.POST.get("templat"))
-    if siap and siap.aksi == nama:
+    if siap and templat.tindakan_dari(siap) == nama:
         return _dengan_templat(request, aspirasi, siap, request.POST)
     form = _form(nama, request.POST, aspirasi, oleh)
     if not form.is_valid():
@@ -89,15 +87,15 @@ def _form(
 
 
 def _dengan_templat(
-    request: HttpRequest, aspirasi: Aspirasi, siap: TemplatJawaban, diketik: Any | None
+    request: HttpRequest, aspirasi: Aspirasi, siap: TemplatJawaban, diketik: Any | None = None
 ) -> HttpResponse:
     """Show the page with a ready sentence under what was typed; nothing is sent yet."""
-    t, oleh = TINDAKAN[siap.aksi], petugas(request)
-    kosong = _form(siap.aksi, None, aspirasi, oleh)
-    if not (kosong.bidang_templat and t.mungkin(aspirasi) and t.boleh(aspirasi, oleh)):
+    nama, oleh = templat.tindakan_dari(siap), petugas(request)
+    t = TINDAKAN[nama] if nama else None
+    if nama is None or t is None or not (t.mungkin(aspirasi) and t.boleh(aspirasi, oleh)):
         return _halaman(request, aspirasi)
-    awal = templat.terapkan(kosong, siap, diketik)
-    return _halaman(request, aspirasi, {siap.aksi: _form(siap.aksi, None, aspirasi, oleh, awal)})
+    awal = templat.terapkan(_form(nama, None, aspirasi, oleh), siap, diketik)
+    return _halaman(request, aspirasi, {nama: _form(nama, None, aspirasi, oleh, awal)})
 
 
 def _dari_draf(request: HttpRequest, aspirasi: Aspirasi, nama: str) -> HttpResponse:
@@ -192,5 +190,9 @@ def _tindakan(
             buka = buka and not t.utama
         else:
             continue
-        hasil.append(Pilihan(nama, t, form, terbuka, siap[nama] if form.bidang_templat else []))
+        hasil.append(
+            Pilihan(
+                nama, t, form, terbuka, siap[templat.kunci(nama)] if form.bidang_templat else []
+            )
+        )
     return hasil

@@ -75,6 +75,7 @@ class TestReaders:
         aspirasi.refresh_from_db()
         assert (aspirasi.nomor, aspirasi.jangkauan) == (None, Jangkauan.PETUGAS)
         assert "Rumah Pak Budi" not in teks(Client().get("/aspirasi/"))
+        assert aspirasi in Aspirasi.objects.bagian(pemeran.staf)
         staf = klien("staf")
         meja = reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
         assert "Tampilkan untuk umum (diminta pengirim)" in teks(staf.get(meja))

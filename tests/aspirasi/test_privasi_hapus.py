@@ -16,6 +16,7 @@ from core.jejak import riwayat
 from core.models import Berkas
 from core.segel import periksa as periksa_segel
 from core.segel import segel_semua
+from core.sekali import kunci_baru
 from core.waktu import pada, sekarang
 from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
 from tests.aspirasi.bantu_privasi import (
@@ -122,6 +123,18 @@ class TestErasing:
         aspirasi.refresh_from_db()
         assert aspirasi.status == Status.SELESAI
         assert "Isi dihapus" in teks(Client().get(aspirasi.get_absolute_url()))
+
+    def test_who_joined_it_without_words_repeats_nothing_of_it(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf, isi="Selokan Xylofon mampet.")
+        data = {"kunci": kunci_baru(), "setuju": "on"}
+        client.post(f"/aspirasi/{aspirasi.nomor}/ikut/", data)
+        serupa = aspirasi.gabungan.get()
+        assert "Xylofon" in serupa.isi
+        penghapusan.hapus_semua(aspirasi=aspirasi)
+        serupa.refresh_from_db()
+        assert "Xylofon" not in f"{serupa.isi}{serupa.isi_publik}{serupa.judul}"
 
     def test_the_reason_of_a_refusal_is_an_official_word_and_stays(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)

@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi import foto as lampiran
-from aspirasi.enums import Jangkauan, Tentang
+from aspirasi import jangkauan, kiriman, services
+from aspirasi.enums import Aksi, Jangkauan, Tentang
 from aspirasi.models import Aspirasi
 from tests.aspirasi.bantu import buat, foto, periksa
 from tests.pemeran import SEMUA_PERAN
@@ -22,6 +23,12 @@ KASUS: dict[str, dict[str, Any]] = {
     "aparat": {"jangkauan": Jangkauan.KECAMATAN, "tentang": Tentang.APARAT_KAMPUNG},
     "petugas kecamatan": {"jangkauan": Jangkauan.KECAMATAN, "tentang": Tentang.PETUGAS_KECAMATAN},
 }
+# Closed after it was everybody's: by an official's refusal, by its sender, and by erasing.
+KASUS |= {
+    "ditolak": {"jangkauan": Jangkauan.PUBLIK},
+    "dipersempit": {"jangkauan": Jangkauan.PUBLIK},
+    "ditarik": {"jangkauan": Jangkauan.PUBLIK},
+}
 KAMPUNG = {"aparat", "kakam"}
 KECAMATAN = {"staf", "petugas_rahasia", "camat", "admin"}
 # Whose desk may hold it (design §5); everybody else must not learn that it exists.
@@ -31,6 +38,9 @@ MEMBACA = {
     "kecamatan": {"petugas_rahasia"},
     "aparat": {"petugas_rahasia"},
     "petugas kecamatan": {"camat"},
+    "ditolak": KAMPUNG | KECAMATAN,
+    "dipersempit": {"petugas_rahasia"},
+    "ditarik": KAMPUNG | KECAMATAN,
 }
 UMUM = [
     "/",
@@ -40,14 +50,28 @@ UMUM = [
     "/aspirasi/?keadaan=terlambat",
     "/aspirasi/?kampung=sido-rejo",
     "/kampung/sido-rejo/",
+    "/kampung/",
     "/proyek/",
+    "/laporan/",
+    "/keputusan/",
+    "/kabar/",
+    "/forum/",
+    "/aspirasi/kirim/",
+    "/akun/",
     f"/forum/?cari={KATA}",
 ]
 MEJA = [
     "/kerja/",
     "/kerja/aspirasi/",
     f"/kerja/aspirasi/?cari={KATA}",
-    *(f"/kerja/aspirasi/?keadaan={k}" for k in ("bagian", "baru", "jawab", "bahaya", "terbuka")),
+    *(
+        f"/kerja/aspirasi/?keadaan={k}"
+        for k in ("bagian", "baru", "jawab", "terlambat", "dibuka", "bahaya", "terbuka")
+    ),
+    "/kerja/kabar/",
+    "/kerja/penilaian/",
+    "/kerja/permintaan/",
+    "/kerja/tertahan/",
 ]
 
 
@@ -55,7 +79,16 @@ def siapkan(pemeran: Any, kasus: str) -> Aspirasi:
     isi = f"{KATA} bocor di Dusun 3, dan ini rahasia."
     aspirasi = buat(pemeran.kampung, isi=isi, bahaya=True, **KASUS[kasus]).aspirasi
     assert lampiran.tambah(aspirasi, [foto()]) == []
-    return aspirasi if kasus == "belum diperiksa" else periksa(aspirasi, pemeran.staf)
+    if kasus == "belum diperiksa":
+        return aspirasi
+    if kasus == "ditolak":
+        return services.tutup_negatif(
+            aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=f"{KATA} bukan.", oleh=pemeran.staf
+        )
+    aspirasi = periksa(aspirasi, pemeran.staf, foto=list(aspirasi.lampiran.all()))
+    if kasus == "dipersempit":
+        return jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
+    return kiriman.tarik(aspirasi=aspirasi) if kasus == "ditarik" else aspirasi
 
 
 def halaman(client: Client, alamat: str) -> str:

@@ -1,0 +1,78 @@
+"""Forms beside likely duplicates: what is typed so far, and joining an older one."""
+
+from typing import Any
+
+from django import forms
+
+from aspirasi.enums import Jangkauan, Jenis, Tentang
+from aspirasi.forms.isian import IsiField, KampungField
+from aspirasi.models import Aspirasi, Pengirim
+from core.forms import BentukMixin, KunciFormField
+from warga.kontak import TeleponField
+
+PANJANG_KETIKAN = 300
+IDENTITAS = ("nama", "telepon", "email")
+
+
+class KetikanForm(forms.Form):
+    """What stands in the form while somebody types: the first 300 characters count."""
+
+    isi = forms.CharField(required=False)
+    jenis = forms.ChoiceField(choices=Jenis.choices, required=False)
+    kampung = KampungField(required=False)
+    jangkauan = forms.ChoiceField(choices=Jangkauan.choices, required=False)
+    tentang = forms.ChoiceField(choices=Tentang.choices, required=False)
+    bahaya = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kampung"].muat()  # type: ignore[attr-defined]
+
+    def clean_isi(self) -> str:
+        return str(self.cleaned_data["isi"])[:PANJANG_KETIKAN]
+
+
+class IkutForm(BentukMixin, forms.Form):
+    """ "Saya juga mengalami" without an account: words of one's own are welcome, not asked for.
+
+    Its names are those of the form of a kiriman, so that what was typed there comes along.
+    """
+
+    isi = IsiField(
+        label="Apa yang Anda alami?",
+        required=False,
+        min_length=3,
+        help_text="Misalnya sejak kapan, atau di sebelah mana. Dibaca petugas, tidak tampil "
+        "untuk umum.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    nama = forms.CharField(label="Nama panggilan", required=False, max_length=100)
+    telepon = TeleponField(
+        required=False,
+        help_text="Hanya agar petugas dapat menghubungi Anda. Tidak pernah tampil.",
+    )
+    email = forms.EmailField(label="E-mail", required=False)
+    anak = forms.BooleanField(
+        label="Saya belum 18 tahun",
+        required=False,
+        help_text="Nama, nomor HP, dan e-mail tidak kami simpan walau diisi.",
+    )
+    setuju = forms.BooleanField(
+        label="Saya setuju data ini disimpan dan dipakai seperti tertulis di atas",
+        error_messages={"required": "Centang persetujuan ini supaya kiriman boleh kami simpan."},
+    )
+    kunci = KunciFormField()
+
+    @property
+    def tambahan_terbuka(self) -> bool:
+        """The folded part stands open when something in it was filled in or is wrong."""
+        nama = (*IDENTITAS, "anak")
+        return self.is_bound and any(n in self.errors or n in self.changed_data for n in nama)
+
+    def aspirasi(self) -> Aspirasi:
+        return Aspirasi(isi=self.cleaned_data["isi"], anak=self.cleaned_data["anak"])
+
+    def pengirim(self) -> Pengirim:
+        if self.cleaned_data["anak"]:
+            return Pengirim()
+        return Pengirim(**{nama: self.cleaned_data[nama] for nama in IDENTITAS})

@@ -1,0 +1,9 @@
+"""/keputusan/ as a whole: a decision answers objections, so entering one is joined in here."""
+
+from django.urls import path
+
+from aspirasi import views_keputusan
+from proyek.urls_keputusan import app_name as app_name
+from proyek.urls_keputusan import urlpatterns as urls_keputusan
+
+urlpatterns = [path("catat/", views_keputusan.catat, name="catat"), *urls_keputusan]

@@ -1,0 +1,112 @@
+"""Likely duplicates, and standing behind what somebody else has said."""
+
+import rules
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST
+
+from aspirasi import bersama, mirip, sesi
+from aspirasi.forms import IkutForm, KetikanForm
+from aspirasi.models import Aspirasi
+from aspirasi.views.kirim import KUKI, UMUR_KUKI, simpan_kunci
+from core.galat import TidakBisa
+from core.sekali import kunci_baru
+from warga.models import Pengguna
+
+
+@csrf_exempt  # reads only what everybody may read, and looks at no session
+@login_not_required
+@never_cache
+@require_POST
+def serupa(request: HttpRequest) -> HttpResponse:
+    """A fragment: public kiriman like what is being typed. By POST, so that no log keeps it."""
+    form = KetikanForm(request.POST)
+    form.is_valid()
+    konteks = {"serupa": mirip.untuk_isian(form.cleaned_data)}
+    return render(request, "aspirasi/_serupa_ketikan.html", konteks)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
+    """ "Saya juga mengalami": support for who has an account, a joined kiriman for who has none."""
+    aspirasi = _muat(nomor)
+    if request.user.is_authenticated:
+        return _dukung(request, aspirasi) if request.method == "POST" else redirect(aspirasi)
+    if not aspirasi.terbuka:
+        messages.warning(request, bersama.TERTUTUP)
+        return redirect(aspirasi)
+    if request.method != "POST":
+        return _halaman(request, aspirasi, IkutForm())
+    form = IkutForm(request.POST)
+    if not form.is_valid():
+        return _halaman(request, aspirasi, form)
+    return _bergabung(request, aspirasi, form)
+
+
+def _muat(nomor: str) -> Aspirasi:
+    return get_object_or_404(Aspirasi.objects.terbit().untuk_kartu(), nomor=nomor)
+
+
+def _halaman(
+    request: HttpRequest, aspirasi: Aspirasi, form: IkutForm, status: int = 200
+) -> HttpResponse:
+    kunci = form["kunci"].value() if form.is_bound else kunci_baru()
+    konteks = {"aspirasi": aspirasi, "form": form, "kunci": kunci or kunci_baru()}
+    return render(request, "aspirasi/ikut.html", konteks, status=status)
+
+
+def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> HttpResponse:
+    kunci = form.cleaned_data["kunci"]
+    try:
+        hasil = bersama.bergabung(
+            ke=aspirasi, aspirasi=form.aspirasi(), pengirim=form.pengirim(), kunci=kunci
+        )
+    except TidakBisa as galat:
+        form.add_error(None, galat.pesan)
+        return _halaman(request, aspirasi, form, status=409)
+    sesi.catat(request, hasil.aspirasi)
+    respons = redirect("aspirasi:terkirim")
+    simpan_kunci(respons, KUKI, kunci, UMUR_KUKI, reverse("aspirasi:terkirim"))
+    return respons
+
+
+@require_POST
+def dukung(request: HttpRequest, nomor: str) -> HttpResponse:
+    """Support it, with an account."""
+    return _dukung(request, _muat(nomor))
+
+
+@require_POST
+def batal_dukung(request: HttpRequest, nomor: str) -> HttpResponse:
+    """Withdraw one's support."""
+    aspirasi = _muat(nomor)
+    if bersama.batal_dukung(aspirasi=aspirasi, oleh=_pendukung(request)):
+        messages.success(request, "Dukungan Anda sudah ditarik.")
+    return redirect(aspirasi)
+
+
+def _dukung(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    try:
+        bersama.dukung(aspirasi=aspirasi, oleh=_pendukung(request))
+    except TidakBisa as galat:
+        messages.error(request, galat.pesan)
+    else:
+        messages.success(request, "Dukungan Anda tercatat, satu untuk setiap orang.")
+    if request.POST.get("isi"):
+        messages.info(request, "Tulisan Anda tidak ikut dikirim; dukungan tidak memuat tulisan.")
+    return redirect(aspirasi)
+
+
+def _pendukung(request: HttpRequest) -> Pengguna:
+    orang = request.user
+    if not isinstance(orang, Pengguna) or not rules.has_perm("aspirasi.dukung", orang):
+        raise PermissionDenied
+    return orang

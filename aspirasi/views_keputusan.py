@@ -1,0 +1,102 @@
+"""Entering a decision, which must have answered the objections against its project."""
+
+from typing import Any
+
+import rules
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from aspirasi.forms.isian import IsiField
+from aspirasi.keberatan import belum_dijawab, perlu_dipertimbangkan, putuskan
+from core.forms import BentukMixin
+from core.galat import TidakBisa
+from core.sekali import satu_kali
+from proyek.forms import FormulirKeputusan
+from proyek.models import Keputusan, Proyek
+from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
+from warga.models import Pengguna
+
+
+class PertimbanganForm(BentukMixin, forms.Form):
+    """How the decision took up the objections."""
+
+    pertimbangan = IsiField(
+        label="Bagaimana keberatan warga dipertimbangkan",
+        min_length=20,
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Apa yang diubah karenanya, atau mengapa tidak. Semua orang membacanya.",
+    )
+
+
+class FormulirPutusan(FormulirKeputusan):
+    """The form of a decision, and what is asked where residents had objected."""
+
+    def __init__(self, request: HttpRequest, oleh: Pengguna, proyek: Proyek | None) -> None:
+        super().__init__(request, oleh, proyek)
+        data = request.POST if request.method == "POST" else None
+        perlu = proyek is not None and perlu_dipertimbangkan(proyek)
+        self.pertimbangan = PertimbanganForm(data) if perlu else None
+
+    def bagian(self) -> list[Any]:
+        return [*super().bagian(), *([self.pertimbangan] if self.pertimbangan else [])]
+
+
+@require_http_methods(["GET", "POST"])
+def catat(request: HttpRequest) -> HttpResponse:
+    """/keputusan/catat/, about `?proyek=` or standing alone."""
+    proyek = _proyek(request)
+    if lama := sudah_dibuat(Keputusan.objects.all(), request):
+        return redirect(lama)
+    formulir = FormulirPutusan(request, pengguna(request), proyek)
+    if "tambah_baris" in request.POST and formulir.dana:
+        formulir.tambah_baris()
+    elif _sah(request, formulir) and (keputusan := _catat(request, formulir)):
+        return redirect(keputusan)
+    konteks = {
+        "formulir": formulir,
+        "proyek": proyek,
+        "keberatan": belum_dijawab(proyek) if proyek else [],
+    }
+    return render(request, "keputusan/catat.html", konteks)
+
+
+def _proyek(request: HttpRequest) -> Proyek | None:
+    nomor = request.GET.get("proyek", "")
+    if nomor:
+        return proyek_untuk(request, nomor, "proyek.catat_keputusan")
+    if not rules.has_perm("proyek.catat_keputusan", request.user):
+        raise PermissionDenied
+    return None
+
+
+def _sah(request: HttpRequest, formulir: FormulirPutusan) -> bool:
+    return request.method == "POST" and formulir.is_valid()
+
+
+def _catat(request: HttpRequest, formulir: FormulirPutusan) -> Keputusan | None:
+    """Enter once, however often the form is sent; None when the project has moved on."""
+    form, kata = formulir.keputusan, formulir.pertimbangan
+
+    def buat(sidik: str) -> Keputusan:
+        baru: Keputusan = form.save(commit=False)
+        baru.kunci_sekali = sidik
+        return putuskan(
+            keputusan=baru,
+            pertimbangan=kata.cleaned_data["pertimbangan"] if kata else "",
+            oleh=pengguna(request),
+            dokumen=form.dokumen,
+            pendanaan=formulir.dana.baris() if formulir.dana else [],
+        )
+
+    try:
+        keputusan, _ = satu_kali(Keputusan.objects.all(), form.cleaned_data["kunci"], buat)
+    except TidakBisa as galat:
+        formulir.tolak(galat.pesan)
+        return None
+    messages.success(request, f"Keputusan {keputusan.nomor} sudah dicatat dan terbuka untuk umum.")
+    return keputusan

@@ -1,0 +1,145 @@
+"""Forms of the further acts: ask, give word, delay, wait for an instansi, merge."""
+
+import datetime as dt
+import re
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from aspirasi.enums import Golongan
+from aspirasi.forms.isian import IsiField
+from aspirasi.models import Aspirasi, SuratInstansi
+from core.waktu import hari_ini
+from meja.forms import PETUNJUK_GOLONGAN, AlasanForm, TindakanForm
+from proyek.forms.umum import TanggalInput, bukan_masa_depan, tanggal_wajar
+from warga.enums import JenisInstansi
+from warga.models import Instansi
+
+POLA_ACUAN = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
+DI_SINI = (JenisInstansi.KAMPUNG, JenisInstansi.KECAMATAN)
+
+
+class TanyaForm(TindakanForm):
+    """What the sender must add before it can be checked."""
+
+    isi = IsiField(
+        label="Pertanyaan kepada pengirim",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Hanya dibaca pengirim dan petugas. Bila tidak dijawab dalam 10 hari kerja, "
+        "kiriman tidak dilanjutkan.",
+    )
+
+
+class KabarForm(TindakanForm):
+    """Word for the time being."""
+
+    isi = IsiField(
+        label="Kabar sementara",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Sampai mana, dan apa langkah berikutnya. Untuk usulan: dibahas dalam "
+        "musyawarah apa dan kapan.",
+    )
+
+
+class TundaForm(TindakanForm):
+    """A later day, and why."""
+
+    sampai = forms.DateField(
+        label="Paling lambat menjadi", widget=TanggalInput, validators=[tanggal_wajar]
+    )
+    alasan = IsiField(
+        label="Alasannya",
+        min_length=20,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Tampil bersama tenggat yang baru untuk semua yang boleh membaca kiriman ini.",
+    )
+
+    def clean_sampai(self) -> dt.date:
+        sampai: dt.date = self.cleaned_data["sampai"]
+        if sampai <= max(self.aspirasi.tenggat or hari_ini(), hari_ini()):
+            raise forms.ValidationError(
+                "Pilih tanggal sesudah hari ini dan sesudah tenggat yang sekarang."
+            )
+        return sampai
+
+
+class GolonganForm(TindakanForm):
+    """Which clock of completion runs."""
+
+    golongan = forms.ChoiceField(
+        label="Golongan",
+        choices=Golongan.choices,
+        widget=forms.RadioSelect,
+        help_text=PETUNJUK_GOLONGAN,
+    )
+
+    def siapkan(self) -> None:
+        self.fields["golongan"].initial = self.aspirasi.golongan
+
+
+class SuratForm(TindakanForm):
+    """A letter; cleans to an unsaved `surat`."""
+
+    arah = forms.ChoiceField(
+        label="Surat", choices=SuratInstansi.Arah.choices, widget=forms.RadioSelect
+    )
+    instansi = forms.ModelChoiceField(
+        label="Instansi", queryset=Instansi.objects.none(), empty_label="Pilih instansi"
+    )
+    perihal = forms.CharField(label="Perihal surat", max_length=200)
+    nomor = forms.CharField(label="Nomor surat", max_length=80, required=False)
+    tanggal = forms.DateField(
+        label="Tanggal surat", widget=TanggalInput, validators=[bukan_masa_depan]
+    )
+
+    def siapkan(self) -> None:
+        self.fields["instansi"].queryset = Instansi.objects.exclude(jenis__in=DI_SINI)  # type: ignore[attr-defined]
+        self.fields["instansi"].initial = self.aspirasi.ditangani_id
+        self.fields["tanggal"].initial = hari_ini()
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        kolom = ("arah", "instansi", "perihal", "nomor", "tanggal")
+        surat = {nama: data.pop(nama) for nama in kolom if nama in data}
+        if not self.errors:
+            data["surat"] = SuratInstansi(**surat)
+        return data
+
+
+class TungguForm(SuratForm):
+    """Which instansi is waited for, by which letter, and what everyone reads of it."""
+
+    isi = IsiField(
+        label="Penjelasan untuk warga",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Mengapa instansi itu yang harus bertindak, dan apa yang kecamatan lakukan.",
+    )
+
+    def siapkan(self) -> None:
+        super().siapkan()
+        del self.fields["arah"]
+
+
+class GabungForm(AlasanForm):
+    """The kiriman that goes on, named by its number or by the address of its desk page."""
+
+    ke = forms.CharField(
+        label="Digabung ke kiriman",
+        max_length=200,
+        help_text="Nomornya, misalnya ASP-2026-00042, atau alamat halamannya di meja kerja. "
+        "Harus dari kampung yang sama dan dengan pembaca yang sama.",
+    )
+    field_order = ["ke", "alasan"]
+
+    def clean_ke(self) -> Aspirasi:
+        teks = self.cleaned_data["ke"].strip()
+        meja = Aspirasi.objects.untuk_meja(self.oleh).exclude(pk=self.aspirasi.pk)
+        acuan = POLA_ACUAN.search(teks)
+        cocok = meja.filter(acuan=UUID(acuan[0])) if acuan else meja.filter(nomor__iexact=teks)
+        tujuan: Aspirasi | None = cocok.first()
+        if tujuan is None:
+            raise forms.ValidationError("Kiriman itu tidak ada di meja Anda. Periksa nomornya.")
+        return tujuan

@@ -1,0 +1,134 @@
+"""Routing several at once: each by itself, and a page that says what became of each."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from aspirasi import services
+from aspirasi.enums import Aksi, Jangkauan, Jenis, Status
+from aspirasi.models import Aspirasi, Disposisi
+from core.models import Jejak
+from tests import pabrik
+from tests.aspirasi.bantu import buat, periksa, terbit
+from tests.meja.bantu import ALASAN, teks
+
+pytestmark = pytest.mark.django_db
+ALAMAT = "/kerja/aspirasi/massal/"
+CATATAN = "Mohon ditinjau bersama."
+
+
+def siapkan(pemeran: Any, isi: str, **lain: Any) -> Aspirasi:
+    return terbit(pemeran.kampung, pemeran.staf, isi=isi, jenis=Jenis.KELUHAN, **lain)
+
+
+def kirim(client: Any, kiriman: list[Aspirasi], ke: Any, /, **lain: Any) -> Any:
+    data = {
+        "jenis": Jenis.KELUHAN,
+        "kiriman": [str(a.acuan) for a in kiriman],
+        "ke": ke.pk,
+        "catatan": CATATAN,
+    }
+    return client.post(ALAMAT, data | lain)
+
+
+def sebab(respons: Any) -> list[str]:
+    return [h.sebab for h in respons.context["hasil"]]
+
+
+class TestSeveral:
+    """One reason, many kiriman."""
+
+    def test_all_of_a_kind_go(self, klien: Any, pemeran: Any) -> None:
+        semua = [siapkan(pemeran, f"Lampu jalan mati di RT {i}.") for i in range(3)]
+        usulan = terbit(pemeran.kampung, pemeran.staf, isi="Mohon dibuat taman bacaan.")
+        dinas = pabrik.InstansiFactory(nama="Dinas Perhubungan")
+        staf = klien("staf")
+        halaman = teks(staf.get(ALAMAT, {"jenis": "keluhan"}))
+        assert "Lampu jalan mati di RT 2" in halaman
+        assert "taman bacaan" not in halaman
+        assert sebab(kirim(staf, semua, dinas)) == ["", "", ""]
+        for aspirasi in semua:
+            aspirasi.refresh_from_db()
+            assert (aspirasi.status, aspirasi.ditangani) == (Status.DITERUSKAN, dinas)
+            assert aspirasi.disposisi.get().catatan == CATATAN
+        usulan.refresh_from_db()
+        assert usulan.status == Status.DIVERIFIKASI
+
+    def test_what_does_not_go_says_why_and_holds_up_nothing(self, klien: Any, pemeran: Any) -> None:
+        baik = siapkan(pemeran, "Lampu jalan mati di RT 1.")
+        ditolak = siapkan(pemeran, "Lampu jalan mati di RT 2.")
+        services.tutup_negatif(aspirasi=ditolak, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
+        lain_jenis = terbit(pemeran.kampung, pemeran.staf, isi="Mohon taman bacaan.")
+        tutup = periksa(
+            buat(pemeran.kampung, jenis=Jenis.KELUHAN, jangkauan=Jangkauan.KECAMATAN).aspirasi,
+            pemeran.petugas_rahasia,
+        )
+        dinas = pabrik.InstansiFactory(nama="Dinas Perhubungan")
+        jawab = kirim(klien("staf"), [ditolak, lain_jenis, tutup, baik], dinas)
+        alasan = sebab(jawab)
+        assert "berstatus “Ditolak”" in alasan[0]
+        assert "Jenisnya sudah diubah" in alasan[1]
+        assert "tidak ada lagi di meja Anda" in alasan[2]
+        assert alasan[3] == ""
+        assert tutup.judul not in teks(jawab)
+        assert Disposisi.objects.get().aspirasi == baik
+
+    def test_a_closed_one_never_goes_to_a_kampung(self, klien: Any, pemeran: Any) -> None:
+        tutup = periksa(
+            buat(pemeran.kampung, jenis=Jenis.KELUHAN, jangkauan=Jangkauan.KECAMATAN).aspirasi,
+            pemeran.petugas_rahasia,
+        )
+        terbuka = siapkan(pemeran, "Lampu jalan mati di RT 1.")
+        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        alasan = sebab(kirim(klien("petugas_rahasia"), [tutup, terbuka], kampung))
+        assert "hanya untuk kecamatan" in alasan[0]
+        assert alasan[1] == ""
+
+    def test_sent_twice_stands_once(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = siapkan(pemeran, "Lampu jalan mati di RT 1.")
+        dinas, staf = pabrik.InstansiFactory(), klien("staf")
+        assert sebab(kirim(staf, [aspirasi, aspirasi], dinas)) == [""]
+        assert sebab(kirim(staf, [aspirasi], dinas)) == ["Sudah diteruskan ke sana sebelumnya."]
+        assert Disposisi.objects.count() == 1
+        assert Jejak.objects.filter(aksi=Aksi.TERUSKAN).count() == 1
+
+    @pytest.mark.parametrize(
+        "lain",
+        [
+            {"kiriman": []},
+            {"kiriman": ["bukan-acuan"]},
+            {"kiriman": ["\0"]},
+            {"ke": "x"},
+            {"catatan": ""},
+            {"catatan": "x" * 100_000},
+        ],
+    )
+    def test_bad_input_is_answered_in_words(
+        self, klien: Any, pemeran: Any, lain: dict[str, Any]
+    ) -> None:
+        aspirasi = siapkan(pemeran, "Lampu jalan mati di RT 1.")
+        jawab = kirim(klien("staf"), [aspirasi], pabrik.InstansiFactory(), **lain)
+        assert "Ada yang perlu diperbaiki" in teks(jawab)
+        assert str(aspirasi.acuan) in teks(jawab)
+        assert not Disposisi.objects.exists()
+
+    def test_only_the_kecamatan_routes(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = siapkan(pemeran, "Lampu jalan mati di RT 1.")
+        for siapa in ("aparat", "kakam", "bpk", "warga"):
+            client = klien(siapa)
+            assert client.get(ALAMAT).status_code == 403, siapa
+            assert kirim(client, [aspirasi], pabrik.InstansiFactory()).status_code == 403
+        assert "massal" not in teks(klien("aparat").get(reverse("meja:aspirasi")))
+
+    def test_costs_the_same_for_one_and_three_rows(self, klien: Any, pemeran: Any) -> None:
+        staf, hasil = klien("staf"), []
+        for jumlah in (1, 3):
+            while Aspirasi.objects.count() < jumlah:
+                siapkan(pemeran, "Lampu jalan mati.")
+            with CaptureQueriesContext(connection) as tanya:
+                staf.get(ALAMAT)
+            hasil.append(len(tanya))
+        assert hasil[0] == hasil[1] <= 8

@@ -1,0 +1,170 @@
+"""Four weeks later: does it still hold, and was the sender heard?"""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from aspirasi import kiriman, services
+from aspirasi.enums import Didengar, Jangkauan, Status
+from aspirasi.models import Aspirasi, KabarPengirim, Penilaian
+from aspirasi.pengabaran import PERIHAL
+from aspirasi.penilaian import MENUNGGU, ringkasan, tanyakan
+from core.antrean import kerjakan_semua
+from core.waktu import pada, sekarang
+from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
+from tests.meja.bantu import teks
+
+pytestmark = pytest.mark.django_db
+TANYA = "Apakah Anda merasa didengar?"
+BERES = {"masih_beres": "ya", "didengar": "ya", "catatan": ""}
+RUSAK = {"masih_beres": "tidak", "didengar": "sebagian", "catatan": "Lampunya mati lagi."}
+
+
+def selesai(pemeran: Any, **lain: Any) -> kiriman.Terkirim:
+    terkirim = buat(pemeran.kampung, **lain)
+    oleh = pemeran.petugas_rahasia
+    aspirasi = periksa(terkirim.aspirasi, oleh)
+    services.tanggapi(aspirasi=aspirasi, isi="Sudah dikerjakan.", oleh=oleh)
+    kiriman.nyatakan_beres(aspirasi=aspirasi)
+    return terkirim
+
+
+def nanti(hari: int = 0) -> Any:
+    """The clock at the day on which the question falls due, and `hari` after it."""
+    return pada(sekarang() + MENUNGGU + dt.timedelta(days=hari, minutes=1))
+
+
+def jawab(client: Any, terkirim: Any, data: dict[str, str]) -> Any:
+    return client.post(
+        reverse("aspirasi:kiriman_nilai", args=[terkirim.aspirasi.acuan]), data, follow=True
+    )
+
+
+class TestAsked:
+    """By the next visit, once."""
+
+    def test_not_before_four_weeks(self, klien: Any, pemeran: Any) -> None:
+        terkirim, client = selesai(pemeran), klien("pengunjung")
+        with nanti(-1):
+            assert TANYA not in teks(masuk_pengirim(client, terkirim))
+            assert jawab(client, terkirim, BERES).status_code == 409
+        with nanti():
+            assert TANYA in teks(masuk_pengirim(client, terkirim))
+        assert not Penilaian.objects.exists()
+
+    def test_a_yes_is_kept_and_not_asked_again(self, klien: Any, pemeran: Any) -> None:
+        terkirim, client = selesai(pemeran), klien("pengunjung")
+        with nanti():
+            masuk_pengirim(client, terkirim)
+            isi = teks(jawab(client, terkirim, BERES))
+            assert "Jawaban Anda kami simpan" in isi
+            assert TANYA not in isi
+            ulang = jawab(client, terkirim, RUSAK)
+            assert ulang.status_code == 409
+            assert "sudah menjawab" in teks_galat(ulang)
+        hasil = Penilaian.objects.get()
+        assert (hasil.masih_beres, hasil.didengar) == (True, Didengar.YA)
+        terkirim.aspirasi.refresh_from_db()
+        assert terkirim.aspirasi.status == Status.SELESAI
+
+    def test_a_no_opens_it_again_for_the_kecamatan(self, klien: Any, pemeran: Any) -> None:
+        terkirim, client = selesai(pemeran), klien("pengunjung")
+        with nanti():
+            masuk_pengirim(client, terkirim)
+            jawab(client, terkirim, RUSAK)
+            terkirim.aspirasi.refresh_from_db()
+            assert terkirim.aspirasi.status == Status.DIBUKA_KEMBALI
+            antre = klien("staf").get("/kerja/aspirasi/", {"keadaan": "dibuka"})
+            assert [a.pk for a in antre.context["halaman"]] == [terkirim.aspirasi.pk]
+        balasan = terkirim.aspirasi.tindak_lanjut.order_by("pk").last()
+        assert balasan.isi == "Lampunya mati lagi."
+        assert not Penilaian.objects.get().masih_beres
+
+    def test_a_no_without_words_is_asked_for_them(self, klien: Any, pemeran: Any) -> None:
+        terkirim, client = selesai(pemeran), klien("pengunjung")
+        with nanti():
+            masuk_pengirim(client, terkirim)
+            for data in (RUSAK | {"catatan": ""}, {}, {"masih_beres": "x", "didengar": "\0"}):
+                isi = teks(jawab(client, terkirim, data))
+                assert "Ada yang perlu diperbaiki" in isi
+        assert not Penilaian.objects.exists()
+
+    def test_nobody_else_answers(self, klien: Any, pemeran: Any) -> None:
+        terkirim = selesai(pemeran)
+        with nanti():
+            for siapa in ("pengunjung", "warga", "kakam", "staf"):
+                assert jawab(klien(siapa), terkirim, BERES).status_code == 403, siapa
+        assert not Penilaian.objects.exists()
+
+
+def teks_galat(respons: Any) -> str:
+    return str(respons.content.decode())
+
+
+class TestAskedByContact:
+    """By the worker, once, to those who left one."""
+
+    def test_by_mail_and_by_the_queue(self, klien: Any, pemeran: Any) -> None:
+        surel = selesai(pemeran, kontak={"email": "slamet@contoh.id"})
+        hp = selesai(pemeran, kontak={"telepon": "+6281234567890"})
+        diam = selesai(pemeran)
+        KabarPengirim.objects.update(dikabari_pada=sekarang())
+        tanyakan()
+        assert not Aspirasi.objects.filter(ditanya_pada__isnull=False).exists()
+        with nanti():
+            tanyakan()
+            tanyakan()
+            staf = klien("staf")
+            assert [a.pk for a in staf.get("/kerja/kabar/").context["kiriman"]] == [hp.aspirasi.pk]
+            buka = staf.post(reverse("meja:kabar_buka", args=[hp.aspirasi.acuan]))
+        assert "merasa didengar" in buka.context["teks"]
+        kerjakan_semua()
+        surat = [s for s in mail.outbox if s.subject == PERIHAL and "merasa didengar" in s.body]
+        assert [s.to for s in surat] == [["slamet@contoh.id"]]
+        assert surel.pin not in surat[0].body
+        diam.aspirasi.refresh_from_db()
+        assert diam.aspirasi.ditanya_pada is None
+
+    def test_who_answered_is_not_asked(self, klien: Any, pemeran: Any) -> None:
+        terkirim = selesai(pemeran, kontak={"telepon": "+6281234567890"})
+        with nanti():
+            masuk_pengirim(client := klien("pengunjung"), terkirim)
+            jawab(client, terkirim, BERES)
+            tanyakan()
+        terkirim.aspirasi.refresh_from_db()
+        assert terkirim.aspirasi.ditanya_pada is None
+
+
+class TestShares:
+    """Counted by kampung, from five answers on."""
+
+    def nilai(self, pemeran: Any, didengar: list[str], **lain: Any) -> None:
+        for satu in didengar:
+            aspirasi = selesai(pemeran, **lain).aspirasi
+            Penilaian.objects.create(aspirasi=aspirasi, masih_beres=True, didengar=satu)
+
+    def test_too_few_say_nothing(self, klien: Any, pemeran: Any) -> None:
+        self.nilai(pemeran, ["ya", "ya", "tidak", "sebagian"])
+        isi = teks(klien("staf").get("/kerja/penilaian/"))
+        assert "belum cukup jawaban" in isi
+        assert "50%" not in isi
+        self.nilai(pemeran, ["ya"])
+        isi = teks(klien("staf").get("/kerja/penilaian/"))
+        assert "60%" in isi
+        assert "belum cukup jawaban" not in isi
+
+    def test_closed_ones_do_not_count_for_those_who_may_not_know_of_them(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        self.nilai(pemeran, ["ya"] * 5, jangkauan=Jangkauan.KECAMATAN)
+        for siapa in ("aparat", "kakam", "staf", "admin"):
+            assert "Belum ada jawaban" in teks(klien(siapa).get("/kerja/penilaian/")), siapa
+        assert "100%" in teks(klien("petugas_rahasia").get("/kerja/penilaian/"))
+
+    def test_one_query_for_all(self, pemeran: Any, django_assert_num_queries: Any) -> None:
+        self.nilai(pemeran, ["ya", "tidak"])
+        with django_assert_num_queries(1):
+            assert ringkasan(Penilaian.objects.all())[0]["jumlah"] == 2
