@@ -17,7 +17,7 @@ run: venv ## Jalankan portal (PORT, HOST, DATA_DIR, DATABASE_URL boleh diisi)
 test: venv-dev siap ## Jalankan semua pemeriksaan dan pengujian
 	@alat/periksa
 	@$(SEMENTARA) alat/periksa-basisdata
-	@$(SEMENTARA) $(PY) -m pytest -n 2
+	@$(SEMENTARA) $(PY) -m pytest -n 2 --reuse-db
 
 siap: ## Pasang Chromium untuk pengujian peramban (sekali, sebagai root)
 	@alat/siap
