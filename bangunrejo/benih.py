@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import Field, Model
 from django.db.models.fields import NOT_PROVIDED
 
-from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from core.models import Berkas, IsiJejak, Jejak
 from core.waktu import hari_ini
 from forum.models import Balasan, Ruang, Topik
@@ -47,7 +47,7 @@ def benih(dari: int, sampai: int) -> None:
     with transaction.atomic(), _tanpa_pemicu(), connection.cursor() as cursor:
         if dari == 1:
             _orang()
-        for model, kolom in [*_uang(), *_suara()]:
+        for model, kolom in [*_uang(), *_hasil(), *_suara()]:
             _isi(model, dari, sampai, kolom)
         if dari == 1:
             _isi(Balasan, 1, RAMAI, _balasan(topik="1", pk="1000000000 + i"))
@@ -132,7 +132,7 @@ def _orang() -> None:
 
 
 def _uang() -> list[Tabel]:
-    """Projects, two sources each, what was received, reported and decided, and their trail."""
+    """Projects, two sources each, and what was received."""
     tahun = f"{hari_ini().year} - mod(i, 3)"
     dana = {"proyek": "i", "tahun": tahun, "pagu": "50000000 + mod(i, 99)"}
     tahap = ("berjalan", "selesai", "berjalan", "dianggarkan", "serah_terima")
@@ -147,6 +147,16 @@ def _uang() -> list[Tabel]:
         "selesai_rencana": f"{HARI} + 60 - CASE WHEN mod(i, 200) = 0 THEN 90 ELSE 0 END",
         "dibuat": SAAT,
     }
+    return [
+        (Proyek, proyek),
+        (Pendanaan, dana | {"id": "2 * i - 1", "sumber": "'dd'"}),
+        (Pendanaan, dana | {"id": "2 * i", "sumber": "'add'"}),
+        (Pencairan, {"pendanaan": "2 * i", "tanggal": HARI, "jumlah": "20000000"}),
+    ]
+
+
+def _hasil() -> list[Tabel]:
+    """What was reported, spent and decided of each project, and its trail."""
     laporan = {
         "nomor": _nomor("LAP"),
         "proyek": "i",
@@ -172,10 +182,6 @@ def _uang() -> list[Tabel]:
     }
     jejak = {"waktu": SAAT, "objek_jenis": "'proyek'", "aksi": "'dibuka'"}
     return [
-        (Proyek, proyek),
-        (Pendanaan, dana | {"id": "2 * i - 1", "sumber": "'dd'"}),
-        (Pendanaan, dana | {"id": "2 * i", "sumber": "'add'"}),
-        (Pencairan, {"pendanaan": "2 * i", "tanggal": HARI, "jumlah": "20000000"}),
         (LaporanKemajuan, laporan),
         (Realisasi, {"laporan": "i", "pendanaan": "2 * i", "jumlah": "15000000"}),
         (Keputusan, keputusan),
@@ -185,7 +191,7 @@ def _uang() -> list[Tabel]:
 
 
 def _suara() -> list[Tabel]:
-    """Kiriman with their senders, topics with a reply each, and news."""
+    """Kiriman with their senders and supporters, topics with a reply each, and news."""
     diperiksa = "mod(i, 10) > 0"
     aspirasi = {
         "acuan": "gen_random_uuid()",
@@ -213,6 +219,7 @@ def _suara() -> list[Tabel]:
     return [
         (Aspirasi, aspirasi),
         (Pengirim, {"aspirasi": "i", "versi_persetujuan": "'1'", "dibuat": SAAT}),
+        (Dukungan, {"aspirasi": "i", "pengguna": OLEH}),
         (Topik, topik),
         (Balasan, _balasan(topik="i", pk="i")),
         (Kabar, kabar | {"jenis": jenis, "terbit_pada": SAAT}),
