@@ -30,6 +30,7 @@ KATA: dict[str, str] = {
     Aksi.ESKALASI: "Terlambat, diingatkan",
     Aksi.NYATAKAN_BERES: "Dinyatakan beres oleh pengirim",
     Aksi.BUKA_KEMBALI: "Dibuka kembali oleh pengirim",
+    Aksi.BUKA_WARGA: "Dibuka kembali karena warga menyatakan belum beres",
     Aksi.TARIK: "Ditarik pengirim",
     Aksi.TOLAK: "Ditolak",
     Aksi.BUKAN_WEWENANG: "Bukan wewenang kami",
@@ -82,7 +83,7 @@ AKSI_PENGIRIM = (
 # Whose reason everyone may read; the others speak to the sender or among officials.
 ALASAN_UMUM = (
     *(Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.GABUNG, Aksi.ARSIPKAN, Aksi.ARSIPKAN_DIAM),
-    *(Aksi.TUNDA, Aksi.BUKTIKAN, Aksi.LEPAS_PROYEK),
+    *(Aksi.TUNDA, Aksi.BUKTIKAN, Aksi.LEPAS_PROYEK, Aksi.BUKA_WARGA),
 )
 ALASAN_PENGIRIM = (*ALASAN_UMUM, Aksi.PERIKSA, "dipersempit", "diumumkan", "umum_ditolak")
 # Acts that let more people read it.
