@@ -38,6 +38,7 @@ KATA: dict[str, str] = {
     "digabungi": "Kiriman serupa digabung ke sini",
     Aksi.ARSIPKAN: "Tidak dilanjutkan",
     Aksi.ARSIPKAN_DIAM: "Tidak dilanjutkan karena tidak ada keterangan",
+    "data_dihapus": "Isi dan identitas dihapus atas permintaan",
 }
 # What the sender sees besides: who may read it, and what happened to the own data.
 KATA_PENGIRIM: dict[str, str] = KATA | {
@@ -49,7 +50,6 @@ KATA_PENGIRIM: dict[str, str] = KATA | {
     "pin_diganti": "PIN baru dibuat petugas",
     "kontak_dihapus": "Nama dan kontak dihapus",
     "identitas_dihapus": "Nama dan kontak dihapus atas permintaan",
-    "data_dihapus": "Isi dan identitas dihapus atas permintaan",
 }
 # What officials see besides.
 KATA_PETUGAS: dict[str, str] = KATA_PENGIRIM | {
