@@ -189,6 +189,7 @@ class Aksi(models.TextChoices):
     BUKTIKAN = "buktikan", "Terbukti pada proyek"
     TUTUP_DIAM = "tutup_diam", "Ditutup tanpa jawaban pengirim"
     BUKA_KEMBALI = "buka_kembali", "Dibuka kembali"
+    BUKA_WARGA = "buka_warga", "Dibuka kembali karena warga"
     TARIK = "tarik", "Ditarik"
     TOLAK = "tolak", "Ditolak"
     BUKAN_WEWENANG = "bukan_wewenang", "Dinyatakan bukan wewenang"
@@ -261,6 +262,9 @@ TRANSISI: dict[str, Transisi] = {
     ),
     Aksi.BUKA_KEMBALI: Transisi(
         (_S.DITANGGAPI, _S.DIRENCANAKAN, _S.SELESAI), _S.DIBUKA_KEMBALI, PENGIRIM, True
+    ),
+    Aksi.BUKA_WARGA: Transisi(
+        (_S.DITANGGAPI, _S.SELESAI), _S.DIBUKA_KEMBALI, "aspirasi.sanggah", True
     ),
     Aksi.TARIK: Transisi(tuple(STATUS_TERBUKA), _S.DITARIK, PENGIRIM),
     Aksi.TOLAK: Transisi(_DITOLAK, _S.DITOLAK, _PERIKSA, True),

@@ -38,6 +38,7 @@ _SESUDAH: dict[str, str] = {
     Aksi.TANYAI: Langkah.KONFIRMASI,
     Aksi.LEPAS_PROYEK: Langkah.SELESAI,
     Aksi.BUKA_KEMBALI: Langkah.PERIKSA,
+    Aksi.BUKA_WARGA: Langkah.PERIKSA,
 }
 
 

@@ -21,7 +21,11 @@ from core.waktu import sekarang
 
 JUDUL_DIHAPUS = "Isi dihapus atas permintaan pengirim"
 ALASAN = "Pengirim meminta datanya dihapus."
-ISI_PRIBADI = (JenisTindakLanjut.BALASAN_PENGIRIM, JenisTindakLanjut.CATATAN)
+ISI_PRIBADI = (
+    JenisTindakLanjut.BALASAN_PENGIRIM,
+    JenisTindakLanjut.PERTANYAAN,
+    JenisTindakLanjut.CATATAN,
+)
 HARI_SEBULAN = 30.4375  # a mean month, for a limit that is counted in months
 SEKALIGUS = 500
 

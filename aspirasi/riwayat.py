@@ -30,6 +30,7 @@ KATA: dict[str, str] = {
     Aksi.ESKALASI: "Terlambat, diingatkan",
     Aksi.NYATAKAN_BERES: "Dinyatakan beres oleh pengirim",
     Aksi.BUKA_KEMBALI: "Dibuka kembali oleh pengirim",
+    Aksi.BUKA_WARGA: "Dibuka kembali karena warga menyatakan belum beres",
     Aksi.TARIK: "Ditarik pengirim",
     Aksi.TOLAK: "Ditolak",
     Aksi.BUKAN_WEWENANG: "Bukan wewenang kami",
@@ -37,6 +38,7 @@ KATA: dict[str, str] = {
     "digabungi": "Kiriman serupa digabung ke sini",
     Aksi.ARSIPKAN: "Tidak dilanjutkan",
     Aksi.ARSIPKAN_DIAM: "Tidak dilanjutkan karena tidak ada keterangan",
+    "data_dihapus": "Isi dan identitas dihapus atas permintaan",
 }
 # What the sender sees besides: who may read it, and what happened to the own data.
 KATA_PENGIRIM: dict[str, str] = KATA | {
@@ -48,7 +50,6 @@ KATA_PENGIRIM: dict[str, str] = KATA | {
     "pin_diganti": "PIN baru dibuat petugas",
     "kontak_dihapus": "Nama dan kontak dihapus",
     "identitas_dihapus": "Nama dan kontak dihapus atas permintaan",
-    "data_dihapus": "Isi dan identitas dihapus atas permintaan",
 }
 # What officials see besides.
 KATA_PETUGAS: dict[str, str] = KATA_PENGIRIM | {
@@ -82,7 +83,7 @@ AKSI_PENGIRIM = (
 # Whose reason everyone may read; the others speak to the sender or among officials.
 ALASAN_UMUM = (
     *(Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.GABUNG, Aksi.ARSIPKAN, Aksi.ARSIPKAN_DIAM),
-    *(Aksi.TUNDA, Aksi.BUKTIKAN, Aksi.LEPAS_PROYEK),
+    *(Aksi.TUNDA, Aksi.BUKTIKAN, Aksi.LEPAS_PROYEK, Aksi.BUKA_WARGA),
 )
 ALASAN_PENGIRIM = (*ALASAN_UMUM, Aksi.PERIKSA, "dipersempit", "diumumkan", "umum_ditolak")
 # Acts that let more people read it.

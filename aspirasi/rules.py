@@ -51,6 +51,8 @@ def pengirim_mengizinkan(user: Any, aspirasi: Any) -> bool:
 rules.add_perm("aspirasi.kirim", rules.always_allow)
 rules.add_perm("aspirasi.kirim_untuk_orang_lain", adalah_fasilitator | adalah_bpk | adalah_petugas)
 rules.add_perm("aspirasi.dukung", punya_akun)
+# Whether it is settled is for residents to say, not for who answered.
+rules.add_perm("aspirasi.sanggah", punya_akun & ~adalah_petugas)
 rules.add_perm("aspirasi.tangani", (aparat_kampung_itu | adalah_kecamatan) & terjangkau)
 rules.add_perm(
     "aspirasi.periksa",

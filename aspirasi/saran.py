@@ -9,8 +9,11 @@ _KATA = re.compile(
         kakam | kades | (?:kepala|pak|bu)\s(?:kampung|desa|kadus|lurah) | kadus | sekdes | sekkam
       | perangkat(?:\s(?:kampung|desa))? | aparat(?:\s(?:kampung|desa))? | bendahara
       | pungli | pungutan(?:\sliar)? | (?:di|me)?(?:nyogok|sogok) | suap | menyuap | disuap
-      | korupsi | dikorupsi | (?:di|meng)?gelapkan | (?:di)?sunat
-      | kekerasan | (?:di|me)(?:pukul|mukul)i? | (?:di|meng)ancam | ancaman | pelecehan
+      | uang\spelicin | diperas | memeras | pemerasan
+      | korupsi | dikorupsi | (?:di|meng)?gelapkan | disunat
+      | kekerasan | kdrt | (?:di|me)(?:pukul|mukul)i? | pelecehan
+      | diancam | ancaman | mengancam\s(?:saya|kami|warga|akan) | (?:di|men|pen)cabul(?:i|an)
+      | diperkosa | memperkosa | memerkosa | pemerkosaan
       | blt | pkh | bpnt | bansos | bantuan\s(?:sosial|langsung|tunai) | penerima\sbantuan
       | data\spenerima
     )(?:-?nya)?\b

@@ -30,5 +30,6 @@ urlpatterns = [
     path("<slug:nomor>/ikut/", views.ikut, name="ikut"),
     path("<slug:nomor>/dukung/", views.dukung, name="dukung"),
     path("<slug:nomor>/batal-dukung/", views.batal_dukung, name="batal_dukung"),
+    path("<slug:nomor>/belum-beres/", views.belum_beres, name="belum_beres"),
     re_path(r"^(?P<nomor>ASP-\d{4}-\d{5,9})/$", views.rincian, name="rincian"),
 ]

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import Field, Model
 from django.db.models.fields import NOT_PROVIDED
 
-from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from core.models import Berkas, IsiJejak, Jejak
 from core.waktu import hari_ini
 from forum.models import Balasan, Ruang, Topik
@@ -191,7 +191,7 @@ def _kerja() -> list[Tabel]:
 
 
 def _suara() -> list[Tabel]:
-    """Kiriman with their senders, topics with a reply each, and news."""
+    """Kiriman with their senders and supporters, topics with a reply each, and news."""
     diperiksa = "mod(i, 10) > 0"
     aspirasi = {
         "acuan": "gen_random_uuid()",
@@ -219,6 +219,7 @@ def _suara() -> list[Tabel]:
     return [
         (Aspirasi, aspirasi),
         (Pengirim, {"aspirasi": "i", "versi_persetujuan": "'1'", "dibuat": SAAT}),
+        (Dukungan, {"aspirasi": "i", "pengguna": OLEH}),
         (Topik, topik),
         (Balasan, _balasan(topik="i", pk="i")),
         (Kabar, kabar | {"jenis": jenis, "terbit_pada": SAAT}),

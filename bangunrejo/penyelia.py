@@ -73,6 +73,7 @@ class Supervisor:
     def _start(self) -> None:
         stop_marked(self.data_dir)
         self.socket = listen(self.host, self.port)
+        self._name_address()
         self._start_database()
         self._prepare()
         self._start_programs()
@@ -80,6 +81,11 @@ class Supervisor:
             raise KendalaError("Server web gagal dinyalakan; sebabnya tertulis di atas.")
         self.running = True
         say(f"Portal Bangunrejo siap di {self.address()} (Ctrl-C untuk berhenti).")
+
+    def _name_address(self) -> None:
+        """Let the letters of the demonstration lead here, also those its programs write."""
+        if settings.PORTAL_MODE == "contoh" and not settings.ALAMAT_PORTAL:
+            settings.ALAMAT_PORTAL = os.environ["ALAMAT_PORTAL"] = self.address().rstrip("/")
 
     def _start_database(self) -> None:
         if os.environ.get("DATABASE_URL"):

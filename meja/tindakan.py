@@ -7,7 +7,7 @@ from meja import forms, forms_kantor
 from meja.bahaya import umumkan_bahaya
 from meja.tindakan_alur import TINDAKAN_ALUR, TINDAKAN_TUTUP
 from meja.tindakan_dasar import Data, Tindakan
-from meja.tindakan_pembaca import TINDAKAN_PEMBACA
+from meja.tindakan_pembaca import TINDAKAN_DIMINTA, TINDAKAN_PEMBACA
 from warga.models import Pengguna
 
 
@@ -70,6 +70,7 @@ def _ada_foto_menunggu(aspirasi: Aspirasi) -> bool:
 
 # In the order of the page: what usually comes next stands first.
 TINDAKAN: dict[str, Tindakan] = {
+    **TINDAKAN_DIMINTA,
     "periksa": Tindakan(
         "Periksa",
         "Nyatakan sudah diperiksa",
@@ -97,6 +98,7 @@ TINDAKAN: dict[str, Tindakan] = {
         forms.TindakanForm,
         _ambil,
         "Tercatat bahwa kiriman ini mulai ditangani.",
+        dekat=True,
         aksi=Aksi.AMBIL,
     ),
     "tanggapi": Tindakan(
@@ -136,6 +138,7 @@ TINDAKAN: dict[str, Tindakan] = {
         _umumkan_bahaya,
         "Peringatan bahaya sudah terbit dan tampil di beranda.",
         syarat=lambda aspirasi: aspirasi.bahaya and aspirasi.terbuka,
+        dekat=True,
     ),
     "tugaskan": Tindakan(
         "Atur siapa yang memegang",

@@ -18,7 +18,7 @@ Data = dict[str, Any]
 class Tindakan:
     """One act. `aksi` ties it to the table of transitions; `syarat` is what else must hold.
 
-    `utama`: usually the next step, so its form stands open.
+    `utama`: usually the next step, so its form stands open; `dekat`: stands beside those.
     """
 
     label: str
@@ -30,6 +30,7 @@ class Tindakan:
     aksi: Aksi | None = None
     syarat: Callable[[Aspirasi], bool] = lambda aspirasi: True
     utama: bool = False
+    dekat: bool = False
     negatif: bool = False
 
     def boleh(self, aspirasi: Aspirasi, oleh: Pengguna) -> bool:

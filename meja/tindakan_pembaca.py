@@ -33,7 +33,8 @@ def _dapat_dipersempit(aspirasi: Aspirasi) -> bool:
     return not penuh and aspirasi.dihapus_pada is None
 
 
-TINDAKAN_PEMBACA: dict[str, Tindakan] = {
+# What the sender waits for stands before everything else.
+TINDAKAN_DIMINTA: dict[str, Tindakan] = {
     "umumkan": Tindakan(
         "Tampilkan untuk umum (diminta pengirim)",
         "Tampilkan untuk umum",
@@ -54,6 +55,8 @@ TINDAKAN_PEMBACA: dict[str, Tindakan] = {
         syarat=_diminta_umum,
         negatif=True,
     ),
+}
+TINDAKAN_PEMBACA: dict[str, Tindakan] = {
     "tanya-kampung": Tindakan(
         "Minta keterangan kampung",
         "Kirim pertanyaan",

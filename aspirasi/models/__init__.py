@@ -1,7 +1,7 @@
 """Kiriman of residents, who sent them, and what became of them."""
 
 from aspirasi.models.aspirasi import Aspirasi
-from aspirasi.models.dukungan import Dukungan, Penilaian
+from aspirasi.models.dukungan import BelumBeres, Dukungan, Penilaian
 from aspirasi.models.keberatan import PertimbanganKeberatan
 from aspirasi.models.pengirim import Pengirim
 from aspirasi.models.surat import (
@@ -14,6 +14,7 @@ from aspirasi.models.tindak import Disposisi, Lampiran, TautanProyek, TindakLanj
 
 __all__ = [
     "Aspirasi",
+    "BelumBeres",
     "Disposisi",
     "Dukungan",
     "KabarPengirim",

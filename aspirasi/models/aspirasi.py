@@ -263,7 +263,11 @@ class Aspirasi(models.Model):
         return self.status not in STATUS_TERTUTUP
 
     @property
+    def menunggu_petugas(self) -> bool:
+        """Something is due by an office; a sender who takes time is never late."""
+        berjalan = self.status not in (*STATUS_TERTUTUP, *STATUS_MENUNGGU_PENGIRIM)
+        return berjalan and self.tenggat is not None
+
+    @property
     def terlambat(self) -> bool:
-        """Past due by an office; a sender who takes time is never late."""
-        menunggu = self.status not in (*STATUS_TERTUTUP, *STATUS_MENUNGGU_PENGIRIM)
-        return bool(menunggu and self.tenggat and self.tenggat < hari_ini())
+        return bool(self.menunggu_petugas and self.tenggat and self.tenggat < hari_ini())

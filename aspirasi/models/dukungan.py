@@ -27,6 +27,24 @@ class Dukungan(models.Model):
         return f"Dukungan {self.pk}"
 
 
+class BelumBeres(models.Model):
+    """A person with an account says: this is not settled. Once per person, until it reopens."""
+
+    aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="belum_beres")
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="belum_beres")
+    dibuat = models.DateTimeField(default=sekarang, editable=False)
+
+    class Meta:
+        verbose_name = "pernyataan belum beres"
+        verbose_name_plural = "pernyataan belum beres"
+        constraints = [
+            models.UniqueConstraint(fields=["aspirasi", "pengguna"], name="belum_beres_sekali")
+        ]
+
+    def __str__(self) -> str:
+        return f"Belum beres {self.pk}"
+
+
 class Penilaian(models.Model):
     """Asked once, four weeks after it was settled: does it hold, and were you heard?"""
 

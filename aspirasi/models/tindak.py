@@ -41,10 +41,11 @@ class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
         return self.exclude(jenis=JenisTindakLanjut.CATATAN)
 
     def untuk_petugas(self, sejak: datetime | None) -> Self:
-        """All, but of before `sejak` no notes of officials."""
+        """All, but of before `sejak` only the official answers."""
         if sejak is None:
             return self.all()
-        return self.exclude(jenis=JenisTindakLanjut.CATATAN, dibuat__lt=sejak)
+        lama = models.Q(dibuat__lt=sejak) & ~models.Q(jenis=JenisTindakLanjut.TANGGAPAN)
+        return self.exclude(lama)
 
     def jawaban(self) -> Self:
         """Official answers alone: what a public page shows."""

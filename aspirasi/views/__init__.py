@@ -6,6 +6,7 @@ from aspirasi.views.hak import hapus, jangkauan, unduh
 from aspirasi.views.kirim import kirim, lupakan, terkirim
 from aspirasi.views.kiriman import balas, belum, beres, foto, kiriman, nilai, tarik
 from aspirasi.views.lacak import lacak
+from aspirasi.views.sanggah import belum_beres
 from aspirasi.views.serupa import batal_dukung, dukung, ikut, serupa
 from aspirasi.views.titipan import tanda_terima, tanda_terima_selesai, titipan
 
@@ -13,6 +14,7 @@ __all__ = [
     "balas",
     "batal_dukung",
     "belum",
+    "belum_beres",
     "beres",
     "daftar",
     "dukung",

@@ -26,6 +26,12 @@ from meja.views.gerbang import buka_meja, petugas
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
+BERIKUT, LAIN, TUTUP = URUTAN = (
+    "Langkah berikutnya",
+    "Langkah lain",
+    "Menutup atau mempersempit",
+)
+
 
 @dataclass(frozen=True)
 class Pilihan:
@@ -36,6 +42,13 @@ class Pilihan:
     form: TindakanForm
     buka: bool
     templat: list[TemplatJawaban]
+
+    @property
+    def kelompok(self) -> str:
+        """Under which heading it stands: what moves it on, the rest, what ends or narrows it."""
+        if self.tindakan.negatif:
+            return TUTUP
+        return BERIKUT if self.tindakan.utama or self.tindakan.dekat else LAIN
 
 
 @require_safe
@@ -195,4 +208,4 @@ def _tindakan(
                 nama, t, form, terbuka, siap[templat.kunci(nama)] if form.bidang_templat else []
             )
         )
-    return hasil
+    return sorted(hasil, key=lambda pilihan: URUTAN.index(pilihan.kelompok))

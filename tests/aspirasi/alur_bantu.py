@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from aspirasi import berkala, kiriman, lanjut, pengingat, services
+from aspirasi import berkala, kiriman, lanjut, pengingat, sanggah, services
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, SuratInstansi
 from core.waktu import hari_ini, pada
@@ -39,11 +39,18 @@ def perbuatan(pemeran: Any) -> Laku:
     return _pengirim() | _pekerja() | _jawaban(pemeran) | _urusan(pemeran.staf) | _akhir(pemeran)
 
 
+def tiga_warga(aspirasi: Aspirasi) -> None:
+    """Three residents with accounts say that it is not settled."""
+    for _ in range(sanggah.CUKUP):
+        sanggah.nyatakan_belum(aspirasi=aspirasi, oleh=pabrik.PenggunaFactory())
+
+
 def _pengirim() -> Laku:
     return {
         Aksi.LENGKAPI: lambda a: kiriman.lengkapi(aspirasi=a, isi="Di Dusun 3."),
         Aksi.NYATAKAN_BERES: lambda a: kiriman.nyatakan_beres(aspirasi=a),
         Aksi.BUKA_KEMBALI: lambda a: kiriman.buka_kembali(aspirasi=a, alasan="Masih rusak."),
+        Aksi.BUKA_WARGA: tiga_warga,
         Aksi.TARIK: lambda a: kiriman.tarik(aspirasi=a),
     }
 

@@ -99,13 +99,14 @@ class TestTheTable:
         meja = {t.aksi: t.izin for t in TINDAKAN.values() if t.aksi}
         assert meja == {aksi: TRANSISI[aksi].izin for aksi in meja}
 
-    def test_a_closed_one_opens_only_by_its_sender(self) -> None:
+    def test_a_closed_one_opens_only_by_its_sender_or_by_residents(self) -> None:
         keluar = {
             (a, t.izin)
             for a, t in TRANSISI.items()
             if set(t.dari) & set(STATUS_TERTUTUP) and t.ke not in STATUS_TERTUTUP
         }
-        assert keluar == {(Aksi.BUKA_KEMBALI, PENGIRIM)}
+        warga = (Aksi.BUKA_WARGA, "aspirasi.sanggah")
+        assert keluar == {(Aksi.BUKA_KEMBALI, PENGIRIM), warga}
 
     def test_every_negative_outcome_needs_a_reason(self) -> None:
         negatif = set(STATUS_TERTUTUP) - {Status.SELESAI, Status.DITARIK}

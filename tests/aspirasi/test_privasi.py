@@ -154,12 +154,14 @@ class TestReaders:
             aspirasi=aspirasi, isi="Dugaan kami soal kakam.", oleh=pemeran.petugas_rahasia
         )
         services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.petugas_rahasia)
+        kiriman.balas(aspirasi=aspirasi, isi="Saya lihat sendiri kakam.")
         jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
         services.catat_internal(aspirasi=aspirasi, isi="Catatan sesudahnya.", oleh=pemeran.staf)
         alamat = reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
         isi = teks(klien("kakam").get(alamat))
         assert "Catatan sesudahnya." in isi
         assert "Dugaan kami" not in isi
+        assert "Saya lihat sendiri" not in isi
         assert "Identitas pengirim dibuka" not in isi
         assert "Dugaan kami" in teks(klien("staf").get(alamat))
 

@@ -27,6 +27,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("aspirasi.kirim", "-", SEMUA),
     ("aspirasi.kirim_untuk_orang_lain", "-", PETUGAS | {"fasilitator", "bpk"}),
     ("aspirasi.dukung", "-", BERAKUN),
+    ("aspirasi.sanggah", "-", {"warga", "fasilitator", "bpk"}),
     ("forum.tulis", "-", BERAKUN),
     ("warga.beri_kode", "tetangga", APARAT_SENDIRI | KECAMATAN | {"fasilitator"}),
     ("warga.beri_kode", "tanpa_kampung", KECAMATAN),

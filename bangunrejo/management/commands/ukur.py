@@ -24,6 +24,13 @@ from warga.models import Kampung, Pengguna
 
 UKURAN = (1_000, 100_000)
 PEMANASAN = 2
+# Name, address, whose browser, and what is posted (None: it is only opened).
+Alamat = tuple[str, str, Client, dict[str, str] | None]
+RAMAI = (
+    "Drainase di jalan dusun 3 buntu sejak musim hujan, anak sekolah lewat situ tiap pagi. "
+    "Warga dan karang taruna siap gotong royong, mohon pekerjaan pasangan batunya dilanjutkan."
+)
+LANGKA = "Posyandu di RT 02 belum punya timbangan bayi yang layak."
 
 
 @dataclass
@@ -88,20 +95,20 @@ class Command(BaseCommand):
 
     def _ukur_semua(self, ulang: int) -> None:
         self.stdout.write(f"{'halaman':<22}{'kueri':>6}{'SQL ms':>9}{'total ms':>10}{'KB gzip':>9}")
-        for nama, alamat, klien in _halaman():
-            h = ukur(klien, alamat, ulang)
+        for nama, alamat, klien, isian in [*_halaman(), *_pencarian_serupa()]:
+            h = ukur(klien, alamat, ulang, isian)
             angka = f"{h.kueri:>6}{h.sql:>9.1f}{h.total:>10.1f}{h.byte / 1024:>9.1f}"
             self.stdout.write(f"{nama:<22}{angka}")
 
 
-def _halaman() -> list[tuple[str, str, Client]]:
-    """The main pages: name, address, and whose browser opens them."""
+def _halaman() -> list[Alamat]:
+    """The main pages, opened by whoever looks at them."""
     umum, aparat = Client(), Client()
     aparat.force_login(Pengguna.objects.get(pk=1))
     topik = Topik.objects.select_related("ruang").get(pk=1)
     aspirasi = Aspirasi.objects.terbit().order_by("pk")[0]
     kampung = Kampung.objects.resmi()[0]
-    return [
+    semua = [
         ("beranda", reverse("beranda"), umum),
         ("kampung", kampung.get_absolute_url(), umum),
         ("proyek", reverse("proyek:daftar"), umum),
@@ -121,11 +128,27 @@ def _halaman() -> list[tuple[str, str, Client]]:
         ("meja kerja", reverse("meja:beranda"), aparat),
         ("meja, aspirasi", reverse("meja:aspirasi"), aparat),
     ]
+    return [(*halaman, None) for halaman in semua]
 
 
-def ukur(klien: Client, alamat: str, ulang: int) -> Hasil:
-    """Open a page `ulang` times after warming up. Raises CommandError unless it answers 200."""
-    semua = [_sekali(klien, alamat) for _ in range(PEMANASAN + ulang)][PEMANASAN:]
+def _pencarian_serupa() -> list[Alamat]:
+    """Likely duplicates of a text of which nearly every row holds a word, and of another."""
+    umum, alamat = Client(), reverse("aspirasi:serupa")
+    kampung = Kampung.objects.resmi()[0].slug
+    ramai = {"isi": RAMAI, "jenis": "keluhan", "kampung": kampung, "jangkauan": "publik"}
+    return [
+        ("serupa", alamat, umum, ramai),
+        ("serupa, kata langka", alamat, umum, ramai | {"isi": LANGKA}),
+        ("serupa, semua kampung", alamat, umum, ramai | {"kampung": "tidak-tahu"}),
+    ]
+
+
+def ukur(klien: Client, alamat: str, ulang: int, isian: dict[str, str] | None = None) -> Hasil:
+    """Open a page `ulang` times after warming up; with `isian` it is posted.
+
+    Raises CommandError unless it answers 200.
+    """
+    semua = [_sekali(klien, alamat, isian) for _ in range(PEMANASAN + ulang)][PEMANASAN:]
     return Hasil(
         kueri=semua[0].kueri,
         sql=statistics.median(h.sql for h in semua),
@@ -134,11 +157,11 @@ def ukur(klien: Client, alamat: str, ulang: int) -> Hasil:
     )
 
 
-def _sekali(klien: Client, alamat: str) -> Hasil:
+def _sekali(klien: Client, alamat: str, isian: dict[str, str] | None) -> Hasil:
     pencatat = Pencatat()
     mulai = time.perf_counter()
     with connection.execute_wrapper(pencatat):
-        respons = klien.get(alamat)
+        respons = klien.get(alamat) if isian is None else klien.post(alamat, isian)
     total = time.perf_counter() - mulai
     if respons.status_code != 200:
         raise CommandError(f"{alamat} menjawab {respons.status_code}.")

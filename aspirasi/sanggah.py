@@ -1,0 +1,43 @@
+"""Residents who say that it is not settled: three with accounts bring it back."""
+
+from django.db import transaction
+
+from aspirasi.alur import kunci, pindah
+from aspirasi.enums import TRANSISI, Aksi
+from aspirasi.models import Aspirasi, BelumBeres
+from aspirasi.services import catat_langkah
+from core.galat import TidakBisa
+from core.jejak import catat
+from warga.models import Pengguna
+
+CUKUP = 3
+ALASAN = "Tiga warga yang punya akun menyatakan bahwa ini belum beres."
+
+
+@transaction.atomic
+def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
+    """Say that it is not settled; return how many more it takes, 0 when it is open again.
+
+    Each person counts once until it reopens; then counting begins anew. Raises TidakBisa when
+    it is not public, or was not answered yet.
+    """
+    aspirasi = kunci(aspirasi)
+    if not aspirasi.terbit or aspirasi.status not in TRANSISI[Aksi.BUKA_WARGA].dari:
+        raise TidakBisa(
+            f"Aspirasi ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi belum ada "
+            "jawaban yang dapat dinyatakan belum beres."
+        )
+    _, baru = BelumBeres.objects.get_or_create(aspirasi=aspirasi, pengguna=oleh)
+    if baru:
+        catat(objek=aspirasi, aksi="belum_beres", oleh=oleh)
+    sudah = aspirasi.belum_beres.count()
+    if sudah >= CUKUP:
+        _buka(aspirasi)
+    return max(0, CUKUP - sudah)
+
+
+def _buka(aspirasi: Aspirasi) -> None:
+    aspirasi, dari = pindah(aspirasi, Aksi.BUKA_WARGA, ALASAN)
+    aspirasi.save()
+    aspirasi.belum_beres.all().delete()
+    catat_langkah(aspirasi, Aksi.BUKA_WARGA, None, dari, ALASAN)

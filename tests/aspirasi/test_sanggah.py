@@ -1,0 +1,63 @@
+"""Three residents with accounts who say that it is not settled bring it back."""
+
+from typing import Any
+
+import pytest
+
+from aspirasi import services
+from aspirasi.enums import Jangkauan, Langkah, Status
+from aspirasi.models import Aspirasi, BelumBeres
+from core.jejak import riwayat
+from tests import pabrik
+from tests.aspirasi.bantu import terbit
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def dijawab(pemeran: Any) -> Aspirasi:
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+    aspirasi.refresh_from_db()
+    return aspirasi
+
+
+def alamat(aspirasi: Aspirasi) -> str:
+    return f"{aspirasi.get_absolute_url()}belum-beres/"
+
+
+def test_the_third_one_opens_it_and_counting_begins_anew(klien: Any, dijawab: Aspirasi) -> None:
+    warga = [pabrik.PenggunaFactory() for _ in range(3)]
+    for orang in (warga[0], warga[0], warga[1]):
+        klien(orang).post(alamat(dijawab))
+    dijawab.refresh_from_db()
+    assert (dijawab.status, BelumBeres.objects.count()) == (Status.DITANGGAPI, 2)
+    respons = klien(warga[2]).post(alamat(dijawab), follow=True)
+    dijawab.refresh_from_db()
+    assert (dijawab.status, dijawab.langkah) == (Status.DIBUKA_KEMBALI, Langkah.PERIKSA)
+    assert not BelumBeres.objects.exists()
+    assert "Tiga warga yang punya akun" in respons.content.decode()
+    lagi = klien(warga[0]).post(alamat(dijawab), follow=True)
+    assert "belum ada jawaban" in lagi.content.decode()
+
+
+def test_the_page_counts_and_names_nobody(klien: Any, pemeran: Any, dijawab: Aspirasi) -> None:
+    klien("warga").post(alamat(dijawab))
+    isi = klien("pengunjung").get(dijawab.get_absolute_url()).content.decode()
+    assert "Sekarang: 1." in isi
+    assert pemeran.warga.nama not in isi
+    assert riwayat(dijawab).filter(aksi="belum_beres").count() == 1
+
+
+@pytest.mark.parametrize("siapa", ["aparat", "staf", "camat", "admin"])
+def test_who_answers_does_not_judge(klien: Any, dijawab: Aspirasi, siapa: str) -> None:
+    assert klien(siapa).post(alamat(dijawab)).status_code == 403
+
+
+def test_a_visitor_signs_in_first(klien: Any, dijawab: Aspirasi) -> None:
+    assert klien("pengunjung").post(alamat(dijawab))["Location"].startswith("/akun/masuk/")
+
+
+def test_what_is_not_public_is_not_there(klien: Any, pemeran: Any, dijawab: Aspirasi) -> None:
+    Aspirasi.objects.filter(pk=dijawab.pk).update(jangkauan=Jangkauan.PETUGAS)
+    assert klien("warga").post(alamat(dijawab)).status_code == 404
