@@ -12,6 +12,7 @@ from django.db import transaction
 from aspirasi.alur import kunci
 from aspirasi.enums import STATUS_BELUM_DIPERIKSA, URUTAN_JANGKAUAN, Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi, Lampiran
+from aspirasi.pengabaran import kabari
 from aspirasi.services import setujui_foto
 from aspirasi.teks import judul_dari
 from core import berkas as simpanan
@@ -97,7 +98,7 @@ def persempit(
     aspirasi.jangkauan, aspirasi.tentang = jangkauan, tentang
     aspirasi.minta_umum_pada = None
     aspirasi.save()
-    catat(
+    jejak = catat(
         objek=aspirasi,
         aksi="dipersempit",
         oleh=oleh,
@@ -105,6 +106,7 @@ def persempit(
         ke=jangkauan,
         alasan=alasan.strip(),
     )
+    kabari(aspirasi, jejak)
     return aspirasi
 
 
@@ -135,7 +137,7 @@ def umumkan(
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
     aspirasi.nomor = aspirasi.nomor or nomor_baru("ASP", hari_ini().year)
     aspirasi.save()
-    catat(
+    jejak = catat(
         objek=aspirasi,
         aksi="diumumkan",
         oleh=oleh,
@@ -144,6 +146,7 @@ def umumkan(
         alasan=alasan,
         rincian={"diubah": diubah},
     )
+    kabari(aspirasi, jejak)
     for lampiran in foto if not aspirasi.anak else ():
         setujui_foto(lampiran=lampiran, oleh=oleh)
     return aspirasi
@@ -157,7 +160,14 @@ def tolak_umum(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
         raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
     aspirasi.minta_umum_pada = None
     aspirasi.save()
-    catat(objek=aspirasi, aksi="umum_ditolak", oleh=oleh, alasan=alasan.strip())
+    jejak = catat(
+        objek=aspirasi,
+        aksi="umum_ditolak",
+        oleh=oleh,
+        ke=aspirasi.jangkauan,
+        alasan=alasan.strip(),
+    )
+    kabari(aspirasi, jejak)
     return aspirasi
 
 

@@ -6,8 +6,8 @@ KETERANGAN_JENIS: dict[str, tuple[str, str]] = {
     Jenis.USULAN: ("✎", "Ingin ada sesuatu. Contoh: “Mohon jalan Dusun 3 dirabat.”"),
     Jenis.KELUHAN: ("!", "Ada yang rusak atau tidak beres. Contoh: “Selokan depan pasar mampet.”"),
     Jenis.PERTANYAAN: ("?", "Ingin tahu. Contoh: “Berapa anggaran MCK di lapangan?”"),
-    Jenis.KEBERATAN: ("≠", "Tidak setuju dengan rencana atau proyek, dan ini alasannya."),
-    Jenis.APRESIASI: ("♥", "Berterima kasih atas yang sudah baik."),
+    Jenis.KEBERATAN: ("≠", "Tidak setuju dengan rencana. Contoh: “Jalannya jangan lewat makam.”"),
+    Jenis.APRESIASI: ("♥", "Berterima kasih. Contoh: “Jalannya sudah bagus, anak-anak senang.”"),
 }
 # What each choice leads to, good and bad: a sender cannot weigh what is not said.
 _PUBLIK = (

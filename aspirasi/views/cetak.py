@@ -20,6 +20,11 @@ def alamat_portal(request: HttpRequest) -> str:
     return (settings.ALAMAT_PORTAL or request.build_absolute_uri("/")).rstrip("/")
 
 
+def alamat_polos(request: HttpRequest) -> str:
+    """The same as people type it."""
+    return alamat_portal(request).partition("://")[2]
+
+
 def qr(isi: str) -> SafeString:
     """Return a QR code as inline SVG without size or style; level M survives a torn corner."""
     kode = segno.make(isi, error="m", micro=False)
@@ -36,7 +41,7 @@ def formulir(request: HttpRequest) -> HttpResponse:
         "jenis": [(j.label, KETERANGAN_JENIS[j][1]) for j in Jenis],
         "jangkauan": [(j.label, KETERANGAN_JANGKAUAN[j][1]) for j in Jangkauan],
         "baris": BARIS_ISI,
-        "alamat": _polos(alamat_portal(request)),
+        "alamat": alamat_polos(request),
     }
     return render(request, "aspirasi/cetak_formulir.html", konteks)
 
@@ -50,15 +55,9 @@ def _slug(request: HttpRequest) -> str:
 def poster(request: HttpRequest, slug: str) -> HttpResponse:
     """A sheet for the notice board of a kampung: what the portal is, and where."""
     kampung = get_object_or_404(Kampung, slug=slug)
-    alamat = alamat_portal(request)
     konteks = {
         "kampung": kampung,
-        "qr": qr(f"{alamat}/lapor?kampung={kampung.slug}"),
-        "alamat": _polos(alamat),
+        "qr": qr(f"{alamat_portal(request)}/lapor?kampung={kampung.slug}"),
+        "alamat": alamat_polos(request),
     }
     return render(request, "aspirasi/cetak_poster.html", konteks)
-
-
-def _polos(alamat: str) -> str:
-    """As people type it."""
-    return alamat.partition("://")[2]

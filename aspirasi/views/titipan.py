@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from aspirasi.forms import TitipanForm
 from aspirasi.kode import pin_dari, tulis_kode
 from aspirasi.models import Aspirasi
-from aspirasi.views.cetak import alamat_portal
+from aspirasi.views.cetak import alamat_polos
 from aspirasi.views.kirim import Pintu, dari_kunci, layani, paling_lambat_dijawab, simpan_kunci
 
 # As for the sender's own page, but shorter and gone with one press: the helper keeps nothing.
@@ -53,7 +53,7 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
         "pin": pin_dari(kunci),
         "foto": aspirasi.lampiran.count(),
         "jawab_paling_lambat": paling_lambat_dijawab(aspirasi),
-        "alamat": alamat_portal(request),
+        "alamat": alamat_polos(request),
     }
     return render(request, "aspirasi/cetak_tanda_terima.html", konteks)
 

@@ -140,11 +140,12 @@
     document.title = page.title;
     document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
     history.replaceState(null, "", response.url);
-    scrollTo(0, 0);
     window.htmx?.process(document.querySelector("main"));
     document.dispatchEvent(new CustomEvent("portal:halaman"));
     start();
-    (document.querySelector("main [data-fokus]") ?? document.querySelector("main")).focus();
+    if (document.querySelector("main [data-fokus]")) return; // it has taken the focus
+    document.querySelector("main").focus({ preventScroll: true });
+    scrollTo({ top: 0, behavior: "instant" });
   }
 
   function giveBack(photos, input) {
@@ -156,6 +157,7 @@
   }
 
   async function sendPhotos(photos) {
+    if (!photos.length) return;
     const bar = document.querySelector("[data-foto-maju]");
     const failed = [];
     for (const [index, photo] of photos.entries()) {

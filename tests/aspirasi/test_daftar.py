@@ -175,12 +175,15 @@ class TestPage:
             assert ("Slamet" in halaman) is pilih
             assert "8123" not in halaman
 
-    def test_no_position_and_no_place_is_shown(self, client: Client, pemeran: Any) -> None:
+    def test_only_a_rounded_position_and_no_place_is_shown(
+        self, client: Client, pemeran: Any
+    ) -> None:
         letak = {"lintang": "-5.130012", "bujur": "105.029234", "lokasi": "depan rumah Mbah Karto"}
         aspirasi = terbit(pemeran.kampung, pemeran.staf, **letak)
         halaman = isi(client.get(aspirasi.get_absolute_url()))
-        for tiada in ("5.13", "5,13", "105.02", "105,02", "Mbah Karto"):
+        for tiada in ("5.13", "5,13001", "105.02", "105,02", "Mbah Karto"):
             assert tiada not in halaman
+        assert "sekitar −5,130, 105,030" in halaman
 
     def test_photos_show_once_approved_and_go_when_it_is_withdrawn(
         self, client: Client, pemeran: Any

@@ -107,10 +107,12 @@ class TestReaders:
     def test_the_refusal_tells_why_and_a_wish_can_be_taken_back(
         self, client: Client, pemeran: Any
     ) -> None:
-        terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS)
+        terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS, kontak=KONTAK)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
         jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+        sebelum = aspirasi.kabar_pengirim.filter(cara="wa").count()
         jangkauan.tolak_umum(aspirasi=aspirasi, alasan="Menyebut data keluarga.", oleh=pemeran.staf)
+        assert aspirasi.kabar_pengirim.filter(cara="wa").count() == sebelum + 1
         assert "Menyebut data keluarga." in teks(masuk_pengirim(client, terkirim))
         jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
         jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
