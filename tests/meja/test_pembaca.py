@@ -39,6 +39,9 @@ def minta(klien: Any, aspirasi: Aspirasi, siapa: str = "petugas_rahasia", **lain
     return klien(siapa).post(alamat(aspirasi, "tanya-kampung"), data | lain)
 
 
+SATU_PERMINTAAN = "<strong>1</strong> permintaan keterangan"
+
+
 class TestNarrowing:
     """Officials may only narrow."""
 
@@ -100,7 +103,7 @@ class TestQuestionToKampung:
         minta(klien, aspirasi)
         satu = PermintaanKeterangan.objects.get()
         kakam = klien("kakam")
-        assert "(1)" in teks(kakam.get("/kerja/"))
+        assert SATU_PERMINTAAN in teks(kakam.get("/kerja/"))
         isi = teks(kakam.get("/kerja/permintaan/"))
         assert TANYA in isi
         jawaban = reverse("meja:permintaan_jawab", args=[satu.acuan])
@@ -114,7 +117,7 @@ class TestQuestionToKampung:
         assert "Jawaban kedua." in teks(lagi)
         satu.refresh_from_db()
         assert satu.jawaban == "Kadus, setiap Senin pagi."
-        assert "(1)" not in teks(kakam.get("/kerja/"))
+        assert SATU_PERMINTAAN not in teks(kakam.get("/kerja/"))
 
     @pytest.mark.parametrize(
         "kasus", sorted(set(KASUS) - {"belum diperiksa", "ditolak", "ditarik"})

@@ -73,7 +73,9 @@ def test_a_draft_makes_nobody_wait() -> None:
     tempat = pabrik.kampung("Sido Rejo")
     oleh = pabrik.PenggunaFactory(kampung=tempat)
     satu = proyek(tempat, oleh, {"dd": 100})
-    terkunci = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+    terkunci = (
+        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
+    )
     with transaction.atomic(), connection.cursor() as cursor:
         laporan(satu, oleh, 5, 10, {"dd": 10}, terbit=False)
         Proyek.objects.filter(pk=satu.pk).update(judul="Judul lain")
