@@ -2,7 +2,7 @@
 
 Narrowing holds at once. Opening to the public waits for an official who looks at the text
 shown, its answers and its photos, whatever was approved before; until then nothing changes
-(docs/keputusan/0007-membuka-untuk-umum.md).
+(docs/keputusan/0009-membuka-untuk-umum.md).
 """
 
 from collections.abc import Iterable
