@@ -27,7 +27,7 @@ def periksa_dan_teruskan(page: Page, cerita: Cerita) -> None:
     di_halaman(page, "Kiriman warga")
     page.get_by_role("link", name=cerita.judul).click()
     di_halaman(page, cerita.judul)
-    tampil(page, cerita.usulan, "Baru diterima", "Langkah berikutnya paling lambat")
+    tampil(page, cerita.usulan, "Baru diterima", "Diperiksa kecamatan paling lambat")
     foto_bersih(page, page.get_by_role("img", name="Foto 1"))
     expect(page.get_by_label("Isi yang akan tampil")).to_have_value(cerita.usulan)
     page.get_by_label("Foto 1").check()
@@ -64,7 +64,7 @@ def terbitkan_kabar(page: Page, cerita: Cerita) -> None:
 def tangani_dan_jawab(page: Page, cerita: Cerita) -> None:
     """Take it up from the own desk and answer in the name of the kampung."""
     di_halaman(page, "Meja kerja")
-    bagian = page.get_by_role("region", name="Bagian saya")
+    bagian = page.get_by_role("region", name="Menunggu saya")
     bagian.get_by_role("link", name=cerita.judul).click()
     di_halaman(page, cerita.judul)
     page.get_by_role("button", name="Saya mulai menangani").click()

@@ -11,7 +11,7 @@ from tests.peramban.jelajah import HTML5, Halaman, jelajahi, tanpa_masalah
 from tests.peramban.portal import PortalHidup
 
 # Pages whose form needs a token stand alone; everything else must be the same for all.
-BERFORMULIR = re.compile(r"^/(akun/|aspirasi/(kirim|lacak|terkirim)/|mitra/tawarkan/)")
+BERFORMULIR = re.compile(r"^/(akun/|aspirasi/(kirim|lacak|terkirim|ASP-[\d-]+/ikut)/)")
 PERAN = ("warga", "aparat", "kakam.sido-rejo", "staf", "admin")
 
 

@@ -56,7 +56,7 @@ def test_the_whole_loop(orang: Orang, js: bool) -> None:
     cerita = Cerita()
     pengirim, pengunjung = orang(""), orang("")
     warga.kirim_usulan(pengirim, cerita, js=js)
-    warga.simpan_kode(pengirim, cerita)
+    warga.simpan_kode(pengirim, cerita, js=js)
 
     petugas.periksa_dan_teruskan(orang("staf"), cerita)
 
