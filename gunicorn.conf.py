@@ -13,5 +13,5 @@ max_requests = 20_000  # a slow leak never grows old
 max_requests_jitter = 2_000
 loglevel = "warning"
 control_socket_disable = True
-if Path("/dev/shm").is_dir():  # noqa: S108
+if Path("/dev/shm").is_dir():  # noqa: S108 (see the next line)
     worker_tmp_dir = "/dev/shm"  # noqa: S108 (heartbeats must not wait for a slow disk)

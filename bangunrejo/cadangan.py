@@ -93,7 +93,7 @@ def _pg(program: str, *options: str) -> None:
         f"{name}='{_quoted(value)}'" for name, value in parameters.items() if name in PASSED_ON
     )
     secret = {"PGPASSWORD": parameters["password"]} if parameters.get("password") else {}
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603 (our own words, no shell)
         [klaster.client(program), f"--dbname={address}", *options],
         env=os.environ | secret,
         capture_output=True,

@@ -49,7 +49,7 @@ class Account:
 
     def run(self, *command: str | Path, text: str = "") -> subprocess.CompletedProcess[str]:
         """Run a short command as this user, with `text` as its input."""
-        return subprocess.run(  # noqa: S603
+        return subprocess.run(  # noqa: S603 (our own words, no shell)
             command, input=text, text=True, capture_output=True, check=False, **self.popen_options()
         )
 
@@ -93,7 +93,7 @@ def _add_system_user() -> None:
 
 
 def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, text=True, capture_output=True, check=False)  # noqa: S603
+    return subprocess.run(command, text=True, capture_output=True, check=False)  # noqa: S603 (our callers)
 
 
 def make_home() -> None:

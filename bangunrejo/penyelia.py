@@ -162,4 +162,4 @@ def _require_reachable_database() -> None:
 
 def _visitable(host: str) -> str:
     """Return a host a browser can open: "every address" is none."""
-    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 (reads it only)

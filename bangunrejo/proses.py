@@ -37,7 +37,7 @@ def spawn(
     `options` go to Popen. Linux only in effect; elsewhere the child is started plainly.
     """
     prepare = _die_with_parent(death_signal) if sys.platform == "linux" else None
-    return subprocess.Popen(command, preexec_fn=prepare, **options)  # noqa: S603
+    return subprocess.Popen(command, preexec_fn=prepare, **options)  # noqa: S603 (our callers)
 
 
 def _die_with_parent(death_signal: signal.Signals) -> Callable[[], None]:

@@ -24,7 +24,7 @@ def nomor_baru(jenis: str, tahun: int) -> str:
     tabel = connection.ops.quote_name(Penghitung._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {tabel} (jenis, tahun, terakhir) VALUES (%s, %s, 1) "  # noqa: S608
+            f"INSERT INTO {tabel} (jenis, tahun, terakhir) VALUES (%s, %s, 1) "  # noqa: S608 (our own table)
             "ON CONFLICT (jenis, tahun) "
             f"DO UPDATE SET terakhir = {tabel}.terakhir + 1 RETURNING terakhir",
             [jenis, tahun],

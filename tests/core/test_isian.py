@@ -210,7 +210,7 @@ def test_the_database_holds_the_ranges(perubahan: str) -> None:
         transaction.atomic(),
         connection.cursor() as cursor,
     ):
-        cursor.execute(f"UPDATE warga_kampung SET {perubahan}")  # noqa: S608
+        cursor.execute(f"UPDATE warga_kampung SET {perubahan}")  # noqa: S608 (a test case)
 
 
 @pytest.mark.django_db

@@ -237,7 +237,7 @@ def test_a_decision_about_nothing_is_not_found(klien, pemeran, nomor) -> None:
 
 
 def test_the_future_is_refused(klien, pemeran) -> None:
-    besok = (datetime.date.today() + datetime.timedelta(days=2)).isoformat()  # noqa: DTZ011
+    besok = (datetime.date.today() + datetime.timedelta(days=2)).isoformat()  # noqa: DTZ011 (+2)
     isi = teks(klien("aparat").post(CATAT, isian_keputusan(tanggal_surat=besok)))
     assert "sesudah hari ini" in isi
 
