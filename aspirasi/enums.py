@@ -161,6 +161,13 @@ class Didengar(models.TextChoices):
     TIDAK = "tidak", "Tidak"
 
 
+class SaatPenilaian(models.TextChoices):
+    """When the sender judged it: on saying that it is settled, or asked weeks later."""
+
+    BERES = "beres", "Saat dinyatakan beres"
+    NANTI = "nanti", "Empat minggu kemudian"
+
+
 class CaraSelesai(models.TextChoices):
     """How it was settled; counted apart, the last never as a success."""
 

@@ -104,10 +104,7 @@ def _hapus_foto(aspirasi: Aspirasi) -> None:
 def _hapus_kata(aspirasi: Aspirasi) -> None:
     """Empty what the sender wrote later, and what may repeat it among officials."""
     TindakLanjut.objects.filter(aspirasi=aspirasi, jenis__in=ISI_PRIBADI).update(isi=JUDUL_DIHAPUS)
-    penilaian = getattr(aspirasi, "penilaian", None)
-    if penilaian:
-        penilaian.catatan = ""
-        penilaian.save(update_fields=["catatan"])
+    aspirasi.penilaian.update(catatan="")
     pribadi = [j for j in riwayat(aspirasi) if j.aksi not in ALASAN_UMUM]
     hapus_isi(objek=aspirasi, alasan=ALASAN, jejak=pribadi)
 

@@ -29,6 +29,16 @@ def data_kiriman(aspirasi: Aspirasi) -> dict[str, Any]:
             }
             for t in aspirasi.tindak_lanjut.terbuka()
         ],
+        "penilaian": [
+            {
+                "waktu": n.dibuat.isoformat(),
+                "saat": n.get_saat_display(),
+                "masih_beres": n.masih_beres,
+                "merasa_didengar": n.get_didengar_display(),
+                "catatan": n.catatan,
+            }
+            for n in aspirasi.penilaian.order_by("dibuat")
+        ],
         "perjalanan": [_peristiwa(p) for p in riwayat.untuk_pengirim(jejak)],
         "identitas_dibuka": [_peristiwa(p) for p in riwayat.pembaca_identitas(jejak)],
     }

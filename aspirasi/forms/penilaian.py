@@ -1,4 +1,4 @@
-"""The question that is asked weeks after a kiriman was settled."""
+"""What the sender is asked on settling a kiriman, and weeks after."""
 
 from typing import Any
 
@@ -9,6 +9,17 @@ from core.forms import BentukMixin
 
 YA, TIDAK = "ya", "tidak"
 SEDIKIT = 3
+
+
+class BeresForm(BentukMixin, forms.Form):
+    """It is settled; whether one was heard may be left out."""
+
+    didengar = forms.ChoiceField(
+        label="Apakah Anda merasa didengar? (boleh dilewati)",
+        choices=Didengar.choices,
+        required=False,
+        widget=forms.RadioSelect,
+    )
 
 
 class PenilaianForm(BentukMixin, forms.Form):

@@ -1,8 +1,9 @@
 """Who stands behind a kiriman, and how its sender judges it in the end."""
 
 from django.db import models
+from django.db.models import Q
 
-from aspirasi.enums import Didengar
+from aspirasi.enums import Didengar, SaatPenilaian
 from aspirasi.models.aspirasi import Aspirasi
 from core.fields import TeksField
 from core.waktu import sekarang
@@ -46,9 +47,10 @@ class BelumBeres(models.Model):
 
 
 class Penilaian(models.Model):
-    """Asked once, four weeks after it was settled: does it hold, and were you heard?"""
+    """Does it hold, and were you heard? On settling it, and once more four weeks later."""
 
-    aspirasi = models.OneToOneField(Aspirasi, on_delete=models.PROTECT, related_name="penilaian")
+    aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="penilaian")
+    saat = models.CharField("saat dinilai", max_length=8, choices=SaatPenilaian)
     masih_beres = models.BooleanField("masih beres")
     didengar = models.CharField("merasa didengar", max_length=8, choices=Didengar)
     catatan = TeksField("catatan", max_length=1000, blank=True)
@@ -57,6 +59,19 @@ class Penilaian(models.Model):
     class Meta:
         verbose_name = "penilaian"
         verbose_name_plural = "penilaian"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aspirasi", "saat"],
+                name="penilaian_sekali",
+                violation_error_message="Pengirim sudah menjawab pertanyaan ini.",
+            ),
+            models.CheckConstraint(
+                condition=Q(saat=SaatPenilaian.NANTI) | Q(masih_beres=True),
+                name="penilaian_beres_saat_beres",
+                violation_error_message="Yang baru dinyatakan beres tidak dapat dinilai belum "
+                "beres.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Penilaian {self.aspirasi_id}"

@@ -16,15 +16,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from aspirasi import foto as lampiran
 from aspirasi import kiriman as layanan
-from aspirasi import riwayat, sesi
+from aspirasi import penilaian, riwayat, sesi
 from aspirasi.alur import boleh_ditanya
 from aspirasi.enums import TRANSISI, Aksi
 from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
-from aspirasi.forms.penilaian import PenilaianForm
+from aspirasi.forms.penilaian import BeresForm, PenilaianForm
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
-from aspirasi.penilaian import nilai as simpan_nilai
-from aspirasi.penilaian import perlu_dinilai
 from aspirasi.waktu import terlambat
 from core.galat import TidakBisa
 
@@ -98,7 +96,8 @@ def _halaman(
         "form_balas": BalasForm(),
         "form_belum": BelumForm(),
         "form_foto": FotoForm(),
-        "form_nilai": PenilaianForm() if perlu_dinilai(aspirasi) else None,
+        "form_beres": BeresForm(),
+        "form_nilai": PenilaianForm() if penilaian.perlu_dinilai(aspirasi) else None,
     }
     return render(request, "aspirasi/kiriman.html", konteks | (form or {}), status=status)
 
@@ -136,12 +135,14 @@ def belum(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 @require_POST
 @untuk_pengirim
 def beres(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """It is settled."""
+    """It is settled; and, if they like to say so, whether they were heard."""
+    form = BeresForm(request.POST)
 
     def jalan() -> None:
-        layanan.nyatakan_beres(aspirasi=aspirasi)
+        penilaian.beres(aspirasi=aspirasi, **form.cleaned_data)
 
-    return _lakukan(request, aspirasi, jalan, "Terima kasih. Kiriman ini kami catat sudah beres.")
+    pesan = "Terima kasih. Kiriman ini kami catat sudah beres."
+    return _lakukan(request, aspirasi, jalan, pesan, form_beres=form)
 
 
 @require_POST
@@ -151,7 +152,7 @@ def nilai(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     form = PenilaianForm(request.POST)
 
     def jalan() -> None:
-        simpan_nilai(aspirasi=aspirasi, **form.cleaned_data)
+        penilaian.nilai(aspirasi=aspirasi, **form.cleaned_data)
 
     pesan = "Terima kasih. Jawaban Anda kami simpan."
     return _lakukan(request, aspirasi, jalan, pesan, form_nilai=form)

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.db import IntegrityError
 from django.urls import reverse
 
 from aspirasi import kiriman, services
-from aspirasi.enums import Didengar, Jangkauan, Status
+from aspirasi.enums import Didengar, Jangkauan, SaatPenilaian, Status
 from aspirasi.models import Aspirasi, KabarPengirim, Penilaian
 from aspirasi.pengabaran import PERIHAL
 from aspirasi.penilaian import MENUNGGU, ringkasan, tanyakan
@@ -41,6 +42,55 @@ def jawab(client: Any, terkirim: Any, data: dict[str, str]) -> Any:
     return client.post(
         reverse("aspirasi:kiriman_nilai", args=[terkirim.aspirasi.acuan]), data, follow=True
     )
+
+
+class TestHeard:
+    """Said on settling it, if the sender likes."""
+
+    def dijawab(self, pemeran: Any, client: Any) -> kiriman.Terkirim:
+        terkirim = buat(pemeran.kampung)
+        aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
+        services.tanggapi(aspirasi=aspirasi, isi="Sudah dikerjakan.", oleh=pemeran.staf)
+        masuk_pengirim(client, terkirim)
+        return terkirim
+
+    def beres(self, client: Any, terkirim: kiriman.Terkirim, **data: str) -> Any:
+        alamat = reverse("aspirasi:kiriman_beres", args=[terkirim.aspirasi.acuan])
+        return client.post(alamat, data, follow=True)
+
+    def test_may_be_left_out(self, klien: Any, pemeran: Any) -> None:
+        terkirim = self.dijawab(pemeran, client := klien("pengunjung"))
+        assert "kami catat sudah beres" in teks(self.beres(client, terkirim))
+        assert not Penilaian.objects.exists()
+
+    def test_the_last_word_counts_and_the_later_question_still_comes(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        terkirim = self.dijawab(pemeran, client := klien("pengunjung"))
+        self.beres(client, terkirim, didengar="tidak")
+        kiriman.buka_kembali(aspirasi=terkirim.aspirasi, alasan="Rusak lagi.")
+        services.tanggapi(aspirasi=terkirim.aspirasi, isi="Sudah lagi.", oleh=pemeran.staf)
+        self.beres(client, terkirim, didengar="ya")
+        hasil = Penilaian.objects.get()
+        assert (hasil.saat, hasil.didengar) == (SaatPenilaian.BERES, Didengar.YA)
+        with nanti():
+            assert TANYA in teks(masuk_pengirim(client, terkirim))
+            jawab(client, terkirim, BERES)
+        assert Penilaian.objects.count() == 2
+
+    def test_an_odd_answer_settles_nothing(self, klien: Any, pemeran: Any) -> None:
+        terkirim = self.dijawab(pemeran, client := klien("pengunjung"))
+        assert "Ada yang perlu diperbaiki" in teks(self.beres(client, terkirim, didengar="\0"))
+        terkirim.aspirasi.refresh_from_db()
+        assert terkirim.aspirasi.status == Status.DITANGGAPI
+
+    def test_what_was_just_settled_cannot_be_unsettled_in_the_database(self, pemeran: Any) -> None:
+        aspirasi = selesai(pemeran).aspirasi
+        salah = Penilaian(
+            aspirasi=aspirasi, saat=SaatPenilaian.BERES, masih_beres=False, didengar="ya"
+        )
+        with pytest.raises(IntegrityError, match="penilaian_beres_saat_beres"):
+            salah.save()
 
 
 class TestAsked:
@@ -144,7 +194,9 @@ class TestShares:
     def nilai(self, pemeran: Any, didengar: list[str], **lain: Any) -> None:
         for satu in didengar:
             aspirasi = selesai(pemeran, **lain).aspirasi
-            Penilaian.objects.create(aspirasi=aspirasi, masih_beres=True, didengar=satu)
+            Penilaian.objects.create(
+                aspirasi=aspirasi, saat=SaatPenilaian.NANTI, masih_beres=True, didengar=satu
+            )
 
     def test_too_few_say_nothing(self, klien: Any, pemeran: Any) -> None:
         self.nilai(pemeran, ["ya", "ya", "tidak", "sebagian"])
@@ -167,4 +219,4 @@ class TestShares:
     def test_one_query_for_all(self, pemeran: Any, django_assert_num_queries: Any) -> None:
         self.nilai(pemeran, ["ya", "tidak"])
         with django_assert_num_queries(1):
-            assert ringkasan(Penilaian.objects.all())[0]["jumlah"] == 2
+            assert ringkasan(Penilaian.objects.all())[0]["nanti"]["jumlah"] == 2
