@@ -1,7 +1,11 @@
-"""The trail of a project in words people read."""
+"""The trail of a project in words people read.
+
+Only acts listed in `JUDUL` show, and only those of `ALASAN_UMUM` with their reason: an act
+that comes later stays among officials until somebody decides otherwise.
+"""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +17,8 @@ from proyek.models import Proyek
 from warga.enums import Peran
 
 DIHAPUS = "Isi dihapus atas permintaan."
+# Acts whose reason speaks to everyone.
+ALASAN_UMUM = ("keputusan", "tahap", "diubah")
 
 
 @dataclass(frozen=True)
@@ -31,7 +37,7 @@ class Butir:
 
 def garis_waktu(proyek: Proyek) -> list[Butir]:
     """Return the trail, newest first, in one query. Names no person, only offices."""
-    return [_butir(jejak) for jejak in reversed(riwayat(proyek))]
+    return [_butir(jejak) for jejak in reversed(riwayat(proyek)) if jejak.aksi in JUDUL]
 
 
 def _butir(jejak: Jejak) -> Butir:
@@ -39,9 +45,9 @@ def _butir(jejak: Jejak) -> Butir:
     tanggal = rincian.get("tanggal")
     return Butir(
         waktu=jejak.waktu,
-        judul=_judul(jejak, rincian),
+        judul=JUDUL[jejak.aksi](jejak, rincian),
         oleh=str(Peran(jejak.peran).label) if jejak.peran in Peran.values else "Portal",
-        alasan=DIHAPUS if jejak.isi.dihapus_pada else jejak.isi.alasan,
+        alasan=_alasan(jejak),
         tanggal=dt.date.fromisoformat(tanggal) if tanggal else None,
         keputusan=rincian.get("keputusan", ""),
         laporan=rincian.get("laporan", ""),
@@ -49,22 +55,19 @@ def _butir(jejak: Jejak) -> Butir:
     )
 
 
-def _judul(jejak: Jejak, rincian: dict[str, Any]) -> str:
-    match jejak.aksi:
-        case "dibuka":
-            return "Dicatat di portal"
-        case "keputusan":
-            return _judul_keputusan(jejak.ke, rincian.get("dana", []))
-        case "tahap":
-            return nama_tindakan(jejak.dari, jejak.ke)
-        case "pencairan":
-            return f"Uang diterima: {_uang(rincian.get('sumber'), rincian.get('jumlah'))}"
-        case "laporan":
-            return "Laporan kemajuan terbit"
-        case "diubah":
-            nama = ", ".join(nama for nama, _, _ in _perubahan(rincian))
-            return f"Keterangan diubah: {nama}"
-    return jejak.aksi.replace("_", " ").capitalize()
+def _alasan(jejak: Jejak) -> str:
+    if jejak.isi.dihapus_pada:
+        return DIHAPUS
+    return jejak.isi.alasan if jejak.aksi in ALASAN_UMUM else ""
+
+
+def _pencairan(jejak: Jejak, rincian: dict[str, Any]) -> str:
+    return f"Uang diterima: {_uang(rincian.get('sumber'), rincian.get('jumlah'))}"
+
+
+def _keterangan(jejak: Jejak, rincian: dict[str, Any]) -> str:
+    nama = ", ".join(nama for nama, _, _ in _perubahan(rincian))
+    return f"Keterangan diubah: {nama}"
 
 
 def _judul_keputusan(ke: str, dana: Iterable[list[Any]]) -> str:
@@ -90,3 +93,13 @@ def _tulis(nilai: Any) -> str:
 def _uang(sumber: Any, jumlah: Any) -> str:
     nama = SumberDana(sumber).label if sumber in SumberDana.values else "sumber lain"
     return f"{rupiah(jumlah)} dari {nama}"
+
+
+JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
+    "dibuka": lambda jejak, rincian: "Dicatat di portal",
+    "keputusan": lambda jejak, rincian: _judul_keputusan(jejak.ke, rincian.get("dana", [])),
+    "tahap": lambda jejak, rincian: nama_tindakan(jejak.dari, jejak.ke),
+    "pencairan": _pencairan,
+    "laporan": lambda jejak, rincian: "Laporan kemajuan terbit",
+    "diubah": _keterangan,
+}

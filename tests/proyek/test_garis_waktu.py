@@ -1,0 +1,79 @@
+"""The trail of a project tells everyone only what somebody decided to tell."""
+
+import ast
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from core.jejak import catat, hapus_isi
+from proyek.enums import Tahap
+from proyek.garis_waktu import ALASAN_UMUM, JUDUL, garis_waktu
+from proyek.services import ubah_tahap
+from tests.proyek.pabrik import HARI, buat_proyek
+
+pytestmark = pytest.mark.django_db
+RAHASIA = "Xylofon diduga menerima uang."
+AKAR = Path(__file__).resolve().parents[2]
+
+
+def test_an_act_that_is_not_listed_shows_nothing(client: Client, pemeran: Any) -> None:
+    proyek = buat_proyek(pemeran.kampung)
+    sebelum = client.get(proyek.get_absolute_url()).content.decode()
+    catat(
+        objek=proyek,
+        aksi="diperiksa_inspektorat",
+        oleh=pemeran.staf,
+        alasan=RAHASIA,
+        rincian={"tanggal": "2026-11-02", "laporan": "Xylofon", "perubahan": {"judul": ["X", "Y"]}},
+    )
+    assert garis_waktu(proyek) == []
+    assert client.get(proyek.get_absolute_url()).content.decode() == sebelum
+
+
+def test_a_listed_act_shows_its_reason_only_where_it_speaks_to_everyone(pemeran: Any) -> None:
+    proyek = buat_proyek(pemeran.kampung)
+    for aksi in JUDUL:
+        lain = {"dari": Tahap.USULAN, "ke": Tahap.DITELAAH}
+        catat(objek=proyek, aksi=aksi, oleh=pemeran.staf, alasan=RAHASIA, **lain)
+    beralasan = [butir for butir in garis_waktu(proyek) if butir.alasan == RAHASIA]
+    assert len(garis_waktu(proyek)) == len(JUDUL)
+    assert len(beralasan) == len(ALASAN_UMUM)
+
+
+def test_erased_words_stay_erased(client: Client, pemeran: Any) -> None:
+    proyek = buat_proyek(pemeran.kampung, tahap=Tahap.BERJALAN)
+    ubah_tahap(
+        proyek=proyek,
+        ke=Tahap.DIHENTIKAN_SEMENTARA,
+        tanggal=HARI,
+        oleh=pemeran.kakam,
+        alasan=RAHASIA,
+    )
+    assert RAHASIA in client.get(proyek.get_absolute_url()).content.decode()
+    hapus_isi(objek=proyek, alasan="Permintaan.")
+    isi = client.get(proyek.get_absolute_url()).content.decode()
+    assert RAHASIA not in isi
+    assert "Isi dihapus atas permintaan." in isi
+
+
+def test_every_act_that_services_write_today_is_listed() -> None:
+    """What is done to a project is public; an act left out by accident would be hidden."""
+    ditulis = {
+        aksi
+        for jalur in ("proyek/services.py", "laporan/services.py")
+        for aksi in _aksi(AKAR / jalur)
+    }
+    assert ditulis == set(JUDUL)
+
+
+def _aksi(jalur: Path) -> set[str]:
+    """Return the acts that a module writes into the trail of a project."""
+    hasil = set()
+    for simpul in ast.walk(ast.parse(jalur.read_text())):
+        if isinstance(simpul, ast.Call) and getattr(simpul.func, "id", "") == "catat":
+            nilai = {kata.arg: kata.value for kata in simpul.keywords}
+            if ast.unparse(nilai["objek"]).split(".")[-1] == "proyek":
+                hasil.add(str(ast.literal_eval(nilai["aksi"])))
+    return hasil
