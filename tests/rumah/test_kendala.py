@@ -1,5 +1,6 @@
 """What is wrong is said in one sentence, with a non-zero exit and no traceback."""
 
+import secrets
 import socket
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from tests.rumah.alat import run
 
 PRODUCTION = {
     "PORTAL_MODE": "produksi",
-    "SECRET_KEY": "k" * 60,
+    "SECRET_KEY": "kunci-untuk-uji-saja-0123456789-abcdefghijklmnopqrstuvwxyz",
     "ALLOWED_HOSTS": "portal.contoh.go.id",
     "EMAIL_URL": "smtp://surat.contoh.go.id:25",
     "DEFAULT_FROM_EMAIL": "portal@contoh.go.id",
@@ -72,6 +73,22 @@ def test_data_folder_of_another_major_version(folder: Path) -> None:
 def test_missing_production_setting(folder: Path, missing: str) -> None:
     said = refusal("jalan", **PRODUCTION | {"DATA_DIR": str(folder), missing: ""})
     assert missing in said
+
+
+@pytest.mark.parametrize(
+    "key", ["rahasia", PRODUCTION["SECRET_KEY"][:49], "k" * 200, "kecamatan" * 20]
+)
+def test_a_key_that_is_easily_guessed(folder: Path, key: str) -> None:
+    said = refusal("jalan", **PRODUCTION | {"DATA_DIR": str(folder), "SECRET_KEY": key})
+    assert "SECRET_KEY terlalu mudah ditebak: isi dengan 50 huruf atau lebih" in said
+    assert "token_urlsafe(50)" in said
+    assert key not in said
+
+
+@pytest.mark.parametrize("key", [PRODUCTION["SECRET_KEY"][:50], secrets.token_hex(25)])
+def test_a_long_key_is_taken(folder: Path, key: str) -> None:
+    said = run("manage.py", "check", **PRODUCTION | {"DATA_DIR": str(folder), "SECRET_KEY": key})
+    assert said.returncode == 0, said.stderr
 
 
 def test_unknown_mode(folder: Path) -> None:

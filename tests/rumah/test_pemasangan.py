@@ -4,6 +4,10 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
+from environs import Env
+
+from bangunrejo.lingkungan import secret_key
 from tests.rumah.alat import BASE_DIR
 
 READ_BY_CODE = re.compile(
@@ -44,6 +48,15 @@ def test_the_image_holds_every_app() -> None:
     assert set(contracts["root_packages"]) <= kept
     for name in kept:
         assert (BASE_DIR / name).exists(), name
+
+
+def test_the_image_is_built_with_a_key_that_production_takes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kunci = re.search(r"SECRET_KEY=(\S+)", text("Dockerfile"))
+    assert kunci
+    monkeypatch.setenv("SECRET_KEY", kunci[1])
+    assert secret_key(Env(), "produksi", BASE_DIR) == kunci[1]
 
 
 def test_secrets_stay_out_of_the_image_and_of_git() -> None:
