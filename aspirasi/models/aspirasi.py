@@ -229,6 +229,11 @@ class Aspirasi(models.Model):
                 name="aspirasi_tertutup_bertanggal",
                 violation_error_message="Kiriman yang ditutup harus bertanggal.",
             ),
+            models.CheckConstraint(
+                condition=~Q(anak=True, tampilkan_nama=True),
+                name="aspirasi_anak_tanpa_nama",
+                violation_error_message="Nama pengirim yang belum 18 tahun tidak ditampilkan.",
+            ),
         ]
 
     def __str__(self) -> str:

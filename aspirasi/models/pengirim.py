@@ -11,7 +11,8 @@ class Pengirim(models.Model):
     """Who sent a kiriman. Read only through `services.baca_pengirim`, which logs it.
 
     All contact is optional; `nama_untuk_kampung` says that the sender lets the kampung see
-    the name. The version of the consent text is kept (UU 27/2022).
+    the name. The version of the consent text is kept (UU 27/2022). Of a sender under 18
+    (`Aspirasi.anak`) a trigger refuses name, contact and account (migration 0012_anak).
     """
 
     aspirasi = models.OneToOneField(Aspirasi, on_delete=models.PROTECT, related_name="pengirim")

@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils import timezone
 
 from aspirasi import services
-from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.models import Aspirasi, Lampiran, Pengirim
 from core.galat import TidakBisa
-from tests.aspirasi.bantu import foto, kirim, periksa
+from tests.aspirasi.bantu import buat, foto, kirim, periksa
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +63,50 @@ def test_photos_never_become_public(client: Client, pemeran: Any) -> None:
     assert lampiran.disetujui_pada is None
     with pytest.raises(TidakBisa, match="belum 18 tahun"):
         services.setujui_foto(lampiran=lampiran, oleh=pemeran.staf)
+
+
+class TestTheDatabaseHoldsIt:
+    """Also against who writes around the service."""
+
+    @pytest.mark.parametrize(
+        ("kolom", "nilai"),
+        [
+            ("nama", "Dimas"),
+            ("telepon", "+6281234567890"),
+            ("email", "dimas@contoh.id"),
+            ("nama_untuk_kampung", True),
+            ("pengguna", "warga"),
+        ],
+    )
+    def test_no_row_of_a_child_says_who_it_is(self, pemeran: Any, kolom: str, nilai: Any) -> None:
+        nilai = pemeran.warga if kolom == "pengguna" else nilai
+        anak, dewasa = (buat(pemeran.kampung, anak=anak).aspirasi for anak in (True, False))
+        Pengirim.objects.filter(aspirasi=dewasa).update(**{kolom: nilai})
+        with pytest.raises(IntegrityError, match="belum 18 tahun"), transaction.atomic():
+            Pengirim.objects.filter(aspirasi=anak).update(**{kolom: nilai})
+        with pytest.raises(IntegrityError, match="belum 18 tahun"), transaction.atomic():
+            Pengirim.objects.filter(aspirasi=dewasa).update(aspirasi=anak)
+        with pytest.raises(IntegrityError, match="Hapus dulu identitas"), transaction.atomic():
+            Aspirasi.objects.filter(pk=dewasa.pk).update(anak=True)
+
+    def test_nor_is_it_made_with_a_name(self, pemeran: Any) -> None:
+        anak = buat(pemeran.kampung, anak=True).aspirasi
+        Pengirim.objects.filter(aspirasi=anak).delete()
+        with pytest.raises(IntegrityError, match="belum 18 tahun"), transaction.atomic():
+            Pengirim.objects.create(aspirasi=anak, nama="Dimas", versi_persetujuan="x")
+        Pengirim.objects.create(aspirasi=anak, lewat=pemeran.fasilitator, versi_persetujuan="x")
+
+    def test_no_name_of_a_child_is_shown(self, pemeran: Any) -> None:
+        anak = buat(pemeran.kampung, anak=True).aspirasi
+        with pytest.raises(IntegrityError, match="aspirasi_anak_tanpa_nama"):
+            Aspirasi.objects.filter(pk=anak.pk).update(tampilkan_nama=True)
+
+    def test_no_photo_of_a_child_is_approved(self, client: Client, pemeran: Any) -> None:
+        for anak in ({}, {"anak": "on"}):
+            kirim(client, foto=[foto()], **anak)
+        dewasa, anak = Aspirasi.objects.order_by("anak")
+        Lampiran.objects.filter(aspirasi=dewasa).update(disetujui_pada=timezone.now())
+        with pytest.raises(IntegrityError, match="hanya untuk petugas"), transaction.atomic():
+            Lampiran.objects.filter(aspirasi=anak).update(disetujui_pada=timezone.now())
+        with pytest.raises(IntegrityError, match="tarik fotonya"):
+            Aspirasi.objects.filter(pk=dewasa.pk).update(anak=True)
