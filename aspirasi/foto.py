@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from aspirasi import kiriman
 from aspirasi.models import Aspirasi
 from core import berkas as simpanan
-from core.berkas import FotoDitolak
+from core.berkas import FotoDitolak, tidak_tersimpan
 from core.galat import TidakBisa
 
 
@@ -18,14 +18,14 @@ def tambah(aspirasi: Aspirasi, unggahan: Iterable[UploadedFile]) -> list[str]:
     A photo that is there already (a repeated send) is passed over in silence. Call it
     outside a transaction: decoding takes up to two seconds a photo.
     """
-    ditolak = []
-    for urutan, satu in enumerate(unggahan, start=1):
+    semua, ditolak = list(unggahan), []
+    for urutan, satu in enumerate(semua, start=1):
         try:
             _satu(aspirasi, satu)
         except FotoDitolak as galat:
-            ditolak.append(f"Foto ke-{urutan} tidak tersimpan. {galat.messages[0]}")
+            ditolak.append(tidak_tersimpan(galat.messages[0], urutan, len(semua)))
         except TidakBisa as galat:
-            ditolak.append(f"Foto ke-{urutan} tidak tersimpan. {galat.pesan}")
+            ditolak.append(tidak_tersimpan(galat.pesan, urutan, len(semua)))
     return ditolak
 
 

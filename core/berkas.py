@@ -72,17 +72,24 @@ def simpan_jadi(foto: gambar.FotoJadi) -> Berkas:
 def simpan_banyak_foto(
     unggahan: Iterable[UploadedFile],
 ) -> tuple[list[Berkas], list[str]]:
-    """Store what can be stored; return the files and one sentence per refused photo.
-
-    The sentence names the photo by its place in the list, never by its file name.
-    """
+    """Store what can be stored; return the files and one sentence per refused photo."""
+    semua = list(unggahan)
     jadi, ditolak = [], []
-    for urutan, satu in enumerate(unggahan, start=1):
+    for urutan, satu in enumerate(semua, start=1):
         try:
             jadi.append(simpan_foto(satu))
         except FotoDitolak as galat:
-            ditolak.append(f"Foto ke-{urutan} tidak tersimpan. {galat.messages[0]}")
+            ditolak.append(tidak_tersimpan(galat.messages[0], urutan, len(semua)))
     return jadi, ditolak
+
+
+def tidak_tersimpan(sebab: str, urutan: int, jumlah: int) -> str:
+    """Return the sentence about a refused photo, the `urutan`-th of `jumlah` sent together.
+
+    It is named by its place, never by its file name; the only one needs no number.
+    """
+    foto = "Foto" if jumlah == 1 else f"Foto ke-{urutan}"
+    return f"{foto} tidak tersimpan: {sebab}"
 
 
 def simpan_dokumen(unggahan: UploadedFile) -> Berkas:

@@ -263,7 +263,7 @@ class TestBadInput:
         enam = [foto(w) for w in ("red", "blue", "green", "black", "white", "yellow")]
         isi = kirim(client, foto=enam).content.decode()
         assert Aspirasi.objects.get().lampiran.count() == 5
-        assert "Foto ke-6 tidak tersimpan. Satu kiriman memuat paling banyak 5 foto." in isi
+        assert "Foto ke-6 tidak tersimpan: Satu kiriman memuat paling banyak 5 foto." in isi
 
     def test_photos_chosen_in_vain_are_asked_for_again(self, client: Client) -> None:
         isi = client.post(KIRIM, isian(isi="", foto=[foto()])).content.decode()

@@ -78,8 +78,13 @@ def test_one_bad_photo_does_not_cost_the_good_ones() -> None:
     jadi, ditolak = modul.simpan_banyak_foto(map(rupa.unggahan, [baik, b"", baik]))
     assert len(jadi) == 2
     assert ditolak == [
-        "Foto ke-2 tidak tersimpan. Berkas foto ini kosong (0 byte). Pilih foto itu sekali lagi."
+        "Foto ke-2 tidak tersimpan: Berkas foto ini kosong (0 byte). Pilih foto itu sekali lagi."
     ]
+
+
+def test_the_only_photo_is_not_counted() -> None:
+    _, (kalimat,) = modul.simpan_banyak_foto([rupa.unggahan(b"GIF89a")])
+    assert kalimat.startswith("Foto tidak tersimpan: Gambar GIF belum dapat dipakai.")
 
 
 def test_a_document_is_kept_byte_for_byte() -> None:

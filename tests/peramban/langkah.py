@@ -144,8 +144,8 @@ def tetap_kirim(page: Page, cerita: Cerita, *, js: bool) -> None:
 def simpan_kode(page: Page, cerita: Cerita, *, js: bool) -> None:
     """Code and PIN stand there, the bad photo is explained, the good one and the text are kept."""
     di_halaman(page, "Sudah kami terima")
-    # With scripts each photo is sent by itself, so each is the first of its send.
-    tampil(page, f"Foto ke-{1 if js else 2} tidak tersimpan.")
+    # With scripts each photo is sent by itself, so it needs no number.
+    tampil(page, "Foto tidak tersimpan:" if js else "Foto ke-2 tidak tersimpan:")
     tampil(page, "Semua foto sudah diproses." if js else "1 foto tersimpan.")
     cerita.kode = rahasia(page, "Kode lacak")
     cerita.pin = rahasia(page, "PIN kiriman")
