@@ -145,6 +145,8 @@ class Aspirasi(models.Model):
     ditutup_pada = models.DateTimeField("ditutup", null=True, blank=True, editable=False)
     # The sender asked that everyone may read it; until an official looked, nothing changes.
     minta_umum_pada = models.DateTimeField("diminta untuk umum", null=True, editable=False)
+    # An exact place marked or moved while everyone reads: rounded until an official looked.
+    letak_menunggu_pada = models.DateTimeField("letak menunggu dilihat", null=True, editable=False)
     # The sender had identity, text and photos erased; what was done about it stays.
     dihapus_pada = models.DateTimeField("isi dihapus", null=True, editable=False)
     # Whether the sender was asked by the contact left, weeks after it was settled; once.
@@ -167,6 +169,12 @@ class Aspirasi(models.Model):
                 condition=Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False),
             ),
             models.Index(fields=["-dibuat", "-id"], name="aspirasi_terbaru"),
+            # What else lies around a point, for the map.
+            models.Index(
+                fields=["lintang", "bujur"],
+                name="aspirasi_tempat_umum",
+                condition=Q(tempat_umum=True, jangkauan=Jangkauan.PUBLIK, nomor__isnull=False),
+            ),
             models.Index(fields=["kampung", "-dibuat", "-id"], name="aspirasi_per_kampung"),
             models.Index(
                 fields=["-dibuat", "-id"],
@@ -213,6 +221,12 @@ class Aspirasi(models.Model):
                 violation_error_message="Kiriman yang selesai harus disebut cara selesainya.",
             ),
             titik_lengkap("aspirasi_letak_lengkap"),
+            models.CheckConstraint(
+                condition=Q(letak_menunggu_pada__isnull=True)
+                | Q(tempat_umum=True, lintang__isnull=False),
+                name="aspirasi_letak_menunggu_bertitik",
+                violation_error_message="Yang menunggu dilihat harus punya letak tempat umum.",
+            ),
             models.CheckConstraint(
                 condition=Q(status=Status.DIGABUNG, digabung_ke__isnull=False)
                 | (~Q(status=Status.DIGABUNG) & Q(digabung_ke__isnull=True)),
