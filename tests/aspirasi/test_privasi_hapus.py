@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from aspirasi import foto as lampiran
-from aspirasi import kiriman, penghapusan, services
+from aspirasi import kiriman, penghapusan, penilaian, services
 from aspirasi.enums import Aksi, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, Pengirim
 from core.galat import TidakBisa
@@ -156,6 +156,7 @@ class TestCopy:
         services.tanggapi(aspirasi=aspirasi, isi="Kami catat.", oleh=pemeran.kakam)
         services.catat_internal(aspirasi=aspirasi, isi="Catatan dapur.", oleh=pemeran.staf)
         services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+        penilaian.beres(aspirasi=aspirasi, didengar="sebagian")
         masuk_pengirim(client, terkirim)
         respons = client.get(halaman(aspirasi, "unduh"))
         assert "attachment" in respons["Content-Disposition"]
@@ -165,6 +166,7 @@ class TestCopy:
         assert data["pengirim"]["email"] == KONTAK["email"]
         assert data["jawaban_dan_keterangan"][0]["isi"] == "Kami catat."
         assert len(data["identitas_dibuka"]) == 1
+        assert data["penilaian"][0]["merasa_didengar"] == "Sebagian"
         assert "Catatan dapur." not in teks(respons)
         assert terkirim.pin not in teks(respons)
 

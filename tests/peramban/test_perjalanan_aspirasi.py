@@ -1,12 +1,13 @@
-"""From a complaint to its end on a phone: sent, checked, routed, answered, disputed, settled."""
+"""Journeys on a phone: a complaint to its end, one about officials, guessing, sending twice."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, Route, expect
 
-from tests.peramban.test_kirim import TERKIRIM, isi, kirim
+from tests.peramban.test_kirim import TERKIRIM, isi, kirim, tambahan
 from tests.peramban.test_naskah import foto
 
 # Two complaints that are not alike: the second journey finds no likely duplicate.
@@ -45,6 +46,14 @@ def buka_kiriman(page: Page, kode: str, pin: str) -> None:
     expect(page.get_by_role("heading", name="Kiriman Anda")).to_be_visible()
 
 
+def terkirim(page: Page) -> tuple[str, str]:
+    """Send what is filled in; return code and PIN."""
+    kirim(page)
+    expect(page).to_have_url(TERKIRIM)
+    kode, pin = (page.locator("[data-salin]").nth(i).inner_text() for i in (0, 1))
+    return kode, pin
+
+
 @pytest.mark.parametrize("js", [False, True])
 def test_a_complaint_reaches_its_end(
     halaman_baru: Callable[..., Page], masuk: Callable[[Page, str], Page], js: bool
@@ -53,9 +62,7 @@ def test_a_complaint_reaches_its_end(
     warga.goto("/aspirasi/kirim/")
     isi(warga, keluhan)
     warga.set_input_files("input[name=foto]", [foto(300, 200)])
-    kirim(warga)
-    expect(warga).to_have_url(TERKIRIM)
-    kode, pin = (warga.locator("[data-salin]").nth(i).inner_text() for i in (0, 1))
+    kode, pin = terkirim(warga)
 
     staf = masuk(halaman_baru(js=js), "staf")
     buka_di_meja(staf, "baru", keluhan)
@@ -77,6 +84,120 @@ def test_a_complaint_reaches_its_end(
     expect(staf.get_by_text("Masih rusak juga.")).to_be_visible()
     jawab(aparat, keluhan, "Sudah diganti yang baru hari Kamis.")
     buka_kiriman(warga, kode, pin)
+    didengar = warga.get_by_role("group", name="Apakah Anda merasa didengar?")
+    didengar.get_by_role("radio", name="Sebagian").check()
     warga.get_by_role("button", name="Sudah beres").click()
     expect(warga.get_by_text("kami catat sudah beres")).to_be_visible()
     expect(warga.get_by_role("link", name="SP4N-LAPOR!").first).to_be_visible()
+
+
+# Where an official of the kampung would see that something came in.
+TEMPAT_KAMPUNG = (
+    "/kerja/",
+    "/kerja/aspirasi/",
+    "/kerja/aspirasi/?keadaan=semua",
+    "/aspirasi/",
+    "/kampung/sido-rejo/",
+    "/",
+)
+
+
+def yang_terlihat(page: Page) -> list[str]:
+    """All that stands on these pages: words, sums and badges."""
+    isi = []
+    for alamat in TEMPAT_KAMPUNG:
+        page.goto(alamat)
+        isi.append(page.locator("body").inner_text())
+    return isi
+
+
+@pytest.mark.parametrize("js", [False, True])
+def test_what_is_about_officials_reaches_the_kecamatan_and_nobody_of_the_kampung(
+    halaman_baru: Callable[..., Page], masuk: Callable[[Page, str], Page], js: bool
+) -> None:
+    teks = f"Meja pelayanan {'pagi' if js else 'sore'} kosong, cap disimpan di rumah."
+    kampung = [masuk(halaman_baru(js=js), siapa) for siapa in ("aparat", "kakam.sido-rejo", "bpk")]
+    sebelum = [yang_terlihat(page) for page in kampung]
+    warga = halaman_baru(js=js)
+    warga.goto("/aspirasi/kirim/")
+    isi(warga, teks)
+    tambahan(warga)
+    warga.locator("input[name=tentang][value=aparat_kampung]").check()
+    kode, pin = terkirim(warga)
+    expect(warga.get_by_text("Tidak seorang pun di kampung")).to_be_visible()
+
+    assert [yang_terlihat(page) for page in kampung] == sebelum
+    kampung[0].goto(f"/kerja/aspirasi/?cari={teks.split(',')[0]}")
+    expect(kampung[0].locator("#hasil .baris")).to_have_count(0)
+
+    camat = masuk(halaman_baru(js=js), "rahasia")
+    jawab_rahasia(camat, teks)
+    buka_kiriman(warga, kode, pin)
+    expect(warga.get_by_text("Sudah kami tegur dan kami catat.")).to_be_visible()
+    assert [yang_terlihat(page) for page in kampung] == sebelum
+
+
+def jawab_rahasia(page: Page, teks: str) -> None:
+    """The petugas of the kecamatan checks it and answers it without the kampung."""
+    buka_di_meja(page, "baru", teks)
+    langkah(page, "periksa").get_by_role("button", name="Nyatakan sudah diperiksa").click()
+    form = langkah(page, "tanggapi")
+    form.locator("textarea").fill("Sudah kami tegur dan kami catat.")
+    form.get_by_role("button", name="Kirim jawaban").click()
+    expect(page.get_by_text("Jawaban sudah terkirim")).to_be_visible()
+
+
+@pytest.mark.parametrize("js", [False, True])
+def test_five_wrong_pins_slow_down_and_say_no_more_than_that(
+    halaman_baru: Callable[..., Page], js: bool
+) -> None:
+    page = halaman_baru(js=js)
+    page.goto("/aspirasi/kirim/")
+    isi(page, f"Tali bendera balai {'utara' if js else 'selatan'} putus tertiup angin.")
+    kode, pin = terkirim(page)
+    page.context.clear_cookies()
+    salah = "111111" if pin != "111111" else "222222"
+    for _ in range(5):
+        masukkan(page, kode, salah)
+        expect(page.get_by_text("Kode dan PIN ini tidak cocok.")).to_be_visible()
+        expect(page.locator("main")).not_to_contain_text("bendera")
+    masukkan(page, kode, pin)
+    expect(page.get_by_text("Kode dan PIN Anda tetap berlaku.")).to_be_visible()
+    masukkan(page, kode, "")
+    expect(page.get_by_role("heading", name="Keadaan kiriman")).to_be_visible()
+
+
+def masukkan(page: Page, kode: str, pin: str) -> None:
+    page.goto("/aspirasi/lacak/")
+    page.get_by_label("Kode lacak").fill(kode)
+    page.get_by_label("PIN kiriman").fill(pin)
+    page.get_by_role("button", name="Lacak", exact=True).click()
+
+
+@pytest.mark.parametrize("js", [False, True])
+def test_two_presses_and_a_lost_answer_make_one_row(
+    halaman_baru: Callable[..., Page], masuk: Callable[[Page, str], Page], js: bool
+) -> None:
+    benda = "Ember sumur umum" if js else "Timba sumur umum"
+    page = halaman_baru(js=js)
+    page.goto("/aspirasi/kirim/")
+    isi(page, f"{benda} pecah dasarnya, air tumpah semua.")
+    terima: list[str] = []
+
+    def putus(route: Route) -> None:
+        terima.append(route.fetch(max_redirects=0).headers.get("location", ""))
+        route.abort()
+
+    page.route("**/aspirasi/kirim/", putus, times=1)
+    with suppress(Error):  # without scripts the browser shows its own page of a lost line
+        kirim(page)
+    if js:
+        expect(page.get_by_text("Belum terkirim: sinyal")).to_be_visible()
+    else:
+        page.go_back()
+    page.get_by_role("button", name="Kirim", exact=True).dblclick()
+    expect(page).to_have_url(TERKIRIM)
+    assert len(terima) == 1
+    staf = masuk(halaman_baru(js=js), "staf")
+    staf.goto(f"/kerja/aspirasi/?cari={benda}")
+    expect(staf.locator("#hasil .baris")).to_have_count(1)
