@@ -1,7 +1,8 @@
 """What a sender may have erased, and what the portal forgets by itself (UU 27/2022).
 
 Persons are emptied in place, never deleted. What stays is that a kiriman existed, its
-dates, and what officials answered in public. Erasing is done at once.
+dates, and what officials answered in public. Erasing is done at once; with identity and
+contact go the letters that were still to be sent there.
 """
 
 import datetime as dt
@@ -12,15 +13,19 @@ from django.db import transaction
 from aspirasi.alur import kunci, pindah
 from aspirasi.bersama import AWAL_SERUPA
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
-from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
+from aspirasi.models import Aspirasi, KabarPengirim, Pengirim, TindakLanjut
 from aspirasi.riwayat import ALASAN_UMUM
 from core import berkas as simpanan
+from core import surat
 from core.galat import TidakBisa
 from core.jejak import catat, hapus_isi, riwayat
 from core.waktu import sekarang
+from warga.models import Pengguna
 
 JUDUL_DIHAPUS = "Isi dihapus atas permintaan pengirim"
 ALASAN = "Pengirim meminta datanya dihapus."
+# By the sender's wish, and by the portal itself.
+IDENTITAS_DIHAPUS, KONTAK_DIHAPUS = "identitas_dihapus", "kontak_dihapus"
 ISI_PRIBADI = (
     JenisTindakLanjut.BALASAN_PENGIRIM,
     JenisTindakLanjut.PERTANYAAN,
@@ -33,10 +38,27 @@ SEKALIGUS = 500
 @transaction.atomic
 def hapus_identitas(*, aspirasi: Aspirasi) -> None:
     """Withdraw the consent for name and contact: they go, the kiriman goes on without them."""
-    aspirasi = kunci(aspirasi)
+    _lepas_pengirim(kunci(aspirasi), IDENTITAS_DIHAPUS)
+
+
+@transaction.atomic
+def kosongkan_akun(*, pengguna: Pengguna, oleh: Pengguna | None = None) -> None:
+    """Take an account that is emptied out of its kiriman (the setting PENGOSONGAN).
+
+    Name and contact go as when the sender asks for it; the kiriman go on by code and PIN.
+    The trail of a kiriman names neither the account nor who emptied it, since that would
+    say whose it was: it is the sender's own act, or the portal's.
+    """
+    aksi = IDENTITAS_DIHAPUS if oleh == pengguna else KONTAK_DIHAPUS
+    milik = Aspirasi.objects.filter(pengirim__pengguna=pengguna).order_by("pk")
+    for aspirasi in milik.select_for_update(of=("self",)):
+        _lepas_pengirim(aspirasi, aksi)
+
+
+def _lepas_pengirim(aspirasi: Aspirasi, aksi: str) -> None:
     _kosongkan_pengirim(aspirasi)
     aspirasi.save(update_fields=["tampilkan_nama"])
-    catat(objek=aspirasi, aksi="identitas_dihapus")
+    catat(objek=aspirasi, aksi=aksi)
 
 
 @transaction.atomic
@@ -76,6 +98,7 @@ def _kosongkan_isi(aspirasi: Aspirasi) -> None:
     aspirasi.judul = aspirasi.isi = aspirasi.isi_publik = JUDUL_DIHAPUS
     aspirasi.lokasi, aspirasi.kelompok_terdampak = "", []
     aspirasi.lintang = aspirasi.bujur = None
+    aspirasi.tempat_umum, aspirasi.letak_menunggu_pada = False, None
     aspirasi.minta_umum_pada = None
     aspirasi.dihapus_pada = sekarang()
 
@@ -90,6 +113,11 @@ def _kosongkan_pengirim(aspirasi: Aspirasi) -> None:
         lewat=None,
         nama_untuk_kampung=False,
         dikosongkan_pada=sekarang(),
+    )
+    kabar = aspirasi.kabar_pengirim.filter(cara=KabarPengirim.Cara.EMAIL)
+    surat.batalkan(
+        kunci=[f"kabar:{nomor}" for nomor in kabar.values_list("peristiwa", flat=True)],
+        awalan=f"pin:{aspirasi.acuan.hex}:",
     )
     aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True).delete()
 
@@ -113,7 +141,10 @@ def kosongkan_kontak() -> int:
     """Forget name and contact some months after closing (a periodic job); return how many.
 
     The months are the setting SIMPAN_KONTAK_BULAN. What was reopened meanwhile waits anew.
+    A kiriman that came in while its account was being emptied is found here, too.
     """
+    for akun in Pengguna.objects.filter(dikosongkan_pada__isnull=False, kiriman__isnull=False):
+        kosongkan_akun(pengguna=akun)
     batas = sekarang() - dt.timedelta(days=settings.SIMPAN_KONTAK_BULAN * HARI_SEBULAN)
     lewat = Aspirasi.objects.filter(ditutup_pada__lt=batas, pengirim__dikosongkan_pada__isnull=True)
     nomor = list(lewat.order_by("ditutup_pada").values_list("pk", flat=True)[:SEKALIGUS])
@@ -125,8 +156,5 @@ def kosongkan_kontak() -> int:
 @transaction.atomic
 def _kosongkan_satu(pk: int, batas: dt.datetime) -> None:
     aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=pk)
-    if aspirasi.ditutup_pada is None or aspirasi.ditutup_pada >= batas:
-        return
-    _kosongkan_pengirim(aspirasi)
-    aspirasi.save(update_fields=["tampilkan_nama"])
-    catat(objek=aspirasi, aksi="kontak_dihapus")
+    if aspirasi.ditutup_pada is not None and aspirasi.ditutup_pada < batas:
+        _lepas_pengirim(aspirasi, KONTAK_DIHAPUS)

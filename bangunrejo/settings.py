@@ -102,6 +102,7 @@ SIMPAN_KONTAK_BULAN: int = env.int("SIMPAN_KONTAK_BULAN", 12)  # of senders, aft
 
 # --- People -------------------------------------------------------------------------
 AUTH_USER_MODEL = "warga.Pengguna"
+PENGOSONGAN = ["aspirasi.penghapusan.kosongkan_akun"]  # called when an account is emptied
 AUTHENTICATION_BACKENDS = ["warga.adapter.MasukDenganKontak"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "beranda"

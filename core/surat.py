@@ -1,12 +1,15 @@
 """Mail goes out through the queue: a server that is down delays a letter, never loses it."""
 
 import hashlib
+from collections.abc import Iterable
 from email.utils import parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db.models import Q
 
 from core.antrean import SURAT, antre
+from core.models import Tugas
 
 
 def kirim(*, kepada: str, perihal: str, isi: str, kunci: str) -> None:
@@ -19,6 +22,21 @@ def kirim(*, kepada: str, perihal: str, isi: str, kunci: str) -> None:
         raise ValueError("Surat harus mempunyai kunci.")
     perihal = " ".join(perihal.split())  # a line break would begin a new header
     antre(SURAT, kepada, perihal, isi, kunci, kunci=f"surat:{kunci}")
+
+
+def batalkan(*, kunci: Iterable[str] = (), awalan: str = "", kepada: str = "") -> int:
+    """Forget letters that have not gone out, and return how many there were.
+
+    Named by their keys, by how their key begins, or by whom they are for; an address waits
+    in the queue for as long as its letter does. One that a worker holds just now goes out.
+    """
+    syarat = Q(kunci__in=[f"surat:{k}" for k in kunci])
+    if awalan:
+        syarat |= Q(kunci__startswith=f"surat:{awalan}")
+    if kepada:
+        syarat |= Q(argumen__0=kepada)
+    belum = Q(status__in=(Tugas.Status.MENUNGGU, Tugas.Status.GAGAL))
+    return Tugas.objects.filter(belum & syarat, fungsi=SURAT).delete()[0]
 
 
 def antar(kepada: str, perihal: str, isi: str, kunci: str) -> None:

@@ -42,8 +42,8 @@ TINDAKAN = {
     ),
     "kosongkan": Tindakan(
         "Kosongkan akun",
-        "Nama, kontak, kata sandi, dan jabatannya hilang untuk selamanya. Tulisan yang sudah "
-        "terbit tetap ada tanpa nama.",
+        "Nama, kontak, kata sandi, dan jabatannya hilang untuk selamanya, juga nama dan kontak "
+        "pada kirimannya. Tulisan yang sudah terbit tetap ada tanpa nama.",
         services.kosongkan_pengguna,
     ),
 }

@@ -4,9 +4,12 @@ import datetime as dt
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.db import IntegrityError, connection, transaction
+from django.utils.module_loading import import_string
 
+from core import surat
 from core.galat import TidakBisa
 from core.jejak import catat, hapus_isi
 from core.waktu import hari_ini, sekarang
@@ -208,15 +211,22 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
     """Empty an account in place: the row stays for the trail, the person is gone from it.
 
     Contacts, password, second factor and codes go, offices end today, consents are
-    withdrawn, and the words of the account's trail are erased. Raises TidakBisa when it
-    was emptied before, or it is the last admin.
+    withdrawn, and the words of the account's trail are erased. What upper apps hold of the
+    person goes by the functions named in the setting PENGOSONGAN, in the same transaction
+    (docs/keputusan/0013-pengosongan.md). Raises TidakBisa when it was emptied before, or it
+    is the last admin.
     """
     pengguna = _kunci(pengguna)
     if pengguna.dikosongkan_pada:
         raise TidakBisa("Akun ini sudah dikosongkan.")
     if adalah_admin_terakhir(pengguna.pk):
         raise TidakBisa("Ini admin terakhir. Tunjuk admin lain dahulu.")
-    EmailAddress.objects.filter(user=pengguna).delete()
+    for jalur in settings.PENGOSONGAN:
+        import_string(jalur)(pengguna=pengguna, oleh=oleh)
+    alamat = EmailAddress.objects.filter(user=pengguna)
+    for email in {pengguna.email or "", *alamat.values_list("email", flat=True)}:
+        surat.batalkan(kepada=email)
+    alamat.delete()
     Authenticator.objects.filter(user=pengguna).delete()
     KodeCetak.objects.filter(pengguna=pengguna).delete()
     pengguna.jabatan.aktif().update(selesai=hari_ini())
