@@ -271,7 +271,7 @@ TRANSISI: dict[str, Transisi] = {
         (_S.DITANGGAPI, _S.DIRENCANAKAN, _S.SELESAI), _S.DIBUKA_KEMBALI, PENGIRIM, True
     ),
     Aksi.BUKA_WARGA: Transisi(
-        (_S.DITANGGAPI, _S.SELESAI), _S.DIBUKA_KEMBALI, "aspirasi.sanggah", True
+        (_S.DITANGGAPI, _S.DIRENCANAKAN, _S.SELESAI), _S.DIBUKA_KEMBALI, "aspirasi.sanggah", True
     ),
     Aksi.TARIK: Transisi(tuple(STATUS_TERBUKA), _S.DITARIK, PENGIRIM),
     Aksi.TOLAK: Transisi(_DITOLAK, _S.DITOLAK, _PERIKSA, True),

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from aspirasi.alur import kunci, pindah
-from aspirasi.enums import TRANSISI, Aksi
+from aspirasi.enums import TRANSISI, Aksi, Langkah, Status
 from aspirasi.models import Aspirasi, BelumBeres
 from aspirasi.services import catat_langkah
 from core.galat import TidakBisa
@@ -14,6 +14,13 @@ CUKUP = 3
 ALASAN = "Tiga warga yang punya akun menyatakan bahwa ini belum beres."
 
 
+def dapat_disanggah(aspirasi: Aspirasi) -> bool:
+    """True when it was answered; of one in a project, when the finished work is asked about."""
+    if aspirasi.status == Status.DIRENCANAKAN and aspirasi.langkah != Langkah.KONFIRMASI:
+        return False
+    return aspirasi.terbit and aspirasi.status in TRANSISI[Aksi.BUKA_WARGA].dari
+
+
 @transaction.atomic
 def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
     """Say that it is not settled; return how many more it takes, 0 when it is open again.
@@ -22,7 +29,7 @@ def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
     it is not public, or was not answered yet.
     """
     aspirasi = kunci(aspirasi)
-    if not aspirasi.terbit or aspirasi.status not in TRANSISI[Aksi.BUKA_WARGA].dari:
+    if not dapat_disanggah(aspirasi):
         raise TidakBisa(
             f"Aspirasi ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi belum ada "
             "jawaban yang dapat dinyatakan belum beres."

@@ -10,6 +10,7 @@ from aspirasi.bersama import sudah_mendukung
 from aspirasi.filters import AspirasiFilter
 from aspirasi.letak import letak_umum
 from aspirasi.models import Aspirasi
+from aspirasi.sanggah import dapat_disanggah
 from aspirasi.waktu import beri_terlambat, terlambat
 from core.halaman import halaman
 
@@ -41,6 +42,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "foto": aspirasi.lampiran.disetujui().select_related("berkas"),
         "letak": letak_umum(aspirasi),
         "sudah_dukung": sudah_mendukung(aspirasi, request.user),
+        "dapat_disanggah": dapat_disanggah(aspirasi),
         "tautan": aspirasi.tautan_proyek.select_related("proyek"),
     }
     return render(request, "aspirasi/rincian.html", konteks)

@@ -31,11 +31,13 @@ KEMUDIAN = saat("2026-06-01")  # every due date of AWAL has passed
 def siapkan(aksi: str, aspirasi: Aspirasi) -> None:
     """What an act needs besides its status: the project finished or cancelled, the sender asked."""
     tahap = {Aksi.TANYAI: Tahap.SELESAI, Aksi.LEPAS_PROYEK: Tahap.DIBATALKAN}
-    tahap |= dict.fromkeys((Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.BUKTIKAN), Tahap.SELESAI)
+    diperiksa = (Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.BUKTIKAN, Aksi.BUKA_WARGA)
+    tahap |= dict.fromkeys(diperiksa, Tahap.SELESAI)
     for tautan in aspirasi.tautan_proyek.all():
         tautan.proyek.tahap = tahap.get(Aksi(aksi), Tahap.BERJALAN)
         tautan.proyek.save()
-    if aksi == Aksi.BUKTIKAN and aspirasi.status == Status.DIRENCANAKAN:
+    ditanya = aksi in (Aksi.BUKTIKAN, Aksi.BUKA_WARGA)
+    if ditanya and aspirasi.status == Status.DIRENCANAKAN:
         with pada(AWAL):
             berkala.tanyai(aspirasi.acuan.hex)
 

@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
-from aspirasi import services
+from aspirasi import berkala, services
 from aspirasi.enums import Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi, BelumBeres
 from core.jejak import riwayat
+from proyek.enums import Tahap
 from tests import pabrik
 from tests.aspirasi.bantu import terbit
+from tests.proyek.pabrik import buat_proyek
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +63,23 @@ def test_a_visitor_signs_in_first(klien: Any, dijawab: Aspirasi) -> None:
 def test_what_is_not_public_is_not_there(klien: Any, pemeran: Any, dijawab: Aspirasi) -> None:
     Aspirasi.objects.filter(pk=dijawab.pk).update(jangkauan=Jangkauan.PETUGAS)
     assert klien("warga").post(alamat(dijawab)).status_code == 404
+
+
+def test_a_finished_project_may_leave_it_unsettled(klien: Any, pemeran: Any) -> None:
+    """Before the work is done there is nothing to judge; then residents are asked, too."""
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    proyek = buat_proyek()
+    services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.staf)
+    dini = klien("warga").post(alamat(aspirasi), follow=True).content.decode()
+    assert "belum ada jawaban" in dini
+    assert "Menurut Anda belum beres?" not in dini
+    proyek.tahap = Tahap.SELESAI
+    proyek.save()
+    berkala.tanyai(aspirasi.acuan.hex)
+    assert "Menurut Anda belum beres?" in (
+        klien("warga").get(aspirasi.get_absolute_url()).content.decode()
+    )
+    for _ in range(3):
+        klien(pabrik.PenggunaFactory()).post(alamat(aspirasi))
+    aspirasi.refresh_from_db()
+    assert (aspirasi.status, aspirasi.langkah) == (Status.DIBUKA_KEMBALI, Langkah.PERIKSA)
