@@ -7,11 +7,14 @@ import datetime as dt
 
 TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("segel", "core.segel.segel_semua", dt.timedelta(minutes=5)),
+    ("pemberitahuan", "kabar.penyebar.sebarkan", dt.timedelta(minutes=5)),  # of what is sealed
     ("libur", "core.hari_kerja.muat_libur_berjalan", dt.time(1, 0)),
     ("sesi", "core.berkala.bersihkan_sesi", dt.time(1, 10)),
     ("antrean", "core.antrean.rapikan", dt.time(1, 20)),
     ("berkas", "core.berkas.buang_yatim", dt.time(1, 30)),
     ("pembatas", "core.pembatas.rapikan", dt.time(1, 40)),
+    ("pemberitahuan_lama", "kabar.berkala.rapikan", dt.time(2, 0)),
+    ("rangkuman", "kabar.rangkuman.rangkum", dt.time(7, 0)),
     ("aspirasi_tenggat", "aspirasi.berkala.hitung_ulang_tenggat", dt.timedelta(minutes=15)),
     ("aspirasi_proyek", "aspirasi.berkala.ikuti_proyek", dt.timedelta(hours=1)),
     ("aspirasi_tutup", "aspirasi.berkala.tutup_otomatis", dt.time(0, 20)),

@@ -87,6 +87,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "bangunrejo.konteks.portal",
                 "meja.konteks.lencana",
+                "kabar.konteks.lencana",
             ],
             "builtins": ["core.templatetags.bentuk"],
         },
@@ -102,7 +103,10 @@ SIMPAN_KONTAK_BULAN: int = env.int("SIMPAN_KONTAK_BULAN", 12)  # of senders, aft
 
 # --- People -------------------------------------------------------------------------
 AUTH_USER_MODEL = "warga.Pengguna"
-PENGOSONGAN = ["aspirasi.penghapusan.kosongkan_akun"]  # called when an account is emptied
+PENGOSONGAN = [  # called when an account is emptied
+    "aspirasi.penghapusan.kosongkan_akun",
+    "kabar.services.kosongkan_akun",
+]
 AUTHENTICATION_BACKENDS = ["warga.adapter.MasukDenganKontak"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "beranda"

@@ -1,10 +1,10 @@
-"""Who may publish news (design §5)."""
+"""Who may publish news, and who may follow (design §5)."""
 
 from typing import Any
 
 import rules
 
-from warga.rules import adalah_kecamatan, aparat_kampung_itu
+from warga.rules import adalah_kecamatan, aparat_kampung_itu, punya_akun
 
 
 @rules.predicate
@@ -18,6 +18,7 @@ rules.add_perm("kabar.baca", terbaca | adalah_kecamatan)
 
 # The object is anything with a kampung_id: the news, or None for a new one.
 rules.add_perm("kabar.terbitkan", aparat_kampung_itu | adalah_kecamatan)
+rules.add_perm("kabar.ikuti", punya_akun)
 rules.add_perm("kabar.moderasi", adalah_kecamatan)
 for _aksi in ("change", "view"):
     rules.add_perm(f"kabar.{_aksi}_kabar", adalah_kecamatan)

@@ -1,10 +1,19 @@
-"""Acts on news."""
+"""Acts on news, and what a person says about being told.
+
+Following is nobody else's business and changes nothing of the aspirasi, so it leaves no
+Jejak: the trail could never forget who looked after what.
+"""
 
 from django.db import transaction
 
+from aspirasi.models import Aspirasi
+from core.galat import TidakBisa
 from core.jejak import catat
-from kabar.models import Kabar
+from core.waktu import sekarang
+from kabar.models import Ikutan, Kabar, Pemberitahuan, PilihanPemberitahuan, terlihat
 from warga.models import Pengguna
+
+TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."
 
 
 @transaction.atomic
@@ -14,3 +23,51 @@ def terbitkan(*, kabar: Kabar, oleh: Pengguna) -> Kabar:
     kabar.save(force_insert=True)
     catat(objek=kabar, aksi="terbit", oleh=oleh)
     return kabar
+
+
+@transaction.atomic
+def ikuti(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
+    """Tell this person what happens from now on; return False when they followed already.
+
+    Raises TidakBisa when not everybody may read it.
+    """
+    if not terlihat().filter(pk=aspirasi.pk).exists():
+        raise TidakBisa(TIDAK_TAMPIL)
+    ikutan, baru = Ikutan.objects.select_for_update().get_or_create(
+        aspirasi=aspirasi, pengguna=oleh
+    )
+    if not baru and not ikutan.aktif:
+        ikutan.aktif, ikutan.sejak, baru = True, sekarang(), True
+        ikutan.save(update_fields=["aktif", "sejak"])
+    return baru
+
+
+@transaction.atomic
+def berhenti(*, aspirasi: Aspirasi, oleh: Pengguna) -> None:
+    """Tell this person no more, also if they support it; what was told before stays."""
+    Ikutan.objects.update_or_create(aspirasi=aspirasi, pengguna=oleh, defaults={"aktif": False})
+
+
+@transaction.atomic
+def tandai_dibaca(*, pemberitahuan: Pemberitahuan) -> None:
+    """Mark one as read; the first time counts."""
+    satu = Pemberitahuan.objects.filter(pk=pemberitahuan.pk)
+    satu.belum_dibaca().update(dibaca_pada=sekarang())
+
+
+@transaction.atomic
+def tandai_semua_dibaca(*, oleh: Pengguna) -> int:
+    """Mark all that this person may be shown as read; return how many there were."""
+    return Pemberitahuan.objects.milik(oleh).belum_dibaca().update(dibaca_pada=sekarang())
+
+
+@transaction.atomic
+def atur_surat(*, oleh: Pengguna, surat: bool) -> None:
+    """Turn the daily letter on or off."""
+    PilihanPemberitahuan.objects.update_or_create(pengguna=oleh, defaults={"surat": surat})
+
+
+def kosongkan_akun(*, pengguna: Pengguna, oleh: Pengguna) -> None:
+    """Forget what an account that is emptied followed and was told (setting PENGOSONGAN)."""
+    for milik in (Ikutan, Pemberitahuan, PilihanPemberitahuan):
+        milik.objects.filter(pengguna=pengguna).delete()

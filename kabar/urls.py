@@ -1,4 +1,4 @@
-"""Addresses of the news."""
+"""Addresses of the news, of following, and of what people are told."""
 
 from django.urls import path
 
@@ -8,5 +8,12 @@ app_name = "kabar"
 urlpatterns = [
     path("", views.daftar, name="daftar"),
     path("tulis/", views.tulis, name="tulis"),
+    path("pemberitahuan/", views.pemberitahuan, name="pemberitahuan"),
+    path("pemberitahuan/dibaca/", views.tandai_semua, name="tandai_semua"),
+    path("pemberitahuan/surat/", views.surat, name="surat"),
+    path("pemberitahuan/<int:pk>/", views.buka, name="buka"),
+    path("ikutan/", views.ikutan, name="ikutan"),
+    path("ikuti/aspirasi/<slug:nomor>/", views.ikuti, name="ikuti_aspirasi"),
+    path("ikuti/aspirasi/<slug:nomor>/berhenti/", views.berhenti, name="berhenti_aspirasi"),
     path("<int:pk>/", views.rincian, name="rincian"),
 ]

@@ -62,6 +62,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("proyek.catat_keputusan", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.tulis", "kampung", APARAT_SENDIRI),
     ("laporan.terbitkan", "kampung", {"kakam"}),
+    ("kabar.ikuti", "-", BERAKUN),
     ("kabar.terbitkan", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("forum.baca", "topik_terbit", SEMUA),
     ("forum.baca", "topik_tersembunyi", KECAMATAN | {"warga"}),

@@ -1,0 +1,126 @@
+"""What people are told, how far the trail was read for it, and who wants it by mail."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from aspirasi.models import Aspirasi
+from kabar.models.ikutan import terlihat
+from warga.models import Pengguna
+
+
+class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
+    """Reads of notices. Lists, counts and letters all start from `tampil`."""
+
+    def tampil(self) -> Self:
+        """Those about what everybody may still read; the others are as if they were not."""
+        return self.filter(aspirasi__in=terlihat())
+
+    def milik(self, orang: Pengguna) -> Self:
+        """What this person may be shown."""
+        return self.tampil().filter(pengguna=orang)
+
+    def belum_dibaca(self) -> Self:
+        return self.filter(dibaca_pada__isnull=True)
+
+    def hitung(self, terbanyak: int) -> int:
+        """Count up to `terbanyak`, in one query."""
+        return self.order_by()[:terbanyak].count()
+
+    def untuk_baris(self) -> Self:
+        """With what a row of the list shows."""
+        return self.select_related("aspirasi__digabung_ke")
+
+
+class Pemberitahuan(models.Model):
+    """One act that one person is told of. It holds no word: what it says is asked of the
+    trail and of the aspirasi, as they are when it is shown (`kabar.isi`).
+    """
+
+    # The indexes below serve every read; one more per key would only slow down writing.
+    pengguna = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, db_index=False, related_name="pemberitahuan"
+    )
+    aspirasi = models.ForeignKey(
+        Aspirasi, on_delete=models.PROTECT, db_index=False, related_name="pemberitahuan"
+    )
+    # A plain number: the row of the trail can be neither changed nor deleted there.
+    jejak = models.BigIntegerField("nomor jejak", editable=False)
+    waktu = models.DateTimeField("terjadi pada", editable=False)
+    dibaca_pada = models.DateTimeField("dibaca pada", null=True, editable=False)
+
+    objects = PemberitahuanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "pemberitahuan"
+        verbose_name_plural = "pemberitahuan"
+        ordering = ["-waktu", "-pk"]
+        indexes = [
+            models.Index(fields=["pengguna", "-waktu", "-id"], name="pemberitahuan_terbaru"),
+            models.Index(
+                fields=["pengguna", "aspirasi"],
+                name="pemberitahuan_belum_dibaca",
+                condition=Q(dibaca_pada__isnull=True),
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["jejak", "pengguna"],
+                name="pemberitahuan_sekali",
+                violation_error_message="Setiap orang diberi tahu satu kali tentang satu hal.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Pemberitahuan {self.pk}"
+
+    @property
+    def baru(self) -> bool:
+        """Not read yet."""
+        return self.dibaca_pada is None
+
+
+class BatasJejak(models.Model):
+    """How far the trail was read: the place of the last seal. One row, made by the migration.
+
+    Whoever reads on holds its lock, so that two workers never read the same stretch.
+    """
+
+    urutan = models.BigIntegerField("urutan segel terakhir")
+
+    class Meta:
+        verbose_name = "batas jejak"
+        verbose_name_plural = "batas jejak"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(pk=1),
+                name="batas_jejak_satu_baris",
+                violation_error_message="Batas jejak hanya satu baris.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"sampai segel {self.urutan}"
+
+
+class PilihanPemberitahuan(models.Model):
+    """Whether a person wants the daily letter (without a row: yes), and what it told last."""
+
+    pengguna = models.OneToOneField(
+        Pengguna,
+        on_delete=models.PROTECT,
+        primary_key=True,
+        related_name="pilihan_pemberitahuan",
+    )
+    surat = models.BooleanField("surat harian", default=True)
+    # The number of the last notice that a letter told of; notices are numbered in order,
+    # since all are written under the lock of `BatasJejak`.
+    disurati_sampai = models.BigIntegerField(default=0, editable=False)
+
+    class Meta:
+        verbose_name = "pilihan pemberitahuan"
+        verbose_name_plural = "pilihan pemberitahuan"
+
+    def __str__(self) -> str:
+        return f"Pilihan {self.pk}"

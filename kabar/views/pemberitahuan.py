@@ -1,0 +1,74 @@
+"""What happened with what a person follows.
+
+Opening one is a form: a link would be followed by whatever loads pages ahead, and the notice
+would count as read although nobody saw it. What was read before is a plain link.
+"""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from core.halaman import halaman
+from kabar import services
+from kabar.isi import susun
+from kabar.konteks import hitung_baru
+from kabar.models import Pemberitahuan
+from kabar.rangkuman import email_terbukti, ingin_surat
+from warga.views.bantu import pengguna_masuk
+
+URUTAN = ("-waktu", "-pk")
+SURAT_NYALA = "Surat harian dinyalakan. Surat dikirim hanya bila ada yang baru."
+SURAT_MATI = "Surat harian dihentikan. Pemberitahuan tetap ada di halaman ini."
+
+
+@never_cache
+@require_safe
+def pemberitahuan(request: HttpRequest) -> HttpResponse:
+    """All of them, newest first, and the switch of the daily letter."""
+    orang = pengguna_masuk(request)
+    semua = Pemberitahuan.objects.milik(orang).untuk_baris()
+    satu_halaman = halaman(semua, request, kunci=URUTAN)
+    konteks = {
+        "halaman": satu_halaman,
+        "daftar_isi": susun(satu_halaman, orang),
+        "pemberitahuan_baru": hitung_baru(orang),
+        "email": email_terbukti(orang),
+        "ingin_surat": ingin_surat(orang),
+    }
+    return render(request, "kabar/pemberitahuan.html", konteks)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def buka(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mark one as read and go to what it is about."""
+    orang = pengguna_masuk(request)
+    satu = get_object_or_404(Pemberitahuan.objects.milik(orang).untuk_baris(), pk=pk)
+    if request.method != "POST":
+        return redirect("kabar:pemberitahuan")
+    services.tandai_dibaca(pemberitahuan=satu)
+    return redirect(susun([satu], orang)[0].alamat)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def tandai_semua(request: HttpRequest) -> HttpResponse:
+    """Mark all as read."""
+    orang = pengguna_masuk(request)
+    if request.method == "POST" and services.tandai_semua_dibaca(oleh=orang):
+        messages.success(request, "Semua pemberitahuan sudah ditandai dibaca.")
+    return redirect("kabar:pemberitahuan")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def surat(request: HttpRequest) -> HttpResponse:
+    """Turn the daily letter on or off: `surat` is "ya" or "tidak"."""
+    orang = pengguna_masuk(request)
+    if request.method == "POST":
+        ingin = request.POST.get("surat") == "ya"
+        services.atur_surat(oleh=orang, surat=ingin)
+        messages.success(request, SURAT_NYALA if ingin else SURAT_MATI)
+    return redirect("kabar:pemberitahuan")
