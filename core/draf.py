@@ -1,25 +1,40 @@
-"""What a person typed outlives the session they typed it in.
+"""What a person typed outlives the session they typed it in, for that person alone.
 
 Somebody writes, the session ends, and the form is sent all the same. The words are kept in
 the new, still nameless session of the same browser, the person signs in and finds them in
 the form again. They are kept for an hour, for that one page, and given out once.
 
+One phone in a balai kampung serves many. Whoever signs in next must neither read what
+somebody else was writing (an official's answer, a word about a neighbour) nor send it in
+their own name because it stood in the form. So a form says for whom it was made: the tag
+`{% penulis %}` writes the fingerprint of the account into it, and kept words are given to
+that account alone. We do not ask "is this yours?" instead: the question would have to show
+the words. Words of others stay where they are, untouched and unseen, even when somebody
+signs in and out between (`bertahan`), so the one who typed them still finds them. A form
+without a fingerprint was not made by the portal, and nothing of it is kept.
+
 Only what a page gives out again is kept: a view says so by `menyimpan_draf` (or calls
 `titipkan` itself). Passwords and codes of other forms are never written down.
 """
 
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseRedirect
+from django.utils.crypto import salted_hmac
 
-KUNCI_SESI = "draf"
+KUNCI_SESI = "draf_per_orang"
+ISIAN_PENULIS = "penulis"
 UMUR = 3600  # seconds
 PANJANG = 6000
-BUKAN_ISI = ("csrfmiddlewaretoken", "kunci")
+ORANG_TERBANYAK = 5  # in one browser; the oldest words give way
+BUKAN_ISI = ("csrfmiddlewaretoken", "kunci", ISIAN_PENULIS)
 TANDA = "menyimpan_draf"
+_SIDIK = re.compile(r"[0-9a-f]{64}")
 
 V = TypeVar("V", bound=Callable[..., Any])
 
@@ -30,21 +45,48 @@ def menyimpan_draf(tampilan: V) -> V:
     return tampilan
 
 
+def sidik(orang: Any) -> str:
+    """Return the fingerprint of an account; it leads to nobody who does not have the key."""
+    return salted_hmac("core.draf", str(orang.pk), algorithm="sha256").hexdigest()
+
+
 def titipkan(request: HttpRequest) -> HttpResponseRedirect:
-    """Keep the posted words and send the person to sign in; they come back to this page."""
-    isi = {k: v[:PANJANG] for k, v in request.POST.items() if k not in BUKAN_ISI}
-    request.session[KUNCI_SESI] = {
-        "alamat": request.path,
-        "saat": int(time.time()),
-        "isi": isi,
-    }
+    """Keep the posted words for who typed them, and ask to sign in; they come back here."""
+    penulis = request.POST.get(ISIAN_PENULIS, "")
+    if _SIDIK.fullmatch(penulis):
+        isi = {k: v[:PANJANG] for k, v in request.POST.items() if k not in BUKAN_ISI}
+        baru = {"alamat": request.path, "saat": int(time.time()), "isi": isi}
+        lain = {k: v for k, v in _berlaku(request).items() if k != penulis}
+        sisa = sorted(lain.items(), key=lambda satu: satu[1]["saat"])[1 - ORANG_TERBANYAK :]
+        request.session[KUNCI_SESI] = dict(sisa) | {penulis: baru}
     return redirect_to_login(request.get_full_path())
 
 
 def ambil(request: HttpRequest) -> dict[str, str]:
-    """Return the words kept for this page, or {}; they are forgotten by that."""
-    draf = request.session.get(KUNCI_SESI)
-    if not draf or draf["alamat"] != request.path:
+    """Return what this person typed into this page, or {}; it is forgotten by that."""
+    if not request.user.is_authenticated or KUNCI_SESI not in request.session:
         return {}
-    del request.session[KUNCI_SESI]
-    return draf["isi"] if time.time() - draf["saat"] < UMUR else {}
+    semua, penulis = _berlaku(request), sidik(request.user)
+    draf = semua.get(penulis)
+    if draf is None or draf["alamat"] != request.path:
+        return {}
+    del semua[penulis]
+    request.session[KUNCI_SESI] = semua
+    isi: dict[str, str] = draf["isi"]
+    return isi
+
+
+@contextmanager
+def bertahan(request: HttpRequest) -> Iterator[None]:
+    """Carry kept words over a sign-out, which empties the session."""
+    semua = _berlaku(request)
+    yield
+    if semua:
+        request.session[KUNCI_SESI] = semua
+
+
+def _berlaku(request: HttpRequest) -> dict[str, dict[str, Any]]:
+    """What is not an hour old yet, by the fingerprint of who typed it."""
+    batas = time.time() - UMUR
+    semua = request.session.get(KUNCI_SESI, {})
+    return {k: draf for k, draf in semua.items() if draf["saat"] > batas}

@@ -19,7 +19,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from core import surat
+from core import draf, surat
 from warga import services
 from warga.kontak import TeleponField, tulis_telepon
 from warga.models import Pengguna
@@ -93,6 +93,11 @@ class AdapterAkun(DefaultAccountAdapter):
 
     def can_delete_email(self, email_address: EmailAddress) -> bool:
         return bool(email_address.user.telepon)
+
+    def logout(self, request: HttpRequest) -> None:
+        """Sign out; what others of this phone still had to send waits on for them."""
+        with draf.bertahan(request):
+            super().logout(request)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         if request.user.is_authenticated and request.user.adalah_petugas:

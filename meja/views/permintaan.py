@@ -29,6 +29,7 @@ def permintaan(request: HttpRequest) -> HttpResponse:
     return render(request, "meja/permintaan.html", konteks)
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 @never_cache

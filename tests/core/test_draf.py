@@ -1,11 +1,29 @@
-"""Words outlive a session that ended; secrets typed beside them do not."""
+"""Words outlive a session that ended, for who typed them; secrets beside them do not."""
 
+import datetime as dt
+import re
+import time
 import uuid
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import get_resolver
+
+from aspirasi.keterangan import minta
+from aspirasi.models import Aspirasi
+from core import draf
+from tests.aspirasi.bantu import terbit
+from tests.forum.bahan import topik
+from tests.izin.test_alamat import alamat
+from tests.pabrik import SANDI
+from tests.pemeran import Pemeran, masuk
+from warga.models import Pengguna
 
 pytestmark = pytest.mark.django_db
+KATA = "Rahasia tentang Pak Xylofon."
+SIDIK = re.compile(r'<input type="hidden" name="penulis" value="([0-9a-f]{64})">')
 
 
 @pytest.mark.parametrize(
@@ -18,18 +36,142 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_no_secret_of_a_late_form_is_stored(client: Client, alamat: str, isi: dict) -> None:
-    respons = client.post(alamat, isi)
+    respons = client.post(alamat, isi | {"penulis": "a" * 64})
     assert respons.url.startswith("/akun/masuk/")
     assert "Rahasia" not in str(dict(client.session))
 
 
 def test_words_of_a_late_form_are_kept_without_their_token(client: Client) -> None:
-    client.post("/forum/tulis/", {"judul": "Jalan", "isi": "Becek.", "kunci": "k" * 32})
-    assert client.session["draf"]["isi"] == {"judul": "Jalan", "isi": "Becek."}
+    isi = {"judul": "Jalan", "isi": "Becek."}
+    client.post("/forum/tulis/", isi | {"kunci": "k" * 32, "penulis": "a" * 64})
+    (satu,) = client.session[draf.KUNCI_SESI].values()
+    assert satu["isi"] == isi
 
 
-def test_the_answer_of_an_official_is_kept(client: Client) -> None:
-    alamat = f"/kerja/aspirasi/{uuid.uuid4()}/tanggapi/"
-    client.post(alamat, {"isi": "Selokan dibersihkan hari Senin."})
-    assert client.session["draf"]["alamat"] == alamat
-    assert client.session["draf"]["isi"] == {"isi": "Selokan dibersihkan hari Senin."}
+@pytest.mark.parametrize("penulis", ["", "A" * 64, "a" * 65, "17", "\0"])
+def test_a_form_that_the_portal_did_not_make_is_not_kept(client: Client, penulis: str) -> None:
+    respons = client.post("/forum/tulis/", {"judul": "Jalan", "isi": KATA, "penulis": penulis})
+    assert respons.url.startswith("/akun/masuk/")
+    assert KATA not in str(dict(client.session))
+
+
+def _kiriman(pemeran: Pemeran) -> Aspirasi:
+    return terbit(pemeran.kampung, pemeran.staf)
+
+
+def _permintaan(pemeran: Pemeran) -> Any:
+    return minta(
+        aspirasi=_kiriman(pemeran),
+        kampung=pemeran.kampung,
+        pertanyaan="Berapa penerima bantuan?",
+        tenggat=dt.date(2027, 1, 4),
+        oleh=pemeran.staf,
+    )
+
+
+# Whose page, its address, where its form is sent, and the field that holds the words.
+FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
+    "forum:tulis": ("warga", lambda p: ("/forum/tulis/",) * 2, "isi"),
+    "forum:topik": ("warga", lambda p: (topik(p.staf).get_absolute_url(),) * 2, "isi"),
+    "kabar:tulis": ("aparat", lambda p: ("/kabar/tulis/",) * 2, "isi"),
+    "meja:aspirasi_tindakan": (
+        "aparat",
+        lambda p: (a := f"/kerja/aspirasi/{_kiriman(p).acuan}/", f"{a}tanggapi/"),
+        "isi",
+    ),
+    "meja:permintaan_jawab": (
+        "aparat",
+        lambda p: (f"/kerja/permintaan/{_permintaan(p).acuan}/",) * 2,
+        "jawaban",
+    ),
+}
+
+
+def test_every_page_that_gives_words_out_again_is_tried_here() -> None:
+    tertanda = {n for n, _, p in alamat(get_resolver()) if hasattr(p.callback, draf.TANDA)}
+    sendiri = {"forum:tulis", "forum:topik", "kabar:tulis"}  # open pages that ask themselves
+    assert tertanda | sendiri == set(FORMULIR)
+
+
+@pytest.fixture(params=FORMULIR)
+def terlambat(request: Any, pemeran: Pemeran, client: Client) -> tuple[Client, str, Pengguna]:
+    """A form that its writer sent after the session had ended: browser, address, writer."""
+    siapa, buat, bidang = FORMULIR[request.param]
+    orang = pemeran[siapa]
+    orang.telepon_terbukti_pada = orang.dibuat
+    orang.save()
+    halaman, tujuan = buat(pemeran)
+    masuk(client, orang)
+    (penulis,) = set(SIDIK.findall(client.get(halaman).content.decode()))
+    client.post("/akun/keluar/")
+    respons = client.post(tujuan, {bidang: KATA, "penulis": penulis})
+    assert respons.url.startswith("/akun/masuk/")
+    return client, tujuan, orang
+
+
+class TestSharedPhone:
+    """One browser, several people, one after the other."""
+
+    def test_who_typed_it_finds_it_once(self, terlambat: Any) -> None:
+        client, tujuan, orang = terlambat
+        masuk(client, orang)
+        assert KATA in client.get(tujuan).content.decode()
+        assert KATA not in client.get(tujuan, follow=True).content.decode()
+
+    def test_who_signs_in_next_neither_sees_nor_sends_it(
+        self, terlambat: Any, pemeran: Pemeran
+    ) -> None:
+        client, tujuan, orang = terlambat
+        rekan = pemeran.kakam if orang == pemeran.aparat else pemeran.fasilitator
+        client.post(f"/akun/masuk/?next={tujuan}", {"login": rekan.telepon, "password": SANDI})
+        respons = client.get(tujuan, follow=True)
+        assert respons.status_code == 200
+        assert respons.wsgi_request.user == rekan
+        assert KATA not in respons.content.decode()
+
+    def test_it_still_waits_when_somebody_came_and_went(
+        self, terlambat: Any, pemeran: Pemeran
+    ) -> None:
+        client, tujuan, orang = terlambat
+        rekan = pemeran.kakam if orang == pemeran.aparat else pemeran.fasilitator
+        client.post(f"/akun/masuk/?next={tujuan}", {"login": rekan.telepon, "password": SANDI})
+        client.get(tujuan, follow=True)
+        client.post("/akun/keluar/")
+        client.post("/akun/masuk/", {"login": orang.telepon, "password": SANDI})
+        assert KATA in client.get(tujuan).content.decode()
+
+    def test_after_an_hour_it_is_gone(self, terlambat: Any, monkeypatch: Any) -> None:
+        client, tujuan, orang = terlambat
+        masuk(client, orang)
+        nanti = time.time() + draf.UMUR + 1
+        monkeypatch.setattr(draf.time, "time", lambda: nanti)
+        assert KATA not in client.get(tujuan, follow=True).content.decode()
+
+
+def test_two_people_lose_nothing_to_each_other(client: Client, pemeran: Pemeran) -> None:
+    for orang in (pemeran.warga, pemeran.bpk):
+        isian = {"judul": "Jalan", "isi": f"Oleh {orang.nama}", "penulis": draf.sidik(orang)}
+        client.post("/forum/tulis/", isian)
+    for orang, lain in ((pemeran.warga, pemeran.bpk), (pemeran.bpk, pemeran.warga)):
+        masuk(client, orang)
+        isi = client.get("/forum/tulis/").content.decode()
+        assert f"Oleh {orang.nama}" in isi
+        assert f"Oleh {lain.nama}" not in isi
+        client.post("/akun/keluar/")
+
+
+def test_a_browser_keeps_the_words_of_few(client: Client) -> None:
+    for nomor in range(draf.ORANG_TERBANYAK + 3):
+        client.post("/forum/tulis/", {"isi": f"Ke-{nomor}", "penulis": f"{nomor:064x}"})
+    isi = [satu["isi"]["isi"] for satu in client.session[draf.KUNCI_SESI].values()]
+    assert len(isi) == draf.ORANG_TERBANYAK
+    assert "Ke-7" in isi
+
+
+def test_the_page_of_another_thing_gives_nothing_out(client: Client, pemeran: Pemeran) -> None:
+    tujuan = f"/kerja/aspirasi/{uuid.uuid4()}/tanggapi/"
+    client.post(tujuan, {"isi": KATA, "penulis": draf.sidik(pemeran.aparat)})
+    masuk(client, pemeran.aparat)
+    tanggapi = f"/kerja/aspirasi/{_kiriman(pemeran).acuan}/tanggapi/"
+    assert KATA not in client.get(tanggapi, follow=True).content.decode()
+    assert KATA in str(dict(client.session))

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from core import draf
 from core.sekali import kunci_baru
 from forum.models import Balasan, Topik
 from tests.forum.bahan import ada, teks, terbukti, topik
@@ -70,6 +71,7 @@ def test_words_survive_an_ended_session(client: Client, db: None) -> None:
     """Sent without a session: sign in, come back, and the words are in the form."""
     orang, tempat = terbukti(), topik(terbukti())
     isian = {"isi": "Tulisan panjang yang tidak boleh hilang", "kunci": kunci_baru()}
+    isian["penulis"] = draf.sidik(orang)
     respons = client.post(tempat.get_absolute_url(), isian)
     assert respons["Location"].startswith(reverse("account_login"))
     masuk(client, orang)
@@ -79,8 +81,9 @@ def test_words_survive_an_ended_session(client: Client, db: None) -> None:
 
 
 def test_words_of_a_topic_survive_too(client: Client, db: None) -> None:
-    client.post(reverse("forum:tulis"), TULIS)
-    masuk(client, terbukti())
+    orang = terbukti()
+    client.post(reverse("forum:tulis"), TULIS | {"penulis": draf.sidik(orang)})
+    masuk(client, orang)
     isi = client.get(reverse("forum:tulis"))
     assert ada(isi, TULIS["isi"])
     assert ada(isi, TULIS["judul"])

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
 
+from core import draf
 from core.jejak import riwayat
 from core.sekali import kunci_baru
 from core.waktu import sekarang
@@ -123,7 +124,7 @@ def test_bad_input_is_refused_and_kept(
 
 
 def test_words_survive_an_ended_session(client: Client, pemeran: Pemeran) -> None:
-    client.post(TULIS, ISIAN | {"jenis": "bahaya"})
+    client.post(TULIS, ISIAN | {"jenis": "bahaya", "penulis": draf.sidik(pemeran.aparat)})
     masuk(client, pemeran.aparat)
     respons = client.get(TULIS)
     assert ada(respons, ISIAN["isi"])

@@ -13,6 +13,7 @@ from django.urls import reverse
 from aspirasi import foto as lampiran
 from aspirasi import kiriman, services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Status, Tentang
+from core.draf import sidik
 from core.models import Jejak
 from tests import pabrik
 from tests.aspirasi.bantu import buat, foto, periksa, terbit
@@ -159,7 +160,8 @@ class TestTypedWordsStay:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
         client = Client()
         tujuan = alamat(aspirasi, "tanggapi")
-        pergi = client.post(tujuan, {"isi": "Jawaban panjang yang hampir hilang."})
+        isian = {"isi": "Jawaban panjang yang hampir hilang.", "penulis": sidik(pemeran.aparat)}
+        pergi = client.post(tujuan, isian)
         assert pergi["Location"].startswith("/akun/masuk/")
         masuk(client, pemeran.aparat)
         halaman = teks(client.get(tujuan))

@@ -1,0 +1,21 @@
+"""The mark of a form whose words outlive an ended session."""
+
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from core.draf import ISIAN_PENULIS, sidik
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def penulis(context: Context) -> SafeString:
+    """Write for whom the form is made (`core.draf`); stand it inside the form."""
+    orang: Any = context["user"]
+    if not orang.is_authenticated:
+        return SafeString("")
+    return format_html('<input type="hidden" name="{}" value="{}">', ISIAN_PENULIS, sidik(orang))
