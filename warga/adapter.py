@@ -31,6 +31,11 @@ AKUN_PER_NOMOR = 20  # how many accounts of one unproven number a sign-in tries
 class MasukDenganKontak(AuthenticationBackend):
     """Sign-in where several accounts may carry one phone number that nobody has proven."""
 
+    def get_user(self, user_id: Any) -> Pengguna | None:
+        """Return the account of a session, with what nearly every request asks of it."""
+        orang = Pengguna.objects.untuk_sesi().filter(pk=user_id).first()
+        return orang if orang and self.user_can_authenticate(orang) else None
+
     def _authenticate_by_phone(self, phone: str, password: str) -> Pengguna | None:
         for pengguna in Pengguna.objects.bernomor(phone)[:AKUN_PER_NOMOR]:
             if self._check_password(pengguna, password):

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from allauth.account.internal.flows.login import get_authentication_records
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -39,7 +38,7 @@ class FaktorKeduaMiddleware:
         akun = request.path_info.startswith(JALUR_AKUN)
         if not request.user.is_authenticated or not (akun or request.user.is_staff):
             return ""
-        if is_mfa_enabled(request.user):
+        if request.user.berfaktor_kedua:
             return "" if terbukti(request) or request.path in _terbuka() else "mfa_reauthenticate"
         return "" if akun else "mfa_activate_totp"
 

@@ -56,7 +56,7 @@ def test_the_list_costs_the_same_for_more_people(klien, django_assert_num_querie
     client = klien("admin")
     for _ in range(2):
         pabrik.PenggunaFactory(kampung=pabrik.kampung("Cimarias"))
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             assert client.get(DAFTAR).status_code == 200
 
 

@@ -63,7 +63,7 @@ def test_the_page_costs_the_same_whatever_the_number_of_codes(
             services.beri_kode(
                 pengguna=pemeran.warga, tujuan=services.TujuanKode.SANDI, oleh=pemeran.staf
             )
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             assert client.get("/akun/").status_code == 200
 
 

@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 
 import rules
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
 
 from core.waktu import hari_ini, sekarang
@@ -35,6 +36,17 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
         """Living accounts with exactly this e-mail or number (E.164), with their kampung."""
         cocok = self.filter(email__iexact=kontak) if "@" in kontak else self.bernomor(kontak)
         return cocok.filter(is_active=True).select_related("kampung")
+
+    def untuk_sesi(self) -> "PenggunaQuerySet":
+        """With what nearly every request asks of its account (`nama_jabatan`,
+        `berfaktor_kedua`), in one query."""
+        jabatan = Jabatan.objects.aktif().filter(pengguna=OuterRef("pk")).order_by()
+        faktor: Any = self.model._meta.get_field("authenticator").related_model
+        bawaan: dict[str, Any] = {
+            "nama_jabatan": ArraySubquery(jabatan.values("nama")),
+            "berfaktor_kedua": Exists(faktor.objects.filter(user=OuterRef("pk"))),
+        }
+        return self.annotate(**bawaan)
 
 
 class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type: ignore[misc]
@@ -177,9 +189,19 @@ class Pengguna(AbstractBaseUser):
         """Offices held today; one query per request."""
         return list(self.jabatan.aktif())
 
+    @cached_property
+    def nama_jabatan(self) -> list[str]:
+        """The names of the offices held today; an account of a session brings them along."""
+        return [j.nama for j in self.jabatan_aktif]
+
+    @cached_property
+    def berfaktor_kedua(self) -> bool:
+        """True if a second factor is set up; an account of a session knows it already."""
+        return bool(self.authenticator_set.exists())  # type: ignore[attr-defined]
+
     def memegang(self, *nama: NamaJabatan) -> bool:
         """True if one of these offices is held today."""
-        return any(j.nama in nama for j in self.jabatan_aktif)
+        return any(dipegang in nama for dipegang in self.nama_jabatan)
 
     def jadi_kosong(self, nama: str) -> None:
         """Take the person out of the row, under `nama`; the caller saves."""

@@ -2,7 +2,6 @@
 
 from allauth.account.decorators import reauthentication_required
 from allauth.account.models import EmailAddress
-from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.models import AnonymousUser
@@ -24,7 +23,7 @@ def akun(request: HttpRequest) -> HttpResponse:
     orang = pengguna_masuk(request)
     isi = {
         "email_pasti": EmailAddress.objects.filter(user=orang, verified=True).exists(),
-        "pengaman": is_mfa_enabled(orang),
+        "pengaman": orang.berfaktor_kedua,
         "boleh_beri_kode": orang.has_perm("warga.beri_kode"),
         "kode_diserahkan": orang.kode_cetak.select_related("oleh", "oleh__kampung")[:10],
     }

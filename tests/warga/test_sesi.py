@@ -1,0 +1,53 @@
+"""What a request knows of its account, and what that costs."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.pemeran import masuk
+from warga.enums import NamaJabatan
+from warga.models import Pengguna
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("siapa", ["aparat", "staf", "petugas_rahasia", "camat", "admin"])
+def test_offices_and_second_factor_come_with_the_account(klien: Any, siapa: str) -> None:
+    client = klien(siapa)
+    with CaptureQueriesContext(connection) as tanya:
+        assert client.get("/kerja/aspirasi/").status_code == 200
+    semua = [q["sql"] for q in tanya.captured_queries]
+    tentang_akun = [
+        sql for sql in semua if any(t in sql for t in ("mfa_authenticator", "warga_jabatan"))
+    ]
+    assert len(tentang_akun) == 1
+    assert 'FROM "warga_pengguna"' in tentang_akun[0]
+
+
+def test_offices_are_the_same_however_the_account_was_read(pemeran: Any) -> None:
+    for siapa, jabatan in (
+        ("camat", [NamaJabatan.CAMAT]),
+        ("kakam", [NamaJabatan.KAKAM]),
+        ("admin", []),
+    ):
+        orang = pemeran[siapa]
+        sesi = Pengguna.objects.untuk_sesi().get(pk=orang.pk)
+        assert sesi.nama_jabatan == Pengguna.objects.get(pk=orang.pk).nama_jabatan == jabatan
+        assert sesi.memegang(NamaJabatan.CAMAT) is (siapa == "camat")
+
+
+def test_an_office_that_ended_yesterday_is_not_held(pemeran: Any) -> None:
+    pemeran.camat.jabatan.update(selesai="2025-12-31")
+    assert not Pengguna.objects.untuk_sesi().get(pk=pemeran.camat.pk).memegang(NamaJabatan.CAMAT)
+
+
+def test_the_second_factor_is_known_either_way(client: Any, pemeran: Any) -> None:
+    def tahu() -> set[bool]:
+        semua = (Pengguna.objects.untuk_sesi(), Pengguna.objects.all())
+        return {baca.get(pk=pemeran.staf.pk).berfaktor_kedua for baca in semua}
+
+    assert tahu() == {False}
+    masuk(client, pemeran.staf)
+    assert tahu() == {True}
