@@ -1,14 +1,17 @@
 """Working days: Monday to Friday without public holidays and collective leave.
 
 All dates are dates in WIB (`tanggal_wib` turns a moment into one). Each call reads the
-table `HariLibur` with one query, so a holiday entered a minute ago counts at once.
+table `HariLibur` with one query, so a holiday entered a minute ago counts at once. A list
+brings the days off along with its rows instead (`libur_sejak`).
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import holidays
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
+from django.db.models import OuterRef
 from django.utils import timezone
 
 from core.models import HariLibur
@@ -43,27 +46,25 @@ def tambah_hari_kerja(mulai: dt.date, n: int) -> dt.date:
     return tanggal
 
 
-def hitung_hari_kerja(a: dt.date, b: dt.date) -> int:
+def hitung_hari_kerja(a: dt.date, b: dt.date, libur: Collection[dt.date] | None = None) -> int:
     """Count the working days after `a` up to and including `b`; negative when `b` < `a`.
 
     It undoes `tambah_hari_kerja`: a deadline of Friday, looked at on Monday, is 1 day late.
+    `libur` are the days off between them, where somebody read them already.
     """
     if b < a:
-        return -hitung_hari_kerja(b, a)
-    libur = _libur(a, b)
+        return -hitung_hari_kerja(b, a, libur)
+    libur = _libur(a, b) if libur is None else libur
     return sum(_hari_kerja(a + SEHARI * i, libur) for i in range(1, (b - a).days + 1))
 
 
-def hitung_banyak(awal: Iterable[dt.date], akhir: dt.date) -> dict[dt.date, int]:
-    """Count as `hitung_hari_kerja` from each of `awal` (none after `akhir`), in one query."""
-    semua = set(awal)
-    if not semua:
-        return {}
-    libur = _libur(min(semua), akhir)
-    return {
-        a: sum(_hari_kerja(a + SEHARI * i, libur) for i in range(1, (akhir - a).days + 1))
-        for a in semua
-    }
+def libur_sejak(kolom: str) -> ArraySubquery:
+    """Return an expression for the days off from the date in `kolom` up to today.
+
+    Annotated to a list, it lets `hitung_hari_kerja` count for every row without a query.
+    """
+    sejak = HariLibur.objects.filter(tanggal__gte=OuterRef(kolom), tanggal__lte=hari_ini())
+    return ArraySubquery(sejak.filter(berlaku=True).order_by().values("tanggal"))
 
 
 def muat_libur(tahun: Iterable[int]) -> int:
@@ -116,7 +117,7 @@ def _dari_pustaka(tahun: list[int]) -> list[HariLibur]:
     ]
 
 
-def _hari_kerja(tanggal: dt.date, libur: frozenset[dt.date]) -> bool:
+def _hari_kerja(tanggal: dt.date, libur: Collection[dt.date]) -> bool:
     return tanggal.weekday() < SABTU and tanggal not in libur
 
 

@@ -1,5 +1,6 @@
 """Aspirasi: what a resident sent, and where it stands."""
 
+import datetime as dt
 import uuid
 from typing import ClassVar
 
@@ -28,6 +29,7 @@ from aspirasi.enums import (
 from aspirasi.models.himpunan import AspirasiQuerySet
 from core.cari import vektor
 from core.fields import BujurField, LintangField, TeksField, titik_lengkap
+from core.hari_kerja import hitung_hari_kerja
 from core.waktu import hari_ini, sekarang
 from proyek.models import Proyek
 from warga.models import Instansi, Kampung, Pengguna
@@ -155,7 +157,8 @@ class Aspirasi(models.Model):
 
     objects = AspirasiQuerySet.as_manager()
 
-    hari_terlambat = 0  # filled in by aspirasi.waktu, in one query for a whole list
+    # Days off since `tenggat`, where a read brought them along (`dengan_libur`).
+    libur: ClassVar[list[dt.date] | None] = None
 
     class Meta:
         verbose_name = "aspirasi"
@@ -290,3 +293,10 @@ class Aspirasi(models.Model):
     @property
     def terlambat(self) -> bool:
         return bool(self.menunggu_petugas and self.tenggat and self.tenggat < hari_ini())
+
+    @property
+    def hari_terlambat(self) -> int:
+        """By how many working days the next step is late; 0 when it is not."""
+        if not (self.terlambat and self.tenggat):
+            return 0
+        return hitung_hari_kerja(self.tenggat, hari_ini(), self.libur)

@@ -16,6 +16,7 @@ from aspirasi.enums import (
     Status,
 )
 from aspirasi.rules import jangkauan_terbaca
+from core.hari_kerja import libur_sejak
 from core.waktu import hari_ini
 from warga.enums import PERAN_KECAMATAN, JenisInstansi, Peran
 from warga.rules import adalah_kecamatan
@@ -141,10 +142,15 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         jumlah = {nama: Count("pk", filter=q) for nama, q in syarat.items()}
         return self.untuk_meja(user).terbuka().order_by().aggregate(**jumlah)
 
+    def dengan_libur(self) -> Self:
+        """With what `hari_terlambat` counts by, so that it needs no query of its own."""
+        return self.annotate(libur=libur_sejak("tenggat"))
+
     def untuk_kartu(self) -> Self:
         """With what a card shows, in one query: `jumlah_dukungan` and `jumlah_serupa` (those
         joined to it, of the ones meant for everyone) count who stands behind it."""
-        return self.select_related("kampung", "ditangani").annotate(
+        kartu = self.dengan_libur().select_related("kampung", "ditangani")
+        return kartu.annotate(
             jumlah_dukungan=self._banyaknya("dukungan", "aspirasi"),
             jumlah_serupa=self._banyaknya(
                 "gabungan", "digabung_ke", status=Status.DIGABUNG, jangkauan=Jangkauan.PUBLIK

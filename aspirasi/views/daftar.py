@@ -11,7 +11,6 @@ from aspirasi.filters import AspirasiFilter
 from aspirasi.letak import letak_umum
 from aspirasi.models import Aspirasi
 from aspirasi.sanggah import dapat_disanggah
-from aspirasi.waktu import beri_terlambat, terlambat
 from core.halaman import halaman
 
 
@@ -20,9 +19,8 @@ from core.halaman import halaman
 def daftar(request: HttpRequest) -> HttpResponse:
     """List the public ones, newest first. It is the same page for everyone."""
     saring = AspirasiFilter(request.GET, Aspirasi.objects.terbit().untuk_kartu())
-    hal = halaman(saring.qs, request)
-    beri_terlambat(hal)
-    return render(request, "aspirasi/daftar.html", {"filter": saring, "halaman": hal})
+    konteks = {"filter": saring, "halaman": halaman(saring.qs, request)}
+    return render(request, "aspirasi/daftar.html", konteks)
 
 
 @login_not_required
@@ -36,7 +34,6 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     jejak = riwayat.baca(aspirasi)
     konteks = {
         "aspirasi": aspirasi,
-        "terlambat": terlambat(aspirasi),
         "peristiwa": riwayat.untuk_umum(jejak),
         "jawaban": aspirasi.tindak_lanjut.jawaban(),
         "foto": aspirasi.lampiran.disetujui().select_related("berkas"),

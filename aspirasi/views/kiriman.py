@@ -23,7 +23,6 @@ from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
 from aspirasi.forms.penilaian import BeresForm, PenilaianForm
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
-from aspirasi.waktu import terlambat
 from core.galat import TidakBisa
 
 Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
@@ -54,7 +53,8 @@ def _milik(request: HttpRequest) -> Any:
     syarat = sesi.syarat(request)
     if request.user.is_authenticated:
         syarat |= Q(pengirim__pengguna=request.user)
-    return Aspirasi.objects.select_related("kampung", "ditangani", "pengirim").filter(syarat)
+    kait = Aspirasi.objects.dengan_libur().select_related("kampung", "ditangani", "pengirim")
+    return kait.filter(syarat)
 
 
 def _minta_pin(request: HttpRequest) -> HttpResponse:
@@ -85,7 +85,6 @@ def _halaman(
     konteks = {
         "aspirasi": aspirasi,
         "kode": tulis_kode(aspirasi.kode),
-        "terlambat": terlambat(aspirasi),
         "peristiwa": riwayat.untuk_pengirim(jejak),
         "pembaca": riwayat.pembaca_identitas(jejak),
         "alasan_ubahan": riwayat.alasan_ubahan(jejak),

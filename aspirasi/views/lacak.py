@@ -13,7 +13,6 @@ from aspirasi import sesi
 from aspirasi.forms import LacakForm
 from aspirasi.kode import pin_cocok, rapikan_kode, tulis_kode
 from aspirasi.models import Aspirasi
-from aspirasi.waktu import terlambat
 from core import pembatas
 
 TAK_COCOK = (
@@ -81,6 +80,5 @@ def _tunggu(detik: int) -> str:
 def _halaman(
     request: HttpRequest, form: LacakForm, aspirasi: Aspirasi | None = None, status: int = 200
 ) -> HttpResponse:
-    telat = terlambat(aspirasi) if aspirasi else 0
-    konteks = {"form": form, "aspirasi": aspirasi, "terlambat": telat, "tulisan": ""}
+    konteks = {"form": form, "aspirasi": aspirasi, "tulisan": ""}
     return render(request, "aspirasi/lacak.html", konteks, status=status)

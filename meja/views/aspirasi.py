@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from aspirasi import riwayat
 from aspirasi.models import Aspirasi, Lampiran, TautanProyek, TemplatJawaban
 from aspirasi.services import baca_pengirim
-from aspirasi.waktu import terlambat
 from core import draf
 from core.galat import TidakBisa
 from meja import templat
@@ -144,7 +143,7 @@ def identitas(request: HttpRequest, acuan: UUID) -> HttpResponse:
 
 def _muat(request: HttpRequest, acuan: UUID) -> Aspirasi:
     """Return what is on this person's desk; 404 for the rest, whether it exists or not."""
-    meja = Aspirasi.objects.untuk_meja(request.user)
+    meja = Aspirasi.objects.untuk_meja(request.user).dengan_libur()
     kait = meja.select_related(
         "kampung__instansi", "ditangani", "ditugaskan", "proyek_disebut", "pengirim"
     ).defer("pengirim__nama", "pengirim__telepon", "pengirim__email")
@@ -165,7 +164,6 @@ def _halaman(
     sejak = None if adalah_kecamatan(request.user) else riwayat.dibuka_untuk_kampung(jejak)
     konteks = {
         "aspirasi": aspirasi,
-        "terlambat": terlambat(aspirasi),
         "peristiwa": riwayat.untuk_petugas(jejak, sejak),
         "tindak_lanjut": aspirasi.tindak_lanjut.untuk_petugas(sejak),
         "permintaan": _permintaan(request, aspirasi),

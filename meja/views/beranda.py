@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from aspirasi.models import Aspirasi, PermintaanKeterangan
-from aspirasi.waktu import beri_terlambat
 from forum.models import Balasan, Topik
 from meja.antrean import alamat_antrean, belum_dikabari
 from meja.keadaan import keadaan
@@ -45,7 +44,6 @@ def beranda(request: HttpRequest) -> HttpResponse:
     bahaya = list(meja.bahaya().order_by("tenggat", "pk")[: BAHAYA_SEKILAS + 1])
     lain = meja.bagian(oleh).exclude(pk__in=[a.pk for a in bahaya[:BAHAYA_SEKILAS]])
     bagian = list(lain.milik_dulu(oleh).order_by("-milik", "tenggat", "pk")[: SEKILAS + 1])
-    beri_terlambat([*bahaya, *bagian])
     jumlah = Aspirasi.objects.hitung_meja(oleh)
     boleh_kabar = rules.has_perm("aspirasi.kabari_pengirim", oleh)
     konteks: dict[str, Any] = {

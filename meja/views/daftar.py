@@ -8,7 +8,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi
-from aspirasi.waktu import beri_terlambat
 from core.halaman import halaman
 from meja.antrean import TERBARU, URUTAN, antrean
 from meja.filters import MejaFilter
@@ -26,12 +25,10 @@ def daftar(request: HttpRequest) -> HttpResponse:
     meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().select_related("ditugaskan")
     saring = MejaFilter(request.GET, meja.milik_dulu(oleh), user=oleh)
     keadaan = saring.form.cleaned_data.get("keadaan") or "" if saring.form.is_valid() else ""
-    hal = halaman(saring.qs, request, kunci=URUTAN.get(keadaan, TERBARU))
-    beri_terlambat(hal)
     jumlah = Aspirasi.objects.hitung_meja(oleh)
     konteks = {
         "filter": saring,
-        "halaman": hal,
+        "halaman": halaman(saring.qs, request, kunci=URUTAN.get(keadaan, TERBARU)),
         "antrean": antrean(jumlah, keadaan),
         "lencana_meja": tulis(jumlah["bagian"]),
         "boleh_massal": rules.has_perm("aspirasi.teruskan", oleh),

@@ -92,7 +92,7 @@ class TestList:
                 Aspirasi.objects.filter(pk=aspirasi.pk).update(tenggat=lama)
             with CaptureQueriesContext(connection) as tanya:
                 client.get(DAFTAR)
-            assert len(tanya) == 3  # the rows, the kampung to choose from, the days off
+            assert len(tanya) == 2  # the rows, the kampung to choose from
 
     def test_needs_no_session_and_no_token(self, client: Client, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)

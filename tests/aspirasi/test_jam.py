@@ -9,7 +9,6 @@ from django.test import Client
 from aspirasi import jam, kiriman, lanjut, services
 from aspirasi.enums import Golongan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi
-from aspirasi.waktu import terlambat
 from core.galat import TidakBisa
 from core.models import HariLibur
 from tests.aspirasi.alur_bantu import ALASAN, pada, saat, surat
@@ -118,7 +117,7 @@ class TestLate:
             (saat("2026-03-29", 12), 4),  # a weekend makes nobody later
         ):
             with pada(kapan):
-                assert terlambat(aspirasi) == telat
+                assert aspirasi.hari_terlambat == telat
 
     def test_a_sender_who_takes_time_is_never_late(self, pemeran: Any, libur: None) -> None:
         with pada(saat(SENIN)):
@@ -127,7 +126,7 @@ class TestLate:
         aspirasi.refresh_from_db()
         assert aspirasi.tenggat
         with pada(saat("2026-06-01")):
-            assert terlambat(aspirasi) == 0
+            assert aspirasi.hari_terlambat == 0
             assert aspirasi not in Aspirasi.objects.terlambat()
 
     def test_what_counts_is_the_first_due_date(self, pemeran: Any, libur: None) -> None:
