@@ -12,7 +12,7 @@ from aspirasi.enums import Jangkauan, Jenis
 from aspirasi.forms.pilihan import KETERANGAN_JANGKAUAN, KETERANGAN_JENIS
 from warga.models import Kampung
 
-BARIS_ISI = range(8)  # lines to write on; with the rest they fill one sheet of A4
+BARIS_ISI = range(14)  # lines to write on; with the rest they fill the first side of A4
 
 
 def alamat_portal(request: HttpRequest) -> str:
@@ -35,15 +35,24 @@ def qr(isi: str) -> SafeString:
 @login_not_required
 @require_safe
 def formulir(request: HttpRequest) -> HttpResponse:
-    """A form of one sheet for those who write by hand; `?kampung=` fills in the kampung."""
+    """A form of two sides for those who write by hand; `?kampung=` fills in the kampung."""
     konteks = {
         "kampung": Kampung.objects.filter(slug=_slug(request)).first(),
         "jenis": [(j.label, KETERANGAN_JENIS[j][1]) for j in Jenis],
-        "jangkauan": [(j.label, KETERANGAN_JANGKAUAN[j][1]) for j in Jangkauan],
+        "jangkauan": [(j.label, _untuk_kertas(j)) for j in Jangkauan],
         "baris": BARIS_ISI,
         "alamat": alamat_polos(request),
     }
     return render(request, "aspirasi/cetak_formulir.html", konteks)
+
+
+def _untuk_kertas(jangkauan: Jangkauan) -> str:
+    """What a choice leads to; on paper whoever takes the sheet in has read it."""
+    if jangkauan == Jangkauan.KECAMATAN:
+        return (
+            "Serahkan sendiri ke kantor kecamatan: siapa pun yang menerima lembar ini membacanya."
+        )
+    return KETERANGAN_JANGKAUAN[jangkauan][1]
 
 
 def _slug(request: HttpRequest) -> str:

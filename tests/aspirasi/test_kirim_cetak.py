@@ -68,3 +68,11 @@ def test_the_desk_leads_to_paper_and_to_sending_for_others(klien: Any) -> None:
     isi = klien("aparat").get("/kerja/").content.decode()
     assert "/aspirasi/titipan/" in isi
     assert "/aspirasi/formulir/" in isi
+
+
+def test_paper_sends_what_is_about_officials_past_the_kampung(client: Client) -> None:
+    isi = client.get("/aspirasi/formulir/").content.decode()
+    assert "Jangan titipkan di kampung" in isi
+    assert "Serahkan sendiri ke kantor kecamatan" in isi
+    assert "Tidak seorang pun di kampung" not in isi
+    assert "amplop tertutup" in client.get("/aspirasi/poster/sido-rejo/").content.decode()

@@ -76,3 +76,9 @@ def test_the_form_asks_before_anything_is_stored(client: Client, teks: str, kata
 def test_who_chose_the_kecamatan_already_is_not_asked(client: Client) -> None:
     kirim(client, isi=PEKA[0][0], jangkauan="kecamatan")
     assert Aspirasi.objects.get().jangkauan == "kecamatan"
+
+
+@pytest.mark.django_db
+def test_thanks_are_not_asked_about(client: Client) -> None:
+    kirim(client, isi="Terima kasih Pak Kakam, BLT sudah cair.", jenis="apresiasi")
+    assert Aspirasi.objects.get().jangkauan == "publik"
