@@ -203,7 +203,7 @@ def baca_pengirim(*, aspirasi: Aspirasi, oleh: Pengguna) -> Pengirim:
 
 
 def atas_nama(pengguna: Pengguna) -> str:
-    """Return the office a person answers for: "Kepala Kampung – Pemerintah Kampung …"."""
+    """Return the office a person answers for: "Kepala Kampung Sido Rejo"."""
     if pengguna.jabatan_aktif:
         return str(pengguna.jabatan_aktif[0])
     instansi = instansi_dari(pengguna)

@@ -29,9 +29,13 @@ SEKALIGUS = 100
 
 @dataclass(frozen=True)
 class Tindakan:
-    """One act of moderation: its button, what it calls, and of which objects it makes sense."""
+    """One act of moderation: its button, what it calls, and of which objects it makes sense.
+
+    `kabar` says that it was done, after a number: "3 tulisan …".
+    """
 
     tombol: str
+    kabar: str
     jalan: Callable[..., Any]  # (objek, oleh=…[, alasan=…])
     cocok: Callable[[Any], bool]
     beralasan: bool = True
@@ -58,8 +62,15 @@ class ModerasiAdmin(AdminDasar):
 
     izin: ClassVar[str]
     tindakan: ClassVar[dict[str, Tindakan]] = {
-        "sembunyikan": Tindakan("Sembunyikan", sembunyikan, lambda o: not o.disembunyikan),
-        "tampilkan": Tindakan("Tampilkan lagi", tampilkan_lagi, lambda o: o.disembunyikan),
+        "sembunyikan": Tindakan(
+            "Sembunyikan",
+            "disembunyikan. Penulisnya membaca alasannya",
+            sembunyikan,
+            lambda o: not o.disembunyikan,
+        ),
+        "tampilkan": Tindakan(
+            "Tampilkan lagi", "tampil lagi", tampilkan_lagi, lambda o: o.disembunyikan
+        ),
     }
     change_form_template = "admin/moderasi/rincian.html"
     search_fields: ClassVar[tuple[str, ...]] = (
@@ -184,7 +195,7 @@ class ModerasiAdmin(AdminDasar):
             except TidakBisa as galat:
                 messages.error(request, f"{satu}: {galat.pesan}")
         if berhasil:
-            messages.success(request, f"{tindakan.tombol}: {berhasil} tulisan.")
+            messages.success(request, f"{berhasil} tulisan {tindakan.kabar}.")
 
     def _kembali(self, objek: Sequence[Dimoderasi]) -> str:
         dasar = f"admin:{self.opts.app_label}_{self.opts.model_name}"

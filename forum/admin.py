@@ -30,7 +30,13 @@ class TulisanAdmin(ModerasiAdmin):
 
     izin = "forum.moderasi"
     tindakan: ClassVar = {
-        "loloskan": Tindakan("Loloskan", _loloskan, lambda t: t.ditahan, beralasan=False),
+        "loloskan": Tindakan(
+            "Loloskan",
+            "diloloskan dan sekarang tampil",
+            _loloskan,
+            lambda t: t.ditahan,
+            beralasan=False,
+        ),
         **ModerasiAdmin.tindakan,
     }
     list_filter: ClassVar[list[Any]] = ["ditahan", "disembunyikan"]

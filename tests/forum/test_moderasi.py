@@ -95,7 +95,7 @@ def test_held_texts_are_let_through_many_at_once(
     daftar = reverse("admin:forum_balasan_changelist")
     pilih = staf.post(daftar, {"action": "loloskan", "_selected_action": pk})
     respons = staf.post(pilih["Location"], follow=True)
-    assert ada(respons, "Loloskan: 3 tulisan.")
+    assert ada(respons, "3 tulisan diloloskan dan sekarang tampil.")
     assert not Balasan.objects.filter(ditahan=True).exists()
     assert ada(client.get(tempat.get_absolute_url()), "Tahan 2")
     respons = staf.post(pilih["Location"], follow=True)

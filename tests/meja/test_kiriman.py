@@ -54,7 +54,7 @@ class TestTheLoop:
             alamat(aspirasi, "tanggapi"), {"isi": "Saluran digali hari Minggu."}, follow=True
         )
         assert "Saluran digali hari Minggu." in teks(respons)
-        assert "Operator kampung" in teks(respons)
+        assert "Operator Kampung Sido Rejo" in teks(respons)
         aspirasi.refresh_from_db()
         assert aspirasi.status == Status.DITANGGAPI
         jejak = list(

@@ -15,6 +15,7 @@ from tests.peramban.langkah import (
 )
 
 PEMERINTAH = "Pemerintah Kampung Sido Rejo"
+KAKAM = "Kepala Kampung Sido Rejo"
 
 
 # --- Staff of the kecamatan --------------------------------------------------------------------
@@ -77,7 +78,7 @@ def tangani_dan_jawab(page: Page, cerita: Cerita) -> None:
     page.get_by_role("button", name="Kirim jawaban").click()
     di_halaman(page, cerita.judul)
     tampil(page, "Jawaban sudah terkirim dan dapat dibaca pengirim.", "Sudah dijawab")
-    tampil(page.get_by_role("article").filter(has_text=PEMERINTAH), cerita.jawaban)
+    tampil(page.get_by_role("article").filter(has_text=KAKAM), cerita.jawaban)
 
 
 def buka_proyek(page: Page, cerita: Cerita) -> None:

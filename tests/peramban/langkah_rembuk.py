@@ -48,7 +48,7 @@ def sembunyikan(page: Page, cerita: Cerita, topik: str) -> None:
     tampil(page, "Bagian ini harus diisi.")
     page.get_by_label("Alasan").fill(ALASAN)
     page.get_by_role("button", name="Sembunyikan").click()
-    tampil(page, "Sembunyikan: 1 tulisan.", ALASAN)
+    tampil(page, "1 tulisan disembunyikan. Penulisnya membaca alasannya.", ALASAN)
     expect(page.get_by_role("link", name="Tampilkan lagi")).to_be_visible()
 
 

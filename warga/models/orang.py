@@ -267,4 +267,12 @@ class Jabatan(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_nama_display()} – {self.instansi}"
+        """The office with its place as people say it: "Kepala Kampung Sido Rejo"."""
+        kata = self.get_nama_display()
+        tempat = str(self.instansi).removeprefix("Pemerintah ")
+        awal, _, sisa = tempat.partition(" ")
+        if self.nama == NamaJabatan.CAMAT and sisa:
+            return f"{kata} {sisa}"
+        if sisa and kata.lower().endswith(f" {awal.lower()}"):
+            return f"{kata[: -len(awal)]}{tempat}"
+        return f"{kata}, {tempat}"
