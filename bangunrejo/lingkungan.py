@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env
+from environs import Env, validate
 
 MODES = ("contoh", "uji", "produksi")
 # What Django's own check only warns of (security.W009), with more letters asked for: codes,
@@ -91,12 +91,34 @@ def database(env: Env, data_dir: Path) -> dict[str, Any]:
 
 
 def caches(env: Env) -> dict[str, Any]:
-    """Return the cache: Redis when REDIS_URL is given, else a table of the database."""
+    """Return the cache: Redis when REDIS_URL is given, else a table of the database.
+
+    Django's table forgets a third of what it holds beyond 300 entries, whatever still
+    counts: with it would go the limits of sign-in that allauth keeps there.
+    """
     if url := env.str("REDIS_URL", ""):
         redis = "django.core.cache.backends.redis.RedisCache"
         return {"default": {"BACKEND": redis, "LOCATION": url}}
+    tabel = "django.core.cache.backends.db.DatabaseCache"
+    isi = {"MAX_ENTRIES": 20_000}
+    return {"default": {"BACKEND": tabel, "LOCATION": "cache", "OPTIONS": isi}}
+
+
+def jatah(env: Env) -> dict[str, int]:
+    """Return what one place may take in an hour (`core.pembatas`), by what is taken.
+
+    `kirim` and `bahaya` are kiriman, `foto` is bytes that nobody has looked at yet, `serupa`
+    and `lacak` are lookups. Raises EnvError for less than 1.
+    """
+    satu = validate.Range(min=1, error="paling sedikit 1")
+    kirim = env.int("KIRIM_PER_JAM", 60, validate=satu)
+    foto = env.int("FOTO_MB_PER_JAM", 200, validate=satu)
     return {
-        "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+        "kirim": kirim,
+        "bahaya": kirim,
+        "foto": foto * 1024 * 1024,
+        "serupa": kirim * 20,  # some ten while one form is typed, and not each is sent
+        "lacak": kirim * 5,
     }
 
 

@@ -99,6 +99,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DATABASES = {"default": lingkungan.database(env, DATA_DIR)}
 CACHES = lingkungan.caches(env)
 TUGAS_BERKALA = jadwal.TUGAS_BERKALA
+JATAH_PER_JAM = lingkungan.jatah(env)
 SIMPAN_KONTAK_BULAN: int = env.int("SIMPAN_KONTAK_BULAN", 12)  # of senders, after closing
 
 # --- People -------------------------------------------------------------------------
@@ -137,7 +138,11 @@ ACCOUNT_CHANGE_EMAIL = ACCOUNT_EMAIL_NOTIFICATIONS = ACCOUNT_REAUTHENTICATION_RE
 ACCOUNT_SESSION_REMEMBER = ACCOUNT_PASSWORD_INPUT_RENDER_VALUE = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SIGNUP_REDIRECT_URL = "akun"
-ACCOUNT_RATE_LIMITS = {"daftar_nomor": "5/d/key", "kode_cetak": "10/m/ip,60/h/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "daftar_nomor": "5/d/key",
+    "kode_cetak": "10/m/ip,60/h/ip",
+    "reset_password": "20/m/ip,5/15m/key",  # nobody's mailbox is flooded with codes
+}
 ACCOUNT_FORMS = {
     "login": "warga.forms.akun.FormMasuk",
     "signup": "warga.forms.akun.FormDaftar",

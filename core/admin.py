@@ -1,33 +1,52 @@
 """The admin of the machinery: background tasks (read, try again) and days off."""
 
+import re
+
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from core.admin_dasar import AdminDasar
-from core.antrean import ulangi
+from core.antrean import AWALAN_BERKALA, SURAT, ulangi
 from core.models import HariLibur, Tugas
+
+# The first line of a traceback that is not indented begins with the class of the error.
+_JENIS_GALAT = re.compile(r"^(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)(?=:|$)", re.MULTILINE)
 
 
 @admin.register(Tugas)
 class TugasAdmin(AdminDasar):
-    """Tasks can be looked at and tried again.
+    """Tasks that failed for good can be tried again.
 
-    Arguments may be personal, keys name what a task is about, and a finished one tells that
-    something came in: none of that is for everybody at the kecamatan.
+    Nobody at the desk learns what a task was about. Its arguments and its key name things, its
+    error quotes addresses, and a task that merely waits tells that something came in. The log
+    of the worker holds the error whole.
     """
 
-    list_display = ["fungsi", "status", "percobaan", "siap_pada", "selesai_pada"]
-    list_filter = ["status", "fungsi"]
-    exclude = ["argumen", "kunci"]
-    readonly_fields = ["fungsi", "status", "percobaan", "siap_pada", "dibuat"]
-    readonly_fields += ["selesai_pada", "galat"]
+    list_display = ["apa", "percobaan", "selesai_pada"]
+    fields = ["apa", "percobaan", "selesai_pada", "sebab"]
+    readonly_fields = ["apa", "percobaan", "selesai_pada", "sebab"]
     actions = ["coba_lagi"]
     ordering = ["-pk"]
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Tugas]:
-        return super().get_queryset(request).exclude(status=Tugas.Status.SELESAI)
+        return super().get_queryset(request).filter(status=Tugas.Status.GAGAL)
+
+    @admin.display(description="pekerjaan")
+    def apa(self, tugas: Tugas) -> str:
+        if tugas.fungsi == SURAT:
+            return "Surat keluar"
+        if tugas.kunci.startswith(AWALAN_BERKALA):
+            return f"Pekerjaan berkala {tugas.fungsi}"
+        return "Pekerjaan latar"
+
+    @admin.display(description="sebab")
+    def sebab(self, tugas: Tugas) -> str:
+        """The kind of error alone: "SMTPRecipientsRefused", without whom it was for."""
+        akhir = tugas.galat.rpartition("Traceback (most recent call last):\n")[2]
+        cocok = _JENIS_GALAT.search(akhir)
+        return cocok[1] if cocok else "Pekerja berhenti mendadak"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -30,7 +30,7 @@ JEDA = [dt.timedelta(seconds=10), *(dt.timedelta(minutes=m) for m in (1, 5, 30))
 SIMPAN_BERKALA = dt.timedelta(days=14)
 SIMPAN_BERKUNCI = dt.timedelta(days=400)
 AWALAN_BERKALA = "berkala:"
-PEKERJA, CADANGAN = "pekerja", "cadangan"
+PEKERJA, CADANGAN, DITAHAN = "pekerja", "cadangan", "ditahan"
 BATAS_DETAK = dt.timedelta(minutes=6)  # the longest a task may run, and a little
 SURAT = "core.surat.antar"
 
@@ -111,14 +111,20 @@ def rapikan() -> None:
 
 @dataclass(frozen=True)
 class Kesehatan:
-    """How the background work is doing; `menunggu_sejak` is the oldest task that is due."""
+    """How the background work is doing.
+
+    `menunggu_sejak` is the oldest task that is due, `surat_sejak` the oldest letter that did
+    not go out. `ditahan_terakhir` is when `core.pembatas` last let somebody wait who sent too much.
+    """
 
     detak_pekerja: dt.datetime | None
     cadangan_terakhir: dt.datetime | None
+    ditahan_terakhir: dt.datetime | None
     menunggu: int
     menunggu_sejak: dt.datetime | None
     gagal: int
     surat_tertahan: int
+    surat_sejak: dt.datetime | None
 
     @property
     def pekerja_hidup(self) -> bool:
@@ -136,13 +142,14 @@ def kesehatan() -> Kesehatan:
         menunggu_sejak=Min("siap_pada", filter=tertunda),
         gagal=Count("pk", filter=Q(status=Status.GAGAL)),
         surat_tertahan=Count("pk", filter=Q(fungsi=SURAT)),
+        surat_sejak=Min("dibuat", filter=Q(fungsi=SURAT)),
     )
     waktu = dict(Detak.objects.values_list("nama", "waktu"))
-    return Kesehatan(waktu.get(PEKERJA), waktu.get(CADANGAN), **hitungan)
+    return Kesehatan(waktu.get(PEKERJA), waktu.get(CADANGAN), waktu.get(DITAHAN), **hitungan)
 
 
 def detak(nama: str) -> None:
-    """Leave a sign of life under `nama`: `PEKERJA` by the worker, `CADANGAN` by the backup."""
+    """Leave a sign under `nama`: of the worker, the backup, or somebody who was held back."""
     Detak.objects.update_or_create(nama=nama, defaults={"waktu": timezone.now()})
 
 

@@ -1,10 +1,18 @@
-"""Slow down guessing, across processes, and lock nobody out.
+"""Slow down guessing and flooding, across processes, and lock nobody out.
 
-A counter per thing and place: the thing is what is guessed at (a kode lacak), the place a
-truncated address. After `BEBAS` tries from there each further one costs a pause that
-doubles up to `JEDA_TERLAMA`. Whoever tries from elsewhere is not slowed down, the right
-answer forgives everything, and so does a day of rest. The table holds fingerprints, never
-codes or addresses.
+**Guessing** (`coba`). A counter per thing and place: the thing is what is guessed at (a kode
+lacak), the place a truncated address. After `BEBAS` tries from there each further one costs
+a pause that doubles up to `JEDA_TERLAMA`. Whoever tries from elsewhere is not slowed down,
+the right answer forgives everything, and so does a day of rest.
+
+**Flooding** (`tunggu`). An allowance per place and hour (the setting JATAH_PER_JAM). Mobile
+carriers put thousands of people behind one address, so the allowance is generous, comes
+back bit by bit (60 an hour: one each minute, not sixty after an hour), and what is beyond
+it waits for minutes with everything that was typed. Whoever is signed in has an allowance
+of their own, whatever the neighbours do. That somebody had to wait is left for the desk to
+see.
+
+The table holds fingerprints, never codes or addresses.
 """
 
 import datetime as dt
@@ -12,11 +20,13 @@ import ipaddress
 from typing import Any
 
 from allauth.account.adapter import get_adapter
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
+from core.antrean import DITAHAN, detak
 from core.models import Pembatas
 from core.waktu import sekarang
 
@@ -25,6 +35,7 @@ JEDA_AWAL = dt.timedelta(seconds=30)
 JEDA_TERLAMA = dt.timedelta(minutes=5)
 LUPA = dt.timedelta(days=1)
 SEDETIK = dt.timedelta(seconds=1)
+SEJAM = dt.timedelta(hours=1)
 
 # Counted before the answer is looked at, in one statement: tries that arrive at the same
 # moment, in any process, pass one after the other. No row comes back during a pause; where
@@ -42,6 +53,19 @@ ON CONFLICT (kunci) DO UPDATE SET
         )
     END
 WHERE p.boleh_lagi <= %(kini)s
+RETURNING jumlah
+"""
+
+# `boleh_lagi` is the moment by which everything taken so far will have come back; it may
+# lie an hour ahead, the whole allowance, and no further.
+_AMBIL = """
+INSERT INTO core_pembatas AS p (kunci, jumlah, terakhir, boleh_lagi)
+VALUES (%(kunci)s, 1, %(kini)s, %(kini)s + %(lama)s)
+ON CONFLICT (kunci) DO UPDATE SET
+    jumlah = CASE WHEN p.boleh_lagi <= %(kini)s THEN 1 ELSE p.jumlah + 1 END,
+    terakhir = %(kini)s,
+    boleh_lagi = GREATEST(p.boleh_lagi, %(kini)s) + %(lama)s
+WHERE GREATEST(p.boleh_lagi, %(kini)s) + %(lama)s <= %(kini)s + %(sejam)s
 RETURNING jumlah
 """
 
@@ -73,6 +97,43 @@ def coba(sidik: str) -> int:
     baris = Pembatas.objects.filter(kunci=sidik).first()
     # Forgiven between the two statements: the next try will find nothing in its way.
     return max(1, -((kini - baris.boleh_lagi) // SEDETIK)) if baris else 1
+
+
+def tempat(request: HttpRequest) -> str:
+    """Return whose allowance a request draws on: an account's, or a truncated address's.
+
+    "" when neither is known. Then nobody is held back: one bucket for all would silence all.
+    """
+    if request.user.is_authenticated:
+        return f"akun {request.user.pk}"
+    return alamat(request)
+
+
+def tunggu(perihal: str, tempat: str, banyak: int = 1) -> int:
+    """Take `banyak` of the allowance of a place; return 0, or the seconds until it is there.
+
+    `perihal` is a key of the setting JATAH_PER_JAM, which says how much comes back in an
+    hour. What is larger than a whole allowance takes all of it. Call it outside a
+    transaction: others of the same place wait for the row.
+    """
+    if not tempat:
+        return 0
+    jatah: int = settings.JATAH_PER_JAM[perihal]
+    kini, lama = sekarang(), SEJAM * min(banyak, jatah) / jatah
+    sidik = kunci("jatah", perihal, tempat)
+    nilai: dict[str, Any] = {"kunci": sidik, "kini": kini, "lama": lama, "sejam": SEJAM}
+    with connection.cursor() as cursor:
+        cursor.execute(_AMBIL, nilai)
+        if cursor.fetchone():
+            return 0
+    detak(DITAHAN)
+    baris = Pembatas.objects.filter(kunci=sidik).first()
+    return max(1, -((kini + SEJAM - lama - baris.boleh_lagi) // SEDETIK)) if baris else 1
+
+
+def sebut(detik: int) -> str:
+    """Return a pause in words: "40 detik", "3 menit"."""
+    return f"{-(-detik // 60)} menit" if detik > 60 else f"{detik} detik"
 
 
 def lupakan(sidik: str) -> None:

@@ -1,4 +1,9 @@
-"""How the machinery is doing, in words for the desk of the kecamatan."""
+"""How the machinery is doing, in words for the desk of the kecamatan.
+
+In words, never in numbers: each kiriman of danger, each letter to a sender is a task, so a
+count would tell staff of kiriman that they may not read. What is stuck is said without a
+number, and only when it has been so for longer than a working worker leaves anything.
+"""
 
 import datetime as dt
 import shutil
@@ -13,6 +18,7 @@ from core.waktu import hari_ini, sekarang
 
 CADANGAN_TERLAMA = dt.timedelta(days=2)
 MENUNGGU_TERLAMA = dt.timedelta(minutes=30)
+BARU_SAJA = dt.timedelta(hours=1)
 RUANG_SEDIKIT = 15  # percent
 GIGA = 1024**3
 
@@ -33,7 +39,15 @@ class Keadaan:
 def keadaan() -> list[Keadaan]:
     """Return what staff should know, in two queries."""
     k = kesehatan()
-    return [_pekerja(k), _antrean(k), _gagal(k), _surat(k), _cadangan(k), _ruang()]
+    return [
+        _pekerja(k),
+        _tertahan("Pekerjaan latar yang menunggu", k.menunggu_sejak),
+        _gagal(k),
+        _tertahan("Surat keluar", k.surat_sejak),
+        _padat(k),
+        _cadangan(k),
+        _ruang(),
+    ]
 
 
 def _pekerja(k: Kesehatan) -> Keadaan:
@@ -41,17 +55,25 @@ def _pekerja(k: Kesehatan) -> Keadaan:
     return Keadaan("Pekerja latar", isi, "baik" if k.pekerja_hidup else "awas")
 
 
-def _antrean(k: Kesehatan) -> Keadaan:
-    macet = k.menunggu_sejak is not None and sekarang() - k.menunggu_sejak > MENUNGGU_TERLAMA
-    return Keadaan("Pekerjaan menunggu", angka(k.menunggu), "awas" if macet else "baik")
+def _tertahan(nama: str, sejak: dt.datetime | None) -> Keadaan:
+    if sejak is None or sekarang() - sejak <= MENUNGGU_TERLAMA:
+        return Keadaan(nama, "Tidak ada yang tertahan")
+    return Keadaan(nama, "Ada yang tertahan lebih dari 30 menit", "awas")
 
 
 def _gagal(k: Kesehatan) -> Keadaan:
-    return Keadaan("Pekerjaan gagal", angka(k.gagal), "awas" if k.gagal else "baik")
+    if not k.gagal:
+        return Keadaan("Pekerjaan gagal", "Tidak ada")
+    return Keadaan("Pekerjaan gagal", "Ada, lihat “Tugas antrean” di Admin", "awas")
 
 
-def _surat(k: Kesehatan) -> Keadaan:
-    return Keadaan("Surat belum terkirim", angka(k.surat_tertahan), "baik")
+def _padat(k: Kesehatan) -> Keadaan:
+    """Whether anybody had to wait lately because too much came from one place."""
+    waktu = k.ditahan_terakhir
+    if waktu is None or sekarang() - waktu > BARU_SAJA:
+        return Keadaan("Kepadatan kiriman", "Tidak ada yang diminta menunggu")
+    isi = "Dalam satu jam ini ada yang diminta menunggu, karena terlalu banyak dari satu tempat"
+    return Keadaan("Kepadatan kiriman", isi, "awas")
 
 
 def _cadangan(k: Kesehatan) -> Keadaan:

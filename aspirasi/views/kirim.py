@@ -21,6 +21,7 @@ from aspirasi.enums import Langkah, Status
 from aspirasi.forms import FotoForm, KirimForm
 from aspirasi.kode import pin_dari, pin_pertama_berlaku, sidik_kunci, tulis_kode
 from aspirasi.models import Aspirasi
+from core import pembatas
 from core.hari_kerja import tambah_hari_kerja
 from core.sekali import kunci_baru
 from core.waktu import sekarang
@@ -31,6 +32,11 @@ from proyek.models import Proyek
 KUKI = "kiriman_kunci"
 UMUR_KUKI = int(sesi.LAMA.total_seconds())
 UMUR_ULANGAN = dt.timedelta(hours=24)
+PADAT = (
+    "Dari jaringan yang Anda pakai baru saja masuk banyak sekali kiriman, jadi yang ini belum "
+    "tersimpan. Tulisan Anda masih ada di bawah. Tunggu sekitar {lama}, lalu tekan Kirim sekali "
+    "lagi."
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,8 @@ def _serupa(request: HttpRequest, pintu: Pintu, form: KirimForm) -> list[Aspiras
     """Likely duplicates, shown once; a repeated send of what is stored passes."""
     if pintu.titipan or request.POST.get("serupa_dibaca"):
         return []
+    if pembatas.tunggu("serupa", pembatas.alamat(request)):
+        return []
     serupa = mirip.untuk_isian(form.cleaned_data)
     sidik = sidik_kunci(form.cleaned_data["kunci"])
     return [] if serupa and Aspirasi.objects.filter(kunci_hash=sidik).exists() else serupa
@@ -92,6 +100,7 @@ def _formulir(
     kunci: str = "",
     saran: dict[str, Any] | None = None,
     serupa: Sequence[Aspirasi] = (),
+    status: int = 200,
 ) -> HttpResponse:
     nomor = str(form["proyek"].value() or "").replace("\0", "")
     konteks = {
@@ -104,11 +113,14 @@ def _formulir(
         "titipan": pintu.titipan,
         "boleh_titipan": rules.has_perm("aspirasi.kirim_untuk_orang_lain", request.user),
     }
-    return render(request, "aspirasi/kirim.html", konteks)
+    return render(request, "aspirasi/kirim.html", konteks, status=status)
 
 
 def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse:
     kunci = form.cleaned_data["kunci"]
+    if detik := _padat(request, form):
+        form.add_error(None, PADAT.format(lama=pembatas.sebut(detik)))
+        return _formulir(request, pintu, form, kunci=kunci, status=429)
     hasil = layanan.kirim(
         aspirasi=form.aspirasi(),
         pengirim=form.pengirim(),
@@ -122,8 +134,20 @@ def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse
     lama = sekarang() - hasil.aspirasi.dibuat > UMUR_ULANGAN
     if lama or not _kunci_berlaku(hasil.aspirasi, kunci):
         return _ulangan_lama(request)
-    _pesan_foto(request, foto.tambah(hasil.aspirasi, form.cleaned_data["foto"]))
+    tempat = pembatas.tempat(request)
+    _pesan_foto(request, foto.tambah(hasil.aspirasi, form.cleaned_data["foto"], tempat=tempat))
     return pintu.selesai(request, hasil.aspirasi, kunci)
+
+
+def _padat(request: HttpRequest, form: KirimForm) -> int:
+    """Return the seconds to wait when too much came from this place, else 0.
+
+    Danger draws on an allowance of its own, and what is stored already passes.
+    """
+    perihal = "bahaya" if form.cleaned_data.get("bahaya") else "kirim"
+    detik = pembatas.tunggu(perihal, pembatas.tempat(request))
+    sidik = sidik_kunci(form.cleaned_data["kunci"])
+    return 0 if detik and Aspirasi.objects.filter(kunci_hash=sidik).exists() else detik
 
 
 def _ke_terkirim(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> HttpResponse:

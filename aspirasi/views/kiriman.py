@@ -23,6 +23,7 @@ from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
 from aspirasi.forms.penilaian import BeresForm, PenilaianForm
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
+from core import pembatas
 from core.galat import TidakBisa
 
 Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
@@ -177,7 +178,7 @@ def foto(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     if not form.is_valid():
         return _halaman(request, aspirasi, {"form_foto": form})
     semua = form.cleaned_data["foto"]
-    ditolak = lampiran.tambah(aspirasi, semua)
+    ditolak = lampiran.tambah(aspirasi, semua, tempat=pembatas.tempat(request))
     for kalimat in ditolak:
         messages.warning(request, kalimat)
     if len(semua) > len(ditolak):

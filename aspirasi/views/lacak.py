@@ -44,11 +44,20 @@ def _lihat(request: HttpRequest) -> HttpResponse:
     kode = rapikan_kode(diketik)
     aspirasi = Aspirasi.objects.untuk_kartu().filter(kode=kode).first() if kode else None
     if aspirasi is None:
-        form = LacakForm({"kode": diketik})
-        if form.is_valid():
-            form.add_error("kode", "Kode ini tidak kami kenal. Periksa lagi hurufnya.")
-        return _halaman(request, form)
+        return _tak_dikenal(request, LacakForm({"kode": diketik}))
     return _halaman(request, LacakForm(initial={"kode": tulis_kode(kode)}), aspirasi)
+
+
+def _tak_dikenal(request: HttpRequest, form: LacakForm) -> HttpResponse:
+    """Answer a code that nobody has. Who types many of them waits; a code that is right never."""
+    if not form.is_valid():
+        return _halaman(request, form)
+    if detik := pembatas.tunggu("lacak", pembatas.alamat(request)):
+        lama = pembatas.sebut(detik)
+        form.add_error("kode", f"Kode ini tidak kami kenal. Tunggu {lama} sebelum mencoba lagi.")
+        return _halaman(request, form, status=429)
+    form.add_error("kode", "Kode ini tidak kami kenal. Periksa lagi hurufnya.")
+    return _halaman(request, form)
 
 
 def _buka(request: HttpRequest, form: LacakForm) -> HttpResponse:
@@ -69,10 +78,8 @@ def _buka(request: HttpRequest, form: LacakForm) -> HttpResponse:
 
 
 def _tunggu(detik: int) -> str:
-    menit = -(-detik // 60)
-    lama = f"{menit} menit" if detik > 60 else f"{detik} detik"
     return (
-        f"Sudah beberapa kali PIN-nya keliru. Tunggu {lama}, lalu coba lagi. "
+        f"Sudah beberapa kali PIN-nya keliru. Tunggu {pembatas.sebut(detik)}, lalu coba lagi. "
         "Kode dan PIN Anda tetap berlaku."
     )
 

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from aspirasi import bersama, mirip, sesi
 from aspirasi.forms import IkutForm, KetikanForm
 from aspirasi.models import Aspirasi
-from aspirasi.views.kirim import KUKI, UMUR_KUKI, simpan_kunci
+from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, simpan_kunci
+from core import pembatas
 from core.galat import TidakBisa
 from core.sekali import kunci_baru
 from warga.models import Pengguna
@@ -28,7 +29,8 @@ def serupa(request: HttpRequest) -> HttpResponse:
     """A fragment: public kiriman like what is being typed. By POST, so that no log keeps it."""
     form = KetikanForm(request.POST)
     form.is_valid()
-    konteks = {"serupa": mirip.untuk_isian(form.cleaned_data)}
+    ditahan = pembatas.tunggu("serupa", pembatas.alamat(request))
+    konteks = {"serupa": [] if ditahan else mirip.untuk_isian(form.cleaned_data)}
     return render(request, "aspirasi/_serupa_ketikan.html", konteks)
 
 
@@ -65,6 +67,9 @@ def _halaman(
 
 def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> HttpResponse:
     kunci = form.cleaned_data["kunci"]
+    if detik := pembatas.tunggu("kirim", pembatas.tempat(request)):
+        form.add_error(None, PADAT.format(lama=pembatas.sebut(detik)))
+        return _halaman(request, aspirasi, form, status=429)
     try:
         hasil = bersama.bergabung(
             ke=aspirasi, aspirasi=form.aspirasi(), pengirim=form.pengirim(), kunci=kunci

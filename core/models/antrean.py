@@ -52,7 +52,8 @@ class Tugas(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.fungsi} ({self.get_status_display()})"
+        """Say nothing of what it is about: the admin writes this into its titles."""
+        return f"Tugas ({self.get_status_display()})"
 
 
 class Detak(models.Model):

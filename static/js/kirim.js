@@ -207,7 +207,8 @@
     }
     button.removeAttribute("aria-disabled");
     delete form.dataset.terkirim;
-    if (!answer?.response.ok) {
+    // Too much from here just now: the page says for how long to wait, and holds the words.
+    if (!answer?.response.ok && answer?.response.status !== 429) {
       announce(button, REFUSED[answer?.response.status] ?? BROKEN);
       return;
     }

@@ -1,15 +1,38 @@
 """Slowing down who guesses."""
 
 import datetime as dt
+import subprocess
+import sys
 import threading
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import RequestFactory
 
 from core import pembatas
+from core.antrean import kesehatan
 from core.models import Pembatas
 from core.waktu import pada, sekarang
+
+AKAR = Path(__file__).resolve().parents[2]
+# A process of its own on the same database: the clock stands still, so that nothing comes back.
+AMBIL = """
+import os, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "bangunrejo.settings"
+import django
+django.setup()
+from django.conf import settings
+from django.db import connection
+from core.pembatas import tunggu
+from core.waktu import pada
+import datetime as dt
+connection.settings_dict["NAME"] = sys.argv[1]
+settings.JATAH_PER_JAM = {"uji": 60}
+with pada(dt.datetime(2026, 11, 24, 3, tzinfo=dt.UTC)):
+    print(sum(tunggu("uji", "a") == 0 for _ in range(60)))
+"""
 
 
 @pytest.mark.django_db
@@ -60,6 +83,84 @@ def test_tries_at_the_same_moment_do_not_slip_through() -> None:
     for satu in semua:
         satu.join()
     assert hasil.count(0) == pembatas.BEBAS
+
+
+class TestAllowance:
+    """So much an hour from one place, and what is taken comes back bit by bit."""
+
+    @pytest.fixture(autouse=True)
+    def jatah(self, settings: Any) -> None:
+        settings.JATAH_PER_JAM = {"uji": 60, "lain": 60, "byte": 3_600_000}
+
+    @pytest.mark.django_db
+    def test_the_whole_of_it_at_once_and_then_one_each_minute(self) -> None:
+        kini = sekarang()
+        with pada(kini):
+            assert [pembatas.tunggu("uji", "a") for _ in range(61)] == [0] * 60 + [60]
+        with pada(kini + dt.timedelta(seconds=59)):
+            assert pembatas.tunggu("uji", "a") == 1
+        with pada(kini + dt.timedelta(seconds=60)):
+            assert [pembatas.tunggu("uji", "a") for _ in range(2)] == [0, 60]
+        with pada(kini + dt.timedelta(minutes=31)):
+            assert [pembatas.tunggu("uji", "a") for _ in range(31)] == [0] * 30 + [60]
+
+    @pytest.mark.django_db
+    def test_each_place_and_each_thing_has_its_own(self) -> None:
+        for _ in range(61):
+            pembatas.tunggu("uji", "a")
+        assert pembatas.tunggu("uji", "a") > 0
+        assert pembatas.tunggu("uji", "b") == pembatas.tunggu("lain", "a") == 0
+
+    @pytest.mark.django_db
+    def test_large_things_take_more(self) -> None:
+        kini = sekarang()
+        with pada(kini):
+            assert pembatas.tunggu("byte", "a", 2_000_000) == 0
+            assert pembatas.tunggu("byte", "a", 2_000_000) == 400  # a thousand a second
+            assert pembatas.tunggu("byte", "a", 1_600_000) == 0
+            assert pembatas.tunggu("byte", "b", 99_000_000) == 0  # larger than there ever is
+            assert pembatas.tunggu("byte", "b", 1000) == 1
+
+    @pytest.mark.django_db
+    def test_nobody_is_held_back_where_no_place_is_known(self) -> None:
+        assert {pembatas.tunggu("uji", "") for _ in range(70)} == {0}
+        assert not Pembatas.objects.exists()
+
+    @pytest.mark.django_db
+    def test_an_account_is_a_place_of_its_own(self, pemeran: Any) -> None:
+        request = RequestFactory(REMOTE_ADDR="36.80.12.34").get("/")
+        request.user = pemeran.pengunjung
+        umum = pembatas.tempat(request)
+        request.user = pemeran.warga
+        assert umum == "36.80.12.0"
+        assert pembatas.tempat(request) not in ("", umum)
+
+    @pytest.mark.django_db
+    def test_that_somebody_waited_is_left_for_the_desk(self) -> None:
+        for _ in range(60):
+            pembatas.tunggu("uji", "a")
+        assert kesehatan().ditahan_terakhir is None
+        pembatas.tunggu("uji", "a")
+        assert kesehatan().ditahan_terakhir is not None
+
+    @pytest.mark.django_db(transaction=True)
+    def test_processes_share_one_allowance(self) -> None:
+        """Two processes of their own ask for 60 each; between them they get 60."""
+        nama = connection.settings_dict["NAME"]
+        perintah = [sys.executable, "-c", AMBIL, nama]
+        semua = [
+            subprocess.Popen(perintah, stdout=subprocess.PIPE, cwd=AKAR, text=True)
+            for _ in range(2)
+        ]
+        dapat = [int(satu.communicate(timeout=60)[0]) for satu in semua]
+        assert sum(dapat) == 60, dapat
+
+
+@pytest.mark.parametrize(
+    ("detik", "kata"), [(1, "1 detik"), (60, "60 detik"), (61, "2 menit"), (3600, "60 menit")]
+)
+def test_a_pause_in_words(detik: int, kata: str) -> None:
+    assert pembatas.sebut(detik) == kata
 
 
 @pytest.mark.parametrize(

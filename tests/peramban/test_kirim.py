@@ -142,6 +142,24 @@ def test_sending_again_after_the_answer_was_lost_gives_the_same_kiriman(
     assert kode(page) in terima[0]
 
 
+def test_too_much_from_here_says_how_long_to_wait_and_keeps_the_photo(
+    halaman_baru: BukaHalaman,
+) -> None:
+    page = mulai(halaman_baru)
+
+    def padat(route: Route) -> None:
+        formulir = route.fetch(method="GET", post_data=None).text()
+        isi = formulir.replace("</h1>", "</h1><p>Tunggu sekitar 3 menit, lalu kirim lagi.</p>", 1)
+        route.fulfill(status=429, content_type="text/html; charset=utf-8", body=isi)
+
+    page.route(f"**{KIRIM}", padat, times=1)
+    isi(page, "Pintu air di ujung dusun macet separuh terbuka.")
+    page.set_input_files("input[name=foto]", [foto(300, 200)])
+    kirim(page)
+    expect(page.locator("main")).to_contain_text("Tunggu sekitar 3 menit")
+    assert page.locator("input[name=foto]").evaluate("e => e.files.length") == 1
+
+
 def test_an_unsent_text_is_offered_again_and_gone_once_sent(halaman_baru: BukaHalaman) -> None:
     page = mulai(halaman_baru)
     teks = "Pagar taman bacaan roboh tertabrak gerobak."
