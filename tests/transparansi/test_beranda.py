@@ -23,7 +23,7 @@ Klien = Callable[..., Client]
 JUTA = 1_000_000
 KUERI_BERANDA = 9
 KUERI_KAMPUNG = 9
-KUERI_MASUK = 2  # session and person
+KUERI_MASUK = 3  # session, person, unread notices
 
 
 @pytest.fixture(autouse=True)

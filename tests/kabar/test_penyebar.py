@@ -1,0 +1,283 @@
+"""Telling: of which acts, whom, and once."""
+
+import datetime as dt
+from collections.abc import Callable
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from django.test import Client
+
+from aspirasi import berkala, jangkauan, kiriman, lanjut, services
+from aspirasi.enums import Aksi, Jangkauan
+from aspirasi.models import Aspirasi
+from core.models import Segel
+from core.segel import segel_semua
+from core.waktu import pada, sekarang
+from kabar import penyebar
+from kabar import services as layanan
+from kabar.berkala import rapikan
+from kabar.models import BatasJejak, Ikutan, Pemberitahuan
+from kabar.penyebar import sebarkan
+from proyek.enums import Tahap
+from tests import pabrik
+from tests.aspirasi.bantu import buat, periksa
+from tests.kabar.bahan import (
+    GORONG,
+    HALAMAN,
+    ada,
+    berhenti,
+    dukung,
+    ikuti,
+    jawab,
+    kabari,
+    selokan,
+    siarkan,
+)
+from tests.pemeran import Pemeran
+from tests.proyek.pabrik import buat_proyek
+from warga.models import Pengguna
+from warga.services import kosongkan_pengguna
+
+pytestmark = pytest.mark.django_db
+Klien = Callable[..., Client]
+
+
+def gabung(pemeran: Pemeran, aspirasi: Aspirasi, ke: Aspirasi) -> None:
+    lanjut.gabung(aspirasi=aspirasi, ke=ke, alasan="Selokan yang sama.", oleh=pemeran.staf)
+
+
+class TestWhoIsTold:
+    def test_followers_and_supporters_of_this_one_alone(
+        self, pemeran: Pemeran, klien: Klien
+    ) -> None:
+        aspirasi = selokan(pemeran)
+        ikuti(klien("warga"), aspirasi)
+        dukung(klien("bpk"), aspirasi)
+        ikuti(klien("fasilitator"), selokan(pemeran, "Lampu jalan mati."))
+        jawab(pemeran, aspirasi)
+        assert siarkan() == 2
+        assert kabari(pemeran.warga) == kabari(pemeran.bpk) == [Aksi.TANGGAPI]
+        assert siarkan() == 0
+
+    def test_who_does_both_is_told_once(self, pemeran: Pemeran, klien: Klien) -> None:
+        aspirasi, warga = selokan(pemeran), klien("warga")
+        ikuti(warga, aspirasi)
+        dukung(warga, aspirasi)
+        jawab(pemeran, aspirasi)
+        assert siarkan() == 1
+
+    @pytest.mark.parametrize("mendukung", [True, False])
+    def test_who_stopped_is_not(self, pemeran: Pemeran, klien: Klien, mendukung: bool) -> None:
+        aspirasi, warga = selokan(pemeran), klien("warga")
+        (dukung if mendukung else ikuti)(warga, aspirasi)
+        berhenti(warga, aspirasi)
+        jawab(pemeran, aspirasi)
+        assert siarkan() == 0
+
+    def test_nobody_of_what_was_before(self, pemeran: Pemeran, klien: Klien) -> None:
+        aspirasi = selokan(pemeran)
+        jawab(pemeran, aspirasi)
+        ikuti(klien("warga"), aspirasi)
+        dukung(klien("bpk"), aspirasi)
+        assert siarkan() == 0
+
+    def test_who_did_it_knows(self, pemeran: Pemeran, klien: Klien) -> None:
+        aspirasi = selokan(pemeran)
+        for siapa in ("kakam", "warga"):
+            ikuti(klien(siapa), aspirasi)
+        jawab(pemeran, aspirasi)
+        siarkan()
+        assert kabari(pemeran.kakam) == []
+        assert kabari(pemeran.warga) == [Aksi.TANGGAPI]
+
+    def test_a_sender_with_an_account_knows_too(self, pemeran: Pemeran, klien: Klien) -> None:
+        """The sender acts by code and PIN, so the trail names no account."""
+        aspirasi = buat(pemeran.kampung, oleh=pemeran.warga, jangkauan=Jangkauan.PUBLIK).aspirasi
+        aspirasi = periksa(aspirasi, pemeran.staf)
+        for siapa in ("warga", "bpk"):
+            ikuti(klien(siapa), aspirasi)
+        jawab(pemeran, aspirasi)
+        kiriman.nyatakan_beres(aspirasi=aspirasi)
+        siarkan()
+        assert kabari(pemeran.warga) == [Aksi.TANGGAPI]
+        assert kabari(pemeran.bpk) == [Aksi.TANGGAPI, Aksi.NYATAKAN_BERES]
+
+    def test_an_account_that_ended_is_told_nothing(self, pemeran: Pemeran, klien: Klien) -> None:
+        aspirasi, lain = selokan(pemeran), pabrik.PenggunaFactory()
+        for orang in (pemeran.warga, lain):
+            ikuti(klien(orang), aspirasi)
+        dukung(klien("warga"), aspirasi)
+        jawab(pemeran, aspirasi)
+        siarkan()
+        kosongkan_pengguna(pengguna=pemeran.warga, oleh=pemeran.warga, alasan="Pindah.")
+        Pengguna.objects.filter(pk=lain.pk).update(is_active=False)
+        jawab(pemeran, aspirasi, "Sudah kering.")
+        assert siarkan() == 0
+        assert not Pemberitahuan.objects.filter(pengguna=pemeran.warga).exists()
+        assert not Ikutan.objects.filter(pengguna=pemeran.warga).exists()
+
+
+class TestOfWhat:
+    def test_only_of_acts_that_everybody_reads(self, pemeran: Pemeran, klien: Klien) -> None:
+        aspirasi = selokan(pemeran)
+        ikuti(klien("warga"), aspirasi)
+        services.catat_internal(aspirasi=aspirasi, isi="Rahasia kantor.", oleh=pemeran.staf)
+        services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+        dukung(klien("bpk"), aspirasi)
+        assert siarkan() == 0
+
+    def test_not_of_what_is_closed_when_it_is_told(self, pemeran: Pemeran, klien: Klien) -> None:
+        aspirasi = selokan(pemeran)
+        ikuti(klien("warga"), aspirasi)
+        jawab(pemeran, aspirasi)
+        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        assert siarkan() == 0
+
+    def test_of_everything_after_a_standstill_once(
+        self, pemeran: Pemeran, klien: Klien, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(penyebar, "SEKALIGUS", 2)
+        aspirasi = selokan(pemeran)
+        ikuti(klien("warga"), aspirasi)
+        for isi in ("Digali.", "Dikeruk.", "Kering."):
+            jawab(pemeran, aspirasi, isi)
+        assert siarkan() == 3
+        BatasJejak.objects.update(urutan=0)  # read again from the beginning: nothing doubles
+        assert siarkan() == 0
+        assert Pemberitahuan.objects.count() == 3
+
+    def test_only_of_what_is_sealed(self, pemeran: Pemeran, klien: Klien) -> None:
+        aspirasi = selokan(pemeran)
+        ikuti(klien("warga"), aspirasi)
+        jawab(pemeran, aspirasi)
+        assert sebarkan() == 0
+        segel_semua()
+        assert sebarkan() == 1
+
+    def test_a_portal_of_many_years_begins_today(self, pemeran: Pemeran, klien: Klien) -> None:
+        aspirasi = selokan(pemeran)
+        ikuti(klien("warga"), aspirasi)
+        jawab(pemeran, aspirasi)
+        segel_semua()
+        BatasJejak.objects.all().delete()
+        import_module("kabar.migrations.0002_ikutan").mulai_dari_sini(apps, None)
+        assert BatasJejak.objects.get().urutan == Segel.objects.count()
+        assert sebarkan() == 0
+
+
+class TestMerged:
+    """Merging keeps supporters and followers, and tells them."""
+
+    def test_they_are_told_and_follow_the_older_one(self, pemeran: Pemeran, klien: Klien) -> None:
+        baru, lama = selokan(pemeran), selokan(pemeran, GORONG)
+        ikuti(klien("warga"), baru)
+        dukung(klien("bpk"), baru)
+        ikuti(klien("fasilitator"), lama)
+        gabung(pemeran, baru, lama)
+        siarkan()
+        jawab(pemeran, lama)
+        siarkan()
+        assert kabari(pemeran.warga) == kabari(pemeran.bpk) == [Aksi.GABUNG, Aksi.TANGGAPI]
+        assert kabari(pemeran.fasilitator) == ["digabungi", Aksi.TANGGAPI]
+        respons = klien("warga").get(HALAMAN)
+        assert ada(respons, f"{lama.nomor} {GORONG}")
+
+    def test_nothing_shows_of_an_older_one_that_was_closed(
+        self, pemeran: Pemeran, klien: Klien
+    ) -> None:
+        baru, lama = selokan(pemeran), selokan(pemeran, GORONG)
+        ikuti(klien("warga"), baru)
+        gabung(pemeran, baru, lama)
+        siarkan()
+        jangkauan.atur(aspirasi=lama, jangkauan=Jangkauan.PETUGAS)
+        respons = klien("warga").get(HALAMAN)
+        assert ada(respons, "Digabung dengan kiriman lain")
+        assert not ada(respons, GORONG)
+        assert not ada(respons, lama.nomor or "")
+
+    def test_not_of_what_the_older_one_lived_through_before(
+        self, pemeran: Pemeran, klien: Klien
+    ) -> None:
+        baru, lama = selokan(pemeran), selokan(pemeran, GORONG)
+        ikuti(klien("warga"), baru)
+        jawab(pemeran, lama)
+        gabung(pemeran, baru, lama)
+        jawab(pemeran, lama, "Sudah kering.")
+        siarkan()
+        assert kabari(pemeran.warga) == [Aksi.GABUNG, Aksi.TANGGAPI]
+
+    def test_a_no_goes_along_with_support(self, pemeran: Pemeran, klien: Klien) -> None:
+        baru, lama = selokan(pemeran), selokan(pemeran, GORONG)
+        dukung(klien("warga"), baru)
+        berhenti(klien("warga"), baru)
+        gabung(pemeran, baru, lama)
+        jawab(pemeran, lama)
+        siarkan()
+        assert lama.dukungan.filter(pengguna=pemeran.warga).exists()
+        assert kabari(pemeran.warga) == []
+
+    def test_support_of_ones_own_stays_a_yes(self, pemeran: Pemeran, klien: Klien) -> None:
+        baru, lama = selokan(pemeran), selokan(pemeran, GORONG)
+        for satu in (baru, lama):
+            dukung(klien("warga"), satu)
+        berhenti(klien("warga"), baru)
+        gabung(pemeran, baru, lama)
+        jawab(pemeran, lama)
+        siarkan()
+        assert kabari(pemeran.warga) == [Aksi.TANGGAPI]
+
+    def test_a_no_to_the_older_one_stands(self, pemeran: Pemeran, klien: Klien) -> None:
+        baru, lama = selokan(pemeran), selokan(pemeran, GORONG)
+        ikuti(klien("warga"), lama)
+        berhenti(klien("warga"), lama)
+        ikuti(klien("warga"), baru)
+        gabung(pemeran, baru, lama)
+        jawab(pemeran, lama)
+        siarkan()
+        assert kabari(pemeran.warga) == [Aksi.GABUNG]
+
+    def test_along_a_chain(self, pemeran: Pemeran, klien: Klien) -> None:
+        satu, dua, tiga = (selokan(pemeran, f"Selokan {n} mampet.") for n in (1, 2, 3))
+        ikuti(klien("warga"), satu)
+        gabung(pemeran, satu, dua)
+        gabung(pemeran, dua, tiga)
+        siarkan()
+        jawab(pemeran, tiga)
+        siarkan()
+        assert kabari(pemeran.warga)[-1] == Aksi.TANGGAPI
+
+
+@pytest.mark.parametrize(("siapa", "boleh"), [("warga", True), ("aparat_lain", False)])
+def test_a_finished_project_asks_followers_too(
+    pemeran: Pemeran, klien: Klien, siapa: str, boleh: bool
+) -> None:
+    """They are pointed to "belum beres", which is for residents to say."""
+    aspirasi, proyek = selokan(pemeran), buat_proyek()
+    services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.staf)
+    ikuti(klien(siapa), aspirasi)
+    proyek.tahap = Tahap.SELESAI
+    proyek.save()
+    berkala.tanyai(aspirasi.acuan.hex)
+    siarkan()
+    respons = klien(siapa).get(HALAMAN)
+    assert ada(respons, "Proyek selesai, pengirim ditanya")
+    assert ada(respons, "Menurut Anda belum beres?") == boleh
+    satu = Pemberitahuan.objects.get()
+    tujuan = klien(siapa).post(f"{HALAMAN}{satu.pk}/")["Location"]
+    assert tujuan == aspirasi.get_absolute_url() + ("#sanggah" if boleh else "")
+    assert 'id="sanggah"' in klien(siapa).get(tujuan).content.decode()
+
+
+def test_what_was_read_over_a_year_ago_goes(pemeran: Pemeran, klien: Klien) -> None:
+    aspirasi = selokan(pemeran)
+    ikuti(klien("warga"), aspirasi)
+    for isi in ("Digali.", "Dikeruk."):
+        jawab(pemeran, aspirasi, isi)
+    siarkan()
+    satu = Pemberitahuan.objects.order_by("pk")[0]
+    layanan.tandai_dibaca(pemberitahuan=satu)
+    assert rapikan() == 0
+    with pada(sekarang() + dt.timedelta(days=366)):
+        assert rapikan() == 1
+    assert Pemberitahuan.objects.get().dibaca_pada is None

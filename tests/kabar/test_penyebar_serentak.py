@@ -1,0 +1,86 @@
+"""Two workers, late commits: each is told of once, and nothing is skipped."""
+
+from collections.abc import Callable
+from threading import Thread
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test import Client
+
+from aspirasi.enums import Aksi
+from core.jejak import catat
+from core.segel import segel_semua
+from kabar.models import BatasJejak, Pemberitahuan
+from kabar.penyebar import sebarkan
+from tests.core.benda import serentak, transaksi_lain
+from tests.kabar.bahan import dukung, ikuti, jawab, kabari, selokan, siarkan
+from tests.pemeran import Pemeran
+
+pytestmark = pytest.mark.django_db(transaction=True)
+Klien = Callable[..., Client]
+
+
+def di_sambungan_lain(kerja: Callable[[], object]) -> None:
+    try:
+        kerja()
+    finally:
+        connection.close()
+
+
+def ada_yang_menunggu() -> bool:
+    """Look until somebody waits for a lock."""
+    with connection.cursor() as cursor:
+        for _ in range(10_000):
+            cursor.execute("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted)")
+            if cursor.fetchone()[0]:
+                return True
+    return False
+
+
+def test_workers_at_the_same_moment_tell_once(pemeran: Pemeran, klien: Klien) -> None:
+    aspirasi = selokan(pemeran)
+    ikuti(klien("warga"), aspirasi)
+    dukung(klien("bpk"), aspirasi)
+    for isi in ("Digali.", "Dikeruk.", "Kering."):
+        jawab(pemeran, aspirasi, isi)
+    segel_semua()
+    serentak(sebarkan, banyak=4)
+    assert Pemberitahuan.objects.count() == 6
+    assert kabari(pemeran.warga) == [Aksi.TANGGAPI] * 3
+
+
+def test_a_second_worker_waits_for_the_first(pemeran: Pemeran, klien: Klien) -> None:
+    """The first has told and not yet committed: the second finds nothing left."""
+    aspirasi = selokan(pemeran)
+    ikuti(klien("warga"), aspirasi)
+    jawab(pemeran, aspirasi)
+    segel_semua()
+    hasil: list[int] = []
+    kedua = Thread(target=di_sambungan_lain, args=[lambda: hasil.append(sebarkan())])
+    with transaksi_lain(sebarkan):
+        kedua.start()
+        assert ada_yang_menunggu()
+    kedua.join(timeout=10)
+    assert hasil == [0]
+    assert Pemberitahuan.objects.count() == 1
+
+
+def test_what_commits_late_is_not_skipped(pemeran: Pemeran, klien: Klien) -> None:
+    aspirasi = selokan(pemeran)
+    ikuti(klien("warga"), aspirasi)
+
+    def menjawab() -> None:
+        catat(objek=aspirasi, aksi=Aksi.KABARI, oleh=pemeran.kakam, dari="diproses", ke="diproses")
+
+    with transaksi_lain(menjawab):
+        jawab(pemeran, aspirasi)  # a later row, committed first
+        assert siarkan() == 1
+        batas = BatasJejak.objects.get().urutan
+    assert siarkan() == 1
+    assert BatasJejak.objects.get().urutan == batas + 1
+    assert kabari(pemeran.warga) == [Aksi.KABARI, Aksi.TANGGAPI]  # by number in the trail
+
+
+def test_the_place_in_the_trail_is_one_row(pemeran: Pemeran) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        BatasJejak.objects.create(pk=2, urutan=0)
