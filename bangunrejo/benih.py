@@ -17,7 +17,7 @@ from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from core.models import Berkas, IsiJejak, Jejak
 from core.waktu import hari_ini
 from forum.models import Balasan, Ruang, Topik
-from kabar.models import Kabar
+from kabar.models import Ikutan, Kabar, Pemberitahuan
 from laporan.models import Foto, LaporanKemajuan, Realisasi
 from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
 from warga.enums import Peran
@@ -191,7 +191,7 @@ def _kerja() -> list[Tabel]:
 
 
 def _suara() -> list[Tabel]:
-    """Kiriman with their senders and supporters, topics with a reply each, and news."""
+    """Kiriman with senders, supporters and followers, topics with a reply each, and news."""
     diperiksa = "mod(i, 10) > 0"
     aspirasi = {
         "acuan": "gen_random_uuid()",
@@ -213,6 +213,7 @@ def _suara() -> list[Tabel]:
         "diperiksa_tepat": f"CASE WHEN {diperiksa} THEN mod(i, 7) > 0 END",
         "dijawab_tepat": f"CASE WHEN {diperiksa} AND mod(i, 3) = 0 THEN mod(i, 9) > 0 END",
     }
+    dibaca = {"waktu": SAAT, "dibaca_pada": f"CASE WHEN mod(i, 20) > 0 THEN {SAAT} END"}
     topik = {"ruang": _pilih(Ruang), "judul": JUDUL, "isi": ISI, "penulis": OLEH, "dibuat": SAAT}
     kabar = {"judul": JUDUL, "isi": ISI, "penulis": OLEH, "kampung": _pilih(Kampung)}
     jenis = _satu_dari("berita", "pengumuman", "penjelasan")
@@ -220,6 +221,8 @@ def _suara() -> list[Tabel]:
         (Aspirasi, aspirasi),
         (Pengirim, {"aspirasi": "i", "versi_persetujuan": "'1'", "dibuat": SAAT}),
         (Dukungan, {"aspirasi": "i", "pengguna": OLEH}),
+        (Ikutan, {"aspirasi": "i", "pengguna": f"1 + mod(i + 1, {ORANG})", "sejak": SAAT}),
+        (Pemberitahuan, {"jejak": "i", "aspirasi": "i", "pengguna": OLEH} | dibaca),
         (Topik, topik),
         (Balasan, _balasan(topik="i", pk="i")),
         (Kabar, kabar | {"jenis": jenis, "terbit_pada": SAAT}),

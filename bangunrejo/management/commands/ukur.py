@@ -125,6 +125,8 @@ def _halaman() -> list[Alamat]:
         ("forum, topik ramai", topik.get_absolute_url(), umum),
         ("forum, cari", reverse("forum:daftar") + "?cari=posyandu", umum),
         ("kabar", reverse("kabar:daftar"), umum),
+        ("pemberitahuan", reverse("kabar:pemberitahuan"), aparat),
+        ("yang saya ikuti", reverse("kabar:ikutan"), aparat),
         ("meja kerja", reverse("meja:beranda"), aparat),
         ("meja, aspirasi", reverse("meja:aspirasi"), aparat),
     ]
