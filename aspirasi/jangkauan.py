@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from aspirasi import pindaian
 from aspirasi.alur import kunci
 from aspirasi.enums import STATUS_BELUM_DIPERIKSA, URUTAN_JANGKAUAN, Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi, Lampiran
@@ -180,7 +181,7 @@ def _yang_diminta(aspirasi: Aspirasi) -> Aspirasi:
 
 def _tutup(aspirasi: Aspirasi, jangkauan: str) -> None:
     """What follows from fewer readers: photos leave the public, a kampung lets go of it."""
-    turunkan_foto(aspirasi)
+    turunkan_berkas(aspirasi)
     if jangkauan != Jangkauan.KECAMATAN:
         return
     if aspirasi.ditangani and aspirasi.ditangani.kampung_id:
@@ -189,8 +190,9 @@ def _tutup(aspirasi: Aspirasi, jangkauan: str) -> None:
     aspirasi.ditugaskan = None
 
 
-def turunkan_foto(aspirasi: Aspirasi) -> None:
-    """Take its photos from the public; their public addresses die at commit."""
+def turunkan_berkas(aspirasi: Aspirasi) -> None:
+    """Take its photos and its letters from the public; their addresses there die at commit."""
+    pindaian.turunkan(aspirasi)
     for lampiran in aspirasi.lampiran.disetujui().select_related("berkas"):
         simpanan.tarik(lampiran.berkas)
     aspirasi.lampiran.update(disetujui_pada=None)

@@ -8,7 +8,7 @@ from aspirasi import jam
 from aspirasi.alur import kunci as kunci_baris
 from aspirasi.alur import pastikan_boleh_ditanya, pindah, tulis
 from aspirasi.enums import GOLONGAN_JENIS, Aksi, JenisTindakLanjut, Langkah, Status
-from aspirasi.jangkauan import turunkan_foto
+from aspirasi.jangkauan import turunkan_berkas
 from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, Pengirim, TindakLanjut
 from aspirasi.teks import judul_dari
@@ -169,7 +169,7 @@ def tarik(*, aspirasi: Aspirasi) -> Aspirasi:
     """The sender withdraws it: it disappears from every public page."""
     aspirasi, dari = pindah(aspirasi, Aksi.TARIK)
     aspirasi.save()
-    turunkan_foto(aspirasi)
+    turunkan_berkas(aspirasi)
     catat(objek=aspirasi, aksi=Aksi.TARIK, dari=dari, ke=aspirasi.status)
     return aspirasi
 

@@ -7,12 +7,11 @@ import datetime as dt
 
 from django.db import transaction
 
-from aspirasi import jam
+from aspirasi import jam, pindaian
 from aspirasi.alur import kunci, pastikan_boleh_ditanya, pindah, tulis
 from aspirasi.enums import Aksi, Golongan, JenisTindakLanjut, Langkah, Status
 from aspirasi.models import Aspirasi, Disposisi, Dukungan, SuratInstansi, TindakLanjut
 from aspirasi.services import atas_nama, catat_langkah
-from core import berkas as simpanan
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.waktu import hari_ini
@@ -109,11 +108,16 @@ def tunggu_instansi(
 def catat_surat(*, aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> SuratInstansi:
     """Record a further letter; the clock of the reminder starts anew.
 
-    Raises TidakBisa when no other instansi is waited for.
+    The same letter twice (a repeated send) stands once; a scan that comes only with the
+    second goes to the first. Raises TidakBisa when no other instansi is waited for.
     """
     aspirasi = kunci(aspirasi)
     if aspirasi.status != Status.MENUNGGU_INSTANSI:
         raise TidakBisa("Kiriman ini tidak sedang menunggu instansi lain.")
+    if sudah := _surat_yang_sama(aspirasi, surat):
+        if surat.berkas is None or sudah.berkas_id:
+            return sudah
+        return pindaian.pasang(surat=sudah, berkas=surat.berkas, oleh=oleh)
     jam.mulai(aspirasi, Langkah.INSTANSI)
     aspirasi.save()
     _simpan_surat(aspirasi, surat, oleh)
@@ -122,11 +126,14 @@ def catat_surat(*, aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> 
     return surat
 
 
+def _surat_yang_sama(aspirasi: Aspirasi, surat: SuratInstansi) -> SuratInstansi | None:
+    kolom = ("arah", "instansi_id", "nomor", "tanggal", "perihal")
+    return aspirasi.surat.filter(**{nama: getattr(surat, nama) for nama in kolom}).first()
+
+
 def _simpan_surat(aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> None:
     surat.aspirasi, surat.dicatat_oleh = aspirasi, oleh
     surat.save(force_insert=True)
-    if surat.berkas and aspirasi.terbit:
-        simpanan.terbitkan(surat.berkas)
 
 
 @transaction.atomic

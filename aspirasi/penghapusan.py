@@ -10,6 +10,7 @@ import datetime as dt
 from django.conf import settings
 from django.db import transaction
 
+from aspirasi import pindaian
 from aspirasi.alur import kunci, pindah
 from aspirasi.bersama import AWAL_SERUPA
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
@@ -82,6 +83,7 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
     _kosongkan_pengirim(aspirasi)
     aspirasi.save()
     _hapus_foto(aspirasi)
+    pindaian.turunkan(aspirasi)  # letters are the kecamatan's own, but may repeat the text
     _hapus_kata(aspirasi)
     catat(objek=aspirasi, aksi="data_dihapus", dari=dari, ke=aspirasi.status)
     return aspirasi

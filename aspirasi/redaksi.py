@@ -7,14 +7,18 @@ from django.core.files.storage import storages
 from django.db import transaction
 
 from aspirasi.alur import kunci
-from aspirasi.models import Aspirasi, Lampiran
+from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
 from core import berkas as simpanan
 from core import gambar
 from core.galat import TidakBisa
 from core.jejak import catat
+from core.models import Berkas
 from warga.models import Pengguna
 
 KOLOM, BARIS = 12, 9
+BAGIAN = 10_000  # of each side: how finely a drawn box is counted
+TERBANYAK = 60  # drawn boxes at once
+DIUBAH = "Foto ini baru saja diubah rekan Anda. Lihat dulu hasilnya."
 
 
 @dataclass(frozen=True)
@@ -31,29 +35,48 @@ class Kotak:
         """Return the box of one cell of the grid, counted from 0."""
         return cls(kolom / KOLOM, baris / BARIS, (kolom + 1) / KOLOM, (baris + 1) / BARIS)
 
+    @classmethod
+    def dari_bagian(cls, kiri: int, atas: int, kanan: int, bawah: int) -> "Kotak":
+        """Return a drawn box, its edges in ten-thousandths of the sides.
 
-def tutup(*, lampiran: Lampiran, kotak: Iterable[Kotak], oleh: Pengguna) -> Lampiran:
+        Raises ValueError for one that is empty or lies outside of the photo.
+        """
+        if not (0 <= kiri < kanan <= BAGIAN and 0 <= atas < bawah <= BAGIAN):
+            raise ValueError("outside of the photo, or empty")
+        return cls(kiri / BAGIAN, atas / BAGIAN, kanan / BAGIAN, bawah / BAGIAN)
+
+
+def tutup(*, milik: Lampiran | SuratInstansi, kotak: Iterable[Kotak], oleh: Pengguna) -> None:
     """Replace a photo by one with black boxes burnt in, and destroy the one before.
 
-    Both sizes in both storages go at commit; a photo that was public stays so under a new
-    address. Raises TidakBisa when somebody changed the photo meanwhile. Call it outside a
-    transaction: the picture is decoded before any row is locked.
+    `milik` is what has the photo: one of the sender, or the scan of a letter. Both sizes in
+    both storages go at commit; a photo that was public stays so under a new address. Raises
+    TidakBisa when somebody changed the photo meanwhile. Call it outside a transaction: the
+    picture is decoded before any row is locked.
     """
-    lama = lampiran.berkas
-    with storages[simpanan.TERBATAS].open(simpanan.jalur(lama.nama)) as isi:
-        ditutup = gambar.tutup_kotak(
-            isi.read(), [(k.kiri, k.atas, k.kanan, k.bawah) for k in kotak]
-        )
-    baru = simpanan.simpan_jadi(ditutup)
+    lama = milik.berkas
+    if lama is None:
+        raise TidakBisa(DIUBAH)
+    bidang = [(k.kiri, k.atas, k.kanan, k.bawah) for k in kotak]
+    baru = simpanan.simpan_jadi(gambar.tutup_kotak(_baca(lama), bidang))
     with transaction.atomic():
-        kunci(Aspirasi(pk=lampiran.aspirasi_id))
-        lampiran = Lampiran.objects.select_related("aspirasi", "berkas").get(pk=lampiran.pk)
-        if lampiran.berkas_id != lama.pk:
-            raise TidakBisa("Foto ini baru saja diubah rekan Anda. Lihat dulu hasilnya.")
-        lampiran.berkas = baru
-        lampiran.save(update_fields=["berkas"])
-        if lama.publik:
+        aspirasi = kunci(Aspirasi(pk=milik.aspirasi_id))
+        milik.refresh_from_db(fields=["berkas"])
+        if milik.berkas_id != lama.pk:
+            raise TidakBisa(DIUBAH)
+        milik.berkas = baru
+        milik.save(update_fields=["berkas"])
+        if Berkas.objects.get(pk=lama.pk).publik:
             simpanan.terbitkan(baru)
         simpanan.hapus(lama)
-        catat(objek=lampiran.aspirasi, aksi="foto_ditutup", oleh=oleh)
-    return lampiran
+        catat(objek=aspirasi, aksi="foto_ditutup", oleh=oleh)
+
+
+def _baca(berkas: Berkas) -> bytes:
+    """Return the bytes of the photo; gone means that somebody covered it a moment ago."""
+    try:
+        with storages[simpanan.TERBATAS].open(simpanan.jalur(berkas.nama)) as isi:
+            data: bytes = isi.read()
+    except FileNotFoundError as galat:
+        raise TidakBisa(DIUBAH) from galat
+    return data

@@ -69,6 +69,9 @@ KATA_PETUGAS: dict[str, str] = KATA_PENGIRIM | {
     "kabar_bahaya": "Peringatan bahaya diterbitkan",
     "ditanya": "Pengirim ditanya apakah masih beres",
     "dinilai": "Pengirim menjawab apakah masih beres",
+    "pindaian_disimpan": "Pindaian surat disimpan",
+    "pindaian_ditampilkan": "Pindaian surat ditampilkan untuk umum",
+    "pindaian_disembunyikan": "Pindaian surat tidak lagi tampil",
 }
 OLEH: dict[str, str] = {
     Peran.APARAT: "Pemerintah kampung",

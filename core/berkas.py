@@ -25,6 +25,7 @@ from core.models.berkas import Berkas, nama_acak, nama_kecil
 
 TERBATAS, PUBLIK = "terbatas", "publik"
 MAKS_DOKUMEN = 10 * 1024 * 1024
+TANDA_PDF = b"%PDF-"
 UMUR_YATIM = timedelta(days=1)
 PESAN_DOKUMEN = {
     "kosong": "Dokumen ini kosong (0 byte). Pilih berkasnya sekali lagi.",
@@ -106,6 +107,16 @@ def simpan_dokumen(unggahan: UploadedFile) -> Berkas:
     )
 
 
+def simpan_pindaian(unggahan: UploadedFile) -> Berkas:
+    """Store the scan of a paper in `terbatas`: a PDF as it is, anything else as a photo.
+
+    Raises DokumenDitolak or FotoDitolak. Call it outside a transaction, as `simpan_foto`.
+    """
+    unggahan.seek(0)
+    pdf = unggahan.read(len(TANDA_PDF)) == TANDA_PDF
+    return simpan_dokumen(unggahan) if pdf else simpan_foto(unggahan)
+
+
 def _periksa_pdf(data: bytes) -> None:
     if not data:
         raise DokumenDitolak("kosong")
@@ -177,6 +188,15 @@ def pemilik() -> "list[models.ForeignKey[Any, Any]]":
     ]
 
 
+def tak_bertuan() -> models.QuerySet[Berkas]:
+    """Return the files that no row owns: sent with a form that is not stored yet, or orphaned."""
+    himpunan = Berkas.objects.all()
+    for bidang in pemilik():
+        milik = bidang.model._base_manager.filter(**{bidang.name: OuterRef("pk")})
+        himpunan = himpunan.filter(~Exists(milik))
+    return himpunan
+
+
 def buang_yatim() -> int:
     """Remove files without rows and rows without owners, older than a day.
 
@@ -185,20 +205,12 @@ def buang_yatim() -> int:
     """
     batas = timezone.now() - UMUR_YATIM
     jumlah = 0
-    for berkas in _tanpa_pemilik(batas):
+    for berkas in list(tak_bertuan().filter(dibuat__lt=batas)):
         hapus(berkas)
         jumlah += 1
     for alias, kolom in ((TERBATAS, "nama"), (PUBLIK, "nama_publik")):
         jumlah += _sapu(alias, kolom, batas)
     return jumlah
-
-
-def _tanpa_pemilik(batas: datetime) -> list[Berkas]:
-    himpunan = Berkas.objects.filter(dibuat__lt=batas)
-    for bidang in pemilik():
-        milik = bidang.model._base_manager.filter(**{bidang.name: OuterRef("pk")})
-        himpunan = himpunan.filter(~Exists(milik))
-    return list(himpunan)
 
 
 def _sapu(alias: str, kolom: str, batas: datetime) -> int:

@@ -10,8 +10,10 @@ from django import forms
 from aspirasi.enums import Golongan
 from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi, SuratInstansi
+from core.pindaian import PindaianMixin
 from core.waktu import hari_ini
 from meja.forms import PETUNJUK_GOLONGAN, AlasanForm, TindakanForm
+from meja.forms_surat import PETUNJUK_PINDAIAN
 from proyek.forms.umum import TanggalInput, bukan_masa_depan, tanggal_wajar
 from warga.enums import JenisInstansi
 from warga.models import Instansi
@@ -80,8 +82,8 @@ class GolonganForm(TindakanForm):
         self.fields["golongan"].initial = self.aspirasi.golongan
 
 
-class SuratForm(TindakanForm):
-    """A letter; cleans to an unsaved `surat`."""
+class SuratForm(PindaianMixin, TindakanForm):
+    """A letter, with its scan if there is one; cleans to an unsaved `surat`."""
 
     arah = forms.ChoiceField(
         label="Surat", choices=SuratInstansi.Arah.choices, widget=forms.RadioSelect
@@ -99,13 +101,16 @@ class SuratForm(TindakanForm):
         self.fields["instansi"].queryset = Instansi.objects.exclude(jenis__in=DI_SINI)  # type: ignore[attr-defined]
         self.fields["instansi"].initial = self.aspirasi.ditangani_id
         self.fields["tanggal"].initial = hari_ini()
+        self.pasang_pindaian("Pindaian surat", PETUNJUK_PINDAIAN)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         kolom = ("arah", "instansi", "perihal", "nomor", "tanggal")
         surat = {nama: data.pop(nama) for nama in kolom if nama in data}
+        for nama in ("pindaian", "titipan"):
+            data.pop(nama, None)
         if not self.errors:
-            data["surat"] = SuratInstansi(**surat)
+            data["surat"] = SuratInstansi(**surat, berkas=self.dokumen)
         return data
 
 

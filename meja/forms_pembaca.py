@@ -9,7 +9,7 @@ from django import forms
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.forms.isian import IsiField
 from aspirasi.jangkauan import lebih_sempit
-from aspirasi.redaksi import BARIS, KOLOM, Kotak
+from aspirasi.redaksi import BARIS, KOLOM, TERBANYAK, Kotak
 from core.forms import BentukMixin
 from core.hari_kerja import tambah_hari_kerja
 from core.samar import samarkan
@@ -163,10 +163,41 @@ class KotakField(forms.MultipleChoiceField):
         return [Kotak.dari_sel(*map(int, sel.split("-"))) for sel in super().clean(value)]
 
 
-class TutupFotoForm(BentukMixin, forms.Form):
-    """Which parts of a photo become black."""
+class SeretField(forms.Field):
+    """Boxes drawn over a photo, each "left-top-right-bottom" in parts; cleans to Kotak."""
 
-    kotak = KotakField(
-        label="Bagian yang ditutup",
-        error_messages={"required": "Pilih paling sedikit satu kotak yang akan ditutup."},
-    )
+    widget = forms.MultipleHiddenInput
+    POLA = re.compile(r"(\d{1,5})-(\d{1,5})-(\d{1,5})-(\d{1,5})", re.ASCII)
+
+    def clean(self, value: Any) -> list[Kotak]:
+        semua = [str(satu) for satu in value or []]
+        if len(semua) > TERBANYAK:
+            raise forms.ValidationError(f"Sekali jalan paling banyak {TERBANYAK} bagian.")
+        return [self._kotak(satu) for satu in semua]
+
+    def _kotak(self, teks: str) -> Kotak:
+        cocok = self.POLA.fullmatch(teks)
+        try:
+            return Kotak.dari_bagian(*map(int, cocok.groups() if cocok else ()))
+        except (TypeError, ValueError) as galat:
+            pesan = "Bagian yang diseret tidak dapat dibaca. Gambar sekali lagi."
+            raise forms.ValidationError(pesan) from galat
+
+
+class TutupFotoForm(BentukMixin, forms.Form):
+    """Which parts of a photo become black: cells of the grid, drawn boxes, or both."""
+
+    kotak = KotakField(label="Bagian yang ditutup", required=False)
+    seret = SeretField(label="Bagian yang diseret", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if "seret" in self.errors:  # what cannot be read is not sent again
+            isian: Any = self.data
+            isian = isian.copy()
+            isian.setlist(self.add_prefix("seret"), [])
+            self.data = isian
+        data["semua"] = data.get("kotak", []) + data.get("seret", [])
+        if not data["semua"] and not self.errors:
+            self.add_error("kotak", "Tandai paling sedikit satu bagian yang akan ditutup.")
+        return data

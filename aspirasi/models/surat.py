@@ -19,12 +19,25 @@ class SuratInstansiQuerySet(models.QuerySet["SuratInstansi"]):
     """Reads of letters."""
 
     def untuk_halaman(self) -> Self:
-        """With whom each was exchanged, in one query."""
-        return self.select_related("instansi")
+        """With whom each was exchanged and its scan, in one query."""
+        return self.select_related("instansi", "berkas")
+
+    def berkas_terlihat(self, request: Any) -> Self:
+        """Letters whose scan this request may fetch while it is not shown to everyone.
+
+        The kecamatan alone, of what is on its desk: a letter may name whom a kampung must not
+        know. The sender reads it once everyone does.
+        """
+        if not adalah_kecamatan(request.user):
+            return self.none()
+        return self.filter(aspirasi__in=Aspirasi.objects.untuk_meja(request.user).values("pk"))
 
 
 class SuratInstansi(models.Model):
-    """A letter about a kiriman that another instansi must act on; shown in public with it."""
+    """A letter about a kiriman that another instansi must act on; shown in public with it.
+
+    Its scan is not, until an official shows it (`aspirasi.pindaian`).
+    """
 
     class Arah(models.TextChoices):
         KELUAR = "keluar", "Dikirim"

@@ -4,8 +4,9 @@ from meja.views.aspirasi import identitas, rincian, tindakan
 from meja.views.beranda import beranda, surat
 from meja.views.daftar import daftar, massal
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
-from meja.views.pembaca import pin, tutup_foto
+from meja.views.pembaca import pin, tutup_foto, tutup_surat
 from meja.views.permintaan import permintaan, permintaan_jawab
+from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
 from meja.views.tertahan import tampilkan, tertahan
 
 __all__ = [
@@ -22,8 +23,12 @@ __all__ = [
     "pin",
     "rincian",
     "surat",
+    "surat_instansi",
+    "surat_sembunyi",
+    "surat_tampil",
     "tampilkan",
     "tertahan",
     "tindakan",
     "tutup_foto",
+    "tutup_surat",
 ]

@@ -77,7 +77,7 @@ def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
     siap = templat.pilih(request.POST.get("templat"))
     if siap and templat.tindakan_dari(siap) == nama:
         return _dengan_templat(request, aspirasi, siap, request.POST)
-    form = _form(nama, request.POST, aspirasi, oleh)
+    form = _form(nama, request.POST, aspirasi, oleh, berkas=request.FILES)
     if not form.is_valid():
         return _halaman(request, aspirasi, {nama: form})
     try:
@@ -90,11 +90,16 @@ def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
 
 
 def _form(
-    nama: str, data: Any, aspirasi: Aspirasi, oleh: Pengguna, awal: Any = None
+    nama: str,
+    data: Any,
+    aspirasi: Aspirasi,
+    oleh: Pengguna,
+    awal: Any = None,
+    berkas: Any = None,
 ) -> TindakanForm:
     """Several forms stand on one page, so each has ids of its own."""
     return TINDAKAN[nama].form(
-        data, aspirasi=aspirasi, oleh=oleh, auto_id=f"id_{nama}_%s", initial=awal
+        data, berkas, aspirasi=aspirasi, oleh=oleh, auto_id=f"id_{nama}_%s", initial=awal
     )
 
 
@@ -177,6 +182,7 @@ def _halaman(
         "boleh_proyek": rules.has_perm("proyek.kelola_proyek", request.user, aspirasi)
         and TINDAKAN["hubungkan"].mungkin(aspirasi),
     }
+        "boleh_surat": rules.has_perm("aspirasi.teruskan", request.user, aspirasi),
     return render(request, "meja/aspirasi_rincian.html", konteks, status=status)
 
 

@@ -6,19 +6,22 @@ from uuid import UUID
 import rules
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from aspirasi import redaksi
 from aspirasi.kode import tulis_kode
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
 from aspirasi.pin import ada_kontak, ganti_pin
 from core.galat import TidakBisa
 from core.gambar import FotoDitolak
+from core.models import Berkas
 from meja.forms_pembaca import PinForm, TutupFotoForm
 from meja.views.gerbang import buka_meja, petugas
+from meja.views.pindaian import muat_surat
 
 
 def _muat(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:
@@ -54,19 +57,42 @@ def pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
 @buka_meja
 @never_cache
 def tutup_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
-    """Choose cells of the grid over a photo; they become black for good."""
+    """Cover parts of a photo of the sender with black, for good."""
     aspirasi = _muat(request, acuan, "aspirasi.periksa")
     lampiran = get_object_or_404(aspirasi.lampiran.select_related("berkas"), pk=pk)
-    form = TutupFotoForm(request.POST or None)
-    konteks = {"aspirasi": aspirasi, "lampiran": lampiran, "form": form}
+    lampiran.aspirasi = aspirasi
+    return _tutup(request, lampiran, kembali=reverse("meja:aspirasi_rincian", args=[acuan]))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def tutup_surat(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
+    """Cover parts of a letter that was sent in as a photo."""
+    surat = muat_surat(request, acuan, pk)
+    if surat.berkas is None or surat.berkas.jenis != Berkas.Jenis.FOTO:
+        raise Http404
+    return _tutup(request, surat, kembali=reverse("meja:aspirasi_surat", args=[acuan, pk]))
+
+
+def _tutup(request: HttpRequest, milik: Lampiran | SuratInstansi, kembali: str) -> HttpResponse:
+    """The photo with the form; what is chosen becomes black and the page shows the new one."""
+    form = TutupFotoForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
+        konteks = {
+            "aspirasi": milik.aspirasi,
+            "foto": milik.berkas,
+            "kembali": kembali,
+            "form": form,
+            "terbanyak": redaksi.TERBANYAK,
+        }
         return render(request, "meja/tutup_foto.html", konteks)
     try:
-        redaksi.tutup(lampiran=lampiran, kotak=form.cleaned_data["kotak"], oleh=petugas(request))
+        redaksi.tutup(milik=milik, kotak=form.cleaned_data["semua"], oleh=petugas(request))
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
     except FotoDitolak as galat:
         messages.error(request, galat.messages[0])
     else:
         messages.success(request, "Bagian itu sekarang hitam. Foto yang lama sudah dihapus.")
-    return redirect("meja:aspirasi_foto", aspirasi.acuan, pk)
+    return redirect(request.path)

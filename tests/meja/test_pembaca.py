@@ -188,7 +188,7 @@ class TestQuestionToKampung:
             minta(klien, aspirasi, pertanyaan=f"{TANYA} Yang ke-{i}.")
         kakam = klien("kakam")
         kakam.get("/kerja/permintaan/")
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             kakam.get("/kerja/permintaan/")
 
 
@@ -241,6 +241,47 @@ class TestBlackBoxes:
         satu.refresh_from_db()
         assert Berkas.objects.count() == 1
 
+    def test_drawn_boxes_and_ticked_cells_go_together(self, klien: Any, pemeran: Any) -> None:
+        aspirasi, satu = self.siapkan(pemeran, tampil=False)
+        jalan = reverse("meja:aspirasi_foto", args=[aspirasi.acuan, satu.pk])
+        data = {"seret": ["2500-2500-5000-5000", "9000-0-10000-1000"], "kotak": ["8-0"]}
+        assert klien("staf").post(jalan, data).status_code == 302
+        satu.refresh_from_db()
+        with storages[TERBATAS].open(jalur(satu.berkas.nama)) as isi:
+            gambar = Image.open(io.BytesIO(isi.read())).convert("L")
+        lebar, tinggi = gambar.size
+        hitam = [(0.3, 0.3), (0.48, 0.48), (0.95, 0.05), (0.03, 0.95)]
+        putih = [(0.2, 0.3), (0.55, 0.48), (0.95, 0.2), (0.2, 0.95), (0.7, 0.7)]
+        for titik, gelap in [*((t, True) for t in hitam), *((t, False) for t in putih)]:
+            terang = gambar.getpixel((int(titik[0] * lebar), int(titik[1] * tinggi)))
+            assert (terang < 60) is gelap, titik
+
+    @pytest.mark.parametrize(
+        ("seret", "kata"),
+        [
+            (["0-0-10001-10000"], "tidak dapat dibaca"),
+            (["5000-0-5000-100"], "tidak dapat dibaca"),
+            (["9-9-1-1"], "tidak dapat dibaca"),
+            (["-1-0-10-10"], "tidak dapat dibaca"),
+            (["0-0-1e3-10"], "tidak dapat dibaca"),
+            (["nan-0-10-10"], "tidak dapat dibaca"),
+            (["٠-٠-١٠-١٠"], "tidak dapat dibaca"),
+            (["1-1-9-9\0"], "tidak dapat dibaca"),
+            (["9" * 100_000], "tidak dapat dibaca"),
+            (["1-1-9-9"] * 61, "paling banyak 60 bagian"),
+            ([], "paling sedikit satu bagian"),
+        ],
+    )
+    def test_boxes_that_are_none_are_refused_in_words(
+        self, klien: Any, pemeran: Any, seret: list[str], kata: str
+    ) -> None:
+        aspirasi, satu = self.siapkan(pemeran, tampil=False)
+        jalan = reverse("meja:aspirasi_foto", args=[aspirasi.acuan, satu.pk])
+        isi = teks(klien("staf").post(jalan, {"seret": seret}))
+        assert kata in isi
+        assert 'name="seret"' not in isi
+        assert Berkas.objects.count() == 1
+
     @pytest.mark.parametrize(
         ("siapa", "status"), [("aparat", 403), ("aparat_lain", 404), ("warga", 403), ("staf", 200)]
     )
@@ -262,9 +303,9 @@ class TestBlackBoxes:
         kotak = [redaksi.Kotak.dari_sel(0, 0)]
         usang = type(satu).objects.select_related("berkas").get(pk=satu.pk)
         assert usang.berkas.nama
-        redaksi.tutup(lampiran=satu, kotak=kotak, oleh=pemeran.staf)
-        with pytest.raises((TidakBisa, FileNotFoundError)):
-            redaksi.tutup(lampiran=usang, kotak=kotak, oleh=pemeran.staf)
+        redaksi.tutup(milik=satu, kotak=kotak, oleh=pemeran.staf)
+        with pytest.raises(TidakBisa, match="baru saja diubah"):
+            redaksi.tutup(milik=usang, kotak=kotak, oleh=pemeran.staf)
 
 
 def test_the_answer_of_the_kampung_is_internal(klien: Any, pemeran: Any) -> None:

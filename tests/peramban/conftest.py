@@ -52,10 +52,19 @@ BukaHalaman = Callable[..., Page]
 
 @pytest.fixture
 def halaman_baru(peramban: Browser, portal: PortalHidup) -> Iterator[BukaHalaman]:
-    """Make a page of a new visitor: `halaman_baru(js=False, ukuran=PONSEL, gelap=True)`."""
+    """Make a page of a new visitor: `halaman_baru(js=False, ukuran=PONSEL, gelap=True)`.
+
+    `sentuh`: the screen feels fingers.
+    """
     konteks = []
 
-    def buka(*, js: bool = True, ukuran: dict[str, int] = PONSEL, gelap: bool = False) -> Page:
+    def buka(
+        *,
+        js: bool = True,
+        ukuran: dict[str, int] = PONSEL,
+        gelap: bool = False,
+        sentuh: bool = False,
+    ) -> Page:
         satu = peramban.new_context(
             base_url=portal.alamat,
             viewport=ukuran,
@@ -63,6 +72,7 @@ def halaman_baru(peramban: Browser, portal: PortalHidup) -> Iterator[BukaHalaman
             locale="id-ID",
             timezone_id="Asia/Jakarta",
             color_scheme="dark" if gelap else "light",
+            has_touch=sentuh,
         )
         satu.set_default_timeout(SABAR)
         konteks.append(satu)

@@ -1,0 +1,79 @@
+"""The scan of a paper in a form: stored at once, so that an error elsewhere does not cost it."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.core import signing
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.html import format_html
+
+from core.berkas import simpan_pindaian, tak_bertuan
+from core.forms import BentukMixin
+from core.models import Berkas
+
+UMUR_TITIPAN = 24 * 3600  # seconds; files without an owner are swept after a day
+PESAN_BERKAS = {
+    "required": "Pilih berkasnya dulu.",
+    "empty": "Berkas ini kosong (0 byte). Pilih sekali lagi.",
+}
+PDF, PDF_ATAU_FOTO = "application/pdf", "application/pdf,image/jpeg,image/png,image/webp"
+
+
+class PindaianMixin(BentukMixin):
+    """Form mixin with the scan of a paper, which survives an error elsewhere.
+
+    A file that is good is stored at once and named by a signed token in a hidden field, so
+    that it need not be chosen again. `dokumen` is the stored file, or None. The form calls
+    `pasang_pindaian` and has `oleh`, the account that the token is good for.
+    """
+
+    oleh: Any
+    dokumen: Berkas | None = None
+    terima: ClassVar[str] = PDF_ATAU_FOTO
+
+    def pasang_pindaian(self, label: str, petunjuk: str, *, wajib: bool = False) -> None:
+        """Add the two fields; `petunjuk` says who will read it."""
+        self.fields["pindaian"] = forms.FileField(
+            label=label,
+            required=wajib,
+            help_text=petunjuk,
+            error_messages=PESAN_BERKAS,
+            widget=forms.FileInput(attrs={"accept": self.terima}),
+        )
+        self.fields["titipan"] = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def simpan(self, unggahan: UploadedFile) -> Berkas:
+        """Store it; raises ValidationError for what is no scan."""
+        return simpan_pindaian(unggahan)
+
+    def clean_pindaian(self) -> Any:
+        form: Any = self
+        unggahan = form.cleaned_data.get("pindaian")
+        if unggahan:
+            self.dokumen = self.simpan(unggahan)
+        return unggahan
+
+    def clean_titipan(self) -> str:
+        form: Any = self
+        if self.dokumen is None:
+            self.dokumen = self._baca(form.cleaned_data.get("titipan") or "")
+        if self.dokumen is None:
+            return ""
+        token = signing.dumps(self.dokumen.pk, salt=self._garam())
+        form.data = form.data.copy()
+        form.data[form.add_prefix("titipan")] = token
+        form["pindaian"].help_text = format_html(
+            "“{}” sudah kami simpan; tidak perlu dipilih lagi.",
+            self.dokumen.nama_asli or "Foto surat",
+        )
+        return token
+
+    def _garam(self) -> str:
+        return f"pindaian.{type(self).__name__}.{self.oleh.pk}"
+
+    def _baca(self, token: str) -> Berkas | None:
+        try:
+            pk = signing.loads(token[:300], salt=self._garam(), max_age=UMUR_TITIPAN)
+        except signing.BadSignature:
+            return None
+        return tak_bertuan().filter(pk=pk).first()

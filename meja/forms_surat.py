@@ -1,0 +1,35 @@
+"""Forms of the scan of a letter: put it there, and show it to everyone."""
+
+from typing import Any
+
+from django import forms
+
+from core.forms import BentukMixin
+from core.pindaian import PindaianMixin
+from warga.models import Pengguna
+
+PETUNJUK_PINDAIAN = (
+    "Foto atau PDF, paling besar 10 MB. Hanya dibaca petugas kecamatan, sampai Anda "
+    "menampilkannya. Isi PDF tidak dapat dihitamkan di sini: kalau memuat nama atau alamat warga, "
+    "tutup dulu di kertasnya, atau kirim fotonya."
+)
+
+
+class PindaianForm(PindaianMixin, forms.Form):
+    """The scan alone; `dokumen` is the stored file."""
+
+    def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.oleh = oleh
+        self.pasang_pindaian("Pindaian surat", PETUNJUK_PINDAIAN, wajib=True)
+        del self.fields["titipan"]  # nothing else here can be wrong
+
+
+class TampilkanForm(BentukMixin, forms.Form):
+    """That an official looked at this very scan; `dilihat` is its name."""
+
+    dilihat = forms.CharField(widget=forms.HiddenInput, required=False)
+    diperiksa = forms.BooleanField(
+        label="Sudah diperiksa: tidak memuat nama atau alamat warga",
+        error_messages={"required": "Periksa dulu pindaiannya, lalu centang ini."},
+    )
