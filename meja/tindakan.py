@@ -65,7 +65,8 @@ def _umumkan_bahaya(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
 
 
 def _ada_foto_menunggu(aspirasi: Aspirasi) -> bool:
-    return aspirasi.terbit and any(f.disetujui_pada is None for f in aspirasi.lampiran.all())
+    menunggu = (f.disetujui_pada is None for f in aspirasi.lampiran.all())
+    return aspirasi.terbit and not aspirasi.anak and any(menunggu)
 
 
 # In the order of the page: what usually comes next stands first.

@@ -1,0 +1,55 @@
+"""A kiriman of a child on the desk: what it says, and what it does not offer."""
+
+from typing import Any
+
+import pytest
+
+from aspirasi import foto as lampiran
+from aspirasi.enums import Asal
+from tests.aspirasi.bantu import buat, foto, periksa
+from tests.meja.bantu import alamat, isian_periksa, teks
+
+pytestmark = pytest.mark.django_db
+LENCANA = '<span aria-hidden="true">●</span> Pengirim belum 18 tahun</span>'
+
+
+@pytest.mark.parametrize("siapa", ["staf", "aparat"])
+@pytest.mark.parametrize("anak", [True, False])
+def test_the_desk_says_it_and_what_follows(
+    klien: Any, pemeran: Any, siapa: str, anak: bool
+) -> None:
+    aspirasi = buat(pemeran.kampung, anak=anak).aspirasi
+    isi = teks(klien(siapa).get(alamat(aspirasi)))
+    for kata in (LENCANA, "Nama dan kontak anak tidak kami simpan", "Fotonya hanya untuk petugas"):
+        assert (kata in isi) is anak
+
+
+def test_nothing_is_offered_that_cannot_be(klien: Any, pemeran: Any) -> None:
+    """No identity to open, no PIN to call back for, no photo to show."""
+    for anak in (True, False):
+        aspirasi = buat(pemeran.kampung, anak=anak).aspirasi
+        lampiran.tambah(aspirasi, [foto()])
+        aspirasi = periksa(aspirasi, pemeran.staf)
+        isi = teks(klien("staf").get(alamat(aspirasi)))
+        for kata in ("Buka identitas pengirim", "Pengirim kehilangan PIN?", "Tampilkan foto"):
+            assert (kata not in isi) is anak, kata
+
+
+def test_who_helped_a_child_can_be_asked(klien: Any, pemeran: Any) -> None:
+    aspirasi = buat(pemeran.kampung, anak=True, asal=Asal.LISAN).aspirasi
+    type(aspirasi.pengirim).objects.update(lewat=pemeran.fasilitator)
+    staf = klien("staf")
+    assert "siapa yang membantunya mengirim" in teks(staf.get(alamat(aspirasi)))
+    assert "Fitri Fasilitator" in teks(staf.post(f"{alamat(aspirasi)}identitas/"))
+
+
+def test_a_photo_chosen_all_the_same_stays_with_staff(klien: Any, pemeran: Any) -> None:
+    aspirasi = buat(pemeran.kampung, anak=True).aspirasi
+    lampiran.tambah(aspirasi, [foto()])
+    satu = aspirasi.lampiran.get()
+    staf = klien("staf")
+    staf.post(alamat(aspirasi, "periksa"), isian_periksa(aspirasi, foto=[satu.pk]))
+    assert staf.post(alamat(aspirasi, "foto"), {"foto": [satu.pk]}).status_code == 409
+    satu.refresh_from_db()
+    assert satu.disetujui_pada is None
+    assert not satu.berkas.publik
