@@ -6,6 +6,7 @@ Each is one transaction and leaves a Jejak, as in `services`.
 import datetime as dt
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from aspirasi import jam, pindaian
 from aspirasi.alur import kunci, pastikan_boleh_ditanya, pindah, tulis
@@ -168,10 +169,20 @@ def _pastikan_sepadan(aspirasi: Aspirasi, ke: Aspirasi) -> None:
         )
 
 
+def yang_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> tuple[int, int]:
+    """Return how many supporters and joined kiriman would come along to `ke`."""
+    return _dukungan_ikut(aspirasi, ke).count(), aspirasi.gabungan.count()
+
+
+def _dukungan_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> QuerySet[Dukungan]:
+    """Of those who do not stand behind `ke` already."""
+    dukungan: QuerySet[Dukungan] = aspirasi.dukungan.all()
+    return dukungan.exclude(pengguna__in=ke.dukungan.values("pengguna"))
+
+
 def _pindahkan_dukungan(aspirasi: Aspirasi, ke: Aspirasi) -> int:
     """Let each supporter stand behind `ke` once; return how many came along."""
-    sudah = ke.dukungan.values("pengguna")
-    baru = aspirasi.dukungan.exclude(pengguna__in=sudah)
+    baru = _dukungan_ikut(aspirasi, ke)
     ikut = [Dukungan(aspirasi=ke, pengguna_id=d.pengguna_id, dibuat=d.dibuat) for d in baru]
     return len(Dukungan.objects.bulk_create(ikut))
 

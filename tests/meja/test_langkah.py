@@ -117,7 +117,8 @@ def test_merge_by_number_or_by_address(klien: Any, pemeran: Any) -> None:
     staf = klien("staf")
     for ke in (str(tujuan.nomor).lower(), f"https://portal.contoh.id{alamat(tujuan)}"):
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        staf.post(alamat(aspirasi, "gabung"), {"ke": ke, "alasan": ALASAN})
+        data = {"ke": ke, "alasan": ALASAN, "yakin": tujuan.acuan.hex}
+        staf.post(alamat(aspirasi, "gabung"), data)
         aspirasi.refresh_from_db()
         assert aspirasi.digabung_ke == tujuan
     umum = teks(Client().get(aspirasi.get_absolute_url()))
