@@ -30,5 +30,6 @@ urlpatterns = [
     path("penilaian/", views.penilaian, name="penilaian"),
     path("tertahan/", views.tertahan, name="tertahan"),
     path("tertahan/<slug:jenis>/<int:pk>/tampilkan/", views.tampilkan, name="tampilkan"),
+    path("lembar/", views.lembar, name="lembar"),
     path("surat/", views.surat, name="surat"),
 ]

@@ -4,6 +4,7 @@ from meja.views.aspirasi import identitas, rincian, tindakan
 from meja.views.beranda import beranda, surat
 from meja.views.daftar import daftar, massal
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
+from meja.views.lembar import lembar
 from meja.views.pembaca import pin, tutup_foto, tutup_surat
 from meja.views.permintaan import permintaan, permintaan_jawab
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
@@ -16,6 +17,7 @@ __all__ = [
     "kabar",
     "kabar_buka",
     "kabar_selesai",
+    "lembar",
     "massal",
     "penilaian",
     "permintaan",
