@@ -213,7 +213,7 @@ def _suara() -> list[Tabel]:
         "diperiksa_tepat": f"CASE WHEN {diperiksa} THEN mod(i, 7) > 0 END",
         "dijawab_tepat": f"CASE WHEN {diperiksa} AND mod(i, 3) = 0 THEN mod(i, 9) > 0 END",
     }
-    dibaca = {"waktu": SAAT, "dibaca_pada": f"CASE WHEN mod(i, 20) > 0 THEN {SAAT} END"}
+    dibaca = {"waktu": SAAT, "dibaca_pada": f"CASE WHEN mod(i + 7, 20) > 0 THEN {SAAT} END"}
     topik = {"ruang": _pilih(Ruang), "judul": JUDUL, "isi": ISI, "penulis": OLEH, "dibuat": SAAT}
     kabar = {"judul": JUDUL, "isi": ISI, "penulis": OLEH, "kampung": _pilih(Kampung)}
     jenis = _satu_dari("berita", "pengumuman", "penjelasan")

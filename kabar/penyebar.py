@@ -49,15 +49,13 @@ CROSS JOIN LATERAL (
     SELECT pengguna_id FROM kabar_ikutan
     WHERE aspirasi_id = b.aspirasi AND aktif AND sejak <= b.waktu
     UNION
-    SELECT pengguna_id FROM aspirasi_dukungan
-    WHERE aspirasi_id = b.aspirasi AND dibuat <= b.waktu
+    SELECT d.pengguna_id FROM aspirasi_dukungan d
+    LEFT JOIN kabar_ikutan t
+        ON t.aspirasi_id = d.aspirasi_id AND t.pengguna_id = d.pengguna_id
+    WHERE d.aspirasi_id = b.aspirasi AND d.dibuat <= b.waktu AND t.aktif IS NOT FALSE
 ) s
 JOIN warga_pengguna p ON p.id = s.pengguna_id AND p.is_active
 WHERE p.id IS DISTINCT FROM b.bukan
-    AND NOT EXISTS (
-        SELECT 1 FROM kabar_ikutan t
-        WHERE t.aspirasi_id = b.aspirasi AND t.pengguna_id = p.id AND NOT t.aktif
-    )
     AND NOT (b.digabungi AND EXISTS (
         SELECT 1 FROM aspirasi_aspirasi g
         LEFT JOIN kabar_ikutan i ON i.aspirasi_id = g.id AND i.pengguna_id = p.id

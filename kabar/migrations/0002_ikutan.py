@@ -89,6 +89,7 @@ class Migration(migrations.Migration):
                 (
                     "aspirasi",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="ikutan",
                         to="aspirasi.aspirasi",

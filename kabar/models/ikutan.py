@@ -16,7 +16,9 @@ class Ikutan(models.Model):
     """
 
     pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="ikutan")
-    aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="ikutan")
+    aspirasi = models.ForeignKey(  # its index is the one of the constraint
+        Aspirasi, on_delete=models.PROTECT, db_index=False, related_name="ikutan"
+    )
     aktif = models.BooleanField("mengikuti", default=True)
     # Nobody is told of what happened before.
     sejak = models.DateTimeField("sejak", default=sekarang, editable=False)

@@ -24,6 +24,7 @@ from warga.models import Kampung, Pengguna
 
 UKURAN = (1_000, 100_000)
 PEMANASAN = 2
+PENGIKUT = 14  # one of those who read no notice (see `bangunrejo.benih`)
 # Name, address, whose browser, and what is posted (None: it is only opened).
 Alamat = tuple[str, str, Client, dict[str, str] | None]
 RAMAI = (
@@ -103,8 +104,9 @@ class Command(BaseCommand):
 
 def _halaman() -> list[Alamat]:
     """The main pages, opened by whoever looks at them."""
-    umum, aparat = Client(), Client()
+    umum, aparat, pengikut = Client(), Client(), Client()
     aparat.force_login(Pengguna.objects.get(pk=1))
+    pengikut.force_login(Pengguna.objects.get(pk=PENGIKUT))
     topik = Topik.objects.select_related("ruang").get(pk=1)
     aspirasi = Aspirasi.objects.terbit().order_by("pk")[0]
     kampung = Kampung.objects.resmi()[0]
@@ -125,8 +127,8 @@ def _halaman() -> list[Alamat]:
         ("forum, topik ramai", topik.get_absolute_url(), umum),
         ("forum, cari", reverse("forum:daftar") + "?cari=posyandu", umum),
         ("kabar", reverse("kabar:daftar"), umum),
-        ("pemberitahuan", reverse("kabar:pemberitahuan"), aparat),
-        ("yang saya ikuti", reverse("kabar:ikutan"), aparat),
+        ("pemberitahuan", reverse("kabar:pemberitahuan"), pengikut),
+        ("yang saya ikuti", reverse("kabar:ikutan"), pengikut),
         ("meja kerja", reverse("meja:beranda"), aparat),
         ("meja, aspirasi", reverse("meja:aspirasi"), aparat),
     ]
