@@ -22,7 +22,7 @@ PESAN = {
     "invalid_pk_value": "Pilihan itu tidak ada. Pilih salah satu dari daftar.",
 }
 PESAN_JENIS: tuple[tuple[type[forms.Field], str], ...] = (
-    (forms.EmailField, "Alamat surel ini tidak lengkap. Contoh: nama@contoh.id."),
+    (forms.EmailField, "Alamat e-mail ini tidak lengkap. Contoh: nama@contoh.id."),
     (forms.DateField, "Tanggal ini tidak dapat dibaca. Contoh: 24-11-2026."),
     (forms.DecimalField, "Tulis dengan angka. Contoh: 72,5."),
     (forms.IntegerField, "Tulis dengan angka saja. Contoh: 120."),

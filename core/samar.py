@@ -11,7 +11,7 @@ import re
 NIK = "[nomor 16 angka disamarkan]"
 TELEPON = "[nomor telepon disamarkan]"
 UTUH = 10  # digits of the shortest mobile number
-SUREL = "[alamat surel disamarkan]"
+SUREL = "[alamat e-mail disamarkan]"
 
 _SELA = r"[ \t\u00a0.\-\u2010-\u2014_]"
 _NIK = re.compile(rf"(?<!\d)\d(?:{_SELA}{{0,3}}\d){{15}}(?!\d)")

@@ -67,7 +67,7 @@ class IkutForm(BentukMixin, forms.Form):
     def tambahan_terbuka(self) -> bool:
         """The folded part stands open when something in it was filled in or is wrong."""
         nama = (*IDENTITAS, "anak")
-        return self.is_bound and any(n in self.errors or n in self.changed_data for n in nama)
+        return any(self[n].value() or self[n].errors for n in nama)
 
     def aspirasi(self) -> Aspirasi:
         return Aspirasi(isi=self.cleaned_data["isi"], anak=self.cleaned_data["anak"])

@@ -33,6 +33,8 @@ class TitipanForm(KirimForm):
         for nama, teks in label.items():
             self.fields[nama].label = teks
         self.fields["isi"].label = "Yang disampaikan orang itu"
+        self.fields["isi"].error_messages["required"] = "Tulis dulu yang disampaikan orang itu."
+        self.fields["jenis"].label = "Apa yang ingin disampaikan orang itu?"
 
     def aspirasi(self) -> Aspirasi:
         aspirasi = super().aspirasi()

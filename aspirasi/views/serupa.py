@@ -20,6 +20,11 @@ from core.galat import TidakBisa
 from core.sekali import kunci_baru
 from warga.models import Pengguna
 
+TANPA_FOTO = (
+    "Fotonya tidak ikut, karena suara Anda bergabung dengan aspirasi yang sudah ada. Fotonya "
+    "penting? Sampaikan sebagai kiriman baru."
+)
+
 
 @csrf_exempt  # reads only what everybody may read, and looks at no session
 @login_not_required
@@ -47,10 +52,17 @@ def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
         return redirect(aspirasi)
     if request.method != "POST":
         return _halaman(request, aspirasi, IkutForm())
+    if _dari_ketikan(request):
+        return _halaman(request, aspirasi, IkutForm(initial=request.POST.dict()), kembali=True)
     form = IkutForm(request.POST)
     if not form.is_valid():
         return _halaman(request, aspirasi, form)
     return _bergabung(request, aspirasi, form)
+
+
+def _dari_ketikan(request: HttpRequest) -> bool:
+    """Pressed beside a form of a kiriman that was still being filled in: nothing is wrong yet."""
+    return "jangkauan" in request.POST and "setuju" not in request.POST
 
 
 def _muat(nomor: str) -> Aspirasi:
@@ -58,11 +70,17 @@ def _muat(nomor: str) -> Aspirasi:
 
 
 def _halaman(
-    request: HttpRequest, aspirasi: Aspirasi, form: IkutForm, status: int = 200
+    request: HttpRequest,
+    aspirasi: Aspirasi,
+    form: IkutForm,
+    status: int = 200,
+    *,
+    kembali: bool = False,
 ) -> HttpResponse:
-    kunci = form["kunci"].value() if form.is_bound else kunci_baru()
+    """`kembali`: offer the way back to the words that this phone keeps."""
+    kunci = form["kunci"].value() if form.is_bound else ""
     konteks = {"aspirasi": aspirasi, "form": form, "kunci": kunci or kunci_baru()}
-    return render(request, "aspirasi/ikut.html", konteks, status=status)
+    return render(request, "aspirasi/ikut.html", konteks | {"kembali": kembali}, status=status)
 
 
 def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> HttpResponse:
@@ -77,6 +95,8 @@ def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> Http
     except TidakBisa as galat:
         form.add_error(None, galat.pesan)
         return _halaman(request, aspirasi, form, status=409)
+    if request.FILES:
+        messages.info(request, TANPA_FOTO)
     sesi.catat(request, hasil.aspirasi)
     respons = redirect("aspirasi:terkirim")
     simpan_kunci(respons, KUKI, kunci, UMUR_KUKI, reverse("aspirasi:terkirim"))

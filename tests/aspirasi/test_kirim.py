@@ -192,12 +192,12 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("ubah", "kata"),
         [
-            ({"isi": ""}, "harus diisi"),
+            ({"isi": ""}, "Tulis dulu yang ingin Anda sampaikan"),
             ({"isi": "pendek"}, "Terlalu pendek"),
             ({"isi": "x" * 100_000}, "Terlalu panjang"),
             ({"isi": "halo \0 ini ada tanda kosong"}, "tidak dapat disimpan"),
             ({"isi": "😀" * 20}, "kata-kata"),
-            ({"kampung": ""}, "harus diisi"),
+            ({"kampung": ""}, "Pilih kampungnya"),
             ({"kampung": "atlantis"}, "Pilihan itu tidak ada"),
             ({"jenis": "ngawur"}, "Pilihan itu tidak ada"),
             ({"setuju": ""}, "Centang persetujuan"),

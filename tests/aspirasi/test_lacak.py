@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from aspirasi import kode as kode_
 from aspirasi import services
-from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
+from aspirasi.enums import Aksi, Jangkauan, Jenis, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi
 from core.models import Pembatas
 from core.waktu import hari_ini, pada, sekarang
@@ -63,6 +63,14 @@ class TestCode:
         for respons in (client.get(LACAK, {"kode": kode}), client.post(LACAK, {"kode": kode})):
             assert respons.status_code in (200, 302)
         assert "galat" in client.get(LACAK, {"kode": kode}).content.decode()
+
+    def test_the_public_number_is_told_apart(self, client: Client, db: None) -> None:
+        isi = client.get(LACAK, {"kode": "asp-2026-00012"}).content.decode()
+        assert "Kode lacak diawali BR" in isi
+
+    def test_a_lost_pin_or_code_is_helped(self, client: Client, db: None) -> None:
+        isi = client.get(LACAK).content.decode()
+        assert "Kehilangan kode atau PIN?" in isi
 
 
 class TestPin:
@@ -223,13 +231,17 @@ class TestOwnPage:
         terkirim = buat(pemeran.kampung)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
         services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
-        assert "Sudah beres" not in masuk_pengirim(client, terkirim).content.decode()
+        awal = masuk_pengirim(client, terkirim).content.decode()
+        assert "Sesudah proyeknya selesai, Anda ditanya" in awal
+        assert 'id="beres"' not in awal
         proyek.tahap, proyek.selesai_nyata = "selesai", hari_ini()
         proyek.save()
-        assert "Sudah beres" in client.get(halaman(terkirim)).content.decode()
+        assert 'id="beres">Sudah beres di lapangan?' in (
+            client.get(halaman(terkirim)).content.decode()
+        )
 
     def test_settled_and_not_settled(self, client: Client, pemeran: Any) -> None:
-        terkirim = buat(pemeran.kampung)
+        terkirim = buat(pemeran.kampung, jenis=Jenis.KELUHAN)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
         services.tanggapi(aspirasi=aspirasi, isi="Sudah kami keruk.", oleh=pemeran.kakam)
         isi = masuk_pengirim(client, terkirim).content.decode()

@@ -15,7 +15,16 @@ from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from core.galat import TidakBisa
 from core.models import Jejak
 from core.sekali import kunci_baru
-from tests.aspirasi.bantu import KIRIM, buat, isian, kode_dan_pin, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu import (
+    KIRIM,
+    buat,
+    foto,
+    isian,
+    kode_dan_pin,
+    masuk_pengirim,
+    periksa,
+    terbit,
+)
 from tests.pemeran import SEMUA_PERAN
 from transparansi.ringkasan import ketepatan
 
@@ -136,7 +145,7 @@ class TestWhileTyping:
             with CaptureQueriesContext(connection) as tanya:
                 isi = client.post(KETIKAN, isian()).content.decode()
             assert isi.count("Saya juga mengalami</button>") == jumlah
-            assert len(tanya) == 3  # the kampung, the ranking, the rows
+            assert len(tanya) == 4  # the throttle, the kampung, the ranking, the rows
 
     @pytest.mark.parametrize("siapa", SEMUA_PERAN)
     def test_nobody_learns_of_closed_ones(self, klien: Any, pemeran: Any, siapa: str) -> None:
@@ -177,6 +186,22 @@ class TestJoining:
         assert "Saya juga di RT 2." in galat
         kode_dan_pin(client.post(alamat("ikut", lama), {"setuju": "on"}, follow=True))
         assert lama.judul in Aspirasi.objects.get(digabung_ke=lama).isi
+
+    def test_beside_a_form_still_being_filled_in_nothing_is_called_wrong(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        lama = terbit(pemeran.kampung, pemeran.staf, isi=DULU)
+        data = {n: v for n, v in isian(nama="Slamet").items() if n != "setuju"}
+        isi = client.post(alamat("ikut", lama), data).content.decode()
+        assert "Ada yang perlu diperbaiki" not in isi
+        for kata in (KINI, 'value="Slamet"', "kembali ke tulisan saya"):
+            assert kata in isi
+        assert not Aspirasi.objects.filter(digabung_ke=lama).exists()
+
+    def test_says_that_a_photo_does_not_come_along(self, client: Client, pemeran: Any) -> None:
+        lama = terbit(pemeran.kampung, pemeran.staf, isi=DULU)
+        respons = client.post(alamat("ikut", lama), isian() | {"foto": foto()}, follow=True)
+        assert "Fotonya tidak ikut" in respons.content.decode()
 
     def test_of_a_child_neither_name_nor_contact_is_kept(
         self, client: Client, pemeran: Any

@@ -53,8 +53,8 @@ def uji(**isi: Any) -> UjiForm:
             "a\0b",
             "Ada tanda yang tidak dapat disimpan (karakter kosong). Ketik ulang bagian ini.",
         ),
-        ("surel", "bukan", "Alamat surel ini tidak lengkap. Contoh: nama@contoh.id."),
-        ("surel", "a\0@b.id", "Alamat surel ini tidak lengkap. Contoh: nama@contoh.id."),
+        ("surel", "bukan", "Alamat e-mail ini tidak lengkap. Contoh: nama@contoh.id."),
+        ("surel", "a\0@b.id", "Alamat e-mail ini tidak lengkap. Contoh: nama@contoh.id."),
         ("jumlah", "1\0", "Tulis dengan angka saja. Contoh: 120."),
         ("jenis", "zz\0", "Pilihan itu tidak ada. Pilih salah satu dari daftar."),
         (

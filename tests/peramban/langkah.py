@@ -146,7 +146,7 @@ def simpan_kode(page: Page, cerita: Cerita, *, js: bool) -> None:
     di_halaman(page, "Sudah kami terima")
     # With scripts each photo is sent by itself, so it needs no number.
     tampil(page, "Foto tidak tersimpan:" if js else "Foto ke-2 tidak tersimpan:")
-    tampil(page, "Semua foto sudah diproses." if js else "1 foto tersimpan.")
+    tampil(page, "1 dari 2 foto tersimpan." if js else "1 foto tersimpan.")
     cerita.kode = rahasia(page, "Kode lacak")
     cerita.pin = rahasia(page, "PIN kiriman")
     assert re.fullmatch(r"BR-\w{4}-\w{4}-\w\w", cerita.kode)
@@ -217,7 +217,7 @@ def lacak(page: Page, cerita: Cerita) -> None:
     page.get_by_role("button", name="Lacak", exact=True).click()
     di_halaman(page, "Kiriman Anda")
     tampil(page, cerita.jawaban, "Belum ada yang membukanya.")
-    expect(page.get_by_role("button", name="Sudah beres")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Sudah beres di lapangan?")).to_have_count(0)
     proyek = page.get_by_role("region", name="Proyek yang menjawabnya")
     tampil(proyek, cerita.nomor_proyek, "Sedang dikerjakan", "pekerjaan 35%")
     proyek.get_by_role("link", name=cerita.proyek, exact=True).click()
