@@ -122,8 +122,7 @@ def catat_surat(*, aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> 
     jam.mulai(aspirasi, Langkah.INSTANSI)
     aspirasi.save()
     _simpan_surat(aspirasi, surat, oleh)
-    rincian = {"ke": f"{surat.get_arah_display()}, {surat.instansi.nama}"}
-    catat(objek=aspirasi, aksi="surat_instansi", oleh=oleh, rincian=rincian)
+    catat(objek=aspirasi, aksi="surat_instansi", oleh=oleh, rincian={"ke": surat.lawan})
     return surat
 
 

@@ -70,5 +70,4 @@ def _kunci(surat: SuratInstansi) -> SuratInstansi:
 
 
 def _catat(surat: SuratInstansi, aksi: str, oleh: Pengguna) -> None:
-    rincian = {"ke": f"{surat.get_arah_display()}, {surat.instansi.nama}"}
-    catat(objek=surat.aspirasi, aksi=aksi, oleh=oleh, rincian=rincian)
+    catat(objek=surat.aspirasi, aksi=aksi, oleh=oleh, rincian={"ke": surat.lawan})

@@ -65,6 +65,12 @@ class SuratInstansi(models.Model):
     def __str__(self) -> str:
         return f"{self.get_arah_display()} {self.tanggal}: {self.perihal}"
 
+    @property
+    def lawan(self) -> str:
+        """With whom, as it stands in the trail: "kepada …" or "dari …"."""
+        kata = "kepada" if self.arah == self.Arah.KELUAR else "dari"
+        return f"{kata} {self.instansi}"
+
 
 class PermintaanQuerySet(models.QuerySet["PermintaanKeterangan"]):
     """Reads of questions to a kampung."""
