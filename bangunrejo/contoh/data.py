@@ -1,4 +1,4 @@
-"""What the story tells: invented projects, kiriman, topics and news (JSON beside this file)."""
+"""What the story tells, all invented: projects, kiriman, followers, topics and news (JSON)."""
 
 import json
 from dataclasses import dataclass, field
@@ -91,6 +91,15 @@ class DataKabar:
     kampung: str
 
 
+@dataclass(frozen=True)
+class DataIkutan:
+    """Who stands behind a kiriman ("dukung") or follows it ("ikuti")."""
+
+    siapa: str
+    kiriman: str
+    cara: str
+
+
 def _baca(nama: str) -> list[dict[str, Any]]:
     hasil: list[dict[str, Any]] = json.loads((FOLDER / f"{nama}.json").read_text("utf-8"))
     return hasil
@@ -113,3 +122,7 @@ def topik() -> list[DataTopik]:
 
 def kabar() -> list[DataKabar]:
     return [DataKabar(**baris) for baris in _baca("kabar")]
+
+
+def ikutan() -> list[DataIkutan]:
+    return [DataIkutan(**baris) for baris in _baca("ikutan")]

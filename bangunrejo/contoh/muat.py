@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from bangunrejo.contoh import data
+from bangunrejo.contoh.cerita_ikutan import beri_tahu, ceritakan_ikutan
 from bangunrejo.contoh.cerita_proyek import ceritakan_proyek
 from bangunrejo.contoh.cerita_suara import ceritakan_kabar, ceritakan_kiriman, ceritakan_topik
 from bangunrejo.contoh.orang import buat_kampung_contoh, buat_orang
@@ -35,7 +36,7 @@ def sudah_dimuat() -> bool:
 
 @transaction.atomic
 def muat() -> Hasil | None:
-    """Load the story; return None when it stands already.
+    """Load the story and seal its trail; return None when it stands already.
 
     Raises AdaDataNyata when people have accounts but no demonstration was loaded:
     demonstration and real data never share a database.
@@ -55,5 +56,8 @@ def muat() -> Hasil | None:
         ceritakan_topik(topik, proyek, orang, kalender)
     for kabar in data.kabar():
         ceritakan_kabar(kabar, orang, kalender)
+    for ikutan in data.ikutan():
+        ceritakan_ikutan(ikutan, terkirim, orang)
+    beri_tahu()
     contoh = terkirim[CONTOH_UNTUK_LACAK]
     return Hasil(orang.sandi, contoh.kode, contoh.pin)

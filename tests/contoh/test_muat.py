@@ -16,8 +16,10 @@ from bangunrejo.contoh.muat import Hasil, muat
 from bangunrejo.contoh.waktu import HARI_TULIS, Kalender
 from bangunrejo.management.commands.muat_contoh import Command
 from core.models import Jejak
+from core.segel import periksa
 from core.waktu import hari_ini
 from forum.models import Balasan
+from kabar.models import Pemberitahuan, diikuti
 from laporan.models import LaporanKemajuan, Realisasi
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
@@ -81,6 +83,15 @@ class TestCerita:
         tertutup = Aspirasi.objects.filter(jangkauan=Jangkauan.KECAMATAN)
         assert tertutup.exists()
         assert not tertutup.filter(nomor__isnull=False).exists()
+
+    def test_followers_were_told_and_have_read_what_is_old(self) -> None:
+        warga = Pengguna.objects.get(email="warga@contoh.invalid")
+        milik = Pemberitahuan.objects.milik(warga)
+        assert milik.belum_dibaca().exists()
+        assert milik.filter(dibaca_pada__isnull=False).exists()
+        assert diikuti(warga).filter(mendukung=True).exists()
+        assert diikuti(warga).filter(mendukung=False).exists()
+        assert periksa().utuh
 
     def test_nothing_lies_in_the_future(self) -> None:
         besok = hari_ini() + dt.timedelta(days=1)

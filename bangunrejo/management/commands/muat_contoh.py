@@ -7,7 +7,6 @@ from django.core.management.base import BaseCommand, CommandError
 
 from aspirasi.kode import tulis_kode
 from bangunrejo.contoh.muat import AdaDataNyata, Hasil, muat
-from core.segel import segel_semua
 
 BERKAS_AKUN = "akun-contoh.txt"
 
@@ -28,7 +27,6 @@ class Command(BaseCommand):
         if hasil is None:
             self.stdout.write("Data contoh sudah ada, tidak ada yang diubah.")
             return
-        segel_semua()
         self._simpan(hasil)
 
     def _simpan(self, hasil: Hasil) -> None:

@@ -1,0 +1,38 @@
+"""Tells who stands behind what, who follows it, and what they were told of it."""
+
+import datetime as dt
+
+from aspirasi.bersama import dukung
+from aspirasi.kiriman import Terkirim
+from bangunrejo.contoh.data import DataIkutan
+from bangunrejo.contoh.orang import Orang
+from core.segel import segel_semua
+from core.waktu import pada, sekarang
+from kabar.models import Pemberitahuan
+from kabar.penyebar import sebarkan
+from kabar.services import ikuti, tandai_dibaca
+
+SETENGAH_JAM = dt.timedelta(minutes=30)
+SUDAH_DIBACA = dt.timedelta(days=10)
+
+
+def ceritakan_ikutan(data: DataIkutan, terkirim: dict[str, Terkirim], orang: Orang) -> None:
+    """Let one person support or follow a kiriman, half an hour after it was shown."""
+    aspirasi = terkirim[data.kiriman].aspirasi
+    aspirasi.refresh_from_db()
+    if aspirasi.diperiksa_pada is None:
+        raise ValueError(f"{data.kiriman} belum tampil, jadi tidak dapat diikuti.")
+    with pada(aspirasi.diperiksa_pada + SETENGAH_JAM):
+        if data.cara == "dukung":
+            dukung(aspirasi=aspirasi, oleh=orang[data.siapa])
+        else:
+            ikuti(aspirasi=aspirasi, oleh=orang[data.siapa])
+
+
+def beri_tahu() -> None:
+    """Seal the story and tell the followers; what is old they have read."""
+    segel_semua()
+    sebarkan()
+    for satu in Pemberitahuan.objects.filter(waktu__lt=sekarang() - SUDAH_DIBACA):
+        with pada(satu.waktu + SETENGAH_JAM):
+            tandai_dibaca(pemberitahuan=satu)
