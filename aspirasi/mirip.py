@@ -2,7 +2,7 @@
 
 Weighed by rarity among what the kampung itself sends: "rusak" says little, "kursi roda"
 much. Texts in other words still share the thing and the place, each under all its names
-(`aspirasi.suku`).
+(`aspirasi.suku`). What it finds, and what not: docs/keputusan/0012-serupa.md.
 """
 
 import datetime as dt
@@ -10,57 +10,80 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 from django.db.models import Q, QuerySet
 
 from aspirasi.enums import Jangkauan, Status, Tentang
 from aspirasi.letak import KISI
 from aspirasi.models import Aspirasi
-from aspirasi.suku import Suku, suku
-from core.cari import KONFIGURASI
+from aspirasi.suku import suku
 from core.waktu import sekarang
 from warga.models import Kampung
 
 LAMA = dt.timedelta(days=730)
 BARU_DITUTUP = dt.timedelta(days=90)
-# So many of the newest that share a word are weighed.
-CALON_TERBANYAK = 800
-# A single thing in common is no likeness, and neither is a small part of what is said.
-SUKU_TERSEDIKIT = 2
-AMBANG = 0.35
+# So many rows of each word are looked at, and of all of them those with the rarest words
+# are weighed.
+BARIS_PER_SUKU = 400
+CALON_TERBANYAK = 600
+# Less alike than this is not shown (`skor`, about 0 to 1), or is not worth a page of its own.
+AMBANG = 0.15
+AMBANG_SELA = 0.2
 # Shorter than this it is not yet known what somebody wants to say.
 HURUF_TERSEDIKIT = 12
+# Some of the best may not be shown after all.
+CADANGAN = 7
 
-# What nobody has said yet cannot be in common; it counts for little of the whole.
+# A numbered place that both name counts double, and another number of the same kind speaks
+# against. What nobody has said yet cannot be in common; it counts for a little less. What
+# many rows resemble alike (down to the eighth) resembles none of them in particular.
 _PERINGKAT = """
-WITH calon AS MATERIALIZED ({calon}),
-suku AS MATERIALIZED (
-    SELECT no, tempat, to_tsquery(%s::regconfig, q) AS q
-    FROM unnest(%s::text[], %s::bool[]) WITH ORDINALITY AS t(q, tempat, no)
+WITH suku AS MATERIALIZED (
+    SELECT no, q::tsquery AS q, nullif(lain, '')::tsquery AS lain
+    FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS t(q, lain, no)
+),
+kena AS MATERIALIZED (
+    SELECT s.no, k.id FROM suku s CROSS JOIN LATERAL (
+        SELECT u.id FROM ({umum}) u WHERE u.pokok @@ coalesce(%s::tsquery && s.q, s.q) LIMIT %s
+    ) k
+),
+calon AS MATERIALIZED (
+    SELECT a.id, coalesce(a.digabung_ke_id, a.id) AS utama, a.pokok,
+        a.kampung_id, a.jenis, a.lintang, a.bujur
+    FROM (
+        SELECT k.id FROM kena k
+        JOIN (SELECT no, count(*) AS banyak FROM kena GROUP BY no) b USING (no)
+        GROUP BY k.id ORDER BY min(b.banyak), count(*) DESC, k.id DESC LIMIT %s
+    ) t JOIN aspirasi_aspirasi a USING (id)
 ),
 cocok AS MATERIALIZED (
-    SELECT c.id, s.no FROM calon c JOIN suku s ON c.vektor @@ s.q
+    SELECT c.id, s.no, s.lain FROM calon c JOIN suku s ON c.pokok @@ s.q
 ),
 bobot AS (
-    SELECT s.no, s.tempat, ln(1 + (SELECT count(*) FROM calon) / (1.0 + count(c.id)))
-        * CASE WHEN count(c.id) = 0 THEN 0.3 WHEN s.tempat THEN 1.6 ELSE 1 END AS berat
-    FROM suku s LEFT JOIN cocok c USING (no) GROUP BY s.no, s.tempat
+    SELECT s.no, ln(1 + (SELECT count(*) FROM calon) / (1 + count(c.id))::float8)
+        * CASE WHEN count(c.id) = 0 THEN 0.7 WHEN s.lain IS NOT NULL THEN 2 ELSE 1 END AS berat
+    FROM suku s LEFT JOIN cocok c USING (no) GROUP BY s.no, s.lain
+),
+bagian AS (
+    SELECT id, sum(berat) / (SELECT sum(berat) FROM bobot) AS bagian
+    FROM cocok c JOIN bobot USING (no) GROUP BY id HAVING bool_or(c.lain IS NULL)
 ),
 nilai AS (
-    SELECT id, count(*) AS sama, count(*) FILTER (WHERE NOT tempat) AS hal,
-        sum(berat) / (SELECT sum(berat) FROM bobot) AS bagian
-    FROM cocok JOIN bobot USING (no) GROUP BY id
+    SELECT utama, max(
+        bagian * (1 - 0.1 * ln(1 + length(pokok) / 20::float8))
+        * CASE WHEN EXISTS (SELECT 1 FROM suku s WHERE pokok @@ s.lain AND NOT pokok @@ s.q)
+            THEN 0.7 ELSE 1 END
+    ) AS nilai, max(
+        CASE WHEN kampung_id = %s THEN 0.02 ELSE 0 END
+        + CASE WHEN jenis = %s THEN 0.02 ELSE 0 END
+        + CASE WHEN greatest(abs(round(lintang / %s) - %s), abs(round(bujur / %s) - %s)) <= 1
+            THEN 0.15 ELSE 0 END
+    ) AS tambahan
+    FROM bagian JOIN calon USING (id) GROUP BY utama
 )
-SELECT id, bagian
-    * (1 - 0.1 * ln(1 + length(vektor) / 20.0))
-    + CASE WHEN kampung_id = %s THEN 0.02 ELSE 0 END
-    + CASE WHEN jenis = %s THEN 0.02 ELSE 0 END
-    + CASE WHEN greatest(abs(round(lintang / %s) - %s), abs(round(bujur / %s) - %s)) <= 1
-        THEN 0.15 ELSE 0 END AS skor
-FROM nilai JOIN calon USING (id)
-WHERE hal >= 1 AND sama >= least(%s, (SELECT count(*) FROM suku))
-ORDER BY skor DESC, id DESC LIMIT %s
+SELECT utama, tambahan + nilai
+    - 0.7 * coalesce((SELECT nilai FROM nilai ORDER BY nilai DESC OFFSET 7 LIMIT 1), 0) AS skor
+FROM nilai ORDER BY skor DESC, utama DESC LIMIT %s
 """
 
 
@@ -72,28 +95,30 @@ def serupa(
     bujur: Decimal | None = None,
     jenis: str = "",
     batas: int = 3,
+    ambang: float = AMBANG,
 ) -> list[Aspirasi]:
     """Return the public kiriman most like `teks`, best first, at most `batas`.
 
     Looks at the open ones and those closed within 90 days, of `kampung` and of no known
-    kampung; without `kampung` at all of them. Each carries `skor`, 0 to about 1. Takes any
-    text whatever; positions are degrees, compared as coarsely as they are public.
+    kampung; without `kampung` at all of them. One that was merged speaks for the one it was
+    merged into. Each carries `skor`, 0 to about 1. Takes any text whatever; positions are
+    degrees, compared as coarsely as they are public.
     """
     hal = suku(teks)
     if not hal:
         return []
-    letak = (_kotak(lintang), _kotak(bujur))
-    calon, isian = _calon(hal, kampung).query.sql_with_params()
-    nilai: list[Any] = [KONFIGURASI, [h.tanya for h in hal], [h.tempat for h in hal]]
+    umum, isian = _umum().query.sql_with_params()
+    nilai: list[Any] = [[h.tanya for h in hal], [h.lain for h in hal], *isian]
+    nilai += [_di(kampung), BARIS_PER_SUKU + 1, CALON_TERBANYAK]
     nilai += [kampung and kampung.pk, jenis]
-    nilai += [KISI, letak[0], KISI, letak[1], SUKU_TERSEDIKIT, batas]
+    nilai += [KISI, _kotak(lintang), KISI, _kotak(bujur), batas + CADANGAN]
     with connection.cursor() as cursor:
-        cursor.execute(_PERINGKAT.format(calon=calon), [*isian, *nilai])
-        skor = {pk: float(s) for pk, s in cursor.fetchall() if s >= AMBANG}
-    return _baris(skor)
+        cursor.execute(_PERINGKAT.format(umum=umum), nilai)
+        skor = {pk: s for pk, s in cursor.fetchall() if s >= ambang}
+    return _baris(skor)[:batas]
 
 
-def untuk_isian(isian: Mapping[str, Any]) -> list[Aspirasi]:
+def untuk_isian(isian: Mapping[str, Any], *, ambang: float = AMBANG) -> list[Aspirasi]:
     """Return likely duplicates of what a form holds (`isi`, `jangkauan`, and the like).
 
     None for what is not meant for everyone or is about an official, since nobody joins
@@ -111,25 +136,24 @@ def untuk_isian(isian: Mapping[str, Any]) -> list[Aspirasi]:
         lintang=isian.get("lintang"),
         bujur=isian.get("bujur"),
         jenis=isian.get("jenis") or "",
+        ambang=ambang,
     )
 
 
-def _calon(hal: list[Suku], kampung: Kampung | None) -> QuerySet[Any]:
-    """The newest that share a word, of this kampung and of no known one."""
-    kini = sekarang()
-    tanya = SearchQuery(" | ".join(h.tanya for h in hal), config=KONFIGURASI, search_type="raw")
-    semua = (
-        Aspirasi.objects.terbit()
-        .exclude(status=Status.DIGABUNG)
-        .filter(Q(ditutup_pada__isnull=True) | Q(ditutup_pada__gte=kini - BARU_DITUTUP))
-        .filter(dibuat__gte=kini - LAMA, vektor=tanya)
-        .order_by("-dibuat", "-pk")
-        .values("id", "vektor", "kampung_id", "jenis", "lintang", "bujur")
-    )
-    if kampung is None:
-        return semua[:CALON_TERBANYAK]
-    tanpa = semua.filter(kampung__isnull=True)[: CALON_TERBANYAK // 5]
-    return semua.filter(kampung=kampung)[:CALON_TERBANYAK].union(tanpa, all=True)
+def _umum() -> QuerySet[Any]:
+    """What may be compared; of a merged one `_baris` looks at where it went."""
+    syarat = _belum_lama_ditutup() | Q(status=Status.DIGABUNG)
+    baru = Aspirasi.objects.terbit().filter(syarat, dibuat__gte=sekarang() - LAMA)
+    return baru.order_by().values("id", "pokok")
+
+
+def _belum_lama_ditutup() -> Q:
+    return Q(ditutup_pada__isnull=True) | Q(ditutup_pada__gte=sekarang() - BARU_DITUTUP)
+
+
+def _di(kampung: Kampung | None) -> str | None:
+    """The kampung as the words that stand for it in `Aspirasi.pokok`."""
+    return None if kampung is None else f"'@{kampung.pk}' | '@0'"
 
 
 def _kotak(derajat: Decimal | None) -> int | None:
@@ -140,7 +164,8 @@ def _baris(skor: dict[int, float]) -> list[Aspirasi]:
     """The rows in the order of their score."""
     if not skor:
         return []
-    baris = Aspirasi.objects.terbit().untuk_kartu().in_bulk(skor)
+    tampil = Aspirasi.objects.terbit().exclude(status=Status.DIGABUNG)
+    baris = tampil.filter(_belum_lama_ditutup()).untuk_kartu().in_bulk(skor)
     hasil = [baris[pk] for pk in skor if pk in baris]
     for aspirasi in hasil:
         aspirasi.skor = skor[aspirasi.pk]

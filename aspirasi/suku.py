@@ -8,18 +8,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from core.cari import potong_frasa, searti
-from core.kamus import KATA_HENTI
+from aspirasi.pokok import pokok
+from core.cari import potong_frasa
+from core.kamus import KATA_HENTI, SEARTI, Frasa
 
 PANJANG = 600
 SUKU_TERBANYAK = 18
 HURUF_TERSEDIKIT = 2
 # Beside what one searches for, words that say where or how much without saying what.
 _RINGAN = """
-    arah banyak baru begini belakang beberapa berapa buah dekat depan hari hingga hampir jangan
-    kemarin kurang lama lebih lewat malah masuk minta mungkin orang padahal pagi pernah
-    samping sebelah sebelum sejak sekali sekitar selalu semenjak sering sesudah setelah setiap
-    siang sore tahun tempat tiap tinggal usul usulan waktu warga
+    arah bahkan banyak baru beberapa begini belakang benar berapa bikin buah bulan butuh cuma
+    datang dekat depan dipakai gara hampir hari hingga jangan jelas kadang kasih katanya kayaknya
+    kemarin kurang lama langsung lebih lewat malah masuk memang menjadi minta mungkin orang
+    padahal pagi pakai perlu pernah samping sebelah sebelum sejak sekarang sekitar selalu selama
+    semenjak semoga sendiri sering sesudah setelah setiap siang sore tahun tanpa tempat terlalu
+    tetap tiap tinggal usul usulan waktu warga
 """
 KATA_RINGAN = KATA_HENTI | frozenset(_RINGAN.split())
 
@@ -47,10 +50,10 @@ _KATA = re.compile(r"[^\W\d_]+|\d+")
 
 @dataclass(frozen=True)
 class Suku:
-    """One thing of a text: its names as a query, and whether it is a numbered place."""
+    """One thing of a text: its names as a query; of a numbered place also any other number."""
 
     tanya: str
-    tempat: bool = False
+    lain: str = ""
 
 
 def suku(teks: str) -> list[Suku]:
@@ -61,7 +64,8 @@ def suku(teks: str) -> list[Suku]:
     """
     kata = _KATA.findall(teks[:PANJANG].lower())
     tempat, sisa = _pisahkan_tempat(kata)
-    hal = [Suku(_hal(f)) for f in potong_frasa([k for k in sisa if _berarti(k)])]
+    pokok_kata = [pokok(k) for k in sisa if _berarti(k)]
+    hal = [Suku(_hal(f)) for f in potong_frasa(pokok_kata, SEARTI_POKOK)]
     return list(dict.fromkeys([*tempat, *hal]))[:SUKU_TERBANYAK]
 
 
@@ -75,7 +79,7 @@ def _pisahkan_tempat(kata: list[str]) -> tuple[list[Suku], list[str]]:
         if nilai is None:
             sisa.append(kata[i])
         else:
-            tempat.append(Suku(_bernomor(kata[i], nilai), tempat=True))
+            tempat.append(_bernomor(kata[i], nilai))
             i += 1
         i += 1
     return tempat, sisa
@@ -85,22 +89,36 @@ def _bilangan(kata: str) -> int | None:
     return int(kata) if kata.isascii() and kata.isdigit() and len(kata) < 5 else BILANGAN.get(kata)
 
 
-def _bernomor(satuan: str, nilai: int) -> str:
-    angka = list(dict.fromkeys([str(nilai), f"{nilai:02}", f"{nilai:03}"]))
-    kata = [kata for kata, n in BILANGAN.items() if n == nilai]
-    # PostgreSQL reads "RT.02" and "rt02" as one word each.
-    rapat = [s + sela + a for s in SATUAN[satuan] for sela in ("", ".") for a in angka]
-    terpisah = f"{_salah_satu(SATUAN[satuan])} <-> {_salah_satu([*angka, *kata])}"
-    return f"(({terpisah}) | {_salah_satu(rapat)})"
+def _bernomor(satuan: str, nilai: int) -> Suku:
+    nama = _salah_satu(SATUAN[satuan])
+    angka = [str(nilai), *(kata for kata, n in BILANGAN.items() if n == nilai)]
+    berangka = " | ".join(f"'{n}':*" for n in range(1, 10))
+    return Suku(
+        f"({nama} <-> {_salah_satu(angka)})",
+        f"({nama} <-> ({berangka} | {_salah_satu(BILANGAN)}))",
+    )
 
 
 def _berarti(kata: str) -> bool:
     return len(kata) >= HURUF_TERSEDIKIT and kata not in KATA_RINGAN and not kata.isdigit()
 
 
-def _hal(frasa: tuple[str, ...]) -> str:
-    return "(" + " | ".join(" <-> ".join(f"'{k}'" for k in f) for f in searti(frasa)) + ")"
+def _hal(frasa: Frasa) -> str:
+    semua = SEARTI_POKOK.get(frasa, (frasa,))
+    return "(" + " | ".join(" <-> ".join(f"'{k}'" for k in f) for f in semua) + ")"
 
 
 def _salah_satu(kata: Iterable[str]) -> str:
-    return "(" + " | ".join(f"'{k}'" for k in kata) + ")"
+    return "(" + " | ".join(f"'{pokok(k)}'" for k in kata) + ")"
+
+
+def _muat() -> dict[Frasa, tuple[Frasa, ...]]:
+    """The synonyms, each word without its affixes."""
+    peta: dict[Frasa, tuple[Frasa, ...]] = {}
+    for frasa, semua in SEARTI.items():
+        tanpa_imbuhan = tuple(dict.fromkeys(tuple(map(pokok, f)) for f in semua))
+        peta[tuple(map(pokok, frasa))] = tanpa_imbuhan
+    return peta
+
+
+SEARTI_POKOK = _muat()

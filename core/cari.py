@@ -5,7 +5,7 @@ are supplied here (`core.kamus`), when the query is built.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Any, TypeVar
 
@@ -80,13 +80,13 @@ def tsquery(teks: str, *, semua: bool = True) -> str:
     return (" & " if semua else " | ").join(_satu(f) for f in potong_frasa(berarti))
 
 
-def potong_frasa(kata: list[str]) -> list[Frasa]:
-    """Cut words into the longest phrases that have synonyms; other words stand alone."""
+def potong_frasa(kata: list[str], peta: Mapping[Frasa, Any] = SEARTI) -> list[Frasa]:
+    """Cut words into the longest phrases that `peta` knows; other words stand alone."""
     hasil: list[Frasa] = []
     i = 0
     while i < len(kata):
         panjang = next(
-            (p for p in range(FRASA_TERPANJANG, 1, -1) if tuple(kata[i : i + p]) in SEARTI), 1
+            (p for p in range(FRASA_TERPANJANG, 1, -1) if tuple(kata[i : i + p]) in peta), 1
         )
         hasil.append(tuple(kata[i : i + panjang]))
         i += panjang

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -154,6 +155,15 @@ class Aspirasi(models.Model):
     # Whether the sender was asked by the contact left, weeks after it was settled; once.
     ditanya_pada = models.DateTimeField("ditanya", null=True, blank=True, editable=False)
     vektor = vektor(("judul", "A"), ("nomor", "A"), ("isi_publik", "B"))
+    # The same words without their affixes, and the kampung, for likely duplicates.
+    pokok = models.GeneratedField(
+        expression=models.Func(
+            F("judul"), F("isi_publik"), F("kampung"), function="aspirasi_pokok"
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+        editable=False,
+    )
 
     objects = AspirasiQuerySet.as_manager()
 
@@ -166,6 +176,8 @@ class Aspirasi(models.Model):
         ordering = ["-dibuat", "-pk"]
         indexes = [
             GinIndex(fields=["vektor"], name="aspirasi_vektor"),
+            # Every lookup would read the whole list of what waits to be indexed.
+            GinIndex(fields=["pokok"], name="aspirasi_pokok", fastupdate=False),
             models.Index(
                 fields=["-dibuat", "-id"],
                 name="aspirasi_terbit",
@@ -277,8 +289,9 @@ class Aspirasi(models.Model):
 
     @property
     def nada(self) -> str:
-        """The tone of its badge (see `NADA_STATUS`)."""
-        return NADA_STATUS[self.status]
+        """The tone of its badge (see `NADA_STATUS`); closed in silence is no success."""
+        diam = self.cara_selesai == CaraSelesai.TANPA_KONFIRMASI
+        return "netral" if diam else NADA_STATUS[self.status]
 
     @property
     def terbuka(self) -> bool:
