@@ -9,15 +9,13 @@ from aspirasi.enums import GOLONGAN_JENIS, Aksi, Langkah, Status
 from aspirasi.kiriman import PANJANG_ISI, VERSI_PERSETUJUAN, Terkirim
 from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
-from aspirasi.teks import judul_dari
+from aspirasi.teks import AWAL_SERUPA, judul_dari
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.samar import samarkan
 from core.waktu import sekarang
 from warga.models import Pengguna
 
-# What stands for the words of somebody who joined without any.
-AWAL_SERUPA = "Saya juga mengalami: "
 TERTUTUP = (
     "Aspirasi ini sudah ditutup. Kalau masih Anda alami, sampaikan sebagai kiriman baru, supaya "
     "dijawab lagi."

@@ -15,7 +15,7 @@ from aspirasi.enums import STATUS_BELUM_DIPERIKSA, URUTAN_JANGKAUAN, Jangkauan, 
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.pengabaran import kabari
 from aspirasi.services import setujui_foto
-from aspirasi.teks import judul_dari
+from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA, judul_dari
 from core import berkas as simpanan
 from core.galat import TidakBisa
 from core.jejak import catat
@@ -48,7 +48,7 @@ def atur(*, aspirasi: Aspirasi, jangkauan: str) -> Aspirasi:
     if jangkauan == dari and aspirasi.minta_umum_pada is None:
         return aspirasi
     if jangkauan in lebih_sempit(dari):
-        _tutup(aspirasi, jangkauan)
+        _tutup(aspirasi, jangkauan, aspirasi.tentang)
     aspirasi.jangkauan, aspirasi.minta_umum_pada = jangkauan, None
     aspirasi.save()
     catat(objek=aspirasi, aksi="jangkauan_diubah", dari=dari, ke=jangkauan)
@@ -95,7 +95,7 @@ def persempit(
         raise TidakBisa("Petugas hanya boleh mempersempit. Yang memperluas hanya pengirim.")
     if not alasan.strip():
         raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
-    _tutup(aspirasi, jangkauan)
+    _tutup(aspirasi, jangkauan, tentang)
     aspirasi.jangkauan, aspirasi.tentang = jangkauan, tentang
     aspirasi.minta_umum_pada = None
     aspirasi.save()
@@ -179,15 +179,32 @@ def _yang_diminta(aspirasi: Aspirasi) -> Aspirasi:
     return aspirasi
 
 
-def _tutup(aspirasi: Aspirasi, jangkauan: str) -> None:
-    """What follows from fewer readers: photos leave the public, a kampung lets go of it."""
+def _tutup(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
+    """What follows from fewer readers: photos leave the public, who joined it is read by no
+    more people either, and a kampung lets go of it."""
     turunkan_berkas(aspirasi)
+    for satu in aspirasi.gabungan.filter(nomor__isnull=True).select_for_update(of=("self",)):
+        _ikut_menyempit(satu, aspirasi, jangkauan, tentang)
     if jangkauan != Jangkauan.KECAMATAN:
         return
     if aspirasi.ditangani and aspirasi.ditangani.kampung_id:
         kecamatan = Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN)
         aspirasi.ditangani = kecamatan.order_by("pk").first()
     aspirasi.ditugaskan = None
+
+
+def _ikut_menyempit(satu: Aspirasi, ke: Aspirasi, jangkauan: str, tentang: str) -> None:
+    """Close "Saya juga mengalami" as what it joined; without words of its own it quotes that."""
+    if satu.isi == f"{AWAL_SERUPA}{ke.judul}":
+        satu.isi = satu.isi_publik = satu.judul = SERUPA_SAJA
+    dari = satu.jangkauan
+    if jangkauan in lebih_sempit(dari):
+        satu.jangkauan = jangkauan
+    if jangkauan == Jangkauan.KECAMATAN and satu.tentang == Tentang.TIDAK:
+        satu.tentang = tentang
+    satu.save()
+    if satu.jangkauan != dari:
+        catat(objek=satu, aksi="ikut_dipersempit", dari=dari, ke=satu.jangkauan)
 
 
 def turunkan_berkas(aspirasi: Aspirasi) -> None:

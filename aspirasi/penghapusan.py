@@ -12,10 +12,10 @@ from django.db import transaction
 
 from aspirasi import pindaian
 from aspirasi.alur import kunci, pindah
-from aspirasi.bersama import AWAL_SERUPA
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim, TindakLanjut
 from aspirasi.riwayat import ALASAN_UMUM
+from aspirasi.teks import AWAL_SERUPA
 from core import berkas as simpanan
 from core import surat
 from core.galat import TidakBisa

@@ -44,6 +44,7 @@ KATA: dict[str, str] = {
 KATA_PENGIRIM: dict[str, str] = KATA | {
     "jangkauan_diubah": "Pembacanya Anda ubah",
     "dipersempit": "Pembacanya dipersempit petugas",
+    "ikut_dipersempit": "Pembacanya ikut dipersempit, seperti kiriman yang serupa",
     "minta_umum": "Diminta dibuka untuk umum",
     "diumumkan": "Ditampilkan untuk umum",
     "umum_ditolak": "Belum dapat ditampilkan untuk umum",

@@ -1,8 +1,12 @@
-"""The title of a kiriman, made from its first sentence."""
+"""The title of a kiriman, made from its first sentence, and what stands for no words."""
 
 import re
 
 PANJANG_JUDUL = 90
+# What stands for the words of somebody who joined without any; the second when what was
+# joined may no longer be quoted.
+AWAL_SERUPA = "Saya juga mengalami: "
+SERUPA_SAJA = "Saya juga mengalami hal yang sama."
 
 
 def judul_dari(isi: str) -> str:

@@ -6,7 +6,6 @@ import re
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.files.storage import storages
-from django.db.models import Q
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
@@ -31,26 +30,31 @@ def berkas(request: HttpRequest, nama: str) -> HttpResponseBase:
     if not cocok:
         raise Http404
     pokok = cocok["batang"] + cocok["akhiran"]
-    milik = Berkas.objects.filter(Q(nama=pokok) | Q(nama_publik=pokok)).first()
+    if umum := Berkas.objects.filter(nama_publik=pokok).first():
+        return _publik(request, umum, nama)
+    milik = _terlihat(request, pokok)
     if milik is None:
-        raise Http404
-    if milik.nama_publik == pokok:
-        return _publik(request, milik, nama)
-    if not _boleh(request, milik):
         raise Http404
     respons = _kirim(milik, TERBATAS, nama)
     respons["Cache-Control"] = "private, no-store"
     return respons
 
 
-def _boleh(request: HttpRequest, milik: Berkas) -> bool:
-    """Ask the owners. Their manager's `berkas_terlihat(request)` returns the owner rows
-    whose files this request may read; an owner that has no such method shows nothing."""
+def _terlihat(request: HttpRequest, nama: str) -> Berkas | None:
+    """Return the file `nama` if one of its owners shows it to this request.
+
+    Owners are asked whether or not there is such a file, so that a refusal takes as long as
+    a name nobody has. Their manager's `berkas_terlihat(request)` returns the owner rows
+    whose files this request may read; an owner that has no such method shows nothing.
+    """
     for bidang in pemilik():
         terlihat = getattr(bidang.model._default_manager, "berkas_terlihat", None)
-        if terlihat and terlihat(request).filter(**{bidang.name: milik}).exists():
-            return True
-    return False
+        if terlihat is None:
+            continue
+        milik = terlihat(request).filter(**{f"{bidang.name}__nama": nama}).values(bidang.attname)
+        if ada := Berkas.objects.filter(pk__in=milik).first():
+            return ada
+    return None
 
 
 def _publik(request: HttpRequest, milik: Berkas, nama: str) -> HttpResponseBase:

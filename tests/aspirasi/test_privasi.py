@@ -10,11 +10,13 @@ from django.urls import reverse
 from aspirasi import foto as lampiran
 from aspirasi import jangkauan, kiriman, services
 from aspirasi.enums import Aksi, Jangkauan, Tentang
+from aspirasi.lanjut import gabung
 from aspirasi.models import Aspirasi
 from aspirasi.pin import ganti_pin
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Tugas
+from core.sekali import kunci_baru
 from tests.aspirasi.bantu import KIRIM, buat, foto, isian, masuk_pengirim, periksa, terbit
 from tests.aspirasi.bantu_privasi import KONTAK, LACAK, halaman, status_berkas, teks
 
@@ -146,6 +148,60 @@ class TestReaders:
             )
         with pytest.raises(TidakBisa):
             jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+
+    def ikut(self, aspirasi: Aspirasi, **isian: Any) -> Aspirasi:
+        """Join it as a visitor does."""
+        data = {"kunci": kunci_baru(), "setuju": "on"} | isian
+        Client().post(f"/aspirasi/{aspirasi.nomor}/ikut/", data)
+        return aspirasi.gabungan.latest("pk")
+
+    def test_who_joined_is_read_by_no_more_people_than_what_was_joined(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf, isi="Kakam minta uang pelicin.")
+        bisu = self.ikut(aspirasi)
+        berkata = self.ikut(aspirasi, isi="Saya juga dimintai, dua kali.")
+        kakam = klien("kakam")
+        meja = [reverse("meja:aspirasi_rincian", args=[a.acuan]) for a in (bisu, berkata)]
+        assert [kakam.get(alamat).status_code for alamat in meja] == [200, 200]
+        jangkauan.persempit(
+            aspirasi=aspirasi,
+            jangkauan=Jangkauan.KECAMATAN,
+            tentang=Tentang.APARAT_KAMPUNG,
+            alasan="Tentang kakam.",
+            oleh=pemeran.staf,
+        )
+        assert [kakam.get(alamat).status_code for alamat in meja] == [404, 404]
+        assert [klien("staf").get(alamat).status_code for alamat in meja] == [404, 404]
+        for satu in (bisu, berkata):
+            satu.refresh_from_db()
+            assert satu.tentang == Tentang.APARAT_KAMPUNG
+            assert "ikut_dipersempit" in [j.aksi for j in riwayat(satu)]
+        assert "pelicin" not in f"{bisu.isi}{bisu.isi_publik}{bisu.judul}"
+        assert berkata.isi == "Saya juga dimintai, dua kali."
+
+    def test_narrowing_for_the_kampung_and_the_own_page_of_who_joined(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf, isi="Rumah Pak Budi banjir.")
+        data = {"kunci": kunci_baru(), "setuju": "on"}
+        client.post(f"/aspirasi/{aspirasi.nomor}/ikut/", data)
+        satu = aspirasi.gabungan.get()
+        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        satu.refresh_from_db()
+        assert (satu.jangkauan, satu.tentang) == (Jangkauan.PETUGAS, Tentang.TIDAK)
+        isi = teks(client.get(halaman(satu)))
+        assert "Pak Budi" not in isi
+        assert "Pembacanya ikut dipersempit" in isi
+
+    def test_what_staff_merged_keeps_a_page_of_its_own(self, pemeran: Any) -> None:
+        ke = terbit(pemeran.kampung, pemeran.staf, isi="Selokan depan pasar mampet.")
+        satu = terbit(pemeran.kampung, pemeran.staf, isi="Got pasar mampet.")
+        gabung(aspirasi=satu, ke=ke, alasan="Sama halnya.", oleh=pemeran.staf)
+        jangkauan.atur(aspirasi=ke, jangkauan=Jangkauan.KECAMATAN)
+        isi = teks(Client().get(satu.get_absolute_url()))
+        assert "Got pasar mampet." in isi
+        assert "Selokan depan pasar" not in isi
 
     def test_notes_of_the_kecamatan_stay_there_when_the_kampung_may_read_on(
         self, klien: Any, pemeran: Any
