@@ -14,6 +14,7 @@ from aspirasi.alur import kunci
 from aspirasi.enums import PENGIRIM, TRANSISI, Aksi
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
+from aspirasi.tanya import tanya_untuk
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Jejak
@@ -23,6 +24,7 @@ from warga.models import Pengguna
 
 PERIHAL = "Ada kabar tentang kiriman Anda"
 TANYA = "ditanya"
+SALAM = "Salam dari Kecamatan Bangunrejo."
 # News although the status stays.
 KABAR_TETAP = (Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.KABARI, Aksi.TUNDA, Aksi.TANYAI, TANYA)
 
@@ -65,22 +67,22 @@ def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False) -> str:
     """
     lacak = f"{settings.ALAMAT_PORTAL}{reverse('aspirasi:lacak')}"
     if not aspirasi.terbit:
-        kabar = "Ada kabar tentang kiriman Anda di Portal Bangunrejo."
+        kabar = "Ada kabar tentang kiriman Anda."
     else:
         lacak = f"{lacak}?kode={tulis_kode(aspirasi.kode)}"
-        kabar = (
-            f"Kabar tentang kiriman Anda {aspirasi.nomor} di Portal Bangunrejo. "
-            f"Sekarang: {aspirasi.get_status_display()}."
-        )
-    tujuan = (
-        "Apakah masih beres, dan apakah Anda merasa didengar? Jawab di sini"
-        if tanya
-        else "Buka di sini"
-    )
+        kabar = f"Kiriman Anda {aspirasi.nomor}: {aspirasi.get_status_display().lower()}."
+    tujuan = f"{_pertanyaan(aspirasi)} Jawab di sini" if tanya else "Buka di sini"
     return (
-        f"{kabar}\n\n{tujuan}, dengan kode lacak dan PIN Anda:\n{lacak}\n\n"
-        "Petugas tidak pernah meminta PIN Anda."
+        f"{SALAM} {kabar}\n\n{tujuan}, dengan kode lacak dan PIN Anda:\n{lacak}\n\n"
+        "Kami tidak pernah meminta PIN, kata sandi, atau uang."
     )
+
+
+def _pertanyaan(aspirasi: Aspirasi) -> str:
+    """What is asked weeks later; of a kiriman that is not public, no word that tells its kind."""
+    kata = tanya_untuk(aspirasi) if aspirasi.terbit else None
+    hasil = kata.nanti if kata else "Bagaimana hasilnya sekarang?"
+    return f"{hasil} Dan apakah Anda merasa didengar?"
 
 
 def tautan_wa(telepon: str, teks: str) -> str:

@@ -1,5 +1,6 @@
 """Forms of the acts on a kiriman. Each takes the kiriman and the person who acts."""
 
+import re
 from typing import Any, ClassVar
 
 from django import forms
@@ -13,18 +14,25 @@ from warga.models import Instansi, Kampung
 from warga.rules import adalah_kecamatan
 
 PETUNJUK_GOLONGAN = (
-    "Menentukan paling lambat selesainya: informasi 5, biasa dan usulan 14, yang perlu "
+    "Menentukan batas waktu penyelesaiannya: informasi 5, biasa dan usulan 14, yang perlu "
     "pemeriksaan 60 hari kerja."
 )
+
+
+# A gap of a ready sentence: three dots that stand for a word, not at the end of one.
+CELAH = re.compile(r"(?:^|\s)…")
+BERCELAH = "Masih ada titik-titik (…) yang belum diisi. Lengkapi, atau hapus bagian itu."
 
 
 class TindakanForm(BentukMixin, forms.Form):
     """An act without words of its own.
 
-    `bidang_templat` names the field that a ready sentence may be put into ("" for none).
+    `bidang_templat` names the field that a ready sentence may be put into ("" for none);
+    `bidang_bercelah` those that are not sent before their gaps are filled.
     """
 
     bidang_templat: ClassVar[str] = ""
+    bidang_bercelah: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, *args: Any, aspirasi: Aspirasi, oleh: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -33,6 +41,13 @@ class TindakanForm(BentukMixin, forms.Form):
 
     def siapkan(self) -> None:
         """Fit choices and initial values to the kiriman."""
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        for nama in {self.bidang_templat, *self.bidang_bercelah} & set(data):
+            if CELAH.search(data[nama] or ""):
+                self.add_error(nama, BERCELAH)
+        return data
 
 
 class FotoField(forms.MultipleChoiceField):
@@ -66,7 +81,7 @@ class PeriksaForm(TindakanForm):
     jenis = forms.ChoiceField(label="Jenis", choices=Jenis.choices)
     golongan = forms.ChoiceField(
         label="Golongan",
-        choices=[("", "Ikut jenisnya"), *Golongan.choices],
+        choices=[("", "Sesuai jenisnya"), *Golongan.choices],
         required=False,
         help_text=PETUNJUK_GOLONGAN,
     )
@@ -78,7 +93,7 @@ class PeriksaForm(TindakanForm):
     tentang = forms.ChoiceField(
         label="Tentang petugas?",
         choices=Tentang.choices,
-        help_text="Tentang petugas berarti hanya dibaca kecamatan.",
+        help_text="Yang tentang petugas hanya dibaca kecamatan.",
     )
     kampung = forms.ModelChoiceField(
         label="Kampung",
@@ -149,13 +164,14 @@ class TanggapiForm(TindakanForm):
     bidang_templat = "isi"
     isi = IsiField(
         label="Jawaban resmi",
-        help_text="Apa yang akan dikerjakan, siapa, dan kapan. Kalau tidak dapat, mengapa. "
+        help_text="Apa yang akan dikerjakan, oleh siapa, dan kapan. Kalau tidak dapat, tulis "
+        "alasannya. "
         "Jawaban keluar atas nama jabatan Anda dan tidak dapat diubah.",
     )
 
 
 class AlasanForm(TindakanForm):
-    """Why it is refused, or not ours."""
+    """Why it ends, in a sentence for its sender."""
 
     bidang_templat = "alasan"
     alasan = IsiField(
@@ -163,9 +179,17 @@ class AlasanForm(TindakanForm):
         min_length=20,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Satu kalimat penuh yang dipahami pengirim. Sebutkan juga ke mana ia dapat "
-        "pergi. Untuk kiriman yang sudah tampil, semua orang membacanya.",
+        help_text="Satu kalimat penuh yang dipahami pengirim. Untuk kiriman yang sudah tampil, "
+        "semua orang membacanya.",
     )
+
+
+class TolakForm(AlasanForm):
+    """Why it is not taken up here, and where the sender can go."""
+
+    def siapkan(self) -> None:
+        petunjuk = self.fields["alasan"].help_text
+        self.fields["alasan"].help_text = f"{petunjuk} Sebutkan juga ke mana ia dapat mengadu."
 
 
 class CatatanForm(TindakanForm):

@@ -8,6 +8,7 @@ from core.forms import SekaliMixin
 from meja.forms import TindakanForm
 from warga.models import Pengguna
 
+RINCI_BAHAYA = "Bahaya apa: …\nDi mana: …"
 AWAL_BAHAYA = (
     "Jauhi tempat itu dan ingatkan tetangga. Kalau ada orang yang terancam, hubungi 112, "
     "polisi 110, atau ambulans 119."
@@ -22,7 +23,7 @@ class TugaskanForm(TindakanForm):
         queryset=Pengguna.objects.none(),
         required=False,
         empty_label="Tidak ada yang memegang",
-        help_text="Kiriman ini lalu berada di bagian orang itu, bukan di bagian rekan lain.",
+        help_text="Kiriman ini lalu masuk “Menunggu saya” milik orang itu saja.",
     )
 
     def siapkan(self) -> None:
@@ -51,8 +52,11 @@ class LaporForm(TindakanForm):
 class KabarBahayaForm(SekaliMixin, TindakanForm):
     """A danger notice for everyone, ready to send.
 
-    What is public already is offered as its text; of any other kiriman not a word.
+    What is public already is offered as its text; of any other kiriman not a word, but gaps
+    to fill: an empty warning helps nobody.
     """
+
+    bidang_bercelah = ("judul", "isi")
 
     judul = forms.CharField(label="Judul", max_length=120)
     isi = forms.CharField(
@@ -67,6 +71,6 @@ class KabarBahayaForm(SekaliMixin, TindakanForm):
     def siapkan(self) -> None:
         kampung = self.aspirasi.kampung
         tempat = f"di Kampung {kampung.nama}" if kampung else "di Kecamatan Bangunrejo"
-        self.fields["judul"].initial = f"Peringatan bahaya {tempat}"
-        apa = self.aspirasi.isi_publik if self.aspirasi.terbit else f"Ada bahaya {tempat}."
+        self.fields["judul"].initial = f"Bahaya: … {tempat}"
+        apa = self.aspirasi.isi_publik if self.aspirasi.terbit else RINCI_BAHAYA
         self.fields["isi"].initial = f"{apa}\n\n{AWAL_BAHAYA}"

@@ -24,10 +24,11 @@ def bahaya(pemeran: Any, **lain: Any) -> Aspirasi:
 
 
 def isian(client: Any, aspirasi: Aspirasi) -> dict[str, str]:
-    """The form as it stands on the page, ready to send."""
+    """The form as it stands on the page, its gaps filled."""
     pilihan = client.get(alamat(aspirasi)).context["tindakan"]
     form = next(p.form for p in pilihan if p.nama == "kabar-bahaya")
-    return {nama: str(form[nama].value()) for nama in form.fields} | {"kunci": kunci_baru()}
+    isi = {nama: str(form[nama].value()).replace("…", "longsor") for nama in form.fields}
+    return isi | {"kunci": kunci_baru()}
 
 
 class TestNotice:
@@ -42,7 +43,7 @@ class TestNotice:
         assert (kabar.jenis, kabar.kampung) == (Jenis.BAHAYA, pemeran.kampung)
         assert "Xylofon jebol" in kabar.isi  # public already
         beranda = teks(klien("pengunjung").get("/"))
-        assert "Peringatan bahaya di Kampung Sido Rejo" in beranda
+        assert "Bahaya: longsor di Kampung Sido Rejo" in beranda
         assert Jejak.objects.filter(aksi="kabar_bahaya", objek_nomor=aspirasi.acuan.hex).exists()
 
     @pytest.mark.parametrize("jangkauan", [Jangkauan.PUBLIK, Jangkauan.PETUGAS])
@@ -70,6 +71,14 @@ class TestNotice:
             staf.post(alamat(aspirasi, "kabar-bahaya"), data)
         assert Kabar.objects.count() == 1
         assert Jejak.objects.filter(aksi="kabar_bahaya").count() == 1
+
+    def test_one_press_does_not_publish_gaps(self, klien: Any, pemeran: Any) -> None:
+        aspirasi, staf = bahaya(pemeran), klien("staf")
+        data = isian(staf, aspirasi) | {"isi": "Bahaya apa: …\nDi mana: dekat balai kampung"}
+        isi = teks(staf.post(alamat(aspirasi, "kabar-bahaya"), data))
+        assert "titik-titik" in isi
+        assert "dekat balai kampung" in isi
+        assert not Kabar.objects.exists()
 
     def test_an_empty_one_is_refused_and_keeps_its_words(self, klien: Any, pemeran: Any) -> None:
         aspirasi = bahaya(pemeran)

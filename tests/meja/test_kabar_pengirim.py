@@ -50,8 +50,8 @@ class TestMail:
         services.catat_internal(aspirasi=aspirasi, isi="Rahasia kantor.", oleh=pemeran.staf)
         semua = surat()
         assert [s.to for s in semua] == [["slamet@contoh.id"]] * 2
-        assert "Sekarang: Sudah diperiksa." in semua[0].body
-        assert "Sekarang: Sudah dijawab." in semua[1].body
+        assert f"{aspirasi.nomor}: sudah diperiksa." in semua[0].body
+        assert "sudah dijawab." in semua[1].body
         for s in semua:
             assert f"/aspirasi/lacak/?kode={tulis_kode(aspirasi.kode)}" in s.body
             assert "Xylofon" not in s.body + s.subject
@@ -100,7 +100,10 @@ class TestWhatsApp:
         assert 'target="_blank" rel="noopener noreferrer"' in teks(jawab)
         assert "no-store" in jawab["Cache-Control"]
         pesan = unquote(tautan.partition("text=")[2])
-        assert f"{aspirasi.nomor} di Portal Bangunrejo" in pesan
+        assert (
+            f"Salam dari Kecamatan Bangunrejo. Kiriman Anda {aspirasi.nomor}: sudah diperiksa."
+            in pesan
+        )
         assert terkirim.pin not in pesan
         assert "Xylofon" not in pesan
         assert "Slamet" not in pesan

@@ -59,6 +59,14 @@ class TestChoosing:
         pilihan = {p.nama: p.buka for p in jawab.context["tindakan"]}
         assert [nama for nama, buka in pilihan.items() if buka] == ["tolak"]
 
+    def test_gaps_are_not_sent(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
+        data = {"isi": "Yang akan dikerjakan: …\nPaling lambat: Senin depan."}
+        isi = teks(klien("staf").post(alamat(aspirasi, "tanggapi"), data))
+        assert "titik-titik" in isi
+        assert "Senin depan" in isi
+        assert not aspirasi.tindak_lanjut.exists()
+
     @pytest.mark.parametrize("nomor", ["0", "x", "9" * 30, "-1", "²", "\0"])
     def test_odd_numbers_are_no_template(self, klien: Any, pemeran: Any, nomor: str) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
