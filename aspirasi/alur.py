@@ -6,6 +6,7 @@ from aspirasi.enums import (
     STATUS_TERTUTUP,
     TRANSISI,
     Aksi,
+    Jenis,
     Status,
     Transisi,
 )
@@ -70,19 +71,31 @@ def kunci(aspirasi: Aspirasi) -> Aspirasi:
 
 
 def boleh_ditanya(aspirasi: Aspirasi) -> bool:
-    """What was taken into a project is asked about when the work is done, not before."""
-    if aspirasi.status != Status.DIRENCANAKAN:
+    """Say whether its sender may be asked how it turned out.
+
+    What was taken into a project is asked about when the work is done, not before; an
+    apresiasi asks for nothing, so nothing can have failed (`aspirasi.tanya`).
+    """
+    if aspirasi.status != Status.DIRENCANAKAN and aspirasi.jenis != Jenis.APRESIASI:
         return True
+    return proyeknya_selesai(aspirasi)
+
+
+def proyeknya_selesai(aspirasi: Aspirasi) -> bool:
+    """Say whether a project that answers it is finished."""
     selesai = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
     return aspirasi.tautan_proyek.filter(proyek__tahap__in=selesai).exists()
 
 
 def pastikan_boleh_ditanya(aspirasi: Aspirasi) -> None:
-    """Raise TidakBisa while the project that answers it is not finished."""
-    if not boleh_ditanya(aspirasi):
+    """Raise TidakBisa while the project that answers it is not finished, or nothing is asked."""
+    if boleh_ditanya(aspirasi):
+        return
+    if aspirasi.status == Status.DIRENCANAKAN:
         raise TidakBisa(
             "Kiriman ini menunggu proyeknya selesai. Sesudah itu pengirim ditanya lebih dulu."
         )
+    raise TidakBisa("Kiriman ini apresiasi, jadi tidak ada yang perlu dinyatakan beres.")
 
 
 def _setel_ketepatan(aspirasi: Aspirasi, aksi: str, dari: str) -> None:

@@ -13,11 +13,11 @@ from django.db import transaction
 from aspirasi import pindaian
 from aspirasi.alur import kunci, pindah
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
-from aspirasi.models import Aspirasi, KabarPengirim, Pengirim, TindakLanjut
+from aspirasi.kontak import hentikan_kabar
+from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
 from aspirasi.riwayat import ALASAN_UMUM
 from aspirasi.teks import AWAL_SERUPA
 from core import berkas as simpanan
-from core import surat
 from core.galat import TidakBisa
 from core.jejak import catat, hapus_isi, riwayat
 from core.waktu import sekarang
@@ -116,12 +116,7 @@ def _kosongkan_pengirim(aspirasi: Aspirasi) -> None:
         nama_untuk_kampung=False,
         dikosongkan_pada=sekarang(),
     )
-    kabar = aspirasi.kabar_pengirim.filter(cara=KabarPengirim.Cara.EMAIL)
-    surat.batalkan(
-        kunci=[f"kabar:{nomor}" for nomor in kabar.values_list("peristiwa", flat=True)],
-        awalan=f"pin:{aspirasi.acuan.hex}:",
-    )
-    aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True).delete()
+    hentikan_kabar(aspirasi)
 
 
 def _hapus_foto(aspirasi: Aspirasi) -> None:

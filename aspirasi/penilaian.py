@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from aspirasi.alur import kunci
-from aspirasi.enums import Didengar, SaatPenilaian, Status
+from aspirasi.enums import Didengar, Jenis, SaatPenilaian, Status
 from aspirasi.kiriman import buka_kembali, nyatakan_beres
 from aspirasi.models import Aspirasi, Penilaian
 from aspirasi.pengabaran import TANYA, kabari
@@ -24,9 +24,13 @@ SUDAH = "Anda sudah menjawab pertanyaan ini. Terima kasih."
 
 
 def perlu_dinilai(aspirasi: Aspirasi) -> bool:
-    """Say whether its sender is asked now: settled four weeks ago, and not answered yet."""
+    """Say whether its sender is asked now: settled four weeks ago, and not answered yet.
+
+    Of an apresiasi nothing is asked (`aspirasi.tanya`).
+    """
     ditutup = aspirasi.ditutup_pada
-    lama = aspirasi.status == Status.SELESAI and ditutup and ditutup + MENUNGGU <= sekarang()
+    selesai = aspirasi.status == Status.SELESAI and aspirasi.jenis != Jenis.APRESIASI
+    lama = selesai and ditutup and ditutup + MENUNGGU <= sekarang()
     return bool(lama) and not aspirasi.penilaian.filter(NANTI).exists()
 
 
@@ -75,7 +79,8 @@ def tanyakan() -> None:
         status=Status.SELESAI,
         ditanya_pada__isnull=True,
         ditutup_pada__lte=sekarang() - MENUNGGU,
-    ).exclude(pengirim__email="", pengirim__telepon="")
+    )
+    lama = lama.exclude(jenis=Jenis.APRESIASI).exclude(pengirim__email="", pengirim__telepon="")
     for aspirasi in lama.select_for_update(of=("self",), skip_locked=True)[:SEKALIGUS]:
         aspirasi.ditanya_pada = sekarang()
         aspirasi.save(update_fields=["ditanya_pada"])

@@ -2,9 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
 
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi
+from core.hari_kerja import tanggal_wib
 from core.jejak import riwayat
 from core.models import Jejak
 from core.samar import samarkan
@@ -28,7 +31,7 @@ KATA: dict[str, str] = {
     Aksi.BUKTIKAN: "Terbukti pada proyek yang selesai",
     Aksi.TUTUP_DIAM: "Ditutup tanpa jawaban pengirim",
     Aksi.ESKALASI: "Terlambat, diingatkan",
-    Aksi.NYATAKAN_BERES: "Dinyatakan beres oleh pengirim",
+    Aksi.NYATAKAN_BERES: "Dinyatakan selesai oleh pengirim",
     Aksi.BUKA_KEMBALI: "Dibuka kembali oleh pengirim",
     Aksi.BUKA_WARGA: "Dibuka kembali karena warga menyatakan belum beres",
     Aksi.TARIK: "Ditarik pengirim",
@@ -49,20 +52,30 @@ KATA_PENGIRIM: dict[str, str] = KATA | {
     "diumumkan": "Ditampilkan untuk umum",
     "umum_ditolak": "Belum dapat ditampilkan untuk umum",
     "pin_diganti": "PIN baru dibuat petugas",
+    "kontak_diubah": "Kontaknya Anda ubah",
     "kontak_dihapus": "Nama dan kontak dihapus",
     "identitas_dihapus": "Nama dan kontak dihapus atas permintaan",
+    "letak_diatur": "Letaknya Anda atur",
+    "letak_dihapus": "Letaknya dihapus pengirim",
+    "letak_dibulatkan": "Letaknya dibulatkan petugas",
+    "letak_ditepatkan": "Letaknya tampil dengan tepat",
 }
 # What officials see besides.
 KATA_PETUGAS: dict[str, str] = KATA_PENGIRIM | {
     "jangkauan_diubah": "Pembacanya diubah pengirim",
+    "letak_diatur": "Letak diatur pengirim",
+    "kontak_diubah": "Kontak diubah pengirim",
     "keterangan_diminta": "Keterangan kampung diminta",
     "keterangan_dijawab": "Keterangan kampung diterima",
     "golongan_diubah": "Golongan diubah",
     "tenggat_dihitung": "Tenggat dihitung ulang karena hari libur berubah",
     "foto_ditutup": "Bagian foto ditutup",
+    "pindaian_disimpan": "Pindaian surat disimpan",
+    "pindaian_ditampilkan": "Pindaian surat ditampilkan untuk umum",
+    "pindaian_disembunyikan": "Pindaian surat tidak lagi tampil",
     "pengirim_dibaca": "Identitas pengirim dibuka",
     "foto_disetujui": "Foto ditampilkan",
-    "catatan_ditulis": "Catatan internal ditulis",
+    "catatan_ditulis": "Catatan petugas ditulis",
     "ditugaskan": "Dipegang seorang petugas",
     "dilepas": "Tidak dipegang lagi",
     "nomor_lapor": "Nomor SP4N-LAPOR! dicatat",
@@ -70,9 +83,6 @@ KATA_PETUGAS: dict[str, str] = KATA_PENGIRIM | {
     "kabar_bahaya": "Peringatan bahaya diterbitkan",
     "ditanya": "Pengirim ditanya apakah masih beres",
     "dinilai": "Pengirim menjawab apakah masih beres",
-    "pindaian_disimpan": "Pindaian surat disimpan",
-    "pindaian_ditampilkan": "Pindaian surat ditampilkan untuk umum",
-    "pindaian_disembunyikan": "Pindaian surat tidak lagi tampil",
 }
 OLEH: dict[str, str] = {
     Peran.APARAT: "Pemerintah kampung",
@@ -82,14 +92,24 @@ OLEH: dict[str, str] = {
 AKSI_PENGIRIM = (
     *(Aksi.KIRIM, Aksi.LENGKAPI, Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.TARIK),
     *("jangkauan_diubah", "minta_umum", "identitas_dihapus", "data_dihapus"),
+    *("letak_diatur", "letak_dihapus", "kontak_diubah"),
     "dinilai",
 )
+# Acts that end it without the help that was asked for.
+AKSI_TERTUTUP = (Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.GABUNG, Aksi.ARSIPKAN, Aksi.ARSIPKAN_DIAM)
 # Whose reason everyone may read; the others speak to the sender or among officials.
 ALASAN_UMUM = (
-    *(Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.GABUNG, Aksi.ARSIPKAN, Aksi.ARSIPKAN_DIAM),
+    *AKSI_TERTUTUP,
     *(Aksi.TUNDA, Aksi.BUKTIKAN, Aksi.LEPAS_PROYEK, Aksi.BUKA_WARGA),
 )
-ALASAN_PENGIRIM = (*ALASAN_UMUM, Aksi.PERIKSA, "dipersempit", "diumumkan", "umum_ditolak")
+ALASAN_PENGIRIM = (
+    *(*ALASAN_UMUM, Aksi.PERIKSA),
+    *("dipersempit", "diumumkan", "umum_ditolak", "letak_dibulatkan"),
+)
+# What the sender should do when it was not by their wish.
+SARAN_PENGIRIM: dict[str, str] = {
+    "pin_diganti": "Bukan Anda yang meminta? Hubungi kantor kecamatan.",
+}
 # Acts that let more people read it.
 MEMBUKA = ("jangkauan_diubah", "diumumkan")
 DIHAPUS = "Isi dihapus atas permintaan."
@@ -120,7 +140,24 @@ def untuk_umum(jejak: list[Jejak]) -> list[Peristiwa]:
 
 def untuk_pengirim(jejak: list[Jejak]) -> list[Peristiwa]:
     """Return the same with the reasons that speak to the sender."""
-    return [_peristiwa(j, ALASAN_PENGIRIM, KATA_PENGIRIM) for j in jejak if j.aksi in KATA_PENGIRIM]
+    return [_ke_pengirim(j) for j in jejak if j.aksi in KATA_PENGIRIM]
+
+
+def _ke_pengirim(jejak: Jejak) -> Peristiwa:
+    peristiwa = _peristiwa(jejak, ALASAN_PENGIRIM, KATA_PENGIRIM)
+    saran = SARAN_PENGIRIM.get(jejak.aksi)
+    return replace(peristiwa, alasan=saran) if saran else peristiwa
+
+
+def alasan_tertutup(jejak: list[Jejak]) -> str:
+    """Return why it was closed without what was asked for; "" when it was not.
+
+    Everyone may read it, with its numbers and addresses masked as in `untuk_umum`.
+    """
+    langkah = [j for j in jejak if j.ke and j.aksi in KATA]
+    if not langkah or langkah[-1].aksi not in AKSI_TERTUTUP:
+        return ""
+    return _peristiwa(langkah[-1], ALASAN_UMUM).alasan
 
 
 def untuk_petugas(jejak: list[Jejak], sejak: dt.datetime | None = None) -> list[Peristiwa]:
@@ -141,9 +178,26 @@ def dibuka_untuk_kampung(jejak: list[Jejak]) -> dt.datetime | None:
 
 
 def pembaca_identitas(jejak: list[Jejak]) -> list[Peristiwa]:
-    """Return who opened the identity of the sender, and when."""
+    """Return who opened the identity of the sender, when, and what for where that was said."""
     dibuka = [j for j in jejak if j.aksi == "pengirim_dibaca"]
-    return [Peristiwa(j.waktu, "Identitas dibuka", _oleh(j)) for j in dibuka]
+    return [Peristiwa(j.waktu, "Identitas dibuka", _oleh(j), alasan=j.isi.alasan) for j in dibuka]
+
+
+def pembaca_per_hari(jejak: list[Jejak]) -> list[dict[str, Any]]:
+    """Return the same once a day and office, newest last.
+
+    Keys: hari (a date in WIB), oleh, kali (how often), alasan (each one that was given).
+    """
+
+    def kunci(p: Peristiwa) -> tuple[dt.date, str]:
+        return tanggal_wib(p.waktu), p.oleh
+
+    hasil = []
+    for (hari, oleh), semua in groupby(sorted(pembaca_identitas(jejak), key=kunci), key=kunci):
+        butir = list(semua)
+        alasan = [a for a in dict.fromkeys(p.alasan for p in butir) if a]
+        hasil.append({"hari": hari, "oleh": oleh, "kali": len(butir), "alasan": alasan})
+    return hasil
 
 
 def alasan_ubahan(jejak: list[Jejak]) -> str:

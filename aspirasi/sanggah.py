@@ -1,11 +1,14 @@
 """Residents who say that it is not settled: three with accounts bring it back."""
 
+from typing import Any
+
 from django.db import transaction
 
 from aspirasi.alur import kunci, pindah
 from aspirasi.enums import TRANSISI, Aksi, Langkah, Status
 from aspirasi.models import Aspirasi, BelumBeres
 from aspirasi.services import catat_langkah
+from aspirasi.tanya import tanya_untuk
 from core.galat import TidakBisa
 from core.jejak import catat
 from warga.models import Pengguna
@@ -15,10 +18,19 @@ ALASAN = "Tiga warga yang punya akun menyatakan bahwa ini belum beres."
 
 
 def dapat_disanggah(aspirasi: Aspirasi) -> bool:
-    """True when it was answered; of one in a project, when the finished work is asked about."""
+    """True when it was answered; of one in a project, when the finished work is asked about.
+
+    An apresiasi asks for nothing, so nothing of it can be unsettled.
+    """
     if aspirasi.status == Status.DIRENCANAKAN and aspirasi.langkah != Langkah.KONFIRMASI:
         return False
-    return aspirasi.terbit and aspirasi.status in TRANSISI[Aksi.BUKA_WARGA].dari
+    dijawab = aspirasi.terbit and aspirasi.status in TRANSISI[Aksi.BUKA_WARGA].dari
+    return dijawab and tanya_untuk(aspirasi) is not None
+
+
+def sudah_menyatakan(aspirasi: Aspirasi, orang: Any) -> bool:
+    """True when this person says so now; a visitor never does."""
+    return orang.is_authenticated and aspirasi.belum_beres.filter(pengguna=orang).exists()
 
 
 @transaction.atomic
@@ -41,6 +53,16 @@ def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
     if sudah >= CUKUP:
         _buka(aspirasi)
     return max(0, CUKUP - sudah)
+
+
+@transaction.atomic
+def tarik_pernyataan(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
+    """Take it back; return False when there was none (any more)."""
+    aspirasi = kunci(aspirasi)
+    jumlah, _ = BelumBeres.objects.filter(aspirasi=aspirasi, pengguna=oleh).delete()
+    if jumlah:
+        catat(objek=aspirasi, aksi="belum_beres_ditarik", oleh=oleh)
+    return bool(jumlah)
 
 
 def _buka(aspirasi: Aspirasi) -> None:

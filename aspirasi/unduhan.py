@@ -1,28 +1,60 @@
-"""Everything the portal holds of a sender's kiriman, for the sender (UU 27/2022: a copy)."""
+"""Everything the portal holds of a sender's kiriman, for the sender (UU 27/2022: a copy).
 
+Once as a page that is read and printed, once as JSON for programs. Both say the same.
+"""
+
+import datetime as dt
 from typing import Any
+from urllib.parse import urljoin
+
+from django.utils import timezone
 
 from aspirasi import riwayat
+from aspirasi.enums import Kelompok
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.riwayat import Peristiwa
 from core.waktu import sekarang
+from warga.kontak import tulis_telepon
 
 
-def data_kiriman(aspirasi: Aspirasi) -> dict[str, Any]:
-    """Return it as plain values for JSON; times are ISO 8601 with their offset."""
+def halaman_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
+    """Return it for the page; `akar` is the address of the portal, before those of photos."""
+    jejak, orang = riwayat.baca(aspirasi), Pengirim.objects.get(aspirasi=aspirasi)
+    return {
+        "aspirasi": aspirasi,
+        "kode": tulis_kode(aspirasi.kode),
+        # The sender reads the own identity here, so nothing is logged.
+        "orang": orang,
+        "telepon": tulis_telepon(orang.telepon),
+        "terdampak": [Kelompok(k).label for k in aspirasi.kelompok_terdampak],
+        "dibuat": sekarang(),
+        "foto": [urljoin(akar, f.berkas.alamat) for f in _lampiran(aspirasi)],
+        "percakapan": aspirasi.tindak_lanjut.terbuka(),
+        "penilaian": aspirasi.penilaian.order_by("dibuat"),
+        "peristiwa": riwayat.untuk_pengirim(jejak),
+        "pembaca": riwayat.pembaca_per_hari(jejak),
+    }
+
+
+def data_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
+    """Return it as plain values for JSON; times are ISO 8601 in WIB, addresses whole."""
     jejak = riwayat.baca(aspirasi)
     return {
         "keterangan": "Salinan data kiriman Anda di Portal Bangunrejo.",
-        "dibuat": sekarang().isoformat(),
+        "dibuat": _wib(sekarang()),
         "kiriman": _kiriman(aspirasi),
         "pengirim": _pengirim(aspirasi),
         "foto": [
-            {"alamat": f.berkas.alamat, "tampil_untuk_umum": f.disetujui_pada is not None}
-            for f in aspirasi.lampiran.select_related("berkas")
+            {
+                "alamat": urljoin(akar, f.berkas.alamat),
+                "tampil_untuk_umum": f.disetujui_pada is not None,
+            }
+            for f in _lampiran(aspirasi)
         ],
         "jawaban_dan_keterangan": [
             {
-                "waktu": t.dibuat.isoformat(),
+                "waktu": _wib(t.dibuat),
                 "jenis": t.get_jenis_display(),
                 "dari": t.atas_nama,
                 "isi": t.isi,
@@ -31,7 +63,7 @@ def data_kiriman(aspirasi: Aspirasi) -> dict[str, Any]:
         ],
         "penilaian": [
             {
-                "waktu": n.dibuat.isoformat(),
+                "waktu": _wib(n.dibuat),
                 "saat": n.get_saat_display(),
                 "masih_beres": n.masih_beres,
                 "merasa_didengar": n.get_didengar_display(),
@@ -42,6 +74,14 @@ def data_kiriman(aspirasi: Aspirasi) -> dict[str, Any]:
         "perjalanan": [_peristiwa(p) for p in riwayat.untuk_pengirim(jejak)],
         "identitas_dibuka": [_peristiwa(p) for p in riwayat.pembaca_identitas(jejak)],
     }
+
+
+def _lampiran(aspirasi: Aspirasi) -> Any:
+    return aspirasi.lampiran.select_related("berkas")
+
+
+def _wib(waktu: dt.datetime) -> str:
+    return timezone.localtime(waktu).isoformat(timespec="seconds")
 
 
 def _kiriman(aspirasi: Aspirasi) -> dict[str, Any]:
@@ -55,14 +95,15 @@ def _kiriman(aspirasi: Aspirasi) -> dict[str, Any]:
         "tempat": aspirasi.lokasi,
         "lintang": None if aspirasi.lintang is None else str(aspirasi.lintang),
         "bujur": None if aspirasi.bujur is None else str(aspirasi.bujur),
+        "tempat_umum": aspirasi.tempat_umum,
         "yang_boleh_membaca": aspirasi.get_jangkauan_display(),
         "tentang": aspirasi.get_tentang_display(),
         "bahaya": aspirasi.bahaya,
         "belum_18_tahun": aspirasi.anak,
         "yang_terdampak": list(aspirasi.kelompok_terdampak),
         "status": aspirasi.get_status_display(),
-        "dikirim": aspirasi.dibuat.isoformat(),
-        "ditutup": aspirasi.ditutup_pada.isoformat() if aspirasi.ditutup_pada else None,
+        "dikirim": _wib(aspirasi.dibuat),
+        "ditutup": _wib(aspirasi.ditutup_pada) if aspirasi.ditutup_pada else None,
     }
 
 
@@ -80,5 +121,5 @@ def _pengirim(aspirasi: Aspirasi) -> dict[str, Any]:
     }
 
 
-def _peristiwa(p: riwayat.Peristiwa) -> dict[str, Any]:
-    return {"waktu": p.waktu.isoformat(), "apa": p.kata, "oleh": p.oleh, "alasan": p.alasan}
+def _peristiwa(p: Peristiwa) -> dict[str, Any]:
+    return {"waktu": _wib(p.waktu), "apa": p.kata, "oleh": p.oleh, "alasan": p.alasan}

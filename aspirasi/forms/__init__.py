@@ -1,6 +1,6 @@
 """Forms of senders."""
 
-from aspirasi.forms.hak import HapusForm, JangkauanForm
+from aspirasi.forms.hak import HapusForm, JangkauanForm, KontakForm
 from aspirasi.forms.kirim import KirimForm
 from aspirasi.forms.kiriman import BalasForm, BelumForm, FotoForm, LacakForm
 from aspirasi.forms.serupa import IkutForm, KetikanForm
@@ -15,6 +15,7 @@ __all__ = [
     "JangkauanForm",
     "KetikanForm",
     "KirimForm",
+    "KontakForm",
     "LacakForm",
     "TitipanForm",
 ]

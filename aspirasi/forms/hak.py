@@ -8,6 +8,7 @@ from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi
 from core.forms import BentukMixin
 from core.widgets import PilihanKartu
+from warga.kontak import TeleponField
 
 PENJELASAN: dict[str, tuple[str, str]] = {
     Jangkauan.PUBLIK: (
@@ -36,6 +37,13 @@ class JangkauanForm(BentukMixin, forms.Form):
             self.fields["jangkauan"].choices = hanya  # type: ignore[attr-defined]
 
 
+class KontakForm(BentukMixin, forms.Form):
+    """What the sender wants to be told by; both may be left empty."""
+
+    telepon = TeleponField(label="Nomor HP atau WhatsApp", required=False)
+    email = forms.EmailField(label="E-mail", required=False)
+
+
 class HapusForm(BentukMixin, forms.Form):
     """How much is erased, and that the sender knows it is for good."""
 
@@ -49,10 +57,10 @@ class HapusForm(BentukMixin, forms.Form):
         widget=PilihanKartu(
             keterangan={
                 IDENTITAS: (
-                    "◐",
+                    "−",
                     "Kiriman tetap ditindaklanjuti. Ikuti jawabannya dengan kode.",
                 ),
-                SEMUA: ("○", "Kiriman yang masih terbuka ditarik dan tidak ditindaklanjuti."),
+                SEMUA: ("✕", "Kiriman yang masih terbuka ditarik dan tidak ditindaklanjuti."),
             }
         ),
     )

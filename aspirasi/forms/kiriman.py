@@ -6,9 +6,11 @@ from django import forms
 
 from aspirasi.forms.isian import IsiField
 from aspirasi.kode import PANJANG_PIN, rapikan_kode
+from aspirasi.tanya import LAPANGAN, Tanya
 from core.forms import BentukMixin, FotoBanyakField
 
 FOTO_SEKALI_KIRIM = 10
+AWAL_NOMOR = "ASP-"
 
 
 class LacakForm(BentukMixin, forms.Form):
@@ -35,6 +37,10 @@ class LacakForm(BentukMixin, forms.Form):
     )
 
     def clean_kode(self) -> str:
+        if self.cleaned_data["kode"].strip().upper().startswith(AWAL_NOMOR):
+            raise forms.ValidationError(
+                "Itu nomor untuk umum: cari di daftar aspirasi. Kode lacak diawali BR."
+            )
         kode = rapikan_kode(self.cleaned_data["kode"])
         if not kode:
             raise forms.ValidationError(
@@ -51,22 +57,29 @@ class LacakForm(BentukMixin, forms.Form):
 
 
 class BalasForm(BentukMixin, forms.Form):
-    """What the sender adds."""
+    """What the sender adds; with `ditanya`, the answer to what an official asked."""
 
     isi = IsiField(
-        label="Keterangan atau balasan Anda",
+        label="Yang ingin Anda tambahkan",
         min_length=3,
         help_text="Dibaca petugas, tidak tampil untuk umum.",
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
+    def __init__(self, *args: Any, ditanya: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if ditanya:
+            self.fields["isi"].label = "Jawaban Anda"
+
 
 class BelumForm(BentukMixin, forms.Form):
-    """Why it is not settled."""
+    """Why it is not settled, asked as fits the kind (`aspirasi.tanya`)."""
 
-    alasan = IsiField(
-        label="Apa yang belum beres?", min_length=3, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    alasan = IsiField(min_length=3, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, *args: Any, tanya: Tanya | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["alasan"].label = (tanya or LAPANGAN).apa
 
 
 class FotoForm(BentukMixin, forms.Form):

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from aspirasi.enums import Didengar
+from aspirasi.tanya import LAPANGAN, Tanya
 from core.forms import BentukMixin
 
 YA, TIDAK = "ya", "tidak"
@@ -15,7 +16,7 @@ class BeresForm(BentukMixin, forms.Form):
     """It is settled; whether one was heard may be left out."""
 
     didengar = forms.ChoiceField(
-        label="Apakah Anda merasa didengar? (boleh dilewati)",
+        label="Apakah Anda merasa didengar?",
         choices=Didengar.choices,
         required=False,
         widget=forms.RadioSelect,
@@ -23,27 +24,35 @@ class BeresForm(BentukMixin, forms.Form):
 
 
 class PenilaianForm(BentukMixin, forms.Form):
-    """Does it hold, and was the sender heard? "Not settled" needs a few words."""
+    """Does it hold, and was the sender heard? "Not settled" needs a few words.
 
-    masih_beres = forms.ChoiceField(
-        label="Masih beres?",
-        choices=[(YA, "Ya, masih beres"), (TIDAK, "Tidak beres lagi")],
-        widget=forms.RadioSelect,
-    )
+    `tanya` is what its sender is asked; None for one that nobody asks about.
+    """
+
+    masih_beres = forms.ChoiceField(widget=forms.RadioSelect)
     didengar = forms.ChoiceField(
         label="Apakah Anda merasa didengar?", choices=Didengar.choices, widget=forms.RadioSelect
     )
     catatan = forms.CharField(
-        label="Apa yang tidak beres?",
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Diisi kalau tidak beres lagi. Kiriman lalu dibuka kembali untuk kecamatan.",
     )
+
+    def __init__(self, *args: Any, tanya: Tanya | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kata = tanya or LAPANGAN
+        masih, catatan = self.fields["masih_beres"], self.fields["catatan"]
+        masih.label, catatan.label = kata.nanti, kata.nanti_apa
+        masih.choices = [(YA, kata.nanti_ya), (TIDAK, kata.nanti_tidak)]  # type: ignore[attr-defined]
+        catatan.help_text = (
+            f"Diisi kalau jawabannya “{kata.nanti_tidak}”. Kiriman lalu dibuka kembali untuk "
+            "kecamatan."
+        )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         if data.get("masih_beres") == TIDAK and len(data.get("catatan", "x" * SEDIKIT)) < SEDIKIT:
-            self.add_error("catatan", "Ceritakan dengan singkat apa yang tidak beres.")
+            self.add_error("catatan", "Ceritakan dengan singkat, supaya petugas mengerti.")
         data["masih_beres"] = data.get("masih_beres") == YA
         return data

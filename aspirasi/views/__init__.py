@@ -2,21 +2,24 @@
 
 from aspirasi.views.cetak import formulir, poster
 from aspirasi.views.daftar import daftar, rincian
-from aspirasi.views.hak import hapus, jangkauan, unduh
+from aspirasi.views.hak import data, hapus, jangkauan, kontak, unduh
 from aspirasi.views.kirim import kirim, lupakan, terkirim
 from aspirasi.views.kiriman import balas, belum, beres, foto, kiriman, nilai, tarik
 from aspirasi.views.lacak import lacak
-from aspirasi.views.sanggah import belum_beres
+from aspirasi.views.sanggah import batal_belum_beres, belum_beres
+from aspirasi.views.saya import saya
 from aspirasi.views.serupa import batal_dukung, dukung, ikut, serupa
 from aspirasi.views.titipan import tanda_terima, tanda_terima_selesai, titipan
 
 __all__ = [
     "balas",
+    "batal_belum_beres",
     "batal_dukung",
     "belum",
     "belum_beres",
     "beres",
     "daftar",
+    "data",
     "dukung",
     "formulir",
     "foto",
@@ -25,11 +28,13 @@ __all__ = [
     "jangkauan",
     "kirim",
     "kiriman",
+    "kontak",
     "lacak",
     "lupakan",
     "nilai",
     "poster",
     "rincian",
+    "saya",
     "serupa",
     "tanda_terima",
     "tanda_terima_selesai",

@@ -10,7 +10,7 @@ from aspirasi.bersama import sudah_mendukung
 from aspirasi.filters import AspirasiFilter
 from aspirasi.letak import letak_umum
 from aspirasi.models import Aspirasi
-from aspirasi.sanggah import dapat_disanggah
+from aspirasi.sanggah import dapat_disanggah, sudah_menyatakan
 from core.halaman import halaman
 
 
@@ -31,7 +31,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     Of its place only what `letak` lets everybody know.
     """
     aspirasi = get_object_or_404(Aspirasi.objects.berhalaman().untuk_umum(), nomor=nomor)
-    jejak = riwayat.baca(aspirasi)
+    jejak, dapat = riwayat.baca(aspirasi), dapat_disanggah(aspirasi)
     konteks = {
         "aspirasi": aspirasi,
         "peristiwa": riwayat.untuk_umum(jejak),
@@ -39,7 +39,9 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "foto": aspirasi.lampiran.disetujui().select_related("berkas"),
         "letak": letak_umum(aspirasi),
         "sudah_dukung": sudah_mendukung(aspirasi, request.user),
-        "dapat_disanggah": dapat_disanggah(aspirasi),
+        "dapat_disanggah": dapat,
+        "sudah_sanggah": dapat and sudah_menyatakan(aspirasi, request.user),
+        "alasan_tertutup": riwayat.alasan_tertutup(jejak),
         "tautan": aspirasi.tautan_proyek.select_related("proyek"),
     }
     return render(request, "aspirasi/rincian.html", konteks)

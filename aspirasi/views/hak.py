@@ -1,7 +1,8 @@
-"""The rights of a sender, by code and PIN: who reads it, a copy of the data, erasing."""
+"""The rights of a sender, by code and PIN: readers, contact, a copy of the data, erasing."""
 
 import json
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,18 +10,24 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi import jangkauan as pembaca
 from aspirasi import penghapusan
-from aspirasi.forms import HapusForm, JangkauanForm
+from aspirasi.forms import HapusForm, JangkauanForm, KontakForm
 from aspirasi.kode import tulis_kode
+from aspirasi.kontak import atur_kontak
 from aspirasi.models import Aspirasi
-from aspirasi.unduhan import data_kiriman
+from aspirasi.unduhan import data_kiriman, halaman_kiriman
+from aspirasi.views.cetak import alamat_portal
 from aspirasi.views.kiriman import untuk_pengirim
 from core.galat import TidakBisa
+from warga.kontak import tulis_telepon
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @untuk_pengirim
 def jangkauan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Let more or fewer people read it."""
+    """Let more or fewer people read it; what is about officials stays with whom it has."""
+    if aspirasi.dihapus_pada:
+        messages.info(request, "Isi kiriman ini sudah dihapus, jadi tidak ada yang membacanya.")
+        return redirect("aspirasi:kiriman", aspirasi.acuan)
     form = JangkauanForm(request.POST or None, aspirasi=aspirasi)
     if not form.is_valid():
         return _jangkauan(request, aspirasi, form)
@@ -49,11 +56,53 @@ def _kabar(aspirasi: Aspirasi) -> str:
     return f"Sekarang yang boleh membaca: {aspirasi.get_jangkauan_display()}."
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@untuk_pengirim
+def kontak(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Set right or take away the contact that was left; of a child there is none."""
+    orang = aspirasi.pengirim
+    tersimpan = {"telepon": tulis_telepon(orang.telepon), "email": orang.email}
+    form = KontakForm(request.POST or None, initial=tersimpan)
+    if not form.is_valid():
+        return _kontak(request, aspirasi, form)
+    try:
+        berubah = atur_kontak(aspirasi=aspirasi, **form.cleaned_data)
+    except TidakBisa as galat:
+        form.add_error(None, galat.pesan)
+        return _kontak(request, aspirasi, form, status=409)
+    messages.success(request, _kabar_kontak(form.cleaned_data, berubah=berubah))
+    return redirect("aspirasi:kiriman", aspirasi.acuan)
+
+
+def _kontak(
+    request: HttpRequest, aspirasi: Aspirasi, form: KontakForm, status: int = 200
+) -> HttpResponse:
+    konteks = {"aspirasi": aspirasi, "form": form, "bulan": settings.SIMPAN_KONTAK_BULAN}
+    return render(request, "aspirasi/kiriman_kontak.html", konteks, status=status)
+
+
+def _kabar_kontak(data: dict[str, str], *, berubah: bool) -> str:
+    if not berubah:
+        return "Kontak Anda tetap seperti semula."
+    if any(data.values()):
+        return "Kontak Anda sudah disimpan."
+    return "Kontak Anda sudah dihapus. Ikuti jawabannya dengan kode dan PIN."
+
+
+@require_safe
+@untuk_pengirim
+def data(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Show everything that is kept, to be read and printed."""
+    konteks = halaman_kiriman(aspirasi, alamat_portal(request))
+    return render(request, "aspirasi/kiriman_data.html", konteks)
+
+
 @require_safe
 @untuk_pengirim
 def unduh(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     """Hand out a copy of everything as a JSON file."""
-    isi = json.dumps(data_kiriman(aspirasi), ensure_ascii=False, indent=2)
+    salinan = data_kiriman(aspirasi, alamat_portal(request))
+    isi = json.dumps(salinan, ensure_ascii=False, indent=2)
     respons = HttpResponse(isi, content_type="application/json; charset=utf-8")
     nama = f"kiriman-{tulis_kode(aspirasi.kode)}.json"
     respons["Content-Disposition"] = f'attachment; filename="{nama}"'

@@ -18,11 +18,14 @@ from aspirasi import foto as lampiran
 from aspirasi import kiriman as layanan
 from aspirasi import penilaian, riwayat, sesi
 from aspirasi.alur import boleh_ditanya
-from aspirasi.enums import TRANSISI, Aksi
+from aspirasi.enums import TRANSISI, Aksi, JenisTindakLanjut, Status
 from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
 from aspirasi.forms.penilaian import BeresForm, PenilaianForm
+from aspirasi.keadaan import diperiksa
 from aspirasi.kode import tulis_kode
+from aspirasi.kontak import kontak_tertutup
 from aspirasi.models import Aspirasi
+from aspirasi.tanya import LAPANGAN, tanya_untuk
 from core import pembatas
 from core.galat import TidakBisa
 
@@ -82,24 +85,42 @@ def _halaman(
     form: dict[str, forms.Form] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    jejak = riwayat.baca(aspirasi)
+    jejak, tanya = riwayat.baca(aspirasi), tanya_untuk(aspirasi)
+    ditanya = aspirasi.status == Status.PERLU_PERBAIKAN
     konteks = {
         "aspirasi": aspirasi,
         "kode": tulis_kode(aspirasi.kode),
+        "tanya": tanya,
         "peristiwa": riwayat.untuk_pengirim(jejak),
-        "pembaca": riwayat.pembaca_identitas(jejak),
+        "pembaca": riwayat.pembaca_per_hari(jejak),
         "alasan_ubahan": riwayat.alasan_ubahan(jejak),
-        "tindak_lanjut": aspirasi.tindak_lanjut.terbuka(),
-        "foto": aspirasi.lampiran.select_related("berkas"),
+        "alasan_tertutup": riwayat.alasan_tertutup(jejak),
+        "foto": list(aspirasi.lampiran.select_related("berkas")),
         "tautan": aspirasi.tautan_proyek.select_related("proyek"),
+        "kontak": kontak_tertutup(aspirasi.pengirim),
         "boleh": {aksi.value for aksi in Aksi if _mungkin(aspirasi, aksi)},
-        "form_balas": BalasForm(),
-        "form_belum": BelumForm(),
+        "form_balas": BalasForm(ditanya=ditanya),
+        "form_belum": BelumForm(tanya=tanya),
         "form_foto": FotoForm(),
         "form_beres": BeresForm(),
-        "form_nilai": PenilaianForm() if penilaian.perlu_dinilai(aspirasi) else None,
+        "form_nilai": PenilaianForm(tanya=tanya) if penilaian.perlu_dinilai(aspirasi) else None,
     }
+    konteks |= _percakapan(aspirasi, ditanya=ditanya)
     return render(request, "aspirasi/kiriman.html", konteks | (form or {}), status=status)
+
+
+def _percakapan(aspirasi: Aspirasi, *, ditanya: bool) -> dict[str, Any]:
+    """What was said; while the sender is `ditanya`, that question apart, on top of the page."""
+    semua = list(aspirasi.tindak_lanjut.terbuka())
+    pertanyaan = None
+    if ditanya:
+        tanya = [t for t in semua if t.jenis == JenisTindakLanjut.PERTANYAAN]
+        pertanyaan = tanya[-1] if tanya else None
+    return {
+        "pertanyaan": pertanyaan,
+        "percakapan": [t for t in semua if t != pertanyaan],
+        "terjawab": any(t.jenis == JenisTindakLanjut.TANGGAPAN for t in semua),
+    }
 
 
 def _mungkin(aspirasi: Aspirasi, aksi: Aksi) -> bool:
@@ -111,25 +132,29 @@ def _mungkin(aspirasi: Aspirasi, aksi: Aksi) -> bool:
 @untuk_pengirim
 def balas(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     """Add what the sender says."""
-    form = BalasForm(request.POST)
+    ditanya = aspirasi.status == Status.PERLU_PERBAIKAN
+    form = BalasForm(request.POST, ditanya=ditanya)
 
-    def jalan() -> None:
+    def jalan() -> str:
         layanan.balas(aspirasi=aspirasi, isi=form.cleaned_data["isi"])
+        if not ditanya:
+            return "Tulisan Anda sudah terkirim kepada petugas."
+        return _lalu_diperiksa("Jawaban Anda sudah terkirim.", aspirasi)
 
-    return _lakukan(request, aspirasi, jalan, "Keterangan Anda sudah tersimpan.", form_balas=form)
+    return _lakukan(request, aspirasi, jalan, form_balas=form)
 
 
 @require_POST
 @untuk_pengirim
 def belum(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     """It is not settled: open it again."""
-    form = BelumForm(request.POST)
+    form = BelumForm(request.POST, tanya=tanya_untuk(aspirasi))
 
-    def jalan() -> None:
+    def jalan() -> str:
         layanan.buka_kembali(aspirasi=aspirasi, alasan=form.cleaned_data["alasan"])
+        return _lalu_diperiksa("Kiriman dibuka kembali.", aspirasi)
 
-    pesan = "Kiriman dibuka kembali. Petugas akan melihat keterangan Anda."
-    return _lakukan(request, aspirasi, jalan, pesan, form_belum=form)
+    return _lakukan(request, aspirasi, jalan, form_belum=form)
 
 
 @require_POST
@@ -137,25 +162,27 @@ def belum(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 def beres(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     """It is settled; and, if they like to say so, whether they were heard."""
     form = BeresForm(request.POST)
+    tanya = tanya_untuk(aspirasi) or LAPANGAN
 
-    def jalan() -> None:
+    def jalan() -> str:
         penilaian.beres(aspirasi=aspirasi, **form.cleaned_data)
+        return f"Terima kasih. Jawaban Anda kami catat: {tanya.ya.lower()}."
 
-    pesan = "Terima kasih. Kiriman ini kami catat sudah beres."
-    return _lakukan(request, aspirasi, jalan, pesan, form_beres=form)
+    return _lakukan(request, aspirasi, jalan, form_beres=form)
 
 
 @require_POST
 @untuk_pengirim
 def nilai(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     """Answer, once, whether it still holds and whether one was heard."""
-    form = PenilaianForm(request.POST)
+    form = PenilaianForm(request.POST, tanya=tanya_untuk(aspirasi))
 
-    def jalan() -> None:
-        penilaian.nilai(aspirasi=aspirasi, **form.cleaned_data)
+    def jalan() -> str:
+        if penilaian.nilai(aspirasi=aspirasi, **form.cleaned_data).masih_beres:
+            return "Terima kasih. Jawaban Anda kami simpan."
+        return _lalu_diperiksa("Kiriman dibuka kembali.", aspirasi)
 
-    pesan = "Terima kasih. Jawaban Anda kami simpan."
-    return _lakukan(request, aspirasi, jalan, pesan, form_nilai=form)
+    return _lakukan(request, aspirasi, jalan, form_nilai=form)
 
 
 @require_POST
@@ -163,11 +190,11 @@ def nilai(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 def tarik(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     """Withdraw it."""
 
-    def jalan() -> None:
+    def jalan() -> str:
         layanan.tarik(aspirasi=aspirasi)
+        return "Kiriman ini sudah Anda tarik dan tidak tampil lagi untuk umum."
 
-    pesan = "Kiriman ini sudah Anda tarik dan tidak tampil lagi untuk umum."
-    return _lakukan(request, aspirasi, jalan, pesan)
+    return _lakukan(request, aspirasi, jalan)
 
 
 @require_POST
@@ -191,19 +218,24 @@ def foto(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 def _lakukan(
     request: HttpRequest,
     aspirasi: Aspirasi,
-    jalan: Callable[[], None],
-    pesan: str,
+    jalan: Callable[[], str],
     **form: forms.Form,
 ) -> HttpResponse:
-    """Do what was asked, or show the page again with the words that were typed."""
+    """Do what was asked and say what `jalan` returns, or show the words that were typed again."""
     for isian in form.values():
         if not isian.is_valid():
             return _halaman(request, aspirasi, form)
     try:
-        jalan()
+        pesan = jalan()
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
         segar = _milik(request).get(pk=aspirasi.pk)
         return _halaman(request, segar, form, status=409)
     messages.success(request, pesan)
     return redirect("aspirasi:kiriman", aspirasi.acuan)
+
+
+def _lalu_diperiksa(kabar: str, aspirasi: Aspirasi) -> str:
+    """What was done, and by which day the kecamatan looks at it."""
+    aspirasi.refresh_from_db()
+    return f"{kabar} {diperiksa(aspirasi)}"

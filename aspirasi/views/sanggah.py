@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from aspirasi.models import Aspirasi
-from aspirasi.sanggah import nyatakan_belum
+from aspirasi.sanggah import nyatakan_belum, tarik_pernyataan
 from core.galat import TidakBisa
 from warga.models import Pengguna
 
@@ -16,10 +16,7 @@ from warga.models import Pengguna
 @require_POST
 def belum_beres(request: HttpRequest, nomor: str) -> HttpResponse:
     """/aspirasi/<nomor>/belum-beres/"""
-    aspirasi = get_object_or_404(Aspirasi.objects.terbit(), nomor=nomor)
-    orang = request.user
-    if not isinstance(orang, Pengguna) or not rules.has_perm("aspirasi.sanggah", orang):
-        raise PermissionDenied
+    aspirasi, orang = _pasangan(request, nomor)
     try:
         kurang = nyatakan_belum(aspirasi=aspirasi, oleh=orang)
     except TidakBisa as galat:
@@ -27,6 +24,26 @@ def belum_beres(request: HttpRequest, nomor: str) -> HttpResponse:
     else:
         messages.success(request, _pesan(kurang))
     return redirect(aspirasi)
+
+
+@require_POST
+def batal_belum_beres(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/aspirasi/<nomor>/batal-belum-beres/"""
+    aspirasi, orang = _pasangan(request, nomor)
+    if tarik_pernyataan(aspirasi=aspirasi, oleh=orang):
+        messages.success(request, "Pernyataan Anda sudah ditarik.")
+    else:
+        messages.info(request, "Tidak ada pernyataan Anda yang dapat ditarik.")
+    return redirect(aspirasi)
+
+
+def _pasangan(request: HttpRequest, nomor: str) -> tuple[Aspirasi, Pengguna]:
+    """The public aspirasi and who judges it; not public → 404, not a resident → 403."""
+    aspirasi = get_object_or_404(Aspirasi.objects.terbit(), nomor=nomor)
+    orang = request.user
+    if not isinstance(orang, Pengguna) or not rules.has_perm("aspirasi.sanggah", orang):
+        raise PermissionDenied
+    return aspirasi, orang
 
 
 def _pesan(kurang: int) -> str:

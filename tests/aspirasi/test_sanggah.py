@@ -11,6 +11,7 @@ from core.jejak import riwayat
 from proyek.enums import Tahap
 from tests import pabrik
 from tests.aspirasi.bantu import terbit
+from tests.aspirasi.bantu_privasi import teks
 from tests.proyek.pabrik import buat_proyek
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,22 @@ def test_the_page_counts_and_names_nobody(klien: Any, pemeran: Any, dijawab: Asp
     assert "Sekarang: 1." in isi
     assert pemeran.warga.nama not in isi
     assert riwayat(dijawab).filter(aksi="belum_beres").count() == 1
+
+
+def test_who_said_it_sees_so_and_takes_it_back(klien: Any, dijawab: Aspirasi) -> None:
+    client = klien("warga")
+    assert "Belum ada yang menyatakannya." in teks(client.get(dijawab.get_absolute_url()))
+    isi = teks(client.post(alamat(dijawab), follow=True))
+    assert "Anda menyatakan belum jelas" in isi
+    assert '<button class="tombol">Belum jelas</button>' not in isi
+    batal = f"{dijawab.get_absolute_url()}batal-belum-beres/"
+    assert "Pernyataan Anda sudah ditarik." in teks(client.post(batal, follow=True))
+    assert not BelumBeres.objects.exists()
+    lagi = teks(client.post(batal, follow=True))
+    assert "Tidak ada pernyataan Anda yang dapat ditarik." in lagi
+    assert riwayat(dijawab).filter(aksi="belum_beres_ditarik").count() == 1
+    assert klien("staf").post(batal).status_code == 403
+    assert client.get(batal).status_code == 405
 
 
 @pytest.mark.parametrize("siapa", ["aparat", "staf", "camat", "admin"])

@@ -32,7 +32,7 @@ def test_ask_the_sender_who_answers(klien: Any, pemeran: Any) -> None:
     client = Client()
     halaman = teks(masuk_pengirim(client, terkirim))
     assert "Di dusun mana letaknya?" in halaman
-    assert "Menunggu keterangan pengirim sampai" in halaman
+    assert "Petugas bertanya kepada Anda, dan menunggu jawaban Anda sampai" in halaman
     client.post(f"/aspirasi/kiriman/{aspirasi.acuan}/balas/", {"isi": "Di Dusun 3, dekat mushola."})
     aspirasi.refresh_from_db()
     assert (aspirasi.status, aspirasi.langkah) == (Status.DIAJUKAN, Langkah.PERIKSA)

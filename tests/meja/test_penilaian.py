@@ -60,7 +60,7 @@ class TestHeard:
 
     def test_may_be_left_out(self, klien: Any, pemeran: Any) -> None:
         terkirim = self.dijawab(pemeran, client := klien("pengunjung"))
-        assert "kami catat sudah beres" in teks(self.beres(client, terkirim))
+        assert "kami catat: sudah jelas" in teks(self.beres(client, terkirim))
         assert not Penilaian.objects.exists()
 
     def test_the_last_word_counts_and_the_later_question_still_comes(

@@ -28,7 +28,7 @@ def periksa_dan_teruskan(page: Page, cerita: Cerita) -> None:
     di_halaman(page, "Kiriman warga")
     page.get_by_role("link", name=cerita.judul).click()
     di_halaman(page, cerita.judul)
-    tampil(page, cerita.usulan, "Baru diterima", "Diperiksa kecamatan paling lambat")
+    tampil(page, cerita.usulan, "Baru diterima", "Petugas kecamatan memeriksanya paling lambat")
     foto_bersih(page, page.get_by_role("img", name="Foto 1"))
     expect(page.get_by_label("Isi yang akan tampil")).to_have_value(cerita.usulan)
     page.get_by_label("Foto 1").check()

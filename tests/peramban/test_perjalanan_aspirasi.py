@@ -83,10 +83,11 @@ def test_a_complaint_reaches_its_end(
     expect(staf.get_by_text("Masih rusak juga.")).to_be_visible()
     jawab(aparat, keluhan, "Sudah diganti yang baru hari Kamis.")
     buka_kiriman(warga, kode, pin)
+    warga.locator("summary", has_text="Sudah beres").click()
     didengar = warga.get_by_role("group", name="Apakah Anda merasa didengar?")
     didengar.get_by_role("radio", name="Sebagian").check()
-    warga.get_by_role("button", name="Sudah beres").click()
-    expect(warga.get_by_text("kami catat sudah beres")).to_be_visible()
+    warga.get_by_role("button", name="Ya, sudah beres").click()
+    expect(warga.get_by_text("kami catat: sudah beres")).to_be_visible()
     expect(warga.get_by_role("link", name="SP4N-LAPOR!").first).to_be_visible()
 
 

@@ -1,0 +1,51 @@
+"""The sentences of `aspirasi.keadaan` for templates."""
+
+from django import template
+
+from aspirasi import keadaan
+from aspirasi.models import Aspirasi
+from aspirasi.tanya import Tanya, tanya_untuk
+
+register = template.Library()
+
+
+@register.filter
+def kalimat_umum(aspirasi: Aspirasi) -> str:
+    """Where it stands, for everybody."""
+    return keadaan.kalimat(aspirasi)
+
+
+@register.filter
+def kalimat_pengirim(aspirasi: Aspirasi) -> str:
+    """Where it stands, for its sender."""
+    return keadaan.kalimat(aspirasi, pengirim=True)
+
+
+@register.filter
+def seharusnya(aspirasi: Aspirasi) -> str:
+    """What should have been done by when, of one that is late."""
+    return keadaan.seharusnya(aspirasi)
+
+
+@register.filter
+def pemeriksa(aspirasi: Aspirasi) -> str:
+    """Who looks at it first."""
+    return keadaan.pemeriksa(aspirasi)
+
+
+@register.filter
+def pembaca(aspirasi: Aspirasi) -> str:
+    """Who can read it now."""
+    return keadaan.pembaca(aspirasi)
+
+
+@register.filter
+def digabung_petugas(aspirasi: Aspirasi) -> bool:
+    """True when an official merged it, False when its sender joined another."""
+    return keadaan.digabung_petugas(aspirasi)
+
+
+@register.filter
+def tanya(aspirasi: Aspirasi) -> Tanya | None:
+    """What its sender is asked about the answer, if anything."""
+    return tanya_untuk(aspirasi)
