@@ -1,19 +1,40 @@
-"""Where a kiriman is about, as far as everybody may know.
+"""Where a kiriman is about: as exactly as it was given, and as far as everybody may know.
 
-The one place that decides it: pages, feeds and data ask `letak_umum` and never read the
-columns. A complaint or an unnamed kiriman is shown on a grid of about 500 m, since a point
-at a house names the sender.
+The one place that decides the latter: pages, feeds and data ask `letak_umum` and never read
+the columns. A point at a house names the sender, so it is moved to a grid of about 500 m
+until its sender says that it is a public place (docs/keputusan/0011-peta.md).
 """
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi
+from warga.models import Kampung
 
-# 0.005 degrees are 553 m of latitude, and 551 m of longitude at 5° south.
+# 0.005 degrees are 553 m of latitude, and 554 m of longitude at 5° south.
 KISI = Decimal("0.005")
 ANGKA_TEPAT = Decimal("0.00001")
+# One degree in km at 5.13° south (WGS 84).
+KM_LINTANG, KM_BUJUR = 110.583, 110.876
+
+# The box around the kecamatan (github.com/cahyadsn/wilayah_boundaries), south to north and
+# west to east; whoever stands just outside still speaks of it.
+KOTAK_LINTANG = (Decimal("-5.1780"), Decimal("-5.0572"))
+KOTAK_BUJUR = (Decimal("104.9338"), Decimal("105.1170"))
+TEPI = Decimal("0.02")
+DI_LUAR = (
+    "Letak ini di luar Kecamatan Bangunrejo. Pilih tempat di dalam kecamatan, atau kosongkan "
+    "lintang dan bujur lalu tulis nama tempatnya."
+)
+
+MATA_ANGIN = (
+    *("utara", "timur laut", "timur", "tenggara"),
+    *("selatan", "barat daya", "barat", "barat laut"),
+)
+Titik = tuple[Decimal, Decimal]  # latitude and longitude in degrees
+DEKAT = 0.1  # km: nearer than this to the middle of a kampung, a direction says nothing
 
 
 @dataclass(frozen=True)
@@ -24,24 +45,83 @@ class Letak:
     bujur: Decimal
     tepat: bool
 
-    def __str__(self) -> str:
+    @property
+    def dibulatkan(self) -> "Letak":
+        """The same on the grid."""
+        return Letak(_ke_kisi(self.lintang), _ke_kisi(self.bujur), tepat=False)
+
+    @property
+    def koordinat(self) -> str:
+        """Both degrees as people read them: "−5,15123, 105,03765"."""
         titik = ", ".join(f"{d:f}".replace(".", ",") for d in (self.lintang, self.bujur))
-        titik = titik.replace("-", "−")
-        return titik if self.tepat else f"sekitar {titik} (dibulatkan ± 500 m)"
+        return titik.replace("-", "−")
+
+    @property
+    def untuk_aplikasi(self) -> str:
+        """The address (RFC 5870) that lets a phone open its own map."""
+        return f"geo:{self.lintang:f},{self.bujur:f}"
 
 
 def letak_umum(aspirasi: Aspirasi) -> Letak | None:
-    """Return the point that everybody may see; None when no point was given."""
+    """Return the point that everybody may see; None when no point was given.
+
+    Exact only for what its sender called a public place, once an official has seen it.
+    """
+    tepat = letak_tepat(aspirasi)
+    if tepat is None or (aspirasi.tempat_umum and aspirasi.letak_menunggu_pada is None):
+        return tepat
+    return tepat.dibulatkan
+
+
+def letak_tepat(aspirasi: Aspirasi) -> Letak | None:
+    """Return the point as it was given: for its sender, and for officials who have to go there."""
     if aspirasi.lintang is None or aspirasi.bujur is None:
         return None
-    tepat = aspirasi.tempat_umum or _boleh_tepat(aspirasi)
-    bulat = (lambda d: d.quantize(ANGKA_TEPAT)) if tepat else _ke_kisi
-    return Letak(bulat(Decimal(aspirasi.lintang)), bulat(Decimal(aspirasi.bujur)), tepat)
+    lintang, bujur = (Decimal(d).quantize(ANGKA_TEPAT) for d in (aspirasi.lintang, aspirasi.bujur))
+    return Letak(lintang, bujur, tepat=True)
 
 
-def _boleh_tepat(aspirasi: Aspirasi) -> bool:
-    """A named sender who does not complain has nothing to hide by the place."""
-    return aspirasi.tampilkan_nama and aspirasi.jenis != Jenis.KELUHAN
+def di_wilayah(lintang: Decimal, bujur: Decimal) -> bool:
+    """Say whether a point lies in the box of the kecamatan or within 2 km of it."""
+    selatan, utara, barat, timur = batas_wilayah()
+    return selatan <= lintang <= utara and barat <= bujur <= timur
+
+
+def batas_wilayah() -> tuple[Decimal, Decimal, Decimal, Decimal]:
+    """Return the degrees that a point must lie between: south, north, west, east."""
+    (selatan, utara), (barat, timur) = KOTAK_LINTANG, KOTAK_BUJUR
+    return selatan - TEPI, utara + TEPI, barat - TEPI, timur + TEPI
+
+
+def uraian(lintang: Decimal | float, bujur: Decimal | float, kampung: Iterable[Kampung]) -> str:
+    """Say where a point is, by the nearest kampung: "sekitar 700 m di timur laut titik tengah …".
+
+    "" without any kampung. `static/js/peta.js` says the same in the same words.
+    """
+    semua = [(_jauhnya(lintang, bujur, k), k.nama) for k in kampung]
+    if not semua:
+        return ""
+    (timur, utara), nama = min(semua, key=lambda s: math.hypot(*s[0]))
+    km = math.hypot(timur, utara)
+    if km < DEKAT:
+        return f"di titik tengah Kampung {nama}"
+    arah = MATA_ANGIN[round(math.degrees(math.atan2(timur, utara)) / 45) % 8]
+    return f"sekitar {_jarak(km)} di {arah} titik tengah Kampung {nama}"
+
+
+def _jauhnya(
+    lintang: Decimal | float, bujur: Decimal | float, kampung: Kampung
+) -> tuple[float, float]:
+    """How far a point lies from the middle of a kampung: km to the east, km to the north."""
+    timur = (float(bujur) - float(kampung.bujur)) * KM_BUJUR
+    return timur, (float(lintang) - float(kampung.lintang)) * KM_LINTANG
+
+
+def _jarak(km: float) -> str:
+    ratusan = math.floor(km * 10 + 0.5)
+    if ratusan < 10:
+        return f"{ratusan}00 m"
+    return f"{ratusan // 10},{ratusan % 10} km".replace(",0 ", " ")
 
 
 def _ke_kisi(derajat: Decimal) -> Decimal:

@@ -3,6 +3,7 @@
 from aspirasi.forms.hak import HapusForm, JangkauanForm, KontakForm
 from aspirasi.forms.kirim import KirimForm
 from aspirasi.forms.kiriman import BalasForm, BelumForm, FotoForm, LacakForm
+from aspirasi.forms.letak import LetakForm
 from aspirasi.forms.serupa import IkutForm, KetikanForm
 from aspirasi.forms.titipan import TitipanForm
 
@@ -17,5 +18,6 @@ __all__ = [
     "KirimForm",
     "KontakForm",
     "LacakForm",
+    "LetakForm",
     "TitipanForm",
 ]

@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 
+from aspirasi.letak import DI_LUAR, batas_wilayah, di_wilayah
+from core.fields import BUJUR, LINTANG, BujurField, LintangField
 from core.forms import PESAN
 from warga.models import Kampung
 
@@ -47,6 +49,61 @@ class DerajatField(forms.DecimalField):
             return nilai.quantize(Decimal(1).scaleb(-ANGKA_DI_BELAKANG_KOMA))
         except InvalidOperation as galat:
             raise forms.ValidationError(self.error_messages["invalid"]) from galat
+
+
+class LintangIsianField(DerajatField):
+    """Latitude, typed by hand or filled in by the map."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        pesan = {"min_value": LintangField.pesan, "max_value": LintangField.pesan}
+        asal = {
+            "label": "Lintang",
+            "required": False,
+            "min_value": LINTANG[0],
+            "max_value": LINTANG[1],
+            "error_messages": pesan | {"invalid": "Tulis lintang dengan angka. Contoh: -5,1300."},
+            "help_text": "Dari peta di HP, misalnya -5,1300.",
+        }
+        super().__init__(**asal | kwargs)
+
+
+class BujurIsianField(DerajatField):
+    """Longitude, typed by hand or filled in by the map."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        pesan = {"min_value": BujurField.pesan, "max_value": BujurField.pesan}
+        asal = {
+            "label": "Bujur",
+            "required": False,
+            "min_value": BUJUR[0],
+            "max_value": BUJUR[1],
+            "error_messages": pesan | {"invalid": "Tulis bujur dengan angka. Contoh: 105,0300."},
+            "help_text": "Misalnya 105,0300.",
+        }
+        super().__init__(**asal | kwargs)
+
+
+class BerletakMixin:
+    """Form mixin: `lintang` and `bujur`, which the map fills in, within the kecamatan."""
+
+    def clean(self) -> dict[str, Any]:
+        form: Any = self
+        data: dict[str, Any] = super().clean() or form.cleaned_data  # type: ignore[misc]
+        lintang, bujur = data.get("lintang"), data.get("bujur")
+        if lintang is not None and bujur is not None and not di_wilayah(lintang, bujur):
+            form.add_error("lintang", DI_LUAR)
+        return data
+
+    @property
+    def angka_terbuka(self) -> bool:
+        """The folded numbers stand open when they were typed and something must be set right."""
+        form: Any = self
+        return form.is_bound and any(form[n].value() for n in ("lintang", "bujur"))
+
+    @property
+    def batas(self) -> tuple[Decimal, ...]:
+        """South, north, west and east of what is taken, for the position of a phone."""
+        return batas_wilayah()
 
 
 class KampungField(forms.ChoiceField):

@@ -5,11 +5,16 @@ from typing import Any
 from django import forms
 
 from aspirasi.enums import Jangkauan, Jenis, Kelompok, Tentang
-from aspirasi.forms.isian import DerajatField, IsiField, KampungField
+from aspirasi.forms.isian import (
+    BerletakMixin,
+    BujurIsianField,
+    IsiField,
+    KampungField,
+    LintangIsianField,
+)
 from aspirasi.forms.pilihan import KETERANGAN_JANGKAUAN, KETERANGAN_JENIS, KETERANGAN_TENTANG
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.saran import kata_peka
-from core.fields import BUJUR, LINTANG, BujurField, LintangField
 from core.forms import BentukMixin, FotoBanyakField, KunciFormField
 from core.widgets import PilihanKartu
 from proyek.models import Proyek
@@ -28,7 +33,7 @@ IDENTITAS = dict.fromkeys(("nama", "telepon", "email"), "") | dict.fromkeys(
 )
 
 
-class KirimForm(BentukMixin, forms.ModelForm):
+class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
     """A new kiriman with its sender.
 
     `aspirasi()` and `pengirim()` give the unsaved rows; `saran` says why fewer readers are
@@ -63,24 +68,8 @@ class KirimForm(BentukMixin, forms.ModelForm):
         label="Ya, ini tentang bahaya sekarang, misalnya tebing longsor atau kabel putus",
         required=False,
     )
-    lintang = DerajatField(
-        label="Lintang",
-        required=False,
-        min_value=LINTANG[0],
-        max_value=LINTANG[1],
-        error_messages={"min_value": LintangField.pesan, "max_value": LintangField.pesan}
-        | {"invalid": "Tulis lintang dengan angka. Contoh: -5,1300."},
-        help_text="Dari peta di HP, misalnya -5,1300.",
-    )
-    bujur = DerajatField(
-        label="Bujur",
-        required=False,
-        min_value=BUJUR[0],
-        max_value=BUJUR[1],
-        error_messages={"min_value": BujurField.pesan, "max_value": BujurField.pesan}
-        | {"invalid": "Tulis bujur dengan angka. Contoh: 105,0300."},
-        help_text="Misalnya 105,0300.",
-    )
+    lintang = LintangIsianField()
+    bujur = BujurIsianField()
     tentang = forms.ChoiceField(
         label="Apakah ini tentang petugas?",
         choices=Tentang.choices,

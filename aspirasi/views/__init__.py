@@ -6,6 +6,7 @@ from aspirasi.views.hak import data, hapus, jangkauan, kontak, unduh
 from aspirasi.views.kirim import kirim, lupakan, terkirim
 from aspirasi.views.kiriman import balas, belum, beres, foto, kiriman, nilai, tarik
 from aspirasi.views.lacak import lacak
+from aspirasi.views.letak import letak, peta
 from aspirasi.views.sanggah import batal_belum_beres, belum_beres
 from aspirasi.views.saya import saya
 from aspirasi.views.serupa import batal_dukung, dukung, ikut, serupa
@@ -30,8 +31,10 @@ __all__ = [
     "kiriman",
     "kontak",
     "lacak",
+    "letak",
     "lupakan",
     "nilai",
+    "peta",
     "poster",
     "rincian",
     "saya",

@@ -10,6 +10,7 @@ from aspirasi.bersama import sudah_mendukung
 from aspirasi.filters import AspirasiFilter
 from aspirasi.letak import letak_umum
 from aspirasi.models import Aspirasi
+from aspirasi.peta import lukis
 from aspirasi.sanggah import dapat_disanggah, sudah_menyatakan
 from core.halaman import halaman
 
@@ -37,7 +38,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "peristiwa": riwayat.untuk_umum(jejak),
         "jawaban": aspirasi.tindak_lanjut.jawaban(),
         "foto": aspirasi.lampiran.disetujui().select_related("berkas"),
-        "letak": letak_umum(aspirasi),
+        "peta": lukis(letak_umum(aspirasi)),
         "sudah_dukung": sudah_mendukung(aspirasi, request.user),
         "dapat_disanggah": dapat,
         "sudah_sanggah": dapat and sudah_menyatakan(aspirasi, request.user),

@@ -20,7 +20,9 @@ from aspirasi import kiriman as layanan
 from aspirasi.enums import Langkah, Status
 from aspirasi.forms import FotoForm, KirimForm
 from aspirasi.kode import pin_dari, pin_pertama_berlaku, sidik_kunci, tulis_kode
+from aspirasi.letak import letak_tepat
 from aspirasi.models import Aspirasi
+from aspirasi.peta import lukis
 from core import pembatas
 from core.hari_kerja import tambah_hari_kerja
 from core.sekali import kunci_baru
@@ -222,6 +224,7 @@ def terkirim(request: HttpRequest) -> HttpResponse:
         "jawab_paling_lambat": paling_lambat_dijawab(aspirasi),
         "foto": aspirasi.lampiran.select_related("berkas"),
         "form_foto": FotoForm(),
+        "peta": lukis(letak_tepat(aspirasi)),
     }
     return render(request, "aspirasi/terkirim.html", konteks)
 

@@ -24,7 +24,9 @@ from aspirasi.forms.penilaian import BeresForm, PenilaianForm
 from aspirasi.keadaan import diperiksa
 from aspirasi.kode import tulis_kode
 from aspirasi.kontak import kontak_tertutup
+from aspirasi.letak import letak_tepat
 from aspirasi.models import Aspirasi
+from aspirasi.peta import lukis
 from aspirasi.tanya import LAPANGAN, tanya_untuk
 from core import pembatas
 from core.galat import TidakBisa
@@ -97,6 +99,7 @@ def _halaman(
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
         "foto": list(aspirasi.lampiran.select_related("berkas")),
         "tautan": aspirasi.tautan_proyek.select_related("proyek"),
+        "peta": lukis(letak_tepat(aspirasi)),
         "kontak": kontak_tertutup(aspirasi.pengirim),
         "boleh": {aksi.value for aksi in Aksi if _mungkin(aspirasi, aksi)},
         "form_balas": BalasForm(ditanya=ditanya),

@@ -14,7 +14,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi import riwayat
+from aspirasi.letak import letak_tepat
 from aspirasi.models import Aspirasi, Lampiran, TautanProyek, TemplatJawaban
+from aspirasi.peta import lukis
 from aspirasi.services import baca_pengirim
 from core import draf
 from core.galat import TidakBisa
@@ -172,6 +174,7 @@ def _halaman(
         "peristiwa": riwayat.untuk_petugas(jejak, sejak),
         "tindak_lanjut": aspirasi.tindak_lanjut.untuk_petugas(sejak),
         "permintaan": _permintaan(request, aspirasi),
+        "peta": lukis(letak_tepat(aspirasi)),
         "boleh_pin": rules.has_perm("aspirasi.ganti_pin", request.user, aspirasi),
         "boleh_foto": rules.has_perm("aspirasi.periksa", request.user, aspirasi),
         "tindakan": _tindakan(request, aspirasi, terisi or {}),
@@ -179,10 +182,10 @@ def _halaman(
         "pengirim": pengirim,
         # The kampung learns the name alone, and only when the sender ticked it.
         "lihat_kontak": adalah_kecamatan(request.user),
+        "boleh_surat": rules.has_perm("aspirasi.teruskan", request.user, aspirasi),
         "boleh_proyek": rules.has_perm("proyek.kelola_proyek", request.user, aspirasi)
         and TINDAKAN["hubungkan"].mungkin(aspirasi),
     }
-        "boleh_surat": rules.has_perm("aspirasi.teruskan", request.user, aspirasi),
     return render(request, "meja/aspirasi_rincian.html", konteks, status=status)
 
 

@@ -1,6 +1,6 @@
 "use strict";
 /* The form of a kiriman: text first, photos one by one after it; a draft kept on this phone; the
-   position by one button. Comfort only: without this file the form is sent whole. */
+   position by one button or on the map. Comfort only: without this file the form is sent whole. */
 {
   const DRAFT_KEY = "kirim-draf";
   const DRAFT_DAYS = 7;
@@ -95,11 +95,21 @@
     3: "Terlalu lama mencari letak. Coba lagi, atau tulis tempatnya.",
   };
 
+  const OUTSIDE =
+    "HP Anda sekarang di luar Kecamatan Bangunrejo, jadi letaknya tidak diisi. Tulis saja tempatnya.";
+
+  /** True when a position lies within the edges that the server takes: south, north, west, east. */
+  function within(place, { latitude, longitude }) {
+    const [south, north, west, east] = place.dataset.batas.split(" ").map(Number);
+    return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+  }
+
   function locate(button) {
     const { lintang, bujur } = button.form.elements;
     announce(button, "Mencari letak…");
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
+        if (!within(button.closest("[data-letak]"), coords)) return announce(button, OUTSIDE);
         lintang.value = coords.latitude.toFixed(6).replace(".", ",");
         bujur.value = coords.longitude.toFixed(6).replace(".", ",");
         lintang.dispatchEvent(new Event("input", { bubbles: true }));
@@ -110,12 +120,51 @@
     );
   }
 
-  function offerPosition(form) {
-    const place = form.querySelector("[data-letak]");
-    if (!place || !navigator.geolocation) return;
-    place.hidden = false;
-    const button = place.querySelector("button");
-    button.addEventListener("click", () => locate(button));
+  /** Open the map in place, or fold it away: its script and its first piece come only now. */
+  async function openMap(button) {
+    const place = button.closest("[data-letak]").querySelector("[data-letak-tempat]");
+    if (place.firstElementChild) {
+      place.hidden = !place.hidden;
+      button.setAttribute("aria-expanded", String(!place.hidden));
+      return;
+    }
+    announce(button, "Memuat peta…");
+    try {
+      const wish = new URLSearchParams({ lihat: button.form.elements.kampung.value });
+      const answer = await fetch(`${button.dataset.letakPeta}?${wish}`);
+      if (!answer.ok) throw new Error(answer.statusText);
+      const map = await answer.text();
+      await loadScript(button.dataset.naskah);
+      place.innerHTML = map;
+      document.dispatchEvent(new Event("portal:peta"));
+      button.setAttribute("aria-expanded", "true");
+      announce(button, "");
+    } catch {
+      announce(button, "Peta belum dapat dimuat. Periksa sinyal, lalu tekan sekali lagi.");
+    }
+  }
+
+  const loadScript = (src) =>
+    new Promise((done, failed) => {
+      if (document.querySelector(`script[src="${CSS.escape(src)}"]`)) return done();
+      const script = Object.assign(document.createElement("script"), { src });
+      script.onload = done;
+      script.onerror = () => {
+        script.remove();
+        failed(new Error(src));
+      };
+      document.head.append(script);
+    });
+
+  function offerPosition() {
+    for (const place of document.querySelectorAll("[data-letak][hidden]")) {
+      const phone = place.querySelector("[data-letak-hp]");
+      phone.hidden = !navigator.geolocation;
+      phone.addEventListener("click", () => locate(phone));
+      const map = place.querySelector("[data-letak-peta]");
+      map?.addEventListener("click", () => openMap(map));
+      place.hidden = false;
+    }
   }
 
   /* Sending. */
@@ -221,10 +270,9 @@
   function start() {
     // Sent, or found to speak of officials: nothing of it stays on this phone.
     if (document.querySelector("[data-terima], [data-saran]")) dropDraft();
+    offerPosition();
     const form = sendForm();
-    if (!form) return;
-    offerDraft(form);
-    offerPosition(form);
+    if (form) offerDraft(form);
   }
 
   document.addEventListener("submit", (event) => {

@@ -183,7 +183,8 @@ class TestPage:
         halaman = isi(client.get(aspirasi.get_absolute_url()))
         for tiada in ("5.13", "5,13001", "105.02", "105,02", "Mbah Karto"):
             assert tiada not in halaman
-        assert "sekitar −5,130, 105,030" in halaman
+        assert "sekitar 1,7 km di barat titik tengah Kampung Sinar Seputih" in halaman
+        assert "dibulatkan ± 500 m" in halaman
 
     def test_photos_show_once_approved_and_go_when_it_is_withdrawn(
         self, client: Client, pemeran: Any

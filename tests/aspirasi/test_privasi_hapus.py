@@ -215,12 +215,12 @@ class TestPlace:
         ("isian", "tepat"),
         [
             ({"jenis": "usulan"}, False),
-            ({"jenis": "usulan", "tampilkan_nama": True}, True),
+            ({"jenis": "usulan", "tampilkan_nama": True}, False),
             ({"jenis": "keluhan", "tampilkan_nama": True}, False),
             ({"jenis": "keluhan", "tempat_umum": True}, True),
         ],
     )
-    def test_is_rounded_unless_it_is_a_public_place_or_a_named_wish(
+    def test_is_rounded_unless_its_sender_called_it_a_public_place(
         self, pemeran: Any, isian: dict[str, Any], tepat: bool
     ) -> None:
         aspirasi = terbit(
@@ -233,7 +233,7 @@ class TestPlace:
         )
         isi = teks(Client().get(aspirasi.get_absolute_url()))
         assert ("−5,15123, 105,03765" in isi) is tepat
-        assert ("sekitar −5,150, 105,040" in isi) is not tepat
+        assert ("sekitar 400 m di timur titik tengah" in isi) is not tepat
         for ekor in ("151234", "037654"):
             assert ekor not in isi
 

@@ -23,6 +23,7 @@ PUBLIK = {
     "aspirasi:ikut",
     "aspirasi:kirim",
     "aspirasi:lacak",
+    "aspirasi:peta",
     "aspirasi:poster",
     "aspirasi:rincian",
     "aspirasi:serupa",
@@ -62,6 +63,7 @@ ADMIN = "admin:"
 ISIAN: dict[str, Any] = {
     "uuid": uuid.UUID(int=7),
     "int": 7,
+    "samar": 7,
     "slug": "tidak-ada",
     "str": "tidak-ada",
     "path": "tidak/ada",

@@ -36,6 +36,8 @@ TERLIHAT = [
     ("--emas", "--marun"),
     ("--aksen", "--kertas"),
 ]
+# Scripts of one act alone, which no first load carries: each with a ceiling of its own.
+DIMINTA = {"peta.js": 3 * KB, "tutup.js": 2 * KB}
 RAGAM = ("lencana", "pesan")  # their tones are put together from a variable
 SKEMA = dict(zip(("terang", "gelap"), token(), strict=True))
 
@@ -112,7 +114,14 @@ def test_no_template_styles_by_hand() -> None:
 )
 def test_weight_stays_small(berkas: str, batas: int) -> None:
     """With htmx, which django-htmx ships; Brotli is what WhiteNoise sends."""
-    isi = [p.read_bytes() for p in (AKAR / "static" / berkas).iterdir() if p.name != "admin.css"]
+    lain = ("admin.css", *DIMINTA)
+    isi = [p.read_bytes() for p in (AKAR / "static" / berkas).iterdir() if p.name not in lain]
     if berkas == "js":
         isi.append(Path(str(finders.find("django_htmx/htmx-2.min.js"))).read_bytes())
     assert 0 < sum(len(brotli.compress(b)) for b in isi) <= batas
+
+
+@pytest.mark.parametrize("naskah", DIMINTA)
+def test_what_is_loaded_on_demand_stays_small(naskah: str) -> None:
+    isi = (AKAR / "static" / "js" / naskah).read_bytes()
+    assert 0 < len(brotli.compress(isi)) <= DIMINTA[naskah]

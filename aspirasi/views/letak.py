@@ -1,0 +1,179 @@
+"""The place of a kiriman on the map: a page of its sender, and the map itself."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods, require_safe
+
+from aspirasi.forms import LetakForm
+from aspirasi.jendela import KECAMATAN, Jendela, baca_jendela, baca_sentuhan, terdekat
+from aspirasi.letak import Letak, Titik, letak_tepat, uraian
+from aspirasi.models import Aspirasi
+from aspirasi.penempatan import atur
+from aspirasi.peta import gambar, patokan_di, semua_kampung
+from aspirasi.views.kiriman import untuk_pengirim
+from core.galat import TidakBisa
+from warga.models import Kampung
+
+PANJANG_ANGKA = 40  # of a degree as somebody typed it
+DI_LUAR_GAMBAR = "Sentuhan tadi di luar gambar peta. Sentuh sekali lagi, di dalam gambar."
+
+
+@login_not_required
+@require_safe
+@cache_control(private=True, max_age=300)
+def peta(request: HttpRequest) -> HttpResponse:
+    """One piece of the map with its buttons, for `static/js/peta.js`; the same for everyone."""
+    kampung = semua_kampung()
+    jendela = baca_jendela(request.GET, kampung)
+    konteks = {"peta": gambar(jendela, kampung, patokan=patokan_di(jendela)), "naskah": True}
+    return render(request, "aspirasi/_peta_pilih.html", konteks)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@untuk_pengirim
+def letak(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Choose, change or remove the place; nothing is stored before it is confirmed.
+
+    Every step is a POST, so that no address, no log and no history of a shared phone holds
+    the place.
+    """
+    if not aspirasi.terbuka and aspirasi.lintang is None:
+        messages.info(request, "Kiriman ini sudah ditutup, jadi letaknya tidak dapat ditambahkan.")
+        return redirect("aspirasi:kiriman", aspirasi.acuan)
+    if request.method != "POST":
+        return _pilih(request, aspirasi, LetakForm(initial=_tersimpan(aspirasi)))
+    for tombol, lakukan in (("simpan", _simpan), ("hapus", _hapus), ("bulatkan", _bulatkan)):
+        if tombol in request.POST:
+            return lakukan(request, aspirasi)
+    return _langkah(request, aspirasi)
+
+
+def _simpan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    form = LetakForm(request.POST)
+    if not form.is_valid():
+        return _pilih(request, aspirasi, form)
+    try:
+        titik, tempat_umum = form.cleaned_data["titik"], form.cleaned_data["tempat_umum"]
+        aspirasi = atur(aspirasi=aspirasi, titik=titik, tempat_umum=tempat_umum)
+    except TidakBisa as galat:
+        form.add_error(None, galat.pesan)
+        return _pilih(request, aspirasi, form, status=409)
+    pesan = f"Letak tersimpan, {uraian(titik[0], titik[1], semua_kampung())}."
+    if aspirasi.letak_menunggu_pada:
+        pesan += " Petugas melihatnya dulu sebelum tampil dengan tepat untuk umum."
+    messages.success(request, pesan)
+    return _kembali(request, aspirasi)
+
+
+def _hapus(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    atur(aspirasi=aspirasi, titik=None, tempat_umum=False)
+    messages.success(request, "Letaknya sudah dihapus.")
+    return _kembali(request, aspirasi)
+
+
+def _bulatkan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """The one thing besides removing that a closed kiriman still allows."""
+    atur(aspirasi=aspirasi, titik=_titik(aspirasi), tempat_umum=False)
+    messages.success(request, "Untuk umum, letaknya sekarang dibulatkan.")
+    return _kembali(request, aspirasi)
+
+
+def _kembali(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """To the part of the page that shows it."""
+    if request.POST.get("kembali") == "terkirim":
+        alamat = reverse("aspirasi:terkirim")
+    else:
+        alamat = reverse("aspirasi:kiriman", args=[aspirasi.acuan])
+    return redirect(f"{alamat}#letak")
+
+
+def _langkah(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """One step without JavaScript: another piece of the map, or a tap on it."""
+    isian = {n: _diketik(request.POST, n) for n in ("lintang", "bujur", "tempat_umum")}
+    kampung = semua_kampung()
+    jendela = baca_jendela(request.POST, kampung, _awal(aspirasi))
+    if "titik.x" in request.POST:
+        sentuhan = baca_sentuhan(request.POST, jendela)
+        if sentuhan is None:
+            messages.warning(request, DI_LUAR_GAMBAR)
+        elif jendela.seluruhnya:
+            dipilih = terdekat(jendela.titik(*sentuhan), kampung)
+            jendela = Jendela.dekat(dipilih) if dipilih else jendela
+        else:
+            isian |= _sebagai_isian(jendela.titik(*sentuhan))
+    return _halaman(request, aspirasi, LetakForm(initial=isian), jendela, kampung)
+
+
+def _diketik(data: Mapping[str, str], nama: str) -> str:
+    return data.get(nama, "").replace("\0", "")[:PANJANG_ANGKA]
+
+
+def _pilih(
+    request: HttpRequest, aspirasi: Aspirasi, form: LetakForm, status: int = 200
+) -> HttpResponse:
+    kampung = semua_kampung()
+    jendela = baca_jendela(request.POST, kampung, _awal(aspirasi))
+    return _halaman(request, aspirasi, form, jendela, kampung, status)
+
+
+def _halaman(
+    request: HttpRequest,
+    aspirasi: Aspirasi,
+    form: LetakForm,
+    jendela: Jendela,
+    kampung: Sequence[Kampung],
+    status: int = 200,
+) -> HttpResponse:
+    patokan = patokan_di(jendela, selain=aspirasi)
+    konteks = {
+        "aspirasi": aspirasi,
+        "form": form,
+        "peta": gambar(jendela, kampung, letak=_terpilih(form), patokan=patokan),
+        "naskah": False,
+        "kembali": "terkirim" if "terkirim" in _asal(request) else "",
+    }
+    return render(request, "aspirasi/kiriman_letak.html", konteks, status=status)
+
+
+def _asal(request: HttpRequest) -> tuple[str | None, ...]:
+    return request.GET.get("kembali"), request.POST.get("kembali")
+
+
+def _terpilih(form: LetakForm) -> Letak | None:
+    """The pin: what stands in the form, when it is a place."""
+    isi = LetakForm({n: form[n].value() or "" for n in ("lintang", "bujur")})
+    if not isi.is_valid():
+        return None
+    lintang, bujur = isi.cleaned_data["titik"]
+    return Letak(lintang, bujur, tepat=True)
+
+
+def _awal(aspirasi: Aspirasi) -> Jendela:
+    """Around the place, coarsely, so that no address of a map tells it; else the kampung."""
+    tepat = letak_tepat(aspirasi)
+    if tepat:
+        return Jendela(float(tepat.dibulatkan.lintang), float(tepat.dibulatkan.bujur))
+    return Jendela.dekat(aspirasi.kampung) if aspirasi.kampung else KECAMATAN
+
+
+def _tersimpan(aspirasi: Aspirasi) -> dict[str, Any]:
+    titik = _titik(aspirasi)
+    return (_sebagai_isian(titik) if titik else {}) | {"tempat_umum": aspirasi.tempat_umum}
+
+
+def _titik(aspirasi: Aspirasi) -> Titik | None:
+    if aspirasi.lintang is None or aspirasi.bujur is None:
+        return None
+    return aspirasi.lintang, aspirasi.bujur
+
+
+def _sebagai_isian(titik: Titik) -> dict[str, str]:
+    """Degrees as people write them."""
+    return {n: f"{d:f}".replace(".", ",") for n, d in zip(("lintang", "bujur"), titik, strict=True)}
