@@ -79,10 +79,10 @@ def tulis(daftar: Iterable[Isi], lainnya: int = 0) -> str:
 
 
 def _butir(isi: Isi) -> str:
-    oleh = f", {isi.oleh}" if isi.oleh else ""
+    oleh = f"{isi.oleh}, " if isi.oleh else ""
     baris = [
         f"{isi.aspirasi.nomor} {samarkan(isi.aspirasi.judul)}",
-        f"{isi.kata}{oleh}, {tanggal(isi.pemberitahuan.waktu)}",
+        f"{isi.kata} ({oleh}{tanggal(isi.pemberitahuan.waktu)})",
     ]
     if isi.ke:
         baris.append(f"Lanjutannya di {isi.ke.nomor} {samarkan(isi.ke.judul)}")

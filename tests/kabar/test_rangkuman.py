@@ -74,7 +74,7 @@ def test_one_letter_says_what_where_and_how_to_stop(dijawab: Aspirasi) -> None:
     assert surat.to == ["wati@contoh.id"]
     for potongan in (
         f"{dijawab.nomor} {SELOKAN}",
-        "Dijawab, Pemerintah kampung, ",
+        "Dijawab (Pemerintah kampung, 10 Juni 2026)",
         f"{ALAMAT}{dijawab.get_absolute_url()}",
         f"{ALAMAT}{HALAMAN}",
         "Hentikan surat harian",
