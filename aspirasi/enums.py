@@ -127,7 +127,7 @@ class Langkah(models.TextChoices):
     JAWAB = "jawab", "Jawaban pertama"
     SELESAI = "selesai", "Penyelesaian"
     PENGIRIM = "pengirim", "Keterangan dari pengirim"
-    KONFIRMASI = "konfirmasi", "Tanda dari pengirim bahwa sudah beres"
+    KONFIRMASI = "konfirmasi", "Jawaban pengirim apakah sudah beres"
     INSTANSI = "instansi", "Kabar dari instansi lain"
     NIHIL = "nihil", "Tidak ada"
 

@@ -51,7 +51,7 @@ class TundaForm(TindakanForm):
     """A later day, and why."""
 
     sampai = forms.DateField(
-        label="Paling lambat menjadi", widget=TanggalInput, validators=[tanggal_wajar]
+        label="Tenggat yang baru", widget=TanggalInput, validators=[tanggal_wajar]
     )
     alasan = IsiField(
         label="Alasannya",
@@ -68,6 +68,13 @@ class TundaForm(TindakanForm):
                 "Pilih tanggal sesudah hari ini dan sesudah tenggat yang sekarang."
             )
         return sampai
+
+
+class BuktiForm(AlasanForm):
+    """What was seen at the finished project."""
+
+    def siapkan(self) -> None:
+        self.fields["alasan"].label = "Yang terlihat di lapangan"
 
 
 class GolonganForm(TindakanForm):
@@ -88,7 +95,7 @@ class SuratForm(PindaianMixin, TindakanForm):
     """A letter, with its scan if there is one; cleans to an unsaved `surat`."""
 
     arah = forms.ChoiceField(
-        label="Surat", choices=SuratInstansi.Arah.choices, widget=forms.RadioSelect
+        label="Surat ini", choices=SuratInstansi.Arah.choices, widget=forms.RadioSelect
     )
     instansi = forms.ModelChoiceField(
         label="Instansi", queryset=Instansi.objects.none(), empty_label="Pilih instansi"

@@ -29,7 +29,7 @@ class PersempitForm(TindakanForm):
     tentang = forms.ChoiceField(
         label="Tentang petugas?",
         choices=Tentang.choices,
-        help_text="Tentang petugas berarti hanya dibaca kecamatan.",
+        help_text="Yang tentang petugas hanya dibaca kecamatan.",
     )
     alasan = IsiField(
         label="Alasannya",
@@ -52,7 +52,7 @@ class UmumkanForm(TindakanForm):
     isi_publik = IsiField(
         label="Isi yang akan tampil",
         min_length=1,
-        help_text="Jawaban resmi dan perjalanan kiriman ini ikut tampil; periksa juga. Hapus "
+        help_text="Jawaban resmi, surat, dan perjalanannya ikut tampil; periksa juga. Hapus "
         "nama orang, alamat rumah, dan tuduhan yang belum terbukti.",
     )
     foto = FotoField(

@@ -62,7 +62,7 @@ TINDAKAN_ALUR: dict[str, Tindakan] = {
         "aspirasi.periksa",
         forms_alur.TanyaForm,
         _minta_keterangan,
-        "Pertanyaan tersimpan. Selama pengirim belum menjawab, waktu Anda berhenti.",
+        "Pertanyaan tersimpan. Selama menunggu pengirim, hari kerjanya tidak dihitung.",
         aksi=Aksi.MINTA_KETERANGAN,
     ),
     "beri-kabar": Tindakan(
@@ -75,7 +75,7 @@ TINDAKAN_ALUR: dict[str, Tindakan] = {
         aksi=Aksi.KABARI,
     ),
     "surat": Tindakan(
-        "Catat surat",
+        "Catat surat berikutnya",
         "Simpan surat",
         "aspirasi.teruskan",
         forms_alur.SuratForm,
@@ -84,7 +84,7 @@ TINDAKAN_ALUR: dict[str, Tindakan] = {
         syarat=lambda aspirasi: aspirasi.status == Status.MENUNGGU_INSTANSI,
     ),
     "tunggu-instansi": Tindakan(
-        "Kirim surat ke instansi lain",
+        "Tunggu instansi lain, dengan surat",
         "Catat surat dan tunggu",
         "aspirasi.teruskan",
         forms_alur.TungguForm,
@@ -96,7 +96,7 @@ TINDAKAN_ALUR: dict[str, Tindakan] = {
         "Nyatakan terbukti pada proyek",
         "Tutup sebagai terbukti",
         "aspirasi.teruskan",
-        forms.AlasanForm,
+        forms_alur.BuktiForm,
         _buktikan,
         "Kiriman ditutup karena terbukti pada proyek yang selesai.",
         aksi=Aksi.BUKTIKAN,
@@ -118,7 +118,7 @@ TINDAKAN_ALUR: dict[str, Tindakan] = {
         "aspirasi.periksa",
         forms_alur.GolonganForm,
         _setel_golongan,
-        "Golongan dan tenggatnya sudah disetel.",
+        "Golongan dan tenggatnya sudah diubah.",
         syarat=_sudah_diperiksa,
     ),
 }

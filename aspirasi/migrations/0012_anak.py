@@ -64,4 +64,23 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RunSQL(BUAT, HAPUS),
+        migrations.AlterField(
+            model_name="aspirasi",
+            name="langkah",
+            field=models.CharField(
+                choices=[
+                    ("periksa", "Diperiksa kecamatan"),
+                    ("jawab", "Jawaban pertama"),
+                    ("selesai", "Penyelesaian"),
+                    ("pengirim", "Keterangan dari pengirim"),
+                    ("konfirmasi", "Jawaban pengirim apakah sudah beres"),
+                    ("instansi", "Kabar dari instansi lain"),
+                    ("nihil", "Tidak ada"),
+                ],
+                default="periksa",
+                editable=False,
+                max_length=10,
+                verbose_name="yang ditunggu",
+            ),
+        ),
     ]

@@ -67,7 +67,7 @@ def test_both_hang_on_the_page_of_the_kampung(client: Client) -> None:
 def test_the_desk_leads_to_paper_and_to_sending_for_others(klien: Any) -> None:
     isi = klien("aparat").get("/kerja/").content.decode()
     assert "/aspirasi/titipan/" in isi
-    assert "/aspirasi/formulir/" in isi
+    assert "/kerja/lembar/" in isi
 
 
 def test_paper_sends_what_is_about_officials_past_the_kampung(client: Client) -> None:
