@@ -19,13 +19,11 @@ ANTREAN = [
     ("bahaya", "Bahaya"),
 ]
 TERBARU = ("-dibuat", "-pk")
-# Who waits longest stands first; in one's own part, first what one holds oneself.
+# Danger first, then what is due first; in one's own part, first what one holds oneself.
+MENDESAK = ("-bahaya", "batas", "pk")
 URUTAN = {
-    "bagian": ("-milik", "dibuat", "pk"),
-    "baru": ("dibuat", "pk"),
-    "terlambat": ("dibuat", "pk"),
-    "dibuka": ("dibuat", "pk"),
-    "jawab": ("dibuat", "pk"),
+    "bagian": ("-bahaya", "-milik", "batas", "pk"),
+    **dict.fromkeys(("baru", "terlambat", "dibuka", "jawab", "bahaya"), MENDESAK),
 }
 
 

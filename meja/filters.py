@@ -6,11 +6,13 @@ import django_filters
 from django.db.models import QuerySet
 
 from aspirasi.enums import Jenis
+from aspirasi.kode import rapikan_kode
 from aspirasi.models import Aspirasi
 from core.saring import CariFilterSet
 from warga.models import Kampung
 from warga.rules import adalah_kecamatan
 
+AWALAN_KODE = "BR"
 KEADAAN = [
     ("bagian", "Menunggu saya"),
     ("baru", "Baru, belum diperiksa"),
@@ -22,9 +24,18 @@ KEADAAN = [
 ]
 
 
-class MejaFilter(CariFilterSet):
-    """Search, state, kind, and for the kecamatan the kampung."""
+def _kode(kata: str) -> str:
+    """Return the code that was typed, "" for ordinary words."""
+    return rapikan_kode(kata) if kata.strip().upper().startswith(AWALAN_KODE) else ""
 
+
+class MejaFilter(CariFilterSet):
+    """Search, state, kind, and for the kecamatan the kampung.
+
+    A whole kode lacak finds its kiriman, whatever else is chosen: who lost a PIN names it.
+    """
+
+    cari = django_filters.CharFilter(label="Cari kata, nomor, atau kode lacak", method="tunda")
     keadaan = django_filters.ChoiceFilter(
         label="Keadaan", choices=KEADAAN, empty_label="Semua", method="saring_keadaan"
     )
@@ -47,6 +58,10 @@ class MejaFilter(CariFilterSet):
         self.user = user
         if not adalah_kecamatan(user):
             del self.filters["kampung"]
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        kode = _kode(self.form.cleaned_data.get("cari") or "")
+        return queryset.filter(kode=kode) if kode else super().filter_queryset(queryset)
 
     def saring_keadaan(self, queryset: Any, name: str, value: str) -> QuerySet[Aspirasi]:
         saringan = {

@@ -1,5 +1,6 @@
 """Reads of kiriman: who sees which, and what waits for whom."""
 
+import datetime as dt
 from typing import Any, Self
 
 from django.db import models
@@ -20,6 +21,9 @@ from core.hari_kerja import libur_sejak
 from core.waktu import hari_ini
 from warga.enums import PERAN_KECAMATAN, JenisInstansi, Peran
 from warga.rules import adalah_kecamatan
+
+# Sorts behind every day on which something is due.
+TANPA_TENGGAT = Value(dt.date.max)
 
 
 def _bukan_milik_rekan(user: Any, **meja: Any) -> Q:
@@ -99,9 +103,10 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         return self.untuk_meja(user).filter(self._syarat_bagian(user))
 
     def milik_dulu(self, user: Any) -> Self:
-        """With `milik`: 1 for what this person holds, 0 for the rest."""
+        """With `milik`: 1 for what this person holds, 0 for the rest; and `batas`: the day on
+        which it is due, the end of time when its clock stands still."""
         milik = Case(When(ditugaskan=user.pk, then=1), default=0)
-        return self.annotate(milik=milik)
+        return self.annotate(milik=milik, batas=Coalesce("tenggat", TANPA_TENGGAT))
 
     @staticmethod
     def _syarat_bagian(user: Any) -> Q:
@@ -113,6 +118,8 @@ class AspirasiQuerySet(models.QuerySet[Any]):
                 | Q(status__in=STATUS_PERLU_JAWABAN, eskalasi__gte=ESKALASI_KECAMATAN)
                 | Q(status=Status.MENUNGGU_INSTANSI, tenggat__lte=hari_ini())
                 | Q(minta_umum_pada__isnull=False)
+                | Q(letak_menunggu_pada__isnull=False, jangkauan=Jangkauan.PUBLIK)
+                & ~Q(status=Status.DITARIK)
             )
         sendiri = Q(status__in=STATUS_PERLU_JAWABAN) & (
             Q(ditangani__isnull=True) | Q(ditangani__kampung=user.kampung_id)

@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from aspirasi import kiriman, services
-from aspirasi.enums import Aksi, Jangkauan, Status, Tentang
+from aspirasi.enums import Aksi, Jangkauan, Langkah, Status, Tentang
+from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
 from core.models import Jejak
 from core.waktu import hari_ini
@@ -41,8 +42,40 @@ def lencana(client: Any, jalur: str = "/tentang/") -> str:
     return ekor.partition("</a>")[0].partition("<span")[0].strip(" (")
 
 
+class TestFinding:
+    """A whole code finds its kiriman, on this desk alone."""
+
+    def test_by_code_as_people_write_it(self, klien: Any, pemeran: Any) -> None:
+        satu = buat(pemeran.kampung, isi="Yang dicari lewat kodenya.")
+        buat(pemeran.kampung, isi="Yang lain sama sekali.")
+        for tulis_ in (satu.kode, tulis_kode(satu.kode), tulis_kode(satu.kode).lower()):
+            kata = tulis_ if tulis_.upper().startswith("BR") else f"BR {tulis_}"
+            halaman = klien("staf").get(DAFTAR, {"cari": kata}).context["halaman"]
+            assert [a.pk for a in halaman] == [satu.aspirasi.pk]
+
+    def test_not_what_is_on_no_desk_of_theirs(self, klien: Any, pemeran: Any) -> None:
+        satu = buat(pemeran.kampung, **RAHASIA)
+        for siapa, jumlah in (("aparat", 0), ("staf", 0), ("petugas_rahasia", 1)):
+            jawab = klien(siapa).get(DAFTAR, {"cari": f"BR{satu.kode}"})
+            assert len(jawab.context["halaman"]) == jumlah, siapa
+
+
 class TestQueues:
     """Each queue is a list with its number."""
+
+    def test_danger_first_then_what_is_due_first(self, klien: Any, pemeran: Any) -> None:
+        for isi, hari in (("Jatuh lusa.", 2), ("Tidak berbatas waktu.", None), ("Jatuh besok.", 1)):
+            satu = buat(pemeran.kampung, isi=isi).aspirasi
+            tenggat = hari_ini() + dt.timedelta(days=hari) if hari else None
+            langkah = {} if hari else {"langkah": Langkah.NIHIL}
+            Aspirasi.objects.filter(pk=satu.pk).update(tenggat=tenggat, **langkah)
+        buat(pemeran.kampung, isi="Tebing longsor dekat rumah.", bahaya=True)
+        assert isi_daftar(klien("staf"), "baru") == [
+            "Tebing longsor dekat rumah",
+            "Jatuh besok",
+            "Jatuh lusa",
+            "Tidak berbatas waktu",
+        ]
 
     def test_numbers_and_lists_agree(self, klien: Any, pemeran: Any) -> None:
         buat(pemeran.kampung, isi="Baru datang hari ini.")
