@@ -20,7 +20,7 @@ from meja.views.gerbang import buka_meja, petugas
 @require_safe
 @buka_meja
 def daftar(request: HttpRequest) -> HttpResponse:
-    """What is on this desk: a queue, danger and the earliest due day first; or all, newest first."""
+    """What is on this desk: a queue, danger and the earliest due day first; or newest first."""
     oleh = petugas(request)
     meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().select_related("ditugaskan")
     saring = MejaFilter(request.GET, meja.milik_dulu(oleh), user=oleh)
