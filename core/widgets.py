@@ -28,3 +28,21 @@ class PilihanKartu(forms.RadioSelect):
         option = super().create_option(*args, **kwargs)
         option["tanda"], option["keterangan"] = self.keterangan.get(str(option["value"]), ("", ""))
         return option
+
+
+class PilihanFoto(forms.CheckboxSelectMultiple):
+    """Ticks with the photo beside each: nobody approves what they do not see.
+
+    `foto` maps a choice's value to the address of its picture.
+    """
+
+    option_template_name = "bagian/pilihan_foto.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None, choices: Any = ()) -> None:
+        super().__init__(attrs, choices)
+        self.foto: dict[str, str] = {}
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(*args, **kwargs)
+        option["foto"] = self.foto.get(str(option["value"]), "")
+        return option

@@ -9,6 +9,7 @@ from aspirasi.enums import URUTAN_JANGKAUAN, Golongan, Jangkauan, Jenis, Tentang
 from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi, Lampiran
 from core.forms import BentukMixin
+from core.widgets import PilihanFoto
 from proyek.models import Proyek
 from warga.models import Instansi, Kampung
 from warga.rules import adalah_kecamatan
@@ -53,7 +54,7 @@ class TindakanForm(BentukMixin, forms.Form):
 class FotoField(forms.MultipleChoiceField):
     """Photos of one kiriman that do not show yet, named by their place; cleans to Lampiran."""
 
-    widget = forms.CheckboxSelectMultiple
+    widget = PilihanFoto
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -62,11 +63,12 @@ class FotoField(forms.MultipleChoiceField):
     def muat(self, aspirasi: Aspirasi) -> None:
         """Take the photos that are loaded with the kiriman; no query of its own."""
         semua = list(enumerate(aspirasi.lampiran.all(), start=1))
-        self._foto = {str(f.pk): f for _, f in semua if not f.disetujui_pada}
-        self.choices = [(f.pk, f"Foto {i}") for i, f in semua if not f.disetujui_pada]
+        self._foto = {str(i): f for i, f in semua if not f.disetujui_pada}
+        self.choices = [(i, f"Foto {i}") for i, f in semua if not f.disetujui_pada]
+        self.widget.foto = {i: f.berkas.alamat_kecil for i, f in self._foto.items()}
 
     def clean(self, value: Any) -> list[Lampiran]:
-        return [self._foto[pk] for pk in super().clean(value)]
+        return [self._foto[ke] for ke in super().clean(value)]
 
 
 class PeriksaForm(TindakanForm):

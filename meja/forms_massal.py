@@ -40,7 +40,8 @@ class MassalForm(BentukMixin, forms.Form):
     ke = forms.ModelChoiceField(
         label="Diteruskan kepada",
         queryset=Instansi.objects.order_by("jenis", "nama"),
-        empty_label="Pilih instansi",
+        required=False,
+        empty_label="Pemerintah kampung masing-masing",
     )
     catatan = forms.CharField(
         label="Alasan dan catatan untuk instansi itu",
@@ -59,4 +60,6 @@ class MassalForm(BentukMixin, forms.Form):
 def _kata(aspirasi: Any) -> str:
     kampung = f"Kampung {aspirasi.kampung.nama}" if aspirasi.kampung else "kampung belum diketahui"
     nomor = f", {aspirasi.nomor}" if aspirasi.nomor else ""
-    return f"{aspirasi.judul} ({kampung}{nomor})"
+    sekarang = f", {aspirasi.get_status_display().lower()}"
+    di = f" {aspirasi.ditangani.nama}" if aspirasi.ditangani else ""
+    return f"{aspirasi.judul} ({kampung}{nomor}{sekarang}{di})"

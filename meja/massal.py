@@ -16,6 +16,7 @@ from warga.models import Instansi, Pengguna
 TERBANYAK = 50
 LENYAP = "Kiriman ini tidak ada lagi di meja Anda."
 BEDA_JENIS = "Jenisnya sudah diubah petugas lain. Teruskan sendiri-sendiri."
+TANPA_KAMPUNG = "Kampungnya belum diketahui. Pilih kampungnya dulu, atau teruskan ke instansi lain."
 SUDAH = "Sudah diteruskan ke sana sebelumnya."
 
 
@@ -35,22 +36,29 @@ def dapat_diteruskan(oleh: Pengguna, jenis: str) -> list[Aspirasi]:
 
 
 def teruskan_banyak(
-    *, pilihan: Iterable[UUID], jenis: str, ke: Instansi, catatan: str, oleh: Pengguna
+    *, pilihan: Iterable[UUID], jenis: str, ke: Instansi | None, catatan: str, oleh: Pengguna
 ) -> list[Hasil]:
-    """Route each of `pilihan` (acuan) to `ke`, and say of each whether it went and why not."""
+    """Route each of `pilihan` (acuan) to `ke`, and say of each whether it went and why not.
+
+    Without `ke` each goes to the government of its own kampung.
+    """
     semua = list(dict.fromkeys(pilihan))
-    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().filter(acuan__in=semua)
+    kartu = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
+    meja = kartu.select_related("kampung__instansi").filter(acuan__in=semua)
     ada = {aspirasi.acuan: aspirasi for aspirasi in meja}
     return [_satu(ada.get(acuan), jenis, ke, catatan, oleh) for acuan in semua]
 
 
 def _satu(
-    aspirasi: Aspirasi | None, jenis: str, ke: Instansi, catatan: str, oleh: Pengguna
+    aspirasi: Aspirasi | None, jenis: str, ke: Instansi | None, catatan: str, oleh: Pengguna
 ) -> Hasil:
     if aspirasi is None or not rules.has_perm("aspirasi.teruskan", oleh, aspirasi):
         return Hasil(None, LENYAP)
     if aspirasi.jenis != jenis:
         return Hasil(aspirasi, BEDA_JENIS)
+    ke = ke or (aspirasi.kampung.instansi if aspirasi.kampung else None)
+    if ke is None:
+        return Hasil(aspirasi, TANPA_KAMPUNG)
     if aspirasi.status == TRANSISI[Aksi.TERUSKAN].ke and aspirasi.ditangani == ke:
         return Hasil(aspirasi, SUDAH)
     try:

@@ -275,6 +275,11 @@ class Aspirasi(models.Model):
         return reverse("meja:aspirasi_rincian", args=[self.acuan])
 
     @property
+    def terdampak(self) -> list[str]:
+        """Who feels it most, as people read it."""
+        return [Kelompok(nilai).label for nilai in self.kelompok_terdampak]
+
+    @property
     def kunci_jejak(self) -> str:
         return self.acuan.hex
 

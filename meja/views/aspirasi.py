@@ -114,7 +114,9 @@ def _dengan_templat(
     if nama is None or t is None or not (t.mungkin(aspirasi) and t.boleh(aspirasi, oleh)):
         return _halaman(request, aspirasi)
     awal = templat.terapkan(_form(nama, None, aspirasi, oleh), siap, diketik)
-    return _halaman(request, aspirasi, {nama: _form(nama, None, aspirasi, oleh, awal)})
+    form = _form(nama, None, aspirasi, oleh, awal)
+    form.fields[form.bidang_templat].widget.attrs["autofocus"] = True  # the page opens there
+    return _halaman(request, aspirasi, {nama: form})
 
 
 def _dari_draf(request: HttpRequest, aspirasi: Aspirasi, nama: str) -> HttpResponse:

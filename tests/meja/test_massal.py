@@ -11,6 +11,7 @@ from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Status
 from aspirasi.models import Aspirasi, Disposisi
 from core.models import Jejak
+from meja.massal import TANPA_KAMPUNG
 from tests import pabrik
 from tests.aspirasi.bantu import buat, periksa, terbit
 from tests.meja.bantu import ALASAN, teks
@@ -28,7 +29,7 @@ def kirim(client: Any, kiriman: list[Aspirasi], ke: Any, /, **lain: Any) -> Any:
     data = {
         "jenis": Jenis.KELUHAN,
         "kiriman": [str(a.acuan) for a in kiriman],
-        "ke": ke.pk,
+        "ke": ke.pk if ke else "",
         "catatan": CATATAN,
     }
     return client.post(ALAMAT, data | lain)
@@ -56,6 +57,21 @@ class TestSeveral:
             assert aspirasi.disposisi.get().catatan == CATATAN
         usulan.refresh_from_db()
         assert usulan.status == Status.DIVERIFIKASI
+
+    def test_each_to_its_own_kampung(self, klien: Any, pemeran: Any) -> None:
+        sini = siapkan(pemeran, "Lampu jalan mati di RT 1.")
+        sana = terbit(
+            pemeran.kampung_lain, pemeran.staf, isi="Lampu balai mati.", jenis=Jenis.KELUHAN
+        )
+        entah = terbit(None, pemeran.staf, isi="Lampu pertigaan mati.", jenis=Jenis.KELUHAN)
+        staf = klien("staf")
+        jawab = kirim(staf, [sini, sana, entah], None)
+        assert sebab(jawab) == ["", "", TANPA_KAMPUNG]
+        assert "kampung masing-masing" in teks(jawab)
+        for aspirasi in (sini, sana):
+            aspirasi.refresh_from_db()
+            assert aspirasi.ditangani == aspirasi.kampung.instansi
+        assert "diteruskan Pemerintah Kampung" in teks(staf.get(ALAMAT, {"jenis": "keluhan"}))
 
     def test_what_does_not_go_says_why_and_holds_up_nothing(self, klien: Any, pemeran: Any) -> None:
         baik = siapkan(pemeran, "Lampu jalan mati di RT 1.")

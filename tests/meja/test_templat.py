@@ -41,7 +41,9 @@ class TestChoosing:
             alamat(aspirasi, "tanggapi"), {"isi": TULISAN, "templat": templat.pk}
         )
         assert jawab.status_code == 200
-        assert form(jawab, "tanggapi")["isi"].value() == f"{TULISAN}\n\n{templat.isi}"
+        isi = form(jawab, "tanggapi")["isi"]
+        assert isi.value() == f"{TULISAN}\n\n{templat.isi}"
+        assert teks(jawab).count(" autofocus") == str(isi).count(" autofocus") == 1
         assert not aspirasi.tindak_lanjut.exists()  # nothing is sent by choosing
 
     def test_every_other_field_keeps_its_answer(self, klien: Any, pemeran: Any) -> None:
