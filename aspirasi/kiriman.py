@@ -21,7 +21,7 @@ from warga.models import Pengguna
 
 FOTO_TERBANYAK = 5
 PANJANG_ISI = 5000
-VERSI_PERSETUJUAN = "2026-11c"
+VERSI_PERSETUJUAN = "2026-11d"
 
 
 @dataclass(frozen=True)

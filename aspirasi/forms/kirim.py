@@ -43,15 +43,20 @@ class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
     jenis = forms.ChoiceField(
         label="Apa yang ingin Anda sampaikan?",
         choices=Jenis.choices,
+        error_messages={"required": "Pilih satu dulu."},
         widget=PilihanKartu(keterangan=KETERANGAN_JENIS),
     )
     isi = IsiField(
         label="Ceritakan",
+        error_messages={"required": "Tulis dulu yang ingin Anda sampaikan."},
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Apa, di mana, sejak kapan. Bahasa Jawa atau Lampung juga boleh. Jangan tulis "
         "NIK atau nomor HP orang lain.",
     )
-    kampung = KampungField(label="Kampung mana?")
+    kampung = KampungField(
+        label="Kampung mana?",
+        error_messages={"required": "Pilih kampungnya, atau “Saya tidak tahu”."},
+    )
     foto = FotoBanyakField(
         label="Foto",
         required=False,
@@ -65,8 +70,9 @@ class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
         widget=PilihanKartu(keterangan=KETERANGAN_JANGKAUAN),
     )
     bahaya = forms.BooleanField(
-        label="Ya, ini tentang bahaya sekarang, misalnya tebing longsor atau kabel putus",
+        label="Ini tentang bahaya sekarang",
         required=False,
+        help_text="Misalnya tebing longsor atau kabel putus. Portal ini tidak dijaga 24 jam.",
     )
     lintang = LintangIsianField()
     bujur = BujurIsianField()
@@ -161,7 +167,8 @@ class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
             return None
         if data["tentang"] == Tentang.PETUGAS_KECAMATAN:
             return {"petugas_kecamatan": True, "kata": []}
-        kata = kata_peka(data["isi"]) if data["jangkauan"] != Jangkauan.KECAMATAN else []
+        sudah_aman = data["jangkauan"] == Jangkauan.KECAMATAN or data["jenis"] == Jenis.APRESIASI
+        kata = [] if sudah_aman else kata_peka(data["isi"])
         return {"petugas_kecamatan": False, "kata": kata} if kata else None
 
     @property

@@ -209,6 +209,7 @@
     if (!photos.length) return;
     const bar = document.querySelector("[data-foto-maju]");
     const failed = [];
+    let refused = 0;
     for (const [index, photo] of photos.entries()) {
       bar.textContent = `Mengirim foto ${index + 1} dari ${photos.length}…`;
       const form = document.querySelector("main form[enctype]");
@@ -217,7 +218,7 @@
       try {
         const { response, page } = await fetchPage(form.action, data);
         if (!response.ok) throw new Error(response.statusText);
-        takePhotoAnswer(page);
+        refused += takePhotoAnswer(page);
       } catch {
         failed.push(photo);
       }
@@ -225,17 +226,36 @@
     const sent = photos.length - failed.length;
     bar.textContent = failed.length
       ? `${sent} dari ${photos.length} foto terkirim. Sisanya masih terpilih di bawah: tekan Tambah foto.`
-      : "Semua foto sudah diproses.";
+      : refused
+        ? `${sent - refused} dari ${photos.length} foto tersimpan.`
+        : "Semua foto tersimpan.";
     giveBack(failed, document.querySelector("main input[type=file]"));
   }
 
-  /** Take over the photos and what is said about a refused one; code and PIN stay where they are. */
+  /** Take over the photos and what is said about a refused one; code and PIN stay where they are.
+      Returns how many were refused. */
   function takePhotoAnswer(page) {
     const section = "section[aria-labelledby=foto]";
     document.querySelector(section).replaceWith(document.adoptNode(page.querySelector(section)));
-    for (const message of page.querySelectorAll(".pesan--awas")) {
+    const refusals = page.querySelectorAll(".pesan--awas");
+    for (const message of refusals) {
       document.querySelector("[data-foto-maju]").after(document.adoptNode(message));
     }
+    return refusals.length;
+  }
+
+  /** Say loudly above the button that nothing was sent; once, however often it fails. */
+  function warn(button, text) {
+    const row = button.closest(".aksi") ?? button;
+    let box = row.previousElementSibling;
+    if (!box?.matches("[data-gagal]")) {
+      box = document.createElement("p");
+      box.dataset.gagal = "";
+      box.className = "pesan pesan--bahaya";
+      box.setAttribute("role", "alert");
+      row.before(box);
+    }
+    box.textContent = `▲ ${text}`;
   }
 
   async function send(form, submitter) {
@@ -247,6 +267,7 @@
     const button = submitter ?? form.querySelector(".aksi button");
     form.dataset.terkirim = "";
     button.setAttribute("aria-disabled", "true");
+    form.querySelector("[data-gagal]")?.remove();
     announce(button, "Mengirim…");
     let answer;
     try {
@@ -258,7 +279,8 @@
     delete form.dataset.terkirim;
     // Too much from here just now: the page says for how long to wait, and holds the words.
     if (!answer?.response.ok && answer?.response.status !== 429) {
-      announce(button, REFUSED[answer?.response.status] ?? BROKEN);
+      announce(button, "");
+      warn(button, REFUSED[answer?.response.status] ?? BROKEN);
       return;
     }
     showPage(answer);
