@@ -33,6 +33,11 @@ class Tindakan:
     dekat: bool = False
     negatif: bool = False
 
+    @property
+    def sekali_tekan(self) -> bool:
+        """There is nothing to fill in."""
+        return not self.form.base_fields
+
     def boleh(self, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
         return bool(rules.has_perm(self.izin, oleh, aspirasi))
 

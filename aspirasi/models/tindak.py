@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
 
 from aspirasi import sesi
 from aspirasi.enums import JenisTindakLanjut
@@ -12,6 +13,7 @@ from core.fields import TeksField
 from core.models import Berkas
 from core.waktu import sekarang
 from proyek.models import Proyek
+from proyek.models.proyek import jauh
 from warga.models import Instansi, Pengguna
 
 
@@ -133,6 +135,20 @@ class TautanProyekQuerySet(models.QuerySet["TautanProyek"]):
         """Those whose kiriman everyone may read, with it; for the page of a project."""
         terbit = Aspirasi.objects.terbit().values("pk")
         return self.filter(aspirasi__in=terbit).select_related("aspirasi__kampung")
+
+    def untuk_kartu(self) -> Self:
+        """With the project, its newest decision and its newest published report, in one query:
+        `keputusan_nomor`, `keputusan_judul`, `laporan_nomor`, `laporan_periode`, `persen`."""
+        milik = {"proyek": OuterRef("proyek")}
+        keputusan = jauh("keputusan").filter(**milik)
+        laporan = jauh("laporan").terbit().filter(**milik).order_by("-periode", "-revisi")
+        return self.select_related("proyek").annotate(
+            keputusan_nomor=Subquery(keputusan.values("nomor")[:1]),
+            keputusan_judul=Subquery(keputusan.values("judul")[:1]),
+            laporan_nomor=Subquery(laporan.values("nomor")[:1]),
+            laporan_periode=Subquery(laporan.values("periode")[:1]),
+            persen=Subquery(laporan.values("persen")[:1]),
+        )
 
 
 class TautanProyek(models.Model):

@@ -43,6 +43,6 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "dapat_disanggah": dapat,
         "sudah_sanggah": dapat and sudah_menyatakan(aspirasi, request.user),
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
-        "tautan": aspirasi.tautan_proyek.select_related("proyek"),
+        "tautan": aspirasi.tautan_proyek.untuk_kartu(),
     }
     return render(request, "aspirasi/rincian.html", konteks)

@@ -98,7 +98,7 @@ def _halaman(
         "alasan_ubahan": riwayat.alasan_ubahan(jejak),
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
         "foto": list(aspirasi.lampiran.select_related("berkas")),
-        "tautan": aspirasi.tautan_proyek.select_related("proyek"),
+        "tautan": aspirasi.tautan_proyek.untuk_kartu(),
         "peta": lukis(letak_tepat(aspirasi)),
         "kontak": kontak_tertutup(aspirasi.pengirim),
         "boleh": {aksi.value for aksi in Aksi if _mungkin(aspirasi, aksi)},

@@ -25,8 +25,7 @@ def bahaya(pemeran: Any, **lain: Any) -> Aspirasi:
 
 def isian(client: Any, aspirasi: Aspirasi) -> dict[str, str]:
     """The form as it stands on the page, its gaps filled."""
-    pilihan = client.get(alamat(aspirasi)).context["tindakan"]
-    form = next(p.form for p in pilihan if p.nama == "kabar-bahaya")
+    form = client.get(alamat(aspirasi, "kabar-bahaya")).context["form"]
     isi = {nama: str(form[nama].value()).replace("…", "longsor") for nama in form.fields}
     return isi | {"kunci": kunci_baru()}
 

@@ -17,22 +17,26 @@ def siap(aksi: str) -> TemplatJawaban:
     return TemplatJawaban.objects.filter(aksi=aksi)[0]
 
 
-def form(respons: Any, nama: str) -> Any:
-    return next(p.form for p in respons.context["tindakan"] if p.nama == nama)
-
-
 class TestChoosing:
     """Without JavaScript, and without losing a word."""
 
     def test_a_dozen_stand_ready_for_the_acts_that_take_one(self, klien: Any, pemeran: Any) -> None:
         assert TemplatJawaban.objects.count() >= 12
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        pilihan = {
-            p.nama: len(p.templat) for p in klien("staf").get(alamat(aspirasi)).context["tindakan"]
-        }
-        assert pilihan["tanggapi"] == 6
-        assert pilihan["tolak"] == pilihan["bukan-wewenang"] == 3
-        assert pilihan["catatan"] == 0
+        staf = klien("staf")
+        for nama, jumlah in (("tanggapi", 6), ("tolak", 3), ("bukan-wewenang", 3), ("catatan", 0)):
+            assert len(staf.get(alamat(aspirasi, nama)).context["templat"]) == jumlah
+
+    def test_the_open_form_asks_for_them_and_keeps_its_words(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        aparat = klien("aparat")
+        assert 'name="templat" value=""' in teks(aparat.get(alamat(aspirasi)))
+        jawab = aparat.post(alamat(aspirasi, "tanggapi"), {"isi": TULISAN, "templat": ""})
+        assert jawab.context["form"]["isi"].value() == TULISAN
+        assert siap("tanggapi").judul in teks(jawab)
+        assert not aspirasi.tindak_lanjut.exists()
 
     def test_it_goes_under_what_was_typed(self, klien: Any, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
@@ -41,7 +45,7 @@ class TestChoosing:
             alamat(aspirasi, "tanggapi"), {"isi": TULISAN, "templat": templat.pk}
         )
         assert jawab.status_code == 200
-        isi = form(jawab, "tanggapi")["isi"]
+        isi = jawab.context["form"]["isi"]
         assert isi.value() == f"{TULISAN}\n\n{templat.isi}"
         assert teks(jawab).count(" autofocus") == str(isi).count(" autofocus") == 1
         assert not aspirasi.tindak_lanjut.exists()  # nothing is sent by choosing
@@ -50,16 +54,14 @@ class TestChoosing:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
         tujuan = pemeran.kampung.instansi.pk
         data = {"ke": tujuan, "catatan": "", "templat": siap("teruskan").pk}
-        isi = form(klien("staf").post(alamat(aspirasi, "teruskan"), data), "teruskan")
+        isi = klien("staf").post(alamat(aspirasi, "teruskan"), data).context["form"]
         assert isi["ke"].value() == str(tujuan)
         assert isi["catatan"].value() == siap("teruskan").isi
 
     def test_an_address_prefills_it(self, klien: Any, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        jawab = klien("staf").get(alamat(aspirasi), {"templat": siap("tolak").pk})
-        assert form(jawab, "tolak")["alasan"].value() == siap("tolak").isi
-        pilihan = {p.nama: p.buka for p in jawab.context["tindakan"]}
-        assert [nama for nama, buka in pilihan.items() if buka] == ["tolak"]
+        jawab = klien("staf").get(alamat(aspirasi, "tolak"), {"templat": siap("tolak").pk})
+        assert jawab.context["form"]["alasan"].value() == siap("tolak").isi
 
     def test_gaps_are_not_sent(self, klien: Any, pemeran: Any) -> None:
         aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
@@ -72,22 +74,23 @@ class TestChoosing:
     @pytest.mark.parametrize("nomor", ["0", "x", "9" * 30, "-1", "²", "\0"])
     def test_odd_numbers_are_no_template(self, klien: Any, pemeran: Any, nomor: str) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        staf = klien("staf")
-        teks(staf.get(alamat(aspirasi), {"templat": nomor}))
-        staf.post(alamat(aspirasi, "tanggapi"), {"isi": TULISAN, "templat": nomor})
-        assert aspirasi.tindak_lanjut.get().isi == TULISAN
+        staf, tujuan = klien("staf"), alamat(aspirasi, "tanggapi")
+        teks(staf.get(tujuan, {"templat": nomor}))
+        jawab = staf.post(tujuan, {"isi": TULISAN, "templat": nomor})
+        assert jawab.context["form"]["isi"].value() == TULISAN
+        assert not aspirasi.tindak_lanjut.exists()
 
     def test_one_of_another_act_or_of_no_right_changes_nothing(
         self, klien: Any, pemeran: Any
     ) -> None:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        jawab = klien("aparat").get(alamat(aspirasi), {"templat": siap("tolak").pk})
-        assert siap("tolak").isi not in teks(jawab)
-        diam = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
-        klien("aparat").post(
-            alamat(diam, "tanggapi"), {"isi": TULISAN, "templat": siap("tolak").pk}
-        )
-        assert diam.tindak_lanjut.get().isi == TULISAN
+        aspirasi, lain = terbit(pemeran.kampung, pemeran.staf), siap("tolak")
+        aparat = klien("aparat")
+        tolak = alamat(aspirasi, "tolak")
+        assert aparat.get(tolak, {"templat": lain.pk}).status_code == 403
+        assert aparat.post(tolak, {"alasan": TULISAN, "templat": lain.pk}).status_code == 403
+        jawab = aparat.post(alamat(aspirasi, "tanggapi"), {"isi": TULISAN, "templat": lain.pk})
+        assert jawab.context["form"]["isi"].value() == TULISAN
+        assert not aspirasi.tindak_lanjut.exists()
 
 
 class TestEditing:
@@ -98,7 +101,7 @@ class TestEditing:
         data = {"aksi": "tolak", "judul": "Sudah lewat", "isi": "Acaranya lewat.", "urutan": 1}
         staf.post(reverse("admin:aspirasi_templatjawaban_add"), data)
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        assert "Sudah lewat" in teks(staf.get(alamat(aspirasi)))
+        assert "Sudah lewat" in teks(staf.get(alamat(aspirasi, "tolak")))
         assert "Sudah lewat" in teks(staf.get(reverse("admin:aspirasi_templatjawaban_changelist")))
 
     def test_others_do_not(self, klien: Any, pemeran: Any) -> None:

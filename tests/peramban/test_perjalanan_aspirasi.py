@@ -22,10 +22,12 @@ def buka_di_meja(page: Page, antrean: str, judul: str) -> None:
 
 
 def langkah(page: Page, nama: str) -> Any:
-    """The form of one act, unfolded."""
+    """The form of one act: on the page, or on a page of its own."""
     form = page.locator(f"form[action$='/{nama}/']")
-    if not form.is_visible():
-        page.locator("details", has=form).locator("> summary").click()
+    tautan = page.locator(f"main a[href$='/{nama}/']")
+    form.or_(tautan).wait_for()
+    if tautan.is_visible():
+        tautan.click()
     return form
 
 

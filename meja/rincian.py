@@ -1,0 +1,126 @@
+"""One kiriman on a desk: what its page shows to this person, and what they may do with it.
+
+Its page shows what there is to read, with the form of the usual next step; every other act
+has a page of its own, so that no list is read for a form that nobody opens.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import rules
+from django.db.models import Prefetch, QuerySet
+
+from aspirasi import riwayat
+from aspirasi.letak import letak_tepat
+from aspirasi.models import Aspirasi, Lampiran, PermintaanKeterangan
+from aspirasi.peta import lukis
+from meja import templat
+from meja.forms import TindakanForm
+from meja.tindakan import TINDAKAN, Tindakan
+from warga.models import Pengguna
+from warga.rules import adalah_kecamatan
+
+BERIKUT, LAIN, TUTUP = URUTAN = (
+    "Langkah berikutnya",
+    "Langkah lain",
+    "Menutup atau mempersempit",
+)
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """An act that may be done now; `form` where it stands on the page of the kiriman itself."""
+
+    nama: str
+    tindakan: Tindakan
+    form: TindakanForm | None
+
+    @property
+    def di_sini(self) -> bool:
+        return self.form is not None
+
+    @property
+    def kelompok(self) -> str:
+        """Under which heading it stands: what moves it on, the rest, what ends or narrows it."""
+        if self.tindakan.negatif:
+            return TUTUP
+        return BERIKUT if self.tindakan.utama or self.tindakan.dekat else LAIN
+
+
+def terbaca(oleh: Pengguna) -> QuerySet[Aspirasi]:
+    """Return what is on this person's desk, with photos and all that its page names."""
+    meja: QuerySet[Aspirasi] = Aspirasi.objects.untuk_meja(oleh).dengan_libur()
+    kait = meja.select_related(
+        *("kampung__instansi", "ditangani", "ditugaskan"),
+        *("digabung_ke", "proyek_disebut", "pengirim"),
+    ).defer("pengirim__nama", "pengirim__telepon", "pengirim__email")
+    return kait.prefetch_related(Prefetch("lampiran", Lampiran.objects.select_related("berkas")))
+
+
+def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
+    """Return what the page of a kiriman of `terbaca` shows."""
+    jejak = riwayat.baca(aspirasi)
+    sejak = None if adalah_kecamatan(oleh) else riwayat.dibuka_untuk_kampung(jejak)
+    return _tulisan(aspirasi, oleh, sejak) | {
+        "peristiwa": riwayat.untuk_petugas(jejak, sejak),
+        "permintaan": _permintaan(aspirasi, oleh),
+        "tautan": aspirasi.tautan_proyek.untuk_kartu(),
+        "tindakan": pilihan(aspirasi, oleh),
+        "boleh_surat": rules.has_perm("aspirasi.teruskan", oleh, aspirasi),
+        "boleh_pin": rules.has_perm("aspirasi.ganti_pin", oleh, aspirasi),
+        "boleh_identitas": rules.has_perm("aspirasi.baca_pengirim", oleh, aspirasi),
+        # The kampung learns the name alone, and only when the sender ticked it.
+        "lihat_kontak": adalah_kecamatan(oleh),
+        "boleh_proyek": rules.has_perm("proyek.kelola_proyek", oleh, aspirasi)
+        and TINDAKAN["hubungkan"].mungkin(aspirasi),
+    }
+
+
+def isi_tindakan(
+    aspirasi: Aspirasi, oleh: Pengguna, nama: str, form: TindakanForm
+) -> dict[str, Any]:
+    """Return what the page of one act shows: its form, and the words that it is about."""
+    sejak = None
+    if not adalah_kecamatan(oleh):
+        sejak = riwayat.dibuka_untuk_kampung(riwayat.baca(aspirasi))
+    tindakan = {"nama": nama, "t": TINDAKAN[nama], "form": form, "templat": templat.untuk(nama)}
+    return _tulisan(aspirasi, oleh, sejak) | tindakan
+
+
+def pilihan(aspirasi: Aspirasi, oleh: Pengguna) -> list[Pilihan]:
+    """Return all that may be done now, by heading; the usual next step brings its form."""
+    bisa = {n: t for n, t in TINDAKAN.items() if t.mungkin(aspirasi) and t.boleh(aspirasi, oleh)}
+    biasanya = next((nama for nama, t in bisa.items() if t.utama), None)
+    semua = [
+        Pilihan(
+            nama, t, isian(nama, aspirasi, oleh) if nama == biasanya or t.sekali_tekan else None
+        )
+        for nama, t in bisa.items()
+    ]
+    return sorted(semua, key=lambda satu: (URUTAN.index(satu.kelompok), not satu.di_sini))
+
+
+def isian(
+    nama: str, aspirasi: Aspirasi, oleh: Pengguna, data: Any = None, berkas: Any = None
+) -> TindakanForm:
+    """Return the form of an entry of TINDAKAN."""
+    return TINDAKAN[nama].form(data, berkas, aspirasi=aspirasi, oleh=oleh)
+
+
+def _tulisan(aspirasi: Aspirasi, oleh: Pengguna, sejak: dt.datetime | None) -> dict[str, Any]:
+    """What was written. A kampung reads no note of before `sejak`, when only the kecamatan
+    might read the kiriman."""
+    return {
+        "aspirasi": aspirasi,
+        "tindak_lanjut": aspirasi.tindak_lanjut.untuk_petugas(sejak),
+        "boleh_foto": rules.has_perm("aspirasi.periksa", oleh, aspirasi),
+        "peta": lukis(letak_tepat(aspirasi)),
+    }
+
+
+def _permintaan(aspirasi: Aspirasi, oleh: Pengguna) -> QuerySet[PermintaanKeterangan]:
+    """What the kecamatan asked a kampung; no kampung learns that it was about this."""
+    semua: QuerySet[PermintaanKeterangan] = aspirasi.permintaan_keterangan.all()
+    boleh = rules.has_perm("aspirasi.teruskan", oleh, aspirasi)
+    return semua.select_related("kampung") if boleh else semua.none()
