@@ -70,9 +70,8 @@ class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
         widget=PilihanKartu(keterangan=KETERANGAN_JANGKAUAN),
     )
     bahaya = forms.BooleanField(
-        label="Ini tentang bahaya sekarang",
+        label="Ini tentang bahaya sekarang, misalnya longsor atau kabel putus",
         required=False,
-        help_text="Misalnya tebing longsor atau kabel putus. Portal ini tidak dijaga 24 jam.",
     )
     lintang = LintangIsianField()
     bujur = BujurIsianField()
