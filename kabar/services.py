@@ -12,6 +12,7 @@ from core.jejak import catat
 from core.waktu import sekarang
 from kabar.models import Ikutan, Kabar, Pemberitahuan, PilihanPemberitahuan, terlihat
 from warga.models import Pengguna
+from warga.rules import adalah_kecamatan
 
 TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."
 
@@ -19,7 +20,7 @@ TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."
 @transaction.atomic
 def terbitkan(*, kabar: Kabar, oleh: Pengguna) -> Kabar:
     """Publish unsaved news under the name of the office, and leave a Jejak."""
-    kabar.penulis = oleh
+    kabar.penulis, kabar.dari_kecamatan = oleh, adalah_kecamatan(oleh)
     kabar.save(force_insert=True)
     catat(objek=kabar, aksi="terbit", oleh=oleh)
     return kabar

@@ -66,6 +66,8 @@ class Kabar(Dimoderasi):
     penulis = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="kabar", editable=False
     )
+    # Kept as it was on that day: roles change, and what was said stays said by that office.
+    dari_kecamatan = models.BooleanField("dari kecamatan", default=False, editable=False)
     terbit_pada = models.DateTimeField("terbit", default=sekarang, editable=False)
     kunci_sekali = KunciSekaliField()
     vektor = vektor(("judul", "A"), ("isi", "B"))
@@ -103,7 +105,9 @@ class Kabar(Dimoderasi):
 
     @property
     def dari(self) -> str:
-        """The office that speaks: persons are not named."""
-        if self.kampung:
-            return f"Pemerintah Kampung {self.kampung}"
-        return "Kecamatan Bangunrejo"
+        """The office that speaks, and to which kampung: persons are not named."""
+        if self.kampung is None:
+            return "Kecamatan Bangunrejo"
+        if self.dari_kecamatan:
+            return f"Kecamatan Bangunrejo untuk Kampung {self.kampung}"
+        return f"Pemerintah Kampung {self.kampung}"

@@ -15,6 +15,7 @@ from core.sekali import kunci_baru
 from core.waktu import sekarang
 from kabar.enums import Jenis
 from kabar.models import Kabar
+from kabar.services import terbitkan
 from tests.pemeran import SEMUA_PERAN, Pemeran, masuk
 from warga.models import Kampung, Pengguna
 
@@ -209,3 +210,18 @@ def test_list_costs_the_same_for_more_rows(
         client.get(DAFTAR)
     with django_assert_num_queries(HALAMAN_RINCIAN):
         client.get(satu.get_absolute_url())
+
+
+@pytest.mark.parametrize(
+    ("siapa", "dari"),
+    [
+        ("kakam", "Pemerintah Kampung Sido Rejo"),
+        ("staf", "Kecamatan Bangunrejo untuk Kampung Sido Rejo"),
+    ],
+)
+def test_speaks_in_the_name_of_the_office_that_published(
+    pemeran: Any, siapa: str, dari: str
+) -> None:
+    kabar = Kabar(judul="Pasar tutup", isi="Sampai Senin.", kampung=pemeran.kampung)
+    terbitkan(kabar=kabar, oleh=getattr(pemeran, siapa))
+    assert Kabar.objects.get().dari == dari
