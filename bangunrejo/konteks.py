@@ -1,9 +1,16 @@
 """What every page may read."""
 
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+
+from aspirasi.models import Aspirasi
+from core.lencana import hitung, tulis
+from kabar.models import Pemberitahuan
 
 NAMA_PORTAL = "Portal Bangunrejo"
 
@@ -17,3 +24,26 @@ def portal(request: HttpRequest) -> dict[str, Any]:
             "contoh": settings.PORTAL_MODE == "contoh",
         }
     }
+
+
+def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
+    """Return `lencana_meja` (what waits for this official) and `pemberitahuan_baru` (what this
+    person has not read), "" for nothing and nobody.
+
+    Counted together, in one query, when a template asks for either; templates ask for people
+    who are signed in alone, so the page of a visitor costs none.
+    """
+    jumlah = cache(lambda: _menunggu(getattr(request, "user", None)))
+    return {
+        "lencana_meja": lambda: tulis(jumlah()["meja"]),
+        "pemberitahuan_baru": lambda: tulis(jumlah()["baru"]),
+    }
+
+
+def _menunggu(user: Any) -> Counter[str]:
+    if user is None or not user.is_authenticated:
+        return Counter()
+    himpunan: dict[str, Any] = {"baru": Pemberitahuan.objects.milik(user).belum_dibaca()}
+    if user.adalah_petugas:
+        himpunan["meja"] = Aspirasi.objects.terbuka().bagian(user)
+    return hitung(himpunan)

@@ -128,10 +128,6 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         rekan = {"peran": Peran.APARAT, "kampung": user.kampung_id}
         return _bukan_milik_rekan(user, **rekan) & (sendiri | titipan)
 
-    def hitung_bagian(self, user: Any, terbanyak: int = 100) -> int:
-        """Count what waits for this person, up to `terbanyak`, over the index of open ones."""
-        return self.terbuka().bagian(user).order_by()[:terbanyak].count()
-
     def hitung_meja(self, user: Any) -> dict[str, int]:
         """Count what is open on this person's desk, by what it waits for.
 

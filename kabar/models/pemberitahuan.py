@@ -24,10 +24,6 @@ class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
     def belum_dibaca(self) -> Self:
         return self.filter(dibaca_pada__isnull=True)
 
-    def hitung(self, terbanyak: int) -> int:
-        """Count up to `terbanyak`, in one query."""
-        return self.order_by()[:terbanyak].count()
-
     def untuk_baris(self) -> Self:
         """With what a row of the list shows."""
         return self.select_related("aspirasi__digabung_ke")

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.halaman import halaman
 from kabar import services
 from kabar.isi import susun
-from kabar.konteks import hitung_baru
 from kabar.models import Pemberitahuan
 from kabar.rangkuman import email_terbukti, ingin_surat
 from warga.views.bantu import pengguna_masuk
@@ -33,7 +32,6 @@ def pemberitahuan(request: HttpRequest) -> HttpResponse:
     konteks = {
         "halaman": satu_halaman,
         "daftar_isi": susun(satu_halaman, orang),
-        "pemberitahuan_baru": hitung_baru(orang),
         "email": email_terbukti(orang),
         "ingin_surat": ingin_surat(orang),
     }

@@ -15,7 +15,6 @@ from aspirasi.models import Aspirasi, PermintaanKeterangan
 from forum.models import Balasan, Topik
 from meja.antrean import alamat_antrean, belum_dikabari
 from meja.keadaan import keadaan
-from meja.konteks import tulis
 from meja.surat import surat_contoh
 from meja.views.gerbang import buka_meja, petugas
 from warga.models import Pengguna
@@ -47,7 +46,6 @@ def beranda(request: HttpRequest) -> HttpResponse:
     jumlah = Aspirasi.objects.hitung_meja(oleh)
     boleh_kabar = rules.has_perm("aspirasi.kabari_pengirim", oleh)
     konteks: dict[str, Any] = {
-        "lencana_meja": tulis(jumlah["bagian"]),
         "angka": _angka(oleh, jumlah),
         "bahaya": bahaya[:BAHAYA_SEKILAS],
         "bahaya_lagi": len(bahaya) > BAHAYA_SEKILAS,

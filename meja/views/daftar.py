@@ -12,7 +12,6 @@ from core.halaman import halaman
 from meja.antrean import TERBARU, URUTAN, antrean
 from meja.filters import MejaFilter
 from meja.forms_massal import MassalForm
-from meja.konteks import tulis
 from meja.massal import teruskan_banyak
 from meja.views.gerbang import buka_meja, petugas
 
@@ -30,7 +29,6 @@ def daftar(request: HttpRequest) -> HttpResponse:
         "filter": saring,
         "halaman": halaman(saring.qs, request, kunci=URUTAN.get(keadaan, TERBARU)),
         "antrean": antrean(jumlah, keadaan),
-        "lencana_meja": tulis(jumlah["bagian"]),
         "boleh_massal": rules.has_perm("aspirasi.teruskan", oleh),
     }
     return render(request, "meja/aspirasi_daftar.html", konteks)

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
-from kabar import konteks
+from core import lencana
 from kabar.models import Pemberitahuan
 from tests.kabar.bahan import (
     HALAMAN,
@@ -145,7 +145,7 @@ def test_reasons_stay_on_the_page(pemeran: Pemeran, klien: Klien, dijawab: Aspir
 def test_a_great_many_are_counted_no_further(
     pemeran: Pemeran, klien: Klien, dijawab: Aspirasi, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(konteks, "TERBANYAK", 2)
+    monkeypatch.setattr(lencana, "TERBANYAK", 2)
     jawab(pemeran, dijawab, "Sudah kering.")
     siarkan()
     assert di_kepala(klien("warga")) == "1+"
