@@ -6,11 +6,13 @@ from typing import Any, ClassVar, Self
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, Max, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from core.cari import vektor
 from core.fields import KunciSekaliField, PersenField, RupiahField, TeksField
 from core.models import Berkas
+from core.models.berkas import nama_kecil
 from core.waktu import sekarang
 from laporan.enums import Status, TahapFoto
 from proyek.models import Pendanaan, Proyek
@@ -47,6 +49,12 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
         return self.select_related("proyek__kampung").annotate(
             belanja=Subquery(belanja, output_field=models.BigIntegerField())
         )
+
+    def dengan_sampul(self) -> Self:
+        """With the file of its first photo as `nama_sampul`, None without one; in one query."""
+        foto = Foto.objects.filter(laporan=OuterRef("pk")).order_by("tahap", "pk")
+        nama = foto.values(nama=Coalesce("berkas__nama_publik", "berkas__nama"))
+        return self.annotate(nama_sampul=Subquery(nama[:1]))
 
     def untuk_halaman(self) -> Self:
         """Published ones, newest first, with photos: for the page of a project (two queries)."""
@@ -171,6 +179,12 @@ class LaporanKemajuan(models.Model):
     @property
     def kunci_jejak(self) -> str:
         return self.nomor or f"draf-{self.pk}"
+
+    @property
+    def alamat_sampul(self) -> str:
+        """Where the small size of its first photo is (see `dengan_sampul`); "" without one."""
+        nama: str | None = getattr(self, "nama_sampul", None)
+        return reverse("berkas", args=[nama_kecil(nama)]) if nama else ""
 
     def perbaikan(self) -> "LaporanKemajuan":
         """Return an unsaved next revision of this month, starting from the same words."""

@@ -1,9 +1,10 @@
 """The first page, and the page of one kampung: what lower apps know, side by side."""
 
 import re
-from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -19,6 +20,7 @@ from warga.models import Jabatan, Kampung
 
 TAHUN = re.compile(r"20\d\d", re.ASCII)
 SEDIKIT, BANYAK = 3, 5
+TERBARU = ("-diterbitkan_pada", "-pk")
 
 
 @require_safe
@@ -30,6 +32,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     resmi, rekaan = [k for k in kampung if not k.contoh], [k for k in kampung if k.contoh]
     tepat, tepat_per_kampung = ringkasan.ketepatan(uang.tahun, rekaan)
     bahaya, kabar = _kabar()
+    laporan = LaporanKemajuan.objects.terbit().untuk_kartu()
     isi = {
         "uang": uang,
         "tepat": tepat,
@@ -37,7 +40,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "kampung_rekaan": rekaan,
         "bahaya": bahaya,
         "kabar_terbaru": kabar,
-        "laporan_terbaru": _laporan(),
+        "laporan_terbaru": laporan.dengan_sampul().order_by(*TERBARU)[:SEDIKIT],
         "keputusan_terbaru": Keputusan.objects.untuk_kartu()[:BANYAK],
         "topik_terbaru": Topik.objects.terbit().untuk_kartu()[:BANYAK],
         "tersendat": ringkasan.tersendat()[:BANYAK],
@@ -49,17 +52,17 @@ def beranda(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def kampung(request: HttpRequest, slug: str) -> HttpResponse:
     """One kampung: where to go, what is built, what was decided and said."""
-    tempat = get_object_or_404(Kampung, slug=slug)
+    tempat = get_object_or_404(_dengan_jabatan(), slug=slug)
     uang = ringkasan.uang(_tahun(request), tempat)
     laporan = LaporanKemajuan.objects.terbit().filter(proyek__kampung=tempat)
     aspirasi = Aspirasi.objects.terbit().filter(kampung=tempat)
     isi = {
         "kampung": tempat,
         "kantor": tempat.kantor.all(),
-        "jabatan": _jabatan(tempat),
+        "jabatan": [j.label for j in NamaJabatan if j in tempat.nama_jabatan],
         "uang": uang,
         "proyek_terbaru": Proyek.objects.filter(kampung=tempat).untuk_kartu()[:BANYAK],
-        "laporan_terbaru": laporan.untuk_kartu().order_by("-diterbitkan_pada", "-pk")[:SEDIKIT],
+        "laporan_terbaru": laporan.untuk_kartu().order_by(*TERBARU)[:SEDIKIT],
         "keputusan_terbaru": Keputusan.objects.filter(kampung=tempat).untuk_kartu()[:BANYAK],
         "kabar_terbaru": Kabar.objects.terbit().filter(kampung=tempat).untuk_kartu()[:BANYAK],
         "aspirasi_terbaru": aspirasi.untuk_kartu()[:BANYAK],
@@ -82,14 +85,7 @@ def _kabar() -> tuple[list[Kabar], list[Kabar]]:
     return genting, [k for k in semua.values() if not k.genting][:BANYAK]
 
 
-def _laporan() -> Any:
-    """The latest reports with their photos (two queries)."""
-    terbit = LaporanKemajuan.objects.terbit().untuk_halaman()
-    return terbit.order_by("-diterbitkan_pada", "-pk")[:SEDIKIT]
-
-
-def _jabatan(tempat: Kampung) -> list[str]:
-    """Offices held in this kampung today, by their name; persons are not named."""
-    aktif = Jabatan.objects.aktif().filter(instansi__kampung=tempat)
-    nama = set(aktif.values_list("nama", flat=True))
-    return [str(jabatan.label) for jabatan in NamaJabatan if jabatan in nama]
+def _dengan_jabatan() -> QuerySet[Kampung]:
+    """Return all kampung, each with the offices held there today; persons are not named."""
+    aktif = Jabatan.objects.aktif().filter(instansi__kampung=OuterRef("pk")).order_by()
+    return Kampung.objects.annotate(nama_jabatan=ArraySubquery(aktif.values("nama")))

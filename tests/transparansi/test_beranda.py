@@ -9,21 +9,26 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from core.models import Berkas
 from core.waktu import sekarang
 from kabar.models import Kabar
+from laporan.enums import TahapFoto
+from laporan.services import tambah_foto, terbitkan
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Proyek
 from tests import pabrik
 from tests.forum.bahan import ada, teks, topik
+from tests.laporan.pabrik import buat_laporan
 from tests.pemeran import SEMUA_PERAN, Pemeran
 from tests.transparansi.bahan import cairkan, kiriman, laporan, proyek
 from warga.models import Kampung
 
 Klien = Callable[..., Client]
 JUTA = 1_000_000
-KUERI_BERANDA = 9
-KUERI_KAMPUNG = 9
-KUERI_MASUK = 3  # session, person, unread notices
+UKURAN = {"ukuran": 10, "lebar": 40, "tinggi": 30}
+KUERI_BERANDA = 8
+KUERI_KAMPUNG = 8
+KUERI_MASUK = 3  # session, person, the numbers of the head
 
 
 @pytest.fixture(autouse=True)
@@ -234,6 +239,31 @@ def test_pages_cost_the_same_for_more_rows(
         client.get("/")
     with django_assert_num_queries(KUERI_KAMPUNG):
         client.get(pemeran.kampung.get_absolute_url())
-    warga = klien("warga")
-    with django_assert_num_queries(KUERI_BERANDA + KUERI_MASUK):
-        warga.get("/")
+    for siapa in ("warga", "aparat", "staf", "camat"):
+        client = klien(siapa)
+        with django_assert_num_queries(KUERI_BERANDA + KUERI_MASUK):
+            client.get("/")
+        with django_assert_num_queries(KUERI_KAMPUNG + KUERI_MASUK):
+            client.get(pemeran.kampung.get_absolute_url())
+
+
+def test_a_report_is_shown_with_its_first_photo(pemeran: Pemeran, client: Client) -> None:
+    satu = proyek(pemeran.kampung, pemeran.aparat, {"dd": 120 * JUTA})
+    draf = laporan(satu, pemeran.kakam, 5, 40, {"dd": 75 * JUTA}, terbit=False)
+    for nomor, tahap in enumerate((TahapFoto.AKHIR, TahapFoto.AWAL, TahapFoto.AWAL)):
+        berkas = Berkas.objects.create(
+            jenis="foto", nama=f"r{nomor}.webp", nama_publik=f"p{nomor}.webp", **UKURAN
+        )
+        tambah_foto(laporan=draf, berkas=berkas, tahap=tahap)
+    terbitkan(laporan=draf, oleh=pemeran.kakam)
+    beranda = teks(client.get("/"))
+    assert reverse("berkas", args=["p1-480.webp"]) in beranda
+    assert beranda.count("<img") == 1
+
+
+def test_a_report_without_a_photo_has_none(pemeran: Pemeran, client: Client) -> None:
+    satu = proyek(pemeran.kampung, pemeran.aparat, {"dd": 120 * JUTA}, judul="Tanpa gambar")
+    buat_laporan(satu, pemeran.kakam)
+    beranda = teks(client.get("/"))
+    assert "Tanpa gambar" in beranda
+    assert "<img" not in beranda
