@@ -219,8 +219,10 @@ def _beri_penunjuk(jendela: Jendela, nama: Iterable[Nama], penuh: list[Kotak]) -
         di = "start" if x < jendela.lebar / 4 else "end" if x > jendela.lebar * 3 / 4 else "middle"
         panah = PANAH[round(math.degrees(math.atan2(dx, -dy)) / 45) % 8]
         teks = f"{panah} {satu.kampung.nama}"
-        if _tulis(teks, x, y, di, jendela, penuh):
-            hasil.append(Penunjuk(teks, x, y, di))
+        for dasar in (y, y + 20, y - 20):
+            if _tulis(teks, x, dasar, di, jendela, penuh):
+                hasil.append(Penunjuk(teks, x, dasar, di))
+                break
     return hasil
 
 

@@ -7,6 +7,7 @@ from meja import forms, forms_kantor
 from meja.bahaya import umumkan_bahaya
 from meja.tindakan_alur import TINDAKAN_ALUR, TINDAKAN_TUTUP
 from meja.tindakan_dasar import Data, Tindakan
+from meja.tindakan_letak import TINDAKAN_LETAK, TINDAKAN_LETAK_DIMINTA
 from meja.tindakan_pembaca import TINDAKAN_DIMINTA, TINDAKAN_PEMBACA
 from warga.models import Pengguna
 
@@ -72,6 +73,7 @@ def _ada_foto_menunggu(aspirasi: Aspirasi) -> bool:
 # In the order of the page: what usually comes next stands first.
 TINDAKAN: dict[str, Tindakan] = {
     **TINDAKAN_DIMINTA,
+    **TINDAKAN_LETAK_DIMINTA,
     "periksa": Tindakan(
         "Periksa",
         "Nyatakan sudah diperiksa",
@@ -189,4 +191,5 @@ TINDAKAN: dict[str, Tindakan] = {
     ),
     **TINDAKAN_TUTUP,
     **TINDAKAN_PEMBACA,
+    **TINDAKAN_LETAK,
 }

@@ -34,6 +34,7 @@ from core.galat import TidakBisa
 Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
 # What the sender says about the outcome: not before there is one.
 AKSI_PUTUSAN = (Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI)
+DIKETIK = ("isi", "alasan", "catatan", "lintang", "bujur")
 HABIS = (
     "Demi keamanan, halaman kiriman hanya terbuka satu jam di HP ini. "
     "Masukkan kode lacak dan PIN untuk membukanya lagi."
@@ -67,8 +68,8 @@ def _minta_pin(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         messages.info(request, HABIS)
         return redirect("aspirasi:lacak")
-    semua = (request.POST.get(nama) for nama in ("isi", "alasan", "catatan"))
-    tulisan = next((teks for teks in semua if teks), "")
+    diketik = {nama: teks for nama in DIKETIK if (teks := request.POST.get(nama))}
+    tulisan = " ".join(diketik.values())
     messages.warning(request, HABIS)
     konteks = {"form": LacakForm(), "aspirasi": None, "tulisan": tulisan}
     return render(request, "aspirasi/lacak.html", konteks, status=403)

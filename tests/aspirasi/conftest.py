@@ -1,16 +1,27 @@
-"""A project that kiriman can be about, and a folder for the files of each test."""
+"""A project that kiriman can be about, a kiriman of one's own, and a folder for files."""
 
 from typing import Any
 
 import pytest
+from django.test import Client
 
+from aspirasi.kiriman import Terkirim
 from proyek.models import Proyek
+from tests.aspirasi.bantu import buat, masuk_pengirim
 from tests.proyek.pabrik import buat_proyek
 
 
 @pytest.fixture
 def proyek(db: None) -> Proyek:
     return buat_proyek()
+
+
+@pytest.fixture
+def terkirim(client: Client, pemeran: Any) -> Terkirim:
+    """A kiriman of Sido Rejo for everyone, open as its sender's in this browser."""
+    hasil = buat(pemeran.kampung)
+    masuk_pengirim(client, hasil)
+    return hasil
 
 
 @pytest.fixture(autouse=True)

@@ -41,6 +41,8 @@ BOLEH = {
     "tolak-umum": {"staf", "petugas_rahasia", "camat", "admin"},
     "tanya-kampung": {"staf", "petugas_rahasia", "camat", "admin"},
     "persempit": {"staf", "petugas_rahasia", "camat", "admin"},
+    "tepatkan-letak": {"staf", "petugas_rahasia", "camat", "admin"},
+    "bulatkan-letak": {"staf", "petugas_rahasia", "camat", "admin"},
 }
 TANPA_MEJA = {"warga", "fasilitator", "bpk"}
 

@@ -1,0 +1,25 @@
+"""What the tests of the place of a kiriman share."""
+
+from decimal import Decimal
+from typing import Any
+
+from aspirasi import penempatan
+from aspirasi.models import Aspirasi
+from tests.aspirasi.bantu_privasi import halaman
+
+TITIK = (Decimal("-5.160080"), Decimal("105.029410"))
+ISIAN = {"lintang": "-5,16008", "bujur": "105,02941"}
+
+
+def letak(aspirasi: Aspirasi) -> str:
+    """The page where its sender chooses the place."""
+    return halaman(aspirasi, "letak")
+
+
+def tersimpan(aspirasi: Aspirasi) -> tuple[Any, ...]:
+    aspirasi.refresh_from_db()
+    return aspirasi.lintang, aspirasi.bujur, aspirasi.tempat_umum
+
+
+def bertempat(aspirasi: Aspirasi, *, tempat_umum: bool = False) -> Aspirasi:
+    return penempatan.atur(aspirasi=aspirasi, titik=TITIK, tempat_umum=tempat_umum)

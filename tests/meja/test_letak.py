@@ -1,0 +1,200 @@
+"""The place on the desk: officials see where to go, look at what is marked, and only narrow."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from aspirasi import penempatan
+from aspirasi.enums import Jangkauan
+from aspirasi.models import Aspirasi
+from core.galat import TidakBisa
+from core.jejak import riwayat
+from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
+from tests.izin.test_alamat import alamat as semua_alamat
+from tests.meja.bantu import alamat, teks
+from tests.pemeran import SEMUA_PERAN
+
+pytestmark = pytest.mark.django_db
+TITIK = (Decimal("-5.162341"), Decimal("105.031237"))
+LETAK = {"lintang": TITIK[0], "bujur": TITIK[1]}
+TEPAT = "−5,16234, 105,03124"
+ANGKA = ("16234", "03123", "03124")  # of the exact place, however it is written
+ALASAN = "Penandanya tepat di sebuah rumah."
+
+
+def umum(aspirasi: Aspirasi) -> str:
+    return teks(Client().get(aspirasi.get_absolute_url()))
+
+
+@pytest.fixture
+def ditandai(pemeran: Any) -> Aspirasi:
+    """A public keluhan whose sender marked its place afterwards: it waits."""
+    return penempatan.atur(
+        aspirasi=terbit(pemeran.kampung, pemeran.staf, jenis="keluhan"),
+        titik=TITIK,
+        tempat_umum=True,
+    )
+
+
+class TestLooking:
+    """An exact place shows for everyone after an official saw it."""
+
+    def test_it_stands_first_and_shows_after_the_look(self, klien: Any, ditandai: Aspirasi) -> None:
+        a, staf = ditandai, klien("staf")
+        isi = teks(staf.get(alamat(a)))
+        for ada in (TEPAT, "geo:-5.16234,105.03124", "pengirim minta tampil dengan tepat"):
+            assert ada in isi
+        data = {"sejak": a.letak_menunggu_pada.isoformat()}
+        assert data["sejak"] in isi
+        assert TEPAT not in umum(a)
+        assert "tampil dengan tepat untuk umum" in teks(
+            staf.post(alamat(a, "tepatkan-letak"), data, follow=True)
+        )
+        assert TEPAT in umum(a)
+        assert "Bulatkan letaknya" in teks(staf.get(alamat(a)))
+        assert staf.post(alamat(a, "tepatkan-letak"), data).status_code == 409
+
+    def test_one_that_was_moved_meanwhile_is_looked_at_again(
+        self, klien: Any, ditandai: Aspirasi
+    ) -> None:
+        a = ditandai
+        dilihat = a.letak_menunggu_pada.isoformat()
+        penempatan.atur(aspirasi=a, titik=(TITIK[0], Decimal("105.03")), tempat_umum=True)
+        respons = klien("staf").post(alamat(a, "tepatkan-letak"), {"sejak": dilihat})
+        assert respons.status_code == 409
+        assert "baru saja mengubah letaknya" in teks(respons)
+        assert "dibulatkan" in umum(a)
+
+    @pytest.mark.parametrize("sejak", ["", "kemarin", "\0", "9999-99-99T99:99"])
+    def test_a_broken_form_shows_nothing(self, klien: Any, ditandai: Aspirasi, sejak: str) -> None:
+        a = ditandai
+        respons = klien("staf").post(alamat(a, "tepatkan-letak"), {"sejak": sejak})
+        assert respons.status_code == 200
+        assert "Muat ulang halaman ini" in teks(respons)
+        assert TEPAT not in umum(a)
+
+    def test_nothing_waits_of_what_is_not_public(self, klien: Any, pemeran: Any) -> None:
+        a = buat(pemeran.kampung, tempat_umum=True, **LETAK).aspirasi
+        isi = teks(klien("staf").get(alamat(a)))
+        assert "tepat, karena tempat umum" in isi
+        assert "Tampilkan letaknya" not in isi
+
+
+class TestNarrowing:
+    """Officials say that it is no public place; they never say that it is one."""
+
+    def test_it_is_rounded_at_once_and_the_sender_reads_why(
+        self, client: Client, klien: Any, pemeran: Any
+    ) -> None:
+        terkirim = buat(
+            pemeran.kampung,
+            jangkauan=Jangkauan.PUBLIK,
+            tempat_umum=True,
+            kontak={"telepon": "+6281234567890"},
+            **LETAK,
+        )
+        a = periksa(terkirim.aspirasi, pemeran.staf)
+        assert TEPAT in umum(a)
+        sebelum = a.kabar_pengirim.count()
+        staf = klien("staf")
+        assert "Alasannya" in teks(staf.post(alamat(a, "bulatkan-letak"), {"alasan": ""}))
+        staf.post(alamat(a, "bulatkan-letak"), {"alasan": ALASAN})
+        assert TEPAT not in umum(a)
+        assert ALASAN not in umum(a)
+        assert a.kabar_pengirim.count() == sebelum + 1
+        assert ALASAN in teks(masuk_pengirim(client, terkirim))
+        jejak = riwayat(a).last()
+        assert (jejak.aksi, jejak.dari, jejak.ke) == ("letak_dibulatkan", "tepat", "bulat")
+
+    def test_a_wish_that_waits_is_refused_by_the_same(self, klien: Any, ditandai: Aspirasi) -> None:
+        a = ditandai
+        klien("staf").post(alamat(a, "bulatkan-letak"), {"alasan": ALASAN})
+        a.refresh_from_db()
+        assert (a.tempat_umum, a.letak_menunggu_pada) == (False, None)
+
+    def test_it_cannot_be_marked_by_narrowing_nothing(self, klien: Any, pemeran: Any) -> None:
+        a = terbit(pemeran.kampung, pemeran.staf, **LETAK)
+        assert "Bulatkan letaknya" not in teks(klien("staf").get(alamat(a)))
+        respons = klien("staf").post(alamat(a, "bulatkan-letak"), {"alasan": ALASAN})
+        assert respons.status_code == 409
+        assert "sudah dibulatkan" in teks(respons)
+        with pytest.raises(TidakBisa, match="alasannya"):
+            penempatan.bulatkan(
+                aspirasi=terbit(pemeran.kampung, pemeran.staf, tempat_umum=True, **LETAK),
+                alasan=" ",
+                oleh=pemeran.staf,
+            )
+
+    @pytest.mark.parametrize(
+        ("siapa", "status"),
+        [("aparat", 403), ("kakam", 403), ("aparat_lain", 404), ("warga", 403), ("admin", 302)],
+    )
+    def test_only_who_may_verify(self, klien: Any, pemeran: Any, siapa: str, status: int) -> None:
+        a = terbit(pemeran.kampung, pemeran.staf, tempat_umum=True, **LETAK)
+        for nama in ("bulatkan-letak", "tepatkan-letak"):
+            data = {"alasan": ALASAN, "sejak": "2026-11-24T08:00:00+07:00"}
+            respons = klien(siapa).post(alamat(a, nama), data)
+            assert respons.status_code in (status, 409)
+        a.refresh_from_db()
+        assert a.tempat_umum is (siapa != "admin")
+
+    def test_a_kampung_to_which_it_is_delegated(self, klien: Any, pemeran: Any) -> None:
+        pemeran.kampung.verifikasi_didelegasikan = True
+        pemeran.kampung.save()
+        a = terbit(pemeran.kampung, pemeran.staf, tempat_umum=True, **LETAK)
+        klien("aparat").post(alamat(a, "bulatkan-letak"), {"alasan": ALASAN})
+        a.refresh_from_db()
+        assert a.tempat_umum is False
+
+
+# Those who may have to go there.
+MEJA_KAMPUNG = {"aparat", "kakam"}
+MEJA_KECAMATAN = {"staf", "petugas_rahasia", "camat", "admin"}
+
+
+def semua_halaman(aspirasi: Aspirasi) -> list[str]:
+    """Every address that needs no name, and every one that this kiriman could stand in."""
+    ruang = ("aspirasi:", "meja:", "forum:", "kabar:", "proyek:", "kampung:", "laporan:")
+    jalur = [j for n, j, _ in semua_alamat() if n.startswith(ruang) or ":" not in n]
+    tetap = [j for j in jalur if "tidak-ada" not in j and "00000000" not in j]
+    kode = f"/aspirasi/lacak/?kode={aspirasi.kode}"
+    cari = ("/aspirasi/?cari=kandang", "/kerja/aspirasi/?cari=kandang", "/kampung/sido-rejo/")
+    peta = ("/aspirasi/peta/?lihat=sido-rejo", "/aspirasi/peta/?pusat=-5.1650,105.0300")
+    sendiri = [
+        j.replace("00000000-0000-0000-0000-000000000007", str(aspirasi.acuan)) for j in jalur
+    ]
+    milik = [j for j in sendiri if str(aspirasi.acuan) in j]
+    nomor = [aspirasi.get_absolute_url()] if aspirasi.nomor else []
+    return [*tetap, kode, *cari, *peta, *milik, *nomor]
+
+
+@pytest.mark.parametrize("siapa", SEMUA_PERAN)
+@pytest.mark.parametrize(
+    ("isian", "meja"),
+    [
+        ({"jangkauan": Jangkauan.PUBLIK}, MEJA_KAMPUNG | MEJA_KECAMATAN),
+        ({"jangkauan": Jangkauan.KECAMATAN}, {"petugas_rahasia"}),
+    ],
+    ids=["publik", "kecamatan"],
+)
+def test_the_exact_place_of_a_keluhan_is_on_the_desks_that_read_it_and_nowhere_else(
+    klien: Any, pemeran: Any, siapa: str, isian: dict[str, str], meja: set[str]
+) -> None:
+    """To be found neither by page, list, search, map, code, nor by guessing an address."""
+    teks_keluhan = "Bau kandang ayam tembus ke balai warga setiap sore."
+    a = terbit(
+        pemeran.kampung,
+        pemeran.petugas_rahasia,
+        jenis="keluhan",
+        isi=teks_keluhan,
+        **isian,
+        **LETAK,
+    )
+    client, melihat = klien(siapa), set()
+    for jalur in semua_halaman(a):
+        respons = client.get(jalur)
+        if not respons.streaming and any(n in teks(respons) for n in ANGKA):
+            melihat.add(jalur)
+    assert melihat == ({alamat(a)} if siapa in meja else set())
