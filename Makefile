@@ -27,8 +27,10 @@ fmt: venv-dev ## Rapikan kode dan templat
 	@.venv/bin/ruff format --quiet .
 	@find . -path ./.venv -prune -o -path '*/templates/*' -name '*.html' -print0 | xargs -0 .venv/bin/djade --target-version 5.2
 
-bench: venv ## Ukur halaman utama pada 1.000 dan 100.000 baris
+bench: venv ## Ukur halaman utama dan kiriman serupa, hingga 100.000 baris
 	@$(SEMENTARA) $(PY) manage.py ukur
+	@$(SEMENTARA) $(PY) alat/ukur-serupa 10000
+	@$(SEMENTARA) $(PY) alat/ukur-serupa 100000
 
 backup: venv ## Cadangkan basis data dan berkas ke cadangan/<tanggal>
 	@exec $(PY) -m bangunrejo.basisdata nyala -- $(PY) manage.py cadangkan

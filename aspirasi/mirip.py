@@ -22,8 +22,10 @@ from warga.models import Kampung
 
 LAMA = dt.timedelta(days=730)
 BARU_DITUTUP = dt.timedelta(days=90)
-# So many rows of each word are looked at, and of all of them those with the rarest words
-# are weighed.
+# The newest, and so many rows of each word, are looked at; of all of them those with the
+# rarest words are weighed. A word in so many of the newest is too common to be looked up.
+TERBARU = 200
+TERLALU_UMUM = 40
 BARIS_PER_SUKU = 400
 CALON_TERBANYAK = 600
 # Less alike than this is not shown (`skor`, about 0 to 1), or is not worth a page of its own.
@@ -36,16 +38,23 @@ CADANGAN = 7
 
 # A numbered place that both name counts double, and another number of the same kind speaks
 # against. What nobody has said yet cannot be in common; it counts for a little less. What
-# many rows resemble alike (down to the eighth) resembles none of them in particular.
+# resembles many rows alike (down to the eighth) resembles none of them in particular; but
+# when a crowd says just that, it is shown.
 _PERINGKAT = """
 WITH suku AS MATERIALIZED (
     SELECT no, q::tsquery AS q, nullif(lain, '')::tsquery AS lain
     FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS t(q, lain, no)
 ),
+terbaru AS MATERIALIZED ({terbaru}),
+langka AS MATERIALIZED (
+    SELECT no, q FROM suku WHERE (SELECT count(*) FROM terbaru WHERE pokok @@ q) < %s
+),
 kena AS MATERIALIZED (
-    SELECT s.no, k.id FROM suku s CROSS JOIN LATERAL (
-        SELECT u.id FROM ({umum}) u WHERE u.pokok @@ coalesce(%s::tsquery && s.q, s.q) LIMIT %s
+    SELECT l.no, k.id FROM langka l CROSS JOIN LATERAL (
+        SELECT u.id FROM ({umum}) u WHERE u.pokok @@ coalesce(%s::tsquery && l.q, l.q) LIMIT %s
     ) k
+    UNION ALL
+    SELECT 0, id FROM terbaru t WHERE EXISTS (SELECT 1 FROM suku s WHERE t.pokok @@ s.q)
 ),
 calon AS MATERIALIZED (
     SELECT a.id, coalesce(a.digabung_ke_id, a.id) AS utama, a.pokok,
@@ -81,8 +90,8 @@ nilai AS (
     ) AS tambahan
     FROM bagian JOIN calon USING (id) GROUP BY utama
 )
-SELECT utama, tambahan + nilai
-    - 0.7 * coalesce((SELECT nilai FROM nilai ORDER BY nilai DESC OFFSET 7 LIMIT 1), 0) AS skor
+SELECT utama, tambahan + nilai - least(0.25, 0.7 * coalesce(
+        (SELECT nilai FROM nilai ORDER BY nilai DESC OFFSET 7 LIMIT 1), 0)) AS skor
 FROM nilai ORDER BY skor DESC, utama DESC LIMIT %s
 """
 
@@ -107,13 +116,15 @@ def serupa(
     hal = suku(teks)
     if not hal:
         return []
+    terbaru, isian_terbaru = _terbaru(kampung).query.sql_with_params()
     umum, isian = _umum().query.sql_with_params()
-    nilai: list[Any] = [[h.tanya for h in hal], [h.lain for h in hal], *isian]
+    nilai: list[Any] = [[h.tanya for h in hal], [h.lain for h in hal]]
+    nilai += [*isian_terbaru, TERLALU_UMUM, *isian]
     nilai += [_di(kampung), BARIS_PER_SUKU + 1, CALON_TERBANYAK]
     nilai += [kampung and kampung.pk, jenis]
     nilai += [KISI, _kotak(lintang), KISI, _kotak(bujur), batas + CADANGAN]
     with connection.cursor() as cursor:
-        cursor.execute(_PERINGKAT.format(umum=umum), nilai)
+        cursor.execute(_PERINGKAT.format(umum=umum, terbaru=terbaru), nilai)
         skor = {pk: s for pk, s in cursor.fetchall() if s >= ambang}
     return _baris(skor)[:batas]
 
@@ -145,6 +156,11 @@ def _umum() -> QuerySet[Any]:
     syarat = _belum_lama_ditutup() | Q(status=Status.DIGABUNG)
     baru = Aspirasi.objects.terbit().filter(syarat, dibuat__gte=sekarang() - LAMA)
     return baru.order_by().values("id", "pokok")
+
+
+def _terbaru(kampung: Kampung | None) -> QuerySet[Any]:
+    sini = _umum() if kampung is None else _umum().filter(kampung=kampung)
+    return sini.order_by("-dibuat", "-pk")[:TERBARU]
 
 
 def _belum_lama_ditutup() -> Q:

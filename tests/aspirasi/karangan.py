@@ -1,16 +1,18 @@
 """Thousands of kiriman as residents might write them, and pairs that say the same thing.
 
 `data/serupa.txt` holds fifty situations in five wordings each. A pair takes two wordings of
-one situation, and names its place in two ways. The background speaks of the same things at
-other places, so that a lookup has plenty to confuse them with. Always the same for the same
-arguments.
+one situation, and names its place in two ways. The word list was made with these at hand.
+`data/serupa_lain.txt` holds 200 pairs that were written before its author had seen the word
+list, most of them without a place; `data/beda.txt` holds 60 pairs of like words about two
+matters. The background speaks of the same things at other places, so that a lookup has
+plenty to confuse them with. Always the same for the same arguments.
 """
 
 import random
 from dataclasses import dataclass
 from pathlib import Path
 
-DATA = Path(__file__).parent / "data" / "serupa.txt"
+DATA = Path(__file__).parent / "data"
 PASANGAN_PER_PERIHAL = 4
 
 TEMPAT = tuple(
@@ -115,13 +117,27 @@ def pasangan(kampung: int) -> list[Pasangan]:
     """Return 200 pairs spread over so many kampung."""
     acak = random.Random(17)
     hasil = []
-    for nomor, blok in enumerate(DATA.read_text().strip().split("\n\n")):
+    for nomor, blok in enumerate(_blok("serupa.txt")):
         for ke in range(PASANGAN_PER_PERIHAL):
-            dulu, kini = acak.sample(blok.splitlines(), 2)
+            dulu, kini = acak.sample(blok, 2)
             satu, dua = acak.sample(tempat(acak), 2)
             teks = dulu.replace("{t}", satu), kini.replace("{t}", dua)
             hasil.append(Pasangan(*teks, kampung=(nomor * PASANGAN_PER_PERIHAL + ke) % kampung))
     return hasil
+
+
+def pasangan_lain(kampung: int) -> list[Pasangan]:
+    """Return the 200 pairs that the word list was not made with."""
+    return [Pasangan(*blok, kampung=i % kampung) for i, blok in enumerate(_blok("serupa_lain.txt"))]
+
+
+def beda(kampung: int) -> list[Pasangan]:
+    """Return 60 pairs of like words about two matters."""
+    return [Pasangan(*blok, kampung=(i + 5) % kampung) for i, blok in enumerate(_blok("beda.txt"))]
+
+
+def _blok(nama: str) -> list[list[str]]:
+    return [blok.splitlines() for blok in (DATA / nama).read_text().strip().split("\n\n")]
 
 
 def latar(jumlah: int) -> list[str]:
