@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+import core.alamat  # noqa: F401 (knows `samar`: numbers of rows that tell no count)
 from meja import views
 
 app_name = "meja"
@@ -12,15 +13,15 @@ urlpatterns = [
     path("aspirasi/<uuid:acuan>/", views.rincian, name="aspirasi_rincian"),
     path("aspirasi/<uuid:acuan>/identitas/", views.identitas, name="aspirasi_identitas"),
     path("aspirasi/<uuid:acuan>/pin/", views.pin, name="aspirasi_pin"),
-    path("aspirasi/<uuid:acuan>/foto/<int:pk>/", views.tutup_foto, name="aspirasi_foto"),
-    path("aspirasi/<uuid:acuan>/surat/<int:pk>/", views.surat_instansi, name="aspirasi_surat"),
-    path("aspirasi/<uuid:acuan>/surat/<int:pk>/tampil/", views.surat_tampil, name="surat_tampil"),
+    path("aspirasi/<uuid:acuan>/foto/<samar:pk>/", views.tutup_foto, name="aspirasi_foto"),
+    path("aspirasi/<uuid:acuan>/surat/<samar:pk>/", views.surat_instansi, name="aspirasi_surat"),
+    path("aspirasi/<uuid:acuan>/surat/<samar:pk>/tampil/", views.surat_tampil, name="surat_tampil"),
     path(
-        "aspirasi/<uuid:acuan>/surat/<int:pk>/sembunyi/",
+        "aspirasi/<uuid:acuan>/surat/<samar:pk>/sembunyi/",
         views.surat_sembunyi,
         name="surat_sembunyi",
     ),
-    path("aspirasi/<uuid:acuan>/surat/<int:pk>/tutup/", views.tutup_surat, name="surat_tutup"),
+    path("aspirasi/<uuid:acuan>/surat/<samar:pk>/tutup/", views.tutup_surat, name="surat_tutup"),
     path("aspirasi/<uuid:acuan>/<slug:nama>/", views.tindakan, name="aspirasi_tindakan"),
     path("kabar/", views.kabar, name="kabar"),
     path("kabar/<uuid:acuan>/", views.kabar_buka, name="kabar_buka"),

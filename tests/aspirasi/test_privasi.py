@@ -84,7 +84,7 @@ class TestReaders:
         data = {
             "isi_publik": "Sebuah rumah banjir.",
             "alasan": "Menyebut nama orang.",
-            "foto": [aspirasi.lampiran.get().pk],
+            "foto": [1],
         }
         staf.post(f"{meja}umumkan/", data)
         aspirasi.refresh_from_db()

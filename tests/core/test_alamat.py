@@ -1,0 +1,35 @@
+"""Numbers of rows in addresses: encrypted, and read back."""
+
+from typing import Any
+
+import pytest
+
+from core.alamat import SamarConverter
+
+samar = SamarConverter()
+
+
+@pytest.mark.parametrize("nomor", [0, 1, 2, 4711, 2**63 - 1])
+def test_is_read_back(nomor: int) -> None:
+    kata = samar.to_url(nomor)
+    assert len(kata) == 32
+    assert samar.to_url(nomor) == kata
+    assert samar.to_python(kata) == nomor
+
+
+def test_neighbours_look_like_strangers() -> None:
+    satu, dua = samar.to_url(7), samar.to_url(8)
+    assert sum(a == b for a, b in zip(satu, dua, strict=True)) < 12
+
+
+@pytest.mark.parametrize("kata", ["A" * 32, "-" * 32, "7"])
+def test_made_up_ones_are_no_number(kata: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 (a 404, whatever it says)
+        samar.to_python(kata)
+
+
+def test_the_key_of_the_portal_is_needed(settings: Any) -> None:
+    kata = samar.to_url(7)
+    settings.SECRET_KEY = "kunci-lain"
+    with pytest.raises(ValueError, match="bukan dari portal"):
+        samar.to_python(kata)
