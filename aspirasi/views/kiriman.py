@@ -68,8 +68,7 @@ def _minta_pin(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         messages.info(request, HABIS)
         return redirect("aspirasi:lacak")
-    diketik = {nama: teks for nama in DIKETIK if (teks := request.POST.get(nama))}
-    tulisan = " ".join(diketik.values())
+    tulisan = " ".join(teks for nama in DIKETIK if (teks := request.POST.get(nama)))
     messages.warning(request, HABIS)
     konteks = {"form": LacakForm(), "aspirasi": None, "tulisan": tulisan}
     return render(request, "aspirasi/lacak.html", konteks, status=403)

@@ -42,6 +42,7 @@ def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proy
 
 def _buka(data: DataProyek, kampung: Kampung, kakam: Pengguna, kalender: Kalender) -> Proyek:
     mulai, selesai = kalender.tanggal(data.mulai), kalender.tanggal(data.selesai)
+    lintang, bujur = map(Decimal, data.letak) if data.letak else (None, None)
     proyek = Proyek(
         judul=data.judul,
         uraian=data.uraian,
@@ -52,6 +53,8 @@ def _buka(data: DataProyek, kampung: Kampung, kakam: Pengguna, kalender: Kalende
         volume=Decimal(data.volume),
         satuan=data.satuan,
         lokasi=data.lokasi,
+        lintang=lintang,
+        bujur=bujur,
         mulai_rencana=mulai,
         selesai_rencana=selesai,
         pelaksana="Tim Pelaksana Kegiatan kampung",

@@ -3,6 +3,7 @@
 import datetime as dt
 import secrets
 from contextlib import AbstractContextManager
+from decimal import Decimal
 
 from django.utils import timezone
 
@@ -71,12 +72,16 @@ def _jam(hari: dt.date, jam: int) -> AbstractContextManager[None]:
 
 
 def _kirim(data: DataKiriman, kampung: Kampung) -> Terkirim:
+    lintang, bujur = map(Decimal, data.letak) if data.letak else (None, None)
     aspirasi = Aspirasi(
         jenis=data.jenis,
         isi=data.isi,
         kampung=kampung,
         jangkauan=data.jangkauan,
         bahaya=data.bahaya,
+        lintang=lintang,
+        bujur=bujur,
+        tempat_umum=data.tempat_umum,
     )
     pengirim = Pengirim(nama=data.nama, nama_untuk_kampung=bool(data.nama))
     terkirim = kirim(aspirasi=aspirasi, pengirim=pengirim, kunci=secrets.token_urlsafe(24))

@@ -47,11 +47,12 @@ class DataProyek:
     alasan_berhenti: str
     pencairan: int
     laporan: list[DataLaporan] = field(default_factory=list)
+    letak: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class DataKiriman:
-    """A kiriman. `langkah` is how far it came."""
+    """A kiriman. `langkah` is how far it came; `letak` is latitude and longitude, if given."""
 
     kode: str
     jenis: str
@@ -65,6 +66,8 @@ class DataKiriman:
     jangkauan: str
     bahaya: bool
     gambar: str
+    letak: list[str] = field(default_factory=list)
+    tempat_umum: bool = False
 
 
 @dataclass(frozen=True)
