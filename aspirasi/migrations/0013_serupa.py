@@ -42,7 +42,7 @@ HAPUS = "DROP FUNCTION aspirasi_pokok(text, text, bigint);"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("aspirasi", "0010_letak")]
+    dependencies = [("aspirasi", "0012_letak")]
 
     operations = [
         migrations.RunSQL(BUAT, HAPUS),

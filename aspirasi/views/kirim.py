@@ -76,12 +76,12 @@ def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
 
 
 def _serupa(request: HttpRequest, pintu: Pintu, form: KirimForm) -> list[Aspirasi]:
-    """Likely duplicates, shown once; a repeated send of what is stored passes."""
+    """Duplicates likely enough for a page between, once; a repeated send of what is stored passes."""
     if pintu.titipan or request.POST.get("serupa_dibaca"):
         return []
     if pembatas.tunggu("serupa", pembatas.alamat(request)):
         return []
-    serupa = mirip.untuk_isian(form.cleaned_data)
+    serupa = mirip.untuk_isian(form.cleaned_data, ambang=mirip.AMBANG_SELA)
     sidik = sidik_kunci(form.cleaned_data["kunci"])
     return [] if serupa and Aspirasi.objects.filter(kunci_hash=sidik).exists() else serupa
 

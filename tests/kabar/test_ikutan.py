@@ -20,6 +20,7 @@ from tests.kabar.bahan import (
     berhenti,
     dukung,
     ikuti,
+    jawab,
     selokan,
     teks,
 )
@@ -33,16 +34,22 @@ DIIKUTI, IKUTI = "Anda mengikuti ini", ">Ikuti</button>"
 
 
 def tutup(aspirasi: Aspirasi, bagaimana: str) -> None:
-    """Take it from the public, each way there is."""
+    """Take what was answered from the public, each way there is.
+
+    What was settled and then erased keeps a page, with its answers and without its text.
+    """
     if bagaimana == "ditarik":
         kiriman.tarik(aspirasi=aspirasi)
     elif bagaimana == "dihapus":
+        penghapusan.hapus_semua(aspirasi=aspirasi)
+    elif bagaimana == "beres lalu dihapus":
+        kiriman.nyatakan_beres(aspirasi=aspirasi)
         penghapusan.hapus_semua(aspirasi=aspirasi)
     else:
         Aspirasi.objects.filter(pk=aspirasi.pk).update(jangkauan=bagaimana)
 
 
-TERTUTUP = [Jangkauan.PETUGAS, Jangkauan.KECAMATAN, "ditarik", "dihapus"]
+TERTUTUP = [Jangkauan.PETUGAS, Jangkauan.KECAMATAN, "ditarik", "dihapus", "beres lalu dihapus"]
 
 
 @pytest.mark.parametrize("siapa", BERAKUN)
@@ -104,6 +111,7 @@ def test_following_twice_is_once_and_from_the_first_time(pemeran: Pemeran, klien
 def test_what_is_not_public_is_not_there(pemeran: Pemeran, klien: Klien, bagaimana: str) -> None:
     aspirasi, warga = selokan(pemeran), klien("warga")
     ikuti(warga, aspirasi)
+    jawab(pemeran, aspirasi)
     tutup(aspirasi, bagaimana)
     assert ikuti(warga, aspirasi).status_code == 404
     assert berhenti(warga, aspirasi).status_code == 404

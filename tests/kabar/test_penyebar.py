@@ -227,6 +227,18 @@ class TestMerged:
         siarkan()
         assert kabari(pemeran.warga) == [Aksi.TANGGAPI]
 
+    def test_a_yes_to_one_of_two_wins(self, pemeran: Pemeran, klien: Klien) -> None:
+        """Both merged between two looks at the trail."""
+        tidak, ya, lama = (selokan(pemeran, f"Selokan {n} mampet.") for n in (1, 2, 3))
+        dukung(klien("warga"), tidak)
+        berhenti(klien("warga"), tidak)
+        ikuti(klien("warga"), ya)
+        for satu in (tidak, ya):
+            gabung(pemeran, satu, lama)
+        jawab(pemeran, lama)
+        siarkan()
+        assert kabari(pemeran.warga) == [Aksi.GABUNG, Aksi.TANGGAPI]
+
     def test_a_no_to_the_older_one_stands(self, pemeran: Pemeran, klien: Klien) -> None:
         baru, lama = selokan(pemeran), selokan(pemeran, GORONG)
         ikuti(klien("warga"), lama)

@@ -52,7 +52,7 @@ DROP FUNCTION aspirasi_tolak_milik_anak();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("aspirasi", "0016_penilaian")]
+    dependencies = [("aspirasi", "0010_penilaian")]
 
     operations = [
         migrations.AddConstraint(

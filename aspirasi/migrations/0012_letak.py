@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("aspirasi", "0012_anak")]
+    dependencies = [("aspirasi", "0011_anak")]
 
     operations = [
         migrations.AddField(
