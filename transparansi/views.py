@@ -1,6 +1,7 @@
 """The first page, and the page of one kampung: what lower apps know, side by side."""
 
 import re
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.postgres.expressions import ArraySubquery
@@ -85,7 +86,7 @@ def _kabar() -> tuple[list[Kabar], list[Kabar]]:
     return genting, [k for k in semua.values() if not k.genting][:BANYAK]
 
 
-def _dengan_jabatan() -> QuerySet[Kampung]:
+def _dengan_jabatan() -> QuerySet[Any]:
     """Return all kampung, each with the offices held there today; persons are not named."""
     aktif = Jabatan.objects.aktif().filter(instansi__kampung=OuterRef("pk")).order_by()
     return Kampung.objects.annotate(nama_jabatan=ArraySubquery(aktif.values("nama")))

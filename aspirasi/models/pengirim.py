@@ -12,7 +12,7 @@ class Pengirim(models.Model):
 
     All contact is optional; `nama_untuk_kampung` says that the sender lets the kampung see
     the name. The version of the consent text is kept (UU 27/2022). Of a sender under 18
-    (`Aspirasi.anak`) a trigger refuses name, contact and account (migration 0012_anak).
+    (`Aspirasi.anak`) a trigger refuses name, contact and account (migration 0011_anak).
     """
 
     aspirasi = models.OneToOneField(Aspirasi, on_delete=models.PROTECT, related_name="pengirim")

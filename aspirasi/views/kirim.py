@@ -76,7 +76,7 @@ def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
 
 
 def _serupa(request: HttpRequest, pintu: Pintu, form: KirimForm) -> list[Aspirasi]:
-    """Duplicates likely enough for a page between, once; a repeated send of what is stored passes."""
+    """Duplicates likely enough for a page between, once; what is stored already passes."""
     if pintu.titipan or request.POST.get("serupa_dibaca"):
         return []
     if pembatas.tunggu("serupa", pembatas.alamat(request)):

@@ -107,7 +107,6 @@ class TestPageBetween:
         ketikan = client.post(KETIKAN, isian(**lain)).content.decode()
         assert ANTARA not in ketikan
 
-
     def test_a_faint_likeness_shows_while_typing_and_costs_no_page(
         self, client: Client, pemeran: Any
     ) -> None:

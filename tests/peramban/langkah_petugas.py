@@ -54,7 +54,11 @@ def terbitkan_kabar(page: Page, cerita: Cerita) -> None:
     page.get_by_label("Untuk siapa").select_option(label="Sido Rejo")
     page.get_by_role("button", name="Terbitkan").click()
     di_halaman(page, cerita.kabar)
-    tampil(page, "Kabar sudah terbit dan dapat dibaca semua orang.", "Pengumuman · Kecamatan Bangunrejo untuk Kampung Sido Rejo")
+    tampil(
+        page,
+        "Kabar sudah terbit dan dapat dibaca semua orang.",
+        "Pengumuman · Kecamatan Bangunrejo untuk Kampung Sido Rejo",
+    )
     expect(page.get_by_role("strong").filter(has_text="jalan kebun")).to_be_visible()
     expect(page.get_by_role("listitem").filter(has_text="Truk tidak")).to_be_visible()
 
