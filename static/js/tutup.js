@@ -44,14 +44,14 @@
   function keep(rect, input) {
     boxes.push({ rect, input });
     form.dataset.berubah = "";
-    tell(`${boxes.length} bagian ditutup.`);
+    tell(`${boxes.length} kotak digambar.`);
   }
 
   function start(event) {
     if (!event.isPrimary || event.button) return;
     event.preventDefault();
     if (boxes.length >= most) {
-      tell(`Sekali jalan paling banyak ${most} bagian. Hitamkan dulu yang ini.`);
+      tell(`Sekali jalan paling banyak ${most} kotak. Hitamkan dulu yang ini.`);
       return;
     }
     board.setPointerCapture(event.pointerId);
@@ -87,7 +87,7 @@
     const { rect, input } = boxes.pop();
     rect.remove();
     input.remove();
-    tell(`Yang terakhir dibuka lagi. ${boxes.length} bagian ditutup.`);
+    tell(`Yang terakhir dibuka lagi. ${boxes.length} kotak digambar.`);
   });
 
   // What was drawn before an error stands there again.

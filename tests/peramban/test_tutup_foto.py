@@ -106,12 +106,12 @@ def test_boxes_drawn_over_a_photo_are_black_for_everyone(
     di_halaman(page, "Tutup bagian foto")
     for satu in (WAJAH, KELIRU, PELAT):
         seret(page, *satu, jari=jari)
-    tampil(page, "3 bagian ditutup.")
+    tampil(page, "3 kotak digambar.")
     page.get_by_role("button", name="Buka lagi yang terakhir").click()
     page.get_by_role("button", name="Buka lagi yang terakhir").click()
     seret(page, *PELAT, jari=jari)
     seret(page, (0.5, 0.1), (0.5, 0.1), jari=jari)  # a tap is no box
-    tampil(page, "2 bagian ditutup.")
+    tampil(page, "2 kotak digambar.")
     page.get_by_role("button", name="Hitamkan").click()
     tampil(page, "Bagian itu sekarang hitam.")
     page.goto(meja)
