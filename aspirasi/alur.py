@@ -16,7 +16,9 @@ from core.waktu import hari_ini, sekarang
 from proyek.enums import Tahap
 from warga.models import Pengguna
 
-AKSI_MENUTUP = (Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.GABUNG, Aksi.ARSIPKAN)
+# Closed in words alone; a merged one has its answer elsewhere.
+AKSI_TUTUP_NEGATIF = (Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.ARSIPKAN)
+AKSI_MENUTUP = (*AKSI_TUTUP_NEGATIF, Aksi.GABUNG)
 AKSI_MEMERIKSA = (Aksi.PERIKSA, Aksi.MINTA_KETERANGAN, *AKSI_MENUTUP)
 AKSI_MENJAWAB = (
     Aksi.TANGGAPI,
@@ -54,15 +56,28 @@ def tulis(
 ) -> tuple[TindakLanjut, bool]:
     """Add to what was said; return it, and whether it is new.
 
-    The same words of the same person twice in a row (a repeated send) stand once. The
-    caller holds the lock of the kiriman.
+    The same words of the same person twice in a row (a repeated send) stand once, unless the
+    act that says them moves the status or the clock: then it is an act of its own. The caller
+    holds the lock of the kiriman, and saves it only afterwards.
     """
     terakhir = aspirasi.tindak_lanjut.order_by("-dibuat", "-pk").first()
-    if terakhir and (terakhir.jenis, terakhir.isi, terakhir.oleh) == (jenis, isi, oleh):
+    sama = terakhir and (terakhir.jenis, terakhir.isi, terakhir.oleh) == (jenis, isi, oleh)
+    if terakhir and sama and _tetap(aspirasi):
         return terakhir, False
     baru = TindakLanjut(aspirasi=aspirasi, jenis=jenis, isi=isi, atas_nama=atas_nama, oleh=oleh)
     baru.save(force_insert=True)
     return baru, True
+
+
+def _tetap(aspirasi: Aspirasi) -> bool:
+    """True while status and clock are those that are stored."""
+    kini = {nama: getattr(aspirasi, nama) for nama in ("status", "langkah", "tenggat")}
+    return Aspirasi.objects.filter(pk=aspirasi.pk, **kini).exists()
+
+
+def lupakan_sanggahan(aspirasi: Aspirasi) -> None:
+    """Let residents judge anew: who said that it is not settled spoke of an earlier answer."""
+    aspirasi.belum_beres.all().delete()
 
 
 def kunci(aspirasi: Aspirasi) -> Aspirasi:
@@ -121,3 +136,5 @@ def _setel_penutupan(aspirasi: Aspirasi, transisi: Transisi) -> None:
     tertutup = aspirasi.status in STATUS_TERTUTUP
     aspirasi.ditutup_pada = sekarang() if tertutup else None
     aspirasi.cara_selesai = transisi.cara
+    if tertutup:
+        aspirasi.minta_umum_pada = None

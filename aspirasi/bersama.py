@@ -6,10 +6,10 @@ from django.db import IntegrityError, transaction
 
 from aspirasi.alur import kunci as kunci_baris
 from aspirasi.enums import GOLONGAN_JENIS, Aksi, Langkah, Status
-from aspirasi.kiriman import PANJANG_ISI, VERSI_PERSETUJUAN, Terkirim
+from aspirasi.kiriman import VERSI_PERSETUJUAN, Terkirim
 from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
-from aspirasi.teks import AWAL_SERUPA, judul_dari
+from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, judul_dari
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.samar import samarkan
@@ -19,6 +19,10 @@ from warga.models import Pengguna
 TERTUTUP = (
     "Aspirasi ini sudah ditutup. Kalau masih Anda alami, sampaikan sebagai kiriman baru, supaya "
     "dijawab lagi."
+)
+SUDAH_DIKIRIM = (
+    "Tulisan ini sudah terkirim sebagai kiriman Anda sendiri. Untuk membacanya, masukkan kode "
+    "lacak dan PIN-nya di halaman Lacak kiriman."
 )
 TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."
 
@@ -63,18 +67,27 @@ def bergabung(*, ke: Aspirasi, aspirasi: Aspirasi, pengirim: Pengirim, kunci: st
     sidik = sidik_kunci(kunci)
     try:
         with transaction.atomic():
-            if lama := Aspirasi.objects.filter(kunci_hash=sidik).first():
+            if lama := _dengan_kunci(sidik):
                 return Terkirim(lama, kode, pin, baru=False)
             aspirasi.kode, aspirasi.pin_hash = kode, sidik_pin(pin, kode)
             aspirasi.kunci_hash = sidik
             _simpan(_terbuka(ke), aspirasi, pengirim)
     except IntegrityError:
         # Only the repeated send of the same form may pass; anything else is a real fault.
-        sudah = Aspirasi.objects.filter(kunci_hash=sidik).first()
+        sudah = _dengan_kunci(sidik)
         if sudah is None:
             raise
         return Terkirim(sudah, kode, pin, baru=False)
     return Terkirim(aspirasi, kode, pin)
+
+
+def _dengan_kunci(sidik: str) -> Aspirasi | None:
+    """Return what this form made before. Raises TidakBisa when that joined nothing: the key of
+    a kiriman of one's own opens that one by its code and PIN alone."""
+    lama = Aspirasi.objects.filter(kunci_hash=sidik).first()
+    if lama and lama.digabung_ke_id is None:
+        raise TidakBisa(SUDAH_DIKIRIM)
+    return lama
 
 
 def _terbuka(aspirasi: Aspirasi) -> Aspirasi:

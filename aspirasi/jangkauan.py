@@ -15,7 +15,7 @@ from aspirasi.enums import STATUS_BELUM_DIPERIKSA, URUTAN_JANGKAUAN, Jangkauan, 
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.pengabaran import kabari
 from aspirasi.services import setujui_foto
-from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA, judul_dari
+from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, SERUPA_SAJA, judul_dari
 from core import berkas as simpanan
 from core.galat import TidakBisa
 from core.jejak import catat
@@ -25,7 +25,12 @@ from core.waktu import hari_ini, sekarang
 from warga.enums import JenisInstansi
 from warga.models import Instansi, Pengguna
 
-PANJANG_ISI = 5000
+# What a kiriman was said to be about, and may be said to be about by an official.
+MENYEMPITKAN = {
+    (Tentang.TIDAK, Tentang.PETUGAS_KECAMATAN),
+    (Tentang.APARAT_KAMPUNG, Tentang.PETUGAS_KECAMATAN),
+    (Tentang.TIDAK, Tentang.APARAT_KAMPUNG),
+}
 
 
 def lebih_sempit(jangkauan: str) -> list[Jangkauan]:
@@ -91,7 +96,7 @@ def persempit(
     tentang = tentang or aspirasi.tentang
     if tentang != Tentang.TIDAK:
         jangkauan = Jangkauan.KECAMATAN
-    if jangkauan not in lebih_sempit(dari) and tentang == aspirasi.tentang:
+    if not _menyempit(aspirasi, jangkauan, tentang):
         raise TidakBisa("Petugas hanya boleh mempersempit. Yang memperluas hanya pengirim.")
     if not alasan.strip():
         raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
@@ -109,6 +114,17 @@ def persempit(
     )
     kabari(aspirasi, jejak)
     return aspirasi
+
+
+def _menyempit(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> bool:
+    """True when fewer people read it and nobody new does.
+
+    Among what only the kecamatan reads, what is about its own officers has the fewest readers.
+    """
+    if jangkauan in lebih_sempit(aspirasi.jangkauan):
+        return tentang == aspirasi.tentang or aspirasi.tentang == Tentang.TIDAK
+    beralih = (aspirasi.tentang, tentang)
+    return jangkauan == aspirasi.jangkauan and beralih in MENYEMPITKAN
 
 
 @transaction.atomic
@@ -176,6 +192,8 @@ def _yang_diminta(aspirasi: Aspirasi) -> Aspirasi:
     aspirasi = kunci(aspirasi)
     if aspirasi.minta_umum_pada is None:
         raise TidakBisa("Pengirim tidak (lagi) meminta kiriman ini dibuka untuk umum.")
+    if not aspirasi.terbuka:
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi tidak dapat lagi dibuka untuk umum.")
     return aspirasi
 
 

@@ -6,12 +6,12 @@ from django.db import IntegrityError, transaction
 
 from aspirasi import jam
 from aspirasi.alur import kunci as kunci_baris
-from aspirasi.alur import pastikan_boleh_ditanya, pindah, tulis
+from aspirasi.alur import lupakan_sanggahan, pastikan_boleh_ditanya, pindah, tulis
 from aspirasi.enums import GOLONGAN_JENIS, Aksi, JenisTindakLanjut, Langkah, Status
 from aspirasi.jangkauan import turunkan_berkas
 from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, Pengirim, TindakLanjut
-from aspirasi.teks import judul_dari
+from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.antrean import antre
 from core.galat import TidakBisa
 from core.jejak import catat
@@ -20,7 +20,6 @@ from core.samar import samarkan
 from warga.models import Pengguna
 
 FOTO_TERBANYAK = 5
-PANJANG_ISI = 5000
 VERSI_PERSETUJUAN = "2026-11d"
 
 
@@ -159,6 +158,7 @@ def buka_kembali(*, aspirasi: Aspirasi, alasan: str) -> Aspirasi:
     pastikan_boleh_ditanya(kunci_baris(aspirasi))
     aspirasi, dari = pindah(aspirasi, Aksi.BUKA_KEMBALI, alasan)
     aspirasi.save()
+    lupakan_sanggahan(aspirasi)
     _keterangan(aspirasi, alasan)
     catat(objek=aspirasi, aksi=Aksi.BUKA_KEMBALI, dari=dari, ke=aspirasi.status)
     return aspirasi

@@ -13,10 +13,11 @@ from aspirasi.alur import kunci, pastikan_boleh_ditanya, pindah, tulis
 from aspirasi.enums import Aksi, Golongan, JenisTindakLanjut, Langkah, Status
 from aspirasi.models import Aspirasi, Disposisi, Dukungan, SuratInstansi, TindakLanjut
 from aspirasi.services import atas_nama, catat_langkah
+from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.waktu import hari_ini
-from warga.enums import JenisInstansi
+from warga.enums import INSTANSI_DALAM
 from warga.models import Pengguna
 
 
@@ -27,8 +28,8 @@ def minta_keterangan(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> Aspiras
     Only the sender and officials read the question.
     """
     aspirasi, dari = pindah(aspirasi, Aksi.MINTA_KETERANGAN, isi)
-    aspirasi.save()
     tulis(aspirasi, JenisTindakLanjut.PERTANYAAN, isi, atas_nama=atas_nama(oleh), oleh=oleh)
+    aspirasi.save()
     catat_langkah(aspirasi, Aksi.MINTA_KETERANGAN, oleh, dari)
     return aspirasi
 
@@ -70,10 +71,15 @@ def tunda(*, aspirasi: Aspirasi, sampai: dt.date, alasan: str, oleh: Pengguna) -
 
 @transaction.atomic
 def setel_golongan(*, aspirasi: Aspirasi, golongan: str, oleh: Pengguna) -> Aspirasi:
-    """Correct which clock of completion runs. Raises TidakBisa for a closed one."""
+    """Correct which clock of completion runs; the same one again does nothing.
+
+    Raises TidakBisa for a closed one.
+    """
     aspirasi = kunci(aspirasi)
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup, jadi golongannya tidak berubah lagi.")
+    if aspirasi.golongan == golongan:
+        return aspirasi
     lama = Golongan(aspirasi.golongan).label
     jam.setel_golongan(aspirasi, golongan)
     aspirasi.save()
@@ -89,17 +95,22 @@ def tunggu_instansi(
     """Hand on to an instansi above the kecamatan, by a letter; `isi` tells everyone.
 
     `surat` is unsaved and names the instansi. The kecamatan stays answerable: it is reminded
-    until it has an answer. Raises TidakBisa for an instansi of this kecamatan.
+    until it has an answer. The same letter with the same words again (a repeated send) stands
+    once. Raises TidakBisa for an instansi of this kecamatan.
     """
-    if surat.instansi.jenis in (JenisInstansi.KAMPUNG, JenisInstansi.KECAMATAN):
+    if surat.instansi.jenis in INSTANSI_DALAM:
         raise TidakBisa("Pilih instansi di luar kecamatan. Untuk kampung, pakai “Teruskan”.")
     aspirasi, dari = pindah(aspirasi, Aksi.TUNGGU_INSTANSI)
+    surat.arah = SuratInstansi.Arah.KELUAR
+    sudah = _surat_yang_sama(aspirasi, surat) if dari == aspirasi.status else None
+    if sudah and aspirasi.tindak_lanjut.jawaban().filter(isi=isi).exists():
+        _susulkan(sudah, surat, oleh)
+        return aspirasi
     aspirasi.ditangani = surat.instansi
+    tulis(aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh)
     aspirasi.save()
     Disposisi.objects.create(aspirasi=aspirasi, ke=surat.instansi, oleh=oleh)
-    surat.arah = SuratInstansi.Arah.KELUAR
     _simpan_surat(aspirasi, surat, oleh)
-    tulis(aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh)
     rincian = {"ke": surat.instansi.nama}
     catat_langkah(aspirasi, Aksi.TUNGGU_INSTANSI, oleh, dari, rincian=rincian)
     return aspirasi
@@ -116,9 +127,7 @@ def catat_surat(*, aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> 
     if aspirasi.status != Status.MENUNGGU_INSTANSI:
         raise TidakBisa("Kiriman ini tidak sedang menunggu instansi lain.")
     if sudah := _surat_yang_sama(aspirasi, surat):
-        if surat.berkas is None or sudah.berkas_id:
-            return sudah
-        return pindaian.pasang(surat=sudah, berkas=surat.berkas, oleh=oleh)
+        return _susulkan(sudah, surat, oleh)
     jam.mulai(aspirasi, Langkah.INSTANSI)
     aspirasi.save()
     _simpan_surat(aspirasi, surat, oleh)
@@ -129,6 +138,13 @@ def catat_surat(*, aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> 
 def _surat_yang_sama(aspirasi: Aspirasi, surat: SuratInstansi) -> SuratInstansi | None:
     kolom = ("arah", "instansi_id", "nomor", "tanggal", "perihal")
     return aspirasi.surat.filter(**{nama: getattr(surat, nama) for nama in kolom}).first()
+
+
+def _susulkan(sudah: SuratInstansi, surat: SuratInstansi, oleh: Pengguna) -> SuratInstansi:
+    """Return the letter that stands; a scan that comes only with the repeated one joins it."""
+    if surat.berkas is None or sudah.berkas_id:
+        return sudah
+    return pindaian.pasang(surat=sudah, berkas=surat.berkas, oleh=oleh)
 
 
 def _simpan_surat(aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> None:
@@ -150,11 +166,19 @@ def gabung(*, aspirasi: Aspirasi, ke: Aspirasi, alasan: str, oleh: Pengguna) -> 
     _pastikan_sepadan(aspirasi, ke)
     aspirasi.digabung_ke = ke
     aspirasi.save()
+    _lepas_kutipan(aspirasi)
     aspirasi.gabungan.update(digabung_ke=ke)
     ikut = _pindahkan_dukungan(aspirasi, ke)
     catat_langkah(aspirasi, Aksi.GABUNG, oleh, dari, alasan, {"ke": ke.nomor or ""})
     catat(objek=ke, aksi="digabungi", oleh=oleh, rincian={"dukungan": ikut})
     return aspirasi
+
+
+def _lepas_kutipan(aspirasi: Aspirasi) -> None:
+    """Who joined without own words quotes this one; once they belong to another they do not,
+    so that erasing this one later leaves nothing of it behind."""
+    kutipan = aspirasi.gabungan.filter(isi=f"{AWAL_SERUPA}{aspirasi.judul}")
+    kutipan.update(isi=SERUPA_SAJA, isi_publik=SERUPA_SAJA, judul=SERUPA_SAJA)
 
 
 def _pastikan_sepadan(aspirasi: Aspirasi, ke: Aspirasi) -> None:

@@ -130,6 +130,7 @@ def _hapus_kata(aspirasi: Aspirasi) -> None:
     """Empty what the sender wrote later, and what may repeat it among officials."""
     TindakLanjut.objects.filter(aspirasi=aspirasi, jenis__in=ISI_PRIBADI).update(isi=JUDUL_DIHAPUS)
     aspirasi.penilaian.update(catatan="")
+    aspirasi.disposisi.update(catatan="")
     pribadi = [j for j in riwayat(aspirasi) if j.aksi not in ALASAN_UMUM]
     hapus_isi(objek=aspirasi, alasan=ALASAN, jejak=pribadi)
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from aspirasi import jam
-from aspirasi.alur import kunci, pindah, tulis
+from aspirasi.alur import AKSI_TUTUP_NEGATIF, kunci, lupakan_sanggahan, pindah, tulis
 from aspirasi.enums import (
     GOLONGAN_JENIS,
     URUTAN_JANGKAUAN,
@@ -20,14 +20,22 @@ from aspirasi.enums import (
 )
 from aspirasi.models import Aspirasi, Disposisi, Lampiran, Pengirim, TautanProyek, TindakLanjut
 from aspirasi.pengabaran import kabari
-from aspirasi.teks import judul_dari
+from aspirasi.teks import PANJANG_ISI, judul_dari
 from core import berkas as simpanan
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.nomor import nomor_baru
+from core.samar import samarkan
 from core.waktu import hari_ini, sekarang
 from proyek.models import Proyek
+from warga.enums import INSTANSI_DALAM, JenisInstansi
 from warga.models import Instansi, Kampung, Pengguna
+from warga.rules import adalah_kecamatan
+
+LUAR_KECAMATAN = (
+    "Untuk instansi di luar kecamatan pakai “Tunggu instansi lain”: kecamatan yang bersurat ke "
+    "sana dan tetap menjawab pengirimnya."
+)
 
 
 @transaction.atomic
@@ -53,6 +61,7 @@ def periksa(
     reason.
     """
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
+    isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
     diubah = _perubahan(aspirasi, isi_publik, jangkauan, tentang)
     if diubah and not alasan.strip():
         raise TidakBisa(
@@ -61,6 +70,8 @@ def periksa(
     aspirasi.jenis = jenis or aspirasi.jenis
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
     aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
+    if jangkauan == Jangkauan.KECAMATAN:
+        aspirasi.ditugaskan = None
     aspirasi.diperiksa_pada = sekarang()
     jam.setel_golongan(aspirasi, golongan or GOLONGAN_JENIS[aspirasi.jenis])
     if jangkauan == Jangkauan.PUBLIK:
@@ -90,9 +101,15 @@ def _perubahan(aspirasi: Aspirasi, isi_publik: str, jangkauan: str, tentang: str
 def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str = "") -> Aspirasi:
     """Route to a body of government. To a kampung: it becomes the kampung's own.
 
-    Raises TidakBisa for a kiriman about the aparat of a kampung (it never goes there).
+    The same again (a repeated send) stands once. Raises TidakBisa for an instansi outside the
+    kecamatan (it has no desk here), and for a kiriman about the aparat of a kampung (it never
+    goes there).
     """
+    if ke.jenis not in INSTANSI_DALAM:
+        raise TidakBisa(LUAR_KECAMATAN)
     aspirasi, dari = pindah(aspirasi, Aksi.TERUSKAN)
+    if dari == aspirasi.status and _sudah_diteruskan(aspirasi, ke, catatan):
+        return aspirasi
     if ke.kampung and aspirasi.jangkauan == Jangkauan.KECAMATAN:
         raise TidakBisa(
             "Kiriman ini hanya untuk kecamatan, jadi tidak dapat diteruskan ke kampung."
@@ -105,14 +122,29 @@ def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str =
     return aspirasi
 
 
+def _sudah_diteruskan(aspirasi: Aspirasi, ke: Instansi, catatan: str) -> bool:
+    """True when it is there, with these words or without any new ones."""
+    terakhir = aspirasi.disposisi.last()
+    kata = (terakhir.catatan if terakhir else "", "")
+    return aspirasi.ditangani_id == ke.pk and catatan in kata
+
+
 @transaction.atomic
 def ambil(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
-    """Take up: work on it has begun."""
+    """Take up: work on it has begun. From an instansi outside it comes back to this office."""
     aspirasi, dari = pindah(aspirasi, Aksi.AMBIL)
-    aspirasi.ditangani = aspirasi.ditangani or instansi_dari(oleh)
+    if aspirasi.ditangani is None or aspirasi.ditangani.jenis not in INSTANSI_DALAM:
+        aspirasi.ditangani = _kantor(oleh)
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.AMBIL, oleh, dari)
     return aspirasi
+
+
+def _kantor(oleh: Pengguna) -> Instansi | None:
+    """The office of who takes up; staff of the kecamatan without a jabatan act for it."""
+    if (sendiri := instansi_dari(oleh)) or not adalah_kecamatan(oleh):
+        return sendiri
+    return Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN).first()
 
 
 @transaction.atomic
@@ -125,6 +157,7 @@ def tanggapi(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
     )
     if baru:
         aspirasi.save()
+        lupakan_sanggahan(aspirasi)
         catat_langkah(aspirasi, Aksi.TANGGAPI, oleh, dari)
     return jawaban
 
@@ -133,8 +166,11 @@ def tanggapi(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
 def tutup_negatif(*, aspirasi: Aspirasi, aksi: str, alasan: str, oleh: Pengguna) -> Aspirasi:
     """Close without an answer that helps, with the reason.
 
-    `aksi`: refuse (TOLAK), not ours (BUKAN_WEWENANG), or not gone on with (ARSIPKAN).
+    `aksi`: refuse (TOLAK), not ours (BUKAN_WEWENANG), or not gone on with (ARSIPKAN); any
+    other raises ValueError.
     """
+    if aksi not in AKSI_TUTUP_NEGATIF:
+        raise ValueError(f"{aksi} does not close a kiriman in words alone")
     aspirasi, dari = pindah(aspirasi, aksi, alasan)
     aspirasi.save()
     catat_langkah(aspirasi, aksi, oleh, dari, alasan)
@@ -155,6 +191,7 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
         raise TidakBisa("Proyek ini sudah dihubungkan.")
     aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN)
     aspirasi.save()
+    lupakan_sanggahan(aspirasi)
     tautan = TautanProyek.objects.create(aspirasi=aspirasi, proyek=proyek, oleh=oleh)
     catat_langkah(aspirasi, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
     return tautan
@@ -166,8 +203,9 @@ def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
 
     Raises TidakBisa when the kiriman is not public, or its sender is under 18.
     """
+    kunci(lampiran.aspirasi)  # first the kiriman, as everywhere, then what hangs on it
     lampiran = (
-        Lampiran.objects.select_for_update()
+        Lampiran.objects.select_for_update(of=("self",))
         .select_related("aspirasi", "berkas")
         .get(pk=lampiran.pk)
     )

@@ -35,15 +35,21 @@ def tercatat(request: Any, aspirasi: "Aspirasi") -> bool:
 
 
 def catat(request: Any, aspirasi: "Aspirasi") -> None:
-    """Sign this browser to a kiriman for an hour; what has expired is dropped."""
+    """Sign this browser to a kiriman for an hour; what has expired is dropped.
+
+    The session gets a new name, here and in `lupakan`: a cookie that was copied from a shared
+    phone opens nothing of what comes after.
+    """
     sampai = int((sekarang() + LAMA).timestamp())
     tanda = aspirasi.pin_hash[:PANJANG_TANDA]
     request.session[KUNCI] = _berlaku(request) | {aspirasi.acuan.hex: [sampai, tanda]}
+    request.session.cycle_key()
 
 
 def lupakan(request: Any) -> None:
     """Sign this browser off from every kiriman."""
     request.session.pop(KUNCI, None)
+    request.session.cycle_key()
 
 
 def _berlaku(request: Any) -> dict[str, list[Any]]:

@@ -1,6 +1,8 @@
 """A danger notice for everyone, in one step from a kiriman of danger."""
 
+from aspirasi.alur import kunci as kunci_baris
 from aspirasi.models import Aspirasi
+from core.galat import TidakBisa
 from core.jejak import catat
 from core.sekali import satu_kali
 from kabar.enums import Jenis
@@ -14,10 +16,14 @@ def umumkan_bahaya(
 ) -> Kabar:
     """Publish the notice for the kampung of the kiriman; the same form twice gives one.
 
-    The notice names neither the kiriman nor who sent it.
+    The notice names neither the kiriman nor who sent it. Raises TidakBisa when it is closed
+    or speaks of no danger.
     """
 
     def buat(sidik: str) -> Kabar:
+        kini = kunci_baris(aspirasi)
+        if not (kini.bahaya and kini.terbuka):
+            raise TidakBisa("Kiriman ini sudah ditutup, atau bukan tentang bahaya.")
         kabar = Kabar(
             jenis=Jenis.BAHAYA,
             judul=judul,

@@ -8,10 +8,12 @@ import rules
 
 from aspirasi.enums import TRANSISI, Aksi
 from aspirasi.models import Aspirasi
+from core.galat import TidakBisa
 from meja.forms import TindakanForm
 from warga.models import Pengguna
 
 Data = dict[str, Any]
+LEWAT = "Langkah itu tidak dapat dilakukan lagi pada kiriman ini. Inilah keadaannya sekarang."
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,14 @@ class Tindakan:
 
     def boleh(self, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
         return bool(rules.has_perm(self.izin, oleh, aspirasi))
+
+    def pastikan(self, aspirasi: Aspirasi) -> None:
+        """Raise TidakBisa when it was offered once and is not possible any more.
+
+        What the table of transitions asks, the services ask again under the lock.
+        """
+        if not self.syarat(aspirasi):
+            raise TidakBisa(LEWAT)
 
     def mungkin(self, aspirasi: Aspirasi) -> bool:
         pas = self.aksi is None or aspirasi.status in TRANSISI[self.aksi].dari

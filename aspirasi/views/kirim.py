@@ -133,9 +133,8 @@ def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse
     if not hasil.baru and hasil.aspirasi.isi != form.cleaned_data["isi"]:
         form.tolak_ulangan()
         return _formulir(request, pintu, form)
-    lama = sekarang() - hasil.aspirasi.dibuat > UMUR_ULANGAN
-    if lama or not _kunci_berlaku(hasil.aspirasi, kunci):
-        return _ulangan_lama(request)
+    if basi(hasil.aspirasi, kunci):
+        return minta_kode(request)
     tempat = pembatas.tempat(request)
     _pesan_foto(request, foto.tambah(hasil.aspirasi, form.cleaned_data["foto"], tempat=tempat))
     return pintu.selesai(request, hasil.aspirasi, kunci)
@@ -173,7 +172,13 @@ def simpan_kunci(respons: HttpResponse, kuki: str, kunci: str, umur: int, jalur:
     )
 
 
-def _ulangan_lama(request: HttpRequest) -> HttpResponse:
+def basi(aspirasi: Aspirasi, kunci: str) -> bool:
+    """True when the key of a form opens what it made no more: a day later, or by a new PIN."""
+    lama = sekarang() - aspirasi.dibuat > UMUR_ULANGAN
+    return lama or not _kunci_berlaku(aspirasi, kunci)
+
+
+def minta_kode(request: HttpRequest) -> HttpResponse:
     """A form of yesterday sent again: no second row, and its PIN is not shown any more."""
     messages.info(
         request,

@@ -14,12 +14,16 @@ from django.views.decorators.http import require_http_methods, require_POST
 from aspirasi import bersama, mirip, sesi
 from aspirasi.forms import IkutForm, KetikanForm
 from aspirasi.models import Aspirasi
-from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, simpan_kunci
+from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode, simpan_kunci
 from core import pembatas
 from core.galat import TidakBisa
 from core.sekali import kunci_baru
 from warga.models import Pengguna
 
+ULANGAN = (
+    "Suara Anda yang sebelumnya sudah tercatat. Tulisan di bawah ini lain isinya. Kalau ini suara "
+    "yang lain, tekan Ikut menyuarakan sekali lagi."
+)
 TANPA_FOTO = (
     "Fotonya tidak ikut, karena suara Anda bergabung dengan aspirasi yang sudah ada. Fotonya "
     "penting? Sampaikan sebagai kiriman baru."
@@ -76,9 +80,11 @@ def _halaman(
     status: int = 200,
     *,
     kembali: bool = False,
+    kunci_lain: bool = False,
 ) -> HttpResponse:
-    """`kembali`: offer the way back to the words that this phone keeps."""
-    kunci = form["kunci"].value() if form.is_bound else ""
+    """`kembali`: offer the way back to the words that this phone keeps; `kunci_lain`: the key
+    of the form is used up."""
+    kunci = form["kunci"].value() if form.is_bound and not kunci_lain else ""
     konteks = {"aspirasi": aspirasi, "form": form, "kunci": kunci or kunci_baru()}
     return render(request, "aspirasi/ikut.html", konteks | {"kembali": kembali}, status=status)
 
@@ -95,6 +101,12 @@ def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> Http
     except TidakBisa as galat:
         form.add_error(None, galat.pesan)
         return _halaman(request, aspirasi, form, status=409)
+    isi = form.cleaned_data["isi"]
+    if not hasil.baru and isi and isi != hasil.aspirasi.isi:
+        form.add_error(None, ULANGAN)
+        return _halaman(request, aspirasi, form, kunci_lain=True)
+    if basi(hasil.aspirasi, kunci):
+        return minta_kode(request)
     if request.FILES:
         messages.info(request, TANPA_FOTO)
     sesi.catat(request, hasil.aspirasi)

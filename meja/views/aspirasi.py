@@ -19,9 +19,8 @@ from meja import templat
 from meja.forms import TindakanForm
 from meja.rincian import isi_halaman, isi_tindakan, isian, terbaca
 from meja.tindakan import TINDAKAN
+from meja.tindakan_dasar import LEWAT
 from meja.views.gerbang import buka_meja, petugas
-
-LEWAT = "Langkah itu tidak dapat dilakukan lagi pada kiriman ini. Inilah keadaannya sekarang."
 
 
 @require_safe
@@ -49,6 +48,7 @@ def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
     if not form.is_valid():
         return _halaman_tindakan(request, aspirasi, nama, form)
     try:
+        t.pastikan(aspirasi)
         t.jalan(aspirasi, form.cleaned_data, oleh)
     except TidakBisa as galat:
         form.add_error(None, galat.pesan)
