@@ -22,7 +22,6 @@ from core.galat import TidakBisa
 from warga.models import Kampung
 
 PANJANG_ANGKA = 40  # of a degree as somebody typed it
-DI_LUAR_GAMBAR = "Sentuhan tadi di luar gambar peta. Sentuh sekali lagi, di dalam gambar."
 
 
 @login_not_required
@@ -73,15 +72,23 @@ def _simpan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 
 
 def _hapus(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    atur(aspirasi=aspirasi, titik=None, tempat_umum=False)
-    messages.success(request, "Letaknya sudah dihapus.")
-    return _kembali(request, aspirasi)
+    return _persempit(request, aspirasi, None, "Letaknya sudah dihapus.")
 
 
 def _bulatkan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     """The one thing besides removing that a closed kiriman still allows."""
-    atur(aspirasi=aspirasi, titik=_titik(aspirasi), tempat_umum=False)
-    messages.success(request, "Untuk umum, letaknya sekarang dibulatkan.")
+    pesan = "Untuk umum, letaknya sekarang dibulatkan."
+    return _persempit(request, aspirasi, _titik(aspirasi), pesan)
+
+
+def _persempit(
+    request: HttpRequest, aspirasi: Aspirasi, titik: Titik | None, pesan: str
+) -> HttpResponse:
+    try:
+        atur(aspirasi=aspirasi, titik=titik, tempat_umum=False)
+        messages.success(request, pesan)
+    except TidakBisa as galat:  # it was moved by another page of the same sender
+        messages.error(request, galat.pesan)
     return _kembali(request, aspirasi)
 
 
@@ -97,18 +104,19 @@ def _kembali(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 def _langkah(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     """One step without JavaScript: another piece of the map, or a tap on it."""
     isian = {n: _diketik(request.POST, n) for n in ("lintang", "bujur", "tempat_umum")}
+    meleset = False
     kampung = semua_kampung()
     jendela = baca_jendela(request.POST, kampung, _awal(aspirasi))
     if "titik.x" in request.POST:
         sentuhan = baca_sentuhan(request.POST, jendela)
         if sentuhan is None:
-            messages.warning(request, DI_LUAR_GAMBAR)
+            meleset = True
         elif jendela.seluruhnya:
             dipilih = terdekat(jendela.titik(*sentuhan), kampung)
             jendela = Jendela.dekat(dipilih) if dipilih else jendela
         else:
             isian |= _sebagai_isian(jendela.titik(*sentuhan))
-    return _halaman(request, aspirasi, LetakForm(initial=isian), jendela, kampung)
+    return _halaman(request, aspirasi, LetakForm(initial=isian), jendela, kampung, meleset=meleset)
 
 
 def _diketik(data: Mapping[str, str], nama: str) -> str:
@@ -130,6 +138,7 @@ def _halaman(
     jendela: Jendela,
     kampung: Sequence[Kampung],
     status: int = 200,
+    meleset: bool = False,
 ) -> HttpResponse:
     patokan = patokan_di(jendela, selain=aspirasi)
     konteks = {
@@ -137,6 +146,7 @@ def _halaman(
         "form": form,
         "peta": gambar(jendela, kampung, letak=_terpilih(form), patokan=patokan),
         "naskah": False,
+        "meleset": meleset,
         "kembali": "terkirim" if "terkirim" in _asal(request) else "",
     }
     return render(request, "aspirasi/kiriman_letak.html", konteks, status=status)

@@ -1,5 +1,6 @@
 """When the place may change, and when everybody sees it exactly; as its sender."""
 
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from aspirasi import kiriman, services
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi
 from core.jejak import riwayat
+from tests import pabrik
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
 from tests.aspirasi.bantu_letak import ISIAN, TITIK, bertempat, letak, tersimpan
 from tests.aspirasi.bantu_privasi import halaman, teks
@@ -99,7 +101,21 @@ class TestPublicPlace:
         umum = teks(Client().get(a.get_absolute_url()))
         assert "dibulatkan ± 500 m" in umum
         assert "16008" not in umum
-        assert a in Aspirasi.objects.bagian(pemeran.staf)
+
+    def test_who_verifies_finds_it_in_their_part_until_it_is_withdrawn(
+        self, client: Client, pemeran: Any, terkirim: Any
+    ) -> None:
+        a = periksa(terkirim.aspirasi, pemeran.staf)
+        ke = pabrik.instansi_kampung(pemeran.kampung)
+        services.teruskan(aspirasi=a, ke=ke, oleh=pemeran.staf)
+        bagian = Aspirasi.objects.bagian(pemeran.staf)
+        assert not bagian.exists()
+        client.post(letak(a), ISIAN | {"simpan": "1"})
+        assert not bagian.exists()
+        client.post(letak(a), ISIAN | {"simpan": "1", "tempat_umum": "on"})
+        assert bagian.get() == a
+        kiriman.tarik(aspirasi=a)
+        assert not bagian.exists()
 
     def test_moving_an_exact_place_waits_again_and_taking_the_mark_back_holds_at_once(
         self, client: Client, pemeran: Any, terkirim: Any
@@ -111,9 +127,6 @@ class TestPublicPlace:
         client.post(letak(a), data)
         a.refresh_from_db()
         assert (a.tempat_umum, a.letak_menunggu_pada) == (False, None)
-        assert a not in Aspirasi.objects.bagian(pemeran.staf).filter(
-            letak_menunggu_pada__isnull=False
-        )
 
     def test_what_only_officials_read_needs_no_look(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS)
@@ -131,3 +144,16 @@ def test_withdrawn_it_is_only_removed(client: Client, pemeran: Any, terkirim: An
     kiriman.tarik(aspirasi=a)
     client.post(letak(a), {"hapus": "1"})
     assert tersimpan(a) == (None, None, False)
+
+
+def test_a_place_moved_by_another_page_is_not_rounded_by_an_old_one(
+    client: Client, pemeran: Any, terkirim: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between reading and locking: a sentence, and the newer place stays."""
+    a = bertempat(terkirim.aspirasi, tempat_umum=True)
+    TestStates().tutup(pemeran, a)
+    lama = (TITIK[0], TITIK[1] + 1)
+    monkeypatch.setattr(import_module("aspirasi.views.letak"), "_titik", lambda aspirasi: lama)
+    respons = client.post(letak(a), {"bulatkan": "1"}, follow=True)
+    assert "letaknya hanya dapat dihapus" in teks(respons)
+    assert tersimpan(a) == (*TITIK, True)
