@@ -4,9 +4,9 @@ from typing import Any
 
 from django.db import transaction
 
-from aspirasi.alur import kunci, pindah
+from aspirasi.alur import kunci, lupakan_sanggahan, pindah
 from aspirasi.enums import TRANSISI, Aksi, Langkah, Status
-from aspirasi.models import Aspirasi, BelumBeres
+from aspirasi.models import Aspirasi, BelumBeres, Pengirim
 from aspirasi.services import catat_langkah
 from aspirasi.tanya import tanya_untuk
 from core.galat import TidakBisa
@@ -14,6 +14,10 @@ from core.jejak import catat
 from warga.models import Pengguna
 
 CUKUP = 3
+MILIK_SENDIRI = (
+    "Ini kiriman Anda sendiri. Anda tidak perlu menunggu warga lain: buka di “Kiriman saya” dan "
+    "nyatakan di sana."
+)
 ALASAN = "Tiga warga yang punya akun menyatakan bahwa ini belum beres."
 
 
@@ -37,8 +41,9 @@ def sudah_menyatakan(aspirasi: Aspirasi, orang: Any) -> bool:
 def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
     """Say that it is not settled; return how many more it takes, 0 when it is open again.
 
-    Each person counts once until it reopens; then counting begins anew. Raises TidakBisa when
-    it is not public, or was not answered yet.
+    Each person counts once until it reopens or is answered again; then counting begins anew.
+    Raises TidakBisa when it is not public or was not answered yet, and for its own sender,
+    who alone may reopen it.
     """
     aspirasi = kunci(aspirasi)
     if not dapat_disanggah(aspirasi):
@@ -46,6 +51,8 @@ def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
             f"Aspirasi ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi belum ada "
             "jawaban yang dapat dinyatakan belum beres."
         )
+    if Pengirim.objects.filter(aspirasi=aspirasi, pengguna=oleh).exists():
+        raise TidakBisa(MILIK_SENDIRI)
     _, baru = BelumBeres.objects.get_or_create(aspirasi=aspirasi, pengguna=oleh)
     if baru:
         catat(objek=aspirasi, aksi="belum_beres", oleh=oleh)
@@ -68,5 +75,5 @@ def tarik_pernyataan(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
 def _buka(aspirasi: Aspirasi) -> None:
     aspirasi, dari = pindah(aspirasi, Aksi.BUKA_WARGA, ALASAN)
     aspirasi.save()
-    aspirasi.belum_beres.all().delete()
+    lupakan_sanggahan(aspirasi)
     catat_langkah(aspirasi, Aksi.BUKA_WARGA, None, dari, ALASAN)

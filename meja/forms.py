@@ -11,6 +11,7 @@ from aspirasi.models import Aspirasi, Lampiran
 from core.forms import BentukMixin
 from core.widgets import PilihanFoto
 from proyek.models import Proyek
+from warga.enums import INSTANSI_DALAM
 from warga.models import Instansi, Kampung
 from warga.rules import adalah_kecamatan
 
@@ -18,6 +19,8 @@ PETUNJUK_GOLONGAN = (
     "Menentukan batas waktu penyelesaiannya: informasi 5, biasa dan usulan 14, yang perlu "
     "pemeriksaan 60 hari kerja."
 )
+
+PETUNJUK_TUJUAN = "Untuk instansi di luar kecamatan, pakai “Tunggu instansi lain”."
 
 
 # A gap of a ready sentence: three dots that stand for a word, not at the end of one.
@@ -142,7 +145,10 @@ class TeruskanForm(TindakanForm):
 
     bidang_templat = "catatan"
     ke = forms.ModelChoiceField(
-        label="Diteruskan kepada", queryset=Instansi.objects.none(), empty_label="Pilih instansi"
+        label="Diteruskan kepada",
+        queryset=Instansi.objects.none(),
+        empty_label="Pilih instansi",
+        help_text=PETUNJUK_TUJUAN,
     )
     catatan = forms.CharField(
         label="Catatan untuk instansi itu",
@@ -152,7 +158,7 @@ class TeruskanForm(TindakanForm):
     )
 
     def siapkan(self) -> None:
-        tujuan = Instansi.objects.order_by("jenis", "nama")
+        tujuan = Instansi.objects.filter(jenis__in=INSTANSI_DALAM).order_by("jenis", "nama")
         if self.aspirasi.jangkauan == Jangkauan.KECAMATAN:
             tujuan = tujuan.filter(kampung__isnull=True)
         elif self.aspirasi.kampung_id:

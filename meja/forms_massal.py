@@ -7,6 +7,7 @@ from django import forms
 
 from core.forms import BentukMixin
 from meja.massal import TERBANYAK, dapat_diteruskan
+from warga.enums import INSTANSI_DALAM
 from warga.models import Instansi, Pengguna
 
 
@@ -39,7 +40,7 @@ class MassalForm(BentukMixin, forms.Form):
     kiriman = KirimanField(label="Kiriman yang diteruskan")
     ke = forms.ModelChoiceField(
         label="Diteruskan kepada",
-        queryset=Instansi.objects.order_by("jenis", "nama"),
+        queryset=Instansi.objects.filter(jenis__in=INSTANSI_DALAM).order_by("jenis", "nama"),
         required=False,
         empty_label="Pemerintah kampung masing-masing",
     )

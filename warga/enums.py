@@ -52,6 +52,10 @@ class JenisInstansi(models.TextChoices):
     BUMN = "bumn", "BUMN"
 
 
+# Those with a desk in this portal; with any other the kecamatan exchanges letters.
+INSTANSI_DALAM = (JenisInstansi.KAMPUNG, JenisInstansi.KECAMATAN)
+
+
 class TujuanKode(models.TextChoices):
     """What a printed code does."""
 

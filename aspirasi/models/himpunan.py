@@ -19,7 +19,7 @@ from aspirasi.enums import (
 from aspirasi.rules import jangkauan_terbaca
 from core.hari_kerja import libur_sejak
 from core.waktu import hari_ini
-from warga.enums import PERAN_KECAMATAN, JenisInstansi, Peran
+from warga.enums import INSTANSI_DALAM, PERAN_KECAMATAN, JenisInstansi, Peran
 from warga.rules import adalah_kecamatan
 
 # Sorts behind every day on which something is due.
@@ -31,6 +31,15 @@ def _bukan_milik_rekan(user: Any, **meja: Any) -> Q:
     rekan = {f"ditugaskan__{nama}": nilai for nama, nilai in meja.items()}
     bebas = Q(ditugaskan__isnull=True) | Q(ditugaskan=user.pk)
     return bebas | ~Q(ditugaskan__is_active=True, **rekan)
+
+
+def _tanpa_kampung() -> Q:
+    """The condition that no kampung works on it: the kecamatan does, or an instansi without a
+    desk here, or nobody and no kampung may."""
+    luar = Q(ditangani__isnull=False) & ~Q(ditangani__jenis__in=INSTANSI_DALAM)
+    tertutup = Q(jangkauan=Jangkauan.KECAMATAN) | Q(kampung__isnull=True)
+    kecamatan = Q(ditangani__jenis=JenisInstansi.KECAMATAN)
+    return kecamatan | luar | Q(ditangani__isnull=True) & tertutup
 
 
 class AspirasiQuerySet(models.QuerySet[Any]):
@@ -114,7 +123,7 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         if adalah_kecamatan(user):
             return _bukan_milik_rekan(user, peran__in=PERAN_KECAMATAN) & (
                 Q(status__in=STATUS_MENUNGGU_KECAMATAN)
-                | Q(status__in=STATUS_PERLU_JAWABAN, ditangani__jenis=JenisInstansi.KECAMATAN)
+                | Q(status__in=STATUS_PERLU_JAWABAN) & _tanpa_kampung()
                 | Q(status__in=STATUS_PERLU_JAWABAN, eskalasi__gte=ESKALASI_KECAMATAN)
                 | Q(status=Status.MENUNGGU_INSTANSI, tenggat__lte=hari_ini())
                 | Q(minta_umum_pada__isnull=False)

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from aspirasi import berkala, services
+from aspirasi import berkala, kiriman, services
 from aspirasi.enums import Jangkauan, Langkah, Status
-from aspirasi.models import Aspirasi, BelumBeres
+from aspirasi.models import Aspirasi, BelumBeres, Pengirim
 from core.jejak import riwayat
 from proyek.enums import Tahap
 from tests import pabrik
@@ -100,3 +100,31 @@ def test_a_finished_project_may_leave_it_unsettled(klien: Any, pemeran: Any) -> 
         klien(pabrik.PenggunaFactory()).post(alamat(aspirasi))
     aspirasi.refresh_from_db()
     assert (aspirasi.status, aspirasi.langkah) == (Status.DIBUKA_KEMBALI, Langkah.PERIKSA)
+
+
+def test_a_reopening_and_a_new_answer_let_counting_begin_anew(
+    klien: Any, pemeran: Any, dijawab: Aspirasi
+) -> None:
+    def dua() -> int:
+        for _ in range(2):
+            klien(pabrik.PenggunaFactory()).post(alamat(dijawab))
+        return BelumBeres.objects.count()
+
+    assert dua() == 2
+    services.tanggapi(aspirasi=dijawab, isi="Sudah digali.", oleh=pemeran.kakam)
+    assert BelumBeres.objects.count() == 2  # a repeated send is no new answer
+    services.tanggapi(aspirasi=dijawab, isi="Digali lebih dalam.", oleh=pemeran.kakam)
+    assert dua() == 2
+    kiriman.buka_kembali(aspirasi=dijawab, alasan="Masih tergenang.")
+    assert not BelumBeres.objects.exists()
+    services.tanggapi(aspirasi=dijawab, isi="Dimasukkan ke proyek.", oleh=pemeran.kakam)
+    assert dua() == 2
+    services.hubungkan_proyek(aspirasi=dijawab, proyek=buat_proyek(), oleh=pemeran.staf)
+    assert not BelumBeres.objects.exists()
+
+
+def test_the_sender_is_none_of_the_three(klien: Any, pemeran: Any, dijawab: Aspirasi) -> None:
+    Pengirim.objects.filter(aspirasi=dijawab).update(pengguna=pemeran.warga)
+    isi = teks(klien("warga").post(alamat(dijawab), follow=True))
+    assert "Ini kiriman Anda sendiri" in isi
+    assert not BelumBeres.objects.exists()

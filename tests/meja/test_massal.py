@@ -45,15 +45,15 @@ class TestSeveral:
     def test_all_of_a_kind_go(self, klien: Any, pemeran: Any) -> None:
         semua = [siapkan(pemeran, f"Lampu jalan mati di RT {i}.") for i in range(3)]
         usulan = terbit(pemeran.kampung, pemeran.staf, isi="Mohon dibuat taman bacaan.")
-        dinas = pabrik.InstansiFactory(nama="Dinas Perhubungan")
+        tujuan = pabrik.kecamatan()
         staf = klien("staf")
         halaman = teks(staf.get(ALAMAT, {"jenis": "keluhan"}))
         assert "Lampu jalan mati di RT 2" in halaman
         assert "taman bacaan" not in halaman
-        assert sebab(kirim(staf, semua, dinas)) == ["", "", ""]
+        assert sebab(kirim(staf, semua, tujuan)) == ["", "", ""]
         for aspirasi in semua:
             aspirasi.refresh_from_db()
-            assert (aspirasi.status, aspirasi.ditangani) == (Status.DITERUSKAN, dinas)
+            assert (aspirasi.status, aspirasi.ditangani) == (Status.DITERUSKAN, tujuan)
             assert aspirasi.disposisi.get().catatan == CATATAN
         usulan.refresh_from_db()
         assert usulan.status == Status.DIVERIFIKASI
@@ -82,8 +82,8 @@ class TestSeveral:
             buat(pemeran.kampung, jenis=Jenis.KELUHAN, jangkauan=Jangkauan.KECAMATAN).aspirasi,
             pemeran.petugas_rahasia,
         )
-        dinas = pabrik.InstansiFactory(nama="Dinas Perhubungan")
-        jawab = kirim(klien("staf"), [ditolak, lain_jenis, tutup, baik], dinas)
+        tujuan = pabrik.kecamatan()
+        jawab = kirim(klien("staf"), [ditolak, lain_jenis, tutup, baik], tujuan)
         alasan = sebab(jawab)
         assert "berstatus “Ditolak”" in alasan[0]
         assert "Jenisnya sudah diubah" in alasan[1]
@@ -105,9 +105,9 @@ class TestSeveral:
 
     def test_sent_twice_stands_once(self, klien: Any, pemeran: Any) -> None:
         aspirasi = siapkan(pemeran, "Lampu jalan mati di RT 1.")
-        dinas, staf = pabrik.InstansiFactory(), klien("staf")
-        assert sebab(kirim(staf, [aspirasi, aspirasi], dinas)) == [""]
-        assert sebab(kirim(staf, [aspirasi], dinas)) == ["Sudah diteruskan ke sana sebelumnya."]
+        tujuan, staf = pabrik.kecamatan(), klien("staf")
+        assert sebab(kirim(staf, [aspirasi, aspirasi], tujuan)) == [""]
+        assert sebab(kirim(staf, [aspirasi], tujuan)) == ["Sudah diteruskan ke sana sebelumnya."]
         assert Disposisi.objects.count() == 1
         assert Jejak.objects.filter(aksi=Aksi.TERUSKAN).count() == 1
 
@@ -118,6 +118,7 @@ class TestSeveral:
             {"kiriman": ["bukan-acuan"]},
             {"kiriman": ["\0"]},
             {"ke": "x"},
+            {"ke": lambda: pabrik.InstansiFactory(nama="Dinas Perhubungan").pk},
             {"catatan": ""},
             {"catatan": "x" * 100_000},
         ],
@@ -126,7 +127,8 @@ class TestSeveral:
         self, klien: Any, pemeran: Any, lain: dict[str, Any]
     ) -> None:
         aspirasi = siapkan(pemeran, "Lampu jalan mati di RT 1.")
-        jawab = kirim(klien("staf"), [aspirasi], pabrik.InstansiFactory(), **lain)
+        isian = {nama: isi() if callable(isi) else isi for nama, isi in lain.items()}
+        jawab = kirim(klien("staf"), [aspirasi], pabrik.kecamatan(), **isian)
         assert "Ada yang perlu diperbaiki" in teks(jawab)
         assert str(aspirasi.acuan) in teks(jawab)
         assert not Disposisi.objects.exists()
@@ -136,7 +138,7 @@ class TestSeveral:
         for siapa in ("aparat", "kakam", "bpk", "warga"):
             client = klien(siapa)
             assert client.get(ALAMAT).status_code == 403, siapa
-            assert kirim(client, [aspirasi], pabrik.InstansiFactory()).status_code == 403
+            assert kirim(client, [aspirasi], pabrik.kecamatan()).status_code == 403
         assert "massal" not in teks(klien("aparat").get(reverse("meja:aspirasi")))
 
     def test_costs_the_same_for_one_and_three_rows(self, klien: Any, pemeran: Any) -> None:

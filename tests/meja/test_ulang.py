@@ -1,0 +1,85 @@
+"""The same act sent twice stands once; the same words in another act are an act of their own."""
+
+from typing import Any
+
+import pytest
+
+from aspirasi import kiriman
+from aspirasi.enums import Aksi, Golongan, Jenis, Langkah, Status
+from aspirasi.models import Aspirasi
+from core.jejak import riwayat
+from core.waktu import hari_ini
+from tests import pabrik
+from tests.aspirasi.alur_bantu import tiga_warga
+from tests.aspirasi.bantu import terbit
+from tests.meja.bantu import alamat
+
+pytestmark = pytest.mark.django_db
+ISI = "Saluran digali hari Minggu."
+
+
+@pytest.fixture
+def aspirasi(pemeran: Any) -> Aspirasi:
+    return terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+
+
+def banyaknya(aspirasi: Aspirasi, aksi: str) -> int:
+    return riwayat(aspirasi).filter(aksi=aksi).count()
+
+
+def jawab(client: Any, aspirasi: Aspirasi, nama: str = "tanggapi") -> Aspirasi:
+    client.post(alamat(aspirasi, nama), {"isi": ISI})
+    aspirasi.refresh_from_db()
+    return aspirasi
+
+
+def test_the_words_of_the_interim_answer_may_be_the_answer(klien: Any, aspirasi: Aspirasi) -> None:
+    kakam = klien("kakam")
+    for _ in range(2):
+        assert jawab(kakam, aspirasi, "beri-kabar").langkah == Langkah.SELESAI
+    assert (aspirasi.tindak_lanjut.count(), banyaknya(aspirasi, Aksi.KABARI)) == (1, 1)
+    for _ in range(2):
+        assert jawab(kakam, aspirasi).status == Status.DITANGGAPI
+    assert (aspirasi.tindak_lanjut.count(), banyaknya(aspirasi, Aksi.TANGGAPI)) == (2, 1)
+
+
+@pytest.mark.parametrize("oleh_warga", [True, False])
+def test_a_reopened_one_is_answered_in_the_same_words(
+    klien: Any, aspirasi: Aspirasi, oleh_warga: bool
+) -> None:
+    kakam = klien("kakam")
+    jawab(kakam, aspirasi)
+    if oleh_warga:
+        tiga_warga(aspirasi)
+    else:
+        kiriman.buka_kembali(aspirasi=aspirasi, alasan="Masih tergenang.")
+    assert jawab(kakam, aspirasi).status == Status.DITANGGAPI
+    assert banyaknya(aspirasi, Aksi.TANGGAPI) == 2
+
+
+def test_routed_twice_stands_once(klien: Any, pemeran: Any, aspirasi: Aspirasi) -> None:
+    staf, ke = klien("staf"), pabrik.instansi_kampung(pemeran.kampung).pk
+    for _ in range(2):
+        staf.post(alamat(aspirasi, "teruskan"), {"ke": ke, "catatan": "Mohon ditinjau."})
+    assert (aspirasi.disposisi.count(), banyaknya(aspirasi, Aksi.TERUSKAN)) == (1, 1)
+    staf.post(alamat(aspirasi, "teruskan"), {"ke": ke, "catatan": "Mohon segera."})
+    assert aspirasi.disposisi.count() == 2  # new words are not lost
+
+
+def test_a_letter_sent_twice_stands_once(klien: Any, aspirasi: Aspirasi) -> None:
+    staf, dinas = klien("staf"), pabrik.InstansiFactory()
+    data = {"instansi": dinas.pk, "perihal": "Jalan rusak", "tanggal": hari_ini(), "isi": ISI}
+    for _ in range(2):
+        staf.post(alamat(aspirasi, "tunggu-instansi"), data)
+    jumlah = (aspirasi.surat.count(), aspirasi.disposisi.count(), aspirasi.tindak_lanjut.count())
+    assert (jumlah, banyaknya(aspirasi, Aksi.TUNGGU_INSTANSI)) == ((1, 1, 1), 1)
+    staf.post(alamat(aspirasi, "tunggu-instansi"), data | {"instansi": pabrik.InstansiFactory().pk})
+    assert aspirasi.surat.count() == 2
+
+
+def test_the_same_class_again_is_no_change(klien: Any, aspirasi: Aspirasi) -> None:
+    for golongan in (Golongan.PENGAWASAN, Golongan.PENGAWASAN):
+        klien("staf").post(alamat(aspirasi, "golongan"), {"golongan": golongan})
+    aspirasi.refresh_from_db()
+    assert aspirasi.golongan == Golongan.PENGAWASAN
+    assert banyaknya(aspirasi, "golongan_diubah") == 1
