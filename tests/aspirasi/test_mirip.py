@@ -15,7 +15,7 @@ from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.suku import suku
 from core.sekali import kunci_baru
 from core.waktu import pada, sekarang
-from tests.aspirasi.bantu import KIRIM, buat, isian, terbit
+from tests.aspirasi.bantu import KIRIM, buat, isian, kode_dan_pin, terbit
 from tests.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +103,15 @@ def test_a_crowd_that_says_the_same_is_still_shown(pemeran: Any) -> None:
     terbit(pemeran.kampung, pemeran.staf, isi="Jadwal posyandu balita berubah.")
     teks = "jembatan gantung putus kena banjir"
     assert len(mirip.serupa(teks, kampung=pemeran.kampung, ambang=mirip.AMBANG_SELA)) == 3
+
+
+def test_a_faint_likeness_shows_while_typing_and_costs_no_page(
+    client: Client, pemeran: Any
+) -> None:
+    lama = terbit(pemeran.kampung, pemeran.staf, isi="Atap pasar bocor.")
+    data = isian(isi="Jadwal pasar hewan dipindah, pedagang kelontong bingung.")
+    assert lama.nomor in client.post(KETIKAN, data).content.decode()
+    kode_dan_pin(client.post(KIRIM, data, follow=True))
 
 
 class TestWhere:

@@ -107,14 +107,6 @@ class TestPageBetween:
         ketikan = client.post(KETIKAN, isian(**lain)).content.decode()
         assert ANTARA not in ketikan
 
-    def test_a_faint_likeness_shows_while_typing_and_costs_no_page(
-        self, client: Client, pemeran: Any
-    ) -> None:
-        lama = terbit(pemeran.kampung, pemeran.staf, isi="Atap pasar bocor.")
-        data = isian(isi="Jadwal pasar hewan dipindah, pedagang kelontong bingung.")
-        assert lama.nomor in client.post(KETIKAN, data).content.decode()
-        kode_dan_pin(client.post(KIRIM, data, follow=True))
-
 
 class TestWhileTyping:
     """The fragment."""
