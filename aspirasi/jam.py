@@ -104,14 +104,21 @@ def setel_golongan(aspirasi: Aspirasi, golongan: str) -> None:
 
 
 def _lanjutkan(aspirasi: Aspirasi) -> None:
-    """The sender answered: the first look has what was left of its days."""
-    _setel(aspirasi, Langkah.PERIKSA, hari_ini(), aspirasi.sisa_hari or 0)
+    """The sender answered: the first look has what was left of its days, at least one: an
+    answer that comes in the evening is not late by midnight."""
+    _setel(aspirasi, Langkah.PERIKSA, hari_ini(), max(1, aspirasi.sisa_hari or 0))
     aspirasi.sisa_hari = None
 
 
 def _terkabari(aspirasi: Aspirasi) -> None:
-    """Word was given: the first answer is there, so completion counts from the same start."""
-    if aspirasi.langkah == Langkah.JAWAB:
+    """Word was given: the first answer is there, so completion counts from the same start.
+
+    A day that was announced with its reason is a promise, and stays.
+    """
+    if aspirasi.langkah == Langkah.JAWAB and aspirasi.alasan_tertunda:
+        aspirasi.langkah = Langkah.SELESAI
+        aspirasi.jatah_hari = hari_untuk(aspirasi, Langkah.SELESAI)
+    elif aspirasi.langkah == Langkah.JAWAB:
         mulai(aspirasi, Langkah.SELESAI, aspirasi.langkah_mulai)
     elif aspirasi.langkah == Langkah.INSTANSI:
         mulai(aspirasi, Langkah.INSTANSI)

@@ -170,6 +170,21 @@ class TestPause:
             kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
             assert periksa(aspirasi, pemeran.staf).diperiksa_tepat is False
 
+    @pytest.mark.parametrize("tanya", ["2026-04-09", "2026-04-14"])
+    def test_an_answer_on_a_sunday_evening_makes_nobody_late(
+        self, pemeran: Any, libur: None, tanya: str
+    ) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = buat(pemeran.kampung).aspirasi  # due Thursday the 9th
+        with pada(saat(tanya)):  # no day left
+            lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+        with pada(saat("2026-04-19", 21)):  # Sunday
+            kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
+        aspirasi.refresh_from_db()
+        assert (aspirasi.tenggat, jam.janji(aspirasi)) == (hari("2026-04-20"),) * 2
+        with pada(saat("2026-04-20", 8)):
+            assert aspirasi.hari_terlambat == 0
+
     def test_a_word_of_the_sender_breaks_the_silence(self, pemeran: Any, libur: None) -> None:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
@@ -200,6 +215,19 @@ class TestDelay:
                 lanjut.tunda(
                     aspirasi=aspirasi, sampai=hari(sampai), alasan=ALASAN, oleh=pemeran.staf
                 )
+
+    def test_word_for_the_time_being_keeps_the_day_that_was_promised(
+        self, pemeran: Any, libur: None
+    ) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+            lanjut.tunda(
+                aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf
+            )
+            lanjut.beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
+        aspirasi.refresh_from_db()
+        assert (aspirasi.tenggat, aspirasi.alasan_tertunda) == (hari("2026-05-29"), ALASAN)
+        assert (aspirasi.langkah, jam.janji(aspirasi)) == (Langkah.SELESAI, hari("2026-04-24"))
 
     def test_the_next_step_knows_no_delay(self, pemeran: Any, libur: None) -> None:
         with pada(saat("2026-04-06")):
