@@ -5,9 +5,11 @@ No word of a kiriman that is not public leaves the portal, and never a PIN.
 """
 
 from urllib.parse import quote
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Max
 from django.urls import reverse
 
 from aspirasi.alur import kunci
@@ -91,15 +93,26 @@ def tautan_wa(telepon: str, teks: str) -> str:
     return f"https://wa.me/{angka}?text={quote(teks)}"
 
 
+def peristiwa_terakhir(acuan: UUID) -> int:
+    """Return the number of the newest step that waits to be told; 0 when none does.
+
+    Read it before the state that a message tells, so that no later step passes for told.
+    """
+    belum = KabarPengirim.objects.belum().filter(aspirasi__acuan=acuan)
+    terbesar: int | None = belum.aggregate(terbesar=Max("peristiwa"))["terbesar"]
+    return terbesar or 0
+
+
 @transaction.atomic
-def tandai_dikabari(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
+def tandai_dikabari(*, aspirasi: Aspirasi, sampai: int, oleh: Pengguna) -> int:
     """Record that the sender was told by WhatsApp how things stand; return for how many steps.
 
-    One message tells the present state, so every step that waits is told by it. Raises
-    TidakBisa when none waits (somebody was faster).
+    One message tells the state of its moment, so it tells every step up to `sampai`, the
+    newest that waited when it was written (`peristiwa_terakhir`); what came later waits on.
+    Raises TidakBisa when none waits (somebody was faster).
     """
     kunci(aspirasi)
-    belum = KabarPengirim.objects.belum().filter(aspirasi=aspirasi)
+    belum = KabarPengirim.objects.belum().filter(aspirasi=aspirasi, peristiwa__lte=sampai)
     jumlah = belum.update(dikabari_pada=sekarang(), dikabari_oleh=oleh)
     if not jumlah:
         raise TidakBisa("Pengirim kiriman ini sudah dikabari.")

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.db import models
 
 from aspirasi.kantor import sekantor
 from core.forms import SekaliMixin
@@ -13,6 +14,14 @@ AWAL_BAHAYA = (
     "Jauhi tempat itu dan ingatkan tetangga. Kalau ada orang yang terancam, hubungi 112, "
     "polisi 110, atau ambulans 119."
 )
+
+
+class DikabariForm(forms.Form):
+    """That the sender was told; `sampai` is the newest step that the message could tell."""
+
+    sampai = forms.IntegerField(
+        min_value=0, max_value=models.BigIntegerField.MAX_BIGINT, widget=forms.HiddenInput
+    )
 
 
 class TugaskanForm(TindakanForm):

@@ -11,16 +11,26 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from aspirasi.models import Aspirasi, KabarPengirim, Penilaian
-from aspirasi.pengabaran import TANYA, tandai_dikabari, tautan_wa, teks_kabar
+from aspirasi.models import Aspirasi, Penilaian
+from aspirasi.pengabaran import (
+    TANYA,
+    peristiwa_terakhir,
+    tandai_dikabari,
+    tautan_wa,
+    teks_kabar,
+)
 from aspirasi.penilaian import JAWABAN_PALING_SEDIKIT, ringkasan
 from aspirasi.services import baca_pengirim
 from core.galat import TidakBisa
 from core.models import Jejak
 from meja.antrean import belum_dikabari
+from meja.forms_kantor import DikabariForm
 from meja.views.gerbang import buka_meja, petugas
 
 SEKALIGUS = 50
+TERCATAT = "Tercatat: pengirim sudah dikabari."
+SISA = "Tercatat. Sesudah pesan itu dibuka, ada langkah baru yang masih perlu dikabarkan."
+ULANGI = "Belum tercatat. Buka lagi kabarnya dari daftar ini, lalu tekan “Sudah dikirim”."
 
 
 def _pastikan_boleh(request: HttpRequest, aspirasi: Aspirasi | None = None) -> None:
@@ -42,14 +52,16 @@ def kabar(request: HttpRequest) -> HttpResponse:
 @never_cache
 def kabar_buka(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """Show the button that opens WhatsApp. It holds the number, so this reading is logged."""
+    sampai = peristiwa_terakhir(acuan)
     aspirasi = _muat(request, acuan)
     if request.method != "POST":
         return redirect("meja:kabar")
     pengirim = baca_pengirim(aspirasi=aspirasi, oleh=petugas(request))
-    teks = teks_kabar(aspirasi, tanya=_ditanya(aspirasi))
+    teks = teks_kabar(aspirasi, tanya=_ditanya(sampai))
     konteks: dict[str, Any] = {
         "aspirasi": aspirasi,
         "teks": teks,
+        "form": DikabariForm(initial={"sampai": sampai}),
         "tautan": tautan_wa(pengirim.telepon, teks) if pengirim.telepon else "",
     }
     return render(request, "meja/kabar_buka.html", konteks)
@@ -58,11 +70,14 @@ def kabar_buka(request: HttpRequest, acuan: UUID) -> HttpResponse:
 @require_POST
 @buka_meja
 def kabar_selesai(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """Tick that it was sent."""
-    aspirasi = _muat(request, acuan)
+    """Tick that it was sent: what came after the message was opened waits on."""
+    aspirasi, form = _muat(request, acuan), DikabariForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, ULANGI)
+        return redirect("meja:kabar")
     try:
-        tandai_dikabari(aspirasi=aspirasi, oleh=petugas(request))
-        messages.success(request, "Tercatat: pengirim sudah dikabari.")
+        tandai_dikabari(aspirasi=aspirasi, oleh=petugas(request), **form.cleaned_data)
+        messages.success(request, SISA if peristiwa_terakhir(acuan) else TERCATAT)
     except TidakBisa as galat:
         messages.info(request, galat.pesan)
     return redirect("meja:kabar")
@@ -75,15 +90,9 @@ def _muat(request: HttpRequest, acuan: UUID) -> Aspirasi:
     return aspirasi
 
 
-def _ditanya(aspirasi: Aspirasi) -> bool:
-    """Whether the newest news that waits is the question of the weeks after."""
-    peristiwa = (
-        KabarPengirim.objects.belum()
-        .filter(aspirasi=aspirasi)
-        .order_by("-peristiwa")
-        .values_list("peristiwa", flat=True)
-    )
-    return Jejak.objects.filter(pk__in=peristiwa[:1], aksi=TANYA).exists()
+def _ditanya(peristiwa: int) -> bool:
+    """Whether this step, the newest that waits, is the question of the weeks after."""
+    return Jejak.objects.filter(pk=peristiwa, aksi=TANYA).exists()
 
 
 @require_safe

@@ -36,8 +36,12 @@ def buka(client: Any, aspirasi: Aspirasi) -> Any:
     return client.post(reverse("meja:kabar_buka", args=[aspirasi.acuan]))
 
 
-def sudah(client: Any, aspirasi: Aspirasi) -> Any:
-    return client.post(reverse("meja:kabar_selesai", args=[aspirasi.acuan]), follow=True)
+def sudah(client: Any, aspirasi: Aspirasi, **isian: Any) -> Any:
+    """Press below the message as it was opened; opens it when it was not yet."""
+    if not isian:
+        isian = {"sampai": buka(client, aspirasi).context["form"]["sampai"].value()}
+    jalan = reverse("meja:kabar_selesai", args=[aspirasi.acuan])
+    return client.post(jalan, isian, follow=True)
 
 
 class TestMail:
@@ -132,6 +136,23 @@ class TestWhatsApp:
         assert not KabarPengirim.objects.filter(dikabari_pada__isnull=True).exists()
         assert Jejak.objects.filter(aksi="dikabari").count() == 1
 
+    def test_a_step_after_the_message_was_opened_waits_on(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = periksa(buat(pemeran.kampung, kontak=HP).aspirasi, pemeran.staf)
+        staf = klien("staf")
+        sampai = buka(staf, aspirasi).context["form"]["sampai"].value()
+        services.tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
+        assert "ada langkah baru" in teks(sudah(staf, aspirasi, sampai=sampai))
+        assert KabarPengirim.objects.filter(dikabari_pada__isnull=True).count() == 1
+        assert len(staf.get(ANTREAN).context["kiriman"]) == 1
+        assert "sudah dikabari" in teks(sudah(staf, aspirasi))
+        assert not KabarPengirim.objects.belum().exists()
+
+    @pytest.mark.parametrize("sampai", ["", "x", "-1", "9" * 100_000, str(2**63), "1\0"])
+    def test_a_broken_press_records_nothing(self, klien: Any, pemeran: Any, sampai: str) -> None:
+        aspirasi = periksa(buat(pemeran.kampung, kontak=HP).aspirasi, pemeran.staf)
+        assert "Belum tercatat" in teks(sudah(klien("staf"), aspirasi, sampai=sampai))
+        assert KabarPengirim.objects.belum().exists()
+
     def test_the_longest_waiting_stands_first(self, klien: Any, pemeran: Any) -> None:
         satu, dua = (buat(pemeran.kampung, kontak=HP).aspirasi for _ in range(2))
         periksa(dua, pemeran.staf)
@@ -165,7 +186,7 @@ class TestWhatsApp:
             terlihat = {a.pk for a in client.get(ANTREAN).context["kiriman"]}
             assert (tutup.pk in terlihat) is (siapa == "petugas_rahasia")
             if siapa != "petugas_rahasia":
-                assert sudah(client, tutup).status_code == 404
+                assert sudah(client, tutup, sampai=1).status_code == 404
 
     def test_looking_by_get_reads_nothing(self, klien: Any, pemeran: Any) -> None:
         aspirasi = periksa(buat(pemeran.kampung, kontak=HP).aspirasi, pemeran.staf)
