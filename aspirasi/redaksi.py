@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.core.files.storage import storages
 from django.db import transaction
 
@@ -19,6 +20,7 @@ KOLOM, BARIS = 12, 9
 BAGIAN = 10_000  # of each side: how finely a drawn box is counted
 TERBANYAK = 60  # drawn boxes at once
 DIUBAH = "Foto ini baru saja diubah rekan Anda. Lihat dulu hasilnya."
+DIHAPUS = "Foto ini baru saja dihapus, jadi tidak ada lagi yang perlu ditutup."
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,8 @@ def tutup(*, milik: Lampiran | SuratInstansi, kotak: Iterable[Kotak], oleh: Peng
 
     `milik` is what has the photo: one of the sender, or the scan of a letter. Both sizes in
     both storages go at commit; a photo that was public stays so under a new address. Raises
-    TidakBisa when somebody changed the photo meanwhile. Call it outside a transaction: the
-    picture is decoded before any row is locked.
+    TidakBisa when somebody changed or erased the photo meanwhile. Call it outside a transaction:
+    the picture is decoded before any row is locked.
     """
     lama = milik.berkas
     if lama is None:
@@ -61,15 +63,23 @@ def tutup(*, milik: Lampiran | SuratInstansi, kotak: Iterable[Kotak], oleh: Peng
     baru = simpanan.simpan_jadi(gambar.tutup_kotak(_baca(lama), bidang))
     with transaction.atomic():
         aspirasi = kunci(Aspirasi(pk=milik.aspirasi_id))
-        milik.refresh_from_db(fields=["berkas"])
-        if milik.berkas_id != lama.pk:
-            raise TidakBisa(DIUBAH)
+        _pastikan_tetap(milik, lama)
         milik.berkas = baru
         milik.save(update_fields=["berkas"])
         if Berkas.objects.get(pk=lama.pk).publik:
             simpanan.terbitkan(baru)
         simpanan.hapus(lama)
         catat(objek=aspirasi, aksi="foto_ditutup", oleh=oleh)
+
+
+def _pastikan_tetap(milik: Lampiran | SuratInstansi, lama: Berkas) -> None:
+    """Raise TidakBisa when it was given another photo, or erased, while this one was decoded."""
+    try:
+        milik.refresh_from_db(fields=["berkas"])
+    except ObjectDoesNotExist as galat:
+        raise TidakBisa(DIHAPUS) from galat
+    if milik.berkas_id != lama.pk:
+        raise TidakBisa(DIUBAH)
 
 
 def _baca(berkas: Berkas) -> bytes:

@@ -91,6 +91,7 @@ def _tutup(request: HttpRequest, milik: Lampiran | SuratInstansi, kembali: str) 
         redaksi.tutup(milik=milik, kotak=form.cleaned_data["semua"], oleh=petugas(request))
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
+        return redirect(kembali)  # this page may be gone with its photo
     except FotoDitolak as galat:
         messages.error(request, galat.messages[0])
     else:

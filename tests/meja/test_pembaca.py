@@ -15,6 +15,7 @@ from aspirasi import redaksi, services
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.keterangan import jawab
 from aspirasi.models import Aspirasi, PermintaanKeterangan
+from aspirasi.penghapusan import hapus_semua
 from core.berkas import PUBLIK, TERBATAS, jalur
 from core.galat import TidakBisa
 from core.jejak import riwayat
@@ -298,6 +299,22 @@ class TestBlackBoxes:
         lain = buat(pemeran.kampung).aspirasi
         jalan = reverse("meja:aspirasi_foto", args=[lain.acuan, satu.pk])
         assert klien("staf").get(jalan).status_code == 404
+
+    def test_erased_by_its_sender_meanwhile(
+        self, klien: Any, pemeran: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        aspirasi, satu = self.siapkan(pemeran, tampil=False)
+        asli = redaksi.gambar.tutup_kotak
+
+        def sementara_itu(*args: Any) -> Any:
+            hapus_semua(aspirasi=aspirasi)
+            return asli(*args)
+
+        monkeypatch.setattr(redaksi.gambar, "tutup_kotak", sementara_itu)
+        jalan = reverse("meja:aspirasi_foto", args=[aspirasi.acuan, satu.pk])
+        jawab = klien("staf").post(jalan, {"kotak": ["0-0"]}, follow=True)
+        assert jawab.status_code == 200
+        assert "Foto ini baru saja dihapus" in teks(jawab)
 
     def test_two_at_once_lose_no_box(self, pemeran: Any) -> None:
         _, satu = self.siapkan(pemeran, tampil=False)
