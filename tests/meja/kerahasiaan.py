@@ -207,8 +207,9 @@ def jelajahi(client: Client, awal: Sequence[str]) -> dict[str, Jawaban]:
         nama = _nama(jalur)
         if LEWATI.match(jalur) or (jalur not in awal and nama in nama_terlihat):
             continue
-        nama_terlihat.add(nama)
         hasil[jalur] = ambil(client, jalur)
+        if hasil[jalur].status == 200 or jalur not in awal:
+            nama_terlihat.add(nama)
         baru = [t for t in _tautan(jalur, hasil[jalur].isi) if t not in terlihat]
         terlihat.update(baru)
         antre.extend(baru)
