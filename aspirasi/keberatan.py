@@ -6,8 +6,9 @@ nothing, since a decision that is refused would betray it.
 
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
+from psycopg2.errorcodes import RESTRICT_VIOLATION
 
 from aspirasi.enums import Jangkauan, Jenis, Status
 from aspirasi.models import Aspirasi, PertimbanganKeberatan
@@ -66,7 +67,21 @@ def putuskan(*, keputusan: Keputusan, pertimbangan: str, oleh: Pengguna, **lain:
         )
     if proyek and perlu_dipertimbangkan(proyek) and not pertimbangan.strip():
         raise TidakBisa("Tulis bagaimana keberatan warga dipertimbangkan dalam keputusan ini.")
-    keputusan = catat_keputusan(keputusan=keputusan, oleh=oleh, **lain)
+    keputusan = _catat(keputusan, oleh, **lain)
     if pertimbangan.strip():
         PertimbanganKeberatan.objects.create(keputusan=keputusan, isi=pertimbangan.strip())
     return keputusan
+
+
+def _catat(keputusan: Keputusan, oleh: Pengguna, **lain: Any) -> Keputusan:
+    """Enter it; an objection that came in this very moment is found by the database."""
+    try:
+        with transaction.atomic():
+            return catat_keputusan(keputusan=keputusan, oleh=oleh, **lain)
+    except IntegrityError as galat:
+        if getattr(galat.__cause__, "pgcode", "") != RESTRICT_VIOLATION:
+            raise
+        raise TidakBisa(
+            "Baru saja masuk keberatan warga terhadap proyek ini. Jawab dulu di meja kerja, baru "
+            "keputusannya dapat dicatat."
+        ) from galat

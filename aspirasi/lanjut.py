@@ -190,6 +190,11 @@ def _pastikan_sepadan(aspirasi: Aspirasi, ke: Aspirasi) -> None:
             "Kiriman hanya dapat digabung dengan kiriman dari kampung yang sama dan dengan "
             "pembaca yang sama."
         )
+    if aspirasi.bahaya and not ke.bahaya:
+        raise TidakBisa(
+            "Kiriman ini tentang bahaya. Gabungkan hanya dengan kiriman lain tentang bahaya, "
+            "supaya tidak luput dari perhatian."
+        )
 
 
 def yang_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> tuple[int, int]:

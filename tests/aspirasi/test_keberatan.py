@@ -117,3 +117,15 @@ def test_a_linked_project_is_gated_too(pemeran: Any, proyek: Any) -> None:
 def test_a_withdrawn_one_asks_for_nothing(klien: Any, pemeran: Any, proyek: Any) -> None:
     kiriman.tarik(aspirasi=menolak(pemeran, proyek))
     assert catat(klien("kakam"), proyek).status_code == 302
+
+
+def test_one_that_comes_in_meanwhile_is_a_sentence_and_no_fault(
+    klien: Any, pemeran: Any, proyek: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menolak(pemeran, proyek)
+    # What the service saw a moment before: nothing that waits.
+    monkeypatch.setattr(keberatan, "belum_dijawab", lambda proyek: Aspirasi.objects.none())
+    isi = catat(klien("kakam"), proyek, pertimbangan=KATA).content.decode()
+    assert "Baru saja masuk keberatan warga" in isi
+    assert KATA in isi
+    assert not Keputusan.objects.exists()

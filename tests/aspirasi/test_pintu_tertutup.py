@@ -170,6 +170,14 @@ def test_erasing_leaves_no_quotation_with_those_who_went_elsewhere(pemeran: Any)
     assert "Xylofon" not in ikutan.isi + ikutan.isi_publik + ikutan.judul
 
 
+def test_danger_is_not_merged_into_what_is_none(pemeran: Any) -> None:
+    bahaya = terbit(pemeran.kampung, pemeran.staf, isi="Tebing longsor.", bahaya=True)
+    biasa = terbit(pemeran.kampung, pemeran.staf, isi="Tebing ditanami.")
+    with pytest.raises(TidakBisa, match="tentang bahaya"):
+        lanjut.gabung(aspirasi=bahaya, ke=biasa, alasan=ALASAN, oleh=pemeran.staf)
+    lanjut.gabung(aspirasi=biasa, ke=bahaya, alasan=ALASAN, oleh=pemeran.staf)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_approving_and_withdrawing_at_once_never_deadlock(pemeran: Any) -> None:
     """Both lock the kiriman first; one wins, the other is refused or finds it gone."""
