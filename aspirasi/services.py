@@ -63,10 +63,7 @@ def periksa(
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
     isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
     diubah = _perubahan(aspirasi, isi_publik, jangkauan, tentang)
-    if diubah and not alasan.strip():
-        raise TidakBisa(
-            "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan membacanya."
-        )
+    _pastikan_beralasan(diubah, alasan)
     aspirasi.jenis = jenis or aspirasi.jenis
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
     aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
@@ -81,6 +78,13 @@ def periksa(
     for lampiran in foto if aspirasi.terbit and not aspirasi.anak else ():
         setujui_foto(lampiran=lampiran, oleh=oleh)
     return aspirasi
+
+
+def _pastikan_beralasan(diubah: list[str], alasan: str) -> None:
+    if diubah and not alasan.strip():
+        raise TidakBisa(
+            "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan membacanya."
+        )
 
 
 def _perubahan(aspirasi: Aspirasi, isi_publik: str, jangkauan: str, tentang: str) -> list[str]:
