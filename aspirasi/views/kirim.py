@@ -121,7 +121,7 @@ def _formulir(
 def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse:
     kunci = form.cleaned_data["kunci"]
     if detik := _padat(request, form):
-        form.add_error(None, PADAT.format(lama=pembatas.sebut(detik)))
+        messages.warning(request, PADAT.format(lama=pembatas.sebut(detik)))
         return _formulir(request, pintu, form, kunci=kunci, status=429)
     hasil = layanan.kirim(
         aspirasi=form.aspirasi(),

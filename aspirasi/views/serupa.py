@@ -92,7 +92,7 @@ def _halaman(
 def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> HttpResponse:
     kunci = form.cleaned_data["kunci"]
     if detik := pembatas.tunggu("kirim", pembatas.tempat(request)):
-        form.add_error(None, PADAT.format(lama=pembatas.sebut(detik)))
+        messages.warning(request, PADAT.format(lama=pembatas.sebut(detik)))
         return _halaman(request, aspirasi, form, status=429)
     try:
         hasil = bersama.bergabung(

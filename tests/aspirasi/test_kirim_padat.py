@@ -50,6 +50,7 @@ class TestSending:
         isi = teks(respons)
         assert PADAT in isi
         assert "Tunggu sekitar 30 menit, lalu tekan Kirim sekali lagi." in isi
+        assert "Ada yang perlu diperbaiki" not in isi
         assert "Tulisan panjang yang tidak boleh hilang." in isi
         assert 'value="Slamet"' in isi
         assert data["kunci"] in isi

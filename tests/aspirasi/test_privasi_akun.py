@@ -152,7 +152,8 @@ class TestPage:
         buat(pemeran.kampung, oleh=wati)
         dengan = teks(klien(wati).get("/akun/hapus/"))
         assert "Siapkan kode lacak dan PIN kiriman Anda dulu (1 kiriman)" in dengan
-        assert 'href="/aspirasi/lacak/"' in dengan.split("<main")[1]
+        for alamat in ("/aspirasi/saya/", "/aspirasi/lacak/"):
+            assert f'href="{alamat}"' in dengan.split("<main")[1]
 
     def test_letters_to_others_still_go_out(self, pemeran: Any, wati: Any) -> None:
         lain = periksa(buat(pemeran.kampung, kontak=KONTAK).aspirasi, pemeran.staf)
