@@ -8,7 +8,6 @@ import rules
 
 from aspirasi.enums import TRANSISI, Aksi
 from aspirasi.models import Aspirasi
-from core.galat import TidakBisa
 from meja.forms import TindakanForm
 from warga.models import Pengguna
 
@@ -19,6 +18,7 @@ LEWAT = "Langkah itu tidak dapat dilakukan lagi pada kiriman ini. Inilah keadaan
 @dataclass(frozen=True)
 class Tindakan:
     """One act. `aksi` ties it to the table of transitions; `syarat` is what else must hold.
+    Both only decide what is offered: the service behind `jalan` asks again under its lock.
 
     `utama`: usually the next step, so its form stands open; `dekat`: stands beside those.
     """
@@ -42,14 +42,6 @@ class Tindakan:
 
     def boleh(self, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
         return bool(rules.has_perm(self.izin, oleh, aspirasi))
-
-    def pastikan(self, aspirasi: Aspirasi) -> None:
-        """Raise TidakBisa when it was offered once and is not possible any more.
-
-        What the table of transitions asks, the services ask again under the lock.
-        """
-        if not self.syarat(aspirasi):
-            raise TidakBisa(LEWAT)
 
     def mungkin(self, aspirasi: Aspirasi) -> bool:
         pas = self.aksi is None or aspirasi.status in TRANSISI[self.aksi].dari

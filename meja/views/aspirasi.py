@@ -48,7 +48,6 @@ def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
     if not form.is_valid():
         return _halaman_tindakan(request, aspirasi, nama, form)
     try:
-        t.pastikan(aspirasi)
         t.jalan(aspirasi, form.cleaned_data, oleh)
     except TidakBisa as galat:
         form.add_error(None, galat.pesan)

@@ -267,6 +267,8 @@
     const button = submitter ?? form.querySelector(".aksi button");
     form.dataset.terkirim = "";
     button.setAttribute("aria-disabled", "true");
+    clearTimeout(waiting); // kept now, or never: not after it has arrived
+    keepDraft(form);
     form.querySelector("[data-gagal]")?.remove();
     announce(button, "Mengirim…");
     let answer;

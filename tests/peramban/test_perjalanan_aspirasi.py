@@ -12,7 +12,7 @@ from tests.peramban.test_naskah import foto
 # Two complaints that are not alike: the second journey finds no likely duplicate.
 KELUHAN = {
     False: "Pintu air sawah macet karena karat.",
-    True: "Tutup selokan depan puskesmas pembantu pecah tiga.",
+    True: "Tutup selokan depan puskesmas pembantu pecah semua.",
 }
 
 
