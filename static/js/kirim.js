@@ -5,7 +5,10 @@
   const DRAFT_KEY = "kirim-draf";
   const DRAFT_DAYS = 7;
   const IDENTITY = ["nama", "telepon", "email"];
-  const NEVER_KEPT = new Set([...IDENTITY, "kunci", "csrfmiddlewaretoken", "foto", "setuju", "anak"]);
+  const POSITION = ["lintang", "bujur", "pusat"]; // exact, which is not meant for everyone
+  const NEVER_KEPT = new Set([
+    ...IDENTITY, ...POSITION, "kunci", "csrfmiddlewaretoken", "foto", "setuju", "anak",
+  ]);
 
   const sendForm = () => document.querySelector("form[data-kirim]");
 

@@ -76,6 +76,7 @@ def tangani_dan_jawab(page: Page, cerita: Cerita) -> None:
     tampil(page, "Tercatat bahwa kiriman ini mulai ditangani.", "Sedang ditangani")
     page.get_by_label("Jawaban resmi").fill("Ya")
     page.get_by_role("button", name="Kirim jawaban").click()
+    page.get_by_role("link", name="Lihat yang perlu diperbaiki").click()
     expect(page.get_by_text("Terlalu pendek: paling sedikit 10 huruf.").last).to_be_in_viewport()
     page.get_by_label("Jawaban resmi").fill(cerita.jawaban)
     page.get_by_role("button", name="Kirim jawaban").click()

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from aspirasi.letak import uraian
 from tests.peramban.langkah import di_halaman
 from tests.peramban.portal import PortalHidup
-from tests.peramban.test_kirim import isi, kirim, tambahan
+from tests.peramban.test_kirim import DRAF, isi, kirim, tambahan, tunggu_draf
 from tests.peramban.test_tampilan import Pengamat, axe
 
 KIRIM = "/aspirasi/kirim/"
@@ -257,3 +257,33 @@ def test_the_map_is_accessible(halaman_baru: BukaHalaman, gelap: bool) -> None:
     expect(page.locator("[data-seluruhnya]")).to_be_visible()
     assert axe(page) == []
     di_halaman(page, "Sampaikan aspirasi")
+
+
+def test_the_exact_place_is_not_kept_with_the_draft(halaman_baru: BukaHalaman) -> None:
+    """A phone is shared; everybody may know the text, not the point."""
+    page = halaman_baru()
+    buka_peta(page)
+    gambar(page).click(position=SUDUT)
+    expect(kata(page)).to_contain_text("Letak dipilih")
+    isi(page, teks_unik())
+    tunggu_draf(page)
+    draf = page.evaluate(DRAF)
+    assert "Tutup bak kontrol" in draf
+    for nama in ("lintang", "bujur", "pusat"):
+        assert nama not in draf
+
+
+def test_a_helper_finds_the_map_too(
+    halaman_baru: BukaHalaman, masuk: Callable[[Page, str], Page]
+) -> None:
+    page = masuk(halaman_baru(), "fasilitator")
+    page.goto("/aspirasi/titipan/")
+    page.locator("select[name=kampung]").select_option("sido-rejo")
+    tambahan(page)
+    page.get_by_role("button", name="Pilih di peta").click()
+    gambar(page).click(position=SUDUT)
+    expect(kata(page)).to_contain_text("Kampung")
+    page.locator("input[name=asal][value=lisan]").check()
+    isi(page, teks_unik())
+    kirim(page)
+    expect(page).to_have_url(re.compile("/titipan/tanda-terima/$"))
