@@ -1,5 +1,6 @@
 """Pages that hold several forms, checked together under one summary of errors."""
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.http import HttpRequest
@@ -13,14 +14,15 @@ from proyek.services import PERLU_UANG
 from warga.models import Pengguna
 
 
-class FormulirGabungan:
+class FormulirGabungan(ABC):
     """Forms in the order of the page; `dana` are the rows of money, when there are any."""
 
     keputusan: KeputusanForm
     dana: Any
 
+    @abstractmethod
     def bagian(self) -> list[Any]:
-        raise NotImplementedError
+        """Return the forms in the order of the page."""
 
     def is_valid(self) -> bool:
         baik = [form.is_valid() for form in self.bagian()]  # every part shows its errors

@@ -224,7 +224,7 @@ def test_three_wrong_codes_end_the_attempt(client):
     client.post("/akun/sandi/lupa/", {"email": "wati@contoh.id"})
     kode = kode_surat()
     for _ in range(3):
-        client.post("/akun/sandi/lupa/kode/", {"code": "XXXX-XXXX"})
+        client.post("/akun/sandi/lupa/kode/", {"code": "SALA-HKDE"})
     client.post("/akun/sandi/lupa/kode/", {"code": kode})
     client.post("/akun/sandi/lupa/baru/", {"password1": SANDI_BARU})
     orang.refresh_from_db()
