@@ -75,7 +75,7 @@ def contoh() -> dict[str, Any]:
     return {
         "formulir": ContohForm(prefix="baru"),
         "formulir_galat": ContohForm({"galat-kampung": "1"}, prefix="galat"),
-        "saring": SimpleNamespace(form=SaringForm()),
+        "saring": SimpleNamespace(form=SaringForm(), terbuka=False),
         "foto": [foto, SimpleNamespace(berkas=gambar, keterangan=""), foto],
         "halaman": SimpleNamespace(sebelum="contoh", berikut="contoh"),
         "ikon": IKON,

@@ -1,6 +1,6 @@
 """The filter of a public list: a search box first, other filters after it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import django_filters
 from django.db.models import QuerySet
@@ -17,7 +17,17 @@ class CariFilterSet(django_filters.FilterSet):
     read (NUL, an unknown choice) is left out and says why; the others still work.
     """
 
+    # Fields that have links of their own on the page: choosing one unfolds nothing.
+    bertautan: ClassVar[tuple[str, ...]] = ()
+
     cari = django_filters.CharFilter(label="Cari", method="tunda")
+
+    @property
+    def terbuka(self) -> bool:
+        """The folded fields stand open when one of them was chosen."""
+        if not self.is_bound:
+            return False
+        return bool(set(self.form.changed_data) - {"cari", *self.bertautan})
 
     def tunda(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         return queryset

@@ -35,6 +35,8 @@ class MejaFilter(CariFilterSet):
     A whole kode lacak finds its kiriman, whatever else is chosen: who lost a PIN names it.
     """
 
+    bertautan = ("keadaan",)
+
     cari = django_filters.CharFilter(label="Cari kata, nomor, atau kode lacak", method="tunda")
     keadaan = django_filters.ChoiceFilter(
         label="Keadaan", choices=KEADAAN, empty_label="Semua", method="saring_keadaan"

@@ -63,6 +63,21 @@ class TestFinding:
 class TestQueues:
     """Each queue is a list with its number."""
 
+    @pytest.mark.parametrize(
+        ("pilihan", "terbuka"),
+        [
+            ({}, False),
+            ({"keadaan": "baru"}, False),
+            ({"cari": "selokan"}, False),
+            ({"keadaan": "baru", "jenis": "keluhan"}, True),
+        ],
+    )
+    def test_choosing_a_queue_unfolds_no_filter(
+        self, klien: Any, pilihan: dict[str, str], terbuka: bool
+    ) -> None:
+        isi = teks(klien("staf").get(DAFTAR, pilihan))
+        assert ('<details class="lipat" open>' in isi) == terbuka
+
     def test_danger_first_then_what_is_due_first(self, klien: Any, pemeran: Any) -> None:
         for isi, hari in (("Jatuh lusa.", 2), ("Tidak berbatas waktu.", None), ("Jatuh besok.", 1)):
             satu = buat(pemeran.kampung, isi=isi).aspirasi
