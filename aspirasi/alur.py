@@ -13,7 +13,7 @@ from aspirasi.enums import (
 from aspirasi.models import Aspirasi, TindakLanjut
 from core.galat import TidakBisa
 from core.waktu import hari_ini, sekarang
-from proyek.enums import Tahap
+from proyek.enums import TAHAP_RAMPUNG
 from warga.models import Pengguna
 
 # Closed in words alone; a merged one has its answer elsewhere.
@@ -97,9 +97,10 @@ def boleh_ditanya(aspirasi: Aspirasi) -> bool:
 
 
 def proyeknya_selesai(aspirasi: Aspirasi) -> bool:
-    """Say whether a project that answers it is finished."""
-    selesai = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
-    return aspirasi.tautan_proyek.filter(proyek__tahap__in=selesai).exists()
+    """Say whether a project that answers it is finished; `dengan_keadaan` knows it already."""
+    if aspirasi.proyek_rampung is not None:
+        return aspirasi.proyek_rampung
+    return aspirasi.tautan_proyek.filter(proyek__tahap__in=TAHAP_RAMPUNG).exists()
 
 
 def pastikan_boleh_ditanya(aspirasi: Aspirasi) -> None:

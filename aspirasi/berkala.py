@@ -23,7 +23,7 @@ from core.hari_kerja import tambah_hari_kerja
 from core.jejak import catat
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini
-from proyek.enums import Tahap
+from proyek.enums import TAHAP_RAMPUNG, Tahap
 
 BELUM_WAKTUNYA = "Waktu pengirim untuk menjawab belum habis."
 ALASAN_DIAM = (
@@ -49,8 +49,8 @@ def ingatkan_terlambat() -> None:
 def ikuti_proyek() -> None:
     """Ask the senders of finished projects; take back what was to wait for a cancelled one."""
     menunggu = Aspirasi.objects.filter(status=Status.DIRENCANAKAN, langkah=Langkah.NIHIL)
-    selesai = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
-    _bagikan(Aksi.TANYAI, menunggu.filter(tautan_proyek__proyek__tahap__in=selesai))
+    rampung = menunggu.filter(tautan_proyek__proyek__tahap__in=TAHAP_RAMPUNG)
+    _bagikan(Aksi.TANYAI, rampung)
     batal = menunggu.filter(tautan_proyek__proyek__tahap=Tahap.DIBATALKAN)
     _bagikan(Aksi.LEPAS_PROYEK, batal)
 

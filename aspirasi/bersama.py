@@ -1,7 +1,5 @@
 """Standing behind what somebody else has said: support with an account, joining without."""
 
-from typing import Any
-
 from django.db import IntegrityError, transaction
 
 from aspirasi.alur import kunci as kunci_baris
@@ -25,11 +23,6 @@ SUDAH_DIKIRIM = (
     "lacak dan PIN-nya di halaman Lacak kiriman."
 )
 TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."
-
-
-def sudah_mendukung(aspirasi: Aspirasi, orang: Any) -> bool:
-    """True when this person supports it; a visitor never does."""
-    return orang.is_authenticated and aspirasi.dukungan.filter(pengguna=orang).exists()
 
 
 @transaction.atomic

@@ -1,7 +1,5 @@
 """Residents who say that it is not settled: three with accounts bring it back."""
 
-from typing import Any
-
 from django.db import transaction
 
 from aspirasi.alur import kunci, lupakan_sanggahan, pindah
@@ -30,11 +28,6 @@ def dapat_disanggah(aspirasi: Aspirasi) -> bool:
         return False
     dijawab = aspirasi.terbit and aspirasi.status in TRANSISI[Aksi.BUKA_WARGA].dari
     return dijawab and tanya_untuk(aspirasi) is not None
-
-
-def sudah_menyatakan(aspirasi: Aspirasi, orang: Any) -> bool:
-    """True when this person says so now; a visitor never does."""
-    return orang.is_authenticated and aspirasi.belum_beres.filter(pengguna=orang).exists()
 
 
 @transaction.atomic

@@ -50,10 +50,10 @@ class Pilihan:
 
 def terbaca(oleh: Pengguna) -> QuerySet[Aspirasi]:
     """Return what is on this person's desk, with photos and all that its page names."""
-    meja: QuerySet[Aspirasi] = Aspirasi.objects.untuk_meja(oleh).dengan_libur()
+    meja: QuerySet[Aspirasi] = Aspirasi.objects.untuk_meja(oleh).dengan_keadaan()
     kait = meja.select_related(
-        *("kampung__instansi", "ditangani", "ditugaskan"),
-        *("digabung_ke", "proyek_disebut", "pengirim"),
+        *("kampung__instansi", "ditugaskan", "digabung_ke"),
+        *("proyek_disebut", "pengirim"),
     ).defer("pengirim__nama", "pengirim__telepon", "pengirim__email")
     return kait.prefetch_related(Prefetch("lampiran", Lampiran.objects.select_related("berkas")))
 
@@ -70,8 +70,6 @@ def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
         "boleh_surat": rules.has_perm("aspirasi.teruskan", oleh, aspirasi),
         "boleh_pin": rules.has_perm("aspirasi.ganti_pin", oleh, aspirasi),
         "boleh_identitas": rules.has_perm("aspirasi.baca_pengirim", oleh, aspirasi),
-        # The kampung learns the name alone, and only when the sender ticked it.
-        "lihat_kontak": adalah_kecamatan(oleh),
         "boleh_proyek": rules.has_perm("proyek.kelola_proyek", oleh, aspirasi)
         and TINDAKAN["hubungkan"].mungkin(aspirasi),
     }

@@ -167,8 +167,10 @@ class Aspirasi(models.Model):
 
     objects = AspirasiQuerySet.as_manager()
 
-    # Days off since `tenggat`, where a read brought them along (`dengan_libur`).
+    # What a read brought along (`dengan_libur`, `dengan_keadaan`): the days off since
+    # `tenggat`, and whether a project that answers it is finished.
     libur: ClassVar[list[dt.date] | None] = None
+    proyek_rampung: ClassVar[bool | None] = None
 
     class Meta:
         verbose_name = "aspirasi"

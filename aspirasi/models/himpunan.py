@@ -4,7 +4,17 @@ import datetime as dt
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from aspirasi.enums import (
@@ -19,6 +29,7 @@ from aspirasi.enums import (
 from aspirasi.rules import jangkauan_terbaca
 from core.hari_kerja import libur_sejak
 from core.waktu import hari_ini
+from proyek.enums import TAHAP_RAMPUNG
 from warga.enums import INSTANSI_DALAM, PERAN_KECAMATAN, JenisInstansi, Peran
 from warga.rules import adalah_kecamatan
 
@@ -68,8 +79,7 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         return self.filter(self._syarat_meja(user))
 
     def _milik(self, user: Any) -> Exists:
-        pengirim = self.model._meta.get_field("pengirim").related_model._base_manager
-        return Exists(pengirim.filter(aspirasi=OuterRef("pk"), pengguna=user.pk))
+        return Exists(self._kaitan("pengirim").filter(aspirasi=OuterRef("pk"), pengguna=user.pk))
 
     @staticmethod
     def _syarat_meja(user: Any) -> Q:
@@ -158,6 +168,27 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         """With what `hari_terlambat` counts by, so that it needs no query of its own."""
         return self.annotate(libur=libur_sejak("tenggat"))
 
+    def dengan_keadaan(self) -> Self:
+        """With what its sentence (`aspirasi.keadaan`) asks for, in one query."""
+        proyek = self._kaitan("tautan_proyek").filter(proyek__tahap__in=TAHAP_RAMPUNG)
+        keadaan = self.dengan_libur().select_related("ditangani")
+        return keadaan.annotate(proyek_rampung=Exists(proyek.filter(aspirasi=OuterRef("pk"))))
+
+    def dengan_induk(self) -> Self:
+        """With the one that it was joined to, as it stands; one more query where there is one."""
+        induk = self.model._default_manager.dengan_keadaan()
+        return self.prefetch_related(Prefetch("digabung_ke", induk))
+
+    def dengan_suara(self, user: Any) -> Self:
+        """With what residents say of it: whether this person supports it (`didukung`) or calls
+        it unsettled (`disanggah`), and how many do the latter (`jumlah_belum_beres`)."""
+        sendiri = {"aspirasi": OuterRef("pk"), "pengguna": user.pk}
+        return self.annotate(
+            didukung=Exists(self._kaitan("dukungan").filter(**sendiri)),
+            disanggah=Exists(self._kaitan("belum_beres").filter(**sendiri)),
+            jumlah_belum_beres=self._banyaknya("belum_beres", "aspirasi"),
+        )
+
     def untuk_kartu(self) -> Self:
         """With what a card shows, in one query: `jumlah_dukungan` and `jumlah_serupa` (those
         joined to it, of the ones meant for everyone) count who stands behind it."""
@@ -171,9 +202,12 @@ class AspirasiQuerySet(models.QuerySet[Any]):
 
     def _banyaknya(self, relasi: str, kunci: str, **saring: Any) -> Coalesce:
         """How many rows of a relation each has, counted over the index of its key."""
-        model = self.model._meta.get_field(relasi).related_model
-        milik = model._base_manager.filter(**{kunci: OuterRef("pk")}, **saring).order_by()
+        milik = self._kaitan(relasi).filter(**{kunci: OuterRef("pk")}, **saring).order_by()
         return Coalesce(Subquery(milik.values(kunci).annotate(n=Count("pk")).values("n")), 0)
+
+    def _kaitan(self, relasi: str) -> Any:
+        """The rows at the end of a reverse relation, by its name."""
+        return self.model._meta.get_field(relasi).related_model._base_manager.all()
 
     def untuk_umum(self) -> Self:
         """With what its public page shows, in one query: `nama_tampil` is the sender's name
@@ -184,4 +218,5 @@ class AspirasiQuerySet(models.QuerySet[Any]):
             default=Value(""),
             output_field=models.CharField(),
         )
-        return self.untuk_kartu().select_related("proyek_disebut").annotate(nama_tampil=nama)
+        halaman = self.untuk_kartu().dengan_keadaan()
+        return halaman.select_related("digabung_ke", "proyek_disebut").annotate(nama_tampil=nama)

@@ -6,12 +6,11 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from aspirasi import riwayat
-from aspirasi.bersama import sudah_mendukung
 from aspirasi.filters import AspirasiFilter
 from aspirasi.letak import letak_umum
 from aspirasi.models import Aspirasi
 from aspirasi.peta import lukis
-from aspirasi.sanggah import dapat_disanggah, sudah_menyatakan
+from aspirasi.sanggah import dapat_disanggah
 from core.halaman import halaman
 
 
@@ -31,17 +30,18 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
 
     Of its place only what `letak` lets everybody know.
     """
-    aspirasi = get_object_or_404(Aspirasi.objects.berhalaman().untuk_umum(), nomor=nomor)
-    jejak, dapat = riwayat.baca(aspirasi), dapat_disanggah(aspirasi)
+    terbaca = Aspirasi.objects.berhalaman().untuk_umum().dengan_suara(request.user)
+    aspirasi = get_object_or_404(terbaca, nomor=nomor)
+    jejak = riwayat.baca(aspirasi)
     konteks = {
         "aspirasi": aspirasi,
         "peristiwa": riwayat.untuk_umum(jejak),
         "jawaban": aspirasi.tindak_lanjut.jawaban(),
         "foto": aspirasi.lampiran.disetujui().select_related("berkas"),
         "peta": lukis(letak_umum(aspirasi)),
-        "sudah_dukung": sudah_mendukung(aspirasi, request.user),
-        "dapat_disanggah": dapat,
-        "sudah_sanggah": dapat and sudah_menyatakan(aspirasi, request.user),
+        "sudah_dukung": aspirasi.didukung,
+        "dapat_disanggah": dapat_disanggah(aspirasi),
+        "sudah_sanggah": aspirasi.disanggah,
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
         "tautan": aspirasi.tautan_proyek.untuk_kartu(),
     }

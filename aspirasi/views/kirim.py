@@ -196,7 +196,7 @@ def _pesan_foto(request: HttpRequest, ditolak: list[str]) -> None:
 def dari_kunci(request: HttpRequest, kuki: str, umur: int) -> tuple[str, Aspirasi | None]:
     """Return the key in a cookie and the kiriman it made, or None without a valid one."""
     kunci = request.get_signed_cookie(kuki, "", salt=kuki, max_age=umur) or ""
-    semua = Aspirasi.objects.untuk_kartu().filter(kunci_hash=sidik_kunci(kunci))
+    semua = Aspirasi.objects.untuk_kartu().dengan_induk().filter(kunci_hash=sidik_kunci(kunci))
     aspirasi = semua.first() if kunci else None
     return kunci, aspirasi if aspirasi and _kunci_berlaku(aspirasi, kunci) else None
 

@@ -60,8 +60,8 @@ def _milik(request: HttpRequest) -> Any:
     syarat = sesi.syarat(request)
     if request.user.is_authenticated:
         syarat |= Q(pengirim__pengguna=request.user)
-    kait = Aspirasi.objects.dengan_libur().select_related("kampung", "ditangani", "pengirim")
-    return kait.filter(syarat)
+    kait = Aspirasi.objects.dengan_keadaan().dengan_induk()
+    return kait.select_related("kampung", "pengirim", "proyek_disebut").filter(syarat)
 
 
 def _minta_pin(request: HttpRequest) -> HttpResponse:

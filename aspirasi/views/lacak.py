@@ -42,7 +42,8 @@ def _lihat(request: HttpRequest) -> HttpResponse:
     if not diketik:
         return _halaman(request, LacakForm())
     kode = rapikan_kode(diketik)
-    aspirasi = Aspirasi.objects.untuk_kartu().filter(kode=kode).first() if kode else None
+    semua = Aspirasi.objects.untuk_kartu().dengan_keadaan().dengan_induk()
+    aspirasi = semua.filter(kode=kode).first() if kode else None
     if aspirasi is None:
         return _tak_dikenal(request, LacakForm({"kode": diketik}))
     return _halaman(request, LacakForm(initial={"kode": tulis_kode(kode)}), aspirasi)

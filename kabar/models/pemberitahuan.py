@@ -25,8 +25,9 @@ class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
         return self.filter(dibaca_pada__isnull=True)
 
     def untuk_baris(self) -> Self:
-        """With what a row of the list shows."""
-        return self.select_related("aspirasi__digabung_ke")
+        """With what a row of the list shows; two queries."""
+        aspirasi = Aspirasi.objects.dengan_keadaan().select_related("digabung_ke")
+        return self.prefetch_related(models.Prefetch("aspirasi", aspirasi))
 
 
 class Pemberitahuan(models.Model):

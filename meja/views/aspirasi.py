@@ -21,13 +21,15 @@ from meja.rincian import isi_halaman, isi_tindakan, isian, terbaca
 from meja.tindakan import TINDAKAN
 from meja.tindakan_dasar import LEWAT
 from meja.views.gerbang import buka_meja, petugas
+from warga.rules import adalah_kecamatan
 
 
 @require_safe
 @buka_meja
 def rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """One kiriman: what there is to read of it, and what this person may do now."""
-    return _halaman(request, _muat(request, acuan))
+    oleh = petugas(request)
+    return render(request, "meja/aspirasi_rincian.html", isi_halaman(_muat(request, acuan), oleh))
 
 
 @draf.menyimpan_draf
@@ -92,23 +94,25 @@ def _kembali(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 @never_cache
 def identitas(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """Show who sent it, once, on this answer only. The sender sees that it was read."""
-    aspirasi = _muat(request, acuan)
+    meja, oleh = Aspirasi.objects.untuk_meja(request.user), petugas(request)
+    aspirasi = get_object_or_404(meja.select_related("kampung", "pengirim"), acuan=acuan)
     if request.method != "POST":
         return redirect("meja:aspirasi_rincian", aspirasi.acuan)
-    if not rules.has_perm("aspirasi.baca_pengirim", request.user, aspirasi):
+    if not rules.has_perm("aspirasi.baca_pengirim", oleh, aspirasi):
         raise PermissionDenied
-    pengirim = baca_pengirim(aspirasi=aspirasi, oleh=petugas(request))
-    return _halaman(request, aspirasi, pengirim=pengirim)
+    konteks = {
+        "aspirasi": aspirasi,
+        "pengirim": baca_pengirim(aspirasi=aspirasi, oleh=oleh),
+        # The kampung learns the name alone, and only when the sender ticked it.
+        "lihat_kontak": adalah_kecamatan(oleh),
+        "boleh_pin": rules.has_perm("aspirasi.ganti_pin", oleh, aspirasi),
+    }
+    return render(request, "meja/identitas.html", konteks)
 
 
 def _muat(request: HttpRequest, acuan: UUID) -> Aspirasi:
     """Return what is on this person's desk; 404 for the rest, whether it exists or not."""
     return get_object_or_404(terbaca(petugas(request)), acuan=acuan)
-
-
-def _halaman(request: HttpRequest, aspirasi: Aspirasi, pengirim: Any = None) -> HttpResponse:
-    konteks = isi_halaman(aspirasi, petugas(request)) | {"pengirim": pengirim}
-    return render(request, "meja/aspirasi_rincian.html", konteks)
 
 
 def _halaman_tindakan(

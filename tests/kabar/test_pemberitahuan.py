@@ -29,8 +29,8 @@ Klien = Callable[..., Client]
 BARU = "Belum dibaca"
 KOSONG = "Belum ada pemberitahuan"
 SEMUA = reverse("kabar:tandai_semua")
-# session, person, notices, trail, unread, e-mail, letter
-KUERI_HALAMAN = 7
+# session, person, notices, what they are about, trail, unread, e-mail, letter
+KUERI_HALAMAN = 8
 
 
 @pytest.fixture
