@@ -128,5 +128,6 @@ def _setel(aspirasi: Aspirasi, langkah: str, sejak: dt.date, jatah: int | None) 
     berjalan = jatah is not None
     aspirasi.langkah, aspirasi.jatah_hari = langkah, jatah
     aspirasi.langkah_mulai = sejak if berjalan else None
-    aspirasi.tenggat = tambah_hari_kerja(sejak, jatah) if jatah is not None else None
+    aspirasi.janji = tambah_hari_kerja(sejak, jatah) if jatah is not None else None
+    aspirasi.tenggat = aspirasi.janji
     aspirasi.alasan_tertunda, aspirasi.eskalasi = "", 0

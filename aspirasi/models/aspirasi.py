@@ -130,6 +130,8 @@ class Aspirasi(models.Model):
         "golongan", max_length=12, choices=Golongan, default=Golongan.BIASA, editable=False
     )
     tenggat = models.DateField("tenggat", null=True, blank=True, editable=False)
+    # The day as the rules have it; `tenggat` is later where a delay was announced.
+    janji = models.DateField("tenggat semula", null=True, blank=True, editable=False)
     langkah = models.CharField(
         "yang ditunggu", max_length=10, choices=Langkah, default=Langkah.PERIKSA, editable=False
     )
@@ -146,6 +148,8 @@ class Aspirasi(models.Model):
     diperiksa_tepat = models.BooleanField("diperiksa tepat waktu", null=True, editable=False)
     dijawab_tepat = models.BooleanField("dijawab tepat waktu", null=True, editable=False)
     ditutup_pada = models.DateTimeField("ditutup", null=True, blank=True, editable=False)
+    # The sender wrote or sent a photo, and no official did anything with the kiriman since.
+    balasan_pada = models.DateTimeField("ada balasan", null=True, blank=True, editable=False)
     # The sender asked that everyone may read it; until an official looked, nothing changes.
     minta_umum_pada = models.DateTimeField("diminta untuk umum", null=True, editable=False)
     # An exact place marked or moved while everyone reads: rounded until an official looked.
@@ -214,6 +218,11 @@ class Aspirasi(models.Model):
                 condition=Q(status__in=STATUS_BELUM_DIPERIKSA),
             ),
             models.Index(
+                fields=["balasan_pada"],
+                name="aspirasi_ada_balasan",
+                condition=Q(balasan_pada__isnull=False),
+            ),
+            models.Index(
                 fields=["ditutup_pada"],
                 name="aspirasi_belum_ditanya",
                 condition=Q(status=Status.SELESAI, ditanya_pada__isnull=True),
@@ -221,7 +230,7 @@ class Aspirasi(models.Model):
             # Punctuality of a year is counted from the index alone.
             models.Index(
                 fields=["dibuat"],
-                include=["kampung", "status", "tenggat", "diperiksa_tepat", "dijawab_tepat"],
+                include=["kampung", "status", "janji", "diperiksa_tepat", "dijawab_tepat"],
                 name="aspirasi_ketepatan",
                 condition=Q(jangkauan=Jangkauan.PUBLIK),
             ),

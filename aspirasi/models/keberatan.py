@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from aspirasi.models.aspirasi import Aspirasi
 from core.fields import TeksField
 from core.waktu import sekarang
 from proyek.models import Keputusan
@@ -11,6 +12,10 @@ class PertimbanganKeberatan(models.Model):
     """How a Keputusan took up the keberatan against its project; read with it by everyone."""
 
     keputusan = models.ForeignKey(Keputusan, on_delete=models.PROTECT, related_name="pertimbangan")
+    # Which objections it speaks of; one that came or was opened later waits for the next.
+    keberatan = models.ManyToManyField(
+        Aspirasi, verbose_name="keberatan", related_name="pertimbangan", blank=True
+    )
     isi = TeksField("bagaimana keberatan dipertimbangkan", max_length=3000)
     dibuat = models.DateTimeField(default=sekarang, editable=False)
 

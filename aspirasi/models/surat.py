@@ -145,7 +145,8 @@ class KabarPengirimQuerySet(models.QuerySet["KabarPengirim"]):
 class KabarPengirim(models.Model):
     """One public step that the sender should hear of, where a contact was left.
 
-    `peristiwa` is the trail row's number, so that one step is told once. Told by e-mail
+    `peristiwa` is the trail row's number, so that one step is told once to each: to its sender,
+    and to who joined it with a kiriman of their own (`aspirasi`). Told by e-mail
     (by itself) or by WhatsApp (an official presses, then ticks).
     """
 
@@ -169,7 +170,9 @@ class KabarPengirim(models.Model):
         verbose_name_plural = "kabar untuk pengirim"
         ordering = ["dibuat", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["peristiwa", "cara"], name="kabar_pengirim_sekali")
+            models.UniqueConstraint(
+                fields=["peristiwa", "cara", "aspirasi"], name="kabar_pengirim_sekali"
+            )
         ]
         indexes = [
             models.Index(

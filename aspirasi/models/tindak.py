@@ -12,6 +12,7 @@ from aspirasi.models.aspirasi import Aspirasi
 from core.fields import TeksField
 from core.models import Berkas
 from core.waktu import sekarang
+from proyek.enums import Tahap
 from proyek.models import Proyek
 from proyek.models.proyek import jauh
 from warga.models import Instansi, Pengguna
@@ -156,6 +157,10 @@ class TautanProyek(models.Model):
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="tautan_proyek")
     proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="tautan_aspirasi")
+    # The stage of the project that the sender was told of last; '' for none yet.
+    tahap_dikabarkan = models.CharField(
+        "tahap yang sudah dikabarkan", max_length=24, choices=Tahap, blank=True, editable=False
+    )
     oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
     dibuat = models.DateTimeField(default=sekarang, editable=False)
 
