@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import Field, Model
 from django.db.models.fields import NOT_PROVIDED
 
-from aspirasi.models import Aspirasi, Dukungan, Pengirim
+from aspirasi.models import Aspirasi, Dukungan, KabarPengirim, Pengirim
 from core.models import Berkas, IsiJejak, Jejak
 from core.waktu import hari_ini
 from forum.models import Balasan, Ruang, Topik
@@ -26,6 +26,11 @@ from warga.models import Instansi, Kampung, Pengguna
 Tabel = tuple[type[Model], dict[str, str]]
 
 ORANG = 500
+# Who opens the pages that are not for everyone: two with a desk, and one who follows, reads no
+# notice and sent every hundredth kiriman.
+APARAT, STAF, PENGIKUT = 1, 2, 14
+# Kiriman of the last three weeks are open; of the older ones, one in fifty.
+BARU = 7560
 RAMAI = 1000  # replies of the one busy topic
 HAL = (
     "Rabat beton jalan dusun",
@@ -123,7 +128,8 @@ HARI = "current_date"
 def _orang() -> None:
     kolom = {"nama": "'Warga ' || i", "telepon": "'+62812' || lpad(i::text, 8, '0')"}
     _isi(Pengguna, 1, ORANG, kolom | {"kampung": _pilih(Kampung)})
-    Pengguna.objects.filter(pk=1).update(peran=Peran.APARAT)
+    Pengguna.objects.filter(pk=APARAT).update(peran=Peran.APARAT)
+    Pengguna.objects.filter(pk=STAF).update(peran=Peran.STAF, kampung=None)
     ukuran = {"ukuran": "20000", "lebar": "1600", "tinggi": "1200"}
     _isi(Berkas, 1, ORANG, ukuran | {"jenis": "'foto'", "nama": "i || '.webp'", "dibuat": SAAT})
     for kampung in Kampung.objects.filter(instansi__isnull=True):
@@ -192,7 +198,8 @@ def _kerja() -> list[Tabel]:
 
 def _suara() -> list[Tabel]:
     """Kiriman with senders, supporters and followers, topics with a reply each, and news."""
-    diperiksa = "mod(i, 10) > 0"
+    ditutup = f"(i > {BARU} AND mod(i, 50) > 0)"
+    diperiksa = f"(i > {BARU} OR mod(i, 10) > 0)"
     aspirasi = {
         "acuan": "gen_random_uuid()",
         "nomor": f"CASE WHEN {diperiksa} THEN {_nomor('ASP')} END",
@@ -205,21 +212,36 @@ def _suara() -> list[Tabel]:
         "isi_publik": ISI,
         "kampung": _pilih(Kampung),
         "jangkauan": _satu_dari("publik", "publik", "publik", "publik", "petugas"),
-        "status": f"CASE WHEN {diperiksa} THEN {_satu_dari('diproses', 'ditanggapi')} "
-        "ELSE 'diajukan' END",
-        "tenggat": f"CASE WHEN mod(i, 4) = 0 THEN {HARI} + 9 - mod(i, 10) END",
+        "status": f"CASE WHEN {ditutup} THEN 'selesai' WHEN {diperiksa} "
+        f"THEN {_satu_dari('diproses', 'ditanggapi')} ELSE 'diajukan' END",
+        "cara_selesai": f"CASE WHEN {ditutup} THEN 'dikonfirmasi_pengirim' ELSE '' END",
+        "ditutup_pada": f"CASE WHEN {ditutup} THEN {SAAT} END",
+        "langkah": f"CASE WHEN {ditutup} THEN 'nihil' ELSE 'jawab' END",
+        **_jam(f"NOT {ditutup} AND mod(i, 4) = 0"),
         "dibuat": SAAT,
         "diperiksa_pada": f"CASE WHEN {diperiksa} THEN {SAAT} END",
         "diperiksa_tepat": f"CASE WHEN {diperiksa} THEN mod(i, 7) > 0 END",
         "dijawab_tepat": f"CASE WHEN {diperiksa} AND mod(i, 3) = 0 THEN mod(i, 9) > 0 END",
     }
+    pengirim = {
+        "aspirasi": "i",
+        "pengguna": f"CASE WHEN mod(i, 100) = 14 THEN {PENGIKUT} END",
+        "telepon": "CASE WHEN mod(i, 50) = 0 THEN '+6281200000000' ELSE '' END",
+        "versi_persetujuan": "'1'",
+        "dibuat": SAAT,
+    }
+    belum_dikabari = {"aspirasi": "i", "peristiwa": "i", "cara": "'wa'", "dibuat": SAAT}
     dibaca = {"waktu": SAAT, "dibaca_pada": f"CASE WHEN mod(i + 7, 20) > 0 THEN {SAAT} END"}
     topik = {"ruang": _pilih(Ruang), "judul": JUDUL, "isi": ISI, "penulis": OLEH, "dibuat": SAAT}
     kabar = {"judul": JUDUL, "isi": ISI, "penulis": OLEH, "kampung": _pilih(Kampung)}
     jenis = _satu_dari("berita", "pengumuman", "penjelasan")
     return [
         (Aspirasi, aspirasi),
-        (Pengirim, {"aspirasi": "i", "versi_persetujuan": "'1'", "dibuat": SAAT}),
+        (Pengirim, pengirim),
+        (
+            KabarPengirim,
+            belum_dikabari | {"dikabari_pada": f"CASE WHEN mod(i, 2) = 0 THEN {SAAT} END"},
+        ),
         (Dukungan, {"aspirasi": "i", "pengguna": OLEH}),
         (Ikutan, {"aspirasi": "i", "pengguna": f"1 + mod(i + 1, {ORANG})", "sejak": SAAT}),
         (Pemberitahuan, {"jejak": "i", "aspirasi": "i", "pengguna": OLEH} | dibaca),
@@ -227,6 +249,13 @@ def _suara() -> list[Tabel]:
         (Balasan, _balasan(topik="i", pk="i")),
         (Kabar, kabar | {"jenis": jenis, "terbit_pada": SAAT}),
     ]
+
+
+def _jam(berjalan: str) -> dict[str, str]:
+    """The clock of those for which the SQL condition holds: from ten days late to not yet due."""
+    hari = f"{HARI} + 9 - mod(i, 20)"
+    kolom = {"tenggat": hari, "janji": hari, "langkah_mulai": f"{hari} - 7", "jatah_hari": "5"}
+    return {nama: f"CASE WHEN {berjalan} THEN {nilai} END" for nama, nilai in kolom.items()}
 
 
 def _balasan(*, topik: str, pk: str) -> dict[str, str]:
