@@ -12,7 +12,8 @@ IKON = (
     *("cari", "kirim", "lacak", "uang", "kalender", "tempat", "foto", "berkas", "orang"),
     *("baik", "awas", "bahaya", "info", "tutup", "panah", "panah-balik", "unduh", "cetak"),
     *("kunci", "proyek", "aspirasi", "laporan", "keputusan", "forum", "kabar", "kampung"),
-    *("panduan", "salin", "menu"),
+    *("panduan", "salin", "menu", "jenis-usulan", "jenis-keluhan", "jenis-pertanyaan"),
+    *("jenis-keberatan", "jenis-apresiasi"),
 )
 JANGKAUAN = {
     "publik": ("◎", "Semua orang boleh membaca, setelah diperiksa petugas kecamatan."),

@@ -10,7 +10,7 @@ class PilihanKartu(forms.RadioSelect):
     """Radio buttons as large rows, each with a sign and one sentence that explains it.
 
     `keterangan` maps a choice's value to `(sign, sentence)`; a choice it does not
-    name is shown with its label alone.
+    name is shown with its label alone. `gambar` maps a value to a picture of `ikon.svg`.
     """
 
     option_template_name = "bagian/pilihan_kartu.html"
@@ -20,13 +20,17 @@ class PilihanKartu(forms.RadioSelect):
         attrs: dict[str, Any] | None = None,
         choices: Any = (),
         keterangan: Mapping[str, tuple[str, str]] | None = None,
+        gambar: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(attrs, choices)
         self.keterangan = dict(keterangan or {})
+        self.gambar = dict(gambar or {})
 
     def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option = super().create_option(*args, **kwargs)
-        option["tanda"], option["keterangan"] = self.keterangan.get(str(option["value"]), ("", ""))
+        nilai = str(option["value"])
+        option["tanda"], option["keterangan"] = self.keterangan.get(nilai, ("", ""))
+        option["gambar"] = self.gambar.get(nilai, "")
         return option
 
 

@@ -15,12 +15,20 @@ ANGKA_DI_BELAKANG_KOMA = 6
 
 
 class IsiField(forms.CharField):
-    """What a resident writes: at least ten letters, at most 5000, with words in it."""
+    """What a resident writes: at least ten letters, at most 5000, with words in it.
+
+    The browser does not cut what is too long: it would do so without a word.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs = {"min_length": 10, "max_length": 5000} | kwargs
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 7}))
         super().__init__(**kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        attrs = super().widget_attrs(widget)
+        attrs["data-terbanyak"] = attrs.pop("maxlength")
+        return attrs
 
     def to_python(self, value: Any) -> str:
         # Browsers count a line break as one letter and send two.

@@ -12,7 +12,12 @@ from aspirasi.forms.isian import (
     KampungField,
     LintangIsianField,
 )
-from aspirasi.forms.pilihan import KETERANGAN_JANGKAUAN, KETERANGAN_JENIS, KETERANGAN_TENTANG
+from aspirasi.forms.pilihan import (
+    GAMBAR_JENIS,
+    KETERANGAN_JANGKAUAN,
+    KETERANGAN_JENIS,
+    KETERANGAN_TENTANG,
+)
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.saran import kata_peka
 from core.forms import BentukMixin, FotoBanyakField, KunciFormField
@@ -44,14 +49,14 @@ class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
         label="Apa yang ingin Anda sampaikan?",
         choices=Jenis.choices,
         error_messages={"required": "Pilih satu dulu."},
-        widget=PilihanKartu(keterangan=KETERANGAN_JENIS),
+        widget=PilihanKartu(keterangan=KETERANGAN_JENIS, gambar=GAMBAR_JENIS),
     )
     isi = IsiField(
         label="Ceritakan",
         error_messages={"required": "Tulis dulu yang ingin Anda sampaikan."},
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Apa, di mana, sejak kapan. Bahasa Jawa atau Lampung juga boleh. Jangan tulis "
-        "NIK atau nomor HP orang lain.",
+        "NIK atau nomor HP orang lain. Paling panjang 5.000 huruf.",
     )
     kampung = KampungField(
         label="Kampung mana?",

@@ -1,14 +1,16 @@
-"""The words on the large choices of the form: a sign, and one or two sentences."""
+"""The large choices of the form: a sign or a picture, and one or two sentences."""
 
 from aspirasi.enums import Jangkauan, Jenis, Tentang
 
 KETERANGAN_JENIS: dict[str, tuple[str, str]] = {
-    Jenis.USULAN: ("✎", "Ingin ada sesuatu. Contoh: “Mohon jalan Dusun 3 dirabat.”"),
-    Jenis.KELUHAN: ("!", "Ada yang rusak atau tidak beres. Contoh: “Selokan depan pasar mampet.”"),
-    Jenis.PERTANYAAN: ("?", "Ingin tahu. Contoh: “Berapa anggaran MCK di lapangan?”"),
-    Jenis.KEBERATAN: ("≠", "Tidak setuju dengan rencana. Contoh: “Jalannya jangan lewat makam.”"),
-    Jenis.APRESIASI: ("♥", "Berterima kasih. Contoh: “Jalannya sudah bagus, anak-anak senang.”"),
+    Jenis.USULAN: ("", "Ingin ada sesuatu. Contoh: “Mohon jalan Dusun 3 dirabat.”"),
+    Jenis.KELUHAN: ("", "Ada yang rusak atau tidak beres. Contoh: “Selokan depan pasar mampet.”"),
+    Jenis.PERTANYAAN: ("", "Ingin tahu. Contoh: “Berapa anggaran MCK di lapangan?”"),
+    Jenis.KEBERATAN: ("", "Tidak setuju dengan rencana. Contoh: “Jalannya jangan lewat makam.”"),
+    Jenis.APRESIASI: ("", "Berterima kasih. Contoh: “Jalannya sudah bagus, anak-anak senang.”"),
 }
+# For those who read little; drawn in static/ikon.svg.
+GAMBAR_JENIS: dict[str, str] = {jenis: f"jenis-{jenis}" for jenis in Jenis.values}
 # What each choice leads to, good and bad: a sender cannot weigh what is not said.
 _PUBLIK = (
     "Tampil di portal setelah diperiksa, tanpa nama Anda. Warga lain dapat ikut mendukung dan "

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from aspirasi.enums import Jangkauan, Jenis
-from aspirasi.forms.pilihan import KETERANGAN_JANGKAUAN, KETERANGAN_JENIS
+from aspirasi.forms.pilihan import GAMBAR_JENIS, KETERANGAN_JANGKAUAN, KETERANGAN_JENIS
 from warga.models import Kampung
 
 BARIS_ISI = range(14)  # lines to write on; with the rest they fill the first side of A4
@@ -38,7 +38,7 @@ def formulir(request: HttpRequest) -> HttpResponse:
     """A form of two sides for those who write by hand; `?kampung=` fills in the kampung."""
     konteks = {
         "kampung": Kampung.objects.filter(slug=_slug(request)).first(),
-        "jenis": [(j.label, KETERANGAN_JENIS[j][1]) for j in Jenis],
+        "jenis": [(j.label, KETERANGAN_JENIS[j][1], GAMBAR_JENIS[j]) for j in Jenis],
         "jangkauan": [(j.label, _untuk_kertas(j)) for j in Jangkauan],
         "baris": BARIS_ISI,
         "alamat": alamat_polos(request),

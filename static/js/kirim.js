@@ -205,7 +205,7 @@
     const files = new DataTransfer();
     for (const photo of photos) files.items.add(photo);
     input.files = files.files;
-    announce(input, `${photos.length} foto masih terpilih.`);
+    announceFiles(input, `${photos.length} foto masih terpilih.`);
   }
 
   async function sendPhotos(photos) {

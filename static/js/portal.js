@@ -41,12 +41,33 @@ async function shrink(file) {
 async function shrinkChosen(input) {
   const chosen = [...input.files];
   if (!chosen.length) return;
-  announce(input, "Menyiapkan foto…");
+  announceFiles(input, "Menyiapkan foto…");
   const files = new DataTransfer();
   for (const file of chosen) files.items.add(await shrink(file).catch(() => file));
   input.files = files.files;
-  const size = [...input.files].reduce((sum, file) => sum + file.size, 0);
-  announce(input, `${chosen.length} foto siap dikirim (${readableSize(size)}).`);
+}
+
+/** Say beside our own button what is said where the browser's was. */
+function announceFiles(input, text) {
+  announce(input.closest(".pilih-berkas")?.querySelector("label") ?? input, text);
+}
+
+/** Name what was chosen: how many photos, or which document. */
+async function sayChosen(input) {
+  const photos = input.matches("[data-kecilkan]");
+  if (photos) await shrinkChosen(input);
+  const chosen = [...input.files];
+  const size = readableSize(chosen.reduce((sum, file) => sum + file.size, 0));
+  const what = photos ? `${chosen.length} foto siap dikirim` : chosen[0]?.name;
+  announceFiles(input, chosen.length ? `${what} (${size}).` : "");
+}
+
+/** Tell how much still fits, in steps of 50 letters, when not much does; or what is too much. */
+function sayLength(area) {
+  const left = area.dataset.terbanyak - [...area.value].length;
+  const few = left < 500 ? `Masih cukup untuk sekitar ${Math.ceil(left / 50) * 50} huruf.` : "";
+  const text = left < 0 ? `Terlalu panjang: pendekkan ${-left} huruf lagi.` : few;
+  if (text || area.nextElementSibling?.matches("[data-ucap]")) announce(area, text);
 }
 
 /** One press sends once; the guard falls again when the page is shown anew. */
@@ -97,14 +118,16 @@ function unfoldTarget(event) {
 document.addEventListener("submit", guardDoubleSubmit);
 document.addEventListener("click", unfoldTarget);
 document.addEventListener("change", (event) => {
-  if (event.target.matches("input[type=file][data-kecilkan]")) shrinkChosen(event.target);
+  if (event.target.matches("input[type=file]")) sayChosen(event.target);
 });
 document.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-jaga]");
   if (form) form.dataset.berubah = "";
+  if (event.target.matches("[data-terbanyak]")) sayLength(event.target);
 });
 addEventListener("pageshow", releaseForms);
 addEventListener("beforeunload", warnUnsent);
+document.documentElement.dataset.bernaskah = "";
 
 /** What a page has for this browser alone; again when a script puts another page in its place. */
 function enliven() {

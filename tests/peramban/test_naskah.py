@@ -14,9 +14,11 @@ HALAMAN = """<!doctype html><html lang="id"><title>Uji</title>
 <p class="kode"><output data-salin>BR-7K4M-92QX-T3</output></p>
 <p><a href="#dalam">Ke isian</a></p>
 <form id="f" method="post" action="/kirim" data-jaga>
-  <textarea name="isi" id="isi"></textarea>
+  <textarea name="isi" id="isi" data-terbanyak="600"></textarea>
   <details><summary>Tambah</summary><input id="dalam"></details>
-  <input type="file" id="foto" name="foto" multiple data-kecilkan>
+  <div class="pilih-berkas"><input type="file" id="foto" name="foto" multiple data-kecilkan><label
+    class="tombol" for="foto">Pilih foto</label></div>
+  <div class="pilih-berkas"><input type="file" id="surat"><label for="surat">Pilih</label></div>
   <button id="b">Kirim</button>
 </form>
 <form id="c" method="get" action="/cari"><button>Cari</button></form>
@@ -112,3 +114,23 @@ def test_what_is_no_photo_is_sent_as_it_is(page: Page) -> None:
     page.set_input_files("#foto", [rusak])
     expect(page.get_by_text("1 foto siap dikirim")).to_be_visible()
     assert page.evaluate("document.getElementById('foto').files[0].size") == len(rusak["buffer"])
+
+
+def test_a_chosen_document_is_named_and_forgotten_again(page: Page) -> None:
+    pdf = {"name": "surat dinas.pdf", "mimeType": "application/pdf", "buffer": b"x" * 2000}
+    page.set_input_files("#surat", [pdf])
+    expect(page.get_by_text("surat dinas.pdf (2 KB).")).to_be_visible()
+    page.set_input_files("#surat", [])
+    expect(page.get_by_text("surat dinas.pdf")).to_have_count(0)
+
+
+def test_what_still_fits_is_told_near_the_end_and_nothing_is_cut(page: Page) -> None:
+    sisa, lebih = page.get_by_text("Masih cukup untuk sekitar"), page.get_by_text("Terlalu panjang")
+    page.fill("#isi", "a" * 90)
+    expect(sisa).to_have_count(0)
+    page.fill("#isi", "a" * 310)
+    expect(sisa).to_contain_text("300 huruf")
+    page.fill("#isi", "🙏" * 601)
+    expect(lebih).to_contain_text("pendekkan 1 huruf")
+    page.fill("#isi", "cukup")
+    expect(lebih).to_have_count(0)

@@ -1,8 +1,12 @@
 """How forms are written: labels, help, errors and their links."""
 
+from pathlib import Path
+
 import html5lib
 from django import forms
+from django.contrib.staticfiles import finders
 
+from core.forms import FotoBanyakField
 from core.widgets import PilihanKartu
 
 NS = {"h": "http://www.w3.org/1999/xhtml"}
@@ -13,7 +17,13 @@ class ContohForm(forms.Form):
     catatan = forms.CharField(required=False)
     siapa = forms.ChoiceField(
         choices=(("a", "Umum"), ("b", "Rahasia")),
-        widget=PilihanKartu(keterangan={"a": ("◎", "Boleh dibaca semua.")}),
+        widget=PilihanKartu(
+            keterangan={"a": ("◎", "Boleh dibaca semua.")}, gambar={"b": "jenis-usulan"}
+        ),
+    )
+    foto = FotoBanyakField(required=False)
+    surat = forms.FileField(
+        required=False, widget=forms.FileInput(attrs={"accept": "application/pdf"})
     )
     setuju = forms.BooleanField(label="Saya setuju")
     kunci = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -45,7 +55,7 @@ def test_optional_fields_say_so_in_words() -> None:
         for label in elemen(ContohForm(), ".//h:label")
         if "boleh dikosongkan" in "".join(label.itertext())
     ]
-    assert ditandai == ["Catatan (boleh dikosongkan)"]
+    assert ditandai == [f"{nama} (boleh dikosongkan)" for nama in ("Catatan", "Foto", "Surat")]
 
 
 def test_errors_stand_on_top_and_at_the_field_and_are_linked() -> None:
@@ -69,6 +79,22 @@ def test_an_unbound_form_shows_no_summary() -> None:
 def test_radio_cards_explain_each_choice() -> None:
     kartu = ["".join(k.itertext()).split() for k in elemen(ContohForm(), ".//h:fieldset/h:div/*")]
     assert kartu == [["◎", "Umum", "Boleh", "dibaca", "semua."], ["Rahasia"]]
+
+
+def test_a_picture_on_a_radio_card_is_drawn_and_silent() -> None:
+    svg = "{http://www.w3.org/2000/svg}"
+    (gambar,) = elemen(ContohForm(), f".//h:span[@class='pilihan__gambar']/{svg}svg")
+    assert gambar.get("aria-hidden") == "true"
+    (pakai,) = gambar.iter(f"{svg}use")
+    berkas, _, nama = pakai.get("href").partition("#")
+    assert f'id="{nama}"' in Path(finders.find(berkas.removeprefix("/static/"))).read_text()
+
+
+def test_the_button_for_files_speaks_our_language_and_needs_no_script() -> None:
+    for nama, kata in (("foto", "Pilih foto"), ("surat", "Pilih berkas")):
+        (tombol,) = elemen(ContohForm(), f".//h:label[@class='tombol'][@for='id_{nama}']")
+        assert "".join(tombol.itertext()).strip() == kata
+        assert elemen(ContohForm(), f".//h:input[@type='file'][@id='id_{nama}']")
 
 
 def test_radio_cards_keep_what_was_chosen() -> None:
