@@ -1,7 +1,10 @@
 """The one way from status to status: lock the row, ask the table, set the status."""
 
+import rules
+
 from aspirasi import jam
 from aspirasi.enums import (
+    BUKAN_PETUGAS,
     STATUS_BELUM_DIPERIKSA,
     STATUS_TERTUTUP,
     TRANSISI,
@@ -14,7 +17,8 @@ from aspirasi.models import Aspirasi, TindakLanjut
 from core.galat import TidakBisa
 from core.waktu import hari_ini, sekarang
 from proyek.enums import TAHAP_RAMPUNG
-from warga.models import Pengguna
+from warga.enums import PERAN_KECAMATAN, Peran
+from warga.models import Instansi, Pengguna
 
 # Closed in words alone; a merged one has its answer elsewhere.
 AKSI_TUTUP_NEGATIF = (Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.ARSIPKAN)
@@ -27,13 +31,24 @@ AKSI_MENJAWAB = (
     Aksi.TUNGGU_INSTANSI,
     *AKSI_MENUTUP,
 )
+KECAMATAN_DULU = (
+    "Kiriman ini sekarang di tangan kecamatan, jadi langkah ini hanya dapat dilakukan petugas "
+    "kecamatan. Kalau ada yang perlu mereka ketahui, tulis catatan untuk petugas."
+)
+BUKAN_BAGIAN = (
+    "Langkah ini bukan bagian Anda pada kiriman ini. Muat ulang halaman untuk melihat keadaan "
+    "terbaru."
+)
 
 
-def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, str]:
+def pindah(
+    aspirasi: Aspirasi, aksi: str, alasan: str = "", *, oleh: Pengguna | None = None
+) -> tuple[Aspirasi, str]:
     """Lock the kiriman and set its new status; return it and the status before.
 
-    The caller saves. Call inside a transaction. Raises TidakBisa when the act does not fit
-    the status (somebody was faster), or its reason is missing.
+    The caller saves. Call inside a transaction. `oleh` is the official who acts. Raises
+    TidakBisa when the act does not fit the status or is not (any more) for this person
+    (somebody was faster), or its reason is missing.
     """
     transisi = TRANSISI[aksi]
     aspirasi = kunci(aspirasi)
@@ -42,11 +57,15 @@ def pindah(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> tuple[Aspirasi, s
             f"Kiriman ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi langkah ini "
             "tidak dapat dilakukan. Muat ulang halaman untuk melihat keadaan terbaru."
         )
+    if oleh and not rules.has_perm(transisi.izin_pada(aspirasi.status), oleh, aspirasi):
+        raise TidakBisa(KECAMATAN_DULU if aspirasi.status in transisi.kecamatan else BUKAN_BAGIAN)
     if transisi.alasan_wajib and not alasan.strip():
         raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
     dari, aspirasi.status = aspirasi.status, transisi.ke or aspirasi.status
     _setel_ketepatan(aspirasi, aksi, dari)
     _setel_penutupan(aspirasi, transisi)
+    if transisi.izin not in BUKAN_PETUGAS:
+        aspirasi.balasan_pada = None  # whoever acts has read what the sender added
     jam.jalankan(aspirasi, aksi, dari)
     return aspirasi, dari
 
@@ -75,6 +94,21 @@ def _tetap(aspirasi: Aspirasi) -> bool:
     return Aspirasi.objects.filter(pk=aspirasi.pk, **kini).exists()
 
 
+def serahkan(aspirasi: Aspirasi, ke: Instansi | None) -> None:
+    """Put it into the hands of an office; who held it for another one lets go."""
+    pemegang, lama = aspirasi.ditugaskan, aspirasi.ditangani
+    aspirasi.ditangani = ke
+    if pemegang and ke != lama and not _sekantor(pemegang, ke):
+        aspirasi.ditugaskan = None
+
+
+def _sekantor(orang: Pengguna, instansi: Instansi | None) -> bool:
+    """Whether this person works there; what lies outside is the kecamatan's to chase."""
+    if instansi and instansi.kampung_id:
+        return orang.peran == Peran.APARAT and orang.kampung_id == instansi.kampung_id
+    return orang.peran in PERAN_KECAMATAN
+
+
 def lupakan_sanggahan(aspirasi: Aspirasi) -> None:
     """Let residents judge anew: who said that it is not settled spoke of an earlier answer."""
     aspirasi.belum_beres.all().delete()
@@ -97,10 +131,15 @@ def boleh_ditanya(aspirasi: Aspirasi) -> bool:
 
 
 def proyeknya_selesai(aspirasi: Aspirasi) -> bool:
-    """Say whether a project that answers it is finished; `dengan_keadaan` knows it already."""
-    if aspirasi.proyek_rampung is not None:
-        return aspirasi.proyek_rampung
-    return aspirasi.tautan_proyek.filter(proyek__tahap__in=TAHAP_RAMPUNG).exists()
+    """Say whether a project that answers it is finished."""
+    return any(tahap in TAHAP_RAMPUNG for tahap in tahap_proyek(aspirasi))
+
+
+def tahap_proyek(aspirasi: Aspirasi) -> list[str]:
+    """Return the stage of each project that answers it; `dengan_keadaan` knows them already."""
+    if aspirasi.tahap_proyek is not None:
+        return aspirasi.tahap_proyek
+    return list(aspirasi.tautan_proyek.values_list("proyek__tahap", flat=True))
 
 
 def pastikan_boleh_ditanya(aspirasi: Aspirasi) -> None:
@@ -138,4 +177,4 @@ def _setel_penutupan(aspirasi: Aspirasi, transisi: Transisi) -> None:
     aspirasi.ditutup_pada = sekarang() if tertutup else None
     aspirasi.cara_selesai = transisi.cara
     if tertutup:
-        aspirasi.minta_umum_pada = None
+        aspirasi.minta_umum_pada = aspirasi.balasan_pada = None

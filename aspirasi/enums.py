@@ -183,6 +183,7 @@ class Aksi(models.TextChoices):
     MINTA_KETERANGAN = "minta_keterangan", "Ditanyakan kepada pengirim"
     LENGKAPI = "lengkapi", "Dilengkapi pengirim"
     PERIKSA = "periksa", "Diperiksa"
+    AMBIL_DULU = "ambil_dulu", "Mulai ditangani sebelum diperiksa"
     TERUSKAN = "teruskan", "Diteruskan"
     AMBIL = "ambil", "Mulai ditangani"
     KABARI = "kabari", "Diberi kabar sementara"
@@ -190,6 +191,7 @@ class Aksi(models.TextChoices):
     TUNGGU_INSTANSI = "tunggu_instansi", "Menunggu instansi lain"
     TANGGAPI = "tanggapi", "Dijawab"
     RENCANAKAN = "rencanakan", "Dimasukkan ke proyek"
+    IKUTI_TAHAP = "ikuti_tahap", "Diberi kabar tahap proyeknya"
     TANYAI = "tanyai", "Pengirim ditanya sesudah proyek selesai"
     LEPAS_PROYEK = "lepas_proyek", "Dikembalikan karena proyeknya batal"
     NYATAKAN_BERES = "nyatakan_beres", "Dinyatakan beres"
@@ -201,6 +203,7 @@ class Aksi(models.TextChoices):
     TOLAK = "tolak", "Ditolak"
     BUKAN_WEWENANG = "bukan_wewenang", "Dinyatakan bukan wewenang"
     GABUNG = "gabung", "Digabung"
+    LEPAS_GABUNG = "lepas_gabung", "Tidak lagi digabung"
     ARSIPKAN = "arsipkan", "Tidak dilanjutkan"
     ARSIPKAN_DIAM = "arsipkan_diam", "Tidak dilanjutkan karena tidak ada keterangan"
     ESKALASI = "eskalasi", "Diingatkan karena terlambat"
@@ -210,6 +213,9 @@ class Aksi(models.TextChoices):
 # worker acts by itself.
 PENGIRIM = "pengirim"
 PEKERJA = "pekerja"
+SANGGAH = "aspirasi.sanggah"
+# The acts of officials are all others.
+BUKAN_PETUGAS = (PENGIRIM, PEKERJA, SANGGAH)
 
 
 @dataclass(frozen=True)
@@ -217,7 +223,8 @@ class Transisi:
     """From which statuses an act leads where, who may do it, and whether it needs a reason.
 
     `ke` is "" when the status stays. `izin` is the name of a right, PENGIRIM or PEKERJA;
-    `cara` is the cara_selesai that the act sets.
+    from the statuses in `kecamatan` the act is the kecamatan's alone (`izin_pada`). `cara` is
+    the cara_selesai that the act sets.
     """
 
     dari: tuple[str, ...]
@@ -225,34 +232,55 @@ class Transisi:
     izin: str
     alasan_wajib: bool = False
     cara: str = ""
+    kecamatan: tuple[str, ...] = ()
+
+    def izin_pada(self, status: str) -> str:
+        """Return the right that the act takes from this status."""
+        return _TERUSKAN if status in self.kecamatan else self.izin
 
 
 _S = Status
-_DITANGANI = (_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIPROSES, _S.DIBUKA_KEMBALI, _S.MENUNGGU_INSTANSI)
-_DITOLAK = (_S.DIAJUKAN, _S.PERLU_PERBAIKAN, *_DITANGANI)
+_TERTAHAN = (_S.MENUNGGU_INSTANSI,)
+# What was contested, and what waits for others, goes through the kecamatan first (design §3).
+_LEWAT_KECAMATAN = (_S.DIBUKA_KEMBALI, *_TERTAHAN)
+_BERJALAN = (_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIPROSES)
+_DITANGANI = (*_BERJALAN, *_LEWAT_KECAMATAN)
 _TANGANI, _PERIKSA, _TERUSKAN = "aspirasi.tangani", "aspirasi.periksa", "aspirasi.teruskan"
+
+
+def _tutup(ke: str) -> Transisi:
+    """The transition of an act that ends it with a reason; verification may be delegated."""
+    dari = (_S.DIAJUKAN, _S.PERLU_PERBAIKAN, *_DITANGANI)
+    return Transisi(dari, ke, _PERIKSA, True, kecamatan=_LEWAT_KECAMATAN)
+
 
 TRANSISI: dict[str, Transisi] = {
     Aksi.MINTA_KETERANGAN: Transisi((_S.DIAJUKAN,), _S.PERLU_PERBAIKAN, _PERIKSA, True),
     Aksi.LENGKAPI: Transisi((_S.PERLU_PERBAIKAN,), _S.DIAJUKAN, PENGIRIM),
     Aksi.PERIKSA: Transisi((_S.DIAJUKAN,), _S.DIVERIFIKASI, _PERIKSA),
+    Aksi.AMBIL_DULU: Transisi((_S.DIAJUKAN,), "", "aspirasi.ambil_dulu"),
     Aksi.TERUSKAN: Transisi(_DITANGANI, _S.DITERUSKAN, _TERUSKAN),
     Aksi.AMBIL: Transisi(
-        (_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIBUKA_KEMBALI, _S.MENUNGGU_INSTANSI),
+        (_S.DIVERIFIKASI, _S.DITERUSKAN, *_LEWAT_KECAMATAN),
         _S.DIPROSES,
         _TANGANI,
+        kecamatan=_LEWAT_KECAMATAN,
     ),
     Aksi.KABARI: Transisi(
-        (_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIPROSES, _S.MENUNGGU_INSTANSI, _S.DIRENCANAKAN),
-        "",
-        _TANGANI,
+        (*_BERJALAN, *_TERTAHAN, _S.DIRENCANAKAN), "", _TANGANI, kecamatan=_TERTAHAN
     ),
-    Aksi.TUNDA: Transisi((_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIPROSES), "", _TANGANI, True),
-    Aksi.TUNGGU_INSTANSI: Transisi(_DITANGANI, _S.MENUNGGU_INSTANSI, _TERUSKAN),
-    Aksi.TANGGAPI: Transisi((*_DITANGANI, _S.DITANGGAPI), _S.DITANGGAPI, _TANGANI),
+    Aksi.TUNDA: Transisi(_BERJALAN, "", _TANGANI, True),
+    Aksi.TUNGGU_INSTANSI: Transisi((*_BERJALAN, *_TERTAHAN), _S.MENUNGGU_INSTANSI, _TERUSKAN),
+    Aksi.TANGGAPI: Transisi(
+        (*_BERJALAN, *_TERTAHAN, _S.DITANGGAPI), _S.DITANGGAPI, _TANGANI, kecamatan=_TERTAHAN
+    ),
     Aksi.RENCANAKAN: Transisi(
-        (*_DITANGANI, _S.DITANGGAPI, _S.DIRENCANAKAN), _S.DIRENCANAKAN, _TANGANI
+        (*_BERJALAN, *_TERTAHAN, _S.DITANGGAPI, _S.DIRENCANAKAN),
+        _S.DIRENCANAKAN,
+        _TANGANI,
+        kecamatan=_TERTAHAN,
     ),
+    Aksi.IKUTI_TAHAP: Transisi((_S.DIRENCANAKAN,), "", PEKERJA),
     Aksi.TANYAI: Transisi((_S.DIRENCANAKAN,), "", PEKERJA),
     Aksi.LEPAS_PROYEK: Transisi((_S.DIRENCANAKAN,), _S.DIPROSES, PEKERJA, True),
     Aksi.NYATAKAN_BERES: Transisi(
@@ -271,13 +299,14 @@ TRANSISI: dict[str, Transisi] = {
         (_S.DITANGGAPI, _S.DIRENCANAKAN, _S.SELESAI), _S.DIBUKA_KEMBALI, PENGIRIM, True
     ),
     Aksi.BUKA_WARGA: Transisi(
-        (_S.DITANGGAPI, _S.DIRENCANAKAN, _S.SELESAI), _S.DIBUKA_KEMBALI, "aspirasi.sanggah", True
+        (_S.DITANGGAPI, _S.DIRENCANAKAN, _S.SELESAI), _S.DIBUKA_KEMBALI, SANGGAH, True
     ),
     Aksi.TARIK: Transisi(tuple(STATUS_TERBUKA), _S.DITARIK, PENGIRIM),
-    Aksi.TOLAK: Transisi(_DITOLAK, _S.DITOLAK, _PERIKSA, True),
-    Aksi.BUKAN_WEWENANG: Transisi(_DITOLAK, _S.BUKAN_WEWENANG, _PERIKSA, True),
-    Aksi.GABUNG: Transisi(_DITOLAK, _S.DIGABUNG, _PERIKSA, True),
-    Aksi.ARSIPKAN: Transisi(_DITOLAK, _S.DIARSIPKAN, _PERIKSA, True),
+    Aksi.TOLAK: _tutup(_S.DITOLAK),
+    Aksi.BUKAN_WEWENANG: _tutup(_S.BUKAN_WEWENANG),
+    Aksi.GABUNG: _tutup(_S.DIGABUNG),
+    Aksi.LEPAS_GABUNG: Transisi((_S.DIGABUNG,), _S.DIAJUKAN, PEKERJA, True),
+    Aksi.ARSIPKAN: _tutup(_S.DIARSIPKAN),
     Aksi.ARSIPKAN_DIAM: Transisi((_S.PERLU_PERBAIKAN,), _S.DIARSIPKAN, PEKERJA, True),
     Aksi.ESKALASI: Transisi((_S.DIAJUKAN, *_DITANGANI), "", PEKERJA),
 }

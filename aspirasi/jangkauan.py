@@ -12,9 +12,9 @@ from django.db import transaction
 from aspirasi import pindaian
 from aspirasi.alur import kunci
 from aspirasi.enums import STATUS_BELUM_DIPERIKSA, URUTAN_JANGKAUAN, Jangkauan, Status, Tentang
+from aspirasi.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.pengabaran import kabari
-from aspirasi.services import setujui_foto
 from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, SERUPA_SAJA, judul_dari
 from core import berkas as simpanan
 from core.galat import TidakBisa
@@ -152,6 +152,8 @@ def umumkan(
         None,
     )
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
+    tampil = terbitkan_foto(aspirasi, foto)
+    # Last: the row of the counter stays locked.
     aspirasi.nomor = aspirasi.nomor or nomor_baru("ASP", hari_ini().year)
     aspirasi.save()
     jejak = catat(
@@ -164,8 +166,7 @@ def umumkan(
         rincian={"diubah": diubah},
     )
     kabari(aspirasi, jejak)
-    for lampiran in foto if not aspirasi.anak else ():
-        setujui_foto(lampiran=lampiran, oleh=oleh)
+    catat_foto(aspirasi, tampil, oleh)
     return aspirasi
 
 

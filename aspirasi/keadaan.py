@@ -9,10 +9,12 @@ from collections.abc import Callable
 
 from django.utils.text import capfirst
 
+from aspirasi.alur import tahap_proyek
 from aspirasi.enums import (
     STATUS_BELUM_DIPERIKSA,
     CaraSelesai,
     Jangkauan,
+    Jenis,
     Langkah,
     Status,
     Tentang,
@@ -21,7 +23,10 @@ from aspirasi.models import Aspirasi
 from aspirasi.tanya import LAPANGAN, tanya_untuk
 from core.templatetags.bentuk import hari_tanggal, tanggal
 from core.waktu import hari_ini
+from proyek.enums import TAHAP_RAMPUNG, Tahap
 
+# The meeting on next year's plan is held by June (Permendagri 114/2014).
+BULAN_MUSYAWARAH = 6
 # What a due step is called; the others name who takes it.
 KATA_LANGKAH: dict[str, str] = {
     Langkah.JAWAB: "Jawaban pertama",
@@ -47,9 +52,12 @@ def seharusnya(aspirasi: Aspirasi) -> str:
 
 
 def pemeriksa(aspirasi: Aspirasi) -> str:
-    """Name who looks at it first: of what is about the kecamatan, not its officers at large."""
+    """Name who looks at it: of what is about the kecamatan, not its officers at large; first,
+    of a kampung that verifies its own, that kampung."""
     if aspirasi.tentang == Tentang.PETUGAS_KECAMATAN:
         return "camat atau petugas yang ditunjuknya"
+    if aspirasi.kampung and aspirasi.diperiksa_kampung:
+        return f"Pemerintah Kampung {aspirasi.kampung.nama}"
     return "petugas kecamatan"
 
 
@@ -66,8 +74,12 @@ def pembaca(aspirasi: Aspirasi) -> str:
 
 def digabung_petugas(aspirasi: Aspirasi) -> bool:
     """True when an official merged it; who joined another was never looked at before."""
-    dilihat = aspirasi.diperiksa_pada is not None or aspirasi.diperiksa_tepat is not None
-    return aspirasi.status == Status.DIGABUNG and dilihat
+    return aspirasi.status == Status.DIGABUNG and pernah_dilihat(aspirasi)
+
+
+def pernah_dilihat(aspirasi: Aspirasi) -> bool:
+    """True when an official gave it the first look, or merged it instead."""
+    return aspirasi.diperiksa_pada is not None or aspirasi.diperiksa_tepat is not None
 
 
 def _instansi(aspirasi: Aspirasi) -> str:
@@ -90,23 +102,30 @@ def _paling_lambat(aspirasi: Aspirasi) -> str:
     return f" {kata} paling lambat {hari_tanggal(aspirasi.tenggat)}."
 
 
-def _sampai(aspirasi: Aspirasi) -> str:
-    """Until when the sender is waited for; nothing once the day has passed."""
+def _sampai(aspirasi: Aspirasi, kata: str = "sampai") -> str:
+    """Until when it is waited for; nothing once the day has passed."""
     if aspirasi.tenggat is None or aspirasi.tenggat < hari_ini():
         return ""
-    return f" sampai {hari_tanggal(aspirasi.tenggat)}"
+    return f" {kata} {hari_tanggal(aspirasi.tenggat)}"
 
 
 def diperiksa(aspirasi: Aspirasi) -> str:
     """Name who looks at it and by which day, of one that waits for the first look."""
     if aspirasi.terlambat or aspirasi.tenggat is None:
-        return "Menunggu diperiksa kecamatan."
+        siapa = pemeriksa(aspirasi) if aspirasi.diperiksa_kampung else "kecamatan"
+        return f"Menunggu diperiksa {siapa}."
     hari = hari_tanggal(aspirasi.tenggat)
     return f"{capfirst(pemeriksa(aspirasi))} memeriksanya paling lambat {hari}."
 
 
 def _diajukan(aspirasi: Aspirasi, pengirim: bool) -> str:
-    return diperiksa(aspirasi)
+    kantor = aspirasi.ditangani
+    if kantor is None or kantor.kampung_id is None:
+        return diperiksa(aspirasi)
+    if aspirasi.diperiksa_kampung:
+        return f"{kantor.nama} sudah mulai menangani. {diperiksa(aspirasi)}"
+    masih = f"{kantor.nama} sudah mulai menangani; {pemeriksa(aspirasi)} masih memeriksa tulisannya"
+    return f"{masih}{_sampai(aspirasi, 'paling lambat')}."
 
 
 def _ditanya_petugas(aspirasi: Aspirasi, pengirim: bool) -> str:
@@ -146,9 +165,29 @@ def _giliran(aspirasi: Aspirasi, pengirim: bool) -> str:
 def _direncanakan(aspirasi: Aspirasi, pengirim: bool) -> str:
     if aspirasi.langkah == Langkah.KONFIRMASI:
         return "Proyek yang menjawabnya sudah selesai." + _giliran(aspirasi, pengirim)
+    menunggu = set(tahap_proyek(aspirasi)) - {*TAHAP_RAMPUNG, Tahap.DIBATALKAN}
+    if menunggu == {Tahap.TIDAK_DIPRIORITASKAN}:
+        return _belum_masuk_rencana(aspirasi, pengirim)
+    ditanya = f"Sesudah proyeknya selesai, {_siapa(pengirim)} ditanya “{LAPANGAN.tanya}”."
+    return f"Dijawab dengan sebuah proyek{_jalannya(menunggu)}. {ditanya}"
+
+
+def _jalannya(tahap: set[str]) -> str:
+    """How the work goes, of what still waits for projects of these stages."""
+    if Tahap.BERJALAN in tahap:
+        return ", yang sedang dikerjakan"
+    berhenti = {Tahap.DIHENTIKAN_SEMENTARA, Tahap.TIDAK_DIPRIORITASKAN}
+    return ", yang pengerjaannya dihentikan sementara" if tahap and tahap <= berhenti else ""
+
+
+def _belum_masuk_rencana(aspirasi: Aspirasi, pengirim: bool) -> str:
+    """What nobody put first this time is not lost: the next meeting may take it up."""
+    kata = "Usul" if aspirasi.jenis == Jenis.USULAN else "Kiriman"
+    kini = hari_ini()
+    tahun = kini.year + (kini.month > BULAN_MUSYAWARAH)
     return (
-        "Dijawab dengan sebuah proyek. Sesudah proyeknya selesai, "
-        f"{_siapa(pengirim)} ditanya “{LAPANGAN.tanya}”."
+        f"{kata} ini belum masuk rencana. {kata} {'Anda' if pengirim else 'ini'} tidak hilang dan "
+        f"dapat dibahas lagi dalam musyawarah Juni {tahun}."
     )
 
 
@@ -184,6 +223,8 @@ def _ditarik(aspirasi: Aspirasi, pengirim: bool) -> str:
 
 def _digabung(aspirasi: Aspirasi, pengirim: bool) -> str:
     ke = aspirasi.digabung_ke
+    if pengirim and ke and ke.status == Status.DITARIK:
+        return "Kiriman yang Anda ikuti ditarik oleh pengirimnya, jadi tidak dijawab lagi."
     if ke is None or not ke.terbit:
         return "Digabung dengan kiriman lain yang serupa."
     sendiri = pengirim and not digabung_petugas(aspirasi)

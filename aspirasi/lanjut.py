@@ -9,9 +9,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from aspirasi import jam, pindaian
-from aspirasi.alur import kunci, pastikan_boleh_ditanya, pindah, tulis
+from aspirasi.alur import kunci, pastikan_boleh_ditanya, pindah, serahkan, tulis
 from aspirasi.enums import Aksi, Golongan, JenisTindakLanjut, Langkah, Status
 from aspirasi.models import Aspirasi, Disposisi, Dukungan, SuratInstansi, TindakLanjut
+from aspirasi.pengabaran import SURAT_INSTANSI
 from aspirasi.services import atas_nama, catat_langkah
 from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA
 from core.galat import TidakBisa
@@ -27,7 +28,7 @@ def minta_keterangan(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> Aspiras
 
     Only the sender and officials read the question.
     """
-    aspirasi, dari = pindah(aspirasi, Aksi.MINTA_KETERANGAN, isi)
+    aspirasi, dari = pindah(aspirasi, Aksi.MINTA_KETERANGAN, isi, oleh=oleh)
     tulis(aspirasi, JenisTindakLanjut.PERTANYAAN, isi, atas_nama=atas_nama(oleh), oleh=oleh)
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.MINTA_KETERANGAN, oleh, dari)
@@ -40,7 +41,7 @@ def beri_kabar(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
 
     It counts as the first answer; from then on completion is due.
     """
-    aspirasi, dari = pindah(aspirasi, Aksi.KABARI)
+    aspirasi, dari = pindah(aspirasi, Aksi.KABARI, oleh=oleh)
     kabar, baru = tulis(
         aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
     )
@@ -57,7 +58,7 @@ def tunda(*, aspirasi: Aspirasi, sampai: dt.date, alasan: str, oleh: Pengguna) -
     Whether it came in time is still measured by the first day. Raises TidakBisa when
     nothing is due, the day is not later than the one that stands, or it has passed.
     """
-    aspirasi, dari = pindah(aspirasi, Aksi.TUNDA, alasan)
+    aspirasi, dari = pindah(aspirasi, Aksi.TUNDA, alasan, oleh=oleh)
     if aspirasi.tenggat is None:
         raise TidakBisa("Tidak ada yang sedang ditunggu, jadi tidak ada yang perlu ditunda.")
     if sampai <= max(aspirasi.tenggat, hari_ini()):
@@ -100,13 +101,13 @@ def tunggu_instansi(
     """
     if surat.instansi.jenis in INSTANSI_DALAM:
         raise TidakBisa("Pilih instansi di luar kecamatan. Untuk kampung, pakai “Teruskan”.")
-    aspirasi, dari = pindah(aspirasi, Aksi.TUNGGU_INSTANSI)
+    aspirasi, dari = pindah(aspirasi, Aksi.TUNGGU_INSTANSI, oleh=oleh)
     surat.arah = SuratInstansi.Arah.KELUAR
     sudah = _surat_yang_sama(aspirasi, surat) if dari == aspirasi.status else None
     if sudah and aspirasi.tindak_lanjut.jawaban().filter(isi=isi).exists():
         _susulkan(sudah, surat, oleh)
         return aspirasi
-    aspirasi.ditangani = surat.instansi
+    serahkan(aspirasi, surat.instansi)
     tulis(aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh)
     aspirasi.save()
     Disposisi.objects.create(aspirasi=aspirasi, ke=surat.instansi, oleh=oleh)
@@ -131,7 +132,8 @@ def catat_surat(*, aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> 
     jam.mulai(aspirasi, Langkah.INSTANSI)
     aspirasi.save()
     _simpan_surat(aspirasi, surat, oleh)
-    catat(objek=aspirasi, aksi="surat_instansi", oleh=oleh, rincian={"ke": surat.lawan})
+    rincian = {"ke": surat.lawan}
+    catat_langkah(aspirasi, SURAT_INSTANSI, oleh, aspirasi.status, rincian=rincian)
     return surat
 
 
@@ -162,7 +164,7 @@ def gabung(*, aspirasi: Aspirasi, ke: Aspirasi, alasan: str, oleh: Pengguna) -> 
     # Both rows in one order, whichever way round two officials merge them.
     list(Aspirasi.objects.select_for_update().filter(pk__in=[aspirasi.pk, ke.pk]).order_by("pk"))
     ke = Aspirasi.objects.get(pk=ke.pk)
-    aspirasi, dari = pindah(aspirasi, Aksi.GABUNG, alasan)
+    aspirasi, dari = pindah(aspirasi, Aksi.GABUNG, alasan, oleh=oleh)
     _pastikan_sepadan(aspirasi, ke)
     aspirasi.digabung_ke = ke
     aspirasi.save()
@@ -226,7 +228,7 @@ def buktikan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
     sedang_ditanya = aspirasi.tenggat is None or aspirasi.tenggat >= hari_ini()
     if aspirasi.langkah != Langkah.KONFIRMASI or sedang_ditanya:
         raise TidakBisa("Pengirim masih ditanya. Tunggu sampai waktunya menjawab habis.")
-    aspirasi, dari = pindah(aspirasi, Aksi.BUKTIKAN, alasan)
+    aspirasi, dari = pindah(aspirasi, Aksi.BUKTIKAN, alasan, oleh=oleh)
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.BUKTIKAN, oleh, dari, alasan)
     return aspirasi

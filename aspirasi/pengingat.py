@@ -50,9 +50,11 @@ def ingatkan(acuan: str) -> None:
 
 
 def kampung_menjawab(aspirasi: Aspirasi) -> bool:
-    """Whether the step that is due is the kampung's own."""
+    """Whether the step that is due is the kampung's own; the first look, where delegated."""
     if aspirasi.kampung_id is None or aspirasi.jangkauan == Jangkauan.KECAMATAN:
         return False
+    if aspirasi.diperiksa_kampung:
+        return True
     ditangani = aspirasi.ditangani
     return aspirasi.langkah in (Langkah.JAWAB, Langkah.SELESAI) and (
         ditangani is None or ditangani.kampung_id is not None

@@ -17,6 +17,7 @@ KATA: dict[str, str] = {
     Aksi.KIRIM: "Kiriman diterima",
     Aksi.MINTA_KETERANGAN: "Petugas bertanya kepada pengirim",
     Aksi.LENGKAPI: "Pengirim memberi keterangan",
+    Aksi.AMBIL_DULU: "Mulai ditangani sebelum diperiksa",
     Aksi.PERIKSA: "Sudah diperiksa",
     Aksi.TERUSKAN: "Diteruskan",
     Aksi.AMBIL: "Mulai ditangani",
@@ -26,6 +27,7 @@ KATA: dict[str, str] = {
     "surat_instansi": "Surat instansi",
     Aksi.TANGGAPI: "Dijawab",
     Aksi.RENCANAKAN: "Masuk rencana proyek",
+    Aksi.IKUTI_TAHAP: "Kabar proyek yang menjawabnya",
     Aksi.TANYAI: "Proyek selesai, pengirim ditanya",
     Aksi.LEPAS_PROYEK: "Proyeknya batal, ditangani lagi",
     Aksi.BUKTIKAN: "Terbukti pada proyek yang selesai",
@@ -38,6 +40,7 @@ KATA: dict[str, str] = {
     Aksi.TOLAK: "Ditolak",
     Aksi.BUKAN_WEWENANG: "Bukan wewenang kami",
     Aksi.GABUNG: "Digabung dengan kiriman lain",
+    Aksi.LEPAS_GABUNG: "Tidak lagi digabung, diperiksa sendiri",
     "digabungi": "Kiriman serupa digabung ke sini",
     Aksi.ARSIPKAN: "Tidak dilanjutkan",
     Aksi.ARSIPKAN_DIAM: "Tidak dilanjutkan karena tidak ada keterangan",
@@ -51,6 +54,8 @@ KATA_PENGIRIM: dict[str, str] = KATA | {
     "minta_umum": "Diminta dibuka untuk umum",
     "diumumkan": "Ditampilkan untuk umum",
     "umum_ditolak": "Belum dapat ditampilkan untuk umum",
+    "induk_ditarik": "Kiriman yang Anda ikuti ditarik pengirimnya",
+    "balasan_dibaca": "Tulisan Anda dibaca petugas",
     "pin_diganti": "PIN baru dibuat petugas",
     "kontak_diubah": "Kontaknya Anda ubah",
     "kontak_dihapus": "Nama dan kontak dihapus",
@@ -65,6 +70,8 @@ KATA_PETUGAS: dict[str, str] = KATA_PENGIRIM | {
     "jangkauan_diubah": "Pembacanya diubah pengirim",
     "letak_diatur": "Letak diatur pengirim",
     "kontak_diubah": "Kontak diubah pengirim",
+    "induk_ditarik": "Kiriman yang diikuti ditarik pengirimnya",
+    "balasan_dibaca": "Balasan pengirim dibaca",
     "keterangan_diminta": "Keterangan kampung diminta",
     "keterangan_dijawab": "Keterangan kampung diterima",
     "golongan_diubah": "Golongan diubah",
@@ -100,10 +107,10 @@ AKSI_TERTUTUP = (Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.GABUNG, Aksi.ARSIPKAN, Ak
 # Whose reason everyone may read; the others speak to the sender or among officials.
 ALASAN_UMUM = (
     *AKSI_TERTUTUP,
-    *(Aksi.TUNDA, Aksi.BUKTIKAN, Aksi.LEPAS_PROYEK, Aksi.BUKA_WARGA),
+    *(Aksi.TUNDA, Aksi.BUKTIKAN, Aksi.IKUTI_TAHAP, Aksi.LEPAS_PROYEK, Aksi.BUKA_WARGA),
 )
 ALASAN_PENGIRIM = (
-    *(*ALASAN_UMUM, Aksi.PERIKSA),
+    *(*ALASAN_UMUM, Aksi.PERIKSA, Aksi.LEPAS_GABUNG),
     *("dipersempit", "diumumkan", "umum_ditolak", "letak_dibulatkan"),
 )
 # What the sender should do when it was not by their wish.
@@ -117,7 +124,8 @@ DIHAPUS = "Isi dihapus atas permintaan."
 
 @dataclass(frozen=True)
 class Peristiwa:
-    """One act: when, what, which office; `tambahan` is where it went or which project."""
+    """One act: when, what, which office; `tambahan` is where it went, which project or which
+    stage; `keputusan` is the number of the decision that it tells of."""
 
     waktu: dt.datetime
     kata: str
@@ -125,6 +133,7 @@ class Peristiwa:
     tambahan: str = ""
     alasan: str = ""
     berat: bool = False
+    keputusan: str = ""
 
 
 def baca(aspirasi: Aspirasi) -> list[Jejak]:
@@ -213,14 +222,16 @@ def _peristiwa(
 ) -> Peristiwa:
     rincian = jejak.isi.rincian or {}
     alasan = jejak.isi.alasan if jejak.aksi in beralasan else ""
+    tahap = rincian.get("tahap")
     return Peristiwa(
         waktu=jejak.waktu,
-        kata=kata[jejak.aksi],
+        kata=f"Proyek {rincian['proyek']}" if tahap else kata[jejak.aksi],
         oleh="Pengirim" if jejak.aksi in AKSI_PENGIRIM else _oleh(jejak),
-        tambahan=str(rincian.get("ke") or rincian.get("proyek") or ""),
+        tambahan=str(tahap or rincian.get("ke") or rincian.get("proyek") or ""),
         alasan=DIHAPUS if jejak.isi.dihapus_pada and jejak.aksi in beralasan else alasan,
         berat=jejak.ke in (Status.DITOLAK, Status.BUKAN_WEWENANG, Status.DIBUKA_KEMBALI)
         or jejak.aksi == Aksi.ESKALASI,
+        keputusan=str(rincian.get("keputusan") or ""),
     )
 
 

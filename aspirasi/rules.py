@@ -54,6 +54,8 @@ rules.add_perm("aspirasi.dukung", punya_akun)
 # Whether it is settled is for residents to say, not for who answered.
 rules.add_perm("aspirasi.sanggah", punya_akun & ~adalah_petugas)
 rules.add_perm("aspirasi.tangani", (aparat_kampung_itu | adalah_kecamatan) & terjangkau)
+# Before the first look only the kampung whose it is begins: the kecamatan looks first.
+rules.add_perm("aspirasi.ambil_dulu", aparat_kampung_itu & terjangkau)
 rules.add_perm(
     "aspirasi.periksa",
     (adalah_kecamatan | (aparat_kampung_itu & kampung_mendapat_delegasi)) & terjangkau,

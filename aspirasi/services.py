@@ -6,27 +6,37 @@ What the sender does (send, reply, confirm, withdraw) lives in `kiriman.py`.
 from collections.abc import Iterable
 from typing import Any
 
+import rules
 from django.db import transaction
 
 from aspirasi import jam
-from aspirasi.alur import AKSI_TUTUP_NEGATIF, kunci, lupakan_sanggahan, pindah, tulis
+from aspirasi.alur import (
+    AKSI_TUTUP_NEGATIF,
+    kunci,
+    lupakan_sanggahan,
+    pindah,
+    serahkan,
+    tulis,
+)
 from aspirasi.enums import (
     GOLONGAN_JENIS,
+    TRANSISI,
     URUTAN_JANGKAUAN,
     Aksi,
     Jangkauan,
     JenisTindakLanjut,
     Tentang,
 )
+from aspirasi.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.models import Aspirasi, Disposisi, Lampiran, Pengirim, TautanProyek, TindakLanjut
 from aspirasi.pengabaran import kabari
 from aspirasi.teks import PANJANG_ISI, judul_dari
-from core import berkas as simpanan
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak import catat, riwayat
 from core.nomor import nomor_baru
 from core.samar import samarkan
 from core.waktu import hari_ini, sekarang
+from proyek.enums import TAHAP_RAMPUNG
 from proyek.models import Proyek
 from warga.enums import INSTANSI_DALAM, JenisInstansi
 from warga.models import Instansi, Kampung, Pengguna
@@ -60,7 +70,7 @@ def periksa(
     when it was already checked, when the jangkauan would widen, or when an edit lacks its
     reason.
     """
-    aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
+    aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA, oleh=oleh)
     isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
     diubah = _perubahan(aspirasi, isi_publik, jangkauan, tentang)
     _pastikan_beralasan(diubah, alasan)
@@ -71,12 +81,35 @@ def periksa(
         aspirasi.ditugaskan = None
     aspirasi.diperiksa_pada = sekarang()
     jam.setel_golongan(aspirasi, golongan or GOLONGAN_JENIS[aspirasi.jenis])
+    tampil = terbitkan_foto(aspirasi, foto)
     if jangkauan == Jangkauan.PUBLIK:
-        aspirasi.nomor = nomor_baru("ASP", hari_ini().year)
+        # Last: the row of the counter stays locked.
+        aspirasi.nomor = aspirasi.nomor or nomor_baru("ASP", hari_ini().year)
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah})
-    for lampiran in foto if aspirasi.terbit and not aspirasi.anak else ():
-        setujui_foto(lampiran=lampiran, oleh=oleh)
+    catat_foto(aspirasi, tampil, oleh)
+    return _teruskan_yang_diambil(aspirasi)
+
+
+def _teruskan_yang_diambil(aspirasi: Aspirasi) -> Aspirasi:
+    """Go on with what its kampung took up before the first look, in the name of who did.
+
+    Let go of it when it is no more that kampung's, or no more for its eyes. The sender hears
+    of the look alone: that work has begun was told when it did.
+    """
+    kantor = aspirasi.ditangani
+    if kantor is None or kantor.kampung_id is None:
+        return aspirasi
+    jejak = riwayat(aspirasi).filter(aksi=Aksi.AMBIL_DULU).last()
+    oleh = Pengguna.objects.filter(pk=jejak.oleh_id).first() if jejak else None
+    sendiri = kantor.kampung_id == aspirasi.kampung_id
+    if not (sendiri and oleh and rules.has_perm("aspirasi.ambil_dulu", oleh, aspirasi)):
+        aspirasi.ditangani = aspirasi.ditugaskan = None
+        aspirasi.save()
+        return aspirasi
+    aspirasi, dari = pindah(aspirasi, Aksi.AMBIL, oleh=oleh)
+    aspirasi.save()
+    catat(objek=aspirasi, aksi=Aksi.AMBIL, oleh=oleh, dari=dari, ke=aspirasi.status)
     return aspirasi
 
 
@@ -111,14 +144,14 @@ def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str =
     """
     if ke.jenis not in INSTANSI_DALAM:
         raise TidakBisa(LUAR_KECAMATAN)
-    aspirasi, dari = pindah(aspirasi, Aksi.TERUSKAN)
+    aspirasi, dari = pindah(aspirasi, Aksi.TERUSKAN, oleh=oleh)
     if dari == aspirasi.status and _sudah_diteruskan(aspirasi, ke, catatan):
         return aspirasi
     if ke.kampung and aspirasi.jangkauan == Jangkauan.KECAMATAN:
         raise TidakBisa(
             "Kiriman ini hanya untuk kecamatan, jadi tidak dapat diteruskan ke kampung."
         )
-    aspirasi.ditangani = ke
+    serahkan(aspirasi, ke)
     aspirasi.kampung = ke.kampung or aspirasi.kampung
     aspirasi.save()
     Disposisi.objects.create(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=oleh)
@@ -135,17 +168,18 @@ def _sudah_diteruskan(aspirasi: Aspirasi, ke: Instansi, catatan: str) -> bool:
 
 @transaction.atomic
 def ambil(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
-    """Take up: work on it has begun. From an instansi outside it comes back to this office."""
-    aspirasi, dari = pindah(aspirasi, Aksi.AMBIL)
-    if aspirasi.ditangani is None or aspirasi.ditangani.jenis not in INSTANSI_DALAM:
-        aspirasi.ditangani = _kantor(oleh)
+    """Take up: work on it has begun. What was opened again, or waited for others, is this
+    office's own from now on."""
+    aspirasi, dari = pindah(aspirasi, Aksi.AMBIL, oleh=oleh)
+    if aspirasi.ditangani is None or dari in TRANSISI[Aksi.AMBIL].kecamatan:
+        serahkan(aspirasi, kantor_dari(oleh))
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.AMBIL, oleh, dari)
     return aspirasi
 
 
-def _kantor(oleh: Pengguna) -> Instansi | None:
-    """The office of who takes up; staff of the kecamatan without a jabatan act for it."""
+def kantor_dari(oleh: Pengguna) -> Instansi | None:
+    """Return the office of who takes up; staff of the kecamatan without a jabatan act for it."""
     if (sendiri := instansi_dari(oleh)) or not adalah_kecamatan(oleh):
         return sendiri
     return Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN).first()
@@ -154,7 +188,7 @@ def _kantor(oleh: Pengguna) -> Instansi | None:
 @transaction.atomic
 def tanggapi(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
     """Answer officially, in the name of the office. The clock of the first answer stops."""
-    aspirasi, dari = pindah(aspirasi, Aksi.TANGGAPI)
+    aspirasi, dari = pindah(aspirasi, Aksi.TANGGAPI, oleh=oleh)
     aspirasi.ditangani = aspirasi.ditangani or instansi_dari(oleh)
     jawaban, baru = tulis(
         aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
@@ -175,7 +209,7 @@ def tutup_negatif(*, aspirasi: Aspirasi, aksi: str, alasan: str, oleh: Pengguna)
     """
     if aksi not in AKSI_TUTUP_NEGATIF:
         raise ValueError(f"{aksi} does not close a kiriman in words alone")
-    aspirasi, dari = pindah(aspirasi, aksi, alasan)
+    aspirasi, dari = pindah(aspirasi, aksi, alasan, oleh=oleh)
     aspirasi.save()
     catat_langkah(aspirasi, aksi, oleh, dari, alasan)
     return aspirasi
@@ -193,36 +227,16 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
         raise TidakBisa("Proyek dan kiriman ini dari kampung yang berbeda.")
     if TautanProyek.objects.filter(aspirasi=aspirasi, proyek=proyek).exists():
         raise TidakBisa("Proyek ini sudah dihubungkan.")
-    aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN)
+    aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN, oleh=oleh)
     aspirasi.save()
     lupakan_sanggahan(aspirasi)
-    tautan = TautanProyek.objects.create(aspirasi=aspirasi, proyek=proyek, oleh=oleh)
+    # What is finished already is still to be asked about.
+    tahap = "" if proyek.tahap in TAHAP_RAMPUNG else proyek.tahap
+    tautan = TautanProyek.objects.create(
+        aspirasi=aspirasi, proyek=proyek, tahap_dikabarkan=tahap, oleh=oleh
+    )
     catat_langkah(aspirasi, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
     return tautan
-
-
-@transaction.atomic
-def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
-    """Approve a photo: it becomes public with its kiriman.
-
-    Raises TidakBisa when the kiriman is not public, or its sender is under 18.
-    """
-    kunci(lampiran.aspirasi)  # first the kiriman, as everywhere, then what hangs on it
-    lampiran = (
-        Lampiran.objects.select_for_update(of=("self",))
-        .select_related("aspirasi", "berkas")
-        .get(pk=lampiran.pk)
-    )
-    if not lampiran.aspirasi.terbit:
-        raise TidakBisa("Kiriman ini tidak untuk umum, jadi fotonya tidak dapat ditampilkan.")
-    if lampiran.aspirasi.anak:
-        raise TidakBisa("Pengirimnya belum 18 tahun, jadi fotonya hanya untuk petugas.")
-    if not lampiran.disetujui_pada:
-        lampiran.disetujui_pada = sekarang()
-        lampiran.save(update_fields=["disetujui_pada"])
-        simpanan.terbitkan(lampiran.berkas)
-        catat(objek=lampiran.aspirasi, aksi="foto_disetujui", oleh=oleh)
-    return lampiran
 
 
 @transaction.atomic
@@ -233,6 +247,8 @@ def catat_internal(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLan
         aspirasi, JenisTindakLanjut.CATATAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
     )
     if baru:
+        aspirasi.balasan_pada = None  # who writes a note has read what the sender added
+        aspirasi.save(update_fields=["balasan_pada"])
         catat(objek=aspirasi, aksi="catatan_ditulis", oleh=oleh)
     return catatan
 

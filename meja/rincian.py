@@ -71,7 +71,7 @@ def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
         "boleh_pin": rules.has_perm("aspirasi.ganti_pin", oleh, aspirasi),
         "boleh_identitas": rules.has_perm("aspirasi.baca_pengirim", oleh, aspirasi),
         "boleh_proyek": rules.has_perm("proyek.kelola_proyek", oleh, aspirasi)
-        and TINDAKAN["hubungkan"].mungkin(aspirasi),
+        and TINDAKAN["hubungkan"].mungkin(aspirasi, oleh),
     }
 
 
@@ -88,7 +88,7 @@ def isi_tindakan(
 
 def pilihan(aspirasi: Aspirasi, oleh: Pengguna) -> list[Pilihan]:
     """Return all that may be done now, by heading; the usual next step brings its form."""
-    bisa = {n: t for n, t in TINDAKAN.items() if t.mungkin(aspirasi) and t.boleh(aspirasi, oleh)}
+    bisa = {n: t for n, t in TINDAKAN.items() if t.mungkin(aspirasi, oleh)}
     biasanya = next((nama for nama, t in bisa.items() if t.utama), None)
     semua = [
         Pilihan(

@@ -1,7 +1,8 @@
 """The acts on a kiriman that a desk offers: who, when, with which form, by which service."""
 
-from aspirasi import kantor, services
-from aspirasi.enums import TRANSISI, Aksi, Status
+from aspirasi import dulu, kantor, services
+from aspirasi.enums import Aksi
+from aspirasi.foto_umum import setujui_foto
 from aspirasi.models import Aspirasi
 from meja import forms, forms_kantor
 from meja.bahaya import umumkan_bahaya
@@ -45,16 +46,19 @@ def _catat(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
 
 
 def _setujui_foto(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return [services.setujui_foto(lampiran=f, oleh=oleh) for f in data["foto"]]
+    return [setujui_foto(lampiran=f, oleh=oleh) for f in data["foto"]]
 
 
-def _dapat_dihubungkan(aspirasi: Aspirasi) -> bool:
-    menunggu = (*TRANSISI[Aksi.RENCANAKAN].dari, Status.DIRENCANAKAN)
-    return aspirasi.kampung_id is not None and aspirasi.status in menunggu
+def _ambil_dulu(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
+    return dulu.ambil_dulu(aspirasi=aspirasi, oleh=oleh)
 
 
 def _tugaskan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
     return kantor.tugaskan(aspirasi=aspirasi, oleh=oleh, **data)
+
+
+def _baca_balasan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
+    return kantor.baca_balasan(aspirasi=aspirasi, oleh=oleh)
 
 
 def _lapor(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
@@ -83,6 +87,17 @@ TINDAKAN: dict[str, Tindakan] = {
         "Kiriman sudah diperiksa.",
         aksi=Aksi.PERIKSA,
         utama=True,
+    ),
+    "ambil-dulu": Tindakan(
+        "Mulai menangani sebelum diperiksa",
+        "Kami mulai menangani",
+        "aspirasi.ambil_dulu",
+        forms.TindakanForm,
+        _ambil_dulu,
+        "Tercatat bahwa kampung Anda mulai menangani. Tulisannya tetap diperiksa lebih dulu.",
+        dekat=True,
+        aksi=Aksi.AMBIL_DULU,
+        syarat=lambda aspirasi: aspirasi.ditangani_id is None,
     ),
     "teruskan": Tindakan(
         "Teruskan",
@@ -130,7 +145,8 @@ TINDAKAN: dict[str, Tindakan] = {
         forms.HubungkanForm,
         _hubungkan,
         "Proyek sudah dihubungkan. Pengirim melihatnya.",
-        syarat=_dapat_dihubungkan,
+        aksi=Aksi.RENCANAKAN,
+        syarat=lambda aspirasi: aspirasi.kampung_id is not None,
     ),
     **TINDAKAN_ALUR,
     "kabar-bahaya": Tindakan(
@@ -151,6 +167,16 @@ TINDAKAN: dict[str, Tindakan] = {
         _tugaskan,
         "Sudah diatur siapa yang memegang kiriman ini.",
         syarat=lambda aspirasi: aspirasi.terbuka,
+    ),
+    "baca-balasan": Tindakan(
+        "Balasan sudah dibaca",
+        "Sudah dibaca",
+        "aspirasi.tangani",
+        forms.TindakanForm,
+        _baca_balasan,
+        "Tercatat: balasan pengirim sudah dibaca.",
+        syarat=lambda aspirasi: aspirasi.balasan_pada is not None,
+        dekat=True,
     ),
     "catatan": Tindakan(
         "Tulis catatan untuk petugas",

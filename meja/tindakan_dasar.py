@@ -41,8 +41,16 @@ class Tindakan:
         return not self.form.base_fields
 
     def boleh(self, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
+        """Whether this person may ever do it; whether now as well is said by `mungkin`."""
         return bool(rules.has_perm(self.izin, oleh, aspirasi))
 
-    def mungkin(self, aspirasi: Aspirasi) -> bool:
-        pas = self.aksi is None or aspirasi.status in TRANSISI[self.aksi].dari
-        return pas and self.syarat(aspirasi)
+    def mungkin(self, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
+        """Whether this person may do it as the kiriman stands now."""
+        return self._pas(aspirasi, oleh) and self.syarat(aspirasi)
+
+    def _pas(self, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
+        if self.aksi is None:
+            return self.boleh(aspirasi, oleh)
+        transisi = TRANSISI[self.aksi]
+        izin = transisi.izin_pada(aspirasi.status)
+        return aspirasi.status in transisi.dari and bool(rules.has_perm(izin, oleh, aspirasi))

@@ -172,9 +172,9 @@ class Aspirasi(models.Model):
     objects = AspirasiQuerySet.as_manager()
 
     # What a read brought along (`dengan_libur`, `dengan_keadaan`): the days off since
-    # `tenggat`, and whether a project that answers it is finished.
+    # `tenggat`, and the stages of the projects that answer it.
     libur: ClassVar[list[dt.date] | None] = None
-    proyek_rampung: ClassVar[bool | None] = None
+    tahap_proyek: ClassVar[list[str] | None] = None
 
     class Meta:
         verbose_name = "aspirasi"
@@ -308,6 +308,13 @@ class Aspirasi(models.Model):
         """The tone of its badge (see `NADA_STATUS`); closed in silence is no success."""
         diam = self.cara_selesai == CaraSelesai.TANPA_KONFIRMASI
         return "netral" if diam else NADA_STATUS[self.status]
+
+    @property
+    def diperiksa_kampung(self) -> bool:
+        """True when its first look is due, and the kecamatan delegated it to its kampung."""
+        if self.status not in STATUS_BELUM_DIPERIKSA or self.jangkauan == Jangkauan.KECAMATAN:
+            return False
+        return bool(self.kampung and self.kampung.verifikasi_didelegasikan)
 
     @property
     def terbuka(self) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import (
     Case,
@@ -19,6 +20,7 @@ from django.db.models.functions import Coalesce
 
 from aspirasi.enums import (
     ESKALASI_KECAMATAN,
+    STATUS_BELUM_DIPERIKSA,
     STATUS_MENUNGGU_KECAMATAN,
     STATUS_MENUNGGU_PENGIRIM,
     STATUS_PERLU_JAWABAN,
@@ -29,7 +31,6 @@ from aspirasi.enums import (
 from aspirasi.rules import jangkauan_terbaca
 from core.hari_kerja import libur_sejak
 from core.waktu import hari_ini
-from proyek.enums import TAHAP_RAMPUNG
 from warga.enums import INSTANSI_DALAM, PERAN_KECAMATAN, JenisInstansi, Peran
 from warga.rules import adalah_kecamatan
 
@@ -136,11 +137,15 @@ class AspirasiQuerySet(models.QuerySet[Any]):
                 | Q(status__in=STATUS_PERLU_JAWABAN) & _tanpa_kampung()
                 | Q(status__in=STATUS_PERLU_JAWABAN, eskalasi__gte=ESKALASI_KECAMATAN)
                 | Q(status=Status.MENUNGGU_INSTANSI, tenggat__lte=hari_ini())
+                | Q(balasan_pada__isnull=False)
+                & (_tanpa_kampung() | Q(eskalasi__gte=ESKALASI_KECAMATAN))
                 | Q(minta_umum_pada__isnull=False)
                 | Q(letak_menunggu_pada__isnull=False, jangkauan=Jangkauan.PUBLIK)
                 & ~Q(status=Status.DITARIK)
             )
-        sendiri = Q(status__in=STATUS_PERLU_JAWABAN) & (
+        # Before the first look a reply waits for the same eyes as the kiriman itself.
+        berbalas = Q(balasan_pada__isnull=False) & ~Q(status__in=STATUS_BELUM_DIPERIKSA)
+        sendiri = (Q(status__in=STATUS_PERLU_JAWABAN) | berbalas) & (
             Q(ditangani__isnull=True) | Q(ditangani__kampung=user.kampung_id)
         )
         titipan = Q(status=Status.DIAJUKAN, kampung__verifikasi_didelegasikan=True)
@@ -170,9 +175,9 @@ class AspirasiQuerySet(models.QuerySet[Any]):
 
     def dengan_keadaan(self) -> Self:
         """With what its sentence (`aspirasi.keadaan`) asks for, in one query."""
-        proyek = self._kaitan("tautan_proyek").filter(proyek__tahap__in=TAHAP_RAMPUNG)
-        keadaan = self.dengan_libur().select_related("ditangani")
-        return keadaan.annotate(proyek_rampung=Exists(proyek.filter(aspirasi=OuterRef("pk"))))
+        proyek = self._kaitan("tautan_proyek").filter(aspirasi=OuterRef("pk")).order_by("pk")
+        keadaan = self.dengan_libur().select_related("ditangani", "kampung")
+        return keadaan.annotate(tahap_proyek=ArraySubquery(proyek.values("proyek__tahap")))
 
     def dengan_induk(self) -> Self:
         """With the one that it was joined to, as it stands; one more query where there is one."""

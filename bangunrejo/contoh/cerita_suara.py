@@ -8,13 +8,13 @@ from decimal import Decimal
 from django.utils import timezone
 
 from aspirasi.enums import Aksi, Jangkauan
+from aspirasi.foto_umum import setujui_foto
 from aspirasi.kiriman import Terkirim, kirim, nyatakan_beres, tambah_foto
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import (
     ambil,
     hubungkan_proyek,
     periksa,
-    setujui_foto,
     tanggapi,
     teruskan,
     tutup_negatif,

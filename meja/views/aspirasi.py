@@ -64,7 +64,7 @@ def _buka(request: HttpRequest, aspirasi: Aspirasi, nama: str) -> HttpResponse:
         messages.info(request, "Tulisan Anda masih ada. Periksa, lalu kirim sekali lagi.")
         form = isian(nama, aspirasi, petugas(request), isi)
         return _halaman_tindakan(request, aspirasi, nama, form)
-    if not TINDAKAN[nama].mungkin(aspirasi):
+    if not TINDAKAN[nama].mungkin(aspirasi, petugas(request)):
         messages.info(request, LEWAT)
         return redirect("meja:aspirasi_rincian", aspirasi.acuan)
     return _dengan_templat(request, aspirasi, nama)

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from aspirasi import berkala, kiriman, lanjut, pengingat, sanggah, services
-from aspirasi.enums import Aksi
+from aspirasi import berkala, dulu, kiriman, lanjut, pelepasan, pengingat, sanggah, services
+from aspirasi.enums import TRANSISI, Aksi
 from aspirasi.models import Aspirasi, SuratInstansi
 from core.waktu import hari_ini, pada
 from tests import pabrik
@@ -57,8 +57,10 @@ def _pengirim() -> Laku:
 
 def _pekerja() -> Laku:
     return {
+        Aksi.IKUTI_TAHAP: lambda a: berkala.ikuti_tahap(a.acuan.hex),
         Aksi.TANYAI: lambda a: berkala.tanyai(a.acuan.hex),
         Aksi.LEPAS_PROYEK: lambda a: berkala.lepas_proyek(a.acuan.hex),
+        Aksi.LEPAS_GABUNG: lambda a: pelepasan.lepas(aspirasi=a),
         Aksi.TUTUP_DIAM: lambda a: berkala.tutup_diam(a.acuan.hex),
         Aksi.ARSIPKAN_DIAM: lambda a: berkala.arsipkan_diam(a.acuan.hex),
         Aksi.ESKALASI: lambda a: pengingat.ingatkan(a.acuan.hex),
@@ -66,14 +68,22 @@ def _pekerja() -> Laku:
 
 
 def _jawaban(pemeran: Any) -> Laku:
-    oleh, kakam = pemeran.staf, pemeran.kakam
+    oleh = pemeran.staf
     kampung = pabrik.instansi_kampung(pemeran.kampung)
+
+    def petugas(a: Aspirasi, aksi: str) -> Any:
+        """The kampung, but for what is the kecamatan's from there."""
+        return oleh if a.status in TRANSISI[aksi].kecamatan else pemeran.kakam
+
     return {
         Aksi.PERIKSA: lambda a: periksa(a, oleh),
         Aksi.TERUSKAN: lambda a: services.teruskan(aspirasi=a, ke=kampung, oleh=oleh),
-        Aksi.AMBIL: lambda a: services.ambil(aspirasi=a, oleh=kakam),
+        Aksi.AMBIL_DULU: lambda a: dulu.ambil_dulu(aspirasi=a, oleh=pemeran.kakam),
+        Aksi.AMBIL: lambda a: services.ambil(aspirasi=a, oleh=petugas(a, Aksi.AMBIL)),
         Aksi.TANGGAPI: lambda a: services.tanggapi(
-            aspirasi=a, isi=f"Saluran sudah digali ({timezone.now()}).", oleh=kakam
+            aspirasi=a,
+            isi=f"Saluran sudah digali ({timezone.now()}).",
+            oleh=petugas(a, Aksi.TANGGAPI),
         ),
         Aksi.RENCANAKAN: lambda a: services.hubungkan_proyek(
             aspirasi=a, proyek=buat_proyek(), oleh=oleh

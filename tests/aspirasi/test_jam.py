@@ -97,7 +97,7 @@ class TestDueDates:
             dibuka = kiriman.buka_kembali(aspirasi=aspirasi, alasan="Mampet lagi.")
             assert (dibuka.langkah, dibuka.tenggat) == (Langkah.PERIKSA, hari("2026-04-10"))
             assert dibuka in Aspirasi.objects.bagian(pemeran.staf)
-            diambil = services.ambil(aspirasi=dibuka, oleh=pemeran.kakam)
+            diambil = services.ambil(aspirasi=dibuka, oleh=pemeran.staf)
         assert (diambil.langkah, diambil.tenggat) == (Langkah.SELESAI, hari("2026-04-27"))
 
     def test_nothing_is_due_once_it_is_closed(self, pemeran: Any) -> None:

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from aspirasi import services
+from aspirasi.foto_umum import setujui_foto
 from aspirasi.models import Aspirasi, Lampiran, Pengirim
 from core.galat import TidakBisa
 from tests.aspirasi.bantu import buat, foto, kirim, periksa
@@ -62,7 +62,7 @@ def test_photos_never_become_public(client: Client, pemeran: Any) -> None:
     assert aspirasi.terbit
     assert lampiran.disetujui_pada is None
     with pytest.raises(TidakBisa, match="belum 18 tahun"):
-        services.setujui_foto(lampiran=lampiran, oleh=pemeran.staf)
+        setujui_foto(lampiran=lampiran, oleh=pemeran.staf)
 
 
 class TestTheDatabaseHoldsIt:

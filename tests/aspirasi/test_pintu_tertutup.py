@@ -13,6 +13,7 @@ from django.urls import reverse
 from aspirasi import bersama, jangkauan, kiriman, lanjut, penghapusan, pin, services
 from aspirasi import foto as lampiran
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Tentang
+from aspirasi.foto_umum import setujui_foto
 from aspirasi.models import Aspirasi, Lampiran, Pengirim
 from core.galat import TidakBisa
 from core.sekali import kunci_baru
@@ -200,7 +201,7 @@ def test_approving_and_withdrawing_at_once_never_deadlock(pemeran: Any) -> None:
         utas = [
             threading.Thread(
                 target=jalan,
-                args=(services.setujui_foto,),
+                args=(setujui_foto,),
                 kwargs={"lampiran": satu, "oleh": pemeran.staf},
             ),
             threading.Thread(target=jalan, args=(kiriman.tarik,), kwargs={"aspirasi": aspirasi}),

@@ -18,6 +18,7 @@ from tests.pemeran import SEMUA_PERAN
 BOLEH = {
     "periksa": {"staf", "petugas_rahasia", "camat", "admin"},
     "teruskan": {"staf", "petugas_rahasia", "camat", "admin"},
+    "ambil-dulu": {"aparat", "kakam"},
     "ambil": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "tanggapi": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "foto": {"staf", "petugas_rahasia", "camat", "admin"},
@@ -34,6 +35,7 @@ BOLEH = {
     "kabar-bahaya": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "tugaskan": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "lapor": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
+    "baca-balasan": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "catatan": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "bukan-wewenang": {"staf", "petugas_rahasia", "camat", "admin"},
     "tolak": {"staf", "petugas_rahasia", "camat", "admin"},

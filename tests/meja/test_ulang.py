@@ -53,6 +53,8 @@ def test_a_reopened_one_is_answered_in_the_same_words(
         tiga_warga(aspirasi)
     else:
         kiriman.buka_kembali(aspirasi=aspirasi, alasan="Masih tergenang.")
+    ke = pabrik.instansi_kampung(aspirasi.kampung).pk
+    klien("staf").post(alamat(aspirasi, "teruskan"), {"ke": ke})
     assert jawab(kakam, aspirasi).status == Status.DITANGGAPI
     assert banyaknya(aspirasi, Aksi.TANGGAPI) == 2
 

@@ -1,0 +1,236 @@
+"""Whose turn it is: what was opened again goes through the kecamatan; a kampung begins early."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from aspirasi import dulu, jangkauan, kiriman, lanjut, services
+from aspirasi.enums import TRANSISI, Aksi, Jangkauan, Langkah, Status
+from aspirasi.models import Aspirasi
+from core.galat import TidakBisa
+from core.jejak import riwayat
+from core.models import Jejak
+from proyek.models import Proyek
+from tests import pabrik
+from tests.aspirasi.alur_bantu import perbuatan, surat
+from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
+from tests.meja.bantu import ALASAN, alamat, isian_periksa, teks
+
+pytestmark = pytest.mark.django_db
+JAWAB = {"isi": "Saluran di depan mushola sudah kami gali."}
+KECAMATAN_DULU = "langkah ini hanya dapat dilakukan petugas kecamatan"
+# What a kampung (with delegated verification) may press on what runs, but not on these two.
+TERTUTUP = ("ambil", "tanggapi", "beri-kabar", "hubungkan", "tolak", "gabung", "arsipkan")
+
+
+@pytest.fixture
+def didelegasikan(pemeran: Any) -> None:
+    pemeran.kampung.verifikasi_didelegasikan = True
+    pemeran.kampung.save()
+
+
+def dibuka_kembali(pemeran: Any) -> Aspirasi:
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    kampung = pabrik.instansi_kampung(pemeran.kampung)
+    services.teruskan(aspirasi=aspirasi, ke=kampung, oleh=pemeran.staf)
+    services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+    return kiriman.buka_kembali(aspirasi=aspirasi, alasan="Masih mampet.")
+
+
+def menunggu(pemeran: Any) -> Aspirasi:
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    return lanjut.tunggu_instansi(
+        aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(), oleh=pemeran.staf
+    )
+
+
+KEADAAN = {Status.DIBUKA_KEMBALI: dibuka_kembali, Status.MENUNGGU_INSTANSI: menunggu}
+
+
+@pytest.mark.usefixtures("didelegasikan")
+class TestThroughTheKecamatan:
+    """What was contested is not judged again by who answered it."""
+
+    @pytest.mark.parametrize("status", KEADAAN)
+    def test_the_kampung_is_offered_nothing_that_moves_it(
+        self, klien: Any, pemeran: Any, status: Status
+    ) -> None:
+        aspirasi = KEADAAN[status](pemeran)
+        halaman = teks(klien("aparat").get(alamat(aspirasi)))
+        for nama in (*TERTUTUP, "bukan-wewenang", "tunda", "periksa"):
+            assert alamat(aspirasi, nama) not in halaman, nama
+        assert alamat(aspirasi, "catatan") in halaman
+        assert "/proyek/buka/" not in halaman
+        kecamatan = teks(klien("staf").get(alamat(aspirasi)))
+        for nama in ("ambil", "teruskan", "tolak"):
+            assert alamat(aspirasi, nama) in kecamatan, nama
+
+    @pytest.mark.parametrize("status", KEADAAN)
+    @pytest.mark.parametrize("nama", TERTUTUP)
+    def test_a_press_is_refused_in_words_that_keep_what_was_typed(
+        self, klien: Any, pemeran: Any, proyek: Proyek, status: Status, nama: str
+    ) -> None:
+        aspirasi = KEADAAN[status](pemeran)
+        proyek.kampung = pemeran.kampung
+        proyek.save()
+        data = JAWAB | {"alasan": ALASAN, "proyek": proyek.pk}
+        if nama == "gabung":
+            ke = terbit(pemeran.kampung, pemeran.staf)
+            data |= {"ke": str(ke.nomor), "yakin": ke.acuan.hex}
+        respons = klien("aparat").post(alamat(aspirasi, nama), data)
+        assert respons.status_code == 409
+        isi = teks(respons)
+        pas = status in TRANSISI[Aksi(_aksi(nama))].dari
+        assert (KECAMATAN_DULU if pas else "Dibuka kembali") in isi
+        assert nama in ("ambil", "hubungkan") or JAWAB["isi"] in isi or ALASAN in isi
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == status
+
+    def test_it_reads_that_the_kecamatan_looks_first(self, klien: Any, pemeran: Any) -> None:
+        halaman = teks(klien("aparat").get(alamat(dibuka_kembali(pemeran))))
+        assert "Petugas kecamatan memeriksanya paling lambat" in halaman
+
+    def test_taken_up_by_the_kecamatan_it_is_the_kecamatans(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = dibuka_kembali(pemeran)
+        Aspirasi.objects.filter(pk=aspirasi.pk).update(ditugaskan=pemeran.kakam)
+        klien("staf").post(alamat(aspirasi, "ambil"))
+        aspirasi.refresh_from_db()
+        assert (aspirasi.status, aspirasi.langkah) == (Status.DIPROSES, Langkah.SELESAI)
+        assert (aspirasi.ditangani, aspirasi.ditugaskan) == (pabrik.kecamatan(), None)
+
+    def test_routed_back_the_kampung_may_answer(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = dibuka_kembali(pemeran)
+        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        klien("staf").post(alamat(aspirasi, "teruskan"), {"ke": kampung.pk})
+        klien("aparat").post(alamat(aspirasi, "tanggapi"), JAWAB)
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.DITANGGAPI
+
+    def test_the_sender_was_faster(self, pemeran: Any) -> None:
+        """The page was loaded before it was opened again."""
+        aspirasi = dibuka_kembali(pemeran)
+        aspirasi.status = Status.DIVERIFIKASI
+        with pytest.raises(TidakBisa, match="sekarang di tangan kecamatan"):
+            services.ambil(aspirasi=aspirasi, oleh=pemeran.kakam)
+
+    @pytest.mark.parametrize("aksi", [Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TUNGGU_INSTANSI])
+    def test_nobody_answers_before_it_was_taken_up_or_routed(
+        self, pemeran: Any, aksi: Aksi
+    ) -> None:
+        with pytest.raises(TidakBisa, match="Dibuka kembali"):
+            perbuatan(pemeran)[aksi](dibuka_kembali(pemeran))
+
+
+def _aksi(nama: str) -> str:
+    return {"beri-kabar": "kabari", "hubungkan": "rencanakan"}.get(nama, nama)
+
+
+class TestBeforeTheFirstLook:
+    """A kampung may begin; the rest stays with who looks."""
+
+    KONTAK = {"email": "warga@contoh.id"}
+
+    def test_it_begins_and_the_sender_hears(
+        self, klien: Any, pemeran: Any, mailoutbox: Any
+    ) -> None:
+        terkirim = buat(pemeran.kampung, kontak=self.KONTAK)
+        aspirasi, tenggat = terkirim.aspirasi, terkirim.aspirasi.tenggat
+        aparat = klien("aparat")
+        assert alamat(aspirasi, "ambil-dulu") in teks(aparat.get(alamat(aspirasi)))
+        for _ in range(2):
+            aparat.post(alamat(aspirasi, "ambil-dulu"))
+        aspirasi.refresh_from_db()
+        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        assert (aspirasi.ditangani, aspirasi.ditugaskan) == (kampung, pemeran.aparat)
+        assert (aspirasi.status, aspirasi.langkah) == (Status.DIAJUKAN, Langkah.PERIKSA)
+        assert aspirasi.tenggat == tenggat
+        assert riwayat(aspirasi).filter(aksi=Aksi.AMBIL_DULU).count() == 1
+        assert aspirasi.kabar_pengirim.count() == 1
+        halaman = teks(masuk_pengirim(Client(), terkirim))
+        assert (
+            "Pemerintah Kampung Sido Rejo sudah mulai menangani; petugas kecamatan masih "
+            "memeriksa tulisannya paling lambat" in halaman
+        )
+        assert "Mulai ditangani sebelum diperiksa" in halaman
+        assert alamat(aspirasi, "ambil-dulu") not in teks(aparat.get(alamat(aspirasi)))
+
+    def test_the_look_lets_it_go_on(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung).aspirasi
+        klien("aparat").post(alamat(aspirasi, "ambil-dulu"))
+        klien("staf").post(alamat(aspirasi, "periksa"), isian_periksa(aspirasi))
+        aspirasi.refresh_from_db()
+        assert (aspirasi.status, aspirasi.langkah) == (Status.DIPROSES, Langkah.JAWAB)
+        assert (aspirasi.ditugaskan, aspirasi.diperiksa_tepat) == (pemeran.aparat, True)
+        langkah = riwayat(aspirasi).values_list("aksi", "dari", "ke", "oleh_id")
+        assert list(langkah)[-2:] == [
+            (Aksi.PERIKSA, Status.DIAJUKAN, Status.DIVERIFIKASI, pemeran.staf.pk),
+            (Aksi.AMBIL, Status.DIVERIFIKASI, Status.DIPROSES, pemeran.aparat.pk),
+        ]
+
+    def test_a_question_between_changes_nothing(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung).aspirasi
+        klien("aparat").post(alamat(aspirasi, "ambil-dulu"))
+        lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+        kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
+        aspirasi.refresh_from_db()
+        assert periksa(aspirasi, pemeran.staf).status == Status.DIPROSES
+
+    @pytest.mark.parametrize("apa", ["pembaca", "kampung", "pindah_tugas"])
+    def test_it_lets_go_of_what_is_no_more_its_own(
+        self, klien: Any, pemeran: Any, apa: str
+    ) -> None:
+        aspirasi = buat(pemeran.kampung).aspirasi
+        klien("aparat").post(alamat(aspirasi, "ambil-dulu"))
+        lain: dict[str, Any] = {
+            "pembaca": {"jangkauan": Jangkauan.KECAMATAN, "alasan": ALASAN},
+            "kampung": {"kampung": pemeran.kampung_lain.pk},
+        }.get(apa, {})
+        if apa == "pindah_tugas":
+            pemeran.aparat.kampung = pemeran.kampung_lain
+            pemeran.aparat.save()
+        klien("petugas_rahasia").post(alamat(aspirasi, "periksa"), isian_periksa(aspirasi, **lain))
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.DIVERIFIKASI
+        assert (aspirasi.ditangani, aspirasi.ditugaskan) == (None, None)
+        assert not Jejak.objects.filter(aksi=Aksi.AMBIL).exists()
+
+    def test_only_what_waits_for_the_look(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        aparat = klien("aparat")
+        assert alamat(aspirasi, "ambil-dulu") not in teks(aparat.get(alamat(aspirasi)))
+        assert aparat.post(alamat(aspirasi, "ambil-dulu")).status_code == 409
+
+    def test_what_was_narrowed_meanwhile_is_not_taken(self, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung).aspirasi
+        jangkauan.persempit(
+            aspirasi=aspirasi,
+            jangkauan=Jangkauan.KECAMATAN,
+            alasan=ALASAN,
+            oleh=pemeran.petugas_rahasia,
+        )
+        with pytest.raises(TidakBisa, match="bukan bagian Anda"):
+            dulu.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.kakam)
+
+    @pytest.mark.usefixtures("didelegasikan")
+    def test_a_kampung_that_verifies_itself_is_named(self, klien: Any, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung)
+        klien("aparat").post(alamat(terkirim.aspirasi, "ambil-dulu"))
+        halaman = teks(masuk_pengirim(Client(), terkirim))
+        assert "sudah mulai menangani. Pemerintah Kampung Sido Rejo memeriksanya" in halaman
+        assert "petugas kecamatan masih" not in halaman
+
+
+class TestHolder:
+    def test_another_office_is_not_held_by_who_held_it_before(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        for ke, pemegang, tetap in (
+            (pabrik.instansi_kampung(pemeran.kampung), pemeran.kakam, True),
+            (pabrik.instansi_kampung(pemeran.kampung), pemeran.staf, True),  # the same office
+            (pabrik.kecamatan(), pemeran.kakam, False),
+            (pabrik.instansi_kampung(pemeran.kampung_lain), pemeran.staf, False),
+        ):
+            Aspirasi.objects.filter(pk=aspirasi.pk).update(ditugaskan=pemegang)
+            services.teruskan(aspirasi=aspirasi, ke=ke, catatan=f"Ke {ke}", oleh=pemeran.staf)
+            aspirasi.refresh_from_db()
+            assert aspirasi.ditugaskan == (pemegang if tetap else None), ke
