@@ -7,24 +7,38 @@ lock: doing a job twice, or late, does nothing more.
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from aspirasi import jam
 from aspirasi.alur import kunci, pastikan_boleh_ditanya, pindah
 from aspirasi.enums import TRANSISI, Aksi, Langkah, Status
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, TautanProyek
 from aspirasi.pengingat import ingatkan
 from aspirasi.services import catat_langkah
 from core.antrean import antre
 from core.galat import TidakBisa
 from core.hari_kerja import tambah_hari_kerja
-from core.jejak import catat
+from core.jejak import catat, riwayat
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini
 from proyek.enums import TAHAP_RAMPUNG, Tahap
+from proyek.garis_waktu import ALASAN_UMUM
+from proyek.models import Proyek
 
+# What a sender hears of. The stages of the rounds of meetings change nothing for them yet, and
+# when one is finished they are asked.
+TAHAP_KABAR = (
+    Tahap.MASUK_RKP,
+    Tahap.MASUK_DU_RKP,
+    Tahap.TIDAK_DIPRIORITASKAN,
+    Tahap.DIANGGARKAN,
+    Tahap.BERJALAN,
+    Tahap.DIHENTIKAN_SEMENTARA,
+    Tahap.DIBATALKAN,
+)
 BELUM_WAKTUNYA = "Waktu pengirim untuk menjawab belum habis."
 ALASAN_DIAM = (
     "Pertanyaan petugas tidak dijawab dalam sepuluh hari kerja. Kiriman baru tetap dapat dibuat."
@@ -47,12 +61,17 @@ def ingatkan_terlambat() -> None:
 
 
 def ikuti_proyek() -> None:
-    """Ask the senders of finished projects; take back what was to wait for a cancelled one."""
-    menunggu = Aspirasi.objects.filter(status=Status.DIRENCANAKAN, langkah=Langkah.NIHIL)
-    rampung = menunggu.filter(tautan_proyek__proyek__tahap__in=TAHAP_RAMPUNG)
-    _bagikan(Aksi.TANYAI, rampung)
+    """Follow the projects that answer kiriman: take back what was to wait for a cancelled one,
+    tell what the others became, and ask the senders of finished ones."""
+    menunggu = Aspirasi.objects.filter(status=Status.DIRENCANAKAN)
     batal = menunggu.filter(tautan_proyek__proyek__tahap=Tahap.DIBATALKAN)
-    _bagikan(Aksi.LEPAS_PROYEK, batal)
+    _bagikan(Aksi.LEPAS_PROYEK, batal.filter(langkah=Langkah.NIHIL))
+    belum = TautanProyek.objects.exclude(tahap_dikabarkan=F("proyek__tahap"))
+    rampung = Q(proyek__tahap__in=TAHAP_RAMPUNG)
+    berubah, selesai = belum.exclude(rampung), belum.filter(rampung)
+    _bagikan(Aksi.IKUTI_TAHAP, menunggu.filter(tautan_proyek__in=berubah))
+    selesai = selesai.exclude(tahap_dikabarkan__in=TAHAP_RAMPUNG)
+    _bagikan(Aksi.TANYAI, menunggu.filter(tautan_proyek__in=selesai))
 
 
 def hitung_ulang_tenggat() -> None:
@@ -84,26 +103,48 @@ def arsipkan_diam(acuan: str) -> None:
 
 
 @transaction.atomic
-def tanyai(acuan: str) -> None:
-    """Ask the sender whether the finished project settled it, once.
+def ikuti_tahap(acuan: str) -> None:
+    """Tell its sender and its followers what the projects that answer it became, each once.
 
-    Raises TidakBisa before it is finished, and when the sender was asked already.
+    A stage between two rounds of meetings is noted without a word, so that the next round is
+    news again. Raises TidakBisa when nothing changed, or it waits for no project any more.
+    """
+    aspirasi = _terkunci(acuan)
+    tautan = _tautan(aspirasi)
+    baru = [t for t in tautan if t.tahap_dikabarkan != t.proyek.tahap and not _rampung(t)]
+    if not baru or _semua_batal(tautan):
+        raise TidakBisa("Tidak ada kabar baru dari proyek yang menjawab kiriman ini.")
+    for satu in baru:
+        if satu.proyek.tahap in TAHAP_KABAR:
+            _lakukan(aspirasi, Aksi.IKUTI_TAHAP, *_kabar_tahap(satu.proyek))
+    _tandai(baru)
+
+
+@transaction.atomic
+def tanyai(acuan: str) -> None:
+    """Ask the sender whether a finished project settled it, once for each project.
+
+    Raises TidakBisa before one is finished, and when the sender was asked about it already.
     """
     aspirasi = _terkunci(acuan)
     pastikan_boleh_ditanya(aspirasi)
-    if aspirasi.langkah == Langkah.KONFIRMASI:
+    rampung = [t for t in _tautan(aspirasi) if _rampung(t)]
+    baru = [t for t in rampung if t.tahap_dikabarkan not in TAHAP_RAMPUNG]
+    if not baru:
         raise TidakBisa("Pengirim sudah ditanya.")
-    _lakukan(aspirasi, Aksi.TANYAI)
+    nomor = ", ".join(t.proyek.nomor for t in baru)
+    _lakukan(aspirasi, Aksi.TANYAI, rincian={"proyek": nomor})
+    _tandai(rampung)
 
 
 @transaction.atomic
 def lepas_proyek(acuan: str) -> None:
     """Bring one back to the desk whose projects were all cancelled; else TidakBisa."""
     aspirasi = _terkunci(acuan)
-    proyek = [t.proyek for t in aspirasi.tautan_proyek.select_related("proyek")]
-    if any(p.tahap != Tahap.DIBATALKAN for p in proyek):
+    tautan = _tautan(aspirasi)
+    if not _semua_batal(tautan):
         raise TidakBisa("Proyek yang menjawab kiriman ini tidak dibatalkan.")
-    nomor = ", ".join(p.nomor for p in proyek)
+    nomor = ", ".join(t.proyek.nomor for t in tautan)
     _lakukan(aspirasi, Aksi.LEPAS_PROYEK, f"Proyek {nomor} dibatalkan.")
 
 
@@ -139,10 +180,41 @@ def _diam(acuan: str, aksi: str, langkah: str, alasan: str = "") -> None:
     _lakukan(aspirasi, aksi, alasan)
 
 
-def _lakukan(aspirasi: Aspirasi, aksi: str, alasan: str = "") -> None:
+def _lakukan(
+    aspirasi: Aspirasi, aksi: str, alasan: str = "", rincian: dict[str, Any] | None = None
+) -> None:
     aspirasi, dari = pindah(aspirasi, aksi, alasan)
     aspirasi.save()
-    catat_langkah(aspirasi, aksi, None, dari, alasan)
+    catat_langkah(aspirasi, aksi, None, dari, alasan, rincian)
+
+
+def _tautan(aspirasi: Aspirasi) -> list[TautanProyek]:
+    return list(aspirasi.tautan_proyek.select_related("proyek"))
+
+
+def _rampung(tautan: TautanProyek) -> bool:
+    return tautan.proyek.tahap in TAHAP_RAMPUNG
+
+
+def _semua_batal(tautan: list[TautanProyek]) -> bool:
+    return all(t.proyek.tahap == Tahap.DIBATALKAN for t in tautan)
+
+
+def _tandai(tautan: list[TautanProyek]) -> None:
+    """Note that the sender knows of these stages."""
+    for satu in tautan:
+        satu.tahap_dikabarkan = satu.proyek.tahap
+        satu.save(update_fields=["tahap_dikabarkan"])
+
+
+def _kabar_tahap(proyek: Proyek) -> tuple[str, dict[str, Any]]:
+    """Return why it stands where it stands, as its own page says it, and what is told."""
+    rincian = {"proyek": proyek.nomor, "tahap": proyek.get_tahap_display().lower()}
+    beralasan = riwayat(proyek).filter(ke=proyek.tahap, aksi__in=ALASAN_UMUM)
+    if not (jejak := beralasan.last()):
+        return "", rincian
+    keputusan = (jejak.isi.rincian or {}).get("keputusan", "")
+    return jejak.isi.alasan, rincian | {"keputusan": keputusan}
 
 
 def _terkunci(acuan: str) -> Aspirasi:
@@ -152,6 +224,7 @@ def _terkunci(acuan: str) -> Aspirasi:
 PEKERJAAN: dict[str, Callable[[str], None]] = {
     Aksi.TUTUP_DIAM: tutup_diam,
     Aksi.ARSIPKAN_DIAM: arsipkan_diam,
+    Aksi.IKUTI_TAHAP: ikuti_tahap,
     Aksi.TANYAI: tanyai,
     Aksi.LEPAS_PROYEK: lepas_proyek,
     Aksi.ESKALASI: ingatkan,

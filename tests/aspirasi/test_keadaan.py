@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 
 A = Aksi
 KAMPUNG = "Pemerintah Kampung Sido Rejo"
+DIKERJAKAN = "Dijawab dengan sebuah proyek, yang sedang dikerjakan."
 LAPANGAN = "“Sudah beres di lapangan?”"
 PERIKSA = "Petugas kecamatan memeriksanya paling lambat Kamis, 5 Februari 2026."
 JAWAB = "Jawaban pertama paling lambat Senin, 9 Februari 2026."
@@ -57,8 +58,8 @@ TABEL: dict[str, tuple[tuple[str, ...], str, str]] = {
     ),
     Status.DIRENCANAKAN: (
         (A.PERIKSA, A.RENCANAKAN),
-        f"Dijawab dengan sebuah proyek. Sesudah proyeknya selesai, Anda ditanya {LAPANGAN}.",
-        f"Dijawab dengan sebuah proyek. Sesudah proyeknya selesai, pengirim ditanya {LAPANGAN}.",
+        f"{DIKERJAKAN} Sesudah proyeknya selesai, Anda ditanya {LAPANGAN}.",
+        f"{DIKERJAKAN} Sesudah proyeknya selesai, pengirim ditanya {LAPANGAN}.",
     ),
     Status.MENUNGGU_INSTANSI: (
         (A.PERIKSA, A.TUNGGU_INSTANSI),
