@@ -57,9 +57,11 @@ def tandai_dibaca(*, pemberitahuan: Pemberitahuan) -> None:
 
 
 @transaction.atomic
-def tandai_semua_dibaca(*, oleh: Pengguna) -> int:
-    """Mark all that this person may be shown as read; return how many there were."""
-    return Pemberitahuan.objects.milik(oleh).belum_dibaca().update(dibaca_pada=sekarang())
+def tandai_semua_dibaca(*, oleh: Pengguna, sampai: int) -> int:
+    """Mark what this person may be shown as read, up to the notice numbered `sampai`: what came
+    after the page was opened stays new. Return how many there were."""
+    baru = Pemberitahuan.objects.milik(oleh).belum_dibaca().filter(pk__lte=sampai)
+    return baru.update(dibaca_pada=sekarang())
 
 
 @transaction.atomic

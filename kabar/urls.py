@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+import core.alamat  # noqa: F401 (knows `samar`: numbers of rows that tell no count)
 from kabar import views
 
 app_name = "kabar"
@@ -9,10 +10,10 @@ urlpatterns = [
     path("", views.daftar, name="daftar"),
     path("tulis/", views.tulis, name="tulis"),
     path("pemberitahuan/", views.pemberitahuan, name="pemberitahuan"),
-    path("pemberitahuan/dibaca/", views.tandai_semua, name="tandai_semua"),
+    path("pemberitahuan/dibaca/<samar:sampai>/", views.tandai_semua, name="tandai_semua"),
     path("pemberitahuan/surat/", views.surat, name="surat"),
     path("pemberitahuan/ikutan/", views.ikutan, name="ikutan"),
-    path("pemberitahuan/<int:pk>/", views.buka, name="buka"),
+    path("pemberitahuan/<samar:pk>/", views.buka, name="buka"),
     path("ikuti/aspirasi/<slug:nomor>/", views.ikuti, name="ikuti_aspirasi"),
     path("ikuti/aspirasi/<slug:nomor>/berhenti/", views.berhenti, name="berhenti_aspirasi"),
     path("<int:pk>/", views.rincian, name="rincian"),

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core.halaman import halaman
+from core.halaman import Halaman, halaman
 from kabar import services
 from kabar.isi import susun
 from kabar.models import Pemberitahuan
@@ -32,10 +32,18 @@ def pemberitahuan(request: HttpRequest) -> HttpResponse:
     konteks = {
         "halaman": satu_halaman,
         "daftar_isi": susun(satu_halaman, orang),
+        "sampai": _terbaru(satu_halaman),
         "email": email_terbukti(orang),
         "ingin_surat": ingin_surat(orang),
     }
     return render(request, "kabar/pemberitahuan.html", konteks)
+
+
+def _terbaru(satu_halaman: Halaman[Pemberitahuan]) -> int | None:
+    """The newest that the first page shows; None on the others, which do not hold it."""
+    if satu_halaman.sebelum:
+        return None
+    return max((satu.pk for satu in satu_halaman), default=None)
 
 
 @never_cache
@@ -52,10 +60,10 @@ def buka(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def tandai_semua(request: HttpRequest) -> HttpResponse:
-    """Mark all as read."""
+def tandai_semua(request: HttpRequest, sampai: int) -> HttpResponse:
+    """Mark all as read that were there when the page was opened, up to number `sampai`."""
     orang = pengguna_masuk(request)
-    if request.method == "POST" and services.tandai_semua_dibaca(oleh=orang):
+    if request.method == "POST" and services.tandai_semua_dibaca(oleh=orang, sampai=sampai):
         messages.success(request, "Semua pemberitahuan sudah ditandai dibaca.")
     return redirect("kabar:pemberitahuan")
 

@@ -1,5 +1,6 @@
 """The page of notices: what it shows, and that it shows nothing that closed since."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -28,7 +29,6 @@ pytestmark = pytest.mark.django_db
 Klien = Callable[..., Client]
 BARU = "Belum dibaca"
 KOSONG = "Belum ada pemberitahuan"
-SEMUA = reverse("kabar:tandai_semua")
 # session, person, notices, what they are about, trail, unread, e-mail, letter
 KUERI_HALAMAN = 8
 
@@ -89,10 +89,17 @@ def test_opening_reads_it_and_leads_there(klien: Klien, dijawab: Aspirasi) -> No
     assert Pemberitahuan.objects.get().dibaca_pada == dibaca
 
 
+def semua(client: Client) -> str:
+    """Where the button on the page that marks all leads."""
+    halaman = teks(client.get(HALAMAN))
+    (alamat,) = re.findall(r'action="(/kabar/pemberitahuan/dibaca/[^"]+)"', halaman)
+    return alamat
+
+
 def test_looking_ahead_reads_nothing(klien: Klien, dijawab: Aspirasi) -> None:
     """Browsers and mail readers load pages that nobody asked for."""
     warga, satu = klien("warga"), Pemberitahuan.objects.get()
-    for alamat in (HALAMAN, reverse("kabar:buka", args=[satu.pk]), SEMUA):
+    for alamat in (HALAMAN, reverse("kabar:buka", args=[satu.pk]), semua(warga)):
         warga.get(alamat)
         warga.head(alamat)
     assert Pemberitahuan.objects.get().baru
@@ -103,10 +110,20 @@ def test_all_at_once_and_only_ones_own(pemeran: Pemeran, klien: Klien, dijawab: 
     ikuti(klien("bpk"), dijawab)
     jawab(pemeran, dijawab, "Sudah kering.")
     siarkan()
-    assert ada(klien("warga").post(SEMUA, follow=True), "sudah ditandai dibaca")
+    assert ada(klien("warga").post(semua(klien("warga")), follow=True), "ditandai dibaca")
     assert di_kepala(klien("warga")) == ""
     assert not ada(klien("warga").get(HALAMAN), "Tandai semua")
     assert di_kepala(klien("bpk")) == "1"
+
+
+def test_all_are_those_that_were_on_the_page(
+    pemeran: Pemeran, klien: Klien, dijawab: Aspirasi
+) -> None:
+    alamat = semua(klien("warga"))
+    jawab(pemeran, dijawab, "Sudah kering.")
+    siarkan()
+    klien("warga").post(alamat)
+    assert di_kepala(klien("warga")) == "1"
 
 
 @pytest.mark.parametrize("bagaimana", TERTUTUP)
@@ -127,7 +144,7 @@ def test_what_closed_since_vanishes_everywhere(
     assert di_kepala(warga) == "1"
     satu = Pemberitahuan.objects.get(aspirasi=dijawab)
     assert warga.post(reverse("kabar:buka", args=[satu.pk])).status_code == 404
-    warga.post(SEMUA)
+    warga.post(semua(warga))
     satu.refresh_from_db()
     assert satu.baru
 

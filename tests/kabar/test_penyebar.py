@@ -7,6 +7,7 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 from django.test import Client
+from django.urls import reverse
 
 from aspirasi import berkala, jangkauan, kiriman, lanjut, services
 from aspirasi.enums import Aksi, Jangkauan
@@ -276,7 +277,7 @@ def test_a_finished_project_asks_followers_too(
     assert ada(respons, "Proyek selesai, pengirim ditanya")
     assert ada(respons, "Menurut Anda belum beres?") == boleh
     satu = Pemberitahuan.objects.get()
-    tujuan = klien(siapa).post(f"{HALAMAN}{satu.pk}/")["Location"]
+    tujuan = klien(siapa).post(reverse("kabar:buka", args=[satu.pk]))["Location"]
     assert tujuan == aspirasi.get_absolute_url() + ("#sanggah" if boleh else "")
     assert 'id="sanggah"' in klien(siapa).get(tujuan).content.decode()
 
