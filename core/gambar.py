@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 
 MAKS_BYTE = 10 * 1024 * 1024
 MAKS_PIKSEL = 50_000_000
+# The WebP decoder keeps two canvases of four bytes a pixel; cameras do not write WebP.
+MAKS_PIKSEL_WEBP = MAKS_PIKSEL // 4
 MAKS_SISI = 30_000
 # A progressive JPEG has about ten passes; thousands of them are a way to burn hours.
 MAKS_PINDAIAN = 100
@@ -43,6 +45,10 @@ PESAN = {
     "terlalu_banyak_piksel": (
         "Ukuran gambar ini terlalu besar (lebih dari 50 megapiksel atau sisinya lebih dari "
         "30.000 piksel). Perkecil dulu, atau kirim foto lain."
+    ),
+    "webp_terlalu_besar": (
+        "Gambar WebP ini terlalu besar (lebih dari 12 megapiksel). Perkecil dulu, simpan sebagai "
+        "JPEG, atau kirim foto lain."
     ),
     "rusak": "Foto ini rusak atau terpotong, mungkin karena sinyal putus. Coba kirim lagi.",
     "rangkap": (
@@ -90,8 +96,8 @@ def olah(data: bytes) -> FotoJadi:
     """Return `data` (JPEG, PNG or WebP) as upright sRGB WebP of at most 1600 and 480 px.
 
     Never enlarges. Of an animation the first frame is kept, transparency becomes white.
-    Raises FotoDitolak. Works on one photo at a time per process, because 50 megapixels take
-    about 200 MB while they are decoded (as WebP, whose decoder keeps two canvases, 800 MB).
+    Raises FotoDitolak. Works on one photo at a time per process, because 50 megapixels (of WebP
+    a quarter of them) take about 200 MB while they are decoded.
     """
     _periksa_bungkus(data)
     with _giliran():
@@ -182,6 +188,8 @@ def _buka(data: bytes) -> Image.Image:
 def _periksa_ukuran(asal: Image.Image) -> None:
     if asal.width * asal.height > MAKS_PIKSEL or max(asal.size) > MAKS_SISI:
         raise FotoDitolak("terlalu_banyak_piksel")
+    if asal.format == "WEBP" and asal.width * asal.height > MAKS_PIKSEL_WEBP:
+        raise FotoDitolak("webp_terlalu_besar")
 
 
 def _kecilkan(asal: Image.Image) -> Image.Image:

@@ -202,6 +202,10 @@ BURUK: dict[str, tuple[str, Callable[[], bytes]]] = {
     "bomb": ("terlalu_banyak_piksel", lambda: rupa.png_bom(60_000, 60_000)),
     "largest number": ("terlalu_banyak_piksel", lambda: rupa.png_bom(2**31 - 1, 2**31 - 1)),
     "endless side": ("terlalu_banyak_piksel", lambda: rupa.png_bom(40_000, 1)),
+    "webp of 13 megapixels": (
+        "webp_terlalu_besar",
+        lambda: rupa.tulis(Image.new("RGB", (4000, 3200)), "WEBP", method=0),
+    ),
     "lying head": ("rusak", lambda: rupa.png_bom(6000, 6000)),
     "svg": ("svg", lambda: b'<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
     "svg with bom": ("svg", lambda: b'\xef\xbb\xbf\n<?xml version="1.0"?><svg/>'),
