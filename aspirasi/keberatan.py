@@ -1,7 +1,8 @@
 """Objections against a project: answered before a decision about it, which says how.
 
-Only what the kampung may read itself counts. A keberatan for the kecamatan alone holds up
-nothing, since a decision that is refused would betray it.
+Only what the kampung may read itself counts: its own, and what everyone reads from elsewhere.
+A keberatan for the kecamatan alone holds up nothing, since a decision that is refused would
+betray it.
 """
 
 from typing import Any
@@ -17,7 +18,7 @@ from proyek.models import Keputusan, Proyek
 from proyek.services import catat_keputusan
 from warga.models import Pengguna
 
-# Mirrored in the trigger of migration 0008_keberatan.
+# Mirrored in the trigger of migration 0014_lanjutan, as `terhadap` is.
 BELUM_DIJAWAB = (
     Status.DIAJUKAN,
     Status.PERLU_PERBAIKAN,
@@ -33,10 +34,11 @@ TIDAK_DIHITUNG = (Status.DITARIK, Status.DIGABUNG)
 def terhadap(proyek: Proyek) -> QuerySet[Aspirasi]:
     """Return the objections against this project that its kampung may read."""
     tentang = Q(proyek_disebut=proyek) | Q(tautan_proyek__proyek=proyek)
-    semua: QuerySet[Aspirasi] = Aspirasi.objects.filter(
-        tentang, jenis=Jenis.KEBERATAN, kampung=proyek.kampung_id
-    )
-    return semua.exclude(jangkauan=Jangkauan.KECAMATAN).distinct().order_by("pk")
+    sendiri = Q(kampung=proyek.kampung_id) & ~Q(jangkauan=Jangkauan.KECAMATAN)
+    umum = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False)
+    semua = Aspirasi.objects.filter(tentang, sendiri | umum, jenis=Jenis.KEBERATAN)
+    hasil: QuerySet[Aspirasi] = semua.distinct().order_by("pk")
+    return hasil
 
 
 def belum_dijawab(proyek: Proyek) -> QuerySet[Aspirasi]:
@@ -44,12 +46,33 @@ def belum_dijawab(proyek: Proyek) -> QuerySet[Aspirasi]:
     return terhadap(proyek).filter(status__in=BELUM_DIJAWAB)
 
 
-def perlu_dipertimbangkan(proyek: Proyek) -> bool:
-    """Whether there are objections that no decision has spoken of yet."""
-    terakhir = PertimbanganKeberatan.objects.filter(keputusan__proyek=proyek).order_by("-dibuat")
-    sejak = terakhir.values_list("dibuat", flat=True).first()
-    keberatan = terhadap(proyek).exclude(status__in=TIDAK_DIHITUNG)
-    return (keberatan.filter(dibuat__gt=sejak) if sejak else keberatan).exists()
+def perlu_dipertimbangkan(proyek: Proyek) -> QuerySet[Aspirasi]:
+    """Return those that no decision about it has spoken of yet, whenever they came in or were
+    opened to the kampung."""
+    dibahas = PertimbanganKeberatan.objects.filter(keputusan__proyek=proyek)
+    belum = terhadap(proyek).exclude(status__in=TIDAK_DIHITUNG)
+    return belum.exclude(pk__in=dibahas.values("keberatan"))
+
+
+def sama_menolak(aspirasi: Aspirasi, ke: Aspirasi) -> bool:
+    """Say whether `ke` objects to every project that `aspirasi` does, so that a decision waits
+    for it in its place."""
+    return ke.jenis == Jenis.KEBERATAN and _ditolak(aspirasi) <= _ditolak(ke)
+
+
+def _ditolak(aspirasi: Aspirasi) -> set[int]:
+    terhubung = set(aspirasi.tautan_proyek.values_list("proyek", flat=True))
+    return terhubung | ({aspirasi.proyek_disebut_id} if aspirasi.proyek_disebut_id else set())
+
+
+def pertimbangan_tentang(aspirasi: Aspirasi) -> list[PertimbanganKeberatan]:
+    """Return what decisions said of this objection, oldest first, with each decision.
+
+    Read it with the kiriman alone: a decision never names the objections that it took up.
+    """
+    if aspirasi.jenis != Jenis.KEBERATAN:
+        return []
+    return list(aspirasi.pertimbangan.select_related("keputusan").order_by("dibuat", "pk"))
 
 
 @transaction.atomic
@@ -59,17 +82,19 @@ def putuskan(*, keputusan: Keputusan, pertimbangan: str, oleh: Pengguna, **lain:
     `lain` goes to `proyek.services.catat_keputusan`. Raises TidakBisa when an objection was
     not answered yet, when `pertimbangan` is missing, or for what that service refuses.
     """
-    proyek = keputusan.proyek
+    proyek, kata = keputusan.proyek, pertimbangan.strip()
     if proyek and (jumlah := belum_dijawab(proyek).count()):
         raise TidakBisa(
             f"Ada {jumlah} keberatan warga terhadap proyek ini yang belum dijawab. Jawab dulu "
             "di meja kerja, baru keputusannya dapat dicatat."
         )
-    if proyek and perlu_dipertimbangkan(proyek) and not pertimbangan.strip():
+    dibahas = list(perlu_dipertimbangkan(proyek)) if proyek else []
+    if dibahas and not kata:
         raise TidakBisa("Tulis bagaimana keberatan warga dipertimbangkan dalam keputusan ini.")
     keputusan = _catat(keputusan, oleh, **lain)
-    if pertimbangan.strip():
-        PertimbanganKeberatan.objects.create(keputusan=keputusan, isi=pertimbangan.strip())
+    if kata:
+        baru = PertimbanganKeberatan.objects.create(keputusan=keputusan, isi=kata)
+        baru.keberatan.set(dibahas)
     return keputusan
 
 

@@ -6,12 +6,14 @@ import rules
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from aspirasi.forms.isian import IsiField
 from aspirasi.keberatan import belum_dijawab, perlu_dipertimbangkan, putuskan
+from aspirasi.models import Aspirasi
 from core.forms import BentukMixin
 from core.galat import TidakBisa
 from core.sekali import satu_kali
@@ -39,8 +41,9 @@ class FormulirPutusan(FormulirKeputusan):
     def __init__(self, request: HttpRequest, oleh: Pengguna, proyek: Proyek | None) -> None:
         super().__init__(request, oleh, proyek)
         data = request.POST if request.method == "POST" else None
-        perlu = proyek is not None and perlu_dipertimbangkan(proyek)
-        self.pertimbangan = PertimbanganForm(data) if perlu else None
+        perlu = perlu_dipertimbangkan(proyek) if proyek else Aspirasi.objects.none()
+        self.pertimbangan = PertimbanganForm(data) if perlu.exists() else None
+        self.dibahas = _terbaca(perlu, oleh)
 
     def bagian(self) -> list[Any]:
         return [*super().bagian(), *([self.pertimbangan] if self.pertimbangan else [])]
@@ -60,9 +63,15 @@ def catat(request: HttpRequest) -> HttpResponse:
     konteks = {
         "formulir": formulir,
         "proyek": proyek,
-        "keberatan": belum_dijawab(proyek) if proyek else [],
+        "keberatan": _terbaca(belum_dijawab(proyek), pengguna(request)) if proyek else [],
     }
     return render(request, "keputusan/catat.html", konteks)
+
+
+def _terbaca(keberatan: QuerySet[Aspirasi], oleh: Pengguna) -> QuerySet[Aspirasi]:
+    """Those that this person may read, with what a line of the list names."""
+    boleh = Aspirasi.objects.visible_to(oleh).values("pk")
+    return keberatan.filter(pk__in=boleh).select_related("kampung")
 
 
 def _proyek(request: HttpRequest) -> Proyek | None:

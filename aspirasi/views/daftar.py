@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from aspirasi import riwayat
+from aspirasi import keberatan, riwayat
 from aspirasi.filters import AspirasiFilter
 from aspirasi.letak import letak_umum
 from aspirasi.models import Aspirasi
@@ -44,5 +44,6 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "sudah_sanggah": aspirasi.disanggah,
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
         "tautan": aspirasi.tautan_proyek.untuk_kartu(),
+        "pertimbangan": keberatan.pertimbangan_tentang(aspirasi),
     }
     return render(request, "aspirasi/rincian.html", konteks)

@@ -5,12 +5,15 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.urls import reverse
 
-from aspirasi import keberatan, kiriman, services
+from aspirasi import jangkauan, keberatan, kiriman, lanjut, services
 from aspirasi.enums import STATUS_TERTUTUP, Jangkauan, Jenis, Status
 from aspirasi.models import Aspirasi, PertimbanganKeberatan
+from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
-from tests.aspirasi.bantu import buat, terbit
+from tests import pabrik
+from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
 from tests.proyek.isian import isian_dana, isian_keputusan
 from tests.proyek.pabrik import buat_keputusan, buat_proyek
 
@@ -88,22 +91,80 @@ def test_one_for_the_kecamatan_alone_betrays_itself_by_nothing(
     assert catat(kakam, proyek).status_code == 302
 
 
-@pytest.mark.parametrize("status", Status.values)
-def test_the_database_holds_the_gate(pemeran: Any, proyek: Any, status: str) -> None:
-    """Whatever enters a decision; the list of statuses is the same in both places."""
+MENAHAN = {
+    *(Status.DIAJUKAN, Status.PERLU_PERBAIKAN, Status.DIVERIFIKASI, Status.DITERUSKAN),
+    *(Status.DIPROSES, Status.MENUNGGU_INSTANSI, Status.DIBUKA_KEMBALI),
+}
+
+
+def setel(pemeran: Any, aspirasi: Aspirasi, status: str) -> None:
+    """Put it into a status, whatever way leads there."""
     lain: dict[str, Any] = {}
     if status == Status.SELESAI:
         lain = {"cara_selesai": "tanpa_konfirmasi"}
     if status == Status.DIGABUNG:
         lain = {"digabung_ke": menolak(pemeran, buat_proyek())}
-    aspirasi = menolak(pemeran, proyek)
     tertutup = aspirasi.dibuat if status in STATUS_TERTUTUP else None
     Aspirasi.objects.filter(pk=aspirasi.pk).update(status=status, ditutup_pada=tertutup, **lain)
-    if keberatan.belum_dijawab(proyek).exists():
+
+
+@pytest.mark.parametrize("status", Status.values)
+def test_which_states_hold_up_a_decision(pemeran: Any, proyek: Any, status: str) -> None:
+    """The service and the database alike, whatever enters the decision."""
+    setel(pemeran, menolak(pemeran, proyek), status)
+    assert keberatan.belum_dijawab(proyek).exists() == (status in MENAHAN)
+    if status in MENAHAN:
         with pytest.raises(IntegrityError, match="harus dijawab"), transaction.atomic():
             buat_keputusan(pemeran.kakam, proyek=proyek)
     else:
         assert buat_keputusan(pemeran.kakam, proyek=proyek).pk
+
+
+@pytest.mark.parametrize("status", Status.values)
+def test_which_states_a_decision_speaks_of(pemeran: Any, proyek: Any, status: str) -> None:
+    setel(pemeran, menolak(pemeran, proyek), status)
+    gugur = (Status.DITARIK, Status.DIGABUNG)
+    assert keberatan.perlu_dipertimbangkan(proyek).exists() == (status not in gugur)
+
+
+# Whose it is, who may read it, whether it was looked at; and whether the kampung may read it.
+ASAL = [
+    *(("sendiri", "publik", False, True), ("sendiri", "petugas", False, True)),
+    *(("sendiri", "kecamatan", False, False), ("lain", "publik", True, True)),
+    *(("lain", "publik", False, False), ("lain", "petugas", True, False)),
+    *(("tanpa", "publik", True, True), ("tanpa", "petugas", True, False)),
+    *(("tanpa", "publik", False, False), ("lain", "kecamatan", False, False)),
+]
+
+
+@pytest.mark.parametrize(("siapa", "jangkauan", "diperiksa", "terbaca"), ASAL)
+def test_whose_objections_count(
+    pemeran: Any, proyek: Any, siapa: str, jangkauan: str, diperiksa: bool, terbaca: bool
+) -> None:
+    """The service and the database alike: what the kampung of the project may read itself."""
+    kampung = {"sendiri": pemeran.kampung, "lain": pabrik.kampung("Sinar Luas"), "tanpa": None}
+    isi = {"jenis": Jenis.KEBERATAN, "jangkauan": jangkauan, "proyek_disebut": proyek}
+    aspirasi = buat(kampung[siapa], **isi).aspirasi
+    if diperiksa:
+        periksa(aspirasi, pemeran.staf)
+    Aspirasi.objects.update(kampung=kampung[siapa])
+    assert keberatan.terhadap(proyek).exists() == terbaca
+    if terbaca:
+        with pytest.raises(IntegrityError, match="harus dijawab"), transaction.atomic():
+            buat_keputusan(pemeran.kakam, proyek=proyek)
+    else:
+        assert buat_keputusan(pemeran.kakam, proyek=proyek).pk
+
+
+def test_one_from_elsewhere_is_read_on_its_public_page(
+    klien: Any, pemeran: Any, proyek: Any
+) -> None:
+    isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek}
+    aspirasi = terbit(pabrik.kampung("Sinar Luas"), pemeran.staf, **isi)
+    halaman = klien("kakam").get(f"/keputusan/catat/?proyek={proyek.nomor}").content.decode()
+    assert f'href="{aspirasi.get_absolute_url()}"' in halaman
+    assert "Kampung Sinar Luas" in halaman
+    assert klien("kakam").get(aspirasi.get_absolute_url()).status_code == 200
 
 
 def test_a_linked_project_is_gated_too(pemeran: Any, proyek: Any) -> None:
@@ -112,6 +173,104 @@ def test_a_linked_project_is_gated_too(pemeran: Any, proyek: Any) -> None:
     Aspirasi.objects.filter(pk=aspirasi.pk).update(status=Status.DIBUKA_KEMBALI)
     with pytest.raises(IntegrityError, match="harus dijawab"), transaction.atomic():
         buat_keputusan(pemeran.kakam, proyek=proyek)
+
+
+def test_the_form_names_what_the_decision_is_to_speak_of(
+    klien: Any, pemeran: Any, proyek: Any
+) -> None:
+    satu, dua = menolak(pemeran, proyek), menolak(pemeran, proyek, isi="Jangan tutup selokan.")
+    for aspirasi in (satu, dua):
+        services.tanggapi(aspirasi=aspirasi, isi="Tidak jadi.", oleh=pemeran.kakam)
+    kakam = klien("kakam")
+    alamat = f"/keputusan/catat/?proyek={proyek.nomor}"
+    halaman = kakam.get(alamat).content.decode()
+    for aspirasi in (satu, dua):
+        assert f"{aspirasi.nomor} {aspirasi.judul}" in halaman
+    catat(kakam, proyek, pertimbangan=KATA)
+    assert set(PertimbanganKeberatan.objects.get().keberatan.all()) == {satu, dua}
+    assert satu.judul not in kakam.get(alamat).content.decode()
+
+
+def test_one_that_was_opened_to_the_kampung_later_is_asked_about_then(
+    klien: Any, pemeran: Any, proyek: Any
+) -> None:
+    tertutup = buat(
+        pemeran.kampung,
+        jenis=Jenis.KEBERATAN,
+        proyek_disebut=proyek,
+        jangkauan=Jangkauan.KECAMATAN,
+    ).aspirasi
+    periksa(tertutup, pemeran.petugas_rahasia)
+    services.tanggapi(aspirasi=tertutup, isi="Kami periksa.", oleh=pemeran.petugas_rahasia)
+    terbuka = menolak(pemeran, proyek)
+    services.tanggapi(aspirasi=terbuka, isi="Tidak jadi.", oleh=pemeran.kakam)
+    catat(klien("kakam"), proyek, pertimbangan=KATA)
+    assert Keputusan.objects.count() == 1
+    jangkauan.atur(aspirasi=tertutup, jangkauan=Jangkauan.PETUGAS)
+    assert list(keberatan.perlu_dipertimbangkan(proyek)) == [tertutup]
+    catat(klien("kakam"), proyek, pertimbangan="")
+    assert Keputusan.objects.count() == 1
+    catat(klien("kakam"), proyek, pertimbangan=KATA)
+    assert not keberatan.perlu_dipertimbangkan(proyek)
+
+
+def test_a_decision_about_another_project_spoke_of_nothing_here(
+    klien: Any, pemeran: Any, proyek: Any
+) -> None:
+    lain = buat_proyek()
+    aspirasi = menolak(pemeran, lain)
+    services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+    catat(klien("kakam"), lain, pertimbangan=KATA)
+    assert not keberatan.perlu_dipertimbangkan(lain)
+    assert list(keberatan.perlu_dipertimbangkan(proyek)) == [aspirasi]
+
+
+@pytest.mark.parametrize("publik", [True, False])
+def test_who_objected_reads_what_was_said_and_nobody_reads_who_objected(
+    client: Client, klien: Any, pemeran: Any, proyek: Any, publik: bool
+) -> None:
+    pembaca = Jangkauan.PUBLIK if publik else Jangkauan.PETUGAS
+    isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek, "isi": "Jangan tebang Xylofon."}
+    terkirim = buat(pemeran.kampung, jangkauan=pembaca, **isi)
+    aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
+    services.tanggapi(aspirasi=aspirasi, isi="Tidak ditebang.", oleh=pemeran.kakam)
+    catat(klien("kakam"), proyek, pertimbangan=KATA)
+    keputusan = Keputusan.objects.get()
+    umum = Client().get(keputusan.get_absolute_url()).content.decode()
+    assert KATA in umum
+    assert "Xylofon" not in umum
+    assert str(aspirasi.acuan) not in umum
+    masuk_pengirim(client, terkirim)
+    meja = reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
+    sendiri = reverse("aspirasi:kiriman", args=[aspirasi.acuan])
+    for orang, alamat in ((client, sendiri), (klien("staf"), meja)):
+        halaman = orang.get(alamat).content.decode()
+        assert KATA in halaman
+        assert keputusan.get_absolute_url() in halaman
+    if publik:
+        assert KATA in Client().get(aspirasi.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("jenis", [Jenis.USULAN, Jenis.KEBERATAN])
+def test_it_is_merged_only_into_one_that_holds_up_the_same_decisions(
+    pemeran: Any, proyek: Any, jenis: str
+) -> None:
+    aspirasi, ke = menolak(pemeran, proyek), menolak(pemeran, buat_proyek(), jenis=jenis)
+    isi = {"alasan": "Sama dengan yang lain.", "oleh": pemeran.staf}
+    with pytest.raises(TidakBisa, match="terhadap proyek yang sama"):
+        lanjut.gabung(aspirasi=aspirasi, ke=ke, **isi)
+    sama = menolak(pemeran, proyek)
+    lanjut.gabung(aspirasi=aspirasi, ke=sama, **isi)
+    assert list(keberatan.belum_dijawab(proyek)) == [sama]
+
+
+def test_a_linked_project_goes_along_with_a_merge(pemeran: Any, proyek: Any) -> None:
+    lain = buat_proyek()
+    aspirasi, ke = menolak(pemeran, proyek), menolak(pemeran, proyek)
+    services.hubungkan_proyek(aspirasi=aspirasi, proyek=lain, oleh=pemeran.kakam)
+    assert not keberatan.sama_menolak(aspirasi, ke)
+    services.hubungkan_proyek(aspirasi=ke, proyek=lain, oleh=pemeran.kakam)
+    assert keberatan.sama_menolak(aspirasi, ke)
 
 
 def test_a_withdrawn_one_asks_for_nothing(klien: Any, pemeran: Any, proyek: Any) -> None:

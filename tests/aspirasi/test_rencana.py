@@ -105,7 +105,7 @@ class TestStages:
         masuk_pengirim(client, terkirim)
         with pada(saat("2026-06-03")):
             umum = teks(Client(), aspirasi.get_absolute_url())
-            sendiri = teks(client, f"/aspirasi/kiriman/{aspirasi.acuan}/")
+            sendiri = teks(client, reverse("aspirasi:kiriman", args=[aspirasi.acuan]))
         for isi in (umum, sendiri):
             assert f"Proyek {proyek.nomor}: belum diprioritaskan" in isi
             assert ALASAN in isi
