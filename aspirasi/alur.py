@@ -155,8 +155,7 @@ def pastikan_boleh_ditanya(aspirasi: Aspirasi) -> None:
 
 def _setel_ketepatan(aspirasi: Aspirasi, aksi: str, dari: str) -> None:
     """Keep whether a due step came in time, before its due date is gone; once for all."""
-    janji = jam.janji(aspirasi)
-    tepat = janji is None or hari_ini() <= janji
+    tepat = aspirasi.janji is None or hari_ini() <= aspirasi.janji
     if dari in STATUS_BELUM_DIPERIKSA:
         if aksi in AKSI_MEMERIKSA and aspirasi.diperiksa_tepat is None:
             _setel_diperiksa(aspirasi, aksi, dari, tepat)

@@ -76,11 +76,11 @@ def ikuti_proyek() -> None:
 
 def hitung_ulang_tenggat() -> None:
     """Find due dates that no longer follow from their days, because a holiday came or went."""
-    berjalan = Aspirasi.objects.terbuka().filter(jatah_hari__isnull=False, alasan_tertunda="")
-    jam_berbeda = berjalan.order_by().values_list("langkah_mulai", "jatah_hari", "tenggat")
-    for mulai, jatah, tenggat in jam_berbeda.distinct():
-        if tambah_hari_kerja(mulai, jatah) != tenggat:
-            salah = berjalan.filter(langkah_mulai=mulai, jatah_hari=jatah, tenggat=tenggat)
+    berjalan = Aspirasi.objects.terbuka().filter(jatah_hari__isnull=False)
+    jam_berbeda = berjalan.order_by().values_list("langkah_mulai", "jatah_hari", "janji")
+    for mulai, jatah, janji in jam_berbeda.distinct():
+        if tambah_hari_kerja(mulai, jatah) != janji:
+            salah = berjalan.filter(langkah_mulai=mulai, jatah_hari=jatah, janji=janji)
             _bagikan("setel_tenggat", salah, sekali=False)
 
 
@@ -150,15 +150,14 @@ def lepas_proyek(acuan: str) -> None:
 
 @transaction.atomic
 def setel_tenggat(acuan: str) -> None:
-    """Count one due date anew from its own start."""
+    """Count one due date anew from its own start; of a delayed one the first day alone."""
     aspirasi = _terkunci(acuan)
-    lama, baru = aspirasi.tenggat, jam.janji(aspirasi)
-    if baru == lama or aspirasi.alasan_tertunda or not aspirasi.terbuka:
-        return
-    aspirasi.tenggat = baru
-    aspirasi.save(update_fields=["tenggat"])
-    rincian = {"ke": f"paling lambat {tanggal(baru)}", "dari": lama}
-    catat(objek=aspirasi, aksi="tenggat_dihitung", rincian=rincian)
+    lama = aspirasi.tenggat
+    jam.hitung_ulang(aspirasi)
+    aspirasi.save(update_fields=["janji", "tenggat"])
+    if aspirasi.tenggat != lama:
+        rincian = {"ke": f"paling lambat {tanggal(aspirasi.tenggat)}", "dari": lama}
+        catat(objek=aspirasi, aksi="tenggat_dihitung", rincian=rincian)
 
 
 def _habis(status: str) -> QuerySet[Aspirasi]:

@@ -4,9 +4,10 @@ Days are working days in WIB (`core.hari_kerja`): verification 3, or 1 in danger
 5; completion by Golongan (PermenPANRB 62/2018 as practised: 5, 14, 60); a usulan is answered
 within 14. A silent sender has 10, another instansi is asked again every 14.
 
-`tenggat` is `jatah_hari` working days after `langkah_mulai`, unless a delay was announced
-(`alasan_tertunda`): then it is the day that was promised. While the sender is asked, what was
-left of the first look waits in `sisa_hari`.
+`janji` is `jatah_hari` working days after `langkah_mulai`: by it punctuality is measured.
+`tenggat` is the same day, unless a delay was announced (`alasan_tertunda`): then it is the later
+day that was promised. While the sender is asked, what was left of the first look waits in
+`sisa_hari`.
 """
 
 import datetime as dt
@@ -39,6 +40,7 @@ _SESUDAH: dict[str, str] = {
     Aksi.LEPAS_PROYEK: Langkah.SELESAI,
     Aksi.BUKA_KEMBALI: Langkah.PERIKSA,
     Aksi.BUKA_WARGA: Langkah.PERIKSA,
+    Aksi.LEPAS_GABUNG: Langkah.PERIKSA,
 }
 
 
@@ -83,15 +85,8 @@ def sisa(aspirasi: Aspirasi) -> int:
     return max(0, hitung_hari_kerja(hari_ini(), aspirasi.tenggat)) if aspirasi.tenggat else 0
 
 
-def janji(aspirasi: Aspirasi) -> dt.date | None:
-    """Return the due date as the rules have it, whatever delay was announced since."""
-    if aspirasi.langkah_mulai is None or aspirasi.jatah_hari is None:
-        return aspirasi.tenggat
-    return tambah_hari_kerja(aspirasi.langkah_mulai, aspirasi.jatah_hari)
-
-
 def tunda(aspirasi: Aspirasi, sampai: dt.date, alasan: str) -> None:
-    """Announce that the step comes later, and why."""
+    """Announce that the step comes later, and why; what it is measured by stays."""
     aspirasi.tenggat, aspirasi.alasan_tertunda = sampai, alasan
     aspirasi.eskalasi = 0
 
@@ -99,8 +94,20 @@ def tunda(aspirasi: Aspirasi, sampai: dt.date, alasan: str) -> None:
 def setel_golongan(aspirasi: Aspirasi, golongan: str) -> None:
     """Change which clock runs; a step that runs already is counted anew from its own start."""
     aspirasi.golongan = golongan
-    if aspirasi.langkah in (Langkah.JAWAB, Langkah.SELESAI) and not aspirasi.alasan_tertunda:
-        mulai(aspirasi, aspirasi.langkah, aspirasi.langkah_mulai)
+    if aspirasi.langkah in (Langkah.JAWAB, Langkah.SELESAI):
+        _alihkan(aspirasi, aspirasi.langkah)
+
+
+def hitung_ulang(aspirasi: Aspirasi) -> None:
+    """Count the day of the step that runs anew from its own start.
+
+    A day that was announced stays, as long as it is the later one.
+    """
+    if aspirasi.langkah_mulai is None or aspirasi.jatah_hari is None or aspirasi.tenggat is None:
+        return
+    aspirasi.janji = tambah_hari_kerja(aspirasi.langkah_mulai, aspirasi.jatah_hari)
+    dijanjikan = aspirasi.tenggat if aspirasi.alasan_tertunda else aspirasi.janji
+    aspirasi.tenggat = max(aspirasi.janji, dijanjikan)
 
 
 def _lanjutkan(aspirasi: Aspirasi) -> None:
@@ -111,17 +118,24 @@ def _lanjutkan(aspirasi: Aspirasi) -> None:
 
 
 def _terkabari(aspirasi: Aspirasi) -> None:
-    """Word was given: the first answer is there, so completion counts from the same start.
-
-    A day that was announced with its reason is a promise, and stays.
-    """
-    if aspirasi.langkah == Langkah.JAWAB and aspirasi.alasan_tertunda:
-        aspirasi.langkah = Langkah.SELESAI
-        aspirasi.jatah_hari = hari_untuk(aspirasi, Langkah.SELESAI)
-    elif aspirasi.langkah == Langkah.JAWAB:
-        mulai(aspirasi, Langkah.SELESAI, aspirasi.langkah_mulai)
+    """Word was given: the first answer is there, so completion counts from the same start."""
+    if aspirasi.langkah == Langkah.JAWAB:
+        _alihkan(aspirasi, Langkah.SELESAI)
     elif aspirasi.langkah == Langkah.INSTANSI:
         mulai(aspirasi, Langkah.INSTANSI)
+
+
+def _alihkan(aspirasi: Aspirasi, langkah: str) -> None:
+    """Let this step run from the same start, with its own days.
+
+    A day that was announced with its reason is a promise, and stays while it is the later
+    one; on a new day the ladder is climbed anew.
+    """
+    lama = aspirasi.tenggat
+    aspirasi.langkah, aspirasi.jatah_hari = langkah, hari_untuk(aspirasi, langkah)
+    hitung_ulang(aspirasi)
+    if aspirasi.tenggat != lama:
+        aspirasi.alasan_tertunda, aspirasi.eskalasi = "", 0
 
 
 def _setel(aspirasi: Aspirasi, langkah: str, sejak: dt.date, jatah: int | None) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.db import connection, transaction
 from django.db.models import Count, Q, QuerySet
 
-from aspirasi.enums import STATUS_BELUM_DIPERIKSA, STATUS_PERLU_JAWABAN, Jangkauan, Status
+from aspirasi.enums import STATUS_PERLU_JAWABAN, Jangkauan, Status
 from aspirasi.models import Aspirasi
 from core.waktu import hari_ini
 from proyek.enums import Tahap
@@ -153,10 +153,13 @@ def ketepatan(
 
     Only kiriman for everyone are counted, so that no number betrays a closed one; those of
     the invented kampung (`rekaan`) are not in the sum, and what was joined to another has
-    not come in a second time. `…_menunggu` are those already past
-    their due date. Only columns of the index `aspirasi_ketepatan` are read.
+    not come in a second time. `…_menunggu` are those already past their first due date,
+    whatever delay was announced, and not counted as `…_terlambat` before; while the sender
+    is asked, nobody is late. Only columns of the index `aspirasi_ketepatan` are read.
     """
-    lewat = Q(tenggat__lt=hari_ini())
+    lewat = Q(janji__lt=hari_ini())
+    diperiksa = lewat & Q(status=Status.DIAJUKAN, diperiksa_tepat__isnull=True)
+    dijawab = lewat & Q(status__in=STATUS_PERLU_JAWABAN, dijawab_tepat__isnull=True)
     angka = (
         Aspirasi.objects.filter(jangkauan=Jangkauan.PUBLIK, dibuat__year=tahun)
         .order_by()
@@ -165,13 +168,10 @@ def ketepatan(
             masuk=Count("dibuat", filter=~Q(status=Status.DIGABUNG)),
             periksa_tepat=Count("dibuat", filter=Q(diperiksa_tepat=True)),
             periksa_terlambat=Count("dibuat", filter=Q(diperiksa_tepat=False)),
-            periksa_menunggu=Count("dibuat", filter=lewat & Q(status__in=STATUS_BELUM_DIPERIKSA)),
+            periksa_menunggu=Count("dibuat", filter=diperiksa),
             jawab_tepat=Count("dibuat", filter=Q(dijawab_tepat=True)),
             jawab_terlambat=Count("dibuat", filter=Q(dijawab_tepat=False)),
-            jawab_menunggu=Count(
-                "dibuat",
-                filter=lewat & Q(status__in=STATUS_PERLU_JAWABAN, dijawab_tepat__isnull=True),
-            ),
+            jawab_menunggu=Count("dibuat", filter=dijawab),
         )
     )
     total, per_kampung = Ketepatan(), {}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import jam, kiriman, lanjut, services
+from aspirasi import jam, kiriman, lanjut, pengingat, services
 from aspirasi.enums import Golongan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi
 from core.galat import TidakBisa
@@ -181,7 +181,7 @@ class TestPause:
         with pada(saat("2026-04-19", 21)):  # Sunday
             kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
         aspirasi.refresh_from_db()
-        assert (aspirasi.tenggat, jam.janji(aspirasi)) == (hari("2026-04-20"),) * 2
+        assert (aspirasi.tenggat, aspirasi.janji) == (hari("2026-04-20"),) * 2
         with pada(saat("2026-04-20", 8)):
             assert aspirasi.hari_terlambat == 0
 
@@ -227,7 +227,62 @@ class TestDelay:
             lanjut.beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
         aspirasi.refresh_from_db()
         assert (aspirasi.tenggat, aspirasi.alasan_tertunda) == (hari("2026-05-29"), ALASAN)
-        assert (aspirasi.langkah, jam.janji(aspirasi)) == (Langkah.SELESAI, hari("2026-04-24"))
+        assert (aspirasi.langkah, aspirasi.janji) == (Langkah.SELESAI, hari("2026-04-24"))
+
+    def test_the_first_day_stays_what_it_is_measured_by(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+            ditunda = lanjut.tunda(
+                aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf
+            )
+        assert (ditunda.janji, ditunda.tenggat) == (hari("2026-04-13"), hari("2026-05-29"))
+
+    def test_the_ladder_is_climbed_anew(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+        with pada(saat("2026-04-16")):
+            pengingat.ingatkan(aspirasi.acuan.hex)
+            aspirasi.refresh_from_db()
+            assert aspirasi.eskalasi == pengingat.KASI
+            ditunda = lanjut.tunda(
+                aspirasi=aspirasi, sampai=hari("2026-04-20"), alasan=ALASAN, oleh=pemeran.staf
+            )
+        assert ditunda.eskalasi == 0
+        with pada(saat("2026-04-21")):
+            pengingat.ingatkan(aspirasi.acuan.hex)
+        aspirasi.refresh_from_db()
+        assert aspirasi.eskalasi == pengingat.KAMPUNG
+
+    @pytest.mark.parametrize(
+        ("golongan", "sampai", "janji", "tenggat"),
+        [
+            (Golongan.USULAN, "2026-05-29", "2026-04-24", "2026-05-29"),  # the promise stands
+            (Golongan.USULAN, "2026-04-15", "2026-04-24", "2026-04-24"),  # it was overtaken
+        ],
+    )
+    def test_another_class_keeps_a_promise_that_is_later(
+        self, pemeran: Any, libur: None, golongan: str, sampai: str, janji: str, tenggat: str
+    ) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+            lanjut.tunda(aspirasi=aspirasi, sampai=hari(sampai), alasan=ALASAN, oleh=pemeran.staf)
+            a = lanjut.setel_golongan(aspirasi=aspirasi, golongan=golongan, oleh=pemeran.staf)
+        assert (a.janji, a.tenggat) == (hari(janji), hari(tenggat))
+        assert a.alasan_tertunda == (ALASAN if sampai == tenggat else "")
+
+    def test_completion_that_is_later_overtakes_the_promise(
+        self, pemeran: Any, libur: None
+    ) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = buat(pemeran.kampung, jenis=Jenis.KELUHAN).aspirasi
+            periksa(aspirasi, pemeran.staf, golongan=Golongan.PENGAWASAN)
+            lanjut.tunda(
+                aspirasi=aspirasi, sampai=hari("2026-04-20"), alasan=ALASAN, oleh=pemeran.staf
+            )
+            lanjut.beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
+        aspirasi.refresh_from_db()
+        assert (aspirasi.janji, aspirasi.tenggat) == (hari("2026-06-29"),) * 2
+        assert aspirasi.alasan_tertunda == ""
 
     def test_the_next_step_knows_no_delay(self, pemeran: Any, libur: None) -> None:
         with pada(saat("2026-04-06")):
@@ -238,6 +293,19 @@ class TestDelay:
             services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         aspirasi.refresh_from_db()
         assert (aspirasi.alasan_tertunda, aspirasi.tenggat) == ("", hari("2026-04-20"))
+
+
+@pytest.mark.django_db
+def test_word_of_the_waiting_starts_the_reminder_anew(pemeran: Any, libur: None) -> None:
+    with pada(saat("2026-04-06")):
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        lanjut.tunggu_instansi(
+            aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(), oleh=pemeran.staf
+        )
+    with pada(saat("2026-04-20")):
+        lanjut.beri_kabar(aspirasi=aspirasi, isi="Dinas akan meninjau.", oleh=pemeran.staf)
+    aspirasi.refresh_from_db()
+    assert (aspirasi.langkah, aspirasi.tenggat) == (Langkah.INSTANSI, hari("2026-05-08"))
 
 
 @pytest.mark.django_db

@@ -7,6 +7,7 @@ import pytest
 
 from aspirasi import berkala, kiriman, lanjut, services
 from aspirasi.enums import Aksi, CaraSelesai, Jenis, Langkah, Status, Tentang
+from aspirasi.keadaan import kalimat, seharusnya
 from aspirasi.models import Aspirasi
 from core.antrean import kerjakan_semua
 from core.jejak import riwayat
@@ -121,7 +122,7 @@ class TestProjects:
         satu.refresh_from_db()
         dua.refresh_from_db()
         assert (satu.status, dua.status) == (Status.DIPROSES, Status.DIRENCANAKAN)
-        assert satu.tenggat
+        assert (satu.langkah, satu.tenggat) == (Langkah.SELESAI, dt.date(2026, 6, 19))
         assert batal.nomor in riwayat(satu).get(aksi=Aksi.LEPAS_PROYEK).isi.alasan
 
 
@@ -178,6 +179,34 @@ class TestLadder:
         jalankan("ingatkan_terlambat", saat("2026-04-10"))
         assert jejak(aspirasi, Aksi.ESKALASI) == ["kasi kecamatan"]
         assert not any("aparat" in a for s in mailoutbox for a in s.to)
+
+    def test_a_kampung_that_verifies_itself_climbs_from_its_own_rung(
+        self, pemeran: Any, bersurel: dict[str, Any], mailoutbox: Any
+    ) -> None:
+        pemeran.kampung.verifikasi_didelegasikan = True
+        pemeran.kampung.save()
+        with pada(SENIN):
+            aspirasi = buat(pemeran.kampung).aspirasi  # due the 9th
+        for hari in (10, 14, 17):
+            jalankan("ingatkan_terlambat", saat(f"2026-04-{hari}"))
+        assert jejak(aspirasi, Aksi.ESKALASI) == ["pemerintah kampung", "kasi kecamatan", "camat"]
+        assert mailoutbox[0].to == ["aparat@contoh.id"]
+        aspirasi.refresh_from_db()
+        assert seharusnya(aspirasi).startswith("Pemerintah Kampung Sido Rejo seharusnya memeriksa")
+        assert kalimat(aspirasi) == "Menunggu diperiksa Pemerintah Kampung Sido Rejo."
+
+    def test_what_was_opened_again_stays_the_kecamatans(
+        self, pemeran: Any, bersurel: dict[str, Any]
+    ) -> None:
+        pemeran.kampung.verifikasi_didelegasikan = True
+        pemeran.kampung.save()
+        with pada(SENIN):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            aspirasi = kiriman.buka_kembali(aspirasi=aspirasi, alasan="Mampet.")  # due the 9th
+        jalankan("ingatkan_terlambat", saat("2026-04-10"))
+        assert jejak(aspirasi, Aksi.ESKALASI) == ["kasi kecamatan"]
+        assert kalimat(aspirasi).endswith("Menunggu diperiksa kecamatan.")
 
     def test_a_letter_reaches_only_who_may_read_it_and_holds_no_word(
         self, pemeran: Any, bersurel: dict[str, Any], mailoutbox: Any
@@ -248,6 +277,22 @@ class TestHolidays:
         ditunda.refresh_from_db()
         ditarik.refresh_from_db()
         assert (ditunda.tenggat, ditarik.tenggat) == (dt.date(2026, 5, 29), None)
+        assert ditunda.janji == dt.date(2026, 4, 27)  # what it is measured by follows
+        assert not jejak(ditunda, "tenggat_dihitung")
+
+    def test_a_promise_is_kept_back_by_nobody(self, pemeran: Any) -> None:
+        """Where the counted day comes after the promised one, that one is due."""
+        with pada(SENIN):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)  # the 13th
+            lanjut.tunda(
+                aspirasi=aspirasi, sampai=dt.date(2026, 4, 14), alasan="Alat.", oleh=pemeran.staf
+            )
+        for hari in (8, 9, 10):
+            HariLibur.objects.create(tanggal=f"2026-04-{hari:02}", nama="Pemilihan")
+        jalankan("hitung_ulang_tenggat", saat("2026-04-07"))
+        aspirasi.refresh_from_db()
+        assert (aspirasi.janji, aspirasi.tenggat) == (dt.date(2026, 4, 16),) * 2
+        assert jejak(aspirasi, "tenggat_dihitung") == ["paling lambat 16 April 2026"]
 
     def test_what_fits_already_costs_no_task(self, pemeran: Any) -> None:
         with pada(SENIN):

@@ -68,6 +68,8 @@ def kiriman(kampung: Kampung, judul: str = "Selokan mampet", **fields: Any) -> A
     isian = {"jenis": Jenis.KELUHAN, "isi": judul, "isi_publik": judul, "kampung": kampung}
     if fields.get("nomor"):
         isian["status"] = Status.DIVERIFIKASI
+    if tenggat := fields.get("tenggat"):
+        isian |= {"janji": tenggat, "langkah_mulai": tenggat, "jatah_hari": 0}
     return Aspirasi.objects.create(
         kunci_hash=unik, kode=unik[:10], pin_hash=unik, judul=judul, **isian | fields
     )
