@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.urls import reverse
@@ -41,6 +43,33 @@ class Antrean:
 def alamat_antrean(nama: str) -> str:
     """Return the address of the list of a queue."""
     return f"{reverse('meja:aspirasi')}?{urlencode({'keadaan': nama})}"
+
+
+def ekor(nama: str) -> str:
+    """Return what an address carries along for who works through a queue; "" for any other."""
+    return f"?{urlencode({'antrean': nama})}" if nama in URUTAN else ""
+
+
+def saring(semua: Any, nama: str, oleh: Pengguna) -> Any:
+    """Return those of `semua` that wait in a queue, or are open (`terbuka`)."""
+    saringan = {
+        "bagian": lambda: semua.bagian(oleh),
+        "baru": semua.baru,
+        "jawab": semua.perlu_jawaban,
+        "terlambat": semua.terlambat,
+        "dibuka": semua.dibuka_kembali,
+        "bahaya": semua.bahaya,
+        "terbuka": semua.terbuka,
+    }
+    return saringan[nama]()
+
+
+def berikutnya(nama: str, oleh: Pengguna, *, selain: Aspirasi) -> UUID | None:
+    """Return the acuan of the first one in a queue beside this one; None when it is empty."""
+    meja = Aspirasi.objects.untuk_meja(oleh).milik_dulu(oleh).exclude(pk=selain.pk)
+    urut = saring(meja, nama, oleh).order_by(*URUTAN[nama])
+    acuan: UUID | None = urut.values_list("acuan", flat=True).first()
+    return acuan
 
 
 def antrean(jumlah: Mapping[str, int], kini: str) -> list[Antrean]:

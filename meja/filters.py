@@ -9,6 +9,7 @@ from aspirasi.enums import Jenis
 from aspirasi.kode import rapikan_kode
 from aspirasi.models import Aspirasi
 from core.saring import CariFilterSet
+from meja.antrean import saring
 from warga.models import Kampung
 from warga.rules import adalah_kecamatan
 
@@ -66,13 +67,5 @@ class MejaFilter(CariFilterSet):
         return queryset.filter(kode=kode) if kode else super().filter_queryset(queryset)
 
     def saring_keadaan(self, queryset: Any, name: str, value: str) -> QuerySet[Aspirasi]:
-        saringan = {
-            "bagian": lambda: queryset.bagian(self.user),
-            "baru": queryset.baru,
-            "jawab": queryset.perlu_jawaban,
-            "terlambat": queryset.terlambat,
-            "dibuka": queryset.dibuka_kembali,
-            "bahaya": queryset.bahaya,
-            "terbuka": queryset.terbuka,
-        }
-        return saringan[value]()
+        tersaring: QuerySet[Aspirasi] = saring(queryset, value, self.user)
+        return tersaring

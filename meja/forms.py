@@ -3,6 +3,7 @@
 import re
 from typing import Any, ClassVar
 
+import rules
 from django import forms
 
 from aspirasi.enums import URUTAN_JANGKAUAN, Golongan, Jangkauan, Jenis, Tentang
@@ -23,6 +24,7 @@ PETUNJUK_GOLONGAN = (
 PETUNJUK_TUJUAN = "Untuk instansi di luar kecamatan, pakai “Tunggu instansi lain”."
 
 
+TERUSKAN = "teruskan"
 # A gap of a ready sentence: three dots that stand for a word, not at the end of one.
 CELAH = re.compile(r"(?:^|\s)…")
 BERCELAH = "Masih ada titik-titik (…) yang belum diisi. Lengkapi, atau hapus bagian itu."
@@ -45,6 +47,10 @@ class TindakanForm(BentukMixin, forms.Form):
 
     def siapkan(self) -> None:
         """Fit choices and initial values to the kiriman."""
+
+    def kabar(self) -> str:
+        """Return what to say of the act once it is done; "" where its own message will do."""
+        return ""
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -118,6 +124,12 @@ class PeriksaForm(TindakanForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Diisi bila isi atau pembacanya diubah. Pengirim membacanya.",
     )
+    lalu = forms.ChoiceField(
+        label="Sesudah ini",
+        choices=[(TERUSKAN, "Teruskan ke pemerintah kampungnya"), ("", "Jangan teruskan dulu")],
+        required=False,
+        widget=forms.RadioSelect,
+    )
 
     def siapkan(self) -> None:
         a = self.aspirasi
@@ -130,6 +142,17 @@ class PeriksaForm(TindakanForm):
             del self.fields["foto"]
         if not adalah_kecamatan(self.oleh):
             del self.fields["kampung"]
+        self._siapkan_lalu()
+
+    def _siapkan_lalu(self) -> None:
+        """Route it in the same step. What is for the kecamatan alone never goes to a kampung,
+        and what a kampung began before is there already."""
+        boleh = rules.has_perm("aspirasi.teruskan", self.oleh, self.aspirasi)
+        tertutup = self.aspirasi.jangkauan == Jangkauan.KECAMATAN
+        if not boleh or tertutup or self.aspirasi.ditangani_id:
+            del self.fields["lalu"]
+        elif self.aspirasi.kampung:
+            self.fields["lalu"].initial = TERUSKAN
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -137,7 +160,22 @@ class PeriksaForm(TindakanForm):
             data["jangkauan"] = Jangkauan.KECAMATAN
         data.setdefault("kampung", self.aspirasi.kampung)
         data.setdefault("foto", [])
+        data["teruskan_ke"] = self._tujuan(data)
         return data
+
+    def _tujuan(self, data: dict[str, Any]) -> Instansi | None:
+        """The government of the kampung that was chosen, if it goes there in this step."""
+        diminta = data.pop("lalu", "") == TERUSKAN
+        if not diminta or data.get("jangkauan") == Jangkauan.KECAMATAN:
+            return None
+        tujuan = Instansi.objects.filter(kampung=data["kampung"], kampung__isnull=False).first()
+        if tujuan is None and "kampung" not in self.errors:
+            self.add_error("lalu", "Pilih dulu kampungnya, atau “Jangan teruskan dulu”.")
+        return tujuan
+
+    def kabar(self) -> str:
+        tujuan = self.cleaned_data["teruskan_ke"]
+        return f"Kiriman sudah diperiksa dan diteruskan ke {tujuan.nama}." if tujuan else ""
 
 
 class TeruskanForm(TindakanForm):

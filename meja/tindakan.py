@@ -6,6 +6,7 @@ from aspirasi.foto_umum import setujui_foto
 from aspirasi.models import Aspirasi
 from meja import forms, forms_kantor
 from meja.bahaya import umumkan_bahaya
+from meja.periksa import periksa
 from meja.tindakan_alur import TINDAKAN_ALUR, TINDAKAN_TUTUP
 from meja.tindakan_dasar import Data, Tindakan
 from meja.tindakan_letak import TINDAKAN_LETAK, TINDAKAN_LETAK_DIMINTA
@@ -14,7 +15,7 @@ from warga.models import Pengguna
 
 
 def _periksa(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return services.periksa(aspirasi=aspirasi, oleh=oleh, **data)
+    return periksa(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _teruskan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:

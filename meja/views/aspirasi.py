@@ -8,6 +8,8 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -15,7 +17,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import baca_pengirim
 from core import draf
 from core.galat import TidakBisa
-from meja import templat
+from meja import antrean, templat
 from meja.forms import TindakanForm
 from meja.rincian import isi_halaman, isi_tindakan, isian, terbaca
 from meja.tindakan import TINDAKAN
@@ -28,8 +30,8 @@ from warga.rules import adalah_kecamatan
 @buka_meja
 def rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """One kiriman: what there is to read of it, and what this person may do now."""
-    oleh = petugas(request)
-    return render(request, "meja/aspirasi_rincian.html", isi_halaman(_muat(request, acuan), oleh))
+    konteks = isi_halaman(_muat(request, acuan), petugas(request))
+    return render(request, "meja/aspirasi_rincian.html", konteks | {"ekor": _ekor(request)})
 
 
 @draf.menyimpan_draf
@@ -54,8 +56,7 @@ def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
     except TidakBisa as galat:
         form.add_error(None, galat.pesan)
         return _halaman_tindakan(request, _muat(request, acuan), nama, form, status=409)
-    messages.success(request, t.pesan)
-    return _kembali(request, aspirasi)
+    return _kembali(request, aspirasi, form.kabar() or t.pesan)
 
 
 def _buka(request: HttpRequest, aspirasi: Aspirasi, nama: str) -> HttpResponse:
@@ -66,7 +67,7 @@ def _buka(request: HttpRequest, aspirasi: Aspirasi, nama: str) -> HttpResponse:
         return _halaman_tindakan(request, aspirasi, nama, form)
     if not TINDAKAN[nama].mungkin(aspirasi, petugas(request)):
         messages.info(request, LEWAT)
-        return redirect("meja:aspirasi_rincian", aspirasi.acuan)
+        return _ke_rincian(request, aspirasi.acuan)
     return _dengan_templat(request, aspirasi, nama)
 
 
@@ -82,11 +83,34 @@ def _dengan_templat(
     return _halaman_tindakan(request, aspirasi, nama, form)
 
 
-def _kembali(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Back to it, or to the desk when it left this person's sight by what they did."""
+def _kembali(request: HttpRequest, aspirasi: Aspirasi, pesan: str) -> HttpResponse:
+    """Back to it, or to the desk when it left this person's sight by what they did; who works
+    through a queue is led on to the next of it."""
+    messages.success(request, _dengan_berikutnya(request, aspirasi, pesan))
     if Aspirasi.objects.untuk_meja(request.user).filter(pk=aspirasi.pk).exists():
-        return redirect("meja:aspirasi_rincian", aspirasi.acuan)
+        return _ke_rincian(request, aspirasi.acuan)
     return redirect("meja:beranda")
+
+
+def _dengan_berikutnya(request: HttpRequest, aspirasi: Aspirasi, pesan: str) -> str:
+    """The message, and what comes next in the queue; it names nothing of the next kiriman,
+    since messages may travel in a cookie."""
+    if not (ekor := _ekor(request)):
+        return pesan
+    acuan = antrean.berikutnya(request.GET["antrean"], petugas(request), selain=aspirasi)
+    if acuan is None:
+        return f"{pesan} Antreannya sudah habis."
+    alamat = reverse("meja:aspirasi_rincian", args=[acuan]) + ekor
+    tautan = format_html('<a href="{}">Kiriman berikutnya dalam antrean →</a>', alamat)
+    return format_html("{} {}", pesan, tautan)
+
+
+def _ekor(request: HttpRequest) -> str:
+    return antrean.ekor(request.GET.get("antrean", ""))
+
+
+def _ke_rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
+    return redirect(reverse("meja:aspirasi_rincian", args=[acuan]) + _ekor(request))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -118,5 +142,5 @@ def _muat(request: HttpRequest, acuan: UUID) -> Aspirasi:
 def _halaman_tindakan(
     request: HttpRequest, aspirasi: Aspirasi, nama: str, form: TindakanForm, status: int = 200
 ) -> HttpResponse:
-    konteks = isi_tindakan(aspirasi, petugas(request), nama, form)
+    konteks = isi_tindakan(aspirasi, petugas(request), nama, form) | {"ekor": _ekor(request)}
     return render(request, "meja/aspirasi_tindakan.html", konteks, status=status)

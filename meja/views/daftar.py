@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi
 from core.halaman import halaman
-from meja.antrean import TERBARU, URUTAN, antrean
+from meja.antrean import TERBARU, URUTAN, antrean, ekor
 from meja.filters import MejaFilter
 from meja.forms_massal import MassalForm
 from meja.massal import teruskan_banyak
@@ -29,6 +29,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
         "filter": saring,
         "halaman": halaman(saring.qs, request, kunci=URUTAN.get(keadaan, TERBARU)),
         "antrean": antrean(jumlah, keadaan),
+        "ekor": ekor(keadaan),
         "boleh_massal": rules.has_perm("aspirasi.teruskan", oleh),
     }
     return render(request, "meja/aspirasi_daftar.html", konteks)

@@ -1,0 +1,24 @@
+"""The first look, and routing what needs no second one, in one step."""
+
+from typing import Any
+
+from django.db import transaction
+
+from aspirasi import services
+from aspirasi.models import Aspirasi
+from warga.models import Instansi, Pengguna
+
+
+@transaction.atomic
+def periksa(
+    *, aspirasi: Aspirasi, teruskan_ke: Instansi | None, oleh: Pengguna, **isian: Any
+) -> Aspirasi:
+    """Verify it as `services.periksa` does, then route it to `teruskan_ke`, if any.
+
+    Both or neither: raises TidakBisa as either of them does. A kampung that had begun before
+    the first look keeps what it began.
+    """
+    aspirasi = services.periksa(aspirasi=aspirasi, oleh=oleh, **isian)
+    if teruskan_ke is None or aspirasi.ditangani == teruskan_ke:
+        return aspirasi
+    return services.teruskan(aspirasi=aspirasi, ke=teruskan_ke, oleh=oleh)

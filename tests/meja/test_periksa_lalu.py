@@ -1,0 +1,97 @@
+"""The first look and the way to its kampung in one step."""
+
+from typing import Any
+
+import pytest
+
+from aspirasi.enums import Jangkauan, Status, Tentang
+from aspirasi.models import Aspirasi, Disposisi
+from core.jejak import riwayat
+from tests import pabrik
+from tests.aspirasi.bantu import buat
+from tests.meja.bantu import alamat, isian_periksa, teks
+
+pytestmark = pytest.mark.django_db
+TERUSKAN = {"lalu": "teruskan"}
+
+
+def kirim(klien: Any, aspirasi: Aspirasi, **lain: Any) -> str:
+    respons = klien.post(
+        alamat(aspirasi, "periksa"), isian_periksa(aspirasi, **TERUSKAN | lain), follow=True
+    )
+    aspirasi.refresh_from_db()
+    return teks(respons)
+
+
+def test_one_press_checks_it_and_sends_it_to_its_kampung(klien: Any, pemeran: Any) -> None:
+    kantor = pabrik.instansi_kampung(pemeran.kampung)
+    for mau in (Jangkauan.PUBLIK, Jangkauan.PETUGAS):
+        aspirasi = buat(pemeran.kampung, jangkauan=mau).aspirasi
+        halaman = kirim(klien("staf"), aspirasi)
+        assert f"Kiriman sudah diperiksa dan diteruskan ke {kantor.nama}." in halaman
+        assert (aspirasi.status, aspirasi.ditangani) == (Status.DITERUSKAN, kantor)
+        jejak = [j.aksi for j in riwayat(aspirasi)]
+        assert jejak == ["kirim", "periksa", "teruskan"]
+
+
+def test_it_goes_to_the_kampung_chosen_in_the_form(klien: Any, pemeran: Any) -> None:
+    pabrik.instansi_kampung(pemeran.kampung)
+    lain = pabrik.instansi_kampung(pemeran.kampung_lain)
+    aspirasi = buat(pemeran.kampung).aspirasi
+    kirim(klien("staf"), aspirasi, kampung=pemeran.kampung_lain.pk)
+    assert (aspirasi.kampung, aspirasi.ditangani) == (pemeran.kampung_lain, lain)
+
+
+def test_it_is_offered_ready_and_can_be_declined(klien: Any, pemeran: Any) -> None:
+    pabrik.instansi_kampung(pemeran.kampung)
+    aspirasi = buat(pemeran.kampung).aspirasi
+    staf = klien("staf")
+    form = staf.get(alamat(aspirasi, "periksa")).context["form"]
+    assert form["lalu"].initial == "teruskan"
+    assert "Kiriman sudah diperiksa." in kirim(staf, aspirasi, lalu="")
+    assert (aspirasi.status, aspirasi.ditangani) == (Status.DIVERIFIKASI, None)
+
+
+@pytest.mark.parametrize("tentang", [Tentang.TIDAK, Tentang.APARAT_KAMPUNG])
+def test_what_is_for_the_kecamatan_never_goes(klien: Any, pemeran: Any, tentang: str) -> None:
+    pabrik.instansi_kampung(pemeran.kampung)
+    rahasia = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN, tentang=tentang).aspirasi
+    petugas = klien("petugas_rahasia")
+    assert "lalu" not in petugas.get(alamat(rahasia, "periksa")).context["form"].fields
+    kirim(petugas, rahasia)
+    assert (rahasia.status, rahasia.ditangani) == (Status.DIVERIFIKASI, None)
+
+
+def test_what_is_narrowed_in_the_same_form_stays_here(klien: Any, pemeran: Any) -> None:
+    pabrik.instansi_kampung(pemeran.kampung)
+    aspirasi = buat(pemeran.kampung).aspirasi
+    kirim(klien("camat"), aspirasi, tentang=Tentang.APARAT_KAMPUNG, alasan="Tentang kakam.")
+    assert (aspirasi.jangkauan, aspirasi.ditangani) == (Jangkauan.KECAMATAN, None)
+    assert not Disposisi.objects.exists()
+
+
+def test_without_a_kampung_there_is_nowhere_to_send_it(klien: Any, pemeran: Any) -> None:
+    aspirasi = buat(None).aspirasi
+    staf = klien("staf")
+    assert staf.get(alamat(aspirasi, "periksa")).context["form"]["lalu"].initial != "teruskan"
+    assert "Pilih dulu kampungnya, atau" in kirim(staf, aspirasi)
+    assert aspirasi.status == Status.DIAJUKAN
+
+
+def test_when_it_cannot_go_it_is_not_checked_either(
+    klien: Any, pemeran: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pabrik.instansi_kampung(pemeran.kampung)
+    aspirasi = buat(pemeran.kampung).aspirasi
+    monkeypatch.setattr("aspirasi.services.INSTANSI_DALAM", ())
+    assert "Tunggu instansi lain" in kirim(klien("staf"), aspirasi)
+    assert (aspirasi.status, aspirasi.nomor) == (Status.DIAJUKAN, None)
+
+
+def test_a_kampung_that_checks_for_itself_routes_nothing(klien: Any, pemeran: Any) -> None:
+    pemeran.kampung.verifikasi_didelegasikan = True
+    pemeran.kampung.save()
+    pabrik.instansi_kampung(pemeran.kampung)
+    aspirasi = buat(pemeran.kampung).aspirasi
+    kirim(klien("aparat"), aspirasi)
+    assert (aspirasi.status, aspirasi.ditangani) == (Status.DIVERIFIKASI, None)
