@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 
 from aspirasi import jam, pindaian
 from aspirasi.alur import kunci, pastikan_boleh_ditanya, pindah, serahkan, tulis
-from aspirasi.enums import Aksi, Golongan, JenisTindakLanjut, Langkah, Status
+from aspirasi.enums import Aksi, Golongan, Jenis, JenisTindakLanjut, Langkah, Status
+from aspirasi.keberatan import sama_menolak
 from aspirasi.models import Aspirasi, Disposisi, Dukungan, SuratInstansi, TindakLanjut
 from aspirasi.pengabaran import SURAT_INSTANSI
 from aspirasi.services import atas_nama, catat_langkah
@@ -191,6 +192,11 @@ def _pastikan_sepadan(aspirasi: Aspirasi, ke: Aspirasi) -> None:
         raise TidakBisa(
             "Kiriman hanya dapat digabung dengan kiriman dari kampung yang sama dan dengan "
             "pembaca yang sama."
+        )
+    if aspirasi.jenis == Jenis.KEBERATAN and not sama_menolak(aspirasi, ke):
+        raise TidakBisa(
+            "Keberatan hanya dapat digabung dengan keberatan lain terhadap proyek yang sama, "
+            "supaya keputusannya tetap menunggu jawaban."
         )
     if aspirasi.bahaya and not ke.bahaya:
         raise TidakBisa(

@@ -11,7 +11,7 @@ from typing import Any
 import rules
 from django.db.models import Prefetch, QuerySet
 
-from aspirasi import riwayat
+from aspirasi import keberatan, riwayat
 from aspirasi.letak import letak_tepat
 from aspirasi.models import Aspirasi, Lampiran, PermintaanKeterangan
 from aspirasi.peta import lukis
@@ -66,6 +66,7 @@ def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
         "peristiwa": riwayat.untuk_petugas(jejak, sejak),
         "permintaan": _permintaan(aspirasi, oleh),
         "tautan": aspirasi.tautan_proyek.untuk_kartu(),
+        "pertimbangan": keberatan.pertimbangan_tentang(aspirasi),
         "tindakan": pilihan(aspirasi, oleh),
         "boleh_surat": rules.has_perm("aspirasi.teruskan", oleh, aspirasi),
         "boleh_pin": rules.has_perm("aspirasi.ganti_pin", oleh, aspirasi),

@@ -15,8 +15,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from aspirasi import foto as lampiran
+from aspirasi import keberatan, penilaian, riwayat, sesi
 from aspirasi import kiriman as layanan
-from aspirasi import penilaian, riwayat, sesi
 from aspirasi.alur import boleh_ditanya
 from aspirasi.enums import TRANSISI, Aksi, JenisTindakLanjut, Status
 from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
@@ -99,6 +99,7 @@ def _halaman(
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
         "foto": list(aspirasi.lampiran.select_related("berkas")),
         "tautan": aspirasi.tautan_proyek.untuk_kartu(),
+        "pertimbangan": keberatan.pertimbangan_tentang(aspirasi),
         "peta": lukis(letak_tepat(aspirasi)),
         "kontak": kontak_tertutup(aspirasi.pengirim),
         "boleh": {aksi.value for aksi in Aksi if _mungkin(aspirasi, aksi)},
