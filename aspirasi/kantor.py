@@ -1,4 +1,5 @@
-"""Acts of a desk that change no status: who holds a kiriman, its number at SP4N-LAPOR!."""
+"""Acts of a desk that change no status: who holds a kiriman, that a reply was read, its number
+at SP4N-LAPOR!."""
 
 import rules
 from django.db import transaction
@@ -42,6 +43,21 @@ def tugaskan(*, aspirasi: Aspirasi, kepada: Pengguna | None, oleh: Pengguna) -> 
         aspirasi.ditugaskan = kepada
         aspirasi.save(update_fields=["ditugaskan"])
         catat(objek=aspirasi, aksi="ditugaskan" if kepada else "dilepas", oleh=oleh)
+    return aspirasi
+
+
+@transaction.atomic
+def baca_balasan(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
+    """Say that what the sender added was read; until then it waits in the queue of the desk.
+
+    Raises TidakBisa when nothing waits to be read (a colleague was faster).
+    """
+    aspirasi = kunci(aspirasi)
+    if aspirasi.balasan_pada is None:
+        raise TidakBisa("Balasan kiriman ini sudah dibaca rekan Anda.")
+    aspirasi.balasan_pada = None
+    aspirasi.save(update_fields=["balasan_pada"])
+    catat(objek=aspirasi, aksi="balasan_dibaca", oleh=oleh)
     return aspirasi
 
 

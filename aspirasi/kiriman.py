@@ -7,16 +7,26 @@ from django.db import IntegrityError, transaction
 from aspirasi import jam
 from aspirasi.alur import kunci as kunci_baris
 from aspirasi.alur import lupakan_sanggahan, pastikan_boleh_ditanya, pindah, tulis
-from aspirasi.enums import GOLONGAN_JENIS, Aksi, JenisTindakLanjut, Langkah, Status
+from aspirasi.enums import (
+    GOLONGAN_JENIS,
+    STATUS_BELUM_DIPERIKSA,
+    Aksi,
+    JenisTindakLanjut,
+    Langkah,
+    Status,
+)
 from aspirasi.jangkauan import turunkan_berkas
 from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, Pengirim, TindakLanjut
+from aspirasi.pelepasan import lepas_gabungan
+from aspirasi.pengabaran import hentikan_kabar, kabari
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.antrean import antre
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Berkas
 from core.samar import samarkan
+from core.waktu import sekarang
 from warga.models import Pengguna
 
 FOTO_TERBANYAK = 5
@@ -101,6 +111,8 @@ def tambah_foto(*, aspirasi: Aspirasi, berkas: Berkas, sidik: str = "") -> Lampi
     if sudah:
         return sudah
     pastikan_muat_foto(aspirasi)
+    if aspirasi.status not in STATUS_BELUM_DIPERIKSA:  # whoever looks first sees all photos
+        _tandai_balasan(aspirasi)
     return Lampiran.objects.create(aspirasi=aspirasi, berkas=berkas, sidik=sidik or berkas.nama)
 
 
@@ -117,7 +129,8 @@ def balas(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
     """Add what the sender says. Raises TidakBisa when the kiriman is closed.
 
     When the sender was asked for it, the first look goes on; when the sender was asked
-    whether it is settled, the silence is broken and its days count anew.
+    whether it is settled, the silence is broken and its days count anew. Unasked, it waits
+    in the queue of the desk until an official read it.
     """
     aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbuka:
@@ -127,7 +140,16 @@ def balas(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
     if aspirasi.langkah == Langkah.KONFIRMASI:
         jam.mulai(aspirasi, Langkah.KONFIRMASI)
         aspirasi.save()
-    return _keterangan(aspirasi, isi)
+    balasan, baru = tulis(aspirasi, JenisTindakLanjut.BALASAN_PENGIRIM, isi)
+    if baru:
+        _tandai_balasan(aspirasi)
+    return balasan
+
+
+def _tandai_balasan(aspirasi: Aspirasi) -> None:
+    """Put it into the queue of the desk, since when the first unread word came."""
+    aspirasi.balasan_pada = aspirasi.balasan_pada or sekarang()
+    aspirasi.save(update_fields=["balasan_pada"])
 
 
 @transaction.atomic
@@ -145,7 +167,8 @@ def nyatakan_beres(*, aspirasi: Aspirasi) -> Aspirasi:
     pastikan_boleh_ditanya(kunci_baris(aspirasi))
     aspirasi, dari = pindah(aspirasi, Aksi.NYATAKAN_BERES)
     aspirasi.save()
-    catat(objek=aspirasi, aksi=Aksi.NYATAKAN_BERES, dari=dari, ke=aspirasi.status)
+    jejak = catat(objek=aspirasi, aksi=Aksi.NYATAKAN_BERES, dari=dari, ke=aspirasi.status)
+    kabari(aspirasi, jejak)  # no news for the sender, but for who joined
     return aspirasi
 
 
@@ -166,11 +189,13 @@ def buka_kembali(*, aspirasi: Aspirasi, alasan: str) -> Aspirasi:
 
 @transaction.atomic
 def tarik(*, aspirasi: Aspirasi) -> Aspirasi:
-    """The sender withdraws it: it disappears from every public page."""
+    """The sender withdraws it: it disappears from every public page, and lets go of who joined."""
     aspirasi, dari = pindah(aspirasi, Aksi.TARIK)
     aspirasi.save()
     turunkan_berkas(aspirasi)
+    hentikan_kabar(aspirasi, email=False)
     catat(objek=aspirasi, aksi=Aksi.TARIK, dari=dari, ke=aspirasi.status)
+    lepas_gabungan(aspirasi)
     return aspirasi
 
 

@@ -8,8 +8,8 @@ from django.db import transaction
 
 from aspirasi.alur import kunci
 from aspirasi.kiriman import VERSI_PERSETUJUAN
-from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
-from core import surat
+from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.pengabaran import hentikan_kabar
 from core.galat import TidakBisa
 from core.jejak import catat
 from warga.kontak import tulis_telepon
@@ -53,18 +53,6 @@ def _pastikan_boleh(aspirasi: Aspirasi, *, bertambah: bool) -> None:
         raise TidakBisa("Isi kiriman ini sudah dihapus, jadi kontak tidak kami simpan lagi.")
     if bertambah and not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup, jadi kontak baru tidak kami simpan.")
-
-
-def hentikan_kabar(aspirasi: Aspirasi, *, email: bool = True, wa: bool = True) -> None:
-    """Send nothing more of what waits: letters to the e-mail, words by WhatsApp."""
-    if email:
-        kabar = aspirasi.kabar_pengirim.filter(cara=KabarPengirim.Cara.EMAIL)
-        surat.batalkan(
-            kunci=[f"kabar:{nomor}" for nomor in kabar.values_list("peristiwa", flat=True)],
-            awalan=f"pin:{aspirasi.acuan.hex}:",
-        )
-    if wa:
-        aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True).delete()
 
 
 def kontak_tertutup(pengirim: Pengirim) -> list[str]:

@@ -13,8 +13,9 @@ from django.db import transaction
 from aspirasi import pindaian
 from aspirasi.alur import kunci, pindah
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
-from aspirasi.kontak import hentikan_kabar
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
+from aspirasi.pelepasan import lepas_gabungan
+from aspirasi.pengabaran import hentikan_kabar
 from aspirasi.riwayat import ALASAN_UMUM
 from aspirasi.teks import AWAL_SERUPA
 from core import berkas as simpanan
@@ -67,7 +68,8 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
     """Erase identity, text, place and photos; what is still open is withdrawn by that.
 
     A public one keeps its page, with its answers and without its text; one that had been
-    withdrawn before stays out of sight. Raises TidakBisa when it was erased already.
+    withdrawn before stays out of sight. Who joined one that was still open is let go of. Raises
+    TidakBisa when it was erased already.
     """
     aspirasi = kunci(aspirasi)
     if aspirasi.dihapus_pada:
@@ -78,6 +80,7 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
     elif aspirasi.terbuka:
         tutup, dari = pindah(aspirasi, Aksi.TARIK)
         aspirasi = tutup
+        lepas_gabungan(aspirasi)
     _hapus_kutipan(aspirasi)
     _kosongkan_isi(aspirasi)
     _kosongkan_pengirim(aspirasi)

@@ -8,8 +8,10 @@ from django.utils import timezone
 from aspirasi.alur import kunci
 from aspirasi.kode import PANJANG_PIN, pin_cocok, sidik_pin
 from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.pengabaran import PIN_DIGANTI, kabari_pin
 from core.galat import TidakBisa
 from core.jejak import catat
+from core.models import Jejak
 from core.surat import kirim
 from warga.models import Pengguna
 
@@ -46,8 +48,7 @@ def ganti_pin(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> str:
         pin = _pin_acak()
     aspirasi.pin_hash = sidik_pin(pin, aspirasi.kode)
     aspirasi.save(update_fields=["pin_hash"])
-    catat(objek=aspirasi, aksi="pin_diganti", oleh=oleh, alasan=alasan.strip())
-    _beri_tahu(aspirasi)
+    _beri_tahu(aspirasi, catat(objek=aspirasi, aksi=PIN_DIGANTI, oleh=oleh, alasan=alasan.strip()))
     return pin
 
 
@@ -55,9 +56,10 @@ def _pin_acak() -> str:
     return f"{secrets.randbelow(10**PANJANG_PIN):0{PANJANG_PIN}d}"
 
 
-def _beri_tahu(aspirasi: Aspirasi) -> None:
-    """Write to the e-mail that was left, so that a PIN is never replaced behind one's back."""
-    email = Pengirim.objects.values_list("email", flat=True).get(aspirasi=aspirasi)
-    if email:
+def _beri_tahu(aspirasi: Aspirasi, jejak: Jejak) -> None:
+    """Tell the contact that was left, so that a PIN is never replaced behind one's back."""
+    pengirim = Pengirim.objects.get(aspirasi=aspirasi)
+    kabari_pin(aspirasi, jejak, pengirim.telepon)
+    if email := pengirim.email:
         kunci_surat = f"pin:{aspirasi.acuan.hex}:{timezone.now().timestamp():.6f}"
         kirim(kepada=email, perihal=PERIHAL, isi=ISI, kunci=kunci_surat)

@@ -132,16 +132,18 @@ class AspirasiQuerySet(models.QuerySet[Any]):
     def _syarat_bagian(user: Any) -> Q:
         """What waits for a step of this desk, and is not held by a colleague."""
         if adalah_kecamatan(user):
+            # Each arm says what the partial index that serves it says.
+            terbuka = ~Q(status__in=STATUS_TERTUTUP)
+            tampil = Q(tempat_umum=True, jangkauan=Jangkauan.PUBLIK, nomor__isnull=False)
             return _bukan_milik_rekan(user, peran__in=PERAN_KECAMATAN) & (
                 Q(status__in=STATUS_MENUNGGU_KECAMATAN)
                 | Q(status__in=STATUS_PERLU_JAWABAN) & _tanpa_kampung()
                 | Q(status__in=STATUS_PERLU_JAWABAN, eskalasi__gte=ESKALASI_KECAMATAN)
-                | Q(status=Status.MENUNGGU_INSTANSI, tenggat__lte=hari_ini())
+                | Q(status=Status.MENUNGGU_INSTANSI, tenggat__lte=hari_ini()) & terbuka
                 | Q(balasan_pada__isnull=False)
                 & (_tanpa_kampung() | Q(eskalasi__gte=ESKALASI_KECAMATAN))
-                | Q(minta_umum_pada__isnull=False)
-                | Q(letak_menunggu_pada__isnull=False, jangkauan=Jangkauan.PUBLIK)
-                & ~Q(status=Status.DITARIK)
+                | Q(minta_umum_pada__isnull=False) & terbuka
+                | Q(letak_menunggu_pada__isnull=False) & tampil & ~Q(status=Status.DITARIK)
             )
         # Before the first look a reply waits for the same eyes as the kiriman itself.
         berbalas = Q(balasan_pada__isnull=False) & ~Q(status__in=STATUS_BELUM_DIPERIKSA)

@@ -12,17 +12,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from aspirasi.models import Aspirasi, Penilaian
-from aspirasi.pengabaran import (
-    TANYA,
-    peristiwa_terakhir,
-    tandai_dikabari,
-    tautan_wa,
-    teks_kabar,
-)
+from aspirasi.pengabaran import peristiwa_terakhir, tandai_dikabari, tautan_wa, teks_menunggu
 from aspirasi.penilaian import JAWABAN_PALING_SEDIKIT, ringkasan
 from aspirasi.services import baca_pengirim
 from core.galat import TidakBisa
-from core.models import Jejak
 from meja.antrean import belum_dikabari
 from meja.forms_kantor import DikabariForm
 from meja.views.gerbang import buka_meja, petugas
@@ -57,7 +50,7 @@ def kabar_buka(request: HttpRequest, acuan: UUID) -> HttpResponse:
     if request.method != "POST":
         return redirect("meja:kabar")
     pengirim = baca_pengirim(aspirasi=aspirasi, oleh=petugas(request))
-    teks = teks_kabar(aspirasi, tanya=_ditanya(sampai))
+    teks = teks_menunggu(aspirasi, sampai)
     konteks: dict[str, Any] = {
         "aspirasi": aspirasi,
         "teks": teks,
@@ -88,11 +81,6 @@ def _muat(request: HttpRequest, acuan: UUID) -> Aspirasi:
     aspirasi = get_object_or_404(meja, acuan=acuan)
     _pastikan_boleh(request, aspirasi)
     return aspirasi
-
-
-def _ditanya(peristiwa: int) -> bool:
-    """Whether this step, the newest that waits, is the question of the weeks after."""
-    return Jejak.objects.filter(pk=peristiwa, aksi=TANYA).exists()
 
 
 @require_safe

@@ -31,6 +31,7 @@ KEMUDIAN = saat("2026-06-01")  # every due date of AWAL has passed
 def siapkan(aksi: str, aspirasi: Aspirasi) -> None:
     """What an act needs besides its status: the project finished or cancelled, the sender asked."""
     tahap = {Aksi.TANYAI: Tahap.SELESAI, Aksi.LEPAS_PROYEK: Tahap.DIBATALKAN}
+    tahap[Aksi.IKUTI_TAHAP] = Tahap.DIHENTIKAN_SEMENTARA
     diperiksa = (Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.BUKTIKAN, Aksi.BUKA_WARGA)
     tahap |= dict.fromkeys(diperiksa, Tahap.SELESAI)
     for tautan in aspirasi.tautan_proyek.all():
@@ -101,14 +102,15 @@ class TestTheTable:
         meja = {t.aksi: t.izin for t in TINDAKAN.values() if t.aksi}
         assert meja == {aksi: TRANSISI[aksi].izin for aksi in meja}
 
-    def test_a_closed_one_opens_only_by_its_sender_or_by_residents(self) -> None:
+    def test_a_closed_one_opens_only_by_its_sender_by_residents_or_let_go(self) -> None:
         keluar = {
             (a, t.izin)
             for a, t in TRANSISI.items()
             if set(t.dari) & set(STATUS_TERTUTUP) and t.ke not in STATUS_TERTUTUP
         }
         warga = (Aksi.BUKA_WARGA, "aspirasi.sanggah")
-        assert keluar == {(Aksi.BUKA_KEMBALI, PENGIRIM), warga}
+        lepas = (Aksi.LEPAS_GABUNG, PEKERJA)  # what it was merged into was withdrawn
+        assert keluar == {(Aksi.BUKA_KEMBALI, PENGIRIM), warga, lepas}
 
     def test_every_negative_outcome_needs_a_reason(self) -> None:
         negatif = set(STATUS_TERTUTUP) - {Status.SELESAI, Status.DITARIK}

@@ -150,7 +150,7 @@ class TestWhileTyping:
     @pytest.mark.parametrize("siapa", SEMUA_PERAN)
     def test_nobody_learns_of_closed_ones(self, klien: Any, pemeran: Any, siapa: str) -> None:
         terbit(pemeran.kampung, pemeran.staf, isi=DULU, jangkauan=Jangkauan.PETUGAS)
-        terbit(pemeran.kampung, pemeran.staf, isi=DULU, jangkauan=Jangkauan.KECAMATAN)
+        terbit(pemeran.kampung, pemeran.petugas_rahasia, isi=DULU, jangkauan=Jangkauan.KECAMATAN)
         buat(pemeran.kampung, isi=DULU, oleh=pemeran.warga)
         tutup(buat(pemeran.kampung, isi=DULU).aspirasi, pemeran.staf)
         assert klien(siapa).post(KETIKAN, isian()).content.decode().strip() == ""

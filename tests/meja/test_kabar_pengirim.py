@@ -72,7 +72,10 @@ class TestMail:
     ) -> None:
         terkirim = buat(pemeran.kampung, isi=ISI, kontak=EMAIL, jangkauan=jangkauan)
         services.tutup_negatif(
-            aspirasi=terkirim.aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf
+            aspirasi=terkirim.aspirasi,
+            aksi=Aksi.TOLAK,
+            alasan=ALASAN,
+            oleh=pemeran.petugas_rahasia,
         )
         (satu,) = surat()
         for kata in ("Xylofon", "Ditolak", "Dinas", "Sido Rejo", tulis_kode(terkirim.kode)):

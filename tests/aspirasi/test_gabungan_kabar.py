@@ -1,0 +1,211 @@
+"""Who joined another is told of what decides it, by letter and through the desk."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from aspirasi import berkala, jangkauan, kiriman, lanjut, services
+from aspirasi.enums import Aksi, Jangkauan, Tentang
+from aspirasi.kode import tulis_kode
+from aspirasi.kontak import atur_kontak
+from aspirasi.models import Aspirasi, KabarPengirim
+from aspirasi.pengabaran import MENENTUKAN, kabari_gabungan
+from core.antrean import kerjakan_semua
+from core.models import Tugas
+from core.waktu import pada
+from tests.aspirasi.alur_bantu import ALASAN, saat, surat
+from tests.aspirasi.bantu import buat, periksa
+from tests.aspirasi.bantu_gabungan import (
+    INDUK,
+    SENDIRI,
+    SURAT,
+    WA,
+    belum,
+    ikut,
+    induk,
+    jawab,
+    kabar,
+    pesan,
+)
+from tests.proyek.pabrik import buat_proyek
+
+pytestmark = pytest.mark.django_db
+ANTREAN = "/kerja/kabar/"
+JAWAB_DULU = ("beres", "diam", "belum")
+PINTU: dict[str, Callable[[Aspirasi, Any], object]] = {
+    "ambil": lambda a, p: services.ambil(aspirasi=a, oleh=p.staf),
+    "kabari": lambda a, p: lanjut.beri_kabar(aspirasi=a, isi="Sedang diukur.", oleh=p.staf),
+    "tanggapi": jawab,
+    "rencanakan": lambda a, p: services.hubungkan_proyek(
+        aspirasi=a, proyek=buat_proyek(), oleh=p.staf
+    ),
+    "tunggu": lambda a, p: lanjut.tunggu_instansi(
+        aspirasi=a, isi="Kami bersurat.", surat=surat(), oleh=p.staf
+    ),
+    "tolak": lambda a, p: services.tutup_negatif(
+        aspirasi=a, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=p.staf
+    ),
+    "beres": lambda a, p: kiriman.nyatakan_beres(aspirasi=a),
+    "diam": lambda a, p: None,  # the days pass
+    "belum": lambda a, p: kiriman.buka_kembali(aspirasi=a, alasan="Masih mampet."),
+}
+
+
+class TestTold:
+    """Who joined hears of what decides the one they joined."""
+
+    def test_by_letter_with_the_number_and_where_it_stands(self, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        satu = ikut(lama, SENDIRI, SURAT)
+        jawab(lama, pemeran)
+        (isi,) = kabar()
+        assert f"Kiriman {lama.nomor} yang sama dengan kiriman Anda: sudah dijawab." in isi
+        assert "dengan kode lacak dan PIN Anda" in isi
+        for rahasia in ("Xylofon", SENDIRI, satu.pin, tulis_kode(satu.kode), "gali"):
+            assert rahasia not in isi, rahasia
+
+    def test_an_act_costs_no_more_for_many(self, pemeran: Any) -> None:
+        hasil: list[int] = []
+        jawab(induk(pemeran), pemeran)  # what an account reads once is read now
+        for banyak in (1, 3):
+            lama = induk(pemeran)
+            for _ in range(banyak):
+                ikut(lama, SENDIRI, SURAT | WA)
+            with CaptureQueriesContext(connection) as tanya:
+                jawab(lama, pemeran)
+            assert not KabarPengirim.objects.filter(aspirasi__digabung_ke=lama).exists()
+            hasil.append(len(tanya))
+        assert hasil[0] == hasil[1]
+        assert len(kabar()) == 4
+
+    def test_each_step_once_however_often_the_task_runs(self, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        satu = ikut(lama, SENDIRI, SURAT | WA).aspirasi
+        jawab(lama, pemeran)
+        tugas = Tugas.objects.get(fungsi="aspirasi.pengabaran.kabari_gabungan")
+        argumen = tugas.argumen
+        assert (len(kabar()), belum(satu)) == (1, 1)
+        kabari_gabungan(*argumen)
+        assert (len(kabar()), belum(satu)) == (1, 1)
+        jawab(lama, pemeran, "Sudah kami gali.")
+        assert (len(kabar()), belum(satu)) == (2, 2)
+
+    def test_not_who_joined_after_the_step_or_left_no_contact(self, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        tanpa = ikut(lama, SENDIRI).aspirasi
+        jawab(lama, pemeran)
+        nanti = ikut(lama, SENDIRI, SURAT | WA).aspirasi
+        assert kabar() == []
+        assert not KabarPengirim.objects.filter(aspirasi__in=[tanpa, nanti]).exists()
+
+    def test_what_decides_it_and_nothing_else(self, pemeran: Any) -> None:
+        assert set(MENENTUKAN) == {
+            *(Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TUNGGU_INSTANSI, Aksi.NYATAKAN_BERES),
+            *(Aksi.BUKTIKAN, Aksi.TUTUP_DIAM, Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.ARSIPKAN),
+            Aksi.ARSIPKAN_DIAM,
+        }
+
+    @pytest.mark.parametrize(
+        ("aksi", "banyak"),
+        [
+            *(("ambil", 0), ("kabari", 0), ("tanggapi", 1), ("rencanakan", 1), ("tunggu", 1)),
+            *(("tolak", 1), ("beres", 2), ("diam", 2), ("belum", 1)),
+        ],
+    )
+    def test_through_each_door(self, pemeran: Any, aksi: str, banyak: int) -> None:
+        with pada(saat("2026-03-02")):
+            lama = induk(pemeran)
+            ikut(lama, SENDIRI, SURAT)
+            if aksi in JAWAB_DULU:
+                jawab(lama, pemeran)
+            PINTU[aksi](lama, pemeran)
+        if aksi == "diam":
+            with pada(saat("2026-06-01")):
+                berkala.tutup_diam(lama.acuan.hex)
+        assert len(kabar()) == banyak
+
+    @pytest.mark.parametrize("tertutup", [Jangkauan.PETUGAS, Jangkauan.KECAMATAN])
+    def test_of_what_is_not_public_nothing_but_that_there_is_news(
+        self, pemeran: Any, tertutup: str
+    ) -> None:
+        lama = induk(pemeran)
+        ikut(lama, SENDIRI, SURAT)
+        jangkauan.atur(aspirasi=lama, jangkauan=tertutup)
+        services.tanggapi(aspirasi=lama, isi="Dijawab.", oleh=pemeran.petugas_rahasia)
+        (isi,) = kabar()
+        assert "Ada kabar tentang kiriman Anda." in isi
+        for rahasia in (str(lama.nomor), "dijawab", "Xylofon", "sama dengan"):
+            assert rahasia not in isi, rahasia
+
+    def test_a_closed_one_merged_into_what_is_public_later(self, pemeran: Any) -> None:
+        satu, ke = (
+            periksa(
+                buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS, kontak=kontak).aspirasi,
+                pemeran.staf,
+            )
+            for kontak in (SURAT, {})
+        )
+        lanjut.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+        jangkauan.atur(aspirasi=ke, jangkauan=Jangkauan.PUBLIK)
+        ke = jangkauan.umumkan(aspirasi=ke, isi_publik=ke.isi_publik, oleh=pemeran.staf)
+        jawab(ke, pemeran)
+        assert all(str(ke.nomor) not in isi for isi in kabar())
+        assert len(kabar()) == 3  # looked at, merged, answered
+
+    def test_giving_up_the_address_stops_no_letter_of_the_other(self, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung, isi=INDUK, kontak={"email": "ibu@contoh.id"})
+        lama = periksa(terkirim.aspirasi, pemeran.staf)
+        satu = ikut(lama, SENDIRI, SURAT).aspirasi
+        jawab(lama, pemeran)
+        tugas = Tugas.objects.get(fungsi="aspirasi.pengabaran.kabari_gabungan")
+        kabari_gabungan(*tugas.argumen)
+        atur_kontak(aspirasi=satu, telepon="", email="")
+        assert kabar() == []
+        assert len(kabar("ibu@contoh.id")) == 2
+
+
+class TestByWhatsApp:
+    """On the desk whose it is, like any other."""
+
+    def test_the_desk_sees_it_and_says_the_same(self, klien: Any, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        satu = ikut(lama, SENDIRI, WA).aspirasi
+        jawab(lama, pemeran)
+        kerjakan_semua()
+        staf = klien("staf")
+        assert [a.pk for a in staf.get(ANTREAN).context["kiriman"]] == [satu.pk]
+        kata = f"Kiriman {lama.nomor} yang sama dengan kiriman Anda: sudah dijawab."
+        assert kata in pesan(staf, satu)
+        assert klien("kakam").get(ANTREAN).status_code == 403
+
+    def test_of_a_closed_one_only_its_own_desk(self, klien: Any, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        satu = ikut(lama, SENDIRI, WA).aspirasi
+        rahasia = pemeran.petugas_rahasia
+        jangkauan.persempit(
+            aspirasi=lama,
+            jangkauan=Jangkauan.KECAMATAN,
+            tentang=Tentang.APARAT_KAMPUNG,
+            alasan=ALASAN,
+            oleh=rahasia,
+        )
+        services.tanggapi(aspirasi=lama, isi="Dijawab.", oleh=rahasia)
+        assert belum(satu) == 1
+        for siapa, ada in (("staf", 0), ("camat", 0), ("petugas_rahasia", 1)):
+            assert len(klien(siapa).get(ANTREAN).context["kiriman"]) == ada, siapa
+        assert "sama dengan" not in pesan(klien("petugas_rahasia"), satu)
+
+    def test_costs_the_same_for_one_and_three(self, klien: Any, pemeran: Any) -> None:
+        staf, hasil, lama = klien("staf"), [], induk(pemeran)
+        for banyak in (1, 3):
+            while lama.gabungan.count() < banyak:
+                ikut(lama, SENDIRI, WA)
+            jawab(lama, pemeran, f"Jawaban untuk {banyak}.")
+            kerjakan_semua()
+            with CaptureQueriesContext(connection) as tanya:
+                assert len(staf.get(ANTREAN).context["kiriman"]) == banyak
+            hasil.append(len(tanya))
+        assert hasil[0] == hasil[1] <= 7

@@ -1,0 +1,188 @@
+"""Who joined another is let go of when its sender takes it back."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from aspirasi import jangkauan, kiriman, lanjut, pelepasan
+from aspirasi.enums import Aksi, Jangkauan, Jenis, Langkah, Status
+from aspirasi.keadaan import kalimat
+from aspirasi.models import Aspirasi
+from aspirasi.teks import SERUPA_SAJA
+from core.galat import TidakBisa
+from core.jejak import riwayat
+from core.waktu import hari_ini
+from tests.aspirasi.alur_bantu import ALASAN
+from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu_gabungan import (
+    INDUK,
+    SENDIRI,
+    SURAT,
+    WA,
+    belum,
+    ikut,
+    induk,
+    jawab,
+    kabar,
+    pesan,
+)
+from tests.aspirasi.bantu_privasi import halaman, teks
+from tests.meja.bantu import isian_periksa
+
+pytestmark = pytest.mark.django_db
+
+
+class TestLetGo:
+    """The sender of what they joined takes it back."""
+
+    def test_own_words_are_looked_at_by_themselves(self, klien: Any, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung, isi=INDUK, jenis=Jenis.KELUHAN)
+        lama = periksa(terkirim.aspirasi, pemeran.staf)
+        ikutan = ikut(lama, SENDIRI, SURAT)
+        pengirim = Client()
+        masuk_pengirim(pengirim, terkirim)
+        pengirim.post(halaman(lama, "tarik"))
+        satu = Aspirasi.objects.get(pk=ikutan.aspirasi.pk)
+        assert (satu.status, satu.digabung_ke, satu.ditutup_pada) == (Status.DIAJUKAN, None, None)
+        assert (satu.langkah, satu.langkah_mulai) == (Langkah.PERIKSA, hari_ini())
+        # What they wrote was to be read by officials alone.
+        assert (satu.isi, satu.jangkauan) == (SENDIRI, Jangkauan.PETUGAS)
+        jejak = riwayat(satu).get(aksi=Aksi.LEPAS_GABUNG)
+        assert (jejak.dari, jejak.ke, jejak.oleh_id) == ("digabung", "diajukan", None)
+        assert "Ada kabar tentang kiriman Anda." in kabar()[0]
+        isi = teks(masuk_pengirim(Client(), ikutan))
+        assert pelepasan.ALASAN in isi
+        assert "memeriksanya paling lambat" in isi
+        antrean = klien("staf").get("/kerja/aspirasi/", {"keadaan": "baru"}).context["halaman"]
+        assert [a.pk for a in antrean] == [satu.pk]
+
+    def test_each_by_itself_and_each_is_told(self, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        semua = [ikut(lama, f"{SENDIRI} Rumah {n}.", WA).aspirasi for n in range(3)]
+        kiriman.tarik(aspirasi=lama)
+        for satu in semua:
+            satu.refresh_from_db()
+            assert satu.status == Status.DIAJUKAN
+            assert belum(satu) == 1
+
+    def test_without_own_words_they_hear_that_they_may_send_anew(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        lama = induk(pemeran)
+        ikutan = ikut(lama, "", SURAT | WA)
+        jawab(lama, pemeran)
+        assert belum(ikutan.aspirasi) == 1
+        kiriman.tarik(aspirasi=lama)
+        satu = Aspirasi.objects.get(pk=ikutan.aspirasi.pk)
+        assert (satu.status, satu.digabung_ke) == (Status.DIGABUNG, lama)
+        assert satu.isi == satu.judul == satu.isi_publik == SERUPA_SAJA
+        kata = "Kiriman yang Anda ikuti ditarik oleh pengirimnya."
+        lagi = "Kalau Anda masih mengalaminya, sampaikan sebagai kiriman baru."
+        assert f"{kata} {lagi}" in kabar()[-1]
+        assert belum(satu) == 1  # what waited to be told of the other is gone
+        assert f"{kata} {lagi}" in pesan(klien("staf"), satu)
+        isi = teks(masuk_pengirim(Client(), ikutan))
+        assert "Kiriman yang Anda ikuti ditarik oleh pengirimnya, jadi" in isi
+        assert "Sampaikan sebagai kiriman baru" in isi
+        assert "Xylofon" not in isi
+
+    def test_erasing_what_is_open_does_the_same_and_leaves_no_quote(self, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung, isi=INDUK, jenis=Jenis.KELUHAN)
+        lama = periksa(terkirim.aspirasi, pemeran.staf)
+        tanpa, dengan = ikut(lama, "", SURAT).aspirasi, ikut(lama, SENDIRI).aspirasi
+        pengirim = Client()
+        masuk_pengirim(pengirim, terkirim)
+        pengirim.post(halaman(lama, "hapus"), {"apa": "semua", "paham": "on"})
+        tanpa.refresh_from_db()
+        dengan.refresh_from_db()
+        assert (tanpa.isi, dengan.status) == (SERUPA_SAJA, Status.DIAJUKAN)
+        assert "ditarik oleh pengirimnya" in kabar()[0]
+        assert str(lama.nomor) not in kabar()[0]
+
+    def test_erasing_what_is_closed_leaves_them_with_its_answer(self, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung, isi=INDUK, jenis=Jenis.KELUHAN)
+        lama = periksa(terkirim.aspirasi, pemeran.staf)
+        dengan = ikut(lama, SENDIRI).aspirasi
+        jawab(lama, pemeran)
+        kiriman.nyatakan_beres(aspirasi=lama)
+        pengirim = Client()
+        masuk_pengirim(pengirim, terkirim)
+        pengirim.post(halaman(lama, "hapus"), {"apa": "semua", "paham": "on"})
+        dengan.refresh_from_db()
+        assert dengan.status == Status.DIGABUNG
+
+    def test_an_erased_one_stays_erased(self, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        ikutan = ikut(lama, SENDIRI)
+        pengirim = Client()
+        masuk_pengirim(pengirim, ikutan)
+        pengirim.post(halaman(ikutan.aspirasi, "hapus"), {"apa": "semua", "paham": "on"})
+        kiriman.tarik(aspirasi=lama)
+        satu = Aspirasi.objects.get(pk=ikutan.aspirasi.pk)
+        assert satu.status == Status.DIGABUNG
+        assert not riwayat(satu).filter(aksi=Aksi.LEPAS_GABUNG).exists()
+
+    def test_of_a_closed_one_no_kampung_learns(self, klien: Any, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        ikut(lama, SENDIRI)
+        jangkauan.atur(aspirasi=lama, jangkauan=Jangkauan.KECAMATAN)
+        kakam = klien("kakam")
+        sebelum = teks(kakam.get("/kerja/aspirasi/"))
+        kiriman.tarik(aspirasi=lama)
+        assert teks(kakam.get("/kerja/aspirasi/")) == sebelum
+        assert len(klien("petugas_rahasia").get("/kerja/aspirasi/").context["halaman"]) == 2
+
+    def test_one_that_is_not_merged_is_not_let_go(self, pemeran: Any) -> None:
+        with pytest.raises(TidakBisa, match="tidak dapat dilakukan"):
+            pelepasan.lepas(aspirasi=induk(pemeran))
+
+
+class TestWithANumber:
+    """What an official had merged keeps its number and its page."""
+
+    @pytest.fixture
+    def dilepas(self, pemeran: Any) -> Aspirasi:
+        lama, satu = induk(pemeran), terbit(pemeran.kampung, pemeran.staf, isi=SENDIRI)
+        lanjut.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
+        kiriman.tarik(aspirasi=lama)
+        satu.refresh_from_db()
+        return satu
+
+    def test_its_page_says_that_it_is_looked_at(self, dilepas: Aspirasi) -> None:
+        assert (dilepas.status, dilepas.jangkauan) == (Status.DIAJUKAN, Jangkauan.PUBLIK)
+        isi = teks(Client().get(dilepas.get_absolute_url()))
+        assert kalimat(dilepas) in isi
+        assert "Tidak lagi digabung, diperiksa sendiri" in isi
+        assert "Xylofon" not in isi
+        assert "Kiriman yang Anda ikuti" not in isi  # that speaks to its sender
+        assert SENDIRI.rstrip(".") in teks(Client().get("/aspirasi/"))
+
+    def test_looked_at_again_it_keeps_its_number(
+        self, klien: Any, pemeran: Any, dilepas: Aspirasi
+    ) -> None:
+        jalan = reverse("meja:aspirasi_tindakan", args=[dilepas.acuan, "periksa"])
+        klien("staf").post(jalan, isian_periksa(dilepas))
+        lagi = Aspirasi.objects.get(pk=dilepas.pk)
+        assert (lagi.status, lagi.nomor) == (Status.DIVERIFIKASI, dilepas.nomor)
+        assert lagi.ditangani is None
+
+    def test_narrowed_then_its_page_is_gone(
+        self, klien: Any, pemeran: Any, dilepas: Aspirasi
+    ) -> None:
+        jalan = reverse("meja:aspirasi_tindakan", args=[dilepas.acuan, "periksa"])
+        data = isian_periksa(dilepas, jangkauan=Jangkauan.PETUGAS, alasan="Menyebut rumah orang.")
+        klien("staf").post(jalan, data)
+        assert Client().get(dilepas.get_absolute_url()).status_code == 404
+
+    def test_opened_to_everyone_only_after_one_more_look(self, pemeran: Any) -> None:
+        """It may hold answers by now, so a wish alone does not open it."""
+        lama, satu = (
+            terbit(pemeran.kampung, pemeran.staf, isi=isi, jangkauan=Jangkauan.PETUGAS)
+            for isi in (INDUK, SENDIRI)
+        )
+        lanjut.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
+        kiriman.tarik(aspirasi=lama)
+        satu = jangkauan.atur(aspirasi=satu, jangkauan=Jangkauan.PUBLIK)
+        assert (satu.jangkauan, satu.minta_umum_pada is None) == (Jangkauan.PETUGAS, False)
