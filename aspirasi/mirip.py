@@ -105,19 +105,22 @@ def serupa(
     jenis: str = "",
     batas: int = 3,
     ambang: float = AMBANG,
+    di: QuerySet[Any] | None = None,
 ) -> list[Aspirasi]:
     """Return the public kiriman most like `teks`, best first, at most `batas`.
 
     Looks at the open ones and those closed within 90 days, of `kampung` and of no known
     kampung; without `kampung` at all of them. One that was merged speaks for the one it was
-    merged into. Each carries `skor`, 0 to about 1. Takes any text whatever; positions are
-    degrees, compared as coarsely as they are public.
+    merged into. With `di`, looks at those rows alone, whoever may read them. Each carries
+    `skor`, 0 to about 1. Takes any text whatever; positions are degrees, compared as coarsely
+    as they are public.
     """
     hal = suku(teks)
     if not hal:
         return []
-    terbaru, isian_terbaru = _terbaru(kampung).query.sql_with_params()
-    umum, isian = _umum().query.sql_with_params()
+    calon = _umum() if di is None else di.order_by().values("id", "pokok")
+    terbaru, isian_terbaru = _terbaru(calon, kampung).query.sql_with_params()
+    umum, isian = calon.query.sql_with_params()
     nilai: list[Any] = [[h.tanya for h in hal], [h.lain for h in hal]]
     nilai += [*isian_terbaru, TERLALU_UMUM, *isian]
     nilai += [_di(kampung), BARIS_PER_SUKU + 1, CALON_TERBANYAK]
@@ -126,7 +129,7 @@ def serupa(
     with connection.cursor() as cursor:
         cursor.execute(_PERINGKAT.format(umum=umum, terbaru=terbaru), nilai)
         skor = {pk: s for pk, s in cursor.fetchall() if s >= ambang}
-    return _baris(skor)[:batas]
+    return _baris(skor, _tampil() if di is None else di)[:batas]
 
 
 def untuk_isian(isian: Mapping[str, Any], *, ambang: float = AMBANG) -> list[Aspirasi]:
@@ -158,8 +161,8 @@ def _umum() -> QuerySet[Any]:
     return baru.order_by().values("id", "pokok")
 
 
-def _terbaru(kampung: Kampung | None) -> QuerySet[Any]:
-    sini = _umum() if kampung is None else _umum().filter(kampung=kampung)
+def _terbaru(calon: QuerySet[Any], kampung: Kampung | None) -> QuerySet[Any]:
+    sini = calon if kampung is None else calon.filter(kampung=kampung)
     return sini.order_by("-dibuat", "-pk")[:TERBARU]
 
 
@@ -176,12 +179,16 @@ def _kotak(derajat: Decimal | None) -> int | None:
     return None if derajat is None else round(derajat / KISI)
 
 
-def _baris(skor: dict[int, float]) -> list[Aspirasi]:
-    """The rows in the order of their score."""
+def _tampil() -> QuerySet[Any]:
+    umum: QuerySet[Any] = Aspirasi.objects.terbit().exclude(status=Status.DIGABUNG)
+    return umum.filter(_belum_lama_ditutup())
+
+
+def _baris(skor: dict[int, float], tampil: Any) -> list[Aspirasi]:
+    """The rows in the order of their score, of those that may be shown."""
     if not skor:
         return []
-    tampil = Aspirasi.objects.terbit().exclude(status=Status.DIGABUNG)
-    baris = tampil.filter(_belum_lama_ditutup()).untuk_kartu().in_bulk(skor)
+    baris = tampil.untuk_kartu().in_bulk(skor)
     hasil = [baris[pk] for pk in skor if pk in baris]
     for aspirasi in hasil:
         aspirasi.skor = skor[aspirasi.pk]

@@ -1,17 +1,13 @@
-"""Forms of the further acts: ask, give word, delay, wait for an instansi, merge."""
+"""Forms of the further acts: ask, give word, delay, wait for an instansi."""
 
 import datetime as dt
-import re
 from typing import Any
-from uuid import UUID
 
 from django import forms
-from django.utils.html import format_html
 
 from aspirasi.enums import Golongan
 from aspirasi.forms.isian import IsiField
-from aspirasi.lanjut import yang_ikut
-from aspirasi.models import Aspirasi, SuratInstansi
+from aspirasi.models import SuratInstansi
 from core.pindaian import PindaianMixin
 from core.waktu import hari_ini
 from meja.forms import PETUNJUK_GOLONGAN, AlasanForm, TindakanForm
@@ -20,7 +16,6 @@ from proyek.forms.umum import TanggalInput, bukan_masa_depan, tanggal_wajar
 from warga.enums import JenisInstansi
 from warga.models import Instansi
 
-POLA_ACUAN = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
 DI_SINI = (JenisInstansi.KAMPUNG, JenisInstansi.KECAMATAN)
 
 
@@ -135,62 +130,3 @@ class TungguForm(SuratForm):
     def siapkan(self) -> None:
         super().siapkan()
         del self.fields["arah"]
-
-
-class GabungForm(AlasanForm):
-    """The kiriman that goes on, named by its number or by the address of its desk page.
-
-    It cannot be undone, so what is named is shown first, with what comes along, and ticked:
-    `yakin` holds the acuan of the goal that was seen.
-    """
-
-    ke = forms.CharField(
-        label="Digabung ke kiriman",
-        max_length=200,
-        help_text="Nomornya, misalnya ASP-2026-00042, atau alamat halamannya di meja kerja. "
-        "Harus dari kampung yang sama dan dengan pembaca yang sama.",
-    )
-    yakin = forms.CharField(
-        label="Ya, gabungkan ke kiriman itu", required=False, widget=forms.HiddenInput
-    )
-    field_order = ["ke", "alasan", "yakin"]
-
-    def clean_ke(self) -> Aspirasi:
-        teks = self.cleaned_data["ke"].strip()
-        meja = Aspirasi.objects.untuk_meja(self.oleh).exclude(pk=self.aspirasi.pk)
-        acuan = POLA_ACUAN.search(teks)
-        cocok = meja.filter(acuan=UUID(acuan[0])) if acuan else meja.filter(nomor__iexact=teks)
-        tujuan: Aspirasi | None = cocok.first()
-        if tujuan is None:
-            raise forms.ValidationError("Kiriman itu tidak ada di meja Anda. Periksa nomornya.")
-        return tujuan
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
-        yakin = data.pop("yakin", "")
-        if not self.errors and yakin != data["ke"].acuan.hex:
-            self._tanyakan(data["ke"])
-        return data
-
-    def _tanyakan(self, ke: Aspirasi) -> None:
-        """Turn `yakin` into a tick for this goal."""
-        isian, bidang = self.data.copy(), self.fields["yakin"]  # type: ignore[attr-defined]
-        isian.pop(self.add_prefix("yakin"), None)
-        self.data = isian
-        bidang.widget = forms.CheckboxInput(attrs={"value": ke.acuan.hex})
-        nomor = f" ({ke.nomor})" if ke.nomor else ""
-        self["yakin"].help_text = format_html(
-            "Tujuannya “{}”{}. {} Penggabungan tidak dapat dibatalkan.",
-            ke.judul,
-            nomor,
-            _sebut_ikut(*yang_ikut(self.aspirasi, ke)),
-        )
-        self.add_error("yakin", "Belum digabung. Periksa tujuannya, lalu centang ini.")
-
-
-def _sebut_ikut(pendukung: int, serupa: int) -> str:
-    """Say what comes along to the goal."""
-    if not pendukung and not serupa:
-        return "Tidak ada pendukung atau kiriman serupa yang ikut pindah."
-    ada = [f"{n} {kata}" for n, kata in ((pendukung, "pendukung"), (serupa, "kiriman serupa")) if n]
-    return f"Ikut pindah ke sana: {' dan '.join(ada)}."

@@ -4,7 +4,7 @@ from aspirasi import lanjut, services
 from aspirasi.enums import STATUS_BELUM_DIPERIKSA, Aksi, Langkah, Status
 from aspirasi.models import Aspirasi
 from core.waktu import hari_ini
-from meja import forms, forms_alur
+from meja import forms, forms_alur, forms_gabung
 from meja.tindakan_dasar import Data, Tindakan
 from warga.models import Pengguna
 
@@ -127,7 +127,7 @@ TINDAKAN_TUTUP: dict[str, Tindakan] = {
         "Gabung dengan kiriman lain",
         "Gabungkan",
         "aspirasi.periksa",
-        forms_alur.GabungForm,
+        forms_gabung.GabungForm,
         _gabung,
         "Kiriman digabung. Pendukungnya ikut, dan pengirim membaca alasannya.",
         aksi=Aksi.GABUNG,

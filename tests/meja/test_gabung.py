@@ -4,13 +4,16 @@ import re
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from aspirasi.bersama import dukung
-from aspirasi.enums import Status
+from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.lanjut import gabung
 from aspirasi.models import Aspirasi
+from aspirasi.services import tutup_negatif
 from tests import pabrik
-from tests.aspirasi.bantu import terbit
+from tests.aspirasi.bantu import buat, terbit
 from tests.meja.bantu import ALASAN, alamat, teks
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +81,81 @@ def test_its_title_is_shown_as_text(klien: Any, pemeran: Any) -> None:
     tujuan = terbit(pemeran.kampung, pemeran.staf, isi="Lubang <b>besar</b> di jalan dusun.")
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
     assert "&lt;b&gt;besar&lt;/b&gt;" in tanya(klien("staf"), aspirasi, tujuan)
+
+
+SELOKAN = "Selokan di depan pasar mampet oleh sampah."
+SAMA = "Got dekat pasar buntu penuh sampah, airnya meluap."
+
+
+def ditawarkan(klien: Any, aspirasi: Aspirasi) -> dict[str, str]:
+    """What the form offers as likely goals: words by acuan."""
+    form = klien.get(alamat(aspirasi, "gabung")).context["form"]
+    return {str(nilai): str(kata) for nilai, kata in form.fields["calon"].choices if nilai}
+
+
+def test_likely_goals_are_offered_with_who_stands_behind_them(klien: Any, pemeran: Any) -> None:
+    tujuan = terbit(pemeran.kampung, pemeran.staf, isi=SELOKAN)
+    dukung(aspirasi=tujuan, oleh=pabrik.PenggunaFactory())
+    terbit(pemeran.kampung, pemeran.staf, isi="Usul kursus menjahit untuk ibu-ibu.")
+    aspirasi = terbit(pemeran.kampung, pemeran.staf, isi=SAMA)
+    staf = klien("staf")
+    kata = f"{tujuan.nomor} · {tujuan.judul} · Sudah diperiksa · 1 pendukung"
+    assert ditawarkan(staf, aspirasi) == {tujuan.acuan.hex: kata}
+    data = {"calon": tujuan.acuan.hex, "alasan": ALASAN}
+    isi = teks(staf.post(alamat(aspirasi, "gabung"), data))
+    assert f'<p class="pecah">{SELOKAN}</p>' in isi
+    staf.post(alamat(aspirasi, "gabung"), data | centang(isi))
+    aspirasi.refresh_from_db()
+    assert aspirasi.digabung_ke == tujuan
+
+
+def test_only_what_fits_and_this_desk_reads_is_offered(klien: Any, pemeran: Any) -> None:
+    sini, staf, lain = pemeran.kampung, pemeran.staf, pemeran.kampung_lain
+    tertutup = terbit(sini, staf, isi=SELOKAN)
+    tutup_negatif(aspirasi=tertutup, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=staf)
+    terbit(lain, staf, isi=SELOKAN)
+    publik = terbit(sini, staf, isi=SELOKAN)
+    petugas, rahasia = (
+        buat(sini, isi=SELOKAN, jangkauan=j).aspirasi
+        for j in (Jangkauan.PETUGAS, Jangkauan.KECAMATAN)
+    )
+    for siapa, mau, harap in (
+        ("staf", Jangkauan.PUBLIK, publik),
+        ("staf", Jangkauan.PETUGAS, petugas),
+        ("petugas_rahasia", Jangkauan.KECAMATAN, rahasia),
+    ):
+        aspirasi = buat(sini, isi=SAMA, jangkauan=mau).aspirasi
+        assert list(ditawarkan(klien(siapa), aspirasi)) == [harap.acuan.hex]
+
+
+def test_danger_is_offered_danger_alone(klien: Any, pemeran: Any) -> None:
+    terbit(pemeran.kampung, pemeran.staf, isi=SELOKAN)
+    bahaya = buat(pemeran.kampung, isi=SELOKAN, bahaya=True).aspirasi
+    aspirasi = buat(pemeran.kampung, isi=SAMA, bahaya=True).aspirasi
+    assert list(ditawarkan(klien("staf"), aspirasi)) == [bahaya.acuan.hex]
+
+
+def test_one_goal_and_not_two_and_not_none(klien: Any, pemeran: Any) -> None:
+    tujuan = terbit(pemeran.kampung, pemeran.staf, isi=SELOKAN)
+    aspirasi = terbit(pemeran.kampung, pemeran.staf, isi=SAMA)
+    rahasia = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN).aspirasi
+    for data, kata in (
+        ({}, "Pilih kiriman tujuannya, atau tulis nomornya."),
+        ({"calon": tujuan.acuan.hex, "ke": str(tujuan.nomor)}, "jangan keduanya"),
+        ({"calon": rahasia.acuan.hex}, "Kiriman itu tidak ada di meja Anda"),
+        ({"calon": "x" * 100_000}, "Pilihan itu tidak ada"),
+        ({"calon": "a\0b"}, "alasan"),
+    ):
+        isi = teks(klien("staf").post(alamat(aspirasi, "gabung"), {"alasan": ALASAN} | data))
+        assert kata in isi
+        assert 'type="checkbox" name="yakin"' not in isi
+
+
+def test_more_likely_goals_cost_no_more_queries(klien: Any, pemeran: Any) -> None:
+    aspirasi, staf, jumlah = terbit(pemeran.kampung, pemeran.staf, isi=SAMA), klien("staf"), []
+    for _ in range(3):
+        terbit(pemeran.kampung, pemeran.staf, isi=SELOKAN)
+        with CaptureQueriesContext(connection) as kueri:
+            ditawarkan(staf, aspirasi)
+        jumlah.append(len(kueri))
+    assert jumlah[0] == jumlah[2]

@@ -1,0 +1,120 @@
+"""The form that merges a kiriman into another."""
+
+import re
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.template.defaultfilters import linebreaksbr
+from django.utils.html import format_html
+
+from aspirasi.lanjut import yang_ikut
+from aspirasi.models import Aspirasi
+from meja.calon import calon
+from meja.forms import AlasanForm
+
+POLA_ACUAN = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
+
+
+class CalonField(forms.ChoiceField):
+    """One of the likely goals by its acuan. One that is no more among them is still taken:
+    whether it may be the goal is asked of the desk, as for a number that was typed."""
+
+    widget = forms.RadioSelect
+
+    def valid_value(self, value: Any) -> bool:
+        return POLA_ACUAN.fullmatch(str(value)) is not None
+
+
+class GabungForm(AlasanForm):
+    """The kiriman that goes on: one of the likely ones, or named by its number or by the
+    address of its desk page.
+
+    It cannot be undone, so what is named is shown first, with what comes along, and ticked:
+    `yakin` holds the acuan of the goal that was seen.
+    """
+
+    calon = CalonField(label="Yang mungkin sama", required=False)
+    ke = forms.CharField(
+        label="Digabung ke kiriman",
+        required=False,
+        max_length=200,
+        help_text="Nomornya, misalnya ASP-2026-00042, atau alamat halamannya di meja kerja. "
+        "Harus dari kampung yang sama dan dengan pembaca yang sama.",
+    )
+    yakin = forms.CharField(
+        label="Ya, gabungkan ke kiriman itu", required=False, widget=forms.HiddenInput
+    )
+    field_order = ["calon", "ke", "alasan", "yakin"]
+
+    def siapkan(self) -> None:
+        pilihan = [(a.acuan.hex, _sebut(a)) for a in calon(self.aspirasi, self.oleh)]
+        if pilihan:
+            lain = ("", "Kiriman lain: tulis nomornya di bawah")
+            self.fields["calon"].choices = [*pilihan, lain]  # type: ignore[attr-defined]
+            self.fields["ke"].label = "Atau kiriman lain"
+        else:
+            self.fields["calon"].widget = forms.HiddenInput()
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        yakin, dipilih = data.pop("yakin", ""), data.pop("calon", "")
+        if "ke" in data:
+            data["ke"] = self._tujuan(dipilih, data["ke"].strip())
+        if not self.errors and yakin != data["ke"].acuan.hex:
+            self._tanyakan(data["ke"])
+        return data
+
+    def _tujuan(self, dipilih: str, ditulis: str) -> Aspirasi | None:
+        """The goal on this desk that was ticked or typed; what is wrong stands at its field."""
+        if dipilih and ditulis:
+            self.add_error("ke", "Pilih satu di atas atau tulis nomornya, jangan keduanya.")
+        elif not dipilih and not ditulis:
+            self.add_error("ke", "Pilih kiriman tujuannya, atau tulis nomornya.")
+        elif (tujuan := self._cari(dipilih or ditulis)) is None:
+            self.add_error("ke", "Kiriman itu tidak ada di meja Anda. Periksa nomornya.")
+        else:
+            return tujuan
+        return None
+
+    def _cari(self, teks: str) -> Aspirasi | None:
+        meja = Aspirasi.objects.untuk_meja(self.oleh).exclude(pk=self.aspirasi.pk)
+        acuan = POLA_ACUAN.search(teks)
+        cocok = meja.filter(acuan=UUID(acuan[0])) if acuan else meja.filter(nomor__iexact=teks)
+        tujuan: Aspirasi | None = cocok.first()
+        return tujuan
+
+    def _tanyakan(self, ke: Aspirasi) -> None:
+        """Turn `yakin` into a tick for this goal."""
+        isian, bidang = self.data.copy(), self.fields["yakin"]  # type: ignore[attr-defined]
+        isian.pop(self.add_prefix("yakin"), None)
+        self.data = isian
+        bidang.widget = forms.CheckboxInput(attrs={"value": ke.acuan.hex})
+        nomor = f" ({ke.nomor})" if ke.nomor else ""
+        self["yakin"].help_text = format_html(
+            "<p>Tujuannya “{}”{}. {} Penggabungan tidak dapat dibatalkan.</p>"
+            '<blockquote class="kutipan"><p class="pecah">{}</p></blockquote>',
+            ke.judul,
+            nomor,
+            _sebut_ikut(*yang_ikut(self.aspirasi, ke)),
+            linebreaksbr(ke.isi_publik, autoescape=True),
+        )
+        self.add_error("yakin", "Belum digabung. Periksa tujuannya, lalu centang ini.")
+
+
+def _sebut(a: Any) -> str:
+    """Name a likely goal in one line: number, title, where it stands, who stands behind it."""
+    suara = (
+        f"{n} {kata}"
+        for n, kata in ((a.jumlah_dukungan, "pendukung"), (a.jumlah_serupa, "kiriman serupa"))
+        if n
+    )
+    return " · ".join([*([a.nomor] if a.nomor else []), a.judul, a.get_status_display(), *suara])
+
+
+def _sebut_ikut(pendukung: int, serupa: int) -> str:
+    """Say what comes along to the goal."""
+    if not pendukung and not serupa:
+        return "Tidak ada pendukung atau kiriman serupa yang ikut pindah."
+    ada = [f"{n} {kata}" for n, kata in ((pendukung, "pendukung"), (serupa, "kiriman serupa")) if n]
+    return f"Ikut pindah ke sana: {' dan '.join(ada)}."
