@@ -22,6 +22,7 @@ SUDAH_DIKIRIM = (
     "Tulisan ini sudah terkirim sebagai kiriman Anda sendiri. Untuk membacanya, masukkan kode "
     "lacak dan PIN-nya di halaman Lacak kiriman."
 )
+SUDAH_IKUT = "Anda sudah ikut mengalami ini, jadi suara Anda sudah terhitung."
 TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."
 
 
@@ -29,11 +30,14 @@ TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."
 def dukung(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
     """Support it; return False when this person did so before.
 
-    Raises TidakBisa when it is closed or not public, or is this person's own.
+    Raises TidakBisa when it is closed or not public, or is this person's own, or one of their
+    own was merged into it.
     """
     aspirasi = _terbuka(aspirasi)
     if Pengirim.objects.filter(aspirasi=aspirasi, pengguna=oleh).exists():
         raise TidakBisa("Ini kiriman Anda sendiri, jadi suara Anda sudah terhitung.")
+    if aspirasi.gabungan.filter(pengirim__pengguna=oleh).exists():
+        raise TidakBisa(SUDAH_IKUT)
     _, baru = Dukungan.objects.get_or_create(aspirasi=aspirasi, pengguna=oleh)
     if baru:
         catat(objek=aspirasi, aksi="didukung", oleh=oleh)

@@ -12,7 +12,14 @@ from aspirasi import jam, pindaian
 from aspirasi.alur import kunci, pastikan_boleh_ditanya, pindah, serahkan, tulis
 from aspirasi.enums import Aksi, Golongan, Jenis, JenisTindakLanjut, Langkah, Status
 from aspirasi.keberatan import sama_menolak
-from aspirasi.models import Aspirasi, Disposisi, Dukungan, SuratInstansi, TindakLanjut
+from aspirasi.models import (
+    Aspirasi,
+    Disposisi,
+    Dukungan,
+    Pengirim,
+    SuratInstansi,
+    TindakLanjut,
+)
 from aspirasi.pengabaran import SURAT_INSTANSI
 from aspirasi.services import atas_nama, catat_langkah
 from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA
@@ -211,9 +218,11 @@ def yang_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> tuple[int, int]:
 
 
 def _dukungan_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> QuerySet[Dukungan]:
-    """Of those who do not stand behind `ke` already."""
+    """Of those who do not stand behind `ke` already, with support or as its sender."""
     dukungan: QuerySet[Dukungan] = aspirasi.dukungan.all()
-    return dukungan.exclude(pengguna__in=ke.dukungan.values("pengguna"))
+    pengirim = Pengirim.objects.filter(aspirasi=ke, pengguna__isnull=False)
+    lain = dukungan.exclude(pengguna__in=ke.dukungan.values("pengguna"))
+    return lain.exclude(pengguna__in=pengirim.values("pengguna"))
 
 
 def _pindahkan_dukungan(aspirasi: Aspirasi, ke: Aspirasi) -> int:

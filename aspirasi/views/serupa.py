@@ -4,6 +4,7 @@ import rules
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from aspirasi import bersama, mirip, sesi
 from aspirasi.forms import IkutForm, KetikanForm
+from aspirasi.kode import sidik_kunci
 from aspirasi.models import Aspirasi
 from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode, simpan_kunci
 from core import pembatas
@@ -61,7 +63,27 @@ def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
     form = IkutForm(request.POST)
     if not form.is_valid():
         return _halaman(request, aspirasi, form)
+    if "orang_lain" in request.POST:
+        sesi.lupakan(request)
+    elif _terhitung(request, aspirasi, form.cleaned_data["kunci"]):
+        ketikan = "jangkauan" in request.POST
+        return _halaman(request, aspirasi, form, status=409, kembali=ketikan)
     return _bergabung(request, aspirasi, form)
+
+
+def _sudah_ikut(request: HttpRequest, aspirasi: Aspirasi) -> Aspirasi | None:
+    """Return the kiriman by which this browser or this account stands behind it already."""
+    milik = sesi.syarat(request)
+    if request.user.is_authenticated:
+        milik |= Q(pengirim__pengguna=request.user)
+    sudah: Aspirasi | None = aspirasi.gabungan.filter(milik).first()
+    return sudah
+
+
+def _terhitung(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> bool:
+    """True when this browser is counted by another form than this: pressed twice is no second."""
+    ulangan = aspirasi.gabungan.filter(kunci_hash=sidik_kunci(kunci))
+    return _sudah_ikut(request, aspirasi) is not None and not ulangan.exists()
 
 
 def _dari_ketikan(request: HttpRequest) -> bool:
@@ -85,8 +107,14 @@ def _halaman(
     """`kembali`: offer the way back to the words that this phone keeps; `kunci_lain`: the key
     of the form is used up."""
     kunci = form["kunci"].value() if form.is_bound and not kunci_lain else ""
-    konteks = {"aspirasi": aspirasi, "form": form, "kunci": kunci or kunci_baru()}
-    return render(request, "aspirasi/ikut.html", konteks | {"kembali": kembali}, status=status)
+    konteks = {
+        "aspirasi": aspirasi,
+        "form": form,
+        "kunci": kunci or kunci_baru(),
+        "kembali": kembali,
+        "sudah": _sudah_ikut(request, aspirasi),
+    }
+    return render(request, "aspirasi/ikut.html", konteks, status=status)
 
 
 def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> HttpResponse:
@@ -131,6 +159,9 @@ def batal_dukung(request: HttpRequest, nomor: str) -> HttpResponse:
 
 
 def _dukung(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    if sudah := _sudah_ikut(request, aspirasi):
+        messages.info(request, bersama.SUDAH_IKUT)
+        return redirect("aspirasi:kiriman", sudah.acuan)
     try:
         bersama.dukung(aspirasi=aspirasi, oleh=_pendukung(request))
     except TidakBisa as galat:

@@ -1,0 +1,130 @@
+"""One voice is counted once: of a browser, of an account, and when kiriman are merged."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from aspirasi import bersama, lanjut
+from aspirasi.models import Aspirasi, Dukungan
+from aspirasi.sesi import LAMA
+from core.galat import TidakBisa
+from core.sekali import kunci_baru
+from core.waktu import pada, sekarang
+from tests.aspirasi.alur_bantu import ALASAN
+from tests.aspirasi.bantu import buat, isian, kode_dan_pin, periksa, terbit
+from tests.aspirasi.bantu_gabungan import INDUK, SENDIRI, induk
+from tests.aspirasi.bantu_privasi import halaman, teks
+
+pytestmark = pytest.mark.django_db
+SUDAH = "Anda sudah ikut mengalami ini"
+TEKAN = "Lupakan di HP ini, lalu ikut menyuarakan"
+
+
+def jalan(aspirasi: Aspirasi, nama: str = "ikut") -> str:
+    return reverse(f"aspirasi:{nama}", args=[aspirasi.nomor])
+
+
+def ikut(client: Client, aspirasi: Aspirasi, **lain: Any) -> Any:
+    data = {"kunci": kunci_baru(), "isi": SENDIRI, "setuju": "on"} | lain
+    return client.post(jalan(aspirasi), data, follow=True)
+
+
+class TestOneBrowser:
+    """It knows for an hour what it joined."""
+
+    def test_is_not_counted_again_and_led_to_its_own(self, client: Client, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        kode_dan_pin(ikut(client, lama))
+        satu = lama.gabungan.get()
+        assert SUDAH in teks(client.get(jalan(lama)))
+        lagi = ikut(client, lama, isi="Tulisan kedua saya.")
+        assert lagi.status_code == 409
+        assert halaman(satu) in teks(lagi)
+        assert "Tulisan kedua saya." in teks(lagi)
+        assert lama.gabungan.get() == satu
+
+    def test_from_a_form_still_being_filled_in_too(self, client: Client, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        ikut(client, lama)
+        ketikan = {nama: nilai for nama, nilai in isian().items() if nama != "setuju"}
+        for data in (ketikan, isian()):
+            isi = teks(client.post(jalan(lama), data))
+            assert SUDAH in isi
+            assert "kembali ke tulisan saya" in isi
+        assert lama.gabungan.count() == 1
+
+    def test_somebody_else_on_the_same_phone_still_can(self, client: Client, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        ikut(client, lama)
+        satu = lama.gabungan.get()
+        isi = teks(client.get(jalan(lama)))
+        assert TEKAN in isi
+        assert '<input type="hidden" name="orang_lain" value="1">' in isi
+        kode_dan_pin(ikut(client, lama, isi="Rumah kami di sebelahnya.", orang_lain="1"))
+        assert lama.gabungan.count() == 2
+        terbuka = client.get(halaman(satu))
+        assert terbuka["Location"] == reverse("aspirasi:lacak")  # the first one is forgotten here
+
+    def test_another_browser_and_another_aspirasi_count(self, client: Client, pemeran: Any) -> None:
+        lama, lain = induk(pemeran), terbit(pemeran.kampung, pemeran.staf, isi="Jembatan patah.")
+        ikut(client, lama)
+        assert SUDAH not in teks(client.get(jalan(lain)))
+        kode_dan_pin(ikut(client, lain))
+        kode_dan_pin(ikut(Client(), lama))
+        assert (lama.gabungan.count(), lain.gabungan.count()) == (2, 1)
+
+    def test_after_the_hour_it_is_a_voice_again(self, client: Client, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        ikut(client, lama)
+        with pada(sekarang() + LAMA):
+            kode_dan_pin(ikut(client, lama))
+        assert lama.gabungan.count() == 2
+
+
+class TestAccount:
+    """Who joined without it, and who signed in afterwards."""
+
+    def test_who_joined_in_this_browser_does_not_support_besides(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        lama = induk(pemeran)
+        ikut(client, lama)
+        satu = lama.gabungan.get()
+        # Signing in keeps what this browser is signed to.
+        client.force_login(pemeran.warga)
+        for nama in ("ikut", "dukung"):
+            respons = client.post(jalan(lama, nama), follow=True)
+            assert SUDAH in teks(respons)
+            assert respons.redirect_chain[-1][0] == halaman(satu)
+        assert not Dukungan.objects.exists()
+
+    def test_whose_own_was_merged_stands_behind_it_already(self, klien: Any, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        satu = periksa(buat(pemeran.kampung, oleh=pemeran.warga).aspirasi, pemeran.staf)
+        lanjut.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
+        respons = klien("warga").post(jalan(lama, "dukung"), follow=True)
+        assert SUDAH in teks(respons)
+        assert not Dukungan.objects.exists()
+        with pytest.raises(TidakBisa, match=SUDAH):
+            bersama.dukung(aspirasi=lama, oleh=pemeran.warga)
+        assert klien("bpk").post(jalan(lama, "dukung")).status_code == 302
+        assert Dukungan.objects.get().pengguna == pemeran.bpk
+
+
+def test_merging_makes_no_sender_a_supporter_of_their_own(pemeran: Any) -> None:
+    ke = periksa(buat(pemeran.kampung, isi=INDUK, oleh=pemeran.warga).aspirasi, pemeran.staf)
+    satu = terbit(pemeran.kampung, pemeran.staf, isi=SENDIRI)
+    for orang in (pemeran.warga, pemeran.bpk):
+        bersama.dukung(aspirasi=satu, oleh=orang)
+    assert lanjut.yang_ikut(satu, ke) == (1, 0)
+    lanjut.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+    assert [d.pengguna for d in ke.dukungan.all()] == [pemeran.bpk]
+
+
+def test_merging_into_one_without_an_account_loses_nobody(pemeran: Any) -> None:
+    ke, satu = induk(pemeran), terbit(pemeran.kampung, pemeran.staf, isi=SENDIRI)
+    bersama.dukung(aspirasi=satu, oleh=pemeran.warga)
+    lanjut.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+    assert ke.dukungan.count() == 1
