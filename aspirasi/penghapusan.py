@@ -26,6 +26,8 @@ from warga.models import Pengguna
 
 JUDUL_DIHAPUS = "Isi dihapus atas permintaan pengirim"
 ALASAN = "Pengirim meminta datanya dihapus."
+# A kampung must not learn that a kiriman, let alone its sender, stood behind a question.
+KETERANGAN_DIHAPUS = "Isinya sudah dihapus."
 # By the sender's wish, and by the portal itself.
 IDENTITAS_DIHAPUS, KONTAK_DIHAPUS = "identitas_dihapus", "kontak_dihapus"
 ISI_PRIBADI = (
@@ -134,6 +136,8 @@ def _hapus_kata(aspirasi: Aspirasi) -> None:
     TindakLanjut.objects.filter(aspirasi=aspirasi, jenis__in=ISI_PRIBADI).update(isi=JUDUL_DIHAPUS)
     aspirasi.penilaian.update(catatan="")
     aspirasi.disposisi.update(catatan="")
+    aspirasi.permintaan_keterangan.menunggu().delete()
+    aspirasi.permintaan_keterangan.update(pertanyaan=KETERANGAN_DIHAPUS, jawaban=KETERANGAN_DIHAPUS)
     pribadi = [j for j in riwayat(aspirasi) if j.aksi not in ALASAN_UMUM]
     hapus_isi(objek=aspirasi, alasan=ALASAN, jejak=pribadi)
 

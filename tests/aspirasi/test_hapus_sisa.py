@@ -1,0 +1,195 @@
+"""What stays anywhere of an erased kiriman: every column of words of every table is searched."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from aspirasi import bersama, foto, keterangan, kiriman, lanjut, penghapusan, penilaian, services
+from aspirasi.enums import Aksi, Jenis, JenisTindakLanjut
+from aspirasi.models import Aspirasi, Pengirim, PermintaanKeterangan, PertimbanganKeberatan
+from core.jejak import riwayat
+from core.models import Tugas
+from core.sekali import kunci_baru
+from core.waktu import pada, sekarang
+from forum.models import Ruang, Topik
+from tests.aspirasi.alur_bantu import surat
+from tests.aspirasi.bantu import buat, isian, periksa
+from tests.aspirasi.bantu import foto as gambar
+from tests.proyek.pabrik import buat_keputusan, buat_proyek
+
+pytestmark = pytest.mark.django_db
+TANDA = "xurdam"  # no affix, no letter that the search columns write otherwise
+NOMOR = "81299988877"
+JENIS_KATA = ("text", "character varying", "character", "json", "jsonb", "tsvector", "ARRAY")
+
+
+def sisa(*tanda: str) -> set[str]:
+    """Where one of these is found, as "table.column"."""
+    hasil = set()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.table_name, c.column_name FROM information_schema.columns c "
+            "JOIN information_schema.tables t USING (table_schema, table_name) "
+            "WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' "
+            "AND c.data_type = ANY(%s)",
+            [list(JENIS_KATA)],
+        )
+        for tabel, kolom in cursor.fetchall():
+            cari = " OR ".join([f'"{kolom}"::text ILIKE %s'] * len(tanda))
+            perintah = f'SELECT EXISTS (SELECT 1 FROM "{tabel}" WHERE {cari})'  # noqa: S608 (names of the catalogue)
+            cursor.execute(perintah, [f"%{satu}%" for satu in tanda])
+            if cursor.fetchone()[0]:
+                hasil.add(f"{tabel}.{kolom}")
+    return hasil
+
+
+def isi_semua(pemeran: Any) -> Aspirasi:
+    """A public kiriman in which everybody wrote the marker, wherever anybody can write."""
+    aspirasi = buat(
+        pemeran.kampung,
+        jenis=Jenis.KEBERATAN,
+        isi=f"Selokan {TANDA} mampet.",
+        lokasi=f"Depan rumah {TANDA}",
+        proyek_disebut=buat_proyek(),
+        kontak={"nama": TANDA, "telepon": f"+62{NOMOR}", "email": f"{TANDA}@contoh.id"},
+    ).aspirasi
+    foto.tambah(aspirasi, [gambar()])
+    staf, kakam = pemeran.staf, pemeran.kakam
+    lanjut.minta_keterangan(aspirasi=aspirasi, isi=f"Di {TANDA} mana?", oleh=staf)
+    kiriman.lengkapi(aspirasi=aspirasi, isi=f"Di {TANDA} ujung.")
+    aspirasi = periksa(
+        Aspirasi.objects.get(pk=aspirasi.pk),
+        staf,
+        isi_publik=f"Selokan {TANDA} mampet betul.",
+        alasan=f"{TANDA} diperjelas.",
+        foto=list(aspirasi.lampiran.all()),
+    )
+    bersama.bergabung(ke=aspirasi, aspirasi=Aspirasi(), pengirim=Pengirim(), kunci=kunci_baru())
+    services.teruskan(
+        aspirasi=aspirasi,
+        ke=pemeran.kampung.instansi,
+        oleh=staf,
+        catatan=f"Kata {TANDA} gawat.",
+    )
+    for jawab in (False, True):
+        satu = keterangan.minta(
+            aspirasi=aspirasi,
+            kampung=pemeran.kampung,
+            pertanyaan=f"Apakah {TANDA} {jawab}?",
+            tenggat=dt.date(2099, 1, 1),
+            oleh=staf,
+        )
+        if jawab:
+            keterangan.jawab(permintaan=satu, jawaban=f"Ya, {TANDA}.", oleh=kakam)
+    services.catat_internal(aspirasi=aspirasi, isi=f"Telepon {TANDA}.", oleh=staf)
+    return aspirasi
+
+
+def jawaban_resmi(aspirasi: Aspirasi, pemeran: Any) -> None:
+    """What officials said to everyone, with the marker in it."""
+    staf = pemeran.staf
+    aspirasi.refresh_from_db()
+    sampai = dt.date(2099, 1, 2)
+    alasan = f"{TANDA} menunggu alat."
+    lanjut.tunda(aspirasi=aspirasi, sampai=sampai, alasan=alasan, oleh=pemeran.kakam)
+    assert "aspirasi_aspirasi.alasan_tertunda" in sisa(TANDA)
+    ke = surat()
+    ke.perihal = f"Perihal {TANDA}"
+    lanjut.tunggu_instansi(aspirasi=aspirasi, isi=f"Bersurat soal {TANDA}.", surat=ke, oleh=staf)
+    services.tanggapi(aspirasi=aspirasi, isi=f"{TANDA} dikeruk.", oleh=staf)
+
+
+# What may stay, and why.
+TETAP = {
+    "aspirasi_tindaklanjut.isi": "what officials answered to everyone",
+    "core_isijejak.alasan": "why officials delayed or closed it, told to everyone",
+    "aspirasi_suratinstansi.perihal": "what a letter of the kecamatan was about",
+    "aspirasi_pertimbangankeberatan.isi": "what a decision said of objections",
+    "forum_topik.judul": "words of another resident",
+    "forum_topik.isi": "words of another resident",
+    "forum_topik.vektor": "words of another resident",
+}
+TERHAPUS = {
+    *(f"aspirasi_aspirasi.{k}" for k in ("isi", "isi_publik", "judul", "lokasi")),
+    *("aspirasi_aspirasi.vektor", "aspirasi_aspirasi.pokok"),
+    *(f"aspirasi_pengirim.{k}" for k in ("nama", "telepon", "email")),
+    *(f"aspirasi_permintaanketerangan.{k}" for k in ("pertanyaan", "jawaban")),
+    *("aspirasi_disposisi.catatan", "aspirasi_penilaian.catatan", "core_tugas.argumen"),
+}
+
+
+def tutup(aspirasi: Aspirasi, pemeran: Any) -> None:
+    """Opened again, answered, settled and judged, with the marker each time."""
+    kiriman.buka_kembali(aspirasi=aspirasi, alasan=f"Masih {TANDA}.")
+    services.ambil(aspirasi=aspirasi, oleh=pemeran.staf)
+    services.tanggapi(aspirasi=aspirasi, isi=f"{TANDA} dikeruk lagi.", oleh=pemeran.staf)
+    putusan = buat_keputusan(pemeran.kakam)
+    PertimbanganKeberatan.objects.create(keputusan=putusan, isi=f"Soal {TANDA}.")
+    penilaian.beres(aspirasi=aspirasi)
+    with pada(sekarang() + penilaian.MENUNGGU):
+        penilaian.nilai(aspirasi=aspirasi, masih_beres=True, didengar="ya", catatan=TANDA)
+
+
+@pytest.mark.parametrize("tertutup", [False, True])
+def test_no_column_keeps_a_word_of_it(pemeran: Any, tertutup: bool) -> None:
+    aspirasi = isi_semua(pemeran)
+    Topik.objects.create(
+        ruang=Ruang.objects.all()[0],
+        judul=f"Soal {TANDA}",
+        isi=f"Menurut saya {TANDA} perlu dibahas.",
+        penulis=pemeran.warga,
+        aspirasi=aspirasi,
+        kunci_sekali=kunci_baru(),
+    )
+    jawaban_resmi(aspirasi, pemeran)
+    if tertutup:
+        tutup(aspirasi, pemeran)
+    sebelum = sisa(TANDA, NOMOR)
+    assert sebelum >= TERHAPUS - (set() if tertutup else {"aspirasi_penilaian.catatan"})
+    penghapusan.hapus_semua(aspirasi=Aspirasi.objects.get(pk=aspirasi.pk))
+    assert sisa(TANDA, NOMOR) <= set(TETAP)
+    tinggal = aspirasi.tindak_lanjut.filter(isi__contains=TANDA)
+    assert {t.jenis for t in tinggal} == {JenisTindakLanjut.TANGGAPAN}
+    kata = [j.aksi for j in riwayat(aspirasi) if TANDA in j.isi.alasan]
+    assert kata == [Aksi.TUNDA]
+    assert not aspirasi.permintaan_keterangan.menunggu().exists()
+
+
+def test_a_kampung_does_not_learn_why_a_question_is_gone(klien: Any, pemeran: Any) -> None:
+    aspirasi = isi_semua(pemeran)
+    penghapusan.hapus_semua(aspirasi=aspirasi)
+    (tinggal,) = PermintaanKeterangan.objects.all()
+    assert tinggal.pertanyaan == tinggal.jawaban == "Isinya sudah dihapus."
+
+
+HAPUS: dict[str, Callable[[Aspirasi], object]] = {
+    "atas permintaan": lambda a: penghapusan.hapus_identitas(aspirasi=a),
+    "sesudah lama ditutup": lambda a: penghapusan.kosongkan_kontak(),
+}
+
+
+@pytest.mark.parametrize("cara", HAPUS)
+def test_no_column_keeps_who_it_was(klien: Any, pemeran: Any, cara: str) -> None:
+    """Neither letters that wait or were given up, nor who brought it in for another."""
+    klien("fasilitator").post(
+        "/aspirasi/titipan/",
+        isian(asal="lisan", nama=TANDA, telepon="081299988877", email=f"{TANDA}@contoh.id"),
+    )
+    aspirasi = Aspirasi.objects.get()
+    services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+    periksa(aspirasi, pemeran.staf)
+    Tugas.objects.update(status=Tugas.Status.GAGAL, galat=f"ditolak: {TANDA}@contoh.id")
+    services.tutup_negatif(
+        aspirasi=aspirasi, aksi=Aksi.ARSIPKAN, alasan="Sudah ada di rencana.", oleh=pemeran.staf
+    )
+    kolom = {f"aspirasi_pengirim.{k}" for k in ("nama", "telepon", "email")}
+    assert sisa(TANDA, NOMOR) == kolom | {"core_tugas.argumen", "core_tugas.galat"}
+    assert Pengirim.objects.get().lewat == pemeran.fasilitator
+    with pada(sekarang() + dt.timedelta(days=3650)):
+        HAPUS[cara](aspirasi)
+    assert sisa(TANDA, NOMOR) == set()
+    assert Pengirim.objects.get().lewat is None
+    assert not aspirasi.kabar_pengirim.belum().exists()
