@@ -91,7 +91,7 @@ class PeriksaForm(TindakanForm):
     )
     jenis = forms.ChoiceField(label="Jenis", choices=Jenis.choices)
     golongan = forms.ChoiceField(
-        label="Golongan",
+        label="Batas waktu",
         choices=[("", "Sesuai jenisnya"), *Golongan.choices],
         required=False,
         help_text=PETUNJUK_GOLONGAN,

@@ -76,7 +76,7 @@ class GolonganForm(TindakanForm):
     """Which clock of completion runs."""
 
     golongan = forms.ChoiceField(
-        label="Golongan",
+        label="Batas waktu",
         choices=Golongan.choices,
         widget=forms.RadioSelect,
         help_text=PETUNJUK_GOLONGAN,

@@ -1,4 +1,4 @@
-"""How the machinery is doing, in words for the desk of the kecamatan.
+"""How the machinery is doing, in words for who looks after it.
 
 In words, never in numbers: each kiriman of danger, each letter to a sender is a task, so a
 count would tell staff of kiriman that they may not read. What is stuck is said without a

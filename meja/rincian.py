@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import rules
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Case, Prefetch, QuerySet, When
 
 from aspirasi import keberatan, riwayat
 from aspirasi.letak import letak_tepat
@@ -26,6 +26,9 @@ BERIKUT, LAIN, TUTUP = URUTAN = (
     "Langkah lain",
     "Menutup atau mempersempit",
 )
+
+# What a sender may leave, as it is called on the desk of the kecamatan.
+KONTAK = {"telepon": "nomor HP", "email": "e-mail"}
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,13 @@ def terbaca(oleh: Pengguna) -> QuerySet[Aspirasi]:
         *("kampung__instansi", "ditugaskan", "digabung_ke"),
         *("proyek_disebut", "pengirim"),
     ).defer("pengirim__nama", "pengirim__telepon", "pengirim__email")
+    if adalah_kecamatan(oleh):
+        kait = kait.annotate(**{f"ada_{n}": _terisi(f"pengirim__{n}") for n in KONTAK})
     return kait.prefetch_related(Prefetch("lampiran", Lampiran.objects.select_related("berkas")))
+
+
+def _terisi(kolom: str) -> Case:
+    return Case(When(**{f"{kolom}__gt": ""}, then=True), default=False)
 
 
 def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
@@ -112,10 +121,19 @@ def _tulisan(aspirasi: Aspirasi, oleh: Pengguna, sejak: dt.datetime | None) -> d
     might read the kiriman."""
     return {
         "aspirasi": aspirasi,
+        "kontak": _kontak(aspirasi, oleh),
         "tindak_lanjut": aspirasi.tindak_lanjut.untuk_petugas(sejak),
         "boleh_foto": rules.has_perm("aspirasi.periksa", oleh, aspirasi),
         "peta": lukis(letak_tepat(aspirasi)),
     }
+
+
+def _kontak(aspirasi: Any, oleh: Pengguna) -> str:
+    """Say whether the sender can be reached, not how; a kampung reads "": not even that."""
+    if not adalah_kecamatan(oleh):
+        return ""
+    ada = [kata for nama, kata in KONTAK.items() if getattr(aspirasi, f"ada_{nama}")]
+    return f"ada {' dan '.join(ada)}" if ada else "tidak ada"
 
 
 def _permintaan(aspirasi: Aspirasi, oleh: Pengguna) -> QuerySet[PermintaanKeterangan]:

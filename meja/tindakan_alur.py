@@ -113,12 +113,12 @@ TINDAKAN_ALUR: dict[str, Tindakan] = {
         syarat=lambda aspirasi: aspirasi.tenggat is not None,
     ),
     "golongan": Tindakan(
-        "Ubah golongan",
-        "Simpan golongan",
+        "Ubah batas waktu",
+        "Simpan batas waktu",
         "aspirasi.periksa",
         forms_alur.GolonganForm,
         _setel_golongan,
-        "Golongan dan tenggatnya sudah diubah.",
+        "Batas waktunya sudah diubah.",
         syarat=_sudah_diperiksa,
     ),
 }

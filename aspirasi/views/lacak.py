@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from aspirasi import sesi
+from aspirasi import riwayat, sesi
 from aspirasi.forms import LacakForm
 from aspirasi.kode import pin_cocok, rapikan_kode, tulis_kode
 from aspirasi.models import Aspirasi
@@ -85,8 +85,15 @@ def _tunggu(detik: int) -> str:
     )
 
 
+def _alasan(aspirasi: Aspirasi | None) -> str:
+    """Why it was closed without what was asked for, where everyone may read that."""
+    if aspirasi is None or aspirasi.terbuka or not aspirasi.terbit:
+        return ""
+    return riwayat.alasan_tertutup(riwayat.baca(aspirasi))
+
+
 def _halaman(
     request: HttpRequest, form: LacakForm, aspirasi: Aspirasi | None = None, status: int = 200
 ) -> HttpResponse:
-    konteks = {"form": form, "aspirasi": aspirasi, "tulisan": ""}
+    konteks = {"form": form, "aspirasi": aspirasi, "tulisan": "", "alasan": _alasan(aspirasi)}
     return render(request, "aspirasi/lacak.html", konteks, status=status)

@@ -1,6 +1,7 @@
 """Send for somebody else, and print the receipt for them."""
 
 import rules
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -62,5 +63,8 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
 def tanda_terima_selesai(request: HttpRequest) -> HttpResponse:
     """The receipt is handed over: forget it here."""
     respons = redirect("aspirasi:titipan")
+    messages.success(
+        request, "Selesai. Kode dan PIN-nya tidak tersimpan lagi di sini. Silakan tulis lagi."
+    )
     respons.delete_cookie(KUKI, path=reverse("aspirasi:tanda_terima"), samesite="Lax")
     return respons

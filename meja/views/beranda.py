@@ -17,6 +17,7 @@ from meja.antrean import alamat_antrean, belum_dikabari
 from meja.keadaan import keadaan
 from meja.surat import surat_contoh
 from meja.views.gerbang import buka_meja, petugas
+from warga.enums import Peran
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
@@ -54,7 +55,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "boleh_kabar": boleh_kabar,
         "belum_dikabari": belum_dikabari(oleh).count() if boleh_kabar else 0,
         "permintaan_menunggu": _permintaan(oleh),
-        "keadaan": keadaan() if adalah_kecamatan(oleh) else [],
+        "keadaan": keadaan() if oleh.peran == Peran.ADMIN else [],
     }
     return render(request, "meja/beranda.html", konteks)
 

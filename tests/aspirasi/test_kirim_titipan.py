@@ -86,7 +86,8 @@ def test_the_helper_is_not_left_signed_to_it(klien: Any) -> None:
     halaman = client.get(reverse("aspirasi:kiriman", args=[aspirasi.acuan]))
     assert halaman.status_code == 302
     assert client.get(TANDA_TERIMA).status_code == 200
-    client.post(reverse("aspirasi:tanda_terima_selesai"))
+    sesudah = client.post(reverse("aspirasi:tanda_terima_selesai"), follow=True)
+    assert "Kode dan PIN-nya tidak tersimpan lagi di sini." in sesudah.content.decode()
     assert client.get(TANDA_TERIMA).status_code == 302
 
 

@@ -14,11 +14,12 @@ from aspirasi.enums import Aksi, Jangkauan, Jenis, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi
 from core.models import Pembatas
 from core.waktu import hari_ini, pada, sekarang
-from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa
+from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa
 from tests.laporan.pabrik import buat_laporan
 
 pytestmark = pytest.mark.django_db
 LACAK = "/aspirasi/lacak/"
+ALASAN = "Jalan ini milik kabupaten, bukan milik kampung."
 
 
 def halaman(terkirim: Any, bagian: str = "") -> str:
@@ -48,10 +49,23 @@ class TestCode:
 
     def test_shows_the_public_text_and_how_late_it_is(self, client: Client, pemeran: Any) -> None:
         aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
-        Aspirasi.objects.filter(pk=aspirasi.pk).update(tenggat=hari_ini() - dt.timedelta(days=7))
+        lewat = hari_ini() - dt.timedelta(days=7)
+        Aspirasi.objects.filter(pk=aspirasi.pk).update(**jam_sampai(lewat))
         isi = client.get(LACAK, {"kode": aspirasi.kode}).content.decode()
         assert "Mohon jalan Dusun 3 dirabat." in isi
         assert "hari kerja.</strong>" in isi
+
+    def test_a_refusal_that_everyone_may_read_says_why(self, client: Client, pemeran: Any) -> None:
+        aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
+        services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
+        assert ALASAN in client.get(LACAK, {"kode": aspirasi.kode}).content.decode()
+
+    def test_any_other_refusal_says_how_to_read_why(self, client: Client, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung).aspirasi
+        services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
+        isi = client.get(LACAK, {"kode": aspirasi.kode}).content.decode()
+        assert ALASAN not in isi
+        assert "dan alasan petugas tidak kami tampilkan di sini. Masukkan PIN" in isi
 
     def test_never_shows_the_text_of_a_closed_one(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS, isi="Isi tertutup sekali.")
