@@ -72,7 +72,10 @@ def nilai(*, aspirasi: Aspirasi, masih_beres: bool, didengar: str, catatan: str 
 
 @transaction.atomic
 def tanyakan() -> None:
-    """Ask those who left a contact, each once (a periodic job); the rest on their next visit."""
+    """Ask those who left a contact, each once (a periodic job); the rest on their next visit.
+
+    The longest closed are asked first; what does not fit follows with the next run.
+    """
     sudah = Penilaian.objects.filter(NANTI, aspirasi=OuterRef("pk"))
     lama = Aspirasi.objects.filter(
         ~Exists(sudah),
@@ -81,6 +84,7 @@ def tanyakan() -> None:
         ditutup_pada__lte=sekarang() - MENUNGGU,
     )
     lama = lama.exclude(jenis=Jenis.APRESIASI).exclude(pengirim__email="", pengirim__telepon="")
+    lama = lama.order_by("ditutup_pada", "pk")
     for aspirasi in lama.select_for_update(of=("self",), skip_locked=True)[:SEKALIGUS]:
         aspirasi.ditanya_pada = sekarang()
         aspirasi.save(update_fields=["ditanya_pada"])

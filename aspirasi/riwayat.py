@@ -74,7 +74,7 @@ KATA_PETUGAS: dict[str, str] = KATA_PENGIRIM | {
     "balasan_dibaca": "Balasan pengirim dibaca",
     "keterangan_diminta": "Keterangan kampung diminta",
     "keterangan_dijawab": "Keterangan kampung diterima",
-    "golongan_diubah": "Golongan diubah",
+    "golongan_diubah": "Batas waktu diubah",
     "tenggat_dihitung": "Tenggat dihitung ulang karena hari libur berubah",
     "foto_ditutup": "Bagian foto ditutup",
     "pindaian_disimpan": "Pindaian surat disimpan",
@@ -207,6 +207,11 @@ def pembaca_per_hari(jejak: list[Jejak]) -> list[dict[str, Any]]:
         alasan = [a for a in dict.fromkeys(p.alasan for p in butir) if a]
         hasil.append({"hari": hari, "oleh": oleh, "kali": len(butir), "alasan": alasan})
     return hasil
+
+
+def pin_diganti(jejak: list[Jejak]) -> dt.datetime | None:
+    """Return when an official last made a new PIN, None when the first one still counts."""
+    return next((j.waktu for j in reversed(jejak) if j.aksi == "pin_diganti"), None)
 
 
 def alasan_ubahan(jejak: list[Jejak]) -> str:

@@ -95,6 +95,7 @@ def _halaman(
         "tanya": tanya,
         "peristiwa": riwayat.untuk_pengirim(jejak),
         "pembaca": riwayat.pembaca_per_hari(jejak),
+        "pin_diganti": riwayat.pin_diganti(jejak),
         "alasan_ubahan": riwayat.alasan_ubahan(jejak),
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
         "foto": list(aspirasi.lampiran.select_related("berkas")),
