@@ -39,9 +39,12 @@ def minta(
 def jawab(*, permintaan: PermintaanKeterangan, jawaban: str, oleh: Pengguna) -> None:
     """The kampung answers, once; the kecamatan reads it beside the kiriman.
 
-    Raises TidakBisa when somebody answered already.
+    Raises TidakBisa when somebody answered already, or nobody needs the answer any more.
     """
-    permintaan = PermintaanKeterangan.objects.select_for_update(of=("self",)).get(pk=permintaan.pk)
+    terkunci = PermintaanKeterangan.objects.select_for_update(of=("self",))
+    if (ada := terkunci.filter(pk=permintaan.pk).first()) is None:
+        raise TidakBisa("Pertanyaan ini ditarik lagi oleh kecamatan, jadi tidak perlu dijawab.")
+    permintaan = ada
     if permintaan.dijawab_pada:
         raise TidakBisa("Pertanyaan ini sudah dijawab rekan Anda.")
     permintaan.jawaban, permintaan.dijawab_oleh = jawaban, oleh

@@ -46,7 +46,7 @@ def permintaan_jawab(request: HttpRequest, acuan: UUID) -> HttpResponse:
             jawab(permintaan=satu, jawaban=form.cleaned_data["jawaban"], oleh=petugas(request))
         except TidakBisa as galat:
             messages.error(request, galat.pesan)
-            satu.refresh_from_db()
+            satu = get_object_or_404(terlihat, acuan=acuan)  # gone when it was erased
         else:
             messages.success(request, "Jawaban kampung sudah terkirim ke kecamatan.")
             return redirect("meja:permintaan")

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 from aspirasi import bersama, foto, keterangan, kiriman, lanjut, penghapusan, penilaian, services
 from aspirasi.enums import Aksi, Jenis, JenisTindakLanjut
 from aspirasi.models import Aspirasi, Pengirim, PermintaanKeterangan, PertimbanganKeberatan
+from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Tugas
 from core.sekali import kunci_baru
@@ -158,11 +160,31 @@ def test_no_column_keeps_a_word_of_it(pemeran: Any, tertutup: bool) -> None:
     assert not aspirasi.permintaan_keterangan.menunggu().exists()
 
 
-def test_a_kampung_does_not_learn_why_a_question_is_gone(klien: Any, pemeran: Any) -> None:
+def test_a_kampung_does_not_learn_why_a_question_is_gone(pemeran: Any) -> None:
     aspirasi = isi_semua(pemeran)
     penghapusan.hapus_semua(aspirasi=aspirasi)
     (tinggal,) = PermintaanKeterangan.objects.all()
     assert tinggal.pertanyaan == tinggal.jawaban == "Isinya sudah dihapus."
+
+
+def test_an_answer_that_comes_too_late_is_no_fault(
+    klien: Any, pemeran: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aspirasi = isi_semua(pemeran)
+    satu = aspirasi.permintaan_keterangan.menunggu().get()
+    asli = keterangan.jawab
+
+    def terlambat(**isi: Any) -> None:
+        penghapusan.hapus_semua(aspirasi=aspirasi)
+        with pytest.raises(TidakBisa, match="ditarik lagi oleh kecamatan"):
+            asli(**isi)
+        asli(**isi)
+
+    monkeypatch.setattr("meja.views.permintaan.jawab", terlambat)
+    alamat = reverse("meja:permintaan_jawab", args=[satu.acuan])
+    data = {"jawaban": "Ya, memang begitu keadaannya di sana."}
+    assert klien("kakam").post(alamat, data).status_code == 404
+    assert not PermintaanKeterangan.objects.filter(pk=satu.pk).exists()
 
 
 HAPUS: dict[str, Callable[[Aspirasi], object]] = {

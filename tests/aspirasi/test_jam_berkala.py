@@ -10,6 +10,7 @@ from aspirasi.enums import Aksi, CaraSelesai, Jenis, Langkah, Status, Tentang
 from aspirasi.keadaan import kalimat, seharusnya
 from aspirasi.models import Aspirasi
 from core.antrean import kerjakan_semua
+from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import HariLibur, Tugas
 from proyek.enums import Tahap
@@ -69,6 +70,42 @@ class TestSilence:
         menjawab.refresh_from_db()
         assert (diam.status, menjawab.status) == (Status.DIARSIPKAN, Status.DIAJUKAN)
         assert riwayat(diam).get(aksi=Aksi.ARSIPKAN_DIAM).isi.alasan == berkala.ALASAN_DIAM
+
+    @pytest.mark.parametrize("sesudah", ["tutup_otomatis", "arsipkan_otomatis"])
+    def test_the_last_day_is_the_senders_until_midnight(self, pemeran: Any, sesudah: str) -> None:
+        """The job finds nothing on that day, and the task, queued too early, does nothing."""
+        with pada(SENIN):
+            aspirasi = buat(pemeran.kampung).aspirasi
+            if sesudah == "arsipkan_otomatis":
+                lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di mana?", oleh=pemeran.staf)
+            else:
+                periksa(aspirasi, pemeran.staf)
+                services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        tugas = {"tutup_otomatis": berkala.tutup_diam, "arsipkan_otomatis": berkala.arsipkan_diam}
+        sebelum = Tugas.objects.count()
+        with pada(saat("2026-04-20", 23, 59)):  # the tenth
+            getattr(berkala, sesudah)()
+            with pytest.raises(TidakBisa, match="belum habis"):
+                tugas[sesudah](aspirasi.acuan.hex)
+        assert Tugas.objects.count() == sebelum
+        with pada(saat("2026-04-21", 0, 0)):
+            tugas[sesudah](aspirasi.acuan.hex)
+        aspirasi.refresh_from_db()
+        assert not aspirasi.terbuka
+
+    def test_found_again_on_one_day_it_is_one_task_and_on_the_next_another(
+        self, pemeran: Any
+    ) -> None:
+        """Done already or not: what failed or came too early has its next turn tomorrow."""
+        with pada(SENIN):
+            dua = [terbit(pemeran.kampung, pemeran.staf) for _ in range(2)]
+            for aspirasi in dua:
+                services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        semua = Tugas.objects.filter(fungsi="aspirasi.berkala.kerjakan")
+        for hari, jam, banyak in (("2026-04-21", 1, 2), ("2026-04-21", 2, 2), ("2026-04-22", 1, 4)):
+            with pada(saat(hari, jam)):
+                berkala.tutup_otomatis()
+            assert semua.count() == banyak
 
     def test_what_waits_for_a_project_never_closes_by_itself(self, pemeran: Any) -> None:
         with pada(SENIN):
