@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -180,7 +181,7 @@ def test_an_answer_that_comes_too_late_is_no_fault(
             asli(**isi)
         asli(**isi)
 
-    monkeypatch.setattr("meja.views.permintaan.jawab", terlambat)
+    monkeypatch.setattr(import_module("meja.views.permintaan"), "jawab", terlambat)
     alamat = reverse("meja:permintaan_jawab", args=[satu.acuan])
     data = {"jawaban": "Ya, memang begitu keadaannya di sana."}
     assert klien("kakam").post(alamat, data).status_code == 404
