@@ -1,16 +1,14 @@
 """Standing behind what somebody else has said: support with an account, joining without."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from aspirasi.alur import kunci as kunci_baris
-from aspirasi.enums import GOLONGAN_JENIS, Aksi, Langkah, Status
-from aspirasi.kiriman import VERSI_PERSETUJUAN, Terkirim
-from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
+from aspirasi.enums import Langkah, Status
+from aspirasi.kiriman import Terkirim, dengan_kunci, simpan_baris, simpan_sekali
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
-from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, judul_dari
+from aspirasi.teks import AWAL_SERUPA
 from core.galat import TidakBisa
 from core.jejak import catat
-from core.samar import samarkan
 from core.waktu import sekarang
 from warga.models import Pengguna
 
@@ -60,28 +58,19 @@ def bergabung(*, ke: Aspirasi, aspirasi: Aspirasi, pengirim: Pengirim, kunci: st
     It has code and PIN, no public page and no clock. The same key twice gives the first one
     again. Raises TidakBisa when `ke` is closed or not public.
     """
-    kode, pin = kode_dari(kunci), pin_dari(kunci)
-    sidik = sidik_kunci(kunci)
-    try:
-        with transaction.atomic():
-            if lama := _dengan_kunci(sidik):
-                return Terkirim(lama, kode, pin, baru=False)
-            aspirasi.kode, aspirasi.pin_hash = kode, sidik_pin(pin, kode)
-            aspirasi.kunci_hash = sidik
-            _simpan(_terbuka(ke), aspirasi, pengirim)
-    except IntegrityError:
-        # Only the repeated send of the same form may pass; anything else is a real fault.
-        sudah = _dengan_kunci(sidik)
-        if sudah is None:
-            raise
-        return Terkirim(sudah, kode, pin, baru=False)
-    return Terkirim(aspirasi, kode, pin)
+
+    def simpan() -> None:
+        _ikutkan(_terbuka(ke), aspirasi)
+        simpan_baris(aspirasi, pengirim)
+        catat(objek=ke, aksi="kiriman_serupa")
+
+    return simpan_sekali(aspirasi, kunci, simpan, _yang_bergabung)
 
 
-def _dengan_kunci(sidik: str) -> Aspirasi | None:
+def _yang_bergabung(sidik: str) -> Aspirasi | None:
     """Return what this form made before. Raises TidakBisa when that joined nothing: the key of
     a kiriman of one's own opens that one by its code and PIN alone."""
-    lama = Aspirasi.objects.filter(kunci_hash=sidik).first()
+    lama = dengan_kunci(sidik)
     if lama and lama.digabung_ke_id is None:
         raise TidakBisa(SUDAH_DIKIRIM)
     return lama
@@ -97,15 +86,8 @@ def _terbuka(aspirasi: Aspirasi) -> Aspirasi:
     return aspirasi
 
 
-def _simpan(ke: Aspirasi, aspirasi: Aspirasi, pengirim: Pengirim) -> None:
+def _ikutkan(ke: Aspirasi, aspirasi: Aspirasi) -> None:
     aspirasi.jenis, aspirasi.kampung_id = ke.jenis, ke.kampung_id
-    aspirasi.golongan, aspirasi.langkah = GOLONGAN_JENIS[ke.jenis], Langkah.NIHIL
+    aspirasi.langkah = Langkah.NIHIL
     aspirasi.isi = aspirasi.isi or f"{AWAL_SERUPA}{ke.judul}"
-    aspirasi.isi_publik = samarkan(aspirasi.isi)[:PANJANG_ISI]
-    aspirasi.judul = judul_dari(aspirasi.isi_publik)
     aspirasi.status, aspirasi.digabung_ke, aspirasi.ditutup_pada = Status.DIGABUNG, ke, sekarang()
-    aspirasi.save(force_insert=True)
-    pengirim.aspirasi, pengirim.versi_persetujuan = aspirasi, VERSI_PERSETUJUAN
-    pengirim.save(force_insert=True)
-    catat(objek=aspirasi, aksi=Aksi.KIRIM, ke=aspirasi.status)
-    catat(objek=ke, aksi="kiriman_serupa")

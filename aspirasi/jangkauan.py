@@ -11,7 +11,7 @@ from django.db import transaction
 
 from aspirasi import pindaian
 from aspirasi.alur import kunci
-from aspirasi.enums import STATUS_BELUM_DIPERIKSA, URUTAN_JANGKAUAN, Jangkauan, Status, Tentang
+from aspirasi.enums import URUTAN_JANGKAUAN, Jangkauan, Status, Tentang
 from aspirasi.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.pengabaran import kabari
@@ -70,9 +70,12 @@ def _pastikan_dapat_diatur(aspirasi: Aspirasi, jangkauan: str) -> None:
 
 
 def _minta_umum(aspirasi: Aspirasi) -> Aspirasi:
-    """Before the first look the wish is all there is; afterwards somebody looks once more."""
+    """Before the first look the wish is all there is; afterwards somebody looks once more.
+
+    One that was let go of waits for a first look again, but may hold answers of before.
+    """
     dari = aspirasi.jangkauan
-    if aspirasi.status in STATUS_BELUM_DIPERIKSA and not aspirasi.diperiksa_pada:
+    if aspirasi.diperiksa_pada is None:
         aspirasi.jangkauan = Jangkauan.PUBLIK
         aspirasi.save()
         catat(objek=aspirasi, aksi="jangkauan_diubah", dari=dari, ke=Jangkauan.PUBLIK)

@@ -1,5 +1,6 @@
 """Acts of a sender on their own kiriman: send, add photos, reply, confirm, withdraw."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
@@ -57,40 +58,61 @@ def kirim(
     so the kiriman does not become theirs. Photos come afterwards.
     """
     pengirim.pengguna, pengirim.lewat = (None, oleh) if titipan else (oleh, None)
-    kode, pin = kode_dari(kunci), pin_dari(kunci)
-    sidik = sidik_kunci(kunci)
-    try:
-        with transaction.atomic():
-            _simpan(aspirasi, pengirim, kode, pin, sidik)
-    except IntegrityError:
-        # Only the repeated send of the same form may pass; anything else is a real fault.
-        sudah = Aspirasi.objects.filter(kunci_hash=sidik).first()
-        if sudah is None:
-            raise
-        return Terkirim(sudah, kode, pin, baru=False)
-    return Terkirim(aspirasi, kode, pin)
+
+    def simpan() -> None:
+        if aspirasi.kampung_id is None and aspirasi.proyek_disebut:
+            aspirasi.kampung_id = aspirasi.proyek_disebut.kampung_id
+        jam.mulai(aspirasi, Langkah.PERIKSA)
+        if aspirasi.anak:
+            _tanpa_identitas(aspirasi, pengirim)
+        simpan_baris(aspirasi, pengirim)
+        if aspirasi.bahaya:
+            acuan = aspirasi.acuan.hex
+            antre("aspirasi.tasks.kabari_bahaya", acuan, kunci=f"bahaya:{acuan}")
+
+    return simpan_sekali(aspirasi, kunci, simpan, dengan_kunci)
 
 
-def _simpan(aspirasi: Aspirasi, pengirim: Pengirim, kode: str, pin: str, sidik: str) -> None:
+def simpan_sekali(
+    aspirasi: Aspirasi,
+    kunci: str,
+    simpan: Callable[[], None],
+    sudah: Callable[[str], Aspirasi | None],
+) -> Terkirim:
+    """Give an unsaved kiriman its code, PIN and key, and let `simpan` store it, all or nothing.
+
+    The same key twice gives the first one again, as `sudah` finds it by the hash of the key.
+    """
+    kode, pin, sidik = kode_dari(kunci), pin_dari(kunci), sidik_kunci(kunci)
     aspirasi.kode, aspirasi.pin_hash, aspirasi.kunci_hash = kode, sidik_pin(pin, kode), sidik
+    lama = sudah(sidik)
+    if lama is None:
+        try:
+            with transaction.atomic():
+                simpan()
+        except IntegrityError:
+            # Only the repeated send of the same form may pass; anything else is a real fault.
+            lama = sudah(sidik)
+            if lama is None:
+                raise
+    return Terkirim(lama or aspirasi, kode, pin, baru=lama is None)
+
+
+def dengan_kunci(sidik: str) -> Aspirasi | None:
+    """Return what the form of this key made before."""
+    return Aspirasi.objects.filter(kunci_hash=sidik).first()
+
+
+def simpan_baris(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
+    """Store a new kiriman and its sender. The caller has set where it stands, and its code."""
     aspirasi.isi_publik = samarkan(aspirasi.isi)[:PANJANG_ISI]  # masks may be longer
     aspirasi.judul = judul_dari(aspirasi.isi_publik)
     aspirasi.golongan = GOLONGAN_JENIS[aspirasi.jenis]
-    if aspirasi.kampung_id is None and aspirasi.proyek_disebut:
-        aspirasi.kampung_id = aspirasi.proyek_disebut.kampung_id
-    jam.mulai(aspirasi, Langkah.PERIKSA)
-    if aspirasi.anak:
-        _tanpa_identitas(aspirasi, pengirim)
     aspirasi.save(force_insert=True)
-    pengirim.aspirasi = aspirasi
-    pengirim.versi_persetujuan = VERSI_PERSETUJUAN
+    pengirim.aspirasi, pengirim.versi_persetujuan = aspirasi, VERSI_PERSETUJUAN
     pengirim.save(force_insert=True)
     # The trail names no sender: who sent it lives in Pengirim alone.
     catat(objek=aspirasi, aksi=Aksi.KIRIM, ke=aspirasi.status)
-    if aspirasi.bahaya:
-        antre(
-            "aspirasi.tasks.kabari_bahaya", aspirasi.acuan.hex, kunci=f"bahaya:{aspirasi.acuan.hex}"
-        )
 
 
 def _tanpa_identitas(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
