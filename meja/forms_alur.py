@@ -22,6 +22,7 @@ DI_SINI = (JenisInstansi.KAMPUNG, JenisInstansi.KECAMATAN)
 class TanyaForm(TindakanForm):
     """What the sender must add before it can be checked."""
 
+    bidang_templat = "isi"
     isi = IsiField(
         label="Pertanyaan kepada pengirim",
         max_length=1000,
@@ -34,6 +35,7 @@ class TanyaForm(TindakanForm):
 class KabarForm(TindakanForm):
     """Word for the time being."""
 
+    bidang_templat = "isi"
     isi = IsiField(
         label="Kabar sementara",
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -45,6 +47,7 @@ class KabarForm(TindakanForm):
 class TundaForm(TindakanForm):
     """A later day, and why."""
 
+    bidang_templat = "alasan"
     sampai = forms.DateField(
         label="Tenggat yang baru", widget=TanggalInput, validators=[tanggal_wajar]
     )
@@ -121,6 +124,7 @@ class SuratForm(PindaianMixin, TindakanForm):
 class TungguForm(SuratForm):
     """Which instansi is waited for, by which letter, and what everyone reads of it."""
 
+    bidang_templat = "isi"
     isi = IsiField(
         label="Penjelasan untuk warga",
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -55,6 +55,7 @@ class GabungForm(AlasanForm):
             self.fields["ke"].label = "Atau kiriman lain"
         else:
             self.fields["calon"].widget = forms.HiddenInput()
+            self.fields["ke"].required = True
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -9,11 +9,19 @@ from meja.tindakan import TINDAKAN
 
 def untuk(nama: str) -> list[TemplatJawaban]:
     """Return the ready sentences of an entry of TINDAKAN; none, unasked, where none fits."""
-    t = TINDAKAN[nama]
-    if not t.form.bidang_templat:
+    if not TINDAKAN[nama].form.bidang_templat:
         return []
-    aksi = t.aksi.value.replace("_", "-") if t.aksi else nama
-    return list(TemplatJawaban.objects.filter(aksi=aksi))
+    return list(TemplatJawaban.objects.filter(aksi=_aksi(nama)))
+
+
+def langkah() -> list[tuple[str, str]]:
+    """Return the acts whose forms take a ready sentence, as (TemplatJawaban.aksi, words)."""
+    return [(_aksi(nama), t.label) for nama, t in TINDAKAN.items() if t.form.bidang_templat]
+
+
+def _aksi(nama: str) -> str:
+    aksi = TINDAKAN[nama].aksi
+    return aksi.value.replace("_", "-") if aksi else nama
 
 
 def pilih(nama: str, nomor: str | None) -> TemplatJawaban | None:

@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 
 from aspirasi.models import TemplatJawaban
+from meja import templat
+from meja.forms import BERCELAH
 from tests.aspirasi.bantu import buat, periksa, terbit
 from tests.meja.bantu import alamat, teks
 
@@ -40,13 +42,13 @@ class TestChoosing:
 
     def test_it_goes_under_what_was_typed(self, klien: Any, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        templat = siap("tanggapi")
+        satu = siap("tanggapi")
         jawab = klien("aparat").post(
-            alamat(aspirasi, "tanggapi"), {"isi": TULISAN, "templat": templat.pk}
+            alamat(aspirasi, "tanggapi"), {"isi": TULISAN, "templat": satu.pk}
         )
         assert jawab.status_code == 200
         isi = jawab.context["form"]["isi"]
-        assert isi.value() == f"{TULISAN}\n\n{templat.isi}"
+        assert isi.value() == f"{TULISAN}\n\n{satu.isi}"
         assert teks(jawab).count(" autofocus") == str(isi).count(" autofocus") == 1
         assert not aspirasi.tindak_lanjut.exists()  # nothing is sent by choosing
 
@@ -90,6 +92,43 @@ class TestChoosing:
         assert aparat.post(tolak, {"alasan": TULISAN, "templat": lain.pk}).status_code == 403
         jawab = aparat.post(alamat(aspirasi, "tanggapi"), {"isi": TULISAN, "templat": lain.pk})
         assert jawab.context["form"]["isi"].value() == TULISAN
+        assert not aspirasi.tindak_lanjut.exists()
+
+
+class TestWhichActsTakeOne:
+    """Those whose form has a place for it, in the admin as on the desk."""
+
+    def test_the_admin_offers_just_these(self, klien: Any, db: None) -> None:
+        form = klien("staf").get(reverse("admin:aspirasi_templatjawaban_add")).context
+        pilihan = {nilai for nilai, _ in form["adminform"].form.fields["aksi"].choices}
+        assert {"tanggapi", "minta-keterangan", "kabari", "tunda", "tunggu-instansi"} <= pilihan
+        assert not pilihan & {"periksa", "ambil", "catatan", "tugaskan"}
+
+    def test_what_stands_ready_is_for_one_of_these(self, db: None) -> None:
+        dikenal = {aksi for aksi, _ in templat.langkah()}
+        assert set(TemplatJawaban.objects.values_list("aksi", flat=True)) <= dikenal
+
+    @pytest.mark.parametrize(
+        ("nama", "aksi"),
+        [
+            ("minta-keterangan", "minta-keterangan"),
+            ("beri-kabar", "kabari"),
+            ("tunda", "tunda"),
+            ("tunggu-instansi", "tunggu-instansi"),
+        ],
+    )
+    def test_one_is_put_in_and_its_gaps_are_not_sent(
+        self, klien: Any, pemeran: Any, nama: str, aksi: str
+    ) -> None:
+        aspirasi = buat(pemeran.kampung).aspirasi
+        if nama != "minta-keterangan":
+            aspirasi = periksa(aspirasi, pemeran.staf)
+        isi = "Kami menunggu …, lalu kami tulis di sini."
+        satu = TemplatJawaban.objects.create(aksi=aksi, judul="Menunggu", isi=isi)
+        staf, tujuan = klien("staf"), alamat(aspirasi, nama)
+        form = staf.post(tujuan, {"templat": satu.pk}).context["form"]
+        assert form[form.bidang_templat].value() == isi
+        assert BERCELAH in teks(staf.post(tujuan, {form.bidang_templat: isi}))
         assert not aspirasi.tindak_lanjut.exists()
 
 
