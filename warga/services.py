@@ -17,7 +17,7 @@ from warga import kode as kode_cetak
 from warga.enums import Peran, TujuanKode, TujuanPersetujuan
 from warga.models import Jabatan, Kampung, KodeCetak, Pengguna, Persetujuan
 
-VERSI_PERSETUJUAN = "2026-11"  # of templates/account/persetujuan.html
+VERSI_PERSETUJUAN = "2026-11"  # of templates/account/_persetujuan.html
 MASA_KODE = dt.timedelta(days=14)
 NAMA_KOSONG = "Akun dihapus"
 # What an admin changes with consequences for what a person may do.
