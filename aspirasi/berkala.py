@@ -128,13 +128,13 @@ def tanyai(acuan: str) -> None:
     """
     aspirasi = _terkunci(acuan)
     pastikan_boleh_ditanya(aspirasi)
-    rampung = [t for t in _tautan(aspirasi) if _rampung(t)]
+    rampung = filter(_rampung, _tautan(aspirasi))
     baru = [t for t in rampung if t.tahap_dikabarkan not in TAHAP_RAMPUNG]
     if not baru:
         raise TidakBisa("Pengirim sudah ditanya.")
     nomor = ", ".join(t.proyek.nomor for t in baru)
     _lakukan(aspirasi, Aksi.TANYAI, rincian={"proyek": nomor})
-    _tandai(rampung)
+    _tandai(baru)
 
 
 @transaction.atomic

@@ -48,14 +48,14 @@ def setel(proyek: Proyek, tahap: str) -> None:
     proyek.save()
 
 
-def putuskan(proyek: Proyek, tahap: str, oleh: Any) -> Keputusan:
-    """A decision of a meeting that moves the project."""
+def putuskan(proyek: Proyek, tahap: str, oleh: Any, alasan: str = ALASAN) -> Keputusan:
+    """A decision of a meeting about the project; with a stage it moves it there."""
     keputusan = Keputusan(
         proyek=proyek,
         ke_tahap=tahap,
         judul="Rabat beton Dusun 3 dibahas",
         isi="Rabat beton Dusun 3 belum masuk rencana tahun 2027.",
-        alasan=ALASAN,
+        alasan=alasan,
         dasar=Dasar.MUSKAM,
         tanggal_surat=dt.date(2026, 6, 1),
         ditetapkan_jabatan="Kepala Kampung Sido Rejo",
@@ -96,6 +96,7 @@ class TestStages:
         mailoutbox.clear()
         with pada(saat("2026-06-02")):
             keputusan = putuskan(proyek, Tahap.TIDAK_DIPRIORITASKAN, pemeran.kakam)
+            putuskan(proyek, "", pemeran.kakam, "Ukurannya dicatat lagi untuk tahun depan.")
         for hari in ("2026-06-02", "2026-06-03"):
             jalankan(saat(hari))
         assert kabar(aspirasi) == ["belum diprioritaskan"]
@@ -109,7 +110,8 @@ class TestStages:
         for isi in (umum, sendiri):
             assert f"Proyek {proyek.nomor}: belum diprioritaskan" in isi
             assert ALASAN in isi
-            assert keputusan.get_absolute_url() in isi
+            assert f'href="{keputusan.get_absolute_url()}">Keputusan {keputusan.nomor}<' in isi
+            assert "Ukurannya dicatat lagi" not in isi
         assert "Usul Anda tidak hilang dan dapat dibahas lagi dalam musyawarah Juni 2026" in sendiri
         assert "Usul ini tidak hilang" in umum
         aspirasi.refresh_from_db()
@@ -147,6 +149,14 @@ class TestStages:
             "dihentikan sementara",
             "sedang dikerjakan",
         ]
+
+    def test_of_two_projects_only_the_one_that_moved_is_told(self, pemeran: Any) -> None:
+        satu, dua = buat_proyek(), buat_proyek()
+        aspirasi = menunggu(pemeran, satu, dua)
+        setel(dua, Tahap.DIHENTIKAN_SEMENTARA)
+        jalankan(saat("2026-06-02"))
+        (jejak,) = riwayat(aspirasi).filter(aksi=Aksi.IKUTI_TAHAP)
+        assert (jejak.isi.rincian or {})["proyek"] == dua.nomor
 
     def test_where_it_stood_when_it_was_linked_is_no_news(self, pemeran: Any) -> None:
         aspirasi = menunggu(pemeran, buat_proyek(tahap=Tahap.DIANGGARKAN))
