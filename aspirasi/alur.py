@@ -35,10 +35,6 @@ KECAMATAN_DULU = (
     "Kiriman ini sekarang di tangan kecamatan, jadi langkah ini hanya dapat dilakukan petugas "
     "kecamatan. Kalau ada yang perlu mereka ketahui, tulis catatan untuk petugas."
 )
-BUKAN_BAGIAN = (
-    "Langkah ini bukan bagian Anda pada kiriman ini. Muat ulang halaman untuk melihat keadaan "
-    "terbaru."
-)
 
 
 def pindah(
@@ -47,8 +43,8 @@ def pindah(
     """Lock the kiriman and set its new status; return it and the status before.
 
     The caller saves. Call inside a transaction. `oleh` is the official who acts. Raises
-    TidakBisa when the act does not fit the status or is not (any more) for this person
-    (somebody was faster), or its reason is missing.
+    TidakBisa when the act does not fit the status or is the kecamatan's by now (somebody was
+    faster), or its reason is missing.
     """
     transisi = TRANSISI[aksi]
     aspirasi = kunci(aspirasi)
@@ -57,8 +53,8 @@ def pindah(
             f"Kiriman ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi langkah ini "
             "tidak dapat dilakukan. Muat ulang halaman untuk melihat keadaan terbaru."
         )
-    if oleh and not rules.has_perm(transisi.izin_pada(aspirasi.status), oleh, aspirasi):
-        raise TidakBisa(KECAMATAN_DULU if aspirasi.status in transisi.kecamatan else BUKAN_BAGIAN)
+    if oleh and aspirasi.status in transisi.kecamatan:
+        _pastikan_kecamatan(aspirasi, transisi, oleh)
     if transisi.alasan_wajib and not alasan.strip():
         raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
     dari, aspirasi.status = aspirasi.status, transisi.ke or aspirasi.status
@@ -68,6 +64,11 @@ def pindah(
         aspirasi.balasan_pada = None  # whoever acts has read what the sender added
     jam.jalankan(aspirasi, aksi, dari)
     return aspirasi, dari
+
+
+def _pastikan_kecamatan(aspirasi: Aspirasi, transisi: Transisi, oleh: Pengguna) -> None:
+    if not rules.has_perm(transisi.izin_pada(aspirasi.status), oleh, aspirasi):
+        raise TidakBisa(KECAMATAN_DULU)
 
 
 def tulis(

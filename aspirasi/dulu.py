@@ -3,6 +3,7 @@
 Publication, class and negative outcomes stay with who looks first, and so does the clock.
 """
 
+import rules
 from django.db import transaction
 
 from aspirasi.alur import pindah, serahkan
@@ -12,6 +13,9 @@ from aspirasi.services import catat_langkah, kantor_dari
 from core.galat import TidakBisa
 from warga.models import Pengguna
 
+BUKAN_BAGIAN = (
+    "Kiriman ini tidak lagi di meja kampung Anda. Muat ulang halaman untuk melihat keadaan terbaru."
+)
 SUDAH = "Kiriman ini sudah mulai ditangani kantor lain. Muat ulang halaman untuk melihatnya."
 
 
@@ -20,10 +24,12 @@ def ambil_dulu(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
     """Take up what waits for the first look: its kampung works on it, `oleh` holds it.
 
     The same again (a repeated send, a colleague) stands once. Raises TidakBisa when it was
-    looked at meanwhile, or is in other hands.
+    looked at or narrowed meanwhile, or is in other hands.
     """
-    aspirasi, dari = pindah(aspirasi, Aksi.AMBIL_DULU, oleh=oleh)
+    aspirasi, dari = pindah(aspirasi, Aksi.AMBIL_DULU)
     kantor = kantor_dari(oleh)
+    if not rules.has_perm("aspirasi.ambil_dulu", oleh, aspirasi):
+        raise TidakBisa(BUKAN_BAGIAN)
     if aspirasi.ditangani == kantor:
         return aspirasi
     if aspirasi.ditangani:

@@ -36,7 +36,7 @@ def minta_keterangan(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> Aspiras
 
     Only the sender and officials read the question.
     """
-    aspirasi, dari = pindah(aspirasi, Aksi.MINTA_KETERANGAN, isi, oleh=oleh)
+    aspirasi, dari = pindah(aspirasi, Aksi.MINTA_KETERANGAN, isi)
     tulis(aspirasi, JenisTindakLanjut.PERTANYAAN, isi, atas_nama=atas_nama(oleh), oleh=oleh)
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.MINTA_KETERANGAN, oleh, dari)
@@ -66,7 +66,7 @@ def tunda(*, aspirasi: Aspirasi, sampai: dt.date, alasan: str, oleh: Pengguna) -
     Whether it came in time is still measured by the first day. Raises TidakBisa when
     nothing is due, the day is not later than the one that stands, or it has passed.
     """
-    aspirasi, dari = pindah(aspirasi, Aksi.TUNDA, alasan, oleh=oleh)
+    aspirasi, dari = pindah(aspirasi, Aksi.TUNDA, alasan)
     if aspirasi.tenggat is None:
         raise TidakBisa("Tidak ada yang sedang ditunggu, jadi tidak ada yang perlu ditunda.")
     if sampai <= max(aspirasi.tenggat, hari_ini()):
@@ -109,7 +109,7 @@ def tunggu_instansi(
     """
     if surat.instansi.jenis in INSTANSI_DALAM:
         raise TidakBisa("Pilih instansi di luar kecamatan. Untuk kampung, pakai “Teruskan”.")
-    aspirasi, dari = pindah(aspirasi, Aksi.TUNGGU_INSTANSI, oleh=oleh)
+    aspirasi, dari = pindah(aspirasi, Aksi.TUNGGU_INSTANSI)
     surat.arah = SuratInstansi.Arah.KELUAR
     sudah = _surat_yang_sama(aspirasi, surat) if dari == aspirasi.status else None
     if sudah and aspirasi.tindak_lanjut.jawaban().filter(isi=isi).exists():
@@ -243,7 +243,7 @@ def buktikan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
     sedang_ditanya = aspirasi.tenggat is None or aspirasi.tenggat >= hari_ini()
     if aspirasi.langkah != Langkah.KONFIRMASI or sedang_ditanya:
         raise TidakBisa("Pengirim masih ditanya. Tunggu sampai waktunya menjawab habis.")
-    aspirasi, dari = pindah(aspirasi, Aksi.BUKTIKAN, alasan, oleh=oleh)
+    aspirasi, dari = pindah(aspirasi, Aksi.BUKTIKAN, alasan)
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.BUKTIKAN, oleh, dari, alasan)
     return aspirasi

@@ -70,7 +70,7 @@ def periksa(
     when it was already checked, when the jangkauan would widen, or when an edit lacks its
     reason.
     """
-    aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA, oleh=oleh)
+    aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
     isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
     diubah = _perubahan(aspirasi, isi_publik, jangkauan, tentang)
     _pastikan_beralasan(diubah, alasan)
@@ -107,7 +107,7 @@ def _teruskan_yang_diambil(aspirasi: Aspirasi) -> Aspirasi:
         aspirasi.ditangani = aspirasi.ditugaskan = None
         aspirasi.save()
         return aspirasi
-    aspirasi, dari = pindah(aspirasi, Aksi.AMBIL, oleh=oleh)
+    aspirasi, dari = pindah(aspirasi, Aksi.AMBIL)
     aspirasi.save()
     catat(objek=aspirasi, aksi=Aksi.AMBIL, oleh=oleh, dari=dari, ke=aspirasi.status)
     return aspirasi
@@ -144,7 +144,7 @@ def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str =
     """
     if ke.jenis not in INSTANSI_DALAM:
         raise TidakBisa(LUAR_KECAMATAN)
-    aspirasi, dari = pindah(aspirasi, Aksi.TERUSKAN, oleh=oleh)
+    aspirasi, dari = pindah(aspirasi, Aksi.TERUSKAN)
     if dari == aspirasi.status and _sudah_diteruskan(aspirasi, ke, catatan):
         return aspirasi
     if ke.kampung and aspirasi.jangkauan == Jangkauan.KECAMATAN:

@@ -5,6 +5,7 @@ A field's range stands three times: as a validator with a sentence for people, a
 notice a changed CHECK of this kind: whoever widens a range writes the migration by hand.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -121,12 +122,24 @@ class BujurField(_RentangDesimalField):
 
 def titik_lengkap(nama: str, lintang: str = "lintang", bujur: str = "bujur") -> Any:
     """Return the constraint that latitude and longitude are both given or both empty."""
+    pesan = "Isi lintang dan bujur dua-duanya, atau kosongkan dua-duanya."
+    return semua_atau_tidak(nama, (lintang, bujur), pesan)
+
+
+def salah_satu(nama: str, kolom: str, pilihan: type[models.TextChoices], pesan: str) -> Any:
+    """Return the constraint that a column holds one of its choices, whoever writes to it."""
     return models.CheckConstraint(
-        condition=Q(**{f"{lintang}__isnull": True, f"{bujur}__isnull": True})
-        | Q(**{f"{lintang}__isnull": False, f"{bujur}__isnull": False}),
+        condition=Q(**{f"{kolom}__in": pilihan.values}),
         name=nama,
-        violation_error_message="Isi lintang dan bujur dua-duanya, atau kosongkan dua-duanya.",
+        violation_error_message=pesan,
     )
+
+
+def semua_atau_tidak(nama: str, kolom: Sequence[str], pesan: str) -> Any:
+    """Return the constraint that these columns are all given or all empty."""
+    kosong = Q(**{f"{satu}__isnull": True for satu in kolom})
+    isi = Q(**{f"{satu}__isnull": False for satu in kolom})
+    return models.CheckConstraint(condition=kosong | isi, name=nama, violation_error_message=pesan)
 
 
 class TeksField(models.TextField):

@@ -28,8 +28,9 @@ from aspirasi.enums import (
     Tentang,
 )
 from aspirasi.models.himpunan import AspirasiQuerySet
+from aspirasi.models.kendala import KENDALA
 from core.cari import vektor
-from core.fields import BujurField, LintangField, TeksField, titik_lengkap
+from core.fields import BujurField, LintangField, TeksField
 from core.hari_kerja import hitung_hari_kerja
 from core.waktu import hari_ini, sekarang
 from proyek.models import Proyek
@@ -235,46 +236,7 @@ class Aspirasi(models.Model):
                 condition=Q(jangkauan=Jangkauan.PUBLIK),
             ),
         ]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(tentang=Tentang.TIDAK) | Q(jangkauan=Jangkauan.KECAMATAN),
-                name="aspirasi_tentang_petugas_tertutup",
-                violation_error_message="Kiriman tentang petugas hanya dibaca petugas kecamatan.",
-            ),
-            models.CheckConstraint(
-                condition=Q(cara_selesai="") ^ Q(status=Status.SELESAI),
-                name="aspirasi_selesai_dengan_cara",
-                violation_error_message="Kiriman yang selesai harus disebut cara selesainya.",
-            ),
-            titik_lengkap("aspirasi_letak_lengkap"),
-            models.CheckConstraint(
-                condition=Q(letak_menunggu_pada__isnull=True)
-                | Q(tempat_umum=True, lintang__isnull=False),
-                name="aspirasi_letak_menunggu_bertitik",
-                violation_error_message="Yang menunggu dilihat harus punya letak tempat umum.",
-            ),
-            models.CheckConstraint(
-                condition=Q(status=Status.DIGABUNG, digabung_ke__isnull=False)
-                | (~Q(status=Status.DIGABUNG) & Q(digabung_ke__isnull=True)),
-                name="aspirasi_gabungan_bertujuan",
-                violation_error_message="Kiriman yang digabung harus menyebut tujuannya.",
-            ),
-            models.CheckConstraint(
-                condition=~Q(digabung_ke=F("pk")),
-                name="aspirasi_tidak_digabung_ke_diri",
-                violation_error_message="Kiriman tidak dapat digabung ke dirinya sendiri.",
-            ),
-            models.CheckConstraint(
-                condition=Q(ditutup_pada__isnull=True) ^ Q(status__in=STATUS_TERTUTUP),
-                name="aspirasi_tertutup_bertanggal",
-                violation_error_message="Kiriman yang ditutup harus bertanggal.",
-            ),
-            models.CheckConstraint(
-                condition=~Q(anak=True, tampilkan_nama=True),
-                name="aspirasi_anak_tanpa_nama",
-                violation_error_message="Nama pengirim yang belum 18 tahun tidak ditampilkan.",
-            ),
-        ]
+        constraints = KENDALA
 
     def __str__(self) -> str:
         return f"{self.nomor or 'Kiriman'} {self.judul}"

@@ -1,5 +1,6 @@
 """What the tests of aspirasi share: a valid form, photos, and kiriman in any state."""
 
+import datetime as dt
 import io
 import re
 from typing import Any
@@ -87,3 +88,9 @@ def masuk_pengirim(client: Client, terkirim: layanan.Terkirim) -> HttpResponse:
     """Open it by code and PIN."""
     data = {"kode": terkirim.kode, "pin": terkirim.pin}
     return client.post(reverse("aspirasi:lacak"), data, follow=True)
+
+
+def jam_sampai(tanggal: dt.date | None) -> dict[str, Any]:
+    """The columns of a clock whose step is due on this day; None: nothing is due."""
+    jatah = None if tanggal is None else 0
+    return dict.fromkeys(("tenggat", "janji", "langkah_mulai"), tanggal) | {"jatah_hari": jatah}

@@ -15,7 +15,7 @@ from aspirasi.models import Aspirasi
 from core.hari_kerja import hitung_hari_kerja
 from core.jejak import hapus_isi
 from core.waktu import hari_ini
-from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa, terbit
 from tests.laporan.pabrik import buat_laporan
 
 pytestmark = pytest.mark.django_db
@@ -79,7 +79,8 @@ class TestList:
 
     def test_late_ones_say_by_how_many_working_days(self, client: Client, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        Aspirasi.objects.filter(pk=aspirasi.pk).update(tenggat=hari_ini() - dt.timedelta(days=14))
+        lewat = hari_ini() - dt.timedelta(days=14)
+        Aspirasi.objects.filter(pk=aspirasi.pk).update(**jam_sampai(lewat))
         halaman = isi(client.get(DAFTAR, {"keadaan": "terlambat"}))
         telat = hitung_hari_kerja(hari_ini() - dt.timedelta(days=14), hari_ini())
         assert f"Terlambat {telat} hari kerja" in halaman
@@ -89,7 +90,7 @@ class TestList:
             while Aspirasi.objects.count() < jumlah:
                 aspirasi = terbit(pemeran.kampung, pemeran.staf)
                 lama = hari_ini() - dt.timedelta(days=9)
-                Aspirasi.objects.filter(pk=aspirasi.pk).update(tenggat=lama)
+                Aspirasi.objects.filter(pk=aspirasi.pk).update(**jam_sampai(lama))
             with CaptureQueriesContext(connection) as tanya:
                 client.get(DAFTAR)
             assert len(tanya) == 2  # the rows, the kampung to choose from

@@ -7,13 +7,13 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi import kiriman, lanjut, penilaian, services
-from aspirasi.enums import Aksi, Jenis, Status, Tentang
+from aspirasi.enums import Aksi, Jenis, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.pengabaran import teks_kabar
 from aspirasi.pin import ganti_pin
 from core.waktu import pada, sekarang
 from tests.aspirasi.alur_bantu import ALASAN, saat
-from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa, terbit
 from tests.aspirasi.bantu_privasi import KONTAK, halaman, teks
 
 pytestmark = pytest.mark.django_db
@@ -114,7 +114,11 @@ class TestWeeksLater:
         terkirim = buat(pemeran.kampung, jenis=Jenis.APRESIASI, kontak=KONTAK)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
         Aspirasi.objects.filter(pk=aspirasi.pk).update(
-            status=Status.SELESAI, cara_selesai="tanpa_konfirmasi", ditutup_pada=saat("2026-01-05")
+            status=Status.SELESAI,
+            cara_selesai="tanpa_konfirmasi",
+            ditutup_pada=saat("2026-01-05"),
+            langkah=Langkah.NIHIL,
+            **jam_sampai(None),
         )
         with pada(saat("2026-03-05")):
             penilaian.tanyakan()

@@ -8,12 +8,12 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi import jangkauan, keberatan, kiriman, lanjut, services
-from aspirasi.enums import STATUS_TERTUTUP, Jangkauan, Jenis, Status
+from aspirasi.enums import STATUS_TERTUTUP, Jangkauan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi, PertimbanganKeberatan
 from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
 from tests import pabrik
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu import buat, jam_sampai, masuk_pengirim, periksa, terbit
 from tests.proyek.isian import isian_dana, isian_keputusan
 from tests.proyek.pabrik import buat_keputusan, buat_proyek
 
@@ -104,6 +104,8 @@ def setel(pemeran: Any, aspirasi: Aspirasi, status: str) -> None:
         lain = {"cara_selesai": "tanpa_konfirmasi"}
     if status == Status.DIGABUNG:
         lain = {"digabung_ke": menolak(pemeran, buat_proyek())}
+    if status in STATUS_TERTUTUP:
+        lain |= jam_sampai(None) | {"langkah": Langkah.NIHIL}
     tertutup = aspirasi.dibuat if status in STATUS_TERTUTUP else None
     Aspirasi.objects.filter(pk=aspirasi.pk).update(status=status, ditutup_pada=tertutup, **lain)
 
@@ -154,6 +156,16 @@ def test_whose_objections_count(
             buat_keputusan(pemeran.kakam, proyek=proyek)
     else:
         assert buat_keputusan(pemeran.kakam, proyek=proyek).pk
+
+
+def test_one_from_elsewhere_that_was_narrowed_holds_up_nothing(pemeran: Any, proyek: Any) -> None:
+    """It keeps its number, but the kampung of the project may not read it any more."""
+    isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek}
+    aspirasi = terbit(pabrik.kampung("Sinar Luas"), pemeran.staf, **isi)
+    jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+    assert aspirasi.nomor
+    assert not keberatan.terhadap(proyek).exists()
+    assert buat_keputusan(pemeran.kakam, proyek=proyek).pk
 
 
 def test_one_from_elsewhere_is_read_on_its_public_page(

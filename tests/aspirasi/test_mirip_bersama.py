@@ -20,6 +20,7 @@ from tests.aspirasi.bantu import (
     buat,
     foto,
     isian,
+    jam_sampai,
     kode_dan_pin,
     masuk_pengirim,
     periksa,
@@ -333,7 +334,7 @@ class TestSupport:
         for jumlah in (1, 3):
             while Aspirasi.objects.terbit().count() < jumlah:
                 baru = terbit(pemeran.kampung, pemeran.staf, isi=DULU)
-                Aspirasi.objects.filter(pk=baru.pk).update(tenggat=None)
+                Aspirasi.objects.filter(pk=baru.pk).update(**jam_sampai(None))
                 gabung(baru)
                 bersama.dukung(aspirasi=baru, oleh=pemeran.warga)
             with CaptureQueriesContext(connection) as tanya:

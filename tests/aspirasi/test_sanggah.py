@@ -117,7 +117,8 @@ def test_a_reopening_and_a_new_answer_let_counting_begin_anew(
     assert dua() == 2
     kiriman.buka_kembali(aspirasi=dijawab, alasan="Masih tergenang.")
     assert not BelumBeres.objects.exists()
-    services.tanggapi(aspirasi=dijawab, isi="Dimasukkan ke proyek.", oleh=pemeran.kakam)
+    services.ambil(aspirasi=dijawab, oleh=pemeran.staf)
+    services.tanggapi(aspirasi=dijawab, isi="Dimasukkan ke proyek.", oleh=pemeran.staf)
     assert dua() == 2
     services.hubungkan_proyek(aspirasi=dijawab, proyek=buat_proyek(), oleh=pemeran.staf)
     assert not BelumBeres.objects.exists()

@@ -29,7 +29,7 @@ from core.waktu import hari_ini
 from kabar.models import Kabar
 from proyek.enums import Tahap
 from proyek.models import Proyek
-from tests.aspirasi.bantu import buat, foto, periksa, terbit
+from tests.aspirasi.bantu import buat, foto, jam_sampai, periksa, terbit
 from tests.forum import bahan
 from tests.izin.test_alamat import alamat as semua_alamat
 from tests.laporan.pabrik import buat_laporan
@@ -85,7 +85,7 @@ def _layani(aspirasi: Aspirasi, p: Pemeran) -> None:
     kiriman.balas(aspirasi=aspirasi, isi=f"Balasan {KATA}.")
     kiriman.buka_kembali(aspirasi=aspirasi, alasan=f"Belum, {KATA} masih.")
     Aspirasi.objects.filter(pk=aspirasi.pk).update(
-        tenggat=hari_ini() - dt.timedelta(days=9),
+        **jam_sampai(hari_ini() - dt.timedelta(days=9)),
         alasan_tertunda=f"Ditunda {KATA}.",
         eskalasi=3,
         ditugaskan=p.staf,
@@ -156,7 +156,7 @@ def ramaikan(pemeran: Pemeran) -> None:
     services.tanggapi(aspirasi=lain, isi="Kami ganti Senin.", oleh=pemeran.kakam)
     bersama.dukung(aspirasi=lain, oleh=pemeran.bpk)
     bahan.balasan(bahan.topik(pemeran.warga, aspirasi=lain), pemeran.staf)
-    Aspirasi.objects.update(tenggat=hari_ini() - dt.timedelta(days=4))
+    Aspirasi.objects.terbuka().update(**jam_sampai(hari_ini() - dt.timedelta(days=4)))
 
 
 # --- All that a person can see -------------------------------------------------------------

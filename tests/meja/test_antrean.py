@@ -16,7 +16,7 @@ from core.lencana import TERBANYAK, tulis
 from core.models import Jejak
 from core.waktu import hari_ini
 from tests import pabrik
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu import buat, jam_sampai, masuk_pengirim, periksa, terbit
 from tests.meja.bantu import ALASAN, alamat, teks
 from tests.pemeran import SEMUA_PERAN
 from warga.enums import Peran
@@ -83,7 +83,7 @@ class TestQueues:
             satu = buat(pemeran.kampung, isi=isi).aspirasi
             tenggat = hari_ini() + dt.timedelta(days=hari) if hari else None
             langkah = {} if hari else {"langkah": Langkah.NIHIL}
-            Aspirasi.objects.filter(pk=satu.pk).update(tenggat=tenggat, **langkah)
+            Aspirasi.objects.filter(pk=satu.pk).update(**jam_sampai(tenggat), **langkah)
         buat(pemeran.kampung, isi="Tebing longsor dekat rumah.", bahaya=True)
         assert isi_daftar(klien("staf"), "baru") == [
             "Tebing longsor dekat rumah",
@@ -96,7 +96,7 @@ class TestQueues:
         buat(pemeran.kampung, isi="Baru datang hari ini.")
         buat(pemeran.kampung, isi="Tebing longsor dekat rumah.", bahaya=True)
         telat = terbit(pemeran.kampung, pemeran.staf, isi="Sudah lewat tenggatnya.")
-        Aspirasi.objects.filter(pk=telat.pk).update(tenggat=hari_ini() - dt.timedelta(days=9))
+        Aspirasi.objects.filter(pk=telat.pk).update(**jam_sampai(hari_ini() - dt.timedelta(days=9)))
         buka = terbit(pemeran.kampung, pemeran.staf, isi="Ternyata belum beres.")
         services.tanggapi(aspirasi=buka, isi="Sudah dikerjakan.", oleh=pemeran.aparat)
         kiriman.buka_kembali(aspirasi=buka, alasan="Masih bocor juga.")

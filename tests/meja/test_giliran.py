@@ -209,7 +209,7 @@ class TestBeforeTheFirstLook:
             alasan=ALASAN,
             oleh=pemeran.petugas_rahasia,
         )
-        with pytest.raises(TidakBisa, match="bukan bagian Anda"):
+        with pytest.raises(TidakBisa, match="tidak lagi di meja"):
             dulu.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.kakam)
 
     @pytest.mark.usefixtures("didelegasikan")

@@ -69,6 +69,7 @@ class TestHeard:
         terkirim = self.dijawab(pemeran, client := klien("pengunjung"))
         self.beres(client, terkirim, didengar="tidak")
         kiriman.buka_kembali(aspirasi=terkirim.aspirasi, alasan="Rusak lagi.")
+        services.ambil(aspirasi=terkirim.aspirasi, oleh=pemeran.staf)
         services.tanggapi(aspirasi=terkirim.aspirasi, isi="Sudah lagi.", oleh=pemeran.staf)
         self.beres(client, terkirim, didengar="ya")
         hasil = Penilaian.objects.get()

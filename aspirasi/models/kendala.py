@@ -1,0 +1,89 @@
+"""What the database holds of a kiriman, whoever writes to it; each with a sentence."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from aspirasi.enums import (
+    STATUS_TERTUTUP,
+    Golongan,
+    Jangkauan,
+    Jenis,
+    Langkah,
+    Status,
+    Tentang,
+)
+from core.fields import salah_satu, semua_atau_tidak, titik_lengkap
+
+_TERTUTUP = Q(status__in=STATUS_TERTUTUP)
+_TANPA_TENGGAT = Q(tenggat__isnull=True)
+
+PILIHAN = [
+    salah_satu("aspirasi_status_dikenal", "status", Status, "Status ini tidak dikenal."),
+    salah_satu("aspirasi_langkah_dikenal", "langkah", Langkah, "Langkah ini tidak dikenal."),
+    salah_satu("aspirasi_golongan_dikenal", "golongan", Golongan, "Golongan ini tidak dikenal."),
+    salah_satu("aspirasi_jangkauan_dikenal", "jangkauan", Jangkauan, "Pembaca ini tidak dikenal."),
+    salah_satu("aspirasi_jenis_dikenal", "jenis", Jenis, "Jenis ini tidak dikenal."),
+]
+JAM = [
+    semua_atau_tidak(
+        "aspirasi_jam_lengkap",
+        ("langkah_mulai", "jatah_hari", "janji", "tenggat"),
+        "Awal, jatah hari, dan tenggat sebuah langkah disimpan bersama atau tidak sama sekali.",
+    ),
+    models.CheckConstraint(
+        condition=_TANPA_TENGGAT | Q(janji__lte=F("tenggat")),
+        name="aspirasi_tenggat_tidak_maju",
+        violation_error_message="Tenggat yang diumumkan tidak boleh lebih awal dari semula.",
+    ),
+    models.CheckConstraint(
+        condition=Q(alasan_tertunda="") | ~_TANPA_TENGGAT,
+        name="aspirasi_tertunda_bertenggat",
+        violation_error_message="Yang ditunda harus punya tenggat.",
+    ),
+    models.CheckConstraint(
+        condition=~_TERTUTUP | (_TANPA_TENGGAT & Q(langkah=Langkah.NIHIL)),
+        name="aspirasi_tertutup_tanpa_tenggat",
+        violation_error_message="Pada kiriman yang ditutup tidak ada lagi yang ditunggu.",
+    ),
+]
+KENDALA = [
+    models.CheckConstraint(
+        condition=Q(tentang=Tentang.TIDAK) | Q(jangkauan=Jangkauan.KECAMATAN),
+        name="aspirasi_tentang_petugas_tertutup",
+        violation_error_message="Kiriman tentang petugas hanya dibaca petugas kecamatan.",
+    ),
+    models.CheckConstraint(
+        condition=Q(cara_selesai="") ^ Q(status=Status.SELESAI),
+        name="aspirasi_selesai_dengan_cara",
+        violation_error_message="Kiriman yang selesai harus disebut cara selesainya.",
+    ),
+    titik_lengkap("aspirasi_letak_lengkap"),
+    models.CheckConstraint(
+        condition=Q(letak_menunggu_pada__isnull=True) | Q(tempat_umum=True, lintang__isnull=False),
+        name="aspirasi_letak_menunggu_bertitik",
+        violation_error_message="Yang menunggu dilihat harus punya letak tempat umum.",
+    ),
+    models.CheckConstraint(
+        condition=Q(status=Status.DIGABUNG, digabung_ke__isnull=False)
+        | (~Q(status=Status.DIGABUNG) & Q(digabung_ke__isnull=True)),
+        name="aspirasi_gabungan_bertujuan",
+        violation_error_message="Kiriman yang digabung harus menyebut tujuannya.",
+    ),
+    models.CheckConstraint(
+        condition=~Q(digabung_ke=F("pk")),
+        name="aspirasi_tidak_digabung_ke_diri",
+        violation_error_message="Kiriman tidak dapat digabung ke dirinya sendiri.",
+    ),
+    models.CheckConstraint(
+        condition=Q(ditutup_pada__isnull=True) ^ _TERTUTUP,
+        name="aspirasi_tertutup_bertanggal",
+        violation_error_message="Kiriman yang ditutup harus bertanggal.",
+    ),
+    models.CheckConstraint(
+        condition=~Q(anak=True, tampilkan_nama=True),
+        name="aspirasi_anak_tanpa_nama",
+        violation_error_message="Nama pengirim yang belum 18 tahun tidak ditampilkan.",
+    ),
+    *PILIHAN,
+    *JAM,
+]
