@@ -145,14 +145,14 @@ class AspirasiQuerySet(models.QuerySet[Any]):
                 | Q(minta_umum_pada__isnull=False) & terbuka
                 | Q(letak_menunggu_pada__isnull=False) & tampil & ~Q(status=Status.DITARIK)
             )
-        # Before the first look a reply waits for the same eyes as the kiriman itself.
-        berbalas = Q(balasan_pada__isnull=False) & ~Q(status__in=STATUS_BELUM_DIPERIKSA)
-        sendiri = (Q(status__in=STATUS_PERLU_JAWABAN) | berbalas) & (
-            Q(ditangani__isnull=True) | Q(ditangani__kampung=user.kampung_id)
-        )
+        kami, bebas = Q(ditangani__kampung=user.kampung_id), Q(ditangani__isnull=True)
+        sendiri = Q(status__in=STATUS_PERLU_JAWABAN) & (bebas | kami)
+        # Before the first look a reply waits for the same eyes, unless work has begun here.
+        belum = Q(status__in=STATUS_BELUM_DIPERIKSA)
+        berbalas = Q(balasan_pada__isnull=False) & (kami | bebas & ~belum)
         titipan = Q(status=Status.DIAJUKAN, kampung__verifikasi_didelegasikan=True)
         rekan = {"peran": Peran.APARAT, "kampung": user.kampung_id}
-        return _bukan_milik_rekan(user, **rekan) & (sendiri | titipan)
+        return _bukan_milik_rekan(user, **rekan) & (sendiri | berbalas | titipan)
 
     def hitung_meja(self, user: Any) -> dict[str, int]:
         """Count what is open on this person's desk, by what it waits for.

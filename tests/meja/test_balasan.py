@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi import kiriman, lanjut, sanggah, services
+from aspirasi import dulu, kiriman, lanjut, sanggah, services
 from aspirasi.enums import Jangkauan, Jenis, Status, Tentang
 from aspirasi.models import Aspirasi
 from core.models import Jejak
@@ -135,6 +135,13 @@ class TestArriving:
         pemeran.kampung.verifikasi_didelegasikan = True
         pemeran.kampung.save()
         assert jumlah(klien("kakam")) == 1
+
+    def test_a_kampung_that_took_it_up_before_the_look_is(self, klien: Any, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung)
+        dulu.ambil_dulu(aspirasi=terkirim.aspirasi, oleh=pemeran.kakam)
+        sebelum = jumlah(klien("kakam"))
+        balas(terkirim)
+        assert (sebelum, jumlah(klien("kakam"))) == (0, 1)
 
     def test_it_waits_since_the_first_unread_word(self, pemeran: Any) -> None:
         terkirim = dijawab(pemeran)
