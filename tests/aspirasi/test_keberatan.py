@@ -267,7 +267,8 @@ def test_who_objected_reads_what_was_said_and_nobody_reads_who_objected(
 def test_it_is_merged_only_into_one_that_holds_up_the_same_decisions(
     pemeran: Any, proyek: Any, jenis: str
 ) -> None:
-    aspirasi, ke = menolak(pemeran, proyek), menolak(pemeran, buat_proyek(), jenis=jenis)
+    tentang = proyek if jenis == Jenis.USULAN else buat_proyek()
+    aspirasi, ke = menolak(pemeran, proyek), menolak(pemeran, tentang, jenis=jenis)
     isi = {"alasan": "Sama dengan yang lain.", "oleh": pemeran.staf}
     with pytest.raises(TidakBisa, match="terhadap proyek yang sama"):
         lanjut.gabung(aspirasi=aspirasi, ke=ke, **isi)
