@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from aspirasi.forms.isian import IsiField
 from aspirasi.keberatan import belum_dijawab, perlu_dipertimbangkan, putuskan
 from aspirasi.models import Aspirasi
+from core.draf import menyimpan_draf
 from core.forms import BentukMixin
 from core.galat import TidakBisa
 from core.sekali import satu_kali
@@ -40,15 +41,15 @@ class FormulirPutusan(FormulirKeputusan):
 
     def __init__(self, request: HttpRequest, oleh: Pengguna, proyek: Proyek | None) -> None:
         super().__init__(request, oleh, proyek)
-        data = request.POST if request.method == "POST" else None
         perlu = perlu_dipertimbangkan(proyek) if proyek else Aspirasi.objects.none()
-        self.pertimbangan = PertimbanganForm(data) if perlu.exists() else None
+        self.pertimbangan = PertimbanganForm(self.data) if perlu.exists() else None
         self.dibahas = _terbaca(perlu, oleh)
 
     def bagian(self) -> list[Any]:
         return [*super().bagian(), *([self.pertimbangan] if self.pertimbangan else [])]
 
 
+@menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def catat(request: HttpRequest) -> HttpResponse:
     """/keputusan/catat/, about `?proyek=` or standing alone."""

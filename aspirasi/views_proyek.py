@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from aspirasi.models import Aspirasi
 from aspirasi.services import hubungkan_proyek
+from core.draf import menyimpan_draf
 from core.galat import TidakBisa
 from core.sekali import satu_kali
 from proyek.forms import FormulirBuka
@@ -21,6 +22,7 @@ from proyek.services import buka_proyek
 from proyek.views.muat import pengguna, sudah_dibuat
 
 
+@menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def buka(request: HttpRequest) -> HttpResponse:
     """/proyek/buka/, with `?aspirasi=<acuan>` for a kiriman that the project answers."""

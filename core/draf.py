@@ -14,7 +14,8 @@ signs in and out between (`bertahan`), so the one who typed them still finds the
 without a fingerprint was not made by the portal, and nothing of it is kept.
 
 Only what a page gives out again is kept: a view says so by `menyimpan_draf` (or calls
-`titipkan` itself). Passwords and codes of other forms are never written down.
+`titipkan` itself), and names what is not to be written down even so. Passwords and codes of
+other forms never are.
 """
 
 import re
@@ -23,26 +24,39 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect, QueryDict
 from django.utils.crypto import salted_hmac
 
-KUNCI_SESI = "draf_per_orang"
+from core.sekali import kunci_baru
+
+KUNCI_SESI = "draf_tiap_orang"
 ISIAN_PENULIS = "penulis"
 UMUR = 3600  # seconds
 PANJANG = 6000
 ORANG_TERBANYAK = 5  # in one browser; the oldest words give way
 BUKAN_ISI = ("csrfmiddlewaretoken", "kunci", ISIAN_PENULIS)
 TANDA = "menyimpan_draf"
+MASIH_ADA = "Tulisan Anda masih ada. Periksa, lalu kirim sekali lagi."
 _SIDIK = re.compile(r"[0-9a-f]{64}")
 
 V = TypeVar("V", bound=Callable[..., Any])
 
 
 def menyimpan_draf(tampilan: V) -> V:
-    """Mark a view that gives kept words out again (`ambil`)."""
-    setattr(tampilan, TANDA, True)
-    return tampilan
+    """Mark a view that gives kept words out again (`ambil`, `ambil_isian`)."""
+    return menyimpan_draf_kecuali()(tampilan)
+
+
+def menyimpan_draf_kecuali(*nama: str) -> Callable[[V], V]:
+    """Mark such a view; what was typed into the fields `nama` is not kept."""
+
+    def tandai(tampilan: V) -> V:
+        setattr(tampilan, TANDA, nama)
+        return tampilan
+
+    return tandai
 
 
 def sidik(orang: Any) -> str:
@@ -50,11 +64,12 @@ def sidik(orang: Any) -> str:
     return salted_hmac("core.draf", str(orang.pk), algorithm="sha256").hexdigest()
 
 
-def titipkan(request: HttpRequest) -> HttpResponseRedirect:
+def titipkan(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> HttpResponseRedirect:
     """Keep the posted words for who typed them, and ask to sign in; they come back here."""
     penulis = request.POST.get(ISIAN_PENULIS, "")
     if _SIDIK.fullmatch(penulis):
-        isi = {k: v[:PANJANG] for k, v in request.POST.items() if k not in BUKAN_ISI}
+        tanpa = {*BUKAN_ISI, *kecuali}
+        isi = {k: [v[:PANJANG] for v in n] for k, n in request.POST.lists() if k not in tanpa}
         baru = {"alamat": request.path, "saat": int(time.time()), "isi": isi}
         lain = {k: v for k, v in _berlaku(request).items() if k != penulis}
         sisa = sorted(lain.items(), key=lambda satu: satu[1]["saat"])[1 - ORANG_TERBANYAK :]
@@ -64,6 +79,24 @@ def titipkan(request: HttpRequest) -> HttpResponseRedirect:
 
 def ambil(request: HttpRequest) -> dict[str, str]:
     """Return what this person typed into this page, or {}; it is forgotten by that."""
+    return {nama: nilai[-1] for nama, nilai in _keluarkan(request).items() if nilai}
+
+
+def ambil_isian(request: HttpRequest) -> QueryDict | None:
+    """Return the same for a form, as it was sent but with a key of its own, and tell that it
+    was not sent; None when nothing is kept, or the form itself is just being sent."""
+    isi = {} if request.method == "POST" else _keluarkan(request)
+    if not isi:
+        return None
+    messages.info(request, MASIH_ADA)
+    data = QueryDict(mutable=True)
+    for nama, nilai in isi.items():
+        data.setlist(nama, nilai)
+    data["kunci"] = kunci_baru()
+    return data
+
+
+def _keluarkan(request: HttpRequest) -> dict[str, list[str]]:
     if not request.user.is_authenticated or KUNCI_SESI not in request.session:
         return {}
     semua, penulis = _berlaku(request), sidik(request.user)
@@ -72,7 +105,7 @@ def ambil(request: HttpRequest) -> dict[str, str]:
         return {}
     del semua[penulis]
     request.session[KUNCI_SESI] = semua
-    isi: dict[str, str] = draf["isi"]
+    isi: dict[str, list[str]] = draf["isi"]
     return isi
 
 

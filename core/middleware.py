@@ -52,6 +52,7 @@ class WajibMasukMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
     ) -> HttpResponseRedirect:
-        if request.method == "POST" and getattr(view_func, TANDA, False):
-            return titipkan(request)
+        kecuali = getattr(view_func, TANDA, None)
+        if request.method == "POST" and kecuali is not None:
+            return titipkan(request, kecuali)
         return super().handle_no_permission(request, view_func)

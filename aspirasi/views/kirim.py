@@ -23,7 +23,7 @@ from aspirasi.kode import pin_dari, pin_pertama_berlaku, sidik_kunci, tulis_kode
 from aspirasi.letak import letak_tepat
 from aspirasi.models import Aspirasi
 from aspirasi.peta import lukis
-from core import pembatas
+from core import draf, pembatas
 from core.hari_kerja import tambah_hari_kerja
 from core.sekali import kunci_baru
 from core.waktu import sekarang
@@ -63,7 +63,9 @@ def kirim(request: HttpRequest) -> HttpResponse:
 def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
     """Show the form of a door, or take in what was sent through it."""
     if request.method != "POST":
-        return _formulir(request, pintu, pintu.form(initial=_awal(request)))
+        # The open form asks for no account, so that caches may hold it.
+        isi = draf.ambil_isian(request) if pintu.titipan else None
+        return _formulir(request, pintu, pintu.form(isi, initial=_awal(request)))
     form = pintu.form(request.POST, request.FILES)
     if not form.is_valid():
         return _formulir(request, pintu, form, kunci=form["kunci"].value())

@@ -14,12 +14,15 @@ from aspirasi.kode import pin_dari, tulis_kode
 from aspirasi.models import Aspirasi
 from aspirasi.views.cetak import alamat_polos
 from aspirasi.views.kirim import Pintu, dari_kunci, layani, paling_lambat_dijawab, simpan_kunci
+from core import draf
 
 # As for the sender's own page, but shorter and gone with one press: the helper keeps nothing.
 KUKI = "titipan_kunci"
 UMUR_KUKI = 15 * 60
 
 
+# Whose report it is stands nowhere but with the report itself.
+@draf.menyimpan_draf_kecuali("nama", "telepon", "email")
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def titipan(request: HttpRequest) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.berkas import simpan_banyak_foto
+from core.draf import ambil_isian, menyimpan_draf
 from core.galat import TidakBisa
 from core.models import Berkas
 from core.sekali import satu_kali
@@ -20,6 +21,7 @@ from proyek.models import Proyek
 from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
 
 
+@menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     """/laporan/tulis/<nomor proyek>/, or with `?perbaiki=<nomor laporan>` a correction."""
@@ -35,7 +37,7 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
         pesan = "Semua bulan sudah ada laporan atau drafnya. Untuk mengubah yang sudah terbit, "
         messages.info(request, pesan + "buka laporannya lalu pilih “Perbaiki laporan ini”.")
         return redirect(proyek)
-    form = LaporanForm(request.POST or None, instance=laporan, belanja=belanja)
+    form = LaporanForm(request.POST or ambil_isian(request), instance=laporan, belanja=belanja)
     if request.method == "POST" and form.is_valid() and (draf := _buat(request, form)):
         return redirect("laporan:draf", draf.pk)
     return render(request, "laporan/tulis.html", {"form": form, "proyek": proyek})
@@ -110,6 +112,7 @@ def _halaman_draf(
     return render(request, "laporan/draf.html", konteks)
 
 
+@menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def ubah(request: HttpRequest, pk: int) -> HttpResponse:
     """/laporan/draf/<pk>/ubah/"""
@@ -117,7 +120,7 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponse:
     if _sudah_terbit(request, laporan):
         return redirect(laporan)
     belanja = dict(laporan.realisasi.values_list("pendanaan", "jumlah"))
-    form = LaporanForm(request.POST or None, instance=laporan, belanja=belanja)
+    form = LaporanForm(request.POST or ambil_isian(request), instance=laporan, belanja=belanja)
     if request.method == "POST" and form.is_valid():
         try:
             _simpan(request, form)

@@ -61,8 +61,7 @@ def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
 
 def _buka(request: HttpRequest, aspirasi: Aspirasi, nama: str) -> HttpResponse:
     """Show the form: empty, or with the words that were sent after the session had ended."""
-    if isi := draf.ambil(request):
-        messages.info(request, "Tulisan Anda masih ada. Periksa, lalu kirim sekali lagi.")
+    if isi := draf.ambil_isian(request):
         form = isian(nama, aspirasi, petugas(request), isi)
         return _halaman_tindakan(request, aspirasi, nama, form)
     if not TINDAKAN[nama].mungkin(aspirasi, petugas(request)):

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from core.draf import ambil_isian
 from proyek.enums import Tahap
 from proyek.forms.dana import DanaFormSet, tanpa_galat
 from proyek.forms.keputusan import KeputusanAwalForm, KeputusanForm
@@ -73,14 +74,17 @@ class FormulirKeputusan(FormulirGabungan):
     """Enters a decision; with a project it may bring money and a next stage."""
 
     def __init__(self, request: HttpRequest, oleh: Pengguna, proyek: Proyek | None) -> None:
-        data, berkas = kiriman(request)
-        self.keputusan = KeputusanForm(data, berkas, oleh=oleh, proyek=proyek)
-        self.dana = DanaFormSet(data, proyek=proyek) if proyek else None
+        self.data, berkas = kiriman(request)
+        self.keputusan = KeputusanForm(self.data, berkas, oleh=oleh, proyek=proyek)
+        self.dana = DanaFormSet(self.data, proyek=proyek) if proyek else None
 
     def bagian(self) -> list[Any]:
         return [self.keputusan, self.dana] if self.dana else [self.keputusan]
 
 
 def kiriman(request: HttpRequest) -> tuple[Any, Any]:
-    """Return the posted words and files, or (None, None) for a form still to be filled."""
-    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    """Return the posted words and files; for a form still to be filled, the words that were
+    sent after a session had ended, if any, and no files."""
+    if request.method == "POST":
+        return request.POST, request.FILES
+    return ambil_isian(request), None

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from core import draf
 from core.galat import TidakBisa
 from core.sekali import satu_kali
 from proyek import services
@@ -16,11 +17,12 @@ from proyek.models import Pencairan, Proyek
 from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/ubah/"""
     proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
-    form = KeteranganForm(request.POST or None, instance=proyek)
+    form = KeteranganForm(request.POST or draf.ambil_isian(request), instance=proyek)
     if request.method == "POST" and form.is_valid():
         proyek = services.ubah_keterangan(
             proyek=proyek,
@@ -33,6 +35,7 @@ def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
     return render(request, "proyek/ubah.html", {"form": form, "proyek": proyek})
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def tahap(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/tahap/"""
@@ -44,7 +47,7 @@ def tahap(request: HttpRequest, nomor: str) -> HttpResponse:
         pesan = f"Proyek ini pada tahap “{proyek.get_tahap_display()}”. "
         messages.warning(request, pesan + "Langkah berikutnya memerlukan keputusan.")
         return redirect(proyek)
-    form = TahapForm(request.POST or None, proyek=proyek)
+    form = TahapForm(request.POST or draf.ambil_isian(request), proyek=proyek)
     if request.method == "POST" and form.is_valid() and _ubah_tahap(request, form, proyek):
         return redirect(proyek)
     return render(request, "proyek/tahap.html", {"form": form, "proyek": proyek})
@@ -60,6 +63,7 @@ def _ubah_tahap(request: HttpRequest, form: TahapForm, proyek: Proyek) -> bool:
     return True
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def pencairan(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/terima-uang/"""
@@ -69,7 +73,7 @@ def pencairan(request: HttpRequest, nomor: str) -> HttpResponse:
     if not proyek.pendanaan.exists():
         messages.warning(request, "Proyek ini belum punya anggaran. Catat keputusannya dulu.")
         return redirect(proyek)
-    form = PencairanForm(request.POST or None, proyek=proyek)
+    form = PencairanForm(request.POST or draf.ambil_isian(request), proyek=proyek)
     if request.method == "POST" and form.is_valid() and _catat_pencairan(request, form):
         messages.success(request, "Uang yang diterima sudah dicatat.")
         return redirect(proyek)

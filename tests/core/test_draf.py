@@ -14,11 +14,17 @@ from django.urls import get_resolver
 from aspirasi.keterangan import minta
 from aspirasi.models import Aspirasi
 from core import draf
+from core.forms import KunciFormField
+from laporan.models import LaporanKemajuan
+from proyek.models import Proyek
+from tests import pabrik
 from tests.aspirasi.bantu import terbit
 from tests.forum.bahan import topik
 from tests.izin.test_alamat import alamat
+from tests.laporan.pabrik import buat_laporan
 from tests.pabrik import SANDI
 from tests.pemeran import Pemeran, masuk
+from tests.proyek.pabrik import buat_proyek
 from warga.models import Pengguna
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +51,7 @@ def test_words_of_a_late_form_are_kept_without_their_token(client: Client) -> No
     isi = {"judul": "Jalan", "isi": "Becek."}
     client.post("/forum/tulis/", isi | {"kunci": "k" * 32, "penulis": "a" * 64})
     (satu,) = client.session[draf.KUNCI_SESI].values()
-    assert satu["isi"] == isi
+    assert satu["isi"] == {nama: [nilai] for nama, nilai in isi.items()}
 
 
 @pytest.mark.parametrize("penulis", ["", "A" * 64, "a" * 65, "17", "\0"])
@@ -69,6 +75,14 @@ def _permintaan(pemeran: Pemeran) -> Any:
     )
 
 
+def _proyek(pemeran: Pemeran) -> Proyek:
+    return buat_proyek(pemeran.kampung, pagu=150_000_000)
+
+
+def _laporan(pemeran: Pemeran) -> LaporanKemajuan:
+    return buat_laporan(_proyek(pemeran), pemeran.aparat, terbit=False)
+
+
 # Whose page, its address, where its form is sent, and the field that holds the words.
 FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "forum:tulis": ("warga", lambda p: ("/forum/tulis/",) * 2, "isi"),
@@ -79,6 +93,22 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
         lambda p: (a := f"/kerja/aspirasi/{_kiriman(p).acuan}/", f"{a}tanggapi/"),
         "isi",
     ),
+    "proyek:ubah": ("aparat", lambda p: (f"/proyek/{_proyek(p).nomor}/ubah/",) * 2, "judul"),
+    "proyek:tahap": ("aparat", lambda p: (f"/proyek/{_proyek(p).nomor}/tahap/",) * 2, "alasan"),
+    "proyek:pencairan": (
+        "aparat",
+        lambda p: (f"/proyek/{_proyek(p).nomor}/terima-uang/",) * 2,
+        "keterangan",
+    ),
+    "proyek:buka": ("aparat", lambda p: ("/proyek/buka/",) * 2, "judul"),
+    "keputusan:catat": ("aparat", lambda p: ("/keputusan/catat/",) * 2, "judul"),
+    "laporan:tulis": (
+        "aparat",
+        lambda p: (f"/laporan/tulis/{_proyek(p).nomor}/",) * 2,
+        "narasi",
+    ),
+    "laporan:ubah": ("aparat", lambda p: (f"/laporan/draf/{_laporan(p).pk}/ubah/",) * 2, "narasi"),
+    "aspirasi:titipan": ("aparat", lambda p: ("/aspirasi/titipan/",) * 2, "isi"),
     "meja:permintaan_jawab": (
         "aparat",
         lambda p: (f"/kerja/permintaan/{_permintaan(p).acuan}/",) * 2,
@@ -163,7 +193,7 @@ def test_two_people_lose_nothing_to_each_other(client: Client, pemeran: Pemeran)
 def test_a_browser_keeps_the_words_of_few(client: Client) -> None:
     for nomor in range(draf.ORANG_TERBANYAK + 3):
         client.post("/forum/tulis/", {"isi": f"Ke-{nomor}", "penulis": f"{nomor:064x}"})
-    isi = [satu["isi"]["isi"] for satu in client.session[draf.KUNCI_SESI].values()]
+    isi = [satu["isi"]["isi"][0] for satu in client.session[draf.KUNCI_SESI].values()]
     assert len(isi) == draf.ORANG_TERBANYAK
     assert "Ke-7" in isi
 
@@ -175,3 +205,38 @@ def test_the_page_of_another_thing_gives_nothing_out(client: Client, pemeran: Pe
     tanggapi = f"/kerja/aspirasi/{_kiriman(pemeran).acuan}/tanggapi/"
     assert KATA not in client.get(tanggapi, follow=True).content.decode()
     assert KATA in str(dict(client.session))
+
+
+def test_every_tick_of_several_is_kept_and_the_form_may_be_sent_again(
+    client: Client, pemeran: Pemeran
+) -> None:
+    lain = [pemeran.kampung_lain.pk, pabrik.kampung("Sukowaringin").pk]
+    isian = {"judul": "Talut Dusun 2", "kampung_lain": lain, "kunci": "k" * 32}
+    client.post("/proyek/buka/", isian | {"penulis": draf.sidik(pemeran.aparat)})
+    masuk(client, pemeran.aparat)
+    respons = client.get("/proyek/buka/")
+    form = respons.context["formulir"].proyek
+    assert form["kampung_lain"].value() == [str(pk) for pk in lain]
+    assert draf.MASIH_ADA in respons.content.decode()
+    kunci = form["kunci"].value()
+    assert KunciFormField.POLA.fullmatch(kunci)
+    assert kunci != "k" * 32
+
+
+def test_whose_report_it_is_is_not_written_down_beside_it(client: Client, pemeran: Pemeran) -> None:
+    isian = {"isi": KATA, "nama": "Mbah Xylofon", "telepon": "08123450000", "email": "x@y.id"}
+    client.post("/aspirasi/titipan/", isian | {"penulis": draf.sidik(pemeran.aparat)})
+    (satu,) = client.session[draf.KUNCI_SESI].values()
+    assert satu["isi"] == {"isi": [KATA]}
+
+
+def test_nothing_kept_is_sent_by_an_empty_form(client: Client, pemeran: Pemeran) -> None:
+    proyek = _proyek(pemeran)
+    tujuan = f"/proyek/{proyek.nomor}/tahap/"
+    isian = {"ke": "dihentikan_sementara", "tanggal": "2026-11-02", "alasan": KATA}
+    client.post(tujuan, isian | {"penulis": draf.sidik(pemeran.aparat)})
+    masuk(client, pemeran.aparat)
+    client.post(tujuan)
+    proyek.refresh_from_db()
+    assert proyek.tahap == "berjalan"
+    assert KATA in client.get(tujuan).content.decode()
