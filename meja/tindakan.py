@@ -170,8 +170,8 @@ TINDAKAN: dict[str, Tindakan] = {
         syarat=lambda aspirasi: aspirasi.terbuka,
     ),
     "baca-balasan": Tindakan(
+        "Nyatakan balasan sudah dibaca",
         "Balasan sudah dibaca",
-        "Sudah dibaca",
         "aspirasi.tangani",
         forms.TindakanForm,
         _baca_balasan,
