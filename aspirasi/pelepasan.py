@@ -28,7 +28,6 @@ def lepas_gabungan(induk: Aspirasi) -> None:
     for satu in ikut.select_for_update(of=("self",)):
         hentikan_kabar(satu, email=False)  # what waits tells of the one withdrawn
         if satu.isi in (kutipan, SERUPA_SAJA):
-            satu.digabung_ke = induk  # as it stands now, not as it is stored yet
             _tinggalkan(satu)
         else:
             lepas(aspirasi=satu)

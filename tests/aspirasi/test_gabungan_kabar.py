@@ -81,6 +81,10 @@ class TestTold:
         assert hasil[0] == hasil[1]
         assert len(kabar()) == 4
 
+    def test_without_anybody_no_task_waits(self, pemeran: Any) -> None:
+        jawab(induk(pemeran), pemeran)
+        assert not Tugas.objects.filter(fungsi="aspirasi.pengabaran.kabari_gabungan").exists()
+
     def test_each_step_once_however_often_the_task_runs(self, pemeran: Any) -> None:
         lama = induk(pemeran)
         satu = ikut(lama, SENDIRI, SURAT | WA).aspirasi

@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import jangkauan, kiriman, lanjut, pelepasan
+from aspirasi import foto as lampiran
+from aspirasi import jangkauan, kantor, kiriman, lanjut, pelepasan, services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Langkah, Status
 from aspirasi.keadaan import kalimat
 from aspirasi.models import Aspirasi
@@ -14,8 +15,9 @@ from aspirasi.teks import SERUPA_SAJA
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.waktu import hari_ini
+from tests import pabrik
 from tests.aspirasi.alur_bantu import ALASAN
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
 from tests.aspirasi.bantu_gabungan import (
     INDUK,
     SENDIRI,
@@ -88,6 +90,17 @@ class TestLetGo:
         assert "Sampaikan sebagai kiriman baru" in isi
         assert "Xylofon" not in isi
 
+    def test_who_quotes_it_no_more_since_a_merge_is_told_too(self, pemeran: Any) -> None:
+        lama, ke = induk(pemeran), induk(pemeran)
+        satu = ikut(lama, "", WA).aspirasi
+        lanjut.gabung(aspirasi=lama, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+        kiriman.tarik(aspirasi=ke)
+        satu.refresh_from_db()
+        lama.refresh_from_db()
+        assert (satu.status, satu.isi) == (Status.DIGABUNG, SERUPA_SAJA)
+        assert lama.status == Status.DIAJUKAN
+        assert belum(satu) == 1
+
     def test_erasing_what_is_open_does_the_same_and_leaves_no_quote(self, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, isi=INDUK, jenis=Jenis.KELUHAN)
         lama = periksa(terkirim.aspirasi, pemeran.staf)
@@ -158,6 +171,23 @@ class TestWithANumber:
         assert "Xylofon" not in isi
         assert "Kiriman yang Anda ikuti" not in isi  # that speaks to its sender
         assert SENDIRI.rstrip(".") in teks(Client().get("/aspirasi/"))
+
+    def test_it_is_in_nobodys_hands_and_shows_no_photo(self, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung, isi=SENDIRI)
+        assert lampiran.tambah(terkirim.aspirasi, [foto()]) == []
+        satu = periksa(terkirim.aspirasi, pemeran.staf, foto=list(terkirim.aspirasi.lampiran.all()))
+        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        services.teruskan(aspirasi=satu, ke=kampung, oleh=pemeran.staf)
+        kantor.tugaskan(aspirasi=satu, kepada=pemeran.kakam, oleh=pemeran.kakam)
+        lama = induk(pemeran)
+        lanjut.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
+        berkas = satu.lampiran.get().berkas
+        assert berkas.publik
+        kiriman.tarik(aspirasi=lama)
+        satu.refresh_from_db()
+        berkas.refresh_from_db()
+        assert (satu.ditangani, satu.ditugaskan, berkas.publik) == (None, None, False)
+        assert not satu.lampiran.disetujui().exists()
 
     def test_looked_at_again_it_keeps_its_number(
         self, klien: Any, pemeran: Any, dilepas: Aspirasi
