@@ -85,3 +85,17 @@ def test_the_same_class_again_is_no_change(klien: Any, aspirasi: Aspirasi) -> No
     aspirasi.refresh_from_db()
     assert aspirasi.golongan == Golongan.PENGAWASAN
     assert banyaknya(aspirasi, "golongan_diubah") == 1
+
+
+def test_the_same_note_stands_once_for_each_official(klien: Any, aspirasi: Aspirasi) -> None:
+    for siapa in ("kakam", "kakam", "aparat", "kakam"):
+        klien(siapa).post(alamat(aspirasi, "catatan"), {"isi": ISI})
+    # Twice in a row by the same person is a repeated send; after a colleague it is said anew.
+    assert aspirasi.tindak_lanjut.count() == banyaknya(aspirasi, "catatan_ditulis") == 3
+
+
+def test_a_note_in_the_words_of_the_answer_is_a_note(klien: Any, aspirasi: Aspirasi) -> None:
+    kakam = klien("kakam")
+    jawab(kakam, aspirasi)
+    kakam.post(alamat(aspirasi, "catatan"), {"isi": ISI})
+    assert list(aspirasi.tindak_lanjut.values_list("jenis", flat=True)) == ["tanggapan", "catatan"]
