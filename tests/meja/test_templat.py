@@ -28,6 +28,8 @@ class TestChoosing:
         staf = klien("staf")
         for nama, jumlah in (("tanggapi", 6), ("tolak", 3), ("bukan-wewenang", 3), ("catatan", 0)):
             assert len(staf.get(alamat(aspirasi, nama)).context["templat"]) == jumlah
+        for nama, jumlah in (("beri-kabar", 2), ("tunda", 2), ("tunggu-instansi", 1)):
+            assert len(staf.get(alamat(aspirasi, nama)).context["templat"]) == jumlah
 
     def test_the_open_form_asks_for_them_and_keeps_its_words(
         self, klien: Any, pemeran: Any
