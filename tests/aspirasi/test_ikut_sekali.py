@@ -3,11 +3,12 @@
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
 from aspirasi import bersama, lanjut
-from aspirasi.models import Aspirasi, Dukungan
+from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.sesi import LAMA
 from core.galat import TidakBisa
 from core.sekali import kunci_baru
@@ -128,3 +129,19 @@ def test_merging_into_one_without_an_account_loses_nobody(pemeran: Any) -> None:
     bersama.dukung(aspirasi=satu, oleh=pemeran.warga)
     lanjut.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
     assert ke.dukungan.count() == 1
+
+
+def test_a_real_fault_never_passes_for_a_repeated_send(pemeran: Any) -> None:
+    """The database refuses it for another reason than its key, so nothing may look stored."""
+    with pytest.raises(IntegrityError, match="aspirasi_tentang_petugas_tertutup"):
+        buat(pemeran.kampung, tentang="aparat_kampung", jangkauan="publik")
+    assert not Aspirasi.objects.exists()
+    lama = induk(pemeran)
+    with pytest.raises(IntegrityError, match="aspirasi_anak_tanpa_nama"):
+        bersama.bergabung(
+            ke=lama,
+            aspirasi=Aspirasi(anak=True, tampilkan_nama=True),
+            pengirim=Pengirim(),
+            kunci=kunci_baru(),
+        )
+    assert not lama.gabungan.exists()
