@@ -1,0 +1,61 @@
+"""The public number is taken last: who waits for the next one waits for no photo to be copied."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from aspirasi import foto as lampiran
+from aspirasi import jangkauan
+from aspirasi.models import Aspirasi
+from tests.aspirasi.bantu import buat, foto, periksa
+from tests.meja.bantu import alamat, isian_periksa
+
+pytestmark = pytest.mark.django_db
+DUA = ("green", "brown")
+
+
+def berfoto(pemeran: Any, **lain: Any) -> Aspirasi:
+    aspirasi = buat(pemeran.kampung, **lain).aspirasi
+    assert not lampiran.tambah(aspirasi, [foto(warna) for warna in DUA])
+    return aspirasi
+
+
+def urutan(tanya: CaptureQueriesContext) -> list[str]:
+    """Which of the two tables was written to, in order."""
+    tabel = {"core_berkas": "foto", "core_penghitung": "nomor", "aspirasi_aspirasi": "kiriman"}
+    tulisan = [q["sql"].split('"')[1] for q in tanya if q["sql"].startswith(("UPDATE", "INSERT"))]
+    return [tabel[nama] for nama in tulisan if nama in tabel]
+
+
+def test_at_the_first_look(klien: Any, pemeran: Any) -> None:
+    aspirasi, staf = berfoto(pemeran), klien("staf")
+    data = isian_periksa(aspirasi, foto=["1", "2"])
+    with CaptureQueriesContext(connection) as tanya:
+        staf.post(alamat(aspirasi, "periksa"), data)
+    assert urutan(tanya) == ["foto", "foto", "nomor", "kiriman"]
+    aspirasi.refresh_from_db()
+    assert aspirasi.nomor
+    assert aspirasi.lampiran.disetujui().count() == len(DUA)
+
+
+def test_when_it_is_opened_to_everyone(klien: Any, pemeran: Any) -> None:
+    aspirasi = berfoto(pemeran, jangkauan="petugas")
+    periksa(aspirasi, pemeran.staf)
+    jangkauan.atur(aspirasi=aspirasi, jangkauan="publik")
+    staf = klien("staf")
+    with CaptureQueriesContext(connection) as tanya:
+        staf.post(
+            alamat(aspirasi, "umumkan"), {"isi_publik": aspirasi.isi_publik, "foto": ["1", "2"]}
+        )
+    assert urutan(tanya) == ["foto", "foto", "nomor", "kiriman"]
+    assert aspirasi.lampiran.disetujui().count() == len(DUA)
+
+
+@pytest.mark.parametrize("lain", [{"anak": True}, {"jangkauan": "petugas"}])
+def test_no_photo_shows_that_may_not(pemeran: Any, lain: dict[str, Any]) -> None:
+    """Whatever was ticked: of a child, or of what is not for everyone."""
+    aspirasi = berfoto(pemeran, **lain)
+    periksa(aspirasi, pemeran.staf, foto=list(aspirasi.lampiran.all()))
+    assert not aspirasi.lampiran.disetujui().exists()
