@@ -23,7 +23,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.tanya import LAPANGAN, tanya_untuk
 from core.templatetags.bentuk import hari_tanggal, tanggal
 from core.waktu import hari_ini
-from proyek.enums import TAHAP_RAMPUNG, Tahap
+from proyek.enums import Tahap, tahap_ditunggu
 
 # The meeting on next year's plan is held by June (Permendagri 114/2014).
 BULAN_MUSYAWARAH = 6
@@ -165,7 +165,7 @@ def _giliran(aspirasi: Aspirasi, pengirim: bool) -> str:
 def _direncanakan(aspirasi: Aspirasi, pengirim: bool) -> str:
     if aspirasi.langkah == Langkah.KONFIRMASI:
         return "Proyek yang menjawabnya sudah selesai." + _giliran(aspirasi, pengirim)
-    menunggu = set(tahap_proyek(aspirasi)) - {*TAHAP_RAMPUNG, Tahap.DIBATALKAN}
+    menunggu = tahap_ditunggu(tahap_proyek(aspirasi))
     if menunggu == {Tahap.TIDAK_DIPRIORITASKAN}:
         return _belum_masuk_rencana(aspirasi, pengirim)
     ditanya = f"Sesudah proyeknya selesai, {_siapa(pengirim)} ditanya “{LAPANGAN.tanya}”."

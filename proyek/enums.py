@@ -1,5 +1,6 @@
 """Fixed choices of projects and decisions, and the table of stages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import models
@@ -112,6 +113,11 @@ PINTU_TAHAP: dict[str, Pintu] = {
 TAHAP_DAPAT_DILAPORKAN = (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA, Tahap.SELESAI)
 TAHAP_RAMPUNG = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
 TAHAP_NEGATIF = (Tahap.TIDAK_DIPRIORITASKAN, Tahap.DIBATALKAN)
+
+
+def tahap_ditunggu(tahap: Iterable[str]) -> set[str]:
+    """Of the stages of some projects, those of which something is still to be waited for."""
+    return set(tahap) - {*TAHAP_RAMPUNG, Tahap.DIBATALKAN}
 
 
 def pintu_ke(tahap: str) -> list[str]:

@@ -33,6 +33,7 @@ from core.cari import vektor
 from core.fields import BujurField, LintangField, TeksField
 from core.hari_kerja import hitung_hari_kerja
 from core.waktu import hari_ini, sekarang
+from proyek.enums import Tahap, tahap_ditunggu
 from proyek.models import Proyek
 from warga.models import Instansi, Kampung, Pengguna
 
@@ -267,9 +268,22 @@ class Aspirasi(models.Model):
 
     @property
     def nada(self) -> str:
-        """The tone of its badge (see `NADA_STATUS`); closed in silence is no success."""
+        """The tone of its badge (see `NADA_STATUS`); closed in silence is no success, and what
+        no plan took up is none yet."""
         diam = self.cara_selesai == CaraSelesai.TANPA_KONFIRMASI
-        return "netral" if diam else NADA_STATUS[self.status]
+        return "netral" if diam or self.luput_rencana else NADA_STATUS[self.status]
+
+    @property
+    def kata_status(self) -> str:
+        """The word of its badge: the status, unless the plan left out what it waits for."""
+        return "Belum masuk rencana" if self.luput_rencana else self.get_status_display()
+
+    @property
+    def luput_rencana(self) -> bool:
+        """True when no project that it waits for was put first; known of reads with their stages
+        (`dengan_tahap`), and never before the sender is asked about a finished one."""
+        menunggu = self.status == Status.DIRENCANAKAN and self.langkah == Langkah.NIHIL
+        return menunggu and tahap_ditunggu(self.tahap_proyek or ()) == {Tahap.TIDAK_DIPRIORITASKAN}
 
     @property
     def diperiksa_kampung(self) -> bool:

@@ -177,9 +177,12 @@ class AspirasiQuerySet(models.QuerySet[Any]):
 
     def dengan_keadaan(self) -> Self:
         """With what its sentence (`aspirasi.keadaan`) asks for, in one query."""
+        return self.dengan_libur().dengan_tahap().select_related("ditangani", "kampung")
+
+    def dengan_tahap(self) -> Self:
+        """With the stages of the projects that answer it, for its badge and its sentence."""
         proyek = self._kaitan("tautan_proyek").filter(aspirasi=OuterRef("pk")).order_by("pk")
-        keadaan = self.dengan_libur().select_related("ditangani", "kampung")
-        return keadaan.annotate(tahap_proyek=ArraySubquery(proyek.values("proyek__tahap")))
+        return self.annotate(tahap_proyek=ArraySubquery(proyek.values("proyek__tahap")))
 
     def dengan_induk(self) -> Self:
         """With the one that it was joined to, as it stands; one more query where there is one."""
@@ -199,7 +202,7 @@ class AspirasiQuerySet(models.QuerySet[Any]):
     def untuk_kartu(self) -> Self:
         """With what a card shows, in one query: `jumlah_dukungan` and `jumlah_serupa` (those
         joined to it, of the ones meant for everyone) count who stands behind it."""
-        kartu = self.dengan_libur().select_related("kampung", "ditangani")
+        kartu = self.dengan_libur().dengan_tahap().select_related("kampung", "ditangani")
         return kartu.annotate(
             jumlah_dukungan=self._banyaknya("dukungan", "aspirasi"),
             jumlah_serupa=self._banyaknya(

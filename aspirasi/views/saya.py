@@ -17,6 +17,6 @@ def saya(request: HttpRequest) -> HttpResponse:
     What it helped others to send is theirs, and what was sent without signing in nobody
     can connect with it.
     """
-    milik = Aspirasi.objects.dengan_libur().select_related("kampung")
+    milik = Aspirasi.objects.dengan_libur().dengan_tahap().select_related("kampung")
     milik = milik.filter(pengirim__pengguna=request.user)
     return render(request, "aspirasi/saya.html", {"halaman": halaman(milik, request)})

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, QuerySet
 
 from aspirasi.models import Aspirasi, Dukungan
+from aspirasi.models.himpunan import AspirasiQuerySet
 from core.waktu import sekarang
 from warga.models import Pengguna
 
@@ -38,7 +39,7 @@ class Ikutan(models.Model):
         return f"Ikutan {self.pk}"
 
 
-def terlihat() -> QuerySet[Aspirasi]:
+def terlihat() -> AspirasiQuerySet:
     """What everybody may read as it is today; what its sender erased tells nothing any more."""
     return Aspirasi.objects.terbit().filter(dihapus_pada__isnull=True)
 
@@ -50,4 +51,4 @@ def diikuti(orang: Pengguna) -> QuerySet[Aspirasi]:
     didukung = dukungan.exclude(aspirasi__in=ikutan.filter(aktif=False).values("aspirasi"))
     semua = ikutan.filter(aktif=True).values("aspirasi").union(didukung.values("aspirasi"))
     mendukung = Exists(dukungan.filter(aspirasi=OuterRef("pk")))
-    return terlihat().filter(pk__in=semua).annotate(mendukung=mendukung)
+    return terlihat().filter(pk__in=semua).dengan_tahap().annotate(mendukung=mendukung)

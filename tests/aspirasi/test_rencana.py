@@ -10,7 +10,7 @@ from django.urls import reverse
 from aspirasi import berkala, kiriman, services
 from aspirasi.enums import Aksi, Jenis, Langkah, Status
 from aspirasi.keadaan import kalimat
-from aspirasi.models import Aspirasi, TautanProyek
+from aspirasi.models import Aspirasi, Pengirim, TautanProyek
 from core.antrean import kerjakan_semua
 from core.galat import TidakBisa
 from core.jejak import riwayat
@@ -108,6 +108,7 @@ class TestStages:
             umum = teks(Client(), aspirasi.get_absolute_url())
             sendiri = teks(client, reverse("aspirasi:kiriman", args=[aspirasi.acuan]))
         for isi in (umum, sendiri):
+            assert "Masuk rencana proyek<" not in isi
             assert f"Proyek {proyek.nomor}: belum diprioritaskan" in isi
             assert ALASAN in isi
             assert f'href="{keputusan.get_absolute_url()}">Keputusan {keputusan.nomor}<' in isi
@@ -209,6 +210,9 @@ def test_the_sentence_says_how_the_projects_stand(pemeran: Any, tahap: tuple[str
     aspirasi = menunggu(pemeran, *(buat_proyek(tahap=t) for t in tahap))
     aspirasi.refresh_from_db()
     dibaca = Aspirasi.objects.dengan_keadaan().get()
+    luput = KATA[tahap].endswith("belum masuk rencana.")  # type: ignore[index]
+    lencana = ("Belum masuk rencana", "netral") if luput else ("Masuk rencana proyek", "baik")
+    assert (dibaca.kata_status, dibaca.nada) == lencana
     assert KATA[tahap] in kalimat(aspirasi)  # type: ignore[index]
     assert kalimat(dibaca) == kalimat(aspirasi)
 
@@ -222,6 +226,22 @@ def test_the_next_meeting_on_the_plan_is_in_june(pemeran: Any, hari: str, tahun:
             "Kiriman ini belum masuk rencana. Kiriman Anda tidak hilang dan dapat dibahas lagi "
             f"dalam musyawarah Juni {tahun}."
         )
+
+
+def test_every_list_says_so(pemeran: Any, klien: Any) -> None:
+    aspirasi = menunggu(pemeran, buat_proyek(tahap=Tahap.TIDAK_DIPRIORITASKAN))
+    Pengirim.objects.update(pengguna=pemeran.warga)
+    Ikutan.objects.create(pengguna=pemeran.warga, aspirasi=aspirasi, sejak=SENIN)
+    daftar = {
+        "pengunjung": ("/aspirasi/", "/kampung/sido-rejo/"),
+        "warga": (reverse("aspirasi:saya"), reverse("kabar:ikutan")),
+        "staf": (reverse("meja:aspirasi") + "?status=direncanakan",),
+    }
+    for siapa, semua in daftar.items():
+        for alamat in semua:
+            isi = teks(klien(siapa), alamat)
+            assert aspirasi.judul in isi, alamat
+            assert "Belum masuk rencana" in isi, alamat
 
 
 @pytest.mark.parametrize("banyak", [1, 3])
