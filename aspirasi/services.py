@@ -28,6 +28,7 @@ from aspirasi.enums import (
     Tentang,
 )
 from aspirasi.foto_umum import catat_foto, terbitkan_foto
+from aspirasi.jangkauan import turunkan_berkas
 from aspirasi.models import Aspirasi, Disposisi, Lampiran, Pengirim, TautanProyek, TindakLanjut
 from aspirasi.pengabaran import kabari
 from aspirasi.teks import PANJANG_ISI, judul_dari
@@ -82,13 +83,19 @@ def periksa(
     aspirasi.diperiksa_pada = sekarang()
     jam.setel_golongan(aspirasi, golongan or GOLONGAN_JENIS[aspirasi.jenis])
     tampil = terbitkan_foto(aspirasi, foto)
-    if jangkauan == Jangkauan.PUBLIK:
-        # Last: the row of the counter stays locked.
-        aspirasi.nomor = aspirasi.nomor or nomor_baru("ASP", hari_ini().year)
+    _setel_halaman(aspirasi)
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah})
     catat_foto(aspirasi, tampil, oleh)
     return _teruskan_yang_diambil(aspirasi)
+
+
+def _setel_halaman(aspirasi: Aspirasi) -> None:
+    """Number what is for everyone; close what was so before it was let go of, and is no more."""
+    if aspirasi.jangkauan != Jangkauan.PUBLIK:
+        turunkan_berkas(aspirasi)
+    elif aspirasi.nomor is None:  # last, since the row of the counter stays locked
+        aspirasi.nomor = nomor_baru("ASP", hari_ini().year)
 
 
 def _teruskan_yang_diambil(aspirasi: Aspirasi) -> Aspirasi:

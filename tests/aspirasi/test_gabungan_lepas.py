@@ -9,6 +9,7 @@ from django.urls import reverse
 from aspirasi import foto as lampiran
 from aspirasi import jangkauan, kantor, kiriman, lanjut, pelepasan, services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Langkah, Status
+from aspirasi.foto_umum import setujui_foto
 from aspirasi.keadaan import kalimat
 from aspirasi.models import Aspirasi
 from aspirasi.teks import SERUPA_SAJA
@@ -198,13 +199,17 @@ class TestWithANumber:
         assert (lagi.status, lagi.nomor) == (Status.DIVERIFIKASI, dilepas.nomor)
         assert lagi.ditangani is None
 
-    def test_narrowed_then_its_page_is_gone(
+    def test_narrowed_then_its_page_and_its_photos_are_gone(
         self, klien: Any, pemeran: Any, dilepas: Aspirasi
     ) -> None:
+        assert lampiran.tambah(dilepas, [foto()]) == []
+        satu = setujui_foto(lampiran=dilepas.lampiran.get(), oleh=pemeran.staf)
         jalan = reverse("meja:aspirasi_tindakan", args=[dilepas.acuan, "periksa"])
         data = isian_periksa(dilepas, jangkauan=Jangkauan.PETUGAS, alasan="Menyebut rumah orang.")
         klien("staf").post(jalan, data)
         assert Client().get(dilepas.get_absolute_url()).status_code == 404
+        satu.berkas.refresh_from_db()
+        assert not satu.berkas.publik
 
     def test_opened_to_everyone_only_after_one_more_look(self, pemeran: Any) -> None:
         """It may hold answers by now, so a wish alone does not open it."""
