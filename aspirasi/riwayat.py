@@ -11,6 +11,7 @@ from core.hari_kerja import tanggal_wib
 from core.jejak import riwayat
 from core.models import Jejak
 from core.samar import samarkan
+from proyek.enums import Tahap
 from warga.enums import Peran
 
 KATA: dict[str, str] = {
@@ -167,6 +168,13 @@ def alasan_tertutup(jejak: list[Jejak]) -> str:
     if not langkah or langkah[-1].aksi not in AKSI_TERTUTUP:
         return ""
     return _peristiwa(langkah[-1], ALASAN_UMUM).alasan
+
+
+def alasan_luput(aspirasi: Aspirasi, jejak: list[Jejak]) -> Peristiwa | None:
+    """Return what was told, with its reason, of the plan that left it out; None when none did."""
+    kata = str(Tahap.TIDAK_DIPRIORITASKAN.label).lower()
+    kabar = [j for j in jejak if (j.isi.rincian or {}).get("tahap") == kata and j.isi.alasan]
+    return _peristiwa(kabar[-1], ALASAN_UMUM) if aspirasi.luput_rencana and kabar else None
 
 
 def untuk_petugas(jejak: list[Jejak], sejak: dt.datetime | None = None) -> list[Peristiwa]:

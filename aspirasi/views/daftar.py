@@ -43,6 +43,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "dapat_disanggah": dapat_disanggah(aspirasi),
         "sudah_sanggah": aspirasi.disanggah,
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
+        "luput": riwayat.alasan_luput(aspirasi, jejak),
         "tautan": aspirasi.tautan_proyek.untuk_kartu(),
         "pertimbangan": keberatan.pertimbangan_tentang(aspirasi),
     }

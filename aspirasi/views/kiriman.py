@@ -98,6 +98,7 @@ def _halaman(
         "pin_diganti": riwayat.pin_diganti(jejak),
         "alasan_ubahan": riwayat.alasan_ubahan(jejak),
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
+        "luput": riwayat.alasan_luput(aspirasi, jejak),
         "foto": list(aspirasi.lampiran.select_related("berkas")),
         "tautan": aspirasi.tautan_proyek.untuk_kartu(),
         "pertimbangan": keberatan.pertimbangan_tentang(aspirasi),

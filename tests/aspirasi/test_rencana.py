@@ -113,6 +113,7 @@ class TestStages:
             assert ALASAN in isi
             assert f'href="{keputusan.get_absolute_url()}">Keputusan {keputusan.nomor}<' in isi
             assert "Ukurannya dicatat lagi" not in isi
+            assert f"<strong>Alasannya:</strong> {ALASAN}" in isi
         assert "Usul Anda tidak hilang dan dapat dibahas lagi dalam musyawarah Juni 2026" in sendiri
         assert "Usul ini tidak hilang" in umum
         aspirasi.refresh_from_db()
@@ -176,6 +177,7 @@ class TestStages:
                 alasan="Jembatan ke lokasi putus.",
             )
         jalankan(saat("2026-08-03"))
+        assert "Alasannya:" not in teks(Client(), aspirasi.get_absolute_url())
         isi = teks(Client(), aspirasi.get_absolute_url())
         assert "Jembatan ke lokasi putus." in isi
         assert "yang pengerjaannya dihentikan sementara" in isi
