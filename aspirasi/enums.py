@@ -123,7 +123,7 @@ ESKALASI_KECAMATAN = 2
 class Langkah(models.TextChoices):
     """What is due on `tenggat`; NIHIL when nothing is."""
 
-    PERIKSA = "periksa", "Diperiksa kecamatan"
+    PERIKSA = "periksa", "Diperiksa"
     JAWAB = "jawab", "Jawaban pertama"
     SELESAI = "selesai", "Penyelesaian"
     PENGIRIM = "pengirim", "Keterangan dari pengirim"

@@ -209,6 +209,25 @@ class Migration(migrations.Migration):
                 violation_error_message="Pada kiriman yang ditutup tidak ada lagi yang ditunggu.",
             ),
         ),
+        migrations.AlterField(
+            model_name="aspirasi",
+            name="langkah",
+            field=models.CharField(
+                choices=[
+                    ("periksa", "Diperiksa"),
+                    ("jawab", "Jawaban pertama"),
+                    ("selesai", "Penyelesaian"),
+                    ("pengirim", "Keterangan dari pengirim"),
+                    ("konfirmasi", "Jawaban pengirim apakah sudah beres"),
+                    ("instansi", "Kabar dari instansi lain"),
+                    ("nihil", "Tidak ada"),
+                ],
+                default="periksa",
+                editable=False,
+                max_length=10,
+                verbose_name="yang ditunggu",
+            ),
+        ),
         migrations.RunSQL(SATU_TINGKAT, BANYAK_TINGKAT),
         *JAWABAN_TETAP,
     ]

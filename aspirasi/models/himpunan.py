@@ -146,7 +146,9 @@ class AspirasiQuerySet(models.QuerySet[Any]):
                 | Q(letak_menunggu_pada__isnull=False) & tampil & ~Q(status=Status.DITARIK)
             )
         kami, bebas = Q(ditangani__kampung=user.kampung_id), Q(ditangani__isnull=True)
-        sendiri = Q(status__in=STATUS_PERLU_JAWABAN) & (bebas | kami)
+        # What was opened again is the kecamatan's to look at first.
+        giliran = Q(status__in=STATUS_PERLU_JAWABAN) & ~Q(status=Status.DIBUKA_KEMBALI)
+        sendiri = giliran & (bebas | kami)
         # Before the first look a reply waits for the same eyes, unless work has begun here.
         belum = Q(status__in=STATUS_BELUM_DIPERIKSA)
         berbalas = Q(balasan_pada__isnull=False) & (kami | bebas & ~belum)

@@ -90,6 +90,8 @@ class TestThroughTheKecamatan:
     def test_it_reads_that_the_kecamatan_looks_first(self, klien: Any, pemeran: Any) -> None:
         halaman = teks(klien("aparat").get(alamat(dibuka_kembali(pemeran))))
         assert "Petugas kecamatan memeriksanya paling lambat" in halaman
+        assert not Aspirasi.objects.bagian(pemeran.aparat).exists()
+        assert Aspirasi.objects.bagian(pemeran.staf).exists()
 
     def test_taken_up_by_the_kecamatan_it_is_the_kecamatans(self, klien: Any, pemeran: Any) -> None:
         aspirasi = dibuka_kembali(pemeran)
@@ -176,7 +178,7 @@ class TestBeforeTheFirstLook:
         aspirasi.refresh_from_db()
         assert periksa(aspirasi, pemeran.staf).status == Status.DIPROSES
 
-    @pytest.mark.parametrize("apa", ["pembaca", "kampung", "pindah_tugas"])
+    @pytest.mark.parametrize("apa", ["pembaca", "kampung", "pindah_tugas", "pindah_bersama"])
     def test_it_lets_go_of_what_is_no_more_its_own(
         self, klien: Any, pemeran: Any, apa: str
     ) -> None:
@@ -185,8 +187,9 @@ class TestBeforeTheFirstLook:
         lain: dict[str, Any] = {
             "pembaca": {"jangkauan": Jangkauan.KECAMATAN, "alasan": ALASAN},
             "kampung": {"kampung": pemeran.kampung_lain.pk},
+            "pindah_bersama": {"kampung": pemeran.kampung_lain.pk},
         }.get(apa, {})
-        if apa == "pindah_tugas":
+        if apa.startswith("pindah"):
             pemeran.aparat.kampung = pemeran.kampung_lain
             pemeran.aparat.save()
         klien("petugas_rahasia").post(alamat(aspirasi, "periksa"), isian_periksa(aspirasi, **lain))
@@ -224,13 +227,17 @@ class TestBeforeTheFirstLook:
 class TestHolder:
     def test_another_office_is_not_held_by_who_held_it_before(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        for ke, pemegang, tetap in (
-            (pabrik.instansi_kampung(pemeran.kampung), pemeran.kakam, True),
-            (pabrik.instansi_kampung(pemeran.kampung), pemeran.staf, True),  # the same office
+        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        tujuan = (
+            (kampung, pemeran.kakam, True),
+            (kampung, pemeran.staf, True),  # the same office, with new words
             (pabrik.kecamatan(), pemeran.kakam, False),
             (pabrik.instansi_kampung(pemeran.kampung_lain), pemeran.staf, False),
-        ):
+        )
+        for urutan, (ke, pemegang, tetap) in enumerate(tujuan):
             Aspirasi.objects.filter(pk=aspirasi.pk).update(ditugaskan=pemegang)
-            services.teruskan(aspirasi=aspirasi, ke=ke, catatan=f"Ke {ke}", oleh=pemeran.staf)
+            services.teruskan(
+                aspirasi=aspirasi, ke=ke, catatan=f"Mohon {urutan}", oleh=pemeran.staf
+            )
             aspirasi.refresh_from_db()
             assert aspirasi.ditugaskan == (pemegang if tetap else None), ke
