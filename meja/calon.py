@@ -27,4 +27,5 @@ def calon(aspirasi: Aspirasi, oleh: Pengguna) -> list[Aspirasi]:
         bujur=aspirasi.bujur,
         jenis=aspirasi.jenis,
         batas=TERBANYAK,
+        ambang=mirip.AMBANG_SELA,
     )
