@@ -96,9 +96,9 @@ def _pemegang(aspirasi: Aspirasi, anak: int) -> list[Pengguna]:
 def _surati(aspirasi: Aspirasi, kepada: Iterable[Pengguna]) -> None:
     alamat = f"{settings.ALAMAT_PORTAL}/kerja/aspirasi/{aspirasi.acuan}/"
     isi = (
-        "Ada kiriman warga yang belum ditanggapi sampai lewat tenggatnya.\n\n"
+        "Ada kiriman warga yang belum diperiksa atau dijawab sampai lewat tenggatnya.\n\n"
         f"Buka di meja kerja: {alamat}\n\n"
-        "Jawab, beri kabar sementara, atau tunda dengan alasan yang dapat dibaca warga.\n"
+        "Periksa atau jawab, beri kabar sementara, atau tunda dengan alasan yang dibaca warga.\n"
     )
     for orang in kepada:
         kunci_surat = f"ingat:{aspirasi.acuan}:{aspirasi.tenggat}:{aspirasi.eskalasi}:{orang.pk}"

@@ -5,7 +5,7 @@ import threading
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.models import CheckConstraint
 
 from aspirasi import lanjut, services
@@ -148,6 +148,29 @@ def test_two_merges_at_once_make_no_chain(pemeran: Any) -> None:
     assert len(galat) == 1
     berantai = Aspirasi.objects.filter(digabung_ke__digabung_ke__isnull=False)
     assert not berantai.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_merges_into_one_that_is_being_merged_waits_for_it(pemeran: Any) -> None:
+    satu, dua, tiga = (buat(pemeran.kampung).aspirasi for _ in range(3))
+    galat: list[str] = []
+
+    def jalan() -> None:
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '100ms'")
+                TestMerging().gabung(satu, dua)
+        except OperationalError as e:
+            galat.append(str(e))
+        finally:
+            connection.close()
+
+    with transaction.atomic():
+        TestMerging().gabung(dua, tiga)
+        utas = threading.Thread(target=jalan)
+        utas.start()
+        utas.join()
+    assert "lock timeout" in galat[0]
 
 
 class TestOfficialAnswer:
