@@ -197,10 +197,23 @@ def _kerja() -> list[Tabel]:
 
 
 def _suara() -> list[Tabel]:
-    """Kiriman with senders, supporters and followers, topics with a reply each, and news."""
+    """Topics with a reply each, and news, beside the kiriman and what hangs on them."""
+    topik = {"ruang": _pilih(Ruang), "judul": JUDUL, "isi": ISI, "penulis": OLEH, "dibuat": SAAT}
+    kabar = {"judul": JUDUL, "isi": ISI, "penulis": OLEH, "kampung": _pilih(Kampung)}
+    jenis = _satu_dari("berita", "pengumuman", "penjelasan")
+    return [
+        (Aspirasi, _kiriman()),
+        *_sekitar_kiriman(),
+        (Topik, topik),
+        (Balasan, _balasan(topik="i", pk="i")),
+        (Kabar, kabar | {"jenis": jenis, "terbit_pada": SAAT}),
+    ]
+
+
+def _kiriman() -> dict[str, str]:
     ditutup = f"(i > {BARU} AND mod(i, 50) > 0)"
     diperiksa = f"(i > {BARU} OR mod(i, 10) > 0)"
-    aspirasi = {
+    return {
         "acuan": "gen_random_uuid()",
         "nomor": f"CASE WHEN {diperiksa} THEN {_nomor('ASP')} END",
         "kunci_hash": "md5(i::text)",
@@ -223,6 +236,10 @@ def _suara() -> list[Tabel]:
         "diperiksa_tepat": f"CASE WHEN {diperiksa} THEN mod(i, 7) > 0 END",
         "dijawab_tepat": f"CASE WHEN {diperiksa} AND mod(i, 3) = 0 THEN mod(i, 9) > 0 END",
     }
+
+
+def _sekitar_kiriman() -> list[Tabel]:
+    """Senders and what they are told, supporters, followers and what those are told."""
     pengirim = {
         "aspirasi": "i",
         "pengguna": f"CASE WHEN mod(i, 100) = 14 THEN {PENGIKUT} END",
@@ -230,24 +247,15 @@ def _suara() -> list[Tabel]:
         "versi_persetujuan": "'1'",
         "dibuat": SAAT,
     }
-    belum_dikabari = {"aspirasi": "i", "peristiwa": "i", "cara": "'wa'", "dibuat": SAAT}
+    kabar = {"aspirasi": "i", "peristiwa": "i", "cara": "'wa'", "dibuat": SAAT}
+    dikabari = {"dikabari_pada": f"CASE WHEN mod(i, 2) = 0 THEN {SAAT} END"}
     dibaca = {"waktu": SAAT, "dibaca_pada": f"CASE WHEN mod(i + 7, 20) > 0 THEN {SAAT} END"}
-    topik = {"ruang": _pilih(Ruang), "judul": JUDUL, "isi": ISI, "penulis": OLEH, "dibuat": SAAT}
-    kabar = {"judul": JUDUL, "isi": ISI, "penulis": OLEH, "kampung": _pilih(Kampung)}
-    jenis = _satu_dari("berita", "pengumuman", "penjelasan")
     return [
-        (Aspirasi, aspirasi),
         (Pengirim, pengirim),
-        (
-            KabarPengirim,
-            belum_dikabari | {"dikabari_pada": f"CASE WHEN mod(i, 2) = 0 THEN {SAAT} END"},
-        ),
+        (KabarPengirim, kabar | dikabari),
         (Dukungan, {"aspirasi": "i", "pengguna": OLEH}),
         (Ikutan, {"aspirasi": "i", "pengguna": f"1 + mod(i + 1, {ORANG})", "sejak": SAAT}),
         (Pemberitahuan, {"jejak": "i", "aspirasi": "i", "pengguna": OLEH} | dibaca),
-        (Topik, topik),
-        (Balasan, _balasan(topik="i", pk="i")),
-        (Kabar, kabar | {"jenis": jenis, "terbit_pada": SAAT}),
     ]
 
 

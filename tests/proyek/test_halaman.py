@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from aspirasi.kiriman import tarik
 from core.jejak import catat
 from laporan.enums import Status
 from proyek.enums import Tahap
@@ -150,8 +151,7 @@ def test_a_withdrawn_voice_leaves_the_page(client, pemeran) -> None:
     proyek = buat_proyek()
     suara = publik(pemeran.kampung)
     proyek.tautan_aspirasi.create(aspirasi=suara, oleh=pemeran.staf)
-    suara.status, suara.ditutup_pada = "ditarik", proyek.dibuat
-    suara.save()
+    tarik(aspirasi=suara)
     assert "ASP-2026-00042" not in teks(client.get(proyek.get_absolute_url()))
 
 
