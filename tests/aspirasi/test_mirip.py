@@ -182,9 +182,9 @@ class TestMerged:
         with pada(sekarang() + dt.timedelta(days=91)):
             assert mirip.serupa(self.TEKS, kampung=pemeran.kampung) == []
 
-    def test_is_silent_when_that_was_withdrawn(self, pemeran: Any, pasangan: Any) -> None:
+    def test_speaks_for_itself_when_that_was_withdrawn(self, pemeran: Any, pasangan: Any) -> None:
         kiriman.tarik(aspirasi=pasangan[0])
-        assert mirip.serupa(self.TEKS, kampung=pemeran.kampung) == []
+        assert mirip.serupa(self.TEKS, kampung=pemeran.kampung) == [pasangan[1]]
 
     def test_the_words_of_who_joined_stay_with_the_officials(self, pemeran: Any) -> None:
         utama = terbit(pemeran.kampung, pemeran.staf, isi=LUBANG)
