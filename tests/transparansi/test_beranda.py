@@ -106,7 +106,7 @@ def test_the_table_has_all_17_and_leaves_out_the_invented(pemeran: Pemeran, clie
     assert all(f">{k.nama}</a></th>" in isi for k in Kampung.objects.resmi())
     assert ">Contoh</a></th>" not in isi
     assert "<strong>Rp 150 juta</strong>" in isi
-    assert "<strong>1 dari 1</strong> diperiksa kecamatan tepat waktu" in isi
+    assert "<strong>1 dari 1</strong> diperiksa tepat waktu" in isi
     assert "tidak ikut dijumlahkan" in isi
 
 
@@ -162,10 +162,10 @@ def test_punctuality_counts_the_kecamatan_first(pemeran: Pemeran, client: Client
             status=status,
         )
     isi = teks(client.get("/"))
-    assert "<strong>2 dari 4</strong> diperiksa kecamatan tepat waktu" in isi
+    assert "<strong>2 dari 4</strong> diperiksa tepat waktu" in isi
     assert "<strong>1 dari 3</strong> dijawab tepat waktu" in isi
     assert "<strong>5</strong> kiriman untuk umum" in isi
-    assert "1 kiriman belum diperiksa kecamatan dan 1 belum dijawab" in isi
+    assert "1 kiriman belum diperiksa dan 1 belum dijawab" in isi
     assert '<td class="kanan angka" data-label="Dijawab tepat waktu">1 dari 3</td>' in isi
 
 

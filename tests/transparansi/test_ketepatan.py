@@ -44,7 +44,7 @@ def test_a_delay_hides_no_silence(pemeran: Any, client: Client) -> None:
     assert hitung(saat("2026-04-14")).jawab_menunggu == 1
     with pada(saat("2026-04-14")):
         isi = client.get("/").content.decode()
-    assert "0 kiriman belum diperiksa kecamatan dan 1 belum dijawab" in isi
+    assert "0 kiriman belum diperiksa dan 1 belum dijawab" in isi
     assert "<strong>0 dari 1</strong> dijawab tepat waktu" in isi
 
 
