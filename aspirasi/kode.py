@@ -53,7 +53,7 @@ def pin_cocok(pin: str, kode: str, pin_hash: str) -> bool:
 def pin_pertama_berlaku(kunci: str, kode: str, pin_hash: str) -> bool:
     """True while the PIN that derives from the form's key is the one that opens it.
 
-    Once officials made a new one (`aspirasi.pin`), the key of the form opens nothing more.
+    Once officials made a new one (`aspirasi.services.pin`), the key of the form opens nothing more.
     """
     return pin_cocok(pin_dari(kunci), kode, pin_hash)
 

@@ -12,8 +12,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from aspirasi.forms.isian import IsiField
-from aspirasi.keberatan import belum_dijawab, perlu_dipertimbangkan, putuskan
 from aspirasi.models import Aspirasi
+from aspirasi.services.keberatan import belum_dijawab, perlu_dipertimbangkan, putuskan
 from core.draf import menyimpan_draf
 from core.forms import BentukMixin
 from core.galat import TidakBisa

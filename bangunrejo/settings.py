@@ -104,7 +104,7 @@ SIMPAN_KONTAK_BULAN: int = env.int("SIMPAN_KONTAK_BULAN", 12)  # of senders, aft
 # --- People -------------------------------------------------------------------------
 AUTH_USER_MODEL = "warga.Pengguna"
 PENGOSONGAN = [  # called when an account is emptied
-    "aspirasi.penghapusan.kosongkan_akun",
+    "aspirasi.services.penghapusan.kosongkan_akun",
     "kabar.services.kosongkan_akun",
 ]
 AUTHENTICATION_BACKENDS = ["warga.adapter.MasukDenganKontak"]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import rules
 
+from aspirasi.bacaan.riwayat import untuk_umum
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
-from aspirasi.riwayat import untuk_umum
-from aspirasi.sanggah import dapat_disanggah
+from aspirasi.services.sanggah import dapat_disanggah
 from core.models import Jejak
 from kabar.models import Pemberitahuan
 from warga.models import Pengguna

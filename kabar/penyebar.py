@@ -9,9 +9,9 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from aspirasi.bacaan.riwayat import AKSI_PENGIRIM, KATA
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
-from aspirasi.riwayat import AKSI_PENGIRIM, KATA
 from core.models import Jejak, Segel
 from kabar.models import BatasJejak, terlihat
 

@@ -1,7 +1,7 @@
 """A danger notice for everyone, in one step from a kiriman of danger."""
 
-from aspirasi.alur import kunci as kunci_baris
 from aspirasi.models import Aspirasi
+from aspirasi.services.alur import kunci as kunci_baris
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.sekali import satu_kali

@@ -1,8 +1,8 @@
 """Which kiriman of a desk another one may be merged into."""
 
-from aspirasi import mirip
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi
+from aspirasi.serupa import mirip
 from warga.models import Pengguna
 
 TERBANYAK = 5

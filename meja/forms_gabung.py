@@ -8,8 +8,8 @@ from django import forms
 from django.template.defaultfilters import linebreaksbr
 from django.utils.html import format_html
 
-from aspirasi.lanjut import yang_ikut
 from aspirasi.models import Aspirasi
+from aspirasi.services.lanjut import yang_ikut
 from meja.calon import calon
 from meja.forms import AlasanForm
 

@@ -4,7 +4,7 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.db import models
 
-from aspirasi.kantor import sekantor
+from aspirasi.services.kantor import sekantor
 from core.forms import SekaliMixin
 from meja.forms import TindakanForm
 from warga.models import Pengguna

@@ -8,8 +8,8 @@ from django import forms
 
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.forms.isian import IsiField
-from aspirasi.jangkauan import lebih_sempit
-from aspirasi.redaksi import BARIS, KOLOM, TERBANYAK, Kotak
+from aspirasi.services.jangkauan import lebih_sempit
+from aspirasi.services.redaksi import BARIS, KOLOM, TERBANYAK, Kotak
 from core.forms import BentukMixin
 from core.hari_kerja import tambah_hari_kerja
 from core.samar import samarkan

@@ -11,10 +11,11 @@ from typing import Any
 import rules
 from django.db.models import Case, Prefetch, QuerySet, When
 
-from aspirasi import keberatan, riwayat
-from aspirasi.letak import letak_tepat
+from aspirasi.bacaan import riwayat
+from aspirasi.bacaan.letak import letak_tepat
+from aspirasi.bacaan.peta import lukis
 from aspirasi.models import Aspirasi, Lampiran, PermintaanKeterangan
-from aspirasi.peta import lukis
+from aspirasi.services import keberatan
 from meja import templat
 from meja.forms import TindakanForm
 from meja.tindakan import TINDAKAN, Tindakan

@@ -1,9 +1,10 @@
 """The acts on a kiriman that a desk offers: who, when, with which form, by which service."""
 
-from aspirasi import dulu, kantor, services
+from aspirasi import services
 from aspirasi.enums import Aksi
-from aspirasi.foto_umum import setujui_foto
 from aspirasi.models import Aspirasi
+from aspirasi.services import dulu, kantor
+from aspirasi.services.foto_umum import setujui_foto
 from meja import forms, forms_kantor
 from meja.bahaya import umumkan_bahaya
 from meja.periksa import periksa

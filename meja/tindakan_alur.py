@@ -1,8 +1,9 @@
 """The further acts on a kiriman: ask, give word, delay, wait for others, merge, put away."""
 
-from aspirasi import lanjut, services
+from aspirasi import services
 from aspirasi.enums import STATUS_BELUM_DIPERIKSA, Aksi, Langkah, Status
 from aspirasi.models import Aspirasi
+from aspirasi.services import lanjut
 from core.waktu import hari_ini
 from meja import forms, forms_alur, forms_gabung
 from meja.tindakan_dasar import Data, Tindakan

@@ -1,7 +1,7 @@
 """Acts about how exactly everybody sees the place: officials look and narrow, never widen."""
 
-from aspirasi import penempatan
 from aspirasi.models import Aspirasi
+from aspirasi.services import penempatan
 from meja import forms_letak
 from meja.tindakan_dasar import Data, Tindakan
 from warga.models import Pengguna

@@ -1,8 +1,8 @@
 """Acts about who reads a kiriman, and the question to a kampung that may not read it."""
 
-from aspirasi import jangkauan, keterangan
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi
+from aspirasi.services import jangkauan, keterangan
 from meja import forms, forms_pembaca
 from meja.tindakan_dasar import Data, Tindakan
 from warga.models import Pengguna

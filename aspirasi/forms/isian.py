@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from aspirasi.letak import DI_LUAR, batas_wilayah, di_wilayah
+from aspirasi.bacaan.letak import DI_LUAR, batas_wilayah, di_wilayah
 from core.fields import BUJUR, LINTANG, BujurField, LintangField
 from core.forms import PESAN
 from warga.models import Kampung

@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 
+from aspirasi.bacaan.tanya import LAPANGAN, Tanya
 from aspirasi.forms.isian import IsiField
 from aspirasi.kode import PANJANG_PIN, rapikan_kode
-from aspirasi.tanya import LAPANGAN, Tanya
 from core.forms import BentukMixin, FotoBanyakField
 
 FOTO_SEKALI_KIRIM = 10
@@ -73,7 +73,7 @@ class BalasForm(BentukMixin, forms.Form):
 
 
 class BelumForm(BentukMixin, forms.Form):
-    """Why it is not settled, asked as fits the kind (`aspirasi.tanya`)."""
+    """Why it is not settled, asked as fits the kind (`aspirasi.bacaan.tanya`)."""
 
     alasan = IsiField(min_length=3, widget=forms.Textarea(attrs={"rows": 3}))
 

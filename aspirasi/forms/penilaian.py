@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
+from aspirasi.bacaan.tanya import LAPANGAN, Tanya
 from aspirasi.enums import Didengar
-from aspirasi.tanya import LAPANGAN, Tanya
 from core.forms import BentukMixin
 
 YA, TIDAK = "ya", "tidak"

@@ -7,7 +7,7 @@ import core.fields
 import core.waktu
 
 # A decision about a project waits for the answer to every keberatan that its kampung may read
-# (`aspirasi.keberatan.belum_dijawab`).
+# (`aspirasi.services.keberatan.belum_dijawab`).
 BUAT_FUNGSI = """
 CREATE FUNCTION aspirasi_keberatan_dulu() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,6 +1,6 @@
 """A search column of its own for likely duplicates: words without their affixes.
 
-The rules stand in `aspirasi.pokok` as well. Who changes them there writes the function anew
+The rules stand in `aspirasi.serupa.pokok` as well. Who changes them there writes the function anew
 in a migration and has the column filled again.
 """
 
@@ -8,7 +8,7 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 from django.db import migrations, models
 
-# Signs part words, "rt02" is two of them and "02" is 2; then the rules of `aspirasi.pokok`.
+# Signs part words, "rt02" is two of them and "02" is 2; then the rules of `aspirasi.serupa.pokok`.
 # The kampung is a word too, so that one index answers both; 0 stands for an unknown one.
 BUAT = r"""
 CREATE FUNCTION aspirasi_pokok(judul text, isi text, kampung bigint) RETURNS tsvector

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 # A decision about a project waits for the answer to every keberatan that its kampung may read:
-# its own, and those of everyone's from elsewhere (`aspirasi.keberatan.terhadap`).
+# its own, and those of everyone's from elsewhere (`aspirasi.services.keberatan.terhadap`).
 FUNGSI = """
 CREATE OR REPLACE FUNCTION aspirasi_keberatan_dulu() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

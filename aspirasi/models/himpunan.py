@@ -178,7 +178,7 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         return self.annotate(libur=libur_sejak("tenggat"))
 
     def dengan_keadaan(self) -> Self:
-        """With what its sentence (`aspirasi.keadaan`) asks for, in one query."""
+        """With what its sentence (`aspirasi.bacaan.keadaan`) asks for, in one query."""
         return self.dengan_libur().dengan_tahap().select_related("ditangani", "kampung")
 
     def dengan_tahap(self) -> Self:

@@ -36,7 +36,7 @@ class SuratInstansiQuerySet(models.QuerySet["SuratInstansi"]):
 class SuratInstansi(models.Model):
     """A letter about a kiriman that another instansi must act on; shown in public with it.
 
-    Its scan is not, until an official shows it (`aspirasi.pindaian`).
+    Its scan is not, until an official shows it (`aspirasi.services.pindaian`).
     """
 
     class Arah(models.TextChoices):

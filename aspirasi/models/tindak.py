@@ -158,7 +158,7 @@ class TautanProyek(models.Model):
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="tautan_proyek")
     proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="tautan_aspirasi")
     # The stage that the sender knows of; '' for none yet. One between two rounds of meetings
-    # is noted here without a word (`aspirasi.berkala.ikuti_tahap`).
+    # is noted here without a word (`aspirasi.services.berkala.ikuti_tahap`).
     tahap_dikabarkan = models.CharField(
         "tahap yang sudah dikabarkan", max_length=24, choices=Tahap, blank=True, editable=False
     )

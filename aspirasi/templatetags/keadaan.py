@@ -1,10 +1,10 @@
-"""The sentences of `aspirasi.keadaan` for templates."""
+"""The sentences of `aspirasi.bacaan.keadaan` for templates."""
 
 from django import template
 
-from aspirasi import keadaan
+from aspirasi.bacaan import keadaan
+from aspirasi.bacaan.tanya import Tanya, tanya_untuk
 from aspirasi.models import Aspirasi
-from aspirasi.tanya import Tanya, tanya_untuk
 
 register = template.Library()
 

@@ -5,12 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from aspirasi import keberatan, riwayat
+from aspirasi.bacaan import riwayat
+from aspirasi.bacaan.letak import letak_umum
+from aspirasi.bacaan.peta import lukis
 from aspirasi.filters import AspirasiFilter
-from aspirasi.letak import letak_umum
 from aspirasi.models import Aspirasi
-from aspirasi.peta import lukis
-from aspirasi.sanggah import dapat_disanggah
+from aspirasi.services import keberatan
+from aspirasi.services.sanggah import dapat_disanggah
 from core.halaman import halaman
 
 

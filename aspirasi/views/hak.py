@@ -8,13 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from aspirasi import jangkauan as pembaca
-from aspirasi import penghapusan
+from aspirasi.bacaan.unduhan import data_kiriman, halaman_kiriman
 from aspirasi.forms import HapusForm, JangkauanForm, KontakForm
 from aspirasi.kode import tulis_kode
-from aspirasi.kontak import atur_kontak
 from aspirasi.models import Aspirasi
-from aspirasi.unduhan import data_kiriman, halaman_kiriman
+from aspirasi.services import jangkauan as pembaca
+from aspirasi.services import penghapusan
+from aspirasi.services.kontak import atur_kontak
 from aspirasi.views.cetak import alamat_portal
 from aspirasi.views.kiriman import untuk_pengirim
 from core.galat import TidakBisa

@@ -15,14 +15,16 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from aspirasi import foto, jam, mirip, sesi
-from aspirasi import kiriman as layanan
+from aspirasi import sesi
+from aspirasi.bacaan.letak import letak_tepat
+from aspirasi.bacaan.peta import lukis
 from aspirasi.enums import Langkah, Status
 from aspirasi.forms import FotoForm, KirimForm
 from aspirasi.kode import pin_dari, pin_pertama_berlaku, sidik_kunci, tulis_kode
-from aspirasi.letak import letak_tepat
 from aspirasi.models import Aspirasi
-from aspirasi.peta import lukis
+from aspirasi.serupa import mirip
+from aspirasi.services import foto, jam
+from aspirasi.services import kiriman as layanan
 from core import draf, pembatas
 from core.hari_kerja import tambah_hari_kerja
 from core.sekali import kunci_baru

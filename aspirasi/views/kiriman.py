@@ -14,20 +14,21 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from aspirasi import foto as lampiran
-from aspirasi import keberatan, penilaian, riwayat, sesi
-from aspirasi import kiriman as layanan
-from aspirasi.alur import boleh_ditanya
+from aspirasi import sesi
+from aspirasi.bacaan import riwayat
+from aspirasi.bacaan.keadaan import diperiksa
+from aspirasi.bacaan.letak import letak_tepat
+from aspirasi.bacaan.peta import lukis
+from aspirasi.bacaan.tanya import LAPANGAN, boleh_ditanya, tanya_untuk
 from aspirasi.enums import TRANSISI, Aksi, JenisTindakLanjut, Status
 from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
 from aspirasi.forms.penilaian import BeresForm, PenilaianForm
-from aspirasi.keadaan import diperiksa
 from aspirasi.kode import tulis_kode
-from aspirasi.kontak import kontak_tertutup
-from aspirasi.letak import letak_tepat
 from aspirasi.models import Aspirasi
-from aspirasi.peta import lukis
-from aspirasi.tanya import LAPANGAN, tanya_untuk
+from aspirasi.services import foto as lampiran
+from aspirasi.services import keberatan, penilaian
+from aspirasi.services import kiriman as layanan
+from aspirasi.services.kontak import kontak_tertutup
 from core import pembatas
 from core.galat import TidakBisa
 

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from aspirasi import riwayat, sesi
+from aspirasi import sesi
+from aspirasi.bacaan import riwayat
 from aspirasi.forms import LacakForm
 from aspirasi.kode import pin_cocok, rapikan_kode, tulis_kode
 from aspirasi.models import Aspirasi

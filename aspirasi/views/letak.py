@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
+from aspirasi.bacaan.jendela import KECAMATAN, Jendela, baca_jendela, baca_sentuhan, terdekat
+from aspirasi.bacaan.letak import Letak, Titik, letak_tepat, uraian
+from aspirasi.bacaan.peta import gambar, patokan_di, semua_kampung
 from aspirasi.forms import LetakForm
-from aspirasi.jendela import KECAMATAN, Jendela, baca_jendela, baca_sentuhan, terdekat
-from aspirasi.letak import Letak, Titik, letak_tepat, uraian
 from aspirasi.models import Aspirasi
-from aspirasi.penempatan import atur
-from aspirasi.peta import gambar, patokan_di, semua_kampung
+from aspirasi.services.penempatan import atur
 from aspirasi.views.kiriman import untuk_pengirim
 from core.galat import TidakBisa
 from warga.models import Kampung

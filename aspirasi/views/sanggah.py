@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from aspirasi.models import Aspirasi
-from aspirasi.sanggah import nyatakan_belum, tarik_pernyataan
+from aspirasi.services.sanggah import nyatakan_belum, tarik_pernyataan
 from core.galat import TidakBisa
 from warga.models import Pengguna
 

@@ -12,10 +12,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
-from aspirasi import bersama, mirip, sesi
+from aspirasi import sesi
 from aspirasi.forms import IkutForm, KetikanForm
 from aspirasi.kode import sidik_kunci
 from aspirasi.models import Aspirasi
+from aspirasi.serupa import mirip
+from aspirasi.services import bersama
 from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode, simpan_kunci
 from core import pembatas
 from core.galat import TidakBisa

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from aspirasi.bersama import dukung
-from aspirasi.kiriman import Terkirim
+from aspirasi.services.bersama import dukung
+from aspirasi.services.kiriman import Terkirim
 from bangunrejo.contoh.data import DataIkutan
 from bangunrejo.contoh.orang import Orang
 from core.segel import segel_semua

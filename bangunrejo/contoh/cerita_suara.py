@@ -8,17 +8,10 @@ from decimal import Decimal
 from django.utils import timezone
 
 from aspirasi.enums import Aksi, Jangkauan
-from aspirasi.foto_umum import setujui_foto
-from aspirasi.kiriman import Terkirim, kirim, nyatakan_beres, tambah_foto
 from aspirasi.models import Aspirasi, Pengirim
-from aspirasi.services import (
-    ambil,
-    hubungkan_proyek,
-    periksa,
-    tanggapi,
-    teruskan,
-    tutup_negatif,
-)
+from aspirasi.services import ambil, hubungkan_proyek, periksa, tanggapi, teruskan, tutup_negatif
+from aspirasi.services.foto_umum import setujui_foto
+from aspirasi.services.kiriman import Terkirim, kirim, nyatakan_beres, tambah_foto
 from bangunrejo.contoh.data import DataKabar, DataKiriman, DataTopik
 from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang

@@ -12,9 +12,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from aspirasi.models import Aspirasi, Penilaian
-from aspirasi.pengabaran import peristiwa_terakhir, tandai_dikabari, tautan_wa, teks_menunggu
-from aspirasi.penilaian import JAWABAN_PALING_SEDIKIT, ringkasan
 from aspirasi.services import baca_pengirim
+from aspirasi.services.pengabaran import (
+    peristiwa_terakhir,
+    tandai_dikabari,
+    tautan_wa,
+    teks_menunggu,
+)
+from aspirasi.services.penilaian import JAWABAN_PALING_SEDIKIT, ringkasan
 from core.galat import TidakBisa
 from meja.antrean import belum_dikabari
 from meja.forms_kantor import DikabariForm

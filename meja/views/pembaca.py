@@ -12,10 +12,10 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from aspirasi import redaksi
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
-from aspirasi.pin import ada_kontak, ganti_pin
+from aspirasi.services import redaksi
+from aspirasi.services.pin import ada_kontak, ganti_pin
 from core.galat import TidakBisa
 from core.gambar import FotoDitolak
 from core.models import Berkas

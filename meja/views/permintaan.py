@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from aspirasi.keterangan import jawab
 from aspirasi.models import PermintaanKeterangan
+from aspirasi.services.keterangan import jawab
 from core import draf
 from core.galat import TidakBisa
 from core.halaman import halaman

@@ -11,8 +11,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from aspirasi import pindaian
 from aspirasi.models import Aspirasi, SuratInstansi
+from aspirasi.services import pindaian
 from core.galat import TidakBisa
 from meja.forms_surat import PindaianForm, TampilkanForm
 from meja.views.gerbang import buka_meja, petugas

@@ -3,7 +3,7 @@
    arrow keys move it; buttons fetch other pieces, which the server draws. Comfort only: without
    this file the same page works by a picture button (docs/keputusan/0011-peta.md). */
 {
-  // As in aspirasi/letak.py: km of one degree, and the words for a direction.
+  // As in aspirasi/bacaan/letak.py: km of one degree, and the words for a direction.
   const KM = { lintang: 110.583, bujur: 110.876 };
   const WINDS = [
     "utara", "timur laut", "timur", "tenggara", "selatan", "barat daya", "barat", "barat laut",

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from aspirasi import berkala, dulu, kiriman, lanjut, pelepasan, pengingat, sanggah, services
+from aspirasi import services
 from aspirasi.enums import TRANSISI, Aksi
 from aspirasi.models import Aspirasi, SuratInstansi
+from aspirasi.services import berkala, dulu, kiriman, lanjut, pelepasan, pengingat, sanggah
 from core.waktu import hari_ini, pada
 from tests import pabrik
 from tests.aspirasi.bantu import periksa, terbit

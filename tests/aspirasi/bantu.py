@@ -11,10 +11,10 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from aspirasi import kiriman as layanan
 from aspirasi import services
 from aspirasi.enums import Jangkauan, Jenis
 from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.services import kiriman as layanan
 from core.sekali import kunci_baru
 from warga.models import Kampung
 

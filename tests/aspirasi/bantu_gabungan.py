@@ -5,10 +5,11 @@ from typing import Any
 from django.core import mail
 from django.urls import reverse
 
-from aspirasi import bersama, kiriman, services
+from aspirasi import services
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
-from aspirasi.pengabaran import PERIHAL
+from aspirasi.services import bersama, kiriman
+from aspirasi.services.pengabaran import PERIHAL
 from core.antrean import kerjakan_semua
 from core.sekali import kunci_baru
 from tests.aspirasi.bantu import terbit

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
-from aspirasi import penempatan
 from aspirasi.models import Aspirasi
+from aspirasi.services import penempatan
 from tests.aspirasi.bantu_privasi import halaman
 
 TITIK = (Decimal("-5.160080"), Decimal("105.029410"))

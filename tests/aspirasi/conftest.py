@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi.kiriman import Terkirim
+from aspirasi.services.kiriman import Terkirim
 from proyek.models import Proyek
 from tests.aspirasi.bantu import buat, masuk_pengirim
 from tests.proyek.pabrik import buat_proyek

@@ -13,9 +13,9 @@ from typing import Any
 
 from django.db import connection
 
-from aspirasi import mirip
 from aspirasi.enums import Status
 from aspirasi.models import Aspirasi
+from aspirasi.serupa import mirip
 from aspirasi.teks import judul_dari
 from core.waktu import sekarang
 from tests.aspirasi.karangan import Pasangan, beda, latar, pasangan, pasangan_lain

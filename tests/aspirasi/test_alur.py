@@ -12,9 +12,10 @@ from django.db import connection, transaction
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from aspirasi import berkala, kiriman, lanjut, services
+from aspirasi import services
 from aspirasi.enums import PEKERJA, PENGIRIM, STATUS_TERTUTUP, TRANSISI, Aksi, CaraSelesai, Status
 from aspirasi.models import Aspirasi, Dukungan
+from aspirasi.services import berkala, kiriman, lanjut
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Jejak

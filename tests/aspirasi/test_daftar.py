@@ -8,10 +8,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi import foto as lampiran
-from aspirasi import kiriman, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis
 from aspirasi.models import Aspirasi
+from aspirasi.services import foto as lampiran
+from aspirasi.services import kiriman
 from core.hari_kerja import hitung_hari_kerja
 from core.jejak import hapus_isi
 from core.waktu import hari_ini

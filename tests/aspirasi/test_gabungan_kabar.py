@@ -7,12 +7,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi import berkala, jangkauan, kiriman, lanjut, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Tentang
 from aspirasi.kode import tulis_kode
-from aspirasi.kontak import atur_kontak
 from aspirasi.models import Aspirasi, KabarPengirim
-from aspirasi.pengabaran import MENENTUKAN, kabari_gabungan
+from aspirasi.services import berkala, jangkauan, kiriman, lanjut
+from aspirasi.services.kontak import atur_kontak
+from aspirasi.services.pengabaran import MENENTUKAN, kabari_gabungan
 from core.antrean import kerjakan_semua
 from core.models import Tugas
 from core.waktu import pada
@@ -83,13 +84,15 @@ class TestTold:
 
     def test_without_anybody_no_task_waits(self, pemeran: Any) -> None:
         jawab(induk(pemeran), pemeran)
-        assert not Tugas.objects.filter(fungsi="aspirasi.pengabaran.kabari_gabungan").exists()
+        assert not Tugas.objects.filter(
+            fungsi="aspirasi.services.pengabaran.kabari_gabungan"
+        ).exists()
 
     def test_each_step_once_however_often_the_task_runs(self, pemeran: Any) -> None:
         lama = induk(pemeran)
         satu = ikut(lama, SENDIRI, SURAT | WA).aspirasi
         jawab(lama, pemeran)
-        tugas = Tugas.objects.get(fungsi="aspirasi.pengabaran.kabari_gabungan")
+        tugas = Tugas.objects.get(fungsi="aspirasi.services.pengabaran.kabari_gabungan")
         argumen = tugas.argumen
         assert (len(kabar()), belum(satu)) == (1, 1)
         kabari_gabungan(*argumen)
@@ -164,7 +167,7 @@ class TestTold:
         lama = periksa(terkirim.aspirasi, pemeran.staf)
         satu = ikut(lama, SENDIRI, SURAT).aspirasi
         jawab(lama, pemeran)
-        tugas = Tugas.objects.get(fungsi="aspirasi.pengabaran.kabari_gabungan")
+        tugas = Tugas.objects.get(fungsi="aspirasi.services.pengabaran.kabari_gabungan")
         kabari_gabungan(*tugas.argumen)
         atur_kontak(aspirasi=satu, telepon="", email="")
         assert kabar() == []

@@ -6,12 +6,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import foto as lampiran
-from aspirasi import jangkauan, kantor, kiriman, lanjut, pelepasan, services
+from aspirasi import services
+from aspirasi.bacaan.keadaan import kalimat
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Langkah, Status
-from aspirasi.foto_umum import setujui_foto
-from aspirasi.keadaan import kalimat
 from aspirasi.models import Aspirasi
+from aspirasi.services import foto as lampiran
+from aspirasi.services import jangkauan, kantor, kiriman, lanjut, pelepasan
+from aspirasi.services.foto_umum import setujui_foto
 from aspirasi.teks import SERUPA_SAJA
 from core.galat import TidakBisa
 from core.jejak import riwayat

@@ -6,11 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import kiriman, lanjut, penilaian, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jenis, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
-from aspirasi.pengabaran import teks_kabar
-from aspirasi.pin import ganti_pin
+from aspirasi.services import kiriman, lanjut, penilaian
+from aspirasi.services.pengabaran import teks_kabar
+from aspirasi.services.pin import ganti_pin
 from core.waktu import pada, sekarang
 from tests.aspirasi.alur_bantu import ALASAN, saat
 from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa, terbit

@@ -9,9 +9,10 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from aspirasi import bersama, foto, keterangan, kiriman, lanjut, penghapusan, penilaian, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jenis, JenisTindakLanjut
 from aspirasi.models import Aspirasi, Pengirim, PermintaanKeterangan, PertimbanganKeberatan
+from aspirasi.services import bersama, foto, keterangan, kiriman, lanjut, penghapusan, penilaian
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Tugas

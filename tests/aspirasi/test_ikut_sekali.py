@@ -7,8 +7,8 @@ from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import bersama, lanjut
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
+from aspirasi.services import bersama, lanjut
 from aspirasi.sesi import LAMA
 from core.galat import TidakBisa
 from core.sekali import kunci_baru

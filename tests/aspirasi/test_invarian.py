@@ -8,9 +8,10 @@ import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.models import CheckConstraint
 
-from aspirasi import lanjut, services
+from aspirasi import services
 from aspirasi.enums import Aksi, JenisTindakLanjut, Langkah, Status
 from aspirasi.models import Aspirasi, TindakLanjut
+from aspirasi.services import lanjut
 from core.waktu import sekarang
 from tests.aspirasi.alur_bantu import ALASAN, perbuatan
 from tests.aspirasi.bantu import buat, jam_sampai, terbit

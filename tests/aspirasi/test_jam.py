@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import jam, kiriman, lanjut, pengingat, services
+from aspirasi import services
 from aspirasi.enums import Golongan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi
+from aspirasi.services import jam, kiriman, lanjut, pengingat
 from core.galat import TidakBisa
 from core.models import HariLibur
 from tests.aspirasi.alur_bantu import ALASAN, pada, saat, surat

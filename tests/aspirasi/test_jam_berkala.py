@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from aspirasi import berkala, kiriman, lanjut, services
+from aspirasi import services
+from aspirasi.bacaan.keadaan import kalimat, seharusnya
 from aspirasi.enums import Aksi, CaraSelesai, Jenis, Langkah, Status, Tentang
-from aspirasi.keadaan import kalimat, seharusnya
 from aspirasi.models import Aspirasi
+from aspirasi.services import berkala, kiriman, lanjut
 from core.antrean import kerjakan_semua
 from core.galat import TidakBisa
 from core.jejak import riwayat
@@ -101,7 +102,7 @@ class TestSilence:
             dua = [terbit(pemeran.kampung, pemeran.staf) for _ in range(2)]
             for aspirasi in dua:
                 services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
-        semua = Tugas.objects.filter(fungsi="aspirasi.berkala.kerjakan")
+        semua = Tugas.objects.filter(fungsi="aspirasi.services.berkala.kerjakan")
         for hari, jam, banyak in (("2026-04-21", 1, 2), ("2026-04-21", 2, 2), ("2026-04-22", 1, 4)):
             with pada(saat(hari, jam)):
                 berkala.tutup_otomatis()

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import jangkauan, kiriman, lanjut, penghapusan
+from aspirasi.bacaan.keadaan import KALIMAT, kalimat, pembaca, seharusnya
+from aspirasi.bacaan.tanya import TANYA, tanya_untuk
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Status, Tentang
-from aspirasi.keadaan import KALIMAT, kalimat, pembaca, seharusnya
 from aspirasi.models import Aspirasi
-from aspirasi.tanya import TANYA, tanya_untuk
+from aspirasi.services import jangkauan, kiriman, lanjut, penghapusan
 from proyek.enums import Tahap
 from tests.aspirasi.alur_bantu import ALASAN, pada, perbuatan, saat
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit

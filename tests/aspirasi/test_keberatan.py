@@ -7,9 +7,10 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import jangkauan, keberatan, kiriman, lanjut, services
+from aspirasi import services
 from aspirasi.enums import STATUS_TERTUTUP, Jangkauan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi, PertimbanganKeberatan
+from aspirasi.services import jangkauan, keberatan, kiriman, lanjut
 from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
 from tests import pabrik

@@ -7,8 +7,8 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from aspirasi.foto_umum import setujui_foto
 from aspirasi.models import Aspirasi, Lampiran, Pengirim
+from aspirasi.services.foto_umum import setujui_foto
 from core.galat import TidakBisa
 from tests.aspirasi.bantu import buat, foto, kirim, periksa
 

@@ -122,7 +122,7 @@ class TestPhotos:
         self, pemeran: Any, settings: Any, monkeypatch: Any, django_capture_on_commit_callbacks: Any
     ) -> None:
         """Small to send and larger once it is stored: found out after decoding."""
-        monkeypatch.setattr("aspirasi.foto.PALING_KECIL", 1)
+        monkeypatch.setattr("aspirasi.services.foto.PALING_KECIL", 1)
         settings.JATAH_PER_JAM = settings.JATAH_PER_JAM | {"foto": 60}  # bytes
         client = Client(REMOTE_ADDR=SELULER)
         with django_capture_on_commit_callbacks(execute=True):

@@ -8,9 +8,10 @@ import pytest
 from django.core import mail
 from django.test import Client
 
-from aspirasi import kiriman, kontak, penghapusan, services
+from aspirasi import services
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
+from aspirasi.services import kiriman, kontak, penghapusan
 from core.antrean import kerjakan_semua
 from core.jejak import riwayat
 from core.waktu import pada

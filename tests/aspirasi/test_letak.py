@@ -10,12 +10,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi import jangkauan, kiriman, penempatan, penghapusan
+from aspirasi.bacaan.jendela import KECAMATAN, Jendela, baca_jendela, baca_sentuhan
+from aspirasi.bacaan.letak import di_wilayah, letak_umum, uraian
+from aspirasi.bacaan.peta import LEBAR_HURUF, Peta, gambar, lukis, patokan_di, semua_kampung
 from aspirasi.enums import Jangkauan
-from aspirasi.jendela import KECAMATAN, Jendela, baca_jendela, baca_sentuhan
-from aspirasi.letak import di_wilayah, letak_umum, uraian
 from aspirasi.models import Aspirasi
-from aspirasi.peta import LEBAR_HURUF, Peta, gambar, lukis, patokan_di, semua_kampung
+from aspirasi.services import jangkauan, kiriman, penempatan, penghapusan
 from tests import pabrik
 from tests.aspirasi.bantu import buat, terbit
 from tests.aspirasi.bantu_privasi import teks

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import kiriman, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi
+from aspirasi.services import kiriman
 from core.jejak import riwayat
 from tests import pabrik
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa

@@ -9,8 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from aspirasi.bacaan.letak import DI_LUAR
 from aspirasi.enums import Aksi
-from aspirasi.letak import DI_LUAR
 from aspirasi.models import Aspirasi
 from core.jejak import riwayat
 from core.waktu import sekarang

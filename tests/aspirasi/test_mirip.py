@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import bersama, kiriman, lanjut, mirip, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan
-from aspirasi.jangkauan import persempit
 from aspirasi.models import Aspirasi, Pengirim
-from aspirasi.suku import suku
+from aspirasi.serupa import mirip
+from aspirasi.serupa.suku import suku
+from aspirasi.services import bersama, kiriman, lanjut
+from aspirasi.services.jangkauan import persempit
 from core.sekali import kunci_baru
 from core.waktu import pada, sekarang
 from tests.aspirasi.bantu import KIRIM, buat, isian, kode_dan_pin, terbit

@@ -9,9 +9,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi import bersama, kiriman, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
+from aspirasi.services import bersama, kiriman
 from core.galat import TidakBisa
 from core.models import Jejak
 from core.sekali import kunci_baru

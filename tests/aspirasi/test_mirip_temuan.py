@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from aspirasi.models import Aspirasi
-from aspirasi.pokok import pokok
-from aspirasi.suku import SEARTI_POKOK
+from aspirasi.serupa.pokok import pokok
+from aspirasi.serupa.suku import SEARTI_POKOK
 from core.kamus import SEARTI
 from core.waktu import sekarang
 from tests.aspirasi.karangan import DATA, latar

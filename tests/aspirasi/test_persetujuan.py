@@ -10,8 +10,8 @@ import pytest
 from django.conf import settings
 from django.utils.html import strip_tags
 
-from aspirasi import kiriman
 from aspirasi.forms import IkutForm, KirimForm, TitipanForm
+from aspirasi.services import kiriman
 from warga import services as warga
 from warga.forms.akun import FormDaftar
 
@@ -55,7 +55,7 @@ def kata_akun() -> str:
 
 
 KIRIMAN = Persetujuan(
-    "aspirasi/kiriman.py",
+    "aspirasi/services/kiriman.py",
     "2026-11d",
     "4b04322d66b19b0ece735c14a79127bbcb4db3634caa5caff870c40323af3b9a",
 )

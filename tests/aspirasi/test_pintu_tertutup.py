@@ -10,11 +10,12 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import bersama, jangkauan, kiriman, lanjut, penghapusan, pin, services
-from aspirasi import foto as lampiran
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Tentang
-from aspirasi.foto_umum import setujui_foto
 from aspirasi.models import Aspirasi, Lampiran, Pengirim
+from aspirasi.services import bersama, jangkauan, kiriman, lanjut, penghapusan, pin
+from aspirasi.services import foto as lampiran
+from aspirasi.services.foto_umum import setujui_foto
 from core.galat import TidakBisa
 from core.sekali import kunci_baru
 from core.waktu import pada, sekarang

@@ -7,12 +7,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import foto as lampiran
-from aspirasi import jangkauan, kiriman, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Tentang
-from aspirasi.lanjut import gabung
 from aspirasi.models import Aspirasi
-from aspirasi.pin import ganti_pin
+from aspirasi.services import foto as lampiran
+from aspirasi.services import jangkauan, kiriman
+from aspirasi.services.lanjut import gabung
+from aspirasi.services.pin import ganti_pin
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Tugas

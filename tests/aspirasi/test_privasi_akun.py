@@ -10,10 +10,11 @@ from django.apps import apps
 from django.db import models
 from django.test import Client
 
-from aspirasi import penghapusan, services
+from aspirasi import services
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Pengirim
-from aspirasi.pin import ganti_pin
+from aspirasi.services import penghapusan
+from aspirasi.services.pin import ganti_pin
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Tugas

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import foto as lampiran
-from aspirasi import kiriman, penghapusan, penilaian, services
+from aspirasi import services
 from aspirasi.enums import Aksi, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.services import foto as lampiran
+from aspirasi.services import kiriman, penghapusan, penilaian
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Berkas

@@ -7,10 +7,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import berkala, kiriman, services
+from aspirasi import services
+from aspirasi.bacaan.keadaan import kalimat
 from aspirasi.enums import Aksi, Jenis, Langkah, Status
-from aspirasi.keadaan import kalimat
 from aspirasi.models import Aspirasi, Pengirim, TautanProyek
+from aspirasi.services import berkala, kiriman
 from core.antrean import kerjakan_semua
 from core.galat import TidakBisa
 from core.jejak import riwayat

@@ -6,11 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import lanjut, penghapusan, services
+from aspirasi import services
+from aspirasi.bacaan.riwayat import DIHAPUS, KATA_PENGIRIM, KATA_PETUGAS
 from aspirasi.enums import Aksi
-from aspirasi.jam import HARI_JAWAB
 from aspirasi.models import Aspirasi
-from aspirasi.riwayat import DIHAPUS, KATA_PENGIRIM, KATA_PETUGAS
+from aspirasi.services import lanjut, penghapusan
+from aspirasi.services.jam import HARI_JAWAB
 from core.hari_kerja import tambah_hari_kerja
 from core.jejak import catat, riwayat
 from core.waktu import hari_ini

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from aspirasi import berkala, kiriman, services
+from aspirasi import services
 from aspirasi.enums import Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi, BelumBeres, Pengirim
+from aspirasi.services import berkala, kiriman
 from core.jejak import riwayat
 from proyek.enums import Tahap
 from tests import pabrik

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import jangkauan, kiriman, lanjut
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.services import jangkauan, kiriman, lanjut
 from core.sekali import kunci_baru
 from tests.aspirasi.bantu import buat, periksa
 from tests.aspirasi.bantu_privasi import halaman, teks

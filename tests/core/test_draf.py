@@ -11,8 +11,8 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 
-from aspirasi.keterangan import minta
 from aspirasi.models import Aspirasi
+from aspirasi.services.keterangan import minta
 from core import draf
 from core.forms import KunciFormField
 from laporan.models import LaporanKemajuan

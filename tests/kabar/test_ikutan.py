@@ -7,9 +7,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import kiriman, penghapusan
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Dukungan
+from aspirasi.services import kiriman, penghapusan
 from core.jejak import riwayat
 from kabar.models import Ikutan
 from tests.aspirasi.bantu import buat

@@ -9,9 +9,10 @@ from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import berkala, jangkauan, kiriman, lanjut, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi
+from aspirasi.services import berkala, jangkauan, kiriman, lanjut
 from core.models import Segel
 from core.segel import segel_semua
 from core.waktu import pada, sekarang

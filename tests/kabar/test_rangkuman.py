@@ -9,8 +9,8 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import lanjut
 from aspirasi.models import Aspirasi
+from aspirasi.services import lanjut
 from core.antrean import kerjakan_semua
 from core.waktu import pada, sekarang
 from kabar import services

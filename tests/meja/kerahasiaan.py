@@ -21,10 +21,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import Resolver404, resolve, reverse
 
-from aspirasi import bersama, jangkauan, kiriman, services
-from aspirasi import foto as lampiran
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Tentang
 from aspirasi.models import Aspirasi
+from aspirasi.services import bersama, jangkauan, kiriman
+from aspirasi.services import foto as lampiran
 from core.waktu import hari_ini
 from kabar.models import Kabar
 from proyek.enums import Tahap

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from aspirasi import foto as lampiran
 from aspirasi.enums import Asal
+from aspirasi.services import foto as lampiran
 from tests.aspirasi.bantu import buat, foto, periksa
 from tests.meja.bantu import alamat, isian_periksa, teks
 

@@ -8,10 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi import kiriman, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Langkah, Status, Tentang
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
+from aspirasi.services import kiriman
 from core.lencana import TERBANYAK, tulis
 from core.models import Jejak
 from core.waktu import hari_ini

@@ -7,9 +7,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi import dulu, kiriman, lanjut, sanggah, services
+from aspirasi import services
 from aspirasi.enums import Jangkauan, Jenis, Status, Tentang
 from aspirasi.models import Aspirasi
+from aspirasi.services import dulu, kiriman, lanjut, sanggah
 from core.models import Jejak
 from core.waktu import pada
 from tests import pabrik

@@ -7,11 +7,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi.bersama import dukung
 from aspirasi.enums import Aksi, Jangkauan, Status
-from aspirasi.lanjut import gabung
 from aspirasi.models import Aspirasi
 from aspirasi.services import tutup_negatif
+from aspirasi.services.bersama import dukung
+from aspirasi.services.lanjut import gabung
 from tests import pabrik
 from tests.aspirasi.bantu import buat, terbit
 from tests.meja.bantu import ALASAN, alamat, teks

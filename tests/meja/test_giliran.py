@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import dulu, jangkauan, kiriman, lanjut, services
+from aspirasi import services
 from aspirasi.enums import TRANSISI, Aksi, Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi
+from aspirasi.services import dulu, jangkauan, kiriman, lanjut
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Jejak

@@ -9,12 +9,13 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import berkala, dulu, kiriman, lanjut, pengingat, penilaian, services
+from aspirasi import services
 from aspirasi.enums import Jenis
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim
-from aspirasi.pengabaran import KABAR_TETAP, PERIHAL, TANYA
-from aspirasi.pin import ganti_pin
+from aspirasi.services import berkala, dulu, kiriman, lanjut, pengingat, penilaian
+from aspirasi.services.pengabaran import KABAR_TETAP, PERIHAL, TANYA
+from aspirasi.services.pin import ganti_pin
 from core.antrean import kerjakan_semua
 from core.waktu import hari_ini, pada
 from proyek.enums import Tahap

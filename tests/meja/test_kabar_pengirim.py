@@ -9,11 +9,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi import kiriman, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
-from aspirasi.pengabaran import PERIHAL
+from aspirasi.services import kiriman
+from aspirasi.services.pengabaran import PERIHAL
 from core.antrean import kerjakan_semua
 from core.models import Jejak
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa

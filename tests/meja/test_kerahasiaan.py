@@ -11,8 +11,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import bersama, jangkauan, lanjut
 from aspirasi.enums import Jangkauan
+from aspirasi.services import bersama, jangkauan, lanjut
 from core.sekali import kunci_baru
 from tests.aspirasi.bantu import buat, periksa, terbit
 from tests.forum import bahan

@@ -10,9 +10,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi import foto as lampiran
-from aspirasi import kiriman, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Status, Tentang
+from aspirasi.services import foto as lampiran
+from aspirasi.services import kiriman
 from core.draf import sidik
 from core.models import Jejak
 from tests import pabrik

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import penempatan
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
+from aspirasi.services import penempatan
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from aspirasi import lanjut, services
+from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi
+from aspirasi.services import lanjut
 from core.galat import TidakBisa
 from tests import pabrik
 from tests.aspirasi.alur_bantu import surat

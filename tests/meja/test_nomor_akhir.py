@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi import foto as lampiran
-from aspirasi import jangkauan
 from aspirasi.models import Aspirasi
+from aspirasi.services import foto as lampiran
+from aspirasi.services import jangkauan
 from tests.aspirasi.bantu import buat, foto, periksa
 from tests.meja.bantu import alamat, isian_periksa
 

@@ -10,12 +10,13 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from aspirasi import foto as lampiran
-from aspirasi import redaksi, services
+from aspirasi import services
 from aspirasi.enums import Jangkauan, Tentang
-from aspirasi.keterangan import jawab
 from aspirasi.models import Aspirasi, PermintaanKeterangan
-from aspirasi.penghapusan import hapus_semua
+from aspirasi.services import foto as lampiran
+from aspirasi.services import redaksi
+from aspirasi.services.keterangan import jawab
+from aspirasi.services.penghapusan import hapus_semua
 from core.berkas import PUBLIK, TERBATAS, jalur
 from core.galat import TidakBisa
 from core.jejak import riwayat

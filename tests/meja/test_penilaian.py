@@ -8,11 +8,12 @@ from django.core import mail
 from django.db import IntegrityError
 from django.urls import reverse
 
-from aspirasi import kiriman, services
+from aspirasi import services
 from aspirasi.enums import Didengar, Jangkauan, SaatPenilaian, Status
 from aspirasi.models import Aspirasi, KabarPengirim, Penilaian
-from aspirasi.pengabaran import PERIHAL
-from aspirasi.penilaian import MENUNGGU, ringkasan, tanyakan
+from aspirasi.services import kiriman
+from aspirasi.services.pengabaran import PERIHAL
+from aspirasi.services.penilaian import MENUNGGU, ringkasan, tanyakan
 from core.antrean import kerjakan_semua
 from core.waktu import pada, sekarang
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa

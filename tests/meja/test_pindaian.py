@@ -9,12 +9,12 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from aspirasi import kiriman, pindaian
 from aspirasi.enums import Jangkauan, Tentang
-from aspirasi.jangkauan import persempit
-from aspirasi.lanjut import catat_surat, tunggu_instansi
 from aspirasi.models import Aspirasi, SuratInstansi
-from aspirasi.penghapusan import hapus_semua
+from aspirasi.services import kiriman, pindaian
+from aspirasi.services.jangkauan import persempit
+from aspirasi.services.lanjut import catat_surat, tunggu_instansi
+from aspirasi.services.penghapusan import hapus_semua
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Berkas

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from aspirasi import kiriman
 from aspirasi.enums import Aksi, Golongan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi
+from aspirasi.services import kiriman
 from core.jejak import riwayat
 from core.waktu import hari_ini
 from tests import pabrik

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from aspirasi.letak import uraian
+from aspirasi.bacaan.letak import uraian
 from tests.peramban.langkah import di_halaman
 from tests.peramban.portal import PortalHidup
 from tests.peramban.test_kirim import DRAF, isi, kirim, tambahan, tunggu_draf

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from aspirasi.kiriman import tarik
+from aspirasi.services.kiriman import tarik
 from core.jejak import catat
 from laporan.enums import Status
 from proyek.enums import Tahap

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import kiriman, lanjut, services
+from aspirasi import services
 from aspirasi.enums import Jenis
+from aspirasi.services import kiriman, lanjut
 from core.models import HariLibur
 from tests.aspirasi.alur_bantu import ALASAN, pada, saat
 from tests.aspirasi.bantu import buat, periksa, terbit

@@ -1,0 +1,254 @@
+"""Where a kiriman stands, in one sentence: for its sender ("Anda") and for everybody else.
+
+A status is one word. What it means, whose turn it is and by which day is said here, from
+the row alone, so that every page says the same. What was due and did not come is never told
+as if it were still to come: `kalimat` leaves the day out, and `seharusnya` names it.
+"""
+
+from collections.abc import Callable
+
+from django.utils.text import capfirst
+
+from aspirasi.bacaan.tanya import LAPANGAN, tahap_proyek, tanya_untuk
+from aspirasi.enums import (
+    STATUS_BELUM_DIPERIKSA,
+    CaraSelesai,
+    Jangkauan,
+    Jenis,
+    Langkah,
+    Status,
+    Tentang,
+)
+from aspirasi.models import Aspirasi
+from core.templatetags.bentuk import hari_tanggal, tanggal
+from core.waktu import hari_ini
+from proyek.enums import Tahap, tahap_ditunggu
+
+# The meeting on next year's plan is held by June (Permendagri 114/2014).
+BULAN_MUSYAWARAH = 6
+# What a due step is called; the others name who takes it.
+KATA_LANGKAH: dict[str, str] = {
+    Langkah.JAWAB: "Jawaban pertama",
+    Langkah.SELESAI: "Penyelesaiannya",
+    Langkah.INSTANSI: "Kabar berikutnya",
+}
+
+
+def kalimat(aspirasi: Aspirasi, *, pengirim: bool = False) -> str:
+    """Return the sentence; `pengirim` when its sender reads it."""
+    return KALIMAT[aspirasi.status](aspirasi, pengirim)
+
+
+def seharusnya(aspirasi: Aspirasi) -> str:
+    """Return who should have done what by which day, of one that is late."""
+    kerja: dict[str, str] = {
+        Langkah.PERIKSA: f"{pemeriksa(aspirasi)} seharusnya memeriksanya",
+        Langkah.INSTANSI: f"kecamatan seharusnya menyampaikan kabar dari {_instansi(aspirasi)}",
+        Langkah.JAWAB: f"{_petugas(aspirasi)} seharusnya menjawab",
+    }
+    kata = kerja.get(aspirasi.langkah, f"{_petugas(aspirasi)} seharusnya menyelesaikannya")
+    return f"{capfirst(kata)} paling lambat {tanggal(aspirasi.tenggat)}."
+
+
+def pemeriksa(aspirasi: Aspirasi) -> str:
+    """Name who looks at it: of what is about the kecamatan, not its officers at large; first,
+    of a kampung that verifies its own, that kampung."""
+    if aspirasi.tentang == Tentang.PETUGAS_KECAMATAN:
+        return "camat atau petugas yang ditunjuknya"
+    if aspirasi.kampung and aspirasi.diperiksa_kampung:
+        return f"Pemerintah Kampung {aspirasi.kampung.nama}"
+    return "petugas kecamatan"
+
+
+def pembaca(aspirasi: Aspirasi) -> str:
+    """Name who can read it now, not who was meant to one day."""
+    if aspirasi.tentang == Tentang.PETUGAS_KECAMATAN:
+        return "Hanya camat dan petugas yang ditunjuk"
+    if aspirasi.jangkauan != Jangkauan.PUBLIK or aspirasi.terbit:
+        return aspirasi.get_jangkauan_display()
+    if aspirasi.status in STATUS_BELUM_DIPERIKSA:
+        return "Petugas, dan semua orang sesudah diperiksa"
+    return "Hanya petugas"
+
+
+def digabung_petugas(aspirasi: Aspirasi) -> bool:
+    """True when an official merged it; who joined another was never looked at before."""
+    return aspirasi.status == Status.DIGABUNG and pernah_dilihat(aspirasi)
+
+
+def pernah_dilihat(aspirasi: Aspirasi) -> bool:
+    """True when an official gave it the first look, or merged it instead."""
+    return aspirasi.diperiksa_pada is not None or aspirasi.diperiksa_tepat is not None
+
+
+def _instansi(aspirasi: Aspirasi) -> str:
+    return aspirasi.ditangani.nama if aspirasi.ditangani else "instansi lain"
+
+
+def _petugas(aspirasi: Aspirasi) -> str:
+    return aspirasi.ditangani.nama if aspirasi.ditangani else pemeriksa(aspirasi)
+
+
+def _siapa(pengirim: bool) -> str:
+    return "Anda" if pengirim else "pengirim"
+
+
+def _paling_lambat(aspirasi: Aspirasi) -> str:
+    """What is due by which day; nothing when nothing is, or the day has passed."""
+    kata = KATA_LANGKAH.get(aspirasi.langkah)
+    if kata is None or aspirasi.tenggat is None or aspirasi.terlambat:
+        return ""
+    return f" {kata} paling lambat {hari_tanggal(aspirasi.tenggat)}."
+
+
+def _sampai(aspirasi: Aspirasi, kata: str = "sampai") -> str:
+    """Until when it is waited for; nothing once the day has passed."""
+    if aspirasi.tenggat is None or aspirasi.tenggat < hari_ini():
+        return ""
+    return f" {kata} {hari_tanggal(aspirasi.tenggat)}"
+
+
+def diperiksa(aspirasi: Aspirasi) -> str:
+    """Name who looks at it and by which day, of one that waits for the first look."""
+    if aspirasi.terlambat or aspirasi.tenggat is None:
+        siapa = pemeriksa(aspirasi) if aspirasi.diperiksa_kampung else "kecamatan"
+        return f"Menunggu diperiksa {siapa}."
+    hari = hari_tanggal(aspirasi.tenggat)
+    return f"{capfirst(pemeriksa(aspirasi))} memeriksanya paling lambat {hari}."
+
+
+def _diajukan(aspirasi: Aspirasi, pengirim: bool) -> str:
+    kantor = aspirasi.ditangani
+    if kantor is None or kantor.kampung_id is None:
+        return diperiksa(aspirasi)
+    if aspirasi.diperiksa_kampung:
+        return f"{kantor.nama} sudah mulai menangani. {diperiksa(aspirasi)}"
+    masih = f"{kantor.nama} sudah mulai menangani; {pemeriksa(aspirasi)} masih memeriksa tulisannya"
+    return f"{masih}{_sampai(aspirasi, 'paling lambat')}."
+
+
+def _ditanya_petugas(aspirasi: Aspirasi, pengirim: bool) -> str:
+    if not pengirim:
+        return f"Petugas bertanya kepada pengirim, dan menunggu jawabannya{_sampai(aspirasi)}."
+    return (
+        f"Petugas bertanya kepada Anda, dan menunggu jawaban Anda{_sampai(aspirasi)}. "
+        "Kalau tidak dijawab, kiriman ini tidak dilanjutkan."
+    )
+
+
+def _diverifikasi(aspirasi: Aspirasi, pengirim: bool) -> str:
+    return f"Sudah diperiksa, menunggu jawaban {_petugas(aspirasi)}.{_paling_lambat(aspirasi)}"
+
+
+def _diteruskan(aspirasi: Aspirasi, pengirim: bool) -> str:
+    return f"Sekarang di {_petugas(aspirasi)}.{_paling_lambat(aspirasi)}"
+
+
+def _diproses(aspirasi: Aspirasi, pengirim: bool) -> str:
+    return f"Sedang ditangani {_petugas(aspirasi)}.{_paling_lambat(aspirasi)}"
+
+
+def _ditanggapi(aspirasi: Aspirasi, pengirim: bool) -> str:
+    return "Sudah dijawab." + _giliran(aspirasi, pengirim)
+
+
+def _giliran(aspirasi: Aspirasi, pengirim: bool) -> str:
+    """What the sender is asked now, if anything."""
+    tanya = tanya_untuk(aspirasi)
+    if tanya is None:
+        return " Tidak ada lagi yang perlu Anda lakukan." if pengirim else ""
+    awal = "Giliran Anda menjawab" if pengirim else "Pengirim ditanya"
+    return f" {awal} “{tanya.tanya}”{_sampai(aspirasi)}."
+
+
+def _direncanakan(aspirasi: Aspirasi, pengirim: bool) -> str:
+    if aspirasi.langkah == Langkah.KONFIRMASI:
+        return "Proyek yang menjawabnya sudah selesai." + _giliran(aspirasi, pengirim)
+    menunggu = tahap_ditunggu(tahap_proyek(aspirasi))
+    if menunggu == {Tahap.TIDAK_DIPRIORITASKAN}:
+        return _belum_masuk_rencana(aspirasi, pengirim)
+    ditanya = f"Sesudah proyeknya selesai, {_siapa(pengirim)} ditanya “{LAPANGAN.tanya}”."
+    return f"Dijawab dengan sebuah proyek{_jalannya(menunggu)}. {ditanya}"
+
+
+def _jalannya(tahap: set[str]) -> str:
+    """How the work goes, of what still waits for projects of these stages."""
+    if Tahap.BERJALAN in tahap:
+        return ", yang sedang dikerjakan"
+    berhenti = {Tahap.DIHENTIKAN_SEMENTARA, Tahap.TIDAK_DIPRIORITASKAN}
+    return ", yang pengerjaannya dihentikan sementara" if tahap and tahap <= berhenti else ""
+
+
+def _belum_masuk_rencana(aspirasi: Aspirasi, pengirim: bool) -> str:
+    """What nobody put first this time is not lost: the next meeting may take it up."""
+    kata = "Usul" if aspirasi.jenis == Jenis.USULAN else "Kiriman"
+    kini = hari_ini()
+    tahun = kini.year + (kini.month > BULAN_MUSYAWARAH)
+    return (
+        f"{kata} ini belum masuk rencana. {kata} {'Anda' if pengirim else 'ini'} tidak hilang dan "
+        f"dapat dibahas lagi dalam musyawarah Juni {tahun}."
+    )
+
+
+def _menunggu_instansi(aspirasi: Aspirasi, pengirim: bool) -> str:
+    surat = f"Kecamatan sudah bersurat ke {_instansi(aspirasi)} dan menunggu jawabannya."
+    return surat + _paling_lambat(aspirasi)
+
+
+def _selesai(aspirasi: Aspirasi, pengirim: bool) -> str:
+    if aspirasi.cara_selesai == CaraSelesai.TERBUKTI_DI_PROYEK:
+        return "Proyek yang menjawabnya selesai, dan kecamatan sudah melihat hasilnya."
+    tanya = tanya_untuk(aspirasi)
+    if tanya is None:
+        return "Sudah dijawab dan ditutup."
+    ditanya = f"{capfirst(_siapa(pengirim))} ditanya “{tanya.tanya}”"
+    if aspirasi.cara_selesai == CaraSelesai.DIKONFIRMASI_PENGIRIM:
+        return f"{ditanya} dan menjawab “{tanya.ya}”."
+    lagi = " Anda tetap dapat membukanya lagi." if pengirim else ""
+    return f"{ditanya} dan tidak menjawab, jadi kiriman ini ditutup tanpa jawaban itu.{lagi}"
+
+
+def _dibuka_kembali(aspirasi: Aspirasi, pengirim: bool) -> str:
+    tanya = tanya_untuk(aspirasi) or LAPANGAN
+    sebab = f"Dibuka kembali karena dinyatakan {tanya.belum.lower()}."
+    return f"{sebab} {diperiksa(aspirasi)}"
+
+
+def _ditarik(aspirasi: Aspirasi, pengirim: bool) -> str:
+    if aspirasi.dihapus_pada:
+        return f"Isinya dihapus atas permintaan {_siapa(pengirim)}."
+    return f"{capfirst(_siapa(pengirim))} menariknya, jadi petugas tidak menindaklanjutinya."
+
+
+def _digabung(aspirasi: Aspirasi, pengirim: bool) -> str:
+    ke = aspirasi.digabung_ke
+    if pengirim and ke and ke.status == Status.DITARIK:
+        return "Kiriman yang Anda ikuti ditarik oleh pengirimnya, jadi tidak dijawab lagi."
+    if ke is None or not ke.terbit:
+        return "Digabung dengan kiriman lain yang serupa."
+    sendiri = pengirim and not digabung_petugas(aspirasi)
+    awal = "Anda ikut menyuarakan" if sendiri else "Digabung dengan"
+    return f"{awal} {ke.nomor}. Jawabannya dibaca di sana."
+
+
+def _tetap(teks: str) -> Callable[[Aspirasi, bool], str]:
+    return lambda aspirasi, pengirim: teks
+
+
+KALIMAT: dict[str, Callable[[Aspirasi, bool], str]] = {
+    Status.DIAJUKAN: _diajukan,
+    Status.PERLU_PERBAIKAN: _ditanya_petugas,
+    Status.DIVERIFIKASI: _diverifikasi,
+    Status.DITERUSKAN: _diteruskan,
+    Status.DIPROSES: _diproses,
+    Status.DITANGGAPI: _ditanggapi,
+    Status.DIRENCANAKAN: _direncanakan,
+    Status.MENUNGGU_INSTANSI: _menunggu_instansi,
+    Status.SELESAI: _selesai,
+    Status.DIBUKA_KEMBALI: _dibuka_kembali,
+    Status.DITARIK: _ditarik,
+    Status.BUKAN_WEWENANG: _tetap("Hal ini di luar wewenang kecamatan dan kampung."),
+    Status.DITOLAK: _tetap("Sudah dibaca, dan tidak ditindaklanjuti."),
+    Status.DIGABUNG: _digabung,
+    Status.DIARSIPKAN: _tetap("Ditutup tanpa tindak lanjut."),
+}

@@ -1,0 +1,111 @@
+"""What its sender is asked about an answer: "Sudah beres?" fits a complaint, not a wish.
+
+The one table of these questions. The page of the sender, the sentence of the state, the
+question weeks later and the letter that asks it all take their words from here.
+"""
+
+from dataclasses import dataclass
+
+from aspirasi.enums import Jenis, Status
+from aspirasi.models import Aspirasi
+from proyek.enums import TAHAP_RAMPUNG
+
+
+@dataclass(frozen=True)
+class Tanya:
+    """`tanya` with its answers `ya` and `belum`; `apa` asks what is missing. `nanti…` are the
+    same, four weeks after it was settled."""
+
+    tanya: str
+    ya: str
+    belum: str
+    apa: str
+    nanti: str
+    nanti_ya: str
+    nanti_tidak: str
+    nanti_apa: str
+
+
+LAPANGAN = Tanya(
+    tanya="Sudah beres di lapangan?",
+    ya="Sudah beres",
+    belum="Belum beres",
+    apa="Apa yang belum beres?",
+    nanti="Masih beres?",
+    nanti_ya="Ya, masih beres",
+    nanti_tidak="Tidak beres lagi",
+    nanti_apa="Apa yang tidak beres?",
+)
+
+# An apresiasi asks for nothing, so its sender is asked nothing. It stays answered for the
+# same ten days, in which more may be said, and is then closed by the worker as
+# `tanpa_konfirmasi`, the one way of closing that never counts as a success: closing it at
+# the answer would need a `cara_selesai` of its own, and would cut the talk off.
+TANYA: dict[str, Tanya] = {
+    Jenis.KELUHAN: LAPANGAN,
+    Jenis.PERTANYAAN: Tanya(
+        tanya="Sudah terjawab?",
+        ya="Sudah terjawab",
+        belum="Belum terjawab",
+        apa="Apa yang belum terjawab?",
+        nanti="Apakah jawaban itu masih cukup bagi Anda?",
+        nanti_ya="Ya, masih cukup",
+        nanti_tidak="Tidak cukup lagi",
+        nanti_apa="Apa yang perlu dijawab lagi?",
+    ),
+    Jenis.KEBERATAN: Tanya(
+        tanya="Apakah keberatan Anda sudah dijawab?",
+        ya="Sudah dijawab",
+        belum="Belum dijawab",
+        apa="Apa yang belum dijawab?",
+        nanti="Apakah jawaban atas keberatan Anda dijalankan?",
+        nanti_ya="Ya, dijalankan",
+        nanti_tidak="Tidak dijalankan",
+        nanti_apa="Apa yang tidak dijalankan?",
+    ),
+    # What a usulan was promised (a meeting in January) is not done by being answered.
+    Jenis.USULAN: Tanya(
+        tanya="Apakah jawabannya jelas?",
+        ya="Sudah jelas",
+        belum="Belum jelas",
+        apa="Apa yang belum jelas?",
+        nanti="Apakah janji dalam jawaban itu ditepati?",
+        nanti_ya="Ya, atau belum waktunya",
+        nanti_tidak="Tidak ditepati",
+        nanti_apa="Apa yang tidak ditepati?",
+    ),
+}
+
+
+def tanya_untuk(aspirasi: Aspirasi) -> Tanya | None:
+    """Return what the sender of this one is asked; None for one that asks for nothing.
+
+    What a project answers is judged by the work, whatever kind it was.
+    """
+    dikerjakan = aspirasi.jenis == Jenis.KELUHAN or aspirasi.status == Status.DIRENCANAKAN
+    if dikerjakan or proyeknya_selesai(aspirasi):
+        return LAPANGAN
+    return TANYA.get(aspirasi.jenis)
+
+
+def boleh_ditanya(aspirasi: Aspirasi) -> bool:
+    """Say whether its sender may be asked how it turned out.
+
+    What was taken into a project is asked about when the work is done, not before; an
+    apresiasi asks for nothing, so nothing can have failed.
+    """
+    if aspirasi.status != Status.DIRENCANAKAN and aspirasi.jenis != Jenis.APRESIASI:
+        return True
+    return proyeknya_selesai(aspirasi)
+
+
+def proyeknya_selesai(aspirasi: Aspirasi) -> bool:
+    """Say whether a project that answers it is finished."""
+    return any(tahap in TAHAP_RAMPUNG for tahap in tahap_proyek(aspirasi))
+
+
+def tahap_proyek(aspirasi: Aspirasi) -> list[str]:
+    """Return the stage of each project that answers it; `dengan_keadaan` knows them already."""
+    if aspirasi.tahap_proyek is not None:
+        return aspirasi.tahap_proyek
+    return list(aspirasi.tautan_proyek.values_list("proyek__tahap", flat=True))

@@ -1,0 +1,125 @@
+"""Everything the portal holds of a sender's kiriman, for the sender (UU 27/2022: a copy).
+
+Once as a page that is read and printed, once as JSON for programs. Both say the same.
+"""
+
+import datetime as dt
+from typing import Any
+from urllib.parse import urljoin
+
+from django.utils import timezone
+
+from aspirasi.bacaan import riwayat
+from aspirasi.bacaan.riwayat import Peristiwa
+from aspirasi.enums import Kelompok
+from aspirasi.kode import tulis_kode
+from aspirasi.models import Aspirasi, Pengirim
+from core.waktu import sekarang
+from warga.kontak import tulis_telepon
+
+
+def halaman_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
+    """Return it for the page; `akar` is the address of the portal, before those of photos."""
+    jejak, orang = riwayat.baca(aspirasi), Pengirim.objects.get(aspirasi=aspirasi)
+    return {
+        "aspirasi": aspirasi,
+        "kode": tulis_kode(aspirasi.kode),
+        # The sender reads the own identity here, so nothing is logged.
+        "orang": orang,
+        "telepon": tulis_telepon(orang.telepon),
+        "terdampak": [Kelompok(k).label for k in aspirasi.kelompok_terdampak],
+        "dibuat": sekarang(),
+        "foto": [urljoin(akar, f.berkas.alamat) for f in _lampiran(aspirasi)],
+        "percakapan": aspirasi.tindak_lanjut.terbuka(),
+        "penilaian": aspirasi.penilaian.order_by("dibuat"),
+        "peristiwa": riwayat.untuk_pengirim(jejak),
+        "pembaca": riwayat.pembaca_per_hari(jejak),
+    }
+
+
+def data_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
+    """Return it as plain values for JSON; times are ISO 8601 in WIB, addresses whole."""
+    jejak = riwayat.baca(aspirasi)
+    return {
+        "keterangan": "Salinan data kiriman Anda di Portal Bangunrejo.",
+        "dibuat": _wib(sekarang()),
+        "kiriman": _kiriman(aspirasi),
+        "pengirim": _pengirim(aspirasi),
+        "foto": [
+            {
+                "alamat": urljoin(akar, f.berkas.alamat),
+                "tampil_untuk_umum": f.disetujui_pada is not None,
+            }
+            for f in _lampiran(aspirasi)
+        ],
+        "jawaban_dan_keterangan": [
+            {
+                "waktu": _wib(t.dibuat),
+                "jenis": t.get_jenis_display(),
+                "dari": t.atas_nama,
+                "isi": t.isi,
+            }
+            for t in aspirasi.tindak_lanjut.terbuka()
+        ],
+        "penilaian": [
+            {
+                "waktu": _wib(n.dibuat),
+                "saat": n.get_saat_display(),
+                "masih_beres": n.masih_beres,
+                "merasa_didengar": n.get_didengar_display(),
+                "catatan": n.catatan,
+            }
+            for n in aspirasi.penilaian.order_by("dibuat")
+        ],
+        "perjalanan": [_peristiwa(p) for p in riwayat.untuk_pengirim(jejak)],
+        "identitas_dibuka": [_peristiwa(p) for p in riwayat.pembaca_identitas(jejak)],
+    }
+
+
+def _lampiran(aspirasi: Aspirasi) -> Any:
+    return aspirasi.lampiran.select_related("berkas")
+
+
+def _wib(waktu: dt.datetime) -> str:
+    return timezone.localtime(waktu).isoformat(timespec="seconds")
+
+
+def _kiriman(aspirasi: Aspirasi) -> dict[str, Any]:
+    return {
+        "kode_lacak": tulis_kode(aspirasi.kode),
+        "nomor": aspirasi.nomor,
+        "jenis": aspirasi.get_jenis_display(),
+        "isi": aspirasi.isi,
+        "isi_yang_tampil": aspirasi.isi_publik,
+        "kampung": aspirasi.kampung.nama if aspirasi.kampung else None,
+        "tempat": aspirasi.lokasi,
+        "lintang": None if aspirasi.lintang is None else str(aspirasi.lintang),
+        "bujur": None if aspirasi.bujur is None else str(aspirasi.bujur),
+        "tempat_umum": aspirasi.tempat_umum,
+        "yang_boleh_membaca": aspirasi.get_jangkauan_display(),
+        "tentang": aspirasi.get_tentang_display(),
+        "bahaya": aspirasi.bahaya,
+        "belum_18_tahun": aspirasi.anak,
+        "yang_terdampak": list(aspirasi.kelompok_terdampak),
+        "status": aspirasi.get_status_display(),
+        "dikirim": _wib(aspirasi.dibuat),
+        "ditutup": _wib(aspirasi.ditutup_pada) if aspirasi.ditutup_pada else None,
+    }
+
+
+def _pengirim(aspirasi: Aspirasi) -> dict[str, Any]:
+    """The sender reads the own identity here, so nothing is logged."""
+    orang = Pengirim.objects.get(aspirasi=aspirasi)
+    return {
+        "nama": orang.nama,
+        "nomor_hp": orang.telepon,
+        "email": orang.email,
+        "nama_tampil_untuk_umum": aspirasi.tampilkan_nama,
+        "kampung_boleh_tahu_nama": orang.nama_untuk_kampung,
+        "terhubung_ke_akun": orang.pengguna_id is not None,
+        "versi_persetujuan": orang.versi_persetujuan,
+    }
+
+
+def _peristiwa(p: Peristiwa) -> dict[str, Any]:
+    return {"waktu": _wib(p.waktu), "apa": p.kata, "oleh": p.oleh, "alasan": p.alasan}

@@ -1,0 +1,1 @@
+"""Likely duplicates: the same matter in other words (docs/keputusan/0012-serupa.md)."""

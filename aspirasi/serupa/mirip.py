@@ -1,0 +1,195 @@
+"""Likely duplicates: which public kiriman already say what somebody is about to send.
+
+Weighed by rarity among what the kampung itself sends: "rusak" says little, "kursi roda"
+much. Texts in other words still share the thing and the place, each under all its names
+(`aspirasi.serupa.suku`). What it finds, and what not: docs/keputusan/0012-serupa.md.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q, QuerySet
+
+from aspirasi.bacaan.letak import KISI
+from aspirasi.enums import Jangkauan, Status, Tentang
+from aspirasi.models import Aspirasi
+from aspirasi.serupa.suku import suku
+from core.waktu import sekarang
+from warga.models import Kampung
+
+LAMA = dt.timedelta(days=730)
+BARU_DITUTUP = dt.timedelta(days=90)
+# The newest, and so many rows of each word, are looked at; of all of them those with the
+# rarest words are weighed. A word in so many of the newest is too common to be looked up.
+TERBARU = 200
+TERLALU_UMUM = 40
+BARIS_PER_SUKU = 400
+CALON_TERBANYAK = 600
+# Less alike than this is not shown (`skor`, about 0 to 1), or is not worth a page of its own.
+AMBANG = 0.15
+AMBANG_SELA = 0.2
+# Shorter than this it is not yet known what somebody wants to say.
+HURUF_TERSEDIKIT = 12
+# Some of the best may not be shown after all.
+CADANGAN = 7
+
+# A numbered place that both name counts double, and another number of the same kind speaks
+# against. What nobody has said yet cannot be in common; it counts for a little less. What
+# resembles many rows alike (down to the eighth) resembles none of them in particular; but
+# when a crowd says just that, it is shown.
+_PERINGKAT = """
+WITH suku AS MATERIALIZED (
+    SELECT no, q::tsquery AS q, nullif(lain, '')::tsquery AS lain
+    FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS t(q, lain, no)
+),
+terbaru AS MATERIALIZED ({terbaru}),
+langka AS MATERIALIZED (
+    SELECT no, q FROM suku WHERE (SELECT count(*) FROM terbaru WHERE pokok @@ q) < %s
+),
+kena AS MATERIALIZED (
+    SELECT l.no, k.id FROM langka l CROSS JOIN LATERAL (
+        SELECT u.id FROM ({umum}) u WHERE u.pokok @@ coalesce(%s::tsquery && l.q, l.q) LIMIT %s
+    ) k
+    UNION ALL
+    SELECT 0, id FROM terbaru t WHERE EXISTS (SELECT 1 FROM suku s WHERE t.pokok @@ s.q)
+),
+calon AS MATERIALIZED (
+    SELECT a.id, coalesce(a.digabung_ke_id, a.id) AS utama, a.pokok,
+        a.kampung_id, a.jenis, a.lintang, a.bujur
+    FROM (
+        SELECT k.id FROM kena k
+        JOIN (SELECT no, count(*) AS banyak FROM kena GROUP BY no) b USING (no)
+        GROUP BY k.id ORDER BY min(b.banyak), count(*) DESC, k.id DESC LIMIT %s
+    ) t JOIN aspirasi_aspirasi a USING (id)
+),
+cocok AS MATERIALIZED (
+    SELECT c.id, s.no, s.lain FROM calon c JOIN suku s ON c.pokok @@ s.q
+),
+bobot AS (
+    SELECT s.no, ln(1 + (SELECT count(*) FROM calon) / (1 + count(c.id))::float8)
+        * CASE WHEN count(c.id) = 0 THEN 0.7 WHEN s.lain IS NOT NULL THEN 2 ELSE 1 END AS berat
+    FROM suku s LEFT JOIN cocok c USING (no) GROUP BY s.no, s.lain
+),
+bagian AS (
+    SELECT id, sum(berat) / (SELECT sum(berat) FROM bobot) AS bagian
+    FROM cocok c JOIN bobot USING (no) GROUP BY id HAVING bool_or(c.lain IS NULL)
+),
+nilai AS (
+    SELECT utama, max(
+        bagian * (1 - 0.1 * ln(1 + length(pokok) / 20::float8))
+        * CASE WHEN EXISTS (SELECT 1 FROM suku s WHERE pokok @@ s.lain AND NOT pokok @@ s.q)
+            THEN 0.7 ELSE 1 END
+    ) AS nilai, max(
+        CASE WHEN kampung_id = %s THEN 0.02 ELSE 0 END
+        + CASE WHEN jenis = %s THEN 0.02 ELSE 0 END
+        + CASE WHEN greatest(abs(round(lintang / %s) - %s), abs(round(bujur / %s) - %s)) <= 1
+            THEN 0.15 ELSE 0 END
+    ) AS tambahan
+    FROM bagian JOIN calon USING (id) GROUP BY utama
+)
+SELECT utama, tambahan + nilai - least(0.25, 0.7 * coalesce(
+        (SELECT nilai FROM nilai ORDER BY nilai DESC OFFSET 7 LIMIT 1), 0)) AS skor
+FROM nilai ORDER BY skor DESC, utama DESC LIMIT %s
+"""
+
+
+def serupa(
+    teks: str,
+    *,
+    kampung: Kampung | None = None,
+    lintang: Decimal | None = None,
+    bujur: Decimal | None = None,
+    jenis: str = "",
+    batas: int = 3,
+    ambang: float = AMBANG,
+    di: QuerySet[Any] | None = None,
+) -> list[Aspirasi]:
+    """Return the public kiriman most like `teks`, best first, at most `batas`.
+
+    Looks at the open ones and those closed within 90 days, of `kampung` and of no known
+    kampung; without `kampung` at all of them. One that was merged speaks for the one it was
+    merged into. With `di`, looks at those rows alone, whoever may read them. Each carries
+    `skor`, 0 to about 1. Takes any text whatever; positions are degrees, compared as coarsely
+    as they are public.
+    """
+    hal = suku(teks)
+    if not hal:
+        return []
+    calon = _umum() if di is None else di.order_by().values("id", "pokok")
+    terbaru, isian_terbaru = _terbaru(calon, kampung).query.sql_with_params()
+    umum, isian = calon.query.sql_with_params()
+    nilai: list[Any] = [[h.tanya for h in hal], [h.lain for h in hal]]
+    nilai += [*isian_terbaru, TERLALU_UMUM, *isian]
+    nilai += [_di(kampung), BARIS_PER_SUKU + 1, CALON_TERBANYAK]
+    nilai += [kampung and kampung.pk, jenis]
+    nilai += [KISI, _kotak(lintang), KISI, _kotak(bujur), batas + CADANGAN]
+    with connection.cursor() as cursor:
+        cursor.execute(_PERINGKAT.format(umum=umum, terbaru=terbaru), nilai)
+        skor = {pk: s for pk, s in cursor.fetchall() if s >= ambang}
+    return _baris(skor, _tampil() if di is None else di)[:batas]
+
+
+def untuk_isian(isian: Mapping[str, Any], *, ambang: float = AMBANG) -> list[Aspirasi]:
+    """Return likely duplicates of what a form holds (`isi`, `jangkauan`, and the like).
+
+    None for what is not meant for everyone or is about an official, since nobody joins
+    those; none for danger, which nothing may delay.
+    """
+    umum = isian.get("jangkauan") == Jangkauan.PUBLIK and not isian.get("bahaya")
+    if not umum or (isian.get("tentang") or Tentang.TIDAK) != Tentang.TIDAK:
+        return []
+    isi = str(isian.get("isi") or "")
+    if len(isi.strip()) < HURUF_TERSEDIKIT:
+        return []
+    return serupa(
+        isi,
+        kampung=isian.get("kampung"),
+        lintang=isian.get("lintang"),
+        bujur=isian.get("bujur"),
+        jenis=isian.get("jenis") or "",
+        ambang=ambang,
+    )
+
+
+def _umum() -> QuerySet[Any]:
+    """What may be compared; of a merged one `_baris` looks at where it went."""
+    syarat = _belum_lama_ditutup() | Q(status=Status.DIGABUNG)
+    baru = Aspirasi.objects.terbit().filter(syarat, dibuat__gte=sekarang() - LAMA)
+    return baru.order_by().values("id", "pokok")
+
+
+def _terbaru(calon: QuerySet[Any], kampung: Kampung | None) -> QuerySet[Any]:
+    sini = calon if kampung is None else calon.filter(kampung=kampung)
+    return sini.order_by("-dibuat", "-pk")[:TERBARU]
+
+
+def _belum_lama_ditutup() -> Q:
+    return Q(ditutup_pada__isnull=True) | Q(ditutup_pada__gte=sekarang() - BARU_DITUTUP)
+
+
+def _di(kampung: Kampung | None) -> str | None:
+    """The kampung as the words that stand for it in `Aspirasi.pokok`."""
+    return None if kampung is None else f"'@{kampung.pk}' | '@0'"
+
+
+def _kotak(derajat: Decimal | None) -> int | None:
+    return None if derajat is None else round(derajat / KISI)
+
+
+def _tampil() -> QuerySet[Any]:
+    umum: QuerySet[Any] = Aspirasi.objects.terbit().exclude(status=Status.DIGABUNG)
+    return umum.filter(_belum_lama_ditutup())
+
+
+def _baris(skor: dict[int, float], tampil: Any) -> list[Aspirasi]:
+    """The rows in the order of their score, of those that may be shown."""
+    if not skor:
+        return []
+    baris = tampil.untuk_kartu().in_bulk(skor)
+    hasil = [baris[pk] for pk in skor if pk in baris]
+    for aspirasi in hasil:
+        aspirasi.skor = skor[aspirasi.pk]
+    return hasil

@@ -1,0 +1,231 @@
+"""Periodic work on kiriman, declared in the setting TUGAS_BERKALA.
+
+A job only looks. What it finds becomes a task for one row, so that each row has a
+transaction of its own and one that fails holds up no other. The task looks again under the
+lock: doing a job twice, or late, does nothing more.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
+
+from aspirasi.enums import TRANSISI, Aksi, Langkah, Status
+from aspirasi.models import Aspirasi, TautanProyek
+from aspirasi.services import jam
+from aspirasi.services.alur import kunci, pastikan_boleh_ditanya, pindah
+from aspirasi.services.langkah import catat_langkah
+from aspirasi.services.pengingat import ingatkan
+from core.antrean import antre
+from core.galat import TidakBisa
+from core.hari_kerja import tambah_hari_kerja
+from core.jejak import catat, riwayat
+from core.templatetags.bentuk import tanggal
+from core.waktu import hari_ini
+from proyek.enums import TAHAP_RAMPUNG, Tahap
+from proyek.garis_waktu import ALASAN_UMUM
+from proyek.models import Proyek
+
+# What a sender hears of. The stages of the rounds of meetings change nothing for them yet, and
+# when one is finished they are asked.
+TAHAP_KABAR = (
+    Tahap.MASUK_RKP,
+    Tahap.MASUK_DU_RKP,
+    Tahap.TIDAK_DIPRIORITASKAN,
+    Tahap.DIANGGARKAN,
+    Tahap.BERJALAN,
+    Tahap.DIHENTIKAN_SEMENTARA,
+    Tahap.DIBATALKAN,
+)
+BELUM_WAKTUNYA = "Waktu pengirim untuk menjawab belum habis."
+ALASAN_DIAM = (
+    "Pertanyaan petugas tidak dijawab dalam sepuluh hari kerja. Kiriman baru tetap dapat dibuat."
+)
+
+
+def tutup_otomatis() -> None:
+    """Close what was answered ten silent working days ago: tanpa konfirmasi, no success."""
+    _bagikan(Aksi.TUTUP_DIAM, _habis(Status.DITANGGAPI))
+
+
+def arsipkan_otomatis() -> None:
+    """Put away what its sender was asked about ten silent working days ago."""
+    _bagikan(Aksi.ARSIPKAN_DIAM, _habis(Status.PERLU_PERBAIKAN))
+
+
+def ingatkan_terlambat() -> None:
+    """Remind of what is past due, rung by rung, and of letters without an answer."""
+    _bagikan(Aksi.ESKALASI, Aspirasi.objects.terlambat())
+
+
+def ikuti_proyek() -> None:
+    """Follow the projects that answer kiriman: take back what was to wait for a cancelled one,
+    tell what the others became, and ask the senders of finished ones."""
+    menunggu = Aspirasi.objects.filter(status=Status.DIRENCANAKAN)
+    batal = menunggu.filter(tautan_proyek__proyek__tahap=Tahap.DIBATALKAN)
+    _bagikan(Aksi.LEPAS_PROYEK, batal.filter(langkah=Langkah.NIHIL))
+    belum = TautanProyek.objects.exclude(tahap_dikabarkan=F("proyek__tahap"))
+    rampung = Q(proyek__tahap__in=TAHAP_RAMPUNG)
+    berubah, selesai = belum.exclude(rampung), belum.filter(rampung)
+    _bagikan(Aksi.IKUTI_TAHAP, menunggu.filter(tautan_proyek__in=berubah))
+    selesai = selesai.exclude(tahap_dikabarkan__in=TAHAP_RAMPUNG)
+    _bagikan(Aksi.TANYAI, menunggu.filter(tautan_proyek__in=selesai))
+
+
+def hitung_ulang_tenggat() -> None:
+    """Find due dates that no longer follow from their days, because a holiday came or went."""
+    berjalan = Aspirasi.objects.terbuka().filter(jatah_hari__isnull=False)
+    jam_berbeda = berjalan.order_by().values_list("langkah_mulai", "jatah_hari", "janji")
+    for mulai, jatah, janji in jam_berbeda.distinct():
+        if tambah_hari_kerja(mulai, jatah) != janji:
+            salah = berjalan.filter(langkah_mulai=mulai, jatah_hari=jatah, janji=janji)
+            _bagikan("setel_tenggat", salah, sekali=False)
+
+
+def kerjakan(nama: str, acuan: str) -> None:
+    """Do one act on one row (a task); nothing when somebody was faster."""
+    with suppress(TidakBisa):
+        PEKERJAAN[nama](acuan)
+
+
+@transaction.atomic
+def tutup_diam(acuan: str) -> None:
+    """Close one without a word of its sender. Raises TidakBisa before the time is up."""
+    _diam(acuan, Aksi.TUTUP_DIAM, Langkah.KONFIRMASI)
+
+
+@transaction.atomic
+def arsipkan_diam(acuan: str) -> None:
+    """Put one away whose sender did not answer. Raises TidakBisa before the time is up."""
+    _diam(acuan, Aksi.ARSIPKAN_DIAM, Langkah.PENGIRIM, ALASAN_DIAM)
+
+
+@transaction.atomic
+def ikuti_tahap(acuan: str) -> None:
+    """Tell its sender and its followers what the projects that answer it became, each once.
+
+    A stage between two rounds of meetings is noted without a word, so that the next round is
+    news again. Raises TidakBisa when nothing changed, or it waits for no project any more.
+    """
+    aspirasi = _terkunci(acuan)
+    tautan = _tautan(aspirasi)
+    baru = [t for t in tautan if t.tahap_dikabarkan != t.proyek.tahap and not _rampung(t)]
+    if not baru or _semua_batal(tautan):
+        raise TidakBisa("Tidak ada kabar baru dari proyek yang menjawab kiriman ini.")
+    for satu in baru:
+        if satu.proyek.tahap in TAHAP_KABAR:
+            _lakukan(aspirasi, Aksi.IKUTI_TAHAP, *_kabar_tahap(satu.proyek))
+    _tandai(baru)
+
+
+@transaction.atomic
+def tanyai(acuan: str) -> None:
+    """Ask the sender whether a finished project settled it, once for each project.
+
+    Raises TidakBisa before one is finished, and when the sender was asked about it already.
+    """
+    aspirasi = _terkunci(acuan)
+    pastikan_boleh_ditanya(aspirasi)
+    rampung = filter(_rampung, _tautan(aspirasi))
+    baru = [t for t in rampung if t.tahap_dikabarkan not in TAHAP_RAMPUNG]
+    if not baru:
+        raise TidakBisa("Pengirim sudah ditanya.")
+    nomor = ", ".join(t.proyek.nomor for t in baru)
+    _lakukan(aspirasi, Aksi.TANYAI, rincian={"proyek": nomor})
+    _tandai(baru)
+
+
+@transaction.atomic
+def lepas_proyek(acuan: str) -> None:
+    """Bring one back to the desk whose projects were all cancelled; else TidakBisa."""
+    aspirasi = _terkunci(acuan)
+    tautan = _tautan(aspirasi)
+    if not _semua_batal(tautan):
+        raise TidakBisa("Proyek yang menjawab kiriman ini tidak dibatalkan.")
+    nomor = ", ".join(t.proyek.nomor for t in tautan)
+    _lakukan(aspirasi, Aksi.LEPAS_PROYEK, f"Proyek {nomor} dibatalkan.")
+
+
+@transaction.atomic
+def setel_tenggat(acuan: str) -> None:
+    """Count one due date anew from its own start; of a delayed one the first day alone."""
+    aspirasi = _terkunci(acuan)
+    lama = aspirasi.tenggat
+    jam.hitung_ulang(aspirasi)
+    aspirasi.save(update_fields=["janji", "tenggat"])
+    if aspirasi.tenggat != lama:
+        rincian = {"ke": f"paling lambat {tanggal(aspirasi.tenggat)}", "dari": lama}
+        catat(objek=aspirasi, aksi="tenggat_dihitung", rincian=rincian)
+
+
+def _habis(status: str) -> QuerySet[Aspirasi]:
+    return Aspirasi.objects.filter(status=status, tenggat__lt=hari_ini())
+
+
+def _bagikan(nama: str, baris: QuerySet[Aspirasi], *, sekali: bool = True) -> None:
+    """Queue one task per row; with `sekali`, a row found again on the same day just once."""
+    for acuan, tenggat in baris.order_by("pk").values_list("acuan", "tenggat").distinct():
+        nomor = f"aspirasi:{nama}:{acuan.hex}:{tenggat}:{hari_ini()}" if sekali else ""
+        antre("aspirasi.services.berkala.kerjakan", nama, acuan.hex, kunci=nomor)
+
+
+def _diam(acuan: str, aksi: str, langkah: str, alasan: str = "") -> None:
+    aspirasi = _terkunci(acuan)
+    habis = aspirasi.tenggat is not None and aspirasi.tenggat < hari_ini()
+    if aspirasi.status in TRANSISI[aksi].dari and not (aspirasi.langkah == langkah and habis):
+        raise TidakBisa(BELUM_WAKTUNYA)
+    _lakukan(aspirasi, aksi, alasan)
+
+
+def _lakukan(
+    aspirasi: Aspirasi, aksi: str, alasan: str = "", rincian: dict[str, Any] | None = None
+) -> None:
+    aspirasi, dari = pindah(aspirasi, aksi, alasan)
+    aspirasi.save()
+    catat_langkah(aspirasi, aksi, None, dari, alasan, rincian)
+
+
+def _tautan(aspirasi: Aspirasi) -> list[TautanProyek]:
+    return list(aspirasi.tautan_proyek.select_related("proyek"))
+
+
+def _rampung(tautan: TautanProyek) -> bool:
+    return tautan.proyek.tahap in TAHAP_RAMPUNG
+
+
+def _semua_batal(tautan: list[TautanProyek]) -> bool:
+    return all(t.proyek.tahap == Tahap.DIBATALKAN for t in tautan)
+
+
+def _tandai(tautan: list[TautanProyek]) -> None:
+    """Note that the sender knows of these stages."""
+    for satu in tautan:
+        satu.tahap_dikabarkan = satu.proyek.tahap
+        satu.save(update_fields=["tahap_dikabarkan"])
+
+
+def _kabar_tahap(proyek: Proyek) -> tuple[str, dict[str, Any]]:
+    """Return why it stands where it stands, as its own page says it, and what is told."""
+    rincian = {"proyek": proyek.nomor, "tahap": proyek.get_tahap_display().lower()}
+    beralasan = riwayat(proyek).filter(ke=proyek.tahap, aksi__in=ALASAN_UMUM)
+    if not (jejak := beralasan.last()):
+        return "", rincian
+    keputusan = (jejak.isi.rincian or {}).get("keputusan", "")
+    return jejak.isi.alasan, rincian | {"keputusan": keputusan}
+
+
+def _terkunci(acuan: str) -> Aspirasi:
+    return kunci(Aspirasi.objects.get(acuan=acuan))
+
+
+PEKERJAAN: dict[str, Callable[[str], None]] = {
+    Aksi.TUTUP_DIAM: tutup_diam,
+    Aksi.ARSIPKAN_DIAM: arsipkan_diam,
+    Aksi.IKUTI_TAHAP: ikuti_tahap,
+    Aksi.TANYAI: tanyai,
+    Aksi.LEPAS_PROYEK: lepas_proyek,
+    Aksi.ESKALASI: ingatkan,
+    "setel_tenggat": setel_tenggat,
+}

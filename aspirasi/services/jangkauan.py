@@ -1,0 +1,237 @@
+"""Who may read a kiriman, after it was sent: the sender decides, officials may only narrow.
+
+Narrowing holds at once. Opening to the public waits for an official who looks at the text
+shown, its answers and its photos, whatever was approved before; until then nothing changes
+(docs/keputusan/0009-membuka-untuk-umum.md).
+"""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from aspirasi.enums import URUTAN_JANGKAUAN, Jangkauan, Status, Tentang
+from aspirasi.models import Aspirasi, Lampiran
+from aspirasi.services import pindaian
+from aspirasi.services.alur import kunci
+from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
+from aspirasi.services.pengabaran import kabari
+from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, SERUPA_SAJA, judul_dari
+from core import berkas as simpanan
+from core.galat import TidakBisa
+from core.jejak import catat
+from core.nomor import nomor_baru
+from core.samar import samarkan
+from core.waktu import hari_ini, sekarang
+from warga.enums import JenisInstansi
+from warga.models import Instansi, Pengguna
+
+# What a kiriman was said to be about, and may be said to be about by an official.
+MENYEMPITKAN = {
+    (Tentang.TIDAK, Tentang.PETUGAS_KECAMATAN),
+    (Tentang.APARAT_KAMPUNG, Tentang.PETUGAS_KECAMATAN),
+    (Tentang.TIDAK, Tentang.APARAT_KAMPUNG),
+}
+
+
+def lebih_sempit(jangkauan: str) -> list[Jangkauan]:
+    """Return the circles of readers narrower than this one."""
+    return list(URUTAN_JANGKAUAN[URUTAN_JANGKAUAN.index(Jangkauan(jangkauan)) + 1 :])
+
+
+@transaction.atomic
+def atur(*, aspirasi: Aspirasi, jangkauan: str) -> Aspirasi:
+    """The sender narrows, widens, or takes back a wish to widen.
+
+    Raises TidakBisa when it is about officials (those stay with the kecamatan), was withdrawn
+    or erased, or is closed and would be opened to everyone.
+    """
+    aspirasi = kunci(aspirasi)
+    _pastikan_dapat_diatur(aspirasi, jangkauan)
+    dari = aspirasi.jangkauan
+    if jangkauan == Jangkauan.PUBLIK and dari != Jangkauan.PUBLIK:
+        return _minta_umum(aspirasi)
+    if jangkauan == dari and aspirasi.minta_umum_pada is None:
+        return aspirasi
+    if jangkauan in lebih_sempit(dari):
+        _tutup(aspirasi, jangkauan, aspirasi.tentang)
+    aspirasi.jangkauan, aspirasi.minta_umum_pada = jangkauan, None
+    aspirasi.save()
+    catat(objek=aspirasi, aksi="jangkauan_diubah", dari=dari, ke=jangkauan)
+    return aspirasi
+
+
+def _pastikan_dapat_diatur(aspirasi: Aspirasi, jangkauan: str) -> None:
+    if aspirasi.tentang != Tentang.TIDAK and jangkauan != Jangkauan.KECAMATAN:
+        raise TidakBisa("Kiriman tentang petugas hanya dibaca petugas kecamatan, supaya Anda aman.")
+    if aspirasi.status == Status.DITARIK or aspirasi.dihapus_pada:
+        raise TidakBisa("Kiriman ini sudah ditarik atau dihapus, jadi pembacanya tetap.")
+    if jangkauan == Jangkauan.PUBLIK and not (aspirasi.terbuka or aspirasi.terbit):
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi tidak dapat lagi dibuka untuk umum.")
+
+
+def _minta_umum(aspirasi: Aspirasi) -> Aspirasi:
+    """Before the first look the wish is all there is; afterwards somebody looks once more.
+
+    One that was let go of waits for a first look again, but may hold answers of before.
+    """
+    dari = aspirasi.jangkauan
+    if aspirasi.diperiksa_pada is None:
+        aspirasi.jangkauan = Jangkauan.PUBLIK
+        aspirasi.save()
+        catat(objek=aspirasi, aksi="jangkauan_diubah", dari=dari, ke=Jangkauan.PUBLIK)
+    elif aspirasi.minta_umum_pada is None:
+        aspirasi.minta_umum_pada = sekarang()
+        aspirasi.save()
+        catat(objek=aspirasi, aksi="minta_umum", dari=dari)
+    return aspirasi
+
+
+@transaction.atomic
+def persempit(
+    *, aspirasi: Aspirasi, jangkauan: str, alasan: str, oleh: Pengguna, tentang: str = ""
+) -> Aspirasi:
+    """An official narrows the readers and says why; `tentang` when it is about officials.
+
+    Raises TidakBisa when the new circle is not narrower, or the reason is missing.
+    """
+    aspirasi = kunci(aspirasi)
+    dari = aspirasi.jangkauan
+    tentang = tentang or aspirasi.tentang
+    if tentang != Tentang.TIDAK:
+        jangkauan = Jangkauan.KECAMATAN
+    if not _menyempit(aspirasi, jangkauan, tentang):
+        raise TidakBisa("Petugas hanya boleh mempersempit. Yang memperluas hanya pengirim.")
+    if not alasan.strip():
+        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+    _tutup(aspirasi, jangkauan, tentang)
+    aspirasi.jangkauan, aspirasi.tentang = jangkauan, tentang
+    aspirasi.minta_umum_pada = None
+    aspirasi.save()
+    jejak = catat(
+        objek=aspirasi,
+        aksi="dipersempit",
+        oleh=oleh,
+        dari=dari,
+        ke=jangkauan,
+        alasan=alasan.strip(),
+    )
+    kabari(aspirasi, jejak)
+    return aspirasi
+
+
+def _menyempit(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> bool:
+    """True when fewer people read it and nobody new does.
+
+    Among what only the kecamatan reads, what is about its own officers has the fewest readers.
+    """
+    if jangkauan in lebih_sempit(aspirasi.jangkauan):
+        return tentang == aspirasi.tentang or aspirasi.tentang == Tentang.TIDAK
+    beralih = (aspirasi.tentang, tentang)
+    return jangkauan == aspirasi.jangkauan and beralih in MENYEMPITKAN
+
+
+@transaction.atomic
+def umumkan(
+    *,
+    aspirasi: Aspirasi,
+    isi_publik: str,
+    oleh: Pengguna,
+    alasan: str = "",
+    foto: Iterable[Lampiran] = (),
+) -> Aspirasi:
+    """Open to everyone what its sender asked to open: text looked at, photos chosen.
+
+    It gets its number here unless it has one from before. Raises TidakBisa when the sender
+    did not ask (any more), or the text changed without a reason.
+    """
+    aspirasi = _yang_diminta(aspirasi)
+    isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
+    diubah = ["isi"] if isi_publik != aspirasi.isi_publik else []
+    if diubah and not alasan.strip():
+        raise TidakBisa("Tulis alasan mengapa isinya diubah. Pengirim akan membacanya.")
+    dari, aspirasi.jangkauan, aspirasi.minta_umum_pada = (
+        aspirasi.jangkauan,
+        Jangkauan.PUBLIK,
+        None,
+    )
+    aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
+    tampil = terbitkan_foto(aspirasi, foto)
+    # Last: the row of the counter stays locked.
+    aspirasi.nomor = aspirasi.nomor or nomor_baru("ASP", hari_ini().year)
+    aspirasi.save()
+    jejak = catat(
+        objek=aspirasi,
+        aksi="diumumkan",
+        oleh=oleh,
+        dari=dari,
+        ke=Jangkauan.PUBLIK,
+        alasan=alasan,
+        rincian={"diubah": diubah},
+    )
+    kabari(aspirasi, jejak)
+    catat_foto(aspirasi, tampil, oleh)
+    return aspirasi
+
+
+@transaction.atomic
+def tolak_umum(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """Say why it cannot be shown to everyone; its readers stay as they are."""
+    aspirasi = _yang_diminta(aspirasi)
+    if not alasan.strip():
+        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+    aspirasi.minta_umum_pada = None
+    aspirasi.save()
+    jejak = catat(
+        objek=aspirasi,
+        aksi="umum_ditolak",
+        oleh=oleh,
+        ke=aspirasi.jangkauan,
+        alasan=alasan.strip(),
+    )
+    kabari(aspirasi, jejak)
+    return aspirasi
+
+
+def _yang_diminta(aspirasi: Aspirasi) -> Aspirasi:
+    aspirasi = kunci(aspirasi)
+    if aspirasi.minta_umum_pada is None:
+        raise TidakBisa("Pengirim tidak (lagi) meminta kiriman ini dibuka untuk umum.")
+    if not aspirasi.terbuka:
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi tidak dapat lagi dibuka untuk umum.")
+    return aspirasi
+
+
+def _tutup(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
+    """What follows from fewer readers: photos leave the public, who joined it is read by no
+    more people either, and a kampung lets go of it."""
+    turunkan_berkas(aspirasi)
+    for satu in aspirasi.gabungan.filter(nomor__isnull=True).select_for_update(of=("self",)):
+        _ikut_menyempit(satu, aspirasi, jangkauan, tentang)
+    if jangkauan != Jangkauan.KECAMATAN:
+        return
+    if aspirasi.ditangani and aspirasi.ditangani.kampung_id:
+        kecamatan = Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN)
+        aspirasi.ditangani = kecamatan.order_by("pk").first()
+    aspirasi.ditugaskan = None
+
+
+def _ikut_menyempit(satu: Aspirasi, ke: Aspirasi, jangkauan: str, tentang: str) -> None:
+    """Close "Saya juga mengalami" as what it joined; without words of its own it quotes that."""
+    if satu.isi == f"{AWAL_SERUPA}{ke.judul}":
+        satu.isi = satu.isi_publik = satu.judul = SERUPA_SAJA
+    dari = satu.jangkauan
+    if jangkauan in lebih_sempit(dari):
+        satu.jangkauan = jangkauan
+    if jangkauan == Jangkauan.KECAMATAN and satu.tentang == Tentang.TIDAK:
+        satu.tentang = tentang
+    satu.save()
+    if satu.jangkauan != dari:
+        catat(objek=satu, aksi="ikut_dipersempit", dari=dari, ke=satu.jangkauan)
+
+
+def turunkan_berkas(aspirasi: Aspirasi) -> None:
+    """Take its photos and its letters from the public; their addresses there die at commit."""
+    pindaian.turunkan(aspirasi)
+    for lampiran in aspirasi.lampiran.disetujui().select_related("berkas"):
+        simpanan.tarik(lampiran.berkas)
+    aspirasi.lampiran.update(disetujui_pada=None)

@@ -1,0 +1,225 @@
+"""Acts of a sender on their own kiriman: send, add photos, reply, confirm, withdraw."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+
+from aspirasi.enums import (
+    GOLONGAN_JENIS,
+    STATUS_BELUM_DIPERIKSA,
+    Aksi,
+    JenisTindakLanjut,
+    Langkah,
+    Status,
+)
+from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
+from aspirasi.models import Aspirasi, Lampiran, Pengirim, TindakLanjut
+from aspirasi.services import jam
+from aspirasi.services.alur import kunci as kunci_baris
+from aspirasi.services.alur import lupakan_sanggahan, pastikan_boleh_ditanya, pindah, tulis
+from aspirasi.services.jangkauan import turunkan_berkas
+from aspirasi.services.pelepasan import lepas_gabungan
+from aspirasi.services.pengabaran import hentikan_kabar, kabari
+from aspirasi.teks import PANJANG_ISI, judul_dari
+from core.antrean import antre
+from core.galat import TidakBisa
+from core.jejak import catat
+from core.models import Berkas
+from core.samar import samarkan
+from core.waktu import sekarang
+from warga.models import Pengguna
+
+FOTO_TERBANYAK = 5
+VERSI_PERSETUJUAN = "2026-11d"
+
+
+@dataclass(frozen=True)
+class Terkirim:
+    """A stored kiriman and what its sender must keep; `baru` is False for a repeated send."""
+
+    aspirasi: Aspirasi
+    kode: str
+    pin: str
+    baru: bool = True
+
+
+def kirim(
+    *,
+    aspirasi: Aspirasi,
+    pengirim: Pengirim,
+    kunci: str,
+    oleh: Pengguna | None = None,
+    titipan: bool = False,
+) -> Terkirim:
+    """Store an unsaved kiriman and its sender; the same key twice gives the first one again.
+
+    `kunci` is the secret one-time key of the form. `titipan`: `oleh` helps somebody else,
+    so the kiriman does not become theirs. Photos come afterwards.
+    """
+    pengirim.pengguna, pengirim.lewat = (None, oleh) if titipan else (oleh, None)
+
+    def simpan() -> None:
+        if aspirasi.kampung_id is None and aspirasi.proyek_disebut:
+            aspirasi.kampung_id = aspirasi.proyek_disebut.kampung_id
+        jam.mulai(aspirasi, Langkah.PERIKSA)
+        if aspirasi.anak:
+            _tanpa_identitas(aspirasi, pengirim)
+        simpan_baris(aspirasi, pengirim)
+        if aspirasi.bahaya:
+            acuan = aspirasi.acuan.hex
+            antre("aspirasi.tasks.kabari_bahaya", acuan, kunci=f"bahaya:{acuan}")
+
+    return simpan_sekali(aspirasi, kunci, simpan, dengan_kunci)
+
+
+def simpan_sekali(
+    aspirasi: Aspirasi,
+    kunci: str,
+    simpan: Callable[[], None],
+    sudah: Callable[[str], Aspirasi | None],
+) -> Terkirim:
+    """Give an unsaved kiriman its code, PIN and key, and let `simpan` store it, all or nothing.
+
+    The same key twice gives the first one again, as `sudah` finds it by the hash of the key.
+    """
+    kode, pin, sidik = kode_dari(kunci), pin_dari(kunci), sidik_kunci(kunci)
+    aspirasi.kode, aspirasi.pin_hash, aspirasi.kunci_hash = kode, sidik_pin(pin, kode), sidik
+    lama = sudah(sidik)
+    if lama is None:
+        try:
+            with transaction.atomic():
+                simpan()
+        except IntegrityError:
+            # Only the repeated send of the same form may pass; anything else is a real fault.
+            lama = sudah(sidik)
+            if lama is None:
+                raise
+    return Terkirim(lama or aspirasi, kode, pin, baru=lama is None)
+
+
+def dengan_kunci(sidik: str) -> Aspirasi | None:
+    """Return what the form of this key made before."""
+    return Aspirasi.objects.filter(kunci_hash=sidik).first()
+
+
+def simpan_baris(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
+    """Store a new kiriman and its sender. The caller has set where it stands, and its code."""
+    aspirasi.isi_publik = samarkan(aspirasi.isi)[:PANJANG_ISI]  # masks may be longer
+    aspirasi.judul = judul_dari(aspirasi.isi_publik)
+    aspirasi.golongan = GOLONGAN_JENIS[aspirasi.jenis]
+    aspirasi.save(force_insert=True)
+    pengirim.aspirasi, pengirim.versi_persetujuan = aspirasi, VERSI_PERSETUJUAN
+    pengirim.save(force_insert=True)
+    # The trail names no sender: who sent it lives in Pengirim alone.
+    catat(objek=aspirasi, aksi=Aksi.KIRIM, ke=aspirasi.status)
+
+
+def _tanpa_identitas(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
+    """Of a child nothing is kept that leads to it, not even its account (UU 27/2022)."""
+    aspirasi.tampilkan_nama = pengirim.nama_untuk_kampung = False
+    pengirim.nama = pengirim.telepon = pengirim.email = ""
+    pengirim.pengguna = None
+
+
+@transaction.atomic
+def tambah_foto(*, aspirasi: Aspirasi, berkas: Berkas, sidik: str = "") -> Lampiran:
+    """Attach a stored photo. Raises TidakBisa when it is closed or has five already.
+
+    `sidik` is the fingerprint of the bytes as they were sent: the same one stands once.
+    """
+    aspirasi = kunci_baris(aspirasi)
+    sudah = aspirasi.lampiran.filter(sidik=sidik).first() if sidik else None
+    if sudah:
+        return sudah
+    pastikan_muat_foto(aspirasi)
+    if aspirasi.status not in STATUS_BELUM_DIPERIKSA:  # whoever looks first sees all photos
+        _tandai_balasan(aspirasi)
+    return Lampiran.objects.create(aspirasi=aspirasi, berkas=berkas, sidik=sidik or berkas.nama)
+
+
+def pastikan_muat_foto(aspirasi: Aspirasi) -> None:
+    """Raise TidakBisa when the kiriman takes no further photo."""
+    if not aspirasi.terbuka:
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi foto tidak dapat ditambahkan.")
+    if aspirasi.lampiran.count() >= FOTO_TERBANYAK:
+        raise TidakBisa(f"Satu kiriman memuat paling banyak {FOTO_TERBANYAK} foto.")
+
+
+@transaction.atomic
+def balas(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
+    """Add what the sender says. Raises TidakBisa when the kiriman is closed.
+
+    When the sender was asked for it, the first look goes on; when the sender was asked
+    whether it is settled, the silence is broken and its days count anew. Unasked, it waits
+    in the queue of the desk until an official read it.
+    """
+    aspirasi = kunci_baris(aspirasi)
+    if not aspirasi.terbuka:
+        raise TidakBisa("Kiriman ini sudah ditutup. Kalau belum beres, buka kembali dahulu.")
+    if aspirasi.status == Status.PERLU_PERBAIKAN:
+        return lengkapi(aspirasi=aspirasi, isi=isi)
+    if aspirasi.langkah == Langkah.KONFIRMASI:
+        jam.mulai(aspirasi, Langkah.KONFIRMASI)
+        aspirasi.save()
+    balasan, baru = tulis(aspirasi, JenisTindakLanjut.BALASAN_PENGIRIM, isi)
+    if baru:
+        _tandai_balasan(aspirasi)
+    return balasan
+
+
+def _tandai_balasan(aspirasi: Aspirasi) -> None:
+    """Put it into the queue of the desk, since when the first unread word came."""
+    aspirasi.balasan_pada = aspirasi.balasan_pada or sekarang()
+    aspirasi.save(update_fields=["balasan_pada"])
+
+
+@transaction.atomic
+def lengkapi(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
+    """Answer what an official asked: the first look goes on with the days that were left."""
+    aspirasi, dari = pindah(aspirasi, Aksi.LENGKAPI)
+    aspirasi.save()
+    catat(objek=aspirasi, aksi=Aksi.LENGKAPI, dari=dari, ke=aspirasi.status)
+    return _keterangan(aspirasi, isi)
+
+
+@transaction.atomic
+def nyatakan_beres(*, aspirasi: Aspirasi) -> Aspirasi:
+    """The sender says it is settled. Raises TidakBisa while its project is not finished."""
+    pastikan_boleh_ditanya(kunci_baris(aspirasi))
+    aspirasi, dari = pindah(aspirasi, Aksi.NYATAKAN_BERES)
+    aspirasi.save()
+    jejak = catat(objek=aspirasi, aksi=Aksi.NYATAKAN_BERES, dari=dari, ke=aspirasi.status)
+    kabari(aspirasi, jejak)  # no news for the sender, but for who joined
+    return aspirasi
+
+
+@transaction.atomic
+def buka_kembali(*, aspirasi: Aspirasi, alasan: str) -> Aspirasi:
+    """The sender says it is not settled, and why: it goes to the kecamatan.
+
+    Raises TidakBisa while its project is not finished.
+    """
+    pastikan_boleh_ditanya(kunci_baris(aspirasi))
+    aspirasi, dari = pindah(aspirasi, Aksi.BUKA_KEMBALI, alasan)
+    aspirasi.save()
+    lupakan_sanggahan(aspirasi)
+    _keterangan(aspirasi, alasan)
+    catat(objek=aspirasi, aksi=Aksi.BUKA_KEMBALI, dari=dari, ke=aspirasi.status)
+    return aspirasi
+
+
+@transaction.atomic
+def tarik(*, aspirasi: Aspirasi) -> Aspirasi:
+    """The sender withdraws it: it disappears from every public page, and lets go of who joined."""
+    aspirasi, dari = pindah(aspirasi, Aksi.TARIK)
+    aspirasi.save()
+    turunkan_berkas(aspirasi)
+    hentikan_kabar(aspirasi, email=False)
+    catat(objek=aspirasi, aksi=Aksi.TARIK, dari=dari, ke=aspirasi.status)
+    lepas_gabungan(aspirasi)
+    return aspirasi
+
+
+def _keterangan(aspirasi: Aspirasi, isi: str) -> TindakLanjut:
+    return tulis(aspirasi, JenisTindakLanjut.BALASAN_PENGIRIM, isi)[0]

@@ -1,0 +1,73 @@
+"""The contact that a sender left: shown to them masked, set right or taken away by them.
+
+Only the sender does this, behind code and PIN. The trail says that the contact changed,
+never what it was or is.
+"""
+
+from django.db import transaction
+
+from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.services.alur import kunci
+from aspirasi.services.kiriman import VERSI_PERSETUJUAN
+from aspirasi.services.pengabaran import hentikan_kabar
+from core.galat import TidakBisa
+from core.jejak import catat
+from warga.kontak import tulis_telepon
+
+TERTUTUP = "…"
+TERBUKA = 4  # digits of a number that stay readable on each side
+
+
+@transaction.atomic
+def atur_kontak(*, aspirasi: Aspirasi, telepon: str, email: str) -> bool:
+    """Store what the sender leaves from now on ("" for nothing); return whether it changed.
+
+    `telepon` is E.164. Letters that wait for an address given up are not sent any more.
+    Raises TidakBisa for a sender under 18, of whom no contact is kept, and when the
+    kiriman was erased, or is closed and would get a contact that it did not have.
+    """
+    aspirasi = kunci(aspirasi)
+    pengirim = Pengirim.objects.select_for_update(of=("self",)).get(aspirasi=aspirasi)
+    lama = (pengirim.telepon, pengirim.email)
+    if lama == (telepon, email):
+        return False
+    baru = not any(lama)
+    _pastikan_boleh(aspirasi, bertambah=baru)
+    hentikan_kabar(aspirasi, email=email != pengirim.email, wa=not telepon)
+    pengirim.telepon, pengirim.email = telepon, email
+    if baru:
+        # Agreed to as it is written today, and forgotten in its time once more.
+        pengirim.versi_persetujuan, pengirim.dikosongkan_pada = VERSI_PERSETUJUAN, None
+    pengirim.save()
+    catat(objek=aspirasi, aksi="kontak_diubah")
+    return True
+
+
+def _pastikan_boleh(aspirasi: Aspirasi, *, bertambah: bool) -> None:
+    if aspirasi.anak:
+        raise TidakBisa(
+            "Anda menulis bahwa Anda belum 18 tahun. Untuk melindungi Anda, nomor HP dan e-mail "
+            "tidak kami simpan. Ikuti jawabannya dengan kode dan PIN."
+        )
+    if aspirasi.dihapus_pada:
+        raise TidakBisa("Isi kiriman ini sudah dihapus, jadi kontak tidak kami simpan lagi.")
+    if bertambah and not aspirasi.terbuka:
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi kontak baru tidak kami simpan.")
+
+
+def kontak_tertutup(pengirim: Pengirim) -> list[str]:
+    """Return what was left, masked in the middle: "0812…7890", "sl…@contoh.id"."""
+    return [k for k in (tutup_telepon(pengirim.telepon), tutup_email(pengirim.email)) if k]
+
+
+def tutup_telepon(telepon: str) -> str:
+    """ "+6281234567890" → "0812…7890"; '' stays ''."""
+    nomor = tulis_telepon(telepon).replace("-", "").replace(" ", "")
+    return f"{nomor[:TERBUKA]}{TERTUTUP}{nomor[-TERBUKA:]}" if nomor else ""
+
+
+def tutup_email(email: str) -> str:
+    """ "slamet@contoh.id" → "sl…@contoh.id"; of a short name one letter stays."""
+    nama, _, ranah = email.rpartition("@")
+    terbuka = nama[: min(2, len(nama) - 1)] if len(nama) > 1 else ""
+    return f"{terbuka}{TERTUTUP}@{ranah}" if email else ""

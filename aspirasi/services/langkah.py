@@ -1,0 +1,55 @@
+"""What every act of an official needs: in whose name it is done, and its row in the trail."""
+
+from typing import Any
+
+from aspirasi.models import Aspirasi
+from aspirasi.services.pengabaran import kabari
+from core.jejak import catat
+from warga.enums import JenisInstansi
+from warga.models import Instansi, Pengguna
+from warga.rules import adalah_kecamatan
+
+
+def catat_langkah(
+    aspirasi: Aspirasi,
+    aksi: str,
+    oleh: Pengguna | None,
+    dari: str,
+    alasan: str = "",
+    rincian: dict[str, Any] | None = None,
+) -> None:
+    """Append one step to the trail and let the sender hear of it; `oleh` None: the worker."""
+    jejak = catat(
+        objek=aspirasi,
+        aksi=aksi,
+        oleh=oleh,
+        dari=dari,
+        ke=aspirasi.status,
+        alasan=alasan,
+        rincian=rincian,
+    )
+    kabari(aspirasi, jejak)
+
+
+def atas_nama(pengguna: Pengguna) -> str:
+    """Return the office a person answers for: "Kepala Kampung Sido Rejo"."""
+    if pengguna.jabatan_aktif:
+        return str(pengguna.jabatan_aktif[0])
+    instansi = instansi_dari(pengguna)
+    return instansi.nama if instansi else pengguna.get_peran_display()
+
+
+def instansi_dari(pengguna: Pengguna) -> Instansi | None:
+    """Return the office this person acts for; None for one without."""
+    if pengguna.jabatan_aktif:
+        return pengguna.jabatan_aktif[0].instansi
+    if pengguna.kampung_id:
+        return Instansi.objects.filter(kampung=pengguna.kampung_id).first()
+    return None
+
+
+def kantor_dari(oleh: Pengguna) -> Instansi | None:
+    """Return the office of who takes up; staff of the kecamatan without a jabatan act for it."""
+    if (sendiri := instansi_dari(oleh)) or not adalah_kecamatan(oleh):
+        return sendiri
+    return Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN).first()

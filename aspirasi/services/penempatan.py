@@ -1,0 +1,94 @@
+"""Put the place of a kiriman on the map: its sender sets it, officials may only narrow.
+
+What everybody sees of it is decided by `letak.letak_umum`. While it is public, an exact
+place waits for an official who looks at it, as a text and a photo do; until then it stays
+rounded. The trail tells that the place changed, never where it is.
+"""
+
+import datetime as dt
+
+from django.db import transaction
+
+from aspirasi.bacaan.letak import Titik
+from aspirasi.models import Aspirasi
+from aspirasi.services.alur import kunci
+from aspirasi.services.pengabaran import kabari
+from core.galat import TidakBisa
+from core.jejak import catat
+from core.waktu import sekarang
+from warga.models import Pengguna
+
+BULAT, TEPAT = "bulat", "tepat"
+
+
+@transaction.atomic
+def atur(*, aspirasi: Aspirasi, titik: Titik | None, tempat_umum: bool) -> Aspirasi:
+    """The sender sets, moves or removes the place, and says whether it is a public one.
+
+    The same once more changes nothing. Raises TidakBisa when the kiriman is closed and its
+    place would tell more than it does.
+    """
+    aspirasi = kunci(aspirasi)
+    tempat_umum = tempat_umum and titik is not None
+    tetap = titik == _titik(aspirasi)
+    if tetap and tempat_umum == aspirasi.tempat_umum:
+        return aspirasi
+    menyempit = titik is None or (tetap and not tempat_umum)
+    if not (aspirasi.terbuka or menyempit):
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi letaknya hanya dapat dihapus.")
+    aspirasi.lintang, aspirasi.bujur = titik or (None, None)
+    aspirasi.tempat_umum = tempat_umum
+    aspirasi.letak_menunggu_pada = sekarang() if tempat_umum and aspirasi.terbit else None
+    aspirasi.save()
+    catat(objek=aspirasi, aksi="letak_diatur" if titik else "letak_dihapus")
+    return aspirasi
+
+
+def _titik(aspirasi: Aspirasi) -> Titik | None:
+    if aspirasi.lintang is None or aspirasi.bujur is None:
+        return None
+    return aspirasi.lintang, aspirasi.bujur
+
+
+@transaction.atomic
+def bulatkan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """An official says that it is no public place, and why; it is rounded from now on.
+
+    Raises TidakBisa when it is rounded already, or the reason is missing.
+    """
+    aspirasi = kunci(aspirasi)
+    if not aspirasi.tempat_umum:
+        raise TidakBisa("Letak kiriman ini sudah dibulatkan.")
+    if not alasan.strip():
+        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+    aspirasi.tempat_umum, aspirasi.letak_menunggu_pada = False, None
+    aspirasi.save()
+    jejak = catat(
+        objek=aspirasi,
+        aksi="letak_dibulatkan",
+        oleh=oleh,
+        dari=TEPAT,
+        ke=BULAT,
+        alasan=alasan.strip(),
+    )
+    kabari(aspirasi, jejak)
+    return aspirasi
+
+
+@transaction.atomic
+def tepatkan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> Aspirasi:
+    """Show the exact place that its sender marked, after an official looked at it.
+
+    `sejak` is the `letak_menunggu_pada` of the place that was looked at. Raises TidakBisa
+    when the sender moved it since, or does not ask (any more).
+    """
+    aspirasi = kunci(aspirasi)
+    if aspirasi.letak_menunggu_pada is None:
+        raise TidakBisa("Pengirim tidak (lagi) meminta letak yang tepat ditampilkan.")
+    if aspirasi.letak_menunggu_pada != sejak:
+        raise TidakBisa("Pengirim baru saja mengubah letaknya. Lihat petanya sekali lagi.")
+    aspirasi.letak_menunggu_pada = None
+    aspirasi.save()
+    jejak = catat(objek=aspirasi, aksi="letak_ditepatkan", oleh=oleh, dari=BULAT, ke=TEPAT)
+    kabari(aspirasi, jejak)
+    return aspirasi

@@ -1,0 +1,213 @@
+"""Telling the sender of each public step, where a contact was left.
+
+By e-mail by itself; by WhatsApp an official presses a button and ticks that it was sent.
+No word of a kiriman that is not public leaves the portal, and never a PIN. Who joined another
+hears of the steps that decide it; a task tells them, so that an act never waits for the many.
+"""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Max
+from django.urls import reverse
+
+from aspirasi.bacaan.keadaan import kalimat
+from aspirasi.bacaan.tanya import tanya_untuk
+from aspirasi.enums import PENGIRIM, STATUS_TERTUTUP, TRANSISI, Aksi, Jangkauan, Status
+from aspirasi.kode import tulis_kode
+from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
+from aspirasi.services.alur import kunci
+from core import surat
+from core.antrean import antre
+from core.galat import TidakBisa
+from core.jejak import catat
+from core.models import Jejak
+from core.waktu import sekarang
+from warga.models import Pengguna
+
+PERIHAL = "Ada kabar tentang kiriman Anda"
+TANYA = "ditanya"
+PIN_DIGANTI, INDUK_DITARIK, SURAT_INSTANSI = "pin_diganti", "induk_ditarik", "surat_instansi"
+SALAM = "Salam dari Kecamatan Bangunrejo."
+# News although the status stays.
+KABAR_TETAP = (
+    *(Aksi.AMBIL_DULU, Aksi.TERUSKAN, Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.KABARI, Aksi.TUNDA),
+    *(Aksi.IKUTI_TAHAP, Aksi.TANYAI, SURAT_INSTANSI, INDUK_DITARIK, TANYA),
+)
+# What decides a kiriman: those who joined it hear of it. Merged or withdrawn, it leads them no
+# more (`aspirasi.services.pelepasan`).
+DITINGGALKAN = (Status.DIGABUNG, Status.DITARIK)
+MENENTUKAN = (
+    *(Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TUNGGU_INSTANSI),
+    *(a for a, t in TRANSISI.items() if t.ke in STATUS_TERTUTUP and t.ke not in DITINGGALKAN),
+)
+INDUKNYA_DITARIK = (
+    "Kiriman yang Anda ikuti ditarik oleh pengirimnya. Kalau Anda masih mengalaminya, sampaikan "
+    "sebagai kiriman baru."
+)
+PIN_BARU = (
+    "PIN kiriman Anda baru saja diganti lewat telepon. Kalau bukan Anda yang meminta, hubungi "
+    "kantor kecamatan."
+)
+
+
+def kabari(aspirasi: Aspirasi, jejak: Jejak) -> None:
+    """Let the sender hear of one step, in the caller's transaction; each step once.
+
+    Does nothing when nothing changed for the sender (a reminder among officials), when it
+    was the sender's own act, or when no contact was left. Who joined it hears of what decides
+    it, whoever decided.
+    """
+    if jejak.aksi in MENENTUKAN and aspirasi.gabungan.exists():
+        tugas = "aspirasi.services.pengabaran.kabari_gabungan"
+        antre(tugas, aspirasi.acuan.hex, jejak.pk, kunci=f"kabar-gabungan:{jejak.pk}")
+    transisi = TRANSISI.get(jejak.aksi)
+    sendiri = transisi is not None and transisi.izin == PENGIRIM
+    if sendiri or (jejak.ke == jejak.dari and jejak.aksi not in KABAR_TETAP):
+        return
+    pengirim = Pengirim.objects.filter(aspirasi=aspirasi).first()
+    if pengirim is not None:
+        _sampaikan(aspirasi, jejak, pengirim)
+
+
+def kabari_gabungan(acuan: str, peristiwa: int) -> None:
+    """Let those who had joined a kiriman by this step hear of it (a task); each once."""
+    jejak = Jejak.objects.get(pk=peristiwa)
+    ikut = Pengirim.objects.filter(
+        aspirasi__status=Status.DIGABUNG,
+        aspirasi__digabung_ke__acuan=acuan,
+        aspirasi__dibuat__lte=jejak.waktu,
+    )
+    berkontak = ikut.exclude(telepon="", email="").order_by("pk")
+    for pengirim in berkontak.select_related("aspirasi__digabung_ke"):
+        _sampaikan(pengirim.aspirasi, jejak, pengirim)
+
+
+def kabari_pin(aspirasi: Aspirasi, jejak: Jejak, telepon: str) -> None:
+    """Let who left a number hear that the PIN was replaced, so that it is never done behind
+    one's back; the PIN itself is in no message. (By e-mail: `aspirasi.services.pin`.)"""
+    if telepon:
+        _baris(aspirasi, jejak, KabarPengirim.Cara.WA)
+
+
+def hentikan_kabar(aspirasi: Aspirasi, *, email: bool = True, wa: bool = True) -> None:
+    """Send nothing more of what waits: letters to the e-mail, words by WhatsApp."""
+    if email:
+        kabar = aspirasi.kabar_pengirim.filter(cara=KabarPengirim.Cara.EMAIL)
+        surat.batalkan(
+            kunci=[_kunci_surat(aspirasi, p) for p in kabar.values_list("peristiwa", flat=True)],
+            awalan=f"pin:{aspirasi.acuan.hex}:",
+        )
+    if wa:
+        aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True).delete()
+
+
+def _sampaikan(aspirasi: Aspirasi, jejak: Jejak, pengirim: Pengirim) -> None:
+    if pengirim.email:
+        _lewat_email(aspirasi, jejak, pengirim.email)
+    if pengirim.telepon:
+        _baris(aspirasi, jejak, KabarPengirim.Cara.WA)
+
+
+def _lewat_email(aspirasi: Aspirasi, jejak: Jejak, alamat: str) -> None:
+    _baris(aspirasi, jejak, KabarPengirim.Cara.EMAIL, dikabari_pada=sekarang())
+    isi = teks_kabar(aspirasi, tanya=jejak.aksi == TANYA)
+    surat.kirim(kepada=alamat, perihal=PERIHAL, isi=isi, kunci=_kunci_surat(aspirasi, jejak.pk))
+
+
+def _kunci_surat(aspirasi: Aspirasi, peristiwa: int) -> str:
+    """One letter for each step and each kiriman that it is told to."""
+    return f"kabar:{peristiwa}:{aspirasi.acuan.hex}"
+
+
+def _baris(aspirasi: Aspirasi, jejak: Jejak, cara: str, **lain: Any) -> None:
+    kabar = KabarPengirim(aspirasi=aspirasi, peristiwa=jejak.pk, cara=cara, **lain)
+    KabarPengirim.objects.bulk_create([kabar], ignore_conflicts=True)
+
+
+def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: bool = False) -> str:
+    """Return what is written to the sender; `pin`: that the PIN was replaced.
+
+    Of a public kiriman its number and where it stands; of any other nothing but that there
+    is news. The code opens what is public alone, so it may stand in the first.
+    """
+    lacak = f"{settings.ALAMAT_PORTAL}{reverse('aspirasi:lacak')}"
+    if aspirasi.terbit:
+        lacak = f"{lacak}?kode={tulis_kode(aspirasi.kode)}"
+    kabar = f"{_keadaan(aspirasi)} {PIN_BARU}" if pin else _keadaan(aspirasi)
+    tujuan = f"{_pertanyaan(aspirasi)} Jawab di sini" if tanya else "Buka di sini"
+    return (
+        f"{SALAM} {kabar}\n\n{tujuan}, dengan kode lacak dan PIN Anda:\n{lacak}\n\n"
+        "Kami tidak pernah meminta PIN, kata sandi, atau uang."
+    )
+
+
+def _keadaan(aspirasi: Aspirasi) -> str:
+    """Where it stands, and the one that it was joined to; of what is not public no word."""
+    kata, induk = [], aspirasi.digabung_ke
+    if aspirasi.terbit:
+        kata.append(f"Kiriman Anda {aspirasi.nomor}: {_status(aspirasi, pengirim=True)}.")
+    if induk and aspirasi.jangkauan == Jangkauan.PUBLIK:
+        if induk.terbit:
+            kata.append(f"Kiriman {induk.nomor} yang sama dengan kiriman Anda: {_status(induk)}.")
+        elif induk.status == Status.DITARIK:
+            kata.append(INDUKNYA_DITARIK)
+    return " ".join(kata) or "Ada kabar tentang kiriman Anda."
+
+
+def _status(aspirasi: Aspirasi, *, pengirim: bool = False) -> str:
+    """Of what waits for a project the whole sentence: the plan may have left it out."""
+    if aspirasi.status == Status.DIRENCANAKAN:
+        return kalimat(aspirasi, pengirim=pengirim).removesuffix(".")
+    return aspirasi.get_status_display().lower()
+
+
+def _pertanyaan(aspirasi: Aspirasi) -> str:
+    """What is asked weeks later; of a kiriman that is not public, no word that tells its kind."""
+    kata = tanya_untuk(aspirasi) if aspirasi.terbit else None
+    hasil = kata.nanti if kata else "Bagaimana hasilnya sekarang?"
+    return f"{hasil} Dan apakah Anda merasa didengar?"
+
+
+def tautan_wa(telepon: str, teks: str) -> str:
+    """Return the address that opens WhatsApp with `teks` ready to send; `telepon` is +62…"""
+    angka = "".join(huruf for huruf in telepon if huruf.isdigit())
+    return f"https://wa.me/{angka}?text={quote(teks)}"
+
+
+def teks_menunggu(aspirasi: Aspirasi, sampai: int) -> str:
+    """Return the words by WhatsApp that tell what waits, up to the step `sampai`."""
+    belum = KabarPengirim.objects.belum().filter(aspirasi=aspirasi, peristiwa__lte=sampai)
+    langkah = Jejak.objects.filter(pk__in=belum.values("peristiwa")).order_by("pk")
+    aksi = list(langkah.values_list("aksi", flat=True))
+    return teks_kabar(aspirasi, tanya=aksi[-1:] == [TANYA], pin=PIN_DIGANTI in aksi)
+
+
+def peristiwa_terakhir(acuan: UUID) -> int:
+    """Return the number of the newest step that waits to be told; 0 when none does.
+
+    Read it before the state that a message tells, so that no later step passes for told.
+    """
+    belum = KabarPengirim.objects.belum().filter(aspirasi__acuan=acuan)
+    terbesar: int | None = belum.aggregate(terbesar=Max("peristiwa"))["terbesar"]
+    return terbesar or 0
+
+
+@transaction.atomic
+def tandai_dikabari(*, aspirasi: Aspirasi, sampai: int, oleh: Pengguna) -> int:
+    """Record that the sender was told by WhatsApp how things stand; return for how many steps.
+
+    One message tells the state of its moment, so it tells every step up to `sampai`, the
+    newest that waited when it was written (`peristiwa_terakhir`); what came later waits on.
+    Raises TidakBisa when none waits (somebody was faster).
+    """
+    kunci(aspirasi)
+    belum = KabarPengirim.objects.belum().filter(aspirasi=aspirasi, peristiwa__lte=sampai)
+    jumlah = belum.update(dikabari_pada=sekarang(), dikabari_oleh=oleh)
+    if not jumlah:
+        raise TidakBisa("Pengirim kiriman ini sudah dikabari.")
+    catat(objek=aspirasi, aksi="dikabari", oleh=oleh)
+    return jumlah

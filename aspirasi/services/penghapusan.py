@@ -1,0 +1,165 @@
+"""What a sender may have erased, and what the portal forgets by itself (UU 27/2022).
+
+Persons are emptied in place, never deleted. What stays is that a kiriman existed, its
+dates, and what officials answered in public. Erasing is done at once; with identity and
+contact go the letters that were still to be sent there.
+"""
+
+import datetime as dt
+
+from django.conf import settings
+from django.db import transaction
+
+from aspirasi.bacaan.riwayat import ALASAN_UMUM
+from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
+from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
+from aspirasi.services import pindaian
+from aspirasi.services.alur import kunci, pindah
+from aspirasi.services.pelepasan import lepas_gabungan
+from aspirasi.services.pengabaran import hentikan_kabar
+from aspirasi.teks import AWAL_SERUPA
+from core import berkas as simpanan
+from core.galat import TidakBisa
+from core.jejak import catat, hapus_isi, riwayat
+from core.waktu import sekarang
+from warga.models import Pengguna
+
+JUDUL_DIHAPUS = "Isi dihapus atas permintaan pengirim"
+ALASAN = "Pengirim meminta datanya dihapus."
+# A kampung must not learn that a kiriman, let alone its sender, stood behind a question.
+KETERANGAN_DIHAPUS = "Isinya sudah dihapus."
+# By the sender's wish, and by the portal itself.
+IDENTITAS_DIHAPUS, KONTAK_DIHAPUS = "identitas_dihapus", "kontak_dihapus"
+ISI_PRIBADI = (
+    JenisTindakLanjut.BALASAN_PENGIRIM,
+    JenisTindakLanjut.PERTANYAAN,
+    JenisTindakLanjut.CATATAN,
+)
+HARI_SEBULAN = 30.4375  # a mean month, for a limit that is counted in months
+SEKALIGUS = 500
+
+
+@transaction.atomic
+def hapus_identitas(*, aspirasi: Aspirasi) -> None:
+    """Withdraw the consent for name and contact: they go, the kiriman goes on without them."""
+    _lepas_pengirim(kunci(aspirasi), IDENTITAS_DIHAPUS)
+
+
+@transaction.atomic
+def kosongkan_akun(*, pengguna: Pengguna, oleh: Pengguna | None = None) -> None:
+    """Take an account that is emptied out of its kiriman (the setting PENGOSONGAN).
+
+    Name and contact go as when the sender asks for it; the kiriman go on by code and PIN.
+    The trail of a kiriman names neither the account nor who emptied it, since that would
+    say whose it was: it is the sender's own act, or the portal's.
+    """
+    aksi = IDENTITAS_DIHAPUS if oleh == pengguna else KONTAK_DIHAPUS
+    milik = Aspirasi.objects.filter(pengirim__pengguna=pengguna).order_by("pk")
+    for aspirasi in milik.select_for_update(of=("self",)):
+        _lepas_pengirim(aspirasi, aksi)
+
+
+def _lepas_pengirim(aspirasi: Aspirasi, aksi: str) -> None:
+    _kosongkan_pengirim(aspirasi)
+    aspirasi.save(update_fields=["tampilkan_nama"])
+    catat(objek=aspirasi, aksi=aksi)
+
+
+@transaction.atomic
+def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
+    """Erase identity, text, place and photos; what is still open is withdrawn by that.
+
+    A public one keeps its page, with its answers and without its text; one that had been
+    withdrawn before stays out of sight. Who joined one that was still open is let go of. Raises
+    TidakBisa when it was erased already.
+    """
+    aspirasi = kunci(aspirasi)
+    if aspirasi.dihapus_pada:
+        raise TidakBisa("Isi kiriman ini sudah dihapus.")
+    dari = aspirasi.status
+    if dari == Status.DITARIK and aspirasi.jangkauan == Jangkauan.PUBLIK:
+        aspirasi.jangkauan = Jangkauan.PETUGAS
+    elif aspirasi.terbuka:
+        tutup, dari = pindah(aspirasi, Aksi.TARIK)
+        aspirasi = tutup
+        lepas_gabungan(aspirasi)
+    _hapus_kutipan(aspirasi)
+    _kosongkan_isi(aspirasi)
+    _kosongkan_pengirim(aspirasi)
+    aspirasi.save()
+    _hapus_foto(aspirasi)
+    pindaian.turunkan(aspirasi)  # letters are the kecamatan's own, but may repeat the text
+    _hapus_kata(aspirasi)
+    catat(objek=aspirasi, aksi="data_dihapus", dari=dari, ke=aspirasi.status)
+    return aspirasi
+
+
+def _hapus_kutipan(aspirasi: Aspirasi) -> None:
+    """Its title is the first sentence of its sender; who joined without words repeats it."""
+    kutipan = aspirasi.gabungan.filter(isi=f"{AWAL_SERUPA}{aspirasi.judul}")
+    baru = f"{AWAL_SERUPA}{JUDUL_DIHAPUS}"
+    kutipan.update(isi=baru, isi_publik=baru, judul=baru)
+
+
+def _kosongkan_isi(aspirasi: Aspirasi) -> None:
+    aspirasi.judul = aspirasi.isi = aspirasi.isi_publik = JUDUL_DIHAPUS
+    aspirasi.lokasi, aspirasi.kelompok_terdampak = "", []
+    aspirasi.lintang = aspirasi.bujur = None
+    aspirasi.tempat_umum, aspirasi.letak_menunggu_pada = False, None
+    aspirasi.minta_umum_pada = None
+    aspirasi.dihapus_pada = sekarang()
+
+
+def _kosongkan_pengirim(aspirasi: Aspirasi) -> None:
+    aspirasi.tampilkan_nama = False
+    Pengirim.objects.filter(aspirasi=aspirasi).update(
+        nama="",
+        telepon="",
+        email="",
+        pengguna=None,
+        lewat=None,
+        nama_untuk_kampung=False,
+        dikosongkan_pada=sekarang(),
+    )
+    hentikan_kabar(aspirasi)
+
+
+def _hapus_foto(aspirasi: Aspirasi) -> None:
+    for lampiran in aspirasi.lampiran.select_related("berkas"):
+        berkas = lampiran.berkas
+        lampiran.delete()
+        simpanan.hapus(berkas)
+
+
+def _hapus_kata(aspirasi: Aspirasi) -> None:
+    """Empty what the sender wrote later, and what may repeat it among officials."""
+    TindakLanjut.objects.filter(aspirasi=aspirasi, jenis__in=ISI_PRIBADI).update(isi=JUDUL_DIHAPUS)
+    aspirasi.penilaian.update(catatan="")
+    aspirasi.disposisi.update(catatan="")
+    aspirasi.permintaan_keterangan.menunggu().delete()
+    aspirasi.permintaan_keterangan.update(pertanyaan=KETERANGAN_DIHAPUS, jawaban=KETERANGAN_DIHAPUS)
+    pribadi = [j for j in riwayat(aspirasi) if j.aksi not in ALASAN_UMUM]
+    hapus_isi(objek=aspirasi, alasan=ALASAN, jejak=pribadi)
+
+
+def kosongkan_kontak() -> int:
+    """Forget name and contact some months after closing (a periodic job); return how many.
+
+    The months are the setting SIMPAN_KONTAK_BULAN. What was reopened meanwhile waits anew.
+    A kiriman that came in while its account was being emptied is found here, too.
+    """
+    for akun in Pengguna.objects.filter(dikosongkan_pada__isnull=False, kiriman__isnull=False):
+        kosongkan_akun(pengguna=akun)
+    batas = sekarang() - dt.timedelta(days=settings.SIMPAN_KONTAK_BULAN * HARI_SEBULAN)
+    lewat = Aspirasi.objects.filter(ditutup_pada__lt=batas, pengirim__dikosongkan_pada__isnull=True)
+    nomor = list(lewat.order_by("ditutup_pada").values_list("pk", flat=True)[:SEKALIGUS])
+    for pk in nomor:
+        _kosongkan_satu(pk, batas)
+    return len(nomor)
+
+
+@transaction.atomic
+def _kosongkan_satu(pk: int, batas: dt.datetime) -> None:
+    aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=pk)
+    if aspirasi.ditutup_pada is not None and aspirasi.ditutup_pada < batas:
+        _lepas_pengirim(aspirasi, KONTAK_DIHAPUS)

@@ -1,0 +1,105 @@
+"""The ladder: whoever is silent past due is reminded, then the kecamatan, then the camat.
+
+Each rung is a Jejak that everyone may read with the kiriman, and a letter to those who hold
+the office and may read it themselves. The letter holds no word of the kiriman.
+"""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+
+from aspirasi.enums import Aksi, Jangkauan, Langkah, Status
+from aspirasi.models import Aspirasi
+from aspirasi.services.alur import kunci, pindah
+from aspirasi.services.langkah import catat_langkah
+from core.galat import TidakBisa
+from core.hari_kerja import hitung_hari_kerja
+from core.surat import kirim
+from core.waktu import hari_ini
+from warga.enums import NamaJabatan, Peran
+from warga.models import Jabatan, Pengguna
+
+KAMPUNG, KASI, CAMAT = 1, 2, 3
+SEBUTAN = {KAMPUNG: "pemerintah kampung", KASI: "kasi kecamatan", CAMAT: "camat"}
+# Rung → working days late from which on it is told; of what the kecamatan itself owes, the
+# first rung falls away.
+TANGGA_KAMPUNG = {KAMPUNG: 1, KASI: 3, CAMAT: 6}
+TANGGA_KECAMATAN = {KASI: 1, CAMAT: 4}
+HARI_TAGIH = 14
+PERIHAL = "Ada kiriman warga yang terlambat"
+
+
+@transaction.atomic
+def ingatkan(acuan: str) -> None:
+    """Climb to the rung that the lateness calls for, once each.
+
+    Raises TidakBisa when nothing is late, or that rung was told already.
+    """
+    aspirasi = kunci(Aspirasi.objects.get(acuan=acuan))
+    tingkat = _tingkat(aspirasi)
+    if tingkat <= aspirasi.eskalasi:
+        raise TidakBisa("Belum ada yang perlu diingatkan tentang kiriman ini.")
+    aspirasi, dari = pindah(aspirasi, Aksi.ESKALASI)
+    aspirasi.eskalasi = tingkat
+    aspirasi.save()
+    anak = _anak_tangga(aspirasi)
+    catat_langkah(aspirasi, Aksi.ESKALASI, None, dari, rincian={"ke": SEBUTAN[anak]})
+    _surati(aspirasi, _pemegang(aspirasi, anak))
+
+
+def kampung_menjawab(aspirasi: Aspirasi) -> bool:
+    """Whether the step that is due is the kampung's own; the first look, where delegated."""
+    if aspirasi.kampung_id is None or aspirasi.jangkauan == Jangkauan.KECAMATAN:
+        return False
+    if aspirasi.diperiksa_kampung:
+        return True
+    ditangani = aspirasi.ditangani
+    return aspirasi.langkah in (Langkah.JAWAB, Langkah.SELESAI) and (
+        ditangani is None or ditangani.kampung_id is not None
+    )
+
+
+def _tingkat(aspirasi: Aspirasi) -> int:
+    """Return the rung that is due; for letters, how many reminders are due. 0 for none."""
+    if not aspirasi.terlambat or aspirasi.tenggat is None:
+        return 0
+    hari = hitung_hari_kerja(aspirasi.tenggat, hari_ini())
+    if aspirasi.status == Status.MENUNGGU_INSTANSI:
+        return 1 + hari // HARI_TAGIH
+    tangga = TANGGA_KAMPUNG if kampung_menjawab(aspirasi) else TANGGA_KECAMATAN
+    return max((anak for anak, batas in tangga.items() if hari >= batas), default=0)
+
+
+def _anak_tangga(aspirasi: Aspirasi) -> int:
+    """Whom to tell: letters are the kecamatan's to chase, however often it was reminded."""
+    return KASI if aspirasi.status == Status.MENUNGGU_INSTANSI else aspirasi.eskalasi
+
+
+def _pemegang(aspirasi: Aspirasi, anak: int) -> list[Pengguna]:
+    """Return who holds the office of this rung and may read the kiriman."""
+    orang = Pengguna.objects.filter(is_active=True, email__isnull=False)
+    if anak == KAMPUNG:
+        orang = orang.filter(peran=Peran.APARAT, kampung=aspirasi.kampung_id)
+    else:
+        nama = NamaJabatan.CAMAT if anak == CAMAT else NamaJabatan.KASI_PMK
+        syarat = Q(pk__in=Jabatan.objects.aktif().filter(nama=nama).values("pengguna"))
+        if anak == KASI and aspirasi.kampung:
+            pembina = (aspirasi.kampung.petugas_pembina_id, aspirasi.kampung.pembina_pengganti_id)
+            syarat |= Q(pk__in=[pk for pk in pembina if pk])
+        orang = orang.filter(syarat)
+    ini = Aspirasi.objects.filter(pk=aspirasi.pk)
+    return [satu for satu in orang.order_by("pk") if ini.untuk_meja(satu).exists()]
+
+
+def _surati(aspirasi: Aspirasi, kepada: Iterable[Pengguna]) -> None:
+    alamat = f"{settings.ALAMAT_PORTAL}/kerja/aspirasi/{aspirasi.acuan}/"
+    isi = (
+        "Ada kiriman warga yang belum diperiksa atau dijawab sampai lewat tenggatnya.\n\n"
+        f"Buka di meja kerja: {alamat}\n\n"
+        "Periksa atau jawab, beri kabar sementara, atau tunda dengan alasan yang dibaca warga.\n"
+    )
+    for orang in kepada:
+        kunci_surat = f"ingat:{aspirasi.acuan}:{aspirasi.tenggat}:{aspirasi.eskalasi}:{orang.pk}"
+        kirim(kepada=str(orang.email), perihal=PERIHAL, isi=isi, kunci=kunci_surat)

@@ -1,0 +1,72 @@
+"""Residents who say that it is not settled: three with accounts bring it back."""
+
+from django.db import transaction
+
+from aspirasi.bacaan.tanya import tanya_untuk
+from aspirasi.enums import TRANSISI, Aksi, Langkah, Status
+from aspirasi.models import Aspirasi, BelumBeres, Pengirim
+from aspirasi.services.alur import kunci, lupakan_sanggahan, pindah
+from aspirasi.services.langkah import catat_langkah
+from core.galat import TidakBisa
+from core.jejak import catat
+from warga.models import Pengguna
+
+CUKUP = 3
+MILIK_SENDIRI = (
+    "Ini kiriman Anda sendiri. Anda tidak perlu menunggu warga lain: buka di “Kiriman saya” dan "
+    "nyatakan di sana."
+)
+ALASAN = "Tiga warga yang punya akun menyatakan bahwa ini belum beres."
+
+
+def dapat_disanggah(aspirasi: Aspirasi) -> bool:
+    """True when it was answered; of one in a project, when the finished work is asked about.
+
+    An apresiasi asks for nothing, so nothing of it can be unsettled.
+    """
+    if aspirasi.status == Status.DIRENCANAKAN and aspirasi.langkah != Langkah.KONFIRMASI:
+        return False
+    dijawab = aspirasi.terbit and aspirasi.status in TRANSISI[Aksi.BUKA_WARGA].dari
+    return dijawab and tanya_untuk(aspirasi) is not None
+
+
+@transaction.atomic
+def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
+    """Say that it is not settled; return how many more it takes, 0 when it is open again.
+
+    Each person counts once until it reopens or is answered again; then counting begins anew.
+    Raises TidakBisa when it is not public or was not answered yet, and for its own sender,
+    who alone may reopen it.
+    """
+    aspirasi = kunci(aspirasi)
+    if not dapat_disanggah(aspirasi):
+        raise TidakBisa(
+            f"Aspirasi ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi belum ada "
+            "jawaban yang dapat dinyatakan belum beres."
+        )
+    if Pengirim.objects.filter(aspirasi=aspirasi, pengguna=oleh).exists():
+        raise TidakBisa(MILIK_SENDIRI)
+    _, baru = BelumBeres.objects.get_or_create(aspirasi=aspirasi, pengguna=oleh)
+    if baru:
+        catat(objek=aspirasi, aksi="belum_beres", oleh=oleh)
+    sudah = aspirasi.belum_beres.count()
+    if sudah >= CUKUP:
+        _buka(aspirasi)
+    return max(0, CUKUP - sudah)
+
+
+@transaction.atomic
+def tarik_pernyataan(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
+    """Take it back; return False when there was none (any more)."""
+    aspirasi = kunci(aspirasi)
+    jumlah, _ = BelumBeres.objects.filter(aspirasi=aspirasi, pengguna=oleh).delete()
+    if jumlah:
+        catat(objek=aspirasi, aksi="belum_beres_ditarik", oleh=oleh)
+    return bool(jumlah)
+
+
+def _buka(aspirasi: Aspirasi) -> None:
+    aspirasi, dari = pindah(aspirasi, Aksi.BUKA_WARGA, ALASAN)
+    aspirasi.save()
+    lupakan_sanggahan(aspirasi)
+    catat_langkah(aspirasi, Aksi.BUKA_WARGA, None, dari, ALASAN)
