@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi.enums import Status
+from aspirasi.services.kiriman import tarik
 from core.moderasi import sembunyikan
 from core.sekali import kunci_baru
 from forum.models import Ruang, Topik
@@ -163,8 +163,7 @@ def test_a_withdrawn_kiriman_disappears_from_its_topic(pemeran: Pemeran, client:
     terbuka = kiriman(pemeran.kampung, nomor="ASP-2026-00009", diperiksa_tepat=True)
     tempat = topik(pemeran.staf, aspirasi=terbuka)
     assert ada(client.get(tempat.get_absolute_url()), "ASP-2026-00009")
-    terbuka.status, terbuka.ditutup_pada = Status.DITARIK, terbuka.dibuat
-    terbuka.save()
+    tarik(aspirasi=terbuka)
     for alamat in (tempat.get_absolute_url(), DAFTAR):
         assert not ada(client.get(alamat), "ASP-2026-00009")
 

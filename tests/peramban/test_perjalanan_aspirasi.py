@@ -84,6 +84,8 @@ def test_a_complaint_reaches_its_end(
 
     buka_di_meja(staf, "dibuka", keluhan)
     expect(staf.get_by_text("Masih rusak juga.")).to_be_visible()
+    langkah(staf, "teruskan").get_by_role("button", name="Teruskan", exact=True).click()
+    expect(staf.get_by_text("Kiriman sudah diteruskan.")).to_be_visible()
     jawab(aparat, keluhan, "Sudah diganti yang baru hari Kamis.")
     buka_kiriman(warga, kode, pin)
     warga.locator("summary", has_text="Sudah beres").click()

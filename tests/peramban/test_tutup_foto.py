@@ -37,6 +37,7 @@ def kirim_dengan_foto(page: Page) -> str:
     page.get_by_label("Saya setuju").check()
     page.get_by_role("button", name="Kirim").click()
     tetap = page.get_by_role("button", name="Tetap kirim kiriman saya")
+    page.get_by_role("heading", name="Sudah kami terima").or_(tetap).first.wait_for()
     if tetap.count():
         page.get_by_label("Foto", exact=False).first.set_input_files([putih()])
         tetap.click()
