@@ -146,6 +146,7 @@ def lepas_proyek(acuan: str) -> None:
         raise TidakBisa("Proyek yang menjawab kiriman ini tidak dibatalkan.")
     nomor = ", ".join(t.proyek.nomor for t in tautan)
     _lakukan(aspirasi, Aksi.LEPAS_PROYEK, f"Proyek {nomor} dibatalkan.")
+    _tandai(tautan)  # that is no news once more when another project answers it
 
 
 @transaction.atomic

@@ -327,3 +327,12 @@ class TestCancelled:
             berkala.ikuti_tahap(aspirasi.acuan.hex)
         jalankan(saat("2026-06-01"))
         assert kabar(aspirasi) == []
+
+    def test_what_gave_it_back_is_no_news_once_more(self, pemeran: Any) -> None:
+        batal, lain = buat_proyek(), buat_proyek()
+        aspirasi = menunggu(pemeran, batal)
+        setel(batal, Tahap.DIBATALKAN)
+        jalankan(saat("2026-06-01"))
+        services.hubungkan_proyek(aspirasi=aspirasi, proyek=lain, oleh=pemeran.staf)
+        jalankan(saat("2026-06-02"))
+        assert kabar(aspirasi) == []
