@@ -205,14 +205,27 @@ def _tutup(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
     """What follows from fewer readers: photos leave the public, who joined it is read by no
     more people either, and a kampung lets go of it."""
     turunkan_berkas(aspirasi)
-    for satu in aspirasi.gabungan.filter(nomor__isnull=True).select_for_update(of=("self",)):
-        _ikut_menyempit(satu, aspirasi, jangkauan, tentang)
+    tutup_gabungan(aspirasi, jangkauan, tentang)
     if jangkauan != Jangkauan.KECAMATAN:
         return
     if aspirasi.ditangani and aspirasi.ditangani.kampung_id:
         kecamatan = Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN)
         aspirasi.ditangani = kecamatan.order_by("pk").first()
     aspirasi.ditugaskan = None
+
+
+def tutup_gabungan(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
+    """Let who joined it be read by no more people than it will be. The caller holds its lock,
+    and changes its title and its readers only afterwards."""
+    for satu in aspirasi.gabungan.filter(nomor__isnull=True).select_for_update(of=("self",)):
+        _ikut_menyempit(satu, aspirasi, jangkauan, tentang)
+
+
+def lepas_kutipan(aspirasi: Aspirasi) -> None:
+    """Who joined without own words quotes its title. Once that title changes, or they belong to
+    another, they do not: erasing it later leaves nothing of it behind."""
+    kutipan = aspirasi.gabungan.filter(isi=f"{AWAL_SERUPA}{aspirasi.judul}")
+    kutipan.update(isi=SERUPA_SAJA, isi_publik=SERUPA_SAJA, judul=SERUPA_SAJA)
 
 
 def _ikut_menyempit(satu: Aspirasi, ke: Aspirasi, jangkauan: str, tentang: str) -> None:

@@ -19,10 +19,10 @@ from aspirasi.models import (
 )
 from aspirasi.services import jam, pindaian
 from aspirasi.services.alur import kunci, pastikan_boleh_ditanya, pindah, serahkan, tulis
+from aspirasi.services.jangkauan import lepas_kutipan
 from aspirasi.services.keberatan import sama_menolak
 from aspirasi.services.langkah import atas_nama, catat_langkah
 from aspirasi.services.pengabaran import SURAT_INSTANSI
-from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.waktu import hari_ini
@@ -176,19 +176,12 @@ def gabung(*, aspirasi: Aspirasi, ke: Aspirasi, alasan: str, oleh: Pengguna) -> 
     _pastikan_sepadan(aspirasi, ke)
     aspirasi.digabung_ke = ke
     aspirasi.save()
-    _lepas_kutipan(aspirasi)
+    lepas_kutipan(aspirasi)
     aspirasi.gabungan.update(digabung_ke=ke)
     ikut = _pindahkan_dukungan(aspirasi, ke)
     catat_langkah(aspirasi, Aksi.GABUNG, oleh, dari, alasan, {"ke": ke.nomor or ""})
     catat(objek=ke, aksi="digabungi", oleh=oleh, rincian={"dukungan": ikut})
     return aspirasi
-
-
-def _lepas_kutipan(aspirasi: Aspirasi) -> None:
-    """Who joined without own words quotes this one; once they belong to another they do not,
-    so that erasing this one later leaves nothing of it behind."""
-    kutipan = aspirasi.gabungan.filter(isi=f"{AWAL_SERUPA}{aspirasi.judul}")
-    kutipan.update(isi=SERUPA_SAJA, isi_publik=SERUPA_SAJA, judul=SERUPA_SAJA)
 
 
 def _pastikan_sepadan(aspirasi: Aspirasi, ke: Aspirasi) -> None:

@@ -6,7 +6,7 @@ They stood on no desk of their own while the other one was worked on; now each s
 from django.db import transaction
 
 from aspirasi.bacaan.keadaan import pernah_dilihat
-from aspirasi.enums import Aksi, Jangkauan
+from aspirasi.enums import Aksi, Jangkauan, Jenis
 from aspirasi.models import Aspirasi
 from aspirasi.services.alur import pindah
 from aspirasi.services.jangkauan import turunkan_berkas
@@ -38,10 +38,12 @@ def lepas(*, aspirasi: Aspirasi) -> Aspirasi:
     """Let go of one that was merged: it waits for a first look of its own, from today on.
 
     A number stays. Of who joined by "Saya juga mengalami" only officials read the words, as was
-    promised there; the sender may open it to everyone later. Raises TidakBisa when it is not
+    promised there; the sender may open it to everyone later. Who joined an objection objects to
+    the same project, so a decision about it waits for them now. Raises TidakBisa when it is not
     merged.
     """
     aspirasi, dari = pindah(aspirasi, Aksi.LEPAS_GABUNG, ALASAN)
+    _tetap_menolak(aspirasi)
     aspirasi.digabung_ke = aspirasi.ditangani = aspirasi.ditugaskan = None
     if aspirasi.jangkauan == Jangkauan.PUBLIK and not pernah_dilihat(aspirasi):
         aspirasi.jangkauan = Jangkauan.PETUGAS
@@ -52,6 +54,12 @@ def lepas(*, aspirasi: Aspirasi) -> Aspirasi:
     )
     kabari(aspirasi, jejak)
     return aspirasi
+
+
+def _tetap_menolak(aspirasi: Aspirasi) -> None:
+    induk = aspirasi.digabung_ke
+    if induk and aspirasi.jenis == induk.jenis == Jenis.KEBERATAN:
+        aspirasi.proyek_disebut_id = aspirasi.proyek_disebut_id or induk.proyek_disebut_id
 
 
 def _tinggalkan(aspirasi: Aspirasi) -> None:

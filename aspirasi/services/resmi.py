@@ -28,7 +28,7 @@ from aspirasi.services.alur import (
     tulis,
 )
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
-from aspirasi.services.jangkauan import turunkan_berkas
+from aspirasi.services.jangkauan import lepas_kutipan, turunkan_berkas, tutup_gabungan
 from aspirasi.services.langkah import atas_nama, catat_langkah, instansi_dari, kantor_dari
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.galat import TidakBisa
@@ -73,6 +73,7 @@ def periksa(
     isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
     diubah = _perubahan(aspirasi, isi_publik, jangkauan, tentang)
     _pastikan_beralasan(diubah, alasan)
+    _sesuaikan_gabungan(aspirasi, diubah, jangkauan, tentang)
     aspirasi.jenis = jenis or aspirasi.jenis
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
     aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
@@ -86,6 +87,17 @@ def periksa(
     catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah})
     catat_foto(aspirasi, tampil, oleh)
     return _teruskan_yang_diambil(aspirasi)
+
+
+def _sesuaikan_gabungan(
+    aspirasi: Aspirasi, diubah: list[str], jangkauan: str, tentang: str
+) -> None:
+    """What was let go of had a page, and may have been joined since: who did quotes no title
+    that was edited away, and is read by no more people than it is."""
+    if aspirasi.nomor and diubah:
+        lepas_kutipan(aspirasi)
+        if "jangkauan" in diubah:
+            tutup_gabungan(aspirasi, jangkauan, tentang)
 
 
 def _setel_halaman(aspirasi: Aspirasi) -> None:
