@@ -10,9 +10,10 @@ from tests.peramban.test_kirim import TERKIRIM, isi, kirim, tambahan
 from tests.peramban.test_naskah import foto
 
 # Two complaints that are not alike: the second journey finds no likely duplicate.
+# Like nothing that other journeys send: likely duplicates would stand between.
 KELUHAN = {
-    False: "Pintu air sawah macet karena karat.",
-    True: "Tutup selokan depan puskesmas pembantu pecah semua.",
+    False: "Antena radio balai roboh tertiup angin.",
+    True: "Kambing lepas merusak tanaman singkong saya.",
 }
 
 
