@@ -12,8 +12,8 @@ from tests.peramban.test_naskah import foto
 # Two complaints that are not alike: the second journey finds no likely duplicate.
 # Like nothing that other journeys send: likely duplicates would stand between.
 KELUHAN = {
-    False: "Antena radio balai roboh tertiup angin.",
-    True: "Kambing lepas merusak tanaman singkong saya.",
+    False: "Ambulans kampung mogok, akinya soak.",
+    True: "Mesin perontok jagung dipinjam, belum kembali.",
 }
 
 
