@@ -5,7 +5,9 @@ from django.db import migrations, models
 
 from core.sql import tolak_ubah_terbit
 
-# Of what is closed nothing is due. A day whose count was not kept counts from itself.
+# Of what is closed nothing is due. A day whose count was not kept counts from itself. A row that
+# is changed twice has its foreign keys checked at commit, and until then no table is altered: so
+# they are checked at once.
 RAPIKAN = """
 UPDATE aspirasi_aspirasi
 SET langkah = 'nihil', tenggat = NULL
@@ -18,6 +20,7 @@ UPDATE aspirasi_aspirasi
 SET langkah_mulai = tenggat, jatah_hari = 0, janji = tenggat, alasan_tertunda = ''
 WHERE tenggat IS NOT NULL
   AND (langkah_mulai IS NULL OR jatah_hari IS NULL OR janji IS NULL OR janji > tenggat);
+SET CONSTRAINTS ALL IMMEDIATE;
 """
 # Deferred, since what was joined to the merged one moves along in the same transaction. The
 # lock waits for who is merging the goal at this moment, so that two at once cannot make a chain.

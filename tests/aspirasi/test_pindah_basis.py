@@ -1,0 +1,35 @@
+"""A database that was filled before its invariants were held is set right, and then closed."""
+
+from importlib import import_module
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from aspirasi.enums import Langkah, Status
+from aspirasi.models import Aspirasi
+from aspirasi.models.kendala import JAM
+from aspirasi.services import kiriman
+from core.waktu import hari_ini
+from tests.aspirasi.bantu import buat
+
+pytestmark = pytest.mark.django_db
+INVARIAN = import_module("aspirasi.migrations.0015_invarian")
+
+
+def test_a_closed_one_that_still_waited_waits_no_more(pemeran: Any) -> None:
+    """It is changed twice by that, and the table is altered in the same transaction."""
+    lama = kiriman.tarik(aspirasi=buat(pemeran.kampung).aspirasi)
+    with connection.cursor() as kursor, connection.schema_editor() as penyunting:
+        kursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        for kendala in JAM:
+            penyunting.remove_constraint(Aspirasi, kendala)
+        waktu = dict.fromkeys(("langkah_mulai", "janji", "tenggat"), hari_ini())
+        Aspirasi.objects.update(langkah=Langkah.PERIKSA, jatah_hari=0, **waktu)
+        kursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        kursor.execute(INVARIAN.RAPIKAN)
+        for kendala in JAM:
+            penyunting.add_constraint(Aspirasi, kendala)
+    lama.refresh_from_db()
+    assert (lama.status, lama.langkah) == (Status.DITARIK, Langkah.NIHIL)
+    assert (lama.tenggat, lama.janji, lama.jatah_hari) == (None, None, None)
