@@ -48,6 +48,13 @@ def pengirim_mengizinkan(user: Any, aspirasi: Any) -> bool:
     return bool(aspirasi and aspirasi.pengirim.nama_untuk_kampung)
 
 
+@rules.predicate
+def di_tangan_kampung(user: Any, aspirasi: Any) -> bool:
+    """No office but the person's own kampung works on it."""
+    kantor = aspirasi.ditangani if aspirasi else None
+    return kantor is None or kantor.kampung_id == user.kampung_id
+
+
 rules.add_perm("aspirasi.kirim", rules.always_allow)
 rules.add_perm("aspirasi.kirim_untuk_orang_lain", adalah_fasilitator | adalah_bpk | adalah_petugas)
 rules.add_perm("aspirasi.dukung", punya_akun)
@@ -61,6 +68,11 @@ rules.add_perm(
     (adalah_kecamatan | (aparat_kampung_itu & kampung_mendapat_delegasi)) & terjangkau,
 )
 rules.add_perm("aspirasi.teruskan", adalah_kecamatan & terjangkau)
+# What a sender adds is for the office that works on it.
+rules.add_perm(
+    "aspirasi.baca_balasan",
+    (adalah_kecamatan | (aparat_kampung_itu & di_tangan_kampung)) & terjangkau,
+)
 rules.add_perm(
     "aspirasi.baca_pengirim",
     (adalah_staf | (aparat_kampung_itu & pengirim_mengizinkan)) & terjangkau,

@@ -60,6 +60,25 @@ class TindakanForm(BentukMixin, forms.Form):
         return data
 
 
+class DilihatForm(TindakanForm):
+    """An act on what was looked at: what the sender changed since is not meant by it.
+
+    `waktu_dari` names the moment of the kiriman that tells the one from the other.
+    """
+
+    waktu_dari: ClassVar[str]
+    sejak = forms.DateTimeField(
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(
+            ("required", "invalid"), "Muat ulang halaman ini, lalu lihat sekali lagi."
+        ),
+    )
+
+    def siapkan(self) -> None:
+        sejak = getattr(self.aspirasi, self.waktu_dari)
+        self.fields["sejak"].initial = sejak.isoformat() if sejak else ""
+
+
 class FotoField(forms.MultipleChoiceField):
     """Photos of one kiriman that do not show yet, named by their place; cleans to Lampiran."""
 

@@ -6,7 +6,7 @@ from django.db import models
 
 from aspirasi.services.kantor import sekantor
 from core.forms import SekaliMixin
-from meja.forms import TindakanForm
+from meja.forms import DilihatForm, TindakanForm
 from warga.models import Pengguna
 
 RINCI_BAHAYA = "Bahaya apa: …\nDi mana: …"
@@ -22,6 +22,12 @@ class DikabariForm(forms.Form):
     sampai = forms.IntegerField(
         min_value=0, max_value=models.BigIntegerField.MAX_BIGINT, widget=forms.HiddenInput
     )
+
+
+class BacaBalasanForm(DilihatForm):
+    """This reply was read; one that came since was not."""
+
+    waktu_dari = "balasan_pada"
 
 
 class TugaskanForm(TindakanForm):

@@ -3,23 +3,13 @@
 from django import forms
 
 from aspirasi.forms.isian import IsiField
-from meja.forms import TindakanForm
+from meja.forms import DilihatForm, TindakanForm
 
 
-class TepatkanForm(TindakanForm):
-    """Which place was looked at: one that the sender moved since is not shown by this."""
+class TepatkanForm(DilihatForm):
+    """Show this place exactly; one that the sender moved since is another."""
 
-    sejak = forms.DateTimeField(
-        widget=forms.HiddenInput,
-        error_messages={
-            "required": "Muat ulang halaman ini, lalu lihat petanya sekali lagi.",
-            "invalid": "Muat ulang halaman ini, lalu lihat petanya sekali lagi.",
-        },
-    )
-
-    def siapkan(self) -> None:
-        sejak = self.aspirasi.letak_menunggu_pada
-        self.fields["sejak"].initial = sejak.isoformat() if sejak else ""
+    waktu_dari = "letak_menunggu_pada"
 
 
 class BulatkanForm(TindakanForm):

@@ -16,9 +16,10 @@ def periksa(
     """Verify it as `services.periksa` does, then route it to `teruskan_ke`, if any.
 
     Both or neither: raises TidakBisa as either of them does. A kampung that had begun before
-    the first look keeps what it began.
+    the first look keeps what it began. The sender gets one message for the two.
     """
-    aspirasi = services.periksa(aspirasi=aspirasi, oleh=oleh, **isian)
+    terus = teruskan_ke is not None and aspirasi.ditangani != teruskan_ke
+    aspirasi = services.periksa(aspirasi=aspirasi, oleh=oleh, senyap=terus, **isian)
     if teruskan_ke is None or aspirasi.ditangani == teruskan_ke:
         return aspirasi
     return services.teruskan(aspirasi=aspirasi, ke=teruskan_ke, oleh=oleh)

@@ -60,7 +60,7 @@ def _tugaskan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
 
 
 def _baca_balasan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return kantor.baca_balasan(aspirasi=aspirasi, oleh=oleh)
+    return kantor.baca_balasan(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _lapor(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
@@ -173,8 +173,8 @@ TINDAKAN: dict[str, Tindakan] = {
     "baca-balasan": Tindakan(
         "Nyatakan balasan sudah dibaca",
         "Balasan sudah dibaca",
-        "aspirasi.tangani",
-        forms.TindakanForm,
+        "aspirasi.baca_balasan",
+        forms_kantor.BacaBalasanForm,
         _baca_balasan,
         "Tercatat: balasan pengirim sudah dibaca.",
         syarat=lambda aspirasi: aspirasi.balasan_pada is not None,

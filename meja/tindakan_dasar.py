@@ -37,8 +37,9 @@ class Tindakan:
 
     @property
     def sekali_tekan(self) -> bool:
-        """There is nothing to fill in."""
-        return not self.form.base_fields
+        """There is nothing to fill in, and nothing to look at before."""
+        isian = self.form.base_fields.values()
+        return not self.utama and all(satu.widget.is_hidden for satu in isian)
 
     def boleh(self, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
         """Whether this person may ever do it; whether now as well is said by `mungkin`."""

@@ -34,7 +34,8 @@ UPDATE aspirasi_aspirasi SET janji = tenggat WHERE tenggat IS NOT NULL;
 UPDATE aspirasi_tautanproyek t SET tahap_dikabarkan = p.tahap
 FROM proyek_proyek p, aspirasi_aspirasi a
 WHERE p.id = t.proyek_id AND a.id = t.aspirasi_id
-  AND NOT (p.tahap IN ('selesai', 'serah_terima') AND a.langkah = 'nihil');
+  AND NOT (a.status = 'direncanakan' AND a.langkah = 'nihil'
+           AND p.tahap IN ('selesai', 'serah_terima'));
 INSERT INTO aspirasi_pertimbangankeberatan_keberatan (pertimbangankeberatan_id, aspirasi_id)
 SELECT b.id, a.id
 FROM aspirasi_pertimbangankeberatan b

@@ -26,6 +26,7 @@ from aspirasi.enums import (
     STATUS_PERLU_JAWABAN,
     STATUS_TERTUTUP,
     Jangkauan,
+    Langkah,
     Status,
 )
 from aspirasi.rules import jangkauan_terbaca
@@ -140,6 +141,10 @@ class AspirasiQuerySet(models.QuerySet[Any]):
                 | Q(status__in=STATUS_PERLU_JAWABAN) & _tanpa_kampung()
                 | Q(status__in=STATUS_PERLU_JAWABAN, eskalasi__gte=ESKALASI_KECAMATAN)
                 | Q(status=Status.MENUNGGU_INSTANSI, tenggat__lte=hari_ini()) & terbuka
+                # Its project is finished and its sender silent: proven there, or not.
+                | Q(status=Status.DIRENCANAKAN, langkah=Langkah.KONFIRMASI)
+                & Q(tenggat__lt=hari_ini())
+                & terbuka
                 | Q(balasan_pada__isnull=False)
                 & (_tanpa_kampung() | Q(eskalasi__gte=ESKALASI_KECAMATAN))
                 | Q(minta_umum_pada__isnull=False) & terbuka

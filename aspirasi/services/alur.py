@@ -1,6 +1,7 @@
 """The one way from status to status: lock the row, ask the table, set the status."""
 
 import rules
+from django.db.models import Q
 
 from aspirasi.bacaan.tanya import boleh_ditanya
 from aspirasi.enums import (
@@ -117,6 +118,14 @@ def lupakan_sanggahan(aspirasi: Aspirasi) -> None:
 def kunci(aspirasi: Aspirasi) -> Aspirasi:
     """Lock the kiriman and return it as it stands now. Call inside a transaction."""
     return Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
+
+
+def kunci_bersama(*aspirasi: Aspirasi) -> None:
+    """Lock these and what was merged into them, in the one order that all take, so that two
+    acts on the same ones never wait for each other. Call it before anything else is locked."""
+    pk = [satu.pk for satu in aspirasi]
+    semua = Aspirasi.objects.filter(Q(pk__in=pk) | Q(digabung_ke__in=pk)).order_by("pk")
+    list(semua.select_for_update(of=("self",)).values_list("pk"))
 
 
 def pastikan_boleh_ditanya(aspirasi: Aspirasi) -> None:

@@ -47,7 +47,7 @@ ALASAN_DIAM = (
 
 def tutup_otomatis() -> None:
     """Close what was answered ten silent working days ago: tanpa konfirmasi, no success."""
-    _bagikan(Aksi.TUTUP_DIAM, _habis(Status.DITANGGAPI))
+    _bagikan(Aksi.TUTUP_DIAM, _habis(Status.DITANGGAPI).filter(balasan_pada__isnull=True))
 
 
 def arsipkan_otomatis() -> None:
@@ -92,7 +92,8 @@ def kerjakan(nama: str, acuan: str) -> None:
 
 @transaction.atomic
 def tutup_diam(acuan: str) -> None:
-    """Close one without a word of its sender. Raises TidakBisa before the time is up."""
+    """Close one without a word of its sender. Raises TidakBisa before the time is up, and while
+    a word of theirs waits to be read: that was no silence."""
     _diam(acuan, Aksi.TUTUP_DIAM, Langkah.KONFIRMASI)
 
 
@@ -175,7 +176,8 @@ def _bagikan(nama: str, baris: QuerySet[Aspirasi], *, sekali: bool = True) -> No
 def _diam(acuan: str, aksi: str, langkah: str, alasan: str = "") -> None:
     aspirasi = _terkunci(acuan)
     habis = aspirasi.tenggat is not None and aspirasi.tenggat < hari_ini()
-    if aspirasi.status in TRANSISI[aksi].dari and not (aspirasi.langkah == langkah and habis):
+    diam = aspirasi.langkah == langkah and habis and aspirasi.balasan_pada is None
+    if aspirasi.status in TRANSISI[aksi].dari and not diam:
         raise TidakBisa(BELUM_WAKTUNYA)
     _lakukan(aspirasi, aksi, alasan)
 

@@ -12,7 +12,7 @@ from django.db import transaction
 from aspirasi.enums import URUTAN_JANGKAUAN, Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.services import pindaian
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci, kunci_bersama
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.pengabaran import kabari
 from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, SERUPA_SAJA, judul_dari
@@ -45,6 +45,7 @@ def atur(*, aspirasi: Aspirasi, jangkauan: str) -> Aspirasi:
     Raises TidakBisa when it is about officials (those stay with the kecamatan), was withdrawn
     or erased, or is closed and would be opened to everyone.
     """
+    kunci_bersama(aspirasi)
     aspirasi = kunci(aspirasi)
     _pastikan_dapat_diatur(aspirasi, jangkauan)
     dari = aspirasi.jangkauan
@@ -54,6 +55,7 @@ def atur(*, aspirasi: Aspirasi, jangkauan: str) -> Aspirasi:
         return aspirasi
     if jangkauan in lebih_sempit(dari):
         _tutup(aspirasi, jangkauan, aspirasi.tentang)
+    _tahan_balasan(aspirasi)
     aspirasi.jangkauan, aspirasi.minta_umum_pada = jangkauan, None
     aspirasi.save()
     catat(objek=aspirasi, aksi="jangkauan_diubah", dari=dari, ke=jangkauan)
@@ -76,6 +78,7 @@ def _minta_umum(aspirasi: Aspirasi) -> Aspirasi:
     """
     dari = aspirasi.jangkauan
     if aspirasi.diperiksa_pada is None:
+        _tahan_balasan(aspirasi)
         aspirasi.jangkauan = Jangkauan.PUBLIK
         aspirasi.save()
         catat(objek=aspirasi, aksi="jangkauan_diubah", dari=dari, ke=Jangkauan.PUBLIK)
@@ -86,6 +89,17 @@ def _minta_umum(aspirasi: Aspirasi) -> Aspirasi:
     return aspirasi
 
 
+def _tahan_balasan(aspirasi: Aspirasi) -> None:
+    """What was written for the kecamatan's eyes and not read yet stays the kecamatan's: no
+    kampung hears of it, or may call it read."""
+    if aspirasi.balasan_pada and aspirasi.jangkauan == Jangkauan.KECAMATAN:
+        aspirasi.ditangani = aspirasi.ditangani or _kecamatan()
+
+
+def _kecamatan() -> Instansi | None:
+    return Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN).order_by("pk").first()
+
+
 @transaction.atomic
 def persempit(
     *, aspirasi: Aspirasi, jangkauan: str, alasan: str, oleh: Pengguna, tentang: str = ""
@@ -94,6 +108,7 @@ def persempit(
 
     Raises TidakBisa when the new circle is not narrower, or the reason is missing.
     """
+    kunci_bersama(aspirasi)
     aspirasi = kunci(aspirasi)
     dari = aspirasi.jangkauan
     tentang = tentang or aspirasi.tentang
@@ -149,12 +164,10 @@ def umumkan(
     diubah = ["isi"] if isi_publik != aspirasi.isi_publik else []
     if diubah and not alasan.strip():
         raise TidakBisa("Tulis alasan mengapa isinya diubah. Pengirim akan membacanya.")
-    dari, aspirasi.jangkauan, aspirasi.minta_umum_pada = (
-        aspirasi.jangkauan,
-        Jangkauan.PUBLIK,
-        None,
-    )
+    dari, aspirasi.jangkauan = aspirasi.jangkauan, Jangkauan.PUBLIK
+    aspirasi.minta_umum_pada = None
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
+    aspirasi.balasan_pada = None  # whoever opens it has read what the sender added
     tampil = terbitkan_foto(aspirasi, foto)
     # Last: the row of the counter stays locked.
     aspirasi.nomor = aspirasi.nomor or nomor_baru("ASP", hari_ini().year)
@@ -209,8 +222,7 @@ def _tutup(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
     if jangkauan != Jangkauan.KECAMATAN:
         return
     if aspirasi.ditangani and aspirasi.ditangani.kampung_id:
-        kecamatan = Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN)
-        aspirasi.ditangani = kecamatan.order_by("pk").first()
+        aspirasi.ditangani = _kecamatan()
     aspirasi.ditugaskan = None
 
 

@@ -1,12 +1,15 @@
 """Acts of a desk that change no status: who holds a kiriman, that a reply was read, its number
 at SP4N-LAPOR!."""
 
+import datetime as dt
+
 import rules
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from aspirasi.enums import Jangkauan, Tentang
+from aspirasi.enums import Jangkauan, Langkah, Tentang
 from aspirasi.models import Aspirasi
+from aspirasi.services import jam
 from aspirasi.services.alur import kunci
 from core.galat import TidakBisa
 from core.jejak import catat
@@ -47,16 +50,22 @@ def tugaskan(*, aspirasi: Aspirasi, kepada: Pengguna | None, oleh: Pengguna) -> 
 
 
 @transaction.atomic
-def baca_balasan(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
+def baca_balasan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> Aspirasi:
     """Say that what the sender added was read; until then it waits in the queue of the desk.
 
-    Raises TidakBisa when nothing waits to be read (a colleague was faster).
+    `sejak` is the `balasan_pada` of what was read. A sender who was asked whether it is settled
+    has the days to answer from now on. Raises TidakBisa when nothing waits to be read (a
+    colleague was faster), or the sender added more since.
     """
     aspirasi = kunci(aspirasi)
     if aspirasi.balasan_pada is None:
         raise TidakBisa("Balasan kiriman ini sudah dibaca rekan Anda.")
+    if aspirasi.balasan_pada != sejak:
+        raise TidakBisa("Pengirim baru saja menambah balasan. Baca dulu yang terbaru.")
     aspirasi.balasan_pada = None
-    aspirasi.save(update_fields=["balasan_pada"])
+    if aspirasi.langkah == Langkah.KONFIRMASI:
+        jam.mulai(aspirasi, Langkah.KONFIRMASI)
+    aspirasi.save()
     catat(objek=aspirasi, aksi="balasan_dibaca", oleh=oleh)
     return aspirasi
 

@@ -17,7 +17,13 @@ from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, Pengirim, TindakLanjut
 from aspirasi.services import jam
 from aspirasi.services.alur import kunci as kunci_baris
-from aspirasi.services.alur import lupakan_sanggahan, pastikan_boleh_ditanya, pindah, tulis
+from aspirasi.services.alur import (
+    kunci_bersama,
+    lupakan_sanggahan,
+    pastikan_boleh_ditanya,
+    pindah,
+    tulis,
+)
 from aspirasi.services.jangkauan import turunkan_berkas
 from aspirasi.services.pelepasan import lepas_gabungan
 from aspirasi.services.pengabaran import hentikan_kabar, kabari
@@ -169,8 +175,8 @@ def balas(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
 
 
 def _tandai_balasan(aspirasi: Aspirasi) -> None:
-    """Put it into the queue of the desk, since when the first unread word came."""
-    aspirasi.balasan_pada = aspirasi.balasan_pada or sekarang()
+    """Put it into the queue of the desk, with the moment of the newest unread word."""
+    aspirasi.balasan_pada = sekarang()
     aspirasi.save(update_fields=["balasan_pada"])
 
 
@@ -212,10 +218,11 @@ def buka_kembali(*, aspirasi: Aspirasi, alasan: str) -> Aspirasi:
 @transaction.atomic
 def tarik(*, aspirasi: Aspirasi) -> Aspirasi:
     """The sender withdraws it: it disappears from every public page, and lets go of who joined."""
+    kunci_bersama(aspirasi)
     aspirasi, dari = pindah(aspirasi, Aksi.TARIK)
     aspirasi.save()
     turunkan_berkas(aspirasi)
-    hentikan_kabar(aspirasi, email=False)
+    hentikan_kabar(aspirasi, email=False, pin=False)
     catat(objek=aspirasi, aksi=Aksi.TARIK, dari=dari, ke=aspirasi.status)
     lepas_gabungan(aspirasi)
     return aspirasi

@@ -17,8 +17,11 @@ def catat_langkah(
     dari: str,
     alasan: str = "",
     rincian: dict[str, Any] | None = None,
+    *,
+    senyap: bool = False,
 ) -> None:
-    """Append one step to the trail and let the sender hear of it; `oleh` None: the worker."""
+    """Append one step to the trail and let the sender hear of it, unless `senyap`; `oleh` None:
+    the worker."""
     jejak = catat(
         objek=aspirasi,
         aksi=aksi,
@@ -28,7 +31,8 @@ def catat_langkah(
         alasan=alasan,
         rincian=rincian,
     )
-    kabari(aspirasi, jejak)
+    if not senyap:
+        kabari(aspirasi, jejak)
 
 
 def atas_nama(pengguna: Pengguna) -> str:

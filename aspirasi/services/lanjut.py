@@ -18,7 +18,14 @@ from aspirasi.models import (
     TindakLanjut,
 )
 from aspirasi.services import jam, pindaian
-from aspirasi.services.alur import kunci, pastikan_boleh_ditanya, pindah, serahkan, tulis
+from aspirasi.services.alur import (
+    kunci,
+    kunci_bersama,
+    pastikan_boleh_ditanya,
+    pindah,
+    serahkan,
+    tulis,
+)
 from aspirasi.services.jangkauan import lepas_kutipan
 from aspirasi.services.keberatan import sama_menolak
 from aspirasi.services.langkah import atas_nama, catat_langkah
@@ -169,8 +176,7 @@ def gabung(*, aspirasi: Aspirasi, ke: Aspirasi, alasan: str, oleh: Pengguna) -> 
     Supporters stand behind the other from now on, too, and what was merged before goes
     along. Raises TidakBisa when the two do not fit together.
     """
-    # Both rows in one order, whichever way round two officials merge them.
-    list(Aspirasi.objects.select_for_update().filter(pk__in=[aspirasi.pk, ke.pk]).order_by("pk"))
+    kunci_bersama(aspirasi, ke)
     ke = Aspirasi.objects.get(pk=ke.pk)
     aspirasi, dari = pindah(aspirasi, Aksi.GABUNG, alasan, oleh=oleh)
     _pastikan_sepadan(aspirasi, ke)

@@ -26,7 +26,7 @@ def lepas_gabungan(induk: Aspirasi) -> None:
     kutipan = f"{AWAL_SERUPA}{induk.judul}"
     ikut = induk.gabungan.filter(dihapus_pada__isnull=True).order_by("pk")
     for satu in ikut.select_for_update(of=("self",)):
-        hentikan_kabar(satu, email=False)  # what waits tells of the one withdrawn
+        hentikan_kabar(satu, email=False, pin=False)  # what waits tells of the one withdrawn
         if satu.isi in (kutipan, SERUPA_SAJA):
             _tinggalkan(satu)
         else:

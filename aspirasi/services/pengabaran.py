@@ -93,8 +93,11 @@ def kabari_pin(aspirasi: Aspirasi, jejak: Jejak, telepon: str) -> None:
         _baris(aspirasi, jejak, KabarPengirim.Cara.WA)
 
 
-def hentikan_kabar(aspirasi: Aspirasi, *, email: bool = True, wa: bool = True) -> None:
-    """Send nothing more of what waits: letters to the e-mail, words by WhatsApp."""
+def hentikan_kabar(
+    aspirasi: Aspirasi, *, email: bool = True, wa: bool = True, pin: bool = True
+) -> None:
+    """Send nothing more of what waits: letters to the e-mail, words by WhatsApp, and, with
+    `pin`, that the PIN was replaced."""
     if email:
         kabar = aspirasi.kabar_pengirim.filter(cara=KabarPengirim.Cara.EMAIL)
         surat.batalkan(
@@ -102,7 +105,9 @@ def hentikan_kabar(aspirasi: Aspirasi, *, email: bool = True, wa: bool = True) -
             awalan=f"pin:{aspirasi.acuan.hex}:",
         )
     if wa:
-        aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True).delete()
+        belum = aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True)
+        diganti = Jejak.objects.filter(pk__in=belum.values("peristiwa"), aksi=PIN_DIGANTI)
+        (belum if pin else belum.exclude(peristiwa__in=diganti.values("pk"))).delete()
 
 
 def _sampaikan(aspirasi: Aspirasi, jejak: Jejak, pengirim: Pengirim) -> None:

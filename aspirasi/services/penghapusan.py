@@ -14,7 +14,7 @@ from aspirasi.bacaan.riwayat import ALASAN_UMUM
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
 from aspirasi.services import pindaian
-from aspirasi.services.alur import kunci, pindah
+from aspirasi.services.alur import kunci, kunci_bersama, pindah
 from aspirasi.services.pelepasan import lepas_gabungan
 from aspirasi.services.pengabaran import hentikan_kabar
 from aspirasi.teks import AWAL_SERUPA
@@ -73,6 +73,7 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
     withdrawn before stays out of sight. Who joined one that was still open is let go of. Raises
     TidakBisa when it was erased already.
     """
+    kunci_bersama(aspirasi)
     aspirasi = kunci(aspirasi)
     if aspirasi.dihapus_pada:
         raise TidakBisa("Isi kiriman ini sudah dihapus.")

@@ -22,6 +22,7 @@ from aspirasi.services import jam
 from aspirasi.services.alur import (
     AKSI_TUTUP_NEGATIF,
     kunci,
+    kunci_bersama,
     lupakan_sanggahan,
     pindah,
     serahkan,
@@ -60,15 +61,18 @@ def periksa(
     golongan: str = "",
     alasan: str = "",
     foto: Iterable[Lampiran] = (),
+    senyap: bool = False,
 ) -> Aspirasi:
     """Verify a new kiriman: set the text shown, who may read it and where it belongs.
 
     The text may be edited and the jangkauan narrowed, each with a reason; `jenis` corrects
     the kind when given, and `golongan` sets the clock that the kind alone only guesses. A
-    public one gets its number here, and its photos in `foto` are shown. Raises TidakBisa
+    public one gets its number here, and its photos in `foto` are shown. With `senyap` the
+    sender is not told, because the caller goes on at once with a step that is. Raises TidakBisa
     when it was already checked, when the jangkauan would widen, or when an edit lacks its
     reason.
     """
+    kunci_bersama(aspirasi)
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
     isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
     diubah = _perubahan(aspirasi, isi_publik, jangkauan, tentang)
@@ -76,17 +80,23 @@ def periksa(
     _sesuaikan_gabungan(aspirasi, diubah, jangkauan, tentang)
     aspirasi.jenis = jenis or aspirasi.jenis
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
-    aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
-    if jangkauan == Jangkauan.KECAMATAN:
-        aspirasi.ditugaskan = None
+    _setel_pembaca(aspirasi, jangkauan, tentang, kampung)
     aspirasi.diperiksa_pada = sekarang()
     jam.setel_golongan(aspirasi, golongan or GOLONGAN_JENIS[aspirasi.jenis])
     tampil = terbitkan_foto(aspirasi, foto)
     _setel_halaman(aspirasi)
     aspirasi.save()
-    catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah})
+    catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah}, senyap=senyap)
     catat_foto(aspirasi, tampil, oleh)
     return _teruskan_yang_diambil(aspirasi)
+
+
+def _setel_pembaca(
+    aspirasi: Aspirasi, jangkauan: str, tentang: str, kampung: Kampung | None
+) -> None:
+    aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
+    if jangkauan == Jangkauan.KECAMATAN:
+        aspirasi.ditugaskan = None
 
 
 def _sesuaikan_gabungan(

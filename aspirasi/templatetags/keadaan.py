@@ -1,5 +1,8 @@
 """The sentences of `aspirasi.bacaan.keadaan` for templates."""
 
+from typing import Any
+
+import rules
 from django import template
 
 from aspirasi.bacaan import keadaan
@@ -43,6 +46,13 @@ def pembaca(aspirasi: Aspirasi) -> str:
 def digabung_petugas(aspirasi: Aspirasi) -> bool:
     """True when an official merged it, False when its sender joined another."""
     return keadaan.digabung_petugas(aspirasi)
+
+
+@register.filter
+def ada_balasan(aspirasi: Aspirasi, orang: Any) -> bool:
+    """True when the sender added something that this person is to read."""
+    menunggu = aspirasi.balasan_pada is not None
+    return menunggu and bool(rules.has_perm("aspirasi.baca_balasan", orang, aspirasi))
 
 
 @register.filter

@@ -10,11 +10,27 @@ from aspirasi.enums import Langkah, Status
 from aspirasi.models import Aspirasi
 from aspirasi.models.kendala import JAM
 from aspirasi.services import kiriman
+from core.models import Tugas
 from core.waktu import hari_ini
 from tests.aspirasi.bantu import buat
 
 pytestmark = pytest.mark.django_db
+RUANG = import_module("aspirasi.migrations.0017_ruang")
 INVARIAN = import_module("aspirasi.migrations.0015_invarian")
+
+
+def test_what_waits_in_the_queue_is_found_where_it_is_now() -> None:
+    for fungsi in ("aspirasi.berkala.kerjakan", "aspirasi.tasks.kabari_bahaya", "core.surat.kirim"):
+        Tugas.objects.create(fungsi=fungsi)
+    for _ in range(2):
+        with connection.cursor() as kursor:
+            kursor.execute(RUANG.PINDAH)
+    ada = set(Tugas.objects.values_list("fungsi", flat=True))
+    assert ada == {
+        "aspirasi.services.berkala.kerjakan",
+        "aspirasi.tasks.kabari_bahaya",
+        "core.surat.kirim",
+    }
 
 
 def test_a_closed_one_that_still_waited_waits_no_more(pemeran: Any) -> None:

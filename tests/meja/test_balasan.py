@@ -8,14 +8,17 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from aspirasi import services
-from aspirasi.enums import Jangkauan, Jenis, Status, Tentang
+from aspirasi.enums import Jangkauan, Jenis, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
-from aspirasi.services import dulu, kiriman, lanjut, sanggah
+from aspirasi.services import berkala, dulu, jangkauan, kiriman, lanjut, sanggah
+from core.antrean import kerjakan_semua
+from core.galat import TidakBisa
+from core.hari_kerja import tambah_hari_kerja
 from core.models import Jejak
-from core.waktu import pada
+from core.waktu import hari_ini, pada
 from tests import pabrik
 from tests.aspirasi.alur_bantu import saat, surat
-from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa, terbit
 from tests.aspirasi.bantu_privasi import halaman
 from tests.meja.bantu import alamat, teks
 
@@ -56,6 +59,11 @@ def jumlah(client: Any) -> int:
 
 def sejak(terkirim: kiriman.Terkirim) -> Any:
     return Aspirasi.objects.get(pk=terkirim.aspirasi.pk).balasan_pada
+
+
+def dibaca(terkirim: kiriman.Terkirim) -> dict[str, str]:
+    """What the button sends: which reply was read."""
+    return {"sejak": sejak(terkirim).isoformat()}
 
 
 class TestArriving:
@@ -144,20 +152,53 @@ class TestArriving:
         balas(terkirim)
         assert (sebelum, jumlah(klien("kakam"))) == (0, 1)
 
-    def test_it_waits_since_the_first_unread_word(self, pemeran: Any) -> None:
+    def test_it_holds_the_moment_of_the_newest_word(self, pemeran: Any) -> None:
         terkirim = dijawab(pemeran)
         for hari in ("2030-01-07", "2030-01-09"):
             with pada(saat(hari)):
                 kiriman.balas(aspirasi=terkirim.aspirasi, isi=f"Tulisan {hari}.")
-        assert sejak(terkirim) == saat("2030-01-07")
+        assert sejak(terkirim) == saat("2030-01-09")
 
     def test_the_same_words_sent_twice_are_not_unread_again(self, klien: Any, pemeran: Any) -> None:
         terkirim = dijawab(pemeran, jenis=Jenis.APRESIASI)
         Aspirasi.objects.filter(pk=terkirim.aspirasi.pk).update(status=Status.DIPROSES)
         balas(terkirim)
-        klien("kakam").post(alamat(terkirim.aspirasi, BACA))
+        klien("kakam").post(alamat(terkirim.aspirasi, BACA), dibaca(terkirim))
         balas(terkirim)
         assert sejak(terkirim) is None
+
+
+class TestNeverLost:
+    """Unread, it is no silence; and it stays with those it was written for."""
+
+    def test_it_is_not_closed_for_silence(self, klien: Any, pemeran: Any) -> None:
+        with pada(saat("2026-03-02")):
+            terkirim = dijawab(pemeran)
+            kiriman.balas(aspirasi=terkirim.aspirasi, isi=TULISAN)
+        berkala.tutup_otomatis()
+        kerjakan_semua()
+        with pytest.raises(TidakBisa):
+            berkala.tutup_diam(terkirim.aspirasi.acuan.hex)
+        assert Aspirasi.objects.get(pk=terkirim.aspirasi.pk).status == Status.DITANGGAPI
+        assert jumlah(klien("kakam")) == 1
+
+    @pytest.mark.parametrize("diperiksa", [False, True])
+    def test_opened_to_the_kampung_it_stays_the_kecamatans(
+        self, klien: Any, pemeran: Any, diperiksa: bool
+    ) -> None:
+        pabrik.kecamatan()
+        terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN)
+        if diperiksa:
+            periksa(terkirim.aspirasi, pemeran.petugas_rahasia)
+        balas(terkirim)
+        jangkauan.atur(aspirasi=terkirim.aspirasi, jangkauan=Jangkauan.PETUGAS)
+        kakam, staf = klien("kakam"), klien("staf")
+        for jalur in (DAFTAR, alamat(terkirim.aspirasi)):
+            assert LENCANA not in teks(kakam.get(jalur))
+            assert LENCANA in teks(staf.get(jalur))
+        assert jumlah(staf) == 1
+        assert kakam.post(alamat(terkirim.aspirasi, BACA), dibaca(terkirim)).status_code == 403
+        assert sejak(terkirim) is not None
 
 
 class TestRead:
@@ -169,14 +210,35 @@ class TestRead:
         assert jalan not in teks(kakam.get(alamat(terkirim.aspirasi)))
         pengirim = balas(terkirim)
         assert f'action="{jalan}"' in teks(kakam.get(alamat(terkirim.aspirasi)))
-        assert "balasan pengirim sudah dibaca" in teks(kakam.post(jalan, follow=True))
+        yang_dibaca = dibaca(terkirim)
+        assert "balasan pengirim sudah dibaca" in teks(kakam.post(jalan, yang_dibaca, follow=True))
         assert (sejak(terkirim), jumlah(kakam)) == (None, 0)
         isi = teks(kakam.get(alamat(terkirim.aspirasi)))
         assert LENCANA not in isi
         assert "Balasan pengirim dibaca" in isi
         assert "Tulisan Anda dibaca petugas" in teks(pengirim.get(halaman(terkirim.aspirasi)))
-        assert kakam.post(jalan).status_code == 409
+        assert kakam.post(jalan, yang_dibaca).status_code == 409
         assert Jejak.objects.filter(aksi="balasan_dibaca").count() == 1
+
+    def test_not_what_came_after_the_page_was_opened(self, klien: Any, pemeran: Any) -> None:
+        terkirim = dijawab(pemeran)
+        balas(terkirim)
+        kakam, jalan = klien("kakam"), alamat(terkirim.aspirasi, BACA)
+        yang_dibaca = dibaca(terkirim)
+        balas(terkirim, "Sekarang jalannya putus.")
+        assert "Baca dulu yang terbaru" in teks(kakam.post(jalan, yang_dibaca))
+        assert sejak(terkirim) is not None
+        for salah in ({}, {"sejak": "kemarin"}, {"sejak": "\0"}):
+            assert "Muat ulang halaman ini" in teks(kakam.post(jalan, salah))
+
+    def test_the_sender_has_the_days_to_answer_from_then_on(self, klien: Any, pemeran: Any) -> None:
+        terkirim = dijawab(pemeran)
+        balas(terkirim)
+        Aspirasi.objects.filter(pk=terkirim.aspirasi.pk).update(**jam_sampai(hari_ini()))
+        klien("kakam").post(alamat(terkirim.aspirasi, BACA), dibaca(terkirim))
+        aspirasi = Aspirasi.objects.get(pk=terkirim.aspirasi.pk)
+        assert aspirasi.langkah == Langkah.KONFIRMASI
+        assert aspirasi.tenggat == tambah_hari_kerja(hari_ini(), 10)
 
     @pytest.mark.parametrize("nama", ["tanggapi", "catatan"])
     def test_by_any_act_on_it(self, klien: Any, pemeran: Any, nama: str) -> None:

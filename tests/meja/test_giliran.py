@@ -1,5 +1,6 @@
 """Whose turn it is: what was opened again goes through the kecamatan; a kampung begins early."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -8,15 +9,18 @@ from django.test import Client
 from aspirasi import services
 from aspirasi.enums import TRANSISI, Aksi, Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi
-from aspirasi.services import dulu, jangkauan, kiriman, lanjut
+from aspirasi.services import berkala, dulu, jangkauan, kiriman, lanjut
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Jejak
+from core.waktu import hari_ini
+from proyek.enums import Tahap
 from proyek.models import Proyek
 from tests import pabrik
 from tests.aspirasi.alur_bantu import perbuatan, surat
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu import buat, jam_sampai, masuk_pengirim, periksa, terbit
 from tests.meja.bantu import ALASAN, alamat, isian_periksa, teks
+from tests.proyek.pabrik import buat_proyek
 
 pytestmark = pytest.mark.django_db
 JAWAB = {"isi": "Saluran di depan mushola sudah kami gali."}
@@ -242,3 +246,17 @@ class TestHolder:
             )
             aspirasi.refresh_from_db()
             assert aspirasi.ditugaskan == (pemegang if tetap else None), ke
+
+
+def test_a_finished_project_that_nobody_spoke_of_waits_for_the_kecamatan(
+    klien: Any, pemeran: Any
+) -> None:
+    """Its sender was asked and is silent: an official says what was seen there."""
+    proyek = buat_proyek(tahap=Tahap.SELESAI)
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+    berkala.tanyai(aspirasi.acuan.hex)
+    daftar, ini = "/kerja/aspirasi/?keadaan=bagian", Aspirasi.objects.filter(pk=aspirasi.pk)
+    for hari, siapa, ada in ((0, "staf", False), (1, "kakam", False), (1, "staf", True)):
+        ini.update(**jam_sampai(hari_ini() - dt.timedelta(days=hari)))
+        assert (aspirasi.judul in teks(klien(siapa).get(daftar))) == ada

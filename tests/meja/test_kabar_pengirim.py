@@ -14,7 +14,8 @@ from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
 from aspirasi.services import kiriman
-from aspirasi.services.pengabaran import PERIHAL
+from aspirasi.services.pengabaran import PERIHAL, PIN_DIGANTI
+from aspirasi.services.pin import ganti_pin
 from core.antrean import kerjakan_semua
 from core.models import Jejak
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
@@ -163,6 +164,15 @@ class TestWhatsApp:
         periksa(satu, pemeran.staf)
         services.tanggapi(aspirasi=dua, isi="Digali hari Minggu.", oleh=pemeran.aparat)
         assert [a.pk for a in klien("staf").get(ANTREAN).context["kiriman"]] == [dua.pk, satu.pk]
+
+    def test_a_new_pin_is_told_even_when_it_was_withdrawn(self, klien: Any, pemeran: Any) -> None:
+        """Whoever holds a stolen PIN may have withdrawn it."""
+        aspirasi = periksa(buat(pemeran.kampung, kontak=HP).aspirasi, pemeran.staf)
+        ganti_pin(aspirasi=aspirasi, alasan="Ditelepon balik.", oleh=pemeran.staf)
+        kiriman.tarik(aspirasi=aspirasi)
+        (kabar,) = KabarPengirim.objects.filter(aspirasi=aspirasi, dikabari_pada=None)
+        assert Jejak.objects.get(pk=kabar.peristiwa).aksi == PIN_DIGANTI
+        assert "baru saja diganti" in teks(buka(klien("staf"), aspirasi))
 
     def test_an_emptied_number_leaves_the_queue(self, klien: Any, pemeran: Any) -> None:
         aspirasi = periksa(buat(pemeran.kampung, kontak=HP).aspirasi, pemeran.staf)

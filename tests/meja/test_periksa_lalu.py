@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
+from django.core import mail
 
 from aspirasi.enums import Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi, Disposisi
+from core.antrean import kerjakan_semua
 from core.jejak import riwayat
 from tests import pabrik
 from tests.aspirasi.bantu import buat
@@ -32,6 +34,15 @@ def test_one_press_checks_it_and_sends_it_to_its_kampung(klien: Any, pemeran: An
         assert (aspirasi.status, aspirasi.ditangani) == (Status.DITERUSKAN, kantor)
         jejak = [j.aksi for j in riwayat(aspirasi)]
         assert jejak == ["kirim", "periksa", "teruskan"]
+
+
+def test_the_sender_gets_one_message_for_the_two(klien: Any, pemeran: Any) -> None:
+    pabrik.instansi_kampung(pemeran.kampung)
+    aspirasi = buat(pemeran.kampung, kontak={"email": "slamet@contoh.id"}).aspirasi
+    kirim(klien("staf"), aspirasi)
+    kerjakan_semua()
+    (surat,) = mail.outbox
+    assert "diteruskan" in surat.body
 
 
 def test_it_goes_to_the_kampung_chosen_in_the_form(klien: Any, pemeran: Any) -> None:
