@@ -49,6 +49,13 @@ KATA: dict[str, str] = {
 }
 # What the sender sees besides: who may read it, and what happened to the own data.
 KATA_PENGIRIM: dict[str, str] = KATA | {
+    Aksi.MINTA_KETERANGAN: "Petugas bertanya kepada Anda",
+    Aksi.LENGKAPI: "Anda memberi keterangan",
+    Aksi.TANYAI: "Proyek selesai, Anda ditanya",
+    Aksi.TUTUP_DIAM: "Ditutup tanpa jawaban Anda",
+    Aksi.NYATAKAN_BERES: "Anda nyatakan selesai",
+    Aksi.BUKA_KEMBALI: "Anda buka kembali",
+    Aksi.TARIK: "Anda tarik",
     "jangkauan_diubah": "Pembacanya Anda ubah",
     "dipersempit": "Pembacanya dipersempit petugas",
     "ikut_dipersempit": "Pembacanya ikut dipersempit, seperti kiriman yang serupa",
@@ -62,14 +69,16 @@ KATA_PENGIRIM: dict[str, str] = KATA | {
     "kontak_dihapus": "Nama dan kontak dihapus",
     "identitas_dihapus": "Nama dan kontak dihapus atas permintaan",
     "letak_diatur": "Letaknya Anda atur",
-    "letak_dihapus": "Letaknya dihapus pengirim",
+    "letak_dihapus": "Letaknya Anda hapus",
     "letak_dibulatkan": "Letaknya dibulatkan petugas",
     "letak_ditepatkan": "Letaknya tampil dengan tepat",
 }
 # What officials see besides.
-KATA_PETUGAS: dict[str, str] = KATA_PENGIRIM | {
+KATA_PETUGAS: dict[str, str] = {
+    **(KATA_PENGIRIM | KATA),
     "jangkauan_diubah": "Pembacanya diubah pengirim",
     "letak_diatur": "Letak diatur pengirim",
+    "letak_dihapus": "Letak dihapus pengirim",
     "kontak_diubah": "Kontak diubah pengirim",
     "induk_ditarik": "Kiriman yang diikuti ditarik pengirimnya",
     "balasan_dibaca": "Balasan pengirim dibaca",
@@ -149,14 +158,15 @@ def untuk_umum(jejak: list[Jejak]) -> list[Peristiwa]:
 
 
 def untuk_pengirim(jejak: list[Jejak]) -> list[Peristiwa]:
-    """Return the same with the reasons that speak to the sender."""
+    """Return the same in words, and with the reasons, that speak to the sender."""
     return [_ke_pengirim(j) for j in jejak if j.aksi in KATA_PENGIRIM]
 
 
 def _ke_pengirim(jejak: Jejak) -> Peristiwa:
     peristiwa = _peristiwa(jejak, ALASAN_PENGIRIM, KATA_PENGIRIM)
-    saran = SARAN_PENGIRIM.get(jejak.aksi)
-    return replace(peristiwa, alasan=saran) if saran else peristiwa
+    oleh = "Anda" if jejak.aksi in AKSI_PENGIRIM else peristiwa.oleh
+    alasan = SARAN_PENGIRIM.get(jejak.aksi, peristiwa.alasan)
+    return replace(peristiwa, oleh=oleh, alasan=alasan)
 
 
 def alasan_tertutup(jejak: list[Jejak]) -> str:

@@ -104,3 +104,23 @@ def test_a_delay_says_why_even_after_the_rest_was_erased(pemeran: Any) -> None:
     dihapus = [j.aksi for j in riwayat(aspirasi) if j.isi.dihapus_pada]
     assert Aksi.TERUSKAN in dihapus
     assert Aksi.TUNDA not in dihapus
+
+
+@pytest.mark.parametrize(
+    ("aksi", "sendiri", "umum"),
+    [
+        (Aksi.BUKA_KEMBALI, "Anda buka kembali", "Dibuka kembali oleh pengirim"),
+        (Aksi.NYATAKAN_BERES, "Anda nyatakan selesai", "Dinyatakan selesai oleh pengirim"),
+        (Aksi.MINTA_KETERANGAN, "Petugas bertanya kepada Anda", "bertanya kepada pengirim"),
+        (Aksi.LENGKAPI, "Anda memberi keterangan", "Pengirim memberi keterangan"),
+        (Aksi.TANYAI, "Proyek selesai, Anda ditanya", "Proyek selesai, pengirim ditanya"),
+    ],
+)
+def test_the_sender_is_spoken_to(
+    pemeran: Any, klien: Any, aksi: str, sendiri: str, umum: str
+) -> None:
+    dibaca_umum, dibaca_sendiri, dibaca_meja = halaman(pemeran, klien, aksi)
+    assert sendiri in dibaca_sendiri
+    assert "pengirim" not in dibaca_sendiri.lower()
+    assert umum in dibaca_umum
+    assert umum in dibaca_meja
