@@ -2,8 +2,9 @@
 
 from django import forms
 
-from aspirasi.enums import Asal
+from aspirasi.enums import Asal, Jangkauan
 from aspirasi.forms.kirim import KirimForm
+from aspirasi.forms.pilihan import KETERANGAN_JANGKAUAN
 from aspirasi.models import Aspirasi
 from core.widgets import PilihanKartu
 
@@ -11,14 +12,34 @@ KETERANGAN_ASAL: dict[str, tuple[str, str]] = {
     Asal.LISAN: ("☎", "Diceritakan langsung atau lewat telepon. Tulis dengan kata-katanya."),
     Asal.KERTAS: ("✉", "Ditulis di formulir kertas atau surat. Salin apa adanya."),
 }
+# Whoever types it has read it: no promise that nobody in the kampung knows.
+_PUBLIK = (
+    "Tampil di portal setelah diperiksa, tanpa nama orang itu. Warga lain dapat ikut mendukung "
+    "dan melihat jawabannya."
+)
+_KECAMATAN = (
+    "Sesudah terkirim, tidak seorang pun di kampung dapat membukanya. Tentang aparat kampung? "
+    "Lebih aman kalau orang itu mengirim sendiri, atau datang ke kantor kecamatan."
+)
+KETERANGAN_PEMBACA: dict[str, tuple[str, str]] = KETERANGAN_JANGKAUAN | {
+    Jangkauan.PUBLIK: ("◎", _PUBLIK),
+    Jangkauan.KECAMATAN: ("●", _KECAMATAN),
+}
+
+BANTUAN = {
+    "anak": "Nama, nomor HP, dan e-mailnya tidak kami simpan walau diisi, dan fotonya hanya "
+    "dilihat petugas.",
+    "telepon": "Hanya agar petugas dapat menghubungi orang itu. Tidak pernah tampil.",
+}
 
 
 class TitipanForm(KirimForm):
     """A kiriman for somebody else: says how it came in, and that the person agreed."""
 
     asal = forms.ChoiceField(
-        label="Bagaimana laporan ini sampai kepada Anda?",
+        label="Bagaimana kiriman ini sampai kepada Anda?",
         choices=[(a.value, a.label) for a in (Asal.LISAN, Asal.KERTAS)],
+        error_messages={"required": "Pilih satu dulu."},
         widget=PilihanKartu(keterangan=KETERANGAN_ASAL),
     )
 
@@ -35,6 +56,9 @@ class TitipanForm(KirimForm):
         self.fields["isi"].label = "Yang disampaikan orang itu"
         self.fields["isi"].error_messages["required"] = "Tulis dulu yang disampaikan orang itu."
         self.fields["jenis"].label = "Apa yang ingin disampaikan orang itu?"
+        self.fields["jangkauan"].widget.keterangan = dict(KETERANGAN_PEMBACA)
+        for nama, teks in BANTUAN.items():
+            self.fields[nama].help_text = teks
 
     def aspirasi(self) -> Aspirasi:
         aspirasi = super().aspirasi()

@@ -67,7 +67,8 @@ def tanda_terima_selesai(request: HttpRequest) -> HttpResponse:
     """The receipt is handed over: forget it here."""
     respons = redirect("aspirasi:titipan")
     messages.success(
-        request, "Selesai. Kode dan PIN-nya tidak tersimpan lagi di sini. Silakan tulis lagi."
+        request,
+        "Selesai. Kode dan PIN-nya tidak tersimpan lagi di sini. Ada orang lain? Tulis di bawah.",
     )
     respons.delete_cookie(KUKI, path=reverse("aspirasi:tanda_terima"), samesite="Lax")
     return respons

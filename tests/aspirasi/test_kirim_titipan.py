@@ -114,3 +114,18 @@ def test_the_public_page_says_how_it_came_in(klien: Any, pemeran: Any) -> None:
     ]
     assert ["disampaikan lewat petugas (lisan)" in isi for isi in halaman] == [True, False]
     assert "Fitri" not in halaman[0]
+
+
+def test_the_form_speaks_of_the_other_person(klien: Any) -> None:
+    isi = klien("fasilitator").get(TITIPAN).content.decode()
+    assert "tanpa nama orang itu" in isi
+    assert "tanpa nama Anda" not in isi
+    assert "Nama, nomor HP, dan e-mailnya tidak kami simpan" in isi
+    assert "menghubungi orang itu" in isi
+
+
+def test_the_form_promises_no_secrecy_that_its_writer_breaks(klien: Any) -> None:
+    titipan = klien("fasilitator").get(TITIPAN).content.decode()
+    sendiri = klien("fasilitator").get(KIRIM).content.decode()
+    janji = "Tidak seorang pun di kampung dapat mengetahuinya."
+    assert (janji in titipan, janji in sendiri) == (False, True)
