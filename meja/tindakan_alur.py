@@ -130,7 +130,7 @@ TINDAKAN_TUTUP: dict[str, Tindakan] = {
         "aspirasi.periksa",
         forms_gabung.GabungForm,
         _gabung,
-        "Kiriman digabung. Pendukungnya ikut, dan pengirim membaca alasannya.",
+        "Kiriman sudah digabung. Pengirim membaca alasannya.",
         aksi=Aksi.GABUNG,
         negatif=True,
     ),
