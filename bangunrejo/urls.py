@@ -4,14 +4,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from bangunrejo import kesehatan, views
 
 
 def _pendek(nama: str) -> Any:
-    """A short address for posters, without a slash at its end."""
+    """A short address for posters; typed with a slash at its end it leads there, too."""
     return login_not_required(RedirectView.as_view(pattern_name=nama, query_string=True))
 
 
@@ -23,8 +23,8 @@ urlpatterns = [
     path("proyek/", include("aspirasi.urls_proyek")),
     path("keputusan/", include("aspirasi.urls_keputusan")),
     path("aspirasi/", include("aspirasi.urls")),
-    path("lapor", _pendek("aspirasi:kirim")),
-    path("lacak", _pendek("aspirasi:lacak")),
+    re_path(r"^lapor/?$", _pendek("aspirasi:kirim")),
+    re_path(r"^lacak/?$", _pendek("aspirasi:lacak")),
     path("laporan/", include("laporan.urls")),
     path("forum/", include("forum.urls")),
     path("kabar/", include("kabar.urls")),

@@ -185,8 +185,8 @@ def _belum_masuk_rencana(aspirasi: Aspirasi, pengirim: bool) -> str:
     kini = hari_ini()
     tahun = kini.year + (kini.month > BULAN_MUSYAWARAH)
     return (
-        f"{kata} ini belum masuk rencana. {kata} {'Anda' if pengirim else 'ini'} tidak hilang dan "
-        f"dapat dibahas lagi dalam musyawarah Juni {tahun}."
+        f"{kata} {'Anda' if pengirim else 'ini'} belum masuk rencana, tetapi tidak hilang: dapat "
+        f"dibahas lagi dalam musyawarah Juni {tahun}."
     )
 
 

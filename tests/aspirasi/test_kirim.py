@@ -181,9 +181,11 @@ def test_danger_is_told_at_once_to_those_on_whose_desk_it_stands(
     assert not any("longsor" in s.body + s.subject for s in mailoutbox)
 
 
+@pytest.mark.parametrize("akhir", ["", "/"])
 @pytest.mark.parametrize(("pendek", "panjang"), [("/lapor", KIRIM), ("/lacak", "/aspirasi/lacak/")])
-def test_short_addresses_lead_there(client: Client, pendek: str, panjang: str) -> None:
-    assert client.get(f"{pendek}?kampung=sido-rejo")["Location"] == f"{panjang}?kampung=sido-rejo"
+def test_short_addresses_lead_there(client: Client, pendek: str, panjang: str, akhir: str) -> None:
+    tujuan = client.get(f"{pendek}{akhir}?kampung=sido-rejo")["Location"]
+    assert tujuan == f"{panjang}?kampung=sido-rejo"
 
 
 class TestBadInput:

@@ -102,7 +102,7 @@ class TestStages:
             jalankan(saat(hari))
         assert kabar(aspirasi) == ["belum diprioritaskan"]
         (surat,) = mailoutbox
-        assert "Usul ini belum masuk rencana." in surat.body
+        assert "Usul Anda belum masuk rencana," in surat.body
         assert "masuk rencana proyek" not in surat.body
         masuk_pengirim(client, terkirim)
         with pada(saat("2026-06-03")):
@@ -115,8 +115,9 @@ class TestStages:
             assert f'href="{keputusan.get_absolute_url()}">Keputusan {keputusan.nomor}<' in isi
             assert "Ukurannya dicatat lagi" not in isi
             assert f"<strong>Alasannya:</strong> {ALASAN}" in isi
-        assert "Usul Anda tidak hilang dan dapat dibahas lagi dalam musyawarah Juni 2026" in sendiri
-        assert "Usul ini tidak hilang" in umum
+        lagi = "belum masuk rencana, tetapi tidak hilang: dapat dibahas lagi dalam musyawarah"
+        assert f"Usul Anda {lagi} Juni 2026." in sendiri
+        assert f"Usul ini {lagi}" in umum
         aspirasi.refresh_from_db()
         assert (aspirasi.status, aspirasi.langkah) == (Status.DIRENCANAKAN, Langkah.NIHIL)
 
@@ -201,9 +202,9 @@ KATA = {
     (Tahap.BERJALAN, Tahap.TIDAK_DIPRIORITASKAN): "proyek, yang sedang dikerjakan. Sesudah",
     (Tahap.DIHENTIKAN_SEMENTARA,): "proyek, yang pengerjaannya dihentikan sementara. Sesudah",
     (Tahap.DIHENTIKAN_SEMENTARA, Tahap.DIANGGARKAN): "Dijawab dengan sebuah proyek. Sesudah",
-    (Tahap.TIDAK_DIPRIORITASKAN,): "Usul ini belum masuk rencana.",
-    (Tahap.TIDAK_DIPRIORITASKAN, Tahap.DIBATALKAN): "Usul ini belum masuk rencana.",
-    (Tahap.TIDAK_DIPRIORITASKAN, Tahap.SELESAI): "Usul ini belum masuk rencana.",
+    (Tahap.TIDAK_DIPRIORITASKAN,): "Usul ini belum masuk rencana,",
+    (Tahap.TIDAK_DIPRIORITASKAN, Tahap.DIBATALKAN): "Usul ini belum masuk rencana,",
+    (Tahap.TIDAK_DIPRIORITASKAN, Tahap.SELESAI): "Usul ini belum masuk rencana,",
     (Tahap.TIDAK_DIPRIORITASKAN, Tahap.USULAN): "Dijawab dengan sebuah proyek. Sesudah",
 }
 
@@ -213,7 +214,7 @@ def test_the_sentence_says_how_the_projects_stand(pemeran: Any, tahap: tuple[str
     aspirasi = menunggu(pemeran, *(buat_proyek(tahap=t) for t in tahap))
     aspirasi.refresh_from_db()
     dibaca = Aspirasi.objects.dengan_keadaan().get()
-    luput = KATA[tahap].endswith("belum masuk rencana.")  # type: ignore[index]
+    luput = KATA[tahap].endswith("belum masuk rencana,")  # type: ignore[index]
     lencana = ("Belum masuk rencana", "netral") if luput else ("Masuk rencana proyek", "baik")
     assert (dibaca.kata_status, dibaca.nada) == lencana
     assert KATA[tahap] in kalimat(aspirasi)  # type: ignore[index]
@@ -226,8 +227,8 @@ def test_the_next_meeting_on_the_plan_is_in_june(pemeran: Any, hari: str, tahun:
     aspirasi.refresh_from_db()
     with pada(saat(hari)):
         assert kalimat(aspirasi, pengirim=True) == (
-            "Kiriman ini belum masuk rencana. Kiriman Anda tidak hilang dan dapat dibahas lagi "
-            f"dalam musyawarah Juni {tahun}."
+            "Kiriman Anda belum masuk rencana, tetapi tidak hilang: dapat dibahas lagi dalam "
+            f"musyawarah Juni {tahun}."
         )
 
 
