@@ -3,6 +3,7 @@
 from django.conf import settings
 
 from aspirasi.models import Aspirasi
+from core.antrean import Prioritas
 from core.surat import kirim
 from warga.enums import PERAN_PETUGAS
 from warga.models import Pengguna
@@ -24,6 +25,7 @@ def kabari_bahaya(acuan: str) -> None:
                 perihal=PERIHAL,
                 isi=_isi(aspirasi),
                 kunci=f"bahaya:{acuan}:{orang.pk}",
+                prioritas=Prioritas.DAHULU,
             )
 
 

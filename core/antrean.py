@@ -6,6 +6,9 @@ What it promises, and how (the decision is docs/keputusan/0001-antrean.md):
 - A worker counts the try and commits it *before* it runs the task, and holds a session
   lock while it runs. When the worker dies the lock is gone, so the next look at the
   queue delivers the task again; the fifth try that does not end well makes it `gagal`.
+- Whatever somebody is waiting for goes first (`Prioritas`), however long the letters of the
+  day have been standing there. One turn in `TIAP_TERTUA` of a worker goes to the task that
+  has waited longest, so that nothing waits for ever.
 - The task runs in one transaction with its own row turning `selesai`: what it does in
   this database happens exactly once. What it does outside (mail) may happen again after
   a crash at the wrong moment, and carries `kunci` so that the receiver can tell.
@@ -33,12 +36,14 @@ AWALAN_BERKALA = "berkala:"
 PEKERJA, CADANGAN, DITAHAN = "pekerja", "cadangan", "ditahan"
 BATAS_DETAK = dt.timedelta(minutes=6)  # the longest a task may run, and a little
 SURAT = "core.surat.antar"
+TIAP_TERTUA = 10
 
 log = logging.getLogger(__name__)
 Status = Tugas.Status
+Prioritas = Tugas.Prioritas
 
 
-def antre(fungsi: str, *args: Any, kunci: str = "") -> None:
+def antre(fungsi: str, *args: Any, kunci: str = "", prioritas: Prioritas = Prioritas.BIASA) -> None:
     """Queue the function at the dotted path `fungsi` with `args` (JSON values only).
 
     It is part of the caller's transaction. `kunci` names the effect, for example
@@ -46,18 +51,19 @@ def antre(fungsi: str, *args: Any, kunci: str = "") -> None:
     ImportError when the function does not exist, TypeError for arguments JSON lacks.
     """
     import_string(fungsi)
-    tugas = Tugas(fungsi=fungsi, argumen=list(args), kunci=kunci)
+    tugas = Tugas(fungsi=fungsi, argumen=list(args), kunci=kunci, prioritas=prioritas)
     Tugas.objects.bulk_create([tugas], ignore_conflicts=True)
 
 
-def kerjakan_satu() -> bool:
-    """Run the task that has waited longest; False when nothing is ready.
+def kerjakan_satu(*, tertua: bool = False) -> bool:
+    """Run the next task; False when nothing is ready.
 
-    Errors of the task itself are recorded on its row, never raised. Call it outside any
-    transaction; several workers may do so at the same time.
+    It is the longest waiting one of the first priority, or with `tertua` of all. Errors of
+    the task itself are recorded on its row, never raised. Call it outside any transaction;
+    several workers may do so at the same time.
     """
     selamatkan()
-    tugas = _ambil()
+    tugas = _ambil(tertua=tertua)
     if tugas is None:
         return False
     try:
@@ -153,11 +159,17 @@ def detak(nama: str) -> None:
     Detak.objects.update_or_create(nama=nama, defaults={"waktu": timezone.now()})
 
 
-@transaction.atomic
-def _ambil() -> Tugas | None:
-    """Claim the next task: the try is counted and committed before anything runs."""
+def berikut(*, tertua: bool) -> QuerySet[Tugas]:
+    """Return what is ready, the next first, each row locked by whoever reads it."""
     siap = Tugas.objects.filter(status=Status.MENUNGGU, siap_pada__lte=timezone.now())
-    tugas = siap.select_for_update(skip_locked=True).order_by("siap_pada", "pk").first()
+    urutan = ("siap_pada", "pk") if tertua else ("prioritas", "siap_pada", "pk")
+    return siap.select_for_update(skip_locked=True).order_by(*urutan)
+
+
+@transaction.atomic
+def _ambil(*, tertua: bool) -> Tugas | None:
+    """Claim the next task: the try is counted and committed before anything runs."""
+    tugas = berikut(tertua=tertua).first()
     if tugas is None or not _tanya("pg_try_advisory_lock", tugas.pk):
         return None
     tugas.status = Status.DIJALANKAN

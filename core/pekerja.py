@@ -8,7 +8,7 @@ from types import FrameType
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 
-from core.antrean import PEKERJA, detak, kerjakan_satu
+from core.antrean import PEKERJA, TIAP_TERTUA, detak, kerjakan_satu
 from core.berkala import jadwalkan
 
 SELA = 1.0  # seconds between two looks at an empty queue
@@ -31,6 +31,7 @@ class Pekerja:
         self.batas = batas
         self.henti = threading.Event()
         self.detak_terakhir = float("-inf")
+        self.giliran = 0
 
     def jalan(self) -> None:
         for nomor in (signal.SIGTERM, signal.SIGINT):
@@ -53,7 +54,8 @@ class Pekerja:
             self.detak_terakhir = time.monotonic()
         signal.alarm(self.batas)
         try:
-            return kerjakan_satu()
+            self.giliran += 1
+            return kerjakan_satu(tertua=self.giliran % TIAP_TERTUA == 0)
         finally:
             signal.alarm(0)
 

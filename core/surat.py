@@ -8,11 +8,18 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import Q
 
-from core.antrean import SURAT, antre
+from core.antrean import SURAT, Prioritas, antre
 from core.models import Tugas
 
 
-def kirim(*, kepada: str, perihal: str, isi: str, kunci: str) -> None:
+def kirim(
+    *,
+    kepada: str,
+    perihal: str,
+    isi: str,
+    kunci: str,
+    prioritas: Prioritas = Prioritas.BIASA,
+) -> None:
     """Queue a plain-text letter to one address, in the caller's transaction.
 
     `kunci` names the letter ("sandi:4711:2026-11-24"): the same one is never queued
@@ -21,7 +28,7 @@ def kirim(*, kepada: str, perihal: str, isi: str, kunci: str) -> None:
     if not kunci:
         raise ValueError("Surat harus mempunyai kunci.")
     perihal = " ".join(perihal.split())  # a line break would begin a new header
-    antre(SURAT, kepada, perihal, isi, kunci, kunci=f"surat:{kunci}")
+    antre(SURAT, kepada, perihal, isi, kunci, kunci=f"surat:{kunci}", prioritas=prioritas)
 
 
 def batalkan(*, kunci: Iterable[str] = (), awalan: str = "", kepada: str = "") -> int:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.urls import reverse
 
-from core.antrean import antre
+from core.antrean import Prioritas, antre
 from core.samar import samarkan
 from core.surat import kirim
 from core.templatetags.bentuk import tanggal
@@ -48,7 +48,8 @@ def rangkum() -> None:
     """Queue one task for each person who has something new (a periodic job)."""
     penerima = _baru().filter(pengguna__emailaddress__verified=True)
     for pk in penerima.order_by().values_list("pengguna", flat=True).distinct():
-        antre("kabar.rangkuman.kirim_satu", pk, kunci=f"rangkuman:{pk}:{hari_ini()}")
+        kunci = f"rangkuman:{pk}:{hari_ini()}"
+        antre("kabar.rangkuman.kirim_satu", pk, kunci=kunci, prioritas=Prioritas.NANTI)
 
 
 @transaction.atomic
@@ -63,7 +64,8 @@ def kirim_satu(pk: int) -> None:
     if not (nomor and email):
         return
     isi = tulis(susun(baru.untuk_baris()[:TERBANYAK], orang), lainnya=len(nomor) - TERBANYAK)
-    kirim(kepada=email, perihal=PERIHAL, isi=isi, kunci=f"rangkuman:{pk}:{hari_ini()}")
+    kunci = f"rangkuman:{pk}:{hari_ini()}"
+    kirim(kepada=email, perihal=PERIHAL, isi=isi, kunci=kunci, prioritas=Prioritas.NANTI)
     pilihan.disurati_sampai = nomor[0]
     pilihan.save(update_fields=["disurati_sampai"])
 

@@ -20,6 +20,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from core import draf, surat
+from core.antrean import Prioritas
 from warga import services
 from warga.kontak import TeleponField, tulis_telepon
 from warga.models import Pengguna
@@ -119,7 +120,11 @@ class AdapterAkun(DefaultAccountAdapter):
         """Queue the letter: a mail server that is down must not stop a sign-up."""
         msg = self.render_mail(template_prefix, email, {"email": email} | context)
         surat.kirim(
-            kepada=email, perihal=msg.subject, isi=str(msg.body), kunci=f"akun:{uuid.uuid4().hex}"
+            kepada=email,
+            perihal=msg.subject,
+            isi=str(msg.body),
+            kunci=f"akun:{uuid.uuid4().hex}",
+            prioritas=Prioritas.DAHULU,
         )
 
     def get_client_ip(self, request: HttpRequest) -> str:

@@ -28,7 +28,7 @@ from aspirasi.services.jangkauan import turunkan_berkas
 from aspirasi.services.pelepasan import lepas_gabungan
 from aspirasi.services.pengabaran import hentikan_kabar, kabari
 from aspirasi.teks import PANJANG_ISI, judul_dari
-from core.antrean import antre
+from core.antrean import Prioritas, antre
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Berkas
@@ -74,7 +74,8 @@ def kirim(
         simpan_baris(aspirasi, pengirim)
         if aspirasi.bahaya:
             acuan = aspirasi.acuan.hex
-            antre("aspirasi.tasks.kabari_bahaya", acuan, kunci=f"bahaya:{acuan}")
+            tugas = "aspirasi.tasks.kabari_bahaya"
+            antre(tugas, acuan, kunci=f"bahaya:{acuan}", prioritas=Prioritas.DAHULU)
 
     return simpan_sekali(aspirasi, kunci, simpan, dengan_kunci)
 

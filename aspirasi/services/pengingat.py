@@ -14,6 +14,7 @@ from aspirasi.enums import Aksi, Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi
 from aspirasi.services.alur import kunci, pindah
 from aspirasi.services.langkah import catat_langkah
+from core.antrean import Prioritas
 from core.galat import TidakBisa
 from core.hari_kerja import hitung_hari_kerja
 from core.surat import kirim
@@ -102,4 +103,10 @@ def _surati(aspirasi: Aspirasi, kepada: Iterable[Pengguna]) -> None:
     )
     for orang in kepada:
         kunci_surat = f"ingat:{aspirasi.acuan}:{aspirasi.tenggat}:{aspirasi.eskalasi}:{orang.pk}"
-        kirim(kepada=str(orang.email), perihal=PERIHAL, isi=isi, kunci=kunci_surat)
+        kirim(
+            kepada=str(orang.email),
+            perihal=PERIHAL,
+            isi=isi,
+            kunci=kunci_surat,
+            prioritas=Prioritas.NANTI,
+        )

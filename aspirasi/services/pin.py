@@ -9,6 +9,7 @@ from aspirasi.kode import PANJANG_PIN, pin_cocok, sidik_pin
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services.alur import kunci
 from aspirasi.services.pengabaran import PIN_DIGANTI, kabari_pin
+from core.antrean import Prioritas
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Jejak
@@ -62,4 +63,10 @@ def _beri_tahu(aspirasi: Aspirasi, jejak: Jejak) -> None:
     kabari_pin(aspirasi, jejak, pengirim.telepon)
     if email := pengirim.email:
         kunci_surat = f"pin:{aspirasi.acuan.hex}:{timezone.now().timestamp():.6f}"
-        kirim(kepada=email, perihal=PERIHAL, isi=ISI, kunci=kunci_surat)
+        kirim(
+            kepada=email,
+            perihal=PERIHAL,
+            isi=ISI,
+            kunci=kunci_surat,
+            prioritas=Prioritas.DAHULU,
+        )

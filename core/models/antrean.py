@@ -17,10 +17,19 @@ class Tugas(models.Model):
         SELESAI = "selesai", "Selesai"
         GAGAL = "gagal", "Gagal"
 
+    class Prioritas(models.IntegerChoices):
+        DAHULU = 0, "Bahaya, kode, dan kata sandi"
+        BIASA = 1, "Biasa"
+        NANTI = 2, "Surat harian dan foto"
+
     fungsi = models.CharField("fungsi", max_length=200)
     argumen = models.JSONField("argumen", default=list, blank=True)
     kunci = models.CharField("kunci", max_length=200, blank=True)
     status = models.CharField("status", max_length=12, choices=Status, default=Status.MENUNGGU)
+    # The default stands in the database, too: code from before the upgrade does not name it.
+    prioritas = models.PositiveSmallIntegerField(
+        "prioritas", choices=Prioritas, default=Prioritas.BIASA, db_default=Prioritas.BIASA
+    )
     percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
     siap_pada = models.DateTimeField("siap dikerjakan pada", default=timezone.now)
     dibuat = models.DateTimeField("dibuat", default=timezone.now, editable=False)
@@ -35,7 +44,12 @@ class Tugas(models.Model):
                 fields=["status", "siap_pada"],
                 name="tugas_belum_selesai",
                 condition=~Q(status="selesai"),
-            )
+            ),
+            models.Index(
+                fields=["prioritas", "siap_pada", "id"],
+                name="tugas_giliran",
+                condition=Q(status="menunggu"),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
