@@ -1,6 +1,7 @@
 """Models of the core: what every app may use and what knows no app."""
 
 from core.models.antrean import Detak, Tugas
+from core.models.berdua import Berdua, BerduaMixin
 from core.models.berkas import Berkas
 from core.models.jejak import IsiJejak, Jejak, Segel
 from core.models.kalender import HariLibur
@@ -9,6 +10,8 @@ from core.models.nomor import Penghitung
 from core.models.pembatas import Pembatas
 
 __all__ = [
+    "Berdua",
+    "BerduaMixin",
     "Berkas",
     "Detak",
     "Dimoderasi",

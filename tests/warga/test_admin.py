@@ -7,13 +7,14 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib.admin.models import LogEntry
 
+from core.galat import TidakBisa
 from core.jejak import riwayat
 from tests import pabrik
 from tests.pabrik import SANDI
 from tests.pemeran import SEMUA_PERAN, masuk
 from tests.warga.alat import MASUK, masuk_sebagai
 from warga import services
-from warga.enums import Peran
+from warga.enums import Peran, TujuanKode
 from warga.models import Jabatan, Kampung, KantorLayanan, Pengguna
 
 pytestmark = pytest.mark.django_db
@@ -190,7 +191,7 @@ def test_emptying_takes_the_person_out_and_keeps_the_row(klien, pemeran):
     sesi = klien("staf")
     orang.kampung_binaan.add(pemeran.kampung)
     EmailAddress.objects.create(user=orang, email="sari@contoh.id", verified=True)
-    services.beri_kode(pengguna=orang, tujuan=services.TujuanKode.SANDI, oleh=pemeran.admin)
+    services.beri_kode(pengguna=orang, tujuan=TujuanKode.SANDI, oleh=pemeran.admin)
     client = klien("admin")
     ubah(client, orang, nama="Sari Diganti")
     alamat = f"{DAFTAR}{orang.pk}/kosongkan/"
@@ -225,7 +226,7 @@ def test_an_emptied_account_is_only_read(klien, pemeran):
     assert client.get(f"{DAFTAR}{pemeran.bpk.pk}/change/").status_code == 200
     assert ubah(client, pemeran.bpk, nama="Hidup Lagi").status_code == 403
     assert client.get(f"{DAFTAR}{pemeran.bpk.pk}/kosongkan/").status_code == 404
-    with pytest.raises(services.TidakBisa):
+    with pytest.raises(TidakBisa):
         services.kosongkan_pengguna(pengguna=pemeran.bpk, oleh=pemeran.admin, alasan="Lagi.")
 
 

@@ -17,6 +17,7 @@ from allauth.mfa.totp.internal.auth import (
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from core.galat import TidakBisa
 from core.jejak import riwayat
 from tests.pabrik import SANDI
 from tests.pemeran import masuk
@@ -240,7 +241,7 @@ def test_an_admin_frees_who_lost_the_phone(pemeran, kunci):
         pemeran.admin.pk,
         "HP hilang.",
     )
-    with pytest.raises(services.TidakBisa):
+    with pytest.raises(TidakBisa):
         services.lepas_faktor_kedua(pengguna=pemeran.staf, oleh=pemeran.admin, alasan="Lagi.")
 
 

@@ -2,6 +2,7 @@
 
 from warga.models.izin import KodeCetak, Persetujuan
 from warga.models.orang import Jabatan, Pengguna
+from warga.models.permintaan import PermintaanSandi
 from warga.models.tempat import Instansi, Kampung, KantorLayanan
 
 __all__ = [
@@ -11,5 +12,6 @@ __all__ = [
     "KantorLayanan",
     "KodeCetak",
     "Pengguna",
+    "PermintaanSandi",
     "Persetujuan",
 ]

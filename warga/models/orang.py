@@ -96,6 +96,9 @@ class Pengguna(AbstractBaseUser):
     )
     is_active = models.BooleanField("aktif", default=True)
     dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
+    sandi_dari_kode_pada = models.DateTimeField(
+        "kata sandi dibuat dengan kode", null=True, blank=True, editable=False
+    )  # set by `buat_sandi`; None again once the owner has shown who they are
     dikosongkan_pada = models.DateTimeField("data dihapus", null=True, blank=True, editable=False)
 
     objects = PenggunaManager()
@@ -209,6 +212,7 @@ class Pengguna(AbstractBaseUser):
         self.email = self.telepon = self.telepon_terbukti_pada = self.kampung = None
         self.peran = Peran.WARGA
         self.petugas_rahasia = self.penerima_khusus = self.is_active = False
+        self.sandi_dari_kode_pada = None
         self.set_unusable_password()
         self.dikosongkan_pada = sekarang()
 

@@ -1,0 +1,66 @@
+"""The own account: signing up, password, number."""
+
+from allauth.account.models import EmailAddress
+from django.db import connection, transaction
+
+from core.galat import TidakBisa
+from core.jejak import catat
+from warga.enums import TujuanKode, TujuanPersetujuan
+from warga.models import Kampung, Pengguna, Persetujuan
+from warga.services.dasar import kunci_akun, matikan_kode
+
+VERSI_PERSETUJUAN = "2026-11"  # of templates/account/_persetujuan.html
+
+
+@transaction.atomic
+def daftarkan(
+    *,
+    pengguna: Pengguna,
+    nama: str,
+    email: str,
+    telepon: str,
+    kampung: Kampung | None,
+    sandi: str,
+) -> Pengguna:
+    """Save a new account of a warga, together with the consent that was ticked."""
+    pengguna.nama, pengguna.kampung = nama, kampung
+    pengguna.email, pengguna.telepon = email or None, telepon or None
+    pengguna.set_password(sandi)
+    pengguna.save()
+    Persetujuan.objects.create(
+        pengguna=pengguna, tujuan=TujuanPersetujuan.AKUN, versi=VERSI_PERSETUJUAN
+    )
+    catat(objek=pengguna, aksi="akun_dibuat", oleh=pengguna)
+    return pengguna
+
+
+def kunci_nomor(telepon: str) -> None:
+    """Let sign-ups with one number (E.164) wait for each other until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [int(telepon.removeprefix("+"))])
+
+
+@transaction.atomic
+def ganti_sandi(*, pengguna: Pengguna, sandi: str) -> None:
+    """Set a new password; codes that are still about for making one end with it."""
+    pengguna.set_password(sandi)
+    pengguna.save(update_fields=["password"])
+    matikan_kode(pengguna, TujuanKode.SANDI)
+
+
+@transaction.atomic
+def ubah_telepon(*, pengguna: Pengguna, telepon: str) -> Pengguna:
+    """Change or remove ("") the own number; a new number is not proven.
+
+    Raises TidakBisa when removing it would leave nothing to sign in with.
+    """
+    pengguna = kunci_akun(pengguna)
+    if (pengguna.telepon or "") == telepon:
+        return pengguna
+    if not telepon and not EmailAddress.objects.filter(user=pengguna, verified=True).exists():
+        raise TidakBisa("Nomor HP ini satu-satunya cara Anda masuk. Tambahkan e-mail dahulu.")
+    pengguna.telepon, pengguna.telepon_terbukti_pada = telepon or None, None
+    pengguna.save(update_fields=["telepon", "telepon_terbukti_pada"])
+    matikan_kode(pengguna, TujuanKode.AKTIVASI)
+    catat(objek=pengguna, aksi="telepon_diubah", oleh=pengguna)
+    return pengguna

@@ -1,0 +1,56 @@
+"""Emptying an account in place (docs/keputusan/0013-pengosongan.md)."""
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.admin.models import LogEntry
+from django.db import transaction
+from django.utils.module_loading import import_string
+
+from core import surat
+from core.galat import TidakBisa
+from core.jejak import catat, hapus_isi
+from core.waktu import hari_ini, sekarang
+from warga.models import Kampung, KodeCetak, Pengguna
+from warga.services.dasar import kunci_akun
+from warga.services.petugas import adalah_admin_terakhir
+
+NAMA_KOSONG = "Akun dihapus"
+
+
+@transaction.atomic
+def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pengguna:
+    """Empty an account in place: the row stays for the trail, the person is gone from it.
+
+    Contacts, password, second factor and codes go, offices end today, consents are
+    withdrawn, and the words of the account's trail are erased. What upper apps hold of the
+    person goes by the functions named in the setting PENGOSONGAN, in the same transaction
+    (docs/keputusan/0013-pengosongan.md). Raises TidakBisa when it was emptied before, or it
+    is the last admin.
+    """
+    pengguna = kunci_akun(pengguna)
+    if pengguna.dikosongkan_pada:
+        raise TidakBisa("Akun ini sudah dikosongkan.")
+    if adalah_admin_terakhir(pengguna.pk):
+        raise TidakBisa("Ini admin terakhir. Tunjuk admin lain dahulu.")
+    for jalur in settings.PENGOSONGAN:
+        import_string(jalur)(pengguna=pengguna, oleh=oleh)
+    alamat = EmailAddress.objects.filter(user=pengguna)
+    for email in {pengguna.email or "", *alamat.values_list("email", flat=True)}:
+        surat.batalkan(kepada=email)
+    alamat.delete()
+    Authenticator.objects.filter(user=pengguna).delete()
+    KodeCetak.objects.filter(pengguna=pengguna).delete()
+    pengguna.jabatan.aktif().update(selesai=hari_ini())
+    pengguna.persetujuan.filter(ditarik_pada=None).update(ditarik_pada=sekarang())
+    Kampung.objects.filter(petugas_pembina=pengguna).update(petugas_pembina=None)
+    Kampung.objects.filter(pembina_pengganti=pengguna).update(pembina_pengganti=None)
+    peran = pengguna.peran
+    pengguna.jadi_kosong(NAMA_KOSONG)
+    pengguna.save()
+    LogEntry.objects.filter(
+        content_type__app_label="warga", content_type__model="pengguna", object_id=pengguna.pk
+    ).update(object_repr=NAMA_KOSONG)
+    hapus_isi(objek=pengguna, oleh=oleh, alasan="Akun dikosongkan.")
+    catat(objek=pengguna, aksi="akun_dikosongkan", oleh=oleh, dari=peran, alasan=alasan)
+    return pengguna

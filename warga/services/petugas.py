@@ -1,0 +1,84 @@
+"""Accounts as an admin keeps them: roles, offices, second factor."""
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.db import transaction
+
+from core.galat import TidakBisa
+from core.jejak import catat
+from warga.enums import Peran, TujuanKode
+from warga.models import Jabatan, Pengguna
+from warga.services.dasar import kunci_akun, matikan_kode
+
+# What an admin changes with consequences for what a person may do.
+BERBOBOT = ("peran", "kampung_id", "petugas_rahasia", "penerima_khusus", "is_active")
+
+
+@transaction.atomic
+def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
+    """Save an account as edited by an admin; what changes rights goes into the trail.
+
+    A changed number is no longer proven, an address that was replaced no longer signs in,
+    and codes made for the old role end: not everybody who made them may do so for the new
+    one. A new account has no password: a printed code makes one.
+    """
+    lama = Pengguna.objects.select_for_update().filter(pk=pengguna.pk).first()
+    if lama and lama.telepon != pengguna.telepon:
+        pengguna.telepon_terbukti_pada = None
+        matikan_kode(pengguna, TujuanKode.AKTIVASI)
+    if lama and lama.peran != pengguna.peran:
+        matikan_kode(pengguna, *TujuanKode)
+    if lama is None:
+        pengguna.set_unusable_password()
+    pengguna.save()
+    EmailAddress.objects.filter(user=pengguna).exclude(email=pengguna.email or "").delete()
+    if lama is None:
+        catat(objek=pengguna, aksi="akun_dibuat", oleh=oleh, ke=pengguna.peran)
+        return pengguna
+    beda = {n: [getattr(lama, n), getattr(pengguna, n)] for n in BERBOBOT}
+    beda = {n: pasangan for n, pasangan in beda.items() if pasangan[0] != pasangan[1]}
+    if beda:
+        catat(
+            objek=pengguna,
+            aksi="hak_diubah",
+            oleh=oleh,
+            dari=lama.peran,
+            ke=pengguna.peran,
+            rincian=beda,
+        )
+    return pengguna
+
+
+@transaction.atomic
+def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
+    """Save an office of a person, and write it into the person's trail."""
+    jabatan.save()
+    catat(
+        objek=jabatan.pengguna,
+        aksi="jabatan_disimpan",
+        oleh=oleh,
+        rincian={
+            "jabatan": jabatan.nama,
+            "instansi": jabatan.instansi.nama,
+            "mulai": jabatan.mulai,
+            "selesai": jabatan.selesai,
+            "boleh_menerbitkan": jabatan.boleh_menerbitkan,
+        },
+    )
+    return jabatan
+
+
+@transaction.atomic
+def lepas_faktor_kedua(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> None:
+    """Remove the second factor of somebody who lost their phone; they set up a new one."""
+    pengguna = kunci_akun(pengguna)
+    jumlah, _ = Authenticator.objects.filter(user=pengguna).delete()
+    if not jumlah:
+        raise TidakBisa("Akun ini tidak memakai pengaman kedua.")
+    catat(objek=pengguna, aksi="faktor_kedua_dilepas", oleh=oleh, alasan=alasan)
+
+
+def adalah_admin_terakhir(pk: int) -> bool:
+    """True if this account, as stored, is the only one that can administer the portal."""
+    admin = Pengguna.objects.filter(peran=Peran.ADMIN, is_active=True)
+    return list(admin.values_list("pk", flat=True)[:2]) == [pk]
