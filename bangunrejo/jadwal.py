@@ -12,6 +12,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("sesi", "core.berkala.bersihkan_sesi", dt.time(1, 10)),
     ("antrean", "core.antrean.rapikan", dt.time(1, 20)),
     ("berkas", "core.berkas.buang_yatim", dt.time(1, 30)),
+    ("keamanan", "core.keamanan.rapikan", dt.time(1, 45)),
     ("pembatas", "core.pembatas.rapikan", dt.time(1, 40)),
     ("pemberitahuan_lama", "kabar.berkala.rapikan", dt.time(2, 0)),
     ("rangkuman", "kabar.rangkuman.rangkum", dt.time(7, 0)),

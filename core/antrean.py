@@ -161,7 +161,7 @@ def detak(nama: str) -> None:
 
 def berikut(*, tertua: bool) -> QuerySet[Tugas]:
     """Return what is ready, the next first, each row locked by whoever reads it."""
-    siap = Tugas.objects.filter(status=Status.MENUNGGU, siap_pada__lte=timezone.now())
+    siap = Tugas.objects.filter(_sudah_waktunya(), status=Status.MENUNGGU)
     urutan = ("siap_pada", "pk") if tertua else ("prioritas", "siap_pada", "pk")
     return siap.select_for_update(skip_locked=True).order_by(*urutan)
 
@@ -176,6 +176,13 @@ def _ambil(*, tertua: bool) -> Tugas | None:
     tugas.percobaan += 1
     tugas.save(update_fields=["status", "percobaan"])
     return tugas
+
+
+def _sudah_waktunya() -> Q:
+    """What is due, and what was queued or put off under a clock that ran ahead."""
+    kini = timezone.now()
+    batas = kini + dt.timedelta(minutes=1)
+    return Q(siap_pada__lte=kini) | Q(siap_pada__gt=batas + JEDA[-1]) | Q(dibuat__gt=batas)
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import connection
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
@@ -35,37 +36,50 @@ JEDA_AWAL = dt.timedelta(seconds=30)
 JEDA_TERLAMA = dt.timedelta(minutes=5)
 LUPA = dt.timedelta(days=1)
 SEDETIK = dt.timedelta(seconds=1)
+SEMENIT = dt.timedelta(minutes=1)  # clocks of processes differ, by less than this
 SEJAM = dt.timedelta(hours=1)
 
 # Counted before the answer is looked at, in one statement: tries that arrive at the same
 # moment, in any process, pass one after the other. No row comes back during a pause; where
 # there is none, `boleh_lagi` lies far in the past, since clocks of processes differ a little.
+# A pause longer than any can be was written under a clock that ran ahead: nothing of it counts.
 _COBA = """
 INSERT INTO core_pembatas AS p (kunci, jumlah, terakhir, boleh_lagi)
 VALUES (%(kunci)s, 1, %(kini)s, %(lupa)s)
 ON CONFLICT (kunci) DO UPDATE SET
-    jumlah = CASE WHEN p.terakhir < %(lupa)s THEN 1 ELSE p.jumlah + 1 END,
+    jumlah = CASE
+        WHEN p.terakhir < %(lupa)s OR p.boleh_lagi > %(mustahil)s THEN 1 ELSE p.jumlah + 1
+    END,
     terakhir = %(kini)s,
     boleh_lagi = CASE
-        WHEN p.terakhir < %(lupa)s OR p.jumlah + 1 < %(bebas)s THEN %(lupa)s
+        WHEN p.terakhir < %(lupa)s OR p.boleh_lagi > %(mustahil)s THEN %(lupa)s
+        WHEN p.jumlah + 1 < %(bebas)s THEN %(lupa)s
         ELSE %(kini)s + LEAST(
             %(terlama)s, %(awal)s * power(2, LEAST(p.jumlah + 1 - %(bebas)s, 20))
         )
     END
-WHERE p.boleh_lagi <= %(kini)s
+WHERE p.boleh_lagi <= %(kini)s OR p.boleh_lagi > %(mustahil)s
 RETURNING jumlah
 """
 
 # `boleh_lagi` is the moment by which everything taken so far will have come back; it may
-# lie an hour ahead, the whole allowance, and no further.
+# lie `rentang` ahead, the whole allowance, and no further. What lies further ahead was
+# written under a clock that ran ahead, and counts as nothing taken.
 _AMBIL = """
 INSERT INTO core_pembatas AS p (kunci, jumlah, terakhir, boleh_lagi)
 VALUES (%(kunci)s, 1, %(kini)s, %(kini)s + %(lama)s)
 ON CONFLICT (kunci) DO UPDATE SET
-    jumlah = CASE WHEN p.boleh_lagi <= %(kini)s THEN 1 ELSE p.jumlah + 1 END,
+    jumlah = CASE
+        WHEN p.boleh_lagi <= %(kini)s OR p.boleh_lagi > %(mustahil)s THEN 1
+        ELSE p.jumlah + 1
+    END,
     terakhir = %(kini)s,
-    boleh_lagi = GREATEST(p.boleh_lagi, %(kini)s) + %(lama)s
-WHERE GREATEST(p.boleh_lagi, %(kini)s) + %(lama)s <= %(kini)s + %(sejam)s
+    boleh_lagi = %(lama)s + CASE
+        WHEN p.boleh_lagi > %(mustahil)s THEN %(kini)s
+        ELSE GREATEST(p.boleh_lagi, %(kini)s)
+    END
+WHERE GREATEST(p.boleh_lagi, %(kini)s) + %(lama)s <= %(kini)s + %(rentang)s
+    OR p.boleh_lagi > %(mustahil)s
 RETURNING jumlah
 """
 
@@ -90,8 +104,9 @@ def coba(sidik: str) -> int:
     """Take one try; return 0, or the seconds still to wait when it is not granted now."""
     kini = sekarang()
     nilai: dict[str, Any] = {"kunci": sidik, "kini": kini, "lupa": kini - LUPA, "bebas": BEBAS}
+    nilai |= {"awal": JEDA_AWAL, "terlama": JEDA_TERLAMA}
     with connection.cursor() as cursor:
-        cursor.execute(_COBA, nilai | {"awal": JEDA_AWAL, "terlama": JEDA_TERLAMA})
+        cursor.execute(_COBA, nilai | {"mustahil": kini + JEDA_TERLAMA + SEMENIT})
         if cursor.fetchone():
             return 0
     baris = Pembatas.objects.filter(kunci=sidik).first()
@@ -109,26 +124,36 @@ def tempat(request: HttpRequest) -> str:
     return alamat(request)
 
 
-def tunggu(perihal: str, tempat: str, banyak: int = 1) -> int:
+def tunggu(
+    perihal: str,
+    tempat: str,
+    banyak: int = 1,
+    *,
+    jatah: int = 0,
+    rentang: dt.timedelta = SEJAM,
+    beri_tahu: bool = True,
+) -> int:
     """Take `banyak` of the allowance of a place; return 0, or the seconds until it is there.
 
-    `perihal` is a key of the setting JATAH_PER_JAM, which says how much comes back in an
-    hour. What is larger than a whole allowance takes all of it. Call it outside a
-    transaction: others of the same place wait for the row.
+    `jatah` comes back in the time of `rentang` (at most `LUPA`); without it the setting
+    JATAH_PER_JAM says how much of `perihal` does in an hour. What is larger than a whole
+    allowance takes all of it. `beri_tahu` leaves a sign for the desk when somebody has to
+    wait. Call it outside a transaction: others of the same place wait for the row.
     """
     if not tempat:
         return 0
-    jatah: int = settings.JATAH_PER_JAM[perihal]
-    kini, lama = sekarang(), SEJAM * min(banyak, jatah) / jatah
+    jatah = jatah or settings.JATAH_PER_JAM[perihal]
+    kini, lama = sekarang(), rentang * min(banyak, jatah) / jatah
     sidik = kunci("jatah", perihal, tempat)
-    nilai: dict[str, Any] = {"kunci": sidik, "kini": kini, "lama": lama, "sejam": SEJAM}
+    nilai: dict[str, Any] = {"kunci": sidik, "kini": kini, "lama": lama, "rentang": rentang}
     with connection.cursor() as cursor:
-        cursor.execute(_AMBIL, nilai)
+        cursor.execute(_AMBIL, nilai | {"mustahil": kini + rentang + SEMENIT})
         if cursor.fetchone():
             return 0
-    detak(DITAHAN)
+    if beri_tahu:
+        detak(DITAHAN)
     baris = Pembatas.objects.filter(kunci=sidik).first()
-    return max(1, -((kini + SEJAM - lama - baris.boleh_lagi) // SEDETIK)) if baris else 1
+    return max(1, -((kini + rentang - lama - baris.boleh_lagi) // SEDETIK)) if baris else 1
 
 
 def sebut(detik: int) -> str:
@@ -142,5 +167,8 @@ def lupakan(sidik: str) -> None:
 
 
 def rapikan() -> None:
-    """Remove counters that no longer matter (a periodic job)."""
-    Pembatas.objects.filter(terakhir__lt=sekarang() - LUPA).delete()
+    """Remove counters that no longer matter, or stem from a clock that ran ahead (a periodic
+    job)."""
+    kini = sekarang()
+    lama = Q(terakhir__lt=kini - LUPA) | Q(terakhir__gt=kini + SEMENIT)
+    Pembatas.objects.filter(lama).delete()

@@ -36,17 +36,25 @@ def fungsi_penolak() -> list[RunSQL]:
     return [RunSQL(BUAT_FUNGSI, HAPUS_FUNGSI)]
 
 
-def append_only(tabel: str, *, pesan: str = "", kecuali: str = "FALSE") -> list[RunSQL]:
+def append_only(
+    tabel: str, *, pesan: str = "", kecuali: str = "FALSE", kecuali_hapus: str = "FALSE"
+) -> list[RunSQL]:
     """Return operations that make a table append-only: no UPDATE, DELETE or TRUNCATE.
 
-    `kecuali` is a trusted SQL condition on OLD and NEW under which an UPDATE passes.
+    `kecuali` is a trusted SQL condition on OLD and NEW under which an UPDATE passes, and
+    `kecuali_hapus` one on OLD under which a DELETE does.
     """
     pesan = pesan or f"Catatan {tabel} hanya boleh ditambah, tidak boleh diubah atau dihapus."
     return [
         _pemicu(
             tabel, "ubah", f"AFTER UPDATE ON {tabel} FOR EACH ROW WHEN (NOT ({kecuali}))", pesan
         ),
-        _pemicu(tabel, "hapus", f"AFTER DELETE ON {tabel} FOR EACH ROW", pesan),
+        _pemicu(
+            tabel,
+            "hapus",
+            f"AFTER DELETE ON {tabel} FOR EACH ROW WHEN (NOT ({kecuali_hapus}))",
+            pesan,
+        ),
         _pemicu(tabel, "kosongkan", f"BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT", pesan),
     ]
 

@@ -19,8 +19,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from core import draf, surat
+from core import draf, keamanan, surat
 from core.antrean import Prioritas
+from core.keamanan import Kejadian
 from warga import services
 from warga.kontak import TeleponField, tulis_telepon
 from warga.models import Pengguna
@@ -99,6 +100,15 @@ class AdapterAkun(DefaultAccountAdapter):
 
     def can_delete_email(self, email_address: EmailAddress) -> bool:
         return bool(email_address.user.telepon)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Write down whose password it was not; of several accounts of a number the first."""
+        kontak = str(credentials.get("email") or credentials.get("phone") or "")
+        keamanan.catat(Kejadian.MASUK_DITOLAK, akun=Pengguna.objects.berkontak(kontak).first())
+
+    def login(self, request: HttpRequest, user: Pengguna) -> None:
+        super().login(request, user)
+        keamanan.catat(Kejadian.MASUK, akun=user)
 
     def logout(self, request: HttpRequest) -> None:
         """Sign out; what others of this phone still had to send waits on for them."""

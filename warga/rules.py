@@ -83,3 +83,4 @@ for _model in ("pengguna", "jabatan", "kampung", "kantorlayanan", "instansi"):
 rules.add_perm("warga.delete_kantorlayanan", adalah_admin)
 for _aksi in ("add", "change", "view"):
     rules.add_perm(f"core.{_aksi}_harilibur", adalah_admin)
+rules.add_perm("core.view_kejadiankeamanan", adalah_admin)

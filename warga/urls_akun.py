@@ -7,7 +7,6 @@ The names of allauth's pages are the ones its own code asks for; pages that are 
 from allauth.account import views as allauth_views
 from allauth.mfa.base import views as mfa_views
 from allauth.mfa.recovery_codes import views as cadangan_views
-from allauth.mfa.totp import views as totp_views
 from django.urls import path
 
 from warga.views import akun, kode, masuk
@@ -48,7 +47,7 @@ urlpatterns = [
     path("pengaman/kode/", mfa_views.authenticate, name="mfa_authenticate"),
     path("pengaman/pastikan/", mfa_views.reauthenticate, name="mfa_reauthenticate"),
     path("pengaman/pasang/", masuk.PasangPengamanView.as_view(), name="mfa_activate_totp"),
-    path("pengaman/lepas/", totp_views.deactivate_totp, name="mfa_deactivate_totp"),
+    path("pengaman/lepas/", masuk.LepasPengamanView.as_view(), name="mfa_deactivate_totp"),
     path("pengaman/cadangan/", cadangan_views.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(
         "pengaman/cadangan/buat/",

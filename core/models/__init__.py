@@ -5,6 +5,7 @@ from core.models.berdua import Berdua, BerduaMixin
 from core.models.berkas import Berkas
 from core.models.jejak import IsiJejak, Jejak, Segel
 from core.models.kalender import HariLibur
+from core.models.keamanan import Kejadian, KejadianKeamanan
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.models.nomor import Penghitung
 from core.models.pembatas import Pembatas
@@ -18,6 +19,8 @@ __all__ = [
     "HariLibur",
     "IsiJejak",
     "Jejak",
+    "Kejadian",
+    "KejadianKeamanan",
     "Pembatas",
     "Penghitung",
     "Segel",

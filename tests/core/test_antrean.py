@@ -229,3 +229,13 @@ def test_a_letter_waits_while_the_mail_server_is_down(monkeypatch: pytest.Monkey
 def test_a_letter_needs_a_key() -> None:
     with pytest.raises(ValueError, match="kunci"):
         surat.kirim(kepada="w@contoh.invalid", perihal="Halo", isi="Isi", kunci="")
+
+
+@pytest.mark.parametrize(
+    ("bidang", "jam"), [("siap_pada", 7), ("dibuat", 7)], ids=["put off", "queued"]
+)
+def test_what_a_clock_that_ran_ahead_left_is_due(bidang: str, jam: int) -> None:
+    antre(f"{UJI}.hitung")
+    nanti = timezone.now() + dt.timedelta(hours=jam)
+    Tugas.objects.update(**{bidang: nanti, "siap_pada": nanti})
+    assert kerjakan_satu()

@@ -175,3 +175,40 @@ def test_a_pause_in_words(detik: int, kata: str) -> None:
 )
 def test_addresses_are_truncated(alamat: str, ringkas: str) -> None:
     assert pembatas.alamat(RequestFactory(REMOTE_ADDR=alamat).get("/")) == ringkas
+
+
+@pytest.mark.django_db
+class TestAClockThatRanAhead:
+    """It was set back afterwards: what it wrote must not bind anybody until that day comes."""
+
+    def test_an_allowance_is_whole_again(self, settings: Any) -> None:
+        settings.JATAH_PER_JAM = {"uji": 60}
+        kini = sekarang()
+        with pada(kini + dt.timedelta(hours=7)):
+            assert [pembatas.tunggu("uji", "a") for _ in range(3)] == [0] * 3
+        with pada(kini):
+            assert [pembatas.tunggu("uji", "a") for _ in range(61)] == [0] * 60 + [60]
+
+    def test_a_pause_is_over(self) -> None:
+        kini = sekarang()
+        with pada(kini + dt.timedelta(days=33)):
+            assert [pembatas.coba("a") for _ in range(6)] == [0] * 5 + [30]
+        with pada(kini):
+            assert [pembatas.coba("a") for _ in range(6)] == [0] * 5 + [30]
+
+    def test_its_rows_are_removed(self) -> None:
+        with pada(sekarang() + dt.timedelta(hours=7)):
+            pembatas.coba("a")
+        pembatas.coba("b")
+        pembatas.rapikan()
+        assert Pembatas.objects.get().kunci == "b"
+
+
+@pytest.mark.django_db
+def test_an_allowance_may_last_a_day() -> None:
+    kini = sekarang()
+    sehari: dict[str, Any] = {"jatah": 3, "rentang": dt.timedelta(days=1)}
+    with pada(kini):
+        assert [pembatas.tunggu("nomor", "a", **sehari) for _ in range(4)] == [0] * 3 + [8 * 3600]
+    with pada(kini + dt.timedelta(hours=8)):
+        assert [pembatas.tunggu("nomor", "a", **sehari) for _ in range(2)] == [0, 8 * 3600]

@@ -3,8 +3,10 @@
 from allauth.account.models import EmailAddress
 from django.db import connection, transaction
 
+from core import keamanan
 from core.galat import TidakBisa
 from core.jejak import catat
+from core.keamanan import Kejadian
 from warga.enums import TujuanKode, TujuanPersetujuan
 from warga.models import Kampung, Pengguna, Persetujuan
 from warga.services.dasar import kunci_akun, matikan_kode
@@ -46,6 +48,7 @@ def ganti_sandi(*, pengguna: Pengguna, sandi: str) -> None:
     pengguna.set_password(sandi)
     pengguna.save(update_fields=["password"])
     matikan_kode(pengguna, TujuanKode.SANDI)
+    keamanan.catat(Kejadian.SANDI_DIGANTI, akun=pengguna)
 
 
 @transaction.atomic

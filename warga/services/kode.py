@@ -4,8 +4,10 @@ import datetime as dt
 
 from django.db import IntegrityError, transaction
 
+from core import keamanan
 from core.galat import TidakBisa
 from core.jejak import catat
+from core.keamanan import Kejadian
 from core.waktu import sekarang
 from warga import kode as kode_cetak
 from warga.enums import TujuanKode
@@ -77,6 +79,7 @@ def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
     pengguna.sandi_dari_kode_pada = sekarang()
     pengguna.save(update_fields=["password", "sandi_dari_kode_pada"])
     catat(objek=pengguna, aksi="sandi_dibuat_dengan_kode", oleh=pengguna)
+    keamanan.catat(Kejadian.SANDI_DIGANTI, akun=pengguna)
     return pengguna
 
 

@@ -4,8 +4,10 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
+from core import keamanan
 from core.galat import TidakBisa
 from core.jejak import catat
+from core.keamanan import Kejadian
 from warga.enums import Peran, TujuanKode
 from warga.models import Jabatan, Pengguna
 from warga.services.dasar import kunci_akun, matikan_kode
@@ -34,6 +36,7 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     EmailAddress.objects.filter(user=pengguna).exclude(email=pengguna.email or "").delete()
     if lama is None:
         catat(objek=pengguna, aksi="akun_dibuat", oleh=oleh, ke=pengguna.peran)
+        keamanan.catat(Kejadian.HAK_DIUBAH, akun=pengguna, oleh=oleh)
         return pengguna
     beda = {n: [getattr(lama, n), getattr(pengguna, n)] for n in BERBOBOT}
     beda = {n: pasangan for n, pasangan in beda.items() if pasangan[0] != pasangan[1]}
@@ -46,6 +49,7 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
             ke=pengguna.peran,
             rincian=beda,
         )
+        keamanan.catat(Kejadian.HAK_DIUBAH, akun=pengguna, oleh=oleh)
     return pengguna
 
 
@@ -65,6 +69,7 @@ def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
             "boleh_menerbitkan": jabatan.boleh_menerbitkan,
         },
     )
+    keamanan.catat(Kejadian.HAK_DIUBAH, akun=jabatan.pengguna, oleh=oleh)
     return jabatan
 
 
@@ -76,6 +81,7 @@ def lepas_faktor_kedua(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> No
     if not jumlah:
         raise TidakBisa("Akun ini tidak memakai pengaman kedua.")
     catat(objek=pengguna, aksi="faktor_kedua_dilepas", oleh=oleh, alasan=alasan)
+    keamanan.catat(Kejadian.FAKTOR_DILEPAS, akun=pengguna, oleh=oleh)
 
 
 def adalah_admin_terakhir(pk: int) -> bool:

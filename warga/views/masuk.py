@@ -9,6 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
+from core import keamanan
+from core.keamanan import Kejadian
+from warga.views.bantu import pengguna_masuk
+
 
 class LihatSandiMixin:
     """The button "Tampilkan kata sandi" gives the form back with its passwords readable."""
@@ -58,4 +62,13 @@ class PasangPengamanView(totp_views.ActivateTOTPView):
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
         record_authentication(self.request, self.request.user, "mfa", type="totp")
+        keamanan.catat(Kejadian.FAKTOR_DIPASANG, akun=pengguna_masuk(self.request))
         return response
+
+
+class LepasPengamanView(totp_views.DeactivateTOTPView):
+    """Take the second factor off the own account."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        keamanan.catat(Kejadian.FAKTOR_DILEPAS, akun=pengguna_masuk(self.request))
+        return super().form_valid(form)

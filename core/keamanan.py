@@ -1,0 +1,49 @@
+"""The log of security events: sign-ins, refusals, second factors, codes, rights.
+
+`catat(Kejadian.KODE_DIBERI, akun=warga, oleh=petugas)` is all there is to it: the event, the
+account it is about (None when nobody knows), who did it if somebody else, and the truncated
+address of the present request. Nothing else is ever written here: no kiriman, no code, no
+PIN, no contact and no words, and minutes instead of seconds, so that no row can be laid
+beside what an anonymous sender did in the same moment.
+
+A row is part of the caller's transaction. What was refused is written outside of any, or
+the refusal would take its trace along. Rows go after `SIMPAN` days.
+"""
+
+import datetime as dt
+
+from allauth.core import context
+from django.http import HttpRequest
+from django.utils import timezone
+
+from core import pembatas
+from core.jejak import Orang
+from core.models import Kejadian, KejadianKeamanan
+
+__all__ = ["SIMPAN", "Kejadian", "catat", "catat_jeda", "rapikan"]
+
+SIMPAN = dt.timedelta(days=180)  # migration 0005 lets nothing younger go
+JEDA_PER_JAM = 6
+
+
+def catat(kejadian: Kejadian, *, akun: Orang | None = None, oleh: Orang | None = None) -> None:
+    """Write one event into the log."""
+    request: HttpRequest | None = context.request
+    KejadianKeamanan.objects.create(
+        kejadian=kejadian,
+        akun_id=akun.pk if akun else None,
+        peran=akun.peran if akun else "",
+        oleh_id=oleh.pk if oleh else None,
+        tempat=pembatas.alamat(request) if request else "",
+    )
+
+
+def catat_jeda(sidik: str, *, akun: Orang | None = None) -> None:
+    """Write that somebody has to wait; a few times an hour, however often they try."""
+    if not pembatas.tunggu("catat_jeda", sidik, jatah=JEDA_PER_JAM, beri_tahu=False):
+        catat(Kejadian.DIJEDA, akun=akun)
+
+
+def rapikan() -> None:
+    """Remove what is old (a periodic job)."""
+    KejadianKeamanan.objects.filter(waktu__lt=timezone.now() - SIMPAN).delete()
