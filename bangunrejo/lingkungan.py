@@ -4,6 +4,7 @@ Nothing here opens a connection or starts a process. The one thing written is th
 secret key of the demonstration, made once into DATA_DIR.
 """
 
+import datetime as dt
 import os
 import secrets
 from pathlib import Path
@@ -81,13 +82,37 @@ def allowed_hosts(env: Env, mode: str) -> list[str]:
     return hosts or ["localhost", "127.0.0.1", "[::1]", "testserver", host]
 
 
-def database(env: Env, data_dir: Path) -> dict[str, Any]:
-    """Return the database settings: DATABASE_URL, or the embedded server's socket."""
+def databases(env: Env, mode: str, data_dir: Path) -> dict[str, Any]:
+    """Return the database settings: DATABASE_URL, or the embedded server's socket.
+
+    DATABASE_URL_SEGEL is the same database for the one who seals the trail, by a role of its
+    own (`core.segel`); only production has roles.
+    """
     from bangunrejo.basisdata import default_url
 
-    config = env.dj_db_url("DATABASE_URL", default_url(data_dir))
-    config |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
-    return dict(config)
+    awet = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
+    found = {"default": dict(env.dj_db_url("DATABASE_URL", default_url(data_dir))) | awet}
+    if mode == "produksi" and env.str("DATABASE_URL_SEGEL", ""):
+        found["penyegel"] = dict(env.dj_db_url("DATABASE_URL_SEGEL")) | awet
+    return found
+
+
+def segel(env: Env, mode: str) -> dict[str, Any]:
+    """Return what the keeping of the trail goes by (`core.rantai`, `bangunrejo.jaga_jejak`).
+
+    `penerima` are addresses outside that get the seal of each day. `peran` is the role that
+    alone may seal, "" where there is one role for all. `selisih` is how far the domain's clock
+    may be from the database's; None where the past is written on purpose.
+    """
+    daftar: list[str] = env.list("SEGEL_PENERIMA", [])
+    penerima = [alamat.strip() for alamat in daftar]
+    if bukan := [alamat for alamat in penerima if "@" not in alamat.strip("@")]:
+        raise ImproperlyConfigured(f"SEGEL_PENERIMA berisi yang bukan alamat e-mail: {bukan[0]}")
+    return {
+        "penerima": penerima,
+        "peran": env.str("PERAN_PENYEGEL", "") if mode == "produksi" else "",
+        "selisih": dt.timedelta(minutes=15) if mode == "produksi" else None,
+    }
 
 
 def caches(env: Env) -> dict[str, Any]:

@@ -95,7 +95,8 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Database, cache, queue ---------------------------------------------------------
-DATABASES = {"default": lingkungan.database(env, DATA_DIR)}
+DATABASES = lingkungan.databases(env, PORTAL_MODE, DATA_DIR)
+SEGEL = lingkungan.segel(env, PORTAL_MODE)
 CACHES = lingkungan.caches(env)
 TUGAS_BERKALA = jadwal.TUGAS_BERKALA
 JATAH_PER_JAM = lingkungan.jatah(env)

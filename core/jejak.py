@@ -22,6 +22,8 @@ from django.db.models import QuerySet
 from core.models import IsiJejak, Jejak
 from core.waktu import sekarang
 
+ISI_DIHAPUS = "isi_dihapus"
+
 
 class Berjejak(Protocol):
     """What has a trail: a model with a kind and a public key (number or uuid hex)."""
@@ -96,19 +98,22 @@ def hapus_isi(
 
     For the retention and deletion services only. `jejak` limits it to some rows; rows
     of other objects are never touched. What was done, by whom and when stays, the chain
-    still verifies, and the erasing itself is appended with `alasan`.
+    still verifies, and the erasing itself is appended with `alasan`, naming the rows: what is
+    emptied without being named is found (`core.rantai`). So such a row keeps its own words.
     """
     isi = IsiJejak.objects.filter(
         jejak__objek_jenis=objek.jenis_jejak,
         jejak__objek_nomor=objek.kunci_jejak,
         dihapus_pada__isnull=True,
-    )
+    ).exclude(jejak__aksi=ISI_DIHAPUS)
     if jejak is not None:
         isi = isi.filter(jejak__in=[j.pk for j in jejak])
-    jumlah = isi.update(alasan="", rincian=None, garam="", dihapus_pada=sekarang())
-    if jumlah:
-        catat(objek=objek, aksi="isi_dihapus", oleh=oleh, alasan=alasan)
-    return jumlah
+    nomor = sorted(isi.select_for_update(of=("self",)).values_list("pk", flat=True))
+    if nomor:
+        kosong = {"alasan": "", "rincian": None, "garam": "", "dihapus_pada": sekarang()}
+        IsiJejak.objects.filter(pk__in=nomor).update(**kosong)
+        catat(objek=objek, aksi=ISI_DIHAPUS, oleh=oleh, alasan=alasan, rincian={"jejak": nomor})
+    return len(nomor)
 
 
 def hash_isi(garam: str, alasan: str, rincian: dict[str, Any]) -> str:

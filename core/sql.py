@@ -9,6 +9,7 @@ values in NEW; the statement is undone all the same.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from django.db.migrations.operations import RunSQL
 
@@ -31,30 +32,47 @@ END $$;
 HAPUS_FUNGSI = "DROP FUNCTION core_tolak_ubah();"
 
 
+class HakTabel(NamedTuple):
+    """What the application's role may still do with an append-only table: UPDATE of some
+    columns, DELETE of what the database then lets go.
+    """
+
+    kolom: tuple[str, ...] = ()
+    hapus: bool = False
+
+
+# Every table that `append_only` was given, filled as migrations are loaded.
+HANYA_TAMBAH: dict[str, HakTabel] = {}
+
+
 def fungsi_penolak() -> list[RunSQL]:
     """Return the operation that creates the refusing function (used once, in core)."""
     return [RunSQL(BUAT_FUNGSI, HAPUS_FUNGSI)]
 
 
 def append_only(
-    tabel: str, *, pesan: str = "", kecuali: str = "FALSE", kecuali_hapus: str = "FALSE"
+    tabel: str,
+    *,
+    pesan: str = "",
+    kecuali: str = "FALSE",
+    kecuali_hapus: str = "",
+    kolom: Sequence[str] = (),
 ) -> list[RunSQL]:
     """Return operations that make a table append-only: no UPDATE, DELETE or TRUNCATE.
 
     `kecuali` is a trusted SQL condition on OLD and NEW under which an UPDATE passes, and
-    `kecuali_hapus` one on OLD under which a DELETE does.
+    `kecuali_hapus` one on OLD under which a DELETE does. `kolom` are the columns that the
+    application's role keeps the right to UPDATE: those that `kecuali` speaks of, or "id"
+    where rows are locked (FOR UPDATE asks for that right). `beri_hak` takes the rest.
     """
+    HANYA_TAMBAH[tabel] = HakTabel(tuple(kolom), bool(kecuali_hapus))
     pesan = pesan or f"Catatan {tabel} hanya boleh ditambah, tidak boleh diubah atau dihapus."
+    hapus = f" WHEN (NOT ({kecuali_hapus}))" if kecuali_hapus else ""
     return [
         _pemicu(
             tabel, "ubah", f"AFTER UPDATE ON {tabel} FOR EACH ROW WHEN (NOT ({kecuali}))", pesan
         ),
-        _pemicu(
-            tabel,
-            "hapus",
-            f"AFTER DELETE ON {tabel} FOR EACH ROW WHEN (NOT ({kecuali_hapus}))",
-            pesan,
-        ),
+        _pemicu(tabel, "hapus", f"AFTER DELETE ON {tabel} FOR EACH ROW{hapus}", pesan),
         _pemicu(tabel, "kosongkan", f"BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT", pesan),
     ]
 

@@ -30,5 +30,6 @@ class Migration(migrations.Migration):
             "core_isijejak",
             pesan="Isi jejak tidak boleh diubah, hanya boleh dikosongkan seluruhnya satu kali.",
             kecuali=ISI_DIKOSONGKAN,
+            kolom=("alasan", "rincian", "garam", "dihapus_pada"),
         ),
     ]

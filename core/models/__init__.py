@@ -9,6 +9,7 @@ from core.models.keamanan import Kejadian, KejadianKeamanan
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.models.nomor import Penghitung
 from core.models.pembatas import Pembatas
+from core.models.pemeriksaan import KepalaSegel, PemeriksaanJejak
 
 __all__ = [
     "Berdua",
@@ -21,7 +22,9 @@ __all__ = [
     "Jejak",
     "Kejadian",
     "KejadianKeamanan",
+    "KepalaSegel",
     "Pembatas",
+    "PemeriksaanJejak",
     "Penghitung",
     "Segel",
     "TampilMixin",

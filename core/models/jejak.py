@@ -7,6 +7,7 @@ The database itself refuses every other change (see migration 0002 and `core.sql
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from core.waktu import sekarang
 
@@ -15,6 +16,9 @@ class Jejak(models.Model):
     """One act on one object. Written by `core.jejak.catat`, never changed."""
 
     waktu = models.DateTimeField("waktu", default=sekarang, editable=False)
+    # The database's own clock, written by a trigger over whatever is sent (migration 0006);
+    # null in rows that are older than it. `waktu` is what the domain's clock said.
+    dicatat = models.DateTimeField("dicatat", null=True, editable=False)
     # A plain number: core knows no user model, and an emptied account keeps its trail.
     oleh_id = models.BigIntegerField("oleh (nomor akun)", null=True, editable=False)
     peran = models.CharField("peran saat itu", max_length=30, blank=True, editable=False)
@@ -65,7 +69,11 @@ class IsiJejak(models.Model):
 
 
 class Segel(models.Model):
-    """The seal of one Jejak row: a link of the hash chain, in an order of its own."""
+    """The seal of one Jejak row: a link of the hash chain, in an order of its own.
+
+    A trigger of migration 0006 takes only the next link, and writes its moment and the role
+    of the database that added it. `versi` says what the hash covers (see `core.segel`).
+    """
 
     urutan = models.BigIntegerField("urutan", primary_key=True, editable=False)
     jejak = models.OneToOneField(
@@ -73,7 +81,12 @@ class Segel(models.Model):
     )
     hash_sebelumnya = models.CharField("hash sebelumnya", max_length=64, editable=False)
     hash = models.CharField("hash", max_length=64, editable=False)
-    waktu = models.DateTimeField("waktu", default=sekarang, editable=False)
+    waktu = models.DateTimeField("waktu", default=timezone.now, editable=False)
+    # The defaults stand in the database, too: a worker from before the upgrade names neither.
+    versi = models.PositiveSmallIntegerField("versi", default=1, db_default=1, editable=False)
+    penyegel = models.CharField(
+        "peran penyegel", max_length=63, blank=True, default="", db_default="", editable=False
+    )
 
     class Meta:
         verbose_name = "segel"
@@ -83,7 +96,12 @@ class Segel(models.Model):
                 name="segel_urutan_dari_satu",
                 condition=Q(urutan__gte=1),
                 violation_error_message="Urutan segel dimulai dari 1.",
-            )
+            ),
+            models.CheckConstraint(
+                name="segel_versi_dikenal",
+                condition=Q(versi__in=(1, 2)),
+                violation_error_message="Versi segel ini tidak dikenal.",
+            ),
         ]
 
     def __str__(self) -> str:

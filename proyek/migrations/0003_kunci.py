@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
         *append_only(
             "proyek_pendanaan",
             pesan="Anggaran tidak boleh diubah atau dihapus diam-diam. Catat perubahannya.",
+            kolom=("id",),  # its rows are locked while payments from it are summed
         ),
         *append_only(
             "proyek_pencairan",

@@ -15,7 +15,7 @@ from aspirasi.services import kiriman, penghapusan, penilaian
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Berkas
-from core.segel import periksa as periksa_segel
+from core.rantai import periksa as periksa_segel
 from core.segel import segel_semua
 from core.sekali import kunci_baru
 from core.waktu import pada, sekarang

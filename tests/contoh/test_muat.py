@@ -16,7 +16,7 @@ from bangunrejo.contoh.muat import Hasil, muat
 from bangunrejo.contoh.waktu import HARI_TULIS, Kalender
 from bangunrejo.management.commands.muat_contoh import Command
 from core.models import Jejak
-from core.segel import periksa
+from core.rantai import periksa
 from core.waktu import hari_ini
 from forum.models import Balasan
 from kabar.models import Pemberitahuan, diikuti

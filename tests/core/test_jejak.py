@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from core.jejak import catat, hapus_isi, hash_isi, riwayat
 from core.models import IsiJejak, Jejak
-from core.segel import periksa, segel_baru
+from core.rantai import periksa
+from core.segel import segel_baru
 from tests.core.benda import Benda, Orang
 from tests.kunci import atur_pemicu, pemicu_truncate
 

@@ -1,17 +1,12 @@
-"""Backup and restore, from one installation into another; and the rights of two roles."""
+"""Backup and restore, from one installation into another."""
 
 import subprocess
 import sys
 from collections.abc import Iterator
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
-from django.db import ProgrammingError, connection, transaction
 
-from core.jejak import catat, hapus_isi
-from core.segel import segel_baru
 from tests.rumah.alat import BASE_DIR, environment
 from tests.rumah.conftest import new_folder
 
@@ -96,59 +91,3 @@ def test_restore_refuses_what_is_no_backup(tmp_path: Path) -> None:
         done = own(goal, "manage.py", "pulihkan", str(tmp_path))
     assert done.returncode == 1
     assert "bukan folder cadangan" in done.stderr
-
-
-class Objek:
-    """Something the trail can speak of."""
-
-    jenis_jejak = "contoh"
-    kunci_jejak = "1"
-
-
-@pytest.fixture
-def application_role(db: None) -> str:
-    """A role with the rights of web and worker in compose.yaml; gone with the transaction."""
-    with connection.cursor() as cursor:
-        cursor.execute("CREATE ROLE portal_uji")
-        cursor.execute("GRANT portal_uji TO CURRENT_USER")
-    call_command("beri_hak", "portal_uji", stdout=StringIO())
-    return "portal_uji"
-
-
-def as_role(role: str, statement: str) -> None:
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL ROLE {role}")
-        cursor.execute(statement)
-
-
-def test_the_application_may_add_to_the_trail_and_work(application_role: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL ROLE {application_role}")
-    catat(objek=Objek(), aksi="dibuat", alasan="kata-kata")
-    assert segel_baru() == 1
-    assert hapus_isi(objek=Objek(), alasan="diminta pemiliknya") == 1
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE core_jejak SET aksi = 'lain'",
-        "DELETE FROM core_jejak",
-        "TRUNCATE core_jejak CASCADE",
-        "UPDATE core_segel SET hash = ''",
-        "DELETE FROM core_segel",
-        "DELETE FROM core_isijejak",
-        "DELETE FROM django_migrations",
-        "ALTER TABLE core_jejak DISABLE TRIGGER ALL",
-        "DROP TABLE core_segel",
-        "CREATE TABLE lain (isi text)",
-    ],
-)
-def test_the_application_may_not_rewrite_the_trail(application_role: str, statement: str) -> None:
-    with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"):
-        as_role(application_role, statement)
-
-
-def test_rights_for_an_unknown_role_are_refused(db: None) -> None:
-    with pytest.raises(CommandError, match="belum ada"):
-        call_command("beri_hak", "tidak_ada")
