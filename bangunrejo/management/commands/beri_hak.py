@@ -1,8 +1,9 @@
 """`manage.py beri_hak`: let the application's role work, but not rewrite the trail.
 
 Run by the owner of the schema after every migrate. What is append-only is known from the
-migrations and from the database's own triggers, so a new table of that kind is closed at once. It can then not be
-changed even by someone who takes over the web process, whose role cannot drop triggers either.
+migrations and from the database's own triggers, so a new table of that kind is closed at once.
+It can then not be changed even by someone who takes over the web process, whose role cannot
+drop triggers either.
 """
 
 from argparse import ArgumentParser
