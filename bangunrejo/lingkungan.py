@@ -133,17 +133,22 @@ def jatah(env: Env) -> dict[str, int]:
     """Return what one place may take in an hour (`core.pembatas`), by what is taken.
 
     `kirim` and `bahaya` are kiriman, `foto` is bytes that nobody has looked at yet, `serupa`
-    and `lacak` are lookups. Raises EnvError for less than 1.
+    and `lacak` are lookups, `daftar` are sign-ups, `masuk` tries to sign in from browsers that
+    are not known, `kode` printed codes that did not fit. Raises EnvError for less than 1.
     """
     satu = validate.Range(min=1, error="paling sedikit 1")
     kirim = env.int("KIRIM_PER_JAM", 60, validate=satu)
     foto = env.int("FOTO_MB_PER_JAM", 200, validate=satu)
+    daftar = env.int("DAFTAR_PER_JAM", 100, validate=satu)
     return {
         "kirim": kirim,
         "bahaya": kirim,
         "foto": foto * 1024 * 1024,
         "serupa": kirim * 20,  # some ten while one form is typed, and not each is sent
         "lacak": kirim * 5,
+        "daftar": daftar,
+        "masuk": daftar * 6,
+        "kode": daftar * 6,
     }
 
 

@@ -138,10 +138,10 @@ ACCOUNT_CHANGE_EMAIL = ACCOUNT_EMAIL_NOTIFICATIONS = ACCOUNT_REAUTHENTICATION_RE
 ACCOUNT_SESSION_REMEMBER = ACCOUNT_PASSWORD_INPUT_RENDER_VALUE = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SIGNUP_REDIRECT_URL = "akun"
-ACCOUNT_RATE_LIMITS = {
-    "daftar_nomor": "5/d/key",
-    "kode_cetak": "10/m/ip,60/h/ip",
-    "reset_password": "20/m/ip,5/15m/key",  # nobody's mailbox is flooded with codes
+ACCOUNT_RATE_LIMITS = {  # None: limited in warga.batas, where no stranger can lock an owner out
+    **dict.fromkeys(("login", "login_failed", "signup", "reset_password")),
+    "reset_password_from_key": "60/m/ip",
+    "confirm_email": "10/m/ip",
 }
 ACCOUNT_FORMS = {
     "login": "warga.forms.akun.FormMasuk",

@@ -16,18 +16,18 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
-from django.http import HttpRequest
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from core import draf, keamanan, surat
 from core.antrean import Prioritas
 from core.keamanan import Kejadian
-from warga import services
+from warga import batas, peramban, services
 from warga.kontak import TeleponField, tulis_telepon
 from warga.models import Pengguna
+from warga.models.orang import MASUK_PER_NOMOR
 from warga.pesan import PESAN_AKUN, PESAN_PENGAMAN
-
-AKUN_PER_NOMOR = 20  # how many accounts of one unproven number a sign-in tries
 
 
 class MasukDenganKontak(AuthenticationBackend):
@@ -39,10 +39,13 @@ class MasukDenganKontak(AuthenticationBackend):
         return orang if orang and self.user_can_authenticate(orang) else None
 
     def _authenticate_by_phone(self, phone: str, password: str) -> Pengguna | None:
-        for pengguna in Pengguna.objects.bernomor(phone)[:AKUN_PER_NOMOR]:
-            if self._check_password(pengguna, password):
-                return pengguna
-        return None
+        """Hash as often for every number, so that the time tells nobody how many carry it."""
+        calon = Pengguna.objects.calon_masuk(phone)
+        cocok = [orang for orang in calon if self._check_password(orang, password)]
+        for _ in range(MASUK_PER_NOMOR - len(calon)):
+            self._mitigate_timing_attack(password)
+        self._did_check_password = True
+        return cocok[0] if cocok else None
 
 
 class TahapEmail(EmailVerificationStage):
@@ -101,9 +104,22 @@ class AdapterAkun(DefaultAccountAdapter):
     def can_delete_email(self, email_address: EmailAddress) -> bool:
         return bool(email_address.user.telepon)
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Let who guesses wait: per contact and network, or per contact and known browser."""
+        kontak = _kontak(credentials)
+        if detik := batas.masuk(request, kontak):
+            keamanan.catat_jeda(batas.sidik(request, "masuk", kontak))
+            raise ValidationError(batas.kalimat(detik), code="too_many_login_attempts")
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Pengguna | None:
+        orang: Pengguna | None = super().authenticate(request, **credentials)
+        if orang:
+            batas.masuk_berhasil(request, _kontak(credentials))
+        return orang
+
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Write down whose password it was not; of several accounts of a number the first."""
-        kontak = str(credentials.get("email") or credentials.get("phone") or "")
+        kontak = _kontak(credentials)
         keamanan.catat(Kejadian.MASUK_DITOLAK, akun=Pengguna.objects.berkontak(kontak).first())
 
     def login(self, request: HttpRequest, user: Pengguna) -> None:
@@ -142,8 +158,14 @@ class AdapterAkun(DefaultAccountAdapter):
         return get_client_ip(request) or "tanpa-alamat"
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """allauth would count all sign-ins by phone under one key and lock everybody out."""
-        return str(credentials.get("email") or credentials.get("phone") or "").lower()
+        """Nothing is counted under it (`warga.batas` counts); the library's own needs an e-mail."""
+        return _kontak(credentials)
+
+    def post_login(self, request: HttpRequest, user: Pengguna, **kwargs: Any) -> HttpResponse:
+        """Remember this browser: what strangers do elsewhere does not make it wait."""
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        peramban.kenali(request, response, user)
+        return response
 
 
 class AdapterPengaman(DefaultMFAAdapter):
@@ -169,6 +191,10 @@ class AdapterPengaman(DefaultMFAAdapter):
             return _sandi_kunci().decrypt(encrypted_text.encode()).decode()
         except InvalidToken:
             return ""
+
+
+def _kontak(credentials: dict[str, Any]) -> str:
+    return str(credentials.get("email") or credentials.get("phone") or "").lower()
 
 
 def _sandi_kunci() -> MultiFernet:

@@ -5,6 +5,7 @@ _TAK_COCOK = (
     "Periksa keduanya, atau buat kata sandi baru."
 )
 TERLALU_SERING = "Sudah terlalu sering dicoba. Tunggu beberapa menit, lalu coba lagi."
+TUNGGU_DAHULU = "Sudah terlalu sering dicoba. Tunggu {lama}, lalu coba lagi."
 _KODE_SALAH = "Kode ini tidak cocok. Periksa lagi, atau minta kode baru."
 
 PESAN_AKUN = {

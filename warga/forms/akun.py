@@ -4,7 +4,7 @@ from typing import Any
 
 from allauth.account import forms as allauth_forms
 from allauth.account.adapter import get_adapter
-from allauth.core import context, ratelimit
+from allauth.core import context
 from django import forms
 from django.contrib.auth import authenticate
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -12,7 +12,9 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 
-from warga import services
+from core import keamanan
+from core.keamanan import Kejadian
+from warga import batas, services
 from warga.enums import PERAN_KAMPUNG
 from warga.forms.isian import (
     KodeMixin,
@@ -92,10 +94,9 @@ class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
         return data
 
     def _batasi(self) -> None:
-        """Limit sign-ups per number, whether or not it has an account."""
-        nomor = self.cleaned_data["telepon"]
-        if nomor and not ratelimit.consume(context.request, action="daftar_nomor", key=nomor):
-            raise get_adapter().validation_error("rate_limited")
+        """Limit sign-ups per network, and there per contact, whether or not it has an account."""
+        if detik := batas.daftar(context.request, self.cleaned_data["kontak"]):
+            raise ValidationError(batas.kalimat(detik), code="rate_limited")
 
     def try_save(self, request: HttpRequest) -> tuple[AbstractBaseUser | None, HttpResponse | None]:
         """Make the account; the same form sent twice leads to the one that was made.
@@ -178,6 +179,17 @@ class FormEmail(EmailMixin, allauth_forms.AddEmailForm):
 
 class FormLupaSandi(EmailMixin, allauth_forms.ResetPasswordForm):
     """Ask for a code by e-mail."""
+
+    def clean_email(self) -> str:
+        email: str = super().clean_email()
+        if detik := batas.lupa_sandi(context.request, email.lower()):
+            raise ValidationError(batas.kalimat(detik), code="rate_limited")
+        return email
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        keamanan.catat(Kejadian.KODE_DIMINTA, akun=self.users[0] if self.users else None)
+        email: str = super().save(request, **kwargs)
+        return email
 
 
 class FormKodeEmail(KodeMixin, allauth_forms.ConfirmEmailVerificationCodeForm):

@@ -2,19 +2,42 @@
 
 from typing import Any
 
+from allauth.core import context
+from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp_forms
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
 
-from core import keamanan
+from core import keamanan, pembatas
 from core.keamanan import Kejadian
+from warga import batas
 from warga.forms.isian import KodeMixin
+from warga.models import Pengguna
+from warga.peramban import akun
+from warga.pesan import PESAN_PENGAMAN
+
+MASA_KODE = 120  # seconds: longer than the app's code is taken
 
 
 class TercatatMixin(KodeMixin):
     """Writes into the log of security events whether the code fitted."""
 
     user: Any
+    authenticator: Authenticator
+
+    def clean_code(self) -> str:
+        """Count guesses per account and network, or known browser; take no code twice."""
+        sidik = batas.sidik(context.request, "pengaman", akun(self.user))
+        if detik := pembatas.coba(sidik):
+            keamanan.catat_jeda(sidik, akun=self.user)
+            raise ValidationError(batas.kalimat(detik), code="too_many_login_attempts")
+        code: str = super().clean_code()  # type: ignore[misc]
+        if self.authenticator.type == Authenticator.Type.TOTP and not sekali(self.user, code):
+            raise ValidationError(PESAN_PENGAMAN["incorrect_code"], code="incorrect_code")
+        pembatas.lupakan(sidik)
+        return code
 
     def _emit_authentication_failed(self, authenticator: Authenticator) -> None:
         super()._emit_authentication_failed(authenticator)  # type: ignore[misc]
@@ -35,3 +58,20 @@ class FormPengamanLagi(TercatatMixin, mfa_forms.ReauthenticateForm):
 
 class FormPasangPengaman(KodeMixin, totp_forms.ActivateTOTPForm):
     """The first code of a newly set up app."""
+
+    user: Any
+
+    def clean_code(self) -> str:
+        """Use the code up: the next sign-in waits for the next one."""
+        code: str = super().clean_code()
+        sekali(self.user, code)
+        return code
+
+
+def sekali(orang: Pengguna, code: str) -> bool:
+    """True for the first use of a code of the app by this account.
+
+    The library forgets a used code after 30 seconds, but takes one for up to 90.
+    """
+    tanda = f"pengaman-dipakai:{orang.pk}:{normalize_user_code(code)}"
+    return bool(cache.add(tanda, 1, timeout=MASA_KODE))

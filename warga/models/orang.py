@@ -23,6 +23,8 @@ from warga.enums import (
 from warga.kontak import tulis_telepon
 from warga.models.tempat import Instansi, Kampung
 
+MASUK_PER_NOMOR = 3  # accounts of one number that can be signed in to by it
+
 
 class PenggunaQuerySet(models.QuerySet["Pengguna"]):
     """Reads of accounts."""
@@ -31,6 +33,20 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
         """Accounts of this number (E.164): the proven one first, then the oldest."""
         terbukti = F("telepon_terbukti_pada").asc(nulls_last=True)
         return self.filter(telepon=telepon).order_by(terbukti, "pk")
+
+    def calon_masuk(self, telepon: str) -> "list[Pengguna]":
+        """The accounts whose password a sign-in with this number tries: MASUK_PER_NOMOR at most.
+
+        The proven one, then those that may sign in with it, then those that may not yet
+        (`telepon_ditahan`). Where older data holds more, the newest is among them.
+        """
+        terbukti = F("telepon_terbukti_pada").asc(nulls_last=True)
+        semua = self.filter(telepon=telepon)
+        calon = list(semua.order_by(terbukti, "telepon_ditahan", "pk")[:MASUK_PER_NOMOR])
+        terbaru = semua.filter(telepon_ditahan=False).order_by("-pk").first()
+        if terbaru and terbaru not in calon:
+            calon[-1] = terbaru
+        return calon
 
     def berkontak(self, kontak: str) -> "PenggunaQuerySet":
         """Living accounts with exactly this e-mail or number (E.164), with their kampung."""
@@ -83,6 +99,9 @@ class Pengguna(AbstractBaseUser):
     kampung = models.ForeignKey(
         Kampung, verbose_name="kampung", on_delete=models.PROTECT, null=True, blank=True
     )
+    telepon_ditahan = models.BooleanField(
+        "nomor HP belum dapat dipakai masuk", default=False, editable=False
+    )  # too many others carried it when this account took it; a proof ends that
     peran = models.CharField("peran", max_length=12, choices=Peran, default=Peran.WARGA)
     petugas_rahasia = models.BooleanField(
         "petugas rahasia",

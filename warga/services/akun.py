@@ -9,8 +9,13 @@ from core.jejak import catat
 from core.keamanan import Kejadian
 from warga.enums import TujuanKode, TujuanPersetujuan
 from warga.models import Kampung, Pengguna, Persetujuan
+from warga.models.orang import MASUK_PER_NOMOR
 from warga.services.dasar import kunci_akun, matikan_kode
 
+NOMOR_PENUH = (
+    "Nomor ini sudah tertulis di beberapa akun lain yang belum dibuktikan. Jika ini nomor Anda, "
+    "datanglah ke kantor kecamatan supaya diatur."
+)
 VERSI_PERSETUJUAN = "2026-11"  # of templates/account/_persetujuan.html
 
 
@@ -27,6 +32,7 @@ def daftarkan(
     """Save a new account of a warga, together with the consent that was ticked."""
     pengguna.nama, pengguna.kampung = nama, kampung
     pengguna.email, pengguna.telepon = email or None, telepon or None
+    pengguna.telepon_ditahan = bool(telepon) and nomor_penuh(telepon)
     pengguna.set_password(sandi)
     pengguna.save()
     Persetujuan.objects.create(
@@ -42,6 +48,15 @@ def kunci_nomor(telepon: str) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [int(telepon.removeprefix("+"))])
 
 
+def nomor_penuh(telepon: str) -> bool:
+    """True if so many accounts carry this number that no further one can sign in with it.
+
+    Whoever came first stays able to sign in, whatever strangers do with the number later.
+    """
+    pemakai = Pengguna.objects.filter(telepon=telepon, telepon_ditahan=False)
+    return pemakai.count() >= MASUK_PER_NOMOR
+
+
 @transaction.atomic
 def ganti_sandi(*, pengguna: Pengguna, sandi: str) -> None:
     """Set a new password; codes that are still about for making one end with it."""
@@ -55,15 +70,21 @@ def ganti_sandi(*, pengguna: Pengguna, sandi: str) -> None:
 def ubah_telepon(*, pengguna: Pengguna, telepon: str) -> Pengguna:
     """Change or remove ("") the own number; a new number is not proven.
 
-    Raises TidakBisa when removing it would leave nothing to sign in with.
+    Raises TidakBisa when removing it would leave nothing to sign in with, or too many others
+    carry the new one.
     """
+    if telepon:
+        kunci_nomor(telepon)
     pengguna = kunci_akun(pengguna)
     if (pengguna.telepon or "") == telepon:
         return pengguna
     if not telepon and not EmailAddress.objects.filter(user=pengguna, verified=True).exists():
         raise TidakBisa("Nomor HP ini satu-satunya cara Anda masuk. Tambahkan e-mail dahulu.")
+    if telepon and nomor_penuh(telepon):
+        raise TidakBisa(NOMOR_PENUH)
     pengguna.telepon, pengguna.telepon_terbukti_pada = telepon or None, None
-    pengguna.save(update_fields=["telepon", "telepon_terbukti_pada"])
+    pengguna.telepon_ditahan = False
+    pengguna.save(update_fields=["telepon", "telepon_terbukti_pada", "telepon_ditahan"])
     matikan_kode(pengguna, TujuanKode.AKTIVASI)
     catat(objek=pengguna, aksi="telepon_diubah", oleh=pengguna)
     return pengguna

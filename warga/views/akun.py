@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from core.galat import TidakBisa
-from warga import services
+from warga import batas, services
 from warga.enums import Peran
 from warga.forms.akun import FormDataDiri, FormHapusAkun, FormTelepon
 from warga.models import Pengguna
@@ -48,7 +48,10 @@ def telepon(request: HttpRequest) -> HttpResponse:
     """Change or remove the own phone number."""
     orang = pengguna_masuk(request)
     form = FormTelepon(request.POST or None, initial={"telepon": orang.telepon_tampil})
-    if request.method == "POST" and form.is_valid():
+    detik = batas.ubah_nomor(request, orang) if form.is_bound and form.is_valid() else 0
+    if detik:
+        form.add_error("telepon", batas.kalimat(detik))
+    elif form.is_valid():
         try:
             services.ubah_telepon(pengguna=orang, telepon=form.cleaned_data["telepon"])
         except TidakBisa as galat:

@@ -1,6 +1,5 @@
 """Use a printed code: prove the phone number, or set a new password."""
 
-from allauth.core.ratelimit import consume
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -8,11 +7,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from core.galat import TidakBisa
-from warga import services
+from warga import batas, services
 from warga.enums import TujuanKode
 from warga.forms.kode import FormKode, FormSandiDenganKode
 from warga.models import KodeCetak
-from warga.pesan import TERLALU_SERING
 from warga.views.bantu import form_sandi
 
 SESI_KODE = "kode_cetak"
@@ -23,12 +21,12 @@ SESI_KODE = "kode_cetak"
 def kode(request: HttpRequest) -> HttpResponse:
     """Type in the code. It needs no sign-in: whoever forgot the password has none."""
     form = FormKode(request.POST or None)
-    if request.method == "POST" and not consume(request, action="kode_cetak"):
-        form = FormKode(initial=request.POST.dict())
-        messages.error(request, TERLALU_SERING)
-        return render(request, "warga/kode.html", {"form": form}, status=429)
     if request.method == "POST" and form.is_valid() and form.baris:
         return _pakai(request, form.baris)
+    if request.method == "POST" and (detik := batas.kode_keliru(request)):
+        form = FormKode(initial=request.POST.dict())
+        messages.error(request, batas.kalimat(detik))
+        return render(request, "warga/kode.html", {"form": form}, status=429)
     return render(request, "warga/kode.html", {"form": form})
 
 

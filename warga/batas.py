@@ -1,0 +1,101 @@
+"""How often what may be tried at the doors of accounts, and who makes whom wait.
+
+Guesses are counted per thing and network, or per thing and known browser
+(`warga.peramban`), and cost pauses (`core.pembatas.coba`). Nothing is counted per contact
+alone: then any stranger could lock its owner out.
+"""
+
+import datetime as dt
+
+from django.http import HttpRequest
+
+from core import keamanan, pembatas
+from core.keamanan import Kejadian
+from warga import peramban
+from warga.models import Pengguna
+from warga.pesan import TUNGGU_DAHULU
+
+SEHARI = dt.timedelta(days=1)
+SEPEREMPAT_JAM = dt.timedelta(minutes=15)
+NOMOR_PER_HARI, NOMOR_PER_TEMPAT = 3, 20  # changes of the own number
+DAFTAR_PER_KONTAK = 5  # sign-ups with one contact from one network, in a day
+LUPA_SANDI, LUPA_SANDI_KOTAK = 5, 20  # codes by e-mail: per browser or network; per mailbox
+KODE_PER_AKUN = 30  # printed codes that did not fit, an hour
+
+
+def kalimat(detik: int) -> str:
+    """Return what a person reads who has to wait so long."""
+    return TUNGGU_DAHULU.format(lama=pembatas.sebut(detik))
+
+
+def sidik(request: HttpRequest, perihal: str, apa: str) -> str:
+    """Return the counter of one thing (a contact, an account) that is guessed at from here."""
+    acak = peramban.dikenal(request, apa)
+    return pembatas.kunci(perihal, apa, f"peramban {acak}" if acak else pembatas.alamat(request))
+
+
+def masuk(request: HttpRequest, kontak: str) -> int:
+    """Take a try to sign in; return 0, or the seconds to wait.
+
+    Browsers that are not known share an allowance of their network, too: each try costs
+    hashing.
+    """
+    if not peramban.dikenal(request, kontak) and (
+        detik := pembatas.tunggu("masuk", pembatas.alamat(request), beri_tahu=False)
+    ):
+        return detik
+    return pembatas.coba(sidik(request, "masuk", kontak))
+
+
+def masuk_berhasil(request: HttpRequest, kontak: str) -> None:
+    """Give the try back. Wrong ones before it stay: whoever has an account of the same number
+    could wipe them out at will, and guess on."""
+    pembatas.kembalikan(sidik(request, "masuk", kontak))
+
+
+def daftar(request: HttpRequest, kontak: str) -> int:
+    """Take a sign-up; return 0, or the seconds to wait."""
+    tempat = pembatas.alamat(request)
+    sama = f"{kontak} {tempat}"
+    return pembatas.tunggu(
+        "daftar_kontak", sama, jatah=DAFTAR_PER_KONTAK, rentang=SEHARI, beri_tahu=False
+    ) or pembatas.tunggu("daftar", tempat)
+
+
+def ubah_nomor(request: HttpRequest, orang: Pengguna) -> int:
+    """Take a change of the own number; return 0, or the seconds to wait."""
+    return pembatas.tunggu(
+        "nomor", peramban.akun(orang), jatah=NOMOR_PER_HARI, rentang=SEHARI, beri_tahu=False
+    ) or pembatas.tunggu("nomor", pembatas.alamat(request), jatah=NOMOR_PER_TEMPAT, rentang=SEHARI)
+
+
+def lupa_sandi(request: HttpRequest, email: str) -> int:
+    """Take a code by e-mail; return 0, or the seconds to wait.
+
+    The limit of the mailbox keeps it from being flooded by many networks at once. It does
+    not bind the owner's own browser.
+    """
+    acak = peramban.dikenal(request, email)
+    asal = f"{email} peramban {acak}" if acak else f"{email} {pembatas.alamat(request)}"
+    detik = pembatas.tunggu(
+        "lupa_sandi", asal, jatah=LUPA_SANDI, rentang=SEPEREMPAT_JAM, beri_tahu=False
+    )
+    if detik or acak:
+        return detik
+    return pembatas.tunggu(
+        "kotak_surat", email, jatah=LUPA_SANDI_KOTAK, rentang=SEHARI, beri_tahu=False
+    )
+
+
+def kode_keliru(request: HttpRequest) -> int:
+    """Count a printed code that did not fit; return 0, or the seconds to wait.
+
+    Codes that fit are not counted: a whole village may type theirs behind one address. A
+    code has 50 bits, so nobody meets one by guessing, however many wait.
+    """
+    orang = request.user if isinstance(request.user, Pengguna) else None
+    keamanan.catat(Kejadian.KODE_DITOLAK, akun=orang)
+    if orang:
+        akun = peramban.akun(orang)
+        return pembatas.tunggu("kode_akun", akun, jatah=KODE_PER_AKUN, beri_tahu=False)
+    return pembatas.tunggu("kode", pembatas.alamat(request), beri_tahu=False)
