@@ -1,7 +1,10 @@
 # syntax=docker/dockerfile:1
 # The portal's image (target `portal`, the default) and the proxy's (target `proxy`).
+# By tag unless .env names digests (`alat/kunci-image` looks them up).
+ARG IMAGE_PYTHON=python:3.13-slim-bookworm
+ARG IMAGE_NGINX=nginx:1.28-alpine
 
-FROM python:3.13-slim-bookworm AS build
+FROM ${IMAGE_PYTHON} AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore
 WORKDIR /srv/portal
 RUN python -m venv /opt/venv
@@ -19,14 +22,18 @@ RUN PORTAL_MODE=produksi ALLOWED_HOSTS=localhost \
     /opt/venv/bin/python manage.py collectstatic --noinput --verbosity 0
 
 
-FROM nginx:1.28-alpine AS proxy
+FROM ${IMAGE_NGINX} AS proxy
 # The files of the portal are readable by its group only.
-RUN addgroup -S -g 10001 portal && addgroup nginx portal
+RUN addgroup -S -g 10001 portal && addgroup nginx portal \
+    # The image's own level is `notice`; ours is in the template.
+    && sed -i 's|^error_log .*|error_log /dev/stderr crit;|' /etc/nginx/nginx.conf \
+    && grep -q '^error_log /dev/stderr crit;' /etc/nginx/nginx.conf
+COPY deploy/halaman /srv/halaman
 COPY deploy/nginx.conf.template /etc/nginx/templates/default.conf.template
 COPY --from=build /srv/static /srv/static
 
 
-FROM python:3.13-slim-bookworm AS portal
+FROM ${IMAGE_PYTHON} AS portal
 RUN groupadd --system --gid 10001 portal \
     && useradd --system --uid 10001 --gid portal --no-create-home --home-dir /data portal \
     && install --directory --owner=portal --group=portal --mode=0750 /data

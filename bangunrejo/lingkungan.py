@@ -19,6 +19,23 @@ MODES = ("contoh", "uji", "produksi")
 KUNCI_TERPENDEK = 50
 KUNCI_RAGAM = 10  # different characters; 50 random hexadecimal digits have more
 
+# No line of it holds an address, a query, a code or a text (core.log).
+LOG = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"portal": {"()": "core.log.Formatter"}},
+    "filters": {"satu_baris": {"()": "core.log.SatuBaris"}},
+    "handlers": {
+        "layar": {
+            "class": "logging.StreamHandler",
+            "formatter": "portal",
+            "filters": ["satu_baris"],
+        }
+    },
+    "root": {"handlers": ["layar"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["layar"], "level": "WARNING", "propagate": False}},
+}
+
 
 def mode(env: Env) -> str:
     """Return PORTAL_MODE; `produksi` when unset."""

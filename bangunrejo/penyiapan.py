@@ -10,13 +10,23 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.mail import get_connection
-from django.db import transaction
+from django.db import connection, transaction
 from django.http.request import validate_host
 
 from core.antrean import kesehatan
 from core.jejak import catat
 from warga.enums import Peran
 from warga.models import Pengguna
+
+# What the database may be set to without quoting statements and rows in its log.
+QUIET_ENOUGH = {
+    "log_min_error_statement": {"log", "fatal", "panic"},
+    "log_error_verbosity": {"terse"},
+    "log_min_duration_statement": {"-1"},
+    "log_min_duration_sample": {"-1"},
+    "log_transaction_sample_rate": {"0"},
+    "log_statement": {"none", "ddl"},
+}
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,7 @@ def make_first_admin(*, nama: str, email: str, sandi: str) -> FirstAdmin:
 
 def findings() -> list[str]:
     """Return one sentence for each thing that still stands in the way of opening."""
-    found = (_sender(), _address(), _worker(), _backup())
+    found = (_sender(), _address(), _worker(), _backup(), _database_log())
     return [sentence for sentence in found if sentence]
 
 
@@ -87,3 +97,17 @@ def _backup() -> str:
     if kesehatan().cadangan_terakhir:
         return ""
     return "Belum pernah dicadangkan: jalankan `manage.py cadangkan`, lalu jadwalkan tiap hari."
+
+
+def _database_log() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT name, setting FROM pg_settings WHERE name = ANY(%s)", [list(QUIET_ENOUGH)]
+        )
+        loud = sorted(name for name, value in cursor if value not in QUIET_ENOUGH[name])
+    if not loud:
+        return ""
+    return (
+        f"Catatan (log) basis data dapat memuat isi kiriman dan kode: atur {', '.join(loud)} "
+        "seperti di docs/pemasangan.md."
+    )

@@ -240,10 +240,4 @@ MESSAGE_TAGS = {
 }
 
 # --- Log: to the terminal, whoever keeps it; a fault never vanishes into an unset mailbox -
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"layar": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["layar"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": ["layar"], "level": "WARNING", "propagate": False}},
-}
+LOGGING = lingkungan.LOG

@@ -4,6 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from bangunrejo.badan import SisaDibaca
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bangunrejo.settings")
 
-application = get_wsgi_application()
+application = SisaDibaca(get_wsgi_application())

@@ -16,7 +16,6 @@ What it promises, and how (the decision is docs/keputusan/0001-antrean.md):
 
 import datetime as dt
 import logging
-import traceback
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +24,7 @@ from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from core.log import uraikan
 from core.models import Detak, Tugas
 
 PERCOBAAN_TERBANYAK = 5
@@ -68,9 +68,9 @@ def kerjakan_satu(*, tertua: bool = False) -> bool:
         return False
     try:
         _jalankan(tugas)
-    except Exception:  # whatever a task throws is recorded, and the worker lives on
+    except Exception as galat:  # whatever a task throws is recorded, and the worker lives on
         log.exception("Tugas %s gagal pada percobaan ke-%s.", tugas.fungsi, tugas.percobaan)
-        _tunda(tugas, traceback.format_exc(limit=-10), JEDA[min(tugas.percobaan, len(JEDA)) - 1])
+        _tunda(tugas, uraikan(galat, berkata=True), JEDA[min(tugas.percobaan, len(JEDA)) - 1])
     finally:
         _tanya("pg_advisory_unlock", tugas.pk)
     return True

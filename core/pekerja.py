@@ -10,6 +10,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections, c
 
 from core.antrean import PEKERJA, TIAP_TERTUA, detak, kerjakan_satu
 from core.berkala import jadwalkan
+from core.log import pesan
 
 SELA = 1.0  # seconds between two looks at an empty queue
 SELA_DETAK = 15.0  # seconds between two signs of life
@@ -42,7 +43,7 @@ class Pekerja:
                 jeda = 0 if self._putaran() else SELA
             except (OperationalError, InterfaceError) as galat:
                 jeda = min(max(jeda, SELA) * 2, JEDA_TERLAMA)
-                log.warning("Basis data tidak menjawab, dicoba lagi: %s", str(galat).strip())
+                log.warning("Basis data tidak menjawab, dicoba lagi: %s", pesan(galat))
                 connections.close_all()
             self.henti.wait(jeda)
 

@@ -29,8 +29,17 @@ def satu_kali(himpunan: QuerySet[M], kunci: str, buat: Callable[[str], M]) -> tu
     A second send that arrives meanwhile waits until the first has committed.
     """
     tanda = sidik(kunci)
+    tunggu_giliran(tanda)
+    ada = himpunan.filter(kunci_sekali=tanda).first()
+    return (ada, False) if ada else (buat(tanda), True)
+
+
+def tunggu_giliran(tanda: str) -> None:
+    """Wait until no other transaction works on the form with this fingerprint.
+
+    The turn lasts until the transaction ends. Who waits finds what the first one made; running
+    into the unique constraint instead would write the words of the form into the database's log.
+    """
     with connection.cursor() as cursor:
         angka = int.from_bytes(bytes.fromhex(tanda[:16]), signed=True)
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [angka])
-    ada = himpunan.filter(kunci_sekali=tanda).first()
-    return (ada, False) if ada else (buat(tanda), True)

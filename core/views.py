@@ -88,7 +88,7 @@ def _isi(alias: str, nama: str) -> HttpResponseBase:
     short-lived; its host must then be added to `img-src` of the policy.
     """
     simpanan, tempat = storages[alias], jalur(nama)
-    if settings.BERKAS_ACCEL_PREFIX:
+    if settings.BERKAS_ACCEL_PREFIX and alias == PUBLIK:  # the proxy holds no others
         respons = HttpResponse()
         respons["X-Accel-Redirect"] = f"{settings.BERKAS_ACCEL_PREFIX}{alias}/{tempat}"
         return respons

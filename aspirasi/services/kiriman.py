@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from aspirasi.enums import (
     GOLONGAN_JENIS,
@@ -33,6 +33,7 @@ from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Berkas
 from core.samar import samarkan
+from core.sekali import tunggu_giliran
 from core.waktu import sekarang
 from warga.models import Pengguna
 
@@ -80,6 +81,7 @@ def kirim(
     return simpan_sekali(aspirasi, kunci, simpan, dengan_kunci)
 
 
+@transaction.atomic
 def simpan_sekali(
     aspirasi: Aspirasi,
     kunci: str,
@@ -88,20 +90,15 @@ def simpan_sekali(
 ) -> Terkirim:
     """Give an unsaved kiriman its code, PIN and key, and let `simpan` store it, all or nothing.
 
-    The same key twice gives the first one again, as `sudah` finds it by the hash of the key.
+    The same key twice gives the first one again, as `sudah` finds it by the hash of the key;
+    a second send that arrives meanwhile waits for the first.
     """
     kode, pin, sidik = kode_dari(kunci), pin_dari(kunci), sidik_kunci(kunci)
     aspirasi.kode, aspirasi.pin_hash, aspirasi.kunci_hash = kode, sidik_pin(pin, kode), sidik
+    tunggu_giliran(sidik)
     lama = sudah(sidik)
     if lama is None:
-        try:
-            with transaction.atomic():
-                simpan()
-        except IntegrityError:
-            # Only the repeated send of the same form may pass; anything else is a real fault.
-            lama = sudah(sidik)
-            if lama is None:
-                raise
+        simpan()
     return Terkirim(lama or aspirasi, kode, pin, baru=lama is None)
 
 

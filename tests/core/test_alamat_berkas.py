@@ -157,6 +157,18 @@ def test_the_proxy_may_hand_out_the_bytes(client: Client, settings: Settings) ->
     assert respons.content == b""
 
 
+def test_the_proxy_never_hands_out_what_is_restricted(
+    client: Client, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It sees the folder of public files alone, so the portal sends the others itself."""
+    settings.BERKAS_ACCEL_PREFIX = "/_berkas/"
+    berkas = foto()
+    monkeypatch.setattr("core.views._terlihat", lambda request, nama: berkas)
+    respons = client.get(f"/berkas/{berkas.nama}")
+    assert "X-Accel-Redirect" not in respons
+    assert badan(respons).startswith(b"RIFF")
+
+
 def test_an_object_store_answers_with_its_own_address(client: Client, settings: Settings) -> None:
     toko = {"BACKEND": "tests.core.rupa_foto.TokoObjek"}
     settings.STORAGES = settings.STORAGES | {"publik": toko, "terbatas": toko}

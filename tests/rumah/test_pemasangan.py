@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+import uuid
 from pathlib import Path
 
 import pytest
 from environs import Env
 
+from bangunrejo.basisdata import QUIET
 from bangunrejo.lingkungan import secret_key
 from tests.rumah.alat import BASE_DIR
 
@@ -79,12 +81,89 @@ def test_the_proxy_logs_neither_people_nor_codes() -> None:
     isi = text("deploy/nginx.conf.template")
     bentuk = re.search(r"log_format ringkas '([^']*)'", isi)
     assert bentuk
-    for name in ("remote", "forwarded", "args", "request_uri", "query", "cookie", "$request "):
+    for name in ("remote", "forwarded", "args", "uri", "query", "cookie", "$request ", "referer"):
         assert name not in bentuk[1]
     servers = re.split(r"^server \{", isi, flags=re.MULTILINE)[1:]
     assert len(servers) == 2
     for server in servers:
         assert re.search(r"access_log (off|\S+ ringkas);", server)
+
+
+def test_the_errors_of_the_proxy_name_no_request() -> None:
+    """Below `emerg` nginx writes address and request line side by side, when a disk is full even
+    at `crit`; what stands outside `http` knows no request."""
+    assert re.findall(r"error_log (.*);", text("deploy/nginx.conf.template")) == [
+        "/dev/stderr emerg"
+    ]
+    assert text("deploy/nginx.conf.template").index("error_log") < 500  # for every server
+    assert "s|^error_log .*|error_log /dev/stderr crit;|" in text("Dockerfile")
+
+
+def test_the_access_log_masks_what_opens_a_kiriman() -> None:
+    pola = re.search(r'"~\*(.*)" \$depan\*\$belakang;', text("deploy/nginx.conf.template"))
+    assert pola
+    for rahasia in (str(uuid.uuid4()), uuid.uuid4().hex, "BR-7K4M-92QX-T3", "br7k4m92qxt3"):
+        cocok = re.match(pola[1].replace("?<", "?P<"), f"/aspirasi/{rahasia}/foto/", re.I)
+        assert cocok
+        assert cocok["depan"] + "*" + cocok["belakang"] == "/aspirasi/*/foto/"
+    assert not re.match(pola[1].replace("?<", "?P<"), "/proyek/PRJ-2026-0001/", re.I)
+
+
+def container(name: str) -> str:
+    """Return what compose.yaml says of a service, with what it takes over from the portal's."""
+    whole = text("compose.yaml")
+    own = re.search(rf"^  {name}:\n((?:    .*\n|\n)+)", whole, re.MULTILINE)
+    assert own
+    common = whole.split("services:")[0].replace("\n  ", "\n    ")
+    taken = [key for key in re.findall(r"^    (\w+):", own[1], re.MULTILINE) if key != "build"]
+    for key in taken:  # what a service says itself counts
+        common = re.sub(rf"^    {key}:.*\n(?:     .*\n)*", "", common, flags=re.MULTILINE)
+    return own[1] + (common if "<<: *portal" in own[1] else "")
+
+
+def value(name: str, key: str) -> str:
+    found = re.search(rf"^    {key}: (.*?)(?: #.*)?$", container(name), re.MULTILINE)
+    return found[1] if found else ""
+
+
+def names(of: str) -> set[str]:
+    return set(re.findall(r"[A-Za-z_]+", of))
+
+
+def test_the_database_of_compose_quotes_no_statement() -> None:
+    given = re.findall(r"^      - --(\w+)=(\S+)$", container("basisdata"), re.MULTILINE)
+    assert dict(given) == QUIET
+
+
+@pytest.mark.parametrize("name", ["web", "worker", "migrate", "basisdata", "proxy"])
+def test_every_container_is_shut_in(name: str) -> None:
+    assert value(name, "cap_drop") == "[ALL]"
+    assert value(name, "read_only") == "true"
+    assert value(name, "security_opt") == '["no-new-privileges:true"]'
+    assert all(value(name, key) for key in ("mem_limit", "cpus", "pids_limit"))
+    added = names(value(name, "cap_add"))
+    allowed = {"proxy": {"CHOWN", "NET_BIND_SERVICE", "SETGID", "SETUID"}}
+    allowed["basisdata"] = {"CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"}
+    assert added == allowed.get(name, set())
+
+
+def test_the_proxy_reaches_the_portal_alone() -> None:
+    nets = {
+        name: names(value(name, "networks")) for name in ("web", "worker", "basisdata", "proxy")
+    }
+    assert nets["proxy"] == {"depan"}
+    assert nets["basisdata"] == nets["worker"] == {"dalam"}
+    assert nets["web"] == {"depan", "dalam"}
+
+
+def test_the_proxy_sees_public_files_alone() -> None:
+    proxy = container("proxy")
+    assert re.findall(r"^      - data:", proxy, re.MULTILINE) == []
+    seen = re.search(r"source: data\n +target: (\S+)\n +read_only: true\n +volume: (.*)", proxy)
+    assert seen
+    assert seen.groups() == ("/data/berkas/publik", "{subpath: berkas/publik}")
+    assert re.findall(r"alias (\S+);", text("deploy/nginx.conf.template")) == [f"{seen[1]}/"]
+    assert "$DATA_DIR/berkas/publik" in text("deploy/migrasi.sh")
 
 
 def test_locks_agree_and_name_no_index() -> None:

@@ -97,3 +97,14 @@ def test_a_mail_server_that_does_not_answer(settings: Settings, ready: None) -> 
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
     assert "Server surat tidak dapat dihubungi" in prepare(periksa=True)[1]
+
+
+def test_a_database_whose_log_would_quote_kiriman_is_named(
+    password: None, ready: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare()
+    keras = {"log_error_verbosity": {"terse"}, "server_version_num": {"0"}}
+    monkeypatch.setattr("bangunrejo.penyiapan.QUIET_ENOUGH", keras)
+    out, err = prepare(periksa=True)
+    assert "dapat memuat isi kiriman dan kode: atur server_version_num seperti" in err
+    assert "siap dibuka" not in out
