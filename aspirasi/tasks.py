@@ -3,11 +3,13 @@
 from django.conf import settings
 
 from aspirasi.models import Aspirasi
+from core import pembatas
 from core.antrean import Prioritas
 from core.surat import kirim
 from warga.enums import PERAN_PETUGAS
 from warga.models import Pengguna
 
+SURAT_RAMAI = 6  # an hour
 PERIHAL = "Ada kiriman bahaya yang harus segera dilihat"
 
 
@@ -15,8 +17,12 @@ def kabari_bahaya(acuan: str) -> None:
     """Write to everyone on whose desk a kiriman of danger stands, kampung and kecamatan.
 
     The letter holds no word of it: who reads the letter need not be who may read the rest.
+    Of those that came while their network sent very much only some are written about: a
+    flood must not bury the letters about others. All stand on the desk.
     """
     aspirasi = Aspirasi.objects.get(acuan=acuan)
+    if aspirasi.dari_ramai and pembatas.tunggu("surat_ramai", "semua", jatah=SURAT_RAMAI):
+        return
     petugas = Pengguna.objects.filter(is_active=True, peran__in=PERAN_PETUGAS, email__isnull=False)
     for orang in petugas:
         if Aspirasi.objects.untuk_meja(orang).filter(pk=aspirasi.pk).exists():

@@ -8,9 +8,9 @@ the right answer forgives everything, and so does a day of rest.
 **Flooding** (`tunggu`). An allowance per place and hour (the setting JATAH_PER_JAM). Mobile
 carriers put thousands of people behind one address, so the allowance is generous, comes
 back bit by bit (60 an hour: one each minute, not sixty after an hour), and what is beyond
-it waits for minutes with everything that was typed. Whoever is signed in has an allowance
-of their own, whatever the neighbours do. That somebody had to wait is left for the desk to
-see.
+it waits for minutes with everything that was typed. Whoever is signed in with a proven
+contact has an allowance of their own, whatever the neighbours do. That somebody had to wait
+is left for the desk to see.
 
 The table holds fingerprints, never codes or addresses.
 """
@@ -125,9 +125,10 @@ def kembalikan(sidik: str) -> None:
 def tempat(request: HttpRequest) -> str:
     """Return whose allowance a request draws on: an account's, or a truncated address's.
 
+    An account counts once its contact is proven; others are made as fast as kiriman are.
     "" when neither is known. Then nobody is held back: one bucket for all would silence all.
     """
-    if request.user.is_authenticated:
+    if request.user.is_authenticated and request.user.kontak_terbukti:
         return f"akun {request.user.pk}"
     return alamat(request)
 

@@ -22,9 +22,10 @@ ANTREAN = [
 ]
 TERBARU = ("-dibuat", "-pk")
 # Danger first, then what is due first; in one's own part, first what one holds oneself.
-MENDESAK = ("-bahaya", "batas", "pk")
+# Danger that came while its network sent very much stands behind other danger.
+MENDESAK = ("-bahaya", "dari_ramai", "batas", "pk")
 URUTAN = {
-    "bagian": ("-bahaya", "-milik", "batas", "pk"),
+    "bagian": ("-bahaya", "dari_ramai", "-milik", "batas", "pk"),
     **dict.fromkeys(("baru", "terlambat", "dibuka", "jawab", "bahaya"), MENDESAK),
 }
 

@@ -76,6 +76,9 @@ class Aspirasi(models.Model):
     )
     tentang = models.CharField("tentang", max_length=18, choices=Tentang, default=Tentang.TIDAK)
     bahaya = models.BooleanField("ada bahaya sekarang", default=False)
+    dari_ramai = models.BooleanField(
+        "masuk saat banyak kiriman datang dari tempat yang sama", default=False, editable=False
+    )
     tampilkan_nama = models.BooleanField("tampilkan nama", default=False)
     tempat_umum = models.BooleanField(
         "tempat umum", default=False, help_text="Letaknya boleh ditunjukkan dengan tepat."

@@ -123,12 +123,14 @@ def _formulir(
 
 
 def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse:
-    kunci = form.cleaned_data["kunci"]
-    if detik := _padat(request, form):
+    kunci, aspirasi = form.cleaned_data["kunci"], form.aspirasi()
+    detik = _padat(request, form)
+    aspirasi.dari_ramai = bool(detik)
+    if detik and not aspirasi.bahaya:
         messages.warning(request, PADAT.format(lama=pembatas.sebut(detik)))
         return _formulir(request, pintu, form, kunci=kunci, status=429)
     hasil = layanan.kirim(
-        aspirasi=form.aspirasi(),
+        aspirasi=aspirasi,
         pengirim=form.pengirim(),
         kunci=kunci,
         oleh=request.user if request.user.is_authenticated else None,
@@ -147,7 +149,8 @@ def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse
 def _padat(request: HttpRequest, form: KirimForm) -> int:
     """Return the seconds to wait when too much came from this place, else 0.
 
-    Danger draws on an allowance of its own, and what is stored already passes.
+    Danger draws on an allowance of its own, and is stored all the same: the desk sees that
+    much came from there. What is stored already passes.
     """
     perihal = "bahaya" if form.cleaned_data.get("bahaya") else "kirim"
     detik = pembatas.tunggu(perihal, pembatas.tempat(request))

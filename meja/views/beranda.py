@@ -41,7 +41,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     """Four numbers, danger first, then what waits for this person."""
     oleh = petugas(request)
     meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().select_related("ditugaskan")
-    bahaya = list(meja.bahaya().order_by("tenggat", "pk")[: BAHAYA_SEKILAS + 1])
+    bahaya = list(meja.bahaya().order_by("dari_ramai", "tenggat", "pk")[: BAHAYA_SEKILAS + 1])
     lain = meja.bagian(oleh).exclude(pk__in=[a.pk for a in bahaya[:BAHAYA_SEKILAS]])
     bagian = list(lain.milik_dulu(oleh).order_by("-milik", "tenggat", "pk")[: SEKILAS + 1])
     jumlah = Aspirasi.objects.hitung_meja(oleh)

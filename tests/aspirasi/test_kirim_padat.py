@@ -7,9 +7,11 @@ import pytest
 from django.test import Client
 
 from aspirasi.models import Aspirasi, Lampiran
-from core.models import Berkas, Pembatas
+from aspirasi.tasks import kabari_bahaya
+from core.models import Berkas, Pembatas, Tugas
 from core.sekali import kunci_baru
 from core.waktu import pada, sekarang
+from tests import pabrik
 from tests.aspirasi.bantu import KIRIM, buat, foto, isian, masuk_pengirim, terbit
 from tests.aspirasi.bantu_privasi import LACAK, berkas_tersimpan, halaman, teks
 
@@ -73,8 +75,46 @@ class TestSending:
         self, penuh: Client, pemeran: Any
     ) -> None:
         warga = Client(REMOTE_ADDR=SELULER)
+        pemeran.warga.telepon_terbukti_pada = sekarang()
+        pemeran.warga.save()
         warga.force_login(pemeran.warga)
         assert [warga.post(KIRIM, isian()).status_code for _ in range(3)] == [302, 302, 429]
+
+    def test_accounts_that_nobody_proved_bring_no_allowance_of_their_own(
+        self, penuh: Client
+    ) -> None:
+        """Four of them, made on the spot, stored twenty more."""
+        for _ in range(4):
+            penuh.force_login(pabrik.PenggunaFactory())
+            assert penuh.post(KIRIM, isian()).status_code == 429
+        assert Aspirasi.objects.count() == 2
+
+    def test_danger_is_never_refused_and_the_desk_sees_where_it_is_crowded(
+        self, penuh: Client, pemeran: Any, klien: Any
+    ) -> None:
+        for nomor in range(4):
+            data = isian(isi=f"Kabel putus di jalan {nomor}.", bahaya="on")
+            assert penuh.post(KIRIM, data).status_code == 302
+        semua = Aspirasi.objects.filter(bahaya=True).order_by("pk")
+        assert [a.dari_ramai for a in semua] == [False, False, True, True]
+        Client(REMOTE_ADDR=LAIN).post(KIRIM, isian(isi="Tanggul jebol.", bahaya="on"))
+        for alamat in ("/kerja/", "/kerja/aspirasi/?keadaan=bahaya"):
+            isi = teks(klien("staf").get(alamat))
+            assert "Dari jaringan yang sedang ramai" in isi
+            assert isi.index("Tanggul jebol") < isi.index("Kabel putus di jalan 2")
+
+    def test_a_flood_of_danger_buries_no_letter_about_others(self, pemeran: Any) -> None:
+        pemeran.staf.email = "sari@contoh.id"
+        pemeran.staf.save()
+        for _ in range(8):
+            aspirasi = buat(pemeran.kampung, bahaya=True).aspirasi
+            Aspirasi.objects.filter(pk=aspirasi.pk).update(dari_ramai=True)
+            kabari_bahaya(aspirasi.acuan.hex)
+        lain = buat(pemeran.kampung, bahaya=True).aspirasi
+        kabari_bahaya(lain.acuan.hex)
+        surat = Tugas.objects.filter(kunci__startswith="surat:bahaya:")
+        assert surat.count() == 7
+        assert surat.filter(kunci__contains=lain.acuan.hex).exists()
 
     def test_danger_never_waits_for_what_is_no_danger(self, penuh: Client) -> None:
         assert penuh.post(KIRIM, isian(bahaya="on")).status_code == 302
@@ -83,8 +123,8 @@ class TestSending:
         data = isian(isi="Selokan depan pasar mampet.", bahaya="on")
         assert penuh.post(KIRIM, data)["Location"] == "/aspirasi/terkirim/"
         penuh.post(KIRIM, isian(bahaya="on"))
-        assert penuh.post(KIRIM, isian(bahaya="on")).status_code == 429
         assert penuh.post(KIRIM, data)["Location"] == "/aspirasi/terkirim/"
+        assert not Aspirasi.objects.get(isi=data["isi"]).dari_ramai
 
     def test_joining_waits_as_well_and_keeps_its_words(self, penuh: Client, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)

@@ -133,6 +133,8 @@ class TestAllowance:
         umum = pembatas.tempat(request)
         request.user = pemeran.warga
         assert umum == "36.80.12.0"
+        assert pembatas.tempat(request) == umum  # whoever likes makes accounts nobody proved
+        pemeran.warga.telepon_terbukti_pada = sekarang()
         assert pembatas.tempat(request) not in ("", umum)
 
     @pytest.mark.django_db
