@@ -15,6 +15,8 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("keamanan", "core.keamanan.rapikan", dt.time(1, 45)),
     ("pembatas", "core.pembatas.rapikan", dt.time(1, 40)),
     ("pemberitahuan_lama", "kabar.berkala.rapikan", dt.time(2, 0)),
+    ("periksa_jejak", "bangunrejo.jaga_jejak.periksa_malam", dt.time(3, 0)),
+    ("umumkan_segel", "bangunrejo.jaga_jejak.umumkan", dt.time(6, 0)),
     ("rangkuman", "kabar.rangkuman.rangkum", dt.time(7, 0)),
     (
         "aspirasi_tenggat",

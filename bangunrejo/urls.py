@@ -36,6 +36,7 @@ urlpatterns = [
     path("panduan/<slug:nama>/", views.panduan_bagian, name="panduan_bagian"),
     path("bantuan/", views.panduan),
     path("tentang/", views.tentang, name="tentang"),
+    path("jejak/segel/", views.segel, name="segel"),
     path("gaya/", views.gaya, name="gaya"),
     path("admin/", admin.site.urls),
 ]

@@ -11,8 +11,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from bangunrejo import gaya as contoh_gaya
+from bangunrejo import jaga_jejak
 from bangunrejo import panduan as naskah
+from core.models import KepalaSegel
 
+HARI_SEGEL = 31
 TERLALU_BESAR = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -56,3 +59,17 @@ def panduan_bagian(request: HttpRequest, nama: str) -> HttpResponse:
 def tentang(request: HttpRequest) -> HttpResponse:
     """Say what the portal is and is not, and what becomes of people's data."""
     return render(request, "tentang.html")
+
+
+@require_safe
+@login_not_required
+def segel(request: HttpRequest) -> HttpResponse:
+    """Show the seals of the last days, for whoever kept one, in two queries.
+
+    Their places in the chain are left out: they would count every act, the secret ones too.
+    """
+    konteks = {
+        "daftar": list(KepalaSegel.objects.all()[:HARI_SEGEL]),
+        "pemeriksaan": jaga_jejak.kata_pemeriksaan(jaga_jejak.pemeriksaan_terakhir()),
+    }
+    return render(request, "jejak/segel.html", konteks)

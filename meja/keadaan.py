@@ -13,6 +13,7 @@ from pathlib import Path
 from django.conf import settings
 
 from core.antrean import Kesehatan, kesehatan
+from core.models import PemeriksaanJejak
 from core.templatetags.bentuk import TAK_DIKETAHUI, angka, hari_tanggal, sejak
 from core.waktu import hari_ini, sekarang
 
@@ -36,8 +37,8 @@ class Keadaan:
         return "Baik" if self.nada == "baik" else "Perlu dilihat"
 
 
-def keadaan() -> list[Keadaan]:
-    """Return what staff should know, in two queries."""
+def keadaan(pemeriksaan: PemeriksaanJejak | None = None) -> list[Keadaan]:
+    """Return what staff should know, in two queries; `pemeriksaan` is the last of the trail."""
     k = kesehatan()
     return [
         _pekerja(k),
@@ -46,6 +47,7 @@ def keadaan() -> list[Keadaan]:
         _tertahan("Surat keluar", k.surat_sejak),
         _padat(k),
         _cadangan(k),
+        _jejak(pemeriksaan),
         _ruang(),
     ]
 
@@ -81,6 +83,17 @@ def _cadangan(k: Kesehatan) -> Keadaan:
     lama = waktu is None or sekarang() - waktu > CADANGAN_TERLAMA
     isi = _hari(waktu) if waktu else "Belum pernah dibuat"
     return Keadaan("Cadangan data terakhir", isi, "awas" if lama else "baik")
+
+
+def _jejak(hasil: PemeriksaanJejak | None) -> Keadaan:
+    """Whether the trail is checked every night, and what the last time found."""
+    nama = "Pemeriksaan riwayat"
+    if hasil is None:
+        return Keadaan(nama, "Belum pernah dijalankan", "awas")
+    if not hasil.utuh:
+        return Keadaan(nama, f"{_hari(hasil.selesai)}: ada yang tidak cocok", "awas")
+    lama = sekarang() - hasil.selesai > CADANGAN_TERLAMA
+    return Keadaan(nama, f"{_hari(hasil.selesai)}: cocok", "awas" if lama else "baik")
 
 
 def _ruang() -> Keadaan:

@@ -77,6 +77,7 @@ rules.add_perm(
     ),
 )
 rules.add_perm("warga.buka_meja", adalah_petugas)
+rules.add_perm("warga.jaga_jejak", adalah_admin | adalah_camat)
 for _model in ("pengguna", "jabatan", "kampung", "kantorlayanan", "instansi"):
     for _aksi in ("add", "change", "view"):
         rules.add_perm(f"warga.{_aksi}_{_model}", adalah_admin)

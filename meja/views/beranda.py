@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from aspirasi.models import Aspirasi, PermintaanKeterangan
+from core.models import PemeriksaanJejak
 from forum.models import Balasan, Topik
 from meja.antrean import alamat_antrean, belum_dikabari
 from meja.keadaan import keadaan
@@ -46,6 +47,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     bagian = list(lain.milik_dulu(oleh).order_by("-milik", "tenggat", "pk")[: SEKILAS + 1])
     jumlah = Aspirasi.objects.hitung_meja(oleh)
     boleh_kabar = rules.has_perm("aspirasi.kabari_pengirim", oleh)
+    pemeriksaan = _pemeriksaan(oleh)
     konteks: dict[str, Any] = {
         "angka": _angka(oleh, jumlah),
         "bahaya": bahaya[:BAHAYA_SEKILAS],
@@ -55,9 +57,17 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "boleh_kabar": boleh_kabar,
         "belum_dikabari": belum_dikabari(oleh).count() if boleh_kabar else 0,
         "permintaan_menunggu": _permintaan(oleh),
-        "keadaan": keadaan() if oleh.peran == Peran.ADMIN else [],
+        "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
+        "keadaan": keadaan(pemeriksaan) if oleh.peran == Peran.ADMIN else [],
     }
     return render(request, "meja/beranda.html", konteks)
+
+
+def _pemeriksaan(oleh: Pengguna) -> PemeriksaanJejak | None:
+    """The last check of the trail, for those who guard it."""
+    if not rules.has_perm("warga.jaga_jejak", oleh):
+        return None
+    return PemeriksaanJejak.objects.order_by("-pk").first()
 
 
 def _permintaan(oleh: Pengguna) -> int:

@@ -33,7 +33,7 @@ def rusak(*perintah: str) -> None:
     """Change rows the way the owner of the database could: with the triggers off."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        for tabel in ("core_jejak", "core_isijejak", "core_segel"):
+        for tabel in ("core_jejak", "core_isijejak", "core_segel", "core_kepalasegel"):
             cursor.execute(f"ALTER TABLE {tabel} DISABLE TRIGGER USER")
         for p in perintah:
             cursor.execute(p)

@@ -17,6 +17,7 @@ PUBLIK = {
     "panduan",
     "panduan_bagian",
     "readyz",
+    "segel",
     "tentang",
     "aspirasi:daftar",
     "aspirasi:formulir",

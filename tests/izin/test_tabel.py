@@ -34,6 +34,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("warga.beri_kode", "aparat_lain", KECAMATAN),
     ("warga.beri_kode", "staf", {"admin"}),
     ("warga.buka_meja", "-", PETUGAS),
+    ("warga.jaga_jejak", "-", {"camat", "admin"}),
     ("laporan.catat_pengawasan", "-", {"bpk"}),
     ("aspirasi.tangani", "publik", APARAT_SENDIRI | KECAMATAN),
     ("aspirasi.tangani", "petugas", APARAT_SENDIRI | KECAMATAN),

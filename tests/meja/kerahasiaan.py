@@ -26,6 +26,8 @@ from aspirasi.enums import Aksi, Jangkauan, Jenis, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import bersama, jangkauan, kiriman
 from aspirasi.services import foto as lampiran
+from bangunrejo.jaga_jejak import umumkan
+from core.segel import segel_semua
 from core.waktu import hari_ini
 from kabar.models import Kabar
 from proyek.enums import Tahap
@@ -158,6 +160,8 @@ def ramaikan(pemeran: Pemeran) -> None:
     bersama.dukung(aspirasi=lain, oleh=pemeran.bpk)
     bahan.balasan(bahan.topik(pemeran.warga, aspirasi=lain), pemeran.staf)
     Aspirasi.objects.terbuka().update(**jam_sampai(hari_ini() - dt.timedelta(days=4)))
+    segel_semua()
+    umumkan()
 
 
 # --- All that a person can see -------------------------------------------------------------

@@ -1,0 +1,185 @@
+"""Keeping watch over the trail: the nightly check with its alarm, and the seal of each day.
+
+The check walks the whole chain in tasks of `core.rantai.SEKALI_JALAN` links each, so that a
+chain of any length stays within the time of a task. Its result is a row that stays.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from bangunrejo import pemicu
+from core.antrean import AWALAN_BERKALA, Prioritas, antre
+from core.jejak import catat
+from core.models import KepalaSegel, PemeriksaanJejak, Segel
+from core.rantai import SEKALI_JALAN, Laporan, telusuri, tutup
+from core.surat import kirim
+from core.templatetags.bentuk import hari_tanggal
+from warga.enums import NamaJabatan, Peran
+from warga.models import Jabatan, Pengguna
+
+SENIN = 0
+TERTULIS = 20  # sentences in a letter; the rest stands in the row
+KAKI = "\nPortal ini tidak pernah meminta kata sandi, PIN, atau uang lewat surat.\n"
+RUSAK = """\
+Pemeriksaan riwayat portal pada {hari} menemukan {jumlah} hal yang tidak cocok:
+
+{masalah}
+
+Artinya mungkin ada yang mengubah catatan langsung di basis data, atau mematikan penjaganya. \
+Bisa juga mesin atau pembaruan portal yang salah. Yang perlu dilakukan:
+
+1. Simpan surat ini. Jangan menghapus cadangan yang ada.
+2. Hubungi pengelola mesin. Minta satu cadangan baru, disimpan di tempat lain, lalu jalankan \
+“manage.py periksa_jejak”.
+3. Bandingkan segel yang pernah diumumkan: {alamat}
+4. Catat siapa yang dapat masuk ke mesin dan basis data, dan sejak kapan.
+
+Pesan ini juga tampil di meja kerja Anda, sampai pemeriksaan berikutnya bersih.
+"""
+PULIH = """\
+Pemeriksaan riwayat portal pada {hari} bersih lagi: {diperiksa} segel cocok semuanya.
+
+Yang tidak cocok sebelumnya tetap tersimpan dalam hasil pemeriksaan.
+"""
+SEGEL = """\
+Segel riwayat Portal Bangunrejo, {hari}:
+
+Segel pendek: {pendek}
+Segel lengkap: {lengkap}
+
+Simpan surat ini. Dengan segel ini Anda dapat menunjukkan kelak, apakah riwayat sampai hari ini \
+pernah diubah. Segel tidak memuat isi kiriman dan tidak menyebut siapa pun.
+
+Cara membandingkan: buka {alamat} dan cari tanggal ini. Segelnya harus sama dengan di surat ini. \
+Berbeda? Sampaikan ke camat dan Inspektorat kabupaten, dengan surat ini.
+
+Pemeriksaan terakhir: {pemeriksaan}
+"""
+
+
+def periksa_malam(keadaan: dict[str, Any] | None = None) -> None:
+    """Check the trail, or go on where the last part of the check stopped (a periodic job)."""
+    laporan = Laporan(**(keadaan or {"mulai": timezone.now().isoformat()}))
+    if telusuri(laporan, SEKALI_JALAN):
+        kunci = f"{AWALAN_BERKALA}periksa_jejak_lanjut:{laporan.mulai}:{laporan.urutan}"
+        antre("bangunrejo.jaga_jejak.periksa_malam", asdict(laporan), kunci=kunci)
+        return
+    tutup(laporan)
+    for masalah in pemicu.periksa():
+        laporan.catat(masalah)
+    simpan(laporan)
+
+
+@transaction.atomic
+def simpan(laporan: Laporan) -> PemeriksaanJejak:
+    """Keep the result of a whole check and tell the guards what is new about it."""
+    lalu = pemeriksaan_terakhir()
+    hasil = PemeriksaanJejak.objects.create(
+        mulai=laporan.mulai,
+        diperiksa=laporan.diperiksa,
+        urutan=laporan.urutan,
+        kepala=laporan.kepala,
+        belum_disegel=laporan.belum_disegel,
+        jumlah_masalah=laporan.jumlah_masalah,
+        masalah=laporan.masalah,
+    )
+    if not hasil.utuh and _perlu_disurati(lalu, hasil):
+        _surati(hasil, "Riwayat portal tidak cocok: perlu diperiksa", _isi_rusak(hasil))
+    if hasil.utuh and lalu is not None and not lalu.utuh:
+        isi = PULIH.format(hari=hari_tanggal(hasil.selesai), diperiksa=hasil.diperiksa)
+        _surati(hasil, "Riwayat portal bersih lagi", isi)
+    return hasil
+
+
+def pemeriksaan_terakhir() -> PemeriksaanJejak | None:
+    return PemeriksaanJejak.objects.order_by("-pk").first()
+
+
+@transaction.atomic
+def umumkan() -> KepalaSegel | None:
+    """Publish the newest seal as the one of today (a periodic job); None without a seal.
+
+    It is kept, mailed to the guards and to the addresses outside, and shown to everyone. That
+    it was published is an act of its own, so no two days have the same seal.
+    """
+    akhir, hari = Segel.objects.order_by("-urutan").first(), timezone.localdate()
+    if akhir is None or KepalaSegel.objects.filter(tanggal=hari).exists():
+        return None
+    kepala = KepalaSegel.objects.create(tanggal=hari, urutan=akhir.urutan, hash=akhir.hash)
+    catat(objek=kepala, aksi="diumumkan")
+    for alamat in dict.fromkeys([*_alamat_penjaga(), *settings.SEGEL["penerima"]]):
+        kirim(
+            kepada=alamat,
+            perihal=f"Segel riwayat portal, {hari_tanggal(hari)}",
+            isi=_isi_segel(kepala) + KAKI,
+            kunci=f"segel:{hari}:{alamat}",
+            prioritas=Prioritas.NANTI,
+        )
+    return kepala
+
+
+def kata_pemeriksaan(hasil: PemeriksaanJejak | None) -> str:
+    """Say in one sentence how the last check ended; also for the public page."""
+    if hasil is None:
+        return "belum pernah dijalankan."
+    hari = hari_tanggal(hasil.selesai)
+    return f"{hari}, semuanya cocok." if hasil.utuh else f"{hari}, ada yang tidak cocok."
+
+
+def _perlu_disurati(lalu: PemeriksaanJejak | None, hasil: PemeriksaanJejak) -> bool:
+    """What is known already is told again on Mondays only, or nobody reads it any more."""
+    sama = lalu is not None and (lalu.jumlah_masalah, lalu.masalah) == (
+        hasil.jumlah_masalah,
+        hasil.masalah,
+    )
+    return not sama or timezone.localdate().weekday() == SENIN
+
+
+def _surati(hasil: PemeriksaanJejak, perihal: str, isi: str) -> None:
+    for alamat in _alamat_penjaga():
+        kunci = f"periksa_jejak:{hasil.pk}:{alamat}"
+        kirim(kepada=alamat, perihal=perihal, isi=isi + KAKI, kunci=kunci)
+
+
+def _alamat_penjaga() -> Iterable[str]:
+    """Addresses of those who have the right `warga.jaga_jejak`: every admin, and the camat."""
+    camat = Jabatan.objects.aktif().filter(nama=NamaJabatan.CAMAT).values("pengguna")
+    orang = Pengguna.objects.filter(
+        Q(peran=Peran.ADMIN) | Q(peran=Peran.STAF, pk__in=camat),
+        is_active=True,
+        email__isnull=False,
+    )
+    return [str(alamat) for alamat in orang.order_by("pk").values_list("email", flat=True)]
+
+
+def _isi_rusak(hasil: PemeriksaanJejak) -> str:
+    baris = [f"- {satu}" for satu in hasil.masalah[:TERTULIS]]
+    if lebih := hasil.jumlah_masalah - len(baris):
+        baris.append(f"- … dan {lebih} lainnya")
+    return RUSAK.format(
+        hari=hari_tanggal(hasil.selesai),
+        jumlah=hasil.jumlah_masalah,
+        masalah="\n".join(baris),
+        alamat=_alamat_segel(),
+    )
+
+
+def _isi_segel(kepala: KepalaSegel) -> str:
+    return SEGEL.format(
+        hari=hari_tanggal(kepala.tanggal),
+        pendek=kepala.pendek,
+        lengkap=kepala.hash,
+        alamat=_alamat_segel(),
+        pemeriksaan=kata_pemeriksaan(pemeriksaan_terakhir()),
+    )
+
+
+def _alamat_segel() -> str:
+    return f"{settings.ALAMAT_PORTAL}{reverse('segel')}"
