@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from aspirasi.models import Aspirasi
 from core.lencana import hitung, tulis
 from kabar.models import Pemberitahuan
+from meja.berdua import himpunan_berdua
 
 NAMA_PORTAL = "Portal Bangunrejo"
 
@@ -45,5 +46,6 @@ def _menunggu(user: Any) -> Counter[str]:
         return Counter()
     himpunan: dict[str, Any] = {"baru": Pemberitahuan.objects.milik(user).belum_dibaca()}
     if user.adalah_petugas:
-        himpunan["meja"] = Aspirasi.objects.terbuka().bagian(user)
-    return hitung(himpunan)
+        himpunan |= {"meja": Aspirasi.objects.terbuka().bagian(user)} | himpunan_berdua(user)
+    jumlah = hitung(himpunan)
+    return Counter(baru=jumlah.pop("baru", 0), meja=jumlah.total())

@@ -154,9 +154,11 @@ class PenggunaAdmin(AdminDasar):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         services.simpan_pengguna(pengguna=obj, oleh=_admin(request))
         if not change:
-            alamat = reverse("kode:cari")
+            alamat = reverse("kode:sandi")
             messages.info(
-                request, f"Akun ini belum berkata sandi. Serahkan kode kepada orangnya di {alamat}"
+                request,
+                "Akun ini belum berkata sandi. Pemiliknya membuat lewat “Lupa kata sandi” dengan "
+                f"e-mailnya, atau dengan kode yang disetujui rekan Anda di {alamat}",
             )
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:

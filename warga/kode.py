@@ -27,3 +27,13 @@ def baca_kode(teks: str) -> str:
 def hash_kode(teks: str) -> str:
     """Return the hash under which a code is kept (HMAC-SHA256 with the portal's key)."""
     return salted_hmac("warga.KodeCetak", baca_kode(teks), algorithm="sha256").hexdigest()
+
+
+def hash_nomor(telepon: str) -> str:
+    """Return the hash under which the number (E.164) of an activation code is kept."""
+    return salted_hmac("warga.KodeCetak.telepon", telepon, algorithm="sha256").hexdigest()
+
+
+def hash_alamat(email: str) -> str:
+    """Return the hash under which an address proven before a password code is kept."""
+    return salted_hmac("warga.KodeCetak.alamat", email.lower(), algorithm="sha256").hexdigest()

@@ -48,6 +48,11 @@ def adalah_camat(user: Any) -> bool:
 
 
 @rules.predicate
+def adalah_kasi(user: Any) -> bool:
+    return bool(adalah_staf(user) and user.memegang(NamaJabatan.KASI_PMK))
+
+
+@rules.predicate
 def bukan_diri(user: Any, obj: Any) -> bool:
     """The other person is somebody else: nobody vouches for themselves."""
     return obj is None or obj.pk != user.pk
@@ -65,17 +70,55 @@ def bukan_kecamatan(user: Any, obj: Any) -> bool:
     return obj is None or not obj.is_staff
 
 
-# A code opens an account, so it is given only to people of the own kampung, by those who
-# can know them; the kecamatan helps everybody else.
+@rules.predicate
+def bukan_peminta(user: Any, obj: Any) -> bool:
+    """Somebody else asked for it: who asks does not decide (core.Berdua)."""
+    return obj is None or obj.diminta_oleh_id != user.pk
+
+
+@rules.predicate
+def bukan_pemilik(user: Any, obj: Any) -> bool:
+    """It is asked for the account of somebody else."""
+    return obj is None or obj.pengguna_id != user.pk
+
+
+@rules.predicate
+def akun_bukan_kecamatan(user: Any, obj: Any) -> bool:
+    """It is asked for an account that is not of the kecamatan."""
+    return obj is None or not obj.pengguna.is_staff
+
+
+@rules.predicate
+def tanpa_pemutus(user: Any, obj: Any) -> bool:
+    """No admin and no camat is left to decide: a small office (docs/keputusan/0016-kode.md)."""
+    return obj is not None and not obj.ada_pemutus()
+
+
+# An activation code proves a number to whomever: no office alone decides whose voice counts.
+# `obj` is the account that uses it.
 rules.add_perm(
     "warga.beri_kode",
     bukan_diri
     & (
         adalah_admin
         | (adalah_staf & bukan_kecamatan)
-        | ((adalah_fasilitator | adalah_aparat) & bukan_petugas & kampung_sendiri)
+        | ((adalah_fasilitator | adalah_bpk | adalah_aparat) & bukan_petugas)
     ),
 )
+# A password code opens an account, so it takes two of the kecamatan, neither of them its owner.
+# `obj` is the account, then the request.
+rules.add_perm(
+    "warga.minta_sandi",
+    bukan_diri & ((adalah_kecamatan & bukan_kecamatan) | adalah_admin | adalah_camat),
+)
+rules.add_perm(
+    "warga.putuskan_sandi",
+    adalah_kecamatan
+    & bukan_peminta
+    & bukan_pemilik
+    & (akun_bukan_kecamatan | adalah_admin | adalah_camat | (adalah_kasi & tanpa_pemutus)),
+)
+rules.add_perm("warga.lihat_rekap_kode", adalah_camat | adalah_admin)
 rules.add_perm("warga.buka_meja", adalah_petugas)
 rules.add_perm("warga.jaga_jejak", adalah_admin | adalah_camat)
 for _model in ("pengguna", "jabatan", "kampung", "kantorlayanan", "instansi"):

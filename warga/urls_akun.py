@@ -9,7 +9,7 @@ from allauth.mfa.base import views as mfa_views
 from allauth.mfa.recovery_codes import views as cadangan_views
 from django.urls import path
 
-from warga.views import akun, kode, masuk
+from warga.views import akun, kode, masuk, pengaman
 
 urlpatterns = [
     path("", akun.akun, name="akun"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("telepon/", akun.telepon, name="akun_telepon"),
     path("hapus/", akun.hapus, name="akun_hapus"),
     path("kode/", kode.kode, name="akun_kode"),
+    path("kode/batal/", akun.batalkan_sandi, name="akun_kode_batal"),
     path("kode/sandi/", kode.sandi, name="akun_kode_sandi"),
     path("masuk/", masuk.MasukView.as_view(), name="account_login"),
     path("keluar/", allauth_views.logout, name="account_logout"),
@@ -44,8 +45,8 @@ urlpatterns = [
         name="account_password_reset_completed",
     ),
     path("pengaman/", mfa_views.index, name="mfa_index"),
-    path("pengaman/kode/", mfa_views.authenticate, name="mfa_authenticate"),
-    path("pengaman/pastikan/", mfa_views.reauthenticate, name="mfa_reauthenticate"),
+    path("pengaman/kode/", pengaman.PengamanView.as_view(), name="mfa_authenticate"),
+    path("pengaman/pastikan/", pengaman.PengamanLagiView.as_view(), name="mfa_reauthenticate"),
     path("pengaman/pasang/", masuk.PasangPengamanView.as_view(), name="mfa_activate_totp"),
     path("pengaman/lepas/", masuk.LepasPengamanView.as_view(), name="mfa_deactivate_totp"),
     path("pengaman/cadangan/", cadangan_views.view_recovery_codes, name="mfa_view_recovery_codes"),

@@ -2,10 +2,17 @@
 
 from django.urls import path
 
-from warga.views import beri_kode
+import core.alamat  # noqa: F401 (knows `samar`: numbers of rows that tell no count)
+from warga.views import beri_kode, sandi
 
 app_name = "kode"
 urlpatterns = [
-    path("", beri_kode.cari, name="cari"),
-    path("<int:pk>/", beri_kode.beri, name="beri"),
+    path("", beri_kode.beri, name="beri"),
+    path("rekap/", beri_kode.rekap, name="rekap"),
+    path("sandi/", sandi.daftar, name="sandi"),
+    path("sandi/akun/<samar:pk>/", sandi.minta, name="minta"),
+    path("sandi/<samar:pk>/", sandi.rincian, name="permintaan"),
+    path("sandi/<samar:pk>/putuskan/", sandi.putuskan, name="putuskan"),
+    path("sandi/<samar:pk>/buka/", sandi.buka, name="buka"),
+    path("sandi/<samar:pk>/tarik/", sandi.tarik, name="tarik"),
 ]

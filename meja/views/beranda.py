@@ -15,6 +15,7 @@ from aspirasi.models import Aspirasi, PermintaanKeterangan
 from core.models import PemeriksaanJejak
 from forum.models import Balasan, Topik
 from meja.antrean import alamat_antrean, belum_dikabari
+from meja.berdua import menunggu_berdua
 from meja.keadaan import keadaan
 from meja.surat import surat_contoh
 from meja.views.gerbang import buka_meja, petugas
@@ -57,6 +58,8 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "boleh_kabar": boleh_kabar,
         "belum_dikabari": belum_dikabari(oleh).count() if boleh_kabar else 0,
         "permintaan_menunggu": _permintaan(oleh),
+        "berdua": menunggu_berdua(oleh),
+        "boleh_rekap": rules.has_perm("warga.lihat_rekap_kode", oleh),
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
         "keadaan": keadaan(pemeriksaan) if oleh.peran == Peran.ADMIN else [],
     }

@@ -13,7 +13,8 @@ from kabar.models import Kabar
 from tests import pabrik
 from tests.pemeran import SEMUA_PERAN, Pemeran
 from warga.enums import Peran
-from warga.models import Kampung
+from warga.models import Kampung, PermintaanSandi
+from warga.services import minta_sandi
 
 SEMUA = set(SEMUA_PERAN)
 BERAKUN = SEMUA - {"pengunjung"}
@@ -29,10 +30,20 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("aspirasi.dukung", "-", BERAKUN),
     ("aspirasi.sanggah", "-", {"warga", "fasilitator", "bpk"}),
     ("forum.tulis", "-", BERAKUN),
-    ("warga.beri_kode", "tetangga", APARAT_SENDIRI | KECAMATAN | {"fasilitator"}),
-    ("warga.beri_kode", "tanpa_kampung", KECAMATAN),
+    ("warga.beri_kode", "tetangga", PETUGAS | {"fasilitator", "bpk"}),
+    ("warga.beri_kode", "tanpa_kampung", PETUGAS | {"fasilitator", "bpk"}),
+    ("warga.beri_kode", "bpk", PETUGAS | {"fasilitator"}),
     ("warga.beri_kode", "aparat_lain", KECAMATAN),
     ("warga.beri_kode", "staf", {"admin"}),
+    ("warga.minta_sandi", "tetangga", KECAMATAN),
+    ("warga.minta_sandi", "aparat", KECAMATAN),
+    ("warga.minta_sandi", "staf", {"camat", "admin"}),
+    ("warga.minta_sandi", "camat", {"admin"}),
+    ("warga.minta_sandi", "admin", {"camat"}),
+    ("warga.putuskan_sandi", "sandi_warga", KECAMATAN - {"staf"}),
+    ("warga.putuskan_sandi", "sandi_staf", {"camat"}),
+    ("warga.putuskan_sandi", "sandi_camat", set()),
+    ("warga.lihat_rekap_kode", "-", {"camat", "admin"}),
     ("warga.buka_meja", "-", PETUGAS),
     ("warga.jaga_jejak", "-", {"camat", "admin"}),
     ("laporan.catat_pengawasan", "-", {"bpk"}),
@@ -121,6 +132,13 @@ KIRIMAN: dict[str, dict[str, Any]] = {
 }
 
 
+def permintaan_sandi(siapa: str, pemeran: Pemeran) -> PermintaanSandi:
+    """A password code asked for by staf, for staff by the admin."""
+    pemilik = pemeran[siapa]
+    peminta = pemeran.admin if siapa in KECAMATAN else pemeran.staf
+    return minta_sandi(pengguna=pemilik, oleh=peminta, alasan="Menelepon.")
+
+
 def objek(nama: str, pemeran: Pemeran) -> Any:
     """The thing a right is asked for; everything lies in the cast's own kampung."""
     kampung = pemeran.kampung
@@ -133,6 +151,8 @@ def objek(nama: str, pemeran: Pemeran) -> Any:
     if nama in ("tetangga", "tanpa_kampung"):
         tempat = kampung if nama == "tetangga" else None
         return pabrik.PenggunaFactory(peran=Peran.WARGA, kampung=tempat)
+    if nama.startswith("sandi_"):
+        return permintaan_sandi(nama.removeprefix("sandi_"), pemeran)
     lain = {
         "-": None,
         "kampung": MilikKampung(kampung),

@@ -13,8 +13,9 @@ from tests import pabrik
 from tests.pabrik import SANDI
 from tests.pemeran import SEMUA_PERAN, masuk
 from tests.warga.alat import MASUK, masuk_sebagai
+from tests.warga.sandi import kode_sandi
 from warga import services
-from warga.enums import Peran, TujuanKode
+from warga.enums import Peran
 from warga.models import Jabatan, Kampung, KantorLayanan, Pengguna
 
 pytestmark = pytest.mark.django_db
@@ -191,7 +192,8 @@ def test_emptying_takes_the_person_out_and_keeps_the_row(klien, pemeran):
     sesi = klien("staf")
     orang.kampung_binaan.add(pemeran.kampung)
     EmailAddress.objects.create(user=orang, email="sari@contoh.id", verified=True)
-    services.beri_kode(pengguna=orang, tujuan=TujuanKode.SANDI, oleh=pemeran.admin)
+    kode_sandi(orang, pemeran)
+    services.minta_sandi(pengguna=orang, oleh=pemeran.admin, alasan="Sari menelepon.")
     client = klien("admin")
     ubah(client, orang, nama="Sari Diganti")
     alamat = f"{DAFTAR}{orang.pk}/kosongkan/"
@@ -207,6 +209,7 @@ def test_emptying_takes_the_person_out_and_keeps_the_row(klien, pemeran):
     assert not EmailAddress.objects.filter(user=orang).exists()
     assert not Authenticator.objects.filter(user=orang).exists()
     assert not orang.kode_cetak.exists()
+    assert not orang.permintaan_sandi.exists()
     assert not orang.jabatan.aktif().filter(selesai=None).exists()
     assert Kampung.objects.get(pk=pemeran.kampung.pk).petugas_pembina is None
     assert not LogEntry.objects.filter(object_repr__contains="Sari").exists()
@@ -217,7 +220,8 @@ def test_emptying_takes_the_person_out_and_keeps_the_row(klien, pemeran):
         "staf",
         "Pindah tugas.",
     )
-    assert all(not j.isi.rincian for j in riwayat(orang) if j.aksi == "kode_diserahkan")
+    diminta = [j for j in riwayat(orang) if j.aksi == "kode_sandi_diminta"]
+    assert [j.isi.alasan for j in diminta] == ["", ""]
 
 
 def test_an_emptied_account_is_only_read(klien, pemeran):

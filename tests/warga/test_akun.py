@@ -7,8 +7,7 @@ from core.jejak import riwayat
 from tests import pabrik
 from tests.pabrik import SANDI
 from tests.warga.alat import MASUK, SANDI_BARU, kode_surat, masuk_sebagai, surat
-from warga import services
-from warga.enums import TujuanKode
+from tests.warga.sandi import kode_sandi
 from warga.models import Pengguna
 
 pytestmark = pytest.mark.django_db
@@ -61,8 +60,8 @@ def test_the_page_costs_the_same_whatever_the_number_of_codes(
     client = klien("warga")
     for jumlah in (1, 3):
         while pemeran.warga.kode_cetak.count() < jumlah:
-            services.beri_kode(pengguna=pemeran.warga, tujuan=TujuanKode.SANDI, oleh=pemeran.staf)
-        with django_assert_num_queries(7):
+            kode_sandi(pemeran.warga, pemeran)
+        with django_assert_num_queries(8):
             assert client.get("/akun/").status_code == 200
 
 
@@ -110,12 +109,6 @@ def test_the_same_number_in_another_writing_stays_proven(client, wati):
     client.post("/akun/telepon/", {"telepon": "+62 812 3456 7890"})
     wati.refresh_from_db()
     assert wati.telepon_terbukti_pada
-
-
-def test_a_new_number_kills_the_code_printed_for_the_old_one(client, wati, pemeran):
-    _, kode = services.beri_kode(pengguna=wati, tujuan=TujuanKode.AKTIVASI, oleh=pemeran.staf)
-    services.ubah_telepon(pengguna=wati, telepon="+6281311112222")
-    assert services.cari_kode(kode) is None
 
 
 def test_the_only_contact_cannot_be_removed(client, wati):

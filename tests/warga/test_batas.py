@@ -17,7 +17,6 @@ from tests.pabrik import SANDI
 from tests.warga.alat import DAFTAR, MASUK, isian_daftar, masuk_sebagai, surat
 from tests.warga.test_pengaman import PASANG, angka
 from warga import batas, services
-from warga.enums import TujuanKode
 from warga.models import Pengguna
 from warga.services.akun import NOMOR_PENUH
 
@@ -231,9 +230,7 @@ class TestCodes:
         assert keliru == [200] * 3 + [429] * 2
         for _ in range(4):
             orang = pabrik.PenggunaFactory()
-            _, teks = services.beri_kode(
-                pengguna=orang, tujuan=TujuanKode.AKTIVASI, oleh=pemeran.kakam
-            )
+            _, teks = services.beri_kode(telepon=orang.telepon, oleh=pemeran.kakam)
             client = Client()
             client.force_login(orang)
             client.post("/akun/kode/", {"kode": teks}, REMOTE_ADDR=A)

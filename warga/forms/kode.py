@@ -1,17 +1,15 @@
-"""Forms of printed codes: handing one out, and using one."""
+"""Forms of printed codes: giving, asking, deciding, and using one."""
 
 from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 
 from core.widgets import PilihanKartu
 from warga import kode as kode_cetak
-from warga import services
-from warga.enums import TujuanKode
 from warga.forms.isian import KontakField, SandiField, SandiTampakMixin
-from warga.models import KodeCetak, Pengguna
+from warga.kontak import TeleponField
+from warga.models import Pengguna
 
 
 class FormCariOrang(forms.Form):
@@ -25,35 +23,60 @@ class FormCariOrang(forms.Form):
 
 
 class FormBeriKode(forms.Form):
-    """What the code is for, and that the person stands in front of the official."""
+    """The number to be proven, and that it rang."""
 
-    tujuan = forms.ChoiceField(
-        label="Kode ini untuk apa?",
-        choices=TujuanKode,
+    telepon = TeleponField(label="Nomor HP orang itu")
+    hadir = forms.BooleanField(
+        label="Saya baru menelepon nomor itu, dan HP-nya berbunyi di depan saya",
+        error_messages={
+            "required": "Telepon dahulu nomornya. Kode hanya untuk orang yang memegang HP itu."
+        },
+    )
+
+
+class FormAlasan(forms.Form):
+    """A reason that stays in the trail."""
+
+    alasan = forms.CharField(
+        label="Alasan", max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def clean_alasan(self) -> str:
+        return " ".join(self.cleaned_data["alasan"].split())
+
+
+class FormMintaSandi(FormAlasan):
+    """How the asker knows that the owner of the account asks."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        alasan = self.fields["alasan"]
+        alasan.label = "Bagaimana Anda memastikan bahwa ia pemilik akun ini?"
+        alasan.help_text = "Misalnya: datang dengan kartu pengenal, atau saya menelepon nomornya."
+
+
+class FormPutusan(FormAlasan):
+    """Approve or refuse, with a reason."""
+
+    putusan = forms.ChoiceField(
+        label="Putusan Anda",
+        choices=(("ya", "Setujui"), ("tidak", "Tolak")),
         widget=PilihanKartu(
             keterangan={
-                TujuanKode.AKTIVASI: (
-                    "☎",
-                    "Telepon nomornya sekarang. HP orang itu harus berbunyi di depan Anda.",
-                ),
-                TujuanKode.SANDI: (
-                    "✎",
-                    "Hanya untuk orang yang Anda kenal atau yang menunjukkan kartu pengenal.",
-                ),
+                "ya": ("✓", "Saya sudah memastikannya sendiri."),
+                "tidak": ("✗", "Saya ragu, atau ada yang tidak cocok."),
             }
         ),
     )
-    hadir = forms.BooleanField(
-        label="Pemilik akun ini ada di depan saya",
-        error_messages={"required": "Kode hanya diserahkan langsung kepada pemilik akunnya."},
-    )
+    field_order = ("putusan", "alasan")
 
-    def clean_tujuan(self) -> TujuanKode:
-        return TujuanKode(self.cleaned_data["tujuan"])
+    @property
+    def setuju(self) -> bool:
+        return bool(self.cleaned_data["putusan"] == "ya")
 
 
 class FormKode(forms.Form):
-    """Type in a printed code; `form.baris` is the code that fits."""
+    """Type in a printed code; its bare symbols come out."""
 
     kode = forms.CharField(
         label="Kode dari kertas",
@@ -69,17 +92,8 @@ class FormKode(forms.Form):
         ),
     )
 
-    baris: KodeCetak | None = None
-
     def clean_kode(self) -> str:
-        kode = kode_cetak.baca_kode(self.cleaned_data["kode"])
-        self.baris = services.cari_kode(kode)
-        if self.baris is None:
-            raise ValidationError(
-                "Kode ini tidak cocok, sudah dipakai, atau lewat 14 hari. Periksa lagi "
-                "tulisannya, atau minta kode baru."
-            )
-        return kode
+        return kode_cetak.baca_kode(self.cleaned_data["kode"])
 
 
 class FormSandiDenganKode(SandiTampakMixin):
@@ -95,14 +109,3 @@ class FormSandiDenganKode(SandiTampakMixin):
         sandi = self.cleaned_data["sandi"]
         validate_password(sandi, self.pengguna)
         return sandi
-
-
-class FormAlasan(forms.Form):
-    """A reason, for acts of an admin that are written into the trail."""
-
-    alasan = forms.CharField(
-        label="Alasan", max_length=500, widget=forms.Textarea(attrs={"rows": 3})
-    )
-
-    def clean_alasan(self) -> str:
-        return " ".join(self.cleaned_data["alasan"].split())

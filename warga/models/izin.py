@@ -1,10 +1,17 @@
 """Printed codes and consents of an account."""
 
+import datetime
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Count, Q
+from django.db.models.functions import TruncMonth
 
 from core.waktu import sekarang
-from warga.enums import TujuanKode, TujuanPersetujuan
+from warga.enums import Peran, TujuanKode, TujuanPersetujuan
 from warga.models.orang import Pengguna
+from warga.models.tempat import Kampung
 
 
 class KodeCetakQuerySet(models.QuerySet["KodeCetak"]):
@@ -14,20 +21,45 @@ class KodeCetakQuerySet(models.QuerySet["KodeCetak"]):
         """Codes that still work: not used, not out of date."""
         return self.filter(dipakai_pada__isnull=True, kedaluwarsa__gt=sekarang())
 
+    def aktivasi(self) -> "KodeCetakQuerySet":
+        return self.filter(tujuan=TujuanKode.AKTIVASI)
+
+    def sandi(self) -> "KodeCetakQuerySet":
+        return self.filter(tujuan=TujuanKode.SANDI)
+
+    def rekap(self, sejak: datetime.datetime) -> models.QuerySet[Any, dict[str, Any]]:
+        """Activation codes by month, office and giver, newest month first: how many were given
+        (`diberi`) and how many of those were used (`dipakai`)."""
+        bulan = self.aktivasi().filter(dibuat__gte=sejak).annotate(bulan=TruncMonth("dibuat"))
+        kelompok = bulan.values("bulan", "peran_pemberi", "kampung_pemberi__nama", "oleh__nama")
+        hasil = kelompok.annotate(diberi=Count("pk"), dipakai=Count("dipakai_pada"))
+        return hasil.order_by("-bulan", "kampung_pemberi__nama", "peran_pemberi", "oleh__nama")
+
 
 class KodeCetak(models.Model):
-    """A printed code handed over in person: proves a phone, or sets a new password.
+    """A printed code handed over in person; only its hash is kept, and it works once.
 
-    Only the hash is kept. It works once, for 14 days.
+    One that sets a password belongs to one account, and two people of the kecamatan stood
+    behind it. One that proves a phone belongs to a number, of which only the hash is kept, and
+    to an account once it was used; who gives it learns nothing of accounts.
     """
 
-    pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="kode_cetak")
+    pengguna = models.ForeignKey(
+        Pengguna, on_delete=models.CASCADE, related_name="kode_cetak", null=True
+    )
     tujuan = models.CharField("tujuan", max_length=10, choices=TujuanKode)
     kode_hash = models.CharField("hash kode", max_length=64, unique=True)
+    telepon_hash = models.CharField("hash nomor", max_length=64, blank=True, db_index=True)
     oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
+    peran_pemberi = models.CharField("peran pemberi", max_length=12, choices=Peran)
+    kampung_pemberi = models.ForeignKey(
+        Kampung, on_delete=models.PROTECT, null=True, related_name="+"
+    )
     dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
     kedaluwarsa = models.DateTimeField("kedaluwarsa")
     dipakai_pada = models.DateTimeField("dipakai", null=True, blank=True)
+    # Hashes of the addresses that the account had proven when its password code was used.
+    alamat_lama = ArrayField(models.CharField(max_length=64), default=list, editable=False)
 
     objects = KodeCetakQuerySet.as_manager()
 
@@ -35,9 +67,26 @@ class KodeCetak(models.Model):
         verbose_name = "kode cetak"
         verbose_name_plural = "kode cetak"
         ordering = ["-dibuat", "-pk"]
+        indexes = [models.Index("oleh", "dibuat", name="kodecetak_oleh_dibuat")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tujuan=TujuanKode.SANDI, pengguna__isnull=False, telepon_hash="")
+                | Q(tujuan=TujuanKode.AKTIVASI, dipakai_pada__isnull=False, telepon_hash="")
+                | (
+                    Q(
+                        tujuan=TujuanKode.AKTIVASI,
+                        dipakai_pada__isnull=True,
+                        pengguna__isnull=True,
+                    )
+                    & ~Q(telepon_hash="")
+                ),
+                name="kodecetak_akun_atau_nomor",
+                violation_error_message="Kode kata sandi untuk satu akun, kode nomor untuk nomor.",
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"{self.get_tujuan_display()} untuk {self.pengguna}"
+        return self.get_tujuan_display()
 
     @property
     def masih_berlaku(self) -> bool:

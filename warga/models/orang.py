@@ -10,6 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 from core.waktu import hari_ini, sekarang
 from warga.enums import (
@@ -24,6 +25,8 @@ from warga.kontak import tulis_telepon
 from warga.models.tempat import Instansi, Kampung
 
 MASUK_PER_NOMOR = 3  # accounts of one number that can be signed in to by it
+# Django's own: sessions that began before `sesi_sejak` was there live on.
+GARAM_SESI = "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash"
 
 
 class PenggunaQuerySet(models.QuerySet["Pengguna"]):
@@ -118,6 +121,9 @@ class Pengguna(AbstractBaseUser):
     sandi_dari_kode_pada = models.DateTimeField(
         "kata sandi dibuat dengan kode", null=True, blank=True, editable=False
     )  # set by `buat_sandi`; None again once the owner has shown who they are
+    sesi_sejak = models.DateTimeField(
+        "sesi berlaku sejak", null=True, blank=True, editable=False
+    )  # sessions that began earlier have ended (`services.akhiri_sesi`)
     dikosongkan_pada = models.DateTimeField("data dihapus", null=True, blank=True, editable=False)
 
     objects = PenggunaManager()
@@ -179,6 +185,11 @@ class Pengguna(AbstractBaseUser):
         self.email = self.email or None
         self.telepon = self.telepon or None
         super().save(*args, **kwargs)
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Django's mark of a session: it changes with the password, and with `sesi_sejak`."""
+        isi = self.password + (str(self.sesi_sejak.timestamp()) if self.sesi_sejak else "")
+        return salted_hmac(GARAM_SESI, isi, secret=secret, algorithm="sha256").hexdigest()
 
     @property
     def kunci_jejak(self) -> str:

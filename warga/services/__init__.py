@@ -7,8 +7,20 @@ from warga.services.akun import (
     kunci_nomor,
     ubah_telepon,
 )
-from warga.services.bukti import buktikan_pemilik
-from warga.services.kode import MASA_KODE, beri_kode, buat_sandi, buktikan_telepon, cari_kode
+from warga.services.bukti import (
+    buktikan_lewat_email,
+    buktikan_lewat_pengaman,
+    buktikan_pemilik,
+)
+from warga.services.dasar import akhiri_sesi, kunci_akun
+from warga.services.kode import (
+    MASA_KODE,
+    PER_HARI,
+    TIDAK_COCOK,
+    ada_aktivasi,
+    beri_kode,
+    buktikan_telepon,
+)
 from warga.services.pengosongan import NAMA_KOSONG, kosongkan_pengguna
 from warga.services.petugas import (
     adalah_admin_terakhir,
@@ -16,23 +28,46 @@ from warga.services.petugas import (
     simpan_jabatan,
     simpan_pengguna,
 )
+from warga.services.sandi import (
+    MASA_SANDI,
+    batalkan_sandi,
+    buat_sandi,
+    buka_sandi,
+    cari_kode_sandi,
+    minta_sandi,
+    putuskan_sandi,
+    tarik_sandi,
+)
 
 __all__ = [
     "MASA_KODE",
+    "MASA_SANDI",
     "NAMA_KOSONG",
+    "PER_HARI",
+    "TIDAK_COCOK",
     "VERSI_PERSETUJUAN",
+    "ada_aktivasi",
     "adalah_admin_terakhir",
+    "akhiri_sesi",
+    "batalkan_sandi",
     "beri_kode",
     "buat_sandi",
+    "buka_sandi",
+    "buktikan_lewat_email",
+    "buktikan_lewat_pengaman",
     "buktikan_pemilik",
     "buktikan_telepon",
-    "cari_kode",
+    "cari_kode_sandi",
     "daftarkan",
     "ganti_sandi",
     "kosongkan_pengguna",
+    "kunci_akun",
     "kunci_nomor",
     "lepas_faktor_kedua",
+    "minta_sandi",
+    "putuskan_sandi",
     "simpan_jabatan",
     "simpan_pengguna",
+    "tarik_sandi",
     "ubah_telepon",
 ]

@@ -7,10 +7,10 @@ from core import keamanan
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.keamanan import Kejadian
-from warga.enums import TujuanKode, TujuanPersetujuan
+from warga.enums import TujuanPersetujuan
 from warga.models import Kampung, Pengguna, Persetujuan
 from warga.models.orang import MASUK_PER_NOMOR
-from warga.services.dasar import kunci_akun, matikan_kode
+from warga.services.dasar import kunci_akun, matikan_sandi
 
 NOMOR_PENUH = (
     "Nomor ini sudah tertulis di beberapa akun lain yang belum dibuktikan. Jika ini nomor Anda, "
@@ -59,10 +59,10 @@ def nomor_penuh(telepon: str) -> bool:
 
 @transaction.atomic
 def ganti_sandi(*, pengguna: Pengguna, sandi: str) -> None:
-    """Set a new password; codes that are still about for making one end with it."""
+    """Set a new password; codes and requests that are still about end with it."""
     pengguna.set_password(sandi)
     pengguna.save(update_fields=["password"])
-    matikan_kode(pengguna, TujuanKode.SANDI)
+    matikan_sandi(pengguna)
     keamanan.catat(Kejadian.SANDI_DIGANTI, akun=pengguna)
 
 
@@ -85,6 +85,5 @@ def ubah_telepon(*, pengguna: Pengguna, telepon: str) -> Pengguna:
     pengguna.telepon, pengguna.telepon_terbukti_pada = telepon or None, None
     pengguna.telepon_ditahan = False
     pengguna.save(update_fields=["telepon", "telepon_terbukti_pada", "telepon_ditahan"])
-    matikan_kode(pengguna, TujuanKode.AKTIVASI)
     catat(objek=pengguna, aksi="telepon_diubah", oleh=pengguna)
     return pengguna

@@ -1,8 +1,10 @@
 """Proof that whoever uses an account is its owner, after a code opened it."""
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from core.jejak import catat
+from warga.kode import hash_alamat
 from warga.models import Pengguna
 from warga.services.dasar import kunci_akun
 
@@ -21,3 +23,21 @@ def buktikan_pemilik(*, pengguna: Pengguna, lewat: str) -> None:
     terkunci.sandi_dari_kode_pada = pengguna.sandi_dari_kode_pada = None
     terkunci.save(update_fields=["sandi_dari_kode_pada"])
     catat(objek=terkunci, aksi="pemilik_terbukti", oleh=terkunci, rincian={"lewat": lewat})
+
+
+def buktikan_lewat_pengaman(*, pengguna: Pengguna) -> None:
+    """The second factor was given. One that was set up after the code proves nothing."""
+    sejak = pengguna.sandi_dari_kode_pada
+    if sejak is None:
+        return
+    totp = Authenticator.objects.filter(user=pengguna, type=Authenticator.Type.TOTP)
+    if totp.filter(created_at__lt=sejak).exists():
+        buktikan_pemilik(pengguna=pengguna, lewat="pengaman")
+
+
+def buktikan_lewat_email(*, pengguna: Pengguna, email: str) -> None:
+    """A code sent to `email` was given. An address that was added after the code proves nothing."""
+    kode = pengguna.kode_cetak.sandi().filter(dipakai_pada__isnull=False)
+    terakhir = kode.order_by("-dipakai_pada").first()
+    if terakhir and hash_alamat(email) in terakhir.alamat_lama:
+        buktikan_pemilik(pengguna=pengguna, lewat="email")

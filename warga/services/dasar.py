@@ -1,15 +1,22 @@
-"""What the services of accounts share: the lock of an account, and the end of its codes."""
+"""What the services of accounts share: the lock of an account, the end of codes and sessions."""
 
 from core.waktu import sekarang
-from warga.enums import TujuanKode
 from warga.models import KodeCetak, Pengguna
 
 
 def kunci_akun(pengguna: Pengguna) -> Pengguna:
+    """Lock the row of an account and return it as stored."""
     return Pengguna.objects.select_for_update().get(pk=pengguna.pk)
 
 
-def matikan_kode(pengguna: Pengguna, *tujuan: TujuanKode) -> None:
-    KodeCetak.objects.berlaku().filter(pengguna=pengguna, tujuan__in=tujuan).update(
-        kedaluwarsa=sekarang()
-    )
+def matikan_sandi(pengguna: Pengguna) -> None:
+    """End password codes of an account, and requests for one, that are still about."""
+    kini = sekarang()
+    KodeCetak.objects.berlaku().sandi().filter(pengguna=pengguna).update(kedaluwarsa=kini)
+    pengguna.permintaan_sandi.hidup().update(ditarik_pada=kini)
+
+
+def akhiri_sesi(pengguna: Pengguna) -> None:
+    """End every session of a locked account, without touching its password."""
+    pengguna.sesi_sejak = sekarang()
+    pengguna.save(update_fields=["sesi_sejak"])

@@ -1,8 +1,13 @@
-"""Printed codes: made by those who may, used by the owner of the account."""
+"""Activation codes: they prove a phone number, and tell nobody who has an account.
+
+Whoever gives one types a number and gets a code in any case. The code is bound to the number;
+it is used in the session of an account that carries it, and proves that account alone.
+"""
 
 import datetime as dt
 
-from django.db import IntegrityError, transaction
+from allauth.account.models import EmailAddress
+from django.db import transaction
 
 from core import keamanan
 from core.galat import TidakBisa
@@ -10,83 +15,114 @@ from core.jejak import catat
 from core.keamanan import Kejadian
 from core.waktu import sekarang
 from warga import kode as kode_cetak
-from warga.enums import TujuanKode
+from warga.enums import Peran, TujuanKode
 from warga.models import KodeCetak, Pengguna
-from warga.services.dasar import kunci_akun, matikan_kode
+from warga.services.akun import kunci_nomor
+from warga.services.dasar import akhiri_sesi, kunci_akun
 
 MASA_KODE = dt.timedelta(days=14)
+PER_HARI = 200  # codes that one person gives in 24 hours: enough for a musyawarah
+TIDAK_COCOK = (
+    "Kode ini tidak dapat membuktikan nomor HP akun Anda: salah ketik, sudah dipakai, lewat 14 "
+    "hari, dibuat untuk nomor lain, atau nomor itu sudah dibuktikan. Periksa tulisannya dan nomor "
+    "HP di halaman Akun, lalu minta kode baru bila perlu. Satu nomor hanya untuk satu akun; akun "
+    "petugas dibantu kantor kecamatan."
+)
 
 
 @transaction.atomic
-def beri_kode(*, pengguna: Pengguna, tujuan: TujuanKode, oleh: Pengguna) -> tuple[KodeCetak, str]:
-    """Make a code to be printed and handed over; earlier ones for the same purpose die.
+def beri_kode(*, telepon: str, oleh: Pengguna) -> tuple[KodeCetak, str]:
+    """Make a code that proves a number (E.164); an earlier one of this giver for it dies.
 
-    Returns the row and the code itself, which is shown once and kept nowhere.
-    Raises TidakBisa when there is no number to prove, or it is proven already.
+    Returns the row and the code itself, which is shown once and kept nowhere. Nothing here
+    asks whether the number has an account. Raises TidakBisa past PER_HARI.
     """
-    pengguna = kunci_akun(pengguna)
-    if not pengguna.is_active:
-        raise TidakBisa("Akun ini tidak aktif, jadi kode tidak dapat dibuat.")
-    if tujuan == TujuanKode.AKTIVASI and not pengguna.telepon:
-        raise TidakBisa("Akun ini tidak mempunyai nomor HP yang perlu dibuktikan.")
-    if tujuan == TujuanKode.AKTIVASI and pengguna.telepon_terbukti_pada:
-        raise TidakBisa("Nomor HP akun ini sudah terbukti. Kode tidak diperlukan.")
-    matikan_kode(pengguna, tujuan)
+    oleh, kini = kunci_akun(oleh), sekarang()
+    milik = KodeCetak.objects.aktivasi().filter(oleh=oleh)
+    if milik.filter(dibuat__gt=kini - dt.timedelta(days=1)).count() >= PER_HARI:
+        raise TidakBisa(
+            f"Dalam sehari satu orang memberi paling banyak {PER_HARI} kode. Lanjutkan besok, atau "
+            "minta petugas lain membantu."
+        )
+    sidik = kode_cetak.hash_nomor(telepon)
+    milik.berlaku().filter(telepon_hash=sidik).update(kedaluwarsa=kini)
     teks = kode_cetak.kode_baru()
     baris = KodeCetak.objects.create(
-        pengguna=pengguna,
-        tujuan=tujuan,
+        tujuan=TujuanKode.AKTIVASI,
         kode_hash=kode_cetak.hash_kode(teks),
+        telepon_hash=sidik,
         oleh=oleh,
-        kedaluwarsa=sekarang() + MASA_KODE,
+        peran_pemberi=oleh.peran,
+        kampung_pemberi_id=oleh.kampung_id,
+        dibuat=kini,
+        kedaluwarsa=kini + MASA_KODE,
     )
-    catat(objek=pengguna, aksi="kode_diserahkan", oleh=oleh, rincian={"tujuan": tujuan.value})
+    catat(objek=oleh, aksi="kode_aktivasi_diberikan", oleh=oleh)
+    keamanan.catat(Kejadian.KODE_DIBERI, oleh=oleh)
     return baris, teks
 
 
-def cari_kode(teks: str) -> KodeCetak | None:
-    """Return the code that was typed if it still works, else None."""
-    berlaku = KodeCetak.objects.berlaku().select_related("pengguna")
-    return berlaku.filter(kode_hash=kode_cetak.hash_kode(teks)).first()
+def ada_aktivasi(teks: str) -> bool:
+    """True if this is an activation code that still works, for whomever."""
+    berlaku = KodeCetak.objects.berlaku().aktivasi()
+    return berlaku.filter(kode_hash=kode_cetak.hash_kode(teks)).exists()
 
 
 @transaction.atomic
-def buktikan_telepon(*, kode: KodeCetak) -> Pengguna:
-    """Use an activation code: the phone number now is proven.
+def buktikan_telepon(*, teks: str, pengguna: Pengguna) -> Pengguna:
+    """Use an activation code in the session of `pengguna`: the own number now is proven.
 
-    Raises TidakBisa when the code was used meanwhile, or the number was proven for
-    another account.
+    Other accounts lose the number if they have a proven e-mail to sign in with, and their
+    sessions end in any case (docs/keputusan/0016-kode.md). Raises TidakBisa, with one and the
+    same sentence whatever the reason is.
     """
-    pengguna = _pakai(kode, TujuanKode.AKTIVASI)
-    pengguna.telepon_terbukti_pada = sekarang()
-    try:
-        with transaction.atomic():
-            pengguna.save(update_fields=["telepon_terbukti_pada"])
-    except IntegrityError as error:
-        raise TidakBisa(
-            "Nomor HP ini sudah terbukti milik akun lain. Datanglah lagi kepada petugas "
-            "yang memberi kode ini."
-        ) from error
-    catat(objek=pengguna, aksi="telepon_terbukti", oleh=pengguna)
-    return pengguna
+    if not pengguna.telepon:
+        raise TidakBisa(TIDAK_COCOK)
+    kunci_nomor(pengguna.telepon)
+    akun = kunci_akun(pengguna)
+    kode = _kode_untuk(akun, teks)
+    if kode is None:
+        raise TidakBisa(TIDAK_COCOK)
+    akun.telepon_terbukti_pada = kode.dipakai_pada = sekarang()
+    akun.telepon_ditahan = False
+    akun.save(update_fields=["telepon_terbukti_pada", "telepon_ditahan"])
+    kode.pengguna, kode.telepon_hash = akun, ""
+    kode.save(update_fields=["pengguna", "telepon_hash", "dipakai_pada"])
+    catat(objek=akun, aksi="telepon_terbukti", oleh=akun, dari=kode.peran_pemberi)
+    keamanan.catat(Kejadian.KODE_DIPAKAI, akun=akun)
+    _lepas_dari_lain(akun)
+    return akun
 
 
-@transaction.atomic
-def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
-    """Use a password code: set the new password, which also ends every session."""
-    pengguna = _pakai(kode, TujuanKode.SANDI)
-    pengguna.set_password(sandi)
-    pengguna.sandi_dari_kode_pada = sekarang()
-    pengguna.save(update_fields=["password", "sandi_dari_kode_pada"])
-    catat(objek=pengguna, aksi="sandi_dibuat_dengan_kode", oleh=pengguna)
-    keamanan.catat(Kejadian.SANDI_DIGANTI, akun=pengguna)
-    return pengguna
+def _kode_untuk(akun: Pengguna, teks: str) -> KodeCetak | None:
+    """Return the locked code if it may prove the number of this locked account, else None."""
+    if not akun.telepon or not akun.is_active or akun.telepon_terbukti_pada:
+        return None
+    berlaku = KodeCetak.objects.select_for_update(of=("self",)).select_related("oleh").berlaku()
+    kode = berlaku.aktivasi().filter(
+        kode_hash=kode_cetak.hash_kode(teks), telepon_hash=kode_cetak.hash_nomor(akun.telepon)
+    )
+    baris = kode.first()
+    if baris is None or not _boleh_dari(baris, akun):
+        return None
+    senomor = Pengguna.objects.bernomor(akun.telepon)
+    return None if senomor.filter(telepon_terbukti_pada__isnull=False).exists() else baris
 
 
-def _pakai(kode: KodeCetak, tujuan: TujuanKode) -> Pengguna:
-    """Mark a code as used, once, and return its locked account."""
-    pengguna = kunci_akun(kode.pengguna)
-    dipakai = KodeCetak.objects.berlaku().filter(pk=kode.pk, tujuan=tujuan)
-    if not pengguna.is_active or not dipakai.update(dipakai_pada=sekarang()):
-        raise TidakBisa("Kode ini sudah dipakai atau tidak berlaku lagi. Mintalah kode baru.")
-    return pengguna
+def _boleh_dari(kode: KodeCetak, akun: Pengguna) -> bool:
+    """True if its giver, in the role of that day, may vouch for this account."""
+    pemberi = kode.oleh
+    pemberi.peran = Peran(kode.peran_pemberi)
+    return pemberi.has_perm("warga.beri_kode", akun)
+
+
+def _lepas_dari_lain(akun: Pengguna) -> None:
+    """Take the number from other accounts that can still sign in without it."""
+    senomor = Pengguna.objects.select_for_update().filter(telepon=akun.telepon)
+    for lain in senomor.exclude(pk=akun.pk).order_by("pk"):
+        akhiri_sesi(lain)
+        if not EmailAddress.objects.filter(user=lain, verified=True).exists():
+            continue
+        lain.telepon, lain.telepon_ditahan = None, False
+        lain.save(update_fields=["telepon", "telepon_ditahan"])
+        catat(objek=lain, aksi="nomor_dilepas")

@@ -8,9 +8,9 @@ from core import keamanan
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.keamanan import Kejadian
-from warga.enums import Peran, TujuanKode
+from warga.enums import Peran
 from warga.models import Jabatan, Pengguna
-from warga.services.dasar import kunci_akun, matikan_kode
+from warga.services.dasar import kunci_akun, matikan_sandi
 
 # What an admin changes with consequences for what a person may do.
 BERBOBOT = ("peran", "kampung_id", "petugas_rahasia", "penerima_khusus", "is_active")
@@ -27,9 +27,8 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     lama = Pengguna.objects.select_for_update().filter(pk=pengguna.pk).first()
     if lama and lama.telepon != pengguna.telepon:
         pengguna.telepon_terbukti_pada = None
-        matikan_kode(pengguna, TujuanKode.AKTIVASI)
     if lama and lama.peran != pengguna.peran:
-        matikan_kode(pengguna, *TujuanKode)
+        matikan_sandi(pengguna)
     if lama is None:
         pengguna.set_unusable_password()
     pengguna.save()

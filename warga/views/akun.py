@@ -8,10 +8,11 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 
 from core.galat import TidakBisa
 from warga import batas, services
-from warga.enums import Peran
+from warga.enums import Peran, TujuanKode
 from warga.forms.akun import FormDataDiri, FormHapusAkun, FormTelepon
 from warga.models import Pengguna
 from warga.views.bantu import form_sandi, pengguna_masuk
@@ -21,13 +22,29 @@ from warga.views.bantu import form_sandi, pengguna_masuk
 def akun(request: HttpRequest) -> HttpResponse:
     """Show the own account, and the codes that were handed out for it."""
     orang = pengguna_masuk(request)
+    kode = list(orang.kode_cetak.select_related("oleh", "oleh__kampung")[:10])
     isi = {
         "email_pasti": EmailAddress.objects.filter(user=orang, verified=True).exists(),
         "pengaman": orang.berfaktor_kedua,
         "boleh_beri_kode": orang.has_perm("warga.beri_kode"),
-        "kode_diserahkan": orang.kode_cetak.select_related("oleh", "oleh__kampung")[:10],
+        "boleh_minta_sandi": orang.has_perm("warga.minta_sandi"),
+        "permintaan_sandi": orang.permintaan_sandi.hidup().first(),
+        "kode_diserahkan": kode,
+        "ada_kode_sandi": any(k.tujuan == TujuanKode.SANDI and k.masih_berlaku for k in kode),
     }
     return render(request, "warga/akun.html", isi)
+
+
+@require_POST
+def batalkan_sandi(request: HttpRequest) -> HttpResponse:
+    """ "That was not me": requests and codes for a new password end."""
+    services.batalkan_sandi(pengguna=pengguna_masuk(request))
+    messages.success(
+        request,
+        "Permintaan dan kode kata sandi untuk akun Anda sudah dibatalkan. Beri tahu juga kantor "
+        "kecamatan.",
+    )
+    return redirect("akun")
 
 
 @never_cache

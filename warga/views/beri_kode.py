@@ -1,66 +1,60 @@
-"""Hand out printed codes, in person (under /kerja/)."""
+"""Give activation codes, in person (under /kerja/kode/), and see how many were given."""
+
+import datetime as dt
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_safe
 
 from core.galat import TidakBisa
+from core.waktu import sekarang
 from warga import services
-from warga.forms.kode import FormBeriKode, FormCariOrang
-from warga.models import Pengguna
+from warga.enums import Peran
+from warga.forms.kode import FormBeriKode
+from warga.kontak import tulis_telepon
+from warga.models import KodeCetak, Pengguna
 from warga.views.bantu import pengguna_masuk
 
-IZIN = "warga.beri_kode"
+SETAHUN = dt.timedelta(days=366)
 
 
 @never_cache
-def cari(request: HttpRequest) -> HttpResponse:
-    """Find a person by exact contact. The contact is posted: addresses end up in logs."""
-    petugas = _petugas(request)
-    form = FormCariOrang(request.POST or None)
-    orang = None
+def beri(request: HttpRequest) -> HttpResponse:
+    """Take a number and show the sheet with its code, once.
+
+    The answer is the same whether or not anybody has an account with this number.
+    """
+    petugas = petugas_berizin(request, "warga.beri_kode")
+    form = FormBeriKode(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        ditemukan = Pengguna.objects.berkontak(form.cleaned_data["kontak"])
-        orang = [o for o in ditemukan if petugas.has_perm(IZIN, o)]
-    isi = {"form": form, "orang": orang, "form_kode": FormBeriKode(), "kontak": _kontak(form)}
+        telepon = form.cleaned_data["telepon"]
+        try:
+            baris, teks = services.beri_kode(telepon=telepon, oleh=petugas)
+        except TidakBisa as galat:
+            messages.error(request, galat.pesan)
+        else:
+            isi = {"baris": baris, "kode": teks, "untuk": f"nomor {tulis_telepon(telepon)}"}
+            return render(request, "warga/lembar_kode.html", isi)
+    isi = {"form": form, "boleh_rekap": petugas.has_perm("warga.lihat_rekap_kode")}
     return render(request, "warga/beri_kode.html", isi)
 
 
 @never_cache
-@require_POST
-def beri(request: HttpRequest, pk: int) -> HttpResponse:
-    """Make the code and show the sheet, once.
-
-    The contact comes along: by their numbers alone all accounts could be tried.
-    """
-    petugas = _petugas(request)
-    kontak = _kontak(FormCariOrang(request.POST))
-    orang = Pengguna.objects.berkontak(kontak).filter(pk=pk).first()
-    if orang is None or not petugas.has_perm(IZIN, orang):
-        raise Http404
-    form = FormBeriKode(request.POST)
-    if not form.is_valid():
-        isi = {"form": form, "orang": [orang], "form_kode": form, "kontak": kontak}
-        return render(request, "warga/beri_kode.html", isi)
-    try:
-        baris, teks = services.beri_kode(
-            pengguna=orang, tujuan=form.cleaned_data["tujuan"], oleh=petugas
-        )
-    except TidakBisa as galat:
-        messages.error(request, galat.pesan)
-        return redirect("kode:cari")
-    return render(request, "warga/lembar_kode.html", {"baris": baris, "kode": teks})
+@require_safe
+def rekap(request: HttpRequest) -> HttpResponse:
+    """How many activation codes each office and giver gave, and how many were used, by month."""
+    petugas_berizin(request, "warga.lihat_rekap_kode")
+    rekap = KodeCetak.objects.rekap(sekarang() - SETAHUN)
+    baris = [b | {"peran": Peran(b["peran_pemberi"]).label} for b in rekap]
+    return render(request, "warga/rekap_kode.html", {"baris": baris})
 
 
-def _kontak(form: FormCariOrang) -> str:
-    return form.cleaned_data["kontak"] if form.is_bound and form.is_valid() else ""
-
-
-def _petugas(request: HttpRequest) -> Pengguna:
+def petugas_berizin(request: HttpRequest, izin: str) -> Pengguna:
+    """Return who is signed in; 403 without this right."""
     petugas = pengguna_masuk(request)
-    if not petugas.has_perm(IZIN):
+    if not petugas.has_perm(izin):
         raise PermissionDenied
     return petugas

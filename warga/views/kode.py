@@ -1,58 +1,84 @@
 """Use a printed code: prove the phone number, or set a new password."""
 
+import time
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from core.galat import TidakBisa
 from warga import batas, services
-from warga.enums import TujuanKode
 from warga.forms.kode import FormKode, FormSandiDenganKode
-from warga.models import KodeCetak
+from warga.models import KodeCetak, Pengguna
 from warga.views.bantu import form_sandi
 
 SESI_KODE = "kode_cetak"
+LANGKAH_DETIK = 10 * 60  # between the code and the new password
+SALAH = (
+    "Kode ini tidak cocok, sudah dipakai, atau lewat waktunya. Periksa lagi tulisannya, atau minta "
+    "kode baru."
+)
 
 
 @never_cache
 @login_not_required
 def kode(request: HttpRequest) -> HttpResponse:
-    """Type in the code. It needs no sign-in: whoever forgot the password has none."""
+    """Type in the code. One for a password needs no sign-in: whoever forgot it has none."""
     form = FormKode(request.POST or None)
-    if request.method == "POST" and form.is_valid() and form.baris:
-        return _pakai(request, form.baris)
-    if request.method == "POST" and (detik := batas.kode_keliru(request)):
+    if request.method != "POST":
+        return render(request, "warga/kode.html", {"form": form})
+    if form.is_valid() and (jawaban := _pakai(request, form)):
+        return jawaban
+    if detik := batas.kode_keliru(request):
         form = FormKode(initial=request.POST.dict())
         messages.error(request, batas.kalimat(detik))
         return render(request, "warga/kode.html", {"form": form}, status=429)
     return render(request, "warga/kode.html", {"form": form})
 
 
-def _pakai(request: HttpRequest, baris: KodeCetak) -> HttpResponse:
+def _pakai(request: HttpRequest, form: FormKode) -> HttpResponse | None:
+    """Go on with the code; None leaves its error on the form."""
+    teks = form.cleaned_data["kode"]
+    if baris := services.cari_kode_sandi(teks):
+        return _mulai_sandi(request, baris)
+    if isinstance(request.user, Pengguna):
+        return _buktikan(request, request.user, form)
+    if services.ada_aktivasi(teks):
+        messages.info(request, "Masuk dahulu ke akun Anda, lalu isi kode ini sekali lagi.")
+        return redirect_to_login(reverse("akun_kode"))
+    form.add_error("kode", SALAH)
+    return None
+
+
+def _buktikan(request: HttpRequest, orang: Pengguna, form: FormKode) -> HttpResponse | None:
+    try:
+        services.buktikan_telepon(teks=form.cleaned_data["kode"], pengguna=orang)
+    except TidakBisa as galat:
+        form.add_error("kode", galat.pesan)
+        return None
+    messages.success(request, "Nomor HP sudah terbukti. Terima kasih.")
+    return redirect("akun")
+
+
+def _mulai_sandi(request: HttpRequest, baris: KodeCetak) -> HttpResponse:
     if request.user.is_authenticated and request.user.pk != baris.pengguna_id:
         messages.error(request, "Kode ini untuk akun lain. Keluar dahulu, lalu isi lagi.")
         return redirect("akun_kode")
-    if baris.tujuan == TujuanKode.SANDI:
-        request.session[SESI_KODE] = baris.pk
-        return redirect("akun_kode_sandi")
-    try:
-        services.buktikan_telepon(kode=baris)
-    except TidakBisa as galat:
-        messages.error(request, galat.pesan)
-        return redirect("akun_kode")
-    messages.success(request, "Nomor HP sudah terbukti. Terima kasih.")
-    return redirect("akun")
+    sampai = int(time.time()) + LANGKAH_DETIK
+    request.session[SESI_KODE] = {"kode": baris.pk, "siapa": request.user.pk, "sampai": sampai}
+    return redirect("akun_kode_sandi")
 
 
 @never_cache
 @login_not_required
 def sandi(request: HttpRequest) -> HttpResponse:
     """Choose the new password, after the code."""
-    berlaku = KodeCetak.objects.berlaku().select_related("pengguna")
-    baris = berlaku.filter(pk=request.session.get(SESI_KODE, 0)).first()
-    if baris is None:
+    baris = _langkah(request)
+    if baris is None or baris.pengguna is None:
         messages.error(request, "Isi kode dari kertas dahulu.")
         return redirect("akun_kode")
     form = form_sandi(request, FormSandiDenganKode, pengguna=baris.pengguna)
@@ -63,6 +89,18 @@ def sandi(request: HttpRequest) -> HttpResponse:
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
         return redirect("akun_kode")
-    del request.session[SESI_KODE]
+    request.session.pop(SESI_KODE, None)
     messages.success(request, "Kata sandi baru sudah disimpan. Silakan masuk.")
     return redirect("account_login")
+
+
+def _langkah(request: HttpRequest) -> KodeCetak | None:
+    """Return the code of this step; it ends after minutes, and when anybody signs in or out."""
+    langkah = request.session.get(SESI_KODE)
+    if not isinstance(langkah, dict):
+        return None
+    if langkah["siapa"] != request.user.pk or langkah["sampai"] < time.time():
+        del request.session[SESI_KODE]
+        return None
+    berlaku = KodeCetak.objects.berlaku().sandi().select_related("pengguna")
+    return berlaku.filter(pk=langkah["kode"]).first()

@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from core import keamanan
 from core.keamanan import Kejadian
+from warga import services
 from warga.views.bantu import pengguna_masuk
 
 
@@ -54,6 +55,12 @@ class BuatSandiView(LihatSandiMixin, allauth_views.PasswordSetView):
 @method_decorator(never_cache, name="dispatch")
 class SandiBaruView(LihatSandiMixin, allauth_views.CompletePasswordResetView):
     """Choose a new password after the code of a forgotten one."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        proses = self._process
+        jawaban = super().form_valid(form)
+        services.buktikan_lewat_email(pengguna=proses.user, email=proses.state["email"])
+        return jawaban
 
 
 class PasangPengamanView(totp_views.ActivateTOTPView):

@@ -1,0 +1,73 @@
+"""The mark of an account whose password came from a code, and what takes it away."""
+
+import datetime as dt
+
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
+
+from core.jejak import riwayat
+from tests.warga.alat import MASUK, SANDI_BARU, kode_surat, masuk_sebagai
+from tests.warga.sandi import kode_sandi
+from warga import services
+from warga.models import Pengguna
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ditandai(pemeran) -> Pengguna:
+    """The resident, with a proven address, after a password was set by code."""
+    orang = pemeran.warga
+    EmailAddress.objects.create(user=orang, email="wati@contoh.id", verified=True, primary=True)
+    Pengguna.objects.filter(pk=orang.pk).update(email="wati@contoh.id")
+    kode = services.cari_kode_sandi(kode_sandi(orang, pemeran))
+    return services.buat_sandi(kode=kode, sandi=SANDI_BARU)
+
+
+def tanda(orang) -> bool:
+    return Pengguna.objects.get(pk=orang.pk).sandi_dari_kode_pada is not None
+
+
+def lupa(client, email):
+    client.post("/akun/sandi/lupa/", {"email": email})
+    client.post("/akun/sandi/lupa/kode/", {"code": kode_surat()})
+    client.post("/akun/sandi/lupa/baru/", {"password1": "Gabah-Kering-Panen-4"})
+
+
+def test_the_mark_goes_by_the_old_address_alone(client, ditandai):
+    assert tanda(ditandai)
+    EmailAddress.objects.create(user=ditandai, email="penyerang@contoh.id", verified=True)
+    lupa(client, "penyerang@contoh.id")
+    assert tanda(ditandai)
+    lupa(client, "wati@contoh.id")
+    assert not tanda(ditandai)
+    assert [j.aksi for j in riwayat(ditandai)][-1] == "pemilik_terbukti"
+
+
+@pytest.mark.parametrize("sebelum", [True, False])
+def test_the_mark_goes_by_a_factor_that_was_there_before(client, ditandai, sebelum):
+    """Whoever opened the account by code could set up a factor of their own."""
+    rahasia = generate_totp_secret()
+    TOTP.activate(ditandai, rahasia)
+    geser = dt.timedelta(minutes=-5 if sebelum else 5)
+    Authenticator.objects.filter(user=ditandai).update(
+        created_at=ditandai.sandi_dari_kode_pada + geser
+    )
+    client.post(MASUK, {"login": ditandai.telepon, "password": SANDI_BARU})
+    angka = format_hotp_value(hotp_value(rahasia, list(yield_hotp_counters_from_time())[1]))
+    client.post("/akun/pengaman/kode/", {"code": angka})
+    assert masuk_sebagai(client) == ditandai.pk
+    assert tanda(ditandai) is not sebelum
+
+
+def test_the_mark_goes_by_the_pin_of_an_own_kiriman(ditandai):
+    services.buktikan_pemilik(pengguna=ditandai, lewat="pin")
+    assert not tanda(ditandai)

@@ -1,0 +1,129 @@
+"""Password codes: asked by one of the kecamatan, decided by another, opened once.
+
+Who may is said by `warga.rules`; the owner of the account is told of each step
+(docs/keputusan/0016-kode.md).
+"""
+
+import datetime as dt
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+
+from core import berdua, keamanan
+from core.galat import TidakBisa
+from core.jejak import catat
+from core.keamanan import Kejadian
+from core.waktu import sekarang
+from warga import kode as kode_cetak
+from warga.enums import TujuanKode
+from warga.models import KodeCetak, Pengguna, PermintaanSandi
+from warga.services.dasar import kunci_akun, matikan_sandi
+from warga.services.surat import SANDI_DIMINTA, SANDI_DIPAKAI, kabari_pemilik
+
+MASA_SANDI = dt.timedelta(days=2)
+
+
+@transaction.atomic
+def minta_sandi(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> PermintaanSandi:
+    """Ask for a password code; `alasan` says how the asker knows that it is the owner.
+
+    Raises TidakBisa for an account that is switched off, or has a request already.
+    """
+    pengguna = _aktif(pengguna)
+    if pengguna.permintaan_sandi.hidup().exists():
+        raise TidakBisa("Untuk akun ini sudah ada permintaan. Tunggu dahulu putusannya.")
+    baris = berdua.ajukan(PermintaanSandi(pengguna=pengguna), oleh=oleh, alasan=alasan)
+    catat(objek=pengguna, aksi="kode_sandi_diminta", oleh=oleh, alasan=baris.alasan)
+    keamanan.catat(Kejadian.KODE_DIMINTA, akun=pengguna, oleh=oleh)
+    kabari_pemilik(pengguna, SANDI_DIMINTA, f"sandi-diminta:{baris.pk}")
+    return baris
+
+
+@transaction.atomic
+def putuskan_sandi(
+    *, permintaan: PermintaanSandi, oleh: Pengguna, setuju: bool, alasan: str
+) -> PermintaanSandi:
+    """Approve or refuse a request of somebody else. Raises TidakBisa once it waits no more."""
+    pengguna = kunci_akun(permintaan.pengguna)
+    putuskan = berdua.setujui if setuju else berdua.tolak
+    baris = putuskan(permintaan, oleh=oleh, alasan=alasan)
+    aksi = "kode_sandi_disetujui" if setuju else "kode_sandi_ditolak"
+    catat(objek=pengguna, aksi=aksi, oleh=oleh, alasan=baris.alasan_putusan)
+    return baris
+
+
+@transaction.atomic
+def tarik_sandi(*, permintaan: PermintaanSandi, oleh: Pengguna) -> None:
+    """Take the own request back."""
+    pengguna = kunci_akun(permintaan.pengguna)
+    berdua.tarik(permintaan, oleh=oleh)
+    catat(objek=pengguna, aksi="kode_sandi_ditarik", oleh=oleh)
+
+
+@transaction.atomic
+def buka_sandi(*, permintaan: PermintaanSandi, oleh: Pengguna) -> tuple[KodeCetak, str]:
+    """Make the code of an approved request, once, for the person who asked.
+
+    Returns the row and the code, which is shown once and kept nowhere.
+    """
+    pengguna = _aktif(permintaan.pengguna)
+    berdua.pakai(permintaan, oleh=oleh)
+    matikan_sandi(pengguna)
+    teks = kode_cetak.kode_baru()
+    baris = KodeCetak.objects.create(
+        pengguna=pengguna,
+        tujuan=TujuanKode.SANDI,
+        kode_hash=kode_cetak.hash_kode(teks),
+        oleh=oleh,
+        peran_pemberi=oleh.peran,
+        kampung_pemberi_id=oleh.kampung_id,
+        kedaluwarsa=sekarang() + MASA_SANDI,
+    )
+    catat(objek=pengguna, aksi="kode_sandi_dibuka", oleh=oleh)
+    keamanan.catat(Kejadian.KODE_DIBERI, akun=pengguna, oleh=oleh)
+    return baris, teks
+
+
+def cari_kode_sandi(teks: str) -> KodeCetak | None:
+    """Return the password code that was typed if it still works, else None."""
+    berlaku = KodeCetak.objects.berlaku().sandi().select_related("pengguna")
+    return berlaku.filter(kode_hash=kode_cetak.hash_kode(teks), pengguna__is_active=True).first()
+
+
+@transaction.atomic
+def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
+    """Use a password code: set the new password, which also ends every session.
+
+    The account is marked until its owner has shown who they are (`buktikan_pemilik`).
+    """
+    assert kode.pengguna  # noqa: S101 (a password code belongs to an account, says the database)
+    pengguna = kunci_akun(kode.pengguna)
+    terbukti = EmailAddress.objects.filter(user=pengguna, verified=True)
+    dipakai = KodeCetak.objects.berlaku().sandi().filter(pk=kode.pk)
+    alamat = [kode_cetak.hash_alamat(email) for email in terbukti.values_list("email", flat=True)]
+    if not pengguna.is_active or not dipakai.update(dipakai_pada=sekarang(), alamat_lama=alamat):
+        raise TidakBisa("Kode ini sudah dipakai atau tidak berlaku lagi. Mintalah kode baru.")
+    pengguna.set_password(sandi)
+    pengguna.sandi_dari_kode_pada = sekarang()
+    pengguna.save(update_fields=["password", "sandi_dari_kode_pada"])
+    matikan_sandi(pengguna)
+    catat(objek=pengguna, aksi="sandi_dibuat_dengan_kode", oleh=pengguna)
+    keamanan.catat(Kejadian.KODE_DIPAKAI, akun=pengguna)
+    keamanan.catat(Kejadian.SANDI_DIGANTI, akun=pengguna)
+    kabari_pemilik(pengguna, SANDI_DIPAKAI, f"sandi-dipakai:{kode.pk}")
+    return pengguna
+
+
+@transaction.atomic
+def batalkan_sandi(*, pengguna: Pengguna) -> None:
+    """The owner, signed in, says: that was not me. Requests and codes end."""
+    pengguna = kunci_akun(pengguna)
+    matikan_sandi(pengguna)
+    catat(objek=pengguna, aksi="kode_sandi_dibatalkan_pemilik", oleh=pengguna)
+
+
+def _aktif(pengguna: Pengguna) -> Pengguna:
+    terkunci = kunci_akun(pengguna)
+    if not terkunci.is_active:
+        raise TidakBisa("Akun ini tidak aktif, jadi kode tidak dapat dibuat.")
+    return terkunci

@@ -1,0 +1,50 @@
+"""Letters to the owner of an account about its codes; a code is never in a letter."""
+
+from dataclasses import dataclass
+
+from allauth.account.models import EmailAddress
+from django.conf import settings
+
+from core import surat
+from core.models import Tugas
+from warga.models import Pengguna
+
+DAHULU = Tugas.Prioritas.DAHULU
+
+
+@dataclass(frozen=True)
+class Kabar:
+    """What a letter says: its subject, and what happened."""
+
+    perihal: str
+    isi: str
+
+
+SANDI_DIMINTA = Kabar(
+    "Kode kata sandi diminta untuk akun Anda",
+    "Petugas kecamatan meminta kode untuk membuat kata sandi baru bagi akun Anda, karena ada yang "
+    "mengatakan bahwa Anda lupa kata sandi. Petugas kedua akan memutuskannya.\n\n"
+    "Bila bukan Anda yang meminta, masuklah ke akun Anda dan tekan “Bukan saya, batalkan”, atau "
+    "hubungi kantor kecamatan sekarang.",
+)
+SANDI_DIPAKAI = Kabar(
+    "Kata sandi akun Anda baru saja dibuat dengan kode",
+    "Kata sandi baru untuk akun Anda baru saja dibuat dengan kode dari kantor kecamatan. Semua "
+    "perangkat yang tadinya masuk sudah dikeluarkan.\n\n"
+    "Bila bukan Anda yang melakukannya, buatlah kata sandi baru lewat “Lupa kata sandi” dengan "
+    "alamat e-mail ini, dan hubungi kantor kecamatan sekarang.",
+)
+SALAM = "Halo {nama},\n\n{isi}\n\nHalaman akun: {alamat}/akun/\n\nPortal Bangunrejo"
+
+
+def kabari_pemilik(pengguna: Pengguna, kabar: Kabar, kunci: str) -> None:
+    """Queue the letter to every proven address of the account; `kunci` names it."""
+    isi = SALAM.format(nama=pengguna.nama, isi=kabar.isi, alamat=settings.ALAMAT_PORTAL)
+    for alamat in EmailAddress.objects.filter(user=pengguna, verified=True):
+        surat.kirim(
+            kepada=alamat.email,
+            perihal=kabar.perihal,
+            isi=isi,
+            kunci=f"{kunci}:{alamat.pk}",
+            prioritas=DAHULU,
+        )
