@@ -22,6 +22,7 @@ urlpatterns = [
     path("kiriman/<uuid:acuan>/", views.kiriman, name="kiriman"),
     path("kiriman/<uuid:acuan>/balas/", views.balas, name="kiriman_balas"),
     path("kiriman/<uuid:acuan>/foto/", views.foto, name="kiriman_foto"),
+    path("kiriman/<uuid:acuan>/foto/dibaca/", views.foto_dibaca, name="kiriman_foto_dibaca"),
     path("kiriman/<uuid:acuan>/beres/", views.beres, name="kiriman_beres"),
     path("kiriman/<uuid:acuan>/belum/", views.belum, name="kiriman_belum"),
     path("kiriman/<uuid:acuan>/nilai/", views.nilai, name="kiriman_nilai"),

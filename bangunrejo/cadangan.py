@@ -23,6 +23,7 @@ DUMP = "basisdata.dump"
 FILES = "data"
 # Also what root's default folder holds for every portal of the machine: see `klaster.HOME`.
 MADE_AGAIN = ("db", "db[.-]*", "soket*", "postgresql-*", "static*", "*.log", "jalan.kunci")
+NEVER_KEPT = ("foto-menunggu",)  # photos as they came in: they say where they were taken
 OWN_KEY = "kunci"  # the demonstration makes one as soon as its settings are read
 PASSED_ON = ("host", "port", "user", "dbname", "sslmode", "sslrootcert", "sslcert", "sslkey")
 
@@ -67,7 +68,7 @@ def _kept(data_dir: Path) -> list[Path]:
     return [
         path
         for path in data_dir.iterdir()
-        if not any(fnmatch(path.name, pattern) for pattern in MADE_AGAIN)
+        if not any(fnmatch(path.name, pattern) for pattern in MADE_AGAIN + NEVER_KEPT)
         and not (path.is_dir() and not any(path.rglob("*")))
     ]
 

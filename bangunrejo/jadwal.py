@@ -13,6 +13,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("antrean", "core.antrean.rapikan", dt.time(1, 20)),
     ("berkas", "core.berkas.buang_yatim", dt.time(1, 30)),
     ("keamanan", "core.keamanan.rapikan", dt.time(1, 45)),
+    ("foto_tertunda", "core.foto_tertunda.sapu", dt.timedelta(hours=1)),
     ("pembatas", "core.pembatas.rapikan", dt.time(1, 40)),
     ("pemberitahuan_lama", "kabar.berkala.rapikan", dt.time(2, 0)),
     ("periksa_jejak", "bangunrejo.jaga_jejak.periksa_malam", dt.time(3, 0)),

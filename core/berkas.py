@@ -5,8 +5,10 @@ that named them is gone for good. A rollback therefore leaves at most a file wit
 row, never a row without its file; `buang_yatim` sweeps those up.
 """
 
+import contextlib
+import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 from typing import Any
@@ -19,9 +21,13 @@ from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from core import gambar
+from core import gambar, kamar_gelap
+from core.galat import TidakBisa
 from core.gambar import FotoDitolak
+from core.kamar_gelap import Tenggat
 from core.models.berkas import Berkas, nama_acak, nama_kecil
+
+log = logging.getLogger(__name__)
 
 TERBATAS, PUBLIK = "terbatas", "publik"
 MAKS_DOKUMEN = 10 * 1024 * 1024
@@ -33,7 +39,12 @@ PESAN_DOKUMEN = {
     "bukan_pdf": "Dokumen harus PDF. Simpan sebagai PDF dulu, lalu kirim lagi.",
     "terpotong": "Dokumen ini terpotong, mungkin karena sinyal putus. Coba kirim lagi.",
     "rangkap": "Dokumen ini berisi berkas lain di dalamnya, jadi kami tolak. Simpan ulang PDF-nya.",
+    "tak_tersimpan": "Tempat penyimpanan kami sedang bermasalah. Kirim dokumennya lagi nanti.",
 }
+TAK_TERBIT = (
+    "Foto atau dokumennya tidak dapat diterbitkan karena tempat penyimpanan sedang bermasalah. "
+    "Coba lagi nanti, dan beri tahu admin portal."
+)
 
 
 class DokumenDitolak(ValidationError):
@@ -48,19 +59,27 @@ def jalur(nama: str) -> str:
     return f"{nama[:2]}/{nama}"
 
 
-def simpan_foto(unggahan: UploadedFile) -> Berkas:
+def simpan_foto(unggahan: UploadedFile, tenggat: Tenggat | None = None) -> Berkas:
     """Prove, shrink and store a photo in `terbatas`. Raises FotoDitolak.
 
-    Call it outside a transaction: decoding takes up to two seconds.
+    Call it outside a transaction: it waits until `tenggat`, by default as long as a request may.
     """
-    return simpan_jadi(gambar.olah(_baca(unggahan, gambar.MAKS_BYTE)))
+    data = baca_foto(unggahan)
+    return simpan_jadi(kamar_gelap.olah(data, tenggat or kamar_gelap.permintaan()))
+
+
+def baca_foto(unggahan: UploadedFile) -> bytes:
+    """Return the bytes of a photo as it was sent; one too many when it is too large."""
+    return _baca(unggahan, gambar.MAKS_BYTE)
 
 
 def simpan_jadi(foto: gambar.FotoJadi) -> Berkas:
-    """Store both sizes of a photo that is finished in `terbatas`."""
+    """Store both sizes of a photo that is finished in `terbatas`. Raises FotoDitolak."""
     nama = nama_acak(".webp")
-    _tulis(TERBATAS, nama, foto.besar)
-    _tulis(TERBATAS, nama_kecil(nama), foto.kecil)
+    try:
+        _tulis(TERBATAS, {nama: foto.besar, nama_kecil(nama): foto.kecil})
+    except OSError as galat:
+        raise FotoDitolak("tak_tersimpan") from galat
     return Berkas.objects.create(
         jenis=Berkas.Jenis.FOTO,
         nama=nama,
@@ -70,35 +89,15 @@ def simpan_jadi(foto: gambar.FotoJadi) -> Berkas:
     )
 
 
-def simpan_banyak_foto(
-    unggahan: Iterable[UploadedFile],
-) -> tuple[list[Berkas], list[str]]:
-    """Store what can be stored; return the files and one sentence per refused photo."""
-    semua = list(unggahan)
-    jadi, ditolak = [], []
-    for urutan, satu in enumerate(semua, start=1):
-        try:
-            jadi.append(simpan_foto(satu))
-        except FotoDitolak as galat:
-            ditolak.append(tidak_tersimpan(galat.messages[0], urutan, len(semua)))
-    return jadi, ditolak
-
-
-def tidak_tersimpan(sebab: str, urutan: int, jumlah: int) -> str:
-    """Return the sentence about a refused photo, the `urutan`-th of `jumlah` sent together.
-
-    It is named by its place, never by its file name; the only one needs no number.
-    """
-    foto = "Foto" if jumlah == 1 else f"Foto ke-{urutan}"
-    return f"{foto} tidak tersimpan: {sebab}"
-
-
 def simpan_dokumen(unggahan: UploadedFile) -> Berkas:
     """Store a PDF of at most 10 MB in `terbatas`, byte for byte. Raises DokumenDitolak."""
     data = _baca(unggahan, MAKS_DOKUMEN)
     _periksa_pdf(data)
     nama = nama_acak(".pdf")
-    _tulis(TERBATAS, nama, data)
+    try:
+        _tulis(TERBATAS, {nama: data})
+    except OSError as galat:
+        raise DokumenDitolak("tak_tersimpan") from galat
     return Berkas.objects.create(
         jenis=Berkas.Jenis.DOKUMEN,
         nama=nama,
@@ -146,16 +145,28 @@ def _baca(unggahan: UploadedFile, batas: int) -> bytes:
 
 @transaction.atomic
 def terbitkan(berkas: Berkas) -> None:
-    """Make the file public: copy the bytes into `publik` under new names. Idempotent."""
+    """Make the file public: copy the bytes into `publik` under new names. Idempotent.
+
+    Raises TidakBisa when they cannot be copied.
+    """
     terkini = Berkas.objects.select_for_update().get(pk=berkas.pk)
     if not terkini.publik:
         baru = nama_acak(PurePosixPath(terkini.nama).suffix)
-        for dari, ke in zip(_semua_nama(terkini.nama), _semua_nama(baru), strict=True):
-            with storages[TERBATAS].open(jalur(dari)) as isi:
-                _tulis(PUBLIK, ke, isi.read())
+        _salin(terkini.nama, baru)
         terkini.nama_publik = baru
         terkini.save(update_fields=["nama_publik"])
     berkas.nama_publik = terkini.nama_publik
+
+
+def _salin(lama: str, baru: str) -> None:
+    isi = {}
+    try:
+        for dari, ke in zip(_semua_nama(lama), _semua_nama(baru), strict=True):
+            with storages[TERBATAS].open(jalur(dari)) as sumber:
+                isi[ke] = sumber.read()
+        _tulis(PUBLIK, isi)
+    except OSError as galat:
+        raise TidakBisa(TAK_TERBIT) from galat
 
 
 @transaction.atomic
@@ -246,11 +257,22 @@ def _semua_nama(nama: str) -> list[str]:
     return [nama] if nama.endswith(".pdf") else [nama, nama_kecil(nama)]
 
 
-def _tulis(alias: str, nama: str, data: bytes) -> None:
-    """Write under exactly `nama`; a storage that had to rename it is an error."""
-    tempat = jalur(nama)
-    if storages[alias].save(tempat, ContentFile(data)) != tempat:
-        raise RuntimeError(f"Nama berkas {nama} sudah terpakai.")
+def _tulis(alias: str, isi: dict[str, bytes]) -> None:
+    """Write each under exactly its name; a storage that had to rename one is an error.
+
+    When one cannot be written (OSError), nothing of the others stays either.
+    """
+    try:
+        for nama, data in isi.items():
+            tempat = jalur(nama)
+            if storages[alias].save(tempat, ContentFile(data)) != tempat:
+                raise RuntimeError(f"Nama berkas {nama} sudah terpakai.")
+    except OSError as galat:
+        log.error("Berkas tidak dapat ditulis ke simpanan %s: %s", alias, galat)
+        for nama in isi:
+            with contextlib.suppress(OSError):
+                storages[alias].delete(jalur(nama))
+        raise
 
 
 def _buang_saat_commit(alias: str, nama: str) -> None:

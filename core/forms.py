@@ -106,7 +106,7 @@ class FotoInput(forms.FileInput):
 class FotoBanyakField(forms.FileField):
     """Several photos. Cleans to a list of uploads that are not looked into yet.
 
-    Text goes first: `core.berkas.simpan_banyak_foto` decodes them after the text is stored
+    Text goes first: `core.foto_tertunda.satu_satu` decodes them after the text is stored
     and says for each one that is refused why. Only their number is checked here.
     """
 

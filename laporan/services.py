@@ -1,21 +1,26 @@
 """Acts on progress reports. Each is one transaction and leaves a Jejak."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from core import berkas as simpanan
+from core import foto_tertunda, sekali
+from core.foto_tertunda import HasilFoto
 from core.galat import TidakBisa
 from core.jejak import catat
+from core.kamar_gelap import Tenggat
 from core.models import Berkas
 from core.nomor import nomor_baru
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Status, TahapFoto
-from laporan.models import Foto, LaporanKemajuan, Realisasi
+from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi
 from proyek.models import Proyek
 from warga.models import Pengguna
 
 FOTO_TERBANYAK = 20
+PERIKSA_FOTO = "laporan.services.periksa_foto"
 
 
 @transaction.atomic
@@ -67,6 +72,90 @@ def _tolak_lebih_dari_anggaran(laporan: LaporanKemajuan, realisasi: Sequence[Rea
             )
 
 
+def tambah_unggahan(
+    *,
+    laporan: LaporanKemajuan,
+    unggahan: Iterable[UploadedFile],
+    kunci: str,
+    tahap: int,
+    keterangan: str = "",
+) -> HasilFoto:
+    """Add photos as they were sent to a draft; those of the same form (`kunci`) once.
+
+    What takes longer than a request may wait is left to the worker. Call it outside a transaction.
+    """
+
+    def simpan(satu: UploadedFile, urutan: int, sebanyak: int, tenggat: Tenggat) -> bool:
+        baris = FotoTertunda(laporan=laporan, urutan=urutan, sebanyak=sebanyak)
+        baris.tahap, baris.keterangan = tahap, keterangan
+        baris.sidik = sekali.sidik(f"{kunci}:{urutan}")
+        return _satu_unggahan(baris, satu, tenggat)
+
+    return foto_tertunda.satu_satu(unggahan, simpan)
+
+
+def _satu_unggahan(baris: FotoTertunda, unggahan: UploadedFile, tenggat: Tenggat) -> bool:
+    if _sudah_masuk(baris):
+        return False
+    hasil = foto_tertunda.simpan_atau_titip(unggahan, tenggat)
+    if isinstance(hasil, str):
+        baris.nama = hasil
+        with foto_tertunda.buang_bila_gagal(hasil):
+            _titip(baris)
+        return True
+    with foto_tertunda.hapus_bila_tidak_bisa(hasil[0]):
+        _pasang(baris, hasil[0])
+    return False
+
+
+def _sudah_masuk(baris: FotoTertunda) -> bool:
+    """Say whether this photo of this form came in before."""
+    laporan = baris.laporan
+    menunggu = laporan.foto_tertunda.menunggu().filter(sidik=baris.sidik)
+    return laporan.foto.filter(kunci_sekali=baris.sidik).exists() or menunggu.exists()
+
+
+@transaction.atomic
+def _titip(baris: FotoTertunda) -> None:
+    _kunci_muat(baris.laporan)
+    if _sudah_masuk(baris):
+        foto_tertunda.buang_saat_commit(baris.nama)
+    else:
+        foto_tertunda.antrekan(baris, PERIKSA_FOTO)
+
+
+@transaction.atomic
+def _pasang(baris: FotoTertunda, berkas: Berkas) -> None:
+    """Give the draft a photo that is decoded, in place of the row under which it waited."""
+    LaporanKemajuan.objects.select_for_update().get(pk=baris.laporan_id)
+    if baris.pk:
+        foto_tertunda.cabut(baris)
+    if not _sudah_masuk(baris):
+        tambah_foto(
+            laporan=baris.laporan,
+            berkas=berkas,
+            tahap=baris.tahap,
+            keterangan=baris.keterangan,
+            kunci_sekali=baris.sidik,
+        )
+
+
+def periksa_foto(pk: int) -> None:
+    """Decode a photo that waits and add it to its draft, or keep its refusal (a task)."""
+    baris = FotoTertunda.objects.menunggu().select_related("laporan").filter(pk=pk).first()
+    if baris:
+        foto_tertunda.periksa(baris, lambda berkas: _pasang(baris, berkas))
+
+
+@transaction.atomic
+def buang_tertunda(*, laporan: LaporanKemajuan, ditolak: bool) -> None:
+    """Put away the refusals of a draft, or with `ditolak` False give up what still waits."""
+    semua = laporan.foto_tertunda
+    for baris in semua.ditolak() if ditolak else semua.menunggu():
+        foto_tertunda.buang_saat_commit(baris.nama)
+        baris.delete()
+
+
 @transaction.atomic
 def tambah_foto(
     *,
@@ -77,14 +166,19 @@ def tambah_foto(
     kunci_sekali: str | None = None,
 ) -> Foto:
     """Add a stored photo to a draft. Raises TidakBisa when it is published or has enough."""
-    laporan = LaporanKemajuan.objects.select_for_update().get(pk=laporan.pk)
-    _tolak_bila_terbit(laporan)
-    if laporan.foto.count() >= FOTO_TERBANYAK:
-        raise TidakBisa(f"Satu laporan paling banyak {FOTO_TERBANYAK} foto.")
-    foto = Foto(laporan=laporan, berkas=berkas, tahap=tahap, keterangan=keterangan)
+    foto = Foto(laporan=_kunci_muat(laporan), berkas=berkas, tahap=tahap, keterangan=keterangan)
     foto.kunci_sekali = kunci_sekali
     foto.save(force_insert=True)
     return foto
+
+
+def _kunci_muat(laporan: LaporanKemajuan) -> LaporanKemajuan:
+    """Lock a draft that takes one photo more. Raises TidakBisa for one that does not."""
+    laporan = LaporanKemajuan.objects.select_for_update().get(pk=laporan.pk)
+    _tolak_bila_terbit(laporan)
+    if laporan.foto.count() + laporan.foto_tertunda.menunggu().count() >= FOTO_TERBANYAK:
+        raise TidakBisa(f"Satu laporan paling banyak {FOTO_TERBANYAK} foto.")
+    return laporan
 
 
 @transaction.atomic
@@ -102,8 +196,8 @@ def hapus_foto(*, laporan: LaporanKemajuan, foto: int) -> None:
 def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
     """Publish a draft: number it, lock it, make its photos public.
 
-    Raises TidakBisa when it lacks a photo (unless there was no progress), or when the
-    percent fell without a reason.
+    Raises TidakBisa when it lacks a photo (unless there was no progress), when one is still
+    looked at, or when the percent fell without a reason.
     """
     laporan = (
         LaporanKemajuan.objects.select_for_update(of=("self",))
@@ -128,7 +222,12 @@ def kekurangan(laporan: LaporanKemajuan) -> list[str]:
     """Return in sentences what a draft still lacks before it can be published."""
     kurang = []
     perlu_foto = not laporan.tanpa_kemajuan and laporan.revisi == 1
-    if perlu_foto and not laporan.foto.exists():
+    if menunggu := laporan.foto_tertunda.menunggu().count():
+        kurang.append(
+            f"{menunggu} foto masih diperiksa. Tunggu sebentar, buka halaman ini lagi, lalu "
+            "terbitkan."
+        )
+    elif perlu_foto and not laporan.foto.exists():
         kurang.append("Laporan ini belum memiliki foto. Tambahkan satu foto, lalu terbitkan.")
     sebelum = LaporanKemajuan.objects.sebelum(laporan)
     if sebelum and laporan.persen < sebelum.persen and not laporan.alasan_turun.strip():

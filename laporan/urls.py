@@ -12,6 +12,7 @@ urlpatterns = [
     path("draf/<int:pk>/ubah/", tulis.ubah, name="ubah"),
     path("draf/<int:pk>/foto/", tulis.foto, name="foto"),
     path("draf/<int:pk>/foto/<int:foto>/hapus/", tulis.hapus_foto, name="hapus_foto"),
+    path("draf/<int:pk>/foto/tertunda/", tulis.foto_tertunda, name="foto_tertunda"),
     path("draf/<int:pk>/terbitkan/", tulis.terbitkan, name="terbitkan"),
     path("<slug:nomor>/", baca.rincian, name="rincian"),
 ]

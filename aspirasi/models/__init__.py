@@ -10,7 +10,13 @@ from aspirasi.models.surat import (
     SuratInstansi,
     TemplatJawaban,
 )
-from aspirasi.models.tindak import Disposisi, Lampiran, TautanProyek, TindakLanjut
+from aspirasi.models.tindak import (
+    Disposisi,
+    Lampiran,
+    LampiranTertunda,
+    TautanProyek,
+    TindakLanjut,
+)
 
 __all__ = [
     "Aspirasi",
@@ -19,6 +25,7 @@ __all__ = [
     "Dukungan",
     "KabarPengirim",
     "Lampiran",
+    "LampiranTertunda",
     "Pengirim",
     "Penilaian",
     "PermintaanKeterangan",

@@ -10,7 +10,8 @@ from aspirasi import sesi
 from aspirasi.enums import JenisTindakLanjut
 from aspirasi.models.aspirasi import Aspirasi
 from core.fields import TeksField
-from core.models import Berkas
+from core.models import Berkas, FotoTertunda
+from core.models.foto import FotoTertundaQuerySet
 from core.waktu import sekarang
 from proyek.enums import Tahap
 from proyek.models import Proyek
@@ -127,6 +128,18 @@ class Lampiran(models.Model):
 
     def __str__(self) -> str:
         return f"Foto {self.pk}"
+
+
+class LampiranTertunda(FotoTertunda):
+    """A photo of a kiriman that is still looked at, or whose refusal its sender has to read."""
+
+    aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="foto_tertunda")
+
+    objects = FotoTertundaQuerySet.as_manager()
+
+    class Meta(FotoTertunda.Meta):
+        verbose_name = "foto tertunda"
+        verbose_name_plural = "foto tertunda"
 
 
 class TautanProyekQuerySet(models.QuerySet["TautanProyek"]):

@@ -1,57 +1,133 @@
-"""Take the photos of a kiriman one by one, outside its transaction; refuse each apart."""
+"""Take the photos of a kiriman one by one, outside its transaction; refuse each apart.
+
+What no request could wait for is decoded by the worker (`periksa`), and its refusal waits on the
+sender's page: there may be no other way to reach them.
+"""
 
 import hashlib
 from collections.abc import Iterable
 
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, LampiranTertunda
 from aspirasi.services import kiriman
-from core import berkas as simpanan
-from core import pembatas
-from core.berkas import FotoDitolak, tidak_tersimpan
+from aspirasi.services.alur import kunci
+from core import foto_tertunda, pembatas
+from core.foto_tertunda import HasilFoto
 from core.galat import TidakBisa
+from core.gambar import FotoDitolak
+from core.gambar_anak import BATAS_DETIK
+from core.kamar_gelap import Tenggat
+from core.models import Berkas
 
-# Taken of the allowance before a photo is decoded; the rest of its size afterwards.
+PERIKSA = "aspirasi.services.foto.periksa"
+# Taken of the allowance before a photo is decoded; the rest of its work afterwards.
 PALING_KECIL = 100 * 1024  # bytes
+# The allowance is counted in bytes: 200 MB an hour are ten minutes of the one decoder.
+BYTE_SEDETIK = 350_000
 
 
-def tambah(aspirasi: Aspirasi, unggahan: Iterable[UploadedFile], *, tempat: str = "") -> list[str]:
-    """Store what can be stored; return one sentence per photo that was refused.
+def tambah(aspirasi: Aspirasi, unggahan: Iterable[UploadedFile], *, tempat: str = "") -> HasilFoto:
+    """Store what can be stored, and park what takes longer than a request may wait.
 
     A photo that is there already (a repeated send) is passed over in silence. `tempat` is
-    whose allowance of bytes it draws on (`core.pembatas.tempat`). Call it outside a
-    transaction: decoding takes up to two seconds a photo.
+    whose allowance it draws on (`core.pembatas.tempat`). Call it outside a transaction: it takes
+    up to three seconds, for all of them together.
     """
-    semua, ditolak = list(unggahan), []
-    for urutan, satu in enumerate(semua, start=1):
-        try:
-            _satu(aspirasi, satu, tempat)
-        except FotoDitolak as galat:
-            ditolak.append(tidak_tersimpan(galat.messages[0], urutan, len(semua)))
-        except TidakBisa as galat:
-            ditolak.append(tidak_tersimpan(galat.pesan, urutan, len(semua)))
-    return ditolak
+
+    def simpan(satu: UploadedFile, urutan: int, sebanyak: int, tenggat: Tenggat) -> bool:
+        baris = LampiranTertunda(aspirasi=aspirasi, urutan=urutan, sebanyak=sebanyak)
+        return _satu(baris, satu, tempat, tenggat)
+
+    return foto_tertunda.satu_satu(unggahan, simpan)
 
 
-def _satu(aspirasi: Aspirasi, unggahan: UploadedFile, tempat: str) -> None:
-    sidik = _sidik(unggahan)
-    if aspirasi.lampiran.filter(sidik=sidik).exists():
+def periksa(pk: int) -> None:
+    """Decode a parked photo and attach it, or keep its refusal for the sender (a task)."""
+    baris = LampiranTertunda.objects.menunggu().select_related("aspirasi").filter(pk=pk).first()
+    if baris is None:  # erased with its kiriman, or swept
         return
+
+    def pasang(berkas: Berkas) -> None:
+        kiriman.tambah_foto(
+            aspirasi=baris.aspirasi, berkas=berkas, sidik=baris.sidik, tertunda=baris
+        )
+
+    foto_tertunda.periksa(baris, pasang)
+    foto_tertunda.buang_lama(baris.aspirasi.foto_tertunda.all())
+
+
+@transaction.atomic
+def buang_tertunda(aspirasi: Aspirasi) -> None:
+    """Forget every photo that waits or was refused, bytes and all (when a sender erases)."""
+    for baris in aspirasi.foto_tertunda.all():
+        foto_tertunda.buang_saat_commit(baris.nama)
+        baris.delete()
+
+
+def tandai_dibaca(aspirasi: Aspirasi) -> None:
+    """The sender has read why photos were refused."""
+    aspirasi.foto_tertunda.ditolak().delete()
+
+
+def _satu(baris: LampiranTertunda, unggahan: UploadedFile, tempat: str, tenggat: Tenggat) -> bool:
+    """Store one photo; True when it was parked instead, under the row `baris`."""
+    aspirasi, baris.sidik = baris.aspirasi, _sidik(unggahan)
+    if _ada(aspirasi, baris.sidik):
+        return False
     kiriman.pastikan_muat_foto(aspirasi)  # both before the costly decoding
     _ambil_jatah(tempat, PALING_KECIL)
-    berkas = simpanan.simpan_foto(unggahan)
     try:
-        if berkas.ukuran > PALING_KECIL:
-            _ambil_jatah(tempat, berkas.ukuran - PALING_KECIL)
-        kiriman.tambah_foto(aspirasi=aspirasi, berkas=berkas, sidik=sidik)
-    except TidakBisa:
-        simpanan.hapus(berkas)
+        hasil = foto_tertunda.simpan_atau_titip(unggahan, tenggat)
+    except FotoDitolak as galat:
+        pembatas.tunggu("foto", tempat, _harga(galat.detik))  # what it cost is spent
         raise
+    if isinstance(hasil, str):
+        baris.nama = hasil
+        _titip(baris, tempat)
+        return True
+    _lekatkan(baris, *hasil, tempat)
+    return False
+
+
+def _ada(aspirasi: Aspirasi, sidik: str) -> bool:
+    """Say whether this photo came in before, and stands or waits."""
+    menunggu = aspirasi.foto_tertunda.menunggu().filter(sidik=sidik)
+    return aspirasi.lampiran.filter(sidik=sidik).exists() or menunggu.exists()
+
+
+def _lekatkan(baris: LampiranTertunda, berkas: Berkas, detik: float, tempat: str) -> None:
+    with foto_tertunda.hapus_bila_tidak_bisa(berkas):
+        _ambil_jatah(tempat, max(berkas.ukuran, _harga(detik)) - PALING_KECIL)
+        kiriman.tambah_foto(aspirasi=baris.aspirasi, berkas=berkas, sidik=baris.sidik)
+
+
+def _titip(baris: LampiranTertunda, tempat: str) -> None:
+    """Give a parked photo its row and its task. Who sent it is gone by the time it is decoded,
+    so the most that this can cost is taken now."""
+    with foto_tertunda.buang_bila_gagal(baris.nama):
+        _ambil_jatah(tempat, _harga(BATAS_DETIK) - PALING_KECIL)
+        _simpan_tertunda(baris)
+
+
+@transaction.atomic
+def _simpan_tertunda(baris: LampiranTertunda) -> None:
+    baris.aspirasi = kunci(baris.aspirasi)
+    if _ada(baris.aspirasi, baris.sidik):  # the same form, pressed twice
+        foto_tertunda.buang_saat_commit(baris.nama)
+        return
+    kiriman.pastikan_muat_foto(baris.aspirasi)
+    baris.aspirasi.foto_tertunda.ditolak().filter(sidik=baris.sidik).delete()
+    foto_tertunda.antrekan(baris, PERIKSA)
+
+
+def _harga(detik: float) -> int:
+    return int(detik * BYTE_SEDETIK)
 
 
 def _ambil_jatah(tempat: str, banyak: int) -> None:
-    if detik := pembatas.tunggu("foto", tempat, banyak):
+    if banyak > 0 and (detik := pembatas.tunggu("foto", tempat, banyak)):
         raise TidakBisa(
             "Dari jaringan yang Anda pakai baru saja masuk banyak sekali foto. Kirim fotonya lagi "
             f"sekitar {pembatas.sebut(detik)} lagi."

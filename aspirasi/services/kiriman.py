@@ -14,7 +14,7 @@ from aspirasi.enums import (
     Status,
 )
 from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
-from aspirasi.models import Aspirasi, Lampiran, Pengirim, TindakLanjut
+from aspirasi.models import Aspirasi, Lampiran, LampiranTertunda, Pengirim, TindakLanjut
 from aspirasi.services import jam
 from aspirasi.services.alur import kunci as kunci_baris
 from aspirasi.services.alur import (
@@ -29,6 +29,7 @@ from aspirasi.services.pelepasan import lepas_gabungan
 from aspirasi.services.pengabaran import hentikan_kabar, kabari
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.antrean import Prioritas, antre
+from core.foto_tertunda import cabut
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Berkas
@@ -127,12 +128,21 @@ def _tanpa_identitas(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
 
 
 @transaction.atomic
-def tambah_foto(*, aspirasi: Aspirasi, berkas: Berkas, sidik: str = "") -> Lampiran:
+def tambah_foto(
+    *,
+    aspirasi: Aspirasi,
+    berkas: Berkas,
+    sidik: str = "",
+    tertunda: LampiranTertunda | None = None,
+) -> Lampiran:
     """Attach a stored photo. Raises TidakBisa when it is closed or has five already.
 
-    `sidik` is the fingerprint of the bytes as they were sent: the same one stands once.
+    `sidik` is the fingerprint of the bytes as they were sent: the same one stands once. The row
+    `tertunda`, under which the photo waited, goes.
     """
     aspirasi = kunci_baris(aspirasi)
+    if tertunda:
+        cabut(tertunda)
     sudah = aspirasi.lampiran.filter(sidik=sidik).first() if sidik else None
     if sudah:
         return sudah
@@ -146,7 +156,8 @@ def pastikan_muat_foto(aspirasi: Aspirasi) -> None:
     """Raise TidakBisa when the kiriman takes no further photo."""
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup, jadi foto tidak dapat ditambahkan.")
-    if aspirasi.lampiran.count() >= FOTO_TERBANYAK:
+    menunggu = aspirasi.foto_tertunda.menunggu().count()
+    if aspirasi.lampiran.count() + menunggu >= FOTO_TERBANYAK:
         raise TidakBisa(f"Satu kiriman memuat paling banyak {FOTO_TERBANYAK} foto.")
 
 

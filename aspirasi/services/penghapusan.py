@@ -13,7 +13,7 @@ from django.db import transaction
 from aspirasi.bacaan.riwayat import ALASAN_UMUM
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
-from aspirasi.services import pindaian
+from aspirasi.services import foto, pindaian
 from aspirasi.services.alur import kunci, kunci_bersama, pindah
 from aspirasi.services.pelepasan import lepas_gabungan
 from aspirasi.services.pengabaran import hentikan_kabar
@@ -126,6 +126,7 @@ def _kosongkan_pengirim(aspirasi: Aspirasi) -> None:
 
 
 def _hapus_foto(aspirasi: Aspirasi) -> None:
+    foto.buang_tertunda(aspirasi)
     for lampiran in aspirasi.lampiran.select_related("berkas"):
         berkas = lampiran.berkas
         lampiran.delete()

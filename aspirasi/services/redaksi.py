@@ -10,7 +10,7 @@ from django.db import transaction
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
 from aspirasi.services.alur import kunci
 from core import berkas as simpanan
-from core import gambar
+from core import kamar_gelap
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Berkas
@@ -53,14 +53,16 @@ def tutup(*, milik: Lampiran | SuratInstansi, kotak: Iterable[Kotak], oleh: Peng
 
     `milik` is what has the photo: one of the sender, or the scan of a letter. Both sizes in
     both storages go at commit; a photo that was public stays so under a new address. Raises
-    TidakBisa when somebody changed or erased the photo meanwhile. Call it outside a transaction:
-    the picture is decoded before any row is locked.
+    TidakBisa when somebody changed or erased the photo meanwhile, FotoDitolak when it cannot be
+    decoded or stored now. Call it outside a transaction: the picture is decoded before any row is
+    locked.
     """
     lama = milik.berkas
     if lama is None:
         raise TidakBisa(DIUBAH)
     bidang = [(k.kiri, k.atas, k.kanan, k.bawah) for k in kotak]
-    baru = simpanan.simpan_jadi(gambar.tutup_kotak(_baca(lama), bidang))
+    hitam = kamar_gelap.tutup_kotak(_baca(lama), bidang, kamar_gelap.permintaan())
+    baru = simpanan.simpan_jadi(hitam)
     with transaction.atomic():
         aspirasi = kunci(Aspirasi(pk=milik.aspirasi_id))
         _pastikan_tetap(milik, lama)

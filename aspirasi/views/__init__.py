@@ -4,7 +4,16 @@ from aspirasi.views.cetak import formulir, poster
 from aspirasi.views.daftar import daftar, rincian
 from aspirasi.views.hak import data, hapus, jangkauan, kontak, unduh
 from aspirasi.views.kirim import kirim, lupakan, terkirim
-from aspirasi.views.kiriman import balas, belum, beres, foto, kiriman, nilai, tarik
+from aspirasi.views.kiriman import (
+    balas,
+    belum,
+    beres,
+    foto,
+    foto_dibaca,
+    kiriman,
+    nilai,
+    tarik,
+)
 from aspirasi.views.lacak import lacak
 from aspirasi.views.letak import letak, peta
 from aspirasi.views.sanggah import batal_belum_beres, belum_beres
@@ -24,6 +33,7 @@ __all__ = [
     "dukung",
     "formulir",
     "foto",
+    "foto_dibaca",
     "hapus",
     "ikut",
     "jangkauan",

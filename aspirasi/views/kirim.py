@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from aspirasi import sesi
+from aspirasi.bacaan.foto import foto_pengirim
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
 from aspirasi.enums import Langkah, Status
@@ -26,6 +27,7 @@ from aspirasi.serupa import mirip
 from aspirasi.services import foto, jam
 from aspirasi.services import kiriman as layanan
 from core import draf, pembatas
+from core.foto_tertunda import HasilFoto
 from core.hari_kerja import tambah_hari_kerja
 from core.sekali import kunci_baru
 from core.waktu import sekarang
@@ -195,8 +197,8 @@ def minta_kode(request: HttpRequest) -> HttpResponse:
     return redirect("aspirasi:lacak")
 
 
-def _pesan_foto(request: HttpRequest, ditolak: list[str]) -> None:
-    for kalimat in ditolak:
+def _pesan_foto(request: HttpRequest, hasil: HasilFoto) -> None:
+    for kalimat in hasil.ditolak:
         messages.warning(request, f"{kalimat} Tulisan Anda dan foto lain tetap tersimpan.")
 
 
@@ -234,11 +236,10 @@ def terkirim(request: HttpRequest) -> HttpResponse:
         "kode": tulis_kode(aspirasi.kode),
         "pin": pin_dari(kunci),
         "jawab_paling_lambat": paling_lambat_dijawab(aspirasi),
-        "foto": aspirasi.lampiran.select_related("berkas"),
         "form_foto": FotoForm(),
         "peta": lukis(letak_tepat(aspirasi)),
     }
-    return render(request, "aspirasi/terkirim.html", konteks)
+    return render(request, "aspirasi/terkirim.html", konteks | foto_pengirim(aspirasi))
 
 
 @login_not_required

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from aspirasi import sesi
 from aspirasi.bacaan import riwayat
+from aspirasi.bacaan.foto import foto_pengirim
 from aspirasi.bacaan.keadaan import diperiksa
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
@@ -100,7 +101,6 @@ def _halaman(
         "alasan_ubahan": riwayat.alasan_ubahan(jejak),
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
         "luput": riwayat.alasan_luput(aspirasi, jejak),
-        "foto": list(aspirasi.lampiran.select_related("berkas")),
         "tautan": aspirasi.tautan_proyek.untuk_kartu(),
         "pertimbangan": keberatan.pertimbangan_tentang(aspirasi),
         "peta": lukis(letak_tepat(aspirasi)),
@@ -112,7 +112,7 @@ def _halaman(
         "form_beres": BeresForm(),
         "form_nilai": PenilaianForm(tanya=tanya) if penilaian.perlu_dinilai(aspirasi) else None,
     }
-    konteks |= _percakapan(aspirasi, ditanya=ditanya)
+    konteks |= _percakapan(aspirasi, ditanya=ditanya) | foto_pengirim(aspirasi)
     return render(request, "aspirasi/kiriman.html", konteks | (form or {}), status=status)
 
 
@@ -211,12 +211,24 @@ def foto(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     form = FotoForm(request.POST, request.FILES)
     if not form.is_valid():
         return _halaman(request, aspirasi, {"form_foto": form})
-    semua = form.cleaned_data["foto"]
-    ditolak = lampiran.tambah(aspirasi, semua, tempat=pembatas.tempat(request))
-    for kalimat in ditolak:
+    tempat = pembatas.tempat(request)
+    hasil = lampiran.tambah(aspirasi, form.cleaned_data["foto"], tempat=tempat)
+    for kalimat in hasil.ditolak:
         messages.warning(request, kalimat)
-    if len(semua) > len(ditolak):
-        messages.success(request, f"{len(semua) - len(ditolak)} foto tersimpan.")
+    if hasil.tersimpan:
+        messages.success(request, f"{hasil.tersimpan} foto tersimpan.")
+    return _kembali_foto(request, aspirasi)
+
+
+@require_POST
+@untuk_pengirim
+def foto_dibaca(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """The sender has read why photos were refused: put the sentences away."""
+    lampiran.tandai_dibaca(aspirasi)
+    return _kembali_foto(request, aspirasi)
+
+
+def _kembali_foto(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     if request.POST.get("kembali") == "terkirim":
         return redirect("aspirasi:terkirim")
     return redirect("aspirasi:kiriman", aspirasi.acuan)

@@ -55,7 +55,7 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
         "aspirasi": aspirasi,
         "kode": tulis_kode(aspirasi.kode),
         "pin": pin_dari(kunci),
-        "foto": aspirasi.lampiran.count(),
+        "foto": aspirasi.lampiran.count() + aspirasi.foto_tertunda.menunggu().count(),
         "jawab_paling_lambat": paling_lambat_dijawab(aspirasi),
         "alamat": alamat_polos(request),
     }

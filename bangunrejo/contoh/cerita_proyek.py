@@ -8,6 +8,7 @@ from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang
 from bangunrejo.contoh.waktu import Kalender
 from core.berkas import simpan_foto
+from core.kamar_gelap import latar
 from core.waktu import pada
 from laporan.models import LaporanKemajuan, Realisasi
 from laporan.services import simpan_draf, tambah_foto, terbitkan
@@ -123,7 +124,7 @@ def _laporkan(
     with pada(saat):
         laporan = simpan_draf(laporan=laporan, realisasi=belanja, oleh=kakam)
         for tahap in isi.foto:
-            berkas = simpan_foto(foto_contoh(data.gambar, tahap, proyek.pk))
+            berkas = simpan_foto(foto_contoh(data.gambar, tahap, proyek.pk), latar())
             tambah_foto(laporan=laporan, berkas=berkas, tahap=tahap, keterangan=data.judul)
         terbitkan(laporan=laporan, oleh=kakam)
 

@@ -18,6 +18,7 @@ from bangunrejo.contoh.orang import Orang
 from bangunrejo.contoh.waktu import Kalender
 from core.berkas import simpan_foto
 from core.hari_kerja import tambah_hari_kerja
+from core.kamar_gelap import latar
 from core.moderasi import sembunyikan
 from core.waktu import hari_ini, pada
 from forum.models import Balasan, Ruang, Topik
@@ -79,7 +80,8 @@ def _kirim(data: DataKiriman, kampung: Kampung) -> Terkirim:
     pengirim = Pengirim(nama=data.nama, nama_untuk_kampung=bool(data.nama))
     terkirim = kirim(aspirasi=aspirasi, pengirim=pengirim, kunci=secrets.token_urlsafe(24))
     if data.gambar:
-        tambah_foto(aspirasi=terkirim.aspirasi, berkas=simpan_foto(foto_contoh(data.gambar, 0)))
+        berkas = simpan_foto(foto_contoh(data.gambar, 0), latar())
+        tambah_foto(aspirasi=terkirim.aspirasi, berkas=berkas)
     return terkirim
 
 

@@ -3,6 +3,7 @@
 from core.models.antrean import Detak, Tugas
 from core.models.berdua import Berdua, BerduaMixin
 from core.models.berkas import Berkas
+from core.models.foto import FotoTertunda
 from core.models.jejak import IsiJejak, Jejak, Segel
 from core.models.kalender import HariLibur
 from core.models.keamanan import Kejadian, KejadianKeamanan
@@ -17,6 +18,7 @@ __all__ = [
     "Berkas",
     "Detak",
     "Dimoderasi",
+    "FotoTertunda",
     "HariLibur",
     "IsiJejak",
     "Jejak",

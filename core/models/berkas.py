@@ -7,8 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
-SISI_BESAR = 1600
-SISI_KECIL = 480
+from core.gambar import SISI_KECIL
 
 
 def nama_acak(akhiran: str) -> str:

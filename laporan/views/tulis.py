@@ -9,14 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from core.berkas import simpan_banyak_foto
 from core.draf import ambil_isian, menyimpan_draf
 from core.galat import TidakBisa
-from core.models import Berkas
 from core.sekali import satu_kali
 from laporan import services
 from laporan.forms import FotoForm, LaporanForm, bulan_terbuka
-from laporan.models import Foto, LaporanKemajuan
+from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
 from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
 
@@ -102,10 +100,13 @@ def draf(request: HttpRequest, pk: int) -> HttpResponse:
 def _halaman_draf(
     request: HttpRequest, laporan: LaporanKemajuan, form_foto: FotoForm
 ) -> HttpResponse:
+    tertunda = list(laporan.foto_tertunda.all())
     konteks: dict[str, Any] = {
         "laporan": laporan,
         "belanja": list(laporan.realisasi.select_related("pendanaan")),
         "foto": list(laporan.foto.select_related("berkas")),
+        "foto_diperiksa": [f for f in tertunda if not f.sebab],
+        "foto_ditolak": [f for f in tertunda if f.sebab],
         "kekurangan": services.kekurangan(laporan),
         "form": form_foto,
     }
@@ -146,33 +147,32 @@ def foto(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _tambah_foto(request: HttpRequest, laporan: LaporanKemajuan, form: FotoForm) -> bool:
     """Store what can be stored, each photo once; False when there was none."""
-    berkas, ditolak = simpan_banyak_foto(form.cleaned_data["foto"])  # outside a transaction
-    if not berkas:
-        form.add_error("foto", ditolak)
+    isi = form.cleaned_data
+    hasil = services.tambah_unggahan(
+        laporan=laporan,
+        unggahan=isi["foto"],
+        kunci=isi["kunci"],
+        tahap=isi["tahap"],
+        keterangan=isi["keterangan"],
+    )
+    if not hasil.tersimpan + hasil.diperiksa:
+        form.add_error("foto", hasil.ditolak)
         return False
-    for pesan in ditolak:
+    for pesan in hasil.ditolak:
         messages.error(request, pesan)
-    try:
-        for urutan, satu in enumerate(berkas):
-            _satu_foto(laporan, satu, form.cleaned_data, urutan)
-    except TidakBisa as galat:
-        messages.error(request, galat.pesan)
-    else:
-        messages.success(request, f"{len(berkas)} foto sudah ditambahkan.")
+    if hasil.tersimpan:
+        messages.success(request, f"{hasil.tersimpan} foto sudah ditambahkan.")
     return True
 
 
-def _satu_foto(laporan: LaporanKemajuan, berkas: Berkas, isi: dict[str, Any], urutan: int) -> None:
-    def buat(sidik: str) -> Foto:
-        return services.tambah_foto(
-            laporan=laporan,
-            berkas=berkas,
-            tahap=isi["tahap"],
-            keterangan=isi["keterangan"],
-            kunci_sekali=sidik,
-        )
-
-    satu_kali(laporan.foto.all(), f"{isi['kunci']}:{urutan}", buat)
+@require_POST
+def foto_tertunda(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put away the refusals that were read, or give up the photos that still wait."""
+    laporan = _draf(request, pk, "laporan.tulis")
+    if _sudah_terbit(request, laporan):
+        return redirect(laporan)
+    services.buang_tertunda(laporan=laporan, ditolak=request.POST.get("apa") == "ditolak")
+    return redirect("laporan:draf", pk)
 
 
 @require_POST

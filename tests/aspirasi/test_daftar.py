@@ -185,7 +185,7 @@ class TestPage:
         self, client: Client, pemeran: Any
     ) -> None:
         terkirim = buat(pemeran.kampung)
-        assert lampiran.tambah(terkirim.aspirasi, [foto("red"), foto("blue")]) == []
+        assert lampiran.tambah(terkirim.aspirasi, [foto("red"), foto("blue")]).ditolak == []
         satu, dua = terkirim.aspirasi.lampiran.select_related("berkas")
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf, foto=[satu])
         satu.berkas.refresh_from_db()

@@ -176,7 +176,7 @@ class TestWithANumber:
 
     def test_it_is_in_nobodys_hands_and_shows_no_photo(self, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, isi=SENDIRI)
-        assert lampiran.tambah(terkirim.aspirasi, [foto()]) == []
+        assert lampiran.tambah(terkirim.aspirasi, [foto()]).ditolak == []
         satu = periksa(terkirim.aspirasi, pemeran.staf, foto=list(terkirim.aspirasi.lampiran.all()))
         kampung = pabrik.instansi_kampung(pemeran.kampung)
         services.teruskan(aspirasi=satu, ke=kampung, oleh=pemeran.staf)
@@ -203,7 +203,7 @@ class TestWithANumber:
     def test_narrowed_then_its_page_and_its_photos_are_gone(
         self, klien: Any, pemeran: Any, dilepas: Aspirasi
     ) -> None:
-        assert lampiran.tambah(dilepas, [foto()]) == []
+        assert lampiran.tambah(dilepas, [foto()]).ditolak == []
         satu = setujui_foto(lampiran=dilepas.lampiran.get(), oleh=pemeran.staf)
         jalan = reverse("meja:aspirasi_tindakan", args=[dilepas.acuan, "periksa"])
         data = isian_periksa(dilepas, jangkauan=Jangkauan.PETUGAS, alasan="Menyebut rumah orang.")

@@ -224,5 +224,5 @@ def test_costs_the_same_for_more_words_and_photos(
     for nomor in range(banyak):
         services.tanggapi(aspirasi=aspirasi, isi=f"Jawaban {nomor}.", oleh=pemeran.kakam)
         services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(halaman(aspirasi))

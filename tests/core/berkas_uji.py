@@ -1,5 +1,10 @@
 """Stored files for tests: one photo and one document, always with the same words."""
 
+import errno
+from collections.abc import Iterator
+
+import pytest
+
 from core import berkas as modul
 from core.models import Berkas
 from tests.core import rupa_foto as rupa
@@ -11,3 +16,13 @@ def foto() -> Berkas:
 
 def dokumen(nama: str = "Berita acara.pdf") -> Berkas:
     return modul.simpan_dokumen(rupa.unggahan(rupa.pdf(), nama, "application/pdf"))
+
+
+def penuhi(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk be full: files can be made, and not be filled."""
+
+    def isi(*_: object, **__: object) -> Iterator[bytes]:
+        yield b""
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("core.berkas.ContentFile.chunks", isi)

@@ -1,8 +1,10 @@
 """Pictures and files for tests: made here, byte by byte where they have to be wrong."""
 
+import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -97,3 +99,26 @@ class TokoObjek(Storage):
 
     def url(self, name: str) -> str:
         return f"https://toko.example/{name}?tanda=1"
+
+
+def serangan(sisi: int, lintasan: int) -> bytes:
+    """A small progressive JPEG that costs much: the same refining pass over and over."""
+    awal = tulis(gambar(sisi, sisi, "L", 128), progressive=True, quality=30)
+    ruas = list(_ruas(awal))
+    pindaian = [n for n, satu in enumerate(ruas) if satu.startswith(b"\xff\xda")]
+    ulang = b"".join(ruas[pindaian[1] - 1 : pindaian[1] + 1])  # with its table
+    tambahan = ulang * (lintasan - len(pindaian))
+    return b"\xff\xd8" + b"".join(ruas) + tambahan + b"\xff\xd9"
+
+
+def _ruas(data: bytes) -> Iterator[bytes]:
+    """Yield the segments of a JPEG from its first marker on; a pass comes with its bits."""
+    letak = 2
+    while data[letak + 1] != 0xD9:
+        akhir = letak + 2 + int.from_bytes(data[letak + 2 : letak + 4], "big")
+        if data[letak + 1] == 0xDA:
+            cocok = re.compile(rb"\xff[^\x00\xd0-\xd7]").search(data, akhir)
+            assert cocok
+            akhir = cocok.start()
+        yield data[letak:akhir]
+        letak = akhir

@@ -2,11 +2,12 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.storage import storages
 from django.db import transaction
 from django.db.models import ProtectedError
@@ -15,10 +16,11 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 from aspirasi.models import Lampiran
 from core import berkas as modul
 from core.berkas import DokumenDitolak
+from core.galat import TidakBisa
 from core.gambar import FotoDitolak
 from core.models import Berkas
 from tests.core import rupa_foto as rupa
-from tests.core.berkas_uji import dokumen, foto
+from tests.core.berkas_uji import dokumen, foto, penuhi
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("simpanan")]
 Commit = DjangoCaptureOnCommitCallbacks
@@ -71,20 +73,6 @@ def test_more_than_ten_megabytes_is_never_read_whole() -> None:
     with pytest.raises(FotoDitolak, match="lebih dari 10 MB"):
         modul.simpan_foto(unggahan)
     assert unggahan.tell() == 10 * 1024 * 1024 + 1
-
-
-def test_one_bad_photo_does_not_cost_the_good_ones() -> None:
-    baik = rupa.tulis(rupa.gambar())
-    jadi, ditolak = modul.simpan_banyak_foto(map(rupa.unggahan, [baik, b"", baik]))
-    assert len(jadi) == 2
-    assert ditolak == [
-        "Foto ke-2 tidak tersimpan: Berkas foto ini kosong (0 byte). Pilih foto itu sekali lagi."
-    ]
-
-
-def test_the_only_photo_is_not_counted() -> None:
-    _, (kalimat,) = modul.simpan_banyak_foto([rupa.unggahan(b"GIF89a")])
-    assert kalimat.startswith("Foto tidak tersimpan: Gambar GIF belum dapat dipakai.")
 
 
 def test_a_document_is_kept_byte_for_byte() -> None:
@@ -193,16 +181,31 @@ def test_withdrawing_rolled_back_keeps_the_file(
     assert berkas.nama_publik in isi(simpanan, "publik")
 
 
-def test_a_storage_that_fails_leaves_no_row(
+@pytest.mark.parametrize("buat", [foto, dokumen])
+def test_a_full_disk_is_a_refusal_and_leaves_nothing(
+    buat: Callable[[], Berkas],
+    simpanan: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Each try left an empty file and an error page: the file is made before it is filled."""
+    penuhi(monkeypatch)
+    with pytest.raises(ValidationError, match="penyimpanan kami sedang bermasalah"):
+        buat()
+    assert not Berkas.objects.exists()
+    assert isi(simpanan, "terbatas") == set()
+    assert [r.levelname for r in caplog.records] == ["ERROR"]
+
+
+def test_a_photo_that_cannot_be_published_stays_as_it_is(
     simpanan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def penuh(*_: object, **__: object) -> str:
-        raise OSError("disk penuh")
-
-    monkeypatch.setattr(storages["terbatas"], "save", penuh)
-    with pytest.raises(OSError, match="penuh"):
-        foto()
-    assert not Berkas.objects.exists()
+    berkas = foto()
+    penuhi(monkeypatch)
+    with pytest.raises(TidakBisa, match="tidak dapat diterbitkan"):
+        modul.terbitkan(berkas)
+    assert not Berkas.objects.get().publik
+    assert isi(simpanan, "publik") == set()
 
 
 def test_removing_takes_every_file(

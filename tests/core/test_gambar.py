@@ -7,7 +7,6 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms
 
-from core import gambar as modul
 from core.gambar import PESAN, FotoDitolak, olah
 from tests.core import rupa_foto as rupa
 
@@ -198,6 +197,7 @@ BURUK: dict[str, tuple[str, Callable[[], bytes]]] = {
     "only a head": ("rusak", lambda: b"\xff\xd8\xff\xe0" + bytes(30)),
     "damaged png": ("rusak", dibengkokkan),
     "thousand passes": ("rusak", lambda: rupa.tulis(rupa.gambar()) + b"\xff\xda" * 1000),
+    "98 passes": ("terlalu_berat", lambda: rupa.serangan(2000, 98)),
     "51 megapixels": ("terlalu_banyak_piksel", lambda: rupa.png_bom(7200, 7100)),
     "bomb": ("terlalu_banyak_piksel", lambda: rupa.png_bom(60_000, 60_000)),
     "largest number": ("terlalu_banyak_piksel", lambda: rupa.png_bom(2**31 - 1, 2**31 - 1)),
@@ -260,12 +260,3 @@ def test_pillow_warnings_never_reach_the_sender() -> None:
         with pytest.raises(FotoDitolak) as galat:
             olah(data)
     assert galat.value.code == "rusak"  # its pixels end early; the warning did not count
-
-
-def test_photos_wait_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(modul, "TUNGGU_DETIK", 0.01)
-    data = rupa.tulis(rupa.gambar())
-    with modul._giliran(), pytest.raises(FotoDitolak) as galat:
-        olah(data)
-    assert galat.value.code == "sibuk"
-    assert olah(data).lebar == 60

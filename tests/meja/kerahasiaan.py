@@ -139,7 +139,7 @@ def sembunyikan(pemeran: Pemeran, kasus: str) -> Aspirasi:
         proyek_disebut=Proyek.objects.first(),
         **isian,
     ).aspirasi
-    assert lampiran.tambah(aspirasi, [foto()]) == []
+    assert lampiran.tambah(aspirasi, [foto()]).ditolak == []
     satu.jalan(aspirasi, pemeran)
     aspirasi.refresh_from_db()
     return aspirasi

@@ -28,7 +28,7 @@ class TestTheLoop:
 
     def test_verify_route_take_up_and_answer(self, klien: Any, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung, isi="Rumah Pak Budi kebanjiran, mohon saluran.").aspirasi
-        assert lampiran.tambah(aspirasi, [foto()]) == []
+        assert lampiran.tambah(aspirasi, [foto()]).ditolak == []
         staf, aparat = klien("staf"), klien("aparat")
         assert "Rumah Pak Budi" in teks(staf.get(alamat(aspirasi)))
         staf.post(

@@ -18,7 +18,7 @@ DUA = ("green", "brown")
 
 def berfoto(pemeran: Any, **lain: Any) -> Aspirasi:
     aspirasi = buat(pemeran.kampung, **lain).aspirasi
-    assert not lampiran.tambah(aspirasi, [foto(warna) for warna in DUA])
+    assert lampiran.tambah(aspirasi, [foto(warna) for warna in DUA]).tersimpan == 2
     return aspirasi
 
 

@@ -200,7 +200,7 @@ class TestBlackBoxes:
 
     def siapkan(self, pemeran: Any, *, tampil: bool) -> Any:
         aspirasi = buat(pemeran.kampung).aspirasi
-        assert lampiran.tambah(aspirasi, [foto("white")]) == []
+        assert lampiran.tambah(aspirasi, [foto("white")]).ditolak == []
         aspirasi = periksa(
             aspirasi, pemeran.staf, foto=list(aspirasi.lampiran.all()) if tampil else ()
         )
@@ -305,13 +305,13 @@ class TestBlackBoxes:
         self, klien: Any, pemeran: Any, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         aspirasi, satu = self.siapkan(pemeran, tampil=False)
-        asli = redaksi.gambar.tutup_kotak
+        asli = redaksi.kamar_gelap.tutup_kotak
 
         def sementara_itu(*args: Any) -> Any:
             hapus_semua(aspirasi=aspirasi)
             return asli(*args)
 
-        monkeypatch.setattr(redaksi.gambar, "tutup_kotak", sementara_itu)
+        monkeypatch.setattr(redaksi.kamar_gelap, "tutup_kotak", sementara_itu)
         jalan = reverse("meja:aspirasi_foto", args=[aspirasi.acuan, satu.pk])
         jawab = klien("staf").post(jalan, {"kotak": ["0-0"]}, follow=True)
         assert jawab.status_code == 200

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bangunrejo import cadangan
 from tests.rumah.alat import BASE_DIR, environment
 from tests.rumah.conftest import new_folder
 
@@ -91,3 +92,11 @@ def test_restore_refuses_what_is_no_backup(tmp_path: Path) -> None:
         done = own(goal, "manage.py", "pulihkan", str(tmp_path))
     assert done.returncode == 1
     assert "bukan folder cadangan" in done.stderr
+
+
+def test_photos_that_nobody_looked_at_go_into_no_backup(tmp_path: Path) -> None:
+    """They still say where they were taken."""
+    for name in ("foto-menunggu", "berkas"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.asli").write_bytes(b"GPS")
+    assert [path.name for path in cadangan._kept(tmp_path)] == ["berkas"]

@@ -1,0 +1,49 @@
+"""A photo that came in and has no verdict yet, or one that was refused after its page was gone."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.utils import timezone
+
+from core.gambar import tidak_tersimpan
+
+
+class FotoTertundaQuerySet(models.QuerySet[Any]):
+    """Reads of photos without a place yet."""
+
+    def menunggu(self) -> Self:
+        """Those that are still to be decoded."""
+        return self.filter(sebab="")
+
+    def ditolak(self) -> Self:
+        """Those whose refusal its sender has not put away yet."""
+        return self.exclude(sebab="")
+
+
+class FotoTertunda(models.Model):
+    """What an app inherits to say which thing a waiting photo is for.
+
+    `nama` is its file in the folder of `core.kamar_gelap`; the original lies there, with all that
+    its camera wrote into it, so it lies there for seconds and goes into no backup. A photo that is
+    taken loses its row; one that is refused keeps it with the reason (`sebab`) until its sender
+    has read it. Times are true ones, for the sweep.
+    """
+
+    nama = models.CharField("nama di folder tunggu", max_length=40, unique=True, editable=False)
+    sidik = models.CharField("sidik", max_length=64, editable=False)
+    urutan = models.PositiveSmallIntegerField("urutan", default=1, editable=False)
+    sebanyak = models.PositiveSmallIntegerField("dari sebanyak", default=1, editable=False)
+    sebab = models.CharField("sebab ditolak", max_length=400, blank=True, editable=False)
+    dibuat = models.DateTimeField("diterima", default=timezone.now, editable=False)
+
+    class Meta:
+        abstract = True
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"Foto tertunda {self.pk}"
+
+    @property
+    def kalimat(self) -> str:
+        """The sentence about its refusal."""
+        return tidak_tersimpan(self.sebab, self.urutan, self.sebanyak)

@@ -1,0 +1,6 @@
+"""Progress reports of a project, with what was spent and photos."""
+
+from laporan.models.laporan import Foto, LaporanKemajuan, Realisasi
+from laporan.models.tertunda import FotoTertunda
+
+__all__ = ["Foto", "FotoTertunda", "LaporanKemajuan", "Realisasi"]

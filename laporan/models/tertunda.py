@@ -1,0 +1,24 @@
+"""Photos of a draft that the portal has not looked at yet."""
+
+from django.db import models
+
+import core.models
+from core.models.foto import FotoTertundaQuerySet
+from laporan.enums import TahapFoto
+from laporan.models.laporan import LaporanKemajuan
+
+
+class FotoTertunda(core.models.FotoTertunda):
+    """A photo of a draft that is still looked at, or whose refusal has to be read."""
+
+    laporan = models.ForeignKey(
+        LaporanKemajuan, on_delete=models.PROTECT, related_name="foto_tertunda"
+    )
+    tahap = models.PositiveSmallIntegerField("tahap", choices=TahapFoto, default=TahapFoto.TENGAH)
+    keterangan = models.CharField("keterangan", max_length=200, blank=True)
+
+    objects = FotoTertundaQuerySet.as_manager()
+
+    class Meta(core.models.FotoTertunda.Meta):
+        verbose_name = "foto tertunda"
+        verbose_name_plural = "foto tertunda"

@@ -1,0 +1,1 @@
+"""Child processes in place of the decoder, each going wrong in its way."""
