@@ -198,8 +198,7 @@ STORAGES = {
 }
 # nginx may hand out the bytes itself: the internal location that maps to DATA_DIR/berkas.
 BERKAS_ACCEL_PREFIX = env.str("BERKAS_ACCEL_PREFIX", "")
-# Photos are decoded in a child process; tests do it in their own, most of the time.
-FOTO_ANAK = not UJI
+FOTO_ANAK = not UJI  # tests decode photos in their own process, most of the time
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
