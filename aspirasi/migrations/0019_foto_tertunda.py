@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("aspirasi", "0017_ruang"),
+        ("aspirasi", "0018_dari_ramai"),
     ]
 
     operations = [
