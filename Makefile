@@ -6,7 +6,7 @@ PORTAL_MODE ?= contoh
 export PORTAL_MODE
 SEMENTARA := PORTAL_MODE=uji $(PY) -m bangunrejo.basisdata sementara --
 
-.PHONY: help run test siap fmt bench backup restore kunci venv venv-dev
+.PHONY: help run test hari siap fmt bench backup restore kunci venv venv-dev
 
 help: ## Daftar perintah
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -18,6 +18,9 @@ test: venv-dev siap ## Jalankan semua pemeriksaan dan pengujian
 	@alat/periksa
 	@$(SEMENTARA) alat/periksa-basisdata
 	@$(SEMENTARA) $(PY) -m pytest -n 2 --reuse-db
+
+hari: venv-dev ## Muat cerita contoh seperti pada 43 hari, dan uji tanggalnya (sekitar 3 menit)
+	@SAPU_HARI=1 $(SEMENTARA) $(PY) -m pytest tests/contoh
 
 siap: ## Pasang Chromium untuk pengujian peramban (sekali, sebagai root)
 	@alat/siap

@@ -45,6 +45,12 @@ def mode(env: Env) -> str:
     return value
 
 
+def geser_jam(env: Env, mode: str) -> dt.timedelta:
+    """Return by how much the domain's clock is moved: GESER_JAM_UJI in seconds, in tests only."""
+    detik = env.float("GESER_JAM_UJI", 0.0) if mode == "uji" else 0.0
+    return dt.timedelta(seconds=detik)
+
+
 def data_dir(env: Env, mode: str, base_dir: Path) -> Path:
     """Return the folder that holds db/, berkas/ and surat/.
 

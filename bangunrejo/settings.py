@@ -18,6 +18,7 @@ env = Env()
 # --- Mode and addresses -------------------------------------------------------------
 PORTAL_MODE = lingkungan.mode(env)
 UJI = PORTAL_MODE == "uji"
+GESER_JAM = lingkungan.geser_jam(env, PORTAL_MODE)
 DATA_DIR = lingkungan.data_dir(env, PORTAL_MODE, BASE_DIR)
 SECRET_KEY = lingkungan.secret_key(env, PORTAL_MODE, DATA_DIR)
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])

@@ -1,7 +1,8 @@
 """The clock of the domain: what "now" and "today" are, in one place.
 
-The demonstration lets a story of months unfold through the real services, and tests stand
-on a chosen day; both set the clock with `pada`. Everyone else reads the true time.
+The demonstration lets a story of months unfold through the real services and sets the clock
+with `pada`. Tests stand on one day: the setting GESER_JAM moves their clock there, which goes
+on from there in every thread and process. Outside of tests it is nought: the true time.
 """
 
 import datetime as dt
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from django.conf import settings
 from django.utils import timezone
 
 _jam: ContextVar[dt.datetime | None] = ContextVar("jam", default=None)
@@ -16,7 +18,7 @@ _jam: ContextVar[dt.datetime | None] = ContextVar("jam", default=None)
 
 def sekarang() -> dt.datetime:
     """Return the present moment, aware."""
-    return _jam.get() or timezone.now()
+    return _jam.get() or timezone.now() + settings.GESER_JAM
 
 
 def hari_ini() -> dt.date:

@@ -5,10 +5,15 @@ from typing import Any
 
 import pytest
 
+from tests.jam import geser
+
 os.environ["PORTAL_MODE"] = "uji"
 # Playwright's own loop runs in this thread while a browser is open; Django would take every
 # query for one made inside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+# Workers and processes that a test starts inherit it, so that all of them read one clock.
+os.environ.setdefault("GESER_JAM_UJI", str(geser(os.environ.get("HARI_UJI"))))
 
 if not os.environ.get("DATABASE_URL"):
     raise pytest.UsageError(

@@ -1,12 +1,17 @@
 """Fixtures every test may use."""
 
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from tests import rujukan
+from tests.jam import JAM_SUNGGUH
 from tests.kunci import izinkan_truncate
 from tests.pemeran import klien, pemeran
 from tests.templat import jaga_template
@@ -20,6 +25,14 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     with django_db_blocker.unblock():
         izinkan_truncate()
         rujukan.jaga(rujukan.simpan())
+
+
+@pytest.fixture(autouse=True)
+def jam_sungguh(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the domain read the true clock where the list of `tests.jam` says so."""
+    berkas = request.path.relative_to(Path(__file__).parent).as_posix()
+    with override_settings(GESER_JAM=dt.timedelta()) if berkas in JAM_SUNGGUH else nullcontext():
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,14 +6,16 @@ from aspirasi.services.bersama import dukung
 from aspirasi.services.kiriman import Terkirim
 from bangunrejo.contoh.data import DataIkutan
 from bangunrejo.contoh.orang import Orang
+from bangunrejo.contoh.waktu import Kalender
 from core.segel import segel_semua
-from core.waktu import pada, sekarang
+from core.waktu import pada
 from kabar.models import Pemberitahuan
 from kabar.penyebar import sebarkan
 from kabar.services import ikuti, tandai_dibaca
 
 SETENGAH_JAM = dt.timedelta(minutes=30)
-SUDAH_DIBACA = dt.timedelta(days=10)
+# Read is what is older than this day of the story, whichever day of its week it is loaded on.
+BARU_SEJAK = "2026-11-14"
 
 
 def ceritakan_ikutan(data: DataIkutan, terkirim: dict[str, Terkirim], orang: Orang) -> None:
@@ -29,10 +31,10 @@ def ceritakan_ikutan(data: DataIkutan, terkirim: dict[str, Terkirim], orang: Ora
             ikuti(aspirasi=aspirasi, oleh=orang[data.siapa])
 
 
-def beri_tahu() -> None:
+def beri_tahu(kalender: Kalender) -> None:
     """Seal the story and tell the followers; what is old they have read."""
     segel_semua()
     sebarkan()
-    for satu in Pemberitahuan.objects.filter(waktu__lt=sekarang() - SUDAH_DIBACA):
+    for satu in Pemberitahuan.objects.filter(waktu__lt=kalender.saat(BARU_SEJAK)):
         with pada(satu.waktu + SETENGAH_JAM):
             tandai_dibaca(pemberitahuan=satu)

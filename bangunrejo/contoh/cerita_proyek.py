@@ -3,6 +3,8 @@
 import datetime as dt
 from decimal import Decimal
 
+from django.db.models import Max
+
 from bangunrejo.contoh.data import DataLaporan, DataProyek
 from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang
@@ -16,6 +18,8 @@ from proyek.enums import Dasar, Tahap
 from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
 from proyek.services import buka_proyek, catat_pencairan, ubah_tahap
 from warga.models import Kampung, Pengguna
+
+TENGAH_BULAN = 15
 
 
 def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proyek:
@@ -107,10 +111,11 @@ def _laporkan(
     kakam: Pengguna,
     kalender: Kalender,
 ) -> None:
-    saat = kalender.saat(isi.terbit, 14)
+    saat, mulai = kalender.saat(isi.terbit, 14), kalender.tanggal(data.mulai_nyata)
+    terakhir = proyek.laporan.aggregate(bulan=Max("periode"))["bulan"]
     laporan = LaporanKemajuan(
         proyek=proyek,
-        periode=_periode(proyek, saat.date()),
+        periode=bulan_laporan(mulai, saat.date(), terakhir),
         persen=Decimal(isi.persen),
         narasi=isi.narasi,
         ada_kendala=bool(isi.kendala),
@@ -129,11 +134,15 @@ def _laporkan(
         terbitkan(laporan=laporan, oleh=kakam)
 
 
-def _periode(proyek: Proyek, terbit: dt.date) -> dt.date:
-    """The month reported: this one, unless the report before already took it."""
-    awal = terbit.replace(day=1)
-    if terbit.day < 10:
-        awal = (awal - dt.timedelta(days=1)).replace(day=1)
-    while proyek.laporan.filter(periode=awal).exists():
-        awal = (awal + dt.timedelta(days=32)).replace(day=1)
-    return awal
+def bulan_laporan(mulai: dt.date, terbit: dt.date, terakhir: dt.date | None) -> dt.date:
+    """Return the month that a report published on `terbit` tells of.
+
+    Of the months since the start that no report told of yet (`terakhir` is the last that one
+    did): the one before in the first half of a month, else this one. Never a month to come,
+    however the story is moved.
+    """
+    bulan, bebas = terbit.replace(day=1), []
+    while bulan >= mulai.replace(day=1) and not (terakhir and bulan <= terakhir):
+        bebas.append(bulan)
+        bulan = (bulan - dt.timedelta(days=1)).replace(day=1)
+    return bebas[min(terbit.day <= TENGAH_BULAN, len(bebas) - 1)]

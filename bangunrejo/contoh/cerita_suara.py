@@ -17,10 +17,9 @@ from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang
 from bangunrejo.contoh.waktu import Kalender
 from core.berkas import simpan_foto
-from core.hari_kerja import tambah_hari_kerja
 from core.kamar_gelap import latar
 from core.moderasi import sembunyikan
-from core.waktu import hari_ini, pada
+from core.waktu import pada
 from forum.models import Balasan, Ruang, Topik
 from forum.services import tulis_balasan, tulis_topik
 from kabar.models import Kabar
@@ -38,11 +37,12 @@ def ceritakan_kiriman(
     kampung = Kampung.objects.select_related("instansi").get(nama=data.kampung)
     with pada(kalender.saat(data.kirim, 19)):
         terkirim = _kirim(data, kampung)
-        hari = tambah_hari_kerja(hari_ini(), 1)
+    hari = kalender.hari_langkah(kalender.tanggal(data.kirim), _banyak_hari(data.langkah))
     aspirasi = terkirim.aspirasi
+    if hari:
+        _periksa(aspirasi, hari[0], orang)
     if data.langkah == "bukan_wewenang":
-        _periksa(aspirasi, hari, orang)
-        with _jam(hari, 10):
+        with _jam(hari[0], 10):
             tutup_negatif(
                 aspirasi=aspirasi,
                 aksi=Aksi.BUKAN_WEWENANG,
@@ -50,15 +50,17 @@ def ceritakan_kiriman(
                 oleh=orang["staf"],
             )
         return terkirim
-    sampai = URUTAN.index(data.langkah)
-    if sampai >= 1:
-        _periksa(aspirasi, hari, orang)
-    if sampai >= 2:
-        with _jam(hari, 11):
+    if URUTAN.index(data.langkah) >= 2:
+        with _jam(hari[0], 11):
             teruskan(aspirasi=aspirasi, ke=kampung.instansi, oleh=orang["staf"])
-    if sampai >= 3:
-        _tangani(aspirasi, data, sampai, hari, proyek, orang)
+    if URUTAN.index(data.langkah) >= 3:
+        _tangani(aspirasi, data, hari, proyek, orang)
     return terkirim
+
+
+def _banyak_hari(langkah: str) -> int:
+    """Return on how many days officials act: looked at and passed on, then answered."""
+    return {"kirim": 0, "jawab": 2, "beres": 2}.get(langkah, 1)
 
 
 def _jam(hari: dt.date, jam: int) -> AbstractContextManager[None]:
@@ -103,23 +105,23 @@ def _periksa(aspirasi: Aspirasi, hari: dt.date, orang: Orang) -> None:
 def _tangani(
     aspirasi: Aspirasi,
     data: DataKiriman,
-    sampai: int,
-    hari: dt.date,
+    hari: list[dt.date],
     proyek: dict[str, Proyek],
     orang: Orang,
 ) -> None:
+    """Let the kampung take it up on the first of these days and answer on the last."""
     assert aspirasi.kampung  # noqa: S101  every kiriman of the story names its kampung
     kakam = orang.kakam(aspirasi.kampung)
-    with _jam(tambah_hari_kerja(hari, 1), 10):
+    with _jam(hari[0], 14):
         ambil(aspirasi=aspirasi, oleh=kakam)
-    if sampai >= URUTAN.index("jawab"):
-        with _jam(tambah_hari_kerja(hari, 2), 13):
+    if len(hari) > 1:
+        with _jam(hari[1], 13):
             tanggapi(aspirasi=aspirasi, isi=data.jawaban, oleh=kakam)
     if data.proyek:
         satu = proyek[data.proyek]
         with pada(satu.dibuat + dt.timedelta(hours=2)):
             hubungkan_proyek(aspirasi=aspirasi, proyek=satu, oleh=kakam)
-    if sampai >= URUTAN.index("beres"):
+    if data.langkah == "beres":
         with pada(_selesai(data, proyek)):
             nyatakan_beres(aspirasi=aspirasi)
 

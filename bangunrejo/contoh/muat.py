@@ -58,6 +58,6 @@ def muat() -> Hasil | None:
         ceritakan_kabar(kabar, orang, kalender)
     for ikutan in data.ikutan():
         ceritakan_ikutan(ikutan, terkirim, orang)
-    beri_tahu()
+    beri_tahu(kalender)
     contoh = terkirim[CONTOH_UNTUK_LACAK]
     return Hasil(orang.sandi, contoh.kode, contoh.pin)

@@ -12,29 +12,34 @@ from pytest_django.fixtures import Settings
 from aspirasi.enums import CaraSelesai, Jangkauan, Status
 from aspirasi.models import Aspirasi
 from bangunrejo.contoh import data
+from bangunrejo.contoh.cerita_proyek import bulan_laporan
+from bangunrejo.contoh.cerita_suara import _banyak_hari
 from bangunrejo.contoh.muat import Hasil, muat
 from bangunrejo.contoh.waktu import HARI_TULIS, Kalender
 from bangunrejo.management.commands.muat_contoh import Command
+from core.hari_kerja import SABTU, muat_libur
 from core.models import Jejak
 from core.rantai import periksa
-from core.waktu import hari_ini
+from core.waktu import hari_ini, sekarang
 from forum.models import Balasan
 from kabar.models import Pemberitahuan, diikuti
 from laporan.models import LaporanKemajuan, Realisasi
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
+from tests.contoh import hari
 from warga.models import Kampung, Pengguna
 
 BURUK = {"p03", "p10", "p12", "a05", "a08", "a09", "a16", "a19", "a20"}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=hari.dimuat())
 def cerita(
+    request: pytest.FixtureRequest,
     django_db_setup: None,
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[Hasil]:
-    """Load the story once for this module and take it back afterwards."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    """Load the story as on that day, stand on it for this module, take it back afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic(), hari.dimuat_pada(request.param):
         hasil = muat()
         assert hasil
         yield hasil
@@ -59,6 +64,18 @@ class TestCerita:
     def test_the_invented_kampung_is_outside_the_seventeen(self) -> None:
         assert Kampung.objects.resmi().count() == 17
         assert not Proyek.objects.untuk_jumlah().filter(kampung__contoh=True).exists()
+
+    def test_something_waits_for_everybody(self) -> None:
+        terbuka = Aspirasi.objects.terbuka()
+        assert terbuka.filter(langkah="periksa", bahaya=True).exists()
+        assert {"periksa", "jawab", "konfirmasi"} <= set(terbuka.values_list("langkah", flat=True))
+        assert terbuka.filter(langkah="jawab", janji__gte=hari_ini()).exists()
+        assert Proyek.objects.filter(selesai_rencana__gt=hari_ini(), tahap=Tahap.BERJALAN).exists()
+
+    def test_only_the_invented_kampung_answers_late(self) -> None:
+        terlambat = Aspirasi.objects.terbuka().filter(langkah="jawab", janji__lt=hari_ini())
+        assert terlambat.exists()
+        assert not terlambat.filter(kampung__contoh=False).exists()
 
     def test_real_kampung_have_no_stopped_or_late_work(self) -> None:
         buruk = Proyek.objects.filter(tahap=Tahap.DIHENTIKAN_SEMENTARA) | Proyek.objects.filter(
@@ -94,19 +111,54 @@ class TestCerita:
         assert periksa().utuh
 
     def test_nothing_lies_in_the_future(self) -> None:
-        besok = hari_ini() + dt.timedelta(days=1)
-        assert not Jejak.objects.filter(waktu__date__gte=besok).exists()
-        assert not LaporanKemajuan.objects.filter(diterbitkan_pada__date__gte=besok).exists()
-        assert not Aspirasi.objects.filter(dibuat__date__gte=besok).exists()
+        kini = sekarang()
+        assert not Jejak.objects.filter(waktu__gt=kini).exists()
+        assert not LaporanKemajuan.objects.filter(diterbitkan_pada__gt=kini).exists()
+        assert not LaporanKemajuan.objects.filter(periode__gt=hari_ini()).exists()
+        assert not Aspirasi.objects.filter(dibuat__gt=kini).exists()
 
 
-def test_weekdays_stay_true_whenever_it_is_loaded() -> None:
-    for selisih in (-400, -3, 0, 1, 6, 7, 1000):
-        kalender = Kalender(HARI_TULIS + dt.timedelta(days=selisih))
-        for teks in ("2026-07-06", "2026-11-18"):
-            asal = dt.date.fromisoformat(teks)
-            assert kalender.tanggal(teks).weekday() == asal.weekday()
-        assert kalender.tanggal("2026-11-24") <= HARI_TULIS + dt.timedelta(days=selisih)
+@pytest.mark.usefixtures("db")
+class TestSetiapHari:
+    """The dates of the story alone, as on each day of three years."""
+
+    def test_weekdays_stay_true_whenever_it_is_loaded(self) -> None:
+        for satu in hari.SETIAP:
+            kalender = Kalender(satu)
+            for teks in ("2026-07-06", "2026-11-18"):
+                asal = dt.date.fromisoformat(teks)
+                assert kalender.tanggal(teks).weekday() == asal.weekday()
+            assert satu - dt.timedelta(days=6) <= kalender.tanggal("2026-11-24") <= satu
+
+    def test_officials_have_acted_by_yesterday(self) -> None:
+        muat_libur(range(2026, 2030))
+        for satu in hari.SEKITAR_LEBARAN:
+            kalender = Kalender(satu)
+            for d in data.kiriman():
+                langkah = kalender.hari_langkah(kalender.tanggal(d.kirim), _banyak_hari(d.langkah))
+                assert langkah == sorted(set(langkah))
+                assert all(h < satu and h.weekday() < SABTU for h in langkah), (satu, d.kode)
+
+    def test_each_report_tells_of_a_month_of_its_own_that_has_come(self) -> None:
+        for satu in hari.SETIAP:
+            kalender = Kalender(satu)
+            for d in data.proyek():
+                self._periksa_bulan(d, kalender)
+
+    def _periksa_bulan(self, d: data.DataProyek, kalender: Kalender) -> None:
+        terakhir = None
+        for terbit in (kalender.tanggal(laporan.terbit) for laporan in d.laporan):
+            mulai = kalender.tanggal(d.mulai_nyata)
+            bulan = bulan_laporan(mulai, terbit, terakhir)
+            assert mulai.replace(day=1) <= bulan <= terbit, (kalender.hari_ini, d.kode)
+            assert terakhir is None or terakhir < bulan
+            terakhir = bulan
+
+    def test_no_real_kampung_is_late_within_the_week(self) -> None:
+        for d in data.proyek():
+            if d.tahap == Tahap.BERJALAN and d.kampung != data.KAMPUNG_CONTOH:
+                akhir_pekan_cerita = HARI_TULIS + dt.timedelta(days=6)
+                assert dt.date.fromisoformat(d.selesai) >= akhir_pekan_cerita, d.kode
 
 
 def test_what_would_shame_stands_with_the_invented_kampung() -> None:

@@ -1,0 +1,28 @@
+"""The day of the tests: the clock of the domain starts there and goes on.
+
+`HARI_UJI=2028-02-29` (or with an hour, `2026-12-31T23:58`, WIB) moves the whole run to another
+day, and `HARI_UJI=sungguh` to the true one. The queue, sessions, seals and codes of second
+factors read the true clock anyway (docs/keputusan/0002-jam-domain.md).
+"""
+
+import datetime as dt
+
+HARI_BAKU = "2026-11-24"  # a Tuesday without a holiday near
+JAM_BAKU = dt.time(9)
+WIB = dt.timezone(dt.timedelta(hours=7))
+
+# In these files the domain reads the true clock, too. Each has its reason.
+JAM_SUNGGUH = {
+    "core/test_jejak.py": "the check of the trail asks by the true clock what waits too long",
+    "core/test_segel.py": "the check of the trail asks by the true clock what waits too long",
+}
+
+
+def geser(hari: str | None) -> float:
+    """Return the seconds from now to the start of that day of the tests."""
+    if hari == "sungguh":
+        return 0.0
+    saat = dt.datetime.fromisoformat(hari or HARI_BAKU)
+    if "T" not in (hari or ""):
+        saat = dt.datetime.combine(saat, JAM_BAKU)
+    return (saat.replace(tzinfo=WIB) - dt.datetime.now(WIB)).total_seconds()
