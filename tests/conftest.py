@@ -11,7 +11,7 @@ from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from tests import rujukan
-from tests.jam import JAM_SUNGGUH
+from tests.jam import baca_sungguh
 from tests.kunci import izinkan_truncate
 from tests.pemeran import klien, pemeran
 from tests.templat import jaga_template
@@ -30,8 +30,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 @pytest.fixture(autouse=True)
 def jam_sungguh(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let the domain read the true clock where the list of `tests.jam` says so."""
-    berkas = request.path.relative_to(Path(__file__).parent).as_posix()
-    with override_settings(GESER_JAM=dt.timedelta()) if berkas in JAM_SUNGGUH else nullcontext():
+    sungguh = override_settings(GESER_JAM=dt.timedelta())
+    with sungguh if baca_sungguh(request.node.nodeid) else nullcontext():
         yield
 
 
