@@ -14,6 +14,7 @@ WIB = dt.timezone(dt.timedelta(hours=7))
 # In these files and classes the domain reads the true clock, too: each looks at moments of the
 # machinery (true) and of the domain together.
 JAM_SUNGGUH = {
+    "core/test_segel.py": "the trail's moments are compared with those of the database",
     "meja/test_beranda.py::TestMachinery": "the panel tells of heartbeats in days from today",
 }
 
