@@ -9,6 +9,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("segel", "core.segel.segel_semua", dt.timedelta(minutes=5)),
     ("pemberitahuan", "kabar.penyebar.sebarkan", dt.timedelta(minutes=5)),  # of what is sealed
     ("libur", "core.hari_kerja.muat_libur_berjalan", dt.time(1, 0)),
+    ("sesi_akun", "warga.sesi.rapikan", dt.time(1, 15)),
     ("sesi", "core.berkala.bersihkan_sesi", dt.time(1, 10)),
     ("antrean", "core.antrean.rapikan", dt.time(1, 20)),
     ("berkas", "core.berkas.buang_yatim", dt.time(1, 30)),

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "warga.middleware.SesiMiddleware",
     "warga.middleware.FaktorKeduaMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -124,7 +125,7 @@ AUTH_PASSWORD_VALIDATORS = [
         ("CommonPasswordValidator", {}),
         ("NumericPasswordValidator", {}),
     )
-]
+] + [{"NAME": "warga.sandi.KataUmum"}]
 ACCOUNT_ADAPTER = "warga.adapter.AdapterAkun"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email", "phone"}

@@ -16,7 +16,8 @@ from django.test import Client
 
 from tests import pabrik
 from warga.enums import NamaJabatan, Peran
-from warga.models import Kampung, Pengguna
+from warga.models import Kampung, Pengguna, SesiAkun
+from warga.sesi import CATATAN
 
 SEMUA_PERAN = (
     "pengunjung",
@@ -98,6 +99,9 @@ def masuk(client: Client, orang: Pengguna, *, faktor_kedua: bool = True) -> Clie
     session = client.session
     session[AUTHENTICATION_METHODS_SESSION_KEY] = cara
     session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(orang.pk)
+    # As after the first page: written down not long ago.
+    kini, sidik = int(time.time()), SesiAkun(kunci=session.session_key).sidik
+    session[CATATAN] = {"saat": kini, "mulai": kini, "sidik": sidik}
     session.save()
     return client
 

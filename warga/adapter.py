@@ -23,7 +23,7 @@ from django.urls import reverse
 from core import draf, keamanan, surat
 from core.antrean import Prioritas
 from core.keamanan import Kejadian
-from warga import batas, peramban, services
+from warga import batas, peramban, services, sesi
 from warga.kontak import TeleponField, tulis_telepon
 from warga.models import Pengguna
 from warga.models.orang import MASUK_PER_NOMOR
@@ -124,10 +124,12 @@ class AdapterAkun(DefaultAccountAdapter):
 
     def login(self, request: HttpRequest, user: Pengguna) -> None:
         super().login(request, user)
+        sesi.mulai(request, user)
         keamanan.catat(Kejadian.MASUK, akun=user)
 
     def logout(self, request: HttpRequest) -> None:
         """Sign out; what others of this phone still had to send waits on for them."""
+        sesi.lupakan(request)
         with draf.bertahan(request):
             super().logout(request)
 

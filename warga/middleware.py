@@ -1,4 +1,4 @@
-"""The second factor before everything that staff and admins may see or do."""
+"""How long sessions last; the second factor before everything staff and admins see or do."""
 
 from collections.abc import Callable
 
@@ -9,8 +9,26 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from warga import sesi
+from warga.models import Pengguna
+
 JALUR_AKUN = "/akun/"
 TERBUKA = ("mfa_reauthenticate", "account_logout")
+
+
+class SesiMiddleware:
+    """Signs out who was away from a desk for too long (`warga.sesi`), and keeps the list of
+    one's own sessions."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        # A visitor without a session is not even asked.
+        orang = request.user if settings.SESSION_COOKIE_NAME in request.COOKIES else None
+        if isinstance(orang, Pengguna):
+            (sesi.akhiri if sesi.habis(request, orang) else sesi.sentuh)(request, orang)
+        return self.get_response(request)
 
 
 class FaktorKeduaMiddleware:

@@ -9,12 +9,13 @@ from allauth.mfa.base import views as mfa_views
 from allauth.mfa.recovery_codes import views as cadangan_views
 from django.urls import path
 
-from warga.views import akun, kode, masuk, pengaman
+from warga.views import akun, kode, masuk, pengaman, sesi
 
 urlpatterns = [
     path("", akun.akun, name="akun"),
     path("data/", akun.data_diri, name="akun_data"),
     path("telepon/", akun.telepon, name="akun_telepon"),
+    path("sesi/", sesi.daftar, name="akun_sesi"),
     path("hapus/", akun.hapus, name="akun_hapus"),
     path("kode/", kode.kode, name="akun_kode"),
     path("kode/batal/", akun.batalkan_sandi, name="akun_kode_batal"),

@@ -3,6 +3,7 @@
 from warga.models.izin import KodeCetak, Persetujuan
 from warga.models.orang import Jabatan, Pengguna
 from warga.models.permintaan import PermintaanSandi
+from warga.models.sesi import SesiAkun
 from warga.models.tempat import Instansi, Kampung, KantorLayanan
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "Pengguna",
     "PermintaanSandi",
     "Persetujuan",
+    "SesiAkun",
 ]

@@ -10,7 +10,7 @@ from core.keamanan import Kejadian
 from warga.enums import TujuanPersetujuan
 from warga.models import Kampung, Pengguna, Persetujuan
 from warga.models.orang import MASUK_PER_NOMOR
-from warga.services.dasar import kunci_akun, matikan_sandi
+from warga.services.dasar import kunci_akun, lupakan_sesi, matikan_sandi
 
 NOMOR_PENUH = (
     "Nomor ini sudah tertulis di beberapa akun lain yang belum dibuktikan. Jika ini nomor Anda, "
@@ -63,6 +63,7 @@ def ganti_sandi(*, pengguna: Pengguna, sandi: str) -> None:
     pengguna.set_password(sandi)
     pengguna.save(update_fields=["password"])
     matikan_sandi(pengguna)
+    lupakan_sesi(pengguna)
     keamanan.catat(Kejadian.SANDI_DIGANTI, akun=pengguna)
 
 

@@ -1,7 +1,7 @@
 """What the services of accounts share: the lock of an account, the end of codes and sessions."""
 
 from core.waktu import sekarang
-from warga.models import KodeCetak, Pengguna
+from warga.models import KodeCetak, Pengguna, SesiAkun
 
 
 def kunci_akun(pengguna: Pengguna) -> Pengguna:
@@ -20,3 +20,9 @@ def akhiri_sesi(pengguna: Pengguna) -> None:
     """End every session of a locked account, without touching its password."""
     pengguna.sesi_sejak = sekarang()
     pengguna.save(update_fields=["sesi_sejak"])
+    lupakan_sesi(pengguna)
+
+
+def lupakan_sesi(pengguna: Pengguna) -> None:
+    """Empty the list of an account's sessions: they end. One that lives on is listed anew."""
+    SesiAkun.objects.filter(pengguna=pengguna).delete()

@@ -12,7 +12,7 @@ from core.galat import TidakBisa
 from core.jejak import catat, hapus_isi
 from core.waktu import hari_ini, sekarang
 from warga.models import Kampung, KodeCetak, Pengguna
-from warga.services.dasar import kunci_akun
+from warga.services.dasar import kunci_akun, lupakan_sesi
 from warga.services.petugas import adalah_admin_terakhir
 
 NAMA_KOSONG = "Akun dihapus"
@@ -40,6 +40,7 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
         surat.batalkan(kepada=email)
     alamat.delete()
     Authenticator.objects.filter(user=pengguna).delete()
+    lupakan_sesi(pengguna)
     pengguna.permintaan_sandi.all().delete()
     KodeCetak.objects.sandi().filter(pengguna=pengguna).delete()
     KodeCetak.objects.aktivasi().filter(pengguna=pengguna).update(pengguna=None)

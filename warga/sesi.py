@@ -1,0 +1,136 @@
+"""How long sessions last, and the list of one's own.
+
+Whoever works at a desk is signed out after eight hours without a request, staff and admins
+also a day after they signed in; residents stay 14 days. What was being typed waits for who
+typed it (`core.draf`). The time of the last request is written at most every five minutes.
+"""
+
+import datetime as dt
+import time
+from importlib import import_module
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpRequest
+
+from core import draf, keamanan
+from core.keamanan import Kejadian
+from core.waktu import hari_ini
+from warga.models import Pengguna, SesiAkun
+
+CATATAN = "sesi_akun"  # in the session: {"saat", "mulai", "sidik"}
+JEDA_CATAT = 5 * 60  # seconds
+DIAM_PETUGAS = 8 * 3600
+UMUR_KECAMATAN = 24 * 3600
+BERAKHIR = "Portal lama tidak dipakai di sini, jadi Anda kami keluarkan. Silakan masuk lagi."
+
+
+def habis(request: HttpRequest, orang: Pengguna) -> bool:
+    """True if this session of an official has lasted, or lain idle, too long."""
+    catatan = request.session.get(CATATAN)
+    if not catatan or not orang.adalah_petugas:
+        return False
+    kini = time.time()
+    diam = kini - catatan["saat"] > DIAM_PETUGAS
+    return bool(diam or (orang.is_staff and kini - catatan["mulai"] > UMUR_KECAMATAN))
+
+
+def akhiri(request: HttpRequest, orang: Pengguna) -> None:
+    """Sign out who was away; kept words stay with whom they belong to."""
+    keamanan.catat(Kejadian.SESI_BERAKHIR, akun=orang)
+    lupakan(request)
+    with draf.bertahan(request):
+        logout(request)
+    messages.info(request, BERAKHIR)
+
+
+def sentuh(request: HttpRequest, orang: Pengguna) -> None:
+    """Write down that this session is in use, now and then, and when its key has changed."""
+    lama, kini = request.session.get(CATATAN, {}), int(time.time())
+    kunci = request.session.session_key or ""
+    sidik = SesiAkun(kunci=kunci).sidik
+    if lama.get("sidik") == sidik and kini - JEDA_CATAT < lama["saat"] <= kini:
+        return
+    request.session[CATATAN] = {"saat": kini, "mulai": lama.get("mulai", kini), "sidik": sidik}
+    if kunci:
+        _tulis(kunci, orang, request.META.get("HTTP_USER_AGENT", ""))
+
+
+def _tulis(kunci: str, orang: Pengguna, agen: str) -> None:
+    isi = {"perangkat": perangkat(agen), "terakhir": hari_ini()}
+    if not SesiAkun.objects.filter(kunci=kunci, pengguna=orang).update(**isi):
+        SesiAkun.objects.bulk_create(
+            [SesiAkun(kunci=kunci, pengguna=orang, **isi)], ignore_conflicts=True
+        )
+
+
+def mulai(request: HttpRequest, orang: Pengguna) -> None:
+    """Begin anew after a sign-in."""
+    request.session.pop(CATATAN, None)
+    if request.session.session_key is None:
+        request.session.save()
+    sentuh(request, orang)
+
+
+def lupakan(request: HttpRequest) -> None:
+    """Take this session off the list: it is about to end."""
+    SesiAkun.objects.filter(kunci=request.session.session_key or "").delete()
+
+
+def milik(request: HttpRequest, orang: Pengguna) -> list[tuple[SesiAkun, bool]]:
+    """Return the sessions of an account, each with whether it is this one, this one first."""
+    kini = request.session.session_key
+    semua = [(satu, satu.kunci == kini) for satu in orang.sesi_akun.all()]
+    return sorted(semua, key=lambda pasangan: not pasangan[1])
+
+
+def keluarkan(request: HttpRequest, orang: Pengguna, sidik: str) -> int:
+    """End one other session of the account, or all others for "semua"; return how many."""
+    lain = [s for s, kini in milik(request, orang) if not kini and sidik in ("semua", s.sidik)]
+    gudang: Any = import_module(settings.SESSION_ENGINE).SessionStore
+    for satu in lain:
+        gudang(satu.kunci).delete()
+        satu.delete()
+    if lain:
+        keamanan.catat(Kejadian.SESI_DIKELUARKAN, akun=orang)
+    return len(lain)
+
+
+def rapikan() -> None:
+    """Remove what is older than any session (a periodic job)."""
+    batas = hari_ini() - dt.timedelta(seconds=settings.SESSION_COOKIE_AGE, days=1)
+    SesiAkun.objects.filter(terakhir__lt=batas).delete()
+
+
+# The first that fits; what calls itself many things names the telling one first.
+_ALAT = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows Phone", "HP Windows"),
+    ("Mobile", "HP Android"),
+    ("Android", "Tablet Android"),
+    ("Windows", "Komputer Windows"),
+    ("CrOS", "Chromebook"),
+    ("Macintosh", "Komputer Mac"),
+    ("Linux", "Komputer Linux"),
+)
+_PERAMBAN = (
+    ("Edg", "Edge"),
+    ("OPR", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("UCBrowser", "UC Browser"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("Chrome", "Chrome"),
+    ("CriOS", "Chrome"),
+    ("Safari", "Safari"),
+)
+
+
+def perangkat(agen: str) -> str:
+    """Return a browser in plain words ("HP Android, Chrome") from its User-Agent."""
+    alat = next((kata for tanda, kata in _ALAT if tanda in agen), "Perangkat lain")
+    peramban = next((kata for tanda, kata in _PERAMBAN if tanda in agen), "")
+    return f"{alat}, {peramban}" if peramban else alat
