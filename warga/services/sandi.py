@@ -17,7 +17,7 @@ from core.waktu import sekarang
 from warga import kode as kode_cetak
 from warga.enums import TujuanKode
 from warga.models import KodeCetak, Pengguna, PermintaanSandi
-from warga.services.dasar import kunci_akun, matikan_sandi
+from warga.services.dasar import kunci_akun, lupakan_sesi, matikan_sandi
 from warga.services.surat import SANDI_DIMINTA, SANDI_DIPAKAI, kabari_pemilik
 
 MASA_SANDI = dt.timedelta(days=2)
@@ -107,6 +107,7 @@ def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
     pengguna.sandi_dari_kode_pada = sekarang()
     pengguna.save(update_fields=["password", "sandi_dari_kode_pada"])
     matikan_sandi(pengguna)
+    lupakan_sesi(pengguna)
     catat(objek=pengguna, aksi="sandi_dibuat_dengan_kode", oleh=pengguna)
     keamanan.catat(Kejadian.KODE_DIPAKAI, akun=pengguna)
     keamanan.catat(Kejadian.SANDI_DIGANTI, akun=pengguna)
