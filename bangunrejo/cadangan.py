@@ -5,9 +5,12 @@ without what can be made again. The database is dumped first: a file may then be
 its row, but never missing.
 """
 
+import contextlib
+import fcntl
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -21,6 +24,7 @@ from core.antrean import CADANGAN, detak
 
 DUMP = "basisdata.dump"
 FILES = "data"
+HALF = ".belum-utuh"
 # Also what root's default folder holds for every portal of the machine: see `klaster.HOME`.
 MADE_AGAIN = ("db", "db[.-]*", "soket*", "postgresql-*", "static*", "*.log", "jalan.kunci")
 NEVER_KEPT = ("foto-menunggu",)  # photos as they came in: they say where they were taken
@@ -34,16 +38,50 @@ def backup(goal: Path) -> Path:
     It carries its final name only once it is whole. Raises KendalaError.
     """
     folder = goal.absolute() / f"{timezone.localtime():%Y-%m-%d_%H%M%S}"
-    half = folder.with_name(f"{folder.name}.belum-utuh")
     try:
-        half.mkdir(mode=0o700, parents=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(folder.parent):
+            _write(folder)
+    except OSError as error:
+        raise KendalaError(f"Cadangan gagal ditulis ke {goal}: {_cause(error)}") from error
+    detak(CADANGAN)
+    return folder
+
+
+@contextlib.contextmanager
+def _alone(goal: Path) -> Iterator[None]:
+    """Let one backup at a time write into `goal`; remove the halves that killed ones left there."""
+    place = os.open(goal, os.O_RDONLY)
+    try:
+        fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        for half in goal.glob(f"*{HALF}"):
+            shutil.rmtree(half, ignore_errors=True)
+        yield
+    except BlockingIOError:
+        raise KendalaError(
+            f"Cadangan lain sedang ditulis ke {goal}: tunggu sampai selesai."
+        ) from None
+    finally:
+        os.close(place)
+
+
+def _write(folder: Path) -> None:
+    half = folder.with_name(f"{folder.name}{HALF}")
+    half.mkdir(mode=0o700)
+    try:
         _pg("pg_dump", "--format=custom", f"--file={half / DUMP}")
         _copy_files(settings.DATA_DIR, half / FILES)
         half.rename(folder)
-    except OSError as error:
-        raise KendalaError(f"Cadangan gagal ditulis ke {goal}: {error.strerror}") from error
-    detak(CADANGAN)
-    return folder
+    except BaseException:  # also Ctrl-C: it holds what people wrote
+        shutil.rmtree(half, ignore_errors=True)
+        raise
+
+
+def _cause(error: OSError) -> str:
+    """Return why; copying a tree gathers what went wrong with each of its files."""
+    if isinstance(error, shutil.Error) and isinstance(error.args[0], list):
+        return str(error.args[0][0][2])
+    return error.strerror or str(error)
 
 
 def restore(folder: Path) -> None:
@@ -77,9 +115,18 @@ def _copy_files(source: Path, goal: Path) -> None:
     goal.mkdir(parents=True, exist_ok=True)
     for path in _kept(source):
         if path.is_dir():
-            shutil.copytree(path, goal / path.name, dirs_exist_ok=True)
+            shutil.copytree(path, goal / path.name, dirs_exist_ok=True, copy_function=_copy)
         else:
-            shutil.copy2(path, goal / path.name)
+            _copy(path, goal / path.name)
+
+
+def _copy(source: str | Path, goal: str | Path) -> None:
+    """Copy one file; what was deleted meanwhile (a withdrawn photo) belongs into no backup."""
+    try:
+        shutil.copy2(source, goal)
+    except FileNotFoundError:
+        if os.path.lexists(source):
+            raise
 
 
 def _database_is_empty() -> bool:

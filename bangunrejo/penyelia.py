@@ -15,6 +15,7 @@ from django.db import connections
 
 from bangunrejo.bagian import Command, Part, stop_marked
 from bangunrejo.basisdata import Server, lock, require_writable
+from bangunrejo.penjaga import Watch
 from bangunrejo.proses import KendalaError, say, wait_until
 from bangunrejo.statis import collect_if_changed
 
@@ -137,9 +138,12 @@ class Supervisor:
         return f"http://{host}:{port}/"
 
     def _keep_alive(self) -> None:
+        watch = Watch(self.embedded) if self.embedded else None
         while not self.ended:
             for part in self.parts:
                 part.watch()
+            if watch:
+                watch.look(time.monotonic())
             time.sleep(WATCH_PAUSE)
 
     def _stop(self) -> None:

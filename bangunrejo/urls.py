@@ -41,3 +41,4 @@ urlpatterns = [
     path("admin/", admin.site.urls),
 ]
 handler400 = views.bad_request
+handler500 = "bangunrejo.gangguan.server_error"

@@ -1,7 +1,7 @@
 """Pages of the project itself: components, manuals, errors.
 
 The pages for 403, 404 and 500 are rendered by Django's own views from 403.html,
-404.html and 500.html.
+404.html and 500.html; a database that is away has its own (bangunrejo.gangguan).
 """
 
 from django.contrib.auth.decorators import login_not_required
@@ -13,6 +13,8 @@ from django.views.decorators.http import require_safe
 from bangunrejo import gaya as contoh_gaya
 from bangunrejo import jaga_jejak
 from bangunrejo import panduan as naskah
+from bangunrejo.gangguan import tidak_terjangkau
+from core.log import tak_terjangkau
 from core.models import KepalaSegel
 
 HARI_SEGEL = 31
@@ -25,7 +27,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Tell a request that is too large from one that cannot be understood."""
+    """Tell a request that is too large from one that cannot be understood.
+
+    A session that the database did not take is neither: that is ours.
+    """
+    if tak_terjangkau(exception):
+        return tidak_terjangkau(request)
     if isinstance(exception, TERLALU_BESAR):
         return render(request, "413.html", status=413)
     return render(request, "400.html", status=400)
