@@ -2,7 +2,8 @@
 
 The folder holds `basisdata.dump` (pg_dump's own format) and `data/`, a copy of DATA_DIR
 without what can be made again. The database is dumped first: a file may then be newer than
-its row, but never missing.
+its row, but never missing. `segel.txt` holds the newest seal of the trail from just before the
+dump, which must be in the dump: restoring looks for it.
 """
 
 import contextlib
@@ -21,8 +22,11 @@ from django.utils import timezone
 from bangunrejo import klaster
 from bangunrejo.proses import KendalaError
 from core.antrean import CADANGAN, detak
+from core.models import Segel
+from core.segel import kepala_rantai
 
 DUMP = "basisdata.dump"
+SEAL = "segel.txt"
 FILES = "data"
 HALF = ".belum-utuh"
 # Also what root's default folder holds for every portal of the machine: see `klaster.HOME`.
@@ -69,6 +73,7 @@ def _write(folder: Path) -> None:
     half = folder.with_name(f"{folder.name}{HALF}")
     half.mkdir(mode=0o700)
     try:
+        (half / SEAL).write_text(_seal())
         _pg("pg_dump", "--format=custom", f"--file={half / DUMP}")
         _copy_files(settings.DATA_DIR, half / FILES)
         half.rename(folder)
@@ -97,6 +102,31 @@ def restore(folder: Path) -> None:
         )
     _pg("pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", str(folder / DUMP))
     _copy_files(folder / FILES, settings.DATA_DIR)
+    if not _holds_seal(folder / SEAL):
+        raise KendalaError(
+            f"Data sudah dipulihkan, tetapi riwayatnya tidak memuat segel dalam {folder / SEAL}: "
+            "cadangan ini mungkin diubah. Jalankan `manage.py periksa_jejak`, dan bandingkan "
+            "dengan segel yang diumumkan."
+        )
+
+
+def _seal() -> str:
+    place, value = kepala_rantai()
+    return (
+        f"{place}:{value}\n"
+        f"Segel terakhir riwayat saat cadangan ini dibuat, {timezone.localtime():%d-%m-%Y %H:%M}.\n"
+        f"Bandingkan sesudah dipulihkan: manage.py periksa_jejak --kepala {value}\n"
+    )
+
+
+def _holds_seal(path: Path) -> bool:
+    """Look for the seal of a backup in the restored trail; older backups have none."""
+    if not path.is_file():
+        return True
+    place, _, value = path.read_text().partition("\n")[0].partition(":")
+    if place == "0":
+        return True
+    return place.isdigit() and Segel.objects.filter(urutan=place, hash=value).exists()
 
 
 def _kept(data_dir: Path) -> list[Path]:

@@ -17,8 +17,9 @@ from django.utils import timezone
 from bangunrejo import pemicu
 from core.antrean import AWALAN_BERKALA, Prioritas, antre
 from core.jejak import catat
-from core.models import KepalaSegel, PemeriksaanJejak, Segel
+from core.models import KepalaSegel, PemeriksaanJejak
 from core.rantai import SEKALI_JALAN, Laporan, telusuri, tutup
+from core.segel import kepala_rantai
 from core.surat import kirim
 from core.templatetags.bentuk import hari_tanggal
 from warga.enums import NamaJabatan, Peran
@@ -109,10 +110,10 @@ def umumkan() -> KepalaSegel | None:
     It is kept, mailed to the guards and to the addresses outside, and shown to everyone. That
     it was published is an act of its own, so no two days have the same seal.
     """
-    akhir, hari = Segel.objects.order_by("-urutan").first(), timezone.localdate()
-    if akhir is None or KepalaSegel.objects.filter(tanggal=hari).exists():
+    (urutan, nilai), hari = kepala_rantai(), timezone.localdate()
+    if not urutan or KepalaSegel.objects.filter(tanggal=hari).exists():
         return None
-    kepala = KepalaSegel.objects.create(tanggal=hari, urutan=akhir.urutan, hash=akhir.hash)
+    kepala = KepalaSegel.objects.create(tanggal=hari, urutan=urutan, hash=nilai)
     catat(objek=kepala, aksi="diumumkan")
     for alamat in dict.fromkeys([*_alamat_penjaga(), *settings.SEGEL["penerima"]]):
         kirim(

@@ -37,8 +37,7 @@ def segel_baru(batas: int = 1000) -> int:
 
 
 def _sambung(basis: str, batas: int) -> int:
-    terakhir = Segel.objects.using(basis).order_by("-urutan").first()
-    urutan, kepala = (terakhir.urutan, terakhir.hash) if terakhir else (0, AWAL)
+    urutan, kepala = kepala_rantai(basis)
     baru = []
     belum = Jejak.objects.using(basis).filter(segel__isnull=True).order_by("pk")
     for jejak in belum[:batas]:
@@ -56,6 +55,12 @@ def _sambung(basis: str, batas: int) -> int:
         )
     Segel.objects.using(basis).bulk_create(baru)
     return len(baru)
+
+
+def kepala_rantai(basis: str = DEFAULT_DB_ALIAS) -> tuple[int, str]:
+    """Return place and hash of the newest seal; (0, `AWAL`) when nothing is sealed."""
+    akhir = Segel.objects.using(basis).order_by("-urutan")
+    return akhir.values_list("urutan", "hash").first() or (0, AWAL)
 
 
 def segel_semua() -> int:

@@ -7,4 +7,4 @@ mkdir -p -m 0750 "$DATA_DIR/berkas" "$DATA_DIR/berkas/publik"
 
 python manage.py migrate --noinput
 python manage.py createcachetable
-python manage.py beri_hak portal
+python manage.py beri_hak portal ${PERAN_PENYEGEL:+--penyegel "$PERAN_PENYEGEL"}

@@ -1,5 +1,7 @@
 """Backup and restore, from one installation into another."""
 
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,11 +38,21 @@ def ask(data_dir: Path, question: str) -> str:
     return done.stdout.strip()
 
 
+SEALED = """
+from core.jejak import catat
+from core.segel import segel_semua
+class Benda: jenis_jejak, kunci_jejak = "uji", "1"
+catat(objek=Benda(), aksi="buat", alasan="asli")
+segel_semua()
+"""
+
+
 @pytest.fixture(scope="module")
 def backed_up() -> Iterator[tuple[Path, Path]]:
     """An installation with rows and files, and the backup that was made of it."""
     with new_folder() as source:
         assert own(source, "manage.py", "migrate", "-v0").returncode == 0
+        assert own(source, "manage.py", "shell", "-c", SEALED).returncode == 0
         photo = source / "berkas" / "publik" / "ab" / "foto.webp"
         photo.parent.mkdir(parents=True)
         photo.write_bytes(b"isi foto")
@@ -74,6 +86,23 @@ def test_a_backup_comes_back_in_an_empty_installation(backed_up: tuple[Path, Pat
         again = own(goal, "manage.py", "pulihkan", str(folder))
         assert again.returncode == 1
         assert again.stderr.startswith("Basis data tujuan sudah berisi")
+
+
+def test_the_seal_beside_a_backup_must_be_in_it(
+    backed_up: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """Who changes a dump and recomputes its chain is found by the seal that was kept."""
+    _, folder = backed_up
+    seal = (folder / "segel.txt").read_text()
+    assert re.match(r"1:[0-9a-f]{64}\n", seal)
+    changed = tmp_path / "cadangan"
+    shutil.copytree(folder, changed)
+    (changed / "segel.txt").write_text(f"1:{'0' * 64}\n")
+    with new_folder() as goal:
+        done = own(goal, "manage.py", "pulihkan", str(changed))
+        assert done.returncode == 1
+        assert "riwayatnya tidak memuat segel" in done.stderr
+        assert ask(goal, "SELECT count(*) FROM core_segel") == "1"
 
 
 def test_restore_refuses_a_folder_with_files(backed_up: tuple[Path, Path]) -> None:

@@ -73,8 +73,15 @@ def test_the_web_process_holds_no_password_of_the_owner() -> None:
     """Its role cannot rewrite the trail, so it may not find the one that can."""
     bersama = text("compose.yaml").split("services:")[0]
     assert "env_file: .env" in bersama
-    for name in ("SANDI_POSTGRES", "SANDI_PEMILIK"):
+    for name in ("SANDI_POSTGRES", "SANDI_PEMILIK", "SANDI_PENYEGEL"):
         assert re.search(rf'^    {name}: ""$', bersama, re.MULTILINE), name
+
+
+def test_the_worker_alone_can_seal_the_trail() -> None:
+    tempat = [n for n in ("web", "worker", "migrate") if "DATABASE_URL_SEGEL" in container(n)]
+    assert tempat == ["worker"]
+    assert '--penyegel "$PERAN_PENYEGEL"' in text("deploy/migrasi.sh")
+    assert "ALTER ROLE penyegel PASSWORD" in text("deploy/postgres/20-penyegel.sh")
 
 
 def test_the_proxy_logs_neither_people_nor_codes() -> None:
