@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from core.lencana import hitung
-from warga.models import Pengguna, PermintaanSandi
+from warga.models import Pengguna, PermintaanPembaca, PermintaanSandi, PerubahanPembaca
 
 
 @dataclass(frozen=True)
@@ -25,13 +25,20 @@ def himpunan_berdua(oleh: Pengguna) -> dict[str, Any]:
     return {
         "sandi_diputus": PermintaanSandi.objects.untuk_diputus(oleh),
         "sandi_dibuka": PermintaanSandi.objects.untuk_dibuka(oleh),
+        "pembaca_diputus": PermintaanPembaca.objects.untuk_diputus(oleh),
     }
 
 
 def menunggu_berdua(oleh: Pengguna) -> list[Menunggu]:
-    """Return the lines of the desk, one query for all."""
-    jumlah = hitung(himpunan_berdua(oleh))
+    """Return the lines of the desk, one query for all; what changed in who reads secrets is news
+    and no work, so no badge counts it."""
+    himpunan = himpunan_berdua(oleh)
+    if oleh.has_perm("warga.lihat_pembaca"):
+        himpunan["pembaca_berubah"] = PerubahanPembaca.objects.baru()
+    jumlah = hitung(himpunan)
     semua = [
+        ("pembaca_diputus", "permintaan pembaca rahasia menunggu putusan Anda", "kode:pembaca"),
+        ("pembaca_berubah", "perubahan pembaca kiriman rahasia, baru saja", "kode:pembaca"),
         ("sandi_diputus", "permintaan kode kata sandi menunggu putusan Anda", "kode:sandi"),
         ("sandi_dibuka", "kode kata sandi sudah disetujui dan dapat Anda buka", "kode:sandi"),
     ]

@@ -1,7 +1,6 @@
 """People, kampung and bodies of government in the admin; persons are emptied, not deleted."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from copy import copy
 from typing import Any, ClassVar
 
 from django import forms
@@ -19,36 +18,13 @@ from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.templatetags.bentuk import hari_tanggal
 from warga import keamanan_admin, services
+from warga.admin_tindakan import TINDAKAN, Tindakan
 from warga.enums import Peran
 from warga.forms.kode import FormAlasan
 from warga.kontak import TeleponField, baca_telepon
 from warga.models import Instansi, Jabatan, Kampung, KantorLayanan, Pengguna
 
 __all__ = ["keamanan_admin"]  # the admin finds it through this module
-
-
-@dataclass(frozen=True)
-class Tindakan:
-    """One act on an account: its button, what it means, and the service."""
-
-    tombol: str
-    penjelasan: str
-    jalan: Callable[..., Any]  # (pengguna=…, oleh=…, alasan=…)
-
-
-TINDAKAN = {
-    "lepas-pengaman": Tindakan(
-        "Lepas pengaman kedua",
-        "Untuk orang yang kehilangan HP. Meja kerja tertutup sampai ia memasang yang baru.",
-        services.lepas_faktor_kedua,
-    ),
-    "kosongkan": Tindakan(
-        "Kosongkan akun",
-        "Nama, kontak, kata sandi, dan jabatannya hilang untuk selamanya, juga nama dan kontak "
-        "pada kirimannya. Tulisan yang sudah terbit tetap ada tanpa nama.",
-        services.kosongkan_pengguna,
-    ),
-}
 
 
 class FormPengguna(forms.ModelForm):
@@ -64,8 +40,6 @@ class FormPengguna(forms.ModelForm):
             "email",
             "kampung",
             "peran",
-            "petugas_rahasia",
-            "penerima_khusus",
             "is_active",
         ]
 
@@ -86,7 +60,22 @@ class FormPengguna(forms.ModelForm):
         tetap = data.get("peran") == Peran.ADMIN and data.get("is_active")
         if self.instance.pk and not tetap and services.adalah_admin_terakhir(self.instance.pk):
             raise ValidationError("Ini admin terakhir. Tunjuk admin lain dahulu.")
+        if not self.errors:
+            self._jaga_pembaca(data)
         return data
+
+    def _jaga_pembaca(self, data: dict[str, Any]) -> None:
+        """Say it on the form when this would take over the account of a reader of secrets."""
+        lama = Pengguna.objects.filter(pk=self.instance.pk).first()
+        if lama is None:
+            return
+        baru = copy(lama)
+        for nama in ("email", "telepon", "peran"):
+            setattr(baru, nama, data[nama])
+        try:
+            services.periksa_pembaca(lama=lama, baru=baru)
+        except TidakBisa as galat:
+            raise ValidationError(galat.pesan) from galat
 
 
 class JabatanInline(admin.TabularInline):
@@ -112,7 +101,14 @@ class PenggunaAdmin(AdminDasar):
     search_help_text = "Nama, e-mail, atau nomor HP."
     show_full_result_count = False
     change_form_template = "admin/warga/pengguna/rincian.html"
-    readonly_fields = ("telepon_terbukti_pada", "last_login", "dibuat", "riwayat")
+    readonly_fields = (
+        "petugas_rahasia",
+        "penerima_khusus",
+        "telepon_terbukti_pada",
+        "last_login",
+        "dibuat",
+        "riwayat",
+    )
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return [*FormPengguna.Meta.fields, *(self.readonly_fields if obj else ())]
@@ -181,7 +177,9 @@ class PenggunaAdmin(AdminDasar):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        isi = (extra_context or {}) | {"tindakan": TINDAKAN}
+        orang = self.get_object(request, object_id)
+        cocok = {n: t for n, t in TINDAKAN.items() if orang and t.cocok(orang)}
+        isi = (extra_context or {}) | {"tindakan": cocok}
         return super().change_view(request, object_id, form_url, isi)
 
     def tindakan(self, request: HttpRequest, pk: int, nama: str) -> HttpResponse:

@@ -68,3 +68,15 @@ class TujuanPersetujuan(models.TextChoices):
 
     AKUN = "akun", "Menyimpan data akun"
     KIRIMAN = "kiriman", "Menyimpan data kiriman"
+
+
+class HakBaca(models.TextChoices):
+    """Who reads what only the kecamatan may read: two flags of an account, and an office."""
+
+    PETUGAS_RAHASIA = "petugas_rahasia", "Petugas rahasia"
+    PENERIMA_KHUSUS = "penerima_khusus", "Penerima khusus"
+    CAMAT = "camat", "Camat"
+
+
+# Those that are asked for and decided by two people.
+TANDA_BACA = (HakBaca.PETUGAS_RAHASIA, HakBaca.PENERIMA_KHUSUS)

@@ -94,6 +94,17 @@ def tanpa_pemutus(user: Any, obj: Any) -> bool:
     return obj is not None and not obj.ada_pemutus()
 
 
+@rules.predicate
+def tanpa_camat(user: Any, obj: Any) -> bool:
+    """No camat can decide: there is none, or it is about the camat's own account."""
+    return obj is not None and not obj.ada_camat()
+
+
+@rules.predicate
+def adalah_pembaca(user: Any) -> bool:
+    return bool(adalah_staf(user) and user.pembaca_rahasia)
+
+
 # An activation code proves a number to whomever: no office alone decides whose voice counts.
 # `obj` is the account that uses it.
 rules.add_perm(
@@ -118,6 +129,13 @@ rules.add_perm(
     & bukan_pemilik
     & (akun_bukan_kecamatan | adalah_admin | adalah_camat | (adalah_kasi & tanpa_pemutus)),
 )
+# Who may read secrets takes two as well; the camat decides, an admin where none can.
+rules.add_perm("warga.minta_pembaca", bukan_diri & adalah_admin)
+rules.add_perm(
+    "warga.putuskan_pembaca",
+    bukan_peminta & bukan_pemilik & (adalah_camat | (adalah_admin & tanpa_camat)),
+)
+rules.add_perm("warga.lihat_pembaca", adalah_admin | adalah_pembaca)
 rules.add_perm("warga.lihat_rekap_kode", adalah_camat | adalah_admin)
 rules.add_perm("warga.buka_meja", adalah_petugas)
 rules.add_perm("warga.jaga_jejak", adalah_admin | adalah_camat)

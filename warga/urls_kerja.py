@@ -3,12 +3,15 @@
 from django.urls import path
 
 import core.alamat  # noqa: F401 (knows `samar`: numbers of rows that tell no count)
-from warga.views import beri_kode, sandi
+from warga.views import beri_kode, pembaca, sandi
 
 app_name = "kode"
 urlpatterns = [
     path("", beri_kode.beri, name="beri"),
     path("rekap/", beri_kode.rekap, name="rekap"),
+    path("pembaca/", pembaca.daftar, name="pembaca"),
+    path("pembaca/<samar:pk>/", pembaca.rincian, name="pembaca_permintaan"),
+    path("pembaca/<samar:pk>/tarik/", pembaca.tarik, name="pembaca_tarik"),
     path("sandi/", sandi.daftar, name="sandi"),
     path("sandi/akun/<samar:pk>/", sandi.minta, name="minta"),
     path("sandi/<samar:pk>/", sandi.rincian, name="permintaan"),

@@ -59,6 +59,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "belum_dikabari": belum_dikabari(oleh).count() if boleh_kabar else 0,
         "permintaan_menunggu": _permintaan(oleh),
         "berdua": menunggu_berdua(oleh),
+        "boleh_pembaca": rules.has_perm("warga.lihat_pembaca", oleh),
         "boleh_rekap": rules.has_perm("warga.lihat_rekap_kode", oleh),
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
         "keadaan": keadaan(pemeriksaan) if oleh.peran == Peran.ADMIN else [],

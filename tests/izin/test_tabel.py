@@ -12,9 +12,9 @@ from forum.models import Topik
 from kabar.models import Kabar
 from tests import pabrik
 from tests.pemeran import SEMUA_PERAN, Pemeran
-from warga.enums import Peran
-from warga.models import Kampung, PermintaanSandi
-from warga.services import minta_sandi
+from warga.enums import HakBaca, Peran
+from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
+from warga.services import minta_pembaca, minta_sandi
 
 SEMUA = set(SEMUA_PERAN)
 BERAKUN = SEMUA - {"pengunjung"}
@@ -43,6 +43,10 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("warga.putuskan_sandi", "sandi_warga", KECAMATAN - {"staf"}),
     ("warga.putuskan_sandi", "sandi_staf", {"camat"}),
     ("warga.putuskan_sandi", "sandi_camat", set()),
+    ("warga.minta_pembaca", "staf", {"admin"}),
+    ("warga.putuskan_pembaca", "pembaca_staf", {"camat"}),
+    ("warga.putuskan_pembaca", "pembaca_camat", set()),
+    ("warga.lihat_pembaca", "-", {"petugas_rahasia", "camat", "admin"}),
     ("warga.lihat_rekap_kode", "-", {"camat", "admin"}),
     ("warga.buka_meja", "-", PETUGAS),
     ("warga.jaga_jejak", "-", {"camat", "admin"}),
@@ -139,6 +143,13 @@ def permintaan_sandi(siapa: str, pemeran: Pemeran) -> PermintaanSandi:
     return minta_sandi(pengguna=pemilik, oleh=peminta, alasan="Menelepon.")
 
 
+def permintaan_pembaca(siapa: str, pemeran: Pemeran) -> PermintaanPembaca:
+    """The admin asks that somebody may read secrets."""
+    return minta_pembaca(
+        pengguna=pemeran[siapa], hak=HakBaca.PENERIMA_KHUSUS, oleh=pemeran.admin, alasan="Pindah."
+    )
+
+
 def objek(nama: str, pemeran: Pemeran) -> Any:
     """The thing a right is asked for; everything lies in the cast's own kampung."""
     kampung = pemeran.kampung
@@ -153,6 +164,8 @@ def objek(nama: str, pemeran: Pemeran) -> Any:
         return pabrik.PenggunaFactory(peran=Peran.WARGA, kampung=tempat)
     if nama.startswith("sandi_"):
         return permintaan_sandi(nama.removeprefix("sandi_"), pemeran)
+    if nama.startswith("pembaca_"):
+        return permintaan_pembaca(nama.removeprefix("pembaca_"), pemeran)
     lain = {
         "-": None,
         "kampung": MilikKampung(kampung),

@@ -29,8 +29,6 @@ def isian(orang=None, **ganti):
     if orang:
         isi |= {"nama": orang.nama, "telepon": orang.telepon_tampil, "email": orang.email or ""}
         isi |= {"peran": orang.peran, "kampung": orang.kampung_id or ""}
-        if orang.petugas_rahasia:
-            isi["petugas_rahasia"] = "on"
     isi |= {"jabatan-TOTAL_FORMS": "0", "jabatan-INITIAL_FORMS": "0"}
     return {k: v for k, v in (isi | ganti).items() if v is not None}
 
@@ -87,7 +85,6 @@ def test_a_new_person_gets_no_password_but_a_way_to_one(klien):
         ({"telepon": "", "email": ""}, "Isi e-mail atau nomor HP"),
         ({"telepon": "0812"}, "Nomor HP ini belum benar"),
         ({"peran": "aparat"}, "Peran ini memerlukan kampung"),
-        ({"petugas_rahasia": "on"}, "Hanya staf kecamatan"),
     ],
 )
 def test_the_database_rules_speak_to_the_admin(klien, ganti, pesan):
@@ -112,9 +109,7 @@ def test_a_change_of_role_is_in_the_trail(klien, pemeran):
 
 
 def test_other_rights_are_in_the_trail_too(klien, pemeran):
-    ubah(klien("admin"), pemeran.staf, petugas_rahasia="on")
     ubah(klien("admin"), pemeran.bpk, is_active=None)
-    assert riwayat(pemeran.staf).get().isi.rincian == {"petugas_rahasia": [False, True]}
     assert riwayat(pemeran.bpk).get().isi.rincian == {"is_active": [True, False]}
 
 

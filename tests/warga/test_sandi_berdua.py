@@ -112,7 +112,7 @@ def test_two_people_and_one_code(client, klien, pemeran):
     assert masuk_sebagai(client) == pemeran.warga.pk
     assert lama.get("/akun/").status_code == 302
     halaman = client.get("/akun/").content.decode()
-    assert "Kata sandi akun ini dibuat lewat kantor kecamatan" in halaman
+    assert "akun ini dibuat lewat kantor kecamatan" in halaman
     aksi = [j.aksi for j in riwayat(pemeran.warga)]
     assert aksi == [
         "kode_sandi_diminta",

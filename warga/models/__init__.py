@@ -2,7 +2,7 @@
 
 from warga.models.izin import KodeCetak, Persetujuan
 from warga.models.orang import Jabatan, Pengguna
-from warga.models.permintaan import PermintaanSandi
+from warga.models.permintaan import PermintaanPembaca, PermintaanSandi, PerubahanPembaca
 from warga.models.sesi import SesiAkun
 from warga.models.tempat import Instansi, Kampung, KantorLayanan
 
@@ -13,7 +13,9 @@ __all__ = [
     "KantorLayanan",
     "KodeCetak",
     "Pengguna",
+    "PermintaanPembaca",
     "PermintaanSandi",
     "Persetujuan",
+    "PerubahanPembaca",
     "SesiAkun",
 ]

@@ -51,6 +51,12 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
             calon[-1] = terbaru
         return calon
 
+    def pembaca(self) -> "PenggunaQuerySet":
+        """Who reads what only the kecamatan may read: both flags, and the camat."""
+        tanda = Q(petugas_rahasia=True) | Q(penerima_khusus=True)
+        camat = Q(pk__in=Jabatan.objects.camat().values("pengguna"))
+        return self.filter(tanda | camat, is_active=True, peran=Peran.STAF)
+
     def berkontak(self, kontak: str) -> "PenggunaQuerySet":
         """Living accounts with exactly this e-mail or number (E.164), with their kampung."""
         cocok = self.filter(email__iexact=kontak) if "@" in kontak else self.bernomor(kontak)
@@ -232,6 +238,12 @@ class Pengguna(AbstractBaseUser):
         """True if a second factor is set up; an account of a session knows it already."""
         return bool(self.authenticator_set.exists())  # type: ignore[attr-defined]
 
+    @property
+    def pembaca_rahasia(self) -> bool:
+        """True if this account reads what only the kecamatan may read (as `pembaca()`)."""
+        tanda = self.petugas_rahasia or self.penerima_khusus
+        return self.peran == Peran.STAF and (tanda or self.memegang(NamaJabatan.CAMAT))
+
     def memegang(self, *nama: NamaJabatan) -> bool:
         """True if one of these offices is held today."""
         return any(dipegang in nama for dipegang in self.nama_jabatan)
@@ -263,6 +275,10 @@ class JabatanQuerySet(models.QuerySet["Jabatan"]):
         """Offices held on that day (today in WIB if not given)."""
         hari = hari or hari_ini()
         return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari), mulai__lte=hari)
+
+    def camat(self) -> "JabatanQuerySet":
+        """The office of the camat, held today."""
+        return self.aktif().filter(nama=NamaJabatan.CAMAT)
 
 
 class Jabatan(models.Model):

@@ -1,21 +1,35 @@
 """What takes two people at the kecamatan: a password code, and the right to read secrets."""
 
+import datetime
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from core.models import Berdua, BerduaMixin
-from warga.enums import PERAN_KECAMATAN, NamaJabatan, Peran
+from core.waktu import sekarang
+from warga.enums import PERAN_KECAMATAN, TANDA_BACA, HakBaca, NamaJabatan, Peran
 from warga.models.orang import Jabatan, Pengguna, PenggunaQuerySet
 
 
-def pemutus() -> PenggunaQuerySet:
-    """Admins and camat who can decide a request of the outer query: they neither asked nor own."""
-    camat = Jabatan.objects.aktif().filter(nama=NamaJabatan.CAMAT).values("pengguna")
-    dapat = Q(peran=Peran.ADMIN) | Q(peran=Peran.STAF, pk__in=camat)
+def pemutus(*, admin: bool) -> PenggunaQuerySet:
+    """Camat, and admins if wanted, who can decide a request of the outer query: they neither
+    asked nor own."""
+    dapat = Q(peran=Peran.STAF, pk__in=Jabatan.objects.camat().values("pengguna"))
+    if admin:
+        dapat |= Q(peran=Peran.ADMIN)
     bukan = Q(pk=OuterRef("pengguna")) | Q(pk=OuterRef("diminta_oleh_id"))
     return Pengguna.objects.filter(dapat, is_active=True).exclude(bukan)
+
+
+def bukan_pemilik(nama: str) -> models.CheckConstraint:
+    """The rule that the account it is about neither asks nor decides."""
+    return models.CheckConstraint(
+        condition=~Q(pengguna=F("diminta_oleh_id"))
+        & (Q(diputus_oleh_id__isnull=True) | ~Q(pengguna=F("diputus_oleh_id"))),
+        name=nama,
+        violation_error_message="Pemilik akun tidak memutuskan tentang akunnya sendiri.",
+    )
 
 
 class PermintaanSandiQuerySet(BerduaMixin["PermintaanSandi"]):
@@ -30,7 +44,7 @@ class PermintaanSandiQuerySet(BerduaMixin["PermintaanSandi"]):
             return lain
         kecamatan = Q(pengguna__peran__in=PERAN_KECAMATAN)
         if oleh.memegang(NamaJabatan.KASI_PMK):
-            return lain.exclude(kecamatan & Exists(pemutus()))
+            return lain.exclude(kecamatan & Exists(pemutus(admin=True)))
         return lain.exclude(kecamatan)
 
     def untuk_dibuka(self, oleh: Pengguna) -> "PermintaanSandiQuerySet":
@@ -57,18 +71,88 @@ class PermintaanSandi(Berdua):
         ordering = ["-diminta_pada", "-pk"]
         constraints: ClassVar = [
             *Berdua.Meta.constraints,
-            models.CheckConstraint(
-                condition=~Q(pengguna=F("diminta_oleh_id"))
-                & (Q(diputus_oleh_id__isnull=True) | ~Q(pengguna=F("diputus_oleh_id"))),
-                name="warga_permintaansandi_bukan_pemilik",
-                violation_error_message="Pemilik akun tidak memutuskan tentang akunnya sendiri.",
-            ),
+            bukan_pemilik("warga_permintaansandi_bukan_pemilik"),
         ]
 
     def ada_pemutus(self) -> bool:
         """True if an admin or the camat can decide this one."""
         ini = type(self).objects.filter(pk=self.pk)
-        return ini.filter(Exists(pemutus())).exists()
+        return ini.filter(Exists(pemutus(admin=True))).exists()
 
     def __str__(self) -> str:
         return f"Kode kata sandi untuk {self.pengguna}"
+
+
+class PermintaanPembacaQuerySet(BerduaMixin["PermintaanPembaca"]):
+    """Reads of requests to let somebody read secrets."""
+
+    def untuk_diputus(self, oleh: Pengguna) -> "PermintaanPembacaQuerySet":
+        """Those that wait for this person, as the right `warga.putuskan_pembaca` has it."""
+        lain = self.menunggu().exclude(diminta_oleh_id=oleh.pk).exclude(pengguna=oleh)
+        if oleh.peran == Peran.STAF and oleh.memegang(NamaJabatan.CAMAT):
+            return lain
+        if oleh.peran == Peran.ADMIN:
+            return lain.exclude(Exists(pemutus(admin=False)))
+        return self.none()
+
+
+class PermintaanPembaca(Berdua):
+    """An admin asks that a staf may read secrets; the camat decides."""
+
+    pengguna = models.ForeignKey(
+        Pengguna, on_delete=models.CASCADE, related_name="permintaan_pembaca"
+    )
+    hak = models.CharField(
+        "hak", max_length=20, choices=[(h.value, h.label) for h in TANDA_BACA], editable=False
+    )
+
+    objects = PermintaanPembacaQuerySet.as_manager()
+
+    class Meta(Berdua.Meta):
+        verbose_name = "permintaan pembaca rahasia"
+        verbose_name_plural = "permintaan pembaca rahasia"
+        ordering = ["-diminta_pada", "-pk"]
+        constraints: ClassVar = [
+            *Berdua.Meta.constraints,
+            bukan_pemilik("warga_permintaanpembaca_bukan_pemilik"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_hak_display()}: {self.pengguna}"
+
+    def ada_camat(self) -> bool:
+        """True if a camat can decide this one."""
+        ini = type(self).objects.filter(pk=self.pk)
+        return ini.filter(Exists(pemutus(admin=False))).exists()
+
+
+class PerubahanPembacaQuerySet(models.QuerySet["PerubahanPembaca"]):
+    """Reads of what all readers are told."""
+
+    def baru(self) -> "PerubahanPembacaQuerySet":
+        """What stands on the desks now."""
+        return self.filter(waktu__gt=sekarang() - DI_MEJA)
+
+
+DI_MEJA = datetime.timedelta(days=14)
+
+
+class PerubahanPembaca(models.Model):
+    """Somebody may read secrets from now on, or no more: told to all readers and the camat."""
+
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
+    hak = models.CharField("hak", max_length=20, choices=HakBaca)
+    diberikan = models.BooleanField("diberikan")
+    oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
+    alasan = models.CharField("alasan", max_length=500, blank=True)
+    waktu = models.DateTimeField("waktu", default=sekarang, editable=False)
+
+    objects = PerubahanPembacaQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "perubahan pembaca"
+        verbose_name_plural = "perubahan pembaca"
+        ordering = ["-waktu", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_hak_display()}: {self.pengguna}"

@@ -21,6 +21,13 @@ from warga.services.kode import (
     beri_kode,
     buktikan_telepon,
 )
+from warga.services.pembaca import (
+    cabut_pembaca,
+    minta_pembaca,
+    periksa_pembaca,
+    putuskan_pembaca,
+    tarik_pembaca,
+)
 from warga.services.pengosongan import NAMA_KOSONG, kosongkan_pengguna
 from warga.services.petugas import (
     adalah_admin_terakhir,
@@ -57,6 +64,7 @@ __all__ = [
     "buktikan_lewat_pengaman",
     "buktikan_pemilik",
     "buktikan_telepon",
+    "cabut_pembaca",
     "cari_kode_sandi",
     "daftarkan",
     "ganti_sandi",
@@ -64,10 +72,14 @@ __all__ = [
     "kunci_akun",
     "kunci_nomor",
     "lepas_faktor_kedua",
+    "minta_pembaca",
     "minta_sandi",
+    "periksa_pembaca",
+    "putuskan_pembaca",
     "putuskan_sandi",
     "simpan_jabatan",
     "simpan_pengguna",
+    "tarik_pembaca",
     "tarik_sandi",
     "ubah_telepon",
 ]

@@ -42,6 +42,7 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
     Authenticator.objects.filter(user=pengguna).delete()
     lupakan_sesi(pengguna)
     pengguna.permintaan_sandi.all().delete()
+    pengguna.permintaan_pembaca.all().delete()
     KodeCetak.objects.sandi().filter(pengguna=pengguna).delete()
     KodeCetak.objects.aktivasi().filter(pengguna=pengguna).update(pengguna=None)
     pengguna.jabatan.aktif().update(selesai=hari_ini())

@@ -8,9 +8,12 @@ from core import keamanan
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.keamanan import Kejadian
-from warga.enums import Peran
+from core.waktu import sekarang
+from warga.enums import HakBaca, Peran
 from warga.models import Jabatan, Pengguna
 from warga.services.dasar import kunci_akun, matikan_sandi
+from warga.services.pembaca import periksa_pembaca, umumkan
+from warga.services.surat import KONTAK_DIGANTI, kabari_pemilik
 
 # What an admin changes with consequences for what a person may do.
 BERBOBOT = ("peran", "kampung_id", "petugas_rahasia", "penerima_khusus", "is_active")
@@ -22,11 +25,13 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
 
     A changed number is no longer proven, an address that was replaced no longer signs in,
     and codes made for the old role end: not everybody who made them may do so for the new
-    one. A new account has no password: a printed code makes one.
+    one. A new account has no password. Raises TidakBisa for what takes two people
+    (`periksa_pembaca`).
     """
     lama = Pengguna.objects.select_for_update().filter(pk=pengguna.pk).first()
-    if lama and lama.telepon != pengguna.telepon:
-        pengguna.telepon_terbukti_pada = None
+    periksa_pembaca(lama=lama, baru=pengguna)
+    if lama:
+        _ganti_kontak(lama, pengguna)
     if lama and lama.peran != pengguna.peran:
         matikan_sandi(pengguna)
     if lama is None:
@@ -52,9 +57,28 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     return pengguna
 
 
+def _ganti_kontak(lama: Pengguna, baru: Pengguna) -> None:
+    """Before contacts of an account are replaced by an admin: tell its owner by the old ones.
+
+    With an address of somebody else "Lupa kata sandi" would open the account, so it is marked
+    as one that was opened by a code.
+    """
+    email_lain = (lama.email or "") != (baru.email or "")
+    if lama.telepon != baru.telepon:
+        baru.telepon_terbukti_pada = None
+    if email_lain and lama.has_usable_password():
+        baru.sandi_dari_kode_pada = sekarang()
+    if email_lain or lama.telepon != baru.telepon:
+        kabari_pemilik(lama, KONTAK_DIGANTI, f"kontak:{lama.pk}:{sekarang():%Y%m%d%H%M%S%f}")
+
+
 @transaction.atomic
 def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
-    """Save an office of a person, and write it into the person's trail."""
+    """Save an office of a person, and write it into the person's trail.
+
+    A new camat, or one who leaves, reads other things than before: all readers are told.
+    """
+    pembaca = set(Jabatan.objects.camat().values_list("pengguna_id", flat=True))
     jabatan.save()
     catat(
         objek=jabatan.pengguna,
@@ -69,6 +93,14 @@ def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
         },
     )
     keamanan.catat(Kejadian.HAK_DIUBAH, akun=jabatan.pengguna, oleh=oleh)
+    kini = set(Jabatan.objects.camat().values_list("pengguna_id", flat=True))
+    if jabatan.pengguna_id in pembaca ^ kini:
+        umumkan(
+            pengguna=jabatan.pengguna,
+            hak=HakBaca.CAMAT,
+            diberikan=jabatan.pengguna_id in kini,
+            oleh=oleh,
+        )
     return jabatan
 
 

@@ -34,6 +34,11 @@ SANDI_DIPAKAI = Kabar(
     "Bila bukan Anda yang melakukannya, buatlah kata sandi baru lewat “Lupa kata sandi” dengan "
     "alamat e-mail ini, dan hubungi kantor kecamatan sekarang.",
 )
+KONTAK_DIGANTI = Kabar(
+    "Kontak akun Anda diganti oleh admin",
+    "Admin portal mengganti e-mail atau nomor HP pada akun Anda.\n\nBila bukan Anda yang "
+    "memintanya, hubungi kantor kecamatan sekarang.",
+)
 SALAM = "Halo {nama},\n\n{isi}\n\nHalaman akun: {alamat}/akun/\n\nPortal Bangunrejo"
 
 

@@ -1,0 +1,193 @@
+"""Who reads secrets is decided by two, and told to all who read already (M8)."""
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.urls import reverse
+
+from core.galat import TidakBisa
+from core.jejak import riwayat
+from tests import pabrik
+from tests.pemeran import SEMUA_PERAN
+from tests.warga.alat import SANDI_BARU, kode_surat, surat
+from tests.warga.test_admin import DAFTAR, isian, ubah
+from warga import services
+from warga.enums import HakBaca, NamaJabatan, Peran
+from warga.models import Jabatan, Pengguna, PermintaanPembaca, PerubahanPembaca
+
+pytestmark = pytest.mark.django_db
+RAHASIA, KHUSUS = HakBaca.PETUGAS_RAHASIA, HakBaca.PENERIMA_KHUSUS
+MEJA = "/kerja/kode/pembaca/"
+
+
+def minta(client, orang, hak="rahasia", alasan="Menggantikan Rini."):
+    nama = {"rahasia": "petugas-rahasia", "khusus": "penerima-khusus"}[hak]
+    alamat = f"{DAFTAR}{orang.pk}/minta-{nama}/"
+    return client.post(alamat, {"alasan": alasan}, follow=True)
+
+
+def putuskan(client, baris, putusan="ya", alasan="Sudah saya tunjuk."):
+    alamat = reverse("kode:pembaca_permintaan", args=[baris.pk])
+    return client.post(alamat, {"putusan": putusan, "alasan": alasan})
+
+
+def tanda(orang) -> tuple[bool, bool]:
+    return Pengguna.objects.values_list("petugas_rahasia", "penerima_khusus").get(pk=orang.pk)
+
+
+def beri_email(orang) -> str:
+    email = f"{orang.pk}@contoh.id"
+    EmailAddress.objects.create(user=orang, email=email, verified=True, primary=True)
+    Pengguna.objects.filter(pk=orang.pk).update(email=email)
+    return email
+
+
+def test_an_admin_alone_makes_no_reader(klien, pemeran):
+    """M8 as it was done: a new staf with both flags, or the flags on one that is there."""
+    client = klien("admin")
+    tanda_baca = {"petugas_rahasia": "on", "penerima_khusus": "on"}
+    baru = {"nama": "Boneka", "email": "boneka@contoh.id", "telepon": "", "peran": "staf"}
+    client.post(f"{DAFTAR}add/", isian(**baru, **tanda_baca))
+    assert tanda(Pengguna.objects.get(nama="Boneka")) == (False, False)
+    ubah(client, pemeran.staf, **tanda_baca)
+    assert tanda(pemeran.staf) == (False, False)
+    pemeran.staf.petugas_rahasia = True
+    with pytest.raises(TidakBisa, match="lewat permintaan"):
+        services.simpan_pengguna(pengguna=pemeran.staf, oleh=pemeran.admin)
+    boneka = Pengguna(nama="B", email="b@contoh.id", peran=Peran.STAF, penerima_khusus=True)
+    with pytest.raises(TidakBisa, match="lewat permintaan"):
+        services.simpan_pengguna(pengguna=boneka, oleh=pemeran.admin)
+
+
+def test_the_camat_decides_and_all_readers_are_told(klien, pemeran):
+    lama, camat, baru = (beri_email(pemeran[p]) for p in ("petugas_rahasia", "camat", "staf"))
+    beri_email(pemeran.aparat)
+    admin = klien("admin")
+    assert "Minta hak petugas rahasia: sudah" in minta(admin, pemeran.staf).content.decode()
+    baris = PermintaanPembaca.objects.get()
+    for siapa in ("staf", "petugas_rahasia", "kakam"):
+        putuskan(klien(siapa), baris)
+    putuskan(admin, baris)
+    putuskan(klien(pabrik.PenggunaFactory(peran=Peran.ADMIN)), baris)
+    assert tanda(pemeran.staf) == (False, False)
+    client = klien("camat")
+    assert "1 permintaan pembaca rahasia" in client.get("/kerja/").content.decode()
+    assert (
+        "Menggantikan Rini."
+        in client.get(reverse("kode:pembaca_permintaan", args=[baris.pk])).content.decode()
+    )
+    assert putuskan(client, baris, alasan="").status_code == 200
+    putuskan(client, baris)
+    assert tanda(pemeran.staf) == (True, False)
+    kepada = {alamat for alamat, perihal, _ in surat() if "rahasia berubah" in perihal}
+    assert kepada == {lama, camat, baru}
+    meja = klien("petugas_rahasia").get("/kerja/").content.decode()
+    assert "1 perubahan pembaca kiriman rahasia" in meja
+    assert (
+        "Sari Staf menjadi petugas rahasia" in klien("petugas_rahasia").get(MEJA).content.decode()
+    )
+    aksi = [j.aksi for j in riwayat(pemeran.staf)]
+    assert aksi == ["hak_baca_diminta", "hak_baca_diberikan"]
+    putuskan(client, baris)
+    assert PerubahanPembaca.objects.count() == 1
+
+
+def test_a_refused_or_withdrawn_request_gives_nothing(klien, pemeran):
+    admin = klien("admin")
+    minta(admin, pemeran.staf)
+    putuskan(klien("camat"), PermintaanPembaca.objects.get(), putusan="tidak")
+    minta(admin, pemeran.staf, "khusus")
+    baris = PermintaanPembaca.objects.latest("pk")
+    assert "masih menunggu" in minta(admin, pemeran.staf, "khusus").content.decode()
+    admin.post(reverse("kode:pembaca_tarik", args=[baris.pk]))
+    putuskan(klien("camat"), baris)
+    assert tanda(pemeran.staf) == (False, False)
+    assert not PerubahanPembaca.objects.exists()
+
+
+def test_only_staf_can_become_readers(klien, pemeran):
+    for orang in (pemeran.warga, pemeran.kakam, pemeran.admin):
+        assert "Hanya staf" in minta(klien("admin"), orang).content.decode()
+    minta(klien("admin"), pemeran.staf)
+    Pengguna.objects.filter(pk=pemeran.staf.pk).update(peran=Peran.APARAT, kampung=pemeran.kampung)
+    jawaban = putuskan(klien("camat"), PermintaanPembaca.objects.get())
+    assert "Hanya staf" in jawaban.content.decode()
+    assert tanda(pemeran.staf) == (False, False)
+
+
+@pytest.mark.parametrize("keadaan", ["akun_camat", "tanpa_camat"])
+def test_another_admin_decides_where_no_camat_can(klien, pemeran, keadaan):
+    orang = pemeran.camat if keadaan == "akun_camat" else pemeran.staf
+    baris = services.minta_pembaca(
+        pengguna=orang, hak=KHUSUS, oleh=pemeran.admin, alasan="Pindah tugas."
+    )
+    if keadaan == "tanpa_camat":
+        Jabatan.objects.filter(nama=NamaJabatan.CAMAT).delete()
+    lain = pabrik.PenggunaFactory(peran=Peran.ADMIN)
+    semua = [*(pemeran[p] for p in SEMUA_PERAN[1:]), lain]
+    boleh = [o for o in semua if o.has_perm("warga.putuskan_pembaca", baris)]
+    assert boleh == [lain]
+    assert [o for o in semua if PermintaanPembaca.objects.untuk_diputus(o).exists()] == [lain]
+
+
+def test_taking_it_away_needs_one_person_and_is_told(klien, pemeran):
+    penerima = {beri_email(pemeran[p]) for p in ("petugas_rahasia", "camat")}
+    alamat = f"{DAFTAR}{pemeran.petugas_rahasia.pk}/cabut-petugas-rahasia/"
+    assert klien("admin").post(alamat, {"alasan": ""}).status_code == 200
+    klien("admin").post(alamat, {"alasan": "Pindah ke kabupaten."})
+    assert tanda(pemeran.petugas_rahasia) == (False, False)
+    assert {alamat for alamat, _, _ in surat()} == penerima
+    halaman = klien("camat").get(MEJA).content.decode()
+    assert "Rini Rahasia bukan lagi petugas rahasia" in halaman
+    assert "Pindah ke kabupaten." in halaman
+
+
+@pytest.mark.parametrize("siapa", ["petugas_rahasia", "camat"])
+def test_the_account_of_a_reader_is_not_taken_over_by_another_address(klien, pemeran, siapa):
+    """One admin: another e-mail, "Lupa kata sandi", the second factor off, and read."""
+    orang = pemeran[siapa]
+    lama = beri_email(orang)
+    client = klien("admin")
+    for ganti in ({"email": "boneka@contoh.id"}, {"telepon": "081299998888"}, {"peran": "warga"}):
+        assert "membaca kiriman rahasia" in ubah(client, orang, **ganti).content.decode()
+    orang.refresh_from_db()
+    assert (orang.email, orang.peran) == (lama, Peran.STAF)
+    assert ubah(client, orang, nama="Nama Baru").status_code == 302
+    orang.email = "boneka@contoh.id"
+    with pytest.raises(TidakBisa):
+        services.simpan_pengguna(pengguna=orang, oleh=pemeran.admin)
+
+
+def test_another_address_by_an_admin_marks_the_account(client, klien, pemeran):
+    """The same way into the account of a resident: it opens nothing that is not public."""
+    lama = beri_email(pemeran.warga)
+    ubah(klien("admin"), Pengguna.objects.get(pk=pemeran.warga.pk), email="boneka@contoh.id")
+    assert [alamat for alamat, perihal, _ in surat() if "Kontak" in perihal] == [lama]
+    client.post("/akun/sandi/lupa/", {"email": "boneka@contoh.id"})
+    client.post("/akun/sandi/lupa/kode/", {"code": kode_surat()})
+    client.post("/akun/sandi/lupa/baru/", {"password1": SANDI_BARU})
+    orang = Pengguna.objects.get(pk=pemeran.warga.pk)
+    assert orang.check_password(SANDI_BARU)
+    assert orang.sandi_dari_kode_pada
+
+
+def test_a_new_camat_is_told_to_all_readers(pemeran):
+    lama, pembaca = beri_email(pemeran.camat), beri_email(pemeran.petugas_rahasia)
+    dulu = pemeran.camat.jabatan.get()
+    dulu.selesai = dulu.mulai
+    services.simpan_jabatan(jabatan=dulu, oleh=pemeran.admin)
+    baru = Jabatan(pengguna=pemeran.staf, nama=NamaJabatan.CAMAT, instansi=dulu.instansi)
+    baru.mulai = dulu.mulai
+    services.simpan_jabatan(jabatan=baru, oleh=pemeran.admin)
+    baru.boleh_menerbitkan = False
+    services.simpan_jabatan(jabatan=baru, oleh=pemeran.admin)  # nothing new to tell
+    hak = PerubahanPembaca.objects.order_by("pk").values_list("pengguna__nama", "diberikan")
+    assert list(hak) == [("Cahyo Camat", False), ("Sari Staf", True)]
+    assert sorted(alamat for alamat, _, _ in surat()) == sorted([lama, pembaca, pembaca])
+
+
+@pytest.mark.parametrize("siapa", SEMUA_PERAN[1:])
+def test_who_sees_the_readers(klien, siapa, django_assert_max_num_queries):
+    client = klien(siapa)
+    with django_assert_max_num_queries(12):
+        kode = client.get(MEJA).status_code
+    assert kode == (200 if siapa in ("petugas_rahasia", "camat", "admin") else 403)

@@ -1,0 +1,62 @@
+"""What an admin does to an account by a button: each asks for a reason and leaves a trail."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from warga import services
+from warga.enums import TANDA_BACA, HakBaca, Peran
+from warga.models import Pengguna
+
+
+def selalu(orang: Pengguna) -> bool:
+    return True
+
+
+def dapat_diminta(hak: HakBaca, orang: Pengguna) -> bool:
+    return orang.peran == Peran.STAF and not getattr(orang, hak)
+
+
+def dapat_dicabut(hak: HakBaca, orang: Pengguna) -> bool:
+    return bool(getattr(orang, hak))
+
+
+@dataclass(frozen=True)
+class Tindakan:
+    """One act on an account: its button, what it means, the service, and when it fits."""
+
+    tombol: str
+    penjelasan: str
+    jalan: Callable[..., Any]  # (pengguna=…, oleh=…, alasan=…)
+    cocok: Callable[[Pengguna], bool] = selalu
+
+
+TINDAKAN = {
+    "lepas-pengaman": Tindakan(
+        "Lepas pengaman kedua",
+        "Untuk orang yang kehilangan HP. Meja kerja tertutup sampai ia memasang yang baru.",
+        services.lepas_faktor_kedua,
+    ),
+    "kosongkan": Tindakan(
+        "Kosongkan akun",
+        "Nama, kontak, kata sandi, dan jabatannya hilang untuk selamanya, juga nama dan kontak "
+        "pada kirimannya. Tulisan yang sudah terbit tetap ada tanpa nama.",
+        services.kosongkan_pengguna,
+    ),
+}
+for _hak in TANDA_BACA:
+    _nama = _hak.value.replace("_", "-")
+    TINDAKAN[f"minta-{_nama}"] = Tindakan(
+        f"Minta hak {_hak.label.lower()}",
+        "Permintaan ini diputuskan camat di meja kerjanya. Bila disetujui, semua yang sudah boleh "
+        "membaca kiriman rahasia diberi tahu.",
+        partial(services.minta_pembaca, hak=_hak),
+        partial(dapat_diminta, _hak),
+    )
+    TINDAKAN[f"cabut-{_nama}"] = Tindakan(
+        f"Cabut hak {_hak.label.lower()}",
+        "Berlaku segera. Semua yang boleh membaca kiriman rahasia diberi tahu.",
+        partial(services.cabut_pembaca, hak=_hak),
+        partial(dapat_dicabut, _hak),
+    )
