@@ -5,13 +5,16 @@ from typing import Any, ClassVar
 from django import forms
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.utils.html import format_html
 
-from core.berkas import simpan_pindaian, tak_bertuan
+from core.berkas import hapus, simpan_pindaian, tak_bertuan
 from core.forms import BentukMixin
 from core.models import Berkas
+from core.sekali import sidik
 
 UMUR_TITIPAN = 24 * 3600  # seconds; files without an owner are swept after a day
+TITIPAN_TERBANYAK = 3
 PESAN_BERKAS = {
     "required": "Pilih berkasnya dulu.",
     "empty": "Berkas ini kosong (0 byte). Pilih sekali lagi.",
@@ -19,12 +22,29 @@ PESAN_BERKAS = {
 PDF, PDF_ATAU_FOTO = "application/pdf", "application/pdf,image/jpeg,image/png,image/webp"
 
 
+@transaction.atomic
+def titipkan(berkas: Berkas, *, untuk: str, pengganti: Berkas | None = None) -> None:
+    """Note for which form (`untuk`) a file waits, and delete those it makes superfluous.
+
+    These are the one that it takes the place of, and all but the newest `TITIPAN_TERBANYAK`
+    that no row owns: a form that never gets right must not fill the disk.
+    """
+    berkas.titipan = sidik(untuk)
+    berkas.save(update_fields=["titipan"])
+    semua = tak_bertuan().filter(titipan=berkas.titipan).order_by("-pk")
+    tetap = [satu for satu in semua if satu != pengganti][:TITIPAN_TERBANYAK]
+    for lama in semua:
+        if lama not in tetap:
+            hapus(lama)
+
+
 class PindaianMixin(BentukMixin):
     """Form mixin with the scan of a paper, which survives an error elsewhere.
 
     A file that is good is stored at once and named by a signed token in a hidden field, so
-    that it need not be chosen again. `dokumen` is the stored file, or None. The form calls
-    `pasang_pindaian` and has `oleh`, the account that the token is good for.
+    that it need not be chosen again. A better one takes its place, and one person leaves few of
+    them behind in forms of one kind (`titipkan`). `dokumen` is the stored file, or None. The
+    form calls `pasang_pindaian` and has `oleh`, the account that the token is good for.
     """
 
     oleh: Any
@@ -51,6 +71,8 @@ class PindaianMixin(BentukMixin):
         unggahan = form.cleaned_data.get("pindaian")
         if unggahan:
             self.dokumen = self.simpan(unggahan)
+            lama = self._baca(str(form.data.get(form.add_prefix("titipan")) or ""))
+            titipkan(self.dokumen, untuk=self._garam(), pengganti=lama)
         return unggahan
 
     def clean_titipan(self) -> str:

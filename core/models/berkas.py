@@ -42,9 +42,15 @@ class Berkas(models.Model):
     tinggi = models.PositiveIntegerField("tinggi (piksel)", null=True, blank=True)
     dibuat = models.DateTimeField("disimpan pada", auto_now_add=True, db_index=True)
 
+    # Which form of whom it waits for, as a fingerprint (`core.pindaian.titipkan`).
+    titipan = models.CharField(max_length=64, default="", db_default="", editable=False)
+
     class Meta:
         verbose_name = "berkas"
         verbose_name_plural = "berkas"
+        indexes: ClassVar = [
+            models.Index(fields=["titipan"], name="berkas_titipan", condition=~models.Q(titipan=""))
+        ]
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=models.Q(jenis="dokumen")

@@ -78,22 +78,22 @@ def tutup_surat(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
 def _tutup(request: HttpRequest, milik: Lampiran | SuratInstansi, kembali: str) -> HttpResponse:
     """The photo with the form; what is chosen becomes black and the page shows the new one."""
     form = TutupFotoForm(request.POST if request.method == "POST" else None)
-    if not form.is_valid():
-        konteks = {
-            "aspirasi": milik.aspirasi,
-            "foto": milik.berkas,
-            "kembali": kembali,
-            "form": form,
-            "terbanyak": redaksi.TERBANYAK,
-        }
-        return render(request, "meja/tutup_foto.html", konteks)
-    try:
-        redaksi.tutup(milik=milik, kotak=form.cleaned_data["semua"], oleh=petugas(request))
-    except TidakBisa as galat:
-        messages.error(request, galat.pesan)
-        return redirect(kembali)  # this page may be gone with its photo
-    except FotoDitolak as galat:
-        messages.error(request, galat.messages[0])
-    else:
-        messages.success(request, "Bagian itu sekarang hitam. Foto yang lama sudah dihapus.")
-    return redirect(request.path)
+    if form.is_valid():
+        try:
+            redaksi.tutup(milik=milik, kotak=form.cleaned_data["semua"], oleh=petugas(request))
+        except TidakBisa as galat:
+            messages.error(request, galat.pesan)
+            return redirect(kembali)  # this page may be gone with its photo
+        except FotoDitolak as galat:
+            form.add_error(None, galat.messages[0])  # the boxes stay
+        else:
+            messages.success(request, "Bagian itu sekarang hitam. Foto yang lama sudah dihapus.")
+            return redirect(request.path)
+    konteks = {
+        "aspirasi": milik.aspirasi,
+        "foto": milik.berkas,
+        "kembali": kembali,
+        "form": form,
+        "terbanyak": redaksi.TERBANYAK,
+    }
+    return render(request, "meja/tutup_foto.html", konteks)

@@ -317,6 +317,19 @@ class TestBlackBoxes:
         assert jawab.status_code == 200
         assert "Foto ini baru saja dihapus" in teks(jawab)
 
+    def test_a_busy_decoder_costs_no_box(
+        self, klien: Any, pemeran: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def sibuk(*_: object) -> None:
+            raise redaksi.kamar_gelap.BelumSelesai
+
+        aspirasi, satu = self.siapkan(pemeran, tampil=False)
+        monkeypatch.setattr(redaksi.kamar_gelap, "tutup_kotak", sibuk)
+        jalan = reverse("meja:aspirasi_foto", args=[aspirasi.acuan, satu.pk])
+        isi = teks(klien("staf").post(jalan, {"kotak": ["0-0"]}))
+        assert "Sedang banyak foto yang diperiksa" in isi
+        assert 'value="0-0" checked' in isi
+
     def test_two_at_once_lose_no_box(self, pemeran: Any) -> None:
         _, satu = self.siapkan(pemeran, tampil=False)
         kotak = [redaksi.Kotak.dari_sel(0, 0)]
