@@ -155,7 +155,7 @@ def caches(env: Env) -> dict[str, Any]:
 def jatah(env: Env) -> dict[str, int]:
     """Return what one place may take in an hour (`core.pembatas`), by what is taken.
 
-    `kirim` and `bahaya` are kiriman, `foto` is bytes that nobody has looked at yet, `serupa`
+    `kirim` and `bahaya` are kiriman, `foto` is bytes of photos and the work on them, `serupa`
     and `lacak` are lookups, `daftar` are sign-ups, `masuk` tries to sign in from browsers that
     are not known, `kode` printed codes that did not fit. Raises EnvError for less than 1.
     """
