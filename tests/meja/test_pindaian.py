@@ -15,7 +15,6 @@ from aspirasi.services import kiriman, pindaian
 from aspirasi.services.jangkauan import persempit
 from aspirasi.services.lanjut import catat_surat, tunggu_instansi
 from aspirasi.services.penghapusan import hapus_semua
-from core import kamar_gelap
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Berkas
@@ -228,41 +227,6 @@ class TestPuttingItThere:
             lain = terbit(pemeran.kampung, pemeran.staf)
             klien(siapa).post(alamat(lain, "tunggu-instansi"), data)
             assert lain.surat.exclude(berkas=None).count() == jumlah
-
-    def test_a_form_that_never_gets_right_leaves_few_files(
-        self, klien: Any, pemeran: Any, django_capture_on_commit_callbacks: Any
-    ) -> None:
-        """Each failed form left one of up to 10 MB, without limit, for a day."""
-        aspirasi, staf = terbit(pemeran.kampung, pemeran.staf), klien("staf")
-
-        def gagal(**lain: Any) -> Any:
-            data = self.isian(pindaian=pdf(), perihal="", **lain)
-            with django_capture_on_commit_callbacks(execute=True):
-                return staf.post(alamat(aspirasi, "tunggu-instansi"), data)
-
-        satu = gagal()
-        dua = gagal(titipan=satu.context["form"].data["titipan"])
-        assert Berkas.objects.count() == 1  # the better one took its place
-        for _ in range(4):
-            gagal()
-        assert Berkas.objects.count() == 3
-        data = self.isian(pindaian=pdf(), perihal="")
-        klien("camat").post(alamat(aspirasi, "tunggu-instansi"), data)
-        assert Berkas.objects.count() == 4  # others keep theirs
-        assert dua.status_code == 200
-
-    def test_one_that_nobody_could_look_at_costs_no_word(
-        self, klien: Any, pemeran: Any, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        def sibuk(*_: object) -> None:
-            raise kamar_gelap.BelumSelesai
-
-        monkeypatch.setattr(kamar_gelap, "olah", sibuk)
-        aspirasi, staf = terbit(pemeran.kampung, pemeran.staf), klien("staf")
-        data = self.isian(pindaian=foto(), perihal="Jalan kabupaten di Dusun 4")
-        isi = teks(staf.post(alamat(aspirasi, "tunggu-instansi"), data))
-        assert "Sedang banyak foto yang diperiksa. Tunggu satu menit" in isi
-        assert "Jalan kabupaten di Dusun 4" in isi
 
     @pytest.mark.parametrize(
         ("berkas", "kata"),

@@ -1,0 +1,61 @@
+"""Scans in forms that have an error elsewhere, or come while the decoder is busy."""
+
+from typing import Any
+
+import pytest
+
+from core import kamar_gelap
+from core.models import Berkas
+from core.waktu import hari_ini
+from tests import pabrik
+from tests.aspirasi.bantu import foto, terbit
+from tests.meja.bantu import alamat, teks
+from tests.meja.test_pindaian import pdf
+
+pytestmark = pytest.mark.django_db
+
+
+def isian(**lain: Any) -> dict[str, Any]:
+    return {
+        "instansi": pabrik.InstansiFactory().pk,
+        "perihal": "Jalan kabupaten rusak",
+        "tanggal": hari_ini().isoformat(),
+        "isi": "Jalan ini milik kabupaten.",
+    } | lain
+
+
+def test_a_form_that_never_gets_right_leaves_few_files(
+    klien: Any, pemeran: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    """Each failed form left one of up to 10 MB, without limit, for a day."""
+    aspirasi, staf = terbit(pemeran.kampung, pemeran.staf), klien("staf")
+
+    def gagal(**lain: Any) -> Any:
+        data = isian(pindaian=pdf(), perihal="", **lain)
+        with django_capture_on_commit_callbacks(execute=True):
+            return staf.post(alamat(aspirasi, "tunggu-instansi"), data)
+
+    satu = gagal()
+    dua = gagal(titipan=satu.context["form"].data["titipan"])
+    assert Berkas.objects.count() == 1  # the better one took its place
+    for _ in range(4):
+        gagal()
+    assert Berkas.objects.count() == 3
+    data = isian(pindaian=pdf(), perihal="")
+    klien("camat").post(alamat(aspirasi, "tunggu-instansi"), data)
+    assert Berkas.objects.count() == 4  # others keep theirs
+    assert dua.status_code == 200
+
+
+def test_one_that_nobody_could_look_at_costs_no_word(
+    klien: Any, pemeran: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sibuk(*_: object) -> None:
+        raise kamar_gelap.BelumSelesai
+
+    monkeypatch.setattr(kamar_gelap, "olah", sibuk)
+    aspirasi, staf = terbit(pemeran.kampung, pemeran.staf), klien("staf")
+    data = isian(pindaian=foto(), perihal="Jalan kabupaten di Dusun 4")
+    isi = teks(staf.post(alamat(aspirasi, "tunggu-instansi"), data))
+    assert "Sedang banyak foto yang diperiksa. Tunggu satu menit" in isi
+    assert "Jalan kabupaten di Dusun 4" in isi
