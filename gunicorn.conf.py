@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-worker_class = "gthread"
+worker_class = "bangunrejo.pekerja_web.Worker"  # gthread, but no request may take for ever
 threads = 4
 keepalive = 5  # seconds; the proxy in front keeps its connections open
 timeout = 60

@@ -193,3 +193,32 @@ def email(env: Env, mode: str, data_dir: Path) -> dict[str, Any]:
         "DEFAULT_FROM_EMAIL": sender,
         "SERVER_EMAIL": sender,
     }
+
+
+def kuki_dan_https(env: Env, mode: str) -> dict[str, Any]:
+    """Return names and marks of the cookies, and in production what keeps visitors on https.
+
+    A name that begins with `__Host-` is refused by browsers unless it came by https, from this
+    very host, for all of it: no neighbour under the same domain can plant one.
+    """
+    aman = mode == "produksi"
+    awalan = "__Host-" if aman else ""
+    setelan: dict[str, Any] = {
+        "SESSION_COOKIE_NAME": f"{awalan}sesi",
+        "CSRF_COOKIE_NAME": f"{awalan}csrf",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "CSRF_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SECURE": aman,
+        "CSRF_COOKIE_SECURE": aman,
+    }
+    if aman:
+        setelan |= {
+            "SECURE_SSL_REDIRECT": True,
+            "SECURE_REDIRECT_EXEMPT": [r"^livez$", r"^readyz$"],
+            "SECURE_HSTS_SECONDS": 365 * 24 * 3600,
+            "SECURE_HSTS_INCLUDE_SUBDOMAINS": True,
+            "SECURE_HSTS_PRELOAD": True,
+        }
+    if aman and env.bool("PERCAYA_X_FORWARDED_PROTO", False):
+        setelan["SECURE_PROXY_SSL_HEADER"] = ("HTTP_X_FORWARDED_PROTO", "https")
+    return setelan

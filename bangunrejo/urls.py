@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
-from bangunrejo import kesehatan, views
+from bangunrejo import keamanan_txt, kesehatan, views
 
 
 def _pendek(nama: str) -> Any:
@@ -18,6 +18,8 @@ def _pendek(nama: str) -> Any:
 urlpatterns = [
     path("livez", kesehatan.livez, name="livez"),
     path("readyz", kesehatan.readyz, name="readyz"),
+    path(".well-known/security.txt", keamanan_txt.security_txt, name="security_txt"),
+    path("security.txt", keamanan_txt.security_txt, name="security_txt_lama"),
     path("", include("transparansi.urls")),
     path("", include("core.urls")),
     path("proyek/", include("aspirasi.urls_proyek")),

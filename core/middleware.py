@@ -1,5 +1,6 @@
 """What stands before every view: the size of a request, and the closed door."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,32 @@ from core.draf import TANDA, titipkan
 
 # Five photos of 10 MB and the words beside them.
 BADAN_TERBESAR = 60 * 1024 * 1024  # bytes
+
+
+# What pages of the portal may use of a device: the place in the form, and copying a code.
+DILARANG = re.findall(
+    r"\S+",
+    """accelerometer autoplay browsing-topics camera display-capture encrypted-media fullscreen
+    gyroscope hid idle-detection local-fonts magnetometer microphone midi payment
+    picture-in-picture publickey-credentials-create publickey-credentials-get
+    screen-wake-lock serial storage-access usb web-share xr-spatial-tracking""",
+)
+IZIN_PERANGKAT = ", ".join(
+    ["geolocation=(self)", "clipboard-write=(self)", *(f"{nama}=()" for nama in DILARANG)]
+)
+
+
+class KepalaMiddleware:
+    """Say on every answer what pages may use of a device, and that no other site embeds it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        respons = self.get_response(request)
+        respons.headers.setdefault("Permissions-Policy", IZIN_PERANGKAT)
+        respons.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return respons
 
 
 class BatasBadanMiddleware:

@@ -170,7 +170,7 @@ def _ke_terkirim(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> HttpRe
 def simpan_kunci(respons: HttpResponse, kuki: str, kunci: str, umur: int, jalur: str) -> None:
     """Leave the key in a signed cookie of one page (`jalur`), for `umur` seconds."""
     respons.set_signed_cookie(
-        kuki,
+        nama_kuki(kuki),
         kunci,
         salt=kuki,
         max_age=umur,
@@ -179,6 +179,11 @@ def simpan_kunci(respons: HttpResponse, kuki: str, kunci: str, umur: int, jalur:
         httponly=True,
         samesite="Lax",
     )
+
+
+def nama_kuki(kuki: str) -> str:
+    """Return what a cookie of one page is called: in production no plain connection sets it."""
+    return f"__Secure-{kuki}" if settings.SESSION_COOKIE_SECURE else kuki
 
 
 def basi(aspirasi: Aspirasi, kunci: str) -> bool:
@@ -204,7 +209,7 @@ def _pesan_foto(request: HttpRequest, hasil: HasilFoto) -> None:
 
 def dari_kunci(request: HttpRequest, kuki: str, umur: int) -> tuple[str, Aspirasi | None]:
     """Return the key in a cookie and the kiriman it made, or None without a valid one."""
-    kunci = request.get_signed_cookie(kuki, "", salt=kuki, max_age=umur) or ""
+    kunci = request.get_signed_cookie(nama_kuki(kuki), "", salt=kuki, max_age=umur) or ""
     semua = Aspirasi.objects.untuk_kartu().dengan_induk().filter(kunci_hash=sidik_kunci(kunci))
     aspirasi = semua.first() if kunci else None
     return kunci, aspirasi if aspirasi and _kunci_berlaku(aspirasi, kunci) else None
@@ -249,5 +254,5 @@ def lupakan(request: HttpRequest) -> HttpResponse:
     sesi.lupakan(request)
     messages.success(request, "Kiriman Anda tidak lagi terbuka di HP ini.")
     respons = redirect("aspirasi:lacak")
-    respons.delete_cookie(KUKI, path=reverse("aspirasi:terkirim"), samesite="Lax")
+    respons.delete_cookie(nama_kuki(KUKI), path=reverse("aspirasi:terkirim"), samesite="Lax")
     return respons

@@ -13,7 +13,14 @@ from aspirasi.forms import TitipanForm
 from aspirasi.kode import pin_dari, tulis_kode
 from aspirasi.models import Aspirasi
 from aspirasi.views.cetak import alamat_polos
-from aspirasi.views.kirim import Pintu, dari_kunci, layani, paling_lambat_dijawab, simpan_kunci
+from aspirasi.views.kirim import (
+    Pintu,
+    dari_kunci,
+    layani,
+    nama_kuki,
+    paling_lambat_dijawab,
+    simpan_kunci,
+)
 from core import draf
 
 # As for the sender's own page, but shorter and gone with one press: the helper keeps nothing.
@@ -70,5 +77,5 @@ def tanda_terima_selesai(request: HttpRequest) -> HttpResponse:
         request,
         "Selesai. Kode dan PIN-nya tidak tersimpan lagi di sini. Ada orang lain? Tulis di bawah.",
     )
-    respons.delete_cookie(KUKI, path=reverse("aspirasi:tanda_terima"), samesite="Lax")
+    respons.delete_cookie(nama_kuki(KUKI), path=reverse("aspirasi:tanda_terima"), samesite="Lax")
     return respons

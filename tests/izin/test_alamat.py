@@ -17,6 +17,8 @@ PUBLIK = {
     "panduan",
     "panduan_bagian",
     "readyz",
+    "security_txt",
+    "security_txt_lama",
     "segel",
     "tentang",
     "aspirasi:daftar",

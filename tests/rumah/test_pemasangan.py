@@ -17,6 +17,7 @@ READ_BY_CODE = re.compile(
 )
 # Not for an installation: set by the image, by the tests, or by the operating system.
 NOT_FOR_PEOPLE = {"PORTAL_MODE", "STATIC_ROOT", "HOST", "PORT", "DJANGO_SETTINGS_MODULE"}
+NOT_FOR_PEOPLE |= {"GESER_JAM_UJI"}  # read in tests only
 
 
 def text(name: str) -> str:
