@@ -160,6 +160,7 @@ ACCOUNT_FORMS = {
 }
 MFA_ADAPTER = "warga.adapter.AdapterPengaman"
 MFA_TOTP_ISSUER = "Portal Bangunrejo"
+MFA_RECOVERY_CODE_COUNT, MFA_RECOVERY_CODES_SHOW_ONCE = 20, True  # a sheet of paper
 MFA_TOTP_TOLERANCE = 1  # clocks of cheap phones drift, and networks are slow
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs in by an e-mail that is not verified
 MFA_FORMS = {

@@ -66,6 +66,12 @@ def sidik(orang: Any) -> str:
 
 def titipkan(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> HttpResponseRedirect:
     """Keep the posted words for who typed them, and ask to sign in; they come back here."""
+    simpan(request, kecuali)
+    return redirect_to_login(request.get_full_path())
+
+
+def simpan(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> None:
+    """Keep the posted words for who typed them."""
     penulis = request.POST.get(ISIAN_PENULIS, "")
     if _SIDIK.fullmatch(penulis):
         tanpa = {*BUKAN_ISI, *kecuali}
@@ -74,7 +80,6 @@ def titipkan(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> HttpRespons
         lain = {k: v for k, v in _berlaku(request).items() if k != penulis}
         sisa = sorted(lain.items(), key=lambda satu: satu[1]["saat"])[1 - ORANG_TERBANYAK :]
         request.session[KUNCI_SESI] = dict(sisa) | {penulis: baru}
-    return redirect_to_login(request.get_full_path())
 
 
 def ambil(request: HttpRequest) -> dict[str, str]:

@@ -178,6 +178,15 @@ class AdapterPengaman(DefaultMFAAdapter):
     def _get_user_identifier(self, user: Pengguna) -> str:
         return user.email or tulis_telepon(user.telepon) or user.nama
 
+    def is_mfa_enabled(self, user: Any, types: Any = None) -> bool:
+        """Codes on paper are a second factor by themselves, at sign-in, too.
+
+        There the library asks for the kinds that it takes for one: the app, or a key.
+        """
+        if types and {Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN} <= set(types):
+            types = None
+        return bool(super().is_mfa_enabled(user, types))
+
     def build_totp_svg(self, url: str) -> str:
         """Return the QR code on white: cameras cannot read it on the dark page."""
         berkas = io.BytesIO()

@@ -53,7 +53,7 @@ urlpatterns = [
     path("pengaman/cadangan/", cadangan_views.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(
         "pengaman/cadangan/buat/",
-        cadangan_views.generate_recovery_codes,
+        pengaman.cetak,
         name="mfa_generate_recovery_codes",
     ),
     path(

@@ -3,11 +3,12 @@
 from django.urls import path
 
 import core.alamat  # noqa: F401 (knows `samar`: numbers of rows that tell no count)
+from warga.pengaman import butuh_pengaman
 from warga.views import beri_kode, pembaca, sandi
 
 app_name = "kode"
 urlpatterns = [
-    path("", beri_kode.beri, name="beri"),
+    path("", butuh_pengaman()(beri_kode.beri), name="beri"),
     path("rekap/", beri_kode.rekap, name="rekap"),
     path("pembaca/", pembaca.daftar, name="pembaca"),
     path("pembaca/<samar:pk>/", pembaca.rincian, name="pembaca_permintaan"),

@@ -19,6 +19,7 @@ from kabar.filters import KabarFilter
 from kabar.forms import KabarForm
 from kabar.models import Kabar
 from warga.models import Pengguna
+from warga.pengaman import butuh_pengaman
 
 URUTAN = ("-terbit_pada", "-pk")
 
@@ -42,6 +43,8 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, templat, {"kabar": kabar})
 
 
+@butuh_pengaman()
+@draf.menyimpan_draf
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required  # a form sent after the session ended keeps its words (core.draf)
 def tulis(request: HttpRequest) -> HttpResponse:

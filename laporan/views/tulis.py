@@ -17,6 +17,7 @@ from laporan.forms import FotoForm, LaporanForm, bulan_terbuka
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
 from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
+from warga.pengaman import butuh_pengaman
 
 
 @menyimpan_draf
@@ -186,6 +187,7 @@ def hapus_foto(request: HttpRequest, pk: int, foto: int) -> HttpResponse:
     return redirect("laporan:draf", pk)
 
 
+@butuh_pengaman("laporan:draf")
 @require_POST
 def terbitkan(request: HttpRequest, pk: int) -> HttpResponse:
     """Publish; from then on the report is locked."""

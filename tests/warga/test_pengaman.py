@@ -97,8 +97,9 @@ def test_with_the_second_factor_the_desks_are_open(klien):
     assert klien("admin").get("/admin/").status_code == 200
 
 
-def test_aparat_work_without_one_and_stay_out_of_the_admin(klien):
-    assert klien("aparat").get("/kerja/kode/").status_code == 200
+def test_aparat_read_and_answer_without_one_and_stay_out_of_the_admin(klien, pemeran):
+    for alamat in ("/kerja/", "/kerja/aspirasi/"):
+        assert sandi_saja(pemeran.aparat).get(alamat).status_code == 200
     assert klien("aparat").get("/admin/", follow=True).status_code == 403
 
 

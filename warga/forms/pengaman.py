@@ -7,6 +7,7 @@ from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp_forms
+from django.contrib import messages
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 
@@ -18,6 +19,11 @@ from warga.models import Pengguna
 from warga.peramban import akun
 from warga.pesan import PESAN_PENGAMAN
 
+SISA_DISEBUT = 5
+MENIPIS = (
+    "Kode sekali pakai Anda tinggal {sisa}. Cetak lembar baru di halaman Akun, Pengaman kedua, "
+    "sebelum habis."
+)
 MASA_KODE = 120  # seconds: longer than the app's code is taken
 
 
@@ -46,6 +52,15 @@ class TercatatMixin(KodeMixin):
     def save(self) -> None:
         super().save()  # type: ignore[misc]
         keamanan.catat(Kejadian.FAKTOR_DIPAKAI, akun=self.user)
+        if self.authenticator.type == Authenticator.Type.RECOVERY_CODES:
+            self._sebut_sisa()
+
+    def _sebut_sisa(self) -> None:
+        """Say in time that the sheet of codes runs out: without one nobody gets in."""
+        self.authenticator.refresh_from_db()
+        sisa = len(self.authenticator.wrap().get_unused_codes())
+        if sisa <= SISA_DISEBUT:
+            messages.warning(context.request, MENIPIS.format(sisa=sisa))
 
 
 class FormPengaman(TercatatMixin, mfa_forms.AuthenticateForm):

@@ -28,6 +28,7 @@ from warga.services.pembaca import (
     putuskan_pembaca,
     tarik_pembaca,
 )
+from warga.services.pengaman import buat_kode_sekali
 from warga.services.pengosongan import NAMA_KOSONG, kosongkan_pengguna
 from warga.services.petugas import (
     adalah_admin_terakhir,
@@ -58,6 +59,7 @@ __all__ = [
     "akhiri_sesi",
     "batalkan_sandi",
     "beri_kode",
+    "buat_kode_sekali",
     "buat_sandi",
     "buka_sandi",
     "buktikan_lewat_email",

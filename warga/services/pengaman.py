@@ -1,0 +1,27 @@
+"""One-time codes on paper: a second factor that needs no phone."""
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.db import transaction
+
+from core import keamanan
+from core.jejak import catat
+from core.keamanan import Kejadian
+from warga.models import Pengguna
+from warga.services.dasar import kunci_akun
+
+
+@transaction.atomic
+def buat_kode_sekali(*, pengguna: Pengguna) -> list[str]:
+    """Make a new sheet of codes, each good for one use; an older sheet ends.
+
+    The codes are shown once: what is kept is the ciphertext of what they derive from.
+    """
+    kunci_akun(pengguna)
+    Authenticator.objects.filter(user=pengguna, type=Authenticator.Type.RECOVERY_CODES).delete()
+    lembar = RecoveryCodes.activate(pengguna)
+    lembar.mark_as_viewed()
+    catat(objek=pengguna, aksi="kode_pengaman_dicetak", oleh=pengguna)
+    keamanan.catat(Kejadian.FAKTOR_DIPASANG, akun=pengguna)
+    kode: list[str] = lembar.generate_codes()
+    return kode
