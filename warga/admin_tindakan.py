@@ -35,7 +35,7 @@ class Tindakan:
 TINDAKAN = {
     "lepas-pengaman": Tindakan(
         "Lepas pengaman kedua",
-        "Untuk orang yang kehilangan HP. Meja kerja tertutup sampai ia memasang yang baru.",
+        "Untuk orang yang kehilangan HP atau lembar kode. Ia memasang yang baru, dan diberi tahu.",
         services.lepas_faktor_kedua,
     ),
     "kosongkan": Tindakan(

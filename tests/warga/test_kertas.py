@@ -121,6 +121,14 @@ def test_its_owner_is_told_by_letter(klien, pemeran):
     assert "Lembar kode sekali pakai" in surat()[-1][2]
 
 
+def test_who_lost_the_sheet_is_freed_by_an_admin_and_told(pemeran):
+    EmailAddress.objects.create(user=pemeran.kakam, email="karto@contoh.id", verified=True)
+    services.buat_kode_sekali(pengguna=pemeran.kakam)
+    services.lepas_faktor_kedua(pengguna=pemeran.kakam, oleh=pemeran.admin, alasan="Hilang.")
+    assert surat()[-1][:2] == ("karto@contoh.id", "Pengaman kedua akun Anda dilepas admin")
+    assert sandi_saja(pemeran.kakam).get("/kabar/tulis/").url.startswith(CETAK)
+
+
 def test_who_runs_out_is_told_in_time_and_can_print_with_the_last(pemeran):
     kode = services.buat_kode_sekali(pengguna=pemeran.aparat)
     for nomor, satu in enumerate(kode):

@@ -13,7 +13,7 @@ from warga.enums import HakBaca, Peran
 from warga.models import Jabatan, Pengguna
 from warga.services.dasar import kunci_akun, matikan_sandi
 from warga.services.pembaca import periksa_pembaca, umumkan
-from warga.services.surat import KONTAK_DIGANTI, kabari_pemilik
+from warga.services.surat import FAKTOR_DILEPAS, KONTAK_DIGANTI, kabari_pemilik
 
 # What an admin changes with consequences for what a person may do.
 BERBOBOT = ("peran", "kampung_id", "petugas_rahasia", "penerima_khusus", "is_active")
@@ -106,12 +106,16 @@ def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
 
 @transaction.atomic
 def lepas_faktor_kedua(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> None:
-    """Remove the second factor of somebody who lost their phone; they set up a new one."""
+    """Remove the second factor of somebody who lost their phone or sheet of codes.
+
+    They set up a new one, and are told by every proven address.
+    """
     pengguna = kunci_akun(pengguna)
     jumlah, _ = Authenticator.objects.filter(user=pengguna).delete()
     if not jumlah:
         raise TidakBisa("Akun ini tidak memakai pengaman kedua.")
-    catat(objek=pengguna, aksi="faktor_kedua_dilepas", oleh=oleh, alasan=alasan)
+    jejak = catat(objek=pengguna, aksi="faktor_kedua_dilepas", oleh=oleh, alasan=alasan)
+    kabari_pemilik(pengguna, FAKTOR_DILEPAS, f"faktor-dilepas:{jejak.pk}")
     keamanan.catat(Kejadian.FAKTOR_DILEPAS, akun=pengguna, oleh=oleh)
 
 

@@ -1,4 +1,4 @@
-"""Letters to the owner of an account about its codes; a code is never in a letter."""
+"""Letters to the owner about what guards the account; a code is never in a letter."""
 
 from dataclasses import dataclass
 
@@ -38,6 +38,12 @@ KONTAK_DIGANTI = Kabar(
     "Kontak akun Anda diganti oleh admin",
     "Admin portal mengganti e-mail atau nomor HP pada akun Anda.\n\nBila bukan Anda yang "
     "memintanya, hubungi kantor kecamatan sekarang.",
+)
+FAKTOR_DILEPAS = Kabar(
+    "Pengaman kedua akun Anda dilepas admin",
+    "Admin kecamatan baru saja melepas pengaman kedua akun Anda, karena ada yang mengatakan bahwa "
+    "lembar kode atau HP Anda hilang. Pasanglah yang baru di halaman akun.\n\n"
+    "Bila bukan Anda yang meminta, segera ganti kata sandi dan hubungi kantor kecamatan.",
 )
 SALAM = "Halo {nama},\n\n{isi}\n\nHalaman akun: {alamat}/akun/\n\nPortal Bangunrejo"
 
