@@ -3,19 +3,24 @@
 Signed by having just sent it, or by its code and PIN; for an hour, then the PIN is asked
 again. The expiry is a POSIX timestamp in seconds. Of the PIN the start of its stored hash is
 kept, so that a page which was opened with an old PIN closes when a new one is made.
+
+`session["kiriman_dikenal"]` outlives the hour: fingerprints of the codes that this browser has
+opened. They open nothing; they only spare it the pause of a code that others guess at.
 """
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 
 from core.waktu import sekarang
 
 if TYPE_CHECKING:
     from aspirasi.models import Aspirasi
 
-KUNCI = "kiriman"
+KUNCI, DIKENAL = "kiriman", "kiriman_dikenal"
+DIKENAL_TERBANYAK = 20
 LAMA = dt.timedelta(hours=1)
 PANJANG_TANDA = 16
 
@@ -43,13 +48,25 @@ def catat(request: Any, aspirasi: "Aspirasi") -> None:
     sampai = int((sekarang() + LAMA).timestamp())
     tanda = aspirasi.pin_hash[:PANJANG_TANDA]
     request.session[KUNCI] = _berlaku(request) | {aspirasi.acuan.hex: [sampai, tanda]}
+    lama = [s for s in request.session.get(DIKENAL, []) if s != _sidik(aspirasi.kode)]
+    request.session[DIKENAL] = [*lama, _sidik(aspirasi.kode)][-DIKENAL_TERBANYAK:]
     request.session.cycle_key()
+
+
+def dikenal(request: Any, kode: str) -> bool:
+    """True when this browser has opened the kiriman of this code before."""
+    return _sidik(kode) in request.session.get(DIKENAL, [])
 
 
 def lupakan(request: Any) -> None:
     """Sign this browser off from every kiriman."""
     request.session.pop(KUNCI, None)
+    request.session.pop(DIKENAL, None)
     request.session.cycle_key()
+
+
+def _sidik(kode: str) -> str:
+    return salted_hmac("aspirasi.dikenal", kode, algorithm="sha256").hexdigest()[:PANJANG_TANDA]
 
 
 def _berlaku(request: Any) -> dict[str, list[Any]]:

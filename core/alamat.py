@@ -3,36 +3,74 @@
 The number of a row counts all rows of its table. Whoever reads two of them, a day apart,
 knows how many came between, those of kiriman that are hidden from them included. So the
 number stands in an address encrypted: `<samar:pk>` in a route, the plain number in
-`reverse`, `{% url %}` and the view.
+`reverse`, `{% url %}` and the view. In a hidden field it does by `SamarField` or `samarkan`:
+what is only signed can be read.
 """
 
 import base64
 import hashlib
+from typing import Any, ClassVar
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+from django import forms
 from django.conf import settings
 from django.urls import register_converter
 
 BYTE = 8
+POLA = "[A-Za-z0-9_-]{32}"
+SEMBUNYI = "isian"
+
+
+def samarkan(nilai: int, *, untuk: str = "") -> str:
+    """Return a number as letters; the same number gives the same letters.
+
+    `untuk` says what it is good for: nothing else reads it. `terbaca` gives it back.
+    """
+    tertutup = _sandi().encrypt(nilai.to_bytes(BYTE), _kait(untuk))
+    return base64.urlsafe_b64encode(tertutup).decode()
+
+
+def terbaca(huruf: str, *, untuk: str = "") -> int:
+    """Return the number. Raises ValueError for letters that the portal never gave for this."""
+    try:
+        polos = _sandi().decrypt(base64.urlsafe_b64decode(huruf.encode()), _kait(untuk))
+    except InvalidTag as galat:
+        raise ValueError("Ini bukan dari portal.") from galat
+    return int.from_bytes(polos)
 
 
 class SamarConverter:
-    """A number as 32 letters; the same number always gives the same letters."""
+    """A number as 32 letters; a ValueError is a 404."""
 
-    regex = "[A-Za-z0-9_-]{32}"
+    regex = POLA
 
     def to_python(self, value: str) -> int:
-        """Return the number. Raises ValueError (a 404) for letters that the portal never gave."""
-        try:
-            polos = _sandi().decrypt(base64.urlsafe_b64decode(value), None)
-        except InvalidTag as galat:
-            raise ValueError("Alamat ini bukan dari portal.") from galat
-        return int.from_bytes(polos)
+        return terbaca(value)
 
     def to_url(self, value: int) -> str:
-        tertutup = _sandi().encrypt(int(value).to_bytes(BYTE), None)
-        return base64.urlsafe_b64encode(tertutup).decode()
+        return samarkan(int(value))
+
+
+class SamarField(forms.CharField):
+    """A hidden number that the portal wrote into the form; cleans to the number."""
+
+    widget = forms.HiddenInput
+    default_error_messages: ClassVar[dict[str, Any]] = {"invalid": "Muat ulang halaman ini."}
+
+    def prepare_value(self, value: Any) -> Any:
+        return samarkan(value, untuk=SEMBUNYI) if isinstance(value, int) else value
+
+    def clean(self, value: Any) -> Any:
+        huruf = super().clean(value)
+        try:
+            return terbaca(huruf, untuk=SEMBUNYI)
+        except ValueError as galat:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from galat
+
+
+def _kait(untuk: str) -> list[bytes] | None:
+    return [untuk.encode()] if untuk else None
 
 
 def _sandi() -> AESSIV:

@@ -1,4 +1,4 @@
-"""What stands before every view: the size of a request, and the closed door."""
+"""What stands before every view: the size of a request, the closed door, what is kept."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.utils.cache import patch_cache_control
 
 from core.draf import TANDA, titipkan
 
@@ -54,6 +55,33 @@ class BatasBadanMiddleware:
         if panjang.isdecimal() and int(panjang) > BADAN_TERBESAR:
             raise RequestDataTooBig("Badan permintaan terlalu besar.")
         return self.get_response(request)
+
+
+class TanpaSimpanMiddleware:
+    """`no-store` on what no phone and no cache may keep (docs/keputusan/0017-pin.md).
+
+    That is every page behind the sign-in, and every page that answers a form with itself: it
+    repeats what was typed. A page that everybody may open is kept as it says itself, so that
+    the back button costs nothing where data are patchy.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        respons = self.get_response(request)
+        if _milik_orang(request) or (request.method == "POST" and not _beralih(respons)):
+            patch_cache_control(respons, private=True, no_store=True)
+        return respons
+
+
+def _milik_orang(request: HttpRequest) -> bool:
+    cocok = request.resolver_match
+    return cocok is not None and getattr(cocok.func, "login_required", True)
+
+
+def _beralih(respons: HttpResponse) -> bool:
+    return 300 <= respons.status_code < 400
 
 
 class WajibMasukMiddleware(LoginRequiredMiddleware):

@@ -101,10 +101,12 @@ def alamat(request: HttpRequest) -> str:
     return str(ipaddress.ip_network(f"{penuh}/{panjang}", strict=False).network_address)
 
 
-def coba(sidik: str) -> int:
-    """Take one try; return 0, or the seconds still to wait when it is not granted now."""
+def coba(sidik: str, *, bebas: int = BEBAS) -> int:
+    """Take one try; return 0, or the seconds still to wait when it is not granted now.
+
+    `bebas` tries cost nothing."""
     kini = sekarang()
-    nilai: dict[str, Any] = {"kunci": sidik, "kini": kini, "lupa": kini - LUPA, "bebas": BEBAS}
+    nilai: dict[str, Any] = {"kunci": sidik, "kini": kini, "lupa": kini - LUPA, "bebas": bebas}
     nilai |= {"awal": JEDA_AWAL, "terlama": JEDA_TERLAMA}
     with connection.cursor() as cursor:
         cursor.execute(_COBA, nilai | {"mustahil": kini + JEDA_TERLAMA + SEMENIT})

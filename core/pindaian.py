@@ -1,19 +1,21 @@
 """The scan of a paper in a form: stored at once, so that an error elsewhere does not cost it."""
 
+import datetime as dt
 from typing import Any, ClassVar
 
 from django import forms
-from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils import timezone
 from django.utils.html import format_html
 
+from core.alamat import samarkan, terbaca
 from core.berkas import hapus, simpan_pindaian, tak_bertuan
 from core.forms import BentukMixin
 from core.models import Berkas
 from core.sekali import sidik
 
-UMUR_TITIPAN = 24 * 3600  # seconds; files without an owner are swept after a day
+UMUR_TITIPAN = dt.timedelta(days=1)  # files without an owner are swept after a day
 TITIPAN_TERBANYAK = 3
 PESAN_BERKAS = {
     "required": "Pilih berkasnya dulu.",
@@ -41,7 +43,7 @@ def titipkan(berkas: Berkas, *, untuk: str, pengganti: Berkas | None = None) -> 
 class PindaianMixin(BentukMixin):
     """Form mixin with the scan of a paper, which survives an error elsewhere.
 
-    A file that is good is stored at once and named by a signed token in a hidden field, so
+    A file that is good is stored at once and named by sealed letters in a hidden field, so
     that it need not be chosen again. A better one takes its place, and one person leaves few of
     them behind in forms of one kind (`titipkan`). `dokumen` is the stored file, or None. The
     form calls `pasang_pindaian` and has `oleh`, the account that the token is good for.
@@ -81,7 +83,7 @@ class PindaianMixin(BentukMixin):
             self.dokumen = self._baca(form.cleaned_data.get("titipan") or "")
         if self.dokumen is None:
             return ""
-        token = signing.dumps(self.dokumen.pk, salt=self._garam())
+        token = samarkan(self.dokumen.pk, untuk=self._garam())
         form.data = form.data.copy()
         form.data[form.add_prefix("titipan")] = token
         form["pindaian"].help_text = format_html(
@@ -95,7 +97,7 @@ class PindaianMixin(BentukMixin):
 
     def _baca(self, token: str) -> Berkas | None:
         try:
-            pk = signing.loads(token[:300], salt=self._garam(), max_age=UMUR_TITIPAN)
-        except signing.BadSignature:
+            pk = terbaca(token, untuk=self._garam())
+        except ValueError:
             return None
-        return tak_bertuan().filter(pk=pk).first()
+        return tak_bertuan().filter(pk=pk, dibuat__gt=timezone.now() - UMUR_TITIPAN).first()

@@ -2,9 +2,9 @@
 
 from django import forms
 from django.core.validators import RegexValidator
-from django.db import models
 
 from aspirasi.services.kantor import sekantor
+from core.alamat import SamarField
 from core.forms import SekaliMixin
 from meja.forms import DilihatForm, TindakanForm
 from warga.models import Pengguna
@@ -19,9 +19,7 @@ AWAL_BAHAYA = (
 class DikabariForm(forms.Form):
     """That the sender was told; `sampai` is the newest step that the message could tell."""
 
-    sampai = forms.IntegerField(
-        min_value=0, max_value=models.BigIntegerField.MAX_BIGINT, widget=forms.HiddenInput
-    )
+    sampai = SamarField()
 
 
 class BacaBalasanForm(DilihatForm):

@@ -89,7 +89,8 @@ class TanyaKampungForm(TindakanForm):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Kampung hanya membaca pertanyaan ini dan tenggatnya. Tulis dengan kata-kata "
         "sendiri, tanpa menyebut bahwa ada kiriman, siapa pengirimnya, atau rincian "
-        "yang hanya diketahui pengirim.",
+        "yang hanya diketahui pengirim. Pertanyaan ini tetap ada, juga bila pengirim menghapus "
+        "kirimannya.",
     )
     tenggat = forms.DateField(
         label="Dijawab paling lambat",
@@ -125,6 +126,18 @@ def _menyalin(teks: str, asli: str) -> bool:
         return bool(sumber) and f" {' '.join(sumber)} " in f" {' '.join(kata)} "
     potongan = {tuple(sumber[i : i + SALINAN]) for i in range(len(sumber) - SALINAN + 1)}
     return any(tuple(kata[i : i + SALINAN]) in potongan for i in range(len(kata) - SALINAN + 1))
+
+
+class TinjauPermintaanForm(BentukMixin, forms.Form):
+    """The words of a question, to be set right."""
+
+    pertanyaan = IsiField(
+        label="Kata-kata pertanyaannya",
+        min_length=3,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Dibaca kampung. Hapus yang mengutip atau menunjuk kepada pengirim.",
+    )
 
 
 class JawabPermintaanForm(BentukMixin, forms.Form):

@@ -28,6 +28,7 @@ urlpatterns = [
     path("kabar/<uuid:acuan>/selesai/", views.kabar_selesai, name="kabar_selesai"),
     path("permintaan/", views.permintaan, name="permintaan"),
     path("permintaan/<uuid:acuan>/", views.permintaan_jawab, name="permintaan_jawab"),
+    path("permintaan/<uuid:acuan>/urus/", views.permintaan_urus, name="permintaan_urus"),
     path("penilaian/", views.penilaian, name="penilaian"),
     path("tertahan/", views.tertahan, name="tertahan"),
     path("tertahan/<slug:jenis>/<int:pk>/tampilkan/", views.tampilkan, name="tampilkan"),

@@ -84,6 +84,8 @@ KATA_PETUGAS: dict[str, str] = {
     "balasan_dibaca": "Balasan pengirim dibaca",
     "keterangan_diminta": "Keterangan kampung diminta",
     "keterangan_dijawab": "Keterangan kampung diterima",
+    "keterangan_ditutup": "Keterangan kampung tidak diperlukan lagi",
+    "keterangan_ditulis_ulang": "Pertanyaan kepada kampung ditulis ulang",
     "golongan_diubah": "Batas waktu diubah",
     "tenggat_dihitung": "Tenggat dihitung ulang karena hari libur berubah",
     "foto_ditutup": "Bagian foto ditutup",

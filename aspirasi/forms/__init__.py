@@ -2,7 +2,7 @@
 
 from aspirasi.forms.hak import HapusForm, JangkauanForm, KontakForm
 from aspirasi.forms.kirim import KirimForm
-from aspirasi.forms.kiriman import BalasForm, BelumForm, FotoForm, LacakForm
+from aspirasi.forms.kiriman import BalasForm, BelumForm, FotoForm, LacakForm, PinForm
 from aspirasi.forms.letak import LetakForm
 from aspirasi.forms.serupa import IkutForm, KetikanForm
 from aspirasi.forms.titipan import TitipanForm
@@ -19,5 +19,6 @@ __all__ = [
     "KontakForm",
     "LacakForm",
     "LetakForm",
+    "PinForm",
     "TitipanForm",
 ]

@@ -13,6 +13,31 @@ FOTO_SEKALI_KIRIM = 10
 AWAL_NOMOR = "ASP-"
 
 
+class PinField(forms.CharField):
+    """The six digits of a PIN, read tolerantly; '' where it may be left out."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        gaya = {"autocomplete": "off", "inputmode": "numeric", "class": "isian--pendek"}
+        bawaan: dict[str, Any] = {"label": "PIN kiriman", "max_length": 20}
+        bawaan["widget"] = forms.TextInput(attrs=gaya)
+        super().__init__(**bawaan | kwargs)
+
+    def clean(self, value: Any) -> str:
+        pin = "".join(super().clean(value).replace("-", " ").split())
+        if pin and not (len(pin) == PANJANG_PIN and pin.isascii() and pin.isdigit()):
+            raise forms.ValidationError("PIN kiriman terdiri dari 6 angka.")
+        return pin
+
+
+class PinForm(BentukMixin, forms.Form):
+    """The PIN alone, where the account knows which kiriman it is for."""
+
+    pin = PinField(
+        help_text="Enam angka yang Anda dapat waktu mengirim. Ini bukan PIN ATM.",
+        error_messages={"required": "Isi PIN-nya dulu."},
+    )
+
+
 class LacakForm(BentukMixin, forms.Form):
     """The code, and the PIN for whoever wants everything. Both are read tolerantly."""
 
@@ -25,15 +50,10 @@ class LacakForm(BentukMixin, forms.Form):
             attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
         ),
     )
-    pin = forms.CharField(
-        label="PIN kiriman",
+    pin = PinField(
         required=False,
-        max_length=20,
         help_text="Enam angka yang Anda dapat bersama kode itu. Ini bukan PIN ATM. Tanpa PIN "
         "Anda tetap dapat melihat sampai mana kiriman itu.",
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "inputmode": "numeric", "class": "isian--pendek"}
-        ),
     )
 
     def clean_kode(self) -> str:
@@ -48,12 +68,6 @@ class LacakForm(BentukMixin, forms.Form):
                 "tanpa huruf I dan O."
             )
         return kode
-
-    def clean_pin(self) -> str:
-        pin = "".join(self.cleaned_data["pin"].replace("-", " ").split())
-        if pin and not (len(pin) == PANJANG_PIN and pin.isascii() and pin.isdigit()):
-            raise forms.ValidationError("PIN kiriman terdiri dari 6 angka.")
-        return pin
 
 
 class BalasForm(BentukMixin, forms.Form):

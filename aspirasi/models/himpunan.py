@@ -70,18 +70,16 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         return self.filter(terbit & (~Q(status=Status.DITARIK) | Q(dihapus_pada__isnull=False)))
 
     def visible_to(self, user: Any) -> Self:
-        """What this person may read: the public ones, their own, and those of their desk."""
+        """What this account may read: the public ones and those of its desk. Its own are
+        opened by their PIN alone (`aspirasi.sesi`)."""
         terbit = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False) & ~Q(status=Status.DITARIK)
         if not user.is_authenticated:
             return self.filter(terbit)
-        return self.filter(terbit | Q(self._milik(user)) | self._syarat_meja(user))
+        return self.filter(terbit | self._syarat_meja(user))
 
     def untuk_meja(self, user: Any) -> Self:
         """What stands on this person's desk; nothing for those without one."""
         return self.filter(self._syarat_meja(user))
-
-    def _milik(self, user: Any) -> Exists:
-        return Exists(self._kaitan("pengirim").filter(aspirasi=OuterRef("pk"), pengguna=user.pk))
 
     @staticmethod
     def _syarat_meja(user: Any) -> Q:

@@ -86,13 +86,18 @@ class PermintaanQuerySet(models.QuerySet["PermintaanKeterangan"]):
         return self.none()
 
     def menunggu(self) -> Self:
-        return self.filter(dijawab_pada__isnull=True)
+        return self.filter(dijawab_pada__isnull=True, ditutup_pada__isnull=True)
+
+    def perlu_ditinjau(self) -> Self:
+        """Those whose words nobody has looked at since the sender erased what they are about."""
+        return self.filter(aspirasi__dihapus_pada__isnull=False, ditinjau_pada__isnull=True)
 
 
 class PermintaanKeterangan(models.Model):
     """The kecamatan asks a kampung in its own words about a kiriman the kampung may not see.
 
-    The kampung sees `pertanyaan` alone: no text, no number, no hint of the kiriman.
+    The kampung sees `pertanyaan` alone: no text, no number, no hint of the kiriman. So nothing
+    of it changes at the moment when a sender does something (docs/keputusan/0017-pin.md).
     """
 
     # Names it in addresses: a number in sequence would tell a kampung how many were asked.
@@ -110,6 +115,8 @@ class PermintaanKeterangan(models.Model):
         Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     dijawab_pada = models.DateTimeField("dijawab", null=True, editable=False)
+    ditutup_pada = models.DateTimeField("tidak diperlukan lagi", null=True, editable=False)
+    ditinjau_pada = models.DateTimeField("kata-katanya ditinjau", null=True, editable=False)
 
     objects = PermintaanQuerySet.as_manager()
 
@@ -131,7 +138,8 @@ class PermintaanKeterangan(models.Model):
 
     @property
     def terlambat(self) -> bool:
-        return self.dijawab_pada is None and self.tenggat < hari_ini()
+        buka = self.dijawab_pada is None and self.ditutup_pada is None
+        return buka and self.tenggat < hari_ini()
 
 
 class KabarPengirimQuerySet(models.QuerySet["KabarPengirim"]):

@@ -88,13 +88,10 @@ class LampiranQuerySet(models.QuerySet["Lampiran"]):
     def berkas_terlihat(self, request: Any) -> Self:
         """Photos that this request may fetch before they are public.
 
-        The desk that may read the kiriman, the sender's account, and the browser that is
-        signed to the kiriman (by code and PIN, or by having just sent it).
+        The desk that may read the kiriman, and the browser that is signed to it (by its PIN,
+        or by having just sent it). The sender's account alone opens none.
         """
-        user = request.user
-        terbaca = Aspirasi.objects.untuk_meja(user)
-        if user.is_authenticated:
-            terbaca |= Aspirasi.objects.filter(pengirim__pengguna=user)
+        terbaca = Aspirasi.objects.untuk_meja(request.user)
         terbuka = Aspirasi.objects.filter(sesi.syarat(request))
         return self.filter(
             models.Q(aspirasi__in=terbaca.values("pk"))

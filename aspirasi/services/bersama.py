@@ -6,6 +6,7 @@ from aspirasi.enums import Langkah, Status
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services.alur import kunci as kunci_baris
 from aspirasi.services.kiriman import Terkirim, dengan_kunci, simpan_baris, simpan_sekali
+from aspirasi.services.pemilik import dikenal_sendiri
 from aspirasi.teks import AWAL_SERUPA
 from core.galat import TidakBisa
 from core.jejak import catat
@@ -29,12 +30,12 @@ def dukung(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
     """Support it; return False when this person did so before.
 
     Raises TidakBisa when it is closed or not public, or is this person's own, or one of their
-    own was merged into it.
+    own was merged into it that everyone may read: of any other an account tells nothing.
     """
     aspirasi = _terbuka(aspirasi)
-    if Pengirim.objects.filter(aspirasi=aspirasi, pengguna=oleh).exists():
+    if dikenal_sendiri(aspirasi, oleh):
         raise TidakBisa("Ini kiriman Anda sendiri, jadi suara Anda sudah terhitung.")
-    if aspirasi.gabungan.filter(pengirim__pengguna=oleh).exists():
+    if dikenal_sendiri(aspirasi.gabungan.terbit(), oleh):
         raise TidakBisa(SUDAH_IKUT)
     _, baru = Dukungan.objects.get_or_create(aspirasi=aspirasi, pengguna=oleh)
     if baru:

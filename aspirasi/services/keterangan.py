@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.db import transaction
+from django.utils.crypto import salted_hmac
 
 from aspirasi.models import Aspirasi, PermintaanKeterangan
 from aspirasi.services.alur import kunci
@@ -10,6 +11,9 @@ from core.galat import TidakBisa
 from core.jejak import catat
 from core.waktu import sekarang
 from warga.models import Kampung, Pengguna
+
+# After its kiriman was closed, an open question is closed on one of so many days.
+PALING_CEPAT, HARI_ACAK = dt.timedelta(days=4), 21
 
 
 @transaction.atomic
@@ -41,13 +45,59 @@ def jawab(*, permintaan: PermintaanKeterangan, jawaban: str, oleh: Pengguna) -> 
 
     Raises TidakBisa when somebody answered already, or nobody needs the answer any more.
     """
-    terkunci = PermintaanKeterangan.objects.select_for_update(of=("self",))
-    if (ada := terkunci.filter(pk=permintaan.pk).first()) is None:
-        raise TidakBisa("Pertanyaan ini ditarik lagi oleh kecamatan, jadi tidak perlu dijawab.")
-    permintaan = ada
+    permintaan = _kunci(permintaan)
+    if permintaan.ditutup_pada:
+        raise TidakBisa("Kecamatan tidak memerlukan jawabannya lagi, jadi tidak perlu dijawab.")
     if permintaan.dijawab_pada:
         raise TidakBisa("Pertanyaan ini sudah dijawab rekan Anda.")
     permintaan.jawaban, permintaan.dijawab_oleh = jawaban, oleh
     permintaan.dijawab_pada = sekarang()
     permintaan.save()
     catat(objek=permintaan.aspirasi, aksi="keterangan_dijawab", oleh=oleh)
+
+
+@transaction.atomic
+def tutup(*, permintaan: PermintaanKeterangan, oleh: Pengguna | None) -> None:
+    """Nobody needs the answer any more; `oleh` is None for the portal by itself.
+
+    Raises TidakBisa when it was answered or closed already.
+    """
+    permintaan = _kunci(permintaan)
+    if permintaan.dijawab_pada or permintaan.ditutup_pada:
+        raise TidakBisa("Pertanyaan ini sudah dijawab atau sudah ditutup.")
+    permintaan.ditutup_pada = sekarang()
+    permintaan.save(update_fields=["ditutup_pada"])
+    catat(objek=permintaan.aspirasi, aksi="keterangan_ditutup", oleh=oleh)
+
+
+@transaction.atomic
+def tinjau(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh: Pengguna) -> None:
+    """Store the words of a question as somebody looked at them, changed or not."""
+    permintaan = _kunci(permintaan)
+    berubah = permintaan.pertanyaan != pertanyaan
+    permintaan.pertanyaan, permintaan.ditinjau_pada = pertanyaan, sekarang()
+    permintaan.save(update_fields=["pertanyaan", "ditinjau_pada"])
+    if berubah:
+        catat(objek=permintaan.aspirasi, aksi="keterangan_ditulis_ulang", oleh=oleh)
+
+
+def tutup_lama() -> int:
+    """Close what is asked about kiriman that are closed (a periodic job); return how many.
+
+    Each on a day of its own, so that the day tells nothing of when a sender did what.
+    """
+    belum = PermintaanKeterangan.objects.menunggu().filter(aspirasi__ditutup_pada__isnull=False)
+    lewat = [p for p in belum.select_related("aspirasi") if _hari_tutup(p) <= sekarang()]
+    for permintaan in lewat:
+        tutup(permintaan=permintaan, oleh=None)
+    return len(lewat)
+
+
+def _hari_tutup(permintaan: PermintaanKeterangan) -> dt.datetime:
+    sidik = salted_hmac("aspirasi.keterangan", permintaan.acuan.hex, algorithm="sha256").digest()
+    ditutup = permintaan.aspirasi.ditutup_pada or sekarang()
+    return ditutup + PALING_CEPAT + dt.timedelta(days=int.from_bytes(sidik[:4]) % HARI_ACAK)
+
+
+def _kunci(permintaan: PermintaanKeterangan) -> PermintaanKeterangan:
+    return PermintaanKeterangan.objects.select_for_update(of=("self",)).get(pk=permintaan.pk)

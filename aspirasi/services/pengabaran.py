@@ -137,15 +137,15 @@ def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: bool = False) ->
     """Return what is written to the sender; `pin`: that the PIN was replaced.
 
     Of a public kiriman its number and where it stands; of any other nothing but that there
-    is news. The code opens what is public alone, so it may stand in the first.
+    is news. The code opens what is public alone, so it may stand in the first; never in the
+    address, which stays in the history of a shared phone.
     """
     lacak = f"{settings.ALAMAT_PORTAL}{reverse('aspirasi:lacak')}"
-    if aspirasi.terbit:
-        lacak = f"{lacak}?kode={tulis_kode(aspirasi.kode)}"
+    kode = f" {tulis_kode(aspirasi.kode)}" if aspirasi.terbit else ""
     kabar = f"{_keadaan(aspirasi)} {PIN_BARU}" if pin else _keadaan(aspirasi)
     tujuan = f"{_pertanyaan(aspirasi)} Jawab di sini" if tanya else "Buka di sini"
     return (
-        f"{SALAM} {kabar}\n\n{tujuan}, dengan kode lacak dan PIN Anda:\n{lacak}\n\n"
+        f"{SALAM} {kabar}\n\n{tujuan}, dengan kode lacak{kode} dan PIN Anda:\n{lacak}\n\n"
         "Kami tidak pernah meminta PIN, kata sandi, atau uang."
     )
 

@@ -26,8 +26,6 @@ from warga.models import Pengguna
 
 JUDUL_DIHAPUS = "Isi dihapus atas permintaan pengirim"
 ALASAN = "Pengirim meminta datanya dihapus."
-# A kampung must not learn that a kiriman, let alone its sender, stood behind a question.
-KETERANGAN_DIHAPUS = "Isinya sudah dihapus."
 # By the sender's wish, and by the portal itself.
 IDENTITAS_DIHAPUS, KONTAK_DIHAPUS = "identitas_dihapus", "kontak_dihapus"
 ISI_PRIBADI = (
@@ -134,12 +132,15 @@ def _hapus_foto(aspirasi: Aspirasi) -> None:
 
 
 def _hapus_kata(aspirasi: Aspirasi) -> None:
-    """Empty what the sender wrote later, and what may repeat it among officials."""
+    """Empty what the sender wrote later, and what may repeat it among officials.
+
+    Questions to a kampung are the kecamatan's own words and stay, byte for byte: what changed
+    there in this second would tell the kampung that a person stood behind them. They may not
+    quote the sender, and the desk looks at them again (`perlu_ditinjau`).
+    """
     TindakLanjut.objects.filter(aspirasi=aspirasi, jenis__in=ISI_PRIBADI).update(isi=JUDUL_DIHAPUS)
     aspirasi.penilaian.update(catatan="")
     aspirasi.disposisi.update(catatan="")
-    aspirasi.permintaan_keterangan.menunggu().delete()
-    aspirasi.permintaan_keterangan.update(pertanyaan=KETERANGAN_DIHAPUS, jawaban=KETERANGAN_DIHAPUS)
     pribadi = [j for j in riwayat(aspirasi) if j.aksi not in ALASAN_UMUM]
     hapus_isi(objek=aspirasi, alasan=ALASAN, jejak=pribadi)
 

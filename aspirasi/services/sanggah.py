@@ -4,17 +4,18 @@ from django.db import transaction
 
 from aspirasi.bacaan.tanya import tanya_untuk
 from aspirasi.enums import TRANSISI, Aksi, Langkah, Status
-from aspirasi.models import Aspirasi, BelumBeres, Pengirim
+from aspirasi.models import Aspirasi, BelumBeres
 from aspirasi.services.alur import kunci, lupakan_sanggahan, pindah
 from aspirasi.services.langkah import catat_langkah
+from aspirasi.services.pemilik import dikenal_sendiri
 from core.galat import TidakBisa
 from core.jejak import catat
 from warga.models import Pengguna
 
 CUKUP = 3
 MILIK_SENDIRI = (
-    "Ini kiriman Anda sendiri. Anda tidak perlu menunggu warga lain: buka di “Kiriman saya” dan "
-    "nyatakan di sana."
+    "Ini kiriman Anda sendiri. Anda tidak perlu menunggu warga lain: buka dengan PIN-nya di "
+    "“Kiriman saya” dan nyatakan di sana."
 )
 ALASAN = "Tiga warga yang punya akun menyatakan bahwa ini belum beres."
 
@@ -44,7 +45,7 @@ def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
             f"Aspirasi ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi belum ada "
             "jawaban yang dapat dinyatakan belum beres."
         )
-    if Pengirim.objects.filter(aspirasi=aspirasi, pengguna=oleh).exists():
+    if dikenal_sendiri(aspirasi, oleh):
         raise TidakBisa(MILIK_SENDIRI)
     _, baru = BelumBeres.objects.get_or_create(aspirasi=aspirasi, pengguna=oleh)
     if baru:

@@ -16,6 +16,7 @@ from aspirasi.views.kiriman import (
 )
 from aspirasi.views.lacak import lacak
 from aspirasi.views.letak import letak, peta
+from aspirasi.views.pintu import kiriman_pin
 from aspirasi.views.sanggah import batal_belum_beres, belum_beres
 from aspirasi.views.saya import saya
 from aspirasi.views.serupa import batal_dukung, dukung, ikut, serupa
@@ -39,6 +40,7 @@ __all__ = [
     "jangkauan",
     "kirim",
     "kiriman",
+    "kiriman_pin",
     "kontak",
     "lacak",
     "letak",

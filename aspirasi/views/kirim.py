@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import rules
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -26,6 +25,8 @@ from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
 from aspirasi.services import foto, jam
 from aspirasi.services import kiriman as layanan
+from aspirasi.views import lacak
+from aspirasi.views.kuki import nama_kuki, simpan_kunci
 from core import draf, pembatas
 from core.foto_tertunda import HasilFoto
 from core.hari_kerja import tambah_hari_kerja
@@ -167,25 +168,6 @@ def _ke_terkirim(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> HttpRe
     return respons
 
 
-def simpan_kunci(respons: HttpResponse, kuki: str, kunci: str, umur: int, jalur: str) -> None:
-    """Leave the key in a signed cookie of one page (`jalur`), for `umur` seconds."""
-    respons.set_signed_cookie(
-        nama_kuki(kuki),
-        kunci,
-        salt=kuki,
-        max_age=umur,
-        path=jalur,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
-
-
-def nama_kuki(kuki: str) -> str:
-    """Return what a cookie of one page is called: in production no plain connection sets it."""
-    return f"__Secure-{kuki}" if settings.SESSION_COOKIE_SECURE else kuki
-
-
 def basi(aspirasi: Aspirasi, kunci: str) -> bool:
     """True when the key of a form opens what it made no more: a day later, or by a new PIN."""
     lama = sekarang() - aspirasi.dibuat > UMUR_ULANGAN
@@ -255,4 +237,6 @@ def lupakan(request: HttpRequest) -> HttpResponse:
     messages.success(request, "Kiriman Anda tidak lagi terbuka di HP ini.")
     respons = redirect("aspirasi:lacak")
     respons.delete_cookie(nama_kuki(KUKI), path=reverse("aspirasi:terkirim"), samesite="Lax")
+    kode = nama_kuki(lacak.KUKI)
+    respons.delete_cookie(kode, path=reverse("aspirasi:lacak"), samesite="Lax")
     return respons

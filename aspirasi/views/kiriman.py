@@ -8,7 +8,6 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -22,7 +21,7 @@ from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
 from aspirasi.bacaan.tanya import LAPANGAN, boleh_ditanya, tanya_untuk
 from aspirasi.enums import TRANSISI, Aksi, JenisTindakLanjut, Status
-from aspirasi.forms import BalasForm, BelumForm, FotoForm, LacakForm
+from aspirasi.forms import BalasForm, BelumForm, FotoForm
 from aspirasi.forms.penilaian import BeresForm, PenilaianForm
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
@@ -30,50 +29,30 @@ from aspirasi.services import foto as lampiran
 from aspirasi.services import keberatan, penilaian
 from aspirasi.services import kiriman as layanan
 from aspirasi.services.kontak import kontak_tertutup
+from aspirasi.views.pintu import minta_pin
 from core import pembatas
 from core.galat import TidakBisa
 
 Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
 # What the sender says about the outcome: not before there is one.
 AKSI_PUTUSAN = (Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI)
-DIKETIK = ("isi", "alasan", "catatan", "lintang", "bujur")
-HABIS = (
-    "Demi keamanan, halaman kiriman hanya terbuka satu jam di HP ini. "
-    "Masukkan kode lacak dan PIN untuk membukanya lagi."
-)
 
 
 def untuk_pengirim(tampilan: Tampilan) -> Callable[..., HttpResponse]:
-    """Hand the view the kiriman that this browser or this account may open as its sender.
-
-    Anyone else is asked for code and PIN, whether it exists or not. What they typed is
-    shown to them again.
-    """
+    """Hand the view the kiriman that this browser may open as its sender, by its PIN or by
+    having just sent it. Anyone else is asked for the PIN (`aspirasi.views.pintu`)."""
 
     @wraps(tampilan)
     def dalam(request: HttpRequest, acuan: UUID) -> HttpResponse:
-        aspirasi = _milik(request).filter(acuan=acuan).first()
-        return _minta_pin(request) if aspirasi is None else tampilan(request, aspirasi)
+        aspirasi = _terbuka(request).filter(acuan=acuan).first()
+        return minta_pin(request, acuan) if aspirasi is None else tampilan(request, aspirasi)
 
     return login_not_required(never_cache(dalam))
 
 
-def _milik(request: HttpRequest) -> Any:
-    syarat = sesi.syarat(request)
-    if request.user.is_authenticated:
-        syarat |= Q(pengirim__pengguna=request.user)
-    kait = Aspirasi.objects.dengan_keadaan().dengan_induk()
-    return kait.select_related("kampung", "pengirim", "proyek_disebut").filter(syarat)
-
-
-def _minta_pin(request: HttpRequest) -> HttpResponse:
-    if request.method != "POST":
-        messages.info(request, HABIS)
-        return redirect("aspirasi:lacak")
-    tulisan = " ".join(teks for nama in DIKETIK if (teks := request.POST.get(nama)))
-    messages.warning(request, HABIS)
-    konteks = {"form": LacakForm(), "aspirasi": None, "tulisan": tulisan}
-    return render(request, "aspirasi/lacak.html", konteks, status=403)
+def _terbuka(request: HttpRequest) -> Any:
+    kait = Aspirasi.objects.dengan_keadaan().dengan_induk().filter(sesi.syarat(request))
+    return kait.select_related("kampung", "pengirim", "proyek_disebut")
 
 
 @require_safe
@@ -248,7 +227,7 @@ def _lakukan(
         pesan = jalan()
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
-        segar = _milik(request).get(pk=aspirasi.pk)
+        segar = _terbuka(request).get(pk=aspirasi.pk)
         return _halaman(request, segar, form, status=409)
     messages.success(request, pesan)
     return redirect("aspirasi:kiriman", aspirasi.acuan)

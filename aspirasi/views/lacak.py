@@ -1,7 +1,5 @@
 """Find a kiriman by its code; open it by code and PIN."""
 
-from urllib.parse import urlencode
-
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,16 +7,21 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from aspirasi import sesi
 from aspirasi.bacaan import riwayat
 from aspirasi.forms import LacakForm
-from aspirasi.kode import pin_cocok, rapikan_kode, tulis_kode
+from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
+from aspirasi.views.kuki import nama_kuki, simpan_kunci
+from aspirasi.views.pintu import PinDitahan, buka
 from core import pembatas
 
+# The code goes from the form to the page in a cookie of that page, never in an address: those
+# stay in the history of a shared phone and in the logs of what lies between.
+KUKI = "lacak_kode"
+UMUR_KUKI = 5 * 60
 TAK_COCOK = (
-    "Kode dan PIN ini tidak cocok. Periksa keduanya, lalu coba lagi. Kehilangan PIN? Hubungi "
-    "kantor kecamatan, atau kirim lagi dan sebutkan kode yang lama."
+    "Kode dan PIN ini tidak cocok. Periksa keduanya, lalu coba lagi. Kehilangan PIN? Lihat "
+    "“Kehilangan kode atau PIN?” di bawah."
 )
 
 
@@ -26,34 +29,34 @@ TAK_COCOK = (
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def lacak(request: HttpRequest) -> HttpResponse:
-    """Code alone leads to `?kode=`: status, due date, public text. With the PIN: everything."""
+    """The code alone shows status, due date and public text. With the PIN: everything."""
     if request.method != "POST":
         return _lihat(request)
     form = LacakForm(request.POST)
     if not form.is_valid():
         return _halaman(request, form)
-    if not form.cleaned_data["pin"]:
-        alamat = urlencode({"kode": tulis_kode(form.cleaned_data["kode"])})
-        return redirect(f"{reverse('aspirasi:lacak')}?{alamat}")
-    return _buka(request, form)
+    return _buka(request, form) if form.cleaned_data["pin"] else _cari(request, form)
 
 
 def _lihat(request: HttpRequest) -> HttpResponse:
-    diketik = request.GET.get("kode", "")
-    if not diketik:
-        return _halaman(request, LacakForm())
-    kode = rapikan_kode(diketik)
+    """The page of the code that was typed just now; an old link with `?kode=` leads there."""
+    if "kode" in request.GET:
+        return _cari(request, LacakForm({"kode": request.GET["kode"]}))
+    kode = request.get_signed_cookie(nama_kuki(KUKI), "", salt=KUKI, max_age=UMUR_KUKI) or ""
     semua = Aspirasi.objects.untuk_kartu().dengan_keadaan().dengan_induk()
     aspirasi = semua.filter(kode=kode).first() if kode else None
     if aspirasi is None:
-        return _tak_dikenal(request, LacakForm({"kode": diketik}))
+        return _halaman(request, LacakForm())
     return _halaman(request, LacakForm(initial={"kode": tulis_kode(kode)}), aspirasi)
 
 
-def _tak_dikenal(request: HttpRequest, form: LacakForm) -> HttpResponse:
-    """Answer a code that nobody has. Who types many of them waits; a code that is right never."""
+def _cari(request: HttpRequest, form: LacakForm) -> HttpResponse:
+    """Lead to the page of a code. Who types many that nobody has waits; a right one never does."""
     if not form.is_valid():
         return _halaman(request, form)
+    kode = form.cleaned_data["kode"]
+    if Aspirasi.objects.filter(kode=kode).exists():
+        return _bawa_kode(kode)
     if detik := pembatas.tunggu("lacak", pembatas.alamat(request)):
         lama = pembatas.sebut(detik)
         form.add_error("kode", f"Kode ini tidak kami kenal. Tunggu {lama} sebelum mencoba lagi.")
@@ -62,28 +65,26 @@ def _tak_dikenal(request: HttpRequest, form: LacakForm) -> HttpResponse:
     return _halaman(request, form)
 
 
+def _bawa_kode(kode: str) -> HttpResponse:
+    jalur = reverse("aspirasi:lacak")
+    respons = redirect(jalur)
+    simpan_kunci(respons, KUKI, kode, UMUR_KUKI, jalur)
+    return respons
+
+
 def _buka(request: HttpRequest, form: LacakForm) -> HttpResponse:
     """Answer a code with a PIN. An unknown code is answered as a wrong PIN is."""
-    kode = form.cleaned_data["kode"]
-    sidik = pembatas.kunci("lacak", kode, pembatas.alamat(request))
-    if detik := pembatas.coba(sidik):
-        form.add_error(None, _tunggu(detik))
+    try:
+        aspirasi = buka(request, form.cleaned_data["kode"], form.cleaned_data["pin"])
+    except PinDitahan as galat:
+        form.add_error(None, galat.pesan)
         return _halaman(request, form, status=429)
-    aspirasi = Aspirasi.objects.filter(kode=kode).first()
-    if not pin_cocok(form.cleaned_data["pin"], kode, aspirasi.pin_hash if aspirasi else ""):
+    if aspirasi is None:
         form.add_error(None, TAK_COCOK)
         return _halaman(request, form)
-    assert aspirasi is not None  # noqa: S101 (an empty hash matches no PIN)
-    pembatas.lupakan(sidik)
-    sesi.catat(request, aspirasi)
-    return redirect("aspirasi:kiriman", aspirasi.acuan)
-
-
-def _tunggu(detik: int) -> str:
-    return (
-        f"Sudah beberapa kali PIN-nya keliru. Tunggu {pembatas.sebut(detik)}, lalu coba lagi. "
-        "Kode dan PIN Anda tetap berlaku."
-    )
+    respons = redirect("aspirasi:kiriman", aspirasi.acuan)
+    respons.delete_cookie(nama_kuki(KUKI), path=reverse("aspirasi:lacak"), samesite="Lax")
+    return respons
 
 
 def _alasan(aspirasi: Aspirasi | None) -> str:

@@ -4,7 +4,6 @@ import rules
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -18,7 +17,8 @@ from aspirasi.kode import sidik_kunci
 from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
 from aspirasi.services import bersama
-from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode, simpan_kunci
+from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode
+from aspirasi.views.kuki import simpan_kunci
 from core import pembatas
 from core.galat import TidakBisa
 from core.sekali import kunci_baru
@@ -74,11 +74,8 @@ def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
 
 
 def _sudah_ikut(request: HttpRequest, aspirasi: Aspirasi) -> Aspirasi | None:
-    """Return the kiriman by which this browser or this account stands behind it already."""
-    milik = sesi.syarat(request)
-    if request.user.is_authenticated:
-        milik |= Q(pengirim__pengguna=request.user)
-    sudah: Aspirasi | None = aspirasi.gabungan.filter(milik).first()
+    """Return the kiriman by which this browser stands behind it already."""
+    sudah: Aspirasi | None = aspirasi.gabungan.filter(sesi.syarat(request)).first()
     return sudah
 
 

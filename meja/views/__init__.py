@@ -6,7 +6,7 @@ from meja.views.daftar import daftar, massal
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
 from meja.views.lembar import lembar
 from meja.views.pembaca import pin, tutup_foto, tutup_surat
-from meja.views.permintaan import permintaan, permintaan_jawab
+from meja.views.permintaan import permintaan, permintaan_jawab, permintaan_urus
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
 from meja.views.tertahan import tampilkan, tertahan
 
@@ -22,6 +22,7 @@ __all__ = [
     "penilaian",
     "permintaan",
     "permintaan_jawab",
+    "permintaan_urus",
     "pin",
     "rincian",
     "surat",

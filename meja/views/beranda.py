@@ -61,6 +61,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "berdua": menunggu_berdua(oleh),
         "boleh_pembaca": rules.has_perm("warga.lihat_pembaca", oleh),
         "boleh_rekap": rules.has_perm("warga.lihat_rekap_kode", oleh),
+        "permintaan_ditinjau": _ditinjau(oleh),
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
         "keadaan": keadaan(pemeriksaan) if oleh.peran == Peran.ADMIN else [],
     }
@@ -79,6 +80,13 @@ def _permintaan(oleh: Pengguna) -> int:
     if adalah_kecamatan(oleh):
         return 0
     return PermintaanKeterangan.objects.visible_to(oleh).menunggu().count()
+
+
+def _ditinjau(oleh: Pengguna) -> int:
+    """How many questions to kampung were about what its sender erased since, unlooked at."""
+    if not adalah_kecamatan(oleh):
+        return 0
+    return PermintaanKeterangan.objects.visible_to(oleh).perlu_ditinjau().count()
 
 
 def _angka(oleh: Pengguna, jumlah: dict[str, int]) -> list[Angka]:

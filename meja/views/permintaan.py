@@ -11,12 +11,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import PermintaanKeterangan
-from aspirasi.services.keterangan import jawab
+from aspirasi.services.keterangan import jawab, tinjau, tutup
 from core import draf
 from core.galat import TidakBisa
 from core.halaman import halaman
-from meja.forms_pembaca import JawabPermintaanForm
+from meja.forms_pembaca import JawabPermintaanForm, TinjauPermintaanForm
 from meja.views.gerbang import buka_meja, petugas
+from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
 
@@ -25,7 +26,9 @@ from warga.rules import adalah_kecamatan
 def permintaan(request: HttpRequest) -> HttpResponse:
     """What the kecamatan asks, newest first. The kecamatan sees those of kiriman it may read."""
     semua = PermintaanKeterangan.objects.visible_to(request.user).select_related("kampung")
-    konteks = {"halaman": halaman(semua, request), "kecamatan": adalah_kecamatan(request.user)}
+    if kecamatan := adalah_kecamatan(request.user):
+        semua = semua.select_related("kampung", "aspirasi")
+    konteks = {"halaman": halaman(semua, request), "kecamatan": kecamatan}
     return render(request, "meja/permintaan.html", konteks)
 
 
@@ -46,9 +49,43 @@ def permintaan_jawab(request: HttpRequest, acuan: UUID) -> HttpResponse:
             jawab(permintaan=satu, jawaban=form.cleaned_data["jawaban"], oleh=petugas(request))
         except TidakBisa as galat:
             messages.error(request, galat.pesan)
-            satu = get_object_or_404(terlihat, acuan=acuan)  # gone when it was erased
+            satu = get_object_or_404(terlihat, acuan=acuan)
         else:
             messages.success(request, "Jawaban kampung sudah terkirim ke kecamatan.")
             return redirect("meja:permintaan")
-    konteks = {"permintaan": satu, "form": form, "boleh": boleh}
+    konteks = {"permintaan": satu, "form": form, "boleh": boleh and not satu.ditutup_pada}
+    konteks["kecamatan"] = adalah_kecamatan(request.user)
     return render(request, "meja/permintaan_jawab.html", konteks)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def permintaan_urus(request: HttpRequest, acuan: UUID) -> HttpResponse:
+    """The kecamatan looks at the words of its question again, or needs no answer any more."""
+    if not adalah_kecamatan(request.user):
+        raise PermissionDenied
+    terlihat = PermintaanKeterangan.objects.visible_to(request.user).select_related("kampung")
+    satu, oleh = get_object_or_404(terlihat, acuan=acuan), petugas(request)
+    form = TinjauPermintaanForm(request.POST or None, initial={"pertanyaan": satu.pertanyaan})
+    if request.method == "POST":
+        try:
+            if pesan := _urus(request, satu, form, oleh):
+                messages.success(request, pesan)
+                return redirect("meja:permintaan_jawab", acuan)
+        except TidakBisa as galat:
+            messages.error(request, galat.pesan)
+    return render(request, "meja/permintaan_urus.html", {"permintaan": satu, "form": form})
+
+
+def _urus(
+    request: HttpRequest, satu: PermintaanKeterangan, form: TinjauPermintaanForm, oleh: Pengguna
+) -> str:
+    """Do what was pressed; return what to say, "" when the words are not fit."""
+    if not form.is_valid():
+        return ""
+    tinjau(permintaan=satu, pertanyaan=form.cleaned_data["pertanyaan"], oleh=oleh)
+    if "tutup" not in request.POST:
+        return "Kata-katanya sudah disimpan."
+    tutup(permintaan=satu, oleh=oleh)
+    return "Pertanyaan ini ditandai tidak diperlukan lagi. Kampung tidak perlu menjawabnya."

@@ -12,6 +12,7 @@ from aspirasi import kode as kode_
 from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi
+from aspirasi.views import pintu
 from core.models import Pembatas
 from core.waktu import hari_ini, pada, sekarang
 from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa
@@ -25,6 +26,11 @@ ALASAN = "Jalan ini milik kabupaten, bukan milik kampung."
 def halaman(terkirim: Any, bagian: str = "") -> str:
     nama = f"aspirasi:kiriman{'_' + bagian if bagian else ''}"
     return reverse(nama, args=[terkirim.aspirasi.acuan])
+
+
+def lihat(client: Client, kode: str) -> Any:
+    """Type the code alone and see where it leads."""
+    return client.post(LACAK, {"kode": kode}, follow=True)
 
 
 class TestCode:
@@ -43,7 +49,7 @@ class TestCode:
         self, client: Client, pemeran: Any
     ) -> None:
         terkirim = buat(pemeran.kampung, isi="Rahasia sekali tulisan ini.")
-        isi = client.get(LACAK, {"kode": terkirim.kode}).content.decode()
+        isi = lihat(client, terkirim.kode).content.decode()
         assert "paling lambat" in isi
         assert "Rahasia sekali" not in isi
 
@@ -51,26 +57,37 @@ class TestCode:
         aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
         lewat = hari_ini() - dt.timedelta(days=7)
         Aspirasi.objects.filter(pk=aspirasi.pk).update(**jam_sampai(lewat))
-        isi = client.get(LACAK, {"kode": aspirasi.kode}).content.decode()
+        isi = lihat(client, aspirasi.kode).content.decode()
         assert "Mohon jalan Dusun 3 dirabat." in isi
         assert "hari kerja.</strong>" in isi
 
     def test_a_refusal_that_everyone_may_read_says_why(self, client: Client, pemeran: Any) -> None:
         aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
         services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
-        assert ALASAN in client.get(LACAK, {"kode": aspirasi.kode}).content.decode()
+        assert ALASAN in lihat(client, aspirasi.kode).content.decode()
 
     def test_any_other_refusal_says_how_to_read_why(self, client: Client, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung).aspirasi
         services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
-        isi = client.get(LACAK, {"kode": aspirasi.kode}).content.decode()
+        isi = lihat(client, aspirasi.kode).content.decode()
         assert ALASAN not in isi
         assert "dan alasan petugas tidak kami tampilkan di sini. Masukkan PIN" in isi
 
     def test_never_shows_the_text_of_a_closed_one(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS, isi="Isi tertutup sekali.")
         periksa(terkirim.aspirasi, pemeran.staf)
-        assert "Isi tertutup" not in client.get(LACAK, {"kode": terkirim.kode}).content.decode()
+        assert "Isi tertutup" not in lihat(client, terkirim.kode).content.decode()
+
+    def test_it_stands_in_no_address(self, client: Client, pemeran: Any) -> None:
+        """Not by typing it, nor by an old link; the page can be loaded again, for a while."""
+        kode = buat(pemeran.kampung).kode
+        for respons in (client.post(LACAK, {"kode": kode}), client.get(LACAK, {"kode": kode})):
+            assert respons["Location"] == LACAK
+        assert client.get(f"/lacak?kode={kode}", follow=True).redirect_chain[-1][0] == LACAK
+        for _ in range(2):
+            assert "Baru diterima" in client.get(LACAK).content.decode()
+        client.post(reverse("aspirasi:kiriman_lupakan"))
+        assert "Baru diterima" not in client.get(LACAK).content.decode()
 
     @pytest.mark.parametrize("kode", ["BR-AAAA-AAAA-AA", "salah", "\0", "x" * 5000, "🙏" * 10])
     def test_an_unknown_one_says_what_to_do(self, client: Client, db: None, kode: str) -> None:
@@ -149,9 +166,27 @@ class TestPin:
         self, client: Client, pemeran: Any
     ) -> None:
         client.post(LACAK, {"kode": "AAAABBBBCC", "pin": "123456"})
-        kunci = Pembatas.objects.get().kunci
-        assert len(kunci) == 64
-        assert "AAAABBBBCC" not in kunci
+        for kunci in Pembatas.objects.values_list("kunci", flat=True):
+            assert len(kunci) == 64
+            assert "AAAABBBBCC" not in kunci
+
+    def test_many_places_together_are_slowed_down_but_not_who_has_opened_it(
+        self, client: Client, klien: Any, pemeran: Any, monkeypatch: Any
+    ) -> None:
+        monkeypatch.setattr(pintu, "BEBAS_SEMUA", 3)
+        terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
+        salah = {"kode": terkirim.kode, "pin": f"{(int(terkirim.pin) + 1) % 10**6:06d}"}
+        benar = salah | {"pin": terkirim.pin}
+        assert client.post(LACAK, benar).status_code == 302
+        dari = [Client(REMOTE_ADDR=f"36.80.{n}.2").post(LACAK, salah) for n in range(5)]
+        assert [r.status_code for r in dari] == [200, 200, 429, 429, 429]
+        assert Client(REMOTE_ADDR="36.81.1.2").post(LACAK, benar).status_code == 429
+        # The browser that has opened it, long closed again, and the account that sent it:
+        with pada(sekarang() + dt.timedelta(hours=2)):
+            Client(REMOTE_ADDR="36.82.1.2").post(LACAK, salah)
+            assert client.post(LACAK, benar).status_code == 302
+        halaman_pin = reverse("aspirasi:kiriman_pin", args=[terkirim.aspirasi.acuan])
+        assert klien("warga").post(halaman_pin, {"pin": terkirim.pin}).status_code == 302
 
 
 class TestOwnPage:
@@ -186,12 +221,6 @@ class TestOwnPage:
         assert "Catatan dapur." not in isi
         assert "77%" not in isi
         assert pemeran.staf.nama not in isi
-
-    def test_the_account_of_the_sender_opens_it_without_a_pin(
-        self, klien: Any, pemeran: Any
-    ) -> None:
-        terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
-        assert klien("warga").get(halaman(terkirim)).status_code == 200
 
     def test_everyone_else_is_asked_for_the_pin_whether_it_exists_or_not(
         self, klien: Any, pemeran: Any

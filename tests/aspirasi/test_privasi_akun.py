@@ -77,7 +77,9 @@ class TestKirimanOfAnAccount:
     ) -> None:
         terkirim, aspirasi = self.kirim(pemeran, wati)
         akun = klien(wati)
+        akun.post(halaman(aspirasi, "pin"), {"pin": terkirim.pin})
         assert akun.get(halaman(aspirasi)).status_code == 200
+        akun.post("/aspirasi/lupakan/")
         akun.post("/akun/hapus/", {"sandi": SANDI, "yakin": "on"})
         assert akun.get(halaman(aspirasi)).status_code == 302
         isi = teks(masuk_pengirim(client, terkirim))

@@ -260,7 +260,7 @@ class TestMasks:
             "/",
             "/kampung/sido-rejo/",
         ):
-            isi = teks(client.get(alamat))
+            isi = teks(client.get(alamat, follow=True))
             assert nomor not in isi, alamat
             assert "1802020101900001" not in isi, alamat
 

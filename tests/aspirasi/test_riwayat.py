@@ -29,6 +29,7 @@ PETUGAS = {
     *("keterangan_diminta", "keterangan_dijawab", "golongan_diubah", "tenggat_dihitung"),
     *("foto_ditutup", "pindaian_disimpan", "pindaian_ditampilkan", "pindaian_disembunyikan"),
     *("pengirim_dibaca", "foto_disetujui", "catatan_ditulis", "ditugaskan", "dilepas"),
+    *("keterangan_ditutup", "keterangan_ditulis_ulang"),
     *("nomor_lapor", "dikabari", "kabar_bahaya", "ditanya", "dinilai"),
 }
 # Acts whose reason everyone reads; the sender reads more, and of the rest officials alone.

@@ -1,32 +1,107 @@
 """The list of an account: all that it sent itself, and nothing else."""
 
+import re
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from aspirasi.enums import Jangkauan
+from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi, Pengirim
-from aspirasi.services import jangkauan, kiriman, lanjut
+from aspirasi.services import foto as layanan_foto
+from aspirasi.services import kiriman, lanjut
+from core.models import Jejak
 from core.sekali import kunci_baru
-from tests.aspirasi.bantu import buat, periksa
+from core.waktu import sekarang
+from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
 from tests.aspirasi.bantu_privasi import halaman, teks
 
 pytestmark = pytest.mark.django_db
 SAYA = "/aspirasi/saya/"
+KAKAM = Tentang.APARAT_KAMPUNG
 
 
-def test_holds_the_own_ones_whoever_else_may_read_them(klien: Any, pemeran: Any) -> None:
-    satu = buat(pemeran.kampung, oleh=pemeran.warga, isi="Jalan licin.").aspirasi
-    dua = buat(pemeran.kampung, oleh=pemeran.warga, isi="Kakam marah-marah.").aspirasi
-    jangkauan.atur(aspirasi=dua, jangkauan=Jangkauan.KECAMATAN)
-    tiga = periksa(
-        buat(pemeran.kampung, oleh=pemeran.warga, isi="Air keruh.").aspirasi, pemeran.staf
-    )
-    kiriman.tarik(aspirasi=tiga)
+def buat_rahasia(pemeran: Any, **lain: Any) -> Any:
+    isi = {"isi": "Kakam minta amplop.", "jangkauan": Jangkauan.KECAMATAN, "tentang": KAKAM}
+    return buat(pemeran.kampung, oleh=pemeran.warga, **isi | lain)
+
+
+def _umum(pemeran: Any, isi: str) -> Aspirasi:
+    return periksa(buat(pemeran.kampung, oleh=pemeran.warga, isi=isi).aspirasi, pemeran.staf)
+
+
+def test_names_what_everyone_may_read_and_of_the_others_the_day_alone(
+    klien: Any, pemeran: Any
+) -> None:
+    umum = _umum(pemeran, isi="Jalan licin.")
+    belum = buat(pemeran.kampung, oleh=pemeran.warga, isi="Air keruh.").aspirasi
+    rahasia = buat_rahasia(pemeran).aspirasi
+    ditarik = _umum(pemeran, isi="Ditarik lagi.")
+    kiriman.tarik(aspirasi=ditarik)
     isi = teks(klien("warga").get(SAYA))
-    for aspirasi in (satu, dua, tiga):
-        assert f'href="{halaman(aspirasi)}">{aspirasi.judul}</a>' in isi
+    assert f'href="{umum.get_absolute_url()}">{umum.judul}</a>' in isi
+    for aspirasi in (belum, rahasia, ditarik):
+        assert f'href="{halaman(aspirasi, "pin")}">Kiriman ' in isi
+        assert aspirasi.judul not in isi
+    # Which of the three it is nobody can tell.
+    baris = re.findall(r"(?s)<h2.*?</li>", isi)[:3]
+    assert len({re.sub(r'href="[^"]*"', "", b) for b in baris}) == 1
+
+
+def test_the_pin_alone_opens_it_there(klien: Any, pemeran: Any) -> None:
+    terkirim = buat_rahasia(pemeran)
+    client = klien("warga")
+    pin = halaman(terkirim.aspirasi, "pin")
+    assert client.get(halaman(terkirim.aspirasi))["Location"] == pin
+    salah = client.post(pin, {"pin": f"{(int(terkirim.pin) + 1) % 10**6:06d}"})
+    assert "tidak cocok" in teks(salah)
+    assert "amplop" not in teks(client.get(pin)) + teks(salah)
+    assert "amplop" in teks(client.post(pin, {"pin": f" {terkirim.pin} "}, follow=True))
+    assert "amplop" in teks(client.get(SAYA))
+
+
+def test_guessing_it_there_waits_as_at_the_tracking_page(klien: Any, pemeran: Any) -> None:
+    terkirim = buat_rahasia(pemeran)
+    client, pin = klien("warga"), halaman(terkirim.aspirasi, "pin")
+    salah = {"pin": f"{(int(terkirim.pin) + 1) % 10**6:06d}"}
+    assert [client.post(pin, salah).status_code for _ in range(6)] == [200] * 5 + [429]
+
+
+@pytest.mark.parametrize("umum", [True, False])
+def test_an_account_opens_and_does_nothing_without_the_pin(
+    klien: Any, pemeran: Any, umum: bool
+) -> None:
+    """C1: whoever has come into an account opens none of its kiriman, photos and data included,
+    and does nothing in its sender's name."""
+    aspirasi = _umum(pemeran, "Amplop umum.") if umum else buat_rahasia(pemeran).aspirasi
+    layanan_foto.tambah(aspirasi, [foto()])
+    client, sebelum = klien("warga"), Jejak.objects.count()
+    for bagian in ("", "data", "unduh", "hapus", "kontak", "pembaca", "letak"):
+        respons = client.get(halaman(aspirasi, bagian))
+        assert respons["Location"] == halaman(aspirasi, "pin"), bagian
+    for bagian in ("balas", "belum", "beres", "nilai", "tarik", "foto", "hapus", "kontak"):
+        respons = client.post(halaman(aspirasi, bagian), {"isi": "Saya.", "apa": "semua"})
+        assert respons.status_code == 403, bagian
+        assert "mplop" not in teks(respons)
+    assert client.get(aspirasi.lampiran.get().berkas.alamat).status_code == 404
+    assert Jejak.objects.count() == sebelum
+
+
+def test_what_was_typed_when_it_closed_is_shown_again(klien: Any, pemeran: Any) -> None:
+    aspirasi = buat_rahasia(pemeran).aspirasi
+    respons = klien("warga").post(halaman(aspirasi, "balas"), {"isi": "Sudah dua minggu."})
+    assert "Sudah dua minggu." in teks(respons)
+
+
+def test_support_tells_an_account_nothing_of_what_only_its_pin_opens(
+    klien: Any, pemeran: Any
+) -> None:
+    """A hidden one of its own was merged into this one: pressing support is answered as always."""
+    umum = terbit(pemeran.kampung, pemeran.staf, isi="Jembatan rusak.")
+    tertutup = buat(pemeran.kampung, oleh=pemeran.warga).aspirasi
+    lanjut.gabung(aspirasi=tertutup, ke=umum, alasan="Hal yang sama.", oleh=pemeran.staf)
+    respons = klien("warga").post(f"{umum.get_absolute_url()}dukung/", follow=True)
+    assert "Dukungan Anda tercatat" in teks(respons)
 
 
 def test_holds_nothing_of_others(klien: Any, pemeran: Any) -> None:
@@ -44,7 +119,7 @@ def test_holds_nothing_of_others(klien: Any, pemeran: Any) -> None:
     for siapa in ("fasilitator", "warga"):
         isi = teks(klien(siapa).get(SAYA))
         assert "Belum ada kiriman dari akun ini" in isi
-        for kata in ("Mbah Karto", "Tanpa masuk", "orang lain", "Dari anak"):
+        for kata in ("Mbah Karto", "Tanpa masuk", "Milik orang lain", "Dari anak"):
             assert kata not in isi
 
 
@@ -52,12 +127,14 @@ def test_a_visitor_signs_in_first(client: Client) -> None:
     assert client.get(SAYA)["Location"].startswith("/akun/masuk/")
 
 
-def test_says_whose_turn_it_is(klien: Any, pemeran: Any) -> None:
-    aspirasi = buat(pemeran.kampung, oleh=pemeran.warga).aspirasi
-    lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
-    assert "<strong>Petugas bertanya kepada Anda.</strong> Jawab paling lambat" in teks(
-        klien("warga").get(SAYA)
-    )
+def test_says_whose_turn_it_is_once_it_is_open(klien: Any, pemeran: Any) -> None:
+    terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
+    lanjut.minta_keterangan(aspirasi=terkirim.aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+    client = klien("warga")
+    tanya = "<strong>Petugas bertanya kepada Anda.</strong> Jawab paling lambat"
+    assert tanya not in teks(client.get(SAYA))
+    masuk_pengirim(client, terkirim)
+    assert tanya in teks(client.get(SAYA))
 
 
 def test_is_found_from_the_account_and_from_tracking(klien: Any, pemeran: Any) -> None:
@@ -80,3 +157,45 @@ def test_costs_the_same_for_one_and_three(
     client.get(SAYA)
     with django_assert_num_queries(4):
         assert len(client.get(SAYA).context["halaman"]) == banyak
+
+
+class TestPasswordFromACode:
+    """Until its owner has shown who they are, nothing of one's own opens, nor tells that it is."""
+
+    @pytest.fixture(autouse=True)
+    def _sandi_dari_kode(self, pemeran: Any) -> None:
+        self.umum = buat(pemeran.kampung, oleh=pemeran.warga, isi="Jalan licin.")
+        self.aspirasi = periksa(self.umum.aspirasi, pemeran.staf)
+        pemeran.warga.sandi_dari_kode_pada = sekarang()
+        pemeran.warga.save()
+
+    def test_the_page_is_the_same_whatever_was_sent(self, klien: Any, pemeran: Any) -> None:
+        pemeran.bpk.sandi_dari_kode_pada = sekarang()
+        pemeran.bpk.save()
+        ada, tiada = (
+            re.sub(r'"csrfmiddlewaretoken" value="[^"]*"', "", teks(klien(s).get(SAYA)))
+            for s in ("warga", "bpk")
+        )
+        assert ada.split("<main")[1] == tiada.split("<main")[1]
+        assert "Jalan licin" not in ada
+
+    def test_not_even_a_public_one_is_told_to_be_ones_own(self, klien: Any, pemeran: Any) -> None:
+        client, alamat = klien("warga"), self.aspirasi.get_absolute_url()
+        for bagian in ("", "pin"):
+            assert client.get(halaman(self.aspirasi, bagian))["Location"] == "/aspirasi/lacak/"
+        assert "Dukungan Anda tercatat" in teks(client.post(f"{alamat}dukung/", follow=True))
+        assert "(1 kiriman)" not in teks(client.get("/akun/hapus/"))
+
+    def test_code_and_pin_show_the_owner(self, klien: Any, pemeran: Any) -> None:
+        client = klien("warga")
+        client.post(f"{self.aspirasi.get_absolute_url()}dukung/")
+        masuk_pengirim(client, self.umum)
+        assert "Jalan licin" in teks(client.get(SAYA))
+        assert not self.aspirasi.dukungan.exists()
+
+    def test_a_pin_of_what_was_sent_since_shows_nobody(self, klien: Any, pemeran: Any) -> None:
+        """Whoever came in by the code sends one, and knows its PIN."""
+        baru = buat(pemeran.kampung, oleh=pemeran.warga, isi="Umpan.")
+        client = klien("warga")
+        assert "Umpan." in teks(masuk_pengirim(client, baru))
+        assert "Jalan licin" not in teks(client.get(SAYA))

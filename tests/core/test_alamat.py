@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from core.alamat import SamarConverter
+from core.alamat import SamarConverter, samarkan, terbaca
 
 samar = SamarConverter()
 
@@ -33,3 +33,12 @@ def test_the_key_of_the_portal_is_needed(settings: Any) -> None:
     settings.SECRET_KEY = "kunci-lain"
     with pytest.raises(ValueError, match="bukan dari portal"):
         samar.to_python(kata)
+
+
+@pytest.mark.parametrize("huruf", ["", "A" * 32, "\0", "é", "x" * 100_000])
+def test_sealed_for_one_thing_is_read_for_no_other(huruf: str) -> None:
+    kata = samarkan(7, untuk="pindaian.5")
+    assert terbaca(kata, untuk="pindaian.5") == 7
+    for salah, untuk in ((kata, "pindaian.6"), (kata, ""), (huruf, "pindaian.5")):
+        with pytest.raises(ValueError):  # noqa: PT011 (whatever it says)
+            terbaca(salah, untuk=untuk)

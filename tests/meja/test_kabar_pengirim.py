@@ -59,7 +59,8 @@ class TestMail:
         assert f"{aspirasi.nomor}: sudah diperiksa." in semua[0].body
         assert "sudah dijawab." in semua[1].body
         for s in semua:
-            assert f"/aspirasi/lacak/?kode={tulis_kode(aspirasi.kode)}" in s.body
+            assert f"kode lacak {tulis_kode(aspirasi.kode)} dan PIN" in s.body
+            assert "?kode=" not in s.body
             assert "Xylofon" not in s.body + s.subject
             assert "Rahasia kantor" not in s.body
 
