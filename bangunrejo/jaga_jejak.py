@@ -130,8 +130,8 @@ def kata_pemeriksaan(hasil: PemeriksaanJejak | None) -> str:
     """Say in one sentence how the last check ended; also for the public page."""
     if hasil is None:
         return "belum pernah dijalankan."
-    hari = hari_tanggal(hasil.selesai)
-    return f"{hari}, semuanya cocok." if hasil.utuh else f"{hari}, ada yang tidak cocok."
+    kata = "semuanya cocok" if hasil.utuh else "ada yang tidak cocok dan sedang ditelusuri"
+    return f"{hari_tanggal(hasil.selesai)}, {kata}."
 
 
 def _perlu_disurati(lalu: PemeriksaanJejak | None, hasil: PemeriksaanJejak) -> bool:

@@ -1,12 +1,14 @@
 """What each role of the database may do (compose.yaml has three, the embedded server one)."""
 
+import datetime as dt
 from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import ProgrammingError, connection, connections, transaction
+from django.db import IntegrityError, ProgrammingError, connection, connections, transaction
+from django.utils import timezone
 
 from bangunrejo.management.commands.beri_hak import append_only_tables
 from core.jejak import catat, hapus_isi
@@ -14,10 +16,10 @@ from core.models import Jejak, Segel
 from core.rantai import periksa
 from core.segel import PENYEGEL, segel_baru
 from core.sql import HANYA_TAMBAH, append_only
-from core.waktu import hari_ini
+from core.waktu import hari_ini, pada
 from proyek.models import Pencairan
 from proyek.services import catat_pencairan
-from tests.core.benda import Benda
+from tests.core.benda import Benda, Orang
 from tests.proyek.pabrik import buat_dana, buat_proyek
 
 ROLE, SEALER = "portal_uji", "penyegel_uji"
@@ -99,6 +101,38 @@ def test_the_application_may_record_money_whose_sources_nobody_changes(
 def test_the_application_may_not_rewrite_the_trail(application_role: str, statement: str) -> None:
     with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"):
         as_role(application_role, statement)
+
+
+class TestAttacks:
+    """What the application's role can still do to the trail, the check names."""
+
+    def test_words_emptied_in_silence(self, application_role: str) -> None:
+        catat(objek=Benda(), aksi="buat", alasan="kata-kata")
+        segel_baru()
+        as_role(
+            application_role,
+            "UPDATE core_isijejak SET alasan='', rincian=NULL, garam='', dihapus_pada=now()",
+        )
+        assert "dikosongkan tanpa jejak penghapusan" in periksa().masalah[0]
+
+    def test_an_act_dated_back_in_the_name_of_another(
+        self, application_role: str, settings: Any
+    ) -> None:
+        settings.SEGEL = settings.SEGEL | {"selisih": dt.timedelta(minutes=15)}
+        be(application_role)
+        with pada(timezone.now() - dt.timedelta(days=40)):
+            palsu = catat(objek=Benda(), aksi="setuju", oleh=Orang(pk=1))
+        assert segel_baru() == 1
+        assert f"Jejak {palsu.pk}: waktunya" in periksa().masalah[0]
+
+    def test_a_seal_far_ahead_does_not_get_in(self, application_role: str) -> None:
+        jejak = catat(objek=Benda(), aksi="buat")
+        be(application_role)
+        palsu = Segel(urutan=10**9, jejak=jejak, hash="a" * 64, hash_sebelumnya="b" * 64, versi=2)
+        with pytest.raises(IntegrityError, match="tidak menyambung"), transaction.atomic():
+            palsu.save(force_insert=True)
+        assert segel_baru() == 1
+        assert periksa().utuh
 
 
 def test_every_append_only_table_is_closed(application_role: str) -> None:
