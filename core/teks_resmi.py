@@ -1,14 +1,19 @@
 """Official texts: Markdown in, safe HTML out."""
 
+import posixpath
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import SplitResult, unquote, urlsplit
 
 import nh3
+from django.conf import settings
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
+
+from core.models.berkas import NAMA
 
 PANJANG = 100_000
 # The page owns h1 and h2, so the first level of a text is h3.
@@ -18,13 +23,23 @@ UNSUR = {
     *("ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td"),
 }
 ATRIBUT = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
+FOTO = "/berkas/"
+# Whoever follows a link of an official text never lands on a page that ends, changes or hands
+# out something of the own account. These are the pages of /akun/ that a text may send people to.
+AKUN, AKUN_BOLEH = "akun", {"/akun", "/akun/masuk", "/akun/daftar", "/akun/kode"}
+
+
+def _foto_sendiri(alamat: str) -> bool:
+    """Say whether this is a photo's own address: no other path behind it, no query."""
+    cocok = NAMA.fullmatch(alamat.removeprefix(FOTO)) if alamat.startswith(FOTO) else None
+    return bool(cocok and cocok["akhiran"] == ".webp")
 
 
 class _Penulis(RendererHTML):
-    """Shows only images of our own; of others it shows the words that describe them."""
+    """Shows only photos of our own, by the address they have; else the words that describe one."""
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        if str(tokens[idx].attrs.get("src", "")).startswith("/berkas/"):
+        if _foto_sendiri(str(tokens[idx].attrs.get("src", ""))):
             return super().image(tokens, idx, options, env)
         return str(escape(tokens[idx].content))
 
@@ -32,6 +47,32 @@ class _Penulis(RendererHTML):
 _markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Penulis).enable(
     ["table", "strikethrough"]
 )
+
+
+def _boleh(unsur: str, atribut: str, nilai: str) -> str | None:
+    """Return the value of an attribute, or nothing for a link that must not be followed."""
+    return None if (unsur, atribut) == ("a", "href") and _mengubah_akun(nilai) else nilai
+
+
+def _mengubah_akun(alamat: str) -> bool:
+    """Say whether a browser that follows `alamat` would land on a page of the own account.
+
+    A browser undoes `..`, `%2e` and backslashes, and starts from a page that is not known here.
+    """
+    bagian = _urai(alamat)
+    if bagian is None:
+        return True
+    if bagian.netloc and bagian.netloc != urlsplit(settings.ALAMAT_PORTAL).netloc:
+        return False
+    jalur = posixpath.normpath(f"/./{unquote(bagian.path)}".replace("\\", "/"))
+    return AKUN in jalur.lower().split("/") and jalur not in AKUN_BOLEH
+
+
+def _urai(alamat: str) -> SplitResult | None:
+    try:
+        return urlsplit(alamat)
+    except ValueError:
+        return None
 
 
 def _geser_judul(tokens: list[Token]) -> None:
@@ -50,6 +91,7 @@ def html(teks: str) -> SafeString:
         kotor,
         tags=UNSUR,
         attributes=ATRIBUT,
+        attribute_filter=_boleh,
         url_schemes={"http", "https", "mailto", "tel"},
         link_rel="nofollow noopener",
     )

@@ -1,7 +1,6 @@
 """Hand out stored files."""
 
 import logging
-import re
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -14,11 +13,11 @@ from django.views.decorators.http import require_safe
 
 from core.berkas import PUBLIK, TERBATAS, jalur, pemilik
 from core.models import Berkas
+from core.models.berkas import NAMA
 
 log = logging.getLogger(__name__)
 
 JENIS_ISI = {".webp": "image/webp", ".pdf": "application/pdf"}
-_NAMA = re.compile(r"(?P<batang>[0-9a-f]{32})(-480(?=\.webp))?(?P<akhiran>\.webp|\.pdf)")
 # A photo that is covered with black or withdrawn must not live on under its old address; asked
 # again it costs one query and no bytes.
 SEBENTAR = 10 * 60
@@ -28,7 +27,7 @@ SEBENTAR = 10 * 60
 @require_safe
 def berkas(request: HttpRequest, nama: str) -> HttpResponseBase:
     """Serve `nama`. Unknown, withdrawn and not allowed are the same 404."""
-    cocok = _NAMA.fullmatch(nama)
+    cocok = NAMA.fullmatch(nama)
     if not cocok:
         raise Http404
     pokok = cocok["batang"] + cocok["akhiran"]

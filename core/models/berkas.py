@@ -1,5 +1,6 @@
 """One stored file: where its bytes lie, and whether everybody may have them."""
 
+import re
 import secrets
 from pathlib import PurePosixPath
 from typing import ClassVar
@@ -8,6 +9,9 @@ from django.db import models
 from django.urls import reverse
 
 from core.gambar import SISI_KECIL
+
+# What `nama_acak` and `nama_kecil` make, and nothing else.
+NAMA = re.compile(r"(?P<batang>[0-9a-f]{32})(-480(?=\.webp))?(?P<akhiran>\.webp|\.pdf)")
 
 
 def nama_acak(akhiran: str) -> str:

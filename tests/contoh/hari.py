@@ -9,6 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
+from bangunrejo.contoh import cerita_proyek, cerita_suara
+from core.berkas import simpan_jadi
+from core.gambar import FotoJadi
+from core.models import Berkas
 from core.waktu import pada
 
 HARI_UJI = "hari uji"  # the day that the tests stand on
@@ -35,6 +39,13 @@ SETIAP = [dt.date(2026, 11, 1) + dt.timedelta(days=n) for n in range(3 * 366)]
 SEKITAR_LEBARAN = [dt.date(2027, 3, 1) + dt.timedelta(days=n) for n in range(35)]
 
 
+def _satu_bita(*_: object) -> Berkas:
+    return simpan_jadi(FotoJadi(besar=b"x", kecil=b"x", lebar=4, tinggi=3))
+
+
+TANPA_FOTO = {"foto_contoh": lambda *_: None, "simpan_foto": _satu_bita}
+
+
 def dimuat() -> list[str]:
     """Return the days of this run, each once."""
     return list(dict.fromkeys(SAPUAN if os.environ.get("SAPU_HARI") else SELALU))
@@ -47,5 +58,6 @@ def dimuat_pada(hari: str) -> Iterator[None]:
         yield
         return
     pagi = dt.datetime.combine(dt.date.fromisoformat(hari), dt.time(8), WIB)
-    with patch("core.gambar._webp", lambda *args, **kwargs: b"x"), pada(pagi):
+    laporan = patch.multiple(cerita_proyek, **TANPA_FOTO)
+    with laporan, patch.multiple(cerita_suara, **TANPA_FOTO), pada(pagi):
         yield

@@ -6,11 +6,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.template import Context, Template
+from pytest_django.fixtures import Settings
 
 from core.templatetags import bentuk
 from core.waktu import pada
 
 WIB = ZoneInfo("Asia/Jakarta")
+
+FOTO = "/berkas/0123456789abcdef0123456789abcdef.webp"
+KECIL = FOTO.replace(".webp", "-480.webp")
 
 
 def tampil(teks: str, nilai: object) -> str:
@@ -137,13 +141,65 @@ def test_masked_text_stays_escaped() -> None:
         ("[x](data:text/html,1)", "<p>[x](data:text/html,1)</p>\n"),
         ("![peta <1>](https://lain.example/p.png)", "<p>peta &lt;1&gt;</p>\n"),
         ("![x](//lain.example/p.png)", "<p>x</p>\n"),
-        ("![foto](/berkas/ab.webp)", '<p><img src="/berkas/ab.webp" alt="foto"></p>\n'),
+        (f"![foto]({FOTO})", f'<p><img src="{FOTO}" alt="foto"></p>\n'),
+        (f"![foto]({KECIL})", f'<p><img src="{KECIL}" alt="foto"></p>\n'),
         ("a\0b", "<p>ab</p>\n"),
         ("", ""),
     ],
 )
 def test_official_text(markdown: str, harapan: str) -> None:
     assert tampil("{{ nilai|resmi }}", markdown) == harapan
+
+
+@pytest.mark.parametrize(
+    "alamat",
+    [
+        "/berkas/../akun/keluar/",
+        "/berkas/%2e%2e/akun/keluar/",
+        "/berkas/..%5cakun/keluar/",
+        f"{FOTO}/../../akun/keluar/",
+        f"{FOTO}?x=1",
+        f"{FOTO}#x",
+        FOTO.replace(".webp", ".pdf"),
+        FOTO.upper(),
+        "/berkas/ab.webp",
+        f".{FOTO}",
+        f"https://contoh.id{FOTO}",
+    ],
+)
+def test_an_official_text_shows_only_photos_by_their_own_address(alamat: str) -> None:
+    assert tampil("{{ nilai|resmi }}", f"![peta]({alamat})") == "<p>peta</p>\n"
+
+
+@pytest.mark.parametrize(
+    "alamat",
+    [
+        "/akun/keluar/",
+        "/Akun/../akun/keluar/",
+        "akun/hapus/",
+        "../../akun/email/",
+        "/proyek/../akun/keluar/",
+        "/%61kun/keluar/",
+        "/proyek/%2e%2e/akun/keluar/",
+        "/x\\\\..\\\\akun/keluar/",
+        "https://portal.contoh/akun/keluar/",
+        "//portal.contoh/akun/keluar/?x=1",
+        "http://a℀b/akun/keluar/",
+    ],
+)
+def test_no_link_of_an_official_text_leads_to_a_page_of_the_account(
+    alamat: str, settings: Settings
+) -> None:
+    settings.ALAMAT_PORTAL = "https://portal.contoh"
+    assert "href" not in tampil("{{ nilai|resmi }}", f"[di sini]({alamat})")
+
+
+@pytest.mark.parametrize(
+    "alamat", ["/akun/daftar/", "/akun/masuk/", "/proyek/", "https://contoh.id/akun/keluar/"]
+)
+def test_other_links_of_an_official_text_stay(alamat: str, settings: Settings) -> None:
+    settings.ALAMAT_PORTAL = "https://portal.contoh"
+    assert f'href="{alamat}"' in tampil("{{ nilai|resmi }}", f"[di sini]({alamat})")
 
 
 def test_official_text_without_value_and_without_end() -> None:
