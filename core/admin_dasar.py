@@ -1,11 +1,19 @@
-"""What every list of the admin keeps to itself."""
+"""What every list of the admin keeps to itself, and how it answers nonsense."""
 
 from typing import Any
 
-from django.contrib import admin
-from django.core.exceptions import FieldDoesNotExist
-from django.db.models import ForeignObjectRel
-from django.http import HttpRequest
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.db.models import ForeignObjectRel, QuerySet
+from django.http import HttpRequest, HttpResponse
+
+BUKAN_BARIS = (
+    "Pilihan barisnya tidak dikenali, jadi tidak ada yang diubah. Muat ulang halaman ini, "
+    "lalu centang barisnya sekali lagi."
+)
 
 
 class AdminDasar(admin.ModelAdmin):
@@ -23,3 +31,25 @@ class AdminDasar(admin.ModelAdmin):
         if isinstance(bidang, ForeignObjectRel):
             return False
         return bool(super().lookup_allowed(lookup, value, request))
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """Take a year that no calendar holds as any other wrong choice: the list as a whole."""
+        try:
+            return super().get_changelist_instance(request)
+        except OverflowError as galat:
+            raise IncorrectLookupParameters from galat
+
+    def response_action(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """Run an action on rows that were ticked; Django's own breaks on one that is no number."""
+        if all(map(self._kunci, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            return super().response_action(request, queryset)
+        messages.warning(request, BUKAN_BARIS)
+        return None
+
+    def _kunci(self, nilai: str) -> bool:
+        """Say whether `nilai` could be the key of a row."""
+        try:
+            self.opts.pk.run_validators(self.opts.pk.to_python(nilai))
+        except ValidationError:
+            return False
+        return True

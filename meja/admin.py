@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 
 from aspirasi.models import TemplatJawaban
+from core.admin_dasar import AdminDasar
 from meja import templat
 
 
@@ -18,7 +19,7 @@ class TemplatForm(forms.ModelForm):
 
 
 @admin.register(TemplatJawaban)
-class TemplatJawabanAdmin(admin.ModelAdmin):
+class TemplatJawabanAdmin(AdminDasar):
     """Ready sentences of the kecamatan."""
 
     form = TemplatForm
