@@ -105,6 +105,12 @@ def adalah_pembaca(user: Any) -> bool:
     return bool(adalah_staf(user) and user.pembaca_rahasia)
 
 
+@rules.predicate
+def menetap(user: Any) -> bool:
+    """Role and office are not of this week (docs/keputusan/0016-kode.md)."""
+    return not user.baru_ditunjuk
+
+
 # An activation code proves a number to whomever: no office alone decides whose voice counts.
 # `obj` is the account that uses it.
 rules.add_perm(
@@ -127,13 +133,16 @@ rules.add_perm(
     adalah_kecamatan
     & bukan_peminta
     & bukan_pemilik
-    & (akun_bukan_kecamatan | adalah_admin | adalah_camat | (adalah_kasi & tanpa_pemutus)),
+    & (
+        akun_bukan_kecamatan
+        | ((adalah_admin | adalah_camat | (adalah_kasi & tanpa_pemutus)) & menetap)
+    ),
 )
 # Who may read secrets takes two as well; the camat decides, an admin where none can.
 rules.add_perm("warga.minta_pembaca", bukan_diri & adalah_admin)
 rules.add_perm(
     "warga.putuskan_pembaca",
-    bukan_peminta & bukan_pemilik & (adalah_camat | (adalah_admin & tanpa_camat)),
+    bukan_peminta & bukan_pemilik & (adalah_camat | (adalah_admin & tanpa_camat)) & menetap,
 )
 rules.add_perm("warga.lihat_pembaca", adalah_admin | adalah_pembaca)
 rules.add_perm("warga.lihat_rekap_kode", adalah_camat | adalah_admin)

@@ -1,18 +1,27 @@
 """Who reads secrets is decided by two, and told to all who read already (M8)."""
 
+import datetime as dt
+
 import pytest
 from allauth.account.models import EmailAddress
 from django.urls import reverse
 
 from core.galat import TidakBisa
 from core.jejak import riwayat
+from core.waktu import pada, sekarang
 from tests import pabrik
 from tests.pemeran import SEMUA_PERAN
 from tests.warga.alat import SANDI_BARU, kode_surat, surat
 from tests.warga.test_admin import DAFTAR, isian, ubah
 from warga import services
 from warga.enums import HakBaca, NamaJabatan, Peran
-from warga.models import Jabatan, Pengguna, PermintaanPembaca, PerubahanPembaca
+from warga.models import (
+    Jabatan,
+    Pengguna,
+    PermintaanPembaca,
+    PermintaanSandi,
+    PerubahanPembaca,
+)
 
 pytestmark = pytest.mark.django_db
 RAHASIA, KHUSUS = HakBaca.PETUGAS_RAHASIA, HakBaca.PENERIMA_KHUSUS
@@ -191,3 +200,33 @@ def test_who_sees_the_readers(klien, siapa, django_assert_max_num_queries):
     with django_assert_max_num_queries(12):
         kode = client.get(MEJA).status_code
     assert kode == (200 if siapa in ("petugas_rahasia", "camat", "admin") else 403)
+
+
+@pytest.mark.parametrize("jadi", ["camat", "admin"])
+def test_a_second_account_of_the_same_admin_decides_nothing_this_week(klien, pemeran, jadi):
+    """An admin alone would make a camat or another admin, and approve as that one."""
+    boneka = Pengguna(nama="Boneka", email="b@contoh.id", peran=Peran.STAF)
+    if jadi == "admin":
+        boneka.peran = Peran.ADMIN
+    services.simpan_pengguna(pengguna=boneka, oleh=pemeran.admin)
+    dulu = pemeran.camat.jabatan.get()
+    dulu.selesai = dulu.mulai
+    services.simpan_jabatan(jabatan=dulu, oleh=pemeran.admin)
+    if jadi == "camat":
+        baru = Jabatan(pengguna=boneka, nama=NamaJabatan.CAMAT, instansi=dulu.instansi)
+        baru.mulai = dulu.mulai
+        services.simpan_jabatan(jabatan=baru, oleh=pemeran.admin)
+    hak = services.minta_pembaca(
+        pengguna=pemeran.staf, hak=KHUSUS, oleh=pemeran.admin, alasan="Pindah."
+    )
+    sandi = services.minta_sandi(
+        pengguna=pemeran.petugas_rahasia, oleh=pemeran.admin, alasan="Menelepon."
+    )
+    boneka = Pengguna.objects.get(pk=boneka.pk)
+    assert not boneka.has_perm("warga.putuskan_pembaca", hak)
+    assert not boneka.has_perm("warga.putuskan_sandi", sandi)
+    assert not PermintaanPembaca.objects.untuk_diputus(boneka).exists()
+    assert not PermintaanSandi.objects.untuk_diputus(boneka).exists()
+    with pada(sekarang() + dt.timedelta(days=7, minutes=1)):
+        boneka = Pengguna.objects.get(pk=boneka.pk)
+        assert boneka.has_perm("warga.putuskan_pembaca", hak)

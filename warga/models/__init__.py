@@ -1,7 +1,8 @@
 """People and places."""
 
 from warga.models.izin import KodeCetak, Persetujuan
-from warga.models.orang import Jabatan, Pengguna
+from warga.models.jabatan import Jabatan
+from warga.models.orang import Pengguna
 from warga.models.permintaan import PermintaanPembaca, PermintaanSandi, PerubahanPembaca
 from warga.models.sesi import SesiAkun
 from warga.models.tempat import Instansi, Kampung, KantorLayanan

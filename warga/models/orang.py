@@ -12,9 +12,9 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
-from core.waktu import hari_ini, sekarang
+from core.models import Jejak
+from core.waktu import sekarang
 from warga.enums import (
-    JABATAN_TUNGGAL,
     PERAN_KAMPUNG,
     PERAN_KECAMATAN,
     PERAN_PETUGAS,
@@ -22,8 +22,10 @@ from warga.enums import (
     Peran,
 )
 from warga.kontak import tulis_telepon
-from warga.models.tempat import Instansi, Kampung
+from warga.models.jabatan import Jabatan
+from warga.models.tempat import Kampung
 
+MENETAP = datetime.timedelta(days=7)  # before the second of two may be somebody new
 MASUK_PER_NOMOR = 3  # accounts of one number that can be signed in to by it
 # Django's own: sessions that began before `sesi_sejak` was there live on.
 GARAM_SESI = "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash"
@@ -53,9 +55,12 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
 
     def pembaca(self) -> "PenggunaQuerySet":
         """Who reads what only the kecamatan may read: both flags, and the camat."""
-        tanda = Q(petugas_rahasia=True) | Q(penerima_khusus=True)
-        camat = Q(pk__in=Jabatan.objects.camat().values("pengguna"))
-        return self.filter(tanda | camat, is_active=True, peran=Peran.STAF)
+        camat = self.filter(pk__in=Jabatan.objects.camat().values("pengguna"))
+        return (self.bertanda() | camat).filter(is_active=True, peran=Peran.STAF)
+
+    def bertanda(self) -> "PenggunaQuerySet":
+        """Those with a flag that lets them read secrets."""
+        return self.filter(Q(petugas_rahasia=True) | Q(penerima_khusus=True))
 
     def berkontak(self, kontak: str) -> "PenggunaQuerySet":
         """Living accounts with exactly this e-mail or number (E.164), with their kampung."""
@@ -238,6 +243,21 @@ class Pengguna(AbstractBaseUser):
         """True if a second factor is set up; an account of a session knows it already."""
         return bool(self.authenticator_set.exists())  # type: ignore[attr-defined]
 
+    @cached_property
+    def baru_ditunjuk(self) -> bool:
+        """True if an admin gave this account its role or office within MENETAP, and somebody
+        reads secrets already: with a second account of their own one person would be two."""
+        return self.penunjukan_baru().exists() and Pengguna.objects.bertanda().exists()
+
+    def penunjukan_baru(self) -> models.QuerySet[Jejak]:
+        """The acts by which this account got its role or office within MENETAP."""
+        return Jejak.objects.filter(
+            objek_jenis=self.jenis_jejak,
+            objek_nomor=self.kunci_jejak,
+            aksi__in=("akun_dibuat", "hak_diubah", "jabatan_disimpan"),
+            waktu__gt=sekarang() - MENETAP,
+        )
+
     @property
     def pembaca_rahasia(self) -> bool:
         """True if this account reads what only the kecamatan may read (as `pembaca()`)."""
@@ -266,63 +286,3 @@ class Pengguna(AbstractBaseUser):
 
     def has_module_perms(self, app_label: str) -> bool:
         return self.is_active and self.is_staff
-
-
-class JabatanQuerySet(models.QuerySet["Jabatan"]):
-    """Reads of offices."""
-
-    def aktif(self, hari: datetime.date | None = None) -> "JabatanQuerySet":
-        """Offices held on that day (today in WIB if not given)."""
-        hari = hari or hari_ini()
-        return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari), mulai__lte=hari)
-
-    def camat(self) -> "JabatanQuerySet":
-        """The office of the camat, held today."""
-        return self.aktif().filter(nama=NamaJabatan.CAMAT)
-
-
-class Jabatan(models.Model):
-    """An office held by a person in a place, with its dates."""
-
-    pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="jabatan")
-    nama = models.CharField("jabatan", max_length=16, choices=NamaJabatan)
-    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="jabatan")
-    mulai = models.DateField("mulai")
-    selesai = models.DateField("selesai", null=True, blank=True)
-    boleh_menerbitkan = models.BooleanField(
-        "boleh menerbitkan laporan",
-        default=False,
-        help_text="Ditunjuk kepala kampung untuk menerbitkan laporan kemajuan.",
-    )
-
-    objects = JabatanQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "jabatan"
-        verbose_name_plural = "jabatan"
-        ordering = ["instansi", "nama", "-mulai"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(selesai__isnull=True) | Q(selesai__gte=F("mulai")),
-                name="jabatan_tanggal_urut",
-                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
-            ),
-            models.UniqueConstraint(
-                fields=["instansi", "nama"],
-                condition=Q(selesai__isnull=True, nama__in=JABATAN_TUNGGAL),
-                name="jabatan_tunggal_per_instansi",
-                violation_error_message="Jabatan ini masih dipegang orang lain. "
-                "Isi tanggal selesainya dahulu.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        """The office with its place as people say it: "Kepala Kampung Sido Rejo"."""
-        kata = self.get_nama_display()
-        tempat = str(self.instansi).removeprefix("Pemerintah ")
-        awal, _, sisa = tempat.partition(" ")
-        if self.nama == NamaJabatan.CAMAT and sisa:
-            return f"{kata} {sisa}"
-        if sisa and kata.lower().endswith(f" {awal.lower()}"):
-            return f"{kata[: -len(awal)]}{tempat}"
-        return f"{kata}, {tempat}"

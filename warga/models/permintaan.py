@@ -9,7 +9,8 @@ from django.db.models import Exists, F, OuterRef, Q
 from core.models import Berdua, BerduaMixin
 from core.waktu import sekarang
 from warga.enums import PERAN_KECAMATAN, TANDA_BACA, HakBaca, NamaJabatan, Peran
-from warga.models.orang import Jabatan, Pengguna, PenggunaQuerySet
+from warga.models.jabatan import Jabatan
+from warga.models.orang import Pengguna, PenggunaQuerySet
 
 
 def pemutus(*, admin: bool) -> PenggunaQuerySet:
@@ -20,6 +21,11 @@ def pemutus(*, admin: bool) -> PenggunaQuerySet:
         dapat |= Q(peran=Peran.ADMIN)
     bukan = Q(pk=OuterRef("pengguna")) | Q(pk=OuterRef("diminta_oleh_id"))
     return Pengguna.objects.filter(dapat, is_active=True).exclude(bukan)
+
+
+def baru_ditunjuk(oleh: Pengguna) -> Q:
+    """As `Pengguna.baru_ditunjuk`, inside the query."""
+    return Q(Exists(oleh.penunjukan_baru())) & Q(Exists(Pengguna.objects.bertanda()))
 
 
 def bukan_pemilik(nama: str) -> models.CheckConstraint:
@@ -40,9 +46,10 @@ class PermintaanSandiQuerySet(BerduaMixin["PermintaanSandi"]):
         if not oleh.is_staff:
             return self.none()
         lain = self.menunggu().exclude(diminta_oleh_id=oleh.pk).exclude(pengguna=oleh)
+        kecamatan = Q(pengguna__peran__in=PERAN_KECAMATAN)
+        lain = lain.exclude(kecamatan & baru_ditunjuk(oleh))
         if oleh.peran == Peran.ADMIN or oleh.memegang(NamaJabatan.CAMAT):
             return lain
-        kecamatan = Q(pengguna__peran__in=PERAN_KECAMATAN)
         if oleh.memegang(NamaJabatan.KASI_PMK):
             return lain.exclude(kecamatan & Exists(pemutus(admin=True)))
         return lain.exclude(kecamatan)
@@ -89,6 +96,7 @@ class PermintaanPembacaQuerySet(BerduaMixin["PermintaanPembaca"]):
     def untuk_diputus(self, oleh: Pengguna) -> "PermintaanPembacaQuerySet":
         """Those that wait for this person, as the right `warga.putuskan_pembaca` has it."""
         lain = self.menunggu().exclude(diminta_oleh_id=oleh.pk).exclude(pengguna=oleh)
+        lain = lain.exclude(baru_ditunjuk(oleh))
         if oleh.peran == Peran.STAF and oleh.memegang(NamaJabatan.CAMAT):
             return lain
         if oleh.peran == Peran.ADMIN:

@@ -1,0 +1,70 @@
+"""Offices that people hold."""
+
+import datetime
+
+from django.db import models
+from django.db.models import F, Q
+
+from core.waktu import hari_ini
+from warga.enums import JABATAN_TUNGGAL, NamaJabatan
+from warga.models.tempat import Instansi
+
+
+class JabatanQuerySet(models.QuerySet["Jabatan"]):
+    """Reads of offices."""
+
+    def aktif(self, hari: datetime.date | None = None) -> "JabatanQuerySet":
+        """Offices held on that day (today in WIB if not given)."""
+        hari = hari or hari_ini()
+        return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari), mulai__lte=hari)
+
+    def camat(self) -> "JabatanQuerySet":
+        """The office of the camat, held today."""
+        return self.aktif().filter(nama=NamaJabatan.CAMAT)
+
+
+class Jabatan(models.Model):
+    """An office held by a person in a place, with its dates."""
+
+    pengguna = models.ForeignKey("warga.Pengguna", on_delete=models.PROTECT, related_name="jabatan")
+    nama = models.CharField("jabatan", max_length=16, choices=NamaJabatan)
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="jabatan")
+    mulai = models.DateField("mulai")
+    selesai = models.DateField("selesai", null=True, blank=True)
+    boleh_menerbitkan = models.BooleanField(
+        "boleh menerbitkan laporan",
+        default=False,
+        help_text="Ditunjuk kepala kampung untuk menerbitkan laporan kemajuan.",
+    )
+
+    objects = JabatanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "jabatan"
+        verbose_name_plural = "jabatan"
+        ordering = ["instansi", "nama", "-mulai"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(selesai__isnull=True) | Q(selesai__gte=F("mulai")),
+                name="jabatan_tanggal_urut",
+                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+            ),
+            models.UniqueConstraint(
+                fields=["instansi", "nama"],
+                condition=Q(selesai__isnull=True, nama__in=JABATAN_TUNGGAL),
+                name="jabatan_tunggal_per_instansi",
+                violation_error_message="Jabatan ini masih dipegang orang lain. "
+                "Isi tanggal selesainya dahulu.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """The office with its place as people say it: "Kepala Kampung Sido Rejo"."""
+        kata = self.get_nama_display()
+        tempat = str(self.instansi).removeprefix("Pemerintah ")
+        awal, _, sisa = tempat.partition(" ")
+        if self.nama == NamaJabatan.CAMAT and sisa:
+            return f"{kata} {sisa}"
+        if sisa and kata.lower().endswith(f" {awal.lower()}"):
+            return f"{kata[: -len(awal)]}{tempat}"
+        return f"{kata}, {tempat}"
