@@ -162,7 +162,7 @@ def jatah(env: Env) -> dict[str, int]:
     satu = validate.Range(min=1, error="paling sedikit 1")
     kirim = env.int("KIRIM_PER_JAM", 60, validate=satu)
     foto = env.int("FOTO_MB_PER_JAM", 200, validate=satu)
-    daftar = env.int("DAFTAR_PER_JAM", 100, validate=satu)
+    daftar = env.int("DAFTAR_PER_JAM", 200, validate=satu)
     return {
         "kirim": kirim,
         "bahaya": kirim,
@@ -170,8 +170,8 @@ def jatah(env: Env) -> dict[str, int]:
         "serupa": kirim * 20,  # some ten while one form is typed, and not each is sent
         "lacak": kirim * 5,
         "daftar": daftar,
-        "masuk": daftar * 6,
-        "kode": daftar * 6,
+        "masuk": daftar * 3,
+        "kode": daftar * 3,
     }
 
 

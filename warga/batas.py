@@ -7,6 +7,7 @@ alone: then any stranger could lock its owner out.
 
 import datetime as dt
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from core import keamanan, pembatas
@@ -20,6 +21,7 @@ SEPEREMPAT_JAM = dt.timedelta(minutes=15)
 NOMOR_PER_HARI, NOMOR_PER_TEMPAT = 3, 20  # changes of the own number
 DAFTAR_PER_KONTAK = 5  # sign-ups with one contact from one network, in a day
 LUPA_SANDI, LUPA_SANDI_KOTAK = 5, 20  # codes by e-mail: per browser or network; per mailbox
+DERAS = 30  # sign-ins or sign-ups at once from one network: half a minute of hashing
 KODE_PER_AKUN = 30  # printed codes that did not fit, an hour
 
 
@@ -37,14 +39,25 @@ def sidik(request: HttpRequest, perihal: str, apa: str) -> str:
 def masuk(request: HttpRequest, kontak: str) -> int:
     """Take a try to sign in; return 0, or the seconds to wait.
 
-    Browsers that are not known share an allowance of their network, too: each try costs
-    hashing.
+    Each try costs hashing, so that a network has an allowance of them, too. Browsers that
+    know the contact draw on one of that contact first, which no stranger can use up.
     """
-    if not peramban.dikenal(request, kontak) and (
-        detik := pembatas.tunggu("masuk", pembatas.alamat(request), beri_tahu=False)
-    ):
+    if detik := pembatas.coba(sidik(request, "masuk", kontak)):
         return detik
-    return pembatas.coba(sidik(request, "masuk", kontak))
+    if peramban.dikenal(request, kontak) and not _deras("masuk", f"dikenal {kontak}"):
+        return 0
+    if detik := _deras("masuk", pembatas.alamat(request)):
+        pembatas.kembalikan(sidik(request, "masuk", kontak))
+    return detik
+
+
+def _deras(perihal: str, tempat: str) -> int:
+    """Take one of what may come at the pace of JATAH_PER_JAM, at most DERAS at once."""
+    sejam: int = settings.JATAH_PER_JAM[perihal]
+    jatah = min(DERAS, sejam)
+    return pembatas.tunggu(
+        perihal, tempat, jatah=jatah, rentang=pembatas.SEJAM * jatah / sejam, beri_tahu=False
+    )
 
 
 def masuk_berhasil(request: HttpRequest, kontak: str) -> None:
@@ -59,7 +72,7 @@ def daftar(request: HttpRequest, kontak: str) -> int:
     sama = f"{kontak} {tempat}"
     return pembatas.tunggu(
         "daftar_kontak", sama, jatah=DAFTAR_PER_KONTAK, rentang=SEHARI, beri_tahu=False
-    ) or pembatas.tunggu("daftar", tempat)
+    ) or _deras("daftar", tempat)
 
 
 def ubah_nomor(request: HttpRequest, orang: Pengguna) -> int:
