@@ -6,7 +6,7 @@ PORTAL_MODE ?= contoh
 export PORTAL_MODE
 SEMENTARA := PORTAL_MODE=uji $(PY) -m bangunrejo.basisdata sementara --
 
-.PHONY: help run test hari siap fmt bench backup restore kunci venv venv-dev
+.PHONY: help run test hari siap fmt bench guncang backup restore kunci venv venv-dev
 
 help: ## Daftar perintah
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -34,6 +34,9 @@ bench: venv ## Ukur halaman utama dan kiriman serupa, hingga 100.000 baris
 	@$(SEMENTARA) $(PY) manage.py ukur
 	@$(SEMENTARA) $(PY) alat/ukur-serupa 10000
 	@$(SEMENTARA) $(PY) alat/ukur-serupa 100000
+
+guncang: venv-dev ## Kirim banyak sambil membunuh bagian portal, lalu bandingkan (DETIK=60 BENIH=…)
+	@DETIK="$(DETIK)" BENIH="$(BENIH)" $(PY) alat/guncang
 
 backup: venv ## Cadangkan basis data dan berkas ke cadangan/<tanggal>
 	@exec $(PY) -m bangunrejo.basisdata nyala -- $(PY) manage.py cadangkan

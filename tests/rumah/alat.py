@@ -18,6 +18,16 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 SECONDS = 60.0
 # A shell starts what runs in the background of a script with Ctrl-C switched off.
 BACKGROUND = ["sh", "-c", 'trap "" INT; exec "$0" "$@"']
+# A kiriman that nobody but the kecamatan may read; without its key and the csrf token.
+TEKS = "pak kakam memukul saya di belakang balai"
+FORMULIR = {
+    "jenis": "keluhan",
+    "isi": TEKS,
+    "kampung": "sido-rejo",
+    "jangkauan": "kecamatan",
+    "tentang": "aparat_kampung",
+    "setuju": "on",
+}
 ROLES = {"web": "gunicorn", "pekerja": "pekerja"}
 
 

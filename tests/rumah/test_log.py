@@ -17,18 +17,10 @@ from aspirasi.kode import kode_dari, pin_dari, tulis_kode
 from aspirasi.models import Aspirasi
 from bangunrejo.basisdata import QUIET
 from core.log import Formatter, SatuBaris
+from tests.rumah.alat import FORMULIR, TEKS
 from tests.rumah.tumpukan import NGINX, Stack
 
 KIRIM = "/aspirasi/kirim/"
-TEKS = "pak kakam memukul saya di belakang balai"
-FORMULIR = {
-    "jenis": "keluhan",
-    "isi": TEKS,
-    "kampung": "sido-rejo",
-    "jangkauan": "kecamatan",
-    "tentang": "aparat_kampung",
-    "setuju": "on",
-}
 BATAS = "batasbadan"
 
 
