@@ -145,7 +145,7 @@ ACCOUNT_SIGNUP_REDIRECT_URL = "akun"
 ACCOUNT_RATE_LIMITS = {  # None: limited in warga.batas, where no stranger can lock an owner out
     **dict.fromkeys(("login", "login_failed", "signup", "reset_password")),
     "reset_password_from_key": "60/m/ip",
-    "confirm_email": "10/m/ip",
+    "confirm_email": "60/m/ip",
 }
 ACCOUNT_FORMS = {
     "login": "warga.forms.akun.FormMasuk",

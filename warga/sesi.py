@@ -1,8 +1,9 @@
 """How long sessions last, and the list of one's own.
 
 Whoever works at a desk is signed out after eight hours without a request, staff and admins
-also a day after they signed in; residents stay 14 days. What was being typed waits for who
-typed it (`core.draf`). The time of the last request is written at most every five minutes.
+also a day after they signed in; residents stay 14 days, however often they come. What was
+being typed waits for who typed it (`core.draf`). The time of the last request is written at
+most every five minutes.
 """
 
 import datetime as dt
@@ -24,17 +25,21 @@ CATATAN = "sesi_akun"  # in the session: {"saat", "mulai", "sidik"}
 JEDA_CATAT = 5 * 60  # seconds
 DIAM_PETUGAS = 8 * 3600
 UMUR_KECAMATAN = 24 * 3600
-BERAKHIR = "Portal lama tidak dipakai di sini, jadi Anda kami keluarkan. Silakan masuk lagi."
+BERAKHIR = (
+    "Anda kami keluarkan supaya akun Anda aman: portal lama tidak dipakai di sini, atau sudah lama "
+    "sejak Anda masuk. Silakan masuk lagi."
+)
 
 
 def habis(request: HttpRequest, orang: Pengguna) -> bool:
-    """True if this session of an official has lasted, or lain idle, too long."""
+    """True if this session has lasted too long, or lain idle at a desk."""
     catatan = request.session.get(CATATAN)
-    if not catatan or not orang.adalah_petugas:
+    if not catatan:
         return False
     kini = time.time()
-    diam = kini - catatan["saat"] > DIAM_PETUGAS
-    return bool(diam or (orang.is_staff and kini - catatan["mulai"] > UMUR_KECAMATAN))
+    umur = UMUR_KECAMATAN if orang.is_staff else settings.SESSION_COOKIE_AGE
+    diam = orang.adalah_petugas and kini - catatan["saat"] > DIAM_PETUGAS
+    return bool(diam or kini - catatan["mulai"] > umur)
 
 
 def akhiri(request: HttpRequest, orang: Pengguna) -> None:

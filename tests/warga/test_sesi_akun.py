@@ -45,11 +45,14 @@ def test_who_was_away_from_a_desk_for_eight_hours_is_signed_out(klien, pemeran, 
 
 
 @pytest.mark.parametrize("siapa", ["warga", "fasilitator", "bpk"])
-def test_residents_stay(klien, pemeran, siapa):
+def test_residents_stay_for_fourteen_days(klien, pemeran, siapa):
     client = klien(siapa)
     mundur(client, saat=200 * JAM, mulai=200 * JAM)
     assert client.get("/akun/").status_code == 200
     assert masuk_sebagai(client)
+    mundur(client, mulai=140 * JAM)
+    client.get("/akun/")
+    assert masuk_sebagai(client) is None  # fourteen days, however often they come
 
 
 def test_what_an_official_was_typing_waits_for_them(klien, pemeran):
