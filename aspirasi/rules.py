@@ -3,6 +3,7 @@
 from typing import Any
 
 import rules
+from django.db.models import Q
 
 from aspirasi.enums import Jangkauan, Tentang
 from warga.rules import (
@@ -34,6 +35,20 @@ def jangkauan_terbaca(user: Any) -> tuple[str, ...]:
 def terjangkau(user: Any, aspirasi: Any) -> bool:
     """The kiriman is not closed to this person by its jangkauan."""
     if aspirasi is None or aspirasi.jangkauan != Jangkauan.KECAMATAN:
+        return True
+    return aspirasi.tentang in jangkauan_terbaca(user)
+
+
+def pembaca_tentang(user: Any) -> Q:
+    """The condition of kiriman that are not about this person's own office, for whom secrets
+    of that kind are: what is about nobody, and what `jangkauan_terbaca` names."""
+    return Q(tentang__in=(Tentang.TIDAK, *jangkauan_terbaca(user)))
+
+
+@rules.predicate
+def bukan_tentang_kantornya(user: Any, aspirasi: Any) -> bool:
+    """As `pembaca_tentang` says of rows, whoever else may read the kiriman."""
+    if aspirasi is None or aspirasi.tentang == Tentang.TIDAK:
         return True
     return aspirasi.tentang in jangkauan_terbaca(user)
 
@@ -80,8 +95,8 @@ rules.add_perm(
 # The number of a sender is for the kecamatan alone; a kampung learns the name at most.
 rules.add_perm("aspirasi.kabari_pengirim", adalah_staf & terjangkau)
 # A kampung never sees the contact, so it cannot call back; and whoever holds the PIN speaks
-# as the sender.
-rules.add_perm("aspirasi.ganti_pin", adalah_staf & terjangkau)
+# as the sender. It takes two of those who may; never of the office that it is about.
+rules.add_perm("aspirasi.ganti_pin", adalah_staf & terjangkau & bukan_tentang_kantornya)
 # Asked of a PermintaanKeterangan: only the kampung that is asked answers.
 rules.add_perm("aspirasi.jawab_permintaan", aparat_kampung_itu)
 for _aksi in ("add", "change", "delete", "view"):

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from aspirasi.models import PermintaanPin
 from core.lencana import hitung
 from warga.models import Pengguna, PermintaanPembaca, PermintaanSandi, PerubahanPembaca
 
@@ -26,6 +27,8 @@ def himpunan_berdua(oleh: Pengguna) -> dict[str, Any]:
         "sandi_diputus": PermintaanSandi.objects.untuk_diputus(oleh),
         "sandi_dibuka": PermintaanSandi.objects.untuk_dibuka(oleh),
         "pembaca_diputus": PermintaanPembaca.objects.untuk_diputus(oleh),
+        "pin_diputus": PermintaanPin.objects.untuk_diputus(oleh),
+        "pin_dibuka": PermintaanPin.objects.untuk_dibuka(oleh),
     }
 
 
@@ -40,6 +43,8 @@ def menunggu_berdua(oleh: Pengguna) -> list[Menunggu]:
         ("pembaca_diputus", "permintaan pembaca rahasia menunggu putusan Anda", "kode:pembaca"),
         ("pembaca_berubah", "perubahan pembaca kiriman rahasia, baru saja", "kode:pembaca"),
         ("sandi_diputus", "permintaan kode kata sandi menunggu putusan Anda", "kode:sandi"),
+        ("pin_diputus", "permintaan PIN baru menunggu putusan Anda", "meja:pin_daftar"),
+        ("pin_dibuka", "PIN baru sudah disetujui dan dapat Anda bacakan", "meja:pin_daftar"),
         ("sandi_dibuka", "kode kata sandi sudah disetujui dan dapat Anda buka", "kode:sandi"),
     ]
     return [

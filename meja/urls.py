@@ -26,6 +26,7 @@ urlpatterns = [
     path("kabar/", views.kabar, name="kabar"),
     path("kabar/<uuid:acuan>/", views.kabar_buka, name="kabar_buka"),
     path("kabar/<uuid:acuan>/selesai/", views.kabar_selesai, name="kabar_selesai"),
+    path("pin/", views.pin_daftar, name="pin_daftar"),
     path("permintaan/", views.permintaan, name="permintaan"),
     path("permintaan/<uuid:acuan>/", views.permintaan_jawab, name="permintaan_jawab"),
     path("permintaan/<uuid:acuan>/urus/", views.permintaan_urus, name="permintaan_urus"),

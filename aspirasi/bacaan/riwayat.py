@@ -64,6 +64,8 @@ KATA_PENGIRIM: dict[str, str] = KATA | {
     "umum_ditolak": "Belum dapat ditampilkan untuk umum",
     "induk_ditarik": "Kiriman yang Anda ikuti ditarik pengirimnya",
     "balasan_dibaca": "Tulisan Anda dibaca petugas",
+    "pin_diminta": "PIN baru diminta lewat petugas",
+    "pin_dibatalkan": "Permintaan PIN baru Anda batalkan",
     "pin_diganti": "PIN baru dibuat petugas",
     "kontak_diubah": "Kontaknya Anda ubah",
     "kontak_dihapus": "Nama dan kontak dihapus",
@@ -82,6 +84,10 @@ KATA_PETUGAS: dict[str, str] = {
     "kontak_diubah": "Kontak diubah pengirim",
     "induk_ditarik": "Kiriman yang diikuti ditarik pengirimnya",
     "balasan_dibaca": "Balasan pengirim dibaca",
+    "pin_dibatalkan": "Permintaan PIN baru dibatalkan pengirim",
+    "pin_disetujui": "Permintaan PIN baru disetujui orang kedua",
+    "pin_ditolak": "Permintaan PIN baru ditolak orang kedua",
+    "pin_ditarik": "Permintaan PIN baru ditarik",
     "keterangan_diminta": "Keterangan kampung diminta",
     "keterangan_dijawab": "Keterangan kampung diterima",
     "keterangan_ditutup": "Keterangan kampung tidak diperlukan lagi",
@@ -111,7 +117,7 @@ OLEH: dict[str, str] = {
 AKSI_PENGIRIM = (
     *(Aksi.KIRIM, Aksi.LENGKAPI, Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.TARIK),
     *("jangkauan_diubah", "minta_umum", "identitas_dihapus", "data_dihapus"),
-    *("letak_diatur", "letak_dihapus", "kontak_diubah"),
+    *("letak_diatur", "letak_dihapus", "kontak_diubah", "pin_dibatalkan"),
     "dinilai",
 )
 # Acts that end it without the help that was asked for.
@@ -127,6 +133,7 @@ ALASAN_PENGIRIM = (
 )
 # What the sender should do when it was not by their wish.
 SARAN_PENGIRIM: dict[str, str] = {
+    "pin_diminta": "Bukan Anda yang meminta? Batalkan di atas, dan hubungi kantor kecamatan.",
     "pin_diganti": "Bukan Anda yang meminta? Hubungi kantor kecamatan.",
 }
 # Acts that let more people read it.

@@ -4,6 +4,7 @@ from aspirasi.models.aspirasi import Aspirasi
 from aspirasi.models.dukungan import BelumBeres, Dukungan, Penilaian
 from aspirasi.models.keberatan import PertimbanganKeberatan
 from aspirasi.models.pengirim import Pengirim
+from aspirasi.models.permintaan_pin import PermintaanPin
 from aspirasi.models.surat import (
     KabarPengirim,
     PermintaanKeterangan,
@@ -29,6 +30,7 @@ __all__ = [
     "Pengirim",
     "Penilaian",
     "PermintaanKeterangan",
+    "PermintaanPin",
     "PertimbanganKeberatan",
     "SuratInstansi",
     "TautanProyek",

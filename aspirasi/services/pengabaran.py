@@ -30,7 +30,8 @@ from warga.models import Pengguna
 
 PERIHAL = "Ada kabar tentang kiriman Anda"
 TANYA = "ditanya"
-PIN_DIGANTI, INDUK_DITARIK, SURAT_INSTANSI = "pin_diganti", "induk_ditarik", "surat_instansi"
+PIN_DIMINTA, PIN_DIGANTI = "pin_diminta", "pin_diganti"
+INDUK_DITARIK, SURAT_INSTANSI = "induk_ditarik", "surat_instansi"
 SALAM = "Salam dari Kecamatan Bangunrejo."
 # News although the status stays.
 KABAR_TETAP = (
@@ -48,10 +49,12 @@ INDUKNYA_DITARIK = (
     "Kiriman yang Anda ikuti ditarik oleh pengirimnya. Kalau Anda masih mengalaminya, sampaikan "
     "sebagai kiriman baru."
 )
-PIN_BARU = (
-    "PIN kiriman Anda baru saja diganti lewat telepon. Kalau bukan Anda yang meminta, hubungi "
-    "kantor kecamatan."
-)
+KATA_PIN = {
+    PIN_DIMINTA: "Ada yang meminta PIN baru untuk kiriman Anda. Kalau bukan Anda yang meminta, "
+    "hubungi kantor kecamatan.",
+    PIN_DIGANTI: "PIN kiriman Anda baru saja diganti lewat telepon. Kalau bukan Anda yang meminta, "
+    "hubungi kantor kecamatan.",
+}
 
 
 def kabari(aspirasi: Aspirasi, jejak: Jejak) -> None:
@@ -87,10 +90,14 @@ def kabari_gabungan(acuan: str, peristiwa: int) -> None:
 
 
 def kabari_pin(aspirasi: Aspirasi, jejak: Jejak, telepon: str) -> None:
-    """Let who left a number hear that the PIN was replaced, so that it is never done behind
-    one's back; the PIN itself is in no message. (By e-mail: `aspirasi.services.pin`.)"""
-    if telepon:
-        _baris(aspirasi, jejak, KabarPengirim.Cara.WA)
+    """Let who left a number hear that a PIN is asked for or was replaced, so that it is never
+    done behind one's back; the PIN itself is in no message. (By e-mail: `aspirasi.services.pin`.)"""
+    if not telepon:
+        return
+    belum = aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True)
+    diminta = Jejak.objects.filter(pk__in=belum.values("peristiwa"), aksi=PIN_DIMINTA)
+    belum.filter(peristiwa__in=diminta.values("pk")).delete()  # what was done says it, too
+    _baris(aspirasi, jejak, KabarPengirim.Cara.WA)
 
 
 def hentikan_kabar(
@@ -106,7 +113,7 @@ def hentikan_kabar(
         )
     if wa:
         belum = aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True)
-        diganti = Jejak.objects.filter(pk__in=belum.values("peristiwa"), aksi=PIN_DIGANTI)
+        diganti = Jejak.objects.filter(pk__in=belum.values("peristiwa"), aksi__in=KATA_PIN)
         (belum if pin else belum.exclude(peristiwa__in=diganti.values("pk"))).delete()
 
 
@@ -133,8 +140,8 @@ def _baris(aspirasi: Aspirasi, jejak: Jejak, cara: str, **lain: Any) -> None:
     KabarPengirim.objects.bulk_create([kabar], ignore_conflicts=True)
 
 
-def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: bool = False) -> str:
-    """Return what is written to the sender; `pin`: that the PIN was replaced.
+def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: str = "") -> str:
+    """Return what is written to the sender; `pin`: what happens to the PIN (`KATA_PIN`).
 
     Of a public kiriman its number and where it stands; of any other nothing but that there
     is news. The code opens what is public alone, so it may stand in the first; never in the
@@ -142,7 +149,7 @@ def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: bool = False) ->
     """
     lacak = f"{settings.ALAMAT_PORTAL}{reverse('aspirasi:lacak')}"
     kode = f" {tulis_kode(aspirasi.kode)}" if aspirasi.terbit else ""
-    kabar = f"{_keadaan(aspirasi)} {PIN_BARU}" if pin else _keadaan(aspirasi)
+    kabar = f"{_keadaan(aspirasi)} {KATA_PIN[pin]}" if pin else _keadaan(aspirasi)
     tujuan = f"{_pertanyaan(aspirasi)} Jawab di sini" if tanya else "Buka di sini"
     return (
         f"{SALAM} {kabar}\n\n{tujuan}, dengan kode lacak{kode} dan PIN Anda:\n{lacak}\n\n"
@@ -188,7 +195,8 @@ def teks_menunggu(aspirasi: Aspirasi, sampai: int) -> str:
     belum = KabarPengirim.objects.belum().filter(aspirasi=aspirasi, peristiwa__lte=sampai)
     langkah = Jejak.objects.filter(pk__in=belum.values("peristiwa")).order_by("pk")
     aksi = list(langkah.values_list("aksi", flat=True))
-    return teks_kabar(aspirasi, tanya=aksi[-1:] == [TANYA], pin=PIN_DIGANTI in aksi)
+    pin = next((a for a in reversed(aksi) if a in KATA_PIN), "")
+    return teks_kabar(aspirasi, tanya=aksi[-1:] == [TANYA], pin=pin)
 
 
 def peristiwa_terakhir(acuan: UUID) -> int:

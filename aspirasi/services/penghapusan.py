@@ -141,6 +141,8 @@ def _hapus_kata(aspirasi: Aspirasi) -> None:
     TindakLanjut.objects.filter(aspirasi=aspirasi, jenis__in=ISI_PRIBADI).update(isi=JUDUL_DIHAPUS)
     aspirasi.penilaian.update(catatan="")
     aspirasi.disposisi.update(catatan="")
+    aspirasi.permintaan_pin.hidup().update(ditarik_pada=sekarang())
+    aspirasi.permintaan_pin.update(alasan=JUDUL_DIHAPUS, alasan_putusan="")
     pribadi = [j for j in riwayat(aspirasi) if j.aksi not in ALASAN_UMUM]
     hapus_isi(objek=aspirasi, alasan=ALASAN, jejak=pribadi)
 

@@ -1,26 +1,49 @@
-"""A new PIN for a sender who lost theirs, after an official called them back."""
+"""A new PIN for a sender who lost theirs: asked for by one, decided by another, drawn once.
+
+Both call the sender back, by the contact that was left (docs/keputusan/0017-pin.md). The sender
+is told by every contact that there is when it is asked for and when it is done, so that no PIN
+is replaced behind one's back.
+"""
 
 import secrets
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
-from django.utils import timezone
 
 from aspirasi.kode import PANJANG_PIN, pin_cocok, sidik_pin
-from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.models import Aspirasi, Pengirim, PermintaanPin
 from aspirasi.services.alur import kunci
-from aspirasi.services.pengabaran import PIN_DIGANTI, kabari_pin
-from core.antrean import Prioritas
+from aspirasi.services.pengabaran import PIN_DIGANTI, PIN_DIMINTA, kabari_pin
+from core import berdua
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.models import Jejak
 from core.surat import kirim
+from warga.enums import Peran
 from warga.models import Pengguna
 
-PERIHAL = "PIN kiriman Anda diganti"
-ISI = (
-    "Petugas kecamatan baru saja membuat PIN baru untuk kiriman Anda, karena ada yang "
-    "menyampaikan bahwa PIN lama hilang. PIN lama tidak berlaku lagi.\n\n"
-    "Bukan Anda yang memintanya? Segera hubungi kantor kecamatan.\n"
+SURAT = {
+    PIN_DIMINTA: (
+        "PIN baru diminta untuk kiriman Anda",
+        (
+            "Ada yang menyampaikan kepada petugas kecamatan bahwa PIN kiriman Anda hilang. Dua "
+            "petugas memastikan dulu, baru PIN baru dibuat dan dibacakan lewat telepon.\n\n"
+            "Bukan Anda yang memintanya? Segera hubungi kantor kecamatan, atau buka kiriman Anda "
+            "dengan PIN yang lama dan batalkan di sana.\n"
+        ),
+    ),
+    PIN_DIGANTI: (
+        "PIN kiriman Anda diganti",
+        (
+            "Petugas kecamatan baru saja membuat PIN baru untuk kiriman Anda, karena ada yang "
+            "menyampaikan bahwa PIN lama hilang. PIN lama tidak berlaku lagi.\n\n"
+            "Bukan Anda yang memintanya? Segera hubungi kantor kecamatan.\n"
+        ),
+    ),
+}
+TANPA_KONTAK = (
+    "Pengirim tidak meninggalkan nomor HP atau e-mail, jadi tidak dapat dihubungi balik. "
+    "Minta ia mengirim lagi dan menyebut kode yang lama."
 )
 
 
@@ -30,26 +53,77 @@ def ada_kontak(aspirasi: Aspirasi) -> bool:
     return kontak.exclude(telepon="", email="").exists()
 
 
-@transaction.atomic
-def ganti_pin(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> str:
-    """Make a new PIN and return it, once; the old one and every open page of it die.
+def ada_orang_kedua(aspirasi: Aspirasi, oleh: Pengguna) -> bool:
+    """Say whether anybody else may decide what `oleh` asks for."""
+    rekan = Pengguna.objects.filter(is_active=True, peran=Peran.STAF).exclude(pk=oleh.pk)
+    return any(o.has_perm("aspirasi.ganti_pin", aspirasi) for o in rekan.untuk_sesi())
 
-    Raises TidakBisa when no contact was left: nobody could be called back.
+
+@transaction.atomic
+def minta_pin(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> PermintaanPin:
+    """Ask for a new PIN; `alasan` says how the asker made sure that it is the sender.
+
+    Raises TidakBisa when no contact was left (nobody could be called back), or one is asked
+    for already.
     """
     aspirasi = kunci(aspirasi)
     if not ada_kontak(aspirasi):
-        raise TidakBisa(
-            "Pengirim tidak meninggalkan nomor HP atau e-mail, jadi tidak dapat dihubungi balik. "
-            "Minta ia mengirim lagi dan menyebut kode yang lama."
-        )
-    if not alasan.strip():
-        raise TidakBisa("Tulis bagaimana Anda memastikan bahwa yang meminta adalah pengirimnya.")
+        raise TidakBisa(TANPA_KONTAK)
+    if aspirasi.permintaan_pin.hidup().exists():
+        raise TidakBisa("Untuk kiriman ini sudah ada permintaan PIN. Tunggu dahulu putusannya.")
+    baris = berdua.ajukan(PermintaanPin(aspirasi=aspirasi), oleh=oleh, alasan=alasan)
+    jejak = catat(objek=aspirasi, aksi=PIN_DIMINTA, oleh=oleh, alasan=baris.alasan)
+    _beri_tahu(aspirasi, jejak)
+    return baris
+
+
+@transaction.atomic
+def putuskan_pin(
+    *, permintaan: PermintaanPin, setuju: bool, alasan: str, oleh: Pengguna
+) -> PermintaanPin:
+    """Approve or refuse what somebody else asked. Raises TidakBisa once it waits no more."""
+    aspirasi = kunci(permintaan.aspirasi)
+    putuskan = berdua.setujui if setuju else berdua.tolak
+    baris = putuskan(permintaan, oleh=oleh, alasan=alasan)
+    aksi = "pin_disetujui" if setuju else "pin_ditolak"
+    catat(objek=aspirasi, aksi=aksi, oleh=oleh, alasan=baris.alasan_putusan)
+    return baris
+
+
+@transaction.atomic
+def tarik_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> None:
+    """Take the own request back. Raises TidakBisa for others, or once it ended."""
+    aspirasi = kunci(permintaan.aspirasi)
+    berdua.tarik(permintaan, oleh=oleh)
+    catat(objek=aspirasi, aksi="pin_ditarik", oleh=oleh)
+
+
+@transaction.atomic
+def batalkan_pin(*, aspirasi: Aspirasi) -> bool:
+    """The sender, with the PIN, says that nobody lost it; return False when nothing waited."""
+    aspirasi = kunci(aspirasi)
+    hidup = list(aspirasi.permintaan_pin.hidup())
+    for baris in hidup:
+        berdua.batalkan(baris)
+        catat(objek=aspirasi, aksi="pin_dibatalkan")
+    return bool(hidup)
+
+
+@transaction.atomic
+def ganti_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> str:
+    """Make the new PIN of an approved request and return it, once, to the person who asked.
+
+    The old one and every open page of it die. Raises TidakBisa for anybody else, and when it
+    is not approved, was used, or is out of date.
+    """
+    aspirasi = kunci(permintaan.aspirasi)
+    berdua.pakai(permintaan, oleh=oleh)
     pin = _pin_acak()
     while pin_cocok(pin, aspirasi.kode, aspirasi.pin_hash):
         pin = _pin_acak()
     aspirasi.pin_hash = sidik_pin(pin, aspirasi.kode)
     aspirasi.save(update_fields=["pin_hash"])
-    _beri_tahu(aspirasi, catat(objek=aspirasi, aksi=PIN_DIGANTI, oleh=oleh, alasan=alasan.strip()))
+    _beri_tahu(aspirasi, catat(objek=aspirasi, aksi=PIN_DIGANTI, oleh=oleh))
     return pin
 
 
@@ -58,15 +132,12 @@ def _pin_acak() -> str:
 
 
 def _beri_tahu(aspirasi: Aspirasi, jejak: Jejak) -> None:
-    """Tell the contact that was left, so that a PIN is never replaced behind one's back."""
+    """Tell every contact: what was left with the kiriman, and the account's proven e-mail."""
     pengirim = Pengirim.objects.get(aspirasi=aspirasi)
     kabari_pin(aspirasi, jejak, pengirim.telepon)
-    if email := pengirim.email:
-        kunci_surat = f"pin:{aspirasi.acuan.hex}:{timezone.now().timestamp():.6f}"
-        kirim(
-            kepada=email,
-            perihal=PERIHAL,
-            isi=ISI,
-            kunci=kunci_surat,
-            prioritas=Prioritas.DAHULU,
-        )
+    akun = EmailAddress.objects.filter(user=pengirim.pengguna_id, verified=True)
+    perihal, isi = SURAT[jejak.aksi]
+    for ke, email in enumerate(sorted({pengirim.email, *akun.values_list("email", flat=True)})):
+        if email:
+            sidik = f"pin:{aspirasi.acuan.hex}:{jejak.pk}:{ke}"
+            kirim(kepada=email, perihal=perihal, isi=isi, kunci=sidik)

@@ -6,6 +6,7 @@ from aspirasi.views.hak import data, hapus, jangkauan, kontak, unduh
 from aspirasi.views.kirim import kirim, lupakan, terkirim
 from aspirasi.views.kiriman import (
     balas,
+    batal_pin,
     belum,
     beres,
     foto,
@@ -26,6 +27,7 @@ __all__ = [
     "balas",
     "batal_belum_beres",
     "batal_dukung",
+    "batal_pin",
     "belum",
     "belum_beres",
     "beres",

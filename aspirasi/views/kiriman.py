@@ -29,6 +29,7 @@ from aspirasi.services import foto as lampiran
 from aspirasi.services import keberatan, penilaian
 from aspirasi.services import kiriman as layanan
 from aspirasi.services.kontak import kontak_tertutup
+from aspirasi.services.pin import batalkan_pin
 from aspirasi.views.pintu import minta_pin
 from core import pembatas
 from core.galat import TidakBisa
@@ -77,6 +78,7 @@ def _halaman(
         "peristiwa": riwayat.untuk_pengirim(jejak),
         "pembaca": riwayat.pembaca_per_hari(jejak),
         "pin_diganti": riwayat.pin_diganti(jejak),
+        "pin_diminta": aspirasi.permintaan_pin.hidup().exists(),
         "alasan_ubahan": riwayat.alasan_ubahan(jejak),
         "alasan_tertutup": riwayat.alasan_tertutup(jejak),
         "luput": riwayat.alasan_luput(aspirasi, jejak),
@@ -169,6 +171,18 @@ def nilai(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
         return _lalu_diperiksa("Kiriman dibuka kembali.", aspirasi)
 
     return _lakukan(request, aspirasi, jalan, form_nilai=form)
+
+
+@require_POST
+@untuk_pengirim
+def batal_pin(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Nobody lost the PIN: what was asked for at the kecamatan ends."""
+
+    def jalan() -> str:
+        batalkan_pin(aspirasi=aspirasi)
+        return "Permintaan PIN baru dibatalkan. PIN Anda yang sekarang tetap berlaku."
+
+    return _lakukan(request, aspirasi, jalan)
 
 
 @require_POST

@@ -1,6 +1,5 @@
-"""Pages beside a kiriman: a new PIN for its sender, black boxes over a photo."""
+"""Pages beside a kiriman: black boxes over a photo."""
 
-from typing import Any
 from uuid import UUID
 
 import rules
@@ -12,19 +11,17 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
 from aspirasi.services import redaksi
-from aspirasi.services.pin import ada_kontak, ganti_pin
 from core.galat import TidakBisa
 from core.gambar import FotoDitolak
 from core.models import Berkas
-from meja.forms_pembaca import PinForm, TutupFotoForm
+from meja.forms_pembaca import TutupFotoForm
 from meja.views.gerbang import buka_meja, petugas
 from meja.views.pindaian import muat_surat
 
 
-def _muat(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:
+def muat(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:
     """Return what is on this person's desk (else 404) and theirs to do (else 403)."""
     meja = Aspirasi.objects.untuk_meja(request.user).select_related("kampung")
     aspirasi: Aspirasi = get_object_or_404(meja, acuan=acuan)
@@ -36,29 +33,9 @@ def _muat(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 @never_cache
-def pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """Make a new PIN after calling the sender back; it is shown once, on this answer only."""
-    aspirasi = _muat(request, acuan, "aspirasi.ganti_pin")
-    form = PinForm(request.POST or None)
-    konteks: dict[str, Any] = {"aspirasi": aspirasi, "form": form, "pin": ""}
-    konteks["ada_kontak"] = ada_kontak(aspirasi)
-    if form.is_valid():
-        try:
-            konteks["pin"] = ganti_pin(
-                aspirasi=aspirasi, alasan=form.cleaned_data["alasan"], oleh=petugas(request)
-            )
-        except TidakBisa as galat:
-            form.add_error(None, galat.pesan)
-    konteks["kode"] = tulis_kode(aspirasi.kode) if konteks["pin"] else ""
-    return render(request, "meja/pin.html", konteks)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@buka_meja
-@never_cache
 def tutup_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     """Cover parts of a photo of the sender with black, for good."""
-    aspirasi = _muat(request, acuan, "aspirasi.periksa")
+    aspirasi = muat(request, acuan, "aspirasi.periksa")
     lampiran = get_object_or_404(aspirasi.lampiran.select_related("berkas"), pk=pk)
     lampiran.aspirasi = aspirasi
     return _tutup(request, lampiran, kembali=reverse("meja:aspirasi_rincian", args=[acuan]))

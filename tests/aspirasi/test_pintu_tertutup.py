@@ -13,7 +13,7 @@ from django.urls import reverse
 from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Tentang
 from aspirasi.models import Aspirasi, Lampiran, Pengirim
-from aspirasi.services import bersama, jangkauan, kiriman, lanjut, penghapusan, pin
+from aspirasi.services import bersama, jangkauan, kiriman, lanjut, penghapusan
 from aspirasi.services import foto as lampiran
 from aspirasi.services.foto_umum import setujui_foto
 from core.galat import TidakBisa
@@ -30,6 +30,7 @@ from tests.aspirasi.bantu import (
     periksa,
     terbit,
 )
+from tests.aspirasi.bantu_pin import ganti_pin
 
 pytestmark = pytest.mark.django_db
 ALASAN = "Isinya menyebut orang, jadi pembacanya kami batasi."
@@ -65,7 +66,7 @@ class TestKey:
         kode_dan_pin(client.post(ikut(lama), data, follow=True))
         if sebab == "pin":
             satu = Aspirasi.objects.get(digabung_ke=lama)
-            pin.ganti_pin(aspirasi=satu, alasan="Kehilangan PIN.", oleh=pemeran.staf)
+            ganti_pin(aspirasi=satu, alasan="Kehilangan PIN.", oleh=pemeran.staf)
         with pada(sekarang() + dt.timedelta(hours=25 if sebab == "lama" else 0)):
             respons = Client().post(ikut(lama), data)
         assert respons["Location"] == reverse("aspirasi:lacak")

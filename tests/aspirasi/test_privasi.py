@@ -13,12 +13,12 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
 from aspirasi.services import jangkauan, kiriman
 from aspirasi.services.lanjut import gabung
-from aspirasi.services.pin import ganti_pin
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Tugas
 from core.sekali import kunci_baru
 from tests.aspirasi.bantu import KIRIM, buat, foto, isian, masuk_pengirim, periksa, terbit
+from tests.aspirasi.bantu_pin import ganti_pin
 from tests.aspirasi.bantu_privasi import KONTAK, LACAK, halaman, status_berkas, teks
 
 pytestmark = pytest.mark.django_db
@@ -237,7 +237,10 @@ class TestNewPin:
         alamat = reverse("meja:aspirasi_pin", args=[aspirasi.acuan])
         kosong = petugas.post(alamat, {"alasan": ""})
         assert "harus diisi" in teks(kosong)
-        respons = petugas.post(alamat, {"alasan": "Ditelepon balik, ia menyebut isinya."})
+        petugas.post(alamat, {"alasan": "Ditelepon balik, ia menyebut isinya."})
+        assert client.get(halaman(aspirasi)).status_code == 200  # asked for, not made yet
+        klien("camat").post(alamat, {"putusan": "ya", "alasan": "Saya telepon juga."})
+        respons = petugas.post(alamat, {"buka": "1"})
         baru = respons.context["pin"]
         assert baru in teks(respons)
         assert "no-store" in respons["Cache-Control"]
@@ -255,11 +258,20 @@ class TestNewPin:
     def test_it_is_logged_without_the_pin_and_the_mail_left_is_told(self, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, kontak=KONTAK)
         pin = ganti_pin(aspirasi=terkirim.aspirasi, alasan="Ditelepon balik.", oleh=pemeran.staf)
-        jejak = riwayat(terkirim.aspirasi).last()
-        assert (jejak.aksi, jejak.isi.alasan) == ("pin_diganti", "Ditelepon balik.")
-        surat = Tugas.objects.filter(kunci__startswith="surat:pin:").get()
-        assert surat.argumen[0] == KONTAK["email"]
-        assert pin not in json.dumps(surat.argumen)
+        jejak = [(j.aksi, j.isi.alasan) for j in riwayat(terkirim.aspirasi)][-3:]
+        assert jejak == [
+            ("pin_diminta", "Ditelepon balik."),
+            ("pin_disetujui", "Saya telepon juga."),
+            ("pin_diganti", ""),
+        ]
+        surat = list(Tugas.objects.filter(kunci__startswith="surat:pin:").order_by("pk"))
+        assert [s.argumen[1] for s in surat] == [
+            "PIN baru diminta untuk kiriman Anda",
+            "PIN kiriman Anda diganti",
+        ]
+        for satu in surat:
+            assert satu.argumen[0] == KONTAK["email"]
+            assert pin not in json.dumps(satu.argumen)
         with pytest.raises(TidakBisa):
             ganti_pin(aspirasi=terkirim.aspirasi, alasan=" ", oleh=pemeran.staf)
 

@@ -14,11 +14,11 @@ from aspirasi import services
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import penghapusan
-from aspirasi.services.pin import ganti_pin
 from core.galat import TidakBisa
 from core.jejak import riwayat
 from core.models import Tugas
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
+from tests.aspirasi.bantu_pin import ganti_pin
 from tests.aspirasi.bantu_privasi import KONTAK, halaman, teks
 from tests.pabrik import SANDI
 from warga.services import kosongkan_pengguna

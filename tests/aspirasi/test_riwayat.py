@@ -22,13 +22,22 @@ ALASAN = "Karena xylofon."
 # What only the sender and officials read of, and what only officials do.
 PENGIRIM = {
     *("jangkauan_diubah", "dipersempit", "ikut_dipersempit", "minta_umum", "diumumkan"),
-    *("umum_ditolak", "pin_diganti", "kontak_diubah", "kontak_dihapus", "identitas_dihapus"),
+    *(
+        "umum_ditolak",
+        "pin_diganti",
+        "pin_diminta",
+        "pin_dibatalkan",
+        "kontak_diubah",
+        "kontak_dihapus",
+        "identitas_dihapus",
+    ),
     *("letak_diatur", "letak_dihapus", "letak_dibulatkan", "letak_ditepatkan"),
 }
 PETUGAS = {
     *("keterangan_diminta", "keterangan_dijawab", "golongan_diubah", "tenggat_dihitung"),
     *("foto_ditutup", "pindaian_disimpan", "pindaian_ditampilkan", "pindaian_disembunyikan"),
     *("pengirim_dibaca", "foto_disetujui", "catatan_ditulis", "ditugaskan", "dilepas"),
+    *("pin_disetujui", "pin_ditolak", "pin_ditarik"),
     *("keterangan_ditutup", "keterangan_ditulis_ulang"),
     *("nomor_lapor", "dikabari", "kabar_bahaya", "ditanya", "dinilai"),
 }

@@ -76,6 +76,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("aspirasi.baca_pengirim", "tentang_kecamatan", {"camat"}),
     ("aspirasi.ganti_pin", "diizinkan", STAF),
     ("aspirasi.ganti_pin", "kecamatan", {"petugas_rahasia"}),
+    ("aspirasi.ganti_pin", "tentang_kampung", {"petugas_rahasia"}),
     ("aspirasi.ganti_pin", "tentang_kecamatan", {"camat"}),
     ("aspirasi.jawab_permintaan", "kampung", APARAT_SENDIRI),
     ("aspirasi.kabari_pengirim", "publik", STAF),

@@ -15,13 +15,13 @@ from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim
 from aspirasi.services import berkala, dulu, kiriman, lanjut, pengingat, penilaian
 from aspirasi.services.pengabaran import KABAR_TETAP, PERIHAL, TANYA
-from aspirasi.services.pin import ganti_pin
 from core.antrean import kerjakan_semua
 from core.waktu import hari_ini, pada
 from proyek.enums import Tahap
 from tests import pabrik
 from tests.aspirasi.alur_bantu import ALASAN, saat, surat
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
+from tests.aspirasi.bantu_pin import ganti_pin
 from tests.aspirasi.bantu_privasi import halaman
 from tests.meja.bantu import teks
 from tests.proyek.pabrik import buat_proyek

@@ -15,10 +15,10 @@ from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
 from aspirasi.services import kiriman
 from aspirasi.services.pengabaran import PERIHAL, PIN_DIGANTI
-from aspirasi.services.pin import ganti_pin
 from core.antrean import kerjakan_semua
 from core.models import Jejak
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
+from tests.aspirasi.bantu_pin import ganti_pin
 from tests.meja.bantu import ALASAN, teks
 from tests.pemeran import SEMUA_PERAN
 
