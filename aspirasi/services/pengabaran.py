@@ -91,7 +91,7 @@ def kabari_gabungan(acuan: str, peristiwa: int) -> None:
 
 def kabari_pin(aspirasi: Aspirasi, jejak: Jejak, telepon: str) -> None:
     """Let who left a number hear that a PIN is asked for or was replaced, so that it is never
-    done behind one's back; the PIN itself is in no message. (By e-mail: `aspirasi.services.pin`.)"""
+    done behind one's back; the PIN itself is in no message. (By e-mail: `services.pin`.)"""
     if not telepon:
         return
     belum = aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True)
