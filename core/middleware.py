@@ -21,7 +21,7 @@ DILARANG = re.findall(
     """accelerometer autoplay browsing-topics camera display-capture encrypted-media fullscreen
     gyroscope hid idle-detection local-fonts magnetometer microphone midi payment
     picture-in-picture publickey-credentials-create publickey-credentials-get
-    screen-wake-lock serial storage-access usb web-share xr-spatial-tracking""",
+    screen-wake-lock serial storage-access usb xr-spatial-tracking""",
 )
 IZIN_PERANGKAT = ", ".join(
     ["geolocation=(self)", "clipboard-write=(self)", *(f"{nama}=()" for nama in DILARANG)]
