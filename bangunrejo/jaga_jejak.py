@@ -4,6 +4,7 @@ The check walks the whole chain in tasks of `core.rantai.SEKALI_JALAN` links eac
 chain of any length stays within the time of a task. Its result is a row that stays.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
@@ -26,6 +27,7 @@ from warga.enums import NamaJabatan, Peran
 from warga.models import Jabatan, Pengguna
 
 SENIN = 0
+INGAT_WAKTU = dt.timedelta(days=30)
 TERTULIS = 20  # sentences in a letter; the rest stands in the row
 KAKI = "\nPortal ini tidak pernah meminta kata sandi, PIN, atau uang lewat surat.\n"
 RUSAK = """\
@@ -67,7 +69,7 @@ Pemeriksaan terakhir: {pemeriksaan}
 
 def periksa_malam(keadaan: dict[str, Any] | None = None) -> None:
     """Check the trail, or go on where the last part of the check stopped (a periodic job)."""
-    laporan = Laporan(**(keadaan or {"mulai": timezone.now().isoformat()}))
+    laporan = Laporan(**keadaan) if keadaan else _awal()
     if telusuri(laporan, SEKALI_JALAN):
         kunci = f"{AWALAN_BERKALA}periksa_jejak_lanjut:{laporan.mulai}:{laporan.urutan}"
         antre("bangunrejo.jaga_jejak.periksa_malam", asdict(laporan), kunci=kunci)
@@ -76,6 +78,16 @@ def periksa_malam(keadaan: dict[str, Any] | None = None) -> None:
     for masalah in pemicu.periksa():
         laporan.catat(masalah)
     simpan(laporan)
+
+
+def _awal() -> Laporan:
+    """Begin a check. What is wrong with moments is named for some weeks, not for ever: a clock
+    that once ran ahead cannot be set right any more, and an alarm that never ends warns nobody.
+    """
+    lama = KepalaSegel.objects.filter(tanggal__lte=timezone.localdate() - INGAT_WAKTU).first()
+    return Laporan(
+        mulai=timezone.now().isoformat(), banding_sejak=lama.urutan if lama is not None else 0
+    )
 
 
 @transaction.atomic

@@ -64,7 +64,8 @@ class Laporan:
     """What a check found so far; plain data, so that another task can go on with it.
 
     `urutan` and `kepala` are the place and hash of the last link: published elsewhere, they
-    reveal a chain that was recomputed as a whole. `puncak` is the latest `dicatat` read.
+    reveal a chain that was recomputed as a whole. `puncak` is the latest `dicatat` read; moments
+    are compared in links after `banding_sejak` alone.
     """
 
     mulai: str = ""
@@ -73,6 +74,7 @@ class Laporan:
     kepala: str = AWAL
     versi: int = 1
     puncak: str = ""
+    banding_sejak: int = 0
     berperan: bool = False
     belum_disegel: int = 0
     jumlah_masalah: int = 0
@@ -198,8 +200,9 @@ def _periksa_asal(laporan: Laporan, mata: Mata) -> None:
     if laporan.berperan and mata.penyegel != peran:
         laporan.catat(f"Segel {mata.urutan}: dibuat peran “{mata.penyegel}”, bukan penyegel.")
     laporan.berperan = laporan.berperan or bool(peran and mata.penyegel == peran)
-    if settings.SEGEL["selisih"] is not None and mata.dicatat is not None:
-        _periksa_waktu(laporan, mata, mata.dicatat, settings.SEGEL["selisih"])
+    selisih = settings.SEGEL["selisih"]
+    if selisih is not None and mata.dicatat is not None and mata.urutan > laporan.banding_sejak:
+        _periksa_waktu(laporan, mata, mata.dicatat, selisih)
 
 
 def _periksa_waktu(

@@ -65,6 +65,8 @@ def append_only(
     application's role keeps the right to UPDATE: those that `kecuali` speaks of, or "id"
     where rows are locked (FOR UPDATE asks for that right). `beri_hak` takes the rest.
     """
+    if kecuali != "FALSE" and not kolom:
+        raise ValueError(f"{tabel}: name the columns that may change, or only the owner can.")
     HANYA_TAMBAH[tabel] = HakTabel(tuple(kolom), bool(kecuali_hapus))
     pesan = pesan or f"Catatan {tabel} hanya boleh ditambah, tidak boleh diubah atau dihapus."
     hapus = f" WHEN (NOT ({kecuali_hapus}))" if kecuali_hapus else ""

@@ -15,6 +15,7 @@ WIB = dt.timezone(dt.timedelta(hours=7))
 # machinery (true) and of the domain together.
 JAM_SUNGGUH = {
     "core/test_segel.py": "the trail's moments are compared with those of the database",
+    "rumah/test_jaga_jejak.py": "the same, by the nightly check",
     "meja/test_beranda.py::TestMachinery": "the panel tells of heartbeats in days from today",
 }
 

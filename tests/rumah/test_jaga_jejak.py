@@ -19,6 +19,7 @@ from core.models import KepalaSegel, PemeriksaanJejak, Segel, Tugas
 from core.rantai import periksa
 from core.segel import segel_semua
 from core.surat import antar
+from core.waktu import pada
 from tests.core.benda import Benda
 from tests.core.test_segel import rusak
 from tests.kunci import atur_pemicu
@@ -111,6 +112,24 @@ class TestCheck:
         hari = dt.date(2026, 12, 7)
         periksa_malam()
         assert len(surat()) == 2
+
+    def test_a_wrong_moment_is_named_for_thirty_days_and_by_hand_for_ever(
+        self, rantai: None, settings: Any
+    ) -> None:
+        settings.SEGEL = settings.SEGEL | {"selisih": dt.timedelta(minutes=15)}
+        with pada(timezone.now() - dt.timedelta(days=2)):
+            catat(objek=Benda(), aksi="jam mesin salah")
+        segel_semua()
+        periksa_malam()
+        assert hasil().jumlah_masalah == 1
+        KepalaSegel.objects.create(
+            tanggal=timezone.localdate() - dt.timedelta(days=31),
+            urutan=4,
+            hash=Segel.objects.get(urutan=4).hash,
+        )
+        periksa_malam()
+        assert hasil().utuh
+        assert periksa().jumlah_masalah == 1
 
     @pytest.mark.django_db(transaction=True)
     def test_a_long_chain_is_walked_in_several_tasks(self, monkeypatch: pytest.MonkeyPatch) -> None:
