@@ -53,6 +53,18 @@ def test_the_image_holds_every_app() -> None:
         assert (BASE_DIR / name).exists(), name
 
 
+def test_the_image_holds_every_folder_that_the_portal_reads() -> None:
+    """Also the manuals: /panduan/ is read from docs/panduan."""
+    kept = set(re.findall(r"^!(\S+)", text(".dockerignore"), re.MULTILINE))
+    read = set()
+    for app in ("bangunrejo", "core", "warga"):
+        for source in (BASE_DIR / app).rglob("*.py"):
+            for parts in re.findall(r'BASE_DIR((?: / "[a-z]+")+)', source.read_text()):
+                read.add("/".join(re.findall(r'"([a-z]+)"', parts)))
+    assert {"docs/panduan", "templates"} <= read
+    assert read - {"cadangan"} <= kept
+
+
 def test_the_image_is_built_with_a_key_that_production_takes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
