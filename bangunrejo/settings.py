@@ -203,6 +203,7 @@ STORAGES = {
 }
 # nginx may hand out the bytes itself: the internal location that maps to DATA_DIR/berkas.
 BERKAS_ACCEL_PREFIX = env.str("BERKAS_ACCEL_PREFIX", "")
+FOTO_DETIK: float = env.float("FOTO_DETIK", 3.0)
 FOTO_ANAK = not UJI  # tests decode photos in their own process, most of the time
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

@@ -5,9 +5,9 @@ Decoding is the one thing here that a stranger can make costly. It happens in a 
 file in DATA_DIR lets one child run at a time, whatever web processes and workers there are; the
 child holds the lock itself, so it stays taken until that child is gone.
 
-A request waits three seconds for all of its photos together, for the lock as well as for the
-child, and only `PENUNGGU` requests of a process wait at all. The others hear `BelumSelesai` at
-once, and their photos wait on disk for the worker (`core.foto_tertunda`).
+A request waits three seconds (FOTO_DETIK) for all of its photos together, for the lock as well
+as for the child, and only `PENUNGGU` requests of a process wait at all. The others hear
+`BelumSelesai` at once, and their photos wait on disk for the worker (`core.foto_tertunda`).
 """
 
 import fcntl
@@ -32,7 +32,6 @@ from core.gambar import FotoDitolak, FotoJadi
 
 log = logging.getLogger(__name__)
 
-DETIK_PERMINTAAN = 3.0
 DETIK_LATAR = 60.0
 PENUNGGU = 2  # requests of one process that wait; it has four threads
 SELA = 0.05  # seconds between two looks at the lock
@@ -63,7 +62,7 @@ class Tenggat:
 
 def permintaan() -> Tenggat:
     """Return the time that one request has for all of its photos, beginning now."""
-    return Tenggat(time.monotonic() + DETIK_PERMINTAAN, permintaan=True)
+    return Tenggat(time.monotonic() + settings.FOTO_DETIK, permintaan=True)
 
 
 def latar() -> Tenggat:

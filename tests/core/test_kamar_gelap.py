@@ -85,10 +85,10 @@ def test_a_child_knows_no_setting(anak: Callable[[str], None]) -> None:
 
 
 def test_a_request_waits_no_longer_than_its_time(
-    anak: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+    anak: Callable[[str], None], settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     anak("lama")
-    monkeypatch.setattr(kamar_gelap, "DETIK_PERMINTAAN", 0.5)
+    settings.FOTO_DETIK = 0.5
     with lewat(1.5), pytest.raises(BelumSelesai):
         kamar_gelap.olah(KECIL, permintaan())
     assert not anak_hidup()
@@ -96,9 +96,9 @@ def test_a_request_waits_no_longer_than_its_time(
     assert kode(KECIL, latar()) == "terlalu_berat"  # nobody tries that one for ever
 
 
-def test_the_machine_decodes_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_decodes_one_at_a_time(settings: Settings) -> None:
     """Whoever holds the lock, here in place of another process."""
-    monkeypatch.setattr(kamar_gelap, "DETIK_PERMINTAAN", 0.5)
+    settings.FOTO_DETIK = 0.5
     with (kamar_gelap.folder() / kamar_gelap.NAMA_KUNCI).open("w") as lain:
         fcntl.flock(lain, fcntl.LOCK_EX)
         with lewat(1.5), pytest.raises(BelumSelesai):

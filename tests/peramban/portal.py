@@ -80,6 +80,7 @@ def mulai(folder: Path) -> PortalHidup:
     buang = ("DATABASE_URL", "PORTAL_MODE", "DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE")
     lingkungan = {k: v for k, v in os.environ.items() if k not in buang}
     lingkungan |= {"PORTAL_MODE": "contoh", "DATA_DIR": str(folder), "PORT": str(port)}
+    lingkungan["FOTO_DETIK"] = "30"  # browsers keep every core busy
     catatan = folder / "uji.log"
     with catatan.open("wb") as keluaran:
         proses = subprocess.Popen(
