@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import rules
-from django.db.models import Case, Prefetch, QuerySet, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, QuerySet, When
 
 from aspirasi.bacaan import riwayat
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
-from aspirasi.models import Aspirasi, Lampiran, PermintaanKeterangan
+from aspirasi.models import Aspirasi, Lampiran, LampiranTertunda, PermintaanKeterangan
 from aspirasi.services import keberatan
 from meja import templat
 from meja.forms import TindakanForm
@@ -61,6 +61,8 @@ def terbaca(oleh: Pengguna) -> QuerySet[Aspirasi]:
     ).defer("pengirim__nama", "pengirim__telepon", "pengirim__email")
     if adalah_kecamatan(oleh):
         kait = kait.annotate(**{f"ada_{n}": _terisi(f"pengirim__{n}") for n in KONTAK})
+    menunggu = LampiranTertunda.objects.menunggu().filter(aspirasi=OuterRef("pk"))
+    kait = kait.annotate(foto_diperiksa=Exists(menunggu))
     return kait.prefetch_related(Prefetch("lampiran", Lampiran.objects.select_related("berkas")))
 
 

@@ -69,9 +69,11 @@ def unggah(client: Client, aspirasi: Aspirasi, *isi: Any) -> Any:
 @pytest.mark.usefixtures("sibuk", "pemeran")
 class TestBusy:
     def test_code_and_pin_come_at_once_and_the_photo_later(
-        self, client: Client, tempat: Path, django_capture_on_commit_callbacks: Any
+        self, client: Client, klien: Any, tempat: Path, django_capture_on_commit_callbacks: Any
     ) -> None:
         respons = kirim(client, foto=[foto()])
+        meja = reverse("meja:aspirasi_rincian", args=[Aspirasi.objects.get().acuan])
+        assert "Ada foto dari pengirim yang masih diperiksa" in teks(klien("staf").get(meja))
         kode, pin = kode_dan_pin(respons)
         assert DIPERIKSA in teks(respons)
         (satu,) = asli(tempat)
@@ -102,6 +104,7 @@ class TestBusy:
         isi = teks(lain.get(reverse("aspirasi:lacak"), {"kode": kode}))
         assert "tidak tersimpan" not in isi
         isi = teks(lain.post(reverse("aspirasi:lacak"), {"kode": kode, "pin": pin}, follow=True))
+        assert "Ada foto yang tidak tersimpan." in isi
         assert "Foto ke-2 tidak tersimpan: Foto ini rusak atau terpotong" in isi
         acuan = Aspirasi.objects.get().acuan
         jalan = reverse("aspirasi:kiriman_foto_dibaca", args=[acuan])
