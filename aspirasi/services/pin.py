@@ -14,9 +14,10 @@ from aspirasi.kode import PANJANG_PIN, pin_cocok, sidik_pin
 from aspirasi.models import Aspirasi, Pengirim, PermintaanPin
 from aspirasi.services.alur import kunci
 from aspirasi.services.pengabaran import PIN_DIGANTI, PIN_DIMINTA, kabari_pin
-from core import berdua
+from core import berdua, keamanan
 from core.galat import TidakBisa
 from core.jejak import catat
+from core.keamanan import Kejadian
 from core.models import Jejak
 from core.surat import kirim
 from warga.enums import Peran
@@ -124,6 +125,7 @@ def ganti_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> str:
     aspirasi.pin_hash = sidik_pin(pin, aspirasi.kode)
     aspirasi.save(update_fields=["pin_hash"])
     _beri_tahu(aspirasi, catat(objek=aspirasi, aksi=PIN_DIGANTI, oleh=oleh))
+    keamanan.catat(Kejadian.PIN_DIPERBARUI, oleh=oleh)  # by whom, and nothing of which kiriman
     return pin
 
 

@@ -8,6 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from core import keamanan
 from core.keamanan import Kejadian
 from core.models import KejadianKeamanan
+from tests.aspirasi.bantu import buat
+from tests.aspirasi.bantu_pin import ganti_pin
 from tests.pabrik import SANDI
 from tests.warga.alat import MASUK
 from tests.warga.test_pengaman import angka
@@ -56,6 +58,14 @@ def test_a_new_role_and_a_new_password_leave_their_rows(pemeran):
     assert [(k, a, o) for k, a, o, _ in catatan()] == [
         (Kejadian.HAK_DIUBAH, pemeran.warga.pk, pemeran.admin.pk),
         (Kejadian.SANDI_DIGANTI, pemeran.warga.pk, None),
+    ]
+
+
+def test_a_new_pin_leaves_who_made_it_and_not_for_which_kiriman(pemeran):
+    aspirasi = buat(pemeran.kampung, kontak={"telepon": "+6281234567890"}).aspirasi
+    ganti_pin(aspirasi=aspirasi, alasan="Kehilangan PIN.", oleh=pemeran.staf)
+    assert [(k, a, o) for k, a, o, _ in catatan()] == [
+        (Kejadian.PIN_DIPERBARUI, None, pemeran.staf.pk)
     ]
 
 
