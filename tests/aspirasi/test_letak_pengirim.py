@@ -165,9 +165,14 @@ class TestWhose:
                 assert "-5,16008 105,02941" in teks(respons)  # what was typed stays
         assert tersimpan(a) == (None, None, False)
 
-    def test_the_account_of_the_sender_needs_no_pin(self, klien: Any, pemeran: Any) -> None:
-        a = buat(pemeran.kampung, oleh=pemeran.warga).aspirasi
-        klien("warga").post(letak(a), ISIAN | {"simpan": "1"})
+    def test_the_account_of_the_sender_needs_the_pin(self, klien: Any, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
+        a, client = terkirim.aspirasi, klien("warga")
+        ditahan = client.post(letak(a), ISIAN | {"simpan": "1"})
+        assert "-5,16008 105,02941" in teks(ditahan)
+        assert tersimpan(a) == (None, None, False)
+        client.post(reverse("aspirasi:kiriman_pin", args=[a.acuan]), {"pin": terkirim.pin})
+        client.post(letak(a), ISIAN | {"simpan": "1"})
         assert tersimpan(a) == (*TITIK, False)
 
     def test_a_form_of_another_page_is_refused(self, terkirim: Any) -> None:
