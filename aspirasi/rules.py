@@ -6,6 +6,7 @@ import rules
 from django.db.models import Q
 
 from aspirasi.enums import Jangkauan, Tentang
+from aspirasi.sampai import sampai
 from warga.rules import (
     adalah_bpk,
     adalah_camat,
@@ -33,8 +34,12 @@ def jangkauan_terbaca(user: Any) -> tuple[str, ...]:
 
 @rules.predicate
 def terjangkau(user: Any, aspirasi: Any) -> bool:
-    """The kiriman is not closed to this person by its jangkauan."""
-    if aspirasi is None or aspirasi.jangkauan != Jangkauan.KECAMATAN:
+    """The kiriman is not closed to this person by its jangkauan, and an aparat has it."""
+    if aspirasi is None:
+        return True
+    if not adalah_kecamatan(user):
+        return sampai(aspirasi)
+    if aspirasi.jangkauan != Jangkauan.KECAMATAN:
         return True
     return aspirasi.tentang in jangkauan_terbaca(user)
 

@@ -1,22 +1,75 @@
-"""Words that call for a smaller circle of readers (design §3: recommend `kecamatan`)."""
+"""Words that call for a smaller circle of readers (design §3): they warn, they decide nothing.
+
+How many sentences they catch is measured (docs/keputusan/0018-pandang.md). Every repetition is
+bounded, so that no text takes longer than its length.
+"""
 
 import re
 
-# As people write them, with endings: "BLT-nya", "perangkatnya", "dikorupsi".
+# As people write them, with endings ("BLT-nya", "perangkatnya") and any blanks between.
+_GELAR = r"(?:pak|pk|bapak|bp|bu|ibu|mbah|mas|kang|ketua|ketu|wakil|anggota|oknum|istri)\.?"
+# These name an office only after a title: "RT 04" alone is a place, and so is "kampung".
+_SESUDAH_GELAR = (
+    r"rt | rw | bpk | lpmk | lpm | tpk | pokmas | lurah | kampung | desa | kadus | dusun | camat"
+    r" | carik | bayan | modin | sekdes | sekretaris | guru | ustadz | ustaz | ustad | kiai"
+    r" | bhabin | babinsa"
+)
+_JABATAN = (
+    r"kakam | kades | carik | kadus | kebayan | kami\s?tu[aw]o? | jogo\s?boyo | pamong"
+    r" | modin | sek[dk]es | sekkam | sekcam | camat | kaur | kasi | bendah(?:a)?ra | pokmas"
+    r" | kep(?:a)?l[ao]\s+(?:kampung|desa|dusun|seksi|urusan|tiyuh|pekon|suku)"
+    r" | sekretaris\s+(?:kampung|desa|camat|kecamatan)"
+    r" | perangkat(?:\s+(?:kampung|desa|tiyuh|pekon))? | aparat(?:ur)?(?:\s+(?:kampung|desa))?"
+    r" | tpk | tim\s+pelaksana | lpmk | linmas | hansip | satpol | kader | pendamping"
+    r" | (?:petugas|pegawai|orang|wong|staf|oknum|pengurus|operator|pejabat)\s+"
+    r"(?:di\s+)?(?:kecamatan|kampung|desa|balai|kantor|kelompok|karang)"
+    r" | guru\s+ngaji | ustadz | ustaz | ustad"
+)
+_GUNA = r"(?:rokok|lelah|pelicin|tutup|kopi|bensin|admin(?:istrasi)?)"
+_UANG = (
+    r"pungli | pungutan(?:\s+liar)? | (?:di|me|m)?(?:nyogok|sogok)(?:an|i)? | suap | (?:me|di)nyuap"
+    r" | (?:me|di)suap | korup(?:si|tor)? | dikorupsi | (?:di|meng|ng)gelap(?:kan|ake|in)"
+    r" | (?:di|ny)sunat | nyunat | peras | (?:di|mem)peras | memeras | pemerasan"
+    r" | (?:di|me|m)?palak(?:in)? | (?:me)?malak | setoran | upeti | amplop | fiktif | curang"
+    rf" | (?:uang|duit|dhuwit|dit)\s+{_GUNA}"
+    r" | dicoret | jual\s+beli\s+jabatan | nepotisme | ngapusi | dipersulit | mempersulit"
+    r" | pilih\s+kasih | pilih\s?2\s+(?:orang|wong)"
+    r" | (?:tidak|tak|gak|ga|nggak|ndak|ora|mboten|mak)\s+adil"
+)
+# Somebody takes, and what: at most four words between.
+_AMBIL = (
+    r"(?:(?:di)?minta(?:i|in)?|njaluk(?:i)?|mundhut|nyuwun|ngilu|ngakuk|nyuwil|bayar(?:an)?"
+    r"|mbayar|ditarik(?:i)?|narik|dipotong|motong|dikurangi|nitip)"
+    r"(?:\s+[\w.,]{1,20}){0,4}?\s+"
+    rf"(?:(?:uang|duit|dhuwit)(?!\s+{_GUNA})"
+    r"|arta|arto|bayaran|jatah|\d{0,9}\s?(?:rb|ribu|ewu|juta|jt|persen)|sejuta"
+    r"|seratus|satus|cepek|gopek)"
+)
+_KEKERASAN = (
+    r"kekerasan | kdrt | (?:di|me)?(?:pukul|mukul)(?:i|in|an)? | (?:di|ng|n)?gebu[kg](?:in|i)?"
+    r" | ngg?ebu[kg](?:in|i)? | (?:di|n)?gepuk(?:i)? | (?:di)?gitik(?:i)? | (?:di)?ante?m(?:i)?"
+    r" | (?:di|me)?(?:tendang|nendang) | (?:di|me)?(?:tampar|nampar) | (?:di|men)?tinju"
+    r" | (?:di|me)?(?:aniaya|nganiaya) | (?:di|ng|me)?(?:keroyok|ngeroyok)"
+    r" | (?:di|me)?(?:tusuk|nusuk) | (?:di|mem)?bacok | (?:di|mem)?bunuh | memar"
+    r" | pelecehan | (?:di|me)?(?:leceh|lecehkan) | (?:di|men|pen)cabul(?:i|an)"
+    r" | (?:di|mem|me)?p?erkosa(?:an)? | pemerkosaan | (?:di|me)?raba(?:[\s-]+raba)?"
+    r" | (?:pegang|megang)[\s-]+(?:pegang|megang) | hubungan\s+badan | berhubungan\s+badan"
+    r" | (?:di|mem)?bully | (?:di|pe)rundung(?:an)? | (?:di|ng)ancam | ngance?m | ancaman"
+    r" | dipun\s+(?:ancam|gepuk|gebug|antem) | diwedeni | diwedeke"
+    r" | mengancam\s+(?:saya|kami|warga|akan|mau) | mabuk | mendem | judi | sabung\s+ayam"
+)
+_BANTUAN = (
+    r"blt | pkh | bpnt | bansos | raskin | bantuan\s+(?:sosial|langsung|tunai)"
+    r" | penerima\s+bantuan | data\s+penerima | (?:uang|duit|dhuwit|biyas|beras)\s+bantuan"
+)
+_AKHIRAN = r"(?:-?(?:nya|ne|ku|mu|ipun))?"
 _KATA = re.compile(
-    r"""
+    rf"""
     \b(?:
-        kakam | kades | (?:kepala|pak|bu)\s(?:kampung|desa|kadus|lurah) | kadus | sekdes | sekkam
-      | perangkat(?:\s(?:kampung|desa))? | aparat(?:\s(?:kampung|desa))? | bendahara
-      | pungli | pungutan(?:\sliar)? | (?:di|me)?(?:nyogok|sogok) | suap | menyuap | disuap
-      | uang\spelicin | diperas | memeras | pemerasan
-      | korupsi | dikorupsi | (?:di|meng)?gelapkan | disunat
-      | kekerasan | kdrt | (?:di|me)(?:pukul|mukul)i? | pelecehan
-      | diancam | ancaman | mengancam\s(?:saya|kami|warga|akan) | (?:di|men|pen)cabul(?:i|an)
-      | diperkosa | memperkosa | memerkosa | pemerkosaan
-      | blt | pkh | bpnt | bansos | bantuan\s(?:sosial|langsung|tunai) | penerima\sbantuan
-      | data\spenerima
-    )(?:-?nya)?\b
+        {_GELAR}\s{{0,3}}(?:{_SESUDAH_GELAR})(?:\s{{0,3}}\d{{1,3}})?
+      | {_JABATAN} | {_UANG} | {_KEKERASAN} | {_BANTUAN}
+    ){_AKHIRAN}\b
+    | \b{_AMBIL}\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -27,5 +80,6 @@ def kata_peka(teks: str) -> list[str]:
 
     Each once, as written, at most three: they are shown to the sender as the reason.
     """
-    unik = {cocok[0].lower(): " ".join(cocok[0].split()) for cocok in _KATA.finditer(teks)}
-    return list(unik.values())[:3]
+    semua = (" ".join(cocok[0].split()) for cocok in _KATA.finditer(teks))
+    unik = {kata.lower(): kata for kata in reversed(list(semua))}
+    return list(reversed(unik.values()))[:3]

@@ -15,6 +15,7 @@ from django.http.request import validate_host
 
 from core.antrean import kesehatan
 from core.jejak import catat
+from warga import pemeriksa
 from warga.enums import Peran
 from warga.models import Pengguna
 
@@ -62,7 +63,7 @@ def make_first_admin(*, nama: str, email: str, sandi: str) -> FirstAdmin:
 
 def findings() -> list[str]:
     """Return one sentence for each thing that still stands in the way of opening."""
-    found = (_sender(), _address(), _worker(), _backup(), _database_log())
+    found = (_sender(), _address(), _worker(), _backup(), _database_log(), _verifiers())
     return [sentence for sentence in found if sentence]
 
 
@@ -110,4 +111,13 @@ def _database_log() -> str:
     return (
         f"Catatan (log) basis data dapat memuat isi kiriman dan kode: atur {', '.join(loud)} "
         "seperti di docs/pemasangan.md."
+    )
+
+
+def _verifiers() -> str:
+    if not (kurang := pemeriksa.kekurangan()):
+        return ""
+    return (
+        f"Yang memeriksa kiriman belum cukup: {kurang}. Tunjuk di admin, pada Jabatan staf: dua "
+        "“Pemeriksa kiriman” dan seorang “Pengganti pemeriksa kiriman”."
     )

@@ -58,6 +58,11 @@ def hitung_hari_kerja(a: dt.date, b: dt.date, libur: Collection[dt.date] | None 
     return sum(_hari_kerja(a + SEHARI * i, libur) for i in range(1, (b - a).days + 1))
 
 
+def libur_antara(awal: dt.date, akhir: dt.date) -> frozenset[dt.date]:
+    """Return the days off from `awal` up to `akhir`, for many counts with one query."""
+    return _libur(awal, akhir)
+
+
 def libur_sejak(kolom: str) -> ArraySubquery:
     """Return an expression for the days off from the date in `kolom` up to today.
 

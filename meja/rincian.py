@@ -16,6 +16,7 @@ from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
 from aspirasi.models import Aspirasi, Lampiran, LampiranTertunda, PermintaanKeterangan
 from aspirasi.services import keberatan
+from core.models import Jejak
 from meja import templat
 from meja.forms import TindakanForm
 from meja.tindakan import TINDAKAN, Tindakan
@@ -73,9 +74,8 @@ def _terisi(kolom: str) -> Case:
 def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
     """Return what the page of a kiriman of `terbaca` shows."""
     jejak = riwayat.baca(aspirasi)
-    sejak = None if adalah_kecamatan(oleh) else riwayat.dibuka_untuk_kampung(jejak)
-    return _tulisan(aspirasi, oleh, sejak) | {
-        "peristiwa": riwayat.untuk_petugas(jejak, sejak),
+    return _tulisan(aspirasi, oleh, jejak) | {
+        "peristiwa": riwayat.untuk_petugas(jejak, _catatan_sejak(aspirasi, oleh, jejak)),
         "permintaan": _permintaan(aspirasi, oleh),
         "tautan": aspirasi.tautan_proyek.untuk_kartu(),
         "pertimbangan": keberatan.pertimbangan_tentang(aspirasi),
@@ -92,11 +92,9 @@ def isi_tindakan(
     aspirasi: Aspirasi, oleh: Pengguna, nama: str, form: TindakanForm
 ) -> dict[str, Any]:
     """Return what the page of one act shows: its form, and the words that it is about."""
-    sejak = None
-    if not adalah_kecamatan(oleh):
-        sejak = riwayat.dibuka_untuk_kampung(riwayat.baca(aspirasi))
+    jejak = [] if adalah_kecamatan(oleh) else riwayat.baca(aspirasi)
     tindakan = {"nama": nama, "t": TINDAKAN[nama], "form": form, "templat": templat.untuk(nama)}
-    return _tulisan(aspirasi, oleh, sejak) | tindakan
+    return _tulisan(aspirasi, oleh, jejak) | tindakan
 
 
 def pilihan(aspirasi: Aspirasi, oleh: Pengguna) -> list[Pilihan]:
@@ -119,13 +117,21 @@ def isian(
     return TINDAKAN[nama].form(data, berkas, aspirasi=aspirasi, oleh=oleh)
 
 
-def _tulisan(aspirasi: Aspirasi, oleh: Pengguna, sejak: dt.datetime | None) -> dict[str, Any]:
-    """What was written. A kampung reads no note of before `sejak`, when only the kecamatan
-    might read the kiriman."""
+def _catatan_sejak(aspirasi: Aspirasi, oleh: Pengguna, jejak: list[Jejak]) -> dt.datetime | None:
+    """Since when notes and acts among officials are this person's to read; None: all of them."""
+    return None if adalah_kecamatan(oleh) else riwayat.dilihat_untuk_kampung(aspirasi, jejak)
+
+
+def _tulisan(aspirasi: Aspirasi, oleh: Pengguna, jejak: list[Jejak]) -> dict[str, Any]:
+    """What was written. A kampung reads nothing of when only the kecamatan might read the
+    kiriman, and no note of before the kiriman reached it."""
+    sejak = None if adalah_kecamatan(oleh) else riwayat.dibuka_untuk_kampung(jejak)
+    catatan_sejak = _catatan_sejak(aspirasi, oleh, jejak)
     return {
         "aspirasi": aspirasi,
         "kontak": _kontak(aspirasi, oleh),
-        "tindak_lanjut": aspirasi.tindak_lanjut.untuk_petugas(sejak),
+        "untuk_kecamatan": adalah_kecamatan(oleh),
+        "tindak_lanjut": aspirasi.tindak_lanjut.untuk_petugas(sejak, catatan_sejak),
         "boleh_foto": rules.has_perm("aspirasi.periksa", oleh, aspirasi),
         "peta": lukis(letak_tepat(aspirasi)),
     }

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.db import connection, transaction
 from django.db.models import Count, Q, QuerySet
 
-from aspirasi.enums import STATUS_PERLU_JAWABAN, Jangkauan, Status
+from aspirasi.enums import STATUS_PERLU_JAWABAN, Status
 from aspirasi.models import Aspirasi
 from core.waktu import hari_ini
 from proyek.enums import Tahap
@@ -151,17 +151,19 @@ def ketepatan(
 ) -> tuple[Ketepatan, dict[int | None, Ketepatan]]:
     """Return punctuality over all and by kampung (None: no kampung named). One query.
 
-    Only kiriman for everyone are counted, so that no number betrays a closed one; those of
-    the invented kampung (`rekaan`) are not in the sum, and what was joined to another has
-    not come in a second time. `…_menunggu` are those already past their first due date,
-    whatever delay was announced, and not counted as `…_terlambat` before; while the sender
+    Only what everyone reads is counted (looked at, and neither withdrawn nor erased), so that
+    no number tells of another; those of the invented kampung (`rekaan`) are not in the sum,
+    and what was joined to another has not come in a second time. `…_menunggu` are those
+    already past their first due date, whatever delay was announced, and not counted as
+    `…_terlambat` before; while the sender
     is asked, nobody is late. Only columns of the index `aspirasi_ketepatan` are read.
     """
     lewat = Q(janji__lt=hari_ini())
     diperiksa = lewat & Q(status=Status.DIAJUKAN, diperiksa_tepat__isnull=True)
     dijawab = lewat & Q(status__in=STATUS_PERLU_JAWABAN, dijawab_tepat__isnull=True)
     angka = (
-        Aspirasi.objects.filter(jangkauan=Jangkauan.PUBLIK, dibuat__year=tahun)
+        Aspirasi.objects.terbit()
+        .filter(dihapus_pada__isnull=True, dibuat__year=tahun)
         .order_by()
         .values("kampung")
         .annotate(

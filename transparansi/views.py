@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.models import Aspirasi
 from forum.models import Topik
 from kabar.models import Kabar
@@ -45,6 +46,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "keputusan_terbaru": Keputusan.objects.untuk_kartu()[:BANYAK],
         "topik_terbaru": Topik.objects.terbit().untuk_kartu()[:BANYAK],
         "tersendat": ringkasan.tersendat()[:BANYAK],
+        "lama_periksa": lama_periksa(),
     }
     return render(request, "transparansi/beranda.html", isi)
 

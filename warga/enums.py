@@ -35,6 +35,9 @@ class NamaJabatan(models.TextChoices):
     CAMAT = "camat", "Camat"
     KASI_PMK = "kasi_pmk", "Kasi Pemberdayaan Masyarakat Kampung"
     PETUGAS = "petugas", "Petugas kecamatan"
+    # Tasks beside an office; their names sort behind it, since the first one signs answers.
+    PENGGANTI = "verif_pengganti", "Pengganti pemeriksa kiriman"
+    PEMERIKSA = "verifikator", "Pemeriksa kiriman"
 
 
 # One person at a time holds these in one place.

@@ -20,6 +20,7 @@ from aspirasi.enums import (
     Tentang,
 )
 from aspirasi.models import Aspirasi
+from aspirasi.sampai import sampai
 from core.templatetags.bentuk import hari_tanggal, tanggal
 from core.waktu import hari_ini
 from proyek.enums import Tahap, tahap_ditunggu
@@ -64,11 +65,15 @@ def pembaca(aspirasi: Aspirasi) -> str:
     """Name who can read it now, not who was meant to one day."""
     if aspirasi.tentang == Tentang.PETUGAS_KECAMATAN:
         return "Hanya camat dan petugas yang ditunjuk"
-    if aspirasi.jangkauan != Jangkauan.PUBLIK or aspirasi.terbit:
+    if aspirasi.jangkauan == Jangkauan.KECAMATAN or aspirasi.terbit:
         return aspirasi.get_jangkauan_display()
-    if aspirasi.status in STATUS_BELUM_DIPERIKSA:
-        return "Petugas, dan semua orang sesudah diperiksa"
-    return "Hanya petugas"
+    di_kampung = sampai(aspirasi) and aspirasi.kampung_id
+    kini = Jangkauan.PETUGAS.label if di_kampung else "Petugas kecamatan"
+    if aspirasi.status not in STATUS_BELUM_DIPERIKSA:
+        return kini if di_kampung else "Hanya petugas kecamatan"
+    if aspirasi.jangkauan == Jangkauan.PUBLIK:
+        return f"{kini}, dan semua orang sesudah diperiksa"
+    return kini if di_kampung else f"{kini}, dan petugas kampung sesudah diperiksa"
 
 
 def digabung_petugas(aspirasi: Aspirasi) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi
+from aspirasi.sampai import lebih_dulu
 from core.hari_kerja import tanggal_wib
 from core.jejak import riwayat
 from core.models import Jejak
@@ -211,6 +212,16 @@ def dibuka_untuk_kampung(jejak: list[Jejak]) -> dt.datetime | None:
     """
     dibuka = [j.waktu for j in jejak if j.aksi in MEMBUKA and j.dari == Jangkauan.KECAMATAN]
     return dibuka[-1] if dibuka else None
+
+
+def dilihat_untuk_kampung(aspirasi: Aspirasi, jejak: list[Jejak]) -> dt.datetime | None:
+    """Return since when officials of its kampung are among those that a note may speak to: the
+    first look of what had not reached them before, or the day it was opened to them."""
+    dilihat = [j.waktu for j in jejak if j.aksi == Aksi.PERIKSA]
+    semua = [] if lebih_dulu(aspirasi) else dilihat[-1:]
+    if dibuka := dibuka_untuk_kampung(jejak):
+        semua.append(dibuka)
+    return max(semua, default=None)
 
 
 def pembaca_identitas(jejak: list[Jejak]) -> list[Peristiwa]:

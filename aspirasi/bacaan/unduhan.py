@@ -98,6 +98,8 @@ def _kiriman(aspirasi: Aspirasi) -> dict[str, Any]:
         "tempat_umum": aspirasi.tempat_umum,
         "yang_boleh_membaca": aspirasi.get_jangkauan_display(),
         "tentang": aspirasi.get_tentang_display(),
+        "tidak_yakin_tentang_petugas": aspirasi.tidak_yakin,
+        "langsung_ke_kampung": aspirasi.langsung,
         "bahaya": aspirasi.bahaya,
         "belum_18_tahun": aspirasi.anak,
         "yang_terdampak": list(aspirasi.kelompok_terdampak),

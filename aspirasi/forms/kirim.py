@@ -12,12 +12,8 @@ from aspirasi.forms.isian import (
     KampungField,
     LintangIsianField,
 )
-from aspirasi.forms.pilihan import (
-    GAMBAR_JENIS,
-    KETERANGAN_JANGKAUAN,
-    KETERANGAN_JENIS,
-    KETERANGAN_TENTANG,
-)
+from aspirasi.forms.pilihan import GAMBAR_JENIS, KETERANGAN_JANGKAUAN, KETERANGAN_JENIS
+from aspirasi.forms.tentang import BertentangMixin
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.saran import kata_peka
 from core.forms import BentukMixin, FotoBanyakField, KunciFormField
@@ -28,8 +24,9 @@ from warga.kontak import TeleponField
 # More than fit are taken and refused one by one, so that the text never waits for a photo.
 FOTO_SEKALI_KIRIM = 10
 
+PILIH_KAMPUNG = "Pilih kampungnya di atas, atau hapus centang ini."
 TAMBAHAN = (  # in the folded part of the page
-    *("lokasi", "lintang", "bujur", "tempat_umum", "kelompok_terdampak", "tentang", "anak"),
+    *("lokasi", "lintang", "bujur", "tempat_umum", "kelompok_terdampak", "anak"),
     *("nama", "telepon", "email", "tampilkan_nama", "nama_untuk_kampung"),
 )
 # What a sender under 18 never leaves behind, typed or not (UU 27/2022, design §3).
@@ -38,12 +35,15 @@ IDENTITAS = dict.fromkeys(("nama", "telepon", "email"), "") | dict.fromkeys(
 )
 
 
-class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
+class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
     """A new kiriman with its sender.
 
     `aspirasi()` and `pengirim()` give the unsaved rows; `saran` says why fewer readers are
     recommended, once: it is None when the sender has already seen it.
     """
+
+    # As they stand on the page; the rest follows.
+    field_order = ("bahaya", "asal", "jenis", "isi", "kampung", "foto", "tentang", "jangkauan")
 
     jenis = forms.ChoiceField(
         label="Apa yang ingin Anda sampaikan?",
@@ -74,19 +74,19 @@ class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
         initial=Jangkauan.PUBLIK,
         widget=PilihanKartu(keterangan=KETERANGAN_JANGKAUAN),
     )
+    langsung = forms.BooleanField(
+        label="Langsung ke kampung saya",
+        required=False,
+        help_text="Perangkat kampung langsung membacanya, sebelum kecamatan memeriksa. Lebih "
+        "cepat, misalnya untuk lampu atau jalan.",
+    )
     bahaya = forms.BooleanField(
         label="Ini tentang bahaya sekarang, misalnya longsor atau kabel putus",
         required=False,
+        help_text="Kampung dan kecamatan langsung membacanya, kecuali yang tentang petugas.",
     )
     lintang = LintangIsianField()
     bujur = BujurIsianField()
-    tentang = forms.ChoiceField(
-        label="Apakah ini tentang petugas?",
-        choices=Tentang.choices,
-        initial=Tentang.TIDAK,
-        required=False,
-        widget=PilihanKartu(keterangan=KETERANGAN_TENTANG),
-    )
     kelompok_terdampak = forms.MultipleChoiceField(
         label="Siapa yang paling merasakannya?",
         choices=Kelompok.choices,
@@ -139,23 +139,30 @@ class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
         self.fields["kampung"].muat()  # type: ignore[attr-defined]
         self.fields["lokasi"].required = False
 
-    def clean_tentang(self) -> str:
-        return self.cleaned_data["tentang"] or Tentang.TIDAK
-
     def clean_proyek(self) -> Proyek | None:
         """An unknown number is dropped: it came by a link, nobody typed it."""
         return Proyek.objects.filter(nomor=self.cleaned_data["proyek"] or "").first()
 
     def clean(self) -> dict[str, Any]:
-        """What is about officials, or was answered to the suggestion, is for the kecamatan."""
+        """What was answered to the suggestion is for the kecamatan."""
         data = super().clean() or self.cleaned_data
-        if data.get("tentang", Tentang.TIDAK) != Tentang.TIDAK or data.get("hanya_kecamatan"):
+        if data.get("hanya_kecamatan"):
             data["jangkauan"] = Jangkauan.KECAMATAN
+        self._cek_langsung(data)
         if data.get("anak"):
             self._lupakan_identitas(data)
         if data.get("tampilkan_nama") and not data.get("nama") and "nama" not in self.errors:
             self.add_error("nama", "Tulis nama panggilannya, atau hapus centang “Tampilkan nama”.")
         return data
+
+    def _cek_langsung(self, data: dict[str, Any]) -> None:
+        """Drop the wish where other answers protect more; ask for the kampung that it needs."""
+        boleh = data.get("tentang") == Tentang.TIDAK and not self.tidak_yakin
+        if not boleh or data.get("jangkauan") == Jangkauan.KECAMATAN:
+            data["langsung"] = False
+        tanpa_kampung = data.get("kampung", "") is None and not data.get("proyek")
+        if data.get("langsung") and tanpa_kampung:
+            self.add_error("langsung", PILIH_KAMPUNG)
 
     def _lupakan_identitas(self, data: dict[str, Any]) -> None:
         """Drop what a child typed about itself; what is dropped need not be right either."""
@@ -165,15 +172,18 @@ class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
 
     @property
     def saran(self) -> dict[str, Any] | None:
-        """Why this should be read by fewer: `kata` found in the text, or `petugas_kecamatan`."""
+        """Why this should be read by fewer: `kata` found in the text, a doubt whom it is about
+        (`tidak_yakin`), or `petugas_kecamatan`."""
         data = self.cleaned_data
         if data["saran_dibaca"] or data["hanya_kecamatan"]:
             return None
         if data["tentang"] == Tentang.PETUGAS_KECAMATAN:
-            return {"petugas_kecamatan": True, "kata": []}
+            return {"petugas_kecamatan": True, "tidak_yakin": False, "kata": []}
         sudah_aman = data["jangkauan"] == Jangkauan.KECAMATAN or data["jenis"] == Jenis.APRESIASI
         kata = [] if sudah_aman else kata_peka(data["isi"])
-        return {"petugas_kecamatan": False, "kata": kata} if kata else None
+        ragu = self.tidak_yakin and not sudah_aman
+        saran = {"petugas_kecamatan": False, "tidak_yakin": ragu, "kata": kata}
+        return saran if kata or ragu else None
 
     @property
     def tambahan_terbuka(self) -> bool:
@@ -183,6 +193,8 @@ class KirimForm(BentukMixin, BerletakMixin, forms.ModelForm):
     def aspirasi(self) -> Aspirasi:
         aspirasi = self.instance
         aspirasi.proyek_disebut = self.cleaned_data["proyek"]
+        aspirasi.tidak_yakin = self.tidak_yakin
+        aspirasi.langsung = self.cleaned_data.get("langsung", False)
         return aspirasi
 
     def pengirim(self) -> Pengirim:

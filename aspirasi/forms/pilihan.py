@@ -26,7 +26,19 @@ KETERANGAN_JANGKAUAN: dict[str, tuple[str, str]] = {
     Jangkauan.PETUGAS: ("◐", _PETUGAS),
     Jangkauan.KECAMATAN: ("●", _KECAMATAN),
 }
+# Whom it is about, as it is asked of everybody; the last is no `Tentang` but a doubt about it.
+TIDAK_YAKIN = "tidak_yakin"
+PILIHAN_TENTANG: list[tuple[str, str]] = [
+    (Tentang.TIDAK, "Bukan"),
+    (Tentang.APARAT_KAMPUNG, "Ya, petugas atau pengurus kampung"),
+    (Tentang.PETUGAS_KECAMATAN, "Ya, petugas kecamatan"),
+    (TIDAK_YAKIN, "Saya tidak yakin"),
+]
 KETERANGAN_TENTANG: dict[str, tuple[str, str]] = {
-    Tentang.APARAT_KAMPUNG: ("", "Kampung itu tidak akan mengetahui kiriman ini."),
+    Tentang.APARAT_KAMPUNG: (
+        "",
+        "Kakam, sekdes, kadus, RT, BPK, TPK, linmas… Orang kampung tidak mengetahuinya.",
+    ),
     Tentang.PETUGAS_KECAMATAN: ("", "Hanya camat dan petugas yang ditunjuk yang membacanya."),
+    TIDAK_YAKIN: ("", "Petugas kecamatan melihatnya lebih dulu, kampung belum."),
 }

@@ -6,6 +6,8 @@ from django import forms
 
 from aspirasi.enums import Jangkauan, Jenis, Tentang
 from aspirasi.forms.isian import IsiField, KampungField
+from aspirasi.forms.pilihan import PILIHAN_TENTANG
+from aspirasi.forms.tentang import TentangField
 from aspirasi.models import Aspirasi, Pengirim
 from core.forms import BentukMixin, KunciFormField
 from warga.kontak import TeleponField
@@ -21,7 +23,7 @@ class KetikanForm(forms.Form):
     jenis = forms.ChoiceField(choices=Jenis.choices, required=False)
     kampung = KampungField(required=False)
     jangkauan = forms.ChoiceField(choices=Jangkauan.choices, required=False)
-    tentang = forms.ChoiceField(choices=Tentang.choices, required=False)
+    tentang = forms.ChoiceField(choices=PILIHAN_TENTANG, required=False)
     bahaya = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -42,10 +44,11 @@ class IkutForm(BentukMixin, forms.Form):
         label="Apa yang Anda alami?",
         required=False,
         min_length=3,
-        help_text="Misalnya sejak kapan, atau di sebelah mana. Dibaca petugas, tidak tampil "
-        "untuk umum.",
+        help_text="Misalnya sejak kapan, atau di sebelah mana. Dibaca petugas kecamatan, tidak "
+        "tampil untuk umum.",
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+    tentang = TentangField(required=False, help_text="Jawab ini kalau Anda menulis sesuatu.")
     nama = forms.CharField(label="Nama panggilan", required=False, max_length=100)
     telepon = TeleponField(
         required=False,
@@ -62,6 +65,18 @@ class IkutForm(BentukMixin, forms.Form):
         error_messages={"required": "Centang persetujuan ini supaya kiriman boleh kami simpan."},
     )
     kunci = KunciFormField()
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if data.get("isi") and "tentang" in data and not data["tentang"]:
+            self.add_error("tentang", self.fields["tentang"].error_messages["required"])
+        return data
+
+    @property
+    def sendiri(self) -> bool:
+        """What is about an official, or may be, is no voice among others but a kiriman of its
+        own, which only the kecamatan reads."""
+        return self.is_bound and self["tentang"].value() not in (None, "", Tentang.TIDAK)
 
     @property
     def tambahan_terbuka(self) -> bool:

@@ -29,6 +29,7 @@ from aspirasi.enums import (
 )
 from aspirasi.models.himpunan import AspirasiQuerySet
 from aspirasi.models.kendala import KENDALA
+from aspirasi.sampai import sampai
 from core.cari import vektor
 from core.fields import BujurField, LintangField, TeksField
 from core.hari_kerja import hitung_hari_kerja
@@ -79,6 +80,10 @@ class Aspirasi(models.Model):
     dari_ramai = models.BooleanField(
         "masuk saat banyak kiriman datang dari tempat yang sama", default=False, editable=False
     )
+    # Its sender hands it to the kampung before the first look.
+    langsung = models.BooleanField("langsung ke kampung", default=False, editable=False)
+    # Its sender does not know whether it is about an official: it never goes there before.
+    tidak_yakin = models.BooleanField("tidak yakin tentang siapa", default=False, editable=False)
     tampilkan_nama = models.BooleanField("tampilkan nama", default=False)
     tempat_umum = models.BooleanField(
         "tempat umum", default=False, help_text="Letaknya boleh ditunjukkan dengan tepat."
@@ -237,7 +242,20 @@ class Aspirasi(models.Model):
                 fields=["dibuat"],
                 include=["kampung", "status", "janji", "diperiksa_tepat", "dijawab_tepat"],
                 name="aspirasi_ketepatan",
-                condition=Q(jangkauan=Jangkauan.PUBLIK),
+                condition=Q(
+                    jangkauan=Jangkauan.PUBLIK, nomor__isnull=False, dihapus_pada__isnull=True
+                ),
+            ),
+            # How long the newest first looks took.
+            models.Index(
+                fields=["-diperiksa_pada"],
+                include=["dibuat", "status"],
+                name="aspirasi_lama_periksa",
+                condition=Q(
+                    jangkauan=Jangkauan.PUBLIK,
+                    nomor__isnull=False,
+                    diperiksa_pada__isnull=False,
+                ),
             ),
         ]
         constraints = KENDALA
@@ -290,8 +308,9 @@ class Aspirasi(models.Model):
 
     @property
     def diperiksa_kampung(self) -> bool:
-        """True when its first look is due, and the kecamatan delegated it to its kampung."""
-        if self.status not in STATUS_BELUM_DIPERIKSA or self.jangkauan == Jangkauan.KECAMATAN:
+        """True when its first look is due, it has reached its kampung, and the kecamatan
+        delegated the look to that kampung."""
+        if self.status not in STATUS_BELUM_DIPERIKSA or not sampai(self):
             return False
         return bool(self.kampung and self.kampung.verifikasi_didelegasikan)
 

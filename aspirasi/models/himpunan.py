@@ -30,6 +30,7 @@ from aspirasi.enums import (
     Status,
 )
 from aspirasi.rules import jangkauan_terbaca
+from aspirasi.sampai import SAMPAI
 from core.hari_kerja import libur_sejak
 from core.waktu import hari_ini
 from warga.enums import INSTANSI_DALAM, PERAN_KECAMATAN, JenisInstansi, Peran
@@ -83,7 +84,7 @@ class AspirasiQuerySet(models.QuerySet[Any]):
 
     @staticmethod
     def _syarat_meja(user: Any) -> Q:
-        """The condition of a desk. Kiriman for the kecamatan never reach a kampung."""
+        """The condition of a desk; of a kampung, what has reached it (`aspirasi.sampai`)."""
         if not user.is_authenticated or not user.is_active:
             return Q(pk__in=[])
         if adalah_kecamatan(user):
@@ -92,7 +93,7 @@ class AspirasiQuerySet(models.QuerySet[Any]):
                 syarat |= Q(jangkauan=Jangkauan.KECAMATAN, tentang=tentang)
             return syarat
         if user.peran == Peran.APARAT:
-            return Q(kampung=user.kampung_id) & ~Q(jangkauan=Jangkauan.KECAMATAN)
+            return Q(kampung=user.kampung_id) & SAMPAI
         return Q(pk__in=[])
 
     def terbuka(self) -> Self:

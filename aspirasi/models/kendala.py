@@ -53,6 +53,14 @@ KENDALA = [
         violation_error_message="Kiriman tentang petugas hanya dibaca petugas kecamatan.",
     ),
     models.CheckConstraint(
+        condition=Q(langsung=False)
+        | Q(tentang=Tentang.TIDAK, tidak_yakin=False, kampung__isnull=False)
+        & ~Q(jangkauan=Jangkauan.KECAMATAN),
+        name="aspirasi_langsung_boleh",
+        violation_error_message="Hanya yang bukan tentang petugas, dan yang kampungnya dipilih, "
+        "dapat langsung ke kampung.",
+    ),
+    models.CheckConstraint(
         condition=Q(cara_selesai="") ^ Q(status=Status.SELESAI),
         name="aspirasi_selesai_dengan_cara",
         violation_error_message="Kiriman yang selesai harus disebut cara selesainya.",

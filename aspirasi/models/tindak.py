@@ -44,12 +44,15 @@ class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
         """Without the internal notes of officials."""
         return self.exclude(jenis=JenisTindakLanjut.CATATAN)
 
-    def untuk_petugas(self, sejak: datetime | None) -> Self:
-        """All, but of before `sejak` only the official answers."""
-        if sejak is None:
-            return self.all()
-        lama = models.Q(dibuat__lt=sejak) & ~models.Q(jenis=JenisTindakLanjut.TANGGAPAN)
-        return self.exclude(lama)
+    def untuk_petugas(self, sejak: datetime | None, catatan_sejak: datetime | None = None) -> Self:
+        """All, but of before `sejak` only the official answers, and no note of before
+        `catatan_sejak`."""
+        lama = models.Q(pk__in=[])
+        if sejak:
+            lama |= models.Q(dibuat__lt=sejak) & ~models.Q(jenis=JenisTindakLanjut.TANGGAPAN)
+        if catatan_sejak:
+            lama |= models.Q(dibuat__lt=catatan_sejak, jenis=JenisTindakLanjut.CATATAN)
+        return self.exclude(lama) if lama else self.all()
 
     def jawaban(self) -> Self:
         """Official answers alone: what a public page shows."""

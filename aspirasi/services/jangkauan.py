@@ -223,7 +223,7 @@ def _tutup(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
         return
     if aspirasi.ditangani and aspirasi.ditangani.kampung_id:
         aspirasi.ditangani = _kecamatan()
-    aspirasi.ditugaskan = None
+    aspirasi.ditugaskan, aspirasi.langsung = None, False
 
 
 def tutup_gabungan(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
@@ -247,8 +247,9 @@ def _ikut_menyempit(satu: Aspirasi, ke: Aspirasi, jangkauan: str, tentang: str) 
     dari = satu.jangkauan
     if jangkauan in lebih_sempit(dari):
         satu.jangkauan = jangkauan
-    if jangkauan == Jangkauan.KECAMATAN and satu.tentang == Tentang.TIDAK:
-        satu.tentang = tentang
+    if jangkauan == Jangkauan.KECAMATAN:
+        satu.langsung = False
+        satu.tentang = tentang if satu.tentang == Tentang.TIDAK else satu.tentang
     satu.save()
     if satu.jangkauan != dari:
         catat(objek=satu, aksi="ikut_dipersempit", dari=dari, ke=satu.jangkauan)

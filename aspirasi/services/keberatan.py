@@ -1,8 +1,8 @@
 """Objections against a project: answered before a decision about it, which says how.
 
-Only what the kampung may read itself counts: its own, and what everyone reads from elsewhere.
-A keberatan for the kecamatan alone holds up nothing, since a decision that is refused would
-betray it.
+Only what the kampung may read itself counts: what has reached it, and what everyone reads from
+elsewhere. A keberatan that it does not see holds up nothing, since a decision that is refused
+would betray it; it is answered for in the next one.
 """
 
 from typing import Any
@@ -13,6 +13,7 @@ from psycopg2.errorcodes import RESTRICT_VIOLATION
 
 from aspirasi.enums import Jangkauan, Jenis, Status
 from aspirasi.models import Aspirasi, PertimbanganKeberatan
+from aspirasi.sampai import SAMPAI
 from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
 from proyek.services import catat_keputusan
@@ -34,7 +35,7 @@ TIDAK_DIHITUNG = (Status.DITARIK, Status.DIGABUNG)
 def terhadap(proyek: Proyek) -> QuerySet[Aspirasi]:
     """Return the objections against this project that its kampung may read."""
     tentang = Q(proyek_disebut=proyek) | Q(tautan_proyek__proyek=proyek)
-    sendiri = Q(kampung=proyek.kampung_id) & ~Q(jangkauan=Jangkauan.KECAMATAN)
+    sendiri = Q(kampung=proyek.kampung_id) & SAMPAI
     umum = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False)
     semua = Aspirasi.objects.filter(tentang, sendiri | umum, jenis=Jenis.KEBERATAN)
     hasil: QuerySet[Aspirasi] = semua.distinct().order_by("pk")

@@ -10,8 +10,9 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
-from aspirasi.enums import Aksi, Jangkauan, Langkah, Status
+from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.models import Aspirasi
+from aspirasi.sampai import sampai
 from aspirasi.services.alur import kunci, pindah
 from aspirasi.services.langkah import catat_langkah
 from core.antrean import Prioritas
@@ -52,7 +53,7 @@ def ingatkan(acuan: str) -> None:
 
 def kampung_menjawab(aspirasi: Aspirasi) -> bool:
     """Whether the step that is due is the kampung's own; the first look, where delegated."""
-    if aspirasi.kampung_id is None or aspirasi.jangkauan == Jangkauan.KECAMATAN:
+    if aspirasi.kampung_id is None or not sampai(aspirasi):
         return False
     if aspirasi.diperiksa_kampung:
         return True

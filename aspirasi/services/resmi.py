@@ -97,6 +97,8 @@ def _setel_pembaca(
     aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
     if jangkauan == Jangkauan.KECAMATAN:
         aspirasi.ditugaskan = None
+    if jangkauan == Jangkauan.KECAMATAN or kampung is None:
+        aspirasi.langsung = False
 
 
 def _sesuaikan_gabungan(

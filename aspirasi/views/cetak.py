@@ -9,7 +9,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from aspirasi.enums import Jangkauan, Jenis
-from aspirasi.forms.pilihan import GAMBAR_JENIS, KETERANGAN_JANGKAUAN, KETERANGAN_JENIS
+from aspirasi.forms.pilihan import (
+    GAMBAR_JENIS,
+    KETERANGAN_JANGKAUAN,
+    KETERANGAN_JENIS,
+    KETERANGAN_TENTANG,
+    PILIHAN_TENTANG,
+)
 from warga.models import Kampung
 
 BARIS_ISI = range(14)  # lines to write on; with the rest they fill the first side of A4
@@ -39,6 +45,7 @@ def formulir(request: HttpRequest) -> HttpResponse:
     konteks = {
         "kampung": Kampung.objects.filter(slug=_slug(request)).first(),
         "jenis": [(j.label, KETERANGAN_JENIS[j][1], GAMBAR_JENIS[j]) for j in Jenis],
+        "tentang": [(kata, KETERANGAN_TENTANG.get(t, ("", ""))[1]) for t, kata in PILIHAN_TENTANG],
         "jangkauan": [(j.label, _untuk_kertas(j)) for j in Jangkauan],
         "baris": BARIS_ISI,
         "alamat": alamat_polos(request),

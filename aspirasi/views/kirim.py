@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import rules
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from aspirasi import sesi
 from aspirasi.bacaan.foto import foto_pengirim
+from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
 from aspirasi.enums import Langkah, Status
@@ -33,6 +35,7 @@ from core.hari_kerja import tambah_hari_kerja
 from core.sekali import kunci_baru
 from core.waktu import sekarang
 from proyek.models import Proyek
+from warga import pemeriksa
 
 # The page of code and PIN: the key they derive from stays in a cookie of that page alone, so
 # that the server keeps no PIN.
@@ -67,6 +70,8 @@ def kirim(request: HttpRequest) -> HttpResponse:
 
 def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
     """Show the form of a door, or take in what was sent through it."""
+    if belum_dibuka():
+        return render(request, "aspirasi/belum_dibuka.html", status=503)
     if request.method != "POST":
         # The open form asks for no account, so that caches may hold it.
         isi = draf.ambil_isian(request) if pintu.titipan else None
@@ -80,6 +85,14 @@ def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
     if serupa := _serupa(request, pintu, form):
         return _formulir(request, pintu, form, kunci=kunci, serupa=serupa)
     return _simpan(request, pintu, form)
+
+
+def belum_dibuka() -> bool:
+    """True in a real installation where nobody is named yet who looks at what is sent. Where
+    something was sent already, the office works, and its desk is warned instead."""
+    if settings.PORTAL_MODE != "produksi" or Aspirasi.objects.exists():
+        return False
+    return bool(pemeriksa.kekurangan())
 
 
 def _serupa(request: HttpRequest, pintu: Pintu, form: KirimForm) -> list[Aspirasi]:
@@ -120,6 +133,7 @@ def _formulir(
         "proyek": Proyek.objects.filter(nomor=nomor).first() if nomor else None,
         "foto_hilang": form.is_bound and bool(request.FILES),
         "titipan": pintu.titipan,
+        "lama_periksa": lama_periksa(),
         "boleh_titipan": rules.has_perm("aspirasi.kirim_untuk_orang_lain", request.user),
     }
     return render(request, "aspirasi/kirim.html", konteks, status=status)

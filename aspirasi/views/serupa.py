@@ -63,7 +63,7 @@ def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
     if _dari_ketikan(request):
         return _halaman(request, aspirasi, IkutForm(initial=request.POST.dict()), kembali=True)
     form = IkutForm(request.POST)
-    if not form.is_valid():
+    if not form.is_valid() or form.sendiri:
         return _halaman(request, aspirasi, form)
     if "orang_lain" in request.POST:
         sesi.lupakan(request)

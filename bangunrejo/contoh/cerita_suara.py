@@ -78,6 +78,7 @@ def _kirim(data: DataKiriman, kampung: Kampung) -> Terkirim:
         lintang=lintang,
         bujur=bujur,
         tempat_umum=data.tempat_umum,
+        langsung=data.langsung,
     )
     pengirim = Pengirim(nama=data.nama, nama_untuk_kampung=bool(data.nama))
     terkirim = kirim(aspirasi=aspirasi, pengirim=pengirim, kunci=secrets.token_urlsafe(24))

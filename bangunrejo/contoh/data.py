@@ -68,6 +68,7 @@ class DataKiriman:
     gambar: str
     letak: list[str] = field(default_factory=list)
     tempat_umum: bool = False
+    langsung: bool = False
 
 
 @dataclass(frozen=True)

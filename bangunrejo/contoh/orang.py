@@ -82,6 +82,9 @@ def buat_orang(kalender: Kalender) -> Orang:
     _jabatan(orang["staf"], NamaJabatan.PETUGAS, kecamatan, kalender)
     _jabatan(orang["rahasia"], NamaJabatan.PETUGAS, kecamatan, kalender)
     _jabatan(orang["camat"], NamaJabatan.CAMAT, kecamatan, kalender)
+    _jabatan(orang["staf"], NamaJabatan.PEMERIKSA, kecamatan, kalender)
+    _jabatan(orang["rahasia"], NamaJabatan.PEMERIKSA, kecamatan, kalender)
+    _jabatan(orang["camat"], NamaJabatan.PENGGANTI, kecamatan, kalender)
     return orang
 
 

@@ -19,9 +19,10 @@ from meja.berdua import menunggu_berdua
 from meja.keadaan import keadaan
 from meja.surat import surat_contoh
 from meja.views.gerbang import buka_meja, petugas
+from warga import pemeriksa
 from warga.enums import Peran
 from warga.models import Pengguna
-from warga.rules import adalah_kecamatan
+from warga.rules import adalah_camat, adalah_kecamatan
 
 SEKILAS = 8
 BAHAYA_SEKILAS = 3
@@ -64,6 +65,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "permintaan_ditinjau": _ditinjau(oleh),
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
         "keadaan": keadaan(pemeriksaan) if oleh.peran == Peran.ADMIN else [],
+        "kurang_pemeriksa": pemeriksa.kekurangan() if _menunjuk(oleh) else "",
     }
     return render(request, "meja/beranda.html", konteks)
 
@@ -73,6 +75,11 @@ def _pemeriksaan(oleh: Pengguna) -> PemeriksaanJejak | None:
     if not rules.has_perm("warga.jaga_jejak", oleh):
         return None
     return PemeriksaanJejak.objects.order_by("-pk").first()
+
+
+def _menunjuk(oleh: Pengguna) -> bool:
+    """Whether it is for this person to see that somebody gives the first look."""
+    return oleh.peran == Peran.ADMIN or adalah_camat(oleh)
 
 
 def _permintaan(oleh: Pengguna) -> int:

@@ -29,7 +29,7 @@ TEKS = ("isi", "lokasi", "lintang", "bujur", "nama", "telepon", "email", "kampun
 PILIHAN: dict[str, tuple[str, ...]] = {
     "jenis": tuple(Jenis),
     "jangkauan": tuple(Jangkauan),
-    "tentang": tuple(Tentang),
+    "tentang": (*Tentang, "tidak_yakin"),
     "kelompok_terdampak": tuple(Kelompok),
 }
 CENTANG = (

@@ -78,7 +78,7 @@ class TestTheTable:
     def test_each_act_on_each_status(self, pemeran: Any, status: str) -> None:
         laku = perbuatan(pemeran)
         with pada(AWAL):
-            aspirasi = buat(pemeran.kampung).aspirasi
+            aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
         for aksi in jalur(status):
             with pada(KEMUDIAN if TRANSISI[aksi].izin == PEKERJA else AWAL):
                 assert lakukan(laku, aksi, aspirasi)

@@ -74,4 +74,7 @@ def test_who_joined_an_objection_still_objects_when_it_is_withdrawn(
     ikutan = ikut(lama, SENDIRI).aspirasi
     assert list(keberatan.belum_dijawab(proyek)) == [lama]
     kiriman.tarik(aspirasi=lama)
+    assert list(keberatan.belum_dijawab(proyek)) == []  # its kampung does not see it yet
+    ikutan.refresh_from_db()
+    periksa(ikutan, pemeran.staf)
     assert list(keberatan.belum_dijawab(proyek)) == [ikutan]

@@ -28,7 +28,7 @@ def jalan(aspirasi: Aspirasi, nama: str = "ikut") -> str:
 
 
 def ikut(client: Client, aspirasi: Aspirasi, **lain: Any) -> Any:
-    data = {"kunci": kunci_baru(), "isi": SENDIRI, "setuju": "on"} | lain
+    data = {"kunci": kunci_baru(), "isi": SENDIRI, "tentang": "tidak", "setuju": "on"} | lain
     return client.post(jalan(aspirasi), data, follow=True)
 
 

@@ -224,7 +224,7 @@ class TestLadder:
         pemeran.kampung.verifikasi_didelegasikan = True
         pemeran.kampung.save()
         with pada(SENIN):
-            aspirasi = buat(pemeran.kampung).aspirasi  # due the 9th
+            aspirasi = buat(pemeran.kampung, langsung=True).aspirasi  # due the 9th
         for hari in (10, 14, 17):
             jalankan("ingatkan_terlambat", saat(f"2026-04-{hari}"))
         assert jejak(aspirasi, Aksi.ESKALASI) == ["pemerintah kampung", "kasi kecamatan", "camat"]

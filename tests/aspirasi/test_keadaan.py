@@ -229,11 +229,21 @@ class TestReaders:
     @pytest.mark.parametrize(
         ("isian", "aksi", "siapa"),
         [
-            ({}, (), "Petugas, dan semua orang sesudah diperiksa"),
+            ({}, (), "Petugas kecamatan, dan semua orang sesudah diperiksa"),
+            (
+                {"bahaya": True},
+                (),
+                "Petugas kampung dan kecamatan, dan semua orang sesudah diperiksa",
+            ),
+            (
+                {"jangkauan": Jangkauan.PETUGAS},
+                (),
+                "Petugas kecamatan, dan petugas kampung sesudah diperiksa",
+            ),
             ({}, (A.PERIKSA,), "Semua orang"),
             ({}, (A.PERIKSA, A.TOLAK), "Semua orang"),
-            ({}, (A.TOLAK,), "Hanya petugas"),
-            ({}, (A.TARIK,), "Hanya petugas"),
+            ({}, (A.TOLAK,), "Hanya petugas kecamatan"),
+            ({}, (A.TARIK,), "Hanya petugas kecamatan"),
             ({"jangkauan": Jangkauan.PETUGAS}, (A.PERIKSA,), "Petugas kampung dan kecamatan"),
             ({"jangkauan": Jangkauan.KECAMATAN}, (), "Hanya petugas kecamatan"),
         ],
@@ -284,7 +294,7 @@ class TestMerged:
         assert "Tulisan Anda sendiri hanya dibaca petugas" in teks(respons)
         ikut = Aspirasi.objects.get(status=Status.DIGABUNG)
         isi = teks(client.get(f"/aspirasi/kiriman/{ikut.acuan}/"))
-        assert "Yang boleh membaca: <strong>Hanya petugas</strong>" in isi
+        assert "Yang boleh membaca: <strong>Hanya petugas kecamatan</strong>" in isi
         assert f"Anda ikut menyuarakan {ke.nomor}." in isi
         assert "Bukan hal yang sama?" not in isi
 

@@ -132,7 +132,8 @@ def test_which_states_a_decision_speaks_of(pemeran: Any, proyek: Any, status: st
 
 # Whose it is, who may read it, whether it was looked at; and whether the kampung may read it.
 ASAL = [
-    *(("sendiri", "publik", False, True), ("sendiri", "petugas", False, True)),
+    *(("sendiri", "publik", True, True), ("sendiri", "petugas", True, True)),
+    *(("sendiri", "publik", False, False), ("sendiri", "petugas", False, False)),
     *(("sendiri", "kecamatan", False, False), ("lain", "publik", True, True)),
     *(("lain", "publik", False, False), ("lain", "petugas", True, False)),
     *(("tanpa", "publik", True, True), ("tanpa", "petugas", True, False)),

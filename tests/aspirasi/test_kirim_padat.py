@@ -128,7 +128,8 @@ class TestSending:
 
     def test_joining_waits_as_well_and_keeps_its_words(self, penuh: Client, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        data = {"kunci": kunci_baru(), "setuju": "on", "isi": "Di sini juga, sejak Senin."}
+        data = {"kunci": kunci_baru(), "setuju": "on", "tentang": "tidak"}
+        data["isi"] = "Di sini juga, sejak Senin."
         respons = penuh.post(f"/aspirasi/{aspirasi.nomor}/ikut/", data)
         assert respons.status_code == 429
         assert PADAT in teks(respons)

@@ -52,6 +52,12 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("warga.jaga_jejak", "-", {"camat", "admin"}),
     ("laporan.catat_pengawasan", "-", {"bpk"}),
     ("aspirasi.tangani", "publik", APARAT_SENDIRI | KECAMATAN),
+    ("aspirasi.tangani", "belum_diperiksa", KECAMATAN),
+    ("aspirasi.tangani", "bahaya", APARAT_SENDIRI | KECAMATAN),
+    ("aspirasi.tangani", "bahaya_ragu", KECAMATAN),
+    ("aspirasi.ambil_dulu", "belum_diperiksa", set()),
+    ("aspirasi.baca_balasan", "belum_diperiksa", KECAMATAN),
+    ("aspirasi.periksa", "didelegasikan_belum", KECAMATAN),
     ("aspirasi.tangani", "petugas", APARAT_SENDIRI | KECAMATAN),
     ("aspirasi.tangani", "kecamatan", {"petugas_rahasia"}),
     ("aspirasi.tangani", "tentang_kampung", {"petugas_rahasia"}),
@@ -128,12 +134,15 @@ def kiriman(kampung: Kampung, **fields: Any) -> Aspirasi:
 
 RAHASIA = Jangkauan.KECAMATAN
 KIRIMAN: dict[str, dict[str, Any]] = {
-    "publik": {},
-    "petugas": {"jangkauan": Jangkauan.PETUGAS},
+    "publik": {"langsung": True},
+    "belum_diperiksa": {},
+    "bahaya": {"bahaya": True},
+    "bahaya_ragu": {"bahaya": True, "tidak_yakin": True},
+    "petugas": {"jangkauan": Jangkauan.PETUGAS, "langsung": True},
     "kecamatan": {"jangkauan": RAHASIA},
     "tentang_kampung": {"jangkauan": RAHASIA, "tentang": Tentang.APARAT_KAMPUNG},
     "tentang_kecamatan": {"jangkauan": RAHASIA, "tentang": Tentang.PETUGAS_KECAMATAN},
-    "diizinkan": {"izin": True},
+    "diizinkan": {"izin": True, "langsung": True},
 }
 
 
@@ -156,10 +165,10 @@ def objek(nama: str, pemeran: Pemeran) -> Any:
     kampung = pemeran.kampung
     if nama in KIRIMAN:
         return kiriman(kampung, **KIRIMAN[nama])
-    if nama == "didelegasikan":
+    if nama in ("didelegasikan", "didelegasikan_belum"):
         kampung.verifikasi_didelegasikan = True
         kampung.save()
-        return kiriman(kampung)
+        return kiriman(kampung, langsung=nama == "didelegasikan")
     if nama in ("tetangga", "tanpa_kampung"):
         tempat = kampung if nama == "tetangga" else None
         return pabrik.PenggunaFactory(peran=Peran.WARGA, kampung=tempat)

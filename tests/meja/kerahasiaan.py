@@ -55,16 +55,11 @@ KECAMATAN = {"staf", "petugas_rahasia", "camat", "admin"}
 
 @dataclass(frozen=True)
 class Kasus:
-    """A kind of hidden kiriman: how it is sent, what is done with it, whose desk holds it.
-
-    `dihitung`: it is for everyone as far as its sender goes, so the numbers of punctuality
-    count it (design §3); of its words nothing shows.
-    """
+    """A kind of hidden kiriman: how it is sent, what is done with it, whose desk holds it."""
 
     isian: dict[str, Any]
     jalan: Callable[[Aspirasi, Pemeran], Any]
     pembaca: set[str]
-    dihitung: bool = False
     kontak: bool = True
 
 
@@ -106,7 +101,16 @@ def _persempit(aspirasi: Aspirasi, p: Pemeran) -> None:
     jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
 
 
+def _tarik_saja(aspirasi: Aspirasi, p: Pemeran) -> None:
+    kiriman.tarik(aspirasi=aspirasi)
+
+
+def _periksa_tolak(aspirasi: Aspirasi, p: Pemeran) -> None:
+    _tolak(periksa(aspirasi, p.staf), p)
+
+
 _TUTUP = {"jangkauan": Jangkauan.KECAMATAN}
+_BIASA = {"bahaya": False}
 KASUS: dict[str, Kasus] = {
     "petugas": Kasus({"jangkauan": Jangkauan.PETUGAS}, _layani, KAMPUNG | KECAMATAN),
     "kecamatan": Kasus(_TUTUP, _layani, {"petugas_rahasia"}),
@@ -121,10 +125,17 @@ KASUS: dict[str, Kasus] = {
     ),
     "kecamatan, ditolak": Kasus(_TUTUP, _tolak, {"petugas_rahasia"}),
     "kecamatan, ditarik": Kasus(_TUTUP, _tarik, {"petugas_rahasia"}),
-    "belum diperiksa": Kasus({}, _biar, KAMPUNG | KECAMATAN, dihitung=True),
-    "ditolak sebelum diperiksa": Kasus({}, _tolak, KAMPUNG | KECAMATAN, dihitung=True),
-    "ditarik": Kasus({}, _tarik, KAMPUNG | KECAMATAN, dihitung=True),
-    "dipersempit": Kasus({}, _persempit, {"petugas_rahasia"}, dihitung=True),
+    "bahaya, belum diperiksa": Kasus({}, _biar, KAMPUNG | KECAMATAN),
+    "bahaya, tidak yakin": Kasus({"tidak_yakin": True}, _biar, KECAMATAN),
+    "langsung, belum diperiksa": Kasus(_BIASA | {"langsung": True}, _biar, KAMPUNG | KECAMATAN),
+    "belum diperiksa": Kasus(_BIASA, _biar, KECAMATAN),
+    "keberatan, belum diperiksa": Kasus(_BIASA | {"jenis": Jenis.KEBERATAN}, _biar, KECAMATAN),
+    "petugas, belum diperiksa": Kasus(_BIASA | {"jangkauan": Jangkauan.PETUGAS}, _biar, KECAMATAN),
+    "ditolak sebelum diperiksa": Kasus({}, _tolak, KECAMATAN),
+    "langsung, ditarik": Kasus({"langsung": True}, _tarik_saja, KECAMATAN),
+    "petugas, ditolak": Kasus({"jangkauan": Jangkauan.PETUGAS}, _periksa_tolak, KECAMATAN),
+    "ditarik": Kasus({}, _tarik, KECAMATAN),
+    "dipersempit": Kasus({"langsung": True}, _persempit, {"petugas_rahasia"}),
 }
 
 

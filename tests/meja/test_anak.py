@@ -18,7 +18,7 @@ LENCANA = '<span aria-hidden="true">●</span> Pengirim belum 18 tahun</span>'
 def test_the_desk_says_it_and_what_follows(
     klien: Any, pemeran: Any, siapa: str, anak: bool
 ) -> None:
-    aspirasi = buat(pemeran.kampung, anak=anak).aspirasi
+    aspirasi = buat(pemeran.kampung, anak=anak, langsung=True).aspirasi
     isi = teks(klien(siapa).get(alamat(aspirasi)))
     for kata in (LENCANA, "Nama dan kontak anak tidak kami simpan", "Fotonya hanya untuk petugas"):
         assert (kata in isi) is anak

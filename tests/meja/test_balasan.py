@@ -138,7 +138,7 @@ class TestArriving:
         assert sejak(terkirim) is not None
 
     def test_before_the_first_look_no_kampung_is_called(self, klien: Any, pemeran: Any) -> None:
-        terkirim = buat(pemeran.kampung)
+        terkirim = buat(pemeran.kampung, langsung=True)
         balas(terkirim)
         assert (jumlah(klien("staf")), jumlah(klien("kakam"))) == (1, 0)
         pemeran.kampung.verifikasi_didelegasikan = True
@@ -146,7 +146,7 @@ class TestArriving:
         assert jumlah(klien("kakam")) == 1
 
     def test_a_kampung_that_took_it_up_before_the_look_is(self, klien: Any, pemeran: Any) -> None:
-        terkirim = buat(pemeran.kampung)
+        terkirim = buat(pemeran.kampung, langsung=True)
         dulu.ambil_dulu(aspirasi=terkirim.aspirasi, oleh=pemeran.kakam)
         sebelum = jumlah(klien("kakam"))
         balas(terkirim)

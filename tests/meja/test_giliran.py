@@ -141,7 +141,7 @@ class TestBeforeTheFirstLook:
     def test_it_begins_and_the_sender_hears(
         self, klien: Any, pemeran: Any, mailoutbox: Any
     ) -> None:
-        terkirim = buat(pemeran.kampung, kontak=self.KONTAK)
+        terkirim = buat(pemeran.kampung, kontak=self.KONTAK, langsung=True)
         aspirasi, tenggat = terkirim.aspirasi, terkirim.aspirasi.tenggat
         aparat = klien("aparat")
         assert alamat(aspirasi, "ambil-dulu") in teks(aparat.get(alamat(aspirasi)))
@@ -163,7 +163,7 @@ class TestBeforeTheFirstLook:
         assert alamat(aspirasi, "ambil-dulu") not in teks(aparat.get(alamat(aspirasi)))
 
     def test_the_look_lets_it_go_on(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = buat(pemeran.kampung).aspirasi
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
         klien("aparat").post(alamat(aspirasi, "ambil-dulu"))
         klien("staf").post(alamat(aspirasi, "periksa"), isian_periksa(aspirasi))
         aspirasi.refresh_from_db()
@@ -176,7 +176,7 @@ class TestBeforeTheFirstLook:
         ]
 
     def test_a_question_between_changes_nothing(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = buat(pemeran.kampung).aspirasi
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
         klien("aparat").post(alamat(aspirasi, "ambil-dulu"))
         lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
         kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
@@ -187,7 +187,7 @@ class TestBeforeTheFirstLook:
     def test_it_lets_go_of_what_is_no_more_its_own(
         self, klien: Any, pemeran: Any, apa: str
     ) -> None:
-        aspirasi = buat(pemeran.kampung).aspirasi
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
         klien("aparat").post(alamat(aspirasi, "ambil-dulu"))
         lain: dict[str, Any] = {
             "pembaca": {"jangkauan": Jangkauan.KECAMATAN, "alasan": ALASAN},
@@ -210,7 +210,7 @@ class TestBeforeTheFirstLook:
         assert aparat.post(alamat(aspirasi, "ambil-dulu")).status_code == 409
 
     def test_what_was_narrowed_meanwhile_is_not_taken(self, pemeran: Any) -> None:
-        aspirasi = buat(pemeran.kampung).aspirasi
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
         jangkauan.persempit(
             aspirasi=aspirasi,
             jangkauan=Jangkauan.KECAMATAN,
@@ -222,7 +222,7 @@ class TestBeforeTheFirstLook:
 
     @pytest.mark.usefixtures("didelegasikan")
     def test_a_kampung_that_verifies_itself_is_named(self, klien: Any, pemeran: Any) -> None:
-        terkirim = buat(pemeran.kampung)
+        terkirim = buat(pemeran.kampung, langsung=True)
         klien("aparat").post(alamat(terkirim.aspirasi, "ambil-dulu"))
         halaman = teks(masuk_pengirim(Client(), terkirim))
         assert "sudah mulai menangani. Pemerintah Kampung Sido Rejo memeriksanya" in halaman

@@ -58,7 +58,7 @@ class TestRights:
 
     @pytest.mark.parametrize("siapa", SEMUA_PERAN)
     def test_acts(self, klien: Any, pemeran: Any, siapa: str) -> None:
-        aspirasi = buat(pemeran.kampung).aspirasi
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
         client = klien(siapa)
         for nama, boleh in BOLEH.items():
             # An empty form does nothing, so every act is asked in the same state.
@@ -76,7 +76,7 @@ class TestRights:
     def test_a_delegated_kampung_verifies_its_own(self, klien: Any, pemeran: Any) -> None:
         pemeran.kampung.verifikasi_didelegasikan = True
         pemeran.kampung.save()
-        aspirasi = buat(pemeran.kampung).aspirasi
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
         data = isian_periksa(aspirasi) | {"kampung": pemeran.kampung_lain.pk}
         klien("aparat").post(alamat(aspirasi, "periksa"), data)
         aspirasi.refresh_from_db()

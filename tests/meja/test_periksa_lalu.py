@@ -103,6 +103,6 @@ def test_a_kampung_that_checks_for_itself_routes_nothing(klien: Any, pemeran: An
     pemeran.kampung.verifikasi_didelegasikan = True
     pemeran.kampung.save()
     pabrik.instansi_kampung(pemeran.kampung)
-    aspirasi = buat(pemeran.kampung).aspirasi
+    aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
     kirim(klien("aparat"), aspirasi)
     assert (aspirasi.status, aspirasi.ditangani) == (Status.DIVERIFIKASI, None)

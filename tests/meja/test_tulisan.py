@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from aspirasi.enums import Jangkauan, Tentang
-from tests.aspirasi.bantu import buat
+from tests.aspirasi.bantu import buat, terbit
 from tests.meja.bantu import alamat, teks
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,7 @@ def test_the_kecamatan_reads_whether_there_is_a_contact_and_not_which(
 
 
 def test_a_kampung_does_not_even_read_that(klien: Any, pemeran: Any) -> None:
-    aspirasi = buat(pemeran.kampung, kontak={"telepon": HP}).aspirasi
+    aspirasi = terbit(pemeran.kampung, pemeran.staf, kontak={"telepon": HP})
     for halaman in (alamat(aspirasi), alamat(aspirasi, "catatan")):
         respons = klien("kakam").get(halaman)
         assert respons.status_code == 200
@@ -42,7 +42,7 @@ def test_a_kampung_does_not_even_read_that(klien: Any, pemeran: Any) -> None:
 
 
 def test_a_kampung_asks_the_database_for_no_contact(klien: Any, pemeran: Any) -> None:
-    aspirasi = buat(pemeran.kampung, kontak={"telepon": HP}).aspirasi
+    aspirasi = terbit(pemeran.kampung, pemeran.staf, kontak={"telepon": HP})
     kakam = klien("kakam")
     with CaptureQueriesContext(connection) as kueri:
         kakam.get(alamat(aspirasi))

@@ -119,6 +119,7 @@ def kirim_usulan(page: Page, cerita: Cerita, *, js: bool) -> None:
     page.get_by_label("Ceritakan").fill(cerita.usulan)
     page.get_by_label("Kampung mana?").select_option(label="Sido Rejo")
     pilih_foto(page, "Foto", foto_ponsel(), BUKAN_FOTO, js=js)
+    page.get_by_role("radio", name="Bukan", exact=True).check()
     expect(page.get_by_role("radio", name="Semua orang")).to_be_checked()
     page.get_by_role("button", name="Kirim").click()
     tampil(page.get_by_role("alert"), "Ada yang perlu diperbaiki", "Centang persetujuan ini")

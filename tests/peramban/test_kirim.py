@@ -20,6 +20,7 @@ def isi(page: Page, teks: str, *, jangkauan: str = "publik") -> None:
     page.locator("input[name=jenis][value=keluhan]").check()
     page.locator("textarea[name=isi]").fill(teks)
     page.locator("select[name=kampung]").select_option("sido-rejo")
+    page.locator("input[name=tentang][value=tidak]").check()
     page.locator(f"input[name=jangkauan][value={jangkauan}]").check()
     page.locator("input[name=setuju]").check()
 

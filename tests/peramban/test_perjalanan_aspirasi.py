@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.peramban.test_kirim import TERKIRIM, isi, kirim, tambahan
+from tests.peramban.test_kirim import TERKIRIM, isi, kirim
 from tests.peramban.test_naskah import foto
 
 # Two complaints that are not alike: the second journey finds no likely duplicate.
@@ -127,7 +127,6 @@ def test_what_is_about_officials_reaches_the_kecamatan_and_nobody_of_the_kampung
     warga = halaman_baru(js=js)
     warga.goto("/aspirasi/kirim/")
     isi(warga, teks)
-    tambahan(warga)
     warga.locator("input[name=tentang][value=aparat_kampung]").check()
     kode, pin = terkirim(warga)
     expect(warga.get_by_text("Tidak seorang pun di kampung")).to_be_visible()

@@ -25,6 +25,7 @@ def isi_formulir(page: Page, formulir: str, isi: str) -> None:
     page.goto(formulir)
     page.locator("input[name=jenis][value=keluhan]").check()
     page.fill("textarea[name=isi]", isi)
+    page.locator("input[name=tentang][value=tidak]").check()
 
 
 def kirim(page: Page) -> None:

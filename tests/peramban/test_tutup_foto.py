@@ -34,6 +34,7 @@ def kirim_dengan_foto(page: Page) -> str:
     page.get_by_label("Ceritakan").fill(isi)
     page.get_by_label("Kampung mana?").select_option(label="Sido Rejo")
     page.get_by_label("Foto", exact=False).first.set_input_files([putih()])
+    page.get_by_role("radio", name="Bukan", exact=True).check()
     page.get_by_label("Saya setuju").check()
     page.get_by_role("button", name="Kirim").click()
     tetap = page.get_by_role("button", name="Tetap kirim kiriman saya")

@@ -1,0 +1,41 @@
+"""What has reached its kampung (docs/keputusan/0018-pandang.md): the one condition for its desk.
+
+Before the first look that is danger, and what its sender handed over ("langsung ke kampung
+saya"). Afterwards it is what is open or settled. What ended otherwise and is not public was
+there no more, whatever ended it, so that a kampung cannot tell how. `SAMPAI` says it of rows,
+`sampai` of one of them; the trigger of migration 0022 on decisions mirrors what is open. Tests
+hold the three together.
+"""
+
+from typing import Any
+
+from django.db.models import Q
+
+from aspirasi.enums import STATUS_BELUM_DIPERIKSA, STATUS_TERTUTUP, Jangkauan, Status
+
+# Looked at, and open or settled.
+STATUS_DI_KAMPUNG = tuple(
+    s for s in Status if s == Status.SELESAI or s not in (*STATUS_BELUM_DIPERIKSA, *STATUS_TERTUTUP)
+)
+
+# Everyone reads it.
+_TERBIT = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False) & ~Q(status=Status.DITARIK)
+# It goes there at once. Who is not sure whom it is about is protected as if it were an official.
+LEBIH_DULU = Q(langsung=True) | Q(bahaya=True, tidak_yakin=False)
+SAMPAI = ~Q(jangkauan=Jangkauan.KECAMATAN) & (
+    _TERBIT | Q(status__in=STATUS_DI_KAMPUNG) | (Q(status__in=STATUS_BELUM_DIPERIKSA) & LEBIH_DULU)
+)
+
+
+def lebih_dulu(aspirasi: Any) -> bool:
+    """Whether its kampung has it before the first look, as far as its readers allow."""
+    return aspirasi.langsung or (aspirasi.bahaya and not aspirasi.tidak_yakin)
+
+
+def sampai(aspirasi: Any) -> bool:
+    """Whether the desk of its kampung holds it now."""
+    if aspirasi.jangkauan == Jangkauan.KECAMATAN:
+        return False
+    if aspirasi.terbit or aspirasi.status in STATUS_DI_KAMPUNG:
+        return True
+    return aspirasi.status in STATUS_BELUM_DIPERIKSA and lebih_dulu(aspirasi)
