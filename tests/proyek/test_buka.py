@@ -170,7 +170,7 @@ def test_the_scan_of_another_is_not_taken(klien, pemeran) -> None:
         (isian_dana(("dd", "2026", "5"), ("dd", "2026", "6")), "Jumlahkan menjadi satu"),
         ({"dana-TOTAL_FORMS": "banyak"}, "Bagian uang tidak lengkap"),
         ({"keputusan-tanggal_surat": "2126-11-02"}, "tidak wajar"),
-        ({"keputusan-tanggal_surat": "2027-11-02"}, "sesudah hari ini"),
+        ({"keputusan-tanggal_surat": "2099-11-02"}, "sesudah hari ini"),
         ({"keputusan-alasan": "  "}, "Bagian ini harus diisi"),
         ({"keputusan-ke_tahap": "selesai"}, "Pilihan itu tidak ada"),
         (isian_dana(), "harus punya sumber dana"),

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from pytest_django import DjangoAssertNumQueries
 
 from core.models import Jejak
+from core.waktu import hari_ini, pada
 from proyek.enums import PINTU_TAHAP, Tahap
 from proyek.models import Keputusan, Proyek
 from tests import pabrik
@@ -236,8 +237,14 @@ def test_a_decision_about_nothing_is_not_found(klien, pemeran, nomor) -> None:
     assert klien("staf").get(f"{CATAT}?proyek={nomor}").status_code == 404
 
 
+def test_a_form_from_before_new_year_is_taken_after_it(klien, pemeran) -> None:
+    with pada(datetime.datetime(2027, 1, 1, 0, 5, tzinfo=datetime.UTC)):
+        respons = klien("aparat").post(CATAT, isian_keputusan() | isian_dana())
+    assert respons.status_code == 302
+
+
 def test_the_future_is_refused(klien, pemeran) -> None:
-    besok = (datetime.date.today() + datetime.timedelta(days=2)).isoformat()  # noqa: DTZ011 (+2)
+    besok = (hari_ini() + datetime.timedelta(days=1)).isoformat()
     isi = teks(klien("aparat").post(CATAT, isian_keputusan(tanggal_surat=besok)))
     assert "sesudah hari ini" in isi
 
