@@ -18,6 +18,7 @@ from django.http import HttpRequest
 from django.test import Client
 from django.urls import reverse
 
+from aspirasi import sesi
 from aspirasi.models import Aspirasi
 from bangunrejo.benih import APARAT, PENGIKUT, STAF, benih
 from forum.models import Topik
@@ -139,6 +140,11 @@ def _halaman_akun() -> list[Alamat]:
     """What one person follows, is told, and has sent."""
     pengikut = masuk(PENGIKUT)
     miliknya = Aspirasi.objects.filter(pengirim__pengguna=PENGIKUT).order_by("pk")[0]
+    permintaan = HttpRequest()
+    permintaan.session = pengikut.session
+    sesi.catat(permintaan, miliknya)  # as its code and PIN do
+    permintaan.session.save()
+    pengikut.cookies[settings.SESSION_COOKIE_NAME] = permintaan.session.session_key
     semua = [
         ("pemberitahuan", reverse("kabar:pemberitahuan")),
         ("yang saya ikuti", reverse("kabar:ikutan")),
