@@ -129,3 +129,22 @@ def test_photos_that_nobody_looked_at_go_into_no_backup(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.asli").write_bytes(b"GPS")
     assert [path.name for path in cadangan._kept(tmp_path)] == ["berkas"]
+
+
+def test_a_photo_that_vanishes_meanwhile_ends_no_backup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asal = tmp_path / "berkas" / "ab"
+    asal.mkdir(parents=True)
+    for nama in ("ditarik.webp", "tinggal.webp"):
+        (asal / nama).write_bytes(b"x")
+    salin = shutil.copy2
+
+    def sesudah_ditarik(source: str, goal: str) -> str:
+        if "ditarik" in source:
+            Path(source).unlink()
+        return str(salin(source, goal))
+
+    monkeypatch.setattr("bangunrejo.cadangan.shutil.copy2", sesudah_ditarik)
+    shutil.copytree(asal, tmp_path / "cadangan", copy_function=cadangan._copy)
+    assert [p.name for p in (tmp_path / "cadangan").iterdir()] == ["tinggal.webp"]
