@@ -1,4 +1,4 @@
-"""Words that call for a smaller circle of readers (design §3): they warn, they decide nothing.
+"""Words that call for a smaller circle of readers: they warn, they decide nothing.
 
 How many sentences they catch is measured (docs/keputusan/0018-pandang.md). Every repetition is
 bounded, so that no text takes longer than its length.

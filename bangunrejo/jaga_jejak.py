@@ -23,7 +23,7 @@ from core.rantai import SEKALI_JALAN, Laporan, telusuri, tutup
 from core.segel import kepala_rantai
 from core.surat import kirim
 from core.templatetags.bentuk import hari_tanggal
-from warga.enums import NamaJabatan, Peran
+from warga.enums import Peran
 from warga.models import Jabatan, Pengguna
 
 SENIN = 0
@@ -93,7 +93,7 @@ def _awal() -> Laporan:
 @transaction.atomic
 def simpan(laporan: Laporan) -> PemeriksaanJejak:
     """Keep the result of a whole check and tell the guards what is new about it."""
-    lalu = pemeriksaan_terakhir()
+    lalu = PemeriksaanJejak.terakhir()
     hasil = PemeriksaanJejak.objects.create(
         mulai=laporan.mulai,
         diperiksa=laporan.diperiksa,
@@ -109,10 +109,6 @@ def simpan(laporan: Laporan) -> PemeriksaanJejak:
         isi = PULIH.format(hari=hari_tanggal(hasil.selesai), diperiksa=hasil.diperiksa)
         _surati(hasil, "Riwayat portal bersih lagi", isi)
     return hasil
-
-
-def pemeriksaan_terakhir() -> PemeriksaanJejak | None:
-    return PemeriksaanJejak.objects.order_by("-pk").first()
 
 
 @transaction.atomic
@@ -163,7 +159,7 @@ def _surati(hasil: PemeriksaanJejak, perihal: str, isi: str) -> None:
 
 def _alamat_penjaga() -> Iterable[str]:
     """Addresses of those who have the right `warga.jaga_jejak`: every admin, and the camat."""
-    camat = Jabatan.objects.aktif().filter(nama=NamaJabatan.CAMAT).values("pengguna")
+    camat = Jabatan.objects.camat().values("pengguna")
     orang = Pengguna.objects.filter(
         Q(peran=Peran.ADMIN) | Q(peran=Peran.STAF, pk__in=camat),
         is_active=True,
@@ -190,7 +186,7 @@ def _isi_segel(kepala: KepalaSegel) -> str:
         pendek=kepala.pendek,
         lengkap=kepala.hash,
         alamat=_alamat_segel(),
-        pemeriksaan=kata_pemeriksaan(pemeriksaan_terakhir()),
+        pemeriksaan=kata_pemeriksaan(PemeriksaanJejak.terakhir()),
     )
 
 

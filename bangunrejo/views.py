@@ -15,7 +15,7 @@ from bangunrejo import jaga_jejak
 from bangunrejo import panduan as naskah
 from bangunrejo.gangguan import tidak_terjangkau
 from core.log import tak_terjangkau
-from core.models import KepalaSegel
+from core.models import KepalaSegel, PemeriksaanJejak
 
 HARI_SEGEL = 31
 TERLALU_BESAR = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
@@ -77,6 +77,6 @@ def segel(request: HttpRequest) -> HttpResponse:
     """
     konteks = {
         "daftar": list(KepalaSegel.objects.all()[:HARI_SEGEL]),
-        "pemeriksaan": jaga_jejak.kata_pemeriksaan(jaga_jejak.pemeriksaan_terakhir()),
+        "pemeriksaan": jaga_jejak.kata_pemeriksaan(PemeriksaanJejak.terakhir()),
     }
     return render(request, "jejak/segel.html", konteks)

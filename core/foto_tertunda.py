@@ -140,6 +140,15 @@ def cabut(baris: FotoTertunda) -> None:
         raise TidakBisa("Foto ini sudah dibatalkan.")
 
 
+def pilah(semua: Iterable[FotoTertunda]) -> dict[str, list[FotoTertunda]]:
+    """Return what a page shows of them: those without a verdict, and the refusals to be read."""
+    tertunda = list(semua)
+    return {
+        "foto_diperiksa": [f for f in tertunda if not f.sebab],
+        "foto_ditolak": [f for f in tertunda if f.sebab],
+    }
+
+
 def buang_lama(ditolak: Any) -> None:
     """Keep the newest refusals of one thing; nobody fills its page with them."""
     lama = ditolak.ditolak().order_by("-pk").values_list("pk", flat=True)[DITOLAK_TERBANYAK:]

@@ -28,7 +28,7 @@ def tanggal_wib(waktu: dt.datetime) -> dt.date:
 
 def adalah_hari_kerja(tanggal: dt.date) -> bool:
     """Say whether offices are open on this date."""
-    return _hari_kerja(tanggal, _libur(tanggal, tanggal))
+    return _hari_kerja(tanggal, libur_antara(tanggal, tanggal))
 
 
 def tambah_hari_kerja(mulai: dt.date, n: int) -> dt.date:
@@ -38,7 +38,7 @@ def tambah_hari_kerja(mulai: dt.date, n: int) -> dt.date:
     """
     if n < 0:
         raise ValueError("Banyaknya hari kerja tidak boleh kurang dari nol.")
-    libur = _libur(mulai, None)
+    libur = libur_antara(mulai, None)
     tanggal = mulai
     while n:
         tanggal += SEHARI
@@ -54,13 +54,8 @@ def hitung_hari_kerja(a: dt.date, b: dt.date, libur: Collection[dt.date] | None 
     """
     if b < a:
         return -hitung_hari_kerja(b, a, libur)
-    libur = _libur(a, b) if libur is None else libur
+    libur = libur_antara(a, b) if libur is None else libur
     return sum(_hari_kerja(a + SEHARI * i, libur) for i in range(1, (b - a).days + 1))
-
-
-def libur_antara(awal: dt.date, akhir: dt.date) -> frozenset[dt.date]:
-    """Return the days off from `awal` up to `akhir`, for many counts with one query."""
-    return _libur(awal, akhir)
 
 
 def libur_sejak(kolom: str) -> ArraySubquery:
@@ -126,8 +121,11 @@ def _hari_kerja(tanggal: dt.date, libur: Collection[dt.date]) -> bool:
     return tanggal.weekday() < SABTU and tanggal not in libur
 
 
-def _libur(awal: dt.date, akhir: dt.date | None) -> frozenset[dt.date]:
-    """Return the days off from `awal` on; the table holds some thirty rows a year."""
+def libur_antara(awal: dt.date, akhir: dt.date | None) -> frozenset[dt.date]:
+    """Return the days off from `awal` up to `akhir`, or all later ones for None.
+
+    One query; the table holds some thirty rows a year.
+    """
     if isinstance(awal, dt.datetime) or isinstance(akhir, dt.datetime):
         raise TypeError("Hari kerja dihitung dari tanggal WIB; pakai tanggal_wib(waktu).")
     baris = HariLibur.objects.filter(berlaku=True, tanggal__gte=awal)

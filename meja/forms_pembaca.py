@@ -150,7 +150,7 @@ class JawabPermintaanForm(BentukMixin, forms.Form):
     )
 
 
-class PinForm(BentukMixin, forms.Form):
+class MintaPinForm(BentukMixin, forms.Form):
     """How the official made sure who asks."""
 
     alasan = IsiField(

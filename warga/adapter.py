@@ -217,8 +217,3 @@ def _sandi_kunci() -> MultiFernet:
             for k in kunci
         ]
     )
-
-
-def punya_faktor_kedua(pengguna: Pengguna) -> bool:
-    """True if an authenticator app is set up for this account."""
-    return Authenticator.objects.filter(user=pengguna, type=Authenticator.Type.TOTP).exists()

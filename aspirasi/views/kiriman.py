@@ -30,7 +30,7 @@ from aspirasi.services import keberatan, penilaian
 from aspirasi.services import kiriman as layanan
 from aspirasi.services.kontak import kontak_tertutup
 from aspirasi.services.pin import batalkan_pin
-from aspirasi.views.pintu import minta_pin
+from aspirasi.views.pintu import tanyakan_pin
 from core import pembatas
 from core.galat import TidakBisa
 
@@ -46,7 +46,7 @@ def untuk_pengirim(tampilan: Tampilan) -> Callable[..., HttpResponse]:
     @wraps(tampilan)
     def dalam(request: HttpRequest, acuan: UUID) -> HttpResponse:
         aspirasi = _terbuka(request).filter(acuan=acuan).first()
-        return minta_pin(request, acuan) if aspirasi is None else tampilan(request, aspirasi)
+        return tanyakan_pin(request, acuan) if aspirasi is None else tampilan(request, aspirasi)
 
     return login_not_required(never_cache(dalam))
 

@@ -83,7 +83,7 @@ def milik_akun(request: HttpRequest, acuan: UUID) -> Aspirasi | None:
     return sendiri
 
 
-def minta_pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
+def tanyakan_pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """Ask for the PIN of one's own, of everything else for code and PIN, whether it exists or
     not. What was typed is shown again."""
     sendiri = milik_akun(request, acuan)
@@ -108,7 +108,7 @@ def kiriman_pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """The PIN alone, for who sent it with this account."""
     aspirasi = milik_akun(request, acuan)
     if aspirasi is None:
-        return minta_pin(request, acuan)
+        return tanyakan_pin(request, acuan)
     if sesi.tercatat(request, aspirasi):
         return redirect("aspirasi:kiriman", acuan)
     form = PinForm(request.POST or None)

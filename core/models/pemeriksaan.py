@@ -30,6 +30,11 @@ class PemeriksaanJejak(models.Model):
     def __str__(self) -> str:
         return f"pemeriksaan {self.selesai:%Y-%m-%d %H:%M}"
 
+    @classmethod
+    def terakhir(cls) -> "PemeriksaanJejak | None":
+        """Return the newest check, None before the first one."""
+        return cls.objects.order_by("-pk").first()
+
     @property
     def utuh(self) -> bool:
         return self.jumlah_masalah == 0

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.draf import ambil_isian, menyimpan_draf
+from core.foto_tertunda import pilah
 from core.galat import TidakBisa
 from core.sekali import satu_kali
 from laporan import services
@@ -101,15 +102,13 @@ def draf(request: HttpRequest, pk: int) -> HttpResponse:
 def _halaman_draf(
     request: HttpRequest, laporan: LaporanKemajuan, form_foto: FotoForm
 ) -> HttpResponse:
-    tertunda = list(laporan.foto_tertunda.all())
     konteks: dict[str, Any] = {
         "laporan": laporan,
         "belanja": list(laporan.realisasi.select_related("pendanaan")),
         "foto": list(laporan.foto.select_related("berkas")),
-        "foto_diperiksa": [f for f in tertunda if not f.sebab],
-        "foto_ditolak": [f for f in tertunda if f.sebab],
         "kekurangan": services.kekurangan(laporan),
         "form": form_foto,
+        **pilah(laporan.foto_tertunda.all()),
     }
     return render(request, "laporan/draf.html", konteks)
 

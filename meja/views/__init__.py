@@ -5,10 +5,10 @@ from meja.views.beranda import beranda, surat
 from meja.views.daftar import daftar, massal
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
 from meja.views.lembar import lembar
-from meja.views.pembaca import tutup_foto, tutup_surat
 from meja.views.permintaan import permintaan, permintaan_jawab, permintaan_urus
 from meja.views.pin import pin, pin_daftar
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
+from meja.views.redaksi import tutup_foto, tutup_surat
 from meja.views.tertahan import tampilkan, tertahan
 
 __all__ = [

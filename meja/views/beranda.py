@@ -74,7 +74,7 @@ def _pemeriksaan(oleh: Pengguna) -> PemeriksaanJejak | None:
     """The last check of the trail, for those who guard it."""
     if not rules.has_perm("warga.jaga_jejak", oleh):
         return None
-    return PemeriksaanJejak.objects.order_by("-pk").first()
+    return PemeriksaanJejak.terakhir()
 
 
 def _menunjuk(oleh: Pengguna) -> bool:

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 from typing import cast
+from uuid import UUID
 
+import rules
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import never_cache
 
+from aspirasi.models import Aspirasi
 from warga.models import Pengguna
 
 Tampilan = Callable[..., HttpResponse]
@@ -24,3 +29,12 @@ def buka_meja(tampilan: Tampilan) -> Tampilan:
 def petugas(request: HttpRequest) -> Pengguna:
     """Return who acts: behind the door it is always an account."""
     return cast("Pengguna", request.user)
+
+
+def muat_kiriman(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:
+    """Return a kiriman on this person's desk (else 404) that they have the right to (else 403)."""
+    meja = Aspirasi.objects.untuk_meja(request.user).select_related("kampung")
+    aspirasi: Aspirasi = get_object_or_404(meja, acuan=acuan)
+    if not rules.has_perm(izin, request.user, aspirasi):
+        raise PermissionDenied
+    return aspirasi

@@ -13,9 +13,8 @@ from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, PermintaanPin
 from aspirasi.services import pin as layanan
 from core.galat import TidakBisa
-from meja.forms_pembaca import PinForm
-from meja.views.gerbang import buka_meja, petugas
-from meja.views.pembaca import muat
+from meja.forms_pembaca import MintaPinForm
+from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 from warga.forms.kode import FormPutusan
 from warga.models import Pengguna
 
@@ -36,7 +35,7 @@ def pin_daftar(request: HttpRequest) -> HttpResponse:
 @never_cache
 def pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """Ask, decide, or draw the PIN, whichever it is this person's turn to do."""
-    aspirasi = muat(request, acuan, "aspirasi.ganti_pin")
+    aspirasi = muat_kiriman(request, acuan, "aspirasi.ganti_pin")
     baris = aspirasi.permintaan_pin.hidup().first()
     if request.method != "POST":
         return _halaman(request, aspirasi, baris)
@@ -49,7 +48,7 @@ def pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
 
 
 def _minta(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    form = PinForm(request.POST)
+    form = MintaPinForm(request.POST)
     if not form.is_valid():
         return _halaman(request, aspirasi, None, form)
     alasan = form.cleaned_data["alasan"]
@@ -89,6 +88,6 @@ def _halaman(
         "peminta": Pengguna.objects.filter(pk=baris.diminta_oleh_id).first() if baris else None,
         "ada_kontak": layanan.ada_kontak(aspirasi),
         "ada_orang_kedua": layanan.ada_orang_kedua(aspirasi, oleh),
-        "form": form or (FormPutusan() if baris else PinForm()),
+        "form": form or (FormPutusan() if baris else MintaPinForm()),
     }
     return render(request, "meja/pin.html", konteks)

@@ -3,27 +3,22 @@
 from typing import Any
 from uuid import UUID
 
-import rules
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from aspirasi.models import Aspirasi, SuratInstansi
+from aspirasi.models import SuratInstansi
 from aspirasi.services import pindaian
 from core.galat import TidakBisa
 from meja.forms_surat import PindaianForm, TampilkanForm
-from meja.views.gerbang import buka_meja, petugas
+from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 
 
 def muat_surat(request: HttpRequest, acuan: UUID, pk: int) -> SuratInstansi:
     """Return a letter of a kiriman on this person's desk (else 404) and theirs (else 403)."""
-    meja = Aspirasi.objects.untuk_meja(request.user).select_related("kampung")
-    aspirasi = get_object_or_404(meja, acuan=acuan)
-    if not rules.has_perm("aspirasi.teruskan", request.user, aspirasi):
-        raise PermissionDenied
+    aspirasi = muat_kiriman(request, acuan, "aspirasi.teruskan")
     surat = get_object_or_404(SuratInstansi.objects.untuk_halaman(), aspirasi=aspirasi, pk=pk)
     surat.aspirasi = aspirasi
     return surat

@@ -134,15 +134,15 @@ class PermintaanPembaca(Berdua):
         return ini.filter(Exists(pemutus(admin=False))).exists()
 
 
+DI_MEJA = datetime.timedelta(days=14)
+
+
 class PerubahanPembacaQuerySet(models.QuerySet["PerubahanPembaca"]):
     """Reads of what all readers are told."""
 
     def baru(self) -> "PerubahanPembacaQuerySet":
         """What stands on the desks now."""
         return self.filter(waktu__gt=sekarang() - DI_MEJA)
-
-
-DI_MEJA = datetime.timedelta(days=14)
 
 
 class PerubahanPembaca(models.Model):

@@ -13,7 +13,7 @@ from core.keamanan import Kejadian
 from warga.enums import TANDA_BACA, HakBaca, Peran
 from warga.models import Pengguna, PermintaanPembaca, PerubahanPembaca
 from warga.services.dasar import kunci_akun
-from warga.services.surat import Kabar, kabari_pemilik
+from warga.services.surat import IsiSurat, kabari_pemilik
 
 DIJAGA = (
     "Akun ini membaca kiriman rahasia, jadi e-mail, nomor HP, dan perannya tidak dapat diganti "
@@ -92,7 +92,7 @@ def umumkan(
         "sekarang dengan camat. Alasannya dan daftar pembaca ada di meja kerja, pada “Pembaca "
         "kiriman rahasia”."
     )
-    kabar = Kabar("Yang boleh membaca kiriman rahasia berubah", isi)
+    kabar = IsiSurat("Yang boleh membaca kiriman rahasia berubah", isi)
     for penerima in {*Pengguna.objects.pembaca(), pengguna}:
         kabari_pemilik(penerima, kabar, f"pembaca:{baris.pk}")
 

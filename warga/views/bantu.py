@@ -18,6 +18,14 @@ def pengguna_masuk(request: HttpRequest) -> Pengguna:
     return request.user
 
 
+def petugas_berizin(request: HttpRequest, izin: str) -> Pengguna:
+    """Return the account that is signed in; 403 without this right."""
+    petugas = pengguna_masuk(request)
+    if not petugas.has_perm(izin):
+        raise PermissionDenied
+    return petugas
+
+
 def form_sandi(request: HttpRequest, kelas: type[F], **kwargs: Any) -> F:
     """Make the form of a page with a password: bound, unless it was only to be shown."""
     if request.method != "POST":

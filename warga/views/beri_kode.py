@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -15,8 +14,8 @@ from warga import services
 from warga.enums import Peran
 from warga.forms.kode import FormBeriKode
 from warga.kontak import tulis_telepon
-from warga.models import KodeCetak, Pengguna
-from warga.views.bantu import pengguna_masuk
+from warga.models import KodeCetak
+from warga.views.bantu import petugas_berizin
 
 SETAHUN = dt.timedelta(days=366)
 
@@ -50,11 +49,3 @@ def rekap(request: HttpRequest) -> HttpResponse:
     rekap = KodeCetak.objects.rekap(sekarang() - SETAHUN)
     baris = [b | {"peran": Peran(b["peran_pemberi"]).label} for b in rekap]
     return render(request, "warga/rekap_kode.html", {"baris": baris})
-
-
-def petugas_berizin(request: HttpRequest, izin: str) -> Pengguna:
-    """Return who is signed in; 403 without this right."""
-    petugas = pengguna_masuk(request)
-    if not petugas.has_perm(izin):
-        raise PermissionDenied
-    return petugas

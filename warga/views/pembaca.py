@@ -10,7 +10,7 @@ from core.galat import TidakBisa
 from warga import services
 from warga.forms.kode import FormPutusan
 from warga.models import Pengguna, PermintaanPembaca, PerubahanPembaca
-from warga.views.beri_kode import petugas_berizin
+from warga.views.bantu import petugas_berizin
 
 LIHAT, PUTUSKAN = "warga.lihat_pembaca", "warga.putuskan_pembaca"
 PERUBAHAN_TERBANYAK = 50

@@ -12,7 +12,7 @@ from core.galat import TidakBisa
 from warga import services
 from warga.forms.kode import FormCariOrang, FormMintaSandi, FormPutusan
 from warga.models import Pengguna, PermintaanSandi
-from warga.views.beri_kode import petugas_berizin
+from warga.views.bantu import petugas_berizin
 
 MINTA, PUTUSKAN = "warga.minta_sandi", "warga.putuskan_sandi"
 

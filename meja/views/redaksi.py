@@ -1,33 +1,22 @@
-"""Pages beside a kiriman: black boxes over a photo."""
+"""Black boxes over a photo of a kiriman, or over the scan of a letter."""
 
 from uuid import UUID
 
-import rules
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
+from aspirasi.models import Lampiran, SuratInstansi
 from aspirasi.services import redaksi
 from core.galat import TidakBisa
 from core.gambar import FotoDitolak
 from core.models import Berkas
 from meja.forms_pembaca import TutupFotoForm
-from meja.views.gerbang import buka_meja, petugas
+from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 from meja.views.pindaian import muat_surat
-
-
-def muat(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:
-    """Return what is on this person's desk (else 404) and theirs to do (else 403)."""
-    meja = Aspirasi.objects.untuk_meja(request.user).select_related("kampung")
-    aspirasi: Aspirasi = get_object_or_404(meja, acuan=acuan)
-    if not rules.has_perm(izin, request.user, aspirasi):
-        raise PermissionDenied
-    return aspirasi
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,7 +24,7 @@ def muat(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:
 @never_cache
 def tutup_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     """Cover parts of a photo of the sender with black, for good."""
-    aspirasi = muat(request, acuan, "aspirasi.periksa")
+    aspirasi = muat_kiriman(request, acuan, "aspirasi.periksa")
     lampiran = get_object_or_404(aspirasi.lampiran.select_related("berkas"), pk=pk)
     lampiran.aspirasi = aspirasi
     return _tutup(request, lampiran, kembali=reverse("meja:aspirasi_rincian", args=[acuan]))
