@@ -66,7 +66,7 @@ def permintaan() -> Tenggat:
 
 
 def latar() -> Tenggat:
-    """Return the time that background work has for one photo, beginning now."""
+    """Return the time that background work waits for its turn, and again for its child."""
     return Tenggat(time.monotonic() + DETIK_LATAR, permintaan=False)
 
 
@@ -95,7 +95,8 @@ def _kerjakan(perintah: dict[str, Any], data: bytes, tenggat: Tenggat) -> FotoJa
     try:
         with _giliran(tenggat) as kunci:
             if settings.FOTO_ANAK:
-                return _baca(_anak(masukan, kunci, tenggat))
+                # Background work that waited long has its time still: the photo is not to blame.
+                return _baca(_anak(masukan, kunci, tenggat if tenggat.permintaan else latar()))
             return _baca(gambar_anak.layani(masukan))
     except OSError as galat:
         raise tak_tersimpan(galat) from galat

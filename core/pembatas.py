@@ -167,6 +167,13 @@ def tunggu(
     return max(1, -((kini + rentang - lama - baris.boleh_lagi) // SEDETIK)) if baris else 1
 
 
+def beri_kembali(perihal: str, tempat: str, banyak: int) -> None:
+    """Give back what was taken of an allowance (`tunggu`) and not used up."""
+    lama = SEJAM * banyak / settings.JATAH_PER_JAM[perihal]
+    baris = Pembatas.objects.filter(kunci=kunci("jatah", perihal, tempat))
+    baris.update(boleh_lagi=F("boleh_lagi") - lama)
+
+
 def sebut(detik: int) -> str:
     """Return a pause in words: "40 detik", "3 menit"."""
     return f"{-(-detik // 60)} menit" if detik > 60 else f"{detik} detik"

@@ -6,7 +6,9 @@ sender's page: there may be no other way to reach them.
 
 import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
@@ -18,12 +20,11 @@ from core.foto_tertunda import HasilFoto
 from core.galat import TidakBisa
 from core.gambar import FotoDitolak
 from core.gambar_anak import BATAS_DETIK
-from core.kamar_gelap import Tenggat
+from core.kamar_gelap import BelumSelesai, Tenggat
 from core.models import Berkas
 
 PERIKSA = "aspirasi.services.foto.periksa"
-# Taken of the allowance before a photo is decoded; the rest of its work afterwards.
-PALING_KECIL = 100 * 1024  # bytes
+PALING_KECIL = 100 * 1024  # bytes: what any photo costs
 # The allowance is counted in bytes: 200 MB an hour are ten minutes of the one decoder.
 BYTE_SEDETIK = 350_000
 
@@ -77,11 +78,14 @@ def _satu(baris: LampiranTertunda, unggahan: UploadedFile, tempat: str, tenggat:
     if _ada(aspirasi, baris.sidik):
         return False
     kiriman.pastikan_muat_foto(aspirasi)  # both before the costly decoding
-    _ambil_jatah(tempat, PALING_KECIL)
+    _ambil_jatah(tempat, di_muka())
     try:
         hasil = foto_tertunda.simpan_atau_titip(unggahan, tenggat)
+    except BelumSelesai:  # decoded for nothing, perhaps
+        raise
     except FotoDitolak as galat:
-        pembatas.tunggu("foto", tempat, _harga(galat.detik))  # what it cost is spent
+        with suppress(TidakBisa):  # what is left is less than it cost
+            _hitung(tempat, _harga(galat.detik))
         raise
     if isinstance(hasil, str):
         baris.nama = hasil
@@ -99,7 +103,7 @@ def _ada(aspirasi: Aspirasi, sidik: str) -> bool:
 
 def _lekatkan(baris: LampiranTertunda, berkas: Berkas, detik: float, tempat: str) -> None:
     with foto_tertunda.hapus_bila_tidak_bisa(berkas):
-        _ambil_jatah(tempat, max(berkas.ukuran, _harga(detik)) - PALING_KECIL)
+        _hitung(tempat, max(berkas.ukuran, _harga(detik)))
         kiriman.tambah_foto(aspirasi=baris.aspirasi, berkas=berkas, sidik=baris.sidik)
 
 
@@ -107,7 +111,7 @@ def _titip(baris: LampiranTertunda, tempat: str) -> None:
     """Give a parked photo its row and its task. Who sent it is gone by the time it is decoded,
     so the most that this can cost is taken now."""
     with foto_tertunda.buang_bila_gagal(baris.nama):
-        _ambil_jatah(tempat, _harga(BATAS_DETIK) - PALING_KECIL)
+        _hitung(tempat, _harga(BATAS_DETIK))
         _simpan_tertunda(baris)
 
 
@@ -122,8 +126,25 @@ def _simpan_tertunda(baris: LampiranTertunda) -> None:
     foto_tertunda.antrekan(baris, PERIKSA)
 
 
+def di_muka() -> int:
+    """Return what is taken before a photo is decoded: the most that a request can use up.
+
+    Who has nearly nothing left would otherwise go on for ever. What it did not cost is given back.
+    """
+    return min(_harga(min(settings.FOTO_DETIK, BATAS_DETIK)), settings.JATAH_PER_JAM["foto"])
+
+
 def _harga(detik: float) -> int:
     return int(detik * BYTE_SEDETIK)
+
+
+def _hitung(tempat: str, harga: int) -> None:
+    """Settle what a photo cost in the end; raises TidakBisa when that is not there."""
+    beda = max(harga, PALING_KECIL) - di_muka()
+    if beda < 0:
+        pembatas.beri_kembali("foto", tempat, -beda)
+    else:
+        _ambil_jatah(tempat, beda)
 
 
 def _ambil_jatah(tempat: str, banyak: int) -> None:

@@ -194,3 +194,32 @@ def test_a_refused_photo_is_charged_by_what_it_cost(
     isi = teks(kirim(client, foto=[foto(w) for w in warna]))
     assert isi.count("terlalu berat untuk dibuka") == 2
     assert "Foto ke-3 tidak tersimpan: Dari jaringan yang Anda pakai" in isi
+
+
+def test_who_has_nearly_nothing_left_cannot_go_on_costing_the_decoder(
+    client: Client, pemeran: Any, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each try took 100 kB of the allowance, and up to three seconds of the one decoder."""
+    dicoba = []
+
+    def lama(data: bytes, tenggat: kamar_gelap.Tenggat) -> None:
+        dicoba.append(data)
+        raise kamar_gelap.BelumSelesai
+
+    monkeypatch.setattr(kamar_gelap, "olah", lama)
+    settings.JATAH_PER_JAM = settings.JATAH_PER_JAM | {"foto": 4_000_000}
+    terkirim = buat(pemeran.kampung)
+    masuk_pengirim(client, terkirim)
+    for warna in ("red", "blue", "green", "white"):
+        isi = teks(unggah(client, terkirim.aspirasi, foto(warna)))
+    assert "Dari jaringan yang Anda pakai" in isi
+    assert len(dicoba) == 1
+
+
+def test_a_photo_that_cost_little_leaves_the_allowance_for_others(
+    client: Client, pemeran: Any, settings: Any
+) -> None:
+    settings.JATAH_PER_JAM = settings.JATAH_PER_JAM | {"foto": 1_500_000}
+    warna = ("red", "blue", "green", "white", "black")
+    assert "tidak tersimpan" not in teks(kirim(client, foto=[foto(w) for w in warna]))
+    assert Lampiran.objects.count() == 5

@@ -1,0 +1,8 @@
+"""The decoder itself, on a machine with much else to do."""
+
+import time
+
+from core import gambar_anak
+
+time.sleep(1)
+gambar_anak.main()
