@@ -12,12 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, PermintaanPin
 from aspirasi.services import pin as layanan
+from core.berdua import TIDAK_MENUNGGU
 from core.galat import TidakBisa
 from meja.forms_pembaca import MintaPinForm
 from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 from warga.forms.kode import FormPutusan
 from warga.models import Pengguna
 
+LANJUTAN = {"putusan", "buka", "tarik"}  # fields of those who answer a request
 DIMINTA = "Permintaan sudah diajukan. Sekarang petugas lain menelepon balik dan memutuskannya."
 
 
@@ -48,6 +50,9 @@ def pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
 
 
 def _minta(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    """Ask for a PIN. Raises TidakBisa for an answer to a request that has ended meanwhile."""
+    if not LANJUTAN.isdisjoint(request.POST):
+        raise TidakBisa(TIDAK_MENUNGGU)
     form = MintaPinForm(request.POST)
     if not form.is_valid():
         return _halaman(request, aspirasi, None, form)

@@ -58,6 +58,7 @@ def test_a_withdrawn_photo_is_gone_for_who_has_it_in_a_cache(
     lama = berkas.alamat
     pertama = client.get(lama)
     tanda = pertama["ETag"]
+    assert pertama["Cache-Control"] == "public, max-age=600, must-revalidate"
     badan(pertama)
     with django_capture_on_commit_callbacks(execute=True):
         modul.tarik(berkas)

@@ -66,6 +66,17 @@ class TestTwoPeople:
         assert pin_sama(aspirasi)
         assert not aspirasi.permintaan_pin.hidup().exists()
 
+    def test_a_decision_that_comes_too_late_asks_for_nothing(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        aspirasi = buat(pemeran.kampung, kontak=KONTAK).aspirasi
+        staf, camat = klien("staf"), klien("camat")
+        staf.post(alamat(aspirasi), MINTA)
+        staf.post(alamat(aspirasi), {"tarik": "1"})
+        isi = teks(camat.post(alamat(aspirasi), SETUJU, follow=True))
+        assert "ditarik, atau lewat waktunya" in isi
+        assert aspirasi.permintaan_pin.count() == 1
+
     @pytest.mark.parametrize(
         ("tentang", "boleh"),
         [

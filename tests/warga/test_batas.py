@@ -225,6 +225,16 @@ class TestNumbers:
             services.ubah_telepon(pengguna=pemeran.warga, telepon=NOMOR)
         assert galat.value.pesan == NOMOR_PENUH
 
+    def test_an_admin_writes_in_no_way_round_it(self, pemeran):
+        """A number that is full signs in nobody new; another one takes the mark away."""
+        for _ in range(3):
+            pabrik.PenggunaFactory(telepon=NOMOR)
+        orang = pemeran.warga
+        for telepon, ditahan in ((NOMOR, True), ("+6281277775555", False)):
+            orang.telepon = telepon
+            services.simpan_pengguna(pengguna=orang, oleh=pemeran.admin)
+            assert Pengguna.objects.get(pk=orang.pk).telepon_ditahan is ditahan
+
     def test_a_day_of_registration_works_behind_one_address(self):
         """Two hundred in an hour: thirty at once, then one each eighteen seconds."""
         kini, tunggu = sekarang(), []

@@ -68,6 +68,19 @@ def test_the_mark_goes_by_a_factor_that_was_there_before(client, ditandai, sebel
     assert tanda(ditandai) is not sebelum
 
 
+@pytest.mark.parametrize("sebelum", [True, False])
+def test_a_sheet_of_codes_from_before_is_such_a_factor(client, ditandai, sebelum):
+    kode = services.buat_kode_sekali(pengguna=ditandai)
+    geser = dt.timedelta(minutes=-5 if sebelum else 5)
+    Authenticator.objects.filter(user=ditandai).update(
+        created_at=ditandai.sandi_dari_kode_pada + geser
+    )
+    client.post(MASUK, {"login": ditandai.telepon, "password": SANDI_BARU})
+    client.post("/akun/pengaman/kode/", {"code": kode[0]})
+    assert masuk_sebagai(client) == ditandai.pk
+    assert tanda(ditandai) is not sebelum
+
+
 def test_the_mark_goes_by_the_pin_of_an_own_kiriman(ditandai):
     services.buktikan_pemilik(pengguna=ditandai, lewat="pin")
     assert not tanda(ditandai)

@@ -32,7 +32,7 @@ def daftarkan(
     """Save a new account of a warga, together with the consent that was ticked."""
     pengguna.nama, pengguna.kampung = nama, kampung
     pengguna.email, pengguna.telepon = email or None, telepon or None
-    pengguna.telepon_ditahan = bool(telepon) and nomor_penuh(telepon)
+    tahan_nomor_penuh(pengguna)
     pengguna.set_password(sandi)
     pengguna.save()
     Persetujuan.objects.create(
@@ -55,6 +55,12 @@ def nomor_penuh(telepon: str) -> bool:
     """
     pemakai = Pengguna.objects.filter(telepon=telepon, telepon_ditahan=False)
     return pemakai.count() >= MASUK_PER_NOMOR
+
+
+def tahan_nomor_penuh(pengguna: Pengguna) -> None:
+    """Mark a number that was not this account's before if no further account signs in with it."""
+    telepon = pengguna.telepon or ""
+    pengguna.telepon_ditahan = bool(telepon) and nomor_penuh(telepon)
 
 
 @transaction.atomic

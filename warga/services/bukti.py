@@ -26,12 +26,15 @@ def buktikan_pemilik(*, pengguna: Pengguna, lewat: str) -> None:
 
 
 def buktikan_lewat_pengaman(*, pengguna: Pengguna) -> None:
-    """The second factor was given. One that was set up after the code proves nothing."""
+    """The second factor was given: the app, or a code on paper.
+
+    A factor that was set up after the code proves nothing. With one from before, nobody came in
+    by the code alone, so that whatever was added since is the owner's, too.
+    """
     sejak = pengguna.sandi_dari_kode_pada
     if sejak is None:
         return
-    totp = Authenticator.objects.filter(user=pengguna, type=Authenticator.Type.TOTP)
-    if totp.filter(created_at__lt=sejak).exists():
+    if Authenticator.objects.filter(user=pengguna, created_at__lt=sejak).exists():
         buktikan_pemilik(pengguna=pengguna, lewat="pengaman")
 
 

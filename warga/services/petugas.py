@@ -11,6 +11,7 @@ from core.keamanan import Kejadian
 from core.waktu import sekarang
 from warga.enums import HakBaca, Peran
 from warga.models import Jabatan, Pengguna
+from warga.services.akun import tahan_nomor_penuh
 from warga.services.dasar import kunci_akun, matikan_sandi
 from warga.services.pembaca import periksa_pembaca, umumkan
 from warga.services.surat import FAKTOR_DILEPAS, KONTAK_DIGANTI, kabari_pemilik
@@ -36,6 +37,8 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
         matikan_sandi(pengguna)
     if lama is None:
         pengguna.set_unusable_password()
+    if lama is None or lama.telepon != pengguna.telepon:
+        tahan_nomor_penuh(pengguna)
     pengguna.save()
     EmailAddress.objects.filter(user=pengguna).exclude(email=pengguna.email or "").delete()
     if lama is None:
