@@ -1,10 +1,12 @@
-"""What has reached its kampung (docs/keputusan/0018-pandang.md): the one condition for its desk.
+"""Which kiriman have reached their kampung: the one condition for its desk.
 
-Before the first look that is danger, and what its sender handed over ("langsung ke kampung
-saya"). Afterwards it is what is open or settled. What ended otherwise and is not public was
-there no more, whatever ended it, so that a kampung cannot tell how. `SAMPAI` says it of rows,
-`sampai` of one of them; the trigger of migration 0022 on decisions mirrors what is open. Tests
-hold the three together.
+Before the first look only two kinds have: danger, and kiriman that their sender handed over
+("langsung ke kampung saya"). After it the open and the settled ones have. A kiriman that ended
+otherwise and is not public leaves the desk, whatever ended it, so that a kampung cannot tell how
+(docs/keputusan/0018-pandang.md).
+
+`SAMPAI` is the condition for rows, `sampai` for one of them. The trigger of migration 0022 on
+decisions mirrors it for open ones. Tests hold the three together.
 """
 
 from typing import Any
@@ -20,7 +22,8 @@ STATUS_DI_KAMPUNG = tuple(
 
 # Everyone reads it.
 _TERBIT = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False) & ~Q(status=Status.DITARIK)
-# It goes there at once. Who is not sure whom it is about is protected as if it were an official.
+# These go there at once. A sender who is not sure whom it is about is protected as if it were
+# about an official.
 LEBIH_DULU = Q(langsung=True) | Q(bahaya=True, tidak_yakin=False)
 SAMPAI = ~Q(jangkauan=Jangkauan.KECAMATAN) & (
     _TERBIT | Q(status__in=STATUS_DI_KAMPUNG) | (Q(status__in=STATUS_BELUM_DIPERIKSA) & LEBIH_DULU)

@@ -17,8 +17,8 @@ def kabari_bahaya(acuan: str) -> None:
     """Write to everyone on whose desk a kiriman of danger stands, kampung and kecamatan.
 
     The letter holds no word of it: who reads the letter need not be who may read the rest.
-    Of those that came while their network sent very much only some are written about: a
-    flood must not bury the letters about others. All stand on the desk.
+    Letters go out about only some of those that came while their network sent very much: a
+    flood must not bury the letters about others. All of them stand on the desk.
     """
     aspirasi = Aspirasi.objects.get(acuan=acuan)
     if aspirasi.dari_ramai and pembatas.tunggu("surat_ramai", "semua", jatah=SURAT_RAMAI):

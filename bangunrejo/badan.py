@@ -1,4 +1,4 @@
-"""What of a request's body the portal left unread is read before it answers.
+"""The rest of a request's body, which the portal left unread, is read before it answers.
 
 A form that is refused (too large, broken) leaves the rest of its body on the connection. The
 web process can then only close it, and a proxy that thinks the connection is free sends the next

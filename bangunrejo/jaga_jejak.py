@@ -81,8 +81,10 @@ def periksa_malam(keadaan: dict[str, Any] | None = None) -> None:
 
 
 def _awal() -> Laporan:
-    """Begin a check. What is wrong with moments is named for some weeks, not for ever: a clock
-    that once ran ahead cannot be set right any more, and an alarm that never ends warns nobody.
+    """Begin a check.
+
+    A wrong moment is named for INGAT_WAKTU, not for ever. A clock that once ran ahead cannot be
+    set right any more, and an alarm that never ends warns nobody.
     """
     lama = KepalaSegel.objects.filter(tanggal__lte=timezone.localdate() - INGAT_WAKTU).first()
     return Laporan(
@@ -143,7 +145,7 @@ def kata_pemeriksaan(hasil: PemeriksaanJejak | None) -> str:
 
 
 def _perlu_disurati(lalu: PemeriksaanJejak | None, hasil: PemeriksaanJejak) -> bool:
-    """What is known already is told again on Mondays only, or nobody reads it any more."""
+    """True for news. Known problems are told again on Mondays only, so that letters are read."""
     sama = lalu is not None and (lalu.jumlah_masalah, lalu.masalah) == (
         hasil.jumlah_masalah,
         hasil.masalah,

@@ -38,7 +38,7 @@ class Worker(ThreadWorker):
         return super().handle_request(req, conn)
 
     def murder_pending(self) -> None:
-        """Let go of who is too late; the main loop calls this every second.
+        """Let go of connections that are too late; the main loop calls this every second.
 
         Only reading ends: an answer that takes long to make still goes out.
         """

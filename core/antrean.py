@@ -179,7 +179,7 @@ def _ambil(*, tertua: bool) -> Tugas | None:
 
 
 def _sudah_waktunya() -> Q:
-    """What is due, and what was queued or put off under a clock that ran ahead."""
+    """The condition of tasks that are due, or were put off under a clock that ran ahead."""
     kini = timezone.now()
     batas = kini + dt.timedelta(minutes=1)
     return Q(siap_pada__lte=kini) | Q(siap_pada__gt=batas + JEDA[-1]) | Q(dibuat__gt=batas)

@@ -71,7 +71,7 @@ def titipkan(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> HttpRespons
 
 
 def simpan(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> None:
-    """Keep the posted words for who typed them."""
+    """Keep the posted words for the person who typed them."""
     penulis = request.POST.get(ISIAN_PENULIS, "")
     if _SIDIK.fullmatch(penulis):
         tanpa = {*BUKAN_ISI, *kecuali}

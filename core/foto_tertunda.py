@@ -36,7 +36,7 @@ AKHIRAN = ".asli"
 
 @dataclass
 class HasilFoto:
-    """What became of photos that came together: sentences about the refused ones, and numbers."""
+    """The outcome for photos that came together: a sentence for each refused one, and numbers."""
 
     ditolak: list[str] = field(default_factory=list)
     diperiksa: int = 0

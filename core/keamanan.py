@@ -6,8 +6,8 @@ address of the present request. Nothing else is ever written here: no kiriman, n
 PIN, no contact and no words, and minutes instead of seconds, so that no row can be laid
 beside what an anonymous sender did in the same moment.
 
-A row is part of the caller's transaction. What was refused is written outside of any, or
-the refusal would take its trace along. Rows go after `SIMPAN` days.
+A row is part of the caller's transaction. A refusal is written outside of any, or it would take
+its trace along. Rows go after `SIMPAN` days.
 """
 
 import datetime as dt

@@ -15,7 +15,7 @@ from core.draf import TANDA, titipkan
 BADAN_TERBESAR = 60 * 1024 * 1024  # bytes
 
 
-# What pages of the portal may use of a device: the place in the form, and copying a code.
+# Pages may use two things of a device: its place, in the form, and the clipboard, for a code.
 DILARANG = re.findall(
     r"\S+",
     """accelerometer autoplay browsing-topics camera display-capture encrypted-media fullscreen

@@ -147,7 +147,7 @@ def tunggu(
     """Take `banyak` of the allowance of a place; return 0, or the seconds until it is there.
 
     `jatah` comes back in the time of `rentang` (at most `LUPA`); without it the setting
-    JATAH_PER_JAM says how much of `perihal` does in an hour. What is larger than a whole
+    JATAH_PER_JAM says how much of `perihal` does in an hour. A demand larger than a whole
     allowance takes all of it. `beri_tahu` leaves a sign for the desk when somebody has to
     wait. Call it outside a transaction: others of the same place wait for the row.
     """

@@ -1,8 +1,8 @@
 """Check the trail: walk the chain of seals in bounded parts, then look beside it.
 
 A walk reads rows as a stream and keeps one `Laporan`, which is plain data: the nightly job
-(`bangunrejo.jaga_jejak`) stops after so many seals and goes on in its next task. What is
-found is a sentence with numbers of rows, never with what stands in them.
+(`bangunrejo.jaga_jejak`) stops after so many seals and goes on in its next task. A problem is
+told in a sentence with numbers of rows, never with the words that stand in them.
 """
 
 import datetime as dt
@@ -61,7 +61,7 @@ WHERE s.hash IS DISTINCT FROM k.hash ORDER BY k.urutan, k.hari LIMIT %s
 
 @dataclass
 class Laporan:
-    """What a check found so far; plain data, so that another task can go on with it.
+    """The findings of a check so far; plain data, so that another task can go on with it.
 
     `urutan` and `kepala` are the place and hash of the last link: published elsewhere, they
     reveal a chain that was recomputed as a whole. `puncak` is the latest `dicatat` read; moments
@@ -195,7 +195,7 @@ def _periksa_isi(laporan: Laporan, mata: Mata) -> None:
 
 
 def _periksa_asal(laporan: Laporan, mata: Mata) -> None:
-    """Who sealed, and whether the moments agree (the latter only where `waktu` is never told)."""
+    """Check the sealing role, and the moments where `waktu` is never written in the past."""
     peran = settings.SEGEL["peran"]
     if laporan.berperan and mata.penyegel != peran:
         laporan.catat(f"Segel {mata.urutan}: dibuat peran “{mata.penyegel}”, bukan penyegel.")

@@ -37,8 +37,9 @@ def satu_kali(himpunan: QuerySet[M], kunci: str, buat: Callable[[str], M]) -> tu
 def tunggu_giliran(tanda: str) -> None:
     """Wait until no other transaction works on the form with this fingerprint.
 
-    The turn lasts until the transaction ends. Who waits finds what the first one made; running
-    into the unique constraint instead would write the words of the form into the database's log.
+    The turn lasts until the transaction ends. A request that waited finds what the first one made.
+    Running into the unique constraint instead would write the words of the form into the
+    database's log.
     """
     with connection.cursor() as cursor:
         angka = int.from_bytes(bytes.fromhex(tanda[:16]), signed=True)

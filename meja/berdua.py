@@ -1,4 +1,4 @@
-"""What waits for this person as the second of two, or may be used now that it is approved."""
+"""Requests that wait for this person as the second of two, or may be used now."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -33,8 +33,10 @@ def himpunan_berdua(oleh: Pengguna) -> dict[str, Any]:
 
 
 def menunggu_berdua(oleh: Pengguna) -> list[Menunggu]:
-    """Return the lines of the desk, one query for all; what changed in who reads secrets is news
-    and no work, so no badge counts it."""
+    """Return the lines of the desk, with one query for all.
+
+    A change among the readers of secrets is news and no work, so no badge counts it.
+    """
     himpunan = himpunan_berdua(oleh)
     if oleh.has_perm("warga.lihat_pembaca"):
         himpunan["pembaca_berubah"] = PerubahanPembaca.objects.baru()

@@ -118,13 +118,16 @@ def isian(
 
 
 def _catatan_sejak(aspirasi: Aspirasi, oleh: Pengguna, jejak: list[Jejak]) -> dt.datetime | None:
-    """Since when notes and acts among officials are this person's to read; None: all of them."""
+    """Return since when this person may read notes and acts among officials; None: all of them."""
     return None if adalah_kecamatan(oleh) else riwayat.dilihat_untuk_kampung(aspirasi, jejak)
 
 
 def _tulisan(aspirasi: Aspirasi, oleh: Pengguna, jejak: list[Jejak]) -> dict[str, Any]:
-    """What was written. A kampung reads nothing of when only the kecamatan might read the
-    kiriman, and no note of before the kiriman reached it."""
+    """Return the words of a kiriman.
+
+    A kampung reads none from the time when only the kecamatan might read the kiriman, and no note
+    from before the kiriman reached it.
+    """
     sejak = None if adalah_kecamatan(oleh) else riwayat.dibuka_untuk_kampung(jejak)
     catatan_sejak = _catatan_sejak(aspirasi, oleh, jejak)
     return {

@@ -105,7 +105,7 @@ class AdapterAkun(DefaultAccountAdapter):
         return bool(email_address.user.telepon)
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Let who guesses wait: per contact and network, or per contact and known browser."""
+        """Make a guesser wait: per contact and network, or per contact and known browser."""
         kontak = _kontak(credentials)
         if detik := batas.masuk(request, kontak):
             keamanan.catat_jeda(batas.sidik(request, "masuk", kontak))
@@ -118,7 +118,7 @@ class AdapterAkun(DefaultAccountAdapter):
         return orang
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
-        """Write down whose password it was not; of several accounts of a number the first."""
+        """Log the account whose password it was not; the first, where a number has several."""
         kontak = _kontak(credentials)
         keamanan.catat(Kejadian.MASUK_DITOLAK, akun=Pengguna.objects.berkontak(kontak).first())
 

@@ -1,4 +1,4 @@
-"""How often what may be tried at the doors of accounts, and who makes whom wait.
+"""How often things may be tried at the doors of accounts, and whose tries make whom wait.
 
 Guesses are counted per thing and network, or per thing and known browser
 (`warga.peramban`), and cost pauses (`core.pembatas.coba`). Nothing is counted per contact
@@ -26,7 +26,7 @@ KODE_PER_AKUN = 30  # printed codes that did not fit, an hour
 
 
 def kalimat(detik: int) -> str:
-    """Return what a person reads who has to wait so long."""
+    """Return the sentence for a person who has to wait so long."""
     return TUNGGU_DAHULU.format(lama=pembatas.sebut(detik))
 
 

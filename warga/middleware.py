@@ -17,8 +17,8 @@ TERBUKA = ("mfa_reauthenticate", "account_logout")
 
 
 class SesiMiddleware:
-    """Signs out who was away from a desk for too long (`warga.sesi`), and keeps the list of
-    one's own sessions."""
+    """Signs out people who were away from a desk for too long (`warga.sesi`), and keeps the list
+    of one's own sessions."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -1,4 +1,4 @@
-"""Who gives the first look: at least two are named, and one who stands in for them."""
+"""The people who give the first look: at least two are named, and one who stands in for them."""
 
 from warga.enums import NamaJabatan, Peran
 from warga.models import Jabatan

@@ -1,9 +1,9 @@
 """How long sessions last, and the list of one's own.
 
 Whoever works at a desk is signed out after eight hours without a request, staff and admins
-also a day after they signed in; residents stay 14 days, however often they come. What was
-being typed waits for who typed it (`core.draf`). The time of the last request is written at
-most every five minutes.
+also a day after they signed in; residents stay 14 days, however often they come. Words that were
+being typed wait for the person who typed them (`core.draf`). The time of the last request is
+written at most every five minutes.
 """
 
 import datetime as dt
@@ -43,7 +43,7 @@ def habis(request: HttpRequest, orang: Pengguna) -> bool:
 
 
 def akhiri(request: HttpRequest, orang: Pengguna) -> None:
-    """Sign out who was away; kept words stay with whom they belong to."""
+    """Sign out a person who was away; the words kept for them stay theirs."""
     keamanan.catat(Kejadian.SESI_BERAKHIR, akun=orang)
     lupakan(request)
     with draf.bertahan(request):

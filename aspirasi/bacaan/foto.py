@@ -1,4 +1,4 @@
-"""What the sender's own pages show of photos."""
+"""The photos as the sender's own pages show them."""
 
 from typing import Any
 

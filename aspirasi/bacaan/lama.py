@@ -8,7 +8,7 @@ from core.waktu import sekarang
 
 TERBARU = 200
 SELAMA = dt.timedelta(weeks=8)
-# "Usually" is what three of four were looked at in.
+# "Usually" is the time in which three of four were looked at.
 BAGIAN = 0.75
 
 

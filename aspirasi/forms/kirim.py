@@ -144,7 +144,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         return Proyek.objects.filter(nomor=self.cleaned_data["proyek"] or "").first()
 
     def clean(self) -> dict[str, Any]:
-        """What was answered to the suggestion is for the kecamatan."""
+        """Follow the answer to the suggestion: the kecamatan alone."""
         data = super().clean() or self.cleaned_data
         if data.get("hanya_kecamatan"):
             data["jangkauan"] = Jangkauan.KECAMATAN

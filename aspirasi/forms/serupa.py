@@ -74,8 +74,10 @@ class IkutForm(BentukMixin, forms.Form):
 
     @property
     def sendiri(self) -> bool:
-        """What is about an official, or may be, is no voice among others but a kiriman of its
-        own, which only the kecamatan reads."""
+        """True for words that are, or may be, about an official.
+
+        They become a kiriman of their own that only the kecamatan reads, no voice among others.
+        """
         return self.is_bound and self["tentang"].value() not in (None, "", Tentang.TIDAK)
 
     @property

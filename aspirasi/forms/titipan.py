@@ -51,7 +51,7 @@ class TitipanForm(KirimForm):
             "tampilkan_nama": "Ia ingin nama panggilannya tampil kepada semua orang",
             "nama_untuk_kampung": "Ia mengizinkan petugas kampung tahu namanya",
         }
-        # Handing it over is for the sender alone to weigh, not for who writes it down.
+        # The sender alone weighs handing it over, never the person who writes it down.
         del self.fields["langsung"]
         for nama, teks in label.items():
             self.fields[nama].label = teks

@@ -71,8 +71,10 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         return self.filter(terbit & (~Q(status=Status.DITARIK) | Q(dihapus_pada__isnull=False)))
 
     def visible_to(self, user: Any) -> Self:
-        """What this account may read: the public ones and those of its desk. Its own are
-        opened by their PIN alone (`aspirasi.sesi`)."""
+        """Kiriman that this account may read: the public ones and those of its desk.
+
+        Its own are opened by their PIN alone (`aspirasi.sesi`).
+        """
         terbit = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False) & ~Q(status=Status.DITARIK)
         if not user.is_authenticated:
             return self.filter(terbit)

@@ -108,8 +108,10 @@ def _lekatkan(baris: LampiranTertunda, berkas: Berkas, detik: float, tempat: str
 
 
 def _titip(baris: LampiranTertunda, tempat: str) -> None:
-    """Give a parked photo its row and its task. Who sent it is gone by the time it is decoded,
-    so the most that this can cost is taken now."""
+    """Give a parked photo its row and its task.
+
+    Its sender is gone by the time it is decoded, so the most that it can cost is taken now.
+    """
     with foto_tertunda.buang_bila_gagal(baris.nama):
         _hitung(tempat, _harga(BATAS_DETIK))
         _simpan_tertunda(baris)

@@ -90,8 +90,11 @@ def kabari_gabungan(acuan: str, peristiwa: int) -> None:
 
 
 def kabari_pin(aspirasi: Aspirasi, jejak: Jejak, telepon: str) -> None:
-    """Let who left a number hear that a PIN is asked for or was replaced, so that it is never
-    done behind one's back; the PIN itself is in no message. (By e-mail: `services.pin`.)"""
+    """Tell a sender who left a number that a PIN is asked for or was replaced.
+
+    So it is never done behind their back. The PIN itself is in no message. (By e-mail:
+    `services.pin`.)
+    """
     if not telepon:
         return
     belum = aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True)

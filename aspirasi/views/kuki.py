@@ -1,4 +1,4 @@
-"""What a page hands to the next in a cookie of that page alone, so that no address holds it."""
+"""Keys that one page hands to the next in a cookie of its own, so that no address holds them."""
 
 from django.conf import settings
 from django.http import HttpResponse

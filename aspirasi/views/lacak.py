@@ -51,7 +51,10 @@ def _lihat(request: HttpRequest) -> HttpResponse:
 
 
 def _cari(request: HttpRequest, form: LacakForm) -> HttpResponse:
-    """Lead to the page of a code. Who types many that nobody has waits; a right one never does."""
+    """Lead to the page of a code.
+
+    A visitor who types many unknown codes has to wait. A right code never waits.
+    """
     if not form.is_valid():
         return _halaman(request, form)
     kode = form.cleaned_data["kode"]

@@ -84,8 +84,10 @@ def milik_akun(request: HttpRequest, acuan: UUID) -> Aspirasi | None:
 
 
 def tanyakan_pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """Ask for the PIN of one's own, of everything else for code and PIN, whether it exists or
-    not. What was typed is shown again."""
+    """Ask for the PIN of a kiriman of this account, and of any other for code and PIN.
+
+    One that does not exist gets the same answer. Words that were typed are shown again.
+    """
     sendiri = milik_akun(request, acuan)
     if request.method != "POST":
         messages.info(request, PERLU_PIN if sendiri else HABIS)
@@ -105,7 +107,7 @@ def _tulisan(request: HttpRequest) -> str:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def kiriman_pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """The PIN alone, for who sent it with this account."""
+    """Take the PIN alone, of a kiriman that was sent with this account."""
     aspirasi = milik_akun(request, acuan)
     if aspirasi is None:
         return tanyakan_pin(request, acuan)

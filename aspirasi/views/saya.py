@@ -17,10 +17,12 @@ from proyek.views.muat import pengguna
 def saya(request: HttpRequest) -> HttpResponse:
     """List what this account sent itself, newest first.
 
-    What everyone may read, and what this browser has opened by its PIN, with title and state;
-    of the others the day alone. What it helped others to send is theirs, and what was sent
-    without signing in nobody can connect with it. After a password that came from a code it is
-    the same page for everybody, whatever was sent: the way to show by code and PIN whose it is.
+    Kiriman that everyone may read, or that this browser has opened by their PIN, are shown with
+    title and state. The others are shown with their day alone. Kiriman that it helped others to
+    send are theirs; nobody can connect it with one that was sent without signing in.
+
+    After a password that came from a code the page is the same for everybody, whatever was sent:
+    it asks for code and PIN, which show the owner.
     """
     if pengguna(request).sandi_dari_kode_pada:
         return render(request, "aspirasi/saya_tertutup.html", {"form": LacakForm()})

@@ -16,12 +16,12 @@ class FotoTertundaQuerySet(models.QuerySet[Any]):
         return self.filter(sebab="")
 
     def ditolak(self) -> Self:
-        """Those whose refusal its sender has not put away yet."""
+        """Those with a refusal that their sender has not put away yet."""
         return self.exclude(sebab="")
 
 
 class FotoTertunda(models.Model):
-    """What an app inherits to say which thing a waiting photo is for.
+    """The base of an app's own row, which says for which thing a photo waits.
 
     `nama` is its file in the folder of `core.kamar_gelap`; the original lies there, with all that
     its camera wrote into it, so it lies there for seconds and goes into no backup. A photo that is

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 
 class Kejadian(models.TextChoices):
-    """What happened. None of them says anything about a kiriman or its sender."""
+    """Kinds of events. None of them says anything about a kiriman or its sender."""
 
     MASUK = "masuk", "Masuk"
     MASUK_DITOLAK = "masuk_ditolak", "Kata sandi tidak cocok"

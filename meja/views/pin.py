@@ -26,7 +26,7 @@ DIMINTA = "Permintaan sudah diajukan. Sekarang petugas lain menelepon balik dan 
 @require_safe
 @buka_meja
 def pin_daftar(request: HttpRequest) -> HttpResponse:
-    """What waits for this person's decision, and what they may read out."""
+    """List requests that wait for this person's decision, and PINs that they may read out."""
     oleh, semua = petugas(request), PermintaanPin.objects.select_related("aspirasi")
     konteks = {"diputus": semua.untuk_diputus(oleh), "dibuka": semua.untuk_dibuka(oleh)}
     return render(request, "meja/pin_daftar.html", konteks)

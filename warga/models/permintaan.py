@@ -14,8 +14,10 @@ from warga.models.orang import Pengguna, PenggunaQuerySet
 
 
 def pemutus(*, admin: bool) -> PenggunaQuerySet:
-    """Camat, and admins if wanted, who can decide a request of the outer query: they neither
-    asked nor own."""
+    """Return the camat, and with `admin` the admins, who can decide a request of the outer query.
+
+    They neither asked for it nor own the account.
+    """
     dapat = Q(peran=Peran.STAF, pk__in=Jabatan.objects.camat().values("pengguna"))
     if admin:
         dapat |= Q(peran=Peran.ADMIN)
@@ -141,7 +143,7 @@ class PerubahanPembacaQuerySet(models.QuerySet["PerubahanPembaca"]):
     """Reads of what all readers are told."""
 
     def baru(self) -> "PerubahanPembacaQuerySet":
-        """What stands on the desks now."""
+        """The changes that stand on the desks now."""
         return self.filter(waktu__gt=sekarang() - DI_MEJA)
 
 

@@ -104,7 +104,7 @@ def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
     if not pengguna.is_active or not dipakai.update(dipakai_pada=sekarang(), alamat_lama=alamat):
         raise TidakBisa("Kode ini sudah dipakai atau tidak berlaku lagi. Mintalah kode baru.")
     pengguna.set_password(sandi)
-    # Of several codes the first counts: what was sent since shows no owner.
+    # The first of several codes counts: a kiriman sent since then shows no owner.
     pengguna.sandi_dari_kode_pada = pengguna.sandi_dari_kode_pada or sekarang()
     pengguna.save(update_fields=["password", "sandi_dari_kode_pada"])
     matikan_sandi(pengguna)

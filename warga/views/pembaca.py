@@ -19,7 +19,7 @@ PERUBAHAN_TERBANYAK = 50
 @never_cache
 @require_safe
 def daftar(request: HttpRequest) -> HttpResponse:
-    """What waits for this person, who reads now, and the latest changes."""
+    """Show requests that wait for this person, the present readers, and the latest changes."""
     petugas = petugas_berizin(request, LIHAT)
     semua = PermintaanPembaca.objects.select_related("pengguna")
     perubahan = PerubahanPembaca.objects.select_related("pengguna", "oleh")

@@ -19,7 +19,7 @@ MINTA, PUTUSKAN = "warga.minta_sandi", "warga.putuskan_sandi"
 
 @never_cache
 def daftar(request: HttpRequest) -> HttpResponse:
-    """What waits for this person, and the search for an account by its exact contact.
+    """Show requests that wait for this person, and search an account by its exact contact.
 
     The contact is posted: addresses end up in logs.
     """

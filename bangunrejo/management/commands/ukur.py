@@ -144,7 +144,7 @@ def _halaman_akun() -> list[Alamat]:
     permintaan.session = pengikut.session
     sesi.catat(permintaan, miliknya)  # as its code and PIN do
     permintaan.session.save()
-    pengikut.cookies[settings.SESSION_COOKIE_NAME] = permintaan.session.session_key
+    pengikut.cookies[settings.SESSION_COOKIE_NAME] = permintaan.session.session_key or ""
     semua = [
         ("pemberitahuan", reverse("kabar:pemberitahuan")),
         ("yang saya ikuti", reverse("kabar:ikutan")),
