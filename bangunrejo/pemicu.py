@@ -25,7 +25,8 @@ WHERE p.pronamespace = 'public'::regnamespace AND NOT EXISTS (
     SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e'
 )
 """
-# Also those behind foreign keys; what a rule or a row policy hides is hidden from this check.
+# Also those behind foreign keys; what a rule or a row policy hides is hidden from this check, and
+# so is a table behind one of the same name in a schema that comes first ("$user").
 _MATI = """
 SELECT DISTINCT 'Pemicu pada tabel ' || c.relname || ' dimatikan ('
     || CASE WHEN t.tgisinternal THEN 'kunci asing' ELSE t.tgname END || ').'
@@ -34,6 +35,12 @@ WHERE c.relnamespace = 'public'::regnamespace AND t.tgenabled NOT IN ('O', 'A')
 UNION ALL
 SELECT 'Tabel ' || relname || ' mempunyai aturan yang menyaring isinya.' FROM pg_class
 WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND (relhasrules OR relrowsecurity)
+UNION ALL
+SELECT DISTINCT 'Tabel ' || d.relname || ' mempunyai kembaran di skema ' || n.nspname || '.'
+FROM pg_class c JOIN pg_class d ON d.relname = c.relname AND d.relkind IN ('r', 'v', 'm', 'f', 'p')
+JOIN pg_namespace n ON n.oid = d.relnamespace
+WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+    AND n.nspname NOT IN ('public', 'pg_catalog', 'information_schema') AND n.nspname !~ '^pg_'
 UNION ALL
 SELECT 'Semua pemicu dimatikan (session_replication_role).'
 WHERE current_setting('session_replication_role') <> 'origin'

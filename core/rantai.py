@@ -43,7 +43,7 @@ WHERE i.dihapus_pada IS NOT NULL AND NOT EXISTS (
     WHERE h.objek_jenis = j.objek_jenis AND h.objek_nomor = j.objek_nomor
         AND h.aksi = 'isi_dihapus' AND h.id > j.id
         AND CASE WHEN w.rincian ? 'jejak' THEN w.rincian -> 'jejak' @> to_jsonb(j.id)
-            ELSE h.waktu BETWEEN i.dihapus_pada - interval '1 minute'
+            ELSE h.dicatat IS NULL AND h.waktu BETWEEN i.dihapus_pada - interval '1 minute'
                 AND i.dihapus_pada + interval '1 minute' END
 ) ORDER BY 1 LIMIT %s
 """
@@ -56,6 +56,25 @@ SELECT k.urutan, k.hari FROM (
     FROM core_pemeriksaanjejak WHERE jumlah_masalah = 0 AND urutan > 0
 ) k LEFT JOIN core_segel s ON s.urutan = k.urutan
 WHERE s.hash IS DISTINCT FROM k.hash ORDER BY k.urutan, k.hari LIMIT %s
+"""
+
+# Publishing is an act of its own: a head that was put there on another day (so that none is
+# published on its own), and one that is gone.
+_KEPALA_JANGGAL = """
+SELECT to_char(tanggal, 'DD-MM-YYYY'), 'tidak mempunyai jejak pengumuman pada hari itu' FROM (
+    SELECT tanggal FROM core_kepalasegel k WHERE NOT EXISTS (
+        SELECT 1 FROM core_jejak j
+        WHERE j.objek_jenis = 'segel' AND j.objek_nomor = to_char(k.tanggal, 'YYYY-MM-DD')
+            AND j.aksi = 'diumumkan'
+            AND (j.dicatat AT TIME ZONE 'Asia/Jakarta')::date = k.tanggal
+    )
+) tanpa
+UNION ALL
+SELECT to_char(j.dicatat AT TIME ZONE 'Asia/Jakarta', 'DD-MM-YYYY'), 'tidak ada lagi'
+FROM core_jejak j WHERE j.objek_jenis = 'segel' AND j.aksi = 'diumumkan' AND NOT EXISTS (
+    SELECT 1 FROM core_kepalasegel k WHERE to_char(k.tanggal, 'YYYY-MM-DD') = j.objek_nomor
+)
+ORDER BY 1 LIMIT %s
 """
 
 
@@ -153,6 +172,8 @@ def tutup(laporan: Laporan) -> None:
         else:
             apa = "rantai ditulis ulang"
         laporan.catat(f"Segel {urutan} yang tercatat pada {hari:%d-%m-%Y} tidak ada lagi: {apa}.")
+    for hari, apa in _tanya(_KEPALA_JANGGAL):
+        laporan.catat(f"Segel yang diumumkan pada {hari} {apa}.")
     for (nomor,) in _tanya(_KOSONG_TANPA_JEJAK):
         laporan.catat(f"Jejak {nomor}: isinya dikosongkan tanpa jejak penghapusan.")
     _periksa_belum_disegel(laporan)
@@ -188,7 +209,10 @@ def _periksa_mata(laporan: Laporan, mata: Mata) -> None:
 def _periksa_isi(laporan: Laporan, mata: Mata) -> None:
     if mata.isi_id is None:
         laporan.catat(f"Jejak {mata.jejak_id}: kehilangan baris isinya.")
-    elif mata.dihapus_pada is None:
+    elif mata.dihapus_pada is not None:
+        if mata.alasan or mata.garam or mata.rincian is not None:
+            laporan.catat(f"Jejak {mata.jejak_id}: isinya pernah dikosongkan, lalu diisi lagi.")
+    else:
         rincian = json.loads(mata.rincian or "null") or {}
         if hash_isi(mata.garam, mata.alasan, rincian) != mata.isi_hash:
             laporan.catat(f"Jejak {mata.jejak_id}: isinya tidak cocok dengan hash yang disegel.")

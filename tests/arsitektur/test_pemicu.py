@@ -65,6 +65,11 @@ def test_every_append_only_table_refuses_in_the_database() -> None:
             "CREATE RULE diam AS ON DELETE TO core_jejak DO INSTEAD NOTHING",
             "Tabel core_jejak mempunyai aturan yang menyaring isinya.",
         ),
+        (
+            """CREATE SCHEMA portal;
+            CREATE VIEW portal.core_jejak AS SELECT * FROM public.core_jejak WHERE id > 9""",
+            "Tabel core_jejak mempunyai kembaran di skema portal.",
+        ),
     ],
 )
 def test_a_lock_taken_off_is_named(perintah: str, kalimat: str) -> None:

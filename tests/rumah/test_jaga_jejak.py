@@ -92,6 +92,11 @@ class TestCheck:
     def _pulihkan(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("UPDATE core_jejak SET aksi = 'aksi_1' WHERE aksi = 'palsu'")
+        self._nyalakan()
+
+    def _nyalakan(self) -> None:
+        """Put on what `rusak` took off, and seal."""
+        with connection.cursor() as cursor:
             for tabel in ("core_jejak", "core_isijejak", "core_segel", "core_kepalasegel"):
                 cursor.execute(f"ALTER TABLE {tabel} ENABLE TRIGGER USER")
         segel_semua()
@@ -122,14 +127,19 @@ class TestCheck:
         segel_semua()
         periksa_malam()
         assert hasil().jumlah_masalah == 1
-        KepalaSegel.objects.create(
-            tanggal=timezone.localdate() - dt.timedelta(days=31),
-            urutan=4,
-            hash=Segel.objects.get(urutan=4).hash,
-        )
+        self._umumkan_dulu()
         periksa_malam()
         assert hasil().utuh
-        assert periksa().jumlah_masalah == 1
+        assert "waktunya" in periksa().masalah[0]
+
+    def _umumkan_dulu(self) -> None:
+        """Let the seal of now have been published a month ago."""
+        kepala = KepalaSegel(tanggal=timezone.localdate() - dt.timedelta(days=31), urutan=5)
+        catat(objek=kepala, aksi="diumumkan")
+        rusak("UPDATE core_jejak SET dicatat = dicatat - interval '31d' WHERE aksi = 'diumumkan'")
+        self._nyalakan()
+        kepala.hash = Segel.objects.get(urutan=5).hash
+        kepala.save(force_insert=True)
 
     @pytest.mark.django_db(transaction=True)
     def test_a_long_chain_is_walked_in_several_tasks(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,6 +180,24 @@ class TestPublished:
         dua = umumkan()
         assert dua is not None
         assert dua.hash != satu.hash
+
+    def test_a_head_put_there_before_its_day_is_named(self, rantai: None) -> None:
+        """The application's role could so keep the portal from publishing one."""
+        assert umumkan() is not None
+        assert periksa().utuh
+        besok = timezone.localdate() + dt.timedelta(days=1)
+        kepala = Segel.objects.get(urutan=3)
+        palsu = KepalaSegel.objects.create(tanggal=besok, urutan=3, hash=kepala.hash)
+        catat(objek=palsu, aksi="diumumkan")
+        (satu,) = periksa().masalah
+        assert satu.startswith(f"Segel yang diumumkan pada {besok:%d-%m-%Y} tidak mempunyai jejak")
+
+    def test_a_published_head_that_is_gone_is_named(self, rantai: None) -> None:
+        assert umumkan() is not None
+        rusak("DELETE FROM core_kepalasegel")
+        assert periksa().masalah == [
+            f"Segel yang diumumkan pada {timezone.localdate():%d-%m-%Y} tidak ada lagi."
+        ]
 
     def test_without_a_seal_nothing_is_published(self, pemeran: Any) -> None:
         assert umumkan() is None
