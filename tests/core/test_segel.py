@@ -222,19 +222,6 @@ class TestEmptied:
         rusak("UPDATE core_jejak SET dicatat = NULL WHERE aksi = 'isi_dihapus'")
         assert periksa().utuh
 
-    def test_what_was_emptied_rightfully_holds_no_other_words_later(self) -> None:
-        tiga_tersegel()
-        satu = Jejak.objects.order_by("pk")[0]
-        hapus_isi(objek=Benda(), alasan="diminta", jejak=[satu])
-        segel_semua()
-        rusak(
-            "ALTER TABLE core_isijejak DROP CONSTRAINT isi_jejak_utuh_atau_kosong",
-            "UPDATE core_isijejak SET alasan = 'palsu' WHERE dihapus_pada IS NOT NULL",
-        )
-        assert periksa().masalah == [
-            f"Jejak {satu.pk}: isinya pernah dikosongkan, lalu diisi lagi."
-        ]
-
 
 class TestMoments:
     """Where nobody tells the past on purpose, `waktu` is held against the database's clock."""

@@ -14,8 +14,8 @@ from django.utils import timezone
 from bangunrejo import jaga_jejak
 from bangunrejo.jaga_jejak import periksa_malam, umumkan
 from core.antrean import kerjakan_semua
-from core.jejak import catat
-from core.models import KepalaSegel, PemeriksaanJejak, Segel, Tugas
+from core.jejak import catat, hapus_isi
+from core.models import Jejak, KepalaSegel, PemeriksaanJejak, Segel, Tugas
 from core.rantai import periksa
 from core.segel import segel_semua
 from core.surat import antar
@@ -140,6 +140,18 @@ class TestCheck:
         self._nyalakan()
         kepala.hash = Segel.objects.get(urutan=5).hash
         kepala.save(force_insert=True)
+
+    def test_what_was_emptied_rightfully_holds_no_other_words_later(self, rantai: None) -> None:
+        satu = Jejak.objects.order_by("pk")[0]
+        hapus_isi(objek=Benda(), alasan="diminta", jejak=[satu])
+        segel_semua()
+        rusak(
+            "ALTER TABLE core_isijejak DROP CONSTRAINT isi_jejak_utuh_atau_kosong",
+            "UPDATE core_isijejak SET alasan = 'palsu' WHERE dihapus_pada IS NOT NULL",
+        )
+        assert periksa().masalah == [
+            f"Jejak {satu.pk}: isinya pernah dikosongkan, lalu diisi lagi."
+        ]
 
     @pytest.mark.django_db(transaction=True)
     def test_a_long_chain_is_walked_in_several_tasks(self, monkeypatch: pytest.MonkeyPatch) -> None:
