@@ -21,6 +21,7 @@ urlpatterns = [
     path("saya/", views.saya, name="saya"),
     path("kiriman/<uuid:acuan>/", views.kiriman, name="kiriman"),
     path("kiriman/<uuid:acuan>/pin/", views.kiriman_pin, name="kiriman_pin"),
+    path("kiriman/<uuid:acuan>/pin/email/", views.pin_email, name="kiriman_pin_email"),
     path("kiriman/<uuid:acuan>/batal-pin/", views.batal_pin, name="kiriman_batal_pin"),
     path("kiriman/<uuid:acuan>/balas/", views.balas, name="kiriman_balas"),
     path("kiriman/<uuid:acuan>/foto/", views.foto, name="kiriman_foto"),

@@ -26,15 +26,21 @@ SIMPAN = dt.timedelta(days=180)  # migration 0005 lets nothing younger go
 JEDA_PER_JAM = 6
 
 
-def catat(kejadian: Kejadian, *, akun: Orang | None = None, oleh: Orang | None = None) -> None:
-    """Write one event into the log."""
+def catat(
+    kejadian: Kejadian,
+    *,
+    akun: Orang | None = None,
+    oleh: Orang | None = None,
+    bertempat: bool = True,
+) -> None:
+    """Write one event into the log; without its place where that would tell of a sender."""
     request: HttpRequest | None = context.request
     KejadianKeamanan.objects.create(
         kejadian=kejadian,
         akun_id=akun.pk if akun else None,
         peran=akun.peran if akun else "",
         oleh_id=oleh.pk if oleh else None,
-        tempat=pembatas.alamat(request) if request else "",
+        tempat=pembatas.alamat(request) if request and bertempat else "",
     )
 
 

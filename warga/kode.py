@@ -35,5 +35,5 @@ def hash_nomor(telepon: str) -> str:
 
 
 def hash_alamat(email: str) -> str:
-    """Return the hash under which an address proven before a password code is kept."""
+    """Return the hash of an address that was proven before a password code, or a kiriman."""
     return salted_hmac("warga.KodeCetak.alamat", email.lower(), algorithm="sha256").hexdigest()

@@ -68,6 +68,7 @@ KATA_PENGIRIM: dict[str, str] = KATA | {
     "pin_diminta": "PIN baru diminta lewat petugas",
     "pin_dibatalkan": "Permintaan PIN baru Anda batalkan",
     "pin_diganti": "PIN baru dibuat petugas",
+    "pin_lewat_email": "PIN baru Anda buat lewat e-mail",
     "kontak_diubah": "Kontaknya Anda ubah",
     "kontak_dihapus": "Nama dan kontak dihapus",
     "identitas_dihapus": "Nama dan kontak dihapus atas permintaan",
@@ -86,6 +87,7 @@ KATA_PETUGAS: dict[str, str] = {
     "induk_ditarik": "Kiriman yang diikuti ditarik pengirimnya",
     "balasan_dibaca": "Balasan pengirim dibaca",
     "pin_dibatalkan": "Permintaan PIN baru dibatalkan pengirim",
+    "pin_lewat_email": "PIN baru dibuat pengirim lewat e-mail akunnya",
     "pin_disetujui": "Permintaan PIN baru disetujui orang kedua",
     "pin_ditolak": "Permintaan PIN baru ditolak orang kedua",
     "pin_ditarik": "Permintaan PIN baru ditarik",
@@ -119,7 +121,7 @@ AKSI_PENGIRIM = (
     *(Aksi.KIRIM, Aksi.LENGKAPI, Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.TARIK),
     *("jangkauan_diubah", "minta_umum", "identitas_dihapus", "data_dihapus"),
     *("letak_diatur", "letak_dihapus", "kontak_diubah", "pin_dibatalkan"),
-    "dinilai",
+    *("pin_lewat_email", "dinilai"),
 )
 # Acts that end it without the help that was asked for.
 AKSI_TERTUTUP = (Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.GABUNG, Aksi.ARSIPKAN, Aksi.ARSIPKAN_DIAM)
@@ -136,6 +138,7 @@ ALASAN_PENGIRIM = (
 SARAN_PENGIRIM: dict[str, str] = {
     "pin_diminta": "Bukan Anda yang meminta? Batalkan di atas, dan hubungi kantor kecamatan.",
     "pin_diganti": "Bukan Anda yang meminta? Hubungi kantor kecamatan.",
+    "pin_lewat_email": "Bukan Anda? Hubungi kantor kecamatan.",
 }
 # Acts that let more people read it.
 MEMBUKA = ("jangkauan_diubah", "diumumkan")
@@ -247,9 +250,10 @@ def pembaca_per_hari(jejak: list[Jejak]) -> list[dict[str, Any]]:
     return hasil
 
 
-def pin_diganti(jejak: list[Jejak]) -> dt.datetime | None:
-    """Return when an official last made a new PIN, None when the first one still counts."""
-    return next((j.waktu for j in reversed(jejak) if j.aksi == "pin_diganti"), None)
+def pin_diganti(jejak: list[Jejak]) -> Jejak | None:
+    """Return how the PIN was last made anew, None when the first one still counts."""
+    baru = ("pin_diganti", "pin_lewat_email")
+    return next((j for j in reversed(jejak) if j.aksi in baru), None)
 
 
 def alasan_ubahan(jejak: list[Jejak]) -> str:

@@ -2,7 +2,14 @@
 
 from aspirasi.forms.hak import HapusForm, JangkauanForm, KontakForm
 from aspirasi.forms.kirim import KirimForm
-from aspirasi.forms.kiriman import BalasForm, BelumForm, FotoForm, LacakForm, PinForm
+from aspirasi.forms.kiriman import (
+    BalasForm,
+    BelumForm,
+    FotoForm,
+    KodePinForm,
+    LacakForm,
+    PinForm,
+)
 from aspirasi.forms.letak import LetakForm
 from aspirasi.forms.serupa import IkutForm, KetikanForm
 from aspirasi.forms.titipan import TitipanForm
@@ -16,6 +23,7 @@ __all__ = [
     "JangkauanForm",
     "KetikanForm",
     "KirimForm",
+    "KodePinForm",
     "KontakForm",
     "LacakForm",
     "LetakForm",

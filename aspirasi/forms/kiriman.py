@@ -38,6 +38,20 @@ class PinForm(BentukMixin, forms.Form):
     )
 
 
+class KodePinForm(BentukMixin, forms.Form):
+    """The code of the letter by which a PIN is made anew."""
+
+    kode = forms.CharField(
+        label="Kode dari e-mail",
+        max_length=40,
+        help_text="Sepuluh huruf dan angka. Huruf kecil dan tanda hubung tidak jadi soal.",
+        error_messages={"required": "Isi kode dari e-mail dulu."},
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "autocapitalize": "characters"}
+        ),
+    )
+
+
 class LacakForm(BentukMixin, forms.Form):
     """The code, and the PIN for whoever wants everything. Both are read tolerantly."""
 

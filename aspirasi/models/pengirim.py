@@ -1,5 +1,6 @@
 """Identity of a sender, apart from what they sent."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from aspirasi.models.aspirasi import Aspirasi
@@ -31,6 +32,13 @@ class Pengirim(models.Model):
     nama = models.CharField("nama panggilan", max_length=100, blank=True)
     telepon = models.CharField("nomor HP", max_length=16, blank=True)
     email = models.EmailField("e-mail", blank=True)
+    # Keyed hashes of the addresses that the account had proven when it sent this; a code to one
+    # of them renews the PIN (`aspirasi.services.pin_email`). Of that code hash and end are kept.
+    alamat_terbukti = ArrayField(
+        models.CharField(max_length=64), default=list, blank=True, editable=False
+    )
+    kode_pin_hash = models.CharField(max_length=64, blank=True, editable=False)
+    kode_pin_sampai = models.DateTimeField(null=True, editable=False)
     nama_untuk_kampung = models.BooleanField("kampung boleh tahu nama", default=False)
     dikosongkan_pada = models.DateTimeField("data dihapus", null=True, editable=False)
     versi_persetujuan = models.CharField("versi persetujuan", max_length=10)
@@ -44,7 +52,13 @@ class Pengirim(models.Model):
                 condition=models.Q(pengguna__isnull=True) | models.Q(lewat__isnull=True),
                 name="pengirim_sendiri_atau_dititipkan",
                 violation_error_message="Kiriman titipan bukan milik akun yang membantu.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(pengguna__isnull=False)
+                | models.Q(alamat_terbukti=[], kode_pin_hash=""),
+                name="pengirim_alamat_milik_akun",
+                violation_error_message="Tanpa akun tidak ada alamat yang disimpan.",
+            ),
         ]
 
     def __str__(self) -> str:

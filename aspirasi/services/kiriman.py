@@ -37,6 +37,7 @@ from core.samar import samarkan
 from core.sekali import tunggu_giliran
 from core.waktu import sekarang
 from warga.models import Pengguna
+from warga.services import alamat_terbukti
 
 FOTO_TERBANYAK = 5
 VERSI_PERSETUJUAN = "2026-11d"
@@ -73,6 +74,8 @@ def kirim(
         jam.mulai(aspirasi, Langkah.PERIKSA)
         if aspirasi.anak:
             _tanpa_identitas(aspirasi, pengirim)
+        if pengirim.pengguna:
+            pengirim.alamat_terbukti = list(alamat_terbukti(pengirim.pengguna))
         simpan_baris(aspirasi, pengirim)
         if aspirasi.bahaya:
             acuan = aspirasi.acuan.hex

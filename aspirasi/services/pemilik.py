@@ -9,8 +9,9 @@ from warga.services import buktikan_pemilik
 
 
 @transaction.atomic
-def buktikan(*, aspirasi: Aspirasi, pengguna: Pengguna) -> None:
-    """The PIN of this kiriman was given in a session of this account.
+def buktikan(*, aspirasi: Aspirasi, pengguna: Pengguna, lewat: str = "pin") -> None:
+    """The PIN of this kiriman was given in a session of this account, or made anew by a code to
+    an address that the account had proven before sending it ("email").
 
     It shows the owner only when the account had sent it before the code was used: whoever
     came in by the code could send one and know its PIN. What the account said of its own
@@ -19,7 +20,7 @@ def buktikan(*, aspirasi: Aspirasi, pengguna: Pengguna) -> None:
     sejak = pengguna.sandi_dari_kode_pada
     if sejak is None or not _milik(aspirasi, pengguna).filter(dibuat__lt=sejak).exists():
         return
-    buktikan_pemilik(pengguna=pengguna, lewat="pin")
+    buktikan_pemilik(pengguna=pengguna, lewat=lewat)
     for suara in (Dukungan, BelumBeres):
         suara.objects.filter(pengguna=pengguna, aspirasi__pengirim__pengguna=pengguna).delete()
 

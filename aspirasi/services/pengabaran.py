@@ -31,6 +31,7 @@ from warga.models import Pengguna
 PERIHAL = "Ada kabar tentang kiriman Anda"
 TANYA = "ditanya"
 PIN_DIMINTA, PIN_DIGANTI = "pin_diminta", "pin_diganti"
+PIN_LEWAT_EMAIL = "pin_lewat_email"
 INDUK_DITARIK, SURAT_INSTANSI = "induk_ditarik", "surat_instansi"
 SALAM = "Salam dari Kecamatan Bangunrejo."
 # News although the status stays.
@@ -54,6 +55,8 @@ KATA_PIN = {
     "hubungi kantor kecamatan.",
     PIN_DIGANTI: "PIN kiriman Anda baru saja diganti lewat telepon. Kalau bukan Anda yang meminta, "
     "hubungi kantor kecamatan.",
+    PIN_LEWAT_EMAIL: "PIN kiriman Anda baru saja diganti dengan kode ke e-mail akun Anda. Kalau "
+    "bukan Anda yang meminta, hubungi kantor kecamatan.",
 }
 
 

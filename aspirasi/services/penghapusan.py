@@ -117,6 +117,9 @@ def _kosongkan_pengirim(aspirasi: Aspirasi) -> None:
         email="",
         pengguna=None,
         lewat=None,
+        alamat_terbukti=[],
+        kode_pin_hash="",
+        kode_pin_sampai=None,
         nama_untuk_kampung=False,
         dikosongkan_pada=sekarang(),
     )

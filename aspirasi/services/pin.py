@@ -6,6 +6,7 @@ is replaced behind one's back.
 """
 
 import secrets
+from collections.abc import Iterable
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.db import transaction
 from aspirasi.kode import PANJANG_PIN, pin_cocok, sidik_pin
 from aspirasi.models import Aspirasi, Pengirim, PermintaanPin
 from aspirasi.services.alur import kunci
-from aspirasi.services.pengabaran import PIN_DIGANTI, PIN_DIMINTA, kabari_pin
+from aspirasi.services.pengabaran import PIN_DIGANTI, PIN_DIMINTA, PIN_LEWAT_EMAIL, kabari_pin
 from core import berdua, keamanan
 from core.galat import TidakBisa
 from core.jejak import catat
@@ -39,6 +40,15 @@ SURAT = {
             "Petugas kecamatan baru saja membuat PIN baru untuk kiriman Anda, karena ada yang "
             "menyampaikan bahwa PIN lama hilang. PIN lama tidak berlaku lagi.\n\n"
             "Bukan Anda yang memintanya? Segera hubungi kantor kecamatan.\n"
+        ),
+    ),
+    PIN_LEWAT_EMAIL: (
+        "PIN kiriman Anda diganti",
+        (
+            "PIN baru baru saja dibuat untuk satu kiriman Anda, dengan kode yang dikirim ke e-mail "
+            "akun Anda. PIN lama tidak berlaku lagi.\n\n"
+            "Bukan Anda? Segera ganti kata sandi e-mail dan akun Anda, lalu hubungi kantor "
+            "kecamatan.\n"
         ),
     ),
 }
@@ -119,13 +129,21 @@ def ganti_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> str:
     """
     aspirasi = kunci(permintaan.aspirasi)
     berdua.pakai(permintaan, oleh=oleh)
-    pin = _pin_acak()
-    while pin_cocok(pin, aspirasi.kode, aspirasi.pin_hash):
-        pin = _pin_acak()
+    return pasang_pin(aspirasi, iter(_pin_acak, ""), aksi=PIN_DIGANTI, oleh=oleh)
+
+
+def pasang_pin(
+    aspirasi: Aspirasi, calon: Iterable[str], *, aksi: str, oleh: Pengguna | None = None
+) -> str:
+    """Let the first of `calon` that is new be the PIN of a locked kiriman, and tell it; a code
+    to make one by e-mail dies."""
+    pin = next(p for p in calon if not pin_cocok(p, aspirasi.kode, aspirasi.pin_hash))
     aspirasi.pin_hash = sidik_pin(pin, aspirasi.kode)
     aspirasi.save(update_fields=["pin_hash"])
-    _beri_tahu(aspirasi, catat(objek=aspirasi, aksi=PIN_DIGANTI, oleh=oleh))
-    keamanan.catat(Kejadian.PIN_DIPERBARUI, oleh=oleh)  # by whom, and nothing of which kiriman
+    Pengirim.objects.filter(aspirasi=aspirasi).update(kode_pin_hash="", kode_pin_sampai=None)
+    _beri_tahu(aspirasi, catat(objek=aspirasi, aksi=aksi, oleh=oleh))
+    # By which official, and nothing of which kiriman; of a sender not even the place.
+    keamanan.catat(Kejadian.PIN_DIPERBARUI, oleh=oleh, bertempat=oleh is not None)
     return pin
 
 

@@ -17,6 +17,7 @@ from aspirasi.views.kiriman import (
 )
 from aspirasi.views.lacak import lacak
 from aspirasi.views.letak import letak, peta
+from aspirasi.views.pin_email import pin_email
 from aspirasi.views.pintu import kiriman_pin
 from aspirasi.views.sanggah import batal_belum_beres, belum_beres
 from aspirasi.views.saya import saya
@@ -49,6 +50,7 @@ __all__ = [
     "lupakan",
     "nilai",
     "peta",
+    "pin_email",
     "poster",
     "rincian",
     "saya",

@@ -19,7 +19,9 @@ from aspirasi.forms import LacakForm, PinForm
 from aspirasi.kode import pin_cocok
 from aspirasi.models import Aspirasi
 from aspirasi.services.pemilik import buktikan
+from aspirasi.services.pin_email import alamat_kode
 from core import pembatas
+from proyek.views.muat import pengguna
 from warga.models import Pengguna
 
 # Tries for one code in a day, from all places together, before each further one costs a pause.
@@ -131,4 +133,5 @@ def _halaman(
 ) -> HttpResponse:
     konteks: dict[str, Any] = {"aspirasi": aspirasi, "form": form}
     konteks["tulisan"] = _tulisan(request)
+    konteks["lewat_email"] = alamat_kode(acuan=aspirasi.acuan, pengguna=pengguna(request))
     return render(request, "aspirasi/kiriman_pin.html", konteks, status=status)

@@ -25,6 +25,7 @@ PENGIRIM = {
     *(
         "umum_ditolak",
         "pin_diganti",
+        "pin_lewat_email",
         "pin_diminta",
         "pin_dibatalkan",
         "kontak_diubah",

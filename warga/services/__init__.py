@@ -8,6 +8,7 @@ from warga.services.akun import (
     ubah_telepon,
 )
 from warga.services.bukti import (
+    alamat_terbukti,
     buktikan_lewat_email,
     buktikan_lewat_pengaman,
     buktikan_pemilik,
@@ -57,6 +58,7 @@ __all__ = [
     "ada_aktivasi",
     "adalah_admin_terakhir",
     "akhiri_sesi",
+    "alamat_terbukti",
     "batalkan_sandi",
     "beri_kode",
     "buat_kode_sekali",

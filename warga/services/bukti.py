@@ -1,5 +1,6 @@
 """Proof that whoever uses an account is its owner, after a code opened it."""
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
@@ -7,6 +8,12 @@ from core.jejak import catat
 from warga.kode import hash_alamat
 from warga.models import Pengguna
 from warga.services.dasar import kunci_akun
+
+
+def alamat_terbukti(pengguna: Pengguna) -> dict[str, str]:
+    """Return the proven addresses of an account by their keyed hash, the main one first."""
+    semua = EmailAddress.objects.filter(user=pengguna, verified=True).order_by("-primary", "pk")
+    return {hash_alamat(email): email for email in semua.values_list("email", flat=True)}
 
 
 @transaction.atomic

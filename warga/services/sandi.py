@@ -6,7 +6,6 @@ Who may is said by `warga.rules`; the owner of the account is told of each step
 
 import datetime as dt
 
-from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from core import berdua, keamanan
@@ -17,6 +16,7 @@ from core.waktu import sekarang
 from warga import kode as kode_cetak
 from warga.enums import TujuanKode
 from warga.models import KodeCetak, Pengguna, PermintaanSandi
+from warga.services.bukti import alamat_terbukti
 from warga.services.dasar import kunci_akun, lupakan_sesi, matikan_sandi
 from warga.services.surat import SANDI_DIMINTA, SANDI_DIPAKAI, kabari_pemilik
 
@@ -98,9 +98,8 @@ def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
     """
     assert kode.pengguna  # noqa: S101 (a password code belongs to an account, says the database)
     pengguna = kunci_akun(kode.pengguna)
-    terbukti = EmailAddress.objects.filter(user=pengguna, verified=True)
     dipakai = KodeCetak.objects.berlaku().sandi().filter(pk=kode.pk)
-    alamat = [kode_cetak.hash_alamat(email) for email in terbukti.values_list("email", flat=True)]
+    alamat = list(alamat_terbukti(pengguna))
     if not pengguna.is_active or not dipakai.update(dipakai_pada=sekarang(), alamat_lama=alamat):
         raise TidakBisa("Kode ini sudah dipakai atau tidak berlaku lagi. Mintalah kode baru.")
     pengguna.set_password(sandi)

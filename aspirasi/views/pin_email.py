@@ -1,0 +1,92 @@
+"""The PIN is lost: make a new one by a code to the e-mail of the account, without an official."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from aspirasi.forms import KodePinForm
+from aspirasi.services import pin_email as layanan
+from aspirasi.views.pintu import milik_akun, tanyakan_pin
+from core import pembatas
+from core.galat import TidakBisa
+from proyek.views.muat import pengguna
+from warga.models import Pengguna
+
+SURAT_PER_JAM = 6
+TERKIRIM = "Kode sudah dikirim. Buka e-mail Anda, lalu ketik kodenya di sini."
+MUNGKIN = (
+    "Bila kiriman ini dikirim dari akun ini, dan e-mail akun sudah terbukti waktu itu, kodenya "
+    "sekarang ada di e-mail itu. Tidak ada? Hubungi kantor kecamatan."
+)
+TAK_BISA = (
+    "Waktu kiriman ini dikirim, akun ini belum mempunyai e-mail terbukti yang masih dipakai "
+    "sekarang. PIN baru dibuat lewat kantor kecamatan."
+)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def pin_email(request: HttpRequest, acuan: UUID) -> HttpResponse:
+    """Send the code, then take it and show the new PIN once.
+
+    Who did not send it is answered as for one that does not exist. After a password that came
+    by a printed code every kiriman is answered alike, since the account may tell nothing then.
+    """
+    orang = pengguna(request)
+    email = layanan.alamat_kode(acuan=acuan, pengguna=orang)
+    if not (email or orang.sandi_dari_kode_pada):
+        return _tanpa_alamat(request, acuan)
+    if request.method != "POST":
+        return _halaman(request, acuan, email)
+    langkah = _kirim if "kirim" in request.POST else _pakai
+    return langkah(request, acuan, email, orang)
+
+
+def _tanpa_alamat(request: HttpRequest, acuan: UUID) -> HttpResponse:
+    if milik_akun(request, acuan) is None:
+        return tanyakan_pin(request, acuan)
+    messages.info(request, TAK_BISA)
+    return redirect("aspirasi:kiriman_pin", acuan)
+
+
+def _kirim(request: HttpRequest, acuan: UUID, email: str, orang: Pengguna) -> HttpResponse:
+    tempat = f"akun {orang.pk}"
+    if detik := pembatas.tunggu("pin email", tempat, jatah=SURAT_PER_JAM, beri_tahu=False):
+        lama = pembatas.sebut(detik)
+        messages.error(request, f"Sudah beberapa kode diminta. Tunggu {lama}, lalu minta lagi.")
+        return _halaman(request, acuan, email, status=429)
+    layanan.kirim_kode(acuan=acuan, pengguna=orang)
+    messages.info(request, MUNGKIN if orang.sandi_dari_kode_pada else TERKIRIM)
+    return redirect("aspirasi:kiriman_pin_email", acuan)
+
+
+def _pakai(request: HttpRequest, acuan: UUID, email: str, orang: Pengguna) -> HttpResponse:
+    form = KodePinForm(request.POST)
+    if not form.is_valid():
+        return _halaman(request, acuan, email, form)
+    sidik = pembatas.kunci("pin email", acuan.hex, str(orang.pk))
+    if detik := pembatas.coba(sidik):
+        lama = pembatas.sebut(detik)
+        form.add_error(None, f"Sudah beberapa kali kodenya keliru. Tunggu {lama}, lalu coba lagi.")
+        return _halaman(request, acuan, email, form, 429)
+    try:
+        pin = layanan.pakai_kode(acuan=acuan, kode=form.cleaned_data["kode"], pengguna=orang)
+    except TidakBisa as galat:
+        form.add_error("kode", galat.pesan)
+        return _halaman(request, acuan, email, form)
+    pembatas.lupakan(sidik)
+    return render(request, "aspirasi/kiriman_pin_email.html", {"acuan": acuan, "pin": pin})
+
+
+def _halaman(
+    request: HttpRequest, acuan: UUID, email: str, form: Any = None, status: int = 200
+) -> HttpResponse:
+    """The same for every kiriman while the account may tell nothing."""
+    tampil = "" if pengguna(request).sandi_dari_kode_pada else email
+    konteks = {"acuan": acuan, "email": tampil, "form": form or KodePinForm()}
+    return render(request, "aspirasi/kiriman_pin_email.html", konteks, status=status)
