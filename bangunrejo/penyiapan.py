@@ -19,8 +19,9 @@ from warga import pemeriksa
 from warga.enums import Peran
 from warga.models import Pengguna
 
-# What the database may be set to without quoting statements and rows in its log.
+# Settings under which the database quotes no statement and no row in its log.
 QUIET_ENOUGH = {
+    "log_min_messages": {"log", "fatal", "panic"},  # an ERROR may quote the value it refuses
     "log_min_error_statement": {"log", "fatal", "panic"},
     "log_error_verbosity": {"terse"},
     "log_min_duration_statement": {"-1"},

@@ -120,7 +120,7 @@ def olah(data: bytes) -> FotoJadi:
     """Return `data` (JPEG, PNG or WebP) as upright sRGB WebP of at most 1600 and 480 px.
 
     Never enlarges. Of an animation the first frame is kept, transparency becomes white.
-    Raises FotoDitolak. It may take seconds and, for 50 megapixels, 400 MB.
+    Raises FotoDitolak. It may take seconds and, for 50 megapixels, 470 MB.
     """
     _periksa_bungkus(data)
     return _dua_ukuran(_buka(data))

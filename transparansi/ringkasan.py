@@ -151,12 +151,12 @@ def ketepatan(
 ) -> tuple[Ketepatan, dict[int | None, Ketepatan]]:
     """Return punctuality over all and by kampung (None: no kampung named). One query.
 
-    Only what everyone reads is counted (looked at, and neither withdrawn nor erased), so that
-    no number tells of another; those of the invented kampung (`rekaan`) are not in the sum,
-    and what was joined to another has not come in a second time. `…_menunggu` are those
+    Only kiriman that everyone reads are counted (looked at, neither withdrawn nor erased), so
+    that no number tells of another. Those of the invented kampung (`rekaan`) are not in the sum,
+    and one that was joined to another has not come in a second time. `…_menunggu` are those
     already past their first due date, whatever delay was announced, and not counted as
-    `…_terlambat` before; while the sender
-    is asked, nobody is late. Only columns of the index `aspirasi_ketepatan` are read.
+    `…_terlambat` before. While the sender is asked, nobody is late. Only columns of the index
+    `aspirasi_ketepatan` are read.
     """
     lewat = Q(janji__lt=hari_ini())
     diperiksa = lewat & Q(status=Status.DIAJUKAN, diperiksa_tepat__isnull=True)

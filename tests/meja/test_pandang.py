@@ -203,7 +203,7 @@ AKHIR: dict[str, Callable[[Aspirasi, Any], None]] = {
     "dipersempit petugas": _persempit,
     "dipersempit pengirim": _atur,
 }
-# How it was sent, whether it was looked at, and which ends leave it public.
+# How it was sent, and whether it was looked at.
 AWALNYA: dict[str, tuple[dict[str, Any], bool]] = {
     "langsung": ({"langsung": True}, False),
     "bahaya": ({"bahaya": True}, False),
@@ -222,7 +222,7 @@ def _pintu(client: Client, aspirasi: Aspirasi | None = None) -> list[Any]:
 
 
 def _jalur(aspirasi: Aspirasi | None) -> list[str]:
-    acuan, berkas = "00000000-0000-4000-8000-000000000000", "/berkas/aaaaaaaaaaaaaaaaaaaaaaaa.webp"
+    acuan, berkas = "00000000-0000-4000-8000-000000000000", f"/berkas/{'a' * 32}.webp"
     if aspirasi:
         acuan, berkas = str(aspirasi.acuan), aspirasi.lampiran.get().berkas.alamat
     dasar = f"/kerja/aspirasi/{acuan}/"

@@ -230,3 +230,9 @@ def test_a_second_account_of_the_same_admin_decides_nothing_this_week(klien, pem
     with pada(sekarang() + dt.timedelta(days=7, minutes=1)):
         boneka = Pengguna.objects.get(pk=boneka.pk)
         assert boneka.has_perm("warga.putuskan_pembaca", hak)
+
+
+def test_the_list_names_all_that_a_camat_with_a_flag_reads(klien, pemeran):
+    Pengguna.objects.filter(pk=pemeran.camat.pk).update(petugas_rahasia=True)
+    isi = klien("camat").get(MEJA).content.decode()
+    assert isi.count("camat: kiriman tentang petugas kecamatan") == 1

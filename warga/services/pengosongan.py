@@ -35,16 +35,7 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
         raise TidakBisa("Ini admin terakhir. Tunjuk admin lain dahulu.")
     for jalur in settings.PENGOSONGAN:
         import_string(jalur)(pengguna=pengguna, oleh=oleh)
-    alamat = EmailAddress.objects.filter(user=pengguna)
-    for email in {pengguna.email or "", *alamat.values_list("email", flat=True)}:
-        surat.batalkan(kepada=email)
-    alamat.delete()
-    Authenticator.objects.filter(user=pengguna).delete()
-    lupakan_sesi(pengguna)
-    pengguna.permintaan_sandi.all().delete()
-    pengguna.permintaan_pembaca.all().delete()
-    KodeCetak.objects.sandi().filter(pengguna=pengguna).delete()
-    KodeCetak.objects.aktivasi().filter(pengguna=pengguna).update(pengguna=None)
+    _hapus_jalan_masuk(pengguna)
     pengguna.jabatan.aktif().update(selesai=hari_ini())
     pengguna.persetujuan.filter(ditarik_pada=None).update(ditarik_pada=sekarang())
     Kampung.objects.filter(petugas_pembina=pengguna).update(petugas_pembina=None)
@@ -58,3 +49,17 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
     hapus_isi(objek=pengguna, oleh=oleh, alasan="Akun dikosongkan.")
     catat(objek=pengguna, aksi="akun_dikosongkan", oleh=oleh, dari=peran, alasan=alasan)
     return pengguna
+
+
+def _hapus_jalan_masuk(pengguna: Pengguna) -> None:
+    """Delete whatever leads into the account, and letters that still wait for its owner."""
+    alamat = EmailAddress.objects.filter(user=pengguna)
+    for email in {pengguna.email or "", *alamat.values_list("email", flat=True)}:
+        surat.batalkan(kepada=email)
+    alamat.delete()
+    Authenticator.objects.filter(user=pengguna).delete()
+    lupakan_sesi(pengguna)
+    pengguna.permintaan_sandi.all().delete()
+    pengguna.permintaan_pembaca.all().delete()
+    KodeCetak.objects.sandi().filter(pengguna=pengguna).delete()
+    KodeCetak.objects.aktivasi().filter(pengguna=pengguna).update(pengguna=None)

@@ -41,23 +41,21 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
         tahan_nomor_penuh(pengguna)
     pengguna.save()
     EmailAddress.objects.filter(user=pengguna).exclude(email=pengguna.email or "").delete()
-    if lama is None:
-        catat(objek=pengguna, aksi="akun_dibuat", oleh=oleh, ke=pengguna.peran)
-        keamanan.catat(Kejadian.HAK_DIUBAH, akun=pengguna, oleh=oleh)
-        return pengguna
-    beda = {n: [getattr(lama, n), getattr(pengguna, n)] for n in BERBOBOT}
-    beda = {n: pasangan for n, pasangan in beda.items() if pasangan[0] != pasangan[1]}
-    if beda:
-        catat(
-            objek=pengguna,
-            aksi="hak_diubah",
-            oleh=oleh,
-            dari=lama.peran,
-            ke=pengguna.peran,
-            rincian=beda,
-        )
-        keamanan.catat(Kejadian.HAK_DIUBAH, akun=pengguna, oleh=oleh)
+    _catat_hak(lama, pengguna, oleh)
     return pengguna
+
+
+def _catat_hak(lama: Pengguna | None, baru: Pengguna, oleh: Pengguna) -> None:
+    """Write a new account, or what changed in its rights, into trail and log."""
+    beda = {n: [getattr(lama, n), getattr(baru, n)] for n in BERBOBOT} if lama else {}
+    beda = {n: pasangan for n, pasangan in beda.items() if pasangan[0] != pasangan[1]}
+    if lama is None:
+        catat(objek=baru, aksi="akun_dibuat", oleh=oleh, ke=baru.peran)
+    elif beda:
+        dari, ke = lama.peran, baru.peran
+        catat(objek=baru, aksi="hak_diubah", oleh=oleh, dari=dari, ke=ke, rincian=beda)
+    if lama is None or beda:
+        keamanan.catat(Kejadian.HAK_DIUBAH, akun=baru, oleh=oleh)
 
 
 def _ganti_kontak(lama: Pengguna, baru: Pengguna) -> None:

@@ -26,7 +26,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     isi = {
         "untuk_diputus": semua.untuk_diputus(petugas),
         "milik_saya": semua.hidup().filter(diminta_oleh_id=petugas.pk),
-        "pembaca": Pengguna.objects.pembaca(),
+        "pembaca": Pengguna.objects.pembaca().untuk_sesi(),
         "perubahan": perubahan[:PERUBAHAN_TERBANYAK],
     }
     return render(request, "warga/pembaca.html", isi)
