@@ -94,7 +94,7 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
 
 
 def _hapus_kutipan(aspirasi: Aspirasi) -> None:
-    """Its title is the first sentence of its sender; who joined without words repeats it."""
+    """Replace its title, the sender's own words, where joiners without words repeat it."""
     kutipan = aspirasi.gabungan.filter(isi=f"{AWAL_SERUPA}{aspirasi.judul}")
     baru = f"{AWAL_SERUPA}{JUDUL_DIHAPUS}"
     kutipan.update(isi=baru, isi_publik=baru, judul=baru)

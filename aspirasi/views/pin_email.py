@@ -16,6 +16,7 @@ from core import pembatas
 from core.galat import TidakBisa
 from proyek.views.muat import pengguna
 from warga.models import Pengguna
+from warga.peramban import akun
 
 SURAT_PER_JAM = 6
 TERKIRIM = "Kode sudah dikirim. Buka e-mail Anda, lalu ketik kodenya di sini."
@@ -34,8 +35,9 @@ TAK_BISA = (
 def pin_email(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """Send the code, then take it and show the new PIN once.
 
-    Who did not send it is answered as for one that does not exist. After a password that came
-    by a printed code every kiriman is answered alike, since the account may tell nothing then.
+    An account that did not send it gets the answer for one that does not exist. After a password
+    that came by a printed code every kiriman gets the same answer, since the account may tell
+    nothing then.
     """
     orang = pengguna(request)
     email = layanan.alamat_kode(acuan=acuan, pengguna=orang)
@@ -55,8 +57,7 @@ def _tanpa_alamat(request: HttpRequest, acuan: UUID) -> HttpResponse:
 
 
 def _kirim(request: HttpRequest, acuan: UUID, email: str, orang: Pengguna) -> HttpResponse:
-    tempat = f"akun {orang.pk}"
-    if detik := pembatas.tunggu("pin email", tempat, jatah=SURAT_PER_JAM, beri_tahu=False):
+    if detik := pembatas.tunggu("pin email", akun(orang), jatah=SURAT_PER_JAM, beri_tahu=False):
         lama = pembatas.sebut(detik)
         messages.error(request, f"Sudah beberapa kode diminta. Tunggu {lama}, lalu minta lagi.")
         return _halaman(request, acuan, email, status=429)
