@@ -77,6 +77,8 @@ def uraikan(galat: BaseException, *, berkata: bool = False) -> str:
 
 
 def _kalimat(galat: BaseException, berkata: bool) -> str:
+    # Of a value that does not fit, PostgreSQL quotes it in the first line already.
+    berkata = berkata and not isinstance(galat, DataError)
     kata = tanpa_rahasia(_baris_pertama(galat)) if berkata else pesan(galat)
     return f"{type(galat).__qualname__}: {kata}" if kata else type(galat).__qualname__
 

@@ -11,12 +11,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from django.db import IntegrityError, OperationalError, connection
+from django.db import DataError, IntegrityError, OperationalError, connection
 
 from aspirasi.kode import kode_dari, pin_dari, tulis_kode
 from aspirasi.models import Aspirasi
 from bangunrejo.basisdata import QUIET
-from core.log import Formatter, SatuBaris
+from core.log import Formatter, SatuBaris, uraikan
 from tests.rumah.alat import FORMULIR, TEKS
 from tests.rumah.tumpukan import NGINX, Stack
 
@@ -179,6 +179,14 @@ def test_an_error_of_a_row_shows_no_row(db: None) -> None:
     isi = baris(galat.value)
     assert TEKS not in isi
     assert "IntegrityError: 23502 null value in column" in isi
+
+
+def test_a_value_that_does_not_fit_is_not_kept_with_the_task(db: None) -> None:
+    """The row of a failed task keeps the words of its error, but for these."""
+    with pytest.raises(DataError) as galat, connection.cursor() as cursor:
+        cursor.execute("SELECT %s::int", [TEKS])
+    assert TEKS in str(galat.value)
+    assert uraikan(galat.value, berkata=True).endswith("DataError: 22P02")
 
 
 def test_words_of_visitors_do_not_reach_the_log() -> None:
