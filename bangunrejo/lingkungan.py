@@ -157,7 +157,8 @@ def jatah(env: Env) -> dict[str, int]:
 
     `kirim` and `bahaya` are kiriman, `foto` is bytes of photos and the work on them, `serupa`
     and `lacak` are lookups, `daftar` are sign-ups, `masuk` tries to sign in from browsers that
-    are not known, `kode` printed codes that did not fit. Raises EnvError for less than 1.
+    are not known, `kode` printed codes that did not fit, `lupa_sandi` codes by e-mail. Raises
+    EnvError for less than 1.
     """
     satu = validate.Range(min=1, error="paling sedikit 1")
     kirim = env.int("KIRIM_PER_JAM", 60, validate=satu)
@@ -172,6 +173,7 @@ def jatah(env: Env) -> dict[str, int]:
         "daftar": daftar,
         "masuk": daftar * 3,
         "kode": daftar * 3,
+        "lupa_sandi": daftar,
     }
 
 

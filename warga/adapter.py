@@ -20,7 +20,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from core import draf, keamanan, surat
+from core import draf, keamanan, pembatas, surat
 from core.antrean import Prioritas
 from core.keamanan import Kejadian
 from warga import batas, peramban, services, sesi
@@ -108,7 +108,7 @@ class AdapterAkun(DefaultAccountAdapter):
         """Make a guesser wait: per contact and network, or per contact and known browser."""
         kontak = _kontak(credentials)
         if detik := batas.masuk(request, kontak):
-            keamanan.catat_jeda(batas.sidik(request, "masuk", kontak))
+            keamanan.catat_jeda(pembatas.kunci("masuk", pembatas.alamat(request)))
             raise ValidationError(batas.kalimat(detik), code="too_many_login_attempts")
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Pengguna | None:

@@ -1,6 +1,6 @@
 """How often things may be tried at the doors of accounts, and whose tries make whom wait.
 
-Guesses are counted per thing and network, or per thing and known browser
+Guesses are counted per thing and network, or per thing and account whose browsers are known
 (`warga.peramban`), and cost pauses (`core.pembatas.coba`). Nothing is counted per contact
 alone: then any stranger could lock its owner out.
 """
@@ -32,19 +32,20 @@ def kalimat(detik: int) -> str:
 
 def sidik(request: HttpRequest, perihal: str, apa: str) -> str:
     """Return the counter of one thing (a contact, an account) that is guessed at from here."""
-    acak = peramban.dikenal(request, apa)
-    return pembatas.kunci(perihal, apa, f"peramban {acak}" if acak else pembatas.alamat(request))
+    milik = peramban.dikenal(request, apa)
+    return pembatas.kunci(perihal, apa, f"peramban {milik}" if milik else pembatas.alamat(request))
 
 
 def masuk(request: HttpRequest, kontak: str) -> int:
     """Take a try to sign in; return 0, or the seconds to wait.
 
     Each try costs hashing, so that a network has an allowance of them, too. Browsers that
-    know the contact draw on one of that contact first, which no stranger can use up.
+    know the contact draw on one of their account first, which no stranger can use up.
     """
     if detik := pembatas.coba(sidik(request, "masuk", kontak)):
         return detik
-    if peramban.dikenal(request, kontak) and not _deras("masuk", f"dikenal {kontak}"):
+    milik = peramban.dikenal(request, kontak)
+    if milik and not _deras("masuk", f"dikenal {kontak} {milik}"):
         return 0
     if detik := _deras("masuk", pembatas.alamat(request)):
         pembatas.kembalikan(sidik(request, "masuk", kontak))
@@ -85,17 +86,18 @@ def ubah_nomor(request: HttpRequest, orang: Pengguna) -> int:
 def lupa_sandi(request: HttpRequest, email: str) -> int:
     """Take a code by e-mail; return 0, or the seconds to wait.
 
-    The limit of the mailbox keeps it from being flooded by many networks at once. It does
-    not bind the owner's own browser.
+    The limit of the network bounds letters to addresses that nobody has here; that of the
+    mailbox keeps it from being flooded by many networks at once. Neither binds the owner's
+    own browser.
     """
-    acak = peramban.dikenal(request, email)
-    asal = f"{email} peramban {acak}" if acak else f"{email} {pembatas.alamat(request)}"
+    milik = peramban.dikenal(request, email)
+    asal = f"{email} peramban {milik}" if milik else f"{email} {pembatas.alamat(request)}"
     detik = pembatas.tunggu(
         "lupa_sandi", asal, jatah=LUPA_SANDI, rentang=SEPEREMPAT_JAM, beri_tahu=False
     )
-    if detik or acak:
+    if detik or milik:
         return detik
-    return pembatas.tunggu(
+    return _deras("lupa_sandi", pembatas.alamat(request)) or pembatas.tunggu(
         "kotak_surat", email, jatah=LUPA_SANDI_KOTAK, rentang=SEHARI, beri_tahu=False
     )
 
@@ -107,8 +109,13 @@ def kode_keliru(request: HttpRequest) -> int:
     code has 50 bits, so nobody meets one by guessing, however many wait.
     """
     orang = request.user if isinstance(request.user, Pengguna) else None
-    keamanan.catat(Kejadian.KODE_DITOLAK, akun=orang)
+    tempat = peramban.akun(orang) if orang else pembatas.alamat(request)
     if orang:
-        akun = peramban.akun(orang)
-        return pembatas.tunggu("kode_akun", akun, jatah=KODE_PER_AKUN, beri_tahu=False)
-    return pembatas.tunggu("kode", pembatas.alamat(request), beri_tahu=False)
+        detik = pembatas.tunggu("kode_akun", tempat, jatah=KODE_PER_AKUN, beri_tahu=False)
+    else:
+        detik = pembatas.tunggu("kode", tempat, beri_tahu=False)
+    if detik:
+        keamanan.catat_jeda(pembatas.kunci("kode", tempat), akun=orang)
+    else:
+        keamanan.catat(Kejadian.KODE_DITOLAK, akun=orang)
+    return detik

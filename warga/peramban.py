@@ -2,8 +2,10 @@
 
 Guesses are counted by network (`warga.batas`), and a whole village may share one. So a
 successful sign-in leaves a signed cookie: a random number and fingerprints of the contacts
-and the account, which only the portal can compute. It names nobody, opens nothing, and
-gives its browser a counter of its own.
+and the account, which only the portal can compute. It names nobody and opens nothing.
+
+All browsers of one account share one counter. With one for each browser whoever has an
+account with the same number could sign in again and again, and guess on with each cookie.
 """
 
 from django.conf import settings
@@ -14,6 +16,7 @@ from django.utils.crypto import get_random_string, salted_hmac
 from warga.models import Pengguna
 
 UMUR = 400 * 24 * 3600  # seconds; browsers keep no cookie longer
+PANJANG = 20
 SIDIK_TERBANYAK = 15  # five accounts of a family's phone; the oldest give way
 _GARAM = "warga.peramban"
 
@@ -23,17 +26,20 @@ def nama_kuki() -> str:
 
 
 def dikenal(request: HttpRequest, perihal: str) -> str:
-    """Return the random number of this browser if it knows `perihal`, else ""."""
-    acak, sidik = _baca(request)
-    return acak if _sidik(acak, perihal) in sidik else ""
+    """Return the fingerprint of the account by which this browser knows `perihal`, else ""."""
+    acak, semua = _baca(request)
+    cari = _sidik(acak, perihal)
+    return next((satu[PANJANG:] for satu in semua if satu[:PANJANG] == cari), "")
 
 
 def kenali(request: HttpRequest, response: HttpResponse, orang: Pengguna) -> None:
     """Let this browser be known for an account that has just signed in."""
     acak, lama = _baca(request)
     acak = acak or get_random_string(22)
-    perihal = (akun(orang), orang.telepon or "", (orang.email or "").lower())
-    baru = [_sidik(acak, satu) for satu in perihal if satu]
+    nomor = "" if orang.telepon_ditahan else orang.telepon or ""  # no sign-in by it yet
+    perihal = (akun(orang), nomor, (orang.email or "").lower())
+    milik = _sidik("", akun(orang))
+    baru = [_sidik(acak, satu) + milik for satu in perihal if satu]
     semua = [*(s for s in lama if s not in baru), *baru][-SIDIK_TERBANYAK:]
     response.set_cookie(
         nama_kuki(),
@@ -60,4 +66,4 @@ def _baca(request: HttpRequest) -> tuple[str, list[str]]:
 
 
 def _sidik(acak: str, perihal: str) -> str:
-    return salted_hmac(_GARAM, f"{acak}|{perihal}", algorithm="sha256").hexdigest()[:20]
+    return salted_hmac(_GARAM, f"{acak}|{perihal}", algorithm="sha256").hexdigest()[:PANJANG]

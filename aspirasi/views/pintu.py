@@ -67,10 +67,13 @@ def buka(request: HttpRequest, kode: str, pin: str) -> Aspirasi | None:
 
 def _semua(request: HttpRequest, kode: str, aspirasi: Aspirasi | None) -> int:
     """The pause of a code that is guessed at from many places: never for a browser that has
-    opened it before, nor for the account that sent it."""
-    if sesi.dikenal(request, kode) or (aspirasi and milik_akun(request, aspirasi.acuan)):
+    opened it before. The account that sent it has a counter of its own: strangers cannot use
+    it up, and whoever came into the account guesses no faster than they do."""
+    if sesi.dikenal(request, kode):
         return 0
-    return pembatas.coba(pembatas.kunci("lacak semua", kode), bebas=BEBAS_SEMUA)
+    sendiri = aspirasi and milik_akun(request, aspirasi.acuan)
+    siapa = f"akun {request.user.pk}" if sendiri else ""
+    return pembatas.coba(pembatas.kunci("lacak semua", kode, siapa), bebas=BEBAS_SEMUA)
 
 
 def milik_akun(request: HttpRequest, acuan: UUID) -> Aspirasi | None:

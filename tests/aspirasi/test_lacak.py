@@ -188,6 +188,20 @@ class TestPin:
         halaman_pin = reverse("aspirasi:kiriman_pin", args=[terkirim.aspirasi.acuan])
         assert klien("warga").post(halaman_pin, {"pin": terkirim.pin}).status_code == 302
 
+    def test_nor_does_the_account_guess_faster_than_strangers(
+        self, klien: Any, pemeran: Any, monkeypatch: Any
+    ) -> None:
+        """Whoever came into the account of its sender, from many networks."""
+        monkeypatch.setattr(pintu, "BEBAS_SEMUA", 3)
+        terkirim, client = buat(pemeran.kampung, oleh=pemeran.warga), klien("warga")
+        halaman_pin = reverse("aspirasi:kiriman_pin", args=[terkirim.aspirasi.acuan])
+        salah = {"pin": f"{(int(terkirim.pin) + 1) % 10**6:06d}"}
+        kode = [
+            client.post(halaman_pin, salah, REMOTE_ADDR=f"36.80.{n}.2").status_code
+            for n in range(5)
+        ]
+        assert kode == [200, 200, 200, 429, 429]
+
 
 class TestOwnPage:
     """What the sender reads and does."""

@@ -53,6 +53,34 @@ def test_the_mark_goes_by_the_old_address_alone(client, ditandai):
     assert [j.aksi for j in riwayat(ditandai)][-1] == "pemilik_terbukti"
 
 
+def test_a_second_code_makes_no_address_of_the_first_one_an_old_one(client, ditandai, pemeran):
+    """Whoever came in by a code proves an own address, and comes in by a code once more."""
+    EmailAddress.objects.create(user=ditandai, email="penyerang@contoh.id", verified=True)
+    kode = services.cari_kode_sandi(kode_sandi(ditandai, pemeran))
+    services.buat_sandi(kode=kode, sandi="Gabah-Basah-Panen-5")
+    lupa(client, "penyerang@contoh.id")
+    assert tanda(ditandai)
+    lupa(client, "wati@contoh.id")
+    assert not tanda(ditandai)
+
+
+def test_an_admin_makes_no_mark_younger(ditandai, pemeran):
+    """What was set up or sent since the first mark would then have been there before."""
+    pertama = ditandai.sandi_dari_kode_pada
+    ditandai.email = "lain@contoh.id"
+    services.simpan_pengguna(pengguna=ditandai, oleh=pemeran.admin)
+    assert Pengguna.objects.get(pk=ditandai.pk).sandi_dari_kode_pada == pertama
+
+
+def test_a_marked_account_is_not_emptied_by_who_came_in(client, ditandai):
+    """Name and contact of each kiriman would go with it, and no PIN could be renewed."""
+    client.force_login(ditandai)
+    isi = {"sandi": SANDI_BARU, "yakin": "on"}
+    halaman = client.post("/akun/hapus/", isi, follow=True).content.decode()
+    assert "belum dapat dihapus dari sini" in halaman
+    assert Pengguna.objects.get(pk=ditandai.pk).dikosongkan_pada is None
+
+
 @pytest.mark.parametrize("sebelum", [True, False])
 def test_the_mark_goes_by_a_factor_that_was_there_before(client, ditandai, sebelum):
     """Whoever opened the account by code could set up a factor of their own."""

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from core.galat import TidakBisa
 from core.jejak import riwayat
-from core.waktu import pada, sekarang
+from core.waktu import hari_ini, pada, sekarang
 from tests import pabrik
 from tests.pemeran import SEMUA_PERAN
 from tests.warga.alat import SANDI_BARU, kode_surat, surat
@@ -192,6 +192,66 @@ def test_a_new_camat_is_told_to_all_readers(pemeran):
     hak = PerubahanPembaca.objects.order_by("pk").values_list("pengguna__nama", "diberikan")
     assert list(hak) == [("Cahyo Camat", False), ("Sari Staf", True)]
     assert sorted(alamat for alamat, _, _ in surat()) == sorted([lama, pembaca, pembaca])
+
+
+def test_a_camat_of_a_later_day_is_told_at_once_and_new_on_that_day(pemeran):
+    """An admin would enter a second camat beside the true one, for the week after next."""
+    pembaca = beri_email(pemeran.petugas_rahasia)
+    boneka = pabrik.PenggunaFactory(nama="Boneka", peran=Peran.STAF)
+    nanti, kini = dt.timedelta(days=10), sekarang()
+    jabatan = Jabatan(pengguna=boneka, nama=NamaJabatan.CAMAT)
+    jabatan.instansi = pemeran.camat.jabatan.get().instansi
+    with pada(kini):
+        jabatan.mulai, jabatan.selesai = hari_ini() + nanti, hari_ini() + 99 * nanti
+        services.simpan_jabatan(jabatan=jabatan, oleh=pemeran.admin)
+    assert [alamat for alamat, _, _ in surat()] == [pembaca]
+    assert PerubahanPembaca.objects.get().alasan.startswith("Mulai ")
+    hak = services.minta_pembaca(
+        pengguna=pemeran.staf, hak=KHUSUS, oleh=pemeran.admin, alasan="Pindah."
+    )
+    with pada(kini + nanti):
+        PermintaanPembaca.objects.update(kedaluwarsa=kini + 2 * nanti)
+        hak.refresh_from_db()
+        boneka = Pengguna.objects.untuk_sesi().get(pk=boneka.pk)
+        assert boneka.pembaca_rahasia
+        assert not boneka.has_perm("warga.putuskan_pembaca", hak)
+        assert not PermintaanPembaca.objects.untuk_diputus(boneka).exists()
+
+
+def test_an_account_that_an_admin_could_have_taken_over_is_no_second_person(klien, pemeran):
+    """Another admin's account by another address and without its factor: then one person asks
+    and decides, opens the account of a reader, and reads."""
+    lain = pabrik.PenggunaFactory(nama="Admin Lain", peran=Peran.ADMIN)
+    sandi = services.minta_sandi(
+        pengguna=pemeran.petugas_rahasia, oleh=pemeran.admin, alasan="Menelepon."
+    )
+    assert lain.has_perm("warga.putuskan_sandi", sandi)
+    ubah(klien("admin"), Pengguna.objects.get(pk=lain.pk), email="milik.admin@contoh.id")
+    lain = Pengguna.objects.get(pk=lain.pk)
+    assert not lain.has_perm("warga.putuskan_sandi", sandi)
+    assert not PermintaanSandi.objects.untuk_diputus(lain).exists()
+    with pada(sekarang() + dt.timedelta(days=7, minutes=1)):
+        assert Pengguna.objects.get(pk=lain.pk).has_perm("warga.putuskan_sandi", sandi)
+
+
+def test_a_camat_without_the_old_factor_decides_nothing_this_week(klien, pemeran):
+    klien("camat")
+    hak = services.minta_pembaca(
+        pengguna=pemeran.staf, hak=KHUSUS, oleh=pemeran.admin, alasan="Pindah."
+    )
+    services.lepas_faktor_kedua(pengguna=pemeran.camat, oleh=pemeran.admin, alasan="Hilang.")
+    assert not Pengguna.objects.get(pk=pemeran.camat.pk).has_perm("warga.putuskan_pembaca", hak)
+
+
+def test_a_reader_who_is_switched_on_again_is_told_to_all(pemeran):
+    camat = beri_email(pemeran.camat)
+    for aktif in (False, True):
+        orang = Pengguna.objects.get(pk=pemeran.petugas_rahasia.pk)
+        orang.is_active = aktif
+        services.simpan_pengguna(pengguna=orang, oleh=pemeran.admin)
+    diberi = PerubahanPembaca.objects.order_by("pk").values_list("hak", "diberikan")
+    assert list(diberi) == [("petugas_rahasia", False), ("petugas_rahasia", True)]
+    assert [alamat for alamat, _, _ in surat()] == [camat, camat]
 
 
 @pytest.mark.parametrize("siapa", SEMUA_PERAN[1:])

@@ -18,8 +18,8 @@ def test_offices_and_second_factor_come_with_the_account(klien: Any, siapa: str)
     client = klien(siapa)
     with CaptureQueriesContext(connection) as tanya:
         assert client.get("/kerja/aspirasi/").status_code == 200
-    # The badge asks about the camat of a request in the one query that it makes anyway.
-    semua = [q["sql"] for q in tanya.captured_queries if "permintaanpembaca" not in q["sql"]]
+    # The badge asks about offices in the one query that it makes anyway about requests.
+    semua = [q["sql"] for q in tanya.captured_queries if "warga_permintaan" not in q["sql"]]
     tentang_akun = [
         sql for sql in semua if any(t in sql for t in ("mfa_authenticator", "warga_jabatan"))
     ]

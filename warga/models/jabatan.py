@@ -22,6 +22,11 @@ class JabatanQuerySet(models.QuerySet["Jabatan"]):
         """The office of the camat, held today."""
         return self.aktif().filter(nama=NamaJabatan.CAMAT)
 
+    def bakal_camat(self) -> "JabatanQuerySet":
+        """The office of the camat, held today or from a later day on."""
+        masih = Q(selesai__isnull=True) | Q(selesai__gte=hari_ini())
+        return self.filter(masih, nama=NamaJabatan.CAMAT)
+
 
 class Jabatan(models.Model):
     """An office held by a person in a place, with its dates."""

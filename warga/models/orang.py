@@ -13,7 +13,7 @@ from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
 from core.models import Jejak
-from core.waktu import sekarang
+from core.waktu import hari_ini, sekarang
 from warga.enums import (
     PERAN_KAMPUNG,
     PERAN_KECAMATAN,
@@ -26,6 +26,10 @@ from warga.models.jabatan import Jabatan
 from warga.models.tempat import Kampung
 
 MENETAP = datetime.timedelta(days=7)  # before the second of two may be somebody new
+PENUNJUKAN = (
+    *("akun_dibuat", "hak_diubah", "jabatan_disimpan"),
+    *("kontak_diganti", "faktor_kedua_dilepas", "sandi_dibuat_dengan_kode"),
+)
 MASUK_PER_NOMOR = 3  # accounts of one number that can be signed in to by it
 # Django's own: sessions that began before `sesi_sejak` was there live on.
 GARAM_SESI = "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash"
@@ -245,16 +249,22 @@ class Pengguna(AbstractBaseUser):
 
     @cached_property
     def baru_ditunjuk(self) -> bool:
-        """True if an admin gave this account its role or office within MENETAP, and somebody
-        reads secrets already: with a second account of their own one person would be two."""
-        return self.penunjukan_baru().exists() and Pengguna.objects.bertanda().exists()
+        """True if it got its role or office within MENETAP, or others may have opened it, and
+        somebody reads secrets already: with a second account one person would be two."""
+        baru = self.penunjukan_baru().exists() or self.jabatan_baru().exists()
+        return baru and Pengguna.objects.bertanda().exists()
+
+    def jabatan_baru(self) -> models.QuerySet[Jabatan]:
+        """Offices that began within MENETAP, whenever they were written down."""
+        return self.jabatan.aktif().filter(mulai__gt=hari_ini() - MENETAP)
 
     def penunjukan_baru(self) -> models.QuerySet[Jejak]:
-        """The acts by which this account got its role or office within MENETAP."""
+        """The acts within MENETAP by which this account got its role or office, or could have
+        come into other hands."""
         return Jejak.objects.filter(
             objek_jenis=self.jenis_jejak,
             objek_nomor=self.kunci_jejak,
-            aksi__in=("akun_dibuat", "hak_diubah", "jabatan_disimpan"),
+            aksi__in=PENUNJUKAN,
             waktu__gt=sekarang() - MENETAP,
         )
 

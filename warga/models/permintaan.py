@@ -27,7 +27,8 @@ def pemutus(*, admin: bool) -> PenggunaQuerySet:
 
 def baru_ditunjuk(oleh: Pengguna) -> Q:
     """As `Pengguna.baru_ditunjuk`, inside the query."""
-    return Q(Exists(oleh.penunjukan_baru())) & Q(Exists(Pengguna.objects.bertanda()))
+    baru = Q(Exists(oleh.penunjukan_baru())) | Q(Exists(oleh.jabatan_baru()))
+    return baru & Q(Exists(Pengguna.objects.bertanda()))
 
 
 def bukan_pemilik(nama: str) -> models.CheckConstraint:

@@ -8,8 +8,9 @@ from core import keamanan
 from core.galat import TidakBisa
 from core.jejak import catat
 from core.keamanan import Kejadian
-from core.waktu import sekarang
-from warga.enums import HakBaca, Peran
+from core.templatetags.bentuk import tanggal
+from core.waktu import hari_ini, sekarang
+from warga.enums import TANDA_BACA, HakBaca, NamaJabatan, Peran
 from warga.models import Jabatan, Pengguna
 from warga.services.akun import tahan_nomor_penuh
 from warga.services.dasar import kunci_akun, matikan_sandi
@@ -32,7 +33,7 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     lama = Pengguna.objects.select_for_update().filter(pk=pengguna.pk).first()
     periksa_pembaca(lama=lama, baru=pengguna)
     if lama:
-        _ganti_kontak(lama, pengguna)
+        _ganti_kontak(lama, pengguna, oleh)
     if lama and lama.peran != pengguna.peran:
         matikan_sandi(pengguna)
     if lama is None:
@@ -42,6 +43,8 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     pengguna.save()
     EmailAddress.objects.filter(user=pengguna).exclude(email=pengguna.email or "").delete()
     _catat_hak(lama, pengguna, oleh)
+    if lama and lama.is_active != pengguna.is_active:
+        _umumkan_aktif(pengguna, oleh)
     return pengguna
 
 
@@ -58,18 +61,28 @@ def _catat_hak(lama: Pengguna | None, baru: Pengguna, oleh: Pengguna) -> None:
         keamanan.catat(Kejadian.HAK_DIUBAH, akun=baru, oleh=oleh)
 
 
-def _ganti_kontak(lama: Pengguna, baru: Pengguna) -> None:
+def _umumkan_aktif(pengguna: Pengguna, oleh: Pengguna) -> None:
+    """Tell all readers that an account which reads secrets was switched off, or on again."""
+    hak = [satu for satu in TANDA_BACA if getattr(pengguna, satu)]
+    if pengguna.memegang(NamaJabatan.CAMAT):
+        hak.append(HakBaca.CAMAT)
+    for satu in hak:
+        umumkan(pengguna=pengguna, hak=satu, diberikan=pengguna.is_active, oleh=oleh)
+
+
+def _ganti_kontak(lama: Pengguna, baru: Pengguna, oleh: Pengguna) -> None:
     """Before contacts of an account are replaced by an admin: tell its owner by the old ones.
 
     With an address of somebody else "Lupa kata sandi" would open the account, so it is marked
-    as one that was opened by a code.
+    as one that was opened by a code; a mark that stands already stays as old as it is.
     """
     email_lain = (lama.email or "") != (baru.email or "")
     if lama.telepon != baru.telepon:
         baru.telepon_terbukti_pada = None
     if email_lain and lama.has_usable_password():
-        baru.sandi_dari_kode_pada = sekarang()
+        baru.sandi_dari_kode_pada = lama.sandi_dari_kode_pada or sekarang()
     if email_lain or lama.telepon != baru.telepon:
+        catat(objek=baru, aksi="kontak_diganti", oleh=oleh)
         kabari_pemilik(lama, KONTAK_DIGANTI, f"kontak:{lama.pk}:{sekarang():%Y%m%d%H%M%S%f}")
 
 
@@ -77,9 +90,10 @@ def _ganti_kontak(lama: Pengguna, baru: Pengguna) -> None:
 def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
     """Save an office of a person, and write it into the person's trail.
 
-    A new camat, or one who leaves, reads other things than before: all readers are told.
+    A new camat, or one who leaves, reads other things than before: all readers are told, of
+    one who begins later, too.
     """
-    pembaca = set(Jabatan.objects.camat().values_list("pengguna_id", flat=True))
+    pembaca = set(Jabatan.objects.bakal_camat().values_list("pengguna_id", flat=True))
     jabatan.save()
     catat(
         objek=jabatan.pengguna,
@@ -94,13 +108,14 @@ def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
         },
     )
     keamanan.catat(Kejadian.HAK_DIUBAH, akun=jabatan.pengguna, oleh=oleh)
-    kini = set(Jabatan.objects.camat().values_list("pengguna_id", flat=True))
+    kini = set(Jabatan.objects.bakal_camat().values_list("pengguna_id", flat=True))
     if jabatan.pengguna_id in pembaca ^ kini:
         umumkan(
             pengguna=jabatan.pengguna,
             hak=HakBaca.CAMAT,
             diberikan=jabatan.pengguna_id in kini,
             oleh=oleh,
+            alasan=f"Mulai {tanggal(jabatan.mulai)}." if jabatan.mulai > hari_ini() else "",
         )
     return jabatan
 

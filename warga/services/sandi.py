@@ -99,12 +99,12 @@ def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
     assert kode.pengguna  # noqa: S101 (a password code belongs to an account, says the database)
     pengguna = kunci_akun(kode.pengguna)
     dipakai = KodeCetak.objects.berlaku().sandi().filter(pk=kode.pk)
-    alamat = list(alamat_terbukti(pengguna))
-    if not pengguna.is_active or not dipakai.update(dipakai_pada=sekarang(), alamat_lama=alamat):
+    alamat, kini = _alamat_lama(pengguna), sekarang()
+    if not pengguna.is_active or not dipakai.update(dipakai_pada=kini, alamat_lama=alamat):
         raise TidakBisa("Kode ini sudah dipakai atau tidak berlaku lagi. Mintalah kode baru.")
     pengguna.set_password(sandi)
     # The first of several codes counts: a kiriman sent since then shows no owner.
-    pengguna.sandi_dari_kode_pada = pengguna.sandi_dari_kode_pada or sekarang()
+    pengguna.sandi_dari_kode_pada = pengguna.sandi_dari_kode_pada or kini
     pengguna.save(update_fields=["password", "sandi_dari_kode_pada"])
     matikan_sandi(pengguna)
     lupakan_sesi(pengguna)
@@ -121,6 +121,20 @@ def batalkan_sandi(*, pengguna: Pengguna) -> None:
     pengguna = kunci_akun(pengguna)
     matikan_sandi(pengguna)
     catat(objek=pengguna, aksi="kode_sandi_dibatalkan_pemilik", oleh=pengguna)
+
+
+def _alamat_lama(pengguna: Pengguna) -> list[str]:
+    """Return the hashes of the proven addresses by which an account shows its owner.
+
+    Once it is marked only those that showed the owner already: whoever came in by a code could
+    prove an address of their own, and then ask for a second code.
+    """
+    kini = set(alamat_terbukti(pengguna))
+    if sejak := pengguna.sandi_dari_kode_pada:
+        dahulu = pengguna.kode_cetak.sandi().filter(dipakai_pada__gte=sejak)
+        terakhir = dahulu.order_by("-dipakai_pada").first()
+        kini &= set(terakhir.alamat_lama if terakhir else ())
+    return sorted(kini)
 
 
 def _aktif(pengguna: Pengguna) -> Pengguna:

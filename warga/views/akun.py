@@ -17,6 +17,12 @@ from warga.forms.akun import FormDataDiri, FormHapusAkun, FormTelepon
 from warga.models import Pengguna
 from warga.views.bantu import form_sandi, pengguna_masuk
 
+BELUM_TERBUKTI = (
+    "Kata sandi akun ini dibuat dengan kode dari kantor, jadi akun belum dapat dihapus dari sini. "
+    "Masukkan dahulu kode lacak dan PIN salah satu kiriman Anda di halaman Lacak, atau minta admin "
+    "di kantor kecamatan menghapusnya."
+)
+
 
 @never_cache
 def akun(request: HttpRequest) -> HttpResponse:
@@ -85,6 +91,9 @@ def hapus(request: HttpRequest) -> HttpResponse:
     orang = pengguna_masuk(request)
     if orang.peran != Peran.WARGA:
         messages.error(request, "Akun petugas hanya dapat dihapus oleh admin.")
+        return redirect("akun")
+    if orang.sandi_dari_kode_pada:
+        messages.error(request, BELUM_TERBUKTI)
         return redirect("akun")
     form = form_sandi(request, FormHapusAkun, pengguna=orang)
     if form.is_valid():
