@@ -83,6 +83,11 @@ def ubah_nomor(request: HttpRequest, orang: Pengguna) -> int:
     ) or pembatas.tunggu("nomor", pembatas.alamat(request), jatah=NOMOR_PER_TEMPAT, rentang=SEHARI)
 
 
+def sandi_sendiri(request: HttpRequest, orang: Pengguna) -> int:
+    """Take a try at the password of who is signed in; return 0, or the seconds to wait."""
+    return pembatas.coba(sidik(request, "sandi_sendiri", peramban.akun(orang)))
+
+
 def lupa_sandi(request: HttpRequest, email: str) -> int:
     """Take a code by e-mail; return 0, or the seconds to wait.
 

@@ -103,6 +103,14 @@ def test_a_sheet_of_codes_from_before_is_such_a_factor(client, ditandai, sebelum
     assert tanda(ditandai) is not sebelum
 
 
+def test_a_session_guesses_no_password_by_emptying_the_account(klien):
+    client = klien("warga")
+    for i in range(5):
+        client.post("/akun/hapus/", {"sandi": f"tebakan{i}", "yakin": "on"})
+    halaman = client.post("/akun/hapus/", {"sandi": "tebakan6", "yakin": "on"}).content.decode()
+    assert "Tunggu" in halaman
+
+
 def test_the_mark_goes_by_the_pin_of_an_own_kiriman(ditandai):
     services.buktikan_pemilik(pengguna=ditandai, lewat="pin")
     assert not tanda(ditandai)

@@ -237,6 +237,8 @@ class FormHapusAkun(SandiTampakMixin):
 
     def clean_sandi(self) -> str:
         sandi = self.cleaned_data["sandi"]
+        if detik := batas.sandi_sendiri(context.request, self.pengguna):
+            raise ValidationError(batas.kalimat(detik), code="rate_limited")
         if not self.pengguna.check_password(sandi):
             raise ValidationError("Kata sandi belum benar.")
         return sandi

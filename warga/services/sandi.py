@@ -94,7 +94,9 @@ def cari_kode_sandi(teks: str) -> KodeCetak | None:
 def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
     """Use a password code: set the new password, which also ends every session.
 
-    The account is marked until its owner has shown who they are (`buktikan_pemilik`).
+    The account is marked until its owner has shown who they are (`buktikan_pemilik`). A number
+    that too many others carry signs in from now on: two people know whose it is, and there may
+    be no other way in.
     """
     assert kode.pengguna  # noqa: S101 (a password code belongs to an account, says the database)
     pengguna = kunci_akun(kode.pengguna)
@@ -105,7 +107,8 @@ def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
     pengguna.set_password(sandi)
     # The first of several codes counts: a kiriman sent since then shows no owner.
     pengguna.sandi_dari_kode_pada = pengguna.sandi_dari_kode_pada or kini
-    pengguna.save(update_fields=["password", "sandi_dari_kode_pada"])
+    pengguna.telepon_ditahan = False
+    pengguna.save(update_fields=["password", "sandi_dari_kode_pada", "telepon_ditahan"])
     matikan_sandi(pengguna)
     lupakan_sesi(pengguna)
     catat(objek=pengguna, aksi="sandi_dibuat_dengan_kode", oleh=pengguna)
