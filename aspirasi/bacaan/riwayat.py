@@ -142,6 +142,8 @@ SARAN_PENGIRIM: dict[str, str] = {
 }
 # Acts that let more people read it.
 MEMBUKA = ("jangkauan_diubah", "diumumkan")
+# In the details of an act by which it came to another kampung.
+KAMPUNG_BARU = "kampung_baru"
 DIHAPUS = "Isi dihapus atas permintaan."
 
 
@@ -219,9 +221,10 @@ def dibuka_untuk_kampung(jejak: list[Jejak]) -> dt.datetime | None:
 
 def dilihat_untuk_kampung(aspirasi: Aspirasi, jejak: list[Jejak]) -> dt.datetime | None:
     """Return since when officials of its kampung are among those that a note may speak to: the
-    first look of what had not reached them before, or the day it was opened to them."""
-    dilihat = [j.waktu for j in jejak if j.aksi == Aksi.PERIKSA]
-    semua = [] if lebih_dulu(aspirasi) else dilihat[-1:]
+    first look of what had not reached them before, the day it was opened to them, or the one
+    on which it came to this kampung from another, or from none."""
+    awal = () if lebih_dulu(aspirasi) else (Aksi.PERIKSA,)
+    semua = [j.waktu for j in jejak if j.aksi in awal or (j.isi.rincian or {}).get(KAMPUNG_BARU)]
     if dibuka := dibuka_untuk_kampung(jejak):
         semua.append(dibuka)
     return max(semua, default=None)

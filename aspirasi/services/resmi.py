@@ -4,10 +4,12 @@ What the sender does (send, reply, confirm, withdraw) lives in `kiriman.py`.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import rules
 from django.db import transaction
 
+from aspirasi.bacaan.riwayat import KAMPUNG_BARU
 from aspirasi.enums import (
     GOLONGAN_JENIS,
     TRANSISI,
@@ -80,25 +82,34 @@ def periksa(
     _sesuaikan_gabungan(aspirasi, diubah, jangkauan, tentang)
     aspirasi.jenis = jenis or aspirasi.jenis
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
-    _setel_pembaca(aspirasi, jangkauan, tentang, kampung)
+    rincian = {"diubah": diubah} | _setel_pembaca(aspirasi, jangkauan, tentang, kampung)
     aspirasi.diperiksa_pada = sekarang()
     jam.setel_golongan(aspirasi, golongan or GOLONGAN_JENIS[aspirasi.jenis])
     tampil = terbitkan_foto(aspirasi, foto)
     _setel_halaman(aspirasi)
     aspirasi.save()
-    catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, {"diubah": diubah}, senyap=senyap)
+    catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, rincian, senyap=senyap)
     catat_foto(aspirasi, tampil, oleh)
     return _teruskan_yang_diambil(aspirasi)
 
 
+def _tiba(aspirasi: Aspirasi, kampung: Kampung | None) -> dict[str, Any]:
+    """What the trail keeps of a kiriman that comes to another kampung: who works there read no
+    note of before (`riwayat.dilihat_untuk_kampung`). Call it before its kampung is set."""
+    return {KAMPUNG_BARU: True} if kampung and kampung.pk != aspirasi.kampung_id else {}
+
+
 def _setel_pembaca(
     aspirasi: Aspirasi, jangkauan: str, tentang: str, kampung: Kampung | None
-) -> None:
+) -> dict[str, Any]:
+    """Set who reads it and where it belongs; return what the trail keeps of that (`_tiba`)."""
+    tiba = _tiba(aspirasi, kampung)
     aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
     if jangkauan == Jangkauan.KECAMATAN:
         aspirasi.ditugaskan = None
     if jangkauan == Jangkauan.KECAMATAN or kampung is None:
         aspirasi.langsung = False
+    return tiba
 
 
 def _sesuaikan_gabungan(
@@ -181,10 +192,11 @@ def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str =
             "Kiriman ini hanya untuk kecamatan, jadi tidak dapat diteruskan ke kampung."
         )
     serahkan(aspirasi, ke)
+    rincian = {"ke": ke.nama} | _tiba(aspirasi, ke.kampung)
     aspirasi.kampung = ke.kampung or aspirasi.kampung
     aspirasi.save()
     Disposisi.objects.create(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=oleh)
-    catat_langkah(aspirasi, Aksi.TERUSKAN, oleh, dari, catatan, {"ke": ke.nama})
+    catat_langkah(aspirasi, Aksi.TERUSKAN, oleh, dari, catatan, rincian)
     return aspirasi
 
 

@@ -111,6 +111,33 @@ class TestBeforeTheFirstLook:
         assert "Keterangan kampung diminta" not in isi
         assert "Jangan-jangan" in teks(klien("staf").get(alamat(aspirasi)))
 
+    @pytest.mark.parametrize("isi", [{"bahaya": True}, {"langsung": True}])
+    def test_notes_stay_where_another_kampung_gets_it_at_the_first_look(
+        self, klien: Any, pemeran: Any, isi: dict[str, Any]
+    ) -> None:
+        """Danger whose kampung nobody knew, and what was handed over to another one."""
+        semula = pemeran.kampung_lain if "langsung" in isi else None
+        aspirasi = buat(semula, isi=PAK_KADUS, **isi).aspirasi
+        services.catat_internal(aspirasi=aspirasi, isi="Jangan-jangan kadusnya.", oleh=pemeran.staf)
+        periksa(aspirasi, pemeran.staf, kampung=pemeran.kampung)
+        services.catat_internal(
+            aspirasi=aspirasi, isi="Tolong dilihat hari ini.", oleh=pemeran.staf
+        )
+        isi_meja = teks(klien("kakam").get(alamat(aspirasi)))
+        assert "Jangan-jangan" not in isi_meja
+        assert "Tolong dilihat" in isi_meja
+
+    def test_notes_stay_where_it_is_routed_to_another_kampung(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        aspirasi = periksa(buat(None, isi=PAK_KADUS).aspirasi, pemeran.staf)
+        services.catat_internal(aspirasi=aspirasi, isi="Jangan-jangan kadusnya.", oleh=pemeran.staf)
+        instansi, tolong = pemeran.kampung.instansi, "Tolong dilihat hari ini."
+        services.teruskan(aspirasi=aspirasi, ke=instansi, catatan=tolong, oleh=pemeran.staf)
+        isi_meja = teks(klien("kakam").get(alamat(aspirasi)))
+        assert "Jangan-jangan" not in isi_meja
+        assert tolong in isi_meja
+
 
 class TestOneCondition:
     """The three ways to say it agree."""
