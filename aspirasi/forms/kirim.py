@@ -73,12 +73,14 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         choices=Jangkauan.choices,
         initial=Jangkauan.PUBLIK,
         widget=PilihanKartu(keterangan=KETERANGAN_JANGKAUAN),
+        help_text="Yang tentang petugas atau pengurus selalu hanya untuk kecamatan, apa pun "
+        "pilihan Anda di sini.",
     )
     langsung = forms.BooleanField(
         label="Langsung ke kampung saya",
         required=False,
         help_text="Perangkat kampung langsung membacanya, sebelum kecamatan memeriksa. Lebih "
-        "cepat, misalnya untuk lampu atau jalan.",
+        "cepat, misalnya untuk lampu atau jalan. Hanya bila di atas Anda memilih “Bukan”.",
     )
     bahaya = forms.BooleanField(
         label="Ini tentang bahaya sekarang, misalnya longsor atau kabel putus",

@@ -23,10 +23,9 @@ from warga.services.dasar import akhiri_sesi, kunci_akun
 MASA_KODE = dt.timedelta(days=14)
 PER_HARI = 200  # codes that one person gives in 24 hours: enough for a musyawarah
 TIDAK_COCOK = (
-    "Kode ini tidak dapat membuktikan nomor HP akun Anda: salah ketik, sudah dipakai, lewat 14 "
-    "hari, dibuat untuk nomor lain, atau nomor itu sudah dibuktikan. Periksa tulisannya dan nomor "
-    "HP di halaman Akun, lalu minta kode baru bila perlu. Satu nomor hanya untuk satu akun; akun "
-    "petugas dibantu kantor kecamatan."
+    "Kode ini tidak dapat membuktikan nomor HP akun Anda. Periksa ketikannya, dan apakah nomor di "
+    "kertas sama dengan nomor di halaman Akun. Tetap gagal? Kode itu sudah dipakai atau lewat 14 "
+    "hari, atau nomornya sudah dibuktikan akun lain: minta kode baru di kantor kecamatan."
 )
 
 
