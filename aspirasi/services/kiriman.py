@@ -74,7 +74,8 @@ def kirim(
         jam.mulai(aspirasi, Langkah.PERIKSA)
         if aspirasi.anak:
             _tanpa_identitas(aspirasi, pengirim)
-        if pengirim.pengguna:
+        # An address of a marked account may be that of whoever came in.
+        if pengirim.pengguna and not pengirim.pengguna.sandi_dari_kode_pada:
             pengirim.alamat_terbukti = list(alamat_terbukti(pengirim.pengguna))
         simpan_baris(aspirasi, pengirim)
         if aspirasi.bahaya:
