@@ -126,10 +126,13 @@ def _tulisan(aspirasi: Aspirasi, oleh: Pengguna, jejak: list[Jejak]) -> dict[str
     """Return the words of a kiriman.
 
     A kampung reads none from the time when only the kecamatan might read the kiriman, and no note
-    from before the kiriman reached it.
+    from before the kiriman reached it. A sender who was not sure whether it is about an official
+    spoke to the kecamatan alone until then.
     """
     sejak = None if adalah_kecamatan(oleh) else riwayat.dibuka_untuk_kampung(jejak)
     catatan_sejak = _catatan_sejak(aspirasi, oleh, jejak)
+    if catatan_sejak and aspirasi.tidak_yakin:
+        sejak = max(sejak or catatan_sejak, catatan_sejak)
     return {
         "aspirasi": aspirasi,
         "kontak": _kontak(aspirasi, oleh),

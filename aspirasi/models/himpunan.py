@@ -158,9 +158,11 @@ class AspirasiQuerySet(models.QuerySet[Any]):
         # Before the first look a reply waits for the same eyes, unless work has begun here.
         belum = Q(status__in=STATUS_BELUM_DIPERIKSA)
         berbalas = Q(balasan_pada__isnull=False) & (kami | bebas & ~belum)
-        titipan = Q(status=Status.DIAJUKAN, kampung__verifikasi_didelegasikan=True)
+        # What came before the first look waits to be begun; where the look is delegated, for it.
+        didelegasikan = Q(kampung__verifikasi_didelegasikan=True)
+        lebih_dulu = Q(status=Status.DIAJUKAN) & (bebas | didelegasikan)
         rekan = {"peran": Peran.APARAT, "kampung": user.kampung_id}
-        return _bukan_milik_rekan(user, **rekan) & (sendiri | berbalas | titipan)
+        return _bukan_milik_rekan(user, **rekan) & (sendiri | berbalas | lebih_dulu)
 
     def hitung_meja(self, user: Any) -> dict[str, int]:
         """Count what is open on this person's desk, by what it waits for.

@@ -1,6 +1,7 @@
 """The kecamatan asks a kampung, in its own words, about a kiriman the kampung may not see."""
 
 import datetime as dt
+from contextlib import suppress
 
 from django.db import transaction
 from django.utils.crypto import salted_hmac
@@ -88,9 +89,12 @@ def tutup_lama() -> int:
     """
     belum = PermintaanKeterangan.objects.menunggu().filter(aspirasi__ditutup_pada__isnull=False)
     lewat = [p for p in belum.select_related("aspirasi") if _hari_tutup(p) <= sekarang()]
+    jumlah = 0
     for permintaan in lewat:
-        tutup(permintaan=permintaan, oleh=None)
-    return len(lewat)
+        with suppress(TidakBisa):  # answered or closed by somebody in between
+            tutup(permintaan=permintaan, oleh=None)
+            jumlah += 1
+    return jumlah
 
 
 def _hari_tutup(permintaan: PermintaanKeterangan) -> dt.datetime:

@@ -137,13 +137,16 @@ class TestArriving:
         pengirim.post(halaman(terkirim.aspirasi, "balas"), {"isi": "Satu hal lagi, Pak."})
         assert sejak(terkirim) is not None
 
-    def test_before_the_first_look_no_kampung_is_called(self, klien: Any, pemeran: Any) -> None:
+    def test_what_is_handed_over_waits_until_its_kampung_begins(
+        self, klien: Any, pemeran: Any
+    ) -> None:
         terkirim = buat(pemeran.kampung, langsung=True)
-        balas(terkirim)
+        assert (jumlah(klien("staf")), jumlah(klien("kakam"))) == (1, 1)
+        dulu.ambil_dulu(aspirasi=terkirim.aspirasi, oleh=pemeran.kakam)
         assert (jumlah(klien("staf")), jumlah(klien("kakam"))) == (1, 0)
         pemeran.kampung.verifikasi_didelegasikan = True
         pemeran.kampung.save()
-        assert jumlah(klien("kakam")) == 1
+        assert jumlah(klien("kakam")) == 1  # the first look is theirs, too
 
     def test_a_kampung_that_took_it_up_before_the_look_is(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, langsung=True)

@@ -37,6 +37,19 @@ def meja(klien: Any, siapa: str) -> str:
 class TestBeforeTheFirstLook:
     """What an aparat could open a second after it was sent."""
 
+    @pytest.mark.parametrize("ragu", [True, False])
+    def test_who_was_not_sure_spoke_to_the_kecamatan_alone_until_then(
+        self, klien: Any, pemeran: Any, ragu: bool
+    ) -> None:
+        aspirasi = buat(pemeran.kampung, tidak_yakin=ragu).aspirasi
+        lanjut.minta_keterangan(aspirasi=aspirasi, isi="Ulah siapa ini?", oleh=pemeran.staf)
+        kiriman.balas(aspirasi=aspirasi, isi="Saya takut menyebut namanya.")
+        periksa(aspirasi, pemeran.staf)
+        halaman = teks(klien("kakam").get(alamat(aspirasi)))
+        assert ("Ulah siapa ini?" not in halaman) is ragu
+        assert ("Saya takut" not in halaman) is ragu
+        assert "Saya takut" in teks(klien("staf").get(alamat(aspirasi)))
+
     def test_an_ordinary_one_is_the_kecamatans_alone(
         self, klien: Any, pemeran: Any, client: Client
     ) -> None:
