@@ -23,6 +23,7 @@ from core.models import Jejak
 from core.surat import kirim
 from warga.enums import Peran
 from warga.models import Pengguna
+from warga.services import pastikan_pemutus
 
 SURAT = {
     PIN_DIMINTA: (
@@ -125,10 +126,11 @@ def ganti_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> str:
     """Make the new PIN of an approved request and return it, once, to the person who asked.
 
     The old one and every open page of it die. Raises TidakBisa for anybody else, and when it
-    is not approved, was used, or is out of date.
+    is not approved, was used, is out of date, or the second person lost the right meanwhile.
     """
     aspirasi = kunci(permintaan.aspirasi)
-    berdua.pakai(permintaan, oleh=oleh)
+    dipakai = berdua.pakai(permintaan, oleh=oleh)
+    pastikan_pemutus(dipakai, "aspirasi.ganti_pin", aspirasi)
     return pasang_pin(aspirasi, iter(_pin_acak, ""), aksi=PIN_DIGANTI, oleh=oleh)
 
 

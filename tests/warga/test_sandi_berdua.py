@@ -218,6 +218,19 @@ def test_a_code_lives_two_days(pemeran):
         assert services.cari_kode_sandi(kode) is None
 
 
+@pytest.mark.parametrize("hilang", [{"is_active": False}, {"peran": Peran.WARGA}])
+def test_an_approval_ends_with_the_right_of_who_gave_it(pemeran, hilang):
+    baris = services.minta_sandi(pengguna=pemeran.warga, oleh=pemeran.staf, alasan="Saya kenal.")
+    baris = services.putuskan_sandi(
+        permintaan=baris, oleh=pemeran.petugas_rahasia, setuju=True, alasan="Saya menelepon."
+    )
+    polos = {"petugas_rahasia": False, "penerima_khusus": False}
+    Pengguna.objects.filter(pk=pemeran.petugas_rahasia.pk).update(**polos, **hilang)
+    with pytest.raises(TidakBisa, match="tidak berwenang lagi"):
+        services.buka_sandi(permintaan=baris, oleh=pemeran.staf)
+    assert not KodeCetak.objects.exists()
+
+
 def test_two_at_the_same_time_only_one_wins(pemeran):
     baris = services.cari_kode_sandi(kode_sandi(pemeran.warga, pemeran))
     services.buat_sandi(kode=baris, sandi=SANDI_BARU)

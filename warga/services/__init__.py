@@ -13,7 +13,7 @@ from warga.services.bukti import (
     buktikan_lewat_pengaman,
     buktikan_pemilik,
 )
-from warga.services.dasar import akhiri_sesi, kunci_akun
+from warga.services.dasar import akhiri_sesi, kunci_akun, pastikan_pemutus
 from warga.services.kode import (
     MASA_KODE,
     PER_HARI,
@@ -78,6 +78,7 @@ __all__ = [
     "lepas_faktor_kedua",
     "minta_pembaca",
     "minta_sandi",
+    "pastikan_pemutus",
     "periksa_pembaca",
     "putuskan_pembaca",
     "putuskan_sandi",

@@ -1,5 +1,7 @@
 """What the services of accounts share: the lock of an account, the end of codes and sessions."""
 
+from core.galat import TidakBisa
+from core.models import Berdua
 from core.waktu import sekarang
 from warga.models import KodeCetak, Pengguna, SesiAkun
 
@@ -7,6 +9,19 @@ from warga.models import KodeCetak, Pengguna, SesiAkun
 def kunci_akun(pengguna: Pengguna) -> Pengguna:
     """Lock the row of an account and return it as stored."""
     return Pengguna.objects.select_for_update().get(pk=pengguna.pk)
+
+
+def pastikan_pemutus(permintaan: Berdua, izin: str, hal: object) -> None:
+    """Raise TidakBisa unless the second person still holds the right `izin` over `hal`.
+
+    Days may pass between an approval and its use.
+    """
+    pemutus = Pengguna.objects.filter(pk=permintaan.diputus_oleh_id).first()
+    if pemutus is None or not pemutus.has_perm(izin, hal):
+        raise TidakBisa(
+            "Orang kedua yang menyetujui sekarang tidak berwenang lagi. Tarik permintaan ini, lalu "
+            "ajukan lagi kepada rekan lain."
+        )
 
 
 def matikan_sandi(pengguna: Pengguna) -> None:

@@ -17,7 +17,7 @@ from warga import kode as kode_cetak
 from warga.enums import TujuanKode
 from warga.models import KodeCetak, Pengguna, PermintaanSandi
 from warga.services.bukti import alamat_terbukti
-from warga.services.dasar import kunci_akun, lupakan_sesi, matikan_sandi
+from warga.services.dasar import kunci_akun, lupakan_sesi, matikan_sandi, pastikan_pemutus
 from warga.services.surat import SANDI_DIMINTA, SANDI_DIPAKAI, kabari_pemilik
 
 MASA_SANDI = dt.timedelta(days=2)
@@ -64,10 +64,12 @@ def tarik_sandi(*, permintaan: PermintaanSandi, oleh: Pengguna) -> None:
 def buka_sandi(*, permintaan: PermintaanSandi, oleh: Pengguna) -> tuple[KodeCetak, str]:
     """Make the code of an approved request, once, for the person who asked.
 
-    Returns the row and the code, which is shown once and kept nowhere.
+    Returns the row and the code, which is shown once and kept nowhere. Raises TidakBisa when the
+    second person lost the right meanwhile.
     """
     pengguna = _aktif(permintaan.pengguna)
-    berdua.pakai(permintaan, oleh=oleh)
+    dipakai = berdua.pakai(permintaan, oleh=oleh)
+    pastikan_pemutus(dipakai, "warga.putuskan_sandi", dipakai)
     matikan_sandi(pengguna)
     teks = kode_cetak.kode_baru()
     baris = KodeCetak.objects.create(
