@@ -45,8 +45,11 @@ _AMBIL = (
     r"|arta|arto|bayaran|jatah|\d{0,9}\s?(?:rb|ribu|ewu|juta|jt|persen)|sejuta"
     r"|seratus|satus|cepek|gopek)"
 )
+# "pukul tiga" is a time of day.
+_JAM = r"(?:\d|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|setengah)"
 _KEKERASAN = (
-    r"kekerasan | kdrt | (?:di|me)?(?:pukul|mukul)(?:i|in|an)? | (?:di|ng|n)?gebu[kg](?:in|i)?"
+    rf"kekerasan | kdrt | (?:di|me)pukul(?:i|in|an)? | pukul(?:i|in|an)?(?!\s{{1,3}}{_JAM})"
+    r" | (?:di|me)?mukul(?:i|in|an)? | (?:di|ng|n)?gebu[kg](?:in|i)?"
     r" | ngg?ebu[kg](?:in|i)? | (?:di|n)?gepuk(?:i)? | (?:di)?gitik(?:i)? | (?:di)?ante?m(?:i)?"
     r" | (?:di|me)?(?:tendang|nendang) | (?:di|me)?(?:tampar|nampar) | (?:di|men)?tinju"
     r" | (?:di|me)?(?:aniaya|nganiaya) | (?:di|ng|me)?(?:keroyok|ngeroyok)"
