@@ -38,10 +38,12 @@ def kode(page: Page) -> str:
 
 
 def tunggu_draf(page: Page, *, ada: bool = True) -> None:
-    """Wait until this phone keeps a draft, or none (the policy forbids `wait_for_function`)."""
+    """Wait until this phone keeps a draft with the last choice of `isi`, or none (the policy
+    forbids `wait_for_function`)."""
     page.evaluate(
         f"""async (ada) => {{
-          while (({DRAF} !== null) !== ada) await new Promise((r) => setTimeout(r, 50));
+          const jadi = () => ada ? ({DRAF} ?? "").includes('"tentang"') : {DRAF} === null;
+          while (!jadi()) await new Promise((r) => setTimeout(r, 50));
         }}""",
         ada,
     )

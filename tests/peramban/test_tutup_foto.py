@@ -107,6 +107,7 @@ def test_boxes_drawn_over_a_photo_are_black_for_everyone(
     _, lama = gambar_umum(pengunjung, page)
     page.get_by_role("link", name="Tutup bagian foto 1").click()
     di_halaman(page, "Tutup bagian foto")
+    page.wait_for_load_state("load")  # a photo that comes later moves what lies below it
     for satu in (WAJAH, KELIRU, PELAT):
         seret(page, *satu, jari=jari)
     tampil(page, "3 kotak digambar.")
