@@ -10,7 +10,7 @@ import socket
 import time
 from typing import Any
 
-from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
+from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]  # it has no types
 
 KEPALA = 10.0  # seconds for the header
 BADAN = 20.0  # seconds for the body, and more for a large one:

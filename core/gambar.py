@@ -175,6 +175,7 @@ def berisi_zip(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(BytesIO(data)) as arsip:
             return bool(arsip.infolist())
+    # zipfile raises NotImplementedError for archives that it cannot read: nothing is left to build.
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return False
 

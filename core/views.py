@@ -96,7 +96,7 @@ def _isi(alias: str, nama: str) -> HttpResponseBase:
         return respons
     try:
         simpanan.path(tempat)
-    except NotImplementedError:
+    except NotImplementedError:  # how Django says that a store has no paths on disk
         return HttpResponseRedirect(simpanan.url(tempat))
     try:
         return FileResponse(simpanan.open(tempat))

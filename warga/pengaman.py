@@ -43,7 +43,7 @@ def butuh_pengaman(kembali: str = "") -> Callable[[V], V]:
             tujuan = reverse(kembali, kwargs=kwargs) if kembali else request.get_full_path()
             return _minta(request, tujuan)
 
-        return jaga  # type: ignore[return-value]
+        return jaga  # type: ignore[return-value]  # same signature
 
     return bungkus
 

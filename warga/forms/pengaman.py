@@ -39,18 +39,18 @@ class TercatatMixin(KodeMixin):
         if detik := pembatas.coba(sidik):
             keamanan.catat_jeda(sidik, akun=self.user)
             raise ValidationError(batas.kalimat(detik), code="too_many_login_attempts")
-        code: str = super().clean_code()  # type: ignore[misc]
+        code: str = super().clean_code()  # type: ignore[misc]  # a mixin
         if self.authenticator.type == Authenticator.Type.TOTP and not sekali(self.user, code):
             raise ValidationError(PESAN_PENGAMAN["incorrect_code"], code="incorrect_code")
         pembatas.lupakan(sidik)
         return code
 
     def _emit_authentication_failed(self, authenticator: Authenticator) -> None:
-        super()._emit_authentication_failed(authenticator)  # type: ignore[misc]
+        super()._emit_authentication_failed(authenticator)  # type: ignore[misc]  # a mixin
         keamanan.catat(Kejadian.FAKTOR_DITOLAK, akun=self.user)
 
     def save(self) -> None:
-        super().save()  # type: ignore[misc]
+        super().save()  # type: ignore[misc]  # a mixin
         keamanan.catat(Kejadian.FAKTOR_DIPAKAI, akun=self.user)
         if self.authenticator.type == Authenticator.Type.RECOVERY_CODES:
             self._sebut_sisa()
