@@ -1,19 +1,16 @@
-"""The embedded PostgreSQL: its address, its start and its stop.
+"""The embedded PostgreSQL: its start and its stop.
 
-Settings import `default_url` only. The supervisor (`manage.py jalan`) owns a `Server`, and
-`python -m bangunrejo.basisdata` (in `bangunrejo.sementara`) runs one command beside a server.
+The supervisor (`manage.py jalan`) owns a `Server`, and `python -m bangunrejo.sementara` runs
+one command beside a server. The address itself is computed in `bangunrejo.soket`.
 """
 
 import contextlib
 import fcntl
-import hashlib
 import os
 import shutil
 import signal
 import stat
-import string
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,10 +20,8 @@ import psutil
 
 from bangunrejo import klaster
 from bangunrejo.proses import KendalaError, matching, spawn, stop_all, wait_until
+from bangunrejo.soket import DATABASE, PORT, ROLE, default_url, socket_dir
 
-ROLE = DATABASE = "bangunrejo"
-PORT = 5432  # only part of the socket's name; there is no TCP
-SOCKET_PATH_LIMIT = 103  # bytes; Linux allows 107, others less
 LOG_LIMIT = 5_000_000  # bytes, after which the log starts anew
 START_SECONDS = 120.0  # after a crash it first reads its log
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
@@ -44,29 +39,6 @@ QUIET = {
     "log_statement": "none",
 }
 STOP_STEPS = ((signal.SIGINT, 60.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0))
-
-
-def socket_dir(data_dir: Path) -> Path:
-    """Return the folder of the server's socket: private, and short enough for the kernel."""
-    real = os.path.realpath(data_dir)
-    name = hashlib.sha256(os.fsencode(real)).hexdigest()[:12]
-    if os.geteuid() == 0:
-        return klaster.HOME / f"soket-{name}"
-    inside = Path(real) / "soket"
-    if len(os.fsencode(inside / f".s.PGSQL.{PORT}")) <= SOCKET_PATH_LIMIT:
-        return inside
-    return Path("/tmp") / f"bangunrejo-{os.geteuid()}-{name}"  # noqa: S108 (checked for ownership)
-
-
-def default_url(data_dir: Path, *, role: str = ROLE, database: str = DATABASE) -> str:
-    """Return the address of the embedded server of `data_dir`; nothing is opened or made.
-
-    Capitals are escaped too, since host names in a URL are read in lower case.
-    """
-    plain = (string.ascii_lowercase + string.digits + "-._").encode()
-    raw = os.fsencode(socket_dir(data_dir))
-    host = "".join(chr(byte) if byte in plain else f"%{byte:02x}" for byte in raw)
-    return f"postgres://{role}@{host}:{PORT}/{database}"
 
 
 def require_writable(data_dir: Path) -> None:
@@ -245,9 +217,3 @@ def lock(data_dir: Path) -> IO[str]:
     file.write(str(os.getpid()))
     file.flush()
     return file
-
-
-if __name__ == "__main__":
-    from bangunrejo.sementara import main
-
-    sys.exit(main(sys.argv[1:]))

@@ -29,7 +29,7 @@ DUMP = "basisdata.dump"
 SEAL = "segel.txt"
 FILES = "data"
 HALF = ".belum-utuh"
-# Also what root's default folder holds for every portal of the machine: see `klaster.HOME`.
+# Also what root's default folder holds for every portal of the machine: see `soket.HOME`.
 MADE_AGAIN = ("db", "db[.-]*", "soket*", "postgresql-*", "static*", "*.log", "jalan.kunci")
 NEVER_KEPT = ("foto-menunggu",)  # photos as they came in: they say where they were taken
 OWN_KEY = "kunci"  # the demonstration makes one as soon as its settings are read

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from bangunrejo.proses import KendalaError
+from bangunrejo.soket import HOME
 
-HOME = Path("/var/lib/bangunrejo")
 USER = "bangunrejo"
 SUPERUSER = "postgres"
 # A few systems lack C.UTF-8; PostgreSQL brings an equivalent of its own.

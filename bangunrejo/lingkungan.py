@@ -13,6 +13,8 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
 
+from bangunrejo.soket import default_url
+
 MODES = ("contoh", "uji", "produksi")
 # What Django's own check only warns of (security.W009), with more letters asked for: codes,
 # PIN and second factors are no safer than this key.
@@ -111,8 +113,6 @@ def databases(env: Env, mode: str, data_dir: Path) -> dict[str, Any]:
     DATABASE_URL_SEGEL is the same database for the one who seals the trail, by a role of its
     own (`core.segel`); only production has roles.
     """
-    from bangunrejo.basisdata import default_url
-
     awet = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
     found = {"default": dict(env.dj_db_url("DATABASE_URL", default_url(data_dir))) | awet}
     if mode == "produksi" and env.str("DATABASE_URL_SEGEL", ""):

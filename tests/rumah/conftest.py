@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bangunrejo.basisdata import socket_dir
 from bangunrejo.proses import stop_all
+from bangunrejo.soket import socket_dir
 from tests.rumah.alat import Portal
 
 

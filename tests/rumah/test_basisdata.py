@@ -13,8 +13,9 @@ import psycopg2
 import pytest
 
 from bangunrejo import klaster
-from bangunrejo.basisdata import SOCKET_PATH_LIMIT, Server, default_url, socket_dir
+from bangunrejo.basisdata import Server
 from bangunrejo.proses import KendalaError, matching, wait_until
+from bangunrejo.soket import HOME, SOCKET_PATH_LIMIT, default_url, socket_dir
 from tests.rumah.alat import BASE_DIR, environment, wait
 
 # Python 3.12 warns of any preparation of a child when the test runner has threads.
@@ -87,7 +88,7 @@ def test_no_permission_of_an_existing_folder_changes(folder: Path) -> None:
     (folder / "berkas" / "foto").write_text("isi")
     existing = [home, folder, folder / "berkas", home / "lain"]
     before = modes(*existing)
-    parents = {path: path.stat().st_mode for path in [klaster.HOME.parent, *home.parents]}
+    parents = {path: path.stat().st_mode for path in [HOME.parent, *home.parents]}
 
     server = Server(folder, fast=True)
     try:
@@ -100,7 +101,7 @@ def test_no_permission_of_an_existing_folder_changes(folder: Path) -> None:
     after = modes(*existing)
     assert {path: after[path] for path in before} == before
     assert {path: path.stat().st_mode for path in parents} == parents
-    if server.folder.parent == klaster.HOME:
+    if server.folder.parent == HOME:
         subprocess.run(["rm", "-r", server.folder], check=True)
 
 
@@ -112,7 +113,7 @@ def test_a_folder_the_servers_user_cannot_enter_points_elsewhere(tmp_path: Path)
     try:
         server.start()
         assert (data_dir / "db").is_symlink()
-        assert server.folder.parent == klaster.HOME
+        assert server.folder.parent == HOME
         assert server.folder.stat().st_uid == server.account.uid != 0
         server.stop()
         again = Server(data_dir, fast=True)
@@ -152,12 +153,12 @@ def test_a_socket_folder_open_to_others_is_refused(
 
 
 class Temporary:
-    """`python -m bangunrejo.basisdata sementara` with a command that waits."""
+    """`python -m bangunrejo.sementara sementara` with a command that waits."""
 
     def __init__(self, tmp_path: Path, **changes: str) -> None:
         self.place = tmp_path / "tempat"
         code = f"import os, time; open({str(self.place)!r}, 'w').write(os.environ['DATA_DIR'])"
-        command = [sys.executable, "-m", "bangunrejo.basisdata", "sementara", "--", sys.executable]
+        command = [sys.executable, "-m", "bangunrejo.sementara", "sementara", "--", sys.executable]
         self.process = subprocess.Popen(
             [*command, "-c", f"{code}; time.sleep(600)"],
             cwd=BASE_DIR,
@@ -190,7 +191,7 @@ def test_a_killed_temporary_server_leaves_no_process_and_is_swept_up(tmp_path: P
     temporary.process.wait()
     wait(lambda: temporary.servers() == [], "the server outlived its parent")
 
-    command = [sys.executable, "-m", "bangunrejo.basisdata", "sementara", "--", "true"]
+    command = [sys.executable, "-m", "bangunrejo.sementara", "sementara", "--", "true"]
     done = subprocess.run(command, cwd=BASE_DIR, env=environment(), check=False, timeout=60)
 
     assert done.returncode == 0
@@ -199,7 +200,7 @@ def test_a_killed_temporary_server_leaves_no_process_and_is_swept_up(tmp_path: P
 
 def test_a_locale_the_machine_lacks_does_no_harm() -> None:
     code = "import os, psycopg2; print(psycopg2.connect(os.environ['DATABASE_URL']).encoding)"
-    command = [sys.executable, "-m", "bangunrejo.basisdata", "sementara", "--", sys.executable]
+    command = [sys.executable, "-m", "bangunrejo.sementara", "sementara", "--", sys.executable]
     done = subprocess.run(
         [*command, "-c", code],
         cwd=BASE_DIR,
@@ -213,7 +214,7 @@ def test_a_locale_the_machine_lacks_does_no_harm() -> None:
 
 
 def test_the_exit_code_of_the_command_is_passed_on() -> None:
-    command = [sys.executable, "-m", "bangunrejo.basisdata", "sementara", "--"]
+    command = [sys.executable, "-m", "bangunrejo.sementara", "sementara", "--"]
     failing = [*command, sys.executable, "-c", "raise SystemExit(7)"]
     done = subprocess.run(failing, cwd=BASE_DIR, env=environment(), check=False, timeout=60)
     assert done.returncode == 7

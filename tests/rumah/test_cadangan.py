@@ -17,7 +17,7 @@ from tests.rumah.conftest import new_folder
 def own(data_dir: Path, *command: str) -> subprocess.CompletedProcess[str]:
     """Run a command beside the server of a data folder."""
     return subprocess.run(
-        [sys.executable, "-m", "bangunrejo.basisdata", "nyala", "--", sys.executable, *command],
+        [sys.executable, "-m", "bangunrejo.sementara", "nyala", "--", sys.executable, *command],
         cwd=BASE_DIR,
         env=environment(DATA_DIR=str(data_dir)),
         capture_output=True,
@@ -29,7 +29,7 @@ def own(data_dir: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 def ask(data_dir: Path, question: str) -> str:
     code = (
-        "import psycopg2, bangunrejo.basisdata as b, pathlib, os;"
+        "import psycopg2, bangunrejo.soket as b, pathlib, os;"
         "c = psycopg2.connect(b.default_url(pathlib.Path(os.environ['DATA_DIR']))).cursor();"
         f"c.execute({question!r}); print(c.fetchone()[0])"
     )

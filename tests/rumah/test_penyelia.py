@@ -5,7 +5,7 @@ import signal
 import psycopg2
 import pytest
 
-from bangunrejo.basisdata import default_url
+from bangunrejo.soket import default_url
 from tests.rumah.alat import Portal, run, wait
 from tests.rumah.conftest import started_portal
 

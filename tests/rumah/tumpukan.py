@@ -13,8 +13,8 @@ from pathlib import Path
 import psutil
 from django.db import connection
 
-from bangunrejo.basisdata import default_url
 from bangunrejo.proses import stop_all
+from bangunrejo.soket import default_url
 from tests.rumah.alat import BASE_DIR, wait
 
 NGINX = shutil.which("nginx", path=f"{os.defpath}:/usr/sbin:/sbin")
