@@ -13,7 +13,7 @@ from aspirasi.enums import (
     Status,
 )
 from aspirasi.models import Aspirasi
-from core.saring import CariFilterSet
+from core.cari.saring import CariFilterSet
 from warga.models import Kampung
 
 # What people ask for → the statuses behind it.

@@ -3,9 +3,9 @@
 from django.conf import settings
 
 from aspirasi.models import Aspirasi
-from core import pembatas
-from core.antrean import Prioritas
-from core.surat import kirim
+from core.antrean.surel import kirim
+from core.antrean.tugas import Prioritas
+from core.jaga import pembatas
 from warga.enums import PERAN_PETUGAS
 from warga.models import Pengguna
 

@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods
 from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi
 from aspirasi.services.keberatan import belum_dijawab, perlu_dipertimbangkan, putuskan
-from core.draf import menyimpan_draf
-from core.forms import BentukMixin
+from core.formulir.draf import menyimpan_draf
+from core.formulir.forms import BentukMixin
+from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
-from core.sekali import satu_kali
 from proyek.forms import FormulirKeputusan
 from proyek.models import Keputusan, Proyek
 from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat

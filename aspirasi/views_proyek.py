@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods
 
 from aspirasi.models import Aspirasi
 from aspirasi.services import hubungkan_proyek
-from core.draf import menyimpan_draf
+from core.formulir.draf import menyimpan_draf
+from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
-from core.sekali import satu_kali
 from proyek.forms import FormulirBuka
 from proyek.models import Proyek
 from proyek.services import buka_proyek

@@ -21,9 +21,9 @@ from django.utils import timezone
 
 from bangunrejo import klaster
 from bangunrejo.proses import KendalaError
-from core.antrean import CADANGAN, detak
+from core.antrean.tugas import CADANGAN, detak
+from core.jejak.segel import kepala_rantai
 from core.models import Segel
-from core.segel import kepala_rantai
 
 DUMP = "basisdata.dump"
 SEAL = "segel.txt"

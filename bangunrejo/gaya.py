@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.templatetags.static import static
 
-from core.widgets import PilihanKartu
+from core.formulir.widgets import PilihanKartu
 
 IKON = (
     *("cari", "kirim", "lacak", "uang", "kalender", "tempat", "foto", "berkas", "orang"),

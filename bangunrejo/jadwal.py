@@ -1,4 +1,4 @@
-"""The periodic jobs of the portal, run by the worker (see core.berkala).
+"""The periodic jobs of the portal, run by the worker (see core.antrean.berkala).
 
 Each is (name, function, when): every timedelta, or daily at a time in WIB.
 """
@@ -6,16 +6,16 @@ Each is (name, function, when): every timedelta, or daily at a time in WIB.
 import datetime as dt
 
 TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
-    ("segel", "core.segel.segel_semua", dt.timedelta(minutes=5)),
+    ("segel", "core.jejak.segel.segel_semua", dt.timedelta(minutes=5)),
     ("pemberitahuan", "kabar.penyebar.sebarkan", dt.timedelta(minutes=5)),  # of what is sealed
-    ("libur", "core.hari_kerja.muat_libur_berjalan", dt.time(1, 0)),
+    ("libur", "core.tenggat.hari_kerja.muat_libur_berjalan", dt.time(1, 0)),
     ("sesi_akun", "warga.sesi.rapikan", dt.time(1, 15)),
-    ("sesi", "core.berkala.bersihkan_sesi", dt.time(1, 10)),
-    ("antrean", "core.antrean.rapikan", dt.time(1, 20)),
-    ("berkas", "core.berkas.buang_yatim", dt.time(1, 30)),
-    ("keamanan", "core.keamanan.rapikan", dt.time(1, 45)),
-    ("foto_tertunda", "core.foto_tertunda.sapu", dt.timedelta(hours=1)),
-    ("pembatas", "core.pembatas.rapikan", dt.time(1, 40)),
+    ("sesi", "core.antrean.berkala.bersihkan_sesi", dt.time(1, 10)),
+    ("antrean", "core.antrean.tugas.rapikan", dt.time(1, 20)),
+    ("berkas", "core.berkas.simpan.buang_yatim", dt.time(1, 30)),
+    ("keamanan", "core.jaga.keamanan.rapikan", dt.time(1, 45)),
+    ("foto_tertunda", "core.berkas.foto_tertunda.sapu", dt.timedelta(hours=1)),
+    ("pembatas", "core.jaga.pembatas.rapikan", dt.time(1, 40)),
     ("pemberitahuan_lama", "kabar.berkala.rapikan", dt.time(2, 0)),
     ("periksa_jejak", "bangunrejo.jaga_jejak.periksa_malam", dt.time(3, 0)),
     ("umumkan_segel", "bangunrejo.jaga_jejak.umumkan", dt.time(6, 0)),
@@ -33,3 +33,17 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("keterangan", "aspirasi.services.keterangan.tutup_lama", dt.time(2, 10)),
     ("tanya_lagi", "aspirasi.services.penilaian.tanyakan", dt.time(8, 0)),
 ]
+
+# Dotted path of a task before it moved → where it is now. Rows that were queued under the old
+# path run all the same; a path that may stand in a queue is never taken out of here.
+TUGAS_PINDAH: dict[str, str] = {
+    "core.surat.antar": "core.antrean.surel.antar",
+    "core.segel.segel_semua": "core.jejak.segel.segel_semua",
+    "core.hari_kerja.muat_libur_berjalan": "core.tenggat.hari_kerja.muat_libur_berjalan",
+    "core.berkala.bersihkan_sesi": "core.antrean.berkala.bersihkan_sesi",
+    "core.antrean.rapikan": "core.antrean.tugas.rapikan",
+    "core.berkas.buang_yatim": "core.berkas.simpan.buang_yatim",
+    "core.keamanan.rapikan": "core.jaga.keamanan.rapikan",
+    "core.foto_tertunda.sapu": "core.berkas.foto_tertunda.sapu",
+    "core.pembatas.rapikan": "core.jaga.pembatas.rapikan",
+}

@@ -1,6 +1,6 @@
 """Keeping watch over the trail: the nightly check with its alarm, and the seal of each day.
 
-The check walks the whole chain in tasks of `core.rantai.SEKALI_JALAN` links each, so that a
+The check walks the whole chain in tasks of `core.jejak.rantai.SEKALI_JALAN` links each, so that a
 chain of any length stays within the time of a task. Its result is a row that stays.
 """
 
@@ -16,12 +16,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bangunrejo import pemicu
-from core.antrean import AWALAN_BERKALA, Prioritas, antre
-from core.jejak import catat
+from core.antrean.surel import kirim
+from core.antrean.tugas import AWALAN_BERKALA, Prioritas, antre
+from core.jejak.catat import catat
+from core.jejak.rantai import SEKALI_JALAN, Laporan, telusuri, tutup
+from core.jejak.segel import kepala_rantai
 from core.models import KepalaSegel, PemeriksaanJejak
-from core.rantai import SEKALI_JALAN, Laporan, telusuri, tutup
-from core.segel import kepala_rantai
-from core.surat import kirim
 from core.templatetags.bentuk import hari_tanggal
 from warga.enums import Peran
 from warga.models import Jabatan, Pengguna

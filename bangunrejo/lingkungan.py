@@ -111,7 +111,7 @@ def databases(env: Env, mode: str, data_dir: Path) -> dict[str, Any]:
     """Return the database settings: DATABASE_URL, or the embedded server's socket.
 
     DATABASE_URL_SEGEL is the same database for the one who seals the trail, by a role of its
-    own (`core.segel`); only production has roles.
+    own (`core.jejak.segel`); only production has roles.
     """
     awet = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
     found = {"default": dict(env.dj_db_url("DATABASE_URL", default_url(data_dir))) | awet}
@@ -121,7 +121,7 @@ def databases(env: Env, mode: str, data_dir: Path) -> dict[str, Any]:
 
 
 def segel(env: Env, mode: str) -> dict[str, Any]:
-    """Return what the keeping of the trail goes by (`core.rantai`, `bangunrejo.jaga_jejak`).
+    """Return what the keeping of the trail goes by (`core.jejak.rantai`, `bangunrejo.jaga_jejak`).
 
     `penerima` are addresses outside that get the seal of each day. `peran` is the role that
     alone may seal, "" where there is one role for all. `selisih` is how far the domain's clock
@@ -153,7 +153,7 @@ def caches(env: Env) -> dict[str, Any]:
 
 
 def jatah(env: Env) -> dict[str, int]:
-    """Return what one place may take in an hour (`core.pembatas`), by what is taken.
+    """Return what one place may take in an hour (`core.jaga.pembatas`), by what is taken.
 
     `kirim` and `bahaya` are kiriman, `foto` is bytes of photos and the work on them, `serupa`
     and `lacak` are lookups, `daftar` are sign-ups, `masuk` tries to sign in from browsers that

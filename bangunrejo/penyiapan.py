@@ -13,8 +13,8 @@ from django.core.mail import get_connection
 from django.db import connection, transaction
 from django.http.request import validate_host
 
-from core.antrean import kesehatan
-from core.jejak import catat
+from core.antrean.tugas import kesehatan
+from core.jejak.catat import catat
 from warga import pemeriksa
 from warga.enums import Peran
 from warga.models import Pengguna

@@ -103,6 +103,7 @@ DATABASES = lingkungan.databases(env, PORTAL_MODE, DATA_DIR)
 SEGEL = lingkungan.segel(env, PORTAL_MODE)
 CACHES = lingkungan.caches(env)
 TUGAS_BERKALA = jadwal.TUGAS_BERKALA
+TUGAS_PINDAH = jadwal.TUGAS_PINDAH
 JATAH_PER_JAM = lingkungan.jatah(env)
 SIMPAN_KONTAK_BULAN: int = env.int("SIMPAN_KONTAK_BULAN", 12)  # of senders, after closing
 

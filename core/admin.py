@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from core.admin_dasar import AdminDasar
-from core.antrean import AWALAN_BERKALA, SURAT, ulangi
+from core.antrean.tugas import AWALAN_BERKALA, SURAT, ulangi
 from core.models import HariLibur, Tugas
 
 # The first line of a traceback that is not indented begins with the class of the error.

@@ -9,7 +9,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils.cache import patch_cache_control
 
-from core.draf import TANDA, titipkan
+from core.formulir.draf import TANDA, titipkan
 
 # Five photos of 10 MB and the words beside them.
 BADAN_TERBESAR = 60 * 1024 * 1024  # bytes
@@ -90,7 +90,7 @@ class WajibMasukMiddleware(LoginRequiredMiddleware):
     Django's looks up the account first, on every page and photo: two queries for those
     signed in, and a `Vary: Cookie` that keeps shared caches from ever helping anyone.
     A form sent after the session ended keeps its words where the page asks for them
-    again (`core.draf`).
+    again (`core.formulir.draf`).
     """
 
     def process_view(

@@ -11,7 +11,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header, quote_etag
 from django.views.decorators.http import require_safe
 
-from core.berkas import PUBLIK, TERBATAS, jalur, pemilik
+from core.berkas.simpan import PUBLIK, TERBATAS, jalur, pemilik
 from core.models import Berkas
 from core.models.berkas import NAMA
 

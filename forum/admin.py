@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from core.admin_dasar import AdminDasar
-from core.moderasi_admin import ModerasiAdmin, Tindakan
+from core.moderasi.admin import ModerasiAdmin, Tindakan
 from forum.models import Balasan, Ruang, Topik, Tulisan
 from forum.services import loloskan
 from warga.models import Pengguna

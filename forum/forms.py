@@ -2,7 +2,7 @@
 
 from django import forms
 
-from core.forms import SekaliMixin
+from core.formulir.forms import SekaliMixin
 from forum.models import Balasan, Ruang, Topik
 
 

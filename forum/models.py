@@ -9,8 +9,8 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
-from core.cari import vektor
-from core.fields import KunciSekaliField, TeksField
+from core.cari.kueri import vektor
+from core.formulir.fields import KunciSekaliField, TeksField
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.waktu import sekarang
 from proyek.models import Keputusan, Proyek

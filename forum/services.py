@@ -1,11 +1,11 @@
-"""Acts in the forum. Hiding and showing again live in `core.moderasi`."""
+"""Acts in the forum. Hiding and showing again live in `core.moderasi.tampil`."""
 
 from typing import TypeVar
 
 from django.db import transaction
 
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from forum.models import Balasan, Topik, Tulisan
 from warga.models import Pengguna
 

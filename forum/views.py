@@ -13,10 +13,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import Aspirasi
-from core import draf
+from core.cari.halaman import halaman
+from core.formulir import draf
+from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
-from core.halaman import halaman
-from core.sekali import satu_kali
 from forum import services
 from forum.filters import TopikDiRuangFilter, TopikFilter
 from forum.forms import BalasanForm, TopikForm
@@ -124,7 +124,7 @@ def _balas(request: HttpRequest, objek: Topik) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@login_not_required  # a form sent after the session ended keeps its words (core.draf)
+@login_not_required  # a form sent after the session ended keeps its words (core.formulir.draf)
 def tulis(request: HttpRequest) -> HttpResponse:
     """Write a topic, perhaps about one proyek, aspirasi or keputusan (?proyek=<nomor>)."""
     if not rules.has_perm("forum.tulis", request.user):

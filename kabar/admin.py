@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.http import HttpRequest
 
-from core.moderasi_admin import ModerasiAdmin
+from core.moderasi.admin import ModerasiAdmin
 from kabar.models import Kabar
 
 

@@ -2,7 +2,7 @@
 
 import django_filters
 
-from core.saring import CariFilterSet
+from core.cari.saring import CariFilterSet
 from kabar.enums import Jenis
 from kabar.models import Kabar
 from warga.models import Kampung

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from core.forms import SekaliMixin
+from core.formulir.forms import SekaliMixin
 from kabar.enums import Jenis
 from kabar.models import Kabar
 from warga.models import Kampung, Pengguna

@@ -9,9 +9,9 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.urls import reverse
 
-from core.antrean import Prioritas, antre
-from core.samar import samarkan
-from core.surat import kirim
+from core.antrean.surel import kirim
+from core.antrean.tugas import Prioritas, antre
+from core.jaga.samar import samarkan
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini, sekarang
 from kabar.isi import Isi, susun

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from aspirasi.models import Aspirasi
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from core.waktu import sekarang
 from kabar.models import Ikutan, Kabar, Pemberitahuan, PilihanPemberitahuan, terlihat
 from warga.models import Pengguna

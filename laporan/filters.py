@@ -5,7 +5,7 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 
-from core.saring import CariFilterSet
+from core.cari.saring import CariFilterSet
 from laporan.models import LaporanKemajuan
 from proyek.models import Bidang
 from warga.models import Kampung

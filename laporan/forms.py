@@ -7,8 +7,8 @@ from django import forms
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
-from core.forms import FotoBanyakField, SekaliMixin
-from core.isian import RupiahFormField
+from core.formulir.forms import FotoBanyakField, SekaliMixin
+from core.formulir.isian import RupiahFormField
 from core.waktu import hari_ini
 from laporan.enums import TahapFoto
 from laporan.models import LaporanKemajuan, Realisasi

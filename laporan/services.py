@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from core import berkas as simpanan
-from core import foto_tertunda, sekali
-from core.foto_tertunda import HasilFoto
+from core.berkas import foto_tertunda
+from core.berkas import simpan as simpanan
+from core.berkas.foto_tertunda import HasilFoto
+from core.berkas.kamar_gelap import Tenggat
+from core.formulir import sekali
 from core.galat import TidakBisa
-from core.jejak import catat
-from core.kamar_gelap import Tenggat
+from core.jejak.catat import catat
+from core.jejak.nomor import nomor_baru
 from core.models import Berkas
-from core.nomor import nomor_baru
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Status, TahapFoto
 from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi

@@ -2,9 +2,9 @@
 
 from aspirasi.models import Aspirasi
 from aspirasi.services.alur import kunci as kunci_baris
+from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
-from core.jejak import catat
-from core.sekali import satu_kali
+from core.jejak.catat import catat
 from kabar.enums import Jenis
 from kabar.models import Kabar
 from kabar.services import terbitkan

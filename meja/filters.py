@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from aspirasi.enums import Jenis
 from aspirasi.kode import rapikan_kode
 from aspirasi.models import Aspirasi
-from core.saring import CariFilterSet
+from core.cari.saring import CariFilterSet
 from meja.antrean import saring
 from warga.models import Kampung
 from warga.rules import adalah_kecamatan

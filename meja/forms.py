@@ -9,8 +9,8 @@ from django import forms
 from aspirasi.enums import URUTAN_JANGKAUAN, Golongan, Jangkauan, Jenis, Tentang
 from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi, Lampiran
-from core.forms import BentukMixin
-from core.widgets import PilihanFoto
+from core.formulir.forms import BentukMixin
+from core.formulir.widgets import PilihanFoto
 from proyek.models import Proyek
 from warga.enums import INSTANSI_DALAM
 from warga.models import Instansi, Kampung

@@ -8,7 +8,7 @@ from django import forms
 from aspirasi.enums import Golongan
 from aspirasi.forms.isian import IsiField
 from aspirasi.models import SuratInstansi
-from core.pindaian import PindaianMixin
+from core.berkas.pindaian import PindaianMixin
 from core.waktu import hari_ini
 from meja.forms import PETUNJUK_GOLONGAN, AlasanForm, TindakanForm
 from meja.forms_surat import PETUNJUK_PINDAIAN

@@ -4,8 +4,8 @@ from django import forms
 from django.core.validators import RegexValidator
 
 from aspirasi.services.kantor import sekantor
-from core.alamat import SamarField
-from core.forms import SekaliMixin
+from core.formulir.forms import SekaliMixin
+from core.jaga.alamat import SamarField
 from meja.forms import DilihatForm, TindakanForm
 from warga.models import Pengguna
 

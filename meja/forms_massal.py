@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django import forms
 
-from core.forms import BentukMixin
+from core.formulir.forms import BentukMixin
 from meja.massal import TERBANYAK, dapat_diteruskan
 from warga.enums import INSTANSI_DALAM
 from warga.models import Instansi, Pengguna

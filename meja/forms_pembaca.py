@@ -10,9 +10,9 @@ from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.forms.isian import IsiField
 from aspirasi.services.jangkauan import lebih_sempit
 from aspirasi.services.redaksi import BARIS, KOLOM, TERBANYAK, Kotak
-from core.forms import BentukMixin
-from core.hari_kerja import tambah_hari_kerja
-from core.samar import samarkan
+from core.formulir.forms import BentukMixin
+from core.jaga.samar import samarkan
+from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
 from meja.forms import FotoField, TindakanForm
 from warga.models import Kampung

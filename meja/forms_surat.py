@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
-from core.forms import BentukMixin
-from core.pindaian import PindaianMixin
+from core.berkas.pindaian import PindaianMixin
+from core.formulir.forms import BentukMixin
 from warga.models import Pengguna
 
 PETUNJUK_PINDAIAN = (

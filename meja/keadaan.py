@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from core.antrean import Kesehatan, kesehatan
+from core.antrean.tugas import Kesehatan, kesehatan
 from core.models import PemeriksaanJejak
 from core.templatetags.bentuk import TAK_DIKETAHUI, angka, hari_tanggal, sejak
 from core.waktu import hari_ini, sekarang

@@ -6,8 +6,8 @@ from typing import Any
 import django_filters
 from django.db.models import Exists, OuterRef, QuerySet
 
-from core.cari import mirip
-from core.saring import CariFilterSet
+from core.cari.kueri import mirip
+from core.cari.saring import CariFilterSet
 from core.waktu import hari_ini
 from proyek.enums import Dasar, SumberDana, Tahap
 from proyek.models import Bidang, Keputusan, Pendanaan, Proyek

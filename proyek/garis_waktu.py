@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.models import Jejak
 from core.templatetags.bentuk import rupiah
 from proyek.enums import SumberDana, Tahap, nama_tindakan

@@ -7,11 +7,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from core import berkas as simpanan
+from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
+from core.jejak.nomor import nomor_baru
 from core.models import Berkas
-from core.nomor import nomor_baru
 from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, Tahap
 from proyek.models import Keputusan, Pencairan, Pendanaan, Proyek

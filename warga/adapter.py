@@ -20,9 +20,11 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from core import draf, keamanan, pembatas, surat
-from core.antrean import Prioritas
-from core.keamanan import Kejadian
+from core.antrean import surel
+from core.antrean.tugas import Prioritas
+from core.formulir import draf
+from core.jaga import keamanan, pembatas
+from core.jaga.keamanan import Kejadian
 from warga import batas, peramban, services, sesi
 from warga.kontak import TeleponField, tulis_telepon
 from warga.models import Pengguna
@@ -147,7 +149,7 @@ class AdapterAkun(DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Queue the letter: a mail server that is down must not stop a sign-up."""
         msg = self.render_mail(template_prefix, email, {"email": email} | context)
-        surat.kirim(
+        surel.kirim(
             kepada=email,
             perihal=msg.subject,
             isi=str(msg.body),

@@ -15,7 +15,7 @@ from django.utils.html import format_html_join
 
 from core.admin_dasar import AdminDasar
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.templatetags.bentuk import hari_tanggal
 from warga import keamanan_admin, services
 from warga.admin_tindakan import TINDAKAN, Tindakan

@@ -1,7 +1,7 @@
 """How often things may be tried at the doors of accounts, and whose tries make whom wait.
 
 Guesses are counted per thing and network, or per thing and account whose browsers are known
-(`warga.peramban`), and cost pauses (`core.pembatas.coba`). Nothing is counted per contact
+(`warga.peramban`), and cost pauses (`core.jaga.pembatas.coba`). Nothing is counted per contact
 alone: then any stranger could lock its owner out.
 """
 
@@ -10,8 +10,8 @@ import datetime as dt
 from django.conf import settings
 from django.http import HttpRequest
 
-from core import keamanan, pembatas
-from core.keamanan import Kejadian
+from core.jaga import keamanan, pembatas
+from core.jaga.keamanan import Kejadian
 from warga import peramban
 from warga.models import Pengguna
 from warga.pesan import TUNGGU_DAHULU

@@ -2,7 +2,7 @@
 
 A password alone is often known to a colleague. Whoever acts in the name of an office, or
 gives codes that count as votes, proves a second factor in this session first; twenty
-one-time codes on paper are enough. What was typed is kept meanwhile (`core.draf`).
+one-time codes on paper are enough. What was typed is kept meanwhile (`core.formulir.draf`).
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from core import draf
+from core.formulir import draf
 from warga.enums import Peran
 from warga.middleware import terbukti
 from warga.models import Pengguna

@@ -2,8 +2,8 @@
 
 Whoever works at a desk is signed out after eight hours without a request, staff and admins
 also a day after they signed in; residents stay 14 days, however often they come. Words that were
-being typed wait for the person who typed them (`core.draf`). The time of the last request is
-written at most every five minutes.
+being typed wait for the person who typed them (`core.formulir.draf`). The time of the last request
+is written at most every five minutes.
 """
 
 import datetime as dt
@@ -16,8 +16,9 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest
 
-from core import draf, keamanan
-from core.keamanan import Kejadian
+from core.formulir import draf
+from core.jaga import keamanan
+from core.jaga.keamanan import Kejadian
 from core.waktu import hari_ini
 from warga.models import Pengguna, SesiAkun
 

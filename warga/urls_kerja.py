@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-import core.alamat  # noqa: F401 (knows `samar`: numbers of rows that tell no count)
+import core.jaga.alamat  # noqa: F401 (knows `samar`: numbers of rows that tell no count)
 from warga.pengaman import butuh_pengaman
 from warga.views import beri_kode, pembaca, sandi
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from aspirasi.models import Aspirasi
-from core.foto_tertunda import pilah
+from core.berkas.foto_tertunda import pilah
 
 
 def foto_pengirim(aspirasi: Aspirasi) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from aspirasi.models import Aspirasi
-from core.hari_kerja import hitung_hari_kerja, libur_antara, tanggal_wib
+from core.tenggat.hari_kerja import hitung_hari_kerja, libur_antara, tanggal_wib
 from core.waktu import sekarang
 
 TERBARU = 200

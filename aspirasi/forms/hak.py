@@ -6,8 +6,8 @@ from django import forms
 
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi
-from core.forms import BentukMixin
-from core.widgets import PilihanKartu
+from core.formulir.forms import BentukMixin
+from core.formulir.widgets import PilihanKartu
 from warga.kontak import TeleponField
 
 PENJELASAN: dict[str, tuple[str, str]] = {

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 
 from aspirasi.bacaan.letak import DI_LUAR, batas_wilayah, di_wilayah
-from core.fields import BUJUR, LINTANG, BujurField, LintangField
-from core.forms import PESAN
+from core.formulir.fields import BUJUR, LINTANG, BujurField, LintangField
+from core.formulir.forms import PESAN
 from warga.models import Kampung
 
 TIDAK_TAHU = "tidak-tahu"

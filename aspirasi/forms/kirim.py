@@ -16,8 +16,8 @@ from aspirasi.forms.pilihan import GAMBAR_JENIS, KETERANGAN_JANGKAUAN, KETERANGA
 from aspirasi.forms.tentang import BertentangMixin
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.saran import kata_peka
-from core.forms import BentukMixin, FotoBanyakField, KunciFormField
-from core.widgets import PilihanKartu
+from core.formulir.forms import BentukMixin, FotoBanyakField, KunciFormField
+from core.formulir.widgets import PilihanKartu
 from proyek.models import Proyek
 from warga.kontak import TeleponField
 

@@ -7,7 +7,7 @@ from django import forms
 from aspirasi.bacaan.tanya import LAPANGAN, Tanya
 from aspirasi.forms.isian import IsiField
 from aspirasi.kode import PANJANG_PIN, rapikan_kode
-from core.forms import BentukMixin, FotoBanyakField
+from core.formulir.forms import BentukMixin, FotoBanyakField
 
 FOTO_SEKALI_KIRIM = 10
 AWAL_NOMOR = "ASP-"

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from aspirasi.forms.isian import BerletakMixin, BujurIsianField, LintangIsianField
-from core.forms import BentukMixin
+from core.formulir.forms import BentukMixin
 
 
 class LetakForm(BentukMixin, BerletakMixin, forms.Form):

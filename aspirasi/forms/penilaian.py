@@ -6,7 +6,7 @@ from django import forms
 
 from aspirasi.bacaan.tanya import LAPANGAN, Tanya
 from aspirasi.enums import Didengar
-from core.forms import BentukMixin
+from core.formulir.forms import BentukMixin
 
 YA, TIDAK = "ya", "tidak"
 SEDIKIT = 3

@@ -9,7 +9,7 @@ from aspirasi.forms.isian import IsiField, KampungField
 from aspirasi.forms.pilihan import PILIHAN_TENTANG
 from aspirasi.forms.tentang import TentangField
 from aspirasi.models import Aspirasi, Pengirim
-from core.forms import BentukMixin, KunciFormField
+from core.formulir.forms import BentukMixin, KunciFormField
 from warga.kontak import TeleponField
 
 PANJANG_KETIKAN = 300

@@ -6,7 +6,7 @@ from django import forms
 
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.forms.pilihan import KETERANGAN_TENTANG, PILIHAN_TENTANG, TIDAK_YAKIN
-from core.widgets import PilihanKartu
+from core.formulir.widgets import PilihanKartu
 
 
 class TentangField(forms.ChoiceField):

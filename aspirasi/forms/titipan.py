@@ -6,7 +6,7 @@ from aspirasi.enums import Asal, Jangkauan
 from aspirasi.forms.kirim import KirimForm
 from aspirasi.forms.pilihan import KETERANGAN_JANGKAUAN
 from aspirasi.models import Aspirasi
-from core.widgets import PilihanKartu
+from core.formulir.widgets import PilihanKartu
 
 KETERANGAN_ASAL: dict[str, tuple[str, str]] = {
     Asal.LISAN: ("☎", "Diceritakan langsung atau lewat telepon. Tulis dengan kata-katanya."),

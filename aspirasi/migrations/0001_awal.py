@@ -7,7 +7,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import core.fields
+import core.formulir.fields
 import core.waktu
 
 
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                         verbose_name="jenis",
                     ),
                 ),
-                ("isi", core.fields.TeksField(max_length=5000, verbose_name="isi")),
+                ("isi", core.formulir.fields.TeksField(max_length=5000, verbose_name="isi")),
                 (
                     "atas_nama",
                     models.CharField(blank=True, max_length=160, verbose_name="atas nama"),
@@ -94,17 +94,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("judul", models.CharField(max_length=120, verbose_name="judul")),
-                ("isi", core.fields.TeksField(max_length=5000, verbose_name="isi")),
+                ("isi", core.formulir.fields.TeksField(max_length=5000, verbose_name="isi")),
                 (
                     "isi_publik",
-                    core.fields.TeksField(max_length=5000, verbose_name="isi yang ditampilkan"),
+                    core.formulir.fields.TeksField(
+                        max_length=5000, verbose_name="isi yang ditampilkan"
+                    ),
                 ),
                 ("lokasi", models.CharField(blank=True, max_length=200, verbose_name="tempat")),
                 (
                     "lintang",
-                    core.fields.LintangField(blank=True, null=True, verbose_name="lintang"),
+                    core.formulir.fields.LintangField(
+                        blank=True, null=True, verbose_name="lintang"
+                    ),
                 ),
-                ("bujur", core.fields.BujurField(blank=True, null=True, verbose_name="bujur")),
+                (
+                    "bujur",
+                    core.formulir.fields.BujurField(blank=True, null=True, verbose_name="bujur"),
+                ),
                 (
                     "jangkauan",
                     models.CharField(
@@ -334,7 +341,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="lampiran",
-                        to="core.berkas",
+                        to="core.berkas.simpan",
                     ),
                 ),
             ],

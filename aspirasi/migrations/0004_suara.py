@@ -5,7 +5,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import core.fields
+import core.formulir.fields
 import core.waktu
 
 
@@ -85,7 +85,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "catatan",
-                    core.fields.TeksField(blank=True, max_length=1000, verbose_name="catatan"),
+                    core.formulir.fields.TeksField(
+                        blank=True, max_length=1000, verbose_name="catatan"
+                    ),
                 ),
                 ("dibuat", models.DateTimeField(default=core.waktu.sekarang, editable=False)),
             ],
@@ -103,12 +105,17 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("pertanyaan", core.fields.TeksField(max_length=2000, verbose_name="pertanyaan")),
+                (
+                    "pertanyaan",
+                    core.formulir.fields.TeksField(max_length=2000, verbose_name="pertanyaan"),
+                ),
                 ("tenggat", models.DateField(verbose_name="paling lambat")),
                 ("dibuat", models.DateTimeField(default=core.waktu.sekarang, editable=False)),
                 (
                     "jawaban",
-                    core.fields.TeksField(blank=True, max_length=5000, verbose_name="jawaban"),
+                    core.formulir.fields.TeksField(
+                        blank=True, max_length=5000, verbose_name="jawaban"
+                    ),
                 ),
                 (
                     "dijawab_pada",
@@ -163,7 +170,7 @@ class Migration(migrations.Migration):
                 ),
                 ("aksi", models.CharField(max_length=16, verbose_name="untuk langkah")),
                 ("judul", models.CharField(max_length=80, verbose_name="judul")),
-                ("isi", core.fields.TeksField(max_length=2000, verbose_name="isi")),
+                ("isi", core.formulir.fields.TeksField(max_length=2000, verbose_name="isi")),
                 ("urutan", models.PositiveSmallIntegerField(default=0, verbose_name="urutan")),
             ],
             options={
@@ -429,7 +436,7 @@ class Migration(migrations.Migration):
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="surat_instansi",
-                to="core.berkas",
+                to="core.berkas.simpan",
             ),
         ),
         migrations.AddField(

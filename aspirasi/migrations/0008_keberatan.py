@@ -3,7 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import core.fields
+import core.formulir.fields
 import core.waktu
 
 # A decision about a project waits for the answer to every keberatan that its kampung may read
@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "isi",
-                    core.fields.TeksField(
+                    core.formulir.fields.TeksField(
                         max_length=3000, verbose_name="bagaimana keberatan dipertimbangkan"
                     ),
                 ),

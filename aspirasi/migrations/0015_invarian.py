@@ -3,7 +3,7 @@ merging is one level deep, and that an official answer is never changed."""
 
 from django.db import migrations, models
 
-from core.sql import tolak_ubah_terbit
+from core.jejak.sql import tolak_ubah_terbit
 
 # Of what is closed nothing is due. A day whose count was not kept counts from itself. A row that
 # is changed twice has its foreign keys checked at commit, and until then no table is altered: so

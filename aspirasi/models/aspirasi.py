@@ -30,9 +30,9 @@ from aspirasi.enums import (
 from aspirasi.models.himpunan import AspirasiQuerySet
 from aspirasi.models.kendala import KENDALA
 from aspirasi.sampai import sampai
-from core.cari import vektor
-from core.fields import BujurField, LintangField, TeksField
-from core.hari_kerja import hitung_hari_kerja
+from core.cari.kueri import vektor
+from core.formulir.fields import BujurField, LintangField, TeksField
+from core.tenggat.hari_kerja import hitung_hari_kerja
 from core.waktu import hari_ini, sekarang
 from proyek.enums import Tahap, tahap_ditunggu
 from proyek.models import Proyek

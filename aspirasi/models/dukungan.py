@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from aspirasi.enums import Didengar, SaatPenilaian
 from aspirasi.models.aspirasi import Aspirasi
-from core.fields import TeksField
+from core.formulir.fields import TeksField
 from core.waktu import sekarang
 from warga.models import Pengguna
 

@@ -31,7 +31,7 @@ from aspirasi.enums import (
 )
 from aspirasi.rules import jangkauan_terbaca
 from aspirasi.sampai import SAMPAI
-from core.hari_kerja import libur_sejak
+from core.tenggat.hari_kerja import libur_sejak
 from core.waktu import hari_ini
 from warga.enums import INSTANSI_DALAM, PERAN_KECAMATAN, JenisInstansi, Peran
 from warga.rules import adalah_kecamatan

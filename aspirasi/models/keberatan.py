@@ -3,7 +3,7 @@
 from django.db import models
 
 from aspirasi.models.aspirasi import Aspirasi
-from core.fields import TeksField
+from core.formulir.fields import TeksField
 from core.waktu import sekarang
 from proyek.models import Keputusan
 

@@ -12,7 +12,7 @@ from aspirasi.enums import (
     Status,
     Tentang,
 )
-from core.fields import salah_satu, semua_atau_tidak, titik_lengkap
+from core.formulir.fields import salah_satu, semua_atau_tidak, titik_lengkap
 
 _TERTUTUP = Q(status__in=STATUS_TERTUTUP)
 _TANPA_TENGGAT = Q(tenggat__isnull=True)

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from aspirasi.models.aspirasi import Aspirasi
-from core.fields import TeksField
+from core.formulir.fields import TeksField
 from core.models import Berkas
 from core.waktu import hari_ini, sekarang
 from warga.enums import Peran

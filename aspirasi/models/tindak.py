@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Subquery
 from aspirasi import sesi
 from aspirasi.enums import JenisTindakLanjut
 from aspirasi.models.aspirasi import Aspirasi
-from core.fields import TeksField
+from core.formulir.fields import TeksField
 from core.models import Berkas, FotoTertunda
 from core.models.foto import FotoTertundaQuerySet
 from core.waktu import sekarang

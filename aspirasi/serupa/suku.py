@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aspirasi.serupa.pokok import pokok
-from core.cari import potong_frasa
-from core.kamus import KATA_HENTI, SEARTI, Frasa
+from core.cari.kamus import KATA_HENTI, SEARTI, Frasa
+from core.cari.kueri import potong_frasa
 
 PANJANG = 600
 SUKU_TERBANYAK = 18

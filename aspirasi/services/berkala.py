@@ -18,11 +18,11 @@ from aspirasi.services import jam
 from aspirasi.services.alur import kunci, pastikan_boleh_ditanya, pindah
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pengingat import ingatkan
-from core.antrean import antre
+from core.antrean.tugas import antre
 from core.galat import TidakBisa
-from core.hari_kerja import tambah_hari_kerja
-from core.jejak import catat, riwayat
+from core.jejak.catat import catat, riwayat
 from core.templatetags.bentuk import tanggal
+from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
 from proyek.enums import TAHAP_RAMPUNG, Tahap
 from proyek.garis_waktu import ALASAN_UMUM

@@ -9,7 +9,7 @@ from aspirasi.services.kiriman import Terkirim, dengan_kunci, simpan_baris, simp
 from aspirasi.services.pemilik import dikenal_sendiri
 from aspirasi.teks import AWAL_SERUPA
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from core.waktu import sekarang
 from warga.models import Pengguna
 

@@ -15,12 +15,13 @@ from django.db import transaction
 from aspirasi.models import Aspirasi, LampiranTertunda
 from aspirasi.services import kiriman
 from aspirasi.services.alur import kunci
-from core import foto_tertunda, pembatas
-from core.foto_tertunda import HasilFoto
+from core.berkas import foto_tertunda
+from core.berkas.foto_tertunda import HasilFoto
+from core.berkas.gambar import FotoDitolak
+from core.berkas.gambar_anak import BATAS_DETIK
+from core.berkas.kamar_gelap import BelumSelesai, Tenggat
 from core.galat import TidakBisa
-from core.gambar import FotoDitolak
-from core.gambar_anak import BATAS_DETIK
-from core.kamar_gelap import BelumSelesai, Tenggat
+from core.jaga import pembatas
 from core.models import Berkas
 
 PERIKSA = "aspirasi.services.foto.periksa"
@@ -33,8 +34,8 @@ def tambah(aspirasi: Aspirasi, unggahan: Iterable[UploadedFile], *, tempat: str 
     """Store what can be stored, and park what takes longer than a request may wait.
 
     A photo that is there already (a repeated send) is passed over in silence. `tempat` is
-    whose allowance it draws on (`core.pembatas.tempat`). Call it outside a transaction: it takes
-    up to three seconds, for all of them together.
+    whose allowance it draws on (`core.jaga.pembatas.tempat`). Call it outside a transaction: it
+    takes up to three seconds, for all of them together.
     """
 
     def simpan(satu: UploadedFile, urutan: int, sebanyak: int, tenggat: Tenggat) -> bool:

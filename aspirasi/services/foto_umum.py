@@ -7,9 +7,9 @@ from django.db import transaction
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.services.alur import kunci
-from core import berkas as simpanan
+from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from core.waktu import sekarang
 from warga.models import Pengguna
 

@@ -1,7 +1,7 @@
 """The clock of a kiriman: what is due next, and by which day. Nothing else sets `tenggat`.
 
-Days are working days in WIB (`core.hari_kerja`): verification 3, or 1 in danger; first answer
-5; completion by Golongan (PermenPANRB 62/2018 as practised: 5, 14, 60); a usulan is answered
+Days are working days in WIB (`core.tenggat.hari_kerja`): verification 3, or 1 in danger; first
+answer 5; completion by Golongan (PermenPANRB 62/2018 as practised: 5, 14, 60); a usulan is answered
 within 14. A silent sender has 10, another instansi is asked again every 14.
 
 `janji` is `jatah_hari` working days after `langkah_mulai`: by it punctuality is measured.
@@ -14,7 +14,7 @@ import datetime as dt
 
 from aspirasi.enums import STATUS_TERTUTUP, Aksi, Golongan, Langkah, Status
 from aspirasi.models import Aspirasi
-from core.hari_kerja import hitung_hari_kerja, tambah_hari_kerja
+from core.tenggat.hari_kerja import hitung_hari_kerja, tambah_hari_kerja
 from core.waktu import hari_ini
 
 HARI_PERIKSA = 3

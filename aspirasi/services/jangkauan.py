@@ -16,11 +16,11 @@ from aspirasi.services.alur import kunci, kunci_bersama
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.pengabaran import kabari
 from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, SERUPA_SAJA, judul_dari
-from core import berkas as simpanan
+from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
-from core.jejak import catat
-from core.nomor import nomor_baru
-from core.samar import samarkan
+from core.jaga.samar import samarkan
+from core.jejak.catat import catat
+from core.jejak.nomor import nomor_baru
 from core.waktu import hari_ini, sekarang
 from warga.enums import JenisInstansi
 from warga.models import Instansi, Pengguna

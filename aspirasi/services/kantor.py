@@ -12,7 +12,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import jam
 from aspirasi.services.alur import kunci
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from warga.enums import PERAN_KECAMATAN, NamaJabatan, Peran
 from warga.models import Jabatan, Pengguna
 from warga.rules import adalah_kecamatan

@@ -9,7 +9,7 @@ from django.utils.crypto import salted_hmac
 from aspirasi.models import Aspirasi, PermintaanKeterangan
 from aspirasi.services.alur import kunci
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from core.waktu import sekarang
 from warga.models import Kampung, Pengguna
 

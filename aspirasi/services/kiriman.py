@@ -28,13 +28,13 @@ from aspirasi.services.jangkauan import turunkan_berkas
 from aspirasi.services.pelepasan import lepas_gabungan
 from aspirasi.services.pengabaran import hentikan_kabar, kabari
 from aspirasi.teks import PANJANG_ISI, judul_dari
-from core.antrean import Prioritas, antre
-from core.foto_tertunda import cabut
+from core.antrean.tugas import Prioritas, antre
+from core.berkas.foto_tertunda import cabut
+from core.formulir.sekali import tunggu_giliran
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jaga.samar import samarkan
+from core.jejak.catat import catat
 from core.models import Berkas
-from core.samar import samarkan
-from core.sekali import tunggu_giliran
 from core.waktu import sekarang
 from warga.models import Pengguna
 from warga.services import alamat_terbukti

@@ -11,7 +11,7 @@ from aspirasi.services.alur import kunci
 from aspirasi.services.kiriman import VERSI_PERSETUJUAN
 from aspirasi.services.pengabaran import hentikan_kabar
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from warga.kontak import tulis_telepon
 
 TERTUTUP = "…"

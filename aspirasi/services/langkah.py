@@ -4,7 +4,7 @@ from typing import Any
 
 from aspirasi.models import Aspirasi
 from aspirasi.services.pengabaran import kabari
-from core.jejak import catat
+from core.jejak.catat import catat
 from warga.enums import JenisInstansi
 from warga.models import Instansi, Pengguna
 from warga.rules import adalah_kecamatan

@@ -31,7 +31,7 @@ from aspirasi.services.keberatan import sama_menolak
 from aspirasi.services.langkah import atas_nama, catat_langkah
 from aspirasi.services.pengabaran import SURAT_INSTANSI
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from core.waktu import hari_ini
 from warga.enums import INSTANSI_DALAM
 from warga.models import Pengguna

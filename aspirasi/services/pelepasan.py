@@ -12,7 +12,7 @@ from aspirasi.services.alur import pindah
 from aspirasi.services.jangkauan import turunkan_berkas
 from aspirasi.services.pengabaran import INDUK_DITARIK, hentikan_kabar, kabari
 from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA
-from core.jejak import catat
+from core.jejak.catat import catat
 
 ALASAN = "Kiriman yang Anda ikuti ditarik oleh pengirimnya, jadi kiriman Anda diperiksa sendiri."
 

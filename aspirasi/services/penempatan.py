@@ -14,7 +14,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services.alur import kunci
 from aspirasi.services.pengabaran import kabari
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from core.waktu import sekarang
 from warga.models import Pengguna
 

@@ -20,10 +20,10 @@ from aspirasi.enums import PENGIRIM, STATUS_TERTUTUP, TRANSISI, Aksi, Jangkauan,
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
 from aspirasi.services.alur import kunci
-from core import surat
-from core.antrean import antre
+from core.antrean import surel
+from core.antrean.tugas import antre
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from core.models import Jejak
 from core.waktu import sekarang
 from warga.models import Pengguna
@@ -113,7 +113,7 @@ def hentikan_kabar(
     `pin`, that the PIN was replaced."""
     if email:
         kabar = aspirasi.kabar_pengirim.filter(cara=KabarPengirim.Cara.EMAIL)
-        surat.batalkan(
+        surel.batalkan(
             kunci=[_kunci_surat(aspirasi, p) for p in kabar.values_list("peristiwa", flat=True)],
             awalan=f"pin:{aspirasi.acuan.hex}:",
         )
@@ -133,7 +133,7 @@ def _sampaikan(aspirasi: Aspirasi, jejak: Jejak, pengirim: Pengirim) -> None:
 def _lewat_email(aspirasi: Aspirasi, jejak: Jejak, alamat: str) -> None:
     _baris(aspirasi, jejak, KabarPengirim.Cara.EMAIL, dikabari_pada=sekarang())
     isi = teks_kabar(aspirasi, tanya=jejak.aksi == TANYA)
-    surat.kirim(kepada=alamat, perihal=PERIHAL, isi=isi, kunci=_kunci_surat(aspirasi, jejak.pk))
+    surel.kirim(kepada=alamat, perihal=PERIHAL, isi=isi, kunci=_kunci_surat(aspirasi, jejak.pk))
 
 
 def _kunci_surat(aspirasi: Aspirasi, peristiwa: int) -> str:

@@ -18,9 +18,9 @@ from aspirasi.services.alur import kunci, kunci_bersama, pindah
 from aspirasi.services.pelepasan import lepas_gabungan
 from aspirasi.services.pengabaran import hentikan_kabar
 from aspirasi.teks import AWAL_SERUPA
-from core import berkas as simpanan
+from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
-from core.jejak import catat, hapus_isi, riwayat
+from core.jejak.catat import catat, hapus_isi, riwayat
 from core.waktu import sekarang
 from warga.models import Pengguna
 

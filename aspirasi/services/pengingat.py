@@ -15,10 +15,10 @@ from aspirasi.models import Aspirasi
 from aspirasi.sampai import sampai
 from aspirasi.services.alur import kunci, pindah
 from aspirasi.services.langkah import catat_langkah
-from core.antrean import Prioritas
+from core.antrean.surel import kirim
+from core.antrean.tugas import Prioritas
 from core.galat import TidakBisa
-from core.hari_kerja import hitung_hari_kerja
-from core.surat import kirim
+from core.tenggat.hari_kerja import hitung_hari_kerja
 from core.waktu import hari_ini
 from warga.enums import NamaJabatan, Peran
 from warga.models import Jabatan, Pengguna

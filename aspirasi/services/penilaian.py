@@ -12,7 +12,7 @@ from aspirasi.services.alur import kunci
 from aspirasi.services.kiriman import buka_kembali, nyatakan_beres
 from aspirasi.services.pengabaran import TANYA, kabari
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from core.waktu import sekarang
 
 MENUNGGU = dt.timedelta(weeks=4)

@@ -15,12 +15,12 @@ from aspirasi.kode import PANJANG_PIN, pin_cocok, sidik_pin
 from aspirasi.models import Aspirasi, Pengirim, PermintaanPin
 from aspirasi.services.alur import kunci
 from aspirasi.services.pengabaran import PIN_DIGANTI, PIN_DIMINTA, PIN_LEWAT_EMAIL, kabari_pin
-from core import berdua, keamanan
+from core.antrean.surel import kirim
 from core.galat import TidakBisa
-from core.jejak import catat
-from core.keamanan import Kejadian
+from core.jaga import berdua, keamanan
+from core.jaga.keamanan import Kejadian
+from core.jejak.catat import catat
 from core.models import Jejak
-from core.surat import kirim
 from warga.enums import Peran
 from warga.models import Pengguna
 from warga.services import pastikan_pemutus

@@ -18,8 +18,8 @@ from aspirasi.services.alur import kunci
 from aspirasi.services.pemilik import buktikan
 from aspirasi.services.pengabaran import PIN_LEWAT_EMAIL
 from aspirasi.services.pin import batalkan_pin, pasang_pin
-from core import surat
-from core.antrean import Prioritas
+from core.antrean import surel
+from core.antrean.tugas import Prioritas
 from core.galat import TidakBisa
 from core.waktu import sekarang
 from warga.kode import baca_kode, kode_baru
@@ -60,7 +60,7 @@ def kirim_kode(*, acuan: UUID, pengguna: Pengguna) -> None:
         return
     kode, sampai = kode_baru(), sekarang() + MASA
     _simpan(pengirim, _sidik(acuan, kode), sampai)
-    surat.kirim(
+    surel.kirim(
         kepada=email,
         perihal=PERIHAL,
         isi=ISI.format(kode=kode),

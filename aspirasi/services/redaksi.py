@@ -9,10 +9,10 @@ from django.db import transaction
 
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
 from aspirasi.services.alur import kunci
-from core import berkas as simpanan
-from core import kamar_gelap
+from core.berkas import kamar_gelap
+from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from core.models import Berkas
 from warga.models import Pengguna
 

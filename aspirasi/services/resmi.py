@@ -35,9 +35,9 @@ from aspirasi.services.jangkauan import lepas_kutipan, turunkan_berkas, tutup_ga
 from aspirasi.services.langkah import atas_nama, catat_langkah, instansi_dari, kantor_dari
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.galat import TidakBisa
-from core.jejak import catat, riwayat
-from core.nomor import nomor_baru
-from core.samar import samarkan
+from core.jaga.samar import samarkan
+from core.jejak.catat import catat, riwayat
+from core.jejak.nomor import nomor_baru
 from core.waktu import hari_ini, sekarang
 from proyek.enums import TAHAP_RAMPUNG
 from proyek.models import Proyek

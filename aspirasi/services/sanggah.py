@@ -9,7 +9,7 @@ from aspirasi.services.alur import kunci, lupakan_sanggahan, pindah
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pemilik import dikenal_sendiri
 from core.galat import TidakBisa
-from core.jejak import catat
+from core.jejak.catat import catat
 from warga.models import Pengguna
 
 CUKUP = 3

@@ -12,7 +12,7 @@ from aspirasi.filters import AspirasiFilter
 from aspirasi.models import Aspirasi
 from aspirasi.services import keberatan
 from aspirasi.services.sanggah import dapat_disanggah
-from core.halaman import halaman
+from core.cari.halaman import halaman
 
 
 @login_not_required

@@ -29,10 +29,11 @@ from aspirasi.services import foto, jam
 from aspirasi.services import kiriman as layanan
 from aspirasi.views import lacak
 from aspirasi.views.kuki import nama_kuki, simpan_kunci
-from core import draf, pembatas
-from core.foto_tertunda import HasilFoto
-from core.hari_kerja import tambah_hari_kerja
-from core.sekali import kunci_baru
+from core.berkas.foto_tertunda import HasilFoto
+from core.formulir import draf
+from core.formulir.sekali import kunci_baru
+from core.jaga import pembatas
+from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import sekarang
 from proyek.models import Proyek
 from warga import pemeriksa

@@ -31,8 +31,8 @@ from aspirasi.services import kiriman as layanan
 from aspirasi.services.kontak import kontak_tertutup
 from aspirasi.services.pin import batalkan_pin
 from aspirasi.views.pintu import tanyakan_pin
-from core import pembatas
 from core.galat import TidakBisa
+from core.jaga import pembatas
 
 Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
 # What the sender says about the outcome: not before there is one.

@@ -13,7 +13,7 @@ from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
 from aspirasi.views.kuki import nama_kuki, simpan_kunci
 from aspirasi.views.pintu import PinDitahan, buka
-from core import pembatas
+from core.jaga import pembatas
 
 # The code goes from the form to the page in a cookie of that page, never in an address: those
 # stay in the history of a shared phone and in the logs of what lies between.

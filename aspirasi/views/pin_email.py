@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods
 from aspirasi.forms import KodePinForm
 from aspirasi.services import pin_email as layanan
 from aspirasi.views.pintu import milik_akun, tanyakan_pin
-from core import pembatas
 from core.galat import TidakBisa
+from core.jaga import pembatas
 from proyek.views.muat import pengguna
 from warga.models import Pengguna
 from warga.peramban import akun

@@ -20,7 +20,7 @@ from aspirasi.kode import pin_cocok
 from aspirasi.models import Aspirasi
 from aspirasi.services.pemilik import buktikan
 from aspirasi.services.pin_email import alamat_kode
-from core import pembatas
+from core.jaga import pembatas
 from proyek.views.muat import pengguna
 from warga.models import Pengguna
 

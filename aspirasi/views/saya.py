@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from aspirasi import sesi
 from aspirasi.forms import LacakForm
 from aspirasi.models import Aspirasi
-from core.halaman import halaman
+from core.cari.halaman import halaman
 from proyek.views.muat import pengguna
 
 

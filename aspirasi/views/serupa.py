@@ -19,9 +19,9 @@ from aspirasi.serupa import mirip
 from aspirasi.services import bersama
 from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode
 from aspirasi.views.kuki import simpan_kunci
-from core import pembatas
+from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
-from core.sekali import kunci_baru
+from core.jaga import pembatas
 from warga.models import Pengguna
 
 ULANGAN = (

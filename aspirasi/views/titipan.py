@@ -15,7 +15,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.views.cetak import alamat_polos
 from aspirasi.views.kirim import Pintu, dari_kunci, layani, paling_lambat_dijawab
 from aspirasi.views.kuki import nama_kuki, simpan_kunci
-from core import draf
+from core.formulir import draf
 
 # As for the sender's own page, but shorter and gone with one press: the helper keeps nothing.
 KUKI = "titipan_kunci"

@@ -7,7 +7,7 @@ from aspirasi.services.kiriman import Terkirim
 from bangunrejo.contoh.data import DataIkutan
 from bangunrejo.contoh.orang import Orang
 from bangunrejo.contoh.waktu import Kalender
-from core.segel import segel_semua
+from core.jejak.segel import segel_semua
 from core.waktu import pada
 from kabar.models import Pemberitahuan
 from kabar.penyebar import sebarkan

@@ -9,8 +9,8 @@ from bangunrejo.contoh.data import DataLaporan, DataProyek
 from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang
 from bangunrejo.contoh.waktu import Kalender
-from core.berkas import simpan_foto
-from core.kamar_gelap import latar
+from core.berkas.kamar_gelap import latar
+from core.berkas.simpan import simpan_foto
 from core.waktu import pada
 from laporan.models import LaporanKemajuan, Realisasi
 from laporan.services import simpan_draf, tambah_foto, terbitkan

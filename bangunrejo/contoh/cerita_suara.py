@@ -16,9 +16,9 @@ from bangunrejo.contoh.data import DataKabar, DataKiriman, DataTopik
 from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang
 from bangunrejo.contoh.waktu import Kalender
-from core.berkas import simpan_foto
-from core.kamar_gelap import latar
-from core.moderasi import sembunyikan
+from core.berkas.kamar_gelap import latar
+from core.berkas.simpan import simpan_foto
+from core.moderasi.tampil import sembunyikan
 from core.waktu import pada
 from forum.models import Balasan, Ruang, Topik
 from forum.services import tulis_balasan, tulis_topik

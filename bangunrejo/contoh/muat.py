@@ -10,7 +10,7 @@ from bangunrejo.contoh.cerita_proyek import ceritakan_proyek
 from bangunrejo.contoh.cerita_suara import ceritakan_kabar, ceritakan_kiriman, ceritakan_topik
 from bangunrejo.contoh.orang import buat_kampung_contoh, buat_orang
 from bangunrejo.contoh.waktu import Kalender
-from core.hari_kerja import muat_libur
+from core.tenggat.hari_kerja import muat_libur
 from core.waktu import hari_ini
 from warga.models import Kampung, Pengguna
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.utils import timezone
 
-from core.hari_kerja import SABTU, SEHARI, tambah_hari_kerja
+from core.tenggat.hari_kerja import SABTU, SEHARI, tambah_hari_kerja
 
 # The day on which the story was written; its dates are told relative to it. It is loaded
 # nought to six days after its moved day, so each of its promises must hold for a whole week.

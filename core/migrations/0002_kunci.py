@@ -1,7 +1,7 @@
 from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations
 
-from core.sql import append_only, fungsi_penolak
+from core.jejak.sql import append_only, fungsi_penolak
 
 ISI_DIKOSONGKAN = (
     "OLD.dihapus_pada IS NULL AND NEW.dihapus_pada IS NOT NULL AND NEW.jejak_id = OLD.jejak_id"
@@ -9,7 +9,7 @@ ISI_DIKOSONGKAN = (
 
 
 class Migration(migrations.Migration):
-    """What the database refuses by itself. Migrations that use `core.sql` depend on this.
+    """What the database refuses by itself. Migrations that use `core.jejak.sql` depend on this.
 
     The words of a trail row may be emptied once: that they are then empty as a whole is
     the check constraint `isi_jejak_utuh_atau_kosong`.

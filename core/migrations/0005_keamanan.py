@@ -1,7 +1,7 @@
 from django.db import migrations, models
 
 import core.models.keamanan
-from core.sql import append_only
+from core.jejak.sql import append_only
 
 
 class Migration(migrations.Migration):

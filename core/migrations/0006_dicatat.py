@@ -1,9 +1,9 @@
 import django.utils.timezone
 from django.db import migrations, models
 
-from core.sql import append_only
+from core.jejak.sql import append_only
 
-# SHA-256 of "Bangunrejo: awal rantai segel": what the first link follows (core.segel.AWAL).
+# SHA-256 of "Bangunrejo: awal rantai segel": what the first link follows (core.jejak.segel.AWAL).
 AWAL = "5e2056e59041c341caf551bf5d19d6aa7cdcb9fa02154f331fe25994aa689476"
 
 CAP_WAKTU = """

@@ -32,7 +32,7 @@ class Berdua(models.Model):
     """Abstract: asked by one, approved or refused by another, used once.
 
     People are plain numbers, since the core has no foreign key to a user. Change the fields
-    only through `core.berdua`; the concrete service decides who may and writes the trail. A
+    only through `core.jaga.berdua`; the concrete service decides who may and writes the trail. A
     concrete Meta inherits `Berdua.Meta`, or the rules of the database are lost.
     """
 

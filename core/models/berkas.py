@@ -8,7 +8,7 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
-from core.gambar import SISI_KECIL
+from core.berkas.gambar import SISI_KECIL
 
 # What `nama_acak` and `nama_kecil` make, and nothing else.
 NAMA = re.compile(r"(?P<batang>[0-9a-f]{32})(-480(?=\.webp))?(?P<akhiran>\.webp|\.pdf)")
@@ -30,7 +30,7 @@ class Berkas(models.Model):
 
     Everything arrives in the storage `terbatas` under `nama`. What is public now has a
     second, different name in the storage `publik`. Owners hold a OneToOneField to this
-    table; `core.berkas` writes and removes the bytes and nothing else does.
+    table; `core.berkas.simpan` writes and removes the bytes and nothing else does.
     """
 
     class Jenis(models.TextChoices):
@@ -46,7 +46,7 @@ class Berkas(models.Model):
     tinggi = models.PositiveIntegerField("tinggi (piksel)", null=True, blank=True)
     dibuat = models.DateTimeField("disimpan pada", auto_now_add=True, db_index=True)
 
-    # Which form of whom it waits for, as a fingerprint (`core.pindaian.titipkan`).
+    # Which form of whom it waits for, as a fingerprint (`core.berkas.pindaian.titipkan`).
     titipan = models.CharField(max_length=64, default="", db_default="", editable=False)
 
     class Meta:

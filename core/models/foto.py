@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.db import models
 from django.utils import timezone
 
-from core.gambar import tidak_tersimpan
+from core.berkas.gambar import tidak_tersimpan
 
 
 class FotoTertundaQuerySet(models.QuerySet[Any]):
@@ -23,10 +23,10 @@ class FotoTertundaQuerySet(models.QuerySet[Any]):
 class FotoTertunda(models.Model):
     """The base of an app's own row, which says for which thing a photo waits.
 
-    `nama` is its file in the folder of `core.kamar_gelap`; the original lies there, with all that
-    its camera wrote into it, so it lies there for seconds and goes into no backup. A photo that is
-    taken loses its row; one that is refused keeps it with the reason (`sebab`) until its sender
-    has read it. Times are true ones, for the sweep.
+    `nama` is its file in the folder of `core.berkas.kamar_gelap`; the original lies there, with all
+    that its camera wrote into it, so it lies there for seconds and goes into no backup. A photo
+    that is taken loses its row; one that is refused keeps it with the reason (`sebab`) until its
+    sender has read it. Times are true ones, for the sweep.
     """
 
     nama = models.CharField("nama di folder tunggu", max_length=40, unique=True, editable=False)

@@ -2,7 +2,7 @@
 
 `Jejak` names no person and holds no free text, so it can stay for ever. The words
 (`IsiJejak`) stand in a row of their own that may be emptied; only their hash is sealed.
-The database itself refuses every other change (see migration 0002 and `core.sql`).
+The database itself refuses every other change (see migration 0002 and `core.jejak.sql`).
 """
 
 from django.db import models
@@ -13,7 +13,7 @@ from core.waktu import sekarang
 
 
 class Jejak(models.Model):
-    """One act on one object. Written by `core.jejak.catat`, never changed."""
+    """One act on one object. Written by `core.jejak.catat.catat`, never changed."""
 
     waktu = models.DateTimeField("waktu", default=sekarang, editable=False)
     # The database's own clock, written by a trigger over whatever is sent (migration 0006);
@@ -39,7 +39,7 @@ class Jejak(models.Model):
 
 
 class IsiJejak(models.Model):
-    """The words of one Jejak row. `core.jejak.hapus_isi` alone may empty them, once."""
+    """The words of one Jejak row. `core.jejak.catat.hapus_isi` alone may empty them, once."""
 
     jejak = models.OneToOneField(
         Jejak, verbose_name="jejak", primary_key=True, related_name="isi", on_delete=models.PROTECT
@@ -72,7 +72,7 @@ class Segel(models.Model):
     """The seal of one Jejak row: a link of the hash chain, in an order of its own.
 
     A trigger of migration 0006 takes only the next link, and writes its moment and the role
-    of the database that added it. `versi` says what the hash covers (see `core.segel`).
+    of the database that added it. `versi` says what the hash covers (see `core.jejak.segel`).
     """
 
     urutan = models.BigIntegerField("urutan", primary_key=True, editable=False)

@@ -33,7 +33,7 @@ def menit_ini() -> dt.datetime:
 
 
 class KejadianKeamanan(models.Model):
-    """One event. Written by `core.keamanan.catat`; the database refuses changes, and lets a
+    """One event. Written by `core.jaga.keamanan.catat`; the database refuses changes, and lets a
     row go only when it is old (migration 0005).
 
     Accounts are plain numbers: core knows no user model. `tempat` is a truncated address.

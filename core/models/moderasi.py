@@ -20,7 +20,7 @@ class TampilMixin(models.QuerySet[M]):
 class Dimoderasi(models.Model):
     """Abstract: the text stays as it was, and the reason for hiding it stands beside it.
 
-    Change the flag only through `core.moderasi.sembunyikan` and `tampilkan_lagi`, which
+    Change the flag only through `core.moderasi.tampil.sembunyikan` and `tampilkan_lagi`, which
     write the trail. A concrete Meta inherits `Dimoderasi.Meta`, or the rule that a
     hidden row has a reason is lost.
     """

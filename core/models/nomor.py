@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Penghitung(models.Model):
-    """The last number given out for one kind in one year (see `core.nomor`)."""
+    """The last number given out for one kind in one year (see `core.jejak.nomor`)."""
 
     jenis = models.CharField("jenis", max_length=3)
     tahun = models.PositiveSmallIntegerField("tahun")

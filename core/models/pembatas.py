@@ -6,7 +6,7 @@ from django.db import models
 class Pembatas(models.Model):
     """How often one thing was tried, or how much was taken, from one place.
 
-    For what is taken `boleh_lagi` is when all of it has come back (see `core.pembatas`).
+    For what is taken `boleh_lagi` is when all of it has come back (see `core.jaga.pembatas`).
 
     `kunci` is a fingerprint: neither the thing nor the address can be read from it.
     """

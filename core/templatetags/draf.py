@@ -7,14 +7,14 @@ from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from core.draf import ISIAN_PENULIS, sidik
+from core.formulir.draf import ISIAN_PENULIS, sidik
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def penulis(context: Context) -> SafeString:
-    """Write for whom the form is made (`core.draf`); stand it inside the form."""
+    """Write for whom the form is made (`core.formulir.draf`); stand it inside the form."""
     orang: Any = context["user"]
     if not orang.is_authenticated:
         return SafeString("")

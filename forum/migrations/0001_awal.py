@@ -5,7 +5,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import core.fields
+import core.formulir.fields
 import core.waktu
 
 
@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                         editable=False, null=True, verbose_name="disembunyikan oleh"
                     ),
                 ),
-                ("isi", core.fields.TeksField(max_length=5000, verbose_name="isi")),
+                ("isi", core.formulir.fields.TeksField(max_length=5000, verbose_name="isi")),
                 (
                     "ditahan",
                     models.BooleanField(
@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                         default=core.waktu.sekarang, editable=False, verbose_name="ditulis"
                     ),
                 ),
-                ("kunci_sekali", core.fields.KunciSekaliField()),
+                ("kunci_sekali", core.formulir.fields.KunciSekaliField()),
                 (
                     "penulis",
                     models.ForeignKey(
@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
                         editable=False, null=True, verbose_name="disembunyikan oleh"
                     ),
                 ),
-                ("isi", core.fields.TeksField(max_length=5000, verbose_name="isi")),
+                ("isi", core.formulir.fields.TeksField(max_length=5000, verbose_name="isi")),
                 (
                     "ditahan",
                     models.BooleanField(
@@ -157,7 +157,7 @@ class Migration(migrations.Migration):
                         default=core.waktu.sekarang, editable=False, verbose_name="ditulis"
                     ),
                 ),
-                ("kunci_sekali", core.fields.KunciSekaliField()),
+                ("kunci_sekali", core.formulir.fields.KunciSekaliField()),
                 ("judul", models.CharField(max_length=120, verbose_name="judul")),
                 (
                     "vektor",

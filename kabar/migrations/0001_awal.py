@@ -6,7 +6,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import core.fields
+import core.formulir.fields
 import core.waktu
 
 
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("judul", models.CharField(max_length=120, verbose_name="judul")),
-                ("isi", core.fields.TeksField(max_length=10000, verbose_name="isi")),
+                ("isi", core.formulir.fields.TeksField(max_length=10000, verbose_name="isi")),
                 (
                     "jenis",
                     models.CharField(
@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                         default=core.waktu.sekarang, editable=False, verbose_name="terbit"
                     ),
                 ),
-                ("kunci_sekali", core.fields.KunciSekaliField()),
+                ("kunci_sekali", core.formulir.fields.KunciSekaliField()),
                 (
                     "vektor",
                     models.GeneratedField(

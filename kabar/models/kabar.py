@@ -8,8 +8,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from core.cari import vektor
-from core.fields import KunciSekaliField, TeksField
+from core.cari.kueri import vektor
+from core.formulir.fields import KunciSekaliField, TeksField
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.waktu import sekarang
 from kabar.enums import Jenis

@@ -11,8 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import Aspirasi
+from core.cari.halaman import halaman
 from core.galat import TidakBisa
-from core.halaman import halaman
 from kabar import services
 from kabar.models import diikuti, terlihat
 from warga.models import Pengguna

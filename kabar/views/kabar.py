@@ -11,9 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core import draf
-from core.halaman import halaman
-from core.sekali import satu_kali
+from core.cari.halaman import halaman
+from core.formulir import draf
+from core.formulir.sekali import satu_kali
 from kabar import services
 from kabar.filters import KabarFilter
 from kabar.forms import KabarForm
@@ -46,7 +46,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
 @butuh_pengaman()
 @draf.menyimpan_draf
 @require_http_methods(["GET", "HEAD", "POST"])
-@login_not_required  # a form sent after the session ended keeps its words (core.draf)
+@login_not_required  # a form sent after the session ended keeps its words (core.formulir.draf)
 def tulis(request: HttpRequest) -> HttpResponse:
     """Publish news: aparat for their own kampung, the kecamatan for any or all."""
     orang = request.user

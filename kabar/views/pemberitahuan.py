@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core.halaman import Halaman, halaman
+from core.cari.halaman import Halaman, halaman
 from kabar import services
 from kabar.isi import susun
 from kabar.models import Pemberitahuan

@@ -5,7 +5,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import core.fields
+import core.formulir.fields
 import core.waktu
 
 
@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("jumlah", core.fields.RupiahField(verbose_name="dibelanjakan")),
+                ("jumlah", core.formulir.fields.RupiahField(verbose_name="dibelanjakan")),
             ],
             options={
                 "verbose_name": "realisasi",
@@ -60,13 +60,13 @@ class Migration(migrations.Migration):
                     "keterangan",
                     models.CharField(blank=True, max_length=200, verbose_name="keterangan foto"),
                 ),
-                ("kunci_sekali", core.fields.KunciSekaliField()),
+                ("kunci_sekali", core.formulir.fields.KunciSekaliField()),
                 (
                     "berkas",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="foto_laporan",
-                        to="core.berkas",
+                        to="core.berkas.simpan",
                     ),
                 ),
             ],
@@ -98,21 +98,23 @@ class Migration(migrations.Migration):
                         default=1, editable=False, verbose_name="revisi"
                     ),
                 ),
-                ("persen", core.fields.PersenField(verbose_name="pekerjaan selesai (%)")),
+                ("persen", core.formulir.fields.PersenField(verbose_name="pekerjaan selesai (%)")),
                 (
                     "narasi",
-                    core.fields.TeksField(
+                    core.formulir.fields.TeksField(
                         blank=True, max_length=5000, verbose_name="yang sudah dikerjakan"
                     ),
                 ),
                 ("ada_kendala", models.BooleanField(default=False, verbose_name="ada kendala")),
                 (
                     "kendala",
-                    core.fields.TeksField(blank=True, max_length=2000, verbose_name="kendala"),
+                    core.formulir.fields.TeksField(
+                        blank=True, max_length=2000, verbose_name="kendala"
+                    ),
                 ),
                 (
                     "rencana_tindak_lanjut",
-                    core.fields.TeksField(
+                    core.formulir.fields.TeksField(
                         blank=True, max_length=2000, verbose_name="rencana tindak lanjut"
                     ),
                 ),
@@ -160,7 +162,7 @@ class Migration(migrations.Migration):
                     "diterbitkan_pada",
                     models.DateTimeField(editable=False, null=True, verbose_name="terbit"),
                 ),
-                ("kunci_sekali", core.fields.KunciSekaliField()),
+                ("kunci_sekali", core.formulir.fields.KunciSekaliField()),
                 (
                     "vektor",
                     models.GeneratedField(

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.sql import tolak_ubah_terbit
+from core.jejak.sql import tolak_ubah_terbit
 
 PESAN = "Laporan yang sudah terbit tidak boleh diubah atau dihapus. Buat perbaikannya."
 

@@ -9,8 +9,8 @@ from django.db.models import Exists, Max, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from core.cari import vektor
-from core.fields import KunciSekaliField, PersenField, RupiahField, TeksField
+from core.cari.kueri import vektor
+from core.formulir.fields import KunciSekaliField, PersenField, RupiahField, TeksField
 from core.models import Berkas
 from core.models.berkas import nama_kecil
 from core.waktu import sekarang

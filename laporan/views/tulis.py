@@ -9,10 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from core.draf import ambil_isian, menyimpan_draf
-from core.foto_tertunda import pilah
+from core.berkas.foto_tertunda import pilah
+from core.formulir.draf import ambil_isian, menyimpan_draf
+from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
-from core.sekali import satu_kali
 from laporan import services
 from laporan.forms import FotoForm, LaporanForm, bulan_terbuka
 from laporan.models import LaporanKemajuan

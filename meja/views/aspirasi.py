@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import Aspirasi
 from aspirasi.services import baca_pengirim
-from core import draf
+from core.formulir import draf
 from core.galat import TidakBisa
 from meja import antrean, templat
 from meja.forms import TindakanForm

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi
-from core.halaman import halaman
+from core.cari.halaman import halaman
 from meja.antrean import TERBARU, URUTAN, antrean, ekor
 from meja.filters import MejaFilter
 from meja.forms_massal import MassalForm

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import PermintaanKeterangan
 from aspirasi.services.keterangan import jawab, tinjau, tutup
-from core import draf
+from core.cari.halaman import halaman
+from core.formulir import draf
 from core.galat import TidakBisa
-from core.halaman import halaman
 from meja.forms_pembaca import JawabPermintaanForm, TinjauPermintaanForm
 from meja.views.gerbang import buka_meja, petugas
 from warga.models import Pengguna

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, PermintaanPin
 from aspirasi.services import pin as layanan
-from core.berdua import TIDAK_MENUNGGU
 from core.galat import TidakBisa
+from core.jaga.berdua import TIDAK_MENUNGGU
 from meja.forms_pembaca import MintaPinForm
 from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 from warga.forms.kode import FormPutusan

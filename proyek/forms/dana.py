@@ -6,7 +6,7 @@ from django import forms
 from django.forms.utils import ErrorDict
 from django.utils.functional import cached_property
 
-from core.forms import BentukMixin
+from core.formulir.forms import BentukMixin
 from core.waktu import hari_ini
 from proyek.enums import SumberDana
 from proyek.forms.umum import sebut_kosong

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from core.draf import ambil_isian
+from core.formulir.draf import ambil_isian
 from proyek.enums import Tahap
 from proyek.forms.dana import DanaFormSet, tanpa_galat
 from proyek.forms.keputusan import KeputusanAwalForm, KeputusanForm

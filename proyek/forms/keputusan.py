@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from core.forms import KunciFormField
+from core.formulir.forms import KunciFormField
 from proyek.enums import TAHAP_NEGATIF, Tahap
 from proyek.forms.umum import (
     PindaianMixin,

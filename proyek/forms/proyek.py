@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from core.forms import SekaliMixin
+from core.formulir.forms import SekaliMixin
 from proyek.forms.umum import TanggalInput, tanggal_wajar
 from proyek.models import Kegiatan, Proyek
 from warga.models import Instansi, Kampung, Pengguna

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from core.forms import BentukMixin, SekaliMixin
+from core.formulir.forms import BentukMixin, SekaliMixin
 from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, nama_tindakan
 from proyek.forms.proyek import PETUNJUK

@@ -7,10 +7,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
-import core.pindaian
-from core.berkas import simpan_dokumen
+import core.berkas.pindaian
+from core.berkas.pindaian import PDF
+from core.berkas.simpan import simpan_dokumen
 from core.models import Berkas
-from core.pindaian import PDF
 from core.waktu import hari_ini
 from warga.models import Pengguna
 
@@ -45,7 +45,7 @@ def bukan_masa_depan(tanggal: datetime.date) -> None:
         raise ValidationError("Tanggal tidak boleh sesudah hari ini.")
 
 
-class PindaianMixin(core.pindaian.PindaianMixin):
+class PindaianMixin(core.berkas.pindaian.PindaianMixin):
     """Form mixin with the scan of a paper (PDF) that everyone will read."""
 
     oleh: Pengguna

@@ -6,8 +6,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import core.cari
-import core.fields
+import core.cari.kueri
+import core.formulir.fields
 import core.waktu
 
 
@@ -73,10 +73,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("judul", models.CharField(max_length=120, verbose_name="nama proyek")),
-                ("uraian", core.fields.TeksField(max_length=5000, verbose_name="uraian")),
+                ("uraian", core.formulir.fields.TeksField(max_length=5000, verbose_name="uraian")),
                 (
                     "tujuan",
-                    core.fields.TeksField(blank=True, max_length=2000, verbose_name="tujuan"),
+                    core.formulir.fields.TeksField(
+                        blank=True, max_length=2000, verbose_name="tujuan"
+                    ),
                 ),
                 (
                     "jenis",
@@ -105,9 +107,14 @@ class Migration(migrations.Migration):
                 ("lokasi", models.CharField(blank=True, max_length=200, verbose_name="lokasi")),
                 (
                     "lintang",
-                    core.fields.LintangField(blank=True, null=True, verbose_name="lintang"),
+                    core.formulir.fields.LintangField(
+                        blank=True, null=True, verbose_name="lintang"
+                    ),
                 ),
-                ("bujur", core.fields.BujurField(blank=True, null=True, verbose_name="bujur")),
+                (
+                    "bujur",
+                    core.formulir.fields.BujurField(blank=True, null=True, verbose_name="bujur"),
+                ),
                 (
                     "mulai_rencana",
                     models.DateField(blank=True, null=True, verbose_name="rencana mulai"),
@@ -183,7 +190,7 @@ class Migration(migrations.Migration):
                         default=core.waktu.sekarang, editable=False, verbose_name="dibuat"
                     ),
                 ),
-                ("kunci_sekali", core.fields.KunciSekaliField()),
+                ("kunci_sekali", core.formulir.fields.KunciSekaliField()),
                 (
                     "vektor",
                     models.GeneratedField(
@@ -291,7 +298,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("tahun", models.PositiveSmallIntegerField(verbose_name="tahun anggaran")),
-                ("pagu", core.fields.RupiahField(verbose_name="anggaran")),
+                ("pagu", core.formulir.fields.RupiahField(verbose_name="anggaran")),
                 (
                     "proyek",
                     models.ForeignKey(
@@ -345,8 +352,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("judul", models.CharField(max_length=150, verbose_name="judul keputusan")),
-                ("isi", core.fields.TeksField(max_length=5000, verbose_name="isi keputusan")),
-                ("alasan", core.fields.TeksField(max_length=3000, verbose_name="alasan")),
+                (
+                    "isi",
+                    core.formulir.fields.TeksField(max_length=5000, verbose_name="isi keputusan"),
+                ),
+                ("alasan", core.formulir.fields.TeksField(max_length=3000, verbose_name="alasan")),
                 (
                     "dasar",
                     models.CharField(
@@ -389,7 +399,7 @@ class Migration(migrations.Migration):
                         default=core.waktu.sekarang, editable=False, verbose_name="dicatat"
                     ),
                 ),
-                ("kunci_sekali", core.fields.KunciSekaliField()),
+                ("kunci_sekali", core.formulir.fields.KunciSekaliField()),
                 (
                     "vektor",
                     models.GeneratedField(
@@ -435,7 +445,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="keputusan",
-                        to="core.berkas",
+                        to="core.berkas.simpan",
                     ),
                 ),
                 (
@@ -519,12 +529,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("tanggal", models.DateField(verbose_name="tanggal")),
-                ("jumlah", core.fields.RupiahField(verbose_name="jumlah")),
+                ("jumlah", core.formulir.fields.RupiahField(verbose_name="jumlah")),
                 (
                     "keterangan",
                     models.CharField(blank=True, max_length=200, verbose_name="keterangan"),
                 ),
-                ("kunci_sekali", core.fields.KunciSekaliField()),
+                ("kunci_sekali", core.formulir.fields.KunciSekaliField()),
                 (
                     "pendanaan",
                     models.ForeignKey(
@@ -646,7 +656,7 @@ class Migration(migrations.Migration):
             model_name="keputusan",
             index=django.contrib.postgres.indexes.GinIndex(
                 django.contrib.postgres.indexes.OpClass(
-                    core.cari.Rapat(models.F("nomor_surat")), name="gin_trgm_ops"
+                    core.cari.kueri.Rapat(models.F("nomor_surat")), name="gin_trgm_ops"
                 ),
                 name="keputusan_nomor_surat",
             ),

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.sql import append_only
+from core.jejak.sql import append_only
 
 # Money received from a source never exceeds its pagu. The row of the source is locked, so
 # that two payments recorded at the same moment are summed one after the other.

@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from core.cari import indeks_rapat, vektor
-from core.fields import KunciSekaliField, TeksField
+from core.cari.kueri import indeks_rapat, vektor
+from core.formulir.fields import KunciSekaliField, TeksField
 from core.models import Berkas
 from core.waktu import sekarang
 from proyek.enums import TAHAP_NEGATIF, Dasar, Tahap

@@ -7,8 +7,14 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Sum
 from django.urls import reverse
 
-from core.cari import vektor
-from core.fields import BujurField, KunciSekaliField, LintangField, TeksField, titik_lengkap
+from core.cari.kueri import vektor
+from core.formulir.fields import (
+    BujurField,
+    KunciSekaliField,
+    LintangField,
+    TeksField,
+    titik_lengkap,
+)
 from core.waktu import sekarang
 from proyek.enums import (
     NADA_TAHAP,

@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery, Sum
 
-from core.fields import KunciSekaliField, RupiahField
+from core.formulir.fields import KunciSekaliField, RupiahField
 from proyek.enums import SumberDana
 from proyek.models.proyek import Proyek, jauh
 

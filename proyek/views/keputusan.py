@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from core.halaman import halaman
+from core.cari.halaman import halaman
 from proyek.filters import KeputusanFilter
 from proyek.models import Keputusan
 

@@ -8,7 +8,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from core.sekali import sidik
+from core.formulir.sekali import sidik
 from proyek.models import Proyek
 from warga.models import Pengguna
 

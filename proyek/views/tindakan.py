@@ -8,9 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from core import draf
+from core.formulir import draf
+from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
-from core.sekali import satu_kali
 from proyek import services
 from proyek.forms import KeteranganForm, PencairanForm, TahapForm
 from proyek.models import Pencairan, Proyek

@@ -6,7 +6,7 @@ from django.db import connection
 
 from bangunrejo import pemicu
 from bangunrejo.klaster import SUPERUSER
-from core.sql import HANYA_TAMBAH
+from core.jejak.sql import HANYA_TAMBAH
 from tests.kunci import atur_pemicu
 
 pytestmark = pytest.mark.django_db

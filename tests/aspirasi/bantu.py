@@ -15,7 +15,7 @@ from aspirasi import services
 from aspirasi.enums import Jangkauan, Jenis
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import kiriman as layanan
-from core.sekali import kunci_baru
+from core.formulir.sekali import kunci_baru
 from warga.models import Kampung
 
 KIRIM = "/aspirasi/kirim/"

@@ -10,8 +10,8 @@ from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
 from aspirasi.services import bersama, kiriman
 from aspirasi.services.pengabaran import PERIHAL
-from core.antrean import kerjakan_semua
-from core.sekali import kunci_baru
+from core.antrean.tugas import kerjakan_semua
+from core.formulir.sekali import kunci_baru
 from tests.aspirasi.bantu import terbit
 
 INDUK = "Selokan Xylofon di Dusun 3 mampet."

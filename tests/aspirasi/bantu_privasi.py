@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
-from core.berkas import PUBLIK, TERBATAS
+from core.berkas.simpan import PUBLIK, TERBATAS
 
 LACAK = "/aspirasi/lacak/"
 KONTAK = {"nama": "Slamet", "telepon": "+6281234567890", "email": "slamet@contoh.id"}

@@ -17,7 +17,7 @@ from aspirasi.enums import PEKERJA, PENGIRIM, STATUS_TERTUTUP, TRANSISI, Aksi, C
 from aspirasi.models import Aspirasi, Dukungan
 from aspirasi.services import berkala, kiriman, lanjut
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.models import Jejak
 from meja.tindakan import TINDAKAN
 from proyek.enums import Tahap

@@ -15,8 +15,8 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
 from aspirasi.services import kiriman
 from bangunrejo.benih import benih
-from core.hari_kerja import hitung_hari_kerja
-from core.jejak import hapus_isi
+from core.jejak.catat import hapus_isi
+from core.tenggat.hari_kerja import hitung_hari_kerja
 from core.waktu import hari_ini
 from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa, terbit
 from tests.laporan.pabrik import buat_laporan

@@ -12,9 +12,9 @@ from django.urls import reverse
 
 from aspirasi.models import Aspirasi, Lampiran, LampiranTertunda
 from aspirasi.services.penghapusan import hapus_semua
-from core import foto_tertunda, kamar_gelap
-from core.antrean import kerjakan_semua
-from core.foto_tertunda import sapu
+from core.antrean.tugas import kerjakan_semua
+from core.berkas import foto_tertunda, kamar_gelap
+from core.berkas.foto_tertunda import sapu
 from core.models import Tugas
 from tests.aspirasi.bantu import (
     KIRIM,

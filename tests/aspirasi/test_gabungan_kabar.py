@@ -14,7 +14,7 @@ from aspirasi.models import Aspirasi, KabarPengirim
 from aspirasi.services import berkala, jangkauan, kiriman, lanjut
 from aspirasi.services.kontak import atur_kontak
 from aspirasi.services.pengabaran import MENENTUKAN, kabari_gabungan
-from core.antrean import kerjakan_semua
+from core.antrean.tugas import kerjakan_semua
 from core.models import Tugas
 from core.waktu import pada
 from tests.aspirasi.alur_bantu import ALASAN, saat, surat

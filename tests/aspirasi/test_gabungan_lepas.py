@@ -15,7 +15,7 @@ from aspirasi.services import jangkauan, kantor, kiriman, lanjut, pelepasan
 from aspirasi.services.foto_umum import setujui_foto
 from aspirasi.teks import SERUPA_SAJA
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.waktu import hari_ini
 from tests import pabrik
 from tests.aspirasi.alur_bantu import ALASAN

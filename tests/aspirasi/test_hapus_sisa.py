@@ -13,9 +13,9 @@ from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, JenisTindakLanjut
 from aspirasi.models import Aspirasi, Pengirim, PermintaanKeterangan, PertimbanganKeberatan
 from aspirasi.services import bersama, foto, keterangan, kiriman, lanjut, penghapusan, penilaian
-from core.jejak import riwayat
+from core.formulir.sekali import kunci_baru
+from core.jejak.catat import riwayat
 from core.models import Tugas
-from core.sekali import kunci_baru
 from core.waktu import pada, sekarang
 from forum.models import Ruang, Topik
 from tests.aspirasi.alur_bantu import surat

@@ -10,8 +10,8 @@ from django.urls import reverse
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services import bersama, lanjut
 from aspirasi.sesi import LAMA
+from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
-from core.sekali import kunci_baru
 from core.waktu import pada, sekarang
 from tests.aspirasi.alur_bantu import ALASAN
 from tests.aspirasi.bantu import buat, isian, kode_dan_pin, periksa, terbit

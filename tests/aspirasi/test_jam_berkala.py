@@ -10,9 +10,9 @@ from aspirasi.bacaan.keadaan import kalimat, seharusnya
 from aspirasi.enums import Aksi, CaraSelesai, Jenis, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import berkala, kiriman, lanjut
-from core.antrean import kerjakan_semua
+from core.antrean.tugas import kerjakan_semua
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.models import HariLibur, Tugas
 from proyek.enums import Tahap
 from tests import pabrik

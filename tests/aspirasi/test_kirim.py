@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi, Pengirim
-from core.antrean import kerjakan_semua
+from core.antrean.tugas import kerjakan_semua
 from core.models import Jejak
 from core.waktu import pada, sekarang
 from tests.aspirasi.bantu import KIRIM, foto, isian, kirim, kode_dan_pin

@@ -9,8 +9,8 @@ from django.test import Client
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.services.foto import di_muka
 from aspirasi.tasks import kabari_bahaya
+from core.formulir.sekali import kunci_baru
 from core.models import Berkas, Pembatas, Tugas
-from core.sekali import kunci_baru
 from core.waktu import pada, sekarang
 from tests import pabrik
 from tests.aspirasi.bantu import KIRIM, buat, foto, isian, masuk_pengirim, terbit

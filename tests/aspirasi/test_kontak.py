@@ -12,8 +12,8 @@ from aspirasi import services
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
 from aspirasi.services import kiriman, kontak, penghapusan
-from core.antrean import kerjakan_semua
-from core.jejak import riwayat
+from core.antrean.tugas import kerjakan_semua
+from core.jejak.catat import riwayat
 from core.waktu import pada
 from tests.aspirasi.alur_bantu import saat
 from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa

@@ -10,7 +10,7 @@ from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi
 from aspirasi.services import kiriman
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from tests import pabrik
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
 from tests.aspirasi.bantu_letak import ISIAN, TITIK, bertempat, letak, tersimpan

@@ -12,7 +12,7 @@ from django.urls import reverse
 from aspirasi.bacaan.letak import DI_LUAR
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.waktu import sekarang
 from tests.aspirasi.bantu import buat, kirim, masuk_pengirim, terbit
 from tests.aspirasi.bantu_letak import ISIAN, TITIK, bertempat, letak, tersimpan

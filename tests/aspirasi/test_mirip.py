@@ -15,7 +15,7 @@ from aspirasi.serupa import mirip
 from aspirasi.serupa.suku import suku
 from aspirasi.services import bersama, kiriman, lanjut
 from aspirasi.services.jangkauan import persempit
-from core.sekali import kunci_baru
+from core.formulir.sekali import kunci_baru
 from core.waktu import pada, sekarang
 from tests.aspirasi.bantu import KIRIM, buat, isian, kode_dan_pin, terbit
 from tests.pemeran import SEMUA_PERAN

@@ -13,9 +13,9 @@ from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services import bersama, kiriman
+from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.models import Jejak
-from core.sekali import kunci_baru
 from tests.aspirasi.bantu import (
     KIRIM,
     buat,

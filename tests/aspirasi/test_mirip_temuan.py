@@ -11,7 +11,7 @@ from hypothesis.extra.django import TestCase
 from aspirasi.models import Aspirasi
 from aspirasi.serupa.pokok import pokok
 from aspirasi.serupa.suku import SEARTI_POKOK
-from core.kamus import SEARTI
+from core.cari.kamus import SEARTI
 from core.waktu import sekarang
 from tests.aspirasi.karangan import DATA, latar
 from tests.aspirasi.takaran import takar, tanam

@@ -20,7 +20,11 @@ INVARIAN = import_module("aspirasi.migrations.0015_invarian")
 
 
 def test_what_waits_in_the_queue_is_found_where_it_is_now() -> None:
-    for fungsi in ("aspirasi.berkala.kerjakan", "aspirasi.tasks.kabari_bahaya", "core.surat.kirim"):
+    for fungsi in (
+        "aspirasi.berkala.kerjakan",
+        "aspirasi.tasks.kabari_bahaya",
+        "core.surat.kirim",
+    ):
         Tugas.objects.create(fungsi=fungsi)
     for _ in range(2):
         with connection.cursor() as kursor:

@@ -16,8 +16,8 @@ from aspirasi.models import Aspirasi, Lampiran, Pengirim
 from aspirasi.services import bersama, jangkauan, kiriman, lanjut, penghapusan
 from aspirasi.services import foto as lampiran
 from aspirasi.services.foto_umum import setujui_foto
+from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
-from core.sekali import kunci_baru
 from core.waktu import pada, sekarang
 from kabar.models import Kabar
 from tests.aspirasi.bantu import (

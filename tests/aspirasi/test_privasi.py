@@ -13,10 +13,10 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
 from aspirasi.services import jangkauan, kiriman
 from aspirasi.services.lanjut import gabung
+from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.models import Tugas
-from core.sekali import kunci_baru
 from tests.aspirasi.bantu import KIRIM, buat, foto, isian, masuk_pengirim, periksa, terbit
 from tests.aspirasi.bantu_pin import ganti_pin
 from tests.aspirasi.bantu_privasi import KONTAK, LACAK, halaman, status_berkas, teks

@@ -15,7 +15,7 @@ from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import penghapusan
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.models import Tugas
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
 from tests.aspirasi.bantu_pin import ganti_pin

@@ -12,12 +12,12 @@ from aspirasi.enums import Aksi, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import foto as lampiran
 from aspirasi.services import kiriman, penghapusan, penilaian
+from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
+from core.jejak.rantai import periksa as periksa_segel
+from core.jejak.segel import segel_semua
 from core.models import Berkas
-from core.rantai import periksa as periksa_segel
-from core.segel import segel_semua
-from core.sekali import kunci_baru
 from core.waktu import pada, sekarang
 from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
 from tests.aspirasi.bantu_privasi import (

@@ -12,11 +12,11 @@ from aspirasi.bacaan.keadaan import kalimat
 from aspirasi.enums import Aksi, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi, Pengirim, TautanProyek
 from aspirasi.services import berkala, kiriman
-from core.antrean import kerjakan_semua
+from core.antrean.tugas import kerjakan_semua
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
+from core.jejak.segel import segel_semua
 from core.models import HariLibur, Tugas
-from core.segel import segel_semua
 from kabar.models import Ikutan
 from kabar.penyebar import sebarkan
 from proyek.enums import Dasar, Tahap

@@ -12,8 +12,8 @@ from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
 from aspirasi.services import lanjut, penghapusan
 from aspirasi.services.jam import HARI_JAWAB
-from core.hari_kerja import tambah_hari_kerja
-from core.jejak import catat, riwayat
+from core.jejak.catat import catat, riwayat
+from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
 

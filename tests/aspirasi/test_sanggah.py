@@ -8,7 +8,7 @@ from aspirasi import services
 from aspirasi.enums import Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi, BelumBeres, Pengirim
 from aspirasi.services import berkala, kiriman
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from proyek.enums import Tahap
 from tests import pabrik
 from tests.aspirasi.bantu import terbit

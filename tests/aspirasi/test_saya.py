@@ -10,8 +10,8 @@ from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import foto as layanan_foto
 from aspirasi.services import kiriman, lanjut
+from core.formulir.sekali import kunci_baru
 from core.models import Jejak
-from core.sekali import kunci_baru
 from core.waktu import sekarang
 from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
 from tests.aspirasi.bantu_privasi import halaman, teks

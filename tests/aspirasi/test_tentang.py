@@ -12,8 +12,8 @@ from aspirasi.enums import Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.saran import kata_peka
 from bangunrejo.penyiapan import findings
+from core.formulir.sekali import kunci_baru
 from core.models import HariLibur
-from core.sekali import kunci_baru
 from tests import pabrik
 from tests.aspirasi.alur_bantu import pada, saat
 from tests.aspirasi.bantu import KIRIM, buat, isian, kirim, masuk_pengirim, periksa, terbit

@@ -17,9 +17,9 @@ from bangunrejo.contoh.cerita_suara import _banyak_hari
 from bangunrejo.contoh.muat import Hasil, muat
 from bangunrejo.contoh.waktu import HARI_TULIS, Kalender
 from bangunrejo.management.commands.muat_contoh import Command
-from core.hari_kerja import SABTU, muat_libur
+from core.jejak.rantai import periksa
 from core.models import Jejak
-from core.rantai import periksa
+from core.tenggat.hari_kerja import SABTU, muat_libur
 from core.waktu import hari_ini, sekarang
 from forum.models import Balasan
 from kabar.models import Pemberitahuan, diikuti

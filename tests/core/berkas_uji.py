@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from core import berkas as modul
+from core.berkas import simpan as modul
 from core.models import Berkas
 from tests.core import rupa_foto as rupa
 
@@ -25,4 +25,4 @@ def penuhi(monkeypatch: pytest.MonkeyPatch) -> None:
         yield b""
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("core.berkas.ContentFile.chunks", isi)
+    monkeypatch.setattr("core.berkas.simpan.ContentFile.chunks", isi)

@@ -3,11 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from core import surat
-from core.antrean import antre
-from core.berkala import jadwalkan
-from core.hari_kerja import muat_libur
+from core.antrean import surel
+from core.antrean.berkala import jadwalkan
+from core.antrean.tugas import antre
 from core.models import HariLibur, Tugas
+from core.tenggat.hari_kerja import muat_libur
 
 pytestmark = pytest.mark.django_db
 DAFTAR = "admin:core_tugas_changelist"
@@ -66,12 +66,12 @@ def test_what_has_not_failed_is_not_listed(klien, gagal: Tugas, status: str) -> 
 
 
 def test_letters_and_periodic_jobs_are_named_by_their_kind(klien) -> None:
-    surat.kirim(kepada="wati@contoh.id", perihal="Kabar", isi="Isi", kunci="kabar:7")
+    surel.kirim(kepada="wati@contoh.id", perihal="Kabar", isi="Isi", kunci="kabar:7")
     jadwalkan()
     Tugas.objects.update(status="gagal", percobaan=5)
     isi = klien("staf").get(reverse(DAFTAR)).text
     assert "Surat keluar" in isi
-    assert "Pekerjaan berkala core.segel.segel_semua" in isi
+    assert "Pekerjaan berkala core.jejak.segel.segel_semua" in isi
     assert "wati@" not in isi
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from core.alamat import SamarConverter, samarkan, terbaca
+from core.jaga.alamat import SamarConverter, samarkan, terbaca
 
 samar = SamarConverter()
 

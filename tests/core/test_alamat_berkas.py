@@ -10,7 +10,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
 from aspirasi.models import Aspirasi, Lampiran
-from core import berkas as modul
+from core.berkas import simpan as modul
 from tests.core import rupa_foto as rupa
 from tests.core.berkas_uji import dokumen, foto
 from tests.pemeran import SEMUA_PERAN

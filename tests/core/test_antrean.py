@@ -9,8 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from core import surat
-from core.antrean import (
+from core.antrean import surel
+from core.antrean.berkala import giliran, jadwalkan
+from core.antrean.tugas import (
     CADANGAN,
     PEKERJA,
     antre,
@@ -21,7 +22,6 @@ from core.antrean import (
     rapikan,
     ulangi,
 )
-from core.berkala import giliran, jadwalkan
 from core.models import Detak, Tugas
 from tests.core.benda import serentak, transaksi_lain
 from tests.core.tugas_uji import UJI, efek
@@ -187,7 +187,7 @@ def test_health_counts_what_waits_and_what_failed() -> None:
     antre(f"{UJI}.hitung")
     antre(f"{UJI}.hitung", kunci="gagal")
     Tugas.objects.filter(kunci="gagal").update(status="gagal")
-    surat.kirim(kepada="warga@contoh.invalid", perihal="Halo", isi="Isi", kunci="halo:1")
+    surel.kirim(kepada="warga@contoh.invalid", perihal="Halo", isi="Isi", kunci="halo:1")
     detak(PEKERJA)
     detak(CADANGAN)
     keadaan = kesehatan()
@@ -204,7 +204,7 @@ def test_health_counts_what_waits_and_what_failed() -> None:
 
 def test_a_letter_goes_out_once_and_its_address_is_forgotten() -> None:
     for _ in range(2):
-        surat.kirim(kepada="w@contoh.invalid", perihal="Kode\r\nBcc: x", isi="Isi 🙏", kunci="k:1")
+        surel.kirim(kepada="w@contoh.invalid", perihal="Kode\r\nBcc: x", isi="Isi 🙏", kunci="k:1")
     assert not mail.outbox
     kerjakan_semua()
     (terkirim,) = mail.outbox
@@ -221,14 +221,14 @@ def test_a_letter_waits_while_the_mail_server_is_down(monkeypatch: pytest.Monkey
         raise ConnectionRefusedError
 
     monkeypatch.setattr("django.core.mail.EmailMessage.send", turun)
-    surat.kirim(kepada="w@contoh.invalid", perihal="Halo", isi="Isi", kunci="k:1")
+    surel.kirim(kepada="w@contoh.invalid", perihal="Halo", isi="Isi", kunci="k:1")
     kerjakan_semua()
     assert kesehatan().surat_tertahan == 1
 
 
 def test_a_letter_needs_a_key() -> None:
     with pytest.raises(ValueError, match="kunci"):
-        surat.kirim(kepada="w@contoh.invalid", perihal="Halo", isi="Isi", kunci="")
+        surel.kirim(kepada="w@contoh.invalid", perihal="Halo", isi="Isi", kunci="")
 
 
 @pytest.mark.parametrize(
@@ -239,3 +239,26 @@ def test_what_a_clock_that_ran_ahead_left_is_due(bidang: str, jam: int) -> None:
     nanti = timezone.now() + dt.timedelta(hours=jam)
     Tugas.objects.update(**{bidang: nanti, "siap_pada": nanti})
     assert kerjakan_satu()
+
+
+@pytest.mark.parametrize(("lama", "baru"), settings.TUGAS_PINDAH.items())
+def test_a_task_that_moved_leads_to_a_function(lama: str, baru: str) -> None:
+    with pytest.raises(ImportError):
+        import_string(lama)
+    assert callable(import_string(baru))
+    assert baru not in settings.TUGAS_PINDAH  # one step, never a chain
+
+
+def test_what_was_queued_under_an_old_path_runs(settings: object) -> None:
+    settings.TUGAS_PINDAH = {"core.lama.hitung": f"{UJI}.hitung"}
+    Tugas.objects.create(fungsi="core.lama.hitung")
+    assert kerjakan_satu()
+    assert Tugas.objects.get().status == Tugas.Status.SELESAI
+
+
+def test_letters_queued_under_the_old_path_are_counted_and_can_be_called_back() -> None:
+    argumen = ["a@contoh.id", "Perihal", "Isi", "x"]
+    Tugas.objects.create(fungsi="core.surat.antar", argumen=argumen, kunci="surat:x")
+    assert kesehatan().surat_tertahan == 1
+    assert surel.batalkan(kunci=["x"]) == 1
+    assert not Tugas.objects.exists()

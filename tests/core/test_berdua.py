@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from django.db import IntegrityError, transaction
 
-from core import berdua
 from core.galat import TidakBisa
+from core.jaga import berdua
 from core.waktu import pada, sekarang
 from tests import pabrik
 from tests.core.benda import Orang

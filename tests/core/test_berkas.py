@@ -14,10 +14,10 @@ from django.db.models import ProtectedError
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from aspirasi.models import Lampiran
-from core import berkas as modul
-from core.berkas import DokumenDitolak
+from core.berkas import simpan as modul
+from core.berkas.gambar import FotoDitolak
+from core.berkas.simpan import DokumenDitolak
 from core.galat import TidakBisa
-from core.gambar import FotoDitolak
 from core.models import Berkas
 from tests.core import rupa_foto as rupa
 from tests.core.berkas_uji import dokumen, foto, penuhi

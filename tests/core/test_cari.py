@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from pytest_django import DjangoAssertNumQueries
 
-from core.cari import cari, indeks_rapat, mirip, rapat, tsquery
-from core.kamus import KATA_HENTI, SEARTI
+from core.cari.kamus import KATA_HENTI, SEARTI
+from core.cari.kueri import cari, indeks_rapat, mirip, rapat, tsquery
 from kabar.models import Kabar
 from tests import pabrik
 from warga.models import Kampung

@@ -14,8 +14,8 @@ from django.urls import get_resolver
 
 from aspirasi.models import Aspirasi
 from aspirasi.services.keterangan import minta
-from core import draf
-from core.forms import KunciFormField
+from core.formulir import draf
+from core.formulir.forms import KunciFormField
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
 from tests import pabrik

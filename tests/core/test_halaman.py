@@ -16,8 +16,8 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from pytest_django import DjangoAssertNumQueries
 
-from core.cari import cari
-from core.halaman import Halaman, halaman
+from core.cari.halaman import Halaman, halaman
+from core.cari.kueri import cari
 from kabar.models import Kabar
 from tests import pabrik
 

@@ -8,7 +8,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from core.hari_kerja import (
+from core.models import HariLibur
+from core.tenggat.hari_kerja import (
     adalah_hari_kerja,
     hitung_hari_kerja,
     muat_libur,
@@ -16,7 +17,6 @@ from core.hari_kerja import (
     tambah_hari_kerja,
     tanggal_wib,
 )
-from core.models import HariLibur
 from core.waktu import pada
 
 pytestmark = pytest.mark.django_db

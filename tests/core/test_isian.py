@@ -10,9 +10,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, models, transaction
 from django.utils.datastructures import MultiValueDict
 
-from core.fields import BujurField, LintangField, PersenField, RupiahField, TeksField, titik_lengkap
-from core.forms import FotoBanyakField, SekaliMixin
-from core.sekali import kunci_baru, satu_kali, sidik
+from core.formulir.fields import (
+    BujurField,
+    LintangField,
+    PersenField,
+    RupiahField,
+    TeksField,
+    titik_lengkap,
+)
+from core.formulir.forms import FotoBanyakField, SekaliMixin
+from core.formulir.sekali import kunci_baru, satu_kali, sidik
 from kabar.models import Kabar
 from proyek.models import Proyek
 from tests import pabrik
@@ -196,7 +203,7 @@ def test_what_lies_within_is_taken(bidang: models.Field, benar: object) -> None:
 def test_fields_survive_a_migration(kelas: type[models.Field]) -> None:
     bidang = kelas("nama")
     _, jalur, args, kwargs = bidang.deconstruct()
-    assert jalur == f"core.fields.{kelas.__name__}"
+    assert jalur == f"core.formulir.fields.{kelas.__name__}"
     assert kelas(*args, **kwargs).deconstruct()[1:] == bidang.deconstruct()[1:]
 
 

@@ -7,10 +7,10 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from core.jejak import catat, hapus_isi, hash_isi, riwayat
+from core.jejak.catat import catat, hapus_isi, hash_isi, riwayat
+from core.jejak.rantai import periksa
+from core.jejak.segel import segel_baru
 from core.models import IsiJejak, Jejak
-from core.rantai import periksa
-from core.segel import segel_baru
 from tests.core.benda import Benda, Orang
 from tests.kunci import atur_pemicu, pemicu_truncate
 

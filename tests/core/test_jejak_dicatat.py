@@ -7,10 +7,10 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from core.jejak import catat
+from core.jejak.catat import catat
+from core.jejak.rantai import periksa
+from core.jejak.segel import AWAL, hash_segel, segel_baru
 from core.models import Jejak, Segel
-from core.rantai import periksa
-from core.segel import AWAL, hash_segel, segel_baru
 from core.waktu import pada
 from tests.core.benda import Benda
 

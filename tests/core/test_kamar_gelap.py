@@ -10,9 +10,9 @@ import psutil
 import pytest
 from pytest_django import Settings
 
-from core import kamar_gelap
-from core.gambar import FotoDitolak
-from core.kamar_gelap import BelumSelesai, latar, permintaan
+from core.berkas import kamar_gelap
+from core.berkas.gambar import FotoDitolak
+from core.berkas.kamar_gelap import BelumSelesai, latar, permintaan
 from tests.core import rupa_foto as rupa
 
 KECIL = rupa.tulis(rupa.gambar())

@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from core import keamanan
-from core.keamanan import SIMPAN, Kejadian, catat
+from core.jaga import keamanan
+from core.jaga.keamanan import SIMPAN, Kejadian, catat
 from core.models import KejadianKeamanan
 from tests.core.benda import Orang
 

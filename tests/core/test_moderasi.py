@@ -7,11 +7,11 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
-from core.berkas import simpan_foto
+from core.berkas.simpan import simpan_foto
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.models import Berkas, Dimoderasi
-from core.moderasi import sembunyikan, tampilkan_lagi
+from core.moderasi.tampil import sembunyikan, tampilkan_lagi
 from kabar.models import Kabar
 from tests import pabrik
 from tests.core import rupa_foto as rupa

@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 
-from core.nomor import nomor_baru
+from core.jejak.nomor import nomor_baru
 from tests.core.benda import serentak
 
 pytestmark = pytest.mark.django_db

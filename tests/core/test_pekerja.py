@@ -19,7 +19,7 @@ from django.db import connection
 
 from bangunrejo.basisdata import Server
 from bangunrejo.proses import spawn, wait_until
-from core.antrean import PEKERJA, antre, kerjakan_satu, kesehatan, selamatkan
+from core.antrean.tugas import PEKERJA, antre, kerjakan_satu, kesehatan, selamatkan
 from core.models import Detak, Tugas
 from tests.core.tugas_uji import UJI, efek
 

@@ -11,8 +11,8 @@ import pytest
 from django.db import connection
 from django.test import RequestFactory
 
-from core import pembatas
-from core.antrean import kesehatan
+from core.antrean.tugas import kesehatan
+from core.jaga import pembatas
 from core.models import Pembatas
 from core.waktu import pada, sekarang
 
@@ -25,7 +25,7 @@ import django
 django.setup()
 from django.conf import settings
 from django.db import connection
-from core.pembatas import tunggu
+from core.jaga.pembatas import tunggu
 from core.waktu import pada
 import datetime as dt
 connection.settings_dict["NAME"] = sys.argv[1]

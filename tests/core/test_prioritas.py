@@ -7,8 +7,9 @@ from django.core import mail
 from django.db import connection
 from django.utils import timezone
 
-from core import antrean, surat
-from core.antrean import Prioritas, antre, kerjakan_satu
+from core.antrean import surel
+from core.antrean import tugas as antrean
+from core.antrean.tugas import Prioritas, antre, kerjakan_satu
 from core.models import Tugas
 from tests.core.tugas_uji import UJI
 
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def surati(nomor: int, prioritas: Prioritas) -> None:
     alamat = f"{prioritas.name.lower()}{nomor}@contoh.id"
     kunci = f"{prioritas.name}:{nomor}"
-    surat.kirim(kepada=alamat, perihal="Uji", isi="Isi", kunci=kunci, prioritas=prioritas)
+    surel.kirim(kepada=alamat, perihal="Uji", isi="Isi", kunci=kunci, prioritas=prioritas)
 
 
 def penerima() -> str:

@@ -12,10 +12,10 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
-from core.jejak import catat, hapus_isi
+from core.jejak.catat import catat, hapus_isi
+from core.jejak.rantai import Laporan, periksa, telusuri, tutup
+from core.jejak.segel import AWAL, hash_segel, segel_baru, segel_semua
 from core.models import Jejak, KepalaSegel, PemeriksaanJejak, Segel
-from core.rantai import Laporan, periksa, telusuri, tutup
-from core.segel import AWAL, hash_segel, segel_baru, segel_semua
 from core.waktu import pada
 from tests.core.benda import Benda, Orang, transaksi_lain
 from tests.kunci import atur_pemicu
@@ -178,7 +178,7 @@ def test_a_row_unsealed_for_over_an_hour_is_a_problem(monkeypatch: pytest.Monkey
     catat(objek=Benda(), aksi="buat")
     assert periksa().utuh
     nanti = timezone.now() + dt.timedelta(minutes=61)
-    monkeypatch.setattr("core.rantai.timezone.now", lambda: nanti)
+    monkeypatch.setattr("core.jejak.rantai.timezone.now", lambda: nanti)
     assert "belum disegel lebih dari satu jam" in periksa().masalah[0]
 
 

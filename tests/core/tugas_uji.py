@@ -5,8 +5,8 @@ import signal
 
 from django.db import connection
 
+from core.jejak.nomor import nomor_baru
 from core.models import Penghitung, Tugas
-from core.nomor import nomor_baru
 from tests.core.benda import serentak
 
 UJI = "tests.core.tugas_uji"

@@ -8,8 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi.services.kiriman import tarik
-from core.moderasi import sembunyikan
-from core.sekali import kunci_baru
+from core.formulir.sekali import kunci_baru
+from core.moderasi.tampil import sembunyikan
 from forum.models import Ruang, Topik
 from forum.views import UKURAN_BALASAN
 from tests.forum.bahan import ALASAN, ada, balasan, teks, terbukti, topik

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from core import draf
-from core.sekali import kunci_baru
+from core.formulir import draf
+from core.formulir.sekali import kunci_baru
 from forum.models import Balasan, Topik
 from tests.forum.bahan import ada, teks, terbukti, topik
 from tests.pemeran import SEMUA_PERAN, Pemeran, masuk
@@ -130,7 +130,7 @@ def test_personal_numbers_are_masked_for_everyone(client: Client, db: None) -> N
 
 
 def test_a_hidden_topic_takes_no_reply(client: Client, pemeran: Pemeran) -> None:
-    from core.moderasi import sembunyikan
+    from core.moderasi.tampil import sembunyikan
 
     penulis = terbukti()
     tempat = topik(penulis)

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from forum.models import Balasan, Ruang, Topik
 from tests.forum.bahan import ALASAN, ada, balasan, topik
 from tests.pemeran import SEMUA_PERAN, Pemeran

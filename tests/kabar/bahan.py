@@ -10,8 +10,8 @@ from django.utils.html import escape
 
 from aspirasi import services
 from aspirasi.models import Aspirasi
+from core.jejak.segel import segel_semua
 from core.models import Jejak
-from core.segel import segel_semua
 from kabar.models import Pemberitahuan
 from kabar.penyebar import sebarkan
 from tests.aspirasi.bantu import terbit

@@ -10,7 +10,7 @@ from django.urls import reverse
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Dukungan
 from aspirasi.services import kiriman, penghapusan
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from kabar.models import Ikutan
 from tests.aspirasi.bantu import buat
 from tests.kabar.bahan import (

@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
 
-from core import draf
-from core.jejak import riwayat
-from core.sekali import kunci_baru
+from core.formulir import draf
+from core.formulir.sekali import kunci_baru
+from core.jejak.catat import riwayat
 from core.waktu import sekarang
 from kabar.enums import Jenis
 from kabar.models import Kabar

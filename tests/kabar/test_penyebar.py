@@ -13,8 +13,8 @@ from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi
 from aspirasi.services import berkala, jangkauan, kiriman, lanjut
+from core.jejak.segel import segel_semua
 from core.models import Segel
-from core.segel import segel_semua
 from core.waktu import pada, sekarang
 from kabar import penyebar
 from kabar import services as layanan

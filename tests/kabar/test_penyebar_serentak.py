@@ -8,8 +8,8 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 
 from aspirasi.enums import Aksi
-from core.jejak import catat
-from core.segel import segel_semua
+from core.jejak.catat import catat
+from core.jejak.segel import segel_semua
 from kabar.models import BatasJejak, Pemberitahuan
 from kabar.penyebar import sebarkan
 from tests.core.benda import serentak, transaksi_lain

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from aspirasi.models import Aspirasi
 from aspirasi.services import lanjut
-from core.antrean import kerjakan_semua
+from core.antrean.tugas import kerjakan_semua
 from core.waktu import pada, sekarang
 from kabar import services
 from kabar.models import Pemberitahuan, PilihanPemberitahuan

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from core.berkas import simpan_foto
+from core.berkas.simpan import simpan_foto
+from core.jejak.nomor import nomor_baru
 from core.models import Berkas
-from core.nomor import nomor_baru
 from core.waktu import sekarang
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from core import kamar_gelap
-from core.antrean import kerjakan_semua
+from core.antrean.tugas import kerjakan_semua
+from core.berkas import kamar_gelap
 from tests.core.berkas_uji import penuhi
 from tests.laporan.bantu import foto, teks
 from tests.laporan.pabrik import buat_laporan

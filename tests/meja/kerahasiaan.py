@@ -27,7 +27,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import bersama, jangkauan, kiriman
 from aspirasi.services import foto as lampiran
 from bangunrejo.jaga_jejak import umumkan
-from core.segel import segel_semua
+from core.jejak.segel import segel_semua
 from core.waktu import hari_ini
 from kabar.models import Kabar
 from proyek.enums import Tahap

@@ -7,8 +7,8 @@ import pytest
 
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
+from core.formulir.sekali import kunci_baru
 from core.models import Jejak
-from core.sekali import kunci_baru
 from kabar.enums import Jenis
 from kabar.models import Kabar
 from tests.aspirasi.bantu import buat, periksa

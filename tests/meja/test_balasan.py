@@ -11,10 +11,10 @@ from aspirasi import services
 from aspirasi.enums import Jangkauan, Jenis, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import berkala, dulu, jangkauan, kiriman, lanjut, sanggah
-from core.antrean import kerjakan_semua
+from core.antrean.tugas import kerjakan_semua
 from core.galat import TidakBisa
-from core.hari_kerja import tambah_hari_kerja
 from core.models import Jejak
+from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini, pada
 from tests import pabrik
 from tests.aspirasi.alur_bantu import saat, surat

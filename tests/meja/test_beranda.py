@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
-from core.antrean import CADANGAN, PEKERJA, detak
+from core.antrean.tugas import CADANGAN, PEKERJA, detak
 from core.waktu import hari_ini
 from meja import keadaan as mesin
 from tests.aspirasi.bantu import buat, jam_sampai, terbit

@@ -11,7 +11,7 @@ from aspirasi.enums import TRANSISI, Aksi, Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi
 from aspirasi.services import berkala, dulu, jangkauan, kiriman, lanjut
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.models import Jejak
 from core.waktu import hari_ini
 from proyek.enums import Tahap

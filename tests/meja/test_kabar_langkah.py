@@ -15,7 +15,7 @@ from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim
 from aspirasi.services import berkala, dulu, kiriman, lanjut, pengingat, penilaian
 from aspirasi.services.pengabaran import KABAR_TETAP, PERIHAL, TANYA
-from core.antrean import kerjakan_semua
+from core.antrean.tugas import kerjakan_semua
 from core.waktu import hari_ini, pada
 from proyek.enums import Tahap
 from tests import pabrik

@@ -15,7 +15,7 @@ from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
 from aspirasi.services import kiriman
 from aspirasi.services.pengabaran import PERIHAL, PIN_DIGANTI
-from core.antrean import kerjakan_semua
+from core.antrean.tugas import kerjakan_semua
 from core.models import Jejak
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
 from tests.aspirasi.bantu_pin import ganti_pin

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from aspirasi.enums import Jangkauan
 from aspirasi.services import bersama, jangkauan, lanjut
-from core.sekali import kunci_baru
+from core.formulir.sekali import kunci_baru
 from tests.aspirasi.bantu import buat, periksa, terbit
 from tests.forum import bahan
 from tests.meja.kerahasiaan import (

@@ -16,9 +16,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
-from core.alamat import SamarConverter
-from core.antrean import kerjakan_semua
-from core.berkas import simpan_foto
+from core.antrean.tugas import kerjakan_semua
+from core.berkas.simpan import simpan_foto
+from core.jaga.alamat import SamarConverter
 from core.models import Tugas
 from core.models.berkas import nama_acak
 from meja.tindakan import TINDAKAN

@@ -14,7 +14,7 @@ from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Status, Tentang
 from aspirasi.services import foto as lampiran
 from aspirasi.services import kiriman
-from core.draf import sidik
+from core.formulir.draf import sidik
 from core.models import Jejak
 from tests import pabrik
 from tests.aspirasi.bantu import buat, foto, periksa, terbit

@@ -10,7 +10,7 @@ from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
 from aspirasi.services import penempatan
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
 from tests.izin.test_alamat import alamat as semua_alamat
 from tests.meja.bantu import alamat, teks

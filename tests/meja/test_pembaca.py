@@ -17,9 +17,9 @@ from aspirasi.services import foto as lampiran
 from aspirasi.services import redaksi
 from aspirasi.services.keterangan import jawab
 from aspirasi.services.penghapusan import hapus_semua
-from core.berkas import PUBLIK, TERBATAS, jalur
+from core.berkas.simpan import PUBLIK, TERBATAS, jalur
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.models import Berkas
 from core.waktu import hari_ini
 from tests.aspirasi.bantu import buat, foto, periksa, terbit

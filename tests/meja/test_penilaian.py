@@ -14,7 +14,7 @@ from aspirasi.models import Aspirasi, KabarPengirim, Penilaian
 from aspirasi.services import kiriman
 from aspirasi.services.pengabaran import PERIHAL
 from aspirasi.services.penilaian import MENUNGGU, ringkasan, tanyakan
-from core.antrean import kerjakan_semua
+from core.antrean.tugas import kerjakan_semua
 from core.waktu import pada, sekarang
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
 from tests.meja.bantu import teks

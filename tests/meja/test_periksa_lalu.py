@@ -7,8 +7,8 @@ from django.core import mail
 
 from aspirasi.enums import Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi, Disposisi
-from core.antrean import kerjakan_semua
-from core.jejak import riwayat
+from core.antrean.tugas import kerjakan_semua
+from core.jejak.catat import riwayat
 from tests import pabrik
 from tests.aspirasi.bantu import buat
 from tests.meja.bantu import alamat, isian_periksa, teks

@@ -16,7 +16,7 @@ from aspirasi.services.jangkauan import persempit
 from aspirasi.services.lanjut import catat_surat, tunggu_instansi
 from aspirasi.services.penghapusan import hapus_semua
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.models import Berkas
 from core.waktu import hari_ini
 from tests import pabrik

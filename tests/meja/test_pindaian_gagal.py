@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from core import kamar_gelap
+from core.berkas import kamar_gelap
 from core.models import Berkas
 from core.waktu import hari_ini
 from tests import pabrik

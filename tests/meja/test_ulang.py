@@ -7,7 +7,7 @@ import pytest
 from aspirasi.enums import Aksi, Golongan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi
 from aspirasi.services import kiriman
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.waktu import hari_ini
 from tests import pabrik
 from tests.aspirasi.alur_bantu import tiga_warga

@@ -4,7 +4,7 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-from core.nomor import nomor_baru
+from core.jejak.nomor import nomor_baru
 from proyek.enums import Dasar, SumberDana, Tahap
 from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
 from tests import pabrik

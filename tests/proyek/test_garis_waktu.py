@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from core.jejak import catat, hapus_isi
+from core.jejak.catat import catat, hapus_isi
 from proyek.enums import Tahap
 from proyek.garis_waktu import ALASAN_UMUM, JUDUL, garis_waktu
 from proyek.services import ubah_tahap

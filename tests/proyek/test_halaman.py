@@ -8,7 +8,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from aspirasi.services.kiriman import tarik
-from core.jejak import catat
+from core.jejak.catat import catat
 from laporan.enums import Status
 from proyek.enums import Tahap
 from proyek.models import Proyek

@@ -12,7 +12,7 @@ from django.db.models.functions import Cast, Concat
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
-from core.halaman import halaman
+from core.cari.halaman import halaman
 from core.waktu import sekarang
 from laporan.enums import Status
 from laporan.models import LaporanKemajuan, Realisasi

@@ -18,7 +18,7 @@ from urllib.parse import urlencode, urlsplit
 
 import psutil
 
-from core.sekali import kunci_baru
+from core.formulir.sekali import kunci_baru
 from tests.rumah.alat import FORMULIR, Portal
 
 KIRIM = "/aspirasi/kirim/"

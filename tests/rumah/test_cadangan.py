@@ -39,8 +39,8 @@ def ask(data_dir: Path, question: str) -> str:
 
 
 SEALED = """
-from core.jejak import catat
-from core.segel import segel_semua
+from core.jejak.catat import catat
+from core.jejak.segel import segel_semua
 class Benda: jenis_jejak, kunci_jejak = "uji", "1"
 catat(objek=Benda(), aksi="buat", alasan="asli")
 segel_semua()

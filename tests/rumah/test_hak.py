@@ -11,11 +11,11 @@ from django.db import IntegrityError, ProgrammingError, connection, connections,
 from django.utils import timezone
 
 from bangunrejo.management.commands.beri_hak import append_only_tables
-from core.jejak import catat, hapus_isi
+from core.jejak.catat import catat, hapus_isi
+from core.jejak.rantai import periksa
+from core.jejak.segel import PENYEGEL, segel_baru
+from core.jejak.sql import HANYA_TAMBAH, append_only
 from core.models import Jejak, Segel
-from core.rantai import periksa
-from core.segel import PENYEGEL, segel_baru
-from core.sql import HANYA_TAMBAH, append_only
 from core.waktu import hari_ini, pada
 from proyek.models import Pencairan
 from proyek.services import catat_pencairan

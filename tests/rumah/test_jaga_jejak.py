@@ -13,12 +13,12 @@ from django.utils import timezone
 
 from bangunrejo import jaga_jejak
 from bangunrejo.jaga_jejak import periksa_malam, umumkan
-from core.antrean import kerjakan_semua
-from core.jejak import catat, hapus_isi
+from core.antrean.surel import antar
+from core.antrean.tugas import kerjakan_semua
+from core.jejak.catat import catat, hapus_isi
+from core.jejak.rantai import periksa
+from core.jejak.segel import segel_semua
 from core.models import Jejak, KepalaSegel, PemeriksaanJejak, Segel, Tugas
-from core.rantai import periksa
-from core.segel import segel_semua
-from core.surat import antar
 from core.waktu import pada
 from tests.core.benda import Benda
 from tests.core.test_segel import rusak
@@ -50,7 +50,7 @@ def hasil() -> PemeriksaanJejak:
 def surat() -> dict[str, str]:
     """Deliver what waits; return the letters by whom they went to."""
     mail.outbox.clear()
-    for tugas in Tugas.objects.filter(fungsi="core.surat.antar"):
+    for tugas in Tugas.objects.filter(fungsi="core.antrean.surel.antar"):
         antar(*tugas.argumen)
         tugas.delete()
     return {pesan.to[0]: f"{pesan.subject}\n{pesan.body}" for pesan in mail.outbox}

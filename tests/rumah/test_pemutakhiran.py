@@ -115,7 +115,7 @@ def test_the_trail_of_the_older_version_still_verifies(
     upgraded: tuple[str, dict[str, int]],
 ) -> None:
     url, _ = upgraded
-    script = "from core.segel import segel_semua; print(segel_semua())"
+    script = "from core.jejak.segel import segel_semua; print(segel_semua())"
     assert manage(url, "shell", "-v0", "-c", script).stdout.strip() == "1"
     done = manage(url, "periksa_jejak")
     assert done.returncode == 0, done.stdout + done.stderr

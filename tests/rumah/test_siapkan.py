@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
-from core.antrean import CADANGAN, PEKERJA, detak
+from core.antrean.tugas import CADANGAN, PEKERJA, detak
 from warga.enums import Peran
 from warga.models import Pengguna
 

@@ -6,8 +6,8 @@ import html5lib
 from django import forms
 from django.contrib.staticfiles import finders
 
-from core.forms import FotoBanyakField
-from core.widgets import PilihanKartu
+from core.formulir.forms import FotoBanyakField
+from core.formulir.widgets import PilihanKartu
 
 NS = {"h": "http://www.w3.org/1999/xhtml"}
 

@@ -33,7 +33,7 @@ KUERI_MASUK = 3  # session, person, the numbers of the head
 
 @pytest.fixture(autouse=True)
 def tanpa_berkas(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.berkas.terbitkan", lambda berkas: None)
+    monkeypatch.setattr("core.berkas.simpan.terbitkan", lambda berkas: None)
 
 
 def isi_satu(pemeran: Pemeran, nomor: int) -> None:

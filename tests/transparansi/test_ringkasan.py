@@ -20,7 +20,7 @@ JUTA = 1_000_000
 @pytest.fixture(autouse=True)
 def tanpa_berkas(monkeypatch: pytest.MonkeyPatch) -> None:
     """Photos are not what is summed here."""
-    monkeypatch.setattr("core.berkas.terbitkan", lambda berkas: None)
+    monkeypatch.setattr("core.berkas.simpan.terbitkan", lambda berkas: None)
 
 
 @pytest.fixture

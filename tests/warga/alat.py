@@ -2,8 +2,8 @@
 
 import re
 
+from core.antrean.surel import antar
 from core.models import Tugas
-from core.surat import antar
 
 MASUK, DAFTAR = "/akun/masuk/", "/akun/daftar/"
 SANDI_BARU = "Padi-Kuning-Subur-9"

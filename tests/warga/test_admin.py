@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib.admin.models import LogEntry
 
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from tests import pabrik
 from tests.pabrik import SANDI
 from tests.pemeran import SEMUA_PERAN, masuk

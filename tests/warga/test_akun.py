@@ -3,7 +3,7 @@
 import pytest
 from allauth.account.models import EmailAddress
 
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from tests import pabrik
 from tests.pabrik import SANDI
 from tests.warga.alat import MASUK, SANDI_BARU, kode_surat, masuk_sebagai, surat

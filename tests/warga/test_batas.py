@@ -9,7 +9,7 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.hashers import MD5PasswordHasher
 from django.test import Client, RequestFactory
 
-from core.keamanan import Kejadian
+from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
 from core.waktu import pada, sekarang
 from tests import pabrik

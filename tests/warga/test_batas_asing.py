@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from core.keamanan import Kejadian
+from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
 from core.waktu import pada, sekarang
 from tests import pabrik

@@ -7,7 +7,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from tests.warga.alat import MASUK, SANDI_BARU, kode_surat, masuk_sebagai
 from tests.warga.sandi import kode_sandi
 from tests.warga.test_pengaman import angka

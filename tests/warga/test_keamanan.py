@@ -5,8 +5,8 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from core import keamanan
-from core.keamanan import Kejadian
+from core.jaga import keamanan
+from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
 from tests.aspirasi.bantu import buat
 from tests.aspirasi.bantu_pin import ganti_pin

@@ -7,10 +7,10 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.test import Client
 
-from core.draf import sidik
-from core.keamanan import Kejadian
+from core.formulir.draf import sidik
+from core.formulir.sekali import kunci_baru
+from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
-from core.sekali import kunci_baru
 from kabar.models import Kabar
 from laporan.models import LaporanKemajuan
 from tests.laporan.pabrik import buat_laporan

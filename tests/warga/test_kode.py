@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.waktu import pada, sekarang
 from tests import pabrik
 from tests.pemeran import SEMUA_PERAN

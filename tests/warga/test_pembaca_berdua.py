@@ -7,7 +7,7 @@ from allauth.account.models import EmailAddress
 from django.urls import reverse
 
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.waktu import hari_ini, pada, sekarang
 from tests import pabrik
 from tests.pemeran import SEMUA_PERAN

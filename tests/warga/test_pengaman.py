@@ -18,7 +18,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from tests.pabrik import SANDI
 from tests.pemeran import masuk
 from tests.warga.alat import MASUK, masuk_sebagai, surat

@@ -7,8 +7,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from core.draf import sidik
-from core.keamanan import Kejadian
+from core.formulir.draf import sidik
+from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
 from tests.pabrik import SANDI
 from tests.pemeran import masuk

@@ -12,8 +12,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 
-from core import keamanan
-from core.keamanan import Kejadian
+from core.jaga import keamanan
+from core.jaga.keamanan import Kejadian
 from warga import batas, services
 from warga.enums import PERAN_KAMPUNG
 from warga.forms.isian import (

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
-from core.widgets import PilihanKartu
+from core.formulir.widgets import PilihanKartu
 from warga import kode as kode_cetak
 from warga.forms.isian import KontakField, SandiField, SandiTampakMixin
 from warga.kontak import TeleponField

@@ -11,8 +11,8 @@ from django.contrib import messages
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 
-from core import keamanan, pembatas
-from core.keamanan import Kejadian
+from core.jaga import keamanan, pembatas
+from core.jaga.keamanan import Kejadian
 from warga import batas
 from warga.forms.isian import KodeMixin
 from warga.models import Pengguna

@@ -3,7 +3,7 @@ import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
-import core.fields
+import core.formulir.fields
 import core.waktu
 
 
@@ -119,8 +119,8 @@ class Migration(migrations.Migration):
                     "slug",
                     models.SlugField(max_length=80, unique=True, verbose_name="alamat halaman"),
                 ),
-                ("lintang", core.fields.LintangField(verbose_name="lintang")),
-                ("bujur", core.fields.BujurField(verbose_name="bujur")),
+                ("lintang", core.formulir.fields.LintangField(verbose_name="lintang")),
+                ("bujur", core.formulir.fields.BujurField(verbose_name="bujur")),
                 (
                     "alamat_pengaduan",
                     models.CharField(

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models.functions import Concat, Lower, Replace
 from django.urls import reverse
 
-from core.fields import BujurField, LintangField
+from core.formulir.fields import BujurField, LintangField
 from warga.enums import JenisInstansi
 
 

@@ -3,10 +3,10 @@
 from allauth.account.models import EmailAddress
 from django.db import connection, transaction
 
-from core import keamanan
 from core.galat import TidakBisa
-from core.jejak import catat
-from core.keamanan import Kejadian
+from core.jaga import keamanan
+from core.jaga.keamanan import Kejadian
+from core.jejak.catat import catat
 from warga.enums import TujuanPersetujuan
 from warga.models import Kampung, Pengguna, Persetujuan
 from warga.models.orang import MASUK_PER_NOMOR

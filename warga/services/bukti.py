@@ -4,7 +4,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
-from core.jejak import catat
+from core.jejak.catat import catat
 from warga.kode import hash_alamat
 from warga.models import Pengguna
 from warga.services.dasar import kunci_akun

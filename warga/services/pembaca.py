@@ -6,10 +6,10 @@
 
 from django.db import transaction
 
-from core import berdua, keamanan
 from core.galat import TidakBisa
-from core.jejak import catat
-from core.keamanan import Kejadian
+from core.jaga import berdua, keamanan
+from core.jaga.keamanan import Kejadian
+from core.jejak.catat import catat
 from warga.enums import TANDA_BACA, HakBaca, Peran
 from warga.models import Pengguna, PermintaanPembaca, PerubahanPembaca
 from warga.services.dasar import kunci_akun

@@ -4,9 +4,9 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.db import transaction
 
-from core import keamanan
-from core.jejak import catat
-from core.keamanan import Kejadian
+from core.jaga import keamanan
+from core.jaga.keamanan import Kejadian
+from core.jejak.catat import catat
 from warga.models import Pengguna
 from warga.services.dasar import kunci_akun
 

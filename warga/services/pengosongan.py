@@ -7,9 +7,9 @@ from django.contrib.admin.models import LogEntry
 from django.db import transaction
 from django.utils.module_loading import import_string
 
-from core import surat
+from core.antrean import surel
 from core.galat import TidakBisa
-from core.jejak import catat, hapus_isi
+from core.jejak.catat import catat, hapus_isi
 from core.waktu import hari_ini, sekarang
 from warga.models import Kampung, KodeCetak, Pengguna
 from warga.services.dasar import kunci_akun, lupakan_sesi
@@ -55,7 +55,7 @@ def _hapus_jalan_masuk(pengguna: Pengguna) -> None:
     """Delete whatever leads into the account, and letters that still wait for its owner."""
     alamat = EmailAddress.objects.filter(user=pengguna)
     for email in {pengguna.email or "", *alamat.values_list("email", flat=True)}:
-        surat.batalkan(kepada=email)
+        surel.batalkan(kepada=email)
     alamat.delete()
     Authenticator.objects.filter(user=pengguna).delete()
     lupakan_sesi(pengguna)

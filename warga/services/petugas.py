@@ -4,10 +4,10 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
-from core import keamanan
 from core.galat import TidakBisa
-from core.jejak import catat
-from core.keamanan import Kejadian
+from core.jaga import keamanan
+from core.jaga.keamanan import Kejadian
+from core.jejak.catat import catat
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini, sekarang
 from warga.enums import TANDA_BACA, HakBaca, NamaJabatan, Peran

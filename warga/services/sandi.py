@@ -8,10 +8,10 @@ import datetime as dt
 
 from django.db import transaction
 
-from core import berdua, keamanan
 from core.galat import TidakBisa
-from core.jejak import catat
-from core.keamanan import Kejadian
+from core.jaga import berdua, keamanan
+from core.jaga.keamanan import Kejadian
+from core.jejak.catat import catat
 from core.waktu import sekarang
 from warga import kode as kode_cetak
 from warga.enums import TujuanKode

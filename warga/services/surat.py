@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from allauth.account.models import EmailAddress
 from django.conf import settings
 
-from core import surat
+from core.antrean import surel
 from core.models import Tugas
 from warga.models import Pengguna
 
@@ -52,7 +52,7 @@ def kabari_pemilik(pengguna: Pengguna, kabar: IsiSurat, kunci: str) -> None:
     """Queue the letter to every proven address of the account; `kunci` names it."""
     isi = SALAM.format(nama=pengguna.nama, isi=kabar.isi, alamat=settings.ALAMAT_PORTAL)
     for alamat in EmailAddress.objects.filter(user=pengguna, verified=True):
-        surat.kirim(
+        surel.kirim(
             kepada=alamat.email,
             perihal=kabar.perihal,
             isi=isi,

@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
-from core import keamanan
-from core.keamanan import Kejadian
+from core.jaga import keamanan
+from core.jaga.keamanan import Kejadian
 from warga import services
 from warga.views.bantu import pengguna_masuk
 

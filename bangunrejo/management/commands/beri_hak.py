@@ -14,10 +14,10 @@ from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from psycopg2 import sql
 
-from core.sql import HANYA_TAMBAH, HakTabel
+from core.jejak.sql import HANYA_TAMBAH, HakTabel
 
 ROLE_EXISTS = "SELECT 1 FROM pg_roles WHERE rolname = %s"
-# A lock that refuses every DELETE, whatever the row, is what `core.sql.append_only` makes.
+# A lock that refuses every DELETE, whatever the row, is what `core.jejak.sql.append_only` makes.
 APPEND_ONLY = """
 SELECT c.relname FROM pg_trigger t
 JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from bangunrejo import pemicu
-from core.rantai import periksa
+from core.jejak.rantai import periksa
 
 
 def _kepala(teks: str) -> str:

@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from core.hari_kerja import muat_libur
+from core.tenggat.hari_kerja import muat_libur
 from core.waktu import hari_ini
 
 

@@ -3,8 +3,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from core.antrean import kerjakan_semua
-from core.pekerja import BATAS_TUGAS, Pekerja
+from core.antrean.pekerja import BATAS_TUGAS, Pekerja
+from core.antrean.tugas import kerjakan_semua
 
 
 class Command(BaseCommand):

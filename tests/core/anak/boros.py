@@ -2,7 +2,7 @@
 
 import resource
 
-from core import gambar_anak
+from core.berkas import gambar_anak
 
 gambar_anak.batasi(resource.RLIMIT_CPU, 1)
 while True:

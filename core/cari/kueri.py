@@ -1,7 +1,7 @@
 """Search: Indonesian full text, and names and numbers however they are spaced.
 
 PostgreSQL stems Indonesian but knows no stop words of it and no word of ours, so both
-are supplied here (`core.kamus`), when the query is built.
+are supplied here (`core.cari.kamus`), when the query is built.
 """
 
 import re
@@ -15,7 +15,7 @@ from django.db import models
 from django.db.models import F, Model, Q, QuerySet
 from django.db.models.expressions import Combinable
 
-from core.kamus import FRASA_TERPANJANG, KATA_HENTI, SEARTI, Frasa
+from core.cari.kamus import FRASA_TERPANJANG, KATA_HENTI, SEARTI, Frasa
 
 KONFIGURASI = "indonesian"
 PANJANG = 200

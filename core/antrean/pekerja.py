@@ -8,8 +8,8 @@ from types import FrameType
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 
-from core.antrean import PEKERJA, TIAP_TERTUA, detak, kerjakan_satu
-from core.berkala import jadwalkan
+from core.antrean.berkala import jadwalkan
+from core.antrean.tugas import PEKERJA, TIAP_TERTUA, detak, kerjakan_satu
 from core.log import pesan
 
 SELA = 1.0  # seconds between two looks at an empty queue

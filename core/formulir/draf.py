@@ -29,7 +29,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseRedirect, QueryDict
 from django.utils.crypto import salted_hmac
 
-from core.sekali import kunci_baru
+from core.formulir.sekali import kunci_baru
 
 KUNCI_SESI = "draf_tiap_orang"
 ISIAN_PENULIS = "penulis"

@@ -16,8 +16,8 @@ from allauth.core import context
 from django.http import HttpRequest
 from django.utils import timezone
 
-from core import pembatas
-from core.jejak import Orang
+from core.jaga import pembatas
+from core.jejak.catat import Orang
 from core.models import Kejadian, KejadianKeamanan
 
 __all__ = ["SIMPAN", "Kejadian", "catat", "catat_jeda", "rapikan"]

@@ -1,4 +1,4 @@
-"""Seal the trail in a hash chain. `core.rantai` checks it.
+"""Seal the trail in a hash chain. `core.jejak.rantai` checks it.
 
 hash = SHA-256(previous hash ‖ canonical JSON of the Jejak row). The place in the chain
 is the seal's own dense number, given when the row became visible to the sealer, so a
@@ -17,7 +17,7 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
-from core.jejak import kanonis
+from core.jejak.catat import kanonis
 from core.models import Jejak, Segel
 
 AWAL = hashlib.sha256(b"Bangunrejo: awal rantai segel").hexdigest()

@@ -52,7 +52,7 @@ def halaman(
 
     `kunci` orders the rows ("-" downwards; annotations and `relation__field` too) and ends
     in the primary key, which is added when missing. Keys that may be NULL are refused with
-    ValueError. A ranked result of `core.cari.cari` (sliced, at most 200 rows) is paged by
+    ValueError. A ranked result of `core.cari.kueri.cari` (sliced, at most 200 rows) is paged by
     its places instead.
     """
     if queryset.query.is_sliced:

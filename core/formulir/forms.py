@@ -7,8 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
-from core.fields import PESAN_NUL
-from core.sekali import kunci_baru
+from core.formulir.fields import PESAN_NUL
+from core.formulir.sekali import kunci_baru
 
 PESAN = {
     "required": "Bagian ini harus diisi.",
@@ -86,7 +86,7 @@ class KunciFormField(forms.CharField):
 
 
 class SekaliMixin(BentukMixin):
-    """Form mixin with the hidden field `kunci` for `core.sekali.satu_kali`."""
+    """Form mixin with the hidden field `kunci` for `core.formulir.sekali.satu_kali`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -106,7 +106,7 @@ class FotoInput(forms.FileInput):
 class FotoBanyakField(forms.FileField):
     """Several photos. Cleans to a list of uploads that are not looked into yet.
 
-    Text goes first: `core.foto_tertunda.satu_satu` decodes them after the text is stored
+    Text goes first: `core.berkas.foto_tertunda.satu_satu` decodes them after the text is stored
     and says for each one that is refused why. Only their number is checked here.
     """
 

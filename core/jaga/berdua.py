@@ -10,7 +10,7 @@ from typing import TypeVar
 from django.db import transaction
 
 from core.galat import TidakBisa
-from core.jejak import Orang
+from core.jejak.catat import Orang
 from core.models.berdua import Berdua
 from core.waktu import sekarang
 

@@ -99,7 +99,7 @@ def hapus_isi(
     For the retention and deletion services only. `jejak` limits it to some rows; rows
     of other objects are never touched. What was done, by whom and when stays, the chain
     still verifies, and the erasing itself is appended with `alasan`, naming the rows: what is
-    emptied without being named is found (`core.rantai`). So such a row keeps its own words.
+    emptied without being named is found (`core.jejak.rantai`). So such a row keeps its own words.
     """
     isi = IsiJejak.objects.filter(
         jejak__objek_jenis=objek.jenis_jejak,

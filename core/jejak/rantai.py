@@ -16,9 +16,9 @@ from django.db import connection
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from core.jejak import hash_isi
+from core.jejak.catat import hash_isi
+from core.jejak.segel import AWAL, hash_segel, versi_baris
 from core.models import IsiJejak, Jejak, Segel
-from core.segel import AWAL, hash_segel, versi_baris
 
 BATAS_BELUM_DISEGEL = dt.timedelta(hours=1)
 PALING_BANYAK_MASALAH = 100  # a report longer than this helps nobody
@@ -34,7 +34,7 @@ LEFT JOIN core_jejak j ON j.id = s.jejak_id
 LEFT JOIN core_isijejak i ON i.jejak_id = s.jejak_id
 WHERE s.urutan > %s ORDER BY s.urutan LIMIT %s
 """
-# Words are emptied by `core.jejak.hapus_isi`, which names the rows in a row of its own. Older
+# Words are emptied by `core.jejak.catat.hapus_isi`, which names the rows in a row of its own. Older
 # ones of those name none and are known by the object and the moment.
 _KOSONG_TANPA_JEJAK = """
 SELECT i.jejak_id FROM core_isijejak i JOIN core_jejak j ON j.id = i.jejak_id

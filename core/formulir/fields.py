@@ -20,7 +20,7 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Q
 
-from core.isian import RupiahFormField
+from core.formulir.isian import RupiahFormField
 
 PESAN_NUL = "Ada tanda yang tidak dapat disimpan (karakter kosong). Ketik ulang bagian ini."
 
@@ -165,7 +165,7 @@ class TeksField(models.TextField):
 class KunciSekaliField(models.CharField):
     """Fingerprint of a form's one-time key; unique, so that two sends make one row.
 
-    Filled with `core.sekali.sidik(kunci)`; NULL for rows made without a form.
+    Filled with `core.formulir.sekali.sidik(kunci)`; NULL for rows made without a form.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

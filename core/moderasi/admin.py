@@ -16,12 +16,12 @@ from django.utils.html import format_html_join
 from django.utils.http import urlencode
 
 from core.admin_dasar import AdminDasar
-from core.cari import cari
-from core.forms import BentukMixin
+from core.cari.kueri import cari
+from core.formulir.forms import BentukMixin
 from core.galat import TidakBisa
-from core.jejak import riwayat
+from core.jejak.catat import riwayat
 from core.models import Dimoderasi
-from core.moderasi import sembunyikan, tampilkan_lagi
+from core.moderasi.tampil import sembunyikan, tampilkan_lagi
 from core.templatetags.bentuk import hari_tanggal
 
 SEKALIGUS = 100

@@ -19,6 +19,7 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
@@ -35,7 +36,7 @@ SIMPAN_BERKUNCI = dt.timedelta(days=400)
 AWALAN_BERKALA = "berkala:"
 PEKERJA, CADANGAN, DITAHAN = "pekerja", "cadangan", "ditahan"
 BATAS_DETAK = dt.timedelta(minutes=6)  # the longest a task may run, and a little
-SURAT = "core.surat.antar"
+SURAT = "core.antrean.surel.antar"
 TIAP_TERTUA = 10
 
 log = logging.getLogger(__name__)
@@ -53,6 +54,11 @@ def antre(fungsi: str, *args: Any, kunci: str = "", prioritas: Prioritas = Prior
     import_string(fungsi)
     tugas = Tugas(fungsi=fungsi, argumen=list(args), kunci=kunci, prioritas=prioritas)
     Tugas.objects.bulk_create([tugas], ignore_conflicts=True)
+
+
+def nama_fungsi(fungsi: str) -> list[str]:
+    """Return the dotted path `fungsi`, and those it had before it moved: old rows hold them."""
+    return [fungsi, *(lama for lama, baru in settings.TUGAS_PINDAH.items() if baru == fungsi)]
 
 
 def kerjakan_satu(*, tertua: bool = False) -> bool:
@@ -120,7 +126,8 @@ class Kesehatan:
     """How the background work is doing.
 
     `menunggu_sejak` is the oldest task that is due, `surat_sejak` the oldest letter that did
-    not go out. `ditahan_terakhir` is when `core.pembatas` last let somebody wait who sent too much.
+    not go out. `ditahan_terakhir` is when `core.jaga.pembatas` last held back somebody who sent
+    too much.
     """
 
     detak_pekerja: dt.datetime | None
@@ -143,12 +150,13 @@ def kesehatan() -> Kesehatan:
     """Return the state of the queue, in two queries."""
     terbuka = Q(status__in=[Status.MENUNGGU, Status.DIJALANKAN])
     tertunda = Q(status=Status.MENUNGGU, siap_pada__lte=timezone.now())
+    surat = Q(fungsi__in=nama_fungsi(SURAT))
     hitungan = Tugas.objects.exclude(status=Status.SELESAI).aggregate(
         menunggu=Count("pk", filter=terbuka),
         menunggu_sejak=Min("siap_pada", filter=tertunda),
         gagal=Count("pk", filter=Q(status=Status.GAGAL)),
-        surat_tertahan=Count("pk", filter=Q(fungsi=SURAT)),
-        surat_sejak=Min("dibuat", filter=Q(fungsi=SURAT)),
+        surat_tertahan=Count("pk", filter=surat),
+        surat_sejak=Min("dibuat", filter=surat),
     )
     waktu = dict(Detak.objects.values_list("nama", "waktu"))
     return Kesehatan(waktu.get(PEKERJA), waktu.get(CADANGAN), waktu.get(DITAHAN), **hitungan)
@@ -187,7 +195,7 @@ def _sudah_waktunya() -> Q:
 
 @transaction.atomic
 def _jalankan(tugas: Tugas) -> None:
-    import_string(tugas.fungsi)(*tugas.argumen)
+    import_string(settings.TUGAS_PINDAH.get(tugas.fungsi, tugas.fungsi))(*tugas.argumen)
     # The arguments may hold an address or a code: nobody needs them any more.
     selesai = {"status": Status.SELESAI, "argumen": [], "galat": "", "selesai_pada": timezone.now()}
     if not _milikku(tugas).update(**selesai):

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import Q
 
-from core.antrean import SURAT, Prioritas, antre
+from core.antrean.tugas import SURAT, Prioritas, antre, nama_fungsi
 from core.models import Tugas
 
 
@@ -23,7 +23,7 @@ def kirim(
     """Queue a plain-text letter to one address, in the caller's transaction.
 
     `kunci` names the letter ("sandi:4711:2026-11-24"): the same one is never queued
-    twice. Unsent letters are counted in `core.antrean.kesehatan`.
+    twice. Unsent letters are counted in `core.antrean.tugas.kesehatan`.
     """
     if not kunci:
         raise ValueError("Surat harus mempunyai kunci.")
@@ -43,7 +43,8 @@ def batalkan(*, kunci: Iterable[str] = (), awalan: str = "", kepada: str = "") -
     if kepada:
         syarat |= Q(argumen__0=kepada)
     belum = Q(status__in=(Tugas.Status.MENUNGGU, Tugas.Status.GAGAL))
-    return Tugas.objects.filter(belum & syarat, fungsi=SURAT).delete()[0]
+    surat = Tugas.objects.filter(fungsi__in=nama_fungsi(SURAT))
+    return surat.filter(belum & syarat).delete()[0]
 
 
 def antar(kepada: str, perihal: str, isi: str, kunci: str) -> None:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from core.antrean import AWALAN_BERKALA, antre
+from core.antrean.tugas import AWALAN_BERKALA, antre
 
 
 def jadwalkan() -> None:

@@ -9,11 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.html import format_html
 
-from core.alamat import samarkan, terbaca
-from core.berkas import hapus, simpan_pindaian, tak_bertuan
-from core.forms import BentukMixin
+from core.berkas.simpan import hapus, simpan_pindaian, tak_bertuan
+from core.formulir.forms import BentukMixin
+from core.formulir.sekali import sidik
+from core.jaga.alamat import samarkan, terbaca
 from core.models import Berkas
-from core.sekali import sidik
 
 UMUR_TITIPAN = dt.timedelta(days=1)  # files without an owner are swept after a day
 TITIPAN_TERBANYAK = 3

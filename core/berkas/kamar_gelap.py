@@ -1,13 +1,13 @@
 """The door to the decoder: one child process at a time on this machine, and nobody waits long.
 
 Decoding is the one thing here that a stranger can make costly. It happens in a child process
-(`core.gambar_anak`) that bounds its own time and memory, and never in a web thread. A lock on a
-file in DATA_DIR lets one child run at a time, whatever web processes and workers there are; the
-child holds the lock itself, so it stays taken until that child is gone.
+(`core.berkas.gambar_anak`) that bounds its own time and memory, and never in a web thread. A lock
+on a file in DATA_DIR lets one child run at a time, whatever web processes and workers there are;
+the child holds the lock itself, so it stays taken until that child is gone.
 
 A request waits three seconds (FOTO_DETIK) for all of its photos together, for the lock as well
 as for the child, and only `PENUNGGU` requests of a process wait at all. The others hear
-`BelumSelesai` at once, and their photos wait on disk for the worker (`core.foto_tertunda`).
+`BelumSelesai` at once, and their photos wait on disk for the worker (`core.berkas.foto_tertunda`).
 """
 
 import fcntl
@@ -27,8 +27,8 @@ from typing import Any
 
 from django.conf import settings
 
-from core import gambar, gambar_anak
-from core.gambar import FotoDitolak, FotoJadi
+from core.berkas import gambar, gambar_anak
+from core.berkas.gambar import FotoDitolak, FotoJadi
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +78,7 @@ def folder() -> Path:
 
 
 def olah(data: bytes, tenggat: Tenggat) -> FotoJadi:
-    """Do `core.gambar.olah` in a child. Raises FotoDitolak, or BelumSelesai when time is up."""
+    """Do `gambar.olah` in a child. Raises FotoDitolak, or BelumSelesai when time is up."""
     gambar.periksa_awal(data)
     return _kerjakan({}, data, tenggat)
 
@@ -86,7 +86,7 @@ def olah(data: bytes, tenggat: Tenggat) -> FotoJadi:
 def tutup_kotak(
     data: bytes, kotak: Iterable[tuple[float, float, float, float]], tenggat: Tenggat
 ) -> FotoJadi:
-    """Do `core.gambar.tutup_kotak` in a child. Raises as `olah` does."""
+    """Do `core.berkas.gambar.tutup_kotak` in a child. Raises as `olah` does."""
     return _kerjakan({"kotak": list(kotak)}, data, tenggat)
 
 

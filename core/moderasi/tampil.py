@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
-from core.berkas import tarik, terbitkan
+from core.berkas.simpan import tarik, terbitkan
 from core.galat import TidakBisa
-from core.jejak import Orang, catat
+from core.jejak.catat import Orang, catat
 from core.models.moderasi import Dimoderasi
 from core.waktu import sekarang
 

@@ -28,7 +28,7 @@ from django.db.models.functions import Greatest
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
-from core.antrean import DITAHAN, detak
+from core.antrean.tugas import DITAHAN, detak
 from core.models import Pembatas
 from core.waktu import sekarang
 

@@ -6,8 +6,8 @@ import django_filters
 from django.db.models import QuerySet
 from django.forms import Form
 
-from core.cari import cari
-from core.forms import BentukMixin
+from core.cari.kueri import cari
+from core.formulir.forms import BentukMixin
 
 
 class CariFilterSet(django_filters.FilterSet):

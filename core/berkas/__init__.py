@@ -1,0 +1,1 @@
+"""Stored files: photos and scans, decoded in a bounded child process."""

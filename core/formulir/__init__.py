@@ -1,0 +1,1 @@
+"""Forms: fields, widgets, drafts, and the same form sent twice."""

@@ -1,0 +1,1 @@
+"""What guards people: limits, masks, and acts that need two."""

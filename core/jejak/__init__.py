@@ -1,0 +1,1 @@
+"""The trail: who did what to which object, written once and sealed in a chain."""

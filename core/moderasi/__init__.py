@@ -1,0 +1,1 @@
+"""Hiding what breaks the rules, and showing it again."""

@@ -1,0 +1,1 @@
+"""Due dates, counted in working days."""
