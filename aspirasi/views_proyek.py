@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from aspirasi.models import Aspirasi
-from aspirasi.services import hubungkan_proyek
+from aspirasi.services.tangani import hubungkan_proyek
 from core.formulir.draf import menyimpan_draf
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa

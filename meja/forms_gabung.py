@@ -9,7 +9,7 @@ from django.template.defaultfilters import linebreaksbr
 from django.utils.html import format_html
 
 from aspirasi.models import Aspirasi
-from aspirasi.services.lanjut import yang_ikut
+from aspirasi.services.gabung import yang_ikut
 from meja.calon import calon
 from meja.forms import AlasanForm
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.core.validators import RegexValidator
 
-from aspirasi.services.kantor import sekantor
+from aspirasi.services.tangani import sekantor
 from core.formulir.forms import SekaliMixin
 from core.jaga.alamat import SamarField
 from meja.forms import DilihatForm, TindakanForm

@@ -8,7 +8,7 @@ from django import forms
 
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.forms.isian import IsiField
-from aspirasi.services.jangkauan import lebih_sempit
+from aspirasi.services.pembaca import lebih_sempit
 from aspirasi.services.redaksi import BARIS, KOLOM, TERBANYAK, Kotak
 from core.formulir.forms import BentukMixin
 from core.jaga.samar import samarkan

@@ -9,7 +9,7 @@ import rules
 
 from aspirasi.enums import TRANSISI, Aksi
 from aspirasi.models import Aspirasi
-from aspirasi.services import teruskan
+from aspirasi.services.tangani import teruskan
 from core.galat import TidakBisa
 from warga.models import Instansi, Pengguna
 

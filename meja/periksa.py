@@ -4,8 +4,9 @@ from typing import Any
 
 from django.db import transaction
 
-from aspirasi import services
 from aspirasi.models import Aspirasi
+from aspirasi.services import periksa as layanan_periksa
+from aspirasi.services import tangani
 from warga.models import Instansi, Pengguna
 
 
@@ -19,7 +20,7 @@ def periksa(
     the first look keeps what it began. The sender gets one message for the two.
     """
     terus = teruskan_ke is not None and aspirasi.ditangani != teruskan_ke
-    aspirasi = services.periksa(aspirasi=aspirasi, oleh=oleh, senyap=terus, **isian)
+    aspirasi = layanan_periksa.periksa(aspirasi=aspirasi, oleh=oleh, senyap=terus, **isian)
     if teruskan_ke is None or aspirasi.ditangani == teruskan_ke:
         return aspirasi
-    return services.teruskan(aspirasi=aspirasi, ke=teruskan_ke, oleh=oleh)
+    return tangani.teruskan(aspirasi=aspirasi, ke=teruskan_ke, oleh=oleh)

@@ -1,9 +1,8 @@
 """The acts on a kiriman that a desk offers: who, when, with which form, by which service."""
 
-from aspirasi import services
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
-from aspirasi.services import dulu, kantor
+from aspirasi.services import instansi, jawab, tangani
 from aspirasi.services.foto_umum import setujui_foto
 from meja import forms, forms_kantor
 from meja.bahaya import umumkan_bahaya
@@ -20,31 +19,31 @@ def _periksa(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
 
 
 def _teruskan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return services.teruskan(aspirasi=aspirasi, oleh=oleh, **data)
+    return tangani.teruskan(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _ambil(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return services.ambil(aspirasi=aspirasi, oleh=oleh)
+    return tangani.ambil(aspirasi=aspirasi, oleh=oleh)
 
 
 def _tanggapi(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return services.tanggapi(aspirasi=aspirasi, oleh=oleh, **data)
+    return jawab.tanggapi(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _tolak(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, oleh=oleh, **data)
+    return jawab.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, oleh=oleh, **data)
 
 
 def _bukan_wewenang(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.BUKAN_WEWENANG, oleh=oleh, **data)
+    return jawab.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.BUKAN_WEWENANG, oleh=oleh, **data)
 
 
 def _hubungkan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return services.hubungkan_proyek(aspirasi=aspirasi, oleh=oleh, **data)
+    return tangani.hubungkan_proyek(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _catat(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return services.catat_internal(aspirasi=aspirasi, oleh=oleh, **data)
+    return tangani.catat_internal(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _setujui_foto(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
@@ -52,19 +51,19 @@ def _setujui_foto(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
 
 
 def _ambil_dulu(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return dulu.ambil_dulu(aspirasi=aspirasi, oleh=oleh)
+    return tangani.ambil_dulu(aspirasi=aspirasi, oleh=oleh)
 
 
 def _tugaskan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return kantor.tugaskan(aspirasi=aspirasi, oleh=oleh, **data)
+    return tangani.tugaskan(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _baca_balasan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return kantor.baca_balasan(aspirasi=aspirasi, oleh=oleh, **data)
+    return jawab.baca_balasan(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _lapor(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return kantor.catat_nomor_lapor(aspirasi=aspirasi, oleh=oleh, **data)
+    return instansi.catat_nomor_lapor(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _umumkan_bahaya(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:

@@ -1,9 +1,8 @@
 """The further acts on a kiriman: ask, give word, delay, wait for others, merge, put away."""
 
-from aspirasi import services
 from aspirasi.enums import STATUS_BELUM_DIPERIKSA, Aksi, Langkah, Status
 from aspirasi.models import Aspirasi
-from aspirasi.services import lanjut
+from aspirasi.services import gabung, instansi, jawab
 from core.waktu import hari_ini
 from meja import forms, forms_alur, forms_gabung
 from meja.tindakan_dasar import Data, Tindakan
@@ -11,39 +10,39 @@ from warga.models import Pengguna
 
 
 def _minta_keterangan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return lanjut.minta_keterangan(aspirasi=aspirasi, oleh=oleh, **data)
+    return jawab.minta_keterangan(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _beri_kabar(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return lanjut.beri_kabar(aspirasi=aspirasi, oleh=oleh, **data)
+    return jawab.beri_kabar(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _tunda(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return lanjut.tunda(aspirasi=aspirasi, oleh=oleh, **data)
+    return jawab.tunda(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _setel_golongan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return lanjut.setel_golongan(aspirasi=aspirasi, oleh=oleh, **data)
+    return jawab.setel_golongan(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _tunggu(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return lanjut.tunggu_instansi(aspirasi=aspirasi, oleh=oleh, **data)
+    return instansi.tunggu_instansi(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _catat_surat(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return lanjut.catat_surat(aspirasi=aspirasi, oleh=oleh, **data)
+    return instansi.catat_surat(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _buktikan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return lanjut.buktikan(aspirasi=aspirasi, oleh=oleh, **data)
+    return jawab.buktikan(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _gabung(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return lanjut.gabung(aspirasi=aspirasi, oleh=oleh, **data)
+    return gabung.gabung(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _arsipkan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.ARSIPKAN, oleh=oleh, **data)
+    return jawab.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.ARSIPKAN, oleh=oleh, **data)
 
 
 def _sudah_diperiksa(aspirasi: Aspirasi) -> bool:

@@ -1,18 +1,18 @@
 """Acts about how exactly everybody sees the place: officials look and narrow, never widen."""
 
 from aspirasi.models import Aspirasi
-from aspirasi.services import penempatan
+from aspirasi.services import letak
 from meja import forms_letak
 from meja.tindakan_dasar import Data, Tindakan
 from warga.models import Pengguna
 
 
 def _tepatkan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return penempatan.tepatkan(aspirasi=aspirasi, oleh=oleh, **data)
+    return letak.tepatkan(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _bulatkan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return penempatan.bulatkan(aspirasi=aspirasi, oleh=oleh, **data)
+    return letak.bulatkan(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _menunggu(aspirasi: Aspirasi) -> bool:

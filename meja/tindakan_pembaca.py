@@ -2,22 +2,22 @@
 
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi
-from aspirasi.services import jangkauan, keterangan
+from aspirasi.services import keterangan, pembaca
 from meja import forms, forms_pembaca
 from meja.tindakan_dasar import Data, Tindakan
 from warga.models import Pengguna
 
 
 def _persempit(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return jangkauan.persempit(aspirasi=aspirasi, oleh=oleh, **data)
+    return pembaca.persempit(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _umumkan(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return jangkauan.umumkan(aspirasi=aspirasi, oleh=oleh, **data)
+    return pembaca.umumkan(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _tolak_umum(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:
-    return jangkauan.tolak_umum(aspirasi=aspirasi, oleh=oleh, **data)
+    return pembaca.tolak_umum(aspirasi=aspirasi, oleh=oleh, **data)
 
 
 def _tanya(aspirasi: Aspirasi, data: Data, oleh: Pengguna) -> object:

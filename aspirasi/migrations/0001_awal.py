@@ -341,7 +341,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="lampiran",
-                        to="core.berkas.simpan",
+                        to="core.berkas",
                     ),
                 ),
             ],

@@ -436,7 +436,7 @@ class Migration(migrations.Migration):
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="surat_instansi",
-                to="core.berkas.simpan",
+                to="core.berkas",
             ),
         ),
         migrations.AddField(

@@ -3,15 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from aspirasi.enums import (
-    STATUS_TERTUTUP,
-    Golongan,
-    Jangkauan,
-    Jenis,
-    Langkah,
-    Status,
-    Tentang,
-)
+from aspirasi.enums import STATUS_TERTUTUP, Golongan, Jangkauan, Jenis, Langkah, Status, Tentang
 from core.formulir.fields import salah_satu, semua_atau_tidak, titik_lengkap
 
 _TERTUTUP = Q(status__in=STATUS_TERTUTUP)

@@ -24,8 +24,8 @@ from aspirasi.services.alur import (
     pindah,
     tulis,
 )
-from aspirasi.services.jangkauan import turunkan_berkas
-from aspirasi.services.pelepasan import lepas_gabungan
+from aspirasi.services.gabung import lepas_gabungan
+from aspirasi.services.pembaca import turunkan_berkas
 from aspirasi.services.pengabaran import hentikan_kabar, kabari
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.antrean.tugas import Prioritas, antre

@@ -13,6 +13,7 @@ from aspirasi.services.pengabaran import hentikan_kabar
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from warga.kontak import tulis_telepon
+from warga.models import Pengguna
 
 TERTUTUP = "…"
 TERBUKA = 4  # digits of a number that stay readable on each side
@@ -71,3 +72,10 @@ def tutup_email(email: str) -> str:
     nama, _, ranah = email.rpartition("@")
     terbuka = nama[: min(2, len(nama) - 1)] if len(nama) > 1 else ""
     return f"{terbuka}{TERTUTUP}@{ranah}" if email else ""
+
+
+@transaction.atomic
+def baca_pengirim(*, aspirasi: Aspirasi, oleh: Pengguna) -> Pengirim:
+    """Return who sent it. Every reading is logged, and the sender can see the log."""
+    catat(objek=aspirasi, aksi="pengirim_dibaca", oleh=oleh)
+    return Pengirim.objects.select_related("pengguna", "lewat").get(aspirasi=aspirasi)

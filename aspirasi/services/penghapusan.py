@@ -15,7 +15,7 @@ from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
 from aspirasi.services import foto, pindaian
 from aspirasi.services.alur import kunci, kunci_bersama, pindah
-from aspirasi.services.pelepasan import lepas_gabungan
+from aspirasi.services.gabung import lepas_gabungan
 from aspirasi.services.pengabaran import hentikan_kabar
 from aspirasi.teks import AWAL_SERUPA
 from core.berkas import simpan as simpanan

@@ -16,7 +16,7 @@ from aspirasi.bacaan.letak import Letak, Titik, letak_tepat, uraian
 from aspirasi.bacaan.peta import gambar, patokan_di, semua_kampung
 from aspirasi.forms import LetakForm
 from aspirasi.models import Aspirasi
-from aspirasi.services.penempatan import atur
+from aspirasi.services.letak import atur
 from aspirasi.views.kiriman import untuk_pengirim
 from core.galat import TidakBisa
 from warga.models import Kampung

@@ -16,7 +16,7 @@ from aspirasi.forms import IkutForm, KetikanForm
 from aspirasi.kode import sidik_kunci
 from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
-from aspirasi.services import bersama
+from aspirasi.services import ikut as layanan_ikut
 from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode
 from aspirasi.views.kuki import simpan_kunci
 from core.formulir.sekali import kunci_baru
@@ -56,7 +56,7 @@ def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
     if request.user.is_authenticated:
         return _dukung(request, aspirasi) if request.method == "POST" else redirect(aspirasi)
     if not aspirasi.terbuka:
-        messages.warning(request, bersama.TERTUTUP)
+        messages.warning(request, layanan_ikut.TERTUTUP)
         return redirect(aspirasi)
     if request.method != "POST":
         return _halaman(request, aspirasi, IkutForm())
@@ -122,7 +122,7 @@ def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> Http
         messages.warning(request, PADAT.format(lama=pembatas.sebut(detik)))
         return _halaman(request, aspirasi, form, status=429)
     try:
-        hasil = bersama.bergabung(
+        hasil = layanan_ikut.bergabung(
             ke=aspirasi, aspirasi=form.aspirasi(), pengirim=form.pengirim(), kunci=kunci
         )
     except TidakBisa as galat:
@@ -152,17 +152,17 @@ def dukung(request: HttpRequest, nomor: str) -> HttpResponse:
 def batal_dukung(request: HttpRequest, nomor: str) -> HttpResponse:
     """Withdraw one's support."""
     aspirasi = _muat(nomor)
-    if bersama.batal_dukung(aspirasi=aspirasi, oleh=_pendukung(request)):
+    if layanan_ikut.batal_dukung(aspirasi=aspirasi, oleh=_pendukung(request)):
         messages.success(request, "Dukungan Anda sudah ditarik.")
     return redirect(aspirasi)
 
 
 def _dukung(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     if sudah := _sudah_ikut(request, aspirasi):
-        messages.info(request, bersama.SUDAH_IKUT)
+        messages.info(request, layanan_ikut.SUDAH_IKUT)
         return redirect("aspirasi:kiriman", sudah.acuan)
     try:
-        bersama.dukung(aspirasi=aspirasi, oleh=_pendukung(request))
+        layanan_ikut.dukung(aspirasi=aspirasi, oleh=_pendukung(request))
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
     else:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from aspirasi.services.bersama import dukung
+from aspirasi.services.ikut import dukung
 from aspirasi.services.kiriman import Terkirim
 from bangunrejo.contoh.data import DataIkutan
 from bangunrejo.contoh.orang import Orang

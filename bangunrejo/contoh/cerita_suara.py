@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi, Pengirim
-from aspirasi.services import ambil, hubungkan_proyek, periksa, tanggapi, teruskan, tutup_negatif
 from aspirasi.services.foto_umum import setujui_foto
+from aspirasi.services.jawab import tanggapi, tutup_negatif
 from aspirasi.services.kiriman import Terkirim, kirim, nyatakan_beres, tambah_foto
+from aspirasi.services.periksa import periksa
+from aspirasi.services.tangani import ambil, hubungkan_proyek, teruskan
 from bangunrejo.contoh.data import DataKabar, DataKiriman, DataTopik
 from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang

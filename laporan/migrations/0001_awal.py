@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="foto_laporan",
-                        to="core.berkas.simpan",
+                        to="core.berkas",
                     ),
                 ),
             ],

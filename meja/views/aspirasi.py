@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import Aspirasi
-from aspirasi.services import baca_pengirim
+from aspirasi.services.kontak import baca_pengirim
 from core.formulir import draf
 from core.galat import TidakBisa
 from meja import antrean, templat

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from aspirasi.models import Aspirasi, Penilaian
-from aspirasi.services import baca_pengirim
+from aspirasi.services.kontak import baca_pengirim
 from aspirasi.services.pengabaran import (
     peristiwa_terakhir,
     tandai_dikabari,

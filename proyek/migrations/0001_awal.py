@@ -445,7 +445,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="keputusan",
-                        to="core.berkas.simpan",
+                        to="core.berkas",
                     ),
                 ),
                 (

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from aspirasi import services
 from aspirasi.enums import TRANSISI, Aksi
 from aspirasi.models import Aspirasi, SuratInstansi
-from aspirasi.services import berkala, dulu, kiriman, lanjut, pelepasan, pengingat, sanggah
+from aspirasi.services import berkala, gabung, jawab, kiriman, pengingat, sanggah, tangani
+from aspirasi.services.instansi import tunggu_instansi
 from core.waktu import hari_ini, pada
 from tests import pabrik
 from tests.aspirasi.bantu import periksa, terbit
@@ -61,7 +61,7 @@ def _pekerja() -> Laku:
         Aksi.IKUTI_TAHAP: lambda a: berkala.ikuti_tahap(a.acuan.hex),
         Aksi.TANYAI: lambda a: berkala.tanyai(a.acuan.hex),
         Aksi.LEPAS_PROYEK: lambda a: berkala.lepas_proyek(a.acuan.hex),
-        Aksi.LEPAS_GABUNG: lambda a: pelepasan.lepas(aspirasi=a),
+        Aksi.LEPAS_GABUNG: lambda a: gabung.lepas(aspirasi=a),
         Aksi.TUTUP_DIAM: lambda a: berkala.tutup_diam(a.acuan.hex),
         Aksi.ARSIPKAN_DIAM: lambda a: berkala.arsipkan_diam(a.acuan.hex),
         Aksi.ESKALASI: lambda a: pengingat.ingatkan(a.acuan.hex),
@@ -78,15 +78,15 @@ def _jawaban(pemeran: Any) -> Laku:
 
     return {
         Aksi.PERIKSA: lambda a: periksa(a, oleh),
-        Aksi.TERUSKAN: lambda a: services.teruskan(aspirasi=a, ke=kampung, oleh=oleh),
-        Aksi.AMBIL_DULU: lambda a: dulu.ambil_dulu(aspirasi=a, oleh=pemeran.kakam),
-        Aksi.AMBIL: lambda a: services.ambil(aspirasi=a, oleh=petugas(a, Aksi.AMBIL)),
-        Aksi.TANGGAPI: lambda a: services.tanggapi(
+        Aksi.TERUSKAN: lambda a: tangani.teruskan(aspirasi=a, ke=kampung, oleh=oleh),
+        Aksi.AMBIL_DULU: lambda a: tangani.ambil_dulu(aspirasi=a, oleh=pemeran.kakam),
+        Aksi.AMBIL: lambda a: tangani.ambil(aspirasi=a, oleh=petugas(a, Aksi.AMBIL)),
+        Aksi.TANGGAPI: lambda a: jawab.tanggapi(
             aspirasi=a,
             isi=f"Saluran sudah digali ({timezone.now()}).",
             oleh=petugas(a, Aksi.TANGGAPI),
         ),
-        Aksi.RENCANAKAN: lambda a: services.hubungkan_proyek(
+        Aksi.RENCANAKAN: lambda a: tangani.hubungkan_proyek(
             aspirasi=a, proyek=buat_proyek(), oleh=oleh
         ),
     }
@@ -98,14 +98,12 @@ def _urusan(oleh: Any) -> Laku:
         return max(tenggat, hari_ini()) + dt.timedelta(days=7)
 
     return {
-        Aksi.MINTA_KETERANGAN: lambda a: lanjut.minta_keterangan(
+        Aksi.MINTA_KETERANGAN: lambda a: jawab.minta_keterangan(
             aspirasi=a, isi="Di dusun mana?", oleh=oleh
         ),
-        Aksi.KABARI: lambda a: lanjut.beri_kabar(aspirasi=a, isi="Sedang diukur.", oleh=oleh),
-        Aksi.TUNDA: lambda a: lanjut.tunda(
-            aspirasi=a, sampai=kemudian(a), alasan=ALASAN, oleh=oleh
-        ),
-        Aksi.TUNGGU_INSTANSI: lambda a: lanjut.tunggu_instansi(
+        Aksi.KABARI: lambda a: jawab.beri_kabar(aspirasi=a, isi="Sedang diukur.", oleh=oleh),
+        Aksi.TUNDA: lambda a: jawab.tunda(aspirasi=a, sampai=kemudian(a), alasan=ALASAN, oleh=oleh),
+        Aksi.TUNGGU_INSTANSI: lambda a: tunggu_instansi(
             aspirasi=a, isi="Kami bersurat ke dinas.", surat=surat(), oleh=oleh
         ),
     }
@@ -115,11 +113,11 @@ def _akhir(pemeran: Any) -> Laku:
     oleh = pemeran.staf
 
     def tutup(aksi: str) -> Callable[[Aspirasi], object]:
-        return lambda a: services.tutup_negatif(aspirasi=a, aksi=aksi, alasan=ALASAN, oleh=oleh)
+        return lambda a: jawab.tutup_negatif(aspirasi=a, aksi=aksi, alasan=ALASAN, oleh=oleh)
 
     return {
-        Aksi.BUKTIKAN: lambda a: lanjut.buktikan(aspirasi=a, alasan=ALASAN, oleh=oleh),
-        Aksi.GABUNG: lambda a: lanjut.gabung(
+        Aksi.BUKTIKAN: lambda a: jawab.buktikan(aspirasi=a, alasan=ALASAN, oleh=oleh),
+        Aksi.GABUNG: lambda a: gabung.gabung(
             aspirasi=a, ke=terbit(a.kampung, oleh), alasan=ALASAN, oleh=oleh
         ),
         **{aksi: tutup(aksi) for aksi in (Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.ARSIPKAN)},

@@ -11,10 +11,10 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from aspirasi import services
 from aspirasi.enums import Jangkauan, Jenis
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import kiriman as layanan
+from aspirasi.services import periksa as layanan_periksa
 from core.formulir.sekali import kunci_baru
 from warga.models import Kampung
 
@@ -76,7 +76,7 @@ def periksa(aspirasi: Aspirasi, oleh: Any, **lain: Any) -> Aspirasi:
         "tentang": aspirasi.tentang,
         "kampung": aspirasi.kampung,
     }
-    return services.periksa(aspirasi=aspirasi, oleh=oleh, **nilai | lain)
+    return layanan_periksa.periksa(aspirasi=aspirasi, oleh=oleh, **nilai | lain)
 
 
 def terbit(kampung: Kampung | None, oleh: Any, **lain: Any) -> Aspirasi:

@@ -5,10 +5,11 @@ from typing import Any
 from django.core import mail
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
-from aspirasi.services import bersama, kiriman
+from aspirasi.services import ikut as layanan_ikut
+from aspirasi.services import kiriman
+from aspirasi.services.jawab import tanggapi
 from aspirasi.services.pengabaran import PERIHAL
 from core.antrean.tugas import kerjakan_semua
 from core.formulir.sekali import kunci_baru
@@ -20,7 +21,7 @@ SURAT, WA = {"email": "wati@contoh.id"}, {"telepon": "+6281234567890"}
 
 
 def ikut(ke: Aspirasi, isi: str = "", kontak: dict[str, str] | None = None) -> kiriman.Terkirim:
-    return bersama.bergabung(
+    return layanan_ikut.bergabung(
         ke=ke,
         aspirasi=Aspirasi(isi=isi),
         pengirim=Pengirim(**(kontak or {})),
@@ -33,7 +34,7 @@ def induk(pemeran: Any, **lain: Any) -> Aspirasi:
 
 
 def jawab(aspirasi: Aspirasi, pemeran: Any, isi: str = "Kami gali Minggu.") -> None:
-    services.tanggapi(aspirasi=aspirasi, isi=isi, oleh=pemeran.kakam)
+    tanggapi(aspirasi=aspirasi, isi=isi, oleh=pemeran.kakam)
 
 
 def kabar(alamat: str = SURAT["email"]) -> list[str]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from aspirasi.models import Aspirasi
-from aspirasi.services import penempatan
+from aspirasi.services import letak as layanan_letak
 from tests.aspirasi.bantu_privasi import halaman
 
 TITIK = (Decimal("-5.160080"), Decimal("105.029410"))
@@ -22,4 +22,4 @@ def tersimpan(aspirasi: Aspirasi) -> tuple[Any, ...]:
 
 
 def bertempat(aspirasi: Aspirasi, *, tempat_umum: bool = False) -> Aspirasi:
-    return penempatan.atur(aspirasi=aspirasi, titik=TITIK, tempat_umum=tempat_umum)
+    return layanan_letak.atur(aspirasi=aspirasi, titik=TITIK, tempat_umum=tempat_umum)

@@ -12,10 +12,10 @@ from django.db import connection, transaction
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from aspirasi import services
 from aspirasi.enums import PEKERJA, PENGIRIM, STATUS_TERTUTUP, TRANSISI, Aksi, CaraSelesai, Status
 from aspirasi.models import Aspirasi, Dukungan
-from aspirasi.services import berkala, kiriman, lanjut
+from aspirasi.services import berkala, gabung, jawab, kiriman, tangani
+from aspirasi.services.instansi import tunggu_instansi
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.models import Jejak
@@ -163,7 +163,7 @@ def test_no_sequence_leads_out_of_the_table(pemeran: Any) -> None:
 class TestHowItWasSettled:
     def test_by_the_sender(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         assert kiriman.nyatakan_beres(aspirasi=aspirasi).cara_selesai == (
             CaraSelesai.DIKONFIRMASI_PENGIRIM
         )
@@ -171,7 +171,7 @@ class TestHowItWasSettled:
     def test_by_silence_is_no_success(self, pemeran: Any) -> None:
         with pada(AWAL):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         with pada(KEMUDIAN):
             berkala.tutup_diam(aspirasi.acuan.hex)
         aspirasi.refresh_from_db()
@@ -182,7 +182,7 @@ class TestHowItWasSettled:
         proyek = buat_proyek()
         with pada(AWAL):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+            tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
         with pada(KEMUDIAN):
             with pytest.raises(TidakBisa, match="menunggu proyeknya selesai"):
                 kiriman.nyatakan_beres(aspirasi=aspirasi)
@@ -190,14 +190,14 @@ class TestHowItWasSettled:
             proyek.save()
             berkala.tanyai(aspirasi.acuan.hex)
             with pytest.raises(TidakBisa, match="masih ditanya"):
-                lanjut.buktikan(aspirasi=aspirasi, alasan=ALASAN, oleh=pemeran.staf)
+                jawab.buktikan(aspirasi=aspirasi, alasan=ALASAN, oleh=pemeran.staf)
         with pada(saat("2026-07-01")):
-            selesai = lanjut.buktikan(aspirasi=aspirasi, alasan=ALASAN, oleh=pemeran.staf)
+            selesai = jawab.buktikan(aspirasi=aspirasi, alasan=ALASAN, oleh=pemeran.staf)
         assert selesai.cara_selesai == CaraSelesai.TERBUKTI_DI_PROYEK
 
     def test_reopening_forgets_how(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         kiriman.nyatakan_beres(aspirasi=aspirasi)
         dibuka = kiriman.buka_kembali(aspirasi=aspirasi, alasan="Mampet lagi.")
         assert (dibuka.cara_selesai, dibuka.ditutup_pada) == ("", None)
@@ -209,8 +209,8 @@ class TestMerging:
         satu, dua, tiga = (terbit(pemeran.kampung, pemeran.staf) for _ in range(3))
         for ke, orang in ((dua, pemeran.warga), (dua, pemeran.bpk), (tiga, pemeran.warga)):
             Dukungan.objects.create(aspirasi=ke, pengguna=orang)
-        lanjut.gabung(aspirasi=satu, ke=dua, alasan=ALASAN, oleh=pemeran.staf)
-        lanjut.gabung(aspirasi=dua, ke=tiga, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=satu, ke=dua, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=dua, ke=tiga, alasan=ALASAN, oleh=pemeran.staf)
         assert set(tiga.gabungan.values_list("pk", flat=True)) == {satu.pk, dua.pk}
         assert set(tiga.dukungan.values_list("pengguna", flat=True)) == {
             pemeran.warga.pk,
@@ -226,7 +226,7 @@ class TestMerging:
         petugas = terbit(pemeran.kampung, pemeran.staf, jangkauan="petugas")
         for ke in (aspirasi, lain, tertutup, petugas):
             with pytest.raises(TidakBisa):
-                lanjut.gabung(aspirasi=aspirasi, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+                gabung.gabung(aspirasi=aspirasi, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
         aspirasi.refresh_from_db()
         assert aspirasi.status == Status.DIVERIFIKASI
 
@@ -236,7 +236,7 @@ def test_only_a_body_outside_the_kecamatan_is_waited_for(pemeran: Any) -> None:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
     for instansi in (pabrik.kecamatan(), pabrik.instansi_kampung(pemeran.kampung)):
         with pytest.raises(TidakBisa, match="di luar kecamatan"):
-            lanjut.tunggu_instansi(
+            tunggu_instansi(
                 aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(instansi), oleh=pemeran.staf
             )
 

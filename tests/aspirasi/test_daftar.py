@@ -9,11 +9,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
-from aspirasi.services import kiriman
+from aspirasi.services import jawab, kiriman, kontak, tangani
 from bangunrejo.benih import benih
 from core.jejak.catat import hapus_isi
 from core.tenggat.hari_kerja import hitung_hari_kerja
@@ -42,7 +41,7 @@ class TestList:
         selokan = terbit(
             pemeran.kampung_lain, pemeran.staf, isi="Selokan pasar mampet.", jenis=Jenis.KELUHAN
         )
-        services.tanggapi(aspirasi=selokan, isi="Akan dikeruk.", oleh=pemeran.staf)
+        jawab.tanggapi(aspirasi=selokan, isi="Akan dikeruk.", oleh=pemeran.staf)
         for saring, ada, tiada in (
             ({"jenis": "keluhan"}, selokan, jalan),
             ({"keadaan": "menunggu"}, jalan, selokan),
@@ -142,10 +141,10 @@ class TestPage:
             alasan="Menyebut nama Pak Budi.",
         )
         kiriman.balas(aspirasi=aspirasi, isi="Ini balasan pengirim.")
-        services.catat_internal(aspirasi=aspirasi, isi="Ini catatan dapur.", oleh=pemeran.staf)
-        services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Akan kami tengok.", oleh=pemeran.kakam)
-        services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.aparat)
+        tangani.catat_internal(aspirasi=aspirasi, isi="Ini catatan dapur.", oleh=pemeran.staf)
+        kontak.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Akan kami tengok.", oleh=pemeran.kakam)
+        tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.aparat)
         laporan = buat_laporan(proyek, pemeran.kakam)
         halaman = isi(client.get(aspirasi.get_absolute_url()))
         for ada in ("Talang sebuah rumah", "Akan kami tengok.", proyek.judul, "pekerjaan 40%"):
@@ -202,7 +201,7 @@ class TestPage:
         self, client: Client, pemeran: Any
     ) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        services.tutup_negatif(
+        jawab.tutup_negatif(
             aspirasi=aspirasi,
             aksi=Aksi.BUKAN_WEWENANG,
             alasan="Jalan ini milik kabupaten.",
@@ -226,7 +225,7 @@ class TestPage:
 
     def test_costs_under_twelve_queries(self, client: Client, pemeran: Any, proyek: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf, jangkauan=Jangkauan.PUBLIK)
-        services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.staf)
+        tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.staf)
         with CaptureQueriesContext(connection) as tanya:
             client.get(aspirasi.get_absolute_url())
         assert len(tanya) < 12

@@ -16,15 +16,7 @@ from core.antrean.tugas import kerjakan_semua
 from core.berkas import foto_tertunda, kamar_gelap
 from core.berkas.foto_tertunda import sapu
 from core.models import Tugas
-from tests.aspirasi.bantu import (
-    KIRIM,
-    buat,
-    foto,
-    isian,
-    kirim,
-    kode_dan_pin,
-    masuk_pengirim,
-)
+from tests.aspirasi.bantu import KIRIM, buat, foto, isian, kirim, kode_dan_pin, masuk_pengirim
 from tests.aspirasi.bantu_privasi import teks
 from tests.core.berkas_uji import penuhi
 

@@ -7,11 +7,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Tentang
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim
-from aspirasi.services import berkala, jangkauan, kiriman, lanjut
+from aspirasi.services import berkala, gabung, instansi, kiriman, pembaca, tangani
+from aspirasi.services.jawab import beri_kabar, tanggapi, tutup_negatif
 from aspirasi.services.kontak import atur_kontak
 from aspirasi.services.pengabaran import MENENTUKAN, kabari_gabungan
 from core.antrean.tugas import kerjakan_semua
@@ -37,18 +37,16 @@ pytestmark = pytest.mark.django_db
 ANTREAN = "/kerja/kabar/"
 JAWAB_DULU = ("beres", "diam", "belum")
 PINTU: dict[str, Callable[[Aspirasi, Any], object]] = {
-    "ambil": lambda a, p: services.ambil(aspirasi=a, oleh=p.staf),
-    "kabari": lambda a, p: lanjut.beri_kabar(aspirasi=a, isi="Sedang diukur.", oleh=p.staf),
+    "ambil": lambda a, p: tangani.ambil(aspirasi=a, oleh=p.staf),
+    "kabari": lambda a, p: beri_kabar(aspirasi=a, isi="Sedang diukur.", oleh=p.staf),
     "tanggapi": jawab,
-    "rencanakan": lambda a, p: services.hubungkan_proyek(
+    "rencanakan": lambda a, p: tangani.hubungkan_proyek(
         aspirasi=a, proyek=buat_proyek(), oleh=p.staf
     ),
-    "tunggu": lambda a, p: lanjut.tunggu_instansi(
+    "tunggu": lambda a, p: instansi.tunggu_instansi(
         aspirasi=a, isi="Kami bersurat.", surat=surat(), oleh=p.staf
     ),
-    "tolak": lambda a, p: services.tutup_negatif(
-        aspirasi=a, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=p.staf
-    ),
+    "tolak": lambda a, p: tutup_negatif(aspirasi=a, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=p.staf),
     "beres": lambda a, p: kiriman.nyatakan_beres(aspirasi=a),
     "diam": lambda a, p: None,  # the days pass
     "belum": lambda a, p: kiriman.buka_kembali(aspirasi=a, alasan="Masih mampet."),
@@ -140,8 +138,8 @@ class TestTold:
     ) -> None:
         lama = induk(pemeran)
         ikut(lama, SENDIRI, SURAT)
-        jangkauan.atur(aspirasi=lama, jangkauan=tertutup)
-        services.tanggapi(aspirasi=lama, isi="Dijawab.", oleh=pemeran.petugas_rahasia)
+        pembaca.atur(aspirasi=lama, jangkauan=tertutup)
+        tanggapi(aspirasi=lama, isi="Dijawab.", oleh=pemeran.petugas_rahasia)
         (isi,) = kabar()
         assert "Ada kabar tentang kiriman Anda." in isi
         for rahasia in (str(lama.nomor), "dijawab", "Xylofon", "sama dengan"):
@@ -155,9 +153,9 @@ class TestTold:
             )
             for kontak in (SURAT, {})
         )
-        lanjut.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
-        jangkauan.atur(aspirasi=ke, jangkauan=Jangkauan.PUBLIK)
-        ke = jangkauan.umumkan(aspirasi=ke, isi_publik=ke.isi_publik, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+        pembaca.atur(aspirasi=ke, jangkauan=Jangkauan.PUBLIK)
+        ke = pembaca.umumkan(aspirasi=ke, isi_publik=ke.isi_publik, oleh=pemeran.staf)
         jawab(ke, pemeran)
         assert all(str(ke.nomor) not in isi for isi in kabar())
         assert len(kabar()) == 3  # looked at, merged, answered
@@ -192,14 +190,14 @@ class TestByWhatsApp:
         lama = induk(pemeran)
         satu = ikut(lama, SENDIRI, WA).aspirasi
         rahasia = pemeran.petugas_rahasia
-        jangkauan.persempit(
+        pembaca.persempit(
             aspirasi=lama,
             jangkauan=Jangkauan.KECAMATAN,
             tentang=Tentang.APARAT_KAMPUNG,
             alasan=ALASAN,
             oleh=rahasia,
         )
-        services.tanggapi(aspirasi=lama, isi="Dijawab.", oleh=rahasia)
+        tanggapi(aspirasi=lama, isi="Dijawab.", oleh=rahasia)
         assert belum(satu) == 1
         for siapa, ada in (("staf", 0), ("camat", 0), ("petugas_rahasia", 1)):
             assert len(klien(siapa).get(ANTREAN).context["kiriman"]) == ada, siapa

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from aspirasi.enums import Jangkauan, Jenis, Status
 from aspirasi.models import Aspirasi
-from aspirasi.services import keberatan, kiriman, lanjut, penghapusan
+from aspirasi.services import gabung, keberatan, kiriman, penghapusan
 from aspirasi.teks import SERUPA_SAJA
 from proyek.models import Proyek
 from tests.aspirasi.alur_bantu import ALASAN
@@ -24,7 +24,7 @@ def dilepas(pemeran: Any) -> Aspirasi:
     """A public one that was merged and let go of: it waits for its second first look."""
     lama = induk(pemeran)
     satu = terbit(pemeran.kampung, pemeran.staf, isi=MENYEBUT, jenis=Jenis.KELUHAN)
-    lanjut.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
+    gabung.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
     kiriman.tarik(aspirasi=lama)
     satu.refresh_from_db()
     assert (satu.status, satu.terbit) == (Status.DIAJUKAN, True)

@@ -6,12 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.bacaan.keadaan import kalimat
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
-from aspirasi.services import jangkauan, kantor, kiriman, lanjut, pelepasan
+from aspirasi.services import gabung, kiriman, pembaca, tangani
 from aspirasi.services.foto_umum import setujui_foto
 from aspirasi.teks import SERUPA_SAJA
 from core.galat import TidakBisa
@@ -57,7 +56,7 @@ class TestLetGo:
         assert (jejak.dari, jejak.ke, jejak.oleh_id) == ("digabung", "diajukan", None)
         assert "Ada kabar tentang kiriman Anda." in kabar()[0]
         isi = teks(masuk_pengirim(Client(), ikutan))
-        assert pelepasan.ALASAN in isi
+        assert gabung.ALASAN in isi
         assert "memeriksanya paling lambat" in isi
         antrean = klien("staf").get("/kerja/aspirasi/", {"keadaan": "baru"}).context["halaman"]
         assert [a.pk for a in antrean] == [satu.pk]
@@ -95,7 +94,7 @@ class TestLetGo:
     def test_who_quotes_it_no_more_since_a_merge_is_told_too(self, pemeran: Any) -> None:
         lama, ke = induk(pemeran), induk(pemeran)
         satu = ikut(lama, "", WA).aspirasi
-        lanjut.gabung(aspirasi=lama, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=lama, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
         kiriman.tarik(aspirasi=ke)
         satu.refresh_from_db()
         lama.refresh_from_db()
@@ -142,7 +141,7 @@ class TestLetGo:
     def test_of_a_closed_one_no_kampung_learns(self, klien: Any, pemeran: Any) -> None:
         lama = induk(pemeran)
         ikut(lama, SENDIRI)
-        jangkauan.atur(aspirasi=lama, jangkauan=Jangkauan.KECAMATAN)
+        pembaca.atur(aspirasi=lama, jangkauan=Jangkauan.KECAMATAN)
         kakam = klien("kakam")
         sebelum = teks(kakam.get("/kerja/aspirasi/"))
         kiriman.tarik(aspirasi=lama)
@@ -151,7 +150,7 @@ class TestLetGo:
 
     def test_one_that_is_not_merged_is_not_let_go(self, pemeran: Any) -> None:
         with pytest.raises(TidakBisa, match="tidak dapat dilakukan"):
-            pelepasan.lepas(aspirasi=induk(pemeran))
+            gabung.lepas(aspirasi=induk(pemeran))
 
 
 class TestWithANumber:
@@ -160,7 +159,7 @@ class TestWithANumber:
     @pytest.fixture
     def dilepas(self, pemeran: Any) -> Aspirasi:
         lama, satu = induk(pemeran), terbit(pemeran.kampung, pemeran.staf, isi=SENDIRI)
-        lanjut.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
         kiriman.tarik(aspirasi=lama)
         satu.refresh_from_db()
         return satu
@@ -179,10 +178,10 @@ class TestWithANumber:
         assert lampiran.tambah(terkirim.aspirasi, [foto()]).ditolak == []
         satu = periksa(terkirim.aspirasi, pemeran.staf, foto=list(terkirim.aspirasi.lampiran.all()))
         kampung = pabrik.instansi_kampung(pemeran.kampung)
-        services.teruskan(aspirasi=satu, ke=kampung, oleh=pemeran.staf)
-        kantor.tugaskan(aspirasi=satu, kepada=pemeran.kakam, oleh=pemeran.kakam)
+        tangani.teruskan(aspirasi=satu, ke=kampung, oleh=pemeran.staf)
+        tangani.tugaskan(aspirasi=satu, kepada=pemeran.kakam, oleh=pemeran.kakam)
         lama = induk(pemeran)
-        lanjut.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
         berkas = satu.lampiran.get().berkas
         assert berkas.publik
         kiriman.tarik(aspirasi=lama)
@@ -218,7 +217,7 @@ class TestWithANumber:
             terbit(pemeran.kampung, pemeran.staf, isi=isi, jangkauan=Jangkauan.PETUGAS)
             for isi in (INDUK, SENDIRI)
         )
-        lanjut.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
         kiriman.tarik(aspirasi=lama)
-        satu = jangkauan.atur(aspirasi=satu, jangkauan=Jangkauan.PUBLIK)
+        satu = pembaca.atur(aspirasi=satu, jangkauan=Jangkauan.PUBLIK)
         assert (satu.jangkauan, satu.minta_umum_pada is None) == (Jangkauan.PETUGAS, False)

@@ -6,10 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jenis, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
-from aspirasi.services import kiriman, lanjut, penilaian
+from aspirasi.services import jawab, kiriman, kontak, penilaian
 from aspirasi.services.pengabaran import teks_kabar
 from core.waktu import pada, sekarang
 from tests.aspirasi.alur_bantu import ALASAN, saat
@@ -23,7 +22,7 @@ NEGATIF = [Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.ARSIPKAN]
 
 
 def tutup(aspirasi: Aspirasi, aksi: str, oleh: Any, alasan: str = ALASAN) -> None:
-    services.tutup_negatif(aspirasi=aspirasi, aksi=aksi, alasan=alasan, oleh=oleh)
+    jawab.tutup_negatif(aspirasi=aspirasi, aksi=aksi, alasan=alasan, oleh=oleh)
 
 
 class TestAsked:
@@ -32,7 +31,7 @@ class TestAsked:
     @pytest.fixture
     def ditanya(self, pemeran: Any) -> kiriman.Terkirim:
         terkirim = buat(pemeran.kampung)
-        lanjut.minta_keterangan(aspirasi=terkirim.aspirasi, isi=PERTANYAAN, oleh=pemeran.staf)
+        jawab.minta_keterangan(aspirasi=terkirim.aspirasi, isi=PERTANYAAN, oleh=pemeran.staf)
         return terkirim
 
     def test_the_question_comes_before_everything_else(
@@ -68,7 +67,7 @@ class TestAnswered:
     def dijawab(self, pemeran: Any) -> kiriman.Terkirim:
         terkirim = buat(pemeran.kampung, jenis=Jenis.KELUHAN)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Saluran sudah digali.", oleh=pemeran.kakam)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Saluran sudah digali.", oleh=pemeran.kakam)
         return terkirim
 
     def test_order_and_weight(self, client: Client, dijawab: kiriman.Terkirim) -> None:
@@ -101,7 +100,7 @@ class TestWeeksLater:
     def test_by_kind_and_with_its_consequence(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, jenis=Jenis.USULAN)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Dibahas 12 Januari.", oleh=pemeran.kakam)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Dibahas 12 Januari.", oleh=pemeran.kakam)
         kiriman.nyatakan_beres(aspirasi=aspirasi)
         with pada(sekarang() + penilaian.MENUNGGU):
             isi = teks(masuk_pengirim(client, terkirim))
@@ -221,7 +220,7 @@ def test_costs_the_same_for_more_words_and_photos(
     warna = ("red", "blue", "green")[:banyak]
     client.post(halaman(aspirasi, "foto"), {"foto": [foto(w) for w in warna]})
     for nomor in range(banyak):
-        services.tanggapi(aspirasi=aspirasi, isi=f"Jawaban {nomor}.", oleh=pemeran.kakam)
-        services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+        jawab.tanggapi(aspirasi=aspirasi, isi=f"Jawaban {nomor}.", oleh=pemeran.kakam)
+        kontak.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
     with django_assert_num_queries(9):
         client.get(halaman(aspirasi))

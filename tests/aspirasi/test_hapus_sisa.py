@@ -9,10 +9,20 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, JenisTindakLanjut
 from aspirasi.models import Aspirasi, Pengirim, PermintaanKeterangan, PertimbanganKeberatan
-from aspirasi.services import bersama, foto, keterangan, kiriman, lanjut, penghapusan, penilaian
+from aspirasi.services import (
+    foto,
+    ikut,
+    instansi,
+    keterangan,
+    kiriman,
+    kontak,
+    penghapusan,
+    penilaian,
+    tangani,
+)
+from aspirasi.services.jawab import minta_keterangan, tanggapi, tunda, tutup_negatif
 from core.formulir.sekali import kunci_baru
 from core.jejak.catat import riwayat
 from core.models import Tugas
@@ -61,7 +71,7 @@ def isi_semua(pemeran: Any) -> Aspirasi:
     ).aspirasi
     foto.tambah(aspirasi, [gambar()])
     staf = pemeran.staf
-    lanjut.minta_keterangan(aspirasi=aspirasi, isi=f"Di {TANDA} mana?", oleh=staf)
+    minta_keterangan(aspirasi=aspirasi, isi=f"Di {TANDA} mana?", oleh=staf)
     kiriman.lengkapi(aspirasi=aspirasi, isi=f"Di {TANDA} ujung.")
     aspirasi = periksa(
         Aspirasi.objects.get(pk=aspirasi.pk),
@@ -70,8 +80,8 @@ def isi_semua(pemeran: Any) -> Aspirasi:
         alasan=f"{TANDA} diperjelas.",
         foto=list(aspirasi.lampiran.all()),
     )
-    bersama.bergabung(ke=aspirasi, aspirasi=Aspirasi(), pengirim=Pengirim(), kunci=kunci_baru())
-    services.teruskan(
+    ikut.bergabung(ke=aspirasi, aspirasi=Aspirasi(), pengirim=Pengirim(), kunci=kunci_baru())
+    tangani.teruskan(
         aspirasi=aspirasi,
         ke=pemeran.kampung.instansi,
         oleh=staf,
@@ -87,7 +97,7 @@ def isi_semua(pemeran: Any) -> Aspirasi:
         )
         if jawab:
             keterangan.jawab(permintaan=satu, jawaban="Bulan lalu.", oleh=pemeran.kakam)
-    services.catat_internal(aspirasi=aspirasi, isi=f"Telepon {TANDA}.", oleh=staf)
+    tangani.catat_internal(aspirasi=aspirasi, isi=f"Telepon {TANDA}.", oleh=staf)
     return aspirasi
 
 
@@ -97,12 +107,12 @@ def jawaban_resmi(aspirasi: Aspirasi, pemeran: Any) -> None:
     aspirasi.refresh_from_db()
     sampai = dt.date(2099, 1, 2)
     alasan = f"{TANDA} menunggu alat."
-    lanjut.tunda(aspirasi=aspirasi, sampai=sampai, alasan=alasan, oleh=pemeran.kakam)
+    tunda(aspirasi=aspirasi, sampai=sampai, alasan=alasan, oleh=pemeran.kakam)
     assert "aspirasi_aspirasi.alasan_tertunda" in sisa(TANDA)
     ke = surat()
     ke.perihal = f"Perihal {TANDA}"
-    lanjut.tunggu_instansi(aspirasi=aspirasi, isi=f"Bersurat soal {TANDA}.", surat=ke, oleh=staf)
-    services.tanggapi(aspirasi=aspirasi, isi=f"{TANDA} dikeruk.", oleh=staf)
+    instansi.tunggu_instansi(aspirasi=aspirasi, isi=f"Bersurat soal {TANDA}.", surat=ke, oleh=staf)
+    tanggapi(aspirasi=aspirasi, isi=f"{TANDA} dikeruk.", oleh=staf)
 
 
 # What may stay, and why.
@@ -126,8 +136,8 @@ TERHAPUS = {
 def tutup(aspirasi: Aspirasi, pemeran: Any) -> None:
     """Opened again, answered, settled and judged, with the marker each time."""
     kiriman.buka_kembali(aspirasi=aspirasi, alasan=f"Masih {TANDA}.")
-    services.ambil(aspirasi=aspirasi, oleh=pemeran.staf)
-    services.tanggapi(aspirasi=aspirasi, isi=f"{TANDA} dikeruk lagi.", oleh=pemeran.staf)
+    tangani.ambil(aspirasi=aspirasi, oleh=pemeran.staf)
+    tanggapi(aspirasi=aspirasi, isi=f"{TANDA} dikeruk lagi.", oleh=pemeran.staf)
     putusan = buat_keputusan(pemeran.kakam)
     PertimbanganKeberatan.objects.create(keputusan=putusan, isi=f"Soal {TANDA}.")
     penilaian.beres(aspirasi=aspirasi)
@@ -218,10 +228,10 @@ def test_no_column_keeps_who_it_was(klien: Any, pemeran: Any, cara: str) -> None
         isian(asal="lisan", nama=TANDA, telepon="081299988877", email=f"{TANDA}@contoh.id"),
     )
     aspirasi = Aspirasi.objects.get()
-    services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+    kontak.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
     periksa(aspirasi, pemeran.staf)
     Tugas.objects.update(status=Tugas.Status.GAGAL, galat=f"ditolak: {TANDA}@contoh.id")
-    services.tutup_negatif(
+    tutup_negatif(
         aspirasi=aspirasi, aksi=Aksi.ARSIPKAN, alasan="Sudah ada di rencana.", oleh=pemeran.staf
     )
     kolom = {f"aspirasi_pengirim.{k}" for k in ("nama", "telepon", "email")}

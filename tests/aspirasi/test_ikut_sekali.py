@@ -8,7 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
-from aspirasi.services import bersama, lanjut
+from aspirasi.services import gabung
+from aspirasi.services import ikut as layanan_ikut
 from aspirasi.sesi import LAMA
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
@@ -104,12 +105,12 @@ class TestAccount:
     def test_whose_own_was_merged_stands_behind_it_already(self, klien: Any, pemeran: Any) -> None:
         lama = induk(pemeran)
         satu = periksa(buat(pemeran.kampung, oleh=pemeran.warga).aspirasi, pemeran.staf)
-        lanjut.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
         respons = klien("warga").post(jalan(lama, "dukung"), follow=True)
         assert SUDAH in teks(respons)
         assert not Dukungan.objects.exists()
         with pytest.raises(TidakBisa, match=SUDAH):
-            bersama.dukung(aspirasi=lama, oleh=pemeran.warga)
+            layanan_ikut.dukung(aspirasi=lama, oleh=pemeran.warga)
         assert klien("bpk").post(jalan(lama, "dukung")).status_code == 302
         assert Dukungan.objects.get().pengguna == pemeran.bpk
 
@@ -118,16 +119,16 @@ def test_merging_makes_no_sender_a_supporter_of_their_own(pemeran: Any) -> None:
     ke = periksa(buat(pemeran.kampung, isi=INDUK, oleh=pemeran.warga).aspirasi, pemeran.staf)
     satu = terbit(pemeran.kampung, pemeran.staf, isi=SENDIRI)
     for orang in (pemeran.warga, pemeran.bpk):
-        bersama.dukung(aspirasi=satu, oleh=orang)
-    assert lanjut.yang_ikut(satu, ke) == (1, 0)
-    lanjut.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+        layanan_ikut.dukung(aspirasi=satu, oleh=orang)
+    assert gabung.yang_ikut(satu, ke) == (1, 0)
+    gabung.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
     assert [d.pengguna for d in ke.dukungan.all()] == [pemeran.bpk]
 
 
 def test_merging_into_one_without_an_account_loses_nobody(pemeran: Any) -> None:
     ke, satu = induk(pemeran), terbit(pemeran.kampung, pemeran.staf, isi=SENDIRI)
-    bersama.dukung(aspirasi=satu, oleh=pemeran.warga)
-    lanjut.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+    layanan_ikut.dukung(aspirasi=satu, oleh=pemeran.warga)
+    gabung.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
     assert ke.dukungan.count() == 1
 
 
@@ -138,7 +139,7 @@ def test_a_real_fault_never_passes_for_a_repeated_send(pemeran: Any) -> None:
     assert not Aspirasi.objects.exists()
     lama = induk(pemeran)
     with pytest.raises(IntegrityError, match="aspirasi_anak_tanpa_nama"):
-        bersama.bergabung(
+        layanan_ikut.bergabung(
             ke=lama,
             aspirasi=Aspirasi(anak=True, tampilkan_nama=True),
             pengirim=Pengirim(),

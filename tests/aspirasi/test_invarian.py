@@ -8,10 +8,10 @@ import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.models import CheckConstraint
 
-from aspirasi import services
 from aspirasi.enums import Aksi, JenisTindakLanjut, Langkah, Status
 from aspirasi.models import Aspirasi, TindakLanjut
-from aspirasi.services import lanjut
+from aspirasi.services import gabung as layanan_gabung
+from aspirasi.services import jawab, tangani
 from core.waktu import sekarang
 from tests.aspirasi.alur_bantu import ALASAN, perbuatan
 from tests.aspirasi.bantu import buat, jam_sampai, terbit
@@ -120,8 +120,8 @@ class TestMerging:
 
     def test_the_service_lets_them_move_along(self, pemeran: Any) -> None:
         satu, dua, tiga = (terbit(pemeran.kampung, pemeran.staf) for _ in range(3))
-        lanjut.gabung(aspirasi=satu, ke=dua, alasan=ALASAN, oleh=pemeran.staf)
-        lanjut.gabung(aspirasi=dua, ke=tiga, alasan=ALASAN, oleh=pemeran.staf)
+        layanan_gabung.gabung(aspirasi=satu, ke=dua, alasan=ALASAN, oleh=pemeran.staf)
+        layanan_gabung.gabung(aspirasi=dua, ke=tiga, alasan=ALASAN, oleh=pemeran.staf)
         periksa_tunda()
 
 
@@ -179,7 +179,7 @@ class TestOfficialAnswer:
 
     @pytest.fixture
     def jawaban(self, pemeran: Any, aspirasi: Aspirasi) -> TindakLanjut:
-        return services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        return jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
 
     def test_is_never_changed(self, jawaban: TindakLanjut) -> None:
         for nilai in ({"isi": "Belum."}, {"jenis": JenisTindakLanjut.CATATAN}, {"atas_nama": ""}):
@@ -192,7 +192,7 @@ class TestOfficialAnswer:
         assert "aspirasi_tindaklanjut" in {tabel for tabel, _ in pemicu_truncate()}
 
     def test_other_words_may_be_emptied(self, pemeran: Any, aspirasi: Aspirasi) -> None:
-        catatan = services.catat_internal(aspirasi=aspirasi, isi="Lihat.", oleh=pemeran.staf)
+        catatan = tangani.catat_internal(aspirasi=aspirasi, isi="Lihat.", oleh=pemeran.staf)
         assert TindakLanjut.objects.filter(pk=catatan.pk).update(isi="Dihapus") == 1
 
 

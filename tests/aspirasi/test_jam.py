@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import services
 from aspirasi.enums import Golongan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi
-from aspirasi.services import jam, kiriman, lanjut, pengingat
+from aspirasi.services import instansi, jam, kiriman, pengingat, tangani
+from aspirasi.services.jawab import beri_kabar, minta_keterangan, setel_golongan, tanggapi, tunda
 from core.galat import TidakBisa
 from core.models import HariLibur
 from tests.aspirasi.alur_bantu import ALASAN, pada, saat, surat
@@ -72,7 +72,7 @@ class TestDueDates:
             aspirasi = periksa(aspirasi, pemeran.staf, golongan=golongan)
         assert aspirasi.tenggat == hari(jawab)
         with pada(saat("2026-04-08")):
-            lanjut.beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
+            beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
         aspirasi.refresh_from_db()
         assert (aspirasi.langkah, aspirasi.tenggat) == (Langkah.SELESAI, hari(selesai))
         assert aspirasi.dijawab_tepat
@@ -80,11 +80,9 @@ class TestDueDates:
     def test_a_new_class_counts_from_the_same_start(self, pemeran: Any, libur: None) -> None:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
-            lanjut.beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
+            beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
         with pada(saat("2026-04-20")):
-            lanjut.setel_golongan(
-                aspirasi=aspirasi, golongan=Golongan.PENGAWASAN, oleh=pemeran.staf
-            )
+            setel_golongan(aspirasi=aspirasi, golongan=Golongan.PENGAWASAN, oleh=pemeran.staf)
         aspirasi.refresh_from_db()
         assert aspirasi.tenggat == hari("2026-06-29")
 
@@ -93,12 +91,12 @@ class TestDueDates:
     ) -> None:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         with pada(saat("2026-04-07")):
             dibuka = kiriman.buka_kembali(aspirasi=aspirasi, alasan="Mampet lagi.")
             assert (dibuka.langkah, dibuka.tenggat) == (Langkah.PERIKSA, hari("2026-04-10"))
             assert dibuka in Aspirasi.objects.bagian(pemeran.staf)
-            diambil = services.ambil(aspirasi=dibuka, oleh=pemeran.staf)
+            diambil = tangani.ambil(aspirasi=dibuka, oleh=pemeran.staf)
         assert (diambil.langkah, diambil.tenggat) == (Langkah.SELESAI, hari("2026-04-27"))
 
     def test_nothing_is_due_once_it_is_closed(self, pemeran: Any) -> None:
@@ -123,7 +121,7 @@ class TestLate:
     def test_a_sender_who_takes_time_is_never_late(self, pemeran: Any, libur: None) -> None:
         with pada(saat(SENIN)):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         aspirasi.refresh_from_db()
         assert aspirasi.tenggat
         with pada(saat("2026-06-01")):
@@ -134,11 +132,9 @@ class TestLate:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
         with pada(saat("2026-04-10")):
-            lanjut.tunda(
-                aspirasi=aspirasi, sampai=hari("2026-04-30"), alasan=ALASAN, oleh=pemeran.staf
-            )
+            tunda(aspirasi=aspirasi, sampai=hari("2026-04-30"), alasan=ALASAN, oleh=pemeran.staf)
         with pada(saat("2026-04-20")):
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         aspirasi.refresh_from_db()
         assert aspirasi.dijawab_tepat is False
 
@@ -151,9 +147,7 @@ class TestPause:
         with pada(saat("2026-04-06")):
             aspirasi = buat(pemeran.kampung).aspirasi  # due Thursday the 9th
         with pada(saat("2026-04-07")):  # two days left
-            ditanya = lanjut.minta_keterangan(
-                aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf
-            )
+            ditanya = minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
             assert (ditanya.langkah, ditanya.tenggat) == (Langkah.PENGIRIM, hari("2026-04-21"))
         with pada(saat("2026-04-17", 22)):  # Friday evening
             kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
@@ -167,7 +161,7 @@ class TestPause:
         with pada(saat("2026-04-06")):
             aspirasi = buat(pemeran.kampung).aspirasi
         with pada(saat("2026-04-10")):
-            lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+            minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
             kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
             assert periksa(aspirasi, pemeran.staf).diperiksa_tepat is False
 
@@ -178,7 +172,7 @@ class TestPause:
         with pada(saat("2026-04-06")):
             aspirasi = buat(pemeran.kampung).aspirasi  # due Thursday the 9th
         with pada(saat(tanya)):  # no day left
-            lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+            minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
         with pada(saat("2026-04-19", 21)):  # Sunday
             kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
         aspirasi.refresh_from_db()
@@ -189,7 +183,7 @@ class TestPause:
     def test_a_word_of_the_sender_breaks_the_silence(self, pemeran: Any, libur: None) -> None:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         with pada(saat("2026-04-13")):
             kiriman.balas(aspirasi=aspirasi, isi="Nanti saya lihat dulu.")
         aspirasi.refresh_from_db()
@@ -201,9 +195,7 @@ class TestDelay:
     def test_day_and_reason_stand_in_public(self, pemeran: Any, libur: None) -> None:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            lanjut.tunda(
-                aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf
-            )
+            tunda(aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf)
             isi = Client().get(aspirasi.get_absolute_url()).content.decode()
         assert "29 Mei 2026" in isi
         assert ALASAN in isi
@@ -213,19 +205,15 @@ class TestDelay:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)  # due on 24 April
             with pytest.raises(TidakBisa, match="Pilih tanggal"):
-                lanjut.tunda(
-                    aspirasi=aspirasi, sampai=hari(sampai), alasan=ALASAN, oleh=pemeran.staf
-                )
+                tunda(aspirasi=aspirasi, sampai=hari(sampai), alasan=ALASAN, oleh=pemeran.staf)
 
     def test_word_for_the_time_being_keeps_the_day_that_was_promised(
         self, pemeran: Any, libur: None
     ) -> None:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
-            lanjut.tunda(
-                aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf
-            )
-            lanjut.beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
+            tunda(aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf)
+            beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
         aspirasi.refresh_from_db()
         assert (aspirasi.tenggat, aspirasi.alasan_tertunda) == (hari("2026-05-29"), ALASAN)
         assert (aspirasi.langkah, aspirasi.janji) == (Langkah.SELESAI, hari("2026-04-24"))
@@ -233,7 +221,7 @@ class TestDelay:
     def test_the_first_day_stays_what_it_is_measured_by(self, pemeran: Any, libur: None) -> None:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
-            ditunda = lanjut.tunda(
+            ditunda = tunda(
                 aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf
             )
         assert (ditunda.janji, ditunda.tenggat) == (hari("2026-04-13"), hari("2026-05-29"))
@@ -245,7 +233,7 @@ class TestDelay:
             pengingat.ingatkan(aspirasi.acuan.hex)
             aspirasi.refresh_from_db()
             assert aspirasi.eskalasi == pengingat.KASI
-            ditunda = lanjut.tunda(
+            ditunda = tunda(
                 aspirasi=aspirasi, sampai=hari("2026-04-20"), alasan=ALASAN, oleh=pemeran.staf
             )
         assert ditunda.eskalasi == 0
@@ -266,8 +254,8 @@ class TestDelay:
     ) -> None:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
-            lanjut.tunda(aspirasi=aspirasi, sampai=hari(sampai), alasan=ALASAN, oleh=pemeran.staf)
-            a = lanjut.setel_golongan(aspirasi=aspirasi, golongan=golongan, oleh=pemeran.staf)
+            tunda(aspirasi=aspirasi, sampai=hari(sampai), alasan=ALASAN, oleh=pemeran.staf)
+            a = setel_golongan(aspirasi=aspirasi, golongan=golongan, oleh=pemeran.staf)
         assert (a.janji, a.tenggat) == (hari(janji), hari(tenggat))
         assert a.alasan_tertunda == (ALASAN if sampai == tenggat else "")
 
@@ -277,10 +265,8 @@ class TestDelay:
         with pada(saat("2026-04-06")):
             aspirasi = buat(pemeran.kampung, jenis=Jenis.KELUHAN).aspirasi
             periksa(aspirasi, pemeran.staf, golongan=Golongan.PENGAWASAN)
-            lanjut.tunda(
-                aspirasi=aspirasi, sampai=hari("2026-04-20"), alasan=ALASAN, oleh=pemeran.staf
-            )
-            lanjut.beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
+            tunda(aspirasi=aspirasi, sampai=hari("2026-04-20"), alasan=ALASAN, oleh=pemeran.staf)
+            beri_kabar(aspirasi=aspirasi, isi="Sedang diukur.", oleh=pemeran.kakam)
         aspirasi.refresh_from_db()
         assert (aspirasi.janji, aspirasi.tenggat) == (hari("2026-06-29"),) * 2
         assert aspirasi.alasan_tertunda == ""
@@ -288,10 +274,8 @@ class TestDelay:
     def test_the_next_step_knows_no_delay(self, pemeran: Any, libur: None) -> None:
         with pada(saat("2026-04-06")):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            lanjut.tunda(
-                aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf
-            )
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            tunda(aspirasi=aspirasi, sampai=hari("2026-05-29"), alasan=ALASAN, oleh=pemeran.staf)
+            tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         aspirasi.refresh_from_db()
         assert (aspirasi.alasan_tertunda, aspirasi.tenggat) == ("", hari("2026-04-20"))
 
@@ -300,11 +284,11 @@ class TestDelay:
 def test_word_of_the_waiting_starts_the_reminder_anew(pemeran: Any, libur: None) -> None:
     with pada(saat("2026-04-06")):
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        lanjut.tunggu_instansi(
+        instansi.tunggu_instansi(
             aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(), oleh=pemeran.staf
         )
     with pada(saat("2026-04-20")):
-        lanjut.beri_kabar(aspirasi=aspirasi, isi="Dinas akan meninjau.", oleh=pemeran.staf)
+        beri_kabar(aspirasi=aspirasi, isi="Dinas akan meninjau.", oleh=pemeran.staf)
     aspirasi.refresh_from_db()
     assert (aspirasi.langkah, aspirasi.tenggat) == (Langkah.INSTANSI, hari("2026-05-08"))
 
@@ -314,9 +298,9 @@ def test_a_letter_starts_the_reminder_anew(pemeran: Any, libur: None) -> None:
     with pada(saat("2026-04-06")):
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
         with pytest.raises(TidakBisa, match="tidak sedang menunggu"):
-            lanjut.catat_surat(aspirasi=aspirasi, surat=surat(), oleh=pemeran.staf)
+            instansi.catat_surat(aspirasi=aspirasi, surat=surat(), oleh=pemeran.staf)
         satu = surat()
-        lanjut.tunggu_instansi(
+        instansi.tunggu_instansi(
             aspirasi=aspirasi, isi="Kami bersurat.", surat=satu, oleh=pemeran.staf
         )
         aspirasi.refresh_from_db()
@@ -324,7 +308,7 @@ def test_a_letter_starts_the_reminder_anew(pemeran: Any, libur: None) -> None:
     with pada(saat("2026-04-20")):
         balasan = surat(satu.instansi)
         balasan.arah = balasan.Arah.MASUK
-        lanjut.catat_surat(aspirasi=aspirasi, surat=balasan, oleh=pemeran.staf)
+        instansi.catat_surat(aspirasi=aspirasi, surat=balasan, oleh=pemeran.staf)
     aspirasi.refresh_from_db()
     assert (aspirasi.tenggat, aspirasi.surat.count()) == (hari("2026-05-08"), 2)
 

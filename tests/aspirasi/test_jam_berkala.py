@@ -5,11 +5,10 @@ from typing import Any
 
 import pytest
 
-from aspirasi import services
 from aspirasi.bacaan.keadaan import kalimat, seharusnya
 from aspirasi.enums import Aksi, CaraSelesai, Jenis, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
-from aspirasi.services import berkala, kiriman, lanjut
+from aspirasi.services import berkala, instansi, jawab, kiriman, tangani
 from core.antrean.tugas import kerjakan_semua
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
@@ -47,7 +46,7 @@ class TestSilence:
     def test_ten_silent_days_after_the_answer(self, pemeran: Any) -> None:
         with pada(SENIN):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         jalankan("tutup_otomatis", saat("2026-04-20", 23, 59))  # the tenth
         aspirasi.refresh_from_db()
         assert aspirasi.status == Status.DITANGGAPI
@@ -64,7 +63,7 @@ class TestSilence:
         with pada(SENIN):
             diam, menjawab = (buat(pemeran.kampung).aspirasi for _ in range(2))
             for a in (diam, menjawab):
-                lanjut.minta_keterangan(aspirasi=a, isi="Di dusun mana?", oleh=pemeran.staf)
+                jawab.minta_keterangan(aspirasi=a, isi="Di dusun mana?", oleh=pemeran.staf)
             kiriman.balas(aspirasi=menjawab, isi="Di Dusun 3.")
         jalankan("arsipkan_otomatis", saat("2026-04-21"))
         diam.refresh_from_db()
@@ -78,10 +77,10 @@ class TestSilence:
         with pada(SENIN):
             aspirasi = buat(pemeran.kampung).aspirasi
             if sesudah == "arsipkan_otomatis":
-                lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di mana?", oleh=pemeran.staf)
+                jawab.minta_keterangan(aspirasi=aspirasi, isi="Di mana?", oleh=pemeran.staf)
             else:
                 periksa(aspirasi, pemeran.staf)
-                services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+                jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         tugas = {"tutup_otomatis": berkala.tutup_diam, "arsipkan_otomatis": berkala.arsipkan_diam}
         sebelum = Tugas.objects.count()
         with pada(saat("2026-04-20", 23, 59)):  # the tenth
@@ -101,7 +100,7 @@ class TestSilence:
         with pada(SENIN):
             dua = [terbit(pemeran.kampung, pemeran.staf) for _ in range(2)]
             for aspirasi in dua:
-                services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+                jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         semua = Tugas.objects.filter(fungsi="aspirasi.services.berkala.kerjakan")
         for hari, jam, banyak in (("2026-04-21", 1, 2), ("2026-04-21", 2, 2), ("2026-04-22", 1, 4)):
             with pada(saat(hari, jam)):
@@ -111,7 +110,7 @@ class TestSilence:
     def test_what_waits_for_a_project_never_closes_by_itself(self, pemeran: Any) -> None:
         with pada(SENIN):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            services.hubungkan_proyek(aspirasi=aspirasi, proyek=buat_proyek(), oleh=pemeran.kakam)
+            tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=buat_proyek(), oleh=pemeran.kakam)
         for nama in ("tutup_otomatis", "arsipkan_otomatis", "ikuti_proyek", "ingatkan_terlambat"):
             jalankan(nama, saat("2027-04-06"))
         aspirasi.refresh_from_db()
@@ -120,7 +119,7 @@ class TestSilence:
     def test_somebody_was_faster(self, pemeran: Any) -> None:
         with pada(SENIN):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         with pada(saat("2026-04-21")):
             berkala.tutup_otomatis()
             kiriman.nyatakan_beres(aspirasi=aspirasi)
@@ -137,7 +136,7 @@ class TestProjects:
         with pada(SENIN):
             aspirasi = buat(pemeran.kampung, kontak={"email": "warga@contoh.id"}).aspirasi
             periksa(aspirasi, pemeran.staf)
-            services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+            tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
             kerjakan_semua()
         mailoutbox.clear()
         proyek.tahap = Tahap.SELESAI
@@ -153,7 +152,7 @@ class TestProjects:
         with pada(SENIN):
             satu, dua = (terbit(pemeran.kampung, pemeran.staf) for _ in range(2))
             for aspirasi, proyek in ((satu, batal), (dua, batal), (dua, jadi)):
-                services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+                tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
         batal.tahap = Tahap.DIBATALKAN
         batal.save()
         jalankan("ikuti_proyek", saat("2026-06-01"))
@@ -240,7 +239,7 @@ class TestLadder:
         pemeran.kampung.save()
         with pada(SENIN):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
             aspirasi = kiriman.buka_kembali(aspirasi=aspirasi, alasan="Mampet.")  # due the 9th
         jalankan("ingatkan_terlambat", saat("2026-04-10"))
         assert jejak(aspirasi, Aksi.ESKALASI) == ["kasi kecamatan"]
@@ -266,7 +265,7 @@ class TestLadder:
             aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
         jalankan("ingatkan_terlambat", saat("2026-04-14"))
         with pada(saat("2026-04-14")):
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
         jalankan("ingatkan_terlambat", saat("2026-06-01"))
         aspirasi.refresh_from_db()
         assert aspirasi.eskalasi == 0
@@ -275,7 +274,7 @@ class TestLadder:
     def test_letters_are_chased_every_fourteen_days(self, pemeran: Any) -> None:
         with pada(SENIN):
             aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            lanjut.tunggu_instansi(
+            instansi.tunggu_instansi(
                 aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(), oleh=pemeran.staf
             )  # due the 24th
         for hari in ("2026-04-24", "2026-04-27", "2026-05-13", "2026-05-14", "2026-05-15"):
@@ -303,7 +302,7 @@ class TestHolidays:
     def test_promises_and_closed_ones_stay(self, pemeran: Any) -> None:
         with pada(SENIN):
             ditunda, ditarik = (terbit(pemeran.kampung, pemeran.staf) for _ in range(2))
-            lanjut.tunda(
+            jawab.tunda(
                 aspirasi=ditunda,
                 sampai=dt.date(2026, 5, 29),
                 alasan="Menunggu alat.",
@@ -322,7 +321,7 @@ class TestHolidays:
         """Where the counted day comes after the promised one, that one is due."""
         with pada(SENIN):
             aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)  # the 13th
-            lanjut.tunda(
+            jawab.tunda(
                 aspirasi=aspirasi, sampai=dt.date(2026, 4, 14), alasan="Alat.", oleh=pemeran.staf
             )
         for hari in (8, 9, 10):

@@ -11,7 +11,8 @@ from aspirasi.bacaan.keadaan import KALIMAT, kalimat, pembaca, seharusnya
 from aspirasi.bacaan.tanya import TANYA, tanya_untuk
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Status, Tentang
 from aspirasi.models import Aspirasi
-from aspirasi.services import jangkauan, kiriman, lanjut, penghapusan
+from aspirasi.services import gabung, jawab, kiriman, penghapusan
+from aspirasi.services import pembaca as layanan_pembaca
 from proyek.enums import Tahap
 from tests.aspirasi.alur_bantu import ALASAN, pada, perbuatan, saat
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
@@ -277,7 +278,7 @@ class TestMerged:
         terkirim = buat(pemeran.kampung)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
         ke = terbit(pemeran.kampung, pemeran.staf)
-        lanjut.gabung(aspirasi=aspirasi, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=aspirasi, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
         isi = teks(masuk_pengirim(client, terkirim))
         alamat = aspirasi.get_absolute_url()
         assert f'semua orang di halaman <a href="{alamat}">{aspirasi.nomor}</a>' in isi
@@ -302,7 +303,7 @@ class TestMerged:
         terkirim = buat(pemeran.kampung)
         ke = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
         perbuatan(pemeran)[A.TERUSKAN](ke)
-        lanjut.gabung(aspirasi=terkirim.aspirasi, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=terkirim.aspirasi, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
         with pada(saat("2026-02-11")):
             isi = teks(masuk_pengirim(client, terkirim))
         assert "<strong>Terlambat 2 hari kerja.</strong>" in isi
@@ -319,13 +320,13 @@ def test_what_was_erased_says_so(pemeran: Any) -> None:
 def test_a_promised_later_day_is_the_one_that_is_told(pemeran: Any, februari: None) -> None:
     aspirasi = jalani(pemeran, (A.PERIKSA, A.TERUSKAN))
     hari = dt.date(2026, 3, 2)
-    lanjut.tunda(aspirasi=aspirasi, sampai=hari, alasan=ALASAN, oleh=pemeran.staf)
+    jawab.tunda(aspirasi=aspirasi, sampai=hari, alasan=ALASAN, oleh=pemeran.staf)
     aspirasi.refresh_from_db()
     assert kalimat(aspirasi).endswith("Jawaban pertama paling lambat Senin, 2 Maret 2026.")
 
 
 def test_narrowed_to_the_kecamatan_it_is_no_longer_at_the_kampung(pemeran: Any) -> None:
     aspirasi = jalani(pemeran, (A.PERIKSA, A.TERUSKAN))
-    jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
+    layanan_pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
     aspirasi.refresh_from_db()
     assert "Kampung" not in kalimat(aspirasi)

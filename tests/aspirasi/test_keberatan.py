@@ -7,10 +7,10 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import STATUS_TERTUTUP, Jangkauan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi, PertimbanganKeberatan
-from aspirasi.services import jangkauan, keberatan, kiriman, lanjut
+from aspirasi.services import gabung, jawab, keberatan, kiriman, tangani
+from aspirasi.services import pembaca as layanan_pembaca
 from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
 from tests import pabrik
@@ -47,7 +47,7 @@ def test_no_decision_before_the_answer(klien: Any, pemeran: Any, proyek: Any) ->
 
 def test_the_decision_says_how(klien: Any, pemeran: Any, proyek: Any) -> None:
     aspirasi = menolak(pemeran, proyek)
-    services.tanggapi(aspirasi=aspirasi, isi="Pohonnya tidak ditebang.", oleh=pemeran.kakam)
+    jawab.tanggapi(aspirasi=aspirasi, isi="Pohonnya tidak ditebang.", oleh=pemeran.kakam)
     kakam = klien("kakam")
     diam = catat(kakam, proyek, pertimbangan="").content.decode()
     assert "Bagaimana keberatan warga dipertimbangkan" in diam
@@ -62,7 +62,7 @@ def test_it_is_asked_once_until_somebody_objects_again(
 ) -> None:
     for banyak in (1, 2):
         aspirasi = menolak(pemeran, proyek)
-        services.tanggapi(aspirasi=aspirasi, isi="Pohonnya tidak ditebang.", oleh=pemeran.kakam)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Pohonnya tidak ditebang.", oleh=pemeran.kakam)
         catat(klien("kakam"), proyek, pertimbangan=KATA)
         assert PertimbanganKeberatan.objects.count() == banyak
         assert not keberatan.perlu_dipertimbangkan(proyek)
@@ -164,7 +164,7 @@ def test_one_from_elsewhere_that_was_narrowed_holds_up_nothing(pemeran: Any, pro
     """It keeps its number, but the kampung of the project may not read it any more."""
     isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek}
     aspirasi = terbit(pabrik.kampung("Sinar Luas"), pemeran.staf, **isi)
-    jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+    layanan_pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
     assert aspirasi.nomor
     assert not keberatan.terhadap(proyek).exists()
     assert buat_keputusan(pemeran.kakam, proyek=proyek).pk
@@ -183,7 +183,7 @@ def test_one_from_elsewhere_is_read_on_its_public_page(
 
 def test_a_linked_project_is_gated_too(pemeran: Any, proyek: Any) -> None:
     aspirasi = menolak(pemeran, buat_proyek())
-    services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+    tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
     Aspirasi.objects.filter(pk=aspirasi.pk).update(status=Status.DIBUKA_KEMBALI)
     with pytest.raises(IntegrityError, match="harus dijawab"), transaction.atomic():
         buat_keputusan(pemeran.kakam, proyek=proyek)
@@ -194,7 +194,7 @@ def test_the_form_names_what_the_decision_is_to_speak_of(
 ) -> None:
     satu, dua = menolak(pemeran, proyek), menolak(pemeran, proyek, isi="Jangan tutup selokan.")
     for aspirasi in (satu, dua):
-        services.tanggapi(aspirasi=aspirasi, isi="Tidak jadi.", oleh=pemeran.kakam)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Tidak jadi.", oleh=pemeran.kakam)
     kakam = klien("kakam")
     alamat = f"/keputusan/catat/?proyek={proyek.nomor}"
     halaman = kakam.get(alamat).content.decode()
@@ -215,12 +215,12 @@ def test_one_that_was_opened_to_the_kampung_later_is_asked_about_then(
         jangkauan=Jangkauan.KECAMATAN,
     ).aspirasi
     periksa(tertutup, pemeran.petugas_rahasia)
-    services.tanggapi(aspirasi=tertutup, isi="Kami periksa.", oleh=pemeran.petugas_rahasia)
+    jawab.tanggapi(aspirasi=tertutup, isi="Kami periksa.", oleh=pemeran.petugas_rahasia)
     terbuka = menolak(pemeran, proyek)
-    services.tanggapi(aspirasi=terbuka, isi="Tidak jadi.", oleh=pemeran.kakam)
+    jawab.tanggapi(aspirasi=terbuka, isi="Tidak jadi.", oleh=pemeran.kakam)
     catat(klien("kakam"), proyek, pertimbangan=KATA)
     assert Keputusan.objects.count() == 1
-    jangkauan.atur(aspirasi=tertutup, jangkauan=Jangkauan.PETUGAS)
+    layanan_pembaca.atur(aspirasi=tertutup, jangkauan=Jangkauan.PETUGAS)
     assert list(keberatan.perlu_dipertimbangkan(proyek)) == [tertutup]
     catat(klien("kakam"), proyek, pertimbangan="")
     assert Keputusan.objects.count() == 1
@@ -233,7 +233,7 @@ def test_a_decision_about_another_project_spoke_of_nothing_here(
 ) -> None:
     lain = buat_proyek()
     aspirasi = menolak(pemeran, lain)
-    services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+    tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
     catat(klien("kakam"), lain, pertimbangan=KATA)
     assert not keberatan.perlu_dipertimbangkan(lain)
     assert list(keberatan.perlu_dipertimbangkan(proyek)) == [aspirasi]
@@ -247,7 +247,7 @@ def test_who_objected_reads_what_was_said_and_nobody_reads_who_objected(
     isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek, "isi": "Jangan tebang Xylofon."}
     terkirim = buat(pemeran.kampung, jangkauan=pembaca, **isi)
     aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-    services.tanggapi(aspirasi=aspirasi, isi="Tidak ditebang.", oleh=pemeran.kakam)
+    jawab.tanggapi(aspirasi=aspirasi, isi="Tidak ditebang.", oleh=pemeran.kakam)
     catat(klien("kakam"), proyek, pertimbangan=KATA)
     keputusan = Keputusan.objects.get()
     umum = Client().get(keputusan.get_absolute_url()).content.decode()
@@ -273,18 +273,18 @@ def test_it_is_merged_only_into_one_that_holds_up_the_same_decisions(
     aspirasi, ke = menolak(pemeran, proyek), menolak(pemeran, tentang, jenis=jenis)
     isi = {"alasan": "Sama dengan yang lain.", "oleh": pemeran.staf}
     with pytest.raises(TidakBisa, match="terhadap proyek yang sama"):
-        lanjut.gabung(aspirasi=aspirasi, ke=ke, **isi)
+        gabung.gabung(aspirasi=aspirasi, ke=ke, **isi)
     sama = menolak(pemeran, proyek)
-    lanjut.gabung(aspirasi=aspirasi, ke=sama, **isi)
+    gabung.gabung(aspirasi=aspirasi, ke=sama, **isi)
     assert list(keberatan.belum_dijawab(proyek)) == [sama]
 
 
 def test_a_linked_project_goes_along_with_a_merge(pemeran: Any, proyek: Any) -> None:
     lain = buat_proyek()
     aspirasi, ke = menolak(pemeran, proyek), menolak(pemeran, proyek)
-    services.hubungkan_proyek(aspirasi=aspirasi, proyek=lain, oleh=pemeran.kakam)
+    tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=lain, oleh=pemeran.kakam)
     assert not keberatan.sama_menolak(aspirasi, ke)
-    services.hubungkan_proyek(aspirasi=ke, proyek=lain, oleh=pemeran.kakam)
+    tangani.hubungkan_proyek(aspirasi=ke, proyek=lain, oleh=pemeran.kakam)
     assert keberatan.sama_menolak(aspirasi, ke)
 
 

@@ -8,10 +8,9 @@ import pytest
 from django.core import mail
 from django.test import Client
 
-from aspirasi import services
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
-from aspirasi.services import kiriman, kontak, penghapusan
+from aspirasi.services import jawab, kiriman, kontak, penghapusan, tangani
 from core.antrean.tugas import kerjakan_semua
 from core.jejak.catat import riwayat
 from core.waktu import pada
@@ -136,7 +135,7 @@ class TestContact:
 
     def test_a_closed_or_erased_one_gets_none(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
-        services.tutup_negatif(
+        jawab.tutup_negatif(
             aspirasi=terkirim.aspirasi, aksi=Aksi.TOLAK, alasan="Sudah ada.", oleh=pemeran.staf
         )
         masuk_pengirim(client, terkirim)
@@ -164,9 +163,9 @@ class TestCopy:
             )
             aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
             for _ in range(3):
-                services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
-            services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
-            services.catat_internal(aspirasi=aspirasi, isi="Catatan dapur.", oleh=pemeran.staf)
+                kontak.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+            jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            tangani.catat_internal(aspirasi=aspirasi, isi="Catatan dapur.", oleh=pemeran.staf)
         masuk_pengirim(client, terkirim)
         client.post(halaman(aspirasi, "foto"), {"foto": [foto()]})
         return aspirasi

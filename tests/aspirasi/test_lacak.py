@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi import kode as kode_
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi
+from aspirasi.services import jawab, kontak, tangani
 from aspirasi.views import pintu
 from core.models import Pembatas
 from core.waktu import hari_ini, pada, sekarang
@@ -63,12 +63,12 @@ class TestCode:
 
     def test_a_refusal_that_everyone_may_read_says_why(self, client: Client, pemeran: Any) -> None:
         aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
-        services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
+        jawab.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
         assert ALASAN in lihat(client, aspirasi.kode).content.decode()
 
     def test_any_other_refusal_says_how_to_read_why(self, client: Client, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung).aspirasi
-        services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
+        jawab.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
         isi = lihat(client, aspirasi.kode).content.decode()
         assert ALASAN not in isi
         assert "dan alasan petugas tidak kami tampilkan di sini. Masukkan PIN" in isi
@@ -213,10 +213,10 @@ class TestOwnPage:
         aspirasi = periksa(
             terkirim.aspirasi, pemeran.staf, isi_publik="Mohon jalan dirabat.", alasan="Nama orang."
         )
-        services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Kami usulkan.", oleh=pemeran.kakam)
-        services.catat_internal(aspirasi=aspirasi, isi="Catatan dapur.", oleh=pemeran.staf)
-        services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.aparat)
+        kontak.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Kami usulkan.", oleh=pemeran.kakam)
+        tangani.catat_internal(aspirasi=aspirasi, isi="Catatan dapur.", oleh=pemeran.staf)
+        tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.aparat)
         buat_laporan(proyek, pemeran.kakam)
         buat_laporan(proyek, pemeran.kakam, terbit=False, periode=dt.date(2026, 11, 1), persen=77)
         isi = masuk_pengirim(client, terkirim).content.decode()
@@ -287,7 +287,7 @@ class TestOwnPage:
     ) -> None:
         terkirim = buat(pemeran.kampung)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+        tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
         awal = masuk_pengirim(client, terkirim).content.decode()
         assert "Sesudah proyeknya selesai, Anda ditanya" in awal
         assert 'id="beres"' not in awal
@@ -300,7 +300,7 @@ class TestOwnPage:
     def test_settled_and_not_settled(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, jenis=Jenis.KELUHAN)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Sudah kami keruk.", oleh=pemeran.kakam)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Sudah kami keruk.", oleh=pemeran.kakam)
         isi = masuk_pengirim(client, terkirim).content.decode()
         assert "Sudah beres di lapangan?" in isi
         client.post(halaman(terkirim, "beres"))
@@ -316,7 +316,7 @@ class TestOwnPage:
     def test_an_act_that_came_too_late_keeps_the_words(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
         masuk_pengirim(client, terkirim)
-        services.tutup_negatif(
+        jawab.tutup_negatif(
             aspirasi=terkirim.aspirasi, aksi=Aksi.TOLAK, alasan="Sudah ada.", oleh=pemeran.staf
         )
         respons = client.post(halaman(terkirim, "balas"), {"isi": "Satu hal lagi dari saya."})

@@ -15,7 +15,7 @@ from aspirasi.bacaan.letak import di_wilayah, letak_umum, uraian
 from aspirasi.bacaan.peta import LEBAR_HURUF, Peta, gambar, lukis, patokan_di, semua_kampung
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
-from aspirasi.services import jangkauan, kiriman, penempatan, penghapusan
+from aspirasi.services import kiriman, letak, pembaca, penghapusan
 from tests import pabrik
 from tests.aspirasi.bantu import buat, terbit
 from tests.aspirasi.bantu_privasi import teks
@@ -181,11 +181,9 @@ class TestLandmarks:
         dihapus = terbit(pemeran.kampung, pemeran.staf, **umum)
         penghapusan.hapus_semua(aspirasi=dihapus)
         disempitkan = terbit(pemeran.kampung, pemeran.staf, **umum)
-        jangkauan.atur(aspirasi=disempitkan, jangkauan=Jangkauan.PETUGAS)
+        pembaca.atur(aspirasi=disempitkan, jangkauan=Jangkauan.PETUGAS)
         menunggu = terbit(pemeran.kampung, pemeran.staf)
-        penempatan.atur(
-            aspirasi=menunggu, titik=(TITIK["lintang"], TITIK["bujur"]), tempat_umum=True
-        )
+        letak.atur(aspirasi=menunggu, titik=(TITIK["lintang"], TITIK["bujur"]), tempat_umum=True)
         assert self.judul() == []
 
     def test_few_of_each_and_always_two_queries(self, pemeran: Any) -> None:

@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi
-from aspirasi.services import kiriman
+from aspirasi.services import jawab, kiriman, tangani
 from core.jejak.catat import riwayat
 from tests import pabrik
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
@@ -23,7 +22,7 @@ class TestStates:
     """Open: everything. Closed: only what tells less."""
 
     def tutup(self, pemeran: Any, aspirasi: Aspirasi) -> None:
-        services.tutup_negatif(
+        jawab.tutup_negatif(
             aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan="Bukan isi.", oleh=pemeran.staf
         )
 
@@ -108,7 +107,7 @@ class TestPublicPlace:
     ) -> None:
         a = periksa(terkirim.aspirasi, pemeran.staf)
         ke = pabrik.instansi_kampung(pemeran.kampung)
-        services.teruskan(aspirasi=a, ke=ke, oleh=pemeran.staf)
+        tangani.teruskan(aspirasi=a, ke=ke, oleh=pemeran.staf)
         bagian = Aspirasi.objects.bagian(pemeran.staf)
         assert not bagian.exists()
         client.post(letak(a), ISIAN | {"simpan": "1"})

@@ -8,13 +8,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.serupa import mirip
 from aspirasi.serupa.suku import suku
-from aspirasi.services import bersama, kiriman, lanjut
-from aspirasi.services.jangkauan import persempit
+from aspirasi.services import gabung, ikut, jawab, kiriman
+from aspirasi.services.pembaca import persempit
 from core.formulir.sekali import kunci_baru
 from core.waktu import pada, sekarang
 from tests.aspirasi.bantu import KIRIM, buat, isian, kode_dan_pin, terbit
@@ -166,7 +165,7 @@ class TestMerged:
         """One about a well, and one in other words that was merged into it."""
         utama = terbit(pemeran.kampung, pemeran.staf, isi="Sumur umum tercemar kotoran ternak.")
         cabang = terbit(pemeran.kampung, pemeran.staf, isi="Warga mencret gara-gara minum air itu.")
-        lanjut.gabung(aspirasi=cabang, ke=utama, alasan="Hal yang sama.", oleh=pemeran.staf)
+        gabung.gabung(aspirasi=cabang, ke=utama, alasan="Hal yang sama.", oleh=pemeran.staf)
         return utama, cabang
 
     TEKS = "banyak yg mencret habis minum"
@@ -177,7 +176,7 @@ class TestMerged:
         assert semua == [pasangan[0]]
 
     def test_is_silent_when_that_is_gone(self, pemeran: Any, pasangan: Any) -> None:
-        services.tutup_negatif(
+        jawab.tutup_negatif(
             aspirasi=pasangan[0], aksi=Aksi.BUKAN_WEWENANG, alasan="Bukan kami.", oleh=pemeran.staf
         )
         assert mirip.serupa(self.TEKS, kampung=pemeran.kampung) == [pasangan[0]]
@@ -190,7 +189,7 @@ class TestMerged:
 
     def test_the_words_of_who_joined_stay_with_the_officials(self, pemeran: Any) -> None:
         utama = terbit(pemeran.kampung, pemeran.staf, isi=LUBANG)
-        bersama.bergabung(
+        ikut.bergabung(
             ke=utama,
             aspirasi=Aspirasi(isi="Kambing saya mencret."),
             pengirim=Pengirim(),
@@ -228,7 +227,7 @@ class TestWhat:
 
     def test_closed_ones_are_shown_for_ninety_days(self, pemeran: Any) -> None:
         lama = terbit(pemeran.kampung, pemeran.staf, isi=LUBANG)
-        services.tutup_negatif(
+        jawab.tutup_negatif(
             aspirasi=lama, aksi=Aksi.BUKAN_WEWENANG, alasan="Jalan provinsi.", oleh=pemeran.staf
         )
         assert mirip.serupa(LUBANG, kampung=pemeran.kampung) == [lama]
@@ -243,7 +242,7 @@ class TestWhat:
             terbit(pemeran.kampung, pemeran.staf, isi=LUBANG, jangkauan=jangkauan)
         buat(pemeran.kampung, isi=LUBANG)
         ditolak = buat(pemeran.kampung, isi=LUBANG).aspirasi
-        services.tutup_negatif(
+        jawab.tutup_negatif(
             aspirasi=ditolak, aksi=Aksi.TOLAK, alasan="Tidak jelas.", oleh=pemeran.staf
         )
         ditarik = terbit(pemeran.kampung, pemeran.staf, isi=LUBANG)

@@ -9,10 +9,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
-from aspirasi.services import bersama, kiriman
+from aspirasi.services import ikut as layanan_ikut
+from aspirasi.services import jawab, kiriman
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.models import Jejak
@@ -42,13 +42,13 @@ def alamat(nama: str, aspirasi: Aspirasi) -> str:
 
 
 def tutup(aspirasi: Aspirasi, oleh: Any) -> None:
-    services.tutup_negatif(
+    jawab.tutup_negatif(
         aspirasi=aspirasi, aksi=Aksi.BUKAN_WEWENANG, alasan="Jalan provinsi.", oleh=oleh
     )
 
 
 def gabung(ke: Aspirasi, **lain: Any) -> kiriman.Terkirim:
-    return bersama.bergabung(
+    return layanan_ikut.bergabung(
         ke=ke, aspirasi=Aspirasi(**lain), pengirim=Pengirim(), kunci=kunci_baru()
     )
 
@@ -217,7 +217,7 @@ class TestJoining:
         lama = terbit(pemeran.kampung, pemeran.staf, isi=DULU)
         masuk = ketepatan(lama.dibuat.year)[0].masuk
         gabung(lama, isi="Pagar saya sampai kotor.")
-        bersama.dukung(aspirasi=lama, oleh=pemeran.warga)
+        layanan_ikut.dukung(aspirasi=lama, oleh=pemeran.warga)
         assert Aspirasi.objects.terbit().get() == lama
         for tempat in (reverse("aspirasi:daftar"), lama.get_absolute_url()):
             isi = client.get(tempat).content.decode()
@@ -322,7 +322,7 @@ class TestSupport:
         c.post(alamat("dukung", lama))
         assert Dukungan.objects.count() == (siapa != "pengunjung")
         with pytest.raises(TidakBisa, match="tidak tampil"):
-            bersama.dukung(aspirasi=tertutup, oleh=pemeran.warga)
+            layanan_ikut.dukung(aspirasi=tertutup, oleh=pemeran.warga)
 
     def test_visitors_see_a_way_in_and_no_token(self, client: Client, pemeran: Any) -> None:
         lama = terbit(pemeran.kampung, pemeran.staf, isi=DULU)
@@ -337,7 +337,7 @@ class TestSupport:
                 baru = terbit(pemeran.kampung, pemeran.staf, isi=DULU)
                 Aspirasi.objects.filter(pk=baru.pk).update(**jam_sampai(None))
                 gabung(baru)
-                bersama.dukung(aspirasi=baru, oleh=pemeran.warga)
+                layanan_ikut.dukung(aspirasi=baru, oleh=pemeran.warga)
             with CaptureQueriesContext(connection) as tanya:
                 isi = client.get(reverse("aspirasi:daftar")).content.decode()
             assert isi.count("1 dukungan · 1 kiriman serupa") == jumlah

@@ -10,11 +10,12 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Tentang
 from aspirasi.models import Aspirasi, Lampiran, Pengirim
-from aspirasi.services import bersama, jangkauan, kiriman, lanjut, penghapusan
 from aspirasi.services import foto as lampiran
+from aspirasi.services import gabung, jawab, kiriman, pembaca, penghapusan
+from aspirasi.services import ikut as layanan_ikut
+from aspirasi.services import periksa as layanan_periksa
 from aspirasi.services.foto_umum import setujui_foto
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
@@ -110,7 +111,7 @@ def test_an_official_never_widens(
 ) -> None:
     aspirasi = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN, tentang=tentang).aspirasi
     with pytest.raises(TidakBisa, match="hanya boleh mempersempit"):
-        jangkauan.persempit(
+        pembaca.persempit(
             aspirasi=aspirasi,
             jangkauan=jangkauan_baru,
             tentang=tentang_baru,
@@ -122,13 +123,13 @@ def test_an_official_never_widens(
 @pytest.mark.parametrize("cara", ["tolak", "tarik"])
 def test_a_wish_to_open_dies_with_the_kiriman(pemeran: Any, cara: str) -> None:
     aspirasi = periksa(buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi, pemeran.staf)
-    jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+    pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
     if cara == "tarik":
         kiriman.tarik(aspirasi=aspirasi)
     else:
-        services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
+        jawab.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
     with pytest.raises(TidakBisa):
-        jangkauan.umumkan(aspirasi=aspirasi, isi_publik="Isi.", oleh=pemeran.staf)
+        pembaca.umumkan(aspirasi=aspirasi, isi_publik="Isi.", oleh=pemeran.staf)
     aspirasi.refresh_from_db()
     assert (aspirasi.jangkauan, aspirasi.nomor) == (Jangkauan.PETUGAS, None)
 
@@ -147,7 +148,7 @@ def test_no_danger_is_announced_for_what_speaks_of_none(klien: Any, pemeran: Any
 
 def test_numbers_of_people_stay_masked_in_what_is_shown(client: Client, pemeran: Any) -> None:
     aspirasi = buat(pemeran.kampung, isi="Selokan mampet.", jenis=Jenis.KELUHAN).aspirasi
-    services.periksa(
+    layanan_periksa.periksa(
         aspirasi=aspirasi,
         isi_publik="Selokan mampet, hubungi 0812-3456-7890.",
         jangkauan=Jangkauan.PUBLIK,
@@ -164,10 +165,10 @@ def test_numbers_of_people_stay_masked_in_what_is_shown(client: Client, pemeran:
 def test_erasing_leaves_no_quotation_with_those_who_went_elsewhere(pemeran: Any) -> None:
     satu = terbit(pemeran.kampung, pemeran.staf, isi="Xylofon Pak Contoh roboh.")
     tujuan = terbit(pemeran.kampung, pemeran.staf, isi="Pagar balai roboh semua.")
-    ikutan = bersama.bergabung(
+    ikutan = layanan_ikut.bergabung(
         ke=satu, aspirasi=Aspirasi(), pengirim=Pengirim(), kunci=kunci_baru()
     ).aspirasi
-    lanjut.gabung(aspirasi=satu, ke=tujuan, alasan=ALASAN, oleh=pemeran.staf)
+    gabung.gabung(aspirasi=satu, ke=tujuan, alasan=ALASAN, oleh=pemeran.staf)
     penghapusan.hapus_semua(aspirasi=satu)
     ikutan.refresh_from_db()
     assert "Xylofon" not in ikutan.isi + ikutan.isi_publik + ikutan.judul
@@ -177,8 +178,8 @@ def test_danger_is_not_merged_into_what_is_none(pemeran: Any) -> None:
     bahaya = terbit(pemeran.kampung, pemeran.staf, isi="Tebing longsor.", bahaya=True)
     biasa = terbit(pemeran.kampung, pemeran.staf, isi="Tebing ditanami.")
     with pytest.raises(TidakBisa, match="tentang bahaya"):
-        lanjut.gabung(aspirasi=bahaya, ke=biasa, alasan=ALASAN, oleh=pemeran.staf)
-    lanjut.gabung(aspirasi=biasa, ke=bahaya, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=bahaya, ke=biasa, alasan=ALASAN, oleh=pemeran.staf)
+    gabung.gabung(aspirasi=biasa, ke=bahaya, alasan=ALASAN, oleh=pemeran.staf)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -7,12 +7,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
-from aspirasi.services import jangkauan, kiriman
-from aspirasi.services.lanjut import gabung
+from aspirasi.services import jawab, kiriman, pembaca, tangani
+from aspirasi.services.gabung import gabung
+from aspirasi.services.kontak import baca_pengirim
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
@@ -51,8 +51,8 @@ class TestReaders:
 
     def test_closing_it_for_the_kampung_gives_it_to_the_kecamatan(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        services.teruskan(aspirasi=aspirasi, ke=pemeran.kampung.instansi, oleh=pemeran.staf)
-        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
+        tangani.teruskan(aspirasi=aspirasi, ke=pemeran.kampung.instansi, oleh=pemeran.staf)
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
         aspirasi.refresh_from_db()
         assert aspirasi.ditangani.jenis == "kecamatan"
         assert not Aspirasi.objects.untuk_meja(pemeran.kakam).exists()
@@ -60,7 +60,7 @@ class TestReaders:
 
     def test_before_the_first_look_the_wish_is_enough(self, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi
-        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
         aspirasi.refresh_from_db()
         assert aspirasi.jangkauan == Jangkauan.PUBLIK
         assert not aspirasi.terbit
@@ -97,11 +97,11 @@ class TestReaders:
     def test_one_that_was_public_before_keeps_its_number(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
         nomor = aspirasi.nomor
-        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
-        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
         aspirasi.refresh_from_db()
         assert not aspirasi.terbit
-        hasil = jangkauan.umumkan(
+        hasil = pembaca.umumkan(
             aspirasi=aspirasi, isi_publik=aspirasi.isi_publik, oleh=pemeran.staf
         )
         assert hasil.terbit
@@ -112,15 +112,15 @@ class TestReaders:
     ) -> None:
         terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS, kontak=KONTAK)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
         sebelum = aspirasi.kabar_pengirim.filter(cara="wa").count()
-        jangkauan.tolak_umum(aspirasi=aspirasi, alasan="Menyebut data keluarga.", oleh=pemeran.staf)
+        pembaca.tolak_umum(aspirasi=aspirasi, alasan="Menyebut data keluarga.", oleh=pemeran.staf)
         assert aspirasi.kabar_pengirim.filter(cara="wa").count() == sebelum + 1
         assert "Menyebut data keluarga." in teks(masuk_pengirim(client, terkirim))
-        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
-        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
         with pytest.raises(TidakBisa):
-            jangkauan.umumkan(aspirasi=aspirasi, isi_publik="x", oleh=pemeran.staf)
+            pembaca.umumkan(aspirasi=aspirasi, isi_publik="x", oleh=pemeran.staf)
 
     def test_one_about_officials_stays_with_the_kecamatan(
         self, client: Client, pemeran: Any
@@ -132,7 +132,7 @@ class TestReaders:
         for pilihan in ("publik", "petugas"):
             client.post(halaman(terkirim.aspirasi, "pembaca"), {"jangkauan": pilihan})
             with pytest.raises(TidakBisa):
-                jangkauan.atur(aspirasi=terkirim.aspirasi, jangkauan=pilihan)
+                pembaca.atur(aspirasi=terkirim.aspirasi, jangkauan=pilihan)
         terkirim.aspirasi.refresh_from_db()
         assert terkirim.aspirasi.jangkauan == Jangkauan.KECAMATAN
 
@@ -144,11 +144,11 @@ class TestReaders:
         if tutup == "tarik":
             kiriman.tarik(aspirasi=aspirasi)
         else:
-            services.tutup_negatif(
+            jawab.tutup_negatif(
                 aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan="Bukan isi.", oleh=pemeran.staf
             )
         with pytest.raises(TidakBisa):
-            jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+            pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
 
     def ikut(self, aspirasi: Aspirasi, **isian: Any) -> Aspirasi:
         """Join it as a visitor does."""
@@ -167,7 +167,7 @@ class TestReaders:
         # Nobody looked at these words before: the kecamatan alone has them.
         assert [kakam.get(alamat).status_code for alamat in meja] == [404, 404]
         assert [staf.get(alamat).status_code for alamat in meja] == [200, 200]
-        jangkauan.persempit(
+        pembaca.persempit(
             aspirasi=aspirasi,
             jangkauan=Jangkauan.KECAMATAN,
             tentang=Tentang.APARAT_KAMPUNG,
@@ -190,7 +190,7 @@ class TestReaders:
         data = {"kunci": kunci_baru(), "setuju": "on"}
         client.post(f"/aspirasi/{aspirasi.nomor}/ikut/", data)
         satu = aspirasi.gabungan.get()
-        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
         satu.refresh_from_db()
         assert (satu.jangkauan, satu.tentang) == (Jangkauan.PETUGAS, Tentang.TIDAK)
         isi = teks(client.get(halaman(satu)))
@@ -201,7 +201,7 @@ class TestReaders:
         ke = terbit(pemeran.kampung, pemeran.staf, isi="Selokan depan pasar mampet.")
         satu = terbit(pemeran.kampung, pemeran.staf, isi="Got pasar mampet.")
         gabung(aspirasi=satu, ke=ke, alasan="Sama halnya.", oleh=pemeran.staf)
-        jangkauan.atur(aspirasi=ke, jangkauan=Jangkauan.KECAMATAN)
+        pembaca.atur(aspirasi=ke, jangkauan=Jangkauan.KECAMATAN)
         isi = teks(Client().get(satu.get_absolute_url()))
         assert "Got pasar mampet." in isi
         assert "Selokan depan pasar" not in isi
@@ -211,13 +211,13 @@ class TestReaders:
     ) -> None:
         terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN)
         aspirasi = periksa(terkirim.aspirasi, pemeran.petugas_rahasia)
-        services.catat_internal(
+        tangani.catat_internal(
             aspirasi=aspirasi, isi="Dugaan kami soal kakam.", oleh=pemeran.petugas_rahasia
         )
-        services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.petugas_rahasia)
+        baca_pengirim(aspirasi=aspirasi, oleh=pemeran.petugas_rahasia)
         kiriman.balas(aspirasi=aspirasi, isi="Saya lihat sendiri kakam.")
-        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
-        services.catat_internal(aspirasi=aspirasi, isi="Catatan sesudahnya.", oleh=pemeran.staf)
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        tangani.catat_internal(aspirasi=aspirasi, isi="Catatan sesudahnya.", oleh=pemeran.staf)
         alamat = reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
         isi = teks(klien("kakam").get(alamat))
         assert "Catatan sesudahnya." in isi

@@ -10,10 +10,9 @@ from django.apps import apps
 from django.db import models
 from django.test import Client
 
-from aspirasi import services
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Pengirim
-from aspirasi.services import penghapusan
+from aspirasi.services import jawab, penghapusan
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.models import Tugas
@@ -63,7 +62,7 @@ class TestKirimanOfAnAccount:
     ) -> None:
         _, umum = self.kirim(pemeran, wati)
         self.kirim(pemeran, wati, jangkauan=Jangkauan.KECAMATAN)
-        services.tanggapi(aspirasi=umum, isi="Kami keruk Senin.", oleh=pemeran.kakam)
+        jawab.tanggapi(aspirasi=umum, isi="Kami keruk Senin.", oleh=pemeran.kakam)
         ganti_pin(aspirasi=umum, alasan="Ditelepon balik.", oleh=pemeran.staf)
         assert {"aspirasi.Pengirim", "core.Tugas", "warga.Pengguna"} <= tempat(NAMA, EMAIL)
         klien(wati).post("/akun/hapus/", {"sandi": SANDI, "yakin": "on"})
@@ -160,7 +159,7 @@ class TestPage:
 
     def test_letters_to_others_still_go_out(self, pemeran: Any, wati: Any) -> None:
         lain = periksa(buat(pemeran.kampung, kontak=KONTAK).aspirasi, pemeran.staf)
-        services.tanggapi(aspirasi=lain, isi="Kami catat.", oleh=pemeran.kakam)
+        jawab.tanggapi(aspirasi=lain, isi="Kami catat.", oleh=pemeran.kakam)
         sebelum = Tugas.objects.filter(argumen__0=KONTAK["email"]).count()
         kosongkan_pengguna(pengguna=wati, oleh=wati, alasan="Sendiri.")
         assert sebelum == Tugas.objects.filter(argumen__0=KONTAK["email"]).count() > 0

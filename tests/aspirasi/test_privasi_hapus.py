@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import services
 from aspirasi.enums import Aksi, JenisTindakLanjut, Status
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import foto as lampiran
-from aspirasi.services import kiriman, penghapusan, penilaian
+from aspirasi.services import jawab, kiriman, kontak, penghapusan, penilaian, tangani
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
@@ -20,13 +19,7 @@ from core.jejak.segel import segel_semua
 from core.models import Berkas
 from core.waktu import pada, sekarang
 from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
-from tests.aspirasi.bantu_privasi import (
-    KONTAK,
-    LACAK,
-    berkas_tersimpan,
-    halaman,
-    teks,
-)
+from tests.aspirasi.bantu_privasi import KONTAK, LACAK, berkas_tersimpan, halaman, teks
 
 pytestmark = pytest.mark.django_db
 
@@ -53,8 +46,8 @@ class TestErasing:
             isi_publik="Selokan Xylofon mampet betul.",
             alasan="Xylofon diperjelas.",
         )
-        services.tanggapi(aspirasi=aspirasi, isi="Kami keruk Senin.", oleh=pemeran.kakam)
-        services.catat_internal(aspirasi=aspirasi, isi="Telepon Xylofon.", oleh=pemeran.staf)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Kami keruk Senin.", oleh=pemeran.kakam)
+        tangani.catat_internal(aspirasi=aspirasi, isi="Telepon Xylofon.", oleh=pemeran.staf)
         return terkirim, aspirasi
 
     def test_everything_goes_but_that_it_was_and_what_was_answered(
@@ -139,7 +132,7 @@ class TestErasing:
 
     def test_the_reason_of_a_refusal_is_an_official_word_and_stays(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        services.tutup_negatif(
+        jawab.tutup_negatif(
             aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan="Sudah ada di rencana.", oleh=pemeran.staf
         )
         penghapusan.hapus_semua(aspirasi=aspirasi)
@@ -154,9 +147,9 @@ class TestCopy:
     ) -> None:
         terkirim = buat(pemeran.kampung, kontak=KONTAK, isi="Nomor saya 0812-3456-7890.")
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Kami catat.", oleh=pemeran.kakam)
-        services.catat_internal(aspirasi=aspirasi, isi="Catatan dapur.", oleh=pemeran.staf)
-        services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Kami catat.", oleh=pemeran.kakam)
+        tangani.catat_internal(aspirasi=aspirasi, isi="Catatan dapur.", oleh=pemeran.staf)
+        kontak.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
         penilaian.beres(aspirasi=aspirasi, didengar="sebagian")
         masuk_pengirim(client, terkirim)
         respons = client.get(halaman(aspirasi, "unduh"))
@@ -186,7 +179,7 @@ class TestForgetting:
 
     def tutup(self, pemeran: Any) -> Aspirasi:
         aspirasi = buat(pemeran.kampung, kontak=KONTAK, tampilkan_nama=True).aspirasi
-        services.tutup_negatif(
+        jawab.tutup_negatif(
             aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan="Sudah ada.", oleh=pemeran.staf
         )
         return aspirasi
@@ -250,7 +243,7 @@ class TestMasks:
             isi_publik=f"Hubungi {nomor} untuk jalan.",
             alasan="Diperjelas.",
         )
-        services.tanggapi(
+        jawab.tanggapi(
             aspirasi=aspirasi, isi=f"NIK 1802020101900001, telepon {nomor}.", oleh=pemeran.kakam
         )
         for alamat in (
@@ -266,7 +259,7 @@ class TestMasks:
 
     def test_in_the_public_reason(self, client: Client, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        services.tutup_negatif(
+        jawab.tutup_negatif(
             aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan="Telepon 0812-3456-7890.", oleh=pemeran.staf
         )
         isi = teks(client.get(aspirasi.get_absolute_url()))

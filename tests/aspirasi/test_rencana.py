@@ -7,11 +7,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.bacaan.keadaan import kalimat
 from aspirasi.enums import Aksi, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi, Pengirim, TautanProyek
-from aspirasi.services import berkala, kiriman
+from aspirasi.services import berkala, kiriman, tangani
 from core.antrean.tugas import kerjakan_semua
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
@@ -69,7 +68,7 @@ def menunggu(pemeran: Any, *proyek: Proyek, **lain: Any) -> Aspirasi:
     with pada(SENIN):
         aspirasi = terbit(pemeran.kampung, pemeran.staf, **lain)
         for satu in proyek:
-            services.hubungkan_proyek(aspirasi=aspirasi, proyek=satu, oleh=pemeran.kakam)
+            tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=satu, oleh=pemeran.kakam)
         kerjakan_semua()
     return aspirasi
 
@@ -92,7 +91,7 @@ class TestStages:
         with pada(SENIN):
             terkirim = buat(pemeran.kampung, kontak={"email": "warga@contoh.id"})
             aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-            services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+            tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
             kerjakan_semua()
         mailoutbox.clear()
         with pada(saat("2026-06-02")):
@@ -265,7 +264,7 @@ class TestFinished:
         setel(satu, Tahap.SELESAI)
         jalankan(saat("2026-06-01"))
         with pada(saat("2026-06-02")):
-            services.hubungkan_proyek(aspirasi=aspirasi, proyek=dua, oleh=pemeran.kakam)
+            tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=dua, oleh=pemeran.kakam)
         setel(satu, Tahap.SERAH_TERIMA)
         jalankan(saat("2026-06-03"))
         aspirasi.refresh_from_db()
@@ -334,6 +333,6 @@ class TestCancelled:
         aspirasi = menunggu(pemeran, batal)
         setel(batal, Tahap.DIBATALKAN)
         jalankan(saat("2026-06-01"))
-        services.hubungkan_proyek(aspirasi=aspirasi, proyek=lain, oleh=pemeran.staf)
+        tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=lain, oleh=pemeran.staf)
         jalankan(saat("2026-06-02"))
         assert kabar(aspirasi) == []

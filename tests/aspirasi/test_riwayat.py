@@ -6,11 +6,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.bacaan.riwayat import DIHAPUS, KATA_PENGIRIM, KATA_PETUGAS
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
-from aspirasi.services import lanjut, penghapusan
+from aspirasi.services import jawab, penghapusan, tangani
 from aspirasi.services.jam import HARI_JAWAB
 from core.jejak.catat import catat, riwayat
 from core.tenggat.hari_kerja import tambah_hari_kerja
@@ -103,11 +102,11 @@ def test_numbers_are_masked_where_everyone_reads(pemeran: Any, klien: Any) -> No
 
 def test_a_delay_says_why_even_after_the_rest_was_erased(pemeran: Any) -> None:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
-    services.teruskan(
+    tangani.teruskan(
         aspirasi=aspirasi, ke=pemeran.kampung.instansi, catatan="Segera.", oleh=pemeran.staf
     )
     sampai = tambah_hari_kerja(hari_ini(), HARI_JAWAB + 20)
-    lanjut.tunda(aspirasi=aspirasi, sampai=sampai, alasan=ALASAN, oleh=pemeran.kakam)
+    jawab.tunda(aspirasi=aspirasi, sampai=sampai, alasan=ALASAN, oleh=pemeran.kakam)
     penghapusan.hapus_semua(aspirasi=Aspirasi.objects.get(pk=aspirasi.pk))
     umum = _perjalanan(Client().get(f"/aspirasi/{aspirasi.nomor}/").content.decode())
     assert ALASAN in umum

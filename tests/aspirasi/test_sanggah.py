@@ -4,10 +4,9 @@ from typing import Any
 
 import pytest
 
-from aspirasi import services
 from aspirasi.enums import Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi, BelumBeres, Pengirim
-from aspirasi.services import berkala, kiriman
+from aspirasi.services import berkala, jawab, kiriman, tangani
 from core.jejak.catat import riwayat
 from proyek.enums import Tahap
 from tests import pabrik
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def dijawab(pemeran: Any) -> Aspirasi:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
-    services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+    jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
     aspirasi.refresh_from_db()
     return aspirasi
 
@@ -87,7 +86,7 @@ def test_a_finished_project_may_leave_it_unsettled(klien: Any, pemeran: Any) -> 
     """Before the work is done there is nothing to judge; then residents are asked, too."""
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
     proyek = buat_proyek()
-    services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.staf)
+    tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.staf)
     dini = klien("warga").post(alamat(aspirasi), follow=True).content.decode()
     assert "belum ada jawaban" in dini
     assert "Menurut Anda belum beres?" not in dini
@@ -112,16 +111,16 @@ def test_a_reopening_and_a_new_answer_let_counting_begin_anew(
         return BelumBeres.objects.count()
 
     assert dua() == 2
-    services.tanggapi(aspirasi=dijawab, isi="Sudah digali.", oleh=pemeran.kakam)
+    jawab.tanggapi(aspirasi=dijawab, isi="Sudah digali.", oleh=pemeran.kakam)
     assert BelumBeres.objects.count() == 2  # a repeated send is no new answer
-    services.tanggapi(aspirasi=dijawab, isi="Digali lebih dalam.", oleh=pemeran.kakam)
+    jawab.tanggapi(aspirasi=dijawab, isi="Digali lebih dalam.", oleh=pemeran.kakam)
     assert dua() == 2
     kiriman.buka_kembali(aspirasi=dijawab, alasan="Masih tergenang.")
     assert not BelumBeres.objects.exists()
-    services.ambil(aspirasi=dijawab, oleh=pemeran.staf)
-    services.tanggapi(aspirasi=dijawab, isi="Dimasukkan ke proyek.", oleh=pemeran.staf)
+    tangani.ambil(aspirasi=dijawab, oleh=pemeran.staf)
+    jawab.tanggapi(aspirasi=dijawab, isi="Dimasukkan ke proyek.", oleh=pemeran.staf)
     assert dua() == 2
-    services.hubungkan_proyek(aspirasi=dijawab, proyek=buat_proyek(), oleh=pemeran.staf)
+    tangani.hubungkan_proyek(aspirasi=dijawab, proyek=buat_proyek(), oleh=pemeran.staf)
     assert not BelumBeres.objects.exists()
 
 

@@ -9,7 +9,7 @@ from django.test import Client
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import foto as layanan_foto
-from aspirasi.services import kiriman, lanjut
+from aspirasi.services import gabung, jawab, kiriman
 from core.formulir.sekali import kunci_baru
 from core.models import Jejak
 from core.waktu import sekarang
@@ -99,7 +99,7 @@ def test_support_tells_an_account_nothing_of_what_only_its_pin_opens(
     """A hidden one of its own was merged into this one: pressing support is answered as always."""
     umum = terbit(pemeran.kampung, pemeran.staf, isi="Jembatan rusak.")
     tertutup = buat(pemeran.kampung, oleh=pemeran.warga).aspirasi
-    lanjut.gabung(aspirasi=tertutup, ke=umum, alasan="Hal yang sama.", oleh=pemeran.staf)
+    gabung.gabung(aspirasi=tertutup, ke=umum, alasan="Hal yang sama.", oleh=pemeran.staf)
     respons = klien("warga").post(f"{umum.get_absolute_url()}dukung/", follow=True)
     assert "Dukungan Anda tercatat" in teks(respons)
 
@@ -129,7 +129,7 @@ def test_a_visitor_signs_in_first(client: Client) -> None:
 
 def test_says_whose_turn_it_is_once_it_is_open(klien: Any, pemeran: Any) -> None:
     terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
-    lanjut.minta_keterangan(aspirasi=terkirim.aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+    jawab.minta_keterangan(aspirasi=terkirim.aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
     client = klien("warga")
     tanya = "<strong>Petugas bertanya kepada Anda.</strong> Jawab paling lambat"
     assert tanya not in teks(client.get(SAYA))

@@ -8,8 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
 
-from aspirasi import services
 from aspirasi.models import Aspirasi
+from aspirasi.services.jawab import tanggapi
 from core.jejak.segel import segel_semua
 from core.models import Jejak
 from kabar.models import Pemberitahuan
@@ -36,7 +36,7 @@ def selokan(pemeran: Pemeran, isi: str = SELOKAN, **lain: Any) -> Aspirasi:
 
 
 def jawab(pemeran: Pemeran, aspirasi: Aspirasi, isi: str = "Digali hari Minggu.") -> None:
-    services.tanggapi(aspirasi=aspirasi, isi=isi, oleh=pemeran.kakam)
+    tanggapi(aspirasi=aspirasi, isi=isi, oleh=pemeran.kakam)
 
 
 def kabari(orang: Pengguna) -> list[str]:

@@ -13,17 +13,7 @@ from aspirasi.services import kiriman, penghapusan
 from core.jejak.catat import riwayat
 from kabar.models import Ikutan
 from tests.aspirasi.bantu import buat
-from tests.kabar.bahan import (
-    IKUTAN,
-    SELOKAN,
-    ada,
-    berhenti,
-    dukung,
-    ikuti,
-    jawab,
-    selokan,
-    teks,
-)
+from tests.kabar.bahan import IKUTAN, SELOKAN, ada, berhenti, dukung, ikuti, jawab, selokan, teks
 from tests.pemeran import SEMUA_PERAN, Pemeran
 
 pytestmark = pytest.mark.django_db

@@ -9,10 +9,10 @@ from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi
-from aspirasi.services import berkala, jangkauan, kiriman, lanjut
+from aspirasi.services import berkala, kiriman, kontak, pembaca, tangani
+from aspirasi.services import gabung as layanan_gabung
 from core.jejak.segel import segel_semua
 from core.models import Segel
 from core.waktu import pada, sekarang
@@ -46,7 +46,7 @@ Klien = Callable[..., Client]
 
 
 def gabung(pemeran: Pemeran, aspirasi: Aspirasi, ke: Aspirasi) -> None:
-    lanjut.gabung(aspirasi=aspirasi, ke=ke, alasan="Selokan yang sama.", oleh=pemeran.staf)
+    layanan_gabung.gabung(aspirasi=aspirasi, ke=ke, alasan="Selokan yang sama.", oleh=pemeran.staf)
 
 
 class TestWhoIsTold:
@@ -124,8 +124,8 @@ class TestOfWhat:
     def test_only_of_acts_that_everybody_reads(self, pemeran: Pemeran, klien: Klien) -> None:
         aspirasi = selokan(pemeran)
         ikuti(klien("warga"), aspirasi)
-        services.catat_internal(aspirasi=aspirasi, isi="Rahasia kantor.", oleh=pemeran.staf)
-        services.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
+        tangani.catat_internal(aspirasi=aspirasi, isi="Rahasia kantor.", oleh=pemeran.staf)
+        kontak.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
         dukung(klien("bpk"), aspirasi)
         assert siarkan() == 0
 
@@ -133,7 +133,7 @@ class TestOfWhat:
         aspirasi = selokan(pemeran)
         ikuti(klien("warga"), aspirasi)
         jawab(pemeran, aspirasi)
-        jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
         assert siarkan() == 0
 
     def test_of_everything_after_a_standstill_once(
@@ -192,7 +192,7 @@ class TestMerged:
         ikuti(klien("warga"), baru)
         gabung(pemeran, baru, lama)
         siarkan()
-        jangkauan.atur(aspirasi=lama, jangkauan=Jangkauan.PETUGAS)
+        pembaca.atur(aspirasi=lama, jangkauan=Jangkauan.PETUGAS)
         respons = klien("warga").get(HALAMAN)
         assert ada(respons, "Digabung dengan kiriman lain")
         assert not ada(respons, GORONG)
@@ -268,7 +268,7 @@ def test_a_finished_project_asks_followers_too(
 ) -> None:
     """They are pointed to "belum beres", which is for residents to say."""
     aspirasi, proyek = selokan(pemeran), buat_proyek()
-    services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.staf)
+    tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.staf)
     ikuti(klien(siapa), aspirasi)
     proyek.tahap = Tahap.SELESAI
     proyek.save()

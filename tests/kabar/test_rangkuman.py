@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
-from aspirasi.services import lanjut
+from aspirasi.services import gabung
 from core.antrean.tugas import kerjakan_semua
 from core.waktu import pada, sekarang
 from kabar import services
@@ -164,7 +164,7 @@ def test_a_merge_names_the_older_one(pemeran: Pemeran, dijawab: Aspirasi) -> Non
     pagi()
     baru, lama = selokan(pemeran, "Lampu jalan mati."), selokan(pemeran, f"{GORONG}.")
     services.ikuti(aspirasi=baru, oleh=pemeran.warga)
-    lanjut.gabung(aspirasi=baru, ke=lama, alasan="Sama.", oleh=pemeran.staf)
+    gabung.gabung(aspirasi=baru, ke=lama, alasan="Sama.", oleh=pemeran.staf)
     siarkan()
     (surat,) = pagi(1)
     assert f"Lanjutannya di {lama.nomor} {GORONG}" in surat.body

@@ -21,11 +21,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import Resolver404, resolve, reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Tentang
 from aspirasi.models import Aspirasi
-from aspirasi.services import bersama, jangkauan, kiriman
 from aspirasi.services import foto as lampiran
+from aspirasi.services import ikut, jawab, kiriman, tangani
+from aspirasi.services import pembaca as layanan_pembaca
+from aspirasi.services.kontak import baca_pengirim
 from bangunrejo.jaga_jejak import umumkan
 from core.jejak.segel import segel_semua
 from core.waktu import hari_ini
@@ -69,17 +70,17 @@ def _biar(aspirasi: Aspirasi, p: Pemeran) -> None:
 
 def _tolak(aspirasi: Aspirasi, p: Pemeran) -> None:
     alasan = f"{KATA} bukan urusan kami."
-    services.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=alasan, oleh=p.staf)
+    jawab.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=alasan, oleh=p.staf)
 
 
 def _layani(aspirasi: Aspirasi, p: Pemeran) -> None:
     """Everything that can happen to one: checked, linked, answered, not settled, late."""
     aspirasi = periksa(aspirasi, p.staf)
-    services.catat_internal(aspirasi=aspirasi, isi=f"Catatan {KATA}.", oleh=p.staf)
-    services.baca_pengirim(aspirasi=aspirasi, oleh=p.staf)
+    tangani.catat_internal(aspirasi=aspirasi, isi=f"Catatan {KATA}.", oleh=p.staf)
+    baca_pengirim(aspirasi=aspirasi, oleh=p.staf)
     if proyek := Proyek.objects.first():
         aspirasi.tautan_proyek.create(proyek=proyek, oleh=p.staf)
-    services.tanggapi(aspirasi=aspirasi, isi=f"Jawaban {KATA}.", oleh=p.staf)
+    jawab.tanggapi(aspirasi=aspirasi, isi=f"Jawaban {KATA}.", oleh=p.staf)
     kiriman.balas(aspirasi=aspirasi, isi=f"Balasan {KATA}.")
     kiriman.buka_kembali(aspirasi=aspirasi, alasan=f"Belum, {KATA} masih.")
     Aspirasi.objects.filter(pk=aspirasi.pk).update(
@@ -98,7 +99,7 @@ def _tarik(aspirasi: Aspirasi, p: Pemeran) -> None:
 def _persempit(aspirasi: Aspirasi, p: Pemeran) -> None:
     """It was everybody's; then its sender closed it."""
     aspirasi = periksa(aspirasi, p.staf, foto=list(aspirasi.lampiran.all()))
-    jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
+    layanan_pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
 
 
 def _tarik_saja(aspirasi: Aspirasi, p: Pemeran) -> None:
@@ -165,10 +166,10 @@ def ramaikan(pemeran: Pemeran) -> None:
         judul="Posyandu", isi="Besok.", kampung=pemeran.kampung, penulis=pemeran.kakam
     )
     suara = terbit(pemeran.kampung, pemeran.staf, isi="Selokan depan balai mampet.")
-    services.hubungkan_proyek(aspirasi=suara, proyek=proyek, oleh=pemeran.staf)
+    tangani.hubungkan_proyek(aspirasi=suara, proyek=proyek, oleh=pemeran.staf)
     lain = terbit(pemeran.kampung, pemeran.staf, isi="Lampu jalan Dusun 3 mati.", jenis="keluhan")
-    services.tanggapi(aspirasi=lain, isi="Kami ganti Senin.", oleh=pemeran.kakam)
-    bersama.dukung(aspirasi=lain, oleh=pemeran.bpk)
+    jawab.tanggapi(aspirasi=lain, isi="Kami ganti Senin.", oleh=pemeran.kakam)
+    ikut.dukung(aspirasi=lain, oleh=pemeran.bpk)
     bahan.balasan(bahan.topik(pemeran.warga, aspirasi=lain), pemeran.staf)
     Aspirasi.objects.terbuka().update(**jam_sampai(hari_ini() - dt.timedelta(days=4)))
     segel_semua()

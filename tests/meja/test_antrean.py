@@ -8,11 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Langkah, Status, Tentang
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
-from aspirasi.services import kiriman
+from aspirasi.services import kiriman, tangani
+from aspirasi.services.jawab import tanggapi, tutup_negatif
 from core.lencana import TERBANYAK, tulis
 from core.models import Jejak
 from core.waktu import hari_ini
@@ -99,7 +99,7 @@ class TestQueues:
         telat = terbit(pemeran.kampung, pemeran.staf, isi="Sudah lewat tenggatnya.")
         Aspirasi.objects.filter(pk=telat.pk).update(**jam_sampai(hari_ini() - dt.timedelta(days=9)))
         buka = terbit(pemeran.kampung, pemeran.staf, isi="Ternyata belum beres.")
-        services.tanggapi(aspirasi=buka, isi="Sudah dikerjakan.", oleh=pemeran.aparat)
+        tanggapi(aspirasi=buka, isi="Sudah dikerjakan.", oleh=pemeran.aparat)
         kiriman.buka_kembali(aspirasi=buka, alasan="Masih bocor juga.")
         staf = klien("staf")
         assert antrean(staf) == {
@@ -203,7 +203,7 @@ class TestHolding:
         aspirasi = terbit(pemeran.kampung, pemeran.staf, isi="Diteruskan ke kampung.")
         klien("staf").post(alamat(aspirasi, "tugaskan"), {"kepada": pemeran.staf.pk})
         tujuan = pabrik.instansi_kampung(pemeran.kampung)
-        services.teruskan(aspirasi=aspirasi, ke=tujuan, oleh=pemeran.staf)
+        tangani.teruskan(aspirasi=aspirasi, ke=tujuan, oleh=pemeran.staf)
         assert isi_daftar(klien("aparat"), "bagian") == ["Diteruskan ke kampung"]
 
     def test_somebody_who_left_holds_nothing(self, klien: Any, pemeran: Any) -> None:
@@ -252,7 +252,7 @@ class TestNumberElsewhere:
 
     def tolak(self, pemeran: Any) -> Aspirasi:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        return services.tutup_negatif(
+        return tutup_negatif(
             aspirasi=aspirasi, aksi=Aksi.BUKAN_WEWENANG, alasan=ALASAN, oleh=pemeran.staf
         )
 
@@ -271,7 +271,7 @@ class TestNumberElsewhere:
 
     def test_the_sender_of_a_closed_one_reads_it_too(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, **RAHASIA)
-        services.tutup_negatif(
+        tutup_negatif(
             aspirasi=terkirim.aspirasi,
             aksi=Aksi.TOLAK,
             alasan=ALASAN,

@@ -7,10 +7,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi import services
 from aspirasi.enums import Jangkauan, Jenis, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
-from aspirasi.services import berkala, dulu, jangkauan, kiriman, lanjut, sanggah
+from aspirasi.services import berkala, instansi, jawab, kiriman, pembaca, sanggah, tangani
 from core.antrean.tugas import kerjakan_semua
 from core.galat import TidakBisa
 from core.models import Jejak
@@ -35,8 +34,8 @@ def dijawab(pemeran: Any, oleh: str = "kakam", **lain: Any) -> kiriman.Terkirim:
     aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
     if oleh == "kakam":
         kampung = pabrik.instansi_kampung(pemeran.kampung)
-        services.teruskan(aspirasi=aspirasi, ke=kampung, oleh=pemeran.staf)
-    services.tanggapi(aspirasi=aspirasi, isi="Saluran sudah digali.", oleh=pemeran[oleh])
+        tangani.teruskan(aspirasi=aspirasi, ke=kampung, oleh=pemeran.staf)
+    jawab.tanggapi(aspirasi=aspirasi, isi="Saluran sudah digali.", oleh=pemeran[oleh])
     return terkirim
 
 
@@ -82,7 +81,7 @@ class TestArriving:
     def test_of_the_kecamatan_it_waits_there(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        lanjut.tunggu_instansi(
+        instansi.tunggu_instansi(
             aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(), oleh=pemeran.staf
         )
         balas(terkirim)
@@ -91,7 +90,7 @@ class TestArriving:
     def test_with_no_kampung_it_waits_at_the_kecamatan(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(None)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Dijawab kecamatan.", oleh=pemeran.staf)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Dijawab kecamatan.", oleh=pemeran.staf)
         balas(terkirim)
         assert jumlah(klien("staf")) == 1
 
@@ -109,7 +108,7 @@ class TestArriving:
         terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN, tentang=tentang)
         rahasia = pemeran.petugas_rahasia
         aspirasi = periksa(terkirim.aspirasi, rahasia)
-        services.tanggapi(aspirasi=aspirasi, isi="Dijawab.", oleh=rahasia)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Dijawab.", oleh=rahasia)
         client = {siapa: klien(siapa) for siapa in ("kakam", "aparat", "staf", "petugas_rahasia")}
         sebelum = {siapa: teks(c.get(DAFTAR)) for siapa, c in client.items()}
         balas(terkirim)
@@ -131,7 +130,7 @@ class TestArriving:
 
     def test_while_the_sender_is_asked_the_answer_has_its_own_queue(self, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
-        lanjut.minta_keterangan(aspirasi=terkirim.aspirasi, isi="Di mana?", oleh=pemeran.staf)
+        jawab.minta_keterangan(aspirasi=terkirim.aspirasi, isi="Di mana?", oleh=pemeran.staf)
         pengirim = balas(terkirim)
         assert sejak(terkirim) is None
         pengirim.post(halaman(terkirim.aspirasi, "balas"), {"isi": "Satu hal lagi, Pak."})
@@ -142,7 +141,7 @@ class TestArriving:
     ) -> None:
         terkirim = buat(pemeran.kampung, langsung=True)
         assert (jumlah(klien("staf")), jumlah(klien("kakam"))) == (1, 1)
-        dulu.ambil_dulu(aspirasi=terkirim.aspirasi, oleh=pemeran.kakam)
+        tangani.ambil_dulu(aspirasi=terkirim.aspirasi, oleh=pemeran.kakam)
         assert (jumlah(klien("staf")), jumlah(klien("kakam"))) == (1, 0)
         pemeran.kampung.verifikasi_didelegasikan = True
         pemeran.kampung.save()
@@ -150,7 +149,7 @@ class TestArriving:
 
     def test_a_kampung_that_took_it_up_before_the_look_is(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, langsung=True)
-        dulu.ambil_dulu(aspirasi=terkirim.aspirasi, oleh=pemeran.kakam)
+        tangani.ambil_dulu(aspirasi=terkirim.aspirasi, oleh=pemeran.kakam)
         sebelum = jumlah(klien("kakam"))
         balas(terkirim)
         assert (sebelum, jumlah(klien("kakam"))) == (0, 1)
@@ -194,7 +193,7 @@ class TestNeverLost:
         if diperiksa:
             periksa(terkirim.aspirasi, pemeran.petugas_rahasia)
         balas(terkirim)
-        jangkauan.atur(aspirasi=terkirim.aspirasi, jangkauan=Jangkauan.PETUGAS)
+        pembaca.atur(aspirasi=terkirim.aspirasi, jangkauan=Jangkauan.PETUGAS)
         kakam, staf = klien("kakam"), klien("staf")
         for jalur in (DAFTAR, alamat(terkirim.aspirasi)):
             assert LENCANA not in teks(kakam.get(jalur))

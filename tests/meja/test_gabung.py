@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi
-from aspirasi.services import tutup_negatif
-from aspirasi.services.bersama import dukung
-from aspirasi.services.lanjut import gabung
+from aspirasi.services.gabung import gabung
+from aspirasi.services.ikut import dukung
+from aspirasi.services.jawab import tutup_negatif
 from tests import pabrik
 from tests.aspirasi.bantu import buat, terbit
 from tests.meja.bantu import ALASAN, alamat, teks

@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import services
 from aspirasi.enums import TRANSISI, Aksi, Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi
-from aspirasi.services import berkala, dulu, jangkauan, kiriman, lanjut
+from aspirasi.services import berkala, instansi, jawab, kiriman, pembaca, tangani
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.models import Jejak
@@ -38,14 +37,14 @@ def didelegasikan(pemeran: Any) -> None:
 def dibuka_kembali(pemeran: Any) -> Aspirasi:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
     kampung = pabrik.instansi_kampung(pemeran.kampung)
-    services.teruskan(aspirasi=aspirasi, ke=kampung, oleh=pemeran.staf)
-    services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+    tangani.teruskan(aspirasi=aspirasi, ke=kampung, oleh=pemeran.staf)
+    jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
     return kiriman.buka_kembali(aspirasi=aspirasi, alasan="Masih mampet.")
 
 
 def menunggu(pemeran: Any) -> Aspirasi:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
-    return lanjut.tunggu_instansi(
+    return instansi.tunggu_instansi(
         aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(), oleh=pemeran.staf
     )
 
@@ -119,7 +118,7 @@ class TestThroughTheKecamatan:
         aspirasi = dibuka_kembali(pemeran)
         aspirasi.status = Status.DIVERIFIKASI
         with pytest.raises(TidakBisa, match="sekarang di tangan kecamatan"):
-            services.ambil(aspirasi=aspirasi, oleh=pemeran.kakam)
+            tangani.ambil(aspirasi=aspirasi, oleh=pemeran.kakam)
 
     @pytest.mark.parametrize("aksi", [Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TUNGGU_INSTANSI])
     def test_nobody_answers_before_it_was_taken_up_or_routed(
@@ -178,7 +177,7 @@ class TestBeforeTheFirstLook:
     def test_a_question_between_changes_nothing(self, klien: Any, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
         klien("aparat").post(alamat(aspirasi, "ambil-dulu"))
-        lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+        jawab.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
         kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
         aspirasi.refresh_from_db()
         assert periksa(aspirasi, pemeran.staf).status == Status.DIPROSES
@@ -211,14 +210,14 @@ class TestBeforeTheFirstLook:
 
     def test_what_was_narrowed_meanwhile_is_not_taken(self, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
-        jangkauan.persempit(
+        pembaca.persempit(
             aspirasi=aspirasi,
             jangkauan=Jangkauan.KECAMATAN,
             alasan=ALASAN,
             oleh=pemeran.petugas_rahasia,
         )
         with pytest.raises(TidakBisa, match="tidak lagi di meja"):
-            dulu.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.kakam)
+            tangani.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.kakam)
 
     @pytest.mark.usefixtures("didelegasikan")
     def test_a_kampung_that_verifies_itself_is_named(self, klien: Any, pemeran: Any) -> None:
@@ -241,9 +240,7 @@ class TestHolder:
         )
         for urutan, (ke, pemegang, tetap) in enumerate(tujuan):
             Aspirasi.objects.filter(pk=aspirasi.pk).update(ditugaskan=pemegang)
-            services.teruskan(
-                aspirasi=aspirasi, ke=ke, catatan=f"Mohon {urutan}", oleh=pemeran.staf
-            )
+            tangani.teruskan(aspirasi=aspirasi, ke=ke, catatan=f"Mohon {urutan}", oleh=pemeran.staf)
             aspirasi.refresh_from_db()
             assert aspirasi.ditugaskan == (pemegang if tetap else None), ke
 
@@ -254,7 +251,7 @@ def test_a_finished_project_that_nobody_spoke_of_waits_for_the_kecamatan(
     """Its sender was asked and is silent: an official says what was seen there."""
     proyek = buat_proyek(tahap=Tahap.SELESAI)
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
-    services.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+    tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
     berkala.tanyai(aspirasi.acuan.hex)
     daftar, ini = "/kerja/aspirasi/?keadaan=bagian", Aspirasi.objects.filter(pk=aspirasi.pk)
     for hari, siapa, ada in ((0, "staf", False), (1, "kakam", False), (1, "staf", True)):

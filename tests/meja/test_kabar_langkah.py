@@ -9,11 +9,12 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Jenis
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim
-from aspirasi.services import berkala, dulu, kiriman, lanjut, pengingat, penilaian
+from aspirasi.services import berkala, instansi, kiriman, pengingat, penilaian, tangani
+from aspirasi.services import jawab as layanan_jawab
+from aspirasi.services.jawab import beri_kabar, tanggapi
 from aspirasi.services.pengabaran import KABAR_TETAP, PERIHAL, TANYA
 from core.antrean.tugas import kerjakan_semua
 from core.waktu import hari_ini, pada
@@ -44,25 +45,25 @@ def diperiksa(pemeran: Any, kontak: dict[str, str] | None = None) -> Aspirasi:
 
 
 def jawab(a: Aspirasi, p: Any, isi: str = "Sudah digali.") -> object:
-    return services.tanggapi(aspirasi=a, isi=isi, oleh=p.staf)
+    return tanggapi(aspirasi=a, isi=isi, oleh=p.staf)
 
 
 def teruskan(a: Aspirasi, p: Any, kampung: Any) -> object:
-    return services.teruskan(aspirasi=a, ke=pabrik.instansi_kampung(kampung), oleh=p.staf)
+    return tangani.teruskan(aspirasi=a, ke=pabrik.instansi_kampung(kampung), oleh=p.staf)
 
 
 def hubungkan(a: Aspirasi, p: Any) -> object:
-    return services.hubungkan_proyek(aspirasi=a, proyek=buat_proyek(), oleh=p.staf)
+    return tangani.hubungkan_proyek(aspirasi=a, proyek=buat_proyek(), oleh=p.staf)
 
 
 def tunggu(a: Aspirasi, p: Any) -> object:
-    return lanjut.tunggu_instansi(aspirasi=a, isi="Bersurat.", surat=surat(), oleh=p.staf)
+    return instansi.tunggu_instansi(aspirasi=a, isi="Bersurat.", surat=surat(), oleh=p.staf)
 
 
 def catat_surat(a: Aspirasi, p: Any) -> object:
     berikut = surat(Aspirasi.objects.get(pk=a.pk).ditangani)
     berikut.arah, berikut.perihal = "masuk", "Balasan dinas"
-    return lanjut.catat_surat(aspirasi=a, surat=berikut, oleh=p.staf)
+    return instansi.catat_surat(aspirasi=a, surat=berikut, oleh=p.staf)
 
 
 def ubah_tahap(a: Aspirasi, tahap: str) -> None:
@@ -82,12 +83,12 @@ def tanyai(a: Aspirasi, p: Any) -> object:
 
 
 def lagi(a: Aspirasi, p: Any) -> object:
-    return services.hubungkan_proyek(aspirasi=a, proyek=buat_proyek(), oleh=p.staf)
+    return tangani.hubungkan_proyek(aspirasi=a, proyek=buat_proyek(), oleh=p.staf)
 
 
 def tunda(a: Aspirasi, p: Any) -> object:
     sampai = hari_ini() + dt.timedelta(days=60)
-    return lanjut.tunda(aspirasi=a, sampai=sampai, alasan=ALASAN, oleh=p.staf)
+    return layanan_jawab.tunda(aspirasi=a, sampai=sampai, alasan=ALASAN, oleh=p.staf)
 
 
 def biar(a: Aspirasi, p: Any) -> object:
@@ -104,7 +105,7 @@ TETAP: dict[str, tuple[Laku, Laku]] = {
     "rencanakan": (hubungkan, lagi),
     "kabari": (
         biar,
-        lambda a, p: lanjut.beri_kabar(aspirasi=a, isi="Sedang diukur.", oleh=p.staf),
+        lambda a, p: beri_kabar(aspirasi=a, isi="Sedang diukur.", oleh=p.staf),
     ),
     "tunda": (biar, tunda),
     "ikuti_tahap": (hubungkan, ikuti),
@@ -132,7 +133,7 @@ class TestNewsThoughTheStatusStays:
     def test_taken_up_before_the_first_look(self, pemeran: Any) -> None:
         bahaya = {"bahaya": True, "kontak": EMAIL}
         aspirasi = buat(pemeran.kampung, **bahaya).aspirasi
-        dulu.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.kakam)
+        tangani.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.kakam)
         assert surat_kabar() == 1
 
     def test_no_other_is_listed(self) -> None:

@@ -9,11 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
-from aspirasi.services import kiriman
+from aspirasi.services import kiriman, tangani
+from aspirasi.services.jawab import tanggapi, tutup_negatif
 from aspirasi.services.pengabaran import PERIHAL, PIN_DIGANTI
 from core.antrean.tugas import kerjakan_semua
 from core.models import Jejak
@@ -51,9 +51,9 @@ class TestMail:
 
     def test_each_public_step_is_told_once(self, pemeran: Any) -> None:
         aspirasi = periksa(buat(pemeran.kampung, isi=ISI, kontak=EMAIL).aspirasi, pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
-        services.tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
-        services.catat_internal(aspirasi=aspirasi, isi="Rahasia kantor.", oleh=pemeran.staf)
+        tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
+        tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
+        tangani.catat_internal(aspirasi=aspirasi, isi="Rahasia kantor.", oleh=pemeran.staf)
         semua = surat()
         assert [s.to for s in semua] == [["slamet@contoh.id"]] * 2
         assert f"{aspirasi.nomor}: sudah diperiksa." in semua[0].body
@@ -74,7 +74,7 @@ class TestMail:
         self, pemeran: Any, jangkauan: str
     ) -> None:
         terkirim = buat(pemeran.kampung, isi=ISI, kontak=EMAIL, jangkauan=jangkauan)
-        services.tutup_negatif(
+        tutup_negatif(
             aspirasi=terkirim.aspirasi,
             aksi=Aksi.TOLAK,
             alasan=ALASAN,
@@ -134,7 +134,7 @@ class TestWhatsApp:
         self, klien: Any, pemeran: Any
     ) -> None:
         aspirasi = periksa(buat(pemeran.kampung, kontak=HP).aspirasi, pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
+        tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
         staf = klien("staf")
         assert len(staf.get(ANTREAN).context["kiriman"]) == 1
         sudah(staf, aspirasi)
@@ -146,7 +146,7 @@ class TestWhatsApp:
         aspirasi = periksa(buat(pemeran.kampung, kontak=HP).aspirasi, pemeran.staf)
         staf = klien("staf")
         sampai = buka(staf, aspirasi).context["form"]["sampai"].value()
-        services.tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
+        tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
         assert "ada langkah baru" in teks(sudah(staf, aspirasi, sampai=sampai))
         assert KabarPengirim.objects.filter(dikabari_pada__isnull=True).count() == 1
         assert len(staf.get(ANTREAN).context["kiriman"]) == 1
@@ -163,7 +163,7 @@ class TestWhatsApp:
         satu, dua = (buat(pemeran.kampung, kontak=HP).aspirasi for _ in range(2))
         periksa(dua, pemeran.staf)
         periksa(satu, pemeran.staf)
-        services.tanggapi(aspirasi=dua, isi="Digali hari Minggu.", oleh=pemeran.aparat)
+        tanggapi(aspirasi=dua, isi="Digali hari Minggu.", oleh=pemeran.aparat)
         assert [a.pk for a in klien("staf").get(ANTREAN).context["kiriman"]] == [dua.pk, satu.pk]
 
     def test_a_new_pin_is_told_even_when_it_was_withdrawn(self, klien: Any, pemeran: Any) -> None:

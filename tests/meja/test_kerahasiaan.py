@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi.enums import Jangkauan
-from aspirasi.services import bersama, jangkauan, lanjut
+from aspirasi.services import gabung, ikut, pembaca
 from core.formulir.sekali import kunci_baru
 from tests.aspirasi.bantu import buat, periksa, terbit
 from tests.forum import bahan
@@ -129,12 +129,12 @@ def test_what_was_public_is_spoken_of_by_others_and_still_not_named(
     ramaikan(pemeran)
     aspirasi = terbit(pemeran.kampung, pemeran.staf, isi=f"{KATA} {CARI} di Dusun 3.")
     topik = bahan.topik(pemeran.staf, "Soal air", aspirasi=aspirasi)
-    bersama.dukung(aspirasi=aspirasi, oleh=pemeran.warga)
+    ikut.dukung(aspirasi=aspirasi, oleh=pemeran.warga)
     Client().post(f"/aspirasi/{aspirasi.nomor}/ikut/", {"kunci": kunci_baru(), "setuju": "on"})
     lain = terbit(pemeran.kampung, pemeran.staf, isi="Got mampet.")
-    lanjut.gabung(aspirasi=lain, ke=aspirasi, alasan="Sama halnya.", oleh=pemeran.staf)
+    gabung.gabung(aspirasi=lain, ke=aspirasi, alasan="Sama halnya.", oleh=pemeran.staf)
     assert KATA in _isi(Client(), topik.get_absolute_url())
-    jangkauan.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
+    pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
     for siapa in ("pengunjung", "warga", "kakam", "staf"):
         client = klien(siapa)
         for jalur in (*AWAL, "/kabar/pemberitahuan/", topik.get_absolute_url()):

@@ -10,10 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Status, Tentang
 from aspirasi.services import foto as lampiran
-from aspirasi.services import kiriman
+from aspirasi.services import kiriman, tangani
 from core.formulir.draf import sidik
 from core.models import Jejak
 from tests import pabrik
@@ -263,7 +262,7 @@ def test_the_page_costs_the_same_for_one_and_three_of_everything(
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
         for i in range(jumlah):
             kiriman.balas(aspirasi=aspirasi, isi=f"Keterangan {i}")
-            services.catat_internal(aspirasi=aspirasi, isi="Catatan", oleh=pemeran.staf)
+            tangani.catat_internal(aspirasi=aspirasi, isi="Catatan", oleh=pemeran.staf)
         lampiran.tambah(aspirasi, [foto(w) for w in ("red", "green", "blue")[:jumlah]])
         with CaptureQueriesContext(connection) as tanya:
             assert client.get(alamat(aspirasi)).status_code == 200

@@ -8,7 +8,7 @@ from django.test import Client
 
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
-from aspirasi.services import penempatan
+from aspirasi.services import letak
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
@@ -31,7 +31,7 @@ def umum(aspirasi: Aspirasi) -> str:
 @pytest.fixture
 def ditandai(pemeran: Any) -> Aspirasi:
     """A public keluhan whose sender marked its place afterwards: it waits."""
-    return penempatan.atur(
+    return letak.atur(
         aspirasi=terbit(pemeran.kampung, pemeran.staf, jenis="keluhan"),
         titik=TITIK,
         tempat_umum=True,
@@ -61,7 +61,7 @@ class TestLooking:
     ) -> None:
         a = ditandai
         dilihat = a.letak_menunggu_pada.isoformat()
-        penempatan.atur(aspirasi=a, titik=(TITIK[0], Decimal("105.03")), tempat_umum=True)
+        letak.atur(aspirasi=a, titik=(TITIK[0], Decimal("105.03")), tempat_umum=True)
         respons = klien("staf").post(alamat(a, "tepatkan-letak"), {"sejak": dilihat})
         assert respons.status_code == 409
         assert "baru saja mengubah letaknya" in teks(respons)
@@ -121,7 +121,7 @@ class TestNarrowing:
         assert respons.status_code == 409
         assert "sudah dibulatkan" in teks(respons)
         with pytest.raises(TidakBisa, match="alasannya"):
-            penempatan.bulatkan(
+            letak.bulatkan(
                 aspirasi=terbit(pemeran.kampung, pemeran.staf, tempat_umum=True, **LETAK),
                 alasan=" ",
                 oleh=pemeran.staf,

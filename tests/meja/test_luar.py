@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi
-from aspirasi.services import lanjut
+from aspirasi.services import instansi, tangani
+from aspirasi.services.jawab import tutup_negatif
 from core.galat import TidakBisa
 from tests import pabrik
 from tests.aspirasi.alur_bantu import surat
@@ -26,14 +26,14 @@ def test_nothing_is_routed_to_where_nobody_has_a_desk(klien: Any, pemeran: Any) 
     jawab = staf.post(alamat(aspirasi, "teruskan"), {"ke": dinas.pk})
     assert "Pilihan itu tidak ada" in teks(jawab)
     with pytest.raises(TidakBisa, match="Tunggu instansi lain"):
-        services.teruskan(aspirasi=aspirasi, ke=dinas, oleh=pemeran.staf)
+        tangani.teruskan(aspirasi=aspirasi, ke=dinas, oleh=pemeran.staf)
     assert not aspirasi.disposisi.exists()
 
 
 @pytest.mark.parametrize("siapa", ["staf", "admin"])  # an admin holds no jabatan there
 def test_who_takes_it_up_again_holds_it(klien: Any, pemeran: Any, siapa: str) -> None:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
-    lanjut.tunggu_instansi(
+    instansi.tunggu_instansi(
         aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(), oleh=pemeran.staf
     )
     klien(siapa).post(alamat(aspirasi, "ambil"))
@@ -60,7 +60,7 @@ def test_what_nobody_works_on_waits_for_the_kecamatan(pemeran: Any) -> None:
 def test_only_words_close_without_an_answer(pemeran: Any, aksi: str) -> None:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
     with pytest.raises(ValueError, match="does not close"):
-        services.tutup_negatif(aspirasi=aspirasi, aksi=aksi, alasan="Sama.", oleh=pemeran.staf)
+        tutup_negatif(aspirasi=aspirasi, aksi=aksi, alasan="Sama.", oleh=pemeran.staf)
 
 
 def bagian(orang: Any) -> list[int]:

@@ -7,9 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Status
 from aspirasi.models import Aspirasi, Disposisi
+from aspirasi.services.jawab import tutup_negatif
 from core.models import Jejak
 from meja.massal import TANPA_KAMPUNG
 from tests import pabrik
@@ -76,7 +76,7 @@ class TestSeveral:
     def test_what_does_not_go_says_why_and_holds_up_nothing(self, klien: Any, pemeran: Any) -> None:
         baik = siapkan(pemeran, "Lampu jalan mati di RT 1.")
         ditolak = siapkan(pemeran, "Lampu jalan mati di RT 2.")
-        services.tutup_negatif(aspirasi=ditolak, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
+        tutup_negatif(aspirasi=ditolak, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
         lain_jenis = terbit(pemeran.kampung, pemeran.staf, isi="Mohon taman bacaan.")
         tutup = periksa(
             buat(pemeran.kampung, jenis=Jenis.KELUHAN, jangkauan=Jangkauan.KECAMATAN).aspirasi,

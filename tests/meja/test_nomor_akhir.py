@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
-from aspirasi.services import jangkauan
+from aspirasi.services import pembaca
 from tests.aspirasi.bantu import buat, foto, periksa
 from tests.meja.bantu import alamat, isian_periksa
 
@@ -43,7 +43,7 @@ def test_at_the_first_look(klien: Any, pemeran: Any) -> None:
 def test_when_it_is_opened_to_everyone(klien: Any, pemeran: Any) -> None:
     aspirasi = berfoto(pemeran, jangkauan="petugas")
     periksa(aspirasi, pemeran.staf)
-    jangkauan.atur(aspirasi=aspirasi, jangkauan="publik")
+    pembaca.atur(aspirasi=aspirasi, jangkauan="publik")
     staf = klien("staf")
     with CaptureQueriesContext(connection) as tanya:
         staf.post(

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import connection
 from django.urls import reverse
 
-from aspirasi import services
+from aspirasi.services import jawab
 from core.models import Berkas, Jejak
 from kabar.models import Pemberitahuan
 from tests.aspirasi.bantu import buat, periksa
@@ -44,7 +44,7 @@ def test_no_page_tells_the_number_of_a_row(siapa: str, klien: Any, pemeran: Any)
     # A form with a scan that comes back with an error, and a message to be sent.
     catat = client.post("/keputusan/catat/", isian_keputusan(judul="", pindaian=pdf()))
     tamu = buat(pemeran.kampung, kontak={"telepon": "+6281377665544"})
-    services.tanggapi(aspirasi=periksa(tamu.aspirasi, pemeran.staf), isi="Ya.", oleh=pemeran.staf)
+    jawab.tanggapi(aspirasi=periksa(tamu.aspirasi, pemeran.staf), isi="Ya.", oleh=pemeran.staf)
     kabar = client.post(reverse("meja:kabar_buka", args=[tamu.aspirasi.acuan]))
     semua = {k: j.isi for k, j in halaman.items()}
     semua |= {"catat": catat.content.decode(), "kabar": kabar.content.decode()}

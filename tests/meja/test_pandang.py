@@ -10,12 +10,11 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 
-from aspirasi import services
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Status, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.sampai import SAMPAI, sampai
 from aspirasi.services import foto as lampiran
-from aspirasi.services import jangkauan, keterangan, kiriman, lanjut
+from aspirasi.services import gabung, jawab, keterangan, kiriman, pembaca, pengingat, tangani
 from aspirasi.services.keberatan import belum_dijawab
 from aspirasi.services.pengingat import kampung_menjawab
 from core.models import Tugas
@@ -42,7 +41,7 @@ class TestBeforeTheFirstLook:
         self, klien: Any, pemeran: Any, ragu: bool
     ) -> None:
         aspirasi = buat(pemeran.kampung, tidak_yakin=ragu).aspirasi
-        lanjut.minta_keterangan(aspirasi=aspirasi, isi="Ulah siapa ini?", oleh=pemeran.staf)
+        jawab.minta_keterangan(aspirasi=aspirasi, isi="Ulah siapa ini?", oleh=pemeran.staf)
         kiriman.balas(aspirasi=aspirasi, isi="Saya takut menyebut namanya.")
         periksa(aspirasi, pemeran.staf)
         halaman = teks(klien("kakam").get(alamat(aspirasi)))
@@ -104,12 +103,12 @@ class TestBeforeTheFirstLook:
         pemeran.kakam.save()
         aspirasi = buat(pemeran.kampung).aspirasi
         Aspirasi.objects.update(**jam_sampai(hari_ini().replace(year=hari_ini().year - 1)))
-        services.pengingat.ingatkan(str(aspirasi.acuan))
+        pengingat.ingatkan(str(aspirasi.acuan))
         assert not Tugas.objects.filter(argumen__icontains="kakam@meja").exists()
 
     def test_notes_of_the_kecamatan_from_before_stay_there(self, klien: Any, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung, isi=PAK_KADUS).aspirasi
-        services.catat_internal(aspirasi=aspirasi, isi="Jangan-jangan kadusnya.", oleh=pemeran.staf)
+        tangani.catat_internal(aspirasi=aspirasi, isi="Jangan-jangan kadusnya.", oleh=pemeran.staf)
         keterangan.minta(
             aspirasi=aspirasi,
             kampung=pemeran.kampung,
@@ -131,11 +130,9 @@ class TestBeforeTheFirstLook:
         """Danger whose kampung nobody knew, and what was handed over to another one."""
         semula = pemeran.kampung_lain if "langsung" in isi else None
         aspirasi = buat(semula, isi=PAK_KADUS, **isi).aspirasi
-        services.catat_internal(aspirasi=aspirasi, isi="Jangan-jangan kadusnya.", oleh=pemeran.staf)
+        tangani.catat_internal(aspirasi=aspirasi, isi="Jangan-jangan kadusnya.", oleh=pemeran.staf)
         periksa(aspirasi, pemeran.staf, kampung=pemeran.kampung)
-        services.catat_internal(
-            aspirasi=aspirasi, isi="Tolong dilihat hari ini.", oleh=pemeran.staf
-        )
+        tangani.catat_internal(aspirasi=aspirasi, isi="Tolong dilihat hari ini.", oleh=pemeran.staf)
         isi_meja = teks(klien("kakam").get(alamat(aspirasi)))
         assert "Jangan-jangan" not in isi_meja
         assert "Tolong dilihat" in isi_meja
@@ -144,9 +141,9 @@ class TestBeforeTheFirstLook:
         self, klien: Any, pemeran: Any
     ) -> None:
         aspirasi = periksa(buat(None, isi=PAK_KADUS).aspirasi, pemeran.staf)
-        services.catat_internal(aspirasi=aspirasi, isi="Jangan-jangan kadusnya.", oleh=pemeran.staf)
+        tangani.catat_internal(aspirasi=aspirasi, isi="Jangan-jangan kadusnya.", oleh=pemeran.staf)
         instansi, tolong = pemeran.kampung.instansi, "Tolong dilihat hari ini."
-        services.teruskan(aspirasi=aspirasi, ke=instansi, catatan=tolong, oleh=pemeran.staf)
+        tangani.teruskan(aspirasi=aspirasi, ke=instansi, catatan=tolong, oleh=pemeran.staf)
         isi_meja = teks(klien("kakam").get(alamat(aspirasi)))
         assert "Jangan-jangan" not in isi_meja
         assert tolong in isi_meja
@@ -210,18 +207,18 @@ def _tarik(a: Aspirasi, p: Any) -> None:
 
 
 def _tutup(aksi: str) -> Callable[[Aspirasi, Any], None]:
-    return lambda a, p: services.tutup_negatif(
+    return lambda a, p: jawab.tutup_negatif(
         aspirasi=a, aksi=aksi, alasan="Bukan urusan kami.", oleh=p.staf
     )
 
 
 def _gabung(a: Aspirasi, p: Any) -> None:
     ke = Aspirasi.objects.get(isi="Yang lebih dulu.", jangkauan=a.jangkauan)
-    lanjut.gabung(aspirasi=a, ke=ke, alasan="Sama halnya.", oleh=p.staf)
+    gabung.gabung(aspirasi=a, ke=ke, alasan="Sama halnya.", oleh=p.staf)
 
 
 def _persempit(a: Aspirasi, p: Any) -> None:
-    jangkauan.persempit(
+    pembaca.persempit(
         aspirasi=a,
         jangkauan=Jangkauan.KECAMATAN,
         tentang=Tentang.APARAT_KAMPUNG,
@@ -231,7 +228,7 @@ def _persempit(a: Aspirasi, p: Any) -> None:
 
 
 def _atur(a: Aspirasi, p: Any) -> None:
-    jangkauan.atur(aspirasi=a, jangkauan=Jangkauan.KECAMATAN)
+    pembaca.atur(aspirasi=a, jangkauan=Jangkauan.KECAMATAN)
 
 
 AKHIR: dict[str, Callable[[Aspirasi, Any], None]] = {

@@ -10,11 +10,11 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from aspirasi import services
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi, PermintaanKeterangan
 from aspirasi.services import foto as lampiran
 from aspirasi.services import redaksi
+from aspirasi.services.jawab import tanggapi
 from aspirasi.services.keterangan import jawab
 from aspirasi.services.penghapusan import hapus_semua
 from core.berkas.simpan import PUBLIK, TERBATAS, jalur
@@ -345,6 +345,6 @@ def test_the_answer_of_the_kampung_is_internal(klien: Any, pemeran: Any) -> None
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
     minta(klien, aspirasi, "staf")
     jawab(permintaan=PermintaanKeterangan.objects.get(), jawaban="Kadus.", oleh=pemeran.kakam)
-    services.tanggapi(aspirasi=aspirasi, isi="Sedang kami lihat.", oleh=pemeran.staf)
+    tanggapi(aspirasi=aspirasi, isi="Sedang kami lihat.", oleh=pemeran.staf)
     assert TANYA not in teks(Client().get(aspirasi.get_absolute_url()))
     assert TANYA not in teks(klien("aparat").get(alamat(aspirasi)))

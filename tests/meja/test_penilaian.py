@@ -8,10 +8,10 @@ from django.core import mail
 from django.db import IntegrityError
 from django.urls import reverse
 
-from aspirasi import services
 from aspirasi.enums import Didengar, Jangkauan, SaatPenilaian, Status
 from aspirasi.models import Aspirasi, KabarPengirim, Penilaian
-from aspirasi.services import kiriman
+from aspirasi.services import kiriman, tangani
+from aspirasi.services.jawab import tanggapi
 from aspirasi.services.pengabaran import PERIHAL
 from aspirasi.services.penilaian import MENUNGGU, ringkasan, tanyakan
 from core.antrean.tugas import kerjakan_semua
@@ -29,7 +29,7 @@ def selesai(pemeran: Any, **lain: Any) -> kiriman.Terkirim:
     terkirim = buat(pemeran.kampung, **lain)
     oleh = pemeran.petugas_rahasia
     aspirasi = periksa(terkirim.aspirasi, oleh)
-    services.tanggapi(aspirasi=aspirasi, isi="Sudah dikerjakan.", oleh=oleh)
+    tanggapi(aspirasi=aspirasi, isi="Sudah dikerjakan.", oleh=oleh)
     kiriman.nyatakan_beres(aspirasi=aspirasi)
     return terkirim
 
@@ -51,7 +51,7 @@ class TestHeard:
     def dijawab(self, pemeran: Any, client: Any) -> kiriman.Terkirim:
         terkirim = buat(pemeran.kampung)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        services.tanggapi(aspirasi=aspirasi, isi="Sudah dikerjakan.", oleh=pemeran.staf)
+        tanggapi(aspirasi=aspirasi, isi="Sudah dikerjakan.", oleh=pemeran.staf)
         masuk_pengirim(client, terkirim)
         return terkirim
 
@@ -70,8 +70,8 @@ class TestHeard:
         terkirim = self.dijawab(pemeran, client := klien("pengunjung"))
         self.beres(client, terkirim, didengar="tidak")
         kiriman.buka_kembali(aspirasi=terkirim.aspirasi, alasan="Rusak lagi.")
-        services.ambil(aspirasi=terkirim.aspirasi, oleh=pemeran.staf)
-        services.tanggapi(aspirasi=terkirim.aspirasi, isi="Sudah lagi.", oleh=pemeran.staf)
+        tangani.ambil(aspirasi=terkirim.aspirasi, oleh=pemeran.staf)
+        tanggapi(aspirasi=terkirim.aspirasi, isi="Sudah lagi.", oleh=pemeran.staf)
         self.beres(client, terkirim, didengar="ya")
         hasil = Penilaian.objects.get()
         assert (hasil.saat, hasil.didengar) == (SaatPenilaian.BERES, Didengar.YA)

@@ -94,7 +94,7 @@ def test_when_it_cannot_go_it_is_not_checked_either(
 ) -> None:
     pabrik.instansi_kampung(pemeran.kampung)
     aspirasi = buat(pemeran.kampung).aspirasi
-    monkeypatch.setattr("aspirasi.services.resmi.INSTANSI_DALAM", ())
+    monkeypatch.setattr("aspirasi.services.tangani.INSTANSI_DALAM", ())
     assert "Tunggu instansi lain" in kirim(klien("staf"), aspirasi)
     assert (aspirasi.status, aspirasi.nomor) == (Status.DIAJUKAN, None)
 

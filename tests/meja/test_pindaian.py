@@ -12,8 +12,8 @@ from PIL import Image
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi, SuratInstansi
 from aspirasi.services import kiriman, pindaian
-from aspirasi.services.jangkauan import persempit
-from aspirasi.services.lanjut import catat_surat, tunggu_instansi
+from aspirasi.services.instansi import catat_surat, tunggu_instansi
+from aspirasi.services.pembaca import persempit
 from aspirasi.services.penghapusan import hapus_semua
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi import services
 from aspirasi.enums import Jenis
-from aspirasi.services import kiriman, lanjut
+from aspirasi.services import jawab, kiriman
 from core.models import HariLibur
 from tests.aspirasi.alur_bantu import ALASAN, pada, saat
 from tests.aspirasi.bantu import buat, periksa, terbit
@@ -38,7 +37,7 @@ def keluhan(pemeran: Any) -> Any:
 def test_a_delay_hides_no_silence(pemeran: Any, client: Client) -> None:
     aspirasi = keluhan(pemeran)
     with pada(SENIN):
-        lanjut.tunda(
+        jawab.tunda(
             aspirasi=aspirasi, sampai=dt.date(2026, 12, 1), alasan=ALASAN, oleh=pemeran.staf
         )
     assert hitung(saat("2026-04-13")).jawab_menunggu == 0
@@ -52,7 +51,7 @@ def test_a_delay_hides_no_silence(pemeran: Any, client: Client) -> None:
 def test_the_turn_of_the_sender_makes_nobody_late(pemeran: Any) -> None:
     with pada(SENIN):
         aspirasi = buat(pemeran.kampung).aspirasi
-        lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+        jawab.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
     angka = hitung()
     assert (angka.masuk, angka.diperiksa, angka.periksa_menunggu) == (0, 0, 0)
 
@@ -63,7 +62,7 @@ def test_a_late_look_is_counted_once(pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung).aspirasi  # due the 9th
     assert hitung(saat("2026-04-10")).periksa_menunggu == 0
     with pada(saat("2026-04-10")):
-        lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+        jawab.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
         kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
     assert hitung().diperiksa == 0
     with pada(saat("2026-04-20")):
@@ -77,7 +76,7 @@ def test_asked_in_time_it_is_not_looked_at_yet(pemeran: Any) -> None:
     """Asking in time is no look; what counts is the one that follows the answer."""
     with pada(SENIN):
         aspirasi = buat(pemeran.kampung).aspirasi
-        lanjut.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
+        jawab.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.staf)
         kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
     aspirasi.refresh_from_db()
     assert aspirasi.diperiksa_tepat is None
@@ -90,6 +89,6 @@ def test_asked_in_time_it_is_not_looked_at_yet(pemeran: Any) -> None:
 def test_answered_it_is_no_more_waited_for(pemeran: Any) -> None:
     aspirasi = keluhan(pemeran)
     with pada(saat("2026-04-13")):
-        services.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
     angka = hitung()
     assert (angka.jawab_tepat, angka.jawab_menunggu, angka.dijawab) == (1, 0, 1)

@@ -15,13 +15,7 @@ from tests.warga.alat import SANDI_BARU, kode_surat, surat
 from tests.warga.test_admin import DAFTAR, isian, ubah
 from warga import services
 from warga.enums import HakBaca, NamaJabatan, Peran
-from warga.models import (
-    Jabatan,
-    Pengguna,
-    PermintaanPembaca,
-    PermintaanSandi,
-    PerubahanPembaca,
-)
+from warga.models import Jabatan, Pengguna, PermintaanPembaca, PermintaanSandi, PerubahanPembaca
 
 pytestmark = pytest.mark.django_db
 RAHASIA, KHUSUS = HakBaca.PETUGAS_RAHASIA, HakBaca.PENERIMA_KHUSUS

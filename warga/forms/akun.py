@@ -16,13 +16,7 @@ from core.jaga import keamanan
 from core.jaga.keamanan import Kejadian
 from warga import batas, services
 from warga.enums import PERAN_KAMPUNG
-from warga.forms.isian import (
-    KodeMixin,
-    KontakField,
-    SandiField,
-    SandiTampakMixin,
-    isian_kampung,
-)
+from warga.forms.isian import KodeMixin, KontakField, SandiField, SandiTampakMixin, isian_kampung
 from warga.kontak import TeleponField
 from warga.models import Pengguna
 

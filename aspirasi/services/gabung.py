@@ -1,0 +1,136 @@
+"""Merging a kiriman into another, and letting go of what was merged.
+
+Merged kiriman stand on no desk of their own. When the sender of the other one takes it back, each
+of them stands by itself again.
+"""
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from aspirasi.bacaan.keadaan import pernah_dilihat
+from aspirasi.enums import Aksi, Jangkauan, Jenis
+from aspirasi.models import Aspirasi, Dukungan, Pengirim
+from aspirasi.services.alur import kunci_bersama, pindah
+from aspirasi.services.keberatan import sama_menolak
+from aspirasi.services.langkah import catat_langkah
+from aspirasi.services.pembaca import lepas_kutipan, turunkan_berkas
+from aspirasi.services.pengabaran import INDUK_DITARIK, hentikan_kabar, kabari
+from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA
+from core.galat import TidakBisa
+from core.jejak.catat import catat
+from warga.models import Pengguna
+
+ALASAN = "Kiriman yang Anda ikuti ditarik oleh pengirimnya, jadi kiriman Anda diperiksa sendiri."
+
+
+@transaction.atomic
+def gabung(*, aspirasi: Aspirasi, ke: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """Merge into another that is open, of the same kampung and the same readers.
+
+    Supporters stand behind the other from now on, too, and what was merged before goes
+    along. Raises TidakBisa when the two do not fit together.
+    """
+    kunci_bersama(aspirasi, ke)
+    ke = Aspirasi.objects.get(pk=ke.pk)
+    aspirasi, dari = pindah(aspirasi, Aksi.GABUNG, alasan, oleh=oleh)
+    _pastikan_sepadan(aspirasi, ke)
+    aspirasi.digabung_ke = ke
+    aspirasi.save()
+    lepas_kutipan(aspirasi)
+    aspirasi.gabungan.update(digabung_ke=ke)
+    ikut = _pindahkan_dukungan(aspirasi, ke)
+    catat_langkah(aspirasi, Aksi.GABUNG, oleh, dari, alasan, {"ke": ke.nomor or ""})
+    catat(objek=ke, aksi="digabungi", oleh=oleh, rincian={"dukungan": ikut})
+    return aspirasi
+
+
+def _pastikan_sepadan(aspirasi: Aspirasi, ke: Aspirasi) -> None:
+    if ke.pk == aspirasi.pk or not ke.terbuka:
+        raise TidakBisa("Pilih kiriman lain yang masih ditangani sebagai tujuannya.")
+    jauh = aspirasi.kampung_id != ke.kampung_id or aspirasi.jangkauan != ke.jangkauan
+    if jauh or aspirasi.tentang != ke.tentang:
+        raise TidakBisa(
+            "Kiriman hanya dapat digabung dengan kiriman dari kampung yang sama dan dengan "
+            "pembaca yang sama."
+        )
+    if aspirasi.jenis == Jenis.KEBERATAN and not sama_menolak(aspirasi, ke):
+        raise TidakBisa(
+            "Keberatan hanya dapat digabung dengan keberatan lain terhadap proyek yang sama, "
+            "supaya keputusannya tetap menunggu jawaban."
+        )
+    if aspirasi.bahaya and not ke.bahaya:
+        raise TidakBisa(
+            "Kiriman ini tentang bahaya. Gabungkan hanya dengan kiriman lain tentang bahaya, "
+            "supaya tidak luput dari perhatian."
+        )
+
+
+def yang_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> tuple[int, int]:
+    """Return how many supporters and joined kiriman would come along to `ke`."""
+    return _dukungan_ikut(aspirasi, ke).count(), aspirasi.gabungan.count()
+
+
+def _dukungan_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> QuerySet[Dukungan]:
+    """Of those who do not stand behind `ke` already, with support or as its sender."""
+    dukungan: QuerySet[Dukungan] = aspirasi.dukungan.all()
+    pengirim = Pengirim.objects.filter(aspirasi=ke, pengguna__isnull=False)
+    lain = dukungan.exclude(pengguna__in=ke.dukungan.values("pengguna"))
+    return lain.exclude(pengguna__in=pengirim.values("pengguna"))
+
+
+def _pindahkan_dukungan(aspirasi: Aspirasi, ke: Aspirasi) -> int:
+    """Let each supporter stand behind `ke` once; return how many came along."""
+    baru = _dukungan_ikut(aspirasi, ke)
+    ikut = [Dukungan(aspirasi=ke, pengguna_id=d.pengguna_id, dibuat=d.dibuat) for d in baru]
+    return len(Dukungan.objects.bulk_create(ikut))
+
+
+def lepas_gabungan(induk: Aspirasi) -> None:
+    """Let go of each one joined to `induk`, which was just withdrawn. The caller holds its lock.
+
+    Whoever wrote words of their own is looked at by themselves. Whoever did not has nothing to
+    look at: they quote the other one no more, and hear that they may send anew.
+    """
+    kutipan = f"{AWAL_SERUPA}{induk.judul}"
+    ikut = induk.gabungan.filter(dihapus_pada__isnull=True).order_by("pk")
+    for satu in ikut.select_for_update(of=("self",)):
+        hentikan_kabar(satu, email=False, pin=False)  # what waits tells of the one withdrawn
+        if satu.isi in (kutipan, SERUPA_SAJA):
+            _tinggalkan(satu)
+        else:
+            lepas(aspirasi=satu)
+
+
+@transaction.atomic
+def lepas(*, aspirasi: Aspirasi) -> Aspirasi:
+    """Let go of one that was merged: it waits for a first look of its own, from today on.
+
+    A number stays. Of who joined by "Saya juga mengalami" only officials read the words, as was
+    promised there; the sender may open it to everyone later. Who joined an objection objects to
+    the same project, so a decision about it waits for them now. Raises TidakBisa when it is not
+    merged.
+    """
+    aspirasi, dari = pindah(aspirasi, Aksi.LEPAS_GABUNG, ALASAN)
+    _tetap_menolak(aspirasi)
+    aspirasi.digabung_ke = aspirasi.ditangani = aspirasi.ditugaskan = None
+    if aspirasi.jangkauan == Jangkauan.PUBLIK and not pernah_dilihat(aspirasi):
+        aspirasi.jangkauan = Jangkauan.PETUGAS
+    aspirasi.save()
+    turunkan_berkas(aspirasi)  # its photos are chosen anew with that look
+    jejak = catat(
+        objek=aspirasi, aksi=Aksi.LEPAS_GABUNG, dari=dari, ke=aspirasi.status, alasan=ALASAN
+    )
+    kabari(aspirasi, jejak)
+    return aspirasi
+
+
+def _tetap_menolak(aspirasi: Aspirasi) -> None:
+    induk = aspirasi.digabung_ke
+    if induk and aspirasi.jenis == induk.jenis == Jenis.KEBERATAN:
+        aspirasi.proyek_disebut_id = aspirasi.proyek_disebut_id or induk.proyek_disebut_id
+
+
+def _tinggalkan(aspirasi: Aspirasi) -> None:
+    aspirasi.isi = aspirasi.isi_publik = aspirasi.judul = SERUPA_SAJA
+    aspirasi.save(update_fields=["isi", "isi_publik", "judul"])
+    kabari(aspirasi, catat(objek=aspirasi, aksi=INDUK_DITARIK))

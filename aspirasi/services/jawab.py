@@ -1,0 +1,160 @@
+"""What a kiriman gets for an answer: a question back, word for now, a later day, an end.
+
+Each act is one transaction and leaves a Jejak.
+"""
+
+import datetime as dt
+
+from django.db import transaction
+
+from aspirasi.enums import Aksi, Golongan, JenisTindakLanjut, Langkah
+from aspirasi.models import Aspirasi, TindakLanjut
+from aspirasi.services import jam
+from aspirasi.services.alur import (
+    AKSI_TUTUP_NEGATIF,
+    kunci,
+    lupakan_sanggahan,
+    pastikan_boleh_ditanya,
+    pindah,
+    tulis,
+)
+from aspirasi.services.langkah import atas_nama, catat_langkah, instansi_dari
+from core.galat import TidakBisa
+from core.jejak.catat import catat
+from core.waktu import hari_ini
+from warga.models import Pengguna
+
+
+@transaction.atomic
+def minta_keterangan(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> Aspirasi:
+    """Ask the sender before the first look ends; the clock stands still until the answer.
+
+    Only the sender and officials read the question.
+    """
+    aspirasi, dari = pindah(aspirasi, Aksi.MINTA_KETERANGAN, isi)
+    tulis(aspirasi, JenisTindakLanjut.PERTANYAAN, isi, atas_nama=atas_nama(oleh), oleh=oleh)
+    aspirasi.save()
+    catat_langkah(aspirasi, Aksi.MINTA_KETERANGAN, oleh, dari)
+    return aspirasi
+
+
+@transaction.atomic
+def beri_kabar(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
+    """Answer for the time being: everyone reads it, and the work goes on.
+
+    It counts as the first answer; from then on completion is due.
+    """
+    aspirasi, dari = pindah(aspirasi, Aksi.KABARI, oleh=oleh)
+    kabar, baru = tulis(
+        aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
+    )
+    if baru:
+        aspirasi.save()
+        catat_langkah(aspirasi, Aksi.KABARI, oleh, dari)
+    return kabar
+
+
+@transaction.atomic
+def tunda(*, aspirasi: Aspirasi, sampai: dt.date, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """Announce a later day for what is due, and why; both are shown with the kiriman.
+
+    Whether it came in time is still measured by the first day. Raises TidakBisa when
+    nothing is due, the day is not later than the one that stands, or it has passed.
+    """
+    aspirasi, dari = pindah(aspirasi, Aksi.TUNDA, alasan)
+    if aspirasi.tenggat is None:
+        raise TidakBisa("Tidak ada yang sedang ditunggu, jadi tidak ada yang perlu ditunda.")
+    if sampai <= max(aspirasi.tenggat, hari_ini()):
+        raise TidakBisa("Pilih tanggal sesudah hari ini dan sesudah tenggat yang sekarang.")
+    rincian = {"dari": aspirasi.tenggat, "sampai": sampai}
+    jam.tunda(aspirasi, sampai, alasan)
+    aspirasi.save()
+    catat_langkah(aspirasi, Aksi.TUNDA, oleh, dari, alasan, rincian)
+    return aspirasi
+
+
+@transaction.atomic
+def tanggapi(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
+    """Answer officially, in the name of the office. The clock of the first answer stops."""
+    aspirasi, dari = pindah(aspirasi, Aksi.TANGGAPI, oleh=oleh)
+    aspirasi.ditangani = aspirasi.ditangani or instansi_dari(oleh)
+    jawaban, baru = tulis(
+        aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
+    )
+    if baru:
+        aspirasi.save()
+        lupakan_sanggahan(aspirasi)
+        catat_langkah(aspirasi, Aksi.TANGGAPI, oleh, dari)
+    return jawaban
+
+
+@transaction.atomic
+def baca_balasan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> Aspirasi:
+    """Say that what the sender added was read; until then it waits in the queue of the desk.
+
+    `sejak` is the `balasan_pada` of what was read. A sender who was asked whether it is settled
+    has the days to answer from now on. Raises TidakBisa when nothing waits to be read (a
+    colleague was faster), or the sender added more since.
+    """
+    aspirasi = kunci(aspirasi)
+    if aspirasi.balasan_pada is None:
+        raise TidakBisa("Balasan kiriman ini sudah dibaca rekan Anda.")
+    if aspirasi.balasan_pada != sejak:
+        raise TidakBisa("Pengirim baru saja menambah balasan. Baca dulu yang terbaru.")
+    aspirasi.balasan_pada = None
+    if aspirasi.langkah == Langkah.KONFIRMASI:
+        jam.mulai(aspirasi, Langkah.KONFIRMASI)
+    aspirasi.save()
+    catat(objek=aspirasi, aksi="balasan_dibaca", oleh=oleh)
+    return aspirasi
+
+
+@transaction.atomic
+def setel_golongan(*, aspirasi: Aspirasi, golongan: str, oleh: Pengguna) -> Aspirasi:
+    """Correct which clock of completion runs; the same one again does nothing.
+
+    Raises TidakBisa for a closed one.
+    """
+    aspirasi = kunci(aspirasi)
+    if not aspirasi.terbuka:
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi golongannya tidak berubah lagi.")
+    if aspirasi.golongan == golongan:
+        return aspirasi
+    lama = Golongan(aspirasi.golongan).label
+    jam.setel_golongan(aspirasi, golongan)
+    aspirasi.save()
+    rincian = {"dari": lama, "ke": Golongan(golongan).label}
+    catat(objek=aspirasi, aksi="golongan_diubah", oleh=oleh, rincian=rincian)
+    return aspirasi
+
+
+@transaction.atomic
+def tutup_negatif(*, aspirasi: Aspirasi, aksi: str, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """Close without an answer that helps, with the reason.
+
+    `aksi`: refuse (TOLAK), not ours (BUKAN_WEWENANG), or not gone on with (ARSIPKAN); any
+    other raises ValueError.
+    """
+    if aksi not in AKSI_TUTUP_NEGATIF:
+        raise ValueError(f"{aksi} does not close a kiriman in words alone")
+    aspirasi, dari = pindah(aspirasi, aksi, alasan, oleh=oleh)
+    aspirasi.save()
+    catat_langkah(aspirasi, aksi, oleh, dari, alasan)
+    return aspirasi
+
+
+@transaction.atomic
+def buktikan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
+    """Close as proven by its finished project; `alasan` says what was seen there.
+
+    Raises TidakBisa before the sender was asked and had the days to answer.
+    """
+    aspirasi = kunci(aspirasi)
+    pastikan_boleh_ditanya(aspirasi)
+    sedang_ditanya = aspirasi.tenggat is None or aspirasi.tenggat >= hari_ini()
+    if aspirasi.langkah != Langkah.KONFIRMASI or sedang_ditanya:
+        raise TidakBisa("Pengirim masih ditanya. Tunggu sampai waktunya menjawab habis.")
+    aspirasi, dari = pindah(aspirasi, Aksi.BUKTIKAN, alasan)
+    aspirasi.save()
+    catat_langkah(aspirasi, Aksi.BUKTIKAN, oleh, dari, alasan)
+    return aspirasi

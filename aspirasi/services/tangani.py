@@ -1,0 +1,180 @@
+"""Who works on a kiriman: routing it, taking it up, a project that answers it, notes.
+
+Each act is one transaction and leaves a Jejak. A kampung may begin before the first look
+(docs/keputusan/0014-ditangani-dulu.md): publication, class and negative outcomes stay with the
+official of that look, and so does the clock.
+"""
+
+from typing import Any
+
+import rules
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from aspirasi.bacaan.riwayat import KAMPUNG_BARU
+from aspirasi.enums import TRANSISI, Aksi, Jangkauan, JenisTindakLanjut, Tentang
+from aspirasi.models import Aspirasi, Disposisi, TautanProyek, TindakLanjut
+from aspirasi.services.alur import kunci, lupakan_sanggahan, pindah, serahkan, tulis
+from aspirasi.services.langkah import atas_nama, catat_langkah, kantor_dari
+from core.galat import TidakBisa
+from core.jejak.catat import catat
+from proyek.enums import TAHAP_RAMPUNG
+from proyek.models import Proyek
+from warga.enums import INSTANSI_DALAM, PERAN_KECAMATAN, NamaJabatan, Peran
+from warga.models import Instansi, Jabatan, Kampung, Pengguna
+from warga.rules import adalah_kecamatan
+
+LUAR_KECAMATAN = (
+    "Untuk instansi di luar kecamatan pakai “Tunggu instansi lain”: kecamatan yang bersurat ke "
+    "sana dan tetap menjawab pengirimnya."
+)
+
+
+BUKAN_BAGIAN = (
+    "Kiriman ini tidak lagi di meja kampung Anda. Muat ulang halaman untuk melihat keadaan terbaru."
+)
+
+
+SUDAH = "Kiriman ini sudah mulai ditangani kantor lain. Muat ulang halaman untuk melihatnya."
+
+
+@transaction.atomic
+def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str = "") -> Aspirasi:
+    """Route to a body of government. To a kampung: it becomes the kampung's own.
+
+    The same again (a repeated send) stands once. Raises TidakBisa for an instansi outside the
+    kecamatan (it has no desk here), and for a kiriman about the aparat of a kampung (it never
+    goes there).
+    """
+    if ke.jenis not in INSTANSI_DALAM:
+        raise TidakBisa(LUAR_KECAMATAN)
+    aspirasi, dari = pindah(aspirasi, Aksi.TERUSKAN)
+    if dari == aspirasi.status and _sudah_diteruskan(aspirasi, ke, catatan):
+        return aspirasi
+    if ke.kampung and aspirasi.jangkauan == Jangkauan.KECAMATAN:
+        raise TidakBisa(
+            "Kiriman ini hanya untuk kecamatan, jadi tidak dapat diteruskan ke kampung."
+        )
+    serahkan(aspirasi, ke)
+    rincian = {"ke": ke.nama} | tiba(aspirasi, ke.kampung)
+    aspirasi.kampung = ke.kampung or aspirasi.kampung
+    aspirasi.save()
+    Disposisi.objects.create(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=oleh)
+    catat_langkah(aspirasi, Aksi.TERUSKAN, oleh, dari, catatan, rincian)
+    return aspirasi
+
+
+def _sudah_diteruskan(aspirasi: Aspirasi, ke: Instansi, catatan: str) -> bool:
+    """True when it is there, with these words or without any new ones."""
+    terakhir = aspirasi.disposisi.last()
+    kata = (terakhir.catatan if terakhir else "", "")
+    return aspirasi.ditangani_id == ke.pk and catatan in kata
+
+
+def tiba(aspirasi: Aspirasi, kampung: Kampung | None) -> dict[str, Any]:
+    """What the trail keeps of a kiriman that comes to another kampung: who works there read no
+    note of before (`riwayat.dilihat_untuk_kampung`). Call it before its kampung is set."""
+    return {KAMPUNG_BARU: True} if kampung and kampung.pk != aspirasi.kampung_id else {}
+
+
+@transaction.atomic
+def ambil(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
+    """Take up: work on it has begun. What was opened again, or waited for others, is this
+    office's own from now on."""
+    aspirasi, dari = pindah(aspirasi, Aksi.AMBIL, oleh=oleh)
+    if aspirasi.ditangani is None or dari in TRANSISI[Aksi.AMBIL].kecamatan:
+        serahkan(aspirasi, kantor_dari(oleh))
+    aspirasi.save()
+    catat_langkah(aspirasi, Aksi.AMBIL, oleh, dari)
+    return aspirasi
+
+
+@transaction.atomic
+def ambil_dulu(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
+    """Take up what waits for the first look: its kampung works on it, `oleh` holds it.
+
+    The same again (a repeated send, a colleague) stands once. Raises TidakBisa when it was
+    looked at or narrowed meanwhile, or is in other hands.
+    """
+    aspirasi, dari = pindah(aspirasi, Aksi.AMBIL_DULU)
+    kantor = kantor_dari(oleh)
+    if not rules.has_perm("aspirasi.ambil_dulu", oleh, aspirasi):
+        raise TidakBisa(BUKAN_BAGIAN)
+    if aspirasi.ditangani == kantor:
+        return aspirasi
+    if aspirasi.ditangani:
+        raise TidakBisa(SUDAH)
+    serahkan(aspirasi, kantor)
+    aspirasi.ditugaskan = oleh
+    aspirasi.save()
+    catat_langkah(aspirasi, Aksi.AMBIL_DULU, oleh, dari)
+    return aspirasi
+
+
+def sekantor(aspirasi: Aspirasi, oleh: Pengguna) -> QuerySet[Pengguna]:
+    """Return the people of the desk of `oleh` who may work on this kiriman."""
+    orang = Pengguna.objects.filter(is_active=True).order_by("nama", "pk")
+    if not adalah_kecamatan(oleh):
+        return orang.filter(peran=Peran.APARAT, kampung=oleh.kampung_id)
+    if aspirasi.jangkauan != Jangkauan.KECAMATAN:
+        return orang.filter(peran__in=PERAN_KECAMATAN)
+    if aspirasi.tentang != Tentang.PETUGAS_KECAMATAN:
+        return orang.filter(peran=Peran.STAF, petugas_rahasia=True)
+    camat = Jabatan.objects.aktif().filter(nama=NamaJabatan.CAMAT).values("pengguna")
+    return orang.filter(Q(penerima_khusus=True) | Q(pk__in=camat), peran=Peran.STAF)
+
+
+@transaction.atomic
+def tugaskan(*, aspirasi: Aspirasi, kepada: Pengguna | None, oleh: Pengguna) -> Aspirasi:
+    """Let one person of the desk hold it; None lets it go. The same one again does nothing.
+
+    Raises TidakBisa when that person may not work on it, or it is closed.
+    """
+    aspirasi = kunci(aspirasi)
+    if not aspirasi.terbuka:
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi tidak perlu dipegang lagi.")
+    if kepada and not rules.has_perm("aspirasi.tangani", kepada, aspirasi):
+        raise TidakBisa("Petugas itu tidak boleh membaca kiriman ini. Pilih petugas lain.")
+    if aspirasi.ditugaskan != kepada:
+        aspirasi.ditugaskan = kepada
+        aspirasi.save(update_fields=["ditugaskan"])
+        catat(objek=aspirasi, aksi="ditugaskan" if kepada else "dilepas", oleh=oleh)
+    return aspirasi
+
+
+@transaction.atomic
+def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> TautanProyek:
+    """Say that this project answers this kiriman; it waits for the project from now on.
+
+    Raises TidakBisa when they are of different kampung, already linked, or the kiriman is
+    closed. A second project may be linked without another change of status.
+    """
+    aspirasi = kunci(aspirasi)
+    if aspirasi.kampung_id != proyek.kampung_id:
+        raise TidakBisa("Proyek dan kiriman ini dari kampung yang berbeda.")
+    if TautanProyek.objects.filter(aspirasi=aspirasi, proyek=proyek).exists():
+        raise TidakBisa("Proyek ini sudah dihubungkan.")
+    aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN, oleh=oleh)
+    aspirasi.save()
+    lupakan_sanggahan(aspirasi)
+    # What is finished already is still to be asked about.
+    tahap = "" if proyek.tahap in TAHAP_RAMPUNG else proyek.tahap
+    tautan = TautanProyek.objects.create(
+        aspirasi=aspirasi, proyek=proyek, tahap_dikabarkan=tahap, oleh=oleh
+    )
+    catat_langkah(aspirasi, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
+    return tautan
+
+
+@transaction.atomic
+def catat_internal(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
+    """Leave a note for other officials. No sender and no public page ever shows it."""
+    aspirasi = kunci(aspirasi)
+    catatan, baru = tulis(
+        aspirasi, JenisTindakLanjut.CATATAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
+    )
+    if baru:
+        aspirasi.balasan_pada = None  # who writes a note has read what the sender added
+        aspirasi.save(update_fields=["balasan_pada"])
+        catat(objek=aspirasi, aksi="catatan_ditulis", oleh=oleh)
+    return catatan
