@@ -1,6 +1,13 @@
+from typing import ClassVar
+
 from django.apps import AppConfig
 
 
 class AspirasiConfig(AppConfig):
     name = "aspirasi"
     verbose_name = "Aspirasi"
+    # Model with a file → the view function that says who reads it (`core.views.berkas`).
+    pembaca_berkas: ClassVar[dict[str, str]] = {
+        "Lampiran": "aspirasi.views.berkas.foto",
+        "SuratInstansi": "aspirasi.views.berkas.surat",
+    }

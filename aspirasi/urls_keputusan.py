@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from aspirasi import views_keputusan
+from aspirasi.views import keputusan
 from proyek.urls_keputusan import app_name as app_name
 from proyek.urls_keputusan import urlpatterns as urls_keputusan
 
-urlpatterns = [path("catat/", views_keputusan.catat, name="catat"), *urls_keputusan]
+urlpatterns = [path("catat/", keputusan.catat, name="catat"), *urls_keputusan]

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from aspirasi import views_proyek
+from aspirasi.views import proyek
 from proyek.urls import app_name as app_name
 from proyek.urls import urlpatterns as urls_proyek
 
-urlpatterns = [path("buka/", views_proyek.buka, name="buka"), *urls_proyek]
+urlpatterns = [path("buka/", proyek.buka, name="buka"), *urls_proyek]

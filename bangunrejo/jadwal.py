@@ -46,4 +46,5 @@ TUGAS_PINDAH: dict[str, str] = {
     "core.keamanan.rapikan": "core.jaga.keamanan.rapikan",
     "core.foto_tertunda.sapu": "core.berkas.foto_tertunda.sapu",
     "core.pembatas.rapikan": "core.jaga.pembatas.rapikan",
+    "aspirasi.tasks.kabari_bahaya": "aspirasi.services.bahaya.kabari_bahaya",
 }

@@ -1,14 +1,18 @@
 """Hand out stored files."""
 
 import logging
+from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.files.storage import storages
+from django.db.models import Model, QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header, quote_etag
+from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
 from core.berkas.simpan import PUBLIK, TERBATAS, jalur, pemilik
@@ -45,17 +49,26 @@ def _terlihat(request: HttpRequest, nama: str) -> Berkas | None:
     """Return the file `nama` if one of its owners shows it to this request.
 
     Owners are asked whether or not there is such a file, so that a refusal takes as long as
-    a name nobody has. Their manager's `berkas_terlihat(request)` returns the owner rows
-    whose files this request may read; an owner that has no such method shows nothing.
+    a name nobody has.
     """
     for bidang in pemilik():
-        terlihat = getattr(bidang.model._default_manager, "berkas_terlihat", None)
+        terlihat = _pembaca(bidang.model)
         if terlihat is None:
             continue
         milik = terlihat(request).filter(**{f"{bidang.name}__nama": nama}).values(bidang.attname)
         if ada := Berkas.objects.filter(pk__in=milik).first():
             return ada
     return None
+
+
+def _pembaca(model: type[Model]) -> Callable[[HttpRequest], QuerySet[Any]] | None:
+    """Return the function that returns the owner rows whose files a request may read.
+
+    The app of `model` names it in its AppConfig (`pembaca_berkas`); None: it shows nothing.
+    """
+    milik_app: dict[str, str] = getattr(model._meta.app_config, "pembaca_berkas", {})
+    jalan = milik_app.get(model.__name__)
+    return import_string(jalan) if jalan else None
 
 
 def _publik(request: HttpRequest, milik: Berkas, nama: str) -> HttpResponseBase:

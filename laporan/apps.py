@@ -1,6 +1,12 @@
+from typing import ClassVar
+
 from django.apps import AppConfig
 
 
 class LaporanConfig(AppConfig):
     name = "laporan"
     verbose_name = "Laporan kemajuan"
+    # Model with a file → the view function that says who reads it (`core.views.berkas`).
+    pembaca_berkas: ClassVar[dict[str, str]] = {
+        "Foto": "laporan.views.berkas.foto",
+    }

@@ -1,6 +1,12 @@
+from typing import ClassVar
+
 from django.apps import AppConfig
 
 
 class ProyekConfig(AppConfig):
     name = "proyek"
     verbose_name = "Proyek dan keputusan"
+    # Model with a file → the view function that says who reads it (`core.views.berkas`).
+    pembaca_berkas: ClassVar[dict[str, str]] = {
+        "Keputusan": "proyek.views.berkas.keputusan",
+    }

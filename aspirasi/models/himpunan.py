@@ -63,7 +63,7 @@ class AspirasiQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Self:
         """Kiriman that this account may read: the public ones and those of its desk.
 
-        Its own are opened by their PIN alone (`aspirasi.sesi`).
+        Its own are opened by their PIN alone (`aspirasi.views.tanda`).
         """
         terbit = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False) & ~Q(status=Status.DITARIK)
         if not user.is_authenticated:

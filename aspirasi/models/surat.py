@@ -22,15 +22,15 @@ class SuratInstansiQuerySet(models.QuerySet["SuratInstansi"]):
         """With whom each was exchanged and its scan, in one query."""
         return self.select_related("instansi", "berkas")
 
-    def berkas_terlihat(self, request: Any) -> Self:
-        """Letters whose scan this request may fetch while it is not shown to everyone.
+    def terbaca(self, user: Any) -> Self:
+        """Letters whose scan `user` may read while it is not shown to everyone.
 
         The kecamatan alone, of what is on its desk: a letter may name whom a kampung must not
         know. The sender reads it once everyone does.
         """
-        if not adalah_kecamatan(request.user):
+        if not adalah_kecamatan(user):
             return self.none()
-        return self.filter(aspirasi__in=Aspirasi.objects.untuk_meja(request.user).values("pk"))
+        return self.filter(aspirasi__in=Aspirasi.objects.untuk_meja(user).values("pk"))
 
 
 class SuratInstansi(models.Model):

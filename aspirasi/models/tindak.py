@@ -6,7 +6,6 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import OuterRef, Subquery
 
-from aspirasi import sesi
 from aspirasi.enums import JenisTindakLanjut
 from aspirasi.models.aspirasi import Aspirasi
 from core.formulir.fields import TeksField
@@ -88,17 +87,16 @@ class LampiranQuerySet(models.QuerySet["Lampiran"]):
     def disetujui(self) -> Self:
         return self.filter(disetujui_pada__isnull=False)
 
-    def berkas_terlihat(self, request: Any) -> Self:
-        """Photos that this request may fetch before they are public.
+    def terbaca(self, user: Any, *, terbuka: models.Q) -> Self:
+        """Photos that `user` may see before they are public.
 
-        The desk that may read the kiriman, and the browser that is signed to it (by its PIN,
-        or by having just sent it). The sender's account alone opens none.
+        The desk that may read the kiriman sees them, and so does whoever opened it: `terbuka` is
+        the condition for those kiriman. The sender's account alone opens none.
         """
-        terbaca = Aspirasi.objects.untuk_meja(request.user)
-        terbuka = Aspirasi.objects.filter(sesi.syarat(request))
+        meja = Aspirasi.objects.untuk_meja(user)
+        pengirim = Aspirasi.objects.filter(terbuka)
         return self.filter(
-            models.Q(aspirasi__in=terbaca.values("pk"))
-            | models.Q(aspirasi__in=terbuka.values("pk"))
+            models.Q(aspirasi__in=meja.values("pk")) | models.Q(aspirasi__in=pengirim.values("pk"))
         )
 
 

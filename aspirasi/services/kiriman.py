@@ -80,7 +80,7 @@ def kirim(
         simpan_baris(aspirasi, pengirim)
         if aspirasi.bahaya:
             acuan = aspirasi.acuan.hex
-            tugas = "aspirasi.tasks.kabari_bahaya"
+            tugas = "aspirasi.services.bahaya.kabari_bahaya"
             antre(tugas, acuan, kunci=f"bahaya:{acuan}", prioritas=Prioritas.DAHULU)
 
     return simpan_sekali(aspirasi, kunci, simpan, dengan_kunci)

@@ -40,7 +40,7 @@ KABAR_TETAP = (
     *(Aksi.IKUTI_TAHAP, Aksi.TANYAI, SURAT_INSTANSI, INDUK_DITARIK, TANYA),
 )
 # What decides a kiriman: those who joined it hear of it. Merged or withdrawn, it leads them no
-# more (`aspirasi.services.pelepasan`).
+# more (`aspirasi.services.gabung`).
 DITINGGALKAN = (Status.DIGABUNG, Status.DITARIK)
 MENENTUKAN = (
     *(Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TUNGGU_INSTANSI),

@@ -15,7 +15,6 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from aspirasi import sesi
 from aspirasi.bacaan.foto import foto_pengirim
 from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.bacaan.letak import letak_tepat
@@ -27,7 +26,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
 from aspirasi.services import foto, jam
 from aspirasi.services import kiriman as layanan
-from aspirasi.views import lacak
+from aspirasi.views import lacak, tanda
 from aspirasi.views.kuki import nama_kuki, simpan_kunci
 from core.berkas.foto_tertunda import HasilFoto
 from core.formulir import draf
@@ -41,7 +40,7 @@ from warga import pemeriksa
 # The page of code and PIN: the key they derive from stays in a cookie of that page alone, so
 # that the server keeps no PIN.
 KUKI = "kiriman_kunci"
-UMUR_KUKI = int(sesi.LAMA.total_seconds())
+UMUR_KUKI = int(tanda.LAMA.total_seconds())
 UMUR_ULANGAN = dt.timedelta(hours=24)
 PADAT = (
     "Dari jaringan yang Anda pakai baru saja masuk banyak sekali kiriman, jadi yang ini belum "
@@ -177,7 +176,7 @@ def _padat(request: HttpRequest, form: KirimForm) -> int:
 
 
 def _ke_terkirim(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> HttpResponse:
-    sesi.catat(request, aspirasi)
+    tanda.catat(request, aspirasi)
     respons = redirect("aspirasi:terkirim")
     simpan_kunci(respons, KUKI, kunci, UMUR_KUKI, reverse("aspirasi:terkirim"))
     return respons
@@ -230,7 +229,7 @@ def terkirim(request: HttpRequest) -> HttpResponse:
     """Code and PIN, what happens next, and a form for photos; for an hour in this browser."""
     kunci, aspirasi = dari_kunci(request, KUKI, UMUR_KUKI)
     # The cookie outlives a sign-out, what this browser is signed to does not.
-    if aspirasi is None or not sesi.tercatat(request, aspirasi):
+    if aspirasi is None or not tanda.tercatat(request, aspirasi):
         messages.info(request, "Halaman ini hanya terbuka satu jam. Masukkan kode lacak dan PIN.")
         return redirect("aspirasi:lacak")
     konteks = {
@@ -248,7 +247,7 @@ def terkirim(request: HttpRequest) -> HttpResponse:
 @require_POST
 def lupakan(request: HttpRequest) -> HttpResponse:
     """Sign this browser off: for phones that are shared."""
-    sesi.lupakan(request)
+    tanda.lupakan(request)
     messages.success(request, "Kiriman Anda tidak lagi terbuka di HP ini.")
     respons = redirect("aspirasi:lacak")
     respons.delete_cookie(nama_kuki(KUKI), path=reverse("aspirasi:terkirim"), samesite="Lax")

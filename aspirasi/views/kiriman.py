@@ -13,7 +13,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from aspirasi import sesi
 from aspirasi.bacaan import riwayat
 from aspirasi.bacaan.foto import foto_pengirim
 from aspirasi.bacaan.keadaan import diperiksa
@@ -30,6 +29,7 @@ from aspirasi.services import keberatan, penilaian
 from aspirasi.services import kiriman as layanan
 from aspirasi.services.kontak import kontak_tertutup
 from aspirasi.services.pin import batalkan_pin
+from aspirasi.views import tanda
 from aspirasi.views.pintu import tanyakan_pin
 from core.galat import TidakBisa
 from core.jaga import pembatas
@@ -52,7 +52,7 @@ def untuk_pengirim(tampilan: Tampilan) -> Callable[..., HttpResponse]:
 
 
 def _terbuka(request: HttpRequest) -> Any:
-    kait = Aspirasi.objects.dengan_keadaan().dengan_induk().filter(sesi.syarat(request))
+    kait = Aspirasi.objects.dengan_keadaan().dengan_induk().filter(tanda.syarat(request))
     return kait.select_related("kampung", "pengirim", "proyek_disebut")
 
 

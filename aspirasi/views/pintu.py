@@ -14,12 +14,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from aspirasi import sesi
 from aspirasi.forms import LacakForm, PinForm
 from aspirasi.kode import pin_cocok
 from aspirasi.models import Aspirasi
 from aspirasi.services.pemilik import buktikan
 from aspirasi.services.pin_email import alamat_kode
+from aspirasi.views import tanda
 from core.jaga import pembatas
 from proyek.views.muat import pengguna
 from warga.models import Pengguna
@@ -59,7 +59,7 @@ def buka(request: HttpRequest, kode: str, pin: str) -> Aspirasi | None:
         return None
     assert aspirasi is not None  # noqa: S101 (an empty hash matches no PIN)
     pembatas.lupakan(sidik)
-    sesi.catat(request, aspirasi)
+    tanda.catat(request, aspirasi)
     if isinstance(request.user, Pengguna):
         buktikan(aspirasi=aspirasi, pengguna=request.user)
     return aspirasi
@@ -69,7 +69,7 @@ def _semua(request: HttpRequest, kode: str, aspirasi: Aspirasi | None) -> int:
     """The pause of a code that is guessed at from many places: never for a browser that has
     opened it before. The account that sent it has a counter of its own: strangers cannot use
     it up, and whoever came into the account guesses no faster than they do."""
-    if sesi.dikenal(request, kode):
+    if tanda.dikenal(request, kode):
         return 0
     sendiri = aspirasi and milik_akun(request, aspirasi.acuan)
     siapa = f"akun {request.user.pk}" if sendiri else ""
@@ -116,7 +116,7 @@ def kiriman_pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
     aspirasi = milik_akun(request, acuan)
     if aspirasi is None:
         return tanyakan_pin(request, acuan)
-    if sesi.tercatat(request, aspirasi):
+    if tanda.tercatat(request, aspirasi):
         return redirect("aspirasi:kiriman", acuan)
     form = PinForm(request.POST or None)
     if not form.is_valid():

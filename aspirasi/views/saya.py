@@ -5,9 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from aspirasi import sesi
 from aspirasi.forms import LacakForm
 from aspirasi.models import Aspirasi
+from aspirasi.views import tanda
 from core.cari.halaman import halaman
 from proyek.views.muat import pengguna
 
@@ -29,5 +29,5 @@ def saya(request: HttpRequest) -> HttpResponse:
     milik = Aspirasi.objects.dengan_libur().dengan_tahap().select_related("kampung")
     daftar = halaman(milik.filter(pengirim__pengguna=request.user), request)
     for aspirasi in daftar.objek:
-        aspirasi.dibuka = sesi.tercatat(request, aspirasi)
+        aspirasi.dibuka = tanda.tercatat(request, aspirasi)
     return render(request, "aspirasi/saya.html", {"halaman": daftar})

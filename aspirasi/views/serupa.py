@@ -11,12 +11,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
-from aspirasi import sesi
 from aspirasi.forms import IkutForm, KetikanForm
 from aspirasi.kode import sidik_kunci
 from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
 from aspirasi.services import ikut as layanan_ikut
+from aspirasi.views import tanda
 from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode
 from aspirasi.views.kuki import simpan_kunci
 from core.formulir.sekali import kunci_baru
@@ -66,7 +66,7 @@ def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
     if not form.is_valid() or form.sendiri:
         return _halaman(request, aspirasi, form)
     if "orang_lain" in request.POST:
-        sesi.lupakan(request)
+        tanda.lupakan(request)
     elif _terhitung(request, aspirasi, form.cleaned_data["kunci"]):
         ketikan = "jangkauan" in request.POST
         return _halaman(request, aspirasi, form, status=409, kembali=ketikan)
@@ -75,7 +75,7 @@ def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
 
 def _sudah_ikut(request: HttpRequest, aspirasi: Aspirasi) -> Aspirasi | None:
     """Return the kiriman by which this browser stands behind it already."""
-    sudah: Aspirasi | None = aspirasi.gabungan.filter(sesi.syarat(request)).first()
+    sudah: Aspirasi | None = aspirasi.gabungan.filter(tanda.syarat(request)).first()
     return sudah
 
 
@@ -136,7 +136,7 @@ def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> Http
         return minta_kode(request)
     if request.FILES:
         messages.info(request, TANPA_FOTO)
-    sesi.catat(request, hasil.aspirasi)
+    tanda.catat(request, hasil.aspirasi)
     respons = redirect("aspirasi:terkirim")
     simpan_kunci(respons, KUKI, kunci, UMUR_KUKI, reverse("aspirasi:terkirim"))
     return respons

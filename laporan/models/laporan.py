@@ -262,8 +262,8 @@ class Realisasi(models.Model):
 class FotoQuerySet(models.QuerySet["Foto"]):
     """Reads of photos."""
 
-    def berkas_terlihat(self, request: Any) -> Self:
-        laporan = LaporanKemajuan.objects.visible_to(request.user)
+    def visible_to(self, user: Any) -> Self:
+        laporan = LaporanKemajuan.objects.visible_to(user)
         return self.filter(laporan__in=laporan.values("pk"))
 
 

@@ -24,9 +24,6 @@ class KeputusanQuerySet(models.QuerySet["Keputusan"]):
     def visible_to(self, user: Any) -> Self:
         return self
 
-    def berkas_terlihat(self, request: Any) -> Self:
-        return self
-
     def untuk_kartu(self) -> Self:
         """With what a card shows, in one query."""
         return self.select_related("kampung", "proyek")

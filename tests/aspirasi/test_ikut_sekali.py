@@ -10,7 +10,7 @@ from django.urls import reverse
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services import gabung
 from aspirasi.services import ikut as layanan_ikut
-from aspirasi.sesi import LAMA
+from aspirasi.views.tanda import LAMA
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.waktu import pada, sekarang

@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 
 from aspirasi.models import Aspirasi, Lampiran
+from aspirasi.services.bahaya import kabari_bahaya
 from aspirasi.services.foto import di_muka
-from aspirasi.tasks import kabari_bahaya
 from core.formulir.sekali import kunci_baru
 from core.models import Berkas, Pembatas, Tugas
 from core.waktu import pada, sekarang

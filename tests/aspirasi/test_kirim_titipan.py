@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import sesi
 from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.views import tanda
 from tests.aspirasi.bantu import KIRIM, foto, isian, kode_dan_pin, masuk_pengirim, periksa
 from tests.pemeran import SEMUA_PERAN
 
@@ -80,7 +80,7 @@ def test_the_helper_is_not_left_signed_to_it(klien: Any) -> None:
     client = klien("fasilitator")
     titip(client)
     aspirasi = Aspirasi.objects.get()
-    assert not client.session.get(sesi.KUNCI)
+    assert not client.session.get(tanda.KUNCI)
     for nama in ("aspirasi:terkirim", "aspirasi:lacak"):
         assert "data-salin" not in client.get(reverse(nama), follow=True).content.decode()
     halaman = client.get(reverse("aspirasi:kiriman", args=[aspirasi.acuan]))

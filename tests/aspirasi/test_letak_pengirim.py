@@ -238,7 +238,7 @@ def test_an_hour_later_the_pin_is_asked_again(
     client: Client, terkirim: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     nanti = sekarang() + dt.timedelta(minutes=61)
-    monkeypatch.setattr("aspirasi.sesi.sekarang", lambda: nanti)
+    monkeypatch.setattr("aspirasi.views.tanda.sekarang", lambda: nanti)
     respons = client.post(letak(terkirim.aspirasi), ISIAN | {"simpan": "1"})
     assert respons.status_code == 403
     assert tersimpan(terkirim.aspirasi) == (None, None, False)

@@ -18,8 +18,8 @@ from django.http import HttpRequest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi import sesi
 from aspirasi.models import Aspirasi
+from aspirasi.views import tanda
 from bangunrejo.benih import APARAT, PENGIKUT, STAF, benih
 from forum.models import Topik
 from laporan.models import LaporanKemajuan
@@ -142,7 +142,7 @@ def _halaman_akun() -> list[Alamat]:
     miliknya = Aspirasi.objects.filter(pengirim__pengguna=PENGIKUT).order_by("pk")[0]
     permintaan = HttpRequest()
     permintaan.session = pengikut.session
-    sesi.catat(permintaan, miliknya)  # as its code and PIN do
+    tanda.catat(permintaan, miliknya)  # as its code and PIN do
     permintaan.session.save()
     pengikut.cookies[settings.SESSION_COOKIE_NAME] = permintaan.session.session_key or ""
     semua = [

@@ -1,4 +1,4 @@
-"""Background work of aspirasi."""
+"""Telling those on whose desk it stands of a kiriman of danger."""
 
 from django.conf import settings
 
@@ -14,7 +14,7 @@ PERIHAL = "Ada kiriman bahaya yang harus segera dilihat"
 
 
 def kabari_bahaya(acuan: str) -> None:
-    """Write to everyone on whose desk a kiriman of danger stands, kampung and kecamatan.
+    """Write to everyone on whose desk a kiriman of danger stands, kampung and kecamatan (a task).
 
     The letter holds no word of it: who reads the letter need not be who may read the rest.
     Letters go out about only some of those that came while their network sent very much: a

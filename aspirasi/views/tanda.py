@@ -9,15 +9,13 @@ opened. They open nothing; they only spare it the pause of a code that others gu
 """
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
+from aspirasi.models import Aspirasi
 from core.waktu import sekarang
-
-if TYPE_CHECKING:
-    from aspirasi.models import Aspirasi
 
 KUNCI, DIKENAL = "kiriman", "kiriman_dikenal"
 DIKENAL_TERBANYAK = 20
@@ -33,13 +31,13 @@ def syarat(request: Any) -> Q:
     return hasil
 
 
-def tercatat(request: Any, aspirasi: "Aspirasi") -> bool:
+def tercatat(request: Any, aspirasi: Aspirasi) -> bool:
     """True while this browser is signed to this kiriman, with the PIN that counts now."""
     _, tanda = _berlaku(request).get(aspirasi.acuan.hex, (0, None))
     return tanda is not None and aspirasi.pin_hash.startswith(tanda)
 
 
-def catat(request: Any, aspirasi: "Aspirasi") -> None:
+def catat(request: Any, aspirasi: Aspirasi) -> None:
     """Sign this browser to a kiriman for an hour; what has expired is dropped.
 
     The session gets a new name, here and in `lupakan`: a cookie that was copied from a shared

@@ -1,0 +1,11 @@
+"""Files of proyek that a request may fetch (`core.views.berkas`)."""
+
+from django.http import HttpRequest
+
+from proyek.models import Keputusan
+from proyek.models.keputusan import KeputusanQuerySet
+
+
+def keputusan(request: HttpRequest) -> KeputusanQuerySet:
+    """Return the decisions whose scan this person may read: every decision is public."""
+    return Keputusan.objects.visible_to(request.user)
