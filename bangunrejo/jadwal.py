@@ -7,7 +7,8 @@ import datetime as dt
 
 TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("segel", "core.jejak.segel.segel_semua", dt.timedelta(minutes=5)),
-    ("pemberitahuan", "kabar.penyebar.sebarkan", dt.timedelta(minutes=5)),  # of what is sealed
+    # Tells of what is sealed.
+    ("pemberitahuan", "kabar.services.penyebar.sebarkan", dt.timedelta(minutes=5)),
     ("libur", "core.tenggat.hari_kerja.muat_libur_berjalan", dt.time(1, 0)),
     ("sesi_akun", "warga.sesi.rapikan", dt.time(1, 15)),
     ("sesi", "core.antrean.berkala.bersihkan_sesi", dt.time(1, 10)),
@@ -16,10 +17,10 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("keamanan", "core.jaga.keamanan.rapikan", dt.time(1, 45)),
     ("foto_tertunda", "core.berkas.foto_tertunda.sapu", dt.timedelta(hours=1)),
     ("pembatas", "core.jaga.pembatas.rapikan", dt.time(1, 40)),
-    ("pemberitahuan_lama", "kabar.berkala.rapikan", dt.time(2, 0)),
+    ("pemberitahuan_lama", "kabar.services.berkala.rapikan", dt.time(2, 0)),
     ("periksa_jejak", "bangunrejo.jaga_jejak.periksa_malam", dt.time(3, 0)),
     ("umumkan_segel", "bangunrejo.jaga_jejak.umumkan", dt.time(6, 0)),
-    ("rangkuman", "kabar.rangkuman.rangkum", dt.time(7, 0)),
+    ("rangkuman", "kabar.services.rangkuman.rangkum", dt.time(7, 0)),
     (
         "aspirasi_tenggat",
         "aspirasi.services.berkala.hitung_ulang_tenggat",
@@ -47,4 +48,8 @@ TUGAS_PINDAH: dict[str, str] = {
     "core.foto_tertunda.sapu": "core.berkas.foto_tertunda.sapu",
     "core.pembatas.rapikan": "core.jaga.pembatas.rapikan",
     "aspirasi.tasks.kabari_bahaya": "aspirasi.services.bahaya.kabari_bahaya",
+    "kabar.rangkuman.kirim_satu": "kabar.services.rangkuman.kirim_satu",
+    "kabar.rangkuman.rangkum": "kabar.services.rangkuman.rangkum",
+    "kabar.penyebar.sebarkan": "kabar.services.penyebar.sebarkan",
+    "kabar.berkala.rapikan": "kabar.services.berkala.rapikan",
 }

@@ -15,7 +15,7 @@ from django.http.request import validate_host
 
 from core.antrean.tugas import kesehatan
 from core.jejak.catat import catat
-from warga import pemeriksa
+from warga.bacaan import pemeriksa
 from warga.enums import Peran
 from warga.models import Pengguna
 

@@ -111,7 +111,7 @@ SIMPAN_KONTAK_BULAN: int = env.int("SIMPAN_KONTAK_BULAN", 12)  # of senders, aft
 AUTH_USER_MODEL = "warga.Pengguna"
 PENGOSONGAN = [  # called when an account is emptied
     "aspirasi.services.penghapusan.kosongkan_akun",
-    "kabar.services.kosongkan_akun",
+    "kabar.services.kabar.kosongkan_akun",
 ]
 AUTHENTICATION_BACKENDS = ["warga.adapter.MasukDenganKontak"]
 LOGIN_URL = "account_login"

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, DataError, InterfaceError, OperationalError
 
-from core.jaga.samar import samarkan
+from core.samar import samarkan
 
 # Their messages name classes, attributes and modules.
 BERKATA = (AttributeError, TypeError, NameError, ImportError, ImproperlyConfigured)

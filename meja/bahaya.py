@@ -7,7 +7,7 @@ from core.galat import TidakBisa
 from core.jejak.catat import catat
 from kabar.enums import Jenis
 from kabar.models import Kabar
-from kabar.services import terbitkan
+from kabar.services.kabar import terbitkan
 from warga.models import Pengguna
 
 

@@ -11,7 +11,7 @@ from aspirasi.forms.isian import IsiField
 from aspirasi.services.pembaca import lebih_sempit
 from aspirasi.services.redaksi import BARIS, KOLOM, TERBANYAK, Kotak
 from core.formulir.forms import BentukMixin
-from core.jaga.samar import samarkan
+from core.samar import samarkan
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
 from meja.forms import FotoField, TindakanForm

@@ -16,7 +16,7 @@ from forum.models import Topik
 from kabar.models import Kabar
 from laporan.models import LaporanKemajuan
 from proyek.models import Keputusan, Proyek
-from transparansi import ringkasan
+from transparansi.bacaan import ringkasan
 from warga.enums import NamaJabatan
 from warga.models import Jabatan, Kampung
 

@@ -8,9 +8,9 @@ from typing import Any
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi
 from aspirasi.sampai import lebih_dulu
-from core.jaga.samar import samarkan
 from core.jejak.catat import riwayat
 from core.models import Jejak
+from core.samar import samarkan
 from core.tenggat.hari_kerja import tanggal_wib
 from proyek.enums import Tahap
 from warga.enums import Peran

@@ -24,8 +24,8 @@ from core.jejak.catat import catat, riwayat
 from core.templatetags.bentuk import tanggal
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
+from proyek.bacaan.garis_waktu import ALASAN_UMUM
 from proyek.enums import TAHAP_RAMPUNG, Tahap
-from proyek.garis_waktu import ALASAN_UMUM
 from proyek.models import Proyek
 
 # What a sender hears of. The stages of the rounds of meetings change nothing for them yet, and

@@ -17,10 +17,10 @@ from aspirasi.services import kiriman
 from aspirasi.services.alur import kunci
 from core.berkas import foto_tertunda
 from core.berkas.foto_tertunda import HasilFoto
-from core.berkas.gambar import FotoDitolak
-from core.berkas.gambar_anak import BATAS_DETIK
 from core.berkas.kamar_gelap import BelumSelesai, Tenggat
 from core.galat import TidakBisa
+from core.gambar.anak import BATAS_DETIK
+from core.gambar.olah import FotoDitolak
 from core.jaga import pembatas
 from core.models import Berkas
 

@@ -32,9 +32,9 @@ from core.antrean.tugas import Prioritas, antre
 from core.berkas.foto_tertunda import cabut
 from core.formulir.sekali import tunggu_giliran
 from core.galat import TidakBisa
-from core.jaga.samar import samarkan
 from core.jejak.catat import catat
 from core.models import Berkas
+from core.samar import samarkan
 from core.waktu import sekarang
 from warga.models import Pengguna
 from warga.services import alamat_terbukti

@@ -18,9 +18,9 @@ from aspirasi.services.pengabaran import kabari
 from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, SERUPA_SAJA, judul_dari
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
-from core.jaga.samar import samarkan
 from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
+from core.samar import samarkan
 from core.waktu import hari_ini, sekarang
 from warga.enums import JenisInstansi
 from warga.models import Instansi, Pengguna

@@ -19,9 +19,9 @@ from aspirasi.services.pembaca import lepas_kutipan, turunkan_berkas, tutup_gabu
 from aspirasi.services.tangani import tiba
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.galat import TidakBisa
-from core.jaga.samar import samarkan
 from core.jejak.catat import catat, riwayat
 from core.jejak.nomor import nomor_baru
+from core.samar import samarkan
 from core.waktu import hari_ini, sekarang
 from warga.models import Kampung, Pengguna
 

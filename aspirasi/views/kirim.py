@@ -35,7 +35,7 @@ from core.jaga import pembatas
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import sekarang
 from proyek.models import Proyek
-from warga import pemeriksa
+from warga.bacaan import pemeriksa
 
 # The page of code and PIN: the key they derive from stays in a cookie of that page alone, so
 # that the server keeps no PIN.

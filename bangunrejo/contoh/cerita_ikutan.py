@@ -10,8 +10,8 @@ from bangunrejo.contoh.waktu import Kalender
 from core.jejak.segel import segel_semua
 from core.waktu import pada
 from kabar.models import Pemberitahuan
-from kabar.penyebar import sebarkan
-from kabar.services import ikuti, tandai_dibaca
+from kabar.services.kabar import ikuti, tandai_dibaca
+from kabar.services.penyebar import sebarkan
 
 SETENGAH_JAM = dt.timedelta(minutes=30)
 # Read is what is older than this day of the story, whichever day of its week it is loaded on.

@@ -25,7 +25,7 @@ from core.waktu import pada
 from forum.models import Balasan, Ruang, Topik
 from forum.services import tulis_balasan, tulis_topik
 from kabar.models import Kabar
-from kabar.services import terbitkan
+from kabar.services.kabar import terbitkan
 from proyek.models import Proyek
 from warga.models import Kampung
 

@@ -21,10 +21,10 @@ from django.utils import timezone
 
 from core.antrean.tugas import Prioritas, antre
 from core.berkas import kamar_gelap
-from core.berkas.gambar import PESAN, FotoDitolak, tidak_tersimpan
 from core.berkas.kamar_gelap import BelumSelesai, Tenggat, tak_tersimpan
 from core.berkas.simpan import baca_foto, hapus, simpan_jadi
 from core.galat import TidakBisa
+from core.gambar.olah import PESAN, FotoDitolak, tidak_tersimpan
 from core.models import Berkas, FotoTertunda
 from core.models.berkas import nama_acak
 

@@ -1,7 +1,7 @@
 """The door to the decoder: one child process at a time on this machine, and nobody waits long.
 
 Decoding is the one thing here that a stranger can make costly. It happens in a child process
-(`core.berkas.gambar_anak`) that bounds its own time and memory, and never in a web thread. A lock
+(`core.gambar.anak`) that bounds its own time and memory, and never in a web thread. A lock
 on a file in DATA_DIR lets one child run at a time, whatever web processes and workers there are;
 the child holds the lock itself, so it stays taken until that child is gone.
 
@@ -27,8 +27,9 @@ from typing import Any
 
 from django.conf import settings
 
-from core.berkas import gambar, gambar_anak
-from core.berkas.gambar import FotoDitolak, FotoJadi
+from core.gambar import anak as gambar_anak
+from core.gambar import olah as gambar
+from core.gambar.olah import FotoDitolak, FotoJadi
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +87,7 @@ def olah(data: bytes, tenggat: Tenggat) -> FotoJadi:
 def tutup_kotak(
     data: bytes, kotak: Iterable[tuple[float, float, float, float]], tenggat: Tenggat
 ) -> FotoJadi:
-    """Do `core.berkas.gambar.tutup_kotak` in a child. Raises as `olah` does."""
+    """Do `core.gambar.olah.tutup_kotak` in a child. Raises as `olah` does."""
     return _kerjakan({"kotak": list(kotak)}, data, tenggat)
 
 

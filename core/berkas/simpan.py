@@ -21,10 +21,11 @@ from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from core.berkas import gambar, kamar_gelap
-from core.berkas.gambar import FotoDitolak
+from core.berkas import kamar_gelap
 from core.berkas.kamar_gelap import Tenggat
 from core.galat import TidakBisa
+from core.gambar import olah as gambar
+from core.gambar.olah import FotoDitolak
 from core.models.berkas import Berkas, nama_acak, nama_kecil
 
 log = logging.getLogger(__name__)

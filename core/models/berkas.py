@@ -8,7 +8,7 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
-from core.berkas.gambar import SISI_KECIL
+from core.gambar.olah import SISI_KECIL
 
 # What `nama_acak` and `nama_kecil` make, and nothing else.
 NAMA = re.compile(r"(?P<batang>[0-9a-f]{32})(-480(?=\.webp))?(?P<akhiran>\.webp|\.pdf)")

@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.db import models
 from django.utils import timezone
 
-from core.berkas.gambar import tidak_tersimpan
+from core.gambar.olah import tidak_tersimpan
 
 
 class FotoTertundaQuerySet(models.QuerySet[Any]):

@@ -13,8 +13,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
+from core import samar as masks
 from core import teks_resmi
-from core.jaga import samar as masks
 from core.waktu import hari_ini
 
 register = template.Library()

@@ -32,7 +32,7 @@ class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
 
 class Pemberitahuan(models.Model):
     """One act that one person is told of. It holds no word: what it says is asked of the
-    trail and of the aspirasi, as they are when it is shown (`kabar.isi`).
+    trail and of the aspirasi, as they are when it is shown (`kabar.bacaan.isi`).
     """
 
     # The indexes below serve every read; one more per key would only slow down writing.

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from aspirasi.models import Aspirasi
 from core.cari.halaman import halaman
 from core.galat import TidakBisa
-from kabar import services
 from kabar.models import diikuti, terlihat
+from kabar.services import kabar as services
 from warga.models import Pengguna
 
 DIIKUTI = "Anda mengikuti aspirasi ini. Perkembangannya ada di Pemberitahuan."

@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.cari.halaman import halaman
 from core.formulir import draf
 from core.formulir.sekali import satu_kali
-from kabar import services
 from kabar.filters import KabarFilter
 from kabar.forms import KabarForm
 from kabar.models import Kabar
+from kabar.services import kabar as services
 from warga.models import Pengguna
 from warga.pengaman import butuh_pengaman
 

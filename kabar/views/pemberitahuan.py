@@ -11,10 +11,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.cari.halaman import Halaman, halaman
-from kabar import services
-from kabar.isi import susun
+from kabar.bacaan.isi import susun
 from kabar.models import Pemberitahuan
-from kabar.rangkuman import email_terbukti, ingin_surat
+from kabar.services import kabar as services
+from kabar.services.rangkuman import email_terbukti, ingin_surat
 from warga.views.bantu import pengguna_masuk
 
 URUTAN = ("-waktu", "-pk")

@@ -19,7 +19,7 @@ from meja.berdua import menunggu_berdua
 from meja.keadaan import keadaan
 from meja.surat import surat_contoh
 from meja.views.gerbang import buka_meja, petugas
-from warga import pemeriksa
+from warga.bacaan import pemeriksa
 from warga.enums import Peran
 from warga.models import Pengguna
 from warga.rules import adalah_camat, adalah_kecamatan

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from aspirasi.models import Lampiran, SuratInstansi
 from aspirasi.services import redaksi
-from core.berkas.gambar import FotoDitolak
 from core.galat import TidakBisa
+from core.gambar.olah import FotoDitolak
 from core.models import Berkas
 from meja.forms_pembaca import TutupFotoForm
 from meja.views.gerbang import buka_meja, muat_kiriman, petugas

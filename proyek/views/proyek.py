@@ -6,11 +6,11 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from core.cari.halaman import halaman
+from proyek.bacaan.garis_waktu import garis_waktu
+from proyek.bacaan.uang import ringkas
 from proyek.enums import LANGKAH, Tahap
 from proyek.filters import ProyekFilter
-from proyek.garis_waktu import garis_waktu
 from proyek.models import Proyek
-from proyek.uang import ringkas
 
 
 @login_not_required

@@ -28,7 +28,7 @@ from tests.aspirasi.bantu import (
     terbit,
 )
 from tests.pemeran import SEMUA_PERAN
-from transparansi.ringkasan import ketepatan
+from transparansi.bacaan.ringkasan import ketepatan
 
 pytestmark = pytest.mark.django_db
 DULU = "Jalan Dusun 3 berlubang dan becek kalau hujan."

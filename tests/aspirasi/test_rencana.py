@@ -17,7 +17,7 @@ from core.jejak.catat import riwayat
 from core.jejak.segel import segel_semua
 from core.models import HariLibur, Tugas
 from kabar.models import Ikutan
-from kabar.penyebar import sebarkan
+from kabar.services.penyebar import sebarkan
 from proyek.enums import Dasar, Tahap
 from proyek.models import Keputusan, Proyek
 from proyek.services import catat_keputusan, ubah_tahap

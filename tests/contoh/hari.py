@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 from bangunrejo.contoh import cerita_proyek, cerita_suara
-from core.berkas.gambar import FotoJadi
 from core.berkas.simpan import simpan_jadi
+from core.gambar.olah import FotoJadi
 from core.models import Berkas
 from core.waktu import pada
 

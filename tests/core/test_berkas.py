@@ -15,9 +15,9 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from aspirasi.models import Lampiran
 from core.berkas import simpan as modul
-from core.berkas.gambar import FotoDitolak
 from core.berkas.simpan import DokumenDitolak
 from core.galat import TidakBisa
+from core.gambar.olah import FotoDitolak
 from core.models import Berkas
 from tests.core import rupa_foto as rupa
 from tests.core.berkas_uji import dokumen, foto, penuhi

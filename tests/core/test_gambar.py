@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms
 
-from core.berkas.gambar import PESAN, FotoDitolak, olah
+from core.gambar.olah import PESAN, FotoDitolak, olah
 from tests.core import rupa_foto as rupa
 
 MERAH, BIRU = (200, 30, 30), (30, 30, 200)

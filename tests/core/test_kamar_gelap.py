@@ -11,8 +11,8 @@ import pytest
 from pytest_django import Settings
 
 from core.berkas import kamar_gelap
-from core.berkas.gambar import FotoDitolak
 from core.berkas.kamar_gelap import BelumSelesai, latar, permintaan
+from core.gambar.olah import FotoDitolak
 from tests.core import rupa_foto as rupa
 
 KECIL = rupa.tulis(rupa.gambar())

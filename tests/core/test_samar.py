@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.jaga.samar import NIK, SUREL, TELEPON, samarkan
+from core.samar import NIK, SUREL, TELEPON, samarkan
 
 HILANG = {
     NIK: [

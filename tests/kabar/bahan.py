@@ -13,7 +13,7 @@ from aspirasi.services.jawab import tanggapi
 from core.jejak.segel import segel_semua
 from core.models import Jejak
 from kabar.models import Pemberitahuan
-from kabar.penyebar import sebarkan
+from kabar.services.penyebar import sebarkan
 from tests.aspirasi.bantu import terbit
 from tests.pemeran import Pemeran
 from warga.models import Pengguna

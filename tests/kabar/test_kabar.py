@@ -15,7 +15,7 @@ from core.jejak.catat import riwayat
 from core.waktu import sekarang
 from kabar.enums import Jenis
 from kabar.models import Kabar
-from kabar.services import terbitkan
+from kabar.services.kabar import terbitkan
 from tests.pemeran import SEMUA_PERAN, Pemeran, masuk
 from warga.models import Kampung, Pengguna
 

@@ -16,11 +16,11 @@ from aspirasi.services import gabung as layanan_gabung
 from core.jejak.segel import segel_semua
 from core.models import Segel
 from core.waktu import pada, sekarang
-from kabar import penyebar
-from kabar import services as layanan
-from kabar.berkala import rapikan
 from kabar.models import BatasJejak, Ikutan, Pemberitahuan
-from kabar.penyebar import sebarkan
+from kabar.services import kabar as layanan
+from kabar.services import penyebar
+from kabar.services.berkala import rapikan
+from kabar.services.penyebar import sebarkan
 from proyek.enums import Tahap
 from tests import pabrik
 from tests.aspirasi.bantu import buat, periksa

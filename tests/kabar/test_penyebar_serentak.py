@@ -11,7 +11,7 @@ from aspirasi.enums import Aksi
 from core.jejak.catat import catat
 from core.jejak.segel import segel_semua
 from kabar.models import BatasJejak, Pemberitahuan
-from kabar.penyebar import sebarkan
+from kabar.services.penyebar import sebarkan
 from tests.core.benda import serentak, transaksi_lain
 from tests.kabar.bahan import dukung, ikuti, jawab, kabari, selokan, siarkan
 from tests.pemeran import Pemeran

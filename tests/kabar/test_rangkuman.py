@@ -13,9 +13,9 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import gabung
 from core.antrean.tugas import kerjakan_semua
 from core.waktu import pada, sekarang
-from kabar import services
 from kabar.models import Pemberitahuan, PilihanPemberitahuan
-from kabar.rangkuman import PERIHAL, rangkum
+from kabar.services import kabar as services
+from kabar.services.rangkuman import PERIHAL, rangkum
 from tests.aspirasi.alur_bantu import saat
 from tests.kabar.bahan import (
     GORONG,

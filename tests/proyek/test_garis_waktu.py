@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 
 from core.jejak.catat import catat, hapus_isi
+from proyek.bacaan.garis_waktu import ALASAN_UMUM, JUDUL, garis_waktu
 from proyek.enums import Tahap
-from proyek.garis_waktu import ALASAN_UMUM, JUDUL, garis_waktu
 from proyek.services import ubah_tahap
 from tests.proyek.pabrik import HARI, buat_proyek
 

@@ -40,7 +40,7 @@ def password(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def ready(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     # Who looks first is tried in tests/aspirasi/test_tentang.py.
-    monkeypatch.setattr("warga.pemeriksa.kekurangan", str)
+    monkeypatch.setattr("warga.bacaan.pemeriksa.kekurangan", str)
     settings.DEFAULT_FROM_EMAIL = "portal@bangunrejo.contoh.id"
     settings.ALAMAT_PORTAL = "https://portal.bangunrejo.contoh.id"
     settings.ALLOWED_HOSTS = ["portal.bangunrejo.contoh.id", "testserver"]

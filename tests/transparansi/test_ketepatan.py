@@ -11,7 +11,7 @@ from aspirasi.services import jawab, kiriman
 from core.models import HariLibur
 from tests.aspirasi.alur_bantu import ALASAN, pada, saat
 from tests.aspirasi.bantu import buat, periksa, terbit
-from transparansi.ringkasan import Ketepatan, ketepatan
+from transparansi.bacaan.ringkasan import Ketepatan, ketepatan
 
 pytestmark = pytest.mark.django_db
 SENIN = saat("2026-04-06")

@@ -10,8 +10,8 @@ from proyek.enums import Tahap
 from proyek.models import Proyek
 from tests.pemeran import Pemeran
 from tests.transparansi.bahan import SAWAH, cairkan, laporan, proyek
+from transparansi.bacaan.ringkasan import hitung_ulang, uang
 from transparansi.models import RingkasanProyek
-from transparansi.ringkasan import hitung_ulang, uang
 from warga.models import Kampung
 
 JUTA = 1_000_000

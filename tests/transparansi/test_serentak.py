@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from proyek.models import Proyek
 from tests import pabrik
 from tests.transparansi.bahan import cairkan, laporan, proyek
-from transparansi.ringkasan import hitung_ulang, uang
+from transparansi.bacaan.ringkasan import hitung_ulang, uang
 
 MENUNGGU = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 

@@ -2,7 +2,7 @@
 
 import resource
 
-from core.berkas import gambar_anak
+from core.gambar import anak as gambar_anak
 
 gambar_anak.batasi(resource.RLIMIT_CPU, 1)
 while True:

@@ -2,7 +2,7 @@
 
 import time
 
-from core.berkas import gambar_anak
+from core.gambar import anak as gambar_anak
 
 time.sleep(1)
 gambar_anak.main()

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from transparansi.ringkasan import hitung_ulang
+from transparansi.bacaan.ringkasan import hitung_ulang
 
 
 class Command(BaseCommand):

@@ -14,8 +14,8 @@ import sys
 import time
 from typing import Any
 
-from core.berkas import gambar
-from core.berkas.gambar import FotoDitolak, FotoJadi
+from core.gambar import olah as gambar
+from core.gambar.olah import FotoDitolak, FotoJadi
 
 BATAS_DETIK = 10  # of the processor
 BATAS_MEMORI = 768 * 1024 * 1024  # of addresses, the interpreter included

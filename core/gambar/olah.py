@@ -4,7 +4,7 @@ What comes out are two WebP files made from pixels alone, so no metadata (place,
 hidden thumbnails) and nothing appended to the original can survive.
 
 This is the decoder alone. It knows neither settings nor database, because it runs in a child
-process of its own (`core.berkas.gambar_anak`); `core.berkas.kamar_gelap` is the door to it.
+process of its own (`core.gambar.anak`); `core.berkas.kamar_gelap` is the door to it.
 """
 
 import logging

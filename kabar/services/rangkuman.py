@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from core.antrean.surel import kirim
 from core.antrean.tugas import Prioritas, antre
-from core.jaga.samar import samarkan
+from core.samar import samarkan
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini, sekarang
-from kabar.isi import Isi, susun
+from kabar.bacaan.isi import Isi, susun
 from kabar.models import Pemberitahuan, PilihanPemberitahuan
 from kabar.models.pemberitahuan import PemberitahuanQuerySet
 from warga.models import Pengguna
@@ -49,7 +49,7 @@ def rangkum() -> None:
     penerima = _baru().filter(pengguna__emailaddress__verified=True)
     for pk in penerima.order_by().values_list("pengguna", flat=True).distinct():
         kunci = f"rangkuman:{pk}:{hari_ini()}"
-        antre("kabar.rangkuman.kirim_satu", pk, kunci=kunci, prioritas=Prioritas.NANTI)
+        antre("kabar.services.rangkuman.kirim_satu", pk, kunci=kunci, prioritas=Prioritas.NANTI)
 
 
 @transaction.atomic

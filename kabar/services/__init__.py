@@ -1,0 +1,1 @@
+"""Publishing news, following a kiriman, telling its followers."""

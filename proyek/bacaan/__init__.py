@@ -1,0 +1,1 @@
+"""What pages say of a project: its money, its trail."""

@@ -1,0 +1,1 @@
+"""What the public dashboard shows, from its summaries."""
