@@ -50,7 +50,7 @@ SALAM = "Halo {nama},\n\n{isi}\n\nHalaman akun: {alamat}/akun/\n\nPortal Bangunr
 
 def kabari_pemilik(pengguna: Pengguna, kabar: IsiSurat, kunci: str) -> None:
     """Queue the letter to every proven address of the account; `kunci` names it."""
-    isi = SALAM.format(nama=pengguna.nama, isi=kabar.bacaan.isi, alamat=settings.ALAMAT_PORTAL)
+    isi = SALAM.format(nama=pengguna.nama, isi=kabar.isi, alamat=settings.ALAMAT_PORTAL)
     for alamat in EmailAddress.objects.filter(user=pengguna, verified=True):
         surel.kirim(
             kepada=alamat.email,
