@@ -11,6 +11,7 @@ import shutil
 import signal
 import stat
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,8 +19,8 @@ from typing import IO, Any
 
 import psutil
 
-from bangunrejo import klaster
-from bangunrejo.proses import KendalaError, matching, spawn, stop_all, wait_until
+from bangunrejo import biner, klaster
+from bangunrejo.proses import KendalaError, matching, say, spawn, stop_all, wait_until
 from bangunrejo.soket import DATABASE, PORT, ROLE, default_url, socket_dir
 
 LOG_LIMIT = 5_000_000  # bytes, after which the log starts anew
@@ -38,6 +39,7 @@ QUIET = {
     "log_transaction_sample_rate": "0",
     "log_statement": "none",
 }
+TOLD = "PORTAL_POSTGRES_DIKABARKAN"  # the line that was said, for the children
 STOP_STEPS = ((signal.SIGINT, 60.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0))
 
 
@@ -72,8 +74,10 @@ class Server:
         self.account = klaster.server_account()
         if os.geteuid() == 0:
             klaster.make_home()
-        self.bin = klaster.binaries()
-        self.folder = klaster.cluster_dir(self.data_dir, self.account, fast=self.fast)
+        used = biner.programs(klaster.made_by(self.data_dir))
+        _tell_of_stand_in(used)
+        self.bin = klaster.binaries(used, self.account)
+        self.folder = klaster.cluster_dir(self.data_dir, self.account, used, fast=self.fast)
         self.sockets = socket_dir(self.data_dir)
         self._make_socket_dir()
         self.stop_orphans()
@@ -166,6 +170,14 @@ class Server:
             self.stop_orphans()
             with contextlib.suppress(OSError):
                 shutil.rmtree(self.sockets)
+
+
+def _tell_of_stand_in(used: biner.Programs) -> None:
+    """Say in one line that the system's PostgreSQL is used; what is started from here is silent."""
+    line = biner.notice(used)
+    if line and os.environ.get(TOLD) != line:
+        os.environ[TOLD] = line
+        say(line, to=sys.stderr)
 
 
 def _to_be_removed(log: Path) -> bool:

@@ -19,7 +19,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from bangunrejo import klaster
+from bangunrejo import biner
 from bangunrejo.proses import KendalaError
 from core.antrean.tugas import CADANGAN, detak
 from core.jejak.segel import kepala_rantai
@@ -172,7 +172,7 @@ def _pg(program: str, *options: str) -> None:
     )
     secret = {"PGPASSWORD": parameters["password"]} if parameters.get("password") else {}
     done = subprocess.run(  # noqa: S603 (our own words, no shell)
-        [klaster.client(program), f"--dbname={address}", *options],
+        [biner.programs().folder / program, f"--dbname={address}", *options],
         env=os.environ | secret,
         capture_output=True,
         text=True,

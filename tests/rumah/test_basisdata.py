@@ -12,7 +12,7 @@ import psutil
 import psycopg2
 import pytest
 
-from bangunrejo import klaster
+from bangunrejo import biner, klaster
 from bangunrejo.basisdata import Server
 from bangunrejo.proses import KendalaError, matching, wait_until
 from bangunrejo.soket import HOME, SOCKET_PATH_LIMIT, default_url, socket_dir
@@ -67,6 +67,7 @@ def test_the_server_starts_in_a_folder_with_a_long_name(folder: Path) -> None:
     assert not socket_dir(long).exists()
 
 
+@pytest.mark.skipif(int(biner.programs().major) < 17, reason="older ones bring no locale")
 def test_a_machine_without_the_locale_uses_the_one_of_postgresql(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

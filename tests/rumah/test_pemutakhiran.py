@@ -17,7 +17,7 @@ import pytest
 from django.db import connection
 from psycopg2 import sql
 
-from bangunrejo import klaster
+from bangunrejo import biner
 from tests.rumah.alat import BASE_DIR
 
 DUMP = Path(__file__).parent / "data" / "2026-11-29.dump"
@@ -58,7 +58,7 @@ def upgraded() -> Iterator[tuple[str, dict[str, int]]]:
     link.autocommit = True
     try:
         link.cursor().execute(sql.SQL("CREATE DATABASE {}").format(name))
-        restore = [klaster.client("pg_restore"), "--no-owner", "--exit-on-error"]
+        restore = [biner.programs().folder / "pg_restore", "--no-owner", "--exit-on-error"]
         subprocess.run([*restore, f"--dbname={url}", str(DUMP)], check=True, timeout=300)
         before = counts(url)
         for command in (["migrate", "-v0"], ["createcachetable"]):
