@@ -6,9 +6,10 @@ from typing import Any, ClassVar
 import rules
 from django import forms
 
-from aspirasi.enums import URUTAN_JANGKAUAN, Golongan, Jangkauan, Jenis, Tentang
+from aspirasi.enums import Golongan, Jangkauan, Jenis, Tentang
 from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi, Lampiran
+from aspirasi.services.lingkaran import jangkauan_boleh, tentang_boleh
 from core.formulir.forms import BentukMixin
 from core.formulir.widgets import PilihanFoto
 from proyek.models import Proyek
@@ -154,8 +155,8 @@ class PeriksaForm(TindakanForm):
         a = self.aspirasi
         for nama in ("isi_publik", "jenis", "jangkauan", "tentang", "kampung"):
             self.fields[nama].initial = getattr(a, nama)
-        boleh = URUTAN_JANGKAUAN[URUTAN_JANGKAUAN.index(Jangkauan(a.jangkauan)) :]
-        self.fields["jangkauan"].choices = [(j.value, j.label) for j in boleh]  # type: ignore[attr-defined]
+        for nama, boleh in (("jangkauan", jangkauan_boleh(a)), ("tentang", tentang_boleh(a))):
+            self.fields[nama].choices = [(b.value, b.label) for b in boleh]  # type: ignore[attr-defined]
         self.fields["foto"].muat(a)  # type: ignore[attr-defined]
         if not a.lampiran.all() or a.jangkauan != Jangkauan.PUBLIK or a.anak:
             del self.fields["foto"]

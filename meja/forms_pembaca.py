@@ -8,7 +8,7 @@ from django import forms
 
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.forms.isian import IsiField
-from aspirasi.services.pembaca import lebih_sempit
+from aspirasi.services.lingkaran import jangkauan_boleh
 from aspirasi.services.redaksi import BARIS, KOLOM, TERBANYAK, Kotak
 from core.formulir.forms import BentukMixin
 from core.samar import samarkan
@@ -40,7 +40,7 @@ class PersempitForm(TindakanForm):
     )
 
     def siapkan(self) -> None:
-        boleh = lebih_sempit(self.aspirasi.jangkauan) or [Jangkauan.KECAMATAN]
+        boleh = jangkauan_boleh(self.aspirasi)[1:] or [Jangkauan.KECAMATAN]
         self.fields["jangkauan"].choices = [(j.value, j.label) for j in boleh]  # type: ignore[attr-defined]
         self.fields["jangkauan"].initial = boleh[0]
         self.fields["tentang"].initial = self.aspirasi.tentang

@@ -7,6 +7,7 @@ from django.db import transaction
 from aspirasi.models import Aspirasi
 from aspirasi.services import periksa as layanan_periksa
 from aspirasi.services import tangani
+from aspirasi.services.periksa import HasilPeriksa
 from warga.models import Instansi, Pengguna
 
 
@@ -20,7 +21,8 @@ def periksa(
     the first look keeps what it began. The sender gets one message for the two.
     """
     terus = teruskan_ke is not None and aspirasi.ditangani != teruskan_ke
-    aspirasi = layanan_periksa.periksa(aspirasi=aspirasi, oleh=oleh, senyap=terus, **isian)
+    hasil = HasilPeriksa(**isian)
+    aspirasi = layanan_periksa.periksa(aspirasi=aspirasi, hasil=hasil, oleh=oleh, senyap=terus)
     if teruskan_ke is None or aspirasi.ditangani == teruskan_ke:
         return aspirasi
     return tangani.teruskan(aspirasi=aspirasi, ke=teruskan_ke, oleh=oleh)

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from aspirasi.enums import URUTAN_JANGKAUAN, Jangkauan, Status, Tentang
+from aspirasi.enums import Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.services import pindaian
 from aspirasi.services.alur import kunci, kunci_bersama
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
+from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
 from aspirasi.services.pengabaran import kabari
 from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, SERUPA_SAJA, judul_dari
 from core.berkas import simpan as simpanan
@@ -24,18 +25,6 @@ from core.samar import samarkan
 from core.waktu import hari_ini, sekarang
 from warga.enums import JenisInstansi
 from warga.models import Instansi, Pengguna
-
-# What a kiriman was said to be about, and may be said to be about by an official.
-MENYEMPITKAN = {
-    (Tentang.TIDAK, Tentang.PETUGAS_KECAMATAN),
-    (Tentang.APARAT_KAMPUNG, Tentang.PETUGAS_KECAMATAN),
-    (Tentang.TIDAK, Tentang.APARAT_KAMPUNG),
-}
-
-
-def lebih_sempit(jangkauan: str) -> list[Jangkauan]:
-    """Return the circles of readers narrower than this one."""
-    return list(URUTAN_JANGKAUAN[URUTAN_JANGKAUAN.index(Jangkauan(jangkauan)) + 1 :])
 
 
 @transaction.atomic
@@ -53,7 +42,7 @@ def atur(*, aspirasi: Aspirasi, jangkauan: str) -> Aspirasi:
         return _minta_umum(aspirasi)
     if jangkauan == dari and aspirasi.minta_umum_pada is None:
         return aspirasi
-    if jangkauan in lebih_sempit(dari):
+    if perubahan_pembaca(aspirasi, jangkauan, aspirasi.tentang) is Perubahan.MENYEMPIT:
         _tutup(aspirasi, jangkauan, aspirasi.tentang)
     _tahan_balasan(aspirasi)
     aspirasi.jangkauan, aspirasi.minta_umum_pada = jangkauan, None
@@ -111,14 +100,13 @@ def persempit(
     kunci_bersama(aspirasi)
     aspirasi = kunci(aspirasi)
     dari = aspirasi.jangkauan
-    tentang = tentang or aspirasi.tentang
-    if tentang != Tentang.TIDAK:
-        jangkauan = Jangkauan.KECAMATAN
-    if not _menyempit(aspirasi, jangkauan, tentang):
+    jangkauan, tentang = lingkaran(jangkauan, tentang or aspirasi.tentang)
+    if perubahan_pembaca(aspirasi, jangkauan, tentang) is not Perubahan.MENYEMPIT:
         raise TidakBisa("Petugas hanya boleh mempersempit. Yang memperluas hanya pengirim.")
     if not alasan.strip():
         raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
     _tutup(aspirasi, jangkauan, tentang)
+    diubah = yang_berubah(aspirasi, jangkauan, tentang)
     aspirasi.jangkauan, aspirasi.tentang = jangkauan, tentang
     aspirasi.minta_umum_pada = None
     aspirasi.save()
@@ -129,20 +117,10 @@ def persempit(
         dari=dari,
         ke=jangkauan,
         alasan=alasan.strip(),
+        rincian={"diubah": diubah},
     )
     kabari(aspirasi, jejak)
     return aspirasi
-
-
-def _menyempit(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> bool:
-    """True when fewer people read it and nobody new does.
-
-    Among what only the kecamatan reads, what is about its own officers has the fewest readers.
-    """
-    if jangkauan in lebih_sempit(aspirasi.jangkauan):
-        return tentang == aspirasi.tentang or aspirasi.tentang == Tentang.TIDAK
-    beralih = (aspirasi.tentang, tentang)
-    return jangkauan == aspirasi.jangkauan and beralih in MENYEMPITKAN
 
 
 @transaction.atomic
@@ -227,9 +205,12 @@ def _tutup(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
 
 
 def tutup_gabungan(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
-    """Let who joined it be read by no more people than it will be. The caller holds its lock,
-    and changes its title and its readers only afterwards."""
-    for satu in aspirasi.gabungan.filter(nomor__isnull=True).select_for_update(of=("self",)):
+    """Narrow what joined it to these readers; a page of its own that everyone reads stays.
+
+    The caller holds the locks, and changes title and readers of `aspirasi` only afterwards.
+    """
+    ikut = aspirasi.gabungan.exclude(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False)
+    for satu in ikut.order_by("pk").select_for_update(of=("self",)):
         _ikut_menyempit(satu, aspirasi, jangkauan, tentang)
 
 
@@ -241,18 +222,19 @@ def lepas_kutipan(aspirasi: Aspirasi) -> None:
 
 
 def _ikut_menyempit(satu: Aspirasi, ke: Aspirasi, jangkauan: str, tentang: str) -> None:
-    """Close "Saya juga mengalami" as what it joined; without words of its own it quotes that."""
+    """Narrow a joined kiriman like its parent; without words of its own it quotes the title no
+    more. One that fewer people read already keeps its readers."""
     if satu.isi == f"{AWAL_SERUPA}{ke.judul}":
         satu.isi = satu.isi_publik = satu.judul = SERUPA_SAJA
-    dari = satu.jangkauan
-    if jangkauan in lebih_sempit(dari):
-        satu.jangkauan = jangkauan
-    if jangkauan == Jangkauan.KECAMATAN:
-        satu.langsung = False
-        satu.tentang = tentang if satu.tentang == Tentang.TIDAK else satu.tentang
+        satu.save(update_fields=["isi", "isi_publik", "judul"])
+    if perubahan_pembaca(satu, jangkauan, tentang) is not Perubahan.MENYEMPIT:
+        return
+    dari, diubah = satu.jangkauan, yang_berubah(satu, jangkauan, tentang)
+    satu.jangkauan, satu.tentang = lingkaran(jangkauan, tentang)
+    satu.langsung = satu.langsung and satu.jangkauan != Jangkauan.KECAMATAN
     satu.save()
-    if satu.jangkauan != dari:
-        catat(objek=satu, aksi="ikut_dipersempit", dari=dari, ke=satu.jangkauan)
+    rincian = {"diubah": diubah}
+    catat(objek=satu, aksi="ikut_dipersempit", dari=dari, ke=satu.jangkauan, rincian=rincian)
 
 
 def turunkan_berkas(aspirasi: Aspirasi) -> None:

@@ -3,18 +3,20 @@
 A kampung that had begun before goes on with what it began.
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 import rules
 from django.db import transaction
 
-from aspirasi.enums import GOLONGAN_JENIS, URUTAN_JANGKAUAN, Aksi, Jangkauan, Tentang
+from aspirasi.enums import GOLONGAN_JENIS, Aksi, Jangkauan
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.services import jam
 from aspirasi.services.alur import kunci_bersama, pindah
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.langkah import catat_langkah
+from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
 from aspirasi.services.pembaca import lepas_kutipan, turunkan_berkas, tutup_gabungan
 from aspirasi.services.tangani import tiba
 from aspirasi.teks import PANJANG_ISI, judul_dari
@@ -26,71 +28,107 @@ from core.waktu import hari_ini, sekarang
 from warga.models import Kampung, Pengguna
 
 
+@dataclass(frozen=True)
+class HasilPeriksa:
+    """What an official decides at the first look.
+
+    `isi_publik` is the text shown and `jenis` the kind, "" to keep it. `golongan` sets the clock
+    that the kind alone only guesses. `alasan` says why text or readers change. `foto` are the
+    photos that everyone may see.
+    """
+
+    isi_publik: str
+    jangkauan: str
+    tentang: str
+    kampung: Kampung | None
+    jenis: str = ""
+    golongan: str = ""
+    alasan: str = ""
+    foto: Sequence[Lampiran] = ()
+
+    @classmethod
+    def apa_adanya(cls, aspirasi: Aspirasi) -> Self:
+        """Return the decision that changes nothing."""
+        a = aspirasi
+        return cls(a.isi_publik, a.jangkauan, a.tentang, a.kampung)
+
+
 @transaction.atomic
 def periksa(
-    *,
-    aspirasi: Aspirasi,
-    isi_publik: str,
-    jangkauan: str,
-    tentang: str,
-    kampung: Kampung | None,
-    oleh: Pengguna,
-    jenis: str = "",
-    golongan: str = "",
-    alasan: str = "",
-    foto: Iterable[Lampiran] = (),
-    senyap: bool = False,
+    *, aspirasi: Aspirasi, hasil: HasilPeriksa, oleh: Pengguna, senyap: bool = False
 ) -> Aspirasi:
-    """Verify a new kiriman: set the text shown, who may read it and where it belongs.
+    """Verify a new kiriman as `hasil` says; a public one gets its number, and its photos show.
 
-    The text may be edited and the jangkauan narrowed, each with a reason; `jenis` corrects
-    the kind when given, and `golongan` sets the clock that the kind alone only guesses. A
-    public one gets its number here, and its photos in `foto` are shown. With `senyap` the
-    sender is not told, because the caller goes on at once with a step that is. Raises TidakBisa
-    when it was already checked, when the jangkauan would widen, or when an edit lacks its
-    reason.
+    With `senyap` the sender is not told, because the caller goes on at once with a step that is.
+    Raises TidakBisa when it was already checked, when more people would read it, or when a change
+    of text or readers lacks its reason.
     """
     kunci_bersama(aspirasi)
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
-    isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
-    diubah = _perubahan(aspirasi, isi_publik, jangkauan, tentang)
-    _pastikan_beralasan(diubah, alasan)
-    _sesuaikan_gabungan(aspirasi, diubah, jangkauan, tentang)
-    aspirasi.jenis = jenis or aspirasi.jenis
-    aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
-    rincian = {"diubah": diubah} | _setel_pembaca(aspirasi, jangkauan, tentang, kampung)
-    aspirasi.diperiksa_pada = sekarang()
-    jam.setel_golongan(aspirasi, golongan or GOLONGAN_JENIS[aspirasi.jenis])
-    tampil = terbitkan_foto(aspirasi, foto)
+    hasil = _dirapikan(hasil)
+    diubah = _perubahan(aspirasi, hasil)
+    _sesuaikan_gabungan(aspirasi, hasil, diubah)
+    rincian = {"diubah": diubah} | _setel_pembaca(aspirasi, hasil)
+    _setel_isi(aspirasi, hasil)
+    tampil = terbitkan_foto(aspirasi, hasil.foto)
     _setel_halaman(aspirasi)
     aspirasi.save()
-    catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, alasan, rincian, senyap=senyap)
+    catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, hasil.alasan, rincian, senyap=senyap)
     catat_foto(aspirasi, tampil, oleh)
     return _teruskan_yang_diambil(aspirasi)
 
 
-def _setel_pembaca(
-    aspirasi: Aspirasi, jangkauan: str, tentang: str, kampung: Kampung | None
-) -> dict[str, Any]:
+def _dirapikan(hasil: HasilPeriksa) -> HasilPeriksa:
+    """Mask what is shown; those about officials are read by the kecamatan alone."""
+    jangkauan, tentang = lingkaran(hasil.jangkauan, hasil.tentang)
+    isi_publik = samarkan(hasil.isi_publik)[:PANJANG_ISI]
+    return replace(hasil, isi_publik=isi_publik, jangkauan=jangkauan, tentang=tentang)
+
+
+def _perubahan(aspirasi: Aspirasi, hasil: HasilPeriksa) -> list[str]:
+    """Name what the official changed: "isi", "jangkauan", "tentang".
+
+    Raises TidakBisa when more people would read it, or when the change lacks its reason.
+    """
+    pembaca = (hasil.jangkauan, hasil.tentang)
+    if perubahan_pembaca(aspirasi, *pembaca) is Perubahan.MELUAS:
+        raise TidakBisa("Hanya pengirim yang boleh membuka kirimannya untuk lebih banyak orang.")
+    isi = ["isi"] if hasil.isi_publik != aspirasi.isi_publik else []
+    diubah = isi + yang_berubah(aspirasi, *pembaca)
+    if diubah and not hasil.alasan.strip():
+        raise TidakBisa(
+            "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan membacanya."
+        )
+    return diubah
+
+
+def _sesuaikan_gabungan(aspirasi: Aspirasi, hasil: HasilPeriksa, diubah: list[str]) -> None:
+    """Joiners must not quote an edited title or have more readers than the kiriman itself: one
+    that was released may have had a public page, and others may be merged before this look."""
+    if diubah:
+        lepas_kutipan(aspirasi)
+        tutup_gabungan(aspirasi, hasil.jangkauan, hasil.tentang)
+
+
+def _setel_pembaca(aspirasi: Aspirasi, hasil: HasilPeriksa) -> dict[str, Any]:
     """Set who reads it and where it belongs; return what the trail keeps of that (`tiba`)."""
-    rincian = tiba(aspirasi, kampung)
-    aspirasi.jangkauan, aspirasi.tentang, aspirasi.kampung = jangkauan, tentang, kampung
-    if jangkauan == Jangkauan.KECAMATAN:
+    if perubahan_pembaca(aspirasi, hasil.jangkauan, hasil.tentang) is Perubahan.MENYEMPIT:
+        aspirasi.minta_umum_pada = None
+    rincian = tiba(aspirasi, hasil.kampung)
+    aspirasi.jangkauan, aspirasi.tentang = hasil.jangkauan, hasil.tentang
+    aspirasi.kampung = hasil.kampung
+    if aspirasi.jangkauan == Jangkauan.KECAMATAN:
         aspirasi.ditugaskan = None
-    if jangkauan == Jangkauan.KECAMATAN or kampung is None:
+    if aspirasi.jangkauan == Jangkauan.KECAMATAN or aspirasi.kampung is None:
         aspirasi.langsung = False
     return rincian
 
 
-def _sesuaikan_gabungan(
-    aspirasi: Aspirasi, diubah: list[str], jangkauan: str, tentang: str
-) -> None:
-    """What was let go of had a page, and may have been joined since: who did quotes no title
-    that was edited away, and is read by no more people than it is."""
-    if aspirasi.nomor and diubah:
-        lepas_kutipan(aspirasi)
-        if "jangkauan" in diubah:
-            tutup_gabungan(aspirasi, jangkauan, tentang)
+def _setel_isi(aspirasi: Aspirasi, hasil: HasilPeriksa) -> None:
+    aspirasi.jenis = hasil.jenis or aspirasi.jenis
+    aspirasi.isi_publik, aspirasi.judul = hasil.isi_publik, judul_dari(hasil.isi_publik)
+    aspirasi.diperiksa_pada = sekarang()
+    jam.setel_golongan(aspirasi, hasil.golongan or GOLONGAN_JENIS[aspirasi.jenis])
 
 
 def _setel_halaman(aspirasi: Aspirasi) -> None:
@@ -121,24 +159,3 @@ def _teruskan_yang_diambil(aspirasi: Aspirasi) -> Aspirasi:
     aspirasi.save()
     catat(objek=aspirasi, aksi=Aksi.AMBIL, oleh=oleh, dari=dari, ke=aspirasi.status)
     return aspirasi
-
-
-def _pastikan_beralasan(diubah: list[str], alasan: str) -> None:
-    if diubah and not alasan.strip():
-        raise TidakBisa(
-            "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan membacanya."
-        )
-
-
-def _perubahan(aspirasi: Aspirasi, isi_publik: str, jangkauan: str, tentang: str) -> list[str]:
-    """Name what the official changed. Raises TidakBisa when more people would read it.
-
-    What is about officers of the kecamatan has the fewest readers, so it stays that.
-    """
-    lama, baru = (URUTAN_JANGKAUAN.index(j) for j in (aspirasi.jangkauan, jangkauan))
-    beralih = tentang != aspirasi.tentang
-    if baru < lama or (beralih and aspirasi.tentang == Tentang.PETUGAS_KECAMATAN):
-        raise TidakBisa("Hanya pengirim yang boleh membuka kirimannya untuk lebih banyak orang.")
-    diubah = ["isi"] if isi_publik != aspirasi.isi_publik else []
-    menyempit = baru > lama or (beralih and tentang == Tentang.PETUGAS_KECAMATAN)
-    return diubah + (["jangkauan"] if menyempit else [])

@@ -12,7 +12,7 @@ from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services.foto_umum import setujui_foto
 from aspirasi.services.jawab import tanggapi, tutup_negatif
 from aspirasi.services.kiriman import Terkirim, kirim, nyatakan_beres, tambah_foto
-from aspirasi.services.periksa import periksa
+from aspirasi.services.periksa import HasilPeriksa, periksa
 from aspirasi.services.tangani import ambil, hubungkan_proyek, teruskan
 from bangunrejo.contoh.data import DataKabar, DataKiriman, DataTopik
 from bangunrejo.contoh.gambar import foto_contoh
@@ -93,12 +93,7 @@ def _kirim(data: DataKiriman, kampung: Kampung) -> Terkirim:
 def _periksa(aspirasi: Aspirasi, hari: dt.date, orang: Orang) -> None:
     with _jam(hari, 9):
         aspirasi = periksa(
-            aspirasi=aspirasi,
-            isi_publik=aspirasi.isi_publik,
-            jangkauan=aspirasi.jangkauan,
-            tentang=aspirasi.tentang,
-            kampung=aspirasi.kampung,
-            oleh=orang["staf"],
+            aspirasi=aspirasi, hasil=HasilPeriksa.apa_adanya(aspirasi), oleh=orang["staf"]
         )
         if aspirasi.jangkauan == Jangkauan.PUBLIK:
             for lampiran in aspirasi.lampiran.all():

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import re
+from dataclasses import replace
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -70,13 +71,8 @@ def buat(
 
 def periksa(aspirasi: Aspirasi, oleh: Any, **lain: Any) -> Aspirasi:
     """Verify as it stands."""
-    nilai = {
-        "isi_publik": aspirasi.isi_publik,
-        "jangkauan": aspirasi.jangkauan,
-        "tentang": aspirasi.tentang,
-        "kampung": aspirasi.kampung,
-    }
-    return layanan_periksa.periksa(aspirasi=aspirasi, oleh=oleh, **nilai | lain)
+    hasil = replace(layanan_periksa.HasilPeriksa.apa_adanya(aspirasi), **lain)
+    return layanan_periksa.periksa(aspirasi=aspirasi, hasil=hasil, oleh=oleh)
 
 
 def terbit(kampung: Kampung | None, oleh: Any, **lain: Any) -> Aspirasi:

@@ -1,18 +1,178 @@
 """Who may read a kiriman never grows by the hand of an official."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import product
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 
-from aspirasi.enums import Jangkauan, Tentang
+from aspirasi.bacaan import riwayat
+from aspirasi.enums import Aksi, Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi
+from aspirasi.services import gabung as layanan_gabung
+from aspirasi.services import pembaca
 from core.galat import TidakBisa
+from core.jejak.catat import riwayat as jejak_dari
+from core.models import Jejak
+from core.waktu import sekarang
 from tests.aspirasi.bantu import buat, periksa, terbit
 from warga.services import kosongkan_pengguna
 
 pytestmark = pytest.mark.django_db
 TERTUTUP = {"jangkauan": Jangkauan.KECAMATAN}
+ALASAN = "Isinya tentang orang yang bertugas di sini."
+# From the most to the fewest readers.
+LINGKARAN = [
+    (Jangkauan.PUBLIK, Tentang.TIDAK),
+    (Jangkauan.PETUGAS, Tentang.TIDAK),
+    (Jangkauan.KECAMATAN, Tentang.TIDAK),
+    (Jangkauan.KECAMATAN, Tentang.APARAT_KAMPUNG),
+    (Jangkauan.KECAMATAN, Tentang.PETUGAS_KECAMATAN),
+]
+Pintu = Callable[[Aspirasi, str, str, str], Aspirasi]
+
+
+@contextmanager
+def dicoba() -> Iterator[None]:
+    """Undo what was done inside."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def pintu_periksa(oleh: Any) -> Pintu:
+    def buka(aspirasi: Aspirasi, jangkauan: str, tentang: str, alasan: str) -> Aspirasi:
+        return periksa(aspirasi, oleh, jangkauan=jangkauan, tentang=tentang, alasan=alasan)
+
+    return buka
+
+
+def pintu_persempit(oleh: Any) -> Pintu:
+    def buka(aspirasi: Aspirasi, jangkauan: str, tentang: str, alasan: str) -> Aspirasi:
+        return pembaca.persempit(
+            aspirasi=aspirasi, jangkauan=jangkauan, tentang=tentang, alasan=alasan, oleh=oleh
+        )
+
+    return buka
+
+
+def pembaca_dari(aspirasi: Aspirasi) -> tuple[str, str]:
+    aspirasi.refresh_from_db()
+    return aspirasi.jangkauan, aspirasi.tentang
+
+
+def terakhir(aspirasi: Aspirasi, aksi: str) -> Jejak:
+    jejak = jejak_dari(aspirasi).filter(aksi=aksi).last()
+    assert jejak is not None
+    return jejak
+
+
+class TestOneRuleAtBothDoors:
+    """Every circle of readers to every other, at the first look and later."""
+
+    @pytest.fixture(params=LINGKARAN, ids="-".join)
+    def aspirasi(self, request: Any, pemeran: Any) -> Aspirasi:
+        jangkauan, tentang = request.param
+        return buat(pemeran.kampung, jangkauan=jangkauan, tentang=tentang).aspirasi
+
+    @staticmethod
+    def tujuan(aspirasi: Aspirasi, arah: Callable[[int, int], bool]) -> list[tuple[str, str]]:
+        """Every pair of choices whose circle lies this way from the one that it has."""
+        kini = LINGKARAN.index(pembaca_dari(aspirasi))
+
+        def tempat(jangkauan: str, tentang: str) -> int:
+            tertutup = (Jangkauan.KECAMATAN, tentang)
+            return LINGKARAN.index((jangkauan, tentang) if tentang == Tentang.TIDAK else tertutup)
+
+        return [p for p in product(Jangkauan, Tentang) if arah(tempat(*p), kini)]
+
+    @pytest.mark.parametrize(
+        ("pintu", "aksi"), [(pintu_periksa, Aksi.PERIKSA), (pintu_persempit, "dipersempit")]
+    )
+    def test_fewer_readers_with_a_reason_that_stays(
+        self, pemeran: Any, aspirasi: Aspirasi, pintu: Any, aksi: str
+    ) -> None:
+        buka, lama = pintu(pemeran.camat), pembaca_dari(aspirasi)
+        for jangkauan, tentang in self.tujuan(aspirasi, lambda baru, kini: baru > kini):
+            with dicoba(), pytest.raises(TidakBisa, match="alasan"):
+                buka(aspirasi, jangkauan, tentang, " ")
+            with dicoba():
+                buka(aspirasi, jangkauan, tentang, ALASAN)
+                baru, isi = pembaca_dari(aspirasi), terakhir(aspirasi, aksi).isi
+                assert baru[1] == tentang
+                assert baru[0] == (jangkauan if tentang == Tentang.TIDAK else Jangkauan.KECAMATAN)
+                nama = zip(("jangkauan", "tentang"), lama, baru, strict=True)
+                assert (isi.rincian or {})["diubah"] == [n for n, a, b in nama if a != b]
+                kata = riwayat.untuk_pengirim(riwayat.baca(aspirasi))
+                assert (isi.alasan, kata[-1].alasan) == (ALASAN, ALASAN)
+
+    @pytest.mark.parametrize("pintu", [pintu_periksa, pintu_persempit])
+    def test_more_readers_never(self, pemeran: Any, aspirasi: Aspirasi, pintu: Any) -> None:
+        lama = pembaca_dari(aspirasi)
+        for jangkauan, tentang in self.tujuan(aspirasi, lambda baru, kini: baru < kini):
+            with pytest.raises(TidakBisa, match="anya pengirim"):
+                pintu(pemeran.camat)(aspirasi, jangkauan, tentang, ALASAN)
+            assert pembaca_dari(aspirasi) == lama
+
+    def test_the_same_readers_need_no_reason_and_are_no_narrowing(
+        self, pemeran: Any, aspirasi: Aspirasi
+    ) -> None:
+        for jangkauan, tentang in self.tujuan(aspirasi, lambda baru, kini: baru == kini):
+            with pytest.raises(TidakBisa, match="hanya boleh mempersempit"):
+                pintu_persempit(pemeran.camat)(aspirasi, jangkauan, tentang, ALASAN)
+            with dicoba():
+                pintu_periksa(pemeran.camat)(aspirasi, jangkauan, tentang, "")
+                rincian = terakhir(aspirasi, Aksi.PERIKSA).isi.rincian or {}
+                assert rincian["diubah"] == []
+
+
+class TestJoinedNarrowLikeTheirParent:
+    @staticmethod
+    def gabungan(pemeran: Any, **lain: Any) -> tuple[Aspirasi, Aspirasi]:
+        satu, induk = (buat(pemeran.kampung, **TERTUTUP, **lain).aspirasi for _ in range(2))
+        layanan_gabung.gabung(aspirasi=satu, ke=induk, alasan=ALASAN, oleh=pemeran.camat)
+        return satu, induk
+
+    @pytest.mark.parametrize("pintu", [pintu_periksa, pintu_persempit])
+    def test_also_what_it_is_about(self, pemeran: Any, pintu: Any) -> None:
+        satu, induk = self.gabungan(pemeran)
+        for tentang in (Tentang.APARAT_KAMPUNG, Tentang.PETUGAS_KECAMATAN):
+            pintu(pemeran.camat)(induk, Jangkauan.KECAMATAN, tentang, ALASAN)
+            assert pembaca_dari(satu) == (Jangkauan.KECAMATAN, tentang)
+            jejak = terakhir(satu, "ikut_dipersempit")
+            assert (jejak.isi.rincian or {})["diubah"] == ["tentang"]
+            pintu = pintu_persempit  # later it is the other door
+
+    def test_the_last_look_counts_for_one_that_had_a_number(self, pemeran: Any) -> None:
+        """It had a page of its own once, and nobody but officials reads it now."""
+        satu, induk = (terbit(pemeran.kampung, pemeran.staf) for _ in range(2))
+        buka = pintu_persempit(pemeran.staf)
+        for aspirasi in (satu, induk):
+            buka(aspirasi, Jangkauan.PETUGAS, Tentang.TIDAK, ALASAN)
+        layanan_gabung.gabung(aspirasi=satu, ke=induk, alasan=ALASAN, oleh=pemeran.staf)
+        buka(induk, Jangkauan.KECAMATAN, Tentang.APARAT_KAMPUNG, ALASAN)
+        assert pembaca_dari(satu) == (Jangkauan.KECAMATAN, Tentang.APARAT_KAMPUNG)
+
+    def test_one_that_fewer_read_stays(self, pemeran: Any) -> None:
+        satu, induk = self.gabungan(pemeran)
+        buka = pintu_persempit(pemeran.camat)
+        buka(satu, Jangkauan.KECAMATAN, Tentang.PETUGAS_KECAMATAN, ALASAN)
+        buka(induk, Jangkauan.KECAMATAN, Tentang.APARAT_KAMPUNG, ALASAN)
+        assert pembaca_dari(satu) == (Jangkauan.KECAMATAN, Tentang.PETUGAS_KECAMATAN)
+
+
+def test_the_wish_for_everyone_ends_where_an_official_narrows(pemeran: Any) -> None:
+    """One that was released waits for a first look again, and may hold such a wish."""
+    aspirasi = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi
+    Aspirasi.objects.filter(pk=aspirasi.pk).update(
+        minta_umum_pada=sekarang(), diperiksa_pada=sekarang(), status=Status.DIAJUKAN
+    )
+    pintu_periksa(pemeran.staf)(aspirasi, Jangkauan.PETUGAS, Tentang.APARAT_KAMPUNG, ALASAN)
+    with pytest.raises(TidakBisa, match="meminta kiriman ini dibuka"):
+        pembaca.umumkan(aspirasi=aspirasi, isi_publik=aspirasi.isi_publik, oleh=pemeran.camat)
 
 
 @pytest.mark.parametrize("tentang", [Tentang.TIDAK, Tentang.APARAT_KAMPUNG])

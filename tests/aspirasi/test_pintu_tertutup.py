@@ -15,7 +15,6 @@ from aspirasi.models import Aspirasi, Lampiran, Pengirim
 from aspirasi.services import foto as lampiran
 from aspirasi.services import gabung, jawab, kiriman, pembaca, penghapusan
 from aspirasi.services import ikut as layanan_ikut
-from aspirasi.services import periksa as layanan_periksa
 from aspirasi.services.foto_umum import setujui_foto
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
@@ -148,15 +147,8 @@ def test_no_danger_is_announced_for_what_speaks_of_none(klien: Any, pemeran: Any
 
 def test_numbers_of_people_stay_masked_in_what_is_shown(client: Client, pemeran: Any) -> None:
     aspirasi = buat(pemeran.kampung, isi="Selokan mampet.", jenis=Jenis.KELUHAN).aspirasi
-    layanan_periksa.periksa(
-        aspirasi=aspirasi,
-        isi_publik="Selokan mampet, hubungi 0812-3456-7890.",
-        jangkauan=Jangkauan.PUBLIK,
-        tentang=Tentang.TIDAK,
-        kampung=pemeran.kampung,
-        alasan=ALASAN,
-        oleh=pemeran.staf,
-    )
+    teks = "Selokan mampet, hubungi 0812-3456-7890."
+    periksa(aspirasi, pemeran.staf, isi_publik=teks, alasan=ALASAN)
     aspirasi.refresh_from_db()
     assert "3456" not in aspirasi.isi_publik
     assert client.get("/aspirasi/", {"cari": "081234567890"}).context["halaman"].objek == []

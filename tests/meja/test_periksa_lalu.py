@@ -1,4 +1,4 @@
-"""The first look and the way to its kampung in one step."""
+"""The first look: what it offers, and the way to its kampung in one step."""
 
 from typing import Any
 
@@ -106,3 +106,33 @@ def test_a_kampung_that_checks_for_itself_routes_nothing(klien: Any, pemeran: An
     aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
     kirim(klien("aparat"), aspirasi)
     assert (aspirasi.status, aspirasi.ditangani) == (Status.DIVERIFIKASI, None)
+
+
+class TestWhatTheFirstLookOffers:
+    """Only readers that an official may choose."""
+
+    @pytest.mark.parametrize(
+        ("tentang", "jumlah", "siapa"),
+        [
+            (Tentang.TIDAK, 3, "petugas_rahasia"),
+            (Tentang.APARAT_KAMPUNG, 2, "petugas_rahasia"),
+            (Tentang.PETUGAS_KECAMATAN, 1, "camat"),
+        ],
+    )
+    def test_no_choice_opens_it(
+        self, klien: Any, pemeran: Any, tentang: str, jumlah: int, siapa: str
+    ) -> None:
+        isi = {"jangkauan": Jangkauan.KECAMATAN, "tentang": tentang}
+        aspirasi = buat(pemeran.kampung, **isi).aspirasi
+        form = klien(siapa).get(alamat(aspirasi, "periksa")).context["form"]
+        pilihan = [nilai for nilai, _ in form.fields["tentang"].choices]
+        assert pilihan == Tentang.values[-jumlah:]
+
+    def test_one_that_opens_it_is_an_error_of_the_form(self, klien: Any, pemeran: Any) -> None:
+        isi = {"jangkauan": Jangkauan.KECAMATAN, "tentang": Tentang.APARAT_KAMPUNG}
+        aspirasi = buat(pemeran.kampung, **isi).aspirasi
+        data = isian_periksa(aspirasi, tentang="tidak")
+        respons = klien("petugas_rahasia").post(alamat(aspirasi, "periksa"), data)
+        assert "tentang" in respons.context["form"].errors
+        aspirasi.refresh_from_db()
+        assert aspirasi.tentang == Tentang.APARAT_KAMPUNG
