@@ -1,0 +1,107 @@
+"""Every public page with something on it: found by following the links that a visitor sees."""
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.test import Client
+from django.urls import Resolver404, resolve
+
+from tests.izin.test_alamat import PUBLIK, SEMUA
+
+TAUTAN = re.compile(r'href="(/[^"#]*)')
+# Two visitors that share nothing but the page they ask for.
+TAMU = (
+    {"user-agent": "Mozilla/5.0 (Linux; Android 9)", "accept-language": "id"},
+    {"user-agent": "curl/8", "accept-language": "en-GB,en;q=0.5", "accept": "*/*"},
+)
+# Addresses that show a visitor no page: what stands there is for those who wrote or signed in.
+TANPA_HALAMAN = {
+    "account_complete_password_reset": 302,
+    "account_confirm_password_reset_code": 302,
+    "account_email_verification_sent": 302,
+    "account_logout": 302,
+    "akun_kode_sandi": 302,
+    "aspirasi:serupa": 405,
+    "aspirasi:terkirim": 302,
+    "forum:tulis": 302,
+    "kabar:tulis": 302,
+    "mfa_authenticate": 302,
+}
+# Pages that may differ from one visitor to the next, by what makes them differ.
+TOKEN, PESAN = "a form with a token of its own", "a message that is said once, on the next page"
+BERBEDA = {
+    "account_login": TOKEN,
+    "account_reset_password": TOKEN,
+    "account_signup": TOKEN,
+    "akun_kode": TOKEN,
+    "akun_kode_sandi": PESAN,
+    "aspirasi:ikut": TOKEN,
+    "aspirasi:kirim": TOKEN,
+    "aspirasi:lacak": TOKEN,
+    "aspirasi:terkirim": PESAN,
+}
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """What the visitors got from one address."""
+
+    nama: str
+    jalur: str
+    status: int
+    kuki: frozenset[str]
+    token: bool
+    sama: bool
+
+    @property
+    def berbeda(self) -> bool:
+        return bool(self.kuki) or self.token or not self.sama
+
+
+def jelajah(tamu: int = 1, sebanyak: int = 2) -> list[Halaman]:
+    """Return the public pages that links lead to, each as the first `tamu` visitors get it.
+
+    Of one address with different things on it at most `sebanyak` are taken.
+    """
+    antre = [jalur for nama, jalur, pola in SEMUA if nama in PUBLIK and not pola.pattern.converters]
+    terlihat, hitung = set(antre), Counter[str]()
+    hasil = []
+    while antre:
+        jalur = antre.pop(0)
+        nama = nama_alamat(jalur)
+        if nama not in PUBLIK or hitung[nama] >= sebanyak:
+            continue
+        hitung[nama] += 1
+        halaman, isi = ambil(nama, jalur, tamu)
+        hasil.append(halaman)
+        baru = [t for t in map(html.unescape, TAUTAN.findall(isi)) if t not in terlihat]
+        terlihat.update(baru)
+        antre += baru
+    return hasil
+
+
+def nama_alamat(jalur: str) -> str:
+    """Return the name of the address that serves a path; "" when none does."""
+    try:
+        return resolve(urlsplit(jalur).path).view_name
+    except Resolver404:
+        return ""
+
+
+def ambil(nama: str, jalur: str, tamu: int) -> tuple[Halaman, str]:
+    """Fetch a page as so many visitors; return what is to be judged of it, and its text."""
+    semua = [Client().get(jalur, headers=satu) for satu in TAMU[:tamu]]
+    badan = [b"".join(j) if j.streaming else j.content for j in semua]
+    adalah_html = semua[0].headers.get("Content-Type", "").startswith("text/html")
+    isi = badan[0].decode() if adalah_html else ""
+    kuki = frozenset(nama for j in semua for nama in j.cookies)
+    token = "csrfmiddlewaretoken" in isi
+    return Halaman(nama, jalur, semua[0].status_code, kuki, token, len(set(badan)) == 1), isi
+
+
+def salah_status(halaman: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """Return those of (name, path, status) that did not answer as they should."""
+    return [satu for satu in halaman if satu[2] != TANPA_HALAMAN.get(satu[0], 200)]
