@@ -27,6 +27,8 @@ from laporan.models import LaporanKemajuan, Realisasi
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
 from tests.contoh import hari
+from tests.izin.test_alamat import PUBLIK
+from tests.izin.umum import BERBEDA, jelajah, salah_status
 from warga.models import Kampung, Pengguna
 
 BURUK = {"p03", "p10", "p12", "a05", "a08", "a09", "a16", "a19", "a20"}
@@ -116,6 +118,16 @@ class TestCerita:
         assert not LaporanKemajuan.objects.filter(diterbitkan_pada__gt=kini).exists()
         assert not LaporanKemajuan.objects.filter(periode__gt=hari_ini()).exists()
         assert not Aspirasi.objects.filter(dibuat__gt=kini).exists()
+
+
+@pytest.mark.parametrize("cerita", [hari.HARI_UJI], indirect=True)
+def test_pages_for_visitors_are_fit_for_a_cache(cerita: Hasil, db: None) -> None:
+    """No cookie, no token and the same bytes for two visitors, but where a reason is listed."""
+    halaman = jelajah(tamu=2)
+    assert {satu.nama for satu in halaman} == PUBLIK
+    assert salah_status([(satu.nama, satu.jalur, satu.status) for satu in halaman]) == []
+    assert [satu for satu in halaman if satu.berbeda and satu.nama not in BERBEDA] == []
+    assert {satu.nama for satu in halaman if satu.berbeda} == set(BERBEDA), "list no more"
 
 
 @pytest.mark.usefixtures("db")
