@@ -2,11 +2,11 @@
 
 from django.db import transaction
 
+from aspirasi.bacaan.milik import dikenal_sendiri
 from aspirasi.enums import Langkah, Status
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services.alur import kunci as kunci_baris
 from aspirasi.services.kiriman import Terkirim, dengan_kunci, simpan_baris, simpan_sekali
-from aspirasi.services.pemilik import dikenal_sendiri
 from aspirasi.teks import AWAL_SERUPA
 from core.galat import TidakBisa
 from core.jejak.catat import catat

@@ -82,6 +82,13 @@ def tinjau(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh: Pengguna)
         catat(objek=permintaan.aspirasi, aksi="keterangan_ditulis_ulang", oleh=oleh)
 
 
+@transaction.atomic
+def tinjau_dan_tutup(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh: Pengguna) -> None:
+    """Store the words and close the question, both or neither; raises TidakBisa as `tutup` does."""
+    tinjau(permintaan=permintaan, pertanyaan=pertanyaan, oleh=oleh)
+    tutup(permintaan=permintaan, oleh=oleh)
+
+
 def tutup_lama() -> int:
     """Close what is asked about kiriman that are closed (a periodic job); return how many.
 

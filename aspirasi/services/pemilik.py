@@ -1,9 +1,12 @@
 """Whose an account is, after its password came from a printed code: a PIN of its own shows it."""
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q
 
-from aspirasi.models import Aspirasi, BelumBeres, Dukungan, Pengirim
+from aspirasi.bacaan.milik import milik
+from aspirasi.models import Aspirasi
+from aspirasi.services.ikut import batal_dukung
+from aspirasi.services.sanggah import tarik_pernyataan
 from warga.models import Pengguna
 from warga.services import buktikan_pemilik
 
@@ -18,19 +21,20 @@ def buktikan(*, aspirasi: Aspirasi, pengguna: Pengguna, lewat: str = "pin") -> N
     meanwhile, as anybody may, is taken back.
     """
     sejak = pengguna.sandi_dari_kode_pada
-    if sejak is None or not _milik(aspirasi, pengguna).filter(dibuat__lt=sejak).exists():
+    if sejak is None or not milik(aspirasi, pengguna).filter(dibuat__lt=sejak).exists():
         return
     buktikan_pemilik(pengguna=pengguna, lewat=lewat)
-    for suara in (Dukungan, BelumBeres):
-        suara.objects.filter(pengguna=pengguna, aspirasi__pengirim__pengguna=pengguna).delete()
+    _tarik_suara_sendiri(pengguna)
 
 
-def dikenal_sendiri(aspirasi: Aspirasi | QuerySet[Aspirasi], pengguna: Pengguna) -> bool:
-    """True when this account sent it, or one of several, and may be told so: not while a
-    printed code alone opened the account."""
-    return pengguna.sandi_dari_kode_pada is None and _milik(aspirasi, pengguna).exists()
+def _tarik_suara_sendiri(pengguna: Pengguna) -> None:
+    """Take back what the account said of its own kiriman, in the order in which all are locked.
 
-
-def _milik(aspirasi: Aspirasi | QuerySet[Aspirasi], pengguna: Pengguna) -> QuerySet[Pengirim]:
-    semua = [aspirasi.pk] if isinstance(aspirasi, Aspirasi) else aspirasi.values("pk")
-    return Pengirim.objects.filter(aspirasi__in=semua, pengguna=pengguna)
+    In the trail each stands as if the account had taken it back by hand, so that no row tells
+    whose kiriman it is.
+    """
+    bersuara = Q(dukungan__pengguna=pengguna) | Q(belum_beres__pengguna=pengguna)
+    sendiri = Aspirasi.objects.filter(bersuara, pengirim__pengguna=pengguna)
+    for aspirasi in sendiri.distinct().order_by("pk"):
+        batal_dukung(aspirasi=aspirasi, oleh=pengguna)
+        tarik_pernyataan(aspirasi=aspirasi, oleh=pengguna)

@@ -2,12 +2,12 @@
 
 from django.db import transaction
 
+from aspirasi.bacaan.milik import dikenal_sendiri
 from aspirasi.bacaan.tanya import tanya_untuk
 from aspirasi.enums import TRANSISI, Aksi, Langkah, Status
 from aspirasi.models import Aspirasi, BelumBeres
 from aspirasi.services.alur import kunci, lupakan_sanggahan, pindah
 from aspirasi.services.langkah import catat_langkah
-from aspirasi.services.pemilik import dikenal_sendiri
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from warga.models import Pengguna

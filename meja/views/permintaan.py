@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import PermintaanKeterangan
-from aspirasi.services.keterangan import jawab, tinjau, tutup
+from aspirasi.services.keterangan import jawab, tinjau, tinjau_dan_tutup
 from core.cari.halaman import halaman
 from core.formulir import draf
 from core.galat import TidakBisa
@@ -84,8 +84,9 @@ def _urus(
     """Do what was pressed; return what to say, "" when the words are not fit."""
     if not form.is_valid():
         return ""
-    tinjau(permintaan=satu, pertanyaan=form.cleaned_data["pertanyaan"], oleh=oleh)
+    kata = form.cleaned_data["pertanyaan"]
     if "tutup" not in request.POST:
+        tinjau(permintaan=satu, pertanyaan=kata, oleh=oleh)
         return "Kata-katanya sudah disimpan."
-    tutup(permintaan=satu, oleh=oleh)
+    tinjau_dan_tutup(permintaan=satu, pertanyaan=kata, oleh=oleh)
     return "Pertanyaan ini ditandai tidak diperlukan lagi. Kampung tidak perlu menjawabnya."

@@ -9,8 +9,9 @@ from django.test import Client
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import foto as layanan_foto
-from aspirasi.services import gabung, jawab, kiriman
+from aspirasi.services import gabung, jawab, kiriman, sanggah
 from core.formulir.sekali import kunci_baru
+from core.jejak.catat import riwayat
 from core.models import Jejak
 from core.waktu import sekarang
 from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
@@ -192,6 +193,18 @@ class TestPasswordFromACode:
         masuk_pengirim(client, self.umum)
         assert "Jalan licin" in teks(client.get(SAYA))
         assert not self.aspirasi.dukungan.exists()
+
+    def test_what_it_said_of_its_own_is_taken_back_in_the_trail(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        client, alamat = klien("warga"), self.aspirasi.get_absolute_url()
+        client.post(f"{alamat}dukung/")
+        jawab.tanggapi(aspirasi=self.aspirasi, isi="Kami gali Minggu.", oleh=pemeran.staf)
+        sanggah.nyatakan_belum(aspirasi=self.aspirasi, oleh=pemeran.warga)
+        masuk_pengirim(client, self.umum)
+        assert not self.aspirasi.belum_beres.exists()
+        aksi = [j.aksi for j in riwayat(self.aspirasi) if j.oleh_id == pemeran.warga.pk]
+        assert aksi == ["didukung", "belum_beres", "dukungan_ditarik", "belum_beres_ditarik"]
 
     def test_a_pin_of_what_was_sent_since_shows_nobody(self, klien: Any, pemeran: Any) -> None:
         """Whoever came in by the code sends one, and knows its PIN."""

@@ -1,0 +1,18 @@
+"""Whether an account sent a kiriman, as far as the account may be told so."""
+
+from django.db.models import QuerySet
+
+from aspirasi.models import Aspirasi, Pengirim
+from warga.models import Pengguna
+
+
+def milik(aspirasi: Aspirasi | QuerySet[Aspirasi], pengguna: Pengguna) -> QuerySet[Pengirim]:
+    """Return the senders of these kiriman that are this account."""
+    semua = [aspirasi.pk] if isinstance(aspirasi, Aspirasi) else aspirasi.values("pk")
+    return Pengirim.objects.filter(aspirasi__in=semua, pengguna=pengguna)
+
+
+def dikenal_sendiri(aspirasi: Aspirasi | QuerySet[Aspirasi], pengguna: Pengguna) -> bool:
+    """True when this account sent it, or one of several, and may be told so: not while a
+    printed code alone opened the account."""
+    return pengguna.sandi_dari_kode_pada is None and milik(aspirasi, pengguna).exists()
