@@ -1,6 +1,7 @@
 """Fixed choices of aspirasi and the table of its transitions."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from django.db import models
 
@@ -176,62 +177,100 @@ class CaraSelesai(models.TextChoices):
     TANPA_KONFIRMASI = "tanpa_konfirmasi", "Ditutup tanpa jawaban pengirim"
 
 
-class Aksi(models.TextChoices):
-    """What can be done to a kiriman; the verb in its Jejak."""
+class Aksi(StrEnum):
+    """Everything that is done to a kiriman, as its Jejak names it; `aspirasi.laku` has a row
+    for each. The stored values never change."""
 
-    KIRIM = "kirim", "Dikirim"
-    MINTA_KETERANGAN = "minta_keterangan", "Ditanyakan kepada pengirim"
-    LENGKAPI = "lengkapi", "Dilengkapi pengirim"
-    PERIKSA = "periksa", "Diperiksa"
-    AMBIL_DULU = "ambil_dulu", "Mulai ditangani sebelum diperiksa"
-    TERUSKAN = "teruskan", "Diteruskan"
-    AMBIL = "ambil", "Mulai ditangani"
-    KABARI = "kabari", "Diberi kabar sementara"
-    TUNDA = "tunda", "Ditunda"
-    TUNGGU_INSTANSI = "tunggu_instansi", "Menunggu instansi lain"
-    TANGGAPI = "tanggapi", "Dijawab"
-    RENCANAKAN = "rencanakan", "Dimasukkan ke proyek"
-    IKUTI_TAHAP = "ikuti_tahap", "Diberi kabar tahap proyeknya"
-    TANYAI = "tanyai", "Pengirim ditanya sesudah proyek selesai"
-    LEPAS_PROYEK = "lepas_proyek", "Dikembalikan karena proyeknya batal"
-    NYATAKAN_BERES = "nyatakan_beres", "Dinyatakan beres"
-    BUKTIKAN = "buktikan", "Terbukti pada proyek"
-    TUTUP_DIAM = "tutup_diam", "Ditutup tanpa jawaban pengirim"
-    BUKA_KEMBALI = "buka_kembali", "Dibuka kembali"
-    BUKA_WARGA = "buka_warga", "Dibuka kembali karena warga"
-    TARIK = "tarik", "Ditarik"
-    TOLAK = "tolak", "Ditolak"
-    BUKAN_WEWENANG = "bukan_wewenang", "Dinyatakan bukan wewenang"
-    GABUNG = "gabung", "Digabung"
-    LEPAS_GABUNG = "lepas_gabung", "Tidak lagi digabung"
-    ARSIPKAN = "arsipkan", "Tidak dilanjutkan"
-    ARSIPKAN_DIAM = "arsipkan_diam", "Tidak dilanjutkan karena tidak ada keterangan"
-    ESKALASI = "eskalasi", "Diingatkan karena terlambat"
+    KIRIM = "kirim"
+    MINTA_KETERANGAN = "minta_keterangan"
+    LENGKAPI = "lengkapi"
+    PERIKSA = "periksa"
+    AMBIL_DULU = "ambil_dulu"
+    TERUSKAN = "teruskan"
+    AMBIL = "ambil"
+    KABARI = "kabari"
+    TUNDA = "tunda"
+    TUNGGU_INSTANSI = "tunggu_instansi"
+    TANGGAPI = "tanggapi"
+    RENCANAKAN = "rencanakan"
+    IKUTI_TAHAP = "ikuti_tahap"
+    TANYAI = "tanyai"
+    LEPAS_PROYEK = "lepas_proyek"
+    NYATAKAN_BERES = "nyatakan_beres"
+    BUKTIKAN = "buktikan"
+    TUTUP_DIAM = "tutup_diam"
+    BUKA_KEMBALI = "buka_kembali"
+    BUKA_WARGA = "buka_warga"
+    TARIK = "tarik"
+    TOLAK = "tolak"
+    BUKAN_WEWENANG = "bukan_wewenang"
+    GABUNG = "gabung"
+    LEPAS_GABUNG = "lepas_gabung"
+    ARSIPKAN = "arsipkan"
+    ARSIPKAN_DIAM = "arsipkan_diam"
+    ESKALASI = "eskalasi"
 
-
-# Who acts, besides the holders of a right: code and PIN open the sender's acts, and the
-# worker acts by itself.
-PENGIRIM = "pengirim"
-PEKERJA = "pekerja"
-SANGGAH = "aspirasi.sanggah"
-# The acts of officials are all others.
-BUKAN_PETUGAS = (PENGIRIM, PEKERJA, SANGGAH)
+    JANGKAUAN_DIUBAH = "jangkauan_diubah"
+    DIPERSEMPIT = "dipersempit"
+    IKUT_DIPERSEMPIT = "ikut_dipersempit"
+    MINTA_UMUM = "minta_umum"
+    DIUMUMKAN = "diumumkan"
+    UMUM_DITOLAK = "umum_ditolak"
+    LETAK_DIATUR = "letak_diatur"
+    LETAK_DIHAPUS = "letak_dihapus"
+    LETAK_DIBULATKAN = "letak_dibulatkan"
+    LETAK_DITEPATKAN = "letak_ditepatkan"
+    FOTO_DISETUJUI = "foto_disetujui"
+    FOTO_DITUTUP = "foto_ditutup"
+    DIGABUNGI = "digabungi"
+    INDUK_DITARIK = "induk_ditarik"
+    KIRIMAN_SERUPA = "kiriman_serupa"
+    DIDUKUNG = "didukung"
+    DUKUNGAN_DITARIK = "dukungan_ditarik"
+    BELUM_BERES = "belum_beres"
+    BELUM_BERES_DITARIK = "belum_beres_ditarik"
+    KONTAK_DIUBAH = "kontak_diubah"
+    KONTAK_DIHAPUS = "kontak_dihapus"
+    IDENTITAS_DIHAPUS = "identitas_dihapus"
+    DATA_DIHAPUS = "data_dihapus"
+    PENGIRIM_DIBACA = "pengirim_dibaca"
+    PIN_DIMINTA = "pin_diminta"
+    PIN_DISETUJUI = "pin_disetujui"
+    PIN_DITOLAK = "pin_ditolak"
+    PIN_DITARIK = "pin_ditarik"
+    PIN_DIBATALKAN = "pin_dibatalkan"
+    PIN_DIGANTI = "pin_diganti"
+    PIN_LEWAT_EMAIL = "pin_lewat_email"
+    BALASAN_DIBACA = "balasan_dibaca"
+    DIKABARI = "dikabari"
+    DITANYA = "ditanya"
+    DINILAI = "dinilai"
+    SURAT_INSTANSI = "surat_instansi"
+    PINDAIAN_DISIMPAN = "pindaian_disimpan"
+    PINDAIAN_DITAMPILKAN = "pindaian_ditampilkan"
+    PINDAIAN_DISEMBUNYIKAN = "pindaian_disembunyikan"
+    KETERANGAN_DIMINTA = "keterangan_diminta"
+    KETERANGAN_DIJAWAB = "keterangan_dijawab"
+    KETERANGAN_DITUTUP = "keterangan_ditutup"
+    KETERANGAN_DITULIS_ULANG = "keterangan_ditulis_ulang"
+    GOLONGAN_DIUBAH = "golongan_diubah"
+    TENGGAT_DIHITUNG = "tenggat_dihitung"
+    CATATAN_DITULIS = "catatan_ditulis"
+    DITUGASKAN = "ditugaskan"
+    DILEPAS = "dilepas"
+    NOMOR_LAPOR = "nomor_lapor"
+    KABAR_BAHAYA = "kabar_bahaya"
 
 
 @dataclass(frozen=True)
 class Transisi:
-    """From which statuses an act leads where, who may do it, and whether it needs a reason.
-
-    `ke` is "" when the status stays. `izin` is the name of a right, PENGIRIM or PEKERJA;
-    from the statuses in `kecamatan` the act is the kecamatan's alone (`izin_pada`). `cara` is
-    the cara_selesai that the act sets.
-    """
+    """From which statuses an act of the desk leads where, and by which right; from the statuses
+    in `kecamatan` it is the kecamatan's alone. The desk reads these until it asks
+    `aspirasi.laku`, where every act stands."""
 
     dari: tuple[str, ...]
     ke: str
     izin: str
-    alasan_wajib: bool = False
-    cara: str = ""
     kecamatan: tuple[str, ...] = ()
 
     def izin_pada(self, status: str) -> str:
@@ -249,66 +288,35 @@ _TANGANI, _PERIKSA, _TERUSKAN = "aspirasi.tangani", "aspirasi.periksa", "aspiras
 
 
 def _tutup(ke: str) -> Transisi:
-    """The transition of an act that ends it with a reason; verification may be delegated."""
     dari = (_S.DIAJUKAN, _S.PERLU_PERBAIKAN, *_DITANGANI)
-    return Transisi(dari, ke, _PERIKSA, True, kecamatan=_LEWAT_KECAMATAN)
+    return Transisi(dari, ke, _PERIKSA, _LEWAT_KECAMATAN)
 
 
 TRANSISI: dict[str, Transisi] = {
-    Aksi.MINTA_KETERANGAN: Transisi((_S.DIAJUKAN,), _S.PERLU_PERBAIKAN, _PERIKSA, True),
-    Aksi.LENGKAPI: Transisi((_S.PERLU_PERBAIKAN,), _S.DIAJUKAN, PENGIRIM),
+    Aksi.MINTA_KETERANGAN: Transisi((_S.DIAJUKAN,), _S.PERLU_PERBAIKAN, _PERIKSA),
     Aksi.PERIKSA: Transisi((_S.DIAJUKAN,), _S.DIVERIFIKASI, _PERIKSA),
     Aksi.AMBIL_DULU: Transisi((_S.DIAJUKAN,), "", "aspirasi.ambil_dulu"),
     Aksi.TERUSKAN: Transisi(_DITANGANI, _S.DITERUSKAN, _TERUSKAN),
     Aksi.AMBIL: Transisi(
-        (_S.DIVERIFIKASI, _S.DITERUSKAN, *_LEWAT_KECAMATAN),
-        _S.DIPROSES,
-        _TANGANI,
-        kecamatan=_LEWAT_KECAMATAN,
+        (_S.DIVERIFIKASI, _S.DITERUSKAN, *_LEWAT_KECAMATAN), _S.DIPROSES, _TANGANI, _LEWAT_KECAMATAN
     ),
-    Aksi.KABARI: Transisi(
-        (*_BERJALAN, *_TERTAHAN, _S.DIRENCANAKAN), "", _TANGANI, kecamatan=_TERTAHAN
-    ),
-    Aksi.TUNDA: Transisi(_BERJALAN, "", _TANGANI, True),
+    Aksi.KABARI: Transisi((*_BERJALAN, *_TERTAHAN, _S.DIRENCANAKAN), "", _TANGANI, _TERTAHAN),
+    Aksi.TUNDA: Transisi(_BERJALAN, "", _TANGANI),
     Aksi.TUNGGU_INSTANSI: Transisi((*_BERJALAN, *_TERTAHAN), _S.MENUNGGU_INSTANSI, _TERUSKAN),
     Aksi.TANGGAPI: Transisi(
-        (*_BERJALAN, *_TERTAHAN, _S.DITANGGAPI), _S.DITANGGAPI, _TANGANI, kecamatan=_TERTAHAN
+        (*_BERJALAN, *_TERTAHAN, _S.DITANGGAPI), _S.DITANGGAPI, _TANGANI, _TERTAHAN
     ),
     Aksi.RENCANAKAN: Transisi(
         (*_BERJALAN, *_TERTAHAN, _S.DITANGGAPI, _S.DIRENCANAKAN),
         _S.DIRENCANAKAN,
         _TANGANI,
-        kecamatan=_TERTAHAN,
+        _TERTAHAN,
     ),
-    Aksi.IKUTI_TAHAP: Transisi((_S.DIRENCANAKAN,), "", PEKERJA),
-    Aksi.TANYAI: Transisi((_S.DIRENCANAKAN,), "", PEKERJA),
-    Aksi.LEPAS_PROYEK: Transisi((_S.DIRENCANAKAN,), _S.DIPROSES, PEKERJA, True),
-    Aksi.NYATAKAN_BERES: Transisi(
-        (_S.DITANGGAPI, _S.DIRENCANAKAN),
-        _S.SELESAI,
-        PENGIRIM,
-        cara=CaraSelesai.DIKONFIRMASI_PENGIRIM,
-    ),
-    Aksi.BUKTIKAN: Transisi(
-        (_S.DIRENCANAKAN,), _S.SELESAI, _TERUSKAN, True, CaraSelesai.TERBUKTI_DI_PROYEK
-    ),
-    Aksi.TUTUP_DIAM: Transisi(
-        (_S.DITANGGAPI,), _S.SELESAI, PEKERJA, cara=CaraSelesai.TANPA_KONFIRMASI
-    ),
-    Aksi.BUKA_KEMBALI: Transisi(
-        (_S.DITANGGAPI, _S.DIRENCANAKAN, _S.SELESAI), _S.DIBUKA_KEMBALI, PENGIRIM, True
-    ),
-    Aksi.BUKA_WARGA: Transisi(
-        (_S.DITANGGAPI, _S.DIRENCANAKAN, _S.SELESAI), _S.DIBUKA_KEMBALI, SANGGAH, True
-    ),
-    Aksi.TARIK: Transisi(tuple(STATUS_TERBUKA), _S.DITARIK, PENGIRIM),
+    Aksi.BUKTIKAN: Transisi((_S.DIRENCANAKAN,), _S.SELESAI, _TERUSKAN),
     Aksi.TOLAK: _tutup(_S.DITOLAK),
     Aksi.BUKAN_WEWENANG: _tutup(_S.BUKAN_WEWENANG),
     Aksi.GABUNG: _tutup(_S.DIGABUNG),
-    Aksi.LEPAS_GABUNG: Transisi((_S.DIGABUNG,), _S.DIAJUKAN, PEKERJA, True),
     Aksi.ARSIPKAN: _tutup(_S.DIARSIPKAN),
-    Aksi.ARSIPKAN_DIAM: Transisi((_S.PERLU_PERBAIKAN,), _S.DIARSIPKAN, PEKERJA, True),
-    Aksi.ESKALASI: Transisi((_S.DIAJUKAN, *_DITANGANI), "", PEKERJA),
 }
 
 

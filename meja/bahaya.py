@@ -1,5 +1,6 @@
 """A danger notice for everyone, in one step from a kiriman of danger."""
 
+from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
 from aspirasi.services.alur import kunci as kunci_baris
 from core.formulir.sekali import satu_kali
@@ -32,7 +33,7 @@ def umumkan_bahaya(
             kunci_sekali=sidik,
         )
         terbitkan(kabar=kabar, oleh=oleh)
-        catat(objek=aspirasi, aksi="kabar_bahaya", oleh=oleh)
+        catat(objek=aspirasi, aksi=Aksi.KABAR_BAHAYA, oleh=oleh)
         return kabar
 
     return satu_kali(Kabar.objects.all(), kunci, buat)[0]

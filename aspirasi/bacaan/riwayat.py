@@ -6,142 +6,32 @@ from itertools import groupby
 from typing import Any
 
 from aspirasi.enums import Aksi, Jangkauan, Status
+from aspirasi.laku import LAKU, TANPA_HASIL
 from aspirasi.models import Aspirasi
 from aspirasi.sampai import lebih_dulu
 from core.jejak.catat import riwayat
+from core.laku import Laku, Oleh, Pembaca
 from core.models import Jejak
 from core.samar import samarkan
 from core.tenggat.hari_kerja import tanggal_wib
 from proyek.enums import Tahap
 from warga.enums import Peran
 
-KATA: dict[str, str] = {
-    Aksi.KIRIM: "Kiriman diterima",
-    Aksi.MINTA_KETERANGAN: "Petugas bertanya kepada pengirim",
-    Aksi.LENGKAPI: "Pengirim memberi keterangan",
-    Aksi.AMBIL_DULU: "Mulai ditangani sebelum diperiksa",
-    Aksi.PERIKSA: "Sudah diperiksa",
-    Aksi.TERUSKAN: "Diteruskan",
-    Aksi.AMBIL: "Mulai ditangani",
-    Aksi.KABARI: "Kabar sementara",
-    Aksi.TUNDA: "Ditunda",
-    Aksi.TUNGGU_INSTANSI: "Menunggu instansi lain",
-    "surat_instansi": "Surat instansi",
-    Aksi.TANGGAPI: "Dijawab",
-    Aksi.RENCANAKAN: "Masuk rencana proyek",
-    Aksi.IKUTI_TAHAP: "Kabar proyek yang menjawabnya",
-    Aksi.TANYAI: "Proyek selesai, pengirim ditanya",
-    Aksi.LEPAS_PROYEK: "Proyeknya batal, ditangani lagi",
-    Aksi.BUKTIKAN: "Terbukti pada proyek yang selesai",
-    Aksi.TUTUP_DIAM: "Ditutup tanpa jawaban pengirim",
-    Aksi.ESKALASI: "Terlambat, diingatkan",
-    Aksi.NYATAKAN_BERES: "Dinyatakan selesai oleh pengirim",
-    Aksi.BUKA_KEMBALI: "Dibuka kembali oleh pengirim",
-    Aksi.BUKA_WARGA: "Dibuka kembali karena warga menyatakan belum beres",
-    Aksi.TARIK: "Ditarik pengirim",
-    Aksi.TOLAK: "Ditolak",
-    Aksi.BUKAN_WEWENANG: "Bukan wewenang kami",
-    Aksi.GABUNG: "Digabung dengan kiriman lain",
-    Aksi.LEPAS_GABUNG: "Tidak lagi digabung, diperiksa sendiri",
-    "digabungi": "Kiriman serupa digabung ke sini",
-    Aksi.ARSIPKAN: "Tidak dilanjutkan",
-    Aksi.ARSIPKAN_DIAM: "Tidak dilanjutkan karena tidak ada keterangan",
-    "data_dihapus": "Isi dan identitas dihapus atas permintaan",
-}
-# What the sender sees besides: who may read it, and what happened to the own data.
-KATA_PENGIRIM: dict[str, str] = KATA | {
-    Aksi.MINTA_KETERANGAN: "Petugas bertanya kepada Anda",
-    Aksi.LENGKAPI: "Anda memberi keterangan",
-    Aksi.TANYAI: "Proyek selesai, Anda ditanya",
-    Aksi.TUTUP_DIAM: "Ditutup tanpa jawaban Anda",
-    Aksi.NYATAKAN_BERES: "Anda nyatakan selesai",
-    Aksi.BUKA_KEMBALI: "Anda buka kembali",
-    Aksi.TARIK: "Anda tarik",
-    "jangkauan_diubah": "Pembacanya Anda ubah",
-    "dipersempit": "Pembacanya dipersempit petugas",
-    "ikut_dipersempit": "Pembacanya ikut dipersempit, seperti kiriman yang serupa",
-    "minta_umum": "Diminta dibuka untuk umum",
-    "diumumkan": "Ditampilkan untuk umum",
-    "umum_ditolak": "Belum dapat ditampilkan untuk umum",
-    "induk_ditarik": "Kiriman yang Anda ikuti ditarik pengirimnya",
-    "balasan_dibaca": "Tulisan Anda dibaca petugas",
-    "pin_diminta": "PIN baru diminta lewat petugas",
-    "pin_dibatalkan": "Permintaan PIN baru Anda batalkan",
-    "pin_diganti": "PIN baru dibuat petugas",
-    "pin_lewat_email": "PIN baru Anda buat lewat e-mail",
-    "kontak_diubah": "Kontaknya Anda ubah",
-    "kontak_dihapus": "Nama dan kontak dihapus",
-    "identitas_dihapus": "Nama dan kontak dihapus atas permintaan",
-    "letak_diatur": "Letaknya Anda atur",
-    "letak_dihapus": "Letaknya Anda hapus",
-    "letak_dibulatkan": "Letaknya dibulatkan petugas",
-    "letak_ditepatkan": "Letaknya tampil dengan tepat",
-}
-# What officials see besides.
-KATA_PETUGAS: dict[str, str] = {
-    **(KATA_PENGIRIM | KATA),
-    "jangkauan_diubah": "Pembacanya diubah pengirim",
-    "letak_diatur": "Letak diatur pengirim",
-    "letak_dihapus": "Letak dihapus pengirim",
-    "kontak_diubah": "Kontak diubah pengirim",
-    "induk_ditarik": "Kiriman yang diikuti ditarik pengirimnya",
-    "balasan_dibaca": "Balasan pengirim dibaca",
-    "pin_dibatalkan": "Permintaan PIN baru dibatalkan pengirim",
-    "pin_lewat_email": "PIN baru dibuat pengirim lewat e-mail akunnya",
-    "pin_disetujui": "Permintaan PIN baru disetujui orang kedua",
-    "pin_ditolak": "Permintaan PIN baru ditolak orang kedua",
-    "pin_ditarik": "Permintaan PIN baru ditarik",
-    "keterangan_diminta": "Keterangan kampung diminta",
-    "keterangan_dijawab": "Keterangan kampung diterima",
-    "keterangan_ditutup": "Keterangan kampung tidak diperlukan lagi",
-    "keterangan_ditulis_ulang": "Pertanyaan kepada kampung ditulis ulang",
-    "golongan_diubah": "Batas waktu diubah",
-    "tenggat_dihitung": "Tenggat dihitung ulang karena hari libur berubah",
-    "foto_ditutup": "Bagian foto ditutup",
-    "pindaian_disimpan": "Pindaian surat disimpan",
-    "pindaian_ditampilkan": "Pindaian surat ditampilkan untuk umum",
-    "pindaian_disembunyikan": "Pindaian surat tidak lagi tampil",
-    "pengirim_dibaca": "Identitas pengirim dibuka",
-    "foto_disetujui": "Foto ditampilkan",
-    "catatan_ditulis": "Catatan petugas ditulis",
-    "ditugaskan": "Dipegang seorang petugas",
-    "dilepas": "Tidak dipegang lagi",
-    "nomor_lapor": "Nomor SP4N-LAPOR! dicatat",
-    "dikabari": "Pengirim dikabari lewat WhatsApp",
-    "kabar_bahaya": "Peringatan bahaya diterbitkan",
-    "ditanya": "Pengirim ditanya apakah masih beres",
-    "dinilai": "Pengirim menjawab apakah masih beres",
-}
 OLEH: dict[str, str] = {
     Peran.APARAT: "Pemerintah kampung",
     Peran.STAF: "Kecamatan",
     Peran.ADMIN: "Kecamatan",
 }
-AKSI_PENGIRIM = (
-    *(Aksi.KIRIM, Aksi.LENGKAPI, Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.TARIK),
-    *("jangkauan_diubah", "minta_umum", "identitas_dihapus", "data_dihapus"),
-    *("letak_diatur", "letak_dihapus", "kontak_diubah", "pin_dibatalkan"),
-    *("pin_lewat_email", "dinilai"),
-)
-# Acts that end it without the help that was asked for.
-AKSI_TERTUTUP = (Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.GABUNG, Aksi.ARSIPKAN, Aksi.ARSIPKAN_DIAM)
-# Whose reason everyone may read; the others speak to the sender or among officials.
-ALASAN_UMUM = (
-    *AKSI_TERTUTUP,
-    *(Aksi.TUNDA, Aksi.BUKTIKAN, Aksi.IKUTI_TAHAP, Aksi.LEPAS_PROYEK, Aksi.BUKA_WARGA),
-)
-ALASAN_PENGIRIM = (
-    *(*ALASAN_UMUM, Aksi.PERIKSA, Aksi.LEPAS_GABUNG),
-    *("dipersempit", "diumumkan", "umum_ditolak", "letak_dibulatkan"),
-)
-# What the sender should do when it was not by their wish.
+# What the sender should do when it was not by their wish; advice of this page, no reason that
+# anybody gave, so it stands beside the rows and not in them.
 SARAN_PENGIRIM: dict[str, str] = {
-    "pin_diminta": "Bukan Anda yang meminta? Batalkan di atas, dan hubungi kantor kecamatan.",
-    "pin_diganti": "Bukan Anda yang meminta? Hubungi kantor kecamatan.",
-    "pin_lewat_email": "Bukan Anda? Hubungi kantor kecamatan.",
+    Aksi.PIN_DIMINTA: "Bukan Anda yang meminta? Batalkan di atas, dan hubungi kantor kecamatan.",
+    Aksi.PIN_DIGANTI: "Bukan Anda yang meminta? Hubungi kantor kecamatan.",
+    Aksi.PIN_LEWAT_EMAIL: "Bukan Anda? Hubungi kantor kecamatan.",
 }
-# Acts that let more people read it.
-MEMBUKA = ("jangkauan_diubah", "diumumkan")
+# Acts that let more people read it, together with the readers of before (`Jejak.dari`): a rule
+# of this page about two acts, and no word of either.
+MEMBUKA = (Aksi.JANGKAUAN_DIUBAH, Aksi.DIUMUMKAN)
 # In the details of an act by which it came to another kampung.
 KAMPUNG_BARU = "kampung_baru"
 DIHAPUS = "Isi dihapus atas permintaan."
@@ -168,20 +58,13 @@ def baca(aspirasi: Aspirasi) -> list[Jejak]:
 
 def untuk_umum(jejak: list[Jejak]) -> list[Peristiwa]:
     """Return what everyone may read of a public kiriman."""
-    semua = (_peristiwa(j, ALASAN_UMUM) for j in jejak if j.aksi in KATA)
+    semua = _terbaca(jejak, Pembaca.UMUM)
     return [replace(p, alasan=samarkan(p.alasan)) for p in semua]
 
 
 def untuk_pengirim(jejak: list[Jejak]) -> list[Peristiwa]:
     """Return the same in words, and with the reasons, that speak to the sender."""
-    return [_ke_pengirim(j) for j in jejak if j.aksi in KATA_PENGIRIM]
-
-
-def _ke_pengirim(jejak: Jejak) -> Peristiwa:
-    peristiwa = _peristiwa(jejak, ALASAN_PENGIRIM, KATA_PENGIRIM)
-    oleh = "Anda" if jejak.aksi in AKSI_PENGIRIM else peristiwa.oleh
-    alasan = SARAN_PENGIRIM.get(jejak.aksi, peristiwa.alasan)
-    return replace(peristiwa, oleh=oleh, alasan=alasan)
+    return _terbaca(jejak, Pembaca.PENGIRIM)
 
 
 def alasan_tertutup(jejak: list[Jejak]) -> str:
@@ -189,25 +72,24 @@ def alasan_tertutup(jejak: list[Jejak]) -> str:
 
     Everyone may read it, with its numbers and addresses masked as in `untuk_umum`.
     """
-    langkah = [j for j in jejak if j.ke and j.aksi in KATA]
-    if not langkah or langkah[-1].aksi not in AKSI_TERTUTUP:
+    langkah = [j for j in jejak if j.ke and _dibaca(j, Pembaca.UMUM)]
+    if not langkah or langkah[-1].aksi not in TANPA_HASIL:
         return ""
-    return _peristiwa(langkah[-1], ALASAN_UMUM).alasan
+    return _peristiwa(langkah[-1], Pembaca.UMUM).alasan
 
 
 def alasan_luput(aspirasi: Aspirasi, jejak: list[Jejak]) -> Peristiwa | None:
     """Return what was told, with its reason, of the plan that left it out; None when none did."""
     kata = str(Tahap.TIDAK_DIPRIORITASKAN.label).lower()
     kabar = [j for j in jejak if (j.isi.rincian or {}).get("tahap") == kata and j.isi.alasan]
-    return _peristiwa(kabar[-1], ALASAN_UMUM) if aspirasi.luput_rencana and kabar else None
+    return _peristiwa(kabar[-1], Pembaca.UMUM) if aspirasi.luput_rencana and kabar else None
 
 
 def untuk_petugas(jejak: list[Jejak], sejak: dt.datetime | None = None) -> list[Peristiwa]:
     """Return everything, with every reason; of what was before `sejak` only the public part."""
     lama = [j for j in jejak if sejak and j.waktu < sejak]
     baru = [j for j in jejak if not (sejak and j.waktu < sejak)]
-    penuh = [_peristiwa(j, tuple(KATA_PETUGAS)) for j in baru if j.aksi in KATA_PETUGAS]
-    return untuk_umum(lama) + penuh
+    return untuk_umum(lama) + _terbaca(baru, Pembaca.PETUGAS)
 
 
 def dibuka_untuk_kampung(jejak: list[Jejak]) -> dt.datetime | None:
@@ -232,7 +114,7 @@ def dilihat_untuk_kampung(aspirasi: Aspirasi, jejak: list[Jejak]) -> dt.datetime
 
 def pembaca_identitas(jejak: list[Jejak]) -> list[Peristiwa]:
     """Return who opened the identity of the sender, when, and what for where that was said."""
-    dibuka = [j for j in jejak if j.aksi == "pengirim_dibaca"]
+    dibuka = [j for j in jejak if j.aksi == Aksi.PENGIRIM_DIBACA]
     return [Peristiwa(j.waktu, "Identitas dibuka", _oleh(j), alasan=j.isi.alasan) for j in dibuka]
 
 
@@ -255,7 +137,7 @@ def pembaca_per_hari(jejak: list[Jejak]) -> list[dict[str, Any]]:
 
 def pin_diganti(jejak: list[Jejak]) -> Jejak | None:
     """Return how the PIN was last made anew, None when the first one still counts."""
-    baru = ("pin_diganti", "pin_lewat_email")
+    baru = (Aksi.PIN_DIGANTI, Aksi.PIN_LEWAT_EMAIL)
     return next((j for j in reversed(jejak) if j.aksi in baru), None)
 
 
@@ -267,22 +149,39 @@ def alasan_ubahan(jejak: list[Jejak]) -> str:
     return ""
 
 
-def _peristiwa(
-    jejak: Jejak, beralasan: tuple[str, ...], kata: dict[str, str] = KATA_PETUGAS
-) -> Peristiwa:
-    rincian = jejak.isi.rincian or {}
-    alasan = jejak.isi.alasan if jejak.aksi in beralasan else ""
+def _terbaca(jejak: list[Jejak], pembaca: Pembaca) -> list[Peristiwa]:
+    return [_peristiwa(j, pembaca) for j in jejak if _dibaca(j, pembaca)]
+
+
+def _dibaca(jejak: Jejak, pembaca: Pembaca) -> bool:
+    laku = LAKU.get(jejak.aksi)
+    return laku is not None and laku.terbaca(pembaca)
+
+
+def _peristiwa(jejak: Jejak, pembaca: Pembaca) -> Peristiwa:
+    laku, rincian = LAKU[jejak.aksi], jejak.isi.rincian or {}
+    alasan = jejak.isi.alasan if laku.beralasan(pembaca) else ""
+    if laku.beralasan(pembaca) and jejak.isi.dihapus_pada:
+        alasan = DIHAPUS
+    if pembaca is Pembaca.PENGIRIM:
+        alasan = SARAN_PENGIRIM.get(jejak.aksi, alasan)
     tahap = rincian.get("tahap")
     return Peristiwa(
         waktu=jejak.waktu,
-        kata=f"Proyek {rincian['proyek']}" if tahap else kata[jejak.aksi],
-        oleh="Pengirim" if jejak.aksi in AKSI_PENGIRIM else _oleh(jejak),
+        kata=f"Proyek {rincian['proyek']}" if tahap else laku.kata_untuk(pembaca),
+        oleh=_pelaku(jejak, laku, pembaca),
         tambahan=str(tahap or rincian.get("ke") or rincian.get("proyek") or ""),
-        alasan=DIHAPUS if jejak.isi.dihapus_pada and jejak.aksi in beralasan else alasan,
+        alasan=alasan,
         berat=jejak.ke in (Status.DITOLAK, Status.BUKAN_WEWENANG, Status.DIBUKA_KEMBALI)
         or jejak.aksi == Aksi.ESKALASI,
         keputusan=str(rincian.get("keputusan") or ""),
     )
+
+
+def _pelaku(jejak: Jejak, laku: Laku, pembaca: Pembaca) -> str:
+    if laku.oleh is not Oleh.PENGIRIM:
+        return _oleh(jejak)
+    return "Anda" if pembaca is Pembaca.PENGIRIM else "Pengirim"
 
 
 def _oleh(jejak: Jejak) -> str:

@@ -5,32 +5,20 @@ from django.db.models import Q
 
 from aspirasi.bacaan.tanya import boleh_ditanya
 from aspirasi.enums import (
-    BUKAN_PETUGAS,
     STATUS_BELUM_DIPERIKSA,
     STATUS_TERTUTUP,
-    TRANSISI,
-    Aksi,
+    Langkah,
     Status,
-    Transisi,
 )
+from aspirasi.laku import LAKU, PINDAH, izin_pada
 from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import jam
 from core.galat import TidakBisa
+from core.laku import Oleh, Pindah
 from core.waktu import hari_ini, sekarang
 from warga.enums import PERAN_KECAMATAN, Peran
 from warga.models import Instansi, Pengguna
 
-# Closed in words alone; a merged one has its answer elsewhere.
-AKSI_TUTUP_NEGATIF = (Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.ARSIPKAN)
-AKSI_MENUTUP = (*AKSI_TUTUP_NEGATIF, Aksi.GABUNG)
-AKSI_MEMERIKSA = (Aksi.PERIKSA, Aksi.MINTA_KETERANGAN, *AKSI_MENUTUP)
-AKSI_MENJAWAB = (
-    Aksi.TANGGAPI,
-    Aksi.KABARI,
-    Aksi.RENCANAKAN,
-    Aksi.TUNGGU_INSTANSI,
-    *AKSI_MENUTUP,
-)
 KECAMATAN_DULU = (
     "Kiriman ini sekarang di tangan kecamatan, jadi langkah ini hanya dapat dilakukan petugas "
     "kecamatan. Kalau ada yang perlu mereka ketahui, tulis catatan untuk petugas."
@@ -46,28 +34,33 @@ def pindah(
     TidakBisa when the act does not fit the status or is the kecamatan's by now (somebody was
     faster), or its reason is missing.
     """
-    transisi = TRANSISI[aksi]
+    boleh = PINDAH[aksi]
     aspirasi = kunci(aspirasi)
-    if aspirasi.status not in transisi.dari:
+    if aspirasi.status not in boleh.dari:
         raise TidakBisa(
             f"Kiriman ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi langkah ini "
             "tidak dapat dilakukan. Muat ulang halaman untuk melihat keadaan terbaru."
         )
-    if oleh and aspirasi.status in transisi.kecamatan:
-        _pastikan_kecamatan(aspirasi, transisi, oleh)
-    if transisi.alasan_wajib and not alasan.strip():
-        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
-    dari, aspirasi.status = aspirasi.status, transisi.ke or aspirasi.status
-    _setel_ketepatan(aspirasi, aksi, dari)
-    _setel_penutupan(aspirasi, transisi)
-    if transisi.izin not in BUKAN_PETUGAS:
+    if oleh and aspirasi.status in boleh.kecamatan:
+        _pastikan_kecamatan(aspirasi, aksi, oleh)
+    pastikan_beralasan(aksi, alasan)
+    dari, aspirasi.status = aspirasi.status, boleh.ke or aspirasi.status
+    _setel_ketepatan(aspirasi, boleh, dari)
+    _setel_penutupan(aspirasi, boleh.cara)
+    if LAKU[aksi].oleh is Oleh.PETUGAS:
         aspirasi.balasan_pada = None  # whoever acts has read what the sender added
     jam.jalankan(aspirasi, aksi, dari)
     return aspirasi, dari
 
 
-def _pastikan_kecamatan(aspirasi: Aspirasi, transisi: Transisi, oleh: Pengguna) -> None:
-    if not rules.has_perm(transisi.izin_pada(aspirasi.status), oleh, aspirasi):
+def pastikan_beralasan(aksi: str, alasan: str) -> None:
+    """Raise TidakBisa when the act needs a reason and has none."""
+    if LAKU[aksi].alasan.wajib and not alasan.strip():
+        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+
+
+def _pastikan_kecamatan(aspirasi: Aspirasi, aksi: str, oleh: Pengguna) -> None:
+    if not rules.has_perm(izin_pada(aksi, aspirasi.status), oleh, aspirasi):
         raise TidakBisa(KECAMATAN_DULU)
 
 
@@ -139,27 +132,27 @@ def pastikan_boleh_ditanya(aspirasi: Aspirasi) -> None:
     raise TidakBisa("Kiriman ini apresiasi, jadi tidak ada yang perlu dinyatakan beres.")
 
 
-def _setel_ketepatan(aspirasi: Aspirasi, aksi: str, dari: str) -> None:
+def _setel_ketepatan(aspirasi: Aspirasi, aksi: Pindah, dari: str) -> None:
     """Keep whether a due step came in time, before its due date is gone; once for all."""
     tepat = aspirasi.janji is None or hari_ini() <= aspirasi.janji
     if dari in STATUS_BELUM_DIPERIKSA:
-        if aksi in AKSI_MEMERIKSA and aspirasi.diperiksa_tepat is None:
+        if Langkah.PERIKSA in aksi.memenuhi and aspirasi.diperiksa_tepat is None:
             _setel_diperiksa(aspirasi, aksi, dari, tepat)
-    elif aksi in AKSI_MENJAWAB and aspirasi.dijawab_tepat is None:
+    elif Langkah.JAWAB in aksi.memenuhi and aspirasi.dijawab_tepat is None:
         aspirasi.dijawab_tepat = tepat
 
 
-def _setel_diperiksa(aspirasi: Aspirasi, aksi: str, dari: str, tepat: bool) -> None:
+def _setel_diperiksa(aspirasi: Aspirasi, aksi: Pindah, dari: str, tepat: bool) -> None:
     """While the sender is asked, the clock stands still: only a look already late is known."""
     if dari == Status.PERLU_PERBAIKAN:
         aspirasi.diperiksa_tepat = True
-    elif aksi != Aksi.MINTA_KETERANGAN or not tepat:
+    elif aksi.langkah != Langkah.PENGIRIM or not tepat:
         aspirasi.diperiksa_tepat = tepat
 
 
-def _setel_penutupan(aspirasi: Aspirasi, transisi: Transisi) -> None:
+def _setel_penutupan(aspirasi: Aspirasi, cara: str) -> None:
     tertutup = aspirasi.status in STATUS_TERTUTUP
     aspirasi.ditutup_pada = sekarang() if tertutup else None
-    aspirasi.cara_selesai = transisi.cara
+    aspirasi.cara_selesai = cara
     if tertutup:
         aspirasi.minta_umum_pada = aspirasi.balasan_pada = None

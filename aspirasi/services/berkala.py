@@ -12,7 +12,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
-from aspirasi.enums import TRANSISI, Aksi, Langkah, Status
+from aspirasi.enums import Aksi, Langkah, Status
+from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, TautanProyek
 from aspirasi.services import jam
 from aspirasi.services.alur import kunci, pastikan_boleh_ditanya, pindah
@@ -159,7 +160,7 @@ def setel_tenggat(acuan: str) -> None:
     aspirasi.save(update_fields=["janji", "tenggat"])
     if aspirasi.tenggat != lama:
         rincian = {"ke": f"paling lambat {tanggal(aspirasi.tenggat)}", "dari": lama}
-        catat(objek=aspirasi, aksi="tenggat_dihitung", rincian=rincian)
+        catat(objek=aspirasi, aksi=Aksi.TENGGAT_DIHITUNG, rincian=rincian)
 
 
 def _habis(status: str) -> QuerySet[Aspirasi]:
@@ -177,7 +178,7 @@ def _diam(acuan: str, aksi: str, langkah: str, alasan: str = "") -> None:
     aspirasi = _terkunci(acuan)
     habis = aspirasi.tenggat is not None and aspirasi.tenggat < hari_ini()
     diam = aspirasi.langkah == langkah and habis and aspirasi.balasan_pada is None
-    if aspirasi.status in TRANSISI[aksi].dari and not diam:
+    if aspirasi.status in PINDAH[aksi].dari and not diam:
         raise TidakBisa(BELUM_WAKTUNYA)
     _lakukan(aspirasi, aksi, alasan)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from aspirasi.enums import Jangkauan
+from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.services.alur import kunci
 from core.berkas import simpan as simpanan
@@ -35,7 +35,7 @@ def terbitkan_foto(aspirasi: Aspirasi, foto: Iterable[Lampiran]) -> list[Lampira
 def catat_foto(aspirasi: Aspirasi, foto: Iterable[Lampiran], oleh: Pengguna) -> None:
     """Append to the trail that these photos show."""
     for _ in foto:
-        catat(objek=aspirasi, aksi="foto_disetujui", oleh=oleh)
+        catat(objek=aspirasi, aksi=Aksi.FOTO_DISETUJUI, oleh=oleh)
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from aspirasi.services.alur import kunci_bersama, pindah
 from aspirasi.services.keberatan import sama_menolak
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pembaca import lepas_kutipan, turunkan_berkas
-from aspirasi.services.pengabaran import INDUK_DITARIK, hentikan_kabar, kabari
+from aspirasi.services.pengabaran import hentikan_kabar, kabari
 from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -40,7 +40,7 @@ def gabung(*, aspirasi: Aspirasi, ke: Aspirasi, alasan: str, oleh: Pengguna) -> 
     aspirasi.gabungan.update(digabung_ke=ke)
     ikut = _pindahkan_dukungan(aspirasi, ke)
     catat_langkah(aspirasi, Aksi.GABUNG, oleh, dari, alasan, {"ke": ke.nomor or ""})
-    catat(objek=ke, aksi="digabungi", oleh=oleh, rincian={"dukungan": ikut})
+    catat(objek=ke, aksi=Aksi.DIGABUNGI, oleh=oleh, rincian={"dukungan": ikut})
     return aspirasi
 
 
@@ -133,4 +133,4 @@ def _tetap_menolak(aspirasi: Aspirasi) -> None:
 def _tinggalkan(aspirasi: Aspirasi) -> None:
     aspirasi.isi = aspirasi.isi_publik = aspirasi.judul = SERUPA_SAJA
     aspirasi.save(update_fields=["isi", "isi_publik", "judul"])
-    kabari(aspirasi, catat(objek=aspirasi, aksi=INDUK_DITARIK))
+    kabari(aspirasi, catat(objek=aspirasi, aksi=Aksi.INDUK_DITARIK))

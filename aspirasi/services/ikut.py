@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from aspirasi.bacaan.milik import dikenal_sendiri
-from aspirasi.enums import Langkah, Status
+from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services.alur import kunci as kunci_baris
 from aspirasi.services.kiriman import Terkirim, dengan_kunci, simpan_baris, simpan_sekali
@@ -39,7 +39,7 @@ def dukung(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
         raise TidakBisa(SUDAH_IKUT)
     _, baru = Dukungan.objects.get_or_create(aspirasi=aspirasi, pengguna=oleh)
     if baru:
-        catat(objek=aspirasi, aksi="didukung", oleh=oleh)
+        catat(objek=aspirasi, aksi=Aksi.DIDUKUNG, oleh=oleh)
     return baru
 
 
@@ -49,7 +49,7 @@ def batal_dukung(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
     aspirasi = kunci_baris(aspirasi)
     jumlah, _ = Dukungan.objects.filter(aspirasi=aspirasi, pengguna=oleh).delete()
     if jumlah:
-        catat(objek=aspirasi, aksi="dukungan_ditarik", oleh=oleh)
+        catat(objek=aspirasi, aksi=Aksi.DUKUNGAN_DITARIK, oleh=oleh)
     return bool(jumlah)
 
 
@@ -63,7 +63,7 @@ def bergabung(*, ke: Aspirasi, aspirasi: Aspirasi, pengirim: Pengirim, kunci: st
     def simpan() -> None:
         _ikutkan(_terbuka(ke), aspirasi)
         simpan_baris(aspirasi, pengirim)
-        catat(objek=ke, aksi="kiriman_serupa")
+        catat(objek=ke, aksi=Aksi.KIRIMAN_SERUPA)
 
     return simpan_sekali(aspirasi, kunci, simpan, _yang_bergabung)
 

@@ -10,7 +10,6 @@ from aspirasi.models import Aspirasi, Disposisi, SuratInstansi
 from aspirasi.services import jam, pindaian
 from aspirasi.services.alur import kunci, pindah, serahkan, tulis
 from aspirasi.services.langkah import atas_nama, catat_langkah
-from aspirasi.services.pengabaran import SURAT_INSTANSI
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from warga.enums import INSTANSI_DALAM
@@ -61,7 +60,7 @@ def catat_surat(*, aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> 
     aspirasi.save()
     _simpan_surat(aspirasi, surat, oleh)
     rincian = {"ke": surat.lawan}
-    catat_langkah(aspirasi, SURAT_INSTANSI, oleh, aspirasi.status, rincian=rincian)
+    catat_langkah(aspirasi, Aksi.SURAT_INSTANSI, oleh, aspirasi.status, rincian=rincian)
     return surat
 
 
@@ -94,5 +93,5 @@ def catat_nomor_lapor(*, aspirasi: Aspirasi, nomor: str, oleh: Pengguna) -> Aspi
     if aspirasi.nomor_lapor != nomor:
         aspirasi.nomor_lapor = nomor
         aspirasi.save(update_fields=["nomor_lapor"])
-        catat(objek=aspirasi, aksi="nomor_lapor", oleh=oleh, rincian={"nomor": nomor})
+        catat(objek=aspirasi, aksi=Aksi.NOMOR_LAPOR, oleh=oleh, rincian={"nomor": nomor})
     return aspirasi

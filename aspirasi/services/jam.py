@@ -13,6 +13,7 @@ day that was promised. While the sender is asked, what was left of the first loo
 import datetime as dt
 
 from aspirasi.enums import STATUS_TERTUTUP, Aksi, Golongan, Langkah, Status
+from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
 from core.tenggat.hari_kerja import hitung_hari_kerja, tambah_hari_kerja
 from core.waktu import hari_ini
@@ -27,20 +28,6 @@ HARI_SELESAI: dict[str, int] = {
     Golongan.BIASA: 14,
     Golongan.PENGAWASAN: 60,
     Golongan.USULAN: 14,
-}
-
-# The step that begins anew with an act, from today on.
-_SESUDAH: dict[str, str] = {
-    Aksi.MINTA_KETERANGAN: Langkah.PENGIRIM,
-    Aksi.PERIKSA: Langkah.JAWAB,
-    Aksi.TUNGGU_INSTANSI: Langkah.INSTANSI,
-    Aksi.TANGGAPI: Langkah.KONFIRMASI,
-    Aksi.RENCANAKAN: Langkah.NIHIL,
-    Aksi.TANYAI: Langkah.KONFIRMASI,
-    Aksi.LEPAS_PROYEK: Langkah.SELESAI,
-    Aksi.BUKA_KEMBALI: Langkah.PERIKSA,
-    Aksi.BUKA_WARGA: Langkah.PERIKSA,
-    Aksi.LEPAS_GABUNG: Langkah.PERIKSA,
 }
 
 
@@ -65,17 +52,20 @@ def hari_untuk(aspirasi: Aspirasi, langkah: str) -> int | None:
 
 
 def jalankan(aspirasi: Aspirasi, aksi: str, dari: str) -> None:
-    """Move the clock as this act does; the status is the new one, `dari` the one before."""
+    """Move the clock as this act does; the status is the new one, `dari` the one before.
+
+    LENGKAPI and KABARI begin no step: they let one that runs go on (`_lanjutkan`, `_terkabari`).
+    """
     if aspirasi.status in STATUS_TERTUTUP:
         mulai(aspirasi, Langkah.NIHIL)
     elif aksi == Aksi.LENGKAPI:
         _lanjutkan(aspirasi)
     elif aksi == Aksi.KABARI:
         _terkabari(aspirasi)
-    elif aksi in _SESUDAH:
-        if aksi == Aksi.MINTA_KETERANGAN:
+    elif langkah := PINDAH[aksi].langkah:
+        if langkah == Langkah.PENGIRIM:
             aspirasi.sisa_hari = sisa(aspirasi)
-        mulai(aspirasi, _SESUDAH[aksi])
+        mulai(aspirasi, langkah)
     elif dari in (Status.DIBUKA_KEMBALI, Status.MENUNGGU_INSTANSI) and aspirasi.status != dari:
         mulai(aspirasi, Langkah.SELESAI)
 

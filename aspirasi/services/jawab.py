@@ -8,10 +8,10 @@ import datetime as dt
 from django.db import transaction
 
 from aspirasi.enums import Aksi, Golongan, JenisTindakLanjut, Langkah
+from aspirasi.laku import TUTUP_NEGATIF
 from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import jam
 from aspirasi.services.alur import (
-    AKSI_TUTUP_NEGATIF,
     kunci,
     lupakan_sanggahan,
     pastikan_boleh_ditanya,
@@ -105,7 +105,7 @@ def baca_balasan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> A
     if aspirasi.langkah == Langkah.KONFIRMASI:
         jam.mulai(aspirasi, Langkah.KONFIRMASI)
     aspirasi.save()
-    catat(objek=aspirasi, aksi="balasan_dibaca", oleh=oleh)
+    catat(objek=aspirasi, aksi=Aksi.BALASAN_DIBACA, oleh=oleh)
     return aspirasi
 
 
@@ -124,7 +124,7 @@ def setel_golongan(*, aspirasi: Aspirasi, golongan: str, oleh: Pengguna) -> Aspi
     jam.setel_golongan(aspirasi, golongan)
     aspirasi.save()
     rincian = {"dari": lama, "ke": Golongan(golongan).label}
-    catat(objek=aspirasi, aksi="golongan_diubah", oleh=oleh, rincian=rincian)
+    catat(objek=aspirasi, aksi=Aksi.GOLONGAN_DIUBAH, oleh=oleh, rincian=rincian)
     return aspirasi
 
 
@@ -135,7 +135,7 @@ def tutup_negatif(*, aspirasi: Aspirasi, aksi: str, alasan: str, oleh: Pengguna)
     `aksi`: refuse (TOLAK), not ours (BUKAN_WEWENANG), or not gone on with (ARSIPKAN); any
     other raises ValueError.
     """
-    if aksi not in AKSI_TUTUP_NEGATIF:
+    if aksi not in TUTUP_NEGATIF:
         raise ValueError(f"{aksi} does not close a kiriman in words alone")
     aspirasi, dari = pindah(aspirasi, aksi, alasan, oleh=oleh)
     aspirasi.save()

@@ -6,6 +6,7 @@ from contextlib import suppress
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
+from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, PermintaanKeterangan
 from aspirasi.services.alur import kunci
 from core.galat import TidakBisa
@@ -33,7 +34,7 @@ def minta(
     )
     catat(
         objek=aspirasi,
-        aksi="keterangan_diminta",
+        aksi=Aksi.KETERANGAN_DIMINTA,
         oleh=oleh,
         rincian={"ke": f"Kampung {kampung.nama}"},
     )
@@ -54,7 +55,7 @@ def jawab(*, permintaan: PermintaanKeterangan, jawaban: str, oleh: Pengguna) -> 
     permintaan.jawaban, permintaan.dijawab_oleh = jawaban, oleh
     permintaan.dijawab_pada = sekarang()
     permintaan.save()
-    catat(objek=permintaan.aspirasi, aksi="keterangan_dijawab", oleh=oleh)
+    catat(objek=permintaan.aspirasi, aksi=Aksi.KETERANGAN_DIJAWAB, oleh=oleh)
 
 
 @transaction.atomic
@@ -68,7 +69,7 @@ def tutup(*, permintaan: PermintaanKeterangan, oleh: Pengguna | None) -> None:
         raise TidakBisa("Pertanyaan ini sudah dijawab atau sudah ditutup.")
     permintaan.ditutup_pada = sekarang()
     permintaan.save(update_fields=["ditutup_pada"])
-    catat(objek=permintaan.aspirasi, aksi="keterangan_ditutup", oleh=oleh)
+    catat(objek=permintaan.aspirasi, aksi=Aksi.KETERANGAN_DITUTUP, oleh=oleh)
 
 
 @transaction.atomic
@@ -79,7 +80,7 @@ def tinjau(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh: Pengguna)
     permintaan.pertanyaan, permintaan.ditinjau_pada = pertanyaan, sekarang()
     permintaan.save(update_fields=["pertanyaan", "ditinjau_pada"])
     if berubah:
-        catat(objek=permintaan.aspirasi, aksi="keterangan_ditulis_ulang", oleh=oleh)
+        catat(objek=permintaan.aspirasi, aksi=Aksi.KETERANGAN_DITULIS_ULANG, oleh=oleh)
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ never what it was or is.
 
 from django.db import transaction
 
+from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services.alur import kunci
 from aspirasi.services.kiriman import VERSI_PERSETUJUAN
@@ -40,7 +41,7 @@ def atur_kontak(*, aspirasi: Aspirasi, telepon: str, email: str) -> bool:
         # Agreed to as it is written today, and forgotten in its time once more.
         pengirim.versi_persetujuan, pengirim.dikosongkan_pada = VERSI_PERSETUJUAN, None
     pengirim.save()
-    catat(objek=aspirasi, aksi="kontak_diubah")
+    catat(objek=aspirasi, aksi=Aksi.KONTAK_DIUBAH)
     return True
 
 
@@ -77,5 +78,5 @@ def tutup_email(email: str) -> str:
 @transaction.atomic
 def baca_pengirim(*, aspirasi: Aspirasi, oleh: Pengguna) -> Pengirim:
     """Return who sent it. Every reading is logged, and the sender can see the log."""
-    catat(objek=aspirasi, aksi="pengirim_dibaca", oleh=oleh)
+    catat(objek=aspirasi, aksi=Aksi.PENGIRIM_DIBACA, oleh=oleh)
     return Pengirim.objects.select_related("pengguna", "lewat").get(aspirasi=aspirasi)

@@ -10,8 +10,9 @@ import datetime as dt
 from django.db import transaction
 
 from aspirasi.bacaan.letak import Titik
+from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci, pastikan_beralasan
 from aspirasi.services.pengabaran import kabari
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -40,7 +41,7 @@ def atur(*, aspirasi: Aspirasi, titik: Titik | None, tempat_umum: bool) -> Aspir
     aspirasi.tempat_umum = tempat_umum
     aspirasi.letak_menunggu_pada = sekarang() if tempat_umum and aspirasi.terbit else None
     aspirasi.save()
-    catat(objek=aspirasi, aksi="letak_diatur" if titik else "letak_dihapus")
+    catat(objek=aspirasi, aksi=Aksi.LETAK_DIATUR if titik else Aksi.LETAK_DIHAPUS)
     return aspirasi
 
 
@@ -59,13 +60,12 @@ def bulatkan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
     aspirasi = kunci(aspirasi)
     if not aspirasi.tempat_umum:
         raise TidakBisa("Letak kiriman ini sudah dibulatkan.")
-    if not alasan.strip():
-        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+    pastikan_beralasan(Aksi.LETAK_DIBULATKAN, alasan)
     aspirasi.tempat_umum, aspirasi.letak_menunggu_pada = False, None
     aspirasi.save()
     jejak = catat(
         objek=aspirasi,
-        aksi="letak_dibulatkan",
+        aksi=Aksi.LETAK_DIBULATKAN,
         oleh=oleh,
         dari=TEPAT,
         ke=BULAT,
@@ -89,6 +89,6 @@ def tepatkan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> Aspir
         raise TidakBisa("Pengirim baru saja mengubah letaknya. Lihat petanya sekali lagi.")
     aspirasi.letak_menunggu_pada = None
     aspirasi.save()
-    jejak = catat(objek=aspirasi, aksi="letak_ditepatkan", oleh=oleh, dari=BULAT, ke=TEPAT)
+    jejak = catat(objek=aspirasi, aksi=Aksi.LETAK_DITEPATKAN, oleh=oleh, dari=BULAT, ke=TEPAT)
     kabari(aspirasi, jejak)
     return aspirasi

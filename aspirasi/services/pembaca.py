@@ -9,10 +9,10 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from aspirasi.enums import Jangkauan, Status, Tentang
+from aspirasi.enums import Aksi, Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.services import pindaian
-from aspirasi.services.alur import kunci, kunci_bersama
+from aspirasi.services.alur import kunci, kunci_bersama, pastikan_beralasan
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
 from aspirasi.services.pengabaran import kabari
@@ -47,7 +47,7 @@ def atur(*, aspirasi: Aspirasi, jangkauan: str) -> Aspirasi:
     _tahan_balasan(aspirasi)
     aspirasi.jangkauan, aspirasi.minta_umum_pada = jangkauan, None
     aspirasi.save()
-    catat(objek=aspirasi, aksi="jangkauan_diubah", dari=dari, ke=jangkauan)
+    catat(objek=aspirasi, aksi=Aksi.JANGKAUAN_DIUBAH, dari=dari, ke=jangkauan)
     return aspirasi
 
 
@@ -70,11 +70,11 @@ def _minta_umum(aspirasi: Aspirasi) -> Aspirasi:
         _tahan_balasan(aspirasi)
         aspirasi.jangkauan = Jangkauan.PUBLIK
         aspirasi.save()
-        catat(objek=aspirasi, aksi="jangkauan_diubah", dari=dari, ke=Jangkauan.PUBLIK)
+        catat(objek=aspirasi, aksi=Aksi.JANGKAUAN_DIUBAH, dari=dari, ke=Jangkauan.PUBLIK)
     elif aspirasi.minta_umum_pada is None:
         aspirasi.minta_umum_pada = sekarang()
         aspirasi.save()
-        catat(objek=aspirasi, aksi="minta_umum", dari=dari)
+        catat(objek=aspirasi, aksi=Aksi.MINTA_UMUM, dari=dari)
     return aspirasi
 
 
@@ -103,8 +103,7 @@ def persempit(
     jangkauan, tentang = lingkaran(jangkauan, tentang or aspirasi.tentang)
     if perubahan_pembaca(aspirasi, jangkauan, tentang) is not Perubahan.MENYEMPIT:
         raise TidakBisa("Petugas hanya boleh mempersempit. Yang memperluas hanya pengirim.")
-    if not alasan.strip():
-        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+    pastikan_beralasan(Aksi.DIPERSEMPIT, alasan)
     _tutup(aspirasi, jangkauan, tentang)
     diubah = yang_berubah(aspirasi, jangkauan, tentang)
     aspirasi.jangkauan, aspirasi.tentang = jangkauan, tentang
@@ -112,7 +111,7 @@ def persempit(
     aspirasi.save()
     jejak = catat(
         objek=aspirasi,
-        aksi="dipersempit",
+        aksi=Aksi.DIPERSEMPIT,
         oleh=oleh,
         dari=dari,
         ke=jangkauan,
@@ -152,7 +151,7 @@ def umumkan(
     aspirasi.save()
     jejak = catat(
         objek=aspirasi,
-        aksi="diumumkan",
+        aksi=Aksi.DIUMUMKAN,
         oleh=oleh,
         dari=dari,
         ke=Jangkauan.PUBLIK,
@@ -168,13 +167,12 @@ def umumkan(
 def tolak_umum(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
     """Say why it cannot be shown to everyone; its readers stay as they are."""
     aspirasi = _yang_diminta(aspirasi)
-    if not alasan.strip():
-        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+    pastikan_beralasan(Aksi.UMUM_DITOLAK, alasan)
     aspirasi.minta_umum_pada = None
     aspirasi.save()
     jejak = catat(
         objek=aspirasi,
-        aksi="umum_ditolak",
+        aksi=Aksi.UMUM_DITOLAK,
         oleh=oleh,
         ke=aspirasi.jangkauan,
         alasan=alasan.strip(),
@@ -234,7 +232,7 @@ def _ikut_menyempit(satu: Aspirasi, ke: Aspirasi, jangkauan: str, tentang: str) 
     satu.langsung = satu.langsung and satu.jangkauan != Jangkauan.KECAMATAN
     satu.save()
     rincian = {"diubah": diubah}
-    catat(objek=satu, aksi="ikut_dipersempit", dari=dari, ke=satu.jangkauan, rincian=rincian)
+    catat(objek=satu, aksi=Aksi.IKUT_DIPERSEMPIT, dari=dari, ke=satu.jangkauan, rincian=rincian)
 
 
 def turunkan_berkas(aspirasi: Aspirasi) -> None:

@@ -16,63 +16,48 @@ from django.urls import reverse
 
 from aspirasi.bacaan.keadaan import kalimat
 from aspirasi.bacaan.tanya import tanya_untuk
-from aspirasi.enums import PENGIRIM, STATUS_TERTUTUP, TRANSISI, Aksi, Jangkauan, Status
+from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.kode import tulis_kode
+from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
 from aspirasi.services.alur import kunci
 from core.antrean import surel
 from core.antrean.tugas import antre
 from core.galat import TidakBisa
 from core.jejak.catat import catat
+from core.laku import Kabar
 from core.models import Jejak
 from core.waktu import sekarang
 from warga.models import Pengguna
 
 PERIHAL = "Ada kabar tentang kiriman Anda"
-TANYA = "ditanya"
-PIN_DIMINTA, PIN_DIGANTI = "pin_diminta", "pin_diganti"
-PIN_LEWAT_EMAIL = "pin_lewat_email"
-INDUK_DITARIK, SURAT_INSTANSI = "induk_ditarik", "surat_instansi"
 SALAM = "Salam dari Kecamatan Bangunrejo."
-# News although the status stays.
-KABAR_TETAP = (
-    *(Aksi.AMBIL_DULU, Aksi.TERUSKAN, Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.KABARI, Aksi.TUNDA),
-    *(Aksi.IKUTI_TAHAP, Aksi.TANYAI, SURAT_INSTANSI, INDUK_DITARIK, TANYA),
-)
-# What decides a kiriman: those who joined it hear of it. Merged or withdrawn, it leads them no
-# more (`aspirasi.services.gabung`).
-DITINGGALKAN = (Status.DIGABUNG, Status.DITARIK)
-MENENTUKAN = (
-    *(Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TUNGGU_INSTANSI),
-    *(a for a, t in TRANSISI.items() if t.ke in STATUS_TERTUTUP and t.ke not in DITINGGALKAN),
-)
 INDUKNYA_DITARIK = (
     "Kiriman yang Anda ikuti ditarik oleh pengirimnya. Kalau Anda masih mengalaminya, sampaikan "
     "sebagai kiriman baru."
 )
-KATA_PIN = {
-    PIN_DIMINTA: "Ada yang meminta PIN baru untuk kiriman Anda. Kalau bukan Anda yang meminta, "
-    "hubungi kantor kecamatan.",
-    PIN_DIGANTI: "PIN kiriman Anda baru saja diganti lewat telepon. Kalau bukan Anda yang meminta, "
-    "hubungi kantor kecamatan.",
-    PIN_LEWAT_EMAIL: "PIN kiriman Anda baru saja diganti dengan kode ke e-mail akun Anda. Kalau "
-    "bukan Anda yang meminta, hubungi kantor kecamatan.",
+# What happened to the PIN, in words that warn: longer than those of the trail, and no state.
+KATA_PIN: dict[str, str] = {
+    Aksi.PIN_DIMINTA: "Ada yang meminta PIN baru untuk kiriman Anda. Kalau bukan Anda yang "
+    "meminta, hubungi kantor kecamatan.",
+    Aksi.PIN_DIGANTI: "PIN kiriman Anda baru saja diganti lewat telepon. Kalau bukan Anda yang "
+    "meminta, hubungi kantor kecamatan.",
+    Aksi.PIN_LEWAT_EMAIL: "PIN kiriman Anda baru saja diganti dengan kode ke e-mail akun Anda. "
+    "Kalau bukan Anda yang meminta, hubungi kantor kecamatan.",
 }
 
 
 def kabari(aspirasi: Aspirasi, jejak: Jejak) -> None:
     """Let the sender hear of one step, in the caller's transaction; each step once.
 
-    Does nothing when nothing changed for the sender (a reminder among officials), when it
-    was the sender's own act, or when no contact was left. Who joined it hears of what decides
-    it, whoever decided.
+    The row of the act says who hears (`Laku.kabar`); nobody hears where no contact was left.
+    Anyone who joined it hears of whatever decides it, even if the sender decided.
     """
-    if jejak.aksi in MENENTUKAN and aspirasi.gabungan.exists():
+    kabar = LAKU[jejak.aksi].kabar
+    if Kabar.YANG_IKUT in kabar and aspirasi.gabungan.exists():
         tugas = "aspirasi.services.pengabaran.kabari_gabungan"
         antre(tugas, aspirasi.acuan.hex, jejak.pk, kunci=f"kabar-gabungan:{jejak.pk}")
-    transisi = TRANSISI.get(jejak.aksi)
-    sendiri = transisi is not None and transisi.izin == PENGIRIM
-    if sendiri or (jejak.ke == jejak.dari and jejak.aksi not in KABAR_TETAP):
+    if Kabar.SELALU not in kabar and not (Kabar.PINDAH in kabar and jejak.ke != jejak.dari):
         return
     pengirim = Pengirim.objects.filter(aspirasi=aspirasi).first()
     if pengirim is not None:
@@ -101,7 +86,7 @@ def kabari_pin(aspirasi: Aspirasi, jejak: Jejak, telepon: str) -> None:
     if not telepon:
         return
     belum = aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True)
-    diminta = Jejak.objects.filter(pk__in=belum.values("peristiwa"), aksi=PIN_DIMINTA)
+    diminta = Jejak.objects.filter(pk__in=belum.values("peristiwa"), aksi=Aksi.PIN_DIMINTA)
     belum.filter(peristiwa__in=diminta.values("pk")).delete()  # what was done says it, too
     _baris(aspirasi, jejak, KabarPengirim.Cara.WA)
 
@@ -132,7 +117,7 @@ def _sampaikan(aspirasi: Aspirasi, jejak: Jejak, pengirim: Pengirim) -> None:
 
 def _lewat_email(aspirasi: Aspirasi, jejak: Jejak, alamat: str) -> None:
     _baris(aspirasi, jejak, KabarPengirim.Cara.EMAIL, dikabari_pada=sekarang())
-    isi = teks_kabar(aspirasi, tanya=jejak.aksi == TANYA)
+    isi = teks_kabar(aspirasi, tanya=jejak.aksi == Aksi.DITANYA)
     surel.kirim(kepada=alamat, perihal=PERIHAL, isi=isi, kunci=_kunci_surat(aspirasi, jejak.pk))
 
 
@@ -202,7 +187,7 @@ def teks_menunggu(aspirasi: Aspirasi, sampai: int) -> str:
     langkah = Jejak.objects.filter(pk__in=belum.values("peristiwa")).order_by("pk")
     aksi = list(langkah.values_list("aksi", flat=True))
     pin = next((a for a in reversed(aksi) if a in KATA_PIN), "")
-    return teks_kabar(aspirasi, tanya=aksi[-1:] == [TANYA], pin=pin)
+    return teks_kabar(aspirasi, tanya=aksi[-1:] == [Aksi.DITANYA], pin=pin)
 
 
 def peristiwa_terakhir(acuan: UUID) -> int:
@@ -228,5 +213,5 @@ def tandai_dikabari(*, aspirasi: Aspirasi, sampai: int, oleh: Pengguna) -> int:
     jumlah = belum.update(dikabari_pada=sekarang(), dikabari_oleh=oleh)
     if not jumlah:
         raise TidakBisa("Pengirim kiriman ini sudah dikabari.")
-    catat(objek=aspirasi, aksi="dikabari", oleh=oleh)
+    catat(objek=aspirasi, aksi=Aksi.DIKABARI, oleh=oleh)
     return jumlah

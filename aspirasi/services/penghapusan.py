@@ -10,8 +10,8 @@ import datetime as dt
 from django.conf import settings
 from django.db import transaction
 
-from aspirasi.bacaan.riwayat import ALASAN_UMUM
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
+from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
 from aspirasi.services import foto, pindaian
 from aspirasi.services.alur import kunci, kunci_bersama, pindah
@@ -21,13 +21,13 @@ from aspirasi.teks import AWAL_SERUPA
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
 from core.jejak.catat import catat, hapus_isi, riwayat
+from core.laku import Pembaca
 from core.waktu import sekarang
 from warga.models import Pengguna
 
 JUDUL_DIHAPUS = "Isi dihapus atas permintaan pengirim"
 ALASAN = "Pengirim meminta datanya dihapus."
 # By the sender's wish, and by the portal itself.
-IDENTITAS_DIHAPUS, KONTAK_DIHAPUS = "identitas_dihapus", "kontak_dihapus"
 ISI_PRIBADI = (
     JenisTindakLanjut.BALASAN_PENGIRIM,
     JenisTindakLanjut.PERTANYAAN,
@@ -40,7 +40,7 @@ SEKALIGUS = 500
 @transaction.atomic
 def hapus_identitas(*, aspirasi: Aspirasi) -> None:
     """Withdraw the consent for name and contact: they go, the kiriman goes on without them."""
-    _lepas_pengirim(kunci(aspirasi), IDENTITAS_DIHAPUS)
+    _lepas_pengirim(kunci(aspirasi), Aksi.IDENTITAS_DIHAPUS)
 
 
 @transaction.atomic
@@ -51,7 +51,7 @@ def kosongkan_akun(*, pengguna: Pengguna, oleh: Pengguna | None = None) -> None:
     The trail of a kiriman names neither the account nor who emptied it, since that would
     say whose it was: it is the sender's own act, or the portal's.
     """
-    aksi = IDENTITAS_DIHAPUS if oleh == pengguna else KONTAK_DIHAPUS
+    aksi = Aksi.IDENTITAS_DIHAPUS if oleh == pengguna else Aksi.KONTAK_DIHAPUS
     milik = Aspirasi.objects.filter(pengirim__pengguna=pengguna).order_by("pk")
     for aspirasi in milik.select_for_update(of=("self",)):
         _lepas_pengirim(aspirasi, aksi)
@@ -89,7 +89,7 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
     _hapus_foto(aspirasi)
     pindaian.turunkan(aspirasi)  # letters are the kecamatan's own, but may repeat the text
     _hapus_kata(aspirasi)
-    catat(objek=aspirasi, aksi="data_dihapus", dari=dari, ke=aspirasi.status)
+    catat(objek=aspirasi, aksi=Aksi.DATA_DIHAPUS, dari=dari, ke=aspirasi.status)
     return aspirasi
 
 
@@ -146,8 +146,14 @@ def _hapus_kata(aspirasi: Aspirasi) -> None:
     aspirasi.disposisi.update(catatan="")
     aspirasi.permintaan_pin.hidup().update(ditarik_pada=sekarang())
     aspirasi.permintaan_pin.update(alasan=JUDUL_DIHAPUS, alasan_putusan="")
-    pribadi = [j for j in riwayat(aspirasi) if j.aksi not in ALASAN_UMUM]
+    pribadi = [j for j in riwayat(aspirasi) if not _alasan_umum(j.aksi)]
     hapus_isi(objek=aspirasi, alasan=ALASAN, jejak=pribadi)
+
+
+def _alasan_umum(aksi: str) -> bool:
+    """Whether everybody reads the reason of this act: it was written for them."""
+    laku = LAKU.get(aksi)
+    return laku is not None and laku.beralasan(Pembaca.UMUM)
 
 
 def kosongkan_kontak() -> int:
@@ -170,4 +176,4 @@ def kosongkan_kontak() -> int:
 def _kosongkan_satu(pk: int, batas: dt.datetime) -> None:
     aspirasi = Aspirasi.objects.select_for_update(of=("self",)).get(pk=pk)
     if aspirasi.ditutup_pada is not None and aspirasi.ditutup_pada < batas:
-        _lepas_pengirim(aspirasi, KONTAK_DIHAPUS)
+        _lepas_pengirim(aspirasi, Aksi.KONTAK_DIHAPUS)

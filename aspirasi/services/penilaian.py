@@ -6,11 +6,11 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
-from aspirasi.enums import Didengar, Jenis, SaatPenilaian, Status
+from aspirasi.enums import Aksi, Didengar, Jenis, SaatPenilaian, Status
 from aspirasi.models import Aspirasi, Penilaian
 from aspirasi.services.alur import kunci
 from aspirasi.services.kiriman import buka_kembali, nyatakan_beres
-from aspirasi.services.pengabaran import TANYA, kabari
+from aspirasi.services.pengabaran import kabari
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.waktu import sekarang
@@ -45,7 +45,7 @@ def beres(*, aspirasi: Aspirasi, didengar: str = "") -> Aspirasi:
     if didengar:
         nilai_baru = {"masih_beres": True, "didengar": didengar, "dibuat": sekarang()}
         aspirasi.penilaian.update_or_create(saat=SaatPenilaian.BERES, defaults=nilai_baru)
-        catat(objek=aspirasi, aksi="dinilai")
+        catat(objek=aspirasi, aksi=Aksi.DINILAI)
     return aspirasi
 
 
@@ -64,7 +64,7 @@ def nilai(*, aspirasi: Aspirasi, masih_beres: bool, didengar: str, catatan: str 
     hasil = aspirasi.penilaian.create(
         saat=SaatPenilaian.NANTI, masih_beres=masih_beres, didengar=didengar, catatan=catatan
     )
-    catat(objek=aspirasi, aksi="dinilai")
+    catat(objek=aspirasi, aksi=Aksi.DINILAI)
     if not masih_beres:
         buka_kembali(aspirasi=aspirasi, alasan=catatan)
     return hasil
@@ -88,7 +88,7 @@ def tanyakan() -> None:
     for aspirasi in lama.select_for_update(of=("self",), skip_locked=True)[:SEKALIGUS]:
         aspirasi.ditanya_pada = sekarang()
         aspirasi.save(update_fields=["ditanya_pada"])
-        kabari(aspirasi, catat(objek=aspirasi, aksi=TANYA))
+        kabari(aspirasi, catat(objek=aspirasi, aksi=Aksi.DITANYA))
 
 
 def ringkasan(penilaian: QuerySet[Penilaian]) -> list[dict[str, Any]]:

@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from allauth.account.models import EmailAddress
 from django.db import transaction
 
+from aspirasi.enums import Aksi
 from aspirasi.kode import PANJANG_PIN, pin_cocok, sidik_pin
 from aspirasi.models import Aspirasi, Pengirim, PermintaanPin
 from aspirasi.services.alur import kunci
-from aspirasi.services.pengabaran import PIN_DIGANTI, PIN_DIMINTA, PIN_LEWAT_EMAIL, kabari_pin
+from aspirasi.services.pengabaran import kabari_pin
 from core.antrean.surel import kirim
 from core.galat import TidakBisa
 from core.jaga import berdua, keamanan
@@ -25,8 +26,8 @@ from warga.enums import Peran
 from warga.models import Pengguna
 from warga.services import pastikan_pemutus
 
-SURAT = {
-    PIN_DIMINTA: (
+SURAT: dict[str, tuple[str, str]] = {
+    Aksi.PIN_DIMINTA: (
         "PIN baru diminta untuk kiriman Anda",
         (
             "Ada yang menyampaikan kepada petugas kecamatan bahwa PIN kiriman Anda hilang. Dua "
@@ -35,7 +36,7 @@ SURAT = {
             "dengan PIN yang lama dan batalkan di sana.\n"
         ),
     ),
-    PIN_DIGANTI: (
+    Aksi.PIN_DIGANTI: (
         "PIN kiriman Anda diganti",
         (
             "Petugas kecamatan baru saja membuat PIN baru untuk kiriman Anda, karena ada yang "
@@ -43,7 +44,7 @@ SURAT = {
             "Bukan Anda yang memintanya? Segera hubungi kantor kecamatan.\n"
         ),
     ),
-    PIN_LEWAT_EMAIL: (
+    Aksi.PIN_LEWAT_EMAIL: (
         "PIN kiriman Anda diganti",
         (
             "PIN baru baru saja dibuat untuk satu kiriman Anda, dengan kode yang dikirim ke e-mail "
@@ -84,7 +85,7 @@ def minta_pin(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> PermintaanP
     if aspirasi.permintaan_pin.hidup().exists():
         raise TidakBisa("Untuk kiriman ini sudah ada permintaan PIN. Tunggu dahulu putusannya.")
     baris = berdua.ajukan(PermintaanPin(aspirasi=aspirasi), oleh=oleh, alasan=alasan)
-    jejak = catat(objek=aspirasi, aksi=PIN_DIMINTA, oleh=oleh, alasan=baris.alasan)
+    jejak = catat(objek=aspirasi, aksi=Aksi.PIN_DIMINTA, oleh=oleh, alasan=baris.alasan)
     _beri_tahu(aspirasi, jejak)
     return baris
 
@@ -97,7 +98,7 @@ def putuskan_pin(
     aspirasi = kunci(permintaan.aspirasi)
     putuskan = berdua.setujui if setuju else berdua.tolak
     baris = putuskan(permintaan, oleh=oleh, alasan=alasan)
-    aksi = "pin_disetujui" if setuju else "pin_ditolak"
+    aksi = Aksi.PIN_DISETUJUI if setuju else Aksi.PIN_DITOLAK
     catat(objek=aspirasi, aksi=aksi, oleh=oleh, alasan=baris.alasan_putusan)
     return baris
 
@@ -107,7 +108,7 @@ def tarik_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> None:
     """Take the own request back. Raises TidakBisa for others, or once it ended."""
     aspirasi = kunci(permintaan.aspirasi)
     berdua.tarik(permintaan, oleh=oleh)
-    catat(objek=aspirasi, aksi="pin_ditarik", oleh=oleh)
+    catat(objek=aspirasi, aksi=Aksi.PIN_DITARIK, oleh=oleh)
 
 
 @transaction.atomic
@@ -117,7 +118,7 @@ def batalkan_pin(*, aspirasi: Aspirasi) -> bool:
     hidup = list(aspirasi.permintaan_pin.hidup())
     for baris in hidup:
         berdua.batalkan(baris)
-        catat(objek=aspirasi, aksi="pin_dibatalkan")
+        catat(objek=aspirasi, aksi=Aksi.PIN_DIBATALKAN)
     return bool(hidup)
 
 
@@ -131,7 +132,7 @@ def ganti_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> str:
     aspirasi = kunci(permintaan.aspirasi)
     dipakai = berdua.pakai(permintaan, oleh=oleh)
     pastikan_pemutus(dipakai, "aspirasi.ganti_pin", aspirasi)
-    return pasang_pin(aspirasi, iter(_pin_acak, ""), aksi=PIN_DIGANTI, oleh=oleh)
+    return pasang_pin(aspirasi, iter(_pin_acak, ""), aksi=Aksi.PIN_DIGANTI, oleh=oleh)
 
 
 def pasang_pin(

@@ -12,11 +12,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from aspirasi.enums import Aksi
 from aspirasi.kode import pin_cocok, pin_dari
 from aspirasi.models import Pengirim
 from aspirasi.services.alur import kunci
 from aspirasi.services.pemilik import buktikan
-from aspirasi.services.pengabaran import PIN_LEWAT_EMAIL
 from aspirasi.services.pin import batalkan_pin, pasang_pin
 from core.antrean import surel
 from core.antrean.tugas import Prioritas
@@ -85,7 +85,7 @@ def pakai_kode(*, acuan: UUID, kode: str, pengguna: Pengguna) -> str:
     if sudah:
         return sudah[0]
     batalkan_pin(aspirasi=aspirasi)
-    pin = pasang_pin(aspirasi, calon, aksi=PIN_LEWAT_EMAIL)
+    pin = pasang_pin(aspirasi, calon, aksi=Aksi.PIN_LEWAT_EMAIL)
     _simpan(pengirim, _sidik(acuan, kode), sekarang() + SEBENTAR)
     buktikan(aspirasi=aspirasi, pengguna=pengguna, lewat="email")
     return pin

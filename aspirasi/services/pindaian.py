@@ -7,6 +7,7 @@ fewer takes the scan back, too (`turunkan`). Shown is what has a public name (`B
 
 from django.db import transaction
 
+from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, SuratInstansi
 from aspirasi.services.alur import kunci
 from core.berkas import simpan as simpanan
@@ -25,7 +26,7 @@ def pasang(*, surat: SuratInstansi, berkas: Berkas, oleh: Pengguna) -> SuratInst
     surat.save(update_fields=["berkas"])
     if lama:
         simpanan.hapus(lama)
-    _catat(surat, "pindaian_disimpan", oleh)
+    _catat(surat, Aksi.PINDAIAN_DISIMPAN, oleh)
     return surat
 
 
@@ -45,7 +46,7 @@ def tampilkan(*, surat: SuratInstansi, dilihat: str, oleh: Pengguna) -> None:
         raise TidakBisa("Isi kiriman ini dihapus atas permintaan pengirim, jadi suratnya tertutup.")
     if not surat.berkas.publik:
         simpanan.terbitkan(surat.berkas)
-        _catat(surat, "pindaian_ditampilkan", oleh)
+        _catat(surat, Aksi.PINDAIAN_DITAMPILKAN, oleh)
 
 
 @transaction.atomic
@@ -54,7 +55,7 @@ def sembunyikan(*, surat: SuratInstansi, oleh: Pengguna) -> None:
     surat = _kunci(surat)
     if surat.berkas and surat.berkas.publik:
         simpanan.tarik(surat.berkas)
-        _catat(surat, "pindaian_disembunyikan", oleh)
+        _catat(surat, Aksi.PINDAIAN_DISEMBUNYIKAN, oleh)
 
 
 def turunkan(aspirasi: Aspirasi) -> None:

@@ -7,6 +7,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.core.files.storage import storages
 from django.db import transaction
 
+from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
 from aspirasi.services.alur import kunci
 from core.berkas import kamar_gelap
@@ -71,7 +72,7 @@ def tutup(*, milik: Lampiran | SuratInstansi, kotak: Iterable[Kotak], oleh: Peng
         if Berkas.objects.get(pk=lama.pk).publik:
             simpanan.terbitkan(baru)
         simpanan.hapus(lama)
-        catat(objek=aspirasi, aksi="foto_ditutup", oleh=oleh)
+        catat(objek=aspirasi, aksi=Aksi.FOTO_DITUTUP, oleh=oleh)
 
 
 def _pastikan_tetap(milik: Lampiran | SuratInstansi, lama: Berkas) -> None:

@@ -4,7 +4,8 @@ from django.db import transaction
 
 from aspirasi.bacaan.milik import dikenal_sendiri
 from aspirasi.bacaan.tanya import tanya_untuk
-from aspirasi.enums import TRANSISI, Aksi, Langkah, Status
+from aspirasi.enums import Aksi, Langkah, Status
+from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, BelumBeres
 from aspirasi.services.alur import kunci, lupakan_sanggahan, pindah
 from aspirasi.services.langkah import catat_langkah
@@ -27,7 +28,7 @@ def dapat_disanggah(aspirasi: Aspirasi) -> bool:
     """
     if aspirasi.status == Status.DIRENCANAKAN and aspirasi.langkah != Langkah.KONFIRMASI:
         return False
-    dijawab = aspirasi.terbit and aspirasi.status in TRANSISI[Aksi.BUKA_WARGA].dari
+    dijawab = aspirasi.terbit and aspirasi.status in PINDAH[Aksi.BUKA_WARGA].dari
     return dijawab and tanya_untuk(aspirasi) is not None
 
 
@@ -49,7 +50,7 @@ def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
         raise TidakBisa(MILIK_SENDIRI)
     _, baru = BelumBeres.objects.get_or_create(aspirasi=aspirasi, pengguna=oleh)
     if baru:
-        catat(objek=aspirasi, aksi="belum_beres", oleh=oleh)
+        catat(objek=aspirasi, aksi=Aksi.BELUM_BERES, oleh=oleh)
     sudah = aspirasi.belum_beres.count()
     if sudah >= CUKUP:
         _buka(aspirasi)
@@ -62,7 +63,7 @@ def tarik_pernyataan(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
     aspirasi = kunci(aspirasi)
     jumlah, _ = BelumBeres.objects.filter(aspirasi=aspirasi, pengguna=oleh).delete()
     if jumlah:
-        catat(objek=aspirasi, aksi="belum_beres_ditarik", oleh=oleh)
+        catat(objek=aspirasi, aksi=Aksi.BELUM_BERES_DITARIK, oleh=oleh)
     return bool(jumlah)
 
 

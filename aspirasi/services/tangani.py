@@ -12,7 +12,8 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from aspirasi.bacaan.riwayat import KAMPUNG_BARU
-from aspirasi.enums import TRANSISI, Aksi, Jangkauan, JenisTindakLanjut, Tentang
+from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Tentang
+from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, Disposisi, TautanProyek, TindakLanjut
 from aspirasi.services.alur import kunci, lupakan_sanggahan, pindah, serahkan, tulis
 from aspirasi.services.langkah import atas_nama, catat_langkah, kantor_dari
@@ -82,7 +83,7 @@ def ambil(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
     """Take up: work on it has begun. What was opened again, or waited for others, is this
     office's own from now on."""
     aspirasi, dari = pindah(aspirasi, Aksi.AMBIL, oleh=oleh)
-    if aspirasi.ditangani is None or dari in TRANSISI[Aksi.AMBIL].kecamatan:
+    if aspirasi.ditangani is None or dari in PINDAH[Aksi.AMBIL].kecamatan:
         serahkan(aspirasi, kantor_dari(oleh))
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.AMBIL, oleh, dari)
@@ -138,7 +139,7 @@ def tugaskan(*, aspirasi: Aspirasi, kepada: Pengguna | None, oleh: Pengguna) -> 
     if aspirasi.ditugaskan != kepada:
         aspirasi.ditugaskan = kepada
         aspirasi.save(update_fields=["ditugaskan"])
-        catat(objek=aspirasi, aksi="ditugaskan" if kepada else "dilepas", oleh=oleh)
+        catat(objek=aspirasi, aksi=Aksi.DITUGASKAN if kepada else Aksi.DILEPAS, oleh=oleh)
     return aspirasi
 
 
@@ -176,5 +177,5 @@ def catat_internal(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLan
     if baru:
         aspirasi.balasan_pada = None  # who writes a note has read what the sender added
         aspirasi.save(update_fields=["balasan_pada"])
-        catat(objek=aspirasi, aksi="catatan_ditulis", oleh=oleh)
+        catat(objek=aspirasi, aksi=Aksi.CATATAN_DITULIS, oleh=oleh)
     return catatan

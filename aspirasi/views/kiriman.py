@@ -19,10 +19,11 @@ from aspirasi.bacaan.keadaan import diperiksa
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
 from aspirasi.bacaan.tanya import LAPANGAN, boleh_ditanya, tanya_untuk
-from aspirasi.enums import TRANSISI, Aksi, JenisTindakLanjut, Status
+from aspirasi.enums import Aksi, JenisTindakLanjut, Status
 from aspirasi.forms import BalasForm, BelumForm, FotoForm
 from aspirasi.forms.penilaian import BeresForm, PenilaianForm
 from aspirasi.kode import tulis_kode
+from aspirasi.laku import PINDAH, PUTUSAN_PENGIRIM
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
 from aspirasi.services import keberatan, penilaian
@@ -35,8 +36,6 @@ from core.galat import TidakBisa
 from core.jaga import pembatas
 
 Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
-# What the sender says about the outcome: not before there is one.
-AKSI_PUTUSAN = (Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI)
 
 
 def untuk_pengirim(tampilan: Tampilan) -> Callable[..., HttpResponse]:
@@ -112,8 +111,8 @@ def _percakapan(aspirasi: Aspirasi, *, ditanya: bool) -> dict[str, Any]:
 
 
 def _mungkin(aspirasi: Aspirasi, aksi: Aksi) -> bool:
-    pas = aksi in TRANSISI and aspirasi.status in TRANSISI[aksi].dari
-    return pas and (aksi not in AKSI_PUTUSAN or boleh_ditanya(aspirasi))
+    pas = aksi in PINDAH and aspirasi.status in PINDAH[aksi].dari
+    return pas and (aksi not in PUTUSAN_PENGIRIM or boleh_ditanya(aspirasi))
 
 
 @require_POST

@@ -9,14 +9,14 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from aspirasi.bacaan.riwayat import AKSI_PENGIRIM, KATA
 from aspirasi.enums import Aksi
+from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi
+from core.laku import Oleh, Pembaca
 from core.models import Jejak, Segel
 from kabar.models import BatasJejak, terlihat
 
 SEKALIGUS = 1000
-DIGABUNGI = "digabungi"
 
 # Who follows what was merged follows the older one from then on. A no goes along only for
 # support that came along by the merge (it kept its moment): support of one's own stays a yes,
@@ -87,7 +87,7 @@ def _berikut(sesudah: int) -> list[Segel]:
 
 
 def _sebar(jejak: list[Jejak]) -> int:
-    umum = [j for j in jejak if j.objek_jenis == Aspirasi.jenis_jejak and j.aksi in KATA]
+    umum = [j for j in jejak if j.objek_jenis == Aspirasi.jenis_jejak and _umum(j)]
     _bawa_pengikut([j for j in umum if j.aksi == Aksi.GABUNG])
     acuan = {j.objek_nomor for j in umum}
     # `pengirim` only keeps senders from being told of what they did themselves.
@@ -97,6 +97,12 @@ def _sebar(jejak: list[Jejak]) -> int:
         for nomor, pk, pengirim in terlihat().filter(acuan__in=acuan).values_list(*kolom)
     }
     return _beri_tahu([(j, *publik[j.objek_nomor]) for j in umum if j.objek_nomor in publik])
+
+
+def _umum(jejak: Jejak) -> bool:
+    """Whether everybody reads that it was done."""
+    laku = LAKU.get(jejak.aksi)
+    return laku is not None and laku.terbaca(Pembaca.UMUM)
 
 
 def _bawa_pengikut(jejak: list[Jejak]) -> None:
@@ -114,9 +120,10 @@ def _beri_tahu(perbuatan: list[tuple[Jejak, int, int | None]]) -> int:
         "aspirasi": [pk for _, pk, _ in perbuatan],
         "waktu": [j.waktu for j, _, _ in perbuatan],
         "bukan": [
-            pengirim if j.aksi in AKSI_PENGIRIM else j.oleh_id for j, _, pengirim in perbuatan
+            pengirim if LAKU[j.aksi].oleh is Oleh.PENGIRIM else j.oleh_id
+            for j, _, pengirim in perbuatan
         ],
-        "digabungi": [j.aksi == DIGABUNGI for j, _, _ in perbuatan],
+        "digabungi": [j.aksi == Aksi.DIGABUNGI for j, _, _ in perbuatan],
     }
     return _jalankan(_SEBAR, isian)
 

@@ -1,4 +1,4 @@
-"""Walks a kiriman through the table of acts: every act of `TRANSISI`, by its service."""
+"""Walks a kiriman through the table of acts: every act of `PINDAH`, by its service."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from aspirasi.enums import TRANSISI, Aksi
+from aspirasi.enums import Aksi
+from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, SuratInstansi
 from aspirasi.services import berkala, gabung, jawab, kiriman, pengingat, sanggah, tangani
 from aspirasi.services.instansi import tunggu_instansi
@@ -74,7 +75,7 @@ def _jawaban(pemeran: Any) -> Laku:
 
     def petugas(a: Aspirasi, aksi: str) -> Any:
         """The kampung, but for what is the kecamatan's from there."""
-        return oleh if a.status in TRANSISI[aksi].kecamatan else pemeran.kakam
+        return oleh if a.status in PINDAH[aksi].kecamatan else pemeran.kakam
 
     return {
         Aksi.PERIKSA: lambda a: periksa(a, oleh),

@@ -12,12 +12,14 @@ from django.db import connection, transaction
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from aspirasi.enums import PEKERJA, PENGIRIM, STATUS_TERTUTUP, TRANSISI, Aksi, CaraSelesai, Status
+from aspirasi.enums import STATUS_TERTUTUP, Aksi, CaraSelesai, Status
+from aspirasi.laku import LAKU, PINDAH
 from aspirasi.models import Aspirasi, Dukungan
 from aspirasi.services import berkala, gabung, jawab, kiriman, tangani
 from aspirasi.services.instansi import tunggu_instansi
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
+from core.laku import Oleh
 from core.models import Jejak
 from meja.tindakan import TINDAKAN
 from proyek.enums import Tahap
@@ -65,7 +67,7 @@ def jalur(tujuan: str) -> list[str]:
         di, lewat = antrean.popleft()
         if di == tujuan:
             return lewat
-        for aksi, t in TRANSISI.items():
+        for aksi, t in PINDAH.items():
             if di in t.dari and t.ke and t.ke not in sudah:
                 sudah.add(Status(t.ke))
                 antrean.append((t.ke, [*lewat, aksi]))
@@ -80,9 +82,9 @@ class TestTheTable:
         with pada(AWAL):
             aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
         for aksi in jalur(status):
-            with pada(KEMUDIAN if TRANSISI[aksi].izin == PEKERJA else AWAL):
+            with pada(KEMUDIAN if LAKU[aksi].oleh is Oleh.PORTAL else AWAL):
                 assert lakukan(laku, aksi, aspirasi)
-        for aksi, transisi in TRANSISI.items():
+        for aksi, transisi in PINDAH.items():
             aspirasi.refresh_from_db()
             assert aspirasi.status == status
             titik = transaction.savepoint()
@@ -95,36 +97,36 @@ class TestTheTable:
             transaction.savepoint_rollback(titik)
 
     def test_every_act_but_sending_stands_in_it(self, pemeran: Any) -> None:
-        assert set(TRANSISI) == set(Aksi) - {Aksi.KIRIM} == set(perbuatan(pemeran))
+        assert set(PINDAH) == set(perbuatan(pemeran))
 
     def test_it_names_rights_that_exist(self) -> None:
-        izin = {t.izin for t in TRANSISI.values()} - {PENGIRIM, PEKERJA}
+        izin = {t.izin for t in PINDAH.values() if t.izin}
         assert all(rules.perm_exists(satu) for satu in izin)
 
     def test_the_desk_asks_for_the_right_that_the_table_names(self) -> None:
         meja = {t.aksi: t.izin for t in TINDAKAN.values() if t.aksi}
-        assert meja == {aksi: TRANSISI[aksi].izin for aksi in meja}
+        assert meja == {aksi: PINDAH[aksi].izin for aksi in meja}
 
     def test_a_closed_one_opens_only_by_its_sender_by_residents_or_let_go(self) -> None:
         keluar = {
-            (a, t.izin)
-            for a, t in TRANSISI.items()
+            (a, t.izin or LAKU[a].oleh)
+            for a, t in PINDAH.items()
             if set(t.dari) & set(STATUS_TERTUTUP) and t.ke not in STATUS_TERTUTUP
         }
         warga = (Aksi.BUKA_WARGA, "aspirasi.sanggah")
-        lepas = (Aksi.LEPAS_GABUNG, PEKERJA)  # what it was merged into was withdrawn
-        assert keluar == {(Aksi.BUKA_KEMBALI, PENGIRIM), warga, lepas}
+        lepas = (Aksi.LEPAS_GABUNG, Oleh.PORTAL)  # what it was merged into was withdrawn
+        assert keluar == {(Aksi.BUKA_KEMBALI, Oleh.PENGIRIM), warga, lepas}
 
     def test_every_negative_outcome_needs_a_reason(self) -> None:
         negatif = set(STATUS_TERTUTUP) - {Status.SELESAI, Status.DITARIK}
-        assert all(t.alasan_wajib for t in TRANSISI.values() if t.ke in negatif)
+        assert all(LAKU[a].alasan.wajib for a, t in PINDAH.items() if t.ke in negatif)
 
 
 def langkah_acak(data: st.DataObject, status: str) -> str:
     """An act: mostly one that the table allows here and that keeps it open, now and then any."""
-    boleh = sorted(aksi for aksi, t in TRANSISI.items() if status in t.dari)
-    terbuka = [aksi for aksi in boleh if TRANSISI[aksi].ke not in STATUS_TERTUTUP]
-    semua = 6 * terbuka + 2 * boleh + sorted(TRANSISI)
+    boleh = sorted(aksi for aksi, t in PINDAH.items() if status in t.dari)
+    terbuka = [aksi for aksi in boleh if PINDAH[aksi].ke not in STATUS_TERTUTUP]
+    semua = 6 * terbuka + 2 * boleh + sorted(PINDAH)
     return str(data.draw(st.sampled_from(semua)))
 
 
@@ -133,7 +135,7 @@ def test_no_sequence_leads_out_of_the_table(pemeran: Any) -> None:
     laku, dicapai = perbuatan(pemeran), set()
 
     def melangkah(aspirasi: Aspirasi, aksi: str) -> None:
-        dari, transisi = aspirasi.status, TRANSISI[aksi]
+        dari, transisi = aspirasi.status, PINDAH[aksi]
         # What its kampung took up before goes on by itself.
         diambil = aksi == Aksi.PERIKSA and aspirasi.ditangani_id
         ke = Status.DIPROSES if diambil else transisi.ke or dari

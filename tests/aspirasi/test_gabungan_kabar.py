@@ -9,12 +9,14 @@ from django.test.utils import CaptureQueriesContext
 
 from aspirasi.enums import Aksi, Jangkauan, Tentang
 from aspirasi.kode import tulis_kode
+from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, KabarPengirim
 from aspirasi.services import berkala, gabung, instansi, kiriman, pembaca, tangani
 from aspirasi.services.jawab import beri_kabar, tanggapi, tutup_negatif
 from aspirasi.services.kontak import atur_kontak
-from aspirasi.services.pengabaran import MENENTUKAN, kabari_gabungan
+from aspirasi.services.pengabaran import kabari_gabungan
 from core.antrean.tugas import kerjakan_semua
+from core.laku import Kabar
 from core.models import Tugas
 from core.waktu import pada
 from tests.aspirasi.alur_bantu import ALASAN, saat, surat
@@ -107,7 +109,7 @@ class TestTold:
         assert not KabarPengirim.objects.filter(aspirasi__in=[tanpa, nanti]).exists()
 
     def test_what_decides_it_and_nothing_else(self, pemeran: Any) -> None:
-        assert set(MENENTUKAN) == {
+        assert {aksi for aksi, laku in LAKU.items() if Kabar.YANG_IKUT in laku.kabar} == {
             *(Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TUNGGU_INSTANSI, Aksi.NYATAKAN_BERES),
             *(Aksi.BUKTIKAN, Aksi.TUTUP_DIAM, Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.ARSIPKAN),
             Aksi.ARSIPKAN_DIAM,

@@ -6,12 +6,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi.bacaan.riwayat import DIHAPUS, KATA_PENGIRIM, KATA_PETUGAS
+from aspirasi.bacaan.riwayat import DIHAPUS
 from aspirasi.enums import Aksi
+from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi
 from aspirasi.services import jawab, penghapusan, tangani
 from aspirasi.services.jam import HARI_JAWAB
 from core.jejak.catat import catat, riwayat
+from core.laku import Pembaca
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
@@ -72,9 +74,9 @@ def _perjalanan(isi: str) -> str:
 @pytest.mark.parametrize("aksi", sorted(PETUGAS | PENGIRIM))
 def test_who_reads_of_an_act(pemeran: Any, klien: Any, aksi: str) -> None:
     umum, sendiri, meja = halaman(pemeran, klien, aksi)
-    milik = KATA_PENGIRIM.get(aksi, KATA_PETUGAS[aksi])
+    milik = LAKU[aksi].kata_untuk(Pembaca.PENGIRIM)
     assert (milik in umum, milik in sendiri) == (False, aksi in PENGIRIM)
-    assert KATA_PETUGAS[aksi] in meja
+    assert LAKU[aksi].kata in meja
     assert ALASAN not in umum
     assert ALASAN in meja
 

@@ -11,12 +11,14 @@ from django.urls import reverse
 
 from aspirasi.enums import Jenis
 from aspirasi.kode import tulis_kode
+from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, KabarPengirim
 from aspirasi.services import berkala, instansi, kiriman, pengingat, penilaian, tangani
 from aspirasi.services import jawab as layanan_jawab
 from aspirasi.services.jawab import beri_kabar, tanggapi
-from aspirasi.services.pengabaran import KABAR_TETAP, PERIHAL, TANYA
+from aspirasi.services.pengabaran import PERIHAL
 from core.antrean.tugas import kerjakan_semua
+from core.laku import Kabar
 from core.waktu import hari_ini, pada
 from proyek.enums import Tahap
 from tests import pabrik
@@ -138,7 +140,8 @@ class TestNewsThoughTheStatusStays:
 
     def test_no_other_is_listed(self) -> None:
         """The rest have their own tests: weeks after, and of one that was joined."""
-        assert set(KABAR_TETAP) == {*TETAP, "ambil_dulu", TANYA, "induk_ditarik"}
+        selalu = {aksi for aksi, laku in LAKU.items() if Kabar.SELALU in laku.kabar}
+        assert selalu == {*TETAP, "ambil_dulu", "ditanya", "induk_ditarik"}
 
     def test_the_same_routing_again_is_no_news(self, pemeran: Any) -> None:
         aspirasi = diperiksa(pemeran)

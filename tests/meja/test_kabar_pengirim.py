@@ -14,7 +14,7 @@ from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
 from aspirasi.services import kiriman, tangani
 from aspirasi.services.jawab import tanggapi, tutup_negatif
-from aspirasi.services.pengabaran import PERIHAL, PIN_DIGANTI
+from aspirasi.services.pengabaran import PERIHAL
 from core.antrean.tugas import kerjakan_semua
 from core.models import Jejak
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
@@ -172,7 +172,7 @@ class TestWhatsApp:
         ganti_pin(aspirasi=aspirasi, alasan="Ditelepon balik.", oleh=pemeran.staf)
         kiriman.tarik(aspirasi=aspirasi)
         (kabar,) = KabarPengirim.objects.filter(aspirasi=aspirasi, dikabari_pada=None)
-        assert Jejak.objects.get(pk=kabar.peristiwa).aksi == PIN_DIGANTI
+        assert Jejak.objects.get(pk=kabar.peristiwa).aksi == "pin_diganti"
         assert "baru saja diganti" in teks(buka(klien("staf"), aspirasi))
 
     def test_an_emptied_number_leaves_the_queue(self, klien: Any, pemeran: Any) -> None:

@@ -1,0 +1,38 @@
+"""Every act on a kiriman, one row each (`core.laku` says what the columns mean)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from aspirasi.enums import STATUS_TERTUTUP, Langkah, Status
+from aspirasi.laku.alur import ALUR
+from aspirasi.laku.lain import LAIN
+from core.laku import Laku, Oleh, Pindah
+
+LAKU: Mapping[str, Laku] = MappingProxyType(ALUR | LAIN)
+
+# The acts that a status allows or forbids.
+PINDAH: Mapping[str, Pindah] = MappingProxyType(
+    {aksi: laku.pindah for aksi, laku in LAKU.items() if laku.pindah}
+)
+# Acts that end it without the help that was asked for; the sender's own is none of them.
+TANPA_HASIL = frozenset(
+    aksi
+    for aksi, pindah in PINDAH.items()
+    if pindah.ke in STATUS_TERTUTUP and not pindah.cara and LAKU[aksi].oleh is not Oleh.PENGIRIM
+)
+# Those by which an official closes it in words alone; a merged one has its answer elsewhere.
+TUTUP_NEGATIF = frozenset(
+    aksi
+    for aksi in TANPA_HASIL
+    if LAKU[aksi].oleh is Oleh.PETUGAS and PINDAH[aksi].ke != Status.DIGABUNG
+)
+# What the sender says about the outcome: not before there is one.
+PUTUSAN_PENGIRIM = frozenset(
+    aksi for aksi, pindah in PINDAH.items() if Langkah.KONFIRMASI in pindah.memenuhi
+)
+
+
+def izin_pada(aksi: str, status: str) -> str:
+    """Return the right that an act takes from this status; "" where no official does it."""
+    pindah = PINDAH[aksi]
+    return "aspirasi.teruskan" if status in pindah.kecamatan else pindah.izin

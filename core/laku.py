@@ -1,0 +1,115 @@
+"""What an act is, as data: one row an act, one table an app, and no code in either.
+
+An act is something that somebody does to an object with a trail. Its row says in which words
+the trail tells of it and to whom, who reads the reason, who hears of it and whose act it is;
+`Pindah` says where it leads from which state, by which right. What an act *does* stands in its
+service. `core.jejak.catat` refuses an act that the table of its object does not declare, so a
+row stays for every verb that was ever written (docs/menambah.md, docs/keputusan/0025-laku.md).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, Flag, IntEnum
+from types import MappingProxyType
+
+
+class Pembaca(IntEnum):
+    """The circle that reads; a wider one has the higher number. Everyone in a circle reads
+    whatever a wider one may read. TIDAK_ADA: no page tells of it."""
+
+    TIDAK_ADA = 0
+    PETUGAS = 1
+    PENGIRIM = 2
+    UMUM = 3
+
+
+class Oleh(Enum):
+    """Whose act it is: an official's, the sender's (by code and PIN), another resident's, or
+    the portal's own."""
+
+    PETUGAS = "petugas"
+    PENGIRIM = "pengirim"
+    WARGA = "warga"
+    PORTAL = "portal"
+
+
+class Alasan(Enum):
+    """Who reads the reason, and whether the act needs one.
+
+    Each member is (`dibaca`, `wajib`, `dijejak`): the circle that reads it, whether it must be
+    given, and whether it stands in the trail. The words of WAJIB_PERCAKAPAN stand in the
+    conversation instead, where the sender reads and answers them.
+    """
+
+    PETUGAS = (Pembaca.PETUGAS, False, True)
+    PENGIRIM = (Pembaca.PENGIRIM, False, True)
+    UMUM = (Pembaca.UMUM, False, True)
+    WAJIB_PENGIRIM = (Pembaca.PENGIRIM, True, True)
+    WAJIB_UMUM = (Pembaca.UMUM, True, True)
+    WAJIB_PERCAKAPAN = (Pembaca.PETUGAS, True, False)
+
+    @property
+    def dibaca(self) -> Pembaca:
+        return self.value[0]
+
+    @property
+    def wajib(self) -> bool:
+        return self.value[1]
+
+    @property
+    def dijejak(self) -> bool:
+        return self.value[2]
+
+
+class Kabar(Flag):
+    """Who hears of it: the sender when the status moves, the sender always, and those who
+    joined, too."""
+
+    DIAM = 0
+    PINDAH = 1
+    SELALU = 2
+    YANG_IKUT = 4
+
+
+@dataclass(frozen=True)
+class Pindah:
+    """From which states an act leads where, and by which right.
+
+    `ke` is "" when the state stays. `izin` is the name of a right, "" where no official acts.
+    From the states in `kecamatan` the act is the kecamatan's alone. `cara` is how the act
+    settles the matter, `langkah` the step of the clock that begins with it, and `memenuhi` are
+    the measured steps that it fulfils.
+    """
+
+    dari: tuple[str, ...]
+    ke: str = ""
+    izin: str = ""
+    kecamatan: tuple[str, ...] = ()
+    cara: str = ""
+    langkah: str = ""
+    memenuhi: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Laku:
+    """One act. `kata` is what the trail says, `kata_lain` what one circle reads instead;
+    `pindah` is None for an act that asks for no state and changes none."""
+
+    kata: str
+    dibaca: Pembaca = Pembaca.PETUGAS
+    alasan: Alasan = Alasan.PETUGAS
+    kabar: Kabar = Kabar.DIAM
+    oleh: Oleh = Oleh.PETUGAS
+    kata_lain: Mapping[Pembaca, str] = field(default_factory=lambda: MappingProxyType({}))
+    pindah: Pindah | None = None
+
+    def terbaca(self, pembaca: Pembaca) -> bool:
+        """Whether this circle reads that it was done."""
+        return self.dibaca >= pembaca
+
+    def beralasan(self, pembaca: Pembaca) -> bool:
+        """Whether this circle reads the reason, too."""
+        return self.alasan.dibaca >= pembaca
+
+    def kata_untuk(self, pembaca: Pembaca) -> str:
+        return self.kata_lain.get(pembaca, self.kata)
