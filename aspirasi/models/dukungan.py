@@ -1,7 +1,7 @@
 """Who stands behind a kiriman, and how its sender judges it in the end."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from aspirasi.enums import Didengar, SaatPenilaian
 from aspirasi.models.aspirasi import Aspirasi
@@ -11,17 +11,34 @@ from warga.models import Pengguna
 
 
 class Dukungan(models.Model):
-    """A person with an account says: this matters to me, too. Once per person."""
+    """A person with an account says: this matters to me, too. Once per person.
+
+    `dari` is the kiriman that was supported first, when the support came along from there by
+    merging; None for support of one's own. Through several merges it stays the first one.
+    """
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="dukungan")
     pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="dukungan")
+    dari = models.ForeignKey(
+        Aspirasi,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        editable=False,
+        db_index=False,
+    )
     dibuat = models.DateTimeField(default=sekarang, editable=False)
 
     class Meta:
         verbose_name = "dukungan"
         verbose_name_plural = "dukungan"
         constraints = [
-            models.UniqueConstraint(fields=["aspirasi", "pengguna"], name="dukungan_sekali")
+            models.UniqueConstraint(fields=["aspirasi", "pengguna"], name="dukungan_sekali"),
+            models.CheckConstraint(
+                condition=~Q(dari=F("aspirasi")),
+                name="dukungan_dari_yang_lain",
+                violation_error_message="Dukungan tidak dapat ikut dari kiriman yang sama.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -80,8 +80,15 @@ def _dukungan_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> QuerySet[Dukungan]:
 
 def _pindahkan_dukungan(aspirasi: Aspirasi, ke: Aspirasi) -> int:
     """Let each supporter stand behind `ke` once; return how many came along."""
-    baru = _dukungan_ikut(aspirasi, ke)
-    ikut = [Dukungan(aspirasi=ke, pengguna_id=d.pengguna_id, dibuat=d.dibuat) for d in baru]
+    ikut = [
+        Dukungan(
+            aspirasi=ke,
+            pengguna_id=d.pengguna_id,
+            dari_id=d.dari_id or aspirasi.pk,
+            dibuat=d.dibuat,
+        )
+        for d in _dukungan_ikut(aspirasi, ke)
+    ]
     return len(Dukungan.objects.bulk_create(ikut))
 
 

@@ -19,8 +19,8 @@ from kabar.models import BatasJejak, terlihat
 SEKALIGUS = 1000
 
 # Who follows what was merged follows the older one from then on. A no goes along only for
-# support that came along by the merge (it kept its moment): support of one's own stays a yes,
-# and what a person said about the older one stands.
+# support that came along by this merge (`Dukungan.dari`): support of one's own stays a yes, and
+# what a person said about the older one stands.
 _BAWA = """
 INSERT INTO kabar_ikutan (pengguna_id, aspirasi_id, aktif, sejak)
 SELECT i.pengguna_id, a.digabung_ke_id, i.aktif, b.waktu
@@ -29,9 +29,10 @@ JOIN aspirasi_aspirasi a ON a.acuan = b.acuan AND a.digabung_ke_id IS NOT NULL
 JOIN kabar_ikutan i ON i.aspirasi_id = a.id
 WHERE i.aktif OR EXISTS (
     SELECT 1 FROM aspirasi_dukungan lama
-    JOIN aspirasi_dukungan baru USING (pengguna_id, dibuat)
+    JOIN aspirasi_dukungan baru USING (pengguna_id)
     WHERE lama.aspirasi_id = a.id AND baru.aspirasi_id = a.digabung_ke_id
         AND lama.pengguna_id = i.pengguna_id
+        AND baru.dari_id = COALESCE(lama.dari_id, a.id)
 )
 ORDER BY i.aktif DESC
 ON CONFLICT DO NOTHING

@@ -229,6 +229,30 @@ class TestMerged:
         siarkan()
         assert kabari(pemeran.warga) == [Aksi.TANGGAPI]
 
+    def test_support_of_the_same_moment_is_ones_own_too(
+        self, pemeran: Pemeran, klien: Klien
+    ) -> None:
+        with pada(sekarang()):
+            baru, lama = selokan(pemeran), selokan(pemeran, GORONG)
+            for satu in (baru, lama):
+                dukung(klien("warga"), satu)
+            berhenti(klien("warga"), baru)
+            gabung(pemeran, baru, lama)
+        jawab(pemeran, lama)
+        siarkan()
+        assert Aksi.TANGGAPI in kabari(pemeran.warga)
+
+    def test_a_no_goes_along_a_chain_with_support(self, pemeran: Pemeran, klien: Klien) -> None:
+        satu, dua, tiga = (selokan(pemeran, f"Selokan {n} mampet.") for n in (1, 2, 3))
+        dukung(klien("warga"), satu)
+        berhenti(klien("warga"), satu)
+        gabung(pemeran, satu, dua)
+        gabung(pemeran, dua, tiga)
+        siarkan()
+        jawab(pemeran, tiga)
+        siarkan()
+        assert Aksi.TANGGAPI not in kabari(pemeran.warga)
+
     def test_a_yes_to_one_of_two_wins(self, pemeran: Pemeran, klien: Klien) -> None:
         """Both merged between two looks at the trail."""
         tidak, ya, lama = (selokan(pemeran, f"Selokan {n} mampet.") for n in (1, 2, 3))
