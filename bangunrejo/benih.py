@@ -14,6 +14,7 @@ from django.db.models import Field, Model
 from django.db.models.fields import NOT_PROVIDED
 
 from aspirasi.models import Aspirasi, Dukungan, KabarPengirim, Pengirim
+from core.jejak.nomor import Bernomor
 from core.models import Berkas, IsiJejak, Jejak
 from core.waktu import hari_ini
 from forum.models import Balasan, Ruang, Topik
@@ -113,9 +114,11 @@ def _pilih(model: type[Model]) -> str:
     return _satu_dari(*model._default_manager.order_by("pk").values_list("pk", flat=True))
 
 
-def _nomor(jenis: str) -> str:
+def _nomor(model: type[Bernomor]) -> str:
     """SQL: a number in the form of the house; the year only keeps it short enough."""
-    return f"'{jenis}-' || (2000 + i / 10000) || '-' || lpad(mod(i, 10000)::text, 5, '0')"
+    return (
+        f"'{model.awalan_nomor}-' || (2000 + i / 10000) || '-' || lpad(mod(i, 10000)::text, 5, '0')"
+    )
 
 
 OLEH = f"1 + mod(i, {ORANG})"
@@ -141,7 +144,7 @@ def _uang() -> list[Tabel]:
     """Projects, two sources each, and what was received."""
     tahap = ("berjalan", "selesai", "berjalan", "dianggarkan", "serah_terima")
     proyek = {
-        "nomor": _nomor("PRJ"),
+        "nomor": _nomor(Proyek),
         "judul": JUDUL,
         "uraian": ISI,
         "pemilik": _pilih(Instansi),
@@ -164,7 +167,7 @@ def _uang() -> list[Tabel]:
 def _kerja() -> list[Tabel]:
     """A report and a decision about every project, what was spent, and its trail."""
     laporan = {
-        "nomor": _nomor("LAP"),
+        "nomor": _nomor(LaporanKemajuan),
         "proyek": "i",
         "periode": f"date_trunc('month', {HARI})::date",
         "persen": "mod(i, 101)",
@@ -175,7 +178,7 @@ def _kerja() -> list[Tabel]:
         "diterbitkan_pada": SAAT,
     }
     keputusan = {
-        "nomor": _nomor("KEP"),
+        "nomor": _nomor(Keputusan),
         "kampung": _pilih(Kampung),
         "proyek": "i",
         "judul": JUDUL,
@@ -191,7 +194,7 @@ def _kerja() -> list[Tabel]:
         (LaporanKemajuan, laporan),
         (Realisasi, {"laporan": "i", "pendanaan": "2 * i", "jumlah": "15000000"}),
         (Keputusan, keputusan),
-        (Jejak, jejak | {"objek_nomor": _nomor("PRJ"), "isi_hash": "md5(i::text)"}),
+        (Jejak, jejak | {"objek_nomor": _nomor(Proyek), "isi_hash": "md5(i::text)"}),
         (IsiJejak, {"jejak": "i", "rincian": "'{}'", "garam": "md5(i::text)"}),
     ]
 
@@ -215,7 +218,7 @@ def _kiriman() -> dict[str, str]:
     diperiksa = f"(i > {BARU} OR mod(i, 10) > 0)"
     return {
         "acuan": "gen_random_uuid()",
-        "nomor": f"CASE WHEN {diperiksa} THEN {_nomor('ASP')} END",
+        "nomor": f"CASE WHEN {diperiksa} THEN {_nomor(Aspirasi)} END",
         "kunci_hash": "md5(i::text)",
         "kode": "lpad(to_hex(i), 10, '0')",
         "pin_hash": "md5(i::text)",

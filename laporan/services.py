@@ -18,6 +18,7 @@ from core.waktu import hari_ini, sekarang
 from laporan.enums import Status, TahapFoto
 from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi
 from proyek.models import Proyek
+from proyek.services import kunci_ringkasan
 from warga.models import Pengguna
 
 FOTO_TERBANYAK = 20
@@ -212,8 +213,10 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
     laporan.diterbitkan_pada = sekarang()
     for foto in laporan.foto.select_related("berkas"):
         simpanan.terbitkan(foto.berkas)
-    laporan.nomor = nomor_baru("LAP", hari_ini().year)
-    laporan.save()
+    kunci_ringkasan()
+    laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
+    # Whole, it would look at the pagu of each source once more, and lock it last of all.
+    laporan.save(update_fields=["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor"])
     catat(objek=laporan, aksi="terbit", oleh=oleh, rincian={"persen": laporan.persen})
     catat(objek=laporan.proyek, aksi="laporan", oleh=oleh, rincian={"laporan": laporan.nomor})
     return laporan

@@ -5,18 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
 from core.jejak.catat import catat
-from core.jejak.nomor import nomor_baru
+from core.jejak.nomor import nomor_baru, nomor_untuk
 from core.models import Berkas
 from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, Tahap
 from proyek.models import Keputusan, Pencairan, Pendanaan, Proyek
 from warga.models import Kampung, Pengguna
 
+RINGKASAN = "transparansi_ringkasanproyek"
 PERLU_UANG = "Proyek yang sudah dianggarkan harus punya sumber dana. Isi anggarannya."
 
 
@@ -39,15 +40,39 @@ def buka_proyek(
     _setel_tahap_awal(proyek, keputusan)
     if proyek.tahap == Tahap.DIANGGARKAN and not pendanaan:
         raise TidakBisa(PERLU_UANG)
-    proyek.nomor = nomor_baru("PRJ", hari_ini().year)
+    if keputusan:
+        _siapkan_keputusan(keputusan, oleh, dokumen)
+    if pendanaan:
+        kunci_ringkasan()
+    _beri_nomor(proyek, keputusan)
     proyek.save(force_insert=True)
     proyek.kampung_lain.set(kampung_lain)
     _simpan_dana(proyek, pendanaan)
     catat(objek=proyek, aksi="dibuka", oleh=oleh, ke=proyek.tahap)
     if keputusan:
         keputusan.proyek, keputusan.kampung = proyek, proyek.kampung
-        _simpan_keputusan(keputusan, oleh=oleh, dokumen=dokumen, pendanaan=pendanaan)
+        _simpan_keputusan(keputusan, pendanaan)
     return proyek
+
+
+def _beri_nomor(proyek: Proyek, keputusan: Keputusan | None) -> None:
+    """Number a project together with its founding decision."""
+    tahun = hari_ini().year
+    if keputusan:
+        keputusan.nomor, proyek.nomor = nomor_untuk(Keputusan, Proyek, tahun=tahun)
+    else:
+        proyek.nomor = nomor_baru(Proyek, tahun)
+
+
+def kunci_ringkasan() -> None:
+    """Lock the sums of the first page until the commit. Call it before a number is taken.
+
+    The triggers that keep those sums take the same lock at the first change of money, which
+    may be too late: that row has its number already, and its counter stays locked. The key is
+    that of `transparansi_kunci()` in the database.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [RINGKASAN])
 
 
 def _simpan_dana(proyek: Proyek, pendanaan: Sequence[Pendanaan]) -> None:
@@ -76,34 +101,42 @@ def catat_keputusan(
     `pendanaan` is money that this decision gives to its project. Raises TidakBisa when the
     stage is not open from where the project stands, or needs money that there is not.
     """
-    if keputusan.proyek_id:
-        proyek = Proyek.objects.select_for_update().get(pk=keputusan.proyek_id)
-        keputusan.kampung_id = proyek.kampung_id
+    proyek = _kunci_proyek(keputusan, pendanaan)
+    _siapkan_keputusan(keputusan, oleh, dokumen)
+    if proyek:
         _simpan_dana(proyek, pendanaan)
         if keputusan.ke_tahap:
-            _pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
-            _tolak_tanpa_uang(proyek)
             proyek.save(update_fields=["tahap"])
-    return _simpan_keputusan(keputusan, oleh=oleh, dokumen=dokumen, pendanaan=pendanaan)
+    keputusan.nomor = nomor_baru(Keputusan, hari_ini().year)
+    return _simpan_keputusan(keputusan, pendanaan)
 
 
-def _tolak_tanpa_uang(proyek: Proyek) -> None:
-    if proyek.tahap == Tahap.DIANGGARKAN and not proyek.pendanaan.exists():
-        raise TidakBisa(PERLU_UANG)
+def _kunci_proyek(keputusan: Keputusan, pendanaan: Sequence[Pendanaan]) -> Proyek | None:
+    """Lock the project of a decision and return it at the stage that the decision names.
+
+    None for a decision that is about no project.
+    """
+    if keputusan.proyek_id is None:
+        return None
+    proyek = Proyek.objects.select_for_update().get(pk=keputusan.proyek_id)
+    keputusan.kampung_id = proyek.kampung_id
+    if keputusan.ke_tahap:
+        _pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
+        if proyek.tahap == Tahap.DIANGGARKAN and not (pendanaan or proyek.pendanaan.exists()):
+            raise TidakBisa(PERLU_UANG)
+    return proyek
 
 
-def _simpan_keputusan(
-    keputusan: Keputusan,
-    *,
-    oleh: Pengguna,
-    dokumen: Berkas | None,
-    pendanaan: Sequence[Pendanaan] = (),
-) -> Keputusan:
+def _siapkan_keputusan(keputusan: Keputusan, oleh: Pengguna, dokumen: Berkas | None) -> None:
+    """Set who enters it, and publish its document. Copying takes time: no number is held yet."""
     keputusan.dicatat_oleh = oleh
     keputusan.berkas = dokumen
     if dokumen:
         simpanan.terbitkan(dokumen)
-    keputusan.nomor = nomor_baru("KEP", hari_ini().year)
+
+
+def _simpan_keputusan(keputusan: Keputusan, pendanaan: Sequence[Pendanaan]) -> Keputusan:
+    oleh = keputusan.dicatat_oleh
     keputusan.save(force_insert=True)
     catat(objek=keputusan, aksi="dicatat", oleh=oleh, alasan=keputusan.alasan)
     if keputusan.proyek:

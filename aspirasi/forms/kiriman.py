@@ -7,10 +7,11 @@ from django import forms
 from aspirasi.bacaan.tanya import LAPANGAN, Tanya
 from aspirasi.forms.isian import IsiField
 from aspirasi.kode import PANJANG_PIN, rapikan_kode
+from aspirasi.models import Aspirasi
 from core.formulir.forms import BentukMixin, FotoBanyakField
 
 FOTO_SEKALI_KIRIM = 10
-AWAL_NOMOR = "ASP-"
+AWAL_NOMOR = f"{Aspirasi.awalan_nomor}-"
 
 
 class PinField(forms.CharField):

@@ -50,6 +50,8 @@ class Aspirasi(models.Model):
     """
 
     jenis_jejak: ClassVar[str] = "aspirasi"
+    awalan_nomor: ClassVar[str] = "ASP"
+    lebar_nomor: ClassVar[int] = 5
 
     acuan = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     nomor = models.CharField("nomor", max_length=16, unique=True, null=True, editable=False)

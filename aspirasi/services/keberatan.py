@@ -14,6 +14,7 @@ from psycopg2.errorcodes import RESTRICT_VIOLATION
 from aspirasi.enums import Jangkauan, Jenis, Status
 from aspirasi.models import Aspirasi, PertimbanganKeberatan
 from aspirasi.sampai import SAMPAI
+from aspirasi.services.alur import kunci_bersama
 from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
 from proyek.services import catat_keputusan
@@ -84,6 +85,8 @@ def putuskan(*, keputusan: Keputusan, pertimbangan: str, oleh: Pengguna, **lain:
     not answered yet, when `pertimbangan` is missing, or for what that service refuses.
     """
     proyek, kata = keputusan.proyek, pertimbangan.strip()
+    if proyek:  # a kiriman before its project: what it says of them points at both
+        kunci_bersama(*perlu_dipertimbangkan(proyek))
     if proyek and (jumlah := belum_dijawab(proyek).count()):
         raise TidakBisa(
             f"Ada {jumlah} keberatan warga terhadap proyek ini yang belum dijawab. Jawab dulu "

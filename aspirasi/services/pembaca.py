@@ -146,8 +146,7 @@ def umumkan(
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
     aspirasi.balasan_pada = None  # whoever opens it has read what the sender added
     tampil = terbitkan_foto(aspirasi, foto)
-    # Last: the row of the counter stays locked.
-    aspirasi.nomor = aspirasi.nomor or nomor_baru("ASP", hari_ini().year)
+    aspirasi.nomor = aspirasi.nomor or nomor_baru(Aspirasi, hari_ini().year)
     aspirasi.save()
     jejak = catat(
         objek=aspirasi,

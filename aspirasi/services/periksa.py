@@ -135,8 +135,8 @@ def _setel_halaman(aspirasi: Aspirasi) -> None:
     """Number what is for everyone; close what was so before it was let go of, and is no more."""
     if aspirasi.jangkauan != Jangkauan.PUBLIK:
         turunkan_berkas(aspirasi)
-    elif aspirasi.nomor is None:  # last, since the row of the counter stays locked
-        aspirasi.nomor = nomor_baru("ASP", hari_ini().year)
+    elif aspirasi.nomor is None:
+        aspirasi.nomor = nomor_baru(Aspirasi, hari_ini().year)
 
 
 def _teruskan_yang_diambil(aspirasi: Aspirasi) -> Aspirasi:

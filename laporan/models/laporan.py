@@ -85,6 +85,8 @@ class LaporanKemajuan(models.Model):
     """
 
     jenis_jejak: ClassVar[str] = "laporan"
+    awalan_nomor: ClassVar[str] = "LAP"
+    lebar_nomor: ClassVar[int] = 4
 
     nomor = models.CharField("nomor", max_length=14, unique=True, null=True, editable=False)
     proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="laporan")

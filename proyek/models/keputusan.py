@@ -37,6 +37,8 @@ class Keputusan(models.Model):
     """
 
     jenis_jejak: ClassVar[str] = "keputusan"
+    awalan_nomor: ClassVar[str] = "KEP"
+    lebar_nomor: ClassVar[int] = 4
 
     nomor = models.CharField("nomor", max_length=14, unique=True, editable=False)
     kampung = models.ForeignKey(

@@ -138,6 +138,8 @@ class Proyek(models.Model):
     """
 
     jenis_jejak: ClassVar[str] = "proyek"
+    awalan_nomor: ClassVar[str] = "PRJ"
+    lebar_nomor: ClassVar[int] = 4
 
     nomor = models.CharField("nomor", max_length=14, unique=True, editable=False)
     judul = models.CharField("nama proyek", max_length=120)

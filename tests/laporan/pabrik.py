@@ -36,7 +36,7 @@ def buat_laporan(
     for _ in range(foto):
         Foto.objects.create(laporan=laporan, berkas=buat_berkas())
     if terbit:
-        laporan.status, laporan.nomor = Status.TERBIT, nomor_baru("LAP", 2026)
+        laporan.status, laporan.nomor = Status.TERBIT, nomor_baru(LaporanKemajuan, 2026)
         laporan.diterbitkan_oleh, laporan.diterbitkan_pada = oleh, sekarang()
         laporan.save()
     return laporan

@@ -19,7 +19,7 @@ def buat_proyek(kampung: Kampung | None = None, **fields: Any) -> Proyek:
     pagu = fields.pop("pagu", None)
     kampung = kampung or pabrik.kampung("Sido Rejo")
     asal = {
-        "nomor": nomor_baru("PRJ", 2026),
+        "nomor": nomor_baru(Proyek, 2026),
         "judul": "Rabat beton Dusun 3",
         "uraian": "Jalan dari mushola sampai pertigaan sawah.",
         "pemilik": pabrik.instansi_kampung(kampung),
@@ -48,7 +48,7 @@ def buat_pencairan(pendanaan: Pendanaan, jumlah: int) -> Pencairan:
 def buat_keputusan(oleh: Pengguna, kampung: Kampung | None = None, **fields: Any) -> Keputusan:
     kampung = kampung or pabrik.kampung("Sido Rejo")
     asal = {
-        "nomor": nomor_baru("KEP", 2026),
+        "nomor": nomor_baru(Keputusan, 2026),
         "judul": "Rabat beton Dusun 3 dibiayai tahun ini",
         "isi": "Rabat beton Dusun 3 masuk anggaran tahun 2026.",
         "alasan": ALASAN,

@@ -1,0 +1,209 @@
+"""Every act locks in one order, so that no two ever wait for each other
+(docs/keputusan/0026-kunci.md)."""
+
+import datetime as dt
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from aspirasi.enums import Jangkauan, Jenis
+from aspirasi.models import Aspirasi, Lampiran, TautanProyek
+from aspirasi.services import gabung, kiriman, pembaca, tangani
+from aspirasi.services.keberatan import putuskan
+from core.berkas.simpan import simpan_dokumen
+from laporan import services as lapor
+from laporan.models import LaporanKemajuan, Realisasi
+from proyek import services as proyek_layanan
+from proyek.enums import Dasar, Tahap
+from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
+from tests import pabrik
+from tests.aspirasi.bantu import buat, periksa, terbit
+from tests.laporan.pabrik import buat_berkas, buat_laporan
+from tests.proyek.isian import pdf
+from tests.proyek.pabrik import buat_dana, buat_proyek
+from tests.rumah.rekam_kunci import menurut_aturan, rekam, tunggu_yang_menunggu_saya
+from tests.transparansi.test_serentak import bersamaan
+from warga.models import Kampung, Pengguna
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+TANGGAL = dt.date(2026, 10, 5)
+
+
+class Bahan:
+    """What the acts are done on, made anew for each."""
+
+    def __init__(self) -> None:
+        self.kampung: Kampung = pabrik.kampung("Sido Rejo")
+        self.oleh: Pengguna = pabrik.PenggunaFactory(peran="staf")
+        pabrik.kecamatan()
+
+    def kiriman(self, **lain: Any) -> Aspirasi:
+        return terbit(self.kampung, self.oleh, **lain)
+
+    def keberatan(self, proyek: Proyek) -> Aspirasi:
+        """An objection that was answered, so that a decision may speak of it."""
+        satu = self.kiriman(jenis=Jenis.KEBERATAN, proyek_disebut=proyek)
+        Aspirasi.objects.filter(pk=satu.pk).update(status="ditanggapi")
+        return satu
+
+    def proyek(self, **lain: Any) -> Proyek:
+        return buat_proyek(self.kampung, pagu=100, **lain)
+
+    def keputusan(self, proyek: Proyek | None = None, **lain: Any) -> Keputusan:
+        kata = {"judul": "Rabat beton dibiayai", "isi": "Dibiayai tahun ini.", "alasan": "Becek."}
+        return Keputusan(
+            proyek=proyek,
+            kampung=self.kampung,
+            dasar=Dasar.MUSKAM,
+            tanggal_surat=TANGGAL,
+            ditetapkan_jabatan="Kepala Kampung",
+            **kata | lain,
+        )
+
+    def laporan(self, **lain: Any) -> LaporanKemajuan:
+        proyek = self.proyek()
+        belanja = {proyek.pendanaan.get(): 40}
+        return buat_laporan(proyek, self.oleh, belanja=belanja, terbit=False, foto=1, **lain)
+
+
+def _kiriman(b: Bahan) -> dict[str, Callable[[], object]]:
+    baru = buat(b.kampung, jangkauan=Jangkauan.PUBLIK).aspirasi
+    foto = Lampiran.objects.create(aspirasi=baru, berkas=buat_berkas())
+    tertutup = periksa(buat(b.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi, b.oleh)
+    pembaca.atur(aspirasi=tertutup, jangkauan=Jangkauan.PUBLIK)
+    induk, satu, dua, sempit, tautan = (b.kiriman() for _ in range(5))
+    proyek, isi = b.proyek(), tertutup.isi_publik
+    gabung.gabung(aspirasi=dua, ke=induk, alasan="Sama.", oleh=b.oleh)
+    return {
+        "periksa": lambda: periksa(baru, b.oleh, foto=[foto]),
+        "umumkan": lambda: pembaca.umumkan(aspirasi=tertutup, isi_publik=isi, oleh=b.oleh),
+        "persempit": lambda: pembaca.persempit(
+            aspirasi=sempit, jangkauan=Jangkauan.PETUGAS, alasan="Ada nama.", oleh=b.oleh
+        ),
+        "hubungkan": lambda: tangani.hubungkan_proyek(aspirasi=tautan, proyek=proyek, oleh=b.oleh),
+        "gabung": lambda: gabung.gabung(aspirasi=satu, ke=induk, alasan="Sama.", oleh=b.oleh),
+        "tarik": lambda: kiriman.tarik(aspirasi=induk),
+    }
+
+
+def _proyek(b: Bahan) -> dict[str, Callable[[], object]]:
+    baru = Proyek(judul="Talut", uraian="Talut", kampung=b.kampung)
+    baru.pemilik = pabrik.instansi_kampung(b.kampung)
+    baru.kegiatan = Kegiatan.objects.get(kode="2.3.10")
+    diputus, ditolak, berjalan, cair = (b.proyek() for _ in range(4))
+    Proyek.objects.filter(pk=diputus.pk).update(tahap=Tahap.MASUK_RKP)
+    b.keberatan(ditolak)
+    dokumen = [simpan_dokumen(pdf()) for _ in range(2)]
+    dana = [Pendanaan(sumber="add", tahun=2026, pagu=70)]
+    pasti = b.keputusan(ke_tahap=Tahap.DIANGGARKAN)
+    return {
+        "buka proyek": lambda: proyek_layanan.buka_proyek(
+            proyek=baru,
+            pendanaan=[Pendanaan(sumber="dd", tahun=2026, pagu=90)],
+            keputusan=pasti,
+            oleh=b.oleh,
+            dokumen=dokumen.pop(),
+        ),
+        "catat keputusan": lambda: proyek_layanan.catat_keputusan(
+            keputusan=b.keputusan(diputus, ke_tahap=Tahap.DIANGGARKAN),
+            pendanaan=dana,
+            oleh=b.oleh,
+            dokumen=dokumen.pop(),
+        ),
+        "putuskan": lambda: putuskan(
+            keputusan=b.keputusan(ditolak), pertimbangan="Sudah dibahas.", oleh=b.oleh
+        ),
+        "ubah tahap": lambda: proyek_layanan.ubah_tahap(
+            proyek=berjalan, ke=Tahap.SELESAI, tanggal=TANGGAL, oleh=b.oleh
+        ),
+        "pencairan": lambda: proyek_layanan.catat_pencairan(
+            pencairan=Pencairan(pendanaan=cair.pendanaan.get(), tanggal=TANGGAL, jumlah=5),
+            oleh=b.oleh,
+        ),
+    }
+
+
+def _laporan(b: Bahan) -> dict[str, Callable[[], object]]:
+    proyek, draf = b.proyek(), b.laporan()
+    lain = b.laporan()
+    dana, tambahan = proyek.pendanaan.get(), buat_dana(proyek, 50, "add")
+    baru = LaporanKemajuan(proyek=proyek, periode=dt.date(2026, 9, 1), persen=10)
+    baris = [Realisasi(pendanaan=satu, jumlah=3) for satu in (tambahan, dana)]
+    ulang = [Realisasi(pendanaan=lain.proyek.pendanaan.get(), jumlah=7)]
+    return {
+        "simpan draf": lambda: lapor.simpan_draf(laporan=baru, realisasi=baris, oleh=b.oleh),
+        "simpan draf lagi": lambda: lapor.simpan_draf(laporan=lain, realisasi=ulang, oleh=b.oleh),
+        "terbitkan laporan": lambda: lapor.terbitkan(laporan=draf, oleh=b.oleh),
+    }
+
+
+def test_every_act_locks_in_the_one_order() -> None:
+    """Read from the database, so what triggers and foreign keys lock stands in the list, too."""
+    b = Bahan()
+    terekam = {}
+    for nama, perbuatan in (_kiriman(b) | _proyek(b) | _laporan(b)).items():
+        with rekam() as urutan:
+            perbuatan()
+        terekam[nama] = urutan
+    assert [nama for nama, urutan in terekam.items() if not menurut_aturan(urutan)] == [], terekam
+    assert {nama: list(dict.fromkeys(urutan)) for nama, urutan in terekam.items()} == {
+        "periksa": ["kiriman", "berkas", "penghitung"],
+        "umumkan": ["kiriman", "penghitung"],
+        "persempit": ["kiriman"],
+        "hubungkan": ["kiriman", "proyek"],
+        "gabung": ["kiriman"],
+        "tarik": ["kiriman"],
+        "buka proyek": ["berkas", "ringkasan", "penghitung"],
+        "catat keputusan": ["proyek", "berkas", "ringkasan", "penghitung"],
+        "putuskan": ["kiriman", "proyek", "penghitung"],
+        "ubah tahap": ["proyek", "ringkasan"],
+        "pencairan": ["pendanaan", "ringkasan"],
+        "simpan draf": ["proyek", "pendanaan"],
+        "simpan draf lagi": ["proyek", "laporan", "pendanaan"],
+        "terbitkan laporan": ["laporan", "berkas", "ringkasan", "penghitung"],
+    }
+
+
+def _dua_arah(pertama: Callable[[], object], kedua: Callable[[], object]) -> list[Exception]:
+    """Do both at once: the first commits when the second waits for it. Return what went wrong."""
+    sudah = threading.Event()
+
+    def dahulu() -> None:
+        pertama()
+        sudah.set()
+        tunggu_yang_menunggu_saya()
+
+    def menyusul() -> None:
+        assert sudah.wait(10)
+        kedua()
+
+    return bersamaan(dahulu, menyusul)
+
+
+def test_money_received_while_a_report_comes_out_waits_and_stands() -> None:
+    """The report locks no source of money after the sums: else each would wait for the other."""
+    b = Bahan()
+    draf = b.laporan()
+    dana = draf.proyek.pendanaan.get()
+    uang = Pencairan(pendanaan=dana, tanggal=TANGGAL, jumlah=5)
+    galat = _dua_arah(
+        lambda: lapor.terbitkan(laporan=draf, oleh=b.oleh),
+        lambda: proyek_layanan.catat_pencairan(pencairan=uang, oleh=b.oleh),
+    )
+    assert galat == []
+    assert dana.pencairan.count() == LaporanKemajuan.objects.terbit().count() == 1
+
+
+def test_a_decision_waits_for_who_links_an_objection_to_its_project() -> None:
+    """Both point at a kiriman and at a project, and both lock the kiriman first."""
+    b = Bahan()
+    proyek = b.proyek()
+    satu = b.keberatan(proyek)
+    galat = _dua_arah(
+        lambda: tangani.hubungkan_proyek(aspirasi=satu, proyek=proyek, oleh=b.oleh),
+        lambda: putuskan(keputusan=b.keputusan(proyek), pertimbangan="Dibahas.", oleh=b.oleh),
+    )
+    assert galat == []
+    assert TautanProyek.objects.filter(proyek=proyek).count() == proyek.keputusan.count() == 1
