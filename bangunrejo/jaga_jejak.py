@@ -21,6 +21,7 @@ from core.antrean.tugas import AWALAN_BERKALA, Prioritas, antre
 from core.jejak.catat import catat
 from core.jejak.rantai import SEKALI_JALAN, Laporan, telusuri, tutup
 from core.jejak.segel import kepala_rantai
+from core.laku import Aksi
 from core.models import KepalaSegel, PemeriksaanJejak
 from core.templatetags.bentuk import hari_tanggal
 from warga.enums import Peran
@@ -124,7 +125,7 @@ def umumkan() -> KepalaSegel | None:
     if not urutan or KepalaSegel.objects.filter(tanggal=hari).exists():
         return None
     kepala = KepalaSegel.objects.create(tanggal=hari, urutan=urutan, hash=nilai)
-    catat(objek=kepala, aksi="diumumkan")
+    catat(objek=kepala, aksi=Aksi.DIUMUMKAN)
     for alamat in dict.fromkeys([*_alamat_penjaga(), *settings.SEGEL["penerima"]]):
         kirim(
             kepada=alamat,

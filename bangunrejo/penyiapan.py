@@ -17,6 +17,7 @@ from core.antrean.tugas import kesehatan
 from core.jejak.catat import catat
 from warga.bacaan import pemeriksa
 from warga.enums import Peran
+from warga.laku import Aksi
 from warga.models import Pengguna
 
 # Settings under which the database quotes no statement and no row in its log.
@@ -58,7 +59,7 @@ def make_first_admin(*, nama: str, email: str, sandi: str) -> FirstAdmin:
     secret = generate_totp_secret()
     TOTP.activate(pengguna, secret)
     codes = RecoveryCodes.activate(pengguna).get_unused_codes()
-    catat(objek=pengguna, aksi="admin_pertama_dibuat")
+    catat(objek=pengguna, aksi=Aksi.ADMIN_PERTAMA_DIBUAT)
     return FirstAdmin(get_adapter().build_totp_url(pengguna, secret), codes)
 
 

@@ -5,11 +5,12 @@ the trail tells of it and to whom, who reads the reason, who hears of it and who
 `Pindah` says where it leads from which state, by which right. What an act *does* stands in its
 service. `core.jejak.catat` refuses an act that the table of its object does not declare, so a
 row stays for every verb that was ever written (docs/menambah.md, docs/keputusan/0025-laku.md).
+The acts of core itself stand at the end.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum, Flag, IntEnum
+from enum import Enum, Flag, IntEnum, StrEnum
 from types import MappingProxyType
 
 
@@ -113,3 +114,29 @@ class Laku:
 
     def kata_untuk(self, pembaca: Pembaca) -> str:
         return self.kata_lain.get(pembaca, self.kata)
+
+
+def beku(*tabel: Mapping[str, Laku]) -> Mapping[str, Laku]:
+    """Return the tables as one that nobody can change."""
+    return MappingProxyType({aksi: laku for satu in tabel for aksi, laku in satu.items()})
+
+
+class Aksi(StrEnum):
+    """What core itself writes into a trail."""
+
+    ISI_DIHAPUS = "isi_dihapus"
+    SEMBUNYIKAN = "sembunyikan"
+    TAMPILKAN_LAGI = "tampilkan_lagi"
+    DIUMUMKAN = "diumumkan"
+
+
+# On any object: the words of its trail were emptied.
+BERSAMA = beku({Aksi.ISI_DIHAPUS: Laku("Isi jejak dihapus", Pembaca.TIDAK_ADA)})
+# On anything that can be hidden; an app adds these rows to its own.
+MODERASI = beku(
+    {
+        Aksi.SEMBUNYIKAN: Laku("Disembunyikan", alasan=Alasan.WAJIB_UMUM),
+        Aksi.TAMPILKAN_LAGI: Laku("Ditampilkan lagi", alasan=Alasan.WAJIB_UMUM),
+    }
+)
+SEGEL = beku({Aksi.DIUMUMKAN: Laku("Segel diumumkan", Pembaca.TIDAK_ADA, oleh=Oleh.PORTAL)})

@@ -1,5 +1,6 @@
 """Rooms, topics and replies."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self, TypeVar
 
 from django.contrib.postgres.indexes import GinIndex
@@ -11,8 +12,10 @@ from django.urls import reverse
 from aspirasi.models import Aspirasi
 from core.cari.kueri import vektor
 from core.formulir.fields import KunciSekaliField, TeksField
+from core.laku import Laku
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.waktu import sekarang
+from forum.laku import LAKU
 from proyek.models import Keputusan, Proyek
 from warga.enums import Peran
 from warga.models import Pengguna
@@ -154,6 +157,7 @@ class Topik(Tulisan):
     """A topic; may be about one proyek, aspirasi or keputusan."""
 
     jenis_jejak: ClassVar[str] = "topik"
+    laku: ClassVar[Mapping[str, Laku]] = LAKU
 
     ruang = models.ForeignKey(Ruang, on_delete=models.PROTECT, related_name="topik")
     judul = models.CharField("judul", max_length=120)
@@ -213,6 +217,7 @@ class Balasan(Tulisan):
     """A reply; one level deep."""
 
     jenis_jejak: ClassVar[str] = "balasan"
+    laku: ClassVar[Mapping[str, Laku]] = LAKU
 
     topik = models.ForeignKey(Topik, on_delete=models.PROTECT, related_name="balasan")
 

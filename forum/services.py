@@ -6,6 +6,7 @@ from django.db import transaction
 
 from core.galat import TidakBisa
 from core.jejak.catat import catat
+from forum.laku import Aksi
 from forum.models import Balasan, Topik, Tulisan
 from warga.models import Pengguna
 
@@ -31,7 +32,7 @@ def _tulis(tulisan: T, oleh: Pengguna) -> T:
     tulisan.penulis = oleh
     tulisan.ditahan = not oleh.kontak_terbukti
     tulisan.save(force_insert=True)
-    catat(objek=tulisan, aksi="ditulis", oleh=oleh)
+    catat(objek=tulisan, aksi=Aksi.DITULIS, oleh=oleh)
     return tulisan
 
 
@@ -43,5 +44,5 @@ def loloskan(*, tulisan: Tulisan, oleh: Pengguna) -> Tulisan:
         raise TidakBisa("Tulisan ini sudah ditampilkan atau sudah disembunyikan.")
     terkunci.ditahan = False
     terkunci.save(update_fields=["ditahan"])
-    catat(objek=terkunci, aksi="diloloskan", oleh=oleh)
+    catat(objek=terkunci, aksi=Aksi.DILOLOSKAN, oleh=oleh)
     return terkunci

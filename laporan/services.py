@@ -16,7 +16,9 @@ from core.jejak.nomor import nomor_baru
 from core.models import Berkas
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Status, TahapFoto
+from laporan.laku import Aksi
 from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi
+from proyek import laku as proyek_laku
 from proyek.models import Proyek
 from proyek.services import kunci_ringkasan
 from warga.models import Pengguna
@@ -217,8 +219,9 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
     laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
     # Whole, it would look at the pagu of each source once more, and lock it last of all.
     laporan.save(update_fields=["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor"])
-    catat(objek=laporan, aksi="terbit", oleh=oleh, rincian={"persen": laporan.persen})
-    catat(objek=laporan.proyek, aksi="laporan", oleh=oleh, rincian={"laporan": laporan.nomor})
+    catat(objek=laporan, aksi=Aksi.TERBIT, oleh=oleh, rincian={"persen": laporan.persen})
+    rincian = {"laporan": laporan.nomor}
+    catat(objek=laporan.proyek, aksi=proyek_laku.Aksi.LAPORAN, oleh=oleh, rincian=rincian)
     return laporan
 
 

@@ -14,6 +14,7 @@ from core.jejak.nomor import nomor_baru, nomor_untuk
 from core.models import Berkas
 from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, Tahap
+from proyek.laku import Aksi
 from proyek.models import Keputusan, Pencairan, Pendanaan, Proyek
 from warga.models import Kampung, Pengguna
 
@@ -48,7 +49,7 @@ def buka_proyek(
     proyek.save(force_insert=True)
     proyek.kampung_lain.set(kampung_lain)
     _simpan_dana(proyek, pendanaan)
-    catat(objek=proyek, aksi="dibuka", oleh=oleh, ke=proyek.tahap)
+    catat(objek=proyek, aksi=Aksi.DIBUKA, oleh=oleh, ke=proyek.tahap)
     if keputusan:
         keputusan.proyek, keputusan.kampung = proyek, proyek.kampung
         _simpan_keputusan(keputusan, pendanaan)
@@ -138,11 +139,11 @@ def _siapkan_keputusan(keputusan: Keputusan, oleh: Pengguna, dokumen: Berkas | N
 def _simpan_keputusan(keputusan: Keputusan, pendanaan: Sequence[Pendanaan]) -> Keputusan:
     oleh = keputusan.dicatat_oleh
     keputusan.save(force_insert=True)
-    catat(objek=keputusan, aksi="dicatat", oleh=oleh, alasan=keputusan.alasan)
+    catat(objek=keputusan, aksi=Aksi.DICATAT, oleh=oleh, alasan=keputusan.alasan)
     if keputusan.proyek:
         catat(
             objek=keputusan.proyek,
-            aksi="keputusan",
+            aksi=Aksi.KEPUTUSAN,
             oleh=oleh,
             ke=keputusan.ke_tahap,
             alasan=keputusan.alasan,
@@ -170,7 +171,7 @@ def ubah_keterangan(
             setattr(proyek, nama, baru)
         proyek.save(update_fields=list(berubah))
         rincian = {"perubahan": berubah}
-        catat(objek=proyek, aksi="diubah", oleh=oleh, alasan=alasan, rincian=rincian)
+        catat(objek=proyek, aksi=Aksi.DIUBAH, oleh=oleh, alasan=alasan, rincian=rincian)
     return proyek
 
 
@@ -190,7 +191,7 @@ def ubah_tahap(
     proyek.save(update_fields=["tahap", "mulai_nyata", "selesai_nyata"])
     catat(
         objek=proyek,
-        aksi="tahap",
+        aksi=Aksi.TAHAP,
         oleh=oleh,
         dari=dari,
         ke=ke,
@@ -233,7 +234,7 @@ def catat_pencairan(*, pencairan: Pencairan, oleh: Pengguna) -> Pencairan:
     pencairan.save(force_insert=True)
     catat(
         objek=sumber.proyek,
-        aksi="pencairan",
+        aksi=Aksi.PENCAIRAN,
         oleh=oleh,
         rincian={
             "sumber": sumber.sumber,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Mapping
 from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
@@ -27,11 +28,13 @@ from aspirasi.enums import (
     Status,
     Tentang,
 )
+from aspirasi.laku import LAKU
 from aspirasi.models.himpunan import AspirasiQuerySet
 from aspirasi.models.kendala import KENDALA
 from aspirasi.sampai import sampai
 from core.cari.kueri import vektor
 from core.formulir.fields import BujurField, LintangField, TeksField
+from core.laku import Laku
 from core.tenggat.hari_kerja import hitung_hari_kerja
 from core.waktu import hari_ini, sekarang
 from proyek.enums import Tahap, tahap_ditunggu
@@ -50,6 +53,7 @@ class Aspirasi(models.Model):
     """
 
     jenis_jejak: ClassVar[str] = "aspirasi"
+    laku: ClassVar[Mapping[str, Laku]] = LAKU
     awalan_nomor: ClassVar[str] = "ASP"
     lebar_nomor: ClassVar[int] = 5
 

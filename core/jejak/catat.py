@@ -11,7 +11,7 @@ import datetime as dt
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Protocol
 from uuid import UUID
@@ -19,16 +19,17 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
+from core.laku import BERSAMA, Aksi, Laku
 from core.models import IsiJejak, Jejak
 from core.waktu import sekarang
 
-ISI_DIHAPUS = "isi_dihapus"
-
 
 class Berjejak(Protocol):
-    """What has a trail: a model with a kind and a public key (number or uuid hex)."""
+    """What has a trail: a model with a kind, the table of its acts, and a public key (a number or
+    the hex of a uuid)."""
 
     jenis_jejak: ClassVar[str]
+    laku: ClassVar[Mapping[str, Laku]]
 
     @property
     def kunci_jejak(self) -> str: ...
@@ -58,9 +59,11 @@ def catat(
     """Append one row to the trail of `objek` and return it.
 
     `oleh` is None for the system and for a visitor without an account. `dari` and `ke`
-    are states; `alasan` and `rincian` are the erasable words. Raises TypeError when
+    are states; `alasan` and `rincian` are the erasable words. Raises TypeError when the table
+    of `objek` does not declare `aksi`, when the act needs a reason and has none, and when
     `rincian` holds something that canonical JSON cannot keep (a float, an object).
     """
+    _pastikan_dikenal(objek, aksi, alasan)
     polos = _polos(rincian or {})
     garam = secrets.token_hex(16)
     jejak = Jejak.objects.create(
@@ -75,6 +78,16 @@ def catat(
     )
     IsiJejak.objects.create(jejak=jejak, alasan=alasan, rincian=polos, garam=garam)
     return jejak
+
+
+def _pastikan_dikenal(objek: Berjejak, aksi: str, alasan: str) -> None:
+    """Refuse what the program must not write: the row could never be taken back."""
+    try:
+        laku = BERSAMA[aksi] if aksi in BERSAMA else objek.laku[aksi]
+    except KeyError:
+        raise TypeError(f"Laku “{aksi}” tidak ada dalam daftar {objek.jenis_jejak}.") from None
+    if laku.alasan.wajib and laku.alasan.dijejak and not alasan.strip():
+        raise TypeError(f"Laku “{aksi}” pada {objek.jenis_jejak} perlu alasan.")
 
 
 def riwayat(objek: Berjejak) -> QuerySet[Jejak]:
@@ -105,14 +118,16 @@ def hapus_isi(
         jejak__objek_jenis=objek.jenis_jejak,
         jejak__objek_nomor=objek.kunci_jejak,
         dihapus_pada__isnull=True,
-    ).exclude(jejak__aksi=ISI_DIHAPUS)
+    ).exclude(jejak__aksi=Aksi.ISI_DIHAPUS)
     if jejak is not None:
         isi = isi.filter(jejak__in=[j.pk for j in jejak])
     nomor = sorted(isi.select_for_update(of=("self",)).values_list("pk", flat=True))
     if nomor:
         kosong = {"alasan": "", "rincian": None, "garam": "", "dihapus_pada": sekarang()}
         IsiJejak.objects.filter(pk__in=nomor).update(**kosong)
-        catat(objek=objek, aksi=ISI_DIHAPUS, oleh=oleh, alasan=alasan, rincian={"jejak": nomor})
+        catat(
+            objek=objek, aksi=Aksi.ISI_DIHAPUS, oleh=oleh, alasan=alasan, rincian={"jejak": nomor}
+        )
     return len(nomor)
 
 

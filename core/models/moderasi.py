@@ -1,10 +1,12 @@
 """What can be hidden with a reason, and shown again."""
 
+from collections.abc import Mapping
 from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
 
+from core.laku import Laku
 from core.models.berkas import Berkas
 
 M = TypeVar("M", bound=models.Model, covariant=True)
@@ -26,6 +28,7 @@ class Dimoderasi(models.Model):
     """
 
     jenis_jejak: ClassVar[str]
+    laku: ClassVar[Mapping[str, Laku]]
 
     disembunyikan = models.BooleanField("disembunyikan", default=False, editable=False)
     alasan_sembunyi = models.CharField(

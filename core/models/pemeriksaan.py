@@ -1,9 +1,12 @@
 """What the nightly check of the trail found, and the heads that were published."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from django.db import models
 from django.utils import timezone
+
+from core.laku import SEGEL, Laku
 
 
 class PemeriksaanJejak(models.Model):
@@ -44,6 +47,7 @@ class KepalaSegel(models.Model):
     """The head of the chain as it was published on one day. Append-only."""
 
     jenis_jejak: ClassVar[str] = "segel"
+    laku: ClassVar[Mapping[str, Laku]] = SEGEL
 
     tanggal = models.DateField("tanggal", primary_key=True, editable=False)
     urutan = models.BigIntegerField("urutan", editable=False)

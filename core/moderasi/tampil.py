@@ -5,6 +5,7 @@ from django.db import transaction
 from core.berkas.simpan import tarik, terbitkan
 from core.galat import TidakBisa
 from core.jejak.catat import Orang, catat
+from core.laku import Aksi
 from core.models.moderasi import Dimoderasi
 from core.waktu import sekarang
 
@@ -26,7 +27,7 @@ def sembunyikan(objek: Dimoderasi, *, oleh: Orang, alasan: str) -> None:
     objek.disembunyikan_pada = sekarang()
     objek.disembunyikan_oleh_id = oleh.pk
     _simpan(objek)
-    catat(objek=objek, aksi="sembunyikan", oleh=oleh, dari=TAMPIL, ke=SEMBUNYI, alasan=alasan)
+    catat(objek=objek, aksi=Aksi.SEMBUNYIKAN, oleh=oleh, dari=TAMPIL, ke=SEMBUNYI, alasan=alasan)
 
 
 @transaction.atomic
@@ -44,7 +45,7 @@ def tampilkan_lagi(objek: Dimoderasi, *, oleh: Orang, alasan: str) -> None:
     objek.disembunyikan_pada = None
     objek.disembunyikan_oleh_id = None
     _simpan(objek)
-    catat(objek=objek, aksi="tampilkan_lagi", oleh=oleh, dari=SEMBUNYI, ke=TAMPIL, alasan=alasan)
+    catat(objek=objek, aksi=Aksi.TAMPILKAN_LAGI, oleh=oleh, dari=SEMBUNYI, ke=TAMPIL, alasan=alasan)
 
 
 def selaraskan_berkas(objek: Dimoderasi) -> None:

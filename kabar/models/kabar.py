@@ -1,6 +1,7 @@
 """News and announcements of the kecamatan and the kampung."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -10,9 +11,11 @@ from django.urls import reverse
 
 from core.cari.kueri import vektor
 from core.formulir.fields import KunciSekaliField, TeksField
+from core.laku import Laku
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.waktu import sekarang
 from kabar.enums import Jenis
+from kabar.laku import LAKU
 from warga.models import Kampung, Pengguna
 from warga.rules import adalah_kecamatan
 
@@ -51,6 +54,7 @@ class Kabar(Dimoderasi):
     """A piece of news; of one kampung, or of the whole kecamatan when kampung is empty."""
 
     jenis_jejak: ClassVar[str] = "kabar"
+    laku: ClassVar[Mapping[str, Laku]] = LAKU
 
     judul = models.CharField("judul", max_length=120)
     isi = TeksField("isi", max_length=10000)

@@ -10,6 +10,7 @@ from aspirasi.models import Aspirasi
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.waktu import sekarang
+from kabar.laku import Aksi
 from kabar.models import Ikutan, Kabar, Pemberitahuan, PilihanPemberitahuan, terlihat
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
@@ -22,7 +23,7 @@ def terbitkan(*, kabar: Kabar, oleh: Pengguna) -> Kabar:
     """Publish unsaved news under the name of the office, and leave a Jejak."""
     kabar.penulis, kabar.dari_kecamatan = oleh, adalah_kecamatan(oleh)
     kabar.save(force_insert=True)
-    catat(objek=kabar, aksi="terbit", oleh=oleh)
+    catat(objek=kabar, aksi=Aksi.TERBIT, oleh=oleh)
     return kabar
 
 

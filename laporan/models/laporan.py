@@ -1,6 +1,7 @@
 """Progress reports of a project, with what was spent and photos."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -11,10 +12,12 @@ from django.urls import reverse
 
 from core.cari.kueri import vektor
 from core.formulir.fields import KunciSekaliField, PersenField, RupiahField, TeksField
+from core.laku import Laku
 from core.models import Berkas
 from core.models.berkas import nama_kecil
 from core.waktu import sekarang
 from laporan.enums import Status, TahapFoto
+from laporan.laku import LAKU
 from proyek.models import Pendanaan, Proyek
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan, adalah_petugas
@@ -85,6 +88,7 @@ class LaporanKemajuan(models.Model):
     """
 
     jenis_jejak: ClassVar[str] = "laporan"
+    laku: ClassVar[Mapping[str, Laku]] = LAKU
     awalan_nomor: ClassVar[str] = "LAP"
     lebar_nomor: ClassVar[int] = 4
 

@@ -1,5 +1,6 @@
 """Keputusan: a decision with its reason, standing alone or about a project."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -9,9 +10,11 @@ from django.urls import reverse
 
 from core.cari.kueri import indeks_rapat, vektor
 from core.formulir.fields import KunciSekaliField, TeksField
+from core.laku import Laku
 from core.models import Berkas
 from core.waktu import sekarang
 from proyek.enums import TAHAP_NEGATIF, Dasar, Tahap
+from proyek.laku import LAKU_KEPUTUSAN
 from proyek.models.proyek import Proyek
 from warga.models import Kampung, Pengguna
 
@@ -37,6 +40,7 @@ class Keputusan(models.Model):
     """
 
     jenis_jejak: ClassVar[str] = "keputusan"
+    laku: ClassVar[Mapping[str, Laku]] = LAKU_KEPUTUSAN
     awalan_nomor: ClassVar[str] = "KEP"
     lebar_nomor: ClassVar[int] = 4
 

@@ -1,5 +1,6 @@
 """Proyek and the codes it is filed under."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -15,6 +16,7 @@ from core.formulir.fields import (
     TeksField,
     titik_lengkap,
 )
+from core.laku import Laku
 from core.waktu import sekarang
 from proyek.enums import (
     NADA_TAHAP,
@@ -26,6 +28,7 @@ from proyek.enums import (
     pintu_ke,
     tindakan_dari,
 )
+from proyek.laku import LAKU
 from warga.models import Instansi, Kampung
 
 
@@ -138,6 +141,7 @@ class Proyek(models.Model):
     """
 
     jenis_jejak: ClassVar[str] = "proyek"
+    laku: ClassVar[Mapping[str, Laku]] = LAKU
     awalan_nomor: ClassVar[str] = "PRJ"
     lebar_nomor: ClassVar[int] = 4
 

@@ -17,6 +17,7 @@ from core.laku import Pembaca
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
 from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
+from tests.core.benda import Terdahulu
 
 pytestmark = pytest.mark.django_db
 ALASAN = "Karena xylofon."
@@ -55,7 +56,8 @@ def halaman(pemeran: Any, klien: Any, aksi: str, alasan: str = ALASAN) -> tuple[
     """The public page, the sender's, and the desk's, after an act."""
     terkirim = buat(pemeran.kampung)
     aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-    catat(objek=aspirasi, aksi=aksi, oleh=pemeran.staf, alasan=alasan)
+    objek = aspirasi if aksi in LAKU else Terdahulu(aspirasi)
+    catat(objek=objek, aksi=aksi, oleh=pemeran.staf, alasan=alasan)
     pengirim = Client()
     masuk_pengirim(pengirim, terkirim)
     alamat = (

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import ClassVar
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -10,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from core.jejak.catat import catat, hapus_isi, hash_isi, riwayat
 from core.jejak.rantai import periksa
 from core.jejak.segel import segel_baru
+from core.laku import Alasan, Laku
 from core.models import IsiJejak, Jejak
 from tests.core.benda import Benda, Orang
 from tests.kunci import atur_pemicu, pemicu_truncate
@@ -141,3 +143,27 @@ def test_only_the_given_rows_of_the_object_are_emptied() -> None:
     assert [j.isi.alasan for j in riwayat(Benda())] == ["", "b", "diminta"]
     assert IsiJejak.objects.get(pk=asing.pk).alasan == "c"
     assert hapus_isi(objek=Benda(), alasan="diminta lagi", jejak=[satu]) == 0
+
+
+class TestTheTableOfActs:
+    """What the program may write, whatever a caller gives it."""
+
+    class Benda(Benda):
+        laku: ClassVar[dict[str, Laku]] = {
+            "tolak": Laku("Ditolak", alasan=Alasan.WAJIB_UMUM),
+            "tanya": Laku("Ditanya", alasan=Alasan.WAJIB_PERCAKAPAN),
+        }
+
+    def test_an_act_that_is_not_declared_is_refused(self) -> None:
+        with pytest.raises(TypeError, match="“tollak” tidak ada dalam daftar proyek"):
+            catat(objek=self.Benda(), aksi="tollak", alasan="x")
+        assert not Jejak.objects.exists()
+
+    @pytest.mark.parametrize("alasan", ["", "  "])
+    def test_so_is_one_without_the_reason_it_needs(self, alasan: str) -> None:
+        with pytest.raises(TypeError, match="perlu alasan"):
+            catat(objek=self.Benda(), aksi="tolak", alasan=alasan)
+        assert not Jejak.objects.exists()
+
+    def test_words_that_stand_elsewhere_are_not_asked_for(self) -> None:
+        assert catat(objek=self.Benda(), aksi="tanya").aksi == "tanya"

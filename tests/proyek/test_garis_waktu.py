@@ -10,7 +10,9 @@ from django.test import Client
 from core.jejak.catat import catat, hapus_isi
 from proyek.bacaan.garis_waktu import ALASAN_UMUM, JUDUL, garis_waktu
 from proyek.enums import Tahap
+from proyek.laku import Aksi
 from proyek.services import ubah_tahap
+from tests.core.benda import Terdahulu
 from tests.proyek.pabrik import HARI, buat_proyek
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +24,7 @@ def test_an_act_that_is_not_listed_shows_nothing(client: Client, pemeran: Any) -
     proyek = buat_proyek(pemeran.kampung)
     sebelum = client.get(proyek.get_absolute_url()).content.decode()
     catat(
-        objek=proyek,
+        objek=Terdahulu(proyek),
         aksi="diperiksa_inspektorat",
         oleh=pemeran.staf,
         alasan=RAHASIA,
@@ -75,5 +77,5 @@ def _aksi(jalur: Path) -> set[str]:
         if isinstance(simpul, ast.Call) and getattr(simpul.func, "id", "") == "catat":
             nilai = {kata.arg: kata.value for kata in simpul.keywords}
             if ast.unparse(nilai["objek"]).split(".")[-1] == "proyek":
-                hasil.add(str(ast.literal_eval(nilai["aksi"])))
+                hasil.add(str(Aksi[ast.unparse(nilai["aksi"]).split(".")[-1]]))
     return hasil

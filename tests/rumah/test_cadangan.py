@@ -41,7 +41,8 @@ def ask(data_dir: Path, question: str) -> str:
 SEALED = """
 from core.jejak.catat import catat
 from core.jejak.segel import segel_semua
-class Benda: jenis_jejak, kunci_jejak = "uji", "1"
+from core.laku import Laku
+class Benda: jenis_jejak, kunci_jejak, laku = "uji", "1", {"buat": Laku("Dibuat")}
 catat(objek=Benda(), aksi="buat", alasan="asli")
 segel_semua()
 """

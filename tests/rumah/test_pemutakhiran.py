@@ -22,6 +22,8 @@ from django.db import connection
 from psycopg2 import sql
 
 from bangunrejo import biner
+from core.laku import BERSAMA
+from tests.arsitektur.test_laku import tabel as tabel_laku
 from tests.izin.test_alamat import PUBLIK
 from tests.izin.umum import salah_status
 from tests.rumah.alat import BASE_DIR
@@ -107,6 +109,14 @@ def test_every_public_page_answers(upgraded: Upgraded) -> None:
 def test_the_stored_sums_are_right(upgraded: Upgraded) -> None:
     _, found = upgraded
     assert found["sums"] == "Semua angka ringkasan cocok.\n"
+
+
+def test_every_act_in_its_trail_has_a_row(upgraded: Upgraded) -> None:
+    url, _ = upgraded
+    ditulis = ask(url, "SELECT DISTINCT objek_jenis, aksi FROM core_jejak ORDER BY 1, 2")
+    laku = tabel_laku()
+    assert len(ditulis) > 20
+    assert [(j, a) for j, a in ditulis if a not in laku[j] and a not in BERSAMA] == []
 
 
 SCHEMA = {

@@ -1,6 +1,7 @@
 """Accounts, offices, printed codes and consents."""
 
 import datetime
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -12,6 +13,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
+from core.laku import Laku
 from core.models import Jejak
 from core.waktu import hari_ini, sekarang
 from warga.enums import (
@@ -22,13 +24,14 @@ from warga.enums import (
     Peran,
 )
 from warga.kontak import tulis_telepon
+from warga.laku import LAKU, Aksi
 from warga.models.jabatan import Jabatan
 from warga.models.tempat import Kampung
 
 MENETAP = datetime.timedelta(days=7)  # before the second of two may be somebody new
 PENUNJUKAN = (
-    *("akun_dibuat", "hak_diubah", "jabatan_disimpan"),
-    *("kontak_diganti", "faktor_kedua_dilepas", "sandi_dibuat_dengan_kode"),
+    *(Aksi.AKUN_DIBUAT, Aksi.HAK_DIUBAH, Aksi.JABATAN_DISIMPAN),
+    *(Aksi.KONTAK_DIGANTI, Aksi.FAKTOR_KEDUA_DILEPAS, Aksi.SANDI_DIBUAT_DENGAN_KODE),
 )
 MASUK_PER_NOMOR = 3  # accounts of one number that can be signed in to by it
 # Django's own: sessions that began before `sesi_sejak` was there live on.
@@ -109,6 +112,7 @@ class Pengguna(AbstractBaseUser):
     """
 
     jenis_jejak: ClassVar[str] = "pengguna"
+    laku: ClassVar[Mapping[str, Laku]] = LAKU
 
     nama = models.CharField("nama", max_length=100)
     email = models.EmailField("e-mail", max_length=254, null=True, blank=True, unique=True)

@@ -8,6 +8,7 @@ from core.jaga import keamanan
 from core.jaga.keamanan import Kejadian
 from core.jejak.catat import catat
 from warga.enums import TujuanPersetujuan
+from warga.laku import Aksi
 from warga.models import Kampung, Pengguna, Persetujuan
 from warga.models.orang import MASUK_PER_NOMOR
 from warga.services.dasar import kunci_akun, lupakan_sesi, matikan_sandi
@@ -38,7 +39,7 @@ def daftarkan(
     Persetujuan.objects.create(
         pengguna=pengguna, tujuan=TujuanPersetujuan.AKUN, versi=VERSI_PERSETUJUAN
     )
-    catat(objek=pengguna, aksi="akun_dibuat", oleh=pengguna)
+    catat(objek=pengguna, aksi=Aksi.AKUN_DIBUAT, oleh=pengguna)
     return pengguna
 
 
@@ -92,5 +93,5 @@ def ubah_telepon(*, pengguna: Pengguna, telepon: str) -> Pengguna:
     pengguna.telepon, pengguna.telepon_terbukti_pada = telepon or None, None
     pengguna.telepon_ditahan = False
     pengguna.save(update_fields=["telepon", "telepon_terbukti_pada", "telepon_ditahan"])
-    catat(objek=pengguna, aksi="telepon_diubah", oleh=pengguna)
+    catat(objek=pengguna, aksi=Aksi.TELEPON_DIUBAH, oleh=pengguna)
     return pengguna

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from core.jejak.catat import catat
 from warga.kode import hash_alamat
+from warga.laku import Aksi
 from warga.models import Pengguna
 from warga.services.dasar import kunci_akun
 
@@ -29,7 +30,7 @@ def buktikan_pemilik(*, pengguna: Pengguna, lewat: str) -> None:
         return
     terkunci.sandi_dari_kode_pada = pengguna.sandi_dari_kode_pada = None
     terkunci.save(update_fields=["sandi_dari_kode_pada"])
-    catat(objek=terkunci, aksi="pemilik_terbukti", oleh=terkunci, rincian={"lewat": lewat})
+    catat(objek=terkunci, aksi=Aksi.PEMILIK_TERBUKTI, oleh=terkunci, rincian={"lewat": lewat})
 
 
 def buktikan_lewat_pengaman(*, pengguna: Pengguna) -> None:

@@ -16,6 +16,7 @@ from core.jejak.catat import catat
 from core.waktu import sekarang
 from warga import kode as kode_cetak
 from warga.enums import Peran, TujuanKode
+from warga.laku import Aksi
 from warga.models import KodeCetak, Pengguna
 from warga.services.akun import kunci_nomor
 from warga.services.dasar import akhiri_sesi, kunci_akun
@@ -56,7 +57,7 @@ def beri_kode(*, telepon: str, oleh: Pengguna) -> tuple[KodeCetak, str]:
         dibuat=kini,
         kedaluwarsa=kini + MASA_KODE,
     )
-    catat(objek=oleh, aksi="kode_aktivasi_diberikan", oleh=oleh)
+    catat(objek=oleh, aksi=Aksi.KODE_AKTIVASI_DIBERIKAN, oleh=oleh)
     keamanan.catat(Kejadian.KODE_DIBERI, oleh=oleh)
     return baris, teks
 
@@ -87,7 +88,7 @@ def buktikan_telepon(*, teks: str, pengguna: Pengguna) -> Pengguna:
     akun.save(update_fields=["telepon_terbukti_pada", "telepon_ditahan"])
     kode.pengguna, kode.telepon_hash = akun, ""
     kode.save(update_fields=["pengguna", "telepon_hash", "dipakai_pada"])
-    catat(objek=akun, aksi="telepon_terbukti", oleh=akun, dari=kode.peran_pemberi)
+    catat(objek=akun, aksi=Aksi.TELEPON_TERBUKTI, oleh=akun, dari=kode.peran_pemberi)
     keamanan.catat(Kejadian.KODE_DIPAKAI, akun=akun)
     _lepas_dari_lain(akun)
     return akun
@@ -124,4 +125,4 @@ def _lepas_dari_lain(akun: Pengguna) -> None:
             continue
         lain.telepon, lain.telepon_ditahan = None, False
         lain.save(update_fields=["telepon", "telepon_ditahan"])
-        catat(objek=lain, aksi="nomor_dilepas")
+        catat(objek=lain, aksi=Aksi.NOMOR_DILEPAS)

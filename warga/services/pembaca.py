@@ -11,6 +11,7 @@ from core.jaga import berdua, keamanan
 from core.jaga.keamanan import Kejadian
 from core.jejak.catat import catat
 from warga.enums import TANDA_BACA, HakBaca, Peran
+from warga.laku import Aksi
 from warga.models import Pengguna, PermintaanPembaca, PerubahanPembaca
 from warga.services.dasar import kunci_akun
 from warga.services.surat import IsiSurat, kabari_pemilik
@@ -35,7 +36,7 @@ def minta_pembaca(
         raise TidakBisa("Permintaan yang sama masih menunggu putusan.")
     baru = PermintaanPembaca(pengguna=pengguna, hak=hak)
     baris = berdua.ajukan(baru, oleh=oleh, alasan=alasan)
-    catat(objek=pengguna, aksi="hak_baca_diminta", oleh=oleh, ke=hak.value, alasan=baris.alasan)
+    catat(objek=pengguna, aksi=Aksi.HAK_BACA_DIMINTA, oleh=oleh, ke=hak.value, alasan=baris.alasan)
     return baris
 
 
@@ -51,7 +52,7 @@ def putuskan_pembaca(
     if setuju:
         baris = berdua.pakai(baris)
         _ubah(pengguna, hak, True)
-    aksi = "hak_baca_diberikan" if setuju else "hak_baca_ditolak"
+    aksi = Aksi.HAK_BACA_DIBERIKAN if setuju else Aksi.HAK_BACA_DITOLAK
     catat(objek=pengguna, aksi=aksi, oleh=oleh, ke=hak.value, alasan=baris.alasan_putusan)
     if setuju:
         umumkan(pengguna=pengguna, hak=hak, diberikan=True, oleh=oleh, alasan=baris.alasan_putusan)
@@ -63,7 +64,7 @@ def tarik_pembaca(*, permintaan: PermintaanPembaca, oleh: Pengguna) -> None:
     """Take the own request back."""
     pengguna = kunci_akun(permintaan.pengguna)
     berdua.tarik(permintaan, oleh=oleh)
-    catat(objek=pengguna, aksi="hak_baca_ditarik", oleh=oleh, ke=permintaan.hak)
+    catat(objek=pengguna, aksi=Aksi.HAK_BACA_DITARIK, oleh=oleh, ke=permintaan.hak)
 
 
 @transaction.atomic
@@ -73,7 +74,7 @@ def cabut_pembaca(*, pengguna: Pengguna, hak: HakBaca, oleh: Pengguna, alasan: s
     if not getattr(pengguna, hak):
         raise TidakBisa(f"{pengguna} bukan {hak.label.lower()}.")
     _ubah(pengguna, hak, False)
-    catat(objek=pengguna, aksi="hak_baca_dicabut", oleh=oleh, dari=hak.value, alasan=alasan)
+    catat(objek=pengguna, aksi=Aksi.HAK_BACA_DICABUT, oleh=oleh, dari=hak.value, alasan=alasan)
     umumkan(pengguna=pengguna, hak=hak, diberikan=False, oleh=oleh, alasan=alasan)
 
 

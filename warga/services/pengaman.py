@@ -7,6 +7,7 @@ from django.db import transaction
 from core.jaga import keamanan
 from core.jaga.keamanan import Kejadian
 from core.jejak.catat import catat
+from warga.laku import Aksi
 from warga.models import Pengguna
 from warga.services.dasar import kunci_akun
 
@@ -21,7 +22,7 @@ def buat_kode_sekali(*, pengguna: Pengguna) -> list[str]:
     Authenticator.objects.filter(user=pengguna, type=Authenticator.Type.RECOVERY_CODES).delete()
     lembar = RecoveryCodes.activate(pengguna)
     lembar.mark_as_viewed()
-    catat(objek=pengguna, aksi="kode_pengaman_dicetak", oleh=pengguna)
+    catat(objek=pengguna, aksi=Aksi.KODE_PENGAMAN_DICETAK, oleh=pengguna)
     keamanan.catat(Kejadian.FAKTOR_DIPASANG, akun=pengguna)
     kode: list[str] = lembar.generate_codes()
     return kode

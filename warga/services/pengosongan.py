@@ -11,6 +11,7 @@ from core.antrean import surel
 from core.galat import TidakBisa
 from core.jejak.catat import catat, hapus_isi
 from core.waktu import hari_ini, sekarang
+from warga.laku import Aksi
 from warga.models import Kampung, KodeCetak, Pengguna
 from warga.services.dasar import kunci_akun, lupakan_sesi
 from warga.services.petugas import adalah_admin_terakhir
@@ -47,7 +48,7 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
         content_type__app_label="warga", content_type__model="pengguna", object_id=pengguna.pk
     ).update(object_repr=NAMA_KOSONG)
     hapus_isi(objek=pengguna, oleh=oleh, alasan="Akun dikosongkan.")
-    catat(objek=pengguna, aksi="akun_dikosongkan", oleh=oleh, dari=peran, alasan=alasan)
+    catat(objek=pengguna, aksi=Aksi.AKUN_DIKOSONGKAN, oleh=oleh, dari=peran, alasan=alasan)
     return pengguna
 
 

@@ -11,6 +11,7 @@ from core.jejak.catat import catat
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini, sekarang
 from warga.enums import TANDA_BACA, HakBaca, NamaJabatan, Peran
+from warga.laku import Aksi
 from warga.models import Jabatan, Pengguna
 from warga.services.akun import tahan_nomor_penuh
 from warga.services.dasar import kunci_akun, matikan_sandi
@@ -53,10 +54,10 @@ def _catat_hak(lama: Pengguna | None, baru: Pengguna, oleh: Pengguna) -> None:
     beda = {n: [getattr(lama, n), getattr(baru, n)] for n in BERBOBOT} if lama else {}
     beda = {n: pasangan for n, pasangan in beda.items() if pasangan[0] != pasangan[1]}
     if lama is None:
-        catat(objek=baru, aksi="akun_dibuat", oleh=oleh, ke=baru.peran)
+        catat(objek=baru, aksi=Aksi.AKUN_DIBUAT, oleh=oleh, ke=baru.peran)
     elif beda:
         dari, ke = lama.peran, baru.peran
-        catat(objek=baru, aksi="hak_diubah", oleh=oleh, dari=dari, ke=ke, rincian=beda)
+        catat(objek=baru, aksi=Aksi.HAK_DIUBAH, oleh=oleh, dari=dari, ke=ke, rincian=beda)
     if lama is None or beda:
         keamanan.catat(Kejadian.HAK_DIUBAH, akun=baru, oleh=oleh)
 
@@ -82,7 +83,7 @@ def _ganti_kontak(lama: Pengguna, baru: Pengguna, oleh: Pengguna) -> None:
     if email_lain and lama.has_usable_password():
         baru.sandi_dari_kode_pada = lama.sandi_dari_kode_pada or sekarang()
     if email_lain or lama.telepon != baru.telepon:
-        catat(objek=baru, aksi="kontak_diganti", oleh=oleh)
+        catat(objek=baru, aksi=Aksi.KONTAK_DIGANTI, oleh=oleh)
         kabari_pemilik(lama, KONTAK_DIGANTI, f"kontak:{lama.pk}:{sekarang():%Y%m%d%H%M%S%f}")
 
 
@@ -97,7 +98,7 @@ def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
     jabatan.save()
     catat(
         objek=jabatan.pengguna,
-        aksi="jabatan_disimpan",
+        aksi=Aksi.JABATAN_DISIMPAN,
         oleh=oleh,
         rincian={
             "jabatan": jabatan.nama,
@@ -130,7 +131,7 @@ def lepas_faktor_kedua(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> No
     jumlah, _ = Authenticator.objects.filter(user=pengguna).delete()
     if not jumlah:
         raise TidakBisa("Akun ini tidak memakai pengaman kedua.")
-    jejak = catat(objek=pengguna, aksi="faktor_kedua_dilepas", oleh=oleh, alasan=alasan)
+    jejak = catat(objek=pengguna, aksi=Aksi.FAKTOR_KEDUA_DILEPAS, oleh=oleh, alasan=alasan)
     kabari_pemilik(pengguna, FAKTOR_DILEPAS, f"faktor-dilepas:{jejak.pk}")
     keamanan.catat(Kejadian.FAKTOR_DILEPAS, akun=pengguna, oleh=oleh)
 

@@ -15,6 +15,7 @@ from core.jejak.catat import catat
 from core.waktu import sekarang
 from warga import kode as kode_cetak
 from warga.enums import TujuanKode
+from warga.laku import Aksi
 from warga.models import KodeCetak, Pengguna, PermintaanSandi
 from warga.services.bukti import alamat_terbukti
 from warga.services.dasar import kunci_akun, lupakan_sesi, matikan_sandi, pastikan_pemutus
@@ -33,7 +34,7 @@ def minta_sandi(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Permintaa
     if pengguna.permintaan_sandi.hidup().exists():
         raise TidakBisa("Untuk akun ini sudah ada permintaan. Tunggu dahulu putusannya.")
     baris = berdua.ajukan(PermintaanSandi(pengguna=pengguna), oleh=oleh, alasan=alasan)
-    catat(objek=pengguna, aksi="kode_sandi_diminta", oleh=oleh, alasan=baris.alasan)
+    catat(objek=pengguna, aksi=Aksi.KODE_SANDI_DIMINTA, oleh=oleh, alasan=baris.alasan)
     keamanan.catat(Kejadian.KODE_DIMINTA, akun=pengguna, oleh=oleh)
     kabari_pemilik(pengguna, SANDI_DIMINTA, f"sandi-diminta:{baris.pk}")
     return baris
@@ -47,7 +48,7 @@ def putuskan_sandi(
     pengguna = kunci_akun(permintaan.pengguna)
     putuskan = berdua.setujui if setuju else berdua.tolak
     baris = putuskan(permintaan, oleh=oleh, alasan=alasan)
-    aksi = "kode_sandi_disetujui" if setuju else "kode_sandi_ditolak"
+    aksi = Aksi.KODE_SANDI_DISETUJUI if setuju else Aksi.KODE_SANDI_DITOLAK
     catat(objek=pengguna, aksi=aksi, oleh=oleh, alasan=baris.alasan_putusan)
     return baris
 
@@ -57,7 +58,7 @@ def tarik_sandi(*, permintaan: PermintaanSandi, oleh: Pengguna) -> None:
     """Take the own request back."""
     pengguna = kunci_akun(permintaan.pengguna)
     berdua.tarik(permintaan, oleh=oleh)
-    catat(objek=pengguna, aksi="kode_sandi_ditarik", oleh=oleh)
+    catat(objek=pengguna, aksi=Aksi.KODE_SANDI_DITARIK, oleh=oleh)
 
 
 @transaction.atomic
@@ -81,7 +82,7 @@ def buka_sandi(*, permintaan: PermintaanSandi, oleh: Pengguna) -> tuple[KodeCeta
         kampung_pemberi_id=oleh.kampung_id,
         kedaluwarsa=sekarang() + MASA_SANDI,
     )
-    catat(objek=pengguna, aksi="kode_sandi_dibuka", oleh=oleh)
+    catat(objek=pengguna, aksi=Aksi.KODE_SANDI_DIBUKA, oleh=oleh)
     keamanan.catat(Kejadian.KODE_DIBERI, akun=pengguna, oleh=oleh)
     return baris, teks
 
@@ -113,7 +114,7 @@ def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
     pengguna.save(update_fields=["password", "sandi_dari_kode_pada", "telepon_ditahan"])
     matikan_sandi(pengguna)
     lupakan_sesi(pengguna)
-    catat(objek=pengguna, aksi="sandi_dibuat_dengan_kode", oleh=pengguna)
+    catat(objek=pengguna, aksi=Aksi.SANDI_DIBUAT_DENGAN_KODE, oleh=pengguna)
     keamanan.catat(Kejadian.KODE_DIPAKAI, akun=pengguna)
     keamanan.catat(Kejadian.SANDI_DIGANTI, akun=pengguna)
     kabari_pemilik(pengguna, SANDI_DIPAKAI, f"sandi-dipakai:{kode.pk}")
@@ -125,7 +126,7 @@ def batalkan_sandi(*, pengguna: Pengguna) -> None:
     """The owner, signed in, says: that was not me. Requests and codes end."""
     pengguna = kunci_akun(pengguna)
     matikan_sandi(pengguna)
-    catat(objek=pengguna, aksi="kode_sandi_dibatalkan_pemilik", oleh=pengguna)
+    catat(objek=pengguna, aksi=Aksi.KODE_SANDI_DIBATALKAN_PEMILIK, oleh=pengguna)
 
 
 def _alamat_lama(pengguna: Pengguna) -> list[str]:

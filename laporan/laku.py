@@ -1,0 +1,14 @@
+"""Every act on a report. The trail of its project tells of it, too (`proyek.laku`)."""
+
+from enum import StrEnum
+
+from core.laku import Laku, Pembaca, beku
+
+
+class Aksi(StrEnum):
+    """What is done to a report, as its Jejak names it."""
+
+    TERBIT = "terbit"
+
+
+LAKU = beku({Aksi.TERBIT: Laku("Laporan terbit", Pembaca.TIDAK_ADA)})

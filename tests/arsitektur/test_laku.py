@@ -1,0 +1,146 @@
+"""Every act that code writes into a trail stands in a table, and every row is written."""
+
+import ast
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+
+from core.jejak.catat import catat
+from core.laku import BERSAMA, Laku, Oleh, Pembaca
+from tests.arsitektur.lapis import AKAR, terpasang
+from tests.core.benda import Benda
+from warga.laku import LAMA
+
+MENULIS = ("catat", "catat_langkah", "_catat", "_lakukan")
+# The enums of verbs, by module, and the tables whose rows they name.
+VERBA = {
+    "core.laku": ("MODERASI", "SEGEL", "BERSAMA"),
+    "warga.laku": ("LAKU",),
+    "proyek.laku": ("LAKU", "LAKU_KEPUTUSAN"),
+    "laporan.laku": ("LAKU",),
+    "forum.laku": ("LAKU",),
+    "kabar.laku": ("LAKU",),
+    "aspirasi.enums": (),
+}
+
+
+def tabel() -> dict[str, dict[str, Laku]]:
+    """Return the acts of every kind of object that has a trail."""
+    return {
+        model.jenis_jejak: dict(model.laku)
+        for model in apps.get_models()
+        if getattr(model, "jenis_jejak", "")
+    }
+
+
+def modul() -> Iterator[Path]:
+    for paket in sorted(terpasang() | {"bangunrejo"}):
+        for jalur in sorted((AKAR / paket).rglob("*.py")):
+            if "migrations" not in jalur.parts and jalur.name != "laku.py":
+                yield jalur
+
+
+@cache
+def pohon() -> dict[Path, ast.Module]:
+    return {jalur: ast.parse(jalur.read_text()) for jalur in modul()}
+
+
+def _nilai_aksi(panggilan: ast.Call) -> list[ast.expr]:
+    """Return what a call gives as the verb: by name, or as the second word of a helper."""
+    bernama = [k.value for k in panggilan.keywords if k.arg == "aksi"]
+    return bernama or panggilan.args[1:2]
+
+
+def _menulis(pohon_modul: ast.Module) -> Iterator[ast.expr]:
+    for simpul in ast.walk(pohon_modul):
+        if isinstance(simpul, ast.Call) and getattr(simpul.func, "id", "") in MENULIS:
+            yield from _nilai_aksi(simpul)
+        elif isinstance(simpul, ast.Assign) and not isinstance(simpul.value, ast.Call):
+            yield from [simpul.value] if ast.unparse(simpul.targets[0]) == "aksi" else []
+
+
+def test_no_verb_is_written_as_a_plain_string() -> None:
+    kata = [
+        f"{jalur.relative_to(AKAR)}:{bagian.lineno} {bagian.value}"
+        for jalur, isi in pohon().items()
+        for nilai in _menulis(isi)
+        for bagian in ast.walk(nilai)
+        if isinstance(bagian, ast.Constant) and isinstance(bagian.value, str) and bagian.value
+    ]
+    assert kata == []
+
+
+def _asal(isi: ast.Module) -> dict[str, str]:
+    """Return from which module each name `Aksi`, or a module that holds one, was imported."""
+    asal = {}
+    for simpul in ast.walk(isi):
+        if isinstance(simpul, ast.ImportFrom) and simpul.module:
+            for nama in simpul.names:
+                utuh = f"{simpul.module}.{nama.name}"
+                asal[nama.asname or nama.name] = utuh.removesuffix(".Aksi")
+    return asal
+
+
+def _dipakai() -> set[tuple[str, str]]:
+    """Return (module, member) of every verb that code names outside the tables."""
+    hasil = set()
+    for isi in pohon().values():
+        asal = _asal(isi)
+        for simpul in ast.walk(isi):
+            if isinstance(simpul, ast.Attribute):
+                pemilik = ast.unparse(simpul.value).removesuffix(".Aksi")
+                hasil.add((asal.get(pemilik, ""), simpul.attr))
+    return hasil
+
+
+@pytest.mark.parametrize("nama", VERBA)
+def test_every_verb_is_written_or_kept_for_old_rows(nama: str) -> None:
+    verba: type[StrEnum] = import_module(nama).Aksi
+    dipakai = {anggota for asal, anggota in _dipakai() if asal == nama}
+    lama = {a.name for a in LAMA} if nama == "warga.laku" else set()
+    assert {a.name for a in verba} - dipakai == lama
+
+
+@pytest.mark.parametrize("nama", VERBA)
+def test_every_verb_has_its_row(nama: str) -> None:
+    modul_laku = import_module(nama.replace("enums", "laku"))
+    baris = {a for t in VERBA[nama] or ("LAKU",) for a in getattr(modul_laku, t)}
+    assert set(import_module(nama).Aksi) <= baris
+
+
+def test_whatever_has_a_trail_has_a_table() -> None:
+    assert set(tabel()) == {
+        *("aspirasi", "pengguna", "proyek", "keputusan", "laporan", "topik", "balasan", "kabar"),
+        "segel",
+    }
+    assert all(tabel().values())
+
+
+def test_a_row_says_something_and_gives_nobody_a_reason_alone() -> None:
+    for jenis, laku in tabel().items():
+        for aksi, baris in laku.items():
+            assert baris.kata, (jenis, aksi)
+            if baris.pindah is not None:
+                petugas = baris.oleh in (Oleh.PETUGAS, Oleh.WARGA)
+                assert bool(baris.pindah.izin) == petugas, (jenis, aksi)
+            assert baris.dibaca is not Pembaca.TIDAK_ADA or not baris.kata_lain, (jenis, aksi)
+
+
+@pytest.mark.django_db
+class TestWhatIsRefused:
+    def test_a_verb_that_no_table_declares(self, pemeran: object) -> None:
+        orang = pemeran.staf  # type: ignore[attr-defined]
+        with pytest.raises(TypeError, match="akun_dibuatt"):
+            catat(objek=orang, aksi="akun_dibuatt", oleh=orang)
+
+    def test_a_verb_of_another_kind(self, pemeran: object) -> None:
+        with pytest.raises(TypeError, match="pengguna"):
+            catat(objek=pemeran.staf, aksi="kirim")  # type: ignore[attr-defined]
+
+    def test_erasing_is_known_of_everything(self) -> None:
+        assert catat(objek=Benda(), aksi=next(iter(BERSAMA)), alasan="Diminta.").pk
