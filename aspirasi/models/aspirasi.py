@@ -133,6 +133,10 @@ class Aspirasi(models.Model):
         blank=True,
         related_name="kiriman_dipegang",
     )
+    # Who of its kampung began before the first look; that look goes on in their name.
+    diambil_oleh = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     digabung_ke = models.ForeignKey(
         "self",
         verbose_name="digabung ke",

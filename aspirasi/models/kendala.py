@@ -3,7 +3,16 @@
 from django.db import models
 from django.db.models import F, Q
 
-from aspirasi.enums import STATUS_TERTUTUP, Golongan, Jangkauan, Jenis, Langkah, Status, Tentang
+from aspirasi.enums import (
+    STATUS_BELUM_DIPERIKSA,
+    STATUS_TERTUTUP,
+    Golongan,
+    Jangkauan,
+    Jenis,
+    Langkah,
+    Status,
+    Tentang,
+)
 from core.formulir.fields import salah_satu, semua_atau_tidak, titik_lengkap
 
 _TERTUTUP = Q(status__in=STATUS_TERTUTUP)
@@ -56,6 +65,12 @@ KENDALA = [
         condition=Q(cara_selesai="") ^ Q(status=Status.SELESAI),
         name="aspirasi_selesai_dengan_cara",
         violation_error_message="Kiriman yang selesai harus disebut cara selesainya.",
+    ),
+    models.CheckConstraint(
+        condition=Q(diambil_oleh__isnull=True)
+        | Q(status__in=STATUS_BELUM_DIPERIKSA, ditangani__isnull=False),
+        name="aspirasi_diambil_sebelum_diperiksa",
+        violation_error_message="Yang diambil lebih dulu belum diperiksa, dan ada di satu kantor.",
     ),
     titik_lengkap("aspirasi_letak_lengkap"),
     models.CheckConstraint(

@@ -155,4 +155,4 @@ def _setel_penutupan(aspirasi: Aspirasi, cara: str) -> None:
     aspirasi.ditutup_pada = sekarang() if tertutup else None
     aspirasi.cara_selesai = cara
     if tertutup:
-        aspirasi.minta_umum_pada = aspirasi.balasan_pada = None
+        aspirasi.minta_umum_pada = aspirasi.balasan_pada = aspirasi.diambil_oleh = None

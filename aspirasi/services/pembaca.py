@@ -198,7 +198,8 @@ def _tutup(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
         return
     if aspirasi.ditangani and aspirasi.ditangani.kampung_id:
         aspirasi.ditangani = _kecamatan()
-    aspirasi.ditugaskan, aspirasi.langsung = None, False
+    aspirasi.ditugaskan = aspirasi.diambil_oleh = None
+    aspirasi.langsung = False
 
 
 def tutup_gabungan(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:

@@ -21,7 +21,7 @@ from aspirasi.services.pembaca import lepas_kutipan, turunkan_berkas, tutup_gabu
 from aspirasi.services.tangani import tiba
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.galat import TidakBisa
-from core.jejak.catat import catat, riwayat
+from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
 from core.samar import samarkan
 from core.waktu import hari_ini, sekarang
@@ -65,7 +65,8 @@ def periksa(
     """
     kunci_bersama(aspirasi)
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
-    hasil = _dirapikan(hasil)
+    hasil, pengambil = _dirapikan(hasil), aspirasi.diambil_oleh
+    aspirasi.diambil_oleh = None
     diubah = _perubahan(aspirasi, hasil)
     _sesuaikan_gabungan(aspirasi, hasil, diubah)
     rincian = {"diubah": diubah} | _setel_pembaca(aspirasi, hasil)
@@ -75,7 +76,7 @@ def periksa(
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.PERIKSA, oleh, dari, hasil.alasan, rincian, senyap=senyap)
     catat_foto(aspirasi, tampil, oleh)
-    return _teruskan_yang_diambil(aspirasi)
+    return _teruskan_yang_diambil(aspirasi, pengambil) if pengambil else aspirasi
 
 
 def _dirapikan(hasil: HasilPeriksa) -> HasilPeriksa:
@@ -139,19 +140,15 @@ def _setel_halaman(aspirasi: Aspirasi) -> None:
         aspirasi.nomor = nomor_baru(Aspirasi, hari_ini().year)
 
 
-def _teruskan_yang_diambil(aspirasi: Aspirasi) -> Aspirasi:
-    """Go on with what its kampung took up before the first look, in the name of who did.
+def _teruskan_yang_diambil(aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
+    """Go on with what `oleh` of its kampung took up before the first look.
 
-    Let go of it when it is no more that kampung's, or no more for its eyes. The sender hears
-    of the look alone: that work has begun was told when it did.
+    Release it when it belongs to another kampung now, or when that person may not read it any
+    more. The sender is told only of the look: they already heard that work had begun.
     """
     kantor = aspirasi.ditangani
-    if kantor is None or kantor.kampung_id is None:
-        return aspirasi
-    jejak = riwayat(aspirasi).filter(aksi=Aksi.AMBIL_DULU).last()
-    oleh = Pengguna.objects.filter(pk=jejak.oleh_id).first() if jejak else None
-    sendiri = kantor.kampung_id == aspirasi.kampung_id
-    if not (sendiri and oleh and rules.has_perm("aspirasi.ambil_dulu", oleh, aspirasi)):
+    sendiri = kantor is not None and kantor.kampung_id == aspirasi.kampung_id
+    if not (sendiri and rules.has_perm("aspirasi.ambil_dulu", oleh, aspirasi)):
         aspirasi.ditangani = aspirasi.ditugaskan = None
         aspirasi.save()
         return aspirasi

@@ -106,7 +106,7 @@ def ambil_dulu(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
     if aspirasi.ditangani:
         raise TidakBisa(SUDAH)
     serahkan(aspirasi, kantor)
-    aspirasi.ditugaskan = oleh
+    aspirasi.ditugaskan = aspirasi.diambil_oleh = oleh
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.AMBIL_DULU, oleh, dari)
     return aspirasi

@@ -69,6 +69,11 @@ def test_it_is_refused(aspirasi: Aspirasi, nilai: dict[str, Any], kendala: str) 
         tulis(aspirasi, **nilai)
 
 
+def test_nobody_holds_before_the_look_what_was_looked_at(aspirasi: Aspirasi, pemeran: Any) -> None:
+    with pytest.raises(IntegrityError, match="aspirasi_diambil_sebelum_diperiksa"):
+        tulis(aspirasi, diambil_oleh=pemeran.kakam)
+
+
 @pytest.mark.parametrize("nilai", DITERIMA)
 def test_it_is_taken(aspirasi: Aspirasi, nilai: dict[str, Any]) -> None:
     tulis(aspirasi, **nilai)

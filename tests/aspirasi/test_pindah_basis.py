@@ -6,19 +6,20 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from aspirasi.enums import Langkah, Status
+from aspirasi.enums import Aksi, Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi, Dukungan
 from aspirasi.models.kendala import JAM
-from aspirasi.services import gabung, ikut, kiriman
+from aspirasi.services import gabung, ikut, kiriman, pembaca, tangani
 from core.models import Tugas
 from core.waktu import hari_ini
-from tests.aspirasi.alur_bantu import ALASAN
-from tests.aspirasi.bantu import buat, terbit
+from tests.aspirasi.alur_bantu import ALASAN, perbuatan
+from tests.aspirasi.bantu import buat, periksa, terbit
 
 pytestmark = pytest.mark.django_db
 RUANG = import_module("aspirasi.migrations.0017_ruang")
 INVARIAN = import_module("aspirasi.migrations.0015_invarian")
 DARI = import_module("aspirasi.migrations.0024_dukungan_dari")
+DIAMBIL = import_module("aspirasi.migrations.0025_diambil_oleh")
 
 
 def test_what_waits_in_the_queue_is_found_where_it_is_now() -> None:
@@ -80,3 +81,36 @@ def test_support_that_came_along_names_the_first_one(pemeran: Any) -> None:
     with connection.cursor() as kursor:
         kursor.execute(DARI.ISI)
     assert ada() == harap
+
+
+class TestWhoBeganBeforeTheLook:
+    """In a column; the upgrade reads it from the trail once."""
+
+    @pytest.fixture
+    def aspirasi(self, pemeran: Any) -> Aspirasi:
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
+        return tangani.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.aparat)
+
+    def test_those_that_wait_are_filled(self, pemeran: Any, aspirasi: Aspirasi) -> None:
+        diperiksa = buat(pemeran.kampung, langsung=True).aspirasi
+        periksa(tangani.ambil_dulu(aspirasi=diperiksa, oleh=pemeran.kakam), pemeran.staf)
+        Aspirasi.objects.update(diambil_oleh=None)
+        with connection.cursor() as kursor:
+            kursor.execute(DIAMBIL.ISI)
+        terisi = Aspirasi.objects.filter(diambil_oleh__isnull=False)
+        assert list(terisi.values_list("pk", "diambil_oleh")) == [(aspirasi.pk, pemeran.aparat.pk)]
+
+    @pytest.mark.parametrize(
+        "aksi", [Aksi.PERIKSA, Aksi.TARIK, Aksi.TOLAK, Aksi.GABUNG, "dipersempit", "ditutup"]
+    )
+    def test_it_goes_with_the_hold(self, pemeran: Any, aspirasi: Aspirasi, aksi: str) -> None:
+        assert aspirasi.diambil_oleh == pemeran.aparat
+        sempit: dict[str, Any] = {"aspirasi": aspirasi, "jangkauan": Jangkauan.KECAMATAN}
+        laku = perbuatan(pemeran) | {
+            "dipersempit": lambda a: pembaca.persempit(**sempit, alasan=ALASAN, oleh=pemeran.staf),
+            "ditutup": lambda a: pembaca.atur(**sempit),
+        }
+        laku[aksi](aspirasi)
+        aspirasi.refresh_from_db()
+        assert aspirasi.diambil_oleh is None
+        aspirasi.validate_constraints()
