@@ -1,6 +1,5 @@
-"""Fixed choices of aspirasi and the table of its transitions."""
+"""Fixed choices of aspirasi."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db import models
@@ -260,64 +259,6 @@ class Aksi(StrEnum):
     DILEPAS = "dilepas"
     NOMOR_LAPOR = "nomor_lapor"
     KABAR_BAHAYA = "kabar_bahaya"
-
-
-@dataclass(frozen=True)
-class Transisi:
-    """From which statuses an act of the desk leads where, and by which right; from the statuses
-    in `kecamatan` it is the kecamatan's alone. The desk reads these until it asks
-    `aspirasi.laku`, where every act stands."""
-
-    dari: tuple[str, ...]
-    ke: str
-    izin: str
-    kecamatan: tuple[str, ...] = ()
-
-    def izin_pada(self, status: str) -> str:
-        """Return the right that the act takes from this status."""
-        return _TERUSKAN if status in self.kecamatan else self.izin
-
-
-_S = Status
-_TERTAHAN = (_S.MENUNGGU_INSTANSI,)
-# What was contested, and what waits for others, goes through the kecamatan first (design §3).
-_LEWAT_KECAMATAN = (_S.DIBUKA_KEMBALI, *_TERTAHAN)
-_BERJALAN = (_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIPROSES)
-_DITANGANI = (*_BERJALAN, *_LEWAT_KECAMATAN)
-_TANGANI, _PERIKSA, _TERUSKAN = "aspirasi.tangani", "aspirasi.periksa", "aspirasi.teruskan"
-
-
-def _tutup(ke: str) -> Transisi:
-    dari = (_S.DIAJUKAN, _S.PERLU_PERBAIKAN, *_DITANGANI)
-    return Transisi(dari, ke, _PERIKSA, _LEWAT_KECAMATAN)
-
-
-TRANSISI: dict[str, Transisi] = {
-    Aksi.MINTA_KETERANGAN: Transisi((_S.DIAJUKAN,), _S.PERLU_PERBAIKAN, _PERIKSA),
-    Aksi.PERIKSA: Transisi((_S.DIAJUKAN,), _S.DIVERIFIKASI, _PERIKSA),
-    Aksi.AMBIL_DULU: Transisi((_S.DIAJUKAN,), "", "aspirasi.ambil_dulu"),
-    Aksi.TERUSKAN: Transisi(_DITANGANI, _S.DITERUSKAN, _TERUSKAN),
-    Aksi.AMBIL: Transisi(
-        (_S.DIVERIFIKASI, _S.DITERUSKAN, *_LEWAT_KECAMATAN), _S.DIPROSES, _TANGANI, _LEWAT_KECAMATAN
-    ),
-    Aksi.KABARI: Transisi((*_BERJALAN, *_TERTAHAN, _S.DIRENCANAKAN), "", _TANGANI, _TERTAHAN),
-    Aksi.TUNDA: Transisi(_BERJALAN, "", _TANGANI),
-    Aksi.TUNGGU_INSTANSI: Transisi((*_BERJALAN, *_TERTAHAN), _S.MENUNGGU_INSTANSI, _TERUSKAN),
-    Aksi.TANGGAPI: Transisi(
-        (*_BERJALAN, *_TERTAHAN, _S.DITANGGAPI), _S.DITANGGAPI, _TANGANI, _TERTAHAN
-    ),
-    Aksi.RENCANAKAN: Transisi(
-        (*_BERJALAN, *_TERTAHAN, _S.DITANGGAPI, _S.DIRENCANAKAN),
-        _S.DIRENCANAKAN,
-        _TANGANI,
-        _TERTAHAN,
-    ),
-    Aksi.BUKTIKAN: Transisi((_S.DIRENCANAKAN,), _S.SELESAI, _TERUSKAN),
-    Aksi.TOLAK: _tutup(_S.DITOLAK),
-    Aksi.BUKAN_WEWENANG: _tutup(_S.BUKAN_WEWENANG),
-    Aksi.GABUNG: _tutup(_S.DIGABUNG),
-    Aksi.ARSIPKAN: _tutup(_S.DIARSIPKAN),
-}
 
 
 class JenisTindakLanjut(models.TextChoices):

@@ -1,6 +1,13 @@
 from django.apps import AppConfig
+from django.urls import register_converter
+
+from core.jaga.alamat import SamarConverter
 
 
 class CoreConfig(AppConfig):
     name = "core"
     verbose_name = "Inti"
+
+    def ready(self) -> None:
+        """Let routes say `<samar:pk>`: a number of a row that tells no count."""
+        register_converter(SamarConverter, "samar")

@@ -2,7 +2,6 @@
 
 from django.urls import path
 
-import core.jaga.alamat  # noqa: F401 (knows `samar`: numbers of rows that tell no count)
 from kabar import views
 
 app_name = "kabar"

@@ -18,12 +18,13 @@ from aspirasi.models import Aspirasi, Lampiran, LampiranTertunda, PermintaanKete
 from aspirasi.services import keberatan
 from core.models import Jejak
 from meja import templat
-from meja.forms import TindakanForm
-from meja.tindakan import TINDAKAN, Tindakan
+from meja.tindakan.dasar import TindakanForm
+from meja.tindakan.proyek import HubungkanProyek
+from meja.tindakan.semua import URUTAN
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
-BERIKUT, LAIN, TUTUP = URUTAN = (
+BERIKUT, LAIN, TUTUP = URUTAN_KELOMPOK = (
     "Langkah berikutnya",
     "Langkah lain",
     "Menutup atau mempersempit",
@@ -37,8 +38,7 @@ KONTAK = {"telepon": "nomor HP", "email": "e-mail"}
 class Pilihan:
     """An act that may be done now; `form` where it stands on the page of the kiriman itself."""
 
-    nama: str
-    tindakan: Tindakan
+    tindakan: type[TindakanForm]
     form: TindakanForm | None
 
     @property
@@ -84,37 +84,26 @@ def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
         "boleh_pin": rules.has_perm("aspirasi.ganti_pin", oleh, aspirasi),
         "boleh_identitas": rules.has_perm("aspirasi.baca_pengirim", oleh, aspirasi),
         "boleh_proyek": rules.has_perm("proyek.kelola_proyek", oleh, aspirasi)
-        and TINDAKAN["hubungkan"].mungkin(aspirasi, oleh),
+        and HubungkanProyek.mungkin(aspirasi, oleh),
     }
 
 
-def isi_tindakan(
-    aspirasi: Aspirasi, oleh: Pengguna, nama: str, form: TindakanForm
-) -> dict[str, Any]:
+def isi_tindakan(aspirasi: Aspirasi, oleh: Pengguna, form: TindakanForm) -> dict[str, Any]:
     """Return what the page of one act shows: its form, and the words that it is about."""
     jejak = [] if adalah_kecamatan(oleh) else riwayat.baca(aspirasi)
-    tindakan = {"nama": nama, "t": TINDAKAN[nama], "form": form, "templat": templat.untuk(nama)}
+    tindakan = {"t": type(form), "form": form, "templat": templat.untuk(type(form))}
     return _tulisan(aspirasi, oleh, jejak) | tindakan
 
 
 def pilihan(aspirasi: Aspirasi, oleh: Pengguna) -> list[Pilihan]:
     """Return all that may be done now, by heading; the usual next step brings its form."""
-    bisa = {n: t for n, t in TINDAKAN.items() if t.mungkin(aspirasi, oleh)}
-    biasanya = next((nama for nama, t in bisa.items() if t.utama), None)
+    bisa = [t for t in URUTAN if t.mungkin(aspirasi, oleh)]
+    biasanya = next((t for t in bisa if t.utama), None)
     semua = [
-        Pilihan(
-            nama, t, isian(nama, aspirasi, oleh) if nama == biasanya or t.sekali_tekan else None
-        )
-        for nama, t in bisa.items()
+        Pilihan(t, t(aspirasi=aspirasi, oleh=oleh) if t is biasanya or t.sekali_tekan() else None)
+        for t in bisa
     ]
-    return sorted(semua, key=lambda satu: (URUTAN.index(satu.kelompok), not satu.di_sini))
-
-
-def isian(
-    nama: str, aspirasi: Aspirasi, oleh: Pengguna, data: Any = None, berkas: Any = None
-) -> TindakanForm:
-    """Return the form of an entry of TINDAKAN."""
-    return TINDAKAN[nama].form(data, berkas, aspirasi=aspirasi, oleh=oleh)
+    return sorted(semua, key=lambda s: (URUTAN_KELOMPOK.index(s.kelompok), not s.di_sini))
 
 
 def _catatan_sejak(aspirasi: Aspirasi, oleh: Pengguna, jejak: list[Jejak]) -> dt.datetime | None:

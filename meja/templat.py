@@ -3,30 +3,32 @@
 from typing import Any
 
 from aspirasi.models import TemplatJawaban
-from meja.forms import TindakanForm
-from meja.tindakan import TINDAKAN
+from meja.tindakan.dasar import TindakanForm
+from meja.tindakan.semua import URUTAN
+
+# TemplatJawaban.aksi holds the name of the act; that of these differs.
+KUNCI_LAIN = {"beri-kabar": "kabari"}
 
 
-def untuk(nama: str) -> list[TemplatJawaban]:
-    """Return the ready sentences of an entry of TINDAKAN; none, unasked, where none fits."""
-    if not TINDAKAN[nama].form.bidang_templat:
+def untuk(tindakan: type[TindakanForm]) -> list[TemplatJawaban]:
+    """Return the ready sentences of an act; none, unasked, where none fits."""
+    if not tindakan.bidang_templat:
         return []
-    return list(TemplatJawaban.objects.filter(aksi=_aksi(nama)))
+    return list(TemplatJawaban.objects.filter(aksi=_kunci(tindakan)))
 
 
 def langkah() -> list[tuple[str, str]]:
     """Return the acts whose forms take a ready sentence, as (TemplatJawaban.aksi, words)."""
-    return [(_aksi(nama), t.label) for nama, t in TINDAKAN.items() if t.form.bidang_templat]
+    return [(_kunci(t), t.label) for t in URUTAN if t.bidang_templat]
 
 
-def _aksi(nama: str) -> str:
-    aksi = TINDAKAN[nama].aksi
-    return aksi.value.replace("_", "-") if aksi else nama
+def _kunci(tindakan: type[TindakanForm]) -> str:
+    return KUNCI_LAIN.get(tindakan.nama, tindakan.nama)
 
 
-def pilih(nama: str, nomor: str | None) -> TemplatJawaban | None:
+def pilih(tindakan: type[TindakanForm], nomor: str | None) -> TemplatJawaban | None:
     """Return the one that was chosen for an act by its number, or None."""
-    return next((siap for siap in untuk(nama) if str(siap.pk) == nomor), None) if nomor else None
+    return next((s for s in untuk(tindakan) if str(s.pk) == nomor), None) if nomor else None
 
 
 def awal(

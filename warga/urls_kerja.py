@@ -2,7 +2,6 @@
 
 from django.urls import path
 
-import core.jaga.alamat  # noqa: F401 (knows `samar`: numbers of rows that tell no count)
 from warga.pengaman import butuh_pengaman
 from warga.views import beri_kode, pembaca, sandi
 

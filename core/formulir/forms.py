@@ -1,7 +1,7 @@
 """What every form of the portal shares: plain words for errors, one-time keys, photos."""
 
 import re
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from core.formulir.fields import PESAN_NUL
 from core.formulir.sekali import kunci_baru
 
+Bidang = TypeVar("Bidang", bound=forms.Field)
 PESAN = {
     "required": "Bagian ini harus diisi.",
     "max_length": (
@@ -42,6 +43,13 @@ class BentukMixin:
         super().__init__(*args, **kwargs)
         for bidang in self.fields.values():
             _ganti_pesan(bidang)
+
+    def bidang(self, nama: str, jenis: type[Bidang]) -> Bidang:
+        """Return one of the fields, as the kind that it is. Raises TypeError for another kind."""
+        bidang = self.fields[nama]
+        if not isinstance(bidang, jenis):
+            raise TypeError(f"{nama} is no {jenis.__name__}")
+        return bidang
 
     @property
     def ringkasan_galat(self) -> list[tuple[str, str, str]]:

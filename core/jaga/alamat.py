@@ -2,9 +2,9 @@
 
 The number of a row counts all rows of its table. Whoever reads two of them, a day apart,
 knows how many came between, those of kiriman that are hidden from them included. So the
-number stands in an address encrypted: `<samar:pk>` in a route, the plain number in
-`reverse`, `{% url %}` and the view. In a hidden field it does by `SamarField` or `samarkan`:
-what is only signed can be read.
+number stands in an address encrypted: `<samar:pk>` in a route (`core.apps` registers it), the
+plain number in `reverse`, `{% url %}` and the view. In a hidden field it does by `SamarField` or
+`samarkan`: what is only signed can be read.
 """
 
 import base64
@@ -15,7 +15,6 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from django import forms
 from django.conf import settings
-from django.urls import register_converter
 
 BYTE = 8
 POLA = "[A-Za-z0-9_-]{32}"
@@ -75,6 +74,3 @@ def _kait(untuk: str) -> list[bytes] | None:
 
 def _sandi() -> AESSIV:
     return AESSIV(hashlib.sha512(f"core.alamat:{settings.SECRET_KEY}".encode()).digest())
-
-
-register_converter(SamarConverter, "samar")

@@ -1,6 +1,6 @@
 """The desks of officials."""
 
-from meja.views.aspirasi import identitas, rincian, tindakan
+from meja.views.aspirasi import identitas, rincian
 from meja.views.beranda import beranda, surat
 from meja.views.daftar import daftar, massal
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
@@ -10,6 +10,7 @@ from meja.views.pin import pin, pin_daftar
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
 from meja.views.redaksi import tutup_foto, tutup_surat
 from meja.views.tertahan import tampilkan, tertahan
+from meja.views.tindakan import tindakan
 
 __all__ = [
     "beranda",

@@ -11,8 +11,7 @@ from aspirasi.models import Aspirasi
 from core.cari.halaman import halaman
 from meja.antrean import TERBARU, URUTAN, antrean, ekor
 from meja.filters import MejaFilter
-from meja.forms_massal import MassalForm
-from meja.massal import teruskan_banyak
+from meja.tindakan.massal import TeruskanBanyak
 from meja.views.gerbang import buka_meja, petugas
 
 
@@ -44,16 +43,9 @@ def massal(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     diminta = request.POST.get("jenis") or request.GET.get("jenis")
     jenis = diminta if diminta in Jenis.values else Jenis.KELUHAN
-    form = MassalForm(request.POST or None, jenis=jenis, oleh=oleh)
+    form = TeruskanBanyak(request.POST or None, jenis=jenis, oleh=oleh)
     if request.method == "POST" and form.is_valid():
-        hasil = teruskan_banyak(
-            pilihan=form.cleaned_data["kiriman"],
-            jenis=jenis,
-            ke=form.cleaned_data["ke"],
-            catatan=form.cleaned_data["catatan"],
-            oleh=oleh,
-        )
-        konteks = {"hasil": hasil, "ke": form.cleaned_data["ke"], "jenis": jenis}
+        konteks = {"hasil": form.lakukan(), "ke": form.cleaned_data["ke"], "jenis": jenis}
         return render(request, "meja/massal_hasil.html", konteks)
     konteks = {"form": form, "jenis": jenis, "semua_jenis": Jenis.choices}
     return render(request, "meja/massal.html", konteks)

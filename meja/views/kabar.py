@@ -22,7 +22,7 @@ from aspirasi.services.pengabaran import (
 from aspirasi.services.penilaian import JAWABAN_PALING_SEDIKIT, ringkasan
 from core.galat import TidakBisa
 from meja.antrean import belum_dikabari
-from meja.forms_kantor import DikabariForm
+from meja.forms.kabar import DikabariForm
 from meja.views.gerbang import buka_meja, petugas
 
 SEKALIGUS = 50

@@ -15,7 +15,7 @@ from aspirasi.services.keterangan import jawab, tinjau, tinjau_dan_tutup
 from core.cari.halaman import halaman
 from core.formulir import draf
 from core.galat import TidakBisa
-from meja.forms_pembaca import JawabPermintaanForm, TinjauPermintaanForm
+from meja.forms.permintaan import JawabPermintaanForm, TinjauPermintaanForm
 from meja.views.gerbang import buka_meja, petugas
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan

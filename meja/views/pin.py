@@ -14,7 +14,7 @@ from aspirasi.models import Aspirasi, PermintaanPin
 from aspirasi.services import pin as layanan
 from core.galat import TidakBisa
 from core.jaga.berdua import TIDAK_MENUNGGU
-from meja.forms_pembaca import MintaPinForm
+from meja.forms.pin import MintaPinForm
 from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 from warga.forms.kode import FormPutusan
 from warga.models import Pengguna

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from aspirasi.models import SuratInstansi
 from aspirasi.services import pindaian
 from core.galat import TidakBisa
-from meja.forms_surat import PindaianForm, TampilkanForm
+from meja.forms.pindaian import PindaianForm, TampilkanForm
 from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 
 

@@ -14,7 +14,7 @@ from aspirasi.services import redaksi
 from core.galat import TidakBisa
 from core.gambar.olah import FotoDitolak
 from core.models import Berkas
-from meja.forms_pembaca import TutupFotoForm
+from meja.forms.redaksi import TutupFotoForm
 from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 from meja.views.pindaian import muat_surat
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from aspirasi.enums import TRANSISI, Aksi, Langkah
+from aspirasi.enums import Aksi, Langkah
 from aspirasi.laku import LAKU, PINDAH, PUTUSAN_PENGIRIM, TANPA_HASIL, TUTUP_NEGATIF, izin_pada
 from core.laku import Alasan, Kabar, Laku, Oleh, Pembaca
 
@@ -112,10 +112,3 @@ class TestTheTable:
     def test_words_of_a_question_stand_in_the_conversation(self) -> None:
         cakap = {a for a, laku in LAKU.items() if laku.alasan is Alasan.WAJIB_PERCAKAPAN}
         assert cakap == {Aksi.MINTA_KETERANGAN, Aksi.BUKA_KEMBALI}
-
-
-def test_the_desk_still_reads_the_same() -> None:
-    for aksi, lama in TRANSISI.items():
-        pindah = PINDAH[aksi]
-        assert (set(pindah.dari), pindah.ke) == (set(lama.dari), lama.ke), aksi
-        assert (pindah.izin, set(pindah.kecamatan)) == (lama.izin, set(lama.kecamatan)), aksi

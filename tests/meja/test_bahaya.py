@@ -90,4 +90,4 @@ class TestNotice:
     def test_without_danger_there_is_no_such_act(self, klien: Any, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung).aspirasi
         pilihan = klien("staf").get(alamat(aspirasi)).context["tindakan"]
-        assert "kabar-bahaya" not in {p.nama for p in pilihan}
+        assert "kabar-bahaya" not in {p.tindakan.nama for p in pilihan}

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi.enums import TRANSISI, Aksi, Jangkauan, Langkah, Status
+from aspirasi.enums import Aksi, Jangkauan, Langkah, Status
+from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
 from aspirasi.services import berkala, instansi, jawab, kiriman, pembaca, tangani
 from core.galat import TidakBisa
@@ -85,7 +86,7 @@ class TestThroughTheKecamatan:
         respons = klien("aparat").post(alamat(aspirasi, nama), data)
         assert respons.status_code == 409
         isi = teks(respons)
-        pas = status in TRANSISI[Aksi(_aksi(nama))].dari
+        pas = status in PINDAH[Aksi(_aksi(nama))].dari
         assert (KECAMATAN_DULU if pas else "Dibuka kembali") in isi
         assert nama in ("ambil", "hubungkan") or JAWAB["isi"] in isi or ALASAN in isi
         aspirasi.refresh_from_db()

@@ -9,7 +9,7 @@ from django.urls import reverse
 from aspirasi.enums import Status
 from aspirasi.models import Aspirasi
 from core.models import Jejak
-from meja.tindakan import TINDAKAN
+from meja.tindakan.semua import TINDAKAN
 from tests.aspirasi.bantu import buat, terbit
 from tests.meja.bantu import alamat, isian_periksa, teks
 from tests.pemeran import SEMUA_PERAN

@@ -21,7 +21,7 @@ from core.berkas.simpan import simpan_foto
 from core.jaga.alamat import SamarConverter
 from core.models import Tugas
 from core.models.berkas import nama_acak
-from meja.tindakan import TINDAKAN
+from meja.tindakan.semua import TINDAKAN
 from tests import pabrik
 from tests.aspirasi.bantu import buat, foto, isian, masuk_pengirim, periksa, terbit
 from tests.izin.test_alamat import alamat as semua_alamat

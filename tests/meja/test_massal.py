@@ -11,7 +11,7 @@ from aspirasi.enums import Aksi, Jangkauan, Jenis, Status
 from aspirasi.models import Aspirasi, Disposisi
 from aspirasi.services.jawab import tutup_negatif
 from core.models import Jejak
-from meja.massal import TANPA_KAMPUNG
+from meja.services.massal import TANPA_KAMPUNG
 from tests import pabrik
 from tests.aspirasi.bantu import buat, periksa, terbit
 from tests.meja.bantu import ALASAN, teks

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from aspirasi.models import TemplatJawaban
 from meja import templat
-from meja.forms import BERCELAH
+from meja.tindakan.dasar import BERCELAH
 from tests.aspirasi.bantu import buat, periksa, terbit
 from tests.meja.bantu import alamat, teks
 

@@ -1,14 +1,25 @@
-"""The form that routes several kiriman at once."""
+"""The act that routes several kiriman at once."""
 
 from typing import Any
 from uuid import UUID
 
 from django import forms
 
+from aspirasi.models import Aspirasi
 from core.formulir.forms import BentukMixin
-from meja.massal import TERBANYAK, dapat_diteruskan
+from meja.services.massal import Hasil, teruskan_banyak
+from meja.tindakan.tangani import Teruskan
 from warga.enums import INSTANSI_DALAM
 from warga.models import Instansi, Pengguna
+
+TERBANYAK = 50
+
+
+def dapat_diteruskan(oleh: Pengguna, jenis: str) -> list[Aspirasi]:
+    """Return those of one kind that wait to be routed, the longest waiting first."""
+    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
+    siap = meja.filter(status__in=Teruskan.dari(), jenis=jenis)
+    return list(siap.order_by("dibuat", "pk")[:TERBANYAK])
 
 
 class KirimanField(forms.TypedMultipleChoiceField):
@@ -34,7 +45,7 @@ class KirimanField(forms.TypedMultipleChoiceField):
         return semua
 
 
-class MassalForm(BentukMixin, forms.Form):
+class TeruskanBanyak(BentukMixin, forms.Form):
     """Which kiriman, to whom, and one reason for all."""
 
     kiriman = KirimanField(label="Kiriman yang diteruskan")
@@ -54,11 +65,23 @@ class MassalForm(BentukMixin, forms.Form):
 
     def __init__(self, *args: Any, jenis: str, oleh: Pengguna, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.jenis, self.oleh = jenis, oleh
         self.ada = dapat_diteruskan(oleh, jenis)
-        self.fields["kiriman"].choices = [(str(a.acuan), _kata(a)) for a in self.ada]  # type: ignore[attr-defined]
+        kiriman = self.bidang("kiriman", KirimanField)
+        kiriman.choices = [(str(a.acuan), _kata(a)) for a in self.ada]
+
+    def lakukan(self) -> list[Hasil]:
+        """Route each that was ticked; return what became of each."""
+        return teruskan_banyak(
+            pilihan=self.cleaned_data["kiriman"],
+            jenis=self.jenis,
+            ke=self.cleaned_data["ke"],
+            catatan=self.cleaned_data["catatan"],
+            oleh=self.oleh,
+        )
 
 
-def _kata(aspirasi: Any) -> str:
+def _kata(aspirasi: Aspirasi) -> str:
     kampung = f"Kampung {aspirasi.kampung.nama}" if aspirasi.kampung else "kampung belum diketahui"
     nomor = f", {aspirasi.nomor}" if aspirasi.nomor else ""
     sekarang = f", {aspirasi.get_status_display().lower()}"

@@ -7,13 +7,12 @@ from uuid import UUID
 
 import rules
 
-from aspirasi.enums import TRANSISI, Aksi
+from aspirasi.enums import Status
 from aspirasi.models import Aspirasi
 from aspirasi.services.tangani import teruskan
 from core.galat import TidakBisa
 from warga.models import Instansi, Pengguna
 
-TERBANYAK = 50
 LENYAP = "Kiriman ini tidak ada lagi di meja Anda."
 BEDA_JENIS = "Jenisnya sudah diubah petugas lain. Teruskan sendiri-sendiri."
 TANPA_KAMPUNG = "Kampungnya belum diketahui. Pilih kampungnya dulu, atau teruskan ke instansi lain."
@@ -26,13 +25,6 @@ class Hasil:
 
     aspirasi: Aspirasi | None
     sebab: str = ""
-
-
-def dapat_diteruskan(oleh: Pengguna, jenis: str) -> list[Aspirasi]:
-    """Return those of one kind that wait to be routed, the longest waiting first."""
-    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
-    siap = meja.filter(status__in=TRANSISI[Aksi.TERUSKAN].dari, jenis=jenis)
-    return list(siap.order_by("dibuat", "pk")[:TERBANYAK])
 
 
 def teruskan_banyak(
@@ -59,7 +51,7 @@ def _satu(
     ke = ke or (aspirasi.kampung.instansi if aspirasi.kampung else None)
     if ke is None:
         return Hasil(aspirasi, TANPA_KAMPUNG)
-    if aspirasi.status == TRANSISI[Aksi.TERUSKAN].ke and aspirasi.ditangani == ke:
+    if aspirasi.status == Status.DITERUSKAN and aspirasi.ditangani == ke:
         return Hasil(aspirasi, SUDAH)
     try:
         teruskan(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=oleh)

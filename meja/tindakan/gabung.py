@@ -1,4 +1,4 @@
-"""The form that merges a kiriman into another."""
+"""The act that merges a kiriman into another, and which others are likely goals."""
 
 import re
 from typing import Any
@@ -8,12 +8,39 @@ from django import forms
 from django.template.defaultfilters import linebreaksbr
 from django.utils.html import format_html
 
+from aspirasi.enums import Aksi, Jenis
 from aspirasi.models import Aspirasi
-from aspirasi.services.gabung import yang_ikut
-from meja.calon import calon
-from meja.forms import AlasanForm
+from aspirasi.serupa import mirip
+from aspirasi.services.gabung import gabung, yang_ikut
+from meja.tindakan.dasar import AlasanForm
+from warga.models import Pengguna
+
+CALON_TERBANYAK = 5
 
 POLA_ACUAN = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
+
+
+def calon(aspirasi: Aspirasi, oleh: Pengguna) -> list[Aspirasi]:
+    """Return the likeliest goals, best first: open, on this person's desk, of the same kampung
+    and for the same readers, and such as `gabung` takes."""
+    meja = Aspirasi.objects.untuk_meja(oleh).terbuka().exclude(pk=aspirasi.pk)
+    sepadan = meja.filter(
+        kampung=aspirasi.kampung_id, jangkauan=aspirasi.jangkauan, tentang=aspirasi.tentang
+    )
+    if aspirasi.bahaya:
+        sepadan = sepadan.filter(bahaya=True)
+    if aspirasi.jenis == Jenis.KEBERATAN:
+        sepadan = sepadan.filter(jenis=Jenis.KEBERATAN, proyek_disebut=aspirasi.proyek_disebut_id)
+    return mirip.serupa(
+        aspirasi.isi_publik,
+        di=sepadan,
+        kampung=aspirasi.kampung,
+        lintang=aspirasi.lintang,
+        bujur=aspirasi.bujur,
+        jenis=aspirasi.jenis,
+        batas=CALON_TERBANYAK,
+        ambang=mirip.AMBANG_SELA,
+    )
 
 
 class CalonField(forms.ChoiceField):
@@ -26,13 +53,18 @@ class CalonField(forms.ChoiceField):
         return POLA_ACUAN.fullmatch(str(value)) is not None
 
 
-class GabungForm(AlasanForm):
+class Gabung(AlasanForm):
     """The kiriman that goes on: one of the likely ones, or named by its number or by the
     address of its desk page.
 
     It cannot be undone, so what is named is shown first, with what comes along, and ticked:
     `yakin` holds the acuan of the goal that was seen.
     """
+
+    nama, aksi = "gabung", Aksi.GABUNG
+    label, tombol = "Gabung dengan kiriman lain", "Gabungkan"
+    pesan = "Kiriman sudah digabung. Pengirim membaca alasannya."
+    negatif = True
 
     calon = CalonField(label="Yang mungkin sama", required=False)
     ke = forms.CharField(
@@ -51,7 +83,7 @@ class GabungForm(AlasanForm):
         pilihan = [(a.acuan.hex, _sebut(a)) for a in calon(self.aspirasi, self.oleh)]
         if pilihan:
             lain = ("", "Kiriman lain: tulis nomornya di bawah")
-            self.fields["calon"].choices = [*pilihan, lain]  # type: ignore[attr-defined]
+            self.bidang("calon", CalonField).choices = [*pilihan, lain]
             self.fields["ke"].label = "Atau kiriman lain"
         else:
             self.fields["calon"].widget = forms.HiddenInput()
@@ -65,6 +97,10 @@ class GabungForm(AlasanForm):
         if not self.errors and yakin != data["ke"].acuan.hex:
             self._tanyakan(data["ke"])
         return data
+
+    def lakukan(self) -> None:
+        ke, alasan = self.cleaned_data["ke"], self.cleaned_data["alasan"]
+        gabung(aspirasi=self.aspirasi, ke=ke, alasan=alasan, oleh=self.oleh)
 
     def _tujuan(self, dipilih: str, ditulis: str) -> Aspirasi | None:
         """The goal on this desk that was ticked or typed; what is wrong stands at its field."""

@@ -1,0 +1,1 @@
+"""What the desk does over several services, each all or nothing."""

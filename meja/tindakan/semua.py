@@ -1,0 +1,51 @@
+"""Every act that a desk offers on a kiriman, in the order of its page."""
+
+from meja.tindakan.bahaya import UmumkanBahaya
+from meja.tindakan.dasar import TindakanForm
+from meja.tindakan.foto import TampilkanFoto
+from meja.tindakan.gabung import Gabung
+from meja.tindakan.instansi import CatatNomorLapor, CatatSurat, TungguInstansi
+from meja.tindakan.jawab import BeriKabar, Tanggapi
+from meja.tindakan.keterangan import TanyaKampung
+from meja.tindakan.letak import BulatkanLetak, TepatkanLetak
+from meja.tindakan.pembaca import Persempit, TolakUmum, Umumkan
+from meja.tindakan.pengirim import BacaBalasan, MintaKeterangan
+from meja.tindakan.periksa import Periksa
+from meja.tindakan.proyek import HubungkanProyek
+from meja.tindakan.tangani import Ambil, AmbilDulu, Catat, Teruskan, Tugaskan
+from meja.tindakan.tenggat import SetelGolongan, Tunda
+from meja.tindakan.tutup import Arsipkan, BukanWewenang, Buktikan, Tolak
+
+# What the sender waits for stands before everything else, then what usually comes next.
+URUTAN: tuple[type[TindakanForm], ...] = (
+    Umumkan,
+    TolakUmum,
+    TepatkanLetak,
+    Periksa,
+    AmbilDulu,
+    Teruskan,
+    Ambil,
+    Tanggapi,
+    TampilkanFoto,
+    HubungkanProyek,
+    MintaKeterangan,
+    BeriKabar,
+    CatatSurat,
+    TungguInstansi,
+    Buktikan,
+    Tunda,
+    SetelGolongan,
+    UmumkanBahaya,
+    Tugaskan,
+    BacaBalasan,
+    Catat,
+    CatatNomorLapor,
+    BukanWewenang,
+    Tolak,
+    Gabung,
+    Arsipkan,
+    TanyaKampung,
+    Persempit,
+    BulatkanLetak,
+)
+TINDAKAN: dict[str, type[TindakanForm]] = {t.nama: t for t in URUTAN}

@@ -1,0 +1,84 @@
+"""Acts about by when it is due: a later day, and which clock runs."""
+
+import datetime as dt
+
+from django import forms
+
+from aspirasi.enums import STATUS_BELUM_DIPERIKSA, Aksi, Golongan
+from aspirasi.forms.isian import IsiField
+from aspirasi.models import Aspirasi
+from aspirasi.services import jawab
+from core.waktu import hari_ini
+from meja.tindakan.dasar import TindakanForm
+from proyek.forms.umum import TanggalInput, tanggal_wajar
+
+PETUNJUK_GOLONGAN = (
+    "Menentukan batas waktu penyelesaiannya: informasi 5, biasa dan usulan 14, yang perlu "
+    "pemeriksaan 60 hari kerja."
+)
+
+
+class Tunda(TindakanForm):
+    """A later day, and why."""
+
+    nama, aksi = "tunda", Aksi.TUNDA
+    label, tombol = "Tunda", "Umumkan tenggat baru"
+    pesan = "Tenggat baru dan alasannya sudah tampil."
+    bidang_templat = "alasan"
+
+    sampai = forms.DateField(
+        label="Tenggat yang baru", widget=TanggalInput, validators=[tanggal_wajar]
+    )
+    alasan = IsiField(
+        label="Alasannya",
+        min_length=20,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Tampil bersama tenggat yang baru untuk semua yang boleh membaca kiriman ini.",
+    )
+
+    @staticmethod
+    def syarat(aspirasi: Aspirasi) -> bool:
+        return aspirasi.tenggat is not None
+
+    def clean_sampai(self) -> dt.date:
+        sampai: dt.date = self.cleaned_data["sampai"]
+        if sampai <= max(self.aspirasi.tenggat or hari_ini(), hari_ini()):
+            raise forms.ValidationError(
+                "Pilih tanggal sesudah hari ini dan sesudah tenggat yang sekarang."
+            )
+        return sampai
+
+    def lakukan(self) -> None:
+        jawab.tunda(
+            aspirasi=self.aspirasi,
+            sampai=self.cleaned_data["sampai"],
+            alasan=self.cleaned_data["alasan"],
+            oleh=self.oleh,
+        )
+
+
+class SetelGolongan(TindakanForm):
+    """Which clock of completion runs."""
+
+    nama, aksi, izin = "golongan", Aksi.GOLONGAN_DIUBAH, "aspirasi.periksa"
+    label, tombol = "Ubah batas waktu", "Simpan batas waktu"
+    pesan = "Batas waktunya sudah diubah."
+
+    golongan = forms.ChoiceField(
+        label="Batas waktu",
+        choices=Golongan.choices,
+        widget=forms.RadioSelect,
+        help_text=PETUNJUK_GOLONGAN,
+    )
+
+    @staticmethod
+    def syarat(aspirasi: Aspirasi) -> bool:
+        return aspirasi.terbuka and aspirasi.status not in STATUS_BELUM_DIPERIKSA
+
+    def siapkan(self) -> None:
+        self.fields["golongan"].initial = self.aspirasi.golongan
+
+    def lakukan(self) -> None:
+        golongan = self.cleaned_data["golongan"]
+        jawab.setel_golongan(aspirasi=self.aspirasi, golongan=golongan, oleh=self.oleh)

@@ -1,0 +1,106 @@
+"""What is done with one kiriman: each act has a page of its own."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
+from django.views.decorators.http import require_http_methods
+
+from aspirasi.models import Aspirasi
+from core.formulir import draf
+from core.galat import TidakBisa
+from meja import antrean, templat
+from meja.rincian import isi_tindakan
+from meja.tindakan.dasar import LEWAT, TindakanForm
+from meja.tindakan.semua import TINDAKAN
+from meja.views.aspirasi import ekor, muat
+from meja.views.gerbang import buka_meja, petugas
+
+
+@draf.menyimpan_draf
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
+    """Fill in and do one act of `TINDAKAN`; what was typed stays when it cannot be done."""
+    if nama not in TINDAKAN:
+        raise Http404
+    t, aspirasi, oleh = TINDAKAN[nama], muat(request, acuan), petugas(request)
+    if not t.boleh(aspirasi, oleh):
+        raise PermissionDenied
+    if request.method != "POST":
+        return _buka(request, t, aspirasi)
+    if "templat" in request.POST:
+        return _dengan_templat(request, t, aspirasi, request.POST)
+    form = t(request.POST, request.FILES, aspirasi=aspirasi, oleh=oleh)
+    return _lakukan(request, form) if form.is_valid() else _halaman(request, aspirasi, form)
+
+
+def _buka(request: HttpRequest, t: type[TindakanForm], aspirasi: Aspirasi) -> HttpResponse:
+    """Show the form: empty, or with the words that were sent after the session had ended."""
+    if isi := draf.ambil_isian(request):
+        form = t(isi, aspirasi=aspirasi, oleh=petugas(request))
+        return _halaman(request, aspirasi, form)
+    if not t.mungkin(aspirasi, petugas(request)):
+        messages.info(request, LEWAT)
+        return _ke_rincian(request, aspirasi)
+    return _dengan_templat(request, t, aspirasi)
+
+
+def _dengan_templat(
+    request: HttpRequest, t: type[TindakanForm], aspirasi: Aspirasi, diketik: Any | None = None
+) -> HttpResponse:
+    """Show what was typed, with the ready sentence of `templat` under it; nothing is sent."""
+    nomor = (request.GET if diketik is None else diketik).get("templat")
+    form, siap = t(aspirasi=aspirasi, oleh=petugas(request)), templat.pilih(t, nomor)
+    form.initial = templat.awal(form, diketik, siap)
+    if siap:
+        form.fields[form.bidang_templat].widget.attrs["autofocus"] = True
+    return _halaman(request, aspirasi, form)
+
+
+def _lakukan(request: HttpRequest, form: TindakanForm) -> HttpResponse:
+    """Do it, or say on the form of the kiriman as it stands now why it cannot be done."""
+    try:
+        form.lakukan()
+    except TidakBisa as galat:
+        form.add_error(None, galat.pesan)
+        return _halaman(request, muat(request, form.aspirasi.acuan), form, status=409)
+    return _kembali(request, form.aspirasi, form.kabar())
+
+
+def _kembali(request: HttpRequest, aspirasi: Aspirasi, pesan: str) -> HttpResponse:
+    """Back to it, or to the desk when it left this person's sight by what they did; anyone who
+    works through a queue is led on to the next of it."""
+    messages.success(request, _dengan_berikutnya(request, aspirasi, pesan))
+    if Aspirasi.objects.untuk_meja(request.user).filter(pk=aspirasi.pk).exists():
+        return _ke_rincian(request, aspirasi)
+    return redirect("meja:beranda")
+
+
+def _dengan_berikutnya(request: HttpRequest, aspirasi: Aspirasi, pesan: str) -> str:
+    """The message, and what comes next in the queue; it names nothing of the next kiriman,
+    since messages may travel in a cookie."""
+    if not (sambungan := ekor(request)):
+        return pesan
+    acuan = antrean.berikutnya(request.GET["antrean"], petugas(request), selain=aspirasi)
+    if acuan is None:
+        return f"{pesan} Antreannya sudah habis."
+    alamat = reverse("meja:aspirasi_rincian", args=[acuan]) + sambungan
+    tautan = format_html('<a href="{}">Kiriman berikutnya dalam antrean →</a>', alamat)
+    return format_html("{} {}", pesan, tautan)
+
+
+def _ke_rincian(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
+    return redirect(reverse("meja:aspirasi_rincian", args=[aspirasi.acuan]) + ekor(request))
+
+
+def _halaman(
+    request: HttpRequest, aspirasi: Aspirasi, form: TindakanForm, status: int = 200
+) -> HttpResponse:
+    konteks = isi_tindakan(aspirasi, petugas(request), form) | {"ekor": ekor(request)}
+    return render(request, "meja/aspirasi_tindakan.html", konteks, status=status)
