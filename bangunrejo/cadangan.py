@@ -31,7 +31,9 @@ FILES = "data"
 HALF = ".belum-utuh"
 # Also what root's default folder holds for every portal of the machine: see `soket.HOME`.
 MADE_AGAIN = ("db", "db[.-]*", "soket*", "postgresql-*", "static*", "*.log", "jalan.kunci")
-NEVER_KEPT = ("foto-menunggu",)  # photos as they came in: they say where they were taken
+OLD_STORIES = "contoh-lama"  # backups of older demonstrations (bangunrejo.contoh.bangun_ulang)
+# Photos as they came in say where they were taken; a backup holds no other backups.
+NEVER_KEPT = ("foto-menunggu", OLD_STORIES)
 OWN_KEY = "kunci"  # the demonstration makes one as soon as its settings are read
 PASSED_ON = ("host", "port", "user", "dbname", "sslmode", "sslrootcert", "sslcert", "sslkey")
 

@@ -15,6 +15,7 @@ from django.db import connections
 
 from bangunrejo.bagian import Command, Part, stop_marked
 from bangunrejo.basisdata import Server, lock, require_writable
+from bangunrejo.contoh.bangun_ulang import segarkan
 from bangunrejo.penjaga import Watch
 from bangunrejo.proses import KendalaError, say, wait_until
 from bangunrejo.statis import collect_if_changed
@@ -102,6 +103,7 @@ class Supervisor:
         call_command("createcachetable", verbosity=0)
         if settings.PORTAL_MODE == "contoh" and "muat_contoh" in get_commands():
             say("Menyiapkan data contoh …")
+            segarkan()
             call_command("muat_contoh")
         say("Menyiapkan berkas tampilan …")
         collect_if_changed(self.data_dir / "static.sidik")

@@ -9,10 +9,11 @@ from bangunrejo.contoh.cerita_ikutan import beri_tahu, ceritakan_ikutan
 from bangunrejo.contoh.cerita_proyek import ceritakan_proyek
 from bangunrejo.contoh.cerita_suara import ceritakan_kabar, ceritakan_kiriman, ceritakan_topik
 from bangunrejo.contoh.orang import buat_kampung_contoh, buat_orang
+from bangunrejo.contoh.versi import catat_versi, sudah_dimuat
 from bangunrejo.contoh.waktu import Kalender
 from core.tenggat.hari_kerja import muat_libur
 from core.waktu import hari_ini
-from warga.models import Kampung, Pengguna
+from warga.models import Pengguna
 
 CONTOH_UNTUK_LACAK = "a01"
 
@@ -28,10 +29,6 @@ class Hasil:
     sandi: dict[str, str]
     kode: str
     pin: str
-
-
-def sudah_dimuat() -> bool:
-    return Kampung.objects.filter(contoh=True).exists()
 
 
 @transaction.atomic
@@ -59,5 +56,6 @@ def muat() -> Hasil | None:
     for ikutan in data.ikutan():
         ceritakan_ikutan(ikutan, terkirim, orang)
     beri_tahu(kalender)
+    catat_versi()
     contoh = terkirim[CONTOH_UNTUK_LACAK]
     return Hasil(orang.sandi, contoh.kode, contoh.pin)

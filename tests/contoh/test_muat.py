@@ -15,6 +15,7 @@ from bangunrejo.contoh import data
 from bangunrejo.contoh.cerita_proyek import bulan_laporan
 from bangunrejo.contoh.cerita_suara import _banyak_hari
 from bangunrejo.contoh.muat import Hasil, muat
+from bangunrejo.contoh.versi import VERSI, versi_dimuat
 from bangunrejo.contoh.waktu import HARI_TULIS, Kalender
 from bangunrejo.management.commands.muat_contoh import Command
 from core.jejak.rantai import periksa
@@ -57,6 +58,7 @@ class TestCerita:
         assert Aspirasi.objects.count() == len(data.kiriman()) == 25
         assert Keputusan.objects.count() == 12
         assert Balasan.objects.filter(disembunyikan=True).count() == 1
+        assert versi_dimuat() == VERSI
 
     def test_loading_again_changes_nothing(self) -> None:
         sebelum = (Jejak.objects.count(), Pengguna.objects.count())

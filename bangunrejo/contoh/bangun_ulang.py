@@ -1,0 +1,58 @@
+"""An older demonstration makes room for the story of today.
+
+Only where the portal shows a demonstration, and only while every account in it is one of the
+story. What visitors typed into it goes with it, so a backup is kept beside it.
+"""
+
+import shutil
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
+from django.db import ProgrammingError, connection, transaction
+
+from bangunrejo.cadangan import OLD_STORIES, backup
+from bangunrejo.contoh.orang import DOMAIN
+from bangunrejo.contoh.versi import VERSI, versi_dimuat
+from bangunrejo.proses import KendalaError, say
+from warga.models import Pengguna
+
+FOTO = ("berkas", "foto-menunggu")
+
+
+def segarkan() -> None:
+    """Empty database and photos of a demonstration that is older; say in one line what was done."""
+    if settings.PORTAL_MODE != "contoh" or not 0 < versi_dimuat() < VERSI:
+        return
+    if lain := Pengguna.objects.exclude(email__endswith=f"@{DOMAIN}").count():
+        say(
+            f"Data contoh di sini dari versi lama, tetapi ada {lain} akun lain di dalamnya: tidak "
+            "diganti. Untuk cerita yang baru, jalankan portal dengan DATA_DIR yang kosong."
+        )
+        return
+    try:
+        cadangan = backup(settings.DATA_DIR / OLD_STORIES)
+        _kosongkan()
+    except (KendalaError, ProgrammingError) as kendala:
+        say(f"Data contoh di sini dari versi lama dan tidak dapat diganti: {kendala}")
+        return
+    say(f"Data contoh versi lama diganti cerita yang baru; isinya yang lama ada di {cadangan}.")
+
+
+def _kosongkan() -> None:
+    """Drop everything, the trail and its locks too, and make the tables anew.
+
+    Nothing of it may be deleted row by row. Raises ProgrammingError, with all left as it was,
+    when the role does not own the schema.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT quote_ident(current_schema())")
+        (skema,) = cursor.fetchone()
+        cursor.execute(f"DROP SCHEMA {skema} CASCADE")
+        cursor.execute(f"CREATE SCHEMA {skema}")
+        for nama in FOTO:
+            shutil.rmtree(Path(settings.DATA_DIR) / nama, ignore_errors=True)
+    ContentType.objects.clear_cache()
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)

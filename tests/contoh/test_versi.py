@@ -1,0 +1,147 @@
+"""The demonstration carries a version: an older one is built anew, and nothing else ever is."""
+
+import ast
+import hashlib
+from pathlib import Path
+from unittest.mock import Mock
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from bangunrejo import penyelia
+from bangunrejo.contoh import bangun_ulang, versi
+from bangunrejo.contoh.bangun_ulang import segarkan
+from bangunrejo.contoh.orang import buat_kampung_contoh
+from bangunrejo.proses import KendalaError
+from core.models import Detak
+from core.waktu import sekarang
+from tests.pabrik import PenggunaFactory
+from warga.models import Pengguna
+
+CERITA = Path(versi.__file__).parent
+BUKAN_CERITA = ("versi.py", "bangun_ulang.py", "__init__.py")
+# The story of each version, as `sidik` reads it.
+SIDIK = {2: "ab26f5382e97c80a"}
+
+
+def sidik() -> str:
+    """Return a fingerprint of data and code of the story; imports and remarks do not count."""
+    hasil = hashlib.sha256()
+    for path in sorted(CERITA.glob("data/*.json")):
+        hasil.update(path.read_bytes())
+    for path in sorted(CERITA.glob("*.py")):
+        if path.name not in BUKAN_CERITA:
+            hasil.update(tanpa_hiasan(path.read_text()).encode())
+    return hasil.hexdigest()[:16]
+
+
+def tanpa_hiasan(isi: str) -> str:
+    """Return code without imports, comments, docstrings and line breaks of its own."""
+
+    class Buang(ast.NodeTransformer):
+        def visit_Import(self, simpul: ast.Import) -> None: ...
+        def visit_ImportFrom(self, simpul: ast.ImportFrom) -> None: ...
+        def visit_Expr(self, simpul: ast.Expr) -> ast.Expr | None:
+            return None if isinstance(simpul.value, ast.Constant) else simpul
+
+    return ast.unparse(Buang().visit(ast.parse(isi)))
+
+
+def test_another_story_has_another_version() -> None:
+    assert SIDIK.get(versi.VERSI) == sidik(), (
+        "The demonstration has changed. Does a visitor see another story? Then raise VERSI in "
+        f"bangunrejo/contoh/versi.py by one and add that number here with {sidik()!r}: older "
+        "demonstrations are built anew. Was the code only tidied? Then put "
+        f"{sidik()!r} in the place of {SIDIK.get(versi.VERSI)!r}."
+    )
+
+
+@pytest.fixture
+def disentuh(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """What `segarkan` does to the database, noted instead of done."""
+    catatan: list[str] = []
+    monkeypatch.setattr(bangun_ulang, "backup", lambda ke: catatan.append("backup") or tmp_path)
+    monkeypatch.setattr(bangun_ulang, "_kosongkan", lambda: catatan.append("kosongkan"))
+    return catatan
+
+
+@pytest.fixture
+def contoh_lama(settings: Settings, db: None) -> None:
+    settings.PORTAL_MODE = "contoh"
+    buat_kampung_contoh()
+
+
+@pytest.mark.usefixtures("contoh_lama")
+def test_a_demonstration_without_a_version_is_the_first_and_replaced(
+    disentuh: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert versi.versi_dimuat() == 1
+    segarkan()
+    assert disentuh == ["backup", "kosongkan"]
+    kalimat = capsys.readouterr().out
+    assert kalimat.startswith("Data contoh versi lama diganti cerita yang baru; isinya yang lama")
+    assert kalimat.count("\n") == 1
+
+
+@pytest.mark.usefixtures("contoh_lama")
+def test_the_version_of_today_stays(disentuh: list[str]) -> None:
+    Detak.objects.create(nama="contoh-1", waktu=sekarang())
+    versi.catat_versi()
+    assert versi.versi_dimuat() == versi.VERSI
+    segarkan()
+    assert disentuh == []
+
+
+@pytest.mark.usefixtures("contoh_lama")
+@pytest.mark.parametrize("mode", ["produksi", "uji"])
+def test_no_other_mode_is_touched(disentuh: list[str], settings: Settings, mode: str) -> None:
+    settings.PORTAL_MODE = mode
+    segarkan()
+    assert disentuh == []
+
+
+@pytest.mark.usefixtures("contoh_lama")
+def test_an_account_of_somebody_keeps_everything(
+    disentuh: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    PenggunaFactory(email="staf@contoh.invalid")
+    PenggunaFactory(email=None, telepon="+6281234567890")
+    PenggunaFactory(email="siti@contoh.invalid.id")
+    segarkan()
+    assert disentuh == []
+    assert "ada 2 akun lain di dalamnya: tidak diganti" in capsys.readouterr().out
+
+
+def test_a_portal_without_the_demonstration_is_not_touched(
+    disentuh: list[str], settings: Settings, db: None
+) -> None:
+    settings.PORTAL_MODE = "contoh"
+    segarkan()
+    assert not Pengguna.objects.exists()
+    assert disentuh == []
+
+
+@pytest.mark.usefixtures("contoh_lama")
+def test_without_a_backup_nothing_is_emptied(
+    disentuh: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def penuh(ke: Path) -> Path:
+        raise KendalaError("Cadangan gagal ditulis: penyimpanan penuh")
+
+    monkeypatch.setattr(bangun_ulang, "backup", penuh)
+    segarkan()
+    assert disentuh == []
+    assert "tidak dapat diganti: Cadangan gagal ditulis" in capsys.readouterr().out
+
+
+def test_the_portal_makes_room_before_it_loads(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    settings.PORTAL_MODE = "contoh"
+    urutan: list[str] = []
+    monkeypatch.setattr(penyelia, "call_command", lambda nama, **_: urutan.append(nama))
+    monkeypatch.setattr(penyelia, "segarkan", lambda: urutan.append("segarkan"))
+    monkeypatch.setattr(penyelia, "collect_if_changed", lambda _: None)
+    monkeypatch.setattr(penyelia, "connections", Mock())
+    penyelia.Supervisor(host="127.0.0.1", port="0")._prepare()
+    assert urutan == ["migrate", "createcachetable", "segarkan", "muat_contoh"]
