@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from aspirasi import hari
 from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.models import Aspirasi
 from forum.models import Topik
@@ -38,6 +39,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     isi = {
         "uang": uang,
         "tepat": tepat,
+        "hari": hari,
         "per_kampung": ringkasan.gabung(resmi, uang, tepat_per_kampung),
         "kampung_rekaan": rekaan,
         "bahaya": bahaya,

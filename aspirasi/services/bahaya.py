@@ -2,10 +2,12 @@
 
 from django.conf import settings
 
+from aspirasi.hari import HARI_PERIKSA_BAHAYA
 from aspirasi.models import Aspirasi
 from core.antrean.surel import kirim
 from core.antrean.tugas import Prioritas
 from core.jaga import pembatas
+from core.tenggat.ejaan import ejaan
 from warga.enums import PERAN_PETUGAS
 from warga.models import Pengguna
 
@@ -40,6 +42,6 @@ def _isi(aspirasi: Aspirasi) -> str:
     return (
         "Seorang warga menyampaikan bahwa ada bahaya sekarang.\n\n"
         f"Buka di meja kerja: {alamat}\n\n"
-        "Kiriman ini harus diperiksa paling lama dalam satu hari kerja. Bila keselamatan orang "
-        "terancam, hubungi 112 lebih dulu.\n"
+        f"Kiriman ini harus diperiksa paling lama dalam {ejaan(HARI_PERIKSA_BAHAYA)} hari kerja. "
+        "Bila keselamatan orang terancam, hubungi 112 lebih dulu.\n"
     )

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
 from aspirasi.enums import Aksi, Langkah, Status
+from aspirasi.hari import HARI_PENGIRIM
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, TautanProyek
 from aspirasi.services import jam
@@ -23,6 +24,7 @@ from core.antrean.tugas import antre
 from core.galat import TidakBisa
 from core.jejak.catat import catat, riwayat
 from core.templatetags.bentuk import tanggal
+from core.tenggat.ejaan import ejaan
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
 from proyek.bacaan.garis_waktu import ALASAN_UMUM
@@ -42,7 +44,8 @@ TAHAP_KABAR = (
 )
 BELUM_WAKTUNYA = "Waktu pengirim untuk menjawab belum habis."
 ALASAN_DIAM = (
-    "Pertanyaan petugas tidak dijawab dalam sepuluh hari kerja. Kiriman baru tetap dapat dibuat."
+    f"Pertanyaan petugas tidak dijawab dalam {ejaan(HARI_PENGIRIM)} hari kerja. "
+    "Kiriman baru tetap dapat dibuat."
 )
 
 

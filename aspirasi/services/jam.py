@@ -1,8 +1,7 @@
 """The clock of a kiriman: what is due next, and by which day. Nothing else sets `tenggat`.
 
-Days are working days in WIB (`core.tenggat.hari_kerja`): verification 3, or 1 in danger; first
-answer 5; completion by Golongan (PermenPANRB 62/2018 as practised: 5, 14, 60); a usulan is answered
-within 14. A silent sender has 10, another instansi is asked again every 14.
+Days are working days in WIB (`core.tenggat.hari_kerja`); how many each step has stands in
+`aspirasi.hari`.
 
 `janji` is `jatah_hari` working days after `langkah_mulai`: by it punctuality is measured.
 `tenggat` is the same day, unless a delay was announced (`alasan_tertunda`): then it is the later
@@ -12,23 +11,19 @@ day that was promised. While the sender is asked, what was left of the first loo
 
 import datetime as dt
 
-from aspirasi.enums import STATUS_TERTUTUP, Aksi, Golongan, Langkah, Status
+from aspirasi.enums import STATUS_TERTUTUP, Aksi, Langkah, Status
+from aspirasi.hari import (
+    HARI_INSTANSI,
+    HARI_PENGIRIM,
+    HARI_PERIKSA,
+    HARI_PERIKSA_BAHAYA,
+    HARI_SELESAI,
+    hari_jawab,
+)
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
 from core.tenggat.hari_kerja import hitung_hari_kerja, tambah_hari_kerja
 from core.waktu import hari_ini
-
-HARI_PERIKSA = 3
-HARI_PERIKSA_BAHAYA = 1
-HARI_JAWAB = 5
-HARI_PENGIRIM = 10
-HARI_INSTANSI = 14
-HARI_SELESAI: dict[str, int] = {
-    Golongan.INFORMASI: 5,
-    Golongan.BIASA: 14,
-    Golongan.PENGAWASAN: 60,
-    Golongan.USULAN: 14,
-}
 
 
 def mulai(aspirasi: Aspirasi, langkah: str, sejak: dt.date | None = None) -> None:
@@ -39,10 +34,9 @@ def mulai(aspirasi: Aspirasi, langkah: str, sejak: dt.date | None = None) -> Non
 
 def hari_untuk(aspirasi: Aspirasi, langkah: str) -> int | None:
     """Return how many working days this step has; None when nothing is due."""
-    usulan = aspirasi.golongan == Golongan.USULAN
     banyak: dict[str, int] = {
         Langkah.PERIKSA: HARI_PERIKSA_BAHAYA if aspirasi.bahaya else HARI_PERIKSA,
-        Langkah.JAWAB: HARI_SELESAI[Golongan.USULAN] if usulan else HARI_JAWAB,
+        Langkah.JAWAB: hari_jawab(aspirasi.golongan),
         Langkah.SELESAI: HARI_SELESAI[aspirasi.golongan],
         Langkah.PENGIRIM: HARI_PENGIRIM,
         Langkah.KONFIRMASI: HARI_PENGIRIM,

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from aspirasi.enums import Aksi, Langkah, Status
+from aspirasi.hari import HARI_INSTANSI
 from aspirasi.models import Aspirasi
 from aspirasi.sampai import sampai
 from aspirasi.services.alur import kunci, pindah
@@ -29,7 +30,6 @@ SEBUTAN = {KAMPUNG: "pemerintah kampung", KASI: "kasi kecamatan", CAMAT: "camat"
 # first rung falls away.
 TANGGA_KAMPUNG = {KAMPUNG: 1, KASI: 3, CAMAT: 6}
 TANGGA_KECAMATAN = {KASI: 1, CAMAT: 4}
-HARI_TAGIH = 14
 PERIHAL = "Ada kiriman warga yang terlambat"
 
 
@@ -69,7 +69,7 @@ def _tingkat(aspirasi: Aspirasi) -> int:
         return 0
     hari = hitung_hari_kerja(aspirasi.tenggat, hari_ini())
     if aspirasi.status == Status.MENUNGGU_INSTANSI:
-        return 1 + hari // HARI_TAGIH
+        return 1 + hari // HARI_INSTANSI
     tangga = TANGGA_KAMPUNG if kampung_menjawab(aspirasi) else TANGGA_KECAMATAN
     return max((anak for anak, batas in tangga.items() if hari >= batas), default=0)
 

@@ -5,6 +5,7 @@ from typing import Any
 import rules
 from django import template
 
+from aspirasi import hari
 from aspirasi.bacaan import keadaan
 from aspirasi.bacaan.tanya import Tanya, tanya_untuk
 from aspirasi.models import Aspirasi
@@ -28,6 +29,12 @@ def kalimat_pengirim(aspirasi: Aspirasi) -> str:
 def seharusnya(aspirasi: Aspirasi) -> str:
     """What should have been done by when, of one that is late."""
     return keadaan.seharusnya(aspirasi)
+
+
+@register.filter
+def hari_jawab(golongan: str) -> int:
+    """How many working days the first answer has."""
+    return hari.hari_jawab(golongan)
 
 
 @register.filter

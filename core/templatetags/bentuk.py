@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from core import samar as masks
 from core import teks_resmi
+from core.tenggat import ejaan as kata
 from core.waktu import hari_ini
 
 register = template.Library()
@@ -68,6 +69,12 @@ def angka(nilai: Any, desimal: int = 2) -> str:
     """1234.5 → "1.234,5"."""
     jumlah = _desimal(nilai)
     return TAK_DIKETAHUI if jumlah is None else _tulis(jumlah, desimal)
+
+
+@register.filter
+def ejaan(nilai: int) -> str:
+    """14 → "empat belas"."""
+    return kata.ejaan(nilai)
 
 
 @register.filter

@@ -7,8 +7,9 @@ import pytest
 from django.test import Client
 
 from aspirasi.enums import Golongan, Jenis, Langkah, Status
+from aspirasi.hari import HARI_SELESAI
 from aspirasi.models import Aspirasi
-from aspirasi.services import instansi, jam, kiriman, pengingat, tangani
+from aspirasi.services import instansi, kiriman, pengingat, tangani
 from aspirasi.services.jawab import beri_kabar, minta_keterangan, setel_golongan, tanggapi, tunda
 from core.galat import TidakBisa
 from core.models import HariLibur
@@ -314,7 +315,7 @@ def test_a_letter_starts_the_reminder_anew(pemeran: Any, libur: None) -> None:
 
 
 def test_the_days_are_those_of_the_rules() -> None:
-    assert dict(jam.HARI_SELESAI) == {
+    assert HARI_SELESAI == {
         Golongan.INFORMASI: 5,
         Golongan.BIASA: 14,
         Golongan.PENGAWASAN: 60,

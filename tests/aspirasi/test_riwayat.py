@@ -8,10 +8,10 @@ from django.urls import reverse
 
 from aspirasi.bacaan.riwayat import DIHAPUS
 from aspirasi.enums import Aksi
+from aspirasi.hari import HARI_JAWAB
 from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi
 from aspirasi.services import jawab, penghapusan, tangani
-from aspirasi.services.jam import HARI_JAWAB
 from core.jejak.catat import catat, riwayat
 from core.laku import Pembaca
 from core.tenggat.hari_kerja import tambah_hari_kerja

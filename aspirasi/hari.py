@@ -1,0 +1,24 @@
+"""How many working days (WIB) each step of a kiriman has; every sentence that names them reads
+them here.
+
+Completion by Golongan follows PermenPANRB 62/2018 as practised; a usulan is answered within 14.
+"""
+
+from aspirasi.enums import Golongan
+
+HARI_PERIKSA = 3
+HARI_PERIKSA_BAHAYA = 1
+HARI_JAWAB = 5
+HARI_PENGIRIM = 10  # of a sender who is asked
+HARI_INSTANSI = 14  # until another instansi is asked again
+HARI_SELESAI: dict[str, int] = {
+    Golongan.INFORMASI: 5,
+    Golongan.BIASA: 14,
+    Golongan.PENGAWASAN: 60,
+    Golongan.USULAN: 14,
+}
+
+
+def hari_jawab(golongan: str) -> int:
+    """Return how many working days the first answer has."""
+    return HARI_SELESAI[Golongan.USULAN] if golongan == Golongan.USULAN else HARI_JAWAB

@@ -1,0 +1,94 @@
+"""The days of the clock stand in one place; these are the sentences that say them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client
+
+from aspirasi import hari
+from aspirasi.enums import Golongan, Jenis, Langkah
+from aspirasi.models import Aspirasi
+from aspirasi.services import bahaya, berkala, jam
+from core.tenggat.ejaan import ejaan
+from tests.transparansi.bahan import kiriman
+
+AKAR = Path(__file__).resolve().parents[2]
+PANDUAN = AKAR / "docs" / "panduan"
+
+
+@pytest.mark.parametrize(
+    ("angka", "kata"),
+    [
+        (0, "nol"),
+        (1, "satu"),
+        (5, "lima"),
+        (10, "sepuluh"),
+        (11, "sebelas"),
+        (14, "empat belas"),
+        (20, "dua puluh"),
+        (60, "enam puluh"),
+        (99, "sembilan puluh sembilan"),
+    ],
+)
+def test_numbers_are_spelled(angka: int, kata: str) -> None:
+    assert ejaan(angka) == kata
+
+
+@pytest.mark.parametrize("angka", [-1, 100])
+def test_what_no_sentence_says_is_not_spelled(angka: int) -> None:
+    with pytest.raises(ValueError, match="0 sampai 99"):
+        ejaan(angka)
+
+
+@pytest.mark.parametrize("golongan", Golongan.values)
+@pytest.mark.parametrize("jenis", Jenis.values)
+def test_the_first_answer_is_promised_as_the_clock_runs(golongan: str, jenis: str) -> None:
+    """Staff may have given the kiriman another class than its kind had at first."""
+    satu = Aspirasi(jenis=jenis, golongan=golongan, tentang="tidak")
+    isi = render_to_string(
+        "aspirasi/_lalu.html",
+        {"aspirasi": satu, "jawab_paling_lambat": None, "untuk_pengirim": True},
+    )
+    assert f"paling lama {ejaan(jam.hari_untuk(satu, Langkah.JAWAB) or 0)} hari kerja" in isi
+    lama = "empat belas" if golongan == Golongan.USULAN else "lima"
+    assert f"paling lama {lama} hari kerja setelah diperiksa" in isi
+
+
+def test_a_silent_sender_reads_how_long_the_question_stood() -> None:
+    assert berkala.ALASAN_DIAM == (
+        "Pertanyaan petugas tidak dijawab dalam sepuluh hari kerja. "
+        "Kiriman baru tetap dapat dibuat."
+    )
+
+
+def test_the_letter_about_danger_says_the_day_of_the_clock() -> None:
+    surat = bahaya._isi(Aspirasi(bahaya=True))
+    assert "harus diperiksa paling lama dalam satu hari kerja. Bila keselamatan orang" in surat
+
+
+@pytest.mark.django_db
+def test_the_first_page_says_what_punctual_means(client: Client, pemeran: Any) -> None:
+    kiriman(pemeran.kampung, nomor="ASP-2026-00001")
+    isi = client.get("/").content.decode()
+    assert "diperiksa tepat waktu (3 hari kerja, bahaya 1)" in isi
+    assert "dijawab tepat waktu (5 hari kerja, usulan 14)" in isi
+
+
+@pytest.mark.parametrize(
+    ("halaman", "kalimat"),
+    [
+        ("warga.md", f"Paling lama {ejaan(hari.HARI_PERIKSA)} hari kerja."),
+        ("warga.md", f"Kalau Anda diam {ejaan(hari.HARI_PENGIRIM)} hari kerja, kiriman ditutup"),
+        ("staf.md", f"Kiriman lain paling lama {ejaan(hari.HARI_PERIKSA)} hari kerja."),
+        ("warga.md", f"Jawaban pertama paling lama {ejaan(hari.HARI_JAWAB)} hari kerja."),
+        ("aparat.md", f"Jawaban pertama paling lama {ejaan(hari.HARI_JAWAB)} hari kerja."),
+        (
+            "staf.md",
+            f"bahaya diperiksa paling lama {ejaan(hari.HARI_PERIKSA_BAHAYA)} hari kerja.",
+        ),
+    ],
+)
+def test_the_manuals_say_the_days_of_the_clock(halaman: str, kalimat: str) -> None:
+    assert kalimat in (PANDUAN / halaman).read_text()
