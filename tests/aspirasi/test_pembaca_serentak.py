@@ -1,0 +1,57 @@
+"""Two acts at once on a kiriman and on what joined it never wait for each other."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from aspirasi.enums import Jangkauan, Tentang
+from aspirasi.models import Aspirasi
+from aspirasi.services import gabung, pembaca
+from aspirasi.services.alur import kunci
+from tests import pabrik
+from tests.aspirasi.bantu import buat, periksa
+from tests.rumah.rekam_kunci import tunggu_yang_menunggu_saya
+from tests.transparansi.test_serentak import bersamaan
+from warga.models import Pengguna
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+ALASAN = "Isinya tentang orang yang bertugas di sini."
+KECAMATAN = Jangkauan.KECAMATAN
+
+
+def _periksa(aspirasi: Aspirasi, oleh: Pengguna) -> object:
+    return periksa(aspirasi, oleh, jangkauan=KECAMATAN, alasan=ALASAN)
+
+
+def _persempit(aspirasi: Aspirasi, oleh: Pengguna) -> object:
+    return pembaca.persempit(aspirasi=aspirasi, jangkauan=KECAMATAN, alasan=ALASAN, oleh=oleh)
+
+
+def _atur(aspirasi: Aspirasi, oleh: Pengguna) -> object:
+    return pembaca.atur(aspirasi=aspirasi, jangkauan=KECAMATAN)
+
+
+@pytest.mark.parametrize("sempitkan", [_periksa, _persempit, _atur])
+def test_narrowing_waits_before_it_holds_anything(
+    sempitkan: Callable[[Aspirasi, Pengguna], object],
+) -> None:
+    """Another act has the joined one and wants the one it joined, as merging the two takes them."""
+    oleh, kampung = pabrik.PenggunaFactory(peran="staf"), pabrik.kampung("Sido Rejo")
+    satu, induk = (buat(kampung, jangkauan=Jangkauan.PETUGAS).aspirasi for _ in range(2))
+    gabung.gabung(aspirasi=satu, ke=induk, alasan=ALASAN, oleh=oleh)
+    dipegang = threading.Event()
+
+    def berurutan() -> None:
+        kunci(satu)
+        dipegang.set()
+        tunggu_yang_menunggu_saya()
+        kunci(induk)
+
+    def menyusul() -> None:
+        assert dipegang.wait(10)
+        sempitkan(induk, oleh)
+
+    assert bersamaan(berurutan, menyusul) == []
+    pembaca_baru = Aspirasi.objects.values_list("jangkauan", "tentang")
+    assert list(pembaca_baru) == [(KECAMATAN, Tentang.TIDAK)] * 2
