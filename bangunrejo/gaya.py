@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.templatetags.static import static
 
-from core.formulir.widgets import PilihanKartu
+from core.formulir.widgets import PilihanKartu, TanggalInput
 
 IKON = (
     *("cari", "kirim", "lacak", "uang", "kalender", "tempat", "foto", "berkas", "orang"),
@@ -41,7 +41,7 @@ class ContohForm(forms.Form):
     tanggal = forms.DateField(
         label="Tanggal kejadian",
         required=False,
-        widget=forms.DateInput(attrs={"type": "date", "class": "isian--pendek"}),
+        widget=TanggalInput,
     )
     terdampak = forms.MultipleChoiceField(
         label="Siapa yang terdampak",

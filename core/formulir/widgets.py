@@ -6,6 +6,15 @@ from typing import Any
 from django import forms
 
 
+class TanggalInput(forms.DateInput):
+    """The date picker of the browser; plain text where there is none."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"class": "isian--pendek"} | (attrs or {}), format="%Y-%m-%d")
+
+
 class PilihanKartu(forms.RadioSelect):
     """Radio buttons as large rows, each with a sign and one sentence that explains it.
 

@@ -7,13 +7,15 @@ from django.core.validators import RegexValidator
 
 from aspirasi.enums import Aksi, Status
 from aspirasi.forms.isian import IsiField
+from aspirasi.hari import HARI_INSTANSI
 from aspirasi.models import Aspirasi, SuratInstansi
 from aspirasi.services import instansi
 from core.berkas.pindaian import PindaianMixin
+from core.formulir.widgets import TanggalInput
 from core.waktu import hari_ini
 from meja.forms.pindaian import PETUNJUK_PINDAIAN
 from meja.tindakan.dasar import TindakanForm
-from proyek.forms.umum import TanggalInput, bukan_masa_depan
+from proyek.forms.umum import bukan_masa_depan
 from warga.enums import JenisInstansi
 from warga.models import Instansi
 
@@ -72,7 +74,7 @@ class TungguInstansi(SuratForm):
 
     nama, aksi = "tunggu-instansi", Aksi.TUNGGU_INSTANSI
     label, tombol = "Tunggu instansi lain, dengan surat", "Catat surat dan tunggu"
-    pesan = "Tercatat. Portal mengingatkan setiap 14 hari kerja sampai ada kabarnya."
+    pesan = f"Tercatat. Portal mengingatkan setiap {HARI_INSTANSI} hari kerja sampai ada kabarnya."
     bidang_templat = "isi"
 
     isi = IsiField(

@@ -9,6 +9,7 @@ from aspirasi.enums import Aksi
 from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi
 from aspirasi.services import keterangan
+from core.formulir.widgets import TanggalInput
 from core.samar import samarkan
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
@@ -43,7 +44,7 @@ class TanyaKampung(TindakanForm):
     )
     tenggat = forms.DateField(
         label="Dijawab paling lambat",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=TanggalInput,
     )
 
     @staticmethod

@@ -4,6 +4,7 @@ from django import forms
 
 from aspirasi.enums import Aksi
 from aspirasi.forms.isian import IsiField
+from aspirasi.hari import HARI_PENGIRIM
 from aspirasi.models import Aspirasi
 from aspirasi.services import jawab
 from meja.tindakan.dasar import DilihatForm, TindakanForm
@@ -21,8 +22,8 @@ class MintaKeterangan(TindakanForm):
         label="Pertanyaan kepada pengirim",
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Hanya dibaca pengirim dan petugas. Bila tidak dijawab dalam 10 hari kerja, "
-        "kiriman tidak dilanjutkan.",
+        help_text="Hanya dibaca pengirim dan petugas. Bila tidak dijawab dalam "
+        f"{HARI_PENGIRIM} hari kerja, kiriman tidak dilanjutkan.",
     )
 
     def lakukan(self) -> None:

@@ -6,15 +6,18 @@ from django import forms
 
 from aspirasi.enums import STATUS_BELUM_DIPERIKSA, Aksi, Golongan
 from aspirasi.forms.isian import IsiField
+from aspirasi.hari import HARI_SELESAI
 from aspirasi.models import Aspirasi
 from aspirasi.services import jawab
+from core.formulir.widgets import TanggalInput
 from core.waktu import hari_ini
 from meja.tindakan.dasar import TindakanForm
-from proyek.forms.umum import TanggalInput, tanggal_wajar
+from proyek.forms.umum import tanggal_wajar
 
 PETUNJUK_GOLONGAN = (
-    "Menentukan batas waktu penyelesaiannya: informasi 5, biasa dan usulan 14, yang perlu "
-    "pemeriksaan 60 hari kerja."
+    f"Menentukan batas waktu penyelesaiannya: informasi {HARI_SELESAI[Golongan.INFORMASI]}, "
+    f"biasa dan usulan {HARI_SELESAI[Golongan.BIASA]}, yang perlu pemeriksaan "
+    f"{HARI_SELESAI[Golongan.PENGAWASAN]} hari kerja."
 )
 
 

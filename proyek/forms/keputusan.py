@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 
 from core.formulir.forms import KunciFormField
+from core.formulir.widgets import TanggalInput
 from proyek.enums import TAHAP_NEGATIF, Tahap
 from proyek.forms.umum import (
     PindaianMixin,
-    TanggalInput,
     bukan_masa_depan,
     sebut_kosong,
     tanggal_wajar,
@@ -121,15 +121,9 @@ class KeputusanAwalForm(KeputusanForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.dipakai = self._terisi()
-
-    def full_clean(self) -> None:
-        """Ask for nothing when the whole part was left empty."""
-        wajib = [bidang for bidang in self.fields.values() if bidang.required]
-        for bidang in wajib:
-            bidang.required = self.dipakai
-        super().full_clean()
-        for bidang in wajib:
-            bidang.required = True
+        if self.is_bound and not self.dipakai:  # the whole part was left empty
+            for bidang in self.fields.values():
+                bidang.required = False
 
     def _atur_tahap(self) -> None:
         self._pilihan_tahap("Tahap proyek sekarang", "Baru usulan", self.TAHAP)

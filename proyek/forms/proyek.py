@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 
 from core.formulir.forms import SekaliMixin
-from proyek.forms.umum import TanggalInput, tanggal_wajar
+from core.formulir.widgets import TanggalInput
+from proyek.forms.umum import tanggal_wajar
 from proyek.models import Kegiatan, Proyek
 from warga.models import Instansi, Kampung, Pengguna
 from warga.rules import adalah_kecamatan

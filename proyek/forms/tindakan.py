@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 
 from core.formulir.forms import BentukMixin, SekaliMixin
+from core.formulir.widgets import TanggalInput
 from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, nama_tindakan
 from proyek.forms.proyek import PETUNJUK
-from proyek.forms.umum import TanggalInput, bukan_masa_depan
+from proyek.forms.umum import bukan_masa_depan
 from proyek.models import Pencairan, Pendanaan, Proyek
 
 

@@ -3,7 +3,6 @@
 import datetime
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
@@ -16,15 +15,6 @@ from warga.models import Pengguna
 
 HARI_TERDINI = datetime.date(2000, 1, 1)
 HARI_TERAKHIR = datetime.date(2100, 1, 1)
-
-
-class TanggalInput(forms.DateInput):
-    """The date picker of the browser; plain text where there is none."""
-
-    input_type = "date"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"class": "isian--pendek"} | (attrs or {}), format="%Y-%m-%d")
 
 
 def sebut_kosong(bidang: Any, kata: str) -> None:

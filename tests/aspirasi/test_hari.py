@@ -12,6 +12,7 @@ from aspirasi.enums import Golongan, Jenis, Langkah
 from aspirasi.models import Aspirasi
 from aspirasi.services import bahaya, berkala, jam
 from core.tenggat.ejaan import ejaan
+from meja.tindakan import instansi, pengirim, tenggat
 from tests.transparansi.bahan import kiriman
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -92,3 +93,16 @@ def test_the_first_page_says_what_punctual_means(client: Client, pemeran: Any) -
 )
 def test_the_manuals_say_the_days_of_the_clock(halaman: str, kalimat: str) -> None:
     assert kalimat in (PANDUAN / halaman).read_text()
+
+
+def test_the_desk_says_the_days_of_the_clock() -> None:
+    assert tenggat.PETUNJUK_GOLONGAN == (
+        "Menentukan batas waktu penyelesaiannya: informasi 5, biasa dan usulan 14, yang perlu "
+        "pemeriksaan 60 hari kerja."
+    )
+    assert "Bila tidak dijawab dalam 10 hari kerja, kiriman tidak dilanjutkan." in str(
+        pengirim.MintaKeterangan.base_fields["isi"].help_text
+    )
+    assert instansi.TungguInstansi.pesan == (
+        "Tercatat. Portal mengingatkan setiap 14 hari kerja sampai ada kabarnya."
+    )
