@@ -1,8 +1,10 @@
 """The fixed cast of the tests (the roles of the portal) and clients signed in as them."""
 
+import copy
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from allauth.account.internal.flows.login import (
@@ -13,11 +15,12 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import DateTimeField, Model
 from django.test import Client
 
 from tests import pabrik
 from warga.enums import NamaJabatan, Peran
-from warga.models import Kampung, Pengguna, SesiAkun
+from warga.models import Instansi, Jabatan, Kampung, Pengguna, SesiAkun
 from warga.sesi import CATATAN
 
 SEMUA_PERAN = (
@@ -61,7 +64,40 @@ class Pemeran:
 
 @pytest.fixture
 def pemeran(db: None) -> Pemeran:
-    """Everyone the tests speak of: own kampung Sido Rejo, the other one Bangun Rejo."""
+    """Everyone the tests speak of: own kampung Sido Rejo, the other one Bangun Rejo.
+
+    They are made once in each process and stored again for each test, in three queries.
+    """
+    if not _TERSUSUN:
+        _TERSUSUN.append(_rekam())
+        return copy.deepcopy(_TERSUSUN[0])[1]
+    baris, orang = copy.deepcopy(_TERSUSUN[0])
+    for model, semua in baris.items():
+        for satu in semua:
+            _perbarui(satu)
+        model._base_manager.bulk_create(semua)
+    return orang
+
+
+_TERSUSUN: list[tuple[dict[type[Model], list[Any]], Pemeran]] = []
+
+
+def _rekam() -> tuple[dict[type[Model], list[Any]], Pemeran]:
+    """Make the cast; return the rows that this added, by model, and the cast."""
+    model: tuple[type[Model], ...] = (Instansi, Pengguna, Jabatan)
+    ada = {m: list(m._base_manager.values_list("pk", flat=True)) for m in model}
+    orang = _susun()
+    return {m: list(m._base_manager.exclude(pk__in=ada[m])) for m in model}, orang
+
+
+def _perbarui(baris: Model) -> None:
+    """Let a row be of this moment: tests stand on different days."""
+    for kolom in baris._meta.concrete_fields:
+        if isinstance(kolom, DateTimeField) and kolom.has_default():
+            setattr(baris, kolom.attname, kolom.get_default())
+
+
+def _susun() -> Pemeran:
     sendiri, lain = pabrik.kampung("Sido Rejo"), pabrik.kampung("Bangun Rejo")
     kampung, kampung_lain = pabrik.instansi_kampung(sendiri), pabrik.instansi_kampung(lain)
     kecamatan = pabrik.kecamatan()
