@@ -194,7 +194,7 @@ def _kerja() -> list[Tabel]:
         (LaporanKemajuan, laporan),
         (Realisasi, {"laporan": "i", "pendanaan": "2 * i", "jumlah": "15000000"}),
         (Keputusan, keputusan),
-        (Jejak, jejak | {"objek_nomor": _nomor(Proyek), "isi_hash": "md5(i::text)"}),
+        (Jejak, jejak | {"objek_kunci": _nomor(Proyek), "isi_hash": "md5(i::text)"}),
         (IsiJejak, {"jejak": "i", "rincian": "'{}'", "garam": "md5(i::text)"}),
     ]
 

@@ -31,5 +31,7 @@ LAKU = beku(
         Aksi.DIUBAH: Laku("Keterangan diubah", Pembaca.UMUM, Alasan.UMUM),
     }
 )
+# Acts whose reason everyone reads.
+BERALASAN = frozenset(aksi for aksi, laku in LAKU.items() if laku.beralasan(Pembaca.UMUM))
 # The page of a decision shows the decision itself, so its trail is told on none.
 LAKU_KEPUTUSAN = beku({Aksi.DICATAT: Laku("Keputusan dicatat", Pembaca.TIDAK_ADA)})

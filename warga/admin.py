@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -15,7 +14,7 @@ from django.utils.html import format_html_join
 
 from core.admin_dasar import AdminDasar
 from core.galat import TidakBisa
-from core.jejak.catat import riwayat
+from core.jejak.baca import untuk_admin
 from core.templatetags.bentuk import hari_tanggal
 from warga import keamanan_admin, services
 from warga.admin_tindakan import TINDAKAN, Tindakan
@@ -134,16 +133,14 @@ class PenggunaAdmin(AdminDasar):
     @admin.display(description="riwayat")
     def riwayat(self, orang: Pengguna) -> str:
         """The trail of the account, oldest first."""
-        jejak = list(riwayat(orang))
-        nama = get_user_model().objects.in_bulk([j.oleh_id for j in jejak if j.oleh_id])
         baris = (
             (
                 hari_tanggal(j.waktu),
-                nama.get(j.oleh_id, "sistem"),
+                oleh,
                 j.aksi.replace("_", " "),
                 f" ({j.dari} → {j.ke})" if j.dari and j.ke else "",
             )
-            for j in jejak
+            for j, oleh in untuk_admin(orang)
         )
         return format_html_join("", "<p>{}: {}, {}{}</p>", baris)
 

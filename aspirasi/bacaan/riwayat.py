@@ -9,8 +9,10 @@ from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.laku import LAKU, TANPA_HASIL
 from aspirasi.models import Aspirasi
 from aspirasi.sampai import lebih_dulu
+from core.jejak.baca import PORTAL, peristiwa, terbaca
+from core.jejak.baca import Peristiwa as Dasar
 from core.jejak.catat import riwayat
-from core.laku import Laku, Oleh, Pembaca
+from core.laku import Pembaca
 from core.models import Jejak
 from core.samar import samarkan
 from core.tenggat.hari_kerja import tanggal_wib
@@ -34,19 +36,14 @@ SARAN_PENGIRIM: dict[str, str] = {
 MEMBUKA = (Aksi.JANGKAUAN_DIUBAH, Aksi.DIUMUMKAN)
 # In the details of an act by which it came to another kampung.
 KAMPUNG_BARU = "kampung_baru"
-DIHAPUS = "Isi dihapus atas permintaan."
 
 
 @dataclass(frozen=True)
-class Peristiwa:
-    """One act: when, what, which office; `tambahan` is where it went, which project or which
-    stage; `keputusan` is the number of the decision that it tells of."""
+class Peristiwa(Dasar):
+    """One act on a kiriman. `tambahan` is where it went, which project or which stage;
+    `keputusan` is the number of the decision that it tells of."""
 
-    waktu: dt.datetime
-    kata: str
-    oleh: str
     tambahan: str = ""
-    alasan: str = ""
     berat: bool = False
     keputusan: str = ""
 
@@ -72,7 +69,7 @@ def alasan_tertutup(jejak: list[Jejak]) -> str:
 
     Everyone may read it, with its numbers and addresses masked as in `untuk_umum`.
     """
-    langkah = [j for j in jejak if j.ke and _dibaca(j, Pembaca.UMUM)]
+    langkah = [j for j, _ in terbaca(jejak, LAKU, Pembaca.UMUM) if j.ke]
     if not langkah or langkah[-1].aksi not in TANPA_HASIL:
         return ""
     return _peristiwa(langkah[-1], Pembaca.UMUM).alasan
@@ -115,7 +112,10 @@ def dilihat_untuk_kampung(aspirasi: Aspirasi, jejak: list[Jejak]) -> dt.datetime
 def pembaca_identitas(jejak: list[Jejak]) -> list[Peristiwa]:
     """Return who opened the identity of the sender, when, and what for where that was said."""
     dibuka = [j for j in jejak if j.aksi == Aksi.PENGIRIM_DIBACA]
-    return [Peristiwa(j.waktu, "Identitas dibuka", _oleh(j), alasan=j.isi.alasan) for j in dibuka]
+    return [
+        Peristiwa(j.waktu, "Identitas dibuka", OLEH.get(j.peran, PORTAL), alasan=j.isi.alasan)
+        for j in dibuka
+    ]
 
 
 def pembaca_per_hari(jejak: list[Jejak]) -> list[dict[str, Any]]:
@@ -150,39 +150,22 @@ def alasan_ubahan(jejak: list[Jejak]) -> str:
 
 
 def _terbaca(jejak: list[Jejak], pembaca: Pembaca) -> list[Peristiwa]:
-    return [_peristiwa(j, pembaca) for j in jejak if _dibaca(j, pembaca)]
-
-
-def _dibaca(jejak: Jejak, pembaca: Pembaca) -> bool:
-    laku = LAKU.get(jejak.aksi)
-    return laku is not None and laku.terbaca(pembaca)
+    return [_peristiwa(j, pembaca) for j, _ in terbaca(jejak, LAKU, pembaca)]
 
 
 def _peristiwa(jejak: Jejak, pembaca: Pembaca) -> Peristiwa:
-    laku, rincian = LAKU[jejak.aksi], jejak.isi.rincian or {}
-    alasan = jejak.isi.alasan if laku.beralasan(pembaca) else ""
-    if laku.beralasan(pembaca) and jejak.isi.dihapus_pada:
-        alasan = DIHAPUS
-    if pembaca is Pembaca.PENGIRIM:
-        alasan = SARAN_PENGIRIM.get(jejak.aksi, alasan)
+    dasar = peristiwa(jejak, LAKU[jejak.aksi], pembaca, OLEH)
+    rincian = jejak.isi.rincian or {}
     tahap = rincian.get("tahap")
-    return Peristiwa(
-        waktu=jejak.waktu,
-        kata=f"Proyek {rincian['proyek']}" if tahap else laku.kata_untuk(pembaca),
-        oleh=_pelaku(jejak, laku, pembaca),
+    lengkap = Peristiwa(
+        **vars(dasar),
         tambahan=str(tahap or rincian.get("ke") or rincian.get("proyek") or ""),
-        alasan=alasan,
         berat=jejak.ke in (Status.DITOLAK, Status.BUKAN_WEWENANG, Status.DIBUKA_KEMBALI)
         or jejak.aksi == Aksi.ESKALASI,
         keputusan=str(rincian.get("keputusan") or ""),
     )
-
-
-def _pelaku(jejak: Jejak, laku: Laku, pembaca: Pembaca) -> str:
-    if laku.oleh is not Oleh.PENGIRIM:
-        return _oleh(jejak)
-    return "Anda" if pembaca is Pembaca.PENGIRIM else "Pengirim"
-
-
-def _oleh(jejak: Jejak) -> str:
-    return OLEH.get(jejak.peran, "Portal")
+    if tahap:
+        lengkap = replace(lengkap, kata=f"Proyek {rincian['proyek']}")
+    if pembaca is Pembaca.PENGIRIM and jejak.aksi in SARAN_PENGIRIM:
+        return replace(lengkap, alasan=SARAN_PENGIRIM[jejak.aksi])
+    return lengkap

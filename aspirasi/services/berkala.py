@@ -27,8 +27,8 @@ from core.templatetags.bentuk import tanggal
 from core.tenggat.ejaan import ejaan
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
-from proyek.bacaan.garis_waktu import ALASAN_UMUM
 from proyek.enums import TAHAP_RAMPUNG, Tahap
+from proyek.laku import BERALASAN
 from proyek.models import Proyek
 
 # What a sender hears of. The stages of the rounds of meetings change nothing for them yet, and
@@ -216,7 +216,7 @@ def _tandai(tautan: list[TautanProyek]) -> None:
 def _kabar_tahap(proyek: Proyek) -> tuple[str, dict[str, Any]]:
     """Return why it stands where it stands, as its own page says it, and what is told."""
     rincian = {"proyek": proyek.nomor, "tahap": proyek.get_tahap_display().lower()}
-    beralasan = riwayat(proyek).filter(ke=proyek.tahap, aksi__in=ALASAN_UMUM)
+    beralasan = riwayat(proyek).filter(ke=proyek.tahap, aksi__in=BERALASAN)
     if not (jejak := beralasan.last()):
         return "", rincian
     keputusan = (jejak.isi.rincian or {}).get("keputusan", "")

@@ -70,7 +70,7 @@ def catat(
         oleh_id=oleh.pk if oleh else None,
         peran=str(oleh.peran) if oleh else "",
         objek_jenis=objek.jenis_jejak,
-        objek_nomor=objek.kunci_jejak,
+        objek_kunci=objek.kunci_jejak,
         aksi=aksi,
         dari=dari,
         ke=ke,
@@ -93,7 +93,7 @@ def _pastikan_dikenal(objek: Berjejak, aksi: str, alasan: str) -> None:
 def riwayat(objek: Berjejak) -> QuerySet[Jejak]:
     """Return the trail of `objek`, oldest first, with its words joined (no further query)."""
     return (
-        Jejak.objects.filter(objek_jenis=objek.jenis_jejak, objek_nomor=objek.kunci_jejak)
+        Jejak.objects.filter(objek_jenis=objek.jenis_jejak, objek_kunci=objek.kunci_jejak)
         .select_related("isi")
         .order_by("pk")
     )
@@ -116,7 +116,7 @@ def hapus_isi(
     """
     isi = IsiJejak.objects.filter(
         jejak__objek_jenis=objek.jenis_jejak,
-        jejak__objek_nomor=objek.kunci_jejak,
+        jejak__objek_kunci=objek.kunci_jejak,
         dihapus_pada__isnull=True,
     ).exclude(jejak__aksi=Aksi.ISI_DIHAPUS)
     if jejak is not None:

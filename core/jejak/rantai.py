@@ -27,7 +27,7 @@ TERBACA = 2000  # rows fetched at once
 
 _RANTAI = """
 SELECT s.urutan, s.hash_sebelumnya, s.hash, s.versi, s.waktu, s.penyegel, s.jejak_id,
-    j.id, j.waktu, j.dicatat, j.oleh_id, j.peran, j.objek_jenis, j.objek_nomor, j.aksi, j.dari,
+    j.id, j.waktu, j.dicatat, j.oleh_id, j.peran, j.objek_jenis, j.objek_kunci, j.aksi, j.dari,
     j.ke, j.isi_hash, i.jejak_id, i.alasan, i.rincian, i.garam, i.dihapus_pada
 FROM core_segel s
 LEFT JOIN core_jejak j ON j.id = s.jejak_id
@@ -40,7 +40,7 @@ _KOSONG_TANPA_JEJAK = """
 SELECT i.jejak_id FROM core_isijejak i JOIN core_jejak j ON j.id = i.jejak_id
 WHERE i.dihapus_pada IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM core_jejak h JOIN core_isijejak w ON w.jejak_id = h.id
-    WHERE h.objek_jenis = j.objek_jenis AND h.objek_nomor = j.objek_nomor
+    WHERE h.objek_jenis = j.objek_jenis AND h.objek_kunci = j.objek_kunci
         AND h.aksi = 'isi_dihapus' AND h.id > j.id
         AND CASE WHEN w.rincian ? 'jejak' THEN w.rincian -> 'jejak' @> to_jsonb(j.id)
             ELSE h.dicatat IS NULL AND h.waktu BETWEEN i.dihapus_pada - interval '1 minute'
@@ -64,7 +64,7 @@ _KEPALA_JANGGAL = """
 SELECT to_char(tanggal, 'DD-MM-YYYY'), 'tidak mempunyai jejak pengumuman pada hari itu' FROM (
     SELECT tanggal FROM core_kepalasegel k WHERE NOT EXISTS (
         SELECT 1 FROM core_jejak j
-        WHERE j.objek_jenis = 'segel' AND j.objek_nomor = to_char(k.tanggal, 'YYYY-MM-DD')
+        WHERE j.objek_jenis = 'segel' AND j.objek_kunci = to_char(k.tanggal, 'YYYY-MM-DD')
             AND j.aksi = 'diumumkan'
             AND (j.dicatat AT TIME ZONE 'Asia/Jakarta')::date = k.tanggal
     )
@@ -72,7 +72,7 @@ SELECT to_char(tanggal, 'DD-MM-YYYY'), 'tidak mempunyai jejak pengumuman pada ha
 UNION ALL
 SELECT to_char(j.dicatat AT TIME ZONE 'Asia/Jakarta', 'DD-MM-YYYY'), 'tidak ada lagi'
 FROM core_jejak j WHERE j.objek_jenis = 'segel' AND j.aksi = 'diumumkan' AND NOT EXISTS (
-    SELECT 1 FROM core_kepalasegel k WHERE to_char(k.tanggal, 'YYYY-MM-DD') = j.objek_nomor
+    SELECT 1 FROM core_kepalasegel k WHERE to_char(k.tanggal, 'YYYY-MM-DD') = j.objek_kunci
 )
 ORDER BY 1 LIMIT %s
 """
@@ -125,7 +125,7 @@ class Mata(NamedTuple):
     oleh_id: int | None
     peran: str
     objek_jenis: str
-    objek_nomor: str
+    objek_kunci: str
     aksi: str
     dari: str
     ke: str

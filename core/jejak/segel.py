@@ -87,7 +87,7 @@ def hash_segel(sebelumnya: str, jejak: Any, versi: int | None = None) -> str:
         "oleh_id": jejak.oleh_id,
         "peran": jejak.peran,
         "objek_jenis": jejak.objek_jenis,
-        "objek_nomor": jejak.objek_nomor,
+        "objek_nomor": jejak.objek_kunci,
         "aksi": jejak.aksi,
         "dari": jejak.dari,
         "ke": jejak.ke,

@@ -23,7 +23,8 @@ class Jejak(models.Model):
     oleh_id = models.BigIntegerField("oleh (nomor akun)", null=True, editable=False)
     peran = models.CharField("peran saat itu", max_length=30, blank=True, editable=False)
     objek_jenis = models.CharField("jenis objek", max_length=40, editable=False)
-    objek_nomor = models.CharField("nomor objek", max_length=64, editable=False)
+    # A number, or for a kiriman its random `acuan`.
+    objek_kunci = models.CharField("kunci objek", max_length=64, editable=False)
     aksi = models.CharField("aksi", max_length=60, editable=False)
     dari = models.CharField("dari", max_length=60, blank=True, editable=False)
     ke = models.CharField("ke", max_length=60, blank=True, editable=False)
@@ -32,10 +33,10 @@ class Jejak(models.Model):
     class Meta:
         verbose_name = "jejak"
         verbose_name_plural = "jejak"
-        indexes = [models.Index(fields=["objek_jenis", "objek_nomor", "id"], name="jejak_objek")]
+        indexes = [models.Index(fields=["objek_jenis", "objek_kunci", "id"], name="jejak_objek")]
 
     def __str__(self) -> str:
-        return f"{self.objek_jenis} {self.objek_nomor}: {self.aksi}"
+        return f"{self.objek_jenis} {self.objek_kunci}: {self.aksi}"
 
 
 class IsiJejak(models.Model):

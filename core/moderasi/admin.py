@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -19,7 +18,7 @@ from core.admin_dasar import AdminDasar
 from core.cari.kueri import cari
 from core.formulir.forms import BentukMixin
 from core.galat import TidakBisa
-from core.jejak.catat import riwayat
+from core.jejak.baca import untuk_admin
 from core.models import Dimoderasi
 from core.moderasi.tampil import sembunyikan, tampilkan_lagi
 from core.templatetags.bentuk import hari_tanggal
@@ -120,11 +119,8 @@ class ModerasiAdmin(AdminDasar):
     @admin.display(description="riwayat")
     def riwayat(self, objek: Any) -> str:
         """The trail of the object, oldest first."""
-        jejak = list(riwayat(objek))
-        orang = get_user_model().objects.in_bulk([j.oleh_id for j in jejak if j.oleh_id])
         baris = (
-            (hari_tanggal(j.waktu), orang.get(j.oleh_id, "sistem"), j.aksi, j.isi.alasan)
-            for j in jejak
+            (hari_tanggal(j.waktu), oleh, j.aksi, j.isi.alasan) for j, oleh in untuk_admin(objek)
         )
         return format_html_join("", "<p>{}: {}, {}. {}</p>", baris)
 

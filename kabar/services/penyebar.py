@@ -90,14 +90,14 @@ def _berikut(sesudah: int) -> list[Segel]:
 def _sebar(jejak: list[Jejak]) -> int:
     umum = [j for j in jejak if j.objek_jenis == Aspirasi.jenis_jejak and _umum(j)]
     _bawa_pengikut([j for j in umum if j.aksi == Aksi.GABUNG])
-    acuan = {j.objek_nomor for j in umum}
+    acuan = {j.objek_kunci for j in umum}
     # `pengirim` only keeps senders from being told of what they did themselves.
     kolom = ("acuan", "pk", "pengirim__pengguna")
     publik = {
         nomor.hex: (pk, pengirim)
         for nomor, pk, pengirim in terlihat().filter(acuan__in=acuan).values_list(*kolom)
     }
-    return _beri_tahu([(j, *publik[j.objek_nomor]) for j in umum if j.objek_nomor in publik])
+    return _beri_tahu([(j, *publik[j.objek_kunci]) for j in umum if j.objek_kunci in publik])
 
 
 def _umum(jejak: Jejak) -> bool:
@@ -108,7 +108,7 @@ def _umum(jejak: Jejak) -> bool:
 
 def _bawa_pengikut(jejak: list[Jejak]) -> None:
     if jejak:
-        acuan, waktu = [j.objek_nomor for j in jejak], [j.waktu for j in jejak]
+        acuan, waktu = [j.objek_kunci for j in jejak], [j.waktu for j in jejak]
         _jalankan(_BAWA, {"acuan": acuan, "waktu": waktu})
 
 

@@ -1,34 +1,31 @@
 """The trail of a project in words people read.
 
-Only acts listed in `JUDUL` show, and only those of `ALASAN_UMUM` with their reason: an act
-that comes later stays among officials until somebody decides otherwise.
+The rows of `proyek.laku` say which acts show, and which with their reason. What is special here
+are the titles: they are made from the details of an act.
 """
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from core.jejak.baca import DIHAPUS, Peristiwa, peristiwa, terbaca
 from core.jejak.catat import riwayat
+from core.laku import Laku, Pembaca
 from core.models import Jejak
 from core.templatetags.bentuk import rupiah
 from proyek.enums import SumberDana, Tahap, nama_tindakan
+from proyek.laku import LAKU, Aksi
 from proyek.models import Proyek
 from warga.enums import Peran
 
-DIHAPUS = "Isi dihapus atas permintaan."
-# Acts whose reason speaks to everyone.
-ALASAN_UMUM = ("keputusan", "tahap", "diubah")
+KANTOR: dict[str, str] = {peran.value: str(peran.label) for peran in Peran}
 
 
 @dataclass(frozen=True)
-class Butir:
-    """One line of the trail. `nomor` is that of the keputusan or laporan it speaks of."""
+class Butir(Peristiwa):
+    """One line of the trail; `keputusan` and `laporan` are the numbers of what it tells of."""
 
-    waktu: dt.datetime
-    judul: str
-    oleh: str
-    alasan: str
     tanggal: dt.date | None = None
     keputusan: str = ""
     laporan: str = ""
@@ -37,28 +34,25 @@ class Butir:
 
 def garis_waktu(proyek: Proyek) -> list[Butir]:
     """Return the trail, newest first, in one query. Names no person, only offices."""
-    return [_butir(jejak) for jejak in reversed(riwayat(proyek)) if jejak.aksi in JUDUL]
+    semua = terbaca(reversed(riwayat(proyek)), LAKU, Pembaca.UMUM)
+    return [_butir(jejak, laku) for jejak, laku in semua]
 
 
-def _butir(jejak: Jejak) -> Butir:
+def _butir(jejak: Jejak, laku: Laku) -> Butir:
+    dasar = peristiwa(jejak, laku, Pembaca.UMUM, KANTOR)
     rincian: dict[str, Any] = jejak.isi.rincian or {}
     tanggal = rincian.get("tanggal")
-    return Butir(
-        waktu=jejak.waktu,
-        judul=JUDUL[jejak.aksi](jejak, rincian),
-        oleh=str(Peran(jejak.peran).label) if jejak.peran in Peran.values else "Portal",
-        alasan=_alasan(jejak),
+    butir = Butir(
+        **vars(dasar),
         tanggal=dt.date.fromisoformat(tanggal) if tanggal else None,
         keputusan=rincian.get("keputusan", ""),
         laporan=rincian.get("laporan", ""),
         perubahan=_perubahan(rincian),
     )
-
-
-def _alasan(jejak: Jejak) -> str:
-    if jejak.isi.dihapus_pada:
-        return DIHAPUS
-    return jejak.isi.alasan if jejak.aksi in ALASAN_UMUM else ""
+    if judul := JUDUL.get(jejak.aksi):
+        butir = replace(butir, kata=judul(jejak, rincian))
+    # The details are in the title, too: that they were erased is said of each act.
+    return replace(butir, alasan=DIHAPUS) if jejak.isi.dihapus_pada else butir
 
 
 def _pencairan(jejak: Jejak, rincian: dict[str, Any]) -> str:
@@ -95,11 +89,10 @@ def _uang(sumber: Any, jumlah: Any) -> str:
     return f"{rupiah(jumlah)} dari {nama}"
 
 
+# Titles that hold details; the others are the words of the row.
 JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
-    "dibuka": lambda jejak, rincian: "Dicatat di portal",
-    "keputusan": lambda jejak, rincian: _judul_keputusan(jejak.ke, rincian.get("dana", [])),
-    "tahap": lambda jejak, rincian: nama_tindakan(jejak.dari, jejak.ke),
-    "pencairan": _pencairan,
-    "laporan": lambda jejak, rincian: "Laporan kemajuan terbit",
-    "diubah": _keterangan,
+    Aksi.KEPUTUSAN: lambda jejak, rincian: _judul_keputusan(jejak.ke, rincian.get("dana", [])),
+    Aksi.TAHAP: lambda jejak, rincian: nama_tindakan(jejak.dari, jejak.ke),
+    Aksi.PENCAIRAN: _pencairan,
+    Aksi.DIUBAH: _keterangan,
 }

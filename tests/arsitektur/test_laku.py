@@ -8,10 +8,11 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 
+from bangunrejo.management.commands import daftar_laku
+from bangunrejo.management.commands.daftar_laku import tabel
 from core.jejak.catat import catat
-from core.laku import BERSAMA, Laku, Oleh, Pembaca
+from core.laku import BERSAMA, Oleh, Pembaca
 from tests.arsitektur.lapis import AKAR, terpasang
 from tests.core.benda import Benda
 from warga.laku import LAMA
@@ -27,15 +28,6 @@ VERBA = {
     "kabar.laku": ("LAKU",),
     "aspirasi.enums": (),
 }
-
-
-def tabel() -> dict[str, dict[str, Laku]]:
-    """Return the acts of every kind of object that has a trail."""
-    return {
-        model.jenis_jejak: dict(model.laku)
-        for model in apps.get_models()
-        if getattr(model, "jenis_jejak", "")
-    }
 
 
 def modul() -> Iterator[Path]:
@@ -111,6 +103,10 @@ def test_every_verb_has_its_row(nama: str) -> None:
     modul_laku = import_module(nama.replace("enums", "laku"))
     baris = {a for t in VERBA[nama] or ("LAKU",) for a in getattr(modul_laku, t)}
     assert set(import_module(nama).Aksi) <= baris
+
+
+def test_the_page_shows_the_tables_as_they_are() -> None:
+    assert daftar_laku.BERKAS.read_text() == daftar_laku.isi(), "Jalankan alat/laku."
 
 
 def test_whatever_has_a_trail_has_a_table() -> None:

@@ -6,12 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi.bacaan.riwayat import DIHAPUS
 from aspirasi.enums import Aksi
 from aspirasi.hari import HARI_JAWAB
 from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi
 from aspirasi.services import jawab, penghapusan, tangani
+from core.jejak.baca import DIHAPUS
 from core.jejak.catat import catat, riwayat
 from core.laku import Pembaca
 from core.tenggat.hari_kerja import tambah_hari_kerja

@@ -31,7 +31,7 @@ def test_a_row_says_who_did_what_and_holds_no_words() -> None:
     )
     jejak.refresh_from_db()
     assert (jejak.oleh_id, jejak.peran) == (7, "staf")
-    assert (jejak.objek_jenis, jejak.objek_nomor) == ("proyek", "PRJ-2026-0001")
+    assert (jejak.objek_jenis, jejak.objek_kunci) == ("proyek", "PRJ-2026-0001")
     assert (jejak.aksi, jejak.dari, jejak.ke) == ("ubah_tahap", "usulan", "ditelaah")
     assert jejak.isi.alasan == LANGIT
     assert jejak.isi_hash == hash_isi(jejak.isi.garam, LANGIT, {})

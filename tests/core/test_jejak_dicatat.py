@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 LAMA = dt.datetime(2025, 7, 1, 3, 0, tzinfo=dt.UTC)
 # Two links as the first version wrote them, word for word; made before `dicatat` existed.
 BARIS_LAMA = """
-INSERT INTO core_jejak (id, waktu, oleh_id, peran, objek_jenis, objek_nomor, aksi, dari, ke,
+INSERT INTO core_jejak (id, waktu, oleh_id, peran, objek_jenis, objek_kunci, aksi, dari, ke,
     isi_hash, dicatat)
 VALUES
 (901, '2025-07-01 03:00:00.123456+00', 7, 'staf', 'proyek', 'PRJ-2026-0001', 'buat', '', 'usulan',

@@ -126,7 +126,7 @@ class TestTerbit:
         berkas = draf.foto.get().berkas
         assert berkas.publik
         assert b"".join(klien("pengunjung").get(berkas.alamat_kecil)).startswith(b"RIFF")
-        aksi = Jejak.objects.filter(objek_nomor__in=[draf.nomor, proyek.nomor])
+        aksi = Jejak.objects.filter(objek_kunci__in=[draf.nomor, proyek.nomor])
         assert set(aksi.values_list("aksi", flat=True)) == {"terbit", "laporan"}
         assert draf.nomor in teks(klien("pengunjung").get(proyek.get_absolute_url()))
 

@@ -43,7 +43,7 @@ class TestNotice:
         assert "Xylofon jebol" in kabar.isi  # public already
         beranda = teks(klien("pengunjung").get("/"))
         assert "Bahaya: longsor di Kampung Sido Rejo" in beranda
-        assert Jejak.objects.filter(aksi="kabar_bahaya", objek_nomor=aspirasi.acuan.hex).exists()
+        assert Jejak.objects.filter(aksi="kabar_bahaya", objek_kunci=aspirasi.acuan.hex).exists()
 
     @pytest.mark.parametrize("jangkauan", [Jangkauan.PUBLIK, Jangkauan.PETUGAS])
     def test_what_is_not_public_is_not_offered(

@@ -58,7 +58,7 @@ class TestTheLoop:
         aspirasi.refresh_from_db()
         assert aspirasi.status == Status.DITANGGAPI
         jejak = list(
-            Jejak.objects.filter(objek_nomor=aspirasi.acuan.hex).values_list("aksi", flat=True)
+            Jejak.objects.filter(objek_kunci=aspirasi.acuan.hex).values_list("aksi", flat=True)
         )
         assert jejak == ["kirim", "periksa", "foto_disetujui", "teruskan", "ambil", "tanggapi"]
 

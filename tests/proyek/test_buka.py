@@ -62,7 +62,7 @@ def test_a_project_comes_with_its_money_and_its_decision(klien, pemeran) -> None
     assert (keputusan.ke_tahap, keputusan.dicatat_oleh) == (Tahap.DIANGGARKAN, pemeran.aparat)
     assert keputusan.berkas.publik
     assert b"".join(klien("pengunjung").get(keputusan.berkas.alamat)) == PDF
-    aksi = Jejak.objects.filter(objek_nomor=proyek.nomor).values_list("aksi", flat=True)
+    aksi = Jejak.objects.filter(objek_kunci=proyek.nomor).values_list("aksi", flat=True)
     assert list(aksi) == ["dibuka", "keputusan"]
 
 

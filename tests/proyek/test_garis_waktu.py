@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 
 from core.jejak.catat import catat, hapus_isi
-from proyek.bacaan.garis_waktu import ALASAN_UMUM, JUDUL, garis_waktu
+from proyek.bacaan.garis_waktu import garis_waktu
 from proyek.enums import Tahap
-from proyek.laku import Aksi
+from proyek.laku import BERALASAN, LAKU, Aksi
 from proyek.services import ubah_tahap
 from tests.core.benda import Terdahulu
 from tests.proyek.pabrik import HARI, buat_proyek
@@ -36,12 +36,12 @@ def test_an_act_that_is_not_listed_shows_nothing(client: Client, pemeran: Any) -
 
 def test_a_listed_act_shows_its_reason_only_where_it_speaks_to_everyone(pemeran: Any) -> None:
     proyek = buat_proyek(pemeran.kampung)
-    for aksi in JUDUL:
+    for aksi in LAKU:
         lain = {"dari": Tahap.USULAN, "ke": Tahap.DITELAAH}
         catat(objek=proyek, aksi=aksi, oleh=pemeran.staf, alasan=RAHASIA, **lain)
     beralasan = [butir for butir in garis_waktu(proyek) if butir.alasan == RAHASIA]
-    assert len(garis_waktu(proyek)) == len(JUDUL)
-    assert len(beralasan) == len(ALASAN_UMUM)
+    assert len(garis_waktu(proyek)) == len(LAKU)
+    assert len(beralasan) == len(BERALASAN)
 
 
 def test_erased_words_stay_erased(client: Client, pemeran: Any) -> None:
@@ -67,7 +67,7 @@ def test_every_act_that_services_write_today_is_listed() -> None:
         for jalur in ("proyek/services.py", "laporan/services.py")
         for aksi in _aksi(AKAR / jalur)
     }
-    assert ditulis == set(JUDUL)
+    assert ditulis == set(LAKU)
 
 
 def _aksi(jalur: Path) -> set[str]:

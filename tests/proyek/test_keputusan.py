@@ -116,7 +116,7 @@ def test_a_decision_opens_the_door_to_the_next_stage(klien, pemeran, dari, ke) -
     catat(klien("aparat"), proyek, ke_tahap=ke)
     proyek.refresh_from_db()
     assert proyek.tahap == ke
-    assert Jejak.objects.filter(objek_nomor=proyek.nomor, aksi="keputusan", ke=ke).exists()
+    assert Jejak.objects.filter(objek_kunci=proyek.nomor, aksi="keputusan", ke=ke).exists()
 
 
 @pytest.mark.parametrize("ke", [Tahap.BERJALAN, Tahap.DIANGGARKAN, Tahap.SELESAI])

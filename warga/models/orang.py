@@ -267,7 +267,7 @@ class Pengguna(AbstractBaseUser):
         come into other hands."""
         return Jejak.objects.filter(
             objek_jenis=self.jenis_jejak,
-            objek_nomor=self.kunci_jejak,
+            objek_kunci=self.kunci_jejak,
             aksi__in=PENUNJUKAN,
             waktu__gt=sekarang() - MENETAP,
         )

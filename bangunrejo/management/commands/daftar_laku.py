@@ -1,0 +1,93 @@
+"""Print every act of the portal from its tables into docs/laku.md (`alat/laku`)."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from core.laku import BERSAMA, Kabar, Laku, Oleh, Pembaca, Pindah
+
+BERKAS = Path(settings.BASE_DIR) / "docs" / "laku.md"
+BATAS = "<!-- Below: printed from the code by alat/laku. -->\n"
+KEPALA = (
+    "| Act | Verb | By | From → to | Right | Reason | Read by | Told | Clock |\n"
+    "|---|---|---|---|---|---|---|---|---|\n"
+)
+OLEH = {
+    Oleh.PETUGAS: "official",
+    Oleh.PENGIRIM: "sender",
+    Oleh.WARGA: "resident",
+    Oleh.PORTAL: "portal",
+}
+DIBACA = {
+    Pembaca.UMUM: "everyone",
+    Pembaca.PENGIRIM: "sender",
+    Pembaca.PETUGAS: "officials",
+    Pembaca.TIDAK_ADA: "no page",
+}
+KABAR = {
+    Kabar.PINDAH: "sender, when it moves",
+    Kabar.SELALU: "sender",
+    Kabar.YANG_IKUT: "who joined",
+}
+
+
+class Command(BaseCommand):
+    help = "Tulis daftar laku ke docs/laku.md."
+    requires_system_checks = ()
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        BERKAS.write_text(isi())
+
+
+def isi() -> str:
+    """Return the page as it should be: its own words, then the tables as the code has them."""
+    kata = BERKAS.read_text().split(BATAS)[0]
+    return f"{kata}{BATAS}{''.join(_bagian())}"
+
+
+def tabel() -> dict[str, Mapping[str, Laku]]:
+    """Return the acts of every kind of object that has a trail, by its kind."""
+    semua: list[Any] = [m for m in apps.get_models() if getattr(m, "jenis_jejak", "")]
+    return {m.jenis_jejak: m.laku for m in sorted(semua, key=lambda m: str(m.__name__))}
+
+
+def _bagian() -> Iterator[str]:
+    for jenis, laku in (tabel() | {"everything": BERSAMA}).items():
+        yield f"\n## {jenis}\n\n{KEPALA}{''.join(_baris(a, satu) for a, satu in laku.items())}"
+
+
+def _baris(aksi: str, laku: Laku) -> str:
+    sel = (
+        laku.kata,
+        f"`{aksi}`",
+        OLEH[laku.oleh],
+        *_pindah(laku.pindah),
+        _alasan(laku),
+        DIBACA[laku.dibaca],
+        ", ".join(kata for kabar, kata in KABAR.items() if kabar in laku.kabar),
+        laku.pindah.langkah if laku.pindah else "",
+    )
+    return f"| {' | '.join(sel)} |\n"
+
+
+def _pindah(pindah: Pindah | None) -> tuple[str, str]:
+    """Return from where to where, and by which right."""
+    if pindah is None:
+        return "", ""
+    izin = f"`{pindah.izin}`" if pindah.izin else ""
+    if pindah.kecamatan:
+        izin += f"; from {', '.join(sorted(pindah.kecamatan))} the kecamatan alone"
+    return f"{', '.join(pindah.dari)} → {pindah.ke or '(stays)'}", izin
+
+
+def _alasan(laku: Laku) -> str:
+    if not laku.alasan.dijejak:
+        return "needed, in the conversation"
+    if laku.alasan.dibaca is Pembaca.PETUGAS:
+        return ""
+    perlu = "needed" if laku.alasan.wajib else "if any"
+    return f"for {DIBACA[laku.alasan.dibaca]}, {perlu}"
