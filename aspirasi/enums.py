@@ -75,49 +75,25 @@ STATUS_MENUNGGU_KECAMATAN = (Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DIBUKA
 
 # Status → tone of its badge (templates/bagian/lencana.html); the sign follows the tone.
 NADA_STATUS: dict[str, str] = {
-    Status.DIAJUKAN: "netral",
+    **dict.fromkeys(Status.values, "netral"),
+    **dict.fromkeys((Status.DIVERIFIKASI, Status.DITERUSKAN, Status.DIPROSES), "info"),
+    **dict.fromkeys((Status.DITANGGAPI, Status.DIRENCANAKAN, Status.SELESAI), "baik"),
     Status.PERLU_PERBAIKAN: "awas",
-    Status.DIVERIFIKASI: "info",
-    Status.DITERUSKAN: "info",
-    Status.DIPROSES: "info",
-    Status.DITANGGAPI: "baik",
-    Status.DIRENCANAKAN: "baik",
     Status.MENUNGGU_INSTANSI: "awas",
-    Status.SELESAI: "baik",
     Status.DIBUKA_KEMBALI: "awas",
-    Status.DITARIK: "netral",
-    Status.BUKAN_WEWENANG: "netral",
-    Status.DITOLAK: "netral",
-    Status.DIGABUNG: "netral",
-    Status.DIARSIPKAN: "netral",
 }
 
 
 class Golongan(models.TextChoices):
     """Which clock of completion runs; set by staff, a guess from the kind at first.
 
-    Limits in working days: PermenPANRB 62/2018 as practised (domain §3); a usulan has a
-    class of its own (design §3).
+    Limits in working days: PermenPANRB 62/2018 as practised. A usulan has a class of its own.
     """
 
     INFORMASI = "informasi", "Permintaan informasi"
     BIASA = "biasa", "Pengaduan biasa"
     PENGAWASAN = "pengawasan", "Pengaduan yang perlu pemeriksaan"
     USULAN = "usulan", "Usulan untuk musyawarah"
-
-
-# The guess from the kind; staff correct it at the first look.
-GOLONGAN_JENIS: dict[str, str] = {
-    Jenis.USULAN: Golongan.USULAN,
-    Jenis.KELUHAN: Golongan.BIASA,
-    Jenis.PERTANYAAN: Golongan.INFORMASI,
-    Jenis.KEBERATAN: Golongan.BIASA,
-    Jenis.APRESIASI: Golongan.INFORMASI,
-}
-
-
-# From this rung of the ladder on the kecamatan looks after it, too (`berkala.TANGGA`).
-ESKALASI_KECAMATAN = 2
 
 
 class Langkah(models.TextChoices):

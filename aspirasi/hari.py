@@ -4,7 +4,7 @@ them here.
 Completion by Golongan follows PermenPANRB 62/2018 as practised; a usulan is answered within 14.
 """
 
-from aspirasi.enums import Golongan
+from aspirasi.enums import Golongan, Jenis
 
 HARI_PERIKSA = 3
 HARI_PERIKSA_BAHAYA = 1
@@ -16,6 +16,14 @@ HARI_SELESAI: dict[str, int] = {
     Golongan.BIASA: 14,
     Golongan.PENGAWASAN: 60,
     Golongan.USULAN: 14,
+}
+# The guess from the kind; staff correct it at the first look.
+GOLONGAN_JENIS: dict[str, str] = {
+    Jenis.USULAN: Golongan.USULAN,
+    Jenis.KELUHAN: Golongan.BIASA,
+    Jenis.PERTANYAAN: Golongan.INFORMASI,
+    Jenis.KEBERATAN: Golongan.BIASA,
+    Jenis.APRESIASI: Golongan.INFORMASI,
 }
 
 

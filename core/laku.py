@@ -121,6 +121,11 @@ def beku(*tabel: Mapping[str, Laku]) -> Mapping[str, Laku]:
     return MappingProxyType({aksi: laku for satu in tabel for aksi, laku in satu.items()})
 
 
+def beralasan(tabel: Mapping[str, Laku], pembaca: Pembaca) -> frozenset[str]:
+    """Return the acts of a table whose reason this circle reads."""
+    return frozenset(aksi for aksi, laku in tabel.items() if laku.beralasan(pembaca))
+
+
 class Aksi(StrEnum):
     """What core itself writes into a trail."""
 

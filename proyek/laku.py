@@ -6,7 +6,7 @@ while the trail has two verbs for them all (docs/keputusan/0025-laku.md).
 
 from enum import StrEnum
 
-from core.laku import Alasan, Laku, Pembaca, beku
+from core.laku import Alasan, Laku, Pembaca, beku, beralasan
 
 
 class Aksi(StrEnum):
@@ -32,6 +32,6 @@ LAKU = beku(
     }
 )
 # Acts whose reason everyone reads.
-BERALASAN = frozenset(aksi for aksi, laku in LAKU.items() if laku.beralasan(Pembaca.UMUM))
+BERALASAN = beralasan(LAKU, Pembaca.UMUM)
 # The page of a decision shows the decision itself, so its trail is told on none.
 LAKU_KEPUTUSAN = beku({Aksi.DICATAT: Laku("Keputusan dicatat", Pembaca.TIDAK_ADA)})

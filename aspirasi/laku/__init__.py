@@ -6,9 +6,9 @@ from types import MappingProxyType
 from aspirasi.enums import STATUS_TERTUTUP, Langkah, Status
 from aspirasi.laku.alur import ALUR
 from aspirasi.laku.lain import LAIN
-from core.laku import Laku, Oleh, Pindah
+from core.laku import Oleh, Pembaca, Pindah, beku, beralasan
 
-LAKU: Mapping[str, Laku] = MappingProxyType(ALUR | LAIN)
+LAKU = beku(ALUR, LAIN)
 
 # The acts that a status allows or forbids.
 PINDAH: Mapping[str, Pindah] = MappingProxyType(
@@ -30,6 +30,8 @@ TUTUP_NEGATIF = frozenset(
 PUTUSAN_PENGIRIM = frozenset(
     aksi for aksi, pindah in PINDAH.items() if Langkah.KONFIRMASI in pindah.memenuhi
 )
+# Acts whose reason everyone reads.
+BERALASAN = beralasan(LAKU, Pembaca.UMUM)
 
 
 def izin_pada(aksi: str, status: str) -> str:

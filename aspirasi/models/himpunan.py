@@ -9,7 +9,6 @@ from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquer
 from django.db.models.functions import Coalesce
 
 from aspirasi.enums import (
-    ESKALASI_KECAMATAN,
     STATUS_BELUM_DIPERIKSA,
     STATUS_MENUNGGU_KECAMATAN,
     STATUS_MENUNGGU_PENGIRIM,
@@ -28,6 +27,8 @@ from warga.rules import adalah_kecamatan
 
 # Sorts behind every day on which something is due.
 TANPA_TENGGAT = Value(dt.date.max)
+# From this rung of the ladder on the kecamatan looks after it, too (`services.pengingat`).
+ESKALASI_KECAMATAN = 2
 
 
 def _bukan_milik_rekan(user: Any, **meja: Any) -> Q:

@@ -227,6 +227,7 @@ def _terkunci(acuan: str) -> Aspirasi:
     return kunci(Aspirasi.objects.get(acuan=acuan))
 
 
+# What the worker does is code, so it stands here and not in the rows.
 PEKERJAAN: dict[str, Callable[[str], None]] = {
     Aksi.TUTUP_DIAM: tutup_diam,
     Aksi.ARSIPKAN_DIAM: arsipkan_diam,

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from aspirasi.enums import (
-    GOLONGAN_JENIS,
     STATUS_BELUM_DIPERIKSA,
     Aksi,
     JenisTindakLanjut,
     Langkah,
     Status,
 )
+from aspirasi.hari import GOLONGAN_JENIS
 from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, LampiranTertunda, Pengirim, TindakLanjut
 from aspirasi.services import jam

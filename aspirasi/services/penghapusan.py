@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
-from aspirasi.laku import LAKU
+from aspirasi.laku import BERALASAN
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
 from aspirasi.services import foto, pindaian
 from aspirasi.services.alur import kunci, kunci_bersama, pindah
@@ -21,7 +21,6 @@ from aspirasi.teks import AWAL_SERUPA
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
 from core.jejak.catat import catat, hapus_isi, riwayat
-from core.laku import Pembaca
 from core.waktu import sekarang
 from warga.models import Pengguna
 
@@ -146,14 +145,8 @@ def _hapus_kata(aspirasi: Aspirasi) -> None:
     aspirasi.disposisi.update(catatan="")
     aspirasi.permintaan_pin.hidup().update(ditarik_pada=sekarang())
     aspirasi.permintaan_pin.update(alasan=JUDUL_DIHAPUS, alasan_putusan="")
-    pribadi = [j for j in riwayat(aspirasi) if not _alasan_umum(j.aksi)]
+    pribadi = [j for j in riwayat(aspirasi) if j.aksi not in BERALASAN]
     hapus_isi(objek=aspirasi, alasan=ALASAN, jejak=pribadi)
-
-
-def _alasan_umum(aksi: str) -> bool:
-    """Whether everybody reads the reason of this act: it was written for them."""
-    laku = LAKU.get(aksi)
-    return laku is not None and laku.beralasan(Pembaca.UMUM)
 
 
 def kosongkan_kontak() -> int:

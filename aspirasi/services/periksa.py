@@ -10,7 +10,8 @@ from typing import Any, Self
 import rules
 from django.db import transaction
 
-from aspirasi.enums import GOLONGAN_JENIS, Aksi, Jangkauan
+from aspirasi.enums import Aksi, Jangkauan
+from aspirasi.hari import GOLONGAN_JENIS
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.services import jam
 from aspirasi.services.alur import kunci_bersama, pindah

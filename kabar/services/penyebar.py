@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from aspirasi.enums import Aksi
 from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi
+from core.jejak.baca import terbaca
 from core.laku import Oleh, Pembaca
 from core.models import Jejak, Segel
 from kabar.models import BatasJejak, terlihat
@@ -88,7 +89,8 @@ def _berikut(sesudah: int) -> list[Segel]:
 
 
 def _sebar(jejak: list[Jejak]) -> int:
-    umum = [j for j in jejak if j.objek_jenis == Aspirasi.jenis_jejak and _umum(j)]
+    kiriman = [j for j in jejak if j.objek_jenis == Aspirasi.jenis_jejak]
+    umum = [j for j, _ in terbaca(kiriman, LAKU, Pembaca.UMUM)]
     _bawa_pengikut([j for j in umum if j.aksi == Aksi.GABUNG])
     acuan = {j.objek_kunci for j in umum}
     # `pengirim` only keeps senders from being told of what they did themselves.
@@ -98,12 +100,6 @@ def _sebar(jejak: list[Jejak]) -> int:
         for nomor, pk, pengirim in terlihat().filter(acuan__in=acuan).values_list(*kolom)
     }
     return _beri_tahu([(j, *publik[j.objek_kunci]) for j in umum if j.objek_kunci in publik])
-
-
-def _umum(jejak: Jejak) -> bool:
-    """Whether everybody reads that it was done."""
-    laku = LAKU.get(jejak.aksi)
-    return laku is not None and laku.terbaca(Pembaca.UMUM)
 
 
 def _bawa_pengikut(jejak: list[Jejak]) -> None:
