@@ -3,7 +3,6 @@
 Derived, so that a repeated send shows the same code and PIN without storing the PIN.
 """
 
-import hashlib
 import hmac
 import re
 
@@ -13,11 +12,6 @@ from django.utils.crypto import salted_hmac
 ALFABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # 32 symbols, without 0 O 1 I
 PANJANG_KODE = 10
 PANJANG_PIN = 6
-
-
-def sidik_kunci(kunci: str) -> str:
-    """Return the fingerprint of a one-time key, as stored in `kunci_hash`."""
-    return hashlib.sha256(kunci.encode()).hexdigest()
 
 
 def kode_dari(kunci: str) -> str:

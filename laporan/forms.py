@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from core.formulir.forms import FotoBanyakField, SekaliMixin
 from core.formulir.isian import RupiahFormField
+from core.templatetags.bentuk import angka
 from core.waktu import hari_ini
 from laporan.enums import TahapFoto
 from laporan.models import LaporanKemajuan, Realisasi
@@ -174,8 +175,7 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             elif jumlah is not None and isi.get("belanja_menyusul"):
                 self._galat(nama, BELANJA_GANDA)
             elif jumlah is not None and jumlah > sisa:
-                sisa_teks = f"{sisa:,}".replace(",", ".")
-                self._galat(nama, f"Melebihi anggaran sumber ini. Sisanya Rp {sisa_teks}.")
+                self._galat(nama, f"Melebihi anggaran sumber ini. Sisanya Rp {angka(sisa)}.")
 
     def realisasi(self) -> list[Realisasi]:
         """Return unsaved rows of what was spent; none while it is still to follow."""

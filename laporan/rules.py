@@ -5,7 +5,7 @@ from typing import Any
 import rules
 
 from warga.enums import NamaJabatan
-from warga.rules import adalah_bpk, adalah_kecamatan, aparat_kampung_itu
+from warga.rules import adalah_kecamatan, aparat_kampung_itu
 
 
 @rules.predicate
@@ -19,5 +19,4 @@ def berwenang_menerbitkan(user: Any) -> bool:
 # Reports are written for a proyek; the object of both is the proyek or the report.
 rules.add_perm("laporan.tulis", aparat_kampung_itu)
 rules.add_perm("laporan.terbitkan", aparat_kampung_itu & berwenang_menerbitkan)
-rules.add_perm("laporan.catat_pengawasan", adalah_bpk)
 rules.add_perm("laporan.view_laporankemajuan", adalah_kecamatan)

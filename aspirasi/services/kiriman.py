@@ -13,7 +13,7 @@ from aspirasi.enums import (
     Status,
 )
 from aspirasi.hari import GOLONGAN_JENIS
-from aspirasi.kode import kode_dari, pin_dari, sidik_kunci, sidik_pin
+from aspirasi.kode import kode_dari, pin_dari, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, LampiranTertunda, Pengirim, TindakLanjut
 from aspirasi.services import jam
 from aspirasi.services.alur import kunci as kunci_baris
@@ -30,7 +30,7 @@ from aspirasi.services.pengabaran import hentikan_kabar, kabari
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.antrean.tugas import Prioritas, antre
 from core.berkas.foto_tertunda import cabut
-from core.formulir.sekali import tunggu_giliran
+from core.formulir import sekali
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.models import Berkas
@@ -98,9 +98,9 @@ def simpan_sekali(
     The same key twice gives the first one again, as `sudah` finds it by the hash of the key;
     a second send that arrives meanwhile waits for the first.
     """
-    kode, pin, sidik = kode_dari(kunci), pin_dari(kunci), sidik_kunci(kunci)
+    kode, pin, sidik = kode_dari(kunci), pin_dari(kunci), sekali.sidik(kunci)
     aspirasi.kode, aspirasi.pin_hash, aspirasi.kunci_hash = kode, sidik_pin(pin, kode), sidik
-    tunggu_giliran(sidik)
+    sekali.tunggu_giliran(sidik)
     lama = sudah(sidik)
     if lama is None:
         simpan()

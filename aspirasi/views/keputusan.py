@@ -20,8 +20,9 @@ from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
 from proyek.forms import FormulirKeputusan
 from proyek.models import Keputusan, Proyek
-from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
+from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.models import Pengguna
+from warga.views.bantu import pengguna_masuk
 
 
 class PertimbanganForm(BentukMixin, forms.Form):
@@ -56,7 +57,7 @@ def catat(request: HttpRequest) -> HttpResponse:
     proyek = _proyek(request)
     if lama := sudah_dibuat(Keputusan.objects.all(), request):
         return redirect(lama)
-    formulir = FormulirPutusan(request, pengguna(request), proyek)
+    formulir = FormulirPutusan(request, pengguna_masuk(request), proyek)
     if "tambah_baris" in request.POST and formulir.dana:
         formulir.tambah_baris()
     elif _sah(request, formulir) and (keputusan := _catat(request, formulir)):
@@ -64,7 +65,7 @@ def catat(request: HttpRequest) -> HttpResponse:
     konteks = {
         "formulir": formulir,
         "proyek": proyek,
-        "keberatan": _terbaca(belum_dijawab(proyek), pengguna(request)) if proyek else [],
+        "keberatan": _terbaca(belum_dijawab(proyek), pengguna_masuk(request)) if proyek else [],
     }
     return render(request, "keputusan/catat.html", konteks)
 
@@ -98,7 +99,7 @@ def _catat(request: HttpRequest, formulir: FormulirPutusan) -> Keputusan | None:
         return putuskan(
             keputusan=baru,
             pertimbangan=kata.cleaned_data["pertimbangan"] if kata else "",
-            oleh=pengguna(request),
+            oleh=pengguna_masuk(request),
             dokumen=form.dokumen,
             pendanaan=formulir.dana.baris() if formulir.dana else [],
         )

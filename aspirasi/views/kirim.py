@@ -21,7 +21,7 @@ from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
 from aspirasi.enums import Langkah, Status
 from aspirasi.forms import FotoForm, KirimForm
-from aspirasi.kode import pin_dari, pin_pertama_berlaku, sidik_kunci, tulis_kode
+from aspirasi.kode import pin_dari, pin_pertama_berlaku, tulis_kode
 from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
 from aspirasi.services import foto, jam
@@ -29,8 +29,7 @@ from aspirasi.services import kiriman as layanan
 from aspirasi.views import lacak, tanda
 from aspirasi.views.kuki import nama_kuki, simpan_kunci
 from core.berkas.foto_tertunda import HasilFoto
-from core.formulir import draf
-from core.formulir.sekali import kunci_baru
+from core.formulir import draf, sekali
 from core.jaga import pembatas
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import sekarang
@@ -102,7 +101,7 @@ def _serupa(request: HttpRequest, pintu: Pintu, form: KirimForm) -> list[Aspiras
     if pembatas.tunggu("serupa", pembatas.alamat(request)):
         return []
     serupa = mirip.untuk_isian(form.cleaned_data, ambang=mirip.AMBANG_SELA)
-    sidik = sidik_kunci(form.cleaned_data["kunci"])
+    sidik = sekali.sidik(form.cleaned_data["kunci"])
     return [] if serupa and Aspirasi.objects.filter(kunci_hash=sidik).exists() else serupa
 
 
@@ -127,7 +126,7 @@ def _formulir(
     nomor = str(form["proyek"].value() or "").replace("\0", "")
     konteks = {
         "form": form,
-        "kunci": kunci or kunci_baru(),
+        "kunci": kunci or sekali.kunci_baru(),
         "saran": saran,
         "serupa": serupa,
         "proyek": Proyek.objects.filter(nomor=nomor).first() if nomor else None,
@@ -171,7 +170,7 @@ def _padat(request: HttpRequest, form: KirimForm) -> int:
     """
     perihal = "bahaya" if form.cleaned_data.get("bahaya") else "kirim"
     detik = pembatas.tunggu(perihal, pembatas.tempat(request))
-    sidik = sidik_kunci(form.cleaned_data["kunci"])
+    sidik = sekali.sidik(form.cleaned_data["kunci"])
     return 0 if detik and Aspirasi.objects.filter(kunci_hash=sidik).exists() else detik
 
 
@@ -206,7 +205,7 @@ def _pesan_foto(request: HttpRequest, hasil: HasilFoto) -> None:
 def dari_kunci(request: HttpRequest, kuki: str, umur: int) -> tuple[str, Aspirasi | None]:
     """Return the key in a cookie and the kiriman it made, or None without a valid one."""
     kunci = request.get_signed_cookie(nama_kuki(kuki), "", salt=kuki, max_age=umur) or ""
-    semua = Aspirasi.objects.untuk_kartu().dengan_induk().filter(kunci_hash=sidik_kunci(kunci))
+    semua = Aspirasi.objects.untuk_kartu().dengan_induk().filter(kunci_hash=sekali.sidik(kunci))
     aspirasi = semua.first() if kunci else None
     return kunci, aspirasi if aspirasi and _kunci_berlaku(aspirasi, kunci) else None
 

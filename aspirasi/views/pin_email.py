@@ -14,9 +14,9 @@ from aspirasi.services import pin_email as layanan
 from aspirasi.views.pintu import milik_akun, tanyakan_pin
 from core.galat import TidakBisa
 from core.jaga import pembatas
-from proyek.views.muat import pengguna
 from warga.models import Pengguna
 from warga.peramban import akun
+from warga.views.bantu import pengguna_masuk
 
 SURAT_PER_JAM = 6
 TERKIRIM = "Kode sudah dikirim. Buka e-mail Anda, lalu ketik kodenya di sini."
@@ -39,7 +39,7 @@ def pin_email(request: HttpRequest, acuan: UUID) -> HttpResponse:
     that came by a printed code every kiriman gets the same answer, since the account may tell
     nothing then.
     """
-    orang = pengguna(request)
+    orang = pengguna_masuk(request)
     email = layanan.alamat_kode(acuan=acuan, pengguna=orang)
     if not (email or orang.sandi_dari_kode_pada):
         return _tanpa_alamat(request, acuan)
@@ -88,6 +88,6 @@ def _halaman(
     request: HttpRequest, acuan: UUID, email: str, form: Any = None, status: int = 200
 ) -> HttpResponse:
     """The same for every kiriman while the account may tell nothing."""
-    tampil = "" if pengguna(request).sandi_dari_kode_pada else email
+    tampil = "" if pengguna_masuk(request).sandi_dari_kode_pada else email
     konteks = {"acuan": acuan, "email": tampil, "form": form or KodePinForm()}
     return render(request, "aspirasi/kiriman_pin_email.html", konteks, status=status)

@@ -21,8 +21,8 @@ from aspirasi.services.pemilik import buktikan
 from aspirasi.services.pin_email import alamat_kode
 from aspirasi.views import tanda
 from core.jaga import pembatas
-from proyek.views.muat import pengguna
 from warga.models import Pengguna
+from warga.views.bantu import pengguna_masuk
 
 # Tries for one code in a day, from all places together, before each further one costs a pause.
 BEBAS_SEMUA = 100
@@ -136,5 +136,5 @@ def _halaman(
 ) -> HttpResponse:
     konteks: dict[str, Any] = {"aspirasi": aspirasi, "form": form}
     konteks["tulisan"] = _tulisan(request)
-    konteks["lewat_email"] = alamat_kode(acuan=aspirasi.acuan, pengguna=pengguna(request))
+    konteks["lewat_email"] = alamat_kode(acuan=aspirasi.acuan, pengguna=pengguna_masuk(request))
     return render(request, "aspirasi/kiriman_pin.html", konteks, status=status)

@@ -19,14 +19,15 @@ from core.galat import TidakBisa
 from proyek.forms import FormulirBuka
 from proyek.models import Proyek
 from proyek.services import buka_proyek
-from proyek.views.muat import pengguna, sudah_dibuat
+from proyek.views.muat import sudah_dibuat
+from warga.views.bantu import pengguna_masuk
 
 
 @menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def buka(request: HttpRequest) -> HttpResponse:
     """/proyek/buka/, with `?aspirasi=<acuan>` for a kiriman that the project answers."""
-    oleh = pengguna(request)
+    oleh = pengguna_masuk(request)
     if not rules.has_perm("proyek.kelola_proyek", oleh):
         raise PermissionDenied
     if lama := sudah_dibuat(Proyek.objects.all(), request):
@@ -78,7 +79,7 @@ def _buka(request: HttpRequest, formulir: FormulirBuka, suara: Aspirasi | None) 
                 lambda sidik: _simpan(request, formulir, sidik),
             )
             if baru and suara:
-                hubungkan_proyek(aspirasi=suara, proyek=proyek, oleh=pengguna(request))
+                hubungkan_proyek(aspirasi=suara, proyek=proyek, oleh=pengguna_masuk(request))
     except TidakBisa as galat:
         formulir.tolak(galat.pesan)
         return None
@@ -93,7 +94,7 @@ def _simpan(request: HttpRequest, formulir: FormulirBuka, sidik: str) -> Proyek:
         proyek=proyek,
         pendanaan=formulir.dana.baris(),
         keputusan=formulir.keputusan.keputusan(),
-        oleh=pengguna(request),
+        oleh=pengguna_masuk(request),
         dokumen=formulir.keputusan.dokumen,
         kampung_lain=formulir.proyek.cleaned_data["kampung_lain"],
     )

@@ -1,8 +1,6 @@
 """Residents with accounts say that an answered aspirasi is not settled."""
 
-import rules
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
@@ -11,6 +9,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services.sanggah import nyatakan_belum, tarik_pernyataan
 from core.galat import TidakBisa
 from warga.models import Pengguna
+from warga.views.bantu import pengguna_berizin
 
 
 @require_POST
@@ -40,10 +39,7 @@ def batal_belum_beres(request: HttpRequest, nomor: str) -> HttpResponse:
 def _pasangan(request: HttpRequest, nomor: str) -> tuple[Aspirasi, Pengguna]:
     """The public aspirasi and who judges it; not public → 404, not a resident → 403."""
     aspirasi = get_object_or_404(Aspirasi.objects.terbit(), nomor=nomor)
-    orang = request.user
-    if not isinstance(orang, Pengguna) or not rules.has_perm("aspirasi.sanggah", orang):
-        raise PermissionDenied
-    return aspirasi, orang
+    return aspirasi, pengguna_berizin(request, "aspirasi.sanggah")
 
 
 def _pesan(kurang: int) -> str:

@@ -9,7 +9,7 @@ from aspirasi.forms import LacakForm
 from aspirasi.models import Aspirasi
 from aspirasi.views import tanda
 from core.cari.halaman import halaman
-from proyek.views.muat import pengguna
+from warga.views.bantu import pengguna_masuk
 
 
 @never_cache
@@ -24,7 +24,7 @@ def saya(request: HttpRequest) -> HttpResponse:
     After a password that came from a code the page is the same for everybody, whatever was sent:
     it asks for code and PIN, which show the owner.
     """
-    if pengguna(request).sandi_dari_kode_pada:
+    if pengguna_masuk(request).sandi_dari_kode_pada:
         return render(request, "aspirasi/saya_tertutup.html", {"form": LacakForm()})
     milik = Aspirasi.objects.dengan_libur().dengan_tahap().select_related("kampung")
     daftar = halaman(milik.filter(pengirim__pengguna=request.user), request)

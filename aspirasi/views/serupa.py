@@ -1,9 +1,7 @@
 """Likely duplicates, and standing behind what somebody else has said."""
 
-import rules
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,17 +10,16 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from aspirasi.forms import IkutForm, KetikanForm
-from aspirasi.kode import sidik_kunci
 from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
 from aspirasi.services import ikut as layanan_ikut
 from aspirasi.views import tanda
 from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode
 from aspirasi.views.kuki import simpan_kunci
-from core.formulir.sekali import kunci_baru
+from core.formulir import sekali
 from core.galat import TidakBisa
 from core.jaga import pembatas
-from warga.models import Pengguna
+from warga.views.bantu import pengguna_berizin
 
 ULANGAN = (
     "Suara Anda yang sebelumnya sudah tercatat. Tulisan di bawah ini lain isinya. Kalau ini suara "
@@ -81,7 +78,7 @@ def _sudah_ikut(request: HttpRequest, aspirasi: Aspirasi) -> Aspirasi | None:
 
 def _terhitung(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> bool:
     """True when this browser is counted by another form than this: pressed twice is no second."""
-    ulangan = aspirasi.gabungan.filter(kunci_hash=sidik_kunci(kunci))
+    ulangan = aspirasi.gabungan.filter(kunci_hash=sekali.sidik(kunci))
     return _sudah_ikut(request, aspirasi) is not None and not ulangan.exists()
 
 
@@ -109,7 +106,7 @@ def _halaman(
     konteks = {
         "aspirasi": aspirasi,
         "form": form,
-        "kunci": kunci or kunci_baru(),
+        "kunci": kunci or sekali.kunci_baru(),
         "kembali": kembali,
         "sudah": _sudah_ikut(request, aspirasi),
     }
@@ -152,7 +149,9 @@ def dukung(request: HttpRequest, nomor: str) -> HttpResponse:
 def batal_dukung(request: HttpRequest, nomor: str) -> HttpResponse:
     """Withdraw one's support."""
     aspirasi = _muat(nomor)
-    if layanan_ikut.batal_dukung(aspirasi=aspirasi, oleh=_pendukung(request)):
+    if layanan_ikut.batal_dukung(
+        aspirasi=aspirasi, oleh=pengguna_berizin(request, "aspirasi.dukung")
+    ):
         messages.success(request, "Dukungan Anda sudah ditarik.")
     return redirect(aspirasi)
 
@@ -162,7 +161,7 @@ def _dukung(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
         messages.info(request, layanan_ikut.SUDAH_IKUT)
         return redirect("aspirasi:kiriman", sudah.acuan)
     try:
-        layanan_ikut.dukung(aspirasi=aspirasi, oleh=_pendukung(request))
+        layanan_ikut.dukung(aspirasi=aspirasi, oleh=pengguna_berizin(request, "aspirasi.dukung"))
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
     else:
@@ -170,10 +169,3 @@ def _dukung(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     if request.POST.get("isi"):
         messages.info(request, "Tulisan Anda tidak ikut dikirim; dukungan tidak memuat tulisan.")
     return redirect(aspirasi)
-
-
-def _pendukung(request: HttpRequest) -> Pengguna:
-    orang = request.user
-    if not isinstance(orang, Pengguna) or not rules.has_perm("aspirasi.dukung", orang):
-        raise PermissionDenied
-    return orang

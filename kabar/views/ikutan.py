@@ -2,9 +2,7 @@
 
 from typing import Any
 
-import rules
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
@@ -15,7 +13,7 @@ from core.cari.halaman import halaman
 from core.galat import TidakBisa
 from kabar.models import diikuti, terlihat
 from kabar.services import kabar as services
-from warga.models import Pengguna
+from warga.views.bantu import pengguna_berizin
 
 DIIKUTI = "Anda mengikuti aspirasi ini. Perkembangannya ada di Pemberitahuan."
 BERHENTI = "Anda tidak lagi mengikuti aspirasi itu. Dukungan, bila ada, tetap tercatat."
@@ -25,7 +23,7 @@ BERHENTI = "Anda tidak lagi mengikuti aspirasi itu. Dukungan, bila ada, tetap te
 @require_safe
 def ikutan(request: HttpRequest) -> HttpResponse:
     """What this person follows or supports, the youngest first."""
-    semua = diikuti(_pengikut(request)).select_related("kampung")
+    semua = diikuti(pengguna_berizin(request, "kabar.ikuti")).select_related("kampung")
     return render(request, "kabar/ikutan.html", {"halaman": halaman(semua, request)})
 
 
@@ -34,7 +32,7 @@ def ikutan(request: HttpRequest) -> HttpResponse:
 def ikuti(request: HttpRequest, nomor: str) -> HttpResponse:
     """Follow it. Opened otherwise, as after signing in again, it shows the aspirasi."""
     aspirasi = _muat(nomor)
-    orang = _pengikut(request)
+    orang = pengguna_berizin(request, "kabar.ikuti")
     if request.method == "POST":
         try:
             services.ikuti(aspirasi=aspirasi, oleh=orang)
@@ -50,7 +48,7 @@ def ikuti(request: HttpRequest, nomor: str) -> HttpResponse:
 def berhenti(request: HttpRequest, nomor: str) -> HttpResponse:
     """Follow it no more; back to where the button stood."""
     aspirasi = _muat(nomor)
-    orang = _pengikut(request)
+    orang = pengguna_berizin(request, "kabar.ikuti")
     if request.method == "POST":
         services.berhenti(aspirasi=aspirasi, oleh=orang)
         messages.success(request, BERHENTI)
@@ -60,10 +58,3 @@ def berhenti(request: HttpRequest, nomor: str) -> HttpResponse:
 
 def _muat(nomor: str) -> Aspirasi:
     return get_object_or_404(terlihat(), nomor=nomor)
-
-
-def _pengikut(request: HttpRequest) -> Pengguna:
-    orang = request.user
-    if not isinstance(orang, Pengguna) or not rules.has_perm("kabar.ikuti", orang):
-        raise PermissionDenied
-    return orang

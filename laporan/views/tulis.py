@@ -17,8 +17,9 @@ from laporan import services
 from laporan.forms import FotoForm, LaporanForm, bulan_terbuka
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
-from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
+from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.pengaman import butuh_pengaman
+from warga.views.bantu import pengguna_masuk
 
 
 @menyimpan_draf
@@ -71,7 +72,7 @@ def _buat(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan | None:
 
 def _simpan(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan:
     return services.simpan_draf(
-        laporan=form.save(commit=False), realisasi=form.realisasi(), oleh=pengguna(request)
+        laporan=form.save(commit=False), realisasi=form.realisasi(), oleh=pengguna_masuk(request)
     )
 
 
@@ -194,7 +195,7 @@ def terbitkan(request: HttpRequest, pk: int) -> HttpResponse:
     if _sudah_terbit(request, laporan):
         return redirect(laporan)
     try:
-        laporan = services.terbitkan(laporan=laporan, oleh=pengguna(request))
+        laporan = services.terbitkan(laporan=laporan, oleh=pengguna_masuk(request))
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
         return redirect("laporan:draf", pk)

@@ -16,10 +16,8 @@ from core.waktu import hari_ini
 from meja.forms.pindaian import PETUNJUK_PINDAIAN
 from meja.tindakan.dasar import TindakanForm
 from proyek.forms.umum import bukan_masa_depan
-from warga.enums import JenisInstansi
+from warga.enums import INSTANSI_DALAM
 from warga.models import Instansi
-
-DI_SINI = (JenisInstansi.KAMPUNG, JenisInstansi.KECAMATAN)
 
 
 class SuratForm(PindaianMixin, TindakanForm):
@@ -38,7 +36,7 @@ class SuratForm(PindaianMixin, TindakanForm):
     )
 
     def siapkan(self) -> None:
-        luar = Instansi.objects.exclude(jenis__in=DI_SINI)
+        luar = Instansi.objects.exclude(jenis__in=INSTANSI_DALAM)
         self.bidang("instansi", forms.ModelChoiceField).queryset = luar
         self.fields["instansi"].initial = self.aspirasi.ditangani_id
         self.fields["tanggal"].initial = hari_ini()

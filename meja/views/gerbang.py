@@ -1,7 +1,6 @@
 """The door of the desks, and who came in."""
 
 from collections.abc import Callable
-from typing import cast
 from uuid import UUID
 
 import rules
@@ -13,6 +12,7 @@ from django.views.decorators.cache import never_cache
 
 from aspirasi.models import Aspirasi
 from warga.models import Pengguna
+from warga.views.bantu import pengguna_masuk
 
 Tampilan = Callable[..., HttpResponse]
 _masuk = permission_required("warga.buka_meja", raise_exception=True)
@@ -28,7 +28,7 @@ def buka_meja(tampilan: Tampilan) -> Tampilan:
 
 def petugas(request: HttpRequest) -> Pengguna:
     """Return who acts: behind the door it is always an account."""
-    return cast("Pengguna", request.user)
+    return pengguna_masuk(request)
 
 
 def muat_kiriman(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:

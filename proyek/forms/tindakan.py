@@ -6,6 +6,7 @@ from django import forms
 
 from core.formulir.forms import BentukMixin, SekaliMixin
 from core.formulir.widgets import TanggalInput
+from core.templatetags.bentuk import angka
 from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, nama_tindakan
 from proyek.forms.proyek import PETUNJUK
@@ -112,8 +113,7 @@ class PencairanForm(SekaliMixin, forms.ModelForm):
     def _periksa_pagu(self, sumber: Pendanaan, jumlah: int) -> None:
         sisa = sumber.pagu - sum(sumber.pencairan.values_list("jumlah", flat=True))
         if jumlah > sisa:
-            sisa_teks = f"{sisa:,}".replace(",", ".")
             self.add_error(
                 "jumlah",
-                f"Jumlah ini melebihi anggaran sumbernya. Yang belum diterima Rp {sisa_teks}.",
+                f"Jumlah ini melebihi anggaran sumbernya. Yang belum diterima Rp {angka(sisa)}.",
             )

@@ -10,16 +10,8 @@ from django.shortcuts import get_object_or_404
 
 from core.formulir.sekali import sidik
 from proyek.models import Proyek
-from warga.models import Pengguna
 
 M = TypeVar("M", bound=Model)
-
-
-def pengguna(request: HttpRequest) -> Pengguna:
-    """Return who is signed in; PermissionDenied for a visitor."""
-    if not isinstance(request.user, Pengguna):
-        raise PermissionDenied
-    return request.user
 
 
 def proyek_untuk(request: HttpRequest, nomor: str, hak: str) -> Proyek:

@@ -14,7 +14,8 @@ from core.galat import TidakBisa
 from proyek import services
 from proyek.forms import KeteranganForm, PencairanForm, TahapForm
 from proyek.models import Pencairan, Proyek
-from proyek.views.muat import pengguna, proyek_untuk, sudah_dibuat
+from proyek.views.muat import proyek_untuk, sudah_dibuat
+from warga.views.bantu import pengguna_masuk
 
 
 @draf.menyimpan_draf
@@ -28,7 +29,7 @@ def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
             proyek=proyek,
             isi=form.keterangan(),
             alasan=form.cleaned_data["alasan"],
-            oleh=pengguna(request),
+            oleh=pengguna_masuk(request),
         )
         messages.success(request, "Keterangan proyek sudah diperbarui.")
         return redirect(proyek)
@@ -55,7 +56,7 @@ def tahap(request: HttpRequest, nomor: str) -> HttpResponse:
 
 def _ubah_tahap(request: HttpRequest, form: TahapForm, proyek: Proyek) -> bool:
     try:
-        services.ubah_tahap(proyek=proyek, oleh=pengguna(request), **form.cleaned_data)
+        services.ubah_tahap(proyek=proyek, oleh=pengguna_masuk(request), **form.cleaned_data)
     except TidakBisa as galat:
         form.add_error(None, galat.pesan)
         return False
@@ -86,7 +87,7 @@ def _catat_pencairan(request: HttpRequest, form: PencairanForm) -> bool:
     def buat(sidik: str) -> Pencairan:
         baru: Any = form.save(commit=False)
         baru.kunci_sekali = sidik
-        return services.catat_pencairan(pencairan=baru, oleh=pengguna(request))
+        return services.catat_pencairan(pencairan=baru, oleh=pengguna_masuk(request))
 
     try:
         satu_kali(Pencairan.objects.all(), form.cleaned_data["kunci"], buat)

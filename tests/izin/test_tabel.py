@@ -50,7 +50,6 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("warga.lihat_rekap_kode", "-", {"camat", "admin"}),
     ("warga.buka_meja", "-", PETUGAS),
     ("warga.jaga_jejak", "-", {"camat", "admin"}),
-    ("laporan.catat_pengawasan", "-", {"bpk"}),
     ("aspirasi.tangani", "publik", APARAT_SENDIRI | KECAMATAN),
     ("aspirasi.tangani", "belum_diperiksa", KECAMATAN),
     ("aspirasi.tangani", "bahaya", APARAT_SENDIRI | KECAMATAN),

@@ -18,12 +18,12 @@ def pengguna_masuk(request: HttpRequest) -> Pengguna:
     return request.user
 
 
-def petugas_berizin(request: HttpRequest, izin: str) -> Pengguna:
+def pengguna_berizin(request: HttpRequest, izin: str) -> Pengguna:
     """Return the account that is signed in; 403 without this right."""
-    petugas = pengguna_masuk(request)
-    if not petugas.has_perm(izin):
+    orang = pengguna_masuk(request)
+    if not orang.has_perm(izin):
         raise PermissionDenied
-    return petugas
+    return orang
 
 
 def form_sandi(request: HttpRequest, kelas: type[F], **kwargs: Any) -> F:

@@ -15,7 +15,7 @@ from warga.enums import Peran
 from warga.forms.kode import FormBeriKode
 from warga.kontak import tulis_telepon
 from warga.models import KodeCetak
-from warga.views.bantu import petugas_berizin
+from warga.views.bantu import pengguna_berizin
 
 SETAHUN = dt.timedelta(days=366)
 
@@ -26,7 +26,7 @@ def beri(request: HttpRequest) -> HttpResponse:
 
     The answer is the same whether or not anybody has an account with this number.
     """
-    petugas = petugas_berizin(request, "warga.beri_kode")
+    petugas = pengguna_berizin(request, "warga.beri_kode")
     form = FormBeriKode(request.POST or None)
     if request.method == "POST" and form.is_valid():
         telepon = form.cleaned_data["telepon"]
@@ -45,7 +45,7 @@ def beri(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rekap(request: HttpRequest) -> HttpResponse:
     """How many activation codes each office and giver gave, and how many were used, by month."""
-    petugas_berizin(request, "warga.lihat_rekap_kode")
+    pengguna_berizin(request, "warga.lihat_rekap_kode")
     rekap = KodeCetak.objects.rekap(sekarang() - SETAHUN)
     baris = [b | {"peran": Peran(b["peran_pemberi"]).label} for b in rekap]
     return render(request, "warga/rekap_kode.html", {"baris": baris})

@@ -10,7 +10,7 @@ from core.galat import TidakBisa
 from warga import services
 from warga.forms.kode import FormPutusan
 from warga.models import Pengguna, PermintaanPembaca, PerubahanPembaca
-from warga.views.bantu import petugas_berizin
+from warga.views.bantu import pengguna_berizin
 
 LIHAT, PUTUSKAN = "warga.lihat_pembaca", "warga.putuskan_pembaca"
 PERUBAHAN_TERBANYAK = 50
@@ -20,7 +20,7 @@ PERUBAHAN_TERBANYAK = 50
 @require_safe
 def daftar(request: HttpRequest) -> HttpResponse:
     """Show requests that wait for this person, the present readers, and the latest changes."""
-    petugas = petugas_berizin(request, LIHAT)
+    petugas = pengguna_berizin(request, LIHAT)
     semua = PermintaanPembaca.objects.select_related("pengguna")
     perubahan = PerubahanPembaca.objects.select_related("pengguna", "oleh")
     isi = {
@@ -79,7 +79,7 @@ def tarik(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _muat(request: HttpRequest, pk: int) -> tuple[Pengguna, PermintaanPembaca]:
     """Load a request for those who may see who reads secrets; else 404."""
-    petugas = petugas_berizin(request, LIHAT)
+    petugas = pengguna_berizin(request, LIHAT)
     baris = PermintaanPembaca.objects.select_related("pengguna").filter(pk=pk).first()
     if baris is None:
         raise Http404

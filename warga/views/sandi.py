@@ -12,7 +12,7 @@ from core.galat import TidakBisa
 from warga import services
 from warga.forms.kode import FormCariOrang, FormMintaSandi, FormPutusan
 from warga.models import Pengguna, PermintaanSandi
-from warga.views.bantu import petugas_berizin
+from warga.views.bantu import pengguna_berizin
 
 MINTA, PUTUSKAN = "warga.minta_sandi", "warga.putuskan_sandi"
 
@@ -23,7 +23,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 
     The contact is posted: addresses end up in logs.
     """
-    petugas = petugas_berizin(request, MINTA)
+    petugas = pengguna_berizin(request, MINTA)
     form = FormCariOrang(request.POST or None)
     orang = None
     if request.method == "POST" and form.is_valid():
@@ -37,7 +37,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def minta(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for a code. The contact comes along: by their numbers alone all accounts could be
     tried."""
-    petugas = petugas_berizin(request, MINTA)
+    petugas = pengguna_berizin(request, MINTA)
     cari = FormCariOrang(request.POST)
     kontak = cari.cleaned_data["kontak"] if cari.is_valid() else ""
     orang = Pengguna.objects.berkontak(kontak).filter(pk=pk).first()
@@ -118,7 +118,7 @@ def tarik(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _muat(request: HttpRequest, pk: int) -> tuple[Pengguna, PermintaanSandi]:
     """Load a request of this person, or one that this person decides or decided; else 404."""
-    petugas = petugas_berizin(request, MINTA)
+    petugas = pengguna_berizin(request, MINTA)
     baris = PermintaanSandi.objects.select_related("pengguna__kampung").filter(pk=pk).first()
     if baris is None:
         raise Http404
