@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 PY := .venv/bin/python
 PORTAL_MODE ?= contoh
 export PORTAL_MODE
-SEMENTARA := PORTAL_MODE=uji $(PY) -m bangunrejo.sementara sementara --
+SEMENTARA := PORTAL_MODE=uji $(PY) -m bangunrejo.jalan.sementara sementara --
 
 .PHONY: help run test hari siap fmt bench guncang backup restore kunci venv venv-dev
 
@@ -39,10 +39,10 @@ guncang: venv-dev ## Kirim banyak sambil membunuh bagian portal, lalu bandingkan
 	@DETIK="$(DETIK)" BENIH="$(BENIH)" $(PY) alat/guncang
 
 backup: venv ## Cadangkan basis data dan berkas ke cadangan/<tanggal>
-	@exec $(PY) -m bangunrejo.sementara nyala -- $(PY) manage.py cadangkan
+	@exec $(PY) -m bangunrejo.jalan.sementara nyala -- $(PY) manage.py cadangkan
 
 restore: venv ## Pulihkan ke DATA_DIR yang kosong: make restore DARI=cadangan/<tanggal>
-	@exec $(PY) -m bangunrejo.sementara nyala -- $(PY) manage.py pulihkan "$(DARI)"
+	@exec $(PY) -m bangunrejo.jalan.sementara nyala -- $(PY) manage.py pulihkan "$(DARI)"
 
 kunci: venv ## Perbarui kunci versi pustaka
 	@alat/kunci

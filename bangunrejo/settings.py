@@ -89,8 +89,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "bangunrejo.konteks.portal",
-                "bangunrejo.konteks.lencana",
+                "bangunrejo.halaman.konteks.portal",
+                "bangunrejo.halaman.konteks.lencana",
             ],
             "builtins": ["core.templatetags.bentuk"],
         },
@@ -224,7 +224,7 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
-CSRF_FAILURE_VIEW = "bangunrejo.views.csrf_failure"
+CSRF_FAILURE_VIEW = "bangunrejo.halaman.views.csrf_failure"
 KONTAK_KEAMANAN = env.str("KONTAK_KEAMANAN", "")  # an address for security.txt
 globals().update(lingkungan.kuki_dan_https(env, PORTAL_MODE))
 

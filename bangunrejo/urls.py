@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
-from bangunrejo import keamanan_txt, kesehatan, views
+from bangunrejo.halaman import keamanan_txt, kesehatan, views
 
 
 def _pendek(nama: str) -> Any:
@@ -43,4 +43,4 @@ urlpatterns = [
     path("admin/", admin.site.urls),
 ]
 handler400 = views.bad_request
-handler500 = "bangunrejo.gangguan.server_error"
+handler500 = "bangunrejo.halaman.gangguan.server_error"

@@ -4,7 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from bangunrejo.badan import SisaDibaca
+from bangunrejo.jalan.badan import SisaDibaca
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bangunrejo.settings")
 

@@ -18,7 +18,7 @@ os.environ.setdefault("GESER_JAM_UJI", str(geser(os.environ.get("HARI_UJI"))))
 if not os.environ.get("DATABASE_URL"):
     raise pytest.UsageError(
         "Pengujian memerlukan basis data sementara. Jalankan lewat: "
-        ".venv/bin/python -m bangunrejo.sementara sementara -- .venv/bin/python -m pytest"
+        ".venv/bin/python -m bangunrejo.jalan.sementara sementara -- .venv/bin/python -m pytest"
     )
 
 

@@ -12,10 +12,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import ProgrammingError, connection, transaction
 
-from bangunrejo.cadangan import OLD_STORIES, backup
 from bangunrejo.contoh.orang import DOMAIN
 from bangunrejo.contoh.versi import VERSI, versi_dimuat
-from bangunrejo.proses import KendalaError, say
+from bangunrejo.jalan.cadangan import OLD_STORIES, backup
+from bangunrejo.jalan.proses import KendalaError, say
 from warga.models import Pengguna
 
 FOTO = ("berkas", "foto-menunggu")

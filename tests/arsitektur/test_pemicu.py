@@ -5,7 +5,7 @@ import pytest
 from django.db import connection
 
 from bangunrejo import pemicu
-from bangunrejo.klaster import SUPERUSER
+from bangunrejo.jalan.klaster import SUPERUSER
 from core.jejak.sql import HANYA_TAMBAH
 from tests.kunci import atur_pemicu
 

@@ -6,13 +6,15 @@ from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
+from django.core.management import call_command
 from pytest_django.fixtures import Settings
 
-from bangunrejo import penyelia
 from bangunrejo.contoh import bangun_ulang, versi
 from bangunrejo.contoh.bangun_ulang import segarkan
 from bangunrejo.contoh.orang import buat_kampung_contoh
-from bangunrejo.proses import KendalaError
+from bangunrejo.jalan import penyelia
+from bangunrejo.jalan.proses import KendalaError
+from bangunrejo.management.commands import muat_contoh
 from core.models import Detak
 from core.waktu import sekarang
 from tests.pabrik import PenggunaFactory
@@ -134,14 +136,31 @@ def test_without_a_backup_nothing_is_emptied(
     assert "tidak dapat diganti: Cadangan gagal ditulis" in capsys.readouterr().out
 
 
-def test_the_portal_makes_room_before_it_loads(
+def test_the_portal_lets_an_older_one_go_when_it_starts(
     monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
     settings.PORTAL_MODE = "contoh"
-    urutan: list[str] = []
-    monkeypatch.setattr(penyelia, "call_command", lambda nama, **_: urutan.append(nama))
-    monkeypatch.setattr(penyelia, "segarkan", lambda: urutan.append("segarkan"))
+    perintah: list[tuple[str, bool]] = []
+
+    def catat(nama: str, **pilihan: object) -> None:
+        perintah.append((nama, pilihan.get("ganti") is True))
+
+    monkeypatch.setattr(penyelia, "call_command", catat)
     monkeypatch.setattr(penyelia, "collect_if_changed", lambda _: None)
     monkeypatch.setattr(penyelia, "connections", Mock())
     penyelia.Supervisor(host="127.0.0.1", port="0")._prepare()
-    assert urutan == ["migrate", "createcachetable", "segarkan", "muat_contoh"]
+    assert perintah[-1] == ("muat_contoh", True)
+    assert perintah[0] == ("migrate", False)
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "urutan"), [({}, ["muat"]), ({"ganti": True}, ["segarkan", "muat"])]
+)
+def test_room_is_made_before_loading_and_only_when_asked(
+    monkeypatch: pytest.MonkeyPatch, pilihan: dict[str, bool], urutan: list[str]
+) -> None:
+    dijalankan: list[str] = []
+    monkeypatch.setattr(muat_contoh, "segarkan", lambda: dijalankan.append("segarkan"))
+    monkeypatch.setattr(muat_contoh, "muat", lambda: dijalankan.append("muat"))
+    call_command("muat_contoh", **pilihan)
+    assert dijalankan == urutan

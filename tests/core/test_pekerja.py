@@ -17,8 +17,8 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from bangunrejo.basisdata import Server
-from bangunrejo.proses import spawn, wait_until
+from bangunrejo.jalan.basisdata import Server
+from bangunrejo.jalan.proses import spawn, wait_until
 from core.antrean.tugas import PEKERJA, antre, kerjakan_satu, kesehatan, selamatkan
 from core.models import Detak, Tugas
 from tests.core.tugas_uji import UJI, efek

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import psutil
 
-from bangunrejo.bagian import MARK
-from bangunrejo.proses import matching, wait_until
+from bangunrejo.jalan.bagian import MARK
+from bangunrejo.jalan.proses import matching, wait_until
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 SECONDS = 60.0
+BESIDE_A_SERVER = [sys.executable, "-m", "bangunrejo.jalan.sementara"]
 # A shell starts what runs in the background of a script with Ctrl-C switched off.
 BACKGROUND = ["sh", "-c", 'trap "" INT; exec "$0" "$@"']
 # A kiriman that nobody but the kecamatan may read; without its key and the csrf token.

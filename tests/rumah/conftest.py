@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bangunrejo.proses import stop_all
+from bangunrejo.jalan.proses import stop_all
 from bangunrejo.soket import socket_dir
 from tests.rumah.alat import Portal
 

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from bangunrejo import bagian
-from bangunrejo.bagian import LONGEST_PAUSE, STEADY, Part
+from bangunrejo.jalan import bagian
+from bangunrejo.jalan.bagian import LONGEST_PAUSE, STEADY, Part
 
 
 class Clock:

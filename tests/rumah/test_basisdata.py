@@ -12,11 +12,11 @@ import psutil
 import psycopg2
 import pytest
 
-from bangunrejo import biner, klaster
-from bangunrejo.basisdata import Server
-from bangunrejo.proses import KendalaError, matching, wait_until
+from bangunrejo.jalan import biner, klaster
+from bangunrejo.jalan.basisdata import Server
+from bangunrejo.jalan.proses import KendalaError, matching, wait_until
 from bangunrejo.soket import HOME, SOCKET_PATH_LIMIT, default_url, socket_dir
-from tests.rumah.alat import BASE_DIR, environment, wait
+from tests.rumah.alat import BASE_DIR, BESIDE_A_SERVER, environment, wait
 
 # Python 3.12 warns of any preparation of a child when the test runner has threads.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
@@ -147,19 +147,24 @@ def test_a_socket_folder_open_to_others_is_refused(
     shared = tmp_path / "umum"
     shared.mkdir()
     shared.chmod(0o777)
-    monkeypatch.setattr("bangunrejo.basisdata.socket_dir", lambda data_dir: shared)
+    monkeypatch.setattr("bangunrejo.jalan.basisdata.socket_dir", lambda data_dir: shared)
     with pytest.raises(KendalaError, match="bukan folder pribadi"):
         Server(folder, fast=True).start()
     assert stat.S_IMODE(shared.stat().st_mode) == 0o777
 
 
 class Temporary:
-    """`python -m bangunrejo.sementara sementara` with a command that waits."""
+    """`python -m bangunrejo.jalan.sementara sementara` with a command that waits."""
 
     def __init__(self, tmp_path: Path, **changes: str) -> None:
         self.place = tmp_path / "tempat"
         code = f"import os, time; open({str(self.place)!r}, 'w').write(os.environ['DATA_DIR'])"
-        command = [sys.executable, "-m", "bangunrejo.sementara", "sementara", "--", sys.executable]
+        command = [
+            *BESIDE_A_SERVER,
+            "sementara",
+            "--",
+            sys.executable,
+        ]
         self.process = subprocess.Popen(
             [*command, "-c", f"{code}; time.sleep(600)"],
             cwd=BASE_DIR,
@@ -192,7 +197,7 @@ def test_a_killed_temporary_server_leaves_no_process_and_is_swept_up(tmp_path: P
     temporary.process.wait()
     wait(lambda: temporary.servers() == [], "the server outlived its parent")
 
-    command = [sys.executable, "-m", "bangunrejo.sementara", "sementara", "--", "true"]
+    command = [*BESIDE_A_SERVER, "sementara", "--", "true"]
     done = subprocess.run(command, cwd=BASE_DIR, env=environment(), check=False, timeout=60)
 
     assert done.returncode == 0
@@ -201,7 +206,12 @@ def test_a_killed_temporary_server_leaves_no_process_and_is_swept_up(tmp_path: P
 
 def test_a_locale_the_machine_lacks_does_no_harm() -> None:
     code = "import os, psycopg2; print(psycopg2.connect(os.environ['DATABASE_URL']).encoding)"
-    command = [sys.executable, "-m", "bangunrejo.sementara", "sementara", "--", sys.executable]
+    command = [
+        *BESIDE_A_SERVER,
+        "sementara",
+        "--",
+        sys.executable,
+    ]
     done = subprocess.run(
         [*command, "-c", code],
         cwd=BASE_DIR,
@@ -215,7 +225,7 @@ def test_a_locale_the_machine_lacks_does_no_harm() -> None:
 
 
 def test_the_exit_code_of_the_command_is_passed_on() -> None:
-    command = [sys.executable, "-m", "bangunrejo.sementara", "sementara", "--"]
+    command = [*BESIDE_A_SERVER, "sementara", "--"]
     failing = [*command, sys.executable, "-c", "raise SystemExit(7)"]
     done = subprocess.run(failing, cwd=BASE_DIR, env=environment(), check=False, timeout=60)
     assert done.returncode == 7

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bangunrejo import biner, klaster
-from bangunrejo.basisdata import TOLD, Server, _tell_of_stand_in
-from bangunrejo.biner import NEEDED, Programs
-from bangunrejo.proses import KendalaError
+from bangunrejo.jalan import biner, klaster
+from bangunrejo.jalan.basisdata import TOLD, Server, _tell_of_stand_in
+from bangunrejo.jalan.biner import NEEDED, Programs
+from bangunrejo.jalan.proses import KendalaError
 from tests.rumah.alat import BASE_DIR
 
 

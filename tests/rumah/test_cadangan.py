@@ -9,15 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from bangunrejo import cadangan
-from tests.rumah.alat import BASE_DIR, environment
+from bangunrejo.jalan import cadangan
+from tests.rumah.alat import BASE_DIR, BESIDE_A_SERVER, environment
 from tests.rumah.conftest import new_folder
 
 
 def own(data_dir: Path, *command: str) -> subprocess.CompletedProcess[str]:
     """Run a command beside the server of a data folder."""
     return subprocess.run(
-        [sys.executable, "-m", "bangunrejo.sementara", "nyala", "--", sys.executable, *command],
+        [
+            *BESIDE_A_SERVER,
+            "nyala",
+            "--",
+            sys.executable,
+            *command,
+        ],
         cwd=BASE_DIR,
         env=environment(DATA_DIR=str(data_dir)),
         capture_output=True,
@@ -146,6 +152,6 @@ def test_a_photo_that_vanishes_meanwhile_ends_no_backup(
             Path(source).unlink()
         return str(salin(source, goal))
 
-    monkeypatch.setattr("bangunrejo.cadangan.shutil.copy2", sesudah_ditarik)
+    monkeypatch.setattr("bangunrejo.jalan.cadangan.shutil.copy2", sesudah_ditarik)
     shutil.copytree(asal, tmp_path / "cadangan", copy_function=cadangan._copy)
     assert [p.name for p in (tmp_path / "cadangan").iterdir()] == ["tinggal.webp"]

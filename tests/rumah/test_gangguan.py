@@ -14,7 +14,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 from pytest_django import Settings
 
-from bangunrejo import penjaga
+from bangunrejo.jalan import penjaga
 from core.log import SatuBaris
 from tests.rumah.conftest import new_folder
 
@@ -84,7 +84,7 @@ def test_another_fault_stays_a_500(tamu: Client, monkeypatch: pytest.MonkeyPatch
     def rusak(request: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("bangunrejo.views.render", lambda *args, **kwargs: rusak(None))
+    monkeypatch.setattr("bangunrejo.halaman.views.render", lambda *args, **kwargs: rusak(None))
     assert tamu.get("/tentang/").status_code == 500
 
 

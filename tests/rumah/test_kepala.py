@@ -11,8 +11,8 @@ from django.test import Client
 from environs import Env
 from pytest_django import Settings
 
+from bangunrejo.jalan.pekerja_web import Worker
 from bangunrejo.lingkungan import kuki_dan_https
-from bangunrejo.pekerja_web import Worker
 from tests.aspirasi.bantu import KIRIM, isian
 from tests.rumah.test_pemasangan import text
 

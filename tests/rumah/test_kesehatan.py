@@ -35,7 +35,7 @@ def test_readyz_without_a_database(
 
         raise OperationalError("connection refused")
 
-    monkeypatch.setattr("bangunrejo.kesehatan.MigrationExecutor", refuse)
+    monkeypatch.setattr("bangunrejo.halaman.kesehatan.MigrationExecutor", refuse)
     reply = client.get("/readyz")
     assert reply.status_code == 503
     assert "tidak dapat dihubungi" in reply.content.decode()

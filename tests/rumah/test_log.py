@@ -15,7 +15,7 @@ from django.db import DataError, IntegrityError, OperationalError, connection
 
 from aspirasi.kode import kode_dari, pin_dari, tulis_kode
 from aspirasi.models import Aspirasi
-from bangunrejo.basisdata import QUIET
+from bangunrejo.jalan.basisdata import QUIET
 from core.log import Formatter, SatuBaris, uraikan
 from tests.rumah.alat import FORMULIR, TEKS
 from tests.rumah.tumpukan import NGINX, Stack

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from environs import Env
 
-from bangunrejo.basisdata import QUIET
+from bangunrejo.jalan.basisdata import QUIET
 from bangunrejo.lingkungan import secret_key
 from tests.rumah.alat import BASE_DIR
 

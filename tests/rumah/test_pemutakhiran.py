@@ -20,7 +20,7 @@ import pytest
 from django.db import connection
 from psycopg2 import sql
 
-from bangunrejo import biner
+from bangunrejo.jalan import biner
 from bangunrejo.management.commands.daftar_laku import tabel as tabel_laku
 from core.laku import BERSAMA
 from tests.izin.test_alamat import PUBLIK

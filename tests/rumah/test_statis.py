@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from bangunrejo.statis import collect_if_changed
+from bangunrejo.jalan.statis import collect_if_changed
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 from django.db import connection
 
-from bangunrejo.proses import stop_all
+from bangunrejo.jalan.proses import stop_all
 from bangunrejo.soket import default_url
 from tests.rumah.alat import BASE_DIR, wait
 

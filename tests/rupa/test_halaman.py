@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
-from bangunrejo.panduan import NAMA, baca
+from bangunrejo.halaman.panduan import NAMA, baca
 
 NS = {"h": "http://www.w3.org/1999/xhtml"}
 TERBUKA = [

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from bangunrejo.cadangan import backup
+from bangunrejo.jalan.cadangan import backup
 
 
 class Command(BaseCommand):

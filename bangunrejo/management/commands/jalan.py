@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from bangunrejo.penyelia import Supervisor
+from bangunrejo.jalan.penyelia import Supervisor
 
 
 class Command(BaseCommand):

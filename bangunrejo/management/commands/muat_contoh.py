@@ -1,11 +1,12 @@
-"""Load the demonstration data once."""
+"""Load the demonstration data once, or in the place of an older version."""
 
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from aspirasi.kode import tulis_kode
+from bangunrejo.contoh.bangun_ulang import segarkan
 from bangunrejo.contoh.muat import AdaDataNyata, Hasil, muat
 
 BERKAS_AKUN = "akun-contoh.txt"
@@ -14,9 +15,18 @@ BERKAS_AKUN = "akun-contoh.txt"
 class Command(BaseCommand):
     help = "Memuat data contoh (rekaan). Ditolak bila portal dipakai sungguhan."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--ganti",
+            action="store_true",
+            help="ganti data contoh versi lama (cadangannya disimpan); hanya saat portal berhenti",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PORTAL_MODE == "produksi":
             raise CommandError("Data contoh tidak dapat dimuat di portal yang dipakai sungguhan.")
+        if options["ganti"]:
+            segarkan()
         try:
             hasil = muat()
         except AdaDataNyata:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from bangunrejo.cadangan import restore
+from bangunrejo.jalan.cadangan import restore
 
 
 class Command(BaseCommand):

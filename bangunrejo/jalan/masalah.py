@@ -7,7 +7,7 @@ from django.core.management import execute_from_command_line
 from django.db import OperationalError
 from environs.exceptions import EnvError
 
-from bangunrejo.proses import KendalaError, say
+from bangunrejo.jalan.proses import KendalaError, say
 
 EXPECTED = (
     KendalaError,

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import psutil
 
-from bangunrejo.proses import matching, say, spawn, stop_all
+from bangunrejo.jalan.proses import matching, say, spawn, stop_all
 
 MARK = "PORTAL_PENYELIA"
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bangunrejo import biner
-from bangunrejo.proses import KendalaError
+from bangunrejo.jalan import biner
+from bangunrejo.jalan.proses import KendalaError
 from bangunrejo.soket import HOME
 
 USER = "bangunrejo"

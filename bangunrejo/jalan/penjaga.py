@@ -6,8 +6,8 @@ lives, answers those it knows, refuses every new one, and nobody restarts it.
 
 import signal
 
-from bangunrejo import klaster
-from bangunrejo.basisdata import Server
+from bangunrejo.jalan import klaster
+from bangunrejo.jalan.basisdata import Server
 from bangunrejo.soket import default_url
 
 LOOK = 5.0  # seconds between two looks

@@ -1,7 +1,7 @@
 """Pages of the project itself: components, manuals, errors.
 
 The pages for 403, 404 and 500 are rendered by Django's own views from 403.html,
-404.html and 500.html; a database that is away has its own (bangunrejo.gangguan).
+404.html and 500.html; a database that is away has its own (bangunrejo.halaman.gangguan).
 """
 
 from django.contrib.auth.decorators import login_not_required
@@ -10,10 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from bangunrejo import gaya as contoh_gaya
 from bangunrejo import jaga_jejak
-from bangunrejo import panduan as naskah
-from bangunrejo.gangguan import tidak_terjangkau
+from bangunrejo.halaman import gaya as contoh_gaya
+from bangunrejo.halaman import panduan as naskah
+from bangunrejo.halaman.gangguan import tidak_terjangkau
 from core.log import tak_terjangkau
 from core.models import KepalaSegel, PemeriksaanJejak
 

@@ -13,12 +13,11 @@ from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.db import connections
 
-from bangunrejo.bagian import Command, Part, stop_marked
-from bangunrejo.basisdata import Server, lock, require_writable
-from bangunrejo.contoh.bangun_ulang import segarkan
-from bangunrejo.penjaga import Watch
-from bangunrejo.proses import KendalaError, say, wait_until
-from bangunrejo.statis import collect_if_changed
+from bangunrejo.jalan.bagian import Command, Part, stop_marked
+from bangunrejo.jalan.basisdata import Server, lock, require_writable
+from bangunrejo.jalan.penjaga import Watch
+from bangunrejo.jalan.proses import KendalaError, say, wait_until
+from bangunrejo.jalan.statis import collect_if_changed
 
 CONNECT_SECONDS = 5
 READY_SECONDS = 60.0
@@ -103,8 +102,7 @@ class Supervisor:
         call_command("createcachetable", verbosity=0)
         if settings.PORTAL_MODE == "contoh" and "muat_contoh" in get_commands():
             say("Menyiapkan data contoh …")
-            segarkan()
-            call_command("muat_contoh")
+            call_command("muat_contoh", ganti=True)
         say("Menyiapkan berkas tampilan …")
         collect_if_changed(self.data_dir / "static.sidik")
         connections.close_all()

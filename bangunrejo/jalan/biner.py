@@ -14,7 +14,7 @@ from functools import cache
 from importlib import metadata, util
 from pathlib import Path
 
-from bangunrejo.proses import KendalaError
+from bangunrejo.jalan.proses import KendalaError
 
 OLDEST = 15  # NULLS NOT DISTINCT, which our constraints use
 NEEDED = ("postgres", "initdb", "pg_dump", "pg_restore")

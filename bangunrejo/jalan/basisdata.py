@@ -1,6 +1,6 @@
 """The embedded PostgreSQL: its start and its stop.
 
-The supervisor (`manage.py jalan`) owns a `Server`, and `python -m bangunrejo.sementara` runs
+The supervisor (`manage.py jalan`) owns a `Server`, and `python -m bangunrejo.jalan.sementara` runs
 one command beside a server. The address itself is computed in `bangunrejo.soket`.
 """
 
@@ -19,8 +19,8 @@ from typing import IO, Any
 
 import psutil
 
-from bangunrejo import biner, klaster
-from bangunrejo.proses import KendalaError, matching, say, spawn, stop_all, wait_until
+from bangunrejo.jalan import biner, klaster
+from bangunrejo.jalan.proses import KendalaError, matching, say, spawn, stop_all, wait_until
 from bangunrejo.soket import DATABASE, PORT, ROLE, default_url, socket_dir
 
 LOG_LIMIT = 5_000_000  # bytes, after which the log starts anew

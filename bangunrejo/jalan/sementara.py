@@ -1,4 +1,4 @@
-"""`python -m bangunrejo.sementara`: run one command beside a database server.
+"""`python -m bangunrejo.jalan.sementara`: run one command beside a database server.
 
 `sementara -- COMMAND…` gives it a server and a DATA_DIR of its own, gone when it ends
 (tests, measurements). `nyala -- COMMAND…` gives it the portal's own server, started for
@@ -20,13 +20,13 @@ from typing import NoReturn
 from environs import Env
 
 from bangunrejo import lingkungan
-from bangunrejo.basisdata import Server, can_connect, lock, require_writable
-from bangunrejo.proses import KendalaError, say, spawn
+from bangunrejo.jalan.basisdata import Server, can_connect, lock, require_writable
+from bangunrejo.jalan.proses import KendalaError, say, spawn
 from bangunrejo.soket import default_url, socket_dir
 
 PREFIX = "bangunrejo-sementara-"
 LOCK = "sementara.kunci"
-BASE_DIR = Path(__file__).resolve().parent.parent
+BASE_DIR = Path(__file__).resolve().parents[2]
 STOP_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
@@ -102,7 +102,9 @@ def _leave(number: int, frame: FrameType | None) -> NoReturn:
 def main(arguments: list[str]) -> int:
     ways = {"sementara": run_with_temporary_server, "nyala": run_with_own_server}
     if len(arguments) < 3 or arguments[0] not in ways or arguments[1] != "--":
-        say("Cara pakai: python -m bangunrejo.sementara sementara -- PERINTAH…", to=sys.stderr)
+        say(
+            "Cara pakai: python -m bangunrejo.jalan.sementara sementara -- PERINTAH…", to=sys.stderr
+        )
         return 2
     for number in STOP_SIGNALS:
         signal.signal(number, _leave)

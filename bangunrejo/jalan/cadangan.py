@@ -19,8 +19,8 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from bangunrejo import biner
-from bangunrejo.proses import KendalaError
+from bangunrejo.jalan import biner
+from bangunrejo.jalan.proses import KendalaError
 from core.antrean.tugas import CADANGAN, detak
 from core.jejak.segel import kepala_rantai
 from core.models import Segel

@@ -1,0 +1,1 @@
+"""Pages of the portal itself: manuals, components, health, errors."""

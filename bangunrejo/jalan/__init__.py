@@ -1,0 +1,1 @@
+"""How the portal runs: its database server, its processes, its backups."""
