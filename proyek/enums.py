@@ -90,7 +90,8 @@ _SEBELUM_SELESAI = frozenset(
 )
 
 # Stage → door. Up to dianggarkan, for dibatalkan and for returning the door is a
-# Keputusan; the rest are acts of the pelaksana with date, reason and paper (design §3).
+# Keputusan; the rest are acts of the pelaksana with date, reason and paper. A door belongs to a
+# stage and not to an act, so it is no row of `proyek.laku`.
 PINTU_TAHAP: dict[str, Pintu] = {
     _T.DITELAAH: Pintu(frozenset({_T.USULAN}), lewat_keputusan=True),
     _T.DIBAHAS: Pintu(frozenset({_T.DITELAAH}), lewat_keputusan=True),

@@ -41,7 +41,8 @@ KAMPUNG_BARU = "kampung_baru"
 @dataclass(frozen=True)
 class Peristiwa(Dasar):
     """One act on a kiriman. `tambahan` is where it went, which project or which stage;
-    `keputusan` is the number of the decision that it tells of."""
+    `keputusan` is the number of the decision that it tells of. `berat` marks a bad turn: it
+    looks at where the act led, so it is no column of the act."""
 
     tambahan: str = ""
     berat: bool = False

@@ -4,6 +4,7 @@
 together with the row, and say why. An act that came later needs none.
 """
 
+import ast
 import json
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from aspirasi.enums import Aksi, Langkah
 from aspirasi.laku import LAKU, PINDAH, PUTUSAN_PENGIRIM, TANPA_HASIL, TUTUP_NEGATIF, izin_pada
 from core.laku import Alasan, Kabar, Laku, Oleh, Pembaca
 
+AKAR = Path(__file__).resolve().parents[2]
 DAHULU: dict[str, dict[str, Any]] = {
     baris["aksi"]: baris
     for baris in json.loads((Path(__file__).parent / "data" / "laku.json").read_text())
@@ -112,3 +114,41 @@ class TestTheTable:
     def test_words_of_a_question_stand_in_the_conversation(self) -> None:
         cakap = {a for a, laku in LAKU.items() if laku.alasan is Alasan.WAJIB_PERCAKAPAN}
         assert cakap == {Aksi.MINTA_KETERANGAN, Aksi.BUKA_KEMBALI}
+
+
+# The first look says all that the sender needs: that work had begun was told when it did.
+DIAM_SAJA = {("periksa.py", Aksi.AMBIL)}
+
+
+def test_whoever_writes_an_act_that_is_told_tells_it() -> None:
+    """`catat` alone tells nobody; `catat_langkah` does, and so must what stands beside it."""
+    lupa = {
+        (jalur.name, aksi)
+        for jalur in sorted((AKAR / "aspirasi" / "services").glob("*.py"))
+        for fungsi in ast.walk(ast.parse(jalur.read_text()))
+        if isinstance(fungsi, ast.FunctionDef) and "kabari" not in _dipanggil(fungsi)
+        for aksi in _ditulis(fungsi)
+        if LAKU[aksi].kabar is not Kabar.DIAM
+    }
+    assert lupa == DIAM_SAJA
+
+
+def _panggilan(fungsi: ast.FunctionDef) -> list[ast.Call]:
+    return [simpul for simpul in ast.walk(fungsi) if isinstance(simpul, ast.Call)]
+
+
+def _dipanggil(fungsi: ast.FunctionDef) -> set[str]:
+    return {ast.unparse(panggilan.func) for panggilan in _panggilan(fungsi)}
+
+
+def _ditulis(fungsi: ast.FunctionDef) -> set[str]:
+    """Return the acts that this function writes by `catat` itself."""
+    return {
+        Aksi[bagian.attr]
+        for panggilan in _panggilan(fungsi)
+        if ast.unparse(panggilan.func) == "catat"
+        for kata in panggilan.keywords
+        if kata.arg == "aksi"
+        for bagian in ast.walk(kata.value)
+        if isinstance(bagian, ast.Attribute)
+    }
