@@ -35,7 +35,7 @@ def pindah(
     faster), or its reason is missing.
     """
     boleh = PINDAH[aksi]
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if aspirasi.status not in boleh.dari:
         raise TidakBisa(
             f"Kiriman ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi langkah ini "
@@ -108,7 +108,7 @@ def lupakan_sanggahan(aspirasi: Aspirasi) -> None:
     aspirasi.belum_beres.all().delete()
 
 
-def kunci(aspirasi: Aspirasi) -> Aspirasi:
+def kunci_baris(aspirasi: Aspirasi) -> Aspirasi:
     """Lock the kiriman and return it as it stands now. Call inside a transaction."""
     return Aspirasi.objects.select_for_update(of=("self",)).get(pk=aspirasi.pk)
 

@@ -17,7 +17,7 @@ from aspirasi.hari import HARI_PENGIRIM
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, TautanProyek
 from aspirasi.services import jam
-from aspirasi.services.alur import kunci, pastikan_boleh_ditanya, pindah
+from aspirasi.services.alur import kunci_baris, pastikan_boleh_ditanya, pindah
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pengingat import ingatkan
 from core.antrean.tugas import antre
@@ -224,7 +224,7 @@ def _kabar_tahap(proyek: Proyek) -> tuple[str, dict[str, Any]]:
 
 
 def _terkunci(acuan: str) -> Aspirasi:
-    return kunci(Aspirasi.objects.get(acuan=acuan))
+    return kunci_baris(Aspirasi.objects.get(acuan=acuan))
 
 
 # What the worker does is code, so it stands here and not in the rows.

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from aspirasi.models import Aspirasi, LampiranTertunda
 from aspirasi.services import kiriman
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from core.berkas import foto_tertunda
 from core.berkas.foto_tertunda import HasilFoto
 from core.berkas.kamar_gelap import BelumSelesai, Tenggat
@@ -120,7 +120,7 @@ def _titip(baris: LampiranTertunda, tempat: str) -> None:
 
 @transaction.atomic
 def _simpan_tertunda(baris: LampiranTertunda) -> None:
-    baris.aspirasi = kunci(baris.aspirasi)
+    baris.aspirasi = kunci_baris(baris.aspirasi)
     if _ada(baris.aspirasi, baris.sidik):  # the same form, pressed twice
         foto_tertunda.buang_saat_commit(baris.nama)
         return

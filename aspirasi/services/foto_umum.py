@@ -6,7 +6,7 @@ from django.db import transaction
 
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi, Lampiran
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -44,7 +44,7 @@ def setujui_foto(*, lampiran: Lampiran, oleh: Pengguna) -> Lampiran:
 
     Raises TidakBisa when the kiriman is not public, or its sender is under 18.
     """
-    aspirasi = kunci(lampiran.aspirasi)
+    aspirasi = kunci_baris(lampiran.aspirasi)
     if not aspirasi.terbit:
         raise TidakBisa("Kiriman ini tidak untuk umum, jadi fotonya tidak dapat ditampilkan.")
     if aspirasi.anak:

@@ -5,7 +5,7 @@ from django.db import transaction
 from aspirasi.bacaan.milik import dikenal_sendiri
 from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
-from aspirasi.services.alur import kunci as kunci_baris
+from aspirasi.services.alur import kunci_baris
 from aspirasi.services.kiriman import Terkirim, dengan_kunci, simpan_baris, simpan_sekali
 from aspirasi.teks import AWAL_SERUPA
 from core.galat import TidakBisa

@@ -8,7 +8,7 @@ from django.db import transaction
 from aspirasi.enums import Aksi, JenisTindakLanjut, Langkah, Status
 from aspirasi.models import Aspirasi, Disposisi, SuratInstansi
 from aspirasi.services import jam, pindaian
-from aspirasi.services.alur import kunci, pindah, serahkan, tulis
+from aspirasi.services.alur import kunci_baris, pindah, serahkan, tulis
 from aspirasi.services.langkah import atas_nama, catat_langkah
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -51,7 +51,7 @@ def catat_surat(*, aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> 
     The same letter twice (a repeated send) stands once; a scan that comes only with the
     second goes to the first. Raises TidakBisa when no other instansi is waited for.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if aspirasi.status != Status.MENUNGGU_INSTANSI:
         raise TidakBisa("Kiriman ini tidak sedang menunggu instansi lain.")
     if sudah := _surat_yang_sama(aspirasi, surat):
@@ -87,7 +87,7 @@ def catat_nomor_lapor(*, aspirasi: Aspirasi, nomor: str, oleh: Pengguna) -> Aspi
 
     Raises TidakBisa while it is open: then the portal itself still owes the answer.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if aspirasi.terbuka:
         raise TidakBisa("Kiriman ini masih terbuka. Nomor itu dicatat sesudah ditutup.")
     if aspirasi.nomor_lapor != nomor:

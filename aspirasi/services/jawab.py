@@ -12,7 +12,7 @@ from aspirasi.laku import TUTUP_NEGATIF
 from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import jam
 from aspirasi.services.alur import (
-    kunci,
+    kunci_baris,
     lupakan_sanggahan,
     pastikan_boleh_ditanya,
     pindah,
@@ -96,7 +96,7 @@ def baca_balasan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> A
     has the days to answer from now on. Raises TidakBisa when nothing waits to be read (a
     colleague was faster), or the sender added more since.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if aspirasi.balasan_pada is None:
         raise TidakBisa("Balasan kiriman ini sudah dibaca rekan Anda.")
     if aspirasi.balasan_pada != sejak:
@@ -115,7 +115,7 @@ def setel_golongan(*, aspirasi: Aspirasi, golongan: str, oleh: Pengguna) -> Aspi
 
     Raises TidakBisa for a closed one.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup, jadi golongannya tidak berubah lagi.")
     if aspirasi.golongan == golongan:
@@ -149,7 +149,7 @@ def buktikan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
 
     Raises TidakBisa before the sender was asked and had the days to answer.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     pastikan_boleh_ditanya(aspirasi)
     sedang_ditanya = aspirasi.tenggat is None or aspirasi.tenggat >= hari_ini()
     if aspirasi.langkah != Langkah.KONFIRMASI or sedang_ditanya:

@@ -8,7 +8,7 @@ from django.utils.crypto import salted_hmac
 
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, PermintaanKeterangan
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.waktu import sekarang
@@ -23,7 +23,7 @@ def minta(
     *, aspirasi: Aspirasi, kampung: Kampung, pertanyaan: str, tenggat: dt.date, oleh: Pengguna
 ) -> PermintaanKeterangan:
     """Put a question on the desk of a kampung; the same one sent twice stands once."""
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup, jadi tidak perlu ditanyakan lagi.")
     sama = aspirasi.permintaan_keterangan.menunggu().filter(kampung=kampung, pertanyaan=pertanyaan)

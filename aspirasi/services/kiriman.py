@@ -16,8 +16,8 @@ from aspirasi.hari import GOLONGAN_JENIS
 from aspirasi.kode import kode_dari, pin_dari, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, LampiranTertunda, Pengirim, TindakLanjut
 from aspirasi.services import jam
-from aspirasi.services.alur import kunci as kunci_baris
 from aspirasi.services.alur import (
+    kunci_baris,
     kunci_bersama,
     lupakan_sanggahan,
     pastikan_boleh_ditanya,

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, Pengirim
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from aspirasi.services.kiriman import VERSI_PERSETUJUAN
 from aspirasi.services.pengabaran import hentikan_kabar
 from core.galat import TidakBisa
@@ -28,7 +28,7 @@ def atur_kontak(*, aspirasi: Aspirasi, telepon: str, email: str) -> bool:
     Raises TidakBisa for a sender under 18, of whom no contact is kept, and when the
     kiriman was erased, or is closed and would get a contact that it did not have.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     pengirim = Pengirim.objects.select_for_update(of=("self",)).get(aspirasi=aspirasi)
     lama = (pengirim.telepon, pengirim.email)
     if lama == (telepon, email):

@@ -12,7 +12,7 @@ from django.db import transaction
 from aspirasi.bacaan.letak import Titik
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
-from aspirasi.services.alur import kunci, pastikan_beralasan
+from aspirasi.services.alur import kunci_baris, pastikan_beralasan
 from aspirasi.services.pengabaran import kabari
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -29,7 +29,7 @@ def atur(*, aspirasi: Aspirasi, titik: Titik | None, tempat_umum: bool) -> Aspir
     The same once more changes nothing. Raises TidakBisa when the kiriman is closed and its
     place would tell more than it does.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     tempat_umum = tempat_umum and titik is not None
     tetap = titik == _titik(aspirasi)
     if tetap and tempat_umum == aspirasi.tempat_umum:
@@ -57,7 +57,7 @@ def bulatkan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
 
     Raises TidakBisa when it is rounded already, or the reason is missing.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if not aspirasi.tempat_umum:
         raise TidakBisa("Letak kiriman ini sudah dibulatkan.")
     pastikan_beralasan(Aksi.LETAK_DIBULATKAN, alasan)
@@ -82,7 +82,7 @@ def tepatkan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> Aspir
     `sejak` is the `letak_menunggu_pada` of the place that was looked at. Raises TidakBisa
     when the sender moved it since, or does not ask (any more).
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if aspirasi.letak_menunggu_pada is None:
         raise TidakBisa("Pengirim tidak (lagi) meminta letak yang tepat ditampilkan.")
     if aspirasi.letak_menunggu_pada != sejak:

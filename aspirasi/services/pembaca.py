@@ -12,7 +12,7 @@ from django.db import transaction
 from aspirasi.enums import Aksi, Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi, Lampiran
 from aspirasi.services import pindaian
-from aspirasi.services.alur import kunci, kunci_bersama, pastikan_beralasan
+from aspirasi.services.alur import kunci_baris, kunci_bersama, pastikan_beralasan
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
 from aspirasi.services.pengabaran import kabari
@@ -35,7 +35,7 @@ def atur(*, aspirasi: Aspirasi, jangkauan: str) -> Aspirasi:
     or erased, or is closed and would be opened to everyone.
     """
     kunci_bersama(aspirasi)
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     _pastikan_dapat_diatur(aspirasi, jangkauan)
     dari = aspirasi.jangkauan
     if jangkauan == Jangkauan.PUBLIK and dari != Jangkauan.PUBLIK:
@@ -98,7 +98,7 @@ def persempit(
     Raises TidakBisa when the new circle is not narrower, or the reason is missing.
     """
     kunci_bersama(aspirasi)
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     dari = aspirasi.jangkauan
     jangkauan, tentang = lingkaran(jangkauan, tentang or aspirasi.tentang)
     if perubahan_pembaca(aspirasi, jangkauan, tentang) is not Perubahan.MENYEMPIT:
@@ -181,7 +181,7 @@ def tolak_umum(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
 
 
 def _yang_diminta(aspirasi: Aspirasi) -> Aspirasi:
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if aspirasi.minta_umum_pada is None:
         raise TidakBisa("Pengirim tidak (lagi) meminta kiriman ini dibuka untuk umum.")
     if not aspirasi.terbuka:

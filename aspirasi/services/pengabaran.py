@@ -20,7 +20,7 @@ from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.kode import tulis_kode
 from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from core.antrean import surel
 from core.antrean.tugas import antre
 from core.galat import TidakBisa
@@ -208,7 +208,7 @@ def tandai_dikabari(*, aspirasi: Aspirasi, sampai: int, oleh: Pengguna) -> int:
     newest that waited when it was written (`peristiwa_terakhir`); what came later waits on.
     Raises TidakBisa when none waits (somebody was faster).
     """
-    kunci(aspirasi)
+    kunci_baris(aspirasi)
     belum = KabarPengirim.objects.belum().filter(aspirasi=aspirasi, peristiwa__lte=sampai)
     jumlah = belum.update(dikabari_pada=sekarang(), dikabari_oleh=oleh)
     if not jumlah:

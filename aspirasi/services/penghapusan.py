@@ -14,7 +14,7 @@ from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status
 from aspirasi.laku import BERALASAN
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
 from aspirasi.services import foto, pindaian
-from aspirasi.services.alur import kunci, kunci_bersama, pindah
+from aspirasi.services.alur import kunci_baris, kunci_bersama, pindah
 from aspirasi.services.gabung import lepas_gabungan
 from aspirasi.services.pengabaran import hentikan_kabar
 from aspirasi.teks import AWAL_SERUPA
@@ -39,7 +39,7 @@ SEKALIGUS = 500
 @transaction.atomic
 def hapus_identitas(*, aspirasi: Aspirasi) -> None:
     """Withdraw the consent for name and contact: they go, the kiriman goes on without them."""
-    _lepas_pengirim(kunci(aspirasi), Aksi.IDENTITAS_DIHAPUS)
+    _lepas_pengirim(kunci_baris(aspirasi), Aksi.IDENTITAS_DIHAPUS)
 
 
 @transaction.atomic
@@ -71,7 +71,7 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
     TidakBisa when it was erased already.
     """
     kunci_bersama(aspirasi)
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if aspirasi.dihapus_pada:
         raise TidakBisa("Isi kiriman ini sudah dihapus.")
     dari = aspirasi.status

@@ -14,7 +14,7 @@ from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.hari import HARI_INSTANSI
 from aspirasi.models import Aspirasi
 from aspirasi.sampai import sampai
-from aspirasi.services.alur import kunci, pindah
+from aspirasi.services.alur import kunci_baris, pindah
 from aspirasi.services.langkah import catat_langkah
 from core.antrean.surel import kirim
 from core.antrean.tugas import Prioritas
@@ -39,7 +39,7 @@ def ingatkan(acuan: str) -> None:
 
     Raises TidakBisa when nothing is late, or that rung was told already.
     """
-    aspirasi = kunci(Aspirasi.objects.get(acuan=acuan))
+    aspirasi = kunci_baris(Aspirasi.objects.get(acuan=acuan))
     tingkat = _tingkat(aspirasi)
     if tingkat <= aspirasi.eskalasi:
         raise TidakBisa("Belum ada yang perlu diingatkan tentang kiriman ini.")

@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from aspirasi.enums import Aksi, Didengar, Jenis, SaatPenilaian, Status
 from aspirasi.models import Aspirasi, Penilaian
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from aspirasi.services.kiriman import buka_kembali, nyatakan_beres
 from aspirasi.services.pengabaran import kabari
 from core.galat import TidakBisa
@@ -56,7 +56,7 @@ def nilai(*, aspirasi: Aspirasi, masih_beres: bool, didengar: str, catatan: str 
     `didengar` is one of `Didengar`; `catatan` says what is not settled. Raises TidakBisa
     when it was answered before, is not asked now, or the words are missing.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if aspirasi.penilaian.filter(NANTI).exists():
         raise TidakBisa(SUDAH)
     if not perlu_dinilai(aspirasi):

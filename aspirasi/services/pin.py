@@ -14,7 +14,7 @@ from django.db import transaction
 from aspirasi.enums import Aksi
 from aspirasi.kode import PANJANG_PIN, pin_cocok, sidik_pin
 from aspirasi.models import Aspirasi, Pengirim, PermintaanPin
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from aspirasi.services.pengabaran import kabari_pin
 from core.antrean.surel import kirim
 from core.galat import TidakBisa
@@ -79,7 +79,7 @@ def minta_pin(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> PermintaanP
     Raises TidakBisa when no contact was left (nobody could be called back), or one is asked
     for already.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if not ada_kontak(aspirasi):
         raise TidakBisa(TANPA_KONTAK)
     if aspirasi.permintaan_pin.hidup().exists():
@@ -95,7 +95,7 @@ def putuskan_pin(
     *, permintaan: PermintaanPin, setuju: bool, alasan: str, oleh: Pengguna
 ) -> PermintaanPin:
     """Approve or refuse what somebody else asked. Raises TidakBisa once it waits no more."""
-    aspirasi = kunci(permintaan.aspirasi)
+    aspirasi = kunci_baris(permintaan.aspirasi)
     putuskan = berdua.setujui if setuju else berdua.tolak
     baris = putuskan(permintaan, oleh=oleh, alasan=alasan)
     aksi = Aksi.PIN_DISETUJUI if setuju else Aksi.PIN_DITOLAK
@@ -106,7 +106,7 @@ def putuskan_pin(
 @transaction.atomic
 def tarik_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> None:
     """Take the own request back. Raises TidakBisa for others, or once it ended."""
-    aspirasi = kunci(permintaan.aspirasi)
+    aspirasi = kunci_baris(permintaan.aspirasi)
     berdua.tarik(permintaan, oleh=oleh)
     catat(objek=aspirasi, aksi=Aksi.PIN_DITARIK, oleh=oleh)
 
@@ -114,7 +114,7 @@ def tarik_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> None:
 @transaction.atomic
 def batalkan_pin(*, aspirasi: Aspirasi) -> bool:
     """The sender, with the PIN, says that nobody lost it; return False when nothing waited."""
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     hidup = list(aspirasi.permintaan_pin.hidup())
     for baris in hidup:
         berdua.batalkan(baris)
@@ -129,7 +129,7 @@ def ganti_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> str:
     The old one and every open page of it die. Raises TidakBisa for anybody else, and when it
     is not approved, was used, is out of date, or the second person lost the right meanwhile.
     """
-    aspirasi = kunci(permintaan.aspirasi)
+    aspirasi = kunci_baris(permintaan.aspirasi)
     dipakai = berdua.pakai(permintaan, oleh=oleh)
     pastikan_pemutus(dipakai, "aspirasi.ganti_pin", aspirasi)
     return pasang_pin(aspirasi, iter(_pin_acak, ""), aksi=Aksi.PIN_DIGANTI, oleh=oleh)

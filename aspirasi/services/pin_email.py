@@ -15,7 +15,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from aspirasi.enums import Aksi
 from aspirasi.kode import pin_cocok, pin_dari
 from aspirasi.models import Pengirim
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from aspirasi.services.pemilik import buktikan
 from aspirasi.services.pin import batalkan_pin, pasang_pin
 from core.antrean import surel
@@ -101,7 +101,7 @@ def _terkunci(acuan: UUID, pengguna: Pengguna) -> Pengirim | None:
     kunci_akun(pengguna)
     pengirim = _milik(acuan, pengguna)
     if pengirim is not None:
-        kunci(pengirim.aspirasi)
+        kunci_baris(pengirim.aspirasi)
         pengirim = _milik(acuan, pengguna)
     return pengirim
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, SuratInstansi
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -66,7 +66,7 @@ def turunkan(aspirasi: Aspirasi) -> None:
 
 
 def _kunci(surat: SuratInstansi) -> SuratInstansi:
-    kunci(Aspirasi(pk=surat.aspirasi_id))
+    kunci_baris(Aspirasi(pk=surat.aspirasi_id))
     return SuratInstansi.objects.select_related("aspirasi", "berkas", "instansi").get(pk=surat.pk)
 
 

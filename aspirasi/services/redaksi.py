@@ -9,7 +9,7 @@ from django.db import transaction
 
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from core.berkas import kamar_gelap
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
@@ -65,7 +65,7 @@ def tutup(*, milik: Lampiran | SuratInstansi, kotak: Iterable[Kotak], oleh: Peng
     hitam = kamar_gelap.tutup_kotak(_baca(lama), bidang, kamar_gelap.permintaan())
     baru = simpanan.simpan_jadi(hitam)
     with transaction.atomic():
-        aspirasi = kunci(Aspirasi(pk=milik.aspirasi_id))
+        aspirasi = kunci_baris(Aspirasi(pk=milik.aspirasi_id))
         _pastikan_tetap(milik, lama)
         milik.berkas = baru
         milik.save(update_fields=["berkas"])

@@ -7,7 +7,7 @@ from aspirasi.bacaan.tanya import tanya_untuk
 from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, BelumBeres
-from aspirasi.services.alur import kunci, lupakan_sanggahan, pindah
+from aspirasi.services.alur import kunci_baris, lupakan_sanggahan, pindah
 from aspirasi.services.langkah import catat_langkah
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -40,7 +40,7 @@ def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
     Raises TidakBisa when it is not public or was not answered yet, and for its own sender,
     who alone may reopen it.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if not dapat_disanggah(aspirasi):
         raise TidakBisa(
             f"Aspirasi ini sekarang berstatus “{aspirasi.get_status_display()}”, jadi belum ada "
@@ -60,7 +60,7 @@ def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
 @transaction.atomic
 def tarik_pernyataan(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
     """Take it back; return False when there was none (any more)."""
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     jumlah, _ = BelumBeres.objects.filter(aspirasi=aspirasi, pengguna=oleh).delete()
     if jumlah:
         catat(objek=aspirasi, aksi=Aksi.BELUM_BERES_DITARIK, oleh=oleh)

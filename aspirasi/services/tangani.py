@@ -15,7 +15,7 @@ from aspirasi.bacaan.riwayat import KAMPUNG_BARU
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Tentang
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, Disposisi, TautanProyek, TindakLanjut
-from aspirasi.services.alur import kunci, lupakan_sanggahan, pindah, serahkan, tulis
+from aspirasi.services.alur import kunci_baris, lupakan_sanggahan, pindah, serahkan, tulis
 from aspirasi.services.langkah import atas_nama, catat_langkah, kantor_dari
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -131,7 +131,7 @@ def tugaskan(*, aspirasi: Aspirasi, kepada: Pengguna | None, oleh: Pengguna) -> 
 
     Raises TidakBisa when that person may not work on it, or it is closed.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup, jadi tidak perlu dipegang lagi.")
     if kepada and not rules.has_perm("aspirasi.tangani", kepada, aspirasi):
@@ -150,7 +150,7 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
     Raises TidakBisa when they are of different kampung, already linked, or the kiriman is
     closed. A second project may be linked without another change of status.
     """
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     if aspirasi.kampung_id != proyek.kampung_id:
         raise TidakBisa("Proyek dan kiriman ini dari kampung yang berbeda.")
     if TautanProyek.objects.filter(aspirasi=aspirasi, proyek=proyek).exists():
@@ -170,7 +170,7 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
 @transaction.atomic
 def catat_internal(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
     """Leave a note for other officials. No sender and no public page ever shows it."""
-    aspirasi = kunci(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
     catatan, baru = tulis(
         aspirasi, JenisTindakLanjut.CATATAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
     )

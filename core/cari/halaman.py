@@ -61,7 +61,7 @@ def halaman(
     mundur = SEBELUM in request.GET
     posisi = urutan.baca(request.GET.get(SEBELUM if mundur else SETELAH, ""))
     mundur = mundur and posisi is not None
-    himpunan = queryset.order_by(*urutan.kunci(balik=mundur))
+    himpunan = queryset.order_by(*urutan.kolom(balik=mundur))
     if posisi is not None:
         himpunan = himpunan.filter(urutan.sesudah(posisi, balik=mundur))
     baris = list(himpunan[: ukuran + 1])
@@ -81,10 +81,10 @@ class _Urutan:
         if self.arah[-1][0] not in ("pk", "id"):
             self.arah.append(("pk", self.arah[-1][1]))
         self.bidang = [_bidang(queryset, nama) for nama, _ in self.arah]
-        daftar = f"{queryset.model._meta.label}:{','.join(self.kunci(balik=False))}"
+        daftar = f"{queryset.model._meta.label}:{','.join(self.kolom(balik=False))}"
         self.segel = _Segel(daftar)
 
-    def kunci(self, *, balik: bool) -> list[str]:
+    def kolom(self, *, balik: bool) -> list[str]:
         return [f"-{nama}" if turun != balik else nama for nama, turun in self.arah]
 
     def sesudah(self, posisi: list[Any], *, balik: bool) -> Q:

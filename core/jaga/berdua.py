@@ -47,7 +47,7 @@ def tolak(baris: B, *, oleh: Orang, alasan: str) -> B:
 @transaction.atomic
 def tarik(baris: B, *, oleh: Orang) -> B:
     """Take the own request back, decided or not. Raises TidakBisa for others, or once it ended."""
-    terkunci = kunci(baris)
+    terkunci = kunci_baris(baris)
     if terkunci.diminta_oleh_id != oleh.pk:
         raise TidakBisa("Hanya yang meminta dapat menarik permintaan ini.")
     return batalkan(terkunci)
@@ -59,7 +59,7 @@ def batalkan(baris: B) -> B:
 
     Raises TidakBisa once it ended.
     """
-    terkunci = kunci(baris)
+    terkunci = kunci_baris(baris)
     if not terkunci.masih_hidup:
         raise TidakBisa(TIDAK_MENUNGGU)
     terkunci.ditarik_pada = sekarang()
@@ -73,7 +73,7 @@ def pakai(baris: B, *, oleh: Orang | None = None) -> B:
 
     Raises TidakBisa for anybody else, or when it is not approved, used, or out of date.
     """
-    terkunci = kunci(baris)
+    terkunci = kunci_baris(baris)
     if oleh and terkunci.diminta_oleh_id != oleh.pk:
         raise TidakBisa("Hanya yang meminta dapat memakai persetujuan ini.")
     if not terkunci.dapat_dipakai:
@@ -83,14 +83,14 @@ def pakai(baris: B, *, oleh: Orang | None = None) -> B:
     return terkunci
 
 
-def kunci(baris: B) -> B:
+def kunci_baris(baris: B) -> B:
     """Lock the row and return it as stored."""
     return type(baris)._base_manager.select_for_update().get(pk=baris.pk)
 
 
 @transaction.atomic
 def _putuskan(baris: B, *, oleh: Orang, alasan: str, disetujui: bool) -> B:
-    terkunci = kunci(baris)
+    terkunci = kunci_baris(baris)
     if terkunci.diminta_oleh_id == oleh.pk:
         raise TidakBisa("Permintaan Anda sendiri diputuskan oleh orang lain.")
     if not terkunci.masih_menunggu:

@@ -2,7 +2,7 @@
 
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
-from aspirasi.services.alur import kunci as kunci_baris
+from aspirasi.services.alur import kunci_baris
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
 from core.jejak.catat import catat

@@ -8,7 +8,7 @@ import pytest
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import gabung, pembaca
-from aspirasi.services.alur import kunci
+from aspirasi.services.alur import kunci_baris
 from tests import pabrik
 from tests.aspirasi.bantu import buat, periksa
 from tests.rumah.rekam_kunci import tunggu_yang_menunggu_saya
@@ -43,10 +43,10 @@ def test_narrowing_waits_before_it_holds_anything(
     dipegang = threading.Event()
 
     def berurutan() -> None:
-        kunci(satu)
+        kunci_baris(satu)
         dipegang.set()
         tunggu_yang_menunggu_saya()
-        kunci(induk)
+        kunci_baris(induk)
 
     def menyusul() -> None:
         assert dipegang.wait(10)
