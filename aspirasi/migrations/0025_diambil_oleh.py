@@ -7,18 +7,20 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+# The key has its newer name where that migration of core ran first.
 ISI = """
 SET CONSTRAINTS ALL IMMEDIATE;
 UPDATE aspirasi_aspirasi a SET diambil_oleh_id = p.id
-FROM warga_instansi i, core_jejak j, warga_pengguna p
+FROM warga_instansi i, warga_pengguna p, (
+    SELECT DISTINCT ON (kunci) oleh_id, coalesce(
+        to_jsonb(satu) ->> 'objek_kunci', to_jsonb(satu) ->> 'objek_nomor'
+    ) AS kunci
+    FROM core_jejak satu WHERE objek_jenis = 'aspirasi' AND aksi = 'ambil_dulu'
+    ORDER BY kunci, id DESC
+) j
 WHERE a.status IN ('diajukan', 'perlu_perbaikan')
   AND i.id = a.ditangani_id AND i.kampung_id IS NOT NULL
-  AND p.id = j.oleh_id
-  AND j.id = (
-    SELECT max(id) FROM core_jejak
-    WHERE objek_jenis = 'aspirasi' AND objek_nomor = replace(a.acuan::text, '-', '')
-      AND aksi = 'ambil_dulu'
-  );
+  AND j.kunci = replace(a.acuan::text, '-', '') AND p.id = j.oleh_id;
 """
 
 

@@ -16,6 +16,7 @@ from warga.models import Kampung, Pengguna
 
 # After its kiriman was closed, an open question is closed on one of so many days.
 PALING_CEPAT, HARI_ACAK = dt.timedelta(days=4), 21
+TIDAK_MENUNGGU = "Pertanyaan ini sudah dijawab atau sudah ditutup."
 
 
 @transaction.atomic
@@ -66,7 +67,7 @@ def tutup(*, permintaan: PermintaanKeterangan, oleh: Pengguna | None) -> None:
     """
     permintaan = _kunci(permintaan)
     if permintaan.dijawab_pada or permintaan.ditutup_pada:
-        raise TidakBisa("Pertanyaan ini sudah dijawab atau sudah ditutup.")
+        raise TidakBisa(TIDAK_MENUNGGU)
     permintaan.ditutup_pada = sekarang()
     permintaan.save(update_fields=["ditutup_pada"])
     catat(objek=permintaan.aspirasi, aksi=Aksi.KETERANGAN_DITUTUP, oleh=oleh)
@@ -84,10 +85,17 @@ def tinjau(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh: Pengguna)
 
 
 @transaction.atomic
-def tinjau_dan_tutup(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh: Pengguna) -> None:
-    """Store the words and close the question, both or neither; raises TidakBisa as `tutup` does."""
+def tinjau_dan_tutup(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh: Pengguna) -> bool:
+    """Store the words of a question and close it, as one act.
+
+    Return False for one that was answered or closed meanwhile: then only its words are stored.
+    """
     tinjau(permintaan=permintaan, pertanyaan=pertanyaan, oleh=oleh)
-    tutup(permintaan=permintaan, oleh=oleh)
+    try:
+        tutup(permintaan=permintaan, oleh=oleh)
+    except TidakBisa:
+        return False
+    return True
 
 
 def tutup_lama() -> int:

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import PermintaanKeterangan
-from aspirasi.services.keterangan import jawab, tinjau, tinjau_dan_tutup
+from aspirasi.services.keterangan import TIDAK_MENUNGGU, jawab, tinjau, tinjau_dan_tutup
 from core.cari.halaman import halaman
 from core.formulir import draf
 from core.galat import TidakBisa
@@ -88,5 +88,6 @@ def _urus(
     if "tutup" not in request.POST:
         tinjau(permintaan=satu, pertanyaan=kata, oleh=oleh)
         return "Kata-katanya sudah disimpan."
-    tinjau_dan_tutup(permintaan=satu, pertanyaan=kata, oleh=oleh)
+    if not tinjau_dan_tutup(permintaan=satu, pertanyaan=kata, oleh=oleh):
+        raise TidakBisa(TIDAK_MENUNGGU)
     return "Pertanyaan ini ditandai tidak diperlukan lagi. Kampung tidak perlu menjawabnya."

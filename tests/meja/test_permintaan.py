@@ -11,6 +11,7 @@ from aspirasi.models import Aspirasi, PermintaanKeterangan
 from aspirasi.services.jawab import tanggapi
 from aspirasi.services.keterangan import jawab
 from core.galat import TidakBisa
+from core.jejak.catat import riwayat
 from core.waktu import hari_ini
 from tests.aspirasi.bantu import terbit
 from tests.meja.bantu import alamat, teks
@@ -118,7 +119,7 @@ class TestQuestionToKampung:
         with pytest.raises(TidakBisa):
             jawab(permintaan=satu, jawaban="Dua.", oleh=pemeran.aparat)
 
-    def test_words_stay_where_closing_is_refused(self, klien: Any, pemeran: Any) -> None:
+    def test_words_are_kept_where_closing_comes_too_late(self, klien: Any, pemeran: Any) -> None:
         """Somebody of the kampung answers while the kecamatan looks at the words."""
         minta(klien, sembunyikan(pemeran, "kecamatan"))
         satu = PermintaanKeterangan.objects.get()
@@ -129,7 +130,9 @@ class TestQuestionToKampung:
         assert "sudah dijawab atau sudah ditutup" in teks(respons)
         assert data["pertanyaan"] in teks(respons)
         satu.refresh_from_db()
-        assert (satu.pertanyaan, satu.ditinjau_pada) == (TANYA, None)
+        assert (satu.pertanyaan, satu.ditutup_pada) == (data["pertanyaan"], None)
+        aksi = [j.aksi for j in riwayat(satu.aspirasi)][-2:]
+        assert aksi == ["keterangan_dijawab", "keterangan_ditulis_ulang"]
 
     @pytest.mark.parametrize("banyak", [1, 3])
     def test_the_list_costs_the_same_for_more(
