@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,8 +35,11 @@ def folder() -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def started_portal() -> Iterator[Portal]:
+def started_portal(like: Portal | None = None) -> Iterator[Portal]:
+    """Yield a portal that runs: a new one, or one with the data of `like`, which is stopped."""
     with new_folder() as path:
+        if like:
+            subprocess.run(["cp", "-a", like.data_dir, path], check=True)
         portal = Portal(Path(os.path.realpath(path)))
         try:
             portal.start()
