@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -19,8 +20,8 @@ PAKET = (
     "meja",
     "transparansi",
 )
-BATAS_MODUL = 350
-BATAS_FUNGSI = 40
+BATAS_MODUL, BATAS_MODUL_BIASA = 350, 220
+BATAS_FUNGSI, BATAS_FUNGSI_BIASA = 40, 6
 BATAS_TEMPLATE = 150
 BATAS_SETTINGS = 250
 
@@ -36,6 +37,12 @@ def panjang(path: Path) -> int:
     return len(path.read_text().splitlines())
 
 
+def panjang_fungsi(path: Path) -> Iterator[int]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield (node.end_lineno or node.lineno) - node.lineno + 1
+
+
 def nama(path: Path) -> str:
     return str(path.relative_to(AKAR))
 
@@ -45,14 +52,16 @@ def test_modules_stay_small() -> None:
 
 
 def test_functions_stay_small() -> None:
-    terlalu_panjang = {}
-    for path in modul():
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                baris = (node.end_lineno or node.lineno) - node.lineno + 1
-                if baris > BATAS_FUNGSI:
-                    terlalu_panjang[f"{nama(path)}:{node.name}"] = baris
+    terlalu_panjang = {nama(p): n for p in modul() for n in panjang_fungsi(p) if n > BATAS_FUNGSI}
     assert terlalu_panjang == {}
+
+
+def test_most_modules_and_functions_are_short() -> None:
+    """Nine of ten modules, and every second function: the ceilings above are for the rest."""
+    milik = [p for p in modul() if "tests" not in p.parts[len(AKAR.parts) :]]
+    baris = sorted(n for p in milik if (n := panjang(p)))
+    assert baris[len(baris) * 9 // 10] <= BATAS_MODUL_BIASA
+    assert median(fungsi for p in milik for fungsi in panjang_fungsi(p)) <= BATAS_FUNGSI_BIASA
 
 
 def test_templates_stay_small() -> None:
