@@ -2,15 +2,13 @@
 
 from aspirasi.models.aspirasi import Aspirasi
 from aspirasi.models.dukungan import BelumBeres, Dukungan, Penilaian
+from aspirasi.models.kabar import KabarPengirim
 from aspirasi.models.keberatan import PertimbanganKeberatan
+from aspirasi.models.keterangan import PermintaanKeterangan
 from aspirasi.models.pengirim import Pengirim
 from aspirasi.models.permintaan_pin import PermintaanPin
-from aspirasi.models.surat import (
-    KabarPengirim,
-    PermintaanKeterangan,
-    SuratInstansi,
-    TemplatJawaban,
-)
+from aspirasi.models.surat import SuratInstansi
+from aspirasi.models.templat import TemplatJawaban
 from aspirasi.models.tindak import (
     Disposisi,
     Lampiran,

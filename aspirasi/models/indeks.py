@@ -1,0 +1,80 @@
+"""By what kiriman are looked for; each index serves a list that was measured."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+
+from aspirasi.enums import (
+    STATUS_BELUM_DIPERIKSA,
+    STATUS_PERLU_JAWABAN,
+    STATUS_TERTUTUP,
+    Jangkauan,
+    Status,
+)
+
+INDEKS: list[models.Index] = [
+    GinIndex(fields=["vektor"], name="aspirasi_vektor"),
+    # Every lookup would read the whole list of what waits to be indexed.
+    GinIndex(fields=["pokok"], name="aspirasi_pokok", fastupdate=False),
+    models.Index(
+        fields=["-dibuat", "-id"],
+        name="aspirasi_terbit",
+        condition=Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False),
+    ),
+    models.Index(fields=["-dibuat", "-id"], name="aspirasi_terbaru"),
+    # What else lies around a point, for the map.
+    models.Index(
+        fields=["lintang", "bujur"],
+        name="aspirasi_tempat_umum",
+        condition=Q(tempat_umum=True, jangkauan=Jangkauan.PUBLIK, nomor__isnull=False),
+    ),
+    models.Index(fields=["kampung", "-dibuat", "-id"], name="aspirasi_per_kampung"),
+    models.Index(
+        fields=["-dibuat", "-id"],
+        name="aspirasi_bahaya",
+        condition=Q(bahaya=True) & ~Q(status__in=STATUS_TERTUTUP),
+    ),
+    models.Index(
+        fields=["-dibuat", "-id"],
+        name="aspirasi_perlu_jawaban",
+        condition=Q(status__in=STATUS_PERLU_JAWABAN),
+    ),
+    models.Index(
+        fields=["tenggat"],
+        name="aspirasi_tenggat",
+        condition=~Q(status__in=STATUS_TERTUTUP),
+    ),
+    models.Index(
+        fields=["-dibuat", "-id"],
+        name="aspirasi_belum_diperiksa",
+        condition=Q(status__in=STATUS_BELUM_DIPERIKSA),
+    ),
+    models.Index(
+        fields=["balasan_pada"],
+        name="aspirasi_ada_balasan",
+        condition=Q(balasan_pada__isnull=False),
+    ),
+    models.Index(
+        fields=["ditutup_pada"],
+        name="aspirasi_belum_ditanya",
+        condition=Q(status=Status.SELESAI, ditanya_pada__isnull=True),
+    ),
+    # Punctuality of a year is counted from the index alone.
+    models.Index(
+        fields=["dibuat"],
+        include=["kampung", "status", "janji", "diperiksa_tepat", "dijawab_tepat"],
+        name="aspirasi_ketepatan",
+        condition=Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False, dihapus_pada__isnull=True),
+    ),
+    # How long the newest first looks took.
+    models.Index(
+        fields=["-diperiksa_pada"],
+        include=["dibuat", "status"],
+        name="aspirasi_lama_periksa",
+        condition=Q(
+            jangkauan=Jangkauan.PUBLIK,
+            nomor__isnull=False,
+            diperiksa_pada__isnull=False,
+        ),
+    ),
+]

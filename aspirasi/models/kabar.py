@@ -1,0 +1,62 @@
+"""What a sender still has to hear, by e-mail or by WhatsApp."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from aspirasi.models.aspirasi import Aspirasi
+from core.waktu import sekarang
+from warga.models import Pengguna
+
+
+class KabarPengirimQuerySet(models.QuerySet["KabarPengirim"]):
+    """Reads of news to senders."""
+
+    def belum(self) -> Self:
+        """Those that an official still has to send, where the number is still there."""
+        return self.filter(dikabari_pada__isnull=True).exclude(aspirasi__pengirim__telepon="")
+
+
+class KabarPengirim(models.Model):
+    """One public step that the sender should hear of, where a contact was left.
+
+    `peristiwa` is the trail row's number, so that one step is told once to each: to its sender,
+    and to who joined it with a kiriman of their own (`aspirasi`). Told by e-mail
+    (by itself) or by WhatsApp (an official presses, then ticks).
+    """
+
+    class Cara(models.TextChoices):
+        EMAIL = "email", "E-mail"
+        WA = "wa", "WhatsApp"
+
+    aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="kabar_pengirim")
+    peristiwa = models.BigIntegerField("peristiwa")
+    cara = models.CharField("cara", max_length=5, choices=Cara)
+    dibuat = models.DateTimeField(default=sekarang, editable=False)
+    dikabari_pada = models.DateTimeField("dikabari", null=True, editable=False)
+    dikabari_oleh = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+
+    objects = KabarPengirimQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "kabar untuk pengirim"
+        verbose_name_plural = "kabar untuk pengirim"
+        ordering = ["dibuat", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["peristiwa", "cara", "aspirasi"], name="kabar_pengirim_sekali"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["dibuat"],
+                name="kabar_pengirim_belum",
+                condition=Q(dikabari_pada__isnull=True),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_cara_display()} untuk kiriman {self.aspirasi_id}"
