@@ -16,8 +16,12 @@ class FotoField(forms.MultipleChoiceField):
 
     widget = PilihanFoto
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+    def __init__(self, *, required: bool = True) -> None:
+        super().__init__(
+            required=required,
+            label="Foto yang boleh tampil untuk umum",
+            help_text="Jangan tampilkan wajah, pelat nomor, atau rumah yang dapat dikenali.",
+        )
         self._foto: dict[str, Lampiran] = {}
 
     def muat(self, aspirasi: Aspirasi) -> None:
@@ -38,10 +42,7 @@ class TampilkanFoto(TindakanForm):
     label, tombol = "Tampilkan foto", "Tampilkan foto yang dipilih"
     pesan = "Foto sudah tampil untuk umum."
 
-    foto = FotoField(
-        label="Foto yang boleh tampil untuk umum",
-        help_text="Jangan tampilkan wajah, pelat nomor, atau rumah yang dapat dikenali.",
-    )
+    foto = FotoField()
 
     @staticmethod
     def syarat(aspirasi: Aspirasi) -> bool:

@@ -30,11 +30,7 @@ class Umumkan(TindakanForm):
         help_text="Jawaban resmi, surat, dan perjalanannya ikut tampil; periksa juga. Hapus "
         "nama orang, alamat rumah, dan tuduhan yang belum terbukti.",
     )
-    foto = FotoField(
-        label="Foto yang boleh tampil untuk umum",
-        required=False,
-        help_text="Jangan tampilkan wajah, pelat nomor, atau rumah yang dapat dikenali.",
-    )
+    foto = FotoField(required=False)
     alasan = forms.CharField(
         label="Alasan perubahan isi",
         required=False,

@@ -56,11 +56,7 @@ class Periksa(TindakanForm):
         required=False,
         empty_label="Belum diketahui",
     )
-    foto = FotoField(
-        label="Foto yang boleh tampil untuk umum",
-        required=False,
-        help_text="Jangan tampilkan wajah, pelat nomor, atau rumah yang dapat dikenali.",
-    )
+    foto = FotoField(required=False)
     alasan = forms.CharField(
         label="Alasan perubahan",
         required=False,
