@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F
 from django.urls import reverse
 
+from aspirasi.alamat import jalur_meja
 from aspirasi.enums import (
     NADA_STATUS,
     STATUS_BELUM_DIPERIKSA,
@@ -209,7 +210,7 @@ class Aspirasi(models.Model):
         """The public page; a kiriman without a number has none, so its desk page is named."""
         if self.nomor:
             return reverse("aspirasi:rincian", args=[self.nomor])
-        return reverse("meja:aspirasi_rincian", args=[self.acuan])
+        return jalur_meja(self.acuan)
 
     @property
     def terdampak(self) -> list[str]:

@@ -1,7 +1,6 @@
 """Telling those on whose desk it stands of a kiriman of danger."""
 
-from django.conf import settings
-
+from aspirasi.alamat import alamat_meja
 from aspirasi.hari import HARI_PERIKSA_BAHAYA
 from aspirasi.models import Aspirasi
 from core.antrean.surel import kirim
@@ -38,7 +37,7 @@ def kabari_bahaya(acuan: str) -> None:
 
 
 def _isi(aspirasi: Aspirasi) -> str:
-    alamat = f"{settings.ALAMAT_PORTAL}/kerja/aspirasi/{aspirasi.acuan}/"
+    alamat = alamat_meja(aspirasi.acuan)
     return (
         "Seorang warga menyampaikan bahwa ada bahaya sekarang.\n\n"
         f"Buka di meja kerja: {alamat}\n\n"

@@ -6,10 +6,10 @@ the office and may read it themselves. The letter holds no word of the kiriman.
 
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
+from aspirasi.alamat import alamat_meja
 from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.hari import HARI_INSTANSI
 from aspirasi.models import Aspirasi
@@ -96,7 +96,7 @@ def _pemegang(aspirasi: Aspirasi, anak: int) -> list[Pengguna]:
 
 
 def _surati(aspirasi: Aspirasi, kepada: Iterable[Pengguna]) -> None:
-    alamat = f"{settings.ALAMAT_PORTAL}/kerja/aspirasi/{aspirasi.acuan}/"
+    alamat = alamat_meja(aspirasi.acuan)
     isi = (
         "Ada kiriman warga yang belum diperiksa atau dijawab sampai lewat tenggatnya.\n\n"
         f"Buka di meja kerja: {alamat}\n\n"

@@ -24,11 +24,11 @@ class Uang:
 
     @property
     def persen_diterima(self) -> Decimal | None:
-        return _persen(self.diterima.rupiah, self.anggaran)
+        return persen_dari(self.diterima.rupiah, self.anggaran)
 
     @property
     def persen_dibelanjakan(self) -> Decimal | None:
-        return _persen(self.dibelanjakan.rupiah, self.anggaran)
+        return persen_dari(self.dibelanjakan.rupiah, self.anggaran)
 
 
 def ringkas(dana: Iterable[Any]) -> Uang:
@@ -46,7 +46,8 @@ def _jumlah(nilai: list[Any]) -> Jumlah:
     return Jumlah(sum(diketahui) if diketahui else None, len(diketahui) == len(nilai))
 
 
-def _persen(bagian: int | None, dari: int | None) -> Decimal | None:
-    if bagian is None or not dari:
+def persen_dari(bagian: int | None, seluruh: int | None) -> Decimal | None:
+    """Return how many percent of `seluruh` this is, with one decimal; None when unknown."""
+    if bagian is None or not seluruh:
         return None
-    return round(Decimal(bagian) * 100 / Decimal(dari), 1)
+    return round(Decimal(bagian) * 100 / seluruh, 1)

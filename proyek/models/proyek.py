@@ -97,7 +97,7 @@ class ProyekQuerySet(models.QuerySet["Proyek"]):
     def with_pagu(self) -> Self:
         """Annotate `pagu`: rupiah over all sources; None without any source."""
         sumber = jauh("pendanaan").filter(proyek=OuterRef("pk"))
-        return self.annotate(pagu=_jumlah(sumber, "proyek", "pagu"))
+        return self.annotate(pagu=subjumlah(sumber, "proyek", "pagu"))
 
     def with_kemajuan(self) -> Self:
         """Annotate what the published reports say; None where nothing is known.
@@ -112,7 +112,7 @@ class ProyekQuerySet(models.QuerySet["Proyek"]):
         return self.annotate(
             persen=Subquery(terbaru.values("persen")[:1]),
             dilaporkan_pada=Subquery(terbaru.values("diterbitkan_pada")[:1]),
-            belanja=_jumlah(belanja, "pendanaan__proyek", "jumlah"),
+            belanja=subjumlah(belanja, "pendanaan__proyek", "jumlah"),
         )
 
 
@@ -127,7 +127,7 @@ def jauh(jalur: str) -> Any:
     return model._default_manager
 
 
-def _jumlah(baris: models.QuerySet[Any], menurut: str, kolom: str) -> Subquery:
+def subjumlah(baris: models.QuerySet[Any], menurut: str, kolom: str) -> Subquery:
     """Return the subquery that sums `kolom`; NULL when there is no row."""
     jumlah = baris.order_by().values(menurut).annotate(total=Sum(kolom)).values("total")
     return Subquery(jumlah, output_field=models.BigIntegerField())

@@ -1,13 +1,13 @@
 """Money of a project, in whole rupiah."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery, Sum
+from django.db.models import OuterRef, Q
 
 from core.formulir.fields import KunciSekaliField, RupiahField
 from proyek.enums import SumberDana
-from proyek.models.proyek import Proyek, jauh
+from proyek.models.proyek import Proyek, jauh, subjumlah
 
 TAHUN_WAJAR = (2015, 2100)
 
@@ -19,12 +19,10 @@ class PendanaanQuerySet(models.QuerySet["Pendanaan"]):
         """Annotate `diterima` and `dibelanjakan` in rupiah; None where nothing is known."""
         terima = Pencairan.objects.filter(pendanaan=OuterRef("pk"))
         belanja = jauh("pendanaan__realisasi").berlaku().filter(pendanaan=OuterRef("pk"))
-        return self.annotate(diterima=_jumlah(terima), dibelanjakan=_jumlah(belanja))
-
-
-def _jumlah(baris: models.QuerySet[Any]) -> Subquery:
-    jumlah = baris.order_by().values("pendanaan").annotate(total=Sum("jumlah")).values("total")
-    return Subquery(jumlah, output_field=models.BigIntegerField())
+        return self.annotate(
+            diterima=subjumlah(terima, "pendanaan", "jumlah"),
+            dibelanjakan=subjumlah(belanja, "pendanaan", "jumlah"),
+        )
 
 
 class Pendanaan(models.Model):

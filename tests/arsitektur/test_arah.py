@@ -1,9 +1,11 @@
 """Imports and foreign keys go one way; a linter cannot see the strings of foreign keys."""
 
+import re
+
 from django.apps import apps
 from django.db.models import Field, ForeignKey, ManyToManyField, OneToOneField
 
-from tests.arsitektur.lapis import lapis, terpasang
+from tests.arsitektur.lapis import AKAR, lapis, terpasang
 
 # Low to high; apps that share a number must not point at each other.
 TINGKAT = {
@@ -41,3 +43,22 @@ def test_core_has_no_foreign_key_to_the_user() -> None:
 def test_every_app_has_its_level() -> None:
     """A new app must say where it stands before it can be imported anywhere."""
     assert set(TINGKAT) == terpasang()
+
+
+# Letters and the admin show the desk page of a kiriman; officials who sign in begin at the desk.
+KE_ATAS = {("aspirasi/alamat.py", "meja"), ("warga/adapter.py", "meja")}
+ALAMAT = re.compile(r"""["'](\w+):[a-z_]+["']""")
+
+
+def test_no_app_names_an_address_of_an_app_above_it() -> None:
+    """`reverse("meja:…")` is an import that no linter sees."""
+    ditemukan = set()
+    for app in TINGKAT:
+        for path in (AKAR / app).rglob("*.py"):
+            ke = set(ALAMAT.findall(path.read_text()))
+            ditemukan |= {
+                (str(path.relative_to(AKAR)), nama)
+                for nama in ke
+                if TINGKAT.get(nama, -1) > TINGKAT[app]
+            }
+    assert ditemukan == KE_ATAS

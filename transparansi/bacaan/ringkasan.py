@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from aspirasi.enums import STATUS_PERLU_JAWABAN, Status
 from aspirasi.models import Aspirasi
 from core.waktu import hari_ini
+from proyek.bacaan.uang import persen_dari
 from proyek.enums import Tahap
 from proyek.models import Bidang, Proyek
 from transparansi.models import RingkasanProyek
@@ -71,11 +72,11 @@ class Jumlah:
 
     @property
     def persen_diterima(self) -> Decimal | None:
-        return _persen(self.diterima, self.pagu)
+        return persen_dari(self.diterima, self.pagu)
 
     @property
     def persen_dibelanjakan(self) -> Decimal | None:
-        return _persen(self.dibelanjakan, self.pagu)
+        return persen_dari(self.dibelanjakan, self.pagu)
 
     @property
     def persen_pekerjaan(self) -> Decimal | None:
@@ -83,12 +84,6 @@ class Jumlah:
         if not self._pagu_berpersen:
             return None
         return round(self._bobot / self._pagu_berpersen, 1)
-
-
-def _persen(bagian: int | None, seluruh: int) -> Decimal | None:
-    if bagian is None or not seluruh:
-        return None
-    return round(Decimal(bagian) * 100 / seluruh, 1)
 
 
 @dataclass
