@@ -9,7 +9,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils.cache import patch_cache_control
 
-from core.formulir.draf import TANDA, titipkan
+from core.formulir.draf import TANDA, minta_masuk
 
 # Five photos of 10 MB and the words beside them.
 BADAN_TERBESAR = 60 * 1024 * 1024  # bytes
@@ -109,5 +109,5 @@ class WajibMasukMiddleware(LoginRequiredMiddleware):
     ) -> HttpResponseRedirect:
         kecuali = getattr(view_func, TANDA, None)
         if request.method == "POST" and kecuali is not None:
-            return titipkan(request, kecuali)
+            return minta_masuk(request, kecuali)
         return super().handle_no_permission(request, view_func)

@@ -103,7 +103,7 @@ def _balasan_mulai(request: HttpRequest, objek: Topik) -> tuple[QuerySet[Balasan
 
 def _balas(request: HttpRequest, objek: Topik) -> HttpResponse:
     if not rules.has_perm("forum.tulis", request.user):
-        return draf.titipkan(request)
+        return draf.minta_masuk(request)
     form = BalasanForm(request.POST)
     if form.is_valid():
         try:
@@ -129,7 +129,7 @@ def tulis(request: HttpRequest) -> HttpResponse:
     """Write a topic, perhaps about one proyek, aspirasi or keputusan (?proyek=<nomor>)."""
     if not rules.has_perm("forum.tulis", request.user):
         kirim = request.method == "POST"
-        return draf.titipkan(request) if kirim else redirect_to_login(request.get_full_path())
+        return draf.minta_masuk(request) if kirim else redirect_to_login(request.get_full_path())
     hal = _hal(request)
     if request.method == "POST":
         form = TopikForm(request.POST, instance=Topik(**hal))

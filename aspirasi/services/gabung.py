@@ -20,7 +20,9 @@ from core.galat import TidakBisa
 from core.jejak.catat import catat
 from warga.models import Pengguna
 
-ALASAN = "Kiriman yang Anda ikuti ditarik oleh pengirimnya, jadi kiriman Anda diperiksa sendiri."
+ALASAN_INDUK_DITARIK = (
+    "Kiriman yang Anda ikuti ditarik oleh pengirimnya, jadi kiriman Anda diperiksa sendiri."
+)
 
 
 @transaction.atomic
@@ -117,7 +119,7 @@ def lepas(*, aspirasi: Aspirasi) -> Aspirasi:
     the same project, so a decision about it waits for them now. Raises TidakBisa when it is not
     merged.
     """
-    aspirasi, dari = pindah(aspirasi, Aksi.LEPAS_GABUNG, ALASAN)
+    aspirasi, dari = pindah(aspirasi, Aksi.LEPAS_GABUNG, ALASAN_INDUK_DITARIK)
     _tetap_menolak(aspirasi)
     aspirasi.digabung_ke = aspirasi.ditangani = aspirasi.ditugaskan = None
     if aspirasi.jangkauan == Jangkauan.PUBLIK and not pernah_dilihat(aspirasi):
@@ -125,7 +127,11 @@ def lepas(*, aspirasi: Aspirasi) -> Aspirasi:
     aspirasi.save()
     turunkan_berkas(aspirasi)  # its photos are chosen anew with that look
     jejak = catat(
-        objek=aspirasi, aksi=Aksi.LEPAS_GABUNG, dari=dari, ke=aspirasi.status, alasan=ALASAN
+        objek=aspirasi,
+        aksi=Aksi.LEPAS_GABUNG,
+        dari=dari,
+        ke=aspirasi.status,
+        alasan=ALASAN_INDUK_DITARIK,
     )
     kabari(aspirasi, jejak)
     return aspirasi

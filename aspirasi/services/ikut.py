@@ -13,7 +13,7 @@ from core.jejak.catat import catat
 from core.waktu import sekarang
 from warga.models import Pengguna
 
-TERTUTUP = (
+PESAN_SUDAH_DITUTUP = (
     "Aspirasi ini sudah ditutup. Kalau masih Anda alami, sampaikan sebagai kiriman baru, supaya "
     "dijawab lagi."
 )
@@ -83,7 +83,7 @@ def _terbuka(aspirasi: Aspirasi) -> Aspirasi:
     if not aspirasi.terbit:
         raise TidakBisa(TIDAK_TAMPIL)
     if not aspirasi.terbuka:
-        raise TidakBisa(TERTUTUP)
+        raise TidakBisa(PESAN_SUDAH_DITUTUP)
     return aspirasi
 
 

@@ -16,7 +16,7 @@ from core.jejak.catat import catat
 from warga.kontak import tulis_telepon
 from warga.models import Pengguna
 
-TERTUTUP = "…"
+SAMARAN = "…"
 TERBUKA = 4  # digits of a number that stay readable on each side
 
 
@@ -65,14 +65,14 @@ def kontak_tertutup(pengirim: Pengirim) -> list[str]:
 def tutup_telepon(telepon: str) -> str:
     """ "+6281234567890" → "0812…7890"; '' stays ''."""
     nomor = tulis_telepon(telepon).replace("-", "").replace(" ", "")
-    return f"{nomor[:TERBUKA]}{TERTUTUP}{nomor[-TERBUKA:]}" if nomor else ""
+    return f"{nomor[:TERBUKA]}{SAMARAN}{nomor[-TERBUKA:]}" if nomor else ""
 
 
 def tutup_email(email: str) -> str:
     """ "slamet@contoh.id" → "sl…@contoh.id"; of a short name one letter stays."""
     nama, _, ranah = email.rpartition("@")
     terbuka = nama[: min(2, len(nama) - 1)] if len(nama) > 1 else ""
-    return f"{terbuka}{TERTUTUP}@{ranah}" if email else ""
+    return f"{terbuka}{SAMARAN}@{ranah}" if email else ""
 
 
 @transaction.atomic

@@ -25,7 +25,7 @@ from core.waktu import sekarang
 from warga.models import Pengguna
 
 JUDUL_DIHAPUS = "Isi dihapus atas permintaan pengirim"
-ALASAN = "Pengirim meminta datanya dihapus."
+ALASAN_DIHAPUS = "Pengirim meminta datanya dihapus."
 # By the sender's wish, and by the portal itself.
 ISI_PRIBADI = (
     JenisTindakLanjut.BALASAN_PENGIRIM,
@@ -146,7 +146,7 @@ def _hapus_kata(aspirasi: Aspirasi) -> None:
     aspirasi.permintaan_pin.hidup().update(ditarik_pada=sekarang())
     aspirasi.permintaan_pin.update(alasan=JUDUL_DIHAPUS, alasan_putusan="")
     pribadi = [j for j in riwayat(aspirasi) if j.aksi not in BERALASAN]
-    hapus_isi(objek=aspirasi, alasan=ALASAN, jejak=pribadi)
+    hapus_isi(objek=aspirasi, alasan=ALASAN_DIHAPUS, jejak=pribadi)
 
 
 def kosongkan_kontak() -> int:

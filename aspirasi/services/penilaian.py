@@ -20,7 +20,7 @@ JAWABAN_PALING_SEDIKIT = 5
 SEKALIGUS = 500
 # What an answer is about decides what can be counted of it.
 SAAT_BERES, NANTI = Q(saat=SaatPenilaian.BERES), Q(saat=SaatPenilaian.NANTI)
-SUDAH = "Anda sudah menjawab pertanyaan ini. Terima kasih."
+PESAN_SUDAH_DINILAI = "Anda sudah menjawab pertanyaan ini. Terima kasih."
 
 
 def perlu_dinilai(aspirasi: Aspirasi) -> bool:
@@ -58,7 +58,7 @@ def nilai(*, aspirasi: Aspirasi, masih_beres: bool, didengar: str, catatan: str 
     """
     aspirasi = kunci_baris(aspirasi)
     if aspirasi.penilaian.filter(NANTI).exists():
-        raise TidakBisa(SUDAH)
+        raise TidakBisa(PESAN_SUDAH_DINILAI)
     if not perlu_dinilai(aspirasi):
         raise TidakBisa("Pertanyaan ini belum atau tidak lagi berlaku untuk kiriman Anda.")
     hasil = aspirasi.penilaian.create(

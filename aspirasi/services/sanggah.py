@@ -18,7 +18,7 @@ MILIK_SENDIRI = (
     "Ini kiriman Anda sendiri. Anda tidak perlu menunggu warga lain: buka dengan PIN-nya di "
     "“Kiriman saya” dan nyatakan di sana."
 )
-ALASAN = "Tiga warga yang punya akun menyatakan bahwa ini belum beres."
+ALASAN_BELUM_BERES = "Tiga warga yang punya akun menyatakan bahwa ini belum beres."
 
 
 def dapat_disanggah(aspirasi: Aspirasi) -> bool:
@@ -68,7 +68,7 @@ def tarik_pernyataan(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
 
 
 def _buka(aspirasi: Aspirasi) -> None:
-    aspirasi, dari = pindah(aspirasi, Aksi.BUKA_WARGA, ALASAN)
+    aspirasi, dari = pindah(aspirasi, Aksi.BUKA_WARGA, ALASAN_BELUM_BERES)
     aspirasi.save()
     lupakan_sanggahan(aspirasi)
-    catat_langkah(aspirasi, Aksi.BUKA_WARGA, None, dari, ALASAN)
+    catat_langkah(aspirasi, Aksi.BUKA_WARGA, None, dari, ALASAN_BELUM_BERES)

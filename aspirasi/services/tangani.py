@@ -36,7 +36,9 @@ BUKAN_BAGIAN = (
 )
 
 
-SUDAH = "Kiriman ini sudah mulai ditangani kantor lain. Muat ulang halaman untuk melihatnya."
+PESAN_SUDAH_DITANGANI = (
+    "Kiriman ini sudah mulai ditangani kantor lain. Muat ulang halaman untuk melihatnya."
+)
 
 
 @transaction.atomic
@@ -104,7 +106,7 @@ def ambil_dulu(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
     if aspirasi.ditangani == kantor:
         return aspirasi
     if aspirasi.ditangani:
-        raise TidakBisa(SUDAH)
+        raise TidakBisa(PESAN_SUDAH_DITANGANI)
     serahkan(aspirasi, kantor)
     aspirasi.ditugaskan = aspirasi.diambil_oleh = oleh
     aspirasi.save()

@@ -53,7 +53,7 @@ def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
     if request.user.is_authenticated:
         return _dukung(request, aspirasi) if request.method == "POST" else redirect(aspirasi)
     if not aspirasi.terbuka:
-        messages.warning(request, layanan_ikut.TERTUTUP)
+        messages.warning(request, layanan_ikut.PESAN_SUDAH_DITUTUP)
         return redirect(aspirasi)
     if request.method != "POST":
         return _halaman(request, aspirasi, IkutForm())

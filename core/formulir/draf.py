@@ -14,7 +14,7 @@ signs in and out between (`bertahan`), so the one who typed them still finds the
 without a fingerprint was not made by the portal, and nothing of it is kept.
 
 Only what a page gives out again is kept: a view says so by `menyimpan_draf` (or calls
-`titipkan` itself), and names what is not to be written down even so. Passwords and codes of
+`minta_masuk` itself), and names what is not to be written down even so. Passwords and codes of
 other forms never are.
 """
 
@@ -64,7 +64,7 @@ def sidik(orang: Any) -> str:
     return salted_hmac("core.draf", str(orang.pk), algorithm="sha256").hexdigest()
 
 
-def titipkan(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> HttpResponseRedirect:
+def minta_masuk(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> HttpResponseRedirect:
     """Keep the posted words for who typed them, and ask to sign in; they come back here."""
     simpan(request, kecuali)
     return redirect_to_login(request.get_full_path())

@@ -52,7 +52,7 @@ def tulis(request: HttpRequest) -> HttpResponse:
     orang = request.user
     if not orang.is_authenticated:
         kirim = request.method == "POST"
-        return draf.titipkan(request) if kirim else redirect_to_login(request.get_full_path())
+        return draf.minta_masuk(request) if kirim else redirect_to_login(request.get_full_path())
     if not rules.has_perm("kabar.terbitkan", orang, None):
         raise PermissionDenied
     if request.method == "POST":

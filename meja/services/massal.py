@@ -16,7 +16,7 @@ from warga.models import Instansi, Pengguna
 LENYAP = "Kiriman ini tidak ada lagi di meja Anda."
 BEDA_JENIS = "Jenisnya sudah diubah petugas lain. Teruskan sendiri-sendiri."
 TANPA_KAMPUNG = "Kampungnya belum diketahui. Pilih kampungnya dulu, atau teruskan ke instansi lain."
-SUDAH = "Sudah diteruskan ke sana sebelumnya."
+PESAN_SUDAH_DITERUSKAN = "Sudah diteruskan ke sana sebelumnya."
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def _satu(
     if ke is None:
         return Hasil(aspirasi, TANPA_KAMPUNG)
     if aspirasi.status == Status.DITERUSKAN and aspirasi.ditangani == ke:
-        return Hasil(aspirasi, SUDAH)
+        return Hasil(aspirasi, PESAN_SUDAH_DITERUSKAN)
     try:
         teruskan(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=oleh)
     except TidakBisa as galat:

@@ -17,7 +17,7 @@ from forum.models import Balasan, Topik
 from meja.antrean import alamat_antrean, belum_dikabari
 from meja.berdua import menunggu_berdua
 from meja.keadaan import keadaan
-from meja.surat import surat_contoh
+from meja.surel import surel_contoh
 from meja.views.gerbang import buka_meja, petugas
 from warga.bacaan import pemeriksa
 from warga.enums import Peran
@@ -126,4 +126,4 @@ def surat(request: HttpRequest) -> HttpResponse:
         raise Http404
     if not adalah_kecamatan(request.user):
         raise PermissionDenied
-    return render(request, "meja/surat.html", {"surat": surat_contoh()})
+    return render(request, "meja/surat.html", {"surat": surel_contoh()})

@@ -56,7 +56,7 @@ class TestLetGo:
         assert (jejak.dari, jejak.ke, jejak.oleh_id) == ("digabung", "diajukan", None)
         assert "Ada kabar tentang kiriman Anda." in kabar()[0]
         isi = teks(masuk_pengirim(Client(), ikutan))
-        assert gabung.ALASAN in isi
+        assert gabung.ALASAN_INDUK_DITARIK in isi
         assert "memeriksanya paling lambat" in isi
         antrean = klien("staf").get("/kerja/aspirasi/", {"keadaan": "baru"}).context["halaman"]
         assert [a.pk for a in antrean] == [satu.pk]

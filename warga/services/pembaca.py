@@ -14,7 +14,7 @@ from warga.enums import TANDA_BACA, HakBaca, Peran
 from warga.laku import Aksi
 from warga.models import Pengguna, PermintaanPembaca, PerubahanPembaca
 from warga.services.dasar import kunci_akun
-from warga.services.surat import IsiSurat, kabari_pemilik
+from warga.services.surel import IsiSurel, kabari_pemilik
 
 DIJAGA = (
     "Akun ini membaca kiriman rahasia, jadi e-mail, nomor HP, dan perannya tidak dapat diganti "
@@ -93,7 +93,7 @@ def umumkan(
         "sekarang dengan camat. Alasannya dan daftar pembaca ada di meja kerja, pada “Pembaca "
         "kiriman rahasia”."
     )
-    kabar = IsiSurat("Yang boleh membaca kiriman rahasia berubah", isi)
+    kabar = IsiSurel("Yang boleh membaca kiriman rahasia berubah", isi)
     for penerima in {*Pengguna.objects.pembaca(), pengguna}:
         kabari_pemilik(penerima, kabar, f"pembaca:{baris.pk}")
 

@@ -16,7 +16,7 @@ from warga.models import Jabatan, Pengguna
 from warga.services.akun import tahan_nomor_penuh
 from warga.services.dasar import kunci_akun, matikan_sandi
 from warga.services.pembaca import periksa_pembaca, umumkan
-from warga.services.surat import FAKTOR_DILEPAS, KONTAK_DIGANTI, kabari_pemilik
+from warga.services.surel import FAKTOR_DILEPAS, KONTAK_DIGANTI, kabari_pemilik
 
 # Fields by which an admin changes what a person may do.
 BERBOBOT = ("peran", "kampung_id", "petugas_rahasia", "penerima_khusus", "is_active")

@@ -19,7 +19,7 @@ from warga.laku import Aksi
 from warga.models import KodeCetak, Pengguna, PermintaanSandi
 from warga.services.bukti import alamat_terbukti
 from warga.services.dasar import kunci_akun, lupakan_sesi, matikan_sandi, pastikan_pemutus
-from warga.services.surat import SANDI_DIMINTA, SANDI_DIPAKAI, kabari_pemilik
+from warga.services.surel import SANDI_DIMINTA, SANDI_DIPAKAI, kabari_pemilik
 
 MASA_SANDI = dt.timedelta(days=2)
 

@@ -14,7 +14,7 @@ PEMISAH = b"\n" + b"-" * 79 + b"\n"
 
 
 @dataclass(frozen=True)
-class Surat:
+class Surel:
     """One mail as it would have gone out."""
 
     kepada: str
@@ -23,20 +23,20 @@ class Surat:
     isi: str
 
 
-def surat_contoh() -> list[Surat]:
+def surel_contoh() -> list[Surel]:
     """Return the newest mails, newest first."""
     folder = Path(settings.DATA_DIR) / "surat"
     berkas = sorted(folder.glob("*.log"), key=lambda p: p.stat().st_mtime, reverse=True)
-    return [surat for jalur in berkas[:TERBANYAK] for surat in _baca(jalur)]
+    return [surel for jalur in berkas[:TERBANYAK] for surel in _baca(jalur)]
 
 
-def _baca(jalur: Path) -> list[Surat]:
+def _baca(jalur: Path) -> list[Surel]:
     waktu = dt.datetime.fromtimestamp(jalur.stat().st_mtime, dt.UTC)
     potongan = [p for p in jalur.read_bytes().split(PEMISAH) if p.strip()]
-    return [_surat(message_from_bytes(p, policy=policy.default), waktu) for p in potongan]
+    return [_surel(message_from_bytes(p, policy=policy.default), waktu) for p in potongan]
 
 
-def _surat(pesan: EmailMessage, waktu: dt.datetime) -> Surat:
+def _surel(pesan: EmailMessage, waktu: dt.datetime) -> Surel:
     badan = pesan.get_body(preferencelist=("plain", "html"))
     isi = badan.get_content() if badan else ""
-    return Surat(str(pesan["To"] or ""), str(pesan["Subject"] or ""), waktu, isi)
+    return Surel(str(pesan["To"] or ""), str(pesan["Subject"] or ""), waktu, isi)

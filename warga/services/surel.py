@@ -13,33 +13,33 @@ DAHULU = Tugas.Prioritas.DAHULU
 
 
 @dataclass(frozen=True)
-class IsiSurat:
+class IsiSurel:
     """What a letter says: its subject, and what happened."""
 
     perihal: str
     isi: str
 
 
-SANDI_DIMINTA = IsiSurat(
+SANDI_DIMINTA = IsiSurel(
     "Kode kata sandi diminta untuk akun Anda",
     "Petugas kecamatan meminta kode untuk membuat kata sandi baru bagi akun Anda, karena ada yang "
     "mengatakan bahwa Anda lupa kata sandi. Petugas kedua akan memutuskannya.\n\n"
     "Bila bukan Anda yang meminta, masuklah ke akun Anda dan tekan “Bukan saya, batalkan”, atau "
     "hubungi kantor kecamatan sekarang.",
 )
-SANDI_DIPAKAI = IsiSurat(
+SANDI_DIPAKAI = IsiSurel(
     "Kata sandi akun Anda baru saja dibuat dengan kode",
     "Kata sandi baru untuk akun Anda baru saja dibuat dengan kode dari kantor kecamatan. Semua "
     "perangkat yang tadinya masuk sudah dikeluarkan.\n\n"
     "Bila bukan Anda yang melakukannya, buatlah kata sandi baru lewat “Lupa kata sandi” dengan "
     "alamat e-mail ini, dan hubungi kantor kecamatan sekarang.",
 )
-KONTAK_DIGANTI = IsiSurat(
+KONTAK_DIGANTI = IsiSurel(
     "Kontak akun Anda diganti oleh admin",
     "Admin portal mengganti e-mail atau nomor HP pada akun Anda.\n\nBila bukan Anda yang "
     "memintanya, hubungi kantor kecamatan sekarang.",
 )
-FAKTOR_DILEPAS = IsiSurat(
+FAKTOR_DILEPAS = IsiSurel(
     "Pengaman kedua akun Anda dilepas admin",
     "Admin kecamatan baru saja melepas pengaman kedua akun Anda, karena ada yang mengatakan bahwa "
     "lembar kode atau HP Anda hilang. Pasanglah yang baru di halaman akun.\n\n"
@@ -48,7 +48,7 @@ FAKTOR_DILEPAS = IsiSurat(
 SALAM = "Halo {nama},\n\n{isi}\n\nHalaman akun: {alamat}/akun/\n\nPortal Bangunrejo"
 
 
-def kabari_pemilik(pengguna: Pengguna, kabar: IsiSurat, kunci: str) -> None:
+def kabari_pemilik(pengguna: Pengguna, kabar: IsiSurel, kunci: str) -> None:
     """Queue the letter to every proven address of the account; `kunci` names it."""
     isi = SALAM.format(nama=pengguna.nama, isi=kabar.isi, alamat=settings.ALAMAT_PORTAL)
     for alamat in EmailAddress.objects.filter(user=pengguna, verified=True):
