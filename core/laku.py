@@ -45,6 +45,7 @@ class Alasan(Enum):
     PETUGAS = (Pembaca.PETUGAS, False, True)
     PENGIRIM = (Pembaca.PENGIRIM, False, True)
     UMUM = (Pembaca.UMUM, False, True)
+    WAJIB_PETUGAS = (Pembaca.PETUGAS, True, True)
     WAJIB_PENGIRIM = (Pembaca.PENGIRIM, True, True)
     WAJIB_UMUM = (Pembaca.UMUM, True, True)
     WAJIB_PERCAKAPAN = (Pembaca.PETUGAS, True, False)
@@ -140,8 +141,8 @@ BERSAMA = beku({Aksi.ISI_DIHAPUS: Laku("Isi jejak dihapus", Pembaca.TIDAK_ADA)})
 # On anything that can be hidden; an app adds these rows to its own.
 MODERASI = beku(
     {
-        Aksi.SEMBUNYIKAN: Laku("Disembunyikan", alasan=Alasan.WAJIB_UMUM),
-        Aksi.TAMPILKAN_LAGI: Laku("Ditampilkan lagi", alasan=Alasan.WAJIB_UMUM),
+        Aksi.SEMBUNYIKAN: Laku("Disembunyikan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        Aksi.TAMPILKAN_LAGI: Laku("Ditampilkan lagi", alasan=Alasan.WAJIB_PETUGAS),
     }
 )
 SEGEL = beku({Aksi.DIUMUMKAN: Laku("Segel diumumkan", Pembaca.TIDAK_ADA, oleh=Oleh.PORTAL)})

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from core.laku import Laku, Oleh, beku
+from core.laku import Alasan, Laku, Oleh, beku
 
 
 class Aksi(StrEnum):
@@ -36,6 +36,8 @@ class Aksi(StrEnum):
     AKUN_DIKOSONGKAN = "akun_dikosongkan"
 
 
+BERDUA = Alasan.WAJIB_PETUGAS  # the second person decides by the reason
+
 LAKU = beku(
     {
         Aksi.AKUN_DIBUAT: Laku("Akun dibuat"),
@@ -50,9 +52,9 @@ LAKU = beku(
         Aksi.KODE_AKTIVASI_DIBERIKAN: Laku("Kode aktivasi diberikan"),
         # Written until activation codes and password codes became two acts.
         Aksi.KODE_DISERAHKAN: Laku("Kode cetak diserahkan"),
-        Aksi.KODE_SANDI_DIMINTA: Laku("Kode sandi diminta"),
-        Aksi.KODE_SANDI_DISETUJUI: Laku("Kode sandi disetujui orang kedua"),
-        Aksi.KODE_SANDI_DITOLAK: Laku("Kode sandi ditolak orang kedua"),
+        Aksi.KODE_SANDI_DIMINTA: Laku("Kode sandi diminta", alasan=BERDUA),
+        Aksi.KODE_SANDI_DISETUJUI: Laku("Kode sandi disetujui orang kedua", alasan=BERDUA),
+        Aksi.KODE_SANDI_DITOLAK: Laku("Kode sandi ditolak orang kedua", alasan=BERDUA),
         Aksi.KODE_SANDI_DITARIK: Laku("Permintaan kode sandi ditarik"),
         Aksi.KODE_SANDI_DIBUKA: Laku("Kode sandi dibuka"),
         Aksi.KODE_SANDI_DIBATALKAN_PEMILIK: Laku(
@@ -61,9 +63,9 @@ LAKU = beku(
         Aksi.SANDI_DIBUAT_DENGAN_KODE: Laku("Sandi dibuat dengan kode", oleh=Oleh.WARGA),
         Aksi.KODE_PENGAMAN_DICETAK: Laku("Kode cadangan pengaman dicetak", oleh=Oleh.WARGA),
         Aksi.FAKTOR_KEDUA_DILEPAS: Laku("Pengaman kedua dilepas"),
-        Aksi.HAK_BACA_DIMINTA: Laku("Hak baca diminta"),
-        Aksi.HAK_BACA_DIBERIKAN: Laku("Hak baca diberikan"),
-        Aksi.HAK_BACA_DITOLAK: Laku("Hak baca ditolak"),
+        Aksi.HAK_BACA_DIMINTA: Laku("Hak baca diminta", alasan=BERDUA),
+        Aksi.HAK_BACA_DIBERIKAN: Laku("Hak baca diberikan", alasan=BERDUA),
+        Aksi.HAK_BACA_DITOLAK: Laku("Hak baca ditolak", alasan=BERDUA),
         Aksi.HAK_BACA_DITARIK: Laku("Permintaan hak baca ditarik"),
         Aksi.HAK_BACA_DICABUT: Laku("Hak baca dicabut"),
         Aksi.AKUN_DIKOSONGKAN: Laku("Akun dikosongkan"),

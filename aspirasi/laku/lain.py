@@ -8,6 +8,7 @@ from core.laku import Alasan, Kabar, Laku, Oleh, Pembaca
 _UMUM, _PENGIRIM, _PETUGAS = Pembaca.UMUM, Pembaca.PENGIRIM, Pembaca.PETUGAS
 _TIDAK_ADA = Pembaca.TIDAK_ADA
 _SENDIRI, _WARGA, _PORTAL = Oleh.PENGIRIM, Oleh.WARGA, Oleh.PORTAL
+_BERDUA = Alasan.WAJIB_PETUGAS  # the second person decides by the reason
 
 PEMBACA: dict[str, Laku] = {
     Aksi.JANGKAUAN_DIUBAH: Laku(
@@ -69,9 +70,9 @@ PENGIRIM: dict[str, Laku] = {
     ),
     Aksi.DATA_DIHAPUS: Laku("Isi dan identitas dihapus atas permintaan", _UMUM, oleh=_SENDIRI),
     Aksi.PENGIRIM_DIBACA: Laku("Identitas pengirim dibuka"),
-    Aksi.PIN_DIMINTA: Laku("PIN baru diminta lewat petugas", _PENGIRIM),
-    Aksi.PIN_DISETUJUI: Laku("Permintaan PIN baru disetujui orang kedua"),
-    Aksi.PIN_DITOLAK: Laku("Permintaan PIN baru ditolak orang kedua"),
+    Aksi.PIN_DIMINTA: Laku("PIN baru diminta lewat petugas", _PENGIRIM, _BERDUA),
+    Aksi.PIN_DISETUJUI: Laku("Permintaan PIN baru disetujui orang kedua", alasan=_BERDUA),
+    Aksi.PIN_DITOLAK: Laku("Permintaan PIN baru ditolak orang kedua", alasan=_BERDUA),
     Aksi.PIN_DITARIK: Laku("Permintaan PIN baru ditarik"),
     Aksi.PIN_DIBATALKAN: Laku(
         "Permintaan PIN baru dibatalkan pengirim",
