@@ -20,13 +20,14 @@ STATUS_DI_KAMPUNG = tuple(
     s for s in Status if s == Status.SELESAI or s not in (*STATUS_BELUM_DIPERIKSA, *STATUS_TERTUTUP)
 )
 
-# Everyone reads it.
-_TERBIT = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False) & ~Q(status=Status.DITARIK)
+# For everyone, with a public number; and of these what everyone reads now.
+UNTUK_UMUM = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False)
+TERBIT = UNTUK_UMUM & ~Q(status=Status.DITARIK)
 # These go there at once. A sender who is not sure whom it is about is protected as if it were
 # about an official.
 LEBIH_DULU = Q(langsung=True) | Q(bahaya=True, tidak_yakin=False)
 SAMPAI = ~Q(jangkauan=Jangkauan.KECAMATAN) & (
-    _TERBIT | Q(status__in=STATUS_DI_KAMPUNG) | (Q(status__in=STATUS_BELUM_DIPERIKSA) & LEBIH_DULU)
+    TERBIT | Q(status__in=STATUS_DI_KAMPUNG) | (Q(status__in=STATUS_BELUM_DIPERIKSA) & LEBIH_DULU)
 )
 
 

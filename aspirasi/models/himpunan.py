@@ -19,7 +19,7 @@ from aspirasi.enums import (
     Status,
 )
 from aspirasi.rules import jangkauan_terbaca
-from aspirasi.sampai import SAMPAI
+from aspirasi.sampai import SAMPAI, TERBIT, UNTUK_UMUM
 from core.tenggat.hari_kerja import libur_sejak
 from core.waktu import hari_ini
 from warga.enums import INSTANSI_DALAM, PERAN_KECAMATAN, JenisInstansi, Peran
@@ -52,24 +52,20 @@ class AspirasiQuerySet(models.QuerySet[Any]):
 
     def terbit(self) -> Self:
         """Those that everyone may read: for all, verified, and not withdrawn."""
-        return self.filter(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False).exclude(
-            status=Status.DITARIK
-        )
+        return self.filter(TERBIT)
 
     def berhalaman(self) -> Self:
         """Those with a public page: also what its sender erased while it was public."""
-        terbit = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False)
-        return self.filter(terbit & (~Q(status=Status.DITARIK) | Q(dihapus_pada__isnull=False)))
+        return self.filter(UNTUK_UMUM & (~Q(status=Status.DITARIK) | Q(dihapus_pada__isnull=False)))
 
     def visible_to(self, user: Any) -> Self:
         """Kiriman that this account may read: the public ones and those of its desk.
 
         Its own are opened by their PIN alone (`aspirasi.views.tanda`).
         """
-        terbit = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False) & ~Q(status=Status.DITARIK)
         if not user.is_authenticated:
-            return self.filter(terbit)
-        return self.filter(terbit | self._syarat_meja(user))
+            return self.filter(TERBIT)
+        return self.filter(TERBIT | self._syarat_meja(user))
 
     def untuk_meja(self, user: Any) -> Self:
         """What stands on this person's desk; nothing for those without one."""

@@ -11,6 +11,7 @@ from aspirasi.enums import (
     Jangkauan,
     Status,
 )
+from aspirasi.sampai import UNTUK_UMUM
 
 INDEKS: list[models.Index] = [
     GinIndex(fields=["vektor"], name="aspirasi_vektor"),
@@ -19,7 +20,7 @@ INDEKS: list[models.Index] = [
     models.Index(
         fields=["-dibuat", "-id"],
         name="aspirasi_terbit",
-        condition=Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False),
+        condition=UNTUK_UMUM,
     ),
     models.Index(fields=["-dibuat", "-id"], name="aspirasi_terbaru"),
     # What else lies around a point, for the map.

@@ -11,9 +11,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from psycopg2.errorcodes import RESTRICT_VIOLATION
 
-from aspirasi.enums import Jangkauan, Jenis, Status
+from aspirasi.enums import Jenis, Status
 from aspirasi.models import Aspirasi, PertimbanganKeberatan
-from aspirasi.sampai import SAMPAI
+from aspirasi.sampai import SAMPAI, UNTUK_UMUM
 from aspirasi.services.alur import kunci_bersama
 from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
@@ -37,8 +37,7 @@ def terhadap(proyek: Proyek) -> QuerySet[Aspirasi]:
     """Return the objections against this project that its kampung may read."""
     tentang = Q(proyek_disebut=proyek) | Q(tautan_proyek__proyek=proyek)
     sendiri = Q(kampung=proyek.kampung_id) & SAMPAI
-    umum = Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False)
-    semua = Aspirasi.objects.filter(tentang, sendiri | umum, jenis=Jenis.KEBERATAN)
+    semua = Aspirasi.objects.filter(tentang, sendiri | UNTUK_UMUM, jenis=Jenis.KEBERATAN)
     hasil: QuerySet[Aspirasi] = semua.distinct().order_by("pk")
     return hasil
 

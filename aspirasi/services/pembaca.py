@@ -11,6 +11,7 @@ from django.db import transaction
 
 from aspirasi.enums import Aksi, Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi, Lampiran
+from aspirasi.sampai import UNTUK_UMUM
 from aspirasi.services import pindaian
 from aspirasi.services.alur import kunci_baris, kunci_bersama, pastikan_beralasan
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
@@ -207,7 +208,7 @@ def tutup_gabungan(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
 
     The caller holds the locks, and changes title and readers of `aspirasi` only afterwards.
     """
-    ikut = aspirasi.gabungan.exclude(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False)
+    ikut = aspirasi.gabungan.exclude(UNTUK_UMUM)
     for satu in ikut.order_by("pk").select_for_update(of=("self",)):
         _ikut_menyempit(satu, aspirasi, jangkauan, tentang)
 
