@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.http import QueryDict
+
 from aspirasi.models import TemplatJawaban
 from meja.tindakan.dasar import TindakanForm
 from meja.tindakan.semua import URUTAN
@@ -32,7 +34,7 @@ def pilih(tindakan: type[TindakanForm], nomor: str | None) -> TemplatJawaban | N
 
 
 def awal(
-    form_kosong: TindakanForm, diketik: Any | None, siap: TemplatJawaban | None
+    form_kosong: TindakanForm, diketik: QueryDict | None, siap: TemplatJawaban | None
 ) -> dict[str, Any]:
     """Return initial values: what was typed (None: nothing yet), a ready sentence under it."""
     isi: dict[str, Any] = {}

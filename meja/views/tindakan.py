@@ -1,11 +1,10 @@
 """What is done with one kiriman: each act has a page of its own."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import format_html
@@ -52,7 +51,10 @@ def _buka(request: HttpRequest, t: type[TindakanForm], aspirasi: Aspirasi) -> Ht
 
 
 def _dengan_templat(
-    request: HttpRequest, t: type[TindakanForm], aspirasi: Aspirasi, diketik: Any | None = None
+    request: HttpRequest,
+    t: type[TindakanForm],
+    aspirasi: Aspirasi,
+    diketik: QueryDict | None = None,
 ) -> HttpResponse:
     """Show what was typed, with the ready sentence of `templat` under it; nothing is sent."""
     nomor = (request.GET if diketik is None else diketik).get("templat")
