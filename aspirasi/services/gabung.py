@@ -14,7 +14,7 @@ from aspirasi.services.alur import kunci_bersama, pindah
 from aspirasi.services.keberatan import sama_menolak
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pembaca import lepas_kutipan, turunkan_berkas
-from aspirasi.services.pengabaran import hentikan_kabar, kabari
+from aspirasi.services.pengabaran import hentikan_kabar
 from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -126,14 +126,7 @@ def lepas(*, aspirasi: Aspirasi) -> Aspirasi:
         aspirasi.jangkauan = Jangkauan.PETUGAS
     aspirasi.save()
     turunkan_berkas(aspirasi)  # its photos are chosen anew with that look
-    jejak = catat(
-        objek=aspirasi,
-        aksi=Aksi.LEPAS_GABUNG,
-        dari=dari,
-        ke=aspirasi.status,
-        alasan=ALASAN_INDUK_DITARIK,
-    )
-    kabari(aspirasi, jejak)
+    catat_langkah(aspirasi, Aksi.LEPAS_GABUNG, None, dari, ALASAN_INDUK_DITARIK)
     return aspirasi
 
 
@@ -146,4 +139,4 @@ def _tetap_menolak(aspirasi: Aspirasi) -> None:
 def _tinggalkan(aspirasi: Aspirasi) -> None:
     aspirasi.isi = aspirasi.isi_publik = aspirasi.judul = SERUPA_SAJA
     aspirasi.save(update_fields=["isi", "isi_publik", "judul"])
-    kabari(aspirasi, catat(objek=aspirasi, aksi=Aksi.INDUK_DITARIK))
+    catat_langkah(aspirasi, Aksi.INDUK_DITARIK, None, "", ke="")

@@ -25,8 +25,9 @@ from aspirasi.services.alur import (
     tulis,
 )
 from aspirasi.services.gabung import lepas_gabungan
+from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pembaca import turunkan_berkas
-from aspirasi.services.pengabaran import hentikan_kabar, kabari
+from aspirasi.services.pengabaran import hentikan_kabar
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.antrean.tugas import Prioritas, antre
 from core.berkas.foto_tertunda import cabut
@@ -208,8 +209,7 @@ def nyatakan_beres(*, aspirasi: Aspirasi) -> Aspirasi:
     pastikan_boleh_ditanya(kunci_baris(aspirasi))
     aspirasi, dari = pindah(aspirasi, Aksi.NYATAKAN_BERES)
     aspirasi.save()
-    jejak = catat(objek=aspirasi, aksi=Aksi.NYATAKAN_BERES, dari=dari, ke=aspirasi.status)
-    kabari(aspirasi, jejak)  # no news for the sender, but for who joined
+    catat_langkah(aspirasi, Aksi.NYATAKAN_BERES, None, dari)
     return aspirasi
 
 

@@ -1,4 +1,4 @@
-"""What every act of an official needs: in whose name it is done, and its row in the trail."""
+"""What an act needs: in whose name it is done, and its row in the trail, which tells people."""
 
 from typing import Any
 
@@ -18,16 +18,20 @@ def catat_langkah(
     alasan: str = "",
     rincian: dict[str, Any] | None = None,
     *,
+    ke: str | None = None,
     senyap: bool = False,
 ) -> None:
-    """Append one step to the trail and let the sender hear of it, unless `senyap`; `oleh` None:
-    the worker."""
+    """Append one step to the trail, and tell those whom the row of the act names.
+
+    `oleh` is None for the sender and for the worker. `ke` is the state after it, the status
+    unless given. `senyap`: nobody is told, since another act of this moment says it.
+    """
     jejak = catat(
         objek=aspirasi,
         aksi=aksi,
         oleh=oleh,
         dari=dari,
-        ke=aspirasi.status,
+        ke=aspirasi.status if ke is None else ke,
         alasan=alasan,
         rincian=rincian,
     )

@@ -13,7 +13,7 @@ from aspirasi.bacaan.letak import Titik
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
 from aspirasi.services.alur import kunci_baris, pastikan_beralasan
-from aspirasi.services.pengabaran import kabari
+from aspirasi.services.langkah import catat_langkah
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.waktu import sekarang
@@ -63,15 +63,7 @@ def bulatkan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
     pastikan_beralasan(Aksi.LETAK_DIBULATKAN, alasan)
     aspirasi.tempat_umum, aspirasi.letak_menunggu_pada = False, None
     aspirasi.save()
-    jejak = catat(
-        objek=aspirasi,
-        aksi=Aksi.LETAK_DIBULATKAN,
-        oleh=oleh,
-        dari=TEPAT,
-        ke=BULAT,
-        alasan=alasan.strip(),
-    )
-    kabari(aspirasi, jejak)
+    catat_langkah(aspirasi, Aksi.LETAK_DIBULATKAN, oleh, TEPAT, alasan.strip(), ke=BULAT)
     return aspirasi
 
 
@@ -89,6 +81,5 @@ def tepatkan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> Aspir
         raise TidakBisa("Pengirim baru saja mengubah letaknya. Lihat petanya sekali lagi.")
     aspirasi.letak_menunggu_pada = None
     aspirasi.save()
-    jejak = catat(objek=aspirasi, aksi=Aksi.LETAK_DITEPATKAN, oleh=oleh, dari=BULAT, ke=TEPAT)
-    kabari(aspirasi, jejak)
+    catat_langkah(aspirasi, Aksi.LETAK_DITEPATKAN, oleh, BULAT, ke=TEPAT)
     return aspirasi

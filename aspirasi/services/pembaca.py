@@ -15,8 +15,8 @@ from aspirasi.sampai import UNTUK_UMUM
 from aspirasi.services import pindaian
 from aspirasi.services.alur import kunci_baris, kunci_bersama, pastikan_beralasan
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
+from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
-from aspirasi.services.pengabaran import kabari
 from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, SERUPA_SAJA, judul_dari
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
@@ -110,16 +110,10 @@ def persempit(
     aspirasi.jangkauan, aspirasi.tentang = jangkauan, tentang
     aspirasi.minta_umum_pada = None
     aspirasi.save()
-    jejak = catat(
-        objek=aspirasi,
-        aksi=Aksi.DIPERSEMPIT,
-        oleh=oleh,
-        dari=dari,
-        ke=jangkauan,
-        alasan=alasan.strip(),
-        rincian={"diubah": diubah},
+    rincian = {"diubah": diubah}
+    catat_langkah(
+        aspirasi, Aksi.DIPERSEMPIT, oleh, dari, alasan.strip(), rincian, ke=aspirasi.jangkauan
     )
-    kabari(aspirasi, jejak)
     return aspirasi
 
 
@@ -149,16 +143,8 @@ def umumkan(
     tampil = terbitkan_foto(aspirasi, foto)
     aspirasi.nomor = aspirasi.nomor or nomor_baru(Aspirasi, hari_ini().year)
     aspirasi.save()
-    jejak = catat(
-        objek=aspirasi,
-        aksi=Aksi.DIUMUMKAN,
-        oleh=oleh,
-        dari=dari,
-        ke=Jangkauan.PUBLIK,
-        alasan=alasan,
-        rincian={"diubah": diubah},
-    )
-    kabari(aspirasi, jejak)
+    rincian = {"diubah": diubah}
+    catat_langkah(aspirasi, Aksi.DIUMUMKAN, oleh, dari, alasan, rincian, ke=aspirasi.jangkauan)
     catat_foto(aspirasi, tampil, oleh)
     return aspirasi
 
@@ -170,14 +156,7 @@ def tolak_umum(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
     pastikan_beralasan(Aksi.UMUM_DITOLAK, alasan)
     aspirasi.minta_umum_pada = None
     aspirasi.save()
-    jejak = catat(
-        objek=aspirasi,
-        aksi=Aksi.UMUM_DITOLAK,
-        oleh=oleh,
-        ke=aspirasi.jangkauan,
-        alasan=alasan.strip(),
-    )
-    kabari(aspirasi, jejak)
+    catat_langkah(aspirasi, Aksi.UMUM_DITOLAK, oleh, "", alasan.strip(), ke=aspirasi.jangkauan)
     return aspirasi
 
 

@@ -10,7 +10,7 @@ from aspirasi.enums import Aksi, Didengar, Jenis, SaatPenilaian, Status
 from aspirasi.models import Aspirasi, Penilaian
 from aspirasi.services.alur import kunci_baris
 from aspirasi.services.kiriman import buka_kembali, nyatakan_beres
-from aspirasi.services.pengabaran import kabari
+from aspirasi.services.langkah import catat_langkah
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.waktu import sekarang
@@ -88,7 +88,7 @@ def tanyakan() -> None:
     for aspirasi in lama.select_for_update(of=("self",), skip_locked=True)[:SEKALIGUS]:
         aspirasi.ditanya_pada = sekarang()
         aspirasi.save(update_fields=["ditanya_pada"])
-        kabari(aspirasi, catat(objek=aspirasi, aksi=Aksi.DITANYA))
+        catat_langkah(aspirasi, Aksi.DITANYA, None, "", ke="")
 
 
 def ringkasan(penilaian: QuerySet[Penilaian]) -> list[dict[str, Any]]:

@@ -22,7 +22,6 @@ from aspirasi.services.pembaca import lepas_kutipan, turunkan_berkas, tutup_gabu
 from aspirasi.services.tangani import tiba
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.galat import TidakBisa
-from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
 from core.samar import samarkan
 from core.waktu import hari_ini, sekarang
@@ -155,5 +154,5 @@ def _teruskan_yang_diambil(aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
         return aspirasi
     aspirasi, dari = pindah(aspirasi, Aksi.AMBIL)
     aspirasi.save()
-    catat(objek=aspirasi, aksi=Aksi.AMBIL, oleh=oleh, dari=dari, ke=aspirasi.status)
+    catat_langkah(aspirasi, Aksi.AMBIL, oleh, dari, senyap=True)
     return aspirasi
