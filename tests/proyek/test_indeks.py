@@ -109,7 +109,7 @@ def rencana(alamat: str, client: Any) -> str:
     baris = [q["sql"] for q in ctx.captured_queries if re.search("ORDER BY.*LIMIT 21$", q["sql"])]
     assert len(baris) == 1
     with connection.cursor() as cursor:
-        cursor.execute("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + baris[0])
+        cursor.execute("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) " + baris[0])
         return "\n".join(satu for (satu,) in cursor.fetchall())
 
 
