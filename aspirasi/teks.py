@@ -4,8 +4,8 @@ import re
 
 PANJANG_JUDUL = 90
 PANJANG_ISI = 5000  # of the text shown; masks may make it longer than what was written
-# What stands for the words of somebody who joined without any; the second when what was
-# joined may no longer be quoted.
+# What stands for the words of somebody who joined without any (`bacaan.tulisan`); the second is
+# stored as title, for when what was joined may not be quoted.
 AWAL_SERUPA = "Saya juga mengalami: "
 SERUPA_SAJA = "Saya juga mengalami hal yang sama."
 

@@ -87,7 +87,7 @@ def belum_dikabari(oleh: Pengguna) -> QuerySet[Aspirasi]:
     `menunggu_sejak` is when the first untold step happened.
     """
     belum = KabarPengirim.objects.belum().filter(aspirasi=OuterRef("pk")).order_by("dibuat", "pk")
-    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
+    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().select_related("digabung_ke")
     menunggu: QuerySet[Aspirasi] = meja.filter(Exists(belum)).annotate(
         menunggu_sejak=Subquery(belum.values("dibuat")[:1])
     )

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from aspirasi.bacaan import riwayat
 from aspirasi.bacaan.riwayat import Peristiwa
+from aspirasi.bacaan.tulisan import tulisan, tulisan_tampil
 from aspirasi.enums import Kelompok
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi, Pengirim
@@ -89,8 +90,8 @@ def _kiriman(aspirasi: Aspirasi) -> dict[str, Any]:
         "kode_lacak": tulis_kode(aspirasi.kode),
         "nomor": aspirasi.nomor,
         "jenis": aspirasi.get_jenis_display(),
-        "isi": aspirasi.isi,
-        "isi_yang_tampil": aspirasi.isi_publik,
+        "isi": tulisan(aspirasi),
+        "isi_yang_tampil": tulisan_tampil(aspirasi),
         "kampung": aspirasi.kampung.nama if aspirasi.kampung else None,
         "tempat": aspirasi.lokasi,
         "lintang": None if aspirasi.lintang is None else str(aspirasi.lintang),

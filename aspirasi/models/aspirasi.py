@@ -45,7 +45,8 @@ from warga.models import Instansi, Kampung, Pengguna
 class Aspirasi(models.Model):
     """One kiriman. Who sent it lives in `Pengirim`, apart.
 
-    `isi` is the sender's text, read by the sender and the desk; `isi_publik` is what is
+    `isi` is the sender's text, read by the sender and the desk, "" for a joiner without words
+    (`aspirasi.bacaan.tulisan` composes what they are shown as); `isi_publik` is what is
     shown. `nomor` is given at verification and only to those for everyone, so that gaps in
     the numbers betray nothing; inside, `acuan` (random) names it. `tenggat` is the day of
     the next due step, None when nothing is due. The `…_tepat` keep whether the first look
@@ -146,6 +147,8 @@ class Aspirasi(models.Model):
         related_name="gabungan",
         editable=False,
     )
+    # Joined without words: its sentence quotes the title of `digabung_ke`.
+    mengutip = models.BooleanField("mengutip judul", default=False, editable=False)
     golongan = models.CharField(
         "golongan", max_length=12, choices=Golongan, default=Golongan.BIASA, editable=False
     )

@@ -85,6 +85,11 @@ KENDALA = [
         violation_error_message="Kiriman yang digabung harus menyebut tujuannya.",
     ),
     models.CheckConstraint(
+        condition=Q(mengutip=False) | Q(isi="", digabung_ke__isnull=False),
+        name="aspirasi_mengutip_tanpa_kata",
+        violation_error_message="Hanya yang ikut tanpa kata sendiri yang mengutip.",
+    ),
+    models.CheckConstraint(
         condition=~Q(digabung_ke=F("pk")),
         name="aspirasi_tidak_digabung_ke_diri",
         violation_error_message="Kiriman tidak dapat digabung ke dirinya sendiri.",

@@ -13,9 +13,8 @@ from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services.alur import kunci_bersama, pindah
 from aspirasi.services.keberatan import sama_menolak
 from aspirasi.services.langkah import catat_langkah
-from aspirasi.services.pembaca import lepas_kutipan, turunkan_berkas
+from aspirasi.services.pembaca import turunkan_berkas
 from aspirasi.services.pengabaran import hentikan_kabar
-from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from warga.models import Pengguna
@@ -38,8 +37,7 @@ def gabung(*, aspirasi: Aspirasi, ke: Aspirasi, alasan: str, oleh: Pengguna) -> 
     _pastikan_sepadan(aspirasi, ke)
     aspirasi.digabung_ke = ke
     aspirasi.save()
-    lepas_kutipan(aspirasi)
-    aspirasi.gabungan.update(digabung_ke=ke)
+    aspirasi.gabungan.update(digabung_ke=ke, mengutip=False)
     ikut = _pindahkan_dukungan(aspirasi, ke)
     catat_langkah(aspirasi, Aksi.GABUNG, oleh, dari, alasan, {"ke": ke.nomor or ""})
     catat(objek=ke, aksi=Aksi.DIGABUNGI, oleh=oleh, rincian={"dukungan": ikut})
@@ -100,14 +98,14 @@ def lepas_gabungan(induk: Aspirasi) -> None:
     Whoever wrote words of their own is looked at by themselves. Whoever did not has nothing to
     look at: they quote the other one no more, and hear that they may send anew.
     """
-    kutipan = f"{AWAL_SERUPA}{induk.judul}"
+    induk.gabungan.update(mengutip=False)
     ikut = induk.gabungan.filter(dihapus_pada__isnull=True).order_by("pk")
     for satu in ikut.select_for_update(of=("self",)):
         hentikan_kabar(satu, email=False, pin=False)  # what waits tells of the one withdrawn
-        if satu.isi in (kutipan, SERUPA_SAJA):
-            _tinggalkan(satu)
-        else:
+        if satu.isi:
             lepas(aspirasi=satu)
+        else:
+            catat_langkah(satu, Aksi.INDUK_DITARIK, None, "", ke="")
 
 
 @transaction.atomic
@@ -134,9 +132,3 @@ def _tetap_menolak(aspirasi: Aspirasi) -> None:
     induk = aspirasi.digabung_ke
     if induk and aspirasi.jenis == induk.jenis == Jenis.KEBERATAN:
         aspirasi.proyek_disebut_id = aspirasi.proyek_disebut_id or induk.proyek_disebut_id
-
-
-def _tinggalkan(aspirasi: Aspirasi) -> None:
-    aspirasi.isi = aspirasi.isi_publik = aspirasi.judul = SERUPA_SAJA
-    aspirasi.save(update_fields=["isi", "isi_publik", "judul"])
-    catat_langkah(aspirasi, Aksi.INDUK_DITARIK, None, "", ke="")

@@ -7,7 +7,6 @@ from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services.alur import kunci_baris
 from aspirasi.services.kiriman import Terkirim, dengan_kunci, simpan_baris, simpan_sekali
-from aspirasi.teks import AWAL_SERUPA
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.waktu import sekarang
@@ -90,5 +89,5 @@ def _terbuka(aspirasi: Aspirasi) -> Aspirasi:
 def _ikutkan(ke: Aspirasi, aspirasi: Aspirasi) -> None:
     aspirasi.jenis, aspirasi.kampung_id = ke.jenis, ke.kampung_id
     aspirasi.langkah = Langkah.NIHIL
-    aspirasi.isi = aspirasi.isi or f"{AWAL_SERUPA}{ke.judul}"
+    aspirasi.mengutip = not aspirasi.isi
     aspirasi.status, aspirasi.digabung_ke, aspirasi.ditutup_pada = Status.DIGABUNG, ke, sekarang()

@@ -28,7 +28,7 @@ from aspirasi.services.gabung import lepas_gabungan
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pembaca import turunkan_berkas
 from aspirasi.services.pengabaran import hentikan_kabar
-from aspirasi.teks import PANJANG_ISI, judul_dari
+from aspirasi.teks import PANJANG_ISI, SERUPA_SAJA, judul_dari
 from core.antrean.tugas import Prioritas, antre
 from core.berkas.foto_tertunda import cabut
 from core.formulir import sekali
@@ -117,6 +117,8 @@ def simpan_baris(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
     """Store a new kiriman and its sender. The caller has set where it stands, and its code."""
     aspirasi.isi_publik = samarkan(aspirasi.isi)[:PANJANG_ISI]  # masks may be longer
     aspirasi.judul = judul_dari(aspirasi.isi_publik)
+    if not aspirasi.isi:
+        aspirasi.isi_publik = aspirasi.judul = SERUPA_SAJA
     aspirasi.golongan = GOLONGAN_JENIS[aspirasi.jenis]
     aspirasi.save(force_insert=True)
     pengirim.aspirasi, pengirim.versi_persetujuan = aspirasi, VERSI_PERSETUJUAN

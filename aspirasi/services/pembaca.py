@@ -17,7 +17,7 @@ from aspirasi.services.alur import kunci_baris, kunci_bersama, pastikan_beralasa
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
-from aspirasi.teks import AWAL_SERUPA, PANJANG_ISI, SERUPA_SAJA, judul_dari
+from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -185,26 +185,17 @@ def _tutup(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
 def tutup_gabungan(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
     """Narrow what joined it to these readers; a page of its own that everyone reads stays.
 
-    The caller holds the locks, and changes title and readers of `aspirasi` only afterwards.
+    Its title is quoted no more: it changes with this act, or not everyone may read it. The caller
+    holds the locks.
     """
+    aspirasi.gabungan.update(mengutip=False)
     ikut = aspirasi.gabungan.exclude(UNTUK_UMUM)
     for satu in ikut.order_by("pk").select_for_update(of=("self",)):
-        _ikut_menyempit(satu, aspirasi, jangkauan, tentang)
+        _ikut_menyempit(satu, jangkauan, tentang)
 
 
-def lepas_kutipan(aspirasi: Aspirasi) -> None:
-    """Who joined without own words quotes its title. Once that title changes, or they belong to
-    another, they do not: erasing it later leaves nothing of it behind."""
-    kutipan = aspirasi.gabungan.filter(isi=f"{AWAL_SERUPA}{aspirasi.judul}")
-    kutipan.update(isi=SERUPA_SAJA, isi_publik=SERUPA_SAJA, judul=SERUPA_SAJA)
-
-
-def _ikut_menyempit(satu: Aspirasi, ke: Aspirasi, jangkauan: str, tentang: str) -> None:
-    """Narrow a joined kiriman like its parent; without words of its own it quotes the title no
-    more. One that fewer people read already keeps its readers."""
-    if satu.isi == f"{AWAL_SERUPA}{ke.judul}":
-        satu.isi = satu.isi_publik = satu.judul = SERUPA_SAJA
-        satu.save(update_fields=["isi", "isi_publik", "judul"])
+def _ikut_menyempit(satu: Aspirasi, jangkauan: str, tentang: str) -> None:
+    """Narrow a joined kiriman like its parent; one that fewer people read already stays."""
     if perubahan_pembaca(satu, jangkauan, tentang) is not Perubahan.MENYEMPIT:
         return
     dari, diubah = satu.jangkauan, yang_berubah(satu, jangkauan, tentang)

@@ -17,7 +17,6 @@ from aspirasi.services import foto, pindaian
 from aspirasi.services.alur import kunci_baris, kunci_bersama, pindah
 from aspirasi.services.gabung import lepas_gabungan
 from aspirasi.services.pengabaran import hentikan_kabar
-from aspirasi.teks import AWAL_SERUPA
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
 from core.jejak.catat import catat, hapus_isi, riwayat
@@ -81,7 +80,6 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
         tutup, dari = pindah(aspirasi, Aksi.TARIK)
         aspirasi = tutup
         lepas_gabungan(aspirasi)
-    _hapus_kutipan(aspirasi)
     _kosongkan_isi(aspirasi)
     _kosongkan_pengirim(aspirasi)
     aspirasi.save()
@@ -92,15 +90,9 @@ def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
     return aspirasi
 
 
-def _hapus_kutipan(aspirasi: Aspirasi) -> None:
-    """Replace its title, the sender's own words, where joiners without words repeat it."""
-    kutipan = aspirasi.gabungan.filter(isi=f"{AWAL_SERUPA}{aspirasi.judul}")
-    baru = f"{AWAL_SERUPA}{JUDUL_DIHAPUS}"
-    kutipan.update(isi=baru, isi_publik=baru, judul=baru)
-
-
 def _kosongkan_isi(aspirasi: Aspirasi) -> None:
     aspirasi.judul = aspirasi.isi = aspirasi.isi_publik = JUDUL_DIHAPUS
+    aspirasi.mengutip = False
     aspirasi.lokasi, aspirasi.kelompok_terdampak = "", []
     aspirasi.lintang = aspirasi.bujur = None
     aspirasi.tempat_umum, aspirasi.letak_menunggu_pada = False, None

@@ -18,7 +18,7 @@ from aspirasi.services.alur import kunci_bersama, pindah
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
-from aspirasi.services.pembaca import lepas_kutipan, turunkan_berkas, tutup_gabungan
+from aspirasi.services.pembaca import turunkan_berkas, tutup_gabungan
 from aspirasi.services.tangani import tiba
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.galat import TidakBisa
@@ -107,7 +107,6 @@ def _sesuaikan_gabungan(aspirasi: Aspirasi, hasil: HasilPeriksa, diubah: list[st
     """Joiners must not quote an edited title or have more readers than the kiriman itself: one
     that was released may have had a public page, and others may be merged before this look."""
     if diubah:
-        lepas_kutipan(aspirasi)
         tutup_gabungan(aspirasi, hasil.jangkauan, hasil.tentang)
 
 

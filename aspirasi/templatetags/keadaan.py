@@ -6,7 +6,7 @@ import rules
 from django import template
 
 from aspirasi import hari
-from aspirasi.bacaan import keadaan
+from aspirasi.bacaan import keadaan, tulisan
 from aspirasi.bacaan.tanya import Tanya, tanya_untuk
 from aspirasi.models import Aspirasi
 
@@ -23,6 +23,11 @@ def kalimat_umum(aspirasi: Aspirasi) -> str:
 def kalimat_pengirim(aspirasi: Aspirasi) -> str:
     """Where it stands, for its sender."""
     return keadaan.kalimat(aspirasi, pengirim=True)
+
+
+register.filter("tulisan", tulisan.tulisan)
+register.filter("tulisan_tampil", tulisan.tulisan_tampil)
+register.filter("judul_tampil", tulisan.judul)
 
 
 @register.filter

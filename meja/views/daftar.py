@@ -20,7 +20,8 @@ from meja.views.gerbang import buka_meja, petugas
 def daftar(request: HttpRequest) -> HttpResponse:
     """What is on this desk: a queue, danger and the earliest due day first; or newest first."""
     oleh = petugas(request)
-    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().select_related("ditugaskan")
+    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
+    meja = meja.select_related("ditugaskan", "digabung_ke")  # what a joined one quotes
     saring = MejaFilter(request.GET, meja.milik_dulu(oleh), user=oleh)
     keadaan = saring.form.cleaned_data.get("keadaan") or "" if saring.form.is_valid() else ""
     jumlah = Aspirasi.objects.hitung_meja(oleh)

@@ -27,7 +27,7 @@ DIMINTA = "Permintaan sudah diajukan. Sekarang petugas lain menelepon balik dan 
 @buka_meja
 def pin_daftar(request: HttpRequest) -> HttpResponse:
     """List requests that wait for this person's decision, and PINs that they may read out."""
-    oleh, semua = petugas(request), PermintaanPin.objects.select_related("aspirasi")
+    oleh, semua = petugas(request), PermintaanPin.objects.select_related("aspirasi__digabung_ke")
     konteks = {"diputus": semua.untuk_diputus(oleh), "dibuka": semua.untuk_dibuka(oleh)}
     return render(request, "meja/pin_daftar.html", konteks)
 

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from aspirasi.bacaan.keadaan import kalimat
+from aspirasi.bacaan.tulisan import judul, tulisan, tulisan_tampil
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
@@ -80,7 +81,7 @@ class TestLetGo:
         kiriman.tarik(aspirasi=lama)
         satu = Aspirasi.objects.get(pk=ikutan.aspirasi.pk)
         assert (satu.status, satu.digabung_ke) == (Status.DIGABUNG, lama)
-        assert satu.isi == satu.judul == satu.isi_publik == SERUPA_SAJA
+        assert tulisan(satu) == judul(satu) == tulisan_tampil(satu) == SERUPA_SAJA
         kata = "Kiriman yang Anda ikuti ditarik oleh pengirimnya."
         lagi = "Kalau Anda masih mengalaminya, sampaikan sebagai kiriman baru."
         assert f"{kata} {lagi}" in kabar()[-1]
@@ -98,7 +99,7 @@ class TestLetGo:
         kiriman.tarik(aspirasi=ke)
         satu.refresh_from_db()
         lama.refresh_from_db()
-        assert (satu.status, satu.isi) == (Status.DIGABUNG, SERUPA_SAJA)
+        assert (satu.status, tulisan(satu)) == (Status.DIGABUNG, SERUPA_SAJA)
         assert lama.status == Status.DIAJUKAN
         assert belum(satu) == 1
 
@@ -111,7 +112,7 @@ class TestLetGo:
         pengirim.post(halaman(lama, "hapus"), {"apa": "semua", "paham": "on"})
         tanpa.refresh_from_db()
         dengan.refresh_from_db()
-        assert (tanpa.isi, dengan.status) == (SERUPA_SAJA, Status.DIAJUKAN)
+        assert (tulisan(tanpa), dengan.status) == (SERUPA_SAJA, Status.DIAJUKAN)
         assert "ditarik oleh pengirimnya" in kabar()[0]
         assert str(lama.nomor) not in kabar()[0]
 

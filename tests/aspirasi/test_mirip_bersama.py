@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from aspirasi.bacaan.tulisan import tulisan
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services import ikut as layanan_ikut
@@ -187,7 +188,7 @@ class TestJoining:
         assert "Centang persetujuan" in galat
         assert "Saya juga di RT 2." in galat
         kode_dan_pin(client.post(alamat("ikut", lama), {"setuju": "on"}, follow=True))
-        assert lama.judul in Aspirasi.objects.get(digabung_ke=lama).isi
+        assert lama.judul in tulisan(Aspirasi.objects.get(digabung_ke=lama))
 
     def test_beside_a_form_still_being_filled_in_nothing_is_called_wrong(
         self, client: Client, pemeran: Any
