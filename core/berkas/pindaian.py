@@ -47,10 +47,13 @@ class PindaianMixin(BentukMixin):
     that it need not be chosen again. A better one takes its place, and one person leaves few of
     them behind in forms of one kind (`titipkan`). `dokumen` is the stored file, or None. The
     form calls `pasang_pindaian` and has `oleh`, the account that the token is good for.
+    `nama_titipan` tells the kinds apart. A form that is open during an upgrade holds it, so it
+    stays when the class is renamed.
     """
 
     oleh: Any
     dokumen: Berkas | None = None
+    nama_titipan: ClassVar[str]
     terima: ClassVar[str] = PDF_ATAU_FOTO
 
     def pasang_pindaian(self, label: str, petunjuk: str, *, wajib: bool = False) -> None:
@@ -93,7 +96,7 @@ class PindaianMixin(BentukMixin):
         return token
 
     def _garam(self) -> str:
-        return f"pindaian.{type(self).__name__}.{self.oleh.pk}"
+        return f"pindaian.{self.nama_titipan}.{self.oleh.pk}"
 
     def _baca(self, token: str) -> Berkas | None:
         try:

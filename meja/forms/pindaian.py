@@ -18,6 +18,8 @@ PETUNJUK_PINDAIAN = (
 class PindaianForm(PindaianMixin, forms.Form):
     """The scan alone; `dokumen` is the stored file."""
 
+    nama_titipan = "PindaianForm"
+
     def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.oleh = oleh

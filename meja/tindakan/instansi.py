@@ -57,6 +57,7 @@ class CatatSurat(SuratForm):
     nama, aksi, izin = "surat", Aksi.SURAT_INSTANSI, "aspirasi.teruskan"
     label, tombol = "Catat surat berikutnya", "Simpan surat"
     pesan = "Surat tercatat dan tampil bersama kiriman ini."
+    nama_titipan = "SuratForm"
 
     @staticmethod
     def syarat(aspirasi: Aspirasi) -> bool:
@@ -73,7 +74,7 @@ class TungguInstansi(SuratForm):
     nama, aksi = "tunggu-instansi", Aksi.TUNGGU_INSTANSI
     label, tombol = "Tunggu instansi lain, dengan surat", "Catat surat dan tunggu"
     pesan = f"Tercatat. Portal mengingatkan setiap {HARI_INSTANSI} hari kerja sampai ada kabarnya."
-    bidang_templat = "isi"
+    bidang_templat, nama_titipan = "isi", "TungguForm"
 
     isi = IsiField(
         label="Penjelasan untuk warga",

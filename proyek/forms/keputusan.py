@@ -46,6 +46,8 @@ class KeputusanForm(PindaianMixin, forms.ModelForm):
     Without a project the kampung is the official's own; the kecamatan chooses.
     """
 
+    nama_titipan = "KeputusanForm"
+
     class Meta:
         model = Keputusan
         fields = KOLOM
@@ -108,6 +110,7 @@ class KeputusanForm(PindaianMixin, forms.ModelForm):
 class KeputusanAwalForm(KeputusanForm):
     """The founding decision of a project that is being opened; may be left out as a whole."""
 
+    nama_titipan = "KeputusanAwalForm"
     # What is typed here says that there is a decision.
     TANDA = ("judul", "isi", "alasan", "nomor_surat", "ditetapkan_nama", "ke_tahap", "titipan")
     TAHAP = (

@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 
 from core.berkas import kamar_gelap
+from core.berkas.pindaian import PindaianMixin
+from core.jaga.alamat import samarkan
 from core.models import Berkas
 from core.waktu import hari_ini
 from tests import pabrik
 from tests.aspirasi.bantu import foto, terbit
 from tests.meja.bantu import alamat, teks
-from tests.meja.test_pindaian import pdf
+from tests.meja.test_pindaian import menunggu, pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +47,36 @@ def test_a_form_that_never_gets_right_leaves_few_files(
     klien("camat").post(alamat(aspirasi, "tunggu-instansi"), data)
     assert Berkas.objects.count() == 4  # others keep theirs
     assert dua.status_code == 200
+
+
+# Names in the tokens of 46999ad: they stay, whatever the classes are called.
+NAMA_TITIPAN = {"tunggu-instansi": "TungguForm", "surat": "SuratForm"}
+
+
+@pytest.mark.parametrize("langkah", NAMA_TITIPAN)
+def test_a_form_that_was_open_before_an_upgrade_keeps_its_scan(
+    klien: Any, pemeran: Any, langkah: str
+) -> None:
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    if langkah == "surat":
+        menunggu(aspirasi, pemeran.staf)
+    staf, arah = klien("staf"), {"arah": "keluar"}
+    staf.post(alamat(aspirasi, langkah), isian(pindaian=pdf(), perihal="", **arah))
+    berkas = Berkas.objects.get()
+    untuk = f"pindaian.{NAMA_TITIPAN[langkah]}.{pemeran.staf.pk}"
+    data = isian(titipan=samarkan(berkas.pk, untuk=untuk), **arah)
+    assert staf.post(alamat(aspirasi, langkah), data).status_code == 302
+    assert aspirasi.surat.filter(berkas=berkas).exists()
+
+
+def test_no_two_kinds_of_forms_share_the_name_of_their_scans() -> None:
+    semua = [PindaianMixin]
+    for kelas in semua:
+        semua += kelas.__subclasses__()
+    nama = [kelas.__dict__["nama_titipan"] for kelas in semua if "nama_titipan" in kelas.__dict__]
+    assert sorted(nama) == sorted(
+        {"SuratForm", "TungguForm", "PindaianForm", "KeputusanForm", "KeputusanAwalForm"}
+    )
 
 
 def test_one_that_nobody_could_look_at_costs_no_word(
