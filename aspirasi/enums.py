@@ -145,7 +145,7 @@ class SaatPenilaian(models.TextChoices):
 
 
 class CaraSelesai(models.TextChoices):
-    """How it was settled; counted apart, the last never as a success."""
+    """How it was closed. Each is counted apart; the last one never counts as a success."""
 
     DIKONFIRMASI_PENGIRIM = "dikonfirmasi_pengirim", "Dinyatakan beres oleh pengirim"
     TERBUKTI_DI_PROYEK = "terbukti_di_proyek", "Terbukti pada proyek yang selesai"

@@ -1,4 +1,4 @@
-"""Who may read and work on kiriman (design §5)."""
+"""Who may read and work on kiriman."""
 
 from typing import Any
 

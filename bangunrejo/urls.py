@@ -1,4 +1,4 @@
-"""Addresses of the portal (design §4)."""
+"""Addresses of the portal."""
 
 from typing import Any
 

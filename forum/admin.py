@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from core.admin_dasar import AdminDasar
-from core.moderasi.admin import ModerasiAdmin, Tindakan
+from core.moderasi.admin import ModerasiAdmin, TindakanModerasi
 from forum.models import Balasan, Ruang, Topik, Tulisan
 from forum.services import loloskan
 from warga.models import Pengguna
@@ -30,7 +30,7 @@ class TulisanAdmin(ModerasiAdmin):
 
     izin = "forum.moderasi"
     tindakan: ClassVar = {
-        "loloskan": Tindakan(
+        "loloskan": TindakanModerasi(
             "Loloskan",
             "diloloskan dan sekarang tampil",
             _loloskan,

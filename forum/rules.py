@@ -1,4 +1,4 @@
-"""Who may write and moderate (design §5)."""
+"""Who may write and moderate."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Who may publish news, and who may follow (design §5)."""
+"""Who may publish news, and who may follow."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Who may write and publish reports (design §5)."""
+"""Who may write and publish reports."""
 
 from typing import Any
 

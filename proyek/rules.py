@@ -1,4 +1,4 @@
-"""Who may work on projects and decisions (design §5)."""
+"""Who may work on projects and decisions."""
 
 import rules
 

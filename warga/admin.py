@@ -17,7 +17,7 @@ from core.galat import TidakBisa
 from core.jejak.baca import untuk_admin
 from core.templatetags.bentuk import hari_tanggal
 from warga import keamanan_admin, services
-from warga.admin_tindakan import TINDAKAN, Tindakan
+from warga.admin_tindakan import TINDAKAN, TindakanAkun
 from warga.enums import Peran
 from warga.forms.kode import FormAlasan
 from warga.kontak import TeleponField, baca_telepon
@@ -200,7 +200,7 @@ class PenggunaAdmin(AdminDasar):
         return render(request, "admin/warga/pengguna/tindakan.html", isi)
 
     def _jalankan(
-        self, request: HttpRequest, tindakan: Tindakan, orang: Pengguna, alasan: str
+        self, request: HttpRequest, tindakan: TindakanAkun, orang: Pengguna, alasan: str
     ) -> None:
         try:
             tindakan.jalan(pengguna=orang, oleh=_admin(request), alasan=alasan)

@@ -23,7 +23,7 @@ def dapat_dicabut(hak: HakBaca, orang: Pengguna) -> bool:
 
 
 @dataclass(frozen=True)
-class Tindakan:
+class TindakanAkun:
     """One act on an account: its button, what it means, the service, and when it fits."""
 
     tombol: str
@@ -33,12 +33,12 @@ class Tindakan:
 
 
 TINDAKAN = {
-    "lepas-pengaman": Tindakan(
+    "lepas-pengaman": TindakanAkun(
         "Lepas pengaman kedua",
         "Untuk orang yang kehilangan HP atau lembar kode. Ia memasang yang baru, dan diberi tahu.",
         services.lepas_faktor_kedua,
     ),
-    "kosongkan": Tindakan(
+    "kosongkan": TindakanAkun(
         "Kosongkan akun",
         "Nama, kontak, kata sandi, dan jabatannya hilang untuk selamanya, juga nama dan kontak "
         "pada kirimannya. Tulisan yang sudah terbit tetap ada tanpa nama.",
@@ -47,14 +47,14 @@ TINDAKAN = {
 }
 for _hak in TANDA_BACA:
     _nama = _hak.value.replace("_", "-")
-    TINDAKAN[f"minta-{_nama}"] = Tindakan(
+    TINDAKAN[f"minta-{_nama}"] = TindakanAkun(
         f"Minta hak {_hak.label.lower()}",
         "Permintaan ini diputuskan camat di meja kerjanya. Bila disetujui, semua yang sudah boleh "
         "membaca kiriman rahasia diberi tahu.",
         partial(services.minta_pembaca, hak=_hak),
         partial(dapat_diminta, _hak),
     )
-    TINDAKAN[f"cabut-{_nama}"] = Tindakan(
+    TINDAKAN[f"cabut-{_nama}"] = TindakanAkun(
         f"Cabut hak {_hak.label.lower()}",
         "Berlaku segera. Semua yang boleh membaca kiriman rahasia diberi tahu.",
         partial(services.cabut_pembaca, hak=_hak),

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Peran(models.TextChoices):
-    """What a person is to the portal; decides what they may do (design §5)."""
+    """What a person is to the portal; decides what they may do (`rules.py` of each app)."""
 
     WARGA = "warga", "Warga"
     FASILITATOR = "fasilitator", "Fasilitator"

@@ -1,4 +1,4 @@
-"""Who a person is, as predicates that every app composes (design §5)."""
+"""Who a person is, as predicates that every app composes."""
 
 from typing import Any
 

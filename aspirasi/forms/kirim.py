@@ -29,7 +29,7 @@ TAMBAHAN = (  # in the folded part of the page
     *("lokasi", "lintang", "bujur", "tempat_umum", "kelompok_terdampak", "anak"),
     *("nama", "telepon", "email", "tampilkan_nama", "nama_untuk_kampung"),
 )
-# What a sender under 18 never leaves behind, typed or not (UU 27/2022, design §3).
+# What a sender under 18 never leaves behind, typed or not (UU 27/2022).
 IDENTITAS = dict.fromkeys(("nama", "telepon", "email"), "") | dict.fromkeys(
     ("tampilkan_nama", "nama_untuk_kampung"), False
 )

@@ -163,7 +163,8 @@ class Aspirasi(models.Model):
     jatah_hari = models.PositiveSmallIntegerField("jatah hari kerja", null=True, editable=False)
     sisa_hari = models.PositiveSmallIntegerField("sisa hari kerja", null=True, editable=False)
     alasan_tertunda = models.CharField("alasan tertunda", max_length=500, blank=True)
-    # The rung of `berkala.TANGGA`; while another instansi is waited for, how often reminded.
+    # The rung of the ladder (`services.pengingat`); while another instansi is waited for, how
+    # often reminded.
     eskalasi = models.PositiveSmallIntegerField("eskalasi", default=0, editable=False)
     nomor_lapor = models.CharField("nomor SP4N-LAPOR!", max_length=40, blank=True)
     dibuat = models.DateTimeField("dikirim", default=sekarang, editable=False)

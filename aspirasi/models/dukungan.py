@@ -1,4 +1,4 @@
-"""Who stands behind a kiriman, and how its sender judges it in the end."""
+"""Support for a kiriman, and how its sender judges it in the end."""
 
 from django.db import models
 from django.db.models import F, Q

@@ -9,7 +9,7 @@ from warga.models import Pengguna
 
 
 class Pengirim(models.Model):
-    """Who sent a kiriman. Read only through `services.baca_pengirim`, which logs it.
+    """Who sent a kiriman. Read only through `services.kontak.baca_pengirim`, which logs it.
 
     All contact is optional; `nama_untuk_kampung` says that the sender lets the kampung see
     the name. The version of the consent text is kept (UU 27/2022). Of a sender under 18

@@ -128,7 +128,7 @@ def simpan_baris(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
 
 
 def _tanpa_identitas(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
-    """Of a child nothing is kept that leads to it, not even its account (UU 27/2022)."""
+    """Keep nothing that identifies a sender under 18, not even an account (UU 27/2022)."""
     aspirasi.tampilkan_nama = pengirim.nama_untuk_kampung = False
     pengirim.nama = pengirim.telepon = pengirim.email = ""
     pengirim.pengguna = None

@@ -149,7 +149,7 @@ def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: str = "") -> str
 
 
 def _keadaan(aspirasi: Aspirasi) -> str:
-    """Where it stands, and the one that it was joined to; of what is not public no word."""
+    """Return where it and the one that it was joined to stand; nothing about one not public."""
     kata, induk = [], aspirasi.digabung_ke
     if aspirasi.terbit:
         kata.append(f"Kiriman Anda {aspirasi.nomor}: {_status(aspirasi, pengirim=True)}.")

@@ -24,9 +24,9 @@ PESAN_SUDAH_DINILAI = "Anda sudah menjawab pertanyaan ini. Terima kasih."
 
 
 def perlu_dinilai(aspirasi: Aspirasi) -> bool:
-    """Say whether its sender is asked now: settled four weeks ago, and not answered yet.
+    """Return whether the sender is being asked: settled four weeks ago, and not answered yet.
 
-    Of an apresiasi nothing is asked (`aspirasi.bacaan.tanya`).
+    Nothing is asked about an apresiasi (`aspirasi.bacaan.tanya`).
     """
     ditutup = aspirasi.ditutup_pada
     selesai = aspirasi.status == Status.SELESAI and aspirasi.jenis != Jenis.APRESIASI

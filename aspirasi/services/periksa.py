@@ -132,7 +132,7 @@ def _setel_isi(aspirasi: Aspirasi, hasil: HasilPeriksa) -> None:
 
 
 def _setel_halaman(aspirasi: Aspirasi) -> None:
-    """Number what is for everyone; close what was so before it was let go of, and is no more."""
+    """Number a public kiriman; take down the files of one that is not public any more."""
     if aspirasi.jangkauan != Jangkauan.PUBLIK:
         turunkan_berkas(aspirasi)
     elif aspirasi.nomor is None:

@@ -27,7 +27,7 @@ SEKALIGUS = 100
 
 
 @dataclass(frozen=True)
-class Tindakan:
+class TindakanModerasi:
     """One act of moderation: its button, what it calls, and of which objects it makes sense.
 
     `kabar` says that it was done, after a number: "3 tulisan …".
@@ -60,14 +60,14 @@ class ModerasiAdmin(AdminDasar):
     """Lists what people wrote and lets `izin` moderate it, one or many at a time."""
 
     izin: ClassVar[str]
-    tindakan: ClassVar[dict[str, Tindakan]] = {
-        "sembunyikan": Tindakan(
+    tindakan: ClassVar[dict[str, TindakanModerasi]] = {
+        "sembunyikan": TindakanModerasi(
             "Sembunyikan",
             "disembunyikan. Penulisnya membaca alasannya",
             sembunyikan,
             lambda o: not o.disembunyikan,
         ),
-        "tampilkan": Tindakan(
+        "tampilkan": TindakanModerasi(
             "Tampilkan lagi", "tampil lagi", tampilkan_lagi, lambda o: o.disembunyikan
         ),
     }
@@ -179,7 +179,7 @@ class ModerasiAdmin(AdminDasar):
     def _jalankan(
         self,
         request: HttpRequest,
-        tindakan: Tindakan,
+        tindakan: TindakanModerasi,
         objek: list[Dimoderasi],
         isian: dict[str, str],
     ) -> None:

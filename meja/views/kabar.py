@@ -74,7 +74,8 @@ def kabar_selesai(request: HttpRequest, acuan: UUID) -> HttpResponse:
         messages.error(request, ULANGI)
         return redirect("meja:kabar")
     try:
-        tandai_dikabari(aspirasi=aspirasi, oleh=petugas(request), **form.cleaned_data)
+        sampai = form.cleaned_data["sampai"]
+        tandai_dikabari(aspirasi=aspirasi, sampai=sampai, oleh=petugas(request))
         messages.success(request, SISA if peristiwa_terakhir(acuan) else TERCATAT)
     except TidakBisa as galat:
         messages.info(request, galat.pesan)

@@ -89,7 +89,7 @@ def test_every_constraint_says_what_is_wrong() -> None:
 
 
 class TestMerging:
-    """One level deep: into one that is not itself merged (design §3)."""
+    """One level deep: into one that is not itself merged."""
 
     PESAN = "tidak dapat menjadi tujuan gabungan"
 

@@ -1,4 +1,4 @@
-"""Which words recommend fewer readers (design §3), and which do not."""
+"""Which words recommend fewer readers, and which do not."""
 
 import pytest
 from django.test import Client

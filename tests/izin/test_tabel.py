@@ -1,4 +1,4 @@
-"""Design §5 as data: every right, walked through the whole cast."""
+"""Every right as data, walked through the whole cast."""
 
 import uuid
 from typing import Any

@@ -14,7 +14,7 @@ from tests.aspirasi.bantu import buat, terbit
 from tests.meja.bantu import alamat, isian_periksa, teks
 from tests.pemeran import SEMUA_PERAN
 
-# Who may do which act on a public kiriman of the own kampung (design §5).
+# Who may do which act on a public kiriman of the own kampung.
 BOLEH = {
     "periksa": {"staf", "petugas_rahasia", "camat", "admin"},
     "teruskan": {"staf", "petugas_rahasia", "camat", "admin"},

@@ -195,7 +195,7 @@ DROP FUNCTION transparansi_kunci();
 
 
 class Migration(migrations.Migration):
-    """The database keeps the sums behind the first page (design §8)."""
+    """The database keeps the sums behind the first page."""
 
     dependencies = [
         ("transparansi", "0001_awal"),
