@@ -122,7 +122,8 @@ def test_no_log_tells_who_sent_what(tumpukan: Stack) -> None:
         for satu in (*rahasia, aspirasi.acuan.hex, aspirasi.pin_hash, pengirim.kunci):
             assert satu not in isi, f"{nama}: {satu}"
         assert "127.0.0.1, " not in isi, nama
-        assert "client: " not in isi, nama
+        # With an address, as a proxy writes it; the database says "to client: Broken pipe".
+        assert not re.search(r"client: [\d:]", isi), nama
     assert "Invalid request" in semua["web.log"]
     assert "database system is ready" in semua["basisdata.log"]
     if NGINX:
