@@ -21,7 +21,7 @@ SUDAH_DIKIRIM = (
     "lacak dan PIN-nya di halaman Lacak kiriman."
 )
 SUDAH_IKUT = "Anda sudah ikut mengalami ini, jadi suara Anda sudah terhitung."
-TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."
+PESAN_TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."
 
 
 @transaction.atomic
@@ -80,7 +80,7 @@ def _terbuka(aspirasi: Aspirasi) -> Aspirasi:
     """Lock it; raise TidakBisa when nobody can stand behind it any more."""
     aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbit:
-        raise TidakBisa(TIDAK_TAMPIL)
+        raise TidakBisa(PESAN_TIDAK_TAMPIL)
     if not aspirasi.terbuka:
         raise TidakBisa(PESAN_SUDAH_DITUTUP)
     return aspirasi

@@ -7,6 +7,7 @@ Jejak: the trail could never forget who looked after what.
 from django.db import transaction
 
 from aspirasi.models import Aspirasi
+from aspirasi.services.ikut import PESAN_TIDAK_TAMPIL
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.waktu import sekarang
@@ -14,8 +15,6 @@ from kabar.laku import Aksi
 from kabar.models import Ikutan, Kabar, Pemberitahuan, PilihanPemberitahuan, terlihat
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
-
-TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."
 
 
 @transaction.atomic
@@ -34,7 +33,7 @@ def ikuti(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
     Raises TidakBisa when not everybody may read it.
     """
     if not terlihat().filter(pk=aspirasi.pk).exists():
-        raise TidakBisa(TIDAK_TAMPIL)
+        raise TidakBisa(PESAN_TIDAK_TAMPIL)
     ikutan, baru = Ikutan.objects.select_for_update().get_or_create(
         aspirasi=aspirasi, pengguna=oleh
     )

@@ -10,6 +10,8 @@ from aspirasi.services.lingkaran import jangkauan_boleh
 from meja.tindakan.dasar import AlasanForm, TindakanForm
 from meja.tindakan.foto import FotoField
 
+PETUNJUK_TENTANG = "Yang tentang petugas hanya dibaca kecamatan."
+
 
 def diminta_umum(aspirasi: Aspirasi) -> bool:
     """Say whether the sender waits for it to show to everyone."""
@@ -81,7 +83,7 @@ class Persempit(TindakanForm):
     tentang = forms.ChoiceField(
         label="Tentang petugas?",
         choices=Tentang.choices,
-        help_text="Yang tentang petugas hanya dibaca kecamatan.",
+        help_text=PETUNJUK_TENTANG,
     )
     alasan = IsiField(
         label="Alasannya",

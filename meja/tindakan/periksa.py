@@ -11,6 +11,7 @@ from aspirasi.services.periksa import HasilPeriksa
 from meja.services.periksa import periksa_lalu_teruskan
 from meja.tindakan.dasar import TindakanForm
 from meja.tindakan.foto import FotoField
+from meja.tindakan.pembaca import PETUNJUK_TENTANG
 from meja.tindakan.tangani import Teruskan
 from meja.tindakan.tenggat import PETUNJUK_GOLONGAN
 from warga.models import Instansi, Kampung
@@ -48,7 +49,7 @@ class Periksa(TindakanForm):
     tentang = forms.ChoiceField(
         label="Tentang petugas?",
         choices=Tentang.choices,
-        help_text="Yang tentang petugas hanya dibaca kecamatan.",
+        help_text=PETUNJUK_TENTANG,
     )
     kampung = forms.ModelChoiceField(
         label="Kampung",
