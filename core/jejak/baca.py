@@ -41,12 +41,12 @@ def peristiwa(jejak: Jejak, laku: Laku, pembaca: Pembaca, kantor: Mapping[str, s
     return Peristiwa(
         waktu=jejak.waktu,
         kata=laku.kata_untuk(pembaca),
-        oleh=pelaku(jejak, laku, pembaca, kantor),
+        oleh=oleh_siapa(jejak, laku, pembaca, kantor),
         alasan=alasan(jejak, laku, pembaca),
     )
 
 
-def pelaku(jejak: Jejak, laku: Laku, pembaca: Pembaca, kantor: Mapping[str, str]) -> str:
+def oleh_siapa(jejak: Jejak, laku: Laku, pembaca: Pembaca, kantor: Mapping[str, str]) -> str:
     """Return who did it: the sender ("Anda" to themselves), an office, or the portal."""
     if laku.oleh is Oleh.PENGIRIM:
         return "Anda" if pembaca is Pembaca.PENGIRIM else "Pengirim"
