@@ -1,4 +1,7 @@
-"""The one error that services raise when an act is not possible now."""
+"""The one error that services raise when an act is not possible now; and what counts as words."""
+
+# Letters by name that nobody sees.
+_KOSONG = "\u115f\u1160\u3164\uffa0"
 
 
 class TidakBisa(Exception):
@@ -10,3 +13,14 @@ class TidakBisa(Exception):
     def __init__(self, pesan: str) -> None:
         super().__init__(pesan)
         self.pesan = pesan
+
+
+def berkata(teks: str) -> bool:
+    """Say whether somebody can read a word in it: blanks and invisible signs are none."""
+    return any(huruf.isalnum() and huruf not in _KOSONG for huruf in teks)
+
+
+def pastikan_berkata(teks: str, pesan: str) -> None:
+    """Raise TidakBisa with `pesan` when there is no word in the text."""
+    if not berkata(teks):
+        raise TidakBisa(pesan)

@@ -8,6 +8,7 @@ from django import forms
 from aspirasi.bacaan.letak import DI_LUAR, batas_wilayah, di_wilayah
 from core.formulir.fields import BUJUR, LINTANG, BujurField, LintangField
 from core.formulir.forms import PESAN
+from core.galat import berkata
 from warga.models import Kampung
 
 TIDAK_TAHU = "tidak-tahu"
@@ -36,7 +37,7 @@ class IsiField(forms.CharField):
 
     def validate(self, value: str) -> None:
         super().validate(value)
-        if value and not any(huruf.isalnum() for huruf in value):
+        if value and not berkata(value):
             raise forms.ValidationError("Tulis dengan kata-kata, supaya petugas mengerti.")
 
 

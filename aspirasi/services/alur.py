@@ -13,7 +13,7 @@ from aspirasi.enums import (
 from aspirasi.laku import LAKU, PINDAH, izin_pada
 from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import jam
-from core.galat import TidakBisa
+from core.galat import TidakBisa, pastikan_berkata
 from core.laku import Oleh, Pindah
 from core.waktu import hari_ini, sekarang
 from warga.enums import PERAN_KECAMATAN, Peran
@@ -55,8 +55,8 @@ def pindah(
 
 def pastikan_beralasan(aksi: str, alasan: str) -> None:
     """Raise TidakBisa when the act needs a reason and has none."""
-    if LAKU[aksi].alasan.wajib and not alasan.strip():
-        raise TidakBisa("Tulis alasannya. Pengirim berhak mengetahuinya.")
+    if LAKU[aksi].alasan.wajib:
+        pastikan_berkata(alasan, "Tulis alasannya. Pengirim berhak mengetahuinya.")
 
 
 def _pastikan_kecamatan(aspirasi: Aspirasi, aksi: str, oleh: Pengguna) -> None:

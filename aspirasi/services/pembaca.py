@@ -19,7 +19,7 @@ from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.berkas import simpan as simpanan
-from core.galat import TidakBisa
+from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
 from core.samar import samarkan
@@ -134,8 +134,8 @@ def umumkan(
     aspirasi = _yang_diminta(aspirasi)
     isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
     diubah = ["isi"] if isi_publik != aspirasi.isi_publik else []
-    if diubah and not alasan.strip():
-        raise TidakBisa("Tulis alasan mengapa isinya diubah. Pengirim akan membacanya.")
+    if diubah:
+        pastikan_berkata(alasan, "Tulis alasan mengapa isinya diubah. Pengirim akan membacanya.")
     dari, aspirasi.jangkauan = aspirasi.jangkauan, Jangkauan.PUBLIK
     aspirasi.minta_umum_pada = None
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)

@@ -21,11 +21,13 @@ from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca,
 from aspirasi.services.pembaca import turunkan_berkas, tutup_gabungan
 from aspirasi.services.tangani import tiba
 from aspirasi.teks import PANJANG_ISI, judul_dari
-from core.galat import TidakBisa
+from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.nomor import nomor_baru
 from core.samar import samarkan
 from core.waktu import hari_ini, sekarang
 from warga.models import Kampung, Pengguna
+
+TANPA_ALASAN = "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan membacanya."
 
 
 @dataclass(frozen=True)
@@ -96,10 +98,8 @@ def _perubahan(aspirasi: Aspirasi, hasil: HasilPeriksa) -> list[str]:
         raise TidakBisa("Hanya pengirim yang boleh membuka kirimannya untuk lebih banyak orang.")
     isi = ["isi"] if hasil.isi_publik != aspirasi.isi_publik else []
     diubah = isi + yang_berubah(aspirasi, *pembaca)
-    if diubah and not hasil.alasan.strip():
-        raise TidakBisa(
-            "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan membacanya."
-        )
+    if diubah:
+        pastikan_berkata(hasil.alasan, TANPA_ALASAN)
     return diubah
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from django.db import transaction
 
-from core.galat import TidakBisa
+from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import Orang
 from core.models.berdua import Berdua
 from core.waktu import sekarang
@@ -106,8 +106,7 @@ def _putuskan(baris: B, *, oleh: Orang, alasan: str, disetujui: bool) -> B:
 def _alasan(alasan: str) -> str:
     bersih = " ".join(alasan.split())
     batas = Berdua._meta.get_field("alasan").max_length or 0
-    if not bersih:
-        raise TidakBisa("Tulis alasannya dulu. Orang kedua memutuskan dari alasan itu.")
+    pastikan_berkata(bersih, "Tulis alasannya dulu. Orang kedua memutuskan dari alasan itu.")
     if len(bersih) > batas:
         raise TidakBisa(f"Alasan terlalu panjang. Paling banyak {batas} huruf.")
     return bersih

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from core.berkas.simpan import tarik, terbitkan
-from core.galat import TidakBisa
+from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import Orang, catat
 from core.laku import Aksi
 from core.models.moderasi import Dimoderasi
@@ -75,8 +75,7 @@ def _simpan(objek: Dimoderasi) -> None:
 def _alasan(alasan: str) -> str:
     bersih = alasan.strip()
     batas = Dimoderasi._meta.get_field("alasan_sembunyi").max_length or 0
-    if not bersih:
-        raise TidakBisa("Tulis alasannya dulu. Penulis akan membacanya.")
+    pastikan_berkata(bersih, "Tulis alasannya dulu. Penulis akan membacanya.")
     if len(bersih) > batas:
         raise TidakBisa(f"Alasan terlalu panjang. Paling banyak {batas} huruf.")
     return bersih

@@ -84,7 +84,7 @@ def test_three_days_for_the_decision_and_three_for_the_use(baris: PermintaanSand
         assert jumlah() == (0, 0)
 
 
-@pytest.mark.parametrize("alasan", ["", " \n", "x" * 501])
+@pytest.mark.parametrize("alasan", ["", " \n", "\u200b\u2060", "x" * 501])
 def test_a_fit_reason_is_asked_of_both(baris: PermintaanSandi, alasan: str) -> None:
     with pytest.raises(TidakBisa, match=r"[Aa]lasan"):
         berdua.setujui(baris, oleh=DUA, alasan=alasan)

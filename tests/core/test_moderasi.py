@@ -56,7 +56,7 @@ def test_shown_again(kabar: Kabar, staf: Pengguna) -> None:
     assert [j.isi.alasan for j in riwayat(kabar)] == ["Keliru.", "Sudah diperbaiki."]
 
 
-@pytest.mark.parametrize("alasan", ["", "  \n", "a" * 501])
+@pytest.mark.parametrize("alasan", ["", "  \n", "\u200b\u3164", "a" * 501])
 def test_without_a_fit_reason_nothing_happens(kabar: Kabar, staf: Pengguna, alasan: str) -> None:
     with pytest.raises(TidakBisa):
         sembunyikan(kabar, oleh=staf, alasan=alasan)
