@@ -1,6 +1,7 @@
 """The one way from status to status: lock the row, ask the table, set the status."""
 
 import rules
+from django.db import transaction
 from django.db.models import Q
 
 from aspirasi.bacaan.tanya import boleh_ditanya
@@ -114,11 +115,28 @@ def kunci_baris(aspirasi: Aspirasi) -> Aspirasi:
 
 
 def kunci_bersama(*aspirasi: Aspirasi) -> None:
-    """Lock these and what was merged into them, in the one order that all take, so that two
-    acts on the same ones never wait for each other. Call it before anything else is locked."""
+    """Lock these, what was merged into them and what they were merged into, in the one order that
+    all take, so that two acts on the same ones never wait for each other. Call it before
+    anything else is locked.
+
+    Whatever was merged while this waited belongs to it, too. Then all is let go of and locked anew.
+    """
     pk = [satu.pk for satu in aspirasi]
-    semua = Aspirasi.objects.filter(Q(pk__in=pk) | Q(digabung_ke__in=pk)).order_by("pk")
-    list(semua.select_for_update(of=("self",)).values_list("pk"))
+    while not _terkunci(pk):
+        pass
+
+
+def _terkunci(pk: list[int]) -> bool:
+    """Lock them; False, with nothing locked, when others belong to them by then."""
+    ikut = Q(pk__in=pk) | Q(digabung_ke__in=pk)
+    induk = Aspirasi.objects.filter(pk__in=pk, digabung_ke__isnull=False).values("digabung_ke")
+    semua = Aspirasi.objects.filter(ikut | Q(pk__in=induk)).order_by("pk").values_list("pk")
+    with transaction.atomic():
+        terkunci = set(semua.select_for_update(of=("self",)))
+        if terkunci >= set(semua):
+            return True
+        transaction.set_rollback(True)
+    return False
 
 
 def pastikan_boleh_ditanya(aspirasi: Aspirasi) -> None:

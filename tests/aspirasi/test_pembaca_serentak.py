@@ -4,11 +4,12 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from django.db import transaction
 
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import gabung, pembaca
-from aspirasi.services.alur import kunci_baris
+from aspirasi.services.alur import kunci_baris, kunci_bersama
 from tests import pabrik
 from tests.aspirasi.bantu import buat, periksa
 from tests.rumah.rekam_kunci import tunggu_yang_menunggu_saya
@@ -55,3 +56,38 @@ def test_narrowing_waits_before_it_holds_anything(
     assert bersamaan(berurutan, menyusul) == []
     pembaca_baru = Aspirasi.objects.values_list("jangkauan", "tentang")
     assert list(pembaca_baru) == [(KECAMATAN, Tentang.TIDAK)] * 2
+
+
+def test_what_was_merged_meanwhile_is_locked_too() -> None:
+    """Locking it later, out of order, ended in "deadlock detected" with a third act at once."""
+    oleh, kampung = pabrik.PenggunaFactory(peran="staf"), pabrik.kampung("Sido Rejo")
+    satu, induk = (buat(kampung, jangkauan=Jangkauan.PETUGAS).aspirasi for _ in range(2))
+    dipegang, bebas = threading.Event(), []
+
+    def menggabung() -> None:
+        kunci_bersama(satu, induk)
+        dipegang.set()
+        tunggu_yang_menunggu_saya()
+        gabung.gabung(aspirasi=satu, ke=induk, alasan=ALASAN, oleh=oleh)
+
+    def menyusul() -> None:
+        assert dipegang.wait(10)
+        kunci_bersama(induk)
+        lain = Aspirasi.objects.select_for_update(skip_locked=True).values_list("pk", flat=True)
+        assert bersamaan(lambda: bebas.extend(lain)) == []
+
+    assert bersamaan(menggabung, menyusul) == []
+    assert bebas == []
+
+
+def test_a_joined_one_is_locked_with_its_goal() -> None:
+    """The trigger of one level locks the goal at the commit, so the act locks it before."""
+    oleh, kampung = pabrik.PenggunaFactory(peran="staf"), pabrik.kampung("Sido Rejo")
+    satu, induk = (buat(kampung, jangkauan=Jangkauan.PETUGAS).aspirasi for _ in range(2))
+    gabung.gabung(aspirasi=satu, ke=induk, alasan=ALASAN, oleh=oleh)
+    bebas: list[int] = []
+    with transaction.atomic():
+        kunci_bersama(satu)
+        lain = Aspirasi.objects.select_for_update(skip_locked=True).values_list("pk", flat=True)
+        assert bersamaan(lambda: bebas.extend(lain)) == []
+    assert bebas == []
