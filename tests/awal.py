@@ -1,5 +1,6 @@
 """Early pytest plugin (`-p tests.awal`): what must hold before the settings are read."""
 
+import gc
 import os
 from typing import Any
 
@@ -20,6 +21,14 @@ if not os.environ.get("DATABASE_URL"):
         "Pengujian memerlukan basis data sementara. Jalankan lewat: "
         ".venv/bin/python -m bangunrejo.jalan.sementara sementara -- .venv/bin/python -m pytest"
     )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what stays to the end: it took a sixth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.hookimpl(optionalhook=True)
