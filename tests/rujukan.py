@@ -42,7 +42,7 @@ def jaga(isi: Isi) -> None:
         call_command("flush", verbosity=0, interactive=False, **TANPA_ULANG)
         pulihkan(isi)
 
-    TransactionTestCase._fixture_teardown = kosongkan_lalu_pulihkan  # type: ignore[method-assign]
+    TransactionTestCase._fixture_teardown = kosongkan_lalu_pulihkan
 
 
 def _model() -> list[type[models.Model]]:

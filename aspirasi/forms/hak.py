@@ -34,7 +34,7 @@ class JangkauanForm(BentukMixin, forms.Form):
         super().__init__(*args, **kwargs)
         if aspirasi.tentang != Tentang.TIDAK:
             hanya = [(Jangkauan.KECAMATAN.value, Jangkauan.KECAMATAN.label)]
-            self.fields["jangkauan"].choices = hanya  # type: ignore[attr-defined]
+            self.bidang("jangkauan", forms.ChoiceField).choices = hanya
 
 
 class KontakForm(BentukMixin, forms.Form):

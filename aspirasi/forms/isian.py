@@ -97,7 +97,7 @@ class BerletakMixin:
 
     def clean(self) -> dict[str, Any]:
         form: Any = self
-        data: dict[str, Any] = super().clean() or form.cleaned_data  # type: ignore[misc]
+        data: dict[str, Any] = super().clean() or form.cleaned_data  # type: ignore[misc]  # a mixin of forms
         lintang, bujur = data.get("lintang"), data.get("bujur")
         if lintang is not None and bujur is not None and not di_wilayah(lintang, bujur):
             form.add_error("lintang", DI_LUAR)

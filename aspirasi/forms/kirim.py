@@ -138,7 +138,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kampung"].muat()  # type: ignore[attr-defined]
+        self.bidang("kampung", KampungField).muat()
         self.fields["lokasi"].required = False
 
     def clean_proyek(self) -> Proyek | None:

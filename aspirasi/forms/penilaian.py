@@ -42,9 +42,10 @@ class PenilaianForm(BentukMixin, forms.Form):
     def __init__(self, *args: Any, tanya: Tanya | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kata = tanya or LAPANGAN
-        masih, catatan = self.fields["masih_beres"], self.fields["catatan"]
+        masih = self.bidang("masih_beres", forms.ChoiceField)
+        catatan = self.fields["catatan"]
         masih.label, catatan.label = kata.nanti, kata.nanti_apa
-        masih.choices = [(YA, kata.nanti_ya), (TIDAK, kata.nanti_tidak)]  # type: ignore[attr-defined]
+        masih.choices = [(YA, kata.nanti_ya), (TIDAK, kata.nanti_tidak)]
         catatan.help_text = (
             f"Diisi kalau jawabannya “{kata.nanti_tidak}”. Kiriman lalu dibuka kembali untuk "
             "kecamatan."

@@ -28,7 +28,8 @@ class KetikanForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kampung"].muat()  # type: ignore[attr-defined]
+        kampung: Any = self.fields["kampung"]
+        kampung.muat()
 
     def clean_isi(self) -> str:
         return str(self.cleaned_data["isi"])[:PANJANG_KETIKAN]

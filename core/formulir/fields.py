@@ -39,7 +39,7 @@ class RupiahField(models.PositiveBigIntegerField):
 
     default_validators = [MinValueValidator(0, "Jumlah uang tidak boleh kurang dari nol.")]
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
         pesan = {
             "min_value": "Jumlah uang tidak boleh kurang dari nol.",
             "max_value": "Jumlah uang ini terlalu besar. Periksa jumlah nolnya.",
@@ -73,7 +73,7 @@ class _RentangDesimalField(models.DecimalField):
             MaxValueValidator(atas, self.pesan),
         ]
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
         pesan = {
             "invalid": "Tulis dengan angka. Contoh: 72,5.",
             "min_value": self.pesan,

@@ -59,8 +59,11 @@ class TindakanForm(BentukMixin, forms.Form):
         """Fit choices and initial values to the kiriman."""
 
     def lakukan(self) -> None:
-        """Do it with what was filled in. Raises TidakBisa as its service does."""
-        raise NotImplementedError
+        """Do it with what was filled in. Raises TidakBisa as its service does.
+
+        Each act says how: a test asks every act of the page for it.
+        """
+        raise NotImplementedError(f"{type(self).__name__} does not say what it does")
 
     def kabar(self) -> str:
         """Return what to say of the act once it is done."""

@@ -123,9 +123,9 @@ class Gabung(AlasanForm):
 
     def _tanyakan(self, ke: Aspirasi) -> None:
         """Turn `yakin` into a tick for this goal."""
-        isian, bidang = self.data.copy(), self.fields["yakin"]  # type: ignore[attr-defined]
+        isian = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict, once it was sent
         isian.pop(self.add_prefix("yakin"), None)
-        self.data = isian
+        self.data, bidang = isian, self.fields["yakin"]
         bidang.widget = forms.CheckboxInput(attrs={"value": ke.acuan.hex})
         nomor = f" ({ke.nomor})" if ke.nomor else ""
         self["yakin"].help_text = format_html(

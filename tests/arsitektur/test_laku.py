@@ -137,13 +137,13 @@ def test_a_row_says_something_and_gives_nobody_a_reason_alone() -> None:
 @pytest.mark.django_db
 class TestWhatIsRefused:
     def test_a_verb_that_no_table_declares(self, pemeran: object) -> None:
-        orang = pemeran.staf  # type: ignore[attr-defined]
+        orang = pemeran.staf
         with pytest.raises(TypeError, match="akun_dibuatt"):
             catat(objek=orang, aksi="akun_dibuatt", oleh=orang)
 
     def test_a_verb_of_another_kind(self, pemeran: object) -> None:
         with pytest.raises(TypeError, match="pengguna"):
-            catat(objek=pemeran.staf, aksi="kirim")  # type: ignore[attr-defined]
+            catat(objek=pemeran.staf, aksi="kirim")
 
     def test_erasing_is_known_of_everything(self) -> None:
         assert catat(objek=Benda(), aksi=next(iter(BERSAMA)), alasan="Diminta.").pk

@@ -213,10 +213,10 @@ def test_the_sentence_says_how_the_projects_stand(pemeran: Any, tahap: tuple[str
     aspirasi = menunggu(pemeran, *(buat_proyek(tahap=t) for t in tahap))
     aspirasi.refresh_from_db()
     dibaca = Aspirasi.objects.dengan_keadaan().get()
-    luput = KATA[tahap].endswith("belum masuk rencana,")  # type: ignore[index]
+    luput = KATA[tahap].endswith("belum masuk rencana,")
     lencana = ("Belum masuk rencana", "netral") if luput else ("Masuk rencana proyek", "baik")
     assert (dibaca.kata_status, dibaca.nada) == lencana
-    assert KATA[tahap] in kalimat(aspirasi)  # type: ignore[index]
+    assert KATA[tahap] in kalimat(aspirasi)
     assert kalimat(dibaca) == kalimat(aspirasi)
 
 

@@ -71,7 +71,7 @@ def test_an_office_acts_the_sender_or_the_portal() -> None:
 
 
 def test_an_admin_reads_which_account_acted(pemeran: object) -> None:
-    staf = pemeran.staf  # type: ignore[attr-defined]
+    staf = pemeran.staf
     catat(objek=Benda(), aksi="umum", oleh=staf)
     catat(objek=Benda(), aksi="umum")
     assert [oleh for _, oleh in untuk_admin(Benda())] == [staf, "sistem"]

@@ -36,7 +36,7 @@ class Halaman:
 
     def tautan(self) -> Iterator[str]:
         """Own addresses that the page links to, without fragments."""
-        for unsur in self.pohon.iter(f"{HTML5}a"):  # type: ignore[attr-defined]
+        for unsur in self.pohon.iter(f"{HTML5}a"):
             tujuan = urlsplit(urljoin(self.jalur, unsur.get("href", "")))
             if not tujuan.netloc and not tujuan.scheme and tujuan.path.startswith("/"):
                 yield tujuan.path + (f"?{tujuan.query}" if tujuan.query else "")

@@ -27,7 +27,7 @@ def kue(portal: PortalHidup, peramban: object) -> Callable[[str], str]:
 
     def untuk(kunci: str) -> str:
         if kunci not in simpanan:
-            konteks = peramban.new_context(base_url=portal.alamat)  # type: ignore[attr-defined]
+            konteks = peramban.new_context(base_url=portal.alamat)
             page: Page = konteks.new_page()
             page.goto("/akun/masuk/")
             page.locator("input[name=login]").fill(f"{kunci}@contoh.invalid")
@@ -49,7 +49,7 @@ DATA_SKRIP = ("application/json", "application/ld+json")
 def masalah_isi(halaman: Halaman) -> list[str]:
     """What must not stand in any page of ours."""
     salah = []
-    for unsur in halaman.pohon.iter():  # type: ignore[attr-defined]
+    for unsur in halaman.pohon.iter():
         if isinstance(unsur.tag, str):
             salah += [p for n, v in unsur.attrib.items() if (p := _masalah_atribut(unsur, n, v))]
             if unsur.tag == f"{HTML5}script" and unsur.text and unsur.get("type") not in DATA_SKRIP:
@@ -74,7 +74,7 @@ def _masalah_atribut(unsur: Any, nama: str, nilai: str) -> str:
 
 
 def _teks(halaman: Halaman) -> str:
-    badan = halaman.pohon.find(f"{HTML5}body")  # type: ignore[attr-defined]
+    badan = halaman.pohon.find(f"{HTML5}body")
     return " ".join(badan.itertext())
 
 

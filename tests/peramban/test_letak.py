@@ -30,7 +30,7 @@ def gambar(page: Page) -> Locator:
 
 
 def angka(page: Page) -> tuple[str, str]:
-    return tuple(page.locator(f"[name={n}]").input_value() for n in ("lintang", "bujur"))  # type: ignore[return-value]
+    return tuple(page.locator(f"[name={n}]").input_value() for n in ("lintang", "bujur"))
 
 
 def buka_peta(page: Page, kampung: str = "sido-rejo") -> None:

@@ -122,7 +122,7 @@ class Palsu:
 def test_a_server_that_only_refuses_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     server, menolak = Palsu(), True
     monkeypatch.setattr(penjaga, "refuses", lambda satu: menolak)
-    watch = penjaga.Watch(server)  # type: ignore[arg-type]  # a server in name only
+    watch = penjaga.Watch(server)
     for now in (0.0, 5.0, 10.0):
         watch.look(now)
     assert server.signals == []

@@ -102,4 +102,4 @@ def test_a_request_that_never_ends_is_let_go() -> None:
 class SimpleNamespaceHashable(SimpleNamespace):
     """A connection as the worker keeps it: by identity."""
 
-    __hash__ = object.__hash__  # type: ignore[assignment]  # a namespace has none
+    __hash__ = object.__hash__

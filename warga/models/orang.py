@@ -86,7 +86,7 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
         return self.annotate(**bawaan)
 
 
-class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type: ignore[misc]
+class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type: ignore[misc]  # made
     """Makes accounts; empty contacts become NULL so that uniqueness works."""
 
     def create_user(self, *, password: str | None = None, **fields: Any) -> "Pengguna":
@@ -234,7 +234,7 @@ class Pengguna(AbstractBaseUser):
         """True once the phone was proven in person, or an e-mail address is confirmed."""
         if self.telepon_terbukti_pada or self.peran != Peran.WARGA:
             return True
-        return self.emailaddress_set.filter(verified=True).exists()  # type: ignore[attr-defined]
+        return self.emailaddress_set.filter(verified=True).exists()  # type: ignore[attr-defined]  # of allauth
 
     @cached_property
     def jabatan_aktif(self) -> list["Jabatan"]:
@@ -249,7 +249,7 @@ class Pengguna(AbstractBaseUser):
     @cached_property
     def berfaktor_kedua(self) -> bool:
         """True if a second factor is set up; an account of a session knows it already."""
-        return bool(self.authenticator_set.exists())  # type: ignore[attr-defined]
+        return bool(self.authenticator_set.exists())  # type: ignore[attr-defined]  # of allauth
 
     @cached_property
     def baru_ditunjuk(self) -> bool:

@@ -20,13 +20,15 @@ class LihatSandiMixin:
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "lihat" not in request.POST:
-            return super().post(request, *args, **kwargs)  # type: ignore[misc]
-        kwargs_form = self.get_form_kwargs() | {"initial": request.POST.dict()}  # type: ignore[attr-defined]
+            return super().post(request, *args, **kwargs)  # type: ignore[misc]  # a mixin
+        view: Any = self
+        kwargs_form = view.get_form_kwargs() | {"initial": request.POST.dict()}
         kwargs_form["data"] = kwargs_form["files"] = None
-        form = self.get_form_class()(**kwargs_form)  # type: ignore[attr-defined]
+        form = view.get_form_class()(**kwargs_form)
         if request.POST["lihat"] == "1":
             form.tampakkan_sandi()
-        return self.render_to_response(self.get_context_data(form=form))  # type: ignore[attr-defined]
+        respons: HttpResponse = view.render_to_response(view.get_context_data(form=form))
+        return respons
 
 
 class MasukView(LihatSandiMixin, allauth_views.LoginView):
