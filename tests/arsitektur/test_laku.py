@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bangunrejo.management.commands import daftar_laku
-from bangunrejo.management.commands.daftar_laku import tabel
 from core.jejak.catat import catat
 from core.laku import BERSAMA, Oleh, Pembaca
 from tests.arsitektur.lapis import AKAR, terpasang
 from tests.core.benda import Benda
+from tests.dokumen.laku import tabel
 from warga.laku import LAMA
 
 # Helpers that take the verb as their second word; `aksi=` is a verb in any call.
@@ -108,10 +107,6 @@ def test_every_verb_has_its_row(nama: str) -> None:
     modul_laku = import_module(nama.replace("enums", "laku"))
     baris = {a for t in VERBA[nama] or ("LAKU",) for a in getattr(modul_laku, t)}
     assert set(import_module(nama).Aksi) <= baris
-
-
-def test_the_page_shows_the_tables_as_they_are() -> None:
-    assert daftar_laku.BERKAS.read_text() == daftar_laku.isi(), "Jalankan alat/laku."
 
 
 def test_whatever_has_a_trail_has_a_table() -> None:

@@ -21,8 +21,8 @@ from django.db import connection
 from psycopg2 import sql
 
 from bangunrejo.jalan import biner
-from bangunrejo.management.commands.daftar_laku import tabel as tabel_laku
 from core.laku import BERSAMA
+from tests.dokumen.laku import tabel as tabel_laku
 from tests.izin.test_alamat import PUBLIK
 from tests.izin.umum import salah_status
 from tests.rumah.alat import run

@@ -1,17 +1,12 @@
-"""Print every act of the portal from its tables into docs/laku.md (`alat/laku`)."""
+"""The tables of acts, as the pages print them."""
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
-from django.core.management.base import BaseCommand
 
 from core.laku import BERSAMA, Kabar, Laku, Oleh, Pembaca, Pindah
 
-BERKAS = Path(settings.BASE_DIR) / "docs" / "laku.md"
-BATAS = "<!-- Below: printed from the code by alat/laku. -->\n"
 KEPALA = (
     "| Act | Verb | By | From → to | Right | Reason | Read by | Told | Clock |\n"
     "|---|---|---|---|---|---|---|---|---|\n"
@@ -31,22 +26,19 @@ DIBACA = {
 KABAR = {
     Kabar.PINDAH: "sender, when it moves",
     Kabar.SELALU: "sender",
-    Kabar.YANG_IKUT: "who joined",
+    Kabar.YANG_IKUT: "joiners",
 }
 
 
-class Command(BaseCommand):
-    help = "Tulis daftar laku ke docs/laku.md."
-    requires_system_checks = ()
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        BERKAS.write_text(isi())
+def kiriman() -> str:
+    """Return the table of acts on a kiriman."""
+    return _tabel(tabel()["aspirasi"])
 
 
-def isi() -> str:
-    """Return the page as it should be: its own words, then the tables as the code has them."""
-    kata = BERKAS.read_text().split(BATAS)[0]
-    return f"{kata}{BATAS}{''.join(_bagian())}"
+def lainnya() -> str:
+    """Return the tables of acts on every other kind of thing."""
+    lain = {jenis: laku for jenis, laku in tabel().items() if jenis != "aspirasi"}
+    return "\n".join(f"### {j}\n\n{_tabel(t)}" for j, t in (lain | {"everything": BERSAMA}).items())
 
 
 def tabel() -> dict[str, Mapping[str, Laku]]:
@@ -55,9 +47,8 @@ def tabel() -> dict[str, Mapping[str, Laku]]:
     return {m.jenis_jejak: m.laku for m in sorted(semua, key=lambda m: str(m.__name__))}
 
 
-def _bagian() -> Iterator[str]:
-    for jenis, laku in (tabel() | {"everything": BERSAMA}).items():
-        yield f"\n## {jenis}\n\n{KEPALA}{''.join(_baris(a, satu) for a, satu in laku.items())}"
+def _tabel(laku: Mapping[str, Laku]) -> str:
+    return KEPALA + "".join(_baris(aksi, satu) for aksi, satu in laku.items())
 
 
 def _baris(aksi: str, laku: Laku) -> str:

@@ -1,0 +1,76 @@
+"""The papers: printed parts are as the code is, decisions are complete, and no link is dead."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.arsitektur.lapis import AKAR, terpasang
+from tests.dokumen import keputusan
+from tests.dokumen.cetak import BAGIAN, TANDA, berkas, isi
+
+TAUT = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
+# References to papers that are not in the repository. A page in docs/ may be named by its path.
+TAK_ADA = re.compile(
+    r"\b(?:design|domain|rumah|anchors|keandalan)(?:\.md)? ?§|(?<!docs/)\bkeamanan(?:\.md)? ?§"
+    r"|(?<![-\w/])(?:rumah|anchors|keandalan|temuan|domain|design)\.md\b"
+    r"|\b[Ii]ssue #?\d|\b[Ff]inding #?\d|\btemuan \d|\b(?:the|our|first) design (?:says|said|asks)"
+)
+AKHIRAN = (*(".py", ".md", ".html", ".txt", ".css", ".js", ".toml", ".yaml"), ".template")
+FOLDER = ("bangunrejo", "templates", "static", "tests", "docs", "deploy")
+
+
+def papers() -> list[Path]:
+    return [*sorted(AKAR.glob("*.md")), *sorted((AKAR / "docs").rglob("*.md"))]
+
+
+def texts() -> Iterator[Path]:
+    """Return everything that people write: code, templates, tests, pages and tools."""
+    for folder in (*sorted(terpasang()), *FOLDER):
+        yield from (p for p in sorted((AKAR / folder).rglob("*")) if p.suffix in AKHIRAN)
+    yield from (p for p in sorted(AKAR.iterdir()) if p.suffix in AKHIRAN or p.name == "Makefile")
+    yield from (p for p in sorted((AKAR / "alat").iterdir()) if p.is_file())
+
+
+@pytest.mark.parametrize("jalur", berkas(), ids=lambda p: p.name)
+def test_printed_parts_are_as_the_code_is(jalur: Path) -> None:
+    assert jalur.read_text() == isi(jalur), "Run alat/cetak."
+
+
+def test_every_printed_part_stands_on_one_page() -> None:
+    nama = [n for jalur in berkas() for n in TANDA.findall(jalur.read_text())]
+    assert sorted(nama) == sorted(BAGIAN)
+
+
+@pytest.mark.parametrize("satu", keputusan.semua(), ids=lambda k: k.berkas)
+def test_a_decision_says_since_when_and_when_to_look_again(satu: keputusan.Keputusan) -> None:
+    """Below its title: "Status: accepted, <day>." and "Look again when …", a paragraph each."""
+    assert satu.nomor == satu.berkas[:4]
+    assert satu.judul
+    assert satu.status, "Status: accepted, 29 November 2026. (or: replaced by [NNNN](…), <day>.)"
+    assert satu.lihat_lagi, "Look again when <a condition that somebody can notice>."
+
+
+@pytest.mark.parametrize("jalur", papers(), ids=lambda p: str(p.relative_to(AKAR)))
+def test_links_between_papers_lead_somewhere(jalur: Path) -> None:
+    tujuan = TAUT.findall(jalur.read_text())
+    mati = [t for t in tujuan if not t.startswith("/") and not (jalur.parent / t).exists()]
+    assert mati == []
+
+
+def test_nothing_points_to_papers_that_are_not_here() -> None:
+    salah = [
+        f"{jalur.relative_to(AKAR)}: {temuan[0]}"
+        for jalur in texts()
+        if jalur != Path(__file__)
+        for temuan in TAK_ADA.finditer(jalur.read_text())
+    ]
+    assert salah == [], "Say the sentence, or name a page in docs/."
+
+
+def test_the_changelog_is_dated_newest_first() -> None:
+    kepala = re.findall(r"^## (.+)$", (AKAR / "CHANGELOG.md").read_text(), re.M)
+    tanggal = [datetime.strptime(f"{k} +0000", "%d %B %Y %z") for k in kepala]
+    assert tanggal == sorted(set(tanggal), reverse=True)

@@ -1,0 +1,10 @@
+"""Write the printed parts of docs/ anew (`alat/cetak`)."""
+
+import django
+
+django.setup()
+
+from tests.dokumen.cetak import berkas, isi  # noqa: E402
+
+for jalur in berkas():
+    jalur.write_text(isi(jalur))
