@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from aspirasi.laku import PINDAH
 from tests.arsitektur.lapis import AKAR, terpasang
-from tests.dokumen import keputusan
+from tests.dokumen import hak, keputusan
 from tests.dokumen.cetak import BAGIAN, TANDA, berkas, isi
 
+PANAH = re.compile(r"^ +(\w+) --> (\w+): (\w+)$", re.M)
 TAUT = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 # References to papers that are not in the repository. A page in docs/ may be named by its path.
 TAK_ADA = re.compile(
@@ -42,6 +44,18 @@ def test_printed_parts_are_as_the_code_is(jalur: Path) -> None:
 def test_every_printed_part_stands_on_one_page() -> None:
     nama = [n for jalur in berkas() for n in TANDA.findall(jalur.read_text())]
     assert sorted(nama) == sorted(BAGIAN)
+
+
+def test_every_right_has_its_words_on_the_page() -> None:
+    assert hak.tanpa_kata() == [], "Add them to tests/dokumen/hak.py."
+
+
+def test_every_arrow_of_the_diagram_is_in_the_table_of_acts() -> None:
+    panah = PANAH.findall((AKAR / "docs" / "hidup-kiriman.md").read_text())
+    assert panah
+    for dari, ke, aksi in panah:
+        assert dari in PINDAH[aksi].dari, aksi
+        assert ke == PINDAH[aksi].ke, aksi
 
 
 @pytest.mark.parametrize("satu", keputusan.semua(), ids=lambda k: k.berkas)

@@ -9,15 +9,21 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.dokumen import keputusan, laku
+from tests.dokumen import hak, keputusan, kiriman, laku
 
 DOKUMEN = Path(__file__).resolve().parents[2] / "docs"
 AKHIR = "<!-- alat/cetak: end -->"
 TANDA = re.compile(rf"<!-- alat/cetak: (?!end)([\w-]+) -->\n.*?{re.escape(AKHIR)}\n", re.S)
 
 BAGIAN: dict[str, Callable[[], str]] = {
+    "states-of-a-kiriman": kiriman.status,
+    "days-of-a-kiriman": kiriman.hari,
+    "ladder": kiriman.tangga,
+    "limits-of-a-kiriman": kiriman.batas,
     "acts-of-a-kiriman": laku.kiriman,
     "acts-of-everything-else": laku.lainnya,
+    "readers": hak.pembaca,
+    "rights": hak.tabel,
     "decisions": keputusan.daftar,
 }
 

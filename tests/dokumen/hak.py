@@ -1,0 +1,138 @@
+"""The tables of docs/hak.md: the data of `tests/izin/test_tabel.py` and `test_baca.py` in words.
+
+These tests ask each predicate and each read for the whole cast. So a row is true, or they fail.
+"""
+
+from collections.abc import Iterator
+
+from tests.izin.test_baca import BACA
+from tests.izin.test_tabel import TABEL
+from tests.pemeran import SEMUA_PERAN
+
+KEPALA: dict[str, str] = {
+    "pengunjung": "visitor",
+    "warga": "warga",
+    "fasilitator": "fasilitator",
+    "bpk": "BPK Kampung",
+    "aparat": "aparat, own kampung",
+    "kakam": "kakam, own kampung",
+    "aparat_lain": "aparat, other kampung",
+    "staf": "staf",
+    "petugas_rahasia": "reader of secrets",
+    "camat": "camat",
+    "admin": "admin",
+}
+APP: dict[str, str] = {
+    "aspirasi": "Kiriman",
+    "proyek": "Projects and decisions",
+    "laporan": "Reports",
+    "forum": "Forum",
+    "kabar": "News and following",
+    "warga": "Accounts, offices, machinery",
+}
+# What each right lets somebody do. A new right needs its words here.
+HAK: dict[str, str] = {
+    "aspirasi.kirim": "send, join, track",
+    "aspirasi.kirim_untuk_orang_lain": "send for somebody else, marked so",
+    "aspirasi.dukung": "support",
+    "aspirasi.sanggah": "say that an answer settled nothing",
+    "aspirasi.tangani": "take up, answer, give word, delay",
+    "aspirasi.ambil_dulu": "begin before the first look",
+    "aspirasi.baca_balasan": "read what the sender adds",
+    "aspirasi.periksa": "give the first look, refuse, merge, put away",
+    "aspirasi.teruskan": "route, wait for another instansi, and act after a reopening",
+    "aspirasi.baca_pengirim": "read who sent it (each reading is in the trail)",
+    "aspirasi.ganti_pin": "ask for a new PIN, or decide about it",
+    "aspirasi.jawab_permintaan": "answer a question of the kecamatan",
+    "aspirasi.kabari_pengirim": "read the number of the sender, to write by WhatsApp",
+    "aspirasi.change_templatjawaban": "edit ready sentences",
+    "proyek.kelola_proyek": "open and edit a project, enter money, move its stage",
+    "proyek.catat_keputusan": "enter a decision",
+    "proyek.change_kegiatan": "edit the list of activities",
+    "laporan.tulis": "write a report",
+    "laporan.terbitkan": "publish a report (kakam, sekretaris, or a person whom the kakam named)",
+    "forum.tulis": "write",
+    "forum.baca": "read",
+    "forum.moderasi": "hide and show again",
+    "kabar.ikuti": "follow",
+    "kabar.terbitkan": "publish news",
+    "kabar.baca": "read",
+    "kabar.moderasi": "hide and show again",
+    "warga.beri_kode": "hand out an activation code",
+    "warga.minta_sandi": "ask for a password code",
+    "warga.putuskan_sandi": "decide about a password code",
+    "warga.minta_pembaca": "ask that somebody reads secrets",
+    "warga.putuskan_pembaca": "decide who reads secrets",
+    "warga.lihat_pembaca": "see who reads secrets",
+    "warga.lihat_rekap_kode": "see who gave how many codes",
+    "warga.buka_meja": "open a desk",
+    "warga.jaga_jejak": "see whether the trail is whole",
+    "warga.change_pengguna": "edit accounts",
+    "warga.change_kampung": "edit kampung",
+}
+# What the right is asked for. A name of the cast is that person's account.
+HAL: dict[str, str] = {
+    "-": "",
+    "publik": "public, handed to the kampung",
+    "petugas": "for officials, handed to the kampung",
+    "kecamatan": "for the kecamatan alone",
+    "tentang_kampung": "about the aparat of a kampung",
+    "tentang_kecamatan": "about officers of the kecamatan",
+    "belum_diperiksa": "before its first look",
+    "bahaya": "danger, before its first look",
+    "bahaya_ragu": "danger, sender unsure whom it is about",
+    "diizinkan": "its sender lets the kampung read the name",
+    "didelegasikan": "first look delegated, handed over",
+    "didelegasikan_belum": "first look delegated, not handed over",
+    "kampung": "of that kampung",
+    "topik_terbit": "a topic",
+    "topik_tersembunyi": "a hidden topic, written by this warga",
+    "kabar_tersembunyi": "hidden news, written by this aparat",
+    "tetangga": "to a neighbour",
+    "tanpa_kampung": "to somebody without a kampung",
+    "bpk": "to or for BPK Kampung",
+    "aparat": "to or for this aparat",
+    "aparat_lain": "to or for an aparat",
+    "staf": "to or for staf",
+    "camat": "to or for the camat",
+    "admin": "to or for the admin",
+    "sandi_warga": "for a warga, asked for by staf",
+    "sandi_staf": "for staf, asked for by the admin",
+    "sandi_camat": "for the camat, asked for by the admin",
+    "pembaca_staf": "for staf, asked for by the admin",
+    "pembaca_camat": "for the camat, asked for by the admin",
+}
+
+
+def tabel() -> str:
+    """Return one table an app: each right with its object, and who of the cast has it."""
+    return "\n".join(f"### {judul}\n\n{''.join(_baris(app))}" for app, judul in APP.items())
+
+
+def pembaca() -> str:
+    """Return the table of who reads which kiriman."""
+    return "".join((*_kepala(), *(_satu(kata, siapa) for kata, _, siapa in BACA)))
+
+
+def tanpa_kata() -> list[str]:
+    """Return rights and objects of the table that this page has no words for."""
+    hak = (hak for hak, _, _ in TABEL if hak not in HAK or hak.split(".")[0] not in APP)
+    return [*hak, *(hal for _, hal, _ in TABEL if hal not in HAL)]
+
+
+def _baris(app: str) -> Iterator[str]:
+    yield from _kepala()
+    for hak, hal, pemilik in TABEL:
+        if hak.startswith(f"{app}."):
+            kata = f"{HAK.get(hak, hak)}: {HAL.get(hal, hal)}".removesuffix(": ")
+            yield _satu(f"{kata} (`{hak}`)", pemilik)
+
+
+def _kepala() -> Iterator[str]:
+    yield f"| | {' | '.join(KEPALA[p] for p in SEMUA_PERAN)} |\n"
+    yield f"|---|{'---|' * len(SEMUA_PERAN)}\n"
+
+
+def _satu(kata: str, pemilik: set[str]) -> str:
+    tanda = ("✓" if peran in pemilik else "–" for peran in SEMUA_PERAN)
+    return f"| {kata} | {' | '.join(tanda)} |\n"
