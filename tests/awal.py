@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.jam import geser
+from tests.alat.jam import geser
 
 os.environ["PORTAL_MODE"] = "uji"
 # Playwright's own loop runs in this thread while a browser is open; Django would take every

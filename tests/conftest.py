@@ -10,11 +10,12 @@ from django.conf import settings
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
-from tests import rujukan
-from tests.jam import baca_sungguh
-from tests.kunci import izinkan_truncate
-from tests.pemeran import klien, pemeran
-from tests.templat import jaga_template
+from tests.alat import rujukan
+from tests.alat.jam import baca_sungguh
+from tests.alat.klien import klien
+from tests.alat.kunci import izinkan_truncate
+from tests.alat.templat import jaga_template
+from tests.pabrik.pemeran import pemeran
 
 __all__ = ["klien", "pemeran"]
 
@@ -29,7 +30,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 @pytest.fixture(autouse=True)
 def jam_sungguh(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let the domain read the true clock where the list of `tests.jam` says so."""
+    """Let the domain read the true clock where the list of `tests.alat.jam` says so."""
     sungguh = override_settings(GESER_JAM=dt.timedelta())
     with sungguh if baca_sungguh(request.node.nodeid) else nullcontext():
         yield

@@ -5,7 +5,7 @@ import re
 from django.apps import apps
 from django.db.models import Field, ForeignKey, ManyToManyField, OneToOneField
 
-from tests.arsitektur.lapis import AKAR, lapis, terpasang
+from tests.alat.lapis import AKAR, lapis, terpasang
 
 # Low to high; apps that share a number must not point at each other.
 TINGKAT = {

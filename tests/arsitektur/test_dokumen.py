@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from aspirasi.laku import PINDAH
-from tests.arsitektur.lapis import AKAR, terpasang
+from tests.alat.lapis import AKAR, terpasang
 from tests.dokumen import hak, keputusan
 from tests.dokumen.cetak import BAGIAN, TANDA, berkas, isi
 

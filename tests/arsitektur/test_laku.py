@@ -11,9 +11,9 @@ import pytest
 
 from core.jejak.catat import catat
 from core.laku import BERSAMA, Oleh, Pembaca
-from tests.arsitektur.lapis import AKAR, terpasang
-from tests.core.benda import Benda
+from tests.alat.lapis import AKAR, terpasang
 from tests.dokumen.laku import tabel
+from tests.pabrik.benda import Benda
 from warga.laku import LAMA
 
 # Helpers that take the verb as their second word; `aksi=` is a verb in any call.

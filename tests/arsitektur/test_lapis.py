@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.arsitektur.lapis import AKAR, kontrak, lapis, terpasang
+from tests.alat.lapis import AKAR, kontrak, lapis, terpasang
 from tests.arsitektur.test_ukuran import PAKET
 
 KONTRAK = (

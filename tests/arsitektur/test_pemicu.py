@@ -7,7 +7,7 @@ from django.db import connection
 from bangunrejo import pemicu
 from bangunrejo.jalan.klaster import SUPERUSER
 from core.jejak.sql import HANYA_TAMBAH
-from tests.kunci import atur_pemicu
+from tests.alat.kunci import atur_pemicu
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,10 @@ from django.test import Client
 
 from aspirasi.services.kiriman import Terkirim
 from proyek.models import Proyek
-from tests.aspirasi.bantu import buat, masuk_pengirim
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.berkas import pakai_folder
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat
+from tests.pabrik.proyek import buat_proyek
 
 
 @pytest.fixture
@@ -27,9 +29,4 @@ def terkirim(client: Client, pemeran: Any) -> Terkirim:
 @pytest.fixture(autouse=True)
 def simpanan(settings: Any, tmp_path: Any) -> None:
     """Files of a test go to a folder of its own."""
-    lokal = "django.core.files.storage.FileSystemStorage"
-    tempat = {
-        alias: {"BACKEND": lokal, "OPTIONS": {"location": tmp_path / alias}}
-        for alias in ("terbatas", "publik")
-    }
-    settings.STORAGES = settings.STORAGES | tempat
+    pakai_folder(settings, tmp_path)

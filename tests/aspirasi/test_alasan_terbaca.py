@@ -10,7 +10,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import jawab, pembaca
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
-from tests.aspirasi.bantu import buat, periksa, terbit
+from tests.pabrik.aspirasi import buat, periksa, terbit
 
 pytestmark = pytest.mark.django_db
 TANPA_KATA = {"kosong": " \n", "nol lebar": "\u200b\u2060", "harakat": "\u0301", "hangul": "\u3164"}

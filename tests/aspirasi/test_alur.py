@@ -21,12 +21,14 @@ from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.laku import Oleh
 from core.models import Jejak
+from core.waktu import pada
 from meja.tindakan.semua import TINDAKAN
 from proyek.enums import Tahap
-from tests import pabrik
-from tests.aspirasi.alur_bantu import ALASAN, pada, perbuatan, saat, surat
-from tests.aspirasi.bantu import buat, terbit
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.alur import ALASAN, perbuatan
+from tests.alat.jam import saat
+from tests.pabrik.aspirasi import buat, surat, terbit
+from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
+from tests.pabrik.proyek import buat_proyek
 
 AWAL = saat("2026-03-02")
 KEMUDIAN = saat("2026-06-01")  # every due date of AWAL has passed
@@ -236,7 +238,7 @@ class TestMerging:
 @pytest.mark.django_db
 def test_only_a_body_outside_the_kecamatan_is_waited_for(pemeran: Any) -> None:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
-    for instansi in (pabrik.kecamatan(), pabrik.instansi_kampung(pemeran.kampung)):
+    for instansi in (instansi_kecamatan(), instansi_kampung(pemeran.kampung)):
         with pytest.raises(TidakBisa, match="di luar kecamatan"):
             tunggu_instansi(
                 aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(instansi), oleh=pemeran.staf

@@ -17,8 +17,10 @@ from bangunrejo.benih import benih
 from core.jejak.catat import hapus_isi
 from core.tenggat.hari_kerja import hitung_hari_kerja
 from core.waktu import hari_ini
-from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa, terbit
-from tests.laporan.pabrik import buat_laporan
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
+from tests.pabrik.berkas import foto
+from tests.pabrik.laporan import buat_laporan
 from warga.models import Kampung
 
 pytestmark = pytest.mark.django_db

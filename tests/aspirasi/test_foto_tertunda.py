@@ -16,9 +16,11 @@ from core.antrean.tugas import kerjakan_semua
 from core.berkas import foto_tertunda, kamar_gelap
 from core.berkas.foto_tertunda import sapu
 from core.models import Tugas
-from tests.aspirasi.bantu import KIRIM, buat, foto, isian, kirim, kode_dan_pin, masuk_pengirim
-from tests.aspirasi.bantu_privasi import teks
-from tests.core.berkas_uji import penuhi
+from tests.alat.baca import teks
+from tests.alat.berkas import penuhi
+from tests.alat.pengirim import KIRIM, kirim, kode_dan_pin, masuk_pengirim
+from tests.pabrik.aspirasi import buat, isian
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 DIPERIKSA = "1 foto sudah kami terima dan sedang diperiksa."

@@ -19,21 +19,13 @@ from core.antrean.tugas import kerjakan_semua
 from core.laku import Kabar
 from core.models import Tugas
 from core.waktu import pada
-from tests.aspirasi.alur_bantu import ALASAN, saat, surat
-from tests.aspirasi.bantu import buat, periksa
-from tests.aspirasi.bantu_gabungan import (
-    INDUK,
-    SENDIRI,
-    SURAT,
-    WA,
-    belum,
-    ikut,
-    induk,
-    jawab,
-    kabar,
-    pesan,
-)
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.alur import ALASAN
+from tests.alat.jam import saat
+from tests.alat.meja import jawab
+from tests.alat.pengabaran import belum, kabar, pesan
+from tests.pabrik.aspirasi import buat, periksa, surat
+from tests.pabrik.gabungan import INDUK, SENDIRI, SURAT, WA, ikut, induk
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 ANTREAN = "/kerja/kabar/"
@@ -41,7 +33,7 @@ JAWAB_DULU = ("beres", "diam", "belum")
 PINTU: dict[str, Callable[[Aspirasi, Any], object]] = {
     "ambil": lambda a, p: tangani.ambil(aspirasi=a, oleh=p.staf),
     "kabari": lambda a, p: beri_kabar(aspirasi=a, isi="Sedang diukur.", oleh=p.staf),
-    "tanggapi": jawab,
+    "tanggapi": lambda a, p: jawab(p, a),
     "rencanakan": lambda a, p: tangani.hubungkan_proyek(
         aspirasi=a, proyek=buat_proyek(), oleh=p.staf
     ),
@@ -61,7 +53,7 @@ class TestTold:
     def test_by_letter_with_the_number_and_where_it_stands(self, pemeran: Any) -> None:
         lama = induk(pemeran)
         satu = ikut(lama, SENDIRI, SURAT)
-        jawab(lama, pemeran)
+        jawab(pemeran, lama)
         (isi,) = kabar()
         assert f"Kiriman {lama.nomor} yang sama dengan kiriman Anda: sudah dijawab." in isi
         assert "dengan kode lacak dan PIN Anda" in isi
@@ -70,20 +62,20 @@ class TestTold:
 
     def test_an_act_costs_no_more_for_many(self, pemeran: Any) -> None:
         hasil: list[int] = []
-        jawab(induk(pemeran), pemeran)  # what an account reads once is read now
+        jawab(pemeran, induk(pemeran))  # what an account reads once is read now
         for banyak in (1, 3):
             lama = induk(pemeran)
             for _ in range(banyak):
                 ikut(lama, SENDIRI, SURAT | WA)
             with CaptureQueriesContext(connection) as tanya:
-                jawab(lama, pemeran)
+                jawab(pemeran, lama)
             assert not KabarPengirim.objects.filter(aspirasi__digabung_ke=lama).exists()
             hasil.append(len(tanya))
         assert hasil[0] == hasil[1]
         assert len(kabar()) == 4
 
     def test_without_anybody_no_task_waits(self, pemeran: Any) -> None:
-        jawab(induk(pemeran), pemeran)
+        jawab(pemeran, induk(pemeran))
         assert not Tugas.objects.filter(
             fungsi="aspirasi.services.pengabaran.kabari_gabungan"
         ).exists()
@@ -91,19 +83,19 @@ class TestTold:
     def test_each_step_once_however_often_the_task_runs(self, pemeran: Any) -> None:
         lama = induk(pemeran)
         satu = ikut(lama, SENDIRI, SURAT | WA).aspirasi
-        jawab(lama, pemeran)
+        jawab(pemeran, lama)
         tugas = Tugas.objects.get(fungsi="aspirasi.services.pengabaran.kabari_gabungan")
         argumen = tugas.argumen
         assert (len(kabar()), belum(satu)) == (1, 1)
         kabari_gabungan(*argumen)
         assert (len(kabar()), belum(satu)) == (1, 1)
-        jawab(lama, pemeran, "Sudah kami gali.")
+        jawab(pemeran, lama, "Sudah kami gali.")
         assert (len(kabar()), belum(satu)) == (2, 2)
 
     def test_not_who_joined_after_the_step_or_left_no_contact(self, pemeran: Any) -> None:
         lama = induk(pemeran)
         tanpa = ikut(lama, SENDIRI).aspirasi
-        jawab(lama, pemeran)
+        jawab(pemeran, lama)
         nanti = ikut(lama, SENDIRI, SURAT | WA).aspirasi
         assert kabar() == []
         assert not KabarPengirim.objects.filter(aspirasi__in=[tanpa, nanti]).exists()
@@ -127,7 +119,7 @@ class TestTold:
             lama = induk(pemeran)
             ikut(lama, SENDIRI, SURAT)
             if aksi in JAWAB_DULU:
-                jawab(lama, pemeran)
+                jawab(pemeran, lama)
             PINTU[aksi](lama, pemeran)
         if aksi == "diam":
             with pada(saat("2026-06-01")):
@@ -158,7 +150,7 @@ class TestTold:
         gabung.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
         pembaca.atur(aspirasi=ke, jangkauan=Jangkauan.PUBLIK)
         ke = pembaca.umumkan(aspirasi=ke, isi_publik=ke.isi_publik, oleh=pemeran.staf)
-        jawab(ke, pemeran)
+        jawab(pemeran, ke)
         assert all(str(ke.nomor) not in isi for isi in kabar())
         assert len(kabar()) == 3  # looked at, merged, answered
 
@@ -166,7 +158,7 @@ class TestTold:
         terkirim = buat(pemeran.kampung, isi=INDUK, kontak={"email": "ibu@contoh.id"})
         lama = periksa(terkirim.aspirasi, pemeran.staf)
         satu = ikut(lama, SENDIRI, SURAT).aspirasi
-        jawab(lama, pemeran)
+        jawab(pemeran, lama)
         tugas = Tugas.objects.get(fungsi="aspirasi.services.pengabaran.kabari_gabungan")
         kabari_gabungan(*tugas.argumen)
         atur_kontak(aspirasi=satu, telepon="", email="")
@@ -180,7 +172,7 @@ class TestByWhatsApp:
     def test_the_desk_sees_it_and_says_the_same(self, klien: Any, pemeran: Any) -> None:
         lama = induk(pemeran)
         satu = ikut(lama, SENDIRI, WA).aspirasi
-        jawab(lama, pemeran)
+        jawab(pemeran, lama)
         kerjakan_semua()
         staf = klien("staf")
         assert [a.pk for a in staf.get(ANTREAN).context["kiriman"]] == [satu.pk]
@@ -210,7 +202,7 @@ class TestByWhatsApp:
         for banyak in (1, 3):
             while lama.gabungan.count() < banyak:
                 ikut(lama, SENDIRI, WA)
-            jawab(lama, pemeran, f"Jawaban untuk {banyak}.")
+            jawab(pemeran, lama, f"Jawaban untuk {banyak}.")
             kerjakan_semua()
             with CaptureQueriesContext(connection) as tanya:
                 assert len(staf.get(ANTREAN).context["kiriman"]) == banyak

@@ -11,9 +11,9 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import gabung, keberatan, kiriman, penghapusan
 from aspirasi.teks import SERUPA_SAJA
 from proyek.models import Proyek
-from tests.aspirasi.alur_bantu import ALASAN
-from tests.aspirasi.bantu import buat, periksa, terbit
-from tests.aspirasi.bantu_gabungan import SENDIRI, ikut, induk
+from tests.alat.alur import ALASAN
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.gabungan import SENDIRI, ikut, induk
 
 pytestmark = pytest.mark.django_db
 MENYEBUT = "Pak Quirkus di Dusun 3 menutup selokan."

@@ -17,23 +17,15 @@ from aspirasi.teks import SERUPA_SAJA
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.waktu import hari_ini
-from tests import pabrik
-from tests.aspirasi.alur_bantu import ALASAN
-from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
-from tests.aspirasi.bantu_gabungan import (
-    INDUK,
-    SENDIRI,
-    SURAT,
-    WA,
-    belum,
-    ikut,
-    induk,
-    jawab,
-    kabar,
-    pesan,
-)
-from tests.aspirasi.bantu_privasi import halaman, teks
-from tests.meja.bantu import isian_periksa
+from tests.alat.alur import ALASAN
+from tests.alat.baca import teks
+from tests.alat.meja import isian_periksa, jawab
+from tests.alat.pengabaran import belum, kabar, pesan
+from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.berkas import foto
+from tests.pabrik.gabungan import INDUK, SENDIRI, SURAT, WA, ikut, induk
+from tests.pabrik.kampung import instansi_kampung
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +68,7 @@ class TestLetGo:
     ) -> None:
         lama = induk(pemeran)
         ikutan = ikut(lama, "", SURAT | WA)
-        jawab(lama, pemeran)
+        jawab(pemeran, lama)
         assert belum(ikutan.aspirasi) == 1
         kiriman.tarik(aspirasi=lama)
         satu = Aspirasi.objects.get(pk=ikutan.aspirasi.pk)
@@ -120,7 +112,7 @@ class TestLetGo:
         terkirim = buat(pemeran.kampung, isi=INDUK, jenis=Jenis.KELUHAN)
         lama = periksa(terkirim.aspirasi, pemeran.staf)
         dengan = ikut(lama, SENDIRI).aspirasi
-        jawab(lama, pemeran)
+        jawab(pemeran, lama)
         kiriman.nyatakan_beres(aspirasi=lama)
         pengirim = Client()
         masuk_pengirim(pengirim, terkirim)
@@ -178,7 +170,7 @@ class TestWithANumber:
         terkirim = buat(pemeran.kampung, isi=SENDIRI)
         assert lampiran.tambah(terkirim.aspirasi, [foto()]).ditolak == []
         satu = periksa(terkirim.aspirasi, pemeran.staf, foto=list(terkirim.aspirasi.lampiran.all()))
-        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        kampung = instansi_kampung(pemeran.kampung)
         tangani.teruskan(aspirasi=satu, ke=kampung, oleh=pemeran.staf)
         tangani.tugaskan(aspirasi=satu, kepada=pemeran.kakam, oleh=pemeran.kakam)
         lama = induk(pemeran)

@@ -11,10 +11,13 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import jawab, kiriman, kontak, penilaian
 from aspirasi.services.pengabaran import teks_kabar
 from core.waktu import pada, sekarang
-from tests.aspirasi.alur_bantu import ALASAN, saat
-from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa, terbit
-from tests.aspirasi.bantu_pin import ganti_pin
-from tests.aspirasi.bantu_privasi import KONTAK, LACAK, halaman, teks
+from tests.alat.alur import ALASAN
+from tests.alat.baca import teks
+from tests.alat.jam import saat
+from tests.alat.pengirim import KONTAK, LACAK, halaman, masuk_pengirim
+from tests.alat.pin import ganti_pin
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 PERTANYAAN = "Lampu yang mana? Ada tiga tiang di situ."

@@ -28,10 +28,9 @@ from core.jejak.catat import riwayat
 from core.models import Tugas
 from core.waktu import pada, sekarang
 from forum.models import Ruang, Topik
-from tests.aspirasi.alur_bantu import surat
-from tests.aspirasi.bantu import buat, isian, periksa
-from tests.aspirasi.bantu import foto as gambar
-from tests.proyek.pabrik import buat_keputusan, buat_proyek
+from tests.pabrik.aspirasi import buat, isian, periksa, surat
+from tests.pabrik.berkas import foto as gambar
+from tests.pabrik.proyek import buat_keputusan, buat_proyek
 
 pytestmark = pytest.mark.django_db
 TANDA = "xurdam"  # no affix, no letter that the search columns write otherwise

@@ -13,7 +13,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import bahaya, berkala, jam
 from core.tenggat.ejaan import ejaan
 from meja.tindakan import instansi, pengirim, tenggat
-from tests.transparansi.bahan import kiriman
+from tests.pabrik.angka import kiriman
 
 AKAR = Path(__file__).resolve().parents[2]
 PANDUAN = AKAR / "docs" / "panduan"

@@ -14,10 +14,11 @@ from aspirasi.views.tanda import LAMA
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.waktu import pada, sekarang
-from tests.aspirasi.alur_bantu import ALASAN
-from tests.aspirasi.bantu import buat, isian, kode_dan_pin, periksa, terbit
-from tests.aspirasi.bantu_gabungan import INDUK, SENDIRI, induk
-from tests.aspirasi.bantu_privasi import halaman, teks
+from tests.alat.alur import ALASAN
+from tests.alat.baca import teks
+from tests.alat.pengirim import halaman, kode_dan_pin
+from tests.pabrik.aspirasi import buat, isian, periksa, terbit
+from tests.pabrik.gabungan import INDUK, SENDIRI, induk
 
 pytestmark = pytest.mark.django_db
 SUDAH = "Anda sudah ikut mengalami ini"

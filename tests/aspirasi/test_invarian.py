@@ -13,9 +13,9 @@ from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import gabung as layanan_gabung
 from aspirasi.services import jawab, tangani
 from core.waktu import sekarang
-from tests.aspirasi.alur_bantu import ALASAN, perbuatan
-from tests.aspirasi.bantu import buat, jam_sampai, terbit
-from tests.kunci import pemicu_truncate
+from tests.alat.alur import ALASAN, perbuatan
+from tests.alat.kunci import pemicu_truncate
+from tests.pabrik.aspirasi import buat, jam_sampai, terbit
 
 pytestmark = pytest.mark.django_db
 HARI = dt.date(2026, 4, 13)

@@ -13,8 +13,10 @@ from aspirasi.services import instansi, kiriman, pengingat, tangani
 from aspirasi.services.jawab import beri_kabar, minta_keterangan, setel_golongan, tanggapi, tunda
 from core.galat import TidakBisa
 from core.models import HariLibur
-from tests.aspirasi.alur_bantu import ALASAN, pada, saat, surat
-from tests.aspirasi.bantu import buat, periksa, terbit
+from core.waktu import pada
+from tests.alat.alur import ALASAN
+from tests.alat.jam import saat
+from tests.pabrik.aspirasi import buat, periksa, surat, terbit
 
 # 16 March 2026 is a Monday; the 18th and 19th are days off, the 20th was not loaded.
 SENIN = "2026-03-16"

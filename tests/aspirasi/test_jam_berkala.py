@@ -13,11 +13,13 @@ from core.antrean.tugas import kerjakan_semua
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.models import HariLibur, Tugas
+from core.waktu import pada
 from proyek.enums import Tahap
-from tests import pabrik
-from tests.aspirasi.alur_bantu import pada, saat, surat
-from tests.aspirasi.bantu import buat, periksa, terbit
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.jam import saat
+from tests.pabrik.aspirasi import buat, periksa, surat, terbit
+from tests.pabrik.kampung import instansi_kecamatan
+from tests.pabrik.orang import pejabat
+from tests.pabrik.proyek import buat_proyek
 from warga.enums import NamaJabatan, Peran
 
 pytestmark = pytest.mark.django_db
@@ -169,9 +171,7 @@ class TestLadder:
     @pytest.fixture
     def bersurel(self, pemeran: Any) -> dict[str, Any]:
         """Everyone on the ladder has an address; the pembina is a person of the kecamatan."""
-        kasi = pabrik.pejabat(
-            NamaJabatan.KASI_PMK, pabrik.kecamatan(), nama="Kasi", peran=Peran.STAF
-        )
+        kasi = pejabat(NamaJabatan.KASI_PMK, instansi_kecamatan(), nama="Kasi", peran=Peran.STAF)
         pemeran.kampung.petugas_pembina = pemeran.petugas_rahasia
         pemeran.kampung.save()
         orang = {n: pemeran[n] for n in ("aparat", "aparat_lain", "staf", "camat", "warga")}

@@ -13,10 +13,13 @@ from aspirasi.enums import Aksi, Jangkauan, Jenis, Status, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import gabung, jawab, kiriman, penghapusan
 from aspirasi.services import pembaca as layanan_pembaca
+from core.waktu import pada
 from proyek.enums import Tahap
-from tests.aspirasi.alur_bantu import ALASAN, pada, perbuatan, saat
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
-from tests.aspirasi.bantu_privasi import KONTAK, teks
+from tests.alat.alur import ALASAN, perbuatan
+from tests.alat.baca import teks
+from tests.alat.jam import saat
+from tests.alat.pengirim import KONTAK, masuk_pengirim
+from tests.pabrik.aspirasi import buat, periksa, terbit
 
 pytestmark = pytest.mark.django_db
 

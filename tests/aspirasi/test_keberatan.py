@@ -13,10 +13,11 @@ from aspirasi.services import gabung, jawab, keberatan, kiriman, tangani
 from aspirasi.services import pembaca as layanan_pembaca
 from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
-from tests import pabrik
-from tests.aspirasi.bantu import buat, jam_sampai, masuk_pengirim, periksa, terbit
-from tests.proyek.isian import isian_dana, isian_keputusan
-from tests.proyek.pabrik import buat_keputusan, buat_proyek
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
+from tests.pabrik.isian_proyek import isian_dana, isian_keputusan
+from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.proyek import buat_keputusan, buat_proyek
 
 pytestmark = pytest.mark.django_db
 KATA = "Lebar jalan dikurangi setengah meter supaya pohon warga tidak ditebang."
@@ -146,7 +147,7 @@ def test_whose_objections_count(
     pemeran: Any, proyek: Any, siapa: str, jangkauan: str, diperiksa: bool, terbaca: bool
 ) -> None:
     """The service and the database alike: what the kampung of the project may read itself."""
-    kampung = {"sendiri": pemeran.kampung, "lain": pabrik.kampung("Sinar Luas"), "tanpa": None}
+    kampung = {"sendiri": pemeran.kampung, "lain": kampung_resmi("Sinar Luas"), "tanpa": None}
     isi = {"jenis": Jenis.KEBERATAN, "jangkauan": jangkauan, "proyek_disebut": proyek}
     aspirasi = buat(kampung[siapa], **isi).aspirasi
     if diperiksa:
@@ -163,7 +164,7 @@ def test_whose_objections_count(
 def test_one_from_elsewhere_that_was_narrowed_holds_up_nothing(pemeran: Any, proyek: Any) -> None:
     """It keeps its number, but the kampung of the project may not read it any more."""
     isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek}
-    aspirasi = terbit(pabrik.kampung("Sinar Luas"), pemeran.staf, **isi)
+    aspirasi = terbit(kampung_resmi("Sinar Luas"), pemeran.staf, **isi)
     layanan_pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
     assert aspirasi.nomor
     assert not keberatan.terhadap(proyek).exists()
@@ -174,7 +175,7 @@ def test_one_from_elsewhere_is_read_on_its_public_page(
     klien: Any, pemeran: Any, proyek: Any
 ) -> None:
     isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek}
-    aspirasi = terbit(pabrik.kampung("Sinar Luas"), pemeran.staf, **isi)
+    aspirasi = terbit(kampung_resmi("Sinar Luas"), pemeran.staf, **isi)
     halaman = klien("kakam").get(f"/keputusan/catat/?proyek={proyek.nomor}").content.decode()
     assert f'href="{aspirasi.get_absolute_url()}"' in halaman
     assert "Kampung Sinar Luas" in halaman

@@ -15,7 +15,9 @@ from aspirasi.models import Aspirasi, Pengirim
 from core.antrean.tugas import kerjakan_semua
 from core.models import Jejak
 from core.waktu import pada, sekarang
-from tests.aspirasi.bantu import KIRIM, foto, isian, kirim, kode_dan_pin
+from tests.alat.pengirim import KIRIM, kirim, kode_dan_pin
+from tests.pabrik.aspirasi import isian
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,9 @@ from django.utils import timezone
 from aspirasi.models import Aspirasi, Lampiran, Pengirim
 from aspirasi.services.foto_umum import setujui_foto
 from core.galat import TidakBisa
-from tests.aspirasi.bantu import buat, foto, kirim, periksa
+from tests.alat.pengirim import kirim
+from tests.pabrik.aspirasi import buat, periksa
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 

@@ -12,9 +12,12 @@ from aspirasi.services.foto import di_muka
 from core.formulir.sekali import kunci_baru
 from core.models import Berkas, Pembatas, Tugas
 from core.waktu import pada, sekarang
-from tests import pabrik
-from tests.aspirasi.bantu import KIRIM, buat, foto, isian, masuk_pengirim, terbit
-from tests.aspirasi.bantu_privasi import LACAK, berkas_tersimpan, halaman, teks
+from tests.alat.baca import teks
+from tests.alat.berkas import berkas_tersimpan
+from tests.alat.pengirim import KIRIM, LACAK, halaman, masuk_pengirim
+from tests.pabrik.aspirasi import buat, isian, terbit
+from tests.pabrik.berkas import foto
+from tests.pabrik.orang import PenggunaFactory
 
 pytestmark = pytest.mark.django_db
 SELULER, LAIN = "36.80.12.34", "36.80.13.1"
@@ -87,7 +90,7 @@ class TestSending:
     ) -> None:
         """Four of them, made on the spot, stored twenty more."""
         for _ in range(4):
-            penuh.force_login(pabrik.PenggunaFactory())
+            penuh.force_login(PenggunaFactory())
             assert penuh.post(KIRIM, isian()).status_code == 429
         assert Aspirasi.objects.count() == 2
 

@@ -13,8 +13,8 @@ from django.test import Client
 
 from aspirasi.models import Aspirasi, Lampiran, Pengirim
 from core.models import Jejak
-from tests.aspirasi import rusuh
-from tests.aspirasi.bantu import KIRIM
+from tests.alat.pengirim import KIRIM
+from tests.pabrik import rusuh
 
 BANYAK = int(os.environ.get("RUSUH", "300"))
 SEKALI = 100  # submissions between two counts of the rows

@@ -5,7 +5,8 @@ from django.test import Client
 
 from aspirasi.models import Aspirasi
 from aspirasi.saran import kata_peka
-from tests.aspirasi.bantu import KIRIM, isian, kirim
+from tests.alat.pengirim import KIRIM, kirim
+from tests.pabrik.aspirasi import isian
 
 # Text, and the word that is named to the sender as the reason.
 PEKA = [

@@ -8,8 +8,10 @@ from django.urls import reverse
 
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.views import tanda
-from tests.aspirasi.bantu import KIRIM, foto, isian, kode_dan_pin, masuk_pengirim, periksa
-from tests.pemeran import SEMUA_PERAN
+from tests.alat.pengirim import KIRIM, kode_dan_pin, masuk_pengirim
+from tests.pabrik.aspirasi import isian, periksa
+from tests.pabrik.berkas import foto
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
 

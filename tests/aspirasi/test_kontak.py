@@ -14,9 +14,11 @@ from aspirasi.services import jawab, kiriman, kontak, penghapusan, tangani
 from core.antrean.tugas import kerjakan_semua
 from core.jejak.catat import riwayat
 from core.waktu import pada
-from tests.aspirasi.alur_bantu import saat
-from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa
-from tests.aspirasi.bantu_privasi import KONTAK, halaman, teks
+from tests.alat.baca import teks
+from tests.alat.jam import saat
+from tests.alat.pengirim import KONTAK, halaman, masuk_pengirim
+from tests.pabrik.aspirasi import buat, periksa
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 NOMOR, BARU = "0812-3456-7890", {"telepon": "0813-0000-1111", "email": "baru@contoh.id"}

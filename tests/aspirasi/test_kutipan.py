@@ -17,10 +17,13 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import gabung, kiriman, penghapusan
 from aspirasi.services import pembaca as layanan_pembaca
 from aspirasi.teks import AWAL_SERUPA, SERUPA_SAJA
-from tests.aspirasi.alur_bantu import ALASAN
-from tests.aspirasi.bantu import masuk_pengirim, terbit
-from tests.aspirasi.bantu_gabungan import SENDIRI, WA, belum, ikut, induk, jawab
-from tests.aspirasi.bantu_privasi import halaman, teks
+from tests.alat.alur import ALASAN
+from tests.alat.baca import teks
+from tests.alat.meja import jawab
+from tests.alat.pengabaran import belum
+from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.pabrik.aspirasi import terbit
+from tests.pabrik.gabungan import SENDIRI, WA, ikut, induk
 
 pytestmark = pytest.mark.django_db
 JUDUL = "Selokan Xylofon di Dusun 3 mampet"
@@ -60,7 +63,7 @@ def _persempit(lama: Aspirasi, p: Any) -> None:
 
 
 def _hapus_tertutup(lama: Aspirasi, p: Any) -> None:
-    jawab(lama, p)
+    jawab(p, lama)
     kiriman.nyatakan_beres(aspirasi=lama)
     penghapusan.hapus_semua(aspirasi=baca(lama))
 
@@ -72,7 +75,7 @@ def _gabung(lama: Aspirasi, p: Any) -> None:
 
 KEADAAN: dict[str, tuple[Callable[[Aspirasi, Any], object], str]] = {
     "tampil": (lambda lama, p: None, KUTIPAN),
-    "dijawab": (jawab, KUTIPAN),
+    "dijawab": (lambda a, p: jawab(p, a), KUTIPAN),
     "disunting": (_sunting, SERUPA_SAJA),
     "dipersempit": (_persempit, SERUPA_SAJA),
     "ditarik": (lambda lama, p: kiriman.tarik(aspirasi=lama), SERUPA_SAJA),

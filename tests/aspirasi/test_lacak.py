@@ -15,8 +15,10 @@ from aspirasi.services import jawab, kontak, tangani
 from aspirasi.views import pintu
 from core.models import Pembatas
 from core.waktu import hari_ini, pada, sekarang
-from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa
-from tests.laporan.pabrik import buat_laporan
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa
+from tests.pabrik.berkas import foto
+from tests.pabrik.laporan import buat_laporan
 
 pytestmark = pytest.mark.django_db
 LACAK = "/aspirasi/lacak/"

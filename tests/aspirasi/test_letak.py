@@ -16,10 +16,10 @@ from aspirasi.bacaan.peta import LEBAR_HURUF, Peta, gambar, lukis, patokan_di, s
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
 from aspirasi.services import kiriman, letak, pembaca, penghapusan
-from tests import pabrik
-from tests.aspirasi.bantu import buat, terbit
-from tests.aspirasi.bantu_privasi import teks
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.baca import teks
+from tests.pabrik.aspirasi import buat, terbit
+from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.proyek import buat_proyek
 from warga.models import Kampung
 
 PETA = reverse("aspirasi:peta")
@@ -212,7 +212,7 @@ class TestPiece:
     def test_holds_names_edges_and_buttons_and_nothing_personal(
         self, client: Client, pemeran: Any
     ) -> None:
-        pabrik.kampung("Sido Rejo")
+        kampung_resmi("Sido Rejo")
         terbit(pemeran.kampung, pemeran.staf, tempat_umum=True, isi="Lampu simpang mati.", **TITIK)
         respons = client.get(PETA, {"lihat": "sido-rejo"})
         isi = teks(respons)

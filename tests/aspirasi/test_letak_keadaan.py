@@ -10,10 +10,11 @@ from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi
 from aspirasi.services import jawab, kiriman, tangani
 from core.jejak.catat import riwayat
-from tests import pabrik
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
-from tests.aspirasi.bantu_letak import ISIAN, TITIK, bertempat, letak, tersimpan
-from tests.aspirasi.bantu_privasi import halaman, teks
+from tests.alat.baca import teks
+from tests.alat.letak import ISIAN, TITIK, bertempat, letak, tersimpan
+from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.pabrik.aspirasi import buat, periksa
+from tests.pabrik.kampung import instansi_kampung
 
 pytestmark = pytest.mark.django_db
 
@@ -106,7 +107,7 @@ class TestPublicPlace:
         self, client: Client, pemeran: Any, terkirim: Any
     ) -> None:
         a = periksa(terkirim.aspirasi, pemeran.staf)
-        ke = pabrik.instansi_kampung(pemeran.kampung)
+        ke = instansi_kampung(pemeran.kampung)
         tangani.teruskan(aspirasi=a, ke=ke, oleh=pemeran.staf)
         bagian = Aspirasi.objects.bagian(pemeran.staf)
         assert not bagian.exists()

@@ -14,10 +14,11 @@ from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
 from core.jejak.catat import riwayat
 from core.waktu import sekarang
-from tests.aspirasi.bantu import buat, kirim, masuk_pengirim, terbit
-from tests.aspirasi.bantu_letak import ISIAN, TITIK, bertempat, letak, tersimpan
-from tests.aspirasi.bantu_privasi import halaman, teks
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.baca import teks
+from tests.alat.letak import ISIAN, TITIK, bertempat, letak, tersimpan
+from tests.alat.pengirim import halaman, kirim, masuk_pengirim
+from tests.pabrik.aspirasi import buat, terbit
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 

@@ -16,8 +16,9 @@ from aspirasi.services import gabung, ikut, jawab, kiriman
 from aspirasi.services.pembaca import persempit
 from core.formulir.sekali import kunci_baru
 from core.waktu import pada, sekarang
-from tests.aspirasi.bantu import KIRIM, buat, isian, kode_dan_pin, terbit
-from tests.pemeran import SEMUA_PERAN
+from tests.alat.pengirim import KIRIM, kode_dan_pin
+from tests.pabrik.aspirasi import buat, isian, terbit
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
 KETIKAN = "/aspirasi/serupa/"

@@ -17,18 +17,10 @@ from aspirasi.services import jawab, kiriman
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.models import Jejak
-from tests.aspirasi.bantu import (
-    KIRIM,
-    buat,
-    foto,
-    isian,
-    jam_sampai,
-    kode_dan_pin,
-    masuk_pengirim,
-    periksa,
-    terbit,
-)
-from tests.pemeran import SEMUA_PERAN
+from tests.alat.pengirim import KIRIM, kode_dan_pin, masuk_pengirim
+from tests.pabrik.aspirasi import buat, isian, jam_sampai, periksa, terbit
+from tests.pabrik.berkas import foto
+from tests.pabrik.pemeran import SEMUA_PERAN
 from transparansi.bacaan.ringkasan import ketepatan
 
 pytestmark = pytest.mark.django_db

@@ -13,8 +13,8 @@ from aspirasi.serupa.pokok import pokok
 from aspirasi.serupa.suku import SEARTI_POKOK
 from core.cari.kamus import SEARTI
 from core.waktu import sekarang
-from tests.aspirasi.karangan import DATA, latar
-from tests.aspirasi.takaran import takar, tanam
+from tests.alat.takaran import takar, tanam
+from tests.pabrik.karangan import DATA, latar
 
 pytestmark = pytest.mark.django_db
 BANYAK = 4_000

@@ -18,7 +18,7 @@ from core.galat import TidakBisa
 from core.jejak.catat import riwayat as jejak_dari
 from core.models import Jejak
 from core.waktu import sekarang
-from tests.aspirasi.bantu import buat, periksa, terbit
+from tests.pabrik.aspirasi import buat, periksa, terbit
 from warga.services import kosongkan_pengguna
 
 pytestmark = pytest.mark.django_db

@@ -10,9 +10,10 @@ from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import gabung, pembaca
 from aspirasi.services.alur import kunci_baris, kunci_bersama
-from tests import pabrik
-from tests.aspirasi.bantu import buat, periksa
-from tests.rumah.rekam_kunci import tunggu_yang_menunggu_saya
+from tests.alat.rumah.rekam_kunci import tunggu_yang_menunggu_saya
+from tests.pabrik.aspirasi import buat, periksa
+from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.orang import PenggunaFactory
 from tests.transparansi.test_serentak import bersamaan
 from warga.models import Pengguna
 
@@ -38,7 +39,7 @@ def test_narrowing_waits_before_it_holds_anything(
     sempitkan: Callable[[Aspirasi, Pengguna], object],
 ) -> None:
     """Another act has the joined one and wants the one it joined, as merging the two takes them."""
-    oleh, kampung = pabrik.PenggunaFactory(peran="staf"), pabrik.kampung("Sido Rejo")
+    oleh, kampung = PenggunaFactory(peran="staf"), kampung_resmi("Sido Rejo")
     satu, induk = (buat(kampung, jangkauan=Jangkauan.PETUGAS).aspirasi for _ in range(2))
     gabung.gabung(aspirasi=satu, ke=induk, alasan=ALASAN, oleh=oleh)
     dipegang = threading.Event()
@@ -60,7 +61,7 @@ def test_narrowing_waits_before_it_holds_anything(
 
 def test_what_was_merged_meanwhile_is_locked_too() -> None:
     """Locking it later, out of order, ended in "deadlock detected" with a third act at once."""
-    oleh, kampung = pabrik.PenggunaFactory(peran="staf"), pabrik.kampung("Sido Rejo")
+    oleh, kampung = PenggunaFactory(peran="staf"), kampung_resmi("Sido Rejo")
     satu, induk = (buat(kampung, jangkauan=Jangkauan.PETUGAS).aspirasi for _ in range(2))
     dipegang, bebas = threading.Event(), []
 
@@ -82,7 +83,7 @@ def test_what_was_merged_meanwhile_is_locked_too() -> None:
 
 def test_a_joined_one_is_locked_with_its_goal() -> None:
     """The trigger of one level locks the goal at the commit, so the act locks it before."""
-    oleh, kampung = pabrik.PenggunaFactory(peran="staf"), pabrik.kampung("Sido Rejo")
+    oleh, kampung = PenggunaFactory(peran="staf"), kampung_resmi("Sido Rejo")
     satu, induk = (buat(kampung, jangkauan=Jangkauan.PETUGAS).aspirasi for _ in range(2))
     gabung.gabung(aspirasi=satu, ke=induk, alasan=ALASAN, oleh=oleh)
     bebas: list[int] = []

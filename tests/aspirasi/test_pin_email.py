@@ -13,9 +13,10 @@ from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services import penghapusan
 from core.models import Kejadian, KejadianKeamanan, Tugas
 from core.waktu import sekarang
-from tests.aspirasi.bantu import buat, masuk_pengirim
-from tests.aspirasi.bantu_pin import ganti_pin
-from tests.aspirasi.bantu_privasi import KONTAK, halaman, teks
+from tests.alat.baca import teks
+from tests.alat.pengirim import KONTAK, halaman, masuk_pengirim
+from tests.alat.pin import ganti_pin
+from tests.pabrik.aspirasi import buat
 
 pytestmark = pytest.mark.django_db
 EMAIL = "wati@contoh.id"

@@ -12,8 +12,8 @@ from aspirasi.models.kendala import JAM
 from aspirasi.services import gabung, ikut, kiriman, pembaca, tangani
 from core.models import Tugas
 from core.waktu import hari_ini
-from tests.aspirasi.alur_bantu import ALASAN, perbuatan
-from tests.aspirasi.bantu import buat, periksa, terbit
+from tests.alat.alur import ALASAN, perbuatan
+from tests.pabrik.aspirasi import buat, periksa, terbit
 
 pytestmark = pytest.mark.django_db
 RUANG = import_module("aspirasi.migrations.0017_ruang")

@@ -20,17 +20,10 @@ from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.waktu import pada, sekarang
 from kabar.models import Kabar
-from tests.aspirasi.bantu import (
-    KIRIM,
-    buat,
-    foto,
-    isian,
-    kode_dan_pin,
-    masuk_pengirim,
-    periksa,
-    terbit,
-)
-from tests.aspirasi.bantu_pin import ganti_pin
+from tests.alat.pengirim import KIRIM, kode_dan_pin, masuk_pengirim
+from tests.alat.pin import ganti_pin
+from tests.pabrik.aspirasi import buat, isian, periksa, terbit
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 ALASAN = "Isinya menyebut orang, jadi pembacanya kami batasi."

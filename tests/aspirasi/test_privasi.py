@@ -17,9 +17,12 @@ from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.models import Tugas
-from tests.aspirasi.bantu import KIRIM, buat, foto, isian, masuk_pengirim, periksa, terbit
-from tests.aspirasi.bantu_pin import ganti_pin
-from tests.aspirasi.bantu_privasi import KONTAK, LACAK, halaman, status_berkas, teks
+from tests.alat.baca import teks
+from tests.alat.berkas import status_berkas
+from tests.alat.pengirim import KIRIM, KONTAK, LACAK, halaman, masuk_pengirim
+from tests.alat.pin import ganti_pin
+from tests.pabrik.aspirasi import buat, isian, periksa, terbit
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 

@@ -16,10 +16,11 @@ from aspirasi.services import jawab, penghapusan
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.models import Tugas
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
-from tests.aspirasi.bantu_pin import ganti_pin
-from tests.aspirasi.bantu_privasi import KONTAK, halaman, teks
-from tests.pabrik import SANDI
+from tests.alat.baca import teks
+from tests.alat.pengirim import KONTAK, halaman, masuk_pengirim
+from tests.alat.pin import ganti_pin
+from tests.pabrik.aspirasi import buat, periksa
+from tests.pabrik.orang import SANDI
 from warga.services import kosongkan_pengguna
 
 pytestmark = pytest.mark.django_db

@@ -19,8 +19,11 @@ from core.jejak.rantai import periksa as periksa_segel
 from core.jejak.segel import segel_semua
 from core.models import Berkas
 from core.waktu import pada, sekarang
-from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
-from tests.aspirasi.bantu_privasi import KONTAK, LACAK, berkas_tersimpan, halaman, teks
+from tests.alat.baca import teks
+from tests.alat.berkas import berkas_tersimpan
+from tests.alat.pengirim import KONTAK, LACAK, halaman, masuk_pengirim
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 

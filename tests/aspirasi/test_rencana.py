@@ -16,14 +16,16 @@ from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.jejak.segel import segel_semua
 from core.models import HariLibur, Tugas
+from core.waktu import pada
 from kabar.models import Ikutan
 from kabar.services.penyebar import sebarkan
 from proyek.enums import Dasar, Tahap
 from proyek.models import Keputusan, Proyek
 from proyek.services import catat_keputusan, ubah_tahap
-from tests.aspirasi.alur_bantu import pada, saat
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.jam import saat
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 SENIN = saat("2026-04-06")

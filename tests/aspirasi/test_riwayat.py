@@ -16,8 +16,9 @@ from core.jejak.catat import catat, riwayat
 from core.laku import Pembaca
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
-from tests.core.benda import Terdahulu
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.benda import Terdahulu
 
 pytestmark = pytest.mark.django_db
 ALASAN = "Karena xylofon."

@@ -9,10 +9,10 @@ from aspirasi.models import Aspirasi, BelumBeres, Pengirim
 from aspirasi.services import berkala, jawab, kiriman, tangani
 from core.jejak.catat import riwayat
 from proyek.enums import Tahap
-from tests import pabrik
-from tests.aspirasi.bantu import terbit
-from tests.aspirasi.bantu_privasi import teks
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.baca import teks
+from tests.pabrik.aspirasi import terbit
+from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +30,7 @@ def alamat(aspirasi: Aspirasi) -> str:
 
 
 def test_the_third_one_opens_it_and_counting_begins_anew(klien: Any, dijawab: Aspirasi) -> None:
-    warga = [pabrik.PenggunaFactory() for _ in range(3)]
+    warga = [PenggunaFactory() for _ in range(3)]
     for orang in (warga[0], warga[0], warga[1]):
         klien(orang).post(alamat(dijawab))
     dijawab.refresh_from_db()
@@ -97,7 +97,7 @@ def test_a_finished_project_may_leave_it_unsettled(klien: Any, pemeran: Any) -> 
         klien("warga").get(aspirasi.get_absolute_url()).content.decode()
     )
     for _ in range(3):
-        klien(pabrik.PenggunaFactory()).post(alamat(aspirasi))
+        klien(PenggunaFactory()).post(alamat(aspirasi))
     aspirasi.refresh_from_db()
     assert (aspirasi.status, aspirasi.langkah) == (Status.DIBUKA_KEMBALI, Langkah.PERIKSA)
 
@@ -107,7 +107,7 @@ def test_a_reopening_and_a_new_answer_let_counting_begin_anew(
 ) -> None:
     def dua() -> int:
         for _ in range(2):
-            klien(pabrik.PenggunaFactory()).post(alamat(dijawab))
+            klien(PenggunaFactory()).post(alamat(dijawab))
         return BelumBeres.objects.count()
 
     assert dua() == 2

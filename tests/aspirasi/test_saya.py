@@ -14,8 +14,10 @@ from core.formulir.sekali import kunci_baru
 from core.jejak.catat import riwayat
 from core.models import Jejak
 from core.waktu import sekarang
-from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
-from tests.aspirasi.bantu_privasi import halaman, teks
+from tests.alat.baca import teks
+from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 SAYA = "/aspirasi/saya/"

@@ -14,9 +14,11 @@ from aspirasi.saran import kata_peka
 from bangunrejo.penyiapan import findings
 from core.formulir.sekali import kunci_baru
 from core.models import HariLibur
-from tests import pabrik
-from tests.aspirasi.alur_bantu import pada, saat
-from tests.aspirasi.bantu import KIRIM, buat, isian, kirim, masuk_pengirim, periksa, terbit
+from core.waktu import pada
+from tests.alat.jam import saat
+from tests.alat.pengirim import KIRIM, kirim, masuk_pengirim
+from tests.pabrik.aspirasi import buat, isian, periksa, terbit
+from tests.pabrik.orang import JabatanFactory
 from warga.enums import NamaJabatan
 
 pytestmark = pytest.mark.django_db
@@ -173,7 +175,7 @@ class TestWhoLooks:
     @staticmethod
     def beri(orang: Any, nama: str) -> None:
         kantor = orang.jabatan.get().instansi
-        pabrik.JabatanFactory(pengguna=orang, nama=nama, instansi=kantor)
+        JabatanFactory(pengguna=orang, nama=nama, instansi=kantor)
 
     def tunjuk(self, pemeran: Any) -> None:
         for orang in (pemeran.staf, pemeran.petugas_rahasia):

@@ -27,9 +27,9 @@ from kabar.models import Pemberitahuan, diikuti
 from laporan.models import LaporanKemajuan, Realisasi
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
-from tests.contoh import hari
+from tests.alat import hari
+from tests.alat.jelajah import BERBEDA, jelajah, salah_status
 from tests.izin.test_alamat import PUBLIK
-from tests.izin.umum import BERBEDA, jelajah, salah_status
 from warga.models import Kampung, Pengguna
 
 BURUK = {"p03", "p10", "p12", "a05", "a08", "a09", "a16", "a19", "a20"}

@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 from pytest_django.fixtures import Settings
 
 from proyek.models import Proyek
-from tests import pabrik
+from tests.pabrik.orang import PenggunaFactory
 from warga.models import Kampung
 
 
@@ -17,7 +17,7 @@ def test_production_refuses(settings: Settings, db: None) -> None:
 
 
 def test_real_accounts_are_never_mixed_with_it(db: None) -> None:
-    pabrik.PenggunaFactory()
+    PenggunaFactory()
     with pytest.raises(CommandError, match="sudah berisi akun"):
         call_command("muat_contoh")
     assert not Proyek.objects.exists()

@@ -17,7 +17,7 @@ from bangunrejo.jalan.proses import KendalaError
 from bangunrejo.management.commands import muat_contoh
 from core.models import Detak
 from core.waktu import sekarang
-from tests.pabrik import PenggunaFactory
+from tests.pabrik.orang import PenggunaFactory
 from warga.models import Pengguna
 
 CERITA = Path(versi.__file__).parent

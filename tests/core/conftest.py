@@ -8,18 +8,15 @@ from pytest_django import Settings
 
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi, Lampiran
-from tests.core.berkas_uji import foto
-from tests.pemeran import Pemeran
+from tests.alat.berkas import pakai_folder
+from tests.pabrik.berkas import foto_tersimpan
+from tests.pabrik.pemeran import Pemeran
 
 
 @pytest.fixture
 def simpanan(settings: Settings, tmp_path: Path) -> Path:
     """Storages of this test alone."""
-    disk = "django.core.files.storage.FileSystemStorage"
-    settings.STORAGES = settings.STORAGES | {
-        nama: {"BACKEND": disk, "OPTIONS": {"location": tmp_path / nama}}
-        for nama in ("terbatas", "publik")
-    }
+    pakai_folder(settings, tmp_path)
     return tmp_path
 
 
@@ -36,4 +33,4 @@ def lampiran(simpanan: Path, pemeran: Pemeran) -> Lampiran:
         isi_publik="Jalan di depan sekolah berlubang.",
         kampung=pemeran.kampung,
     )
-    return Lampiran.objects.create(aspirasi=aspirasi, berkas=foto())
+    return Lampiran.objects.create(aspirasi=aspirasi, berkas=foto_tersimpan())

@@ -23,7 +23,7 @@ wati@contoh.id
 
 @pytest.fixture
 def gagal() -> Tugas:
-    antre("tests.core.tugas_uji.mati_sekali", "08123456789", kunci="uji:1")
+    antre("tests.pabrik.tugas.mati_sekali", "08123456789", kunci="uji:1")
     Tugas.objects.update(status="gagal", percobaan=5, galat=GALAT)
     return Tugas.objects.get()
 

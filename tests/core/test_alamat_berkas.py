@@ -11,9 +11,9 @@ from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 
 from aspirasi.models import Aspirasi, Lampiran
 from core.berkas import simpan as modul
-from tests.core import rupa_foto as rupa
-from tests.core.berkas_uji import dokumen, foto
-from tests.pemeran import SEMUA_PERAN
+from tests.pabrik import gambar as rupa
+from tests.pabrik.berkas import dokumen, foto_tersimpan
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("simpanan")]
 Commit = DjangoCaptureOnCommitCallbacks
@@ -34,7 +34,7 @@ def badan(respons: Any) -> bytes:
 def test_public_photo(
     client: Client, ukuran: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     with django_assert_num_queries(1):
         respons = client.get(getattr(berkas, ukuran))
@@ -53,7 +53,7 @@ def test_a_withdrawn_photo_is_gone_for_who_has_it_in_a_cache(
     client: Client, django_capture_on_commit_callbacks: Any
 ) -> None:
     """It lived on for a year, whatever was blackened or withdrawn."""
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     lama = berkas.alamat
     pertama = client.get(lama)
@@ -67,7 +67,7 @@ def test_a_withdrawn_photo_is_gone_for_who_has_it_in_a_cache(
 
 
 def test_public_photo_is_not_sent_twice(client: Client) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     pertama = client.get(berkas.alamat)
     lagi = client.get(berkas.alamat, HTTP_IF_NONE_MATCH=pertama["ETag"])
@@ -107,7 +107,7 @@ def test_restricted_name_stays_restricted_when_the_photo_is_public(
 
 
 def test_a_photo_without_owner_is_nobodys(klien: Callable[[str], Client]) -> None:
-    assert klien("admin").get(foto().alamat).status_code == 404
+    assert klien("admin").get(foto_tersimpan().alamat).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -149,14 +149,14 @@ def test_a_document_is_a_download_that_can_do_nothing(client: Client) -> None:
 
 
 def test_only_reading(client: Client) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     assert client.post(berkas.alamat).status_code == 405
 
 
 def test_the_proxy_may_hand_out_the_bytes(client: Client, settings: Settings) -> None:
     settings.BERKAS_ACCEL_PREFIX = "/_berkas/"
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     nama = str(berkas.nama_publik)
     respons = client.get(berkas.alamat)
@@ -170,7 +170,7 @@ def test_the_proxy_never_hands_out_what_is_restricted(
 ) -> None:
     """It sees the folder of public files alone, so the portal sends the others itself."""
     settings.BERKAS_ACCEL_PREFIX = "/_berkas/"
-    berkas = foto()
+    berkas = foto_tersimpan()
     monkeypatch.setattr("core.views._terlihat", lambda request, nama: berkas)
     respons = client.get(f"/berkas/{berkas.nama}")
     assert "X-Accel-Redirect" not in respons
@@ -178,9 +178,9 @@ def test_the_proxy_never_hands_out_what_is_restricted(
 
 
 def test_an_object_store_answers_with_its_own_address(client: Client, settings: Settings) -> None:
-    toko = {"BACKEND": "tests.core.rupa_foto.TokoObjek"}
+    toko = {"BACKEND": "tests.pabrik.gambar.TokoObjek"}
     settings.STORAGES = settings.STORAGES | {"publik": toko, "terbatas": toko}
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     nama = str(berkas.nama_publik)
     respons = client.get(berkas.alamat)
@@ -193,7 +193,7 @@ def test_an_object_store_answers_with_its_own_address(client: Client, settings: 
 def test_a_lost_file_is_a_404_and_a_line_in_the_log(
     client: Client, simpanan: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     for jalur in (simpanan / "publik").rglob("*.webp"):
         jalur.unlink()
@@ -204,7 +204,7 @@ def test_a_lost_file_is_a_404_and_a_line_in_the_log(
 
 def test_a_public_photo_does_not_tell_when_it_was_sent(client: Client) -> None:
     """The moment would say who of the neighbours held the phone."""
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     respons = client.get(berkas.alamat)
     badan(respons)

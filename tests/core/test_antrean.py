@@ -23,8 +23,8 @@ from core.antrean.tugas import (
     ulangi,
 )
 from core.models import Detak, Tugas
-from tests.core.benda import serentak, transaksi_lain
-from tests.core.tugas_uji import UJI, efek
+from tests.alat.serentak import serentak, transaksi_lain
+from tests.pabrik.tugas import UJI, efek
 
 pytestmark = pytest.mark.django_db
 sungguh = pytest.mark.django_db(transaction=True)  # real commits, seen by other connections

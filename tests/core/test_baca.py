@@ -6,7 +6,7 @@ from core.jejak.baca import DIHAPUS, Peristiwa, peristiwa, terbaca, untuk_admin
 from core.jejak.catat import catat, hapus_isi, riwayat
 from core.laku import Alasan, Laku, Oleh, Pembaca
 from core.models import Jejak
-from tests.core.benda import Benda, Orang
+from tests.pabrik.benda import Benda, Orang
 
 pytestmark = pytest.mark.django_db
 KANTOR = {"staf": "Kecamatan"}

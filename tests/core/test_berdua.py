@@ -8,8 +8,8 @@ from django.db import IntegrityError, transaction
 from core.galat import TidakBisa
 from core.jaga import berdua
 from core.waktu import pada, sekarang
-from tests import pabrik
-from tests.core.benda import Orang
+from tests.pabrik.benda import Orang
+from tests.pabrik.orang import PenggunaFactory
 from warga.models import PermintaanSandi
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ SATU, DUA, TIGA = Orang(pk=10**6 + 1), Orang(pk=10**6 + 2), Orang(pk=10**6 + 3)
 
 @pytest.fixture
 def baris() -> PermintaanSandi:
-    baru = PermintaanSandi(pengguna=pabrik.PenggunaFactory())
+    baru = PermintaanSandi(pengguna=PenggunaFactory())
     return berdua.ajukan(baru, oleh=SATU, alasan="  Saya menelepon\n nomor lamanya. ")
 
 

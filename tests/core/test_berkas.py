@@ -19,8 +19,9 @@ from core.berkas.simpan import DokumenDitolak
 from core.galat import TidakBisa
 from core.gambar.olah import FotoDitolak
 from core.models import Berkas
-from tests.core import rupa_foto as rupa
-from tests.core.berkas_uji import dokumen, foto, penuhi
+from tests.alat.berkas import penuhi
+from tests.pabrik import gambar as rupa
+from tests.pabrik.berkas import dokumen, foto_tersimpan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("simpanan")]
 Commit = DjangoCaptureOnCommitCallbacks
@@ -46,7 +47,7 @@ def dibatalkan() -> Iterator[None]:
 
 
 def test_a_photo_arrives_restricted_in_two_sizes(simpanan: Path) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     assert isi(simpanan, "terbatas") == {berkas.nama, f"{berkas.nama[:32]}-480.webp"}
     assert isi(simpanan, "publik") == set()
     assert not berkas.publik
@@ -125,7 +126,7 @@ def test_the_name_of_a_document_is_made_harmless(nama: str, harapan: str) -> Non
 
 
 def test_publishing_writes_under_new_names(simpanan: Path) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     assert berkas.nama_publik
     assert berkas.nama_publik != berkas.nama
@@ -135,7 +136,7 @@ def test_publishing_writes_under_new_names(simpanan: Path) -> None:
 
 
 def test_publishing_twice_changes_nothing(simpanan: Path) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     pertama = berkas.nama_publik
     modul.terbitkan(Berkas.objects.get(pk=berkas.pk))
@@ -147,7 +148,7 @@ def test_publishing_twice_changes_nothing(simpanan: Path) -> None:
 def test_a_withdrawn_address_never_comes_back(
     simpanan: Path, django_capture_on_commit_callbacks: Commit
 ) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     lama = berkas.nama_publik
     with django_capture_on_commit_callbacks(execute=True):
@@ -160,7 +161,7 @@ def test_a_withdrawn_address_never_comes_back(
 
 
 def test_publishing_rolled_back_leaves_no_row_without_file(simpanan: Path) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     with dibatalkan():
         modul.terbitkan(berkas)
     berkas.refresh_from_db()
@@ -172,7 +173,7 @@ def test_publishing_rolled_back_leaves_no_row_without_file(simpanan: Path) -> No
 def test_withdrawing_rolled_back_keeps_the_file(
     simpanan: Path, django_capture_on_commit_callbacks: Commit
 ) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     modul.terbitkan(berkas)
     with django_capture_on_commit_callbacks(execute=True), dibatalkan():
         modul.tarik(berkas)
@@ -181,7 +182,7 @@ def test_withdrawing_rolled_back_keeps_the_file(
     assert berkas.nama_publik in isi(simpanan, "publik")
 
 
-@pytest.mark.parametrize("buat", [foto, dokumen])
+@pytest.mark.parametrize("buat", [foto_tersimpan, dokumen])
 def test_a_full_disk_is_a_refusal_and_leaves_nothing(
     buat: Callable[[], Berkas],
     simpanan: Path,
@@ -200,7 +201,7 @@ def test_a_full_disk_is_a_refusal_and_leaves_nothing(
 def test_a_photo_that_cannot_be_published_stays_as_it_is(
     simpanan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    berkas = foto()
+    berkas = foto_tersimpan()
     penuhi(monkeypatch)
     with pytest.raises(TidakBisa, match="tidak dapat diterbitkan"):
         modul.terbitkan(berkas)
@@ -211,7 +212,7 @@ def test_a_photo_that_cannot_be_published_stays_as_it_is(
 def test_removing_takes_every_file(
     simpanan: Path, django_capture_on_commit_callbacks: Commit
 ) -> None:
-    berkas, kertas = foto(), dokumen()
+    berkas, kertas = foto_tersimpan(), dokumen()
     modul.terbitkan(berkas)
     with django_capture_on_commit_callbacks(execute=True):
         modul.hapus(berkas)
@@ -240,7 +241,7 @@ def tuakan(simpanan: Path) -> None:
 
 def test_files_without_rows_go_after_a_day(simpanan: Path, lampiran: Lampiran) -> None:
     modul.terbitkan(lampiran.berkas)
-    yatim = foto()
+    yatim = foto_tersimpan()
     modul.terbitkan(yatim)
     Berkas.objects.filter(pk=yatim.pk).delete()
     assert modul.buang_yatim() == 0, "too young: its row may not have committed yet"
@@ -262,7 +263,7 @@ def test_a_public_name_left_behind_goes_too(simpanan: Path, lampiran: Lampiran) 
 def test_rows_without_owner_go_with_their_files(
     simpanan: Path, lampiran: Lampiran, django_capture_on_commit_callbacks: Commit
 ) -> None:
-    muda, tua = foto(), foto()
+    muda, tua = foto_tersimpan(), foto_tersimpan()
     Berkas.objects.filter(pk__in=[tua.pk, lampiran.berkas_id]).update(dibuat="2026-01-01T00:00Z")
     with django_capture_on_commit_callbacks(execute=True):
         assert modul.buang_yatim() == 1

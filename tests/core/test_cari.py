@@ -11,14 +11,14 @@ from pytest_django import DjangoAssertNumQueries
 from core.cari.kamus import KATA_HENTI, SEARTI
 from core.cari.kueri import cari, indeks_rapat, mirip, rapat, tsquery
 from kabar.models import Kabar
-from tests import pabrik
+from tests.pabrik.orang import PenggunaFactory
 from warga.models import Kampung
 
 pytestmark = pytest.mark.django_db
 
 
 def kabar(*judul: str, isi: str = "Keterangan.") -> list[Kabar]:
-    penulis = pabrik.PenggunaFactory()
+    penulis = PenggunaFactory()
     return Kabar.objects.bulk_create(Kabar(judul=j, isi=isi, penulis=penulis) for j in judul)
 
 

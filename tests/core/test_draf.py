@@ -18,14 +18,15 @@ from core.formulir import draf
 from core.formulir.forms import KunciFormField
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
-from tests import pabrik
-from tests.aspirasi.bantu import terbit
-from tests.forum.bahan import topik
+from tests.alat.klien import masuk
 from tests.izin.test_alamat import alamat
-from tests.laporan.pabrik import buat_laporan
-from tests.pabrik import SANDI
-from tests.pemeran import Pemeran, masuk
-from tests.proyek.pabrik import buat_proyek
+from tests.pabrik.aspirasi import terbit
+from tests.pabrik.forum import topik
+from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.orang import SANDI
+from tests.pabrik.pemeran import Pemeran
+from tests.pabrik.proyek import buat_proyek
 from warga.models import Pengguna
 
 pytestmark = pytest.mark.django_db
@@ -213,7 +214,7 @@ def test_the_page_of_another_thing_gives_nothing_out(client: Client, pemeran: Pe
 def test_every_tick_of_several_is_kept_and_the_form_may_be_sent_again(
     client: Client, pemeran: Pemeran
 ) -> None:
-    lain = [pemeran.kampung_lain.pk, pabrik.kampung("Sukowaringin").pk]
+    lain = [pemeran.kampung_lain.pk, kampung_resmi("Sukowaringin").pk]
     isian = {"judul": "Talut Dusun 2", "kampung_lain": lain, "kunci": "k" * 32}
     client.post("/proyek/buka/", isian | {"penulis": draf.sidik(pemeran.aparat)})
     masuk(client, pemeran.aparat)

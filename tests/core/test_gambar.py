@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from core.gambar.olah import PESAN, FotoDitolak, olah
-from tests.core import rupa_foto as rupa
+from tests.pabrik import gambar as rupa
 
 MERAH, BIRU = (200, 30, 30), (30, 30, 200)
 

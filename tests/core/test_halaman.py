@@ -19,7 +19,7 @@ from pytest_django import DjangoAssertNumQueries
 from core.cari.halaman import Halaman, halaman
 from core.cari.kueri import cari
 from kabar.models import Kabar
-from tests import pabrik
+from tests.pabrik.orang import PenggunaFactory
 
 pytestmark = pytest.mark.django_db
 AWAL = dt.datetime(2026, 11, 24, 3, 0, 0, 123_456, tzinfo=dt.UTC)
@@ -28,7 +28,7 @@ TERBARU = ("-terbit_pada", "-pk")
 
 def kabar(banyak: int, judul: str = "Kabar {n}") -> None:
     """Rows of which three at a time share a moment, microseconds apart from the next three."""
-    penulis = pabrik.PenggunaFactory()
+    penulis = PenggunaFactory()
     Kabar.objects.bulk_create(
         Kabar(
             judul=judul.format(n=n % 4),
@@ -99,7 +99,7 @@ def test_the_edge_of_a_page(banyak: int, ada_berikut: bool) -> None:
 def test_new_rows_do_not_shift_the_page_being_read() -> None:
     kabar(10)
     pertama = halaman(semua(), minta(), TERBARU, 5)
-    Kabar.objects.create(judul="Baru", isi="Isi.", penulis=pabrik.PenggunaFactory())
+    Kabar.objects.create(judul="Baru", isi="Isi.", penulis=PenggunaFactory())
     kedua = halaman(semua(), minta(setelah=pertama.berikut), TERBARU, 5)
     assert not {k.pk for k in pertama} & {k.pk for k in kedua}
     assert len(kedua) == 5

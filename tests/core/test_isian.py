@@ -22,8 +22,8 @@ from core.formulir.forms import FotoBanyakField, SekaliMixin
 from core.formulir.sekali import kunci_baru, satu_kali, sidik
 from kabar.models import Kabar
 from proyek.models import Proyek
-from tests import pabrik
-from tests.core.benda import serentak
+from tests.alat.serentak import serentak
+from tests.pabrik.orang import PenggunaFactory
 from warga.models import Kampung
 
 
@@ -144,7 +144,7 @@ def test_a_damaged_key_is_replaced_and_nothing_is_lost(kunci: str) -> None:
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_same_form_sent_at_once_makes_one_row() -> None:
-    penulis, kunci, hasil = pabrik.PenggunaFactory(), kunci_baru(), []
+    penulis, kunci, hasil = PenggunaFactory(), kunci_baru(), []
 
     def buat(tanda: str) -> Kabar:
         return Kabar.objects.create(judul="Sekali", isi="Isi.", penulis=penulis, kunci_sekali=tanda)
@@ -222,7 +222,7 @@ def test_the_database_holds_the_ranges(perubahan: str) -> None:
 
 @pytest.mark.django_db
 def test_the_database_holds_the_length_of_text() -> None:
-    panjang = Kabar(judul="A", isi="a" * 10_001, penulis=pabrik.PenggunaFactory())
+    panjang = Kabar(judul="A", isi="a" * 10_001, penulis=PenggunaFactory())
     with pytest.raises(IntegrityError, match="check constraint"), transaction.atomic():
         panjang.save()
 

@@ -13,8 +13,8 @@ from core.jejak.rantai import periksa
 from core.jejak.segel import segel_baru
 from core.laku import Alasan, Laku
 from core.models import IsiJejak, Jejak
-from tests.core.benda import Benda, Orang
-from tests.kunci import atur_pemicu, pemicu_truncate
+from tests.alat.kunci import atur_pemicu, pemicu_truncate
+from tests.pabrik.benda import Benda, Orang
 
 pytestmark = pytest.mark.django_db
 LANGIT = "Diperbaiki: 🚧 “jalan” ke musala"

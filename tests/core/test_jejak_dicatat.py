@@ -12,7 +12,7 @@ from core.jejak.rantai import periksa
 from core.jejak.segel import AWAL, hash_segel, segel_baru
 from core.models import Jejak, Segel
 from core.waktu import pada
-from tests.core.benda import Benda
+from tests.pabrik.benda import Benda
 
 pytestmark = pytest.mark.django_db
 LAMA = dt.datetime(2025, 7, 1, 3, 0, tzinfo=dt.UTC)

@@ -13,7 +13,7 @@ from pytest_django import Settings
 from core.berkas import kamar_gelap
 from core.berkas.kamar_gelap import BelumSelesai, latar, permintaan
 from core.gambar.olah import FotoDitolak
-from tests.core import rupa_foto as rupa
+from tests.pabrik import gambar as rupa
 
 KECIL = rupa.tulis(rupa.gambar())
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from core.jaga import keamanan
 from core.jaga.keamanan import SIMPAN, Kejadian, catat
 from core.models import KejadianKeamanan
-from tests.core.benda import Orang
+from tests.pabrik.benda import Orang
 
 pytestmark = pytest.mark.django_db
 LEWAT = dt.timedelta(minutes=2)

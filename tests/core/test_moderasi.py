@@ -13,8 +13,8 @@ from core.jejak.catat import riwayat
 from core.models import Berkas, Dimoderasi
 from core.moderasi.tampil import sembunyikan, tampilkan_lagi
 from kabar.models import Kabar
-from tests import pabrik
-from tests.core import rupa_foto as rupa
+from tests.pabrik import gambar as rupa
+from tests.pabrik.orang import PenggunaFactory
 from warga.models import Pengguna
 
 pytestmark = pytest.mark.django_db
@@ -23,13 +23,13 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def kabar() -> Kabar:
     return Kabar.objects.create(
-        judul="Gotong royong", isi="Minggu pagi.", penulis=pabrik.PenggunaFactory()
+        judul="Gotong royong", isi="Minggu pagi.", penulis=PenggunaFactory()
     )
 
 
 @pytest.fixture
 def staf() -> Pengguna:
-    return pabrik.PenggunaFactory(peran="staf")
+    return PenggunaFactory(peran="staf")
 
 
 def test_hiding_keeps_the_text_and_writes_the_reason(kabar: Kabar, staf: Pengguna) -> None:

@@ -11,8 +11,8 @@ from aspirasi.models import Aspirasi
 from core.jejak.nomor import nomor_baru, nomor_blok, nomor_untuk
 from laporan.models import LaporanKemajuan
 from proyek.models import Keputusan, Proyek
-from tests.core.benda import serentak
-from tests.core.tugas_uji import Uji
+from tests.alat.serentak import serentak
+from tests.pabrik.tugas import Uji
 
 pytestmark = pytest.mark.django_db
 

@@ -21,7 +21,7 @@ from bangunrejo.jalan.basisdata import Server
 from bangunrejo.jalan.proses import spawn, wait_until
 from core.antrean.tugas import PEKERJA, antre, kerjakan_satu, kesehatan, selamatkan
 from core.models import Detak, Tugas
-from tests.core.tugas_uji import UJI, efek
+from tests.pabrik.tugas import UJI, efek
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -31,7 +31,7 @@ def nyalakan_pekerja(url: str = "", *pilihan: str) -> subprocess.Popen[bytes]:
     uji = os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{connection.settings_dict['NAME']}"
     lingkungan = os.environ | {
         "DATABASE_URL": url or uji,
-        "DJANGO_SETTINGS_MODULE": "tests.core.setelan",
+        "DJANGO_SETTINGS_MODULE": "tests.alat.setelan",
     }
     perintah = [sys.executable, "manage.py", "pekerja", *pilihan]
     return spawn(perintah, cwd=settings.BASE_DIR, env=lingkungan)
@@ -120,7 +120,7 @@ def test_a_task_that_takes_too_long_ends_its_worker_and_counts() -> None:
 
 MASUKKAN = """
 INSERT INTO core_tugas (fungsi, argumen, kunci, status, percobaan, siap_pada, dibuat, galat)
-VALUES ('tests.core.tugas_uji.menggantung_sekali', '["a"]', 'a', 'menunggu', 0, now(), now(), '')
+VALUES ('tests.pabrik.tugas.menggantung_sekali', '["a"]', 'a', 'menunggu', 0, now(), now(), '')
 RETURNING id
 """
 

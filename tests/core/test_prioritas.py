@@ -11,7 +11,7 @@ from core.antrean import surel
 from core.antrean import tugas as antrean
 from core.antrean.tugas import Prioritas, antre, kerjakan_satu
 from core.models import Tugas
-from tests.core.tugas_uji import UJI
+from tests.pabrik.tugas import UJI
 
 pytestmark = pytest.mark.django_db
 

@@ -17,8 +17,9 @@ from core.jejak.rantai import Laporan, periksa, telusuri, tutup
 from core.jejak.segel import AWAL, hash_segel, segel_baru, segel_semua
 from core.models import Jejak, KepalaSegel, PemeriksaanJejak, Segel
 from core.waktu import pada
-from tests.core.benda import Benda, Orang, transaksi_lain
-from tests.kunci import atur_pemicu
+from tests.alat.kunci import atur_pemicu
+from tests.alat.serentak import transaksi_lain
+from tests.pabrik.benda import Benda, Orang
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.aspirasi.bantu import KIRIM, isian
+from tests.alat.pengirim import KIRIM
+from tests.pabrik.aspirasi import isian
 
 pytestmark = pytest.mark.django_db
 

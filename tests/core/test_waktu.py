@@ -12,7 +12,7 @@ from environs import Env
 
 from bangunrejo import lingkungan
 from core.waktu import hari_ini, pada, sekarang
-from tests import jam
+from tests.alat import jam
 
 SEDETIK = dt.timedelta(seconds=1)
 
@@ -53,7 +53,7 @@ def test_only_the_mode_of_tests_can_be_moved(
 
 
 def test_the_files_of_the_list_are_there() -> None:
-    uji = Path(jam.__file__).parent
+    uji = Path(jam.__file__).parents[1]
     for nama in jam.JAM_SUNGGUH:
         berkas, _, kelas = nama.partition("::")
         assert (f"class {kelas}" if kelas else "def test_") in (uji / berkas).read_text(), nama

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tests.izin.test_baca import BACA
 from tests.izin.test_tabel import TABEL
-from tests.pemeran import SEMUA_PERAN
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 KEPALA: dict[str, str] = {
     "pengunjung": "visitor",

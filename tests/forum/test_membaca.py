@@ -12,9 +12,12 @@ from core.formulir.sekali import kunci_baru
 from core.moderasi.tampil import sembunyikan
 from forum.models import Ruang, Topik
 from forum.views import UKURAN_BALASAN
-from tests.forum.bahan import ALASAN, ada, balasan, teks, terbukti, topik
-from tests.pemeran import SEMUA_PERAN, Pemeran, masuk
-from tests.transparansi.bahan import kiriman, proyek
+from tests.alat.baca import ada, teks
+from tests.alat.klien import masuk
+from tests.pabrik.angka import kiriman, proyek
+from tests.pabrik.forum import ALASAN, balasan, topik
+from tests.pabrik.orang import terbukti
+from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 
 Klien = Callable[..., Client]
 DAFTAR = reverse("forum:daftar")

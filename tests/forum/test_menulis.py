@@ -9,8 +9,11 @@ from django.urls import reverse
 from core.formulir import draf
 from core.formulir.sekali import kunci_baru
 from forum.models import Balasan, Topik
-from tests.forum.bahan import ada, teks, terbukti, topik
-from tests.pemeran import SEMUA_PERAN, Pemeran, masuk
+from tests.alat.baca import ada, teks
+from tests.alat.klien import masuk
+from tests.pabrik.forum import topik
+from tests.pabrik.orang import terbukti
+from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 
 Klien = Callable[..., Client]
 TULIS = {"ruang": "layanan", "judul": "Antrean panjang", "isi": "Sampai jam berapa?"}

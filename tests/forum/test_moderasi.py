@@ -8,8 +8,9 @@ from django.urls import reverse
 
 from core.jejak.catat import riwayat
 from forum.models import Balasan, Ruang, Topik
-from tests.forum.bahan import ALASAN, ada, balasan, topik
-from tests.pemeran import SEMUA_PERAN, Pemeran
+from tests.alat.baca import ada
+from tests.pabrik.forum import ALASAN, balasan, topik
+from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 
 Klien = Callable[..., Client]
 KECAMATAN = {"staf", "petugas_rahasia", "camat", "admin"}

@@ -12,8 +12,8 @@ from django.urls import reverse
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Pengirim
 from core.models import Tugas
-from tests.aspirasi.bantu import buat
-from tests.proyek.pabrik import buat_proyek
+from tests.pabrik.aspirasi import buat
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from aspirasi.enums import Jangkauan, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
 from core.waktu import sekarang
 from tests.izin.test_tabel import APARAT_SENDIRI, KECAMATAN, SEMUA, kiriman
-from tests.pemeran import SEMUA_PERAN, Pemeran
+from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 
 DIPERIKSA = {"status": Status.DIVERIFIKASI}
 DITOLAK = {"status": Status.DITOLAK, "langkah": Langkah.NIHIL}

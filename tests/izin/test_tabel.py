@@ -10,8 +10,8 @@ from aspirasi.enums import Jangkauan, Jenis, Tentang
 from aspirasi.models import Aspirasi, Pengirim
 from forum.models import Topik
 from kabar.models import Kabar
-from tests import pabrik
-from tests.pemeran import SEMUA_PERAN, Pemeran
+from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 from warga.enums import HakBaca, Peran
 from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
 from warga.services import minta_pembaca, minta_sandi
@@ -170,7 +170,7 @@ def objek(nama: str, pemeran: Pemeran) -> Any:
         return kiriman(kampung, langsung=nama == "didelegasikan")
     if nama in ("tetangga", "tanpa_kampung"):
         tempat = kampung if nama == "tetangga" else None
-        return pabrik.PenggunaFactory(peran=Peran.WARGA, kampung=tempat)
+        return PenggunaFactory(peran=Peran.WARGA, kampung=tempat)
     if nama.startswith("sandi_"):
         return permintaan_sandi(nama.removeprefix("sandi_"), pemeran)
     if nama.startswith("pembaca_"):

@@ -12,9 +12,11 @@ from aspirasi.models import Aspirasi, Dukungan
 from aspirasi.services import kiriman, penghapusan
 from core.jejak.catat import riwayat
 from kabar.models import Ikutan
-from tests.aspirasi.bantu import buat
-from tests.kabar.bahan import IKUTAN, SELOKAN, ada, berhenti, dukung, ikuti, jawab, selokan, teks
-from tests.pemeran import SEMUA_PERAN, Pemeran
+from tests.alat.baca import ada, teks
+from tests.alat.kabar import IKUTAN, berhenti, dukung, ikuti
+from tests.alat.meja import jawab
+from tests.pabrik.aspirasi import SELOKAN, buat, selokan
+from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 
 pytestmark = pytest.mark.django_db
 Klien = Callable[..., Client]

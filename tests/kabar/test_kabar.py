@@ -16,7 +16,8 @@ from core.waktu import sekarang
 from kabar.enums import Jenis
 from kabar.models import Kabar
 from kabar.services.kabar import terbitkan
-from tests.pemeran import SEMUA_PERAN, Pemeran, masuk
+from tests.alat.klien import masuk
+from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 from warga.models import Kampung, Pengguna
 
 Klien = Callable[..., Client]

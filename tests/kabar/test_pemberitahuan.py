@@ -11,19 +11,12 @@ from django.urls import reverse
 from aspirasi.models import Aspirasi
 from core import lencana
 from kabar.models import Pemberitahuan
-from tests.kabar.bahan import (
-    HALAMAN,
-    SELOKAN,
-    ada,
-    dukung,
-    ikuti,
-    jawab,
-    selokan,
-    siarkan,
-    teks,
-)
+from tests.alat.baca import ada, teks
+from tests.alat.kabar import HALAMAN, dukung, ikuti, siarkan
+from tests.alat.meja import jawab
 from tests.kabar.test_ikutan import BERAKUN, TERTUTUP, tutup
-from tests.pemeran import SEMUA_PERAN, Pemeran
+from tests.pabrik.aspirasi import SELOKAN, selokan
+from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 
 pytestmark = pytest.mark.django_db
 Klien = Callable[..., Client]

@@ -22,22 +22,13 @@ from kabar.services import penyebar
 from kabar.services.berkala import rapikan
 from kabar.services.penyebar import sebarkan
 from proyek.enums import Tahap
-from tests import pabrik
-from tests.aspirasi.bantu import buat, periksa
-from tests.kabar.bahan import (
-    GORONG,
-    HALAMAN,
-    ada,
-    berhenti,
-    dukung,
-    ikuti,
-    jawab,
-    kabari,
-    selokan,
-    siarkan,
-)
-from tests.pemeran import Pemeran
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.baca import ada
+from tests.alat.kabar import HALAMAN, berhenti, dukung, ikuti, kabari, siarkan
+from tests.alat.meja import jawab
+from tests.pabrik.aspirasi import GORONG, buat, periksa, selokan
+from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.pemeran import Pemeran
+from tests.pabrik.proyek import buat_proyek
 from warga.models import Pengguna
 from warga.services import kosongkan_pengguna
 
@@ -106,7 +97,7 @@ class TestWhoIsTold:
         assert kabari(pemeran.bpk) == [Aksi.TANGGAPI, Aksi.NYATAKAN_BERES]
 
     def test_an_account_that_ended_is_told_nothing(self, pemeran: Pemeran, klien: Klien) -> None:
-        aspirasi, lain = selokan(pemeran), pabrik.PenggunaFactory()
+        aspirasi, lain = selokan(pemeran), PenggunaFactory()
         for orang in (pemeran.warga, lain):
             ikuti(klien(orang), aspirasi)
         dukung(klien("warga"), aspirasi)

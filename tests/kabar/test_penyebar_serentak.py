@@ -12,9 +12,11 @@ from core.jejak.catat import catat
 from core.jejak.segel import segel_semua
 from kabar.models import BatasJejak, Pemberitahuan
 from kabar.services.penyebar import sebarkan
-from tests.core.benda import serentak, transaksi_lain
-from tests.kabar.bahan import dukung, ikuti, jawab, kabari, selokan, siarkan
-from tests.pemeran import Pemeran
+from tests.alat.kabar import dukung, ikuti, kabari, siarkan
+from tests.alat.meja import jawab
+from tests.alat.serentak import serentak, transaksi_lain
+from tests.pabrik.aspirasi import selokan
+from tests.pabrik.pemeran import Pemeran
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Klien = Callable[..., Client]

@@ -16,20 +16,14 @@ from core.waktu import pada, sekarang
 from kabar.models import Pemberitahuan, PilihanPemberitahuan
 from kabar.services import kabar as services
 from kabar.services.rangkuman import PERIHAL, rangkum
-from tests.aspirasi.alur_bantu import saat
-from tests.kabar.bahan import (
-    GORONG,
-    HALAMAN,
-    SELOKAN,
-    ada,
-    buktikan_email,
-    ikuti,
-    jawab,
-    selokan,
-    siarkan,
-)
+from tests.alat.baca import ada
+from tests.alat.jam import saat
+from tests.alat.kabar import HALAMAN, ikuti, siarkan
+from tests.alat.meja import jawab
 from tests.kabar.test_ikutan import TERTUTUP, tutup
-from tests.pemeran import Pemeran
+from tests.pabrik.aspirasi import GORONG, SELOKAN, selokan
+from tests.pabrik.orang import buktikan_email
+from tests.pabrik.pemeran import Pemeran
 from warga.models import Pengguna
 from warga.services import kosongkan_pengguna
 

@@ -3,7 +3,7 @@
 import pytest
 
 from proyek.models import Proyek
-from tests.proyek.pabrik import buat_proyek
+from tests.pabrik.proyek import buat_proyek
 
 
 @pytest.fixture

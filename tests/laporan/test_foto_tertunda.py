@@ -7,10 +7,11 @@ import pytest
 
 from core.antrean.tugas import kerjakan_semua
 from core.berkas import kamar_gelap
-from tests.core.berkas_uji import penuhi
-from tests.laporan.bantu import foto, teks
-from tests.laporan.pabrik import buat_laporan
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.baca import teks_terbuka
+from tests.alat.berkas import penuhi
+from tests.pabrik.berkas import foto
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 MASIH = "1 foto masih diperiksa. Tunggu sebentar"
@@ -43,10 +44,10 @@ def unggah(draf: Any, klien: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
 def test_nobody_publishes_before_the_photos_were_looked_at(
     draf: Any, klien: Any, unggah: Any, django_capture_on_commit_callbacks: Any
 ) -> None:
-    assert MASIH in teks(unggah(foto()))
+    assert MASIH in teks_terbuka(unggah(foto()))
     unggah(foto())  # the same form twice
     respons = klien("kakam").post(f"/laporan/draf/{draf.pk}/terbitkan/", follow=True)
-    assert MASIH in teks(respons)
+    assert MASIH in teks_terbuka(respons)
     draf.refresh_from_db()
     assert draf.nomor is None
     with django_capture_on_commit_callbacks(execute=True):
@@ -61,16 +62,16 @@ def test_nobody_publishes_before_the_photos_were_looked_at(
 def test_a_refusal_is_read_and_a_waiting_photo_given_up(
     draf: Any, klien: Any, unggah: Any, django_capture_on_commit_callbacks: Any
 ) -> None:
-    unggah(foto("b.jpg", b"\xff\xd8\xff\xe0rusak"))
+    unggah(foto(nama="b.jpg", isi=b"\xff\xd8\xff\xe0rusak"))
     with django_capture_on_commit_callbacks(execute=True):
         kerjakan_semua()
     unggah(foto(), kunci="l" * 32)
-    isi = teks(klien("aparat").get(f"/laporan/draf/{draf.pk}/"))
+    isi = teks_terbuka(klien("aparat").get(f"/laporan/draf/{draf.pk}/"))
     assert "Foto tidak tersimpan: Foto ini rusak" in isi
     assert MASIH in isi
     for apa in ("ditolak", "menunggu"):
         jalan = f"/laporan/draf/{draf.pk}/foto/tertunda/"
-        isi = teks(klien("aparat").post(jalan, {"apa": apa}, follow=True))
+        isi = teks_terbuka(klien("aparat").post(jalan, {"apa": apa}, follow=True))
     assert "tidak tersimpan" not in isi
     assert MASIH not in isi
     kerjakan_semua()
@@ -81,5 +82,5 @@ def test_a_full_disk_is_a_sentence(draf: Any, klien: Any, monkeypatch: pytest.Mo
     penuhi(monkeypatch)
     isi = {"foto": foto(), "tahap": "0", "keterangan": "Titik 1", "kunci": "k" * 32}
     respons = klien("kakam").post(f"/laporan/draf/{draf.pk}/foto/", isi, follow=True)
-    assert "Foto tidak tersimpan: Tempat penyimpanan kami" in teks(respons)
-    assert "Titik 1" in teks(respons)
+    assert "Foto tidak tersimpan: Tempat penyimpanan kami" in teks_terbuka(respons)
+    assert "Titik 1" in teks_terbuka(respons)

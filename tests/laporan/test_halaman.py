@@ -7,10 +7,10 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from laporan.models import LaporanKemajuan
-from tests import pabrik
-from tests.laporan.pabrik import buat_laporan
-from tests.pemeran import SEMUA_PERAN
-from tests.proyek.pabrik import buat_dana, buat_proyek
+from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.pemeran import SEMUA_PERAN
+from tests.pabrik.proyek import buat_dana, buat_proyek
 
 
 def teks(respons) -> str:
@@ -144,7 +144,7 @@ def test_the_list_costs_the_same_for_every_row(
     client, pemeran, banyak: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for _ in range(banyak):
-        proyek = buat_proyek(pabrik.kampung("Bangun Rejo"), pagu=100)
+        proyek = buat_proyek(kampung_resmi("Bangun Rejo"), pagu=100)
         buat_laporan(proyek, pemeran.kakam, belanja={proyek.pendanaan.get(): 1})
     with django_assert_num_queries(3):
         client.get("/laporan/")

@@ -9,10 +9,11 @@ from django.db import IntegrityError, connection, transaction
 
 from laporan.models import Foto, LaporanKemajuan, Realisasi
 from proyek.models import Pendanaan
-from tests import pabrik
-from tests.kunci import atur_pemicu, tanpa_ringkasan
-from tests.laporan.pabrik import OKTOBER, buat_berkas, buat_laporan
-from tests.proyek.pabrik import buat_dana, buat_proyek
+from tests.alat.kunci import atur_pemicu, tanpa_ringkasan
+from tests.pabrik.berkas import buat_berkas
+from tests.pabrik.laporan import OKTOBER, buat_laporan
+from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.proyek import buat_dana, buat_proyek
 
 NOVEMBER = datetime.date(2026, 11, 1)
 TABEL = ("laporan_laporankemajuan", "laporan_realisasi", "laporan_foto")
@@ -124,7 +125,7 @@ def test_a_source_of_another_project_is_refused(dana, pemeran) -> None:
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_two_reports_at_the_same_moment_are_summed() -> None:
     dana = buat_dana(buat_proyek(), 100)
-    oleh = pabrik.PenggunaFactory()
+    oleh = PenggunaFactory()
     hasil: list[str] = []
     siap = threading.Barrier(2)
 

@@ -9,11 +9,12 @@ from core.models import Berkas, Jejak
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi
 from proyek.models import Proyek
-from tests import pabrik
-from tests.laporan.bantu import KECAMATAN, SENDIRI, alamat_tulis, foto, isian, teks
-from tests.laporan.pabrik import buat_berkas, buat_laporan
-from tests.pemeran import SEMUA_PERAN
-from tests.proyek.pabrik import buat_dana, buat_proyek
+from tests.alat.baca import teks_terbuka
+from tests.pabrik.berkas import buat_berkas, foto
+from tests.pabrik.laporan import alamat_tulis, buat_laporan, isian
+from tests.pabrik.orang import pejabat
+from tests.pabrik.pemeran import KAMPUNG, KECAMATAN, SEMUA_PERAN
+from tests.pabrik.proyek import buat_dana, buat_proyek
 from warga.enums import NamaJabatan
 
 
@@ -29,25 +30,25 @@ class TestFoto:
         return client.post(f"/laporan/draf/{draf.pk}/foto/", isi, follow=True)
 
     def test_good_photos_are_added_with_their_stage(self, klien, draf) -> None:
-        isi = teks(self.kirim(klien("aparat"), draf, foto(), foto("b.jpg"), tahap="0"))
+        isi = teks_terbuka(self.kirim(klien("aparat"), draf, foto(), foto(nama="b.jpg"), tahap="0"))
         assert "2 foto sudah ditambahkan" in isi
         assert set(draf.foto.values_list("tahap", "keterangan")) == {(0, "Titik 1")}
 
     def test_a_bad_photo_keeps_the_others(self, klien, draf) -> None:
-        rusak = foto("b.jpg", b"<svg/>")
-        isi = teks(self.kirim(klien("aparat"), draf, foto(), rusak))
+        rusak = foto(nama="b.jpg", isi=b"<svg/>")
+        isi = teks_terbuka(self.kirim(klien("aparat"), draf, foto(), rusak))
         assert "Foto ke-2 tidak tersimpan" in isi
         assert draf.foto.count() == 1
 
     @pytest.mark.parametrize("isi_foto", [b"GIF89a", b"<svg xmlns='x'/>", b"\xff\xd8\xff\xe0rusak"])
     def test_a_fake_photo_is_named_and_the_words_are_kept(self, klien, draf, isi_foto) -> None:
-        isi = teks(self.kirim(klien("aparat"), draf, foto("a.jpg", isi_foto)))
+        isi = teks_terbuka(self.kirim(klien("aparat"), draf, foto(nama="a.jpg", isi=isi_foto)))
         assert "Foto tidak tersimpan: " in isi
         assert 'value="Titik 1"' in isi
         assert not Foto.objects.exists()
 
     def test_no_photo_at_all_is_named(self, klien, draf) -> None:
-        assert "paling sedikit satu foto" in teks(self.kirim(klien("aparat"), draf))
+        assert "paling sedikit satu foto" in teks_terbuka(self.kirim(klien("aparat"), draf))
 
     def test_a_second_send_adds_nothing_more(self, klien, draf) -> None:
         client = klien("aparat")
@@ -61,7 +62,7 @@ class TestFoto:
         self.kirim(client, draf, foto())
         alamat = f"/laporan/draf/{draf.pk}/foto/{draf.foto.get().pk}/hapus/"
         for _ in range(2):
-            assert "dihapus dari draf" in teks(client.post(alamat, follow=True))
+            assert "dihapus dari draf" in teks_terbuka(client.post(alamat, follow=True))
         assert not Berkas.objects.exists()
 
     def test_a_photo_of_another_draft_stays(self, klien, draf, pemeran) -> None:
@@ -72,7 +73,7 @@ class TestFoto:
 
     def test_there_is_an_end_to_photos(self, klien, draf) -> None:
         Foto.objects.bulk_create(Foto(laporan=draf, berkas=buat_berkas()) for _ in range(20))
-        assert "paling banyak 20 foto" in teks(self.kirim(klien("aparat"), draf, foto()))
+        assert "paling banyak 20 foto" in teks_terbuka(self.kirim(klien("aparat"), draf, foto()))
 
 
 PERBUATAN = ("ubah/", "foto/", "foto/1/hapus/", "terbitkan/")
@@ -83,11 +84,11 @@ PERBUATAN = ("ubah/", "foto/", "foto/1/hapus/", "terbitkan/")
 def test_who_may_touch_a_draft(klien, proyek, pemeran, siapa: str, perbuatan: str) -> None:
     draf = buat_laporan(proyek, pemeran.kakam, terbit=False, foto=1)
     respons = klien(siapa).post(f"/laporan/draf/{draf.pk}/{perbuatan}", {})
-    boleh = {"kakam"} if perbuatan == "terbitkan/" else SENDIRI
+    boleh = {"kakam"} if perbuatan == "terbitkan/" else KAMPUNG
     if siapa in boleh:
         assert respons.status_code in (200, 302)
     else:
-        diharapkan = 302 if siapa == "pengunjung" else 403 if siapa in KECAMATAN | SENDIRI else 404
+        diharapkan = 302 if siapa == "pengunjung" else 403 if siapa in KECAMATAN | KAMPUNG else 404
         assert respons.status_code == diharapkan
         draf.refresh_from_db()
         assert draf.status == Status.DRAF
@@ -128,7 +129,7 @@ class TestTerbit:
         assert b"".join(klien("pengunjung").get(berkas.alamat_kecil)).startswith(b"RIFF")
         aksi = Jejak.objects.filter(objek_kunci__in=[draf.nomor, proyek.nomor])
         assert set(aksi.values_list("aksi", flat=True)) == {"terbit", "laporan"}
-        assert draf.nomor in teks(klien("pengunjung").get(proyek.get_absolute_url()))
+        assert draf.nomor in teks_terbuka(klien("pengunjung").get(proyek.get_absolute_url()))
 
     def test_a_second_press_publishes_once(self, klien, proyek, pemeran) -> None:
         draf = buat_laporan(
@@ -146,12 +147,12 @@ class TestTerbit:
     def test_without_a_photo_it_is_not_published(self, klien, proyek, pemeran) -> None:
         draf = buat_laporan(proyek, pemeran.aparat, terbit=False)
         respons = klien("kakam").post(f"/laporan/draf/{draf.pk}/terbitkan/", follow=True)
-        assert "belum memiliki foto" in teks(respons)
+        assert "belum memiliki foto" in teks_terbuka(respons)
         draf.refresh_from_db()
         assert draf.status == Status.DRAF
 
     def test_whom_the_kakam_named_may_publish(self, klien, proyek, pemeran) -> None:
-        orang = pabrik.pejabat(NamaJabatan.OPERATOR, pemeran.kampung.instansi)
+        orang = pejabat(NamaJabatan.OPERATOR, pemeran.kampung.instansi)
         draf = buat_laporan(proyek, orang, terbit=False, tanpa_kemajuan=True,
                             alasan_tanpa_kemajuan="Hujan.")  # fmt: skip
         alamat = f"/laporan/draf/{draf.pk}/terbitkan/"
@@ -166,23 +167,23 @@ class TestTerbit:
         lama = buat_laporan(proyek, pemeran.kakam, belanja={dana: 900_000}, foto=1)
         alamat = f"{alamat_tulis(proyek)}?perbaiki={lama.nomor}"
         client = klien("kakam")
-        halaman = teks(client.get(alamat))
+        halaman = teks_terbuka(client.get(alamat))
         assert 'value="900.000"' in halaman
         assert "Pengecoran 100 meter." in halaman
         isi = isian(proyek, **{f"belanja_{dana.pk}": "600.000"})
-        assert "Bagian ini harus diisi" in teks(client.post(alamat, isi))
+        assert "Bagian ini harus diisi" in teks_terbuka(client.post(alamat, isi))
         client.post(alamat, isi | {"alasan_perbaikan": "Nota terhitung dua kali."})
         draf = LaporanKemajuan.objects.get(revisi=2)
         client.post(f"/laporan/draf/{draf.pk}/terbitkan/")
         assert Proyek.objects.untuk_kartu().get().belanja == 600_000
-        assert lama.nomor in teks(client.get(f"/laporan/{lama.nomor}/"))
+        assert lama.nomor in teks_terbuka(client.get(f"/laporan/{lama.nomor}/"))
 
     def test_a_second_correction_waits_for_the_first(self, klien, proyek, pemeran) -> None:
         lama = buat_laporan(proyek, pemeran.kakam)
         buat_laporan(proyek, pemeran.kakam, revisi=2, alasan_perbaikan="Salah.", terbit=False)
         isi = isian(proyek, alasan_perbaikan="Salah juga.")
         respons = klien("kakam").post(f"{alamat_tulis(proyek)}?perbaiki={lama.nomor}", isi)
-        assert "Laporan untuk bulan ini sudah ada" in teks(respons)
+        assert "Laporan untuk bulan ini sudah ada" in teks_terbuka(respons)
 
     @pytest.mark.parametrize("nomor", ["LAP-2026-9999", "%00"])
     def test_nothing_unknown_is_corrected(self, klien, proyek, nomor) -> None:

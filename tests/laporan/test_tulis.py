@@ -8,11 +8,10 @@ import pytest
 from laporan.enums import Status
 from laporan.models import LaporanKemajuan, Realisasi
 from proyek.enums import Tahap
-from tests.laporan.bantu import SENDIRI, alamat_tulis, isian, teks
-from tests.laporan.pabrik import buat_laporan
-from tests.pemeran import SEMUA_PERAN
-from tests.proyek.isian import kunci
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.baca import kunci, teks_terbuka
+from tests.pabrik.laporan import alamat_tulis, buat_laporan, isian
+from tests.pabrik.pemeran import KAMPUNG, SEMUA_PERAN
+from tests.pabrik.proyek import buat_proyek
 
 OKTOBER = datetime.date(2026, 10, 1)
 
@@ -23,10 +22,10 @@ class TestDraf:
     @pytest.mark.parametrize("siapa", SEMUA_PERAN)
     def test_who_may_write(self, klien, proyek, siapa: str) -> None:
         client = klien(siapa)
-        diharapkan = 302 if siapa == "pengunjung" else 200 if siapa in SENDIRI else 403
+        diharapkan = 302 if siapa == "pengunjung" else 200 if siapa in KAMPUNG else 403
         assert client.get(alamat_tulis(proyek)).status_code == diharapkan
         client.post(alamat_tulis(proyek), isian(proyek))
-        assert LaporanKemajuan.objects.exists() == (siapa in SENDIRI)
+        assert LaporanKemajuan.objects.exists() == (siapa in KAMPUNG)
 
     def test_a_draft_holds_what_was_typed_and_is_not_public(self, klien, proyek, pemeran) -> None:
         respons = klien("aparat").post(alamat_tulis(proyek), isian(proyek, persen="72,5"))
@@ -35,7 +34,9 @@ class TestDraf:
         assert (draf.status, draf.nomor, draf.periode) == (Status.DRAF, None, OKTOBER)
         assert (draf.persen, draf.dibuat_oleh) == (Decimal("72.5"), pemeran.aparat)
         assert draf.realisasi.get().jumlah == 250_000
-        assert f"/laporan/draf/{draf.pk}/" in teks(klien("kakam").get(proyek.get_absolute_url()))
+        assert f"/laporan/draf/{draf.pk}/" in teks_terbuka(
+            klien("kakam").get(proyek.get_absolute_url())
+        )
 
     def test_a_second_send_makes_no_second_draft(self, klien, proyek) -> None:
         client = klien("aparat")
@@ -46,7 +47,7 @@ class TestDraf:
 
     def test_a_month_has_one_report(self, klien, proyek, pemeran) -> None:
         buat_laporan(proyek, pemeran.kakam)
-        isi = teks(klien("aparat").post(alamat_tulis(proyek), isian(proyek)))
+        isi = teks_terbuka(klien("aparat").post(alamat_tulis(proyek), isian(proyek)))
         assert "Pilihan itu tidak ada" in isi
         assert LaporanKemajuan.objects.count() == 1
 
@@ -54,7 +55,7 @@ class TestDraf:
         for bulan in range(7, 12):
             buat_laporan(proyek, pemeran.kakam, periode=datetime.date(2026, bulan, 1))
         respons = klien("aparat").get(alamat_tulis(proyek), follow=True)
-        assert "Semua bulan sudah ada" in teks(respons)
+        assert "Semua bulan sudah ada" in teks_terbuka(respons)
 
     def test_money_may_follow_later(self, klien, proyek) -> None:
         belanja = {f"belanja_{proyek.pendanaan.get().pk}": ""}
@@ -81,7 +82,7 @@ class TestDraf:
     def test_percent_may_fall_with_a_reason(self, klien, proyek, pemeran) -> None:
         buat_laporan(proyek, pemeran.kakam, persen=Decimal("60.5"))
         isi = isian(proyek, periode="2026-11-01", persen="55")
-        assert "menyebut 60,5%" in teks(klien("aparat").post(alamat_tulis(proyek), isi))
+        assert "menyebut 60,5%" in teks_terbuka(klien("aparat").post(alamat_tulis(proyek), isi))
         isi["alasan_turun"] = "Dua meter cor retak dan dibongkar."
         assert klien("aparat").post(alamat_tulis(proyek), isi).status_code == 302
 
@@ -89,7 +90,7 @@ class TestDraf:
         dana = proyek.pendanaan.get()
         buat_laporan(proyek, pemeran.kakam, belanja={dana: 800_000})
         ganti = {f"belanja_{dana.pk}": "200.001", "periode": "2026-11-01"}
-        isi = teks(klien("aparat").post(alamat_tulis(proyek), isian(proyek, **ganti)))
+        isi = teks_terbuka(klien("aparat").post(alamat_tulis(proyek), isian(proyek, **ganti)))
         assert "Sisanya Rp 200.000" in isi
         ganti[f"belanja_{dana.pk}"] = "200.000"
         respons = klien("aparat").post(alamat_tulis(proyek), isian(proyek, **ganti))
@@ -117,7 +118,7 @@ class TestDraf:
         ],
     )
     def test_bad_input_is_named_and_nothing_is_lost(self, klien, proyek, ganti, pesan) -> None:
-        isi = teks(klien("aparat").post(alamat_tulis(proyek), isian(proyek, **ganti)))
+        isi = teks_terbuka(klien("aparat").post(alamat_tulis(proyek), isian(proyek, **ganti)))
         assert pesan in isi
         assert "250.000" in isi
         assert not LaporanKemajuan.objects.exists()
@@ -135,26 +136,26 @@ class TestDraf:
     )
     def test_bad_money_is_named(self, klien, proyek, jumlah, pesan) -> None:
         ganti = {f"belanja_{proyek.pendanaan.get().pk}": jumlah}
-        isi = teks(klien("aparat").post(alamat_tulis(proyek), isian(proyek, **ganti)))
+        isi = teks_terbuka(klien("aparat").post(alamat_tulis(proyek), isian(proyek, **ganti)))
         assert pesan in isi
         assert not LaporanKemajuan.objects.exists()
 
     def test_a_sum_and_to_follow_exclude_each_other(self, klien, proyek) -> None:
         isi = isian(proyek, belanja_menyusul="on")
-        assert "hapus centang" in teks(klien("aparat").post(alamat_tulis(proyek), isi))
+        assert "hapus centang" in teks_terbuka(klien("aparat").post(alamat_tulis(proyek), isi))
 
     @pytest.mark.parametrize("tahap", [Tahap.USULAN, Tahap.DIANGGARKAN, Tahap.SERAH_TERIMA])
     def test_only_works_that_run_are_reported(self, klien, pemeran, tahap) -> None:
         proyek = buat_proyek(tahap=tahap)
         respons = klien("aparat").post(alamat_tulis(proyek), isian(proyek), follow=True)
-        assert "tidak dapat dilaporkan" in teks(respons)
+        assert "tidak dapat dilaporkan" in teks_terbuka(respons)
         assert not LaporanKemajuan.objects.exists()
 
     def test_a_draft_can_be_changed(self, klien, proyek, pemeran) -> None:
         dana = proyek.pendanaan.get()
         draf = buat_laporan(proyek, pemeran.aparat, belanja={dana: 7}, terbit=False)
         alamat = f"/laporan/draf/{draf.pk}/ubah/"
-        assert 'value="7"' in teks(klien("kakam").get(alamat))
+        assert 'value="7"' in teks_terbuka(klien("kakam").get(alamat))
         klien("kakam").post(alamat, isian(proyek, periode="2026-09-01", persen="41"))
         draf.refresh_from_db()
         assert (draf.persen, draf.periode) == (Decimal(41), datetime.date(2026, 9, 1))

@@ -6,8 +6,10 @@ import pytest
 
 from aspirasi.enums import Asal
 from aspirasi.services import foto as lampiran
-from tests.aspirasi.bantu import buat, foto, periksa
-from tests.meja.bantu import alamat, isian_periksa, teks
+from tests.alat.baca import teks
+from tests.alat.meja import alamat, isian_periksa
+from tests.pabrik.aspirasi import buat, periksa
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 LENCANA = '<span aria-hidden="true">●</span> Pengirim belum 18 tahun</span>'

@@ -16,10 +16,13 @@ from aspirasi.services.jawab import tanggapi, tutup_negatif
 from core.lencana import TERBANYAK, tulis
 from core.models import Jejak
 from core.waktu import hari_ini
-from tests import pabrik
-from tests.aspirasi.bantu import buat, jam_sampai, masuk_pengirim, periksa, terbit
-from tests.meja.bantu import ALASAN, alamat, teks
-from tests.pemeran import SEMUA_PERAN
+from tests.alat.baca import teks
+from tests.alat.meja import ALASAN, alamat
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
+from tests.pabrik.kampung import instansi_kampung
+from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.pemeran import SEMUA_PERAN
 from warga.enums import Peran
 
 pytestmark = pytest.mark.django_db
@@ -202,7 +205,7 @@ class TestHolding:
     ) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf, isi="Diteruskan ke kampung.")
         klien("staf").post(alamat(aspirasi, "tugaskan"), {"kepada": pemeran.staf.pk})
-        tujuan = pabrik.instansi_kampung(pemeran.kampung)
+        tujuan = instansi_kampung(pemeran.kampung)
         tangani.teruskan(aspirasi=aspirasi, ke=tujuan, oleh=pemeran.staf)
         assert isi_daftar(klien("aparat"), "bagian") == ["Diteruskan ke kampung"]
 
@@ -216,7 +219,7 @@ class TestHolding:
         assert len(isi_daftar(staf, "bagian")) == 1
 
     def test_only_those_who_may_read_it_are_offered(self, klien: Any, pemeran: Any) -> None:
-        lain = pabrik.PenggunaFactory(nama="Rahmat Rahasia", peran=Peran.STAF, petugas_rahasia=True)
+        lain = PenggunaFactory(nama="Rahmat Rahasia", peran=Peran.STAF, petugas_rahasia=True)
         tutup = periksa(buat(pemeran.kampung, **RAHASIA).aspirasi, pemeran.petugas_rahasia)
         rahasia = klien("petugas_rahasia")
         halaman = teks(rahasia.get(alamat(tutup, "tugaskan")))
@@ -231,7 +234,7 @@ class TestHolding:
     def test_about_the_kecamatan_only_its_few_readers_are_offered(
         self, klien: Any, pemeran: Any
     ) -> None:
-        pabrik.PenggunaFactory(nama="Kiki Khusus", peran=Peran.STAF, penerima_khusus=True)
+        PenggunaFactory(nama="Kiki Khusus", peran=Peran.STAF, penerima_khusus=True)
         tutup = buat(pemeran.kampung, tentang=Tentang.PETUGAS_KECAMATAN, **RAHASIA).aspirasi
         form = klien("camat").get(alamat(tutup, "tugaskan")).context["form"]
         orang = {o.nama for o in form.fields["kepada"].queryset}

@@ -11,8 +11,9 @@ from core.formulir.sekali import kunci_baru
 from core.models import Jejak
 from kabar.enums import Jenis
 from kabar.models import Kabar
-from tests.aspirasi.bantu import buat, periksa
-from tests.meja.bantu import alamat, teks
+from tests.alat.baca import teks
+from tests.alat.meja import alamat
+from tests.pabrik.aspirasi import buat, periksa
 
 pytestmark = pytest.mark.django_db
 KONTAK = {"nama": "Slamet Widodo", "telepon": "+6281234567890"}

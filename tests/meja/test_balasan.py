@@ -15,11 +15,14 @@ from core.galat import TidakBisa
 from core.models import Jejak
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini, pada
-from tests import pabrik
-from tests.aspirasi.alur_bantu import saat, surat
-from tests.aspirasi.bantu import buat, foto, jam_sampai, masuk_pengirim, periksa, terbit
-from tests.aspirasi.bantu_privasi import halaman
-from tests.meja.bantu import alamat, teks
+from tests.alat.baca import teks
+from tests.alat.jam import saat
+from tests.alat.meja import alamat
+from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, surat, terbit
+from tests.pabrik.berkas import foto
+from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
+from tests.pabrik.orang import PenggunaFactory
 
 pytestmark = pytest.mark.django_db
 DAFTAR = "/kerja/aspirasi/"
@@ -33,7 +36,7 @@ def dijawab(pemeran: Any, oleh: str = "kakam", **lain: Any) -> kiriman.Terkirim:
     terkirim = buat(pemeran.kampung, **({"jenis": Jenis.KELUHAN} | lain))
     aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
     if oleh == "kakam":
-        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        kampung = instansi_kampung(pemeran.kampung)
         tangani.teruskan(aspirasi=aspirasi, ke=kampung, oleh=pemeran.staf)
     jawab.tanggapi(aspirasi=aspirasi, isi="Saluran sudah digali.", oleh=pemeran[oleh])
     return terkirim
@@ -188,7 +191,7 @@ class TestNeverLost:
     def test_opened_to_the_kampung_it_stays_the_kecamatans(
         self, klien: Any, pemeran: Any, diperiksa: bool
     ) -> None:
-        pabrik.kecamatan()
+        instansi_kecamatan()
         terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN)
         if diperiksa:
             periksa(terkirim.aspirasi, pemeran.petugas_rahasia)
@@ -254,7 +257,7 @@ class TestRead:
         terkirim = dijawab(pemeran)
         pengirim = balas(terkirim)
         for _ in range(sanggah.CUKUP):
-            sanggah.nyatakan_belum(aspirasi=terkirim.aspirasi, oleh=pabrik.PenggunaFactory())
+            sanggah.nyatakan_belum(aspirasi=terkirim.aspirasi, oleh=PenggunaFactory())
         assert sejak(terkirim) is not None
         Aspirasi.objects.filter(pk=terkirim.aspirasi.pk).update(status=Status.DITANGGAPI)
         pengirim.post(halaman(terkirim.aspirasi, "belum"), {"alasan": "Masih mampet."})
@@ -275,7 +278,7 @@ def test_costs_the_same_for_one_and_three_rows(klien: Any, pemeran: Any, siapa: 
         while Aspirasi.objects.count() < banyak:
             balas(dijawab(pemeran, siapa))
         if siapa == "staf":
-            Aspirasi.objects.update(ditangani=pabrik.kecamatan())
+            Aspirasi.objects.update(ditangani=instansi_kecamatan())
         with CaptureQueriesContext(connection) as tanya:
             assert len(client.get(DAFTAR, {"keadaan": "bagian"}).context["halaman"]) == banyak
         hasil.append(len(tanya))

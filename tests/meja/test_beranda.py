@@ -15,8 +15,8 @@ from aspirasi.models import Aspirasi
 from core.antrean.tugas import CADANGAN, PEKERJA, detak
 from core.waktu import hari_ini
 from meja import keadaan as mesin
-from tests.aspirasi.bantu import buat, jam_sampai, terbit
-from tests.forum import bahan
+from tests.pabrik import forum
+from tests.pabrik.aspirasi import buat, jam_sampai, terbit
 
 pytestmark = pytest.mark.django_db
 BERANDA = "/kerja/"
@@ -44,7 +44,7 @@ class TestNumbers:
         buat(pemeran.kampung, isi="Yang baru dan belum diperiksa.")
         buat(pemeran.kampung, isi="Tebing longsor dekat rumah.", bahaya=True)
         telat(terbit(pemeran.kampung, pemeran.staf, isi="Yang terlambat dijawab."))
-        bahan.topik(pemeran.warga, ditahan=True)
+        forum.topik(pemeran.warga, ditahan=True)
         staf = klien("staf")
         harap = {"baru": 2, "terlambat": 1, "tertahan di forum": 1, "bahaya": 1}
         assert angka(staf) == harap
@@ -128,8 +128,8 @@ class TestHeldTexts:
     """What waits in the forum."""
 
     def test_one_is_shown_by_one_press(self, klien: Any, pemeran: Any) -> None:
-        topik = bahan.topik(pemeran.warga, judul="Jam musyawarah malam", ditahan=True)
-        balasan = bahan.balasan(bahan.topik(pemeran.warga), pemeran.warga, ditahan=True)
+        topik = forum.topik(pemeran.warga, judul="Jam musyawarah malam", ditahan=True)
+        balasan = forum.balasan(forum.topik(pemeran.warga), pemeran.warga, ditahan=True)
         staf = klien("staf")
         isi = teks(staf.get(reverse("meja:tertahan")))
         assert "Jam musyawarah malam" in isi
@@ -143,7 +143,7 @@ class TestHeldTexts:
         assert "Tidak ada yang tertahan" in teks(staf.get(reverse("meja:tertahan")))
 
     def test_only_the_kecamatan_moderates(self, klien: Any, pemeran: Any) -> None:
-        topik = bahan.topik(pemeran.warga, ditahan=True)
+        topik = forum.topik(pemeran.warga, ditahan=True)
         for siapa in ("aparat", "kakam", "bpk", "warga"):
             client = klien(siapa)
             assert client.get(reverse("meja:tertahan")).status_code == 403

@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
-from tests.aspirasi.bantu import buat
-from tests.meja.bantu import alamat, isian_periksa, teks
+from tests.alat.baca import teks
+from tests.alat.meja import alamat, isian_periksa
+from tests.pabrik.aspirasi import buat
 
 pytestmark = pytest.mark.django_db
 BARU = "?antrean=baru"

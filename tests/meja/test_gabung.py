@@ -12,9 +12,10 @@ from aspirasi.models import Aspirasi
 from aspirasi.services.gabung import gabung
 from aspirasi.services.ikut import dukung
 from aspirasi.services.jawab import tutup_negatif
-from tests import pabrik
-from tests.aspirasi.bantu import buat, terbit
-from tests.meja.bantu import ALASAN, alamat, teks
+from tests.alat.baca import teks
+from tests.alat.meja import ALASAN, alamat
+from tests.pabrik.aspirasi import buat, terbit
+from tests.pabrik.orang import PenggunaFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +41,7 @@ def test_it_is_said_first_and_done_after_the_tick(klien: Any, pemeran: Any) -> N
         alasan=ALASAN,
         oleh=pemeran.staf,
     )
-    keduanya, *lain = (pabrik.PenggunaFactory() for _ in range(3))
+    keduanya, *lain = (PenggunaFactory() for _ in range(3))
     dukung(aspirasi=tujuan, oleh=keduanya)
     for orang in (keduanya, *lain):
         dukung(aspirasi=aspirasi, oleh=orang)
@@ -95,7 +96,7 @@ def ditawarkan(klien: Any, aspirasi: Aspirasi) -> dict[str, str]:
 
 def test_likely_goals_are_offered_with_who_stands_behind_them(klien: Any, pemeran: Any) -> None:
     tujuan = terbit(pemeran.kampung, pemeran.staf, isi=SELOKAN)
-    dukung(aspirasi=tujuan, oleh=pabrik.PenggunaFactory())
+    dukung(aspirasi=tujuan, oleh=PenggunaFactory())
     terbit(pemeran.kampung, pemeran.staf, isi="Usul kursus menjahit untuk ibu-ibu.")
     aspirasi = terbit(pemeran.kampung, pemeran.staf, isi=SAMA)
     staf = klien("staf")

@@ -16,11 +16,13 @@ from core.models import Jejak
 from core.waktu import hari_ini
 from proyek.enums import Tahap
 from proyek.models import Proyek
-from tests import pabrik
-from tests.aspirasi.alur_bantu import perbuatan, surat
-from tests.aspirasi.bantu import buat, jam_sampai, masuk_pengirim, periksa, terbit
-from tests.meja.bantu import ALASAN, alamat, isian_periksa, teks
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.alur import perbuatan
+from tests.alat.baca import teks
+from tests.alat.meja import ALASAN, alamat, isian_periksa
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, surat, terbit
+from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 JAWAB = {"isi": "Saluran di depan mushola sudah kami gali."}
@@ -37,7 +39,7 @@ def didelegasikan(pemeran: Any) -> None:
 
 def dibuka_kembali(pemeran: Any) -> Aspirasi:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
-    kampung = pabrik.instansi_kampung(pemeran.kampung)
+    kampung = instansi_kampung(pemeran.kampung)
     tangani.teruskan(aspirasi=aspirasi, ke=kampung, oleh=pemeran.staf)
     jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
     return kiriman.buka_kembali(aspirasi=aspirasi, alasan="Masih mampet.")
@@ -104,11 +106,11 @@ class TestThroughTheKecamatan:
         klien("staf").post(alamat(aspirasi, "ambil"))
         aspirasi.refresh_from_db()
         assert (aspirasi.status, aspirasi.langkah) == (Status.DIPROSES, Langkah.SELESAI)
-        assert (aspirasi.ditangani, aspirasi.ditugaskan) == (pabrik.kecamatan(), None)
+        assert (aspirasi.ditangani, aspirasi.ditugaskan) == (instansi_kecamatan(), None)
 
     def test_routed_back_the_kampung_may_answer(self, klien: Any, pemeran: Any) -> None:
         aspirasi = dibuka_kembali(pemeran)
-        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        kampung = instansi_kampung(pemeran.kampung)
         klien("staf").post(alamat(aspirasi, "teruskan"), {"ke": kampung.pk})
         klien("aparat").post(alamat(aspirasi, "tanggapi"), JAWAB)
         aspirasi.refresh_from_db()
@@ -148,7 +150,7 @@ class TestBeforeTheFirstLook:
         for _ in range(2):
             aparat.post(alamat(aspirasi, "ambil-dulu"))
         aspirasi.refresh_from_db()
-        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        kampung = instansi_kampung(pemeran.kampung)
         assert (aspirasi.ditangani, aspirasi.ditugaskan) == (kampung, pemeran.aparat)
         assert (aspirasi.status, aspirasi.langkah) == (Status.DIAJUKAN, Langkah.PERIKSA)
         assert aspirasi.tenggat == tenggat
@@ -232,12 +234,12 @@ class TestBeforeTheFirstLook:
 class TestHolder:
     def test_another_office_is_not_held_by_who_held_it_before(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        kampung = instansi_kampung(pemeran.kampung)
         tujuan = (
             (kampung, pemeran.kakam, True),
             (kampung, pemeran.staf, True),  # the same office, with new words
-            (pabrik.kecamatan(), pemeran.kakam, False),
-            (pabrik.instansi_kampung(pemeran.kampung_lain), pemeran.staf, False),
+            (instansi_kecamatan(), pemeran.kakam, False),
+            (instansi_kampung(pemeran.kampung_lain), pemeran.staf, False),
         )
         for urutan, (ke, pemegang, tetap) in enumerate(tujuan):
             Aspirasi.objects.filter(pk=aspirasi.pk).update(ditugaskan=pemegang)

@@ -10,9 +10,10 @@ from aspirasi.enums import Status
 from aspirasi.models import Aspirasi
 from core.models import Jejak
 from meja.tindakan.semua import TINDAKAN
-from tests.aspirasi.bantu import buat, terbit
-from tests.meja.bantu import alamat, isian_periksa, teks
-from tests.pemeran import SEMUA_PERAN
+from tests.alat.baca import teks
+from tests.alat.meja import alamat, isian_periksa
+from tests.pabrik.aspirasi import buat, terbit
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 # Who may do which act on a public kiriman of the own kampung.
 BOLEH = {

@@ -21,13 +21,14 @@ from core.antrean.tugas import kerjakan_semua
 from core.laku import Kabar
 from core.waktu import hari_ini, pada
 from proyek.enums import Tahap
-from tests import pabrik
-from tests.aspirasi.alur_bantu import ALASAN, saat, surat
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
-from tests.aspirasi.bantu_pin import ganti_pin
-from tests.aspirasi.bantu_privasi import halaman
-from tests.meja.bantu import teks
-from tests.proyek.pabrik import buat_proyek
+from tests.alat.alur import ALASAN
+from tests.alat.baca import teks
+from tests.alat.jam import saat
+from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.alat.pin import ganti_pin
+from tests.pabrik.aspirasi import buat, periksa, surat
+from tests.pabrik.kampung import instansi_kampung
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 EMAIL, HP = {"email": "slamet@contoh.id"}, {"telepon": "+6281234567890"}
@@ -51,7 +52,7 @@ def jawab(a: Aspirasi, p: Any, isi: str = "Sudah digali.") -> object:
 
 
 def teruskan(a: Aspirasi, p: Any, kampung: Any) -> object:
-    return tangani.teruskan(aspirasi=a, ke=pabrik.instansi_kampung(kampung), oleh=p.staf)
+    return tangani.teruskan(aspirasi=a, ke=instansi_kampung(kampung), oleh=p.staf)
 
 
 def hubungkan(a: Aspirasi, p: Any) -> object:

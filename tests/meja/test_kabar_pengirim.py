@@ -17,10 +17,12 @@ from aspirasi.services.jawab import tanggapi, tutup_negatif
 from aspirasi.services.pengabaran import PERIHAL
 from core.antrean.tugas import kerjakan_semua
 from core.models import Jejak
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
-from tests.aspirasi.bantu_pin import ganti_pin
-from tests.meja.bantu import ALASAN, teks
-from tests.pemeran import SEMUA_PERAN
+from tests.alat.baca import teks
+from tests.alat.meja import ALASAN
+from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pin import ganti_pin
+from tests.pabrik.aspirasi import buat, periksa
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
 EMAIL, HP = {"email": "slamet@contoh.id"}, {"telepon": "+6281234567890"}

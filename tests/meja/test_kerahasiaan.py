@@ -14,9 +14,7 @@ from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
 from aspirasi.services import gabung, ikut, pembaca
 from core.formulir.sekali import kunci_baru
-from tests.aspirasi.bantu import buat, periksa, terbit
-from tests.forum import bahan
-from tests.meja.kerahasiaan import (
+from tests.alat.kerahasiaan import (
     AWAL,
     BOCOR,
     CARI,
@@ -30,7 +28,9 @@ from tests.meja.kerahasiaan import (
     sembunyikan,
     semua_pintu,
 )
-from tests.pemeran import SEMUA_PERAN
+from tests.pabrik import forum
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
 
@@ -131,7 +131,7 @@ def test_what_was_public_is_spoken_of_by_others_and_still_not_named(
     """A topic about it, its supporters, who joined it and who follows it: the page is gone."""
     ramaikan(pemeran)
     aspirasi = terbit(pemeran.kampung, pemeran.staf, isi=f"{KATA} {CARI} di Dusun 3.")
-    topik = bahan.topik(pemeran.staf, "Soal air", aspirasi=aspirasi)
+    topik = forum.topik(pemeran.staf, "Soal air", aspirasi=aspirasi)
     ikut.dukung(aspirasi=aspirasi, oleh=pemeran.warga)
     Client().post(f"/aspirasi/{aspirasi.nomor}/ikut/", {"kunci": kunci_baru(), "setuju": "on"})
     lain = terbit(pemeran.kampung, pemeran.staf, isi="Got mampet.")

@@ -22,10 +22,7 @@ from core.jaga.alamat import SamarConverter
 from core.models import Tugas
 from core.models.berkas import nama_acak
 from meja.tindakan.semua import TINDAKAN
-from tests import pabrik
-from tests.aspirasi.bantu import buat, foto, isian, masuk_pengirim, periksa, terbit
-from tests.izin.test_alamat import alamat as semua_alamat
-from tests.meja.kerahasiaan import (
+from tests.alat.kerahasiaan import (
     AWAL,
     BOCOR,
     CARI,
@@ -38,7 +35,12 @@ from tests.meja.kerahasiaan import (
     sembunyikan,
     semua_pintu,
 )
-from tests.pemeran import SEMUA_PERAN
+from tests.alat.pengirim import masuk_pengirim
+from tests.izin.test_alamat import alamat as semua_alamat
+from tests.pabrik.aspirasi import buat, isian, periksa, terbit
+from tests.pabrik.berkas import foto
+from tests.pabrik.kampung import instansi_kecamatan
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
 samar = SamarConverter().to_url
@@ -242,7 +244,7 @@ class TestOtherDoors:
         surat = terbit(pemeran.kampung, pemeran.staf, isi="Jalan kabupaten rusak.")
         Lampiran.objects.create(aspirasi=surat, berkas=simpan_foto(foto("blue")), sidik="x")
         SuratInstansi.objects.create(
-            aspirasi=surat, instansi=pabrik.kecamatan(), arah="keluar", dicatat_oleh=pemeran.staf
+            aspirasi=surat, instansi=instansi_kecamatan(), arah="keluar", dicatat_oleh=pemeran.staf
         )
         client = klien(siapa)
         meja = [f"/kerja/aspirasi/{a}/" for a in Aspirasi.objects.values_list("acuan", flat=True)]

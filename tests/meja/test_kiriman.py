@@ -15,10 +15,12 @@ from aspirasi.services import foto as lampiran
 from aspirasi.services import kiriman, tangani
 from core.formulir.draf import sidik
 from core.models import Jejak
-from tests import pabrik
-from tests.aspirasi.bantu import buat, foto, periksa, terbit
-from tests.meja.bantu import ALASAN, alamat, isian_periksa, teks
-from tests.pemeran import masuk
+from tests.alat.baca import teks
+from tests.alat.klien import masuk
+from tests.alat.meja import ALASAN, alamat, isian_periksa
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.berkas import foto
+from tests.pabrik.kampung import instansi_kampung
 
 
 @pytest.mark.django_db
@@ -45,7 +47,7 @@ class TestTheLoop:
         assert aspirasi.nomor
         assert aspirasi.isi == "Rumah Pak Budi kebanjiran, mohon saluran."
         assert aspirasi.lampiran.get().disetujui_pada
-        tujuan = pabrik.instansi_kampung(pemeran.kampung)
+        tujuan = instansi_kampung(pemeran.kampung)
         staf.post(alamat(aspirasi, "teruskan"), {"ke": tujuan.pk, "catatan": "Tolong dicek."})
         aparat.post(alamat(aspirasi, "ambil"))
         aspirasi.refresh_from_db()
@@ -217,7 +219,7 @@ class TestTypedWordsStay:
             buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN).aspirasi, pemeran.petugas_rahasia
         )
         respons = klien("petugas_rahasia").post(
-            alamat(aspirasi, "teruskan"), {"ke": pabrik.instansi_kampung(pemeran.kampung).pk}
+            alamat(aspirasi, "teruskan"), {"ke": instansi_kampung(pemeran.kampung).pk}
         )
         assert "Pilihan itu tidak ada" in teks(respons)
 

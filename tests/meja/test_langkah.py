@@ -8,9 +8,11 @@ from django.test import Client
 
 from aspirasi.enums import Golongan, Jangkauan, Langkah, Status
 from core.waktu import hari_ini
-from tests import pabrik
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
-from tests.meja.bantu import ALASAN, alamat, teks
+from tests.alat.baca import teks
+from tests.alat.meja import ALASAN, alamat
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.kampung import InstansiFactory, instansi_kampung
 
 pytestmark = pytest.mark.django_db
 NANTI = "2099-01-05"
@@ -79,7 +81,7 @@ def test_a_delay_needs_a_sentence_and_a_later_day(klien: Any, pemeran: Any) -> N
 
 
 def test_wait_for_a_dinas_and_record_its_answer(klien: Any, pemeran: Any) -> None:
-    aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), pabrik.InstansiFactory()
+    aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
     staf = klien("staf")
     staf.post(
         alamat(aspirasi, "tunggu-instansi"),
@@ -95,7 +97,7 @@ def test_wait_for_a_dinas_and_record_its_answer(klien: Any, pemeran: Any) -> Non
 
 def test_no_kampung_is_waited_for(klien: Any, pemeran: Any) -> None:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
-    kampung = pabrik.instansi_kampung(pemeran.kampung)
+    kampung = instansi_kampung(pemeran.kampung)
     respons = klien("staf").post(
         alamat(aspirasi, "tunggu-instansi"), surat(kampung, isi="Kami bersurat ke sana.")
     )

@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests import pabrik
-from tests.meja.bantu import teks
-from tests.pemeran import SEMUA_PERAN
+from tests.alat.baca import teks
+from tests.pabrik.kampung import KampungFactory
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
 LEMBAR = "/kerja/lembar/"
@@ -54,4 +54,4 @@ def test_all_kampung_cost_one_query(klien: Any, pemeran: Any) -> None:
             assert teks(client.get(LEMBAR)).count("/aspirasi/poster/") == jumlah
         assert len([q for q in semua if 'FROM "warga_kampung"' in q["sql"]]) == 1
         for _ in range(3):
-            pabrik.KampungFactory()
+            KampungFactory()

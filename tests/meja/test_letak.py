@@ -11,11 +11,13 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import letak
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa, terbit
+from tests.alat.baca import teks
+from tests.alat.kerahasiaan import ambil
+from tests.alat.meja import alamat
+from tests.alat.pengirim import masuk_pengirim
 from tests.izin.test_alamat import alamat as semua_alamat
-from tests.meja.bantu import alamat, teks
-from tests.meja.kerahasiaan import ambil
-from tests.pemeran import SEMUA_PERAN
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
 TITIK = (Decimal("-5.162341"), Decimal("105.031237"))

@@ -9,16 +9,16 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import instansi, tangani
 from aspirasi.services.jawab import tutup_negatif
 from core.galat import TidakBisa
-from tests import pabrik
-from tests.aspirasi.alur_bantu import surat
-from tests.aspirasi.bantu import buat, periksa, terbit
-from tests.meja.bantu import alamat, teks
+from tests.alat.baca import teks
+from tests.alat.meja import alamat
+from tests.pabrik.aspirasi import buat, periksa, surat, terbit
+from tests.pabrik.kampung import InstansiFactory, instansi_kecamatan
 
 pytestmark = pytest.mark.django_db
 
 
 def test_nothing_is_routed_to_where_nobody_has_a_desk(klien: Any, pemeran: Any) -> None:
-    aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), pabrik.InstansiFactory()
+    aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
     staf = klien("staf")
     halaman = teks(staf.get(alamat(aspirasi, "teruskan")))
     assert dinas.nama not in halaman
@@ -38,12 +38,12 @@ def test_who_takes_it_up_again_holds_it(klien: Any, pemeran: Any, siapa: str) ->
     )
     klien(siapa).post(alamat(aspirasi, "ambil"))
     aspirasi.refresh_from_db()
-    assert (aspirasi.status, aspirasi.ditangani) == (Status.DIPROSES, pabrik.kecamatan())
+    assert (aspirasi.status, aspirasi.ditangani) == (Status.DIPROSES, instansi_kecamatan())
     assert bagian(pemeran[siapa]) == [aspirasi.pk]
 
 
 def test_what_nobody_works_on_waits_for_the_kecamatan(pemeran: Any) -> None:
-    dinas = pabrik.InstansiFactory()
+    dinas = InstansiFactory()
     luar, entah = terbit(pemeran.kampung, pemeran.staf), terbit(None, pemeran.staf)
     sendiri = terbit(pemeran.kampung, pemeran.staf)
     tutup = periksa(

@@ -12,9 +12,10 @@ from aspirasi.models import Aspirasi, Disposisi
 from aspirasi.services.jawab import tutup_negatif
 from core.models import Jejak
 from meja.services.massal import TANPA_KAMPUNG
-from tests import pabrik
-from tests.aspirasi.bantu import buat, periksa, terbit
-from tests.meja.bantu import ALASAN, teks
+from tests.alat.baca import teks
+from tests.alat.meja import ALASAN
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.kampung import InstansiFactory, instansi_kampung, instansi_kecamatan
 
 pytestmark = pytest.mark.django_db
 ALAMAT = "/kerja/aspirasi/massal/"
@@ -45,7 +46,7 @@ class TestSeveral:
     def test_all_of_a_kind_go(self, klien: Any, pemeran: Any) -> None:
         semua = [siapkan(pemeran, f"Lampu jalan mati di RT {i}.") for i in range(3)]
         usulan = terbit(pemeran.kampung, pemeran.staf, isi="Mohon dibuat taman bacaan.")
-        tujuan = pabrik.kecamatan()
+        tujuan = instansi_kecamatan()
         staf = klien("staf")
         halaman = teks(staf.get(ALAMAT, {"jenis": "keluhan"}))
         assert "Lampu jalan mati di RT 2" in halaman
@@ -82,7 +83,7 @@ class TestSeveral:
             buat(pemeran.kampung, jenis=Jenis.KELUHAN, jangkauan=Jangkauan.KECAMATAN).aspirasi,
             pemeran.petugas_rahasia,
         )
-        tujuan = pabrik.kecamatan()
+        tujuan = instansi_kecamatan()
         jawab = kirim(klien("staf"), [ditolak, lain_jenis, tutup, baik], tujuan)
         alasan = sebab(jawab)
         assert "berstatus “Ditolak”" in alasan[0]
@@ -98,14 +99,14 @@ class TestSeveral:
             pemeran.petugas_rahasia,
         )
         terbuka = siapkan(pemeran, "Lampu jalan mati di RT 1.")
-        kampung = pabrik.instansi_kampung(pemeran.kampung)
+        kampung = instansi_kampung(pemeran.kampung)
         alasan = sebab(kirim(klien("petugas_rahasia"), [tutup, terbuka], kampung))
         assert "hanya untuk kecamatan" in alasan[0]
         assert alasan[1] == ""
 
     def test_sent_twice_stands_once(self, klien: Any, pemeran: Any) -> None:
         aspirasi = siapkan(pemeran, "Lampu jalan mati di RT 1.")
-        tujuan, staf = pabrik.kecamatan(), klien("staf")
+        tujuan, staf = instansi_kecamatan(), klien("staf")
         assert sebab(kirim(staf, [aspirasi, aspirasi], tujuan)) == [""]
         assert sebab(kirim(staf, [aspirasi], tujuan)) == ["Sudah diteruskan ke sana sebelumnya."]
         assert Disposisi.objects.count() == 1
@@ -118,7 +119,7 @@ class TestSeveral:
             {"kiriman": ["bukan-acuan"]},
             {"kiriman": ["\0"]},
             {"ke": "x"},
-            {"ke": lambda: pabrik.InstansiFactory(nama="Dinas Perhubungan").pk},
+            {"ke": lambda: InstansiFactory(nama="Dinas Perhubungan").pk},
             {"catatan": ""},
             {"catatan": "x" * 100_000},
         ],
@@ -128,7 +129,7 @@ class TestSeveral:
     ) -> None:
         aspirasi = siapkan(pemeran, "Lampu jalan mati di RT 1.")
         isian = {nama: isi() if callable(isi) else isi for nama, isi in lain.items()}
-        jawab = kirim(klien("staf"), [aspirasi], pabrik.kecamatan(), **isian)
+        jawab = kirim(klien("staf"), [aspirasi], instansi_kecamatan(), **isian)
         assert "Ada yang perlu diperbaiki" in teks(jawab)
         assert str(aspirasi.acuan) in teks(jawab)
         assert not Disposisi.objects.exists()
@@ -138,7 +139,7 @@ class TestSeveral:
         for siapa in ("aparat", "kakam", "bpk", "warga"):
             client = klien(siapa)
             assert client.get(ALAMAT).status_code == 403, siapa
-            assert kirim(client, [aspirasi], pabrik.kecamatan()).status_code == 403
+            assert kirim(client, [aspirasi], instansi_kecamatan()).status_code == 403
         assert "massal" not in teks(klien("aparat").get(reverse("meja:aspirasi")))
 
     def test_costs_the_same_for_one_and_three_rows(self, klien: Any, pemeran: Any) -> None:

@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
 from aspirasi.services import pembaca
-from tests.aspirasi.bantu import buat, foto, periksa
-from tests.meja.bantu import alamat, isian_periksa
+from tests.alat.meja import alamat, isian_periksa
+from tests.pabrik.aspirasi import buat, periksa
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 DUA = ("green", "brown")

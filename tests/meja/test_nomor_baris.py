@@ -11,9 +11,9 @@ from django.urls import reverse
 from aspirasi.services import jawab
 from core.models import Berkas, Jejak
 from kabar.models import Pemberitahuan
-from tests.aspirasi.bantu import buat, periksa
-from tests.meja.kerahasiaan import AWAL, jelajahi, ramaikan, sembunyikan
-from tests.proyek.isian import isian_keputusan, pdf
+from tests.alat.kerahasiaan import AWAL, jelajahi, ramaikan, sembunyikan
+from tests.pabrik.aspirasi import buat, periksa
+from tests.pabrik.isian_proyek import isian_keputusan, pdf
 
 pytestmark = pytest.mark.django_db
 MULAI = 7_311_000_000  # no such number stands anywhere else

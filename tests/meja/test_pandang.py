@@ -19,10 +19,13 @@ from aspirasi.services.keberatan import belum_dijawab
 from aspirasi.services.pengingat import kampung_menjawab
 from core.models import Tugas
 from core.waktu import hari_ini
-from tests.aspirasi.bantu import buat, foto, jam_sampai, kirim, periksa, terbit
-from tests.meja.bantu import alamat, isian_periksa, teks
-from tests.meja.kerahasiaan import AWAL, ambil
-from tests.proyek.pabrik import buat_keputusan, buat_proyek
+from tests.alat.baca import teks
+from tests.alat.kerahasiaan import AWAL, ambil
+from tests.alat.meja import alamat, isian_periksa
+from tests.alat.pengirim import kirim
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
+from tests.pabrik.berkas import foto
+from tests.pabrik.proyek import buat_keputusan, buat_proyek
 
 pytestmark = pytest.mark.django_db
 PAK_KADUS = "Selokan depan rumah mampet karena urukan tanah kadusnya."

@@ -17,8 +17,10 @@ from core.berkas.simpan import PUBLIK, TERBATAS, jalur
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.models import Berkas
-from tests.aspirasi.bantu import buat, foto, periksa, terbit
-from tests.meja.bantu import alamat, teks
+from tests.alat.baca import teks
+from tests.alat.meja import alamat
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 ALASAN = "Menyebut nama keluarga orang."

@@ -16,8 +16,9 @@ from aspirasi.services.pengabaran import PERIHAL
 from aspirasi.services.penilaian import MENUNGGU, ringkasan, tanyakan
 from core.antrean.tugas import kerjakan_semua
 from core.waktu import pada, sekarang
-from tests.aspirasi.bantu import buat, masuk_pengirim, periksa
-from tests.meja.bantu import teks
+from tests.alat.baca import teks
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat, periksa
 
 pytestmark = pytest.mark.django_db
 TANYA = "Apakah Anda merasa didengar?"

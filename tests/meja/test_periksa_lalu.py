@@ -9,9 +9,10 @@ from aspirasi.enums import Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi, Disposisi
 from core.antrean.tugas import kerjakan_semua
 from core.jejak.catat import riwayat
-from tests import pabrik
-from tests.aspirasi.bantu import buat
-from tests.meja.bantu import alamat, isian_periksa, teks
+from tests.alat.baca import teks
+from tests.alat.meja import alamat, isian_periksa
+from tests.pabrik.aspirasi import buat
+from tests.pabrik.kampung import instansi_kampung
 
 pytestmark = pytest.mark.django_db
 TERUSKAN = {"lalu": "teruskan"}
@@ -26,7 +27,7 @@ def kirim(klien: Any, aspirasi: Aspirasi, **lain: Any) -> str:
 
 
 def test_one_press_checks_it_and_sends_it_to_its_kampung(klien: Any, pemeran: Any) -> None:
-    kantor = pabrik.instansi_kampung(pemeran.kampung)
+    kantor = instansi_kampung(pemeran.kampung)
     for mau in (Jangkauan.PUBLIK, Jangkauan.PETUGAS):
         aspirasi = buat(pemeran.kampung, jangkauan=mau).aspirasi
         halaman = kirim(klien("staf"), aspirasi)
@@ -37,7 +38,7 @@ def test_one_press_checks_it_and_sends_it_to_its_kampung(klien: Any, pemeran: An
 
 
 def test_the_sender_gets_one_message_for_the_two(klien: Any, pemeran: Any) -> None:
-    pabrik.instansi_kampung(pemeran.kampung)
+    instansi_kampung(pemeran.kampung)
     aspirasi = buat(pemeran.kampung, kontak={"email": "slamet@contoh.id"}).aspirasi
     kirim(klien("staf"), aspirasi)
     kerjakan_semua()
@@ -46,15 +47,15 @@ def test_the_sender_gets_one_message_for_the_two(klien: Any, pemeran: Any) -> No
 
 
 def test_it_goes_to_the_kampung_chosen_in_the_form(klien: Any, pemeran: Any) -> None:
-    pabrik.instansi_kampung(pemeran.kampung)
-    lain = pabrik.instansi_kampung(pemeran.kampung_lain)
+    instansi_kampung(pemeran.kampung)
+    lain = instansi_kampung(pemeran.kampung_lain)
     aspirasi = buat(pemeran.kampung).aspirasi
     kirim(klien("staf"), aspirasi, kampung=pemeran.kampung_lain.pk)
     assert (aspirasi.kampung, aspirasi.ditangani) == (pemeran.kampung_lain, lain)
 
 
 def test_it_is_offered_ready_and_can_be_declined(klien: Any, pemeran: Any) -> None:
-    pabrik.instansi_kampung(pemeran.kampung)
+    instansi_kampung(pemeran.kampung)
     aspirasi = buat(pemeran.kampung).aspirasi
     staf = klien("staf")
     form = staf.get(alamat(aspirasi, "periksa")).context["form"]
@@ -65,7 +66,7 @@ def test_it_is_offered_ready_and_can_be_declined(klien: Any, pemeran: Any) -> No
 
 @pytest.mark.parametrize("tentang", [Tentang.TIDAK, Tentang.APARAT_KAMPUNG])
 def test_what_is_for_the_kecamatan_never_goes(klien: Any, pemeran: Any, tentang: str) -> None:
-    pabrik.instansi_kampung(pemeran.kampung)
+    instansi_kampung(pemeran.kampung)
     rahasia = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN, tentang=tentang).aspirasi
     petugas = klien("petugas_rahasia")
     assert "lalu" not in petugas.get(alamat(rahasia, "periksa")).context["form"].fields
@@ -74,7 +75,7 @@ def test_what_is_for_the_kecamatan_never_goes(klien: Any, pemeran: Any, tentang:
 
 
 def test_what_is_narrowed_in_the_same_form_stays_here(klien: Any, pemeran: Any) -> None:
-    pabrik.instansi_kampung(pemeran.kampung)
+    instansi_kampung(pemeran.kampung)
     aspirasi = buat(pemeran.kampung).aspirasi
     kirim(klien("camat"), aspirasi, tentang=Tentang.APARAT_KAMPUNG, alasan="Tentang kakam.")
     assert (aspirasi.jangkauan, aspirasi.ditangani) == (Jangkauan.KECAMATAN, None)
@@ -92,7 +93,7 @@ def test_without_a_kampung_there_is_nowhere_to_send_it(klien: Any, pemeran: Any)
 def test_when_it_cannot_go_it_is_not_checked_either(
     klien: Any, pemeran: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pabrik.instansi_kampung(pemeran.kampung)
+    instansi_kampung(pemeran.kampung)
     aspirasi = buat(pemeran.kampung).aspirasi
     monkeypatch.setattr("aspirasi.services.tangani.INSTANSI_DALAM", ())
     assert "Tunggu instansi lain" in kirim(klien("staf"), aspirasi)
@@ -102,7 +103,7 @@ def test_when_it_cannot_go_it_is_not_checked_either(
 def test_a_kampung_that_checks_for_itself_routes_nothing(klien: Any, pemeran: Any) -> None:
     pemeran.kampung.verifikasi_didelegasikan = True
     pemeran.kampung.save()
-    pabrik.instansi_kampung(pemeran.kampung)
+    instansi_kampung(pemeran.kampung)
     aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
     kirim(klien("aparat"), aspirasi)
     assert (aspirasi.status, aspirasi.ditangani) == (Status.DIVERIFIKASI, None)

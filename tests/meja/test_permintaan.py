@@ -13,10 +13,11 @@ from aspirasi.services.keterangan import jawab
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.waktu import hari_ini
-from tests.aspirasi.bantu import terbit
-from tests.meja.bantu import alamat, teks
-from tests.meja.kerahasiaan import KATA, sembunyikan
-from tests.pemeran import SEMUA_PERAN
+from tests.alat.baca import teks
+from tests.alat.kerahasiaan import KATA, sembunyikan
+from tests.alat.meja import alamat
+from tests.pabrik.aspirasi import terbit
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
 TANYA = "Mohon jelaskan siapa yang menjaga pintu air, dan kapan."

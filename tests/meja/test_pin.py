@@ -11,8 +11,9 @@ from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import penghapusan
 from core.models import Tugas
-from tests.aspirasi.bantu import buat, masuk_pengirim
-from tests.aspirasi.bantu_privasi import KONTAK, halaman, teks
+from tests.alat.baca import teks
+from tests.alat.pengirim import KONTAK, halaman, masuk_pengirim
+from tests.pabrik.aspirasi import buat
 
 pytestmark = pytest.mark.django_db
 MINTA = {"alasan": "Ditelepon balik, ia menyebut isinya."}

@@ -19,12 +19,15 @@ from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.models import Berkas
 from core.waktu import hari_ini
-from tests import pabrik
-from tests.aspirasi.alur_bantu import surat as surat_baru
-from tests.aspirasi.bantu import buat, foto, masuk_pengirim, periksa, terbit
-from tests.core import rupa_foto as rupa
-from tests.meja.bantu import alamat, teks
-from tests.pemeran import SEMUA_PERAN
+from tests.alat.baca import teks
+from tests.alat.meja import alamat
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik import gambar as rupa
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.aspirasi import surat as surat_baru
+from tests.pabrik.berkas import foto
+from tests.pabrik.kampung import InstansiFactory
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
 ALASAN = "Menyebut nama keluarga orang."
@@ -50,7 +53,7 @@ def halaman(surat: SuratInstansi, bagian: str = "aspirasi_surat") -> str:
 
 def menunggu(aspirasi: Aspirasi, oleh: Any) -> SuratInstansi:
     """A letter without a scan."""
-    satu = surat_baru(pabrik.InstansiFactory())
+    satu = surat_baru(InstansiFactory())
     tunggu_instansi(aspirasi=aspirasi, isi="Kami bersurat ke dinas.", surat=satu, oleh=oleh)
     return SuratInstansi.objects.select_related("aspirasi").get(pk=satu.pk)
 
@@ -197,7 +200,7 @@ class TestPuttingItThere:
 
     def isian(self, **lain: Any) -> dict[str, Any]:
         return {
-            "instansi": pabrik.InstansiFactory().pk,
+            "instansi": InstansiFactory().pk,
             "perihal": "Jalan kabupaten rusak",
             "tanggal": hari_ini().isoformat(),
             "isi": "Jalan ini milik kabupaten.",

@@ -9,17 +9,19 @@ from core.berkas.pindaian import PindaianMixin
 from core.jaga.alamat import samarkan
 from core.models import Berkas
 from core.waktu import hari_ini
-from tests import pabrik
-from tests.aspirasi.bantu import foto, terbit
-from tests.meja.bantu import alamat, teks
+from tests.alat.baca import teks
+from tests.alat.meja import alamat
 from tests.meja.test_pindaian import menunggu, pdf
+from tests.pabrik.aspirasi import terbit
+from tests.pabrik.berkas import foto
+from tests.pabrik.kampung import InstansiFactory
 
 pytestmark = pytest.mark.django_db
 
 
 def isian(**lain: Any) -> dict[str, Any]:
     return {
-        "instansi": pabrik.InstansiFactory().pk,
+        "instansi": InstansiFactory().pk,
         "perihal": "Jalan kabupaten rusak",
         "tanggal": hari_ini().isoformat(),
         "isi": "Jalan ini milik kabupaten.",

@@ -8,8 +8,9 @@ from django.urls import reverse
 from aspirasi.models import TemplatJawaban
 from meja import templat
 from meja.tindakan.dasar import BERCELAH
-from tests.aspirasi.bantu import buat, periksa, terbit
-from tests.meja.bantu import alamat, teks
+from tests.alat.baca import teks
+from tests.alat.meja import alamat
+from tests.pabrik.aspirasi import buat, periksa, terbit
 
 pytestmark = pytest.mark.django_db
 TULISAN = "Sudah kami lihat di lapangan kemarin."

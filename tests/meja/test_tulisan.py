@@ -7,8 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from aspirasi.enums import Jangkauan, Tentang
-from tests.aspirasi.bantu import buat, terbit
-from tests.meja.bantu import alamat, teks
+from tests.alat.baca import teks
+from tests.alat.meja import alamat
+from tests.pabrik.aspirasi import buat, terbit
 
 pytestmark = pytest.mark.django_db
 HP, SUREL = "+6281234567890", "siti@contoh.invalid"

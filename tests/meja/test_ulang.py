@@ -9,10 +9,10 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import kiriman
 from core.jejak.catat import riwayat
 from core.waktu import hari_ini
-from tests import pabrik
-from tests.aspirasi.alur_bantu import tiga_warga
-from tests.aspirasi.bantu import terbit
-from tests.meja.bantu import alamat
+from tests.alat.alur import tiga_warga
+from tests.alat.meja import alamat
+from tests.pabrik.aspirasi import terbit
+from tests.pabrik.kampung import InstansiFactory, instansi_kampung
 
 pytestmark = pytest.mark.django_db
 ISI = "Saluran digali hari Minggu."
@@ -53,14 +53,14 @@ def test_a_reopened_one_is_answered_in_the_same_words(
         tiga_warga(aspirasi)
     else:
         kiriman.buka_kembali(aspirasi=aspirasi, alasan="Masih tergenang.")
-    ke = pabrik.instansi_kampung(aspirasi.kampung).pk
+    ke = instansi_kampung(aspirasi.kampung).pk
     klien("staf").post(alamat(aspirasi, "teruskan"), {"ke": ke})
     assert jawab(kakam, aspirasi).status == Status.DITANGGAPI
     assert banyaknya(aspirasi, Aksi.TANGGAPI) == 2
 
 
 def test_routed_twice_stands_once(klien: Any, pemeran: Any, aspirasi: Aspirasi) -> None:
-    staf, ke = klien("staf"), pabrik.instansi_kampung(pemeran.kampung).pk
+    staf, ke = klien("staf"), instansi_kampung(pemeran.kampung).pk
     for _ in range(2):
         staf.post(alamat(aspirasi, "teruskan"), {"ke": ke, "catatan": "Mohon ditinjau."})
     assert (aspirasi.disposisi.count(), banyaknya(aspirasi, Aksi.TERUSKAN)) == (1, 1)
@@ -69,13 +69,13 @@ def test_routed_twice_stands_once(klien: Any, pemeran: Any, aspirasi: Aspirasi) 
 
 
 def test_a_letter_sent_twice_stands_once(klien: Any, aspirasi: Aspirasi) -> None:
-    staf, dinas = klien("staf"), pabrik.InstansiFactory()
+    staf, dinas = klien("staf"), InstansiFactory()
     data = {"instansi": dinas.pk, "perihal": "Jalan rusak", "tanggal": hari_ini(), "isi": ISI}
     for _ in range(2):
         staf.post(alamat(aspirasi, "tunggu-instansi"), data)
     jumlah = (aspirasi.surat.count(), aspirasi.disposisi.count(), aspirasi.tindak_lanjut.count())
     assert (jumlah, banyaknya(aspirasi, Aksi.TUNGGU_INSTANSI)) == ((1, 1, 1), 1)
-    staf.post(alamat(aspirasi, "tunggu-instansi"), data | {"instansi": pabrik.InstansiFactory().pk})
+    staf.post(alamat(aspirasi, "tunggu-instansi"), data | {"instansi": InstansiFactory().pk})
     assert aspirasi.surat.count() == 2
 
 

@@ -8,8 +8,8 @@ from tempfile import mkdtemp
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.peramban import portal as rumah
-from tests.peramban.portal import PortalHidup
+from tests.alat.peramban import portal as rumah
+from tests.alat.peramban.portal import PortalHidup
 
 CHROMIUM = "/usr/bin/chromium"
 PONSEL = {"width": 360, "height": 640}

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.peramban.jelajah import HTML5, Halaman, jelajahi, tanpa_masalah
-from tests.peramban.portal import PortalHidup
+from tests.alat.peramban.jelajah import HTML5, Halaman, jelajahi, tanpa_masalah
+from tests.alat.peramban.portal import PortalHidup
 
 # Pages whose form needs a token stand alone; everything else must be the same for all.
 BERFORMULIR = re.compile(r"^/(akun/|aspirasi/(kirim|lacak|terkirim|ASP-[\d-]+/ikut)/)")

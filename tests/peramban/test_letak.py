@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from aspirasi.bacaan.letak import uraian
-from tests.peramban.langkah import di_halaman
-from tests.peramban.portal import PortalHidup
+from tests.alat.peramban.langkah import di_halaman
+from tests.alat.peramban.portal import PortalHidup
 from tests.peramban.test_kirim import DRAF, isi, kirim, tambahan, tunggu_draf
 from tests.peramban.test_tampilan import Pengamat, axe
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.peramban import langkah as warga
-from tests.peramban import langkah_petugas as petugas
-from tests.peramban import langkah_rembuk as rembuk
-from tests.peramban.langkah import Cerita, buka_menu, di_halaman
-from tests.peramban.portal import PortalHidup
+from tests.alat.peramban import langkah as warga
+from tests.alat.peramban import langkah_petugas as petugas
+from tests.alat.peramban import langkah_rembuk as rembuk
+from tests.alat.peramban.langkah import Cerita, buka_menu, di_halaman
+from tests.alat.peramban.portal import PortalHidup
 
 Orang = Callable[[str], Page]
 KAKAM = "kakam.sido-rejo"

@@ -7,9 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.alat.peramban.jelajah import Halaman, jelajahi, nama_alamat, tanpa_masalah
+from tests.alat.peramban.portal import PortalHidup
 from tests.peramban.conftest import LEBAR, PONSEL
-from tests.peramban.jelajah import Halaman, jelajahi, nama_alamat, tanpa_masalah
-from tests.peramban.portal import PortalHidup
 
 MEJA = ("/kerja/", "/kerja/aspirasi/", "/kerja/kode/", "/proyek/buka/", "/kabar/tulis/", "/akun/")
 ADMIN = ("/admin/", "/admin/forum/topik/", "/admin/warga/pengguna/", "/admin/warga/kampung/")

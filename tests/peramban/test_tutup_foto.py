@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.core import rupa_foto as rupa
+from tests.alat.peramban.langkah import di_halaman, tampil
+from tests.pabrik import gambar as rupa
 from tests.peramban.conftest import LEBAR, PONSEL
-from tests.peramban.langkah import di_halaman, tampil
 
 LEBAR_FOTO, TINGGI_FOTO = 800, 600
 # Where boxes are drawn, in parts of the sides: (from, to).

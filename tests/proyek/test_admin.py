@@ -3,8 +3,8 @@
 import pytest
 
 from proyek.models import Kegiatan
-from tests.laporan.pabrik import buat_laporan
-from tests.proyek.pabrik import buat_keputusan, buat_proyek
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.proyek import buat_keputusan, buat_proyek
 
 BACA = ("proyek/proyek", "proyek/keputusan", "laporan/laporankemajuan")
 KODE = ("proyek/bidang", "proyek/subbidang", "proyek/kegiatan")

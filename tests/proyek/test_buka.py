@@ -8,18 +8,18 @@ from aspirasi.enums import Jangkauan, Status
 from core.models import Berkas, Jejak
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
-from tests import pabrik
+from tests.alat.baca import kunci
 from tests.izin.test_tabel import kiriman
-from tests.pemeran import SEMUA_PERAN
-from tests.proyek.isian import (
+from tests.pabrik.isian_proyek import (
     PDF,
     isian_dana,
     isian_keputusan,
     isian_lengkap,
     isian_proyek,
-    kunci,
     pdf,
 )
+from tests.pabrik.kampung import InstansiFactory
+from tests.pabrik.pemeran import SEMUA_PERAN
 
 ALAMAT = "/proyek/buka/"
 BOLEH = {"aparat", "kakam", "aparat_lain", "staf", "petugas_rahasia", "camat", "admin"}
@@ -80,7 +80,7 @@ def test_aparat_open_for_their_own_kampung_only(klien, pemeran) -> None:
 def test_the_kecamatan_chooses_the_kampung(klien, pemeran) -> None:
     isi = galat(klien("staf").post(ALAMAT, isian_proyek()))
     assert 'href="#id_kampung"' in isi
-    dinas = pabrik.InstansiFactory(nama="Dinas Bina Marga")
+    dinas = InstansiFactory(nama="Dinas Bina Marga")
     klien("staf").post(ALAMAT, isian_proyek(kampung=pemeran.kampung_lain.pk, pemilik=dinas.pk))
     proyek = Proyek.objects.get()
     assert (proyek.kampung, proyek.pemilik) == (pemeran.kampung_lain, dinas)

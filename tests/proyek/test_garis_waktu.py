@@ -12,8 +12,8 @@ from proyek.bacaan.garis_waktu import garis_waktu
 from proyek.enums import Tahap
 from proyek.laku import BERALASAN, LAKU, Aksi
 from proyek.services import ubah_tahap
-from tests.core.benda import Terdahulu
-from tests.proyek.pabrik import HARI, buat_proyek
+from tests.pabrik.benda import Terdahulu
+from tests.pabrik.proyek import HARI, buat_proyek
 
 pytestmark = pytest.mark.django_db
 RAHASIA = "Xylofon diduga menerima uang."

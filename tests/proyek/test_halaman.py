@@ -12,10 +12,10 @@ from core.jejak.catat import catat
 from laporan.enums import Status
 from proyek.enums import Tahap
 from proyek.models import Proyek
-from tests import pabrik
 from tests.izin.test_tabel import kiriman
-from tests.laporan.pabrik import buat_laporan
-from tests.proyek.pabrik import buat_dana, buat_keputusan, buat_pencairan, buat_proyek
+from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.proyek import buat_dana, buat_keputusan, buat_pencairan, buat_proyek
 
 NOVEMBER = datetime.date(2026, 11, 1)
 
@@ -189,7 +189,7 @@ def test_a_visitor_gets_nothing_personal(client, pemeran) -> None:
 def test_the_list_can_be_narrowed(client, db, saringan, cocok) -> None:
     buat_proyek(pagu=100)
     buat_proyek(judul="Lampu jalan", tahap=Tahap.USULAN)
-    lain = buat_proyek(pabrik.kampung("Bangun Rejo"), judul="Drainase pasar", pagu=100)
+    lain = buat_proyek(kampung_resmi("Bangun Rejo"), judul="Drainase pasar", pagu=100)
     buat_dana(lain, 50, sumber="add", tahun=2027)
     isi = teks(client.get(f"/proyek/?{saringan}"))
     semua = {"Rabat beton Dusun 3", "Lampu jalan", "Drainase pasar"}

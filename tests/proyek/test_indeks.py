@@ -17,9 +17,9 @@ from core.waktu import sekarang
 from laporan.enums import Status
 from laporan.models import LaporanKemajuan, Realisasi
 from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
-from tests import pabrik
-from tests.kunci import tanpa_ringkasan
-from tests.pemeran import Pemeran
+from tests.alat.kunci import tanpa_ringkasan
+from tests.pabrik.kampung import instansi_kampung
+from tests.pabrik.pemeran import Pemeran
 from warga.models import Kampung, Pengguna
 
 BANYAK = 5000
@@ -51,7 +51,7 @@ def isi(pemeran: Pemeran) -> None:
 
 def isi_proyek() -> list[Proyek]:
     kampung, kegiatan = list(Kampung.objects.resmi()), list(Kegiatan.objects.all())
-    pemilik = {k.pk: pabrik.instansi_kampung(k) for k in kampung}
+    pemilik = {k.pk: instansi_kampung(k) for k in kampung}
     return Proyek.objects.bulk_create(
         Proyek(
             nomor=f"PRJ-2020-{n}",

@@ -10,10 +10,11 @@ from core.models import Jejak
 from core.waktu import hari_ini, pada
 from proyek.enums import PINTU_TAHAP, Tahap
 from proyek.models import Keputusan, Proyek
-from tests import pabrik
-from tests.pemeran import SEMUA_PERAN
-from tests.proyek.isian import ALASAN, isian_dana, isian_keputusan, kunci, pdf
-from tests.proyek.pabrik import buat_dana, buat_keputusan, buat_proyek
+from tests.alat.baca import kunci
+from tests.pabrik.isian_proyek import isian_dana, isian_keputusan, pdf
+from tests.pabrik.kampung import KampungFactory
+from tests.pabrik.pemeran import SEMUA_PERAN
+from tests.pabrik.proyek import ALASAN, buat_dana, buat_keputusan, buat_proyek
 
 CATAT = "/keputusan/catat/"
 KECAMATAN = {"staf", "petugas_rahasia", "camat", "admin"}
@@ -250,6 +251,6 @@ def test_the_future_is_refused(klien, pemeran) -> None:
 
 
 def test_the_invented_kampung_has_decisions_too(klien, pemeran) -> None:
-    contoh = pabrik.KampungFactory(contoh=True)
+    contoh = KampungFactory(contoh=True)
     klien("staf").post(CATAT, isian_keputusan(kampung=contoh.pk))
     assert Keputusan.objects.get().kampung == contoh

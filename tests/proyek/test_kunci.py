@@ -7,8 +7,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from proyek.models import Bidang, Kegiatan, Pencairan, Pendanaan, SubBidang
-from tests.kunci import atur_pemicu, tanpa_ringkasan
-from tests.proyek.pabrik import HARI, buat_dana, buat_keputusan, buat_pencairan, buat_proyek
+from tests.alat.kunci import atur_pemicu, tanpa_ringkasan
+from tests.pabrik.proyek import HARI, buat_dana, buat_keputusan, buat_pencairan, buat_proyek
 
 TABEL = ("proyek_keputusan", "proyek_pendanaan", "proyek_pencairan")
 

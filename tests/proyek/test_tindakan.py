@@ -8,9 +8,9 @@ from core.models import Jejak
 from core.waktu import hari_ini
 from proyek.enums import Tahap
 from proyek.models import Pencairan, Proyek
-from tests.pemeran import SEMUA_PERAN
-from tests.proyek.isian import kunci
-from tests.proyek.pabrik import buat_dana, buat_pencairan, buat_proyek
+from tests.alat.baca import kunci
+from tests.pabrik.pemeran import SEMUA_PERAN
+from tests.pabrik.proyek import buat_dana, buat_pencairan, buat_proyek
 
 BOLEH = {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"}
 ALAMAT = ("ubah", "tahap", "terima-uang")

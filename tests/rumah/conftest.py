@@ -12,7 +12,7 @@ import pytest
 
 from bangunrejo.jalan.proses import stop_all
 from bangunrejo.soket import socket_dir
-from tests.rumah.alat import Portal
+from tests.alat.rumah.portal import Portal
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ from bangunrejo.jalan import biner, klaster
 from bangunrejo.jalan.basisdata import Server
 from bangunrejo.jalan.proses import KendalaError, matching, wait_until
 from bangunrejo.soket import HOME, SOCKET_PATH_LIMIT, default_url, socket_dir
-from tests.rumah.alat import BASE_DIR, BESIDE_A_SERVER, environment, wait
+from tests.alat.rumah.portal import BASE_DIR, BESIDE_A_SERVER, environment, wait
 
 # Python 3.12 warns of any preparation of a child when the test runner has threads.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")

@@ -12,7 +12,7 @@ from bangunrejo.jalan import biner, klaster
 from bangunrejo.jalan.basisdata import TOLD, Server, _tell_of_stand_in
 from bangunrejo.jalan.biner import NEEDED, Programs
 from bangunrejo.jalan.proses import KendalaError
-from tests.rumah.alat import BASE_DIR
+from tests.alat.rumah.portal import BASE_DIR
 
 
 def make(folder: Path, version: str, *, lacks: str = "", code: int = 0) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bangunrejo.jalan import cadangan
-from tests.rumah.alat import BASE_DIR, BESIDE_A_SERVER, environment
+from tests.alat.rumah.portal import BASE_DIR, BESIDE_A_SERVER, environment
 from tests.rumah.conftest import new_folder
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rumah.guncangan import Baris, banding
+from tests.alat.rumah.guncangan import Baris, banding
 
 SATU, DUA = Baris("a" * 64, "KODE", "satu"), Baris("b" * 64, "KODA", "dua")
 

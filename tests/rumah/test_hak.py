@@ -19,8 +19,8 @@ from core.models import Jejak, Segel
 from core.waktu import hari_ini, pada
 from proyek.models import Pencairan
 from proyek.services import catat_pencairan
-from tests.core.benda import Benda, Orang
-from tests.proyek.pabrik import buat_dana, buat_proyek
+from tests.pabrik.benda import Benda, Orang
+from tests.pabrik.proyek import buat_dana, buat_proyek
 
 ROLE, SEALER = "portal_uji", "penyegel_uji"
 

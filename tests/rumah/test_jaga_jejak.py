@@ -20,9 +20,9 @@ from core.jejak.rantai import periksa
 from core.jejak.segel import segel_semua
 from core.models import Jejak, KepalaSegel, PemeriksaanJejak, Segel, Tugas
 from core.waktu import pada
-from tests.core.benda import Benda
+from tests.alat.kunci import atur_pemicu
 from tests.core.test_segel import rusak
-from tests.kunci import atur_pemicu
+from tests.pabrik.benda import Benda
 
 pytestmark = pytest.mark.django_db
 MEJA = "/kerja/"

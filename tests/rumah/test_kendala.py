@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rumah.alat import run
+from tests.alat.rumah.portal import run
 
 PRODUCTION = {
     "PORTAL_MODE": "produksi",

@@ -13,7 +13,8 @@ from pytest_django import Settings
 
 from bangunrejo.jalan.pekerja_web import Worker
 from bangunrejo.lingkungan import kuki_dan_https
-from tests.aspirasi.bantu import KIRIM, isian
+from tests.alat.pengirim import KIRIM
+from tests.pabrik.aspirasi import isian
 from tests.rumah.test_pemasangan import text
 
 HSTS = 'add_header Strict-Transport-Security "max-age=31536000; includeSubDomains; preload" always;'

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rumah.alat import BASE_DIR, environment
+from tests.alat.rumah.portal import BASE_DIR, environment
 
 WITHOUT_VENV = """#!/bin/sh
 case "$*" in

@@ -17,8 +17,8 @@ from aspirasi.kode import kode_dari, pin_dari, tulis_kode
 from aspirasi.models import Aspirasi
 from bangunrejo.jalan.basisdata import QUIET
 from core.log import Formatter, SatuBaris, uraikan
-from tests.rumah.alat import FORMULIR, TEKS
-from tests.rumah.tumpukan import NGINX, Stack
+from tests.alat.rumah.portal import FORMULIR, TEKS
+from tests.alat.rumah.tumpukan import NGINX, Stack
 
 KIRIM = "/aspirasi/kirim/"
 BATAS = "batasbadan"

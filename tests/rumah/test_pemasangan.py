@@ -10,7 +10,7 @@ from environs import Env
 
 from bangunrejo.jalan.basisdata import QUIET
 from bangunrejo.lingkungan import secret_key
-from tests.rumah.alat import BASE_DIR
+from tests.alat.rumah.portal import BASE_DIR
 
 READ_BY_CODE = re.compile(
     r"""(?:env\.\w+\(|env,\s*|environ\.get\(|environ\[)\s*"([A-Z][A-Z_]+)\"""", re.VERBOSE

@@ -22,10 +22,10 @@ from psycopg2 import sql
 
 from bangunrejo.jalan import biner
 from core.laku import BERSAMA
+from tests.alat.jelajah import salah_status
+from tests.alat.rumah.portal import run
 from tests.dokumen.laku import tabel as tabel_laku
 from tests.izin.test_alamat import PUBLIK
-from tests.izin.umum import salah_status
-from tests.rumah.alat import run
 
 DUMP = Path(__file__).parent / "data" / "2026-11-29.dump"
 NAME = f"pemutakhiran_{os.getpid()}"
@@ -53,7 +53,7 @@ def backup_of_that_version(folder: Path) -> Path:
 def bring_up(url: str, place: Path) -> dict[str, Any]:
     """Restore the backup with today's commands, upgrade, and return what `naik` found."""
     backup = backup_of_that_version(place / "cadangan")
-    return json.loads(portal(url, place / "data", "-m", "tests.rumah.naik", str(backup)))
+    return json.loads(portal(url, place / "data", "-m", "tests.alat.rumah.naik", str(backup)))
 
 
 def portal(url: str, data_dir: Path, *command: str, mode: str = "uji") -> str:

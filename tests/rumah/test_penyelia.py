@@ -6,7 +6,7 @@ import psycopg2
 import pytest
 
 from bangunrejo.soket import default_url
-from tests.rumah.alat import Portal, run, wait
+from tests.alat.rumah.portal import Portal, run, wait
 from tests.rumah.conftest import started_portal
 
 PARTS = ["basis data", "web", "pekerja"]

@@ -18,12 +18,14 @@ from laporan.models import LaporanKemajuan, Realisasi
 from proyek import services as proyek_layanan
 from proyek.enums import Dasar, Tahap
 from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
-from tests import pabrik
-from tests.aspirasi.bantu import buat, periksa, terbit
-from tests.laporan.pabrik import buat_berkas, buat_laporan
-from tests.proyek.isian import pdf
-from tests.proyek.pabrik import buat_dana, buat_proyek
-from tests.rumah.rekam_kunci import menurut_aturan, rekam, tunggu_yang_menunggu_saya
+from tests.alat.rumah.rekam_kunci import menurut_aturan, rekam, tunggu_yang_menunggu_saya
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.berkas import buat_berkas
+from tests.pabrik.isian_proyek import pdf
+from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan, kampung_resmi
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.proyek import buat_dana, buat_proyek
 from tests.transparansi.test_serentak import bersamaan
 from warga.models import Kampung, Pengguna
 
@@ -35,9 +37,9 @@ class Bahan:
     """What the acts are done on, made anew for each."""
 
     def __init__(self) -> None:
-        self.kampung: Kampung = pabrik.kampung("Sido Rejo")
-        self.oleh: Pengguna = pabrik.PenggunaFactory(peran="staf")
-        pabrik.kecamatan()
+        self.kampung: Kampung = kampung_resmi("Sido Rejo")
+        self.oleh: Pengguna = PenggunaFactory(peran="staf")
+        instansi_kecamatan()
 
     def kiriman(self, **lain: Any) -> Aspirasi:
         return terbit(self.kampung, self.oleh, **lain)
@@ -90,7 +92,7 @@ def _kiriman(b: Bahan) -> dict[str, Callable[[], object]]:
 
 def _proyek(b: Bahan) -> dict[str, Callable[[], object]]:
     baru = Proyek(judul="Talut", uraian="Talut", kampung=b.kampung)
-    baru.pemilik = pabrik.instansi_kampung(b.kampung)
+    baru.pemilik = instansi_kampung(b.kampung)
     baru.kegiatan = Kegiatan.objects.get(kode="2.3.10")
     diputus, ditolak, berjalan, cair = (b.proyek() for _ in range(4))
     Proyek.objects.filter(pk=diputus.pk).update(tahap=Tahap.MASUK_RKP)

@@ -7,7 +7,7 @@ import brotli
 import pytest
 from django.contrib.staticfiles import finders
 
-from tests.rupa.lembar import AKAR, css, kelas_css, kelas_dipakai, lapisan, token
+from tests.alat.lembar import AKAR, css, kelas_css, kelas_dipakai, lapisan, token
 
 KB = 1024
 WARNA = re.compile(

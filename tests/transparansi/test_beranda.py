@@ -16,11 +16,13 @@ from laporan.enums import TahapFoto
 from laporan.services import tambah_foto, terbitkan
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Proyek
-from tests import pabrik
-from tests.forum.bahan import ada, teks, topik
-from tests.laporan.pabrik import buat_laporan
-from tests.pemeran import SEMUA_PERAN, Pemeran
-from tests.transparansi.bahan import cairkan, kiriman, laporan, proyek
+from tests.alat.baca import ada, teks
+from tests.pabrik.angka import cairkan, kiriman, laporan, proyek
+from tests.pabrik.forum import topik
+from tests.pabrik.kampung import KampungFactory, KantorLayananFactory
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 from warga.models import Kampung
 
 Klien = Callable[..., Client]
@@ -97,8 +99,8 @@ def test_money_stands_as_sentences(pemeran: Pemeran, client: Client) -> None:
 
 
 def test_the_table_has_all_17_and_leaves_out_the_invented(pemeran: Pemeran, client: Client) -> None:
-    rekaan = pabrik.KampungFactory(nama="Contoh", contoh=True)
-    aparat = pabrik.PenggunaFactory(kampung=rekaan)
+    rekaan = KampungFactory(nama="Contoh", contoh=True)
+    aparat = PenggunaFactory(kampung=rekaan)
     proyek(rekaan, aparat, {"dd": 999 * JUTA})
     kiriman(rekaan, nomor="ASP-2026-00099", diperiksa_tepat=False)
     isi_satu(pemeran, 1)
@@ -199,8 +201,8 @@ def test_unchecked_kiriman_are_not_on_the_kampung_page(pemeran: Pemeran, client:
 
 def test_a_kampung_shows_where_to_go(pemeran: Pemeran, client: Client) -> None:
     Kampung.objects.filter(pk=pemeran.kampung.pk).update(alamat_pengaduan="Balai kampung, meja 2")
-    pabrik.KantorLayananFactory(kampung=pemeran.kampung, nama="Balai Kampung", jam="Senin-Jumat")
-    pabrik.KantorLayananFactory(kampung=pemeran.kampung_lain, nama="Balai Lain")
+    KantorLayananFactory(kampung=pemeran.kampung, nama="Balai Kampung", jam="Senin-Jumat")
+    KantorLayananFactory(kampung=pemeran.kampung_lain, nama="Balai Lain")
     respons = client.get(pemeran.kampung.get_absolute_url())
     for kata in ("Balai kampung, meja 2", "Senin-Jumat", "Kepala Kampung", "Operator kampung"):
         assert ada(respons, kata)

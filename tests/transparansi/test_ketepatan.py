@@ -9,8 +9,10 @@ from django.test import Client
 from aspirasi.enums import Jenis
 from aspirasi.services import jawab, kiriman
 from core.models import HariLibur
-from tests.aspirasi.alur_bantu import ALASAN, pada, saat
-from tests.aspirasi.bantu import buat, periksa, terbit
+from core.waktu import pada
+from tests.alat.alur import ALASAN
+from tests.alat.jam import saat
+from tests.pabrik.aspirasi import buat, periksa, terbit
 from transparansi.bacaan.ringkasan import Ketepatan, ketepatan
 
 pytestmark = pytest.mark.django_db

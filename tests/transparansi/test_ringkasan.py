@@ -8,8 +8,8 @@ from django.db import connection
 
 from proyek.enums import Tahap
 from proyek.models import Proyek
-from tests.pemeran import Pemeran
-from tests.transparansi.bahan import SAWAH, cairkan, laporan, proyek
+from tests.pabrik.angka import SAWAH, cairkan, laporan, proyek
+from tests.pabrik.pemeran import Pemeran
 from transparansi.bacaan.ringkasan import hitung_ulang, uang
 from transparansi.models import RingkasanProyek
 from warga.models import Kampung

@@ -7,8 +7,9 @@ import pytest
 from django.db import connection, transaction
 
 from proyek.models import Proyek
-from tests import pabrik
-from tests.transparansi.bahan import cairkan, laporan, proyek
+from tests.pabrik.angka import cairkan, laporan, proyek
+from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.orang import PenggunaFactory
 from transparansi.bacaan.ringkasan import hitung_ulang, uang
 
 MENUNGGU = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
@@ -47,8 +48,8 @@ def bersamaan(*kerja: Callable[[], None]) -> list[Exception]:
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_whoever_waits_sees_what_the_other_committed() -> None:
     """Money arrives while the project moves to another kampung: it is counted there."""
-    dari, ke = pabrik.kampung("Sido Rejo"), pabrik.kampung("Bangun Rejo")
-    oleh = pabrik.PenggunaFactory(kampung=dari)
+    dari, ke = kampung_resmi("Sido Rejo"), kampung_resmi("Bangun Rejo")
+    oleh = PenggunaFactory(kampung=dari)
     satu = proyek(dari, oleh, {"dd": 100})
     sudah_cair = threading.Event()
 
@@ -70,8 +71,8 @@ def test_whoever_waits_sees_what_the_other_committed() -> None:
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_draft_makes_nobody_wait() -> None:
     """Only what changes a sum takes its turn; writing drafts and titles does not."""
-    tempat = pabrik.kampung("Sido Rejo")
-    oleh = pabrik.PenggunaFactory(kampung=tempat)
+    tempat = kampung_resmi("Sido Rejo")
+    oleh = PenggunaFactory(kampung=tempat)
     satu = proyek(tempat, oleh, {"dd": 100})
     terkunci = (
         "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
@@ -81,6 +82,6 @@ def test_a_draft_makes_nobody_wait() -> None:
         Proyek.objects.filter(pk=satu.pk).update(judul="Judul lain")
         cursor.execute(terkunci)
         assert cursor.fetchone()[0] == 0
-        Proyek.objects.filter(pk=satu.pk).update(kampung=pabrik.kampung("Bangun Rejo"))
+        Proyek.objects.filter(pk=satu.pk).update(kampung=kampung_resmi("Bangun Rejo"))
         cursor.execute(terkunci)
         assert cursor.fetchone()[0] == 1

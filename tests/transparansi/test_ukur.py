@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from proyek.models import Proyek
-from tests.pemeran import Pemeran
+from tests.pabrik.pemeran import Pemeran
 from transparansi.bacaan.ringkasan import hitung_ulang
 
 

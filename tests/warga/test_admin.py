@@ -9,11 +9,12 @@ from django.contrib.admin.models import LogEntry
 
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
-from tests import pabrik
-from tests.pabrik import SANDI
-from tests.pemeran import SEMUA_PERAN, masuk
-from tests.warga.alat import MASUK, masuk_sebagai
-from tests.warga.sandi import kode_sandi
+from tests.alat.akun import MASUK, masuk_sebagai
+from tests.alat.klien import masuk
+from tests.alat.sandi import kode_sandi
+from tests.pabrik.kampung import instansi_kampung, kampung_resmi
+from tests.pabrik.orang import SANDI, PenggunaFactory
+from tests.pabrik.pemeran import SEMUA_PERAN
 from warga import services
 from warga.enums import Peran
 from warga.models import Jabatan, Kampung, KantorLayanan, Pengguna
@@ -55,15 +56,15 @@ def test_nobody_goes_round_through_the_tables_of_the_libraries(klien, alamat):
 def test_the_list_costs_the_same_for_more_people(klien, django_assert_num_queries):
     client = klien("admin")
     for _ in range(2):
-        pabrik.PenggunaFactory(kampung=pabrik.kampung("Cimarias"))
+        PenggunaFactory(kampung=kampung_resmi("Cimarias"))
         with django_assert_num_queries(5):
             assert client.get(DAFTAR).status_code == 200
 
 
 @pytest.mark.parametrize("teks", ["+62 812-3456-7890", "081234567890", "wati"])
 def test_people_are_found_by_number_in_any_writing(klien, teks):
-    pabrik.PenggunaFactory(nama="Wati Beda", telepon="+6281234567890")
-    pabrik.PenggunaFactory(nama="Orang Lain")
+    PenggunaFactory(nama="Wati Beda", telepon="+6281234567890")
+    PenggunaFactory(nama="Orang Lain")
     client = klien("admin")
     halaman = client.get(DAFTAR, {"q": teks}).content.decode()
     assert "Wati Beda" in halaman
@@ -119,7 +120,7 @@ def test_a_new_name_is_no_matter_of_rights(klien, pemeran):
 
 
 def test_an_office_is_given_with_its_trail(klien, pemeran):
-    kantor = pabrik.instansi_kampung(pemeran.kampung)
+    kantor = instansi_kampung(pemeran.kampung)
     isi = {
         "jabatan-TOTAL_FORMS": "1",
         "jabatan-0-nama": "kaur_keuangan",
@@ -138,7 +139,7 @@ def test_two_people_cannot_hold_one_office_at_once(klien, pemeran):
     isi = {
         "jabatan-TOTAL_FORMS": "1",
         "jabatan-0-nama": "kakam",
-        "jabatan-0-instansi": pabrik.instansi_kampung(pemeran.kampung).pk,
+        "jabatan-0-instansi": instansi_kampung(pemeran.kampung).pk,
         "jabatan-0-mulai": "2026-01-02",
     }
     response = ubah(klien("admin"), pemeran.fasilitator, **isi)
@@ -146,7 +147,7 @@ def test_two_people_cannot_hold_one_office_at_once(klien, pemeran):
 
 
 def test_an_address_that_was_replaced_no_longer_signs_in(klien, client, pemeran):
-    orang = pabrik.PenggunaFactory(email="lama@contoh.id")
+    orang = PenggunaFactory(email="lama@contoh.id")
     EmailAddress.objects.create(user=orang, email="lama@contoh.id", verified=True, primary=True)
     ubah(klien("admin"), orang, email="Baru@contoh.id")
     orang.refresh_from_db()
@@ -156,7 +157,7 @@ def test_an_address_that_was_replaced_no_longer_signs_in(klien, client, pemeran)
 
 
 def test_a_replaced_number_is_unproven(klien):
-    orang = pabrik.PenggunaFactory(telepon_terbukti_pada="2026-01-01T00:00Z")
+    orang = PenggunaFactory(telepon_terbukti_pada="2026-01-01T00:00Z")
     client = klien("admin")
     ubah(client, orang)
     orang.refresh_from_db()
@@ -170,7 +171,7 @@ def test_a_replaced_number_is_unproven(klien):
 def test_the_last_admin_cannot_be_taken_away(klien, pemeran, ganti):
     client = klien("admin")
     assert "admin terakhir" in ubah(client, pemeran.admin, **ganti).content.decode()
-    pabrik.PenggunaFactory(peran=Peran.ADMIN)
+    PenggunaFactory(peran=Peran.ADMIN)
     assert ubah(client, pemeran.admin, **ganti).status_code == 302
 
 

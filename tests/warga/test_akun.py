@@ -4,10 +4,10 @@ import pytest
 from allauth.account.models import EmailAddress
 
 from core.jejak.catat import riwayat
-from tests import pabrik
-from tests.pabrik import SANDI
-from tests.warga.alat import MASUK, SANDI_BARU, kode_surat, masuk_sebagai, surat
-from tests.warga.sandi import kode_sandi
+from tests.alat.akun import MASUK, SANDI_BARU, kode_surat, masuk_sebagai, surat
+from tests.alat.sandi import kode_sandi
+from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.orang import SANDI, PenggunaFactory
 from warga.models import Pengguna
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,7 @@ NOMOR = "+6281234567890"
 @pytest.fixture
 def wati(client):
     """A warga who signed in by the front door."""
-    orang = pabrik.PenggunaFactory(nama="Wati", telepon=NOMOR)
+    orang = PenggunaFactory(nama="Wati", telepon=NOMOR)
     client.post(MASUK, {"login": NOMOR, "password": SANDI})
     return orang
 
@@ -66,7 +66,7 @@ def test_the_page_costs_the_same_whatever_the_number_of_codes(
 
 
 def test_name_and_kampung_can_be_changed(client, wati):
-    kampung = pabrik.kampung("Cimarias")
+    kampung = kampung_resmi("Cimarias")
     client.post("/akun/data/", {"nama": "Wati Baru", "kampung": kampung.pk})
     wati.refresh_from_db()
     assert (wati.nama, wati.kampung) == ("Wati Baru", kampung)
@@ -148,7 +148,7 @@ def test_a_changed_email_replaces_the_old_one_and_tells_it(client, wati):
 
 
 def test_an_email_of_somebody_else_is_not_betrayed_before_its_code(client, wati):
-    beri_email(pabrik.PenggunaFactory(), "orang@contoh.id")
+    beri_email(PenggunaFactory(), "orang@contoh.id")
     response = pastikan(client, "/akun/email/", {"email": "orang@contoh.id", "action_add": "1"})
     assert response.url == "/akun/email/kode/"
     client.post("/akun/email/kode/", {"code": kode_surat()})
@@ -188,7 +188,7 @@ def test_other_sessions_end_when_the_password_changes(client, wati):
 
 
 def test_forgotten_with_email_a_new_one_comes_by_code(client):
-    orang = pabrik.PenggunaFactory(telepon=None, email="wati@contoh.id")
+    orang = PenggunaFactory(telepon=None, email="wati@contoh.id")
     beri_email(orang)
     response = client.post("/akun/sandi/lupa/", {"email": "wati@contoh.id"}, follow=True)
     assert "Isi kode dari e-mail" in response.content.decode()
@@ -209,7 +209,7 @@ def test_a_forgotten_password_betrays_no_account(client):
 
 
 def test_three_wrong_codes_end_the_attempt(client):
-    orang = pabrik.PenggunaFactory(telepon=None, email="wati@contoh.id")
+    orang = PenggunaFactory(telepon=None, email="wati@contoh.id")
     beri_email(orang)
     client.post("/akun/sandi/lupa/", {"email": "wati@contoh.id"})
     kode = kode_surat()

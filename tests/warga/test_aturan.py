@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from core.waktu import hari_ini
-from tests import pabrik
+from tests.pabrik.kampung import KampungFactory, instansi_kampung
+from tests.pabrik.orang import JabatanFactory, PenggunaFactory, pejabat
 from warga.enums import NamaJabatan, Peran
 from warga.models import Instansi, Kampung, Pengguna
 
@@ -32,11 +33,11 @@ pytestmark = pytest.mark.django_db
 )
 def test_an_account_that_makes_no_sense_is_refused(fields, nama):
     with pytest.raises(IntegrityError, match=nama), transaction.atomic():
-        pabrik.PenggunaFactory(**fields)
+        PenggunaFactory(**fields)
 
 
 def test_an_empty_contact_is_null():
-    orang = pabrik.PenggunaFactory(email="")
+    orang = PenggunaFactory(email="")
     orang.refresh_from_db()
     assert orang.email is None
     with pytest.raises(IntegrityError, match="kosong_null"), transaction.atomic():
@@ -45,24 +46,24 @@ def test_an_empty_contact_is_null():
 
 def test_a_proven_number_is_unique_and_an_unproven_one_is_not():
     nomor, saat = "+6281234567890", "2026-01-01T00:00Z"
-    pabrik.PenggunaFactory(telepon=nomor, telepon_terbukti_pada=saat)
-    pabrik.PenggunaFactory(telepon=nomor)
+    PenggunaFactory(telepon=nomor, telepon_terbukti_pada=saat)
+    PenggunaFactory(telepon=nomor)
     with pytest.raises(IntegrityError, match="telepon_terbukti_unik"), transaction.atomic():
-        pabrik.PenggunaFactory(telepon=nomor, telepon_terbukti_pada=saat)
+        PenggunaFactory(telepon=nomor, telepon_terbukti_pada=saat)
 
 
 def test_one_holder_at_a_time_of_the_offices_that_stand_alone(pemeran):
-    kantor = pabrik.instansi_kampung(pemeran.kampung)
+    kantor = instansi_kampung(pemeran.kampung)
     with pytest.raises(IntegrityError, match="jabatan_tunggal"), transaction.atomic():
-        pabrik.pejabat(NamaJabatan.KAKAM, kantor)
+        pejabat(NamaJabatan.KAKAM, kantor)
     pemeran.kakam.jabatan.update(selesai=dt.date(2025, 12, 31))
-    pabrik.pejabat(NamaJabatan.KAKAM, kantor)
-    pabrik.pejabat(NamaJabatan.KADUS, kantor)
-    pabrik.pejabat(NamaJabatan.KADUS, kantor)
+    pejabat(NamaJabatan.KAKAM, kantor)
+    pejabat(NamaJabatan.KADUS, kantor)
+    pejabat(NamaJabatan.KADUS, kantor)
 
 
 def test_an_office_counts_from_its_first_to_its_last_day():
-    jabatan = pabrik.JabatanFactory(nama=NamaJabatan.PETUGAS, mulai=hari_ini(), selesai=hari_ini())
+    jabatan = JabatanFactory(nama=NamaJabatan.PETUGAS, mulai=hari_ini(), selesai=hari_ini())
     orang = Pengguna.objects.get(pk=jabatan.pengguna.pk)
     assert orang.memegang(NamaJabatan.PETUGAS)
     for geser in (-1, 1):
@@ -72,11 +73,11 @@ def test_an_office_counts_from_its_first_to_its_last_day():
 
 def test_an_office_cannot_end_before_it_begins():
     with pytest.raises(IntegrityError, match="jabatan_tanggal_urut"), transaction.atomic():
-        pabrik.JabatanFactory(mulai=dt.date(2026, 2, 1), selesai=dt.date(2026, 1, 1))
+        JabatanFactory(mulai=dt.date(2026, 2, 1), selesai=dt.date(2026, 1, 1))
 
 
 def test_only_the_government_of_a_kampung_has_a_kampung(pemeran):
-    for jenis, kampung in (("kabupaten", pabrik.KampungFactory()), ("kampung", None)):
+    for jenis, kampung in (("kabupaten", KampungFactory()), ("kampung", None)):
         with pytest.raises(IntegrityError, match="instansi_kampung"), transaction.atomic():
             Instansi.objects.create(nama="X", jenis=jenis, kampung=kampung)
         with pytest.raises(ValidationError, match="hanya untuk Pemerintah Kampung"):
@@ -92,6 +93,6 @@ def test_codes_of_both_offices_are_kept_apart():
 
 
 def test_an_invented_kampung_stays_out_of_totals():
-    pabrik.KampungFactory(contoh=True)
+    KampungFactory(contoh=True)
     assert Kampung.objects.count() == 18
     assert Kampung.objects.resmi().count() == 17

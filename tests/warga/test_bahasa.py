@@ -10,9 +10,9 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from tests.pabrik import SANDI
-from tests.pemeran import masuk
-from tests.warga.alat import DAFTAR, MASUK, isian_daftar
+from tests.alat.akun import DAFTAR, MASUK, isian_daftar
+from tests.alat.klien import masuk
+from tests.pabrik.orang import SANDI
 from warga.adapter import AdapterAkun, AdapterPengaman
 
 pytestmark = pytest.mark.django_db

@@ -12,9 +12,8 @@ from django.test import Client, RequestFactory
 from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
 from core.waktu import pada, sekarang
-from tests import pabrik
-from tests.pabrik import SANDI
-from tests.warga.alat import DAFTAR, MASUK, isian_daftar, masuk_sebagai, surat
+from tests.alat.akun import DAFTAR, MASUK, isian_daftar, masuk_sebagai, surat
+from tests.pabrik.orang import SANDI, PenggunaFactory
 from tests.warga.test_pengaman import PASANG, angka
 from warga import batas, services
 from warga.models import Pengguna
@@ -71,8 +70,8 @@ class TestPassword:
         assert KejadianKeamanan.objects.filter(kejadian=Kejadian.DIJEDA).exists()
 
     def test_an_account_of_the_same_number_wipes_out_no_guesses(self):
-        pabrik.PenggunaFactory(telepon=NOMOR)
-        penyerang = pabrik.PenggunaFactory(telepon=NOMOR)
+        PenggunaFactory(telepon=NOMOR)
+        penyerang = PenggunaFactory(telepon=NOMOR)
         penyerang.set_password("Sandi-penyerang-9")
         penyerang.save()
         client = Client()
@@ -184,8 +183,8 @@ class TestNumbers:
     def test_with_many_older_accounts_the_newest_still_signs_in(self):
         """As data may be that was made before there was a limit."""
         for _ in range(22):
-            pabrik.PenggunaFactory(telepon=NOMOR)
-        pemilik = pabrik.PenggunaFactory(telepon=NOMOR)
+            PenggunaFactory(telepon=NOMOR)
+        pemilik = PenggunaFactory(telepon=NOMOR)
         pemilik.set_password("Sandi-Pemilik-Sah-1")
         pemilik.save()
         client = Client()
@@ -196,7 +195,7 @@ class TestNumbers:
     @pytest.mark.parametrize("halaman", [MASUK, DAFTAR])
     def test_the_same_work_however_many_accounts_a_number_has(self, monkeypatch, akun, halaman):
         for _ in range(akun):
-            pabrik.PenggunaFactory(telepon=NOMOR)
+            PenggunaFactory(telepon=NOMOR)
         kali, asli = [], MD5PasswordHasher.encode
         monkeypatch.setattr(
             MD5PasswordHasher, "encode", lambda *a, **k: (kali.append(1), asli(*a, **k))[1]
@@ -220,7 +219,7 @@ class TestNumbers:
 
     def test_nobody_changes_to_a_number_that_is_full(self, pemeran):
         for _ in range(3):
-            pabrik.PenggunaFactory(telepon=NOMOR)
+            PenggunaFactory(telepon=NOMOR)
         with pytest.raises(services.akun.TidakBisa) as galat:
             services.ubah_telepon(pengguna=pemeran.warga, telepon=NOMOR)
         assert galat.value.pesan == NOMOR_PENUH
@@ -228,7 +227,7 @@ class TestNumbers:
     def test_an_admin_writes_in_no_way_round_it(self, pemeran):
         """A number that is full signs in nobody new; another one takes the mark away."""
         for _ in range(3):
-            pabrik.PenggunaFactory(telepon=NOMOR)
+            PenggunaFactory(telepon=NOMOR)
         orang = pemeran.warga
         for telepon, ditahan in ((NOMOR, True), ("+6281277775555", False)):
             orang.telepon = telepon
@@ -255,7 +254,7 @@ class TestCodes:
         ]
         assert keliru == [200] * 3 + [429] * 2
         for _ in range(4):
-            orang = pabrik.PenggunaFactory()
+            orang = PenggunaFactory()
             _, teks = services.beri_kode(telepon=orang.telepon, oleh=pemeran.kakam)
             client = Client()
             client.force_login(orang)
@@ -278,7 +277,7 @@ class TestForgotten:
         return client.post("/akun/sandi/lupa/", {"email": "wati@contoh.id"}, REMOTE_ADDR=dari)
 
     def test_strangers_neither_flood_a_mailbox_nor_keep_its_owner_from_a_code(self):
-        orang = pabrik.PenggunaFactory(telepon=None, email="wati@contoh.id")
+        orang = PenggunaFactory(telepon=None, email="wati@contoh.id")
         EmailAddress.objects.create(user=orang, email=orang.email, verified=True, primary=True)
         pemilik = Client()
         coba(pemilik, "wati@contoh.id")

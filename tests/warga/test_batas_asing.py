@@ -6,9 +6,9 @@ from django.test import Client
 from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
 from core.waktu import pada, sekarang
-from tests import pabrik
-from tests.warga.alat import DAFTAR, isian_daftar, masuk_sebagai, surat
-from tests.warga.sandi import kode_sandi
+from tests.alat.akun import DAFTAR, isian_daftar, masuk_sebagai, surat
+from tests.alat.sandi import kode_sandi
+from tests.pabrik.orang import PenggunaFactory
 from tests.warga.test_batas import NOMOR, A, B, coba, jeda
 from warga import services
 from warga.enums import Peran
@@ -20,8 +20,8 @@ pytestmark = pytest.mark.django_db
 def test_cookies_of_an_account_with_the_same_number_bring_no_guesses():
     """A stranger signs in with an account of that number, again and again, each time from
     an empty browser, and guesses at the owner with each cookie."""
-    pabrik.PenggunaFactory(telepon=NOMOR)
-    penyerang, tebakan = pabrik.PenggunaFactory(telepon=NOMOR), 0
+    PenggunaFactory(telepon=NOMOR)
+    penyerang, tebakan = PenggunaFactory(telepon=NOMOR), 0
     penyerang.set_password("Sandi-penyerang-9")
     penyerang.save()
     with pada(sekarang()):
@@ -35,7 +35,7 @@ def test_cookies_of_an_account_with_the_same_number_bring_no_guesses():
 
 def test_a_number_that_cannot_be_signed_in_with_yet_is_not_known():
     for _ in range(3):
-        pabrik.PenggunaFactory(telepon=NOMOR)
+        PenggunaFactory(telepon=NOMOR)
     penyerang = Client()
     penyerang.post(DAFTAR, isian_daftar(kontak=NOMOR, password1="Padi-Kuning-Subur-9"))
     assert masuk_sebagai(penyerang)

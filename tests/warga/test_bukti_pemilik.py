@@ -8,8 +8,8 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
 from core.jejak.catat import riwayat
-from tests.warga.alat import MASUK, SANDI_BARU, kode_surat, masuk_sebagai
-from tests.warga.sandi import kode_sandi
+from tests.alat.akun import MASUK, SANDI_BARU, kode_surat, masuk_sebagai
+from tests.alat.sandi import kode_sandi
 from tests.warga.test_pengaman import angka
 from warga import services
 from warga.models import Pengguna

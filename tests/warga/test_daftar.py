@@ -4,8 +4,9 @@ import psycopg2
 import pytest
 from django.db import OperationalError, connection
 
-from tests import pabrik
-from tests.warga.alat import DAFTAR, SANDI_BARU, isian_daftar, kode_surat, masuk_sebagai, surat
+from tests.alat.akun import DAFTAR, SANDI_BARU, isian_daftar, kode_surat, masuk_sebagai, surat
+from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.orang import PenggunaFactory
 from warga.forms.akun import FormDaftar
 from warga.models import Pengguna, Persetujuan
 
@@ -13,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_by_phone_one_is_signed_in_at_once_with_an_unproven_number(client):
-    response = client.post(DAFTAR, isian_daftar(kampung=pabrik.kampung("Sido Rejo").pk))
+    response = client.post(DAFTAR, isian_daftar(kampung=kampung_resmi("Sido Rejo").pk))
     assert response.status_code == 302
     orang = Pengguna.objects.get()
     assert (orang.nama, orang.telepon, orang.email) == ("Slamet", "+6281234567890", None)
@@ -133,7 +134,7 @@ def test_a_second_press_waits_until_the_first_is_done(client):
 
 def test_an_email_that_is_taken_meanwhile_is_no_fault(client, monkeypatch):
     """Two people press at once: the check of both saw the address free."""
-    pabrik.PenggunaFactory(email="ada@contoh.id", telepon=None)
+    PenggunaFactory(email="ada@contoh.id", telepon=None)
     monkeypatch.setattr(FormDaftar, "validate_unique_email", lambda form, email: email)
     response = client.post(DAFTAR, isian_daftar(kontak="ada@contoh.id"))
     assert response.url == "/akun/email/kode/"
@@ -158,7 +159,7 @@ def _jawaban(client, response):
 
 
 def test_a_stranger_cannot_learn_whether_an_email_has_an_account(client):
-    pabrik.PenggunaFactory(email="ada@contoh.id", telepon=None)
+    PenggunaFactory(email="ada@contoh.id", telepon=None)
     lain = type(client)()
     ada = _jawaban(client, client.post(DAFTAR, isian_daftar(kontak="ada@contoh.id")))
     tiada = _jawaban(lain, lain.post(DAFTAR, isian_daftar(kontak="tiada@contoh.id")))
@@ -174,7 +175,7 @@ def test_a_stranger_cannot_learn_whether_an_email_has_an_account(client):
 @pytest.mark.parametrize("kontak", ["ada@contoh.id", "tiada@contoh.id"])
 def test_nor_by_how_long_the_answer_takes(client, monkeypatch, kontak):
     """Hashing a password is what takes time, so it happens once in either case."""
-    pabrik.PenggunaFactory(email="ada@contoh.id", telepon=None)
+    PenggunaFactory(email="ada@contoh.id", telepon=None)
     kali = []
     asli = Pengguna.set_password
     monkeypatch.setattr(Pengguna, "set_password", lambda o, s: (kali.append(s), asli(o, s)))
@@ -183,7 +184,7 @@ def test_nor_by_how_long_the_answer_takes(client, monkeypatch, kontak):
 
 
 def test_a_stranger_cannot_learn_whether_a_number_has_an_account(client):
-    pemilik = pabrik.PenggunaFactory(telepon="+6281234567890")
+    pemilik = PenggunaFactory(telepon="+6281234567890")
     response = client.post(DAFTAR, isian_daftar())
     assert (response.status_code, response.url) == (302, "/akun/")
     penumpang = Pengguna.objects.exclude(pk=pemilik.pk).get()

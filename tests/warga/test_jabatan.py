@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests import pabrik
+from tests.pabrik.kampung import InstansiFactory, instansi_kampung, instansi_kecamatan
 from warga.enums import NamaJabatan
 from warga.models import Jabatan
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_an_office_of_a_kampung(pemeran: Any, nama: str, kata: str) -> None:
-    kampung = pabrik.instansi_kampung(pemeran.kampung)
+    kampung = instansi_kampung(pemeran.kampung)
     assert str(Jabatan(nama=nama, instansi=kampung)) == kata
 
 
@@ -37,9 +37,9 @@ def test_an_office_of_a_kampung(pemeran: Any, nama: str, kata: str) -> None:
     ],
 )
 def test_an_office_of_the_kecamatan(db: None, nama: str, kata: str) -> None:
-    assert str(Jabatan(nama=nama, instansi=pabrik.kecamatan())) == kata
+    assert str(Jabatan(nama=nama, instansi=instansi_kecamatan())) == kata
 
 
 def test_an_office_elsewhere(db: None) -> None:
-    dinas = pabrik.InstansiFactory(nama="Bappeda")
+    dinas = InstansiFactory(nama="Bappeda")
     assert str(Jabatan(nama=NamaJabatan.PETUGAS, instansi=dinas)) == "Petugas kecamatan, Bappeda"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import pabrik
+from tests.pabrik.kampung import KampungFactory
 
 pytestmark = pytest.mark.django_db
 DAFTAR = "/kampung/"
@@ -35,13 +35,13 @@ def test_odd_searches_do_no_harm(client, teks):
 
 
 def test_the_invented_kampung_is_marked(client):
-    pabrik.KampungFactory(nama="Kampung Contoh", contoh=True)
+    KampungFactory(nama="Kampung Contoh", contoh=True)
     assert "Kampung rekaan" in client.get(DAFTAR).content.decode()
 
 
 def test_the_list_costs_the_same_for_more_kampung(client, django_assert_num_queries):
     for _ in range(2):
-        pabrik.KampungFactory()
+        KampungFactory()
         with django_assert_num_queries(1):
             client.get(DAFTAR)
 

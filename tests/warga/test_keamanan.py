@@ -8,10 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from core.jaga import keamanan
 from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
-from tests.aspirasi.bantu import buat
-from tests.aspirasi.bantu_pin import ganti_pin
-from tests.pabrik import SANDI
-from tests.warga.alat import MASUK
+from tests.alat.akun import MASUK
+from tests.alat.pin import ganti_pin
+from tests.pabrik.aspirasi import buat
+from tests.pabrik.orang import SANDI
 from tests.warga.test_pengaman import angka
 from warga import services
 from warga.enums import Peran

@@ -13,11 +13,11 @@ from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
 from kabar.models import Kabar
 from laporan.models import LaporanKemajuan
-from tests.laporan.pabrik import buat_laporan
-from tests.pabrik import SANDI
-from tests.pemeran import masuk
-from tests.proyek.pabrik import buat_proyek
-from tests.warga.alat import MASUK, masuk_sebagai, surat
+from tests.alat.akun import MASUK, masuk_sebagai, surat
+from tests.alat.klien import masuk
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.orang import SANDI
+from tests.pabrik.proyek import buat_proyek
 from warga import services
 
 pytestmark = pytest.mark.django_db

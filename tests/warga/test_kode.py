@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.waktu import pada, sekarang
-from tests import pabrik
-from tests.pemeran import SEMUA_PERAN
+from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.pemeran import SEMUA_PERAN
 from warga import services
 from warga.enums import Peran, TujuanKode
 from warga.models import KodeCetak, Pengguna
@@ -58,11 +58,11 @@ def test_who_gives_activation_codes(klien, pemeran, siapa):
 
 def test_a_giver_cannot_tell_whether_a_number_has_an_account(klien, pemeran):
     """C1, second step: the kakam typed a neighbour's number and saw that it has an account."""
-    tetangga = pabrik.PenggunaFactory(nama="Tetangga Sebelah", kampung=pemeran.kampung)
-    terbukti_ = pabrik.PenggunaFactory(kampung=pemeran.kampung, telepon_terbukti_pada=sekarang())
-    lain = pabrik.PenggunaFactory(kampung=pemeran.kampung_lain)
-    mati = pabrik.PenggunaFactory(is_active=False)
-    kembar = pabrik.PenggunaFactory.create_batch(2, telepon="+6281211112222")
+    tetangga = PenggunaFactory(nama="Tetangga Sebelah", kampung=pemeran.kampung)
+    terbukti_ = PenggunaFactory(kampung=pemeran.kampung, telepon_terbukti_pada=sekarang())
+    lain = PenggunaFactory(kampung=pemeran.kampung_lain)
+    mati = PenggunaFactory(is_active=False)
+    kembar = PenggunaFactory.create_batch(2, telepon="+6281211112222")
     client = klien("kakam")
     minta(client, "081200009999")  # the session has been written by now
     halaman, sql = set(), set()
@@ -135,8 +135,8 @@ def test_it_proves_the_account_that_types_it(klien, pemeran, kode_dari):
 
 def test_the_shadow_account_is_not_proven_and_its_session_ends(client, klien, pemeran, kode_dari):
     """M3: the attacker signs up with the victim's number first, the victim types the code."""
-    penyerang = pabrik.PenggunaFactory(telepon="+6281277772222", nama="Wati")
-    korban = pabrik.PenggunaFactory(telepon="+6281277772222", nama="Wati")
+    penyerang = PenggunaFactory(telepon="+6281277772222", nama="Wati")
+    korban = PenggunaFactory(telepon="+6281277772222", nama="Wati")
     sesi_penyerang = klien(penyerang)
     kode = kode_dari("kakam", korban.telepon)
     response = client.post(ISI, {"kode": kode})  # without signing in, as the old sheet said
@@ -150,9 +150,9 @@ def test_the_shadow_account_is_not_proven_and_its_session_ends(client, klien, pe
 
 
 def test_others_lose_the_number_if_they_can_sign_in_without_it(klien, pemeran, kode_dari):
-    ber_email = pabrik.PenggunaFactory(telepon=pemeran.warga.telepon, email="a@contoh.id")
+    ber_email = PenggunaFactory(telepon=pemeran.warga.telepon, email="a@contoh.id")
     EmailAddress.objects.create(user=ber_email, email="a@contoh.id", verified=True)
-    belum_pasti = pabrik.PenggunaFactory(telepon=pemeran.warga.telepon, email="b@contoh.id")
+    belum_pasti = PenggunaFactory(telepon=pemeran.warga.telepon, email="b@contoh.id")
     kode = kode_dari("staf", pemeran.warga.telepon)
     klien("warga").post(ISI, {"kode": kode})
     ber_email.refresh_from_db()
@@ -166,9 +166,9 @@ def test_others_lose_the_number_if_they_can_sign_in_without_it(klien, pemeran, k
 
 
 def test_all_refusals_read_the_same(klien, pemeran, kode_dari):
-    sudah = pabrik.PenggunaFactory(telepon_terbukti_pada=sekarang())
-    tanpa = pabrik.PenggunaFactory(telepon=None, email="c@contoh.id")
-    senomor = pabrik.PenggunaFactory(telepon=sudah.telepon)
+    sudah = PenggunaFactory(telepon_terbukti_pada=sekarang())
+    tanpa = PenggunaFactory(telepon=None, email="c@contoh.id")
+    senomor = PenggunaFactory(telepon=sudah.telepon)
     kasus = [
         (pemeran.warga, "7K4M-92QX-T3"),
         (pemeran.warga, kode_dari("staf", "+6281299990000")),

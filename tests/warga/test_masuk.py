@@ -4,9 +4,8 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.db import IntegrityError, transaction
 
-from tests import pabrik
-from tests.pabrik import SANDI
-from tests.warga.alat import MASUK, masuk_sebagai, surat
+from tests.alat.akun import MASUK, masuk_sebagai, surat
+from tests.pabrik.orang import SANDI, PenggunaFactory
 from warga.models import Pengguna
 
 pytestmark = pytest.mark.django_db
@@ -20,20 +19,20 @@ def masuk(client, login, password=SANDI, **lain):
 
 @pytest.mark.parametrize("tulisan", ["0812-3456-7890", "+62 812 3456 7890", "6281234567890"])
 def test_by_phone_in_any_writing(client, tulisan):
-    orang = pabrik.PenggunaFactory(telepon=NOMOR)
+    orang = PenggunaFactory(telepon=NOMOR)
     assert masuk(client, tulisan).status_code == 302
     assert masuk_sebagai(client) == orang.pk
 
 
 def test_by_email_in_any_case(client):
-    orang = pabrik.PenggunaFactory(telepon=None, email="wati@contoh.id")
+    orang = PenggunaFactory(telepon=None, email="wati@contoh.id")
     EmailAddress.objects.create(user=orang, email=orang.email, verified=True, primary=True)
     masuk(client, " Wati@Contoh.ID ")
     assert masuk_sebagai(client) == orang.pk
 
 
 def test_an_email_that_was_never_confirmed_needs_its_code(client):
-    pabrik.PenggunaFactory(telepon=None, email="wati@contoh.id")
+    PenggunaFactory(telepon=None, email="wati@contoh.id")
     response = masuk(client, "wati@contoh.id")
     assert response.url == "/akun/email/kode/"
     assert masuk_sebagai(client) is None
@@ -41,7 +40,7 @@ def test_an_email_that_was_never_confirmed_needs_its_code(client):
 
 
 def test_an_unconfirmed_email_does_not_stop_who_comes_by_phone(client):
-    orang = pabrik.PenggunaFactory(telepon=NOMOR, email="wati@contoh.id")
+    orang = PenggunaFactory(telepon=NOMOR, email="wati@contoh.id")
     masuk(client, NOMOR)
     assert masuk_sebagai(client) == orang.pk
 
@@ -56,7 +55,7 @@ def test_an_unconfirmed_email_does_not_stop_who_comes_by_phone(client):
     ],
 )
 def test_whatever_is_wrong_the_answer_is_the_same(client, login, password):
-    pabrik.PenggunaFactory(telepon=NOMOR, email="wati@contoh.id")
+    PenggunaFactory(telepon=NOMOR, email="wati@contoh.id")
     response = masuk(client, login, password)
     assert response.status_code == 200
     assert TAK_COCOK in response.content.decode()
@@ -71,8 +70,8 @@ def test_what_is_no_contact_is_said_so(client, login):
 
 
 def test_of_several_accounts_with_one_number_the_password_decides(client):
-    pabrik.PenggunaFactory(telepon=NOMOR)
-    kedua = pabrik.PenggunaFactory(telepon=NOMOR)
+    PenggunaFactory(telepon=NOMOR)
+    kedua = PenggunaFactory(telepon=NOMOR)
     kedua.set_password("Sandi-lain-sekali")
     kedua.save()
     masuk(client, NOMOR, "Sandi-lain-sekali")
@@ -80,15 +79,15 @@ def test_of_several_accounts_with_one_number_the_password_decides(client):
 
 
 def test_the_proven_account_wins_where_passwords_are_equal(client):
-    pabrik.PenggunaFactory(telepon=NOMOR)
-    terbukti = pabrik.PenggunaFactory(telepon=NOMOR, telepon_terbukti_pada="2026-01-01T00:00Z")
+    PenggunaFactory(telepon=NOMOR)
+    terbukti = PenggunaFactory(telepon=NOMOR, telepon_terbukti_pada="2026-01-01T00:00Z")
     masuk(client, NOMOR)
     assert masuk_sebagai(client) == terbukti.pk
 
 
 def test_guessing_is_slowed_down_for_that_number_only(client):
-    pabrik.PenggunaFactory(telepon=NOMOR)
-    tetangga = pabrik.PenggunaFactory(telepon="+6281211112222")
+    PenggunaFactory(telepon=NOMOR)
+    tetangga = PenggunaFactory(telepon="+6281211112222")
     for _ in range(5):
         masuk(client, NOMOR, "salah")
     assert "terlalu sering dicoba" in masuk(client, NOMOR).content.decode()
@@ -97,7 +96,7 @@ def test_guessing_is_slowed_down_for_that_number_only(client):
 
 
 def test_a_closed_account_says_so_only_to_its_owner(client):
-    pabrik.PenggunaFactory(telepon=NOMOR, is_active=False)
+    PenggunaFactory(telepon=NOMOR, is_active=False)
     assert TAK_COCOK in masuk(client, NOMOR, "salah").content.decode()
     response = client.post(MASUK, {"login": NOMOR, "password": SANDI}, follow=True)
     assert "Akun ini tidak aktif" in response.content.decode()
@@ -126,13 +125,13 @@ def test_signing_out_needs_a_press(klien):
 
 
 def test_a_request_without_an_address_is_not_turned_away(client):
-    orang = pabrik.PenggunaFactory(telepon=NOMOR)
+    orang = PenggunaFactory(telepon=NOMOR)
     client.post(MASUK, {"login": NOMOR, "password": SANDI}, REMOTE_ADDR="")
     assert masuk_sebagai(client) == orang.pk
 
 
 def test_an_email_address_belongs_to_one_account_whatever_its_case(db):
-    pabrik.PenggunaFactory(email="wati@contoh.id")
+    PenggunaFactory(email="wati@contoh.id")
     with pytest.raises(IntegrityError), transaction.atomic():
-        pabrik.PenggunaFactory(email="WATI@contoh.id")
+        PenggunaFactory(email="WATI@contoh.id")
     assert Pengguna.objects.count() == 1

@@ -9,9 +9,9 @@ from django.urls import reverse
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.waktu import hari_ini, pada, sekarang
-from tests import pabrik
-from tests.pemeran import SEMUA_PERAN
-from tests.warga.alat import SANDI_BARU, kode_surat, surat
+from tests.alat.akun import SANDI_BARU, kode_surat, surat
+from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.warga.test_admin import DAFTAR, isian, ubah
 from warga import services
 from warga.enums import HakBaca, NamaJabatan, Peran
@@ -70,7 +70,7 @@ def test_the_camat_decides_and_all_readers_are_told(klien, pemeran):
     for siapa in ("staf", "petugas_rahasia", "kakam"):
         putuskan(klien(siapa), baris)
     putuskan(admin, baris)
-    putuskan(klien(pabrik.PenggunaFactory(peran=Peran.ADMIN)), baris)
+    putuskan(klien(PenggunaFactory(peran=Peran.ADMIN)), baris)
     assert tanda(pemeran.staf) == (False, False)
     client = klien("camat")
     assert "1 permintaan pembaca rahasia" in client.get("/kerja/").content.decode()
@@ -125,7 +125,7 @@ def test_another_admin_decides_where_no_camat_can(klien, pemeran, keadaan):
     )
     if keadaan == "tanpa_camat":
         Jabatan.objects.filter(nama=NamaJabatan.CAMAT).delete()
-    lain = pabrik.PenggunaFactory(peran=Peran.ADMIN)
+    lain = PenggunaFactory(peran=Peran.ADMIN)
     semua = [*(pemeran[p] for p in SEMUA_PERAN[1:]), lain]
     boleh = [o for o in semua if o.has_perm("warga.putuskan_pembaca", baris)]
     assert boleh == [lain]
@@ -191,7 +191,7 @@ def test_a_new_camat_is_told_to_all_readers(pemeran):
 def test_a_camat_of_a_later_day_is_told_at_once_and_new_on_that_day(pemeran):
     """An admin would enter a second camat beside the true one, for the week after next."""
     pembaca = beri_email(pemeran.petugas_rahasia)
-    boneka = pabrik.PenggunaFactory(nama="Boneka", peran=Peran.STAF)
+    boneka = PenggunaFactory(nama="Boneka", peran=Peran.STAF)
     nanti, kini = dt.timedelta(days=10), sekarang()
     jabatan = Jabatan(pengguna=boneka, nama=NamaJabatan.CAMAT)
     jabatan.instansi = pemeran.camat.jabatan.get().instansi
@@ -215,7 +215,7 @@ def test_a_camat_of_a_later_day_is_told_at_once_and_new_on_that_day(pemeran):
 def test_an_account_that_an_admin_could_have_taken_over_is_no_second_person(klien, pemeran):
     """Another admin's account by another address and without its factor: then one person asks
     and decides, opens the account of a reader, and reads."""
-    lain = pabrik.PenggunaFactory(nama="Admin Lain", peran=Peran.ADMIN)
+    lain = PenggunaFactory(nama="Admin Lain", peran=Peran.ADMIN)
     sandi = services.minta_sandi(
         pengguna=pemeran.petugas_rahasia, oleh=pemeran.admin, alasan="Menelepon."
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pemeran import SEMUA_PERAN
+from tests.pabrik.pemeran import SEMUA_PERAN
 from warga import rules
 from warga.models import Instansi, Kampung
 

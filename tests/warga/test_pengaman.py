@@ -19,9 +19,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
-from tests.pabrik import SANDI
-from tests.pemeran import masuk
-from tests.warga.alat import MASUK, masuk_sebagai, surat
+from tests.alat.akun import MASUK, masuk_sebagai, surat
+from tests.alat.klien import masuk
+from tests.pabrik.orang import SANDI
 from warga import services
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,8 @@ import pytest
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
-from tests.pabrik import SANDI
-from tests.warga.alat import DAFTAR, MASUK, isian_daftar, masuk_sebagai
+from tests.alat.akun import DAFTAR, MASUK, isian_daftar, masuk_sebagai
+from tests.pabrik.orang import SANDI
 from warga.models import Kampung, Pengguna
 from warga.sandi import MUDAH, kata_umum
 

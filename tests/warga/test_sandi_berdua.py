@@ -12,11 +12,11 @@ from django.urls import reverse
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.waktu import pada, sekarang
-from tests import pabrik
-from tests.pabrik import SANDI
-from tests.pemeran import SEMUA_PERAN
-from tests.warga.alat import MASUK, SANDI_BARU, kode_surat, masuk_sebagai, surat
-from tests.warga.sandi import kode_sandi
+from tests.alat.akun import MASUK, SANDI_BARU, kode_surat, masuk_sebagai, surat
+from tests.alat.sandi import kode_sandi
+from tests.pabrik.kampung import instansi_kecamatan
+from tests.pabrik.orang import SANDI, PenggunaFactory, pejabat
+from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.warga.test_kode import kode_di
 from warga import services
 from warga.enums import NamaJabatan, Peran
@@ -137,8 +137,8 @@ def test_a_refused_request_gives_no_code(klien, pemeran):
 def test_who_decides_about_an_account_of_the_kecamatan(klien, pemeran):
     """Neither the owner nor the asker nor any staf: the camat, or another admin."""
     baris = services.minta_sandi(pengguna=pemeran.staf, oleh=pemeran.admin, alasan="Menelepon.")
-    admin_lain = pabrik.PenggunaFactory(peran=Peran.ADMIN)
-    kasi = pabrik.pejabat(NamaJabatan.KASI_PMK, pabrik.kecamatan(), peran=Peran.STAF)
+    admin_lain = PenggunaFactory(peran=Peran.ADMIN)
+    kasi = pejabat(NamaJabatan.KASI_PMK, instansi_kecamatan(), peran=Peran.STAF)
     boleh = {
         o.nama
         for o in (*(pemeran[p] for p in SEMUA_PERAN[1:]), admin_lain, kasi)
@@ -152,7 +152,7 @@ def test_who_decides_about_an_account_of_the_kecamatan(klien, pemeran):
 
 def test_a_small_office_is_helped_by_the_kasi(klien, pemeran):
     """The only admin forgot the password: the camat asks, the kasi PMK decides."""
-    kasi = pabrik.pejabat(NamaJabatan.KASI_PMK, pabrik.kecamatan(), peran=Peran.STAF)
+    kasi = pejabat(NamaJabatan.KASI_PMK, instansi_kecamatan(), peran=Peran.STAF)
     baris = services.minta_sandi(pengguna=pemeran.admin, oleh=pemeran.camat, alasan="Menelepon.")
     boleh = [
         o
@@ -295,9 +295,7 @@ def test_the_desk_costs_the_same_whatever_the_rows(klien, pemeran, django_assert
     client.get(DAFTAR)
     for jumlah in (1, 4):
         while PermintaanSandi.objects.count() < jumlah:
-            services.minta_sandi(
-                pengguna=pabrik.PenggunaFactory(), oleh=pemeran.staf, alasan="Menelepon."
-            )
+            services.minta_sandi(pengguna=PenggunaFactory(), oleh=pemeran.staf, alasan="Menelepon.")
         with django_assert_num_queries(5):
             client.get(DAFTAR)
 
@@ -329,7 +327,7 @@ def test_a_fresh_office_begins_by_e_mail(client, klien):
     """One admin alone makes the first accounts; their owners make the password themselves."""
     isi = {"nama": "Camat Baru", "telepon": "", "email": "camat@contoh.id", "peran": "staf"}
     isi |= {"kampung": "", "is_active": "on", "jabatan-TOTAL_FORMS": 0, "jabatan-INITIAL_FORMS": 0}
-    klien(pabrik.PenggunaFactory(peran=Peran.ADMIN)).post("/admin/warga/pengguna/add/", isi)
+    klien(PenggunaFactory(peran=Peran.ADMIN)).post("/admin/warga/pengguna/add/", isi)
     client.post("/akun/sandi/lupa/", {"email": "camat@contoh.id"})
     client.post("/akun/sandi/lupa/kode/", {"code": kode_surat()})
     client.post("/akun/sandi/lupa/baru/", {"password1": SANDI_BARU})

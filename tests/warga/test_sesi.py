@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.pemeran import masuk
+from tests.alat.klien import masuk
 from warga.enums import NamaJabatan
 from warga.models import Pengguna
 

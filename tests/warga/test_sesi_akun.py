@@ -10,9 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from core.formulir.draf import sidik
 from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
-from tests.pabrik import SANDI
-from tests.pemeran import masuk
-from tests.warga.alat import MASUK, SANDI_BARU, masuk_sebagai
+from tests.alat.akun import MASUK, SANDI_BARU, masuk_sebagai
+from tests.alat.klien import masuk
+from tests.pabrik.orang import SANDI
 from warga.models import SesiAkun
 from warga.sesi import CATATAN, perangkat
 

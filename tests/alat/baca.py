@@ -1,0 +1,29 @@
+"""Reads the pages that a client gets."""
+
+from typing import Any
+
+from django.test import Client
+from django.utils.html import escape
+
+
+def teks(respons: Any) -> str:
+    """The page as HTML."""
+    return str(respons.content.decode())
+
+
+def teks_terbuka(respons: Any) -> str:
+    """The page as HTML, which must have opened."""
+    assert respons.status_code == 200
+    return teks(respons)
+
+
+def ada(respons: Any, potongan: str) -> bool:
+    """The words stand on the page, as HTML writes them."""
+    return escape(potongan) in teks(respons)
+
+
+def kunci(client: Client, alamat: str) -> str:
+    """The one-time key of a form, as the browser got it."""
+    konteks = client.get(alamat).context
+    form = konteks["formulir"].bagian()[0] if "formulir" in konteks else konteks["form"]
+    return form["kunci"].value()

@@ -1,0 +1,285 @@
+"""What the tests of secrecy stand on: a busy portal, hidden kiriman, and all a person can see.
+
+Each kind of hidden kiriman touches the public things beside it (its project, its office, a
+topic about it), with words, photos, answers, notes and a sender that hold `KATA`, which
+stands nowhere else.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import Resolver404, resolve, reverse
+
+from aspirasi.enums import Aksi, Jangkauan, Jenis, Tentang
+from aspirasi.models import Aspirasi
+from aspirasi.services import foto as lampiran
+from aspirasi.services import ikut, jawab, kiriman, tangani
+from aspirasi.services import pembaca as layanan_pembaca
+from aspirasi.services.kontak import baca_pengirim
+from bangunrejo.jaga_jejak import umumkan
+from core.jejak.segel import segel_semua
+from core.waktu import hari_ini
+from kabar.models import Kabar
+from proyek.enums import Tahap
+from proyek.models import Proyek
+from tests.izin.test_alamat import alamat as semua_alamat
+from tests.pabrik import forum
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
+from tests.pabrik.berkas import foto
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.pemeran import KAMPUNG, KECAMATAN, Pemeran
+from tests.pabrik.proyek import buat_keputusan, buat_proyek
+
+KATA = "Xylofon"
+CARI = "bocor"  # searched for; stands beside `KATA` and nowhere else
+KONTAK = {
+    "nama": f"Nama {KATA}",
+    "telepon": "+6281377665544",
+    "email": "xylofon@rahasia.contoh.id",
+    "nama_untuk_kampung": True,
+}
+BOCOR = re.compile("xylofon|81377665544|8137-?766", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Kasus:
+    """A kind of hidden kiriman: how it is sent, what is done with it, whose desk holds it."""
+
+    isian: dict[str, Any]
+    jalan: Callable[[Aspirasi, Pemeran], Any]
+    pembaca: set[str]
+    kontak: bool = True
+
+
+def _biar(aspirasi: Aspirasi, p: Pemeran) -> None:
+    """Nobody has looked at it yet."""
+
+
+def _tolak(aspirasi: Aspirasi, p: Pemeran) -> None:
+    alasan = f"{KATA} bukan urusan kami."
+    jawab.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan=alasan, oleh=p.staf)
+
+
+def _layani(aspirasi: Aspirasi, p: Pemeran) -> None:
+    """Everything that can happen to one: checked, linked, answered, not settled, late."""
+    aspirasi = periksa(aspirasi, p.staf)
+    tangani.catat_internal(aspirasi=aspirasi, isi=f"Catatan {KATA}.", oleh=p.staf)
+    baca_pengirim(aspirasi=aspirasi, oleh=p.staf)
+    if proyek := Proyek.objects.first():
+        aspirasi.tautan_proyek.create(proyek=proyek, oleh=p.staf)
+    jawab.tanggapi(aspirasi=aspirasi, isi=f"Jawaban {KATA}.", oleh=p.staf)
+    kiriman.balas(aspirasi=aspirasi, isi=f"Balasan {KATA}.")
+    kiriman.buka_kembali(aspirasi=aspirasi, alasan=f"Belum, {KATA} masih.")
+    Aspirasi.objects.filter(pk=aspirasi.pk).update(
+        **jam_sampai(hari_ini() - dt.timedelta(days=9)),
+        alasan_tertunda=f"Ditunda {KATA}.",
+        eskalasi=3,
+        ditugaskan=p.staf,
+    )
+    aspirasi.penilaian.create(saat="nanti", masih_beres=False, didengar="tidak", catatan=KATA)
+
+
+def _tarik(aspirasi: Aspirasi, p: Pemeran) -> None:
+    kiriman.tarik(aspirasi=periksa(aspirasi, p.staf, foto=list(aspirasi.lampiran.all())))
+
+
+def _persempit(aspirasi: Aspirasi, p: Pemeran) -> None:
+    """It was everybody's; then its sender closed it."""
+    aspirasi = periksa(aspirasi, p.staf, foto=list(aspirasi.lampiran.all()))
+    layanan_pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
+
+
+def _tarik_saja(aspirasi: Aspirasi, p: Pemeran) -> None:
+    kiriman.tarik(aspirasi=aspirasi)
+
+
+def _periksa_tolak(aspirasi: Aspirasi, p: Pemeran) -> None:
+    _tolak(periksa(aspirasi, p.staf), p)
+
+
+_TUTUP = {"jangkauan": Jangkauan.KECAMATAN}
+_BIASA = {"bahaya": False}
+KASUS: dict[str, Kasus] = {
+    "petugas": Kasus({"jangkauan": Jangkauan.PETUGAS}, _layani, KAMPUNG | KECAMATAN),
+    "kecamatan": Kasus(_TUTUP, _layani, {"petugas_rahasia"}),
+    "tentang aparat kampung": Kasus(
+        _TUTUP | {"tentang": Tentang.APARAT_KAMPUNG}, _layani, {"petugas_rahasia"}
+    ),
+    "tentang petugas kecamatan": Kasus(
+        _TUTUP | {"tentang": Tentang.PETUGAS_KECAMATAN}, _layani, {"camat"}
+    ),
+    "kecamatan, belum diperiksa": Kasus(
+        _TUTUP | {"jenis": Jenis.KEBERATAN}, _biar, {"petugas_rahasia"}
+    ),
+    "kecamatan, ditolak": Kasus(_TUTUP, _tolak, {"petugas_rahasia"}),
+    "kecamatan, ditarik": Kasus(_TUTUP, _tarik, {"petugas_rahasia"}),
+    "bahaya, belum diperiksa": Kasus({}, _biar, KAMPUNG | KECAMATAN),
+    "bahaya, tidak yakin": Kasus({"tidak_yakin": True}, _biar, KECAMATAN),
+    "langsung, belum diperiksa": Kasus(_BIASA | {"langsung": True}, _biar, KAMPUNG | KECAMATAN),
+    "belum diperiksa": Kasus(_BIASA, _biar, KECAMATAN),
+    "keberatan, belum diperiksa": Kasus(_BIASA | {"jenis": Jenis.KEBERATAN}, _biar, KECAMATAN),
+    "petugas, belum diperiksa": Kasus(_BIASA | {"jangkauan": Jangkauan.PETUGAS}, _biar, KECAMATAN),
+    "ditolak sebelum diperiksa": Kasus({}, _tolak, KECAMATAN),
+    "langsung, ditarik": Kasus({"langsung": True}, _tarik_saja, KECAMATAN),
+    "petugas, ditolak": Kasus({"jangkauan": Jangkauan.PETUGAS}, _periksa_tolak, KECAMATAN),
+    "ditarik": Kasus({}, _tarik, KECAMATAN),
+    "dipersempit": Kasus({"langsung": True}, _persempit, {"petugas_rahasia"}),
+}
+
+
+def sembunyikan(pemeran: Pemeran, kasus: str) -> Aspirasi:
+    """Send one of this kind and do with it what belongs to its kind."""
+    satu = KASUS[kasus]
+    isian = {"jenis": Jenis.KELUHAN, "bahaya": True, "lokasi": f"Rumah {KATA}"} | satu.isian
+    aspirasi = buat(
+        pemeran.kampung,
+        isi=f"{KATA} bocor di Dusun 3, dan ini rahasia.",
+        kontak=dict(KONTAK),
+        proyek_disebut=Proyek.objects.first(),
+        **isian,
+    ).aspirasi
+    assert lampiran.tambah(aspirasi, [foto()]).ditolak == []
+    satu.jalan(aspirasi, pemeran)
+    aspirasi.refresh_from_db()
+    return aspirasi
+
+
+def ramaikan(pemeran: Pemeran) -> None:
+    """Put something public into every room, so that each page has rows to count."""
+    proyek = buat_proyek(pemeran.kampung, pagu=100_000_000)
+    buat_laporan(proyek, pemeran.kakam, foto=1)
+    buat_keputusan(pemeran.kakam, pemeran.kampung, proyek=proyek, ke_tahap=Tahap.DIANGGARKAN)
+    Kabar.objects.create(
+        judul="Posyandu", isi="Besok.", kampung=pemeran.kampung, penulis=pemeran.kakam
+    )
+    suara = terbit(pemeran.kampung, pemeran.staf, isi="Selokan depan balai mampet.")
+    tangani.hubungkan_proyek(aspirasi=suara, proyek=proyek, oleh=pemeran.staf)
+    lain = terbit(pemeran.kampung, pemeran.staf, isi="Lampu jalan Dusun 3 mati.", jenis="keluhan")
+    jawab.tanggapi(aspirasi=lain, isi="Kami ganti Senin.", oleh=pemeran.kakam)
+    ikut.dukung(aspirasi=lain, oleh=pemeran.bpk)
+    forum.balasan(forum.topik(pemeran.warga, aspirasi=lain), pemeran.staf)
+    Aspirasi.objects.terbuka().update(**jam_sampai(hari_ini() - dt.timedelta(days=4)))
+    segel_semua()
+    umumkan()
+
+
+# --- All that a person can see -------------------------------------------------------------
+
+# Files are tried apart; manuals and the like are the same for everybody.
+LEWATI = re.compile(r"^/(static|berkas|panduan|bantuan|gaya|tentang|akun/keluar|admin/logout)\b")
+# Differs from one answer to the next, whatever is in the database.
+BERUBAH = re.compile(
+    r'name="csrfmiddlewaretoken" value="\w+"|name="(?:\w+-)?kunci" value="[\w-]+"'
+    r"|[\d,]+ GB \(\d+%\)"  # what is left on the disk
+)
+KEPALA_BERUBAH = ("Expires", "Set-Cookie", "Content-Length")
+KEADAAN_UMUM = ("menunggu", "dijawab", "direncanakan", "selesai", "tidak-dilanjutkan", "terlambat")
+KEADAAN_MEJA = ("bagian", "baru", "jawab", "terlambat", "dibuka", "bahaya", "terbuka")
+AWAL = (
+    *("/", "/kampung/sido-rejo/", "/aspirasi/kirim/?kampung=sido-rejo", "/kerja/", "/admin/"),
+    *(f"/{rumah}/?cari={CARI}" for rumah in ("aspirasi", "proyek", "laporan", "forum", "kabar")),
+    *(f"/aspirasi/?keadaan={k}" for k in KEADAAN_UMUM),
+    *(f"/kerja/aspirasi/?keadaan={k}" for k in KEADAAN_MEJA),
+    *("/aspirasi/?jenis=keluhan&kampung=sido-rejo", f"/kerja/aspirasi/?cari={CARI}"),
+    *("/kerja/aspirasi/massal/?jenis=keluhan", "/tidak/ada/", "/aspirasi/ASP-2020-00001/"),
+)
+
+
+@dataclass(frozen=True)
+class Jawaban:
+    """One answer: what came, with which headers, and how often the database was asked."""
+
+    status: int
+    isi: str
+    kepala: tuple[tuple[str, str], ...]
+    kueri: int
+
+
+def ambil(client: Client, jalur: str) -> Jawaban:
+    with CaptureQueriesContext(connection) as kueri:
+        respons = client.get(jalur)
+    isi = "" if respons.streaming else BERUBAH.sub("", respons.content.decode())
+    kepala = tuple(sorted((k, v) for k, v in respons.items() if k not in KEPALA_BERUBAH))
+    return Jawaban(respons.status_code, isi, kepala, len(kueri))
+
+
+def jelajahi(client: Client, awal: Sequence[str]) -> dict[str, Jawaban]:
+    """Fetch `awal`, and by its links one page more of each address of the portal."""
+    antre, terlihat, nama_terlihat = list(awal), set(awal), set[str]()
+    hasil: dict[str, Jawaban] = {}
+    for jalur in antre:
+        nama = _nama(jalur)
+        if LEWATI.match(jalur) or (jalur not in awal and nama in nama_terlihat):
+            continue
+        hasil[jalur] = ambil(client, jalur)
+        if hasil[jalur].status == 200 or jalur not in awal:
+            nama_terlihat.add(nama)
+        baru = [t for t in _tautan(jalur, hasil[jalur].isi) if t not in terlihat]
+        terlihat.update(baru)
+        antre.extend(baru)
+    return hasil
+
+
+def semua_pintu(siapa: str) -> list[str]:
+    """Where a curious person begins: known pages, searches, every address by its name, and
+    for who may enter it each page of the admin of one row of every table."""
+    ContentType.objects.get_for_models(*apps.get_models())  # what is loaded once is loaded now
+    bernama = [jalur for nama, jalur, _ in semua_alamat() if not nama.startswith("admin:")]
+    return list(dict.fromkeys([*AWAL, *bernama, *(_admin() if siapa in KECAMATAN else ())]))
+
+
+def _admin() -> Iterator[str]:
+    for model in admin.site._registry:
+        dasar = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        daftar = reverse(f"{dasar}_changelist")
+        yield from (daftar, f"{daftar}?q={CARI}", reverse(f"{dasar}_add"))
+        for pk in model._base_manager.order_by("-pk").values_list("pk", flat=True)[:1]:
+            for halaman in ("change", "history", "delete"):
+                yield reverse(f"{dasar}_{halaman}", args=[pk])
+
+
+def _nama(jalur: str) -> str:
+    try:
+        cocok = resolve(urlsplit(jalur).path)
+    except Resolver404:
+        return ""
+    return cocok.view_name + ("?" if "?" in jalur else "")
+
+
+def _tautan(dari: str, isi: str) -> Iterator[str]:
+    for href in re.findall(r'<a\b[^>]*\bhref="([^"#]+)', isi):
+        tujuan = urlsplit(urljoin(dari, href.replace("&amp;", "&")))
+        if not tujuan.netloc and tujuan.path.startswith("/"):
+            yield tujuan.path + (f"?{tujuan.query}" if tujuan.query else "")
+
+
+def perbedaan(sebelum: dict[str, Jawaban], sesudah: dict[str, Jawaban]) -> dict[str, str]:
+    """Return what differs, page by page, in words a reader of a failed test understands."""
+    hasil = {}
+    for jalur in sebelum.keys() | sesudah.keys():
+        lama, baru = sebelum.get(jalur), sesudah.get(jalur)
+        if lama is None or baru is None:
+            hasil[jalur] = "tidak lagi ditautkan" if baru is None else "baru ditautkan"
+        elif lama != baru:
+            hasil[jalur] = _beda(lama, baru)
+    return hasil
+
+
+def _beda(lama: Jawaban, baru: Jawaban) -> str:
+    if lama.isi != baru.isi:
+        baris = unified_diff(lama.isi.splitlines(), baru.isi.splitlines(), n=0, lineterm="")
+        return "\n".join([*baris][2:12])
+    if lama.kueri != baru.kueri:
+        return f"{lama.kueri} → {baru.kueri} pertanyaan ke basis data"
+    return f"{lama.status} {lama.kepala} → {baru.status} {baru.kepala}"

@@ -1,0 +1,34 @@
+"""The desk: its addresses, what is typed there, and an answer of the kampung."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from aspirasi.models import Aspirasi
+from aspirasi.services.jawab import tanggapi
+from tests.pabrik.pemeran import Pemeran
+
+ALASAN = "Jalan ini milik kabupaten, silakan ke Dinas Pekerjaan Umum."
+
+
+def alamat(aspirasi: Aspirasi, nama: str = "") -> str:
+    """The address of a kiriman on the desk, or of an act on it."""
+    if not nama:
+        return reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
+    return reverse("meja:aspirasi_tindakan", args=[aspirasi.acuan, nama])
+
+
+def jawab(pemeran: Pemeran, aspirasi: Aspirasi, isi: str = "Digali hari Minggu.") -> None:
+    """The kepala kampung answers."""
+    tanggapi(aspirasi=aspirasi, isi=isi, oleh=pemeran.kakam)
+
+
+def isian_periksa(aspirasi: Aspirasi, **lain: Any) -> dict[str, Any]:
+    """The form of a first look that leaves everything as it is."""
+    return {
+        "isi_publik": aspirasi.isi_publik,
+        "jenis": aspirasi.jenis,
+        "jangkauan": aspirasi.jangkauan,
+        "tentang": aspirasi.tentang,
+        "kampung": aspirasi.kampung_id or "",
+    } | lain

@@ -1,0 +1,120 @@
+"""A whole portal of the demonstration, started as `make run` does, for the browser tests."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+AKAR = Path(__file__).resolve().parents[3]
+BATAS_MULAI = 120  # seconds; a first start loads the whole story
+
+
+@dataclass
+class Jawaban:
+    """What the server answered."""
+
+    status: int
+    headers: list[tuple[str, str]]
+    isi: str
+
+    def header(self, nama: str) -> str:
+        return next((v for k, v in self.headers if k.lower() == nama.lower()), "")
+
+
+@dataclass
+class PortalHidup:
+    """A running portal: its address, its folder, and the passwords of its accounts."""
+
+    alamat: str
+    folder: Path
+    proses: subprocess.Popen[bytes]
+    sandi: dict[str, str] = field(default_factory=dict)
+
+    def ambil(self, jalur: str, cookie: str = "") -> Jawaban:
+        """Fetch a page without following redirects; a fresh visitor unless `cookie` is given."""
+        permintaan = urllib.request.Request(self.alamat + jalur)
+        if cookie:
+            permintaan.add_header("Cookie", cookie)
+        pembuka = urllib.request.build_opener(_TanpaAlih())
+        try:
+            with pembuka.open(permintaan, timeout=30) as jawab:
+                isi = jawab.read().decode("utf-8", "replace")
+                return Jawaban(jawab.status, jawab.getheaders(), isi)
+        except urllib.error.HTTPError as galat:
+            isi = galat.read().decode("utf-8", "replace")
+            status, kepala = galat.code, list(galat.headers.items())
+            galat.close()
+            return Jawaban(status, kepala, isi)
+
+    def henti(self) -> None:
+        self.proses.send_signal(signal.SIGINT)
+        try:
+            self.proses.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            self.proses.kill()
+            self.proses.wait()
+
+
+class _TanpaAlih(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *args: object, **kwargs: object) -> None:
+        return None
+
+
+def port_kosong() -> int:
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))
+        return int(soket.getsockname()[1])
+
+
+def mulai(folder: Path) -> PortalHidup:
+    """Start a portal in `folder` on a free port and wait until it answers."""
+    port = port_kosong()
+    buang = ("DATABASE_URL", "PORTAL_MODE", "DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE")
+    lingkungan = {k: v for k, v in os.environ.items() if k not in buang}
+    lingkungan |= {"PORTAL_MODE": "contoh", "DATA_DIR": str(folder), "PORT": str(port)}
+    lingkungan["FOTO_DETIK"] = "30"  # browsers keep every core busy
+    catatan = folder / "uji.log"
+    with catatan.open("wb") as keluaran:
+        proses = subprocess.Popen(
+            [sys.executable, "manage.py", "jalan"],
+            cwd=AKAR,
+            env=lingkungan,
+            stdin=subprocess.DEVNULL,
+            stdout=keluaran,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    portal = PortalHidup(f"http://127.0.0.1:{port}", folder, proses)
+    try:
+        _tunggu(portal, catatan)
+    except BaseException:
+        portal.henti()
+        raise
+    portal.sandi = baca_sandi(folder)
+    return portal
+
+
+def _tunggu(portal: PortalHidup, catatan: Path) -> None:
+    batas = time.monotonic() + BATAS_MULAI
+    while time.monotonic() < batas:
+        if portal.proses.poll() is not None:
+            break
+        with suppress(OSError):
+            if portal.ambil("/readyz").status == 200:
+                return
+        time.sleep(0.1)
+    raise AssertionError(f"Portal tidak menyala:\n{catatan.read_text()[-2000:]}")
+
+
+def baca_sandi(folder: Path) -> dict[str, str]:
+    """Return e-mail → password, as the demonstration wrote them down."""
+    teks = (folder / "akun-contoh.txt").read_text()
+    return dict(re.findall(r"^\s+(\S+@contoh\.invalid)\s+(\S+)$", teks, re.M))

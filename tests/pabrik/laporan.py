@@ -1,0 +1,53 @@
+"""Progress reports, and the form that writes one."""
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from core.jejak.nomor import nomor_baru
+from core.waktu import sekarang
+from laporan.enums import Status
+from laporan.models import Foto, LaporanKemajuan, Realisasi
+from proyek.models import Pendanaan, Proyek
+from tests.pabrik.berkas import buat_berkas
+from warga.models import Pengguna
+
+OKTOBER = datetime.date(2026, 10, 1)
+
+
+def buat_laporan(
+    proyek: Proyek,
+    oleh: Pengguna,
+    *,
+    belanja: dict[Pendanaan, int] | None = None,
+    terbit: bool = True,
+    foto: int = 0,
+    **fields: Any,
+) -> LaporanKemajuan:
+    """A report of October; what is spent and photos are added before it is published."""
+    asal = {"periode": OKTOBER, "persen": Decimal(40), "narasi": "Pengecoran 100 meter."}
+    laporan = LaporanKemajuan.objects.create(proyek=proyek, dibuat_oleh=oleh, **(asal | fields))
+    for dana, jumlah in (belanja or {}).items():
+        Realisasi.objects.create(laporan=laporan, pendanaan=dana, jumlah=jumlah)
+    for _ in range(foto):
+        Foto.objects.create(laporan=laporan, berkas=buat_berkas())
+    if terbit:
+        laporan.status, laporan.nomor = Status.TERBIT, nomor_baru(LaporanKemajuan, 2026)
+        laporan.diterbitkan_oleh, laporan.diterbitkan_pada = oleh, sekarang()
+        laporan.save()
+    return laporan
+
+
+def alamat_tulis(proyek: Proyek) -> str:
+    return f"/laporan/tulis/{proyek.nomor}/"
+
+
+def isian(proyek: Proyek, **ganti: Any) -> dict[str, Any]:
+    belanja = {f"belanja_{dana.pk}": "250.000" for dana in proyek.pendanaan.all()}
+    asal = {
+        "periode": "2026-10-01",
+        "persen": "40",
+        "narasi": "Pengecoran 100 meter selesai.",
+        "ada_kendala": "tidak",
+    }
+    return asal | belanja | ganti
