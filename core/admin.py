@@ -18,9 +18,9 @@ _JENIS_GALAT = re.compile(r"^(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)(?=:|$)", re.MULTI
 class TugasAdmin(AdminDasar):
     """Tasks that failed for good can be tried again.
 
-    Nobody at the desk learns what a task was about. Its arguments and its key name things, its
-    error quotes addresses, and a task that merely waits tells that something came in. The log
-    of the worker holds the error whole.
+    The list shows only the kind of each error. Arguments and keys name things, errors quote
+    addresses, and even a waiting task tells that something came in, so nobody at the desk reads
+    them. The log of the worker holds the whole error.
     """
 
     list_display = ["apa", "percobaan", "selesai_pada"]
@@ -43,7 +43,8 @@ class TugasAdmin(AdminDasar):
 
     @admin.display(description="sebab")
     def sebab(self, tugas: Tugas) -> str:
-        """The kind of error alone: "SMTPRecipientsRefused", without whom it was for."""
+        """Return the kind of error alone: "SMTPRecipientsRefused", without the person it was
+        for."""
         akhir = tugas.galat.rpartition("Traceback (most recent call last):\n")[2]
         cocok = _JENIS_GALAT.search(akhir)
         return cocok[1] if cocok else "Pekerja berhenti mendadak"
@@ -65,7 +66,7 @@ class TugasAdmin(AdminDasar):
 
 @admin.register(HariLibur)
 class HariLiburAdmin(AdminDasar):
-    """Days off. A cancelled day is switched off, not deleted, or loading brings it back."""
+    """Days off. A cancelled day is switched off and not deleted: loading would bring it back."""
 
     list_display = ["tanggal", "nama", "jenis", "berlaku"]
     list_filter = ["jenis", "berlaku"]

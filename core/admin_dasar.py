@@ -1,4 +1,4 @@
-"""What every list of the admin keeps to itself, and how it answers nonsense."""
+"""The base of every list in the admin: what it must not tell, and how it answers nonsense."""
 
 from typing import Any
 
@@ -33,21 +33,23 @@ class AdminDasar(admin.ModelAdmin):
         return bool(super().lookup_allowed(lookup, value, request))
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
-        """Take a year that no calendar holds as any other wrong choice: the list as a whole."""
+        """Return the list; a year that no calendar holds counts as a wrong choice: all rows are
+        shown."""
         try:
             return super().get_changelist_instance(request)
         except OverflowError as galat:
             raise IncorrectLookupParameters from galat
 
     def response_action(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        """Run an action on rows that were ticked; Django's own breaks on one that is no number."""
+        """Run an action on the ticked rows. Django's own method breaks on a row that is no
+        number."""
         if all(map(self._kunci, request.POST.getlist(ACTION_CHECKBOX_NAME))):
             return super().response_action(request, queryset)
         messages.warning(request, BUKAN_BARIS)
         return None
 
     def _kunci(self, nilai: str) -> bool:
-        """Say whether `nilai` could be the key of a row."""
+        """Return whether `nilai` could be the key of a row."""
         try:
             self.opts.pk.run_validators(self.opts.pk.to_python(nilai))
         except ValidationError:

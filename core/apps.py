@@ -9,5 +9,6 @@ class CoreConfig(AppConfig):
     verbose_name = "Inti"
 
     def ready(self) -> None:
-        """Let routes say `<samar:pk>`: a number of a row that tells no count."""
+        """Let routes say `<samar:pk>`: the number of a row, encrypted, so that it tells no
+        count."""
         register_converter(SamarConverter, "samar")

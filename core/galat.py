@@ -1,6 +1,7 @@
-"""The one error that services raise when an act is not possible now; and what counts as words."""
+"""The one error that services raise when an act is not possible now, and the test for readable
+words."""
 
-# Letters by name that nobody sees.
+# Unicode names of letters that nobody sees.
 _KOSONG = "\u115f\u1160\u3164\uffa0"
 
 
@@ -16,7 +17,7 @@ class TidakBisa(Exception):
 
 
 def berkata(teks: str) -> bool:
-    """Say whether somebody can read a word in it: blanks and invisible signs are none."""
+    """Return whether somebody can read a word in it. Blanks and invisible signs are no words."""
     return any(huruf.isalnum() and huruf not in _KOSONG for huruf in teks)
 
 

@@ -1,11 +1,11 @@
 """What an act is, as data: one row an act, one table an app, and no code in either.
 
-An act is something that somebody does to an object with a trail. Its row says in which words
-the trail tells of it and to whom, who reads the reason, who hears of it and whose act it is;
-`Pindah` says where it leads from which state, by which right. What an act *does* stands in its
-service. `core.jejak.catat` refuses an act that the table of its object does not declare, so a
-row stays for every verb that was ever written (docs/menambah.md, docs/keputusan/0025-laku.md).
-The acts of core itself stand at the end.
+An act is something that somebody does to an object with a trail. Its row says the words on the
+trail and their readers, the readers of the reason, the people who are told, and whose act it is.
+`Pindah` says from which state it leads where, and by which right. What an act *does* stands in its
+service. `core.jejak.catat` refuses an act that the table of its object does not declare, so a row
+stays for every verb that was ever written (docs/menambah.md, docs/keputusan/0025-laku.md). The acts
+of core itself stand at the end.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 
 class Pembaca(IntEnum):
-    """The circle that reads; a wider one has the higher number. Everyone in a circle reads
+    """The circle of readers. A wider circle has the higher number, and everyone in a circle reads
     whatever a wider one may read. TIDAK_ADA: no page tells of it."""
 
     TIDAK_ADA = 0
@@ -25,8 +25,7 @@ class Pembaca(IntEnum):
 
 
 class Oleh(Enum):
-    """Whose act it is: an official's, the sender's (by code and PIN), another resident's, or
-    the portal's own."""
+    """The actor: an official, the sender (by code and PIN), another resident, or the portal."""
 
     PETUGAS = "petugas"
     PENGIRIM = "pengirim"
@@ -35,7 +34,7 @@ class Oleh(Enum):
 
 
 class Alasan(Enum):
-    """Who reads the reason, and whether the act needs one.
+    """The readers of the reason, and whether the act needs one.
 
     Each member is (`dibaca`, `wajib`, `dijejak`): the circle that reads it, whether it must be
     given, and whether it stands in the trail. The words of WAJIB_PERCAKAPAN stand in the
@@ -64,8 +63,8 @@ class Alasan(Enum):
 
 
 class Kabar(Flag):
-    """Who hears of it: the sender when the status moves, the sender always, and those who
-    joined, too."""
+    """The people who are told: the sender when the status moves, the sender always, and joiners,
+    too."""
 
     DIAM = 0
     PINDAH = 1
@@ -106,11 +105,11 @@ class Laku:
     pindah: Pindah | None = None
 
     def terbaca(self, pembaca: Pembaca) -> bool:
-        """Whether this circle reads that it was done."""
+        """Return whether this circle reads that it was done."""
         return self.dibaca >= pembaca
 
     def beralasan(self, pembaca: Pembaca) -> bool:
-        """Whether this circle reads the reason, too."""
+        """Return whether this circle also reads the reason."""
         return self.alasan.dibaca >= pembaca
 
     def kata_untuk(self, pembaca: Pembaca) -> str:
@@ -128,7 +127,7 @@ def beralasan(tabel: Mapping[str, Laku], pembaca: Pembaca) -> frozenset[str]:
 
 
 class Aksi(StrEnum):
-    """What core itself writes into a trail."""
+    """The acts that core itself writes into a trail."""
 
     ISI_DIHAPUS = "isi_dihapus"
     SEMBUNYIKAN = "sembunyikan"
@@ -136,9 +135,9 @@ class Aksi(StrEnum):
     DIUMUMKAN = "diumumkan"
 
 
-# On any object: the words of its trail were emptied.
+# The row for any object: the words of its trail were emptied.
 BERSAMA = beku({Aksi.ISI_DIHAPUS: Laku("Isi jejak dihapus", Pembaca.TIDAK_ADA)})
-# On anything that can be hidden; an app adds these rows to its own.
+# The rows for anything that can be hidden; an app adds them to its own.
 MODERASI = beku(
     {
         Aksi.SEMBUNYIKAN: Laku("Disembunyikan", Pembaca.UMUM, Alasan.WAJIB_UMUM),

@@ -1,4 +1,4 @@
-"""Numbers in the head of a page: how many wait, counted no further than it is told."""
+"""Numbers in the head of a page: how many things wait. Counting stops at TERBANYAK."""
 
 from collections import Counter
 from collections.abc import Mapping

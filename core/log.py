@@ -1,10 +1,10 @@
-"""What the portal writes into its log: that something broke, where, and never whose words.
+"""The log of the portal: it says that something broke and where, and never quotes people.
 
-A log is kept by whoever runs the machine, often for years, and "hapus semuanya" does not reach
-it. So no line holds an address of the internet, a query, a code, a reference of a kiriman or a
-text. The message of an exception may quote any of them (PostgreSQL shows the whole row of a
-kiriman under DETAIL), so of an exception its kind and its place are told, and its words only
-where they cannot come from a visitor.
+The operator of the machine keeps a log, often for years, and "hapus semuanya" does not reach it. So
+no line holds an address of the internet, a query, a code, a reference of a kiriman or a text. The
+message of an exception may quote any of them (PostgreSQL shows the whole row of a kiriman under
+DETAIL), so the log holds the kind and the place of an exception, and its words only where they
+cannot come from a visitor.
 """
 
 import logging
@@ -17,7 +17,7 @@ from django.db import DatabaseError, DataError, InterfaceError, OperationalError
 
 from core.samar import samarkan
 
-# Their messages name classes, attributes and modules.
+# The messages of these kinds name classes, attributes and modules, never input.
 BERKATA = (AttributeError, TypeError, NameError, ImportError, ImproperlyConfigured)
 BINGKAI_TERBANYAK = 20
 RAHASIA = (
@@ -29,15 +29,15 @@ RAHASIA = (
     (re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b"), "*"),
     (re.compile(r"(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])", re.I), "*"),
 )
-# Classes of PostgreSQL's codes that say the server is away, full, or being stopped.
+# Classes of PostgreSQL's codes which say that the server is away, full, or being stopped.
 KELAS_TAK_TERJANGKAU = ("08", "53", "57P", "58")
 
 
 class Formatter(logging.Formatter):
-    """Every handler of the portal writes through this one."""
+    """The formatter through which every handler of the portal writes."""
 
     def format(self, record: logging.LogRecord) -> str:
-        record.exc_text = None  # what another formatter may have kept there
+        record.exc_text = None  # another formatter may have kept it there
         return super().format(record)
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 (logging's name)
@@ -50,7 +50,8 @@ class Formatter(logging.Formatter):
 
 
 class SatuBaris(logging.Filter):
-    """A database that is away is one line, whatever it interrupted; never forty a request."""
+    """A database that is away takes one line, whatever it interrupted; never forty for a
+    request."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         galat = record.exc_info[1] if record.exc_info else None
@@ -61,14 +62,14 @@ class SatuBaris(logging.Filter):
 
 
 def tanpa_rahasia(teks: str) -> str:
-    """Return `teks` without addresses, queries, references, codes, numbers of people."""
+    """Return `teks` without addresses, queries, references, codes and numbers of people."""
     for pola, ganti in RAHASIA:
         teks = pola.sub(ganti, teks)
     return samarkan(teks)
 
 
 def uraikan(galat: BaseException, *, berkata: bool = False) -> str:
-    """Return where an exception and those behind it arose; with `berkata` what they say, too."""
+    """Return where an exception and its causes arose; with `berkata`, also their messages."""
     bagian = []
     for satu in rantai(galat):
         tempat = "".join(traceback.format_tb(satu.__traceback__, limit=-BINGKAI_TERBANYAK))
@@ -77,14 +78,14 @@ def uraikan(galat: BaseException, *, berkata: bool = False) -> str:
 
 
 def _kalimat(galat: BaseException, berkata: bool) -> str:
-    # Of a value that does not fit, PostgreSQL quotes it in the first line already.
+    # PostgreSQL quotes a value that does not fit already in the first line.
     berkata = berkata and not isinstance(galat, DataError)
     kata = tanpa_rahasia(_baris_pertama(galat)) if berkata else pesan(galat)
     return f"{type(galat).__qualname__}: {kata}" if kata else type(galat).__qualname__
 
 
 def rantai(galat: BaseException) -> Iterator[BaseException]:
-    """Yield an exception and those it came from, the newest first."""
+    """Yield an exception and its causes, the newest first."""
     sudah: set[int] = set()
     kini: BaseException | None = galat
     while kini is not None and id(kini) not in sudah:
@@ -94,7 +95,7 @@ def rantai(galat: BaseException) -> Iterator[BaseException]:
 
 
 def pesan(galat: BaseException) -> str:
-    """Return the words of an exception as far as no visitor can have written them, in one line."""
+    """Return the words of an exception, as far as no visitor can have written them, on one line."""
     kode = kode_basis_data(galat)
     if isinstance(galat, DataError):
         return kode
@@ -110,12 +111,12 @@ def _baris_pertama(galat: BaseException) -> str:
 
 
 def kode_basis_data(galat: BaseException) -> str:
-    """Return PostgreSQL's code of an error, "" when the server gave none."""
+    """Return PostgreSQL's code of an error; "" when the server gave none."""
     return next((k for g in (galat, galat.__cause__) if (k := getattr(g, "pgcode", None))), "")
 
 
 def tak_terjangkau(galat: BaseException) -> BaseException | None:
-    """Return the error that says the database is away, found behind `galat`; else None."""
+    """Return the error that says that the database is away, found behind `galat`; else None."""
     return next((satu for satu in rantai(galat) if _putus(satu)), None)
 
 
@@ -123,5 +124,5 @@ def _putus(galat: BaseException) -> bool:
     kode = kode_basis_data(galat)
     if kode:
         return isinstance(galat, DatabaseError) and kode.startswith(KELAS_TAK_TERJANGKAU)
-    # Without a code: no connection was made, or it broke.
+    # An error without a code: no connection was made, or it broke.
     return isinstance(galat, OperationalError | InterfaceError)

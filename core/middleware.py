@@ -1,4 +1,4 @@
-"""What stands before every view: the size of a request, the closed door, what is kept."""
+"""Checks before every view: the size of a request, the sign-in, and what may be kept."""
 
 import re
 from collections.abc import Callable
@@ -29,7 +29,8 @@ IZIN_PERANGKAT = ", ".join(
 
 
 class KepalaMiddleware:
-    """Say on every answer what pages may use of a device, and that no other site embeds it."""
+    """Say on every answer which parts of a device pages may use, and that no other site embeds
+    it."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -42,7 +43,7 @@ class KepalaMiddleware:
 
 
 class BatasBadanMiddleware:
-    """Refuse a body that is too large before any of it is read; the page says what to do.
+    """Refuse a body that is too large before any of it is read. The page says what to do.
 
     Django limits the words of a request (DATA_UPLOAD_MAX_MEMORY_SIZE), not its files.
     """
@@ -58,11 +59,11 @@ class BatasBadanMiddleware:
 
 
 class TanpaSimpanMiddleware:
-    """`no-store` on what no phone and no cache may keep (docs/keputusan/0017-pin.md).
+    """Set `no-store` on pages that no phone and no cache may keep (docs/keputusan/0017-pin.md).
 
-    That is every page behind the sign-in, and every page that answers a form with itself: it
-    repeats what was typed. A page that everybody may open is kept as it says itself, so that
-    the back button costs nothing where data are patchy.
+    Such pages are every page behind the sign-in, and every page that answers a form with itself,
+    because it repeats typed words. A page that everybody may open follows its own headers, so that
+    the back button costs nothing on a weak connection.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -85,12 +86,11 @@ def _beralih(respons: HttpResponse) -> bool:
 
 
 class WajibMasukMiddleware(LoginRequiredMiddleware):
-    """Django's own, but a view marked `login_not_required` is let through unasked.
+    """Django's own check, but a view marked `login_not_required` passes without a look-up.
 
-    Django's looks up the account first, on every page and photo: two queries for those
-    signed in, and a `Vary: Cookie` that keeps shared caches from ever helping anyone.
-    A form sent after the session ended keeps its words where the page asks for them
-    again (`core.formulir.draf`).
+    Django looks up the account first, on every page and photo. That costs two queries for signed-in
+    people, and a `Vary: Cookie` that makes shared caches useless. A form sent after the session
+    ended keeps its words where the page asks for them again (`core.formulir.draf`).
     """
 
     def process_view(

@@ -1,4 +1,4 @@
-"""Who may look after the machinery. Core knows no roles, only that somebody is staff."""
+"""Rights over the machinery. Core knows no roles; it only knows who is staff."""
 
 import rules
 

@@ -1,9 +1,9 @@
 """Masks for public text: identity numbers, telephone numbers, e-mail addresses.
 
-Own patterns rather than the matcher of `phonenumbers`: that one reads only valid numbers
-of known operators, takes milliseconds a page, and passes numbers a resident has broken
-up with dots and spaces. A mask that errs takes too much rather than too little; what it
-must leave alone (money, dates, years, numbers of things, positions) is listed in its tests.
+We use patterns of our own and not the matcher of `phonenumbers`. That one reads only valid numbers
+of known operators, takes milliseconds a page, and misses numbers that a resident has broken up with
+dots and spaces. A mask rather hides too much than too little. Its tests list what it must leave
+alone: money, dates, years, numbers of things, positions.
 """
 
 import re
@@ -70,7 +70,7 @@ def _nik(cocok: re.Match[str]) -> str:
 
 
 def _seluler(cocok: re.Match[str]) -> str:
-    """Give back a small number after a whole one written without spaces: "0812… 2 kali"."""
+    """Give back a small number that follows a whole one written without spaces: "0812… 2 kali"."""
     kepala, sela, ekor = cocok[0].rpartition(" ")
     utuh = " " not in kepala and sum(map(str.isdigit, kepala)) >= UTUH
     return f"{TELEPON}{sela}{ekor}" if utuh and len(ekor) <= 2 else TELEPON

@@ -24,19 +24,20 @@ UNSUR = {
 }
 ATRIBUT = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
 FOTO = "/berkas/"
-# Whoever follows a link of an official text never lands on a page that ends, changes or hands
-# out something of the own account. These are the pages of /akun/ that a text may send people to.
+# A reader who follows a link of an official text never lands on a page that ends, changes or hands
+# out something of their account. These are the pages of /akun/ that a text may send people to.
 AKUN, AKUN_BOLEH = "akun", {"/akun", "/akun/masuk", "/akun/daftar", "/akun/kode"}
 
 
 def _foto_sendiri(alamat: str) -> bool:
-    """Say whether this is a photo's own address: no other path behind it, no query."""
+    """Return whether this is a photo's own address: no other path behind it, no query."""
     cocok = NAMA.fullmatch(alamat.removeprefix(FOTO)) if alamat.startswith(FOTO) else None
     return bool(cocok and cocok["akhiran"] == ".webp")
 
 
 class _Penulis(RendererHTML):
-    """Shows only photos of our own, by the address they have; else the words that describe one."""
+    """A renderer that shows only photos of our own, by their addresses, and else the describing
+    words."""
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         if _foto_sendiri(str(tokens[idx].attrs.get("src", ""))):
@@ -50,12 +51,12 @@ _markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Penulis).ena
 
 
 def _boleh(unsur: str, atribut: str, nilai: str) -> str | None:
-    """Return the value of an attribute, or nothing for a link that must not be followed."""
+    """Return the value of an attribute; None for a link that must not be followed."""
     return None if (unsur, atribut) == ("a", "href") and _mengubah_akun(nilai) else nilai
 
 
 def _mengubah_akun(alamat: str) -> bool:
-    """Say whether a browser that follows `alamat` would land on a page of the own account.
+    """Return whether a browser that follows `alamat` would land on a page of the own account.
 
     A browser undoes `..`, `%2e` and backslashes, and starts from a page that is not known here.
     """

@@ -22,15 +22,15 @@ from core.models.berkas import NAMA
 log = logging.getLogger(__name__)
 
 JENIS_ISI = {".webp": "image/webp", ".pdf": "application/pdf"}
-# A photo that is covered with black or withdrawn must not live on under its old address; asked
-# again it costs one query and no bytes.
+# A photo that is blackened or withdrawn must not live on under its old address. Asking again costs
+# one query and no bytes.
 SEBENTAR = 10 * 60
 
 
 @login_not_required
 @require_safe
 def berkas(request: HttpRequest, nama: str) -> HttpResponseBase:
-    """Serve `nama`. Unknown, withdrawn and not allowed are the same 404."""
+    """Serve `nama`. An unknown, a withdrawn and a forbidden name give the same 404."""
     cocok = NAMA.fullmatch(nama)
     if not cocok:
         raise Http404
@@ -48,8 +48,8 @@ def berkas(request: HttpRequest, nama: str) -> HttpResponseBase:
 def _terlihat(request: HttpRequest, nama: str) -> Berkas | None:
     """Return the file `nama` if one of its owners shows it to this request.
 
-    Owners are asked whether or not there is such a file, so that a refusal takes as long as
-    a name nobody has.
+    Owners are asked whether or not there is such a file, so that a refusal takes as long as an
+    unknown name.
     """
     for bidang in pemilik():
         terlihat = _pembaca(bidang.model)
@@ -62,9 +62,10 @@ def _terlihat(request: HttpRequest, nama: str) -> Berkas | None:
 
 
 def _pembaca(model: type[Model]) -> Callable[[HttpRequest], QuerySet[Any]] | None:
-    """Return the function that returns the owner rows whose files a request may read.
+    """Return the function that gives the owner rows whose files a request may read.
 
-    The app of `model` names it in its AppConfig (`pembaca_berkas`); None: it shows nothing.
+    The app of `model` names it in its AppConfig (`pembaca_berkas`); None when it names none: then
+    nothing is shown.
     """
     milik_app: dict[str, str] = getattr(model._meta.app_config, "pembaca_berkas", {})
     jalan = milik_app.get(model.__name__)
@@ -72,8 +73,8 @@ def _pembaca(model: type[Model]) -> Callable[[HttpRequest], QuerySet[Any]] | Non
 
 
 def _publik(request: HttpRequest, milik: Berkas, nama: str) -> HttpResponseBase:
-    """Serve a public file. Its content never changes under its name, so the name is its tag;
-    whether it is public still is asked again after ten minutes."""
+    """Serve a public file. Its content never changes under its name, so the name is its tag.
+    Whether it is still public is asked again after ten minutes."""
     etag = quote_etag(nama)
     # No Last-Modified: the second of sending could tell neighbours who the sender was.
     respons: HttpResponseBase | None = get_conditional_response(request, etag=etag)
@@ -91,7 +92,7 @@ def _kirim(milik: Berkas, alias: str, nama: str) -> HttpResponseBase:
     respons["X-Content-Type-Options"] = "nosniff"
     if milik.jenis == Berkas.Jenis.DOKUMEN:
         respons["Content-Disposition"] = content_disposition_header(True, milik.nama_asli) or ""
-    # What is opened by its own address may do nothing at all.
+    # A document that is opened by its own address may do nothing at all.
     respons["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return respons
 
@@ -103,13 +104,13 @@ def _isi(alias: str, nama: str) -> HttpResponseBase:
     short-lived; its host must then be added to `img-src` of the policy.
     """
     simpanan, tempat = storages[alias], jalur(nama)
-    if settings.BERKAS_ACCEL_PREFIX and alias == PUBLIK:  # the proxy holds no others
+    if settings.BERKAS_ACCEL_PREFIX and alias == PUBLIK:  # the proxy holds no other files
         respons = HttpResponse()
         respons["X-Accel-Redirect"] = f"{settings.BERKAS_ACCEL_PREFIX}{alias}/{tempat}"
         return respons
     try:
         simpanan.path(tempat)
-    except NotImplementedError:  # how Django says that a store has no paths on disk
+    except NotImplementedError:  # Django's way of saying that a store has no paths on disk
         return HttpResponseRedirect(simpanan.url(tempat))
     try:
         return FileResponse(simpanan.open(tempat))

@@ -1,8 +1,8 @@
 """The clock of the domain: what "now" and "today" are, in one place.
 
-The demonstration lets a story of months unfold through the real services and sets the clock
-with `pada`. Tests stand on one day: the setting GESER_JAM moves their clock there, which goes
-on from there in every thread and process. Outside of tests it is nought: the true time.
+The demonstration lets a story of months unfold through the real services and sets the clock with
+`pada`. Tests stand on one day: the setting GESER_JAM moves their clock there, and it goes on from
+there in every thread and process. Outside of tests GESER_JAM is nought: the true time.
 """
 
 import datetime as dt

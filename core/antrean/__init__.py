@@ -1,1 +1,1 @@
-"""Work in the background: the queue, its worker, what is due by the clock, and e-mail."""
+"""Work in the background: the queue, its worker, the periodic jobs, and e-mail."""

@@ -21,11 +21,11 @@ log = logging.getLogger(__name__)
 
 
 class Pekerja:
-    """Works until SIGTERM or SIGINT, finishing the task at hand first.
+    """A worker. It runs tasks until SIGTERM or SIGINT, and finishes the task at hand first.
 
-    It outlives restarts of the database. A task that takes longer than `batas` seconds
-    ends the whole process by SIGALRM, even when it hangs in C code: its try is counted,
-    the supervisor starts a new worker, and that one takes the task back.
+    It survives restarts of the database. A task that takes longer than `batas` seconds ends the
+    whole process by SIGALRM, even when it hangs in C code. Its try is counted; the supervisor
+    starts a new worker, which takes the task back.
     """
 
     def __init__(self, batas: int = BATAS_TUGAS) -> None:

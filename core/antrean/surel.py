@@ -1,4 +1,5 @@
-"""Mail goes out through the queue: a server that is down delays a letter, never loses it."""
+"""Mail goes out through the queue: a mail server that is down delays a letter but never loses
+it."""
 
 import hashlib
 from collections.abc import Iterable
@@ -22,8 +23,8 @@ def kirim(
 ) -> None:
     """Queue a plain-text letter to one address, in the caller's transaction.
 
-    `kunci` names the letter ("sandi:4711:2026-11-24"): the same one is never queued
-    twice. Unsent letters are counted in `core.antrean.tugas.kesehatan`.
+    `kunci` names the letter ("sandi:4711:2026-11-24"): the same letter is never queued twice.
+    Unsent letters are counted in `core.antrean.tugas.kesehatan`.
     """
     if not kunci:
         raise ValueError("Surat harus mempunyai kunci.")
@@ -34,8 +35,8 @@ def kirim(
 def batalkan(*, kunci: Iterable[str] = (), awalan: str = "", kepada: str = "") -> int:
     """Forget letters that have not gone out, and return how many there were.
 
-    Named by their keys, by how their key begins, or by whom they are for; an address waits
-    in the queue for as long as its letter does. One that a worker holds just now goes out.
+    They are named by their keys (`kunci`), by the beginning of their keys (`awalan`), or by their
+    recipient (`kepada`). A letter that a worker holds just now goes out.
     """
     syarat = Q(kunci__in=[f"surat:{k}" for k in kunci])
     if awalan:

@@ -3,15 +3,15 @@
 What it promises, and how (the decision is docs/keputusan/0001-antrean.md):
 
 - A task exists when, and only when, the transaction that wanted it commits.
-- A worker counts the try and commits it *before* it runs the task, and holds a session
-  lock while it runs. When the worker dies the lock is gone, so the next look at the
-  queue delivers the task again; the fifth try that does not end well makes it `gagal`.
-- Whatever somebody is waiting for goes first (`Prioritas`), however long the letters of the
-  day have been standing there. One turn in `TIAP_TERTUA` of a worker goes to the task that
-  has waited longest, so that nothing waits for ever.
-- The task runs in one transaction with its own row turning `selesai`: what it does in
-  this database happens exactly once. What it does outside (mail) may happen again after
-  a crash at the wrong moment, and carries `kunci` so that the receiver can tell.
+- A worker counts the try and commits it *before* it runs the task, and holds a session lock while
+  it runs. When the worker dies the lock is gone, so the next look at the queue delivers the task
+  again; the fifth try that does not end well makes it `gagal`.
+- A task that somebody is waiting for goes first (`Prioritas`), however long the letters of the day
+  have been waiting. One turn in `TIAP_TERTUA` of a worker goes to the task that has waited longest,
+  so that nothing waits for ever.
+- The task and its own row turning `selesai` are one transaction, so its effects in this database
+  happen exactly once. Effects outside (mail) may happen again after a crash at the wrong moment;
+  they carry `kunci`, so that the receiver can tell.
 """
 
 import datetime as dt
@@ -35,7 +35,7 @@ SIMPAN_BERKALA = dt.timedelta(days=14)
 SIMPAN_BERKUNCI = dt.timedelta(days=400)
 AWALAN_BERKALA = "berkala:"
 PEKERJA, CADANGAN, DITAHAN = "pekerja", "cadangan", "ditahan"
-BATAS_DETAK = dt.timedelta(minutes=6)  # the longest a task may run, and a little
+BATAS_DETAK = dt.timedelta(minutes=6)  # the longest time a task may run, and a little
 SURAT = "core.antrean.surel.antar"
 TIAP_TERTUA = 10
 
@@ -48,8 +48,8 @@ def antre(fungsi: str, *args: Any, kunci: str = "", prioritas: Prioritas = Prior
     """Queue the function at the dotted path `fungsi` with `args` (JSON values only).
 
     It is part of the caller's transaction. `kunci` names the effect, for example
-    "surat:sandi:4711": queueing a key again does nothing, also long after it was done.
-    ImportError when the function does not exist, TypeError for arguments JSON lacks.
+    "surat:sandi:4711": queueing a key again does nothing, also long after it was done. Raises
+    ImportError when the function does not exist, and TypeError for arguments that JSON cannot hold.
     """
     import_string(fungsi)
     tugas = Tugas(fungsi=fungsi, argumen=list(args), kunci=kunci, prioritas=prioritas)
@@ -57,16 +57,16 @@ def antre(fungsi: str, *args: Any, kunci: str = "", prioritas: Prioritas = Prior
 
 
 def nama_fungsi(fungsi: str) -> list[str]:
-    """Return the dotted path `fungsi`, and those it had before it moved: old rows hold them."""
+    """Return the dotted path `fungsi` and the paths it had before it moved: old rows hold those."""
     return [fungsi, *(lama for lama, baru in settings.TUGAS_PINDAH.items() if baru == fungsi)]
 
 
 def kerjakan_satu(*, tertua: bool = False) -> bool:
-    """Run the next task; False when nothing is ready.
+    """Run the next task. Return False when nothing is ready.
 
-    It is the longest waiting one of the first priority, or with `tertua` of all. Errors of
-    the task itself are recorded on its row, never raised. Call it outside any transaction;
-    several workers may do so at the same time.
+    The next task is the one of the first priority that waited longest; with `tertua`, the one of
+    all that waited longest. Errors of the task itself are recorded on its row, never raised. Call
+    it outside any transaction; several workers may do so at the same time.
     """
     selamatkan()
     tugas = _ambil(tertua=tertua)
@@ -74,7 +74,7 @@ def kerjakan_satu(*, tertua: bool = False) -> bool:
         return False
     try:
         _jalankan(tugas)
-    except Exception as galat:  # whatever a task throws is recorded, and the worker lives on
+    except Exception as galat:  # whatever a task raises is recorded; the worker lives on
         log.exception("Tugas %s gagal pada percobaan ke-%s.", tugas.fungsi, tugas.percobaan)
         _tunda(tugas, uraikan(galat, berkata=True), JEDA[min(tugas.percobaan, len(JEDA)) - 1])
     finally:
@@ -94,7 +94,7 @@ def kerjakan_semua() -> int:
 def selamatkan() -> int:
     """Take back the tasks whose worker has died, and return how many there were."""
     berjalan = Tugas.objects.select_for_update(skip_locked=True).filter(status=Status.DIJALANKAN)
-    # The row first, then its session lock: `_ambil` keeps the same order.
+    # Lock the row first, then take its session lock: `_ambil` keeps the same order.
     mati = [tugas for tugas in berjalan if _tanya("pg_try_advisory_xact_lock", tugas.pk)]
     for tugas in mati:
         log.warning("Tugas %s ditinggalkan pekerja yang mati.", tugas.fungsi)
@@ -103,7 +103,7 @@ def selamatkan() -> int:
 
 
 def ulangi(tugas: Tugas) -> bool:
-    """Give a failed task five new tries; False when it is not failed (any more)."""
+    """Give a failed task five new tries. Return False when it is not failed (any more)."""
     return bool(
         Tugas.objects.filter(pk=tugas.pk, status=Status.GAGAL).update(
             status=Status.MENUNGGU, percobaan=0, siap_pada=timezone.now(), selesai_pada=None
@@ -112,7 +112,7 @@ def ulangi(tugas: Tugas) -> bool:
 
 
 def rapikan() -> None:
-    """Remove finished tasks that nobody needs any more (a periodic job)."""
+    """Remove old rows of finished tasks (a periodic job)."""
     kini = timezone.now()
     selesai = Tugas.objects.filter(status=Status.SELESAI)
     selesai.filter(selesai_pada__lt=kini - SIMPAN_BERKUNCI).delete()
@@ -123,11 +123,11 @@ def rapikan() -> None:
 
 @dataclass(frozen=True)
 class Kesehatan:
-    """How the background work is doing.
+    """The health of the background work.
 
-    `menunggu_sejak` is the oldest task that is due, `surat_sejak` the oldest letter that did
-    not go out. `ditahan_terakhir` is when `core.jaga.pembatas` last held back somebody who sent
-    too much.
+    `menunggu_sejak` is the moment of the oldest task that is due, `surat_sejak` that of the oldest
+    letter that did not go out. `ditahan_terakhir` is the last time that `core.jaga.pembatas` held
+    back somebody who sent too much.
     """
 
     detak_pekerja: dt.datetime | None
@@ -163,12 +163,13 @@ def kesehatan() -> Kesehatan:
 
 
 def detak(nama: str) -> None:
-    """Leave a sign under `nama`: of the worker, the backup, or somebody who was held back."""
+    """Leave a sign of life under `nama`: of the worker, the backup, or a sender who was held
+    back."""
     Detak.objects.update_or_create(nama=nama, defaults={"waktu": timezone.now()})
 
 
 def berikut(*, tertua: bool) -> QuerySet[Tugas]:
-    """Return what is ready, the next first, each row locked by whoever reads it."""
+    """Return the tasks that are ready, the next one first. Reading a row locks it."""
     siap = Tugas.objects.filter(_sudah_waktunya(), status=Status.MENUNGGU)
     urutan = ("siap_pada", "pk") if tertua else ("prioritas", "siap_pada", "pk")
     return siap.select_for_update(skip_locked=True).order_by(*urutan)
@@ -176,7 +177,7 @@ def berikut(*, tertua: bool) -> QuerySet[Tugas]:
 
 @transaction.atomic
 def _ambil(*, tertua: bool) -> Tugas | None:
-    """Claim the next task: the try is counted and committed before anything runs."""
+    """Claim the next task. The try is counted and committed before anything runs."""
     tugas = berikut(tertua=tertua).first()
     if tugas is None or not _tanya("pg_try_advisory_lock", tugas.pk):
         return None
@@ -187,7 +188,7 @@ def _ambil(*, tertua: bool) -> Tugas | None:
 
 
 def _sudah_waktunya() -> Q:
-    """The condition of tasks that are due, or were put off under a clock that ran ahead."""
+    """Return the condition of tasks that are due, or were put off under a clock that ran ahead."""
     kini = timezone.now()
     batas = kini + dt.timedelta(minutes=1)
     return Q(siap_pada__lte=kini) | Q(siap_pada__gt=batas + JEDA[-1]) | Q(dibuat__gt=batas)
@@ -196,7 +197,7 @@ def _sudah_waktunya() -> Q:
 @transaction.atomic
 def _jalankan(tugas: Tugas) -> None:
     import_string(settings.TUGAS_PINDAH.get(tugas.fungsi, tugas.fungsi))(*tugas.argumen)
-    # The arguments may hold an address or a code: nobody needs them any more.
+    # The arguments may hold an address or a code, and nobody needs them any more.
     selesai = {"status": Status.SELESAI, "argumen": [], "galat": "", "selesai_pada": timezone.now()}
     if not _milikku(tugas).update(**selesai):
         raise RuntimeError("Tugas ini sudah diambil alih pekerja lain.")

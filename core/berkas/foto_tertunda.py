@@ -1,8 +1,8 @@
-"""Photos that no request could wait for: kept on disk, decoded by the worker, told to their sender.
+"""Photos that a request could not wait for: kept on disk and decoded by the worker.
 
-A photo is parked as it came, in a folder of its own outside every backup, because its camera may
-have written the place of a home into it. Whatever the verdict, its bytes go as soon as it is
-known; what a crash leaves is swept after a day.
+A photo is parked as it came. Its folder is part of no backup, because the camera may have written
+the place of a home into it. Its bytes are deleted as soon as the verdict is known, and its sender
+reads a refusal. Photos that a crash leaves behind are swept after a day.
 """
 
 import contextlib
@@ -29,14 +29,14 @@ from core.models import Berkas, FotoTertunda
 from core.models.berkas import nama_acak
 
 UMUR = timedelta(days=1)
-TERBANYAK = 200  # that wait on one machine, of at most 10 MB each
-DITOLAK_TERBANYAK = 5  # refusals that one thing keeps to be read
+TERBANYAK = 200  # photos that wait on one machine, of at most 10 MB each
+DITOLAK_TERBANYAK = 5  # refusals that one kiriman or draft keeps to be read
 AKHIRAN = ".asli"
 
 
 @dataclass
 class HasilFoto:
-    """The outcome for photos that came together: a sentence for each refused one, and numbers."""
+    """The outcome for photos that came together: counts, and a sentence for each refused one."""
 
     ditolak: list[str] = field(default_factory=list)
     diperiksa: int = 0
@@ -48,8 +48,8 @@ def satu_satu(
 ) -> HasilFoto:
     """Give each photo to `simpan`, with its place, their number, and the time left for all.
 
-    `simpan` returns True for one that still waits for its verdict. It raises FotoDitolak or
-    TidakBisa for one that is not taken; the others go on.
+    `simpan` returns True for a photo that still waits for its verdict. It raises FotoDitolak or
+    TidakBisa for a photo that is not taken; the others go on.
     """
     semua, hasil, tenggat = list(unggahan), HasilFoto(), kamar_gelap.permintaan()
     for urutan, satu in enumerate(semua, start=1):
@@ -66,7 +66,7 @@ def satu_satu(
 
 
 def simpan_atau_titip(unggahan: UploadedFile, tenggat: Tenggat) -> tuple[Berkas, float] | str:
-    """Store a photo; return it and what that cost in seconds, or the name it is parked under.
+    """Store a photo. Return it with its cost in seconds, or the name under which it is parked.
 
     Raises FotoDitolak. Call it outside a transaction, as it waits for up to three seconds.
     """
@@ -88,8 +88,8 @@ def antrekan(baris: FotoTertunda, fungsi: str) -> None:
 def periksa(baris: FotoTertunda, pasang: Callable[[Berkas], object]) -> None:
     """Decode a parked photo and give it to `pasang`; a refusal stays on its row (a task's part).
 
-    `pasang` deletes the row (`cabut`), or raises TidakBisa. BelumSelesai goes on to the queue,
-    which tries again. The caller's transaction holds all of it; the original goes when that
+    `pasang` deletes the row (`cabut`), or raises TidakBisa. BelumSelesai is not caught: the queue
+    tries again. All of it is part of the caller's transaction; the original is deleted when that
     commits.
     """
     try:
@@ -127,7 +127,7 @@ def buang_bila_gagal(nama: str) -> Iterator[None]:
 
 def _tolak(baris: FotoTertunda, sebab: str) -> None:
     sebab = sebab[: baris._meta.get_field("sebab").max_length]
-    _satu_baris(baris).update(sebab=sebab)  # none when it was given up meanwhile
+    _satu_baris(baris).update(sebab=sebab)  # no row when it was given up meanwhile
 
 
 def _satu_baris(baris: FotoTertunda) -> Any:
@@ -135,13 +135,13 @@ def _satu_baris(baris: FotoTertunda) -> Any:
 
 
 def cabut(baris: FotoTertunda) -> None:
-    """Delete the row of a photo that gets its place. Raises TidakBisa when it was given up."""
+    """Delete the row of a photo that was accepted. Raises TidakBisa when it was given up."""
     if not _satu_baris(baris).delete()[0]:
         raise TidakBisa("Foto ini sudah dibatalkan.")
 
 
 def pilah(semua: Iterable[FotoTertunda]) -> dict[str, list[FotoTertunda]]:
-    """Return what a page shows of them: those without a verdict, and the refusals to be read."""
+    """Return the parked photos as a page shows them: those without a verdict, and the refusals."""
     tertunda = list(semua)
     return {
         "foto_diperiksa": [f for f in tertunda if not f.sebab],
@@ -150,7 +150,7 @@ def pilah(semua: Iterable[FotoTertunda]) -> dict[str, list[FotoTertunda]]:
 
 
 def buang_lama(ditolak: Any) -> None:
-    """Keep the newest refusals of one thing; nobody fills its page with them."""
+    """Keep only the newest refusals of one kiriman or draft, so that they never fill its page."""
     lama = ditolak.ditolak().order_by("-pk").values_list("pk", flat=True)[DITOLAK_TERBANYAK:]
     ditolak.filter(pk__in=list(lama)).delete()
 
@@ -161,9 +161,9 @@ def buang_saat_commit(nama: str) -> None:
 
 
 def sapu() -> int:
-    """Remove originals older than a day, and say so to their senders (a periodic job).
+    """Remove originals older than a day and tell their senders (a periodic job).
 
-    Returns how many. They are what a crash or a worker that stands still has left.
+    Return how many. A crash, or a worker that stood still, left them behind.
     """
     batas = timezone.now() - UMUR
     for model in apps.get_models():
@@ -205,7 +205,7 @@ def _isi(nama: str) -> bytes:
 
 
 def buang(nama: str) -> None:
-    """Delete a parked original; gone already is no fault."""
+    """Delete a parked original. It is no fault when it is gone already."""
     with contextlib.suppress(OSError):
         _jalur(nama).unlink()
 

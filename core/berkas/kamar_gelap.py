@@ -1,13 +1,13 @@
-"""The door to the decoder: one child process at a time on this machine, and nobody waits long.
+"""The door to the decoder: one child process at a time on a machine, and short waits.
 
-Decoding is the one thing here that a stranger can make costly. It happens in a child process
-(`core.gambar.anak`) that bounds its own time and memory, and never in a web thread. A lock
-on a file in DATA_DIR lets one child run at a time, whatever web processes and workers there are;
-the child holds the lock itself, so it stays taken until that child is gone.
+Decoding is the one work that a stranger can make costly. It happens in a child process
+(`core.gambar.anak`) that bounds its own time and memory, and never in a web thread. A lock on a
+file in DATA_DIR lets one child run at a time, however many web processes and workers there are. The
+child itself holds the lock, so the lock is free only when the child is gone.
 
-A request waits three seconds (FOTO_DETIK) for all of its photos together, for the lock as well
-as for the child, and only `PENUNGGU` requests of a process wait at all. The others hear
-`BelumSelesai` at once, and their photos wait on disk for the worker (`core.berkas.foto_tertunda`).
+A request waits three seconds (FOTO_DETIK) in all, for the lock and the child, however many photos
+it has. Only `PENUNGGU` requests of a process wait. The others get `BelumSelesai` at once, and their
+photos wait on disk for the worker (`core.berkas.foto_tertunda`).
 """
 
 import fcntl
@@ -44,7 +44,7 @@ _penunggu = threading.BoundedSemaphore(PENUNGGU)
 
 
 class BelumSelesai(FotoDitolak):
-    """There was no verdict in time; the photo itself may be good and may be sent again."""
+    """There was no verdict in time. The photo may be good, and may be sent again."""
 
     def __init__(self) -> None:
         super().__init__("sibuk")
@@ -52,7 +52,7 @@ class BelumSelesai(FotoDitolak):
 
 @dataclass(frozen=True)
 class Tenggat:
-    """Until when somebody waits, by the monotonic clock; `permintaan` of a web page."""
+    """Until when somebody waits, by the monotonic clock. `permintaan`: a web page waits."""
 
     akhir: float
     permintaan: bool
@@ -62,7 +62,7 @@ class Tenggat:
 
 
 def permintaan() -> Tenggat:
-    """Return the time that one request has for all of its photos, beginning now."""
+    """Return the time that one request has for all of its photos, from now on."""
     return Tenggat(time.monotonic() + settings.FOTO_DETIK, permintaan=True)
 
 
@@ -72,14 +72,14 @@ def latar() -> Tenggat:
 
 
 def folder() -> Path:
-    """Return the folder of the lock and of the photos that wait; made when it is not there."""
+    """Return the folder of the lock and of the waiting photos; it is made when it is missing."""
     tempat = Path(settings.DATA_DIR) / "foto-menunggu"
     tempat.mkdir(mode=0o700, parents=True, exist_ok=True)
     return tempat
 
 
 def olah(data: bytes, tenggat: Tenggat) -> FotoJadi:
-    """Do `gambar.olah` in a child. Raises FotoDitolak, or BelumSelesai when time is up."""
+    """Run `gambar.olah` in a child. Raises FotoDitolak, or BelumSelesai when time is up."""
     gambar.periksa_awal(data)
     return _kerjakan({}, data, tenggat)
 
@@ -87,7 +87,7 @@ def olah(data: bytes, tenggat: Tenggat) -> FotoJadi:
 def tutup_kotak(
     data: bytes, kotak: Iterable[tuple[float, float, float, float]], tenggat: Tenggat
 ) -> FotoJadi:
-    """Do `core.gambar.olah.tutup_kotak` in a child. Raises as `olah` does."""
+    """Run `core.gambar.olah.tutup_kotak` in a child. Raises as `olah` does."""
     return _kerjakan({"kotak": list(kotak)}, data, tenggat)
 
 
@@ -96,7 +96,8 @@ def _kerjakan(perintah: dict[str, Any], data: bytes, tenggat: Tenggat) -> FotoJa
     try:
         with _giliran(tenggat) as kunci:
             if settings.FOTO_ANAK:
-                # Background work that waited long has its time still: the photo is not to blame.
+                # Background work that waited long for its turn keeps its time: the photo is not to
+                # blame.
                 return _baca(_anak(masukan, kunci, tenggat if tenggat.permintaan else latar()))
             return _baca(gambar_anak.layani(masukan))
     except OSError as galat:
@@ -104,14 +105,14 @@ def _kerjakan(perintah: dict[str, Any], data: bytes, tenggat: Tenggat) -> FotoJa
 
 
 def tak_tersimpan(galat: OSError) -> FotoDitolak:
-    """Return the refusal for a disk that is full or not ours, and log it once."""
+    """Return the refusal for a disk that is full or not writable, and log it once."""
     log.error("Foto tidak dapat disimpan: %s", galat)
     return FotoDitolak("tak_tersimpan")
 
 
 @contextmanager
 def _giliran(tenggat: Tenggat) -> Iterator[int]:
-    """Wait for the turn of this machine; the descriptor of its lock comes out."""
+    """Wait for the turn of this machine and yield the descriptor of its lock."""
     if tenggat.permintaan and not _penunggu.acquire(blocking=False):
         raise BelumSelesai
     try:
@@ -146,8 +147,8 @@ def _terkunci(kunci: int) -> bool:
 
 
 def _anak(masukan: bytes, kunci: int, tenggat: Tenggat) -> bytes:
-    """Run the child and return what it wrote; it is gone when this returns or raises."""
-    # It inherits the lock and nothing else: no settings, no connection, no secret.
+    """Run the child and return what it wrote. It is gone when this returns or raises."""
+    # The child inherits the lock and nothing else: no settings, no connection, no secret.
     proses = subprocess.Popen(  # noqa: S603 (our own words, no shell)
         [sys.executable, "-s", "-m", gambar_anak.__name__],
         cwd=settings.BASE_DIR,
@@ -173,7 +174,7 @@ def _akhiri(proses: subprocess.Popen[bytes]) -> None:
     proses.kill()
     proses.wait()
     for pipa in (proses.stdin, proses.stdout):
-        with suppress(OSError):  # what the child did not read any more
+        with suppress(OSError):  # the child did not read the rest
             if pipa:
                 pipa.close()
 

@@ -28,8 +28,8 @@ PDF, PDF_ATAU_FOTO = "application/pdf", "application/pdf,image/jpeg,image/png,im
 def titipkan(berkas: Berkas, *, untuk: str, pengganti: Berkas | None = None) -> None:
     """Note for which form (`untuk`) a file waits, and delete those it makes superfluous.
 
-    These are the one that it takes the place of, and all but the newest `TITIPAN_TERBANYAK`
-    that no row owns: a form that never gets right must not fill the disk.
+    Superfluous are the file that it replaces, and all files without a row but the newest
+    `TITIPAN_TERBANYAK`: a form that is never right must not fill the disk.
     """
     berkas.titipan = sidik(untuk)
     berkas.save(update_fields=["titipan"])
@@ -43,12 +43,12 @@ def titipkan(berkas: Berkas, *, untuk: str, pengganti: Berkas | None = None) -> 
 class PindaianMixin(BentukMixin):
     """Form mixin with the scan of a paper, which survives an error elsewhere.
 
-    A file that is good is stored at once and named by sealed letters in a hidden field, so
-    that it need not be chosen again. A better one takes its place, and one person leaves few of
-    them behind in forms of one kind (`titipkan`). `dokumen` is the stored file, or None. The
-    form calls `pasang_pindaian` and has `oleh`, the account that the token is good for.
-    `nama_titipan` tells the kinds apart. A form that is open during an upgrade holds it, so it
-    stays when the class is renamed.
+    A good file is stored at once and named by sealed letters in a hidden field, so that it need not
+    be chosen again. A later one takes its place, and one person leaves few of them behind in forms
+    of one kind (`titipkan`). `dokumen` is the stored file, or None. The form calls
+    `pasang_pindaian` and has `oleh`, the account that the token is good for. `nama_titipan` tells
+    the kinds apart. A form that is open during an upgrade holds it, so it stays when the class is
+    renamed.
     """
 
     oleh: Any

@@ -1,9 +1,9 @@
 """Paging by key: the cost of a page never depends on how deep it lies.
 
-One query fetches one row more than is shown; nothing is ever counted or skipped. The
-position is a sealed token in `?setelah=` or `?sebelum=`; one that was not made for this
-very list, or was cut on the way, shows the first page. Nobody can read it: it holds the
-key and the exact moment of a row, which tell of rows that a list hides and of who sent one.
+One query fetches one row more than is shown; nothing is ever counted or skipped. The position is a
+sealed token in `?setelah=` or `?sebelum=`; a token that was not made for this very list, or was cut
+on the way, shows the first page. It is sealed because it holds the key and the exact moment of a
+row. Both would tell of hidden rows, and of the person who sent one.
 """
 
 import base64
@@ -88,13 +88,13 @@ class _Urutan:
         return [f"-{nama}" if turun != balik else nama for nama, turun in self.arah]
 
     def sesudah(self, posisi: list[Any], *, balik: bool) -> Q:
-        """Return the condition that a row comes after `posisi` (before it, when `balik`)."""
+        """Return the condition that a row comes after `posisi`, or before it when `balik`."""
         syarat, sama = Q(), Q()
         for (nama, turun), nilai in zip(self.arah, posisi, strict=True):
             lebih = "lt" if turun != balik else "gt"
             syarat |= sama & Q(**{f"{nama}__{lebih}": nilai})
             sama &= Q(**{nama: nilai})
-        # Says nothing new, but lets PostgreSQL start the index at the right place.
+        # This adds no condition, but it lets PostgreSQL start the index at the right place.
         nama, turun = self.arah[0]
         return Q(**{f"{nama}__{'lte' if turun != balik else 'gte'}": posisi[0]}) & syarat
 
@@ -127,7 +127,7 @@ class _Urutan:
 
 
 class _Segel:
-    """Makes tokens of one list that can be neither read nor made up.
+    """The tokens of one list; nobody can read them or make them up.
 
     The same position gives the same token (AES-SIV), so that an address stays one address.
     """
@@ -151,7 +151,7 @@ class _Segel:
 
 
 def _bidang(queryset: QuerySet[Any], nama: str) -> "Field[Any, Any]":
-    """Return the field behind a key; ValueError when it may be NULL."""
+    """Return the field behind a key. Raises ValueError when it may be NULL."""
     if nama in queryset.query.annotations:
         return queryset.query.annotations[nama].output_field
     model: Any = queryset.model

@@ -1,7 +1,7 @@
 """Search: Indonesian full text, and names and numbers however they are spaced.
 
-PostgreSQL stems Indonesian but knows no stop words of it and no word of ours, so both
-are supplied here (`core.cari.kamus`), when the query is built.
+PostgreSQL stems Indonesian, but knows neither its stop words nor our own words. `core.cari.kamus`
+supplies both when the query is built.
 """
 
 import re
@@ -21,7 +21,7 @@ KONFIGURASI = "indonesian"
 PANJANG = 200
 KATA_TERBANYAK = 12
 HASIL_TERBANYAK = 200
-# A common word may match half the table; only so many of the newest are ranked.
+# A common word may match half the table, so only the newest rows are ranked.
 CALON_TERBANYAK = 2000
 # Shorter words must match whole: "sd" is not "sdgs".
 AWALAN_TERPENDEK = 3
@@ -51,10 +51,9 @@ def cari(
 ) -> QuerySet[M]:
     """Return the rows that match `teks`, best first, at most 200 (annotated `peringkat`).
 
-    Takes any text whatever: only its words count, the first 200 characters of it. Blank
-    text returns `queryset` as it is; text without a word returns none. `semua=False` asks
-    for any of the words instead of all, to find what is alike. The result is sliced, so
-    filter before.
+    Any text is taken: only the words in its first 200 characters count. Blank text returns
+    `queryset` as it is; text without a word returns no row. `semua=False` asks for any of the words
+    instead of all, to find similar rows. The result is sliced, so filter before.
     """
     if not teks.strip():
         return queryset
@@ -134,8 +133,8 @@ def indeks_rapat(nama: str, kolom: str) -> GinIndex:
 def mirip(queryset: QuerySet[M], teks: str, *kolom: str, kira_kira: bool = False) -> QuerySet[M]:
     """Return rows of which one of `kolom` holds `teks`, whatever the case, spaces and signs.
 
-    For names and numbers ("prj 2026 0007"). `kira_kira` takes misspelt ones too. Blank
-    text returns `queryset` as it is; text without letters or digits returns none.
+    For names and numbers ("prj 2026 0007"). `kira_kira` finds misspelt ones, too. Blank text
+    returns `queryset` as it is; text without letters or digits returns no row.
     """
     if not teks.strip():
         return queryset

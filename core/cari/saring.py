@@ -13,8 +13,8 @@ from core.formulir.forms import BentukMixin
 class CariFilterSet(django_filters.FilterSet):
     """FilterSet whose first field `cari` searches the column `vektor`.
 
-    The search comes last, because its result is ranked and sliced. A field that cannot be
-    read (NUL, an unknown choice) is left out and says why; the others still work.
+    The search comes last, because its result is ranked and sliced. A field that cannot be read
+    (NUL, an unknown choice) is left out and says why; the other fields still work.
     """
 
     # Fields that have links of their own on the page: choosing one unfolds nothing.
@@ -24,7 +24,7 @@ class CariFilterSet(django_filters.FilterSet):
 
     @property
     def terbuka(self) -> bool:
-        """The folded fields stand open when one of them was chosen."""
+        """Return whether the folded fields stand open, because one of them was chosen."""
         if not self.is_bound:
             return False
         return bool(set(self.form.changed_data) - {"cari", *self.bertautan})

@@ -1,4 +1,4 @@
-"""What a person typed outlives the session they typed it in, for that person alone.
+"""Typed words outlive the session in which they were typed, for the same person alone.
 
 Somebody writes, the session ends, and the form is sent all the same. The words are kept in
 the new, still nameless session of the same browser, the person signs in and finds them in
@@ -13,9 +13,9 @@ the words. Words of others stay where they are, untouched and unseen, even when 
 signs in and out between (`bertahan`), so the one who typed them still finds them. A form
 without a fingerprint was not made by the portal, and nothing of it is kept.
 
-Only what a page gives out again is kept: a view says so by `menyimpan_draf` (or calls
-`minta_masuk` itself), and names what is not to be written down even so. Passwords and codes of
-other forms never are.
+Words are kept only for a page that gives them out again. Its view says so by `menyimpan_draf` (or
+calls `minta_masuk` itself), and names the fields that must not be kept even so. Passwords and codes
+of other forms are never kept.
 """
 
 import re
@@ -50,7 +50,7 @@ def menyimpan_draf(tampilan: V) -> V:
 
 
 def menyimpan_draf_kecuali(*nama: str) -> Callable[[V], V]:
-    """Mark such a view; what was typed into the fields `nama` is not kept."""
+    """Mark such a view; words that were typed into the fields `nama` are not kept."""
 
     def tandai(tampilan: V) -> V:
         setattr(tampilan, TANDA, nama)
@@ -60,12 +60,13 @@ def menyimpan_draf_kecuali(*nama: str) -> Callable[[V], V]:
 
 
 def sidik(orang: Any) -> str:
-    """Return the fingerprint of an account; it leads to nobody who does not have the key."""
+    """Return the fingerprint of an account. Nobody can find the account without our key."""
     return salted_hmac("core.draf", str(orang.pk), algorithm="sha256").hexdigest()
 
 
 def minta_masuk(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> HttpResponseRedirect:
-    """Keep the posted words for who typed them, and ask to sign in; they come back here."""
+    """Keep the posted words for the person who typed them, and ask to sign in; they come back
+    here."""
     simpan(request, kecuali)
     return redirect_to_login(request.get_full_path())
 
@@ -83,13 +84,13 @@ def simpan(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> None:
 
 
 def ambil(request: HttpRequest) -> dict[str, str]:
-    """Return what this person typed into this page, or {}; it is forgotten by that."""
+    """Return the words that this person typed into this page, or {}, and forget them."""
     return {nama: nilai[-1] for nama, nilai in _keluarkan(request).items() if nilai}
 
 
 def ambil_isian(request: HttpRequest) -> QueryDict | None:
-    """Return the same for a form, as it was sent but with a key of its own, and tell that it
-    was not sent; None when nothing is kept, or the form itself is just being sent."""
+    """Return the same as the data of a form, with a new one-time key, and tell the person that it
+    was not sent. None when nothing is kept, or when the form itself is just being sent."""
     isi = {} if request.method == "POST" else _keluarkan(request)
     if not isi:
         return None
@@ -124,7 +125,7 @@ def bertahan(request: HttpRequest) -> Iterator[None]:
 
 
 def _berlaku(request: HttpRequest) -> dict[str, dict[str, Any]]:
-    """What is not an hour old yet, by the fingerprint of who typed it."""
+    """Return the kept words that are not an hour old yet, by the fingerprint of the typist."""
     batas = time.time() - UMUR
     semua = request.session.get(KUNCI_SESI, {})
     return {k: draf for k, draf in semua.items() if draf["saat"] > batas}

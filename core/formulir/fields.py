@@ -1,8 +1,8 @@
 """Model fields of the house: each carries its range into the database.
 
-A field's range stands three times: as a validator with a sentence for people, as
-`min`/`max` of the form field, and as a CHECK in the column itself. makemigrations does not
-notice a changed CHECK of this kind: whoever widens a range writes the migration by hand.
+A field's range stands three times: as a validator with a sentence for people, as `min`/`max` of the
+form field, and as a CHECK in the column itself. makemigrations does not notice a changed CHECK of
+this kind: anyone who widens a range writes the migration by hand.
 """
 
 from collections.abc import Sequence
@@ -127,7 +127,8 @@ def titik_lengkap(nama: str, lintang: str = "lintang", bujur: str = "bujur") -> 
 
 
 def salah_satu(nama: str, kolom: str, pilihan: type[models.TextChoices], pesan: str) -> Any:
-    """Return the constraint that a column holds one of its choices, whoever writes to it."""
+    """Return the constraint that a column holds one of its choices, whatever program writes to
+    it."""
     return models.CheckConstraint(
         condition=Q(**{f"{kolom}__in": pilihan.values}),
         name=nama,

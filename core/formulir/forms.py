@@ -1,4 +1,4 @@
-"""What every form of the portal shares: plain words for errors, one-time keys, photos."""
+"""The common parts of every form of the portal: plain words for errors, one-time keys, photos."""
 
 import re
 from typing import Any, ClassVar, TypeVar
@@ -32,7 +32,7 @@ PESAN_JENIS: tuple[tuple[type[forms.Field], str], ...] = (
 
 
 class BentukMixin:
-    """Form mixin: replaces Django's own sentences by ours; what a field says itself stays.
+    """Form mixin that replaces Django's own sentences by ours. A field's own sentences stay.
 
     Text is trimmed and NUL is refused by the fields of Django.
     """
@@ -45,7 +45,8 @@ class BentukMixin:
             _ganti_pesan(bidang)
 
     def bidang(self, nama: str, jenis: type[Bidang]) -> Bidang:
-        """Return one of the fields, as the kind that it is. Raises TypeError for another kind."""
+        """Return one of the fields, of the kind `jenis`. Raises TypeError when it is of another
+        kind."""
         bidang = self.fields[nama]
         if not isinstance(bidang, jenis):
             raise TypeError(f"{nama} is no {jenis.__name__}")
@@ -53,7 +54,8 @@ class BentukMixin:
 
     @property
     def ringkasan_galat(self) -> list[tuple[str, str, str]]:
-        """Every error as (id of its field or "", label, message), in the order of the form."""
+        """Return every error as (id of its field or "", label, message), in the order of the
+        form."""
         form: Any = self
         semua = [("", "", str(pesan)) for pesan in form.non_field_errors()]
         for isian in form:
@@ -77,8 +79,8 @@ def _ganti_pesan(bidang: forms.Field) -> None:
 class KunciFormField(forms.CharField):
     """Hidden one-time key: given with the form, and handed to the service when it comes back.
 
-    A missing or damaged key is replaced by a new one, so that nothing typed is lost; only
-    the protection against double sending is.
+    A missing or damaged key is replaced by a new one, so that nothing typed is lost. Only the
+    protection against double sending is lost.
     """
 
     widget = forms.HiddenInput
@@ -102,7 +104,7 @@ class SekaliMixin(BentukMixin):
 
 
 class FotoInput(forms.FileInput):
-    """Chooses several photos; the browser shrinks them first where it can."""
+    """An input for several photos; the browser shrinks them first where it can."""
 
     allow_multiple_selected = True
 
@@ -114,8 +116,8 @@ class FotoInput(forms.FileInput):
 class FotoBanyakField(forms.FileField):
     """Several photos. Cleans to a list of uploads that are not looked into yet.
 
-    Text goes first: `core.berkas.foto_tertunda.satu_satu` decodes them after the text is stored
-    and says for each one that is refused why. Only their number is checked here.
+    Text goes first: `core.berkas.foto_tertunda.satu_satu` decodes the photos after the text is
+    stored, and gives a reason for each refusal. Only their number is checked here.
     """
 
     widget = FotoInput

@@ -13,7 +13,7 @@ _RUPIAH = re.compile(
 
 
 class RupiahInput(forms.TextInput):
-    """Shows dots every three digits and brings up the keyboard of digits."""
+    """A text input that shows dots every three digits and brings up the keyboard of digits."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         asal = {"inputmode": "numeric", "autocomplete": "off", "class": "isian--pendek"}

@@ -17,7 +17,8 @@ def kunci_baru() -> str:
 
 
 def sidik(kunci: str) -> str:
-    """Return what is stored of a key (64 hexadecimal digits); the key itself never is."""
+    """Return the fingerprint that is stored of a key (64 hexadecimal digits), never the key
+    itself."""
     return hashlib.sha256(kunci.encode()).hexdigest()
 
 
@@ -37,8 +38,8 @@ def satu_kali(himpunan: QuerySet[M], kunci: str, buat: Callable[[str], M]) -> tu
 def tunggu_giliran(tanda: str) -> None:
     """Wait until no other transaction works on the form with this fingerprint.
 
-    The turn lasts until the transaction ends. A request that waited finds what the first one made.
-    Running into the unique constraint instead would write the words of the form into the
+    The turn lasts until the transaction ends. A request that waited finds the row that the first
+    one made. Running into the unique constraint instead would write the words of the form into the
     database's log.
     """
     with connection.cursor() as cursor:

@@ -44,7 +44,7 @@ class PilihanKartu(forms.RadioSelect):
 
 
 class PilihanFoto(forms.CheckboxSelectMultiple):
-    """Ticks with the photo beside each: nobody approves what they do not see.
+    """Ticks with the photo beside each, so that nobody approves a photo without seeing it.
 
     `foto` maps a choice's value to the address of its picture.
     """

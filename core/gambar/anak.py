@@ -3,8 +3,8 @@
 Both ways a line of JSON goes first. In: nothing but `kotak` (the boxes of `tutup_kotak`), then the
 photo. Out: `kode` of a refusal, or the sizes of the two pictures that follow; and `detik`.
 
-It bounds itself before it reads a byte. What it may use up is chosen so that 50 megapixels pass
-with room to spare (464 MB, 1.5 s) and nothing can hurt the machine.
+It bounds itself before it reads a byte. Its limits let 50 megapixels pass with room to spare (464
+MB, 1.5 s), and no photo can hurt the machine.
 """
 
 import json
@@ -33,14 +33,14 @@ def main() -> None:
 
 
 def batasi(apa: int, batas: int) -> None:
-    """Lower a limit; one that is lower already stays."""
+    """Lower a limit. A limit that is lower already stays."""
     teratas = resource.getrlimit(apa)[1]
     if teratas == resource.RLIM_INFINITY or teratas > batas:
         resource.setrlimit(apa, (batas, batas))
 
 
 def layani(masukan: bytes) -> bytes:
-    """Answer one photo; nothing that it holds raises."""
+    """Answer one photo. Nothing in it can make this raise."""
     kepala, _, data = masukan.partition(b"\n")
     mulai = time.process_time()
     try:

@@ -1,7 +1,7 @@
 """Photos: prove by decoding, shrink, turn upright, and keep nothing but the picture.
 
-What comes out are two WebP files made from pixels alone, so no metadata (place, device,
-hidden thumbnails) and nothing appended to the original can survive.
+The result is two WebP files made from pixels alone. So no metadata (place, device, hidden
+thumbnails) and nothing appended to the original survives.
 
 This is the decoder alone. It knows neither settings nor database, because it runs in a child
 process of its own (`core.gambar.anak`); `core.berkas.kamar_gelap` is the door to it.
@@ -70,7 +70,7 @@ PESAN = {
     "tak_tersimpan": ("Tempat penyimpanan kami sedang bermasalah. Kirim fotonya lagi nanti."),
     "luput": "Foto ini tidak sempat kami periksa. Kirim sekali lagi.",
 }
-# Only to say what a refused file is; acceptance never rests on these.
+# These only name a refused file in its refusal. Acceptance never rests on them.
 TANDA = (
     (re.compile(rb"GIF8"), "gif"),
     (re.compile(rb"\s*%PDF-"), "pdf"),
@@ -85,7 +85,7 @@ _HALAMAN = re.compile(rb"<(script|!doctype|html|iframe|\?php)[\s>]", re.IGNORECA
 class FotoDitolak(ValidationError):
     """A photo that is not taken; `code` is a key of PESAN and the message is for people.
 
-    `detik` is what decoding it has cost, in seconds of the processor.
+    `detik` is the cost of decoding it, in seconds of the processor.
     """
 
     def __init__(self, kode: str, *, detik: float = 0) -> None:
@@ -106,7 +106,7 @@ def tidak_tersimpan(sebab: str, urutan: int, jumlah: int) -> str:
 class FotoJadi:
     """Two sizes of one photo as WebP; `lebar` and `tinggi` are pixels of the large one.
 
-    `detik` is what decoding it has cost, in seconds of the processor.
+    `detik` is the cost of decoding it, in seconds of the processor.
     """
 
     besar: bytes
@@ -119,7 +119,7 @@ class FotoJadi:
 def olah(data: bytes) -> FotoJadi:
     """Return `data` (JPEG, PNG or WebP) as upright sRGB WebP of at most 1600 and 480 px.
 
-    Never enlarges. Of an animation the first frame is kept, transparency becomes white.
+    A picture is never enlarged. An animation keeps its first frame, and transparency becomes white.
     Raises FotoDitolak. It may take seconds and, for 50 megapixels, 470 MB.
     """
     _periksa_bungkus(data)
@@ -148,7 +148,7 @@ def _dua_ukuran(besar: Image.Image) -> FotoJadi:
 
 
 def periksa_awal(data: bytes) -> None:
-    """Refuse what a glance refuses, in microseconds: emptiness, size, and the first bytes."""
+    """Refuse, in microseconds, a photo that is empty, too large, or wrong in its first bytes."""
     if not data:
         raise FotoDitolak("kosong")
     if len(data) > MAKS_BYTE:
@@ -158,7 +158,7 @@ def periksa_awal(data: bytes) -> None:
 
 
 def _periksa_bungkus(data: bytes) -> None:
-    """Refuse what needs no decoder to be refused, but a look at every byte."""
+    """Refuse a photo for which a look at every byte is enough, without a decoder."""
     periksa_awal(data)
     if berisi_zip(data) or b"%PDF-" in data[:1024] or _HALAMAN.search(data):
         raise FotoDitolak("rangkap")
@@ -171,11 +171,11 @@ def _jenis(data: bytes) -> str:
 
 
 def berisi_zip(data: bytes) -> bool:
-    """Say whether `data` can be opened as a ZIP (also .jar, .apk, .docx)."""
+    """Return whether `data` can be opened as a ZIP (also .jar, .apk, .docx)."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as arsip:
             return bool(arsip.infolist())
-    # zipfile raises NotImplementedError for archives that it cannot read: nothing is left to build.
+    # zipfile raises NotImplementedError for archives that it cannot read: those open nothing.
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return False
 
@@ -210,9 +210,9 @@ def _periksa_ukuran(asal: Image.Image) -> None:
 
 
 def _periksa_kerja(asal: Image.Image, data: bytes) -> None:
-    """Refuse what is small to send and long to decode, before its pixels are touched.
+    """Refuse a photo that is small to send and long to decode, before its pixels are touched.
 
-    Passes are counted as markers in the bytes: a preview within counts, too, and no trick of the
+    Passes are counted as markers in the bytes. So a preview inside counts, too, and no trick of the
     parser hides one.
     """
     lintasan = 1
@@ -280,7 +280,7 @@ def _srgb(gambar: Image.Image, asal: Image.Image) -> Image.Image:
 
 
 def _tegak(gambar: Image.Image, asal: Image.Image) -> Image.Image:
-    """Turn the picture as the camera was held; a damaged note of that is no reason to refuse."""
+    """Turn the picture as the camera was held. A damaged note of that is no reason to refuse."""
     try:
         arah = asal.getexif().get(ExifTags.Base.Orientation, 1)
     except Exception:  # EXIF parsers raise nearly everything on damaged data

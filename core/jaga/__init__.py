@@ -1,1 +1,1 @@
-"""What guards people: limits, masks, and acts that need two."""
+"""Guards for people: limits, sealed addresses, and acts that need two."""

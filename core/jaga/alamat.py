@@ -1,10 +1,10 @@
 """Addresses that do not tell how many rows there are.
 
-The number of a row counts all rows of its table. Whoever reads two of them, a day apart,
-knows how many came between, those of kiriman that are hidden from them included. So the
-number stands in an address encrypted: `<samar:pk>` in a route (`core.apps` registers it), the
-plain number in `reverse`, `{% url %}` and the view. In a hidden field it does by `SamarField` or
-`samarkan`: what is only signed can be read.
+The number of a row counts all rows of its table. Anyone who reads two numbers, a day apart, knows
+how many rows came between, hidden kiriman included. So the number stands in an address encrypted:
+`<samar:pk>` in a route (`core.apps` registers it), the plain number in `reverse`, `{% url %}` and
+the view. In a hidden field, `SamarField` or `samarkan` encrypts it: a value that is only signed can
+be read.
 """
 
 import base64
@@ -24,7 +24,8 @@ SEMBUNYI = "isian"
 def samarkan(nilai: int, *, untuk: str = "") -> str:
     """Return a number as letters; the same number gives the same letters.
 
-    `untuk` says what it is good for: nothing else reads it. `terbaca` gives it back.
+    `untuk` names the purpose: letters of one purpose are refused for any other. `terbaca` gives it
+    back.
     """
     tertutup = _sandi().encrypt(nilai.to_bytes(BYTE), _kait(untuk))
     return base64.urlsafe_b64encode(tertutup).decode()
@@ -40,7 +41,7 @@ def terbaca(huruf: str, *, untuk: str = "") -> int:
 
 
 class SamarConverter:
-    """A number as 32 letters; a ValueError is a 404."""
+    """A number as 32 letters in an address. A ValueError becomes a 404."""
 
     regex = POLA
 
@@ -52,7 +53,7 @@ class SamarConverter:
 
 
 class SamarField(forms.CharField):
-    """A hidden number that the portal wrote into the form; cleans to the number."""
+    """A hidden number that the portal wrote into the form. It cleans to the number."""
 
     widget = forms.HiddenInput
     default_error_messages: ClassVar[dict[str, Any]] = {"invalid": "Muat ulang halaman ini."}

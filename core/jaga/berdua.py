@@ -1,7 +1,7 @@
-"""Asked by one, approved or refused by another (see `core.models.berdua`).
+"""Acts that one person asks for and another approves or refuses (see `core.models.berdua`).
 
-Each function locks the row, checks, and saves. Who may ask or decide, the trail, and what
-follows are the business of the service that calls it, in one transaction with it.
+Each function locks the row, checks, and saves. The service that calls it decides who may ask or
+decide, writes the trail and does what follows, in the same transaction.
 """
 
 import datetime as dt
@@ -40,13 +40,14 @@ def setujui(baris: B, *, oleh: Orang, alasan: str) -> B:
 
 
 def tolak(baris: B, *, oleh: Orang, alasan: str) -> B:
-    """Refuse; raises TidakBisa as `setujui` does."""
+    """Refuse the request. Raises TidakBisa as `setujui` does."""
     return _putuskan(baris, oleh=oleh, alasan=alasan, disetujui=False)
 
 
 @transaction.atomic
 def tarik(baris: B, *, oleh: Orang) -> B:
-    """Take the own request back, decided or not. Raises TidakBisa for others, or once it ended."""
+    """Take one's own request back, decided or not. Raises TidakBisa for others, or once it
+    ended."""
     terkunci = kunci_baris(baris)
     if terkunci.diminta_oleh_id != oleh.pk:
         raise TidakBisa("Hanya yang meminta dapat menarik permintaan ini.")

@@ -1,13 +1,13 @@
 """The log of security events: sign-ins, refusals, second factors, codes, rights.
 
-`catat(Kejadian.KODE_DIBERI, akun=warga, oleh=petugas)` is all there is to it: the event, the
-account it is about (None when nobody knows), who did it if somebody else, and the truncated
-address of the present request. Nothing else is ever written here: no kiriman, no code, no
-PIN, no contact and no words, and minutes instead of seconds, so that no row can be laid
-beside what an anonymous sender did in the same moment.
+`catat(Kejadian.KODE_DIBERI, akun=warga, oleh=petugas)` writes the event, the account that it is
+about (None when nobody knows), the person who did it if that was somebody else, and the truncated
+address of the present request. Nothing else is ever written here: no kiriman, no code, no PIN, no
+contact and no words, and minutes instead of seconds, so that no row can be matched with the act of
+an anonymous sender in the same moment.
 
-A row is part of the caller's transaction. A refusal is written outside of any, or it would take
-its trace along. Rows go after `SIMPAN` days.
+A row is part of the caller's transaction. A refusal is written outside of any transaction;
+otherwise the rollback would remove it. Rows go after `SIMPAN` days.
 """
 
 import datetime as dt
@@ -22,7 +22,7 @@ from core.models import Kejadian, KejadianKeamanan
 
 __all__ = ["SIMPAN", "Kejadian", "catat", "catat_jeda", "rapikan"]
 
-SIMPAN = dt.timedelta(days=180)  # migration 0005 lets nothing younger go
+SIMPAN = dt.timedelta(days=180)  # migration 0005 keeps every younger row
 JEDA_PER_JAM = 6
 
 
@@ -33,7 +33,7 @@ def catat(
     oleh: Orang | None = None,
     bertempat: bool = True,
 ) -> None:
-    """Write one event into the log; without its place where that would tell of a sender."""
+    """Write one event into the log, without its place where the place would tell of a sender."""
     request: HttpRequest | None = context.request
     KejadianKeamanan.objects.create(
         kejadian=kejadian,
@@ -45,11 +45,11 @@ def catat(
 
 
 def catat_jeda(sidik: str, *, akun: Orang | None = None) -> None:
-    """Write that somebody has to wait; a few times an hour, however often they try."""
+    """Write that somebody has to wait: a few times an hour, however often they try."""
     if not pembatas.tunggu("catat_jeda", sidik, jatah=JEDA_PER_JAM, beri_tahu=False):
         catat(Kejadian.DIJEDA, akun=akun)
 
 
 def rapikan() -> None:
-    """Remove what is old (a periodic job)."""
+    """Remove old rows (a periodic job)."""
     KejadianKeamanan.objects.filter(waktu__lt=timezone.now() - SIMPAN).delete()

@@ -1,16 +1,15 @@
 """Slow down guessing and flooding, across processes, and lock nobody out.
 
-**Guessing** (`coba`). A counter per thing and place: the thing is what is guessed at (a kode
-lacak), the place a truncated address. After `BEBAS` tries from there each further one costs
-a pause that doubles up to `JEDA_TERLAMA`. Whoever tries from elsewhere is not slowed down,
-the right answer forgives everything, and so does a day of rest.
+**Guessing** (`coba`). There is a counter per thing and place. The thing is the secret that is
+guessed (a kode lacak), the place is a truncated address. After `BEBAS` tries from there each
+further one costs a pause that doubles up to `JEDA_TERLAMA`. A person who tries from elsewhere is
+not slowed down. The right answer forgives everything, and so does a day of rest.
 
 **Flooding** (`tunggu`). An allowance per place and hour (the setting JATAH_PER_JAM). Mobile
-carriers put thousands of people behind one address, so the allowance is generous, comes
-back bit by bit (60 an hour: one each minute, not sixty after an hour), and what is beyond
-it waits for minutes with everything that was typed. Whoever is signed in with a proven
-contact has an allowance of their own, whatever the neighbours do. That somebody had to wait
-is left for the desk to see.
+carriers put thousands of people behind one address, so the allowance is generous, comes back bit by
+bit (60 an hour: one each minute, not sixty after an hour), and a request beyond it waits for
+minutes, with everything that was typed. An account with a proven contact has an allowance of its
+own, whatever the neighbours do. The desk sees that somebody had to wait.
 
 The table holds fingerprints, never codes or addresses.
 """
@@ -37,13 +36,13 @@ JEDA_AWAL = dt.timedelta(seconds=30)
 JEDA_TERLAMA = dt.timedelta(minutes=5)
 LUPA = dt.timedelta(days=1)
 SEDETIK = dt.timedelta(seconds=1)
-SEMENIT = dt.timedelta(minutes=1)  # clocks of processes differ, by less than this
+SEMENIT = dt.timedelta(minutes=1)  # clocks of processes differ by less than this
 SEJAM = dt.timedelta(hours=1)
 
-# Counted before the answer is looked at, in one statement: tries that arrive at the same
-# moment, in any process, pass one after the other. No row comes back during a pause; where
-# there is none, `boleh_lagi` lies far in the past, since clocks of processes differ a little.
-# A pause longer than any can be was written under a clock that ran ahead: nothing of it counts.
+# The try is counted before the answer is looked at, in one statement. So tries that arrive at the
+# same moment, in any process, pass one after the other. No row comes back during a pause; where
+# there is none, `boleh_lagi` lies far in the past, since clocks of processes differ a little. A
+# pause longer than any can be was written under a clock that ran ahead: nothing of it counts.
 _COBA = """
 INSERT INTO core_pembatas AS p (kunci, jumlah, terakhir, boleh_lagi)
 VALUES (%(kunci)s, 1, %(kini)s, %(lupa)s)
@@ -63,9 +62,9 @@ WHERE p.boleh_lagi <= %(kini)s OR p.boleh_lagi > %(mustahil)s
 RETURNING jumlah
 """
 
-# `boleh_lagi` is the moment by which everything taken so far will have come back; it may
-# lie `rentang` ahead, the whole allowance, and no further. What lies further ahead was
-# written under a clock that ran ahead, and counts as nothing taken.
+# `boleh_lagi` is the moment by which everything taken so far will have come back; it may lie
+# `rentang` ahead, the whole allowance, and no further. A moment further ahead was written under a
+# clock that ran ahead, and counts as nothing taken.
 _AMBIL = """
 INSERT INTO core_pembatas AS p (kunci, jumlah, terakhir, boleh_lagi)
 VALUES (%(kunci)s, 1, %(kini)s, %(kini)s + %(lama)s)
@@ -86,7 +85,7 @@ RETURNING jumlah
 
 
 def kunci(perihal: str, *bagian: str) -> str:
-    """Return the fingerprint of what is limited, for example ("lacak", kode, alamat)."""
+    """Return the fingerprint of the thing that is limited, for example ("lacak", kode, alamat)."""
     return salted_hmac(f"core.pembatas.{perihal}", "|".join(bagian), algorithm="sha256").hexdigest()
 
 
@@ -102,9 +101,10 @@ def alamat(request: HttpRequest) -> str:
 
 
 def coba(sidik: str, *, bebas: int = BEBAS) -> int:
-    """Take one try; return 0, or the seconds still to wait when it is not granted now.
+    """Take one try. Return 0, or the seconds to wait when it is not granted now.
 
-    `bebas` tries cost nothing."""
+    `bebas` tries cost nothing.
+    """
     kini = sekarang()
     nilai: dict[str, Any] = {"kunci": sidik, "kini": kini, "lupa": kini - LUPA, "bebas": bebas}
     nilai |= {"awal": JEDA_AWAL, "terlama": JEDA_TERLAMA}
@@ -118,17 +118,19 @@ def coba(sidik: str, *, bebas: int = BEBAS) -> int:
 
 
 def kembalikan(sidik: str) -> None:
-    """Give one try back, with the pause it cost: it was right. Those before it stay counted."""
+    """Give one try back, with the pause it cost, because it was right. Earlier tries stay
+    counted."""
     Pembatas.objects.filter(kunci=sidik).update(
         jumlah=Greatest(F("jumlah") - 1, 0), boleh_lagi=sekarang() - LUPA
     )
 
 
 def tempat(request: HttpRequest) -> str:
-    """Return whose allowance a request draws on: an account's, or a truncated address's.
+    """Return the name of the allowance that a request draws on: an account's or an address's.
 
-    An account counts once its contact is proven; others are made as fast as kiriman are.
-    "" when neither is known. Then nobody is held back: one bucket for all would silence all.
+    An account has an allowance of its own once its contact is proven: unproven accounts are made as
+    fast as kiriman. "" when neither is known. Then nobody is held back: one bucket for all would
+    silence all.
     """
     if request.user.is_authenticated and request.user.kontak_terbukti:
         return f"akun {request.user.pk}"
@@ -144,12 +146,12 @@ def tunggu(
     rentang: dt.timedelta = SEJAM,
     beri_tahu: bool = True,
 ) -> int:
-    """Take `banyak` of the allowance of a place; return 0, or the seconds until it is there.
+    """Take `banyak` of the allowance of a place. Return 0, or the seconds until it is available.
 
-    `jatah` comes back in the time of `rentang` (at most `LUPA`); without it the setting
-    JATAH_PER_JAM says how much of `perihal` does in an hour. A demand larger than a whole
-    allowance takes all of it. `beri_tahu` leaves a sign for the desk when somebody has to
-    wait. Call it outside a transaction: others of the same place wait for the row.
+    `jatah` comes back within `rentang` (at most `LUPA`). Without `jatah`, the setting JATAH_PER_JAM
+    says how much of `perihal` comes back in an hour. A demand larger than a whole allowance takes
+    all of it. `beri_tahu` leaves a sign for the desk when somebody has to wait. Call it outside a
+    transaction: others of the same place wait for the row.
     """
     if not tempat:
         return 0
@@ -168,7 +170,7 @@ def tunggu(
 
 
 def beri_kembali(perihal: str, tempat: str, banyak: int) -> None:
-    """Give back what was taken of an allowance (`tunggu`) and not used up."""
+    """Give back the part of an allowance that was taken (`tunggu`) and not used."""
     lama = SEJAM * banyak / settings.JATAH_PER_JAM[perihal]
     baris = Pembatas.objects.filter(kunci=kunci("jatah", perihal, tempat))
     baris.update(boleh_lagi=F("boleh_lagi") - lama)
@@ -180,12 +182,12 @@ def sebut(detik: int) -> str:
 
 
 def lupakan(sidik: str) -> None:
-    """Forgive everything: whoever got it right starts anew."""
+    """Forgive everything: a person who got it right starts anew."""
     Pembatas.objects.filter(kunci=sidik).delete()
 
 
 def rapikan() -> None:
-    """Remove counters that no longer matter, or stem from a clock that ran ahead (a periodic
+    """Remove counters that no longer matter, or that a clock ahead of time wrote (a periodic
     job)."""
     kini = sekarang()
     lama = Q(terakhir__lt=kini - LUPA) | Q(terakhir__gt=kini + SEMENIT)

@@ -1,1 +1,1 @@
-"""The trail: who did what to which object, written once and sealed in a chain."""
+"""The trail: which act was done to which object, by which role; written once, sealed in a chain."""

@@ -1,7 +1,7 @@
 """Turn rows of the trail into what people read: which acts, in which words, and why.
 
-An app adds only what is special about its own trail. The name of a person never stands in what
-is returned here, except for admins (`untuk_admin`).
+An app adds only the special parts of its own trail. No function here returns the name of a person,
+except for admins (`untuk_admin`).
 """
 
 import datetime as dt
@@ -20,7 +20,8 @@ PORTAL = "Portal"
 
 @dataclass(frozen=True)
 class Peristiwa:
-    """One act: when it was done, in words, by which office, and its reason ("" for none)."""
+    """One act as somebody reads it: its time, its words, the office that did it, its reason ("" for
+    none)."""
 
     waktu: dt.datetime
     kata: str
@@ -31,13 +32,14 @@ class Peristiwa:
 def terbaca(
     jejak: Iterable[Jejak], laku: Mapping[str, Laku], pembaca: Pembaca
 ) -> list[tuple[Jejak, Laku]]:
-    """Return the rows that this circle reads, each with its act; an unknown verb is nobody's."""
+    """Return the rows that this circle reads, each with its act. Nobody reads an unknown verb."""
     pasangan = ((j, laku.get(j.aksi)) for j in jejak)
     return [(j, satu) for j, satu in pasangan if satu and satu.terbaca(pembaca)]
 
 
 def peristiwa(jejak: Jejak, laku: Laku, pembaca: Pembaca, kantor: Mapping[str, str]) -> Peristiwa:
-    """Return what this circle reads of one row; `kantor` names the office of each role."""
+    """Return the words that this circle reads of one row. `kantor` names the office of each
+    role."""
     return Peristiwa(
         waktu=jejak.waktu,
         kata=laku.kata_untuk(pembaca),
@@ -47,14 +49,14 @@ def peristiwa(jejak: Jejak, laku: Laku, pembaca: Pembaca, kantor: Mapping[str, s
 
 
 def oleh_siapa(jejak: Jejak, laku: Laku, pembaca: Pembaca, kantor: Mapping[str, str]) -> str:
-    """Return who did it: the sender ("Anda" to themselves), an office, or the portal."""
+    """Return the actor in words: the sender ("Anda" to themselves), an office, or the portal."""
     if laku.oleh is Oleh.PENGIRIM:
         return "Anda" if pembaca is Pembaca.PENGIRIM else "Pengirim"
     return kantor.get(jejak.peran, PORTAL)
 
 
 def alasan(jejak: Jejak, laku: Laku, pembaca: Pembaca) -> str:
-    """Return the reason, where this circle reads it; that it was erased stands in its place."""
+    """Return the reason, where this circle reads it. A note stands in place of an erased one."""
     if not laku.beralasan(pembaca):
         return ""
     return DIHAPUS if jejak.isi.dihapus_pada else jejak.isi.alasan
@@ -63,7 +65,7 @@ def alasan(jejak: Jejak, laku: Laku, pembaca: Pembaca) -> str:
 def untuk_admin(objek: Berjejak) -> list[tuple[Jejak, object]]:
     """Return the trail of `objek`, oldest first, each row with the account that acted.
 
-    "sistem" stands where none did. Two queries.
+    "sistem" stands where no account did. It takes two queries.
     """
     jejak = list(riwayat(objek))
     orang = get_user_model().objects.in_bulk([j.oleh_id for j in jejak if j.oleh_id])

@@ -25,8 +25,8 @@ from core.waktu import sekarang
 
 
 class Berjejak(Protocol):
-    """What has a trail: a model with a kind, the table of its acts, and a public key (a number or
-    the hex of a uuid)."""
+    """An object with a trail: a model with a kind, the table of its acts, and a public key (a
+    number, or the hex of a uuid)."""
 
     jenis_jejak: ClassVar[str]
     laku: ClassVar[Mapping[str, Laku]]
@@ -36,7 +36,7 @@ class Berjejak(Protocol):
 
 
 class Orang(Protocol):
-    """Who acts: an account with a role."""
+    """Somebody who acts: an account with a role."""
 
     @property
     def pk(self) -> Any: ...
@@ -81,7 +81,7 @@ def catat(
 
 
 def _pastikan_dikenal(objek: Berjejak, aksi: str, alasan: str) -> None:
-    """Refuse what the program must not write: the row could never be taken back."""
+    """Raise TypeError for a row that the program must not write: it could never be taken back."""
     try:
         laku = BERSAMA[aksi] if aksi in BERSAMA else objek.laku[aksi]
     except KeyError:
@@ -109,10 +109,10 @@ def hapus_isi(
 ) -> int:
     """Empty the words of the trail of `objek` and return how many rows were emptied.
 
-    For the retention and deletion services only. `jejak` limits it to some rows; rows
-    of other objects are never touched. What was done, by whom and when stays, the chain
-    still verifies, and the erasing itself is appended with `alasan`, naming the rows: what is
-    emptied without being named is found (`core.jejak.rantai`). So such a row keeps its own words.
+    For the retention and deletion services only. `jejak` limits it to some rows; rows of other
+    objects are never touched. The acts, their actors and their times stay, and the chain still
+    verifies. The erasing itself is appended with `alasan` and names the rows: `core.jejak.rantai`
+    finds words that were emptied without being named. So such a row keeps its own words.
     """
     isi = IsiJejak.objects.filter(
         jejak__objek_jenis=objek.jenis_jejak,

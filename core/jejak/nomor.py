@@ -56,7 +56,7 @@ def nomor_blok(model: type[Bernomor], tahun: int, banyak: int) -> list[str]:
 
 
 def _naikkan(awalan: str, tahun: int, banyak: int) -> int:
-    """Raise the counter and return where it stands now; its row is locked until the commit."""
+    """Raise the counter and return its new value. Its row is locked until the commit."""
     tabel = connection.ops.quote_name(Penghitung._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(

@@ -1,8 +1,8 @@
-"""Check the trail: walk the chain of seals in bounded parts, then look beside it.
+"""Check the trail: walk the chain of seals in bounded parts, then check what stands beside it.
 
 A walk reads rows as a stream and keeps one `Laporan`, which is plain data: the nightly job
-(`bangunrejo.jaga_jejak`) stops after so many seals and goes on in its next task. A problem is
-told in a sentence with numbers of rows, never with the words that stand in them.
+(`bangunrejo.jaga_jejak`) stops after so many seals and goes on in its next task. A problem is a
+sentence that names rows by their numbers and never quotes their words.
 """
 
 import datetime as dt
@@ -35,7 +35,7 @@ LEFT JOIN core_isijejak i ON i.jejak_id = s.jejak_id
 WHERE s.urutan > %s ORDER BY s.urutan LIMIT %s
 """
 # Words are emptied by `core.jejak.catat.hapus_isi`, which names the rows in a row of its own. Older
-# ones of those name none and are known by the object and the moment.
+# such rows name none; they are known by the object and the moment.
 _KOSONG_TANPA_JEJAK = """
 SELECT i.jejak_id FROM core_isijejak i JOIN core_jejak j ON j.id = i.jejak_id
 WHERE i.dihapus_pada IS NOT NULL AND NOT EXISTS (
@@ -47,7 +47,7 @@ WHERE i.dihapus_pada IS NOT NULL AND NOT EXISTS (
                 AND i.dihapus_pada + interval '1 minute' END
 ) ORDER BY 1 LIMIT %s
 """
-# Heads that were published, and those that a clean check ended at.
+# Heads that were published, and heads at which a clean check ended.
 _KEPALA_HILANG = """
 SELECT k.urutan, k.hari FROM (
     SELECT urutan, hash, tanggal AS hari FROM core_kepalasegel
@@ -58,8 +58,8 @@ SELECT k.urutan, k.hari FROM (
 WHERE s.hash IS DISTINCT FROM k.hash ORDER BY k.urutan, k.hari LIMIT %s
 """
 
-# Publishing is an act of its own: a head that was put there on another day (so that none is
-# published on its own), and one that is gone.
+# Publishing is an act of its own. Wrong are a head that was put there on another day (so that none
+# is published on its own day), and a head that is gone.
 _KEPALA_JANGGAL = """
 SELECT to_char(tanggal, 'DD-MM-YYYY'), 'tidak mempunyai jejak pengumuman pada hari itu' FROM (
     SELECT tanggal FROM core_kepalasegel k WHERE NOT EXISTS (
@@ -110,7 +110,7 @@ class Laporan:
 
 
 class Mata(NamedTuple):
-    """One link with its row and the row's words; the latter are None where they are gone."""
+    """One link with its row and the row's words. Row and words are None where they are gone."""
 
     urutan: int
     hash_sebelumnya: str
@@ -138,7 +138,7 @@ class Mata(NamedTuple):
 
 
 def periksa(kepala: str = "") -> Laporan:
-    """Check the whole chain at once and return what was found; nothing is changed.
+    """Check the whole chain at once and return the findings; nothing is changed.
 
     `kepala` is the hash of a head published earlier: it must still be in the chain.
     """
@@ -152,7 +152,8 @@ def periksa(kepala: str = "") -> Laporan:
 
 
 def telusuri(laporan: Laporan, batas: int = SEKALI_JALAN) -> bool:
-    """Walk at most `batas` links on from where `laporan` stands; True when more may follow."""
+    """Walk at most `batas` links on from the place of `laporan`. Return True when more may
+    follow."""
     sebelum = laporan.diperiksa
     for mata in _rantai(laporan.urutan, batas):
         _periksa_mata(laporan, mata)
@@ -165,7 +166,7 @@ def telusuri(laporan: Laporan, batas: int = SEKALI_JALAN) -> bool:
 
 
 def tutup(laporan: Laporan) -> None:
-    """Look at what the walk does not pass: heads, emptied words, rows without a seal."""
+    """Check what the walk does not pass: heads, emptied words, rows without a seal."""
     for urutan, hari in _tanya(_KEPALA_HILANG):
         if urutan > laporan.urutan:
             apa = f"ekor rantai terpotong, sekarang berakhir di segel {laporan.urutan}"

@@ -4,8 +4,8 @@ hash = SHA-256(previous hash ‖ canonical JSON of the Jejak row). The place in 
 is the seal's own dense number, given when the row became visible to the sealer, so a
 transaction that commits late is sealed late and nothing is skipped.
 
-Version 1 covers what a row held before the database's own clock stood in it; version 2
-covers `dicatat`, too. Old seals keep their version and their hash.
+Version 1 covers the columns from before the database's own clock; version 2 covers `dicatat`, too.
+Old seals keep their version and their hash.
 
 Where the setting DATABASES has `penyegel`, the sealer works over that connection, whose role
 alone may add seals (docs/keputusan/0022-segel.md).
@@ -79,7 +79,7 @@ def versi_baris(jejak: Any) -> int:  # a Jejak, or its columns read without the 
 def hash_segel(sebelumnya: str, jejak: Any, versi: int | None = None) -> str:
     """Return the hash of a link: `sebelumnya` is the previous link's 64 hexadecimal digits.
 
-    The names here belong to the hash. They stay whatever becomes of the columns.
+    The names here belong to the hash. They stay, whatever the columns are called.
     """
     baris = {
         "id": jejak.id,

@@ -33,9 +33,8 @@ HAPUS_FUNGSI = "DROP FUNCTION core_tolak_ubah();"
 
 
 class HakTabel(NamedTuple):
-    """What the application's role may still do with an append-only table: UPDATE of some
-    columns, DELETE of what the database then lets go.
-    """
+    """The rights that the application's role keeps on an append-only table: UPDATE of some columns,
+    and DELETE of rows that the database then lets go."""
 
     kolom: tuple[str, ...] = ()
     hapus: bool = False
@@ -61,9 +60,9 @@ def append_only(
     """Return operations that make a table append-only: no UPDATE, DELETE or TRUNCATE.
 
     `kecuali` is a trusted SQL condition on OLD and NEW under which an UPDATE passes, and
-    `kecuali_hapus` one on OLD under which a DELETE does. `kolom` are the columns that the
-    application's role keeps the right to UPDATE: those that `kecuali` speaks of, or "id"
-    where rows are locked (FOR UPDATE asks for that right). `beri_hak` takes the rest.
+    `kecuali_hapus` one on OLD under which a DELETE does. The application's role keeps the right to
+    UPDATE `kolom`: the columns that `kecuali` names, or "id" where rows are locked (FOR UPDATE asks
+    for that right). `beri_hak` takes the other rights away.
     """
     if kecuali != "FALSE" and not kolom:
         raise ValueError(f"{tabel}: name the columns that may change, or only the owner can.")
@@ -82,11 +81,11 @@ def append_only(
 def tolak_ubah_terbit(
     tabel: str, *, terkunci: str, pesan: str, boleh: Sequence[str] = ()
 ) -> list[RunSQL]:
-    """Return operations that lock those rows of a table which are already published.
+    """Return operations that lock the published rows of a table.
 
-    `terkunci` is a trusted SQL condition on OLD, e.g. "OLD.status = 'terbit'"; `boleh`
-    names the columns that may still change on such a row. `pesan` tells a person what
-    to do instead. TRUNCATE is refused always.
+    `terkunci` is a trusted SQL condition on OLD, e.g. "OLD.status = 'terbit'"; `boleh` names the
+    columns that may still change on such a row. `pesan` tells a person what to do instead. TRUNCATE
+    is always refused.
     """
     saat = f"FOR EACH ROW WHEN ({terkunci})"
     return [

@@ -1,4 +1,4 @@
-"""Models of the core: what every app may use and what knows no app."""
+"""Models of the core: every app may use them, and they know no app."""
 
 from core.models.antrean import Detak, Tugas
 from core.models.berdua import Berdua, BerduaMixin

@@ -1,4 +1,4 @@
-"""The background queue: one row per task, and signs of life of what runs outside requests."""
+"""The background queue: one row per task, and signs of life from outside requests."""
 
 from django.db import models
 from django.db.models import Q
@@ -66,7 +66,7 @@ class Tugas(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Say nothing of what it is about: the admin writes this into its titles."""
+        """Return a title that does not say what the task is about: the admin shows titles."""
         return f"Tugas ({self.get_status_display()})"
 
 

@@ -1,4 +1,4 @@
-"""What one person asks for and another decides."""
+"""Requests: one person asks, another decides."""
 
 from typing import ClassVar, Self, TypeVar
 
@@ -11,25 +11,25 @@ M = TypeVar("M", bound=models.Model, covariant=True)
 
 
 class BerduaMixin(models.QuerySet[M]):
-    """QuerySet mixin: what still waits for the second person, and what may be used."""
+    """QuerySet mixin: requests that wait for the second person, and requests that may be used."""
 
     def hidup(self) -> Self:
-        """Neither used, refused, taken back nor out of date."""
+        """Return requests that are neither used, refused, taken back nor out of date."""
         return self.filter(
             dipakai_pada__isnull=True, ditarik_pada__isnull=True, kedaluwarsa__gt=sekarang()
         ).exclude(disetujui=False)
 
     def menunggu(self) -> Self:
-        """Alive and not decided yet."""
+        """Return living requests without a decision."""
         return self.hidup().filter(disetujui__isnull=True)
 
     def siap_dipakai(self) -> Self:
-        """Alive and approved."""
+        """Return living requests that were approved."""
         return self.hidup().filter(disetujui=True)
 
 
 class Berdua(models.Model):
-    """Abstract: asked by one, approved or refused by another, used once.
+    """Abstract request: one person asks, another approves or refuses, and it is used once.
 
     People are plain numbers, since the core has no foreign key to a user. Change the fields
     only through `core.jaga.berdua`; the concrete service decides who may and writes the trail. A
@@ -84,7 +84,7 @@ class Berdua(models.Model):
 
     @property
     def masih_hidup(self) -> bool:
-        """As `hidup()` says of rows."""
+        """Return what `hidup()` says of rows, for this one."""
         selesai = self.dipakai_pada or self.ditarik_pada or self.disetujui is False
         return not selesai and self.kedaluwarsa > sekarang()
 

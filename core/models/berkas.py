@@ -1,4 +1,4 @@
-"""One stored file: where its bytes lie, and whether everybody may have them."""
+"""One stored file: the place of its bytes, and whether everybody may have them."""
 
 import re
 import secrets
@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from core.gambar.olah import SISI_KECIL
 
-# What `nama_acak` and `nama_kecil` make, and nothing else.
+# The names that `nama_acak` and `nama_kecil` make, and no others.
 NAMA = re.compile(r"(?P<batang>[0-9a-f]{32})(-480(?=\.webp))?(?P<akhiran>\.webp|\.pdf)")
 
 
@@ -28,9 +28,9 @@ def nama_kecil(nama: str) -> str:
 class Berkas(models.Model):
     """A photo (two sizes, WebP) or a document (PDF).
 
-    Everything arrives in the storage `terbatas` under `nama`. What is public now has a
-    second, different name in the storage `publik`. Owners hold a OneToOneField to this
-    table; `core.berkas.simpan` writes and removes the bytes and nothing else does.
+    Everything arrives in the storage `terbatas` under `nama`. A file that is public now has a
+    second, different name in the storage `publik`. Owners hold a OneToOneField to this table;
+    `core.berkas.simpan` alone writes and removes the bytes.
     """
 
     class Jenis(models.TextChoices):
@@ -46,7 +46,8 @@ class Berkas(models.Model):
     tinggi = models.PositiveIntegerField("tinggi (piksel)", null=True, blank=True)
     dibuat = models.DateTimeField("disimpan pada", auto_now_add=True, db_index=True)
 
-    # Which form of whom it waits for, as a fingerprint (`core.berkas.pindaian.titipkan`).
+    # The form, and the person, for whom it waits, as a fingerprint
+    # (`core.berkas.pindaian.titipkan`).
     titipan = models.CharField(max_length=64, default="", db_default="", editable=False)
 
     class Meta:
@@ -73,12 +74,12 @@ class Berkas(models.Model):
 
     @property
     def alamat(self) -> str:
-        """The address of the file; the public one as soon as it is public."""
+        """Return the address of the file: the public one as soon as it is public."""
         return reverse("berkas", args=[self.nama_publik or self.nama])
 
     @property
     def alamat_kecil(self) -> str:
-        """The address of the small size; documents have only one size."""
+        """Return the address of the small size. Documents have one size only."""
         if self.jenis == self.Jenis.DOKUMEN:
             return self.alamat
         return reverse("berkas", args=[nama_kecil(self.nama_publik or self.nama)])

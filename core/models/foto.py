@@ -1,4 +1,4 @@
-"""A photo that came in and has no verdict yet, or one that was refused after its page was gone."""
+"""Photos that have no verdict yet, or were refused after their page was gone."""
 
 from typing import Any, Self
 
@@ -9,24 +9,24 @@ from core.gambar.olah import tidak_tersimpan
 
 
 class FotoTertundaQuerySet(models.QuerySet[Any]):
-    """Reads of photos without a place yet."""
+    """Reads of photos that have no place yet."""
 
     def menunggu(self) -> Self:
-        """Those that are still to be decoded."""
+        """Return photos that are still to be decoded."""
         return self.filter(sebab="")
 
     def ditolak(self) -> Self:
-        """Those with a refusal that their sender has not put away yet."""
+        """Return refusals that their sender has not put away yet."""
         return self.exclude(sebab="")
 
 
 class FotoTertunda(models.Model):
-    """The base of an app's own row, which says for which thing a photo waits.
+    """Abstract base: the row of an app says for which of its things a photo waits.
 
-    `nama` is its file in the folder of `core.berkas.kamar_gelap`; the original lies there, with all
-    that its camera wrote into it, so it lies there for seconds and goes into no backup. A photo
-    that is taken loses its row; one that is refused keeps it with the reason (`sebab`) until its
-    sender has read it. Times are true ones, for the sweep.
+    `nama` is its file in the folder of `core.berkas.kamar_gelap`; the original lies there with
+    everything that its camera wrote into it. So it lies there for seconds only, and goes into no
+    backup. A photo that is accepted loses its row. A refused photo keeps it, with the reason
+    (`sebab`), until its sender has read it. Times are true ones, for the sweep.
     """
 
     nama = models.CharField("nama di folder tunggu", max_length=40, unique=True, editable=False)
@@ -45,5 +45,5 @@ class FotoTertunda(models.Model):
 
     @property
     def kalimat(self) -> str:
-        """The sentence about its refusal."""
+        """Return the sentence about its refusal."""
         return tidak_tersimpan(self.sebab, self.urutan, self.sebanyak)

@@ -1,4 +1,4 @@
-"""The trail: who did what to which object, append-only and sealed in a chain.
+"""The trail: which act was done to which object; append-only and sealed in a chain.
 
 `Jejak` names no person and holds no free text, so it can stay for ever. The words
 (`IsiJejak`) stand in a row of their own that may be emptied; only their hash is sealed.
@@ -13,7 +13,7 @@ from core.waktu import sekarang
 
 
 class Jejak(models.Model):
-    """One act on one object. Written by `core.jejak.catat.catat`, never changed."""
+    """One act on one object. `core.jejak.catat.catat` writes it, and nothing changes it."""
 
     waktu = models.DateTimeField("waktu", default=sekarang, editable=False)
     # The database's own clock, written by a trigger over whatever is sent (migration 0006);
@@ -23,7 +23,7 @@ class Jejak(models.Model):
     oleh_id = models.BigIntegerField("oleh (nomor akun)", null=True, editable=False)
     peran = models.CharField("peran saat itu", max_length=30, blank=True, editable=False)
     objek_jenis = models.CharField("jenis objek", max_length=40, editable=False)
-    # A number, or for a kiriman its random `acuan`.
+    # The key of the object: a number, or for a kiriman its random `acuan`.
     objek_kunci = models.CharField("kunci objek", max_length=64, editable=False)
     aksi = models.CharField("aksi", max_length=60, editable=False)
     dari = models.CharField("dari", max_length=60, blank=True, editable=False)

@@ -1,4 +1,4 @@
-"""The log of security events: who came in, who was refused, and what guards an account."""
+"""The log of security events: sign-ins, refusals, and changes of what guards an account."""
 
 import datetime as dt
 
@@ -33,8 +33,8 @@ def menit_ini() -> dt.datetime:
 
 
 class KejadianKeamanan(models.Model):
-    """One event. Written by `core.jaga.keamanan.catat`; the database refuses changes, and lets a
-    row go only when it is old (migration 0005).
+    """One event. `core.jaga.keamanan.catat` writes it. The database refuses changes, and deletes a
+    row only when it is old (migration 0005).
 
     Accounts are plain numbers: core knows no user model. `tempat` is a truncated address.
     """

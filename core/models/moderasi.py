@@ -1,4 +1,4 @@
-"""What can be hidden with a reason, and shown again."""
+"""Models that can be hidden with a reason, and shown again."""
 
 from collections.abc import Mapping
 from typing import ClassVar, Self, TypeVar
@@ -13,7 +13,7 @@ M = TypeVar("M", bound=models.Model, covariant=True)
 
 
 class TampilMixin(models.QuerySet[M]):
-    """QuerySet mixin: `tampil()` leaves out what is hidden."""
+    """QuerySet mixin: `tampil()` leaves out hidden rows."""
 
     def tampil(self) -> Self:
         return self.filter(disembunyikan=False)
@@ -59,8 +59,8 @@ class Dimoderasi(models.Model):
     def berkas_milik(self) -> models.QuerySet[Berkas]:
         """Return the files that stand or fall with this object.
 
-        By default those in its own relations to `Berkas`; an owner whose photos hang on
-        child rows says so here.
+        By default these are the files in its own relations to `Berkas`. An owner whose photos hang
+        on child rows overrides this.
         """
         kunci = [
             getattr(self, bidang.attname)
@@ -70,5 +70,5 @@ class Dimoderasi(models.Model):
         return Berkas.objects.filter(pk__in=[k for k in kunci if k is not None])
 
     def boleh_publik(self) -> bool:
-        """Say whether the files may be public now. Nothing is, until the owner says so."""
+        """Return whether the files may be public now: never, until the owner overrides this."""
         return False

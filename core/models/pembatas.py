@@ -1,4 +1,4 @@
-"""Counters that slow down who tries too often."""
+"""Counters that slow down anyone who tries too often."""
 
 from django.db import models
 
@@ -6,7 +6,8 @@ from django.db import models
 class Pembatas(models.Model):
     """How often one thing was tried, or how much was taken, from one place.
 
-    For what is taken `boleh_lagi` is when all of it has come back (see `core.jaga.pembatas`).
+    For an allowance, `boleh_lagi` is the moment at which all of it has come back (see
+    `core.jaga.pembatas`).
 
     `kunci` is a fingerprint: neither the thing nor the address can be read from it.
     """

@@ -1,4 +1,4 @@
-"""What the nightly check of the trail found, and the heads that were published."""
+"""The findings of the nightly check of the trail, and the heads that were published."""
 
 from collections.abc import Mapping
 from typing import ClassVar
@@ -10,10 +10,10 @@ from core.laku import SEGEL, Laku
 
 
 class PemeriksaanJejak(models.Model):
-    """One whole check of the trail: when, how much, the head it ended at, what it named.
+    """One whole check of the trail: its time, its length, its last head, and its findings.
 
-    Append-only. `masalah` holds the first of `jumlah_masalah` sentences; they name rows by
-    their numbers and never repeat what stands in them.
+    Append-only. `masalah` holds the first of `jumlah_masalah` sentences; they name rows by their
+    numbers and never quote their words.
     """
 
     mulai = models.DateTimeField("mulai", editable=False)
@@ -35,7 +35,7 @@ class PemeriksaanJejak(models.Model):
 
     @classmethod
     def terakhir(cls) -> "PemeriksaanJejak | None":
-        """Return the newest check, None before the first one."""
+        """Return the newest check; None before the first one."""
         return cls.objects.order_by("-pk").first()
 
     @property
@@ -67,5 +67,5 @@ class KepalaSegel(models.Model):
 
     @property
     def pendek(self) -> str:
-        """The first digits in groups of four: what two people read to each other."""
+        """Return the first digits in groups of four, which two people read to each other."""
         return " ".join(self.hash[i : i + 4] for i in range(0, 16, 4))

@@ -1,1 +1,1 @@
-"""Hiding what breaks the rules, and showing it again."""
+"""Hiding words that break the rules, and showing them again."""

@@ -28,7 +28,7 @@ SEKALIGUS = 100
 
 @dataclass(frozen=True)
 class TindakanModerasi:
-    """One act of moderation: its button, what it calls, and of which objects it makes sense.
+    """One act of moderation: its button, the function it calls, and the objects that it fits.
 
     `kabar` says that it was done, after a number: "3 tulisan …".
     """
@@ -53,11 +53,12 @@ class AlasanForm(BentukMixin, forms.Form):
 
 
 class TanpaAlasanForm(forms.Form):
-    """Only a confirmation."""
+    """A form that only confirms."""
 
 
 class ModerasiAdmin(AdminDasar):
-    """Lists what people wrote and lets `izin` moderate it, one or many at a time."""
+    """A list of what people wrote; people with the right `izin` moderate it, one or many at a
+    time."""
 
     izin: ClassVar[str]
     tindakan: ClassVar[dict[str, TindakanModerasi]] = {
@@ -118,7 +119,7 @@ class ModerasiAdmin(AdminDasar):
 
     @admin.display(description="riwayat")
     def riwayat(self, objek: Any) -> str:
-        """The trail of the object, oldest first."""
+        """Return the trail of the object, oldest first."""
         baris = (
             (hari_tanggal(j.waktu), oleh, j.aksi, j.isi.alasan) for j, oleh in untuk_admin(objek)
         )
@@ -207,7 +208,7 @@ def alamat_moderasi(opts: Any, aksi: str, pk: Sequence[Any]) -> str:
 
 
 def _pilih(aksi: str) -> Callable[[ModerasiAdmin, HttpRequest, QuerySet[Any]], HttpResponse]:
-    """Make the list's action: it goes on to the page that asks for the reason."""
+    """Return the action of the list; it leads to the page that asks for the reason."""
 
     def pergi(halaman: ModerasiAdmin, request: HttpRequest, queryset: QuerySet[Any]) -> Any:
         pk = list(queryset.values_list("pk", flat=True)[:SEKALIGUS])

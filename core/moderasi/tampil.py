@@ -1,4 +1,4 @@
-"""Hide with a reason, show again with a reason; the text itself is never changed."""
+"""Hide with a reason, show again with a reason. The text itself never changes."""
 
 from django.db import transaction
 
@@ -51,7 +51,7 @@ def tampilkan_lagi(objek: Dimoderasi, *, oleh: Orang, alasan: str) -> None:
 def selaraskan_berkas(objek: Dimoderasi) -> None:
     """Make the files of `objek` public or not, as `objek` stands now.
 
-    Call it inside the transaction that changed what decides about it.
+    Call it inside the transaction that changed the object.
     """
     ubah = terbitkan if objek.boleh_publik() else tarik
     for berkas in objek.berkas_milik():

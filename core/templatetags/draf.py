@@ -14,7 +14,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def penulis(context: Context) -> SafeString:
-    """Write for whom the form is made (`core.formulir.draf`); stand it inside the form."""
+    """Write for whom the form is made (`core.formulir.draf`). Put it inside the form."""
     orang: Any = context["user"]
     if not orang.is_authenticated:
         return SafeString("")

@@ -27,14 +27,14 @@ def tanggal_wib(waktu: dt.datetime) -> dt.date:
 
 
 def adalah_hari_kerja(tanggal: dt.date) -> bool:
-    """Say whether offices are open on this date."""
+    """Return whether offices are open on this date."""
     return _hari_kerja(tanggal, libur_antara(tanggal, tanggal))
 
 
 def tambah_hari_kerja(mulai: dt.date, n: int) -> dt.date:
     """Return the date `n` working days after `mulai`, which itself is not counted.
 
-    `n` = 0 returns `mulai` unchanged, working day or not. ValueError when `n` < 0.
+    `n` = 0 returns `mulai` unchanged, working day or not. Raises ValueError when `n` < 0.
     """
     if n < 0:
         raise ValueError("Banyaknya hari kerja tidak boleh kurang dari nol.")
@@ -49,8 +49,8 @@ def tambah_hari_kerja(mulai: dt.date, n: int) -> dt.date:
 def hitung_hari_kerja(a: dt.date, b: dt.date, libur: Collection[dt.date] | None = None) -> int:
     """Count the working days after `a` up to and including `b`; negative when `b` < `a`.
 
-    It undoes `tambah_hari_kerja`: a deadline of Friday, looked at on Monday, is 1 day late.
-    `libur` are the days off between them, where somebody read them already.
+    It undoes `tambah_hari_kerja`: a deadline of Friday, looked at on Monday, is 1 day late. `libur`
+    are the days off between them, if the caller has read them already.
     """
     if b < a:
         return -hitung_hari_kerja(b, a, libur)
@@ -61,7 +61,7 @@ def hitung_hari_kerja(a: dt.date, b: dt.date, libur: Collection[dt.date] | None 
 def libur_sejak(kolom: str) -> ArraySubquery:
     """Return an expression for the days off from the date in `kolom` up to today.
 
-    Annotated to a list, it lets `hitung_hari_kerja` count for every row without a query.
+    Annotate a list with it, and `hitung_hari_kerja` counts for every row without a query.
     """
     sejak = HariLibur.objects.filter(tanggal__gte=OuterRef(kolom), tanggal__lte=hari_ini())
     return ArraySubquery(sejak.filter(berlaku=True).order_by().values("tanggal"))
