@@ -113,6 +113,7 @@ PENGOSONGAN = [  # called when an account is emptied
     "aspirasi.services.penghapusan.kosongkan_akun",
     "kabar.services.kabar.kosongkan_akun",
 ]
+TEMPAT_BERUBAH = ["aspirasi.services.giliran.setel_tempat"]  # called when one is saved
 AUTHENTICATION_BACKENDS = ["warga.adapter.MasukDenganKontak"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "beranda"

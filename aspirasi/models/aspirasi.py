@@ -28,6 +28,7 @@ from aspirasi.enums import (
     Tentang,
 )
 from aspirasi.laku import LAKU
+from aspirasi.models.giliran import Bergiliran
 from aspirasi.models.himpunan import AspirasiQuerySet
 from aspirasi.models.indeks import INDEKS
 from aspirasi.models.kendala import KENDALA
@@ -42,7 +43,7 @@ from proyek.models import Proyek
 from warga.models import Instansi, Kampung, Pengguna
 
 
-class Aspirasi(models.Model):
+class Aspirasi(Bergiliran):
     """One kiriman. Who sent it lives in `Pengirim`, apart.
 
     `isi` is the sender's text, read by the sender and the desk, "" for a joiner without words

@@ -9,26 +9,22 @@ from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquer
 from django.db.models.functions import Coalesce
 
 from aspirasi.enums import (
-    STATUS_BELUM_DIPERIKSA,
-    STATUS_MENUNGGU_KECAMATAN,
     STATUS_MENUNGGU_PENGIRIM,
     STATUS_PERLU_JAWABAN,
     STATUS_TERTUTUP,
     Jangkauan,
-    Langkah,
     Status,
 )
+from aspirasi.models.giliran import GiliranQuerySet
 from aspirasi.rules import jangkauan_terbaca
 from aspirasi.sampai import SAMPAI, TERBIT, UNTUK_UMUM
 from core.tenggat.hari_kerja import libur_sejak
 from core.waktu import hari_ini
-from warga.enums import INSTANSI_DALAM, PERAN_KECAMATAN, JenisInstansi, Peran
+from warga.enums import PERAN_KECAMATAN, Peran
 from warga.rules import adalah_kecamatan
 
 # Sorts behind every day on which something is due.
 TANPA_TENGGAT = Value(dt.date.max)
-# From this rung of the ladder on the kecamatan looks after it, too (`services.pengingat`).
-ESKALASI_KECAMATAN = 2
 
 
 def _bukan_milik_rekan(user: Any, **meja: Any) -> Q:
@@ -38,16 +34,7 @@ def _bukan_milik_rekan(user: Any, **meja: Any) -> Q:
     return bebas | ~Q(ditugaskan__is_active=True, **rekan)
 
 
-def _tanpa_kampung() -> Q:
-    """The condition that no kampung works on it: the kecamatan does, or an instansi without a
-    desk here, or nobody and no kampung may."""
-    luar = Q(ditangani__isnull=False) & ~Q(ditangani__jenis__in=INSTANSI_DALAM)
-    tertutup = Q(jangkauan=Jangkauan.KECAMATAN) | Q(kampung__isnull=True)
-    kecamatan = Q(ditangani__jenis=JenisInstansi.KECAMATAN)
-    return kecamatan | luar | Q(ditangani__isnull=True) & tertutup
-
-
-class AspirasiQuerySet(models.QuerySet[Any]):
+class AspirasiQuerySet(GiliranQuerySet):
     """Reads of kiriman. Every one that a person sees passes `visible_to`."""
 
     def terbit(self) -> Self:
@@ -119,37 +106,13 @@ class AspirasiQuerySet(models.QuerySet[Any]):
 
     @staticmethod
     def _syarat_bagian(user: Any) -> Q:
-        """What waits for a step of this desk, and is not held by a colleague."""
+        """What waits for a step of this desk by now, and is not held by a colleague."""
         if adalah_kecamatan(user):
-            # Each arm says what the partial index that serves it says.
-            terbuka = ~Q(status__in=STATUS_TERTUTUP)
-            tampil = Q(tempat_umum=True, jangkauan=Jangkauan.PUBLIK, nomor__isnull=False)
-            return _bukan_milik_rekan(user, peran__in=PERAN_KECAMATAN) & (
-                Q(status__in=STATUS_MENUNGGU_KECAMATAN)
-                | Q(status__in=STATUS_PERLU_JAWABAN) & _tanpa_kampung()
-                | Q(status__in=STATUS_PERLU_JAWABAN, eskalasi__gte=ESKALASI_KECAMATAN)
-                | Q(status=Status.MENUNGGU_INSTANSI, tenggat__lte=hari_ini()) & terbuka
-                # Its project is finished and its sender silent: proven there, or not.
-                | Q(status=Status.DIRENCANAKAN, langkah=Langkah.KONFIRMASI)
-                & Q(tenggat__lt=hari_ini())
-                & terbuka
-                | Q(balasan_pada__isnull=False)
-                & (_tanpa_kampung() | Q(eskalasi__gte=ESKALASI_KECAMATAN))
-                | Q(minta_umum_pada__isnull=False) & terbuka
-                | Q(letak_menunggu_pada__isnull=False) & tampil & ~Q(status=Status.DITARIK)
-            )
-        kami, bebas = Q(ditangani__kampung=user.kampung_id), Q(ditangani__isnull=True)
-        # What was opened again is the kecamatan's to look at first.
-        giliran = Q(status__in=STATUS_PERLU_JAWABAN) & ~Q(status=Status.DIBUKA_KEMBALI)
-        sendiri = giliran & (bebas | kami)
-        # Before the first look a reply waits for the same eyes, unless work has begun here.
-        belum = Q(status__in=STATUS_BELUM_DIPERIKSA)
-        berbalas = Q(balasan_pada__isnull=False) & (kami | bebas & ~belum)
-        # What came before the first look waits to be begun; where the look is delegated, for it.
-        didelegasikan = Q(kampung__verifikasi_didelegasikan=True)
-        lebih_dulu = Q(status=Status.DIAJUKAN) & (bebas | didelegasikan)
-        rekan = {"peran": Peran.APARAT, "kampung": user.kampung_id}
-        return _bukan_milik_rekan(user, **rekan) & (sendiri | berbalas | lebih_dulu)
+            bebas = _bukan_milik_rekan(user, peran__in=PERAN_KECAMATAN)
+            return Q(menunggu_kecamatan_sejak__lte=hari_ini()) & bebas
+        kampung = {"kampung": user.kampung_id}
+        bebas = _bukan_milik_rekan(user, peran=Peran.APARAT, **kampung)
+        return Q(menunggu_kampung_sejak__lte=hari_ini(), **kampung) & bebas
 
     def hitung_meja(self, user: Any) -> dict[str, int]:
         """Count what is open on this person's desk, by what it waits for.

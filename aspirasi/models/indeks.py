@@ -50,10 +50,16 @@ INDEKS: list[models.Index] = [
         name="aspirasi_belum_diperiksa",
         condition=Q(status__in=STATUS_BELUM_DIPERIKSA),
     ),
+    # The queues "Menunggu saya": one comparison with today each.
     models.Index(
-        fields=["balasan_pada"],
-        name="aspirasi_ada_balasan",
-        condition=Q(balasan_pada__isnull=False),
+        fields=["menunggu_kecamatan_sejak"],
+        name="aspirasi_giliran_kecamatan",
+        condition=Q(menunggu_kecamatan_sejak__isnull=False),
+    ),
+    models.Index(
+        fields=["kampung", "menunggu_kampung_sejak"],
+        name="aspirasi_giliran_kampung",
+        condition=Q(menunggu_kampung_sejak__isnull=False),
     ),
     models.Index(
         fields=["ditutup_pada"],

@@ -19,7 +19,7 @@ from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
 from aspirasi.services.pembaca import turunkan_berkas, tutup_gabungan
-from aspirasi.services.tangani import tiba
+from aspirasi.services.tangani import pindahkan
 from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.nomor import nomor_baru
@@ -111,12 +111,11 @@ def _sesuaikan_gabungan(aspirasi: Aspirasi, hasil: HasilPeriksa, diubah: list[st
 
 
 def _setel_pembaca(aspirasi: Aspirasi, hasil: HasilPeriksa) -> dict[str, Any]:
-    """Set who reads it and where it belongs; return what the trail keeps of that (`tiba`)."""
+    """Set who reads it and where it belongs; return what the trail keeps of that (`pindahkan`)."""
     if perubahan_pembaca(aspirasi, hasil.jangkauan, hasil.tentang) is Perubahan.MENYEMPIT:
         aspirasi.minta_umum_pada = None
-    rincian = tiba(aspirasi, hasil.kampung)
+    rincian = pindahkan(aspirasi, hasil.kampung)
     aspirasi.jangkauan, aspirasi.tentang = hasil.jangkauan, hasil.tentang
-    aspirasi.kampung = hasil.kampung
     if aspirasi.jangkauan == Jangkauan.KECAMATAN:
         aspirasi.ditugaskan = None
     if aspirasi.jangkauan == Jangkauan.KECAMATAN or aspirasi.kampung is None:

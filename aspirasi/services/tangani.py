@@ -59,8 +59,7 @@ def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str =
             "Kiriman ini hanya untuk kecamatan, jadi tidak dapat diteruskan ke kampung."
         )
     serahkan(aspirasi, ke)
-    rincian = {"ke": ke.nama} | tiba(aspirasi, ke.kampung)
-    aspirasi.kampung = ke.kampung or aspirasi.kampung
+    rincian = {"ke": ke.nama} | pindahkan(aspirasi, ke.kampung or aspirasi.kampung)
     aspirasi.save()
     Disposisi.objects.create(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=oleh)
     catat_langkah(aspirasi, Aksi.TERUSKAN, oleh, dari, catatan, rincian)
@@ -74,10 +73,15 @@ def _sudah_diteruskan(aspirasi: Aspirasi, ke: Instansi, catatan: str) -> bool:
     return aspirasi.ditangani_id == ke.pk and catatan in kata
 
 
-def tiba(aspirasi: Aspirasi, kampung: Kampung | None) -> dict[str, Any]:
-    """What the trail keeps of a kiriman that comes to another kampung: who works there read no
-    note of before (`riwayat.dilihat_untuk_kampung`). Call it before its kampung is set."""
-    return {KAMPUNG_BARU: True} if kampung and kampung.pk != aspirasi.kampung_id else {}
+def pindahkan(aspirasi: Aspirasi, kampung: Kampung | None) -> dict[str, Any]:
+    """Set its kampung; return what the trail keeps of a kiriman that comes to another one: who
+    works there read no note of before (`riwayat.dilihat_untuk_kampung`), and it begins to wait
+    for them with this act."""
+    lama, aspirasi.kampung = aspirasi.kampung_id, kampung
+    if kampung is None or kampung.pk == lama:
+        return {}
+    aspirasi.menunggu_kampung_sejak = None
+    return {KAMPUNG_BARU: True}
 
 
 @transaction.atomic

@@ -1,11 +1,31 @@
 """Kampung, offices and government bodies."""
 
-from django.db import models
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
 from django.db.models.functions import Concat, Lower, Replace
 from django.urls import reverse
+from django.utils.module_loading import import_string
 
 from core.formulir.fields import BujurField, LintangField
 from warga.enums import JenisInstansi
+
+
+class Tempat(models.Model):
+    """A place that upper apps count with: the functions named in the setting TEMPAT_BERUBAH are
+    called with a stored one whenever it is saved, in the same transaction."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **lain: Any) -> None:
+        """Save it and tell those who count with it; a new one nobody counts with yet."""
+        baru = self._state.adding
+        with transaction.atomic():
+            super().save(*args, **lain)
+            for jalur in () if baru else settings.TEMPAT_BERUBAH:
+                import_string(jalur)(self)
 
 
 class KampungQuerySet(models.QuerySet["Kampung"]):
@@ -20,7 +40,7 @@ class KampungQuerySet(models.QuerySet["Kampung"]):
         return self.filter(nama_cari__contains="".join(teks.lower().split()))
 
 
-class Kampung(models.Model):
+class Kampung(Tempat):
     """A kampung of the kecamatan; the natural key is its Kemendagri code.
 
     The point is the centre of the area, not the balai kampung. Counts stay null until
@@ -114,7 +134,7 @@ class KantorLayanan(models.Model):
         return self.nama
 
 
-class Instansi(models.Model):
+class Instansi(Tempat):
     """A body of government: of a kampung, of the kecamatan, or above."""
 
     jenis = models.CharField("jenis", max_length=10, choices=JenisInstansi)

@@ -1,0 +1,135 @@
+"""Whose turn it is: from which day on a kiriman waits for the kecamatan, and for its kampung.
+
+It may wait for both, or for nobody. A day to come means that it will wait from that day on: two
+reasons ask whether a due date has come. The days stand in two columns of a kiriman, and the queue
+of a desk compares one of them with today (docs/keputusan/0030-giliran.md).
+
+Nothing here asks the database. The rules read the columns `KOLOM` of a kiriman, the office that
+works on it (`KOLOM_INSTANSI`) and its kampung (`KOLOM_KAMPUNG`). Each writer of one of these
+columns sets the two days anew: `Aspirasi.save`, `AspirasiQuerySet`, and the setting
+TEMPAT_BERUBAH for places.
+"""
+
+import datetime as dt
+from typing import Any
+
+from aspirasi.enums import (
+    STATUS_BELUM_DIPERIKSA,
+    STATUS_MENUNGGU_KECAMATAN,
+    STATUS_PERLU_JAWABAN,
+    STATUS_TERTUTUP,
+    Jangkauan,
+    Langkah,
+    Status,
+)
+from aspirasi.sampai import sampai
+from warga.enums import JenisInstansi
+
+# What the rules read.
+KOLOM = frozenset(
+    {
+        *("status", "langkah", "tenggat", "eskalasi", "ditangani"),
+        *("kampung", "jangkauan", "nomor", "tempat_umum", "langsung", "bahaya", "tidak_yakin"),
+        *("balasan_pada", "minta_umum_pada", "letak_menunggu_pada"),
+    }
+)
+KOLOM_INSTANSI = frozenset({"jenis", "kampung"})
+KOLOM_KAMPUNG = frozenset({"verifikasi_didelegasikan"})
+# What they set.
+HASIL = ("menunggu_kecamatan_sejak", "menunggu_kampung_sejak")
+
+# From this rung of the ladder on the kecamatan looks after it, too (`services.pengingat`).
+ESKALASI_KECAMATAN = 2
+SEHARI = dt.timedelta(days=1)
+
+
+def setel(aspirasi: Any, hari: dt.date) -> bool:
+    """Set both days as they are on `hari` (WIB); return whether one of them was another.
+
+    A day since which it has waited without a break stays.
+    """
+    lama = tuple(getattr(aspirasi, nama) for nama in HASIL)
+    baru = (untuk_kecamatan(aspirasi, hari), untuk_kampung(aspirasi, hari))
+    kini = tuple(_berlanjut(dulu, mulai, hari) for dulu, mulai in zip(lama, baru, strict=True))
+    for nama, nilai in zip(HASIL, kini, strict=True):
+        setattr(aspirasi, nama, nilai)
+    return kini != lama
+
+
+def _berlanjut(dulu: dt.date | None, mulai: dt.date | None, hari: dt.date) -> dt.date | None:
+    sudah_lama = dulu is not None and mulai is not None and max(dulu, mulai) <= hari
+    return dulu if sudah_lama else mulai
+
+
+def untuk_kecamatan(aspirasi: Any, hari: dt.date) -> dt.date | None:
+    """Return from which day on it waits for the kecamatan: `hari` itself unless a due date says
+    it; None when nothing waits there."""
+    if _periksa_atau_salurkan(aspirasi) or _jawab_kecamatan(aspirasi) or _izinkan(aspirasi):
+        return hari
+    if aspirasi.status == Status.MENUNGGU_INSTANSI:
+        tenggat: dt.date | None = aspirasi.tenggat
+        return tenggat
+    # Its project is finished and its sender silent: proven there, or not.
+    if aspirasi.status == Status.DIRENCANAKAN and aspirasi.langkah == Langkah.KONFIRMASI:
+        return aspirasi.tenggat + SEHARI if aspirasi.tenggat else None
+    return None
+
+
+def untuk_kampung(aspirasi: Any, hari: dt.date) -> dt.date | None:
+    """Return `hari` when it waits for its own kampung and has reached it, else None."""
+    if aspirasi.kampung_id is None or not sampai(aspirasi):
+        return None
+    menunggu = _mulai(aspirasi) or _jawab(aspirasi) or _baca_balasan(aspirasi)
+    return hari if menunggu else None
+
+
+def _periksa_atau_salurkan(aspirasi: Any) -> bool:
+    return aspirasi.status in STATUS_MENUNGGU_KECAMATAN
+
+
+def _jawab_kecamatan(aspirasi: Any) -> bool:
+    """An answer or a reply is the kecamatan's where no kampung works, or one is late."""
+    if aspirasi.status not in STATUS_PERLU_JAWABAN and aspirasi.balasan_pada is None:
+        return False
+    return aspirasi.eskalasi >= ESKALASI_KECAMATAN or _tanpa_kampung(aspirasi)
+
+
+def _tanpa_kampung(aspirasi: Any) -> bool:
+    """No kampung works on it: the kecamatan does, or an instansi without a desk here, or nobody
+    and no kampung may."""
+    if aspirasi.ditangani is not None:
+        return bool(aspirasi.ditangani.jenis != JenisInstansi.KAMPUNG)
+    return aspirasi.jangkauan == Jangkauan.KECAMATAN or aspirasi.kampung_id is None
+
+
+def _izinkan(aspirasi: Any) -> bool:
+    """The sender asks that everyone may read it, or see its exact place."""
+    if aspirasi.minta_umum_pada and aspirasi.status not in STATUS_TERTUTUP:
+        return True
+    return bool(aspirasi.letak_menunggu_pada and aspirasi.tempat_umum and aspirasi.terbit)
+
+
+def _mulai(aspirasi: Any) -> bool:
+    """Before the first look: to be begun, or to be looked at where the look is delegated."""
+    if aspirasi.status != Status.DIAJUKAN:
+        return False
+    return aspirasi.ditangani is None or aspirasi.kampung.verifikasi_didelegasikan
+
+
+def _jawab(aspirasi: Any) -> bool:
+    """An answer; what was opened again is the kecamatan's to look at first."""
+    perlu = aspirasi.status in STATUS_PERLU_JAWABAN and aspirasi.status != Status.DIBUKA_KEMBALI
+    return perlu and (aspirasi.ditangani is None or _di_kampung_sendiri(aspirasi))
+
+
+def _baca_balasan(aspirasi: Any) -> bool:
+    """A reply; before the first look it waits for the same eyes, unless work has begun here."""
+    if aspirasi.balasan_pada is None:
+        return False
+    if aspirasi.ditangani is None:
+        return aspirasi.status not in STATUS_BELUM_DIPERIKSA
+    return _di_kampung_sendiri(aspirasi)
+
+
+def _di_kampung_sendiri(aspirasi: Any) -> bool:
+    return bool(aspirasi.ditangani and aspirasi.ditangani.kampung_id == aspirasi.kampung_id)

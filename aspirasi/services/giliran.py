@@ -1,0 +1,74 @@
+"""Whose turn it is, where a kiriman itself is not written: places that change, and the recount.
+
+Every night all kiriman are compared with the rules (`aspirasi.giliran`). What differs is set
+right, and whoever looks after the machine is told, since no act of the portal leaves it wrong.
+"""
+
+import logging
+
+from django.db import transaction
+from django.db.models import Q
+
+from aspirasi.enums import STATUS_TERTUTUP
+from aspirasi.giliran import HASIL, KOLOM, KOLOM_INSTANSI, KOLOM_KAMPUNG, setel
+from aspirasi.models import Aspirasi
+from core.antrean.surel import kirim
+from core.waktu import hari_ini
+from warga.enums import Peran
+from warga.models import Instansi, Kampung, Pengguna
+
+log = logging.getLogger(__name__)
+TERBUKA = ~Q(status__in=STATUS_TERTUTUP)
+SEKALIGUS = 2000
+PERIHAL = "Antrean meja kerja dibetulkan tadi malam"
+ISI = """\
+Hitungan malam ini menemukan kiriman yang tidak berdiri di antrean yang benar, jadi petugasnya \
+mungkin tidak melihatnya. Antreannya sudah dibetulkan.
+
+Artinya mungkin ada yang mengubah catatan langsung di basis data, atau ada yang salah pada \
+portal. Yang perlu dilakukan:
+
+1. Minta petugas melihat lagi “Menunggu saya” di meja kerja hari ini.
+2. Teruskan surat ini ke pengelola mesin. Banyaknya ada di log portal.
+
+Portal ini tidak pernah meminta kata sandi, PIN, atau uang lewat surat.
+"""
+
+
+def setel_tempat(tempat: Kampung | Instansi) -> None:
+    """Set anew whose turn it is with all kiriman of a kampung or of an office that was saved
+    (the setting TEMPAT_BERUBAH)."""
+    kunci = "kampung" if isinstance(tempat, Kampung) else "ditangani"
+    milik = Aspirasi.objects.filter(**{kunci: tempat})
+    milik.filter(TERBUKA | Q(balasan_pada__isnull=False)).setel_giliran()
+
+
+@transaction.atomic
+def hitung_ulang() -> int:
+    """Set right what differs from the rules, tell the admins, and return how many did (a
+    periodic job)."""
+    salah = _salah()
+    jumlah = Aspirasi.objects.filter(pk__in=salah).setel_giliran() if salah else 0
+    if jumlah:
+        log.error("Giliran %s kiriman tidak cocok dan sudah dibetulkan.", jumlah)
+        _surati_admin()
+    return jumlah
+
+
+def _salah() -> list[int]:
+    """Find those whose days are not what the rules say; without locks."""
+    kolom = (
+        *KOLOM,
+        *HASIL,
+        *(f"ditangani__{nama}" for nama in KOLOM_INSTANSI),
+        *(f"kampung__{nama}" for nama in KOLOM_KAMPUNG),
+    )
+    semua = Aspirasi.objects.order_by().select_related("ditangani", "kampung").only(*kolom)
+    return [a.pk for a in semua.iterator(SEKALIGUS) if setel(a, hari_ini())]
+
+
+def _surati_admin() -> None:
+    admin = Pengguna.objects.filter(peran=Peran.ADMIN, is_active=True, email__isnull=False)
+    for alamat in admin.values_list("email", flat=True):
+        kunci = f"giliran:{hari_ini()}:{alamat}"
+        kirim(kepada=str(alamat), perihal=PERIHAL, isi=ISI, kunci=kunci)
