@@ -6,7 +6,7 @@ PORTAL_MODE ?= contoh
 export PORTAL_MODE
 SEMENTARA := PORTAL_MODE=uji $(PY) -m bangunrejo.jalan.sementara sementara --
 
-.PHONY: help run test hari siap fmt bench guncang backup restore kunci venv venv-dev
+.PHONY: help run test hari siap fmt bench guncang mutasi backup restore kunci venv venv-dev
 
 help: ## Daftar perintah
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -37,6 +37,9 @@ bench: venv ## Ukur halaman utama dan kiriman serupa, hingga 100.000 baris
 
 guncang: venv-dev ## Kirim banyak sambil membunuh bagian portal, lalu bandingkan (DETIK=60 BENIH=…)
 	@DETIK="$(DETIK)" BENIH="$(BENIH)" $(PY) alat/guncang
+
+mutasi: venv-dev ## Rusak kode sedikit demi sedikit, lihat yang lolos (APP=aspirasi BERKAS=… UJI=…)
+	@$(SEMENTARA) $(PY) -m alat.mutasi "$(APP)" --berkas $(BERKAS) --uji $(UJI)
 
 backup: venv ## Cadangkan basis data dan berkas ke cadangan/<tanggal>
 	@exec $(PY) -m bangunrejo.jalan.sementara nyala -- $(PY) manage.py cadangkan

@@ -1,0 +1,205 @@
+"""A pytest plugin: run every mutant of a list in a fork of this process.
+
+Everything is loaded once and the database stands; a fork only swaps the code of the functions that
+the mutant changes and runs the tests chosen for it, until one fails.
+"""
+
+import gc
+import json
+import os
+import select
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import CodeType, FunctionType
+from typing import Any, NoReturn
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from alat.mutasi.mutan import AKAR, Jalur, Mutan, kompilasi, perubahan
+
+Hasil = dict[str, Any]
+Fungsi = dict[tuple[str, Jalur], list[FunctionType]]
+SEBENTAR = 20.0  # seconds over its budget before a fork counts as hanging
+
+
+class Pelari:
+    """Run the mutants of `tugas`; each result goes to the file `hasil` as soon as it is there."""
+
+    def __init__(self, tugas: Path, hasil: Path) -> None:
+        isi = json.loads(tugas.read_text())
+        self.batas, self.tugas, self.hasil = isi["batas"], isi["mutan"], hasil
+        self.fungsi: Fungsi = {}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Take the place of pytest's own loop."""
+        uji = {item.nodeid: item for item in session.items}
+        hangatkan(session.items)
+        self.fungsi = fungsi_dimuat()
+        simpanan = Simpanan()
+        for nomor, tugas in enumerate(self.tugas, 1):
+            mutan = Mutan(**tugas["mutan"])
+            hasil = self._uji(mutan, [uji[n] for n in tugas["uji"] if n in uji])
+            print(f"{nomor}/{len(self.tugas)} {mutan.tempat} {hasil['nasib']}", flush=True)
+            if hasil.get("kotor"):
+                simpanan.pulihkan()
+        return True
+
+    def _uji(self, mutan: Mutan, pilihan: list[pytest.Item]) -> Hasil:
+        mulai = time.monotonic()
+        hasil = cabang(lambda: self._jalankan(mutan, pilihan), self.batas + SEBENTAR)
+        hasil |= {"kunci": mutan.kunci, "detik": round(time.monotonic() - mulai, 2)}
+        with self.hasil.open("a") as file:
+            file.write(json.dumps(hasil) + "\n")
+        return hasil
+
+    def _jalankan(self, mutan: Mutan, pilihan: list[pytest.Item]) -> Hasil:
+        """Run the tests until one fails or the time is up."""
+        pasang(mutan, self.fungsi)
+        batas, nomor = time.monotonic() + self.batas, 0
+        if pilihan:
+            pilihan[0].session._setupstate.teardown_exact(pilihan[0])
+        for nomor, item in enumerate(pilihan, 1):
+            berikut = pilihan[nomor] if nomor < len(pilihan) else item
+            if gagal(item, berikut):
+                return {"nasib": "mati", "oleh": item.nodeid, "kotor": menyimpan(item)}
+            if time.monotonic() > batas:
+                break
+        return {"nasib": "hidup", "uji": nomor, "dari": len(pilihan)}
+
+
+def hangatkan(items: list[pytest.Item]) -> None:
+    """Run one test, so that what a session sets up stands before the first fork."""
+    for item in sorted(items, key=lambda i: not memakai_basis(i))[:1]:
+        if gagal(item, item):
+            pytest.exit(f"Tanpa mutasi pun gagal: {item.nodeid}", returncode=2)
+
+
+def gagal(item: pytest.Item, berikut: pytest.Item) -> bool:
+    return any(satu.failed for satu in runtestprotocol(item, log=False, nextitem=berikut))
+
+
+def cabang(kerja: Callable[[], Hasil], batas: float) -> Hasil:
+    """Return what a fork says; one that says nothing in time hangs, and is ended."""
+    tutup_sambungan()
+    baca, tulis = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        _anak(kerja, tulis)
+    os.close(tulis)
+    siap, _, _ = select.select([baca], [], [], batas)
+    isi = os.read(baca, 65536) if siap else b""
+    os.close(baca)
+    if not isi:
+        os.killpg(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    return json.loads(isi) if isi else {"nasib": "macet", "kotor": True}
+
+
+def _anak(kerja: Callable[[], Hasil], tulis: int) -> NoReturn:
+    os.setsid()
+    kosong = os.open(os.devnull, os.O_RDWR)
+    for saluran in (0, 1, 2):
+        os.dup2(kosong, saluran)
+    try:
+        hasil = kerja()
+    except BaseException as galat:
+        hasil = {"nasib": "galat", "oleh": repr(galat)[:200], "kotor": True}
+    os.write(tulis, json.dumps(hasil).encode())
+    os._exit(0)
+
+
+def fungsi_dimuat() -> Fungsi:
+    """Return all functions of ours that are loaded, by file, name and line."""
+    gc.unfreeze()
+    hasil: Fungsi = {}
+    for satu in gc.get_objects():
+        if isinstance(satu, FunctionType) and satu.__code__.co_filename.startswith(str(AKAR)):
+            kode = satu.__code__
+            kunci = kode.co_filename, (kode.co_qualname, kode.co_firstlineno)
+            hasil.setdefault(kunci, []).append(satu)
+    gc.freeze()
+    return hasil
+
+
+def pasang(mutan: Mutan, fungsi: Fungsi) -> None:
+    """Swap the code of the functions that the mutant changes, wherever they were imported to."""
+    berkas = str(AKAR / mutan.berkas)
+    asal = Path(berkas).read_text()
+    baru: dict[Jalur, CodeType] | None = perubahan(
+        kompilasi(asal, berkas), kompilasi(mutan.sumber(asal), berkas)
+    )
+    sasaran = [(f, k) for jalur, k in (baru or {}).items() for f in fungsi.get((berkas, jalur), [])]
+    if not sasaran:
+        raise LookupError(f"{mutan.berkas}:{mutan.baris}: tidak dimuat")
+    for satu, kode in sasaran:
+        satu.__code__ = kode
+
+
+def memakai_basis(item: pytest.Item) -> bool:
+    return "db" in getattr(item, "fixturenames", ()) or bool(item.get_closest_marker("django_db"))
+
+
+def menyimpan(item: pytest.Item) -> bool:
+    """Return whether the test commits: what it left when it failed is swept away."""
+    tanda = item.get_closest_marker("django_db")
+    isi = getattr(item, "fixturenames", ())
+    return bool(tanda and tanda.kwargs.get("transaction")) or "transactional_db" in isi
+
+
+def tutup_sambungan() -> None:
+    """Close the connections, so that no two processes speak through one."""
+    if os.environ.get("DJANGO_SETTINGS_MODULE"):
+        from django.db import connections
+
+        connections.close_all()
+
+
+class Simpanan:
+    """A copy of the test database as it was, to go back to."""
+
+    def __init__(self) -> None:
+        self.ada = bool(os.environ.get("DJANGO_SETTINGS_MODULE"))
+        if self.ada:
+            self._salin(*self._nama())
+
+    def pulihkan(self) -> None:
+        if self.ada:
+            self._salin(*reversed(self._nama()))
+
+    def _nama(self) -> tuple[str, str]:
+        from django.db import connection
+
+        nama = connection.settings_dict["NAME"]
+        return nama, f"{nama}_mutasi"
+
+    def _salin(self, dari: str, ke: str) -> None:
+        """Copy a whole database; pytest-django lets nobody but tests use Django's connections."""
+        import psycopg2
+        from django.db import connection
+
+        tutup_sambungan()
+        atur = connection.get_connection_params() | {"dbname": "postgres"}
+        for bukan in ("cursor_factory", "client_encoding"):
+            atur.pop(bukan, None)
+        sambungan = psycopg2.connect(**atur)
+        sambungan.autocommit = True
+        with sambungan.cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{ke}" WITH (FORCE)')
+            cursor.execute(f'CREATE DATABASE "{ke}" TEMPLATE "{dari}"')
+        sambungan.close()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take over when the tasks are named; found examples are neither kept nor made smaller."""
+    if config.pluginmanager.hasplugin("hypothesispytest"):
+        from hypothesis import Phase, settings
+
+        tahap = [Phase.explicit, Phase.generate]
+        settings.register_profile("mutasi", database=None, deadline=None, phases=tahap)
+        settings.load_profile("mutasi")
+    pelari = Pelari(Path(os.environ["MUTASI_TUGAS"]), Path(os.environ["MUTASI_HASIL"]))
+    config.pluginmanager.register(pelari, "mutasi-pelari")
