@@ -16,7 +16,7 @@ from aspirasi import giliran
 from aspirasi.enums import STATUS_TERTUTUP, Jangkauan, Langkah, Status
 from aspirasi.giliran import HASIL, KOLOM, KOLOM_INSTANSI, KOLOM_KAMPUNG
 from aspirasi.models import Aspirasi
-from tests.arsitektur.lapis import AKAR, terpasang
+from tests.alat.lapis import AKAR, terpasang
 from warga.enums import JenisInstansi
 from warga.models import Instansi, Kampung
 

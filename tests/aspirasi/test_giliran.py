@@ -13,11 +13,13 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import gabung, giliran, instansi, jawab, kiriman, tangani
 from core.antrean.tugas import SURAT
 from core.models import Tugas
-from core.waktu import hari_ini
-from tests import pabrik
-from tests.aspirasi.alur_bantu import ALASAN, pada, saat, surat
-from tests.aspirasi.bantu import buat, periksa, terbit
-from tests.aspirasi.test_giliran_lama import kolom_acak, sama, simpan
+from core.waktu import hari_ini, pada
+from tests.alat.alur import ALASAN
+from tests.alat.giliran import sama
+from tests.alat.jam import saat
+from tests.pabrik.aspirasi import buat, periksa, surat, terbit
+from tests.pabrik.giliran import kolom_acak, simpan
+from tests.pabrik.kampung import instansi_kampung
 from warga.enums import JenisInstansi
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +71,7 @@ class TestSince:
             dua = buat(pemeran.kampung, langsung=True).aspirasi
         assert hari(satu) == hari(dua) == (JUMAT.date(), JUMAT.date())
         with pada(SENIN):
-            lain = pabrik.instansi_kampung(pemeran.kampung_lain)
+            lain = instansi_kampung(pemeran.kampung_lain)
             tangani.teruskan(aspirasi=satu, ke=lain, oleh=pemeran.staf)
             periksa(dua, pemeran.staf, kampung=pemeran.kampung_lain)
         assert hari(satu) == (None, SENIN.date())
@@ -114,7 +116,7 @@ class TestPlaces:
 
     def test_an_instansi_that_becomes_the_kecamatans(self, pemeran: Any) -> None:
         satu = terbit(pemeran.kampung, pemeran.staf)
-        kantor = pabrik.instansi_kampung(pemeran.kampung)
+        kantor = instansi_kampung(pemeran.kampung)
         tangani.teruskan(aspirasi=satu, ke=kantor, oleh=pemeran.staf)
         assert hari(satu) == (None, hari_ini())
         kantor.jenis, kantor.kampung = JenisInstansi.KABUPATEN, None
@@ -155,7 +157,7 @@ class TestTheRecount:
         for _ in range(banyak):
             tangani.teruskan(
                 aspirasi=terbit(pemeran.kampung, pemeran.staf),
-                ke=pabrik.instansi_kampung(pemeran.kampung),
+                ke=instansi_kampung(pemeran.kampung),
                 oleh=pemeran.staf,
             )
         with django_assert_num_queries(3):  # with its savepoint

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import random
-import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -11,99 +10,26 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aspirasi.enums import STATUS_TERTUTUP, CaraSelesai, Jangkauan, Langkah, Status, Tentang
+from aspirasi.enums import STATUS_TERTUTUP, Jangkauan, Tentang
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
 from aspirasi.services import giliran as layanan
 from aspirasi.services import kiriman, letak, pembaca, penghapusan, pengingat, tangani
 from core.galat import TidakBisa
-from core.waktu import hari_ini, sekarang
+from core.waktu import pada, sekarang
 from proyek.enums import Tahap
-from tests import pabrik
-from tests.aspirasi.alur_bantu import ALASAN, pada, perbuatan, saat
-from tests.aspirasi.bantu import buat, jam_sampai, terbit
-from tests.aspirasi.giliran_lama import bagian_lama
+from tests.alat.alur import ALASAN, perbuatan
+from tests.alat.giliran import sama
+from tests.alat.jam import saat
+from tests.pabrik.aspirasi import buat, terbit
+from tests.pabrik.giliran import kolom_acak, simpan
+from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
 
 pytestmark = pytest.mark.django_db
-MEJA = ("staf", "petugas_rahasia", "aparat", "aparat_lain")
 AWAL = saat("2026-03-13")  # a Friday; holidays lie in the next week
 # The queues are read so many days later: the next ones, over weekends, and far ahead.
 KELAK = (0, 1, 2, 3, 5, 20, 35)
 SELANG = (0, 0, 1, 1, 2, 3, 5, 9, 16, 40)
-
-
-def sama(pemeran: Any, *kelak: int) -> int:
-    """Compare what each desk reads by the columns and by the old question, so many days later;
-    return how many rows were read."""
-    dibaca = 0
-    for hari in kelak:
-        with pada(sekarang() + dt.timedelta(days=hari)):
-            for siapa in MEJA:
-                kini = set(Aspirasi.objects.bagian(pemeran[siapa]).values_list("pk", flat=True))
-                dulu = set(bagian_lama(pemeran[siapa]).values_list("pk", flat=True))
-                assert kini == dulu, (siapa, hari_ini())
-                dibaca += len(kini)
-    return dibaca
-
-
-def tempat_dan_kantor(pemeran: Any) -> tuple[list[Any], list[Any]]:
-    kampung = [pemeran.kampung, pemeran.kampung_lain]
-    kantor = [pabrik.instansi_kampung(k) for k in kampung]
-    return [*kampung, None], [None, *kantor, pabrik.kecamatan(), pabrik.InstansiFactory()]
-
-
-def kolom_acak(acak: random.Random, pemeran: Any, induk: Aspirasi) -> dict[str, Any]:
-    """The columns of a kiriman in any state, within what the constraints allow."""
-    tempat, kantor = tempat_dan_kantor(pemeran)
-    ya = lambda: acak.random() < 0.4  # noqa: E731
-    status = acak.choice(list(Status))
-    tertutup, selesai = status in STATUS_TERTUTUP, status == Status.SELESAI
-    tenggat = None if tertutup else hari_ini() + dt.timedelta(days=acak.choice((-3, 0, 1, 4, 30)))
-    kampung, jangkauan = acak.choice(tempat), acak.choice(list(Jangkauan))
-    tempat_umum, tidak_yakin = ya(), ya()
-    kena = jangkauan != Jangkauan.KECAMATAN and kampung and not tidak_yakin
-    return jam_sampai(tenggat) | {
-        "status": status,
-        "langkah": Langkah.NIHIL if tertutup else acak.choice(list(Langkah)[:-1]),
-        "ditutup_pada": sekarang() if tertutup else None,
-        "cara_selesai": CaraSelesai.DIKONFIRMASI_PENGIRIM if selesai else "",
-        "digabung_ke": induk if status == Status.DIGABUNG else None,
-        "jangkauan": jangkauan,
-        "nomor": uuid.UUID(int=acak.getrandbits(128)).hex[:12] if ya() else None,
-        "kampung": kampung,
-        "ditangani": acak.choice(kantor),
-        "ditugaskan": acak.choice([None, None, pemeran.staf, pemeran.aparat, pemeran.kakam]),
-        "eskalasi": acak.randrange(4),
-        "bahaya": ya(),
-        "tidak_yakin": tidak_yakin,
-        "langsung": bool(kena) and ya(),
-        "balasan_pada": sekarang() if ya() else None,
-        "minta_umum_pada": sekarang() if ya() else None,
-        "tempat_umum": tempat_umum,
-        "lintang": -5 if tempat_umum else None,
-        "bujur": 105 if tempat_umum else None,
-        "letak_menunggu_pada": sekarang() if tempat_umum and ya() else None,
-    }
-
-
-def baris(ke: int, **kolom: Any) -> Aspirasi:
-    kunci = {"kunci_hash": f"acak{ke}", "kode": f"ACAK{ke:06d}", "pin_hash": "x"}
-    return Aspirasi(jenis="keluhan", judul="Acak", isi="Acak", isi_publik="Acak", **kunci, **kolom)
-
-
-def simpan(cara: int, ke: int, kolom: dict[str, Any]) -> None:
-    """Store one, or write these columns into a stored one, in one of four ways."""
-    if cara == 0:
-        Aspirasi.objects.bulk_create([baris(ke, **kolom)])
-        return
-    satu = baris(ke, **(kolom if cara == 1 else {}))
-    satu.save()
-    if cara == 2:
-        Aspirasi.objects.filter(pk=satu.pk).update(**kolom)
-    if cara == 3:
-        for nama, nilai in kolom.items():
-            setattr(satu, nama, nilai)
-        satu.save(update_fields=kolom.keys())
 
 
 def delegasikan(pemeran: Any, *, ya: bool) -> None:
@@ -138,7 +64,7 @@ Perbuatan = Callable[[Aspirasi], object]
 
 def perbuatan_lain(pemeran: Any) -> dict[str, Perbuatan]:
     """What changes a row beside the table of acts, and what changes around it."""
-    kampung_lain = pabrik.instansi_kampung(pemeran.kampung_lain)
+    kampung_lain = instansi_kampung(pemeran.kampung_lain)
     staf = pemeran.staf
 
     def teruskan(ke: Any) -> Perbuatan:
@@ -149,7 +75,7 @@ def perbuatan_lain(pemeran: Any) -> dict[str, Perbuatan]:
 
     return {
         "teruskan_lain": teruskan(kampung_lain),
-        "teruskan_kecamatan": teruskan(pabrik.kecamatan()),
+        "teruskan_kecamatan": teruskan(instansi_kecamatan()),
         "balas": lambda a: kiriman.balas(aspirasi=a, isi=f"Masih begitu ({sekarang()})."),
         "catat": lambda a: tangani.catat_internal(
             aspirasi=a, isi=f"Dilihat {sekarang()}.", oleh=staf

@@ -1,17 +1,19 @@
-"""The queues as they were asked before their days stood in columns: a frozen copy of that question.
+"""Reads the queues of the desks by today's columns and by the question of before: a frozen copy.
 
 It stands here with all its values, so that it stays what it was when the rules move on. Then the
 test that compares ends with it.
 """
 
+import datetime as dt
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from aspirasi.models import Aspirasi
-from core.waktu import hari_ini
+from core.waktu import hari_ini, pada, sekarang
 from warga.rules import adalah_kecamatan
 
+MEJA = ("staf", "petugas_rahasia", "aparat", "aparat_lain")
 PERLU_JAWABAN = ("diverifikasi", "diteruskan", "diproses", "dibuka_kembali")
 TERTUTUP = ("selesai", "ditarik", "bukan_wewenang", "ditolak", "digabung", "diarsipkan")
 
@@ -60,3 +62,17 @@ def _kampung(user: Any) -> Q:
     lebih_dulu = Q(status="diajukan") & (bebas | didelegasikan)
     rekan = {"peran": "aparat", "kampung": user.kampung_id}
     return _bukan_milik_rekan(user, **rekan) & (sendiri | berbalas | lebih_dulu)
+
+
+def sama(pemeran: Any, *kelak: int) -> int:
+    """Compare what each desk reads by the columns and by the old question, so many days later;
+    return how many rows were read."""
+    dibaca = 0
+    for hari in kelak:
+        with pada(sekarang() + dt.timedelta(days=hari)):
+            for siapa in MEJA:
+                kini = set(Aspirasi.objects.bagian(pemeran[siapa]).values_list("pk", flat=True))
+                dulu = set(bagian_lama(pemeran[siapa]).values_list("pk", flat=True))
+                assert kini == dulu, (siapa, hari_ini())
+                dibaca += len(kini)
+    return dibaca
