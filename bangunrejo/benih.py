@@ -27,10 +27,10 @@ from warga.models import Instansi, Kampung, Pengguna
 Tabel = tuple[type[Model], dict[str, str]]
 
 ORANG = 500
-# Who opens the pages that are not for everyone: two with a desk, and one who follows, reads no
-# notice and sent every hundredth kiriman.
+# The people who open pages that are not for everyone: two with a desk, and one who follows, has
+# read no notice, and sent every hundredth kiriman.
 APARAT, STAF, PENGIKUT = 1, 2, 14
-# Kiriman of the last three weeks are open; of the older ones, one in fifty.
+# Kiriman of the last three weeks are open, and so is one in fifty of the older ones.
 BARU = 7560
 RAMAI = 1000  # replies of the one busy topic
 HAL = (
@@ -76,7 +76,8 @@ def _tanpa_pemicu() -> Iterator[None]:
 
 
 def _isi(model: type[Model], dari: int, sampai: int, kolom: dict[str, str]) -> None:
-    """Insert rows whose columns are SQL over `i`; what is not named has the field's default."""
+    """Insert rows whose columns are SQL over `i`. Columns without a name here get the field's
+    default."""
     nilai: dict[str, str] = {}
     isian: list[Any] = []
     for bidang in model._meta.concrete_fields:
@@ -105,7 +106,7 @@ def _bawaan(bidang: "Field[Any, Any]") -> Any:
 
 
 def _satu_dari(*pilihan: str | int) -> str:
-    """SQL: one of these by turns."""
+    """Return SQL for one of these by turns."""
     larik = ", ".join(str(p) if isinstance(p, int) else f"'{p}'" for p in pilihan)
     return f"(ARRAY[{larik}])[1 + mod(i, {len(pilihan)})]"
 
@@ -115,7 +116,7 @@ def _pilih(model: type[Model]) -> str:
 
 
 def _nomor(model: type[Bernomor]) -> str:
-    """SQL: a number in the form of the house; the year only keeps it short enough."""
+    """Return SQL for a number in the form of the house; the year only keeps it short enough."""
     return (
         f"'{model.awalan_nomor}-' || (2000 + i / 10000) || '-' || lpad(mod(i, 10000)::text, 5, '0')"
     )
@@ -141,7 +142,7 @@ def _orang() -> None:
 
 
 def _uang() -> list[Tabel]:
-    """Projects, two sources each, and what was received."""
+    """Return projects, two sources each, and payments."""
     tahap = ("berjalan", "selesai", "berjalan", "dianggarkan", "serah_terima")
     proyek = {
         "nomor": _nomor(Proyek),
@@ -165,7 +166,7 @@ def _uang() -> list[Tabel]:
 
 
 def _kerja() -> list[Tabel]:
-    """A report and a decision about every project, what was spent, and its trail."""
+    """Return a report and a decision about every project, the money spent, and their trail."""
     laporan = {
         "nomor": _nomor(LaporanKemajuan),
         "proyek": "i",
@@ -200,7 +201,7 @@ def _kerja() -> list[Tabel]:
 
 
 def _suara() -> list[Tabel]:
-    """Topics with a reply each, and news, beside the kiriman and what hangs on them."""
+    """Return topics with a reply each, and news, beside the kiriman and their rows."""
     topik = {"ruang": _pilih(Ruang), "judul": JUDUL, "isi": ISI, "penulis": OLEH, "dibuat": SAAT}
     kabar = {"judul": JUDUL, "isi": ISI, "penulis": OLEH, "kampung": _pilih(Kampung)}
     jenis = _satu_dari("berita", "pengumuman", "penjelasan")
@@ -242,7 +243,7 @@ def _kiriman() -> dict[str, str]:
 
 
 def _sekitar_kiriman() -> list[Tabel]:
-    """Senders and what they are told, supporters, followers and what those are told."""
+    """Return senders and what they are told, supporters, followers and their notices."""
     pengirim = {
         "aspirasi": "i",
         "pengguna": f"CASE WHEN mod(i, 100) = 14 THEN {PENGIKUT} END",
@@ -263,7 +264,8 @@ def _sekitar_kiriman() -> list[Tabel]:
 
 
 def _jam(berjalan: str) -> dict[str, str]:
-    """The clock of those for which the SQL condition holds: from ten days late to not yet due."""
+    """Return the clock of kiriman for which the SQL condition holds: from ten days late to not yet
+    due."""
     hari = f"{HARI} + 9 - mod(i, 20)"
     kolom = {"tenggat": hari, "janji": hari, "langkah_mulai": f"{hari} - 7", "jatah_hari": "5"}
     return {nama: f"CASE WHEN {berjalan} THEN {nilai} END" for nama, nilai in kolom.items()}

@@ -7,7 +7,7 @@ import datetime as dt
 
 TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("segel", "core.jejak.segel.segel_semua", dt.timedelta(minutes=5)),
-    # Tells of what is sealed.
+    # It tells followers of sealed rows, so it runs beside the sealing.
     ("pemberitahuan", "kabar.services.penyebar.sebarkan", dt.timedelta(minutes=5)),
     ("libur", "core.tenggat.hari_kerja.muat_libur_berjalan", dt.time(1, 0)),
     ("sesi_akun", "warga.sesi.rapikan", dt.time(1, 15)),
@@ -36,8 +36,8 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("tanya_lagi", "aspirasi.services.penilaian.tanyakan", dt.time(8, 0)),
 ]
 
-# Dotted path of a task before it moved → where it is now. Rows that were queued under the old
-# path run all the same; a path that may stand in a queue is never taken out of here.
+# Dotted path of a task before it moved → where it is now. Rows that were queued under the old path
+# still run, so a path that may stand in a queue is never removed here.
 TUGAS_PINDAH: dict[str, str] = {
     "core.surat.antar": "core.antrean.surel.antar",
     "core.segel.segel_semua": "core.jejak.segel.segel_semua",

@@ -1,4 +1,4 @@
-"""Keeping watch over the trail: the nightly check with its alarm, and the seal of each day.
+"""The watch over the trail: the nightly check with its alarm, and the seal of each day.
 
 The check walks the whole chain in tasks of `core.jejak.rantai.SEKALI_JALAN` links each, so that a
 chain of any length stays within the time of a task. Its result is a row that stays.
@@ -82,10 +82,10 @@ def periksa_malam(keadaan: dict[str, Any] | None = None) -> None:
 
 
 def _awal() -> Laporan:
-    """Begin a check.
+    """Return the report of a new check.
 
-    A wrong moment is named for INGAT_WAKTU, not for ever. A clock that once ran ahead cannot be
-    set right any more, and an alarm that never ends warns nobody.
+    A wrong moment is named for INGAT_WAKTU, not for ever. A clock that once ran ahead cannot be set
+    right any more, and an alarm that never ends warns nobody.
     """
     lama = KepalaSegel.objects.filter(tanggal__lte=timezone.localdate() - INGAT_WAKTU).first()
     return Laporan(
@@ -95,7 +95,7 @@ def _awal() -> Laporan:
 
 @transaction.atomic
 def simpan(laporan: Laporan) -> PemeriksaanJejak:
-    """Keep the result of a whole check and tell the guards what is new about it."""
+    """Keep the result of a whole check, and tell the guards the news in it."""
     lalu = PemeriksaanJejak.terakhir()
     hasil = PemeriksaanJejak.objects.create(
         mulai=laporan.mulai,
@@ -116,10 +116,10 @@ def simpan(laporan: Laporan) -> PemeriksaanJejak:
 
 @transaction.atomic
 def umumkan() -> KepalaSegel | None:
-    """Publish the newest seal as the one of today (a periodic job); None without a seal.
+    """Publish the newest seal as the one of today (a periodic job). Return None without a seal.
 
-    It is kept, mailed to the guards and to the addresses outside, and shown to everyone. That
-    it was published is an act of its own, so no two days have the same seal.
+    It is kept, mailed to the guards and to the addresses outside, and shown to everyone. Publishing
+    is an act of its own in the trail, so no two days have the same seal.
     """
     (urutan, nilai), hari = kepala_rantai(), timezone.localdate()
     if not urutan or KepalaSegel.objects.filter(tanggal=hari).exists():
@@ -138,7 +138,7 @@ def umumkan() -> KepalaSegel | None:
 
 
 def kata_pemeriksaan(hasil: PemeriksaanJejak | None) -> str:
-    """Say in one sentence how the last check ended; also for the public page."""
+    """Return in one sentence how the last check ended; also for the public page."""
     if hasil is None:
         return "belum pernah dijalankan."
     kata = "semuanya cocok" if hasil.utuh else "ada yang tidak cocok dan sedang ditelusuri"
@@ -146,7 +146,8 @@ def kata_pemeriksaan(hasil: PemeriksaanJejak | None) -> str:
 
 
 def _perlu_disurati(lalu: PemeriksaanJejak | None, hasil: PemeriksaanJejak) -> bool:
-    """True for news. Known problems are told again on Mondays only, so that letters are read."""
+    """Return whether a letter is due: for news; for known problems on Mondays only, so that letters
+    are read."""
     sama = lalu is not None and (lalu.jumlah_masalah, lalu.masalah) == (
         hasil.jumlah_masalah,
         hasil.masalah,
@@ -161,7 +162,8 @@ def _surati(hasil: PemeriksaanJejak, perihal: str, isi: str) -> None:
 
 
 def _alamat_penjaga() -> Iterable[str]:
-    """Addresses of those who have the right `warga.jaga_jejak`: every admin, and the camat."""
+    """Return the addresses of people with the right `warga.jaga_jejak`: every admin, and the
+    camat."""
     camat = Jabatan.objects.camat().values("pengguna")
     orang = Pengguna.objects.filter(
         Q(peran=Peran.ADMIN) | Q(peran=Peran.STAF, pk__in=camat),

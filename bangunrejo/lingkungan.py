@@ -1,7 +1,7 @@
-"""What the environment says: small functions that read variables and compute addresses.
+"""Values from the environment: small functions that read variables and compute addresses.
 
-Nothing here opens a connection or starts a process. The one thing written is the
-secret key of the demonstration, made once into DATA_DIR.
+Nothing here opens a connection or starts a process. The only file written is the secret key of the
+demonstration, made once in DATA_DIR.
 """
 
 import datetime as dt
@@ -16,12 +16,12 @@ from environs import Env, validate
 from bangunrejo.soket import default_url
 
 MODES = ("contoh", "uji", "produksi")
-# What Django's own check only warns of (security.W009), with more letters asked for: codes,
-# PIN and second factors are no safer than this key.
+# Django's own check only warns of these (security.W009). We ask for more letters: codes, PIN and
+# second factors are no safer than this key.
 KUNCI_TERPENDEK = 50
 KUNCI_RAGAM = 10  # different characters; 50 random hexadecimal digits have more
 
-# No line of it holds an address, a query, a code or a text (core.log).
+# No line of the log holds an address, a query, a code or a text (core.log).
 LOG = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -40,7 +40,7 @@ LOG = {
 
 
 def mode(env: Env) -> str:
-    """Return PORTAL_MODE; `produksi` when unset."""
+    """Return PORTAL_MODE; `produksi` when it is not set."""
     value = env.str("PORTAL_MODE", "produksi")
     if value not in MODES:
         raise ImproperlyConfigured(f"PORTAL_MODE harus salah satu dari: {', '.join(MODES)}.")
@@ -48,7 +48,8 @@ def mode(env: Env) -> str:
 
 
 def geser_jam(env: Env, mode: str) -> dt.timedelta:
-    """Return by how much the domain's clock is moved: GESER_JAM_UJI in seconds, in tests only."""
+    """Return the distance by which the domain's clock is moved: GESER_JAM_UJI in seconds, in tests
+    only."""
     detik = env.float("GESER_JAM_UJI", 0.0) if mode == "uji" else 0.0
     return dt.timedelta(seconds=detik)
 
@@ -66,10 +67,10 @@ def data_dir(env: Env, mode: str, base_dir: Path) -> Path:
 
 
 def secret_key(env: Env, mode: str, data_dir: Path) -> str:
-    """Return SECRET_KEY; the demonstration makes its own once, production must be given one.
+    """Return SECRET_KEY. The demonstration makes its own once; production must be given one.
 
-    Production refuses one that is short or has little variety. Keys of the past
-    (SECRET_KEY_FALLBACKS) may be so: they only read what was written with them.
+    Production refuses a key that is short or has little variety. Keys of the past
+    (SECRET_KEY_FALLBACKS) may be so, because they only read what was written with them.
     """
     value = env.str("SECRET_KEY", "")
     if mode == "produksi":
@@ -110,8 +111,8 @@ def allowed_hosts(env: Env, mode: str) -> list[str]:
 def databases(env: Env, mode: str, data_dir: Path) -> dict[str, Any]:
     """Return the database settings: DATABASE_URL, or the embedded server's socket.
 
-    DATABASE_URL_SEGEL is the same database for the one who seals the trail, by a role of its
-    own (`core.jejak.segel`); only production has roles.
+    DATABASE_URL_SEGEL is the same database for the sealer of the trail, with a role of its own
+    (`core.jejak.segel`); only production has roles.
     """
     awet = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
     found = {"default": dict(env.dj_db_url("DATABASE_URL", default_url(data_dir))) | awet}
@@ -121,11 +122,11 @@ def databases(env: Env, mode: str, data_dir: Path) -> dict[str, Any]:
 
 
 def segel(env: Env, mode: str) -> dict[str, Any]:
-    """Return what the keeping of the trail goes by (`core.jejak.rantai`, `bangunrejo.jaga_jejak`).
+    """Return the settings for keeping the trail (`core.jejak.rantai`, `bangunrejo.jaga_jejak`).
 
-    `penerima` are addresses outside that get the seal of each day. `peran` is the role that
-    alone may seal, "" where there is one role for all. `selisih` is how far the domain's clock
-    may be from the database's; None where the past is written on purpose.
+    `penerima` are addresses outside that get the seal of each day. `peran` is the only role that
+    may seal; "" where there is one role for all. `selisih` is the distance allowed between the
+    domain's clock and the database's; None where the past is written on purpose.
     """
     daftar: list[str] = env.list("SEGEL_PENERIMA", [])
     penerima = [alamat.strip() for alamat in daftar]
@@ -141,8 +142,8 @@ def segel(env: Env, mode: str) -> dict[str, Any]:
 def caches(env: Env) -> dict[str, Any]:
     """Return the cache: Redis when REDIS_URL is given, else a table of the database.
 
-    Django's table forgets a third of what it holds beyond 300 entries, whatever still
-    counts: with it would go the limits of sign-in that allauth keeps there.
+    Django's table forgets a third of its entries beyond 300, valid or not. The limits of sign-in
+    that allauth keeps there would go with them.
     """
     if url := env.str("REDIS_URL", ""):
         redis = "django.core.cache.backends.redis.RedisCache"
@@ -153,7 +154,7 @@ def caches(env: Env) -> dict[str, Any]:
 
 
 def jatah(env: Env) -> dict[str, int]:
-    """Return what one place may take in an hour (`core.jaga.pembatas`), by what is taken.
+    """Return how much one place may take in an hour (`core.jaga.pembatas`), by the kind of thing.
 
     `kirim` and `bahaya` are kiriman, `foto` is bytes of photos and the work on them, `serupa`
     and `lacak` are lookups, `daftar` are sign-ups, `masuk` tries to sign in from browsers that
@@ -168,7 +169,7 @@ def jatah(env: Env) -> dict[str, int]:
         "kirim": kirim,
         "bahaya": kirim,
         "foto": foto * 1024 * 1024,
-        "serupa": kirim * 20,  # some ten while one form is typed, and not each is sent
+        "serupa": kirim * 20,  # some ten while one form is typed, and not every form is sent
         "lacak": kirim * 5,
         "daftar": daftar,
         "masuk": daftar * 3,
@@ -198,7 +199,8 @@ def email(env: Env, mode: str, data_dir: Path) -> dict[str, Any]:
 
 
 def kuki_dan_https(env: Env, mode: str) -> dict[str, Any]:
-    """Return names and marks of the cookies, and in production what keeps visitors on https.
+    """Return names and marks of the cookies, and in production the settings that keep visitors on
+    https.
 
     A name that begins with `__Host-` is refused by browsers unless it came by https, from this
     very host, for all of it: no neighbour under the same domain can plant one.

@@ -1,4 +1,4 @@
-"""The database's own locks against those it should have: none is missing, off, or changed.
+"""Compare the database's locks with those it should have: none is missing, off, or changed.
 
 `pemicu.txt` lists every trigger and every function of ours with a fingerprint of its
 definition, as the migrations make them. A migration that adds one also renews the list
@@ -25,8 +25,8 @@ WHERE p.pronamespace = 'public'::regnamespace AND NOT EXISTS (
     SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e'
 )
 """
-# Also those behind foreign keys; what a rule or a row policy hides is hidden from this check, and
-# so is a table behind one of the same name in a schema that comes first ("$user").
+# This includes triggers behind foreign keys. A rule or a row policy hides rows from this check, and
+# so does a table of the same name in a schema that comes first ("$user").
 _MATI = """
 SELECT DISTINCT 'Pemicu pada tabel ' || c.relname || ' dimatikan ('
     || CASE WHEN t.tgisinternal THEN 'kunci asing' ELSE t.tgname END || ').'
@@ -62,7 +62,7 @@ def periksa() -> list[str]:
 
 
 def sekarang() -> dict[str, str]:
-    """Return what the database has: names of triggers and functions with their fingerprints."""
+    """Return the locks of the database: names of triggers and functions with their fingerprints."""
     with connection.cursor() as cursor:
         cursor.execute(_PEMICU)
         baris = cursor.fetchall()
@@ -72,19 +72,19 @@ def sekarang() -> dict[str, str]:
 
 
 def seharusnya() -> dict[str, str]:
-    """Return what the migrations make, from the list."""
+    """Return the locks that the migrations make, from the list."""
     pasangan = (baris.rpartition(" ") for baris in DAFTAR.read_text().splitlines())
     return {nama: sidik for nama, _, sidik in pasangan}
 
 
 def tulis() -> None:
-    """Make the present state of this database the list (a fresh one, from the migrations)."""
+    """Write the state of this database as the list (a fresh database, from the migrations)."""
     baris = [f"{nama} {sidik}\n" for nama, sidik in sorted(sekarang().items())]
     DAFTAR.write_text("".join(baris))
 
 
 def _nama(kunci: str) -> str:
-    """Say "pemicu tabel.nama" as people read it."""
+    """Return "pemicu tabel.nama" as people read it."""
     jenis, _, nama = kunci.partition(" ")
     if jenis == "fungsi":
         return f"Fungsi basis data {nama}"

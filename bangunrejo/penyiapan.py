@@ -1,4 +1,4 @@
-"""Making an installation ready: its first admin, and what still stands in the way."""
+"""Making an installation ready: its first admin, and obstacles that remain."""
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -34,7 +34,7 @@ QUIET_ENOUGH = {
 
 @dataclass(frozen=True)
 class FirstAdmin:
-    """What the first admin is told once and nowhere else."""
+    """Facts that the first admin is told once and nowhere else."""
 
     totp_url: str
     recovery_codes: list[str]
@@ -64,7 +64,7 @@ def make_first_admin(*, nama: str, email: str, sandi: str) -> FirstAdmin:
 
 
 def findings() -> list[str]:
-    """Return one sentence for each thing that still stands in the way of opening."""
+    """Return one sentence for each obstacle that remains before opening."""
     found = (_sender(), _address(), _worker(), _backup(), _database_log(), _verifiers())
     return [sentence for sentence in found if sentence]
 

@@ -203,7 +203,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage",
     },
 }
-# nginx may hand out the bytes itself: the internal location that maps to DATA_DIR/berkas.
+# nginx may hand out the bytes itself: this is the internal location that maps to DATA_DIR/berkas.
 BERKAS_ACCEL_PREFIX = env.str("BERKAS_ACCEL_PREFIX", "")
 FOTO_DETIK: float = env.float("FOTO_DETIK", 3.0)
 FOTO_ANAK = not UJI  # tests decode photos in their own process, most of the time

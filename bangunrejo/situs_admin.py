@@ -23,20 +23,21 @@ class SitusAdmin(AdminSite):
         return secure_admin_login(super().login)(request, extra_context)
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Django's own. A NUL in the address, which no database takes, is refused first (400)."""
+        """Return Django's own answer. A NUL in the address, which no database accepts, is refused
+        first (400)."""
         if any("\0" in nilai for daftar in request.GET.lists() for nilai in daftar[1]):
             raise BadRequest("NUL dalam alamat.")
         return super().has_permission(request)
 
     def get_urls(self) -> list[Any]:
-        # The very pattern of Django's own, which is never reached any more.
+        # This is Django's own pattern, which is never reached any more.
         pola = "r/<path:content_type_id>/<path:object_id>/"
         return [path(pola, self.admin_view(self.lihat)), *super().get_urls()]
 
     def lihat(self, request: HttpRequest, content_type_id: str, object_id: str) -> HttpResponse:
-        """The page of a row on the site, for what this person may see in the admin.
+        """Lead to the page of a row on the site, for rows that this person may see in the admin.
 
-        Django's own leads to any row of any table, and would name closed kiriman.
+        Django's own view leads to any row of any table, and would name closed kiriman.
         """
         try:
             model = ContentType.objects.get_for_id(int(content_type_id)).model_class()

@@ -9,7 +9,7 @@ import os
 import string
 from pathlib import Path
 
-HOME = Path("/var/lib/bangunrejo")  # what root keeps outside the checkout
+HOME = Path("/var/lib/bangunrejo")  # the folder that root keeps outside the checkout
 ROLE = DATABASE = "bangunrejo"
 PORT = 5432  # only part of the socket's name; there is no TCP
 SOCKET_PATH_LIMIT = 103  # bytes; Linux allows 107, others less

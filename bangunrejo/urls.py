@@ -11,7 +11,7 @@ from bangunrejo.halaman import keamanan_txt, kesehatan, views
 
 
 def _pendek(nama: str) -> Any:
-    """A short address for posters; typed with a slash at its end it leads there, too."""
+    """Return a short address for posters. It works with a slash at its end, too."""
     return login_not_required(RedirectView.as_view(pattern_name=nama, query_string=True))
 
 

@@ -1,4 +1,4 @@
-"""How allauth signs people in here: by phone or e-mail, in Indonesian, without any SMS."""
+"""The settings of allauth's sign-in: by phone or e-mail, in Indonesian, without any SMS."""
 
 import base64
 import hashlib
@@ -36,12 +36,13 @@ class MasukDenganKontak(AuthenticationBackend):
     """Sign-in where several accounts may carry one phone number that nobody has proven."""
 
     def get_user(self, user_id: Any) -> Pengguna | None:
-        """Return the account of a session, with what nearly every request asks of it."""
+        """Return the account of a session, with the columns that nearly every request needs."""
         orang = Pengguna.objects.untuk_sesi().filter(pk=user_id).first()
         return orang if orang and self.user_can_authenticate(orang) else None
 
     def _authenticate_by_phone(self, phone: str, password: str) -> Pengguna | None:
-        """Hash as often for every number, so that the time tells nobody how many carry it."""
+        """Return the account of this number and password. Every number costs as many hashes, so
+        that the time does not tell how many accounts carry it."""
         calon = Pengguna.objects.calon_masuk(phone)
         cocok = [orang for orang in calon if self._check_password(orang, password)]
         for _ in range(MASUK_PER_NOMOR - len(calon)):
@@ -51,7 +52,7 @@ class MasukDenganKontak(AuthenticationBackend):
 
 
 class TahapEmail(EmailVerificationStage):
-    """Asks for the code sent by e-mail, but only of those who came by e-mail."""
+    """Asks for the code that was sent by e-mail, but only people who signed up by e-mail."""
 
     def handle(self) -> Any:
         orang = self.login.user
@@ -98,7 +99,7 @@ class AdapterAkun(DefaultAccountAdapter):
         return user.check_password(password)
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
-        """Whoever has a second factor proves it again; the password alone is not enough."""
+        """Return the ways to prove oneself again. A second factor is required where one exists."""
         cara = super().get_reauthentication_methods(user)
         faktor_kedua = [c for c in cara if c["id"] == "mfa_reauthenticate"]
         return faktor_kedua or cara
@@ -120,7 +121,7 @@ class AdapterAkun(DefaultAccountAdapter):
         return orang
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
-        """Log the account whose password it was not; the first, where a number has several."""
+        """Log the account whose password was wrong; the first one, where a number has several."""
         kontak = _kontak(credentials)
         keamanan.catat(Kejadian.MASUK_DITOLAK, akun=Pengguna.objects.berkontak(kontak).first())
 
@@ -130,7 +131,7 @@ class AdapterAkun(DefaultAccountAdapter):
         keamanan.catat(Kejadian.MASUK, akun=user)
 
     def logout(self, request: HttpRequest) -> None:
-        """Sign out; what others of this phone still had to send waits on for them."""
+        """Sign out. Unsent words of other people who use this phone are kept for them."""
         sesi.lupakan(request)
         with draf.bertahan(request):
             super().logout(request)
@@ -158,15 +159,16 @@ class AdapterAkun(DefaultAccountAdapter):
         )
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """A connection without an address (a Unix socket) is no reason to turn people away."""
+        """Return the address of the client; "" for a connection without one (a Unix socket)."""
         return get_client_ip(request) or "tanpa-alamat"
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Nothing is counted under it (`warga.batas` counts); the library's own needs an e-mail."""
+        """Return a key that nothing uses: `warga.batas` counts, and the library's own key needs an
+        e-mail."""
         return _kontak(credentials)
 
     def post_login(self, request: HttpRequest, user: Pengguna, **kwargs: Any) -> HttpResponse:
-        """Remember this browser: what strangers do elsewhere does not make it wait."""
+        """Remember this browser: guesses of strangers elsewhere do not make it wait."""
         response: HttpResponse = super().post_login(request, user, **kwargs)
         peramban.kenali(request, response, user)
         return response
@@ -181,16 +183,16 @@ class AdapterPengaman(DefaultMFAAdapter):
         return user.email or tulis_telepon(user.telepon) or user.nama
 
     def is_mfa_enabled(self, user: Any, types: Any = None) -> bool:
-        """Codes on paper are a second factor by themselves, at sign-in, too.
+        """Return whether a second factor exists. Codes on paper are one by themselves.
 
-        There the library asks for the kinds that it takes for one: the app, or a key.
+        The library asks at sign-in for the kinds that it accepts: the app, or a key.
         """
         if types and {Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN} <= set(types):
             types = None
         return bool(super().is_mfa_enabled(user, types))
 
     def build_totp_svg(self, url: str) -> str:
-        """Return the QR code on white: cameras cannot read it on the dark page."""
+        """Return the QR code on white: cameras cannot read it on a dark page."""
         berkas = io.BytesIO()
         segno.make(url, micro=False).save(berkas, kind="svg", scale=6, light="white")
         return berkas.getvalue().decode()
@@ -211,7 +213,7 @@ def _kontak(credentials: dict[str, Any]) -> str:
 
 
 def _sandi_kunci() -> MultiFernet:
-    """Make the cipher from SECRET_KEY; old keys still read what they wrote."""
+    """Return the cipher made from SECRET_KEY. Old keys still read what they wrote."""
     kunci = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     return MultiFernet(
         [

@@ -1,4 +1,4 @@
-"""People, kampung and bodies of government in the admin; persons are emptied, not deleted."""
+"""People, kampung and bodies of government in the admin. Persons are emptied, never deleted."""
 
 from copy import copy
 from typing import Any, ClassVar
@@ -64,7 +64,7 @@ class FormPengguna(forms.ModelForm):
         return data
 
     def _jaga_pembaca(self, data: dict[str, Any]) -> None:
-        """Say it on the form when this would take over the account of a reader of secrets."""
+        """Add an error to the form when it would take over the account of a reader of secrets."""
         lama = Pengguna.objects.filter(pk=self.instance.pk).first()
         if lama is None:
             return
@@ -78,7 +78,7 @@ class FormPengguna(forms.ModelForm):
 
 
 class JabatanInline(admin.TabularInline):
-    """Offices of a person; an office that ended keeps its dates."""
+    """Offices of a person. An office that ended keeps its dates."""
 
     model = Jabatan
     fields = ("nama", "instansi", "mulai", "selesai", "boleh_menerbitkan")
@@ -132,7 +132,7 @@ class PenggunaAdmin(AdminDasar):
 
     @admin.display(description="riwayat")
     def riwayat(self, orang: Pengguna) -> str:
-        """The trail of the account, oldest first."""
+        """Return the trail of the account, oldest first."""
         baris = (
             (
                 hari_tanggal(j.waktu),
@@ -219,7 +219,7 @@ class KantorInline(admin.TabularInline):
 
 @admin.register(Kampung)
 class KampungAdmin(AdminDasar):
-    """Kampung; codes come from the ministry and stay as they are."""
+    """Kampung. Their codes come from the ministry and cannot be edited."""
 
     inlines = (KantorInline,)
     list_display = ("nama", "kode", "petugas_pembina", "verifikasi_didelegasikan")

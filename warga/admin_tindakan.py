@@ -1,4 +1,4 @@
-"""What an admin does to an account by a button: each asks for a reason and leaves a trail."""
+"""Acts of an admin on an account, a button each. Each asks for a reason and leaves a trail."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +24,8 @@ def dapat_dicabut(hak: HakBaca, orang: Pengguna) -> bool:
 
 @dataclass(frozen=True)
 class TindakanAkun:
-    """One act on an account: its button, what it means, the service, and when it fits."""
+    """One act on an account: its button, its meaning, its service, and the accounts that it
+    fits."""
 
     tombol: str
     penjelasan: str

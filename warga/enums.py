@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Peran(models.TextChoices):
-    """What a person is to the portal; decides what they may do (`rules.py` of each app)."""
+    """The role of a person in the portal; it decides what they may do (`rules.py` of each app)."""
 
     WARGA = "warga", "Warga"
     FASILITATOR = "fasilitator", "Fasilitator"
@@ -35,12 +35,12 @@ class NamaJabatan(models.TextChoices):
     CAMAT = "camat", "Camat"
     KASI_PMK = "kasi_pmk", "Kasi Pemberdayaan Masyarakat Kampung"
     PETUGAS = "petugas", "Petugas kecamatan"
-    # Tasks beside an office; their names sort behind it, since the first one signs answers.
+    # Tasks beside an office. Their names sort behind it, since the first one signs answers.
     PENGGANTI = "verif_pengganti", "Pengganti pemeriksa kiriman"
     PEMERIKSA = "verifikator", "Pemeriksa kiriman"
 
 
-# One person at a time holds these in one place.
+# Offices that one person at a time holds in one place.
 JABATAN_TUNGGAL = (NamaJabatan.KAKAM, NamaJabatan.SEKRETARIS, NamaJabatan.CAMAT)
 
 
@@ -55,31 +55,32 @@ class JenisInstansi(models.TextChoices):
     BUMN = "bumn", "BUMN"
 
 
-# Those with a desk in this portal; with any other the kecamatan exchanges letters.
+# Bodies with a desk in this portal. The kecamatan exchanges letters with any other.
 INSTANSI_DALAM = (JenisInstansi.KAMPUNG, JenisInstansi.KECAMATAN)
 
 
 class TujuanKode(models.TextChoices):
-    """What a printed code does."""
+    """The purpose of a printed code."""
 
     AKTIVASI = "aktivasi", "Membuktikan nomor HP"
     SANDI = "sandi", "Membuat kata sandi baru"
 
 
 class TujuanPersetujuan(models.TextChoices):
-    """What a person consented to; each purpose apart (UU 27/2022)."""
+    """The purposes of consent, each given apart (UU 27/2022)."""
 
     AKUN = "akun", "Menyimpan data akun"
     KIRIMAN = "kiriman", "Menyimpan data kiriman"
 
 
 class HakBaca(models.TextChoices):
-    """Who reads what only the kecamatan may read: two flags of an account, and an office."""
+    """The rights to read kiriman that only the kecamatan may read: two flags of an account, and an
+    office."""
 
     PETUGAS_RAHASIA = "petugas_rahasia", "Petugas rahasia"
     PENERIMA_KHUSUS = "penerima_khusus", "Penerima khusus"
     CAMAT = "camat", "Camat"
 
 
-# Those that are asked for and decided by two people.
+# The rights that two people give: one asks, another decides.
 TANDA_BACA = (HakBaca.PETUGAS_RAHASIA, HakBaca.PENERIMA_KHUSUS)

@@ -1,4 +1,4 @@
-"""The log of security events in the admin: to be read, by admins alone."""
+"""The log of security events in the admin. Admins alone read it, and nobody changes it."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ TAK_DIKENAL = "tidak diketahui"
 
 @admin.register(KejadianKeamanan)
 class KejadianKeamananAdmin(AdminDasar):
-    """By event, by day, and by account (its name, number, or exact contact)."""
+    """Events by kind, by day, and by account (its name, its number, or its exact contact)."""
 
     list_display = ("waktu", "kejadian", "akun", "peran", "oleh", "tempat")
     list_display_links = None
@@ -66,7 +66,7 @@ class KejadianKeamananAdmin(AdminDasar):
 
 
 def _kontak(kata: str) -> Q:
-    """The account of a contact, whatever its writing."""
+    """Return the condition of the account with this contact, however it is written."""
     try:
         kontak = baca_kontak(kata)
     except ValidationError:

@@ -1,4 +1,4 @@
-"""Printed codes: ten symbols that can be dictated, kept only as a keyed hash."""
+"""Printed codes: ten symbols that can be dictated. Only a keyed hash of them is kept."""
 
 import re
 import secrets
@@ -20,7 +20,7 @@ def tulis_kode(kode: str) -> str:
 
 
 def baca_kode(teks: str) -> str:
-    """Return the bare symbols of what was typed: no spaces or dashes, in capitals."""
+    """Return the bare symbols of a typed code: no spaces or dashes, in capitals."""
     return re.sub(r"[\s\-–—.]", "", teks).upper()
 
 
@@ -35,5 +35,5 @@ def hash_nomor(telepon: str) -> str:
 
 
 def hash_alamat(email: str) -> str:
-    """Return the hash of an address that was proven before a password code, or a kiriman."""
+    """Return the hash of an address that was proven before a password code, or before a kiriman."""
     return salted_hmac("warga.KodeCetak.alamat", email.lower(), algorithm="sha256").hexdigest()

@@ -40,7 +40,7 @@ def tulis_telepon(e164: str | None) -> str:
 
 
 class TeleponField(forms.CharField):
-    """A phone number; gives E.164, or "" when left empty."""
+    """A phone number. It cleans to E.164, or to "" when it was left empty."""
 
     def __init__(self, **kwargs: Any) -> None:
         attrs = {"type": "tel", "autocomplete": "tel", "inputmode": "tel"}

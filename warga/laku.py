@@ -1,4 +1,4 @@
-"""Every act on an account. Its trail is read by admins alone (`warga.admin`)."""
+"""Every act on an account. Admins alone read its trail (`warga.admin`)."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from core.laku import Alasan, Laku, Oleh, beku
 
 
 class Aksi(StrEnum):
-    """What is done to an account, as its Jejak names it; the stored values never change."""
+    """The acts on an account, as the trail names them. The stored values never change."""
 
     AKUN_DIBUAT = "akun_dibuat"
     ADMIN_PERTAMA_DIBUAT = "admin_pertama_dibuat"
@@ -50,7 +50,7 @@ LAKU = beku(
         Aksi.NOMOR_DILEPAS: Laku("Nomor HP dilepas, terbukti milik akun lain", oleh=Oleh.PORTAL),
         Aksi.PEMILIK_TERBUKTI: Laku("Pemilik terbukti", oleh=Oleh.WARGA),
         Aksi.KODE_AKTIVASI_DIBERIKAN: Laku("Kode aktivasi diberikan"),
-        # Written until activation codes and password codes became two acts.
+        # This was written before activation codes and password codes became two acts.
         Aksi.KODE_DISERAHKAN: Laku("Kode cetak diserahkan"),
         Aksi.KODE_SANDI_DIMINTA: Laku("Kode sandi diminta", alasan=BERDUA),
         Aksi.KODE_SANDI_DISETUJUI: Laku("Kode sandi disetujui orang kedua", alasan=BERDUA),
@@ -71,5 +71,5 @@ LAKU = beku(
         Aksi.AKUN_DIKOSONGKAN: Laku("Akun dikosongkan"),
     }
 )
-# No longer written; old rows are still read.
+# Nobody writes these any more; old rows are still read.
 LAMA = frozenset({Aksi.KODE_DISERAHKAN})

@@ -1,4 +1,4 @@
-"""How long sessions last; the second factor before everything staff and admins see or do."""
+"""The length of sessions, and the second factor before everything that staff and admins do."""
 
 from collections.abc import Callable
 
@@ -17,14 +17,14 @@ TERBUKA = ("mfa_reauthenticate", "account_logout")
 
 
 class SesiMiddleware:
-    """Signs out people who were away from a desk for too long (`warga.sesi`), and keeps the list
-    of one's own sessions."""
+    """Signs out people who were away from a desk for too long (`warga.sesi`), and keeps the list of
+    one's own sessions."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        # A visitor without a session is not even asked.
+        # A visitor without a session costs no query.
         orang = request.user if settings.SESSION_COOKIE_NAME in request.COOKIES else None
         if isinstance(orang, Pengguna):
             (sesi.akhiri if sesi.habis(request, orang) else sesi.sentuh)(request, orang)
@@ -34,10 +34,10 @@ class SesiMiddleware:
 class FaktorKeduaMiddleware:
     """Staff and admins use the portal only in a session that proved a second factor.
 
-    Not the desks alone: on public pages, too, they see and do more than others. Whoever
-    has none yet is sent to set one up. Whoever has one, of any role, proves it
-    again before changing the account: else a session that knows only the password could
-    remove a factor that was set up elsewhere. Off in the demonstration.
+    This covers public pages as well as desks, since they see and do more there than others. An
+    account without a factor is sent to set one up. An account with a factor, of any role, proves it
+    again before it is changed: otherwise a session that knows only the password could remove a
+    factor that was set up elsewhere. The check is off in the demonstration.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -50,9 +50,9 @@ class FaktorKeduaMiddleware:
         return self.get_response(request)
 
     def _kurang(self, request: HttpRequest) -> str:
-        """Return the name of the page that comes first, or ""."""
+        """Return the name of the page that must come first, or ""."""
         if settings.SESSION_COOKIE_NAME not in request.COOKIES:
-            return ""  # a visitor: the session is not even asked
+            return ""  # a visitor costs no query
         akun = request.path_info.startswith(JALUR_AKUN)
         if not request.user.is_authenticated or not (akun or request.user.is_staff):
             return ""
@@ -62,7 +62,7 @@ class FaktorKeduaMiddleware:
 
 
 def terbukti(request: HttpRequest) -> bool:
-    """True if this session has proven the second factor of its account."""
+    """Return whether this session has proven the second factor of its account."""
     catatan = get_authentication_records(request, request.user)
     return any(c.get("method") == "mfa" for c in catatan)
 

@@ -1,8 +1,8 @@
 """Acts that need a second factor: publishing, and handing out codes.
 
-A password alone is often known to a colleague. Whoever acts in the name of an office, or
-gives codes that count as votes, proves a second factor in this session first; twenty
-one-time codes on paper are enough. What was typed is kept meanwhile (`core.formulir.draf`).
+A colleague often knows a password. Anyone who acts in the name of an office, or gives codes that
+count as votes, proves a second factor in this session first; twenty one-time codes on paper are
+enough. Typed words are kept meanwhile (`core.formulir.draf`).
 """
 
 from collections.abc import Callable
@@ -29,8 +29,8 @@ PERLU = "Langkah ini memerlukan pengaman kedua. Setelah itu Anda kembali ke sini
 def butuh_pengaman(kembali: str = "") -> Callable[[V], V]:
     """Ask officials for their second factor before this view; residents and visitors pass.
 
-    `kembali` names the page to come back to (with the same arguments) when the view itself
-    cannot be opened. Off in the demonstration.
+    `kembali` names the page to come back to (with the same arguments) when the view itself cannot
+    be opened. The check is off in the demonstration.
     """
 
     def bungkus(tampilan: V) -> V:

@@ -1,11 +1,11 @@
 """A browser that signed in here before is known: strangers cannot make its owner wait.
 
-Guesses are counted by network (`warga.batas`), and a whole village may share one. So a
-successful sign-in leaves a signed cookie: a random number and fingerprints of the contacts
-and the account, which only the portal can compute. It names nobody and opens nothing.
+Guesses are counted by network (`warga.batas`), and a whole village may share one. So a successful
+sign-in leaves a signed cookie. It holds a random number and fingerprints of the contacts and the
+account, which only the portal can compute. It names nobody and opens nothing.
 
-All browsers of one account share one counter. With one for each browser whoever has an
-account with the same number could sign in again and again, and guess on with each cookie.
+All browsers of one account share one counter. With a counter for each browser, a person with
+another account of the same number could sign in again and again, and guess on with each cookie.
 """
 
 from django.conf import settings
@@ -26,7 +26,7 @@ def nama_kuki() -> str:
 
 
 def dikenal(request: HttpRequest, perihal: str) -> str:
-    """Return the fingerprint of the account by which this browser knows `perihal`, else ""."""
+    """Return the fingerprint of the account by which this browser knows `perihal`; else ""."""
     acak, semua = _baca(request)
     cari = _sidik(acak, perihal)
     return next((satu[PANJANG:] for satu in semua if satu[:PANJANG] == cari), "")

@@ -1,4 +1,4 @@
-"""Who a person is, as predicates that every app composes."""
+"""The roles of people, as predicates that every app composes."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from warga.enums import PERAN_KECAMATAN, NamaJabatan, Peran
 
 
 def punya_peran(*peran: str) -> Any:
-    """Make a predicate: signed in, active, and in one of these roles."""
+    """Return a predicate: signed in, active, and in one of these roles."""
 
     @rules.predicate("punya_peran:" + ",".join(peran))
     def cek(user: Any) -> bool:
@@ -33,7 +33,8 @@ adalah_petugas = adalah_aparat | adalah_kecamatan
 
 @rules.predicate
 def kampung_sendiri(user: Any, obj: Any) -> bool:
-    """The object belongs to the person's own kampung; without an object: has a kampung."""
+    """Return whether the object belongs to the person's kampung; without an object, whether they
+    have one."""
     if obj is None:
         return user.kampung_id is not None
     return user.kampung_id is not None and obj.kampung_id == user.kampung_id
@@ -54,49 +55,51 @@ def adalah_kasi(user: Any) -> bool:
 
 @rules.predicate
 def bukan_diri(user: Any, obj: Any) -> bool:
-    """The other person is somebody else: nobody vouches for themselves."""
+    """Return whether the other person is somebody else: nobody vouches for themselves."""
     return obj is None or obj.pk != user.pk
 
 
 @rules.predicate
 def bukan_petugas(user: Any, obj: Any) -> bool:
-    """The other person holds no desk: a code for an aparat comes from the kecamatan only."""
+    """Return whether the other person holds no desk: only the kecamatan gives codes to aparat."""
     return obj is None or not obj.adalah_petugas
 
 
 @rules.predicate
 def bukan_kecamatan(user: Any, obj: Any) -> bool:
-    """The other person is not of the kecamatan: a code for staff comes from an admin only."""
+    """Return whether the other person is not of the kecamatan: only an admin gives codes to
+    staff."""
     return obj is None or not obj.is_staff
 
 
 @rules.predicate
 def bukan_peminta(user: Any, obj: Any) -> bool:
-    """Somebody else asked for it: who asks does not decide (core.Berdua)."""
+    """Return whether somebody else asked for it: the asker does not decide (core.Berdua)."""
     return obj is None or obj.diminta_oleh_id != user.pk
 
 
 @rules.predicate
 def bukan_pemilik(user: Any, obj: Any) -> bool:
-    """It is asked for the account of somebody else."""
+    """Return whether the request is about the account of somebody else."""
     return obj is None or obj.pengguna_id != user.pk
 
 
 @rules.predicate
 def akun_bukan_kecamatan(user: Any, obj: Any) -> bool:
-    """It is asked for an account that is not of the kecamatan."""
+    """Return whether the request is about an account that is not of the kecamatan."""
     return obj is None or not obj.pengguna.is_staff
 
 
 @rules.predicate
 def tanpa_pemutus(user: Any, obj: Any) -> bool:
-    """No admin and no camat is left to decide: a small office (docs/keputusan/0016-kode.md)."""
+    """Return whether no admin and no camat is left to decide: a small office
+    (docs/keputusan/0016-kode.md)."""
     return obj is not None and not obj.ada_pemutus()
 
 
 @rules.predicate
 def tanpa_camat(user: Any, obj: Any) -> bool:
-    """No camat can decide: there is none, or it is about the camat's own account."""
+    """Return whether no camat can decide: there is none, or it is about the camat's own account."""
     return obj is not None and not obj.ada_camat()
 
 
@@ -107,12 +110,12 @@ def adalah_pembaca(user: Any) -> bool:
 
 @rules.predicate
 def menetap(user: Any) -> bool:
-    """Role and office are not of this week (docs/keputusan/0016-kode.md)."""
+    """Return whether role and office are older than a week (docs/keputusan/0016-kode.md)."""
     return not user.baru_ditunjuk
 
 
-# An activation code proves a number to whomever: no office alone decides whose voice counts.
-# `obj` is the account that uses it.
+# An activation code proves a number to anybody: no single office decides whose voice counts. `obj`
+# is the account that uses it.
 rules.add_perm(
     "warga.beri_kode",
     bukan_diri
@@ -123,7 +126,7 @@ rules.add_perm(
     ),
 )
 # A password code opens an account, so it takes two of the kecamatan, neither of them its owner.
-# `obj` is the account, then the request.
+# `obj` is the account for asking, the request for deciding.
 rules.add_perm(
     "warga.minta_sandi",
     bukan_diri & ((adalah_kecamatan & bukan_kecamatan) | adalah_admin | adalah_camat),
@@ -138,7 +141,8 @@ rules.add_perm(
         | ((adalah_admin | adalah_camat | (adalah_kasi & tanpa_pemutus)) & menetap)
     ),
 )
-# Who may read secrets takes two as well; the camat decides, an admin where none can.
+# The right to read secrets takes two people as well. The camat decides; an admin, where no camat
+# can.
 rules.add_perm("warga.minta_pembaca", bukan_diri & adalah_admin)
 rules.add_perm(
     "warga.putuskan_pembaca",

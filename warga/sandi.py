@@ -1,4 +1,4 @@
-"""Passwords that half the kecamatan would try first are refused: common and local words."""
+"""Refuses passwords that half the kecamatan would try first: common and local words."""
 
 import re
 from functools import cache
@@ -12,7 +12,7 @@ from warga.models import Kampung
 BERKAS = Path(__file__).with_name("data_sandi.txt")
 TERPENDEK = 4  # letters of a word that counts
 SISA = 4  # letters beside the words that make it somebody's own
-KATA_SENDIRI = 3  # so many words beside each other are hard to guess, even common ones
+KATA_SENDIRI = 3  # three words beside each other are hard to guess, even common ones
 SAMARAN = str.maketrans("013457@$", "oieastas")
 _ANGKA_DI_TEPI = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 MUDAH = (
@@ -22,7 +22,7 @@ MUDAH = (
 
 
 class KataUmum:
-    """Django asks each validator when a password is set; older passwords stay as they are."""
+    """A validator that Django asks whenever a password is set. Older passwords stay as they are."""
 
     def validate(self, password: str, user: Any = None) -> None:
         if mudah_ditebak(password, kata_umum() | nama_kampung()):
@@ -33,9 +33,10 @@ class KataUmum:
 
 
 def mudah_ditebak(sandi: str, kata: frozenset[str]) -> bool:
-    """True if little is left of a password without its well-known words, digits and signs.
+    """Return whether little is left of a password without its well-known words, digits and signs.
 
-    "Rahasia1", "b4ngunrejo_2026" and "sayangku123" are; three words in a row are not.
+    That is so for "Rahasia1", "b4ngunrejo_2026" and "sayangku123", but not for three words in a
+    row.
     """
     kecil = sandi.lower()
     inti = _ANGKA_DI_TEPI.sub("", kecil)
@@ -52,13 +53,13 @@ def _tinggal_sedikit(teks: str, kata: frozenset[str]) -> bool:
 
 @cache
 def kata_umum() -> frozenset[str]:
-    """The words of the list."""
+    """Return the words of the list."""
     baris = BERKAS.read_text().splitlines()
     return _kata(" ".join(b for b in baris if not b.startswith("#")).split())
 
 
 def nama_kampung() -> frozenset[str]:
-    """Names of kampung as people type them: "Sido Rejo" is "sidorejo", and "rejo" a word."""
+    """Return names of kampung as people type them: "Sido Rejo" is "sidorejo", and "rejo" a word."""
     nama = [n.lower() for n in Kampung.objects.values_list("nama", flat=True)]
     return _kata([n.replace(" ", "") for n in nama] + [k for n in nama for k in n.split()])
 

@@ -1,9 +1,9 @@
-"""How long sessions last, and the list of one's own.
+"""The length of sessions, and the list of one's own sessions.
 
-Whoever works at a desk is signed out after eight hours without a request, staff and admins
-also a day after they signed in; residents stay 14 days, however often they come. Words that were
-being typed wait for the person who typed them (`core.formulir.draf`). The time of the last request
-is written at most every five minutes.
+People who work at a desk are signed out after eight hours without a request, staff and admins also
+a day after they signed in. Residents stay signed in for 14 days, however often they come. Unsent
+words wait for the person who typed them (`core.formulir.draf`). The time of the last request is
+written at most every five minutes.
 """
 
 import datetime as dt
@@ -33,7 +33,7 @@ BERAKHIR = (
 
 
 def habis(request: HttpRequest, orang: Pengguna) -> bool:
-    """True if this session has lasted too long, or lain idle at a desk."""
+    """Return whether this session has lasted too long, or lain idle at a desk."""
     catatan = request.session.get(CATATAN)
     if not catatan:
         return False
@@ -44,7 +44,7 @@ def habis(request: HttpRequest, orang: Pengguna) -> bool:
 
 
 def akhiri(request: HttpRequest, orang: Pengguna) -> None:
-    """Sign out a person who was away; the words kept for them stay theirs."""
+    """Sign out a person who was away. Their kept words stay theirs."""
     keamanan.catat(Kejadian.SESI_BERAKHIR, akun=orang)
     lupakan(request)
     with draf.bertahan(request):
@@ -53,7 +53,7 @@ def akhiri(request: HttpRequest, orang: Pengguna) -> None:
 
 
 def sentuh(request: HttpRequest, orang: Pengguna) -> None:
-    """Write down that this session is in use, now and then, and when its key has changed."""
+    """Write down, now and then, that this session is in use, and when its key has changed."""
     lama, kini = request.session.get(CATATAN, {}), int(time.time())
     kunci = request.session.session_key or ""
     sidik = SesiAkun(kunci=kunci).sidik
@@ -86,14 +86,15 @@ def lupakan(request: HttpRequest) -> None:
 
 
 def milik(request: HttpRequest, orang: Pengguna) -> list[tuple[SesiAkun, bool]]:
-    """Return the sessions of an account, each with whether it is this one, this one first."""
+    """Return the sessions of an account, each with whether it is the present one; that one
+    first."""
     kini = request.session.session_key
     semua = [(satu, satu.kunci == kini) for satu in orang.sesi_akun.all()]
     return sorted(semua, key=lambda pasangan: not pasangan[1])
 
 
 def keluarkan(request: HttpRequest, orang: Pengguna, sidik: str) -> int:
-    """End one other session of the account, or all others for "semua"; return how many."""
+    """End one other session of the account, or all others for "semua". Return how many ended."""
     lain = [s for s, kini in milik(request, orang) if not kini and sidik in ("semua", s.sidik)]
     gudang: Any = import_module(settings.SESSION_ENGINE).SessionStore
     for satu in lain:
@@ -105,12 +106,13 @@ def keluarkan(request: HttpRequest, orang: Pengguna, sidik: str) -> int:
 
 
 def rapikan() -> None:
-    """Remove what is older than any session (a periodic job)."""
+    """Remove rows that are older than any session (a periodic job)."""
     batas = hari_ini() - dt.timedelta(seconds=settings.SESSION_COOKIE_AGE, days=1)
     SesiAkun.objects.filter(terakhir__lt=batas).delete()
 
 
-# The first that fits; what calls itself many things names the telling one first.
+# The first name that fits wins. A browser that calls itself many things names the telling one
+# first.
 _ALAT = (
     ("iPhone", "iPhone"),
     ("iPad", "iPad"),

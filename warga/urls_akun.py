@@ -1,7 +1,7 @@
 """Everything under /akun/: our own pages, and those of allauth that the portal uses.
 
-The names of allauth's pages are the ones its own code asks for; pages that are not listed
-(social accounts, passkeys, SMS) do not exist.
+Allauth's pages keep the names that its own code asks for. Pages that are not listed (social
+accounts, passkeys, SMS) do not exist.
 """
 
 from allauth.account import views as allauth_views

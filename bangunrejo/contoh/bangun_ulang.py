@@ -1,7 +1,7 @@
 """An older demonstration makes room for the story of today.
 
-Only where the portal shows a demonstration, and only while every account in it is one of the
-story. What visitors typed into it goes with it, so a backup is kept beside it.
+This happens only where the portal shows a demonstration, and only while every account in it belongs
+to the story. Words that visitors typed into it are lost, so a backup is kept beside it.
 """
 
 import shutil
@@ -22,7 +22,7 @@ FOTO = ("berkas", "foto-menunggu")
 
 
 def segarkan() -> None:
-    """Empty database and photos of a demonstration that is older; say in one line what was done."""
+    """Empty database and photos of an older demonstration, and say so in one line."""
     if settings.PORTAL_MODE != "contoh" or not 0 < versi_dimuat() < VERSI:
         return
     if lain := Pengguna.objects.exclude(email__endswith=f"@{DOMAIN}").count():
@@ -43,8 +43,8 @@ def segarkan() -> None:
 def _kosongkan() -> None:
     """Drop everything, the trail and its locks too, and make the tables anew.
 
-    Nothing of it may be deleted row by row. Raises ProgrammingError, with all left as it was,
-    when the role does not own the schema.
+    Rows of the trail cannot be deleted one by one. Raises ProgrammingError, with everything left as
+    it was, when the role does not own the schema.
     """
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT quote_ident(current_schema())")

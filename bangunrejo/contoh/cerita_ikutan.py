@@ -1,4 +1,4 @@
-"""Tells who stands behind what, who follows it, and what they were told of it."""
+"""Tells the supporters and followers of kiriman, and their notices."""
 
 import datetime as dt
 
@@ -14,7 +14,7 @@ from kabar.services.kabar import ikuti, tandai_dibaca
 from kabar.services.penyebar import sebarkan
 
 SETENGAH_JAM = dt.timedelta(minutes=30)
-# Read is what is older than this day of the story, whichever day of its week it is loaded on.
+# Notices older than this day of the story are read, whichever day of its week it is loaded on.
 BARU_SEJAK = "2026-11-14"
 
 
@@ -32,7 +32,7 @@ def ceritakan_ikutan(data: DataIkutan, terkirim: dict[str, Terkirim], orang: Ora
 
 
 def beri_tahu(kalender: Kalender) -> None:
-    """Seal the story and tell the followers; what is old they have read."""
+    """Seal the story and tell the followers. They have read the old notices."""
     segel_semua()
     sebarkan()
     for satu in Pemberitahuan.objects.filter(waktu__lt=kalender.saat(BARU_SEJAK)):

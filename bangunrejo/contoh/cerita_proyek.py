@@ -137,8 +137,8 @@ def _laporkan(
 def bulan_laporan(mulai: dt.date, terbit: dt.date, terakhir: dt.date | None) -> dt.date:
     """Return the month that a report published on `terbit` tells of.
 
-    Of the months since the start that no report told of yet (`terakhir` is the last that one
-    did): the one before in the first half of a month, else this one. Never a month to come,
+    It is a month since the start that no report told of yet (`terakhir` is the last reported one):
+    the previous month in the first half of a month, else this one. It is never a month to come,
     however the story is moved.
     """
     bulan, bebas = terbit.replace(day=1), []

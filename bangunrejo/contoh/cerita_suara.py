@@ -61,7 +61,7 @@ def ceritakan_kiriman(
 
 
 def _banyak_hari(langkah: str) -> int:
-    """Return on how many days officials act: looked at and passed on, then answered."""
+    """Return on how many days officials act: they look and pass on, then they answer."""
     return {"kirim": 0, "jawab": 2, "beres": 2}.get(langkah, 1)
 
 
@@ -125,7 +125,7 @@ def _tangani(
 
 
 def _selesai(data: DataKiriman, proyek: dict[str, Proyek]) -> dt.datetime:
-    """Two days after the last report of its project."""
+    """Return the moment two days after the last report of its project."""
     laporan = proyek[data.proyek].laporan.order_by("periode").last()
     if laporan is None or laporan.diterbitkan_pada is None:
         raise ValueError(f"{data.kode} tidak dapat beres sebelum proyeknya dilaporkan.")

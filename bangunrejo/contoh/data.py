@@ -1,4 +1,4 @@
-"""What the story tells, all invented: projects, kiriman, followers, topics and news (JSON)."""
+"""The invented content of the story: projects, kiriman, followers, topics and news (JSON)."""
 
 import json
 from dataclasses import dataclass, field
@@ -97,7 +97,7 @@ class DataKabar:
 
 @dataclass(frozen=True)
 class DataIkutan:
-    """Who stands behind a kiriman ("dukung") or follows it ("ikuti")."""
+    """A person who supports a kiriman ("dukung") or follows it ("ikuti")."""
 
     siapa: str
     kiriman: str

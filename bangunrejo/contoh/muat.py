@@ -24,7 +24,7 @@ class AdaDataNyata(Exception):
 
 @dataclass(frozen=True)
 class Hasil:
-    """What a person must be told once: passwords, and one kiriman to track."""
+    """Facts that a person must be told once: passwords, and one kiriman to track."""
 
     sandi: dict[str, str]
     kode: str
@@ -33,7 +33,7 @@ class Hasil:
 
 @transaction.atomic
 def muat() -> Hasil | None:
-    """Load the story and seal its trail; return None when it stands already.
+    """Load the story and seal its trail. Return None when it was loaded already.
 
     Raises AdaDataNyata when people have accounts but no demonstration was loaded:
     demonstration and real data never share a database.

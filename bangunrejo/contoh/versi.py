@@ -1,4 +1,4 @@
-"""Which version of the story stands in the database: older ones are built anew.
+"""The version of the story in the database. An older story is built anew.
 
 The version is written as a sign of life (`core.antrean.tugas.detak`) named `contoh-2`; a
 demonstration from before 29 November 2026 has none and counts as the first.
@@ -8,7 +8,7 @@ from core.antrean.tugas import detak
 from core.models import Detak
 from warga.models import Kampung
 
-# Raised by anyone who changes the story: then demonstrations that stand already get it, too.
+# Anyone who changes the story raises this: existing demonstrations then get the new story, too.
 VERSI = 2
 AWALAN = "contoh-"
 

@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from core.tenggat.hari_kerja import SABTU, SEHARI, tambah_hari_kerja
 
-# The day on which the story was written; its dates are told relative to it. It is loaded
-# nought to six days after its moved day, so each of its promises must hold for a whole week.
+# The day on which the story was written; its dates are told relative to it. It is loaded nought to
+# six days after its moved day, so each of its promises must hold for a whole week.
 HARI_TULIS = dt.date(2026, 11, 24)
 
 

@@ -1,6 +1,6 @@
-"""A database that is away: 503 in plain words, and what was typed comes back for copying.
+"""Answers while the database is away: 503 in plain words, with the typed text for copying.
 
-Both doors of Django for errors lead here: what a view or a middleware raised (500), and a
+Both of Django's handlers for errors lead here: an exception of a view or a middleware (500), and a
 session that could not be saved, which Django takes for a bad request of the browser (400).
 """
 
@@ -19,7 +19,7 @@ PANJANG = 20_000
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer an exception nobody caught."""
+    """Answer an exception that nobody caught."""
     galat = sys.exc_info()[1]
     if galat and tak_terjangkau(galat):
         return tidak_terjangkau(request)
@@ -36,9 +36,9 @@ def tidak_terjangkau(request: HttpRequest) -> HttpResponse:
 
 
 def yang_ditulis(request: HttpRequest) -> list[str]:
-    """Return the texts of a form as they were sent, without whatever could be a secret.
+    """Return the texts of a form as they were sent, without anything that could be a secret.
 
-    Choices and marks are no texts: only what holds a blank is given back.
+    Choices and marks are no texts: only a value with a blank in it is given back.
     """
     rahasia = getattr(request, "sensitive_post_parameters", ())
     if request.method != "POST" or rahasia == "__ALL__":

@@ -1,4 +1,4 @@
-"""/.well-known/security.txt: whom to tell about a hole in the portal (RFC 9116)."""
+"""/.well-known/security.txt: the address for reports of holes in the portal (RFC 9116)."""
 
 import datetime as dt
 

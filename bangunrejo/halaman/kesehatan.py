@@ -1,4 +1,4 @@
-"""Whether the process lives (/livez) and whether it can serve (/readyz)."""
+"""Health of the process: whether it lives (/livez) and whether it can serve (/readyz)."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 @login_not_required
 @never_cache
 def livez(request: HttpRequest) -> HttpResponse:
-    """Answer 200 as long as the process answers at all; asks nothing of the database."""
+    """Answer 200 as long as the process answers at all. It does not ask the database."""
     return _plain("hidup")
 
 

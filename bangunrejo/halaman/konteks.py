@@ -1,4 +1,4 @@
-"""What every page may read."""
+"""Values that every template may read."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -28,11 +28,11 @@ def portal(request: HttpRequest) -> dict[str, Any]:
 
 
 def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
-    """Return `lencana_meja` (what waits for this official) and `pemberitahuan_baru` (what this
-    person has not read), "" for nothing and nobody.
+    """Return `lencana_meja` (how many kiriman wait for this official) and `pemberitahuan_baru` (how
+    many notices this person has not read); "" for none, and for visitors.
 
-    Counted together, in one query, when a template asks for either; templates ask for people
-    who are signed in alone, so the page of a visitor costs none.
+    One query counts both, when a template asks for either. Templates ask only for signed-in people,
+    so the page of a visitor costs no query.
     """
     jumlah = cache(lambda: _menunggu(getattr(request, "user", None)))
     return {

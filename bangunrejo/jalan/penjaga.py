@@ -1,4 +1,4 @@
-"""A database that is shutting down and never ends: the supervisor asks it, and helps it along.
+"""The watch on a database that is shutting down and never ends: the supervisor ends it.
 
 SIGTERM lets PostgreSQL wait until every connection has ended, and ours are kept open. Then it
 lives, answers those it knows, refuses every new one, and nobody restarts it.
@@ -24,7 +24,7 @@ class Watch:
         self.since: float | None = None
 
     def look(self, now: float) -> None:
-        """Ask, when it is time to; `now` is a monotonic clock."""
+        """Ask the server when it is time to. `now` is a monotonic clock."""
         if now < self.next:
             return
         self.next = now + LOOK
@@ -38,7 +38,7 @@ class Watch:
 
 
 def refuses(server: Server) -> bool:
-    """True when the server says that it is shutting down."""
+    """Return whether the server says that it is shutting down."""
     import psycopg2
 
     url = default_url(server.data_dir, role=klaster.SUPERUSER, database="postgres")

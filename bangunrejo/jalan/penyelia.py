@@ -25,7 +25,7 @@ WATCH_PAUSE = 0.2  # seconds between two looks at the children
 
 
 def listen(host: str, port: str) -> socket.socket:
-    """Open the socket the web processes will serve; it outlives each of them.
+    """Open the socket that the web processes will serve. It outlives each of them.
 
     `port` "0" takes any free one.
     """
@@ -53,7 +53,7 @@ class Supervisor:
         self.running = False
 
     def run(self) -> None:
-        """Run until a signal says stop; raises KendalaError when it cannot start."""
+        """Run until a signal says stop. Raises KendalaError when it cannot start."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._on_signal)
         if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup leaves it
@@ -84,7 +84,8 @@ class Supervisor:
         say(f"Portal Bangunrejo siap di {self.address()} (Ctrl-C untuk berhenti).")
 
     def _name_address(self) -> None:
-        """Let the letters of the demonstration lead here, also those its programs write."""
+        """Let the links in letters of the demonstration lead here, also in those of child
+        processes."""
         if settings.PORTAL_MODE == "contoh" and not settings.ALAMAT_PORTAL:
             settings.ALAMAT_PORTAL = os.environ["ALAMAT_PORTAL"] = self.address().rstrip("/")
 
@@ -165,5 +166,5 @@ def _require_reachable_database() -> None:
 
 
 def _visitable(host: str) -> str:
-    """Return a host a browser can open: "every address" is none."""
+    """Return a host that a browser can open: "every address" is none."""
     return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 (reads it only)

@@ -1,4 +1,4 @@
-"""Child processes that never outlive their parent, and one way to say what is wrong."""
+"""Child processes that never outlive their parent, and one way to report a problem."""
 
 import contextlib
 import ctypes
@@ -17,11 +17,11 @@ PR_SET_PDEATHSIG = 1
 
 
 class KendalaError(Exception):
-    """What is wrong and what to do, in one Indonesian sentence; shown without a traceback."""
+    """The problem and what to do, in one Indonesian sentence. It is shown without a traceback."""
 
 
 def say(text: str, *, to: IO[str] | None = None) -> None:
-    """Write one line for the person at the keyboard; a closed terminal does no harm."""
+    """Write one line for the person at the keyboard. A closed terminal does no harm."""
     with contextlib.suppress(OSError):
         print(text, file=to or sys.stdout, flush=True)
 
@@ -34,7 +34,7 @@ def spawn(
 ) -> subprocess.Popen[bytes]:
     """Start a child that receives `death_signal` when this process dies, however it dies.
 
-    `options` go to Popen. Linux only in effect; elsewhere the child is started plainly.
+    `options` go to Popen. This works on Linux only; elsewhere the child is started plainly.
     """
     prepare = _die_with_parent(death_signal) if sys.platform == "linux" else None
     return subprocess.Popen(command, preexec_fn=prepare, **options)  # noqa: S603 (our callers)
@@ -66,7 +66,8 @@ def stop_all(processes: Iterable[psutil.Process], *steps: tuple[signal.Signals, 
 
 
 def matching(test: Callable[[psutil.Process], bool]) -> list[psutil.Process]:
-    """Return the processes for which `test` holds; those we may not look into are passed over."""
+    """Return the processes for which `test` holds. Processes that we may not look into are passed
+    over."""
     found = []
     for process in psutil.process_iter():
         try:
@@ -78,7 +79,7 @@ def matching(test: Callable[[psutil.Process], bool]) -> list[psutil.Process]:
 
 
 def wait_until(ready: Callable[[], bool], *, seconds: float, pause: float = 0.05) -> bool:
-    """Ask `ready` again and again; False when it did not come true within `seconds`."""
+    """Ask `ready` again and again. Return False when it was not true within `seconds`."""
     deadline = time.monotonic() + seconds
     while not ready():
         if time.monotonic() > deadline:

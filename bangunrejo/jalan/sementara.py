@@ -31,7 +31,7 @@ STOP_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
 def run_with_temporary_server(command: list[str]) -> int:
-    """Run `command` with a server of its own; return its exit code and leave nothing behind."""
+    """Run `command` with a server of its own. Return its exit code and leave nothing behind."""
     _sweep_abandoned()
     with temporary_home() as home:
         server = Server(home, fast=True)
@@ -44,7 +44,7 @@ def run_with_temporary_server(command: list[str]) -> int:
 
 @contextlib.contextmanager
 def temporary_home() -> Iterator[Path]:
-    """Yield a new folder that is removed at the end; a lock says that it is in use."""
+    """Yield a new folder that is removed at the end. A lock says that it is in use."""
     with tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True) as name:
         home = Path(name)
         if os.geteuid() == 0:
@@ -56,7 +56,7 @@ def temporary_home() -> Iterator[Path]:
 
 
 def _sweep_abandoned() -> None:
-    """Remove the folders of temporary servers that were killed; a live one holds its lock."""
+    """Remove the folders of temporary servers that were killed. A live server holds its lock."""
     for home in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         with contextlib.suppress(OSError):  # not ours, or in use
             if home.lstat().st_uid == os.geteuid():
@@ -67,7 +67,7 @@ def _sweep_abandoned() -> None:
 
 
 def run_with_own_server(command: list[str]) -> int:
-    """Run `command` with the database of DATA_DIR, or the one DATABASE_URL names."""
+    """Run `command` with the database of DATA_DIR, or with the one that DATABASE_URL names."""
     data_dir = lingkungan.data_dir(Env(), lingkungan.mode(Env()), BASE_DIR)
     if os.environ.get("DATABASE_URL") or can_connect(default_url(data_dir)):
         return _run_forwarding(command, dict(os.environ))
@@ -82,7 +82,7 @@ def run_with_own_server(command: list[str]) -> int:
 
 
 def _run_forwarding(command: list[str], env: dict[str, str]) -> int:
-    """Run the command to its end, passing signals on; the terminal's Ctrl-C reaches it anyway."""
+    """Run the command to its end and pass signals on. The terminal's Ctrl-C reaches it anyway."""
     child = spawn(command, env=env)
 
     def forward(number: int, frame: FrameType | None) -> None:

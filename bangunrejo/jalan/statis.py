@@ -10,7 +10,7 @@ from django.core.management import call_command
 
 
 def collect_if_changed(note: Path) -> None:
-    """Run collectstatic unless `note` says that just these files have been collected."""
+    """Run collectstatic, unless `note` says that these very files have been collected."""
     current = fingerprint()
     if Path(settings.STATIC_ROOT).is_dir() and note.exists() and note.read_text() == current:
         return
@@ -19,7 +19,7 @@ def collect_if_changed(note: Path) -> None:
 
 
 def fingerprint() -> str:
-    """Return a hash over every static file's name, size and time, and what compresses them."""
+    """Return a hash over the name, size and time of every static file, and over the compressor."""
     found = [str(settings.STATIC_ROOT), repr(settings.STORAGES)]
     found += [metadata.version(name) for name in ("django", "whitenoise")]
     for finder in get_finders():

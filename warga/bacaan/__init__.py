@@ -1,1 +1,1 @@
-"""What pages say of people and offices."""
+"""Words and figures that pages show of people and offices."""

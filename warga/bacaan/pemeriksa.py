@@ -1,4 +1,4 @@
-"""The people who give the first look: at least two are named, and one who stands in for them."""
+"""The people who give the first look: at least two named ones, and a stand-in."""
 
 from warga.enums import NamaJabatan, Peran
 from warga.models import Jabatan
@@ -7,9 +7,9 @@ PEMERIKSA_PALING_SEDIKIT = 2
 
 
 def kekurangan() -> str:
-    """Say who is still to be named, "" when enough are; one query.
+    """Return a sentence that says who must still be named; "" when enough are. One query.
 
-    Counted are active accounts of staff that hold the office today, each once.
+    It counts active accounts of staff that hold the office today, each once.
     """
     dua = (NamaJabatan.PEMERIKSA, NamaJabatan.PENGGANTI)
     aktif = Jabatan.objects.aktif().filter(nama__in=dua)

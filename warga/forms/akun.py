@@ -1,4 +1,4 @@
-"""Forms of signing up, signing in and the own account; most stand in for allauth's."""
+"""Forms of signing up, signing in and one's own account. Most replace those of allauth."""
 
 from typing import Any
 
@@ -34,8 +34,8 @@ class FormMasuk(SandiTampakMixin, allauth_forms.LoginForm):
 class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
     """Sign up: a name, one way to be reached, a password, and the consent.
 
-    The answer is the same whether or not the contact has an account: an e-mail that has
-    one gets a letter instead of a code, and a phone number may have several.
+    The answer is the same whether or not the contact has an account. An e-mail with an account gets
+    a letter instead of a code, and a phone number may have several accounts.
     """
 
     nama = forms.CharField(
@@ -88,14 +88,15 @@ class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
         return data
 
     def _batasi(self) -> None:
-        """Limit sign-ups per network, and there per contact, whether or not it has an account."""
+        """Limit sign-ups per network, and per contact from one network, with or without an
+        account."""
         if detik := batas.daftar(context.request, self.cleaned_data["kontak"]):
             raise ValidationError(batas.kalimat(detik), code="rate_limited")
 
     def try_save(self, request: HttpRequest) -> tuple[AbstractBaseUser | None, HttpResponse | None]:
-        """Make the account; the same form sent twice leads to the one that was made.
+        """Make the account. The same form sent twice leads to the account that was made.
 
-        A phone number and its password are signing in, whichever page they are typed on.
+        A phone number with its right password signs in, on this page as well.
         """
         try:
             with transaction.atomic():
@@ -111,7 +112,7 @@ class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
         return super().try_save(request)
 
     def _yang_sudah_ada(self, request: HttpRequest) -> AbstractBaseUser | None:
-        """Return the account of this number and password; a second press waits for the first."""
+        """Return the account of this number and password. A second press waits for the first."""
         telepon = self.cleaned_data["telepon"]
         if not telepon:
             return None
@@ -120,7 +121,7 @@ class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
 
 
 class FormGantiSandi(SandiTampakMixin, allauth_forms.ChangePasswordForm):
-    """Change the own password."""
+    """Change one's own password."""
 
     oldpassword = SandiField(label="Kata sandi yang sekarang")
     password1 = SandiField(baru=True)
@@ -168,7 +169,7 @@ class EmailMixin(forms.Form):
 
 
 class FormEmail(EmailMixin, allauth_forms.AddEmailForm):
-    """Add or change the own e-mail address."""
+    """Add or change one's own e-mail address."""
 
 
 class FormLupaSandi(EmailMixin, allauth_forms.ResetPasswordForm):
@@ -191,11 +192,11 @@ class FormKodeEmail(KodeMixin, allauth_forms.ConfirmEmailVerificationCodeForm):
 
 
 class FormKodeLupaSandi(KodeMixin, allauth_forms.ConfirmPasswordResetCodeForm):
-    """Enter the code that was sent because of a forgotten password."""
+    """Enter the code that was sent for a forgotten password."""
 
 
 class FormDataDiri(forms.ModelForm):
-    """Change the own name and kampung; the kampung of an office stays with the office."""
+    """Change one's own name and kampung. The kampung of an office stays with the office."""
 
     kampung = isian_kampung()
 
@@ -211,13 +212,13 @@ class FormDataDiri(forms.ModelForm):
 
 
 class FormTelepon(forms.Form):
-    """Change or remove the own phone number."""
+    """Change or remove one's own phone number."""
 
     telepon = TeleponField(required=False, label="Nomor HP")
 
 
 class FormHapusAkun(SandiTampakMixin):
-    """Empty the own account; asks for the password."""
+    """Empty one's own account. It asks for the password."""
 
     sandi = SandiField()
     yakin = forms.BooleanField(

@@ -1,4 +1,4 @@
-"""Fields and mixins that the forms of accounts share."""
+"""Fields and mixins that several forms of accounts use."""
 
 from typing import Any
 
@@ -16,7 +16,8 @@ PANJANG_SANDI = 128
 
 
 class KontakField(forms.CharField):
-    """A phone number or an e-mail address in one field; gives E.164 or lower-case e-mail."""
+    """A phone number or an e-mail address in one field. It cleans to E.164 or a lower-case
+    e-mail."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", "Nomor HP atau e-mail")
@@ -30,7 +31,7 @@ class KontakField(forms.CharField):
 
 
 def baca_kontak(teks: str) -> str:
-    """Return E.164 or a lower-case e-mail address; ValidationError if it is neither."""
+    """Return E.164 or a lower-case e-mail address. Raises ValidationError when it is neither."""
     if "@" in teks:
         try:
             validate_email(teks)
@@ -43,12 +44,12 @@ def baca_kontak(teks: str) -> str:
 
 
 def pilihan_kampung() -> QuerySet[Kampung]:
-    """Kampung that a person may choose as their own."""
+    """Return the kampung that a person may choose as their own."""
     return Kampung.objects.order_by("nama")
 
 
 def isian_kampung(**kwargs: Any) -> forms.ModelChoiceField:
-    """Make the field of the own kampung, which may stay empty."""
+    """Return the field of one's own kampung, which may stay empty."""
     return forms.ModelChoiceField(
         pilihan_kampung(),
         label="Kampung",
@@ -59,7 +60,7 @@ def isian_kampung(**kwargs: Any) -> forms.ModelChoiceField:
 
 
 class SandiField(forms.CharField):
-    """A password; typed once, since the page can show it."""
+    """A password. It is typed once, since the page can show it."""
 
     def __init__(self, *, baru: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("label", "Kata sandi baru" if baru else "Kata sandi")
@@ -70,7 +71,7 @@ class SandiField(forms.CharField):
 
 
 class SandiTampakMixin(forms.Form):
-    """Lets a page show what was typed into the password fields."""
+    """Form mixin: a page may show the words in the password fields."""
 
     sandi_tampak = False
 

@@ -23,7 +23,7 @@ class FormCariOrang(forms.Form):
 
 
 class FormBeriKode(forms.Form):
-    """The number to be proven, and that it rang."""
+    """The number to be proven, and a tick that it rang."""
 
     telepon = TeleponField(label="Nomor HP orang itu")
     hadir = forms.BooleanField(
@@ -76,7 +76,7 @@ class FormPutusan(FormAlasan):
 
 
 class FormKode(forms.Form):
-    """Type in a printed code; its bare symbols come out."""
+    """Type in a printed code. It cleans to the bare symbols."""
 
     kode = forms.CharField(
         label="Kode dari kertas",

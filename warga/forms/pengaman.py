@@ -24,17 +24,18 @@ MENIPIS = (
     "Kode sekali pakai Anda tinggal {sisa}. Cetak lembar baru di halaman Akun, Pengaman kedua, "
     "sebelum habis."
 )
-MASA_KODE = 120  # seconds: longer than the app's code is taken
+MASA_KODE = 120  # seconds; the code of the app is accepted for less
 
 
 class TercatatMixin(KodeMixin):
-    """Writes into the log of security events whether the code fitted."""
+    """Form mixin that writes into the log of security events whether the code fitted."""
 
     user: Any
     authenticator: Authenticator
 
     def clean_code(self) -> str:
-        """Count guesses per account and network, or known browser; take no code twice."""
+        """Return the code. Guesses are counted per account and network, or known browser, and no
+        code is accepted twice."""
         sidik = batas.sidik(context.request, "pengaman", akun(self.user))
         if detik := pembatas.coba(sidik):
             keamanan.catat_jeda(sidik, akun=self.user)
@@ -56,7 +57,7 @@ class TercatatMixin(KodeMixin):
             self._sebut_sisa()
 
     def _sebut_sisa(self) -> None:
-        """Say in time that the sheet of codes runs out: without one nobody gets in."""
+        """Warn in time that the sheet of codes runs out: without a code nobody gets in."""
         self.authenticator.refresh_from_db()
         sisa = len(self.authenticator.wrap().get_unused_codes())
         if sisa <= SISA_DISEBUT:
@@ -64,11 +65,11 @@ class TercatatMixin(KodeMixin):
 
 
 class FormPengaman(TercatatMixin, mfa_forms.AuthenticateForm):
-    """The code at sign-in: from the app, or one of the reserve codes."""
+    """The code at sign-in: from the app, or from the sheet."""
 
 
 class FormPengamanLagi(TercatatMixin, mfa_forms.ReauthenticateForm):
-    """The code once more, before something that matters."""
+    """The code once more, before an act that matters."""
 
 
 class FormPasangPengaman(KodeMixin, totp_forms.ActivateTOTPForm):
@@ -77,16 +78,16 @@ class FormPasangPengaman(KodeMixin, totp_forms.ActivateTOTPForm):
     user: Any
 
     def clean_code(self) -> str:
-        """Use the code up: the next sign-in waits for the next one."""
+        """Return the code and use it up: the next sign-in needs the next code."""
         code: str = super().clean_code()
         sekali(self.user, code)
         return code
 
 
 def sekali(orang: Pengguna, code: str) -> bool:
-    """True for the first use of a code of the app by this account.
+    """Return whether this is the first use of a code of the app by this account.
 
-    The library forgets a used code after 30 seconds, but takes one for up to 90.
+    The library forgets a used code after 30 seconds, but accepts a code for up to 90.
     """
     tanda = f"pengaman-dipakai:{orang.pk}:{normalize_user_code(code)}"
     return bool(cache.add(tanda, 1, timeout=MASA_KODE))

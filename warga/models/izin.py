@@ -18,7 +18,7 @@ class KodeCetakQuerySet(models.QuerySet["KodeCetak"]):
     """Reads of printed codes."""
 
     def berlaku(self) -> "KodeCetakQuerySet":
-        """Codes that still work: not used, not out of date."""
+        """Return codes that still work: neither used nor out of date."""
         return self.filter(dipakai_pada__isnull=True, kedaluwarsa__gt=sekarang())
 
     def aktivasi(self) -> "KodeCetakQuerySet":
@@ -28,8 +28,8 @@ class KodeCetakQuerySet(models.QuerySet["KodeCetak"]):
         return self.filter(tujuan=TujuanKode.SANDI)
 
     def rekap(self, sejak: datetime.datetime) -> models.QuerySet[Any, dict[str, Any]]:
-        """Activation codes by month, office and giver, newest month first: how many were given
-        (`diberi`) and how many of those were used (`dipakai`)."""
+        """Return activation codes by month, office and giver, newest month first: how many were
+        given (`diberi`), and how many of those were used (`dipakai`)."""
         bulan = self.aktivasi().filter(dibuat__gte=sejak).annotate(bulan=TruncMonth("dibuat"))
         kelompok = bulan.values("bulan", "peran_pemberi", "kampung_pemberi__nama", "oleh__nama")
         hasil = kelompok.annotate(diberi=Count("pk"), dipakai=Count("dipakai_pada"))
@@ -37,11 +37,11 @@ class KodeCetakQuerySet(models.QuerySet["KodeCetak"]):
 
 
 class KodeCetak(models.Model):
-    """A printed code handed over in person; only its hash is kept, and it works once.
+    """A printed code that is handed over in person. Only its hash is kept, and it works once.
 
-    One that sets a password belongs to one account, and two people of the kecamatan stood
-    behind it. One that proves a phone belongs to a number, of which only the hash is kept, and
-    to an account once it was used; who gives it learns nothing of accounts.
+    A code that sets a password belongs to one account, and two people of the kecamatan approved it.
+    A code that proves a phone belongs to a number, of which only the hash is kept, and to an
+    account once it was used. Its giver learns nothing of accounts.
     """
 
     pengguna = models.ForeignKey(
@@ -94,7 +94,7 @@ class KodeCetak(models.Model):
 
 
 class Persetujuan(models.Model):
-    """A consent to one purpose, in one version of its text; can be withdrawn (UU 27/2022)."""
+    """A consent to one purpose, in one version of its text. It can be withdrawn (UU 27/2022)."""
 
     pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="persetujuan")
     tujuan = models.CharField("tujuan", max_length=10, choices=TujuanPersetujuan)

@@ -14,16 +14,16 @@ class JabatanQuerySet(models.QuerySet["Jabatan"]):
     """Reads of offices."""
 
     def aktif(self, hari: datetime.date | None = None) -> "JabatanQuerySet":
-        """Offices held on that day (today in WIB if not given)."""
+        """Return offices held on that day (today in WIB, if no day is given)."""
         hari = hari or hari_ini()
         return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari), mulai__lte=hari)
 
     def camat(self) -> "JabatanQuerySet":
-        """The office of the camat, held today."""
+        """Return the office of the camat, held today."""
         return self.aktif().filter(nama=NamaJabatan.CAMAT)
 
     def bakal_camat(self) -> "JabatanQuerySet":
-        """The office of the camat, held today or from a later day on."""
+        """Return the office of the camat, held today or from a later day on."""
         masih = Q(selesai__isnull=True) | Q(selesai__gte=hari_ini())
         return self.filter(masih, nama=NamaJabatan.CAMAT)
 
@@ -64,7 +64,7 @@ class Jabatan(models.Model):
         ]
 
     def __str__(self) -> str:
-        """The office with its place as people say it: "Kepala Kampung Sido Rejo"."""
+        """Return the office with its place, as people say it: "Kepala Kampung Sido Rejo"."""
         kata = self.get_nama_display()
         tempat = str(self.instansi).removeprefix("Pemerintah ")
         awal, _, sisa = tempat.partition(" ")

@@ -28,13 +28,14 @@ from warga.laku import LAKU, Aksi
 from warga.models.jabatan import Jabatan
 from warga.models.tempat import Kampung
 
-MENETAP = datetime.timedelta(days=7)  # before the second of two may be somebody new
+MENETAP = datetime.timedelta(days=7)  # before the second of two people may be somebody new
 PENUNJUKAN = (
     *(Aksi.AKUN_DIBUAT, Aksi.HAK_DIUBAH, Aksi.JABATAN_DISIMPAN),
     *(Aksi.KONTAK_DIGANTI, Aksi.FAKTOR_KEDUA_DILEPAS, Aksi.SANDI_DIBUAT_DENGAN_KODE),
 )
 MASUK_PER_NOMOR = 3  # accounts of one number that can be signed in to by it
-# Django's own: sessions that began before `sesi_sejak` was there live on.
+# The values with which Django makes the mark of a session. Sessions from before `sesi_sejak` live
+# on.
 GARAM_SESI = "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash"
 
 
@@ -42,15 +43,16 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
     """Reads of accounts."""
 
     def bernomor(self, telepon: str) -> "PenggunaQuerySet":
-        """Accounts of this number (E.164): the proven one first, then the oldest."""
+        """Return accounts of this number (E.164): the proven one first, then the oldest."""
         terbukti = F("telepon_terbukti_pada").asc(nulls_last=True)
         return self.filter(telepon=telepon).order_by(terbukti, "pk")
 
     def calon_masuk(self, telepon: str) -> "list[Pengguna]":
-        """The accounts whose password a sign-in with this number tries: MASUK_PER_NOMOR at most.
+        """Return the accounts whose password a sign-in with this number tries: MASUK_PER_NOMOR at
+        most.
 
-        The proven one, then those that may sign in with it, then those that may not yet
-        (`telepon_ditahan`). Where older data holds more, the newest is among them.
+        They are the proven one, then accounts that may sign in with it, then accounts that may not
+        yet (`telepon_ditahan`). Where older data holds more, the newest is among them.
         """
         terbukti = F("telepon_terbukti_pada").asc(nulls_last=True)
         semua = self.filter(telepon=telepon)
@@ -61,22 +63,22 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
         return calon
 
     def pembaca(self) -> "PenggunaQuerySet":
-        """Who reads what only the kecamatan may read: both flags, and the camat."""
+        """Return readers of kiriman that only the kecamatan may read: both flags, and the camat."""
         camat = self.filter(pk__in=Jabatan.objects.camat().values("pengguna"))
         return (self.bertanda() | camat).filter(is_active=True, peran=Peran.STAF)
 
     def bertanda(self) -> "PenggunaQuerySet":
-        """Those with a flag that lets them read secrets."""
+        """Return accounts with a flag that lets them read secrets."""
         return self.filter(Q(petugas_rahasia=True) | Q(penerima_khusus=True))
 
     def berkontak(self, kontak: str) -> "PenggunaQuerySet":
-        """Living accounts with exactly this e-mail or number (E.164), with their kampung."""
+        """Return living accounts with exactly this e-mail or number (E.164), with their kampung."""
         cocok = self.filter(email__iexact=kontak) if "@" in kontak else self.bernomor(kontak)
         return cocok.filter(is_active=True).select_related("kampung")
 
     def untuk_sesi(self) -> "PenggunaQuerySet":
-        """With what nearly every request asks of its account (`nama_jabatan`,
-        `berfaktor_kedua`), in one query."""
+        """Return accounts with the columns that nearly every request needs of its own account
+        (`nama_jabatan`, `berfaktor_kedua`), in one query."""
         jabatan = Jabatan.objects.aktif().filter(pengguna=OuterRef("pk")).order_by()
         faktor: Any = self.model._meta.get_field("authenticator").related_model
         bawaan: dict[str, Any] = {
@@ -87,7 +89,7 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
 
 
 class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type: ignore[misc]  # made
-    """Makes accounts; empty contacts become NULL so that uniqueness works."""
+    """Makes accounts. Empty contacts become NULL, so that uniqueness works."""
 
     def create_user(self, *, password: str | None = None, **fields: Any) -> "Pengguna":
         pengguna = self.model(**fields)
@@ -102,8 +104,8 @@ class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type:
 class Pengguna(AbstractBaseUser):
     """A person with an account. No NIK, no birth date; a name is one field.
 
-    Permissions come from `rules` alone (no groups, no superuser that passes every gate:
-    kiriman for the kecamatan stay closed even to an admin).
+    Permissions come from `rules` alone. There are no groups, and no superuser that passes every
+    gate: kiriman for the kecamatan stay closed even to an admin.
 
     An e-mail address belongs to one account. A phone number does so only once it is proven:
     no message can be sent to it, so refusing a number that is taken would tell a stranger
@@ -206,7 +208,8 @@ class Pengguna(AbstractBaseUser):
         super().save(*args, **kwargs)
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
-        """Django's mark of a session: it changes with the password, and with `sesi_sejak`."""
+        """Return Django's mark of a session. It changes with the password, and with
+        `sesi_sejak`."""
         isi = self.password + (str(self.sesi_sejak.timestamp()) if self.sesi_sejak else "")
         return salted_hmac(GARAM_SESI, isi, secret=secret, algorithm="sha256").hexdigest()
 
@@ -216,55 +219,57 @@ class Pengguna(AbstractBaseUser):
 
     @property
     def is_staff(self) -> bool:
-        """Django's word for: may enter the admin."""
+        """Return whether the account may enter the admin (Django's word for it)."""
         return self.peran in PERAN_KECAMATAN
 
     @property
     def telepon_tampil(self) -> str:
-        """The number as people write it; "" if there is none."""
+        """Return the number as people write it; "" if there is none."""
         return tulis_telepon(self.telepon)
 
     @property
     def adalah_petugas(self) -> bool:
-        """True for those who work at a desk (/kerja/)."""
+        """Return whether this person works at a desk (/kerja/)."""
         return self.peran in PERAN_PETUGAS
 
     @property
     def kontak_terbukti(self) -> bool:
-        """True once the phone was proven in person, or an e-mail address is confirmed."""
+        """Return whether the phone was proven in person, or an e-mail address is confirmed."""
         if self.telepon_terbukti_pada or self.peran != Peran.WARGA:
             return True
         return self.emailaddress_set.filter(verified=True).exists()  # type: ignore[attr-defined]  # of allauth
 
     @cached_property
     def jabatan_aktif(self) -> list["Jabatan"]:
-        """Offices held today; one query per request."""
+        """Return the offices held today; one query per request."""
         return list(self.jabatan.aktif())
 
     @cached_property
     def nama_jabatan(self) -> list[str]:
-        """The names of the offices held today; an account of a session brings them along."""
+        """Return the names of the offices held today. An account of a session brings them along."""
         return [j.nama for j in self.jabatan_aktif]
 
     @cached_property
     def berfaktor_kedua(self) -> bool:
-        """True if a second factor is set up; an account of a session knows it already."""
+        """Return whether a second factor is set up. An account of a session brings the answer
+        along."""
         return bool(self.authenticator_set.exists())  # type: ignore[attr-defined]  # of allauth
 
     @cached_property
     def baru_ditunjuk(self) -> bool:
-        """True if it got its role or office within MENETAP, or others may have opened it, and
-        somebody reads secrets already: with a second account one person would be two."""
+        """Return whether this account got its role or office within MENETAP, or others may have
+        opened it, while somebody reads secrets already. With a second account one person would be
+        two."""
         baru = self.penunjukan_baru().exists() or self.jabatan_baru().exists()
         return baru and Pengguna.objects.bertanda().exists()
 
     def jabatan_baru(self) -> models.QuerySet[Jabatan]:
-        """Offices that began within MENETAP, whenever they were written down."""
+        """Return the offices that began within MENETAP, whenever they were written down."""
         return self.jabatan.aktif().filter(mulai__gt=hari_ini() - MENETAP)
 
     def penunjukan_baru(self) -> models.QuerySet[Jejak]:
-        """The acts within MENETAP by which this account got its role or office, or could have
-        come into other hands."""
+        """Return the acts within MENETAP by which this account got its role or office, or could
+        have come into other hands."""
         return Jejak.objects.filter(
             objek_jenis=self.jenis_jejak,
             objek_kunci=self.kunci_jejak,
@@ -274,12 +279,12 @@ class Pengguna(AbstractBaseUser):
 
     @property
     def pembaca_rahasia(self) -> bool:
-        """True if this account reads what only the kecamatan may read (as `pembaca()`)."""
+        """Return whether this account reads what only the kecamatan may read (as `pembaca()`)."""
         tanda = self.petugas_rahasia or self.penerima_khusus
         return self.peran == Peran.STAF and (tanda or self.memegang(NamaJabatan.CAMAT))
 
     def memegang(self, *nama: NamaJabatan) -> bool:
-        """True if one of these offices is held today."""
+        """Return whether one of these offices is held today."""
         return any(dipegang in nama for dipegang in self.nama_jabatan)
 
     def jadi_kosong(self, nama: str) -> None:

@@ -1,4 +1,5 @@
-"""What takes two people at the kecamatan: a password code, and the right to read secrets."""
+"""Requests that take two people at the kecamatan: a password code, and the right to read
+secrets."""
 
 import datetime
 from typing import ClassVar
@@ -26,13 +27,13 @@ def pemutus(*, admin: bool) -> PenggunaQuerySet:
 
 
 def baru_ditunjuk(oleh: Pengguna) -> Q:
-    """As `Pengguna.baru_ditunjuk`, inside the query."""
+    """Return the condition of `Pengguna.baru_ditunjuk`, for use inside a query."""
     baru = Q(Exists(oleh.penunjukan_baru())) | Q(Exists(oleh.jabatan_baru()))
     return baru & Q(Exists(Pengguna.objects.bertanda()))
 
 
 def bukan_pemilik(nama: str) -> models.CheckConstraint:
-    """The rule that the account it is about neither asks nor decides."""
+    """Return the constraint that the owner of the account neither asks nor decides."""
     return models.CheckConstraint(
         condition=~Q(pengguna=F("diminta_oleh_id"))
         & (Q(diputus_oleh_id__isnull=True) | ~Q(pengguna=F("diputus_oleh_id"))),
@@ -45,7 +46,8 @@ class PermintaanSandiQuerySet(BerduaMixin["PermintaanSandi"]):
     """Reads of requests for password codes."""
 
     def untuk_diputus(self, oleh: Pengguna) -> "PermintaanSandiQuerySet":
-        """Those that wait for this person, as the right `warga.putuskan_sandi` has it."""
+        """Return requests that this person may decide now, as the right `warga.putuskan_sandi`
+        says."""
         if not oleh.is_staff:
             return self.none()
         lain = self.menunggu().exclude(diminta_oleh_id=oleh.pk).exclude(pengguna=oleh)
@@ -58,15 +60,15 @@ class PermintaanSandiQuerySet(BerduaMixin["PermintaanSandi"]):
         return lain.exclude(kecamatan)
 
     def untuk_dibuka(self, oleh: Pengguna) -> "PermintaanSandiQuerySet":
-        """Those that this person asked for and may open now."""
+        """Return requests that this person asked for and may open now."""
         return self.siap_dipakai().filter(diminta_oleh_id=oleh.pk)
 
 
 class PermintaanSandi(Berdua):
     """A colleague asks for a password code for an account; another one decides.
 
-    `alasan` says how the asker made sure whom they speak with. Neither of the two is the
-    owner of the account.
+    `alasan` says how the asker made sure that it is the owner. Neither of the two is the owner of
+    the account.
     """
 
     pengguna = models.ForeignKey(
@@ -85,7 +87,7 @@ class PermintaanSandi(Berdua):
         ]
 
     def ada_pemutus(self) -> bool:
-        """True if an admin or the camat can decide this one."""
+        """Return whether an admin or the camat can decide this request."""
         ini = type(self).objects.filter(pk=self.pk)
         return ini.filter(Exists(pemutus(admin=True))).exists()
 
@@ -97,7 +99,8 @@ class PermintaanPembacaQuerySet(BerduaMixin["PermintaanPembaca"]):
     """Reads of requests to let somebody read secrets."""
 
     def untuk_diputus(self, oleh: Pengguna) -> "PermintaanPembacaQuerySet":
-        """Those that wait for this person, as the right `warga.putuskan_pembaca` has it."""
+        """Return requests that this person may decide now, as the right `warga.putuskan_pembaca`
+        says."""
         lain = self.menunggu().exclude(diminta_oleh_id=oleh.pk).exclude(pengguna=oleh)
         lain = lain.exclude(baru_ditunjuk(oleh))
         if oleh.peran == Peran.STAF and oleh.memegang(NamaJabatan.CAMAT):
@@ -132,7 +135,7 @@ class PermintaanPembaca(Berdua):
         return f"{self.get_hak_display()}: {self.pengguna}"
 
     def ada_camat(self) -> bool:
-        """True if a camat can decide this one."""
+        """Return whether a camat can decide this request."""
         ini = type(self).objects.filter(pk=self.pk)
         return ini.filter(Exists(pemutus(admin=False))).exists()
 
@@ -141,15 +144,15 @@ DI_MEJA = datetime.timedelta(days=14)
 
 
 class PerubahanPembacaQuerySet(models.QuerySet["PerubahanPembaca"]):
-    """Reads of what all readers are told."""
+    """Reads of changes that all readers are told."""
 
     def baru(self) -> "PerubahanPembacaQuerySet":
-        """The changes that stand on the desks now."""
+        """Return the changes that stand on the desks now."""
         return self.filter(waktu__gt=sekarang() - DI_MEJA)
 
 
 class PerubahanPembaca(models.Model):
-    """Somebody may read secrets from now on, or no more: told to all readers and the camat."""
+    """Somebody may read secrets from now on, or no longer. All readers and the camat are told."""
 
     pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
     hak = models.CharField("hak", max_length=20, choices=HakBaca)

@@ -9,7 +9,7 @@ from warga.models.orang import Pengguna
 
 
 class SesiAkun(models.Model):
-    """One browser that is signed in: what kind, since which day, until which day. No address.
+    """One browser that is signed in: its kind, its first and its last day. No address.
 
     `kunci` is the key of Django's session, so that its owner can end it.
     """
@@ -30,5 +30,5 @@ class SesiAkun(models.Model):
 
     @property
     def sidik(self) -> str:
-        """A name for forms that leads to no session."""
+        """Return a name for forms that leads to no session."""
         return hashlib.sha256(f"warga.sesi:{self.kunci}".encode()).hexdigest()[:32]

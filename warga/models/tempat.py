@@ -32,16 +32,17 @@ class KampungQuerySet(models.QuerySet["Kampung"]):
     """Reads of kampung."""
 
     def resmi(self) -> "KampungQuerySet":
-        """The real kampung: those that count in totals (the invented one does not)."""
+        """Return the real kampung, which count in totals (the invented one does not)."""
         return self.filter(contoh=False)
 
     def cari(self, teks: str) -> "KampungQuerySet":
-        """Match name, alias or code; spaces and case do not matter (Bangun Rejo = Bangunrejo)."""
+        """Return kampung that match by name, alias or code. Spaces and case do not matter: Bangun
+        Rejo = Bangunrejo."""
         return self.filter(nama_cari__contains="".join(teks.lower().split()))
 
 
 class Kampung(Tempat):
-    """A kampung of the kecamatan; the natural key is its Kemendagri code.
+    """A kampung of the kecamatan. Its natural key is its Kemendagri code.
 
     The point is the centre of the area, not the balai kampung. Counts stay null until
     the kecamatan has given them: unknown is not zero.

@@ -1,4 +1,4 @@
-"""What changes accounts: signing up, printed codes, contacts, roles, and emptying."""
+"""Acts on accounts: signing up, printed codes, contacts, roles, and emptying."""
 
 from warga.services.akun import (
     VERSI_PERSETUJUAN,

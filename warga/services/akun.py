@@ -1,4 +1,4 @@
-"""The own account: signing up, password, number."""
+"""One's own account: signing up, password, number."""
 
 from allauth.account.models import EmailAddress
 from django.db import connection, transaction
@@ -44,29 +44,29 @@ def daftarkan(
 
 
 def kunci_nomor(telepon: str) -> None:
-    """Let sign-ups with one number (E.164) wait for each other until the transaction ends."""
+    """Make sign-ups with one number (E.164) wait for each other until the transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [int(telepon.removeprefix("+"))])
 
 
 def nomor_penuh(telepon: str) -> bool:
-    """True if so many accounts carry this number that no further one can sign in with it.
+    """Return whether so many accounts carry this number that no further one can sign in with it.
 
-    Whoever came first stays able to sign in, whatever strangers do with the number later.
+    The accounts that came first stay able to sign in, whatever strangers do with the number later.
     """
     pemakai = Pengguna.objects.filter(telepon=telepon, telepon_ditahan=False)
     return pemakai.count() >= MASUK_PER_NOMOR
 
 
 def tahan_nomor_penuh(pengguna: Pengguna) -> None:
-    """Mark a number that was not this account's before if no further account signs in with it."""
+    """Mark a number that is new to this account, if no further account can sign in with it."""
     telepon = pengguna.telepon or ""
     pengguna.telepon_ditahan = bool(telepon) and nomor_penuh(telepon)
 
 
 @transaction.atomic
 def ganti_sandi(*, pengguna: Pengguna, sandi: str) -> None:
-    """Set a new password; codes and requests that are still about end with it."""
+    """Set a new password, and end the codes and requests that are still open."""
     pengguna.set_password(sandi)
     pengguna.save(update_fields=["password"])
     matikan_sandi(pengguna)
@@ -76,9 +76,9 @@ def ganti_sandi(*, pengguna: Pengguna, sandi: str) -> None:
 
 @transaction.atomic
 def ubah_telepon(*, pengguna: Pengguna, telepon: str) -> Pengguna:
-    """Change or remove ("") the own number; a new number is not proven.
+    """Change or remove ("") one's own number. A new number is not proven.
 
-    Raises TidakBisa when removing it would leave nothing to sign in with, or too many others
+    Raises TidakBisa when removing it would leave nothing to sign in with, or when too many others
     carry the new one.
     """
     if telepon:

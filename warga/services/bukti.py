@@ -1,4 +1,4 @@
-"""Proof that whoever uses an account is its owner, after a code opened it."""
+"""Proof that the person who uses an account is its owner, after a code opened it."""
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -19,11 +19,11 @@ def alamat_terbukti(pengguna: Pengguna) -> dict[str, str]:
 
 @transaction.atomic
 def buktikan_pemilik(*, pengguna: Pengguna, lewat: str) -> None:
-    """Take away the mark "this password was set by a code": its owner has shown who they are.
+    """Remove the mark "a code set this password", because the owner has shown who they are.
 
-    `lewat` says by what: "pin" (of an own kiriman), "pengaman" (a second factor that was there
-    before the code), "email" (a code sent to an address that was proven before). An account
-    without the mark stays as it is.
+    `lewat` names the proof: "pin" (of one's own kiriman), "pengaman" (a second factor from before
+    the code), "email" (a code sent to an address that was proven before). An account without the
+    mark stays as it is.
     """
     terkunci = kunci_akun(pengguna)
     if terkunci.sandi_dari_kode_pada is None:
@@ -34,10 +34,10 @@ def buktikan_pemilik(*, pengguna: Pengguna, lewat: str) -> None:
 
 
 def buktikan_lewat_pengaman(*, pengguna: Pengguna) -> None:
-    """The second factor was given: the app, or a code on paper.
+    """Accept the second factor (the app, or a code on paper) as a proof.
 
-    A factor that was set up after the code proves nothing. With one from before, nobody came in
-    by the code alone, so that whatever was added since is the owner's, too.
+    A factor that was set up after the code proves nothing. With a factor from before, nobody came
+    in by the code alone, so everything that was added since is the owner's, too.
     """
     sejak = pengguna.sandi_dari_kode_pada
     if sejak is None:
@@ -47,7 +47,8 @@ def buktikan_lewat_pengaman(*, pengguna: Pengguna) -> None:
 
 
 def buktikan_lewat_email(*, pengguna: Pengguna, email: str) -> None:
-    """A code sent to `email` was given. An address that was added after the code proves nothing."""
+    """Accept a code that was sent to `email` as a proof. An address added after the code proves
+    nothing."""
     kode = pengguna.kode_cetak.sandi().filter(dipakai_pada__isnull=False)
     terakhir = kode.order_by("-dipakai_pada").first()
     if terakhir and hash_alamat(email) in terakhir.alamat_lama:

@@ -1,4 +1,4 @@
-"""What the services of accounts share: the lock of an account, the end of codes and sessions."""
+"""Shared by the services of accounts: the lock of an account, the end of codes and sessions."""
 
 from core.galat import TidakBisa
 from core.models import Berdua
@@ -25,7 +25,7 @@ def pastikan_pemutus(permintaan: Berdua, izin: str, hal: object) -> None:
 
 
 def matikan_sandi(pengguna: Pengguna) -> None:
-    """End password codes of an account, and requests for one, that are still about."""
+    """End the password codes of an account that still work, and open requests for one."""
     kini = sekarang()
     KodeCetak.objects.berlaku().sandi().filter(pengguna=pengguna).update(kedaluwarsa=kini)
     pengguna.permintaan_sandi.hidup().update(ditarik_pada=kini)
@@ -39,5 +39,6 @@ def akhiri_sesi(pengguna: Pengguna) -> None:
 
 
 def lupakan_sesi(pengguna: Pengguna) -> None:
-    """Empty the list of an account's sessions: they end. One that lives on is listed anew."""
+    """Empty the list of an account's sessions, because they end. A session that lives on is listed
+    anew."""
     SesiAkun.objects.filter(pengguna=pengguna).delete()

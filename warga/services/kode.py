@@ -1,7 +1,7 @@
-"""Activation codes: they prove a phone number, and tell nobody who has an account.
+"""Activation codes. They prove a phone number, and do not tell which numbers have an account.
 
-Whoever gives one types a number and gets a code in any case. The code is bound to the number;
-it is used in the session of an account that carries it, and proves that account alone.
+The giver types a number and gets a code in any case. The code is bound to the number. It is used in
+the session of an account that carries the number, and proves that account alone.
 """
 
 import datetime as dt
@@ -32,7 +32,7 @@ TIDAK_COCOK = (
 
 @transaction.atomic
 def beri_kode(*, telepon: str, oleh: Pengguna) -> tuple[KodeCetak, str]:
-    """Make a code that proves a number (E.164); an earlier one of this giver for it dies.
+    """Make a code that proves a number (E.164). An earlier code of this giver for it stops working.
 
     Returns the row and the code itself, which is shown once and kept nowhere. Nothing here
     asks whether the number has an account. Raises TidakBisa past PER_HARI.
@@ -63,18 +63,17 @@ def beri_kode(*, telepon: str, oleh: Pengguna) -> tuple[KodeCetak, str]:
 
 
 def ada_aktivasi(teks: str) -> bool:
-    """True if this is an activation code that still works, for whomever."""
+    """Return whether this is an activation code that still works, whoever uses it."""
     berlaku = KodeCetak.objects.berlaku().aktivasi()
     return berlaku.filter(kode_hash=kode_cetak.hash_kode(teks)).exists()
 
 
 @transaction.atomic
 def buktikan_telepon(*, teks: str, pengguna: Pengguna) -> Pengguna:
-    """Use an activation code in the session of `pengguna`: the own number now is proven.
+    """Use an activation code in the session of `pengguna`: their number is proven from now on.
 
-    Other accounts lose the number if they have a proven e-mail to sign in with, and their
-    sessions end in any case (docs/keputusan/0016-kode.md). Raises TidakBisa, with one and the
-    same sentence whatever the reason is.
+    Other accounts lose the number if they have a proven e-mail to sign in with, and their sessions
+    end in any case (docs/keputusan/0016-kode.md). Raises TidakBisa, always with the same sentence.
     """
     if not pengguna.telepon:
         raise TidakBisa(TIDAK_COCOK)
@@ -95,7 +94,7 @@ def buktikan_telepon(*, teks: str, pengguna: Pengguna) -> Pengguna:
 
 
 def _kode_untuk(akun: Pengguna, teks: str) -> KodeCetak | None:
-    """Return the locked code if it may prove the number of this locked account, else None."""
+    """Return the locked code if it may prove the number of this locked account; else None."""
     if not akun.telepon or not akun.is_active or akun.telepon_terbukti_pada:
         return None
     berlaku = KodeCetak.objects.select_for_update(of=("self",)).select_related("oleh").berlaku()
@@ -110,14 +109,14 @@ def _kode_untuk(akun: Pengguna, teks: str) -> KodeCetak | None:
 
 
 def _boleh_dari(kode: KodeCetak, akun: Pengguna) -> bool:
-    """True if its giver, in the role of that day, may vouch for this account."""
+    """Return whether its giver, in the role of that day, may vouch for this account."""
     pemberi = kode.oleh
     pemberi.peran = Peran(kode.peran_pemberi)
     return pemberi.has_perm("warga.beri_kode", akun)
 
 
 def _lepas_dari_lain(akun: Pengguna) -> None:
-    """Take the number from other accounts that can still sign in without it."""
+    """Take the number from other accounts that can sign in without it."""
     senomor = Pengguna.objects.select_for_update().filter(telepon=akun.telepon)
     for lain in senomor.exclude(pk=akun.pk).order_by("pk"):
         akhiri_sesi(lain)

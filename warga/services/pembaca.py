@@ -1,4 +1,4 @@
-"""Who may read what only the kecamatan may read: given by two, told to all who read already.
+"""The right to read what only the kecamatan may read: two people give it, and all readers are told.
 
 `petugas_rahasia` and `penerima_khusus` are set here and nowhere else
 (docs/keputusan/0016-kode.md).
@@ -28,7 +28,7 @@ LEWAT_DUA_ORANG = "Hak membaca kiriman rahasia hanya diberikan lewat permintaan 
 def minta_pembaca(
     *, pengguna: Pengguna, hak: HakBaca, oleh: Pengguna, alasan: str
 ) -> PermintaanPembaca:
-    """Ask that a staf may read secrets. Raises TidakBisa when that does not fit the account."""
+    """Ask that a staf may read secrets. Raises TidakBisa when the account does not fit."""
     pengguna = _staf(pengguna)
     if getattr(pengguna, hak):
         raise TidakBisa(f"{pengguna} sudah menjadi {hak.label.lower()}.")
@@ -44,7 +44,7 @@ def minta_pembaca(
 def putuskan_pembaca(
     *, permintaan: PermintaanPembaca, oleh: Pengguna, setuju: bool, alasan: str
 ) -> PermintaanPembaca:
-    """Approve, which gives the right at once and tells all readers, or refuse."""
+    """Approve or refuse. An approval gives the right at once and tells all readers."""
     pengguna = _staf(permintaan.pengguna) if setuju else kunci_akun(permintaan.pengguna)
     putuskan = berdua.setujui if setuju else berdua.tolak
     baris = putuskan(permintaan, oleh=oleh, alasan=alasan)
@@ -61,7 +61,7 @@ def putuskan_pembaca(
 
 @transaction.atomic
 def tarik_pembaca(*, permintaan: PermintaanPembaca, oleh: Pengguna) -> None:
-    """Take the own request back."""
+    """Take one's own request back."""
     pengguna = kunci_akun(permintaan.pengguna)
     berdua.tarik(permintaan, oleh=oleh)
     catat(objek=pengguna, aksi=Aksi.HAK_BACA_DITARIK, oleh=oleh, ke=permintaan.hak)
@@ -99,10 +99,10 @@ def umumkan(
 
 
 def periksa_pembaca(*, lama: Pengguna | None, baru: Pengguna) -> None:
-    """Raise TidakBisa if an edited account would get round the two people.
+    """Raise TidakBisa if an edit of an account would evade the two people.
 
-    The flags are not set by editing; and with another address or another role the account of
-    a reader could be taken over.
+    Editing does not set the flags. With another address or role, somebody could take over the
+    account of a reader.
     """
     for hak in TANDA_BACA:
         if getattr(baru, hak) != (getattr(lama, hak) if lama else False):

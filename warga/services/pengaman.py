@@ -14,9 +14,10 @@ from warga.services.dasar import kunci_akun
 
 @transaction.atomic
 def buat_kode_sekali(*, pengguna: Pengguna) -> list[str]:
-    """Make a new sheet of codes, each good for one use; an older sheet ends.
+    """Make a new sheet of codes, each for one use. An older sheet stops working.
 
-    The codes are shown once: what is kept is the ciphertext of what they derive from.
+    The codes are shown once. The portal keeps only the ciphertext of the secret that they derive
+    from.
     """
     kunci_akun(pengguna)
     Authenticator.objects.filter(user=pengguna, type=Authenticator.Type.RECOVERY_CODES).delete()

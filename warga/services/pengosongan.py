@@ -21,13 +21,12 @@ NAMA_KOSONG = "Akun dihapus"
 
 @transaction.atomic
 def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pengguna:
-    """Empty an account in place: the row stays for the trail, the person is gone from it.
+    """Empty an account in place. The row stays for the trail, without the person.
 
-    Contacts, password, second factor and codes go, offices end today, consents are
-    withdrawn, and the words of the account's trail are erased. What upper apps hold of the
-    person goes by the functions named in the setting PENGOSONGAN, in the same transaction
-    (docs/keputusan/0013-pengosongan.md). Raises TidakBisa when it was emptied before, or it
-    is the last admin.
+    Contacts, password, second factor and codes go, offices end today, consents are withdrawn, and
+    the words of the account's trail are erased. Functions in the setting PENGOSONGAN remove what
+    upper apps hold of the person, in the same transaction (docs/keputusan/0013-pengosongan.md).
+    Raises TidakBisa when it was emptied before, or is the last admin.
     """
     pengguna = kunci_akun(pengguna)
     if pengguna.dikosongkan_pada:
@@ -53,7 +52,7 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
 
 
 def _hapus_jalan_masuk(pengguna: Pengguna) -> None:
-    """Delete whatever leads into the account, and letters that still wait for its owner."""
+    """Delete every way into the account, and letters that still wait for its owner."""
     alamat = EmailAddress.objects.filter(user=pengguna)
     for email in {pengguna.email or "", *alamat.values_list("email", flat=True)}:
         surel.batalkan(kepada=email)

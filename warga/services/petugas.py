@@ -1,4 +1,4 @@
-"""Accounts as an admin keeps them: roles, offices, second factor."""
+"""Acts of an admin on accounts: roles, offices, second factor."""
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -18,18 +18,17 @@ from warga.services.dasar import kunci_akun, matikan_sandi
 from warga.services.pembaca import periksa_pembaca, umumkan
 from warga.services.surel import FAKTOR_DILEPAS, KONTAK_DIGANTI, kabari_pemilik
 
-# Fields by which an admin changes what a person may do.
+# Fields by which an admin changes the rights of a person.
 BERBOBOT = ("peran", "kampung_id", "petugas_rahasia", "penerima_khusus", "is_active")
 
 
 @transaction.atomic
 def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
-    """Save an account as edited by an admin; what changes rights goes into the trail.
+    """Save an account as an admin edited it. Changed rights are written into the trail.
 
-    A changed number is no longer proven, an address that was replaced no longer signs in,
-    and codes made for the old role end: not everybody who made them may do so for the new
-    one. A new account has no password. Raises TidakBisa for what takes two people
-    (`periksa_pembaca`).
+    A changed number is no longer proven, an address that was replaced no longer signs in, and codes
+    made for the old role end, because not every giver may give codes for the new role. A new
+    account has no password. Raises TidakBisa for changes that take two people (`periksa_pembaca`).
     """
     lama = Pengguna.objects.select_for_update().filter(pk=pengguna.pk).first()
     periksa_pembaca(lama=lama, baru=pengguna)
@@ -50,7 +49,7 @@ def simpan_pengguna(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
 
 
 def _catat_hak(lama: Pengguna | None, baru: Pengguna, oleh: Pengguna) -> None:
-    """Write a new account, or what changed in its rights, into trail and log."""
+    """Write a new account, or its changed rights, into trail and log."""
     beda = {n: [getattr(lama, n), getattr(baru, n)] for n in BERBOBOT} if lama else {}
     beda = {n: pasangan for n, pasangan in beda.items() if pasangan[0] != pasangan[1]}
     if lama is None:
@@ -63,7 +62,7 @@ def _catat_hak(lama: Pengguna | None, baru: Pengguna, oleh: Pengguna) -> None:
 
 
 def _umumkan_aktif(pengguna: Pengguna, oleh: Pengguna) -> None:
-    """Tell all readers that an account which reads secrets was switched off, or on again."""
+    """Tell all readers that the account of a reader of secrets was switched off, or on again."""
     hak = [satu for satu in TANDA_BACA if getattr(pengguna, satu)]
     if pengguna.memegang(NamaJabatan.CAMAT):
         hak.append(HakBaca.CAMAT)
@@ -72,10 +71,10 @@ def _umumkan_aktif(pengguna: Pengguna, oleh: Pengguna) -> None:
 
 
 def _ganti_kontak(lama: Pengguna, baru: Pengguna, oleh: Pengguna) -> None:
-    """Before contacts of an account are replaced by an admin: tell its owner by the old ones.
+    """Tell the owner by the old contacts that an admin is replacing them.
 
-    With an address of somebody else "Lupa kata sandi" would open the account, so it is marked
-    as one that was opened by a code; a mark that stands already stays as old as it is.
+    With an address of somebody else, "Lupa kata sandi" would open the account. So it is marked like
+    an account that a code opened; an older mark keeps its date.
     """
     email_lain = (lama.email or "") != (baru.email or "")
     if lama.telepon != baru.telepon:
@@ -91,8 +90,8 @@ def _ganti_kontak(lama: Pengguna, baru: Pengguna, oleh: Pengguna) -> None:
 def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
     """Save an office of a person, and write it into the person's trail.
 
-    A new camat, or one who leaves, reads other things than before: all readers are told, of
-    one who begins later, too.
+    A new camat, or one who leaves, reads other kiriman than before. So all readers are told, also
+    about a camat who begins later.
     """
     pembaca = set(Jabatan.objects.bakal_camat().values_list("pengguna_id", flat=True))
     jabatan.save()
@@ -137,6 +136,6 @@ def lepas_faktor_kedua(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> No
 
 
 def adalah_admin_terakhir(pk: int) -> bool:
-    """True if this account, as stored, is the only one that can administer the portal."""
+    """Return whether this account, as stored, is the only one that can administer the portal."""
     admin = Pengguna.objects.filter(peran=Peran.ADMIN, is_active=True)
     return list(admin.values_list("pk", flat=True)[:2]) == [pk]

@@ -1,6 +1,6 @@
-"""Password codes: asked by one of the kecamatan, decided by another, opened once.
+"""Password codes: one person of the kecamatan asks, another decides, and the code is opened once.
 
-Who may is said by `warga.rules`; the owner of the account is told of each step
+`warga.rules` says who may. The owner of the account is told of each step
 (docs/keputusan/0016-kode.md).
 """
 
@@ -26,7 +26,7 @@ MASA_SANDI = dt.timedelta(days=2)
 
 @transaction.atomic
 def minta_sandi(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> PermintaanSandi:
-    """Ask for a password code; `alasan` says how the asker knows that it is the owner.
+    """Ask for a password code. `alasan` says how the asker knows that it is the owner.
 
     Raises TidakBisa for an account that is switched off, or has a request already.
     """
@@ -44,7 +44,7 @@ def minta_sandi(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Permintaa
 def putuskan_sandi(
     *, permintaan: PermintaanSandi, oleh: Pengguna, setuju: bool, alasan: str
 ) -> PermintaanSandi:
-    """Approve or refuse a request of somebody else. Raises TidakBisa once it waits no more."""
+    """Approve or refuse a request of somebody else. Raises TidakBisa once it no longer waits."""
     pengguna = kunci_akun(permintaan.pengguna)
     putuskan = berdua.setujui if setuju else berdua.tolak
     baris = putuskan(permintaan, oleh=oleh, alasan=alasan)
@@ -55,7 +55,7 @@ def putuskan_sandi(
 
 @transaction.atomic
 def tarik_sandi(*, permintaan: PermintaanSandi, oleh: Pengguna) -> None:
-    """Take the own request back."""
+    """Take one's own request back."""
     pengguna = kunci_akun(permintaan.pengguna)
     berdua.tarik(permintaan, oleh=oleh)
     catat(objek=pengguna, aksi=Aksi.KODE_SANDI_DITARIK, oleh=oleh)
@@ -88,18 +88,18 @@ def buka_sandi(*, permintaan: PermintaanSandi, oleh: Pengguna) -> tuple[KodeCeta
 
 
 def cari_kode_sandi(teks: str) -> KodeCetak | None:
-    """Return the password code that was typed if it still works, else None."""
+    """Return the password code that was typed, if it still works; else None."""
     berlaku = KodeCetak.objects.berlaku().sandi().select_related("pengguna")
     return berlaku.filter(kode_hash=kode_cetak.hash_kode(teks), pengguna__is_active=True).first()
 
 
 @transaction.atomic
 def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
-    """Use a password code: set the new password, which also ends every session.
+    """Use a password code: set the new password and end every session.
 
-    The account is marked until its owner has shown who they are (`buktikan_pemilik`). A number
-    that too many others carry signs in from now on: two people know whose it is, and there may
-    be no other way in.
+    The account is marked until its owner has shown who they are (`buktikan_pemilik`). A number that
+    too many others carry signs in from now on: two people know whose number it is, and there may be
+    no other way in.
     """
     assert kode.pengguna  # noqa: S101 (a password code belongs to an account, says the database)
     pengguna = kunci_akun(kode.pengguna)
@@ -108,7 +108,7 @@ def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
     if not pengguna.is_active or not dipakai.update(dipakai_pada=kini, alamat_lama=alamat):
         raise TidakBisa("Kode ini sudah dipakai atau tidak berlaku lagi. Mintalah kode baru.")
     pengguna.set_password(sandi)
-    # The first of several codes counts: a kiriman sent since then shows no owner.
+    # The first of several codes counts: a kiriman that was sent after it does not prove the owner.
     pengguna.sandi_dari_kode_pada = pengguna.sandi_dari_kode_pada or kini
     pengguna.telepon_ditahan = False
     pengguna.save(update_fields=["password", "sandi_dari_kode_pada", "telepon_ditahan"])
@@ -123,7 +123,7 @@ def buat_sandi(*, kode: KodeCetak, sandi: str) -> Pengguna:
 
 @transaction.atomic
 def batalkan_sandi(*, pengguna: Pengguna) -> None:
-    """The owner, signed in, says: that was not me. Requests and codes end."""
+    """End requests and codes, because the signed-in owner says "that was not me"."""
     pengguna = kunci_akun(pengguna)
     matikan_sandi(pengguna)
     catat(objek=pengguna, aksi=Aksi.KODE_SANDI_DIBATALKAN_PEMILIK, oleh=pengguna)
@@ -132,8 +132,8 @@ def batalkan_sandi(*, pengguna: Pengguna) -> None:
 def _alamat_lama(pengguna: Pengguna) -> list[str]:
     """Return the hashes of the proven addresses by which an account shows its owner.
 
-    Once it is marked only those that showed the owner already: whoever came in by a code could
-    prove an address of their own, and then ask for a second code.
+    In a marked account only older addresses count: a person who came in by a code could prove an
+    address of their own, and then ask for a second code.
     """
     kini = set(alamat_terbukti(pengguna))
     if sejak := pengguna.sandi_dari_kode_pada:

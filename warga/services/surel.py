@@ -1,4 +1,4 @@
-"""Letters to the owner about what guards the account; a code is never in a letter."""
+"""Letters to the owner about changes of what guards the account. A letter never holds a code."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ DAHULU = Tugas.Prioritas.DAHULU
 
 @dataclass(frozen=True)
 class IsiSurel:
-    """What a letter says: its subject, and what happened."""
+    """The subject of a letter, and what happened."""
 
     perihal: str
     isi: str

@@ -1,4 +1,4 @@
-"""The own account: what is stored, and what can be changed."""
+"""One's own account: the stored data, and what can be changed."""
 
 from allauth.account.decorators import reauthentication_required
 from allauth.account.models import EmailAddress
@@ -26,7 +26,7 @@ BELUM_TERBUKTI = (
 
 @never_cache
 def akun(request: HttpRequest) -> HttpResponse:
-    """Show the own account, and the codes that were handed out for it."""
+    """Show one's own account, and the codes that were handed out for it."""
     orang = pengguna_masuk(request)
     kode = list(orang.kode_cetak.select_related("oleh", "oleh__kampung")[:10])
     isi = {
@@ -43,7 +43,7 @@ def akun(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def batalkan_sandi(request: HttpRequest) -> HttpResponse:
-    """ "That was not me": requests and codes for a new password end."""
+    """End requests and codes for a new password ("that was not me")."""
     services.batalkan_sandi(pengguna=pengguna_masuk(request))
     messages.success(
         request,
@@ -55,7 +55,7 @@ def batalkan_sandi(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def data_diri(request: HttpRequest) -> HttpResponse:
-    """Change the own name and kampung."""
+    """Change one's own name and kampung."""
     orang = Pengguna.objects.get(pk=pengguna_masuk(request).pk)
     form = FormDataDiri(request.POST or None, instance=orang)
     if request.method == "POST" and form.is_valid():
@@ -68,7 +68,7 @@ def data_diri(request: HttpRequest) -> HttpResponse:
 @never_cache
 @reauthentication_required
 def telepon(request: HttpRequest) -> HttpResponse:
-    """Change or remove the own phone number."""
+    """Change or remove one's own phone number."""
     orang = pengguna_masuk(request)
     form = FormTelepon(request.POST or None, initial={"telepon": orang.telepon_tampil})
     detik = batas.ubah_nomor(request, orang) if form.is_bound and form.is_valid() else 0
@@ -87,7 +87,7 @@ def telepon(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def hapus(request: HttpRequest) -> HttpResponse:
-    """Empty the own account; officials ask an admin, since others rely on their acts."""
+    """Empty one's own account. Officials ask an admin, since others rely on their acts."""
     orang = pengguna_masuk(request)
     if orang.peran != Peran.WARGA:
         messages.error(request, "Akun petugas hanya dapat dihapus oleh admin.")

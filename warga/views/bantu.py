@@ -12,14 +12,14 @@ F = TypeVar("F", bound=SandiTampakMixin)
 
 
 def pengguna_masuk(request: HttpRequest) -> Pengguna:
-    """Return who is signed in; 403 for nobody (the middleware asks for a sign-in first)."""
+    """Return the signed-in person; 403 for nobody (the middleware asks for a sign-in first)."""
     if not isinstance(request.user, Pengguna):
         raise PermissionDenied
     return request.user
 
 
 def pengguna_berizin(request: HttpRequest, izin: str) -> Pengguna:
-    """Return the account that is signed in; 403 without this right."""
+    """Return the signed-in account; 403 without this right."""
     orang = pengguna_masuk(request)
     if not orang.has_perm(izin):
         raise PermissionDenied
@@ -27,7 +27,7 @@ def pengguna_berizin(request: HttpRequest, izin: str) -> Pengguna:
 
 
 def form_sandi(request: HttpRequest, kelas: type[F], **kwargs: Any) -> F:
-    """Make the form of a page with a password: bound, unless it was only to be shown."""
+    """Return the form of a page with a password: bound, unless it was only to be shown."""
     if request.method != "POST":
         return kelas(**kwargs)
     if "lihat" not in request.POST:

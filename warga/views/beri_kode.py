@@ -22,7 +22,7 @@ SETAHUN = dt.timedelta(days=366)
 
 @never_cache
 def beri(request: HttpRequest) -> HttpResponse:
-    """Take a number and show the sheet with its code, once.
+    """Take a number, and show the sheet with its code once.
 
     The answer is the same whether or not anybody has an account with this number.
     """
@@ -44,7 +44,8 @@ def beri(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def rekap(request: HttpRequest) -> HttpResponse:
-    """How many activation codes each office and giver gave, and how many were used, by month."""
+    """Show how many activation codes each office and giver gave, and how many were used, by
+    month."""
     pengguna_berizin(request, "warga.lihat_rekap_kode")
     rekap = KodeCetak.objects.rekap(sekarang() - SETAHUN)
     baris = [b | {"peran": Peran(b["peran_pemberi"]).label} for b in rekap]

@@ -17,7 +17,7 @@ from warga.models import KodeCetak, Pengguna
 from warga.views.bantu import form_sandi
 
 SESI_KODE = "kode_cetak"
-LANGKAH_DETIK = 10 * 60  # between the code and the new password
+LANGKAH_DETIK = 10 * 60  # seconds between the code and the new password
 SALAH = (
     "Kode ini tidak cocok, sudah dipakai, atau lewat waktunya. Periksa lagi tulisannya, atau minta "
     "kode baru."
@@ -27,7 +27,8 @@ SALAH = (
 @never_cache
 @login_not_required
 def kode(request: HttpRequest) -> HttpResponse:
-    """Type in the code. One for a password needs no sign-in: whoever forgot it has none."""
+    """Type in the code. A code for a password needs no sign-in: its owner has forgotten the
+    password."""
     form = FormKode(request.POST or None)
     if request.method != "POST":
         return render(request, "warga/kode.html", {"form": form})
@@ -41,7 +42,7 @@ def kode(request: HttpRequest) -> HttpResponse:
 
 
 def _pakai(request: HttpRequest, form: FormKode) -> HttpResponse | None:
-    """Go on with the code; None leaves its error on the form."""
+    """Go on with the code. Return None when its error stands on the form."""
     teks = form.cleaned_data["kode"]
     if baris := services.cari_kode_sandi(teks):
         return _mulai_sandi(request, baris)
@@ -95,7 +96,8 @@ def sandi(request: HttpRequest) -> HttpResponse:
 
 
 def _langkah(request: HttpRequest) -> KodeCetak | None:
-    """Return the code of this step; it ends after minutes, and when anybody signs in or out."""
+    """Return the code of this step. The step ends after minutes, and when anybody signs in or
+    out."""
     langkah = request.session.get(SESI_KODE)
     if not isinstance(langkah, dict):
         return None

@@ -1,4 +1,4 @@
-"""allauth's views with what the portal adds: showing a password without JavaScript."""
+"""Allauth's views with the portal's addition: showing a password without JavaScript."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from warga.views.bantu import pengguna_masuk
 
 
 class LihatSandiMixin:
-    """The button "Tampilkan kata sandi" gives the form back with its passwords readable."""
+    """The button "Tampilkan kata sandi" returns the form with its passwords readable."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "lihat" not in request.POST:
@@ -46,7 +46,7 @@ class PastikanView(LihatSandiMixin, allauth_views.ReauthenticateView):
 
 @method_decorator(never_cache, name="dispatch")
 class GantiSandiView(LihatSandiMixin, allauth_views.PasswordChangeView):
-    """Change the own password."""
+    """Change one's own password."""
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -66,7 +66,7 @@ class SandiBaruView(LihatSandiMixin, allauth_views.CompletePasswordResetView):
 
 
 class PasangPengamanView(totp_views.ActivateTOTPView):
-    """Set up the authenticator app; its first code also proves it for this session."""
+    """Set up the authenticator app. Its first code also proves it for this session."""
 
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
@@ -76,7 +76,7 @@ class PasangPengamanView(totp_views.ActivateTOTPView):
 
 
 class LepasPengamanView(totp_views.DeactivateTOTPView):
-    """Take the second factor off the own account."""
+    """Remove the second factor from one's own account."""
 
     def form_valid(self, form: Any) -> HttpResponse:
         keamanan.catat(Kejadian.FAKTOR_DILEPAS, akun=pengguna_masuk(self.request))

@@ -1,4 +1,4 @@
-"""Who may read secrets: requests to be decided, who may now, and what changed."""
+"""The readers of secrets: requests to be decided, the present readers, and the latest changes."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -34,7 +34,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def rincian(request: HttpRequest, pk: int) -> HttpResponse:
-    """One request: see it, and decide if it waits for this person."""
+    """Show one request, and decide it if it waits for this person."""
     petugas, baris = _muat(request, pk)
     boleh = baris.masih_menunggu and petugas.has_perm(PUTUSKAN, baris)
     form = FormPutusan(request.POST or None)
@@ -66,7 +66,7 @@ def _putuskan(
 @never_cache
 @require_POST
 def tarik(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take the own request back."""
+    """Take one's own request back."""
     petugas, baris = _muat(request, pk)
     try:
         services.tarik_pembaca(permintaan=baris, oleh=petugas)
@@ -78,7 +78,7 @@ def tarik(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _muat(request: HttpRequest, pk: int) -> tuple[Pengguna, PermintaanPembaca]:
-    """Load a request for those who may see who reads secrets; else 404."""
+    """Load a request for people who may see the readers of secrets; else 404."""
     petugas = pengguna_berizin(request, LIHAT)
     baris = PermintaanPembaca.objects.select_related("pengguna").filter(pk=pk).first()
     if baris is None:

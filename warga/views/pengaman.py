@@ -1,4 +1,4 @@
-"""The second factor at sign-in; it also shows who owns an account that a code opened."""
+"""The second factor at sign-in. It also proves the owner of an account that a code opened."""
 
 import time
 from typing import Any
@@ -43,10 +43,10 @@ class PengamanLagiView(mfa_views.ReauthenticateView):
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def cetak(request: HttpRequest) -> HttpResponse:
-    """Make a sheet of one-time codes, and show it once; it also proves this session.
+    """Make a sheet of one-time codes and show it once. It also proves this session.
 
-    Whoever has just signed in is not asked again: with the last code of a sheet they could
-    not make another.
+    A person who has just signed in is not asked again: with the last code of a sheet they could not
+    make another sheet.
     """
     pintu = _lembar if _baru_masuk(request) else reauthentication_required(_lembar)
     jawaban: HttpResponse = pintu(request)

@@ -1,4 +1,4 @@
-"""Password codes at the kecamatan: one asks, another decides, the first one opens it once."""
+"""Password codes at the kecamatan: one person asks, another decides, the first opens it once."""
 
 from typing import Any
 
@@ -19,9 +19,9 @@ MINTA, PUTUSKAN = "warga.minta_sandi", "warga.putuskan_sandi"
 
 @never_cache
 def daftar(request: HttpRequest) -> HttpResponse:
-    """Show requests that wait for this person, and search an account by its exact contact.
+    """Show requests that wait for this person, and find an account by its exact contact.
 
-    The contact is posted: addresses end up in logs.
+    The contact is posted, because addresses end up in logs.
     """
     petugas = pengguna_berizin(request, MINTA)
     form = FormCariOrang(request.POST or None)
@@ -35,7 +35,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_POST
 def minta(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask for a code. The contact comes along: by their numbers alone all accounts could be
+    """Ask for a code. The contact is needed as well: by their numbers alone all accounts could be
     tried."""
     petugas = pengguna_berizin(request, MINTA)
     cari = FormCariOrang(request.POST)
@@ -60,7 +60,7 @@ def minta(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @require_safe
 def rincian(request: HttpRequest, pk: int) -> HttpResponse:
-    """One request: to be decided, to be opened, or just how it stands."""
+    """Show one request: to be decided, to be opened, or just its state."""
     petugas, baris = _muat(request, pk)
     return _tampil_satu(request, petugas, baris, FormPutusan())
 
@@ -89,7 +89,7 @@ def putuskan(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @require_POST
 def buka(request: HttpRequest, pk: int) -> HttpResponse:
-    """Make the code and show the sheet, once."""
+    """Make the code and show the sheet once."""
     petugas, baris = _muat(request, pk)
     if not petugas.has_perm(MINTA, baris.pengguna):
         raise Http404
@@ -105,7 +105,7 @@ def buka(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @require_POST
 def tarik(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take the own request back."""
+    """Take one's own request back."""
     petugas, baris = _muat(request, pk)
     try:
         services.tarik_sandi(permintaan=baris, oleh=petugas)
@@ -117,7 +117,7 @@ def tarik(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _muat(request: HttpRequest, pk: int) -> tuple[Pengguna, PermintaanSandi]:
-    """Load a request of this person, or one that this person decides or decided; else 404."""
+    """Load a request of this person, or one that this person decides or has decided; else 404."""
     petugas = pengguna_berizin(request, MINTA)
     baris = PermintaanSandi.objects.select_related("pengguna__kampung").filter(pk=pk).first()
     if baris is None:

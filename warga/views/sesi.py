@@ -1,4 +1,4 @@
-"""Where the own account is signed in, and signing out elsewhere."""
+"""The browsers in which one's own account is signed in, and signing out there."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +13,7 @@ from warga.views.bantu import pengguna_masuk
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def daftar(request: HttpRequest) -> HttpResponse:
-    """List the browsers that are signed in; sign one other out, or all others."""
+    """List the browsers that are signed in; sign out another one, or all others."""
     orang = pengguna_masuk(request)
     if request.method == "POST":
         jumlah = sesi.keluarkan(request, orang, request.POST.get("sesi", ""))

@@ -1,9 +1,8 @@
 """`manage.py beri_hak`: let the application's role work, but not rewrite the trail.
 
-Run by the owner of the schema after every migrate. What is append-only is known from the
-migrations and from the database's own triggers, so a new table of that kind is closed at once.
-It can then not be changed even by someone who takes over the web process, whose role cannot
-drop triggers either.
+The owner of the schema runs it after every migrate. It learns from the migrations and from the
+database's own triggers which tables are append-only, so a new one is closed at once. Then not even
+an intruder in the web process can change it, whose role cannot drop triggers either.
 """
 
 from argparse import ArgumentParser
@@ -17,7 +16,7 @@ from psycopg2 import sql
 from core.jejak.sql import HANYA_TAMBAH, HakTabel
 
 ROLE_EXISTS = "SELECT 1 FROM pg_roles WHERE rolname = %s"
-# A lock that refuses every DELETE, whatever the row, is what `core.jejak.sql.append_only` makes.
+# `core.jejak.sql.append_only` makes a lock that refuses every DELETE, whatever the row.
 APPEND_ONLY = """
 SELECT c.relname FROM pg_trigger t
 JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
@@ -42,8 +41,8 @@ SEALER_RIGHTS = (
 
 
 def append_only_tables() -> dict[str, HakTabel]:
-    """Return the tables that are only added to, with what may be done all the same."""
-    MigrationLoader(None)  # loads what `append_only` was given
+    """Return the tables that are only added to, with the acts that stay allowed."""
+    MigrationLoader(None)  # loading fills the tables of `append_only`
     with connection.cursor() as cursor:
         cursor.execute(APPEND_ONLY)
         return {name: HakTabel() for (name,) in cursor.fetchall()} | HANYA_TAMBAH
@@ -81,7 +80,7 @@ class Command(BaseCommand):
                 )
 
     def _close(self, table: str, open_to: HakTabel, role: str) -> None:
-        """Take UPDATE and DELETE, but for what a migration said may be done."""
+        """Take UPDATE and DELETE away, except what a migration allows."""
         closed = ("UPDATE",) if open_to.hapus else ("UPDATE", "DELETE")
         for right in closed:
             self._run((f"REVOKE {right} ON {{table}} FROM {{role}}",), table=table, role=role)

@@ -1,4 +1,4 @@
-"""`manage.py ukur` (`make bench`): what the main pages cost at 1,000 and at 100,000 rows."""
+"""`manage.py ukur` (`make bench`): the cost of the main pages at 1,000 and at 100,000 rows."""
 
 import gzip
 import statistics
@@ -28,7 +28,7 @@ from warga.models import Kampung, Pengguna
 
 UKURAN = (1_000, 100_000)
 PEMANASAN = 2
-# Name, address, whose browser, and what is posted (None: it is only opened).
+# Name, address, whose browser, and the posted data (None: the page is only opened).
 Alamat = tuple[str, str, Client, dict[str, str] | None]
 RAMAI = (
     "Drainase di jalan dusun 3 buntu sejak musim hujan, anak sekolah lewat situ tiap pagi. "
@@ -48,7 +48,7 @@ class Hasil:
 
 
 class Pencatat:
-    """Counts queries and their time through Django's own hook; costs next to nothing."""
+    """Counts queries and their time through Django's own hook. It costs next to nothing."""
 
     def __init__(self) -> None:
         self.jumlah, self.waktu = 0, 0.0
@@ -92,7 +92,8 @@ class Command(BaseCommand):
             raise CommandError("Basis data ini sudah berisi. Pengukuran memerlukan yang kosong.")
 
     def _rapikan(self) -> None:
-        """Do what autovacuum does within minutes; not possible inside a test's transaction."""
+        """Do what autovacuum does within minutes. It is not possible inside a test's
+        transaction."""
         if not connection.in_atomic_block:
             with connection.cursor() as cursor:
                 cursor.execute("VACUUM (ANALYZE)")
@@ -106,7 +107,7 @@ class Command(BaseCommand):
 
 
 def _halaman() -> list[Alamat]:
-    """The main pages, opened by whoever looks at them."""
+    """Return the main pages, each with the person who opens it."""
     return [*_halaman_umum(), *_halaman_akun(), *_halaman_meja()]
 
 
@@ -137,7 +138,7 @@ def _halaman_umum() -> list[Alamat]:
 
 
 def _halaman_akun() -> list[Alamat]:
-    """What one person follows, is told, and has sent."""
+    """Return pages of what one person follows, is told, and has sent."""
     pengikut = masuk(PENGIKUT)
     miliknya = Aspirasi.objects.filter(pengirim__pengguna=PENGIKUT).order_by("pk")[0]
     permintaan = HttpRequest()
@@ -155,7 +156,7 @@ def _halaman_akun() -> list[Alamat]:
 
 
 def _halaman_meja() -> list[Alamat]:
-    """The desk of a kampung and that of the kecamatan: their queues, and one kiriman each."""
+    """Return the desks of a kampung and of the kecamatan: their queues, and one kiriman each."""
     semua: list[Alamat] = []
     daftar = reverse("meja:aspirasi")
     for meja, pk in (("kampung", APARAT), ("kecamatan", STAF)):
@@ -174,7 +175,7 @@ def _halaman_meja() -> list[Alamat]:
 
 
 def masuk(pk: int) -> Client:
-    """Return the browser of this person, signed in with what their desk asks for."""
+    """Return the browser of this person, signed in with the factors that their desk needs."""
     klien, orang = Client(), Pengguna.objects.get(pk=pk)
     klien.force_login(orang)
     if orang.is_staff:
@@ -189,7 +190,8 @@ def masuk(pk: int) -> Client:
 
 
 def _pencarian_serupa() -> list[Alamat]:
-    """Likely duplicates of a text of which nearly every row holds a word, and of another."""
+    """Return searches for likely duplicates of two texts: nearly every row holds a word of the
+    first."""
     umum, alamat = Client(), reverse("aspirasi:serupa")
     kampung = Kampung.objects.resmi()[0].slug
     ramai = {"isi": RAMAI, "jenis": "keluhan", "kampung": kampung, "jangkauan": "publik"}
@@ -201,7 +203,7 @@ def _pencarian_serupa() -> list[Alamat]:
 
 
 def ukur(klien: Client, alamat: str, ulang: int, isian: dict[str, str] | None = None) -> Hasil:
-    """Open a page `ulang` times after warming up; with `isian` it is posted.
+    """Open a page `ulang` times after warming up. With `isian` it is posted.
 
     Raises CommandError unless it answers 200.
     """
