@@ -18,7 +18,7 @@ from core.jejak.nomor import Bernomor
 from core.models import Berkas, IsiJejak, Jejak
 from core.waktu import hari_ini
 from forum.models import Balasan, Ruang, Topik
-from kabar.models import Ikutan, Kabar, Pemberitahuan
+from kabar.models import Hal, Ikutan, Kabar, Pemberitahuan
 from laporan.models import Foto, LaporanKemajuan, Realisasi
 from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
 from warga.enums import Peran
@@ -258,8 +258,9 @@ def _sekitar_kiriman() -> list[Tabel]:
         (Pengirim, pengirim),
         (KabarPengirim, kabar | dikabari),
         (Dukungan, {"aspirasi": "i", "pengguna": OLEH}),
-        (Ikutan, {"aspirasi": "i", "pengguna": f"1 + mod(i + 1, {ORANG})", "sejak": SAAT}),
-        (Pemberitahuan, {"jejak": "i", "aspirasi": "i", "pengguna": OLEH} | dibaca),
+        (Hal, {"aspirasi": "i"}),
+        (Ikutan, {"hal": "i", "pengguna": f"1 + mod(i + 1, {ORANG})", "sejak": SAAT}),
+        (Pemberitahuan, {"jejak": "i", "hal": "i", "pengguna": OLEH} | dibaca),
     ]
 
 

@@ -63,13 +63,15 @@ class Alasan(Enum):
 
 
 class Kabar(Flag):
-    """The people who are told: the sender when the status moves, the sender always, and joiners,
-    too."""
+    """The people who are told: the sender when the status moves, the sender always, joiners, too,
+    and everybody who follows the kampung. Followers of the thing itself hear of every act that
+    everyone reads, and need no flag."""
 
     DIAM = 0
     PINDAH = 1
     SELALU = 2
     YANG_IKUT = 4
+    KAMPUNG = 8
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ urlpatterns = [
     path("pemberitahuan/surat/", views.surat, name="surat"),
     path("pemberitahuan/ikutan/", views.ikutan, name="ikutan"),
     path("pemberitahuan/<samar:pk>/", views.buka, name="buka"),
-    path("ikuti/aspirasi/<slug:nomor>/", views.ikuti, name="ikuti_aspirasi"),
-    path("ikuti/aspirasi/<slug:nomor>/berhenti/", views.berhenti, name="berhenti_aspirasi"),
+    path("ikuti/<slug:jenis>/<slug:kunci>/", views.ikuti, name="ikuti"),
+    path("ikuti/<slug:jenis>/<slug:kunci>/berhenti/", views.berhenti, name="berhenti"),
     path("<int:pk>/", views.rincian, name="rincian"),
 ]

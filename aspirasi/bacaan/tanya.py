@@ -6,7 +6,8 @@ question weeks later and the letter that asks it all take their words from here.
 
 from dataclasses import dataclass
 
-from aspirasi.enums import Jenis, Status
+from aspirasi.enums import Aksi, Jenis, Langkah, Status
+from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
 from proyek.enums import TAHAP_RAMPUNG
 
@@ -109,3 +110,14 @@ def tahap_proyek(aspirasi: Aspirasi) -> list[str]:
     if aspirasi.tahap_proyek is not None:
         return aspirasi.tahap_proyek
     return list(aspirasi.tautan_proyek.values_list("proyek__tahap", flat=True))
+
+
+def dapat_disanggah(aspirasi: Aspirasi) -> bool:
+    """True when it was answered; of one in a project, when the finished work is asked about.
+
+    An apresiasi asks for nothing, so nothing of it can be unsettled.
+    """
+    if aspirasi.status == Status.DIRENCANAKAN and aspirasi.langkah != Langkah.KONFIRMASI:
+        return False
+    dijawab = aspirasi.terbit and aspirasi.status in PINDAH[Aksi.BUKA_WARGA].dari
+    return dijawab and tanya_untuk(aspirasi) is not None

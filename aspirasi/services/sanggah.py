@@ -3,9 +3,8 @@
 from django.db import transaction
 
 from aspirasi.bacaan.milik import dikenal_sendiri
-from aspirasi.bacaan.tanya import tanya_untuk
-from aspirasi.enums import Aksi, Langkah, Status
-from aspirasi.laku import PINDAH
+from aspirasi.bacaan.tanya import dapat_disanggah
+from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, BelumBeres
 from aspirasi.services.alur import kunci_baris, lupakan_sanggahan, pindah
 from aspirasi.services.langkah import catat_langkah
@@ -19,17 +18,6 @@ MILIK_SENDIRI = (
     "“Kiriman saya” dan nyatakan di sana."
 )
 ALASAN_BELUM_BERES = "Tiga warga yang punya akun menyatakan bahwa ini belum beres."
-
-
-def dapat_disanggah(aspirasi: Aspirasi) -> bool:
-    """True when it was answered; of one in a project, when the finished work is asked about.
-
-    An apresiasi asks for nothing, so nothing of it can be unsettled.
-    """
-    if aspirasi.status == Status.DIRENCANAKAN and aspirasi.langkah != Langkah.KONFIRMASI:
-        return False
-    dijawab = aspirasi.terbit and aspirasi.status in PINDAH[Aksi.BUKA_WARGA].dari
-    return dijawab and tanya_untuk(aspirasi) is not None
 
 
 @transaction.atomic

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 from aspirasi.bacaan import riwayat
 from aspirasi.bacaan.letak import letak_umum
 from aspirasi.bacaan.peta import lukis
+from aspirasi.bacaan.tanya import dapat_disanggah
 from aspirasi.filters import AspirasiFilter
 from aspirasi.models import Aspirasi
 from aspirasi.services import keberatan
-from aspirasi.services.sanggah import dapat_disanggah
 from core.cari.halaman import halaman
 
 

@@ -28,13 +28,15 @@ def ceritakan_ikutan(data: DataIkutan, terkirim: dict[str, Terkirim], orang: Ora
         if data.cara == "dukung":
             dukung(aspirasi=aspirasi, oleh=orang[data.siapa])
         else:
-            ikuti(aspirasi=aspirasi, oleh=orang[data.siapa])
+            ikuti(objek=aspirasi, oleh=orang[data.siapa])
 
 
 def beri_tahu(kalender: Kalender) -> None:
     """Seal the story and tell the followers. They have read the old notices."""
     segel_semua()
     sebarkan()
-    for satu in Pemberitahuan.objects.filter(waktu__lt=kalender.saat(BARU_SEJAK)):
-        with pada(satu.waktu + SETENGAH_JAM):
-            tandai_dibaca(pemberitahuan=satu)
+    lama = Pemberitahuan.objects.filter(waktu__lt=kalender.saat(BARU_SEJAK))
+    for satu in lama.select_related("pengguna"):
+        if satu.pengguna:
+            with pada(satu.waktu + SETENGAH_JAM):
+                tandai_dibaca(pemberitahuan=satu, oleh=satu.pengguna)

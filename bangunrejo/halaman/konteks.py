@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from aspirasi.models import Aspirasi
 from core.lencana import hitung, tulis
-from kabar.models import Pemberitahuan
+from kabar.bacaan.milik import untuk
 from meja.berdua import himpunan_berdua
 
 NAMA_PORTAL = "Portal Bangunrejo"
@@ -44,7 +44,7 @@ def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
 def _menunggu(user: Any) -> Counter[str]:
     if user is None or not user.is_authenticated:
         return Counter()
-    himpunan: dict[str, Any] = {"baru": Pemberitahuan.objects.milik(user).belum_dibaca()}
+    himpunan: dict[str, Any] = {"baru": untuk(user).belum_dibaca()}
     if user.adalah_petugas:
         himpunan |= {"meja": Aspirasi.objects.terbuka().bagian(user)} | himpunan_berdua(user)
     jumlah = hitung(himpunan)

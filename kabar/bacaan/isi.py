@@ -1,70 +1,54 @@
-"""What a notice says, asked of the trail and of the aspirasi as they are today."""
+"""What a notice says, asked of the trail and of its thing as they are today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-import rules
-
-from aspirasi.bacaan.riwayat import untuk_umum
-from aspirasi.enums import Aksi
-from aspirasi.models import Aspirasi
-from aspirasi.services.sanggah import dapat_disanggah
+from core.hal import LAIN, JenisHal, Tampilan, Ucapan
 from core.models import Jejak
+from kabar.bacaan.jenis import JENIS, MENURUT_NAMA
 from kabar.models import Pemberitahuan
 from warga.models import Pengguna
-
-# For an act that is no longer among those that everybody reads about.
-LAIN = "Ada perkembangan"
-BELUM_BERES = "#sanggah"
 
 
 @dataclass(frozen=True)
 class Isi:
-    """`kata` is what happened, `oleh` which office did it; `ke` is what it was merged into, if
-    everybody may read that; `belum_beres` when its reader may say now that it is not settled.
-    """
+    """One notice, the thing that it is about, and what happened to it."""
 
     pemberitahuan: Pemberitahuan
-    kata: str
-    oleh: str
-    ke: Aspirasi | None
-    belum_beres: bool
-
-    @property
-    def aspirasi(self) -> Aspirasi:
-        return self.pemberitahuan.aspirasi
+    hal: Tampilan
+    ucapan: Ucapan
 
     @property
     def alamat(self) -> str:
         """Where it is to be read."""
-        return self.aspirasi.get_absolute_url() + (BELUM_BERES if self.belum_beres else "")
+        return self.ucapan.alamat or self.hal.alamat
 
 
 def susun(daftar: Iterable[Pemberitahuan], orang: Pengguna) -> list[Isi]:
-    """Return what each says to this person, in one query; they come from `untuk_baris()`."""
+    """Return what each says to this person, in one query and one more per kind of thing.
+
+    The notices come from `untuk_baris()`.
+    """
     semua = list(daftar)
     nomor = {p.jejak for p in semua}
     jejak = Jejak.objects.filter(pk__in=nomor).select_related("isi").in_bulk() if nomor else {}
-    boleh_menilai = rules.has_perm("aspirasi.sanggah", orang)
-    return [_isi(p, jejak[p.jejak], boleh_menilai) for p in semua]
+    objek = _objek(semua)
+    return [_isi(p, jejak[p.jejak], objek[p.hal.macam], orang) for p in semua]
 
 
-def _isi(pemberitahuan: Pemberitahuan, jejak: Jejak, boleh_menilai: bool) -> Isi:
-    aspirasi, ditanya = pemberitahuan.aspirasi, jejak.aksi == Aksi.TANYAI
-    peristiwa = next(iter(untuk_umum([jejak])), None)
-    kata, oleh = (peristiwa.kata, peristiwa.oleh) if peristiwa else (LAIN, "")
-    if peristiwa and peristiwa.tambahan and jejak.aksi != Aksi.GABUNG:
-        kata = f"{kata}: {peristiwa.tambahan}"
-    return Isi(
-        pemberitahuan=pemberitahuan,
-        kata=kata,
-        oleh=oleh,
-        ke=_tujuan(aspirasi) if jejak.aksi == Aksi.GABUNG else None,
-        belum_beres=ditanya and boleh_menilai and dapat_disanggah(aspirasi),
-    )
+def _objek(semua: Sequence[Pemberitahuan]) -> dict[tuple[str, int], Any]:
+    """Return the things, by kind and key."""
+    macam = {p.hal.macam for p in semua}
+    return {
+        (jenis.nama, objek.pk): objek
+        for jenis in JENIS
+        if (kunci := [pk for nama, pk in macam if nama == jenis.nama])
+        for objek in jenis.baris().filter(pk__in=kunci)
+    }
 
 
-def _tujuan(aspirasi: Aspirasi) -> Aspirasi | None:
-    """What it was merged into, unless that is not public any more."""
-    ke = aspirasi.digabung_ke
-    return ke if ke and ke.terbit and not ke.dihapus_pada else None
+def _isi(satu: Pemberitahuan, jejak: Jejak, objek: Any, orang: Pengguna) -> Isi:
+    jenis: JenisHal = MENURUT_NAMA[satu.hal.macam[0]]
+    ucapan = jenis.ucapan(jejak, objek, orang) if jenis.ucapan else Ucapan(LAIN)
+    return Isi(satu, jenis.tampilan(objek), ucapan)

@@ -5,42 +5,38 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
-from aspirasi.models import Aspirasi
-from kabar.models.ikutan import terlihat
-from warga.models import Pengguna
+from kabar.models.hal import Hal
+from warga.models import Kampung, Pengguna
 
 
 class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
-    """Reads of notices. Lists, counts and letters all start from `tampil`."""
-
-    def tampil(self) -> Self:
-        """Those about what everybody may still read; the others are as if they were not."""
-        return self.filter(aspirasi__in=terlihat())
-
-    def milik(self, orang: Pengguna) -> Self:
-        """What this person may be shown."""
-        return self.tampil().filter(pengguna=orang)
+    """Reads of notices; whatever a person is shown starts from `kabar.bacaan.milik.untuk`."""
 
     def belum_dibaca(self) -> Self:
         return self.filter(dibaca_pada__isnull=True)
 
     def untuk_baris(self) -> Self:
-        """With what a row of the list shows; two queries."""
-        aspirasi = Aspirasi.objects.dengan_keadaan().select_related("digabung_ke")
-        return self.prefetch_related(models.Prefetch("aspirasi", aspirasi))
+        """With the thing that each is about."""
+        return self.select_related("hal")
 
 
 class Pemberitahuan(models.Model):
-    """One act that one person is told of. It holds no word: what it says is asked of the
-    trail and of the aspirasi, as they are when it is shown (`kabar.bacaan.isi`).
+    """One act that one person is told of, or everybody who follows one kampung.
+
+    It holds no word: what it says is asked of the trail and of the thing, as they are when it is
+    shown (`kabar.bacaan.isi`). A row for a kampung is never marked as read; anyone who reads it
+    gets a row of their own, which is shown in its place.
     """
 
     # The indexes below serve every read; one more per key would only slow down writing.
     pengguna = models.ForeignKey(
-        Pengguna, on_delete=models.PROTECT, db_index=False, related_name="pemberitahuan"
+        Pengguna, on_delete=models.PROTECT, null=True, db_index=False, related_name="pemberitahuan"
     )
-    aspirasi = models.ForeignKey(
-        Aspirasi, on_delete=models.PROTECT, db_index=False, related_name="pemberitahuan"
+    kampung = models.ForeignKey(
+        Kampung, on_delete=models.PROTECT, null=True, db_index=False, related_name="+"
+    )
+    hal = models.ForeignKey(
+        Hal, on_delete=models.PROTECT, db_index=False, related_name="pemberitahuan"
     )
     # A plain number: the row of the trail can be neither changed nor deleted there.
     jejak = models.BigIntegerField("nomor jejak", editable=False)
@@ -56,9 +52,14 @@ class Pemberitahuan(models.Model):
         indexes = [
             models.Index(fields=["pengguna", "-waktu", "-id"], name="pemberitahuan_terbaru"),
             models.Index(
-                fields=["pengguna", "aspirasi"],
+                fields=["pengguna", "hal"],
                 name="pemberitahuan_belum_dibaca",
                 condition=Q(dibaca_pada__isnull=True),
+            ),
+            models.Index(
+                fields=["kampung", "waktu"],
+                name="pemberitahuan_kampung",
+                condition=Q(kampung__isnull=False),
             ),
         ]
         constraints = [
@@ -66,7 +67,19 @@ class Pemberitahuan(models.Model):
                 fields=["jejak", "pengguna"],
                 name="pemberitahuan_sekali",
                 violation_error_message="Setiap orang diberi tahu satu kali tentang satu hal.",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["jejak"],
+                name="pemberitahuan_kampung_sekali",
+                condition=Q(kampung__isnull=False),
+                violation_error_message="Satu kampung diberi tahu satu kali tentang satu hal.",
+            ),
+            models.CheckConstraint(
+                condition=Q(pengguna__isnull=False, kampung__isnull=True)
+                | Q(pengguna__isnull=True, kampung__isnull=False, dibaca_pada__isnull=True),
+                name="pemberitahuan_satu_alamat",
+                violation_error_message="Pemberitahuan untuk satu orang atau satu kampung.",
+            ),
         ]
 
     def __str__(self) -> str:

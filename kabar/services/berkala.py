@@ -2,13 +2,19 @@
 
 import datetime as dt
 
+from django.db.models import Q
+
 from core.waktu import sekarang
 from kabar.models import Pemberitahuan
 
-SIMPAN_DIBACA = dt.timedelta(days=365)
+SIMPAN = dt.timedelta(days=365)
 
 
 def rapikan() -> int:
-    """Remove notices that were read over a year ago; return how many (a periodic job)."""
-    lama = Pemberitahuan.objects.filter(dibaca_pada__lt=sekarang() - SIMPAN_DIBACA)
-    return lama.delete()[0]
+    """Remove notices that were read over a year ago, and those of a kampung that are as old;
+    return how many (a periodic job)."""
+    batas = sekarang() - SIMPAN
+    # A row for a kampung is never younger than the row of anyone who read it, so that it never
+    # comes back as unread.
+    lama = Q(dibaca_pada__lt=batas) | Q(kampung__isnull=False, waktu__lt=batas)
+    return Pemberitahuan.objects.filter(lama).delete()[0]

@@ -1,18 +1,20 @@
 """Acts on news, and what a person says about being told.
 
-Following is nobody else's business and changes nothing of the aspirasi, so it leaves no
-Jejak: the trail could never forget who looked after what.
+Following is nobody else's business and changes nothing of the thing, so it leaves no Jejak: the
+trail could never forget who looked after what.
 """
+
+from typing import Any
 
 from django.db import transaction
 
-from aspirasi.models import Aspirasi
-from aspirasi.services.ikut import PESAN_TIDAK_TAMPIL
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.waktu import sekarang
+from kabar.bacaan.jenis import jenis_dari
+from kabar.bacaan.milik import untuk
 from kabar.laku import Aksi
-from kabar.models import Ikutan, Kabar, Pemberitahuan, PilihanPemberitahuan, terlihat
+from kabar.models import Hal, Ikutan, Kabar, Pemberitahuan, PilihanPemberitahuan
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
@@ -27,15 +29,17 @@ def terbitkan(*, kabar: Kabar, oleh: Pengguna) -> Kabar:
 
 
 @transaction.atomic
-def ikuti(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
+def ikuti(*, objek: Any, oleh: Pengguna) -> bool:
     """Tell this person what happens from now on; return False when they followed already.
 
-    Raises TidakBisa when not everybody may read it.
+    `objek` is a row of a kind that can be followed (`kabar.bacaan.jenis.DIIKUTI`). Raises
+    TidakBisa when not everybody may read it.
     """
-    if not terlihat().filter(pk=aspirasi.pk).exists():
-        raise TidakBisa(PESAN_TIDAK_TAMPIL)
-    ikutan, baru = Ikutan.objects.select_for_update().get_or_create(
-        aspirasi=aspirasi, pengguna=oleh
+    jenis = jenis_dari(objek)
+    if not (jenis.alamat and jenis.umum().filter(pk=objek.pk).exists()):
+        raise TidakBisa(f"{jenis.kata.capitalize()} ini tidak tampil, jadi tidak dapat diikuti.")
+    ikutan, baru = Ikutan.objects.select_for_update(of=("self",)).get_or_create(
+        hal=_hal(objek), pengguna=oleh
     )
     if not baru and not ikutan.aktif:
         ikutan.aktif, ikutan.sejak, baru = True, sekarang(), True
@@ -44,24 +48,44 @@ def ikuti(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
 
 
 @transaction.atomic
-def berhenti(*, aspirasi: Aspirasi, oleh: Pengguna) -> None:
-    """Tell this person no more, also if they support it; what was told before stays."""
-    Ikutan.objects.update_or_create(aspirasi=aspirasi, pengguna=oleh, defaults={"aktif": False})
+def berhenti(*, objek: Any, oleh: Pengguna) -> None:
+    """Tell this person no more, also if they follow without having pressed anything; what was
+    told before stays."""
+    Ikutan.objects.update_or_create(hal=_hal(objek), pengguna=oleh, defaults={"aktif": False})
+
+
+def _hal(objek: Any) -> Hal:
+    return Hal.objects.get_or_create(**{jenis_dari(objek).nama: objek})[0]
 
 
 @transaction.atomic
-def tandai_dibaca(*, pemberitahuan: Pemberitahuan) -> None:
+def tandai_dibaca(*, pemberitahuan: Pemberitahuan, oleh: Pengguna) -> None:
     """Mark one as read; the first time counts."""
-    satu = Pemberitahuan.objects.filter(pk=pemberitahuan.pk)
-    satu.belum_dibaca().update(dibaca_pada=sekarang())
+    _baca([pemberitahuan], oleh)
 
 
 @transaction.atomic
 def tandai_semua_dibaca(*, oleh: Pengguna, sampai: int) -> int:
     """Mark what this person may be shown as read, up to the notice numbered `sampai`: what came
     after the page was opened stays new. Return how many there were."""
-    baru = Pemberitahuan.objects.milik(oleh).belum_dibaca().filter(pk__lte=sampai)
-    return baru.update(dibaca_pada=sekarang())
+    baru = list(untuk(oleh).belum_dibaca().filter(pk__lte=sampai))
+    _baca(baru, oleh)
+    return len(baru)
+
+
+def _baca(semua: list[Pemberitahuan], oleh: Pengguna) -> None:
+    """Mark them as read: their own in place, those of a kampung by a row of their own."""
+    kini = sekarang()
+    milik = Pemberitahuan.objects.filter(pk__in=[p.pk for p in semua], pengguna=oleh)
+    milik.belum_dibaca().update(dibaca_pada=kini)
+    salinan = [
+        Pemberitahuan(
+            pengguna=oleh, hal_id=p.hal_id, jejak=p.jejak, waktu=p.waktu, dibaca_pada=kini
+        )
+        for p in semua
+        if p.kampung_id
+    ]
+    Pemberitahuan.objects.bulk_create(salinan, ignore_conflicts=True)
 
 
 @transaction.atomic

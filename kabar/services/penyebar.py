@@ -2,82 +2,49 @@
 
 The seal's own numbers have no gaps and never move, and what commits late is sealed late: so
 "everything after the last one read" skips nothing (docs/keputusan/0010-pemberitahuan.md).
-People are found and told by the database; the loop here is over acts.
+People are found and told by the database (`penerima`); the loop here is over acts.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db import connection, transaction
+from django.db import transaction
+from django.db.models import BigIntegerField, Exists, F, OuterRef, Value
+from django.db.models.expressions import Combinable
 
-from aspirasi.enums import Aksi
-from aspirasi.laku import LAKU
-from aspirasi.models import Aspirasi
+from core.hal import JenisHal
 from core.jejak.baca import terbaca
-from core.laku import Oleh, Pembaca
+from core.laku import MODERASI, Kabar, Oleh, Pembaca
 from core.models import Jejak, Segel
-from kabar.models import BatasJejak, terlihat
+from kabar.bacaan.jenis import JENIS, MENURUT_NAMA
+from kabar.models import BatasJejak, Hal
+from kabar.services.penerima import Perbuatan, beri_tahu, beri_tahu_kampung, wariskan
 
 SEKALIGUS = 1000
 
-# Who follows what was merged follows the older one from then on. A no goes along only for
-# support that came along by this merge (`Dukungan.dari`): support of one's own stays a yes, and
-# what a person said about the older one stands.
-_BAWA = """
-INSERT INTO kabar_ikutan (pengguna_id, aspirasi_id, aktif, sejak)
-SELECT i.pengguna_id, a.digabung_ke_id, i.aktif, b.waktu
-FROM unnest(%(acuan)s::uuid[], %(waktu)s::timestamptz[]) AS b (acuan, waktu)
-JOIN aspirasi_aspirasi a ON a.acuan = b.acuan AND a.digabung_ke_id IS NOT NULL
-JOIN kabar_ikutan i ON i.aspirasi_id = a.id
-WHERE i.aktif OR EXISTS (
-    SELECT 1 FROM aspirasi_dukungan lama
-    JOIN aspirasi_dukungan baru USING (pengguna_id)
-    WHERE lama.aspirasi_id = a.id AND baru.aspirasi_id = a.digabung_ke_id
-        AND lama.pengguna_id = i.pengguna_id
-        AND baru.dari_id = COALESCE(lama.dari_id, a.id)
-)
-ORDER BY i.aktif DESC
-ON CONFLICT DO NOTHING
-"""
-# Followers and supporters of each act, once, unless they said no, did it themselves, or have
-# no account any more. That something was merged into it is no news for those who came along.
-_SEBAR = """
-INSERT INTO kabar_pemberitahuan (pengguna_id, jejak, aspirasi_id, waktu)
-SELECT p.id, b.jejak, b.aspirasi, b.waktu
-FROM unnest(
-    %(jejak)s::bigint[], %(aspirasi)s::bigint[], %(waktu)s::timestamptz[], %(bukan)s::bigint[],
-    %(digabungi)s::boolean[]
-) AS b (jejak, aspirasi, waktu, bukan, digabungi)
-CROSS JOIN LATERAL (
-    SELECT pengguna_id FROM kabar_ikutan
-    WHERE aspirasi_id = b.aspirasi AND aktif AND sejak <= b.waktu
-    UNION
-    SELECT d.pengguna_id FROM aspirasi_dukungan d
-    LEFT JOIN kabar_ikutan t
-        ON t.aspirasi_id = d.aspirasi_id AND t.pengguna_id = d.pengguna_id
-    WHERE d.aspirasi_id = b.aspirasi AND d.dibuat <= b.waktu AND t.aktif IS NOT FALSE
-) s
-JOIN warga_pengguna p ON p.id = s.pengguna_id AND p.is_active
-WHERE p.id IS DISTINCT FROM b.bukan
-    AND NOT (b.digabungi AND EXISTS (
-        SELECT 1 FROM aspirasi_aspirasi g
-        LEFT JOIN kabar_ikutan i ON i.aspirasi_id = g.id AND i.pengguna_id = p.id
-        LEFT JOIN aspirasi_dukungan d ON d.aspirasi_id = g.id AND d.pengguna_id = p.id
-        WHERE g.digabung_ke_id = b.aspirasi AND (i.id IS NOT NULL OR d.id IS NOT NULL)
-    ))
-ON CONFLICT DO NOTHING
-"""
+
+class Baris(NamedTuple):
+    """A thing as it is now; `objek` is the key of the row whose followers hear of it."""
+
+    kunci: Any
+    pk: int
+    objek: int
+    pengirim: int | None
+    penulis: int | None
+    kampung: int | None
+    umum: bool
 
 
 @transaction.atomic
 def sebarkan() -> int:
-    """Tell of every public act sealed since the last time; return how many notices that made.
+    """Tell of every act sealed since the last time; return how many notices that made.
 
     Waits for another worker that does so just now, and goes on after it.
     """
     batas = BatasJejak.objects.select_for_update().get()
     jumlah = 0
     while segel := _berikut(batas.urutan):
-        jumlah += _sebar([s.jejak for s in segel])
+        jejak = [s.jejak for s in segel]
+        jumlah += sum(_sebar(jenis, jejak) for jenis in JENIS if jenis.jejak)
         batas.urutan = segel[-1].urutan
     batas.save()
     return jumlah
@@ -88,44 +55,68 @@ def _berikut(sesudah: int) -> list[Segel]:
     return list(lanjutan.order_by("urutan")[:SEKALIGUS])
 
 
-def _sebar(jejak: list[Jejak]) -> int:
-    kiriman = [j for j in jejak if j.objek_jenis == Aspirasi.jenis_jejak]
-    umum = [j for j, _ in terbaca(kiriman, LAKU, Pembaca.UMUM)]
-    _bawa_pengikut([j for j in umum if j.aksi == Aksi.GABUNG])
-    acuan = {j.objek_kunci for j in umum}
-    # `pengirim` only keeps senders from being told of what they did themselves.
-    kolom = ("acuan", "pk", "pengirim__pengguna")
-    publik = {
-        nomor.hex: (pk, pengirim)
-        for nomor, pk, pengirim in terlihat().filter(acuan__in=acuan).values_list(*kolom)
-    }
-    return _beri_tahu([(j, *publik[j.objek_kunci]) for j in umum if j.objek_kunci in publik])
+def _sebar(jenis: JenisHal, jejak: list[Jejak]) -> int:
+    """Tell of the acts on one kind of thing."""
+    lingkaran = Pembaca.PENGIRIM if jenis.penulis else Pembaca.UMUM
+    milik = [j for j in jejak if j.objek_jenis == jenis.jejak]
+    dibaca = [j for j, _ in terbaca(milik, jenis.laku, lingkaran)]
+    baris = _baris(jenis, {j.objek_kunci for j in dibaca}) if dibaca else {}
+    ada = [(j, baris[j.objek_kunci]) for j in dibaca if j.objek_kunci in baris]
+    _wariskan(jenis, ada)
+    diberitahukan = _perbuatan(jenis, [(j, b) for j, b in ada if b.umum or b.penulis])
+    diikuti = MENURUT_NAMA[jenis.lewat] if jenis.lewat else jenis
+    return beri_tahu(diikuti, diberitahukan) + beri_tahu_kampung(diberitahukan)
 
 
-def _bawa_pengikut(jejak: list[Jejak]) -> None:
-    if jejak:
-        acuan, waktu = [j.objek_kunci for j in jejak], [j.waktu for j in jejak]
-        _jalankan(_BAWA, {"acuan": acuan, "waktu": waktu})
+def _baris(jenis: JenisHal, kunci: set[str]) -> dict[str, Baris]:
+    """Return the things that these acts were done to, by their names in the trail; one query."""
+    kolom = (
+        F(jenis.kunci),
+        F("pk"),
+        F(jenis.lewat or "pk"),
+        *(_jalur(satu) for satu in (jenis.pengirim, jenis.penulis, jenis.kampung)),
+        Exists(jenis.umum().filter(pk=OuterRef("pk"))),
+    )
+    semua: Any = jenis.model._base_manager.filter(**{f"{jenis.kunci}__in": kunci})
+    daftar = (Baris(*satu) for satu in semua.values_list(*kolom))
+    return {_nama(satu.kunci): satu for satu in daftar}
 
 
-def _beri_tahu(perbuatan: list[tuple[Jejak, int, int | None]]) -> int:
-    """Insert one notice per act and recipient; each act comes with its aspirasi and its sender."""
-    if not perbuatan:
-        return 0
-    isian: dict[str, Any] = {
-        "jejak": [j.pk for j, _, _ in perbuatan],
-        "aspirasi": [pk for _, pk, _ in perbuatan],
-        "waktu": [j.waktu for j, _, _ in perbuatan],
-        "bukan": [
-            pengirim if LAKU[j.aksi].oleh is Oleh.PENGIRIM else j.oleh_id
-            for j, _, pengirim in perbuatan
-        ],
-        "digabungi": [j.aksi == Aksi.DIGABUNGI for j, _, _ in perbuatan],
-    }
-    return _jalankan(_SEBAR, isian)
+def _jalur(jalur: str | Combinable) -> Any:
+    if not jalur:
+        return Value(None, output_field=BigIntegerField())
+    return F(jalur) if isinstance(jalur, str) else jalur
 
 
-def _jalankan(perintah: str, isian: dict[str, Any]) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(perintah, isian)
-        return int(cursor.rowcount)
+def _nama(kunci: Any) -> str:
+    """Return a key as the trail writes it: a number, or the hex of a uuid."""
+    return str(getattr(kunci, "hex", kunci))
+
+
+def _wariskan(jenis: JenisHal, ada: list[tuple[Jejak, Baris]]) -> None:
+    if jenis.waris:
+        pergi = {b.pk: j.waktu for j, b in ada if j.aksi == jenis.waris.pergi}
+        wariskan(jenis, jenis.waris, pergi)
+
+
+def _perbuatan(jenis: JenisHal, ada: list[tuple[Jejak, Baris]]) -> list[Perbuatan]:
+    hal = Hal.objects.pastikan(jenis.nama, [b.pk for _, b in ada]) if ada else {}
+    diikuti = Hal.objects.nomor(jenis.lewat, [b.objek for _, b in ada]) if jenis.lewat else hal
+    return [_satu(jenis, j, b, hal[b.pk], diikuti.get(b.objek)) for j, b in ada]
+
+
+def _satu(jenis: JenisHal, jejak: Jejak, baris: Baris, hal: int, diikuti: int | None) -> Perbuatan:
+    laku = jenis.laku[jejak.aksi]
+    # Hiding and showing again speak to the author alone.
+    pengikut = baris.umum and laku.terbaca(Pembaca.UMUM) and jejak.aksi not in MODERASI
+    return Perbuatan(
+        jejak=jejak,
+        hal=hal,
+        objek=baris.objek,
+        diikuti=diikuti,
+        bukan=baris.pengirim if laku.oleh is Oleh.PENGIRIM else jejak.oleh_id,
+        penulis=baris.penulis,
+        kampung=baris.kampung if pengikut and Kabar.KAMPUNG in laku.kabar else None,
+        pengikut=pengikut,
+        datang=jenis.waris is not None and jejak.aksi == jenis.waris.datang,
+    )

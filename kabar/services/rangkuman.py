@@ -6,23 +6,25 @@ from collections.abc import Iterable
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from core.antrean.surel import kirim
 from core.antrean.tugas import Prioritas, antre
-from core.samar import samarkan
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini, sekarang
 from kabar.bacaan.isi import Isi, susun
-from kabar.models import Pemberitahuan, PilihanPemberitahuan
+from kabar.bacaan.milik import untuk
+from kabar.models import Ikutan, Pemberitahuan, PilihanPemberitahuan
 from kabar.models.pemberitahuan import PemberitahuanQuerySet
 from warga.models import Pengguna
 
 # Older ones are no news; they wait on the page.
 MASIH_BARU = dt.timedelta(days=7)
 TERBANYAK = 20
-PERIHAL = "Yang baru dari aspirasi yang Anda ikuti"
+PERIHAL = "Yang baru dari yang Anda ikuti"
+AWAL = "Yang baru dari yang Anda ikuti di Portal Bangunrejo:"
 KAKI = """\
 Semua pemberitahuan: {alamat}
 
@@ -46,8 +48,7 @@ def ingin_surat(orang: Pengguna) -> bool:
 
 def rangkum() -> None:
     """Queue one task for each person who has something new (a periodic job)."""
-    penerima = _baru().filter(pengguna__emailaddress__verified=True)
-    for pk in penerima.order_by().values_list("pengguna", flat=True).distinct():
+    for pk in _penerima().order_by().values_list("pk", flat=True).distinct():
         kunci = f"rangkuman:{pk}:{hari_ini()}"
         antre("kabar.services.rangkuman.kirim_satu", pk, kunci=kunci, prioritas=Prioritas.NANTI)
 
@@ -58,10 +59,10 @@ def kirim_satu(pk: int) -> None:
     orang = Pengguna.objects.get(pk=pk)
     PilihanPemberitahuan.objects.get_or_create(pengguna=orang)
     pilihan = PilihanPemberitahuan.objects.select_for_update().get(pengguna=orang)
-    baru = _baru().filter(pengguna=orang)
+    baru = _baru(orang, pilihan.disurati_sampai)
     nomor = list(baru.order_by("-pk").values_list("pk", flat=True))
     email = email_terbukti(orang)
-    if not (nomor and email):
+    if not (nomor and email and pilihan.surat and orang.is_active):
         return
     isi = tulis(susun(baru.untuk_baris()[:TERBANYAK], orang), lainnya=len(nomor) - TERBANYAK)
     kunci = f"rangkuman:{pk}:{hari_ini()}"
@@ -76,29 +77,43 @@ def tulis(daftar: Iterable[Isi], lainnya: int = 0) -> str:
     if lainnya > 0:
         bagian.append(f"… dan {lainnya} lainnya.")
     alamat = f"{settings.ALAMAT_PORTAL}{reverse('kabar:pemberitahuan')}"
-    awal = "Perkembangan aspirasi yang Anda ikuti atau dukung di Portal Bangunrejo:"
-    return "\n\n".join([awal, *bagian, KAKI.format(alamat=alamat)])
+    return "\n\n".join([AWAL, *bagian, KAKI.format(alamat=alamat)])
 
 
 def _butir(isi: Isi) -> str:
-    oleh = f"{isi.oleh}, " if isi.oleh else ""
+    ucapan = isi.ucapan
+    oleh = f"{ucapan.oleh}, " if ucapan.oleh else ""
     baris = [
-        f"{isi.aspirasi.nomor} {samarkan(isi.aspirasi.judul)}",
-        f"{isi.kata} ({oleh}{tanggal(isi.pemberitahuan.waktu)})",
+        f"{isi.hal.judul} ({isi.hal.keterangan})",
+        f"{ucapan.kata} ({oleh}{tanggal(isi.pemberitahuan.waktu)})",
     ]
-    if isi.ke:
-        baris.append(f"Lanjutannya di {isi.ke.nomor} {samarkan(isi.ke.judul)}")
-    if isi.belum_beres:
-        baris.append("Menurut Anda belum beres? Nyatakan di halaman itu.")
+    if ucapan.alasan:
+        baris.append(f"Alasan: {ucapan.alasan}")
+    if ucapan.lanjutan:
+        baris.append(f"Lanjutannya di {ucapan.lanjutan.judul}")
+    if ucapan.ajakan:
+        baris.append(ucapan.ajakan)
     return "\n".join([*baris, f"{settings.ALAMAT_PORTAL}{isi.alamat}"])
 
 
-def _baru() -> PemberitahuanQuerySet:
-    """Unread and recent ones of active accounts, which no letter told of and a letter may."""
-    belum = Pemberitahuan.objects.tampil().belum_dibaca()
-    pilihan = "pengguna__pilihan_pemberitahuan"
-    belum_disurati = Q(
-        **{f"{pilihan}__surat": True, "pk__gt": F(f"{pilihan}__disurati_sampai")}
-    ) | Q(**{f"{pilihan}__isnull": True})
-    masih_baru = Q(waktu__gte=sekarang() - MASIH_BARU, pengguna__is_active=True)
-    return belum.filter(belum_disurati & masih_baru)
+def _baru(orang: Pengguna, disurati_sampai: int) -> PemberitahuanQuerySet:
+    """Return what is unread and recent, and what no letter told of."""
+    sejak = sekarang() - MASIH_BARU
+    return untuk(orang).belum_dibaca().filter(pk__gt=disurati_sampai, waktu__gte=sejak)
+
+
+def _penerima() -> QuerySet[Pengguna]:
+    """Return active accounts with a proven address and the letter on that may have something new.
+
+    Whether they have is asked when the letter is written.
+    """
+    disurati = Coalesce(OuterRef("pilihan_pemberitahuan__disurati_sampai"), 0)
+    baru = Pemberitahuan.objects.filter(pk__gt=disurati, waktu__gte=sekarang() - MASIH_BARU)
+    sendiri = baru.belum_dibaca().filter(pengguna=OuterRef("pk"))
+    ikutan = Ikutan.objects.filter(
+        pengguna=OuterRef(OuterRef("pk")), aktif=True, hal__kampung=OuterRef("kampung")
+    )
+    kampung = baru.filter(Exists(ikutan), kampung__isnull=False)
+    bersurat = Pengguna.objects.filter(is_active=True, emailaddress__verified=True)
+    bersurat = bersurat.exclude(pilihan_pemberitahuan__surat=False)
+    return bersurat.filter(Q(Exists(sendiri)) | Q(Exists(kampung)))

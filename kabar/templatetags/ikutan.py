@@ -5,23 +5,28 @@ from typing import Any
 from django import template
 from django.template.context import Context
 
-from aspirasi.models import Aspirasi
-from kabar.models import Ikutan
+from kabar.bacaan.ikutan import mengikuti
+from kabar.bacaan.jenis import jenis_dari
 from warga.models import Pengguna
 
 register = template.Library()
 
 
 @register.inclusion_tag("kabar/_ikuti.html", takes_context=True)
-def ikuti(context: Context, aspirasi: Aspirasi, mendukung: bool) -> dict[str, Any]:
+def ikuti(context: Context, objek: Any, serta: bool | None = None) -> dict[str, Any]:
     """Show the button, or to a visitor what would be possible, without a query.
 
-    `mendukung` says whether this person supports it: then they follow unless they said no.
+    `objek` is a row of a kind that can be followed, and that everybody may read. `serta` says
+    whether this person follows it without having pressed anything, where the page knows.
     """
-    orang = context.get("user")
-    hasil = {"aspirasi": aspirasi, "user": orang, "csrf_token": context.get("csrf_token")}
+    orang, jenis = context.get("user"), jenis_dari(objek)
+    hasil = {
+        "objek": objek,
+        "jenis": jenis,
+        "kunci": getattr(objek, jenis.alamat),
+        "user": orang,
+        "csrf_token": context.get("csrf_token"),
+    }
     if isinstance(orang, Pengguna):
-        pilihan = Ikutan.objects.filter(aspirasi=aspirasi, pengguna=orang)
-        kata = pilihan.values_list("aktif", flat=True).first()
-        hasil["mengikuti"] = mendukung if kata is None else kata
+        hasil["mengikuti"] = mengikuti(objek, orang, serta)
     return hasil

@@ -1,60 +1,103 @@
-"""Following an aspirasi, and what a person follows."""
+"""Following a thing, and what a person follows."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from aspirasi.models import Aspirasi
 from core.cari.halaman import halaman
 from core.galat import TidakBisa
-from kabar.models import diikuti, terlihat
+from core.hal import JenisHal, Tampilan
+from kabar.bacaan.ikutan import diikuti
+from kabar.bacaan.jenis import DIIKUTI, MENURUT_NAMA
 from kabar.services import kabar as services
 from warga.views.bantu import pengguna_berizin
 
-DIIKUTI = "Anda mengikuti aspirasi ini. Perkembangannya ada di Pemberitahuan."
-BERHENTI = "Anda tidak lagi mengikuti aspirasi itu. Dukungan, bila ada, tetap tercatat."
+# Of each kind on the first look.
+AWAL = 10
+MENGIKUTI = "Anda mengikuti {} ini. Perkembangannya ada di Pemberitahuan."
+BERHENTI = "Anda tidak lagi mengikuti {} itu."
+
+
+@dataclass(frozen=True)
+class Bagian:
+    """What a person follows of one kind: (row, its word in addresses, what is shown); `lagi` when
+    there is more of it."""
+
+    jenis: JenisHal
+    baris: list[tuple[Any, Any, Tampilan]]
+    lagi: bool = False
 
 
 @never_cache
 @require_safe
 def ikutan(request: HttpRequest) -> HttpResponse:
-    """What this person follows or supports, the youngest first."""
-    semua = diikuti(pengguna_berizin(request, "kabar.ikuti")).select_related("kampung")
-    return render(request, "kabar/ikutan.html", {"halaman": halaman(semua, request)})
+    """What this person follows, the youngest first: some of each kind, or all of one (?jenis=)."""
+    orang = pengguna_berizin(request, "kabar.ikuti")
+    if nama := request.GET.get("jenis"):
+        jenis = _jenis(nama)
+        satu_halaman = halaman(diikuti(jenis, orang), request, kunci=("-pk",))
+        isi = {"halaman": satu_halaman, "bagian": [_bagian(jenis, satu_halaman.objek)]}
+        return render(request, "kabar/ikutan.html", isi)
+    awal = [(jenis, list(diikuti(jenis, orang).order_by("-pk")[: AWAL + 1])) for jenis in DIIKUTI]
+    bagian = [_bagian(jenis, objek[:AWAL], lagi=len(objek) > AWAL) for jenis, objek in awal]
+    return render(request, "kabar/ikutan.html", {"bagian": [b for b in bagian if b.baris]})
+
+
+def _bagian(jenis: JenisHal, semua: list[Any], *, lagi: bool = False) -> Bagian:
+    baris = [(objek, getattr(objek, jenis.alamat), jenis.tampilan(objek)) for objek in semua]
+    return Bagian(jenis, baris, lagi)
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def ikuti(request: HttpRequest, nomor: str) -> HttpResponse:
-    """Follow it. Opened otherwise, as after signing in again, it shows the aspirasi."""
-    aspirasi = _muat(nomor)
+def ikuti(request: HttpRequest, jenis: str, kunci: str) -> HttpResponse:
+    """Follow it. Opened otherwise, as after signing in again, it shows the thing."""
+    macam = _jenis(jenis)
+    objek = _muat(macam, kunci)
     orang = pengguna_berizin(request, "kabar.ikuti")
     if request.method == "POST":
         try:
-            services.ikuti(aspirasi=aspirasi, oleh=orang)
+            services.ikuti(objek=objek, oleh=orang)
         except TidakBisa as galat:
             messages.error(request, galat.pesan)
         else:
-            messages.success(request, DIIKUTI)
-    return redirect(aspirasi)
+            messages.success(request, MENGIKUTI.format(macam.kata))
+    return redirect(objek)
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def berhenti(request: HttpRequest, nomor: str) -> HttpResponse:
+def berhenti(request: HttpRequest, jenis: str, kunci: str) -> HttpResponse:
     """Follow it no more; back to where the button stood."""
-    aspirasi = _muat(nomor)
+    macam = _jenis(jenis)
+    objek = _muat(macam, kunci)
     orang = pengguna_berizin(request, "kabar.ikuti")
     if request.method == "POST":
-        services.berhenti(aspirasi=aspirasi, oleh=orang)
-        messages.success(request, BERHENTI)
-    tujuan: Any = "kabar:ikutan" if request.POST.get("kembali") == "ikutan" else aspirasi
-    return redirect(tujuan)
+        services.berhenti(objek=objek, oleh=orang)
+        tetap = f" {macam.serta.tetap}" if macam.serta and macam.serta.tetap else ""
+        messages.success(request, BERHENTI.format(macam.kata) + tetap)
+    if request.POST.get("kembali") == "ikutan":
+        return redirect("kabar:ikutan")
+    return redirect(objek)
 
 
-def _muat(nomor: str) -> Aspirasi:
-    return get_object_or_404(terlihat(), nomor=nomor)
+def _jenis(nama: str) -> JenisHal:
+    """Return a kind that can be followed; 404 for any other."""
+    jenis = MENURUT_NAMA.get(nama)
+    if jenis is None or not jenis.alamat:
+        raise Http404
+    return jenis
+
+
+def _muat(jenis: JenisHal, kunci: str) -> Any:
+    """Return a thing that everybody may read, by its word in the address; 404 for any other."""
+    try:
+        return get_object_or_404(jenis.umum(), **{jenis.alamat: kunci})
+    except (ValueError, ValidationError) as galat:  # no number where a number stands
+        raise Http404 from galat

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.cari.halaman import Halaman, halaman
 from kabar.bacaan.isi import susun
+from kabar.bacaan.milik import untuk
 from kabar.models import Pemberitahuan
 from kabar.services import kabar as services
 from kabar.services.rangkuman import email_terbukti, ingin_surat
@@ -27,8 +28,7 @@ SURAT_MATI = "Surat harian dihentikan. Pemberitahuan tetap ada di halaman ini."
 def pemberitahuan(request: HttpRequest) -> HttpResponse:
     """All of them, newest first, and the switch of the daily letter."""
     orang = pengguna_masuk(request)
-    semua = Pemberitahuan.objects.milik(orang).untuk_baris()
-    satu_halaman = halaman(semua, request, kunci=URUTAN)
+    satu_halaman = halaman(untuk(orang).untuk_baris(), request, kunci=URUTAN)
     konteks = {
         "halaman": satu_halaman,
         "daftar_isi": susun(satu_halaman, orang),
@@ -40,10 +40,14 @@ def pemberitahuan(request: HttpRequest) -> HttpResponse:
 
 
 def _terbaru(satu_halaman: Halaman[Pemberitahuan]) -> int | None:
-    """The newest that the first page shows; None on the others, which do not hold it."""
+    """The newest that the first page shows; None on the others, which do not hold it.
+
+    Unread ones count first: a row that marks one of a kampung as read is numbered later than it.
+    """
     if satu_halaman.sebelum:
         return None
-    return max((satu.pk for satu in satu_halaman), default=None)
+    baru = [satu.pk for satu in satu_halaman if satu.baru]
+    return max(baru or (satu.pk for satu in satu_halaman), default=None)
 
 
 @never_cache
@@ -51,10 +55,12 @@ def _terbaru(satu_halaman: Halaman[Pemberitahuan]) -> int | None:
 def buka(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark one as read and go to what it is about."""
     orang = pengguna_masuk(request)
-    satu = get_object_or_404(Pemberitahuan.objects.milik(orang).untuk_baris(), pk=pk)
+    # By its act: one of a kampung that was read already has given way to a row of their own.
+    jejak = Pemberitahuan.objects.filter(pk=pk).values("jejak")
+    satu = get_object_or_404(untuk(orang).untuk_baris(), jejak__in=jejak)
     if request.method != "POST":
         return redirect("kabar:pemberitahuan")
-    services.tandai_dibaca(pemberitahuan=satu)
+    services.tandai_dibaca(pemberitahuan=satu, oleh=orang)
     return redirect(susun([satu], orang)[0].alamat)
 
 

@@ -38,6 +38,11 @@ def garis_waktu(proyek: Proyek) -> list[Butir]:
     return [_butir(jejak, laku) for jejak, laku in semua]
 
 
+def butir(jejak: Jejak) -> Butir | None:
+    """Return one act as everybody reads it; None when nobody but officials may."""
+    return next((_butir(satu, laku) for satu, laku in terbaca([jejak], LAKU, Pembaca.UMUM)), None)
+
+
 def _butir(jejak: Jejak, laku: Laku) -> Butir:
     dasar = peristiwa(jejak, laku, Pembaca.UMUM, KANTOR)
     rincian: dict[str, Any] = jejak.isi.rincian or {}

@@ -29,11 +29,11 @@ def kabari(orang: Pengguna) -> list[str]:
 
 
 def ikuti(klien: Client, aspirasi: Aspirasi) -> HttpResponse:
-    return klien.post(reverse("kabar:ikuti_aspirasi", args=[aspirasi.nomor]), follow=True)
+    return klien.post(reverse("kabar:ikuti", args=["aspirasi", aspirasi.nomor]), follow=True)
 
 
 def berhenti(klien: Client, aspirasi: Aspirasi, **isi: str) -> HttpResponse:
-    alamat = reverse("kabar:berhenti_aspirasi", args=[aspirasi.nomor])
+    alamat = reverse("kabar:berhenti", args=["aspirasi", aspirasi.nomor])
     return klien.post(alamat, isi, follow=True)
 
 

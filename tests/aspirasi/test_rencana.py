@@ -17,7 +17,7 @@ from core.jejak.catat import riwayat
 from core.jejak.segel import segel_semua
 from core.models import HariLibur, Tugas
 from core.waktu import pada
-from kabar.models import Ikutan
+from kabar.models import Hal, Ikutan
 from kabar.services.penyebar import sebarkan
 from proyek.enums import Dasar, Tahap
 from proyek.models import Keputusan, Proyek
@@ -125,7 +125,9 @@ class TestStages:
     def test_followers_hear_of_it(self, pemeran: Any, klien: Any) -> None:
         proyek = buat_proyek(tahap=Tahap.DIBAHAS)
         aspirasi = menunggu(pemeran, proyek)
-        Ikutan.objects.create(pengguna=pemeran.warga, aspirasi=aspirasi, sejak=SENIN)
+        Ikutan.objects.create(
+            pengguna=pemeran.warga, hal=Hal.objects.create(aspirasi=aspirasi), sejak=SENIN
+        )
         setel(proyek, Tahap.MASUK_RKP)
         jalankan(saat("2026-06-02"))
         segel_semua()
@@ -236,7 +238,9 @@ def test_the_next_meeting_on_the_plan_is_in_june(pemeran: Any, hari: str, tahun:
 def test_every_list_says_so(pemeran: Any, klien: Any) -> None:
     aspirasi = menunggu(pemeran, buat_proyek(tahap=Tahap.TIDAK_DIPRIORITASKAN))
     Pengirim.objects.update(pengguna=pemeran.warga)
-    Ikutan.objects.create(pengguna=pemeran.warga, aspirasi=aspirasi, sejak=SENIN)
+    Ikutan.objects.create(
+        pengguna=pemeran.warga, hal=Hal.objects.create(aspirasi=aspirasi), sejak=SENIN
+    )
     daftar = {
         "pengunjung": ("/aspirasi/", "/kampung/sido-rejo/"),
         "warga": (reverse("aspirasi:saya"), reverse("kabar:ikutan")),

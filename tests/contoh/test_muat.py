@@ -23,7 +23,9 @@ from core.models import Jejak
 from core.tenggat.hari_kerja import SABTU, muat_libur
 from core.waktu import hari_ini, sekarang
 from forum.models import Balasan
-from kabar.models import Pemberitahuan, diikuti
+from kabar.bacaan.ikutan import diikuti
+from kabar.bacaan.jenis import ASPIRASI
+from kabar.models import Pemberitahuan
 from laporan.models import LaporanKemajuan, Realisasi
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
@@ -110,8 +112,8 @@ class TestCerita:
         milik = Pemberitahuan.objects.milik(warga)
         assert milik.belum_dibaca().exists()
         assert milik.filter(dibaca_pada__isnull=False).exists()
-        assert diikuti(warga).filter(mendukung=True).exists()
-        assert diikuti(warga).filter(mendukung=False).exists()
+        assert diikuti(ASPIRASI, warga).filter(serta=True).exists()
+        assert diikuti(ASPIRASI, warga).filter(serta=False).exists()
         assert periksa().utuh
 
     def test_nothing_lies_in_the_future(self) -> None:

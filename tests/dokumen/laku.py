@@ -27,6 +27,7 @@ KABAR = {
     Kabar.PINDAH: "sender, when it moves",
     Kabar.SELALU: "sender",
     Kabar.YANG_IKUT: "joiners",
+    Kabar.KAMPUNG: "followers of the kampung",
 }
 
 

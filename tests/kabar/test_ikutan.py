@@ -21,8 +21,8 @@ from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 pytestmark = pytest.mark.django_db
 Klien = Callable[..., Client]
 BERAKUN = tuple(siapa for siapa in SEMUA_PERAN if siapa != "pengunjung")
-KUERI_IKUTAN = 4  # session, person, what is followed, the number in the head
-DIIKUTI, IKUTI = "Anda mengikuti ini", ">Ikuti</button>"
+KUERI_IKUTAN = 7  # session, person, what is followed of four kinds, the number in the head
+DIIKUTI, IKUTI = "Anda mengikuti aspirasi ini", ">Ikuti aspirasi ini</button>"
 
 
 def tutup(aspirasi: Aspirasi, bagaimana: str) -> None:
@@ -62,8 +62,8 @@ def test_a_visitor_reads_how_and_carries_nothing(pemeran: Pemeran, client: Clien
     assert ada(respons, "Pengirimnya memakai kode lacak")
     assert "csrfmiddlewaretoken" not in teks(respons)
     assert not respons.cookies
-    for nama in ("ikuti_aspirasi", "berhenti_aspirasi"):
-        alamat = reverse(f"kabar:{nama}", args=[aspirasi.nomor])
+    for nama in ("ikuti", "berhenti"):
+        alamat = reverse(f"kabar:{nama}", args=["aspirasi", aspirasi.nomor])
         assert client.post(alamat)["Location"].startswith("/akun/masuk/")
     assert not Ikutan.objects.exists()
 
@@ -71,8 +71,8 @@ def test_a_visitor_reads_how_and_carries_nothing(pemeran: Pemeran, client: Clien
 def test_after_signing_in_again_the_page_opens(pemeran: Pemeran, klien: Klien) -> None:
     """Who pressed after the session had ended comes back by GET: nothing changes by that."""
     aspirasi = selokan(pemeran)
-    for nama in ("ikuti_aspirasi", "berhenti_aspirasi"):
-        respons = klien("warga").get(reverse(f"kabar:{nama}", args=[aspirasi.nomor]))
+    for nama in ("ikuti", "berhenti"):
+        respons = klien("warga").get(reverse(f"kabar:{nama}", args=["aspirasi", aspirasi.nomor]))
         assert respons["Location"] == aspirasi.get_absolute_url()
     assert not Ikutan.objects.exists()
 

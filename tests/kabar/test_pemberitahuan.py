@@ -135,7 +135,7 @@ def test_what_closed_since_vanishes_everywhere(
     assert not ada(respons, SELOKAN)
     assert not ada(respons, dijawab.nomor or "")
     assert di_kepala(warga) == "1"
-    satu = Pemberitahuan.objects.get(aspirasi=dijawab)
+    satu = Pemberitahuan.objects.get(hal__aspirasi=dijawab)
     assert warga.post(reverse("kabar:buka", args=[satu.pk])).status_code == 404
     warga.post(semua(warga))
     satu.refresh_from_db()

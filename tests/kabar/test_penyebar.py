@@ -305,7 +305,7 @@ def test_what_was_read_over_a_year_ago_goes(pemeran: Pemeran, klien: Klien) -> N
         jawab(pemeran, aspirasi, isi)
     siarkan()
     satu = Pemberitahuan.objects.order_by("pk")[0]
-    layanan.tandai_dibaca(pemberitahuan=satu)
+    layanan.tandai_dibaca(pemberitahuan=satu, oleh=pemeran.warga)
     assert rapikan() == 0
     with pada(sekarang() + dt.timedelta(days=366)):
         assert rapikan() == 1

@@ -67,7 +67,7 @@ def test_one_letter_says_what_where_and_how_to_stop(dijawab: Aspirasi) -> None:
     (surat,) = pagi()
     assert surat.to == ["wati@contoh.id"]
     for potongan in (
-        f"{dijawab.nomor} {SELOKAN}",
+        f"{SELOKAN} ({dijawab.nomor} · Kampung Sido Rejo)",
         "Dijawab (Pemerintah kampung, 10 Juni 2026)",
         f"{ALAMAT}{dijawab.get_absolute_url()}",
         f"{ALAMAT}{HALAMAN}",
@@ -157,7 +157,7 @@ def test_an_emptied_account_gets_none_not_even_what_waits(
 def test_a_merge_names_the_older_one(pemeran: Pemeran, dijawab: Aspirasi) -> None:
     pagi()
     baru, lama = selokan(pemeran, "Lampu jalan mati."), selokan(pemeran, f"{GORONG}.")
-    services.ikuti(aspirasi=baru, oleh=pemeran.warga)
+    services.ikuti(objek=baru, oleh=pemeran.warga)
     gabung.gabung(aspirasi=baru, ke=lama, alasan="Sama.", oleh=pemeran.staf)
     siarkan()
     (surat,) = pagi(1)

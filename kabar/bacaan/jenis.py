@@ -1,0 +1,31 @@
+"""All kinds of things that people follow or are told of, as their apps declare them."""
+
+from aspirasi.bacaan.hal import HAL as ASPIRASI
+from core.hal import JenisHal
+from forum.bacaan.hal import BALASAN, TOPIK
+from kabar.bacaan.hal import HAL as KABAR
+from laporan.bacaan.hal import HAL as LAPORAN
+from proyek.bacaan.hal import KEPUTUSAN, PROYEK
+from warga.bacaan.hal import HAL as KAMPUNG
+
+JENIS: tuple[JenisHal, ...] = (
+    ASPIRASI,
+    PROYEK,
+    LAPORAN,
+    KEPUTUSAN,
+    TOPIK,
+    BALASAN,
+    KABAR,
+    KAMPUNG,
+)
+MENURUT_NAMA: dict[str, JenisHal] = {jenis.nama: jenis for jenis in JENIS}
+# Those that a person follows by pressing a button.
+DIIKUTI: tuple[JenisHal, ...] = tuple(jenis for jenis in JENIS if jenis.alamat)
+
+
+def jenis_dari(objek: object) -> JenisHal:
+    """Return the kind of a row. Raises LookupError for a row of no declared kind."""
+    for jenis in JENIS:
+        if isinstance(objek, jenis.model):
+            return jenis
+    raise LookupError(f"{type(objek).__name__} belum dinyatakan sebagai hal.")

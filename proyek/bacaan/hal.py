@@ -1,0 +1,84 @@
+"""Projects and decisions as things that people hear of."""
+
+from typing import Any
+
+from django.db.models import Case, When
+from django.db.models.query import QuerySet
+from django.urls import reverse
+
+from core.hal import LAIN, JenisHal, Tampilan, Ucapan, ucapkan
+from core.laku import Pembaca
+from core.models import Jejak
+from proyek.bacaan.garis_waktu import KANTOR, Butir, butir
+from proyek.laku import LAKU_KEPUTUSAN
+from proyek.models import Keputusan, Proyek
+
+
+def _baris() -> QuerySet[Proyek]:
+    return Proyek.objects.select_related("kampung")
+
+
+def _tampilan(proyek: Proyek) -> Tampilan:
+    return Tampilan(
+        judul=proyek.judul,
+        alamat=proyek.get_absolute_url(),
+        keterangan=f"{proyek.nomor} · Kampung {proyek.kampung.nama}",
+        lencana=proyek.get_tahap_display(),
+        nada=proyek.nada,
+    )
+
+
+def _ucapan(jejak: Jejak, proyek: Proyek, orang: Any) -> Ucapan:
+    baris = butir(jejak)
+    if baris is None:
+        return Ucapan(LAIN)
+    return Ucapan(baris.kata, baris.oleh, alamat=_alamat(proyek, baris))
+
+
+def _alamat(proyek: Proyek, baris: Butir) -> str:
+    """Return where to read of an act: its decision, the reports of the project, or its page."""
+    if baris.keputusan:
+        return reverse("keputusan:rincian", args=[baris.keputusan])
+    return proyek.get_absolute_url() + ("#laporan" if baris.laporan else "")
+
+
+PROYEK = JenisHal(
+    nama="proyek",
+    model=Proyek,
+    kata="proyek",
+    kunci="nomor",
+    alamat="nomor",
+    umum=Proyek.objects.all,
+    baris=_baris,
+    tampilan=_tampilan,
+    ucapan=_ucapan,
+    kampung="kampung",
+)
+
+
+def _baris_keputusan() -> QuerySet[Keputusan]:
+    return Keputusan.objects.untuk_kartu()
+
+
+def _tampilan_keputusan(keputusan: Keputusan) -> Tampilan:
+    keterangan = f"{keputusan.nomor} · Kampung {keputusan.kampung.nama}"
+    return Tampilan(keputusan.judul, keputusan.get_absolute_url(), keterangan)
+
+
+def _ucapan_keputusan(jejak: Jejak, keputusan: Keputusan, orang: Any) -> Ucapan:
+    return ucapkan(jejak, LAKU_KEPUTUSAN, Pembaca.UMUM, KANTOR)
+
+
+# Nothing happens to a decision after it was entered, so nobody follows one. The trail of its
+# project tells of it; one that stands alone is told to its kampung.
+KEPUTUSAN = JenisHal(
+    nama="keputusan",
+    model=Keputusan,
+    kata="keputusan",
+    kunci="nomor",
+    umum=Keputusan.objects.all,
+    baris=_baris_keputusan,
+    tampilan=_tampilan_keputusan,
+    ucapan=_ucapan_keputusan,
+    kampung=Case(When(proyek__isnull=True, then="kampung")),
+)
