@@ -11,7 +11,7 @@ from core.models import Berkas
 from core.waktu import hari_ini
 from tests.alat.baca import teks
 from tests.alat.meja import alamat
-from tests.meja.test_pindaian import menunggu, pdf
+from tests.aspirasi.services.test_pindaian import menunggu, pdf
 from tests.pabrik.aspirasi import terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.kampung import InstansiFactory

@@ -17,7 +17,7 @@ from tests.alat.sandi import kode_sandi
 from tests.pabrik.kampung import instansi_kecamatan
 from tests.pabrik.orang import SANDI, PenggunaFactory, pejabat
 from tests.pabrik.pemeran import SEMUA_PERAN
-from tests.warga.test_kode import kode_di
+from tests.warga.services.test_kode import kode_di
 from warga import services
 from warga.enums import NamaJabatan, Peran
 from warga.models import KodeCetak, Pengguna, PermintaanSandi
