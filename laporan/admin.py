@@ -1,4 +1,4 @@
-"""Reports are read here by the kecamatan; they are written on the pages of the portal."""
+"""The kecamatan reads reports in the admin; they are written on the pages of the portal."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from laporan.models import LaporanKemajuan
 
 @admin.register(LaporanKemajuan)
 class LaporanKemajuanAdmin(AdminDasar):
-    """Read only: a published report is corrected by another one."""
+    """Read only: a published report is corrected by a new one."""
 
     list_display = ["nomor", "proyek", "periode", "revisi", "persen", "status"]
     list_filter = ["status", "proyek__kampung"]

@@ -6,7 +6,8 @@ from django.apps import AppConfig
 class LaporanConfig(AppConfig):
     name = "laporan"
     verbose_name = "Laporan kemajuan"
-    # Model with a file → the view function that says who reads it (`core.views.berkas`).
+    # Model with a file → the view function that says which rows a request may read
+    # (`core.views.berkas`).
     pembaca_berkas: ClassVar[dict[str, str]] = {
         "Foto": "laporan.views.berkas.foto",
     }

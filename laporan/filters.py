@@ -1,4 +1,4 @@
-"""What the public list of reports can be narrowed by."""
+"""Filters of the public list of reports."""
 
 from typing import Any
 

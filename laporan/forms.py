@@ -25,7 +25,7 @@ BELANJA_GANDA = "Kosongkan jumlahnya, atau hapus centang “menyusul”."
 
 
 def bulan_terbuka(proyek: Proyek, laporan: LaporanKemajuan) -> list[datetime.date]:
-    """Return the months, newest first, that still lack a report (that of `laporan` too)."""
+    """Return the months, newest first, that still lack a report; the month of `laporan`, too."""
     mulai = (proyek.mulai_nyata or localdate(proyek.dibuat)).replace(day=1)
     lain = proyek.laporan.exclude(pk=laporan.pk) if laporan.pk else proyek.laporan.all()
     terisi = set(lain.values_list("periode", flat=True))
@@ -40,7 +40,7 @@ def bulan_terbuka(proyek: Proyek, laporan: LaporanKemajuan) -> list[datetime.dat
 
 
 class LaporanForm(SekaliMixin, forms.ModelForm):
-    """What was done in one month and what was spent on it, per source of money.
+    """The work of one month and the money spent on it, per source.
 
     `instance` carries the project. A correction (revisi > 1) keeps its month and says why.
     """
@@ -104,7 +104,7 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             )
 
     def _tercentang(self, *nama: str) -> bool:
-        """Say whether one of these boxes came ticked."""
+        """Return whether one of these boxes came ticked."""
         return self.is_bound and any(self.data.get(satu) for satu in nama)
 
     def _atur_persen(self) -> None:
@@ -131,7 +131,7 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
 
     @property
     def isian_belanja(self) -> list[Any]:
-        """Bound fields of money, one per source."""
+        """Return the bound fields of money, one per source."""
         return [self[_nama(sumber)] for sumber in self.sumber]
 
     def clean(self) -> dict[str, Any]:
@@ -178,7 +178,7 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
                 self._galat(nama, f"Melebihi anggaran sumber ini. Sisanya Rp {angka(sisa)}.")
 
     def realisasi(self) -> list[Realisasi]:
-        """Return unsaved rows of what was spent; none while it is still to follow."""
+        """Return unsaved rows of the money spent; none while the figure is still to follow."""
         isi = self.cleaned_data
         return [
             Realisasi(pendanaan=sumber, jumlah=isi[_nama(sumber)])

@@ -6,7 +6,7 @@ from core.laku import Laku, Pembaca, beku
 
 
 class Aksi(StrEnum):
-    """What is done to a report, as its Jejak names it."""
+    """The acts on a report, as its trail names them."""
 
     TERBIT = "terbit"
 

@@ -1,4 +1,4 @@
-"""Who may write and publish reports."""
+"""Rights to write and publish reports."""
 
 from typing import Any
 
@@ -10,13 +10,13 @@ from warga.rules import adalah_kecamatan, aparat_kampung_itu
 
 @rules.predicate
 def berwenang_menerbitkan(user: Any) -> bool:
-    """Kakam, sekretaris, or whom the kakam named."""
+    """Return whether this person is kakam, sekretaris, or named by the kakam."""
     return user.memegang(NamaJabatan.KAKAM, NamaJabatan.SEKRETARIS) or any(
         j.boleh_menerbitkan for j in user.jabatan_aktif
     )
 
 
-# Reports are written for a proyek; the object of both is the proyek or the report.
+# Reports are written for a proyek. The object of both rights is the proyek or the report.
 rules.add_perm("laporan.tulis", aparat_kampung_itu)
 rules.add_perm("laporan.terbitkan", aparat_kampung_itu & berwenang_menerbitkan)
 rules.add_perm("laporan.view_laporankemajuan", adalah_kecamatan)

@@ -31,7 +31,7 @@ PERIKSA_FOTO = "laporan.services.periksa_foto"
 def simpan_draf(
     *, laporan: LaporanKemajuan, realisasi: Sequence[Realisasi], oleh: Pengguna
 ) -> LaporanKemajuan:
-    """Save an unsaved or draft report with what was spent per source.
+    """Save an unsaved or draft report with the money spent per source.
 
     Raises TidakBisa when the project does not run, the month has its report already, the
     report is published, or more was spent than a source has.
@@ -84,9 +84,10 @@ def tambah_unggahan(
     tahap: int,
     keterangan: str = "",
 ) -> HasilFoto:
-    """Add photos as they were sent to a draft; those of the same form (`kunci`) once.
+    """Add photos as they were sent to a draft. A photo of the same form (`kunci`) is added once.
 
-    What takes longer than a request may wait is left to the worker. Call it outside a transaction.
+    A photo that takes longer than a request may wait is left to the worker. Call it outside a
+    transaction.
     """
 
     def simpan(satu: UploadedFile, urutan: int, sebanyak: int, tenggat: Tenggat) -> bool:
@@ -113,7 +114,7 @@ def _satu_unggahan(baris: FotoTertunda, unggahan: UploadedFile, tenggat: Tenggat
 
 
 def _sudah_masuk(baris: FotoTertunda) -> bool:
-    """Say whether this photo of this form came in before."""
+    """Return whether this photo of this form came in before."""
     laporan = baris.laporan
     menunggu = laporan.foto_tertunda.menunggu().filter(sidik=baris.sidik)
     return laporan.foto.filter(kunci_sekali=baris.sidik).exists() or menunggu.exists()
@@ -130,7 +131,7 @@ def _titip(baris: FotoTertunda) -> None:
 
 @transaction.atomic
 def _pasang(baris: FotoTertunda, berkas: Berkas) -> None:
-    """Give the draft a photo that is decoded, in place of the row under which it waited."""
+    """Give the draft a decoded photo, in place of the row under which it waited."""
     LaporanKemajuan.objects.select_for_update().get(pk=baris.laporan_id)
     if baris.pk:
         foto_tertunda.cabut(baris)
@@ -153,7 +154,7 @@ def periksa_foto(pk: int) -> None:
 
 @transaction.atomic
 def buang_tertunda(*, laporan: LaporanKemajuan, ditolak: bool) -> None:
-    """Put away the refusals of a draft, or with `ditolak` False give up what still waits."""
+    """Put away the refusals of a draft; with `ditolak` False, give up the waiting photos."""
     semua = laporan.foto_tertunda
     for baris in semua.ditolak() if ditolak else semua.menunggu():
         foto_tertunda.buang_saat_commit(baris.nama)
@@ -177,7 +178,7 @@ def tambah_foto(
 
 
 def _kunci_muat(laporan: LaporanKemajuan) -> LaporanKemajuan:
-    """Lock a draft that takes one photo more. Raises TidakBisa for one that does not."""
+    """Lock a draft that accepts one photo more. Raises TidakBisa for any other."""
     laporan = LaporanKemajuan.objects.select_for_update().get(pk=laporan.pk)
     _tolak_bila_terbit(laporan)
     if laporan.foto.count() + laporan.foto_tertunda.menunggu().count() >= FOTO_TERBANYAK:
@@ -187,7 +188,7 @@ def _kunci_muat(laporan: LaporanKemajuan) -> LaporanKemajuan:
 
 @transaction.atomic
 def hapus_foto(*, laporan: LaporanKemajuan, foto: int) -> None:
-    """Take a photo out of a draft, bytes and all; one that is gone already is no error."""
+    """Remove a photo from a draft, bytes and all. It is no error when it is gone already."""
     laporan = LaporanKemajuan.objects.select_for_update().get(pk=laporan.pk)
     _tolak_bila_terbit(laporan)
     ada = laporan.foto.select_related("berkas").filter(pk=foto).first()
@@ -200,8 +201,8 @@ def hapus_foto(*, laporan: LaporanKemajuan, foto: int) -> None:
 def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
     """Publish a draft: number it, lock it, make its photos public.
 
-    Raises TidakBisa when it lacks a photo (unless there was no progress), when one is still
-    looked at, or when the percent fell without a reason.
+    Raises TidakBisa when it lacks a photo (unless there was no progress), when one still waits for
+    its verdict, or when the percent fell without a reason.
     """
     laporan = (
         LaporanKemajuan.objects.select_for_update(of=("self",))
@@ -217,7 +218,8 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
         simpanan.terbitkan(foto.berkas)
     kunci_ringkasan()
     laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
-    # Whole, it would look at the pagu of each source once more, and lock it last of all.
+    # A save of all columns would look at the pagu of each source once more, and lock it last of
+    # all.
     laporan.save(update_fields=["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor"])
     catat(objek=laporan, aksi=Aksi.TERBIT, oleh=oleh, rincian={"persen": laporan.persen})
     rincian = {"laporan": laporan.nomor}

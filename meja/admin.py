@@ -1,4 +1,4 @@
-"""Ready sentences are edited here; kiriman never are."""
+"""Ready sentences are edited in the admin; kiriman never are."""
 
 from django import forms
 from django.contrib import admin
@@ -9,7 +9,7 @@ from meja import templat
 
 
 class TemplatForm(forms.ModelForm):
-    """A ready sentence for one of the acts whose form takes one."""
+    """A ready sentence for one of the acts whose form offers one."""
 
     aksi = forms.ChoiceField(label="Untuk langkah", choices=templat.langkah)
 

@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from aspirasi.models import Aspirasi, KabarPengirim
 from warga.models import Pengguna
 
-# Name in the address, words.
+# The name of a queue in the address, and its words.
 ANTREAN = [
     ("bagian", "Menunggu saya"),
     ("baru", "Baru"),
@@ -21,8 +21,8 @@ ANTREAN = [
     ("bahaya", "Bahaya"),
 ]
 TERBARU = ("-dibuat", "-pk")
-# Danger first, then what is due first; in one's own part, first what one holds oneself.
-# Danger that came while its network sent very much stands behind other danger.
+# Danger first, then the earliest due day; in one's own part, first what one holds oneself. Danger
+# that came while its network sent very much stands behind other danger.
 MENDESAK = ("-bahaya", "dari_ramai", "batas", "pk")
 URUTAN = {
     "bagian": ("-bahaya", "dari_ramai", "-milik", "batas", "pk"),
@@ -32,7 +32,7 @@ URUTAN = {
 
 @dataclass(frozen=True)
 class Antrean:
-    """One queue: how many wait in it, where it is, and whether it is the one looked at."""
+    """One queue: how many wait in it, its address, and whether it is the present one."""
 
     nama: str
     kata: str
@@ -47,12 +47,13 @@ def alamat_antrean(nama: str) -> str:
 
 
 def ekor(nama: str) -> str:
-    """Return what an address carries along for who works through a queue; "" for any other."""
+    """Return the part of an address that a person who works through a queue takes along; "" for
+    others."""
     return f"?{urlencode({'antrean': nama})}" if nama in URUTAN else ""
 
 
 def saring(semua: Any, nama: str, oleh: Pengguna) -> Any:
-    """Return those of `semua` that wait in a queue, or are open (`terbuka`)."""
+    """Return the rows of `semua` that wait in a queue, or are open (`terbuka`)."""
     saringan = {
         "bagian": lambda: semua.bagian(oleh),
         "baru": semua.baru,
@@ -66,7 +67,8 @@ def saring(semua: Any, nama: str, oleh: Pengguna) -> Any:
 
 
 def berikutnya(nama: str, oleh: Pengguna, *, selain: Aspirasi) -> UUID | None:
-    """Return the acuan of the first one in a queue beside this one; None when it is empty."""
+    """Return the acuan of the first kiriman in a queue other than `selain`; None when there is
+    none."""
     meja = Aspirasi.objects.untuk_meja(oleh).milik_dulu(oleh).exclude(pk=selain.pk)
     urut = saring(meja, nama, oleh).order_by(*URUTAN[nama])
     acuan: UUID | None = urut.values_list("acuan", flat=True).first()
@@ -84,7 +86,7 @@ def antrean(jumlah: Mapping[str, int], kini: str) -> list[Antrean]:
 def belum_dikabari(oleh: Pengguna) -> QuerySet[Aspirasi]:
     """Return the kiriman of this desk whose sender waits for a WhatsApp message.
 
-    `menunggu_sejak` is when the first untold step happened.
+    `menunggu_sejak` is the moment of the first untold step.
     """
     belum = KabarPengirim.objects.belum().filter(aspirasi=OuterRef("pk")).order_by("dibuat", "pk")
     meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().select_related("digabung_ke")

@@ -1,4 +1,4 @@
-"""Requests that wait for this person as the second of two, or may be used now."""
+"""Requests that wait for this person as the second of two, or that they may use now."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +20,7 @@ class Menunggu:
 
 
 def himpunan_berdua(oleh: Pengguna) -> dict[str, Any]:
-    """Return what is counted, by name; nothing for those outside the kecamatan."""
+    """Return the rows to count, by name; nothing for people outside the kecamatan."""
     if not oleh.is_staff:
         return {}
     return {

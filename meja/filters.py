@@ -26,14 +26,14 @@ KEADAAN = [
 
 
 def _kode(kata: str) -> str:
-    """Return the code that was typed, "" for ordinary words."""
+    """Return the code that was typed; "" for ordinary words."""
     return rapikan_kode(kata) if kata.strip().upper().startswith(AWALAN_KODE) else ""
 
 
 class MejaFilter(CariFilterSet):
     """Search, state, kind, and for the kecamatan the kampung.
 
-    A whole kode lacak finds its kiriman, whatever else is chosen: who lost a PIN names it.
+    A whole kode lacak finds its kiriman, whatever else is chosen: a sender who lost a PIN names it.
     """
 
     bertautan = ("keadaan",)

@@ -1,8 +1,8 @@
-"""How the machinery is doing, in words for who looks after it.
+"""The health of the machinery, in words for the people who look after it.
 
-In words, never in numbers: each kiriman of danger, each letter to a sender is a task, so a
-count would tell staff of kiriman that they may not read. What is stuck is said without a
-number, and only when it has been so for longer than a working worker leaves anything.
+It never shows numbers: each kiriman of danger and each letter to a sender is a task, so a count
+would tell staff of kiriman that they may not read. A stuck queue is told without a number, and only
+after a longer time than a working worker needs.
 """
 
 import datetime as dt
@@ -26,7 +26,7 @@ GIGA = 1024**3
 
 @dataclass(frozen=True)
 class Keadaan:
-    """One thing that is looked after; `nada` baik or awas."""
+    """One thing that is looked after; `nada` is baik or awas."""
 
     nama: str
     isi: str
@@ -38,7 +38,8 @@ class Keadaan:
 
 
 def keadaan(pemeriksaan: PemeriksaanJejak | None = None) -> list[Keadaan]:
-    """Return what staff should know, in two queries; `pemeriksaan` is the last of the trail."""
+    """Return the states that staff should know, in two queries. `pemeriksaan` is the last check of
+    the trail."""
     k = kesehatan()
     return [
         _pekerja(k),
@@ -70,7 +71,7 @@ def _gagal(k: Kesehatan) -> Keadaan:
 
 
 def _padat(k: Kesehatan) -> Keadaan:
-    """Whether anybody had to wait lately because too much came from one place."""
+    """Return whether anybody had to wait lately because too much came from one place."""
     waktu = k.ditahan_terakhir
     if waktu is None or sekarang() - waktu > BARU_SAJA:
         return Keadaan("Kepadatan kiriman", "Tidak ada yang diminta menunggu")
@@ -86,7 +87,7 @@ def _cadangan(k: Kesehatan) -> Keadaan:
 
 
 def _jejak(hasil: PemeriksaanJejak | None) -> Keadaan:
-    """Whether the trail is checked every night, and what the last time found."""
+    """Return whether the trail is checked every night, and the findings of the last check."""
     nama = "Pemeriksaan riwayat"
     if hasil is None:
         return Keadaan(nama, "Belum pernah dijalankan", "awas")
@@ -97,7 +98,7 @@ def _jejak(hasil: PemeriksaanJejak | None) -> Keadaan:
 
 
 def _ruang() -> Keadaan:
-    """The disk that holds DATA_DIR, or will once it is made."""
+    """Return the room on the disk that holds DATA_DIR, or will hold it."""
     tempat = Path(settings.DATA_DIR)
     while not tempat.exists():
         tempat = tempat.parent

@@ -1,7 +1,7 @@
-"""One kiriman on a desk: what its page shows to this person, and what they may do with it.
+"""One kiriman on a desk: the content of its page for this person, and the acts open to them.
 
-Its page shows what there is to read, with the form of the usual next step; every other act
-has a page of its own, so that no list is read for a form that nobody opens.
+Its page shows the kiriman with the form of the usual next step. Every other act has a page of its
+own, so that no list is read for a form that nobody opens.
 """
 
 import datetime as dt
@@ -30,13 +30,14 @@ BERIKUT, LAIN, TUTUP = URUTAN_KELOMPOK = (
     "Menutup atau mempersempit",
 )
 
-# What a sender may leave, as it is called on the desk of the kecamatan.
+# Contacts that a sender may leave, in the words of the desk of the kecamatan.
 KONTAK = {"telepon": "nomor HP", "email": "e-mail"}
 
 
 @dataclass(frozen=True)
 class Pilihan:
-    """An act that may be done now; `form` where it stands on the page of the kiriman itself."""
+    """An act that may be done now; `form` is set where it stands on the page of the kiriman
+    itself."""
 
     tindakan: type[TindakanForm]
     form: TindakanForm | None
@@ -47,14 +48,14 @@ class Pilihan:
 
     @property
     def kelompok(self) -> str:
-        """Under which heading it stands: what moves it on, the rest, what ends or narrows it."""
+        """Return its heading: acts that move it on, the rest, acts that end or narrow it."""
         if self.tindakan.negatif:
             return TUTUP
         return BERIKUT if self.tindakan.utama or self.tindakan.dekat else LAIN
 
 
 def terbaca(oleh: Pengguna) -> QuerySet[Aspirasi]:
-    """Return what is on this person's desk, with photos and all that its page names."""
+    """Return the kiriman on this person's desk, with photos and everything that its page names."""
     meja: QuerySet[Aspirasi] = Aspirasi.objects.untuk_meja(oleh).dengan_keadaan()
     kait = meja.select_related(
         *("kampung__instansi", "ditugaskan", "digabung_ke"),
@@ -72,7 +73,7 @@ def _terisi(kolom: str) -> Case:
 
 
 def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
-    """Return what the page of a kiriman of `terbaca` shows."""
+    """Return the content of the page of a kiriman from `terbaca`."""
     jejak = riwayat.baca(aspirasi)
     return _tulisan(aspirasi, oleh, jejak) | {
         "peristiwa": riwayat.untuk_petugas(jejak, _catatan_sejak(aspirasi, oleh, jejak)),
@@ -89,14 +90,14 @@ def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
 
 
 def isi_tindakan(aspirasi: Aspirasi, oleh: Pengguna, form: TindakanForm) -> dict[str, Any]:
-    """Return what the page of one act shows: its form, and the words that it is about."""
+    """Return the content of the page of one act: its form, and the words that it is about."""
     jejak = [] if adalah_kecamatan(oleh) else riwayat.baca(aspirasi)
     tindakan = {"t": type(form), "form": form, "templat": templat.untuk(type(form))}
     return _tulisan(aspirasi, oleh, jejak) | tindakan
 
 
 def pilihan(aspirasi: Aspirasi, oleh: Pengguna) -> list[Pilihan]:
-    """Return all that may be done now, by heading; the usual next step brings its form."""
+    """Return all acts that may be done now, by heading. The usual next step brings its form."""
     bisa = [t for t in URUTAN if t.mungkin(aspirasi, oleh)]
     biasanya = next((t for t in bisa if t.utama), None)
     semua = [
@@ -107,7 +108,8 @@ def pilihan(aspirasi: Aspirasi, oleh: Pengguna) -> list[Pilihan]:
 
 
 def _catatan_sejak(aspirasi: Aspirasi, oleh: Pengguna, jejak: list[Jejak]) -> dt.datetime | None:
-    """Return since when this person may read notes and acts among officials; None: all of them."""
+    """Return the moment since which this person may read notes and acts among officials; None:
+    all."""
     return None if adalah_kecamatan(oleh) else riwayat.dilihat_untuk_kampung(aspirasi, jejak)
 
 
@@ -133,7 +135,7 @@ def _tulisan(aspirasi: Aspirasi, oleh: Pengguna, jejak: list[Jejak]) -> dict[str
 
 
 def _kontak(aspirasi: Any, oleh: Pengguna) -> str:
-    """Say whether the sender can be reached, not how; a kampung reads "": not even that."""
+    """Return whether the sender can be reached, not how. A kampung reads "": not even that."""
     if not adalah_kecamatan(oleh):
         return ""
     ada = [kata for nama, kata in KONTAK.items() if getattr(aspirasi, f"ada_{nama}")]
@@ -141,7 +143,8 @@ def _kontak(aspirasi: Any, oleh: Pengguna) -> str:
 
 
 def _permintaan(aspirasi: Aspirasi, oleh: Pengguna) -> QuerySet[PermintaanKeterangan]:
-    """What the kecamatan asked a kampung; no kampung learns that it was about this."""
+    """Return the questions that the kecamatan asked a kampung. No kampung learns that they were
+    about this."""
     semua: QuerySet[PermintaanKeterangan] = aspirasi.permintaan_keterangan.all()
     boleh = rules.has_perm("aspirasi.teruskan", oleh, aspirasi)
     return semua.select_related("kampung") if boleh else semua.none()

@@ -1,4 +1,4 @@
-"""Mails of the demonstration: files that nobody received, read for the desk."""
+"""Mails of the demonstration: files that nobody received, shown on the desk."""
 
 import datetime as dt
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Ready sentences: which an act offers, and putting one under what was typed."""
+"""Ready sentences: those that an act offers, and putting one under the typed words."""
 
 from typing import Any
 
@@ -8,12 +8,12 @@ from aspirasi.models import TemplatJawaban
 from meja.tindakan.dasar import TindakanForm
 from meja.tindakan.semua import URUTAN
 
-# TemplatJawaban.aksi holds the name of the act; that of these differs.
+# TemplatJawaban.aksi holds the name of the act, except for these.
 KUNCI_LAIN = {"beri-kabar": "kabari"}
 
 
 def untuk(tindakan: type[TindakanForm]) -> list[TemplatJawaban]:
-    """Return the ready sentences of an act; none, unasked, where none fits."""
+    """Return the ready sentences of an act; none, without a query, where none fits."""
     if not tindakan.bidang_templat:
         return []
     return list(TemplatJawaban.objects.filter(aksi=_kunci(tindakan)))
@@ -29,14 +29,15 @@ def _kunci(tindakan: type[TindakanForm]) -> str:
 
 
 def pilih(tindakan: type[TindakanForm], nomor: str | None) -> TemplatJawaban | None:
-    """Return the one that was chosen for an act by its number, or None."""
+    """Return the sentence that was chosen for an act by its number, or None."""
     return next((s for s in untuk(tindakan) if str(s.pk) == nomor), None) if nomor else None
 
 
 def awal(
     form_kosong: TindakanForm, diketik: QueryDict | None, siap: TemplatJawaban | None
 ) -> dict[str, Any]:
-    """Return initial values: what was typed (None: nothing yet), a ready sentence under it."""
+    """Return initial values: the typed words (None: nothing yet), with a ready sentence under
+    them."""
     isi: dict[str, Any] = {}
     if diketik is not None:
         isi = {

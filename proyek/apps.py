@@ -6,7 +6,8 @@ from django.apps import AppConfig
 class ProyekConfig(AppConfig):
     name = "proyek"
     verbose_name = "Proyek dan keputusan"
-    # Model with a file → the view function that says who reads it (`core.views.berkas`).
+    # Model with a file → the view function that says which rows a request may read
+    # (`core.views.berkas`).
     pembaca_berkas: ClassVar[dict[str, str]] = {
         "Keputusan": "proyek.views.berkas.keputusan",
     }

@@ -12,7 +12,7 @@ class Jenis(models.TextChoices):
 
 
 class Pola(models.TextChoices):
-    """Who does the work (Peraturan LKPP 12/2019)."""
+    """The body that does the work (Peraturan LKPP 12/2019)."""
 
     SWAKELOLA = "swakelola", "Dikerjakan sendiri oleh kampung"
     PENYEDIA = "penyedia", "Dikerjakan penyedia"
@@ -20,7 +20,7 @@ class Pola(models.TextChoices):
 
 
 class SumberDana(models.TextChoices):
-    """Where the money comes from; one project may have many sources."""
+    """The sources of money. One project may have many."""
 
     DD = "dd", "Dana Desa"
     ADD = "add", "Alokasi Dana Desa"
@@ -39,7 +39,7 @@ class SumberDana(models.TextChoices):
 
 
 class Tahap(models.TextChoices):
-    """Where a project stands, from idea to handover."""
+    """The stages of a project, from idea to handover."""
 
     USULAN = "usulan", "Usulan"
     DITELAAH = "ditelaah", "Sedang ditelaah"
@@ -55,7 +55,7 @@ class Tahap(models.TextChoices):
     DIBATALKAN = "dibatalkan", "Dibatalkan"
 
 
-# How a stage sounds: the tone of its badge (it always carries its word too).
+# The tone of the badge of a stage (the badge always carries its word, too).
 NADA_TAHAP: dict[str, str] = {
     Tahap.BERJALAN: "info",
     Tahap.DIHENTIKAN_SEMENTARA: "awas",
@@ -63,7 +63,7 @@ NADA_TAHAP: dict[str, str] = {
     Tahap.SERAH_TERIMA: "baik",
 }
 
-# The road of a project as people see it: the word of a step, and the stages it covers.
+# The road of a project as people see it: the word of a step, and the stages that it covers.
 LANGKAH: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Usulan", (Tahap.USULAN,)),
     ("Dibahas", (Tahap.DITELAAH, Tahap.DIBAHAS, Tahap.TIDAK_DIPRIORITASKAN)),
@@ -77,7 +77,7 @@ LANGKAH: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 @dataclass(frozen=True)
 class Pintu:
-    """What opens the way to a stage: a Keputusan, or an act of the pelaksana."""
+    """The door to a stage: a Keputusan, or an act of the pelaksana."""
 
     dari: frozenset[str]
     lewat_keputusan: bool
@@ -89,9 +89,9 @@ _SEBELUM_SELESAI = frozenset(
     t for t in Tahap.values if t not in {_T.SELESAI, _T.SERAH_TERIMA, _T.DIBATALKAN}
 )
 
-# Stage → door. Up to dianggarkan, for dibatalkan and for returning the door is a
-# Keputusan; the rest are acts of the pelaksana with date, reason and paper. A door belongs to a
-# stage and not to an act, so it is no row of `proyek.laku`.
+# Stage → door. Up to dianggarkan, for dibatalkan and for returning the door is a Keputusan. All
+# other doors are acts of the pelaksana with date, reason and paper. A door belongs to a stage and
+# not to an act, so it is no row of `proyek.laku`.
 PINTU_TAHAP: dict[str, Pintu] = {
     _T.DITELAAH: Pintu(frozenset({_T.USULAN}), lewat_keputusan=True),
     _T.DIBAHAS: Pintu(frozenset({_T.DITELAAH}), lewat_keputusan=True),
@@ -117,12 +117,12 @@ TAHAP_NEGATIF = (Tahap.TIDAK_DIPRIORITASKAN, Tahap.DIBATALKAN)
 
 
 def tahap_ditunggu(tahap: Iterable[str]) -> set[str]:
-    """Of the stages of some projects, those of which something is still to be waited for."""
+    """Return those of some stages after which something can still be waited for."""
     return set(tahap) - {*TAHAP_RAMPUNG, Tahap.DIBATALKAN}
 
 
 def pintu_ke(tahap: str) -> list[str]:
-    """Stages reachable from this one by a Keputusan, in the order of the list."""
+    """Return the stages that a Keputusan can open from this one, in the order of the list."""
     return [
         ke
         for ke in Tahap.values
@@ -131,7 +131,7 @@ def pintu_ke(tahap: str) -> list[str]:
 
 
 def tindakan_dari(tahap: str) -> list[str]:
-    """Stages that the pelaksana can reach from this one by an act of their own."""
+    """Return the stages that the pelaksana can reach from this one by an act of their own."""
     return [
         ke
         for ke in Tahap.values
@@ -142,7 +142,7 @@ def tindakan_dari(tahap: str) -> list[str]:
 
 
 def nama_tindakan(dari: str, ke: str) -> str:
-    """Return what the act of the pelaksana that leads from one stage to another is called."""
+    """Return the name of the act of the pelaksana that leads from one stage to another."""
     if ke == Tahap.BERJALAN:
         sudah_mulai = dari == Tahap.DIHENTIKAN_SEMENTARA
         return "Dikerjakan lagi" if sudah_mulai else "Mulai dikerjakan"
@@ -150,7 +150,7 @@ def nama_tindakan(dari: str, ke: str) -> str:
 
 
 class Dasar(models.TextChoices):
-    """What a decision rests on."""
+    """The grounds of a decision."""
 
     MUSDUS = "musdus", "Musyawarah dusun"
     MUSKAM = "muskam", "Musyawarah kampung"

@@ -1,4 +1,4 @@
-"""What the public lists of projects and decisions can be narrowed by."""
+"""Filters of the public lists of projects and decisions."""
 
 import re
 from typing import Any
@@ -22,7 +22,7 @@ URUTAN: dict[str, tuple[str, tuple[str, str]]] = {
 
 
 def tahun_anggaran() -> list[tuple[int, str]]:
-    """Two years ahead (plans) to five years back."""
+    """Return the budget years to choose from: two years ahead (plans) to five years back."""
     kini = hari_ini().year
     return [(tahun, str(tahun)) for tahun in range(kini + 2, kini - 6, -1)]
 
@@ -62,15 +62,15 @@ class ProyekFilter(CariFilterSet):
         isi = self.form.cleaned_data
         syarat = {nama: isi[nama] for nama in ("tahun", "sumber") if isi.get(nama)}
         if syarat:
-            # One source must fit both: Dana Desa of that very year.
+            # One source must fit both conditions: Dana Desa of that very year.
             uang = Pendanaan.objects.filter(proyek=OuterRef("pk"), **syarat)
             queryset = queryset.filter(Exists(uang))
         return super().filter_queryset(queryset)
 
     @property
     def kunci_urut(self) -> tuple[str, str]:
-        """The keys that order the list."""
-        self.form.full_clean()  # cleaned_data holds what could be read, whatever else is wrong
+        """Return the keys that order the list."""
+        self.form.full_clean()  # cleaned_data holds the readable fields, whatever else is wrong
         pilihan = self.form.cleaned_data.get("urut")
         return URUTAN[pilihan][1] if pilihan else TERBARU
 
@@ -95,7 +95,8 @@ class KeputusanFilter(CariFilterSet):
         fields: list[str] = []
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """The number of a letter (140/12/2026) is looked up as it stands, not as words."""
+        """Return the filtered decisions. The number of a letter (140/12/2026) is looked up as it
+        stands, not as words."""
         teks = self.form.cleaned_data.get("cari") or ""
         if re.search(r"\d\s*/|/\s*\d", teks):
             self.form.cleaned_data["cari"] = ""

@@ -1,7 +1,7 @@
 """Every act on a project and on a decision.
 
-Which stage may follow which stands in `proyek.enums.PINTU_TAHAP`: those doors are one per stage,
-while the trail has two verbs for them all (docs/keputusan/0025-laku.md).
+`proyek.enums.PINTU_TAHAP` says which stage may follow which: it has one door per stage, while the
+trail has two verbs for them all (docs/keputusan/0025-laku.md).
 """
 
 from enum import StrEnum
@@ -10,7 +10,7 @@ from core.laku import Alasan, Laku, Pembaca, beku, beralasan
 
 
 class Aksi(StrEnum):
-    """What is done to a project, or a decision, as its Jejak names it."""
+    """The acts on a project or a decision, as their trail names them."""
 
     DIBUKA = "dibuka"
     KEPUTUSAN = "keputusan"
@@ -33,5 +33,5 @@ LAKU = beku(
 )
 # Acts whose reason everyone reads.
 BERALASAN = beralasan(LAKU, Pembaca.UMUM)
-# The page of a decision shows the decision itself, so its trail is told on none.
+# The page of a decision shows the decision itself, so no page tells its trail.
 LAKU_KEPUTUSAN = beku({Aksi.DICATAT: Laku("Keputusan dicatat", Pembaca.TIDAK_ADA)})

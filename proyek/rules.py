@@ -1,4 +1,4 @@
-"""Who may work on projects and decisions."""
+"""Rights to work on projects and decisions."""
 
 import rules
 

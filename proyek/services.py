@@ -34,9 +34,9 @@ def buka_proyek(
 ) -> Proyek:
     """Register an unsaved project with its money and, if there is one, its founding decision.
 
-    A project may enter the portal late in its life, so the founding Keputusan may set any
-    stage that a Keputusan opens; without one it begins as a usulan.
-    Raises TidakBisa when the decision names a stage that only the pelaksana can reach.
+    A project may enter the portal late in its life, so the founding Keputusan may set any stage
+    that a Keputusan opens; without a decision it begins as a usulan. Raises TidakBisa when the
+    decision names a stage that only the pelaksana can reach.
     """
     _setel_tahap_awal(proyek, keputusan)
     if proyek.tahap == Tahap.DIANGGARKAN and not pendanaan:
@@ -68,9 +68,9 @@ def _beri_nomor(proyek: Proyek, keputusan: Keputusan | None) -> None:
 def kunci_ringkasan() -> None:
     """Lock the sums of the first page until the commit. Call it before a number is taken.
 
-    The triggers that keep those sums take the same lock at the first change of money, which
-    may be too late: that row has its number already, and its counter stays locked. The key is
-    that of `transparansi_kunci()` in the database.
+    The triggers that keep those sums take the same lock at the first change of money. That may be
+    too late: the row has its number already, and its counter stays locked. The key is that of
+    `transparansi_kunci()` in the database.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [RINGKASAN])
@@ -97,10 +97,10 @@ def catat_keputusan(
     dokumen: Berkas | None = None,
     pendanaan: Sequence[Pendanaan] = (),
 ) -> Keputusan:
-    """Enter an unsaved decision; when it names a stage, move its project there.
+    """Enter an unsaved decision. When it names a stage, move its project there.
 
-    `pendanaan` is money that this decision gives to its project. Raises TidakBisa when the
-    stage is not open from where the project stands, or needs money that there is not.
+    `pendanaan` is money that this decision gives to its project. Raises TidakBisa when the stage
+    cannot follow the present one, or needs money that the project lacks.
     """
     proyek = _kunci_proyek(keputusan, pendanaan)
     _siapkan_keputusan(keputusan, oleh, dokumen)
@@ -129,7 +129,7 @@ def _kunci_proyek(keputusan: Keputusan, pendanaan: Sequence[Pendanaan]) -> Proye
 
 
 def _siapkan_keputusan(keputusan: Keputusan, oleh: Pengguna, dokumen: Berkas | None) -> None:
-    """Set who enters it, and publish its document. Copying takes time: no number is held yet."""
+    """Set who enters it, and publish its document. Copying takes time, so no number is held yet."""
     keputusan.dicatat_oleh = oleh
     keputusan.berkas = dokumen
     if dokumen:

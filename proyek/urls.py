@@ -1,4 +1,5 @@
-"""/proyek/; opening one (proyek:buka) joins in from aspirasi, which may know both."""
+"""/proyek/. The app aspirasi adds the page that opens a project (proyek:buka), since it may know
+both."""
 
 from django.urls import path
 

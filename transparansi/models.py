@@ -16,17 +16,17 @@ class RingkasanProyekQuerySet(models.QuerySet["RingkasanProyek"]):
     """Reads of the sums."""
 
     def untuk_jumlah(self) -> Self:
-        """Those that count in totals: not the invented kampung."""
+        """Return sums that count in totals: not those of the invented kampung."""
         return self.filter(kampung__contoh=False)
 
 
 class RingkasanProyek(models.Model):
     """Sums over the projects of one kampung, bidang and budget year; money in rupiah.
 
-    Cancelled projects are not in it. Unknown is not zero, so every sum has the number of
-    projects that are known beside it: `jumlah_tercair` for `diterima`, `jumlah_belanja` for
-    `dibelanjakan`, `jumlah_berpersen` for the progress. `bobot` is the sum of pagu × percent
-    over the known ones, and `pagu_berpersen` their pagu.
+    Cancelled projects are not in it. Unknown is not zero, so every sum stands beside the number of
+    projects that are known: `jumlah_tercair` for `diterima`, `jumlah_belanja` for `dibelanjakan`,
+    `jumlah_berpersen` for the progress. `bobot` is the sum of pagu × percent over the known ones,
+    and `pagu_berpersen` their pagu.
     """
 
     kampung = models.ForeignKey(Kampung, on_delete=models.PROTECT, related_name="+")

@@ -1,4 +1,4 @@
-"""/kampung/: the list comes from warga, the page of one kampung from here."""
+"""/kampung/. The list comes from warga, the page of one kampung from here."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""The first page, and the page of one kampung: what lower apps know, side by side."""
+"""The first page, and the page of one kampung, with figures of all lower apps."""
 
 import re
 from typing import Any
@@ -29,7 +29,7 @@ TERBARU = ("-diterbitkan_pada", "-pk")
 @require_safe
 @login_not_required
 def beranda(request: HttpRequest) -> HttpResponse:
-    """The first page: what this is, where the money goes, what is new."""
+    """The first page: what the portal is, where the money goes, what is new."""
     uang = ringkasan.uang(_tahun(request))
     kampung = list(Kampung.objects.all())
     resmi, rekaan = [k for k in kampung if not k.contoh], [k for k in kampung if k.contoh]
@@ -76,7 +76,7 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _tahun(request: HttpRequest) -> int | None:
-    """The budget year of ?tahun=; None when there is none that can be read."""
+    """Return the budget year of ?tahun=; None when there is none that can be read."""
     tahun = request.GET.get("tahun", "")
     return int(tahun) if TAHUN.fullmatch(tahun) else None
 
@@ -91,6 +91,6 @@ def _kabar() -> tuple[list[Kabar], list[Kabar]]:
 
 
 def _dengan_jabatan() -> QuerySet[Any]:
-    """Return all kampung, each with the offices held there today; persons are not named."""
+    """Return all kampung, each with the offices held there today. Persons are not named."""
     aktif = Jabatan.objects.aktif().filter(instansi__kampung=OuterRef("pk")).order_by()
     return Kampung.objects.annotate(nama_jabatan=ArraySubquery(aktif.values("nama")))

@@ -1,4 +1,4 @@
-"""Progress reports of a project, with what was spent and photos."""
+"""Progress reports of a project, with the money spent, and photos."""
 
 from laporan.models.laporan import Foto, LaporanKemajuan, Realisasi
 from laporan.models.tertunda import FotoTertunda

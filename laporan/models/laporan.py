@@ -1,4 +1,4 @@
-"""Progress reports of a project, with what was spent and photos."""
+"""Progress reports of a project, with the money spent, and photos."""
 
 import datetime
 from collections.abc import Mapping
@@ -33,7 +33,8 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
         return self.filter(status=Status.DRAF)
 
     def visible_to(self, user: Any) -> Self:
-        """Published ones for all; drafts for the aparat of that kampung and the kecamatan."""
+        """Return published reports for all, and drafts for the aparat of that kampung and the
+        kecamatan."""
         if adalah_kecamatan(user):
             return self
         if adalah_petugas(user):
@@ -41,7 +42,8 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
         return self.terbit()
 
     def untuk_kartu(self) -> Self:
-        """With what a card shows, in one query; `belanja` is None until it is known."""
+        """Return reports with the columns of a card, in one query. `belanja` is None until it is
+        known."""
         belanja = (
             Realisasi.objects.filter(laporan=OuterRef("pk"))
             .order_by()
@@ -54,13 +56,15 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
         )
 
     def dengan_sampul(self) -> Self:
-        """With the file of its first photo as `nama_sampul`, None without one; in one query."""
+        """Return reports with the file of their first photo as `nama_sampul` (None without one), in
+        one query."""
         foto = Foto.objects.filter(laporan=OuterRef("pk")).order_by("tahap", "pk")
         nama = foto.values(nama=Coalesce("berkas__nama_publik", "berkas__nama"))
         return self.annotate(nama_sampul=Subquery(nama[:1]))
 
     def untuk_halaman(self) -> Self:
-        """Published ones, newest first, with photos: for the page of a project (two queries)."""
+        """Return published reports, newest first, with photos, for the page of a project (two
+        queries)."""
         foto = models.Prefetch("foto", Foto.objects.select_related("berkas"))
         terbit = self.terbit().untuk_kartu().prefetch_related(foto)
         return terbit.order_by("-periode", "-revisi")
@@ -71,7 +75,7 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
         return lebih_awal.order_by("-periode", "-revisi").first()
 
     def pengganti(self) -> Self:
-        """Published revisions of the same month that are newer (for `Exists`)."""
+        """Return published revisions of the same month that are newer (for `Exists`)."""
         return self.terbit().filter(
             proyek=OuterRef("laporan__proyek"),
             periode=OuterRef("laporan__periode"),
@@ -80,7 +84,7 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
 
 
 class LaporanKemajuan(models.Model):
-    """What was done on a project in one period.
+    """The work on a project in one period.
 
     `persen` is cumulative. A published report is never edited (the database refuses it):
     a correction is a new revision of the same period, and both stay visible. `nomor` is
@@ -188,7 +192,8 @@ class LaporanKemajuan(models.Model):
 
     @property
     def alamat_sampul(self) -> str:
-        """Where the small size of its first photo is (see `dengan_sampul`); "" without one."""
+        """Return the address of the small size of its first photo (see `dengan_sampul`); "" without
+        one."""
         nama: str | None = getattr(self, "nama_sampul", None)
         return reverse("berkas", args=[nama_kecil(nama)]) if nama else ""
 
@@ -210,20 +215,21 @@ class LaporanKemajuan(models.Model):
 
     @property
     def kampung_id(self) -> int:
-        """For the rules: a report belongs to the kampung of its project."""
+        """Return the kampung of its project, which the rules ask for."""
         return self.proyek.kampung_id
 
 
 class RealisasiQuerySet(models.QuerySet["Realisasi"]):
-    """Reads of what was spent."""
+    """Reads of money spent."""
 
     def dihitung(self) -> Self:
-        """What counts against the pagu: drafts, and the newest published one of a month."""
+        """Return rows that count against the pagu: drafts, and the newest published revision of a
+        month."""
         diganti = Exists(LaporanKemajuan.objects.pengganti())
         return self.filter(~Q(laporan__status=Status.TERBIT) | ~diganti)
 
     def berlaku(self) -> Self:
-        """What is known to have been spent: the newest published revision of each month."""
+        """Return rows that are known to be spent: the newest published revision of each month."""
         return self.filter(laporan__status=Status.TERBIT).dihitung()
 
     def terpakai(self, proyek: Proyek, *, selain: datetime.date) -> dict[int, int]:

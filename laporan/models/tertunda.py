@@ -9,7 +9,7 @@ from laporan.models.laporan import LaporanKemajuan
 
 
 class FotoTertunda(core.models.FotoTertunda):
-    """A photo of a draft that is still looked at, or whose refusal has to be read."""
+    """A photo of a draft that still waits for its verdict, or whose refusal has to be read."""
 
     laporan = models.ForeignKey(
         LaporanKemajuan, on_delete=models.PROTECT, related_name="foto_tertunda"

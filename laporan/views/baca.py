@@ -1,4 +1,4 @@
-"""What everyone may read: the list of reports and one report."""
+"""Pages that everyone may read: the list of reports, and one report."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import F
@@ -15,7 +15,7 @@ from laporan.models import LaporanKemajuan
 @require_safe
 def daftar(request: HttpRequest) -> HttpResponse:
     """/laporan/: published reports, latest first."""
-    # Published ones always have their moment; the column itself may be empty for drafts.
+    # Published reports always have their moment; the column may be empty for drafts.
     terbit = LaporanKemajuan.objects.terbit().untuk_kartu().annotate(saat=F("diterbitkan_pada"))
     saring = LaporanFilter(request.GET, queryset=terbit)
     hasil = halaman(saring.qs, request, ("-saat", "-pk"))

@@ -54,7 +54,8 @@ def _laporan_baru(request: HttpRequest, proyek: Proyek) -> tuple[LaporanKemajuan
 
 
 def _buat(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan | None:
-    """Make the draft once, however often the form is sent; None with an error in the form."""
+    """Make the draft once, however often the form is sent. Return None with an error in the
+    form."""
 
     def buat(sidik: str) -> LaporanKemajuan:
         form.instance.kunci_sekali = sidik
@@ -77,7 +78,7 @@ def _simpan(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan:
 
 
 def _draf(request: HttpRequest, pk: int, hak: str) -> LaporanKemajuan:
-    """Load a report by its inner key for one who has the right `hak` on it."""
+    """Load a report by its inner key for a person who has the right `hak` on it."""
     terlihat = LaporanKemajuan.objects.visible_to(request.user)
     laporan = get_object_or_404(terlihat.select_related("proyek__kampung"), pk=pk)
     if hak and not rules.has_perm(hak, request.user, laporan):
@@ -93,7 +94,7 @@ def _sudah_terbit(request: HttpRequest, laporan: LaporanKemajuan) -> bool:
 
 @require_safe
 def draf(request: HttpRequest, pk: int) -> HttpResponse:
-    """/laporan/draf/<pk>/: what stands there, its photos, and what it still lacks."""
+    """/laporan/draf/<pk>/: the draft, its photos, and what it still lacks."""
     laporan = _draf(request, pk, "")
     if laporan.nomor:
         return redirect(laporan)
@@ -136,7 +137,7 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def foto(request: HttpRequest, pk: int) -> HttpResponse:
-    """Add photos; those that cannot be read are named, the others are kept."""
+    """Add photos. Unreadable ones are named, the others are kept."""
     laporan = _draf(request, pk, "laporan.tulis")
     if _sudah_terbit(request, laporan):
         return redirect(laporan)
@@ -147,7 +148,7 @@ def foto(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _tambah_foto(request: HttpRequest, laporan: LaporanKemajuan, form: FotoForm) -> bool:
-    """Store what can be stored, each photo once; False when there was none."""
+    """Store the readable photos, each once. Return False when there was none."""
     isi = form.cleaned_data
     hasil = services.tambah_unggahan(
         laporan=laporan,
@@ -190,7 +191,7 @@ def hapus_foto(request: HttpRequest, pk: int, foto: int) -> HttpResponse:
 @butuh_pengaman("laporan:draf")
 @require_POST
 def terbitkan(request: HttpRequest, pk: int) -> HttpResponse:
-    """Publish; from then on the report is locked."""
+    """Publish it. From then on the report is locked."""
     laporan = _draf(request, pk, "laporan.terbitkan")
     if _sudah_terbit(request, laporan):
         return redirect(laporan)

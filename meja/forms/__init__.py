@@ -1,1 +1,1 @@
-"""Forms of the desk that are no act on a kiriman."""
+"""Forms of the desk that are not acts on a kiriman."""

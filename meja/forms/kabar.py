@@ -6,6 +6,6 @@ from core.jaga.alamat import SamarField
 
 
 class DikabariForm(forms.Form):
-    """That the sender was told; `sampai` is the newest step that the message could tell."""
+    """A tick that the sender was told; `sampai` is the newest step that the message could tell."""
 
     sampai = SamarField()

@@ -7,7 +7,7 @@ from core.formulir.forms import BentukMixin
 
 
 class TinjauPermintaanForm(BentukMixin, forms.Form):
-    """The words of a question, to be set right."""
+    """The words of a question, to be corrected."""
 
     pertanyaan = IsiField(
         label="Kata-kata pertanyaannya",
@@ -19,7 +19,7 @@ class TinjauPermintaanForm(BentukMixin, forms.Form):
 
 
 class JawabPermintaanForm(BentukMixin, forms.Form):
-    """What the kampung knows."""
+    """The answer of the kampung."""
 
     jawaban = IsiField(
         label="Jawaban kampung",

@@ -7,7 +7,7 @@ from core.formulir.forms import BentukMixin
 
 
 class MintaPinForm(BentukMixin, forms.Form):
-    """How the official made sure who asks."""
+    """How the official made sure that the sender is the one who asks."""
 
     alasan = IsiField(
         label="Bagaimana Anda memastikannya?",

@@ -1,4 +1,4 @@
-"""Forms of the scan of a letter: put it there, and show it to everyone."""
+"""Forms of the scan of a letter: attach it, and show it to everyone."""
 
 from typing import Any
 
@@ -24,11 +24,11 @@ class PindaianForm(PindaianMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.oleh = oleh
         self.pasang_pindaian("Pindaian surat", PETUNJUK_PINDAIAN, wajib=True)
-        del self.fields["titipan"]  # nothing else here can be wrong
+        del self.fields["titipan"]  # nothing else in this form can be wrong
 
 
 class TampilkanForm(BentukMixin, forms.Form):
-    """That an official looked at this very scan; `dilihat` is its name."""
+    """A tick that an official looked at this very scan; `dilihat` is its name."""
 
     dilihat = forms.CharField(widget=forms.HiddenInput, required=False)
     diperiksa = forms.BooleanField(

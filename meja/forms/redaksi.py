@@ -10,7 +10,7 @@ from core.formulir.forms import BentukMixin
 
 
 class KotakField(forms.MultipleChoiceField):
-    """Cells of the grid over a photo, "row-column"; cleans to Kotak."""
+    """Cells of the grid over a photo, "row-column". It cleans to Kotak."""
 
     def __init__(self, **kwargs: Any) -> None:
         semua = [
@@ -23,7 +23,7 @@ class KotakField(forms.MultipleChoiceField):
 
 
 class SeretField(forms.Field):
-    """Boxes drawn over a photo, each "left-top-right-bottom" in parts; cleans to Kotak."""
+    """Boxes drawn over a photo, each "left-top-right-bottom" in parts. It cleans to Kotak."""
 
     widget = forms.MultipleHiddenInput
     POLA = re.compile(r"(\d{1,5})-(\d{1,5})-(\d{1,5})-(\d{1,5})", re.ASCII)
@@ -44,14 +44,14 @@ class SeretField(forms.Field):
 
 
 class TutupFotoForm(BentukMixin, forms.Form):
-    """Which parts of a photo become black: cells of the grid, drawn boxes, or both."""
+    """The parts of a photo that become black: cells of the grid, drawn boxes, or both."""
 
     kotak = KotakField(label="Bagian yang ditutup", required=False)
     seret = SeretField(label="Bagian yang diseret", required=False)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        if "seret" in self.errors:  # what cannot be read is not sent again
+        if "seret" in self.errors:  # boxes that cannot be read are not sent again
             isian: Any = self.data
             isian = isian.copy()
             isian.setlist(self.add_prefix("seret"), [])

@@ -1,1 +1,1 @@
-"""What the desk does over several services, each all or nothing."""
+"""Acts of the desk over several services, each all or nothing."""

@@ -15,10 +15,10 @@ from warga.models import Pengguna
 def umumkan_bahaya(
     *, aspirasi: Aspirasi, judul: str, isi: str, kunci: str, oleh: Pengguna
 ) -> Kabar:
-    """Publish the notice for the kampung of the kiriman; the same form twice gives one.
+    """Publish the notice for the kampung of the kiriman. The same form twice gives one notice.
 
-    The notice names neither the kiriman nor who sent it. Raises TidakBisa when it is closed
-    or speaks of no danger.
+    The notice names neither the kiriman nor its sender. Raises TidakBisa when it is closed or
+    speaks of no danger.
     """
 
     def buat(sidik: str) -> Kabar:

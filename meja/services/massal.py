@@ -1,5 +1,5 @@
-"""Routing several kiriman at once: each in a transaction of its own, so one that fails
-takes no other with it."""
+"""Routing several kiriman at once. Each has a transaction of its own, so a failure takes no other
+with it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,7 +21,8 @@ PESAN_SUDAH_DITERUSKAN = "Sudah diteruskan ke sana sebelumnya."
 
 @dataclass(frozen=True)
 class Hasil:
-    """One of the ticked: None for one that left the desk; `sebab` is "" when it went."""
+    """The result for one ticked kiriman: None for one that left the desk; `sebab` is "" when it
+    went."""
 
     aspirasi: Aspirasi | None
     sebab: str = ""
@@ -30,7 +31,7 @@ class Hasil:
 def teruskan_banyak(
     *, pilihan: Iterable[UUID], jenis: str, ke: Instansi | None, catatan: str, oleh: Pengguna
 ) -> list[Hasil]:
-    """Route each of `pilihan` (acuan) to `ke`, and say of each whether it went and why not.
+    """Route each of `pilihan` (acuan) to `ke`. Return for each whether it went, or why not.
 
     Without `ke` each goes to the government of its own kampung.
     """

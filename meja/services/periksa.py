@@ -1,4 +1,4 @@
-"""The first look, and routing what needs no second one, in one step."""
+"""The first look and the routing after it, in one step."""
 
 from django.db import transaction
 
@@ -14,7 +14,7 @@ def periksa_lalu_teruskan(
 ) -> Aspirasi:
     """Verify it as `periksa` does, then route it to `ke`, if any.
 
-    Both or neither: raises TidakBisa as either of them does. A kampung that had begun before
+    Both happen or neither: raises TidakBisa as either of them does. A kampung that had begun before
     the first look keeps what it began. The sender gets one message for the two.
     """
     terus = ke is not None and aspirasi.ditangani != ke

@@ -18,8 +18,8 @@ AWAL_BAHAYA = (
 class UmumkanBahaya(SekaliMixin, TindakanForm):
     """A danger notice for everyone, ready to send.
 
-    What is public already is offered as its text; of any other kiriman not a word, but gaps
-    to fill: an empty warning helps nobody.
+    A public kiriman is offered as the text of the notice. For any other kiriman the text has gaps
+    to fill and not a word of it: an empty warning helps nobody.
     """
 
     nama, aksi, izin = "kabar-bahaya", Aksi.KABAR_BAHAYA, "aspirasi.tangani"

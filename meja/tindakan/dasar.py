@@ -1,8 +1,8 @@
-"""What an act on a kiriman is: its form, its words and the call of its service, in one class.
+"""An act on a kiriman: its form, its words and the call of its service, in one class.
 
-A class says when and to whom the act is offered; only one that was chosen becomes a form, with
-the kiriman and the person who acts. Both only decide what is offered: the service that
-`lakukan` calls asks again under its lock.
+A class says when and to whom the act is offered. Only a chosen act becomes a form, with the kiriman
+and the person who acts. Class and form only decide the offer: the service that `lakukan` calls
+checks again under its lock.
 """
 
 import re
@@ -32,9 +32,8 @@ class TindakanForm(BentukMixin, forms.Form):
     `label` leads to it, `tombol` does it, `pesan` says that it is done.
 
     `utama`: usually the next step, so its form stands open; `dekat`: stands beside those;
-    `negatif`: ends or narrows the kiriman. `bidang_templat` names the field that a ready
-    sentence may be put into ("" for none), `bidang_bercelah` those that are not sent before
-    their gaps are filled.
+    `negatif`: ends or narrows the kiriman. `bidang_templat` names the field that may take a ready
+    sentence ("" for none), `bidang_bercelah` the fields whose gaps must be filled before sending.
     """
 
     nama: ClassVar[str]
@@ -59,14 +58,14 @@ class TindakanForm(BentukMixin, forms.Form):
         """Fit choices and initial values to the kiriman."""
 
     def lakukan(self) -> None:
-        """Do it with what was filled in. Raises TidakBisa as its service does.
+        """Do it with the cleaned data. Raises TidakBisa as its service does.
 
-        Each act says how: a test asks every act of the page for it.
+        Each act overrides this; a test asks every act of the page for it.
         """
         raise NotImplementedError(f"{type(self).__name__} does not say what it does")
 
     def kabar(self) -> str:
-        """Return what to say of the act once it is done."""
+        """Return the message after the act is done."""
         return self.pesan
 
     def clean(self) -> dict[str, Any]:
@@ -78,27 +77,28 @@ class TindakanForm(BentukMixin, forms.Form):
 
     @staticmethod
     def syarat(aspirasi: Aspirasi) -> bool:
-        """Say what must hold of the kiriman besides its status."""
+        """Return whether the kiriman fulfils the conditions beside its status."""
         return True
 
     @classmethod
     def dari(cls) -> tuple[str, ...]:
-        """Return the statuses from which it can be done; all for one that leaves them alone."""
+        """Return the statuses from which it can be done; all, for an act that leaves the status
+        alone."""
         return PINDAH[cls.aksi].dari if cls.aksi in PINDAH else tuple(Status.values)
 
     @classmethod
     def hak(cls, status: str = "") -> str:
-        """Return the right that it takes; the right from one status, where one is named."""
+        """Return the right that it takes; the right from one status, where `status` is named."""
         return izin_pada(cls.aksi, status) if cls.aksi in PINDAH else cls.izin
 
     @classmethod
     def boleh(cls, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
-        """Say whether this person may ever do it; whether now as well is said by `mungkin`."""
+        """Return whether this person may ever do it; `mungkin` says whether they may now."""
         return bool(rules.has_perm(cls.hak(), oleh, aspirasi))
 
     @classmethod
     def mungkin(cls, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
-        """Say whether this person may do it as the kiriman stands now."""
+        """Return whether this person may do it as the kiriman stands now."""
         if aspirasi.status not in cls.dari():
             return False
         izin = cls.hak(aspirasi.status)
@@ -106,15 +106,15 @@ class TindakanForm(BentukMixin, forms.Form):
 
     @classmethod
     def sekali_tekan(cls) -> bool:
-        """Say whether there is nothing to fill in, and nothing to look at before."""
+        """Return whether there is nothing to fill in, and nothing to look at before."""
         isian = cls.base_fields.values()
         return not cls.utama and all(satu.widget.is_hidden for satu in isian)
 
 
 class DilihatForm(TindakanForm):
-    """An act on what was looked at: what the sender changed since is not meant by it.
+    """An act on a state that an official has seen; it does not cover later changes of the sender.
 
-    `waktu_dari` names the moment of the kiriman that tells the one from the other.
+    `waktu_dari` names the column whose moment changes with such a change.
     """
 
     waktu_dari: ClassVar[str]

@@ -12,7 +12,7 @@ from meja.tindakan.dasar import TindakanForm
 
 
 class FotoField(forms.MultipleChoiceField):
-    """Photos of one kiriman that do not show yet, named by their place; cleans to Lampiran."""
+    """Photos of one kiriman that are not shown yet, named by their place. It cleans to Lampiran."""
 
     widget = PilihanFoto
 
@@ -25,7 +25,7 @@ class FotoField(forms.MultipleChoiceField):
         self._foto: dict[str, Lampiran] = {}
 
     def muat(self, aspirasi: Aspirasi) -> None:
-        """Take the photos that are loaded with the kiriman; no query of its own."""
+        """Use the photos that are loaded with the kiriman, without a query."""
         semua = list(enumerate(aspirasi.lampiran.all(), start=1))
         self._foto = {str(i): f for i, f in semua if not f.disetujui_pada}
         self.choices = [(i, f"Foto {i}") for i, f in semua if not f.disetujui_pada]

@@ -1,4 +1,4 @@
-"""The act that merges a kiriman into another, and which others are likely goals."""
+"""The act that merges a kiriman into another, and the search for likely goals."""
 
 import re
 from typing import Any
@@ -21,8 +21,8 @@ POLA_ACUAN = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGN
 
 
 def calon(aspirasi: Aspirasi, oleh: Pengguna) -> list[Aspirasi]:
-    """Return the likeliest goals, best first: open, on this person's desk, of the same kampung
-    and for the same readers, and such as `gabung` takes."""
+    """Return the likeliest goals, best first. They are open, on this person's desk, of the same
+    kampung, for the same readers, and fit for `gabung`."""
     meja = Aspirasi.objects.untuk_meja(oleh).terbuka().exclude(pk=aspirasi.pk)
     sepadan = meja.filter(
         kampung=aspirasi.kampung_id, jangkauan=aspirasi.jangkauan, tentang=aspirasi.tentang
@@ -44,8 +44,8 @@ def calon(aspirasi: Aspirasi, oleh: Pengguna) -> list[Aspirasi]:
 
 
 class CalonField(forms.ChoiceField):
-    """One of the likely goals by its acuan. One that is no more among them is still taken:
-    whether it may be the goal is asked of the desk, as for a number that was typed."""
+    """One of the likely goals by its acuan. A goal that is no longer among them is still accepted:
+    the desk is asked whether it may be the goal, as for a typed number."""
 
     widget = forms.RadioSelect
 
@@ -57,8 +57,8 @@ class Gabung(AlasanForm):
     """The kiriman that goes on: one of the likely ones, or named by its number or by the
     address of its desk page.
 
-    It cannot be undone, so what is named is shown first, with what comes along, and ticked:
-    `yakin` holds the acuan of the goal that was seen.
+    Merging cannot be undone. So the named goal is shown first, with everything that comes along,
+    and must be ticked: `yakin` holds the acuan of the goal that was seen.
     """
 
     nama, aksi = "gabung", Aksi.GABUNG
@@ -103,7 +103,7 @@ class Gabung(AlasanForm):
         gabung(aspirasi=self.aspirasi, ke=ke, alasan=alasan, oleh=self.oleh)
 
     def _tujuan(self, dipilih: str, ditulis: str) -> Aspirasi | None:
-        """The goal on this desk that was ticked or typed; what is wrong stands at its field."""
+        """Return the goal on this desk that was ticked or typed. An error stands at its field."""
         if dipilih and ditulis:
             self.add_error("ke", "Pilih satu di atas atau tulis nomornya, jangan keduanya.")
         elif not dipilih and not ditulis:
@@ -140,7 +140,7 @@ class Gabung(AlasanForm):
 
 
 def _sebut(a: Any) -> str:
-    """Name a likely goal in one line: number, title, where it stands, who stands behind it."""
+    """Return a likely goal in one line: number, title, status, supporters."""
     suara = (
         f"{n} {kata}"
         for n, kata in ((a.jumlah_dukungan, "pendukung"), (a.jumlah_serupa, "kiriman serupa"))
@@ -150,7 +150,7 @@ def _sebut(a: Any) -> str:
 
 
 def _sebut_ikut(pendukung: int, serupa: int) -> str:
-    """Say what comes along to the goal."""
+    """Return in words what comes along to the goal."""
     if not pendukung and not serupa:
         return "Tidak ada pendukung atau kiriman serupa yang ikut pindah."
     ada = [f"{n} {kata}" for n, kata in ((pendukung, "pendukung"), (serupa, "kiriman serupa")) if n]

@@ -21,7 +21,7 @@ from warga.models import Instansi
 
 
 class SuratForm(PindaianMixin, TindakanForm):
-    """An act by letter, with its scan if there is one; cleans to an unsaved `surat`."""
+    """An act by letter, with its scan if there is one. It cleans to an unsaved `surat`."""
 
     arah = forms.ChoiceField(
         label="Surat ini", choices=SuratInstansi.Arah.choices, widget=forms.RadioSelect
@@ -69,7 +69,7 @@ class CatatSurat(SuratForm):
 
 
 class TungguInstansi(SuratForm):
-    """Which instansi is waited for, by which letter, and what everyone reads of it."""
+    """The instansi that is waited for, the letter to it, and the words that everyone reads."""
 
     nama, aksi = "tunggu-instansi", Aksi.TUNGGU_INSTANSI
     label, tombol = "Tunggu instansi lain, dengan surat", "Catat surat dan tunggu"
@@ -96,7 +96,7 @@ class TungguInstansi(SuratForm):
 
 
 class CatatNomorLapor(TindakanForm):
-    """Its number at SP4N-LAPOR!."""
+    """The number of the kiriman at SP4N-LAPOR!."""
 
     nama, aksi, izin = "lapor", Aksi.NOMOR_LAPOR, "aspirasi.tangani"
     label, tombol = "Catat nomor SP4N-LAPOR!", "Simpan nomor"

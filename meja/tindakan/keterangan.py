@@ -17,7 +17,7 @@ from meja.tindakan.dasar import TindakanForm
 from warga.models import Kampung
 
 HARI_MENJAWAB = 5
-SALINAN = 6  # so many words in a row are a quotation
+SALINAN = 6  # this many words in a row are a quotation
 TERLAMA = dt.timedelta(days=90)
 
 
@@ -83,7 +83,7 @@ class TanyaKampung(TindakanForm):
 
 
 def _menyalin(teks: str, asli: str) -> bool:
-    """Say whether so many words in a row stand in both."""
+    """Return whether SALINAN words in a row stand in both texts."""
     kata, sumber = (re.findall(r"\w+", t.lower()) for t in (teks, asli))
     if len(sumber) < SALINAN:
         return bool(sumber) and f" {' '.join(sumber)} " in f" {' '.join(kata)} "

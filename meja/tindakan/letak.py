@@ -1,4 +1,4 @@
-"""Acts about how exactly everybody sees the place: officials look and narrow, never widen."""
+"""Acts on how exactly everybody sees the place: officials look and narrow, never widen."""
 
 from django import forms
 
@@ -10,7 +10,7 @@ from meja.tindakan.dasar import DilihatForm, TindakanForm
 
 
 class TepatkanLetak(DilihatForm):
-    """Show this place exactly; one that the sender moved since is another."""
+    """Show this place exactly. A place that the sender moved since is another one."""
 
     nama, aksi, izin = "tepatkan-letak", Aksi.LETAK_DITEPATKAN, "aspirasi.periksa"
     label = "Tampilkan letaknya dengan tepat (diminta pengirim)"
@@ -28,7 +28,7 @@ class TepatkanLetak(DilihatForm):
 
 
 class BulatkanLetak(TindakanForm):
-    """Why it is no public place."""
+    """The reason why it is no public place."""
 
     nama, aksi, izin = "bulatkan-letak", Aksi.LETAK_DIBULATKAN, "aspirasi.periksa"
     label, tombol = "Bulatkan letaknya: ini bukan tempat umum", "Bulatkan"

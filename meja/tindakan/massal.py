@@ -16,15 +16,15 @@ TERBANYAK = 50
 
 
 def dapat_diteruskan(oleh: Pengguna, jenis: str) -> list[Aspirasi]:
-    """Return those of one kind that wait to be routed, the longest waiting first."""
+    """Return the kiriman of one kind that wait to be routed, the longest waiting first."""
     meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
     siap = meja.filter(status__in=Teruskan.dari(), jenis=jenis)
     return list(siap.order_by("dibuat", "pk")[:TERBANYAK])
 
 
 class KirimanField(forms.TypedMultipleChoiceField):
-    """Ticked kiriman by their acuan. One that was routed meanwhile is still taken: the page
-    that follows says what became of it, rather than refusing all."""
+    """Ticked kiriman by their acuan. A kiriman that was routed meanwhile is still accepted: the
+    next page says what became of it, and the others go on."""
 
     widget = forms.CheckboxSelectMultiple
 
@@ -46,7 +46,7 @@ class KirimanField(forms.TypedMultipleChoiceField):
 
 
 class TeruskanBanyak(BentukMixin, forms.Form):
-    """Which kiriman, to whom, and one reason for all."""
+    """The ticked kiriman, the office they go to, and one reason for all."""
 
     kiriman = KirimanField(label="Kiriman yang diteruskan")
     ke = forms.ModelChoiceField(
@@ -71,7 +71,7 @@ class TeruskanBanyak(BentukMixin, forms.Form):
         kiriman.choices = [(str(a.acuan), _kata(a)) for a in self.ada]
 
     def lakukan(self) -> list[Hasil]:
-        """Route each that was ticked; return what became of each."""
+        """Route each ticked kiriman and return what became of each."""
         return teruskan_banyak(
             pilihan=self.cleaned_data["kiriman"],
             jenis=self.jenis,

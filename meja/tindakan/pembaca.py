@@ -1,4 +1,4 @@
-"""Acts about who reads a kiriman: fewer readers, or everyone at the wish of its sender."""
+"""Acts on the readers of a kiriman: fewer readers, or everyone at the wish of its sender."""
 
 from django import forms
 
@@ -14,7 +14,7 @@ PETUNJUK_TENTANG = "Yang tentang petugas hanya dibaca kecamatan."
 
 
 def diminta_umum(aspirasi: Aspirasi) -> bool:
-    """Say whether the sender waits for it to show to everyone."""
+    """Return whether the sender waits for it to be shown to everyone."""
     return aspirasi.minta_umum_pada is not None
 
 
@@ -59,7 +59,7 @@ class Umumkan(TindakanForm):
 
 
 class TolakUmum(AlasanForm):
-    """Why it does not show to everyone yet."""
+    """The reason why it is not shown to everyone yet."""
 
     nama, aksi, izin = "tolak-umum", Aksi.UMUM_DITOLAK, "aspirasi.periksa"
     label, tombol = "Belum dapat ditampilkan untuk umum", "Simpan alasannya"
@@ -72,7 +72,7 @@ class TolakUmum(AlasanForm):
 
 
 class Persempit(TindakanForm):
-    """Fewer readers, and why."""
+    """Fewer readers, with the reason."""
 
     nama, aksi, izin = "persempit", Aksi.DIPERSEMPIT, "aspirasi.periksa"
     label, tombol = "Persempit pembacanya", "Persempit"

@@ -1,4 +1,4 @@
-"""Acts that wait for the sender, or for an official to read what the sender added."""
+"""Acts that wait for the sender, or for an official who reads what the sender added."""
 
 from django import forms
 
@@ -11,7 +11,7 @@ from meja.tindakan.dasar import DilihatForm, TindakanForm
 
 
 class MintaKeterangan(TindakanForm):
-    """What the sender must add before it can be checked."""
+    """The question that the sender must answer before the kiriman can be checked."""
 
     nama, aksi = "minta-keterangan", Aksi.MINTA_KETERANGAN
     label, tombol = "Tanyakan kepada pengirim", "Kirim pertanyaan"
@@ -32,7 +32,7 @@ class MintaKeterangan(TindakanForm):
 
 
 class BacaBalasan(DilihatForm):
-    """This reply was read; one that came since was not."""
+    """Mark this reply as read. A reply that came later stays unread."""
 
     nama, aksi, izin = "baca-balasan", Aksi.BALASAN_DIBACA, "aspirasi.baca_balasan"
     label, tombol = "Nyatakan balasan sudah dibaca", "Balasan sudah dibaca"

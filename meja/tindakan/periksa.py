@@ -1,4 +1,4 @@
-"""The act of the first look: the text shown, its readers, its place, and where it goes next."""
+"""The act of the first look: the shown text, its readers, its place, and its next office."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ TERUSKAN = "teruskan"
 
 
 class Periksa(TindakanForm):
-    """The first look: the text shown, who reads it, where it belongs, which photos show."""
+    """The first look: the shown text, its readers, its kampung, and the photos to be shown."""
 
     nama, aksi = "periksa", Aksi.PERIKSA
     label, tombol = "Periksa", "Nyatakan sudah diperiksa"
@@ -86,8 +86,8 @@ class Periksa(TindakanForm):
         self._siapkan_lalu()
 
     def _siapkan_lalu(self) -> None:
-        """Route it in the same step. What is for the kecamatan alone never goes to a kampung,
-        and what a kampung began before is there already."""
+        """Prepare the routing in the same step. A kiriman for the kecamatan alone never goes to a
+        kampung, and a kiriman that a kampung began before is there already."""
         tertutup = self.aspirasi.jangkauan == Jangkauan.KECAMATAN
         if not Teruskan.boleh(self.aspirasi, self.oleh) or tertutup or self.aspirasi.ditangani_id:
             del self.fields["lalu"]
@@ -104,7 +104,7 @@ class Periksa(TindakanForm):
         return data
 
     def _tujuan(self, data: dict[str, Any]) -> Instansi | None:
-        """The government of the kampung that was chosen, if it goes there in this step."""
+        """Return the government of the chosen kampung, if the kiriman goes there in this step."""
         diminta = data.pop("lalu", "") == TERUSKAN
         if not diminta or data.get("jangkauan") == Jangkauan.KECAMATAN:
             return None

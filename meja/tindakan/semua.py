@@ -16,7 +16,7 @@ from meja.tindakan.tangani import Ambil, AmbilDulu, Catat, Teruskan, Tugaskan
 from meja.tindakan.tenggat import SetelGolongan, Tunda
 from meja.tindakan.tutup import Arsipkan, BukanWewenang, Buktikan, Tolak
 
-# What the sender waits for stands before everything else, then what usually comes next.
+# First come acts that the sender waits for, then the usual next steps.
 URUTAN: tuple[type[TindakanForm], ...] = (
     Umumkan,
     TolakUmum,

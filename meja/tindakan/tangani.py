@@ -1,4 +1,4 @@
-"""Acts about who works on a kiriman: route it, begin, hand it to one person, leave a note."""
+"""Acts on who works on a kiriman: route it, begin, hand it to one person, leave a note."""
 
 from django import forms
 
@@ -30,7 +30,7 @@ class AmbilDulu(TindakanForm):
 
 
 class Teruskan(TindakanForm):
-    """Where it goes."""
+    """The office that it goes to."""
 
     nama, aksi = "teruskan", Aksi.TERUSKAN
     label = tombol = "Teruskan"
@@ -80,7 +80,7 @@ class Ambil(TindakanForm):
 
 
 class Tugaskan(TindakanForm):
-    """Who of the desk holds it."""
+    """The person of the desk who holds it."""
 
     nama, aksi, izin = "tugaskan", Aksi.DITUGASKAN, "aspirasi.tangani"
     label, tombol = "Atur siapa yang memegang", "Simpan"

@@ -1,4 +1,4 @@
-"""Acts about by when it is due: a later day, and which clock runs."""
+"""Acts on the due day: a later day, and which clock runs."""
 
 import datetime as dt
 
@@ -22,7 +22,7 @@ PETUNJUK_GOLONGAN = (
 
 
 class Tunda(TindakanForm):
-    """A later day, and why."""
+    """A later day, with the reason."""
 
     nama, aksi = "tunda", Aksi.TUNDA
     label, tombol = "Tunda", "Umumkan tenggat baru"
@@ -62,7 +62,7 @@ class Tunda(TindakanForm):
 
 
 class SetelGolongan(TindakanForm):
-    """Which clock of completion runs."""
+    """The class, which decides the clock of completion."""
 
     nama, aksi, izin = "golongan", Aksi.GOLONGAN_DIUBAH, "aspirasi.periksa"
     label, tombol = "Ubah batas waktu", "Simpan batas waktu"

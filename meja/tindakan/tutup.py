@@ -18,7 +18,7 @@ class TutupNegatifForm(AlasanForm):
 
 
 class TolakForm(TutupNegatifForm):
-    """Why it is not taken up here, and where the sender can go."""
+    """The reason why it is not taken up here, and where the sender can go."""
 
     def siapkan(self) -> None:
         petunjuk = self.fields["alasan"].help_text
@@ -26,7 +26,7 @@ class TolakForm(TutupNegatifForm):
 
 
 class BukanWewenang(TolakForm):
-    """Not for this government to do."""
+    """The matter does not belong to this government."""
 
     nama, aksi = "bukan-wewenang", Aksi.BUKAN_WEWENANG
     label, tombol = "Bukan wewenang kami", "Nyatakan bukan wewenang"
@@ -50,7 +50,7 @@ class Arsipkan(TutupNegatifForm):
 
 
 class Buktikan(AlasanForm):
-    """What was seen at the finished project."""
+    """What an official saw at the finished project."""
 
     nama, aksi = "buktikan", Aksi.BUKTIKAN
     label, tombol = "Nyatakan terbukti pada proyek", "Tutup sebagai terbukti"
@@ -58,7 +58,8 @@ class Buktikan(AlasanForm):
 
     @staticmethod
     def syarat(aspirasi: Aspirasi) -> bool:
-        """The sender was asked about the finished project, and the days to answer are over."""
+        """Return whether the sender was asked about the finished project and the days to answer are
+        over."""
         habis = aspirasi.tenggat is not None and aspirasi.tenggat < hari_ini()
         return aspirasi.langkah == Langkah.KONFIRMASI and habis
 

@@ -1,4 +1,4 @@
-"""One kiriman on a desk, and who sent it."""
+"""One kiriman on a desk, and its sender."""
 
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from warga.rules import adalah_kecamatan
 
 
 def muat(request: HttpRequest, acuan: UUID) -> Aspirasi:
-    """Return what is on this person's desk; 404 for the rest, whether it exists or not."""
+    """Return a kiriman of this person's desk; 404 for any other, whether it exists or not."""
     return get_object_or_404(terbaca(petugas(request)), acuan=acuan)
 
 
@@ -30,7 +30,7 @@ def ekor(request: HttpRequest) -> str:
 @require_safe
 @buka_meja
 def rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """One kiriman: what there is to read of it, and what this person may do now."""
+    """Show one kiriman: its words, and the acts open to this person now."""
     konteks = isi_halaman(muat(request, acuan), petugas(request)) | {"ekor": ekor(request)}
     return render(request, "meja/aspirasi_rincian.html", konteks)
 
@@ -39,7 +39,7 @@ def rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
 @buka_meja
 @never_cache
 def identitas(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """Show who sent it, once, on this answer only. The sender sees that it was read."""
+    """Show the sender's identity once, on this answer only. The sender sees that it was read."""
     meja, oleh = Aspirasi.objects.untuk_meja(request.user), petugas(request)
     aspirasi = get_object_or_404(meja.select_related("kampung", "pengirim"), acuan=acuan)
     if request.method != "POST":
@@ -49,7 +49,7 @@ def identitas(request: HttpRequest, acuan: UUID) -> HttpResponse:
     konteks = {
         "aspirasi": aspirasi,
         "pengirim": baca_pengirim(aspirasi=aspirasi, oleh=oleh),
-        # The kampung learns the name alone, and only when the sender ticked it.
+        # The kampung learns only the name, and only when the sender ticked it.
         "lihat_kontak": adalah_kecamatan(oleh),
         "boleh_pin": rules.has_perm("aspirasi.ganti_pin", oleh, aspirasi),
     }

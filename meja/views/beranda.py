@@ -41,7 +41,7 @@ class Angka:
 @require_safe
 @buka_meja
 def beranda(request: HttpRequest) -> HttpResponse:
-    """Four numbers, danger first, then what waits for this person."""
+    """Show four numbers, danger first, then the work that waits for this person."""
     oleh = petugas(request)
     meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().select_related("ditugaskan")
     bahaya = list(meja.bahaya().order_by("dari_ramai", "tenggat", "pk")[: BAHAYA_SEKILAS + 1])
@@ -71,26 +71,26 @@ def beranda(request: HttpRequest) -> HttpResponse:
 
 
 def _pemeriksaan(oleh: Pengguna) -> PemeriksaanJejak | None:
-    """The last check of the trail, for those who guard it."""
+    """Return the last check of the trail, for the people who guard it."""
     if not rules.has_perm("warga.jaga_jejak", oleh):
         return None
     return PemeriksaanJejak.terakhir()
 
 
 def _menunjuk(oleh: Pengguna) -> bool:
-    """Whether it is for this person to see that somebody gives the first look."""
+    """Return whether this person must see to it that somebody gives the first look."""
     return oleh.peran == Peran.ADMIN or adalah_camat(oleh)
 
 
 def _permintaan(oleh: Pengguna) -> int:
-    """How many questions of the kecamatan wait for the kampung of this person."""
+    """Return how many questions of the kecamatan wait for the kampung of this person."""
     if adalah_kecamatan(oleh):
         return 0
     return PermintaanKeterangan.objects.visible_to(oleh).menunggu().count()
 
 
 def _ditinjau(oleh: Pengguna) -> int:
-    """How many questions to kampung were about what its sender erased since, unlooked at."""
+    """Return how many questions to kampung were about erased kiriman and are unlooked at."""
     if not adalah_kecamatan(oleh):
         return 0
     return PermintaanKeterangan.objects.visible_to(oleh).perlu_ditinjau().count()
@@ -113,7 +113,7 @@ def _daftar(jumlah: dict[str, int], keadaan: str, kata: str, nada: str = "") -> 
 
 
 def _tertahan() -> int:
-    """Held topics and replies, in one query."""
+    """Return how many topics and replies are held, in one query."""
     topik, balasan = Topik.objects.tertahan(), Balasan.objects.tertahan()
     return topik.order_by().values("pk").union(balasan.order_by().values("pk"), all=True).count()
 
@@ -121,7 +121,7 @@ def _tertahan() -> int:
 @require_safe
 @buka_meja
 def surat(request: HttpRequest) -> HttpResponse:
-    """What the demonstration would have mailed."""
+    """Show the mails that the demonstration would have sent."""
     if settings.PORTAL_MODE != "contoh":
         raise Http404
     if not adalah_kecamatan(request.user):

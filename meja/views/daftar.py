@@ -18,10 +18,10 @@ from meja.views.gerbang import buka_meja, petugas
 @require_safe
 @buka_meja
 def daftar(request: HttpRequest) -> HttpResponse:
-    """What is on this desk: a queue, danger and the earliest due day first; or newest first."""
+    """Show this desk: a queue, danger and the earliest due day first; or all, newest first."""
     oleh = petugas(request)
     meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
-    meja = meja.select_related("ditugaskan", "digabung_ke")  # what a joined one quotes
+    meja = meja.select_related("ditugaskan", "digabung_ke")  # a joiner quotes the latter
     saring = MejaFilter(request.GET, meja.milik_dulu(oleh), user=oleh)
     keadaan = saring.form.cleaned_data.get("keadaan") or "" if saring.form.is_valid() else ""
     jumlah = Aspirasi.objects.hitung_meja(oleh)
@@ -38,7 +38,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def massal(request: HttpRequest) -> HttpResponse:
-    """Route several kiriman of one kind to one body, and say of each whether it went."""
+    """Route several kiriman of one kind to one office, and say of each whether it went."""
     oleh = petugas(request)
     if not rules.has_perm("aspirasi.teruskan", oleh):
         raise PermissionDenied

@@ -1,4 +1,4 @@
-"""The door of the desks, and who came in."""
+"""The door of the desks, and the official who came in."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -19,7 +19,7 @@ _masuk = permission_required("warga.buka_meja", raise_exception=True)
 
 
 def buka_meja(tampilan: Tampilan) -> Tampilan:
-    """Let officials alone in, and keep nothing of the page in a browser that others use, too.
+    """Let only officials in, and keep no page in a browser that others use, too.
 
     Visitors are sent to sign in before this (login is closed by default); residents get a 403.
     """
@@ -27,12 +27,12 @@ def buka_meja(tampilan: Tampilan) -> Tampilan:
 
 
 def petugas(request: HttpRequest) -> Pengguna:
-    """Return who acts: behind the door it is always an account."""
+    """Return the official who acts. Behind the door it is always an account."""
     return pengguna_masuk(request)
 
 
 def muat_kiriman(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:
-    """Return a kiriman on this person's desk (else 404) that they have the right to (else 403)."""
+    """Return a kiriman on this person's desk (else 404) on which they have the right (else 403)."""
     meja = Aspirasi.objects.untuk_meja(request.user).select_related("kampung")
     aspirasi: Aspirasi = get_object_or_404(meja, acuan=acuan)
     if not rules.has_perm(izin, request.user, aspirasi):

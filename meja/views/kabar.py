@@ -1,4 +1,4 @@
-"""Senders to be told by WhatsApp, and how senders judged in the end."""
+"""Senders who are told by WhatsApp, and how senders judged in the end."""
 
 from typing import Any
 from uuid import UUID
@@ -39,7 +39,8 @@ def _pastikan_boleh(request: HttpRequest, aspirasi: Aspirasi | None = None) -> N
 @require_safe
 @buka_meja
 def kabar(request: HttpRequest) -> HttpResponse:
-    """Whose sender still waits to hear, the longest waiting first; no number is shown."""
+    """List kiriman whose sender still waits to hear, the longest waiting first. No number is
+    shown."""
     _pastikan_boleh(request)
     menunggu = belum_dikabari(petugas(request)).order_by("menunggu_sejak", "pk")
     return render(request, "meja/kabar.html", {"kiriman": menunggu[:SEKALIGUS]})
@@ -68,7 +69,7 @@ def kabar_buka(request: HttpRequest, acuan: UUID) -> HttpResponse:
 @require_POST
 @buka_meja
 def kabar_selesai(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """Tick that it was sent: what came after the message was opened waits on."""
+    """Tick that the message was sent. Steps after the message was opened go on waiting."""
     aspirasi, form = _muat(request, acuan), DikabariForm(request.POST)
     if not form.is_valid():
         messages.error(request, ULANGI)
@@ -92,7 +93,7 @@ def _muat(request: HttpRequest, acuan: UUID) -> Aspirasi:
 @require_safe
 @buka_meja
 def penilaian(request: HttpRequest) -> HttpResponse:
-    """How many were heard, by kampung, of the kiriman on this desk."""
+    """Show how many senders were heard, by kampung, over the kiriman on this desk."""
     meja = Aspirasi.objects.untuk_meja(request.user).values("pk")
     konteks = {
         "baris": ringkasan(Penilaian.objects.filter(aspirasi__in=meja)),

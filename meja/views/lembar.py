@@ -12,7 +12,7 @@ from warga.models import Kampung
 @require_safe
 @buka_meja
 def lembar(request: HttpRequest) -> HttpResponse:
-    """All kampung with their sheets, the own one first."""
+    """Show all kampung with their sheets, one's own first."""
     sendiri = Case(When(pk=petugas(request).kampung_id, then=0), default=1)
     kampung = Kampung.objects.order_by(sendiri, "contoh", "nama")
     return render(request, "meja/lembar.html", {"kampung": kampung})

@@ -24,7 +24,8 @@ from warga.rules import adalah_kecamatan
 @require_safe
 @buka_meja
 def permintaan(request: HttpRequest) -> HttpResponse:
-    """What the kecamatan asks, newest first. The kecamatan sees those of kiriman it may read."""
+    """List the questions of the kecamatan, newest first. The kecamatan sees those about kiriman
+    that it may read."""
     semua = PermintaanKeterangan.objects.visible_to(request.user).select_related("kampung")
     if kecamatan := adalah_kecamatan(request.user):
         semua = semua.select_related("kampung", "aspirasi")
@@ -37,7 +38,7 @@ def permintaan(request: HttpRequest) -> HttpResponse:
 @buka_meja
 @never_cache
 def permintaan_jawab(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """The question, and the form or the answer; nothing leads to the kiriman behind it."""
+    """Show the question, and the form or the answer. Nothing leads to the kiriman behind it."""
     terlihat = PermintaanKeterangan.objects.visible_to(request.user).select_related("kampung")
     satu = get_object_or_404(terlihat, acuan=acuan)
     boleh = rules.has_perm("aspirasi.jawab_permintaan", request.user, satu)
@@ -62,7 +63,7 @@ def permintaan_jawab(request: HttpRequest, acuan: UUID) -> HttpResponse:
 @buka_meja
 @never_cache
 def permintaan_urus(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """The kecamatan looks at the words of its question again, or needs no answer any more."""
+    """Let the kecamatan correct the words of its question, or close it."""
     if not adalah_kecamatan(request.user):
         raise PermissionDenied
     terlihat = PermintaanKeterangan.objects.visible_to(request.user).select_related("kampung")
@@ -81,7 +82,7 @@ def permintaan_urus(request: HttpRequest, acuan: UUID) -> HttpResponse:
 def _urus(
     request: HttpRequest, satu: PermintaanKeterangan, form: TinjauPermintaanForm, oleh: Pengguna
 ) -> str:
-    """Do what was pressed; return what to say, "" when the words are not fit."""
+    """Do what was pressed. Return the message, or "" when the words do not fit."""
     if not form.is_valid():
         return ""
     kata = form.cleaned_data["pertanyaan"]

@@ -19,7 +19,7 @@ from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 from warga.forms.kode import FormPutusan
 from warga.models import Pengguna
 
-LANJUTAN = {"putusan", "buka", "tarik"}  # fields of those who answer a request
+LANJUTAN = {"putusan", "buka", "tarik"}  # fields of forms that answer a request
 DIMINTA = "Permintaan sudah diajukan. Sekarang petugas lain menelepon balik dan memutuskannya."
 
 
@@ -36,7 +36,7 @@ def pin_daftar(request: HttpRequest) -> HttpResponse:
 @buka_meja
 @never_cache
 def pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """Ask, decide, or draw the PIN, whichever it is this person's turn to do."""
+    """Ask, decide, or draw the PIN, whichever is this person's turn."""
     aspirasi = muat_kiriman(request, acuan, "aspirasi.ganti_pin")
     baris = aspirasi.permintaan_pin.hidup().first()
     if request.method != "POST":
@@ -63,7 +63,7 @@ def _minta(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 
 
 def _lanjut(request: HttpRequest, aspirasi: Aspirasi, baris: PermintaanPin) -> HttpResponse:
-    """The next step of a request. Raises TidakBisa when it is somebody else's."""
+    """Take the next step of a request. Raises TidakBisa when it is somebody else's turn."""
     oleh = petugas(request)
     if "tarik" in request.POST:
         layanan.tarik_pin(permintaan=baris, oleh=oleh)

@@ -17,7 +17,8 @@ from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 
 
 def muat_surat(request: HttpRequest, acuan: UUID, pk: int) -> SuratInstansi:
-    """Return a letter of a kiriman on this person's desk (else 404) and theirs (else 403)."""
+    """Return a letter of a kiriman on this person's desk (else 404) on which they may act (else
+    403)."""
     aspirasi = muat_kiriman(request, acuan, "aspirasi.teruskan")
     surat = get_object_or_404(SuratInstansi.objects.untuk_halaman(), aspirasi=aspirasi, pk=pk)
     surat.aspirasi = aspirasi
@@ -28,7 +29,7 @@ def muat_surat(request: HttpRequest, acuan: UUID, pk: int) -> SuratInstansi:
 @buka_meja
 @never_cache
 def surat_instansi(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
-    """The letter with its scan; a file that is sent becomes its scan, in place of another."""
+    """Show the letter with its scan. A sent file becomes its scan, in place of another."""
     surat = muat_surat(request, acuan, pk)
     if request.method != "POST":
         return _halaman(request, surat)
@@ -43,7 +44,7 @@ def surat_instansi(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
 @require_POST
 @buka_meja
 def surat_tampil(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
-    """Show its scan to everyone, once somebody ticked that it names no resident."""
+    """Show its scan to everyone, after somebody ticked that it names no resident."""
     surat = muat_surat(request, acuan, pk)
     form = TampilkanForm(request.POST)
     if not form.is_valid():

@@ -42,7 +42,7 @@ def tutup_surat(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
 
 
 def _tutup(request: HttpRequest, milik: Lampiran | SuratInstansi, kembali: str) -> HttpResponse:
-    """The photo with the form; what is chosen becomes black and the page shows the new one."""
+    """Show the photo with the form. Chosen parts become black, and the page shows the new photo."""
     form = TutupFotoForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:

@@ -1,4 +1,4 @@
-"""Forum texts that wait to be read before they show."""
+"""Forum texts that wait to be read before they are shown."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
@@ -20,7 +20,7 @@ moderasi = permission_required("forum.moderasi", raise_exception=True)
 @buka_meja
 @moderasi
 def tertahan(request: HttpRequest) -> HttpResponse:
-    """The oldest first; what does not fit follows once these are done."""
+    """Show the oldest texts. The others follow once these are done."""
     topik = Topik.objects.tertahan().select_related("ruang", "penulis__kampung")
     balasan = Balasan.objects.tertahan().select_related("topik__ruang", "penulis__kampung")
     konteks = {
@@ -34,7 +34,7 @@ def tertahan(request: HttpRequest) -> HttpResponse:
 @buka_meja
 @moderasi
 def tampilkan(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
-    """Let a held text show."""
+    """Show a held text to everyone."""
     if jenis not in HIMPUNAN:
         raise Http404
     if request.method != "POST":

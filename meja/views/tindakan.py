@@ -1,4 +1,4 @@
-"""What is done with one kiriman: each act has a page of its own."""
+"""The acts on one kiriman: each has a page of its own."""
 
 from uuid import UUID
 
@@ -25,7 +25,7 @@ from meja.views.gerbang import buka_meja, petugas
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:
-    """Fill in and do one act of `TINDAKAN`; what was typed stays when it cannot be done."""
+    """Fill in and do one act of `TINDAKAN`. Typed words stay when it cannot be done."""
     if nama not in TINDAKAN:
         raise Http404
     t, aspirasi, oleh = TINDAKAN[nama], muat(request, acuan), petugas(request)
@@ -56,7 +56,7 @@ def _dengan_templat(
     aspirasi: Aspirasi,
     diketik: QueryDict | None = None,
 ) -> HttpResponse:
-    """Show what was typed, with the ready sentence of `templat` under it; nothing is sent."""
+    """Show the typed words, with the ready sentence of `templat` under them. Nothing is sent."""
     nomor = (request.GET if diketik is None else diketik).get("templat")
     form, siap = t(aspirasi=aspirasi, oleh=petugas(request)), templat.pilih(t, nomor)
     form.initial = templat.awal(form, diketik, siap)
@@ -66,7 +66,7 @@ def _dengan_templat(
 
 
 def _lakukan(request: HttpRequest, form: TindakanForm) -> HttpResponse:
-    """Do it, or say on the form of the kiriman as it stands now why it cannot be done."""
+    """Do it, or say on its form, with the kiriman as it stands now, why it cannot be done."""
     try:
         form.lakukan()
     except TidakBisa as galat:
@@ -76,8 +76,8 @@ def _lakukan(request: HttpRequest, form: TindakanForm) -> HttpResponse:
 
 
 def _kembali(request: HttpRequest, aspirasi: Aspirasi, pesan: str) -> HttpResponse:
-    """Back to it, or to the desk when it left this person's sight by what they did; anyone who
-    works through a queue is led on to the next of it."""
+    """Return to the kiriman, or to the desk when the act took it out of this person's sight. A
+    person who works through a queue is led on to the next kiriman in it."""
     messages.success(request, _dengan_berikutnya(request, aspirasi, pesan))
     if Aspirasi.objects.untuk_meja(request.user).filter(pk=aspirasi.pk).exists():
         return _ke_rincian(request, aspirasi)
@@ -85,7 +85,7 @@ def _kembali(request: HttpRequest, aspirasi: Aspirasi, pesan: str) -> HttpRespon
 
 
 def _dengan_berikutnya(request: HttpRequest, aspirasi: Aspirasi, pesan: str) -> str:
-    """The message, and what comes next in the queue; it names nothing of the next kiriman,
+    """Return the message with the next kiriman of the queue. It names nothing of that kiriman,
     since messages may travel in a cookie."""
     if not (sambungan := ekor(request)):
         return pesan

@@ -1,1 +1,1 @@
-"""What pages say of a project: its money, its trail."""
+"""Words and figures that pages show of a project: its money, its trail."""

@@ -1,7 +1,7 @@
 """The trail of a project in words people read.
 
-The rows of `proyek.laku` say which acts show, and which with their reason. What is special here
-are the titles: they are made from the details of an act.
+The rows of `proyek.laku` say which acts are shown, and which with their reason. This module makes
+the titles from the details of an act.
 """
 
 import datetime as dt
@@ -24,7 +24,7 @@ KANTOR: dict[str, str] = {peran.value: str(peran.label) for peran in Peran}
 
 @dataclass(frozen=True)
 class Butir(Peristiwa):
-    """One line of the trail; `keputusan` and `laporan` are the numbers of what it tells of."""
+    """One line of the trail; `keputusan` and `laporan` are the numbers that it tells of."""
 
     tanggal: dt.date | None = None
     keputusan: str = ""
@@ -33,7 +33,7 @@ class Butir(Peristiwa):
 
 
 def garis_waktu(proyek: Proyek) -> list[Butir]:
-    """Return the trail, newest first, in one query. Names no person, only offices."""
+    """Return the trail, newest first, in one query. It names no person, only offices."""
     semua = terbaca(reversed(riwayat(proyek)), LAKU, Pembaca.UMUM)
     return [_butir(jejak, laku) for jejak, laku in semua]
 
@@ -56,7 +56,7 @@ def _butir(jejak: Jejak, laku: Laku) -> Butir:
     )
     if judul := JUDUL.get(jejak.aksi):
         butir = replace(butir, kata=judul(jejak, rincian))
-    # The details are in the title, too: that they were erased is said of each act.
+    # The details are in the title, too, so each act says that they were erased.
     return replace(butir, alasan=DIHAPUS) if jejak.isi.dihapus_pada else butir
 
 
@@ -76,7 +76,7 @@ def _judul_keputusan(ke: str, dana: Iterable[list[Any]]) -> str:
 
 
 def _perubahan(rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """Return (name, old, new) of what was changed, in the order of the columns."""
+    """Return (name, old, new) of the changed columns, in their order."""
     ubah = rincian.get("perubahan", {})
     return [
         (str(kolom.verbose_name), _tulis(ubah[kolom.name][0]), _tulis(ubah[kolom.name][1]))
@@ -94,7 +94,7 @@ def _uang(sumber: Any, jumlah: Any) -> str:
     return f"{rupiah(jumlah)} dari {nama}"
 
 
-# Titles that hold details; the others are the words of the row.
+# Titles with details. All other titles are the words of the row.
 JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     Aksi.KEPUTUSAN: lambda jejak, rincian: _judul_keputusan(jejak.ke, rincian.get("dana", [])),
     Aksi.TAHAP: lambda jejak, rincian: nama_tindakan(jejak.dari, jejak.ke),

@@ -1,4 +1,4 @@
-"""What is known about the money of one project, added up without inventing zeros."""
+"""The known money of one project, added up without inventing zeros."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Jumlah:
-    """A sum in rupiah; None when nothing is known, `lengkap` when every source is."""
+    """A sum in rupiah; None when nothing is known. `lengkap`: every source is known."""
 
     rupiah: int | None
     lengkap: bool
@@ -47,7 +47,7 @@ def _jumlah(nilai: list[Any]) -> Jumlah:
 
 
 def persen_dari(bagian: int | None, seluruh: int | None) -> Decimal | None:
-    """Return how many percent of `seluruh` this is, with one decimal; None when unknown."""
+    """Return how many percent of `seluruh` this is, with one decimal. None when unknown."""
     if bagian is None or not seluruh:
         return None
     return round(Decimal(bagian) * 100 / seluruh, 1)

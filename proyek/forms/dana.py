@@ -34,8 +34,8 @@ class DanaForm(BentukMixin, forms.ModelForm):
         sebut_kosong(self.fields["sumber"], "Pilih sumber dana")
 
     def has_changed(self) -> bool:
-        """Say whether anything was filled in. The year alone is nothing: it stands in every empty
-        row, and is another one when a form from before New Year is sent afterwards."""
+        """Return whether anything was filled in. The year alone does not count: it stands in every
+        empty row, and is another one when a form from before New Year is sent afterwards."""
         return bool(set(self.changed_data) - {"tahun"})
 
     def clean_pagu(self) -> int:
@@ -54,7 +54,7 @@ class DanaForm(BentukMixin, forms.ModelForm):
 
 
 class DasarDanaFormSet(forms.BaseFormSet):
-    """Rows that may stay empty. `proyek` refuses what it already has."""
+    """Rows that may stay empty. Sources and years that `proyek` already has are refused."""
 
     default_error_messages = {
         "missing_management_form": "Bagian uang tidak lengkap terkirim. Periksa, lalu kirim lagi.",
@@ -70,7 +70,7 @@ class DasarDanaFormSet(forms.BaseFormSet):
 
     @cached_property
     def sudah_ada(self) -> frozenset[tuple[str, int]]:
-        """Sources and years that the project has already."""
+        """Return the sources and years that the project has already."""
         if self.proyek is None:
             return frozenset()
         return frozenset(self.proyek.pendanaan.values_list("sumber", "tahun"))
@@ -85,12 +85,12 @@ class DasarDanaFormSet(forms.BaseFormSet):
                 di_atas.add(kunci)
 
     def tanpa_galat(self) -> None:
-        """Show the rows without judging them yet."""
+        """Let the rows be shown without judging them yet."""
         self._errors = []
         self._non_form_errors = self.error_class()
 
     def tambah_baris(self) -> None:
-        """Show one row more and keep what was typed, without judging it yet."""
+        """Show one row more and keep the typed words, without judging them yet."""
         nama = f"{self.prefix}-TOTAL_FORMS"
         jumlah = min(len(self.forms) + 1, BARIS_TERBANYAK)
         self.data = self.data.copy()
@@ -124,5 +124,5 @@ DanaFormSet: Any = forms.formset_factory(
 
 
 def tanpa_galat(form: Any) -> None:
-    """Let a bound form be shown with what was typed, but without judging it."""
+    """Let a bound form be shown with the typed words, without judging them."""
     form._errors = ErrorDict()

@@ -1,4 +1,4 @@
-"""Pages that hold several forms, checked together under one summary of errors."""
+"""Pages with several forms that are checked together, under one summary of errors."""
 
 from abc import ABC, abstractmethod
 from typing import Any
@@ -30,7 +30,7 @@ class FormulirGabungan(ABC):
         return all(baik) and self._uang_sesuai_tahap()
 
     def _uang_sesuai_tahap(self) -> bool:
-        """A project that enters the budget has money, from now or from before."""
+        """Return whether a project that enters the budget has money, new or from before."""
         ke = self.keputusan.cleaned_data.get("ke_tahap")
         if ke == Tahap.DIANGGARKAN and not self.dana.baris() and not self.dana.sudah_ada:
             self.tolak(PERLU_UANG)
@@ -42,7 +42,7 @@ class FormulirGabungan(ABC):
         self.bagian()[0].add_error(None, pesan)
 
     def tambah_baris(self) -> None:
-        """Show one row of money more; nothing typed is judged or lost."""
+        """Show one row of money more. Nothing typed is judged or lost."""
         self.keputusan.is_valid()  # a scan that came along is kept
         self.dana.tambah_baris()
         for form in (*self.bagian(), *self.dana.forms):
@@ -56,7 +56,7 @@ class FormulirGabungan(ABC):
 
 
 class FormulirBuka(FormulirGabungan):
-    """Opens a project: the project, its money and its founding decision."""
+    """The page that opens a project: the project, its money and its founding decision."""
 
     keputusan: KeputusanAwalForm
 
@@ -71,7 +71,7 @@ class FormulirBuka(FormulirGabungan):
 
 
 class FormulirKeputusan(FormulirGabungan):
-    """Enters a decision; with a project it may bring money and a next stage."""
+    """The page that enters a decision. With a project it may bring money and a next stage."""
 
     def __init__(self, request: HttpRequest, oleh: Pengguna, proyek: Proyek | None) -> None:
         self.data, berkas = kiriman(request)
@@ -83,7 +83,7 @@ class FormulirKeputusan(FormulirGabungan):
 
 
 def kiriman(request: HttpRequest) -> tuple[Any, Any]:
-    """Return the posted words and files; for a form still to be filled, the words that were
+    """Return the posted words and files. For a form still to be filled, return the words that were
     sent after a session had ended, if any, and no files."""
     if request.method == "POST":
         return request.POST, request.FILES

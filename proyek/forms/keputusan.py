@@ -43,7 +43,7 @@ PETUNJUK = {
 class KeputusanForm(PindaianMixin, forms.ModelForm):
     """A decision; with a project it may open the door to a next stage.
 
-    Without a project the kampung is the official's own; the kecamatan chooses.
+    Without a project the kampung is the official's own; officials of the kecamatan choose.
     """
 
     nama_titipan = "KeputusanForm"
@@ -108,10 +108,10 @@ class KeputusanForm(PindaianMixin, forms.ModelForm):
 
 
 class KeputusanAwalForm(KeputusanForm):
-    """The founding decision of a project that is being opened; may be left out as a whole."""
+    """The founding decision of a project that is being opened. It may be left out as a whole."""
 
     nama_titipan = "KeputusanAwalForm"
-    # What is typed here says that there is a decision.
+    # Words typed here say that there is a decision.
     TANDA = ("judul", "isi", "alasan", "nomor_surat", "ditetapkan_nama", "ke_tahap", "titipan")
     TAHAP = (
         Tahap.DITELAAH,
@@ -133,7 +133,7 @@ class KeputusanAwalForm(KeputusanForm):
         self.fields["ke_tahap"].help_text = "Selain usulan, setiap tahap memerlukan keputusan."
 
     def _atur_kampung(self) -> None:
-        del self.fields["kampung"]  # that of the project
+        del self.fields["kampung"]  # it is the kampung of the project
 
     def _terisi(self) -> bool:
         if not self.is_bound:

@@ -24,7 +24,8 @@ PETUNJUK = {
 
 
 class ProyekForm(SekaliMixin, forms.ModelForm):
-    """What, where, who and when. Aparat open for their own kampung, the kecamatan for any."""
+    """The work, the place, the people and the dates. Aparat open projects of their own kampung, the
+    kecamatan of any."""
 
     class Meta:
         model = Proyek
@@ -92,12 +93,12 @@ class ProyekForm(SekaliMixin, forms.ModelForm):
 
     @property
     def utama(self) -> list[Any]:
-        """Bound fields that stand open, in order."""
+        """Return the bound fields that stand open, in order."""
         return [self[nama] for nama in self.UTAMA if nama in self.fields]
 
     @property
     def tambahan(self) -> list[Any]:
-        """Bound fields that are folded away."""
+        """Return the bound fields that are folded away."""
         return [isian for isian in self.visible_fields() if isian.name not in self.UTAMA]
 
     @property
@@ -125,7 +126,7 @@ class ProyekForm(SekaliMixin, forms.ModelForm):
 
 
 def _kegiatan_berkelompok() -> list[Any]:
-    """Choices of activities under the name of their sub-field."""
+    """Return the activities to choose from, under the name of their sub-field."""
     kelompok: dict[str, list[tuple[int | str, str]]] = {}
     for kegiatan in Kegiatan.objects.select_related("sub_bidang"):
         kelompok.setdefault(str(kegiatan.sub_bidang), []).append((kegiatan.pk, str(kegiatan)))

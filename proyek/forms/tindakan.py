@@ -1,4 +1,4 @@
-"""Forms of what the aparat do on a project."""
+"""Forms of the acts of aparat on a project."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from proyek.models import Pencairan, Pendanaan, Proyek
 
 
 class KeteranganForm(BentukMixin, forms.ModelForm):
-    """Corrects the words about a project; the reason is public."""
+    """Corrects the words about a project. The reason is public."""
 
     alasan = forms.CharField(
         label="Mengapa diubah?",

@@ -28,14 +28,14 @@ class KeputusanQuerySet(models.QuerySet["Keputusan"]):
         return self
 
     def untuk_kartu(self) -> Self:
-        """With what a card shows, in one query."""
+        """Return decisions with the columns of a card, in one query."""
         return self.select_related("kampung", "proyek")
 
 
 class Keputusan(models.Model):
     """A decision entered into the portal. Signatures are on paper; the scan is the proof.
 
-    `ditetapkan_jabatan` and `ditetapkan_nama` say who decided; `dicatat_oleh` is the
+    `ditetapkan_jabatan` and `ditetapkan_nama` name the person who decided; `dicatat_oleh` is the
     account that entered it. With a proyek it may open the door to `ke_tahap`.
     """
 

@@ -1,4 +1,4 @@
-"""Proyek and the codes it is filed under."""
+"""Proyek, and the codes under which it is filed."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
@@ -86,24 +86,25 @@ class ProyekQuerySet(models.QuerySet["Proyek"]):
         return self
 
     def untuk_jumlah(self) -> Self:
-        """Those that count in totals: not the invented kampung, not the cancelled."""
+        """Return projects that count in totals: not of the invented kampung, and not cancelled."""
         return self.filter(kampung__contoh=False).exclude(tahap=Tahap.DIBATALKAN)
 
     def untuk_kartu(self) -> Self:
-        """With what a card shows (place, codes, pagu, progress), in one query."""
+        """Return projects with the columns of a card (place, codes, pagu, progress), in one
+        query."""
         kartu = self.select_related("kampung", "kegiatan__sub_bidang__bidang")
         return kartu.with_pagu().with_kemajuan()
 
     def with_pagu(self) -> Self:
-        """Annotate `pagu`: rupiah over all sources; None without any source."""
+        """Annotate `pagu`: rupiah over all sources. None without any source."""
         sumber = jauh("pendanaan").filter(proyek=OuterRef("pk"))
         return self.annotate(pagu=subjumlah(sumber, "proyek", "pagu"))
 
     def with_kemajuan(self) -> Self:
-        """Annotate what the published reports say; None where nothing is known.
+        """Annotate the figures of the published reports; None where nothing is known.
 
-        `persen` and `dilaporkan_pada` come from the latest report, `belanja` is the rupiah
-        spent over all reports that stand.
+        `persen` and `dilaporkan_pada` come from the latest report. `belanja` is the rupiah spent
+        over all valid reports.
         """
         laporan = jauh("laporan").terbit().filter(proyek=OuterRef("pk"))
         terbaru = laporan.order_by("-periode", "-revisi")
@@ -119,7 +120,7 @@ class ProyekQuerySet(models.QuerySet["Proyek"]):
 def jauh(jalur: str) -> Any:
     """Return the manager at the end of reverse relations: "pendanaan__realisasi".
 
-    Apps above are reached by name only, so that imports keep going one way.
+    Apps above are reached by name only, so that imports go one way.
     """
     model: Any = Proyek
     for nama in jalur.split("__"):
@@ -128,7 +129,7 @@ def jauh(jalur: str) -> Any:
 
 
 def subjumlah(baris: models.QuerySet[Any], menurut: str, kolom: str) -> Subquery:
-    """Return the subquery that sums `kolom`; NULL when there is no row."""
+    """Return the subquery that sums `kolom`. It is NULL when there is no row."""
     jumlah = baris.order_by().values(menurut).annotate(total=Sum(kolom)).values("total")
     return Subquery(jumlah, output_field=models.BigIntegerField())
 
@@ -136,7 +137,7 @@ def subjumlah(baris: models.QuerySet[Any], menurut: str, kolom: str) -> Subquery
 class Proyek(models.Model):
     """A piece of work for a kampung, from idea to handover.
 
-    `kampung` answers for it and is in every sum; `kampung_lain` is served too and only
+    `kampung` answers for it and is in every sum. `kampung_lain` are also served; they are only
     shown. Pagu is the sum of its Pendanaan, never a column of its own.
     """
 
@@ -230,7 +231,7 @@ class Proyek(models.Model):
 
     @property
     def nada(self) -> str:
-        """The tone of the badge of its stage."""
+        """Return the tone of the badge of its stage."""
         return NADA_TAHAP.get(self.tahap, "netral")
 
     @property

@@ -63,7 +63,7 @@ class Pendanaan(models.Model):
 
 
 class Pencairan(models.Model):
-    """Money received from a source (not the same as spent)."""
+    """Money received from a source. It is not the same as money spent."""
 
     pendanaan = models.ForeignKey(Pendanaan, on_delete=models.PROTECT, related_name="pencairan")
     tanggal = models.DateField("tanggal")

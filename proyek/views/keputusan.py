@@ -1,4 +1,5 @@
-"""The public list of decisions, and one decision; entering one is joined in by aspirasi."""
+"""The public list of decisions, and one decision. The app aspirasi adds the page that enters
+one."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse

@@ -15,7 +15,7 @@ M = TypeVar("M", bound=Model)
 
 
 def proyek_untuk(request: HttpRequest, nomor: str, hak: str) -> Proyek:
-    """Load a project this person has the right `hak` on; `nomor` may come from a query."""
+    """Load a project on which this person has the right `hak`. `nomor` may come from a query."""
     terlihat: QuerySet[Proyek] = Proyek.objects.visible_to(request.user)
     proyek = get_object_or_404(terlihat.select_related("kampung"), nomor=nomor.replace("\0", ""))
     if not rules.has_perm(hak, request.user, proyek):
@@ -24,9 +24,9 @@ def proyek_untuk(request: HttpRequest, nomor: str, hak: str) -> Proyek:
 
 
 def sudah_dibuat(himpunan: QuerySet[M], request: HttpRequest) -> M | None:
-    """Return the row that this very form made before, when it is sent a second time.
+    """Return the row that this very form made before, if it is sent a second time.
 
-    Asked before the form is checked, since what was free then is taken by that row now.
+    Call it before the form is checked: that row now takes what was free before.
     """
     kunci = request.POST.get("kunci")
     return himpunan.filter(kunci_sekali=sidik(kunci)).first() if kunci else None

@@ -26,7 +26,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
-    """/proyek/PRJ-2026-0007/; voices, reports and topics come in through reverse relations."""
+    """/proyek/PRJ-2026-0007/. Voices, reports and topics come in through reverse relations."""
     terlihat = Proyek.objects.visible_to(request.user).untuk_kartu().select_related("pemilik")
     proyek = get_object_or_404(terlihat, nomor=nomor)
     dana = list(proyek.pendanaan.with_uang().prefetch_related("pencairan"))

@@ -1,4 +1,4 @@
-"""What the aparat do on a project: correct its words, start, stop, finish, receive money."""
+"""Acts of aparat on a project: correct its words, start, stop, finish, receive money."""
 
 from typing import Any
 
@@ -82,7 +82,8 @@ def pencairan(request: HttpRequest, nomor: str) -> HttpResponse:
 
 
 def _catat_pencairan(request: HttpRequest, form: PencairanForm) -> bool:
-    """Record once, however often the form is sent; False when the money no longer fits."""
+    """Record it once, however often the form is sent. Return False when the money no longer
+    fits."""
 
     def buat(sidik: str) -> Pencairan:
         baru: Any = form.save(commit=False)

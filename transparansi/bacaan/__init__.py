@@ -1,1 +1,1 @@
-"""What the public dashboard shows, from its summaries."""
+"""Figures of the public dashboard, from its summaries."""

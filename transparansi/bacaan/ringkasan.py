@@ -31,7 +31,7 @@ SELECT count(DISTINCT (kampung_id, bidang_id, tahun)) FROM (
 
 @dataclass
 class Jumlah:
-    """Sums over projects, in rupiah. What nobody has told yet is None, never zero."""
+    """Sums over projects, in rupiah. A figure that nobody has told yet is None, never zero."""
 
     proyek: int = 0
     selesai: int = 0
@@ -67,7 +67,7 @@ class Jumlah:
 
     @property
     def sisa(self) -> int | None:
-        """Budget not spent yet; None while no project has told what it spent."""
+        """Return the budget that is not spent yet. None while no project has told its spending."""
         return None if self.dibelanjakan is None else self.pagu - self.dibelanjakan
 
     @property
@@ -80,7 +80,7 @@ class Jumlah:
 
     @property
     def persen_pekerjaan(self) -> Decimal | None:
-        """Progress weighted by budget, over the projects that have reported."""
+        """Return the progress weighted by budget, over the projects that have reported."""
         if not self._pagu_berpersen:
             return None
         return round(self._bobot / self._pagu_berpersen, 1)
@@ -133,7 +133,7 @@ class Ketepatan:
 
     @property
     def diperiksa(self) -> int:
-        """Those whose first look is done or overdue: the ones that punctuality counts."""
+        """Return the number whose first look is done or overdue: punctuality counts these."""
         return self.periksa_tepat + self.periksa_terlambat + self.periksa_menunggu
 
     @property
@@ -146,12 +146,11 @@ def ketepatan(
 ) -> tuple[Ketepatan, dict[int | None, Ketepatan]]:
     """Return punctuality over all and by kampung (None: no kampung named). One query.
 
-    Only kiriman that everyone reads are counted (looked at, neither withdrawn nor erased), so
-    that no number tells of another. Those of the invented kampung (`rekaan`) are not in the sum,
-    and one that was joined to another has not come in a second time. `…_menunggu` are those
-    already past their first due date, whatever delay was announced, and not counted as
-    `…_terlambat` before. While the sender is asked, nobody is late. Only columns of the index
-    `aspirasi_ketepatan` are read.
+    Only kiriman that everyone reads are counted (looked at, neither withdrawn nor erased), so that
+    no number tells of another. Kiriman of the invented kampung (`rekaan`) are not in the sum, and a
+    joined kiriman does not count a second time. `…_menunggu` are kiriman past their first due date,
+    whatever delay was announced, that are not counted as `…_terlambat` already. While the sender is
+    asked, nobody is late. Only columns of the index `aspirasi_ketepatan` are read.
     """
     lewat = Q(janji__lt=hari_ini())
     diperiksa = lewat & Q(status=Status.DIAJUKAN, diperiksa_tepat__isnull=True)
@@ -182,7 +181,7 @@ def ketepatan(
 
 
 def tersendat() -> QuerySet[Proyek]:
-    """Projects that were stopped, or run past their planned end (Permendagri 20/2018)."""
+    """Return projects that were stopped, or run past their planned end (Permendagri 20/2018)."""
     lewat = Q(tahap=Tahap.BERJALAN, selesai_rencana__lt=hari_ini())
     return (
         Proyek.objects.filter(lewat | Q(tahap=Tahap.DIHENTIKAN_SEMENTARA))
@@ -200,7 +199,7 @@ def gabung(
 
 @transaction.atomic
 def hitung_ulang(*, betulkan: bool = True) -> int:
-    """Compare the summary with a fresh count; return how many rows differed.
+    """Compare the summary with a fresh count. Return how many rows differed.
 
     With `betulkan` the summary is written anew when it differs.
     """
