@@ -18,6 +18,7 @@ from alat.mutasi.peta import Peta
 from alat.mutasi.pilih import Pemilih
 
 SEKALIGUS = 15  # files of tests that are mapped by one process: what is done is kept
+TERUS = ("--continue-on-collection-errors",)
 PYTEST = (sys.executable, "-m", "pytest", "-q", "--tb=line", "-p", "no:cacheprovider")
 
 
@@ -30,7 +31,7 @@ def petakan(berkas: list[str], tempat: Path) -> Peta:
         print(f"Memetakan pengujian: berkas {awal + 1} dari {len(usang)} …", flush=True)
         with tempfile.NamedTemporaryFile("r", suffix=".json") as tujuan:
             tambahan = {"MUTASI_PETA": tujuan.name}
-            perintah = (*PYTEST, "--reuse-db", "-p", "alat.mutasi.peta", *bagian)
+            perintah = (*PYTEST, "--reuse-db", *TERUS, "-p", "alat.mutasi.peta", *bagian)
             if _jalankan(perintah, tambahan, None) not in (
                 0,
                 1,
