@@ -26,10 +26,9 @@ from core.tenggat.hari_kerja import hitung_hari_kerja, tambah_hari_kerja
 from core.waktu import hari_ini
 
 
-def mulai(aspirasi: Aspirasi, langkah: str, sejak: dt.date | None = None) -> None:
-    """Let `langkah` be due next, counted from `sejak` (today unless given)."""
-    jatah = hari_untuk(aspirasi, langkah)
-    _setel(aspirasi, langkah, sejak or hari_ini(), jatah)
+def mulai(aspirasi: Aspirasi, langkah: str) -> None:
+    """Let `langkah` be due next, counted from today."""
+    _setel(aspirasi, langkah, hari_untuk(aspirasi, langkah))
 
 
 def hari_untuk(aspirasi: Aspirasi, langkah: str) -> int | None:
@@ -97,7 +96,7 @@ def hitung_ulang(aspirasi: Aspirasi) -> None:
 def _lanjutkan(aspirasi: Aspirasi) -> None:
     """The sender answered: the first look has what was left of its days, at least one: an
     answer that comes in the evening is not late by midnight."""
-    _setel(aspirasi, Langkah.PERIKSA, hari_ini(), max(1, aspirasi.sisa_hari or 0))
+    _setel(aspirasi, Langkah.PERIKSA, max(1, aspirasi.sisa_hari or 0))
     aspirasi.sisa_hari = None
 
 
@@ -122,10 +121,12 @@ def _alihkan(aspirasi: Aspirasi, langkah: str) -> None:
         aspirasi.alasan_tertunda, aspirasi.eskalasi = "", 0
 
 
-def _setel(aspirasi: Aspirasi, langkah: str, sejak: dt.date, jatah: int | None) -> None:
-    berjalan = jatah is not None
+def _setel(aspirasi: Aspirasi, langkah: str, jatah: int | None) -> None:
+    """Begin this step today, with so many days; without any nothing is due."""
     aspirasi.langkah, aspirasi.jatah_hari = langkah, jatah
-    aspirasi.langkah_mulai = sejak if berjalan else None
-    aspirasi.janji = tambah_hari_kerja(sejak, jatah) if jatah is not None else None
+    aspirasi.langkah_mulai = aspirasi.janji = None
+    if jatah is not None:
+        aspirasi.langkah_mulai = hari_ini()
+        aspirasi.janji = tambah_hari_kerja(aspirasi.langkah_mulai, jatah)
     aspirasi.tenggat = aspirasi.janji
     aspirasi.alasan_tertunda, aspirasi.eskalasi = "", 0

@@ -9,7 +9,7 @@ from django.test import Client
 from aspirasi.enums import Golongan, Jenis, Langkah, Status
 from aspirasi.hari import HARI_SELESAI
 from aspirasi.models import Aspirasi
-from aspirasi.services import instansi, kiriman, pengingat, tangani
+from aspirasi.services import instansi, jam, kiriman, pengingat, tangani
 from aspirasi.services.jawab import beri_kabar, minta_keterangan, setel_golongan, tanggapi, tunda
 from core.galat import TidakBisa
 from core.models import HariLibur
@@ -102,6 +102,25 @@ class TestDueDates:
             diambil = tangani.ambil(aspirasi=dibuka, oleh=pemeran.staf)
         assert (diambil.langkah, diambil.tenggat) == (Langkah.SELESAI, hari("2026-04-27"))
 
+    def test_taking_it_up_moves_no_clock_that_runs(self, pemeran: Any, libur: None) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+        with pada(saat("2026-04-08")):
+            diambil = tangani.ambil(aspirasi=aspirasi, oleh=pemeran.kakam)
+        assert (diambil.langkah, diambil.tenggat) == (Langkah.JAWAB, hari("2026-04-13"))
+
+    def test_taken_back_from_an_instansi_it_is_to_be_completed(
+        self, pemeran: Any, libur: None
+    ) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            instansi.tunggu_instansi(
+                aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(), oleh=pemeran.staf
+            )
+        with pada(saat("2026-04-07")):
+            diambil = tangani.ambil(aspirasi=aspirasi, oleh=pemeran.staf)
+        assert (diambil.langkah, diambil.tenggat) == (Langkah.SELESAI, hari("2026-04-27"))
+
     def test_nothing_is_due_once_it_is_closed(self, pemeran: Any) -> None:
         aspirasi = kiriman.tarik(aspirasi=buat(pemeran.kampung).aspirasi)
         assert (aspirasi.tenggat, aspirasi.langkah) == (None, Langkah.NIHIL)
@@ -141,6 +160,30 @@ class TestLate:
         aspirasi.refresh_from_db()
         assert aspirasi.dijawab_tepat is False
 
+    def test_a_reminder_moves_no_clock_and_the_next_step_starts_at_the_first_rung(
+        self, pemeran: Any, libur: None
+    ) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+            tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            kiriman.buka_kembali(aspirasi=aspirasi, alasan="Mampet lagi.")
+        with pada(saat("2026-04-20")):
+            pengingat.ingatkan(aspirasi.acuan.hex)
+            aspirasi.refresh_from_db()
+            assert (aspirasi.langkah, aspirasi.tenggat) == (Langkah.PERIKSA, hari("2026-04-09"))
+            assert aspirasi.eskalasi == pengingat.CAMAT
+            assert tangani.ambil(aspirasi=aspirasi, oleh=pemeran.staf).eskalasi == 0
+
+    def test_a_later_day_by_another_class_starts_at_the_first_rung(
+        self, pemeran: Any, libur: None
+    ) -> None:
+        with pada(saat("2026-04-06")):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+        with pada(saat("2026-04-16")):
+            pengingat.ingatkan(aspirasi.acuan.hex)
+            a = setel_golongan(aspirasi=aspirasi, golongan=Golongan.USULAN, oleh=pemeran.staf)
+        assert (a.tenggat, a.eskalasi) == (hari("2026-04-24"), 0)
+
 
 @pytest.mark.django_db
 class TestPause:
@@ -155,7 +198,7 @@ class TestPause:
         with pada(saat("2026-04-17", 22)):  # Friday evening
             kiriman.balas(aspirasi=aspirasi, isi="Di Dusun 3.")
         aspirasi.refresh_from_db()
-        assert aspirasi.status == Status.DIAJUKAN
+        assert (aspirasi.status, aspirasi.sisa_hari) == (Status.DIAJUKAN, None)
         assert (aspirasi.langkah, aspirasi.tenggat) == (Langkah.PERIKSA, hari("2026-04-21"))
         with pada(saat("2026-04-21", 23, 59)):
             assert periksa(aspirasi, pemeran.staf).diperiksa_tepat is True
@@ -314,6 +357,16 @@ def test_a_letter_starts_the_reminder_anew(pemeran: Any, libur: None) -> None:
         instansi.catat_surat(aspirasi=aspirasi, surat=balasan, oleh=pemeran.staf)
     aspirasi.refresh_from_db()
     assert (aspirasi.tenggat, aspirasi.surat.count()) == (hari("2026-05-08"), 2)
+
+
+@pytest.mark.parametrize("kosong", ["langkah_mulai", "jatah_hari", "tenggat"])
+def test_nothing_is_counted_anew_where_nothing_runs(kosong: str) -> None:
+    """Rows from before the clock was stored lack some of it."""
+    isi = {"langkah_mulai": hari(SENIN), "jatah_hari": 3, "tenggat": hari("2026-03-23")}
+    aspirasi = Aspirasi(**isi | {kosong: None})
+    jam.hitung_ulang(aspirasi)
+    assert {nama: getattr(aspirasi, nama) for nama in isi} == isi | {kosong: None}
+    assert aspirasi.janji is None
 
 
 def test_the_days_are_those_of_the_rules() -> None:
