@@ -4,7 +4,6 @@ Everything is loaded once and the database stands; a fork only swaps the code of
 the mutant changes and runs the tests chosen for it, until one fails.
 """
 
-import gc
 import json
 import os
 import select
@@ -12,16 +11,16 @@ import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import CodeType, FunctionType
+from types import CodeType
 from typing import Any, NoReturn
 
 import pytest
 from _pytest.runner import runtestprotocol
 
+from alat.mutasi.fungsi import Fungsi, fungsi_dimuat
 from alat.mutasi.mutan import AKAR, Jalur, Mutan, kompilasi, perubahan
 
 Hasil = dict[str, Any]
-Fungsi = dict[tuple[str, Jalur], list[FunctionType]]
 SEBENTAR = 20.0  # seconds over its budget before a fork counts as hanging
 
 
@@ -110,19 +109,6 @@ def _anak(kerja: Callable[[], Hasil], tulis: int) -> NoReturn:
         hasil = {"nasib": "galat", "oleh": repr(galat)[:200], "kotor": True}
     os.write(tulis, json.dumps(hasil).encode())
     os._exit(0)
-
-
-def fungsi_dimuat() -> Fungsi:
-    """Return all functions of ours that are loaded, by file, name and line."""
-    gc.unfreeze()
-    hasil: Fungsi = {}
-    for satu in gc.get_objects():
-        if isinstance(satu, FunctionType) and satu.__code__.co_filename.startswith(str(AKAR)):
-            kode = satu.__code__
-            kunci = kode.co_filename, (kode.co_qualname, kode.co_firstlineno)
-            hasil.setdefault(kunci, []).append(satu)
-    gc.freeze()
-    return hasil
 
 
 def pasang(mutan: Mutan, fungsi: Fungsi) -> None:

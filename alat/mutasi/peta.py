@@ -8,66 +8,90 @@ import hashlib
 import json
 import os
 import sys
-import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
-from types import CodeType, FrameType
+from types import CodeType, FunctionType
 from typing import Any
 
 import pytest
 
+from alat.mutasi.fungsi import fungsi_dimuat
 from alat.mutasi.mutan import AKAR
 
 # Browsers and processes of their own would not run what is changed in memory.
-TANPA = ("tests/peramban/", "tests/contoh/", "tests/rumah/")
+TANPA = ("tests/peramban/", "tests/contoh/", "tests/rumah/test_pemutakhiran")
+BUKAN = (".venv/", "tests/", "alat/")
+# Django asks a template filter for its arguments each time that it reads a template.
+TANPA_PENDENGAR = {"migrations", "templatetags"}
 Isi = dict[str, Any]
+PENDENGAR = "pendengar_mutasi"
+ISI = f"""
+def {PENDENGAR}(*nilai, **bernama):
+    from alat.mutasi.peta import lewat
+    return lewat({{}})(*nilai, **bernama)
+"""
+ASLI: list[tuple[str, FunctionType]] = []
+LEWAT: set[str] = set()
 
 
 class Pencatat:
-    """Trace the calls of each test that is run (`-p alat.mutasi.peta`, MUTASI_PETA=…)."""
+    """Note what each test runs (`-p alat.mutasi.peta`, MUTASI_PETA=where to write it)."""
 
     def __init__(self, tujuan: Path) -> None:
-        self.tujuan = tujuan
-        self.hasil: dict[str, Isi] = {}
-        self.kode: dict[int, CodeType] = {}
+        self.tujuan, self.hasil, self.dimuat = tujuan, dict[str, Isi](), 0
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        self.kode = {}
-        threading.settrace(self._panggil)
-        sys.settrace(self._panggil)
-        try:
-            return (yield)
-        finally:
-            sys.settrace(None)
-            threading.settrace(None)  # type: ignore[arg-type]
-            catatan = self.hasil.setdefault(item.nodeid, {"lulus": True})
-            catatan["lewat"] = sorted({n for k in list(self.kode.values()) if (n := nama(k))})
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Listen while the test runs; look for new functions whenever modules were imported."""
+        if len(sys.modules) > self.dimuat:
+            dengarkan()
+            self.dimuat = len(sys.modules)
+        LEWAT.clear()
+        hasil = yield
+        self.hasil.setdefault(item.nodeid, {"lulus": True})["lewat"] = sorted(LEWAT)
+        return hasil
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note whether it passed, and how long it took without setting up the database."""
         catatan = self.hasil.setdefault(report.nodeid, {"lulus": True})
         if report.failed or report.skipped:
             catatan["lulus"] = False
-        if report.when == "call" or len(self.hasil) > 1:  # the first one sets up the database
+        if report.when == "call" or len(self.hasil) > 1:
             catatan["detik"] = round(catatan.get("detik", 0) + report.duration, 3)
 
     def pytest_sessionfinish(self) -> None:
+        """Write it all down."""
         self.tujuan.write_text(json.dumps(self.hasil))
 
-    def _panggil(self, frame: FrameType, event: str, arg: object) -> None:
-        kode = frame.f_code
-        self.kode[id(kode)] = kode
+
+def dengarkan() -> None:
+    """Put a listener before every function of ours that has none yet, and is no closure."""
+    sudah = {id(asli) for _, asli in ASLI}
+    for (berkas, (nama, _)), semua in fungsi_dimuat().items():
+        jalur = berkas[len(str(AKAR)) + 1 :]
+        if nama == PENDENGAR or jalur.startswith(BUKAN) or set(Path(jalur).parts) & TANPA_PENDENGAR:
+            continue
+        for satu in semua:
+            if id(satu) not in sudah and not satu.__closure__:
+                _sisipkan(satu, f"{jalur}::{nama.split('.<locals>')[0]}")
 
 
-def nama(kode: CodeType) -> str:
-    """Return "file::function" when it may be mutated, else ""."""
-    if not kode.co_filename.startswith(str(AKAR)):
-        return ""
-    berkas = kode.co_filename[len(str(AKAR)) + 1 :]
-    if berkas.startswith((".venv/", "tests/", "alat/")) or "/migrations/" in berkas:
-        return ""
-    fungsi = kode.co_qualname.split(".<locals>")[0]
-    return f"{berkas}::{fungsi}" if not fungsi.startswith("<") else ""
+def _sisipkan(fungsi: FunctionType, nama: str) -> None:
+    """Let the function note its name and go on as before, whoever holds it."""
+    lama = fungsi.__code__
+    asli = FunctionType(lama, fungsi.__globals__, fungsi.__name__, fungsi.__defaults__)
+    asli.__kwdefaults__ = fungsi.__kwdefaults__
+    modul = compile(ISI.format(len(ASLI)), lama.co_filename, "exec", dont_inherit=True)
+    kode = next(k for k in modul.co_consts if isinstance(k, CodeType))
+    fungsi.__code__ = kode
+    ASLI.append((nama, asli))
+
+
+def lewat(nomor: int) -> FunctionType:
+    """Note that this function runs, and return it."""
+    nama, asli = ASLI[nomor]
+    LEWAT.add(nama)
+    return asli
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -23,12 +23,13 @@ class Pemilih:
     def untuk(self, mutan: Mutan) -> list[str]:
         """Return the tests that run its function, nearest and quickest first.
 
-        Code that runs at import belongs to no function: the tests that run any function of its
-        file come first, then those of the app, as many as fit the budget.
+        Where none is known to, the tests that run any function of its file. Code that runs at
+        import may concern everybody: these come first, then those of the app, as many as fit the
+        budget.
         """
-        if not mutan.saat_impor:
-            return self._urut(self._yang_lewat(mutan), mutan.berkas)
         sendiri = {n for f, s in self.lewat.items() if f.startswith(f"{mutan.berkas}::") for n in s}
+        if not mutan.saat_impor:
+            return self._urut(self._yang_lewat(mutan) or sendiri, mutan.berkas)
         dekat = {n for n in self.uji if n.startswith((f"tests/{self.app}/", "tests/arsitektur/"))}
         urut = self._urut(sendiri, mutan.berkas) + self._urut(dekat - sendiri, mutan.berkas)
         return self._terbatas(urut)

@@ -65,7 +65,7 @@ def test_fatal_mutants_die_and_harmless_ones_are_printed(toko: Path) -> None:
     assert hasil.returncode == 1, hasil.stderr
     lolos = hasil.stdout.split("\n\n")
     assert [satu for satu in lolos if "+    if banyak >= 10:" in satu and "harga.py:7 " in satu]
-    assert [satu for satu in lolos if "harga.py:13 sapa" in satu and "0 dari 0 uji" in satu]
+    assert [satu for satu in lolos if "harga.py:13 sapa" in satu and "1 dari 1 uji" in satu]
     assert not [satu for satu in lolos if "banyak / satuan" in satu or "+BUKA = False" in satu]
     catatan = (toko / ".data/mutasi/toko.jsonl").read_text()
     assert "test_total" in catatan, "the test that killed it is kept"
