@@ -4,6 +4,7 @@ Exit code 0 when no mutant survives, 1 when some do, 2 when it could not run.
 """
 
 import argparse
+import signal
 import sys
 from collections.abc import Iterable
 
@@ -80,4 +81,5 @@ def _uji_segar(tugas: list[Mutan], pemilih: Pemilih, catatan: Catatan, batas: fl
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))  # so that what it started ends, too
     sys.exit(main(sys.argv[1:]))

@@ -10,6 +10,7 @@ import select
 import signal
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import CodeType
 from typing import Any, NoReturn
@@ -21,16 +22,19 @@ from alat.mutasi.fungsi import Fungsi, fungsi_dimuat
 from alat.mutasi.mutan import AKAR, Jalur, Mutan, kompilasi, perubahan
 
 Hasil = dict[str, Any]
+SEKALI_SIMPAN = 20  # results that are kept together, after a look whether all is well
 SEBENTAR = 20.0  # seconds over its budget before a fork counts as hanging
 
 
 class Pelari:
-    """Run the mutants of `tugas`; each result goes to the file `hasil` as soon as it is there."""
+    """Run the mutants of `tugas`; their results go to the file `hasil`."""
 
     def __init__(self, tugas: Path, hasil: Path) -> None:
         isi = json.loads(tugas.read_text())
         self.batas, self.tugas, self.hasil = isi["batas"], isi["mutan"], hasil
         self.fungsi: Fungsi = {}
+        self.tunggu: list[Hasil] = []
+        self.pembunuh: dict[str, dict[str, None]] = {}
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -41,23 +45,45 @@ class Pelari:
         simpanan = Simpanan()
         for nomor, tugas in enumerate(self.tugas, 1):
             mutan = Mutan(**tugas["mutan"])
-            hasil = self._uji(mutan, [uji[n] for n in tugas["uji"] if n in uji])
+            hasil = self._uji(mutan, [uji[n] for n in self._urut(mutan, tugas["uji"]) if n in uji])
             print(f"{nomor}/{len(self.tugas)} {mutan.tempat} {hasil['nasib']}", flush=True)
             if hasil.get("kotor"):
                 simpanan.pulihkan()
+            if len(self.tunggu) == SEKALI_SIMPAN or nomor == len(self.tugas):
+                self._simpan(uji)
         return True
+
+    def _urut(self, mutan: Mutan, pilihan: list[str]) -> list[str]:
+        """Put first what killed mutants of this function, then what killed others of its file."""
+        dulu = [self.pembunuh.get(satu, {}) for satu in (mutan.tempat_fungsi, mutan.berkas)]
+        pertama = [n for satu in dulu for n in reversed(satu) if n in set(pilihan)]
+        return list(dict.fromkeys([*pertama, *pilihan]))
 
     def _uji(self, mutan: Mutan, pilihan: list[pytest.Item]) -> Hasil:
         mulai = time.monotonic()
-        hasil = cabang(lambda: self._jalankan(mutan, pilihan), self.batas + SEBENTAR)
+        hasil = cabang(partial(self._jalankan, mutan, pilihan), self.batas + SEBENTAR)
         hasil |= {"kunci": mutan.kunci, "detik": round(time.monotonic() - mulai, 2)}
-        with self.hasil.open("a") as file:
-            file.write(json.dumps(hasil) + "\n")
+        self.tunggu.append(hasil)
+        for tempat in (mutan.berkas, mutan.tempat_fungsi) if hasil["nasib"] == "mati" else ():
+            urut = self.pembunuh.setdefault(tempat, {})
+            urut.pop(hasil["oleh"], None)
+            urut[hasil["oleh"]] = None  # the latest stands last
         return hasil
 
-    def _jalankan(self, mutan: Mutan, pilihan: list[pytest.Item]) -> Hasil:
-        """Run the tests until one fails or the time is up."""
-        pasang(mutan, self.fungsi)
+    def _simpan(self, uji: dict[str, pytest.Item]) -> None:
+        """Keep the results once the test that killed last passes without a mutant."""
+        for nama in [h["oleh"] for h in self.tunggu if h["nasib"] == "mati"][-1:]:
+            hasil = cabang(partial(self._jalankan, None, [uji[nama]]), self.batas + SEBENTAR)
+            if hasil["nasib"] != "hidup":
+                pytest.exit(f"Tanpa mutasi pun gagal: {nama}", returncode=2)
+        with self.hasil.open("a") as file:
+            file.writelines(json.dumps(satu) + "\n" for satu in self.tunggu)
+        self.tunggu = []
+
+    def _jalankan(self, mutan: Mutan | None, pilihan: list[pytest.Item]) -> Hasil:
+        """Run the tests until one fails or the time is up; None: with nothing broken."""
+        if mutan:
+            pasang(mutan, self.fungsi)
         batas, nomor = time.monotonic() + self.batas, 0
         if pilihan:
             pilihan[0].session._setupstate.teardown_exact(pilihan[0])

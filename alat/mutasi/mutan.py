@@ -39,6 +39,11 @@ class Mutan:
         """Return file and line."""
         return f"{self.berkas}:{self.baris}"
 
+    @property
+    def tempat_fungsi(self) -> str:
+        """Return file and function."""
+        return f"{self.berkas}::{self.fungsi}"
+
     def sumber(self, asal: str) -> str:
         """Return the source with the mutation in it; the places are bytes, as in `ast`."""
         byte = asal.encode()

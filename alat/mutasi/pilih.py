@@ -36,7 +36,7 @@ class Pemilih:
 
     def _yang_lewat(self, mutan: Mutan) -> set[str]:
         """Return the tests that run the function, or any method of the class."""
-        nama = f"{mutan.berkas}::{mutan.fungsi}"
+        nama = mutan.tempat_fungsi
         if mutan.fungsi in _kelas(mutan.berkas):
             return {n for f, s in self.lewat.items() if f.startswith(f"{nama}.") for n in s}
         return self.lewat.get(nama, set())
