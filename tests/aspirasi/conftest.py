@@ -1,4 +1,4 @@
-"""A project that kiriman can be about, a kiriman of one's own, and a folder for files."""
+"""A project that kiriman can be about, a kiriman of one's own, days off, and a folder for files."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from aspirasi.services.kiriman import Terkirim
+from core.models import HariLibur
 from proyek.models import Proyek
 from tests.alat.berkas import pakai_folder
 from tests.alat.pengirim import masuk_pengirim
@@ -30,3 +31,11 @@ def terkirim(client: Client, pemeran: Any) -> Terkirim:
 def simpanan(settings: Any, tmp_path: Any) -> None:
     """Files of a test go to a folder of its own."""
     pakai_folder(settings, tmp_path)
+
+
+@pytest.fixture
+def libur(db: None) -> None:
+    """Two days off in a week of March 2026, and no others."""
+    HariLibur.objects.all().delete()
+    for tanggal, nama in (("2026-03-18", "Cuti bersama"), ("2026-03-19", "Nyepi")):
+        HariLibur.objects.create(tanggal=tanggal, nama=nama)
