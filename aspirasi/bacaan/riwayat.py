@@ -15,6 +15,7 @@ from core.jejak.catat import riwayat
 from core.laku import Pembaca
 from core.models import Jejak
 from core.samar import samarkan
+from core.templatetags.bentuk import hari_tanggal
 from core.tenggat.hari_kerja import tanggal_wib
 from proyek.enums import Tahap
 from warga.enums import Peran
@@ -30,6 +31,11 @@ SARAN_PENGIRIM: dict[str, str] = {
     Aksi.PIN_DIMINTA: "Bukan Anda yang meminta? Batalkan di atas, dan hubungi kantor kecamatan.",
     Aksi.PIN_DIGANTI: "Bukan Anda yang meminta? Hubungi kantor kecamatan.",
     Aksi.PIN_LEWAT_EMAIL: "Bukan Anda? Hubungi kantor kecamatan.",
+}
+# Acts that make a new PIN, and who did.
+PEMBUAT_PIN: dict[str, str] = {
+    Aksi.PIN_DIGANTI: "petugas",
+    Aksi.PIN_LEWAT_EMAIL: "lewat e-mail akun",
 }
 # Acts that let more people read it, together with the readers of before (`Jejak.dari`): a rule
 # of this page about two acts, and no word of either.
@@ -136,10 +142,12 @@ def pembaca_per_hari(jejak: list[Jejak]) -> list[dict[str, Any]]:
     return hasil
 
 
-def pin_diganti(jejak: list[Jejak]) -> Jejak | None:
-    """Return how the PIN was last made anew, None when the first one still counts."""
-    baru = (Aksi.PIN_DIGANTI, Aksi.PIN_LEWAT_EMAIL)
-    return next((j for j in reversed(jejak) if j.aksi in baru), None)
+def pin_diganti(jejak: list[Jejak]) -> str:
+    """Say how and when the PIN was last made anew; "" when the first one still counts."""
+    for j in reversed(jejak):
+        if j.aksi in PEMBUAT_PIN:
+            return f"PIN baru dibuat {PEMBUAT_PIN[j.aksi]} pada {hari_tanggal(j.waktu)}."
+    return ""
 
 
 def alasan_ubahan(jejak: list[Jejak]) -> str:

@@ -40,7 +40,8 @@ class PenilaianForm(BentukMixin, forms.Form):
     )
 
     def __init__(self, *args: Any, tanya: Tanya | None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        # Beside `BeresForm` on one page, where both ask whether the sender was heard.
+        super().__init__(*args, auto_id="id_nilai_%s", **kwargs)
         kata = tanya or LAPANGAN
         masih = self.bidang("masih_beres", forms.ChoiceField)
         catatan = self.fields["catatan"]

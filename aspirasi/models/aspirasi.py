@@ -32,6 +32,7 @@ from aspirasi.models.giliran import Bergiliran
 from aspirasi.models.himpunan import AspirasiQuerySet
 from aspirasi.models.indeks import INDEKS
 from aspirasi.models.kendala import KENDALA
+from aspirasi.models.sifat import SifatAspirasi
 from aspirasi.sampai import sampai
 from core.cari.kueri import vektor
 from core.formulir.fields import BujurField, LintangField, TeksField
@@ -43,7 +44,7 @@ from proyek.models import Proyek
 from warga.models import Instansi, Kampung, Pengguna
 
 
-class Aspirasi(Bergiliran):
+class Aspirasi(SifatAspirasi, Bergiliran):
     """One kiriman. Who sent it lives in `Pengirim`, apart.
 
     `isi` is the sender's text, read by the sender and the desk, "" for a joiner without words

@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Subquery
 
 from aspirasi.enums import JenisTindakLanjut
 from aspirasi.models.aspirasi import Aspirasi
+from aspirasi.models.sifat import SifatTindakLanjut
 from core.formulir.fields import TeksField
 from core.models import Berkas, FotoTertunda
 from core.models.foto import FotoTertundaQuerySet
@@ -58,7 +59,7 @@ class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
         return self.filter(jenis=JenisTindakLanjut.TANGGAPAN)
 
 
-class TindakLanjut(models.Model):
+class TindakLanjut(SifatTindakLanjut, models.Model):
     """An answer, a reply of the sender, or an internal note. `atas_nama` is the office shown."""
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="tindak_lanjut")

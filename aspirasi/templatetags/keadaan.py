@@ -4,11 +4,11 @@ from typing import Any
 
 import rules
 from django import template
+from django.utils.safestring import SafeString
 
-from aspirasi import hari
-from aspirasi.bacaan import keadaan, tulisan
+from aspirasi.bacaan import kartu, keadaan, lalu, lembar, pembaca, percakapan, surat, tulisan
 from aspirasi.bacaan.tanya import Tanya, tanya_untuk
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, TindakLanjut
 
 register = template.Library()
 
@@ -28,6 +28,9 @@ def kalimat_pengirim(aspirasi: Aspirasi) -> str:
 register.filter("tulisan", tulisan.tulisan)
 register.filter("tulisan_tampil", tulisan.tulisan_tampil)
 register.filter("judul_tampil", tulisan.judul)
+register.filter("diberi_tahu", lalu.diberi_tahu)
+register.filter("jumlah_suara", kartu.jumlah_suara)
+register.filter("ket_surat", surat.keterangan)
 
 
 @register.filter
@@ -36,22 +39,50 @@ def seharusnya(aspirasi: Aspirasi) -> str:
     return keadaan.seharusnya(aspirasi)
 
 
-@register.filter
-def hari_jawab(golongan: str) -> int:
-    """How many working days the first answer has."""
-    return hari.hari_jawab(golongan)
+register.filter("pembaca", keadaan.pembaca)
 
 
 @register.filter
-def pemeriksa(aspirasi: Aspirasi) -> str:
-    """Who looks at it first."""
-    return keadaan.pemeriksa(aspirasi)
+def pembaca_pengirim(aspirasi: Aspirasi) -> SafeString:
+    """Who can read it now, for its sender."""
+    return pembaca.pembaca_pengirim(aspirasi).html
 
 
 @register.filter
-def pembaca(aspirasi: Aspirasi) -> str:
-    """Who can read it now."""
-    return keadaan.pembaca(aspirasi)
+def pembaca_tentang_petugas(aspirasi: Aspirasi) -> SafeString:
+    """Who alone reads what is about an official."""
+    return pembaca.pembaca_tentang_petugas(aspirasi).html
+
+
+@register.filter
+def giliran_pengirim(aspirasi: Aspirasi) -> SafeString | None:
+    """What its sender is to do now, if anything."""
+    giliran = kartu.giliran_pengirim(aspirasi)
+    return giliran.html if giliran else None
+
+
+@register.filter
+def penulis_untuk_pengirim(tindak: TindakLanjut) -> str:
+    """Who wrote it, for the sender."""
+    return percakapan.penulis(tindak, pengirim=True)
+
+
+@register.filter
+def penulis_untuk_petugas(tindak: TindakLanjut) -> str:
+    """Who wrote it, for an official."""
+    return percakapan.penulis(tindak, pengirim=False)
+
+
+@register.simple_tag
+def guna_lembar() -> str:
+    """What poster and paper form are for."""
+    return lembar.GUNA
+
+
+@register.filter
+def masih_utuh(foto_hilang: bool) -> SafeString:
+    """What became of the form that came back."""
+    return lembar.masih_utuh(foto_hilang=foto_hilang).html
 
 
 @register.filter

@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from aspirasi.bacaan.foto import foto_pengirim
+from aspirasi.bacaan.lalu import lalu
 from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
@@ -235,7 +236,7 @@ def terkirim(request: HttpRequest) -> HttpResponse:
         "aspirasi": aspirasi,
         "kode": tulis_kode(aspirasi.kode),
         "pin": pin_dari(kunci),
-        "jawab_paling_lambat": paling_lambat_dijawab(aspirasi),
+        "lalu": lalu(aspirasi, dijawab=paling_lambat_dijawab(aspirasi), pengirim=True),
         "form_foto": FotoForm(),
         "peta": lukis(letak_tepat(aspirasi)),
     }

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from aspirasi.bacaan.lalu import lalu
 from aspirasi.forms import TitipanForm
 from aspirasi.kode import pin_dari, tulis_kode
 from aspirasi.models import Aspirasi
@@ -57,7 +58,7 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
         "kode": tulis_kode(aspirasi.kode),
         "pin": pin_dari(kunci),
         "foto": aspirasi.lampiran.count() + aspirasi.foto_tertunda.menunggu().count(),
-        "jawab_paling_lambat": paling_lambat_dijawab(aspirasi),
+        "lalu": lalu(aspirasi, dijawab=paling_lambat_dijawab(aspirasi)),
         "alamat": alamat_polos(request),
     }
     return render(request, "aspirasi/cetak_tanda_terima.html", konteks)

@@ -73,6 +73,11 @@ class Berkas(models.Model):
         return self.nama_publik is not None
 
     @property
+    def dokumen(self) -> bool:
+        """True for a PDF, which has no size in pixels and cannot be blackened here."""
+        return self.jenis == self.Jenis.DOKUMEN
+
+    @property
     def alamat(self) -> str:
         """Return the address of the file: the public one as soon as it is public."""
         return reverse("berkas", args=[self.nama_publik or self.nama])
@@ -80,7 +85,7 @@ class Berkas(models.Model):
     @property
     def alamat_kecil(self) -> str:
         """Return the address of the small size. Documents have one size only."""
-        if self.jenis == self.Jenis.DOKUMEN:
+        if self.dokumen:
             return self.alamat
         return reverse("berkas", args=[nama_kecil(self.nama_publik or self.nama)])
 

@@ -23,6 +23,7 @@ register = template.Library()
 TAK_DIKETAHUI = "belum diketahui"
 NBSP = "\u00a0"
 JUTA = Decimal(10) ** 6
+TANDA_NADA = {"baik": "✓", "awas": "!", "bahaya": "▲", "info": "●"}
 SATUAN_PENDEK = ((JUTA, "juta"), (JUTA * 1000, "miliar"), (JUTA * 1000000, "triliun"))
 
 
@@ -69,6 +70,12 @@ def angka(nilai: Any, desimal: int = 2) -> str:
     """1234.5 → "1.234,5"."""
     jumlah = _desimal(nilai)
     return TAK_DIKETAHUI if jumlah is None else _tulis(jumlah, desimal)
+
+
+@register.filter
+def tanda_nada(nada: str) -> str:
+    """ "awas" → "!": the sign of a badge, so that its colour says nothing alone."""
+    return TANDA_NADA.get(nada, "○")
 
 
 @register.filter

@@ -235,6 +235,15 @@ class Proyek(models.Model):
         return NADA_TAHAP.get(self.tahap, "netral")
 
     @property
+    def swakelola(self) -> bool:
+        return self.pola == Pola.SWAKELOLA
+
+    @property
+    def berhenti(self) -> bool:
+        """True while the work is stopped and may go on."""
+        return self.tahap == Tahap.DIHENTIKAN_SEMENTARA
+
+    @property
     def dapat_dilaporkan(self) -> bool:
         return self.tahap in TAHAP_DAPAT_DILAPORKAN
 

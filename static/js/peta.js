@@ -120,7 +120,7 @@
     /** Draw the pin, and say where it is once it rests. */
     draw() {
       const { place } = this;
-      this.pin?.toggleAttribute("hidden", !place);
+      this.pin?.setAttribute("display", place ? "inline" : "none");
       clearTimeout(this.waiting);
       if (!place) return;
       const { utara, selatan, barat, timur } = this.edges;

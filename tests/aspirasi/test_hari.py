@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.template.loader import render_to_string
 from django.test import Client
 
 from aspirasi import hari
+from aspirasi.bacaan.lalu import lalu
 from aspirasi.enums import Golongan, Jenis, Langkah
 from aspirasi.models import Aspirasi
 from aspirasi.services import bahaya, berkala, jam
@@ -48,10 +48,7 @@ def test_what_no_sentence_says_is_not_spelled(angka: int) -> None:
 def test_the_first_answer_is_promised_as_the_clock_runs(golongan: str, jenis: str) -> None:
     """Staff may have given the kiriman another class than its kind had at first."""
     satu = Aspirasi(jenis=jenis, golongan=golongan, tentang="tidak")
-    isi = render_to_string(
-        "aspirasi/_lalu.html",
-        {"aspirasi": satu, "jawab_paling_lambat": None, "untuk_pengirim": True},
-    )
+    isi = "".join(str(kalimat) for kalimat in lalu(satu, dijawab=None, pengirim=True))
     assert f"paling lama {ejaan(jam.hari_untuk(satu, Langkah.JAWAB) or 0)} hari kerja" in isi
     lama = "empat belas" if golongan == Golongan.USULAN else "lima"
     assert f"paling lama {lama} hari kerja setelah diperiksa" in isi

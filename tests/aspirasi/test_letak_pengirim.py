@@ -30,7 +30,7 @@ class TestChoosing:
         a = terkirim.aspirasi
         isi = teks(client.get(letak(a)))
         assert 'value="-5.1651,105.0249"' in isi
-        assert "data-penanda hidden" in isi
+        assert 'data-penanda display="none"' in isi
         respons = client.post(
             letak(a), {"pusat": "-5.1651,105.0249", "titik.x": "200", "titik.y": "115"}
         )
@@ -75,7 +75,7 @@ class TestChoosing:
         data = {"pusat": "kecamatan", "titik.x": "285", "titik.y": "145"}
         isi = teks(client.post(letak(terkirim.aspirasi), data))
         assert 'value="-5.1386,105.1089"' in isi
-        assert "data-penanda hidden" in isi
+        assert 'data-penanda display="none"' in isi
 
     def test_a_kiriman_of_no_known_kampung_begins_with_the_whole(
         self, client: Client, pemeran: Any

@@ -89,6 +89,11 @@ class KodeCetak(models.Model):
         return self.get_tujuan_display()
 
     @property
+    def untuk_sandi(self) -> bool:
+        """True for one that sets a password, False for one that proves a phone."""
+        return self.tujuan == TujuanKode.SANDI
+
+    @property
     def masih_berlaku(self) -> bool:
         return self.dipakai_pada is None and self.kedaluwarsa > sekarang()
 

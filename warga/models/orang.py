@@ -233,6 +233,21 @@ class Pengguna(AbstractBaseUser):
         return self.peran in PERAN_PETUGAS
 
     @property
+    def adalah_admin(self) -> bool:
+        """True for those who look after accounts and settings."""
+        return self.peran == Peran.ADMIN
+
+    @property
+    def adalah_warga(self) -> bool:
+        """True for an account without a task: its owner alone may end it."""
+        return self.peran == Peran.WARGA
+
+    @property
+    def pembantu_warga(self) -> bool:
+        """True for those of a kampung who hand out codes and have no desk."""
+        return self.peran in (Peran.FASILITATOR, Peran.BPK)
+
+    @property
     def kontak_terbukti(self) -> bool:
         """Return whether the phone was proven in person, or an e-mail address is confirmed."""
         if self.telepon_terbukti_pada or self.peran != Peran.WARGA:
@@ -281,7 +296,12 @@ class Pengguna(AbstractBaseUser):
     def pembaca_rahasia(self) -> bool:
         """Return whether this account reads what only the kecamatan may read (as `pembaca()`)."""
         tanda = self.petugas_rahasia or self.penerima_khusus
-        return self.peran == Peran.STAF and (tanda or self.memegang(NamaJabatan.CAMAT))
+        return self.peran == Peran.STAF and (tanda or self.adalah_camat)
+
+    @property
+    def adalah_camat(self) -> bool:
+        """True if the office of the camat is held today."""
+        return self.memegang(NamaJabatan.CAMAT)
 
     def memegang(self, *nama: NamaJabatan) -> bool:
         """Return whether one of these offices is held today."""

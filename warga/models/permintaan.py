@@ -134,6 +134,11 @@ class PermintaanPembaca(Berdua):
     def __str__(self) -> str:
         return f"{self.get_hak_display()}: {self.pengguna}"
 
+    @property
+    def untuk_tentang_kecamatan(self) -> bool:
+        """True for the right to read what is about officials of the kecamatan."""
+        return self.hak == HakBaca.PENERIMA_KHUSUS
+
     def ada_camat(self) -> bool:
         """Return whether a camat can decide this request."""
         ini = type(self).objects.filter(pk=self.pk)
@@ -170,3 +175,8 @@ class PerubahanPembaca(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_hak_display()}: {self.pengguna}"
+
+    @property
+    def untuk_tentang_kecamatan(self) -> bool:
+        """True for the right to read what is about officials of the kecamatan."""
+        return self.hak == HakBaca.PENERIMA_KHUSUS

@@ -1,0 +1,25 @@
+"""What a card in a list says of a kiriman, beside its title and its badge."""
+
+from typing import Any
+
+from aspirasi.enums import Jenis, Langkah
+from aspirasi.models import Aspirasi
+from core.kalimat import Kalimat
+from core.templatetags.bentuk import angka, tanggal
+
+
+def jumlah_suara(aspirasi: Any) -> str:
+    """Count who stands behind a kiriman, read with its numbers (`untuk_kartu`):
+    "3 dukungan · 2 kiriman serupa"; "" while nobody does."""
+    suara = ((aspirasi.jumlah_dukungan, "dukungan"), (aspirasi.jumlah_serupa, "kiriman serupa"))
+    return " · ".join(f"{angka(banyak)} {kata}" for banyak, kata in suara if banyak)
+
+
+def giliran_pengirim(aspirasi: Aspirasi) -> Kalimat | None:
+    """Say what its sender is to do now; None when nothing is."""
+    if aspirasi.langkah == Langkah.PENGIRIM:
+        ekor = f" Jawab paling lambat {tanggal(aspirasi.tenggat)}."
+        return Kalimat(tebal="Petugas bertanya kepada Anda.", ekor=ekor)
+    if aspirasi.langkah == Langkah.KONFIRMASI and aspirasi.jenis != Jenis.APRESIASI:
+        return Kalimat(tebal="Sudah dijawab.", ekor=" Giliran Anda menilainya.")
+    return None

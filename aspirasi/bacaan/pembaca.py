@@ -1,0 +1,35 @@
+"""Who reads a kiriman, told to its sender in whole sentences."""
+
+from aspirasi.bacaan.keadaan import pembaca
+from aspirasi.models import Aspirasi
+from core.kalimat import Kalimat
+
+PETUGAS_LAIN = "Petugas kecamatan lain tidak dapat membukanya."
+KAMPUNG_TAK_TAHU = "Tidak seorang pun di kampung dapat mengetahuinya."
+
+
+def pembaca_pengirim(aspirasi: Aspirasi) -> Kalimat:
+    """Say who may read it now, and which wish of its sender that follows."""
+    ekor = [
+        (aspirasi.tentang_kecamatan, PETUGAS_LAIN),
+        (
+            aspirasi.langsung and not aspirasi.jangkauan_kecamatan,
+            "Anda memilih langsung ke kampung.",
+        ),
+        (
+            aspirasi.minta_umum_pada,
+            "Anda meminta dibuka untuk umum; petugas akan melihatnya dulu.",
+        ),
+    ]
+    tambahan = "".join(f" {kata}" for berlaku, kata in ekor if berlaku)
+    return Kalimat("Yang boleh membaca: ", pembaca(aspirasi), f".{tambahan}")
+
+
+def pembaca_tentang_petugas(aspirasi: Aspirasi) -> Kalimat:
+    """Say who alone reads what is about an official; no one may change that."""
+    tetap = "Kiriman tentang petugas tetap begitu, supaya Anda aman."
+    if aspirasi.tentang_kecamatan:
+        return Kalimat(
+            tebal="Hanya camat dan petugas yang ditunjuk.", ekor=f" {PETUGAS_LAIN} {tetap}"
+        )
+    return Kalimat(tebal="Hanya petugas khusus di kecamatan.", ekor=f" {KAMPUNG_TAK_TAHU} {tetap}")

@@ -1,0 +1,13 @@
+"""Who speaks in what was said about a kiriman: the one way of naming them."""
+
+from aspirasi.enums import JenisTindakLanjut
+from aspirasi.models import TindakLanjut
+
+
+def penulis(tindak: TindakLanjut, *, pengirim: bool) -> str:
+    """Name who wrote it; `pengirim` says that the sender reads it, not an official."""
+    if tindak.jenis == JenisTindakLanjut.BALASAN_PENGIRIM:
+        return "Anda" if pengirim else "Pengirim"
+    if tindak.jenis != JenisTindakLanjut.PERTANYAAN:
+        return tindak.atas_nama
+    return f"{tindak.atas_nama} bertanya{'' if pengirim else ' kepada pengirim'}"
