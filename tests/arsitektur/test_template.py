@@ -11,7 +11,7 @@ import pytest
 from django.db.models import TextChoices
 from django.template.base import Lexer, TokenType
 
-from tests.arsitektur.lapis import terpasang
+from tests.alat.lapis import terpasang
 
 AKAR = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted(p for p in (AKAR / "templates").rglob("*.*") if p.suffix in {".html", ".txt"})
