@@ -1,4 +1,4 @@
-"""What an app declares about its things, so that people can follow them and are told of them.
+"""The declaration of an app about its things, so that people can follow them and are told of them.
 
 A `JenisHal` is one kind of thing. Its app fills it in `<app>/bacaan/hal.py`, and
 `kabar.bacaan.jenis` collects them all: kabar knows nothing else about a kind
@@ -22,8 +22,8 @@ LAIN = "Ada perkembangan"
 
 @dataclass(frozen=True)
 class Tampilan:
-    """What a row shows of one thing: its title, its address, a line of small print, and the word
-    and tone of its badge ("" for none)."""
+    """One thing as a row shows it: its title, its address, a line of small print, and the word and
+    tone of its badge ("" for none)."""
 
     judul: str
     alamat: str
@@ -34,7 +34,7 @@ class Tampilan:
 
 @dataclass(frozen=True)
 class Ucapan:
-    """What a notice says of one act.
+    """The words of a notice about one act.
 
     `alamat` is where to read about it, "" for the page of the thing; `ajakan` asks its reader for
     something; `lanjutan` is the thing that goes on in its place.

@@ -1,4 +1,4 @@
-"""What an act is, as data: one row an act, one table an app, and no code in either.
+"""Acts as data: one row an act, one table an app, and no code in either.
 
 An act is something that somebody does to an object with a trail. Its row says the words on the
 trail and their readers, the readers of the reason, the people who are told, and whose act it is.

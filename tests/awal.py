@@ -1,4 +1,4 @@
-"""Early pytest plugin (`-p tests.awal`): what must hold before the settings are read."""
+"""Early pytest plugin (`-p tests.awal`): settings of the environment before Django reads them."""
 
 import gc
 import os

@@ -59,7 +59,7 @@ def rupiah_pendek(nilai: Any) -> str:
     jumlah = _desimal(nilai)
     if jumlah is None or abs(jumlah) < JUTA:
         return rupiah(nilai)
-    # What rounds up to 1000 juta is 1 miliar.
+    # A value that rounds up to 1000 juta is 1 miliar.
     satuan = (s for s in SATUAN_PENDEK if abs(round(jumlah / s[0], 2)) < 1000)
     batas, kata = next(satuan, SATUAN_PENDEK[-1])
     return f"Rp{NBSP}{_tulis(jumlah / batas, 2)}{NBSP}{kata}"

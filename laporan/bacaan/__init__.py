@@ -1,1 +1,1 @@
-"""What pages and notices say."""
+"""Words that pages and notices say."""

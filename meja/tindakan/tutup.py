@@ -50,7 +50,7 @@ class Arsipkan(TutupNegatifForm):
 
 
 class Buktikan(AlasanForm):
-    """What an official saw at the finished project."""
+    """The observation of an official at the finished project."""
 
     nama, aksi = "buktikan", Aksi.BUKTIKAN
     label, tombol = "Nyatakan terbukti pada proyek", "Tutup sebagai terbukti"

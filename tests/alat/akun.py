@@ -33,6 +33,7 @@ def kode_surat():
 
 
 def masuk_sebagai(client):
-    """Who this client is signed in as: a primary key, or None."""
+    """Return the primary key of the account that this client is signed in as; None for a
+    visitor."""
     pk = client.session.get("_auth_user_id")
     return int(pk) if pk else None

@@ -61,7 +61,8 @@ def _jawaban(pemeran: Any) -> Laku:
     kampung = instansi_kampung(pemeran.kampung)
 
     def petugas(a: Aspirasi, aksi: str) -> Any:
-        """The kampung, but for what is the kecamatan's from there."""
+        """Return the kampung's official; the kecamatan's for acts that are the kecamatan's from
+        there."""
         return oleh if a.status in PINDAH[aksi].kecamatan else pemeran.kakam
 
     return {

@@ -1,7 +1,7 @@
 """Reads the queues of the desks by today's columns and by the question of before: a frozen copy.
 
-It stands here with all its values, so that it stays what it was when the rules move on. Then the
-test that compares ends with it.
+It has its own values, so that it stays the same when the rules move on. Then it goes, with the test
+that compares.
 """
 
 import datetime as dt
@@ -19,7 +19,7 @@ TERTUTUP = ("selesai", "ditarik", "bukan_wewenang", "ditolak", "digabung", "diar
 
 
 def bagian_lama(oleh: Any) -> QuerySet[Aspirasi]:
-    """What waited for this person, of what is on their desk."""
+    """Return the kiriman on their desk that waited for this person."""
     milik = _kecamatan(oleh) if adalah_kecamatan(oleh) else _kampung(oleh)
     return Aspirasi.objects.untuk_meja(oleh).filter(milik)
 

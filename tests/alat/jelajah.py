@@ -17,7 +17,7 @@ TAMU = (
     {"user-agent": "Mozilla/5.0 (Linux; Android 9)", "accept-language": "id"},
     {"user-agent": "curl/8", "accept-language": "en-GB,en;q=0.5", "accept": "*/*"},
 )
-# Addresses that show a visitor no page: what stands there is for those who wrote or signed in.
+# Addresses without a page for visitors: they are for people who sent something or signed in.
 TANPA_HALAMAN = {
     "account_complete_password_reset": 302,
     "account_confirm_password_reset_code": 302,
@@ -47,7 +47,7 @@ BERBEDA = {
 
 @dataclass(frozen=True)
 class Halaman:
-    """What the visitors got from one address."""
+    """The answers that the visitors got from one address."""
 
     nama: str
     jalur: str
@@ -92,7 +92,7 @@ def nama_alamat(jalur: str) -> str:
 
 
 def ambil(nama: str, jalur: str, tamu: int) -> tuple[Halaman, str]:
-    """Fetch a page as so many visitors; return what is to be judged of it, and its text."""
+    """Fetch a page as several visitors. Return the parts to be judged, and its text."""
     semua = [Client().get(jalur, headers=satu) for satu in TAMU[:tamu]]
     badan = [b"".join(j) if j.streaming else j.content for j in semua]
     adalah_html = semua[0].headers.get("Content-Type", "").startswith("text/html")

@@ -1,4 +1,4 @@
-"""Follow, stop following, and read what was told."""
+"""Follow, stop following, and read the notices."""
 
 from django.http import HttpResponse
 from django.test import Client
@@ -16,7 +16,7 @@ IKUTAN = reverse("kabar:ikutan")
 
 
 def siarkan() -> int:
-    """What the worker does every five minutes: seal, and tell."""
+    """Do the worker's work of every five minutes: seal, and tell."""
     segel_semua()
     return sebarkan()
 

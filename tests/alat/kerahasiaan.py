@@ -1,4 +1,4 @@
-"""What the tests of secrecy stand on: a busy portal, hidden kiriman, and all a person can see.
+"""The ground of the tests of secrecy: a busy portal, hidden kiriman, and all that a person can see.
 
 Each kind of hidden kiriman touches the public things beside it (its project, its office, a
 topic about it), with words, photos, answers, notes and a sender that hold `KATA`, which
@@ -54,7 +54,7 @@ BOCOR = re.compile("xylofon|81377665544|8137-?766", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Kasus:
-    """A kind of hidden kiriman: how it is sent, what is done with it, whose desk holds it."""
+    """A kind of hidden kiriman: how it is sent, its further life, and the desks that hold it."""
 
     isian: dict[str, Any]
     jalan: Callable[[Aspirasi, Pemeran], Any]
@@ -198,7 +198,7 @@ AWAL = (
 
 @dataclass(frozen=True)
 class Jawaban:
-    """One answer: what came, with which headers, and how often the database was asked."""
+    """One answer: its content, its headers, and the number of questions to the database."""
 
     status: int
     isi: str
@@ -232,8 +232,8 @@ def jelajahi(client: Client, awal: Sequence[str]) -> dict[str, Jawaban]:
 
 
 def semua_pintu(siapa: str) -> list[str]:
-    """Where a curious person begins: known pages, searches, every address by its name, and
-    for who may enter it each page of the admin of one row of every table."""
+    """Return the doors of a curious person: known pages, searches, every address by its name, and,
+    for people who may enter it, each page of the admin of one row of every table."""
     ContentType.objects.get_for_models(*apps.get_models())  # what is loaded once is loaded now
     bernama = [jalur for nama, jalur, _ in semua_alamat() if not nama.startswith("admin:")]
     return list(dict.fromkeys([*AWAL, *bernama, *(_admin() if siapa in KECAMATAN else ())]))

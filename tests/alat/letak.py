@@ -1,4 +1,4 @@
-"""The place of a kiriman: sets it, and reads what is stored."""
+"""The place of a kiriman: sets it, and reads the stored one."""
 
 from decimal import Decimal
 from typing import Any
@@ -17,7 +17,7 @@ def letak(aspirasi: Aspirasi) -> str:
 
 
 def tersimpan(aspirasi: Aspirasi) -> tuple[Any, ...]:
-    """What the database holds: latitude, longitude, and whether the place is public."""
+    """Return the stored latitude and longitude, and whether the place is public."""
     aspirasi.refresh_from_db()
     return aspirasi.lintang, aspirasi.bujur, aspirasi.tempat_umum
 

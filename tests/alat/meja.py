@@ -1,4 +1,4 @@
-"""The desk: its addresses, what is typed there, and an answer of the kampung."""
+"""The desk: its addresses, typed forms, and an answer of the kampung."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the senders of kiriman were told, by letter and by WhatsApp."""
+"""The news that senders of kiriman got, by letter and by WhatsApp."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a sender does: send, read code and PIN, open their kiriman with them."""
+"""Acts of a sender: send, read code and PIN, open one's kiriman with them."""
 
 import re
 from typing import Any

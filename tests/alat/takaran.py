@@ -28,7 +28,7 @@ PANTULAN = 3
 
 @dataclass
 class Dunia:
-    """What was stored: the sets of pairs, each with the row of its older text."""
+    """The stored rows: the sets of pairs, each with the row of its older text."""
 
     kampung: list[Kampung]
     lama: list[tuple[Pasangan, Aspirasi]]
@@ -142,7 +142,8 @@ def _sekali(teks: str, kampung: Kampung | None) -> float:
 
 
 def laporan(jumlah: int) -> Iterator[str]:
-    """Store so many rows in an empty database; tell line by line what was found, how quickly."""
+    """Store so many rows in an empty database. Yield line by line what was found, and how
+    quickly."""
     mulai = time.perf_counter()
     dunia = tanam(jumlah)
     with connection.cursor() as cursor:

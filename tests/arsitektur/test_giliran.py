@@ -1,4 +1,5 @@
-"""Nobody writes what the rules of whose turn it is read, past the doors that set its days anew."""
+"""Nobody writes the columns that the rules of whose turn it is read, except through the doors that
+set its days anew."""
 
 import ast
 import datetime as dt
@@ -32,7 +33,7 @@ TULIS_SQL = re.compile(
 
 
 class Kiriman:
-    """A kiriman, or what stands beside it, that notes which of its columns are read."""
+    """A kiriman, or a row beside it, that notes which of its columns are read."""
 
     def __init__(self, dibaca: set[str], **nilai: Any) -> None:
         self._dibaca, self._nilai = dibaca, nilai
@@ -60,7 +61,7 @@ RAMAI |= dict.fromkeys(("balasan_pada", "minta_umum_pada", "letak_menunggu_pada"
 
 
 def segala_rupa(dibaca: set[str], kantor: set[str], kampung: set[str]) -> Iterator[Kiriman]:
-    """Every status with and without reasons to wait; what is read of it is noted, and around it."""
+    """Yield every status with and without reasons to wait. Reads of it and around it are noted."""
     tempat = Kiriman(kampung, verifikasi_didelegasikan=False)
     for status, jangkauan, jenis, dasar in itertools.product(
         Status, Jangkauan, (None, *JenisInstansi), (TENANG, RAMAI)
@@ -159,7 +160,7 @@ def untuk_siapa(status: Status) -> str:
 
 
 def test_a_new_state_is_thought_of() -> None:
-    """Whoever adds a status says here whose turn it is then."""
+    """Anyone who adds a status says here whose turn it is then."""
     menunggu = {
         Status.DIAJUKAN: "kecamatan",
         Status.DIVERIFIKASI: "kecamatan dan kampung",

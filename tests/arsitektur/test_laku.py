@@ -45,7 +45,7 @@ def pohon() -> dict[Path, ast.Module]:
 
 
 def _nilai_aksi(panggilan: ast.Call) -> list[ast.expr]:
-    """Return what a call gives as the verb: by name, or as the second word of a helper."""
+    """Return the verb of a call: by name, or as the second word of a helper."""
     nama = getattr(panggilan.func, "attr", getattr(panggilan.func, "id", ""))
     bernama = [k.value for k in panggilan.keywords if k.arg == "aksi"]
     return bernama or (panggilan.args[1:2] if nama in MENULIS else [])

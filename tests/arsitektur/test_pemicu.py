@@ -1,4 +1,4 @@
-"""The locks of the database: the list of what it should have is true, and each fault is named."""
+"""The locks of the database: the list of locks is true, and each fault is named."""
 
 import psycopg2
 import pytest
@@ -24,7 +24,7 @@ def test_the_list_is_what_the_migrations_make() -> None:
 
 
 def test_every_append_only_table_refuses_in_the_database() -> None:
-    """What `append_only` was given is what the database has."""
+    """The database has the locks that `append_only` was given."""
     ada = pemicu.sekarang()
     assert {"core_jejak", "core_kepalasegel", "proyek_keputusan"} <= set(HANYA_TAMBAH)
     for tabel in HANYA_TAMBAH:

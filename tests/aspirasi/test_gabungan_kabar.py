@@ -1,4 +1,4 @@
-"""Who joined another is told of what decides it, by letter and through the desk."""
+"""A joiner is told of deciding acts, by letter and through the desk."""
 
 from collections.abc import Callable
 from typing import Any
@@ -48,7 +48,7 @@ PINTU: dict[str, Callable[[Aspirasi, Any], object]] = {
 
 
 class TestTold:
-    """Who joined hears of what decides the one they joined."""
+    """A joiner hears of the acts that decide the joined kiriman."""
 
     def test_by_letter_with_the_number_and_where_it_stands(self, pemeran: Any) -> None:
         lama = induk(pemeran)

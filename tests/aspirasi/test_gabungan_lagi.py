@@ -1,4 +1,4 @@
-"""What was let go of has its page, so others may join it before it is looked at once more."""
+"""A released kiriman has its page, so others may join it before it is looked at once more."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ def baca(aspirasi: Aspirasi) -> Aspirasi:
 
 @pytest.fixture
 def dilepas(pemeran: Any) -> Aspirasi:
-    """A public one that was merged and let go of: it waits for its second first look."""
+    """Return a public kiriman that was merged and released: it waits for its second first look."""
     lama = induk(pemeran)
     satu = terbit(pemeran.kampung, pemeran.staf, isi=MENYEBUT, jenis=Jenis.KELUHAN)
     gabung.gabung(aspirasi=satu, ke=lama, alasan=ALASAN, oleh=pemeran.staf)

@@ -63,7 +63,7 @@ Perbuatan = Callable[[Aspirasi], object]
 
 
 def perbuatan_lain(pemeran: Any) -> dict[str, Perbuatan]:
-    """What changes a row beside the table of acts, and what changes around it."""
+    """Return acts that change a row beside the table of acts, and changes around it."""
     kampung_lain = instansi_kampung(pemeran.kampung_lain)
     staf = pemeran.staf
 

@@ -1,4 +1,4 @@
-"""The sender's page says what is wanted of them, and why it ended."""
+"""The sender's page says what they are asked, and why it ended."""
 
 from typing import Any
 
@@ -53,7 +53,7 @@ class TestAsked:
         alamat = halaman(ditanya.aspirasi, "balas")
         isi = teks(client.post(alamat, {"isi": "Yang paling timur."}, follow=True))
         assert "Jawaban Anda sudah terkirim. Petugas kecamatan memeriksanya paling lambat" in isi
-        assert PERTANYAAN in isi  # now part of what was said
+        assert PERTANYAAN in isi  # now part of the conversation
 
     def test_an_empty_answer_leads_back_to_the_form(
         self, client: Client, ditanya: kiriman.Terkirim

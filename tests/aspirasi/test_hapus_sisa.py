@@ -1,4 +1,4 @@
-"""What stays anywhere of an erased kiriman: every column of words of every table is searched."""
+"""Remains of an erased kiriman: every column of words of every table is searched."""
 
 import datetime as dt
 import re
@@ -59,7 +59,8 @@ def sisa(*tanda: str) -> set[str]:
 
 
 def isi_semua(pemeran: Any) -> Aspirasi:
-    """A public kiriman with the marker wherever anybody may write what a sender told them."""
+    """Return a public kiriman with the marker everywhere where somebody may write a sender's
+    words."""
     aspirasi = buat(
         pemeran.kampung,
         jenis=Jenis.KEBERATAN,
@@ -101,7 +102,7 @@ def isi_semua(pemeran: Any) -> Aspirasi:
 
 
 def jawaban_resmi(aspirasi: Aspirasi, pemeran: Any) -> None:
-    """What officials said to everyone, with the marker in it."""
+    """Let officials answer everyone, with the marker in the answer."""
     staf = pemeran.staf
     aspirasi.refresh_from_db()
     sampai = dt.date(2099, 1, 2)
@@ -114,7 +115,7 @@ def jawaban_resmi(aspirasi: Aspirasi, pemeran: Any) -> None:
     tanggapi(aspirasi=aspirasi, isi=f"{TANDA} dikeruk.", oleh=staf)
 
 
-# What may stay, and why.
+# Places where it may stay, and why.
 TETAP = {
     "aspirasi_tindaklanjut.isi": "what officials answered to everyone",
     "core_isijejak.alasan": "why officials delayed or closed it, told to everyone",

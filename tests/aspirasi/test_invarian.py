@@ -1,4 +1,4 @@
-"""What the database holds of a kiriman, whoever writes to it."""
+"""Rules that the database holds for a kiriman, whatever writes to it."""
 
 import datetime as dt
 import threading
@@ -23,7 +23,7 @@ SEHARI = dt.timedelta(days=1)
 TUTUP = {"status": Status.DITOLAK, "ditutup_pada": sekarang()}
 KOSONG = jam_sampai(None)
 
-# Of an open kiriman: what would be written, and the constraint that refuses it.
+# On an open kiriman: the write, and the constraint that refuses it.
 DITOLAK: list[tuple[dict[str, Any], str]] = [
     ({"status": "hilang"}, "aspirasi_status_dikenal"),
     ({"langkah": "besok"}, "aspirasi_langkah_dikenal"),
@@ -56,7 +56,7 @@ def tulis(aspirasi: Aspirasi, **nilai: Any) -> None:
 
 
 def periksa_tunda() -> None:
-    """Ask what the database otherwise asks at the commit."""
+    """Check the constraints that the database otherwise checks at the commit."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     with connection.cursor() as cursor:

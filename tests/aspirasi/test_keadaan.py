@@ -1,4 +1,4 @@
-"""What each state means, in one sentence, for its sender and for everybody else."""
+"""The meaning of each state in one sentence, for its sender and for everybody else."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -29,8 +29,8 @@ DIKERJAKAN = "Dijawab dengan sebuah proyek, yang sedang dikerjakan."
 LAPANGAN = "“Sudah beres di lapangan?”"
 PERIKSA = "Petugas kecamatan memeriksanya paling lambat Kamis, 5 Februari 2026."
 JAWAB = "Jawaban pertama paling lambat Senin, 9 Februari 2026."
-# The acts that lead there from a complaint of Monday 2 February 2026, what its sender reads,
-# and what everybody else reads where that is not the same.
+# The acts that lead there from a complaint of Monday 2 February 2026, the sentence for its sender,
+# and the sentence for everybody else where it differs.
 TABEL: dict[str, tuple[tuple[str, ...], str, str]] = {
     Status.DIAJUKAN: ((), PERIKSA, ""),
     Status.PERLU_PERBAIKAN: (
@@ -228,7 +228,7 @@ class TestQuestion:
 
 
 class TestReaders:
-    """Who can read it now."""
+    """The people who can read it now."""
 
     @pytest.mark.parametrize(
         ("isian", "aksi", "siapa"),
@@ -273,7 +273,7 @@ class TestReaders:
 
 
 class TestMerged:
-    """Into another: by an official, or by who says "Saya juga mengalami"."""
+    """Merged into another: by an official, or by a sender who says "Saya juga mengalami"."""
 
     def test_what_everyone_reads_stays_readable_and_is_said_so(
         self, client: Client, pemeran: Any

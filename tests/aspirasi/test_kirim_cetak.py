@@ -1,4 +1,4 @@
-"""What is printed: the paper form, and a poster per kampung whose QR code leads to the form."""
+"""Printed sheets: the paper form, and a poster per kampung whose QR code leads to the form."""
 
 import io
 from typing import Any

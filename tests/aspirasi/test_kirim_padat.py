@@ -26,7 +26,8 @@ PADAT = "baru saja masuk banyak sekali kiriman"
 
 @pytest.fixture(autouse=True)
 def jatah(settings: Any) -> None:
-    """Two of each an hour; two photos of the smallest, and what a third would need for a try."""
+    """Allow two of each an hour; two photos of the smallest size, and the price of one try for a
+    third."""
     settings.JATAH_PER_JAM = {
         "kirim": 2,
         "bahaya": 2,
@@ -153,7 +154,7 @@ class TestSending:
 
 
 class TestPhotos:
-    """What nobody has looked at yet fills the disk only so fast."""
+    """Photos that nobody has looked at yet fill the disk only so fast."""
 
     def test_a_photo_beyond_the_allowance_waits_and_the_text_does_not(self, pemeran: Any) -> None:
         client = Client(REMOTE_ADDR=SELULER)

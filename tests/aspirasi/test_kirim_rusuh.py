@@ -59,7 +59,7 @@ def test_no_submission_breaks_the_portal_or_stays_by_half() -> None:
 
 
 def _utuh() -> None:
-    """What was stored can be read, and hides nothing of a child."""
+    """Check that the stored kiriman can be read, and keep nothing of a child."""
     for a in Aspirasi.objects.select_related("pengirim"):
         assert a.isi.strip()
         assert a.judul.strip()

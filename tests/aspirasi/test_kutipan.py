@@ -1,4 +1,5 @@
-"""A joiner without words quotes the title of what was joined, where everyone may read that title.
+"""A joiner without words quotes the title of the joined kiriman, where everyone may read that
+title.
 
 Nothing of the title is stored with the joiner.
 """
@@ -37,7 +38,7 @@ def baca(aspirasi: Aspirasi) -> Aspirasi:
 
 
 def semua_halaman(klien: Any, terkirim: kiriman.Terkirim) -> dict[str, str]:
-    """What its sender and the desk read of it."""
+    """Return its words on the pages of its sender and of the desk."""
     satu, pengirim = terkirim.aspirasi, Client()
     isi = {"halaman pengirim": teks(masuk_pengirim(pengirim, terkirim))}
     isi["salinan"] = teks(pengirim.get(halaman(satu, "data")))
@@ -125,7 +126,7 @@ def test_the_lists_of_the_desk_cost_the_same_for_more(
 
 
 def test_stored_quotations_become_empty_and_quote_on(pemeran: Any) -> None:
-    """As the upgrade finds them; what somebody wrote themselves stays."""
+    """As the upgrade finds them. Words that somebody wrote themselves stay."""
     lama, dulu = induk(pemeran), induk(pemeran)
     kini, lepas, sendiri = (ikut(lama, isi).aspirasi for isi in ("", "", SENDIRI))
     lain = ikut(dulu).aspirasi

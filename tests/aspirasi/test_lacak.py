@@ -193,7 +193,7 @@ class TestPin:
     def test_nor_does_the_account_guess_faster_than_strangers(
         self, klien: Any, pemeran: Any, monkeypatch: Any
     ) -> None:
-        """Whoever came into the account of its sender, from many networks."""
+        """An intruder in the account of its sender, from many networks."""
         monkeypatch.setattr(pintu, "BEBAS_SEMUA", 3)
         terkirim, client = buat(pemeran.kampung, oleh=pemeran.warga), klien("warga")
         halaman_pin = reverse("aspirasi:kiriman_pin", args=[terkirim.aspirasi.acuan])
@@ -206,7 +206,7 @@ class TestPin:
 
 
 class TestOwnPage:
-    """What the sender reads and does."""
+    """The sender reads and acts."""
 
     def test_shows_answers_projects_reports_and_who_read_the_identity(
         self, client: Client, pemeran: Any, proyek: Any

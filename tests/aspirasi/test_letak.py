@@ -156,7 +156,7 @@ def test_every_kampung_of_the_whole_has_its_number() -> None:
 
 @pytest.mark.django_db
 class TestLandmarks:
-    """What is drawn around a place is public anyway."""
+    """The things drawn around a place are public anyway."""
 
     jendela = Jendela(-5.1651, 105.0249)
 
@@ -207,7 +207,7 @@ class TestLandmarks:
 
 @pytest.mark.django_db
 class TestPiece:
-    """What `peta.js` fetches: the same for everyone."""
+    """The pieces that `peta.js` fetches are the same for everyone."""
 
     def test_holds_names_edges_and_buttons_and_nothing_personal(
         self, client: Client, pemeran: Any

@@ -112,7 +112,7 @@ class TestChoosing:
 
 
 class TestBadInput:
-    """Each is said in a sentence, and what was typed stays."""
+    """Each error is a sentence, and typed words stay."""
 
     @pytest.mark.parametrize(
         ("ubah", "kata"),
@@ -163,7 +163,7 @@ class TestWhose:
                 assert lain.get(alamat)["Location"] == "/aspirasi/lacak/"
                 respons = lain.post(alamat, ISIAN | {"simpan": "1"})
                 assert respons.status_code == 403
-                assert "-5,16008 105,02941" in teks(respons)  # what was typed stays
+                assert "-5,16008 105,02941" in teks(respons)  # typed words stay
         assert tersimpan(a) == (None, None, False)
 
     def test_the_account_of_the_sender_needs_the_pin(self, klien: Any, pemeran: Any) -> None:

@@ -1,4 +1,4 @@
-"""Likely duplicates: what is found, and what never shows."""
+"""Likely duplicates: those that are found, and those that are never shown."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -159,7 +159,7 @@ class TestWhere:
 
 
 class TestMerged:
-    """What was merged speaks for the one it was merged into."""
+    """A merged kiriman speaks for the one that it was merged into."""
 
     @pytest.fixture
     def pasangan(self, pemeran: Any) -> tuple[Aspirasi, Aspirasi]:
@@ -200,13 +200,13 @@ class TestMerged:
 
 
 class TestWhat:
-    """Open ones and those closed lately, and only what everyone may read."""
+    """Open kiriman and those closed lately, and only public ones."""
 
     @pytest.mark.parametrize("peran", SEMUA_PERAN)
     def test_shows_nobody_what_is_not_public(
         self, peran: str, pemeran: Any, klien: Callable[[str], Client]
     ) -> None:
-        """Not even to who may read it elsewhere."""
+        """Not even to people who may read it elsewhere."""
         ada = terbit(pemeran.kampung, pemeran.staf, isi="Jalan Dusun 3 perlu aspal.")
         rahasia = f"{LUBANG} Di muka rumah panggung biru."
         buat(pemeran.kampung, isi=rahasia)

@@ -23,7 +23,7 @@ BANYAK = 4_000
 def test_finds_seven_of_ten_paraphrases_and_errs_no_more_than_it_did() -> None:
     """Two sets of 200 among 4,000 rows; `make bench` does the same among 10,000 and 100,000.
 
-    Floors and ceilings stand a little beside what was measured; docs/keputusan/0012-serupa.md
+    Floors and ceilings stand a little beside the measured shares; docs/keputusan/0012-serupa.md
     tells what the shares mean.
     """
     dunia = tanam(BANYAK)

@@ -1,4 +1,4 @@
-"""What people agreed to is known by a version: other words need another version."""
+"""The text of a consent is known by a version: other words need another version."""
 
 import hashlib
 import re

@@ -59,7 +59,7 @@ def test_a_closed_one_that_still_waited_waits_no_more(pemeran: Any) -> None:
 
 
 def test_support_that_came_along_names_the_first_one(pemeran: Any) -> None:
-    """As the service writes it, and as the upgrade finds it in what was written before."""
+    """As the service writes it, and as the upgrade finds it in older rows."""
     satu, dua, tiga, lain = (terbit(pemeran.kampung, pemeran.staf) for _ in range(4))
     for aspirasi, orang in ((satu, pemeran.warga), (dua, pemeran.bpk), (tiga, pemeran.camat)):
         ikut.dukung(aspirasi=aspirasi, oleh=orang)

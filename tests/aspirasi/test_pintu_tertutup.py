@@ -34,7 +34,7 @@ def ikut(aspirasi: Aspirasi) -> str:
 
 
 class TestKey:
-    """The key of a form opens what it made for a day, with its own PIN, and nothing else."""
+    """The key of a form opens its kiriman for a day, with its own PIN, and nothing else."""
 
     def test_of_ones_own_kiriman_opens_nothing_by_joining(
         self, client: Client, pemeran: Any

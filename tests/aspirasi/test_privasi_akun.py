@@ -143,7 +143,7 @@ class TestKirimanOfAnAccount:
 
 
 class TestPage:
-    """What goes and what stays is said before."""
+    """The page says before what goes and what stays."""
 
     def test_it_names_both_and_warns_who_has_kiriman(
         self, klien: Any, pemeran: Any, wati: Any

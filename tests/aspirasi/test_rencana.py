@@ -1,4 +1,5 @@
-"""What waits for a project follows it: told of its stages, asked when it is finished, once."""
+"""A kiriman that waits for a project follows it: its sender is told of stages, and asked once when
+it is finished."""
 
 import datetime as dt
 from typing import Any

@@ -1,4 +1,4 @@
-"""Who reads what of the trail: acts, reasons, and the numbers in them."""
+"""The readers of the trail: of acts, of reasons, and of the numbers in them."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ from tests.pabrik.benda import Terdahulu
 
 pytestmark = pytest.mark.django_db
 ALASAN = "Karena xylofon."
-# What only the sender and officials read of, and what only officials do.
+# Acts that only the sender and officials read of, and acts that only officials do.
 PENGIRIM = {
     *("jangkauan_diubah", "dipersempit", "ikut_dipersempit", "minta_umum", "diumumkan"),
     *(

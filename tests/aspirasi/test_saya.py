@@ -209,7 +209,7 @@ class TestPasswordFromACode:
         assert aksi == ["didukung", "belum_beres", "dukungan_ditarik", "belum_beres_ditarik"]
 
     def test_a_pin_of_what_was_sent_since_shows_nobody(self, klien: Any, pemeran: Any) -> None:
-        """Whoever came in by the code sends one, and knows its PIN."""
+        """An intruder who came in by the code sends one, and knows its PIN."""
         baru = buat(pemeran.kampung, oleh=pemeran.warga, isi="Umpan.")
         client = klien("warga")
         assert "Umpan." in teks(masuk_pengirim(client, baru))

@@ -170,7 +170,7 @@ class TestHowLongTheFirstLookTakes:
 
 
 class TestWhoLooks:
-    """Two are named, and who stands in, before a portal opens."""
+    """Two are named, and a stand-in, before a portal opens."""
 
     @staticmethod
     def beri(orang: Any, nama: str) -> None:

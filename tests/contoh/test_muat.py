@@ -53,7 +53,7 @@ def cerita(
 
 @pytest.mark.usefixtures("cerita", "db")
 class TestCerita:
-    """What stands after loading."""
+    """The portal after loading."""
 
     def test_everything_of_the_story_is_there(self) -> None:
         assert Proyek.objects.count() == len(data.proyek()) == 12

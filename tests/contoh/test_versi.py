@@ -60,7 +60,7 @@ def test_another_story_has_another_version() -> None:
 
 @pytest.fixture
 def disentuh(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
-    """What `segarkan` does to the database, noted instead of done."""
+    """Return what `segarkan` does to the database: noted instead of done."""
     catatan: list[str] = []
     monkeypatch.setattr(bangun_ulang, "backup", lambda ke: catatan.append("backup") or tmp_path)
     monkeypatch.setattr(bangun_ulang, "_kosongkan", lambda: catatan.append("kosongkan"))

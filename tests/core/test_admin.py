@@ -1,4 +1,4 @@
-"""What staff see of the machinery in the admin."""
+"""The machinery as staff see it in the admin."""
 
 import pytest
 from django.urls import reverse

@@ -1,4 +1,4 @@
-"""Filters: what people read."""
+"""Filters: the text that people read."""
 
 import datetime as dt
 from decimal import Decimal

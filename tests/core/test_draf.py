@@ -1,4 +1,4 @@
-"""Words outlive a session that ended, for who typed them; secrets beside them do not."""
+"""Typed words outlive a session that ended, for their author alone; secrets beside them do not."""
 
 import datetime as dt
 import re
@@ -85,7 +85,7 @@ def _laporan(pemeran: Pemeran) -> LaporanKemajuan:
     return buat_laporan(_proyek(pemeran), pemeran.aparat, terbit=False)
 
 
-# Whose page, its address, where its form is sent, and the field that holds the words.
+# The page, its address, where its form is sent, and the field that holds the words.
 FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "forum:tulis": ("warga", lambda p: ("/forum/tulis/",) * 2, "isi"),
     "forum:topik": ("warga", lambda p: (topik(p.staf).get_absolute_url(),) * 2, "isi"),

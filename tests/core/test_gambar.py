@@ -1,4 +1,4 @@
-"""Photos: what is taken comes out small, upright and bare; what is not says why."""
+"""Photos: an accepted one comes out small, upright and bare; a refused one says why."""
 
 import warnings
 from collections.abc import Callable
@@ -131,7 +131,7 @@ def test_printers_colours_become_screen_colours() -> None:
 
 
 def test_colour_profile_is_applied() -> None:
-    """A profile made here, in which what is called red is green."""
+    """A profile made here, which calls red what is green."""
     profil = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     tukar = profil.replace(b"rXYZ", b"....").replace(b"gXYZ", b"rXYZ").replace(b"....", b"gXYZ")
     merah = rupa.gambar(warna=(255, 0, 0))

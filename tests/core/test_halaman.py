@@ -190,7 +190,7 @@ def test_deep_pages_start_inside_the_index() -> None:
 
 
 class Perekam:
-    """Explains the query that runs instead of guessing what it was."""
+    """Explains the query that really runs, instead of guessing it."""
 
     rencana = ""
 

@@ -1,4 +1,4 @@
-"""The trail: what is written, that it stays, and that its words can be emptied once."""
+"""The trail: its rows, that they stay, and that their words can be emptied once."""
 
 import datetime as dt
 from decimal import Decimal
@@ -146,7 +146,7 @@ def test_only_the_given_rows_of_the_object_are_emptied() -> None:
 
 
 class TestTheTableOfActs:
-    """What the program may write, whatever a caller gives it."""
+    """The verbs that the program may write, whatever a caller gives it."""
 
     class Benda(Benda):
         laku: ClassVar[dict[str, Laku]] = {

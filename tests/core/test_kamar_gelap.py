@@ -97,14 +97,14 @@ def test_a_request_waits_no_longer_than_its_time(
 
 
 def test_background_work_has_its_time_also_after_a_long_wait(anak: Callable[[str], None]) -> None:
-    """Whoever came after a flood heard that the photo was too heavy."""
+    """A task that came after a flood used to hear that the photo was too heavy."""
     anak("lambat")
     akhir_antre = kamar_gelap.Tenggat(time.monotonic() + 0.8, permintaan=False)
     assert kamar_gelap.olah(KECIL, akhir_antre).lebar == 60
 
 
 def test_the_machine_decodes_one_at_a_time(settings: Settings) -> None:
-    """Whoever holds the lock, here in place of another process."""
+    """One process holds the lock; here the test stands in for it."""
     settings.FOTO_DETIK = 0.5
     with (kamar_gelap.folder() / kamar_gelap.NAMA_KUNCI).open("w") as lain:
         fcntl.flock(lain, fcntl.LOCK_EX)

@@ -86,7 +86,7 @@ def test_tries_at_the_same_moment_do_not_slip_through() -> None:
 
 
 class TestAllowance:
-    """So much an hour from one place, and what is taken comes back bit by bit."""
+    """A fixed amount an hour from one place, and it comes back bit by bit."""
 
     @pytest.fixture(autouse=True)
     def jatah(self, settings: Any) -> None:
@@ -181,7 +181,7 @@ def test_addresses_are_truncated(alamat: str, ringkas: str) -> None:
 
 @pytest.mark.django_db
 class TestAClockThatRanAhead:
-    """It was set back afterwards: what it wrote must not bind anybody until that day comes."""
+    """It was set back afterwards: its rows must not bind anybody until that day comes."""
 
     def test_an_allowance_is_whole_again(self, settings: Any) -> None:
         settings.JATAH_PER_JAM = {"uji": 60}

@@ -1,4 +1,4 @@
-"""What somebody waits for goes first, and nothing waits for ever."""
+"""A task that somebody waits for goes first, and no task waits for ever."""
 
 import datetime as dt
 

@@ -218,7 +218,7 @@ class TestEmptied:
         with connection.cursor() as cursor:
             cursor.execute(self.KOSONGKAN)
         catat(objek=Benda(), aksi="isi_dihapus", alasan="diminta")
-        # Whoever writes one now, in its manner, covers nothing by it.
+        # A person who writes one now, in its manner, hides nothing by it.
         assert len([m for m in periksa().masalah if "tanpa jejak penghapusan" in m]) == 3
         rusak("UPDATE core_jejak SET dicatat = NULL WHERE aksi = 'isi_dihapus'")
         assert periksa().utuh

@@ -1,4 +1,4 @@
-"""What no phone and no cache keeps."""
+"""Pages that no phone and no cache keeps."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ def tersimpan(respons: Any) -> bool:
 
 
 def test_a_form_that_comes_back_is_not_kept(client: Client, pemeran: Any) -> None:
-    """Errors, suggestions: they repeat what was typed. The empty form may be kept."""
+    """Errors and suggestions repeat typed words. The empty form may be kept."""
     assert tersimpan(client.get(KIRIM))
     for lain in ({"setuju": ""}, {"isi": "Kepala kampung minta uang untuk KTP."}):
         respons = client.post(KIRIM, isian(**lain))

@@ -30,7 +30,7 @@ APP: dict[str, str] = {
     "kabar": "News and following",
     "warga": "Accounts, offices, machinery",
 }
-# What each right lets somebody do. A new right needs its words here.
+# The meaning of each right. A new right needs its words here.
 HAK: dict[str, str] = {
     "aspirasi.kirim": "send, join, track",
     "aspirasi.kirim_untuk_orang_lain": "send for somebody else, marked so",
@@ -70,7 +70,7 @@ HAK: dict[str, str] = {
     "warga.change_pengguna": "edit accounts",
     "warga.change_kampung": "edit kampung",
 }
-# What the right is asked for. A name of the cast is that person's account.
+# The object of a right. A name of the cast is that person's account.
 HAL: dict[str, str] = {
     "-": "",
     "publik": "public, handed to the kampung",
@@ -105,12 +105,13 @@ HAL: dict[str, str] = {
 
 
 def tabel() -> str:
-    """Return one table an app: each right with its object, and who of the cast has it."""
+    """Return one table an app: each right with its object, and the members of the cast who have
+    it."""
     return "\n".join(f"### {judul}\n\n{''.join(_baris(app))}" for app, judul in APP.items())
 
 
 def pembaca() -> str:
-    """Return the table of who reads which kiriman."""
+    """Return the table of readers, a line a kind of kiriman."""
     return "".join((*_kepala(), *(_satu(kata, siapa) for kata, _, siapa in BACA)))
 
 

@@ -1,4 +1,4 @@
-"""What the page on the life of a kiriman prints from the code: states, days, the ladder, limits."""
+"""Tables of the page on the life of a kiriman, from the code: states, days, the ladder, limits."""
 
 from collections.abc import Iterable
 

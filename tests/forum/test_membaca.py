@@ -1,4 +1,4 @@
-"""Reading the forum: what stands where, for whom, at what cost."""
+"""Reading the forum: its pages, for whom, and at which cost."""
 
 from collections.abc import Callable
 from typing import Any

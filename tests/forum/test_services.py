@@ -1,4 +1,4 @@
-"""Writing in the forum: who may, what is held, what a second send does."""
+"""Writing in the forum: the right to, held texts, and a second send."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The admin answers no question about what the person there may not read."""
+"""The admin answers no question about rows that the person there may not read."""
 
 from collections.abc import Callable
 from typing import Any

@@ -24,7 +24,7 @@ def _tata() -> Iterator[tuple[Any, str]]:
 
 
 def _kacau(tata: Any) -> Iterator[dict[str, str]]:
-    """What the filters, the calendar and the search of a list are asked for."""
+    """Yield questions to the filters, the calendar and the search of a list."""
     saringan = [f"{s if isinstance(s, str) else s[0]}__exact" for s in tata.list_filter]
     kalender = [f"{tata.date_hierarchy}__year"] * bool(tata.date_hierarchy)
     for nilai in (NUL, BESAR):

@@ -34,7 +34,7 @@ PUBLIK = {
     "forum:daftar",
     "forum:ruang",
     "forum:topik",
-    "forum:tulis",  # keeps what was typed when the session has ended, then asks to sign in
+    "forum:tulis",  # it keeps typed words when the session has ended, then asks to sign in
     "kabar:daftar",
     "kabar:rincian",
     "kabar:tulis",  # the same
@@ -59,8 +59,8 @@ PUBLIK = {
     "akun_kode_sandi",
     "mfa_authenticate",
 }
-# What a sender does with code and PIN: open without an account, each guarded by the
-# session that code and PIN opened (tests/aspirasi).
+# Acts of a sender with code and PIN: open without an account, each guarded by the session that code
+# and PIN opened (tests/aspirasi).
 PENGIRIM = "aspirasi:kiriman"
 ADMIN = "admin:"
 ISIAN: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""Who of the cast reads which kiriman: the data of a table in docs/hak.md."""
+"""The readers of each kiriman among the cast: the data of a table in docs/hak.md."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ DITOLAK = {"status": Status.DITOLAK, "langkah": Langkah.NIHIL}
 RAHASIA = DIPERIKSA | {"jangkauan": Jangkauan.KECAMATAN}
 DI_MEJA = APARAT_SENDIRI | KECAMATAN
 
-# What the kiriman is, its columns, and who reads it.
+# The kind of kiriman, its columns, and its readers.
 BACA: list[tuple[str, dict[str, Any], set[str]]] = [
     ("for everyone, with its number", DIPERIKSA | {"nomor": "ASP-2026-09001"}, SEMUA),
     ("for everyone, before its first look", {}, KECAMATAN),

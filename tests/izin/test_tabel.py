@@ -23,7 +23,7 @@ STAF = KECAMATAN - {"admin"}
 APARAT_SENDIRI = {"aparat", "kakam"}
 PETUGAS = APARAT_SENDIRI | {"aparat_lain"} | KECAMATAN
 
-# Right, the object it is asked for, and who has it.
+# A right, the object it is asked for, and the members of the cast who have it.
 TABEL: list[tuple[str, str, set[str]]] = [
     ("aspirasi.kirim", "-", SEMUA),
     ("aspirasi.kirim_untuk_orang_lain", "-", PETUGAS | {"fasilitator", "bpk"}),

@@ -69,7 +69,8 @@ def test_a_visitor_reads_how_and_carries_nothing(pemeran: Pemeran, client: Clien
 
 
 def test_after_signing_in_again_the_page_opens(pemeran: Pemeran, klien: Klien) -> None:
-    """Who pressed after the session had ended comes back by GET: nothing changes by that."""
+    """A person who pressed after the session had ended comes back by GET: nothing changes by
+    that."""
     aspirasi = selokan(pemeran)
     for nama in ("ikuti", "berhenti"):
         respons = klien("warga").get(reverse(f"kabar:{nama}", args=["aspirasi", aspirasi.nomor]))

@@ -1,4 +1,4 @@
-"""What the database refuses by itself, proven with raw SQL."""
+"""The refusals of the database itself, proven with raw SQL."""
 
 import datetime
 import threading

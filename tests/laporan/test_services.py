@@ -114,7 +114,7 @@ def test_a_published_report_leads_to_its_page(klien, proyek, pemeran, perbuatan:
 
 
 class TestTerbit:
-    """Publishing, and correcting what is published."""
+    """Publishing, and correcting a published report."""
 
     def test_publishing_numbers_locks_and_opens_the_photos(self, klien, proyek, pemeran) -> None:
         klien("aparat").post(alamat_tulis(proyek), isian(proyek))

@@ -1,4 +1,4 @@
-"""Writing a report through the front door: the draft and what it refuses."""
+"""Writing a report through the front door: the draft and its refusals."""
 
 import datetime
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""A kiriman of a child on the desk: what it says, and what it does not offer."""
+"""A kiriman of a child on the desk: its sign, and the acts that are not offered."""
 
 from typing import Any
 

@@ -40,7 +40,7 @@ def isi_daftar(client: Any, keadaan: str) -> list[str]:
 
 
 def lencana(client: Any, jalur: str = "/tentang/") -> str:
-    """What the menu says behind "Meja kerja": the number, or ""."""
+    """Return the number that the menu shows behind "Meja kerja"; "" for none."""
     isi = teks(client.get(jalur))
     _, _, ekor = isi.partition('<a href="/kerja/">Meja kerja')
     return ekor.partition("</a>")[0].partition("<span")[0].strip(" (")

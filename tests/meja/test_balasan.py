@@ -1,4 +1,5 @@
-"""What a sender adds unasked waits in the queue of the desk whose work it is, until it is read."""
+"""Unasked words of a sender wait in the queue of the desk whose work they are, until they are
+read."""
 
 from typing import Any
 
@@ -64,7 +65,7 @@ def sejak(terkirim: kiriman.Terkirim) -> Any:
 
 
 def dibaca(terkirim: kiriman.Terkirim) -> dict[str, str]:
-    """What the button sends: which reply was read."""
+    """Return the data of the button: which reply was read."""
     return {"sejak": sejak(terkirim).isoformat()}
 
 
@@ -208,7 +209,7 @@ class TestNeverLost:
 
 
 class TestRead:
-    """Whoever acts on it has read it; without anything to do, one press says so."""
+    """An official who acts on it has read it. Without an act to do, one press says so."""
 
     def test_one_press(self, klien: Any, pemeran: Any) -> None:
         terkirim = dijawab(pemeran)

@@ -125,7 +125,7 @@ class TestList:
 
 
 class TestHeldTexts:
-    """What waits in the forum."""
+    """Texts that wait in the forum."""
 
     def test_one_is_shown_by_one_press(self, klien: Any, pemeran: Any) -> None:
         topik = forum.topik(pemeran.warga, judul="Jam musyawarah malam", ditahan=True)

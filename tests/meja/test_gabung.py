@@ -1,4 +1,4 @@
-"""Before two kiriman become one, the desk shows which, and what comes along."""
+"""Before two kiriman become one, the desk shows the goal, and all that comes along."""
 
 import re
 from typing import Any
@@ -26,7 +26,7 @@ def tanya(client: Any, aspirasi: Aspirasi, ke: Aspirasi, **lain: str) -> str:
 
 
 def centang(isi: str) -> dict[str, str]:
-    """Tick what the page offers to tick."""
+    """Tick the box that the page offers."""
     (kotak,) = re.findall(r'<input type="checkbox" name="yakin"[^>]*>', isi)
     assert "checked" not in kotak
     return {"yakin": re.findall(r'value="(\w+)"', kotak)[0]}
@@ -89,7 +89,7 @@ SAMA = "Got dekat pasar buntu penuh sampah, airnya meluap."
 
 
 def ditawarkan(klien: Any, aspirasi: Aspirasi) -> dict[str, str]:
-    """What the form offers as likely goals: words by acuan."""
+    """Return the likely goals that the form offers: words by acuan."""
     form = klien.get(alamat(aspirasi, "gabung")).context["form"]
     return {str(nilai): str(kata) for nilai, kata in form.fields["calon"].choices if nilai}
 

@@ -1,4 +1,4 @@
-"""Whose turn it is: what was opened again goes through the kecamatan; a kampung begins early."""
+"""Whose turn it is: a reopened kiriman goes through the kecamatan; a kampung begins early."""
 
 import datetime as dt
 from typing import Any
@@ -27,7 +27,8 @@ from tests.pabrik.proyek import buat_proyek
 pytestmark = pytest.mark.django_db
 JAWAB = {"isi": "Saluran di depan mushola sudah kami gali."}
 KECAMATAN_DULU = "langkah ini hanya dapat dilakukan petugas kecamatan"
-# What a kampung (with delegated verification) may press on what runs, but not on these two.
+# Acts that a kampung (with delegated verification) may do on running kiriman, but not from these
+# two.
 TERTUTUP = ("ambil", "tanggapi", "beri-kabar", "hubungkan", "tolak", "gabung", "arsipkan")
 
 
@@ -57,7 +58,7 @@ KEADAAN = {Status.DIBUKA_KEMBALI: dibuka_kembali, Status.MENUNGGU_INSTANSI: menu
 
 @pytest.mark.usefixtures("didelegasikan")
 class TestThroughTheKecamatan:
-    """What was contested is not judged again by who answered it."""
+    """A contested answer is not judged again by the office that gave it."""
 
     @pytest.mark.parametrize("status", KEADAAN)
     def test_the_kampung_is_offered_nothing_that_moves_it(
@@ -136,7 +137,7 @@ def _aksi(nama: str) -> str:
 
 
 class TestBeforeTheFirstLook:
-    """A kampung may begin; the rest stays with who looks."""
+    """A kampung may begin; everything else stays with the official of the look."""
 
     KONTAK = {"email": "warga@contoh.id"}
 
@@ -251,7 +252,7 @@ class TestHolder:
 def test_a_finished_project_that_nobody_spoke_of_waits_for_the_kecamatan(
     klien: Any, pemeran: Any
 ) -> None:
-    """Its sender was asked and is silent: an official says what was seen there."""
+    """Its sender was asked and is silent: an official says what they saw there."""
     proyek = buat_proyek(tahap=Tahap.SELESAI)
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
     tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)

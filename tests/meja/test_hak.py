@@ -1,4 +1,4 @@
-"""Who may do which act, and who may read an identity."""
+"""The right to do each act, and the right to read an identity."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from tests.alat.meja import alamat, isian_periksa
 from tests.pabrik.aspirasi import buat, terbit
 from tests.pabrik.pemeran import SEMUA_PERAN
 
-# Who may do which act on a public kiriman of the own kampung.
+# The right to do each act on a public kiriman of one's own kampung.
 BOLEH = {
     "periksa": {"staf", "petugas_rahasia", "camat", "admin"},
     "teruskan": {"staf", "petugas_rahasia", "camat", "admin"},

@@ -65,7 +65,7 @@ class TestNothingLeaks:
         assert [jalur for jalur, satu in sesudah.items() if BOCOR.search(satu.isi)] == []
 
     def test_its_readers_find_it_and_nobody_else(self, klien: Any, pemeran: Any) -> None:
-        """Of every kind: whose desk may hold it has it in lists, on its page, with its photo; for
+        """For every kind: a desk that may hold it has it in lists, on its page, with its photo. For
         everybody else it does not exist (a 403 would say that it does)."""
         semua = {nama: sembunyikan(pemeran, nama) for nama in KASUS}
         for siapa in SEMUA_PERAN:
@@ -128,7 +128,7 @@ def test_the_own_account_of_the_accused_learns_nothing_from_tracking(
 def test_what_was_public_is_spoken_of_by_others_and_still_not_named(
     klien: Any, pemeran: Any
 ) -> None:
-    """A topic about it, its supporters, who joined it and who follows it: the page is gone."""
+    """A topic about it, its supporters, its joiners and its followers: the page is gone."""
     ramaikan(pemeran)
     aspirasi = terbit(pemeran.kampung, pemeran.staf, isi=f"{KATA} {CARI} di Dusun 3.")
     topik = forum.topik(pemeran.staf, "Soal air", aspirasi=aspirasi)

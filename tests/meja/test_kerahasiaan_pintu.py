@@ -97,7 +97,8 @@ def potret(respons: HttpResponse, milik: dict[str, str]) -> tuple[int, str, dict
 
 
 def bentuk(kueri: CaptureQueriesContext) -> list[str]:
-    """What was asked of the database, without the values: the same work takes the same time."""
+    """Return the questions to the database, without their values: the same work takes the same
+    time."""
     return [re.sub(r"'(?:[^']|'')*'(::\w+)?|\b\d+\b", "?", q["sql"]) for q in kueri]
 
 
@@ -116,7 +117,7 @@ def test_not_yours_is_not_there(klien: Any, pemeran: Any, siapa: str) -> None:
 
 
 def coba(client: Client, cara: str, pola: str, nama: dict[str, str]) -> tuple[Any, ...]:
-    """Knock at one door: what is answered, and what was asked of the database for it."""
+    """Knock at one door. Return the answer, and the questions to the database for it."""
     if pola.startswith("/aspirasi/kiriman/"):
         client.get("/aspirasi/lacak/")  # sentences left over from the door before are said here
     with CaptureQueriesContext(connection) as kueri:
@@ -127,7 +128,7 @@ def coba(client: Client, cara: str, pola: str, nama: dict[str, str]) -> tuple[An
 class TestAdmin:
     """Reference data is there, and nothing that residents sent."""
 
-    # Of a kiriman: the ready sentences alone. The trail, files and letters are nobody's there;
+    # Only the ready sentences of kiriman are there. Nobody sees the trail, files and letters there;
     # the security events speak of accounts alone.
     TERDAFTAR = {
         "aspirasi": {"TemplatJawaban"},
@@ -167,7 +168,7 @@ class TestAdmin:
 
 
 class TestLetters:
-    """Mail tells who may read, and tells nothing else."""
+    """Mail tells the people who may read it, and tells nothing else."""
 
     @pytest.mark.parametrize("kasus", KASUS)
     def test_go_to_its_readers_alone_and_hold_no_word(self, pemeran: Any, kasus: str) -> None:
@@ -183,7 +184,8 @@ class TestLetters:
         for isi in (*antre, *(f"{s.subject}\n{s.body}" for s in mail.outbox)):
             assert KATA not in isi
             assert "81377665544" not in isi
-            # The code opens what is public alone, so it may stand in news of what was that.
+            # The code alone opens only public words, so it may stand in news of a kiriman that was
+            # public.
             assert aspirasi.nomor or aspirasi.kode not in isi.replace("-", "")
 
     def test_danger_is_told_to_those_who_may_read_it(self, pemeran: Any) -> None:
@@ -267,7 +269,7 @@ def _nomori_jauh() -> re.Pattern[str]:
 
 
 class TestErased:
-    """What its sender erased is gone for everybody, the most trusted desk included."""
+    """Erased words are gone for everybody, also for the most trusted desk."""
 
     @pytest.mark.parametrize("siapa", SEMUA_PERAN)
     def test_no_page_holds_a_word_of_it(self, klien: Any, pemeran: Any, siapa: str) -> None:

@@ -1,4 +1,4 @@
-"""The place on the desk: officials see where to go, look at what is marked, and only narrow."""
+"""The place on the desk: officials see where to go, look at marked places, and only narrow."""
 
 from decimal import Decimal
 from typing import Any

@@ -1,4 +1,4 @@
-"""The number of a row counts what is hidden: no page tells one of a table that holds secrets."""
+"""The number of a row counts hidden rows: no page tells one of a table that holds secrets."""
 
 import re
 from typing import Any
@@ -18,7 +18,7 @@ from tests.pabrik.isian_proyek import isian_keputusan, pdf
 pytestmark = pytest.mark.django_db
 MULAI = 7_311_000_000  # no such number stands anywhere else
 BARIS = re.compile(r"7311\d{6}")
-# What `django.core.signing` makes can be read by everybody: JSON in base64, a time, a seal.
+# Everybody can read a value that `django.core.signing` made: JSON in base64, a time, a seal.
 DITANDATANGANI = re.compile(r'value="[\w-]+:[\w-]{6}:[\w-]{27,}"')
 
 

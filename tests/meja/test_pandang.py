@@ -1,5 +1,5 @@
-"""Nothing is on the desk of a kampung before the first look, but danger and what its sender
-hands over; what ended otherwise than settled leaves that desk, and nobody there can tell how."""
+"""Before the first look, the desk of a kampung holds only danger and handed-over kiriman. A kiriman
+that ended otherwise than settled leaves that desk, and nobody there can tell how."""
 
 import itertools
 from collections.abc import Callable
@@ -37,7 +37,7 @@ def meja(klien: Any, siapa: str) -> str:
 
 
 class TestBeforeTheFirstLook:
-    """What an aparat could open a second after it was sent."""
+    """Pages that an aparat could open a second after it was sent."""
 
     @pytest.mark.parametrize("ragu", [True, False])
     def test_who_was_not_sure_spoke_to_the_kecamatan_alone_until_then(
@@ -130,7 +130,8 @@ class TestBeforeTheFirstLook:
     def test_notes_stay_where_another_kampung_gets_it_at_the_first_look(
         self, klien: Any, pemeran: Any, isi: dict[str, Any]
     ) -> None:
-        """Danger whose kampung nobody knew, and what was handed over to another one."""
+        """Danger whose kampung nobody knew, and a kiriman that was handed over to another
+        kampung."""
         semula = pemeran.kampung_lain if "langsung" in isi else None
         aspirasi = buat(semula, isi=PAK_KADUS, **isi).aspirasi
         tangani.catat_internal(aspirasi=aspirasi, isi="Jangan-jangan kadusnya.", oleh=pemeran.staf)
@@ -194,7 +195,7 @@ class TestOneCondition:
 
 
 def _lengkapi(aspirasi: Aspirasi, i: int, induk: Aspirasi) -> None:
-    """Fill in what the database asks of a row in this status, and store it."""
+    """Fill in the columns that the database requires in this status, and store the row."""
     aspirasi.kode, aspirasi.kunci_hash = f"K{i:09}", f"{i:064}"
     aspirasi.jenis, aspirasi.judul = Jenis.USULAN, "x"
     aspirasi.digabung_ke = induk if aspirasi.status == Status.DIGABUNG else None
@@ -257,9 +258,9 @@ def _halaman(client: Client) -> list[Any]:
 
 
 def _pintu(client: Client, aspirasi: Aspirasi | None = None) -> list[Any]:
-    """What is answered to the names of a kiriman; those of one that was there look the same."""
+    """Return the answers to the names of a kiriman. Those of one that was there look the same."""
     satu = {jalur: ambil(client, jalur) for jalur in _jalur(aspirasi)}
-    # What is looked up for a file depends on where it lies.
+    # The look-up of a file depends on where it lies.
     return [(s.status, s.kepala, "berkas" in j or s.kueri) for j, s in satu.items()]
 
 

@@ -80,7 +80,7 @@ class TestNarrowing:
 
 
 class TestBlackBoxes:
-    """What is covered is gone."""
+    """Covered parts are gone."""
 
     def siapkan(self, pemeran: Any, *, tampil: bool) -> Any:
         aspirasi = buat(pemeran.kampung).aspirasi

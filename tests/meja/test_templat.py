@@ -1,4 +1,4 @@
-"""Ready sentences: offered per act, put under what was typed, edited by the kecamatan."""
+"""Ready sentences: offered per act, put under typed words, edited by the kecamatan."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a desk reads beside the words of a kiriman."""
+"""Signs and words of a desk beside the words of a kiriman."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the tests of the forum write with."""
+"""Writers, topics and replies for the tests of the forum."""
 
 from typing import Any
 

@@ -19,7 +19,7 @@ def tempat_dan_kantor(pemeran: Any) -> tuple[list[Any], list[Any]]:
 
 
 def kolom_acak(acak: random.Random, pemeran: Any, induk: Aspirasi) -> dict[str, Any]:
-    """The columns of a kiriman in any state, within what the constraints allow."""
+    """Return the columns of a kiriman in any state, within the constraints."""
     tempat, kantor = tempat_dan_kantor(pemeran)
     ya = lambda: acak.random() < 0.4  # noqa: E731
     status = acak.choice(list(Status))

@@ -1,4 +1,4 @@
-"""What people type into the forms of projects."""
+"""Data that people type into the forms of projects."""
 
 from typing import Any
 

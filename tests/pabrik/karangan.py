@@ -33,7 +33,7 @@ simpang tiga Dusun {m} | pertigaan dsn {m} | simpang 3 dusun {m_kata}
 NAMA = ("Melati", "Mawar", "Kenanga", "Rambutan", "Manggis", "Ikhlas", "Huda", "Falah")
 KATA = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 
-# What there is, and what is wrong with it; the same world as the fifty situations.
+# Things, and their faults; the same world as the fifty situations.
 BENDA = tuple(
     (kiri, tuple(kanan.split("; ")))
     for kiri, kanan in (

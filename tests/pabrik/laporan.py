@@ -24,7 +24,7 @@ def buat_laporan(
     foto: int = 0,
     **fields: Any,
 ) -> LaporanKemajuan:
-    """A report of October; what is spent and photos are added before it is published."""
+    """Return a report of October. Spending and photos are added before it is published."""
     asal = {"periode": OKTOBER, "persen": Decimal(40), "narasi": "Pengecoran 100 meter."}
     laporan = LaporanKemajuan.objects.create(proyek=proyek, dibuat_oleh=oleh, **(asal | fields))
     for dana, jumlah in (belanja or {}).items():

@@ -47,7 +47,7 @@ DATA_SKRIP = ("application/json", "application/ld+json")
 
 
 def masalah_isi(halaman: Halaman) -> list[str]:
-    """What must not stand in any page of ours."""
+    """Return faults that no page of ours may have."""
     salah = []
     for unsur in halaman.pohon.iter():
         if isinstance(unsur.tag, str):

@@ -118,7 +118,7 @@ def kampung_di(page: Page) -> list[Any]:
 
 
 def seperti_server(page: Page) -> str:
-    """What the server says of the place in the form."""
+    """Return the words of the server on the place in the form."""
     lintang, bujur = (float(a.replace(",", ".")) for a in angka(page))
     return f"Letak dipilih, {uraian(lintang, bujur, kampung_di(page))}."
 

@@ -1,4 +1,4 @@
-"""What the first page of a full portal costs a new visitor, as the browser asks for it."""
+"""The cost of the first page of a full portal for a new visitor, as the browser asks for it."""
 
 import gzip
 from collections.abc import Callable

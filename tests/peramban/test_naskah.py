@@ -1,4 +1,4 @@
-"""portal.js by itself, on a small page: what it adds, and that it never stands in the way."""
+"""portal.js by itself, on a small page: its additions, and that it never stands in the way."""
 
 import io
 import os

@@ -49,7 +49,7 @@ def buka_kiriman(page: Page, kode: str, pin: str) -> None:
 
 
 def terkirim(page: Page) -> tuple[str, str]:
-    """Send what is filled in; return code and PIN."""
+    """Send the form as it is filled in. Return code and PIN."""
     kirim(page)
     expect(page).to_have_url(TERKIRIM)
     kode, pin = (page.locator("[data-salin]").nth(i).inner_text() for i in (0, 1))

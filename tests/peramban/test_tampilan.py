@@ -27,7 +27,7 @@ def jalur_umum(portal: PortalHidup) -> list[str]:
 
 
 class Pengamat:
-    """Notes what a page asks for and complains about."""
+    """Notes the requests and complaints of a page."""
 
     def __init__(self, page: Page, portal: PortalHidup) -> None:
         self.page, self.portal = page, portal
@@ -45,7 +45,7 @@ class Pengamat:
             self.keluhan.append(f"permintaan ke luar: {url}")
 
     def buka(self, jalur: str) -> list[str]:
-        """Open a page; return what is wrong with it."""
+        """Open a page and return its faults."""
         self.keluhan.clear()
         self.page.goto(jalur)
         lebih = self.page.evaluate(

@@ -215,7 +215,7 @@ def test_a_decision_without_its_parts_says_what_is_missing(klien, pemeran) -> No
 
 
 def test_a_decision_that_was_left_out_stays_left_out_after_another_fault(klien, pemeran) -> None:
-    """What is required is settled by what was typed, once, and shown so."""
+    """The typed words decide once which fields are required, and the page shows it so."""
     boleh = 'Judul keputusan <span class="lembut">(boleh dikosongkan)</span>'
     assert boleh not in klien("aparat").get(ALAMAT).content.decode()
     assert boleh in galat(klien("aparat").post(ALAMAT, isian_proyek(judul="")))

@@ -1,4 +1,4 @@
-"""The trail of a project tells everyone only what somebody decided to tell."""
+"""The trail of a project tells everyone only acts that somebody decided to tell."""
 
 import ast
 from pathlib import Path
@@ -61,7 +61,7 @@ def test_erased_words_stay_erased(client: Client, pemeran: Any) -> None:
 
 
 def test_every_act_that_services_write_today_is_listed() -> None:
-    """What is done to a project is public; an act left out by accident would be hidden."""
+    """Acts on a project are public; an act left out by accident would be hidden."""
     ditulis = {
         aksi
         for jalur in ("proyek/services.py", "laporan/services.py")

@@ -1,4 +1,4 @@
-"""The public pages of projects: what a visitor reads, and what it costs."""
+"""The public pages of projects: their words, and their cost."""
 
 import datetime
 from decimal import Decimal

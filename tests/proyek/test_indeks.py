@@ -1,4 +1,4 @@
-"""Lists stay quick with many rows: what the planner does with thousands of them."""
+"""Lists stay quick with many rows: the planner's choices among thousands of them."""
 
 import datetime
 import re

@@ -1,4 +1,4 @@
-"""What the aparat do on a project: start, stop, finish, record money."""
+"""Acts of aparat on a project: start, stop, finish, record money."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""The embedded server: its address, its folder, and what it leaves alone."""
+"""The embedded server: its address, its folder, and the things that it leaves alone."""
 
 import os
 import signal

@@ -151,7 +151,7 @@ def test_a_data_folder_of_another_version_is_refused(
     assert used.major in str(refused.value)
 
 
-# A pip that notes what it was given, and finds everything but what $GAGAL names.
+# A pip that notes its arguments, and finds everything except the packages that $GAGAL names.
 PIP = """#!/bin/sh
 [ "$1" = -c ] && exit
 for last; do :; done

@@ -98,7 +98,7 @@ def test_a_backup_comes_back_in_an_empty_installation(backed_up: tuple[Path, Pat
 def test_the_seal_beside_a_backup_must_be_in_it(
     backed_up: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    """Who changes a dump and recomputes its chain is found by the seal that was kept."""
+    """A person who changes a dump and recomputes its chain is found by the seal that was kept."""
     _, folder = backed_up
     seal = (folder / "segel.txt").read_text()
     assert re.match(r"1:[0-9a-f]{64}\n", seal)

@@ -1,4 +1,4 @@
-"""A database that is away: our 503 in plain words, with what was typed, and one line in the log."""
+"""A database that is away: our 503 in plain words, with the typed text, and one line in the log."""
 
 import logging
 import signal

@@ -1,4 +1,4 @@
-"""What the load test with kills (`make guncang`) calls good."""
+"""The judgement of the load test with kills (`make guncang`)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What each role of the database may do (compose.yaml has three, the embedded server one)."""
+"""The rights of each role of the database (compose.yaml has three, the embedded server one)."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -68,7 +68,7 @@ def test_the_application_may_add_to_the_trail_and_work(application_role: str) ->
 def test_the_application_may_record_money_whose_sources_nobody_changes(
     application_role: str, pemeran: Any
 ) -> None:
-    """The rows of a source are locked while what came from it is summed."""
+    """The rows of a source are locked while its payments are summed."""
     dana = buat_dana(buat_proyek(pemeran.kampung), 1_000_000)
     be(application_role)
     bayar = Pencairan(pendanaan=dana, jumlah=400_000, tanggal=hari_ini())
@@ -104,7 +104,7 @@ def test_the_application_may_not_rewrite_the_trail(application_role: str, statem
 
 
 class TestAttacks:
-    """What the application's role can still do to the trail, the check names."""
+    """The check names the harm that the application's role can still do to the trail."""
 
     def test_words_emptied_in_silence(self, application_role: str) -> None:
         catat(objek=Benda(), aksi="buat", alasan="kata-kata")
@@ -136,7 +136,7 @@ class TestAttacks:
 
 
 def test_every_append_only_table_is_closed(application_role: str) -> None:
-    """Also those of other apps, with no list to keep: nothing is changed but what may be."""
+    """This includes tables of other apps, without a list to keep: only the allowed changes work."""
     tables = append_only_tables()
     assert {"core_kepalasegel", "proyek_keputusan", "proyek_pencairan"} <= set(tables)
     for table, open_to in tables.items():

@@ -48,7 +48,7 @@ def hasil() -> PemeriksaanJejak:
 
 
 def surat() -> dict[str, str]:
-    """Deliver what waits; return the letters by whom they went to."""
+    """Deliver the waiting letters. Return them by their recipients."""
     mail.outbox.clear()
     for tugas in Tugas.objects.filter(fungsi="core.antrean.surel.antar"):
         antar(*tugas.argumen)

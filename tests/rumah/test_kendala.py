@@ -1,4 +1,4 @@
-"""What is wrong is said in one sentence, with a non-zero exit and no traceback."""
+"""A problem is told in one sentence, with a non-zero exit and no traceback."""
 
 import socket
 from pathlib import Path

@@ -85,7 +85,7 @@ def test_who_finds_a_hole_learns_whom_to_tell(
 
 
 def test_a_request_that_never_ends_is_let_go() -> None:
-    """Only what is too late; it reads an end, and its thread is free."""
+    """Only a request that is too late: it reads an end, and its thread is free."""
     worker = Worker.__new__(Worker)
     worker.pending_conns, worker.batas = [], {}
     (kita, lambat), (lain, cepat) = socket.socketpair(), socket.socketpair()

@@ -89,7 +89,7 @@ def unggah(pengirim: Pengirim, alamat: str, isi: bytes) -> int:
 
 
 def kacau(stack: Stack, kode: str) -> None:
-    """Send the web process what is no request, with a code in it."""
+    """Send the web process nonsense that is no request, with a code in it."""
     with socket.create_connection(("127.0.0.1", stack.web_port), timeout=10) as soket:
         soket.sendall(f"GET /lacak?kode={kode} HTTP/9.9\r\nHost: x\r\n\r\n".encode())
         assert b"400" in soket.recv(4096)
@@ -160,7 +160,7 @@ def test_the_database_of_the_portal_quotes_no_statement(db: None) -> None:
 
 
 def baris(galat: BaseException, kata: str = "Internal Server Error: %s", *args: str) -> str:
-    """Return what the log says of an exception."""
+    """Return the line of the log about an exception."""
     catatan = logging.LogRecord(
         "django.request", 40, __file__, 1, kata, args or ("/x/",), (type(galat), galat, None)
     )

@@ -110,8 +110,8 @@ def test_the_proxy_logs_neither_people_nor_codes() -> None:
 
 
 def test_the_errors_of_the_proxy_name_no_request() -> None:
-    """Below `emerg` nginx writes address and request line side by side, when a disk is full even
-    at `crit`; what stands outside `http` knows no request."""
+    """Below `emerg` nginx writes address and request line side by side; when a disk is full even at
+    `crit`. Lines outside `http` know no request."""
     assert re.findall(r"error_log (.*);", text("deploy/nginx.conf.template")) == [
         "/dev/stderr emerg"
     ]
@@ -130,7 +130,8 @@ def test_the_access_log_masks_what_opens_a_kiriman() -> None:
 
 
 def container(name: str) -> str:
-    """Return what compose.yaml says of a service, with what it takes over from the portal's."""
+    """Return the part of compose.yaml on a service, with the shared part of the portal that it
+    includes."""
     whole = text("compose.yaml")
     own = re.search(rf"^  {name}:\n((?:    .*\n|\n)+)", whole, re.MULTILINE)
     assert own

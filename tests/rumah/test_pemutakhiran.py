@@ -1,9 +1,10 @@
 """A portal of an older version is upgraded, and everything in it goes on.
 
 `data/2026-11-29.dump` is the demonstration of commit 296bb5e, loaded on that day (`pg_dump
---format=custom --no-owner --no-privileges`), with what waits in a real portal: printed codes that
-were handed out, five accounts of one number, secret kiriman of an account, a row without a seal, a
-queued letter. It comes back as a backup of that version: the dump and the files, without a seal.
+--format=custom --no-owner --no-privileges`), with the things that a real portal holds: printed
+codes that were handed out, five accounts of one number, secret kiriman of an account, a row without
+a seal, a queued letter. It comes back as a backup of that version: the dump and the files, without
+a seal.
 """
 
 import contextlib
@@ -57,7 +58,7 @@ def bring_up(url: str, place: Path) -> dict[str, Any]:
 
 
 def portal(url: str, data_dir: Path, *command: str, mode: str = "uji") -> str:
-    """Run a command of the portal on a database and a data folder; return what it says."""
+    """Run a command of the portal on a database and a data folder. Return its output."""
     changes = {"DATABASE_URL": url, "DATA_DIR": str(data_dir), "PORTAL_MODE": mode}
     done = run(*command, **changes, DJANGO_SETTINGS_MODULE="bangunrejo.settings")
     assert done.returncode == 0, done.stderr
@@ -84,7 +85,7 @@ def new_database(name: str, *, like: str = "template1") -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def upgraded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upgraded]:
-    """The address of the older database after the upgrade, and what was found in it."""
+    """Return the address of the older database after the upgrade, and the findings in it."""
     with new_database(NAME) as url:
         yield url, bring_up(url, tmp_path_factory.mktemp(NAME))
 
@@ -156,8 +157,8 @@ def test_the_trail_of_the_older_version_still_verifies(upgraded: Upgraded) -> No
     assert found["trail"].startswith("Rantai jejak utuh: "), found["trail"]
 
 
-# The stored demonstration holds accounts that are not of the story; then it holds none. What
-# makes the tables anew is only named, since every test stands on tables made from nothing.
+# The stored demonstration holds accounts that are not of the story; then it holds none. The step
+# that makes the tables anew is only named, since every test stands on tables made from nothing.
 REPLACE = """
 from bangunrejo.contoh import bangun_ulang
 from warga.models import Pengguna

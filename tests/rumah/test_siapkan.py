@@ -1,4 +1,4 @@
-"""`manage.py siapkan`: the first admin can sign in, and what is missing is named."""
+"""`manage.py siapkan`: the first admin can sign in, and missing things are named."""
 
 import re
 import time
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 
 def prepare(**options: object) -> tuple[str, str]:
-    """Run the command; return what it said and what it complained about."""
+    """Run the command. Return its output and its complaints."""
     out, err = StringIO(), StringIO()
     try:
         call_command("siapkan", nama="Admin", email=EMAIL, stdout=out, stderr=err, **options)
@@ -39,7 +39,7 @@ def password(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def ready(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Who looks first is tried in tests/aspirasi/test_tentang.py.
+    # The first look is tested in tests/aspirasi/test_tentang.py.
     monkeypatch.setattr("warga.bacaan.pemeriksa.kekurangan", str)
     settings.DEFAULT_FROM_EMAIL = "portal@bangunrejo.contoh.id"
     settings.ALAMAT_PORTAL = "https://portal.bangunrejo.contoh.id"
@@ -49,7 +49,7 @@ def ready(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def code_of(out: str) -> str:
-    """Return what an authenticator app would show for the printed address."""
+    """Return the code that an authenticator app would show for the printed address."""
     address = re.search(r"otpauth://\S+", out)
     assert address is not None
     secret = parse_qs(urlsplit(address.group()).query)["secret"][0]

@@ -34,7 +34,7 @@ TANGGAL = dt.date(2026, 10, 5)
 
 
 class Bahan:
-    """What the acts are done on, made anew for each."""
+    """The rows that the acts work on, made anew for each."""
 
     def __init__(self) -> None:
         self.kampung: Kampung = kampung_resmi("Sido Rejo")

@@ -14,7 +14,7 @@ WARNA = re.compile(
     r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\("
     r"|:[^;{]*\b(?:white|black|red|green|blue|gold|silver|gray|grey|maroon)\b[^;{]*;"
 )
-# (text, ground): what is read on what.
+# (text, ground): pairs that must be legible.
 PASANGAN = [
     *((f"--{t}", f"--{d}") for t in ("tinta", "tinta-lembut", "tautan")
       for d in ("kertas", "permukaan", "redup")),
@@ -27,7 +27,7 @@ PASANGAN = [
     ("--di-emas", "--emas"),
     ("--di-emas", "--di-marun-lembut"),
 ]  # fmt: skip
-# (line or area, ground): what must be seen, not read.
+# (line or area, ground): pairs that must be visible, not legible.
 TERLIHAT = [
     ("--garis-kuat", "--kertas"),
     ("--sawah", "--sawah-latar"),

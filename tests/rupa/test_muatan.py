@@ -1,4 +1,4 @@
-"""What a first visit costs on a phone: the page and all it asks for, as sent over the wire."""
+"""The cost of a first visit on a phone: the page and all its requests, as sent over the wire."""
 
 import re
 from pathlib import Path

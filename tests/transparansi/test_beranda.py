@@ -164,7 +164,7 @@ def test_punctuality_counts_the_kecamatan_first(pemeran: Pemeran, client: Client
             status=status,
         )
     isi = teks(client.get("/"))
-    # What nobody has looked at is no business of the first page, late or not.
+    # A kiriman that nobody has looked at does not concern the first page, late or not.
     assert "<strong>2 dari 3</strong> diperiksa tepat waktu" in isi
     assert "<strong>1 dari 3</strong> dijawab tepat waktu" in isi
     assert "<strong>3</strong> kiriman untuk umum" in isi

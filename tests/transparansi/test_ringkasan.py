@@ -19,7 +19,7 @@ JUTA = 1_000_000
 
 @pytest.fixture(autouse=True)
 def tanpa_berkas(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Photos are not what is summed here."""
+    """Photos do not matter for the sums."""
     monkeypatch.setattr("core.berkas.simpan.terbitkan", lambda berkas: None)
 
 

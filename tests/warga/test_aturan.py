@@ -1,4 +1,4 @@
-"""What the database itself refuses about people and places."""
+"""The refusals of the database itself about people and places."""
 
 import datetime as dt
 

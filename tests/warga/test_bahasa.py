@@ -24,7 +24,7 @@ INGGRIS = re.compile(
 
 
 def teks(halaman):
-    """What a person reads: no tags, no scripts, no addresses."""
+    """Return the words that a person reads: no tags, no scripts, no addresses."""
     isi = re.sub(r"<(script|style)\b.*?</\1>", "", halaman, flags=re.S)
     return re.sub(r"https?://\S+|\S+@\S+", "", re.sub(r"<[^>]+>", " ", isi))
 

@@ -1,4 +1,4 @@
-"""What strangers gain by cookies, floods, and by being first with somebody's number."""
+"""The gains of strangers by cookies, by floods, and by being first with somebody's number."""
 
 import pytest
 from django.test import Client

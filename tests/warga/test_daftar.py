@@ -153,7 +153,8 @@ def test_too_many_from_one_place_wait_with_what_they_typed(client, settings):
 
 
 def _jawaban(client, response):
-    """What a stranger can see of an answer: status, target, and the page without its token."""
+    """Return the parts of an answer that a stranger can see: status, target, and the page without
+    its token."""
     halaman = client.get(response.url).content.decode() if response.status_code == 302 else ""
     return response.status_code, response.get("Location"), halaman.split("<main")[-1]
 

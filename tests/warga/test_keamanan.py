@@ -1,4 +1,4 @@
-"""What the portal writes into the log of security events, and who may read it."""
+"""The rows of the log of security events, and who may read them."""
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret

@@ -1,4 +1,4 @@
-"""The cast itself: what the other tests rely on."""
+"""The cast itself, on which the other tests rely."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a request knows of its account, and what that costs."""
+"""The columns of the account that a request knows, and their cost."""
 
 from typing import Any
 

@@ -29,7 +29,7 @@ class Halaman:
         return html5lib.parse(self.jawaban.isi)
 
     def galat_html(self) -> list[str]:
-        """What the HTML standard calls a parse error, with its place."""
+        """Return the parse errors by the HTML standard, with their places."""
         pengurai = html5lib.HTMLParser()
         pengurai.parse(self.jawaban.isi)
         return [f"{baris}: {kode} {data}" for (baris, _), kode, data in pengurai.errors]

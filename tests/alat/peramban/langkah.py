@@ -1,4 +1,4 @@
-"""What residents do in the journey of the whole loop, found as a person finds it."""
+"""Acts of residents in the journey of the whole loop, found as a person finds them."""
 
 import io
 import re
@@ -15,7 +15,8 @@ BUKAN_FOTO = {"name": "jembatan.jpg", "mimeType": "image/jpeg", "buffer": b"ini 
 
 @dataclass
 class Cerita:
-    """The words of one run, so that two runs in one portal never meet; and what it learns."""
+    """The words of one run, so that two runs in one portal never meet; and the facts that it
+    learns."""
 
     tanda: str = field(default_factory=lambda: f"RT {secrets.randbelow(900) + 100}")
     kode: str = ""

@@ -1,4 +1,4 @@
-"""What officials do in the journey of the whole loop, found as a person finds it."""
+"""Acts of officials in the journey of the whole loop, found as a person finds them."""
 
 import re
 

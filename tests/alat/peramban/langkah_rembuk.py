@@ -53,7 +53,7 @@ def sembunyikan(page: Page, cerita: Cerita, topik: str) -> None:
 
 
 def lihat_tersembunyi(page: Page, cerita: Cerita) -> None:
-    """A visitor sees that something stood here and why it is hidden, not what it said."""
+    """See as a visitor that something stood here and why it is hidden, but not its words."""
     page.goto(f"/proyek/{cerita.nomor_proyek}/")
     rembuk = page.get_by_role("region", name="Dibicarakan di forum")
     rembuk.get_by_role("link", name=cerita.topik).click()

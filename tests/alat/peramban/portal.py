@@ -19,7 +19,7 @@ BATAS_MULAI = 120  # seconds; a first start loads the whole story
 
 @dataclass
 class Jawaban:
-    """What the server answered."""
+    """The answer of the server."""
 
     status: int
     headers: list[tuple[str, str]]

@@ -1,7 +1,7 @@
-"""What `make guncang` does: many send while parts of the portal are killed, then all is compared.
+"""The load of `make guncang`: many send while parts of the portal are killed; then all is compared.
 
-A send counts as acknowledged when its sender was led to the page of code and PIN. What was not
-acknowledged is sent again with the same key, as a person does who reloads the page.
+A send counts as acknowledged when its sender was led to the page of code and PIN. A send without
+acknowledgement is repeated with the same key, as a person does who reloads the page.
 """
 
 import contextlib
@@ -38,7 +38,7 @@ class Baris:
 
 @dataclass
 class Hasil:
-    """What the comparison found."""
+    """The findings of the comparison."""
 
     diterima: int = 0
     tersimpan: int = 0  # of those acknowledged, exactly as sent
@@ -61,7 +61,7 @@ class Hasil:
 
 
 def banding(dikirim: Iterable[Baris], diterima: Iterable[Baris], ada: Iterable[Baris]) -> Hasil:
-    """Compare what was sent and acknowledged with what is stored."""
+    """Compare the sent and the acknowledged kiriman with the stored ones."""
     semua, jawab = list(ada), list(diterima)
     isi = [satu.isi for satu in semua]
     kenal = {satu.isi for satu in dikirim}

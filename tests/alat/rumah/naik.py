@@ -30,7 +30,7 @@ def counts() -> dict[str, int]:
 
 
 def said(*command: str, **options: Any) -> str:
-    """Return what a command says, of its refusal the reason."""
+    """Return the output of a command; for a refusal, its reason."""
     output = io.StringIO()
     try:
         call_command(*command, stdout=output, stderr=output, **options)

@@ -57,7 +57,7 @@ def wait(ready: Callable[[], bool], what: str) -> None:
 
 
 class Portal:
-    """One supervisor and what it started, for one data folder."""
+    """One supervisor and its processes, for one data folder."""
 
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir

@@ -33,7 +33,7 @@ Potret = dict[tuple[str, str], str]
 
 
 class Perekam:
-    """Collects `urutan`: the kinds of what was locked, one after the other."""
+    """Collects `urutan`: the kinds of the locked rows, one after the other."""
 
     def __init__(self) -> None:
         self.urutan: list[str] = []
@@ -48,8 +48,7 @@ class Perekam:
         return hasil
 
     def lihat(self) -> None:
-        """Note what is locked now and was not before; new rows are nobody else's to wait for,
-        but those of a counter."""
+        """Note new locks. New rows are nobody else's to wait for, except those of a counter."""
         kini = self._potret()
         for satu, tanda in sorted(kini.items(), key=lambda isi: URUTAN.index(isi[0][0])):
             jenis = satu[0]
@@ -71,7 +70,7 @@ class Perekam:
 
 @contextmanager
 def rekam() -> Iterator[list[str]]:
-    """Yield the list that tells what the one transaction of the block locks, also at its end."""
+    """Yield the list of locks that the one transaction of the block takes, also at its end."""
     connection.ensure_connection()
     perekam = Perekam()
     with transaction.atomic(), connection.execute_wrapper(perekam):
@@ -81,7 +80,7 @@ def rekam() -> Iterator[list[str]]:
 
 
 def menurut_aturan(urutan: list[str]) -> bool:
-    """Say whether nothing was locked after what comes later in `URUTAN`."""
+    """Return whether nothing was locked after a thing that comes later in `URUTAN`."""
     return urutan == sorted(urutan, key=URUTAN.index)
 
 

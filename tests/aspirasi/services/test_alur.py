@@ -1,4 +1,4 @@
-"""The table of acts: what it allows leads where it says, everything else is refused."""
+"""The table of acts: an allowed act leads where its row says, everything else is refused."""
 
 import datetime as dt
 import threading
@@ -36,7 +36,8 @@ SEBULAN = dt.timedelta(days=30)
 
 
 def siapkan(aksi: str, aspirasi: Aspirasi) -> None:
-    """What an act needs besides its status: the project finished or cancelled, the sender asked."""
+    """Fulfil the conditions of an act beside its status: the project finished or cancelled, the
+    sender asked."""
     tahap = {Aksi.TANYAI: Tahap.SELESAI, Aksi.LEPAS_PROYEK: Tahap.DIBATALKAN}
     tahap[Aksi.IKUTI_TAHAP] = Tahap.DIHENTIKAN_SEMENTARA
     diperiksa = (Aksi.NYATAKAN_BERES, Aksi.BUKA_KEMBALI, Aksi.BUKTIKAN, Aksi.BUKA_WARGA)
@@ -138,7 +139,7 @@ def test_no_sequence_leads_out_of_the_table(pemeran: Any) -> None:
 
     def melangkah(aspirasi: Aspirasi, aksi: str) -> None:
         dari, transisi = aspirasi.status, PINDAH[aksi]
-        # What its kampung took up before goes on by itself.
+        # Work that its kampung began before goes on by itself.
         diambil = aksi == Aksi.PERIKSA and aspirasi.ditangani_id
         ke = Status.DIPROSES if diambil else transisi.ke or dari
         hasil = lakukan(laku, aksi, aspirasi)

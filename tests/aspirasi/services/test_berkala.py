@@ -1,4 +1,5 @@
-"""What the worker does by itself: close, put away, remind, ask, count anew. Each once."""
+"""Work that the worker does by itself: close, put away, remind, ask, count anew. Each happens
+once."""
 
 import datetime as dt
 from typing import Any

@@ -84,7 +84,7 @@ class TestBusy:
     def test_a_refusal_waits_behind_code_and_pin_until_it_was_read(
         self, client: Client, tempat: Path, django_capture_on_commit_callbacks: Any
     ) -> None:
-        """Whoever has no account is reached by nothing else."""
+        """A sender without an account cannot be reached otherwise."""
         rusak = foto()
         rusak.file.seek(300)
         rusak.file.write(b"\xff" * 300)

@@ -1,4 +1,4 @@
-"""Who joined another is let go of when its sender takes it back."""
+"""A joiner is released when the sender of the older kiriman withdraws it."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 
 
 class TestLetGo:
-    """The sender of what they joined takes it back."""
+    """The sender of the joined kiriman withdraws it."""
 
     def test_own_words_are_looked_at_by_themselves(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, isi=INDUK, jenis=Jenis.KELUHAN)
@@ -43,7 +43,7 @@ class TestLetGo:
         satu = Aspirasi.objects.get(pk=ikutan.aspirasi.pk)
         assert (satu.status, satu.digabung_ke, satu.ditutup_pada) == (Status.DIAJUKAN, None, None)
         assert (satu.langkah, satu.langkah_mulai) == (Langkah.PERIKSA, hari_ini())
-        # What they wrote was to be read by officials alone.
+        # Only officials were to read their words.
         assert (satu.isi, satu.jangkauan) == (SENDIRI, Jangkauan.PETUGAS)
         jejak = riwayat(satu).get(aksi=Aksi.LEPAS_GABUNG)
         assert (jejak.dari, jejak.ke, jejak.oleh_id) == ("digabung", "diajukan", None)
@@ -147,7 +147,7 @@ class TestLetGo:
 
 
 class TestWithANumber:
-    """What an official had merged keeps its number and its page."""
+    """A kiriman that an official had merged keeps its number and its page."""
 
     @pytest.fixture
     def dilepas(self, pemeran: Any) -> Aspirasi:

@@ -101,7 +101,7 @@ class TestSince:
 
 
 class TestPlaces:
-    """What lies outside of the row is followed at once."""
+    """Changes outside of the row are followed at once."""
 
     def test_delegating_and_taking_back(self, pemeran: Any) -> None:
         with pada(JUMAT):

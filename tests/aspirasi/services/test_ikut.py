@@ -87,7 +87,7 @@ class TestOneBrowser:
 
 
 class TestAccount:
-    """Who joined without it, and who signed in afterwards."""
+    """A person who joined without an account, and a person who signed in afterwards."""
 
     def test_who_joined_in_this_browser_does_not_support_besides(
         self, client: Client, pemeran: Any

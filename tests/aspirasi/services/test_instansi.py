@@ -1,4 +1,4 @@
-"""What an instansi outside the kecamatan acts on stays in a queue of this portal."""
+"""A kiriman on which an instansi outside the kecamatan acts stays in a queue of this portal."""
 
 from typing import Any
 

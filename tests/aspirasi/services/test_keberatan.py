@@ -131,7 +131,7 @@ def test_which_states_a_decision_speaks_of(pemeran: Any, proyek: Any, status: st
     assert keberatan.perlu_dipertimbangkan(proyek).exists() == (status not in gugur)
 
 
-# Whose it is, who may read it, whether it was looked at; and whether the kampung may read it.
+# Whose kampung it is, its readers, whether it was looked at; and whether the kampung may read it.
 ASAL = [
     *(("sendiri", "publik", True, True), ("sendiri", "petugas", True, True)),
     *(("sendiri", "publik", False, False), ("sendiri", "petugas", False, False)),
@@ -146,7 +146,8 @@ ASAL = [
 def test_whose_objections_count(
     pemeran: Any, proyek: Any, siapa: str, jangkauan: str, diperiksa: bool, terbaca: bool
 ) -> None:
-    """The service and the database alike: what the kampung of the project may read itself."""
+    """The service and the database agree: objections count that the kampung of the project may read
+    itself."""
     kampung = {"sendiri": pemeran.kampung, "lain": kampung_resmi("Sinar Luas"), "tanpa": None}
     isi = {"jenis": Jenis.KEBERATAN, "jangkauan": jangkauan, "proyek_disebut": proyek}
     aspirasi = buat(kampung[siapa], **isi).aspirasi
@@ -298,7 +299,7 @@ def test_one_that_comes_in_meanwhile_is_a_sentence_and_no_fault(
     klien: Any, pemeran: Any, proyek: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     menolak(pemeran, proyek)
-    # What the service saw a moment before: nothing that waits.
+    # The service saw a moment before that nothing waits.
     monkeypatch.setattr(keberatan, "belum_dijawab", lambda proyek: Aspirasi.objects.none())
     isi = catat(klien("kakam"), proyek, pertimbangan=KATA).content.decode()
     assert "Baru saja masuk keberatan warga" in isi

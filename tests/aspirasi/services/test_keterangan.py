@@ -1,4 +1,4 @@
-"""Questions of the kecamatan to a kampung about what the kampung may not read."""
+"""Questions of the kecamatan to a kampung about kiriman that the kampung may not read."""
 
 import datetime as dt
 from typing import Any

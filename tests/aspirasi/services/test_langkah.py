@@ -95,7 +95,7 @@ def tunda(a: Aspirasi, p: Any) -> object:
 
 
 def biar(a: Aspirasi, p: Any) -> object:
-    """What comes before needs nothing."""
+    """Do nothing before."""
 
 
 # Before, and the step that leaves the status as it is.
@@ -174,7 +174,7 @@ class TestNewsThoughTheStatusStays:
 
 
 class TestQueue:
-    """What leaves it, and who may count it."""
+    """How a kiriman leaves it, and who may count it."""
 
     def test_a_withdrawn_one_leaves_it(self, klien: Any, pemeran: Any) -> None:
         aspirasi = diperiksa(pemeran, HP)

@@ -1,4 +1,4 @@
-"""Who may read a kiriman never grows by the hand of an official."""
+"""The circle of readers never grows by the hand of an official."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,7 +37,7 @@ Pintu = Callable[[Aspirasi, str, str, str], Aspirasi]
 
 @contextmanager
 def dicoba() -> Iterator[None]:
-    """Undo what was done inside."""
+    """Undo the changes made inside."""
     with transaction.atomic():
         yield
         transaction.set_rollback(True)

@@ -1,4 +1,4 @@
-"""What senders decide afterwards: who reads it, and a new PIN."""
+"""Later decisions of senders: the readers, and a new PIN."""
 
 import json
 from typing import Any

@@ -31,7 +31,7 @@ ANTREAN = "/kerja/kabar/"
 
 
 def surat() -> list[Any]:
-    """What was mailed to senders."""
+    """Return the mails to senders."""
     kerjakan_semua()
     return [s for s in mail.outbox if s.subject == PERIHAL]
 
@@ -169,7 +169,7 @@ class TestWhatsApp:
         assert [a.pk for a in klien("staf").get(ANTREAN).context["kiriman"]] == [dua.pk, satu.pk]
 
     def test_a_new_pin_is_told_even_when_it_was_withdrawn(self, klien: Any, pemeran: Any) -> None:
-        """Whoever holds a stolen PIN may have withdrawn it."""
+        """The holder of a stolen PIN may have withdrawn it."""
         aspirasi = periksa(buat(pemeran.kampung, kontak=HP).aspirasi, pemeran.staf)
         ganti_pin(aspirasi=aspirasi, alasan="Ditelepon balik.", oleh=pemeran.staf)
         kiriman.tarik(aspirasi=aspirasi)

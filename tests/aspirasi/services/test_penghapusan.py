@@ -1,4 +1,4 @@
-"""What is erased, copied, rounded and masked."""
+"""Erasing, copies, rounding and masks."""
 
 import datetime as dt
 import json

@@ -56,7 +56,7 @@ def test_when_it_is_opened_to_everyone(klien: Any, pemeran: Any) -> None:
 
 @pytest.mark.parametrize("lain", [{"anak": True}, {"jangkauan": "petugas"}])
 def test_no_photo_shows_that_may_not(pemeran: Any, lain: dict[str, Any]) -> None:
-    """Whatever was ticked: of a child, or of what is not for everyone."""
+    """Whatever was ticked: not for a child, and not for a kiriman that is not for everyone."""
     aspirasi = berfoto(pemeran, **lain)
     periksa(aspirasi, pemeran.staf, foto=list(aspirasi.lampiran.all()))
     assert not aspirasi.lampiran.disetujui().exists()

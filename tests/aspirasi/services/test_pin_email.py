@@ -78,7 +78,7 @@ def test_the_whole_way(klien: Any, pemeran: Any, terkirim: Any) -> None:
 
 
 def test_an_address_that_came_after_sending_gets_no_code(klien: Any, pemeran: Any) -> None:
-    """Whoever came into the account adds one of their own."""
+    """An intruder in the account adds an address of their own."""
     aspirasi = buat(pemeran.kampung, oleh=pemeran.warga).aspirasi
     EmailAddress.objects.create(user=pemeran.warga, email="lain@contoh.id", verified=True)
     client = klien("warga")
@@ -164,7 +164,8 @@ def test_erasing_and_children_leave_no_address(klien: Any, pemeran: Any, terkiri
 
 
 class TestPasswordFromACode:
-    """Nothing tells whose it is; the code shows the owner, of what was sent before alone."""
+    """Nothing tells whose it is. The code proves the owner, only for kiriman that were sent
+    before."""
 
     @pytest.fixture(autouse=True)
     def _sandi_dari_kode(self, pemeran: Any, terkirim: Any) -> None:

@@ -296,7 +296,7 @@ class TestPuttingItThere:
 
 
 class TestBlackBoxesOnALetter:
-    """What came as a photo can be covered; a PDF cannot."""
+    """A letter that came as a photo can be covered; a PDF cannot."""
 
     @pytest.mark.parametrize("tampil", [True, False])
     def test_a_photo_is_covered_and_stays_as_public_as_it_was(

@@ -1,4 +1,4 @@
-"""News: who publishes where, what is shown, what hiding leaves."""
+"""News: the right to publish, its pages, and the remains of a hidden one."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The daily letter: one, of what is new, to a proven address, until it is turned off."""
+"""The daily letter: one letter, of new acts, to a proven address, until it is turned off."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator
@@ -55,7 +55,7 @@ def dijawab(pemeran: Pemeran, klien: Klien) -> Aspirasi:
 
 
 def pagi(hari: int = 0) -> list[Any]:
-    """What went out on that morning."""
+    """Return the letters of that morning."""
     mail.outbox.clear()
     with pada(sekarang() + hari * SEHARI):
         rangkum()

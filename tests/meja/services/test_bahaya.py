@@ -1,4 +1,4 @@
-"""A danger notice in one step, without a word that leads to who sent it."""
+"""A danger notice in one step, without a word that leads to the sender."""
 
 import re
 from typing import Any

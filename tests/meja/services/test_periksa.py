@@ -1,4 +1,4 @@
-"""The first look: what it offers, and the way to its kampung in one step."""
+"""The first look: its form, and the way to its kampung in one step."""
 
 from typing import Any
 

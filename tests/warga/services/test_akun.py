@@ -1,4 +1,4 @@
-"""The own account: what it shows, and changes of name, contacts and password."""
+"""One's own account: its page, and changes of name, contacts and password."""
 
 import pytest
 from allauth.account.models import EmailAddress

@@ -54,7 +54,8 @@ def test_the_mark_goes_by_the_old_address_alone(client, ditandai):
 
 
 def test_a_second_code_makes_no_address_of_the_first_one_an_old_one(client, ditandai, pemeran):
-    """Whoever came in by a code proves an own address, and comes in by a code once more."""
+    """An intruder who came in by a code proves an address of their own, and comes in by a code once
+    more."""
     EmailAddress.objects.create(user=ditandai, email="penyerang@contoh.id", verified=True)
     kode = services.cari_kode_sandi(kode_sandi(ditandai, pemeran))
     services.buat_sandi(kode=kode, sandi="Gabah-Basah-Panen-5")
@@ -65,7 +66,8 @@ def test_a_second_code_makes_no_address_of_the_first_one_an_old_one(client, dita
 
 
 def test_an_admin_makes_no_mark_younger(ditandai, pemeran):
-    """What was set up or sent since the first mark would then have been there before."""
+    """Otherwise a factor that was set up, or a kiriman that was sent, since the first mark would
+    count as older."""
     pertama = ditandai.sandi_dari_kode_pada
     ditandai.email = "lain@contoh.id"
     services.simpan_pengguna(pengguna=ditandai, oleh=pemeran.admin)
@@ -83,7 +85,7 @@ def test_a_marked_account_is_not_emptied_by_who_came_in(client, ditandai):
 
 @pytest.mark.parametrize("sebelum", [True, False])
 def test_the_mark_goes_by_a_factor_that_was_there_before(client, ditandai, sebelum):
-    """Whoever opened the account by code could set up a factor of their own."""
+    """An intruder who opened the account by a code could set up a factor of their own."""
     rahasia = generate_totp_secret()
     TOTP.activate(ditandai, rahasia)
     pasang_pada(ditandai, sebelum)

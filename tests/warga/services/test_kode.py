@@ -20,7 +20,7 @@ from warga.models import KodeCetak, Pengguna
 
 pytestmark = pytest.mark.django_db
 BERI, ISI = "/kerja/kode/", "/akun/kode/"
-# What differs between two sheets: the code, the number, the token of the form.
+# Parts that differ between two sheets: the code, the number, the token of the form.
 BERBEDA = re.compile(r"\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{2}\b|08[\d-]+|csrf\S+")
 PEMBERI = ("fasilitator", "bpk", "aparat", "kakam", "aparat_lain", "staf", "camat", "admin")
 
@@ -97,7 +97,7 @@ def test_the_old_page_that_listed_accounts_is_gone(klien, pemeran):
 def test_the_giver_must_have_called_the_number(klien):
     response = minta(klien("fasilitator"), "081234567890", hadir="")
     assert "Telepon dahulu nomornya" in response.content.decode()
-    assert "081234567890" in response.content.decode()  # what was typed stays
+    assert "081234567890" in response.content.decode()  # typed words stay
     assert not KodeCetak.objects.exists()
 
 

@@ -1,4 +1,4 @@
-"""Who reads secrets is decided by two, and told to all who read already (M8)."""
+"""Two people decide about readers of secrets, and all present readers are told (M8)."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""One-time codes on paper: a second factor for who publishes or gives codes, without an app."""
+"""One-time codes on paper: a second factor without an app, for people who publish or give codes."""
 
 import re
 
