@@ -59,8 +59,7 @@ def sisa(*tanda: str) -> set[str]:
 
 
 def isi_semua(pemeran: Any) -> Aspirasi:
-    """Return a public kiriman with the marker everywhere where somebody may write a sender's
-    words."""
+    """Return a public kiriman with the marker wherever somebody may write a sender's words."""
     aspirasi = buat(
         pemeran.kampung,
         jenis=Jenis.KEBERATAN,
