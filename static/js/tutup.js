@@ -90,7 +90,7 @@
     tell(`Yang terakhir dibuka lagi. ${boxes.length} kotak digambar.`);
   });
 
-  // What was drawn before an error stands there again.
+  // Boxes that were drawn before an error stand there again.
   for (const input of form.querySelectorAll("input[name=seret]")) {
     const rect = makeRect();
     place(rect, input.value.split("-").map(Number));
