@@ -21,7 +21,7 @@ TAK_ADA = re.compile(
     r"|\b[Ii]ssue #?\d|\b[Ff]inding #?\d|\btemuan \d|\b(?:the|our|first) design (?:says|said|asks)"
 )
 AKHIRAN = (*(".py", ".md", ".html", ".txt", ".css", ".js", ".toml", ".yaml"), ".template")
-FOLDER = ("bangunrejo", "templates", "static", "tests", "docs", "deploy")
+FOLDER = ("alat", "bangunrejo", "templates", "static", "tests", "docs", "deploy")
 
 
 def papers() -> list[Path]:
@@ -33,7 +33,7 @@ def texts() -> Iterator[Path]:
     for folder in (*sorted(terpasang()), *FOLDER):
         yield from (p for p in sorted((AKAR / folder).rglob("*")) if p.suffix in AKHIRAN)
     yield from (p for p in sorted(AKAR.iterdir()) if p.suffix in AKHIRAN or p.name == "Makefile")
-    yield from (p for p in sorted((AKAR / "alat").iterdir()) if p.is_file())
+    yield from (p for p in sorted((AKAR / "alat").iterdir()) if p.is_file() and not p.suffix)
 
 
 @pytest.mark.parametrize("jalur", berkas(), ids=lambda p: p.name)
