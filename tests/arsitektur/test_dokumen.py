@@ -14,6 +14,10 @@ from tests.dokumen.cetak import BAGIAN, TANDA, berkas, isi
 
 PANAH = re.compile(r"^ +(\w+) --> (\w+): (\w+)$", re.M)
 TAUT = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
+# A path in backticks, as seen from the root or from one of its folders.
+JALUR = re.compile(r"`((?:[\w.-]+/)+[\w.*-]*\.(?:py|md|sql|html|js|txt|json|svg|yaml|css|sh))`")
+# Made when the portal runs, or named because it is not so.
+TANPA_BERKAS = ("DATA_DIR/", ".data/", "core/jejak/laku.py", "docs/keputusan/NNNN-name.md")
 # References to papers that are not in the repository. A page in docs/ may be named by its path.
 TAK_ADA = re.compile(
     r"\b(?:design|domain|rumah|anchors|keandalan)(?:\.md)? ?§|(?<!docs/)\bkeamanan(?:\.md)? ?§"
@@ -72,6 +76,16 @@ def test_links_between_papers_lead_somewhere(jalur: Path) -> None:
     tujuan = TAUT.findall(jalur.read_text())
     mati = [t for t in tujuan if not t.startswith("/") and not (jalur.parent / t).exists()]
     assert mati == []
+
+
+@pytest.mark.parametrize("jalur", papers(), ids=lambda p: str(p.relative_to(AKAR)))
+def test_paths_that_papers_name_are_there(jalur: Path) -> None:
+    """The changelog alone may speak of what was."""
+    if jalur.name == "CHANGELOG.md":
+        return
+    akar = [AKAR, *(p for p in AKAR.iterdir() if p.is_dir() and p.name != ".venv")]
+    nama = (n for n in JALUR.findall(jalur.read_text()) if not n.startswith(TANPA_BERKAS))
+    assert [n for n in nama if not any(any(folder.glob(n)) for folder in akar)] == []
 
 
 def test_nothing_points_to_papers_that_are_not_here() -> None:
