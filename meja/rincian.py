@@ -9,13 +9,33 @@ from dataclasses import dataclass
 from typing import Any
 
 import rules
-from django.db.models import Case, Exists, OuterRef, Prefetch, QuerySet, When
+from django.db.models import (
+    Case,
+    CharField,
+    DateField,
+    DecimalField,
+    Exists,
+    Field,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    When,
+)
 
 from aspirasi.bacaan import riwayat
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
-from aspirasi.models import Aspirasi, Lampiran, LampiranTertunda, PermintaanKeterangan
-from aspirasi.services import keberatan
+from aspirasi.enums import Jenis
+from aspirasi.models import (
+    Aspirasi,
+    Lampiran,
+    LampiranTertunda,
+    PermintaanKeterangan,
+    PertimbanganKeberatan,
+    SuratInstansi,
+    TautanProyek,
+)
+from core.cari.serta import Serta
 from core.models import Jejak
 from meja import templat
 from meja.tindakan.dasar import TindakanForm
@@ -30,6 +50,19 @@ BERIKUT, LAIN, TUTUP = URUTAN_KELOMPOK = (
     "Menutup atau mempersempit",
 )
 
+# What a link to a project knows of it (`TautanProyekQuerySet.untuk_kartu`).
+KARTU: dict[str, "Field[Any, Any]"] = {
+    **dict.fromkeys(("keputusan_nomor", "keputusan_judul", "laporan_nomor"), CharField()),
+    "laporan_periode": DateField(),
+    "persen": DecimalField(),
+}
+# A few rows of each kind stand beside the words, read along with the kiriman.
+SERTA = {
+    "surat_serta": Serta(SuratInstansi, kaitan=("instansi", "berkas")),
+    "permintaan_serta": Serta(PermintaanKeterangan, kaitan=("kampung",)),
+    "pertimbangan_serta": Serta(PertimbanganKeberatan, kaitan=("keputusan",)),
+    "tautan_serta": Serta(TautanProyek, kaitan=("proyek",), tambahan=KARTU),
+}
 # Contacts that a sender may leave, in the words of the desk of the kecamatan.
 KONTAK = {"telepon": "nomor HP", "email": "e-mail"}
 
@@ -68,18 +101,41 @@ def terbaca(oleh: Pengguna) -> QuerySet[Aspirasi]:
     return kait.prefetch_related(Prefetch("lampiran", Lampiran.objects.select_related("berkas")))
 
 
+def lengkap(oleh: Pengguna) -> QuerySet[Aspirasi]:
+    """As `terbaca`, with the rows of `SERTA` that this person may read, in the same query."""
+    milik = OuterRef("pk")
+    baris: dict[str, QuerySet[Any]] = {
+        "surat_serta": SuratInstansi.objects.filter(aspirasi=milik).order_by("tanggal", "pk"),
+        "tautan_serta": TautanProyek.objects.untuk_kartu().filter(aspirasi=milik),
+        "pertimbangan_serta": PertimbanganKeberatan.objects.filter(keberatan=milik).order_by(
+            "dibuat", "pk"
+        ),
+    }
+    if adalah_kecamatan(oleh):
+        # What the kecamatan asked a kampung; no kampung learns that it was about this.
+        baris["permintaan_serta"] = PermintaanKeterangan.objects.filter(aspirasi=milik)
+    return terbaca(oleh).annotate(**{nama: SERTA[nama].anotasi(q) for nama, q in baris.items()})
+
+
+def _serta(aspirasi: Aspirasi, nama: str) -> list[Any]:
+    """The rows of one kind; none where they were not read for this person."""
+    return SERTA[nama].baca(getattr(aspirasi, nama, ()))
+
+
 def _terisi(kolom: str) -> Case:
     return Case(When(**{f"{kolom}__gt": ""}, then=True), default=False)
 
 
 def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
-    """Return the content of the page of a kiriman from `terbaca`."""
+    """Return the content of the page of a kiriman from `lengkap`."""
     jejak = riwayat.baca(aspirasi)
+    keberatan = aspirasi.jenis == Jenis.KEBERATAN
     return _tulisan(aspirasi, oleh, jejak) | {
         "peristiwa": riwayat.untuk_petugas(jejak, _catatan_sejak(aspirasi, oleh, jejak)),
-        "permintaan": _permintaan(aspirasi, oleh),
-        "tautan": aspirasi.tautan_proyek.untuk_kartu(),
-        "pertimbangan": keberatan.pertimbangan_tentang(aspirasi),
+        "permintaan": _serta(aspirasi, "permintaan_serta"),
+        "tautan": _serta(aspirasi, "tautan_serta"),
+        "pertimbangan": _serta(aspirasi, "pertimbangan_serta") if keberatan else [],
+        "surat": _serta(aspirasi, "surat_serta"),
         "tindakan": pilihan(aspirasi, oleh),
         "boleh_surat": rules.has_perm("aspirasi.teruskan", oleh, aspirasi),
         "boleh_pin": rules.has_perm("aspirasi.ganti_pin", oleh, aspirasi),
@@ -140,11 +196,3 @@ def _kontak(aspirasi: Any, oleh: Pengguna) -> str:
         return ""
     ada = [kata for nama, kata in KONTAK.items() if getattr(aspirasi, f"ada_{nama}")]
     return f"ada {' dan '.join(ada)}" if ada else "tidak ada"
-
-
-def _permintaan(aspirasi: Aspirasi, oleh: Pengguna) -> QuerySet[PermintaanKeterangan]:
-    """Return the questions that the kecamatan asked a kampung. No kampung learns that they were
-    about this."""
-    semua: QuerySet[PermintaanKeterangan] = aspirasi.permintaan_keterangan.all()
-    boleh = rules.has_perm("aspirasi.teruskan", oleh, aspirasi)
-    return semua.select_related("kampung") if boleh else semua.none()

@@ -66,10 +66,12 @@ def sentuh(request: HttpRequest, orang: Pengguna) -> None:
 
 def _tulis(kunci: str, orang: Pengguna, agen: str) -> None:
     isi = {"perangkat": perangkat(agen), "terakhir": hari_ini()}
-    if not SesiAkun.objects.filter(kunci=kunci, pengguna=orang).update(**isi):
-        SesiAkun.objects.bulk_create(
-            [SesiAkun(kunci=kunci, pengguna=orang, **isi)], ignore_conflicts=True
-        )
+    SesiAkun.objects.bulk_create(
+        [SesiAkun(kunci=kunci, pengguna=orang, **isi)],
+        update_conflicts=True,
+        unique_fields=["kunci"],
+        update_fields=list(isi),
+    )
 
 
 def mulai(request: HttpRequest, orang: Pengguna) -> None:

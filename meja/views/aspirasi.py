@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from aspirasi.models import Aspirasi
 from aspirasi.services.kontak import baca_pengirim
 from meja import antrean
-from meja.rincian import isi_halaman, terbaca
+from meja.rincian import isi_halaman, lengkap, terbaca
 from meja.views.gerbang import buka_meja, petugas
 from warga.rules import adalah_kecamatan
 
@@ -31,7 +31,9 @@ def ekor(request: HttpRequest) -> str:
 @buka_meja
 def rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """Show one kiriman: its words, and the acts open to this person now."""
-    konteks = isi_halaman(muat(request, acuan), petugas(request)) | {"ekor": ekor(request)}
+    oleh = petugas(request)
+    aspirasi: Aspirasi = get_object_or_404(lengkap(oleh), acuan=acuan)
+    konteks = isi_halaman(aspirasi, oleh) | {"ekor": ekor(request)}
     return render(request, "meja/aspirasi_rincian.html", konteks)
 
 
