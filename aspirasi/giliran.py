@@ -13,6 +13,8 @@ TEMPAT_BERUBAH for places.
 import datetime as dt
 from typing import Any
 
+from django.db.models import Q
+
 from aspirasi.enums import (
     STATUS_BELUM_DIPERIKSA,
     STATUS_MENUNGGU_KECAMATAN,
@@ -38,6 +40,12 @@ KOLOM_KAMPUNG = frozenset({"verifikasi_didelegasikan"})
 # What they set.
 HASIL = ("menunggu_kecamatan_sejak", "menunggu_kampung_sejak")
 
+# Of these alone one may wait; what is closed, without a word of its sender, waits for nobody.
+BISA_MENUNGGU = (
+    ~Q(status__in=STATUS_TERTUTUP)
+    | Q(balasan_pada__isnull=False)
+    | Q(letak_menunggu_pada__isnull=False)
+)
 # From this rung of the ladder on the kecamatan looks after it, too (`services.pengingat`).
 ESKALASI_KECAMATAN = 2
 SEHARI = dt.timedelta(days=1)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import QuerySet, Value
+from django.db.models import Count, QuerySet, Value
 
 TERBANYAK = 100
 
@@ -18,6 +18,21 @@ def hitung(himpunan: Mapping[str, QuerySet[Any]]) -> Counter[str]:
     if not tanda:
         return Counter()
     return Counter(tanda[0].union(*tanda[1:], all=True) if tanda[1:] else tanda[0])
+
+
+def hitung_tepat(himpunan: Mapping[str, QuerySet[Any]]) -> Counter[str]:
+    """Count all rows of several querysets by their names, in one query."""
+    tanda = [
+        baris.model._base_manager.filter(pk__in=baris.order_by().values("pk"))
+        .order_by()
+        .values(milik=Value(nama))
+        .annotate(banyak=Count("pk"))
+        for nama, baris in himpunan.items()
+    ]
+    if not tanda:
+        return Counter()
+    semua = tanda[0].union(*tanda[1:], all=True) if tanda[1:] else tanda[0]
+    return Counter({baris["milik"]: baris["banyak"] for baris in semua})
 
 
 def tulis(jumlah: int) -> str:

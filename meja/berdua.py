@@ -1,12 +1,12 @@
 """Requests that wait for this person as the second of two, or that they may use now."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
 
 from aspirasi.models import PermintaanPin
-from core.lencana import hitung
 from warga.models import Pengguna, PermintaanPembaca, PermintaanSandi, PerubahanPembaca
 
 
@@ -32,15 +32,17 @@ def himpunan_berdua(oleh: Pengguna) -> dict[str, Any]:
     }
 
 
-def menunggu_berdua(oleh: Pengguna) -> list[Menunggu]:
-    """Return the lines of the desk, with one query for all.
-
-    A change among the readers of secrets is news and no work, so no badge counts it.
-    """
+def himpunan_kabar_berdua(oleh: Pengguna) -> dict[str, Any]:
+    """Return what the desk counts: a change among the readers of secrets is news and no work, so
+    no badge counts it."""
     himpunan = himpunan_berdua(oleh)
     if oleh.has_perm("warga.lihat_pembaca"):
         himpunan["pembaca_berubah"] = PerubahanPembaca.objects.baru()
-    jumlah = hitung(himpunan)
+    return himpunan
+
+
+def menunggu_berdua(jumlah: Mapping[str, int]) -> list[Menunggu]:
+    """Return the lines of the desk, of what `himpunan_kabar_berdua` named and somebody counted."""
     semua = [
         ("pembaca_diputus", "permintaan pembaca rahasia menunggu putusan Anda", "kode:pembaca"),
         ("pembaca_berubah", "perubahan pembaca kiriman rahasia, baru saja", "kode:pembaca"),
@@ -52,5 +54,5 @@ def menunggu_berdua(oleh: Pengguna) -> list[Menunggu]:
     return [
         Menunggu(jumlah[nama], kata, reverse(alamat))
         for nama, kata, alamat in semua
-        if jumlah[nama]
+        if jumlah.get(nama)
     ]

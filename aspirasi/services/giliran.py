@@ -1,7 +1,7 @@
 """Whose turn it is, where a kiriman itself is not written: places that change, and the recount.
 
-Every night all kiriman are compared with the rules (`aspirasi.giliran`). What differs is set
-right, and whoever looks after the machine is told, since no act of the portal leaves it wrong.
+Every night all kiriman that may wait, or do, are compared with the rules (`aspirasi.giliran`).
+What differs is set right, and the admins are told, since no act of the portal leaves it wrong.
 """
 
 import logging
@@ -9,8 +9,7 @@ import logging
 from django.db import transaction
 from django.db.models import Q
 
-from aspirasi.enums import STATUS_TERTUTUP
-from aspirasi.giliran import HASIL, KOLOM, KOLOM_INSTANSI, KOLOM_KAMPUNG, setel
+from aspirasi.giliran import BISA_MENUNGGU, HASIL, KOLOM, KOLOM_INSTANSI, KOLOM_KAMPUNG, setel
 from aspirasi.models import Aspirasi
 from core.antrean.surel import kirim
 from core.waktu import hari_ini
@@ -18,7 +17,7 @@ from warga.enums import Peran
 from warga.models import Instansi, Kampung, Pengguna
 
 log = logging.getLogger(__name__)
-TERBUKA = ~Q(status__in=STATUS_TERTUTUP)
+MENUNGGU = Q(menunggu_kecamatan_sejak__isnull=False) | Q(menunggu_kampung_sejak__isnull=False)
 SEKALIGUS = 2000
 PERIHAL = "Antrean meja kerja dibetulkan tadi malam"
 ISI = """\
@@ -39,8 +38,7 @@ def setel_tempat(tempat: Kampung | Instansi) -> None:
     """Set anew whose turn it is with all kiriman of a kampung or of an office that was saved
     (the setting TEMPAT_BERUBAH)."""
     kunci = "kampung" if isinstance(tempat, Kampung) else "ditangani"
-    milik = Aspirasi.objects.filter(**{kunci: tempat})
-    milik.filter(TERBUKA | Q(balasan_pada__isnull=False)).setel_giliran()
+    Aspirasi.objects.filter(BISA_MENUNGGU, **{kunci: tempat}).setel_giliran()
 
 
 @transaction.atomic
@@ -63,7 +61,12 @@ def _salah() -> list[int]:
         *(f"ditangani__{nama}" for nama in KOLOM_INSTANSI),
         *(f"kampung__{nama}" for nama in KOLOM_KAMPUNG),
     )
-    semua = Aspirasi.objects.order_by().select_related("ditangani", "kampung").only(*kolom)
+    semua = (
+        Aspirasi.objects.filter(BISA_MENUNGGU | MENUNGGU)
+        .order_by()
+        .select_related("ditangani", "kampung")
+        .only(*kolom)
+    )
     return [a.pk for a in semua.iterator(SEKALIGUS) if setel(a, hari_ini())]
 
 

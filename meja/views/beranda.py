@@ -1,21 +1,25 @@
 """The front page of a desk, and the mails of the demonstration."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import rules
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from aspirasi.models import Aspirasi, PermintaanKeterangan
+from core.lencana import hitung_tepat
 from core.models import PemeriksaanJejak
 from forum.models import Balasan, Topik
 from meja.antrean import alamat_antrean, belum_dikabari
-from meja.berdua import menunggu_berdua
+from meja.berdua import himpunan_kabar_berdua, menunggu_berdua
 from meja.keadaan import keadaan
 from meja.surel import surel_contoh
 from meja.views.gerbang import buka_meja, petugas
@@ -47,8 +51,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     bahaya = list(meja.bahaya().order_by("dari_ramai", "tenggat", "pk")[: BAHAYA_SEKILAS + 1])
     lain = meja.bagian(oleh).exclude(pk__in=[a.pk for a in bahaya[:BAHAYA_SEKILAS]])
     bagian = list(lain.milik_dulu(oleh).order_by("-milik", "tenggat", "pk")[: SEKILAS + 1])
-    jumlah = Aspirasi.objects.hitung_meja(oleh)
-    boleh_kabar = rules.has_perm("aspirasi.kabari_pengirim", oleh)
+    jumlah = hitung_tepat(_himpunan(oleh)) + Counter(Aspirasi.objects.hitung_meja(oleh))
     pemeriksaan = _pemeriksaan(oleh)
     konteks: dict[str, Any] = {
         "angka": _angka(oleh, jumlah),
@@ -56,13 +59,13 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "bahaya_lagi": len(bahaya) > BAHAYA_SEKILAS,
         "bagian": bagian[:SEKILAS],
         "bagian_lagi": len(bagian) > SEKILAS,
-        "boleh_kabar": boleh_kabar,
-        "belum_dikabari": belum_dikabari(oleh).count() if boleh_kabar else 0,
-        "permintaan_menunggu": _permintaan(oleh),
-        "berdua": menunggu_berdua(oleh),
+        "boleh_kabar": rules.has_perm("aspirasi.kabari_pengirim", oleh),
+        "belum_dikabari": jumlah["belum_dikabari"],
+        "permintaan_menunggu": jumlah["permintaan"],
+        "berdua": menunggu_berdua(jumlah),
         "boleh_pembaca": rules.has_perm("warga.lihat_pembaca", oleh),
         "boleh_rekap": rules.has_perm("warga.lihat_rekap_kode", oleh),
-        "permintaan_ditinjau": _ditinjau(oleh),
+        "permintaan_ditinjau": jumlah["ditinjau"],
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
         "keadaan": keadaan(pemeriksaan) if oleh.peran == Peran.ADMIN else [],
         "kurang_pemeriksa": pemeriksa.kekurangan() if _menunjuk(oleh) else "",
@@ -82,24 +85,28 @@ def _menunjuk(oleh: Pengguna) -> bool:
     return oleh.peran == Peran.ADMIN or adalah_camat(oleh)
 
 
-def _permintaan(oleh: Pengguna) -> int:
-    """Return how many questions of the kecamatan wait for the kampung of this person."""
+def _himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
+    """What is counted on the front page beside the queues, as far as it is this person's."""
+    himpunan = dict(himpunan_kabar_berdua(oleh))
+    permintaan = PermintaanKeterangan.objects.visible_to(oleh)
     if adalah_kecamatan(oleh):
-        return 0
-    return PermintaanKeterangan.objects.visible_to(oleh).menunggu().count()
+        # Questions to kampung about what its sender erased since, unlooked at.
+        himpunan["ditinjau"] = permintaan.perlu_ditinjau()
+    else:
+        himpunan["permintaan"] = permintaan.menunggu()
+    if rules.has_perm("aspirasi.kabari_pengirim", oleh):
+        himpunan["belum_dikabari"] = belum_dikabari(oleh)
+    if rules.has_perm("forum.moderasi", oleh):
+        himpunan["topik"] = Topik.objects.tertahan()
+        himpunan["balasan"] = Balasan.objects.tertahan()
+    return himpunan
 
 
-def _ditinjau(oleh: Pengguna) -> int:
-    """Return how many questions to kampung were about erased kiriman and are unlooked at."""
-    if not adalah_kecamatan(oleh):
-        return 0
-    return PermintaanKeterangan.objects.visible_to(oleh).perlu_ditinjau().count()
-
-
-def _angka(oleh: Pengguna, jumlah: dict[str, int]) -> list[Angka]:
+def _angka(oleh: Pengguna, jumlah: Mapping[str, int]) -> list[Angka]:
     ketiga = _daftar(jumlah, "jawab", "menunggu jawaban")
     if rules.has_perm("forum.moderasi", oleh):
-        ketiga = Angka(_tertahan(), "tertahan di forum", reverse("meja:tertahan"))
+        tertahan = jumlah["topik"] + jumlah["balasan"]
+        ketiga = Angka(tertahan, "tertahan di forum", reverse("meja:tertahan"))
     return [
         _daftar(jumlah, "baru", "baru"),
         _daftar(jumlah, "terlambat", "terlambat", "awas"),
@@ -108,14 +115,8 @@ def _angka(oleh: Pengguna, jumlah: dict[str, int]) -> list[Angka]:
     ]
 
 
-def _daftar(jumlah: dict[str, int], keadaan: str, kata: str, nada: str = "") -> Angka:
+def _daftar(jumlah: Mapping[str, int], keadaan: str, kata: str, nada: str = "") -> Angka:
     return Angka(jumlah[keadaan], kata, alamat_antrean(keadaan), nada if jumlah[keadaan] else "")
-
-
-def _tertahan() -> int:
-    """Return how many topics and replies are held, in one query."""
-    topik, balasan = Topik.objects.tertahan(), Balasan.objects.tertahan()
-    return topik.order_by().values("pk").union(balasan.order_by().values("pk"), all=True).count()
 
 
 @require_safe

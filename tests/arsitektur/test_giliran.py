@@ -83,6 +83,16 @@ def test_the_rules_read_what_they_say_and_nothing_else() -> None:
     assert kampung == KOLOM_KAMPUNG
 
 
+def test_what_is_closed_without_a_word_waits_for_nobody() -> None:
+    """So the recount of every night leaves it out (`BISA_MENUNGGU`)."""
+    diam = {"balasan_pada": None, "letak_menunggu_pada": None}
+    for satu in segala_rupa(set(), set(), set()):
+        if satu.status in STATUS_TERTUTUP:
+            sepi = Kiriman(set(), **satu._nilai | diam)
+            assert not giliran.untuk_kecamatan(sepi, HARI)
+            assert not giliran.untuk_kampung(sepi, HARI)
+
+
 @pytest.mark.parametrize(
     ("model", "kolom"),
     [(Aspirasi, KOLOM | set(HASIL)), (Instansi, KOLOM_INSTANSI), (Kampung, KOLOM_KAMPUNG)],

@@ -15,6 +15,7 @@ from core.antrean.tugas import SURAT
 from core.models import Tugas
 from core.waktu import hari_ini, pada
 from tests.alat.alur import ALASAN
+from tests.alat.baca import teks
 from tests.alat.giliran import sama
 from tests.alat.jam import saat
 from tests.pabrik.aspirasi import buat, periksa, surat, terbit
@@ -89,6 +90,16 @@ class TestSince:
         for lewat, ada in ((-sehari, False), (0 * sehari, True), (sehari, True)):
             with pada(saat(str(satu.tenggat)) + lewat):
                 assert Aspirasi.objects.bagian(pemeran.staf).exists() == ada
+
+    def test_the_queue_says_since_when(self, klien: Any, pemeran: Any) -> None:
+        with pada(JUMAT):
+            satu = buat(pemeran.kampung).aspirasi
+        with pada(SENIN):
+            periksa(satu, pemeran.staf)
+        antrean = "/kerja/aspirasi/?keadaan=bagian"
+        assert "Menunggu kampung sejak 9 Februari 2026" in teks(klien("aparat").get(antrean))
+        # There it has waited since it was sent, and that day stands on the card.
+        assert "Menunggu kecamatan" not in teks(klien("staf").get(antrean))
 
     def test_a_merged_one_waits_for_nobody_and_let_go_anew(self, pemeran: Any) -> None:
         with pada(JUMAT):
