@@ -86,7 +86,7 @@ def _menunjuk(oleh: Pengguna) -> bool:
 
 
 def _himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
-    """What is counted on the front page beside the queues, as far as it is this person's."""
+    """Return what the front page counts beside the queues, as far as it is this person's."""
     himpunan = dict(himpunan_kabar_berdua(oleh))
     permintaan = PermintaanKeterangan.objects.visible_to(oleh)
     if adalah_kecamatan(oleh):

@@ -18,7 +18,7 @@ from tests.alat.alur import perbuatan
 from tests.alat.baca import teks
 from tests.alat.jam import saat
 from tests.alat.meja import alamat
-from tests.aspirasi.test_alur import jalur, lakukan
+from tests.aspirasi.services.test_alur import jalur, lakukan
 from tests.pabrik.aspirasi import buat
 from tests.pabrik.penuh import isi_penuh
 from warga.sesi import CATATAN, JEDA_CATAT
