@@ -27,7 +27,7 @@ from aspirasi.enums import (
 from aspirasi.sampai import sampai
 from warga.enums import JenisInstansi
 
-# What the rules read.
+# The rules read these.
 KOLOM = frozenset(
     {
         *("status", "langkah", "tenggat", "eskalasi", "ditangani"),
@@ -37,10 +37,10 @@ KOLOM = frozenset(
 )
 KOLOM_INSTANSI = frozenset({"jenis", "kampung"})
 KOLOM_KAMPUNG = frozenset({"verifikasi_didelegasikan"})
-# What they set.
+# They set these.
 HASIL = ("menunggu_kecamatan_sejak", "menunggu_kampung_sejak")
 
-# Of these alone one may wait; what is closed, without a word of its sender, waits for nobody.
+# One of these may wait. A closed kiriman without a new word of its sender waits for nobody.
 BISA_MENUNGGU = (
     ~Q(status__in=STATUS_TERTUTUP)
     | Q(balasan_pada__isnull=False)

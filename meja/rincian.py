@@ -50,7 +50,7 @@ BERIKUT, LAIN, TUTUP = URUTAN_KELOMPOK = (
     "Menutup atau mempersempit",
 )
 
-# What a link to a project knows of it (`TautanProyekQuerySet.untuk_kartu`).
+# A link to a project knows these of it (`TautanProyekQuerySet.untuk_kartu`).
 KARTU: dict[str, "Field[Any, Any]"] = {
     **dict.fromkeys(("keputusan_nomor", "keputusan_judul", "laporan_nomor"), CharField()),
     "laporan_periode": DateField(),
@@ -112,7 +112,7 @@ def lengkap(oleh: Pengguna) -> QuerySet[Aspirasi]:
         ),
     }
     if adalah_kecamatan(oleh):
-        # What the kecamatan asked a kampung; no kampung learns that it was about this.
+        # The kecamatan asked a kampung. No kampung learns that the question was about this.
         baris["permintaan_serta"] = PermintaanKeterangan.objects.filter(aspirasi=milik)
     return terbaca(oleh).annotate(**{nama: SERTA[nama].anotasi(q) for nama, q in baris.items()})
 

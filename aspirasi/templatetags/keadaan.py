@@ -1,6 +1,5 @@
 """The sentences of `aspirasi.bacaan.keadaan` for templates."""
 
-import datetime as dt
 from typing import Any
 
 import rules
@@ -10,9 +9,6 @@ from django.utils.safestring import SafeString
 from aspirasi.bacaan import kartu, keadaan, lalu, lembar, pembaca, percakapan, surat, tulisan
 from aspirasi.bacaan.tanya import Tanya, tanya_untuk
 from aspirasi.models import Aspirasi, TindakLanjut
-from core.tenggat.hari_kerja import tanggal_wib
-from core.waktu import hari_ini
-from warga.rules import adalah_kecamatan
 
 register = template.Library()
 
@@ -34,6 +30,7 @@ register.filter("tulisan_tampil", tulisan.tulisan_tampil)
 register.filter("judul_tampil", tulisan.judul)
 register.filter("diberi_tahu", lalu.diberi_tahu)
 register.filter("jumlah_suara", kartu.jumlah_suara)
+register.filter("menunggu_sejak", kartu.menunggu_sejak)
 register.filter("ket_surat", surat.keterangan)
 
 
@@ -100,20 +97,6 @@ def ada_balasan(aspirasi: Aspirasi, orang: Any) -> bool:
     """True when the sender added something that this person is to read."""
     menunggu = aspirasi.balasan_pada is not None
     return menunggu and bool(rules.has_perm("aspirasi.baca_balasan", orang, aspirasi))
-
-
-@register.filter
-def menunggu_sejak(aspirasi: Aspirasi, orang: Any) -> dt.date | None:
-    """The day since which it waits for the desk of this person; None when it does not, or has
-    since the day on which it was sent."""
-    sejak = (
-        aspirasi.menunggu_kecamatan_sejak
-        if adalah_kecamatan(orang)
-        else aspirasi.menunggu_kampung_sejak
-    )
-    if sejak is None or not tanggal_wib(aspirasi.dibuat) < sejak <= hari_ini():
-        return None
-    return sejak
 
 
 @register.filter

@@ -1,4 +1,4 @@
-"""What the pages of a desk ask of the database: twelve queries at most, however much there is."""
+"""Pages of a desk ask the database twelve times at most, however much there is."""
 
 from typing import Any
 
