@@ -14,6 +14,7 @@ from tests.alat import rujukan
 from tests.alat.jam import baca_sungguh
 from tests.alat.klien import klien
 from tests.alat.kunci import izinkan_truncate
+from tests.alat.layanan import dipakai, seluruh_berkas, yang_diuji
 from tests.alat.templat import jaga_template
 from tests.pabrik.pemeran import pemeran
 
@@ -46,3 +47,23 @@ def templat_ketat() -> None:
 def folder_statis() -> None:
     """WhiteNoise warns about a missing folder; tests collect no static files."""
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(scope="session")
+def pemakaian() -> Iterator[dict[Path, str]]:
+    """The services that files are named after, each with the first function of it that ran."""
+    terpakai: dict[Path, str] = {}
+    yield terpakai
+    assert not [satu for satu, fungsi in terpakai.items() if not fungsi], "never called"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def layanan_dipakai(request: pytest.FixtureRequest, pemakaian: dict[Path, str]) -> Iterator[None]:
+    """A run fails when no test of a file uses the service that the file is named after."""
+    layanan = yang_diuji(request.path)
+    if layanan is None or pemakaian.get(layanan) or not seluruh_berkas(request.config):
+        yield
+        return
+    with dipakai(layanan) as terlihat:
+        yield
+    pemakaian[layanan] = next(iter(terlihat), "")

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.test import Client
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
 from aspirasi.services.jawab import tanggapi
 from tests.pabrik.pemeran import Pemeran
 
+DAFTAR = "/kerja/aspirasi/"
 ALASAN = "Jalan ini milik kabupaten, silakan ke Dinas Pekerjaan Umum."
 
 
@@ -21,6 +23,12 @@ def alamat(aspirasi: Aspirasi, nama: str = "") -> str:
 def jawab(pemeran: Pemeran, aspirasi: Aspirasi, isi: str = "Digali hari Minggu.") -> None:
     """The kepala kampung answers."""
     tanggapi(aspirasi=aspirasi, isi=isi, oleh=pemeran.kakam)
+
+
+def isi_daftar(client: Client, keadaan: str) -> list[str]:
+    """Return the titles on a list of the desk (`bagian`, `baru`, `terlambat`, …)."""
+    halaman = client.get(DAFTAR, {"keadaan": keadaan}).context["halaman"]
+    return [a.judul for a in halaman]
 
 
 def isian_periksa(aspirasi: Aspirasi, **lain: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from aspirasi import hari
 from aspirasi.bacaan.lalu import lalu
 from aspirasi.enums import Golongan, Jenis, Langkah
 from aspirasi.models import Aspirasi
-from aspirasi.services import bahaya, berkala, jam
+from aspirasi.services import berkala, jam
 from core.tenggat.ejaan import ejaan
 from meja.tindakan import instansi, pengirim, tenggat
 from tests.pabrik.angka import kiriman
@@ -59,11 +59,6 @@ def test_a_silent_sender_reads_how_long_the_question_stood() -> None:
         "Pertanyaan petugas tidak dijawab dalam sepuluh hari kerja. "
         "Kiriman baru tetap dapat dibuat."
     )
-
-
-def test_the_letter_about_danger_says_the_day_of_the_clock() -> None:
-    surat = bahaya._isi(Aspirasi(bahaya=True))
-    assert "harus diperiksa paling lama dalam satu hari kerja. Bila keselamatan orang" in surat
 
 
 @pytest.mark.django_db

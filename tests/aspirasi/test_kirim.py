@@ -2,17 +2,14 @@
 
 import datetime as dt
 import re
-import threading
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi, Pengirim
-from core.antrean.tugas import kerjakan_semua
 from core.models import Jejak
 from core.waktu import pada, sekarang
 from tests.alat.pengirim import KIRIM, kirim, kode_dan_pin
@@ -66,25 +63,6 @@ def test_a_repeated_send_makes_one_row_and_the_same_page(client: Client) -> None
     assert pertama == kedua
     assert Aspirasi.objects.count() == Pengirim.objects.count() == 1
     assert Jejak.objects.filter(aksi="kirim").count() == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_sends_at_the_same_moment_make_one_row() -> None:
-    data, hasil = isian(foto=[]), []
-
-    def jalan() -> None:
-        try:
-            hasil.append(Client().post(KIRIM, data, follow=True))
-        finally:
-            connection.close()
-
-    semua = [threading.Thread(target=jalan) for _ in range(3)]
-    for satu in semua:
-        satu.start()
-    for satu in semua:
-        satu.join()
-    assert len({kode_dan_pin(r) for r in hasil}) == 1
-    assert Aspirasi.objects.count() == Pengirim.objects.count() == 1
 
 
 def test_a_repeated_send_keeps_each_photo_once(client: Client) -> None:
@@ -163,24 +141,6 @@ def test_identity_stands_apart_and_only_when_given(client: Client) -> None:
     assert pengirim.nama_untuk_kampung
     assert pengirim.versi_persetujuan
     assert not pengirim.aspirasi.tampilkan_nama
-
-
-def test_danger_is_told_at_once_to_those_on_whose_desk_it_stands(
-    client: Client, pemeran: Any, mailoutbox: Any
-) -> None:
-    for nama in ("staf", "petugas_rahasia", "aparat", "aparat_lain", "warga", "admin"):
-        orang = pemeran[nama]
-        orang.email = f"{nama}@contoh.id"
-        orang.save()
-    kirim(client, bahaya="on", isi="Tebing longsor di dekat rumah warga.")
-    kirim(client, bahaya="on", jangkauan="kecamatan", isi="Ada yang membawa senjata di sana.")
-    kirim(client, isi="Mohon lampu jalan ditambah dua.")
-    kerjakan_semua()
-    alamat = sorted(a for surat in mailoutbox for a in surat.to)
-    assert alamat == sorted(
-        f"{n}@contoh.id" for n in ("staf", "petugas_rahasia", "aparat", "admin", "petugas_rahasia")
-    )
-    assert not any("longsor" in s.body + s.subject for s in mailoutbox)
 
 
 @pytest.mark.parametrize("akhir", ["", "/"])

@@ -8,10 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from aspirasi.models import Aspirasi, Lampiran, Pengirim
-from aspirasi.services.foto_umum import setujui_foto
-from core.galat import TidakBisa
 from tests.alat.pengirim import kirim
-from tests.pabrik.aspirasi import buat, periksa
+from tests.pabrik.aspirasi import buat
 from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
@@ -53,18 +51,6 @@ def test_the_account_is_not_kept_either(klien: Any) -> None:
 def test_what_is_dropped_need_not_be_right(client: Client, salah: dict[str, str]) -> None:
     kirim(client, anak="on", **DIRI | salah)
     assert tersimpan().aspirasi.anak
-
-
-def test_photos_never_become_public(client: Client, pemeran: Any) -> None:
-    kirim(client, anak="on", foto=[foto()])
-    aspirasi = Aspirasi.objects.get()
-    lampiran = aspirasi.lampiran.get()
-    aspirasi = periksa(aspirasi, pemeran.staf, foto=[lampiran])
-    lampiran.refresh_from_db()
-    assert aspirasi.terbit
-    assert lampiran.disetujui_pada is None
-    with pytest.raises(TidakBisa, match="belum 18 tahun"):
-        setujui_foto(lampiran=lampiran, oleh=pemeran.staf)
 
 
 class TestTheDatabaseHoldsIt:

@@ -16,7 +16,7 @@ from core.antrean.tugas import kerjakan_semua
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.jejak.segel import segel_semua
-from core.models import HariLibur, Tugas
+from core.models import Tugas
 from core.waktu import pada
 from kabar.models import Hal, Ikutan
 from kabar.services.penyebar import sebarkan
@@ -28,14 +28,9 @@ from tests.alat.pengirim import masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.proyek import buat_proyek
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tanpa_libur")]
 SENIN = saat("2026-04-06")
 ALASAN = "Dananya cukup untuk dua jalan saja, dan jalan Dusun 1 putus sama sekali."
-
-
-@pytest.fixture(autouse=True)
-def tanpa_libur(db: None) -> None:
-    HariLibur.objects.all().delete()
 
 
 def jalankan(kapan: dt.datetime) -> None:

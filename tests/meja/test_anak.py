@@ -7,7 +7,7 @@ import pytest
 from aspirasi.enums import Asal
 from aspirasi.services import foto as lampiran
 from tests.alat.baca import teks
-from tests.alat.meja import alamat, isian_periksa
+from tests.alat.meja import alamat
 from tests.pabrik.aspirasi import buat, periksa
 from tests.pabrik.berkas import foto
 
@@ -43,15 +43,3 @@ def test_who_helped_a_child_can_be_asked(klien: Any, pemeran: Any) -> None:
     staf = klien("staf")
     assert "siapa yang membantunya mengirim" in teks(staf.get(alamat(aspirasi)))
     assert "Fitri Fasilitator" in teks(staf.post(f"{alamat(aspirasi)}identitas/"))
-
-
-def test_a_photo_chosen_all_the_same_stays_with_staff(klien: Any, pemeran: Any) -> None:
-    aspirasi = buat(pemeran.kampung, anak=True).aspirasi
-    lampiran.tambah(aspirasi, [foto()])
-    satu = aspirasi.lampiran.get()
-    staf = klien("staf")
-    staf.post(alamat(aspirasi, "periksa"), isian_periksa(aspirasi, foto=[1]))
-    assert staf.post(alamat(aspirasi, "foto"), {"foto": [1]}).status_code == 409
-    satu.refresh_from_db()
-    assert satu.disetujui_pada is None
-    assert not satu.berkas.publik

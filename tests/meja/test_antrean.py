@@ -6,37 +6,25 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
-from aspirasi.enums import Aksi, Jangkauan, Langkah, Status, Tentang
+from aspirasi.enums import Jangkauan, Langkah, Tentang
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
-from aspirasi.services import kiriman, tangani
-from aspirasi.services.jawab import tanggapi, tutup_negatif
+from aspirasi.services import kiriman
+from aspirasi.services.jawab import tanggapi
 from core.lencana import TERBANYAK, tulis
-from core.models import Jejak
 from core.waktu import hari_ini
 from tests.alat.baca import teks
-from tests.alat.meja import ALASAN, alamat
-from tests.alat.pengirim import masuk_pengirim
-from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
-from tests.pabrik.kampung import instansi_kampung
-from tests.pabrik.orang import PenggunaFactory
+from tests.alat.meja import DAFTAR, isi_daftar
+from tests.pabrik.aspirasi import buat, jam_sampai, terbit
 from tests.pabrik.pemeran import SEMUA_PERAN
-from warga.enums import Peran
 
 pytestmark = pytest.mark.django_db
-DAFTAR = "/kerja/aspirasi/"
 RAHASIA = {"jangkauan": Jangkauan.KECAMATAN}
 
 
 def antrean(client: Any) -> dict[str, int]:
     return {a.nama: a.jumlah for a in client.get(DAFTAR).context["antrean"]}
-
-
-def isi_daftar(client: Any, keadaan: str) -> list[str]:
-    halaman = client.get(DAFTAR, {"keadaan": keadaan}).context["halaman"]
-    return [a.judul for a in halaman]
 
 
 def lencana(client: Any, jalur: str = "/tentang/") -> str:
@@ -178,121 +166,3 @@ class TestBadge:
 
     def test_many_are_told_as_many(self) -> None:
         assert [tulis(n) for n in (0, 1, TERBANYAK - 1, TERBANYAK)] == ["", "1", "99", "99+"]
-
-
-class TestHolding:
-    """One person of the desk holds a kiriman."""
-
-    def test_it_moves_from_the_others_to_the_holder(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = buat(pemeran.kampung, isi="Untuk rekan sekantor.").aspirasi
-        buat(pemeran.kampung, isi="Yang dulu datang kemudian.")
-        staf, rahasia = klien("staf"), klien("petugas_rahasia")
-        jawab = staf.post(
-            alamat(aspirasi, "tugaskan"), {"kepada": pemeran.petugas_rahasia.pk}, follow=True
-        )
-        assert "Rini Rahasia" in teks(jawab)
-        assert isi_daftar(staf, "bagian") == ["Yang dulu datang kemudian"]
-        assert isi_daftar(rahasia, "bagian")[0] == "Untuk rekan sekantor"
-        assert "Anda yang memegang" in teks(rahasia.get(DAFTAR))
-        assert "Dipegang Rini Rahasia" in teks(staf.get(DAFTAR))
-        staf.post(alamat(aspirasi, "tugaskan"), {"kepada": pemeran.petugas_rahasia.pk})
-        assert Jejak.objects.filter(aksi="ditugaskan").count() == 1
-        staf.post(alamat(aspirasi, "tugaskan"), {"kepada": ""})
-        assert len(isi_daftar(staf, "bagian")) == 2
-
-    def test_a_holder_of_one_desk_does_not_hide_it_from_the_other(
-        self, klien: Any, pemeran: Any
-    ) -> None:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf, isi="Diteruskan ke kampung.")
-        klien("staf").post(alamat(aspirasi, "tugaskan"), {"kepada": pemeran.staf.pk})
-        tujuan = instansi_kampung(pemeran.kampung)
-        tangani.teruskan(aspirasi=aspirasi, ke=tujuan, oleh=pemeran.staf)
-        assert isi_daftar(klien("aparat"), "bagian") == ["Diteruskan ke kampung"]
-
-    def test_somebody_who_left_holds_nothing(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = buat(pemeran.kampung).aspirasi
-        Aspirasi.objects.filter(pk=aspirasi.pk).update(ditugaskan=pemeran.camat)
-        staf = klien("staf")
-        assert isi_daftar(staf, "bagian") == []
-        pemeran.camat.is_active = False
-        pemeran.camat.save()
-        assert len(isi_daftar(staf, "bagian")) == 1
-
-    def test_only_those_who_may_read_it_are_offered(self, klien: Any, pemeran: Any) -> None:
-        lain = PenggunaFactory(nama="Rahmat Rahasia", peran=Peran.STAF, petugas_rahasia=True)
-        tutup = periksa(buat(pemeran.kampung, **RAHASIA).aspirasi, pemeran.petugas_rahasia)
-        rahasia = klien("petugas_rahasia")
-        halaman = teks(rahasia.get(alamat(tutup, "tugaskan")))
-        assert "Rahmat Rahasia" in halaman
-        assert "Sari Staf" not in halaman
-        jawab = rahasia.post(alamat(tutup, "tugaskan"), {"kepada": pemeran.staf.pk})
-        assert "Pilihan itu tidak ada" in teks(jawab)
-        rahasia.post(alamat(tutup, "tugaskan"), {"kepada": lain.pk})
-        tutup.refresh_from_db()
-        assert tutup.ditugaskan == lain
-
-    def test_about_the_kecamatan_only_its_few_readers_are_offered(
-        self, klien: Any, pemeran: Any
-    ) -> None:
-        PenggunaFactory(nama="Kiki Khusus", peran=Peran.STAF, penerima_khusus=True)
-        tutup = buat(pemeran.kampung, tentang=Tentang.PETUGAS_KECAMATAN, **RAHASIA).aspirasi
-        form = klien("camat").get(alamat(tutup, "tugaskan")).context["form"]
-        orang = {o.nama for o in form.fields["kepada"].queryset}
-        assert orang == {"Cahyo Camat", "Kiki Khusus"}
-
-    def test_the_kampung_holds_among_its_own(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        aparat = klien("aparat")
-        halaman = teks(aparat.get(alamat(aspirasi, "tugaskan")))
-        assert "Karto Kepala" in halaman
-        assert "Lina Lain" not in halaman
-        aparat.post(alamat(aspirasi, "tugaskan"), {"kepada": pemeran.kakam.pk})
-        assert len(isi_daftar(klien("kakam"), "bagian")) == 1
-
-
-class TestNumberElsewhere:
-    """SP4N-LAPOR! stands beside every closed kiriman; the portal does not replace it."""
-
-    def tolak(self, pemeran: Any) -> Aspirasi:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        return tutup_negatif(
-            aspirasi=aspirasi, aksi=Aksi.BUKAN_WEWENANG, alasan=ALASAN, oleh=pemeran.staf
-        )
-
-    def test_the_number_is_noted_and_shown_to_everyone(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = self.tolak(pemeran)
-        umum = reverse("aspirasi:rincian", args=[aspirasi.nomor])
-        assert "melengkapi, bukan menggantikan" in teks(klien("pengunjung").get(umum))
-        staf = klien("staf")
-        buruk = staf.post(alamat(aspirasi, "lapor"), {"nomor": "<b>1</b>"})
-        assert "Tulis nomornya saja" in teks(buruk)
-        staf.post(alamat(aspirasi, "lapor"), {"nomor": "8123456"})
-        for siapa in ("pengunjung", "warga"):
-            isi = teks(klien(siapa).get(umum))
-            assert "8123456" in isi
-            assert 'href="https://www.lapor.go.id/" rel="external noopener"' in isi
-
-    def test_the_sender_of_a_closed_one_reads_it_too(self, klien: Any, pemeran: Any) -> None:
-        terkirim = buat(pemeran.kampung, **RAHASIA)
-        tutup_negatif(
-            aspirasi=terkirim.aspirasi,
-            aksi=Aksi.TOLAK,
-            alasan=ALASAN,
-            oleh=pemeran.petugas_rahasia,
-        )
-        klien("petugas_rahasia").post(alamat(terkirim.aspirasi, "lapor"), {"nomor": "777-12"})
-        client = klien("pengunjung")
-        assert "777-12" not in teks(
-            client.get(f"/aspirasi/lacak/?kode={terkirim.kode}", follow=True)
-        )
-        assert "777-12" in teks(masuk_pengirim(client, terkirim))
-
-    def test_not_while_the_portal_owes_the_answer(self, klien: Any, pemeran: Any) -> None:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        jawab = klien("staf").post(alamat(aspirasi, "lapor"), {"nomor": "1"})
-        assert jawab.status_code == 409
-        assert "masih terbuka" in teks(jawab)
-        umum = reverse("aspirasi:rincian", args=[aspirasi.nomor])
-        assert "melengkapi, bukan menggantikan" not in teks(klien("pengunjung").get(umum))
-        aspirasi.refresh_from_db()
-        assert (aspirasi.nomor_lapor, aspirasi.status) == ("", Status.DIVERIFIKASI)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from aspirasi.enums import Aksi, Jangkauan, Status
@@ -160,3 +161,25 @@ def test_more_likely_goals_cost_no_more_queries(klien: Any, pemeran: Any) -> Non
             ditawarkan(staf, aspirasi)
         jumlah.append(len(kueri))
     assert jumlah[0] == jumlah[2]
+
+
+def test_merge_by_number_or_by_address(klien: Any, pemeran: Any) -> None:
+    tujuan = terbit(pemeran.kampung, pemeran.staf)
+    staf = klien("staf")
+    for ke in (str(tujuan.nomor).lower(), f"https://portal.contoh.id{alamat(tujuan)}"):
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        data = {"ke": ke, "alasan": ALASAN, "yakin": tujuan.acuan.hex}
+        staf.post(alamat(aspirasi, "gabung"), data)
+        aspirasi.refresh_from_db()
+        assert aspirasi.digabung_ke == tujuan
+    umum = teks(Client().get(aspirasi.get_absolute_url()))
+    assert f'href="{tujuan.get_absolute_url()}"' in umum
+    assert ALASAN in umum
+
+
+def test_what_this_desk_may_not_read_is_no_goal(klien: Any, pemeran: Any) -> None:
+    aspirasi = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi
+    rahasia = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN).aspirasi
+    for ke in (str(rahasia.acuan), "ASP-2099-00001", "bukan nomor"):
+        respons = klien("staf").post(alamat(aspirasi, "gabung"), {"ke": ke, "alasan": ALASAN})
+        assert "Kiriman itu tidak ada di meja Anda" in teks(respons)

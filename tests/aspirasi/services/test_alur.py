@@ -12,11 +12,10 @@ from django.db import connection, transaction
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from aspirasi.enums import STATUS_TERTUTUP, Aksi, CaraSelesai, Status
+from aspirasi.enums import STATUS_TERTUTUP, Aksi, Status
 from aspirasi.laku import LAKU, PINDAH
-from aspirasi.models import Aspirasi, Dukungan
-from aspirasi.services import berkala, gabung, jawab, kiriman, tangani
-from aspirasi.services.instansi import tunggu_instansi
+from aspirasi.models import Aspirasi
+from aspirasi.services import berkala
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.laku import Oleh
@@ -24,11 +23,9 @@ from core.models import Jejak
 from core.waktu import pada
 from meja.tindakan.semua import TINDAKAN
 from proyek.enums import Tahap
-from tests.alat.alur import ALASAN, perbuatan
+from tests.alat.alur import perbuatan
 from tests.alat.jam import saat
-from tests.pabrik.aspirasi import buat, surat, terbit
-from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
-from tests.pabrik.proyek import buat_proyek
+from tests.pabrik.aspirasi import buat
 
 AWAL = saat("2026-03-02")
 KEMUDIAN = saat("2026-06-01")  # every due date of AWAL has passed
@@ -162,88 +159,6 @@ def test_no_sequence_leads_out_of_the_table(pemeran: Any) -> None:
 
     jalani()
     assert len(dicapai) >= 12, dicapai
-
-
-@pytest.mark.django_db
-class TestHowItWasSettled:
-    def test_by_the_sender(self, pemeran: Any) -> None:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
-        assert kiriman.nyatakan_beres(aspirasi=aspirasi).cara_selesai == (
-            CaraSelesai.DIKONFIRMASI_PENGIRIM
-        )
-
-    def test_by_silence_is_no_success(self, pemeran: Any) -> None:
-        with pada(AWAL):
-            aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
-        with pada(KEMUDIAN):
-            berkala.tutup_diam(aspirasi.acuan.hex)
-        aspirasi.refresh_from_db()
-        assert aspirasi.cara_selesai == CaraSelesai.TANPA_KONFIRMASI
-        assert not Jejak.objects.get(aksi=Aksi.TUTUP_DIAM).oleh_id
-
-    def test_by_its_project_only_after_the_sender_was_asked(self, pemeran: Any) -> None:
-        proyek = buat_proyek()
-        with pada(AWAL):
-            aspirasi = terbit(pemeran.kampung, pemeran.staf)
-            tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
-        with pada(KEMUDIAN):
-            with pytest.raises(TidakBisa, match="menunggu proyeknya selesai"):
-                kiriman.nyatakan_beres(aspirasi=aspirasi)
-            proyek.tahap = Tahap.SELESAI
-            proyek.save()
-            berkala.tanyai(aspirasi.acuan.hex)
-            with pytest.raises(TidakBisa, match="masih ditanya"):
-                jawab.buktikan(aspirasi=aspirasi, alasan=ALASAN, oleh=pemeran.staf)
-        with pada(saat("2026-07-01")):
-            selesai = jawab.buktikan(aspirasi=aspirasi, alasan=ALASAN, oleh=pemeran.staf)
-        assert selesai.cara_selesai == CaraSelesai.TERBUKTI_DI_PROYEK
-
-    def test_reopening_forgets_how(self, pemeran: Any) -> None:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
-        kiriman.nyatakan_beres(aspirasi=aspirasi)
-        dibuka = kiriman.buka_kembali(aspirasi=aspirasi, alasan="Mampet lagi.")
-        assert (dibuka.cara_selesai, dibuka.ditutup_pada) == ("", None)
-
-
-@pytest.mark.django_db
-class TestMerging:
-    def test_keeps_supporters_and_what_was_merged_before(self, pemeran: Any) -> None:
-        satu, dua, tiga = (terbit(pemeran.kampung, pemeran.staf) for _ in range(3))
-        for ke, orang in ((dua, pemeran.warga), (dua, pemeran.bpk), (tiga, pemeran.warga)):
-            Dukungan.objects.create(aspirasi=ke, pengguna=orang)
-        gabung.gabung(aspirasi=satu, ke=dua, alasan=ALASAN, oleh=pemeran.staf)
-        gabung.gabung(aspirasi=dua, ke=tiga, alasan=ALASAN, oleh=pemeran.staf)
-        assert set(tiga.gabungan.values_list("pk", flat=True)) == {satu.pk, dua.pk}
-        assert set(tiga.dukungan.values_list("pengguna", flat=True)) == {
-            pemeran.warga.pk,
-            pemeran.bpk.pk,
-        }
-        assert riwayat(tiga).filter(aksi="digabungi").count() == 1
-
-    def test_only_into_an_open_one_of_the_same_kampung_and_readers(self, pemeran: Any) -> None:
-        aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        lain = terbit(pemeran.kampung_lain, pemeran.staf)
-        tertutup = terbit(pemeran.kampung, pemeran.staf)
-        kiriman.tarik(aspirasi=tertutup)
-        petugas = terbit(pemeran.kampung, pemeran.staf, jangkauan="petugas")
-        for ke in (aspirasi, lain, tertutup, petugas):
-            with pytest.raises(TidakBisa):
-                gabung.gabung(aspirasi=aspirasi, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
-        aspirasi.refresh_from_db()
-        assert aspirasi.status == Status.DIVERIFIKASI
-
-
-@pytest.mark.django_db
-def test_only_a_body_outside_the_kecamatan_is_waited_for(pemeran: Any) -> None:
-    aspirasi = terbit(pemeran.kampung, pemeran.staf)
-    for instansi in (instansi_kecamatan(), instansi_kampung(pemeran.kampung)):
-        with pytest.raises(TidakBisa, match="di luar kecamatan"):
-            tunggu_instansi(
-                aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(instansi), oleh=pemeran.staf
-            )
 
 
 @pytest.mark.django_db(transaction=True)

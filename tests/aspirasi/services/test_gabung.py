@@ -1,4 +1,8 @@
-"""A joiner is released when the sender of the older kiriman withdraws it."""
+"""Merging, and letting go of what was merged when its sender takes it back.
+
+The desk's page is in `tests/meja/test_gabung.py`, what people are told in
+`tests/aspirasi/test_gabungan_kabar.py`, two at once in `tests/aspirasi/test_pembaca_serentak.py`.
+"""
 
 from typing import Any
 
@@ -8,8 +12,14 @@ from django.urls import reverse
 
 from aspirasi.bacaan.keadaan import kalimat
 from aspirasi.bacaan.tulisan import judul, tulisan, tulisan_tampil
-from aspirasi.enums import Aksi, Jangkauan, Jenis, Langkah, Status
-from aspirasi.models import Aspirasi
+from aspirasi.enums import (
+    Aksi,
+    Jangkauan,
+    Jenis,
+    Langkah,
+    Status,
+)
+from aspirasi.models import Aspirasi, Dukungan
 from aspirasi.services import foto as lampiran
 from aspirasi.services import gabung, kiriman, pembaca, tangani
 from aspirasi.services.foto_umum import setujui_foto
@@ -214,3 +224,39 @@ class TestWithANumber:
         kiriman.tarik(aspirasi=lama)
         satu = pembaca.atur(aspirasi=satu, jangkauan=Jangkauan.PUBLIK)
         assert (satu.jangkauan, satu.minta_umum_pada is None) == (Jangkauan.PETUGAS, False)
+
+
+@pytest.mark.django_db
+class TestMerging:
+    def test_keeps_supporters_and_what_was_merged_before(self, pemeran: Any) -> None:
+        satu, dua, tiga = (terbit(pemeran.kampung, pemeran.staf) for _ in range(3))
+        for ke, orang in ((dua, pemeran.warga), (dua, pemeran.bpk), (tiga, pemeran.warga)):
+            Dukungan.objects.create(aspirasi=ke, pengguna=orang)
+        gabung.gabung(aspirasi=satu, ke=dua, alasan=ALASAN, oleh=pemeran.staf)
+        gabung.gabung(aspirasi=dua, ke=tiga, alasan=ALASAN, oleh=pemeran.staf)
+        assert set(tiga.gabungan.values_list("pk", flat=True)) == {satu.pk, dua.pk}
+        assert set(tiga.dukungan.values_list("pengguna", flat=True)) == {
+            pemeran.warga.pk,
+            pemeran.bpk.pk,
+        }
+        assert riwayat(tiga).filter(aksi="digabungi").count() == 1
+
+    def test_only_into_an_open_one_of_the_same_kampung_and_readers(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        lain = terbit(pemeran.kampung_lain, pemeran.staf)
+        tertutup = terbit(pemeran.kampung, pemeran.staf)
+        kiriman.tarik(aspirasi=tertutup)
+        petugas = terbit(pemeran.kampung, pemeran.staf, jangkauan="petugas")
+        for ke in (aspirasi, lain, tertutup, petugas):
+            with pytest.raises(TidakBisa):
+                gabung.gabung(aspirasi=aspirasi, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.DIVERIFIKASI
+
+
+def test_danger_is_not_merged_into_what_is_none(pemeran: Any) -> None:
+    bahaya = terbit(pemeran.kampung, pemeran.staf, isi="Tebing longsor.", bahaya=True)
+    biasa = terbit(pemeran.kampung, pemeran.staf, isi="Tebing ditanami.")
+    with pytest.raises(TidakBisa, match="tentang bahaya"):
+        gabung.gabung(aspirasi=bahaya, ke=biasa, alasan=ALASAN, oleh=pemeran.staf)
+    gabung.gabung(aspirasi=biasa, ke=bahaya, alasan=ALASAN, oleh=pemeran.staf)

@@ -1,18 +1,30 @@
-"""A kiriman on which an instansi outside the kecamatan acts stays in a queue of this portal."""
+"""Letters to and from a body outside the kecamatan, and the number at SP4N-LAPOR!.
+
+Their scans are in `test_pindaian.py`.
+"""
 
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
-from aspirasi.enums import Aksi, Jangkauan, Status
+from aspirasi.enums import (
+    Aksi,
+    Jangkauan,
+    Status,
+)
 from aspirasi.models import Aspirasi
 from aspirasi.services import instansi, tangani
+from aspirasi.services.instansi import tunggu_instansi
 from aspirasi.services.jawab import tutup_negatif
 from core.galat import TidakBisa
+from core.waktu import hari_ini
 from tests.alat.baca import teks
-from tests.alat.meja import alamat
+from tests.alat.meja import ALASAN, alamat
+from tests.alat.pengirim import masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa, surat, terbit
-from tests.pabrik.kampung import InstansiFactory, instansi_kecamatan
+from tests.pabrik.kampung import InstansiFactory, instansi_kampung, instansi_kecamatan
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +77,99 @@ def test_only_words_close_without_an_answer(pemeran: Any, aksi: str) -> None:
 
 def bagian(orang: Any) -> list[int]:
     return sorted(Aspirasi.objects.bagian(orang).values_list("pk", flat=True))
+
+
+@pytest.mark.django_db
+def test_only_a_body_outside_the_kecamatan_is_waited_for(pemeran: Any) -> None:
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    for badan in (instansi_kecamatan(), instansi_kampung(pemeran.kampung)):
+        with pytest.raises(TidakBisa, match="di luar kecamatan"):
+            tunggu_instansi(
+                aspirasi=aspirasi, isi="Kami bersurat.", surat=surat(badan), oleh=pemeran.staf
+            )
+
+
+RAHASIA = {"jangkauan": Jangkauan.KECAMATAN}
+
+
+class TestNumberElsewhere:
+    """SP4N-LAPOR! stands beside every closed kiriman; the portal does not replace it."""
+
+    def tolak(self, pemeran: Any) -> Aspirasi:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        return tutup_negatif(
+            aspirasi=aspirasi, aksi=Aksi.BUKAN_WEWENANG, alasan=ALASAN, oleh=pemeran.staf
+        )
+
+    def test_the_number_is_noted_and_shown_to_everyone(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = self.tolak(pemeran)
+        umum = reverse("aspirasi:rincian", args=[aspirasi.nomor])
+        assert "melengkapi, bukan menggantikan" in teks(klien("pengunjung").get(umum))
+        staf = klien("staf")
+        buruk = staf.post(alamat(aspirasi, "lapor"), {"nomor": "<b>1</b>"})
+        assert "Tulis nomornya saja" in teks(buruk)
+        staf.post(alamat(aspirasi, "lapor"), {"nomor": "8123456"})
+        for siapa in ("pengunjung", "warga"):
+            isi = teks(klien(siapa).get(umum))
+            assert "8123456" in isi
+            assert 'href="https://www.lapor.go.id/" rel="external noopener"' in isi
+
+    def test_the_sender_of_a_closed_one_reads_it_too(self, klien: Any, pemeran: Any) -> None:
+        terkirim = buat(pemeran.kampung, **RAHASIA)
+        tutup_negatif(
+            aspirasi=terkirim.aspirasi,
+            aksi=Aksi.TOLAK,
+            alasan=ALASAN,
+            oleh=pemeran.petugas_rahasia,
+        )
+        klien("petugas_rahasia").post(alamat(terkirim.aspirasi, "lapor"), {"nomor": "777-12"})
+        client = klien("pengunjung")
+        assert "777-12" not in teks(
+            client.get(f"/aspirasi/lacak/?kode={terkirim.kode}", follow=True)
+        )
+        assert "777-12" in teks(masuk_pengirim(client, terkirim))
+
+    def test_not_while_the_portal_owes_the_answer(self, klien: Any, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        jawab = klien("staf").post(alamat(aspirasi, "lapor"), {"nomor": "1"})
+        assert jawab.status_code == 409
+        assert "masih terbuka" in teks(jawab)
+        umum = reverse("aspirasi:rincian", args=[aspirasi.nomor])
+        assert "melengkapi, bukan menggantikan" not in teks(klien("pengunjung").get(umum))
+        aspirasi.refresh_from_db()
+        assert (aspirasi.nomor_lapor, aspirasi.status) == ("", Status.DIVERIFIKASI)
+
+
+def isian_surat(instansi: Any, **lain: Any) -> dict[str, Any]:
+    return {
+        "instansi": instansi.pk,
+        "perihal": "Jalan kabupaten rusak",
+        "nomor": "600/12/2026",
+        "tanggal": hari_ini().isoformat(),
+    } | lain
+
+
+def test_wait_for_a_dinas_and_record_its_answer(klien: Any, pemeran: Any) -> None:
+    aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
+    staf = klien("staf")
+    staf.post(
+        alamat(aspirasi, "tunggu-instansi"),
+        isian_surat(dinas, isi="Jalan ini milik kabupaten. Kami bersurat ke dinas."),
+    )
+    aspirasi.refresh_from_db()
+    assert (aspirasi.status, aspirasi.ditangani) == (Status.MENUNGGU_INSTANSI, dinas)
+    staf.post(
+        alamat(aspirasi, "surat"), isian_surat(dinas, arah="masuk", perihal="Akan ditambal Mei")
+    )
+    umum = teks(Client().get(aspirasi.get_absolute_url()))
+    for kata in ("Kami bersurat ke dinas", "600/12/2026", "Akan ditambal Mei", dinas.nama):
+        assert kata in umum
+
+
+def test_no_kampung_is_waited_for(klien: Any, pemeran: Any) -> None:
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    kampung = instansi_kampung(pemeran.kampung)
+    respons = klien("staf").post(
+        alamat(aspirasi, "tunggu-instansi"), isian_surat(kampung, isi="Kami bersurat ke sana.")
+    )
+    assert "Pilihan itu tidak ada" in teks(respons)

@@ -1,4 +1,4 @@
-"""Which steps are news: also some that leave the status as it is, and never one's own acts."""
+"""Acts that are news: also some that leave the status as it is, and never one's own acts."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -206,3 +206,26 @@ def test_the_name_of_a_sender_without_account_stays(client: Client, pemeran: Any
     kontak = {"kontak": {"nama": "Wati Xylofon"}, "tampilkan_nama": True}
     aspirasi = terbit(pemeran.kampung, pemeran.staf, **kontak)
     assert "Wati Xylofon" in client.get(aspirasi.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("tentang", "jangkauan_baru", "tentang_baru"),
+    [
+        (Tentang.PETUGAS_KECAMATAN, Jangkauan.KECAMATAN, Tentang.TIDAK),
+        (Tentang.PETUGAS_KECAMATAN, Jangkauan.KECAMATAN, Tentang.APARAT_KAMPUNG),
+        (Tentang.APARAT_KAMPUNG, Jangkauan.PUBLIK, Tentang.TIDAK),
+        (Tentang.APARAT_KAMPUNG, Jangkauan.PETUGAS, Tentang.TIDAK),
+    ],
+)
+def test_an_official_never_widens(
+    pemeran: Any, tentang: str, jangkauan_baru: str, tentang_baru: str
+) -> None:
+    aspirasi = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN, tentang=tentang).aspirasi
+    with pytest.raises(TidakBisa, match="hanya boleh mempersempit"):
+        pembaca.persempit(
+            aspirasi=aspirasi,
+            jangkauan=jangkauan_baru,
+            tentang=tentang_baru,
+            alasan=ALASAN,
+            oleh=pemeran.camat,
+        )

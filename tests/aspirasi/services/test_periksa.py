@@ -1,4 +1,8 @@
-"""The public number is taken last: who waits for the next one waits for no photo to be copied."""
+"""The first look: the public number is taken last, and no photo shows that may not.
+
+What the form offers is in `tests/meja/services/test_periksa.py` and `tests/meja/test_kiriman.py`,
+the readers it may set in `test_lingkaran.py`.
+"""
 
 from typing import Any
 

@@ -1,6 +1,5 @@
 """Telling: of which acts, whom, and once."""
 
-import datetime as dt
 from collections.abc import Callable
 from importlib import import_module
 
@@ -11,26 +10,21 @@ from django.urls import reverse
 
 from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.models import Aspirasi
-from aspirasi.services import berkala, kiriman, kontak, pembaca, tangani
+from aspirasi.services import berkala, kontak, pembaca, tangani
 from aspirasi.services import gabung as layanan_gabung
 from core.jejak.segel import segel_semua
 from core.models import Segel
 from core.waktu import pada, sekarang
-from kabar.models import BatasJejak, Ikutan, Pemberitahuan
-from kabar.services import kabar as layanan
+from kabar.models import BatasJejak, Pemberitahuan
 from kabar.services import penyebar
-from kabar.services.berkala import rapikan
 from kabar.services.penyebar import sebarkan
 from proyek.enums import Tahap
 from tests.alat.baca import ada
 from tests.alat.kabar import HALAMAN, berhenti, dukung, ikuti, kabari, siarkan
 from tests.alat.meja import jawab
-from tests.pabrik.aspirasi import GORONG, buat, periksa, selokan
-from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.aspirasi import GORONG, selokan
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import buat_proyek
-from warga.models import Pengguna
-from warga.services import kosongkan_pengguna
 
 pytestmark = pytest.mark.django_db
 Klien = Callable[..., Client]
@@ -38,77 +32,6 @@ Klien = Callable[..., Client]
 
 def gabung(pemeran: Pemeran, aspirasi: Aspirasi, ke: Aspirasi) -> None:
     layanan_gabung.gabung(aspirasi=aspirasi, ke=ke, alasan="Selokan yang sama.", oleh=pemeran.staf)
-
-
-class TestWhoIsTold:
-    def test_followers_and_supporters_of_this_one_alone(
-        self, pemeran: Pemeran, klien: Klien
-    ) -> None:
-        aspirasi = selokan(pemeran)
-        ikuti(klien("warga"), aspirasi)
-        dukung(klien("bpk"), aspirasi)
-        ikuti(klien("fasilitator"), selokan(pemeran, "Lampu jalan mati."))
-        jawab(pemeran, aspirasi)
-        assert siarkan() == 2
-        assert kabari(pemeran.warga) == kabari(pemeran.bpk) == [Aksi.TANGGAPI]
-        assert siarkan() == 0
-
-    def test_who_does_both_is_told_once(self, pemeran: Pemeran, klien: Klien) -> None:
-        aspirasi, warga = selokan(pemeran), klien("warga")
-        ikuti(warga, aspirasi)
-        dukung(warga, aspirasi)
-        jawab(pemeran, aspirasi)
-        assert siarkan() == 1
-
-    @pytest.mark.parametrize("mendukung", [True, False])
-    def test_who_stopped_is_not(self, pemeran: Pemeran, klien: Klien, mendukung: bool) -> None:
-        aspirasi, warga = selokan(pemeran), klien("warga")
-        (dukung if mendukung else ikuti)(warga, aspirasi)
-        berhenti(warga, aspirasi)
-        jawab(pemeran, aspirasi)
-        assert siarkan() == 0
-
-    def test_nobody_of_what_was_before(self, pemeran: Pemeran, klien: Klien) -> None:
-        aspirasi = selokan(pemeran)
-        jawab(pemeran, aspirasi)
-        ikuti(klien("warga"), aspirasi)
-        dukung(klien("bpk"), aspirasi)
-        assert siarkan() == 0
-
-    def test_who_did_it_knows(self, pemeran: Pemeran, klien: Klien) -> None:
-        aspirasi = selokan(pemeran)
-        for siapa in ("kakam", "warga"):
-            ikuti(klien(siapa), aspirasi)
-        jawab(pemeran, aspirasi)
-        siarkan()
-        assert kabari(pemeran.kakam) == []
-        assert kabari(pemeran.warga) == [Aksi.TANGGAPI]
-
-    def test_a_sender_with_an_account_knows_too(self, pemeran: Pemeran, klien: Klien) -> None:
-        """The sender acts by code and PIN, so the trail names no account."""
-        aspirasi = buat(pemeran.kampung, oleh=pemeran.warga, jangkauan=Jangkauan.PUBLIK).aspirasi
-        aspirasi = periksa(aspirasi, pemeran.staf)
-        for siapa in ("warga", "bpk"):
-            ikuti(klien(siapa), aspirasi)
-        jawab(pemeran, aspirasi)
-        kiriman.nyatakan_beres(aspirasi=aspirasi)
-        siarkan()
-        assert kabari(pemeran.warga) == [Aksi.TANGGAPI]
-        assert kabari(pemeran.bpk) == [Aksi.TANGGAPI, Aksi.NYATAKAN_BERES]
-
-    def test_an_account_that_ended_is_told_nothing(self, pemeran: Pemeran, klien: Klien) -> None:
-        aspirasi, lain = selokan(pemeran), PenggunaFactory()
-        for orang in (pemeran.warga, lain):
-            ikuti(klien(orang), aspirasi)
-        dukung(klien("warga"), aspirasi)
-        jawab(pemeran, aspirasi)
-        siarkan()
-        kosongkan_pengguna(pengguna=pemeran.warga, oleh=pemeran.warga, alasan="Pindah.")
-        Pengguna.objects.filter(pk=lain.pk).update(is_active=False)
-        jawab(pemeran, aspirasi, "Sudah kering.")
-        assert siarkan() == 0
-        assert not Pemberitahuan.objects.filter(pengguna=pemeran.warga).exists()
-        assert not Ikutan.objects.filter(pengguna=pemeran.warga).exists()
 
 
 class TestOfWhat:
@@ -296,17 +219,3 @@ def test_a_finished_project_asks_followers_too(
     tujuan = klien(siapa).post(reverse("kabar:buka", args=[satu.pk]))["Location"]
     assert tujuan == aspirasi.get_absolute_url() + ("#sanggah" if boleh else "")
     assert 'id="sanggah"' in klien(siapa).get(tujuan).content.decode()
-
-
-def test_what_was_read_over_a_year_ago_goes(pemeran: Pemeran, klien: Klien) -> None:
-    aspirasi = selokan(pemeran)
-    ikuti(klien("warga"), aspirasi)
-    for isi in ("Digali.", "Dikeruk."):
-        jawab(pemeran, aspirasi, isi)
-    siarkan()
-    satu = Pemberitahuan.objects.order_by("pk")[0]
-    layanan.tandai_dibaca(pemberitahuan=satu, oleh=pemeran.warga)
-    assert rapikan() == 0
-    with pada(sekarang() + dt.timedelta(days=366)):
-        assert rapikan() == 1
-    assert Pemberitahuan.objects.get().dibaca_pada is None

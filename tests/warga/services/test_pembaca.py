@@ -9,10 +9,10 @@ from django.urls import reverse
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.waktu import hari_ini, pada, sekarang
+from tests.alat.admin_warga import DAFTAR, isian, ubah
 from tests.alat.akun import SANDI_BARU, kode_surat, surat
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import SEMUA_PERAN
-from tests.warga.test_admin import DAFTAR, isian, ubah
 from warga import services
 from warga.enums import HakBaca, NamaJabatan, Peran
 from warga.models import Jabatan, Pengguna, PermintaanPembaca, PermintaanSandi, PerubahanPembaca

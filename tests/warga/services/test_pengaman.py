@@ -110,17 +110,6 @@ def test_a_sheet_is_shown_once_and_kept_as_ciphertext(klien, pemeran):
     assert KejadianKeamanan.objects.filter(kejadian=Kejadian.FAKTOR_DIPASANG).count() == 2
 
 
-def test_its_owner_is_told_by_letter(klien, pemeran):
-    pemeran.kakam.email = "karto@contoh.id"
-    pemeran.kakam.save()
-    EmailAddress.objects.create(
-        user=pemeran.kakam, email="karto@contoh.id", verified=True, primary=True
-    )
-    klien("kakam").post(CETAK)
-    assert surat()[-1][0] == "karto@contoh.id"
-    assert "Lembar kode sekali pakai" in surat()[-1][2]
-
-
 def test_who_lost_the_sheet_is_freed_by_an_admin_and_told(pemeran):
     EmailAddress.objects.create(user=pemeran.kakam, email="karto@contoh.id", verified=True)
     services.buat_kode_sekali(pengguna=pemeran.kakam)

@@ -5,14 +5,13 @@ import re
 import time
 
 import pytest
-from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.urls import reverse
 
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.waktu import pada, sekarang
-from tests.alat.akun import MASUK, SANDI_BARU, kode_surat, masuk_sebagai, surat
+from tests.alat.akun import MASUK, SANDI_BARU, kode_surat, masuk_sebagai
 from tests.alat.sandi import kode_sandi
 from tests.pabrik.kampung import instansi_kecamatan
 from tests.pabrik.orang import SANDI, PenggunaFactory, pejabat
@@ -163,20 +162,6 @@ def test_a_small_office_is_helped_by_the_kasi(klien, pemeran):
     assert "menunggu putusan" in klien(kasi).get("/kerja/").content.decode()
 
 
-def test_the_owner_is_told_by_every_contact(klien, pemeran):
-    orang = pemeran.warga
-    EmailAddress.objects.create(user=orang, email="wati@contoh.id", verified=True)
-    EmailAddress.objects.create(user=orang, email="lama@contoh.id", verified=True)
-    EmailAddress.objects.create(user=orang, email="palsu@contoh.id", verified=False)
-    kode = kode_sandi(orang, pemeran)
-    kepada = {alamat for alamat, perihal, _ in surat() if "diminta" in perihal}
-    assert kepada == {"wati@contoh.id", "lama@contoh.id"}
-    services.buat_sandi(kode=services.cari_kode_sandi(kode), sandi=SANDI_BARU)
-    kepada = {alamat for alamat, perihal, _ in surat() if "baru saja dibuat" in perihal}
-    assert kepada == {"wati@contoh.id", "lama@contoh.id"}
-    assert not [isi for _, _, isi in surat() if kode in isi]
-
-
 def test_the_owner_says_that_was_not_me(klien, pemeran):
     baris = services.minta_sandi(pengguna=pemeran.warga, oleh=pemeran.staf, alasan="Menelepon.")
     client = klien("warga")
@@ -192,43 +177,12 @@ def test_the_owner_says_that_was_not_me(klien, pemeran):
     assert services.cari_kode_sandi(kode) is None
 
 
-def test_whoever_changes_the_password_ends_codes_and_requests(klien, pemeran):
-    kode = kode_sandi(pemeran.warga, pemeran)
-    services.minta_sandi(pengguna=pemeran.warga, oleh=pemeran.staf, alasan="Lagi.")
-    isi = {"oldpassword": SANDI, "password1": SANDI_BARU}
-    assert klien("warga").post("/akun/sandi/", isi).status_code == 302
-    assert services.cari_kode_sandi(kode) is None
-    assert not PermintaanSandi.objects.hidup().exists()
-
-
-def test_a_role_that_changes_ends_them_too(pemeran):
-    kode = kode_sandi(pemeran.warga, pemeran)
-    services.minta_sandi(pengguna=pemeran.warga, oleh=pemeran.staf, alasan="Lagi.")
-    pemeran.warga.peran = Peran.STAF
-    services.simpan_pengguna(pengguna=pemeran.warga, oleh=pemeran.admin)
-    assert services.cari_kode_sandi(kode) is None
-    assert not PermintaanSandi.objects.hidup().exists()
-
-
 def test_a_code_lives_two_days(pemeran):
     kode = kode_sandi(pemeran.warga, pemeran)
     with pada(sekarang() + dt.timedelta(days=1, hours=23)):
         assert services.cari_kode_sandi(kode)
     with pada(sekarang() + dt.timedelta(days=2, minutes=1)):
         assert services.cari_kode_sandi(kode) is None
-
-
-@pytest.mark.parametrize("hilang", [{"is_active": False}, {"peran": Peran.WARGA}])
-def test_an_approval_ends_with_the_right_of_who_gave_it(pemeran, hilang):
-    baris = services.minta_sandi(pengguna=pemeran.warga, oleh=pemeran.staf, alasan="Saya kenal.")
-    baris = services.putuskan_sandi(
-        permintaan=baris, oleh=pemeran.petugas_rahasia, setuju=True, alasan="Saya menelepon."
-    )
-    polos = {"petugas_rahasia": False, "penerima_khusus": False}
-    Pengguna.objects.filter(pk=pemeran.petugas_rahasia.pk).update(**polos, **hilang)
-    with pytest.raises(TidakBisa, match="tidak berwenang lagi"):
-        services.buka_sandi(permintaan=baris, oleh=pemeran.staf)
-    assert not KodeCetak.objects.exists()
 
 
 def test_two_at_the_same_time_only_one_wins(pemeran):
