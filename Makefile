@@ -6,7 +6,7 @@ PORTAL_MODE ?= contoh
 export PORTAL_MODE
 SEMENTARA := PORTAL_MODE=uji $(PY) -m bangunrejo.jalan.sementara sementara --
 
-.PHONY: help run test hari siap fmt bench guncang mutasi backup restore kunci venv venv-dev
+.PHONY: help run test cepat hari siap fmt bench guncang mutasi backup restore kunci venv venv-dev
 
 help: ## Daftar perintah
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -18,6 +18,9 @@ test: venv-dev siap ## Jalankan semua pemeriksaan dan pengujian
 	@alat/periksa
 	@$(SEMENTARA) alat/periksa-basisdata
 	@$(SEMENTARA) $(PY) -m pytest -n 2 --reuse-db
+
+cepat: venv-dev ## Uji tanpa peramban dan tanpa jelajah seluruh portal (untuk pengembang)
+	@$(SEMENTARA) $(PY) -m pytest -n 2 --reuse-db -m "not jelajah and not peramban"
 
 hari: venv-dev ## Muat cerita contoh seperti pada 43 hari, dan uji tanggalnya (sekitar 3 menit)
 	@SAPU_HARI=1 $(SEMENTARA) $(PY) -m pytest tests/contoh

@@ -124,6 +124,7 @@ class TestCerita:
         assert not Aspirasi.objects.filter(dibuat__gt=kini).exists()
 
 
+@pytest.mark.jelajah
 @pytest.mark.parametrize("cerita", [hari.HARI_UJI], indirect=True)
 def test_pages_for_visitors_are_fit_for_a_cache(cerita: Hasil, db: None) -> None:
     """No cookie, no token and the same bytes for two visitors, but where a reason is listed."""

@@ -32,7 +32,7 @@ from tests.pabrik import forum
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.pemeran import SEMUA_PERAN
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.jelajah]
 
 
 @pytest.fixture(params=SEMUA_PERAN)

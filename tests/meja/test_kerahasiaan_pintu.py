@@ -42,7 +42,7 @@ from tests.pabrik.berkas import foto
 from tests.pabrik.kampung import instansi_kecamatan
 from tests.pabrik.pemeran import SEMUA_PERAN
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.jelajah]
 samar = SamarConverter().to_url
 TAK_ADA = UUID(int=7)  # what test_alamat fills in; no row has it
 

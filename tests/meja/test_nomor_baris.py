@@ -15,7 +15,7 @@ from tests.alat.kerahasiaan import AWAL, jelajahi, ramaikan, sembunyikan
 from tests.pabrik.aspirasi import buat, periksa
 from tests.pabrik.isian_proyek import isian_keputusan, pdf
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.jelajah]
 MULAI = 7_311_000_000  # no such number stands anywhere else
 BARIS = re.compile(r"7311\d{6}")
 # Everybody can read a value that `django.core.signing` made: JSON in base64, a time, a seal.

@@ -10,6 +10,8 @@ from playwright.sync_api import Page
 from tests.alat.peramban.jelajah import HTML5, Halaman, jelajahi, tanpa_masalah
 from tests.alat.peramban.portal import PortalHidup
 
+pytestmark = pytest.mark.jelajah
+
 # Pages whose form needs a token stand alone; everything else must be the same for all.
 BERFORMULIR = re.compile(r"^/(akun/|aspirasi/(kirim|lacak|terkirim|ASP-[\d-]+/ikut)/)")
 PERAN = ("warga", "aparat", "kakam.sido-rejo", "staf", "admin")

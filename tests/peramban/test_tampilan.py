@@ -11,6 +11,8 @@ from tests.alat.peramban.jelajah import Halaman, jelajahi, nama_alamat, tanpa_ma
 from tests.alat.peramban.portal import PortalHidup
 from tests.peramban.conftest import LEBAR, PONSEL
 
+pytestmark = pytest.mark.jelajah
+
 MEJA = ("/kerja/", "/kerja/aspirasi/", "/kerja/kode/", "/proyek/buka/", "/kabar/tulis/", "/akun/")
 ADMIN = ("/admin/", "/admin/forum/topik/", "/admin/warga/pengguna/", "/admin/warga/kampung/")
 # The desktop admin of Django has wide tables of its own; it is measured for policy, not width.
