@@ -118,7 +118,7 @@ class JenisHal:
 
     @property
     def jejak(self) -> str:
-        """Its kind in the trail; "" when it has none."""
+        """Return its kind in the trail; "" when it has none."""
         return str(getattr(self.model, "jenis_jejak", ""))
 
     @property

@@ -118,7 +118,7 @@ def lengkap(oleh: Pengguna) -> QuerySet[Aspirasi]:
 
 
 def _serta(aspirasi: Aspirasi, nama: str) -> list[Any]:
-    """The rows of one kind; none where they were not read for this person."""
+    """Return the rows of one kind; none where they were not read for this person."""
     return SERTA[nama].baca(getattr(aspirasi, nama, ()))
 
 

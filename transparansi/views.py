@@ -29,7 +29,7 @@ TERBARU = ("-diterbitkan_pada", "-pk")
 @require_safe
 @login_not_required
 def beranda(request: HttpRequest) -> HttpResponse:
-    """The first page: what the portal is, where the money goes, what is new."""
+    """Show the first page: what the portal is, where the money goes, what is new."""
     uang = ringkasan.uang(_tahun(request))
     kampung = list(Kampung.objects.all())
     resmi, rekaan = [k for k in kampung if not k.contoh], [k for k in kampung if k.contoh]
@@ -56,7 +56,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_not_required
 def kampung(request: HttpRequest, slug: str) -> HttpResponse:
-    """One kampung: where to go, what is built, what was decided and said."""
+    """Show one kampung: where to go, what is built, what was decided and said."""
     tempat = get_object_or_404(_dengan_jabatan(), slug=slug)
     uang = ringkasan.uang(_tahun(request), tempat)
     laporan = LaporanKemajuan.objects.terbit().filter(proyek__kampung=tempat)

@@ -59,7 +59,7 @@ def _kolom(model: type[Model]) -> dict[str, "Field[Any, Any]"]:
 
 
 def _objek(kolom: Mapping[str, "Field[Any, Any]"], awalan: str = "") -> JSONObject:
-    """A decimal goes as text: a number of JSON would lose digits."""
+    """Return a row as JSON. A decimal goes as text: a number of JSON would lose digits."""
     isi: dict[str, Any] = {nama: f"{awalan}{nama}" for nama in kolom}
     desimal = [nama for nama, satu in kolom.items() if isinstance(satu, DecimalField)]
     return JSONObject(**isi | {nama: Cast(isi[nama], TextField()) for nama in desimal})

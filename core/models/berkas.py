@@ -74,7 +74,7 @@ class Berkas(models.Model):
 
     @property
     def dokumen(self) -> bool:
-        """True for a PDF, which has no size in pixels and cannot be blackened here."""
+        """Return whether it is a PDF, which has no size in pixels and cannot be blackened here."""
         return self.jenis == self.Jenis.DOKUMEN
 
     @property

@@ -240,7 +240,7 @@ class Proyek(models.Model):
 
     @property
     def berhenti(self) -> bool:
-        """True while the work is stopped and may go on."""
+        """Return whether the work is stopped and may go on."""
         return self.tahap == Tahap.DIHENTIKAN_SEMENTARA
 
     @property

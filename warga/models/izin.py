@@ -90,7 +90,7 @@ class KodeCetak(models.Model):
 
     @property
     def untuk_sandi(self) -> bool:
-        """True for one that sets a password, False for one that proves a phone."""
+        """Return True for a code that sets a password, False for one that proves a phone."""
         return self.tujuan == TujuanKode.SANDI
 
     @property

@@ -234,17 +234,17 @@ class Pengguna(AbstractBaseUser):
 
     @property
     def adalah_admin(self) -> bool:
-        """True for those who look after accounts and settings."""
+        """Return whether this person looks after accounts and settings."""
         return self.peran == Peran.ADMIN
 
     @property
     def adalah_warga(self) -> bool:
-        """True for an account without a task: its owner alone may end it."""
+        """Return whether this is an account without a task: its owner alone may end it."""
         return self.peran == Peran.WARGA
 
     @property
     def pembantu_warga(self) -> bool:
-        """True for those of a kampung who hand out codes and have no desk."""
+        """Return whether this person of a kampung hands out codes without having a desk."""
         return self.peran in (Peran.FASILITATOR, Peran.BPK)
 
     @property
@@ -300,7 +300,7 @@ class Pengguna(AbstractBaseUser):
 
     @property
     def adalah_camat(self) -> bool:
-        """True if the office of the camat is held today."""
+        """Return whether the office of the camat is held today."""
         return self.memegang(NamaJabatan.CAMAT)
 
     def memegang(self, *nama: NamaJabatan) -> bool:

@@ -136,7 +136,7 @@ class PermintaanPembaca(Berdua):
 
     @property
     def untuk_tentang_kecamatan(self) -> bool:
-        """True for the right to read what is about officials of the kecamatan."""
+        """Return whether it is the right to read kiriman about officials of the kecamatan."""
         return self.hak == HakBaca.PENERIMA_KHUSUS
 
     def ada_camat(self) -> bool:
@@ -178,5 +178,5 @@ class PerubahanPembaca(models.Model):
 
     @property
     def untuk_tentang_kecamatan(self) -> bool:
-        """True for the right to read what is about officials of the kecamatan."""
+        """Return whether it is the right to read kiriman about officials of the kecamatan."""
         return self.hak == HakBaca.PENERIMA_KHUSUS
