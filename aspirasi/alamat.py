@@ -1,4 +1,4 @@
-"""Where an official finds a kiriman: the one place where this app names an address of the desk."""
+"""The address of a kiriman on the desk: the one place where this app names such an address."""
 
 from uuid import UUID
 
@@ -12,5 +12,5 @@ def jalur_meja(acuan: UUID) -> str:
 
 
 def alamat_meja(acuan: UUID) -> str:
-    """Return its whole address, as letters name it."""
+    """Return its whole address, for letters."""
     return f"{settings.ALAMAT_PORTAL}{jalur_meja(acuan)}"

@@ -14,19 +14,19 @@ class Jenis(models.TextChoices):
 
 
 class Jangkauan(models.TextChoices):
-    """Who may read it. Staff may narrow it; only the sender may widen it."""
+    """The readers of a kiriman. Staff may narrow them; only the sender may widen them."""
 
     PUBLIK = "publik", "Semua orang"
     PETUGAS = "petugas", "Petugas kampung dan kecamatan"
     KECAMATAN = "kecamatan", "Hanya petugas kecamatan"
 
 
-# From wide to narrow; a later place is the narrower one.
+# From wide to narrow: a later place is the narrower one.
 URUTAN_JANGKAUAN = (Jangkauan.PUBLIK, Jangkauan.PETUGAS, Jangkauan.KECAMATAN)
 
 
 class Tentang(models.TextChoices):
-    """Whom it is about; decides who must never learn of it."""
+    """The person or office it is about. This decides who must never learn of it."""
 
     TIDAK = "tidak", "Bukan tentang petugas"
     APARAT_KAMPUNG = "aparat_kampung", "Tentang aparat kampung"
@@ -67,10 +67,10 @@ STATUS_PERLU_JAWABAN = (
     Status.DIPROSES,
     Status.DIBUKA_KEMBALI,
 )
-# The next step is the sender's: its due date never makes an office late.
+# The next step is the sender's, so its due date never makes an office late.
 STATUS_MENUNGGU_PENGIRIM = (Status.PERLU_PERBAIKAN, Status.DITANGGAPI, Status.DIRENCANAKAN)
 
-# To be verified, or routed.
+# Kiriman to be verified, or routed.
 STATUS_MENUNGGU_KECAMATAN = (Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DIBUKA_KEMBALI)
 
 # Status → tone of its badge (templates/bagian/lencana.html); the sign follows the tone.
@@ -85,7 +85,8 @@ NADA_STATUS: dict[str, str] = {
 
 
 class Golongan(models.TextChoices):
-    """Which clock of completion runs; set by staff, a guess from the kind at first.
+    """The class, which decides the clock of completion. It is guessed from the kind, and staff set
+    it.
 
     Limits in working days: PermenPANRB 62/2018 as practised. A usulan has a class of its own.
     """
@@ -97,7 +98,7 @@ class Golongan(models.TextChoices):
 
 
 class Langkah(models.TextChoices):
-    """What is due on `tenggat`; NIHIL when nothing is."""
+    """The step that is due on `tenggat`; NIHIL when nothing is."""
 
     PERIKSA = "periksa", "Diperiksa"
     JAWAB = "jawab", "Jawaban pertama"
@@ -109,7 +110,7 @@ class Langkah(models.TextChoices):
 
 
 class Asal(models.TextChoices):
-    """How it came in."""
+    """The way by which it came in."""
 
     PORTAL = "portal", "Lewat portal"
     KERTAS = "kertas", "Kertas"
@@ -117,7 +118,8 @@ class Asal(models.TextChoices):
 
 
 class Kelompok(models.TextChoices):
-    """Whom the matter touches; said by the sender, about the matter, never about a person."""
+    """The people whom the matter touches. The sender says so, about the matter, never about a
+    person."""
 
     PEREMPUAN = "perempuan", "Perempuan"
     ANAK = "anak", "Anak"
@@ -138,7 +140,7 @@ class Didengar(models.TextChoices):
 
 
 class SaatPenilaian(models.TextChoices):
-    """When the sender judged it: on saying that it is settled, or asked weeks later."""
+    """The moment of the sender's judgement: on saying that it is settled, or asked weeks later."""
 
     BERES = "beres", "Saat dinyatakan beres"
     NANTI = "nanti", "Empat minggu kemudian"
@@ -153,8 +155,8 @@ class CaraSelesai(models.TextChoices):
 
 
 class Aksi(StrEnum):
-    """Everything that is done to a kiriman, as its Jejak names it; `aspirasi.laku` has a row
-    for each. The stored values never change."""
+    """The acts on a kiriman, as its trail names them; `aspirasi.laku` has a row for each. The
+    stored values never change."""
 
     KIRIM = "kirim"
     MINTA_KETERANGAN = "minta_keterangan"
@@ -238,8 +240,8 @@ class Aksi(StrEnum):
 
 
 class JenisTindakLanjut(models.TextChoices):
-    """Who reads it: TANGGAPAN everyone who may read the kiriman, CATATAN only officials,
-    the other two officials and the sender."""
+    """Kinds of messages and their readers. TANGGAPAN: everyone who may read the kiriman. CATATAN:
+    only officials. The other two: officials and the sender."""
 
     TANGGAPAN = "tanggapan", "Jawaban resmi"
     PERTANYAAN = "pertanyaan", "Pertanyaan petugas"

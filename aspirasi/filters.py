@@ -16,7 +16,7 @@ from aspirasi.models import Aspirasi
 from core.cari.saring import CariFilterSet
 from warga.models import Kampung
 
-# What people ask for → the statuses behind it.
+# The states that people choose → the statuses behind them.
 KEADAAN: dict[str, tuple[str, tuple[str, ...]]] = {
     "menunggu": (
         "Menunggu jawaban",

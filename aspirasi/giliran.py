@@ -52,7 +52,7 @@ SEHARI = dt.timedelta(days=1)
 
 
 def setel(aspirasi: Any, hari: dt.date) -> bool:
-    """Set both days as they are on `hari` (WIB); return whether one of them was another.
+    """Set both days as they are on `hari` (WIB). Return whether one of them changed.
 
     A day since which it has waited without a break stays.
     """
@@ -70,21 +70,22 @@ def _berlanjut(dulu: dt.date | None, mulai: dt.date | None, hari: dt.date) -> dt
 
 
 def untuk_kecamatan(aspirasi: Any, hari: dt.date) -> dt.date | None:
-    """Return from which day on it waits for the kecamatan: `hari` itself unless a due date says
-    it; None when nothing waits there."""
+    """Return from which day on it waits for the kecamatan: `hari` itself, unless a due date says
+    it; None when it does not wait there."""
     if _periksa_atau_salurkan(aspirasi) or _jawab_kecamatan(aspirasi) or _izinkan(aspirasi):
         return hari
     if aspirasi.status == Status.MENUNGGU_INSTANSI:
         tenggat: dt.date | None = aspirasi.tenggat
         return tenggat
-    # Its project is finished and its sender silent: proven there, or not.
+    # Its project is finished and its sender is silent: an official must say whether it is proven
+    # there.
     if aspirasi.status == Status.DIRENCANAKAN and aspirasi.langkah == Langkah.KONFIRMASI:
         return aspirasi.tenggat + SEHARI if aspirasi.tenggat else None
     return None
 
 
 def untuk_kampung(aspirasi: Any, hari: dt.date) -> dt.date | None:
-    """Return `hari` when it waits for its own kampung and has reached it, else None."""
+    """Return `hari` when it has reached its kampung and waits for it; else None."""
     if aspirasi.kampung_id is None or not sampai(aspirasi):
         return None
     menunggu = _mulai(aspirasi) or _jawab(aspirasi) or _baca_balasan(aspirasi)
@@ -96,42 +97,46 @@ def _periksa_atau_salurkan(aspirasi: Any) -> bool:
 
 
 def _jawab_kecamatan(aspirasi: Any) -> bool:
-    """An answer or a reply is the kecamatan's where no kampung works, or one is late."""
+    """Return whether the kecamatan owes an answer or a reply: no kampung works on it, or one is
+    late."""
     if aspirasi.status not in STATUS_PERLU_JAWABAN and aspirasi.balasan_pada is None:
         return False
     return aspirasi.eskalasi >= ESKALASI_KECAMATAN or _tanpa_kampung(aspirasi)
 
 
 def _tanpa_kampung(aspirasi: Any) -> bool:
-    """No kampung works on it: the kecamatan does, or an instansi without a desk here, or nobody
-    and no kampung may."""
+    """Return whether no kampung works on it: the kecamatan does, or an instansi without a desk
+    here, or nobody and no kampung may."""
     if aspirasi.ditangani is not None:
         return bool(aspirasi.ditangani.jenis != JenisInstansi.KAMPUNG)
     return aspirasi.jangkauan == Jangkauan.KECAMATAN or aspirasi.kampung_id is None
 
 
 def _izinkan(aspirasi: Any) -> bool:
-    """The sender asks that everyone may read it, or see its exact place."""
+    """Return whether the sender asks that everyone may read it, or see its exact place."""
     if aspirasi.minta_umum_pada and aspirasi.status not in STATUS_TERTUTUP:
         return True
     return bool(aspirasi.letak_menunggu_pada and aspirasi.tempat_umum and aspirasi.terbit)
 
 
 def _mulai(aspirasi: Any) -> bool:
-    """Before the first look: to be begun, or to be looked at where the look is delegated."""
+    """Return whether it waits to be begun before the first look, or for the look, where that is
+    delegated."""
     if aspirasi.status != Status.DIAJUKAN:
         return False
     return aspirasi.ditangani is None or aspirasi.kampung.verifikasi_didelegasikan
 
 
 def _jawab(aspirasi: Any) -> bool:
-    """An answer; what was opened again is the kecamatan's to look at first."""
+    """Return whether it waits for an answer. A reopened kiriman is the kecamatan's to look at
+    first."""
     perlu = aspirasi.status in STATUS_PERLU_JAWABAN and aspirasi.status != Status.DIBUKA_KEMBALI
     return perlu and (aspirasi.ditangani is None or _di_kampung_sendiri(aspirasi))
 
 
 def _baca_balasan(aspirasi: Any) -> bool:
-    """A reply; before the first look it waits for the same eyes, unless work has begun here."""
+    """Return whether a reply waits. Before the first look it waits for the same office, unless work
+    has begun here."""
     if aspirasi.balasan_pada is None:
         return False
     if aspirasi.ditangani is None:

@@ -1,7 +1,7 @@
-"""How many working days (WIB) each step of a kiriman has; every sentence that names them reads
-them here.
+"""The working days (WIB) of each step of a kiriman. Every sentence that names them reads them here.
 
-Completion by Golongan follows PermenPANRB 62/2018 as practised; a usulan is answered within 14.
+Completion by Golongan follows PermenPANRB 62/2018, as SP4N-LAPOR! practises it. A usulan is
+answered within 14 days: our own rule.
 """
 
 from aspirasi.enums import Golongan, Jenis
@@ -9,7 +9,7 @@ from aspirasi.enums import Golongan, Jenis
 HARI_PERIKSA = 3
 HARI_PERIKSA_BAHAYA = 1
 HARI_JAWAB = 5
-HARI_PENGIRIM = 10  # of a sender who is asked
+HARI_PENGIRIM = 10  # for a sender who is asked
 HARI_INSTANSI = 14  # until another instansi is asked again
 HARI_SELESAI: dict[str, int] = {
     Golongan.INFORMASI: 5,
@@ -17,7 +17,7 @@ HARI_SELESAI: dict[str, int] = {
     Golongan.PENGAWASAN: 60,
     Golongan.USULAN: 14,
 }
-# The guess from the kind; staff correct it at the first look.
+# The class guessed from the kind. Staff correct it at the first look.
 GOLONGAN_JENIS: dict[str, str] = {
     Jenis.USULAN: Golongan.USULAN,
     Jenis.KELUHAN: Golongan.BIASA,

@@ -1,6 +1,7 @@
 """Kode lacak and PIN of a kiriman, both derived from the form's secret one-time key.
 
-Derived, so that a repeated send shows the same code and PIN without storing the PIN.
+They are derived, so that a repeated send shows the same code and PIN although the PIN is not
+stored.
 """
 
 import hmac
@@ -31,23 +32,23 @@ def _turunan(untuk: str, kunci: str) -> bytes:
 
 
 def sidik_pin(pin: str, kode: str, *, rahasia: str | None = None) -> str:
-    """Return what is stored of a PIN: an HMAC bound to its kode and the server's key."""
+    """Return the hash that is stored of a PIN: an HMAC bound to its kode and the server's key."""
     return salted_hmac(
         "aspirasi.pin_hash", f"{kode}:{pin}", secret=rahasia, algorithm="sha256"
     ).hexdigest()
 
 
 def pin_cocok(pin: str, kode: str, pin_hash: str) -> bool:
-    """True if the PIN belongs to the kode; older keys of the server still count."""
+    """Return whether the PIN belongs to the kode. Older keys of the server still count."""
     kunci = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
     sidik = (sidik_pin(pin, kode, rahasia=k) for k in kunci)
     return any(hmac.compare_digest(s, pin_hash) for s in sidik)
 
 
 def pin_pertama_berlaku(kunci: str, kode: str, pin_hash: str) -> bool:
-    """True while the PIN that derives from the form's key is the one that opens it.
+    """Return whether the PIN that derives from the form's key is the one that opens it.
 
-    Once officials made a new one (`aspirasi.services.pin`), the key of the form opens nothing more.
+    After a new PIN (`aspirasi.services.pin`), the key of the form opens nothing.
     """
     return pin_cocok(pin_dari(kunci), kode, pin_hash)
 

@@ -1,4 +1,4 @@
-"""Words that call for a smaller circle of readers: they warn, they decide nothing.
+"""Words that call for a smaller circle of readers. They warn and decide nothing.
 
 How many sentences they catch is measured (docs/keputusan/0018-pandang.md). Every repetition is
 bounded, so that no text takes longer than its length.
@@ -6,7 +6,7 @@ bounded, so that no text takes longer than its length.
 
 import re
 
-# As people write them, with endings ("BLT-nya", "perangkatnya") and any blanks between.
+# Words as people write them, with endings ("BLT-nya", "perangkatnya") and any blanks between.
 _GELAR = r"(?:pak|pk|bapak|bp|bu|ibu|mbah|mas|kang|ketua|ketu|wakil|anggota|oknum|istri)\.?"
 # These name an office only after a title: "RT 04" alone is a place, and so is "kampung".
 _SESUDAH_GELAR = (
@@ -36,7 +36,7 @@ _UANG = (
     r" | pilih\s+kasih | pilih\s?2\s+(?:orang|wong)"
     r" | (?:tidak|tak|gak|ga|nggak|ndak|ora|mboten|mak)\s+adil"
 )
-# Somebody takes, and what: at most four words between.
+# Somebody takes something: at most four words between the two.
 _AMBIL = (
     r"(?:(?:di)?minta(?:i|in)?|njaluk(?:i)?|mundhut|nyuwun|ngilu|ngakuk|nyuwil|bayar(?:an)?"
     r"|mbayar|ditarik(?:i)?|narik|dipotong|motong|dikurangi|nitip)"
@@ -81,7 +81,7 @@ _KATA = re.compile(
 def kata_peka(teks: str) -> list[str]:
     """Return the words of `teks` that concern officials, money taken, violence or aid.
 
-    Each once, as written, at most three: they are shown to the sender as the reason.
+    Each word once, as written, at most three. The sender reads them as the reason.
     """
     semua = (" ".join(cocok[0].split()) for cocok in _KATA.finditer(teks))
     unik = {kata.lower(): kata for kata in reversed(list(semua))}

@@ -1,11 +1,12 @@
-"""The title of a kiriman, made from its first sentence, and what stands for no words."""
+"""The title of a kiriman, made from its first sentence, and the sentence for a joiner without
+words."""
 
 import re
 
 PANJANG_JUDUL = 90
-PANJANG_ISI = 5000  # of the text shown; masks may make it longer than what was written
-# What stands for the words of somebody who joined without any (`bacaan.tulisan`); the second is
-# stored as title, for when what was joined may not be quoted.
+PANJANG_ISI = 5000  # of the shown text; masks may make it longer than the original
+# The sentence of a joiner without words (`bacaan.tulisan`). The second is stored as title, for the
+# time when the joined title may not be quoted.
 AWAL_SERUPA = "Saya juga mengalami: "
 SERUPA_SAJA = "Saya juga mengalami hal yang sama."
 

@@ -1,4 +1,5 @@
-"""/keputusan/ as a whole: a decision answers objections, so entering one is joined in here."""
+"""/keputusan/ as a whole. A decision answers objections, so the page that enters one is added
+here."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""/proyek/ as a whole: opening a project may answer a kiriman, so it is joined in here."""
+"""/proyek/ as a whole. Opening a project may answer a kiriman, so that page is added here."""
 
 from django.urls import path
 

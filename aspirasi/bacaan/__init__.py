@@ -1,1 +1,1 @@
-"""What pages and letters say of a kiriman, from its row and its trail alone."""
+"""Words that pages and letters say of a kiriman, from its row and its trail alone."""

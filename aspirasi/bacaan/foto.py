@@ -7,6 +7,6 @@ from core.berkas.foto_tertunda import pilah
 
 
 def foto_pengirim(aspirasi: Aspirasi) -> dict[str, Any]:
-    """Return the photos that stand, those without a verdict yet, and the refusals to be read."""
+    """Return the accepted photos, those without a verdict yet, and the refusals to be read."""
     terpasang = list(aspirasi.lampiran.select_related("berkas"))
     return {"foto": terpasang, **pilah(aspirasi.foto_tertunda.all())}

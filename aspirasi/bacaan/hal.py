@@ -20,7 +20,7 @@ AJAKAN = "Pekerjaannya sudah selesai. Menurut Anda belum beres? Buka, lalu nyata
 
 
 def terlihat() -> AspirasiQuerySet:
-    """Return what everybody may read now, without what its sender erased."""
+    """Return the kiriman that everybody may read now, except erased ones."""
     return Aspirasi.objects.terbit().filter(dihapus_pada__isnull=True)
 
 
@@ -60,7 +60,7 @@ def _boleh_menyanggah(aspirasi: Aspirasi, orang: Any) -> bool:
 
 
 def _tujuan(aspirasi: Aspirasi) -> Tampilan | None:
-    """Return the kiriman into which it was merged, unless that is not public any more."""
+    """Return the kiriman into which it was merged; None when that is no longer public."""
     ke = aspirasi.digabung_ke
     if not (ke and ke.terbit and not ke.dihapus_pada):
         return None

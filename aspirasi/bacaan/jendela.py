@@ -20,7 +20,7 @@ from aspirasi.bacaan.letak import (
 )
 from warga.models import Kampung
 
-SISI = 320  # px: as wide as fits the smallest phone
+SISI = 320  # px: as wide as the smallest phone allows
 LANGKAH = 1  # km: how far one press moves the map
 SELURUHNYA = "kecamatan"
 POLA_PUSAT = re.compile(r"(-?\d{1,2}\.\d{1,5}),(\d{1,3}\.\d{1,5})", re.ASCII)
@@ -40,22 +40,22 @@ class Jendela:
 
     @classmethod
     def dekat(cls, kampung: Kampung) -> Self:
-        """4 km by 4 km around the middle of a kampung."""
+        """Return the piece of 4 km by 4 km around the middle of a kampung."""
         return cls(float(kampung.lintang), float(kampung.bujur))
 
     @classmethod
     def sekitar(cls, letak: Letak) -> Self:
-        """The small map beside a place that is shown: 6 km wide, so that a name stands on it."""
+        """Return the small map beside a place: 6 km wide, so that a name stands on it."""
         return cls(float(letak.lintang), float(letak.bujur), km=6, tinggi=220)
 
     @property
     def seluruhnya(self) -> bool:
-        """The whole kecamatan: to choose a kampung on, not a place."""
+        """Return whether this is the whole kecamatan: there one chooses a kampung, not a place."""
         return self == KECAMATAN
 
     @property
     def pusat(self) -> str:
-        """Its middle as a form carries it; coarse enough to stand in an address."""
+        """Return its middle as a form carries it, coarse enough to stand in an address."""
         return SELURUHNYA if self.seluruhnya else f"{self.lintang:.4f},{self.bujur:.4f}"
 
     @property
@@ -64,7 +64,7 @@ class Jendela:
 
     @property
     def batas(self) -> dict[str, str]:
-        """Its four edges in degrees, for `static/js/peta.js`."""
+        """Return its four edges in degrees, for `static/js/peta.js`."""
         setengah = self.tinggi / self.px_per_km / 2 / KM_LINTANG, self.km / 2 / KM_BUJUR
         return {
             "utara": f"{self.lintang + setengah[0]:.6f}",
@@ -74,13 +74,13 @@ class Jendela:
         }
 
     def px(self, lintang: Decimal | float, bujur: Decimal | float) -> tuple[int, int]:
-        """Where a point stands in the picture; outside of it, too."""
+        """Return the pixel of a point in the picture, also outside of it."""
         x = self.lebar / 2 + (float(bujur) - self.bujur) * KM_BUJUR * self.px_per_km
         y = self.tinggi / 2 - (float(lintang) - self.lintang) * KM_LINTANG * self.px_per_km
         return round(x), round(y)
 
     def titik(self, x: int, y: int) -> Titik:
-        """Which latitude and longitude a pixel of the picture shows."""
+        """Return the latitude and longitude that a pixel of the picture shows."""
         lintang = self.lintang - (y - self.tinggi / 2) / self.px_per_km / KM_LINTANG
         bujur = self.bujur + (x - self.lebar / 2) / self.px_per_km / KM_BUJUR
         return Decimal(lintang).quantize(ANGKA_TEPAT), Decimal(bujur).quantize(ANGKA_TEPAT)
@@ -89,7 +89,7 @@ class Jendela:
         return 0 <= x < self.lebar and 0 <= y < self.tinggi
 
     def geser(self, arah: str) -> "Jendela":
-        """The piece one step further; its middle stays within the box of the kecamatan."""
+        """Return the piece one step further. Its middle stays within the box of the kecamatan."""
         if self.seluruhnya or arah not in ARAH:
             return self
         utara, timur = ARAH[arah]
@@ -98,7 +98,7 @@ class Jendela:
         )
 
 
-# 21 km wide: its box with a narrow rim.
+# The whole kecamatan, 21 km wide: its box with a narrow rim.
 KECAMATAN = Jendela(-5.1176, 105.0254, km=21, tinggi=224)
 
 
@@ -136,8 +136,8 @@ def _baca_pusat(teks: str, awal: Jendela) -> Jendela:
 def baca_sentuhan(data: Mapping[str, str], jendela: Jendela) -> tuple[int, int] | None:
     """Return the pixel that was tapped, as the picture button `titik` sends it.
 
-    None for what is no pixel of this piece. A keyboard presses the picture at its corner
-    (0, 0): then its middle is meant, and the buttons bring a place there.
+    None when it is no pixel of this piece. A keyboard presses the picture at its corner (0, 0):
+    that means its middle, and the buttons bring a place there.
     """
     x, y = (data.get(f"titik.{sumbu}", "") for sumbu in "xy")
     if not (POLA_PX.fullmatch(x) and POLA_PX.fullmatch(y)):
@@ -148,7 +148,7 @@ def baca_sentuhan(data: Mapping[str, str], jendela: Jendela) -> tuple[int, int] 
 
 
 def terdekat(titik: Titik, kampung: Iterable[Kampung]) -> Kampung | None:
-    """Return the kampung whose middle is nearest; None without any."""
+    """Return the kampung whose middle is nearest; None when there is no kampung."""
     lintang, bujur = titik
     return min(
         kampung,

@@ -1,4 +1,4 @@
-"""What a card in a list says of a kiriman, beside its title and its badge."""
+"""Words of a card in a list about a kiriman, beside its title and its badge."""
 
 from typing import Any
 
@@ -12,14 +12,14 @@ from warga.rules import adalah_kecamatan
 
 
 def jumlah_suara(aspirasi: Any) -> str:
-    """Count who stands behind a kiriman, read with its numbers (`untuk_kartu`):
-    "3 dukungan · 2 kiriman serupa"; "" while nobody does."""
+    """Return who stands behind a kiriman, read with its numbers (`untuk_kartu`): "3 dukungan · 2
+    kiriman serupa"; "" while nobody does."""
     suara = ((aspirasi.jumlah_dukungan, "dukungan"), (aspirasi.jumlah_serupa, "kiriman serupa"))
     return " · ".join(f"{angka(banyak)} {kata}" for banyak, kata in suara if banyak)
 
 
 def menunggu_sejak(aspirasi: Aspirasi, orang: Any) -> str:
-    """Say since when it waits for the desk of this person: "Menunggu kampung sejak 9 Februari
+    """Return since when it waits for the desk of this person: "Menunggu kampung sejak 9 Februari
     2026"; "" when it does not, or has since the day on which it was sent."""
     kata, sejak = "kampung", aspirasi.menunggu_kampung_sejak
     if adalah_kecamatan(orang):
@@ -30,7 +30,7 @@ def menunggu_sejak(aspirasi: Aspirasi, orang: Any) -> str:
 
 
 def giliran_pengirim(aspirasi: Aspirasi) -> Kalimat | None:
-    """Say what its sender is to do now; None when nothing is."""
+    """Return what its sender has to do now; None when nothing."""
     if aspirasi.langkah == Langkah.PENGIRIM:
         ekor = f" Jawab paling lambat {tanggal(aspirasi.tenggat)}."
         return Kalimat(tebal="Petugas bertanya kepada Anda.", ekor=ekor)

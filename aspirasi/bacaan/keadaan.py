@@ -1,8 +1,8 @@
-"""Where a kiriman stands, in one sentence: for its sender ("Anda") and for everybody else.
+"""The state of a kiriman in one sentence: for its sender ("Anda") and for everybody else.
 
-A status is one word. What it means, whose turn it is and by which day is said here, from
-the row alone, so that every page says the same. What was due and did not come is never told
-as if it were still to come: `kalimat` leaves the day out, and `seharusnya` names it.
+A status is one word. This module says its meaning, whose turn it is and by which day, from the row
+alone, so that every page says the same. A step that is past its day is never told as if it were
+still to come: `kalimat` leaves the day out, and `seharusnya` names it.
 """
 
 from collections.abc import Callable
@@ -27,7 +27,7 @@ from proyek.enums import Tahap, tahap_ditunggu
 
 # The meeting on next year's plan is held by June (Permendagri 114/2014).
 BULAN_MUSYAWARAH = 6
-# What a due step is called; the others name who takes it.
+# The names of due steps. The other steps name the person who takes them.
 KATA_LANGKAH: dict[str, str] = {
     Langkah.JAWAB: "Jawaban pertama",
     Langkah.SELESAI: "Penyelesaiannya",
@@ -41,7 +41,7 @@ def kalimat(aspirasi: Aspirasi, *, pengirim: bool = False) -> str:
 
 
 def seharusnya(aspirasi: Aspirasi) -> str:
-    """Return who should have done what by which day, of one that is late."""
+    """Return who should have done what by which day, for a kiriman that is late."""
     kerja: dict[str, str] = {
         Langkah.PERIKSA: f"{pemeriksa(aspirasi)} seharusnya memeriksanya",
         Langkah.INSTANSI: f"kecamatan seharusnya menyampaikan kabar dari {_instansi(aspirasi)}",
@@ -52,8 +52,8 @@ def seharusnya(aspirasi: Aspirasi) -> str:
 
 
 def pemeriksa(aspirasi: Aspirasi) -> str:
-    """Name who looks at it: of what is about the kecamatan, not its officers at large; first,
-    of a kampung that verifies its own, that kampung."""
+    """Return who looks at it. For a kiriman about the kecamatan that is not its officers at large;
+    for a kampung that verifies its own, that kampung comes first."""
     if aspirasi.tentang == Tentang.PETUGAS_KECAMATAN:
         return "camat atau petugas yang ditunjuknya"
     if aspirasi.kampung and aspirasi.diperiksa_kampung:
@@ -62,7 +62,7 @@ def pemeriksa(aspirasi: Aspirasi) -> str:
 
 
 def pembaca(aspirasi: Aspirasi) -> str:
-    """Name who can read it now, not who was meant to one day."""
+    """Return who can read it now, not who was meant to read it one day."""
     if aspirasi.tentang == Tentang.PETUGAS_KECAMATAN:
         return "Hanya camat dan petugas yang ditunjuk"
     if aspirasi.jangkauan == Jangkauan.KECAMATAN or aspirasi.terbit:
@@ -77,12 +77,12 @@ def pembaca(aspirasi: Aspirasi) -> str:
 
 
 def digabung_petugas(aspirasi: Aspirasi) -> bool:
-    """True when an official merged it; who joined another was never looked at before."""
+    """Return whether an official merged it. A joiner was never looked at before."""
     return aspirasi.status == Status.DIGABUNG and pernah_dilihat(aspirasi)
 
 
 def pernah_dilihat(aspirasi: Aspirasi) -> bool:
-    """True when an official gave it the first look, or merged it instead."""
+    """Return whether an official gave it the first look, or merged it instead."""
     return aspirasi.diperiksa_pada is not None or aspirasi.diperiksa_tepat is not None
 
 
@@ -99,7 +99,7 @@ def _siapa(pengirim: bool) -> str:
 
 
 def _paling_lambat(aspirasi: Aspirasi) -> str:
-    """What is due by which day; nothing when nothing is, or the day has passed."""
+    """Return what is due by which day; "" when nothing is, or the day has passed."""
     kata = KATA_LANGKAH.get(aspirasi.langkah)
     if kata is None or aspirasi.tenggat is None or aspirasi.terlambat:
         return ""
@@ -107,14 +107,14 @@ def _paling_lambat(aspirasi: Aspirasi) -> str:
 
 
 def _sampai(aspirasi: Aspirasi, kata: str = "sampai") -> str:
-    """Until when it is waited for; nothing once the day has passed."""
+    """Return until when it is waited for; "" when the day has passed."""
     if aspirasi.tenggat is None or aspirasi.tenggat < hari_ini():
         return ""
     return f" {kata} {hari_tanggal(aspirasi.tenggat)}"
 
 
 def diperiksa(aspirasi: Aspirasi) -> str:
-    """Name who looks at it and by which day, of one that waits for the first look."""
+    """Return who looks at it and by which day, for a kiriman that waits for the first look."""
     if aspirasi.terlambat or aspirasi.tenggat is None:
         siapa = pemeriksa(aspirasi) if aspirasi.diperiksa_kampung else "kecamatan"
         return f"Menunggu diperiksa {siapa}."
@@ -158,7 +158,7 @@ def _ditanggapi(aspirasi: Aspirasi, pengirim: bool) -> str:
 
 
 def _giliran(aspirasi: Aspirasi, pengirim: bool) -> str:
-    """What the sender is asked now, if anything."""
+    """Return what the sender is asked now, if anything."""
     tanya = tanya_untuk(aspirasi)
     if tanya is None:
         return " Tidak ada lagi yang perlu Anda lakukan." if pengirim else ""
@@ -177,7 +177,7 @@ def _direncanakan(aspirasi: Aspirasi, pengirim: bool) -> str:
 
 
 def _jalannya(tahap: set[str]) -> str:
-    """How the work goes, of what still waits for projects of these stages."""
+    """Return how the work goes, for a kiriman that still waits for projects of these stages."""
     if Tahap.BERJALAN in tahap:
         return ", yang sedang dikerjakan"
     berhenti = {Tahap.DIHENTIKAN_SEMENTARA, Tahap.TIDAK_DIPRIORITASKAN}
@@ -185,7 +185,8 @@ def _jalannya(tahap: set[str]) -> str:
 
 
 def _belum_masuk_rencana(aspirasi: Aspirasi, pengirim: bool) -> str:
-    """What nobody put first this time is not lost: the next meeting may take it up."""
+    """Return the sentence for a wish that nobody put first this time: it is not lost, and the next
+    meeting may take it up."""
     kata = "Usul" if aspirasi.jenis == Jenis.USULAN else "Kiriman"
     kini = hari_ini()
     tahun = kini.year + (kini.month > BULAN_MUSYAWARAH)

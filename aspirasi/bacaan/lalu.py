@@ -1,5 +1,5 @@
-"""What happens next, told on the page of code and PIN and on the receipt: who looks at it and by
-which day, who reads it until then and afterwards, and when the first answer comes."""
+"""The next steps, for the page of code and PIN and the receipt: who looks at it and by which day,
+who reads it until then and afterwards, and when the first answer comes."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ PEMBACA: dict[str, str] = {
 
 
 def diberi_tahu(aspirasi: Aspirasi) -> str:
-    """Name who was told at once of what says that there is danger."""
+    """Return who was told at once about a kiriman of danger."""
     if aspirasi.tentang_kecamatan:
         return "Camat"
     if aspirasi.jangkauan_kecamatan:
@@ -36,8 +36,8 @@ def diberi_tahu(aspirasi: Aspirasi) -> str:
 def lalu(
     aspirasi: Aspirasi, *, dijawab: dt.date | None, pengirim: bool = False
 ) -> Iterator[Kalimat]:
-    """Yield what happens next, one sentence a step; `dijawab` is the last day of the first answer
-    while it is known, and `pengirim` says that its sender reads it."""
+    """Yield the next steps, one sentence each. `dijawab` is the last day of the first answer, if it
+    is known; `pengirim` says that its sender reads it."""
     hari = hari_tanggal(aspirasi.tenggat)
     awal = f"{capfirst(pemeriksa(aspirasi))} memeriksa kiriman ini paling lambat "
     yield Kalimat(awal, hari, ".")
@@ -54,7 +54,7 @@ def lalu(
 
 
 def _kampung(aspirasi: Aspirasi, pengirim: bool) -> str:
-    """Whether its kampung reads it before the first look, and why."""
+    """Return whether its kampung reads it before the first look, and why."""
     if not lebih_dulu(aspirasi):
         return "Sebelum diperiksa, perangkat kampung belum dapat membacanya."
     sebab = "" if aspirasi.langsung else "Karena ada bahaya, "

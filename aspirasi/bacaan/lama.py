@@ -1,4 +1,4 @@
-"""How long the first look takes at present: of the newest public kiriman that were looked at."""
+"""The present time of a first look, over the newest public kiriman that were looked at."""
 
 import datetime as dt
 
@@ -8,15 +8,15 @@ from core.waktu import sekarang
 
 TERBARU = 200
 SELAMA = dt.timedelta(weeks=8)
-# "Usually" is the time in which three of four were looked at.
+# "Usually" is the time within which three of four were looked at.
 BAGIAN = 0.75
 
 
 def lama_periksa() -> int | None:
     """Return within how many working days the first look usually comes; None when unknown.
 
-    Two queries: `TERBARU` rows of the index `aspirasi_lama_periksa`, and the days off. Only what
-    everyone reads counts, so that the number tells nothing of another.
+    It takes two queries: `TERBARU` rows of the index `aspirasi_lama_periksa`, and the days off.
+    Only public kiriman count, so that the number tells nothing of others.
     """
     sejak = sekarang() - SELAMA
     baru = Aspirasi.objects.terbit().filter(diperiksa_pada__gte=sejak).order_by("-diperiksa_pada")

@@ -10,7 +10,7 @@ GUNA = (
 
 
 def masih_utuh(*, foto_hilang: bool) -> Kalimat:
-    """Say what became of a form that comes back with a question; browsers keep no photos."""
+    """Return what became of a form that comes back with a question. Browsers keep no photos."""
     utuh = "Semua isian di bawah masih utuh."
     if not foto_hilang:
         return Kalimat(utuh)

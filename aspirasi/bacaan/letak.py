@@ -1,8 +1,8 @@
-"""Where a kiriman is about: as exactly as it was given, and as far as everybody may know.
+"""The place of a kiriman: as it was given, and as everybody may know it.
 
-The one place that decides the latter: pages, feeds and data ask `letak_umum` and never read
-the columns. A point at a house names the sender, so it is moved to a grid of about 500 m
-until its sender says that it is a public place (docs/keputusan/0011-peta.md).
+Only this module decides the latter: pages, feeds and data ask `letak_umum` and never read the
+columns. A point at a house names the sender, so it is moved to a grid of about 500 m until its
+sender says that it is a public place (docs/keputusan/0011-peta.md).
 """
 
 import math
@@ -19,8 +19,8 @@ ANGKA_TEPAT = Decimal("0.00001")
 # One degree in km at 5.13° south (WGS 84).
 KM_LINTANG, KM_BUJUR = 110.583, 110.876
 
-# The box around the kecamatan (github.com/cahyadsn/wilayah_boundaries), south to north and
-# west to east; whoever stands just outside still speaks of it.
+# The box around the kecamatan (github.com/cahyadsn/wilayah_boundaries), south to north and west to
+# east. A person who stands just outside still speaks of it.
 KOTAK_LINTANG = (Decimal("-5.1780"), Decimal("-5.0572"))
 KOTAK_BUJUR = (Decimal("104.9338"), Decimal("105.1170"))
 TEPI = Decimal("0.02")
@@ -39,7 +39,7 @@ DEKAT = 0.1  # km: nearer than this to the middle of a kampung, a direction says
 
 @dataclass(frozen=True)
 class Letak:
-    """A point in degrees; `tepat` is False when it was moved to the grid."""
+    """A point in degrees. `tepat` is False when it was moved to the grid."""
 
     lintang: Decimal
     bujur: Decimal
@@ -47,25 +47,25 @@ class Letak:
 
     @property
     def dibulatkan(self) -> "Letak":
-        """The same on the grid."""
+        """Return the same point on the grid."""
         return Letak(_ke_kisi(self.lintang), _ke_kisi(self.bujur), tepat=False)
 
     @property
     def koordinat(self) -> str:
-        """Both degrees as people read them: "−5,15123, 105,03765"."""
+        """Return both degrees as people read them: "−5,15123, 105,03765"."""
         titik = ", ".join(f"{d:f}".replace(".", ",") for d in (self.lintang, self.bujur))
         return titik.replace("-", "−")
 
     @property
     def untuk_aplikasi(self) -> str:
-        """The address (RFC 5870) that lets a phone open its own map."""
+        """Return the address (RFC 5870) with which a phone opens its own map."""
         return f"geo:{self.lintang:f},{self.bujur:f}"
 
 
 def letak_umum(aspirasi: Aspirasi) -> Letak | None:
     """Return the point that everybody may see; None when no point was given.
 
-    Exact only for what its sender called a public place, once an official has seen it.
+    It is exact only for a place that its sender called public and an official has seen.
     """
     tepat = letak_tepat(aspirasi)
     if tepat is None or (aspirasi.tempat_umum and aspirasi.letak_menunggu_pada is None):
@@ -82,19 +82,20 @@ def letak_tepat(aspirasi: Aspirasi) -> Letak | None:
 
 
 def di_wilayah(lintang: Decimal, bujur: Decimal) -> bool:
-    """Say whether a point lies in the box of the kecamatan or within 2 km of it."""
+    """Return whether a point lies in the box of the kecamatan or within 2 km of it."""
     selatan, utara, barat, timur = batas_wilayah()
     return selatan <= lintang <= utara and barat <= bujur <= timur
 
 
 def batas_wilayah() -> tuple[Decimal, Decimal, Decimal, Decimal]:
-    """Return the degrees that a point must lie between: south, north, west, east."""
+    """Return the limits of a point in degrees: south, north, west, east."""
     (selatan, utara), (barat, timur) = KOTAK_LINTANG, KOTAK_BUJUR
     return selatan - TEPI, utara + TEPI, barat - TEPI, timur + TEPI
 
 
 def uraian(lintang: Decimal | float, bujur: Decimal | float, kampung: Iterable[Kampung]) -> str:
-    """Say where a point is, by the nearest kampung: "sekitar 700 m di timur laut titik tengah …".
+    """Return where a point is, by the nearest kampung: "sekitar 700 m di timur laut titik tengah
+    …".
 
     "" without any kampung. `static/js/peta.js` says the same in the same words.
     """
@@ -112,7 +113,7 @@ def uraian(lintang: Decimal | float, bujur: Decimal | float, kampung: Iterable[K
 def _jauhnya(
     lintang: Decimal | float, bujur: Decimal | float, kampung: Kampung
 ) -> tuple[float, float]:
-    """How far a point lies from the middle of a kampung: km to the east, km to the north."""
+    """Return how far a point lies from the middle of a kampung: km to the east, km to the north."""
     timur = (float(bujur) - float(kampung.bujur)) * KM_BUJUR
     return timur, (float(lintang) - float(kampung.lintang)) * KM_LINTANG
 

@@ -13,6 +13,6 @@ def milik(aspirasi: Aspirasi | QuerySet[Aspirasi], pengguna: Pengguna) -> QueryS
 
 
 def dikenal_sendiri(aspirasi: Aspirasi | QuerySet[Aspirasi], pengguna: Pengguna) -> bool:
-    """True when this account sent it, or one of several, and may be told so: not while a
+    """Return whether this account sent it, or one of several, and may be told so: not while a
     printed code alone opened the account."""
     return pengguna.sandi_dari_kode_pada is None and milik(aspirasi, pengguna).exists()

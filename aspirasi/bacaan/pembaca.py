@@ -1,4 +1,4 @@
-"""Who reads a kiriman, told to its sender in whole sentences."""
+"""The readers of a kiriman, told to its sender in whole sentences."""
 
 from aspirasi.bacaan.keadaan import pembaca
 from aspirasi.models import Aspirasi
@@ -9,7 +9,7 @@ KAMPUNG_TAK_TAHU = "Tidak seorang pun di kampung dapat mengetahuinya."
 
 
 def pembaca_pengirim(aspirasi: Aspirasi) -> Kalimat:
-    """Say who may read it now, and which wish of its sender that follows."""
+    """Return who may read it now, and which wish of its sender that follows."""
     ekor = [
         (aspirasi.tentang_kecamatan, PETUGAS_LAIN),
         (
@@ -26,7 +26,7 @@ def pembaca_pengirim(aspirasi: Aspirasi) -> Kalimat:
 
 
 def pembaca_tentang_petugas(aspirasi: Aspirasi) -> Kalimat:
-    """Say who alone reads what is about an official; no one may change that."""
+    """Return who alone reads a kiriman about an official. No one may change that."""
     tetap = "Kiriman tentang petugas tetap begitu, supaya Anda aman."
     if aspirasi.tentang_kecamatan:
         return Kalimat(

@@ -1,4 +1,4 @@
-"""Who speaks in what was said about a kiriman: the one way of naming them."""
+"""The names of the speakers in a conversation about a kiriman, in one place."""
 
 from aspirasi.enums import JenisTindakLanjut
 from aspirasi.models import TindakLanjut

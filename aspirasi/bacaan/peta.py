@@ -1,7 +1,7 @@
 """The map of the kecamatan, drawn by us: no tiles, no third party, no boundaries.
 
-It shows what the portal may ship: the middles of the kampung, a grid of kilometres, north,
-and what is public around (docs/keputusan/0011-peta.md).
+It shows only what the portal may publish: the middles of the kampung, a grid of kilometres, north,
+and public things around (docs/keputusan/0011-peta.md).
 """
 
 import math
@@ -18,9 +18,9 @@ from warga.models import Kampung
 PATOKAN_TERBANYAK = 4  # of each kind
 PENUNJUK_TERBANYAK = 5
 PANAH = "↑↗→↘↓↙←↖"
-RADIUS_BULAT = 0.5  # km: a point on the grid stands for about this much around it
+RADIUS_BULAT = 0.5  # km: a rounded point stands for about this much around it
 
-# Of the letters of a name, in px; close enough to keep names apart.
+# The width of the letters of a name, in px: close enough to keep names apart.
 LEBAR_HURUF, TINGGI_HURUF = 9, 18
 
 Kotak = tuple[int, int, int, int]  # left, top, right, bottom
@@ -28,7 +28,7 @@ Kotak = tuple[int, int, int, int]  # left, top, right, bottom
 
 @dataclass(frozen=True)
 class Nama:
-    """A kampung in the picture: its point, and where its name stands; `di` "" for no name."""
+    """A kampung in the picture: its point, and the place of its name; `di` is "" for no name."""
 
     kampung: Kampung
     nomor: int
@@ -42,7 +42,7 @@ class Nama:
 
 @dataclass(frozen=True)
 class Penunjuk:
-    """At the edge of the picture: which kampung lies beyond it, "↗ Sinar Luas"."""
+    """A pointer at the edge of the picture to a kampung beyond it: "↗ Sinar Luas"."""
 
     teks: str
     x: int
@@ -52,7 +52,7 @@ class Penunjuk:
 
 @dataclass(frozen=True)
 class Patokan:
-    """Something public to find one's way by: a project, or a kiriman about a public place."""
+    """A public landmark: a project, or a kiriman about a public place."""
 
     nomor: int
     judul: str
@@ -62,7 +62,8 @@ class Patokan:
 
 @dataclass(frozen=True)
 class Peta:
-    """All that a template draws, in px. `titik`: what is shown or chosen, None for nothing."""
+    """Everything that a template draws, in px. `titik` is the shown or chosen point; None for
+    none."""
 
     jendela: Jendela
     kampung: list[Nama]
@@ -81,7 +82,7 @@ class Peta:
 
     @property
     def radius(self) -> int:
-        """Of the circle in which a rounded place lies somewhere; 0 for an exact one."""
+        """Return the radius of the circle in which a rounded place lies; 0 for an exact place."""
         tepat = self.letak is None or self.letak.tepat
         return 0 if tepat else round(RADIUS_BULAT * self.jendela.px_per_km)
 
@@ -110,7 +111,7 @@ def gambar(
     patokan: Sequence[Patokan] = (),
     halangan: Sequence[Kotak] = (),
 ) -> Peta:
-    """Put everything in its place in the picture of a piece; no name stands on `halangan`."""
+    """Return the picture of a piece with everything in its place. No name stands on `halangan`."""
     satuan = 5 if jendela.seluruhnya else 1
     penuh = [*halangan, *_terisi(jendela, patokan)]
     nama = _beri_nama(jendela, kampung, penuh)
@@ -129,23 +130,24 @@ def gambar(
 
 
 def _terisi(jendela: Jendela, patokan: Sequence[Patokan]) -> list[Kotak]:
-    """Where no name may stand: on marks, the north arrow and the scale."""
+    """Return the boxes where no name may stand: marks, the north arrow and the scale."""
     lebar, tinggi = jendela.lebar, jendela.tinggi
     hiasan = [(0, tinggi - 34, 144, tinggi), (lebar - 34, 0, lebar, 48)]
     return hiasan + [_sekeliling(p.x, p.y) for p in patokan]
 
 
 def _kisi(panjang: int, jarak: float) -> list[int]:
-    """Lines through the middle and every `jarak` px from it."""
+    """Return the lines through the middle and every `jarak` px from it."""
     banyak = int(panjang / 2 / jarak)
     garis = [round(panjang / 2 + n * jarak) for n in range(-banyak, banyak + 1)]
     return [g for g in garis if 0 < g < panjang]
 
 
 def patokan_di(jendela: Jendela, selain: Aspirasi | None = None) -> list[Patokan]:
-    """Return what everybody may see in a piece, numbered; two queries, none for the whole.
+    """Return the public landmarks in a piece, numbered. It takes two queries, none for the whole.
 
-    Kiriman of a public place that an official has seen, and projects. `selain` is left out.
+    They are projects, and kiriman of a public place that an official has seen. `selain` is left
+    out.
     """
     if jendela.seluruhnya:
         return []
@@ -170,7 +172,8 @@ def patokan_di(jendela: Jendela, selain: Aspirasi | None = None) -> list[Patokan
 
 
 def _beri_nama(jendela: Jendela, kampung: Sequence[Kampung], penuh: list[Kotak]) -> list[Nama]:
-    """Place the names (numbers on the whole) so that none covers another; fills `penuh`."""
+    """Return the names (numbers on the whole), placed so that none covers another. It fills
+    `penuh`."""
     titik = [(k, *jendela.px(k.lintang, k.bujur)) for k in kampung]
     if not jendela.seluruhnya:
         penuh += [_sekeliling(x, y, 6) for _, x, y in titik]
@@ -183,7 +186,7 @@ def _beri_nama(jendela: Jendela, kampung: Sequence[Kampung], penuh: list[Kotak])
 
 
 def _dengan_nomor(nama: Nama, jendela: Jendela, penuh: list[Kotak]) -> Nama:
-    """On its point, or a few pixels beside it."""
+    """Return the name on its point, or a few pixels beside it."""
     x, y, setengah = nama.x, nama.y, LEBAR_HURUF * len(str(nama.nomor)) // 2 + 2
     for dx, dy in ((0, 0), (-9, 0), (9, 0), (0, -9), (0, 9), (-9, -9)):
         kotak = (x + dx - setengah, y + dy - 8, x + dx + setengah, y + dy + 8)
@@ -194,7 +197,7 @@ def _dengan_nomor(nama: Nama, jendela: Jendela, penuh: list[Kotak]) -> Nama:
 
 
 def _dengan_teks(nama: Nama, jendela: Jendela, penuh: list[Kotak]) -> Nama:
-    """Below, above, or beside its point; without a name where none fits."""
+    """Return the name below, above or beside its point; without a name where none fits."""
     teks, x, y = nama.kampung.nama, nama.x, nama.y
     for tepi, dasar, di in (
         (x, y + 23, "middle"),
@@ -208,7 +211,7 @@ def _dengan_teks(nama: Nama, jendela: Jendela, penuh: list[Kotak]) -> Nama:
 
 
 def _beri_penunjuk(jendela: Jendela, nama: Iterable[Nama], penuh: list[Kotak]) -> list[Penunjuk]:
-    """Name the nearest kampung beyond the edges, each where the way to it leaves the picture."""
+    """Return the nearest kampung beyond the edges, each where the way to it leaves the picture."""
     tengah_x, tengah_y = jendela.lebar / 2, jendela.tinggi / 2
     luar = [(n, n.x - tengah_x, n.y - tengah_y) for n in nama if not n.tampak]
     luar.sort(key=lambda s: math.hypot(s[1], s[2]))
@@ -227,7 +230,7 @@ def _beri_penunjuk(jendela: Jendela, nama: Iterable[Nama], penuh: list[Kotak]) -
 
 
 def _tulis(teks: str, x: int, dasar: int, di: str, jendela: Jendela, penuh: list[Kotak]) -> bool:
-    """Take the room of a text, anchored as SVG does; False where there is none."""
+    """Take the room of a text, anchored as SVG does. Return False where there is no room."""
     panjang = LEBAR_HURUF * len(teks) + 4
     kiri = {"start": x, "middle": x - panjang // 2, "end": x - panjang}[di]
     kotak = (kiri, dasar - TINGGI_HURUF + 4, kiri + panjang, dasar + 4)

@@ -25,8 +25,8 @@ OLEH: dict[str, str] = {
     Peran.STAF: "Kecamatan",
     Peran.ADMIN: "Kecamatan",
 }
-# What the sender should do when it was not by their wish; advice of this page, no reason that
-# anybody gave, so it stands beside the rows and not in them.
+# Advice to a sender about an act that was not their wish. It is advice of this page and nobody's
+# reason, so it stands beside the rows and not in them.
 SARAN_PENGIRIM: dict[str, str] = {
     Aksi.PIN_DIMINTA: "Bukan Anda yang meminta? Batalkan di atas, dan hubungi kantor kecamatan.",
     Aksi.PIN_DIGANTI: "Bukan Anda yang meminta? Hubungi kantor kecamatan.",
@@ -37,18 +37,18 @@ PEMBUAT_PIN: dict[str, str] = {
     Aksi.PIN_DIGANTI: "petugas",
     Aksi.PIN_LEWAT_EMAIL: "lewat e-mail akun",
 }
-# Acts that let more people read it, together with the readers of before (`Jejak.dari`): a rule
-# of this page about two acts, and no word of either.
+# Acts that let more people read it, together with the readers of before (`Jejak.dari`): a rule of
+# this page about two acts, and not a word of either.
 MEMBUKA = (Aksi.JANGKAUAN_DIUBAH, Aksi.DIUMUMKAN)
-# In the details of an act by which it came to another kampung.
+# The key in the details of an act by which it came to another kampung.
 KAMPUNG_BARU = "kampung_baru"
 
 
 @dataclass(frozen=True)
 class Peristiwa(Dasar):
-    """One act on a kiriman. `tambahan` is where it went, which project or which stage;
-    `keputusan` is the number of the decision that it tells of. `berat` marks a bad turn: it
-    looks at where the act led, so it is no column of the act."""
+    """One act on a kiriman. `tambahan` is where it went, which project, or which stage; `keputusan`
+    is the number of the decision that it tells of. `berat` marks a bad turn: it depends on where
+    the act led, so it is no column of the act."""
 
     tambahan: str = ""
     berat: bool = False
@@ -72,7 +72,7 @@ def untuk_pengirim(jejak: list[Jejak]) -> list[Peristiwa]:
 
 
 def alasan_tertutup(jejak: list[Jejak]) -> str:
-    """Return why it was closed without what was asked for; "" when it was not.
+    """Return why it was closed without the help that was asked for; "" when it was not.
 
     Everyone may read it, with its numbers and addresses masked as in `untuk_umum`.
     """
@@ -83,32 +83,33 @@ def alasan_tertutup(jejak: list[Jejak]) -> str:
 
 
 def alasan_luput(aspirasi: Aspirasi, jejak: list[Jejak]) -> Peristiwa | None:
-    """Return what was told, with its reason, of the plan that left it out; None when none did."""
+    """Return what was told, with its reason, about the plan that left it out; None when no plan
+    did."""
     kata = str(Tahap.TIDAK_DIPRIORITASKAN.label).lower()
     kabar = [j for j in jejak if (j.isi.rincian or {}).get("tahap") == kata and j.isi.alasan]
     return _peristiwa(kabar[-1], Pembaca.UMUM) if aspirasi.luput_rencana and kabar else None
 
 
 def untuk_petugas(jejak: list[Jejak], sejak: dt.datetime | None = None) -> list[Peristiwa]:
-    """Return everything, with every reason; of what was before `sejak` only the public part."""
+    """Return everything, with every reason; only the public part from before `sejak`."""
     lama = [j for j in jejak if sejak and j.waktu < sejak]
     baru = [j for j in jejak if not (sejak and j.waktu < sejak)]
     return untuk_umum(lama) + _terbaca(baru, Pembaca.PETUGAS)
 
 
 def dibuka_untuk_kampung(jejak: list[Jejak]) -> dt.datetime | None:
-    """Return when a kiriman of the kecamatan was opened to its kampung, None when it was not.
+    """Return when a kiriman of the kecamatan was opened to its kampung; None when it was not.
 
-    What officials of the kecamatan wrote among themselves before stays with them.
+    Notes that officials of the kecamatan wrote before stay with them.
     """
     dibuka = [j.waktu for j in jejak if j.aksi in MEMBUKA and j.dari == Jangkauan.KECAMATAN]
     return dibuka[-1] if dibuka else None
 
 
 def dilihat_untuk_kampung(aspirasi: Aspirasi, jejak: list[Jejak]) -> dt.datetime | None:
-    """Return since when officials of its kampung are among those that a note may speak to: the
-    first look of what had not reached them before, the day it was opened to them, or the one
-    on which it came to this kampung from another, or from none."""
+    """Return since when notes may speak to officials of its kampung: since the first look of a
+    kiriman that had not reached them before, the day it was opened to them, or the day on which it
+    came to this kampung from another, or from none."""
     awal = () if lebih_dulu(aspirasi) else (Aksi.PERIKSA,)
     semua = [j.waktu for j in jejak if j.aksi in awal or (j.isi.rincian or {}).get(KAMPUNG_BARU)]
     if dibuka := dibuka_untuk_kampung(jejak):
@@ -117,7 +118,8 @@ def dilihat_untuk_kampung(aspirasi: Aspirasi, jejak: list[Jejak]) -> dt.datetime
 
 
 def pembaca_identitas(jejak: list[Jejak]) -> list[Peristiwa]:
-    """Return who opened the identity of the sender, when, and what for where that was said."""
+    """Return who opened the identity of the sender, when, and for what purpose, where that was
+    said."""
     dibuka = [j for j in jejak if j.aksi == Aksi.PENGIRIM_DIBACA]
     return [
         Peristiwa(j.waktu, "Identitas dibuka", OLEH.get(j.peran, PORTAL), alasan=j.isi.alasan)
@@ -128,7 +130,7 @@ def pembaca_identitas(jejak: list[Jejak]) -> list[Peristiwa]:
 def pembaca_per_hari(jejak: list[Jejak]) -> list[dict[str, Any]]:
     """Return the same once a day and office, newest last.
 
-    Keys: hari (a date in WIB), oleh, kali (how often), alasan (each one that was given).
+    Keys: hari (a date in WIB), oleh, kali (how often), alasan (each given reason).
     """
 
     def kunci(p: Peristiwa) -> tuple[dt.date, str]:
@@ -143,7 +145,7 @@ def pembaca_per_hari(jejak: list[Jejak]) -> list[dict[str, Any]]:
 
 
 def pin_diganti(jejak: list[Jejak]) -> str:
-    """Say how and when the PIN was last made anew; "" when the first one still counts."""
+    """Return how and when the PIN was last made anew; "" when the first one still counts."""
     for j in reversed(jejak):
         if j.aksi in PEMBUAT_PIN:
             return f"PIN baru dibuat {PEMBUAT_PIN[j.aksi]} pada {hari_tanggal(j.waktu)}."

@@ -1,7 +1,7 @@
-"""What its sender is asked about an answer: "Sudah beres?" fits a complaint, not a wish.
+"""The questions to a sender about an answer: "Sudah beres?" fits a complaint, not a wish.
 
-The one table of these questions. The page of the sender, the sentence of the state, the
-question weeks later and the letter that asks it all take their words from here.
+This is the one table of these questions. The page of the sender, the sentence of the state, the
+question weeks later and its letter take their words from here.
 """
 
 from dataclasses import dataclass
@@ -38,10 +38,10 @@ LAPANGAN = Tanya(
     nanti_apa="Apa yang tidak beres?",
 )
 
-# An apresiasi asks for nothing, so its sender is asked nothing. It stays answered for the
-# same ten days, in which more may be said, and is then closed by the worker as
-# `tanpa_konfirmasi`, the one way of closing that never counts as a success: closing it at
-# the answer would need a `cara_selesai` of its own, and would cut the talk off.
+# An apresiasi asks for nothing, so its sender is asked nothing. It stays answered for the same ten
+# days, in which more may be said. Then the worker closes it as `tanpa_konfirmasi`, the one way of
+# closing that never counts as a success: closing it at the answer would need a `cara_selesai` of
+# its own, and would cut the talk off.
 TANYA: dict[str, Tanya] = {
     Jenis.KELUHAN: LAPANGAN,
     Jenis.PERTANYAAN: Tanya(
@@ -64,7 +64,7 @@ TANYA: dict[str, Tanya] = {
         nanti_tidak="Tidak dijalankan",
         nanti_apa="Apa yang tidak dijalankan?",
     ),
-    # What a usulan was promised (a meeting in January) is not done by being answered.
+    # An answer does not fulfil a promise to a usulan (a meeting in January).
     Jenis.USULAN: Tanya(
         tanya="Apakah jawabannya jelas?",
         ya="Sudah jelas",
@@ -79,9 +79,9 @@ TANYA: dict[str, Tanya] = {
 
 
 def tanya_untuk(aspirasi: Aspirasi) -> Tanya | None:
-    """Return what the sender of this one is asked; None for one that asks for nothing.
+    """Return the questions to the sender; None for a kiriman that asks for nothing.
 
-    What a project answers is judged by the work, whatever kind it was.
+    A kiriman that a project answers is judged by the work, whatever its kind.
     """
     dikerjakan = aspirasi.jenis == Jenis.KELUHAN or aspirasi.status == Status.DIRENCANAKAN
     if dikerjakan or proyeknya_selesai(aspirasi):
@@ -90,10 +90,10 @@ def tanya_untuk(aspirasi: Aspirasi) -> Tanya | None:
 
 
 def boleh_ditanya(aspirasi: Aspirasi) -> bool:
-    """Say whether its sender may be asked how it turned out.
+    """Return whether its sender may be asked how it turned out.
 
-    What was taken into a project is asked about when the work is done, not before; an
-    apresiasi asks for nothing, so nothing can have failed.
+    The sender of a kiriman in a project is asked when the work is done, not before. An apresiasi
+    asks for nothing, so nothing can have failed.
     """
     if aspirasi.status != Status.DIRENCANAKAN and aspirasi.jenis != Jenis.APRESIASI:
         return True
@@ -101,7 +101,7 @@ def boleh_ditanya(aspirasi: Aspirasi) -> bool:
 
 
 def proyeknya_selesai(aspirasi: Aspirasi) -> bool:
-    """Say whether a project that answers it is finished."""
+    """Return whether a project that answers it is finished."""
     return any(tahap in TAHAP_RAMPUNG for tahap in tahap_proyek(aspirasi))
 
 
@@ -113,9 +113,10 @@ def tahap_proyek(aspirasi: Aspirasi) -> list[str]:
 
 
 def dapat_disanggah(aspirasi: Aspirasi) -> bool:
-    """True when it was answered; of one in a project, when the finished work is asked about.
+    """Return whether it was answered; for one in a project, whether its sender is asked about the
+    finished work.
 
-    An apresiasi asks for nothing, so nothing of it can be unsettled.
+    An apresiasi asks for nothing, so it cannot be unsettled.
     """
     if aspirasi.status == Status.DIRENCANAKAN and aspirasi.langkah != Langkah.KONFIRMASI:
         return False

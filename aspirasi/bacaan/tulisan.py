@@ -1,7 +1,7 @@
-"""What a sender wrote, as it is read. A joiner without words has a sentence that stands for them:
-it quotes the title of the kiriman that was joined while everyone may read that title.
+"""The words of a sender, as they are read. A joiner without words has a sentence that stands for
+them. It quotes the title of the joined kiriman while everyone may read that title.
 
-Nothing of the quotation is stored, so nothing of it is left when the title goes.
+The quotation is not stored, so nothing of it is left when the title goes.
 """
 
 from aspirasi.models import Aspirasi
@@ -19,7 +19,7 @@ def tulisan_tampil(aspirasi: Aspirasi) -> str:
 
 
 def judul(aspirasi: Aspirasi) -> str:
-    """Return the title. For lists load `digabung_ke` along: a quotation reads it."""
+    """Return the title. For lists load `digabung_ke` along, because a quotation reads it."""
     kutipan = _kutipan(aspirasi)
     return judul_dari(kutipan) if kutipan else aspirasi.judul
 

@@ -1,6 +1,6 @@
 """Everything the portal holds of a sender's kiriman, for the sender (UU 27/2022: a copy).
 
-Once as a page that is read and printed, once as JSON for programs. Both say the same.
+It exists as a page to read and print, and as JSON for programs. Both say the same.
 """
 
 import datetime as dt
@@ -20,12 +20,12 @@ from warga.kontak import tulis_telepon
 
 
 def halaman_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
-    """Return it for the page; `akar` is the address of the portal, before those of photos."""
+    """Return it for the page. `akar` is the address of the portal, before those of photos."""
     jejak, orang = riwayat.baca(aspirasi), Pengirim.objects.get(aspirasi=aspirasi)
     return {
         "aspirasi": aspirasi,
         "kode": tulis_kode(aspirasi.kode),
-        # The sender reads the own identity here, so nothing is logged.
+        # The sender reads their own identity here, so nothing is logged.
         "orang": orang,
         "telepon": tulis_telepon(orang.telepon),
         "terdampak": [Kelompok(k).label for k in aspirasi.kelompok_terdampak],
@@ -39,7 +39,7 @@ def halaman_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
 
 
 def data_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
-    """Return it as plain values for JSON; times are ISO 8601 in WIB, addresses whole."""
+    """Return it as plain values for JSON. Times are ISO 8601 in WIB, addresses are whole."""
     jejak = riwayat.baca(aspirasi)
     return {
         "keterangan": "Salinan data kiriman Anda di Portal Bangunrejo.",
@@ -111,7 +111,7 @@ def _kiriman(aspirasi: Aspirasi) -> dict[str, Any]:
 
 
 def _pengirim(aspirasi: Aspirasi) -> dict[str, Any]:
-    """The sender reads the own identity here, so nothing is logged."""
+    """Return the identity. The sender reads their own here, so nothing is logged."""
     orang = Pengirim.objects.get(aspirasi=aspirasi)
     return {
         "nama": orang.nama,

@@ -1,4 +1,4 @@
-"""Forms of the rights of a sender: who reads it, and what is erased."""
+"""Forms of the rights of a sender: the readers, the contact, and erasing."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ PENJELASAN: dict[str, tuple[str, str]] = {
 
 
 class JangkauanForm(BentukMixin, forms.Form):
-    """Who may read it from now on."""
+    """The readers from now on."""
 
     jangkauan = forms.ChoiceField(
         label="Yang boleh membaca",
@@ -38,14 +38,14 @@ class JangkauanForm(BentukMixin, forms.Form):
 
 
 class KontakForm(BentukMixin, forms.Form):
-    """What the sender wants to be told by; both may be left empty."""
+    """The contacts by which the sender wants to be told. Both may be left empty."""
 
     telepon = TeleponField(label="Nomor HP atau WhatsApp", required=False)
     email = forms.EmailField(label="E-mail", required=False)
 
 
 class HapusForm(BentukMixin, forms.Form):
-    """How much is erased, and that the sender knows it is for good."""
+    """How much is erased, and a tick that the sender knows it is for good."""
 
     IDENTITAS, SEMUA = "identitas", "semua"
     apa = forms.ChoiceField(

@@ -1,4 +1,4 @@
-"""Fields that only sending needs."""
+"""Fields for the forms of senders."""
 
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -16,9 +16,9 @@ ANGKA_DI_BELAKANG_KOMA = 6
 
 
 class IsiField(forms.CharField):
-    """What a resident writes: at least ten letters, at most 5000, with words in it.
+    """The words of a resident: at least ten letters, at most 5000, with a readable word in them.
 
-    The browser does not cut what is too long: it would do so without a word.
+    The browser does not cut a text that is too long: it would do so silently.
     """
 
     def __init__(self, **kwargs: Any) -> None:
@@ -32,7 +32,7 @@ class IsiField(forms.CharField):
         return attrs
 
     def to_python(self, value: Any) -> str:
-        # Browsers count a line break as one letter and send two.
+        # Browsers count a line break as one letter, and send two.
         return (super().to_python(value) or "").replace("\r\n", "\n")
 
     def validate(self, value: str) -> None:
@@ -105,20 +105,21 @@ class BerletakMixin:
 
     @property
     def angka_terbuka(self) -> bool:
-        """The folded numbers stand open when they were typed and something must be set right."""
+        """Return whether the folded numbers stand open, because they were typed and one must be
+        corrected."""
         form: Any = self
         return form.is_bound and any(form[n].value() for n in ("lintang", "bujur"))
 
     @property
     def batas(self) -> tuple[Decimal, ...]:
-        """South, north, west and east of what is taken, for the position of a phone."""
+        """Return the south, north, west and east limits, for the position of a phone."""
         return batas_wilayah()
 
 
 class KampungField(forms.ChoiceField):
-    """A kampung by its slug, or "tidak tahu"; one of them must be chosen.
+    """A kampung by its slug, or "tidak tahu". One of them must be chosen.
 
-    Cleans to a Kampung or None.
+    It cleans to a Kampung or None.
     """
 
     def __init__(self, **kwargs: Any) -> None:
@@ -126,7 +127,7 @@ class KampungField(forms.ChoiceField):
         super().__init__(**kwargs)
 
     def muat(self) -> None:
-        """Read the kampung, once for the choices and the answer."""
+        """Read the kampung once, for the choices and for the answer."""
         self._kampung = {k.slug: k for k in Kampung.objects.order_by("contoh", "nama")}
         semua = [(slug, k.nama) for slug, k in self._kampung.items()]
         self.choices = [("", "Pilih kampung"), (TIDAK_TAHU, "Saya tidak tahu"), *semua]

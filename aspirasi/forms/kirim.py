@@ -21,7 +21,7 @@ from core.formulir.widgets import PilihanKartu
 from proyek.models import Proyek
 from warga.kontak import TeleponField
 
-# More than fit are taken and refused one by one, so that the text never waits for a photo.
+# More photos than fit are accepted and then refused one by one, so that the text never waits.
 FOTO_SEKALI_KIRIM = 10
 
 PILIH_KAMPUNG = "Pilih kampungnya di atas, atau hapus centang ini."
@@ -29,7 +29,7 @@ TAMBAHAN = (  # in the folded part of the page
     *("lokasi", "lintang", "bujur", "tempat_umum", "kelompok_terdampak", "anak"),
     *("nama", "telepon", "email", "tampilkan_nama", "nama_untuk_kampung"),
 )
-# What a sender under 18 never leaves behind, typed or not (UU 27/2022).
+# Fields that a sender under 18 never leaves behind, typed or not (UU 27/2022).
 IDENTITAS = dict.fromkeys(("nama", "telepon", "email"), "") | dict.fromkeys(
     ("tampilkan_nama", "nama_untuk_kampung"), False
 )
@@ -39,10 +39,10 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
     """A new kiriman with its sender.
 
     `aspirasi()` and `pengirim()` give the unsaved rows; `saran` says why fewer readers are
-    recommended, once: it is None when the sender has already seen it.
+    recommended. It is None when the sender has already seen it.
     """
 
-    # As they stand on the page; the rest follows.
+    # The main fields, as they stand on the page; the others follow.
     field_order = ("bahaya", "asal", "jenis", "isi", "kampung", "foto", "tentang", "jangkauan")
 
     jenis = forms.ChoiceField(
@@ -142,11 +142,12 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         self.fields["lokasi"].required = False
 
     def clean_proyek(self) -> Proyek | None:
-        """An unknown number is dropped: it came by a link, nobody typed it."""
+        """Return the project, or None for an unknown number: it came by a link, nobody typed it."""
         return Proyek.objects.filter(nomor=self.cleaned_data["proyek"] or "").first()
 
     def clean(self) -> dict[str, Any]:
-        """Follow the answer to the suggestion: the kecamatan alone."""
+        """Return the data. A sender who follows the suggestion gets the kecamatan alone as
+        readers."""
         data = super().clean() or self.cleaned_data
         if data.get("hanya_kecamatan"):
             data["jangkauan"] = Jangkauan.KECAMATAN
@@ -158,7 +159,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         return data
 
     def _cek_langsung(self, data: dict[str, Any]) -> None:
-        """Drop the wish where other answers protect more; ask for the kampung that it needs."""
+        """Drop the wish where other answers protect more, and ask for the kampung that it needs."""
         boleh = data.get("tentang") == Tentang.TIDAK and not self.tidak_yakin
         if not boleh or data.get("jangkauan") == Jangkauan.KECAMATAN:
             data["langsung"] = False
@@ -167,15 +168,15 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
             self.add_error("langsung", PILIH_KAMPUNG)
 
     def _lupakan_identitas(self, data: dict[str, Any]) -> None:
-        """Drop what a child typed about itself; what is dropped need not be right either."""
+        """Drop what a child typed about itself. Dropped fields need not be valid."""
         data.update(IDENTITAS)
         for nama in IDENTITAS:
             self.errors.pop(nama, None)
 
     @property
     def saran(self) -> dict[str, Any] | None:
-        """Why this should be read by fewer: `kata` found in the text, a doubt whom it is about
-        (`tidak_yakin`), or `petugas_kecamatan`."""
+        """Return why fewer people should read this: `kata` found in the text, a doubt whom it is
+        about (`tidak_yakin`), or `petugas_kecamatan`. None when nothing speaks for it."""
         data = self.cleaned_data
         if data["saran_dibaca"] or data["hanya_kecamatan"]:
             return None
@@ -189,7 +190,8 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
 
     @property
     def tambahan_terbuka(self) -> bool:
-        """The folded part stands open when something in it was filled in or is wrong."""
+        """Return whether the folded part stands open, because something in it was filled in or is
+        wrong."""
         return self.is_bound and any(n in self.errors or n in self.changed_data for n in TAMBAHAN)
 
     def aspirasi(self) -> Aspirasi:
@@ -204,7 +206,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         return Pengirim(**{n: self.cleaned_data[n] for n in nama})
 
     def tolak_ulangan(self) -> None:
-        """Say that the first send arrived and that this one says something else."""
+        """Say that the first send arrived, and that this one says something else."""
         self.add_error(
             None,
             "Kiriman Anda yang sebelumnya sudah kami terima. Tulisan di bawah ini lain isinya. "

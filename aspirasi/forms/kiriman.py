@@ -40,7 +40,7 @@ class PinForm(BentukMixin, forms.Form):
 
 
 class KodePinForm(BentukMixin, forms.Form):
-    """The code of the letter by which a PIN is made anew."""
+    """The code from the letter, with which a new PIN is made."""
 
     kode = forms.CharField(
         label="Kode dari e-mail",
@@ -54,7 +54,7 @@ class KodePinForm(BentukMixin, forms.Form):
 
 
 class LacakForm(BentukMixin, forms.Form):
-    """The code, and the PIN for whoever wants everything. Both are read tolerantly."""
+    """The code, and the PIN for a sender who wants everything. Both are read tolerantly."""
 
     kode = forms.CharField(
         label="Kode lacak",
@@ -86,7 +86,7 @@ class LacakForm(BentukMixin, forms.Form):
 
 
 class BalasForm(BentukMixin, forms.Form):
-    """What the sender adds; with `ditanya`, the answer to what an official asked."""
+    """The words that the sender adds; with `ditanya`, the answer to an official's question."""
 
     isi = IsiField(
         label="Yang ingin Anda tambahkan",
@@ -102,7 +102,7 @@ class BalasForm(BentukMixin, forms.Form):
 
 
 class BelumForm(BentukMixin, forms.Form):
-    """Why it is not settled, asked as fits the kind (`aspirasi.bacaan.tanya`)."""
+    """Why it is not settled, in words that fit the kind (`aspirasi.bacaan.tanya`)."""
 
     alasan = IsiField(min_length=3, widget=forms.Textarea(attrs={"rows": 3}))
 

@@ -9,7 +9,7 @@ from core.formulir.forms import BentukMixin
 
 
 class LetakForm(BentukMixin, BerletakMixin, forms.Form):
-    """Where it is; cleans to `titik`, a pair of degrees."""
+    """The place. It cleans to `titik`, a pair of degrees."""
 
     lintang = LintangIsianField()
     bujur = BujurIsianField()

@@ -1,4 +1,4 @@
-"""What the sender is asked on settling a kiriman, and weeks after."""
+"""The questions to a sender on settling a kiriman, and weeks later."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ SEDIKIT = 3
 
 
 class BeresForm(BentukMixin, forms.Form):
-    """It is settled; whether one was heard may be left out."""
+    """It is settled. Whether the sender was heard may be left out."""
 
     didengar = forms.ChoiceField(
         label="Apakah Anda merasa didengar?",
@@ -24,9 +24,9 @@ class BeresForm(BentukMixin, forms.Form):
 
 
 class PenilaianForm(BentukMixin, forms.Form):
-    """Does it hold, and was the sender heard? "Not settled" needs a few words.
+    """Whether it still holds, and whether the sender was heard. "Not settled" needs a few words.
 
-    `tanya` is what its sender is asked; None for one that nobody asks about.
+    `tanya` are the questions to its sender; None for a kiriman that nobody asks about.
     """
 
     masih_beres = forms.ChoiceField(widget=forms.RadioSelect)

@@ -9,9 +9,9 @@ KETERANGAN_JENIS: dict[str, tuple[str, str]] = {
     Jenis.KEBERATAN: ("", "Tidak setuju dengan rencana. Contoh: “Jalannya jangan lewat makam.”"),
     Jenis.APRESIASI: ("", "Berterima kasih. Contoh: “Jalannya sudah bagus, anak-anak senang.”"),
 }
-# For those who read little; drawn in static/ikon.svg.
+# Pictures for people who read little, drawn in static/ikon.svg.
 GAMBAR_JENIS: dict[str, str] = {jenis: f"jenis-{jenis}" for jenis in Jenis.values}
-# What each choice leads to, good and bad: a sender cannot weigh what is not said.
+# The consequences of each choice, good and bad, so that a sender can weigh it.
 _PUBLIK = (
     "Tampil di portal setelah diperiksa, tanpa nama Anda. Warga lain dapat ikut mendukung dan "
     "melihat jawabannya."
@@ -26,7 +26,8 @@ KETERANGAN_JANGKAUAN: dict[str, tuple[str, str]] = {
     Jangkauan.PETUGAS: ("◐", _PETUGAS),
     Jangkauan.KECAMATAN: ("●", _KECAMATAN),
 }
-# Whom it is about, as it is asked of everybody; the last is no `Tentang` but a doubt about it.
+# The question whom it is about, asked of everybody. The last choice is not a `Tentang` but a doubt
+# about it.
 TIDAK_YAKIN = "tidak_yakin"
 PILIHAN_TENTANG: list[tuple[str, str]] = [
     (Tentang.TIDAK, "Bukan"),

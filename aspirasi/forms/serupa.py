@@ -17,7 +17,7 @@ IDENTITAS = ("nama", "telepon", "email")
 
 
 class KetikanForm(forms.Form):
-    """What stands in the form while somebody types: the first 300 characters count."""
+    """The words in the form while somebody types. The first 300 characters count."""
 
     isi = forms.CharField(required=False)
     jenis = forms.ChoiceField(choices=Jenis.choices, required=False)
@@ -36,9 +36,9 @@ class KetikanForm(forms.Form):
 
 
 class IkutForm(BentukMixin, forms.Form):
-    """ "Saya juga mengalami" without an account: words of one's own are welcome, not asked for.
+    """ "Saya juga mengalami" without an account. Words of one's own are welcome, but not needed.
 
-    Its names are those of the form of a kiriman, so that what was typed there comes along.
+    Its fields have the names of the form of a kiriman, so that words typed there come along.
     """
 
     isi = IsiField(
@@ -75,15 +75,16 @@ class IkutForm(BentukMixin, forms.Form):
 
     @property
     def sendiri(self) -> bool:
-        """True for words that are, or may be, about an official.
+        """Return whether the words are, or may be, about an official.
 
-        They become a kiriman of their own that only the kecamatan reads, no voice among others.
+        Then they become a kiriman of their own that only the kecamatan reads.
         """
         return self.is_bound and self["tentang"].value() not in (None, "", Tentang.TIDAK)
 
     @property
     def tambahan_terbuka(self) -> bool:
-        """The folded part stands open when something in it was filled in or is wrong."""
+        """Return whether the folded part stands open, because something in it was filled in or is
+        wrong."""
         nama = (*IDENTITAS, "anak")
         return any(self[n].value() or self[n].errors for n in nama)
 

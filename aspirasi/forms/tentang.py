@@ -1,4 +1,4 @@
-"""Whom it is about: one question, asked of everybody who sends something."""
+"""The question whom it is about, asked of everybody who sends something."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from core.formulir.widgets import PilihanKartu
 
 
 class TentangField(forms.ChoiceField):
-    """Whether it is about an official, and of which office; one of the four must be chosen."""
+    """Whether it is about an official, and of which office. One of the four must be chosen."""
 
     def __init__(self, **kwargs: Any) -> None:
         asal: dict[str, Any] = {
@@ -25,7 +25,7 @@ class TentangField(forms.ChoiceField):
 class BertentangMixin(forms.Form):
     """Form mixin: `tentang`, and the readers that follow from it.
 
-    What is about officials is for the kecamatan, whatever else was chosen. `tidak_yakin` says
+    A kiriman about officials is for the kecamatan, whatever else was chosen. `tidak_yakin` says
     that the sender did not know; `tentang` is then as if it were about nobody.
     """
 

@@ -1,4 +1,4 @@
-"""The form of an official or fasilitator who sends what somebody else wrote or said."""
+"""The form of an official or fasilitator who sends the words of somebody else."""
 
 from django import forms
 
@@ -12,7 +12,7 @@ KETERANGAN_ASAL: dict[str, tuple[str, str]] = {
     Asal.LISAN: ("☎", "Diceritakan langsung atau lewat telepon. Tulis dengan kata-katanya."),
     Asal.KERTAS: ("✉", "Ditulis di formulir kertas atau surat. Salin apa adanya."),
 }
-# Whoever types it has read it: no promise that nobody in the kampung knows.
+# The person who types it has read it, so the form cannot promise that nobody in the kampung knows.
 _PUBLIK = (
     "Tampil di portal setelah diperiksa, tanpa nama orang itu. Warga lain dapat ikut mendukung "
     "dan melihat jawabannya."
@@ -34,7 +34,7 @@ BANTUAN = {
 
 
 class TitipanForm(KirimForm):
-    """A kiriman for somebody else: says how it came in, and that the person agreed."""
+    """A kiriman for somebody else, with the way it came in and a tick that the person agreed."""
 
     asal = forms.ChoiceField(
         label="Bagaimana kiriman ini sampai kepada Anda?",
@@ -51,7 +51,7 @@ class TitipanForm(KirimForm):
             "tampilkan_nama": "Ia ingin nama panggilannya tampil kepada semua orang",
             "nama_untuk_kampung": "Ia mengizinkan petugas kampung tahu namanya",
         }
-        # The sender alone weighs handing it over, never the person who writes it down.
+        # Only the sender may hand it over to the kampung, never the person who writes it down.
         del self.fields["langsung"]
         for nama, teks in label.items():
             self.fields[nama].label = teks

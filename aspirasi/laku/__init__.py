@@ -14,19 +14,19 @@ LAKU = beku(ALUR, LAIN)
 PINDAH: Mapping[str, Pindah] = MappingProxyType(
     {aksi: laku.pindah for aksi, laku in LAKU.items() if laku.pindah}
 )
-# Acts that end it without the help that was asked for; the sender's own is none of them.
+# Acts that end it without the help that was asked for. The sender's own acts are not among them.
 TANPA_HASIL = frozenset(
     aksi
     for aksi, pindah in PINDAH.items()
     if pindah.ke in STATUS_TERTUTUP and not pindah.cara and LAKU[aksi].oleh is not Oleh.PENGIRIM
 )
-# Those by which an official closes it in words alone; a merged one has its answer elsewhere.
+# Acts by which an official closes it in words alone. A merged kiriman has its answer elsewhere.
 TUTUP_NEGATIF = frozenset(
     aksi
     for aksi in TANPA_HASIL
     if LAKU[aksi].oleh is Oleh.PETUGAS and PINDAH[aksi].ke != Status.DIGABUNG
 )
-# What the sender says about the outcome: not before there is one.
+# The sender's words on the outcome, which cannot come before there is one.
 PUTUSAN_PENGIRIM = frozenset(
     aksi for aksi, pindah in PINDAH.items() if Langkah.KONFIRMASI in pindah.memenuhi
 )

@@ -19,7 +19,7 @@ _PINDAH, _TETAP = Kabar.PINDAH, Kabar.SELALU
 _MENENTUKAN = Kabar.PINDAH | Kabar.YANG_IKUT
 
 _TERTAHAN = (_S.MENUNGGU_INSTANSI,)
-# What was contested, and what waits for others, goes through the kecamatan first.
+# A contested kiriman, and one that waits for others, goes through the kecamatan first.
 _LEWAT_KECAMATAN = (_S.DIBUKA_KEMBALI, *_TERTAHAN)
 _BERJALAN = (_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIPROSES)
 _DITANGANI = (*_BERJALAN, *_LEWAT_KECAMATAN)
@@ -33,7 +33,7 @@ def anda(kata: str) -> Mapping[Pembaca, str]:
 
 
 def _tutup(kata: str, ke: str, kabar: Kabar = _MENENTUKAN) -> Laku:
-    """Return an act that ends it with a reason; the kecamatan may delegate these."""
+    """Return an act that ends it with a reason. The kecamatan may delegate these."""
     dari = (*STATUS_BELUM_DIPERIKSA, *_DITANGANI)
     pindah = Pindah(dari, ke, _PERIKSA, _LEWAT_KECAMATAN, memenuhi=(_L.PERIKSA, _L.JAWAB))
     return Laku(kata, _UMUM, Alasan.WAJIB_UMUM, kabar, pindah=pindah)
@@ -234,7 +234,7 @@ ALUR: dict[str, Laku] = {
     ),
     Aksi.TOLAK: _tutup("Ditolak", _S.DITOLAK),
     Aksi.BUKAN_WEWENANG: _tutup("Bukan wewenang kami", _S.BUKAN_WEWENANG),
-    # The answer to it stands with the other one from now on, and so do those who joined.
+    # From now on it is answered with the other kiriman, and so are its joiners.
     Aksi.GABUNG: _tutup("Digabung dengan kiriman lain", _S.DIGABUNG, _PINDAH),
     Aksi.LEPAS_GABUNG: Laku(
         "Tidak lagi digabung, diperiksa sendiri",

@@ -1,5 +1,5 @@
-"""The acts that ask for no status and move none: on its readers, its place, its sender and the
-PIN, and the work of officials among themselves."""
+"""The acts that ask for no status and move none: on its readers, its place, its sender and the PIN,
+and the work of officials among themselves."""
 
 from aspirasi.enums import Aksi
 from aspirasi.laku.alur import anda
@@ -42,7 +42,7 @@ PEMBACA: dict[str, Laku] = {
     Aksi.FOTO_DITUTUP: Laku("Bagian foto ditutup"),
 }
 
-# Many say the same: merging, support, and residents who say that it is not settled.
+# Several people say the same: merging, support, and residents who say that it is not settled.
 BERSAMA: dict[str, Laku] = {
     Aksi.DIGABUNGI: Laku("Kiriman serupa digabung ke sini", _UMUM),
     Aksi.INDUK_DITARIK: Laku(

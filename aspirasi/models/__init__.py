@@ -1,4 +1,4 @@
-"""Kiriman of residents, who sent them, and what became of them."""
+"""Kiriman of residents, their senders, and what became of them."""
 
 from aspirasi.models.aspirasi import Aspirasi
 from aspirasi.models.dukungan import BelumBeres, Dukungan, Penilaian

@@ -1,4 +1,4 @@
-"""Aspirasi: what a resident sent, and where it stands."""
+"""Aspirasi: the words of a resident, and their state."""
 
 import datetime as dt
 import uuid
@@ -45,14 +45,14 @@ from warga.models import Instansi, Kampung, Pengguna
 
 
 class Aspirasi(SifatAspirasi, Bergiliran):
-    """One kiriman. Who sent it lives in `Pengirim`, apart.
+    """One kiriman. Its sender stands apart, in `Pengirim`.
 
-    `isi` is the sender's text, read by the sender and the desk, "" for a joiner without words
-    (`aspirasi.bacaan.tulisan` composes what they are shown as); `isi_publik` is what is
-    shown. `nomor` is given at verification and only to those for everyone, so that gaps in
-    the numbers betray nothing; inside, `acuan` (random) names it. `tenggat` is the day of
-    the next due step, None when nothing is due. The `…_tepat` keep whether the first look
-    and the first answer came in time; None until then, and never set again.
+    `isi` is the sender's text, read by the sender and the desk; "" for a joiner without words
+    (`aspirasi.bacaan.tulisan` composes the sentence that is shown). `isi_publik` is the shown text.
+    `nomor` is given at verification, and only to kiriman for everyone, so that gaps in the numbers
+    betray nothing. Inside the portal, `acuan` (random) names it. `tenggat` is the day of the next
+    due step, None when nothing is due. The `…_tepat` keep whether the first look and the first
+    answer came in time. They are None until then, and never set again.
     """
 
     jenis_jejak: ClassVar[str] = "aspirasi"
@@ -91,7 +91,7 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     )
     # Its sender hands it to the kampung before the first look.
     langsung = models.BooleanField("langsung ke kampung", default=False, editable=False)
-    # Its sender does not know whether it is about an official: it never goes there before.
+    # Its sender does not know whether it is about an official, so it never goes there before.
     tidak_yakin = models.BooleanField("tidak yakin tentang siapa", default=False, editable=False)
     tampilkan_nama = models.BooleanField("tampilkan nama", default=False)
     tempat_umum = models.BooleanField(
@@ -136,7 +136,7 @@ class Aspirasi(SifatAspirasi, Bergiliran):
         blank=True,
         related_name="kiriman_dipegang",
     )
-    # Who of its kampung began before the first look; that look goes on in their name.
+    # The person of its kampung who began before the first look; that look goes on in their name.
     diambil_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
     )
@@ -149,24 +149,24 @@ class Aspirasi(SifatAspirasi, Bergiliran):
         related_name="gabungan",
         editable=False,
     )
-    # Joined without words: its sentence quotes the title of `digabung_ke`.
+    # It joined without words: its sentence quotes the title of `digabung_ke`.
     mengutip = models.BooleanField("mengutip judul", default=False, editable=False)
     golongan = models.CharField(
         "golongan", max_length=12, choices=Golongan, default=Golongan.BIASA, editable=False
     )
     tenggat = models.DateField("tenggat", null=True, blank=True, editable=False)
-    # The day as the rules have it; `tenggat` is later where a delay was announced.
+    # The day by the rules; `tenggat` is later where a delay was announced.
     janji = models.DateField("tenggat semula", null=True, blank=True, editable=False)
     langkah = models.CharField(
         "yang ditunggu", max_length=10, choices=Langkah, default=Langkah.PERIKSA, editable=False
     )
     langkah_mulai = models.DateField("jam berjalan sejak", null=True, editable=False)
-    # Working days: of the step that runs, and those left of the first look while it waits.
+    # Working days: those of the running step, and those left of the first look while it waits.
     jatah_hari = models.PositiveSmallIntegerField("jatah hari kerja", null=True, editable=False)
     sisa_hari = models.PositiveSmallIntegerField("sisa hari kerja", null=True, editable=False)
     alasan_tertunda = models.CharField("alasan tertunda", max_length=500, blank=True)
-    # The rung of the ladder (`services.pengingat`); while another instansi is waited for, how
-    # often reminded.
+    # The rung of the ladder (`services.pengingat`); while another instansi is waited for, the
+    # number of reminders.
     eskalasi = models.PositiveSmallIntegerField("eskalasi", default=0, editable=False)
     nomor_lapor = models.CharField("nomor SP4N-LAPOR!", max_length=40, blank=True)
     dibuat = models.DateTimeField("dikirim", default=sekarang, editable=False)
@@ -174,15 +174,16 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     diperiksa_tepat = models.BooleanField("diperiksa tepat waktu", null=True, editable=False)
     dijawab_tepat = models.BooleanField("dijawab tepat waktu", null=True, editable=False)
     ditutup_pada = models.DateTimeField("ditutup", null=True, blank=True, editable=False)
-    # The sender wrote or sent a photo, and no official did anything with the kiriman since.
+    # The sender wrote or sent a photo, and no official has acted on the kiriman since.
     balasan_pada = models.DateTimeField("ada balasan", null=True, blank=True, editable=False)
-    # The sender asked that everyone may read it; until an official looked, nothing changes.
+    # The sender asked that everyone may read it. Until an official looks, nothing changes.
     minta_umum_pada = models.DateTimeField("diminta untuk umum", null=True, editable=False)
-    # An exact place marked or moved while everyone reads: rounded until an official looked.
+    # An exact place was marked or moved while everyone reads. It is rounded until an official
+    # looks.
     letak_menunggu_pada = models.DateTimeField("letak menunggu dilihat", null=True, editable=False)
-    # The sender had identity, text and photos erased; what was done about it stays.
+    # The sender had identity, text and photos erased. Official answers stay.
     dihapus_pada = models.DateTimeField("isi dihapus", null=True, editable=False)
-    # Whether the sender was asked by the contact left, weeks after it was settled; once.
+    # Whether the sender was asked through the contact, weeks after it was settled; once.
     ditanya_pada = models.DateTimeField("ditanya", null=True, blank=True, editable=False)
     vektor = vektor(("judul", "A"), ("nomor", "A"), ("isi_publik", "B"))
     # The same words without their affixes, and the kampung, for likely duplicates.
@@ -197,7 +198,7 @@ class Aspirasi(SifatAspirasi, Bergiliran):
 
     objects = AspirasiQuerySet.as_manager()
 
-    # What a read brought along (`dengan_libur`, `dengan_keadaan`): the days off since
+    # Columns that a read brought along (`dengan_libur`, `dengan_keadaan`): the days off since
     # `tenggat`, and the stages of the projects that answer it.
     libur: ClassVar[list[dt.date] | None] = None
     tahap_proyek: ClassVar[list[str] | None] = None
@@ -213,14 +214,15 @@ class Aspirasi(SifatAspirasi, Bergiliran):
         return f"{self.nomor or 'Kiriman'} {self.judul}"
 
     def get_absolute_url(self) -> str:
-        """The public page; a kiriman without a number has none, so its desk page is named."""
+        """Return the public page. A kiriman without a number has none, so its desk page is
+        returned."""
         if self.nomor:
             return reverse("aspirasi:rincian", args=[self.nomor])
         return jalur_meja(self.acuan)
 
     @property
     def terdampak(self) -> list[str]:
-        """Who feels it most, as people read it."""
+        """Return the people whom it touches most, in words."""
         return [Kelompok(nilai).label for nilai in self.kelompok_terdampak]
 
     @property
@@ -229,7 +231,7 @@ class Aspirasi(SifatAspirasi, Bergiliran):
 
     @property
     def terbit(self) -> bool:
-        """True when everyone may read it now."""
+        """Return whether everyone may read it now."""
         return (
             self.jangkauan == Jangkauan.PUBLIK
             and self.nomor is not None
@@ -238,26 +240,27 @@ class Aspirasi(SifatAspirasi, Bergiliran):
 
     @property
     def nada(self) -> str:
-        """The tone of its badge (see `NADA_STATUS`); closed in silence is no success, and what
-        no plan took up is none yet."""
+        """Return the tone of its badge (see `NADA_STATUS`). A kiriman that was closed in silence is
+        no success, and one that no plan took up is none yet."""
         diam = self.cara_selesai == CaraSelesai.TANPA_KONFIRMASI
         return "netral" if diam or self.luput_rencana else NADA_STATUS[self.status]
 
     @property
     def kata_status(self) -> str:
-        """The word of its badge: the status, unless the plan left out what it waits for."""
+        """Return the word of its badge: the status, unless the plan left out what it waits for."""
         return "Belum masuk rencana" if self.luput_rencana else self.get_status_display()
 
     @property
     def luput_rencana(self) -> bool:
-        """True when no project that it waits for was put first; known of reads with their stages
-        (`dengan_tahap`), and never before the sender is asked about a finished one."""
+        """Return whether no plan put a project first that it waits for. It is known after reads
+        with their stages (`dengan_tahap`), and never before the sender is asked about a finished
+        one."""
         menunggu = self.status == Status.DIRENCANAKAN and self.langkah == Langkah.NIHIL
         return menunggu and tahap_ditunggu(self.tahap_proyek or ()) == {Tahap.TIDAK_DIPRIORITASKAN}
 
     @property
     def diperiksa_kampung(self) -> bool:
-        """True when its first look is due, it has reached its kampung, and the kecamatan
+        """Return whether its first look is due, it has reached its kampung, and the kecamatan
         delegated the look to that kampung."""
         if self.status not in STATUS_BELUM_DIPERIKSA or not sampai(self):
             return False
@@ -269,7 +272,7 @@ class Aspirasi(SifatAspirasi, Bergiliran):
 
     @property
     def menunggu_petugas(self) -> bool:
-        """Something is due by an office; a sender who takes time is never late."""
+        """Return whether an office owes the next step. A sender who takes time is never late."""
         berjalan = self.status not in (*STATUS_TERTUTUP, *STATUS_MENUNGGU_PENGIRIM)
         return berjalan and self.tenggat is not None
 
@@ -279,7 +282,7 @@ class Aspirasi(SifatAspirasi, Bergiliran):
 
     @property
     def hari_terlambat(self) -> int:
-        """By how many working days the next step is late; 0 when it is not."""
+        """Return by how many working days the next step is late; 0 when it is not."""
         if not (self.terlambat and self.tenggat):
             return 0
         return hitung_hari_kerja(self.tenggat, hari_ini(), self.libur)

@@ -1,4 +1,4 @@
-"""Support for a kiriman, and how its sender judges it in the end."""
+"""Support for a kiriman, and the sender's judgement in the end."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,10 +11,10 @@ from warga.models import Pengguna
 
 
 class Dukungan(models.Model):
-    """A person with an account says: this matters to me, too. Once per person.
+    """A person with an account says "this matters to me, too", once.
 
-    `dari` is the kiriman that was supported first, when the support came along from there by
-    merging; None for support of one's own. Through several merges it stays the first one.
+    `dari` is the kiriman that was supported first, when a merge brought the support along; None for
+    direct support. Through several merges it stays the first one.
     """
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="dukungan")
@@ -46,7 +46,7 @@ class Dukungan(models.Model):
 
 
 class BelumBeres(models.Model):
-    """A person with an account says: this is not settled. Once per person, until it reopens."""
+    """A person with an account says "this is not settled", once until it reopens."""
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="belum_beres")
     pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="belum_beres")
@@ -64,7 +64,8 @@ class BelumBeres(models.Model):
 
 
 class Penilaian(models.Model):
-    """Does it hold, and were you heard? On settling it, and once more four weeks later."""
+    """The sender's answers: does it hold, and were you heard? Asked on settling it, and four weeks
+    later."""
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="penilaian")
     saat = models.CharField("saat dinilai", max_length=8, choices=SaatPenilaian)

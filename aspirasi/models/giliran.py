@@ -1,4 +1,4 @@
-"""Whoever writes a kiriman sets anew whose turn it is (`aspirasi.giliran`).
+"""Every write of a kiriman sets anew whose turn it is (`aspirasi.giliran`).
 
 There are three doors: `save`, `update`, and `bulk_create`; `bulk_update` leads through `update`.
 Each of them asks the one function, so no service has to think of it.
@@ -14,7 +14,8 @@ from core.waktu import hari_ini
 
 
 def _dibaca(nama: Iterable[str]) -> bool:
-    """Whether the rules read one of these columns, under the name of its field or of its key."""
+    """Return whether the rules read one of these columns, under the name of its field or of its
+    key."""
     return any(satu.removesuffix("_id") in KOLOM for satu in nama)
 
 
@@ -42,7 +43,7 @@ class GiliranQuerySet(models.QuerySet[Any]):
     """Writing many rows at once, with their days."""
 
     def setel_giliran(self) -> int:
-        """Set both days of these rows anew, each under its lock; return how many were wrong."""
+        """Set both days of these rows anew, each under its lock. Return how many were wrong."""
         with transaction.atomic(using=self.db):
             baris = self.select_related("ditangani", "kampung").order_by("pk")
             salah = [a for a in baris.select_for_update(of=("self",)) if setel(a, hari_ini())]
@@ -52,7 +53,7 @@ class GiliranQuerySet(models.QuerySet[Any]):
         return len(salah)
 
     def update(self, **nilai: Any) -> int:
-        """Update, and set the days of these rows anew when the rules read what changed."""
+        """Update, and set the days of these rows anew when the rules read a changed column."""
         if not _dibaca(nilai):
             return super().update(**nilai)
         with transaction.atomic(using=self.db):

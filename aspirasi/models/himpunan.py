@@ -1,4 +1,4 @@
-"""Reads of kiriman: who sees which, and what waits for whom."""
+"""Reads of kiriman: who sees which, and which wait for whom."""
 
 import datetime as dt
 from typing import Any, Self
@@ -23,12 +23,12 @@ from core.waktu import hari_ini
 from warga.enums import PERAN_KECAMATAN, Peran
 from warga.rules import adalah_kecamatan
 
-# Sorts behind every day on which something is due.
+# A day that sorts behind every due day.
 TANPA_TENGGAT = Value(dt.date.max)
 
 
 def _bukan_milik_rekan(user: Any, **meja: Any) -> Q:
-    """The condition that nobody else of this desk, described by `meja`, holds it."""
+    """Return the condition that nobody else of this desk, described by `meja`, holds it."""
     rekan = {f"ditugaskan__{nama}": nilai for nama, nilai in meja.items()}
     bebas = Q(ditugaskan__isnull=True) | Q(ditugaskan=user.pk)
     return bebas | ~Q(ditugaskan__is_active=True, **rekan)
@@ -38,29 +38,30 @@ class AspirasiQuerySet(GiliranQuerySet):
     """Reads of kiriman. Every one that a person sees passes `visible_to`."""
 
     def terbit(self) -> Self:
-        """Those that everyone may read: for all, verified, and not withdrawn."""
+        """Return kiriman that everyone may read: for all, verified, and not withdrawn."""
         return self.filter(TERBIT)
 
     def berhalaman(self) -> Self:
-        """Those with a public page: also what its sender erased while it was public."""
+        """Return kiriman with a public page, also those that were erased while they were public."""
         return self.filter(UNTUK_UMUM & (~Q(status=Status.DITARIK) | Q(dihapus_pada__isnull=False)))
 
     def visible_to(self, user: Any) -> Self:
-        """Kiriman that this account may read: the public ones and those of its desk.
+        """Return kiriman that this account may read: the public ones and those of its desk.
 
-        Its own are opened by their PIN alone (`aspirasi.views.tanda`).
+        Its own kiriman are opened by their PIN alone (`aspirasi.views.tanda`).
         """
         if not user.is_authenticated:
             return self.filter(TERBIT)
         return self.filter(TERBIT | self._syarat_meja(user))
 
     def untuk_meja(self, user: Any) -> Self:
-        """What stands on this person's desk; nothing for those without one."""
+        """Return the kiriman on this person's desk; none for people without a desk."""
         return self.filter(self._syarat_meja(user))
 
     @staticmethod
     def _syarat_meja(user: Any) -> Q:
-        """The condition of a desk; of a kampung, what has reached it (`aspirasi.sampai`)."""
+        """Return the condition of a desk; for a kampung, what has reached it
+        (`aspirasi.sampai`)."""
         if not user.is_authenticated or not user.is_active:
             return Q(pk__in=[])
         if adalah_kecamatan(user):
@@ -76,11 +77,11 @@ class AspirasiQuerySet(GiliranQuerySet):
         return self.exclude(status__in=STATUS_TERTUTUP)
 
     def baru(self) -> Self:
-        """Waiting for the first look."""
+        """Return kiriman that wait for the first look."""
         return self.filter(status=Status.DIAJUKAN)
 
     def terlambat(self) -> Self:
-        """Open and past their due date (WIB)."""
+        """Return open kiriman past their due date (WIB)."""
         lewat = self.terbuka().filter(tenggat__lt=hari_ini())
         return lewat.exclude(status__in=STATUS_MENUNGGU_PENGIRIM)
 
@@ -91,22 +92,23 @@ class AspirasiQuerySet(GiliranQuerySet):
         return self.filter(status=Status.DIBUKA_KEMBALI)
 
     def perlu_jawaban(self) -> Self:
-        """Verified, and waiting for an answer or for its next step."""
+        """Return verified kiriman that wait for an answer or for the next step."""
         return self.filter(status__in=STATUS_PERLU_JAWABAN)
 
     def bagian(self, user: Any) -> Self:
-        """What waits for this person's own step, of what is on their desk."""
+        """Return kiriman on this person's desk that wait for this person's own step."""
         return self.untuk_meja(user).filter(self._syarat_bagian(user))
 
     def milik_dulu(self, user: Any) -> Self:
-        """With `milik`: 1 for what this person holds, 0 for the rest; and `batas`: the day on
-        which it is due, the end of time when its clock stands still."""
+        """Annotate `milik`: 1 for kiriman that this person holds, 0 for others; and `batas`: the
+        due day, the end of time when the clock stands still."""
         milik = Case(When(ditugaskan=user.pk, then=1), default=0)
         return self.annotate(milik=milik, batas=Coalesce("tenggat", TANPA_TENGGAT))
 
     @staticmethod
     def _syarat_bagian(user: Any) -> Q:
-        """What waits for a step of this desk by now, and is not held by a colleague."""
+        """Return the condition that it waits for a step of this desk by now, and no colleague holds
+        it."""
         if adalah_kecamatan(user):
             bebas = _bukan_milik_rekan(user, peran__in=PERAN_KECAMATAN)
             return Q(menunggu_kecamatan_sejak__lte=hari_ini()) & bebas
@@ -115,7 +117,7 @@ class AspirasiQuerySet(GiliranQuerySet):
         return Q(menunggu_kampung_sejak__lte=hari_ini(), **kampung) & bebas
 
     def hitung_meja(self, user: Any) -> dict[str, int]:
-        """Count what is open on this person's desk, by what it waits for.
+        """Count the open kiriman on this person's desk, by what they wait for.
 
         Keys: baru, bagian, jawab, terlambat, dibuka, bahaya. One query over the index of
         open ones, however many are closed.
@@ -132,25 +134,26 @@ class AspirasiQuerySet(GiliranQuerySet):
         return self.untuk_meja(user).terbuka().order_by().aggregate(**jumlah)
 
     def dengan_libur(self) -> Self:
-        """With what `hari_terlambat` counts by, so that it needs no query of its own."""
+        """Annotate the days off that `hari_terlambat` counts by, so that it needs no query of its
+        own."""
         return self.annotate(libur=libur_sejak("tenggat"))
 
     def dengan_keadaan(self) -> Self:
-        """With what its sentence (`aspirasi.bacaan.keadaan`) asks for, in one query."""
+        """Annotate what its sentence (`aspirasi.bacaan.keadaan`) needs, in one query."""
         return self.dengan_libur().dengan_tahap().select_related("ditangani", "kampung")
 
     def dengan_tahap(self) -> Self:
-        """With the stages of the projects that answer it, for its badge and its sentence."""
+        """Annotate the stages of the projects that answer it, for its badge and its sentence."""
         proyek = self._kaitan("tautan_proyek").filter(aspirasi=OuterRef("pk")).order_by("pk")
         return self.annotate(tahap_proyek=ArraySubquery(proyek.values("proyek__tahap")))
 
     def dengan_induk(self) -> Self:
-        """With the one that it was joined to, as it stands; one more query where there is one."""
+        """Load the kiriman that it joined, too; one more query where there is one."""
         induk = self.model._default_manager.dengan_keadaan()
         return self.prefetch_related(Prefetch("digabung_ke", induk))
 
     def dengan_suara(self, user: Any) -> Self:
-        """With what residents say of it: whether this person supports it (`didukung`) or calls
+        """Annotate the voices of residents: whether this person supports it (`didukung`) or calls
         it unsettled (`disanggah`), and how many do the latter (`jumlah_belum_beres`)."""
         sendiri = {"aspirasi": OuterRef("pk"), "pengguna": user.pk}
         return self.annotate(
@@ -160,8 +163,8 @@ class AspirasiQuerySet(GiliranQuerySet):
         )
 
     def untuk_kartu(self) -> Self:
-        """With what a card shows, in one query: `jumlah_dukungan` and `jumlah_serupa` (those
-        joined to it, of the ones meant for everyone) count who stands behind it."""
+        """Annotate what a card shows, in one query: `jumlah_dukungan`, and `jumlah_serupa` (its
+        joiners that are meant for everyone)."""
         kartu = self.dengan_libur().dengan_tahap().select_related("kampung", "ditangani")
         return kartu.annotate(
             jumlah_dukungan=self._banyaknya("dukungan", "aspirasi"),
@@ -171,17 +174,18 @@ class AspirasiQuerySet(GiliranQuerySet):
         )
 
     def _banyaknya(self, relasi: str, kunci: str, **saring: Any) -> Coalesce:
-        """How many rows of a relation each has, counted over the index of its key."""
+        """Return how many rows of a relation each kiriman has, counted over the index of its
+        key."""
         milik = self._kaitan(relasi).filter(**{kunci: OuterRef("pk")}, **saring).order_by()
         return Coalesce(Subquery(milik.values(kunci).annotate(n=Count("pk")).values("n")), 0)
 
     def _kaitan(self, relasi: str) -> Any:
-        """The rows at the end of a reverse relation, by its name."""
+        """Return the rows at the end of a reverse relation, by its name."""
         return self.model._meta.get_field(relasi).related_model._base_manager.all()
 
     def untuk_umum(self) -> Self:
-        """With what its public page shows, in one query: `nama_tampil` is the sender's name
-        if they chose to show it and did not empty their account since, else ''."""
+        """Annotate what its public page shows, in one query. `nama_tampil` is the sender's name if
+        they chose to show it and have not emptied their account since; else ''."""
         masih = Q(tampilkan_nama=True, pengirim__pengguna__dikosongkan_pada__isnull=True)
         nama = Case(
             When(masih, then="pengirim__nama"),

@@ -1,4 +1,4 @@
-"""By what kiriman are looked for; each index serves a list that was measured."""
+"""Indexes of kiriman. Each serves a list that was measured."""
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -15,7 +15,7 @@ from aspirasi.sampai import UNTUK_UMUM
 
 INDEKS: list[models.Index] = [
     GinIndex(fields=["vektor"], name="aspirasi_vektor"),
-    # Every lookup would read the whole list of what waits to be indexed.
+    # With a waiting list, every lookup would read all rows that wait to be indexed.
     GinIndex(fields=["pokok"], name="aspirasi_pokok", fastupdate=False),
     models.Index(
         fields=["-dibuat", "-id"],
@@ -23,7 +23,7 @@ INDEKS: list[models.Index] = [
         condition=UNTUK_UMUM,
     ),
     models.Index(fields=["-dibuat", "-id"], name="aspirasi_terbaru"),
-    # What else lies around a point, for the map.
+    # The index for public things around a point of the map.
     models.Index(
         fields=["lintang", "bujur"],
         name="aspirasi_tempat_umum",
@@ -66,14 +66,14 @@ INDEKS: list[models.Index] = [
         name="aspirasi_belum_ditanya",
         condition=Q(status=Status.SELESAI, ditanya_pada__isnull=True),
     ),
-    # Punctuality of a year is counted from the index alone.
+    # Punctuality of a year is counted from this index alone.
     models.Index(
         fields=["dibuat"],
         include=["kampung", "status", "janji", "diperiksa_tepat", "dijawab_tepat"],
         name="aspirasi_ketepatan",
         condition=Q(jangkauan=Jangkauan.PUBLIK, nomor__isnull=False, dihapus_pada__isnull=True),
     ),
-    # How long the newest first looks took.
+    # The index for the time that the newest first looks took.
     models.Index(
         fields=["-diperiksa_pada"],
         include=["dibuat", "status"],

@@ -1,4 +1,4 @@
-"""What a sender still has to hear, by e-mail or by WhatsApp."""
+"""News that a sender has still to hear, by e-mail or by WhatsApp."""
 
 from typing import Self
 
@@ -14,16 +14,16 @@ class KabarPengirimQuerySet(models.QuerySet["KabarPengirim"]):
     """Reads of news to senders."""
 
     def belum(self) -> Self:
-        """Those that an official still has to send, where the number is still there."""
+        """Return news that an official has still to send, where the number is still there."""
         return self.filter(dikabari_pada__isnull=True).exclude(aspirasi__pengirim__telepon="")
 
 
 class KabarPengirim(models.Model):
     """One public step that the sender should hear of, where a contact was left.
 
-    `peristiwa` is the trail row's number, so that one step is told once to each: to its sender,
-    and to who joined it with a kiriman of their own (`aspirasi`). Told by e-mail
-    (by itself) or by WhatsApp (an official presses, then ticks).
+    `peristiwa` is the number of the trail row, so that one step is told once to each: to its
+    sender, and to each joiner (`aspirasi` is then the joiner's kiriman). E-mail goes by itself; for
+    WhatsApp an official presses a button and ticks.
     """
 
     class Cara(models.TextChoices):

@@ -1,4 +1,4 @@
-"""What a decision says about the objections that residents had raised before it."""
+"""The words of a decision on the objections that residents had raised before it."""
 
 from django.db import models
 
@@ -9,10 +9,12 @@ from proyek.models import Keputusan
 
 
 class PertimbanganKeberatan(models.Model):
-    """How a Keputusan took up the keberatan against its project; read with it by everyone."""
+    """How a Keputusan considered the keberatan against its project. Everyone reads it with the
+    decision."""
 
     keputusan = models.ForeignKey(Keputusan, on_delete=models.PROTECT, related_name="pertimbangan")
-    # Which objections it speaks of; one that came or was opened later waits for the next.
+    # The objections that it speaks of. An objection that came or was opened later waits for the
+    # next.
     keberatan = models.ManyToManyField(
         Aspirasi, verbose_name="keberatan", related_name="pertimbangan", blank=True
     )

@@ -1,4 +1,4 @@
-"""What the database holds of a kiriman, whoever writes to it; each with a sentence."""
+"""Rules that the database holds for a kiriman, whatever writes to it; each with a sentence."""
 
 from django.db import models
 from django.db.models import F, Q

@@ -1,4 +1,4 @@
-"""Questions of the kecamatan to a kampung that must not see what they are about."""
+"""Questions of the kecamatan to a kampung that must not see the kiriman behind them."""
 
 import uuid
 from typing import Any, Self
@@ -18,7 +18,8 @@ class PermintaanQuerySet(models.QuerySet["PermintaanKeterangan"]):
     """Reads of questions to a kampung."""
 
     def visible_to(self, user: Any) -> Self:
-        """An aparat: those of the own kampung. The kecamatan: of kiriman they may read."""
+        """Return questions to one's own kampung for an aparat; about readable kiriman for the
+        kecamatan."""
         if not user.is_authenticated or not user.is_active:
             return self.none()
         if user.peran == Peran.APARAT:
@@ -31,18 +32,19 @@ class PermintaanQuerySet(models.QuerySet["PermintaanKeterangan"]):
         return self.filter(dijawab_pada__isnull=True, ditutup_pada__isnull=True)
 
     def perlu_ditinjau(self) -> Self:
-        """Those whose words nobody has looked at since the sender erased what they are about."""
+        """Return questions whose words nobody has looked at since the sender erased the kiriman."""
         return self.filter(aspirasi__dihapus_pada__isnull=False, ditinjau_pada__isnull=True)
 
 
 class PermintaanKeterangan(models.Model):
-    """The kecamatan asks a kampung in its own words about a kiriman the kampung may not see.
+    """A question of the kecamatan to a kampung, in its own words, about a kiriman that the kampung
+    may not see.
 
-    The kampung sees `pertanyaan` alone: no text, no number, no hint of the kiriman. So nothing
-    of it changes at the moment when a sender does something (docs/keputusan/0017-pin.md).
+    The kampung sees `pertanyaan` alone: no text, no number, no hint of the kiriman. So nothing in
+    it changes at the moment of a sender's act (docs/keputusan/0017-pin.md).
     """
 
-    # Names it in addresses: a number in sequence would tell a kampung how many were asked.
+    # Addresses use this: a number in sequence would tell a kampung how many questions there are.
     acuan = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     aspirasi = models.ForeignKey(
         Aspirasi, on_delete=models.PROTECT, related_name="permintaan_keterangan"

@@ -9,10 +9,10 @@ from warga.models import Pengguna
 
 
 class Pengirim(models.Model):
-    """Who sent a kiriman. Read only through `services.kontak.baca_pengirim`, which logs it.
+    """The sender of a kiriman. Read it only through `services.kontak.baca_pengirim`, which logs it.
 
-    All contact is optional; `nama_untuk_kampung` says that the sender lets the kampung see
-    the name. The version of the consent text is kept (UU 27/2022). Of a sender under 18
+    All contact is optional; `nama_untuk_kampung` says that the sender lets the kampung see the
+    name. The version of the consent text is kept (UU 27/2022). For a sender under 18
     (`Aspirasi.anak`) a trigger refuses name, contact and account (migration 0011_anak).
     """
 
@@ -20,7 +20,7 @@ class Pengirim(models.Model):
     pengguna = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="kiriman"
     )
-    # Who helped somebody without a phone; that account never counts as the sender's own.
+    # The account that helped somebody without a phone. It never counts as the sender's own.
     lewat = models.ForeignKey(
         Pengguna,
         verbose_name="dititipkan lewat",
@@ -32,8 +32,8 @@ class Pengirim(models.Model):
     nama = models.CharField("nama panggilan", max_length=100, blank=True)
     telepon = models.CharField("nomor HP", max_length=16, blank=True)
     email = models.EmailField("e-mail", blank=True)
-    # Keyed hashes of the addresses that the account had proven when it sent this; a code to one
-    # of them renews the PIN (`aspirasi.services.pin_email`). Of that code hash and end are kept.
+    # Keyed hashes of the addresses that the account had proven when it sent this. A code to one of
+    # them renews the PIN (`aspirasi.services.pin_email`); hash and end of that code are kept.
     alamat_terbukti = ArrayField(
         models.CharField(max_length=64), default=list, blank=True, editable=False
     )

@@ -14,7 +14,8 @@ class PermintaanPinQuerySet(BerduaMixin["PermintaanPin"]):
     """Reads of requests for a new PIN."""
 
     def untuk_diputus(self, oleh: Any) -> Self:
-        """Those that wait for this person, as the right `aspirasi.ganti_pin` has it."""
+        """Return requests that this person may decide now, as the right `aspirasi.ganti_pin`
+        says."""
         if not adalah_staf(oleh):
             return self.none()
         boleh = Aspirasi.objects.untuk_meja(oleh).filter(pembaca_tentang(oleh))
@@ -22,13 +23,13 @@ class PermintaanPinQuerySet(BerduaMixin["PermintaanPin"]):
         return menunggu.filter(aspirasi__in=boleh.values("pk"))
 
     def untuk_dibuka(self, oleh: Any) -> Self:
-        """Those that this person asked for and another approved."""
+        """Return requests that this person asked for and another one approved."""
         return self.siap_dipakai().filter(diminta_oleh_id=oleh.pk)
 
 
 class PermintaanPin(Berdua):
-    """`alasan` says how the asker made sure whom they speak with. Neither of the two may belong
-    to the office that the kiriman is about (`aspirasi.rules`)."""
+    """A request for a new PIN. `alasan` says how the asker made sure that it is the sender. Neither
+    person may belong to the office that the kiriman is about (`aspirasi.rules`)."""
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="permintaan_pin")
 

@@ -1,4 +1,4 @@
-"""What a kiriman, an answer and a letter are, in words that a page may ask for.
+"""Properties of a kiriman, an answer and a letter that a page may ask for.
 
 A template compares with no stored value: it asks for one of these.
 """
@@ -9,73 +9,76 @@ from aspirasi.enums import Asal, Jangkauan, JenisTindakLanjut, Status, Tentang
 
 
 class SifatAspirasi:
-    """Yes or no, from the row of a kiriman alone."""
+    """Properties from the row of a kiriman alone, each yes or no."""
 
     @property
     def jangkauan_umum(self: Any) -> bool:
-        """Meant for everyone; `terbit` says whether everyone reads it now."""
+        """Return whether it is meant for everyone; `terbit` says whether everyone reads it now."""
         return bool(self.jangkauan == Jangkauan.PUBLIK)
 
     @property
     def jangkauan_kecamatan(self: Any) -> bool:
-        """Only the kecamatan reads it, and its kampung never learns of it."""
+        """Return whether only the kecamatan reads it; its kampung never learns of it."""
         return bool(self.jangkauan == Jangkauan.KECAMATAN)
 
     @property
     def tentang_petugas(self: Any) -> bool:
-        """About somebody in office, of the kampung or of the kecamatan."""
+        """Return whether it is about somebody in office, of the kampung or of the kecamatan."""
         return bool(self.tentang != Tentang.TIDAK)
 
     @property
     def tentang_kecamatan(self: Any) -> bool:
-        """About an official of the kecamatan: the camat and those named for it alone read it."""
+        """Return whether it is about an official of the kecamatan: only the camat and named staff
+        read it."""
         return bool(self.tentang == Tentang.PETUGAS_KECAMATAN)
 
     @property
     def lewat_petugas(self: Any) -> bool:
-        """An official wrote it down for somebody, from paper or from what was said."""
+        """Return whether an official wrote it down for somebody, from paper or by word of mouth."""
         return bool(self.asal != Asal.PORTAL)
 
     @property
     def ditanya_petugas(self: Any) -> bool:
-        """An official asked its sender something, and waits."""
+        """Return whether an official asked its sender something, and waits."""
         return bool(self.status == Status.PERLU_PERBAIKAN)
 
     @property
     def menunggu_kata_pengirim(self: Any) -> bool:
-        """Answered: it closes without the sender's word when none comes by `tenggat`."""
+        """Return whether it was answered: it closes without the sender's word when none comes by
+        `tenggat`."""
         return bool(self.status == Status.DITANGGAPI)
 
     @property
     def tergabung(self: Any) -> bool:
-        """It waits with another: joined by its sender, or merged by an official."""
+        """Return whether it waits with another: its sender joined it, or an official merged it."""
         return bool(self.status == Status.DIGABUNG)
 
     @property
     def di_luar_wewenang(self: Any) -> bool:
-        """Neither kampung nor kecamatan may decide it."""
+        """Return whether neither kampung nor kecamatan may decide it."""
         return bool(self.status == Status.BUKAN_WEWENANG)
 
     @property
     def ditutup_beralasan(self: Any) -> bool:
-        """Closed by officials without what was asked for, who had to say why."""
+        """Return whether officials closed it, with a reason, without the help that was asked
+        for."""
         return self.status in (Status.DITOLAK, Status.BUKAN_WEWENANG, Status.DIARSIPKAN)
 
     @property
     def kata_kampung(self: Any) -> str:
-        """Name its kampung; some senders do not know in which one they stand."""
+        """Return the name of its kampung. Some senders do not know in which one they stand."""
         return f"Kampung {self.kampung.nama if self.kampung else 'belum diketahui'}"
 
 
 class SifatTindakLanjut:
-    """Which of the four kinds of entry it is."""
+    """The kind of entry, one of four."""
 
     @property
     def resmi(self: Any) -> bool:
-        """An official answer."""
+        """Return whether it is an official answer."""
         return bool(self.jenis == JenisTindakLanjut.TANGGAPAN)
 
     @property
     def catatan_petugas(self: Any) -> bool:
-        """A note that officials alone read."""
+        """Return whether it is a note that only officials read."""
         return bool(self.jenis == JenisTindakLanjut.CATATAN)

@@ -15,14 +15,14 @@ class SuratInstansiQuerySet(models.QuerySet["SuratInstansi"]):
     """Reads of letters."""
 
     def untuk_halaman(self) -> Self:
-        """With whom each was exchanged and its scan, in one query."""
+        """Return letters with their instansi and their scan, in one query."""
         return self.select_related("instansi", "berkas")
 
     def terbaca(self, user: Any) -> Self:
-        """Letters whose scan `user` may read while it is not shown to everyone.
+        """Return letters whose scan `user` may read while it is not shown to everyone.
 
-        The kecamatan alone, of what is on its desk: a letter may name whom a kampung must not
-        know. The sender reads it once everyone does.
+        Only the kecamatan may, for kiriman on its desk: a letter may name a person whom a kampung
+        must not know. The sender reads the scan when everyone does.
         """
         if not adalah_kecamatan(user):
             return self.none()
@@ -30,7 +30,7 @@ class SuratInstansiQuerySet(models.QuerySet["SuratInstansi"]):
 
 
 class SuratInstansi(models.Model):
-    """A letter about a kiriman that another instansi must act on; shown in public with it.
+    """A letter about a kiriman on which another instansi must act. It is shown in public with it.
 
     Its scan is not, until an official shows it (`aspirasi.services.pindaian`).
     """
@@ -63,6 +63,6 @@ class SuratInstansi(models.Model):
 
     @property
     def lawan(self) -> str:
-        """With whom, as it stands in the trail: "kepada …" or "dari …"."""
+        """Return the other side as the trail names it: "kepada …" or "dari …"."""
         kata = "kepada" if self.arah == self.Arah.KELUAR else "dari"
         return f"{kata} {self.instansi}"

@@ -1,4 +1,4 @@
-"""What was done with a kiriman: routing, answers, photos, projects."""
+"""Work on a kiriman: routing, answers, photos, projects."""
 
 from datetime import datetime
 from typing import Any, Self
@@ -41,11 +41,11 @@ class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
     """Reads of answers and notes."""
 
     def terbuka(self) -> Self:
-        """Without the internal notes of officials."""
+        """Return the conversation without the internal notes of officials."""
         return self.exclude(jenis=JenisTindakLanjut.CATATAN)
 
     def untuk_petugas(self, sejak: datetime | None, catatan_sejak: datetime | None = None) -> Self:
-        """All, but of before `sejak` only the official answers, and no note of before
+        """Return everything, but only official answers from before `sejak`, and no note from before
         `catatan_sejak`."""
         lama = models.Q(pk__in=[])
         if sejak:
@@ -55,7 +55,7 @@ class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
         return self.exclude(lama) if lama else self.all()
 
     def jawaban(self) -> Self:
-        """Official answers alone: what a public page shows."""
+        """Return official answers alone, which a public page shows."""
         return self.filter(jenis=JenisTindakLanjut.TANGGAPAN)
 
 
@@ -89,10 +89,10 @@ class LampiranQuerySet(models.QuerySet["Lampiran"]):
         return self.filter(disetujui_pada__isnull=False)
 
     def terbaca(self, user: Any, *, terbuka: models.Q) -> Self:
-        """Photos that `user` may see before they are public.
+        """Return photos that `user` may see before they are public.
 
-        The desk that may read the kiriman sees them, and so does whoever opened it: `terbuka` is
-        the condition for those kiriman. The sender's account alone opens none.
+        The desk that may read the kiriman sees them, and so does a browser that opened it:
+        `terbuka` is the condition for those kiriman. The sender's account alone opens none.
         """
         meja = Aspirasi.objects.untuk_meja(user)
         pengirim = Aspirasi.objects.filter(terbuka)
@@ -102,11 +102,11 @@ class LampiranQuerySet(models.QuerySet["Lampiran"]):
 
 
 class Lampiran(models.Model):
-    """A photo of a kiriman; public only after an official approved it."""
+    """A photo of a kiriman. It is public only after an official approved it."""
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="lampiran")
     berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="lampiran")
-    # Of the bytes as they were sent: the same photo sent twice stands once.
+    # The fingerprint of the bytes as they were sent: the same photo sent twice stands once.
     sidik = models.CharField("sidik", max_length=64, editable=False)
     disetujui_pada = models.DateTimeField("disetujui", null=True, blank=True, editable=False)
     dibuat = models.DateTimeField(default=sekarang, editable=False)
@@ -130,7 +130,8 @@ class Lampiran(models.Model):
 
 
 class LampiranTertunda(FotoTertunda):
-    """A photo of a kiriman that is still looked at, or whose refusal its sender has to read."""
+    """A photo of a kiriman that still waits for its verdict, or whose refusal its sender has to
+    read."""
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="foto_tertunda")
 
@@ -145,12 +146,13 @@ class TautanProyekQuerySet(models.QuerySet["TautanProyek"]):
     """Reads of links."""
 
     def terbit(self) -> Self:
-        """Those whose kiriman everyone may read, with it; for the page of a project."""
+        """Return links whose kiriman everyone may read, with the kiriman; for the page of a
+        project."""
         terbit = Aspirasi.objects.terbit().values("pk")
         return self.filter(aspirasi__in=terbit).select_related("aspirasi__kampung")
 
     def untuk_kartu(self) -> Self:
-        """With the project, its newest decision and its newest published report, in one query:
+        """Annotate the project's newest decision and newest published report, in one query:
         `keputusan_nomor`, `keputusan_judul`, `laporan_nomor`, `laporan_periode`, `persen`."""
         milik = {"proyek": OuterRef("proyek")}
         keputusan = jauh("keputusan").filter(**milik)
@@ -165,12 +167,12 @@ class TautanProyekQuerySet(models.QuerySet["TautanProyek"]):
 
 
 class TautanProyek(models.Model):
-    """This project answers this kiriman; one project may answer many."""
+    """This project answers this kiriman. One project may answer many."""
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="tautan_proyek")
     proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="tautan_aspirasi")
-    # The stage that the sender knows of; '' for none yet. One between two rounds of meetings
-    # is noted here without a word (`aspirasi.services.berkala.ikuti_tahap`).
+    # The stage that the sender knows of; '' for none yet. A stage between two rounds of meetings is
+    # noted here without a word (`aspirasi.services.berkala.ikuti_tahap`).
     tahap_dikabarkan = models.CharField(
         "tahap yang sudah dikabarkan", max_length=24, choices=Tahap, blank=True, editable=False
     )

@@ -1,8 +1,8 @@
 """Likely duplicates: which public kiriman already say what somebody is about to send.
 
-Weighed by rarity among what the kampung itself sends: "rusak" says little, "kursi roda"
-much. Texts in other words still share the thing and the place, each under all its names
-(`aspirasi.serupa.suku`). What it finds, and what not: docs/keputusan/0012-serupa.md.
+Words are weighed by their rarity among the kiriman of the kampung: "rusak" says little, "kursi
+roda" much. Texts in other words still share the thing and the place, each under all its names
+(`aspirasi.serupa.suku`). docs/keputusan/0012-serupa.md says what is found and what is not.
 """
 
 import datetime as dt
@@ -22,24 +22,25 @@ from warga.models import Kampung
 
 LAMA = dt.timedelta(days=730)
 BARU_DITUTUP = dt.timedelta(days=90)
-# The newest, and so many rows of each word, are looked at; of all of them those with the
+# The newest rows, and this many rows of each word, are looked at; of all of them, those with the
 # rarest words are weighed. A word in so many of the newest is too common to be looked up.
 TERBARU = 200
 TERLALU_UMUM = 40
 BARIS_PER_SUKU = 400
 CALON_TERBANYAK = 600
-# Less alike than this is not shown (`skor`, about 0 to 1), or is not worth a page of its own.
+# A row below the first limit (`skor`, about 0 to 1) is not shown; below the second it is not worth
+# a page of its own.
 AMBANG = 0.15
 AMBANG_SELA = 0.2
-# Shorter than this it is not yet known what somebody wants to say.
+# In a shorter text it is not yet known what somebody wants to say.
 HURUF_TERSEDIKIT = 12
-# Some of the best may not be shown after all.
+# Some of the best rows may not be shown after all, so more are fetched.
 CADANGAN = 7
 
-# A numbered place that both name counts double, and another number of the same kind speaks
-# against. What nobody has said yet cannot be in common; it counts for a little less. What
-# resembles many rows alike (down to the eighth) resembles none of them in particular; but
-# when a crowd says just that, it is shown.
+# A numbered place that both name counts double, and another number of the same kind speaks against.
+# A word that nobody has said yet cannot be in common, so it counts for a little less. A text that
+# resembles many rows alike (down to the eighth) resembles none in particular; but when a crowd says
+# just that, it is shown.
 _PERINGKAT = """
 WITH suku AS MATERIALIZED (
     SELECT no, q::tsquery AS q, nullif(lain, '')::tsquery AS lain
@@ -109,11 +110,10 @@ def serupa(
 ) -> list[Aspirasi]:
     """Return the public kiriman most like `teks`, best first, at most `batas`.
 
-    Looks at the open ones and those closed within 90 days, of `kampung` and of no known
-    kampung; without `kampung` at all of them. One that was merged speaks for the one it was
-    merged into. With `di`, looks at those rows alone, whoever may read them. Each carries
-    `skor`, 0 to about 1. Takes any text whatever; positions are degrees, compared as coarsely
-    as they are public.
+    Looks at the open ones and those closed within 90 days, of `kampung` and of no known kampung;
+    without `kampung` at all of them. A merged kiriman speaks for the one that it was merged into.
+    With `di`, only those rows are looked at, whoever may read them. Each carries `skor`, 0 to about
+    1. Any text is accepted. Positions are degrees, compared as coarsely as they are public.
     """
     hal = suku(teks)
     if not hal:
@@ -133,10 +133,10 @@ def serupa(
 
 
 def untuk_isian(isian: Mapping[str, Any], *, ambang: float = AMBANG) -> list[Aspirasi]:
-    """Return likely duplicates of what a form holds (`isi`, `jangkauan`, and the like).
+    """Return likely duplicates of the words in a form (`isi`, `jangkauan`, and the like).
 
-    None for what is not meant for everyone or is about an official, since nobody joins
-    those; none for danger, which nothing may delay.
+    There are none for a kiriman that is not meant for everyone or is about an official, since
+    nobody joins those, and none for danger, which nothing may delay.
     """
     umum = isian.get("jangkauan") == Jangkauan.PUBLIK and not isian.get("bahaya")
     if not umum or (isian.get("tentang") or Tentang.TIDAK) != Tentang.TIDAK:
@@ -155,7 +155,7 @@ def untuk_isian(isian: Mapping[str, Any], *, ambang: float = AMBANG) -> list[Asp
 
 
 def _umum() -> QuerySet[Any]:
-    """What may be compared; of a merged one `_baris` looks at where it went."""
+    """Return the kiriman that may be compared. For a merged one, `_baris` looks at its goal."""
     syarat = _belum_lama_ditutup() | Q(status=Status.DIGABUNG)
     baru = Aspirasi.objects.terbit().filter(syarat, dibuat__gte=sekarang() - LAMA)
     return baru.order_by().values("id", "pokok")
@@ -171,7 +171,7 @@ def _belum_lama_ditutup() -> Q:
 
 
 def _di(kampung: Kampung | None) -> str | None:
-    """The kampung as the words that stand for it in `Aspirasi.pokok`."""
+    """Return the kampung as the words that stand for it in `Aspirasi.pokok`."""
     return None if kampung is None else f"'@{kampung.pk}' | '@0'"
 
 
@@ -185,7 +185,7 @@ def _tampil() -> QuerySet[Any]:
 
 
 def _baris(skor: dict[int, float], tampil: Any) -> list[Aspirasi]:
-    """The rows in the order of their score, of those that may be shown."""
+    """Return the rows that may be shown, in the order of their score."""
     if not skor:
         return []
     baris = tampil.untuk_kartu().in_bulk(skor)

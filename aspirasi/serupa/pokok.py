@@ -9,8 +9,8 @@ database holds the same list (migration 0013_serupa); a test compares them word 
 import re
 from functools import lru_cache
 
-# From top to bottom. Capitals keep what stands for a swallowed letter from being cut again:
-# "penerangan" is t-erang, not ter-ang.
+# The rules apply from top to bottom. A capital stands for a swallowed letter, so that it is not cut
+# again: "penerangan" is t-erang, not ter-ang.
 ATURAN: tuple[tuple[str, str], ...] = (
     (r"\b(meny|peny|ny)([aiueo]\w\w)", r"S\2"),
     (r"\b(men|pen)([aiueo]\w\w)", r"T\2"),

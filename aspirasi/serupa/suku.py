@@ -1,4 +1,4 @@
-"""What a text is about, word by word, in the language of to_tsquery.
+"""The matter of a text, word by word, in the language of to_tsquery.
 
 Residents name one thing in many ways ("dsn 3", "Dusun III"; "got mampet", "selokan buntu").
 Each thing becomes one query that all its names answer.
@@ -15,7 +15,7 @@ from core.cari.kueri import potong_frasa
 PANJANG = 600
 SUKU_TERBANYAK = 18
 HURUF_TERSEDIKIT = 2
-# Beside what one searches for, words that say where or how much without saying what.
+# Words that say where or how much, without saying what; added to the words that search ignores.
 _RINGAN = """
     arah bahkan banyak baru beberapa begini belakang benar berapa bikin buah bulan butuh cuma
     datang dekat depan dipakai gara hampir hari hingga jangan jelas kadang kasih katanya kayaknya
@@ -26,7 +26,7 @@ _RINGAN = """
 """
 KATA_RINGAN = KATA_HENTI | frozenset(_RINGAN.split())
 
-# A number says something only after one of these; each with the ways it is written.
+# A number says something only after one of these. Each has its ways of writing.
 SATUAN: dict[str, tuple[str, ...]] = {
     kata: ragam
     for ragam in (
@@ -50,17 +50,17 @@ _KATA = re.compile(r"[^\W\d_]+|\d+")
 
 @dataclass(frozen=True)
 class Suku:
-    """One thing of a text: its names as a query; of a numbered place also any other number."""
+    """One thing of a text: its names as a query; for a numbered place, also any other number."""
 
     tanya: str
     lain: str = ""
 
 
 def suku(teks: str) -> list[Suku]:
-    """Return what `teks` is about, places first, each thing once; at most 18.
+    """Return the things in `teks`, places first, each once; at most 18.
 
-    Takes any text whatever, the first 600 characters of it. Only letters and digits get
-    in, each word in quotes, so nothing of `teks` is syntax.
+    Any text is accepted; its first 600 characters count. Only letters and digits get in, each word
+    in quotes, so nothing of `teks` is syntax.
     """
     kata = _KATA.findall(teks[:PANJANG].lower())
     tempat, sisa = _pisahkan_tempat(kata)
@@ -70,7 +70,7 @@ def suku(teks: str) -> list[Suku]:
 
 
 def _pisahkan_tempat(kata: list[str]) -> tuple[list[Suku], list[str]]:
-    """Part "dusun 3" and the like from the other words."""
+    """Return places such as "dusun 3", and the other words."""
     tempat: list[Suku] = []
     sisa: list[str] = []
     i = 0
@@ -113,7 +113,7 @@ def _salah_satu(kata: Iterable[str]) -> str:
 
 
 def _muat() -> dict[Frasa, tuple[Frasa, ...]]:
-    """The synonyms, each word without its affixes."""
+    """Return the synonyms, each word without its affixes."""
     peta: dict[Frasa, tuple[Frasa, ...]] = {}
     for frasa, semua in SEARTI.items():
         tanpa_imbuhan = tuple(dict.fromkeys(tuple(map(pokok, f)) for f in semua))

@@ -29,11 +29,11 @@ KECAMATAN_DULU = (
 def pindah(
     aspirasi: Aspirasi, aksi: str, alasan: str = "", *, oleh: Pengguna | None = None
 ) -> tuple[Aspirasi, str]:
-    """Lock the kiriman and set its new status; return it and the status before.
+    """Lock the kiriman and set its new status. Return it and the status before.
 
-    The caller saves. Call inside a transaction. `oleh` is the official who acts. Raises
-    TidakBisa when the act does not fit the status or is the kecamatan's by now (somebody was
-    faster), or its reason is missing.
+    The caller saves. Call inside a transaction. `oleh` is the official who acts. Raises TidakBisa
+    when the act does not fit the status, when it is the kecamatan's by now (somebody was faster),
+    or when its reason is missing.
     """
     boleh = PINDAH[aksi]
     aspirasi = kunci_baris(aspirasi)
@@ -49,7 +49,7 @@ def pindah(
     _setel_ketepatan(aspirasi, boleh, dari)
     _setel_penutupan(aspirasi, boleh.cara)
     if LAKU[aksi].oleh is Oleh.PETUGAS:
-        aspirasi.balasan_pada = None  # whoever acts has read what the sender added
+        aspirasi.balasan_pada = None  # an official who acts has read what the sender added
     jam.jalankan(aspirasi, aksi, dari)
     return aspirasi, dari
 
@@ -68,7 +68,7 @@ def _pastikan_kecamatan(aspirasi: Aspirasi, aksi: str, oleh: Pengguna) -> None:
 def tulis(
     aspirasi: Aspirasi, jenis: str, isi: str, *, atas_nama: str = "", oleh: Pengguna | None = None
 ) -> tuple[TindakLanjut, bool]:
-    """Add to what was said; return it, and whether it is new.
+    """Add a message to the conversation. Return it, and whether it is new.
 
     The same words of the same person twice in a row (a repeated send) stand once, unless the
     act that says them moves the status or the clock: then it is an act of its own. The caller
@@ -84,13 +84,13 @@ def tulis(
 
 
 def _tetap(aspirasi: Aspirasi) -> bool:
-    """True while status and clock are those that are stored."""
+    """Return whether status and clock are the stored ones."""
     kini = {nama: getattr(aspirasi, nama) for nama in ("status", "langkah", "tenggat")}
     return Aspirasi.objects.filter(pk=aspirasi.pk, **kini).exists()
 
 
 def serahkan(aspirasi: Aspirasi, ke: Instansi | None) -> None:
-    """Put it into the hands of an office; who held it for another one lets go."""
+    """Give it to an office. A person who held it for another office lets go."""
     pemegang, lama = aspirasi.ditugaskan, aspirasi.ditangani
     aspirasi.ditangani = ke
     if pemegang and ke != lama and not _sekantor(pemegang, ke):
@@ -98,14 +98,14 @@ def serahkan(aspirasi: Aspirasi, ke: Instansi | None) -> None:
 
 
 def _sekantor(orang: Pengguna, instansi: Instansi | None) -> bool:
-    """Whether this person works there; what lies outside is the kecamatan's to chase."""
+    """Return whether this person works there. The kecamatan chases offices outside."""
     if instansi and instansi.kampung_id:
         return orang.peran == Peran.APARAT and orang.kampung_id == instansi.kampung_id
     return orang.peran in PERAN_KECAMATAN
 
 
 def lupakan_sanggahan(aspirasi: Aspirasi) -> None:
-    """Let residents judge anew: who said that it is not settled spoke of an earlier answer."""
+    """Let residents judge anew: their "not settled" spoke of an earlier answer."""
     aspirasi.belum_beres.all().delete()
 
 
@@ -115,11 +115,11 @@ def kunci_baris(aspirasi: Aspirasi) -> Aspirasi:
 
 
 def kunci_bersama(*aspirasi: Aspirasi) -> None:
-    """Lock these, what was merged into them and what they were merged into, in the one order that
-    all take, so that two acts on the same ones never wait for each other. Call it before
-    anything else is locked.
+    """Lock these kiriman, those merged into them and those they were merged into, in one order, so
+    that two acts never wait for each other. Call it before anything else is locked.
 
-    Whatever was merged while this waited belongs to it, too. Then all is let go of and locked anew.
+    A kiriman that was merged while this waited belongs to them, too. Then all locks are released
+    and taken anew.
     """
     pk = [satu.pk for satu in aspirasi]
     while not _terkunci(pk):
@@ -127,7 +127,7 @@ def kunci_bersama(*aspirasi: Aspirasi) -> None:
 
 
 def _terkunci(pk: list[int]) -> bool:
-    """Lock them; False, with nothing locked, when others belong to them by then."""
+    """Lock them. Return False, with nothing locked, when others belong to them by then."""
     ikut = Q(pk__in=pk) | Q(digabung_ke__in=pk)
     induk = Aspirasi.objects.filter(pk__in=pk, digabung_ke__isnull=False).values("digabung_ke")
     semua = Aspirasi.objects.filter(ikut | Q(pk__in=induk)).order_by("pk").values_list("pk")
@@ -140,7 +140,8 @@ def _terkunci(pk: list[int]) -> bool:
 
 
 def pastikan_boleh_ditanya(aspirasi: Aspirasi) -> None:
-    """Raise TidakBisa while the project that answers it is not finished, or nothing is asked."""
+    """Raise TidakBisa while the project that answers it is not finished, or when nothing is
+    asked."""
     if boleh_ditanya(aspirasi):
         return
     if aspirasi.status == Status.DIRENCANAKAN:
@@ -161,7 +162,8 @@ def _setel_ketepatan(aspirasi: Aspirasi, aksi: Pindah, dari: str) -> None:
 
 
 def _setel_diperiksa(aspirasi: Aspirasi, aksi: Pindah, dari: str, tepat: bool) -> None:
-    """While the sender is asked, the clock stands still: only a look already late is known."""
+    """Keep whether the first look came in time. While the sender is asked the clock stands still,
+    so only a look that is already late is known."""
     if dari == Status.PERLU_PERBAIKAN:
         aspirasi.diperiksa_tepat = True
     elif aksi.langkah != Langkah.PENGIRIM or not tepat:

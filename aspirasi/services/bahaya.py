@@ -1,4 +1,4 @@
-"""Telling those on whose desk it stands of a kiriman of danger."""
+"""Letters about a kiriman of danger to the officials on whose desk it stands."""
 
 from aspirasi.alamat import alamat_meja
 from aspirasi.hari import HARI_PERIKSA_BAHAYA
@@ -10,16 +10,16 @@ from core.tenggat.ejaan import ejaan
 from warga.enums import PERAN_PETUGAS
 from warga.models import Pengguna
 
-SURAT_RAMAI = 6  # an hour
+SURAT_RAMAI = 6  # letters an hour
 PERIHAL = "Ada kiriman bahaya yang harus segera dilihat"
 
 
 def kabari_bahaya(acuan: str) -> None:
     """Write to everyone on whose desk a kiriman of danger stands, kampung and kecamatan (a task).
 
-    The letter holds no word of it: who reads the letter need not be who may read the rest.
-    Letters go out about only some of those that came while their network sent very much: a
-    flood must not bury the letters about others. All of them stand on the desk.
+    The letter holds no word of it, because other people may read the mailbox. While one network
+    sends very much, letters go out about only some of its kiriman: a flood must not bury the
+    letters about others. All of them stand on the desk.
     """
     aspirasi = Aspirasi.objects.get(acuan=acuan)
     if aspirasi.dari_ramai and pembatas.tunggu("surat_ramai", "semua", jatah=SURAT_RAMAI):

@@ -1,8 +1,8 @@
 """Periodic work on kiriman, declared in the setting TUGAS_BERKALA.
 
-A job only looks. What it finds becomes a task for one row, so that each row has a
-transaction of its own and one that fails holds up no other. The task looks again under the
-lock: doing a job twice, or late, does nothing more.
+A job only looks. Each row that it finds becomes a task, so that each row has a transaction of its
+own and a failure holds up no other. The task looks again under the lock, so a job that runs twice,
+or late, does no harm.
 """
 
 from collections.abc import Callable
@@ -31,8 +31,8 @@ from proyek.enums import TAHAP_RAMPUNG, Tahap
 from proyek.laku import BERALASAN
 from proyek.models import Proyek
 
-# What a sender hears of. The stages of the rounds of meetings change nothing for them yet, and
-# when one is finished they are asked.
+# The stages that a sender is told. Stages of the rounds of meetings change nothing for them yet,
+# and when the work is finished they are asked.
 TAHAP_KABAR = (
     Tahap.MASUK_RKP,
     Tahap.MASUK_DU_RKP,
@@ -50,23 +50,24 @@ ALASAN_DIAM = (
 
 
 def tutup_otomatis() -> None:
-    """Close what was answered ten silent working days ago: tanpa konfirmasi, no success."""
+    """Close kiriman that were answered ten silent working days ago: tanpa konfirmasi, no
+    success."""
     _bagikan(Aksi.TUTUP_DIAM, _habis(Status.DITANGGAPI).filter(balasan_pada__isnull=True))
 
 
 def arsipkan_otomatis() -> None:
-    """Put away what its sender was asked about ten silent working days ago."""
+    """Put away kiriman whose sender was asked ten silent working days ago."""
     _bagikan(Aksi.ARSIPKAN_DIAM, _habis(Status.PERLU_PERBAIKAN))
 
 
 def ingatkan_terlambat() -> None:
-    """Remind of what is past due, rung by rung, and of letters without an answer."""
+    """Remind of kiriman past their due date, rung by rung, and of letters without an answer."""
     _bagikan(Aksi.ESKALASI, Aspirasi.objects.terlambat())
 
 
 def ikuti_proyek() -> None:
-    """Follow the projects that answer kiriman: take back what was to wait for a cancelled one,
-    tell what the others became, and ask the senders of finished ones."""
+    """Follow the projects that answer kiriman. Take back kiriman that waited for a cancelled
+    project, tell the new stage of the others, and ask the senders about finished ones."""
     menunggu = Aspirasi.objects.filter(status=Status.DIRENCANAKAN)
     batal = menunggu.filter(tautan_proyek__proyek__tahap=Tahap.DIBATALKAN)
     _bagikan(Aksi.LEPAS_PROYEK, batal.filter(langkah=Langkah.NIHIL))
@@ -89,15 +90,15 @@ def hitung_ulang_tenggat() -> None:
 
 
 def kerjakan(nama: str, acuan: str) -> None:
-    """Do one act on one row (a task); nothing when somebody was faster."""
+    """Do one act on one row (a task). Nothing happens when somebody was faster."""
     with suppress(TidakBisa):
         PEKERJAAN[nama](acuan)
 
 
 @transaction.atomic
 def tutup_diam(acuan: str) -> None:
-    """Close one without a word of its sender. Raises TidakBisa before the time is up, and while
-    a word of theirs waits to be read: that was no silence."""
+    """Close one without a word of its sender. Raises TidakBisa before the time is up, and while a
+    word of theirs waits to be read: that was no silence."""
     _diam(acuan, Aksi.TUTUP_DIAM, Langkah.KONFIRMASI)
 
 
@@ -109,10 +110,10 @@ def arsipkan_diam(acuan: str) -> None:
 
 @transaction.atomic
 def ikuti_tahap(acuan: str) -> None:
-    """Tell its sender and its followers what the projects that answer it became, each once.
+    """Tell its sender and its followers the new stage of each project that answers it, once.
 
-    A stage between two rounds of meetings is noted without a word, so that the next round is
-    news again. Raises TidakBisa when nothing changed, or it waits for no project any more.
+    A stage between two rounds of meetings is noted without a word, so that the next round is news
+    again. Raises TidakBisa when nothing changed, or when it no longer waits for a project.
     """
     aspirasi = _terkunci(acuan)
     tautan = _tautan(aspirasi)
@@ -144,19 +145,19 @@ def tanyai(acuan: str) -> None:
 
 @transaction.atomic
 def lepas_proyek(acuan: str) -> None:
-    """Bring one back to the desk whose projects were all cancelled; else TidakBisa."""
+    """Bring back to the desk a kiriman whose projects were all cancelled; else raise TidakBisa."""
     aspirasi = _terkunci(acuan)
     tautan = _tautan(aspirasi)
     if not _semua_batal(tautan):
         raise TidakBisa("Proyek yang menjawab kiriman ini tidak dibatalkan.")
     nomor = ", ".join(t.proyek.nomor for t in tautan)
     _lakukan(aspirasi, Aksi.LEPAS_PROYEK, f"Proyek {nomor} dibatalkan.")
-    _tandai(tautan)  # that is no news once more when another project answers it
+    _tandai(tautan)  # that is not news again when another project answers it
 
 
 @transaction.atomic
 def setel_tenggat(acuan: str) -> None:
-    """Count one due date anew from its own start; of a delayed one the first day alone."""
+    """Count one due date anew from its own start. For a delayed one only the first day changes."""
     aspirasi = _terkunci(acuan)
     lama = aspirasi.tenggat
     jam.hitung_ulang(aspirasi)
@@ -171,7 +172,8 @@ def _habis(status: str) -> QuerySet[Aspirasi]:
 
 
 def _bagikan(nama: str, baris: QuerySet[Aspirasi], *, sekali: bool = True) -> None:
-    """Queue one task per row; with `sekali`, a row found again on the same day just once."""
+    """Queue one task per row. With `sekali`, a row that is found again on the same day is queued
+    once."""
     for acuan, tenggat in baris.order_by("pk").values_list("acuan", "tenggat").distinct():
         nomor = f"aspirasi:{nama}:{acuan.hex}:{tenggat}:{hari_ini()}" if sekali else ""
         antre("aspirasi.services.berkala.kerjakan", nama, acuan.hex, kunci=nomor)
@@ -214,7 +216,8 @@ def _tandai(tautan: list[TautanProyek]) -> None:
 
 
 def _kabar_tahap(proyek: Proyek) -> tuple[str, dict[str, Any]]:
-    """Return why it stands where it stands, as its own page says it, and what is told."""
+    """Return why the project stands at its stage, as its own page says it, and the details to
+    tell."""
     rincian = {"proyek": proyek.nomor, "tahap": proyek.get_tahap_display().lower()}
     beralasan = riwayat(proyek).filter(ke=proyek.tahap, aksi__in=BERALASAN)
     if not (jejak := beralasan.last()):
@@ -227,7 +230,7 @@ def _terkunci(acuan: str) -> Aspirasi:
     return kunci_baris(Aspirasi.objects.get(acuan=acuan))
 
 
-# What the worker does is code, so it stands here and not in the rows.
+# The work of the worker is code, so it stands here and not in the rows.
 PEKERJAAN: dict[str, Callable[[str], None]] = {
     Aksi.TUTUP_DIAM: tutup_diam,
     Aksi.ARSIPKAN_DIAM: arsipkan_diam,

@@ -1,7 +1,7 @@
-"""Take the photos of a kiriman one by one, outside its transaction; refuse each apart.
+"""Store the photos of a kiriman one by one, outside its transaction, and refuse each by itself.
 
-What no request could wait for is decoded by the worker (`periksa`), and its refusal waits on the
-sender's page: there may be no other way to reach them.
+The worker decodes a photo that a request could not wait for (`periksa`). Its refusal waits on the
+sender's page, because there may be no other way to reach them.
 """
 
 import hashlib
@@ -25,16 +25,16 @@ from core.jaga import pembatas
 from core.models import Berkas
 
 PERIKSA = "aspirasi.services.foto.periksa"
-PALING_KECIL = 100 * 1024  # bytes: what any photo costs
+PALING_KECIL = 100 * 1024  # bytes: the price of any photo
 # The allowance is counted in bytes: 200 MB an hour are ten minutes of the one decoder.
 BYTE_SEDETIK = 350_000
 
 
 def tambah(aspirasi: Aspirasi, unggahan: Iterable[UploadedFile], *, tempat: str = "") -> HasilFoto:
-    """Store what can be stored, and park what takes longer than a request may wait.
+    """Store the photos, and park those that take longer than a request may wait.
 
-    A photo that is there already (a repeated send) is passed over in silence. `tempat` is
-    whose allowance it draws on (`core.jaga.pembatas.tempat`). Call it outside a transaction: it
+    A photo that is there already (a repeated send) is passed over silently. `tempat` is the
+    allowance that it draws on (`core.jaga.pembatas.tempat`). Call it outside a transaction: it
     takes up to three seconds, for all of them together.
     """
 
@@ -48,7 +48,7 @@ def tambah(aspirasi: Aspirasi, unggahan: Iterable[UploadedFile], *, tempat: str 
 def periksa(pk: int) -> None:
     """Decode a parked photo and attach it, or keep its refusal for the sender (a task)."""
     baris = LampiranTertunda.objects.menunggu().select_related("aspirasi").filter(pk=pk).first()
-    if baris is None:  # erased with its kiriman, or swept
+    if baris is None:  # it was erased with its kiriman, or swept
         return
 
     def pasang(berkas: Berkas) -> None:
@@ -69,23 +69,23 @@ def buang_tertunda(aspirasi: Aspirasi) -> None:
 
 
 def tandai_dibaca(aspirasi: Aspirasi) -> None:
-    """The sender has read why photos were refused."""
+    """Note that the sender has read why photos were refused."""
     aspirasi.foto_tertunda.ditolak().delete()
 
 
 def _satu(baris: LampiranTertunda, unggahan: UploadedFile, tempat: str, tenggat: Tenggat) -> bool:
-    """Store one photo; True when it was parked instead, under the row `baris`."""
+    """Store one photo. Return True when it was parked instead, under the row `baris`."""
     aspirasi, baris.sidik = baris.aspirasi, _sidik(unggahan)
     if _ada(aspirasi, baris.sidik):
         return False
-    kiriman.pastikan_muat_foto(aspirasi)  # both before the costly decoding
+    kiriman.pastikan_muat_foto(aspirasi)  # both checks come before the costly decoding
     _ambil_jatah(tempat, di_muka())
     try:
         hasil = foto_tertunda.simpan_atau_titip(unggahan, tenggat)
-    except BelumSelesai:  # decoded for nothing, perhaps
+    except BelumSelesai:  # perhaps it was decoded for nothing
         raise
     except FotoDitolak as galat:
-        with suppress(TidakBisa):  # what is left is less than it cost
+        with suppress(TidakBisa):  # less is left than it cost
             _hitung(tempat, _harga(galat.detik))
         raise
     if isinstance(hasil, str):
@@ -97,7 +97,7 @@ def _satu(baris: LampiranTertunda, unggahan: UploadedFile, tempat: str, tenggat:
 
 
 def _ada(aspirasi: Aspirasi, sidik: str) -> bool:
-    """Say whether this photo came in before, and stands or waits."""
+    """Return whether this photo came in before, stored or waiting."""
     menunggu = aspirasi.foto_tertunda.menunggu().filter(sidik=sidik)
     return aspirasi.lampiran.filter(sidik=sidik).exists() or menunggu.exists()
 
@@ -121,7 +121,7 @@ def _titip(baris: LampiranTertunda, tempat: str) -> None:
 @transaction.atomic
 def _simpan_tertunda(baris: LampiranTertunda) -> None:
     baris.aspirasi = kunci_baris(baris.aspirasi)
-    if _ada(baris.aspirasi, baris.sidik):  # the same form, pressed twice
+    if _ada(baris.aspirasi, baris.sidik):  # the same form was pressed twice
         foto_tertunda.buang_saat_commit(baris.nama)
         return
     kiriman.pastikan_muat_foto(baris.aspirasi)
@@ -130,9 +130,9 @@ def _simpan_tertunda(baris: LampiranTertunda) -> None:
 
 
 def di_muka() -> int:
-    """Return what is taken before a photo is decoded: the most that a request can use up.
+    """Return the price that is taken before a photo is decoded: the most that a request can use up.
 
-    Who has nearly nothing left would otherwise go on for ever. What it did not cost is given back.
+    Otherwise a sender with nearly nothing left could go on for ever. The unused part is given back.
     """
     return min(_harga(min(settings.FOTO_DETIK, BATAS_DETIK)), settings.JATAH_PER_JAM["foto"])
 
@@ -142,7 +142,7 @@ def _harga(detik: float) -> int:
 
 
 def _hitung(tempat: str, harga: int) -> None:
-    """Settle what a photo cost in the end; raises TidakBisa when that is not there."""
+    """Settle the final price of a photo. Raises TidakBisa when the allowance lacks it."""
     beda = max(harga, PALING_KECIL) - di_muka()
     if beda < 0:
         pembatas.beri_kembali("foto", tempat, -beda)

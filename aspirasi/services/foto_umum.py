@@ -15,11 +15,11 @@ from warga.models import Pengguna
 
 
 def terbitkan_foto(aspirasi: Aspirasi, foto: Iterable[Lampiran]) -> list[Lampiran]:
-    """Copy those of `foto` that do not show yet to the public; return them.
+    """Copy those of `foto` that are not shown yet to the public, and return them.
 
-    None of a kiriman that is not for everyone, or whose sender is a child. Copying takes
-    time, so it comes before the public number is taken, and `catat_foto` after it. The
-    caller holds the lock of the kiriman.
+    Nothing is copied for a kiriman that is not for everyone, or whose sender is under 18. Copying
+    takes time, so it comes before the public number is taken, and `catat_foto` after it. The caller
+    holds the lock of the kiriman.
     """
     if aspirasi.jangkauan != Jangkauan.PUBLIK or aspirasi.anak:
         return []
@@ -33,7 +33,7 @@ def terbitkan_foto(aspirasi: Aspirasi, foto: Iterable[Lampiran]) -> list[Lampira
 
 
 def catat_foto(aspirasi: Aspirasi, foto: Iterable[Lampiran], oleh: Pengguna) -> None:
-    """Append to the trail that these photos show."""
+    """Append to the trail that these photos are shown."""
     for _ in foto:
         catat(objek=aspirasi, aksi=Aksi.FOTO_DISETUJUI, oleh=oleh)
 

@@ -1,7 +1,7 @@
-"""Merging a kiriman into another, and letting go of what was merged.
+"""Merging a kiriman into another, and releasing merged ones.
 
-Merged kiriman stand on no desk of their own. When the sender of the other one takes it back, each
-of them stands by itself again.
+Merged kiriman stand on no desk of their own. When the sender of the other one withdraws it, each of
+them stands by itself again.
 """
 
 from django.db import transaction
@@ -28,8 +28,8 @@ ALASAN_INDUK_DITARIK = (
 def gabung(*, aspirasi: Aspirasi, ke: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
     """Merge into another that is open, of the same kampung and the same readers.
 
-    Supporters stand behind the other from now on, too, and what was merged before goes
-    along. Raises TidakBisa when the two do not fit together.
+    Its supporters stand behind the other one from now on, too, and kiriman that were merged into it
+    go along. Raises TidakBisa when the two do not fit together.
     """
     kunci_bersama(aspirasi, ke)
     ke = Aspirasi.objects.get(pk=ke.pk)
@@ -71,7 +71,8 @@ def yang_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> tuple[int, int]:
 
 
 def _dukungan_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> QuerySet[Dukungan]:
-    """Of those who do not stand behind `ke` already, with support or as its sender."""
+    """Return the support of people who do not stand behind `ke` already, as supporters or as its
+    sender."""
     dukungan: QuerySet[Dukungan] = aspirasi.dukungan.all()
     pengirim = Pengirim.objects.filter(aspirasi=ke, pengguna__isnull=False)
     lain = dukungan.exclude(pengguna__in=ke.dukungan.values("pengguna"))
@@ -79,7 +80,7 @@ def _dukungan_ikut(aspirasi: Aspirasi, ke: Aspirasi) -> QuerySet[Dukungan]:
 
 
 def _pindahkan_dukungan(aspirasi: Aspirasi, ke: Aspirasi) -> int:
-    """Let each supporter stand behind `ke` once; return how many came along."""
+    """Let each supporter stand behind `ke` once. Return how many came along."""
     ikut = [
         Dukungan(
             aspirasi=ke,
@@ -93,15 +94,15 @@ def _pindahkan_dukungan(aspirasi: Aspirasi, ke: Aspirasi) -> int:
 
 
 def lepas_gabungan(induk: Aspirasi) -> None:
-    """Let go of each one joined to `induk`, which was just withdrawn. The caller holds its lock.
+    """Release each kiriman joined to `induk`, which was just withdrawn. The caller holds its lock.
 
-    Whoever wrote words of their own is looked at by themselves. Whoever did not has nothing to
-    look at: they quote the other one no more, and hear that they may send anew.
+    A joiner with words of its own is looked at by itself. A joiner without words has nothing to
+    look at: it no longer quotes the other one, and its sender hears that they may send anew.
     """
     induk.gabungan.update(mengutip=False)
     ikut = induk.gabungan.filter(dihapus_pada__isnull=True).order_by("pk")
     for satu in ikut.select_for_update(of=("self",)):
-        hentikan_kabar(satu, email=False, pin=False)  # what waits tells of the one withdrawn
+        hentikan_kabar(satu, email=False, pin=False)  # waiting news speaks of the withdrawn one
         if satu.isi:
             lepas(aspirasi=satu)
         else:
@@ -110,12 +111,12 @@ def lepas_gabungan(induk: Aspirasi) -> None:
 
 @transaction.atomic
 def lepas(*, aspirasi: Aspirasi) -> Aspirasi:
-    """Let go of one that was merged: it waits for a first look of its own, from today on.
+    """Release a merged kiriman: it waits for a first look of its own, from today on.
 
-    A number stays. Of who joined by "Saya juga mengalami" only officials read the words, as was
-    promised there; the sender may open it to everyone later. Who joined an objection objects to
-    the same project, so a decision about it waits for them now. Raises TidakBisa when it is not
-    merged.
+    A number stays. Only officials read the words of a joiner by "Saya juga mengalami", as was
+    promised there; its sender may open it to everyone later. A joiner of an objection objects to
+    the same project, so a decision about the project waits for it now. Raises TidakBisa when it is
+    not merged.
     """
     aspirasi, dari = pindah(aspirasi, Aksi.LEPAS_GABUNG, ALASAN_INDUK_DITARIK)
     _tetap_menolak(aspirasi)
@@ -123,7 +124,7 @@ def lepas(*, aspirasi: Aspirasi) -> Aspirasi:
     if aspirasi.jangkauan == Jangkauan.PUBLIK and not pernah_dilihat(aspirasi):
         aspirasi.jangkauan = Jangkauan.PETUGAS
     aspirasi.save()
-    turunkan_berkas(aspirasi)  # its photos are chosen anew with that look
+    turunkan_berkas(aspirasi)  # its photos are chosen anew at that look
     catat_langkah(aspirasi, Aksi.LEPAS_GABUNG, None, dari, ALASAN_INDUK_DITARIK)
     return aspirasi
 

@@ -1,7 +1,7 @@
 """Whose turn it is, where a kiriman itself is not written: places that change, and the recount.
 
-Every night all kiriman that may wait, or do, are compared with the rules (`aspirasi.giliran`).
-What differs is set right, and the admins are told, since no act of the portal leaves it wrong.
+Every night all kiriman that may wait, or do, are compared with the rules (`aspirasi.giliran`). A
+difference is set right, and the admins are told, since no act of the portal leaves one.
 """
 
 import logging
@@ -43,7 +43,7 @@ def setel_tempat(tempat: Kampung | Instansi) -> None:
 
 @transaction.atomic
 def hitung_ulang() -> int:
-    """Set right what differs from the rules, tell the admins, and return how many did (a
+    """Set right every difference from the rules, tell the admins, and return how many there were (a
     periodic job)."""
     salah = _salah()
     jumlah = Aspirasi.objects.filter(pk__in=salah).setel_giliran() if salah else 0
@@ -54,7 +54,7 @@ def hitung_ulang() -> int:
 
 
 def _salah() -> list[int]:
-    """Find those whose days are not what the rules say; without locks."""
+    """Return the rows whose days are not what the rules say; without locks."""
     kolom = (
         *KOLOM,
         *HASIL,

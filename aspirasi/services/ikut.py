@@ -1,4 +1,4 @@
-"""Standing behind what somebody else has said: support with an account, joining without."""
+"""Standing behind the words of somebody else: support with an account, joining without."""
 
 from django.db import transaction
 
@@ -26,10 +26,10 @@ PESAN_TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat dii
 
 @transaction.atomic
 def dukung(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
-    """Support it; return False when this person did so before.
+    """Support it. Return False when this person did so before.
 
-    Raises TidakBisa when it is closed or not public, or is this person's own, or one of their
-    own was merged into it that everyone may read: of any other an account tells nothing.
+    Raises TidakBisa when it is closed or not public, is this person's own, or has a public kiriman
+    of theirs merged into it. About hidden ones an account tells nothing.
     """
     aspirasi = _terbuka(aspirasi)
     if dikenal_sendiri(aspirasi, oleh):
@@ -44,7 +44,7 @@ def dukung(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
 
 @transaction.atomic
 def batal_dukung(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
-    """Withdraw one's support, of a closed one too; return False when there was none."""
+    """Withdraw one's support, also for a closed one. Return False when there was none."""
     aspirasi = kunci_baris(aspirasi)
     jumlah, _ = Dukungan.objects.filter(aspirasi=aspirasi, pengguna=oleh).delete()
     if jumlah:
@@ -68,8 +68,8 @@ def bergabung(*, ke: Aspirasi, aspirasi: Aspirasi, pengirim: Pengirim, kunci: st
 
 
 def _yang_bergabung(sidik: str) -> Aspirasi | None:
-    """Return what this form made before. Raises TidakBisa when that joined nothing: the key of
-    a kiriman of one's own opens that one by its code and PIN alone."""
+    """Return the kiriman that this form made before. Raises TidakBisa when it joined nothing: the
+    key of such a form opens its kiriman by code and PIN alone."""
     lama = dengan_kunci(sidik)
     if lama and lama.digabung_ke_id is None:
         raise TidakBisa(SUDAH_DIKIRIM)
@@ -77,7 +77,7 @@ def _yang_bergabung(sidik: str) -> Aspirasi | None:
 
 
 def _terbuka(aspirasi: Aspirasi) -> Aspirasi:
-    """Lock it; raise TidakBisa when nobody can stand behind it any more."""
+    """Lock it. Raises TidakBisa when nobody can stand behind it any more."""
     aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbit:
         raise TidakBisa(PESAN_TIDAK_TAMPIL)

@@ -20,7 +20,7 @@ from warga.models import Pengguna
 def tunggu_instansi(
     *, aspirasi: Aspirasi, isi: str, surat: SuratInstansi, oleh: Pengguna
 ) -> Aspirasi:
-    """Hand on to an instansi above the kecamatan, by a letter; `isi` tells everyone.
+    """Hand it on to an instansi above the kecamatan, by a letter. Everyone reads `isi`.
 
     `surat` is unsaved and names the instansi. The kecamatan stays answerable: it is reminded
     until it has an answer. The same letter with the same words again (a repeated send) stands
@@ -46,7 +46,7 @@ def tunggu_instansi(
 
 @transaction.atomic
 def catat_surat(*, aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> SuratInstansi:
-    """Record a further letter; the clock of the reminder starts anew.
+    """Record a further letter. The clock of the reminder starts anew.
 
     The same letter twice (a repeated send) stands once; a scan that comes only with the
     second goes to the first. Raises TidakBisa when no other instansi is waited for.
@@ -70,7 +70,7 @@ def _surat_yang_sama(aspirasi: Aspirasi, surat: SuratInstansi) -> SuratInstansi 
 
 
 def _susulkan(sudah: SuratInstansi, surat: SuratInstansi, oleh: Pengguna) -> SuratInstansi:
-    """Return the letter that stands; a scan that comes only with the repeated one joins it."""
+    """Return the letter that stands. A scan that comes only with the repeated letter joins it."""
     if surat.berkas is None or sudah.berkas_id:
         return sudah
     return pindaian.pasang(surat=sudah, berkas=surat.berkas, oleh=oleh)
@@ -83,9 +83,9 @@ def _simpan_surat(aspirasi: Aspirasi, surat: SuratInstansi, oleh: Pengguna) -> N
 
 @transaction.atomic
 def catat_nomor_lapor(*, aspirasi: Aspirasi, nomor: str, oleh: Pengguna) -> Aspirasi:
-    """Note under which number it stands at SP4N-LAPOR!; "" takes a wrong one away.
+    """Note its number at SP4N-LAPOR!; "" removes a wrong one.
 
-    Raises TidakBisa while it is open: then the portal itself still owes the answer.
+    Raises TidakBisa while it is open, because then the portal itself still owes the answer.
     """
     aspirasi = kunci_baris(aspirasi)
     if aspirasi.terbuka:

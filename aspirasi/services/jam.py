@@ -1,12 +1,11 @@
-"""The clock of a kiriman: what is due next, and by which day. Nothing else sets `tenggat`.
+"""The clock of a kiriman: which step is due next, and by which day. Nothing else sets `tenggat`.
 
-Days are working days in WIB (`core.tenggat.hari_kerja`); how many each step has stands in
-`aspirasi.hari`.
+Days are working days in WIB (`core.tenggat.hari_kerja`). `aspirasi.hari` holds how many each step
+has.
 
-`janji` is `jatah_hari` working days after `langkah_mulai`: by it punctuality is measured.
-`tenggat` is the same day, unless a delay was announced (`alasan_tertunda`): then it is the later
-day that was promised. While the sender is asked, what was left of the first look waits in
-`sisa_hari`.
+`janji` is `jatah_hari` working days after `langkah_mulai`; punctuality is measured by it. `tenggat`
+is the same day, unless a delay was announced (`alasan_tertunda`): then it is the later day that was
+promised. While the sender is asked, the days left of the first look wait in `sisa_hari`.
 """
 
 import datetime as dt
@@ -45,9 +44,9 @@ def hari_untuk(aspirasi: Aspirasi, langkah: str) -> int | None:
 
 
 def jalankan(aspirasi: Aspirasi, aksi: str, dari: str) -> None:
-    """Move the clock as this act does; the status is the new one, `dari` the one before.
+    """Move the clock for this act. The kiriman has the new status; `dari` is the one before.
 
-    LENGKAPI and KABARI begin no step: they let one that runs go on (`_lanjutkan`, `_terkabari`).
+    LENGKAPI and KABARI begin no step: they continue the running one (`_lanjutkan`, `_terkabari`).
     """
     if aspirasi.status in STATUS_TERTUTUP:
         mulai(aspirasi, Langkah.NIHIL)
@@ -69,20 +68,20 @@ def sisa(aspirasi: Aspirasi) -> int:
 
 
 def tunda(aspirasi: Aspirasi, sampai: dt.date, alasan: str) -> None:
-    """Announce that the step comes later, and why; what it is measured by stays."""
+    """Announce that the step comes later, and why. The day by which it is measured stays."""
     aspirasi.tenggat, aspirasi.alasan_tertunda = sampai, alasan
     aspirasi.eskalasi = 0
 
 
 def setel_golongan(aspirasi: Aspirasi, golongan: str) -> None:
-    """Change which clock runs; a step that runs already is counted anew from its own start."""
+    """Change the class. A running step is counted anew from its own start."""
     aspirasi.golongan = golongan
     if aspirasi.langkah in (Langkah.JAWAB, Langkah.SELESAI):
         _alihkan(aspirasi, aspirasi.langkah)
 
 
 def hitung_ulang(aspirasi: Aspirasi) -> None:
-    """Count the day of the step that runs anew from its own start.
+    """Count the day of the running step anew from its own start.
 
     A day that was announced stays, as long as it is the later one.
     """
@@ -94,14 +93,15 @@ def hitung_ulang(aspirasi: Aspirasi) -> None:
 
 
 def _lanjutkan(aspirasi: Aspirasi) -> None:
-    """The sender answered: the first look has what was left of its days, at least one: an
-    answer that comes in the evening is not late by midnight."""
+    """Continue the first look after the sender's answer, with the days that were left; at least
+    one, since an answer in the evening must not be late by midnight."""
     _setel(aspirasi, Langkah.PERIKSA, max(1, aspirasi.sisa_hari or 0))
     aspirasi.sisa_hari = None
 
 
 def _terkabari(aspirasi: Aspirasi) -> None:
-    """Word was given: the first answer is there, so completion counts from the same start."""
+    """Continue after word was given: it is the first answer, so completion counts from the same
+    start."""
     if aspirasi.langkah == Langkah.JAWAB:
         _alihkan(aspirasi, Langkah.SELESAI)
     elif aspirasi.langkah == Langkah.INSTANSI:
@@ -111,8 +111,8 @@ def _terkabari(aspirasi: Aspirasi) -> None:
 def _alihkan(aspirasi: Aspirasi, langkah: str) -> None:
     """Let this step run from the same start, with its own days.
 
-    A day that was announced with its reason is a promise, and stays while it is the later
-    one; on a new day the ladder is climbed anew.
+    A day that was announced with its reason is a promise, and stays while it is the later one. With
+    a new day the ladder begins anew.
     """
     lama = aspirasi.tenggat
     aspirasi.langkah, aspirasi.jatah_hari = langkah, hari_untuk(aspirasi, langkah)

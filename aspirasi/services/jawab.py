@@ -1,4 +1,4 @@
-"""What a kiriman gets for an answer: a question back, word for now, a later day, an end.
+"""Answers to a kiriman: a question back, word for the time being, a later day, an end.
 
 Each act is one transaction and leaves a Jejak.
 """
@@ -27,7 +27,7 @@ from warga.models import Pengguna
 
 @transaction.atomic
 def minta_keterangan(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> Aspirasi:
-    """Ask the sender before the first look ends; the clock stands still until the answer.
+    """Ask the sender before the first look ends. The clock stands still until the answer.
 
     Only the sender and officials read the question.
     """
@@ -56,10 +56,10 @@ def beri_kabar(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
 
 @transaction.atomic
 def tunda(*, aspirasi: Aspirasi, sampai: dt.date, alasan: str, oleh: Pengguna) -> Aspirasi:
-    """Announce a later day for what is due, and why; both are shown with the kiriman.
+    """Announce a later day for the due step, and why. Both are shown with the kiriman.
 
-    Whether it came in time is still measured by the first day. Raises TidakBisa when
-    nothing is due, the day is not later than the one that stands, or it has passed.
+    Whether it came in time is still measured by the first day. Raises TidakBisa when nothing is
+    due, when the day is not later than the present one, or when it has passed.
     """
     aspirasi, dari = pindah(aspirasi, Aksi.TUNDA, alasan)
     if aspirasi.tenggat is None:
@@ -90,10 +90,11 @@ def tanggapi(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
 
 @transaction.atomic
 def baca_balasan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> Aspirasi:
-    """Say that what the sender added was read; until then it waits in the queue of the desk.
+    """Note that an official has read what the sender added. Until then it waits in the queue of the
+    desk.
 
-    `sejak` is the `balasan_pada` of what was read. A sender who was asked whether it is settled
-    has the days to answer from now on. Raises TidakBisa when nothing waits to be read (a
+    `sejak` is the `balasan_pada` of the words that were read. A sender who was asked whether it is
+    settled has the days to answer from now on. Raises TidakBisa when nothing waits to be read (a
     colleague was faster), or the sender added more since.
     """
     aspirasi = kunci_baris(aspirasi)
@@ -111,9 +112,9 @@ def baca_balasan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> A
 
 @transaction.atomic
 def setel_golongan(*, aspirasi: Aspirasi, golongan: str, oleh: Pengguna) -> Aspirasi:
-    """Correct which clock of completion runs; the same one again does nothing.
+    """Correct the class, which decides the clock of completion. The same class again does nothing.
 
-    Raises TidakBisa for a closed one.
+    Raises TidakBisa for a closed kiriman.
     """
     aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbuka:
@@ -132,8 +133,8 @@ def setel_golongan(*, aspirasi: Aspirasi, golongan: str, oleh: Pengguna) -> Aspi
 def tutup_negatif(*, aspirasi: Aspirasi, aksi: str, alasan: str, oleh: Pengguna) -> Aspirasi:
     """Close without an answer that helps, with the reason.
 
-    `aksi`: refuse (TOLAK), not ours (BUKAN_WEWENANG), or not gone on with (ARSIPKAN); any
-    other raises ValueError.
+    `aksi` is TOLAK (refuse), BUKAN_WEWENANG (not ours) or ARSIPKAN (not gone on with); any other
+    raises ValueError.
     """
     if aksi not in TUTUP_NEGATIF:
         raise ValueError(f"{aksi} does not close a kiriman in words alone")
@@ -145,7 +146,7 @@ def tutup_negatif(*, aspirasi: Aspirasi, aksi: str, alasan: str, oleh: Pengguna)
 
 @transaction.atomic
 def buktikan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
-    """Close as proven by its finished project; `alasan` says what was seen there.
+    """Close it as proven by its finished project. `alasan` says what was seen there.
 
     Raises TidakBisa before the sender was asked and had the days to answer.
     """

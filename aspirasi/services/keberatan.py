@@ -1,8 +1,9 @@
-"""Objections against a project: answered before a decision about it, which says how.
+"""Objections against a project. They are answered before a decision, which says how it considered
+them.
 
-Only what the kampung may read itself counts: what has reached it, and what everyone reads from
-elsewhere. A keberatan that it does not see holds up nothing, since a decision that is refused
-would betray it; it is answered for in the next one.
+Only objections that the kampung may read count: those that have reached it, and public ones from
+elsewhere. A hidden keberatan holds up nothing, since a refused decision would betray it; the next
+decision answers for it.
 """
 
 from typing import Any
@@ -20,7 +21,7 @@ from proyek.models import Keputusan, Proyek
 from proyek.services import catat_keputusan
 from warga.models import Pengguna
 
-# Mirrored in the trigger of migration 0014_lanjutan, as `terhadap` is.
+# The trigger of migration 0014_lanjutan mirrors this, and it mirrors `terhadap`.
 BELUM_DIJAWAB = (
     Status.DIAJUKAN,
     Status.PERLU_PERBAIKAN,
@@ -43,21 +44,22 @@ def terhadap(proyek: Proyek) -> QuerySet[Aspirasi]:
 
 
 def belum_dijawab(proyek: Proyek) -> QuerySet[Aspirasi]:
-    """Return those that still wait for an answer: they hold up every decision about it."""
+    """Return objections that still wait for an answer: they hold up every decision about the
+    project."""
     return terhadap(proyek).filter(status__in=BELUM_DIJAWAB)
 
 
 def perlu_dipertimbangkan(proyek: Proyek) -> QuerySet[Aspirasi]:
-    """Return those that no decision about it has spoken of yet, whenever they came in or were
-    opened to the kampung."""
+    """Return objections that no decision has spoken of yet, whenever they came in or were opened to
+    the kampung."""
     dibahas = PertimbanganKeberatan.objects.filter(keputusan__proyek=proyek)
     belum = terhadap(proyek).exclude(status__in=TIDAK_DIHITUNG)
     return belum.exclude(pk__in=dibahas.values("keberatan"))
 
 
 def sama_menolak(aspirasi: Aspirasi, ke: Aspirasi) -> bool:
-    """Say whether `ke` objects to every project that `aspirasi` does, so that a decision waits
-    for it in its place."""
+    """Return whether `ke` objects to every project that `aspirasi` objects to, so that a decision
+    waits for it instead."""
     return ke.jenis == Jenis.KEBERATAN and _ditolak(aspirasi) <= _ditolak(ke)
 
 
@@ -78,7 +80,7 @@ def pertimbangan_tentang(aspirasi: Aspirasi) -> list[PertimbanganKeberatan]:
 
 @transaction.atomic
 def putuskan(*, keputusan: Keputusan, pertimbangan: str, oleh: Pengguna, **lain: Any) -> Keputusan:
-    """Enter an unsaved decision, with how it took up the objections against its project.
+    """Enter an unsaved decision, with its words on the objections against its project.
 
     `lain` goes to `proyek.services.catat_keputusan`. Raises TidakBisa when an objection was
     not answered yet, when `pertimbangan` is missing, or for what that service refuses.
@@ -102,7 +104,7 @@ def putuskan(*, keputusan: Keputusan, pertimbangan: str, oleh: Pengguna, **lain:
 
 
 def _catat(keputusan: Keputusan, oleh: Pengguna, **lain: Any) -> Keputusan:
-    """Enter it; an objection that came in this very moment is found by the database."""
+    """Enter it. The database finds an objection that came in at this very moment."""
     try:
         with transaction.atomic():
             return catat_keputusan(keputusan=keputusan, oleh=oleh, **lain)

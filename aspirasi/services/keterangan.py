@@ -14,7 +14,7 @@ from core.jejak.catat import catat
 from core.waktu import sekarang
 from warga.models import Kampung, Pengguna
 
-# After its kiriman was closed, an open question is closed on one of so many days.
+# An open question about a closed kiriman is closed on one of so many days.
 PALING_CEPAT, HARI_ACAK = dt.timedelta(days=4), 21
 TIDAK_MENUNGGU = "Pertanyaan ini sudah dijawab atau sudah ditutup."
 
@@ -23,7 +23,7 @@ TIDAK_MENUNGGU = "Pertanyaan ini sudah dijawab atau sudah ditutup."
 def minta(
     *, aspirasi: Aspirasi, kampung: Kampung, pertanyaan: str, tenggat: dt.date, oleh: Pengguna
 ) -> PermintaanKeterangan:
-    """Put a question on the desk of a kampung; the same one sent twice stands once."""
+    """Put a question on the desk of a kampung. The same question sent twice stands once."""
     aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup, jadi tidak perlu ditanyakan lagi.")
@@ -44,9 +44,9 @@ def minta(
 
 @transaction.atomic
 def jawab(*, permintaan: PermintaanKeterangan, jawaban: str, oleh: Pengguna) -> None:
-    """The kampung answers, once; the kecamatan reads it beside the kiriman.
+    """Store the answer of the kampung, once. The kecamatan reads it beside the kiriman.
 
-    Raises TidakBisa when somebody answered already, or nobody needs the answer any more.
+    Raises TidakBisa when somebody answered already, or when nobody needs the answer any more.
     """
     permintaan = _kunci(permintaan)
     if permintaan.ditutup_pada:
@@ -61,7 +61,7 @@ def jawab(*, permintaan: PermintaanKeterangan, jawaban: str, oleh: Pengguna) -> 
 
 @transaction.atomic
 def tutup(*, permintaan: PermintaanKeterangan, oleh: Pengguna | None) -> None:
-    """Nobody needs the answer any more; `oleh` is None for the portal by itself.
+    """Close a question that needs no answer any more. `oleh` is None for the portal itself.
 
     Raises TidakBisa when it was answered or closed already.
     """
@@ -75,7 +75,7 @@ def tutup(*, permintaan: PermintaanKeterangan, oleh: Pengguna | None) -> None:
 
 @transaction.atomic
 def tinjau(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh: Pengguna) -> None:
-    """Store the words of a question as somebody looked at them, changed or not."""
+    """Store the words of a question after somebody looked at them, changed or not."""
     permintaan = _kunci(permintaan)
     berubah = permintaan.pertanyaan != pertanyaan
     permintaan.pertanyaan, permintaan.ditinjau_pada = pertanyaan, sekarang()
@@ -88,7 +88,7 @@ def tinjau(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh: Pengguna)
 def tinjau_dan_tutup(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh: Pengguna) -> bool:
     """Store the words of a question and close it, as one act.
 
-    Return False for one that was answered or closed meanwhile: then only its words are stored.
+    Return False when it was answered or closed meanwhile: then only its words are stored.
     """
     tinjau(permintaan=permintaan, pertanyaan=pertanyaan, oleh=oleh)
     try:
@@ -99,15 +99,15 @@ def tinjau_dan_tutup(*, permintaan: PermintaanKeterangan, pertanyaan: str, oleh:
 
 
 def tutup_lama() -> int:
-    """Close what is asked about kiriman that are closed (a periodic job); return how many.
+    """Close open questions about closed kiriman (a periodic job). Return how many.
 
-    Each on a day of its own, so that the day tells nothing of when a sender did what.
+    Each is closed on a day of its own, so that the day does not tell when a sender acted.
     """
     belum = PermintaanKeterangan.objects.menunggu().filter(aspirasi__ditutup_pada__isnull=False)
     lewat = [p for p in belum.select_related("aspirasi") if _hari_tutup(p) <= sekarang()]
     jumlah = 0
     for permintaan in lewat:
-        with suppress(TidakBisa):  # answered or closed by somebody in between
+        with suppress(TidakBisa):  # somebody answered or closed it in between
             tutup(permintaan=permintaan, oleh=None)
             jumlah += 1
     return jumlah

@@ -46,7 +46,8 @@ VERSI_PERSETUJUAN = "2026-11d"
 
 @dataclass(frozen=True)
 class Terkirim:
-    """A stored kiriman and what its sender must keep; `baru` is False for a repeated send."""
+    """A stored kiriman, and the code and PIN that its sender must keep. `baru` is False for a
+    repeated send."""
 
     aspirasi: Aspirasi
     kode: str
@@ -62,7 +63,7 @@ def kirim(
     oleh: Pengguna | None = None,
     titipan: bool = False,
 ) -> Terkirim:
-    """Store an unsaved kiriman and its sender; the same key twice gives the first one again.
+    """Store an unsaved kiriman and its sender. The same key twice gives the first one again.
 
     `kunci` is the secret one-time key of the form. `titipan`: `oleh` helps somebody else,
     so the kiriman does not become theirs. Photos come afterwards.
@@ -75,7 +76,7 @@ def kirim(
         jam.mulai(aspirasi, Langkah.PERIKSA)
         if aspirasi.anak:
             _tanpa_identitas(aspirasi, pengirim)
-        # An address of a marked account may be that of whoever came in.
+        # An address of a marked account may belong to an intruder.
         if pengirim.pengguna and not pengirim.pengguna.sandi_dari_kode_pada:
             pengirim.alamat_terbukti = list(alamat_terbukti(pengirim.pengguna))
         simpan_baris(aspirasi, pengirim)
@@ -96,8 +97,8 @@ def simpan_sekali(
 ) -> Terkirim:
     """Give an unsaved kiriman its code, PIN and key, and let `simpan` store it, all or nothing.
 
-    The same key twice gives the first one again, as `sudah` finds it by the hash of the key;
-    a second send that arrives meanwhile waits for the first.
+    The same key twice gives the first kiriman again; `sudah` finds it by the hash of the key. A
+    second send that arrives meanwhile waits for the first.
     """
     kode, pin, sidik = kode_dari(kunci), pin_dari(kunci), sekali.sidik(kunci)
     aspirasi.kode, aspirasi.pin_hash, aspirasi.kunci_hash = kode, sidik_pin(pin, kode), sidik
@@ -109,12 +110,12 @@ def simpan_sekali(
 
 
 def dengan_kunci(sidik: str) -> Aspirasi | None:
-    """Return what the form of this key made before."""
+    """Return the kiriman that the form of this key made before."""
     return Aspirasi.objects.filter(kunci_hash=sidik).first()
 
 
 def simpan_baris(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
-    """Store a new kiriman and its sender. The caller has set where it stands, and its code."""
+    """Store a new kiriman and its sender. The caller has set its place and its code."""
     aspirasi.isi_publik = samarkan(aspirasi.isi)[:PANJANG_ISI]  # masks may be longer
     aspirasi.judul = judul_dari(aspirasi.isi_publik)
     if not aspirasi.isi:
@@ -123,7 +124,7 @@ def simpan_baris(aspirasi: Aspirasi, pengirim: Pengirim) -> None:
     aspirasi.save(force_insert=True)
     pengirim.aspirasi, pengirim.versi_persetujuan = aspirasi, VERSI_PERSETUJUAN
     pengirim.save(force_insert=True)
-    # The trail names no sender: who sent it lives in Pengirim alone.
+    # The trail names no sender: `Pengirim` alone does.
     catat(objek=aspirasi, aksi=Aksi.KIRIM, ke=aspirasi.status)
 
 
@@ -144,8 +145,8 @@ def tambah_foto(
 ) -> Lampiran:
     """Attach a stored photo. Raises TidakBisa when it is closed or has five already.
 
-    `sidik` is the fingerprint of the bytes as they were sent: the same one stands once. The row
-    `tertunda`, under which the photo waited, goes.
+    `sidik` is the fingerprint of the bytes as they were sent: the same photo stands once. The row
+    `tertunda`, under which the photo waited, is deleted.
     """
     aspirasi = kunci_baris(aspirasi)
     if tertunda:
@@ -154,13 +155,13 @@ def tambah_foto(
     if sudah:
         return sudah
     pastikan_muat_foto(aspirasi)
-    if aspirasi.status not in STATUS_BELUM_DIPERIKSA:  # whoever looks first sees all photos
+    if aspirasi.status not in STATUS_BELUM_DIPERIKSA:  # the first look sees all photos
         _tandai_balasan(aspirasi)
     return Lampiran.objects.create(aspirasi=aspirasi, berkas=berkas, sidik=sidik or berkas.nama)
 
 
 def pastikan_muat_foto(aspirasi: Aspirasi) -> None:
-    """Raise TidakBisa when the kiriman takes no further photo."""
+    """Raise TidakBisa when the kiriman accepts no further photo."""
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup, jadi foto tidak dapat ditambahkan.")
     menunggu = aspirasi.foto_tertunda.menunggu().count()
@@ -170,11 +171,11 @@ def pastikan_muat_foto(aspirasi: Aspirasi) -> None:
 
 @transaction.atomic
 def balas(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
-    """Add what the sender says. Raises TidakBisa when the kiriman is closed.
+    """Add a message of the sender. Raises TidakBisa when the kiriman is closed.
 
-    When the sender was asked for it, the first look goes on; when the sender was asked
-    whether it is settled, the silence is broken and its days count anew. Unasked, it waits
-    in the queue of the desk until an official read it.
+    When the sender was asked for it, the first look goes on; when the sender was asked whether it
+    is settled, the silence is broken and its days count anew. An unasked message waits in the queue
+    of the desk until an official has read it.
     """
     aspirasi = kunci_baris(aspirasi)
     if not aspirasi.terbuka:
@@ -198,7 +199,7 @@ def _tandai_balasan(aspirasi: Aspirasi) -> None:
 
 @transaction.atomic
 def lengkapi(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
-    """Answer what an official asked: the first look goes on with the days that were left."""
+    """Answer an official's question: the first look goes on with the days that were left."""
     aspirasi, dari = pindah(aspirasi, Aksi.LENGKAPI)
     aspirasi.save()
     catat(objek=aspirasi, aksi=Aksi.LENGKAPI, dari=dari, ke=aspirasi.status)
@@ -207,7 +208,8 @@ def lengkapi(*, aspirasi: Aspirasi, isi: str) -> TindakLanjut:
 
 @transaction.atomic
 def nyatakan_beres(*, aspirasi: Aspirasi) -> Aspirasi:
-    """The sender says it is settled. Raises TidakBisa while its project is not finished."""
+    """Note that the sender says it is settled. Raises TidakBisa while its project is not
+    finished."""
     pastikan_boleh_ditanya(kunci_baris(aspirasi))
     aspirasi, dari = pindah(aspirasi, Aksi.NYATAKAN_BERES)
     aspirasi.save()
@@ -217,7 +219,8 @@ def nyatakan_beres(*, aspirasi: Aspirasi) -> Aspirasi:
 
 @transaction.atomic
 def buka_kembali(*, aspirasi: Aspirasi, alasan: str) -> Aspirasi:
-    """The sender says it is not settled, and why: it goes to the kecamatan.
+    """Open it again, because the sender says that it is not settled, and why. It goes to the
+    kecamatan.
 
     Raises TidakBisa while its project is not finished.
     """
@@ -232,7 +235,8 @@ def buka_kembali(*, aspirasi: Aspirasi, alasan: str) -> Aspirasi:
 
 @transaction.atomic
 def tarik(*, aspirasi: Aspirasi) -> Aspirasi:
-    """The sender withdraws it: it disappears from every public page, and lets go of who joined."""
+    """Withdraw it for the sender: it disappears from every public page, and its joiners are
+    released."""
     kunci_bersama(aspirasi)
     aspirasi, dari = pindah(aspirasi, Aksi.TARIK)
     aspirasi.save()

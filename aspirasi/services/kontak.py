@@ -1,4 +1,4 @@
-"""The contact that a sender left: shown to them masked, set right or taken away by them.
+"""The contact that a sender left: they see it masked, and correct or remove it.
 
 Only the sender does this, behind code and PIN. The trail says that the contact changed,
 never what it was or is.
@@ -24,9 +24,9 @@ TERBUKA = 4  # digits of a number that stay readable on each side
 def atur_kontak(*, aspirasi: Aspirasi, telepon: str, email: str) -> bool:
     """Store what the sender leaves from now on ("" for nothing); return whether it changed.
 
-    `telepon` is E.164. Letters that wait for an address given up are not sent any more.
-    Raises TidakBisa for a sender under 18, of whom no contact is kept, and when the
-    kiriman was erased, or is closed and would get a contact that it did not have.
+    `telepon` is E.164. Letters that wait for a removed address are not sent. Raises TidakBisa for a
+    sender under 18, whose contact is never kept, and when the kiriman was erased, or is closed and
+    would get its first contact.
     """
     aspirasi = kunci_baris(aspirasi)
     pengirim = Pengirim.objects.select_for_update(of=("self",)).get(aspirasi=aspirasi)
@@ -38,7 +38,7 @@ def atur_kontak(*, aspirasi: Aspirasi, telepon: str, email: str) -> bool:
     hentikan_kabar(aspirasi, email=email != pengirim.email, wa=not telepon)
     pengirim.telepon, pengirim.email = telepon, email
     if baru:
-        # Agreed to as it is written today, and forgotten in its time once more.
+        # The consent is the text of today, and the contact is forgotten in its time once more.
         pengirim.versi_persetujuan, pengirim.dikosongkan_pada = VERSI_PERSETUJUAN, None
     pengirim.save()
     catat(objek=aspirasi, aksi=Aksi.KONTAK_DIUBAH)
@@ -58,7 +58,7 @@ def _pastikan_boleh(aspirasi: Aspirasi, *, bertambah: bool) -> None:
 
 
 def kontak_tertutup(pengirim: Pengirim) -> list[str]:
-    """Return what was left, masked in the middle: "0812…7890", "sl…@contoh.id"."""
+    """Return the contacts, masked in the middle: "0812…7890", "sl…@contoh.id"."""
     return [k for k in (tutup_telepon(pengirim.telepon), tutup_email(pengirim.email)) if k]
 
 
@@ -69,7 +69,7 @@ def tutup_telepon(telepon: str) -> str:
 
 
 def tutup_email(email: str) -> str:
-    """ "slamet@contoh.id" → "sl…@contoh.id"; of a short name one letter stays."""
+    """ "slamet@contoh.id" → "sl…@contoh.id"; a short name keeps one letter."""
     nama, _, ranah = email.rpartition("@")
     terbuka = nama[: min(2, len(nama) - 1)] if len(nama) > 1 else ""
     return f"{terbuka}{SAMARAN}@{ranah}" if email else ""
@@ -77,6 +77,6 @@ def tutup_email(email: str) -> str:
 
 @transaction.atomic
 def baca_pengirim(*, aspirasi: Aspirasi, oleh: Pengguna) -> Pengirim:
-    """Return who sent it. Every reading is logged, and the sender can see the log."""
+    """Return the sender. Every reading is logged, and the sender can see the log."""
     catat(objek=aspirasi, aksi=Aksi.PENGIRIM_DIBACA, oleh=oleh)
     return Pengirim.objects.select_related("pengguna", "lewat").get(aspirasi=aspirasi)

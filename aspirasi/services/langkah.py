@@ -1,4 +1,4 @@
-"""What an act needs: in whose name it is done, and its row in the trail, which tells people."""
+"""Common parts of acts: the office in whose name one acts, and the trail row that tells people."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def catat_langkah(
     ke: str | None = None,
     senyap: bool = False,
 ) -> None:
-    """Append one step to the trail, and tell those whom the row of the act names.
+    """Append one step to the trail, and tell the people whom the row of the act names.
 
     `oleh` is None for the sender and for the worker. `ke` is the state after it, the status
     unless given. `senyap`: nobody is told, since another act of this moment says it.
@@ -57,7 +57,8 @@ def instansi_dari(pengguna: Pengguna) -> Instansi | None:
 
 
 def kantor_dari(oleh: Pengguna) -> Instansi | None:
-    """Return the office of who takes up; staff of the kecamatan without a jabatan act for it."""
+    """Return the office of a person who takes up. Staff of the kecamatan without a jabatan act for
+    it."""
     if (sendiri := instansi_dari(oleh)) or not adalah_kecamatan(oleh):
         return sendiri
     return Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN).first()

@@ -1,8 +1,8 @@
 """Put the place of a kiriman on the map: its sender sets it, officials may only narrow.
 
-What everybody sees of it is decided by `letak.letak_umum`. While it is public, an exact
-place waits for an official who looks at it, as a text and a photo do; until then it stays
-rounded. The trail tells that the place changed, never where it is.
+`letak.letak_umum` decides what everybody sees of it. While the kiriman is public, an exact place
+waits for an official who looks at it, as text and photos do; until then it stays rounded. The trail
+tells that the place changed, never where it is.
 """
 
 import datetime as dt
@@ -24,10 +24,10 @@ BULAT, TEPAT = "bulat", "tepat"
 
 @transaction.atomic
 def atur(*, aspirasi: Aspirasi, titik: Titik | None, tempat_umum: bool) -> Aspirasi:
-    """The sender sets, moves or removes the place, and says whether it is a public one.
+    """Set, move or remove the place for the sender, who says whether it is a public one.
 
-    The same once more changes nothing. Raises TidakBisa when the kiriman is closed and its
-    place would tell more than it does.
+    The same once more changes nothing. Raises TidakBisa when the kiriman is closed and its place
+    would tell more than before.
     """
     aspirasi = kunci_baris(aspirasi)
     tempat_umum = tempat_umum and titik is not None
@@ -53,7 +53,7 @@ def _titik(aspirasi: Aspirasi) -> Titik | None:
 
 @transaction.atomic
 def bulatkan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
-    """An official says that it is no public place, and why; it is rounded from now on.
+    """Round the place from now on, because an official says that it is no public place, and why.
 
     Raises TidakBisa when it is rounded already, or the reason is missing.
     """
@@ -71,8 +71,8 @@ def bulatkan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
 def tepatkan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> Aspirasi:
     """Show the exact place that its sender marked, after an official looked at it.
 
-    `sejak` is the `letak_menunggu_pada` of the place that was looked at. Raises TidakBisa
-    when the sender moved it since, or does not ask (any more).
+    `sejak` is the `letak_menunggu_pada` of the place that was looked at. Raises TidakBisa when the
+    sender moved it since, or does not ask for it (any more).
     """
     aspirasi = kunci_baris(aspirasi)
     if aspirasi.letak_menunggu_pada is None:

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from aspirasi.enums import URUTAN_JANGKAUAN, Jangkauan, Tentang
 from aspirasi.models import Aspirasi
 
-# Those about officials are read by the kecamatan alone, those about its own officers by the fewest.
+# Kiriman about officials are for the kecamatan alone; those about its own officers for the fewest.
 URUTAN_PEMBACA: tuple[tuple[str, str], ...] = (
     (Jangkauan.PUBLIK, Tentang.TIDAK),
     (Jangkauan.PETUGAS, Tentang.TIDAK),
@@ -20,7 +20,7 @@ URUTAN_PEMBACA: tuple[tuple[str, str], ...] = (
 
 
 class Perubahan(Enum):
-    """What a change does to the circle of readers."""
+    """The effect of a change on the circle of readers."""
 
     TETAP = auto()
     MENYEMPIT = auto()
@@ -43,13 +43,13 @@ def perubahan_pembaca(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> Perub
 
 
 def yang_berubah(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> list[str]:
-    """Name what differs, for the trail: "jangkauan", "tentang", both or neither."""
+    """Return the names of what differs, for the trail: "jangkauan", "tentang", both or neither."""
     pasangan = zip(("jangkauan", "tentang"), lingkaran(jangkauan, tentang), strict=True)
     return [nama for nama, baru in pasangan if getattr(aspirasi, nama) != baru]
 
 
 def jangkauan_boleh(aspirasi: Aspirasi) -> list[Jangkauan]:
-    """Return what an official may choose: the jangkauan as it is, and the narrower ones."""
+    """Return the jangkauan that an official may choose: the present one, and narrower ones."""
     return list(URUTAN_JANGKAUAN[URUTAN_JANGKAUAN.index(Jangkauan(aspirasi.jangkauan)) :])
 
 

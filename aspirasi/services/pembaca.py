@@ -1,7 +1,7 @@
-"""Who may read a kiriman, after it was sent: the sender decides, officials may only narrow.
+"""The readers of a kiriman after it was sent: the sender decides, officials may only narrow.
 
-Narrowing holds at once. Opening to the public waits for an official who looks at the text
-shown, its answers and its photos, whatever was approved before; until then nothing changes
+Narrowing holds at once. Opening to the public waits for an official who looks at the shown text,
+its answers and its photos, whatever was approved before. Until then nothing changes
 (docs/keputusan/0009-membuka-untuk-umum.md).
 """
 
@@ -30,7 +30,7 @@ from warga.models import Instansi, Pengguna
 
 @transaction.atomic
 def atur(*, aspirasi: Aspirasi, jangkauan: str) -> Aspirasi:
-    """The sender narrows, widens, or takes back a wish to widen.
+    """Narrow or widen the readers for the sender, or take back a wish to widen.
 
     Raises TidakBisa when it is about officials (those stay with the kecamatan), was withdrawn
     or erased, or is closed and would be opened to everyone.
@@ -62,9 +62,9 @@ def _pastikan_dapat_diatur(aspirasi: Aspirasi, jangkauan: str) -> None:
 
 
 def _minta_umum(aspirasi: Aspirasi) -> Aspirasi:
-    """Before the first look the wish is all there is; afterwards somebody looks once more.
+    """Store the wish to open it. After the first look an official looks once more.
 
-    One that was let go of waits for a first look again, but may hold answers of before.
+    A released kiriman waits for a first look again, but may hold older answers.
     """
     dari = aspirasi.jangkauan
     if aspirasi.diperiksa_pada is None:
@@ -80,8 +80,8 @@ def _minta_umum(aspirasi: Aspirasi) -> Aspirasi:
 
 
 def _tahan_balasan(aspirasi: Aspirasi) -> None:
-    """What was written for the kecamatan's eyes and not read yet stays the kecamatan's: no
-    kampung hears of it, or may call it read."""
+    """Keep unread words that were written for the kecamatan with the kecamatan: no kampung hears of
+    them, or may call them read."""
     if aspirasi.balasan_pada and aspirasi.jangkauan == Jangkauan.KECAMATAN:
         aspirasi.ditangani = aspirasi.ditangani or _kecamatan()
 
@@ -94,9 +94,9 @@ def _kecamatan() -> Instansi | None:
 def persempit(
     *, aspirasi: Aspirasi, jangkauan: str, alasan: str, oleh: Pengguna, tentang: str = ""
 ) -> Aspirasi:
-    """An official narrows the readers and says why; `tentang` when it is about officials.
+    """Narrow the readers for an official, who says why; `tentang` when it is about officials.
 
-    Raises TidakBisa when the new circle is not narrower, or the reason is missing.
+    Raises TidakBisa when the new circle is not narrower, or when the reason is missing.
     """
     kunci_bersama(aspirasi)
     aspirasi = kunci_baris(aspirasi)
@@ -126,7 +126,7 @@ def umumkan(
     alasan: str = "",
     foto: Iterable[Lampiran] = (),
 ) -> Aspirasi:
-    """Open to everyone what its sender asked to open: text looked at, photos chosen.
+    """Open to everyone, as its sender asked. The official has looked at the text and chosen photos.
 
     It gets its number here unless it has one from before. Raises TidakBisa when the sender
     did not ask (any more), or the text changed without a reason.
@@ -139,7 +139,7 @@ def umumkan(
     dari, aspirasi.jangkauan = aspirasi.jangkauan, Jangkauan.PUBLIK
     aspirasi.minta_umum_pada = None
     aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
-    aspirasi.balasan_pada = None  # whoever opens it has read what the sender added
+    aspirasi.balasan_pada = None  # an official who opens it has read what the sender added
     tampil = terbitkan_foto(aspirasi, foto)
     aspirasi.nomor = aspirasi.nomor or nomor_baru(Aspirasi, hari_ini().year)
     aspirasi.save()
@@ -151,7 +151,7 @@ def umumkan(
 
 @transaction.atomic
 def tolak_umum(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
-    """Say why it cannot be shown to everyone; its readers stay as they are."""
+    """Refuse to show it to everyone, and say why. Its readers stay as they are."""
     aspirasi = _yang_diminta(aspirasi)
     pastikan_beralasan(Aksi.UMUM_DITOLAK, alasan)
     aspirasi.minta_umum_pada = None
@@ -170,8 +170,8 @@ def _yang_diminta(aspirasi: Aspirasi) -> Aspirasi:
 
 
 def _tutup(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
-    """What follows from fewer readers: photos leave the public, who joined it is read by no
-    more people either, and a kampung lets go of it."""
+    """Do what follows from fewer readers: photos leave the public, joiners get no more readers than
+    it has, and its kampung lets go of it."""
     turunkan_berkas(aspirasi)
     tutup_gabungan(aspirasi, jangkauan, tentang)
     if jangkauan != Jangkauan.KECAMATAN:
@@ -183,10 +183,10 @@ def _tutup(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
 
 
 def tutup_gabungan(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
-    """Narrow what joined it to these readers; a page of its own that everyone reads stays.
+    """Narrow its joiners to these readers. A joiner with a public page of its own keeps it.
 
-    Its title is quoted no more: it changes with this act, or not everyone may read it. The caller
-    holds the locks.
+    Joiners no longer quote its title: it changes with this act, or not everyone may read it. The
+    caller holds the locks.
     """
     aspirasi.gabungan.update(mengutip=False)
     ikut = aspirasi.gabungan.exclude(UNTUK_UMUM)
@@ -195,7 +195,7 @@ def tutup_gabungan(aspirasi: Aspirasi, jangkauan: str, tentang: str) -> None:
 
 
 def _ikut_menyempit(satu: Aspirasi, jangkauan: str, tentang: str) -> None:
-    """Narrow a joined kiriman like its parent; one that fewer people read already stays."""
+    """Narrow a joined kiriman like its parent. One with fewer readers already stays as it is."""
     if perubahan_pembaca(satu, jangkauan, tentang) is not Perubahan.MENYEMPIT:
         return
     dari, diubah = satu.jangkauan, yang_berubah(satu, jangkauan, tentang)
@@ -207,7 +207,7 @@ def _ikut_menyempit(satu: Aspirasi, jangkauan: str, tentang: str) -> None:
 
 
 def turunkan_berkas(aspirasi: Aspirasi) -> None:
-    """Take its photos and its letters from the public; their addresses there die at commit."""
+    """Take its photos and letters from the public. Their public addresses die at commit."""
     pindaian.turunkan(aspirasi)
     for lampiran in aspirasi.lampiran.disetujui().select_related("berkas"):
         simpanan.tarik(lampiran.berkas)

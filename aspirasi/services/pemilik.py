@@ -1,4 +1,4 @@
-"""Whose an account is, after its password came from a printed code: a PIN of its own shows it."""
+"""The owner of an account whose password came from a printed code: a PIN of its own proves them."""
 
 from django.db import transaction
 from django.db.models import Q
@@ -13,11 +13,11 @@ from warga.services import buktikan_pemilik
 
 @transaction.atomic
 def buktikan(*, aspirasi: Aspirasi, pengguna: Pengguna, lewat: str = "pin") -> None:
-    """The PIN of this kiriman was given in a session of this account, or made anew by a code to
-    an address that the account had proven before sending it ("email").
+    """Accept as a proof that the PIN of this kiriman was typed in a session of this account, or
+    made anew by a code to an address that the account had proven before sending it ("email").
 
-    It shows the owner only when the account had sent it before the code was used: whoever
-    came in by the code could send one and know its PIN. What the account said of its own
+    It proves the owner only when the account had sent the kiriman before the code was used: an
+    intruder could send one and know its PIN. Support that the account gave to its own kiriman
     meanwhile, as anybody may, is taken back.
     """
     sejak = pengguna.sandi_dari_kode_pada
@@ -28,10 +28,10 @@ def buktikan(*, aspirasi: Aspirasi, pengguna: Pengguna, lewat: str = "pin") -> N
 
 
 def _tarik_suara_sendiri(pengguna: Pengguna) -> None:
-    """Take back what the account said of its own kiriman, in the order in which all are locked.
+    """Take back the account's support for its own kiriman, in the common order of locks.
 
-    In the trail each stands as if the account had taken it back by hand, so that no row tells
-    whose kiriman it is.
+    The trail shows each as if the account had taken it back by hand, so that no row tells whose
+    kiriman it is.
     """
     bersuara = Q(dukungan__pengguna=pengguna) | Q(belum_beres__pengguna=pengguna)
     sendiri = Aspirasi.objects.filter(bersuara, pengirim__pengguna=pengguna)

@@ -1,8 +1,8 @@
 """Telling the sender of each public step, where a contact was left.
 
-By e-mail by itself; by WhatsApp an official presses a button and ticks that it was sent.
-No word of a kiriman that is not public leaves the portal, and never a PIN. Who joined another
-hears of the steps that decide it; a task tells them, so that an act never waits for the many.
+E-mail goes by itself; for WhatsApp an official presses a button and ticks that it was sent. No word
+of a kiriman that is not public leaves the portal, and never a PIN. Joiners hear of the steps that
+decide it. A task tells them, so that an act never waits for many people.
 """
 
 from typing import Any
@@ -36,7 +36,7 @@ INDUKNYA_DITARIK = (
     "Kiriman yang Anda ikuti ditarik oleh pengirimnya. Kalau Anda masih mengalaminya, sampaikan "
     "sebagai kiriman baru."
 )
-# What happened to the PIN, in words that warn: longer than those of the trail, and no state.
+# News about the PIN, in words that warn. They are longer than those of the trail.
 KATA_PIN: dict[str, str] = {
     Aksi.PIN_DIMINTA: "Ada yang meminta PIN baru untuk kiriman Anda. Kalau bukan Anda yang "
     "meminta, hubungi kantor kecamatan.",
@@ -48,10 +48,10 @@ KATA_PIN: dict[str, str] = {
 
 
 def kabari(aspirasi: Aspirasi, jejak: Jejak) -> None:
-    """Let the sender hear of one step, in the caller's transaction; each step once.
+    """Tell the sender of one step, once, in the caller's transaction.
 
-    The row of the act says who hears (`Laku.kabar`); nobody hears where no contact was left.
-    Anyone who joined it hears of whatever decides it, even if the sender decided.
+    The row of the act says who is told (`Laku.kabar`); nobody is told where no contact was left.
+    Joiners are told of every deciding step, even one of the sender.
     """
     kabar = LAKU[jejak.aksi].kabar
     if Kabar.YANG_IKUT in kabar and aspirasi.gabungan.exists():
@@ -65,7 +65,7 @@ def kabari(aspirasi: Aspirasi, jejak: Jejak) -> None:
 
 
 def kabari_gabungan(acuan: str, peristiwa: int) -> None:
-    """Let those who had joined a kiriman by this step hear of it (a task); each once."""
+    """Tell the joiners of a kiriman of this step (a task), each once."""
     jejak = Jejak.objects.get(pk=peristiwa)
     ikut = Pengirim.objects.filter(
         aspirasi__status=Status.DIGABUNG,
@@ -80,22 +80,22 @@ def kabari_gabungan(acuan: str, peristiwa: int) -> None:
 def kabari_pin(aspirasi: Aspirasi, jejak: Jejak, telepon: str) -> None:
     """Tell a sender who left a number that a PIN is asked for or was replaced.
 
-    So it is never done behind their back. The PIN itself is in no message. (By e-mail:
-    `services.pin`.)
+    So it never happens behind their back. The PIN itself is in no message. (`services.pin` sends
+    the e-mail.)
     """
     if not telepon:
         return
     belum = aspirasi.kabar_pengirim.filter(dikabari_pada__isnull=True)
     diminta = Jejak.objects.filter(pk__in=belum.values("peristiwa"), aksi=Aksi.PIN_DIMINTA)
-    belum.filter(peristiwa__in=diminta.values("pk")).delete()  # what was done says it, too
+    belum.filter(peristiwa__in=diminta.values("pk")).delete()  # the news of the doing says it, too
     _baris(aspirasi, jejak, KabarPengirim.Cara.WA)
 
 
 def hentikan_kabar(
     aspirasi: Aspirasi, *, email: bool = True, wa: bool = True, pin: bool = True
 ) -> None:
-    """Send nothing more of what waits: letters to the e-mail, words by WhatsApp, and, with
-    `pin`, that the PIN was replaced."""
+    """Send none of the waiting news: letters to the e-mail, messages by WhatsApp, and, with `pin`,
+    that the PIN was replaced."""
     if email:
         kabar = aspirasi.kabar_pengirim.filter(cara=KabarPengirim.Cara.EMAIL)
         surel.batalkan(
@@ -122,7 +122,7 @@ def _lewat_email(aspirasi: Aspirasi, jejak: Jejak, alamat: str) -> None:
 
 
 def _kunci_surat(aspirasi: Aspirasi, peristiwa: int) -> str:
-    """One letter for each step and each kiriman that it is told to."""
+    """Return the key of one letter for each step and each kiriman that it is told to."""
     return f"kabar:{peristiwa}:{aspirasi.acuan.hex}"
 
 
@@ -132,11 +132,11 @@ def _baris(aspirasi: Aspirasi, jejak: Jejak, cara: str, **lain: Any) -> None:
 
 
 def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: str = "") -> str:
-    """Return what is written to the sender; `pin`: what happens to the PIN (`KATA_PIN`).
+    """Return the message to the sender. `pin` is what happens to the PIN (`KATA_PIN`).
 
-    Of a public kiriman its number and where it stands; of any other nothing but that there
-    is news. The code opens what is public alone, so it may stand in the first; never in the
-    address, which stays in the history of a shared phone.
+    For a public kiriman it says number and state; for any other only that there is news. The code
+    alone opens only public words, so it may stand in the first; never in an address, which stays in
+    the history of a shared phone.
     """
     lacak = f"{settings.ALAMAT_PORTAL}{reverse('aspirasi:lacak')}"
     kode = f" {tulis_kode(aspirasi.kode)}" if aspirasi.terbit else ""
@@ -149,7 +149,8 @@ def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: str = "") -> str
 
 
 def _keadaan(aspirasi: Aspirasi) -> str:
-    """Return where it and the one that it was joined to stand; nothing about one not public."""
+    """Return the state of it and of the one that it joined. Say nothing about kiriman that are not
+    public."""
     kata, induk = [], aspirasi.digabung_ke
     if aspirasi.terbit:
         kata.append(f"Kiriman Anda {aspirasi.nomor}: {_status(aspirasi, pengirim=True)}.")
@@ -162,27 +163,29 @@ def _keadaan(aspirasi: Aspirasi) -> str:
 
 
 def _status(aspirasi: Aspirasi, *, pengirim: bool = False) -> str:
-    """Of what waits for a project the whole sentence: the plan may have left it out."""
+    """Return the status; for a kiriman that waits for a project, the whole sentence, since the plan
+    may have left it out."""
     if aspirasi.status == Status.DIRENCANAKAN:
         return kalimat(aspirasi, pengirim=pengirim).removesuffix(".")
     return aspirasi.get_status_display().lower()
 
 
 def _pertanyaan(aspirasi: Aspirasi) -> str:
-    """What is asked weeks later; of a kiriman that is not public, no word that tells its kind."""
+    """Return the question of weeks later. For a kiriman that is not public, no word tells its
+    kind."""
     kata = tanya_untuk(aspirasi) if aspirasi.terbit else None
     hasil = kata.nanti if kata else "Bagaimana hasilnya sekarang?"
     return f"{hasil} Dan apakah Anda merasa didengar?"
 
 
 def tautan_wa(telepon: str, teks: str) -> str:
-    """Return the address that opens WhatsApp with `teks` ready to send; `telepon` is +62…"""
+    """Return the address that opens WhatsApp with `teks` ready to send. `telepon` is +62…"""
     angka = "".join(huruf for huruf in telepon if huruf.isdigit())
     return f"https://wa.me/{angka}?text={quote(teks)}"
 
 
 def teks_menunggu(aspirasi: Aspirasi, sampai: int) -> str:
-    """Return the words by WhatsApp that tell what waits, up to the step `sampai`."""
+    """Return the message by WhatsApp that tells the waiting steps, up to the step `sampai`."""
     belum = KabarPengirim.objects.belum().filter(aspirasi=aspirasi, peristiwa__lte=sampai)
     langkah = Jejak.objects.filter(pk__in=belum.values("peristiwa")).order_by("pk")
     aksi = list(langkah.values_list("aksi", flat=True))
@@ -193,7 +196,7 @@ def teks_menunggu(aspirasi: Aspirasi, sampai: int) -> str:
 def peristiwa_terakhir(acuan: UUID) -> int:
     """Return the number of the newest step that waits to be told; 0 when none does.
 
-    Read it before the state that a message tells, so that no later step passes for told.
+    Read it before the state that a message tells, so that no later step counts as told.
     """
     belum = KabarPengirim.objects.belum().filter(aspirasi__acuan=acuan)
     terbesar: int | None = belum.aggregate(terbesar=Max("peristiwa"))["terbesar"]
@@ -202,11 +205,11 @@ def peristiwa_terakhir(acuan: UUID) -> int:
 
 @transaction.atomic
 def tandai_dikabari(*, aspirasi: Aspirasi, sampai: int, oleh: Pengguna) -> int:
-    """Record that the sender was told by WhatsApp how things stand; return for how many steps.
+    """Record that the sender was told the state by WhatsApp. Return for how many steps.
 
-    One message tells the state of its moment, so it tells every step up to `sampai`, the
-    newest that waited when it was written (`peristiwa_terakhir`); what came later waits on.
-    Raises TidakBisa when none waits (somebody was faster).
+    One message tells the state of its moment. So it tells every step up to `sampai`, the newest
+    that waited when it was written (`peristiwa_terakhir`); later steps go on waiting. Raises
+    TidakBisa when none waits (somebody was faster).
     """
     kunci_baris(aspirasi)
     belum = KabarPengirim.objects.belum().filter(aspirasi=aspirasi, peristiwa__lte=sampai)

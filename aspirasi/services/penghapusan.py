@@ -1,8 +1,7 @@
-"""What a sender may have erased, and what the portal forgets by itself (UU 27/2022).
+"""Erasing at the sender's wish, and forgetting by the portal itself (UU 27/2022).
 
-Persons are emptied in place, never deleted. What stays is that a kiriman existed, its
-dates, and what officials answered in public. Erasing is done at once; with identity and
-contact go the letters that were still to be sent there.
+Persons are emptied in place, never deleted. The existence of a kiriman, its dates and the public
+answers of officials stay. Erasing happens at once; waiting letters go with identity and contact.
 """
 
 import datetime as dt
@@ -25,7 +24,7 @@ from warga.models import Pengguna
 
 JUDUL_DIHAPUS = "Isi dihapus atas permintaan pengirim"
 ALASAN_DIHAPUS = "Pengirim meminta datanya dihapus."
-# By the sender's wish, and by the portal itself.
+# Messages that are erased: the sender's, and those of officials that may repeat them.
 ISI_PRIBADI = (
     JenisTindakLanjut.BALASAN_PENGIRIM,
     JenisTindakLanjut.PERTANYAAN,
@@ -37,17 +36,18 @@ SEKALIGUS = 500
 
 @transaction.atomic
 def hapus_identitas(*, aspirasi: Aspirasi) -> None:
-    """Withdraw the consent for name and contact: they go, the kiriman goes on without them."""
+    """Remove name and contact, because their consent is withdrawn. The kiriman goes on without
+    them."""
     _lepas_pengirim(kunci_baris(aspirasi), Aksi.IDENTITAS_DIHAPUS)
 
 
 @transaction.atomic
 def kosongkan_akun(*, pengguna: Pengguna, oleh: Pengguna | None = None) -> None:
-    """Take an account that is emptied out of its kiriman (the setting PENGOSONGAN).
+    """Remove an emptied account from its kiriman (the setting PENGOSONGAN).
 
-    Name and contact go as when the sender asks for it; the kiriman go on by code and PIN.
-    The trail of a kiriman names neither the account nor who emptied it, since that would
-    say whose it was: it is the sender's own act, or the portal's.
+    Name and contact go as when the sender asks for it; the kiriman go on by code and PIN. The trail
+    of a kiriman names neither the account nor the person who emptied it, since that would tell
+    whose kiriman it was: the act is the sender's own, or the portal's.
     """
     aksi = Aksi.IDENTITAS_DIHAPUS if oleh == pengguna else Aksi.KONTAK_DIHAPUS
     milik = Aspirasi.objects.filter(pengirim__pengguna=pengguna).order_by("pk")
@@ -63,11 +63,11 @@ def _lepas_pengirim(aspirasi: Aspirasi, aksi: str) -> None:
 
 @transaction.atomic
 def hapus_semua(*, aspirasi: Aspirasi) -> Aspirasi:
-    """Erase identity, text, place and photos; what is still open is withdrawn by that.
+    """Erase identity, text, place and photos. An open kiriman is withdrawn by that.
 
-    A public one keeps its page, with its answers and without its text; one that had been
-    withdrawn before stays out of sight. Who joined one that was still open is let go of. Raises
-    TidakBisa when it was erased already.
+    A public kiriman keeps its page, with its answers and without its text. One that had been
+    withdrawn before stays out of sight. Joiners of an open one are released. Raises TidakBisa when
+    it was erased already.
     """
     kunci_bersama(aspirasi)
     aspirasi = kunci_baris(aspirasi)
@@ -126,11 +126,11 @@ def _hapus_foto(aspirasi: Aspirasi) -> None:
 
 
 def _hapus_kata(aspirasi: Aspirasi) -> None:
-    """Empty what the sender wrote later, and what may repeat it among officials.
+    """Empty later words of the sender, and words of officials that may repeat them.
 
-    Questions to a kampung are the kecamatan's own words and stay, byte for byte: what changed
-    there in this second would tell the kampung that a person stood behind them. They may not
-    quote the sender, and the desk looks at them again (`perlu_ditinjau`).
+    Questions to a kampung are the kecamatan's own words and stay, byte for byte: a change in this
+    second would tell the kampung that a person stood behind them. They may not quote the sender,
+    and the desk looks at them again (`perlu_ditinjau`).
     """
     TindakLanjut.objects.filter(aspirasi=aspirasi, jenis__in=ISI_PRIBADI).update(isi=JUDUL_DIHAPUS)
     aspirasi.penilaian.update(catatan="")
@@ -142,10 +142,10 @@ def _hapus_kata(aspirasi: Aspirasi) -> None:
 
 
 def kosongkan_kontak() -> int:
-    """Forget name and contact some months after closing (a periodic job); return how many.
+    """Forget name and contact some months after closing (a periodic job). Return how many.
 
-    The months are the setting SIMPAN_KONTAK_BULAN. What was reopened meanwhile waits anew.
-    A kiriman that came in while its account was being emptied is found here, too.
+    The months are the setting SIMPAN_KONTAK_BULAN. A kiriman that was reopened meanwhile waits
+    anew. A kiriman that came in while its account was being emptied is found here, too.
     """
     for akun in Pengguna.objects.filter(dikosongkan_pada__isnull=False, kiriman__isnull=False):
         kosongkan_akun(pengguna=akun)

@@ -1,7 +1,7 @@
-"""The ladder: whoever is silent past due is reminded, then the kecamatan, then the camat.
+"""The ladder: an office that is silent past the due day is reminded, then the kasi, then the camat.
 
-Each rung is a Jejak that everyone may read with the kiriman, and a letter to those who hold
-the office and may read it themselves. The letter holds no word of the kiriman.
+Each rung is a Jejak that everyone may read with the kiriman, and a letter to the people who hold
+the office and may read the kiriman themselves. The letter holds no word of the kiriman.
 """
 
 from collections.abc import Iterable
@@ -26,8 +26,8 @@ from warga.models import Jabatan, Pengguna
 
 KAMPUNG, KASI, CAMAT = 1, 2, 3
 SEBUTAN = {KAMPUNG: "pemerintah kampung", KASI: "kasi kecamatan", CAMAT: "camat"}
-# Rung → working days late from which on it is told; of what the kecamatan itself owes, the
-# first rung falls away.
+# Rung → the working day of lateness from which on it is told. Where the kecamatan itself owes the
+# step, the first rung falls away.
 TANGGA_KAMPUNG = {KAMPUNG: 1, KASI: 3, CAMAT: 6}
 TANGGA_KECAMATAN = {KASI: 1, CAMAT: 4}
 PERIHAL = "Ada kiriman warga yang terlambat"
@@ -37,7 +37,7 @@ PERIHAL = "Ada kiriman warga yang terlambat"
 def ingatkan(acuan: str) -> None:
     """Climb to the rung that the lateness calls for, once each.
 
-    Raises TidakBisa when nothing is late, or that rung was told already.
+    Raises TidakBisa when nothing is late, or when that rung was told already.
     """
     aspirasi = kunci_baris(Aspirasi.objects.get(acuan=acuan))
     tingkat = _tingkat(aspirasi)
@@ -52,7 +52,7 @@ def ingatkan(acuan: str) -> None:
 
 
 def kampung_menjawab(aspirasi: Aspirasi) -> bool:
-    """Whether the step that is due is the kampung's own; the first look, where delegated."""
+    """Return whether the kampung owes the due step; the first look, where it is delegated."""
     if aspirasi.kampung_id is None or not sampai(aspirasi):
         return False
     if aspirasi.diperiksa_kampung:
@@ -64,7 +64,8 @@ def kampung_menjawab(aspirasi: Aspirasi) -> bool:
 
 
 def _tingkat(aspirasi: Aspirasi) -> int:
-    """Return the rung that is due; for letters, how many reminders are due. 0 for none."""
+    """Return the rung that is due; for letters, the number of reminders that are due. 0 for
+    none."""
     if not aspirasi.terlambat or aspirasi.tenggat is None:
         return 0
     hari = hitung_hari_kerja(aspirasi.tenggat, hari_ini())
@@ -75,12 +76,12 @@ def _tingkat(aspirasi: Aspirasi) -> int:
 
 
 def _anak_tangga(aspirasi: Aspirasi) -> int:
-    """Whom to tell: letters are the kecamatan's to chase, however often it was reminded."""
+    """Return whom to tell. The kecamatan chases letters, however often it was reminded."""
     return KASI if aspirasi.status == Status.MENUNGGU_INSTANSI else aspirasi.eskalasi
 
 
 def _pemegang(aspirasi: Aspirasi, anak: int) -> list[Pengguna]:
-    """Return who holds the office of this rung and may read the kiriman."""
+    """Return the people who hold the office of this rung and may read the kiriman."""
     orang = Pengguna.objects.filter(is_active=True, email__isnull=False)
     if anak == KAMPUNG:
         orang = orang.filter(peran=Peran.APARAT, kampung=aspirasi.kampung_id)

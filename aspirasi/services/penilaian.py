@@ -1,4 +1,5 @@
-"""How the sender judges it: heard, on settling it; and weeks later, does it still hold?"""
+"""The sender's judgement: whether they were heard, on settling it; and whether it holds, weeks
+later."""
 
 import datetime as dt
 from typing import Any
@@ -18,7 +19,7 @@ from core.waktu import sekarang
 MENUNGGU = dt.timedelta(weeks=4)
 JAWABAN_PALING_SEDIKIT = 5
 SEKALIGUS = 500
-# What an answer is about decides what can be counted of it.
+# The moment of an answer decides which of its parts can be counted.
 SAAT_BERES, NANTI = Q(saat=SaatPenilaian.BERES), Q(saat=SaatPenilaian.NANTI)
 PESAN_SUDAH_DINILAI = "Anda sudah menjawab pertanyaan ini. Terima kasih."
 
@@ -36,7 +37,7 @@ def perlu_dinilai(aspirasi: Aspirasi) -> bool:
 
 @transaction.atomic
 def beres(*, aspirasi: Aspirasi, didengar: str = "") -> Aspirasi:
-    """The sender says that it is settled and, if they like, whether they were heard.
+    """Note that the sender says it is settled and, if they like, whether they were heard.
 
     `didengar` is one of `Didengar` or ''. Settled once more after it was opened again, the
     last word counts. Raises TidakBisa as `kiriman.nyatakan_beres` does.
@@ -72,9 +73,10 @@ def nilai(*, aspirasi: Aspirasi, masih_beres: bool, didengar: str, catatan: str 
 
 @transaction.atomic
 def tanyakan() -> None:
-    """Ask those who left a contact, each once (a periodic job); the rest on their next visit.
+    """Ask the senders who left a contact, each once (a periodic job). The others are asked on their
+    next visit.
 
-    The longest closed are asked first; what does not fit follows with the next run.
+    The longest closed are asked first; the others follow with the next run.
     """
     sudah = Penilaian.objects.filter(NANTI, aspirasi=OuterRef("pk"))
     lama = Aspirasi.objects.filter(
@@ -94,9 +96,9 @@ def tanyakan() -> None:
 def ringkasan(penilaian: QuerySet[Penilaian]) -> list[dict[str, Any]]:
     """Count the answers by kampung, in one query.
 
-    Keys: nama; saat_beres and nanti, each a dict of jumlah, didengar, beres (shares in
-    percent, None below `JAWABAN_PALING_SEDIKIT` answers: too few say nothing, and might
-    betray one person).
+    Keys: nama; saat_beres and nanti, each a dict of jumlah, didengar, beres (shares in percent,
+    None below `JAWABAN_PALING_SEDIKIT` answers: too few answers say nothing, and might betray one
+    person).
     """
     baris = (
         penilaian.order_by("aspirasi__kampung__nama")

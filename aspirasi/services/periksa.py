@@ -1,4 +1,4 @@
-"""The first look: the text shown, its readers, its number, its photos.
+"""The first look: the shown text, its readers, its number, its photos.
 
 A kampung that had begun before goes on with what it began.
 """
@@ -32,9 +32,9 @@ TANPA_ALASAN = "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan m
 
 @dataclass(frozen=True)
 class HasilPeriksa:
-    """What an official decides at the first look.
+    """The decision of an official at the first look.
 
-    `isi_publik` is the text shown and `jenis` the kind, "" to keep it. `golongan` sets the clock
+    `isi_publik` is the shown text and `jenis` the kind, "" to keep it. `golongan` sets the clock
     that the kind alone only guesses. `alasan` says why text or readers change. `foto` are the
     photos that everyone may see.
     """
@@ -59,11 +59,11 @@ class HasilPeriksa:
 def periksa(
     *, aspirasi: Aspirasi, hasil: HasilPeriksa, oleh: Pengguna, senyap: bool = False
 ) -> Aspirasi:
-    """Verify a new kiriman as `hasil` says; a public one gets its number, and its photos show.
+    """Verify a new kiriman as `hasil` says. A public one gets its number, and its photos are shown.
 
-    With `senyap` the sender is not told, because the caller goes on at once with a step that is.
-    Raises TidakBisa when it was already checked, when more people would read it, or when a change
-    of text or readers lacks its reason.
+    With `senyap` the sender is not told, because the caller goes on at once with a step that tells
+    them. Raises TidakBisa when it was already checked, when more people would read it, or when a
+    change of text or readers lacks its reason.
     """
     kunci_bersama(aspirasi)
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
@@ -82,14 +82,15 @@ def periksa(
 
 
 def _dirapikan(hasil: HasilPeriksa) -> HasilPeriksa:
-    """Mask what is shown; those about officials are read by the kecamatan alone."""
+    """Return it with the shown text masked. Kiriman about officials get the kecamatan alone as
+    readers."""
     jangkauan, tentang = lingkaran(hasil.jangkauan, hasil.tentang)
     isi_publik = samarkan(hasil.isi_publik)[:PANJANG_ISI]
     return replace(hasil, isi_publik=isi_publik, jangkauan=jangkauan, tentang=tentang)
 
 
 def _perubahan(aspirasi: Aspirasi, hasil: HasilPeriksa) -> list[str]:
-    """Name what the official changed: "isi", "jangkauan", "tentang".
+    """Return the names of what the official changed: "isi", "jangkauan", "tentang".
 
     Raises TidakBisa when more people would read it, or when the change lacks its reason.
     """
@@ -104,14 +105,14 @@ def _perubahan(aspirasi: Aspirasi, hasil: HasilPeriksa) -> list[str]:
 
 
 def _sesuaikan_gabungan(aspirasi: Aspirasi, hasil: HasilPeriksa, diubah: list[str]) -> None:
-    """Joiners must not quote an edited title or have more readers than the kiriman itself: one
-    that was released may have had a public page, and others may be merged before this look."""
+    """Narrow its joiners. They must not quote an edited title or have more readers than the kiriman
+    itself: a released one may have had a public page, and others may be merged before this look."""
     if diubah:
         tutup_gabungan(aspirasi, hasil.jangkauan, hasil.tentang)
 
 
 def _setel_pembaca(aspirasi: Aspirasi, hasil: HasilPeriksa) -> dict[str, Any]:
-    """Set who reads it and where it belongs; return what the trail keeps of that (`pindahkan`)."""
+    """Set its readers and its kampung. Return the details for the trail (`pindahkan`)."""
     if perubahan_pembaca(aspirasi, hasil.jangkauan, hasil.tentang) is Perubahan.MENYEMPIT:
         aspirasi.minta_umum_pada = None
     rincian = pindahkan(aspirasi, hasil.kampung)
@@ -131,7 +132,7 @@ def _setel_isi(aspirasi: Aspirasi, hasil: HasilPeriksa) -> None:
 
 
 def _setel_halaman(aspirasi: Aspirasi) -> None:
-    """Number a public kiriman; take down the files of one that is not public any more."""
+    """Number a public kiriman. Take down the files of one that is no longer public."""
     if aspirasi.jangkauan != Jangkauan.PUBLIK:
         turunkan_berkas(aspirasi)
     elif aspirasi.nomor is None:
@@ -139,7 +140,7 @@ def _setel_halaman(aspirasi: Aspirasi) -> None:
 
 
 def _teruskan_yang_diambil(aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
-    """Go on with what `oleh` of its kampung took up before the first look.
+    """Go on with the work that `oleh` of its kampung began before the first look.
 
     Release it when it belongs to another kampung now, or when that person may not read it any
     more. The sender is told only of the look: they already heard that work had begun.

@@ -1,8 +1,8 @@
-"""A new PIN for a sender who lost theirs: asked for by one, decided by another, drawn once.
+"""A new PIN for a sender who lost theirs: one person asks, another decides, and it is drawn once.
 
-Both call the sender back, by the contact that was left (docs/keputusan/0017-pin.md). The sender
-is told by every contact that there is when it is asked for and when it is done, so that no PIN
-is replaced behind one's back.
+Both call the sender back through the contact that was left (docs/keputusan/0017-pin.md). The sender
+is told by every contact, when it is asked for and when it is done, so that no PIN is replaced
+behind their back.
 """
 
 import secrets
@@ -61,22 +61,22 @@ TANPA_KONTAK = (
 
 
 def ada_kontak(aspirasi: Aspirasi) -> bool:
-    """Say whether its sender left something to be called back by; tells nothing else."""
+    """Return whether its sender left a contact for calling back. It tells nothing else."""
     kontak = Pengirim.objects.filter(aspirasi=aspirasi)
     return kontak.exclude(telepon="", email="").exists()
 
 
 def ada_orang_kedua(aspirasi: Aspirasi, oleh: Pengguna) -> bool:
-    """Say whether anybody else may decide what `oleh` asks for."""
+    """Return whether anybody else may decide the request of `oleh`."""
     rekan = Pengguna.objects.filter(is_active=True, peran=Peran.STAF).exclude(pk=oleh.pk)
     return any(o.has_perm("aspirasi.ganti_pin", aspirasi) for o in rekan.untuk_sesi())
 
 
 @transaction.atomic
 def minta_pin(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> PermintaanPin:
-    """Ask for a new PIN; `alasan` says how the asker made sure that it is the sender.
+    """Ask for a new PIN. `alasan` says how the asker made sure that it is the sender.
 
-    Raises TidakBisa when no contact was left (nobody could be called back), or one is asked
+    Raises TidakBisa when no contact was left (nobody could be called back), or when one is asked
     for already.
     """
     aspirasi = kunci_baris(aspirasi)
@@ -94,7 +94,7 @@ def minta_pin(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> PermintaanP
 def putuskan_pin(
     *, permintaan: PermintaanPin, setuju: bool, alasan: str, oleh: Pengguna
 ) -> PermintaanPin:
-    """Approve or refuse what somebody else asked. Raises TidakBisa once it waits no more."""
+    """Approve or refuse a request of somebody else. Raises TidakBisa once it no longer waits."""
     aspirasi = kunci_baris(permintaan.aspirasi)
     putuskan = berdua.setujui if setuju else berdua.tolak
     baris = putuskan(permintaan, oleh=oleh, alasan=alasan)
@@ -105,7 +105,7 @@ def putuskan_pin(
 
 @transaction.atomic
 def tarik_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> None:
-    """Take the own request back. Raises TidakBisa for others, or once it ended."""
+    """Take one's own request back. Raises TidakBisa for others, or once it ended."""
     aspirasi = kunci_baris(permintaan.aspirasi)
     berdua.tarik(permintaan, oleh=oleh)
     catat(objek=aspirasi, aksi=Aksi.PIN_DITARIK, oleh=oleh)
@@ -113,7 +113,8 @@ def tarik_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> None:
 
 @transaction.atomic
 def batalkan_pin(*, aspirasi: Aspirasi) -> bool:
-    """The sender, with the PIN, says that nobody lost it; return False when nothing waited."""
+    """End requests, because the sender with the PIN says that nobody lost it. Return False when
+    none waited."""
     aspirasi = kunci_baris(aspirasi)
     hidup = list(aspirasi.permintaan_pin.hidup())
     for baris in hidup:
@@ -126,8 +127,9 @@ def batalkan_pin(*, aspirasi: Aspirasi) -> bool:
 def ganti_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> str:
     """Make the new PIN of an approved request and return it, once, to the person who asked.
 
-    The old one and every open page of it die. Raises TidakBisa for anybody else, and when it
-    is not approved, was used, is out of date, or the second person lost the right meanwhile.
+    The old PIN and every page that it opened stop working. Raises TidakBisa for anybody else, and
+    when it is not approved, was used, is out of date, or the second person lost the right
+    meanwhile.
     """
     aspirasi = kunci_baris(permintaan.aspirasi)
     dipakai = berdua.pakai(permintaan, oleh=oleh)
@@ -138,14 +140,14 @@ def ganti_pin(*, permintaan: PermintaanPin, oleh: Pengguna) -> str:
 def pasang_pin(
     aspirasi: Aspirasi, calon: Iterable[str], *, aksi: str, oleh: Pengguna | None = None
 ) -> str:
-    """Let the first of `calon` that is new be the PIN of a locked kiriman, and tell it; a code
-    to make one by e-mail dies."""
+    """Make the first of `calon` that is new the PIN of a locked kiriman, and tell it. A code for
+    making one by e-mail stops working."""
     pin = next(p for p in calon if not pin_cocok(p, aspirasi.kode, aspirasi.pin_hash))
     aspirasi.pin_hash = sidik_pin(pin, aspirasi.kode)
     aspirasi.save(update_fields=["pin_hash"])
     Pengirim.objects.filter(aspirasi=aspirasi).update(kode_pin_hash="", kode_pin_sampai=None)
     _beri_tahu(aspirasi, catat(objek=aspirasi, aksi=aksi, oleh=oleh))
-    # By which official, and nothing of which kiriman; of a sender not even the place.
+    # The log holds the official, and nothing of the kiriman; for a sender not even the place.
     keamanan.catat(Kejadian.PIN_DIPERBARUI, oleh=oleh, bertempat=oleh is not None)
     return pin
 
@@ -155,7 +157,7 @@ def _pin_acak() -> str:
 
 
 def _beri_tahu(aspirasi: Aspirasi, jejak: Jejak) -> None:
-    """Tell every contact: what was left with the kiriman, and the account's proven e-mail."""
+    """Tell every contact: those left with the kiriman, and the account's proven e-mail."""
     pengirim = Pengirim.objects.get(aspirasi=aspirasi)
     kabari_pin(aspirasi, jejak, pengirim.telepon)
     akun = EmailAddress.objects.filter(user=pengirim.pengguna_id, verified=True)

@@ -1,9 +1,9 @@
-"""A new PIN without an official: by a code to an e-mail that the account had proven before.
+"""A new PIN without an official, by a code to an e-mail that the account had proven before.
 
 The kiriman keeps keyed hashes of the addresses that its account had proven when it was sent
-(`Pengirim.alamat_terbukti`): whoever came into the account later and added an address of their
-own gets no code. The code goes to that address alone, and only the signed-in account may type
-it (docs/keputusan/0017-pin.md).
+(`Pengirim.alamat_terbukti`): an intruder who came later and added an address of their own gets no
+code. The code goes to that address alone, and only the signed-in account may type it
+(docs/keputusan/0017-pin.md).
 """
 
 import datetime as dt
@@ -43,7 +43,7 @@ ISI = (
 
 
 def alamat_kode(*, acuan: UUID, pengguna: Pengguna) -> str:
-    """Return the address that a code for this kiriman may go to; "" when there is none, or the
+    """Return the address that a code for this kiriman may go to; "" when there is none, or when the
     account did not send it."""
     pengirim = _milik(acuan, pengguna)
     sah = set(pengirim.alamat_terbukti) if pengirim else set()
@@ -52,8 +52,8 @@ def alamat_kode(*, acuan: UUID, pengguna: Pengguna) -> str:
 
 @transaction.atomic
 def kirim_kode(*, acuan: UUID, pengguna: Pengguna) -> None:
-    """Queue a letter with a new code; the one before dies. Nothing, where no address is fit, and
-    when one went out a moment ago."""
+    """Queue a letter with a new code; the one before stops working. Nothing is sent where no
+    address fits, or when a letter went out a moment ago."""
     pengirim = _terkunci(acuan, pengguna)
     email = alamat_kode(acuan=acuan, pengguna=pengguna)
     if pengirim is None or not email or _baru_saja(pengirim):
@@ -71,16 +71,16 @@ def kirim_kode(*, acuan: UUID, pengguna: Pengguna) -> None:
 
 @transaction.atomic
 def pakai_kode(*, acuan: UUID, kode: str, pengguna: Pengguna) -> str:
-    """Make the new PIN and return it. The same code gives the same PIN for a minute, then it is
+    """Make the new PIN and return it. The same code gives the same PIN for a minute; then it is
     used up. Raises TidakBisa when the code does not fit.
 
-    Requests at the kecamatan end. It shows the owner, as the PIN of an old kiriman does.
+    Requests at the kecamatan end. It proves the owner, as the PIN of an old kiriman does.
     """
     pengirim = _terkunci(acuan, pengguna)
     if pengirim is None or not _cocok(pengirim, kode, alamat_kode(acuan=acuan, pengguna=pengguna)):
         raise TidakBisa(TAK_COCOK)
     aspirasi, polos = pengirim.aspirasi, baca_kode(kode)
-    calon = [pin_dari(polos), pin_dari(f"{polos}:2")]  # the second, should it have the first
+    calon = [pin_dari(polos), pin_dari(f"{polos}:2")]  # the second, if the first is the old one
     sudah = [p for p in calon if pin_cocok(p, aspirasi.kode, aspirasi.pin_hash)]
     if sudah:
         return sudah[0]
@@ -112,7 +112,7 @@ def _baru_saja(pengirim: Pengirim) -> bool:
 
 
 def _cocok(pengirim: Pengirim, kode: str, email: str) -> bool:
-    """True for the code that still counts, while its address is still proven."""
+    """Return whether the code still counts, and its address is still proven."""
     sampai = pengirim.kode_pin_sampai
     if not email or sampai is None or sampai < sekarang():
         return False

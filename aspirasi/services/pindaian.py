@@ -1,8 +1,8 @@
-"""The scan of a letter about a kiriman: with the kecamatan, and shown to everyone only by an act.
+"""The scan of a letter about a kiriman: the kecamatan has it, and an act shows it to everyone.
 
-Letters carry names, so a scan arrives in `terbatas` and stays there until an official says that
-it names no resident. It is shown only while its kiriman is; whatever makes the readers of that
-fewer takes the scan back, too (`turunkan`). Shown is what has a public name (`Berkas.publik`).
+Letters carry names, so a scan arrives in `terbatas` and stays there until an official says that it
+names no resident. It is shown only while its kiriman is public; every act that narrows the kiriman
+takes the scan back, too (`turunkan`). A scan with a public name (`Berkas.publik`) is shown.
 """
 
 from django.db import transaction
@@ -19,7 +19,7 @@ from warga.models import Pengguna
 
 @transaction.atomic
 def pasang(*, surat: SuratInstansi, berkas: Berkas, oleh: Pengguna) -> SuratInstansi:
-    """Put a stored scan to a letter; one that was there is destroyed. The new one is not shown."""
+    """Attach a stored scan to a letter. An earlier one is destroyed. The new one is not shown."""
     surat = _kunci(surat)
     lama = surat.berkas
     surat.berkas = berkas
@@ -32,7 +32,7 @@ def pasang(*, surat: SuratInstansi, berkas: Berkas, oleh: Pengguna) -> SuratInst
 
 @transaction.atomic
 def tampilkan(*, surat: SuratInstansi, dilihat: str, oleh: Pengguna) -> None:
-    """Show to everyone the scan that `oleh` looked at and found to name no resident.
+    """Show everyone the scan that `oleh` looked at and found to name no resident.
 
     `dilihat` is the name of that file. Raises TidakBisa when it was replaced meanwhile, or its
     kiriman is not public or was erased.
@@ -51,7 +51,7 @@ def tampilkan(*, surat: SuratInstansi, dilihat: str, oleh: Pengguna) -> None:
 
 @transaction.atomic
 def sembunyikan(*, surat: SuratInstansi, oleh: Pengguna) -> None:
-    """Take the scan back from everyone; its public address dies."""
+    """Take the scan back from everyone. Its public address dies."""
     surat = _kunci(surat)
     if surat.berkas and surat.berkas.publik:
         simpanan.tarik(surat.berkas)

@@ -1,4 +1,4 @@
-"""Black boxes over what a photo must not show; the picture underneath is destroyed."""
+"""Black boxes over parts of a photo. The picture underneath is destroyed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from core.models import Berkas
 from warga.models import Pengguna
 
 KOLOM, BARIS = 12, 9
-BAGIAN = 10_000  # of each side: how finely a drawn box is counted
+BAGIAN = 10_000  # parts of each side: how finely a drawn box is counted
 TERBANYAK = 60  # drawn boxes at once
 DIUBAH = "Foto ini baru saja diubah rekan Anda. Lihat dulu hasilnya."
 DIHAPUS = "Foto ini baru saja dihapus, jadi tidak ada lagi yang perlu ditutup."
@@ -42,7 +42,7 @@ class Kotak:
     def dari_bagian(cls, kiri: int, atas: int, kanan: int, bawah: int) -> "Kotak":
         """Return a drawn box, its edges in ten-thousandths of the sides.
 
-        Raises ValueError for one that is empty or lies outside of the photo.
+        Raises ValueError for a box that is empty or lies outside of the photo.
         """
         if not (0 <= kiri < kanan <= BAGIAN and 0 <= atas < bawah <= BAGIAN):
             raise ValueError("outside of the photo, or empty")
@@ -52,7 +52,7 @@ class Kotak:
 def tutup(*, milik: Lampiran | SuratInstansi, kotak: Iterable[Kotak], oleh: Pengguna) -> None:
     """Replace a photo by one with black boxes burnt in, and destroy the one before.
 
-    `milik` is what has the photo: one of the sender, or the scan of a letter. Both sizes in
+    `milik` is the row that has the photo: one of the sender, or the scan of a letter. Both sizes in
     both storages go at commit; a photo that was public stays so under a new address. Raises
     TidakBisa when somebody changed or erased the photo meanwhile, FotoDitolak when it cannot be
     decoded or stored now. Call it outside a transaction: the picture is decoded before any row is
@@ -76,7 +76,7 @@ def tutup(*, milik: Lampiran | SuratInstansi, kotak: Iterable[Kotak], oleh: Peng
 
 
 def _pastikan_tetap(milik: Lampiran | SuratInstansi, lama: Berkas) -> None:
-    """Raise TidakBisa when it was given another photo, or erased, while this one was decoded."""
+    """Raise TidakBisa when the row got another photo, or was erased, while this one was decoded."""
     try:
         milik.refresh_from_db(fields=["berkas"])
     except ObjectDoesNotExist as galat:
@@ -86,7 +86,7 @@ def _pastikan_tetap(milik: Lampiran | SuratInstansi, lama: Berkas) -> None:
 
 
 def _baca(berkas: Berkas) -> bytes:
-    """Return the bytes of the photo; gone means that somebody covered it a moment ago."""
+    """Return the bytes of the photo. A missing file means that somebody covered it a moment ago."""
     try:
         with storages[simpanan.TERBATAS].open(simpanan.jalur(berkas.nama)) as isi:
             data: bytes = isi.read()

@@ -22,7 +22,8 @@ ALASAN_BELUM_BERES = "Tiga warga yang punya akun menyatakan bahwa ini belum bere
 
 @transaction.atomic
 def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
-    """Say that it is not settled; return how many more it takes, 0 when it is open again.
+    """Note that `oleh` says it is not settled. Return how many more people it takes; 0 when it is
+    open again.
 
     Each person counts once until it reopens or is answered again; then counting begins anew.
     Raises TidakBisa when it is not public or was not answered yet, and for its own sender,
@@ -47,7 +48,7 @@ def nyatakan_belum(*, aspirasi: Aspirasi, oleh: Pengguna) -> int:
 
 @transaction.atomic
 def tarik_pernyataan(*, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
-    """Take it back; return False when there was none (any more)."""
+    """Take the statement back. Return False when there was none (any more)."""
     aspirasi = kunci_baris(aspirasi)
     jumlah, _ = BelumBeres.objects.filter(aspirasi=aspirasi, pengguna=oleh).delete()
     if jumlah:

@@ -1,4 +1,4 @@
-"""Who works on a kiriman: routing it, taking it up, a project that answers it, notes.
+"""The work on a kiriman: routing it, taking it up, a project that answers it, notes.
 
 Each act is one transaction and leaves a Jejak. A kampung may begin before the first look
 (docs/keputusan/0014-ditangani-dulu.md): publication, class and negative outcomes stay with the
@@ -43,7 +43,7 @@ PESAN_SUDAH_DITANGANI = (
 
 @transaction.atomic
 def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str = "") -> Aspirasi:
-    """Route to a body of government. To a kampung: it becomes the kampung's own.
+    """Route it to a body of government. A kiriman that goes to a kampung belongs to that kampung.
 
     The same again (a repeated send) stands once. Raises TidakBisa for an instansi outside the
     kecamatan (it has no desk here), and for a kiriman about the aparat of a kampung (it never
@@ -67,15 +67,15 @@ def teruskan(*, aspirasi: Aspirasi, ke: Instansi, oleh: Pengguna, catatan: str =
 
 
 def _sudah_diteruskan(aspirasi: Aspirasi, ke: Instansi, catatan: str) -> bool:
-    """True when it is there, with these words or without any new ones."""
+    """Return whether it is there already, with these words or without new ones."""
     terakhir = aspirasi.disposisi.last()
     kata = (terakhir.catatan if terakhir else "", "")
     return aspirasi.ditangani_id == ke.pk and catatan in kata
 
 
 def pindahkan(aspirasi: Aspirasi, kampung: Kampung | None) -> dict[str, Any]:
-    """Set its kampung; return what the trail keeps of a kiriman that comes to another one: who
-    works there read no note of before (`riwayat.dilihat_untuk_kampung`), and it begins to wait
+    """Set its kampung. Return the details that the trail keeps when it comes to another kampung:
+    people there read no note from before (`riwayat.dilihat_untuk_kampung`), and it begins to wait
     for them with this act."""
     lama, aspirasi.kampung = aspirasi.kampung_id, kampung
     if kampung is None or kampung.pk == lama:
@@ -86,8 +86,8 @@ def pindahkan(aspirasi: Aspirasi, kampung: Kampung | None) -> dict[str, Any]:
 
 @transaction.atomic
 def ambil(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
-    """Take up: work on it has begun. What was opened again, or waited for others, is this
-    office's own from now on."""
+    """Take it up: work has begun. A kiriman that was opened again, or waited for others, belongs to
+    this office from now on."""
     aspirasi, dari = pindah(aspirasi, Aksi.AMBIL, oleh=oleh)
     if aspirasi.ditangani is None or dari in PINDAH[Aksi.AMBIL].kecamatan:
         serahkan(aspirasi, kantor_dari(oleh))
@@ -98,7 +98,8 @@ def ambil(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
 
 @transaction.atomic
 def ambil_dulu(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
-    """Take up what waits for the first look: its kampung works on it, `oleh` holds it.
+    """Take up a kiriman that waits for the first look: its kampung works on it, and `oleh` holds
+    it.
 
     The same again (a repeated send, a colleague) stands once. Raises TidakBisa when it was
     looked at or narrowed meanwhile, or is in other hands.
@@ -133,7 +134,7 @@ def sekantor(aspirasi: Aspirasi, oleh: Pengguna) -> QuerySet[Pengguna]:
 
 @transaction.atomic
 def tugaskan(*, aspirasi: Aspirasi, kepada: Pengguna | None, oleh: Pengguna) -> Aspirasi:
-    """Let one person of the desk hold it; None lets it go. The same one again does nothing.
+    """Let one person of the desk hold it; None releases it. The same person again does nothing.
 
     Raises TidakBisa when that person may not work on it, or it is closed.
     """
@@ -151,7 +152,7 @@ def tugaskan(*, aspirasi: Aspirasi, kepada: Pengguna | None, oleh: Pengguna) -> 
 
 @transaction.atomic
 def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> TautanProyek:
-    """Say that this project answers this kiriman; it waits for the project from now on.
+    """Link the project that answers this kiriman, which waits for the project from now on.
 
     Raises TidakBisa when they are of different kampung, already linked, or the kiriman is
     closed. A second project may be linked without another change of status.
@@ -164,7 +165,7 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
     aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN, oleh=oleh)
     aspirasi.save()
     lupakan_sanggahan(aspirasi)
-    # What is finished already is still to be asked about.
+    # The sender must still be asked about a project that is finished already.
     tahap = "" if proyek.tahap in TAHAP_RAMPUNG else proyek.tahap
     tautan = TautanProyek.objects.create(
         aspirasi=aspirasi, proyek=proyek, tahap_dikabarkan=tahap, oleh=oleh
@@ -181,7 +182,7 @@ def catat_internal(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLan
         aspirasi, JenisTindakLanjut.CATATAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
     )
     if baru:
-        aspirasi.balasan_pada = None  # who writes a note has read what the sender added
+        aspirasi.balasan_pada = None  # an official who writes a note has read what the sender added
         aspirasi.save(update_fields=["balasan_pada"])
         catat(objek=aspirasi, aksi=Aksi.CATATAN_DITULIS, oleh=oleh)
     return catatan

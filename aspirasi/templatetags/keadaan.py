@@ -15,13 +15,13 @@ register = template.Library()
 
 @register.filter
 def kalimat_umum(aspirasi: Aspirasi) -> str:
-    """Where it stands, for everybody."""
+    """Return the state in a sentence for everybody."""
     return keadaan.kalimat(aspirasi)
 
 
 @register.filter
 def kalimat_pengirim(aspirasi: Aspirasi) -> str:
-    """Where it stands, for its sender."""
+    """Return the state in a sentence for its sender."""
     return keadaan.kalimat(aspirasi, pengirim=True)
 
 
@@ -36,7 +36,7 @@ register.filter("ket_surat", surat.keterangan)
 
 @register.filter
 def seharusnya(aspirasi: Aspirasi) -> str:
-    """What should have been done by when, of one that is late."""
+    """Return what should have been done by when, for a kiriman that is late."""
     return keadaan.seharusnya(aspirasi)
 
 
@@ -45,61 +45,61 @@ register.filter("pembaca", keadaan.pembaca)
 
 @register.filter
 def pembaca_pengirim(aspirasi: Aspirasi) -> SafeString:
-    """Who can read it now, for its sender."""
+    """Return who can read it now, for its sender."""
     return pembaca.pembaca_pengirim(aspirasi).html
 
 
 @register.filter
 def pembaca_tentang_petugas(aspirasi: Aspirasi) -> SafeString:
-    """Who alone reads what is about an official."""
+    """Return who alone reads a kiriman about an official."""
     return pembaca.pembaca_tentang_petugas(aspirasi).html
 
 
 @register.filter
 def giliran_pengirim(aspirasi: Aspirasi) -> SafeString | None:
-    """What its sender is to do now, if anything."""
+    """Return what its sender has to do now, if anything."""
     giliran = kartu.giliran_pengirim(aspirasi)
     return giliran.html if giliran else None
 
 
 @register.filter
 def penulis_untuk_pengirim(tindak: TindakLanjut) -> str:
-    """Who wrote it, for the sender."""
+    """Return who wrote it, for the sender."""
     return percakapan.penulis(tindak, pengirim=True)
 
 
 @register.filter
 def penulis_untuk_petugas(tindak: TindakLanjut) -> str:
-    """Who wrote it, for an official."""
+    """Return who wrote it, for an official."""
     return percakapan.penulis(tindak, pengirim=False)
 
 
 @register.simple_tag
 def guna_lembar() -> str:
-    """What poster and paper form are for."""
+    """Return the purpose of poster and paper form."""
     return lembar.GUNA
 
 
 @register.filter
 def masih_utuh(foto_hilang: bool) -> SafeString:
-    """What became of the form that came back."""
+    """Return what became of the form that came back."""
     return lembar.masih_utuh(foto_hilang=foto_hilang).html
 
 
 @register.filter
 def digabung_petugas(aspirasi: Aspirasi) -> bool:
-    """True when an official merged it, False when its sender joined another."""
+    """Return whether an official merged it; False when its sender joined another."""
     return keadaan.digabung_petugas(aspirasi)
 
 
 @register.filter
 def ada_balasan(aspirasi: Aspirasi, orang: Any) -> bool:
-    """True when the sender added something that this person is to read."""
+    """Return whether the sender added something that this person has to read."""
     menunggu = aspirasi.balasan_pada is not None
     return menunggu and bool(rules.has_perm("aspirasi.baca_balasan", orang, aspirasi))
 
 
 @register.filter
 def tanya(aspirasi: Aspirasi) -> Tanya | None:
-    """What its sender is asked about the answer, if anything."""
+    """Return the questions to its sender about the answer, if any."""
     return tanya_untuk(aspirasi)

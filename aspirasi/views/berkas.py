@@ -9,7 +9,8 @@ from aspirasi.views import tanda
 
 
 def foto(request: HttpRequest) -> LampiranQuerySet:
-    """Return the photos: of this person's desk, and of kiriman that this browser opened."""
+    """Return the photos of kiriman on this person's desk, and of kiriman that this browser
+    opened."""
     return Lampiran.objects.terbaca(request.user, terbuka=tanda.syarat(request))
 
 

@@ -1,4 +1,4 @@
-"""What is printed: the paper form, and a poster per kampung with a QR code."""
+"""Sheets to print: the paper form, and a poster per kampung with a QR code."""
 
 import segno
 from django.conf import settings
@@ -22,12 +22,13 @@ BARIS_ISI = range(14)  # lines to write on; with the rest they fill the first si
 
 
 def alamat_portal(request: HttpRequest) -> str:
-    """Return the portal's address without a slash at its end: as set, or as it was asked for."""
+    """Return the portal's address without a slash at its end: as set, or as the request asked for
+    it."""
     return (settings.ALAMAT_PORTAL or request.build_absolute_uri("/")).rstrip("/")
 
 
 def alamat_polos(request: HttpRequest) -> str:
-    """The same as people type it."""
+    """Return the address as people type it."""
     return alamat_portal(request).partition("://")[2]
 
 
@@ -41,7 +42,7 @@ def qr(isi: str) -> SafeString:
 @login_not_required
 @require_safe
 def formulir(request: HttpRequest) -> HttpResponse:
-    """A form of two sides for those who write by hand; `?kampung=` fills in the kampung."""
+    """Show a form of two sides for people who write by hand; `?kampung=` fills in the kampung."""
     konteks = {
         "kampung": Kampung.objects.filter(slug=_slug(request)).first(),
         "jenis": [(j.label, KETERANGAN_JENIS[j][1], GAMBAR_JENIS[j]) for j in Jenis],
@@ -54,7 +55,8 @@ def formulir(request: HttpRequest) -> HttpResponse:
 
 
 def _untuk_kertas(jangkauan: Jangkauan) -> str:
-    """What a choice leads to; on paper whoever takes the sheet in has read it."""
+    """Return the consequences of a choice on paper: the person who takes the sheet in has read
+    it."""
     if jangkauan == Jangkauan.KECAMATAN:
         return (
             "Serahkan sendiri ke kantor kecamatan: siapa pun yang menerima lembar ini membacanya."
@@ -69,7 +71,7 @@ def _slug(request: HttpRequest) -> str:
 @login_not_required
 @require_safe
 def poster(request: HttpRequest, slug: str) -> HttpResponse:
-    """A sheet for the notice board of a kampung: what the portal is, and where."""
+    """Show a sheet for the notice board of a kampung: what the portal is, and where."""
     kampung = get_object_or_404(Kampung, slug=slug)
     konteks = {
         "kampung": kampung,

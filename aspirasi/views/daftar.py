@@ -1,4 +1,4 @@
-"""What everybody may read."""
+"""Pages of kiriman that everybody may read."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +18,7 @@ from core.cari.halaman import halaman
 @login_not_required
 @require_safe
 def daftar(request: HttpRequest) -> HttpResponse:
-    """List the public ones, newest first. It is the same page for everyone."""
+    """List the public kiriman, newest first. It is the same page for everyone."""
     saring = AspirasiFilter(request.GET, Aspirasi.objects.terbit().untuk_kartu())
     konteks = {"filter": saring, "halaman": halaman(saring.qs, request)}
     return render(request, "aspirasi/daftar.html", konteks)
@@ -27,9 +27,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
-    """Show a public one: the text shown, its answers and its way.
+    """Show a public kiriman: its shown text, its answers and its way.
 
-    Of its place only what `letak` lets everybody know.
+    Its place is shown as `bacaan.letak` allows.
     """
     terbaca = Aspirasi.objects.berhalaman().untuk_umum().dengan_suara(request.user)
     aspirasi = get_object_or_404(terbaca, nomor=nomor)

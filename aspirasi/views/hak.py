@@ -24,7 +24,7 @@ from warga.kontak import tulis_telepon
 @require_http_methods(["GET", "HEAD", "POST"])
 @untuk_pengirim
 def jangkauan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Let more or fewer people read it; what is about officials stays with whom it has."""
+    """Let more or fewer people read it. A kiriman about officials stays with its readers."""
     if aspirasi.dihapus_pada:
         messages.info(request, "Isi kiriman ini sudah dihapus, jadi tidak ada yang membacanya.")
         return redirect("aspirasi:kiriman", aspirasi.acuan)
@@ -59,7 +59,7 @@ def _kabar(aspirasi: Aspirasi) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 @untuk_pengirim
 def kontak(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Set right or take away the contact that was left; of a child there is none."""
+    """Correct or remove the contact that was left. A child's kiriman has none."""
     orang = aspirasi.pengirim
     tersimpan = {"telepon": tulis_telepon(orang.telepon), "email": orang.email}
     form = KontakForm(request.POST or None, initial=tersimpan)
@@ -92,7 +92,7 @@ def _kabar_kontak(data: dict[str, str], *, berubah: bool) -> str:
 @require_safe
 @untuk_pengirim
 def data(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Show everything that is kept, to be read and printed."""
+    """Show all data that is kept, to be read and printed."""
     konteks = halaman_kiriman(aspirasi, alamat_portal(request))
     return render(request, "aspirasi/kiriman_data.html", konteks)
 
@@ -100,7 +100,7 @@ def data(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 @require_safe
 @untuk_pengirim
 def unduh(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Hand out a copy of everything as a JSON file."""
+    """Return a copy of everything as a JSON file."""
     salinan = data_kiriman(aspirasi, alamat_portal(request))
     isi = json.dumps(salinan, ensure_ascii=False, indent=2)
     respons = HttpResponse(isi, content_type="application/json; charset=utf-8")
@@ -112,7 +112,7 @@ def unduh(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @untuk_pengirim
 def hapus(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Say what goes and what stays; erase when it is confirmed."""
+    """Say what goes and what stays, and erase it when that is confirmed."""
     form = HapusForm(request.POST or None)
     if not form.is_valid():
         return _hapus(request, aspirasi, form)

@@ -1,4 +1,4 @@
-"""Entering a decision, which must have answered the objections against its project."""
+"""Entering a decision, which needs answers to the objections against its project."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ from warga.views.bantu import pengguna_masuk
 
 
 class PertimbanganForm(BentukMixin, forms.Form):
-    """How the decision took up the objections."""
+    """How the decision considered the objections."""
 
     pertimbangan = IsiField(
         label="Bagaimana keberatan warga dipertimbangkan",
@@ -38,7 +38,7 @@ class PertimbanganForm(BentukMixin, forms.Form):
 
 
 class FormulirPutusan(FormulirKeputusan):
-    """The form of a decision, and what is asked where residents had objected."""
+    """The form of a decision, with a question where residents had objected."""
 
     def __init__(self, request: HttpRequest, oleh: Pengguna, proyek: Proyek | None) -> None:
         super().__init__(request, oleh, proyek)
@@ -71,7 +71,7 @@ def catat(request: HttpRequest) -> HttpResponse:
 
 
 def _terbaca(keberatan: QuerySet[Aspirasi], oleh: Pengguna) -> QuerySet[Aspirasi]:
-    """Those that this person may read, with what a line of the list names."""
+    """Return the objections that this person may read, with the columns of the list."""
     boleh = Aspirasi.objects.visible_to(oleh).values("pk")
     return keberatan.filter(pk__in=boleh).select_related("kampung")
 
@@ -90,7 +90,7 @@ def _sah(request: HttpRequest, formulir: FormulirPutusan) -> bool:
 
 
 def _catat(request: HttpRequest, formulir: FormulirPutusan) -> Keputusan | None:
-    """Enter once, however often the form is sent; None when the project has moved on."""
+    """Enter it once, however often the form is sent. Return None when the project has moved on."""
     form, kata = formulir.keputusan, formulir.pertimbangan
 
     def buat(sidik: str) -> Keputusan:

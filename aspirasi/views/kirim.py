@@ -37,8 +37,8 @@ from core.waktu import sekarang
 from proyek.models import Proyek
 from warga.bacaan import pemeriksa
 
-# The page of code and PIN: the key they derive from stays in a cookie of that page alone, so
-# that the server keeps no PIN.
+# The page of code and PIN: the key they derive from stays in a cookie of that page alone, so that
+# the server keeps no PIN.
 KUKI = "kiriman_kunci"
 UMUR_KUKI = int(tanda.LAMA.total_seconds())
 UMUR_ULANGAN = dt.timedelta(hours=24)
@@ -51,9 +51,9 @@ PADAT = (
 
 @dataclass(frozen=True)
 class Pintu:
-    """A door for kiriman: for oneself, or (`titipan`) for somebody else.
+    """A way to send: for oneself, or (`titipan`) for somebody else.
 
-    `selesai(request, aspirasi, kunci)` answers when it is stored.
+    `selesai(request, aspirasi, kunci)` returns the response after it is stored.
     """
 
     form: type[KirimForm]
@@ -64,12 +64,12 @@ class Pintu:
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def kirim(request: HttpRequest) -> HttpResponse:
-    """The form; what is sent is stored before any photo is looked at."""
+    """Show the form, or store what was sent before any photo is looked at."""
     return layani(request, Pintu(KirimForm, _ke_terkirim))
 
 
 def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
-    """Show the form of a door, or take in what was sent through it."""
+    """Show the form of a door, or accept what was sent through it."""
     if belum_dibuka():
         return render(request, "aspirasi/belum_dibuka.html", status=503)
     if request.method != "POST":
@@ -88,15 +88,15 @@ def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
 
 
 def belum_dibuka() -> bool:
-    """True in a real installation where nobody is named yet who looks at what is sent. Where
-    something was sent already, the office works, and its desk is warned instead."""
+    """Return whether this is a real installation without a kiriman in which nobody is named for the
+    first look. An installation with kiriman stays open, and its desk is warned instead."""
     if settings.PORTAL_MODE != "produksi" or Aspirasi.objects.exists():
         return False
     return bool(pemeriksa.kekurangan())
 
 
 def _serupa(request: HttpRequest, pintu: Pintu, form: KirimForm) -> list[Aspirasi]:
-    """Duplicates likely enough for a page between, once; what is stored already passes."""
+    """Return likely duplicates for a page between, once. A stored kiriman passes."""
     if pintu.titipan or request.POST.get("serupa_dibaca"):
         return []
     if pembatas.tunggu("serupa", pembatas.alamat(request)):
@@ -107,7 +107,7 @@ def _serupa(request: HttpRequest, pintu: Pintu, form: KirimForm) -> list[Aspiras
 
 
 def _awal(request: HttpRequest) -> dict[str, Any]:
-    """What a link from a kampung or a proyek fills in already."""
+    """Return the fields that a link from a kampung or a proyek fills in."""
     nomor = request.GET.get("proyek", "").replace("\0", "")
     proyek = Proyek.objects.select_related("kampung").filter(nomor=nomor).first()
     slug = proyek.kampung.slug if proyek else request.GET.get("kampung", "")
@@ -166,8 +166,8 @@ def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse
 def _padat(request: HttpRequest, form: KirimForm) -> int:
     """Return the seconds to wait when too much came from this place, else 0.
 
-    Danger draws on an allowance of its own, and is stored all the same: the desk sees that
-    much came from there. What is stored already passes.
+    Danger draws on an allowance of its own and is always stored: the desk sees that much came from
+    there. A kiriman that is stored already passes.
     """
     perihal = "bahaya" if form.cleaned_data.get("bahaya") else "kirim"
     detik = pembatas.tunggu(perihal, pembatas.tempat(request))
@@ -183,13 +183,15 @@ def _ke_terkirim(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> HttpRe
 
 
 def basi(aspirasi: Aspirasi, kunci: str) -> bool:
-    """True when the key of a form opens what it made no more: a day later, or by a new PIN."""
+    """Return whether the key of a form no longer opens its kiriman: a day later, or after a new
+    PIN."""
     lama = sekarang() - aspirasi.dibuat > UMUR_ULANGAN
     return lama or not _kunci_berlaku(aspirasi, kunci)
 
 
 def minta_kode(request: HttpRequest) -> HttpResponse:
-    """A form of yesterday sent again: no second row, and its PIN is not shown any more."""
+    """Answer yesterday's form that was sent again: no second row, and its PIN is no longer
+    shown."""
     messages.info(
         request,
         "Kiriman ini sudah kami terima sebelumnya, jadi tidak kami simpan dua kali. "
@@ -216,7 +218,7 @@ def _kunci_berlaku(aspirasi: Aspirasi, kunci: str) -> bool:
 
 
 def paling_lambat_dijawab(aspirasi: Aspirasi) -> dt.date | None:
-    """The last day of the first answer, if it is verified on the last day for that."""
+    """Return the last day of the first answer, if it is verified on the last day for that."""
     if aspirasi.tenggat is None or aspirasi.status != Status.DIAJUKAN:
         return None
     return tambah_hari_kerja(aspirasi.tenggat, jam.hari_untuk(aspirasi, Langkah.JAWAB) or 0)
@@ -226,9 +228,9 @@ def paling_lambat_dijawab(aspirasi: Aspirasi) -> dt.date | None:
 @never_cache
 @require_safe
 def terkirim(request: HttpRequest) -> HttpResponse:
-    """Code and PIN, what happens next, and a form for photos; for an hour in this browser."""
+    """Show code and PIN, the next steps, and a form for photos; for an hour in this browser."""
     kunci, aspirasi = dari_kunci(request, KUKI, UMUR_KUKI)
-    # The cookie outlives a sign-out, what this browser is signed to does not.
+    # The cookie survives a sign-out; the entry of this browser in the session does not.
     if aspirasi is None or not tanda.tercatat(request, aspirasi):
         messages.info(request, "Halaman ini hanya terbuka satu jam. Masukkan kode lacak dan PIN.")
         return redirect("aspirasi:lacak")

@@ -39,8 +39,8 @@ Tampilan = Callable[[HttpRequest, Aspirasi], HttpResponse]
 
 
 def untuk_pengirim(tampilan: Tampilan) -> Callable[..., HttpResponse]:
-    """Hand the view the kiriman that this browser may open as its sender, by its PIN or by
-    having just sent it. Anyone else is asked for the PIN (`aspirasi.views.pintu`)."""
+    """Give the view the kiriman that this browser may open as its sender, by its PIN or because it
+    was just sent here. Anyone else is asked for the PIN (`aspirasi.views.pintu`)."""
 
     @wraps(tampilan)
     def dalam(request: HttpRequest, acuan: UUID) -> HttpResponse:
@@ -58,7 +58,8 @@ def _terbuka(request: HttpRequest) -> Any:
 @require_safe
 @untuk_pengirim
 def kiriman(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Own text and the text shown, photos, answers, projects, who read the identity."""
+    """Show one's own text and the shown text, photos, answers, projects, and who read the
+    identity."""
     return _halaman(request, aspirasi)
 
 
@@ -99,7 +100,8 @@ def _halaman(
 
 
 def _percakapan(aspirasi: Aspirasi, *, ditanya: bool) -> dict[str, Any]:
-    """What was said; while the sender is `ditanya`, that question apart, on top of the page."""
+    """Return the conversation. While the sender is `ditanya`, that question stands apart, on
+    top."""
     semua = list(aspirasi.tindak_lanjut.terbuka())
     pertanyaan = None
     if ditanya:
@@ -120,7 +122,7 @@ def _mungkin(aspirasi: Aspirasi, aksi: Aksi) -> bool:
 @require_POST
 @untuk_pengirim
 def balas(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Add what the sender says."""
+    """Add the words of the sender."""
     ditanya = aspirasi.status == Status.PERLU_PERBAIKAN
     form = BalasForm(request.POST, ditanya=ditanya)
 
@@ -136,7 +138,7 @@ def balas(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 @require_POST
 @untuk_pengirim
 def belum(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """It is not settled: open it again."""
+    """Open it again, because it is not settled."""
     form = BelumForm(request.POST, tanya=tanya_untuk(aspirasi))
 
     def jalan() -> str:
@@ -149,7 +151,7 @@ def belum(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 @require_POST
 @untuk_pengirim
 def beres(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """It is settled; and, if they like to say so, whether they were heard."""
+    """Note that it is settled and, if the sender likes to say so, whether they were heard."""
     form = BeresForm(request.POST)
     tanya = tanya_untuk(aspirasi) or LAPANGAN
 
@@ -163,7 +165,7 @@ def beres(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 @require_POST
 @untuk_pengirim
 def nilai(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Answer, once, whether it still holds and whether one was heard."""
+    """Take the answer, once, whether it still holds and whether the sender was heard."""
     form = PenilaianForm(request.POST, tanya=tanya_untuk(aspirasi))
 
     def jalan() -> str:
@@ -177,7 +179,7 @@ def nilai(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 @require_POST
 @untuk_pengirim
 def batal_pin(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Nobody lost the PIN: what was asked for at the kecamatan ends."""
+    """End the request for a new PIN at the kecamatan, because nobody lost the PIN."""
 
     def jalan() -> str:
         batalkan_pin(aspirasi=aspirasi)
@@ -201,7 +203,7 @@ def tarik(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 @require_POST
 @untuk_pengirim
 def foto(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Add photos; each that is refused says why, the rest is kept."""
+    """Add photos. Each refused photo says why, the others are kept."""
     form = FotoForm(request.POST, request.FILES)
     if not form.is_valid():
         return _halaman(request, aspirasi, {"form_foto": form})
@@ -217,7 +219,7 @@ def foto(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 @require_POST
 @untuk_pengirim
 def foto_dibaca(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """The sender has read why photos were refused: put the sentences away."""
+    """Put away the refusals of photos, because the sender has read them."""
     lampiran.tandai_dibaca(aspirasi)
     return _kembali_foto(request, aspirasi)
 
@@ -234,7 +236,7 @@ def _lakukan(
     jalan: Callable[[], str],
     **form: forms.Form,
 ) -> HttpResponse:
-    """Do what was asked and say what `jalan` returns, or show the words that were typed again."""
+    """Do what was asked and show the message of `jalan`, or show the typed words again."""
     for isian in form.values():
         if not isian.is_valid():
             return _halaman(request, aspirasi, form)
@@ -249,6 +251,6 @@ def _lakukan(
 
 
 def _lalu_diperiksa(kabar: str, aspirasi: Aspirasi) -> str:
-    """What was done, and by which day the kecamatan looks at it."""
+    """Return what was done, and by which day the kecamatan looks at it."""
     aspirasi.refresh_from_db()
     return f"{kabar} {diperiksa(aspirasi)}"

@@ -1,4 +1,4 @@
-"""Keys that one page hands to the next in a cookie of its own, so that no address holds them."""
+"""Keys that one page gives to the next in a cookie of its own, so that no address holds them."""
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -19,5 +19,5 @@ def simpan_kunci(respons: HttpResponse, kuki: str, kunci: str, umur: int, jalur:
 
 
 def nama_kuki(kuki: str) -> str:
-    """Return what a cookie of one page is called: in production no plain connection sets it."""
+    """Return the name of a cookie of one page: in production no plain connection can set it."""
     return f"__Secure-{kuki}" if settings.SESSION_COOKIE_SECURE else kuki

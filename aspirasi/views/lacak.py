@@ -1,4 +1,4 @@
-"""Find a kiriman by its code; open it by code and PIN."""
+"""Find a kiriman by its code, and open it by code and PIN."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -15,8 +15,8 @@ from aspirasi.views.kuki import nama_kuki, simpan_kunci
 from aspirasi.views.pintu import PinDitahan, buka
 from core.jaga import pembatas
 
-# The code goes from the form to the page in a cookie of that page, never in an address: those
-# stay in the history of a shared phone and in the logs of what lies between.
+# The code goes from the form to the page in a cookie of that page, never in an address: addresses
+# stay in the history of a shared phone and in the logs of machines between.
 KUKI = "lacak_kode"
 UMUR_KUKI = 5 * 60
 TAK_COCOK = (
@@ -29,7 +29,7 @@ TAK_COCOK = (
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def lacak(request: HttpRequest) -> HttpResponse:
-    """The code alone shows status, due date and public text. With the PIN: everything."""
+    """Show status, due date and public text for the code alone; everything for code and PIN."""
     if request.method != "POST":
         return _lihat(request)
     form = LacakForm(request.POST)
@@ -39,7 +39,7 @@ def lacak(request: HttpRequest) -> HttpResponse:
 
 
 def _lihat(request: HttpRequest) -> HttpResponse:
-    """The page of the code that was typed just now; an old link with `?kode=` leads there."""
+    """Show the page of the code that was just typed. An old link with `?kode=` leads there."""
     if "kode" in request.GET:
         return _cari(request, LacakForm({"kode": request.GET["kode"]}))
     kode = request.get_signed_cookie(nama_kuki(KUKI), "", salt=KUKI, max_age=UMUR_KUKI) or ""
@@ -76,7 +76,7 @@ def _bawa_kode(kode: str) -> HttpResponse:
 
 
 def _buka(request: HttpRequest, form: LacakForm) -> HttpResponse:
-    """Answer a code with a PIN. An unknown code is answered as a wrong PIN is."""
+    """Answer a code with a PIN. An unknown code gets the answer of a wrong PIN."""
     try:
         aspirasi = buka(request, form.cleaned_data["kode"], form.cleaned_data["pin"])
     except PinDitahan as galat:
@@ -91,7 +91,8 @@ def _buka(request: HttpRequest, form: LacakForm) -> HttpResponse:
 
 
 def _alasan(aspirasi: Aspirasi | None) -> str:
-    """Why it was closed without what was asked for, where everyone may read that."""
+    """Return why it was closed without the help that was asked for, where everyone may read
+    that."""
     if aspirasi is None or aspirasi.terbuka or not aspirasi.terbit:
         return ""
     return riwayat.alasan_tertutup(riwayat.baca(aspirasi))

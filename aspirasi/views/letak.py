@@ -21,14 +21,15 @@ from aspirasi.views.kiriman import untuk_pengirim
 from core.galat import TidakBisa
 from warga.models import Kampung
 
-PANJANG_ANGKA = 40  # of a degree as somebody typed it
+PANJANG_ANGKA = 40  # characters of a degree that somebody typed
 
 
 @login_not_required
 @require_safe
 @cache_control(private=True, max_age=300)
 def peta(request: HttpRequest) -> HttpResponse:
-    """One piece of the map with its buttons, for `static/js/peta.js`; the same for everyone."""
+    """Return one piece of the map with its buttons, for `static/js/peta.js`; the same for
+    everyone."""
     kampung = semua_kampung()
     jendela = baca_jendela(request.GET, kampung)
     konteks = {"peta": gambar(jendela, kampung, patokan=patokan_di(jendela)), "naskah": True}
@@ -38,7 +39,7 @@ def peta(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @untuk_pengirim
 def letak(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """Choose, change or remove the place; nothing is stored before it is confirmed.
+    """Choose, change or remove the place. Nothing is stored before it is confirmed.
 
     Every step is a POST, so that no address, no log and no history of a shared phone holds
     the place.
@@ -76,7 +77,7 @@ def _hapus(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 
 
 def _bulatkan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """The one thing besides removing that a closed kiriman still allows."""
+    """Round the place: beside removing it, the one change that a closed kiriman still allows."""
     pesan = "Untuk umum, letaknya sekarang dibulatkan."
     return _persempit(request, aspirasi, _titik(aspirasi), pesan)
 
@@ -87,13 +88,13 @@ def _persempit(
     try:
         atur(aspirasi=aspirasi, titik=titik, tempat_umum=False)
         messages.success(request, pesan)
-    except TidakBisa as galat:  # it was moved by another page of the same sender
+    except TidakBisa as galat:  # another page of the same sender moved it
         messages.error(request, galat.pesan)
     return _kembali(request, aspirasi)
 
 
 def _kembali(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """To the part of the page that shows it."""
+    """Return to the part of the page that shows it."""
     if request.POST.get("kembali") == "terkirim":
         alamat = reverse("aspirasi:terkirim")
     else:
@@ -102,7 +103,7 @@ def _kembali(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 
 
 def _langkah(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    """One step without JavaScript: another piece of the map, or a tap on it."""
+    """Take one step without JavaScript: another piece of the map, or a tap on it."""
     isian = {n: _diketik(request.POST, n) for n in ("lintang", "bujur", "tempat_umum")}
     meleset = False
     kampung = semua_kampung()
@@ -157,7 +158,7 @@ def _asal(request: HttpRequest) -> tuple[str | None, ...]:
 
 
 def _terpilih(form: LetakForm) -> Letak | None:
-    """The pin: what stands in the form, when it is a place."""
+    """Return the pin: the degrees in the form, when they are a place."""
     isi = LetakForm({n: form[n].value() or "" for n in ("lintang", "bujur")})
     if not isi.is_valid():
         return None
@@ -166,7 +167,8 @@ def _terpilih(form: LetakForm) -> Letak | None:
 
 
 def _awal(aspirasi: Aspirasi) -> Jendela:
-    """Around the place, coarsely, so that no address of a map tells it; else the kampung."""
+    """Return the piece around the place, coarsely, so that no address of a map tells it; else
+    around the kampung."""
     tepat = letak_tepat(aspirasi)
     if tepat:
         return Jendela(float(tepat.dibulatkan.lintang), float(tepat.dibulatkan.bujur))
@@ -185,5 +187,5 @@ def _titik(aspirasi: Aspirasi) -> Titik | None:
 
 
 def _sebagai_isian(titik: Titik) -> dict[str, str]:
-    """Degrees as people write them."""
+    """Return the degrees as people write them."""
     return {n: f"{d:f}".replace(".", ",") for n, d in zip(("lintang", "bujur"), titik, strict=True)}

@@ -1,4 +1,4 @@
-"""The PIN is lost: make a new one by a code to the e-mail of the account, without an official."""
+"""A lost PIN: make a new one by a code to the e-mail of the account, without an official."""
 
 from typing import Any
 from uuid import UUID
@@ -33,11 +33,11 @@ TAK_BISA = (
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def pin_email(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """Send the code, then take it and show the new PIN once.
+    """Send the code; then accept it and show the new PIN once.
 
-    An account that did not send it gets the answer for one that does not exist. After a password
-    that came by a printed code every kiriman gets the same answer, since the account may tell
-    nothing then.
+    An account that did not send the kiriman gets the answer for a kiriman that does not exist.
+    After a password from a printed code every kiriman gets the same answer, since the account may
+    tell nothing then.
     """
     orang = pengguna_masuk(request)
     email = layanan.alamat_kode(acuan=acuan, pengguna=orang)
@@ -87,7 +87,7 @@ def _pakai(request: HttpRequest, acuan: UUID, email: str, orang: Pengguna) -> Ht
 def _halaman(
     request: HttpRequest, acuan: UUID, email: str, form: Any = None, status: int = 200
 ) -> HttpResponse:
-    """The same for every kiriman while the account may tell nothing."""
+    """Return the page. It is the same for every kiriman while the account may tell nothing."""
     tampil = "" if pengguna_masuk(request).sandi_dari_kode_pada else email
     konteks = {"acuan": acuan, "email": tampil, "form": form or KodePinForm()}
     return render(request, "aspirasi/kiriman_pin_email.html", konteks, status=status)

@@ -1,7 +1,7 @@
-"""The one door to a kiriman: its PIN, typed in this browser, however one came to it.
+"""The one door to a kiriman: its PIN, typed in this browser.
 
-By code and PIN (`aspirasi.views.lacak`), or by the PIN alone where the account knows which
-kiriman it is. Signing in opens none (docs/keputusan/0017-pin.md).
+It is opened by code and PIN (`aspirasi.views.lacak`), or by the PIN alone where the account knows
+which kiriman it is. Signing in opens none (docs/keputusan/0017-pin.md).
 """
 
 from typing import Any
@@ -24,7 +24,7 @@ from core.jaga import pembatas
 from warga.models import Pengguna
 from warga.views.bantu import pengguna_masuk
 
-# Tries for one code in a day, from all places together, before each further one costs a pause.
+# Free tries for one code in a day, from all places together. Each further one costs a pause.
 BEBAS_SEMUA = 100
 DIKETIK = ("isi", "alasan", "catatan", "lintang", "bujur")
 HABIS = (
@@ -36,7 +36,7 @@ PIN_SALAH = "PIN ini tidak cocok dengan kiriman ini. Periksa angkanya, lalu coba
 
 
 class PinDitahan(Exception):
-    """Too many wrong ones: `pesan` says how long to wait."""
+    """Too many wrong PINs; `pesan` says how long to wait."""
 
     def __init__(self, detik: int) -> None:
         super().__init__(detik)
@@ -47,7 +47,7 @@ class PinDitahan(Exception):
 
 
 def buka(request: HttpRequest, kode: str, pin: str) -> Aspirasi | None:
-    """Sign this browser to the kiriman of a code and its PIN; None when they do not fit.
+    """Sign this browser to the kiriman of a code and its PIN. Return None when they do not fit.
 
     An unknown code takes the same steps as a wrong PIN. Raises PinDitahan.
     """
@@ -66,9 +66,9 @@ def buka(request: HttpRequest, kode: str, pin: str) -> Aspirasi | None:
 
 
 def _semua(request: HttpRequest, kode: str, aspirasi: Aspirasi | None) -> int:
-    """The pause of a code that is guessed at from many places: never for a browser that has
-    opened it before. The account that sent it has a counter of its own: strangers cannot use
-    it up, and whoever came into the account guesses no faster than they do."""
+    """Return the pause of a code at which many places guess. A browser that has opened it before
+    never pauses. The account that sent it has a counter of its own: strangers cannot use it up, and
+    an intruder in the account guesses no faster than they do."""
     if tanda.dikenal(request, kode):
         return 0
     sendiri = aspirasi and milik_akun(request, aspirasi.acuan)
@@ -77,9 +77,9 @@ def _semua(request: HttpRequest, kode: str, aspirasi: Aspirasi | None) -> int:
 
 
 def milik_akun(request: HttpRequest, acuan: UUID) -> Aspirasi | None:
-    """Return the kiriman that this account has sent: for its day and its PIN, nothing more.
+    """Return the kiriman that this account has sent, for its day and its PIN and nothing else.
 
-    None while nobody has shown that it is its owner who uses the account.
+    None while nobody has proven that its owner uses the account.
     """
     if not isinstance(request.user, Pengguna) or request.user.sandi_dari_kode_pada:
         return None
@@ -89,9 +89,9 @@ def milik_akun(request: HttpRequest, acuan: UUID) -> Aspirasi | None:
 
 
 def tanyakan_pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """Ask for the PIN of a kiriman of this account, and of any other for code and PIN.
+    """Ask for the PIN of a kiriman of this account; for any other, ask for code and PIN.
 
-    One that does not exist gets the same answer. Words that were typed are shown again.
+    A kiriman that does not exist gets the same answer. Typed words are shown again.
     """
     sendiri = milik_akun(request, acuan)
     if request.method != "POST":
@@ -112,7 +112,7 @@ def _tulisan(request: HttpRequest) -> str:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def kiriman_pin(request: HttpRequest, acuan: UUID) -> HttpResponse:
-    """Take the PIN alone, of a kiriman that was sent with this account."""
+    """Accept the PIN alone for a kiriman that was sent with this account."""
     aspirasi = milik_akun(request, acuan)
     if aspirasi is None:
         return tanyakan_pin(request, acuan)

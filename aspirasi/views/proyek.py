@@ -63,14 +63,15 @@ def _suara(request: HttpRequest) -> Aspirasi | None:
 
 
 def _awal(suara: Aspirasi | None) -> dict[str, Any]:
-    """What the form starts with; the words of a kiriman only when everyone may read them."""
+    """Return the first values of the form. Words of a kiriman come only when everyone may read
+    them."""
     if suara is None:
         return {}
     return {"kampung": suara.kampung_id, "judul": suara.judul if suara.terbit else ""}
 
 
 def _buka(request: HttpRequest, formulir: FormulirBuka, suara: Aspirasi | None) -> Proyek | None:
-    """Open and link in one transaction, once; None with an error in the form."""
+    """Open and link in one transaction, once. Return None with an error in the form."""
     try:
         with transaction.atomic():
             proyek, baru = satu_kali(

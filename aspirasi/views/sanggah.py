@@ -37,7 +37,8 @@ def batal_belum_beres(request: HttpRequest, nomor: str) -> HttpResponse:
 
 
 def _pasangan(request: HttpRequest, nomor: str) -> tuple[Aspirasi, Pengguna]:
-    """The public aspirasi and who judges it; not public → 404, not a resident → 403."""
+    """Return the public aspirasi and the person who judges it; not public → 404, not a resident →
+    403."""
     aspirasi = get_object_or_404(Aspirasi.objects.terbit(), nomor=nomor)
     return aspirasi, pengguna_berizin(request, "aspirasi.sanggah")
 

@@ -19,10 +19,11 @@ def saya(request: HttpRequest) -> HttpResponse:
 
     Kiriman that everyone may read, or that this browser has opened by their PIN, are shown with
     title and state. The others are shown with their day alone. Kiriman that it helped others to
-    send are theirs; nobody can connect it with one that was sent without signing in.
+    send belong to those others, and nobody can connect an account with a kiriman that was sent
+    without signing in.
 
-    After a password that came from a code the page is the same for everybody, whatever was sent:
-    it asks for code and PIN, which show the owner.
+    After a password from a printed code the page is the same for everybody, whatever was sent: it
+    asks for code and PIN, which prove the owner.
     """
     if pengguna_masuk(request).sandi_dari_kode_pada:
         return render(request, "aspirasi/saya_tertutup.html", {"form": LacakForm()})

@@ -1,4 +1,4 @@
-"""Likely duplicates, and standing behind what somebody else has said."""
+"""Likely duplicates, and standing behind the words of somebody else."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -31,12 +31,13 @@ TANPA_FOTO = (
 )
 
 
-@csrf_exempt  # reads only what everybody may read, and looks at no session
+@csrf_exempt  # it reads only public kiriman, and looks at no session
 @login_not_required
 @never_cache
 @require_POST
 def serupa(request: HttpRequest) -> HttpResponse:
-    """A fragment: public kiriman like what is being typed. By POST, so that no log keeps it."""
+    """Return a fragment: public kiriman like the words being typed. It is a POST, so that no log
+    keeps them."""
     form = KetikanForm(request.POST)
     form.is_valid()
     ditahan = pembatas.tunggu("serupa", pembatas.alamat(request))
@@ -48,7 +49,8 @@ def serupa(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
-    """ "Saya juga mengalami": support for who has an account, a joined kiriman for who has none."""
+    """ "Saya juga mengalami": support for a person with an account, a joined kiriman for one
+    without."""
     aspirasi = _muat(nomor)
     if request.user.is_authenticated:
         return _dukung(request, aspirasi) if request.method == "POST" else redirect(aspirasi)
@@ -77,13 +79,15 @@ def _sudah_ikut(request: HttpRequest, aspirasi: Aspirasi) -> Aspirasi | None:
 
 
 def _terhitung(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> bool:
-    """True when this browser is counted by another form than this: pressed twice is no second."""
+    """Return whether another form of this browser counted already. The same form pressed twice is
+    no second."""
     ulangan = aspirasi.gabungan.filter(kunci_hash=sekali.sidik(kunci))
     return _sudah_ikut(request, aspirasi) is not None and not ulangan.exists()
 
 
 def _dari_ketikan(request: HttpRequest) -> bool:
-    """Pressed beside a form of a kiriman that was still being filled in: nothing is wrong yet."""
+    """Return whether it was pressed beside a form that was still being filled in: nothing is wrong
+    yet."""
     return "jangkauan" in request.POST and "setuju" not in request.POST
 
 
@@ -100,8 +104,8 @@ def _halaman(
     kembali: bool = False,
     kunci_lain: bool = False,
 ) -> HttpResponse:
-    """`kembali`: offer the way back to the words that this phone keeps; `kunci_lain`: the key
-    of the form is used up."""
+    """Return the page. `kembali` offers the way back to the words that this phone keeps;
+    `kunci_lain` means that the key of the form is used up."""
     kunci = form["kunci"].value() if form.is_bound and not kunci_lain else ""
     konteks = {
         "aspirasi": aspirasi,

@@ -1,11 +1,11 @@
-"""Which kiriman this browser is signed to: `session["kiriman"]` = {acuan hex: [expiry, PIN]}.
+"""The kiriman that this browser is signed to: `session["kiriman"]` = {acuan hex: [expiry, PIN]}.
 
-Signed by having just sent it, or by its code and PIN; for an hour, then the PIN is asked
-again. The expiry is a POSIX timestamp in seconds. Of the PIN the start of its stored hash is
-kept, so that a page which was opened with an old PIN closes when a new one is made.
+A browser is signed to it because it was just sent there, or by code and PIN. After an hour the PIN
+is asked again. The expiry is a POSIX timestamp in seconds. The session keeps the start of the PIN's
+stored hash, so that a page that was opened with an old PIN closes when a new one is made.
 
 `session["kiriman_dikenal"]` outlives the hour: fingerprints of the codes that this browser has
-opened. They open nothing; they only spare it the pause of a code that others guess at.
+opened. They open nothing; they only spare this browser the pause of a code at which others guess.
 """
 
 import datetime as dt
@@ -32,16 +32,16 @@ def syarat(request: Any) -> Q:
 
 
 def tercatat(request: Any, aspirasi: Aspirasi) -> bool:
-    """True while this browser is signed to this kiriman, with the PIN that counts now."""
+    """Return whether this browser is signed to this kiriman, with the PIN that counts now."""
     _, tanda = _berlaku(request).get(aspirasi.acuan.hex, (0, None))
     return tanda is not None and aspirasi.pin_hash.startswith(tanda)
 
 
 def catat(request: Any, aspirasi: Aspirasi) -> None:
-    """Sign this browser to a kiriman for an hour; what has expired is dropped.
+    """Sign this browser to a kiriman for an hour, and drop expired entries.
 
-    The session gets a new name, here and in `lupakan`: a cookie that was copied from a shared
-    phone opens nothing of what comes after.
+    The session gets a new name, here and in `lupakan`: a cookie that was copied from a shared phone
+    opens nothing later.
     """
     sampai = int((sekarang() + LAMA).timestamp())
     tanda = aspirasi.pin_hash[:PANJANG_TANDA]
@@ -52,7 +52,7 @@ def catat(request: Any, aspirasi: Aspirasi) -> None:
 
 
 def dikenal(request: Any, kode: str) -> bool:
-    """True when this browser has opened the kiriman of this code before."""
+    """Return whether this browser has opened the kiriman of this code before."""
     return _sidik(kode) in request.session.get(DIKENAL, [])
 
 

@@ -23,12 +23,12 @@ KUKI = "titipan_kunci"
 UMUR_KUKI = 15 * 60
 
 
-# Whose report it is stands nowhere but with the report itself.
+# Only the kiriman itself says whose report it is.
 @draf.menyimpan_draf_kecuali("nama", "telepon", "email")
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def titipan(request: HttpRequest) -> HttpResponse:
-    """The form for a report on paper or by word of mouth; it stays the other person's own."""
+    """Show the form for a report on paper or by word of mouth. It stays the other person's own."""
     _pastikan_boleh(request)
     return layani(request, Pintu(TitipanForm, _ke_tanda_terima, titipan=True))
 
@@ -39,7 +39,7 @@ def _pastikan_boleh(request: HttpRequest) -> None:
 
 
 def _ke_tanda_terima(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> HttpResponse:
-    """To the receipt. This browser is not signed to the kiriman: it is not the helper's."""
+    """Lead to the receipt. This browser is not signed to the kiriman, which is not the helper's."""
     respons = redirect("aspirasi:tanda_terima")
     simpan_kunci(respons, KUKI, kunci, UMUR_KUKI, reverse("aspirasi:tanda_terima"))
     return respons
@@ -48,7 +48,7 @@ def _ke_tanda_terima(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> Ht
 @never_cache
 @require_safe
 def tanda_terima(request: HttpRequest) -> HttpResponse:
-    """Code, PIN and what happens next, to print and hand over."""
+    """Show code, PIN and the next steps, to print and hand over."""
     _pastikan_boleh(request)
     kunci, aspirasi = dari_kunci(request, KUKI, UMUR_KUKI)
     if aspirasi is None:
@@ -66,7 +66,7 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def tanda_terima_selesai(request: HttpRequest) -> HttpResponse:
-    """The receipt is handed over: forget it here."""
+    """Forget the receipt here, because it was handed over."""
     respons = redirect("aspirasi:titipan")
     messages.success(
         request,

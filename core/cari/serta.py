@@ -18,10 +18,10 @@ SENDIRI, TAMBAHAN = "sendiri", "tambahan"
 
 @dataclass(frozen=True)
 class Serta:
-    """Rows of `model`, each with what the keys `kaitan` point at, and with the annotations
-    `tambahan` of the queryset, each by its name with the field that reads it.
+    """Rows of `model`, each with the rows that its keys `kaitan` point at, and with the annotations
+    `tambahan` of the queryset, by their names, each with the field that reads it.
 
-    Generated columns stay behind: asking an object for one asks the database.
+    Generated columns are left out: asking an object for one asks the database.
     """
 
     model: type[Model]
@@ -29,15 +29,15 @@ class Serta:
     tambahan: Mapping[str, "Field[Any, Any]"] = field(default_factory=dict)
 
     def anotasi(self, baris: QuerySet[Any]) -> ArraySubquery:
-        """Return the annotation with all of `baris`, in its order; its condition names the
-        outer row by OuterRef."""
+        """Return the annotation with all of `baris`, in its order. Its condition names the outer
+        row by OuterRef."""
         isi = {SENDIRI: _objek(_kolom(self.model))}
         isi |= {nama: _objek(_kolom(self._lawan(nama)), f"{nama}__") for nama in self.kaitan}
         isi[TAMBAHAN] = _objek(self.tambahan)
         return ArraySubquery(baris.annotate(serta=JSONObject(**isi)).values("serta"))
 
     def baca(self, nilai: Iterable[Mapping[str, Any]]) -> list[Any]:
-        """Make objects of what the annotation holds."""
+        """Return the objects that the annotation holds."""
         return [self._satu(baris) for baris in nilai]
 
     def _satu(self, baris: Mapping[str, Any]) -> Model:
@@ -66,7 +66,7 @@ def _objek(kolom: Mapping[str, "Field[Any, Any]"], awalan: str = "") -> JSONObje
 
 
 def _bangun(model: type[Model], isi: Mapping[str, Any]) -> Model:
-    """Values in the order of the columns, as a read has them."""
+    """Return an object with its values in the order of the columns, as a read has them."""
     kolom = _kolom(model)
     nilai = [satu.to_python(isi[nama]) for nama, satu in kolom.items()]
     return model.from_db(DEFAULT_DB_ALIAS, list(kolom), nilai)
