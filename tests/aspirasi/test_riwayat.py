@@ -71,7 +71,7 @@ def halaman(pemeran: Any, klien: Any, aksi: str, alasan: str = ALASAN) -> tuple[
 
 
 def _perjalanan(isi: str) -> str:
-    return isi[isi.index('class="garis-waktu"') :].split("</ol>")[0]
+    return isi.partition("<time datetime")[2].partition("</ol>")[0]
 
 
 @pytest.mark.parametrize("aksi", sorted(PETUGAS | PENGIRIM))

@@ -32,7 +32,7 @@ def test_a_list_of_a_queue_leads_through_it(klien: Any, pemeran: Any) -> None:
     assert f'action="{alamat(pertama, "periksa")}{BARU}"' in halaman
     assert f'href="{alamat(pertama, "tolak")}{BARU}"' in halaman
     sesudah = periksa(staf, pertama)
-    pesan = re.search(r'<p class="pesan pesan--baik">(.*?)</p>', sesudah, re.DOTALL)
+    pesan = re.search(r'role="status">\s*<p[^>]*>(.*?)</p>', sesudah, re.DOTALL)
     assert pesan
     assert TAUTAN.format(alamat(kedua) + BARU) in pesan[1]
     assert pesan[1].count("<a ") == 1

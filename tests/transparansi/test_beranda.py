@@ -16,7 +16,7 @@ from laporan.enums import TahapFoto
 from laporan.services import tambah_foto, terbitkan
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Proyek
-from tests.alat.baca import ada, teks
+from tests.alat.baca import ada, polos, teks
 from tests.pabrik.angka import cairkan, kiriman, laporan, proyek
 from tests.pabrik.forum import topik
 from tests.pabrik.kampung import KampungFactory, KantorLayananFactory
@@ -169,10 +169,10 @@ def test_punctuality_counts_the_kecamatan_first(pemeran: Pemeran, client: Client
     assert "<strong>1 dari 3</strong> dijawab tepat waktu" in isi
     assert "<strong>3</strong> kiriman untuk umum" in isi
     assert "0 kiriman belum diperiksa dan 1 belum dijawab" in isi
-    assert '<td class="kanan angka" data-label="Dijawab tepat waktu">1 dari 3</td>' in isi
+    assert '<td data-label="Dijawab tepat waktu">1 dari 3</td>' in polos(isi)
 
 
-LENCANA_MEJA = re.compile(r" \(\d+<span class=\"tersembunyi\"> menunggu Anda</span>\)")
+LENCANA_MEJA = re.compile(r" \(\d+<span[^>]*> menunggu Anda</span>\)")
 
 
 @pytest.mark.parametrize("jangkauan", ["publik", "petugas", "kecamatan"])

@@ -104,7 +104,7 @@ def test_the_password_can_be_seen_without_javascript(client):
     assert response.status_code == 200
     assert f'type="text" name="password1" value="{SANDI_BARU}"' in halaman
     assert 'value="Slamet"' in halaman
-    assert 'class="galat"' not in halaman
+    assert 'role="alert"' not in halaman
     assert "no-store" in response["Cache-Control"]
     tertutup = client.post(DAFTAR, isian_daftar(lihat="0")).content.decode()
     assert f'type="password" name="password1" value="{SANDI_BARU}"' in tertutup
