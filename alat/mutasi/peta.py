@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Generator, Iterable
+from inspect import signature
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -21,8 +22,6 @@ from alat.mutasi.mutan import AKAR
 # Browsers and processes of their own would not run what is changed in memory.
 TANPA = ("tests/peramban/", "tests/contoh/", "tests/rumah/test_pemutakhiran")
 BUKAN = (".venv/", "tests/", "alat/")
-# Django asks a template filter for its arguments each time that it reads a template.
-TANPA_PENDENGAR = {"migrations", "templatetags"}
 Isi = dict[str, Any]
 PENDENGAR = "pendengar_mutasi"
 ISI = f"""
@@ -69,7 +68,7 @@ def dengarkan() -> None:
     sudah = {id(asli) for _, asli in ASLI}
     for (berkas, (nama, _)), semua in fungsi_dimuat().items():
         jalur = berkas[len(str(AKAR)) + 1 :]
-        if nama == PENDENGAR or jalur.startswith(BUKAN) or set(Path(jalur).parts) & TANPA_PENDENGAR:
+        if nama == PENDENGAR or jalur.startswith(BUKAN) or "/migrations/" in jalur:
             continue
         for satu in semua:
             if id(satu) not in sudah and not satu.__closure__:
@@ -83,6 +82,8 @@ def _sisipkan(fungsi: FunctionType, nama: str) -> None:
     asli.__kwdefaults__ = fungsi.__kwdefaults__
     modul = compile(ISI.format(len(ASLI)), lama.co_filename, "exec", dont_inherit=True)
     kode = next(k for k in modul.co_consts if isinstance(k, CodeType))
+    # Django asks a template filter for its arguments each time that it reads a template.
+    fungsi.__signature__ = signature(asli)  # type: ignore[attr-defined]
     fungsi.__code__ = kode
     ASLI.append((nama, asli))
 
