@@ -1,5 +1,6 @@
 """Later decisions of senders: the readers, and a new PIN."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -119,8 +120,8 @@ class TestReaders:
         assert "Menyebut data keluarga." in teks(masuk_pengirim(client, terkirim))
         pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
         pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
-        with pytest.raises(TidakBisa):
-            pembaca.umumkan(aspirasi=aspirasi, isi_publik="x", oleh=pemeran.staf)
+        with pytest.raises(TidakBisa, match="meminta kiriman ini"):
+            pembaca.umumkan(aspirasi=aspirasi, isi_publik=aspirasi.isi_publik, oleh=pemeran.staf)
 
     def test_one_about_officials_stays_with_the_kecamatan(
         self, client: Client, pemeran: Any
@@ -131,8 +132,9 @@ class TestReaders:
         masuk_pengirim(client, terkirim)
         for pilihan in ("publik", "petugas"):
             client.post(halaman(terkirim.aspirasi, "pembaca"), {"jangkauan": pilihan})
-            with pytest.raises(TidakBisa):
+            with pytest.raises(TidakBisa, match="tentang petugas"):
                 pembaca.atur(aspirasi=terkirim.aspirasi, jangkauan=pilihan)
+        pembaca.atur(aspirasi=terkirim.aspirasi, jangkauan=Jangkauan.KECAMATAN)
         terkirim.aspirasi.refresh_from_db()
         assert terkirim.aspirasi.jangkauan == Jangkauan.KECAMATAN
 
@@ -147,8 +149,45 @@ class TestReaders:
             jawab.tutup_negatif(
                 aspirasi=aspirasi, aksi=Aksi.TOLAK, alasan="Bukan isi.", oleh=pemeran.staf
             )
-        with pytest.raises(TidakBisa):
+        with pytest.raises(TidakBisa, match="sudah ditarik" if tutup == "tarik" else "ditutup"):
             pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+
+    def test_a_closed_one_may_still_be_narrowed_but_a_withdrawn_one_stays(
+        self, pemeran: Any
+    ) -> None:
+        tutup, tarik = (buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS) for _ in range(2))
+        jawab.tutup_negatif(
+            aspirasi=tutup.aspirasi, aksi=Aksi.TOLAK, alasan="Bukan isi.", oleh=pemeran.staf
+        )
+        kiriman.tarik(aspirasi=tarik.aspirasi)
+        hasil = pembaca.atur(aspirasi=tutup.aspirasi, jangkauan=Jangkauan.KECAMATAN)
+        assert hasil.jangkauan == Jangkauan.KECAMATAN
+        with pytest.raises(TidakBisa, match="sudah ditarik"):
+            pembaca.atur(aspirasi=tarik.aspirasi, jangkauan=Jangkauan.KECAMATAN)
+
+    def test_each_choice_of_the_sender_stands_in_the_trail_once(self, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi
+        pilihan = ["petugas", "kecamatan", "petugas", "publik", "petugas"]
+        for satu in pilihan[1:]:
+            for _ in range(2):  # sent twice
+                assert pembaca.atur(aspirasi=aspirasi, jangkauan=satu).jangkauan == satu
+        jejak = riwayat(aspirasi).filter(aksi=Aksi.JANGKAUAN_DIUBAH).values_list("dari", "ke")
+        assert list(jejak) == list(pairwise(pilihan))
+
+    def test_after_the_first_look_the_wish_stands_once_and_can_be_taken_back(
+        self, pemeran: Any
+    ) -> None:
+        aspirasi = periksa(
+            buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi, pemeran.staf
+        )
+        for satu in (Jangkauan.PUBLIK, Jangkauan.PUBLIK, Jangkauan.PETUGAS, Jangkauan.PETUGAS):
+            aspirasi = pembaca.atur(aspirasi=aspirasi, jangkauan=satu)
+        assert aspirasi.minta_umum_pada is None
+        jejak = riwayat(aspirasi).filter(aksi__in=(Aksi.MINTA_UMUM, Aksi.JANGKAUAN_DIUBAH))
+        assert [(j.aksi, j.dari) for j in jejak] == [
+            (Aksi.MINTA_UMUM, Jangkauan.PETUGAS),
+            (Aksi.JANGKAUAN_DIUBAH, Jangkauan.PETUGAS),
+        ]
 
     def ikut(self, aspirasi: Aspirasi, **isian: Any) -> Aspirasi:
         """Join it as a visitor does."""
