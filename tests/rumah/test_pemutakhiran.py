@@ -118,6 +118,15 @@ def test_every_act_in_its_trail_has_a_row(upgraded: Upgraded) -> None:
     assert [(j, a) for j, a in ditulis if a not in laku[j] and a not in BERSAMA] == []
 
 
+def test_each_kiriman_stands_in_its_queue(upgraded: Upgraded) -> None:
+    """As the rules of today say, and since the day that its columns know of."""
+    url, found = upgraded
+    assert found["queues"] == 0
+    menunggu = "SELECT status, menunggu_kecamatan_sejak <= now()::date FROM aspirasi_aspirasi"
+    baru = {waits for status, waits in ask(url, menunggu) if status == "diajukan"}
+    assert baru == {True}
+
+
 SCHEMA = {
     "columns": (
         "SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns "

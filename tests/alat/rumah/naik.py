@@ -40,6 +40,7 @@ def said(*command: str, **options: Any) -> str:
 
 
 def main(folder: str) -> dict[str, Any]:
+    from aspirasi.services.giliran import hitung_ulang
     from core.jejak.segel import segel_semua
     from tests.alat.jelajah import jelajah
 
@@ -54,6 +55,7 @@ def main(folder: str) -> dict[str, Any]:
         "sealed": segel_semua(),
         "trail": said("periksa_jejak"),
         "sums": said("hitung_ulang"),
+        "queues": hitung_ulang(),
         "pages": [(page.nama, page.jalur, page.status) for page in jelajah(sebanyak=2)],
     }
 
