@@ -143,7 +143,7 @@ BERSAMA = beku({Aksi.ISI_DIHAPUS: Laku("Isi jejak dihapus", Pembaca.TIDAK_ADA)})
 MODERASI = beku(
     {
         Aksi.SEMBUNYIKAN: Laku("Disembunyikan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
-        Aksi.TAMPILKAN_LAGI: Laku("Ditampilkan lagi", alasan=Alasan.WAJIB_PETUGAS),
+        Aksi.TAMPILKAN_LAGI: Laku("Ditampilkan lagi", Pembaca.PENGIRIM, Alasan.WAJIB_PETUGAS),
     }
 )
 SEGEL = beku({Aksi.DIUMUMKAN: Laku("Segel diumumkan", Pembaca.TIDAK_ADA, oleh=Oleh.PORTAL)})

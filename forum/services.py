@@ -32,7 +32,7 @@ def _tulis(tulisan: T, oleh: Pengguna) -> T:
     tulisan.penulis = oleh
     tulisan.ditahan = not oleh.kontak_terbukti
     tulisan.save(force_insert=True)
-    catat(objek=tulisan, aksi=Aksi.DITULIS, oleh=oleh)
+    catat(objek=tulisan, aksi=Aksi.DITAHAN if tulisan.ditahan else Aksi.DITULIS, oleh=oleh)
     return tulisan
 
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from core.laku import MODERASI, Laku, beku
+from core.laku import MODERASI, Kabar, Laku, Pembaca, beku
 
 
 class Aksi(StrEnum):
@@ -11,4 +11,4 @@ class Aksi(StrEnum):
     TERBIT = "terbit"
 
 
-LAKU = beku({Aksi.TERBIT: Laku("Diterbitkan")}, MODERASI)
+LAKU = beku({Aksi.TERBIT: Laku("Diterbitkan", Pembaca.UMUM, kabar=Kabar.KAMPUNG)}, MODERASI)

@@ -6,7 +6,7 @@ trail has two verbs for them all (docs/keputusan/0025-laku.md).
 
 from enum import StrEnum
 
-from core.laku import Alasan, Laku, Pembaca, beku, beralasan
+from core.laku import Alasan, Kabar, Laku, Pembaca, beku, beralasan
 
 
 class Aksi(StrEnum):
@@ -23,15 +23,16 @@ class Aksi(StrEnum):
 
 LAKU = beku(
     {
-        Aksi.DIBUKA: Laku("Dicatat di portal", Pembaca.UMUM),
-        Aksi.KEPUTUSAN: Laku("Keputusan", Pembaca.UMUM, Alasan.UMUM),
-        Aksi.TAHAP: Laku("Tahap berganti", Pembaca.UMUM, Alasan.UMUM),
+        Aksi.DIBUKA: Laku("Dicatat di portal", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
+        Aksi.KEPUTUSAN: Laku("Keputusan", Pembaca.UMUM, Alasan.UMUM, Kabar.KAMPUNG),
+        Aksi.TAHAP: Laku("Tahap berganti", Pembaca.UMUM, Alasan.UMUM, Kabar.KAMPUNG),
         Aksi.PENCAIRAN: Laku("Uang diterima", Pembaca.UMUM),
-        Aksi.LAPORAN: Laku("Laporan kemajuan terbit", Pembaca.UMUM),
+        Aksi.LAPORAN: Laku("Laporan kemajuan terbit", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
         Aksi.DIUBAH: Laku("Keterangan diubah", Pembaca.UMUM, Alasan.UMUM),
     }
 )
 # Acts whose reason everyone reads.
 BERALASAN = beralasan(LAKU, Pembaca.UMUM)
-# The page of a decision shows the decision itself, so no page tells its trail.
-LAKU_KEPUTUSAN = beku({Aksi.DICATAT: Laku("Keputusan dicatat", Pembaca.TIDAK_ADA)})
+# The page of a decision shows the decision itself. Its own row is for the followers of the kampung:
+# they hear of one that stands alone here, of others by the row of their project.
+LAKU_KEPUTUSAN = beku({Aksi.DICATAT: Laku("Keputusan dicatat", Pembaca.UMUM, kabar=Kabar.KAMPUNG)})

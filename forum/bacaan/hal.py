@@ -25,7 +25,7 @@ def _ucapan(jejak: Jejak, tulisan: Tulisan, orang: Any) -> Ucapan:
     if tulisan.penulis_id == orang.pk:
         sendiri = ucapkan(jejak, LAKU, Pembaca.PENGIRIM, KANTOR)
         alasan = samarkan(sendiri.alasan)
-        return Ucapan(f"{kata} Anda: {sendiri.kata.lower()}", sendiri.oleh, alasan)
+        return Ucapan(f"{kata} Anda {sendiri.kata.lower()}", sendiri.oleh, alasan)
     if ucapkan(jejak, LAKU, Pembaca.UMUM, KANTOR).kata == LAIN:
         return Ucapan(LAIN)
     return Ucapan(f"{kata} baru", tulisan.nama_penulis)
@@ -72,9 +72,11 @@ def _balasan_umum() -> QuerySet[Balasan]:
 
 
 def _balasan_milik(orang: Any) -> QuerySet[Balasan]:
-    """Their own replies, unless the topic around them is hidden from them."""
-    topik = Q(topik__in=Topik.objects.terbit()) | Q(topik__penulis=orang)
-    return Balasan.objects.filter(topik, penulis=orang)
+    """Return what this person reads beside: in a topic that shows, their own replies; in their own
+    hidden topic, those that stand there."""
+    sendiri = Q(penulis=orang) & (Q(topik__in=Topik.objects.terbit()) | Q(topik__penulis=orang))
+    di_topik_sendiri = Q(topik__penulis=orang, disembunyikan=False, ditahan=False)
+    return Balasan.objects.filter(sendiri | di_topik_sendiri)
 
 
 def _baris_balasan() -> QuerySet[Balasan]:

@@ -24,7 +24,7 @@ def _tampilan(kabar: Kabar) -> Tampilan:
 def _ucapan(jejak: Jejak, kabar: Kabar, orang: Any) -> Ucapan:
     if kabar.penulis_id == orang.pk:
         sendiri = ucapkan(jejak, LAKU, Pembaca.PENGIRIM, {})
-        return Ucapan(f"Kabar Anda: {sendiri.kata.lower()}", alasan=samarkan(sendiri.alasan))
+        return Ucapan(f"Kabar Anda {sendiri.kata.lower()}", alasan=samarkan(sendiri.alasan))
     return Ucapan(ucapkan(jejak, LAKU, Pembaca.UMUM, {}).kata)
 
 

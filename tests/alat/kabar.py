@@ -1,5 +1,7 @@
 """Follow, stop following, and read the notices."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -7,6 +9,7 @@ from django.urls import reverse
 from aspirasi.models import Aspirasi
 from core.jejak.segel import segel_semua
 from core.models import Jejak
+from kabar.bacaan.jenis import jenis_dari
 from kabar.models import Pemberitahuan
 from kabar.services.penyebar import sebarkan
 from warga.models import Pengguna
@@ -28,13 +31,29 @@ def kabari(orang: Pengguna) -> list[str]:
     return [aksi[satu.jejak].aksi for satu in nomor]
 
 
-def ikuti(klien: Client, aspirasi: Aspirasi) -> HttpResponse:
-    return klien.post(reverse("kabar:ikuti", args=["aspirasi", aspirasi.nomor]), follow=True)
+def alamat(nama: str, objek: Any) -> str:
+    """The address that follows a thing ("ikuti"), or follows it no more ("berhenti")."""
+    jenis = jenis_dari(objek)
+    return reverse(f"kabar:{nama}", args=[jenis.nama, getattr(objek, jenis.alamat)])
 
 
-def berhenti(klien: Client, aspirasi: Aspirasi, **isi: str) -> HttpResponse:
-    alamat = reverse("kabar:berhenti", args=["aspirasi", aspirasi.nomor])
-    return klien.post(alamat, isi, follow=True)
+def ikuti(klien: Client, objek: Any) -> HttpResponse:
+    return klien.post(alamat("ikuti", objek), follow=True)
+
+
+def berhenti(klien: Client, objek: Any, **isi: str) -> HttpResponse:
+    return klien.post(alamat("berhenti", objek), isi, follow=True)
+
+
+def dibaca(klien: Client) -> list[str]:
+    """What the page of notices says, the oldest first."""
+    return [isi.ucapan.kata for isi in reversed(klien.get(HALAMAN).context["daftar_isi"])]
+
+
+def di_kepala(client: Client) -> str:
+    """The number in the head of a page; "" when there is none."""
+    kepala = client.get("/aspirasi/").content.decode().partition("Pemberitahuan (")[2]
+    return kepala.partition("<")[0].strip(")")
 
 
 def dukung(klien: Client, aspirasi: Aspirasi) -> HttpResponse:

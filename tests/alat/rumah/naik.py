@@ -15,7 +15,10 @@ import django
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-COUNTED = ("aspirasi_aspirasi", "core_jejak", "core_segel", "warga_pengguna", "laporan_realisasi")
+COUNTED = (
+    *("aspirasi_aspirasi", "core_jejak", "core_segel", "warga_pengguna", "laporan_realisasi"),
+    *("kabar_ikutan", "kabar_pemberitahuan"),
+)
 
 
 def counts() -> dict[str, int]:
