@@ -97,10 +97,11 @@ class DataKabar:
 
 @dataclass(frozen=True)
 class DataIkutan:
-    """A person who supports a kiriman ("dukung") or follows it ("ikuti")."""
+    """A person who supports a kiriman ("dukung") or follows a thing ("ikuti"). `hal` is the code of
+    a kiriman or a project, or the name of a kampung."""
 
     siapa: str
-    kiriman: str
+    hal: str
     cara: str
 
 

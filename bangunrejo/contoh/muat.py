@@ -13,7 +13,7 @@ from bangunrejo.contoh.versi import catat_versi, sudah_dimuat
 from bangunrejo.contoh.waktu import Kalender
 from core.tenggat.hari_kerja import muat_libur
 from core.waktu import hari_ini
-from warga.models import Pengguna
+from warga.models import Kampung, Pengguna
 
 CONTOH_UNTUK_LACAK = "a01"
 
@@ -53,9 +53,15 @@ def muat() -> Hasil | None:
         ceritakan_topik(topik, proyek, orang, kalender)
     for kabar in data.kabar():
         ceritakan_kabar(kabar, orang, kalender)
+    hal = {kode: satu.aspirasi for kode, satu in terkirim.items()} | proyek | _kampung()
     for ikutan in data.ikutan():
-        ceritakan_ikutan(ikutan, terkirim, orang)
+        ceritakan_ikutan(ikutan, hal, orang, kalender)
     beri_tahu(kalender)
     catat_versi()
     contoh = terkirim[CONTOH_UNTUK_LACAK]
     return Hasil(orang.sandi, contoh.kode, contoh.pin)
+
+
+def _kampung() -> dict[str, Kampung]:
+    """Return every kampung by its name."""
+    return {kampung.nama: kampung for kampung in Kampung.objects.all()}

@@ -24,8 +24,8 @@ from core.tenggat.hari_kerja import SABTU, muat_libur
 from core.waktu import hari_ini, sekarang
 from forum.models import Balasan
 from kabar.bacaan.ikutan import diikuti
-from kabar.bacaan.jenis import ASPIRASI
-from kabar.models import Pemberitahuan
+from kabar.bacaan.jenis import ASPIRASI, DIIKUTI
+from kabar.bacaan.milik import untuk
 from laporan.models import LaporanKemajuan, Realisasi
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
@@ -109,11 +109,15 @@ class TestCerita:
 
     def test_followers_were_told_and_have_read_what_is_old(self) -> None:
         warga = Pengguna.objects.get(email="warga@contoh.invalid")
-        milik = Pemberitahuan.objects.milik(warga)
+        milik = untuk(warga)
         assert milik.belum_dibaca().exists()
         assert milik.filter(dibaca_pada__isnull=False).exists()
         assert diikuti(ASPIRASI, warga).filter(serta=True).exists()
         assert diikuti(ASPIRASI, warga).filter(serta=False).exists()
+        assert {jenis.nama for jenis in DIIKUTI if diikuti(jenis, warga).exists()} >= {
+            *("aspirasi", "proyek", "kampung")
+        }
+        assert milik.filter(hal__proyek__isnull=False).exists()
         assert periksa().utuh
 
     def test_nothing_lies_in_the_future(self) -> None:
