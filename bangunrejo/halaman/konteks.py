@@ -44,7 +44,7 @@ def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
 def _menunggu(user: Any) -> Counter[str]:
     if user is None or not user.is_authenticated:
         return Counter()
-    himpunan: dict[str, Any] = {"baru": untuk(user).belum_dibaca()}
+    himpunan: dict[str, Any] = {"baru": untuk(user, baru=True)}
     if user.adalah_petugas:
         himpunan |= {"meja": Aspirasi.objects.terbuka().bagian(user)} | himpunan_berdua(user)
     jumlah = hitung(himpunan)

@@ -10,18 +10,18 @@ from kabar.models.pemberitahuan import PemberitahuanQuerySet
 from warga.models import Pengguna
 
 
-def untuk(orang: Pengguna) -> PemberitahuanQuerySet:
-    """Return what this person may be shown. Lists, counts and letters all start here.
+def untuk(orang: Pengguna, *, baru: bool = False) -> PemberitahuanQuerySet:
+    """Return what this person may be shown, or of it only what they have not read (`baru`).
 
-    A notice shows while everybody may read the thing that it is about, or while it is the text of
-    this person; otherwise it is as if it were not there.
+    Lists, counts and letters all start here. A notice shows while everybody may read the thing
+    that it is about, or while it is the text of this person; otherwise it is as if it were not
+    there.
     """
-    semua = _sendiri(orang).values("pk").union(_kampung(orang).values("pk"), all=True)
+    sendiri, kampung = Pemberitahuan.objects.filter(pengguna=orang), _kampung(orang)
+    if baru:  # one of a kampung that was read has given way to a row of their own
+        sendiri = sendiri.belum_dibaca()
+    semua = sendiri.order_by().values("pk").union(kampung.order_by().values("pk"), all=True)
     return Pemberitahuan.objects.filter(_tampil(orang), pk__in=semua)
-
-
-def _sendiri(orang: Pengguna) -> QuerySet[Pemberitahuan]:
-    return Pemberitahuan.objects.filter(pengguna=orang)
 
 
 def _kampung(orang: Pengguna) -> QuerySet[Pemberitahuan]:
@@ -33,9 +33,10 @@ def _kampung(orang: Pengguna) -> QuerySet[Pemberitahuan]:
     ikutan = Ikutan.objects.filter(
         pengguna=orang, aktif=True, hal__kampung=OuterRef("kampung"), sejak__lte=OuterRef("waktu")
     )
-    sudah = _sendiri(orang).filter(jejak=OuterRef("jejak"))
+    sudah = Pemberitahuan.objects.filter(pengguna=orang, jejak=OuterRef("jejak"))
     perbuatan = Jejak.objects.filter(pk=OuterRef("jejak"), oleh_id=orang.pk)
     untuk_kampung = Pemberitahuan.objects.filter(kampung__isnull=False)
+    ikutan = ikutan.filter(hal__kampung__isnull=False)  # for the planner: few things are kampung
     return untuk_kampung.filter(Exists(ikutan), ~Exists(sudah), ~Exists(perbuatan))
 
 

@@ -68,7 +68,7 @@ def tandai_dibaca(*, pemberitahuan: Pemberitahuan, oleh: Pengguna) -> None:
 def tandai_semua_dibaca(*, oleh: Pengguna, sampai: int) -> int:
     """Mark what this person may be shown as read, up to the notice numbered `sampai`: what came
     after the page was opened stays new. Return how many there were."""
-    baru = list(untuk(oleh).belum_dibaca().filter(pk__lte=sampai))
+    baru = list(untuk(oleh, baru=True).filter(pk__lte=sampai))
     _baca(baru, oleh)
     return len(baru)
 

@@ -99,7 +99,7 @@ def _butir(isi: Isi) -> str:
 def _baru(orang: Pengguna, disurati_sampai: int) -> PemberitahuanQuerySet:
     """Return what is unread and recent, and what no letter told of."""
     sejak = sekarang() - MASIH_BARU
-    return untuk(orang).belum_dibaca().filter(pk__gt=disurati_sampai, waktu__gte=sejak)
+    return untuk(orang, baru=True).filter(pk__gt=disurati_sampai, waktu__gte=sejak)
 
 
 def _penerima() -> QuerySet[Pengguna]:

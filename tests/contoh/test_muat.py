@@ -110,7 +110,7 @@ class TestCerita:
     def test_followers_were_told_and_have_read_what_is_old(self) -> None:
         warga = Pengguna.objects.get(email="warga@contoh.invalid")
         milik = untuk(warga)
-        assert milik.belum_dibaca().exists()
+        assert untuk(warga, baru=True).exists()
         assert milik.filter(dibaca_pada__isnull=False).exists()
         assert diikuti(ASPIRASI, warga).filter(serta=True).exists()
         assert diikuti(ASPIRASI, warga).filter(serta=False).exists()

@@ -172,13 +172,13 @@ def test_a_row_is_for_one_person_or_one_kampung(pemeran: Pemeran, klien: Klien) 
             Pemberitahuan.objects.filter(pk=satu.pk).update(**ubahan)
 
 
-def test_after_a_year_it_goes_and_does_not_come_back(pemeran: Pemeran, klien: Klien) -> None:
+def test_after_ninety_days_it_goes_and_does_not_come_back(pemeran: Pemeran, klien: Klien) -> None:
     ikuti(klien("warga"), pemeran.kampung)
     kabar(pemeran)
     siarkan()
-    with pada(sekarang() + dt.timedelta(days=200)):
+    with pada(sekarang() + dt.timedelta(days=80)):
         tandai(klien("warga"))
-    with pada(sekarang() + dt.timedelta(days=366)):
+    with pada(sekarang() + dt.timedelta(days=91)):
         assert rapikan() == 1
         assert di_kepala(klien("warga")) == ""
     assert Pemberitahuan.objects.get().pengguna == pemeran.warga

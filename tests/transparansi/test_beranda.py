@@ -31,6 +31,7 @@ UKURAN = {"ukuran": 10, "lebar": 40, "tinggi": 30}
 KUERI_BERANDA = 9
 KUERI_KAMPUNG = 8
 KUERI_MASUK = 3  # session, person, the numbers of the head
+KUERI_IKUTI = 1  # whether this person follows the kampung
 
 
 @pytest.fixture(autouse=True)
@@ -246,7 +247,7 @@ def test_pages_cost_the_same_for_more_rows(
         client = klien(siapa)
         with django_assert_num_queries(KUERI_BERANDA + KUERI_MASUK):
             client.get("/")
-        with django_assert_num_queries(KUERI_KAMPUNG + KUERI_MASUK):
+        with django_assert_num_queries(KUERI_KAMPUNG + KUERI_MASUK + KUERI_IKUTI):
             client.get(pemeran.kampung.get_absolute_url())
 
 
