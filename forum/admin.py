@@ -26,7 +26,7 @@ def _loloskan(tulisan: Tulisan, *, oleh: Pengguna) -> None:
 
 
 class TulisanAdmin(ModerasiAdmin):
-    """What topics and replies share: held ones come first to the eye."""
+    """The common part of topics and replies: held ones come first to the eye."""
 
     izin = "forum.moderasi"
     tindakan: ClassVar = {

@@ -7,7 +7,7 @@ from core.laku import MODERASI, Kabar, Laku, Oleh, Pembaca, beku
 
 
 class Aksi(StrEnum):
-    """What is done to a topic or a reply, as its Jejak names it."""
+    """The acts on a topic or a reply, as its Jejak names them."""
 
     DITULIS = "ditulis"
     DITAHAN = "ditahan"

@@ -69,7 +69,7 @@ class TulisanQuerySet(TampilMixin[M]):
         return self.tampil().filter(ditahan=False)
 
     def visible_to(self, user: Any) -> Self:
-        """What stands open, one's own, and everything for the kecamatan."""
+        """Those that stand open, one's own, and everything for the kecamatan."""
         if adalah_kecamatan(user):
             return self
         terbit = Q(disembunyikan=False, ditahan=False)
@@ -78,7 +78,7 @@ class TulisanQuerySet(TampilMixin[M]):
         return self.filter(terbit)
 
     def di_tempat(self, user: Any) -> Self:
-        """What keeps its place on a page: hidden ones stay, and their words may not be read.
+        """Texts that keep their place on a page: hidden ones stay, and their words may not be read.
 
         Ask `forum.baca` before the words are shown. Held ones are for their author and the
         kecamatan alone.
@@ -203,7 +203,7 @@ class Topik(Tulisan):
 
     @property
     def hal(self) -> Proyek | Aspirasi | Keputusan | None:
-        """What it is about, while everyone may see that (a kiriman may be withdrawn)."""
+        """The thing that it is about, while everyone may see that (a kiriman may be withdrawn)."""
         if self.aspirasi and not self.aspirasi.terbit:
             return None
         return self.proyek or self.aspirasi or self.keputusan

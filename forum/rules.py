@@ -1,4 +1,4 @@
-"""Who may write and moderate."""
+"""The rights to write and to moderate."""
 
 from typing import Any
 

@@ -6,7 +6,7 @@ from core.laku import MODERASI, Kabar, Laku, Pembaca, beku
 
 
 class Aksi(StrEnum):
-    """What is done to a piece of news, as its Jejak names it."""
+    """The acts on a piece of news, as its Jejak names them."""
 
     TERBIT = "terbit"
 

@@ -1,4 +1,4 @@
-"""Who may publish news, and who may follow."""
+"""The rights to publish news and to follow."""
 
 from typing import Any
 

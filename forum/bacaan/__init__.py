@@ -1,1 +1,1 @@
-"""What pages and notices say."""
+"""Words of notices."""

@@ -1,1 +1,1 @@
-"""What notices and letters say."""
+"""Reads of following, notices and letters."""

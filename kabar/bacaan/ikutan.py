@@ -1,4 +1,4 @@
-"""What a person follows. Nobody else may ask."""
+"""The things that a person follows. Nobody else may ask."""
 
 from typing import Any
 

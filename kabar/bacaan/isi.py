@@ -1,4 +1,4 @@
-"""What a notice says, asked of the trail and of its thing as they are today."""
+"""The words of a notice, asked of the trail and of its thing as they are today."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

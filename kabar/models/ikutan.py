@@ -1,4 +1,4 @@
-"""Who follows what."""
+"""People and the things that they follow."""
 
 from django.db import models
 
@@ -8,7 +8,7 @@ from warga.models import Pengguna
 
 
 class Ikutan(models.Model):
-    """What a person said about following one thing: yes since `sejak`, or no.
+    """The word of a person about following one thing: yes since `sejak`, or no.
 
     Some are told without a row here (`core.hal.Serta`); only a no needs one.
     """

@@ -34,7 +34,7 @@ class KabarQuerySet(TampilMixin["Kabar"]):
         return self.tampil()
 
     def visible_to(self, user: Any) -> Self:
-        """What stands open; everything for the kecamatan; one's own for its author."""
+        """Those that stand open; everything for the kecamatan; one's own for its author."""
         if adalah_kecamatan(user):
             return self
         if user.is_authenticated:

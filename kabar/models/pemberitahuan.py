@@ -1,4 +1,4 @@
-"""What people are told, how far the trail was read for it, and who wants it by mail."""
+"""Notices, the place up to which the trail was read for them, and the wish for a daily letter."""
 
 from typing import Self
 

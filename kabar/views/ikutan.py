@@ -18,7 +18,7 @@ from kabar.bacaan.jenis import DIIKUTI, MENURUT_NAMA
 from kabar.services import kabar as services
 from warga.views.bantu import pengguna_berizin
 
-# Of each kind on the first look.
+# So many things of each kind stand on the first look.
 AWAL = 10
 MENGIKUTI = "Anda mengikuti {} ini. Perkembangannya ada di Pemberitahuan."
 BERHENTI = "Anda tidak lagi mengikuti {} itu."
@@ -26,8 +26,10 @@ BERHENTI = "Anda tidak lagi mengikuti {} itu."
 
 @dataclass(frozen=True)
 class Bagian:
-    """What a person follows of one kind: (row, its word in addresses, what is shown); `lagi` when
-    there is more of it."""
+    """The things of one kind that a person follows: (row, its word in addresses, what is shown).
+
+    `lagi` says that there are more of them.
+    """
 
     jenis: JenisHal
     baris: list[tuple[Any, Any, Tampilan]]

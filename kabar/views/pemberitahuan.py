@@ -1,4 +1,4 @@
-"""What happened with what a person follows.
+"""The notices of a person.
 
 Opening one is a form: a link would be followed by whatever loads pages ahead, and the notice
 would count as read although nobody saw it. What was read before is a plain link.

@@ -46,7 +46,7 @@ def berhenti(klien: Client, objek: Any, **isi: str) -> HttpResponse:
 
 
 def dibaca(klien: Client) -> list[str]:
-    """What the page of notices says, the oldest first."""
+    """Return what the page of notices says, the oldest first."""
     return [isi.ucapan.kata for isi in reversed(klien.get(HALAMAN).context["daftar_isi"])]
 
 

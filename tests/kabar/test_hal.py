@@ -199,7 +199,7 @@ def test_a_list_of_one_kind_goes_on_by_pages(
 def test_nothing_shows_of_a_thing_that_was_closed(
     pemeran: Pemeran, klien: Klien, bagaimana: str
 ) -> None:
-    """Of each kind that can close: not in the list, not in the notices, not in the number."""
+    """Each kind that can close leaves the list, the notices and the number in the head."""
     warga = klien("warga")
     objek, kata = _diberitahukan(pemeran, warga, bagaimana)
     siarkan()
