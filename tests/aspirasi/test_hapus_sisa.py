@@ -221,7 +221,7 @@ HAPUS: dict[str, Callable[[Aspirasi], object]] = {
 
 @pytest.mark.parametrize("cara", HAPUS)
 def test_no_column_keeps_who_it_was(klien: Any, pemeran: Any, cara: str) -> None:
-    """Neither letters that wait or were given up, nor who brought it in for another."""
+    """Neither letters that wait or were given up, nor the helper who brought it in for another."""
     klien("fasilitator").post(
         "/aspirasi/titipan/",
         isian(asal="lisan", nama=TANDA, telepon="081299988877", email=f"{TANDA}@contoh.id"),

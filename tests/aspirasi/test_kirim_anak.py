@@ -54,7 +54,7 @@ def test_what_is_dropped_need_not_be_right(client: Client, salah: dict[str, str]
 
 
 class TestTheDatabaseHoldsIt:
-    """Also against who writes around the service."""
+    """Also against a write that goes round the service."""
 
     @pytest.mark.parametrize(
         ("kolom", "nilai"),

@@ -150,7 +150,7 @@ class TestBadInput:
 
 
 class TestWhose:
-    """Only who sent it; all others are asked for code and PIN, whether it exists or not."""
+    """Only its sender; all others are asked for code and PIN, whether it exists or not."""
 
     def test_others_change_nothing_and_learn_nothing(
         self, klien: Any, pemeran: Any, terkirim: Any

@@ -84,7 +84,7 @@ def test_support_that_came_along_names_the_first_one(pemeran: Any) -> None:
 
 
 class TestWhoBeganBeforeTheLook:
-    """In a column; the upgrade reads it from the trail once."""
+    """It stands in a column; the upgrade reads it from the trail once."""
 
     @pytest.fixture
     def aspirasi(self, pemeran: Any) -> Aspirasi:

@@ -69,7 +69,7 @@ class TestTheQuestion:
         tidak_yakin: bool,
         jangkauan: str,
     ) -> None:
-        """Only who says "Bukan" hands it over; the tick does nothing else."""
+        """Only a sender who says "Bukan" hands it over; the tick does nothing else."""
         kirim(client, tentang=jawaban, saran_dibaca="1", langsung="on")
         a = Aspirasi.objects.get()
         assert (a.tentang, a.tidak_yakin, a.jangkauan) == (tentang, tidak_yakin, jangkauan)

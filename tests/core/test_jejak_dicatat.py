@@ -16,7 +16,7 @@ from tests.pabrik.benda import Benda
 
 pytestmark = pytest.mark.django_db
 LAMA = dt.datetime(2025, 7, 1, 3, 0, tzinfo=dt.UTC)
-# Two links as the first version wrote them, word for word; made before `dicatat` existed.
+# Two links as the first version wrote them, word for word, from before `dicatat` existed.
 BARIS_LAMA = """
 INSERT INTO core_jejak (id, waktu, oleh_id, peran, objek_jenis, objek_kunci, aksi, dari, ke,
     isi_hash, dicatat)

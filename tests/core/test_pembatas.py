@@ -1,4 +1,4 @@
-"""Slowing down who guesses."""
+"""Slowing down people who guess."""
 
 import datetime as dt
 import subprocess

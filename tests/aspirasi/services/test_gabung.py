@@ -1,4 +1,4 @@
-"""Merging, and letting go of what was merged when its sender takes it back.
+"""Merging, and releasing joiners when the sender withdraws the older kiriman.
 
 The desk's page is in `tests/meja/test_gabung.py`, what people are told in
 `tests/aspirasi/test_gabungan_kabar.py`, two at once in `tests/aspirasi/test_pembaca_serentak.py`.
@@ -87,7 +87,7 @@ class TestLetGo:
         kata = "Kiriman yang Anda ikuti ditarik oleh pengirimnya."
         lagi = "Kalau Anda masih mengalaminya, sampaikan sebagai kiriman baru."
         assert f"{kata} {lagi}" in kabar()[-1]
-        assert belum(satu) == 1  # what waited to be told of the other is gone
+        assert belum(satu) == 1  # waiting news of the other one is gone
         assert f"{kata} {lagi}" in pesan(klien("staf"), satu)
         isi = teks(masuk_pengirim(Client(), ikutan))
         assert "Kiriman yang Anda ikuti ditarik oleh pengirimnya, jadi" in isi

@@ -1,4 +1,4 @@
-"""The ladder: who is reminded of what is late, in which order, and what ends it.
+"""The ladder: who is reminded of late steps, in which order, and when it ends.
 
 The letters of the clock itself are in `test_jam.py`.
 """

@@ -1,4 +1,4 @@
-"""A new PIN: what it ends, who is told, who may ask for it.
+"""A new PIN: its effects, the people who are told, and the right to ask for it.
 
 The desk of the two people is in `tests/meja/test_pin.py`, the way by e-mail in `test_pin_email.py`.
 """

@@ -1,7 +1,7 @@
 """The people who are told of an act, and those who are not.
 
-Of which acts, and what a merge brings along, is in `test_penyebar.py`; two workers at once are in
-`tests/kabar/test_penyebar_serentak.py`.
+Which acts are told, and the people whom a merge brings along, are in `test_penyebar.py`; two
+workers at once are in `tests/kabar/test_penyebar_serentak.py`.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Telling: of which acts, whom, and once."""
+"""Telling of acts: which acts, which people, and once."""
 
 from collections.abc import Callable
 from importlib import import_module
