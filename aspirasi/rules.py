@@ -60,11 +60,13 @@ def bukan_tentang_kantornya(user: Any, aspirasi: Any) -> bool:
 
 @rules.predicate
 def kampung_mendapat_delegasi(user: Any, aspirasi: Any) -> bool:
+    """Return whether the kecamatan delegated the first look to the kampung of the kiriman."""
     return bool(aspirasi and aspirasi.kampung and aspirasi.kampung.verifikasi_didelegasikan)
 
 
 @rules.predicate
 def pengirim_mengizinkan(user: Any, aspirasi: Any) -> bool:
+    """Return whether its sender lets the kampung read the name."""
     return bool(aspirasi and aspirasi.pengirim.nama_untuk_kampung)
 
 

@@ -19,6 +19,7 @@ def punya_peran(*peran: str) -> Any:
 
 @rules.predicate
 def punya_akun(user: Any) -> bool:
+    """Return whether this is a signed-in, active account of any role."""
     return bool(user.is_authenticated and user.is_active)
 
 
@@ -45,11 +46,13 @@ aparat_kampung_itu = adalah_aparat & kampung_sendiri
 
 @rules.predicate
 def adalah_camat(user: Any) -> bool:
+    """Return whether this person is staf and holds the office of camat today."""
     return bool(adalah_staf(user) and user.memegang(NamaJabatan.CAMAT))
 
 
 @rules.predicate
 def adalah_kasi(user: Any) -> bool:
+    """Return whether this person is staf and holds the office of kasi PMK today."""
     return bool(adalah_staf(user) and user.memegang(NamaJabatan.KASI_PMK))
 
 
@@ -105,6 +108,7 @@ def tanpa_camat(user: Any, obj: Any) -> bool:
 
 @rules.predicate
 def adalah_pembaca(user: Any) -> bool:
+    """Return whether this person may read kiriman for the kecamatan alone, of either kind."""
     return bool(adalah_staf(user) and user.pembaca_rahasia)
 
 

@@ -1,3 +1,5 @@
+"""`manage.py muat_libur`: bring the table of days off up to date, for some years."""
+
 from argparse import ArgumentParser
 from typing import Any
 

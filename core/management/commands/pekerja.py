@@ -1,3 +1,5 @@
+"""`manage.py pekerja`: run queued tasks and periodic jobs until told to stop."""
+
 from argparse import ArgumentParser
 from typing import Any
 
