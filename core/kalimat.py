@@ -1,6 +1,7 @@
-"""A sentence of which one part stands out: bold on a page, plain in a letter."""
+"""What readers of rows hand to pages: a sentence with one part in bold, and a badge."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
@@ -23,3 +24,12 @@ class Kalimat:
         if not self.tebal:
             return escape(str(self))
         return format_html("{}<strong>{}</strong>{}", self.awal, self.tebal, self.ekor)
+
+
+class Lencana(NamedTuple):
+    """A badge (`bagian/lencana.html`): its word, its tone, and a sign other than that of the
+    tone."""
+
+    kata: str
+    nada: str
+    tanda: str = ""

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from aspirasi.models import Aspirasi
+from core.kalimat import Kalimat
 from core.tenggat.hari_kerja import hitung_hari_kerja, libur_antara, tanggal_wib
 from core.waktu import sekarang
 
@@ -27,3 +28,12 @@ def lama_periksa() -> int | None:
     libur = libur_antara(min(a for a, _ in hari), max(b for _, b in hari))
     lama = sorted(max(0, hitung_hari_kerja(a, b, libur)) for a, b in hari)
     return lama[int(BAGIAN * (len(lama) - 1))]
+
+
+def kata_lama(lama: int | None) -> Kalimat:
+    """Say how long the first look takes; `lama` is what `lama_periksa` returned."""
+    awal = "Pemeriksaan pertama saat ini "
+    if lama is None:
+        return Kalimat(f"{awal}belum diketahui lamanya.")
+    tebal = f"{lama} hari kerja" if lama else "selesai hari itu juga"
+    return Kalimat(f"{awal}biasanya ", tebal, ".")

@@ -33,3 +33,20 @@ def pembaca_tentang_petugas(aspirasi: Aspirasi) -> Kalimat:
             tebal="Hanya camat dan petugas yang ditunjuk.", ekor=f" {PETUGAS_LAIN} {tetap}"
         )
     return Kalimat(tebal="Hanya petugas khusus di kecamatan.", ekor=f" {KAMPUNG_TAK_TAHU} {tetap}")
+
+
+def letak_pengirim(aspirasi: Aspirasi) -> str:
+    """Tell its sender how exactly others see the place that was given."""
+    if aspirasi.letak_menunggu_pada:
+        dulu = "Anda menandainya tempat umum. Petugas melihatnya dulu;"
+        return f"{dulu} sampai saat itu umum melihatnya dibulatkan ± 500 m."
+    if aspirasi.tempat_umum:
+        return "Tempat umum: kalau kiriman ini tampil untuk umum, letaknya tampil dengan tepat."
+    return "Hanya Anda dan petugas yang melihat letak tepat ini. Untuk umum dibulatkan ± 500 m."
+
+
+def letak_petugas(aspirasi: Aspirasi) -> str:
+    """Tell an official the same, in a few words."""
+    if aspirasi.letak_menunggu_pada:
+        return "dibulatkan; pengirim minta tampil dengan tepat"
+    return "tepat, karena tempat umum" if aspirasi.tempat_umum else "dibulatkan ± 500 m"

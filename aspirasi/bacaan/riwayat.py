@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
 
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.laku import LAKU, TANPA_HASIL
@@ -127,21 +126,22 @@ def pembaca_identitas(jejak: list[Jejak]) -> list[Peristiwa]:
     ]
 
 
-def pembaca_per_hari(jejak: list[Jejak]) -> list[dict[str, Any]]:
-    """Return the same once a day and office, newest last.
-
-    Keys: hari (a date in WIB), oleh, kali (how often), alasan (each given reason).
-    """
+def pembaca_per_hari(jejak: list[Jejak]) -> list[str]:
+    """Return the same in a line for each day and office, newest last: the day in WIB, the office,
+    how often, and each given reason."""
 
     def kunci(p: Peristiwa) -> tuple[dt.date, str]:
         return tanggal_wib(p.waktu), p.oleh
 
-    hasil = []
-    for (hari, oleh), semua in groupby(sorted(pembaca_identitas(jejak), key=kunci), key=kunci):
-        butir = list(semua)
-        alasan = [a for a in dict.fromkeys(p.alasan for p in butir) if a]
-        hasil.append({"hari": hari, "oleh": oleh, "kali": len(butir), "alasan": alasan})
-    return hasil
+    dibuka = groupby(sorted(pembaca_identitas(jejak), key=kunci), key=kunci)
+    return [_sehari(hari, oleh, list(semua)) for (hari, oleh), semua in dibuka]
+
+
+def _sehari(hari: dt.date, oleh: str, semua: list[Peristiwa]) -> str:
+    kali = f", {len(semua)} kali" if len(semua) > 1 else ""
+    alasan = dict.fromkeys(p.alasan for p in semua if p.alasan)
+    guna = "".join(f". Untuk apa: {a}" for a in alasan)
+    return f"{hari_tanggal(hari)}, {oleh}{kali}{guna}"
 
 
 def pin_diganti(jejak: list[Jejak]) -> str:

@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from aspirasi.bacaan import riwayat
 from aspirasi.bacaan.riwayat import Peristiwa
-from aspirasi.bacaan.tulisan import tulisan, tulisan_tampil
+from aspirasi.bacaan.tulisan import nama_panggilan, tulisan, tulisan_tampil
 from aspirasi.enums import Kelompok
 from aspirasi.kode import tulis_kode
-from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.models import Aspirasi, Pengirim, Penilaian
+from core.templatetags.bentuk import tanggal
 from core.waktu import sekarang
 from warga.kontak import tulis_telepon
 
@@ -27,12 +28,13 @@ def halaman_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
         "kode": tulis_kode(aspirasi.kode),
         # The sender reads their own identity here, so nothing is logged.
         "orang": orang,
+        "nama_panggilan": nama_panggilan(orang, tampil=aspirasi.tampilkan_nama),
         "telepon": tulis_telepon(orang.telepon),
         "terdampak": [Kelompok(k).label for k in aspirasi.kelompok_terdampak],
         "dibuat": sekarang(),
         "foto": [urljoin(akar, f.berkas.alamat) for f in _lampiran(aspirasi)],
         "percakapan": aspirasi.tindak_lanjut.terbuka(),
-        "penilaian": aspirasi.penilaian.order_by("dibuat"),
+        "penilaian": [_penilaian(n) for n in aspirasi.penilaian.order_by("dibuat")],
         "peristiwa": riwayat.untuk_pengirim(jejak),
         "pembaca": riwayat.pembaca_per_hari(jejak),
     }
@@ -75,6 +77,13 @@ def data_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
         "perjalanan": [_peristiwa(p) for p in riwayat.untuk_pengirim(jejak)],
         "identitas_dibuka": [_peristiwa(p) for p in riwayat.pembaca_identitas(jejak)],
     }
+
+
+def _penilaian(n: Penilaian) -> str:
+    beres, saat = "beres" if n.masih_beres else "tidak beres", n.get_saat_display().lower()
+    didengar = f"merasa didengar: {n.get_didengar_display().lower()}"
+    catatan = f". {n.catatan}" if n.catatan else ""
+    return f"{tanggal(n.dibuat)}, {saat}: {beres}, {didengar}{catatan}"
 
 
 def _lampiran(aspirasi: Aspirasi) -> Any:

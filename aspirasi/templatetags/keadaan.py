@@ -6,7 +6,7 @@ import rules
 from django import template
 from django.utils.safestring import SafeString
 
-from aspirasi.bacaan import kartu, keadaan, lalu, lembar, pembaca, percakapan, surat, tulisan
+from aspirasi.bacaan import kartu, keadaan, lalu, lama, lembar, pembaca, percakapan, surat, tulisan
 from aspirasi.bacaan.tanya import Tanya, tanya_untuk
 from aspirasi.models import Aspirasi, TindakLanjut
 
@@ -32,6 +32,12 @@ register.filter("diberi_tahu", lalu.diberi_tahu)
 register.filter("jumlah_suara", kartu.jumlah_suara)
 register.filter("menunggu_sejak", kartu.menunggu_sejak)
 register.filter("ket_surat", surat.keterangan)
+register.filter("keadaan_pindaian", surat.keadaan_pindaian)
+register.filter("keadaan_permintaan", surat.keadaan_permintaan)
+register.filter("letak_pengirim", pembaca.letak_pengirim)
+register.filter("letak_petugas", pembaca.letak_petugas)
+register.filter("sebab_saran", lembar.sebab_saran)
+register.filter("tanda_tangan", tulisan.tanda_tangan)
 
 
 @register.filter
@@ -103,3 +109,9 @@ def ada_balasan(aspirasi: Aspirasi, orang: Any) -> bool:
 def tanya(aspirasi: Aspirasi) -> Tanya | None:
     """Return the questions to its sender about the answer, if any."""
     return tanya_untuk(aspirasi)
+
+
+@register.filter
+def kata_lama(lama_periksa: int | None) -> SafeString:
+    """How long the first look takes at present."""
+    return lama.kata_lama(lama_periksa).html

@@ -95,3 +95,8 @@ class Berdua(models.Model):
     @property
     def dapat_dipakai(self) -> bool:
         return self.masih_hidup and self.disetujui is True
+
+    @property
+    def ditolak(self) -> bool:
+        """Return whether somebody refused it before it was withdrawn."""
+        return self.disetujui is False and not self.ditarik_pada

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from core.cari.halaman import halaman
+from proyek.bacaan.fakta import fakta
 from proyek.bacaan.garis_waktu import garis_waktu
 from proyek.bacaan.uang import ringkas
 from proyek.enums import LANGKAH, Tahap
@@ -34,6 +35,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "proyek": proyek,
         "dana": dana,
         "uang": ringkas(dana),
+        "fakta": fakta(proyek),
         "langkah": _langkah(proyek),
         "keputusan": list(proyek.keputusan.select_related("berkas")),
         "garis_waktu": garis_waktu(proyek),
