@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import html5lib
 from django.urls import Resolver404, resolve
 
+from tests.alat.markup import salah_atribut
 from tests.alat.peramban.portal import Jawaban, PortalHidup
 
 CONTOH_PER_NAMA = 2
@@ -29,10 +30,11 @@ class Halaman:
         return html5lib.parse(self.jawaban.isi)
 
     def galat_html(self) -> list[str]:
-        """Return the parse errors by the HTML standard, with their places."""
+        """Return what the HTML standard calls an error: of parsing, and of attributes."""
         pengurai = html5lib.HTMLParser()
         pengurai.parse(self.jawaban.isi)
-        return [f"{baris}: {kode} {data}" for (baris, _), kode, data in pengurai.errors]
+        rusak = [f"{baris}: {kode} {data}" for (baris, _), kode, data in pengurai.errors]
+        return rusak + salah_atribut(self.jawaban.isi)
 
     def tautan(self) -> Iterator[str]:
         """Own addresses that the page links to, without fragments."""
