@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.alat import induk
 from tests.alat.jam import geser
 
 os.environ["PORTAL_MODE"] = "uji"
@@ -29,6 +30,12 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """Make once what every worker copies."""
+    induk.buat()
 
 
 @pytest.hookimpl(optionalhook=True)

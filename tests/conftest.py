@@ -10,7 +10,7 @@ from django.conf import settings
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
-from tests.alat import rujukan
+from tests.alat import induk, rujukan
 from tests.alat.jam import baca_sungguh
 from tests.alat.klien import klien
 from tests.alat.kunci import izinkan_truncate
@@ -19,6 +19,12 @@ from tests.alat.templat import jaga_template
 from tests.pabrik.pemeran import pemeran
 
 __all__ = ["klien", "pemeran"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Begin with a copy of the migrated database; without workers there is none to copy."""
+    induk.salin(settings.DATABASES["default"]["TEST"]["NAME"])
 
 
 @pytest.fixture(scope="session")
