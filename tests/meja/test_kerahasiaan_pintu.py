@@ -15,31 +15,24 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
+from aspirasi.models import Aspirasi
 from core.antrean.tugas import kerjakan_semua
-from core.berkas.simpan import simpan_foto
 from core.jaga.alamat import SamarConverter
 from core.models import Tugas
 from core.models.berkas import nama_acak
 from meja.tindakan.semua import TINDAKAN
+from tests.alat.jelajahan import hapus
 from tests.alat.kerahasiaan import (
-    AWAL,
     BOCOR,
     CARI,
     KASUS,
     KATA,
-    KONTAK,
-    ambil,
-    jelajahi,
     ramaikan,
     sembunyikan,
-    semua_pintu,
 )
 from tests.alat.pengirim import masuk_pengirim
 from tests.izin.test_alamat import alamat as semua_alamat
-from tests.pabrik.aspirasi import buat, isian, periksa, terbit
-from tests.pabrik.berkas import foto
-from tests.pabrik.kampung import instansi_kecamatan
+from tests.pabrik.aspirasi import buat, isian
 from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.jelajah]
@@ -236,53 +229,8 @@ class TestOtherDoors:
         assert respons.status_code == 200
         assert not BOCOR.search(respons.content.decode())
 
-    @pytest.mark.parametrize("siapa", ["warga", "aparat", "petugas_rahasia"])
-    def test_no_page_tells_the_number_of_a_row(self, klien: Any, pemeran: Any, siapa: str) -> None:
-        """Two numbers of a sequence tell how many rows lie between, the hidden ones too."""
-        jauh = _nomori_jauh()
-        ramaikan(pemeran)
-        for kasus in ("petugas", "kecamatan"):
-            sembunyikan(pemeran, kasus)
-        surat = terbit(pemeran.kampung, pemeran.staf, isi="Jalan kabupaten rusak.")
-        Lampiran.objects.create(aspirasi=surat, berkas=simpan_foto(foto("blue")), sidik="x")
-        SuratInstansi.objects.create(
-            aspirasi=surat, instansi=instansi_kecamatan(), arah="keluar", dicatat_oleh=pemeran.staf
-        )
-        client = klien(siapa)
-        meja = [f"/kerja/aspirasi/{a}/" for a in Aspirasi.objects.values_list("acuan", flat=True)]
-        for jalur, satu in jelajahi(client, [*semua_pintu(siapa), *meja]).items():
-            assert not jauh.search(satu.isi), jalur
-            assert not jauh.search(jalur), jalur
 
-
-def _nomori_jauh() -> re.Pattern[str]:
-    """Let the rows of kiriman, of their files and of the trail count from a number that stands
-    out; return what finds one."""
-    tabel = [m for m in apps.get_models() if m._meta.app_label == "aspirasi"]
-    tabel += [apps.get_model("core", nama) for nama in ("Berkas", "Jejak", "IsiJejak")]
-    with connection.cursor() as cursor:
-        for model in tabel:
-            if model._meta.auto_field and model.__name__ != "TemplatJawaban":
-                nama = f"{model._meta.db_table}_{model._meta.pk.column}_seq"
-                cursor.execute(f"ALTER SEQUENCE {nama} RESTART 77310001")
-    return re.compile(r"7731\d{4}")
-
-
-class TestErased:
-    """Erased words are gone for everybody, also for the most trusted desk."""
-
-    @pytest.mark.parametrize("siapa", SEMUA_PERAN)
-    def test_no_page_holds_a_word_of_it(self, klien: Any, pemeran: Any, siapa: str) -> None:
-        ramaikan(pemeran)
-        pengirim = Client()
-        terkirim = buat(pemeran.kampung, isi=f"{KATA} {CARI}.", kontak=dict(KONTAK))
-        aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        masuk_pengirim(pengirim, terkirim)
-        jalur = f"/aspirasi/kiriman/{aspirasi.acuan}/"
-        pengirim.post(f"{jalur}balas/", {"isi": f"{KATA} lagi."})
-        pengirim.post(f"{jalur}hapus/", {"apa": "semua", "paham": "on"})
-        client, desk = klien(siapa), f"/kerja/aspirasi/{aspirasi.acuan}/"
-        for satu in (*AWAL, desk, f"/aspirasi/{aspirasi.nomor}/"):
-            assert not BOCOR.search(ambil(client, satu).isi), satu
-        if siapa == "staf":
-            assert not BOCOR.search(client.post(f"{desk}identitas/").content.decode())
+def test_of_what_was_erased_no_desk_reads_its_sender(klien: Any, pemeran: Any) -> None:
+    """The pages are in test_kerahasiaan."""
+    desk, _ = hapus(pemeran)
+    assert not BOCOR.search(klien("staf").post(f"{desk}identitas/").content.decode())

@@ -12,12 +12,9 @@ from aspirasi.services import letak
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from tests.alat.baca import teks
-from tests.alat.kerahasiaan import ambil
 from tests.alat.meja import alamat
 from tests.alat.pengirim import masuk_pengirim
-from tests.izin.test_alamat import alamat as semua_alamat
 from tests.pabrik.aspirasi import buat, periksa, terbit
-from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
 TITIK = (Decimal("-5.162341"), Decimal("105.031237"))
@@ -150,50 +147,3 @@ class TestNarrowing:
         klien("aparat").post(alamat(a, "bulatkan-letak"), {"alasan": ALASAN})
         a.refresh_from_db()
         assert a.tempat_umum is False
-
-
-# Those who may have to go there.
-MEJA_KAMPUNG = {"aparat", "kakam"}
-MEJA_KECAMATAN = {"staf", "petugas_rahasia", "camat", "admin"}
-
-
-def semua_halaman(aspirasi: Aspirasi) -> list[str]:
-    """Every address that needs no name, and every one that this kiriman could stand in."""
-    ruang = ("aspirasi:", "meja:", "forum:", "kabar:", "proyek:", "kampung:", "laporan:")
-    jalur = [j for n, j, _ in semua_alamat() if n.startswith(ruang) or ":" not in n]
-    tetap = [j for j in jalur if "tidak-ada" not in j and "00000000" not in j]
-    kode = f"/aspirasi/lacak/?kode={aspirasi.kode}"
-    cari = ("/aspirasi/?cari=kandang", "/kerja/aspirasi/?cari=kandang", "/kampung/sido-rejo/")
-    peta = ("/aspirasi/peta/?lihat=sido-rejo", "/aspirasi/peta/?pusat=-5.1650,105.0300")
-    sendiri = [
-        j.replace("00000000-0000-0000-0000-000000000007", str(aspirasi.acuan)) for j in jalur
-    ]
-    milik = [j for j in sendiri if str(aspirasi.acuan) in j]
-    nomor = [aspirasi.get_absolute_url()] if aspirasi.nomor else []
-    return [kode, *tetap, *cari, *peta, *milik, *nomor]  # the code stays in a cookie
-
-
-MEJA_UNTUK = {
-    Jangkauan.PUBLIK: MEJA_KAMPUNG | MEJA_KECAMATAN,
-    Jangkauan.KECAMATAN: {"petugas_rahasia"},
-}
-
-
-@pytest.mark.parametrize("siapa", SEMUA_PERAN)
-def test_the_exact_place_of_a_keluhan_is_on_the_desks_that_read_it_and_nowhere_else(
-    klien: Any, pemeran: Any, siapa: str
-) -> None:
-    """To be found neither by page, list, search, map, code, nor by guessing an address."""
-    isi = {"jenis": "keluhan", "isi": "Bau kandang ayam tembus ke balai warga setiap sore."}
-    semua = {
-        jangkauan: terbit(
-            pemeran.kampung, pemeran.petugas_rahasia, jangkauan=jangkauan, **isi, **LETAK
-        )
-        for jangkauan in MEJA_UNTUK
-    }
-    client, melihat = klien(siapa), set()
-    for jalur in dict.fromkeys(j for a in semua.values() for j in semua_halaman(a)):
-        # One-time keys are random, and may hold any five digits.
-        if any(n in ambil(client, jalur).isi for n in ANGKA):
-            melihat.add(jalur)
-    assert melihat == {alamat(semua[j]) for j, meja in MEJA_UNTUK.items() if siapa in meja}
