@@ -16,8 +16,7 @@ run: venv ## Jalankan portal (PORT, HOST, DATA_DIR, DATABASE_URL boleh diisi)
 
 test: venv-dev siap ## Jalankan semua pemeriksaan dan pengujian
 	@alat/periksa
-	@$(SEMENTARA) alat/periksa-basisdata
-	@$(SEMENTARA) $(PY) -m pytest -n 2 --reuse-db
+	@$(SEMENTARA) alat/uji
 
 cepat: venv-dev ## Uji tanpa peramban dan tanpa jelajah seluruh portal (untuk pengembang)
 	@$(SEMENTARA) $(PY) -m pytest -n 2 --reuse-db -m "not jelajah and not peramban"

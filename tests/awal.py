@@ -9,6 +9,15 @@ import pytest
 from tests.alat import induk
 from tests.alat.jam import geser
 
+# What takes longest begins first, so that no worker waits for it at the end.
+LAMA = (
+    "tests/peramban",
+    *("tests/meja/test_kerahasiaan.py", "tests/meja/test_kerahasiaan_pintu.py"),
+    *("tests/rumah/test_penyelia.py", "tests/rumah/test_cadangan.py", "tests/contoh/test_muat.py"),
+    *("tests/transparansi/test_ukur.py", "tests/aspirasi/test_mirip_temuan.py"),
+    "tests/aspirasi/test_kirim_rusuh.py",
+)
+
 os.environ["PORTAL_MODE"] = "uji"
 # Playwright's own loop runs in this thread while a browser is open; Django would take every
 # query for one made inside it.
@@ -44,6 +53,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     from xdist.scheduler import LoadFileScheduling
 
     class Scheduling(LoadFileScheduling):
+        def _assign_work_unit(self, node: Any) -> None:
+            for lama in reversed(LAMA):
+                if lama in self.workqueue:
+                    self.workqueue.move_to_end(lama, last=False)
+            super()._assign_work_unit(node)
+
         def _split_scope(self, nodeid: str) -> str:
             file = super()._split_scope(nodeid)
             folder = file.rpartition("/")[0]

@@ -4,11 +4,13 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.alat.peramban import portal as rumah
+from tests.alat.peramban.jelajah import Halaman, jelajahi
 from tests.alat.peramban.portal import PortalHidup
 
 CHROMIUM = "/usr/bin/chromium"
@@ -83,17 +85,39 @@ def halaman_baru(peramban: Browser, portal: PortalHidup) -> Iterator[BukaHalaman
         satu.close()
 
 
+@pytest.fixture(scope="session")
+def halaman_umum(portal: PortalHidup) -> list[Halaman]:
+    """Every page that a visitor reaches by links."""
+    return jelajahi(portal)
+
+
+@pytest.fixture(scope="session")
+def kue() -> dict[str, list[Any]]:
+    """The cookies of each account that has signed in; no test signs out."""
+    return {}
+
+
 @pytest.fixture
-def masuk(portal: PortalHidup) -> Callable[[Page, str], Page]:
-    """Sign a page in as an account of the demonstration: `masuk(page, "staf")`."""
+def masuk(portal: PortalHidup, kue: dict[str, list[Any]]) -> Callable[[Page, str], Page]:
+    """Sign a page in as an account of the demonstration: `masuk(page, "staf")`.
+
+    Each account fills in the form once; test_perjalanan does so every time.
+    """
 
     def sebagai(page: Page, kunci: str) -> Page:
-        email = f"{kunci}@contoh.invalid"
-        page.goto("/akun/masuk/")
-        page.locator("input[name=login]").fill(email)
-        page.locator("input[name=password]").fill(portal.sandi[email])
-        page.locator("main").get_by_role("button", name="Masuk", exact=True).click()
-        page.wait_for_url(lambda url: "/akun/masuk/" not in url)
+        if kunci in kue:
+            page.context.add_cookies(kue[kunci])
+        else:
+            _isi_formulir(page, f"{kunci}@contoh.invalid", portal)
+            kue[kunci] = [dict(satu) for satu in page.context.cookies()]
         return page
 
     return sebagai
+
+
+def _isi_formulir(page: Page, email: str, portal: PortalHidup) -> None:
+    page.goto("/akun/masuk/")
+    page.locator("input[name=login]").fill(email)
+    page.locator("input[name=password]").fill(portal.sandi[email])
+    page.locator("main").get_by_role("button", name="Masuk", exact=True).click()
+    page.wait_for_url(lambda url: "/akun/masuk/" not in url)

@@ -17,32 +17,6 @@ BERFORMULIR = re.compile(r"^/(akun/|aspirasi/(kirim|lacak|terkirim|ASP-[\d-]+/ik
 PERAN = ("warga", "aparat", "kakam.sido-rejo", "staf", "admin")
 
 
-@pytest.fixture(scope="module")
-def halaman_umum(portal: PortalHidup) -> list[Halaman]:
-    return jelajahi(portal)
-
-
-@pytest.fixture(scope="module")
-def kue(portal: PortalHidup, peramban: object) -> Callable[[str], str]:
-    """Return the cookies of an account, signing it in once."""
-    simpanan: dict[str, str] = {}
-
-    def untuk(kunci: str) -> str:
-        if kunci not in simpanan:
-            konteks = peramban.new_context(base_url=portal.alamat)
-            page: Page = konteks.new_page()
-            page.goto("/akun/masuk/")
-            page.locator("input[name=login]").fill(f"{kunci}@contoh.invalid")
-            page.locator("input[name=password]").fill(portal.sandi[f"{kunci}@contoh.invalid"])
-            page.locator("main").get_by_role("button", name="Masuk", exact=True).click()
-            page.wait_for_url(lambda url: "/akun/masuk/" not in url)
-            simpanan[kunci] = "; ".join(f"{c['name']}={c['value']}" for c in konteks.cookies())
-            konteks.close()
-        return simpanan[kunci]
-
-    return untuk
-
-
 # Attributes that hold numbers: a decimal comma there is a figure gone wrong.
 BERANGKA = {"min", "max", "step", "low", "high", "viewBox", "width", "height", "points", "x", "y"}
 DATA_SKRIP = ("application/json", "application/ld+json")
@@ -118,9 +92,14 @@ def test_demonstration_says_so_and_is_not_indexed(halaman_umum: list[Halaman]) -
 
 @pytest.mark.parametrize("peran", PERAN)
 def test_pages_of_people_are_valid(
-    peran: str, portal: PortalHidup, kue: Callable[[str], str]
+    peran: str,
+    portal: PortalHidup,
+    halaman_baru: Callable[..., Page],
+    masuk: Callable[[Page, str], Page],
 ) -> None:
-    semua = jelajahi(portal, ("/akun/", "/kerja/", "/"), kue(peran))
+    kue = masuk(halaman_baru(), peran).context.cookies()
+    terbaca = "; ".join(f"{satu['name']}={satu['value']}" for satu in kue)
+    semua = jelajahi(portal, ("/akun/", "/kerja/", "/"), terbaca)
     milik_kita = [h for h in html(semua) if not h.jalur.startswith("/admin/")]
     assert len(milik_kita) > 20
     buruk = {h.jalur: h.jawaban.status for h in semua if h.jawaban.status not in (200, 302, 403)}

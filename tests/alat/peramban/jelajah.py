@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import html5lib
@@ -25,16 +27,20 @@ class Halaman:
     jalur: str
     jawaban: Jawaban
 
+    @cached_property
+    def _terurai(self) -> tuple[Any, list[str]]:
+        """Read the page once; return its tree and its parse errors."""
+        pengurai = html5lib.HTMLParser()
+        pohon = pengurai.parse(self.jawaban.isi)
+        return pohon, [f"{baris}: {kode} {data}" for (baris, _), kode, data in pengurai.errors]
+
     @property
-    def pohon(self) -> object:
-        return html5lib.parse(self.jawaban.isi)
+    def pohon(self) -> Any:
+        return self._terurai[0]
 
     def galat_html(self) -> list[str]:
         """Return what the HTML standard calls an error: of parsing, and of attributes."""
-        pengurai = html5lib.HTMLParser()
-        pengurai.parse(self.jawaban.isi)
-        rusak = [f"{baris}: {kode} {data}" for (baris, _), kode, data in pengurai.errors]
-        return rusak + salah_atribut(self.jawaban.isi)
+        return self._terurai[1] + salah_atribut(self.jawaban.isi)
 
     def tautan(self) -> Iterator[str]:
         """Own addresses that the page links to, without fragments."""

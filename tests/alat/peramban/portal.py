@@ -83,6 +83,7 @@ def mulai(folder: Path) -> PortalHidup:
     buang = ("DATABASE_URL", "PORTAL_MODE", "DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE")
     lingkungan = {k: v for k, v in os.environ.items() if k not in buang}
     lingkungan |= {"PORTAL_MODE": "contoh", "DATA_DIR": str(folder), "PORT": str(port)}
+    lingkungan["DJANGO_SETTINGS_MODULE"] = "tests.alat.peramban.setelan"
     lingkungan["FOTO_DETIK"] = "30"  # browsers keep every core busy
     if induk.salin(BASIS):  # else the portal makes its own, as `make run` does
         lingkungan["DATABASE_URL"] = induk.alamat(BASIS)
