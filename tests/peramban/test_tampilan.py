@@ -53,7 +53,7 @@ class Pengamat:
         return self.ukur(jalur)
 
     def ukur(self, jalur: str) -> list[str]:
-        """Return what is wrong with the page as it stands, and has been said since the last look."""
+        """Return what is wrong as the page stands, and was said since the last look."""
         lebih = self.page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         )
