@@ -24,7 +24,6 @@ from warga.enums import Peran
 from warga.models import Pengguna, SesiAkun
 from warga.sesi import CATATAN
 
-
 SESI_BARU = import_module(settings.SESSION_ENGINE).SessionStore
 
 
