@@ -1,5 +1,6 @@
 """The doors beside the pages: "not yours" is answered as "does not exist" is, everywhere."""
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ from core.jaga.alamat import SamarConverter
 from core.models import Tugas
 from core.models.berkas import nama_acak
 from meja.tindakan.semua import TINDAKAN
-from tests.alat.jelajahan import hapus
+from tests.alat.jelajahan import hapus, lencana_diingat
 from tests.alat.kerahasiaan import (
     BOCOR,
     CARI,
@@ -102,8 +103,8 @@ def test_not_yours_is_not_there(klien: Any, pemeran: Any, siapa: str) -> None:
     ada = [milik(sembunyikan(pemeran, nama)) for nama in (kasus[0], kasus[-1])]
     kosong, client = tiada(), klien(siapa)
     client.get(f"/kerja/aspirasi/{uuid4()}/")  # whatever is loaded once is loaded now
-    for pola in PINTU:
-        for cara in ("get", "post"):
+    with lencana_diingat():
+        for pola, cara in itertools.product(PINTU, ("get", "post")):
             harap = coba(client, cara, pola, kosong)
             for satu in ada:
                 assert coba(client, cara, pola, satu) == harap, (cara, pola)
