@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from aspirasi.models import Aspirasi
-from core.lencana import hitung, tulis
+from core.lencana import hitung_untuk, tulis
 from kabar.bacaan.milik import untuk
 from meja.berdua import himpunan_berdua
 
@@ -41,11 +41,21 @@ def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
     }
 
 
+# What the questions of two people differ by, besides their keys and the offices they hold.
+PEMBEDA = ("peran", "is_active", "kampung_id", "petugas_rahasia", "penerima_khusus")
+
+
 def _menunggu(user: Any) -> Counter[str]:
     if user is None or not user.is_authenticated:
         return Counter()
+    pembeda = (*(getattr(user, nama) for nama in PEMBEDA), *sorted(user.nama_jabatan))
+    jumlah = hitung_untuk(user, yang_menunggu, pembeda)
+    return Counter(baru=jumlah.pop("baru", 0), meja=jumlah.total())
+
+
+def yang_menunggu(user: Any) -> dict[str, Any]:
+    """Return what the head of a page counts for this person, by name: all but "baru" is work."""
     himpunan: dict[str, Any] = {"baru": untuk(user, baru=True)}
     if user.adalah_petugas:
         himpunan |= {"meja": Aspirasi.objects.terbuka().bagian(user)} | himpunan_berdua(user)
-    jumlah = hitung(himpunan)
-    return Counter(baru=jumlah.pop("baru", 0), meja=jumlah.total())
+    return himpunan

@@ -5,22 +5,17 @@ after. Beside them stand kiriman that were erased, and some with an exact place.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from django.apps import apps
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
-from bangunrejo.halaman import konteks
 from core.berkas.simpan import simpan_foto
 from tests.alat.kerahasiaan import (
     CARI,
@@ -99,13 +94,11 @@ def _jelajah(siapa: str, klien: Callable[[str], Client], pemeran: Pemeran) -> Je
     client = klien(siapa)
     pintu = [*semua_pintu(siapa), *terhapus, *map(_meja, Aspirasi.objects.order_by("pk"))]
     client.get("/kerja/")  # whatever is loaded once is loaded now
-    with lencana_diingat():
-        sebelum = jelajahi(client, pintu)
+    sebelum = jelajahi(client, pintu)
     for kasus in tertutup_bagi(siapa):
         sembunyikan(pemeran, kasus)
-    with lencana_diingat():
-        sesudah = jelajahi(client, pintu)
-        letak = _tengok_letak(client, berletak, sesudah)
+    sesudah = jelajahi(client, pintu)
+    letak = _tengok_letak(client, berletak, sesudah)
     return Jelajahan(sebelum, sesudah, terhapus, berletak, letak)
 
 
@@ -183,31 +176,3 @@ def _halaman_letak(aspirasi: Aspirasi) -> list[str]:
     milik = [j for j in sendiri if str(aspirasi.acuan) in j]
     nomor = [aspirasi.get_absolute_url()] if aspirasi.nomor else []
     return [kode, *tetap, *cari, *peta, *milik, *nomor]
-
-
-@contextmanager
-def lencana_diingat() -> Iterator[None]:
-    """Write down once what the head of every page asks for its numbers, and ask that again.
-
-    The question is put to the database for each page; only making it, the dearest part of a
-    page of an official, is spared. Holds while nothing but reading happens.
-    """
-    asli, tertulis = konteks._menunggu, dict[int, str]()
-
-    def menunggu(user: Any) -> Counter[str]:
-        if user is None or user.pk not in tertulis:
-            with CaptureQueriesContext(connection) as kueri:
-                hasil = asli(user)
-            if len(kueri) == 1:
-                tertulis[user.pk] = kueri[0]["sql"]
-            return hasil
-        with connection.cursor() as cursor:
-            cursor.execute(tertulis[user.pk])
-            jumlah = Counter(nama for (nama,) in cursor.fetchall())
-        return Counter(baru=jumlah.pop("baru", 0), meja=jumlah.total())
-
-    konteks._menunggu = menunggu
-    try:
-        yield
-    finally:
-        konteks._menunggu = asli

@@ -1,0 +1,86 @@
+"""The numbers in the head are asked by SQL that was written for somebody alike."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.db import models
+
+from bangunrejo.halaman import konteks
+from bangunrejo.halaman.konteks import PEMBEDA, yang_menunggu
+from core.lencana import PENGGANTI, hitung, hitung_untuk, tulis_pertanyaan
+from core.waktu import pada, sekarang
+from tests.alat.kerahasiaan import ramaikan
+from tests.pabrik.aspirasi import buat
+from tests.pabrik.pemeran import SEMUA_PERAN
+from warga.models import Pengguna, PermintaanSandi
+
+pytestmark = pytest.mark.django_db
+BERAKUN = SEMUA_PERAN[1:]
+
+
+def akun(pemeran: Any, siapa: str) -> Pengguna:
+    """As a request has it."""
+    return Pengguna.objects.untuk_sesi().get(pk=pemeran[siapa].pk)
+
+
+@pytest.mark.parametrize("siapa", BERAKUN)
+def test_it_counts_what_is_counted_afresh(pemeran: Any, siapa: str) -> None:
+    ramaikan(pemeran)
+    buat(pemeran.kampung, bahaya=True)
+    buat(pemeran.kampung_lain, langsung=True)
+    orang = akun(pemeran, siapa)
+    assert hitung_untuk(orang, yang_menunggu, siapa) == hitung(yang_menunggu(orang))
+    buat(pemeran.kampung, bahaya=True)
+    assert hitung_untuk(orang, yang_menunggu, siapa) == hitung(yang_menunggu(orang))
+
+
+def test_two_who_are_alike_get_their_own_numbers(pemeran: Any) -> None:
+    aspirasi = buat(pemeran.kampung, bahaya=True).aspirasi
+    aspirasi.ditugaskan = pemeran.aparat
+    aspirasi.save()
+    jumlah = [konteks._menunggu(akun(pemeran, siapa))["meja"] for siapa in ("aparat", "kakam")]
+    assert jumlah == [1, 0]
+    satu = akun(pemeran, "aparat")
+    dua = akun(pemeran, "kakam")
+    satu.nama_jabatan = dua.nama_jabatan = []
+    assert [konteks._menunggu(orang)["meja"] for orang in (satu, dua)] == [1, 0]
+
+
+@pytest.mark.parametrize("siapa", BERAKUN)
+def test_nothing_that_was_read_and_no_other_field_of_an_account_stands_in_it(
+    pemeran: Any, siapa: str, django_assert_num_queries: Any
+) -> None:
+    """Else the SQL of one person would serve somebody whose question is another one."""
+    with pada(sekarang()):
+        orang = akun(pemeran, siapa)
+        with django_assert_num_queries(0):
+            tertulis = tulis_pertanyaan(orang, yang_menunggu)
+        assert PENGGANTI in tertulis[1]
+        for kolom in Pengguna._meta.concrete_fields:
+            if kolom.attname not in PEMBEDA and not kolom.primary_key:
+                lain = akun(pemeran, siapa)
+                setattr(lain, kolom.attname, _lain(kolom))
+                assert tulis_pertanyaan(lain, yang_menunggu) == tertulis, kolom.attname
+
+
+def _lain(kolom: models.Field) -> Any:
+    if isinstance(kolom, models.BooleanField):
+        return True
+    return sekarang() if isinstance(kolom, models.DateTimeField) else "Lain"
+
+
+def test_a_minute_later_it_is_written_anew(pemeran: Any) -> None:
+    """What is valid until a moment is counted until then, and no minute longer."""
+    kini = sekarang().replace(second=0, microsecond=0)
+    with pada(kini):
+        PermintaanSandi.objects.create(
+            pengguna=pemeran.warga,
+            diminta_oleh_id=pemeran.staf.pk,
+            alasan="Datang sendiri.",
+            kedaluwarsa=kini + dt.timedelta(seconds=30),
+        )
+        camat = akun(pemeran, "camat")
+        assert konteks._menunggu(camat)["meja"] == 1
+    with pada(kini + dt.timedelta(minutes=1)):
+        assert konteks._menunggu(camat)["meja"] == 0
