@@ -78,6 +78,7 @@ def test_a_minute_later_it_is_written_anew(pemeran: Any) -> None:
             pengguna=pemeran.warga,
             diminta_oleh_id=pemeran.staf.pk,
             alasan="Datang sendiri.",
+            diminta_pada=kini,
             kedaluwarsa=kini + dt.timedelta(seconds=30),
         )
         camat = akun(pemeran, "camat")
