@@ -9,7 +9,7 @@ import pytest
 from tests.alat import induk
 from tests.alat.jam import geser
 
-# What takes longest begins first, so that no worker waits for it at the end.
+# The longest begin first, so that no worker waits for one of them at the end.
 LAMA = (
     "tests/peramban",
     *("tests/meja/test_kerahasiaan.py", "tests/meja/test_kerahasiaan_pintu.py"),

@@ -41,7 +41,7 @@ def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
     }
 
 
-# What the questions of two people differ by, besides their keys and the offices they hold.
+# Two people are asked different questions by these, by their keys and by their offices.
 PEMBEDA = ("peran", "is_active", "kampung_id", "petugas_rahasia", "penerima_khusus")
 
 

@@ -38,7 +38,7 @@ from tests.pabrik.pemeran import KAMPUNG, KECAMATAN, Pemeran
 
 MULAI = 7_311_000_000  # numbers of rows begin here; no such number stands anywhere else
 BARIS = re.compile(r"7311\d{6}")
-# What `django.core.signing` makes can be read by everybody: JSON in base64, a time, a seal.
+# Everybody can read a value of `django.core.signing`: JSON in base64, a time, a seal.
 DITANDATANGANI = re.compile(r'value="[\w-]+:[\w-]{6}:[\w-]{27,}"')
 ACAK = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}")  # names that may hold any digits
 LETAK = {"lintang": Decimal("-5.162341"), "bujur": Decimal("105.031237")}
@@ -69,7 +69,7 @@ _TERSIMPAN: dict[str, Jelajahan] = {}
 
 @pytest.fixture
 def jelajahan(siapa: str, request: pytest.FixtureRequest, db: None) -> Jelajahan:
-    """What `siapa` sees; fetched by the first test of this process that asks."""
+    """Return the pages of `siapa`; the first test of this process that asks fetches them."""
     if siapa not in _TERSIMPAN:
         klien, pemeran = map(request.getfixturevalue, ("klien", "pemeran"))
         _TERSIMPAN[siapa] = _jelajah(siapa, klien, pemeran)

@@ -1,4 +1,4 @@
-"""What the order of a run with several workers names is there."""
+"""The files that begin first in a run with several workers are there."""
 
 from pathlib import Path
 

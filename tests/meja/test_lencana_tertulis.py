@@ -71,7 +71,7 @@ def _lain(kolom: models.Field) -> Any:
 
 
 def test_a_minute_later_it_is_written_anew(pemeran: Any) -> None:
-    """What is valid until a moment is counted until then, and no minute longer."""
+    """A request that is valid until a moment is counted until then, and no minute longer."""
     kini = sekarang().replace(second=0, microsecond=0)
     with pada(kini):
         PermintaanSandi.objects.create(

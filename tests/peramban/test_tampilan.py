@@ -90,7 +90,7 @@ TAMPILAN = ("ponsel terang", "ponsel gelap", "lebar")
 def temuan_umum(
     peramban: Browser, portal: PortalHidup, jalur_umum: list[str]
 ) -> dict[str, dict[str, list[str]]]:
-    """What is wrong with each public page, by how it is looked at; each is opened once.
+    """Return the faults of each public page, by how it is looked at; each is opened once.
 
     In the dark the markup is the same, so axe is asked about colours alone.
     """
