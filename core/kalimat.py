@@ -1,4 +1,4 @@
-"""What readers of rows hand to pages: a sentence with one part in bold, and a badge."""
+"""Values that `bacaan` gives to pages: a sentence with one part in bold, and a badge."""
 
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What a checker of HTML calls an error and a parser lets pass."""
+"""Errors that a checker of HTML names and a parser lets pass."""
 
 import re
 from collections import Counter

@@ -16,6 +16,7 @@ PANAH = re.compile(r"^ +(\w+) --> (\w+): (\w+)$", re.M)
 TAUT = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 # A path in backticks, as seen from the root or from one of its folders.
 JALUR = re.compile(r"`((?:[\w.-]+/)+[\w.*-]*\.(?:py|md|sql|html|js|txt|json|svg|yaml|css|sh))`")
+HALAMAN = re.compile(r"\bdocs/[\w/-]+\.(?:md|svg)\b")
 # Made when the portal runs, or named because it is not so.
 TANPA_BERKAS = ("DATA_DIR/", ".data/", "core/jejak/laku.py", "docs/keputusan/NNNN-name.md")
 # References to papers that are not in the repository. A page in docs/ may be named by its path.
@@ -96,6 +97,16 @@ def test_nothing_points_to_papers_that_are_not_here() -> None:
         for temuan in TAK_ADA.finditer(jalur.read_text())
     ]
     assert salah == [], "Say the sentence, or name a page in docs/."
+
+
+def test_pages_that_code_names_are_there() -> None:
+    nama = {
+        (str(jalur.relative_to(AKAR)), temuan)
+        for jalur in texts()
+        if jalur.suffix != ".md" and jalur != Path(__file__)
+        for temuan in HALAMAN.findall(jalur.read_text())
+    }
+    assert [satu for satu in sorted(nama) if not (AKAR / satu[1]).exists()] == []
 
 
 def test_the_changelog_is_dated_newest_first() -> None:
