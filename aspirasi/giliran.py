@@ -1,4 +1,4 @@
-"""Whose turn it is: from which day on a kiriman waits for the kecamatan, and for its kampung.
+"""The turns of offices: from which day on a kiriman waits for the kecamatan, and for its kampung.
 
 It may wait for both, or for nobody. A day to come means that it will wait from that day on: two
 reasons ask whether a due date has come. The days stand in two columns of a kiriman, and the queue

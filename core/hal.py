@@ -88,11 +88,12 @@ class JenisHal:
     `umum()` gives the rows that everybody may read now: nothing else is told to followers.
     `alamat` is the field by which addresses name it, "" when nobody follows it by itself.
 
-    `lewat` is a foreign key to the thing whose followers hear of it, and that thing's `nama`.
-    `kampung` leads to the kampung whose followers hear of acts with `core.laku.Kabar.KAMPUNG`.
-    `penulis` leads to the account that hears what the sender's circle reads, and `milik(orang)`
-    gives the rows that only their author reads now. `pengirim` leads to the account behind acts
-    by code and PIN, which the trail does not name: nobody is told of their own acts.
+    `lewat` is a foreign key to the thing whose followers hear of its acts instead of its own
+    followers; it is also that thing's `nama`. `kampung` leads to the kampung whose followers hear
+    of acts with `core.laku.Kabar.KAMPUNG`. `penulis` leads to the account that is told everything
+    that the sender's circle reads, and `milik(orang)` gives the rows that only their author reads
+    now. `pengirim` leads to the account behind acts by code and PIN, which the trail does not name:
+    nobody is told of their own acts.
 
     `baris()` gives rows with all that `tampilan(objek)` and `ucapan(jejak, objek, orang)` show, in
     one query. `tamu` is a further sentence for visitors beside the button.

@@ -31,7 +31,7 @@ def lama_periksa() -> int | None:
 
 
 def kata_lama(lama: int | None) -> Kalimat:
-    """Say how long the first look takes; `lama` is what `lama_periksa` returned."""
+    """Return in words how long the first look takes; `lama` is the result of `lama_periksa`."""
     awal = "Pemeriksaan pertama saat ini "
     if lama is None:
         return Kalimat(f"{awal}belum diketahui lamanya.")

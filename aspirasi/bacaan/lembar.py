@@ -19,7 +19,7 @@ def masih_utuh(*, foto_hilang: bool) -> Kalimat:
 
 
 def sebab_saran(kata: list[str]) -> str:
-    """Say why fewer readers are advised: words of the text, or a doubt whom it is about."""
+    """Return why fewer readers are advised: words of the text, or a doubt whom it is about."""
     if not kata:
         return "Anda tidak yakin apakah ini tentang seorang petugas atau pengurus."
     return f"Tulisan Anda menyebut {', '.join(f'“{satu}”' for satu in kata)}."

@@ -14,7 +14,7 @@ def keterangan(surat: SuratInstansi) -> str:
 
 
 def keadaan_pindaian(berkas: Berkas | None) -> Lencana:
-    """Say whether a letter has a scan, and whether everyone may read it."""
+    """Return in words whether a letter has a scan, and whether everyone may read it."""
     if berkas is None:
         return Lencana("Belum ada pindaian", "netral")
     if berkas.publik:
@@ -23,7 +23,7 @@ def keadaan_pindaian(berkas: Berkas | None) -> Lencana:
 
 
 def keadaan_permintaan(permintaan: PermintaanKeterangan) -> Lencana:
-    """Say where a question to a kampung stands."""
+    """Return in words the state of a question to a kampung."""
     if permintaan.dijawab_pada:
         return Lencana("Sudah dijawab", "baik")
     if permintaan.ditutup_pada:

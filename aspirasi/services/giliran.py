@@ -1,4 +1,4 @@
-"""Whose turn it is, where a kiriman itself is not written: places that change, and the recount.
+"""The turns of offices where a kiriman itself is not written: places that change, and the recount.
 
 Every night all kiriman that may wait, or do, are compared with the rules (`aspirasi.giliran`). A
 difference is set right, and the admins are told, since no act of the portal leaves one.

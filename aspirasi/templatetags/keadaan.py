@@ -113,5 +113,5 @@ def tanya(aspirasi: Aspirasi) -> Tanya | None:
 
 @register.filter
 def kata_lama(lama_periksa: int | None) -> SafeString:
-    """How long the first look takes at present."""
+    """Return how long the first look takes at present."""
     return lama.kata_lama(lama_periksa).html

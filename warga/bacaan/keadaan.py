@@ -6,7 +6,7 @@ from warga.models import KodeCetak, Pengguna, PermintaanPembaca, PermintaanSandi
 
 
 def keadaan_kode(kode: KodeCetak) -> Lencana:
-    """Say whether a printed code was used, or still may be."""
+    """Return in words whether a printed code was used, or still may be."""
     if kode.dipakai_pada:
         return Lencana("Sudah dipakai", "baik")
     if kode.masih_berlaku:
@@ -15,7 +15,7 @@ def keadaan_kode(kode: KodeCetak) -> Lencana:
 
 
 def keadaan_sandi(permintaan: PermintaanSandi) -> str:
-    """Say where a request for a password code stands, and until when it lives."""
+    """Return in words the state of a request for a password code, and until when it lives."""
     if permintaan.dipakai_pada:
         return "Kode sudah dibuka"
     if permintaan.ditarik_pada:
@@ -30,7 +30,8 @@ def keadaan_sandi(permintaan: PermintaanSandi) -> str:
 
 
 def keadaan_pembaca(permintaan: PermintaanPembaca) -> str:
-    """Say where a request to let somebody read secrets stands; the page adds why it was refused."""
+    """Return in words the state of a request to let somebody read secrets; the page adds why it was
+    refused."""
     if permintaan.dipakai_pada:
         return "Disetujui"
     if permintaan.ditarik_pada:
@@ -43,5 +44,5 @@ def keadaan_pembaca(permintaan: PermintaanPembaca) -> str:
 
 
 def bukti_nomor(orang: Pengguna) -> str:
-    """Say whether the phone of an account was proven."""
+    """Return in words whether the phone of an account was proven."""
     return "sudah terbukti" if orang.telepon_terbukti_pada else "belum terbukti"
