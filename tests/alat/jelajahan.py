@@ -17,6 +17,7 @@ from django.test import Client
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
 from core.berkas.simpan import simpan_foto
+from tests.alat.kabar import siarkan
 from tests.alat.kerahasiaan import (
     CARI,
     KASUS,
@@ -97,6 +98,7 @@ def _jelajah(siapa: str, klien: Callable[[str], Client], pemeran: Pemeran) -> Je
     sebelum = jelajahi(client, pintu)
     for kasus in tertutup_bagi(siapa):
         sembunyikan(pemeran, kasus)
+    siarkan()
     sesudah = jelajahi(client, pintu)
     letak = _tengok_letak(client, berletak, sesudah)
     return Jelajahan(sebelum, sesudah, terhapus, berletak, letak)

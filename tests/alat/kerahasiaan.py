@@ -28,17 +28,19 @@ from aspirasi.services import ikut, jawab, kiriman, tangani
 from aspirasi.services import pembaca as layanan_pembaca
 from aspirasi.services.kontak import baca_pengirim
 from bangunrejo.jaga_jejak import umumkan
-from core.jejak.segel import segel_semua
 from core.waktu import hari_ini
 from kabar.models import Kabar
+from kabar.services import kabar as layanan_kabar
+from proyek import services as layanan_proyek
 from proyek.enums import Tahap
 from proyek.models import Proyek
+from tests.alat.kabar import siarkan
 from tests.izin.test_alamat import alamat as semua_alamat
 from tests.pabrik import forum
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.laporan import buat_laporan
-from tests.pabrik.pemeran import KAMPUNG, KECAMATAN, Pemeran
+from tests.pabrik.pemeran import KAMPUNG, KECAMATAN, SEMUA_PERAN, Pemeran
 from tests.pabrik.proyek import buat_keputusan, buat_proyek
 
 KATA = "Xylofon"
@@ -170,8 +172,20 @@ def ramaikan(pemeran: Pemeran) -> None:
     ikut.dukung(aspirasi=lain, oleh=pemeran.bpk)
     forum.balasan(forum.topik(pemeran.warga, aspirasi=lain), pemeran.staf)
     Aspirasi.objects.terbuka().update(**jam_sampai(hari_ini() - dt.timedelta(days=4)))
-    segel_semua()
+    _ikuti_semua(pemeran, proyek)
+    siarkan()
     umumkan()
+
+
+def _ikuti_semua(pemeran: Pemeran, proyek: Proyek) -> None:
+    """Let everybody follow the kampung and the project, and be told of something in each."""
+    for siapa in SEMUA_PERAN[1:]:
+        for objek in (pemeran.kampung, proyek):
+            layanan_kabar.ikuti(objek=objek, oleh=pemeran[siapa])
+    kabar = Kabar(judul="Kerja bakti", isi="Minggu.", kampung=pemeran.kampung)
+    layanan_kabar.terbitkan(kabar=kabar, oleh=pemeran.kakam)
+    isi = {"lokasi": "Dusun 3"}
+    layanan_proyek.ubah_keterangan(proyek=proyek, isi=isi, alasan="Kurang.", oleh=pemeran.kakam)
 
 
 # --- All that a person can see -------------------------------------------------------------
