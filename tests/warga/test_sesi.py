@@ -1,12 +1,16 @@
 """The columns of the account that a request knows, and their cost."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from core.waktu import hari_ini, pada, sekarang
 from tests.alat.klien import masuk
+from tests.pabrik.pemeran import SEMUA_PERAN
+from warga.adapter import MasukDenganKontak
 from warga.enums import NamaJabatan
 from warga.models import Pengguna
 
@@ -52,3 +56,28 @@ def test_the_second_factor_is_known_either_way(client: Any, pemeran: Any) -> Non
     assert tahu() == {False}
     masuk(client, pemeran.staf)
     assert tahu() == {True}
+
+
+def test_the_account_of_a_request_is_the_one_that_stands_there(pemeran: Any) -> None:
+    """Its SQL is written once a day; every column of every account comes as it would otherwise."""
+    baca = MasukDenganKontak().get_user
+    for siapa in SEMUA_PERAN[1:]:
+        orang = Pengguna.objects.untuk_sesi().get(pk=pemeran[siapa].pk)
+        assert _kolom(baca(orang.pk)) == _kolom(orang), siapa
+    assert baca(0) is None
+    pemeran.staf.is_active = False
+    pemeran.staf.save()
+    assert baca(pemeran.staf.pk) is None
+
+
+def test_the_account_of_a_request_moves_with_the_day(pemeran: Any) -> None:
+    besok = sekarang() + dt.timedelta(days=1)
+    pemeran.camat.jabatan.update(selesai=hari_ini())
+    baca = MasukDenganKontak().get_user
+    assert baca(pemeran.camat.pk).nama_jabatan == [NamaJabatan.CAMAT]
+    with pada(besok):
+        assert baca(pemeran.camat.pk).nama_jabatan == []
+
+
+def _kolom(orang: Any) -> dict[str, Any]:
+    return {nama: nilai for nama, nilai in vars(orang).items() if nama != "_state"}
