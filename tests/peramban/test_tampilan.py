@@ -125,6 +125,16 @@ def test_public_pages(
     tanpa_masalah(temuan_umum[tampilan])
 
 
+def test_buttons_stay_on_a_phone_in_double_text(halaman_baru: Callable[..., Page]) -> None:
+    page = halaman_baru(ukuran=PONSEL)
+    page.goto("/")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    kanan = page.locator("main .tombol").evaluate_all(
+        "semua => semua.map(satu => satu.getBoundingClientRect().right)"
+    )
+    assert 0 < max(kanan) <= PONSEL["width"]
+
+
 @pytest.mark.parametrize("peran", ["kakam.sido-rejo", "staf"])
 def test_desk_pages_on_a_phone(
     peran: str,
