@@ -16,7 +16,7 @@ from alat.mutasi.peta import berkas_uji
 from alat.mutasi.pilih import Pemilih
 
 TEMPAT = AKAR / ".data" / "mutasi"
-BATAS = 40.0  # seconds of tests for one mutant; a killed one takes a fraction of it
+BATAS = 20.0  # seconds of processor time for one mutant; a killed one takes a fraction of it
 
 
 def main(argumen: list[str]) -> int:
@@ -37,7 +37,7 @@ def _argumen(argumen: list[str]) -> argparse.Namespace:
     urai.add_argument("app")
     urai.add_argument("--berkas", nargs="*", help="berkas di dalam app, misalnya services/jam.py")
     urai.add_argument("--uji", nargs="*", help="folder atau berkas pengujian; biasanya semua")
-    urai.add_argument("--batas", type=float, default=BATAS, help="detik pengujian untuk satu mutan")
+    urai.add_argument("--batas", type=float, default=BATAS, help="detik prosesor untuk satu mutan")
     return urai.parse_args(argumen)
 
 

@@ -66,7 +66,7 @@ def uji_segar(mutan: Mutan, pilihan: list[str], batas: float, baru: bool = False
         tambahan = {"MUTASI_BERKAS": str(AKAR / mutan.berkas), "MUTASI_SUMBER": sumber.name}
         basis = "--create-db" if baru else "--reuse-db"
         perintah = (*PYTEST, basis, "-x", "-p", "alat.mutasi.sisip", *pilihan)
-        kode = _jalankan(perintah, tambahan, 3 * batas) if pilihan else 0
+        kode = _jalankan(perintah, tambahan, 6 * batas) if pilihan else 0
     hasil = {"kunci": mutan.kunci, "uji": len(pilihan), "dari": len(pilihan)}
     nasib = "macet" if kode is None else "mati" if kode else "hidup"
     return hasil | {"nasib": nasib, "detik": round(time.monotonic() - mulai, 2)}

@@ -7,12 +7,14 @@ from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
+from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
-from aspirasi.services import gabung
+from aspirasi.services import gabung, jawab
 from aspirasi.services import ikut as layanan_ikut
 from aspirasi.views.tanda import LAMA
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
+from core.jejak.catat import riwayat
 from core.waktu import pada, sekarang
 from tests.alat.alur import ALASAN
 from tests.alat.baca import teks
@@ -147,3 +149,45 @@ def test_a_real_fault_never_passes_for_a_repeated_send(pemeran: Any) -> None:
             kunci=kunci_baru(),
         )
     assert not lama.gabungan.exists()
+
+
+class TestWhoStandsBehindIt:
+    """What the service itself refuses, and what stays in the trail."""
+
+    @staticmethod
+    def bergabung(ke: Aspirasi, isi: str = "") -> Aspirasi:
+        satu = Aspirasi(isi=isi, isi_publik=isi)
+        return layanan_ikut.bergabung(
+            ke=ke, aspirasi=satu, pengirim=Pengirim(), kunci=kunci_baru()
+        ).aspirasi
+
+    def test_support_counts_once_and_both_ways_stand_in_the_trail(self, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        for layanan in (layanan_ikut.dukung, layanan_ikut.batal_dukung):
+            hasil = [layanan(aspirasi=lama, oleh=pemeran.warga) for _ in range(2)]
+            assert hasil == [True, False]
+        jejak = riwayat(lama).values_list("aksi", "oleh_id")
+        assert list(jejak)[-2:] == [
+            (aksi, pemeran.warga.pk) for aksi in (Aksi.DIDUKUNG, Aksi.DUKUNGAN_DITARIK)
+        ]
+
+    def test_joining_stands_in_the_trail_and_quotes_only_without_own_words(
+        self, pemeran: Any
+    ) -> None:
+        lama = induk(pemeran)
+        assert [self.bergabung(lama, isi).mengutip for isi in ("", SENDIRI)] == [True, False]
+        assert riwayat(lama).filter(aksi=Aksi.KIRIMAN_SERUPA).count() == 2
+
+    def test_nobody_stands_behind_what_is_their_own(self, pemeran: Any) -> None:
+        milik = periksa(buat(pemeran.kampung, oleh=pemeran.warga).aspirasi, pemeran.staf)
+        with pytest.raises(TidakBisa, match="kiriman Anda sendiri"):
+            layanan_ikut.dukung(aspirasi=milik, oleh=pemeran.warga)
+
+    def test_nobody_stands_behind_what_is_closed_or_not_public(self, pemeran: Any) -> None:
+        tutup, rahasia = induk(pemeran), buat(pemeran.kampung, jangkauan="petugas").aspirasi
+        jawab.tutup_negatif(aspirasi=tutup, aksi=Aksi.TOLAK, alasan=ALASAN, oleh=pemeran.staf)
+        for satu, pesan in ((tutup, "sudah ditutup"), (rahasia, "tidak tampil")):
+            with pytest.raises(TidakBisa, match=pesan):
+                layanan_ikut.dukung(aspirasi=satu, oleh=pemeran.warga)
+            with pytest.raises(TidakBisa, match=pesan):
+                self.bergabung(satu)
