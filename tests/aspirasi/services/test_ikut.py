@@ -11,6 +11,7 @@ from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services import gabung, jawab
 from aspirasi.services import ikut as layanan_ikut
+from aspirasi.services.kiriman import Terkirim
 from aspirasi.views.tanda import LAMA
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
@@ -152,30 +153,52 @@ def test_a_real_fault_never_passes_for_a_repeated_send(pemeran: Any) -> None:
 
 
 class TestWhoStandsBehindIt:
-    """What the service itself refuses, and what stays in the trail."""
+    """The service refuses it, or it stands in the trail."""
 
     @staticmethod
-    def bergabung(ke: Aspirasi, isi: str = "") -> Aspirasi:
-        satu = Aspirasi(isi=isi, isi_publik=isi)
+    def bergabung(ke: Aspirasi, isi: str = "", kunci: str = "") -> Terkirim:
         return layanan_ikut.bergabung(
-            ke=ke, aspirasi=satu, pengirim=Pengirim(), kunci=kunci_baru()
-        ).aspirasi
+            ke=ke,
+            aspirasi=Aspirasi(isi=isi, isi_publik=isi),
+            pengirim=Pengirim(),
+            kunci=kunci or kunci_baru(),
+        )
 
     def test_support_counts_once_and_both_ways_stand_in_the_trail(self, pemeran: Any) -> None:
-        lama = induk(pemeran)
-        for layanan in (layanan_ikut.dukung, layanan_ikut.batal_dukung):
-            hasil = [layanan(aspirasi=lama, oleh=pemeran.warga) for _ in range(2)]
-            assert hasil == [True, False]
-        jejak = riwayat(lama).values_list("aksi", "oleh_id")
-        assert list(jejak)[-2:] == [
-            (aksi, pemeran.warga.pk) for aksi in (Aksi.DIDUKUNG, Aksi.DUKUNGAN_DITARIK)
-        ]
+        lama, lain = induk(pemeran), induk(pemeran)
+        for satu, oleh in ((lain, pemeran.warga), (lama, pemeran.kakam)):
+            layanan_ikut.dukung(aspirasi=satu, oleh=oleh)
+        laku = {
+            Aksi.DIDUKUNG: layanan_ikut.dukung,
+            Aksi.DUKUNGAN_DITARIK: layanan_ikut.batal_dukung,
+        }
+        for aksi, layanan in laku.items():
+            for baru in (True, False):
+                assert layanan(aspirasi=lama, oleh=pemeran.warga) is baru
+                jejak = riwayat(lama).filter(aksi=aksi, oleh_id=pemeran.warga.pk)
+                assert jejak.count() == 1
+        suara = {(d.aspirasi_id, d.pengguna_id) for d in Dukungan.objects.all()}
+        assert suara == {(lain.pk, pemeran.warga.pk), (lama.pk, pemeran.kakam.pk)}
+
+    def test_the_same_form_twice_joins_once_and_opens_nothing_of_ones_own(
+        self, pemeran: Any
+    ) -> None:
+        lama, kunci = induk(pemeran), kunci_baru()
+        satu, lagi = (self.bergabung(lama, kunci=kunci) for _ in range(2))
+        assert (lagi.aspirasi, satu.baru, lagi.baru) == (satu.aspirasi, True, False)
+        lepas = gabung.lepas(aspirasi=self.bergabung(lama, SENDIRI, "sendiri").aspirasi)
+        assert lepas.digabung_ke is None
+        with pytest.raises(TidakBisa, match="sudah terkirim sebagai kiriman Anda sendiri"):
+            self.bergabung(lama, SENDIRI, "sendiri")
 
     def test_joining_stands_in_the_trail_and_quotes_only_without_own_words(
         self, pemeran: Any
     ) -> None:
         lama = induk(pemeran)
-        assert [self.bergabung(lama, isi).mengutip for isi in ("", SENDIRI)] == [True, False]
+        assert [self.bergabung(lama, isi).aspirasi.mengutip for isi in ("", SENDIRI)] == [
+            True,
+            False,
+        ]
         assert riwayat(lama).filter(aksi=Aksi.KIRIMAN_SERUPA).count() == 2
 
     def test_nobody_stands_behind_what_is_their_own(self, pemeran: Any) -> None:
