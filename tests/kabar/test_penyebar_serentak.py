@@ -12,11 +12,14 @@ from core.jejak.catat import catat
 from core.jejak.segel import segel_semua
 from kabar.models import BatasJejak, Pemberitahuan
 from kabar.services.penyebar import sebarkan
+from proyek.enums import Tahap
+from proyek.services import ubah_tahap
 from tests.alat.kabar import dukung, ikuti, kabari, siarkan
 from tests.alat.meja import jawab
 from tests.alat.serentak import serentak, transaksi_lain
 from tests.pabrik.aspirasi import selokan
 from tests.pabrik.pemeran import Pemeran
+from tests.pabrik.proyek import HARI, buat_proyek
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Klien = Callable[..., Client]
@@ -45,10 +48,15 @@ def test_workers_at_the_same_moment_tell_once(pemeran: Pemeran, klien: Klien) ->
     dukung(klien("bpk"), aspirasi)
     for isi in ("Digali.", "Dikeruk.", "Kering."):
         jawab(pemeran, aspirasi, isi)
+    proyek = buat_proyek(pemeran.kampung)
+    for objek in (proyek, pemeran.kampung):
+        ikuti(klien("warga"), objek)
+    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
     segel_semua()
     serentak(sebarkan, banyak=4)
-    assert Pemberitahuan.objects.count() == 6
-    assert kabari(pemeran.warga) == [Aksi.TANGGAPI] * 3
+    assert Pemberitahuan.objects.filter(kampung=None).count() == 7
+    assert Pemberitahuan.objects.filter(pengguna=None).count() == 1
+    assert kabari(pemeran.warga) == [*([Aksi.TANGGAPI] * 3), "tahap"]
 
 
 def test_a_second_worker_waits_for_the_first(pemeran: Pemeran, klien: Klien) -> None:

@@ -2,23 +2,19 @@
 
 from collections.abc import Callable
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
-from core.jejak.segel import segel_semua
 from core.moderasi.tampil import sembunyikan
 from forum.models import Topik
 from forum.services import loloskan
 from kabar.models import Pemberitahuan
-from kabar.services.penyebar import sebarkan
 from laporan import services as layanan_laporan
 from proyek import services as layanan_proyek
 from proyek.enums import Tahap
 from proyek.models import Pencairan
 from tests.alat.baca import ada
 from tests.alat.kabar import HALAMAN, di_kepala, dibaca, ikuti, siarkan
-from tests.alat.serentak import serentak
 from tests.pabrik.forum import ALASAN
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.pemeran import Pemeran
@@ -82,16 +78,3 @@ def test_a_project_tells_of_every_public_act_once(pemeran: Pemeran, klien: Klien
     satu = Pemberitahuan.objects.filter(pengguna=pemeran.warga).earliest("jejak")
     buka = klien("warga").post(reverse("kabar:buka", args=[satu.pk]))
     assert buka["Location"] == f"{proyek.get_absolute_url()}#laporan"
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_spreaders_at_once_tell_once(pemeran: Pemeran, klien: Klien) -> None:
-    proyek = buat_proyek(pemeran.kampung)
-    for siapa in ("warga", "bpk"):
-        for objek in (proyek, pemeran.kampung):
-            ikuti(klien(siapa), objek)
-    laporkan(pemeran, proyek)
-    segel_semua()
-    serentak(sebarkan, banyak=3)
-    assert Pemberitahuan.objects.filter(kampung=None).count() == 2
-    assert Pemberitahuan.objects.filter(pengguna=None).count() == 1
