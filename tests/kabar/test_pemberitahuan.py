@@ -12,7 +12,7 @@ from aspirasi.models import Aspirasi
 from core import lencana
 from kabar.models import Pemberitahuan
 from tests.alat.baca import ada, teks
-from tests.alat.kabar import HALAMAN, dukung, ikuti, siarkan
+from tests.alat.kabar import HALAMAN, di_kepala, dukung, ikuti, siarkan
 from tests.alat.meja import jawab
 from tests.kabar.test_ikutan import BERAKUN, TERTUTUP, tutup
 from tests.pabrik.aspirasi import SELOKAN, selokan
@@ -34,12 +34,6 @@ def dijawab(pemeran: Pemeran, klien: Klien) -> Aspirasi:
     jawab(pemeran, aspirasi)
     siarkan()
     return aspirasi
-
-
-def di_kepala(client: Client) -> str:
-    """The number in the head of a page; "" when there is none."""
-    kepala = teks(client.get("/aspirasi/")).partition("Pemberitahuan (")[2]
-    return kepala.partition("<")[0]
 
 
 @pytest.mark.parametrize("siapa", SEMUA_PERAN)
