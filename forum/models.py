@@ -62,14 +62,14 @@ M = TypeVar("M", bound=models.Model, covariant=True)
 
 
 class TulisanQuerySet(TampilMixin[M]):
-    """Reads of what people wrote in the forum."""
+    """Reads of texts in the forum."""
 
     def terbit(self) -> Self:
-        """Neither hidden nor held."""
+        """Return texts that are neither hidden nor held."""
         return self.tampil().filter(ditahan=False)
 
     def visible_to(self, user: Any) -> Self:
-        """Those that stand open, one's own, and everything for the kecamatan."""
+        """Return texts that stand open, one's own, and all of them for the kecamatan."""
         if adalah_kecamatan(user):
             return self
         terbit = Q(disembunyikan=False, ditahan=False)
@@ -89,7 +89,8 @@ class TulisanQuerySet(TampilMixin[M]):
         return self.filter(Q(ditahan=False) | milik)
 
     def tertahan(self) -> Self:
-        """Waiting to be read before they show (authors without a proven contact)."""
+        """Return texts that wait to be read before they are shown (authors without a proven
+        contact)."""
         return self.filter(ditahan=True, disembunyikan=False)
 
 
@@ -97,7 +98,8 @@ class TopikQuerySet(TulisanQuerySet["Topik"]):
     """Reads of topics."""
 
     def untuk_kartu(self) -> Self:
-        """With what a card shows, in one query; replies are counted for the shown rows only."""
+        """Return topics with the columns of a card, in one query. Replies are counted for the shown
+        rows only."""
         jumlah = (
             Balasan.objects.terbit()
             .filter(topik=OuterRef("pk"))
@@ -112,7 +114,7 @@ class TopikQuerySet(TulisanQuerySet["Topik"]):
 
 
 class Tulisan(Dimoderasi):
-    """Abstract: a text of a person. Held ones wait for a moderator."""
+    """Abstract: a text of a person. A held text waits for a moderator."""
 
     isi = TeksField("isi", max_length=5000)
     penulis = models.ForeignKey(
@@ -135,12 +137,12 @@ class Tulisan(Dimoderasi):
 
     @property
     def resmi(self) -> bool:
-        """True for the voice of an office."""
+        """Return whether an office speaks."""
         return self.penulis.adalah_petugas
 
     @property
     def nama_penulis(self) -> str:
-        """The name shown: residents by their name, those in office by their office."""
+        """Return the shown name: residents by their name, officials by their office."""
         orang = self.penulis
         if orang.peran in (Peran.WARGA, Peran.FASILITATOR):
             return orang.nama
@@ -149,12 +151,12 @@ class Tulisan(Dimoderasi):
 
     @property
     def alamat_moderasi(self) -> str:
-        """Its page in the admin."""
+        """Return its page in the admin."""
         return reverse(f"admin:forum_{self._meta.model_name}_change", args=[self.pk])
 
 
 class Topik(Tulisan):
-    """A topic; may be about one proyek, aspirasi or keputusan."""
+    """A topic. It may be about one proyek, aspirasi or keputusan."""
 
     jenis_jejak: ClassVar[str] = "topik"
     laku: ClassVar[Mapping[str, Laku]] = LAKU
@@ -203,7 +205,7 @@ class Topik(Tulisan):
 
     @property
     def hal(self) -> Proyek | Aspirasi | Keputusan | None:
-        """The thing that it is about, while everyone may see that (a kiriman may be withdrawn)."""
+        """Return its subject, while everyone may see that (a kiriman may be withdrawn)."""
         if self.aspirasi and not self.aspirasi.terbit:
             return None
         return self.proyek or self.aspirasi or self.keputusan
@@ -214,7 +216,7 @@ class BalasanQuerySet(TulisanQuerySet["Balasan"]):
 
 
 class Balasan(Tulisan):
-    """A reply; one level deep."""
+    """A reply, one level deep."""
 
     jenis_jejak: ClassVar[str] = "balasan"
     laku: ClassVar[Mapping[str, Laku]] = LAKU
@@ -234,5 +236,5 @@ class Balasan(Tulisan):
         return f"Balasan {self.pk} pada {self.topik}"
 
     def get_absolute_url(self) -> str:
-        """Its topic, opened at the page on which it stands."""
+        """Return its topic, opened at the page on which it stands."""
         return f"{self.topik.get_absolute_url()}?mulai={self.pk}#balasan-{self.pk}"

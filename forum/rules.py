@@ -9,7 +9,7 @@ from warga.rules import adalah_kecamatan, punya_akun
 
 @rules.predicate
 def terbaca(user: Any, tulisan: Any) -> bool:
-    """Its words may be read: it stands open, or it is one's own."""
+    """Return whether its words may be read: it stands open, or is one's own."""
     return bool(tulisan.terbit or (user.is_authenticated and tulisan.penulis_id == user.pk))
 
 

@@ -15,13 +15,13 @@ T = TypeVar("T", bound=Tulisan)
 
 @transaction.atomic
 def tulis_topik(*, topik: Topik, oleh: Pengguna) -> Topik:
-    """Post an unsaved topic; held when the author's contact is not proven."""
+    """Post an unsaved topic. It is held when the author's contact is not proven."""
     return _tulis(topik, oleh)
 
 
 @transaction.atomic
 def tulis_balasan(*, balasan: Balasan, oleh: Pengguna) -> Balasan:
-    """Post an unsaved reply. Raises TidakBisa when the topic is hidden or waits."""
+    """Post an unsaved reply. Raises TidakBisa when the topic is hidden or held."""
     topik = Topik.objects.select_for_update().get(pk=balasan.topik_id)
     if not topik.terbit:
         raise TidakBisa("Topik ini sedang tidak ditampilkan, jadi belum dapat dibalas.")
@@ -38,7 +38,7 @@ def _tulis(tulisan: T, oleh: Pengguna) -> T:
 
 @transaction.atomic
 def loloskan(*, tulisan: Tulisan, oleh: Pengguna) -> Tulisan:
-    """Show a held text. Raises TidakBisa when it is not held any more."""
+    """Show a held text. Raises TidakBisa when it is no longer held."""
     terkunci = type(tulisan)._default_manager.select_for_update().get(pk=tulisan.pk)
     if not terkunci.ditahan:
         raise TidakBisa("Tulisan ini sudah ditampilkan atau sudah disembunyikan.")

@@ -35,7 +35,7 @@ DITAHAN = (
 @require_safe
 @login_not_required
 def daftar(request: HttpRequest) -> HttpResponse:
-    """Rooms, and the topics of all of them, newest first."""
+    """List the rooms, and the topics of all of them, newest first."""
     saringan = TopikFilter(request.GET, Topik.objects.visible_to(request.user).untuk_kartu())
     isi = {
         "filter": saringan,
@@ -48,7 +48,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_not_required
 def ruang(request: HttpRequest, slug: str) -> HttpResponse:
-    """The topics of one room."""
+    """List the topics of one room."""
     tempat = get_object_or_404(Ruang, slug=slug)
     topik = tempat.topik.visible_to(request.user).untuk_kartu()
     saringan = TopikDiRuangFilter(request.GET, topik)
@@ -59,7 +59,7 @@ def ruang(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
 def topik(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """One topic with its replies. A hidden one keeps its place, without its words."""
+    """Show one topic with its replies. A hidden one keeps its place, without its words."""
     objek = get_object_or_404(
         Topik.objects.di_tempat(request.user).untuk_kartu(), pk=pk, ruang__slug=slug
     )
@@ -87,7 +87,7 @@ def _tampilkan(request: HttpRequest, objek: Topik, form: BalasanForm | None) -> 
 def _balasan_mulai(request: HttpRequest, objek: Topik) -> tuple[QuerySet[Balasan], bool]:
     """Return the replies to page through, and whether they begin in the middle (`?mulai=`).
 
-    A link to a reply names it; one that stands on the first page needs nothing of that.
+    A link to a reply names it. A reply on the first page needs no `?mulai=`.
     """
     semua: Any = Balasan.objects.filter(topik=objek).di_tempat(request.user)
     semua = semua.select_related("penulis__kampung")
@@ -162,7 +162,8 @@ def _beri_tahu(request: HttpRequest, tulisan: Tulisan, tampil: str, *, baru: boo
 
 
 def _hal(request: HttpRequest) -> dict[str, Any]:
-    """What the new topic is about, by ?proyek=, ?aspirasi= or ?keputusan=; public ones only."""
+    """Return the thing that the new topic is about, by ?proyek=, ?aspirasi= or ?keputusan=; public
+    ones only."""
     sumber: dict[str, QuerySet[Any]] = {
         "proyek": Proyek.objects.visible_to(request.user),
         "aspirasi": Aspirasi.objects.terbit(),

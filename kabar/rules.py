@@ -9,7 +9,7 @@ from warga.rules import adalah_kecamatan, aparat_kampung_itu, punya_akun
 
 @rules.predicate
 def terbaca(user: Any, kabar: Any) -> bool:
-    """It stands open, or it is one's own."""
+    """Return whether it stands open, or is one's own."""
     milik = user.is_authenticated and kabar.penulis_id == user.pk
     return bool(milik or not kabar.disembunyikan)
 

@@ -1,4 +1,4 @@
-"""Addresses of the news, of following, and of what people are told."""
+"""Addresses of the news, of following, and of notices."""
 
 from django.urls import path
 

@@ -1,6 +1,6 @@
-"""Topics and replies as things that people follow and hear of.
+"""Topics and replies as things that people follow and are told of.
 
-Everybody hears that a text appeared, and only its author what moderators did with it.
+Every follower is told that a text appeared. Only its author is told of acts of moderators.
 """
 
 from typing import Any
@@ -20,7 +20,7 @@ KANTOR: dict[str, str] = {Peran.STAF: "Kecamatan", Peran.ADMIN: "Kecamatan"}
 
 
 def _ucapan(jejak: Jejak, tulisan: Tulisan, orang: Any) -> Ucapan:
-    """Return what this person reads: authors of their own text, others that it appeared."""
+    """Return the words for this person: authors read of their own text, others that it appeared."""
     kata = str(tulisan._meta.verbose_name).capitalize()
     if tulisan.penulis_id == orang.pk:
         sendiri = ucapkan(jejak, LAKU, Pembaca.PENGIRIM, KANTOR)

@@ -29,10 +29,10 @@ def diikuti(jenis: JenisHal, orang: Pengguna) -> QuerySet[Any]:
 
 
 def mengikuti(objek: Any, orang: Pengguna, serta: bool | None = None) -> bool:
-    """Say whether this person follows the thing.
+    """Return whether this person follows the thing.
 
-    `serta` says that they do without having pressed anything, where the caller knows; else it
-    costs a query more for a kind that has such people.
+    `serta` says that they do without having pressed anything, if the caller knows. Otherwise it
+    costs one query more for a kind with such people.
     """
     jenis = jenis_dari(objek)
     kata = Ikutan.objects.filter(pengguna=orang, **{f"hal__{jenis.nama}": objek})

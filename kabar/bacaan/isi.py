@@ -21,12 +21,12 @@ class Isi:
 
     @property
     def alamat(self) -> str:
-        """Where it is to be read."""
+        """Return the address where it can be read."""
         return self.ucapan.alamat or self.hal.alamat
 
 
 def susun(daftar: Iterable[Pemberitahuan], orang: Pengguna) -> list[Isi]:
-    """Return what each says to this person, in one query and one more per kind of thing.
+    """Return the words of each to this person, in one query and one more per kind of thing.
 
     The notices come from `untuk_baris()`.
     """

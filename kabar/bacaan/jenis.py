@@ -19,7 +19,7 @@ JENIS: tuple[JenisHal, ...] = (
     KAMPUNG,
 )
 MENURUT_NAMA: dict[str, JenisHal] = {jenis.nama: jenis for jenis in JENIS}
-# Those that a person follows by pressing a button.
+# The kinds that a person follows by pressing a button.
 DIIKUTI: tuple[JenisHal, ...] = tuple(jenis for jenis in JENIS if jenis.alamat)
 
 

@@ -25,10 +25,11 @@ def untuk(orang: Pengguna, *, baru: bool = False) -> PemberitahuanQuerySet:
 
 
 def _kampung(orang: Pengguna) -> QuerySet[Pemberitahuan]:
-    """Return those of the kampung that this person follows, since they do.
+    """Return the notices of the kampung that this person follows, from the time since which they
+    do.
 
-    Left out are their own acts, and acts of which they have a notice of their own: as followers of
-    the thing itself, or because they read this one.
+    Their own acts are left out, and so are acts of which they have a notice of their own: as
+    followers of the thing itself, or because they read this one.
     """
     ikutan = Ikutan.objects.filter(
         pengguna=orang, aktif=True, hal__kampung=OuterRef("kampung"), sejak__lte=OuterRef("waktu")

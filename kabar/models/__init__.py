@@ -1,4 +1,4 @@
-"""Models of kabar: the news, things that people follow, and who is told of what."""
+"""Models of kabar: the news, the things that people follow, and their notices."""
 
 from kabar.models.hal import KUNCI, Hal
 from kabar.models.ikutan import Ikutan

@@ -31,7 +31,7 @@ class HalQuerySet(models.QuerySet["Hal"]):
         return dict(ada.values_list(nama, "pk"))
 
     def pastikan(self, nama: str, kunci: Iterable[int]) -> dict[int, int]:
-        """Return the same after adding what was missing; two queries."""
+        """Return the same after adding missing rows; two queries."""
         baru = [Hal(**{f"{nama}_id": satu}) for satu in sorted(set(kunci))]
         self.bulk_create(baru, ignore_conflicts=True)
         return self.nomor(nama, kunci)
@@ -77,5 +77,5 @@ class Hal(models.Model):
 
     @property
     def macam(self) -> tuple[str, int]:
-        """Its kind, and the key of the row there."""
+        """Return its kind, and the key of its row there."""
         return next((nama, pk) for nama in KUNCI if (pk := getattr(self, f"{nama}_id")))

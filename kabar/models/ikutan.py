@@ -18,7 +18,7 @@ class Ikutan(models.Model):
         Hal, on_delete=models.PROTECT, db_index=False, related_name="ikutan"
     )
     aktif = models.BooleanField("mengikuti", default=True)
-    # Nobody is told of what happened before.
+    # Nobody is told of acts from before.
     sejak = models.DateTimeField("sejak", default=sekarang, editable=False)
 
     class Meta:

@@ -19,7 +19,7 @@ from kabar.laku import LAKU
 from warga.models import Kampung, Pengguna
 from warga.rules import adalah_kecamatan
 
-# How long a danger notice stands on top of the first page.
+# The time for which a danger notice stands on top of the first page.
 HARI_BAHAYA = 7
 
 
@@ -34,7 +34,7 @@ class KabarQuerySet(TampilMixin["Kabar"]):
         return self.tampil()
 
     def visible_to(self, user: Any) -> Self:
-        """Those that stand open; everything for the kecamatan; one's own for its author."""
+        """Return news that stands open, one's own, and all of it for the kecamatan."""
         if adalah_kecamatan(user):
             return self
         if user.is_authenticated:
@@ -42,16 +42,16 @@ class KabarQuerySet(TampilMixin["Kabar"]):
         return self.terbit()
 
     def untuk_kartu(self) -> Self:
-        """With what a card shows, in one query."""
+        """Return news with the columns of a card, in one query."""
         return self.select_related("kampung")
 
     def bahaya_kini(self) -> Self:
-        """Danger notices of the last days, which stand on top of the first page."""
+        """Return danger notices of the last days, which stand on top of the first page."""
         return self.terbit().filter(jenis=Jenis.BAHAYA, terbit_pada__gte=_batas_genting())
 
 
 class Kabar(Dimoderasi):
-    """A piece of news; of one kampung, or of the whole kecamatan when kampung is empty."""
+    """A piece of news, of one kampung, or of the whole kecamatan when kampung is empty."""
 
     jenis_jejak: ClassVar[str] = "kabar"
     laku: ClassVar[Mapping[str, Laku]] = LAKU
@@ -70,7 +70,7 @@ class Kabar(Dimoderasi):
     penulis = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="kabar", editable=False
     )
-    # Kept as it was on that day: roles change, and what was said stays said by that office.
+    # The office of that day is kept: roles change, but the words stay those of that office.
     dari_kecamatan = models.BooleanField("dari kecamatan", default=False, editable=False)
     terbit_pada = models.DateTimeField("terbit", default=sekarang, editable=False)
     kunci_sekali = KunciSekaliField()
@@ -104,12 +104,12 @@ class Kabar(Dimoderasi):
 
     @property
     def genting(self) -> bool:
-        """A danger notice of the last days."""
+        """Return whether it is a danger notice of the last days."""
         return self.bahaya and self.terbit_pada >= _batas_genting()
 
     @property
     def dari(self) -> str:
-        """The office that speaks, and to which kampung: persons are not named."""
+        """Return the office that speaks, and to which kampung. Persons are not named."""
         if self.kampung is None:
             return "Kecamatan Bangunrejo"
         if self.dari_kecamatan:

@@ -10,20 +10,21 @@ from warga.models import Kampung, Pengguna
 
 
 class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
-    """Reads of notices; whatever a person is shown starts from `kabar.bacaan.milik.untuk`."""
+    """Reads of notices. Everything that a person is shown starts from
+    `kabar.bacaan.milik.untuk`."""
 
     def belum_dibaca(self) -> Self:
         return self.filter(dibaca_pada__isnull=True)
 
     def untuk_baris(self) -> Self:
-        """With the thing that each is about."""
+        """Return notices with the things that they are about."""
         return self.select_related("hal")
 
 
 class Pemberitahuan(models.Model):
     """One act that one person is told of, or everybody who follows one kampung.
 
-    It holds no word: what it says is asked of the trail and of the thing, as they are when it is
+    It holds no word: its words are asked of the trail and of the thing, as they are when it is
     shown (`kabar.bacaan.isi`). A row for a kampung is never marked as read; anyone who reads it
     gets a row of their own, which is shown in its place.
     """
@@ -87,14 +88,15 @@ class Pemberitahuan(models.Model):
 
     @property
     def baru(self) -> bool:
-        """Not read yet."""
+        """Return whether it was not read yet."""
         return self.dibaca_pada is None
 
 
 class BatasJejak(models.Model):
-    """How far the trail was read: the place of the last seal. One row, made by the migration.
+    """The place up to which the trail was read: that of the last seal. One row, made by the
+    migration.
 
-    Whoever reads on holds its lock, so that two workers never read the same stretch.
+    A worker that reads on holds its lock, so that two never read the same stretch.
     """
 
     urutan = models.BigIntegerField("urutan segel terakhir")
@@ -115,7 +117,8 @@ class BatasJejak(models.Model):
 
 
 class PilihanPemberitahuan(models.Model):
-    """Whether a person wants the daily letter (without a row: yes), and what it told last."""
+    """Whether a person wants the daily letter (without a row: yes), and the last notice that it
+    told."""
 
     pengguna = models.OneToOneField(
         Pengguna,

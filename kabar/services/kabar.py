@@ -1,7 +1,7 @@
-"""Acts on news, and what a person says about being told.
+"""Acts on news, and a person's wishes about being told.
 
 Following is nobody else's business and changes nothing of the thing, so it leaves no Jejak: the
-trail could never forget who looked after what.
+trail could never forget who followed which thing.
 """
 
 from typing import Any
@@ -30,7 +30,7 @@ def terbitkan(*, kabar: Kabar, oleh: Pengguna) -> Kabar:
 
 @transaction.atomic
 def ikuti(*, objek: Any, oleh: Pengguna) -> bool:
-    """Tell this person what happens from now on; return False when they followed already.
+    """Let this person follow from now on. Return False when they followed already.
 
     `objek` is a row of a kind that can be followed (`kabar.bacaan.jenis.DIIKUTI`). Raises
     TidakBisa when not everybody may read it.
@@ -49,8 +49,8 @@ def ikuti(*, objek: Any, oleh: Pengguna) -> bool:
 
 @transaction.atomic
 def berhenti(*, objek: Any, oleh: Pengguna) -> None:
-    """Tell this person no more, also if they follow without having pressed anything; what was
-    told before stays."""
+    """Let this person follow no longer, also if they follow without having pressed anything. Older
+    notices stay."""
     Ikutan.objects.update_or_create(hal=_hal(objek), pengguna=oleh, defaults={"aktif": False})
 
 
@@ -60,14 +60,14 @@ def _hal(objek: Any) -> Hal:
 
 @transaction.atomic
 def tandai_dibaca(*, pemberitahuan: Pemberitahuan, oleh: Pengguna) -> None:
-    """Mark one as read; the first time counts."""
+    """Mark one as read. Only the first time counts."""
     _baca([pemberitahuan], oleh)
 
 
 @transaction.atomic
 def tandai_semua_dibaca(*, oleh: Pengguna, sampai: int) -> int:
-    """Mark what this person may be shown as read, up to the notice numbered `sampai`: what came
-    after the page was opened stays new. Return how many there were."""
+    """Mark the notices of this person as read, up to the one numbered `sampai`: notices that came
+    after the page was opened stay new. Return how many there were."""
     baru = list(untuk(oleh, baru=True).filter(pk__lte=sampai))
     _baca(baru, oleh)
     return len(baru)
@@ -95,6 +95,6 @@ def atur_surat(*, oleh: Pengguna, surat: bool) -> None:
 
 
 def kosongkan_akun(*, pengguna: Pengguna, oleh: Pengguna) -> None:
-    """Forget what an account that is emptied followed and was told (setting PENGOSONGAN)."""
+    """Forget the follows and notices of an account that is emptied (setting PENGOSONGAN)."""
     for milik in (Ikutan, Pemberitahuan, PilihanPemberitahuan):
         milik.objects.filter(pengguna=pengguna).delete()

@@ -1,6 +1,6 @@
 """Finds the people of many acts on one kind of thing, and writes their notices, in the database.
 
-Whatever is special about a kind comes from its declaration (`core.hal.JenisHal`): the querysets
+Everything special about a kind comes from its declaration (`core.hal.JenisHal`): the querysets
 there become tables of the statements below.
 """
 
@@ -21,9 +21,10 @@ class Perbuatan:
     """One act to tell of.
 
     `hal` is the thing that the notice is about; `objek` is the key of the followed row and
-    `diikuti` its thing, None while nobody pressed anything. `pengikut` says whether followers
-    hear of it, `penulis` is the author who does, `kampung` the one whose followers do. `bukan`
-    did it and knows. `datang` marks the act of which anyone who came along knows, too.
+    `diikuti` its thing, None while nobody pressed anything. `pengikut` says whether followers are
+    told, `penulis` is the author who is told, `kampung` the one whose followers are told. `bukan`
+    is the person who did it and knows. `datang` marks an act that everyone who came along knows,
+    too.
     """
 
     jejak: Jejak
@@ -45,8 +46,8 @@ pasangan (dari, ke) AS NOT MATERIALIZED ({pasangan})
 _TANPA_SERTA = "SELECT NULL::bigint, NULL::bigint, NULL::timestamptz WHERE false"
 _TANPA_PASANGAN = "SELECT NULL::bigint, NULL::bigint WHERE false"
 
-# Followers of each act, once, unless they said no, did it themselves, or have no account any
-# more; and its author.
+# Followers of each act, once, unless they said no, did it themselves, or no longer have an account;
+# and its author.
 _SEBAR = """
 WITH b (jejak, waktu, hal, objek, diikuti, bukan, penulis, pengikut, datang) AS (
     SELECT * FROM unnest(
@@ -78,14 +79,14 @@ WHERE p.id IS DISTINCT FROM b.bukan
     ))
 ON CONFLICT DO NOTHING
 """
-# One row for all who follow the kampung: they are found when they read.
+# One row for all followers of the kampung: they are found when they read.
 _SEBAR_KAMPUNG = """
 INSERT INTO kabar_pemberitahuan (kampung_id, jejak, hal_id, waktu)
 SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::timestamptz[])
 ON CONFLICT DO NOTHING
 """
 # Followers of a thing that was left follow its receiver from then on. A no goes along only where
-# the kind says so, and whatever a person said about the receiver stands.
+# the kind says so, and a person's own word about the receiver stands.
 _WARISKAN = """
 WITH b (dari, waktu) AS (SELECT * FROM unnest(%s::bigint[], %s::timestamptz[])),
 pasangan (dari, ke) AS NOT MATERIALIZED ({pasangan}),
@@ -106,7 +107,7 @@ ON CONFLICT DO NOTHING
 
 
 def beri_tahu(jenis: JenisHal, semua: Sequence[Perbuatan]) -> int:
-    """Insert one notice per act and person; return how many. `jenis` is the followed kind."""
+    """Insert one notice per act and person. Return how many. `jenis` is the followed kind."""
     if not semua:
         return 0
     serta, pasangan = _serta(jenis.serta), _pasangan(jenis.waris)
@@ -122,7 +123,7 @@ def beri_tahu(jenis: JenisHal, semua: Sequence[Perbuatan]) -> int:
 
 
 def beri_tahu_kampung(semua: Sequence[Perbuatan]) -> int:
-    """Insert one notice per act for the followers of a kampung; return how many acts that are."""
+    """Insert one notice per act for the followers of a kampung. Return the number of these acts."""
     untuk = [p for p in semua if p.kampung]
     kolom = zip(*((p.kampung, p.jejak.pk, p.hal, p.jejak.waktu) for p in untuk), strict=True)
     return _jalankan(_SEBAR_KAMPUNG, [list(k) for k in kolom]) if untuk else 0

@@ -1,8 +1,8 @@
 """Reads the trail in the order of the seal and tells everyone who follows (a periodic job).
 
-The seal's own numbers have no gaps and never move, and what commits late is sealed late: so
-"everything after the last one read" skips nothing (docs/keputusan/0010-pemberitahuan.md).
-People are found and told by the database (`penerima`); the loop here is over acts.
+The seal's own numbers have no gaps and never move, and an act that commits late is sealed late. So
+"everything after the last one read" skips nothing (docs/keputusan/0010-pemberitahuan.md). People
+are found and told by the database (`penerima`); the loop here is over acts.
 """
 
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ SEKALIGUS = 1000
 
 
 class Baris(NamedTuple):
-    """A thing as it is now; `objek` is the key of the row whose followers hear of it."""
+    """A thing as it is now; `objek` is the key of the row whose followers are told."""
 
     kunci: Any
     pk: int
@@ -36,9 +36,9 @@ class Baris(NamedTuple):
 
 @transaction.atomic
 def sebarkan() -> int:
-    """Tell of every act sealed since the last time; return how many notices that made.
+    """Tell of every act sealed since the last time. Return how many notices that made.
 
-    Waits for another worker that does so just now, and goes on after it.
+    It waits for another worker that does the same just now, and goes on after it.
     """
     batas = BatasJejak.objects.select_for_update().get()
     jumlah = 0
@@ -69,7 +69,7 @@ def _sebar(jenis: JenisHal, jejak: list[Jejak]) -> int:
 
 
 def _baris(jenis: JenisHal, kunci: set[str]) -> dict[str, Baris]:
-    """Return the things that these acts were done to, by their names in the trail; one query."""
+    """Return the things of these acts, by their names in the trail; one query."""
     kolom = (
         F(jenis.kunci),
         F("pk"),
@@ -107,7 +107,7 @@ def _perbuatan(jenis: JenisHal, ada: list[tuple[Jejak, Baris]]) -> list[Perbuata
 
 def _satu(jenis: JenisHal, jejak: Jejak, baris: Baris, hal: int, diikuti: int | None) -> Perbuatan:
     laku = jenis.laku[jejak.aksi]
-    # Hiding and showing again speak to the author alone.
+    # Hiding and showing again are told to the author alone.
     pengikut = baris.umum and laku.terbaca(Pembaca.UMUM) and jejak.aksi not in MODERASI
     return Perbuatan(
         jejak=jejak,

@@ -1,4 +1,4 @@
-"""The daily letter: one per person and day, only of what is new, only to a proven address."""
+"""The daily letter: one per person and day, only of new acts, only to a proven address."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ from kabar.models import Ikutan, Pemberitahuan, PilihanPemberitahuan
 from kabar.models.pemberitahuan import PemberitahuanQuerySet
 from warga.models import Pengguna
 
-# Older ones are no news; they wait on the page.
+# Older notices are no news; they wait on the page.
 MASIH_BARU = dt.timedelta(days=7)
 TERBANYAK = 20
 PERIHAL = "Yang baru dari yang Anda ikuti"
@@ -42,7 +42,7 @@ def email_terbukti(orang: Pengguna) -> str:
 
 
 def ingin_surat(orang: Pengguna) -> bool:
-    """Say whether the daily letter is on; it is until it was turned off."""
+    """Return whether the daily letter is on. It is on until it is turned off."""
     return not PilihanPemberitahuan.objects.filter(pengguna=orang, surat=False).exists()
 
 
@@ -55,7 +55,8 @@ def rangkum() -> None:
 
 @transaction.atomic
 def kirim_satu(pk: int) -> None:
-    """Write to one person of what is new as it is now (a task); nothing when that is nothing."""
+    """Write to one person about the new acts of this moment (a task). Without any, nothing is
+    sent."""
     orang = Pengguna.objects.get(pk=pk)
     PilihanPemberitahuan.objects.get_or_create(pengguna=orang)
     pilihan = PilihanPemberitahuan.objects.select_for_update().get(pengguna=orang)
@@ -72,7 +73,7 @@ def kirim_satu(pk: int) -> None:
 
 
 def tulis(daftar: Iterable[Isi], lainnya: int = 0) -> str:
-    """Return the letter; `lainnya` is how many more there are than it tells of."""
+    """Return the letter. `lainnya` is the number of further notices that it does not tell."""
     bagian = [_butir(isi) for isi in daftar]
     if lainnya > 0:
         bagian.append(f"… dan {lainnya} lainnya.")
@@ -97,7 +98,7 @@ def _butir(isi: Isi) -> str:
 
 
 def _baru(orang: Pengguna, disurati_sampai: int) -> PemberitahuanQuerySet:
-    """Return what is unread and recent, and what no letter told of."""
+    """Return unread, recent notices of which no letter told."""
     sejak = sekarang() - MASIH_BARU
     return untuk(orang, baru=True).filter(pk__gt=disurati_sampai, waktu__gte=sejak)
 
@@ -105,7 +106,7 @@ def _baru(orang: Pengguna, disurati_sampai: int) -> PemberitahuanQuerySet:
 def _penerima() -> QuerySet[Pengguna]:
     """Return active accounts with a proven address and the letter on that may have something new.
 
-    Whether they have is asked when the letter is written.
+    Whether they really have is asked when the letter is written.
     """
     disurati = Coalesce(OuterRef("pilihan_pemberitahuan__disurati_sampai"), 0)
     baru = Pemberitahuan.objects.filter(pk__gt=disurati, waktu__gte=sekarang() - MASIH_BARU)

@@ -14,10 +14,10 @@ register = template.Library()
 
 @register.inclusion_tag("kabar/_ikuti.html", takes_context=True)
 def ikuti(context: Context, objek: Any, serta: bool | None = None) -> dict[str, Any]:
-    """Show the button, or to a visitor what would be possible, without a query.
+    """Show the button; to a visitor, say without a query what would be possible.
 
     `objek` is a row of a kind that can be followed, and that everybody may read. `serta` says
-    whether this person follows it without having pressed anything, where the page knows.
+    whether this person follows it without having pressed anything, if the page knows.
     """
     orang, jenis = context.get("user"), jenis_dari(objek)
     hasil = {

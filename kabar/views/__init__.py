@@ -1,4 +1,4 @@
-"""Pages of kabar: the news, following, and what people are told."""
+"""Pages of kabar: the news, following, and notices."""
 
 from kabar.views.ikutan import berhenti, ikutan, ikuti
 from kabar.views.kabar import daftar, rincian, tulis

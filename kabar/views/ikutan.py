@@ -1,4 +1,4 @@
-"""Following a thing, and what a person follows."""
+"""Following a thing, and the list of followed things."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -39,7 +39,8 @@ class Bagian:
 @never_cache
 @require_safe
 def ikutan(request: HttpRequest) -> HttpResponse:
-    """What this person follows, the youngest first: some of each kind, or all of one (?jenis=)."""
+    """Show what this person follows, the youngest first: some of each kind, or all of one
+    (?jenis=)."""
     orang = pengguna_berizin(request, "kabar.ikuti")
     if nama := request.GET.get("jenis"):
         jenis = _jenis(nama)
@@ -59,7 +60,7 @@ def _bagian(jenis: JenisHal, semua: list[Any], *, lagi: bool = False) -> Bagian:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def ikuti(request: HttpRequest, jenis: str, kunci: str) -> HttpResponse:
-    """Follow it. Opened otherwise, as after signing in again, it shows the thing."""
+    """Follow it. Opened otherwise, as after signing in again, it only shows the thing."""
     macam = _jenis(jenis)
     objek = _muat(macam, kunci)
     orang = pengguna_berizin(request, "kabar.ikuti")
@@ -76,7 +77,7 @@ def ikuti(request: HttpRequest, jenis: str, kunci: str) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def berhenti(request: HttpRequest, jenis: str, kunci: str) -> HttpResponse:
-    """Follow it no more; back to where the button stood."""
+    """Stop following it, and return to the place of the button."""
     macam = _jenis(jenis)
     objek = _muat(macam, kunci)
     orang = pengguna_berizin(request, "kabar.ikuti")

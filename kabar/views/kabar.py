@@ -27,7 +27,7 @@ URUTAN = ("-terbit_pada", "-pk")
 @require_safe
 @login_not_required
 def daftar(request: HttpRequest) -> HttpResponse:
-    """News, newest first."""
+    """List the news, newest first."""
     saringan = KabarFilter(request.GET, Kabar.objects.visible_to(request.user).untuk_kartu())
     isi = {"filter": saringan, "halaman": halaman(saringan.qs, request, kunci=URUTAN)}
     return render(request, "kabar/daftar.html", isi)
@@ -36,7 +36,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_not_required
 def rincian(request: HttpRequest, pk: int) -> HttpResponse:
-    """One piece of news. A hidden one keeps its place, without its words."""
+    """Show one piece of news. A hidden one keeps its place, without its words."""
     kabar = get_object_or_404(Kabar.objects.untuk_kartu(), pk=pk)
     terbaca = rules.has_perm("kabar.baca", request.user, kabar)
     templat = "kabar/rincian.html" if terbaca else "kabar/tersembunyi.html"

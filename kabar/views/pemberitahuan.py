@@ -26,7 +26,7 @@ SURAT_MATI = "Surat harian dihentikan. Pemberitahuan tetap ada di halaman ini."
 @never_cache
 @require_safe
 def pemberitahuan(request: HttpRequest) -> HttpResponse:
-    """All of them, newest first, and the switch of the daily letter."""
+    """Show all notices, newest first, and the switch of the daily letter."""
     orang = pengguna_masuk(request)
     satu_halaman = halaman(untuk(orang).untuk_baris(), request, kunci=URUTAN)
     konteks = {
@@ -40,7 +40,8 @@ def pemberitahuan(request: HttpRequest) -> HttpResponse:
 
 
 def _terbaru(satu_halaman: Halaman[Pemberitahuan]) -> int | None:
-    """The newest that the first page shows; None on the others, which do not hold it.
+    """Return the newest notice that the first page shows; None on other pages, which do not hold
+    it.
 
     Unread ones count first: a row that marks one of a kampung as read is numbered later than it.
     """
@@ -53,9 +54,10 @@ def _terbaru(satu_halaman: Halaman[Pemberitahuan]) -> int | None:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def buka(request: HttpRequest, pk: int) -> HttpResponse:
-    """Mark one as read and go to what it is about."""
+    """Mark one as read and go to the thing that it is about."""
     orang = pengguna_masuk(request)
-    # By its act: one of a kampung that was read already has given way to a row of their own.
+    # It is found by its act: a notice of a kampung that was read already has given way to a row of
+    # the person's own.
     jejak = Pemberitahuan.objects.filter(pk=pk).values("jejak")
     satu = get_object_or_404(untuk(orang).untuk_baris(), jejak__in=jejak)
     if request.method != "POST":
@@ -67,7 +69,7 @@ def buka(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def tandai_semua(request: HttpRequest, sampai: int) -> HttpResponse:
-    """Mark all as read that were there when the page was opened, up to number `sampai`."""
+    """Mark all notices as read that were there when the page was opened, up to number `sampai`."""
     orang = pengguna_masuk(request)
     if request.method == "POST" and services.tandai_semua_dibaca(oleh=orang, sampai=sampai):
         messages.success(request, "Semua pemberitahuan sudah ditandai dibaca.")
