@@ -6,11 +6,13 @@ the mutant changes and runs the tests chosen for it, until one fails.
 
 import json
 import os
+import resource
 import select
 import signal
 import time
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 from pathlib import Path
 from types import CodeType
 from typing import Any, NoReturn
@@ -23,7 +25,8 @@ from alat.mutasi.mutan import AKAR, Jalur, Mutan, kompilasi, perubahan
 
 Hasil = dict[str, Any]
 SEKALI_SIMPAN = 20  # results that are kept together, after a look whether all is well
-SEBENTAR = 6  # times its budget, by the clock on the wall: then a fork counts as hanging
+# A fork hangs when it took so many times its budget of processor time, or waited so many times.
+PUTARAN, TUNGGUAN = 3, 30
 
 
 class Pelari:
@@ -61,7 +64,7 @@ class Pelari:
 
     def _uji(self, mutan: Mutan, pilihan: list[pytest.Item]) -> Hasil:
         mulai = time.monotonic()
-        hasil = cabang(partial(self._jalankan, mutan, pilihan), SEBENTAR * self.batas)
+        hasil = cabang(partial(self._jalankan, mutan, pilihan), self.batas)
         hasil |= {"kunci": mutan.kunci, "detik": round(time.monotonic() - mulai, 2)}
         self.tunggu.append(hasil)
         for tempat in (mutan.berkas, mutan.tempat_fungsi) if hasil["nasib"] == "mati" else ():
@@ -73,7 +76,7 @@ class Pelari:
     def _simpan(self, uji: dict[str, pytest.Item]) -> None:
         """Keep the results once the test that killed last passes without a mutant."""
         for nama in [h["oleh"] for h in self.tunggu if h["nasib"] == "mati"][-1:]:
-            hasil = cabang(partial(self._jalankan, None, [uji[nama]]), SEBENTAR * self.batas)
+            hasil = cabang(partial(self._jalankan, None, [uji[nama]]), self.batas)
             if hasil["nasib"] != "hidup":
                 pytest.exit(f"Tanpa mutasi pun gagal: {nama}", returncode=2)
         with self.hasil.open("a") as file:
@@ -108,14 +111,17 @@ def gagal(item: pytest.Item, berikut: pytest.Item) -> bool:
 
 
 def cabang(kerja: Callable[[], Hasil], batas: float) -> Hasil:
-    """Return what a fork says; one that says nothing in time hangs, and is ended."""
+    """Return what a fork says; one that says nothing in time hangs, and is ended.
+
+    `batas` is its budget in seconds of processor time.
+    """
     tutup_sambungan()
     baca, tulis = os.pipe()
     pid = os.fork()
     if pid == 0:
-        _anak(kerja, tulis)
+        _anak(kerja, tulis, ceil(PUTARAN * batas))
     os.close(tulis)
-    siap, _, _ = select.select([baca], [], [], batas)
+    siap, _, _ = select.select([baca], [], [], TUNGGUAN * batas)
     isi = os.read(baca, 65536) if siap else b""
     os.close(baca)
     if not isi:
@@ -124,8 +130,9 @@ def cabang(kerja: Callable[[], Hasil], batas: float) -> Hasil:
     return json.loads(isi) if isi else {"nasib": "macet", "kotor": True}
 
 
-def _anak(kerja: Callable[[], Hasil], tulis: int) -> NoReturn:
+def _anak(kerja: Callable[[], Hasil], tulis: int, detik: int) -> NoReturn:
     os.setsid()
+    resource.setrlimit(resource.RLIMIT_CPU, (detik, detik + 1))
     kosong = os.open(os.devnull, os.O_RDWR)
     for saluran in (0, 1, 2):
         os.dup2(kosong, saluran)

@@ -60,7 +60,7 @@ ALUR: dict[str, Laku] = {
         _UMUM,
         oleh=_SENDIRI,
         kata_lain=anda("Anda memberi keterangan"),
-        pindah=Pindah((_S.PERLU_PERBAIKAN,), _S.DIAJUKAN, memenuhi=(_L.PENGIRIM,)),
+        pindah=Pindah((_S.PERLU_PERBAIKAN,), _S.DIAJUKAN),
     ),
     Aksi.PERIKSA: Laku(
         "Sudah diperiksa",
