@@ -12,6 +12,9 @@ from django.db import models, transaction
 from aspirasi.giliran import HASIL, KOLOM, setel
 from core.waktu import hari_ini
 
+# The rules read columns of these, too.
+TEMPAT = ("ditangani", "kampung")
+
 
 def _dibaca(nama: Iterable[str]) -> bool:
     """Return whether the rules read one of these columns, under the name of its field or of its
@@ -45,8 +48,12 @@ class GiliranQuerySet(models.QuerySet[Any]):
     def setel_giliran(self) -> int:
         """Set both days of these rows anew, each under its lock. Return how many were wrong."""
         with transaction.atomic(using=self.db):
-            baris = self.select_related("ditangani", "kampung").order_by("pk")
-            salah = [a for a in baris.select_for_update(of=("self",)) if setel(a, hari_ini())]
+            # Locked first and read then: one statement for both would read a row without its
+            # office, when another transaction gave it another one while this waited.
+            kunci = self.order_by("pk").select_for_update(of=("self",))
+            pk = list(kunci.values_list("pk", flat=True))
+            baris = self.model._default_manager.filter(pk__in=pk).order_by("pk")
+            salah = [a for a in baris.select_related(*TEMPAT) if setel(a, hari_ini())]
             for satu in salah:
                 hari = {nama: getattr(satu, nama) for nama in HASIL}
                 self.model._base_manager.filter(pk=satu.pk).update(**hari)

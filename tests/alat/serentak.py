@@ -48,3 +48,21 @@ def serentak(kerja: Callable[[], object], banyak: int) -> None:
     for u in utas:
         u.join(timeout=20)
     assert not any(u.is_alive() for u in utas)
+
+
+def di_sambungan_lain(kerja: Callable[[], object]) -> None:
+    """Run `kerja`, the work of a thread, on a connection of its own."""
+    try:
+        kerja()
+    finally:
+        connection.close()
+
+
+def tunggu_kunci() -> bool:
+    """Look until somebody waits for a lock; False when nobody does."""
+    with connection.cursor() as cursor:
+        for _ in range(10_000):
+            cursor.execute("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted)")
+            if cursor.fetchone()[0]:
+                return True
+    return False

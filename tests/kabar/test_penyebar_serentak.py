@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Thread
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.test import Client
 
 from aspirasi.enums import Aksi
@@ -16,30 +16,13 @@ from proyek.enums import Tahap
 from proyek.services import ubah_tahap
 from tests.alat.kabar import dukung, ikuti, kabari, siarkan
 from tests.alat.meja import jawab
-from tests.alat.serentak import serentak, transaksi_lain
+from tests.alat.serentak import di_sambungan_lain, serentak, transaksi_lain, tunggu_kunci
 from tests.pabrik.aspirasi import selokan
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import HARI, buat_proyek
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Klien = Callable[..., Client]
-
-
-def di_sambungan_lain(kerja: Callable[[], object]) -> None:
-    try:
-        kerja()
-    finally:
-        connection.close()
-
-
-def ada_yang_menunggu() -> bool:
-    """Look until somebody waits for a lock."""
-    with connection.cursor() as cursor:
-        for _ in range(10_000):
-            cursor.execute("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted)")
-            if cursor.fetchone()[0]:
-                return True
-    return False
 
 
 def test_workers_at_the_same_moment_tell_once(pemeran: Pemeran, klien: Klien) -> None:
@@ -69,7 +52,7 @@ def test_a_second_worker_waits_for_the_first(pemeran: Pemeran, klien: Klien) -> 
     kedua = Thread(target=di_sambungan_lain, args=[lambda: hasil.append(sebarkan())])
     with transaksi_lain(sebarkan):
         kedua.start()
-        assert ada_yang_menunggu()
+        assert tunggu_kunci()
     kedua.join(timeout=10)
     assert hasil == [0]
     assert Pemberitahuan.objects.count() == 1
