@@ -9,14 +9,13 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Count, QuerySet, Value
 
+from core.cari.tertulis import PENGGANTI, Tertulis, isi
 from core.waktu import sekarang
 
 TERBANYAK = 100
-PENGGANTI = -7_346_915_208_431  # stands for the key of a person while a question is written
 SIMPANAN = 256  # questions that one process keeps
 
 Himpunan = Mapping[str, QuerySet[Any]]
-Tertulis = tuple[str, tuple[Any, ...]]
 _tertulis: dict[Hashable, Tertulis] = {}
 
 
@@ -50,16 +49,16 @@ def hitung_untuk(
     The SQL serves for one minute of the domain's clock, which may stand in it.
     """
     kunci = (himpunan, pembeda, sekarang().replace(second=0, microsecond=0))
-    if kunci not in _tertulis:
+    tertulis = _tertulis.get(kunci)
+    if tertulis is None:
         if len(_tertulis) >= SIMPANAN:
             _tertulis.clear()
-        _tertulis[kunci] = tulis_pertanyaan(orang, himpunan)
-    sql, isian = _tertulis[kunci]
+        tertulis = _tertulis[kunci] = tulis_pertanyaan(orang, himpunan)
+    sql, isian = tertulis  # other threads may have emptied the store meanwhile
     if not sql:
         return Counter()
-    ganti = {PENGGANTI: orang.pk, str(PENGGANTI): str(orang.pk)}
     with connection.cursor() as cursor:
-        cursor.execute(sql, [ganti.get(n, n) if isinstance(n, int | str) else n for n in isian])
+        cursor.execute(sql, isi(isian, orang.pk))
         return Counter(nama for (nama,) in cursor.fetchall())
 
 

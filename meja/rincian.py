@@ -35,7 +35,7 @@ from aspirasi.models import (
     SuratInstansi,
     TautanProyek,
 )
-from core.cari.serta import Serta
+from core.cari.tumpangan import Tumpangan
 from core.models import Jejak
 from meja import templat
 from meja.tindakan.dasar import TindakanForm
@@ -57,11 +57,11 @@ KARTU: dict[str, "Field[Any, Any]"] = {
     "persen": DecimalField(),
 }
 # A few rows of each kind stand beside the words, read along with the kiriman.
-SERTA = {
-    "surat_serta": Serta(SuratInstansi, kaitan=("instansi", "berkas")),
-    "permintaan_serta": Serta(PermintaanKeterangan, kaitan=("kampung",)),
-    "pertimbangan_serta": Serta(PertimbanganKeberatan, kaitan=("keputusan",)),
-    "tautan_serta": Serta(TautanProyek, kaitan=("proyek",), tambahan=KARTU),
+TUMPANGAN = {
+    "surat_tumpangan": Tumpangan(SuratInstansi, kaitan=("instansi", "berkas")),
+    "permintaan_tumpangan": Tumpangan(PermintaanKeterangan, kaitan=("kampung",)),
+    "pertimbangan_tumpangan": Tumpangan(PertimbanganKeberatan, kaitan=("keputusan",)),
+    "tautan_tumpangan": Tumpangan(TautanProyek, kaitan=("proyek",), tambahan=KARTU),
 }
 # Contacts that a sender may leave, in the words of the desk of the kecamatan.
 KONTAK = {"telepon": "nomor HP", "email": "e-mail"}
@@ -102,24 +102,24 @@ def terbaca(oleh: Pengguna) -> QuerySet[Aspirasi]:
 
 
 def lengkap(oleh: Pengguna) -> QuerySet[Aspirasi]:
-    """As `terbaca`, with the rows of `SERTA` that this person may read, in the same query."""
+    """As `terbaca`, with the rows of `TUMPANGAN` that this person may read, in the same query."""
     milik = OuterRef("pk")
     baris: dict[str, QuerySet[Any]] = {
-        "surat_serta": SuratInstansi.objects.filter(aspirasi=milik).order_by("tanggal", "pk"),
-        "tautan_serta": TautanProyek.objects.untuk_kartu().filter(aspirasi=milik),
-        "pertimbangan_serta": PertimbanganKeberatan.objects.filter(keberatan=milik).order_by(
+        "surat_tumpangan": SuratInstansi.objects.filter(aspirasi=milik).order_by("tanggal", "pk"),
+        "tautan_tumpangan": TautanProyek.objects.untuk_kartu().filter(aspirasi=milik),
+        "pertimbangan_tumpangan": PertimbanganKeberatan.objects.filter(keberatan=milik).order_by(
             "dibuat", "pk"
         ),
     }
     if adalah_kecamatan(oleh):
         # The kecamatan asked a kampung. No kampung learns that the question was about this.
-        baris["permintaan_serta"] = PermintaanKeterangan.objects.filter(aspirasi=milik)
-    return terbaca(oleh).annotate(**{nama: SERTA[nama].anotasi(q) for nama, q in baris.items()})
+        baris["permintaan_tumpangan"] = PermintaanKeterangan.objects.filter(aspirasi=milik)
+    return terbaca(oleh).annotate(**{nama: TUMPANGAN[nama].anotasi(q) for nama, q in baris.items()})
 
 
-def _serta(aspirasi: Aspirasi, nama: str) -> list[Any]:
+def _tumpangan(aspirasi: Aspirasi, nama: str) -> list[Any]:
     """Return the rows of one kind; none where they were not read for this person."""
-    return SERTA[nama].baca(getattr(aspirasi, nama, ()))
+    return TUMPANGAN[nama].baca(getattr(aspirasi, nama, ()))
 
 
 def _terisi(kolom: str) -> Case:
@@ -132,10 +132,10 @@ def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
     keberatan = aspirasi.jenis == Jenis.KEBERATAN
     return _tulisan(aspirasi, oleh, jejak) | {
         "peristiwa": riwayat.untuk_petugas(jejak, _catatan_sejak(aspirasi, oleh, jejak)),
-        "permintaan": _serta(aspirasi, "permintaan_serta"),
-        "tautan": _serta(aspirasi, "tautan_serta"),
-        "pertimbangan": _serta(aspirasi, "pertimbangan_serta") if keberatan else [],
-        "surat": _serta(aspirasi, "surat_serta"),
+        "permintaan": _tumpangan(aspirasi, "permintaan_tumpangan"),
+        "tautan": _tumpangan(aspirasi, "tautan_tumpangan"),
+        "pertimbangan": _tumpangan(aspirasi, "pertimbangan_tumpangan") if keberatan else [],
+        "surat": _tumpangan(aspirasi, "surat_tumpangan"),
         "tindakan": pilihan(aspirasi, oleh),
         "boleh_surat": rules.has_perm("aspirasi.teruskan", oleh, aspirasi),
         "boleh_pin": rules.has_perm("aspirasi.ganti_pin", oleh, aspirasi),

@@ -24,10 +24,10 @@ from django.urls import reverse
 
 from core.antrean import surel
 from core.antrean.tugas import Prioritas
+from core.cari.tertulis import PENGGANTI, Tertulis, isi
 from core.formulir import draf
 from core.jaga import keamanan, pembatas
 from core.jaga.keamanan import Kejadian
-from core.lencana import PENGGANTI
 from core.waktu import hari_ini
 from warga import batas, peramban, services, sesi
 from warga.kontak import TeleponField, tulis_telepon
@@ -42,8 +42,7 @@ class MasukDenganKontak(AuthenticationBackend):
     def get_user(self, user_id: Any) -> Pengguna | None:
         """Return the account of a session, with the columns that nearly every request needs."""
         sql, isian = _pertanyaan_sesi(hari_ini())
-        terisi = [user_id if satu == PENGGANTI else satu for satu in isian]
-        orang = next(iter(Pengguna.objects.raw(sql, terisi)), None)
+        orang = next(iter(Pengguna.objects.raw(sql, isi(isian, user_id))), None)
         return orang if orang and self.user_can_authenticate(orang) else None
 
     def _authenticate_by_phone(self, phone: str, password: str) -> Pengguna | None:
@@ -58,7 +57,7 @@ class MasukDenganKontak(AuthenticationBackend):
 
 
 @lru_cache(maxsize=2)
-def _pertanyaan_sesi(hari: datetime.date) -> tuple[str, tuple[Any, ...]]:
+def _pertanyaan_sesi(hari: datetime.date) -> Tertulis:
     """Return SQL and parameters of `untuk_sesi` for one account, PENGGANTI, on that day.
 
     Every signed-in request asks it. Writing it takes Django longer than all the rest of the asking.

@@ -9,9 +9,7 @@ from core.laku import Pembaca
 from core.models import Jejak
 from laporan.laku import LAKU
 from laporan.models import LaporanKemajuan
-from warga.enums import Peran
-
-KANTOR: dict[str, str] = {peran.value: str(peran.label) for peran in Peran}
+from proyek.bacaan.garis_waktu import KANTOR
 
 
 def _terbit() -> QuerySet[LaporanKemajuan]:

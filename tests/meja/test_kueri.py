@@ -13,7 +13,7 @@ from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, SuratInstansi
 from core.laku import Oleh
 from core.waktu import pada, sekarang
-from meja.rincian import SERTA, lengkap
+from meja.rincian import TUMPANGAN, lengkap
 from tests.alat.alur import perbuatan
 from tests.alat.baca import teks
 from tests.alat.jam import saat
@@ -80,8 +80,8 @@ def test_where_the_look_is_delegated(klien: Any, pemeran: Any) -> None:
 def test_what_was_read_along_is_what_is_stored(pemeran: Any) -> None:
     satu = isi_penuh(di_status(pemeran, Status.DIPROSES), pemeran, 3)
     baca = lengkap(pemeran.staf).get(pk=satu.pk)
-    dibaca = {nama: serta.baca(getattr(baca, nama)) for nama, serta in SERTA.items()}
-    surat, tautan = dibaca["surat_serta"], dibaca["tautan_serta"]
+    dibaca = {nama: satu.baca(getattr(baca, nama)) for nama, satu in TUMPANGAN.items()}
+    surat, tautan = dibaca["surat_tumpangan"], dibaca["tautan_tumpangan"]
     assert surat == list(SuratInstansi.objects.filter(aspirasi=satu))
     for kini, asli in zip(surat, SuratInstansi.objects.untuk_halaman(), strict=True):
         kolom = [k.attname for k in SuratInstansi._meta.concrete_fields]
@@ -91,15 +91,15 @@ def test_what_was_read_along_is_what_is_stored(pemeran: Any) -> None:
     for kini, asli in zip(tautan, satu.tautan_proyek.untuk_kartu(), strict=True):
         assert kini == asli
         assert (kini.proyek, kini.proyek.volume) == (asli.proyek, asli.proyek.volume)
-        for nama in SERTA["tautan_serta"].tambahan:
+        for nama in TUMPANGAN["tautan_tumpangan"].tambahan:
             assert getattr(kini, nama) == getattr(asli, nama), nama
-    assert dibaca["permintaan_serta"] == list(satu.permintaan_keterangan.all())
-    assert dibaca["pertimbangan_serta"] == list(satu.pertimbangan.order_by("pk"))
+    assert dibaca["permintaan_tumpangan"] == list(satu.permintaan_keterangan.all())
+    assert dibaca["pertimbangan_tumpangan"] == list(satu.pertimbangan.order_by("pk"))
 
 
 def test_a_kampung_is_not_even_sent_what_was_asked_elsewhere(klien: Any, pemeran: Any) -> None:
     satu = isi_penuh(di_status(pemeran, Status.DIPROSES), pemeran, 1)
-    assert not hasattr(lengkap(pemeran.aparat).get(pk=satu.pk), "permintaan_serta")
+    assert not hasattr(lengkap(pemeran.aparat).get(pk=satu.pk), "permintaan_tumpangan")
     tanya = satu.permintaan_keterangan.get().pertanyaan
     assert tanya not in teks(klien("aparat").get(alamat(satu)))
     assert tanya in teks(klien("staf").get(alamat(satu)))

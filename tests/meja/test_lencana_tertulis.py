@@ -8,7 +8,9 @@ from django.db import models
 
 from bangunrejo.halaman import konteks
 from bangunrejo.halaman.konteks import PEMBEDA, yang_menunggu
-from core.lencana import PENGGANTI, hitung, hitung_untuk, tulis_pertanyaan
+from core import lencana
+from core.cari.tertulis import PENGGANTI, Tertulis
+from core.lencana import hitung, hitung_untuk, tulis_pertanyaan
 from core.waktu import pada, sekarang
 from tests.alat.kerahasiaan import ramaikan
 from tests.pabrik.aspirasi import buat
@@ -45,6 +47,21 @@ def test_two_who_are_alike_get_their_own_numbers(pemeran: Any) -> None:
     dua = akun(pemeran, "kakam")
     satu.nama_jabatan = dua.nama_jabatan = []
     assert [konteks._menunggu(orang)["meja"] for orang in (satu, dua)] == [1, 0]
+
+
+class Pelupa(dict[Any, Tertulis]):
+    """A store that another thread empties as soon as something is put into it."""
+
+    def __setitem__(self, kunci: Any, nilai: Tertulis) -> None:
+        self.clear()
+
+
+def test_a_store_that_is_emptied_meanwhile_stops_nobody(
+    pemeran: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lencana, "_tertulis", Pelupa())
+    buat(pemeran.kampung, bahaya=True)
+    assert hitung_untuk(akun(pemeran, "staf"), yang_menunggu, "staf")["meja"] == 1
 
 
 @pytest.mark.parametrize("siapa", BERAKUN)

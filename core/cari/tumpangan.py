@@ -17,7 +17,7 @@ SENDIRI, TAMBAHAN = "sendiri", "tambahan"
 
 
 @dataclass(frozen=True)
-class Serta:
+class Tumpangan:
     """Rows of `model`, each with the rows that its keys `kaitan` point at, and with the annotations
     `tambahan` of the queryset, by their names, each with the field that reads it.
 
@@ -34,7 +34,7 @@ class Serta:
         isi = {SENDIRI: _objek(_kolom(self.model))}
         isi |= {nama: _objek(_kolom(self._lawan(nama)), f"{nama}__") for nama in self.kaitan}
         isi[TAMBAHAN] = _objek(self.tambahan)
-        return ArraySubquery(baris.annotate(serta=JSONObject(**isi)).values("serta"))
+        return ArraySubquery(baris.annotate(tumpangan=JSONObject(**isi)).values("tumpangan"))
 
     def baca(self, nilai: Iterable[Mapping[str, Any]]) -> list[Any]:
         """Return the objects that the annotation holds."""
