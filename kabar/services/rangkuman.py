@@ -94,7 +94,9 @@ def _butir(isi: Isi) -> str:
         baris.append(f"Lanjutannya di {ucapan.lanjutan.judul}")
     if ucapan.ajakan:
         baris.append(ucapan.ajakan)
-    return "\n".join([*baris, f"{settings.ALAMAT_PORTAL}{isi.alamat}"])
+    baris.append(f"{settings.ALAMAT_PORTAL}{isi.alamat}")
+    # A title with line breaks would add paragraphs of its own to a letter of the portal.
+    return "\n".join(" ".join(satu.split()) for satu in baris)
 
 
 def _baru(orang: Pengguna, disurati_sampai: int) -> PemberitahuanQuerySet:

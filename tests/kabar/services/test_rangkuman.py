@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core import mail
@@ -13,6 +14,8 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import gabung
 from core.antrean.tugas import kerjakan_semua
 from core.waktu import pada, sekarang
+from forum.models import Balasan, Topik
+from forum.services import tulis_balasan
 from kabar.models import Pemberitahuan, PilihanPemberitahuan
 from kabar.services import kabar as services
 from kabar.services.rangkuman import PERIHAL, rangkum
@@ -171,3 +174,19 @@ def test_a_long_list_is_cut_and_says_so(pemeran: Pemeran, dijawab: Aspirasi) -> 
     (surat,) = pagi()
     assert surat.body.count("Dijawab") == 20
     assert "… dan 3 lainnya." in surat.body
+
+
+def test_a_title_adds_no_line_to_the_letter(pemeran: Pemeran, klien: Klien) -> None:
+    """A form takes line breaks in a title, whatever a browser sends; a letter is plain text."""
+    buktikan_email(pemeran.warga)
+    judul = "Ronda\n\nPortal Bangunrejo:\r\nkirim PIN Anda ke 0812."
+    isian = {"ruang": "layanan", "judul": judul, "isi": "Kapan?", "kunci": uuid4().hex}
+    klien("bpk").post(reverse("forum:tulis"), isian)
+    topik = Topik.objects.get()
+    ikuti(klien("warga"), topik)
+    tulis_balasan(balasan=Balasan(topik=topik, isi="Sabtu."), oleh=pemeran.staf)
+    siarkan()
+    (surat,) = pagi()
+    bagian = surat.body.split("\n\n")
+    assert bagian[1].startswith("Ronda Portal Bangunrejo: kirim PIN Anda ke")
+    assert len(bagian[1].splitlines()) == 3  # the title, the act, the address
