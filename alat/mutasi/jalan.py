@@ -32,10 +32,8 @@ def petakan(berkas: list[str], tempat: Path) -> Peta:
         with tempfile.NamedTemporaryFile("r", suffix=".json") as tujuan:
             tambahan = {"MUTASI_PETA": tujuan.name}
             perintah = (*PYTEST, "--reuse-db", *TERUS, "-p", "alat.mutasi.peta", *bagian)
-            if _jalankan(perintah, tambahan, None) not in (
-                0,
-                1,
-            ):  # 1: some failed, and are left out
+            # 1: some failed, and are left out
+            if _jalankan(perintah, tambahan, None) not in (0, 1):
                 sys.exit(f"Pengujian tidak dapat dijalankan: {' '.join(perintah)}")
             peta.tambah(bagian, json.loads(tujuan.read() or "{}"))
     return peta

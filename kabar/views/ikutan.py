@@ -45,8 +45,8 @@ def ikutan(request: HttpRequest) -> HttpResponse:
     if nama := request.GET.get("jenis"):
         jenis = _jenis(nama)
         satu_halaman = halaman(diikuti(jenis, orang), request, kunci=("-pk",))
-        isi = {"halaman": satu_halaman, "bagian": [_bagian(jenis, satu_halaman.objek)]}
-        return render(request, "kabar/ikutan.html", isi)
+        bagian = [_bagian(jenis, satu_halaman.objek)] if satu_halaman.objek else []
+        return render(request, "kabar/ikutan.html", {"halaman": satu_halaman, "bagian": bagian})
     awal = [(jenis, list(diikuti(jenis, orang).order_by("-pk")[: AWAL + 1])) for jenis in DIIKUTI]
     bagian = [_bagian(jenis, objek[:AWAL], lagi=len(objek) > AWAL) for jenis, objek in awal]
     return render(request, "kabar/ikutan.html", {"bagian": [b for b in bagian if b.baris]})

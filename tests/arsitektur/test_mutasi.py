@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.arsitektur.test_ukuran import AKAR
-
-pytest.importorskip("poodle", reason="the development lock has changed: make venv-dev")
 from alat.mutasi.mutan import mutan, perubahan
+from tests.arsitektur.test_ukuran import AKAR
 
 HARGA = '''"""Prices."""
 

@@ -193,6 +193,8 @@ def test_a_list_of_one_kind_goes_on_by_pages(
     penuh = klien("warga").get(IKUTAN, {"jenis": "topik"})
     assert teks(penuh).count("baris__judul") == 3
     assert klien("warga").get(IKUTAN, {"jenis": "laporan"}).status_code == 404
+    kosong = klien("warga").get(IKUTAN, {"jenis": "proyek"})
+    assert ada(kosong, "Anda belum mengikuti apa pun")
 
 
 @pytest.mark.parametrize("bagaimana", ["aspirasi", "topik", "balasan", "kabar"])
