@@ -9,7 +9,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Count, QuerySet, Value
 
-from core.cari.tertulis import PENGGANTI, Tertulis, isi
+from core.cari.tertulis import SESEORANG, Tertulis, isi
 from core.waktu import sekarang
 
 TERBANYAK = 100
@@ -63,10 +63,10 @@ def hitung_untuk(
 
 
 def tulis_pertanyaan(orang: Any, himpunan: Callable[[Any], Himpunan]) -> Tertulis:
-    """Return SQL and parameters of `himpunan(orang)`, with PENGGANTI for the key of `orang`; ""
+    """Return SQL and parameters of `himpunan(orang)`, with SESEORANG for the key of `orang`; ""
     where nothing can ever be found."""
     serupa = copy.copy(orang)
-    serupa.pk = PENGGANTI
+    serupa.pk = SESEORANG
     try:
         return _gabung(himpunan(serupa)).query.sql_with_params()
     except EmptyResultSet:

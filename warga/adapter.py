@@ -24,7 +24,7 @@ from django.urls import reverse
 
 from core.antrean import surel
 from core.antrean.tugas import Prioritas
-from core.cari.tertulis import PENGGANTI, Tertulis, isi
+from core.cari.tertulis import SESEORANG, Tertulis, isi
 from core.formulir import draf
 from core.jaga import keamanan, pembatas
 from core.jaga.keamanan import Kejadian
@@ -58,11 +58,11 @@ class MasukDenganKontak(AuthenticationBackend):
 
 @lru_cache(maxsize=2)
 def _pertanyaan_sesi(hari: datetime.date) -> Tertulis:
-    """Return SQL and parameters of `untuk_sesi` for one account, PENGGANTI, on that day.
+    """Return SQL and parameters of `untuk_sesi` for one account, SESEORANG, on that day.
 
     Every signed-in request asks it. Writing it takes Django longer than all the rest of the asking.
     """
-    return Pengguna.objects.untuk_sesi().order_by().filter(pk=PENGGANTI).query.sql_with_params()
+    return Pengguna.objects.untuk_sesi().order_by().filter(pk=SESEORANG).query.sql_with_params()
 
 
 class TahapEmail(EmailVerificationStage):

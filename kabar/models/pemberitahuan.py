@@ -127,8 +127,8 @@ class PilihanPemberitahuan(models.Model):
         related_name="pilihan_pemberitahuan",
     )
     surat = models.BooleanField("surat harian", default=True)
-    # The number of the last notice that a letter told of; notices are numbered in order,
-    # since all are written under the lock of `BatasJejak`.
+    # The number of the last notice that a letter told of. Unread notices are numbered in order,
+    # since all of them are written under the lock of `BatasJejak`.
     disurati_sampai = models.BigIntegerField(default=0, editable=False)
 
     class Meta:

@@ -9,7 +9,7 @@ from django.db import models
 from bangunrejo.halaman import konteks
 from bangunrejo.halaman.konteks import PEMBEDA, yang_menunggu
 from core import lencana
-from core.cari.tertulis import PENGGANTI, Tertulis
+from core.cari.tertulis import SESEORANG, Tertulis
 from core.lencana import hitung, hitung_untuk, tulis_pertanyaan
 from core.waktu import pada, sekarang
 from tests.alat.kerahasiaan import ramaikan
@@ -73,7 +73,7 @@ def test_nothing_that_was_read_and_no_other_field_of_an_account_stands_in_it(
         orang = akun(pemeran, siapa)
         with django_assert_num_queries(0):
             tertulis = tulis_pertanyaan(orang, yang_menunggu)
-        assert PENGGANTI in tertulis[1]
+        assert SESEORANG in tertulis[1]
         for kolom in Pengguna._meta.concrete_fields:
             if kolom.attname not in PEMBEDA and not kolom.primary_key:
                 lain = akun(pemeran, siapa)
