@@ -1,4 +1,4 @@
-"""What became of the mutants: kept as it comes, so that a run goes on where it stopped."""
+"""The results of mutants, kept as they come, so that a run goes on where it stopped."""
 
 import hashlib
 import json

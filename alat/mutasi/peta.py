@@ -121,7 +121,7 @@ def berkas_uji(awal: Iterable[str]) -> list[str]:
 
 
 class Peta:
-    """What is known: per file of tests its hash and its tests."""
+    """The kept map: for each file of tests its hash and its tests."""
 
     def __init__(self, tempat: Path) -> None:
         self.tempat = tempat

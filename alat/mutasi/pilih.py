@@ -1,4 +1,4 @@
-"""Which tests to run for a mutant, in which order."""
+"""The choice of tests for a mutant, and their order."""
 
 import ast
 from functools import cache

@@ -21,14 +21,14 @@ MENUNGGU = Q(menunggu_kecamatan_sejak__isnull=False) | Q(menunggu_kampung_sejak_
 SEKALIGUS = 2000
 PERIHAL = "Antrean meja kerja dibetulkan tadi malam"
 ISI = """\
-Hitungan malam ini menemukan kiriman yang tidak berdiri di antrean yang benar, jadi petugasnya \
+Hitungan malam ini menemukan kiriman yang tidak ada di antrean yang benar, jadi petugasnya \
 mungkin tidak melihatnya. Antreannya sudah dibetulkan.
 
 Artinya mungkin ada yang mengubah catatan langsung di basis data, atau ada yang salah pada \
 portal. Yang perlu dilakukan:
 
 1. Minta petugas melihat lagi “Menunggu saya” di meja kerja hari ini.
-2. Teruskan surat ini ke pengelola mesin. Banyaknya ada di log portal.
+2. Teruskan surat ini ke pengelola mesin. Jumlah kirimannya ada di log portal.
 
 Portal ini tidak pernah meminta kata sandi, PIN, atau uang lewat surat.
 """

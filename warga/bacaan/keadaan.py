@@ -1,4 +1,4 @@
-"""Where codes and requests of an account stand, in a word or a sentence."""
+"""The state of codes and requests of an account, in a word or a sentence."""
 
 from core.kalimat import Lencana
 from core.templatetags.bentuk import hari_tanggal

@@ -2,7 +2,7 @@
 secrets."""
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -95,6 +95,17 @@ class PermintaanSandi(Berdua):
         return f"Kode kata sandi untuk {self.pengguna}"
 
 
+class BerhakBaca:
+    """The right to read secrets that a row is about, `hak`."""
+
+    hak: Any
+
+    @property
+    def untuk_tentang_kecamatan(self) -> bool:
+        """Return whether it is the right to read kiriman about officials of the kecamatan."""
+        return bool(self.hak == HakBaca.PENERIMA_KHUSUS)
+
+
 class PermintaanPembacaQuerySet(BerduaMixin["PermintaanPembaca"]):
     """Reads of requests to let somebody read secrets."""
 
@@ -110,7 +121,7 @@ class PermintaanPembacaQuerySet(BerduaMixin["PermintaanPembaca"]):
         return self.none()
 
 
-class PermintaanPembaca(Berdua):
+class PermintaanPembaca(BerhakBaca, Berdua):
     """An admin asks that a staf may read secrets; the camat decides."""
 
     pengguna = models.ForeignKey(
@@ -134,11 +145,6 @@ class PermintaanPembaca(Berdua):
     def __str__(self) -> str:
         return f"{self.get_hak_display()}: {self.pengguna}"
 
-    @property
-    def untuk_tentang_kecamatan(self) -> bool:
-        """Return whether it is the right to read kiriman about officials of the kecamatan."""
-        return self.hak == HakBaca.PENERIMA_KHUSUS
-
     def ada_camat(self) -> bool:
         """Return whether a camat can decide this request."""
         ini = type(self).objects.filter(pk=self.pk)
@@ -156,7 +162,7 @@ class PerubahanPembacaQuerySet(models.QuerySet["PerubahanPembaca"]):
         return self.filter(waktu__gt=sekarang() - DI_MEJA)
 
 
-class PerubahanPembaca(models.Model):
+class PerubahanPembaca(BerhakBaca, models.Model):
     """Somebody may read secrets from now on, or no longer. All readers and the camat are told."""
 
     pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
@@ -175,8 +181,3 @@ class PerubahanPembaca(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_hak_display()}: {self.pengguna}"
-
-    @property
-    def untuk_tentang_kecamatan(self) -> bool:
-        """Return whether it is the right to read kiriman about officials of the kecamatan."""
-        return self.hak == HakBaca.PENERIMA_KHUSUS
