@@ -16,6 +16,8 @@ KEMARIN, BESOK, LUSA = (HARI + dt.timedelta(days=n) for n in (-1, 1, 2))
 TUTUP = {"jangkauan": Jangkauan.KECAMATAN}
 KAMI, LAIN = ({"jenis": JenisInstansi.KAMPUNG, "kampung_id": n} for n in (1, 2))
 KECAMATAN, DINAS = ({"jenis": j} for j in (JenisInstansi.KECAMATAN, JenisInstansi.KABUPATEN))
+BELUM = {"nomor": None}
+LANGSUNG = BELUM | {"langsung": True}
 BALASAN = {"balasan_pada": HARI}
 LETAK = {"letak_menunggu_pada": HARI, "tempat_umum": True}
 KONFIRMASI = {"langkah": Langkah.KONFIRMASI, "tenggat": BESOK}
@@ -32,22 +34,24 @@ def kiriman(status: str, *, di: Any = None, didelegasikan: bool = False, **lain:
     ("status", "lain", "sejak"),
     [
         # Before the first look.
-        ("diajukan", {"nomor": None}, (HARI, None)),
-        ("diajukan", {"nomor": None, "langsung": True}, (HARI, HARI)),
-        ("diajukan", {"nomor": None, "bahaya": True}, (HARI, HARI)),
-        ("diajukan", {"nomor": None, "bahaya": True, "tidak_yakin": True}, (HARI, None)),
-        ("diajukan", {"nomor": None, "langsung": True, "tidak_yakin": True}, (HARI, HARI)),
-        ("diajukan", {"langsung": True, **TUTUP}, (HARI, None)),
-        ("diajukan", {"langsung": True, "di": KAMI}, (HARI, None)),
-        ("diajukan", {"langsung": True, "di": KAMI, "didelegasikan": True}, (HARI, HARI)),
-        ("perlu_perbaikan", {"langsung": True, "didelegasikan": True}, TIDAK),
-        ("perlu_perbaikan", {"langsung": True, **BALASAN}, TIDAK),
-        ("perlu_perbaikan", {"langsung": True, "di": KAMI, **BALASAN}, (None, HARI)),
+        ("diajukan", BELUM, (HARI, None)),
+        ("diajukan", LANGSUNG, (HARI, HARI)),
+        ("diajukan", BELUM | {"bahaya": True}, (HARI, HARI)),
+        ("diajukan", BELUM | {"bahaya": True, "tidak_yakin": True}, (HARI, None)),
+        ("diajukan", LANGSUNG | {"tidak_yakin": True}, (HARI, HARI)),
+        ("diajukan", LANGSUNG | TUTUP, (HARI, None)),
+        ("diajukan", LANGSUNG | {"di": KAMI}, (HARI, None)),
+        ("diajukan", LANGSUNG | {"di": KAMI, "didelegasikan": True}, (HARI, HARI)),
+        ("perlu_perbaikan", LANGSUNG | {"didelegasikan": True}, TIDAK),
+        ("perlu_perbaikan", LANGSUNG | BALASAN, TIDAK),
+        ("perlu_perbaikan", LANGSUNG | {"di": KAMI} | BALASAN, (None, HARI)),
+        ("perlu_perbaikan", BELUM | {"di": KAMI} | BALASAN, TIDAK),
         # An answer is owed.
         ("diverifikasi", {}, (HARI, HARI)),
         ("diverifikasi", {"di": LAIN}, (HARI, None)),
         ("diteruskan", {}, (None, HARI)),
         ("diteruskan", {"di": KAMI}, (None, HARI)),
+        ("diteruskan", BELUM | {"jangkauan": Jangkauan.PETUGAS}, (None, HARI)),
         ("diteruskan", {"di": LAIN}, TIDAK),
         ("diproses", {"di": KECAMATAN}, (HARI, None)),
         ("diproses", {"di": DINAS}, (HARI, None)),
@@ -63,9 +67,9 @@ def kiriman(status: str, *, di: Any = None, didelegasikan: bool = False, **lain:
         ("ditanggapi", {"di": LAIN, **BALASAN}, TIDAK),
         ("ditanggapi", {"di": DINAS, **BALASAN}, (HARI, None)),
         ("ditanggapi", {"di": KAMI, "eskalasi": 2, **BALASAN}, (HARI, HARI)),
-        ("selesai", {"di": KAMI, "nomor": None, **BALASAN}, (None, HARI)),
+        ("selesai", {"di": KAMI, **BELUM, **BALASAN}, (None, HARI)),
         ("ditolak", {"di": KAMI, **BALASAN}, (None, HARI)),
-        ("ditolak", {"di": KAMI, "nomor": None, **BALASAN}, TIDAK),
+        ("ditolak", {"di": KAMI, **BELUM, **BALASAN}, TIDAK),
         ("ditolak", {"di": KAMI, "jangkauan": Jangkauan.PETUGAS, **BALASAN}, TIDAK),
         # A day that is due.
         ("menunggu_instansi", {"di": DINAS, "tenggat": LUSA}, (LUSA, None)),
@@ -79,7 +83,7 @@ def kiriman(status: str, *, di: Any = None, didelegasikan: bool = False, **lain:
         ("selesai", LETAK, (HARI, None)),
         ("selesai", LETAK | {"tempat_umum": False}, TIDAK),
         ("selesai", {"tempat_umum": True}, TIDAK),
-        ("selesai", LETAK | {"nomor": None}, TIDAK),
+        ("selesai", LETAK | BELUM, TIDAK),
         ("ditarik", LETAK, TIDAK),
     ],
 )

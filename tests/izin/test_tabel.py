@@ -10,6 +10,7 @@ from aspirasi.enums import Jangkauan, Jenis, Tentang
 from aspirasi.models import Aspirasi, Pengirim
 from forum.models import Topik
 from kabar.models import Kabar
+from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 from warga.enums import HakBaca, Peran
@@ -66,6 +67,8 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("aspirasi.baca_balasan", "kecamatan", {"petugas_rahasia"}),
     ("aspirasi.baca_balasan", "tentang_kampung", {"petugas_rahasia"}),
     ("aspirasi.baca_balasan", "tentang_kecamatan", {"camat"}),
+    ("aspirasi.baca_balasan", "di_kampung", APARAT_SENDIRI | KECAMATAN),
+    ("aspirasi.baca_balasan", "di_kecamatan", KECAMATAN),
     ("aspirasi.ambil_dulu", "publik", APARAT_SENDIRI),
     ("aspirasi.ambil_dulu", "petugas", APARAT_SENDIRI),
     ("aspirasi.ambil_dulu", "kecamatan", set()),
@@ -88,7 +91,10 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("aspirasi.kabari_pengirim", "diizinkan", STAF),
     ("aspirasi.kabari_pengirim", "kecamatan", {"petugas_rahasia"}),
     ("aspirasi.kabari_pengirim", "tentang_kecamatan", {"camat"}),
+    ("aspirasi.add_templatjawaban", "-", KECAMATAN),
     ("aspirasi.change_templatjawaban", "-", KECAMATAN),
+    ("aspirasi.delete_templatjawaban", "-", KECAMATAN),
+    ("aspirasi.view_templatjawaban", "-", KECAMATAN),
     ("proyek.kelola_proyek", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("proyek.catat_keputusan", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.tulis", "kampung", APARAT_SENDIRI),
@@ -164,6 +170,9 @@ def objek(nama: str, pemeran: Pemeran) -> Any:
     kampung = pemeran.kampung
     if nama in KIRIMAN:
         return kiriman(kampung, **KIRIMAN[nama])
+    if nama in ("di_kampung", "di_kecamatan"):
+        kantor = instansi_kampung(kampung) if nama == "di_kampung" else instansi_kecamatan()
+        return kiriman(kampung, ditangani=kantor, langsung=True)
     if nama in ("didelegasikan", "didelegasikan_belum"):
         kampung.verifikasi_didelegasikan = True
         kampung.save()
@@ -201,6 +210,13 @@ def test_an_inactive_account_has_no_right(pemeran: Pemeran) -> None:
     staf.is_active = False
     hal = objek("publik", pemeran)
     assert not [hak for hak, nama, _ in TABEL if nama == "publik" and staf.has_perm(hak, hal)]
+
+
+def test_named_for_kiriman_about_the_kecamatan_staff_reads_those_alone(pemeran: Pemeran) -> None:
+    pemeran.staf.penerima_khusus = True
+    terbaca = {nama for nama in KIRIMAN if nama.startswith(("kecamatan", "tentang"))}
+    boleh = {n for n in terbaca if pemeran.staf.has_perm("aspirasi.tangani", objek(n, pemeran))}
+    assert boleh == {"tentang_kecamatan"}
 
 
 def test_every_right_of_ours_stands_in_the_table() -> None:
