@@ -35,7 +35,6 @@ class TulisanAdmin(ModerasiAdmin):
             "diloloskan dan sekarang tampil",
             _loloskan,
             lambda t: t.ditahan,
-            beralasan=False,
         ),
         **ModerasiAdmin.tindakan,
     }

@@ -19,6 +19,7 @@ from core.cari.kueri import cari
 from core.formulir.forms import BentukMixin
 from core.galat import TidakBisa
 from core.jejak.baca import untuk_admin
+from core.laku import BERSAMA
 from core.models import Dimoderasi
 from core.moderasi.tampil import sembunyikan, tampilkan_lagi
 from core.templatetags.bentuk import hari_tanggal
@@ -30,30 +31,29 @@ SEKALIGUS = 100
 class TindakanModerasi:
     """One act of moderation: its button, the function it calls, and the objects that it fits.
 
-    `kabar` says that it was done, after a number: "3 tulisan …".
+    `kabar` says that it was done, after a number: "3 tulisan …". `petunjuk` says beside the field
+    of the reason who reads it; "" where the act asks for none.
     """
 
     tombol: str
     kabar: str
     jalan: Callable[..., Any]  # (objek, oleh=…[, alasan=…])
     cocok: Callable[[Any], bool]
-    beralasan: bool = True
+    petunjuk: str = ""
 
 
 class AlasanForm(BentukMixin, forms.Form):
-    """The reason that the author and the public will read."""
+    """The reason of an act; `petunjuk` says who reads it."""
 
     alasan = forms.CharField(
         label="Alasan",
         max_length=500,
-        help_text="Penulis dan pembaca lain membaca alasan ini. Sebut apa yang harus diperbaiki. "
-        "Mengkritik pemerintah bukan alasan.",
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
     )
 
-
-class TanpaAlasanForm(forms.Form):
-    """A form that only confirms."""
+    def __init__(self, *isi: Any, petunjuk: str, **lain: Any) -> None:
+        super().__init__(*isi, **lain)
+        self.fields["alasan"].help_text = petunjuk
 
 
 class ModerasiAdmin(AdminDasar):
@@ -67,9 +67,15 @@ class ModerasiAdmin(AdminDasar):
             "disembunyikan. Penulisnya membaca alasannya",
             sembunyikan,
             lambda o: not o.disembunyikan,
+            "Penulis dan pembaca lain membaca alasan ini. Sebut apa yang harus diperbaiki. "
+            "Mengkritik pemerintah bukan alasan.",
         ),
         "tampilkan": TindakanModerasi(
-            "Tampilkan lagi", "tampil lagi", tampilkan_lagi, lambda o: o.disembunyikan
+            "Tampilkan lagi",
+            "tampil lagi",
+            tampilkan_lagi,
+            lambda o: o.disembunyikan,
+            "Hanya petugas yang membaca alasan ini, di riwayat tulisannya.",
         ),
     }
     change_form_template = "admin/moderasi/rincian.html"
@@ -121,9 +127,10 @@ class ModerasiAdmin(AdminDasar):
     def riwayat(self, objek: Any) -> str:
         """Return the trail of the object, oldest first."""
         baris = (
-            (hari_tanggal(j.waktu), oleh, j.aksi, j.isi.alasan) for j, oleh in untuk_admin(objek)
+            (hari_tanggal(j.waktu), _kata(objek, j.aksi), oleh, j.isi.alasan)
+            for j, oleh in untuk_admin(objek)
         )
-        return format_html_join("", "<p>{}: {}, {}. {}</p>", baris)
+        return format_html_join("", "<p>{}: {}, oleh {}. {}</p>", baris)
 
     # --- Acts ----------------------------------------------------------------------
     def get_urls(self) -> list[URLPattern]:
@@ -158,8 +165,9 @@ class ModerasiAdmin(AdminDasar):
         objek = self._terpilih(request)
         if tindakan is None or not objek:
             raise Http404
-        kelas = AlasanForm if tindakan.beralasan else TanpaAlasanForm
-        form = kelas(request.POST if request.method == "POST" else None)
+        isian = request.POST if request.method == "POST" else None
+        # Without a reason the form only confirms.
+        form = AlasanForm(isian, petunjuk=p) if (p := tindakan.petunjuk) else forms.Form(isian)
         if request.method == "POST" and form.is_valid():
             self._jalankan(request, tindakan, objek, form.cleaned_data)
             return HttpResponseRedirect(self._kembali(objek))
@@ -205,6 +213,12 @@ def alamat_moderasi(opts: Any, aksi: str, pk: Sequence[Any]) -> str:
     """Return the address of the page that asks for the reason of `aksi` on these rows."""
     alamat = reverse(f"admin:{opts.app_label}_{opts.model_name}_moderasi", args=[aksi])
     return f"{alamat}?{urlencode({'pk': pk}, doseq=True)}"
+
+
+def _kata(objek: Any, aksi: str) -> str:
+    """Return the words of an act; one that no table knows (any more) stands as it was written."""
+    laku = objek.laku.get(aksi) or BERSAMA.get(aksi)
+    return laku.kata if laku else aksi
 
 
 def _pilih(aksi: str) -> Callable[[ModerasiAdmin, HttpRequest, QuerySet[Any]], HttpResponse]:

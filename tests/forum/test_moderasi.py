@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from core.jejak.catat import riwayat
+from core.jejak.catat import catat, riwayat
+from core.laku import MODERASI
 from forum.models import Balasan, Ruang, Topik
 from tests.alat.baca import ada
 from tests.pabrik.forum import ALASAN, balasan, topik
@@ -55,7 +56,7 @@ def test_hiding_keeps_the_text_and_writes_the_trail(
     assert ada(staf.get(alamat("topik", "sembunyikan", tulisan.pk)), "Judul yang dinilai")
     respons = staf.post(alamat("topik", "sembunyikan", tulisan.pk), {"alasan": ALASAN}, follow=True)
     assert ada(respons, ALASAN)
-    assert ada(respons, "Sari Staf, sembunyikan")
+    assert ada(respons, "Disembunyikan, oleh Sari Staf")
     tulisan.refresh_from_db()
     assert (tulisan.isi, tulisan.alasan_sembunyi) == ("Isi yang dinilai", ALASAN)
     assert [j.aksi for j in riwayat(tulisan)] == ["sembunyikan"]
@@ -85,6 +86,33 @@ def test_showing_again_brings_it_back(
     staf.post(alamat("topik", "tampilkan", tulisan.pk), {"alasan": "Sudah diperbaiki."})
     assert ada(client.get(tulisan.get_absolute_url()), "Isi yang dinilai")
     assert [j.aksi for j in riwayat(tulisan)] == ["sembunyikan", "tampilkan_lagi"]
+
+
+def test_the_form_says_who_reads_the_reason(klien: Klien, tulisan: Topik) -> None:
+    staf = klien("staf")
+    assert ada(staf.get(alamat("topik", "sembunyikan", tulisan.pk)), "pembaca lain membaca")
+    respons = staf.get(alamat("topik", "tampilkan", tulisan.pk))
+    assert ada(respons, "Hanya petugas yang membaca alasan ini")
+    assert not ada(respons, "pembaca lain membaca")
+
+
+def test_an_act_that_no_table_knows_stands_as_it_was_written(
+    pemeran: Pemeran, klien: Klien, tulisan: Topik, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catat(objek=tulisan, aksi="isi_dihapus", oleh=pemeran.staf)
+    monkeypatch.setattr(Topik, "laku", {"kata_lama": MODERASI["sembunyikan"]})
+    catat(objek=tulisan, aksi="kata_lama", oleh=pemeran.staf, alasan=ALASAN)
+    monkeypatch.undo()
+    respons = klien("staf").get(reverse("admin:forum_topik_change", args=[tulisan.pk]))
+    assert ada(respons, "Isi jejak dihapus, oleh Sari Staf")
+    assert ada(respons, "kata_lama, oleh Sari Staf")
+
+
+def test_a_topic_that_takes_no_replies_does_not_ask_for_one(pemeran: Pemeran, klien: Klien) -> None:
+    tahan = topik(pemeran.warga, "Masih ditahan", ditahan=True)
+    respons = klien("warga").get(tahan.get_absolute_url())
+    assert ada(respons, "Belum ada balasan")
+    assert not ada(respons, "Pendapat Anda ditunggu")
 
 
 def test_held_texts_are_let_through_many_at_once(
