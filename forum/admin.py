@@ -18,6 +18,7 @@ class RuangAdmin(AdminDasar):
     """Rooms of the forum."""
 
     list_display = ("nama", "slug", "urutan")
+    fields = ("nama", "slug", "uraian", "urutan")
     prepopulated_fields: ClassVar = {"slug": ("nama",)}
 
 

@@ -16,7 +16,20 @@ class LaporanKemajuanAdmin(AdminDasar):
     list_filter = ["status", "proyek__kampung"]
     list_select_related = ["proyek"]
     search_fields = ["nomor", "proyek__judul", "proyek__nomor"]
-    exclude = ["vektor", "kunci_sekali"]
+    fields = [
+        "proyek",
+        "periode",
+        "persen",
+        "narasi",
+        "ada_kendala",
+        "kendala",
+        "rencana_tindak_lanjut",
+        "tanpa_kemajuan",
+        "alasan_tanpa_kemajuan",
+        "alasan_turun",
+        "alasan_perbaikan",
+        "belanja_menyusul",
+    ]
 
     def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
         return False

@@ -13,6 +13,7 @@ class BidangAdmin(AdminDasar):
     """The five fields of the village budget."""
 
     list_display = ["kode", "nama"]
+    fields = ["kode", "nama"]
 
 
 @admin.register(SubBidang)
@@ -20,6 +21,7 @@ class SubBidangAdmin(AdminDasar):
     """Sub-fields of the village budget."""
 
     list_display = ["kode", "nama", "bidang"]
+    fields = ["bidang", "kode", "nama"]
     list_filter = ["bidang"]
     list_select_related = ["bidang"]
     search_fields = ["kode", "nama"]
@@ -30,6 +32,7 @@ class KegiatanAdmin(AdminDasar):
     """Activities; the kabupaten adds its own codes (x.x.90 and up)."""
 
     list_display = ["kode", "nama", "sub_bidang"]
+    fields = ["sub_bidang", "kode", "nama"]
     list_filter = ["sub_bidang__bidang"]
     list_select_related = ["sub_bidang"]
     search_fields = ["kode", "nama"]
@@ -39,6 +42,7 @@ class PendanaanInline(admin.TabularInline):
     """Money by source, read only."""
 
     model = Pendanaan
+    fields = ["sumber", "tahun", "pagu"]
     extra = 0
 
 
@@ -51,7 +55,27 @@ class ProyekAdmin(AdminDasar):
     list_select_related = ["kampung"]
     search_fields = ["nomor", "judul"]
     inlines = [PendanaanInline]
-    exclude = ["vektor", "kunci_sekali"]
+    fields = [
+        "judul",
+        "uraian",
+        "tujuan",
+        "pemilik",
+        "kampung",
+        "kegiatan",
+        "jenis",
+        "volume",
+        "satuan",
+        "sasaran",
+        "lokasi",
+        "lintang",
+        "bujur",
+        "mulai_rencana",
+        "selesai_rencana",
+        "pola",
+        "pelaksana",
+        "frekuensi_laporan",
+        "kampung_lain",
+    ]
 
     def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
         return False
@@ -65,7 +89,21 @@ class KeputusanAdmin(AdminDasar):
     list_filter = ["dasar", "kampung"]
     list_select_related = ["kampung"]
     search_fields = ["nomor", "judul", "nomor_surat"]
-    exclude = ["vektor", "kunci_sekali"]
+    fields = [
+        "kampung",
+        "proyek",
+        "ke_tahap",
+        "judul",
+        "isi",
+        "alasan",
+        "dasar",
+        "nomor_surat",
+        "tanggal_surat",
+        "ditetapkan_jabatan",
+        "ditetapkan_nama",
+        "berlaku_mulai",
+        "berkas",
+    ]
 
     def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
         return False

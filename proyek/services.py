@@ -15,7 +15,7 @@ from core.models import Berkas
 from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, Tahap
 from proyek.laku import Aksi
-from proyek.models import Keputusan, Pencairan, Pendanaan, Proyek
+from proyek.models import KETERANGAN, Keputusan, Pencairan, Pendanaan, Proyek
 from warga.models import Kampung, Pengguna
 
 RINGKASAN = "transparansi_ringkasanproyek"
@@ -161,8 +161,11 @@ def ubah_keterangan(
 ) -> Proyek:
     """Correct words about a project (`isi`: column → new value); old and new stay in its trail.
 
-    Money, time and scope do not change here: they need a decision.
+    Money, time and scope do not change here: they need a decision. Raises ValueError for a column
+    outside `KETERANGAN`.
     """
+    if asing := set(isi) - set(KETERANGAN):
+        raise ValueError(f"{sorted(asing)} are no words about a project")
     proyek = Proyek.objects.select_for_update().get(pk=proyek.pk)
     lama = {nama: getattr(proyek, nama) for nama in isi}
     berubah = {nama: [lama[nama], baru] for nama, baru in isi.items() if lama[nama] != baru}

@@ -214,6 +214,7 @@ class KantorInline(admin.TabularInline):
     """Offices where residents are served."""
 
     model = KantorLayanan
+    fields = ("nama", "alamat", "jam", "telepon", "urutan")
     extra = 0
 
 
@@ -224,6 +225,22 @@ class KampungAdmin(AdminDasar):
     inlines = (KantorInline,)
     list_display = ("nama", "kode", "petugas_pembina", "verifikasi_didelegasikan")
     list_select_related = ("petugas_pembina",)
+    fields = (
+        "kode",
+        "kode_bps",
+        "nama",
+        "alias",
+        "slug",
+        "lintang",
+        "bujur",
+        "alamat_pengaduan",
+        "jumlah_penduduk",
+        "jumlah_kk",
+        "verifikasi_didelegasikan",
+        "contoh",
+        "petugas_pembina",
+        "pembina_pengganti",
+    )
     search_fields = ("nama_cari",)
     prepopulated_fields: ClassVar = {"slug": ("nama",)}
 
@@ -244,6 +261,7 @@ class InstansiAdmin(AdminDasar):
     """Bodies of government that own projects or answer for them."""
 
     list_display = ("nama", "jenis")
+    fields = ("jenis", "nama", "kampung")
     list_filter = ("jenis",)
     search_fields = ("nama",)
 

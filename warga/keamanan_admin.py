@@ -20,6 +20,8 @@ class KejadianKeamananAdmin(AdminDasar):
     """Events by kind, by day, and by account (its name, its number, or its exact contact)."""
 
     list_display = ("waktu", "kejadian", "akun", "peran", "oleh", "tempat")
+    fields = list_display
+    readonly_fields = list_display
     list_display_links = None
     list_filter = ("kejadian",)
     date_hierarchy = "waktu"

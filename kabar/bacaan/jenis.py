@@ -1,5 +1,7 @@
 """All kinds of things that people follow or are told of, as their apps declare them."""
 
+from collections.abc import Sequence
+
 from aspirasi.bacaan.hal import HAL as ASPIRASI
 from core.hal import JenisHal
 from forum.bacaan.hal import BALASAN, TOPIK
@@ -21,6 +23,12 @@ JENIS: tuple[JenisHal, ...] = (
 MENURUT_NAMA: dict[str, JenisHal] = {jenis.nama: jenis for jenis in JENIS}
 # The kinds that a person follows by pressing a button.
 DIIKUTI: tuple[JenisHal, ...] = tuple(jenis for jenis in JENIS if jenis.alamat)
+
+
+def macam(sambung: str, semua: Sequence[JenisHal] = DIIKUTI) -> str:
+    """Return the words of these kinds in a row: "aspirasi, proyek, dan kampung"."""
+    *awal, akhir = (jenis.kata for jenis in semua)
+    return f"{', '.join(awal)}, {sambung} {akhir}"
 
 
 def jenis_dari(objek: object) -> JenisHal:

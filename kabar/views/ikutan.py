@@ -14,13 +14,14 @@ from core.cari.halaman import halaman
 from core.galat import TidakBisa
 from core.hal import JenisHal, Tampilan
 from kabar.bacaan.ikutan import diikuti
-from kabar.bacaan.jenis import DIIKUTI, MENURUT_NAMA
+from kabar.bacaan.jenis import DIIKUTI, MENURUT_NAMA, macam
 from kabar.services import kabar as services
 from warga.views.bantu import pengguna_berizin
 
 # So many things of each kind stand on the first look.
 AWAL = 10
 MENGIKUTI = "Anda mengikuti {} ini. Perkembangannya ada di Pemberitahuan."
+AJAKAN = "Ada {} yang ingin Anda kawal? Buka halamannya, lalu tekan “Ikuti”."
 BERHENTI = "Anda tidak lagi mengikuti {} itu."
 
 
@@ -46,10 +47,15 @@ def ikutan(request: HttpRequest) -> HttpResponse:
         jenis = _jenis(nama)
         satu_halaman = halaman(diikuti(jenis, orang), request, kunci=("-pk",))
         bagian = [_bagian(jenis, satu_halaman.objek)] if satu_halaman.objek else []
-        return render(request, "kabar/ikutan.html", {"halaman": satu_halaman, "bagian": bagian})
+        return _halaman(request, bagian, halaman=satu_halaman)
     awal = [(jenis, list(diikuti(jenis, orang).order_by("-pk")[: AWAL + 1])) for jenis in DIIKUTI]
     bagian = [_bagian(jenis, objek[:AWAL], lagi=len(objek) > AWAL) for jenis, objek in awal]
-    return render(request, "kabar/ikutan.html", {"bagian": [b for b in bagian if b.baris]})
+    return _halaman(request, [b for b in bagian if b.baris])
+
+
+def _halaman(request: HttpRequest, bagian: list[Bagian], **isi: Any) -> HttpResponse:
+    isi |= {"bagian": bagian, "macam": macam("dan"), "ajakan": AJAKAN.format(macam("atau"))}
+    return render(request, "kabar/ikutan.html", isi)
 
 
 def _bagian(jenis: JenisHal, semua: list[Any], *, lagi: bool = False) -> Bagian:
@@ -61,8 +67,8 @@ def _bagian(jenis: JenisHal, semua: list[Any], *, lagi: bool = False) -> Bagian:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ikuti(request: HttpRequest, jenis: str, kunci: str) -> HttpResponse:
     """Follow it. Opened otherwise, as after signing in again, it only shows the thing."""
-    macam = _jenis(jenis)
-    objek = _muat(macam, kunci)
+    hal = _jenis(jenis)
+    objek = _muat(hal, kunci)
     orang = pengguna_berizin(request, "kabar.ikuti")
     if request.method == "POST":
         try:
@@ -70,7 +76,7 @@ def ikuti(request: HttpRequest, jenis: str, kunci: str) -> HttpResponse:
         except TidakBisa as galat:
             messages.error(request, galat.pesan)
         else:
-            messages.success(request, MENGIKUTI.format(macam.kata))
+            messages.success(request, MENGIKUTI.format(hal.kata))
     return redirect(objek)
 
 
@@ -78,13 +84,13 @@ def ikuti(request: HttpRequest, jenis: str, kunci: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def berhenti(request: HttpRequest, jenis: str, kunci: str) -> HttpResponse:
     """Stop following it, and return to the place of the button."""
-    macam = _jenis(jenis)
-    objek = _muat(macam, kunci)
+    hal = _jenis(jenis)
+    objek = _muat(hal, kunci)
     orang = pengguna_berizin(request, "kabar.ikuti")
     if request.method == "POST":
         services.berhenti(objek=objek, oleh=orang)
-        tetap = f" {macam.serta.tetap}" if macam.serta and macam.serta.tetap else ""
-        messages.success(request, BERHENTI.format(macam.kata) + tetap)
+        tetap = f" {hal.serta.tetap}" if hal.serta and hal.serta.tetap else ""
+        messages.success(request, BERHENTI.format(hal.kata) + tetap)
     if request.POST.get("kembali") == "ikutan":
         return redirect("kabar:ikutan")
     return redirect(objek)

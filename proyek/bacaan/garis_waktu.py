@@ -16,7 +16,7 @@ from core.models import Jejak
 from core.templatetags.bentuk import rupiah
 from proyek.enums import SumberDana, Tahap, nama_tindakan
 from proyek.laku import LAKU, Aksi
-from proyek.models import Proyek
+from proyek.models import KETERANGAN, Proyek
 from warga.enums import Peran
 
 KANTOR: dict[str, str] = {peran.value: str(peran.label) for peran in Peran}
@@ -66,7 +66,7 @@ def _pencairan(jejak: Jejak, rincian: dict[str, Any]) -> str:
 
 def _keterangan(jejak: Jejak, rincian: dict[str, Any]) -> str:
     nama = ", ".join(nama for nama, _, _ in _perubahan(rincian))
-    return f"Keterangan diubah: {nama}"
+    return f"Keterangan diubah: {nama}" if nama else "Keterangan diubah"
 
 
 def _judul_keputusan(ke: str, dana: Iterable[list[Any]]) -> str:
@@ -76,13 +76,18 @@ def _judul_keputusan(ke: str, dana: Iterable[list[Any]]) -> str:
 
 
 def _perubahan(rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """Return (name, old, new) of the changed columns, in their order."""
+    """Return (name, old, new) of the changed columns of `KETERANGAN`, in their order."""
     ubah = rincian.get("perubahan", {})
     return [
-        (str(kolom.verbose_name), _tulis(ubah[kolom.name][0]), _tulis(ubah[kolom.name][1]))
-        for kolom in Proyek._meta.fields
-        if kolom.name in ubah
+        (_nama_kolom(nama), _tulis(ubah[nama][0]), _tulis(ubah[nama][1]))
+        for nama in KETERANGAN
+        if nama in ubah
     ]
+
+
+def _nama_kolom(nama: str) -> str:
+    kolom: Any = Proyek._meta.get_field(nama)
+    return str(kolom.verbose_name)
 
 
 def _tulis(nilai: Any) -> str:

@@ -11,7 +11,7 @@ from core.waktu import hari_ini
 from proyek.enums import PINTU_TAHAP, nama_tindakan
 from proyek.forms.proyek import PETUNJUK
 from proyek.forms.umum import bukan_masa_depan
-from proyek.models import Pencairan, Pendanaan, Proyek
+from proyek.models import KETERANGAN, Pencairan, Pendanaan, Proyek
 
 
 class KeteranganForm(BentukMixin, forms.ModelForm):
@@ -25,17 +25,7 @@ class KeteranganForm(BentukMixin, forms.ModelForm):
 
     class Meta:
         model = Proyek
-        fields = [
-            "judul",
-            "uraian",
-            "tujuan",
-            "sasaran",
-            "lokasi",
-            "lintang",
-            "bujur",
-            "pelaksana",
-            "frekuensi_laporan",
-        ]
+        fields = KETERANGAN
         widgets = {
             "uraian": forms.Textarea(attrs={"rows": 5}),
             "tujuan": forms.Textarea(attrs={"rows": 3}),
@@ -44,7 +34,7 @@ class KeteranganForm(BentukMixin, forms.ModelForm):
 
     def keterangan(self) -> dict[str, Any]:
         """Return the columns of the project as they were typed."""
-        return {nama: self.cleaned_data[nama] for nama in self.Meta.fields}
+        return {nama: self.cleaned_data[nama] for nama in KETERANGAN}
 
 
 class TahapForm(BentukMixin, forms.Form):

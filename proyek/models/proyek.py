@@ -79,6 +79,20 @@ class Kegiatan(models.Model):
         return f"{self.kode} {self.nama}"
 
 
+# The columns that aparat correct in words; the trail shows everyone their old and new values.
+KETERANGAN = (
+    "judul",
+    "uraian",
+    "tujuan",
+    "sasaran",
+    "lokasi",
+    "lintang",
+    "bujur",
+    "pelaksana",
+    "frekuensi_laporan",
+)
+
+
 class ProyekQuerySet(models.QuerySet["Proyek"]):
     """Reads of projects. Every project is public from its first row."""
 

@@ -1,9 +1,11 @@
 """The admin answers no question about rows that the person there may not read."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.test import Client
@@ -16,6 +18,32 @@ from tests.pabrik.aspirasi import buat
 from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
+AKAR = Path(__file__).resolve().parents[2]
+
+
+def semua_halaman() -> list[type[Any]]:
+    """Every page of the admin that is ours, and every inline in one."""
+    halaman = [type(satu) for satu in admin.site._registry.values()]
+    sisipan = [satu for kelas in halaman for satu in kelas.inlines]
+    punya = {config.name for config in apps.get_app_configs() if Path(config.path).parent == AKAR}
+    return [k for k in (*halaman, *sisipan) if k.__module__.partition(".")[0] in punya]
+
+
+def menyebut_bidang(kelas: type[Any]) -> bool:
+    """Whether a page names its fields: by itself, by a method of ours, or by its form."""
+    dari_form = getattr(getattr(kelas.form, "_meta", None), "fields", None)
+    bidang = kelas.fields or kelas.fieldsets or dari_form
+    return kelas.get_fields.__module__.partition(".")[0] != "django" or (
+        isinstance(bidang, list | tuple) and not kelas.exclude
+    )
+
+
+def test_every_page_names_its_fields_one_by_one() -> None:
+    """A new column of a model shows nowhere until somebody says that it may."""
+    halaman = semua_halaman()
+    assert len(halaman) > 12
+    diam = [kelas.__name__ for kelas in halaman if not menyebut_bidang(kelas)]
+    assert diam == [], f"write `fields` into {diam}; `exclude` lets every new column through"
 
 
 def balikan(model: type[Any]) -> list[str]:

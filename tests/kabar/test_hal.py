@@ -1,6 +1,7 @@
 """Following works alike for every kind of thing, through what its app declares."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -18,7 +19,7 @@ from core.models import Jejak
 from core.moderasi.tampil import sembunyikan
 from forum import services as layanan_forum
 from forum.models import Balasan
-from kabar.bacaan.jenis import DIIKUTI, JENIS
+from kabar.bacaan.jenis import DIIKUTI, JENIS, macam
 from kabar.models import KUNCI, Hal, Ikutan, Kabar, Pemberitahuan
 from kabar.services import kabar as services
 from proyek import services as layanan_proyek
@@ -65,6 +66,8 @@ def test_every_kind_with_a_trail_and_a_page_is_declared() -> None:
 
 def test_each_kind_is_followed_from_its_page(pemeran: Pemeran, klien: Klien) -> None:
     orang, hal = klien("warga"), semua(pemeran)
+    kurang = [jenis.nama for jenis in DIIKUTI if jenis.nama not in hal]
+    assert not kurang, f"add one public thing of each to `semua()` above: {kurang}"
     for jenis in DIIKUTI:
         objek = hal[jenis.nama]
         assert tombol(jenis.kata) in teks(orang.get(objek.get_absolute_url())), jenis.nama
@@ -164,11 +167,12 @@ def test_following_leaves_no_trail_and_goes_with_the_account(
 def test_the_pages_cost_the_same_for_more_rows(
     pemeran: Pemeran, klien: Klien, banyak: int, django_assert_num_queries: Any
 ) -> None:
-    warga = klien("warga")
+    warga, diikuti = klien("warga"), set()
     for _ in range(banyak):
         hal = semua(pemeran)
         for objek in hal.values():
             ikuti(warga, objek)
+        diikuti |= set(hal.values())
         jawab(pemeran, hal["aspirasi"])
         proyek = hal["proyek"]
         layanan_proyek.ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
@@ -176,8 +180,20 @@ def test_the_pages_cost_the_same_for_more_rows(
     # session, person, notices, trail, two kinds of things, unread, e-mail, letter
     with django_assert_num_queries(9):
         assert len(warga.get(HALAMAN).context["daftar_isi"]) == 2 * banyak
-    with django_assert_num_queries(7):
-        assert teks(warga.get(IKUTAN)).count("baris__judul") == 3 * banyak + 1
+    # session, person, each kind, the number in the head
+    with django_assert_num_queries(3 + len(DIIKUTI)):
+        assert teks(warga.get(IKUTAN)).count("baris__judul") == len(diikuti)
+
+
+def test_the_page_names_the_kinds_as_they_are_declared(pemeran: Pemeran, klien: Klien) -> None:
+    kata = [jenis.kata for jenis in DIIKUTI]
+    respons = klien("warga").get(IKUTAN)
+    for sambung, ekor in (("dan", "yang Anda ikuti."), ("atau", "yang ingin Anda kawal?")):
+        semua_kata = f"{', '.join(kata[:-1])}, {sambung} {kata[-1]}"
+        assert macam(sambung) == semua_kata
+        assert f"{semua_kata} {ekor}".lower() in teks(respons).lower()
+    rekaan = replace(DIIKUTI[0], kata="jalan")
+    assert macam("dan", (*DIIKUTI, rekaan)).endswith(f"{kata[-1]}, dan jalan")
 
 
 def test_a_list_of_one_kind_goes_on_by_pages(

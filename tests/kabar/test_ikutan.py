@@ -11,6 +11,7 @@ from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Dukungan
 from aspirasi.services import kiriman, penghapusan
 from core.jejak.catat import riwayat
+from kabar.bacaan.jenis import DIIKUTI as JENIS_DIIKUTI
 from kabar.models import Ikutan
 from tests.alat.baca import ada, teks
 from tests.alat.kabar import IKUTAN, berhenti, dukung, ikuti
@@ -21,7 +22,7 @@ from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 pytestmark = pytest.mark.django_db
 Klien = Callable[..., Client]
 BERAKUN = tuple(siapa for siapa in SEMUA_PERAN if siapa != "pengunjung")
-KUERI_IKUTAN = 7  # session, person, what is followed of four kinds, the number in the head
+KUERI_IKUTAN = 3 + len(JENIS_DIIKUTI)  # session, person, the number in the head; one for each kind
 DIIKUTI, IKUTI = "Anda mengikuti aspirasi ini", ">Ikuti aspirasi ini</button>"
 
 

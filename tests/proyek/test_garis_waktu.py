@@ -79,3 +79,17 @@ def _aksi(jalur: Path) -> set[str]:
             if ast.unparse(nilai["objek"]).split(".")[-1] == "proyek":
                 hasil.add(str(Aksi[ast.unparse(nilai["aksi"]).split(".")[-1]]))
     return hasil
+
+
+def test_only_the_words_about_a_project_show_their_values(client: Client, pemeran: Any) -> None:
+    proyek = buat_proyek(pemeran.kampung)
+    for ubah in ({"kunci_sekali": ["", RAHASIA]}, {"pola": ["a", RAHASIA], "lokasi": ["", "RT 2"]}):
+        rincian = {"perubahan": ubah}
+        catat(objek=proyek, aksi=Aksi.DIUBAH, oleh=pemeran.kakam, rincian=rincian)
+    baru, lama = garis_waktu(proyek)
+    assert (baru.kata, baru.perubahan) == (
+        "Keterangan diubah: lokasi",
+        [("lokasi", "kosong", "RT 2")],
+    )
+    assert (lama.kata, lama.perubahan) == ("Keterangan diubah", [])
+    assert RAHASIA not in client.get(proyek.get_absolute_url()).content.decode()

@@ -7,7 +7,8 @@ import pytest
 from core.models import Jejak
 from core.waktu import hari_ini
 from proyek.enums import Tahap
-from proyek.models import Pencairan, Proyek
+from proyek.models import KETERANGAN, Pencairan, Proyek
+from proyek.services import ubah_keterangan
 from tests.alat.baca import kunci
 from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.pabrik.proyek import buat_dana, buat_pencairan, buat_proyek
@@ -238,3 +239,11 @@ class TestUangDiterima:
         proyek = buat_proyek()
         respons = klien("aparat").get(f"{proyek.get_absolute_url()}terima-uang/", follow=True)
         assert "belum punya anggaran" in respons.content.decode()
+
+
+@pytest.mark.parametrize("kolom", ["tahap", "kampung_id", "kunci_sekali", "catatan_rahasia"])
+def test_only_words_about_a_project_are_corrected(pemeran, proyek, kolom: str) -> None:
+    with pytest.raises(ValueError, match=kolom):
+        ubah_keterangan(proyek=proyek, isi={kolom: "x"}, alasan="Salah.", oleh=pemeran.kakam)
+    assert not Jejak.objects.filter(aksi="diubah").exists()
+    assert kolom not in KETERANGAN

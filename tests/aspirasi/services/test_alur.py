@@ -50,6 +50,7 @@ def siapkan(aksi: str, aspirasi: Aspirasi) -> None:
 
 def lakukan(laku: dict[str, Callable[[Aspirasi], object]], aksi: str, a: Aspirasi) -> str:
     """Do an act in a savepoint; return the new status, or "" when it was refused in words."""
+    assert aksi in laku, f"tests/alat/alur.py: say in `perbuatan` how {aksi} is done"
     try:
         with transaction.atomic():
             siapkan(aksi, a)
