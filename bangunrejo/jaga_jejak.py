@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bangunrejo import pemicu
-from core.antrean.surel import kirim
+from core.antrean.surel import PENUTUP, kirim
 from core.antrean.tugas import AWALAN_BERKALA, Prioritas, antre
 from core.jejak.catat import catat
 from core.jejak.rantai import SEKALI_JALAN, Laporan, telusuri, tutup
@@ -30,7 +30,7 @@ from warga.models import Jabatan, Pengguna
 SENIN = 0
 INGAT_WAKTU = dt.timedelta(days=30)
 TERTULIS = 20  # sentences in a letter; the rest stands in the row
-KAKI = "\nPortal ini tidak pernah meminta kata sandi, PIN, atau uang lewat surat.\n"
+KAKI = f"\n{PENUTUP}"
 RUSAK = """\
 Pemeriksaan riwayat portal pada {hari} menemukan {jumlah} hal yang tidak cocok:
 

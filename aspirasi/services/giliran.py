@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from aspirasi.giliran import BISA_MENUNGGU, HASIL, KOLOM, KOLOM_INSTANSI, KOLOM_KAMPUNG, setel
 from aspirasi.models import Aspirasi
-from core.antrean.surel import kirim
+from core.antrean.surel import PENUTUP, kirim
 from core.waktu import hari_ini
 from warga.enums import Peran
 from warga.models import Instansi, Kampung, Pengguna
@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 MENUNGGU = Q(menunggu_kecamatan_sejak__isnull=False) | Q(menunggu_kampung_sejak__isnull=False)
 SEKALIGUS = 2000
 PERIHAL = "Antrean meja kerja dibetulkan tadi malam"
-ISI = """\
+ISI = f"""\
 Hitungan malam ini menemukan kiriman yang tidak ada di antrean yang benar, jadi petugasnya \
 mungkin tidak melihatnya. Antreannya sudah dibetulkan.
 
@@ -30,8 +30,7 @@ portal. Yang perlu dilakukan:
 1. Minta petugas melihat lagi “Menunggu saya” di meja kerja hari ini.
 2. Teruskan surat ini ke pengelola mesin. Jumlah kirimannya ada di log portal.
 
-Portal ini tidak pernah meminta kata sandi, PIN, atau uang lewat surat.
-"""
+{PENUTUP}"""
 
 
 def setel_tempat(tempat: Kampung | Instansi) -> None:

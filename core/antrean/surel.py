@@ -12,6 +12,9 @@ from django.db.models import Q
 from core.antrean.tugas import SURAT, Prioritas, antre, nama_fungsi
 from core.models import Tugas
 
+# The last line of letters that nobody asked for.
+PENUTUP = "Portal ini tidak pernah meminta kata sandi, PIN, atau uang lewat surat.\n"
+
 
 def kirim(
     *,

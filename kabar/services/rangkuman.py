@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from core.antrean.surel import kirim
+from core.antrean.surel import PENUTUP, kirim
 from core.antrean.tugas import Prioritas, antre
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini, sekarang
@@ -25,14 +25,13 @@ MASIH_BARU = dt.timedelta(days=7)
 TERBANYAK = 20
 PERIHAL = "Yang baru dari yang Anda ikuti"
 AWAL = "Yang baru dari yang Anda ikuti di Portal Bangunrejo:"
-KAKI = """\
-Semua pemberitahuan: {alamat}
+KAKI = f"""\
+Semua pemberitahuan: {{alamat}}
 
 Surat ini dikirim paling banyak sekali sehari, hanya bila ada yang baru. Tidak ingin \
 menerimanya lagi? Buka halaman itu dan tekan “Hentikan surat harian”.
 
-Portal ini tidak pernah meminta kata sandi, PIN, atau uang lewat surat.
-"""
+{PENUTUP}"""
 
 
 def email_terbukti(orang: Pengguna) -> str:
