@@ -1,6 +1,7 @@
 """The notices of one person: their own, and those of the kampung they follow."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.lookups import IsNull
 
 from core.hal import JenisHal
 from core.models import Jejak
@@ -34,11 +35,14 @@ def _kampung(orang: Pengguna) -> QuerySet[Pemberitahuan]:
     ikutan = Ikutan.objects.filter(
         pengguna=orang, aktif=True, hal__kampung=OuterRef("kampung"), sejak__lte=OuterRef("waktu")
     )
-    sudah = Pemberitahuan.objects.filter(pengguna=orang, jejak=OuterRef("jejak"))
+    # One by one over their key: the planner cannot know how many this person read, and a join
+    # compared each with each where it guessed too few.
+    milik = Pemberitahuan.objects.filter(pengguna=orang, jejak=OuterRef("jejak")).order_by()
+    sudah = Subquery(milik.values("pk")[:1])
     perbuatan = Jejak.objects.filter(pk=OuterRef("jejak"), oleh_id=orang.pk)
     untuk_kampung = Pemberitahuan.objects.filter(kampung__isnull=False)
     ikutan = ikutan.filter(hal__kampung__isnull=False)  # for the planner: few things are kampung
-    return untuk_kampung.filter(Exists(ikutan), ~Exists(sudah), ~Exists(perbuatan))
+    return untuk_kampung.filter(Exists(ikutan), IsNull(sudah, True), ~Exists(perbuatan))
 
 
 def _tampil(orang: Pengguna) -> Q:

@@ -1,12 +1,13 @@
 """Followers of a kampung are found when they read: one row for all, and a mark for each."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.core import mail
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -15,8 +16,9 @@ from core.moderasi.tampil import sembunyikan
 from core.waktu import pada, sekarang
 from forum import services as layanan_forum
 from forum.models import Ruang, Topik
+from kabar.bacaan.milik import untuk
 from kabar.enums import Jenis
-from kabar.models import Kabar, Pemberitahuan
+from kabar.models import Hal, Kabar, Pemberitahuan
 from kabar.services import kabar as services
 from kabar.services.berkala import rapikan
 from kabar.services.rangkuman import PERIHAL, rangkum
@@ -213,3 +215,17 @@ def test_the_page_costs_the_same_for_more_rows(
     siarkan()
     with django_assert_num_queries(8):
         assert len(warga.get(HALAMAN).context["daftar_isi"]) == 2 * banyak
+
+
+def test_what_was_read_is_looked_up_and_not_compared_with_each(pemeran: Pemeran) -> None:
+    """Also before the database has counted anew: the head of every page asks it."""
+    services.ikuti(objek=pemeran.kampung, oleh=pemeran.warga)
+    hal, banyak = Hal.objects.get(kampung=pemeran.kampung), 2000
+    dasar = {"kampung": pemeran.kampung, "hal": hal, "waktu": sekarang()}
+    Pemberitahuan.objects.bulk_create(Pemberitahuan(jejak=-n, **dasar) for n in range(banyak))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE kabar_pemberitahuan")
+    services.tandai_semua_dibaca(oleh=pemeran.warga, sampai=2**60)
+    rencana = untuk(pemeran.warga, baru=True).explain(analyze=True)
+    dibuang = re.findall(r"Rows Removed by (?:Join )?Filter: (\d+)", rencana)
+    assert max(map(int, dibuang), default=0) < 10 * banyak  # each with each: two million
