@@ -6,7 +6,6 @@ from aspirasi.enums import Jenis, Langkah
 from aspirasi.models import Aspirasi
 from core.kalimat import Kalimat
 from core.templatetags.bentuk import angka, tanggal
-from core.tenggat.hari_kerja import tanggal_wib
 from core.waktu import hari_ini
 from warga.rules import adalah_kecamatan
 
@@ -20,11 +19,11 @@ def jumlah_suara(aspirasi: Any) -> str:
 
 def menunggu_sejak(aspirasi: Aspirasi, orang: Any) -> str:
     """Return since when it waits for the desk of this person: "Menunggu kampung sejak 9 Februari
-    2026"; "" when it does not, or has since the day on which it was sent."""
+    2026"; "" when it does not."""
     kata, sejak = "kampung", aspirasi.menunggu_kampung_sejak
     if adalah_kecamatan(orang):
         kata, sejak = "kecamatan", aspirasi.menunggu_kecamatan_sejak
-    if sejak is None or not tanggal_wib(aspirasi.dibuat) < sejak <= hari_ini():
+    if sejak is None or sejak > hari_ini():
         return ""
     return f"Menunggu {kata} sejak {tanggal(sejak)}"
 
