@@ -5,7 +5,7 @@ Each of them asks the one function, so no service has to think of it.
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from django.db import models, transaction
 
@@ -50,23 +50,28 @@ class GiliranQuerySet(models.QuerySet[Any]):
         with transaction.atomic(using=self.db):
             # Locked first and read then: one statement for both would read a row without its
             # office, when another transaction gave it another one while this waited.
-            kunci = self.order_by("pk").select_for_update(of=("self",))
-            pk = list(kunci.values_list("pk", flat=True))
-            baris = self.model._default_manager.filter(pk__in=pk).order_by("pk")
+            baris = self._terkunci().order_by("pk")
             salah = [a for a in baris.select_related(*TEMPAT) if setel(a, hari_ini())]
             for satu in salah:
                 hari = {nama: getattr(satu, nama) for nama in HASIL}
                 self.model._base_manager.filter(pk=satu.pk).update(**hari)
         return len(salah)
 
+    def _terkunci(self) -> Self:
+        """Lock these rows, in their order, and return them by their keys."""
+        kunci = self.order_by("pk").select_for_update(of=("self",))
+        pk = list(kunci.values_list("pk", flat=True))
+        return self.model._default_manager.filter(pk__in=pk)
+
     def update(self, **nilai: Any) -> int:
         """Update, and set the days of these rows anew when the rules read a changed column."""
         if not _dibaca(nilai):
             return super().update(**nilai)
         with transaction.atomic(using=self.db):
-            pk = list(self.order_by().values_list("pk", flat=True))
-            jumlah = super().update(**nilai)
-            self.model._default_manager.filter(pk__in=pk).setel_giliran()
+            # Rows that meet the condition only later are not among them.
+            baris = self._terkunci()
+            jumlah = super(GiliranQuerySet, baris).update(**nilai)
+            baris.all().setel_giliran()
         return jumlah
 
     def bulk_create(self, objs: Iterable[Any], *args: Any, **lain: Any) -> list[Any]:

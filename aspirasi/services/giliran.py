@@ -1,7 +1,8 @@
 """The turns of offices where a kiriman itself is not written: places that change, and the recount.
 
 Every night all kiriman that may wait, or do, are compared with the rules (`aspirasi.giliran`). A
-difference is set right, and the admins are told, since no act of the portal leaves one.
+difference is set right, and the admins are told. No act leaves one, unless somebody saved a kampung
+or an office in the very moment in which one of its kiriman was saved.
 """
 
 import logging
@@ -24,8 +25,8 @@ ISI = f"""\
 Hitungan malam ini menemukan kiriman yang tidak ada di antrean yang benar, jadi petugasnya \
 mungkin tidak melihatnya. Antreannya sudah dibetulkan.
 
-Artinya mungkin ada yang mengubah catatan langsung di basis data, atau ada yang salah pada \
-portal. Yang perlu dilakukan:
+Artinya mungkin data kampung atau kantor disimpan pada saat yang sama dengan kirimannya, ada yang \
+mengubah catatan langsung di basis data, atau ada yang salah pada portal. Yang perlu dilakukan:
 
 1. Minta petugas melihat lagi “Menunggu saya” di meja kerja hari ini.
 2. Teruskan surat ini ke pengelola mesin. Jumlah kirimannya ada di log portal.

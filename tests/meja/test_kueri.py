@@ -77,6 +77,12 @@ def test_where_the_look_is_delegated(klien: Any, pemeran: Any) -> None:
     assert kueri(klien("aparat"), alamat(satu), baru_datang=True) <= PALING_BANYAK
 
 
+@pytest.mark.parametrize("siapa", ["camat", "petugas_rahasia", "admin"])
+def test_for_all_others_of_the_kecamatan(klien: Any, pemeran: Any, siapa: str) -> None:
+    satu = isi_penuh(di_status(pemeran, Status.DIPROSES), pemeran, 2)
+    assert kueri(klien(siapa), alamat(satu), baru_datang=True) <= PALING_BANYAK
+
+
 def test_what_was_read_along_is_what_is_stored(pemeran: Any) -> None:
     satu = isi_penuh(di_status(pemeran, Status.DIPROSES), pemeran, 3)
     baca = lengkap(pemeran.staf).get(pk=satu.pk)
