@@ -33,3 +33,7 @@ def test_what_was_read_over_a_year_ago_goes(pemeran: Pemeran, klien: Klien) -> N
     with pada(sekarang() + dt.timedelta(days=366)):
         assert rapikan() == 1
     assert Pemberitahuan.objects.get().dibaca_pada is None
+    with pada(sekarang() + dt.timedelta(days=729)):
+        assert rapikan() == 0
+    with pada(sekarang() + dt.timedelta(days=731)):
+        assert rapikan() == 1
