@@ -13,7 +13,7 @@ from aspirasi.bacaan import riwayat
 from aspirasi.enums import Aksi, Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import gabung as layanan_gabung
-from aspirasi.services import pembaca
+from aspirasi.services import lingkaran, pembaca
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat as jejak_dari
 from core.models import Jejak
@@ -127,6 +127,15 @@ class TestOneRuleAtBothDoors:
                 pintu_periksa(pemeran.camat)(aspirasi, jangkauan, tentang, "")
                 rincian = terakhir(aspirasi, Aksi.PERIKSA).isi.rincian or {}
                 assert rincian["diubah"] == []
+
+
+@pytest.mark.parametrize("ke", range(len(LINGKARAN)))
+def test_an_official_is_offered_this_circle_and_narrower_ones(ke: int) -> None:
+    jangkauan, tentang = LINGKARAN[ke]
+    aspirasi = Aspirasi(jangkauan=jangkauan, tentang=tentang)
+    sempit = LINGKARAN[ke:]
+    assert lingkaran.jangkauan_boleh(aspirasi) == list(dict.fromkeys(j for j, _ in sempit))
+    assert lingkaran.tentang_boleh(aspirasi) == list(dict.fromkeys(t for _, t in sempit))
 
 
 class TestJoinedNarrowLikeTheirParent:
