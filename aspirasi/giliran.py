@@ -145,4 +145,5 @@ def _baca_balasan(aspirasi: Any) -> bool:
 
 
 def _di_kampung_sendiri(aspirasi: Any) -> bool:
-    return bool(aspirasi.ditangani and aspirasi.ditangani.kampung_id == aspirasi.kampung_id)
+    """Return whether the office that works on it, which is there, is its kampung."""
+    return bool(aspirasi.ditangani.kampung_id == aspirasi.kampung_id)

@@ -71,6 +71,7 @@ def kiriman(status: str, *, di: Any = None, didelegasikan: bool = False, **lain:
         ("ditolak", {"di": KAMI, **BALASAN}, (None, HARI)),
         ("ditolak", {"di": KAMI, **BELUM, **BALASAN}, TIDAK),
         ("ditolak", {"di": KAMI, "jangkauan": Jangkauan.PETUGAS, **BALASAN}, TIDAK),
+        ("ditolak", LANGSUNG | {"di": KAMI} | BALASAN, TIDAK),
         # A day that is due.
         ("menunggu_instansi", {"di": DINAS, "tenggat": LUSA}, (LUSA, None)),
         ("direncanakan", KONFIRMASI, (LUSA, None)),
@@ -110,3 +111,9 @@ def test_the_day_since_which_it_waits_without_a_break_stays(
     satu = kiriman(Status.MENUNGGU_INSTANSI, tenggat=tenggat, menunggu_kecamatan_sejak=dulu)
     assert setel(satu, HARI) is (dulu != kini)
     assert [getattr(satu, nama) for nama in HASIL] == [kini, None]
+
+
+def test_each_office_has_its_own_day() -> None:
+    satu = kiriman(Status.DIVERIFIKASI, menunggu_kecamatan_sejak=KEMARIN)
+    assert setel(satu, HARI)
+    assert [getattr(satu, nama) for nama in HASIL] == [KEMARIN, HARI]
