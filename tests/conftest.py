@@ -65,9 +65,13 @@ def pemakaian() -> Iterator[dict[Path, str]]:
 
 @pytest.fixture(scope="module", autouse=True)
 def layanan_dipakai(request: pytest.FixtureRequest, pemakaian: dict[Path, str]) -> Iterator[None]:
-    """A run fails when no test of a file uses the service that the file is named after."""
+    """A run fails when no test of a file uses the service that the file is named after.
+
+    Workers share the tests of a file, so none of them can say it: a run without workers does.
+    """
+    bagian = hasattr(request.config, "workerinput")
     layanan = yang_diuji(request.path)
-    if layanan is None or pemakaian.get(layanan) or not seluruh_berkas(request.config):
+    if bagian or layanan is None or pemakaian.get(layanan) or not seluruh_berkas(request.config):
         yield
         return
     with dipakai(layanan) as terlihat:
