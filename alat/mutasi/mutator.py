@@ -27,7 +27,8 @@ class Milik(Mutator):
         ]
 
     def ganti(self, node: ast.AST) -> Pengganti:
-        raise NotImplementedError
+        """Return what takes the place of this node; each mutator of ours overrides it."""
+        return iter(())
 
 
 class BarisHilang(Milik):
@@ -81,7 +82,7 @@ class BagianHilang(Milik):
 
     def _nilai(self, node: ast.Tuple | ast.List | ast.Set) -> bool:
         """Return whether it is a value of several: no target, no index, not unpacked at once."""
-        induk = node.parent  # type: ignore[union-attr]
+        induk = node.parent  # type: ignore[union-attr]  # set above
         if isinstance(induk, ast.Subscript) or not isinstance(
             getattr(node, "ctx", None), ast.Load | None
         ):

@@ -83,7 +83,7 @@ def _sisipkan(fungsi: FunctionType, nama: str) -> None:
     modul = compile(ISI.format(len(ASLI)), lama.co_filename, "exec", dont_inherit=True)
     kode = next(k for k in modul.co_consts if isinstance(k, CodeType))
     # Django asks a template filter for its arguments each time that it reads a template.
-    fungsi.__signature__ = signature(asli)  # type: ignore[attr-defined]
+    fungsi.__signature__ = signature(asli)  # type: ignore[attr-defined]  # functions take it
     fungsi.__code__ = kode
     ASLI.append((nama, asli))
 

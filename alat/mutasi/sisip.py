@@ -15,4 +15,4 @@ def _get_code(self: SourceFileLoader, fullname: str) -> CodeType | None:
     return kompilasi(SUMBER, BERKAS) if self.path == BERKAS else _asli(self, fullname)
 
 
-SourceFileLoader.get_code = _get_code  # type: ignore[method-assign, assignment]
+SourceFileLoader.get_code = _get_code  # type: ignore[method-assign, assignment]  # on purpose

@@ -40,7 +40,7 @@ class Kiriman:
 
     def __getattr__(self, nama: str) -> Any:
         if nama == "terbit":  # of columns, as the model has it
-            return Aspirasi.terbit.fget(self)  # type: ignore[attr-defined]
+            return Aspirasi.terbit.fget(self)  # type: ignore[attr-defined]  # a property, asked of the stand-in
         self._dibaca.add(nama.removesuffix("_id"))
         return self._nilai[nama]
 

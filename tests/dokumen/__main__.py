@@ -4,7 +4,7 @@ import django
 
 django.setup()
 
-from tests.dokumen.cetak import berkas, isi  # noqa: E402
+from tests.dokumen.cetak import berkas, isi  # noqa: E402 (models come after Django is set up)
 
 for jalur in berkas():
     jalur.write_text(isi(jalur))

@@ -21,7 +21,10 @@ def tempat_dan_kantor(pemeran: Any) -> tuple[list[Any], list[Any]]:
 def kolom_acak(acak: random.Random, pemeran: Any, induk: Aspirasi) -> dict[str, Any]:
     """Return the columns of a kiriman in any state, within the constraints."""
     tempat, kantor = tempat_dan_kantor(pemeran)
-    ya = lambda: acak.random() < 0.4  # noqa: E731
+
+    def ya() -> bool:
+        return acak.random() < 0.4
+
     status = acak.choice(list(Status))
     tertutup, selesai = status in STATUS_TERTUTUP, status == Status.SELESAI
     tenggat = None if tertutup else hari_ini() + dt.timedelta(days=acak.choice((-3, 0, 1, 4, 30)))
