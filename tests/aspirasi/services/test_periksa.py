@@ -10,9 +10,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from aspirasi.enums import Aksi, Jangkauan, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
-from aspirasi.services import pembaca
+from aspirasi.services import pembaca, tangani
+from core.jejak.catat import riwayat
 from tests.alat.meja import alamat, isian_periksa
 from tests.pabrik.aspirasi import buat, periksa
 from tests.pabrik.berkas import foto
@@ -43,6 +45,8 @@ def test_at_the_first_look(klien: Any, pemeran: Any) -> None:
     aspirasi.refresh_from_db()
     assert aspirasi.nomor
     assert aspirasi.lampiran.disetujui().count() == len(DUA)
+    tampil = riwayat(aspirasi).filter(aksi=Aksi.FOTO_DISETUJUI)
+    assert [j.oleh_id for j in tampil] == [pemeran.staf.pk, pemeran.staf.pk]
 
 
 def test_when_it_is_opened_to_everyone(klien: Any, pemeran: Any) -> None:
@@ -64,3 +68,60 @@ def test_no_photo_shows_that_may_not(pemeran: Any, lain: dict[str, Any]) -> None
     aspirasi = berfoto(pemeran, **lain)
     periksa(aspirasi, pemeran.staf, foto=list(aspirasi.lampiran.all()))
     assert not aspirasi.lampiran.disetujui().exists()
+
+
+def test_the_shown_text_is_masked_whoever_wrote_it(pemeran: Any) -> None:
+    nik, alasan = "1802012345678901", "Nama pemiliknya kami ganti."
+    aspirasi = buat(pemeran.kampung).aspirasi
+    aspirasi = periksa(aspirasi, pemeran.staf, isi_publik=f"Rumah {nik} retak.", alasan=alasan)
+    assert nik not in aspirasi.isi_publik + aspirasi.judul
+    rincian = riwayat(aspirasi).get(aksi=Aksi.PERIKSA).isi.rincian or {}
+    assert rincian["diubah"] == ["isi"]
+
+
+@pytest.mark.parametrize("pindah", [False, True])
+def test_who_began_before_is_forgotten_with_the_look(pemeran: Any, pindah: bool) -> None:
+    """What is released later is not taken up again in their name."""
+    aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
+    tangani.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.aparat)
+    kampung = pemeran.kampung_lain if pindah else pemeran.kampung
+    periksa(aspirasi, pemeran.staf, kampung=kampung)
+    aspirasi.refresh_from_db()
+    assert aspirasi.diambil_oleh is None
+    assert riwayat(aspirasi).filter(aksi=Aksi.AMBIL).exists() != pindah
+
+
+def test_what_nobody_began_waits_to_be_taken_up(pemeran: Any) -> None:
+    """A first look takes up nothing by itself, and no other act stands in the trail."""
+    aspirasi = periksa(buat(pemeran.kampung, langsung=True).aspirasi, pemeran.staf)
+    assert [j.aksi for j in riwayat(aspirasi)] == [Aksi.KIRIM, Aksi.PERIKSA]
+
+
+class TestWhoHoldsIt:
+    """The holder at the kampung lets go of what the kecamatan alone may read."""
+
+    @pytest.mark.parametrize(
+        ("jangkauan", "tetap"), [(Jangkauan.PETUGAS, True), (Jangkauan.KECAMATAN, False)]
+    )
+    def test_at_the_kecamatan_alone_nobody_yet(
+        self, pemeran: Any, jangkauan: str, tetap: bool
+    ) -> None:
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
+        tangani.tugaskan(aspirasi=aspirasi, kepada=pemeran.aparat, oleh=pemeran.kakam)
+        periksa(aspirasi, pemeran.staf, jangkauan=jangkauan, alasan="Menyebut rumah orang.")
+        aspirasi.refresh_from_db()
+        assert aspirasi.ditugaskan == (pemeran.aparat if tetap else None)
+        assert aspirasi.langsung == tetap
+
+    def test_without_a_kampung_it_is_handed_to_none(self, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
+        periksa(aspirasi, pemeran.staf, kampung=None)
+        aspirasi.refresh_from_db()
+        assert (aspirasi.kampung, aspirasi.langsung) == (None, False)
+
+
+def test_what_is_about_officials_goes_to_the_kecamatan_alone(pemeran: Any) -> None:
+    aspirasi = buat(pemeran.kampung).aspirasi
+    kini = {"jangkauan": Jangkauan.PUBLIK, "tentang": Tentang.APARAT_KAMPUNG, "alasan": "Ya."}
+    aspirasi = periksa(aspirasi, pemeran.staf, **kini)
+    assert (aspirasi.jangkauan, aspirasi.nomor) == (Jangkauan.KECAMATAN, None)
