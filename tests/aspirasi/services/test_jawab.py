@@ -10,16 +10,20 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from aspirasi.enums import Aksi, Golongan, Jangkauan, Langkah, Status
+from aspirasi.enums import Aksi, Golongan, Jangkauan, JenisTindakLanjut, Langkah, Status
 from aspirasi.models import Aspirasi
-from aspirasi.services import jawab, pembaca
+from aspirasi.services import berkala, jawab, kiriman, pembaca, sanggah, tangani
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
-from core.waktu import hari_ini
+from core.waktu import hari_ini, pada, sekarang
+from proyek.enums import Tahap
 from tests.alat.baca import teks
+from tests.alat.jam import saat
 from tests.alat.meja import ALASAN, alamat
 from tests.alat.pengirim import masuk_pengirim
-from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
+from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 TANPA_KATA = {"kosong": " \n", "nol lebar": "\u200b\u2060", "harakat": "\u0301", "hangul": "\u3164"}
@@ -131,3 +135,148 @@ def test_put_away_with_the_reason(klien: Any, pemeran: Any) -> None:
     aspirasi.refresh_from_db()
     assert aspirasi.status == Status.DIARSIPKAN
     assert ALASAN in teks(Client().get(aspirasi.get_absolute_url()))
+
+
+def kata(aspirasi: Aspirasi, jenis: str) -> list[tuple[str, str, int | None]]:
+    """The words of one kind, with the office and the person that said them."""
+    semua = aspirasi.tindak_lanjut.filter(jenis=jenis)
+    return [(t.isi, t.atas_nama, t.oleh_id) for t in semua]
+
+
+class TestInTheNameOfTheOffice:
+    """What an official says stands once, under the name of the office, with the person behind."""
+
+    def test_a_question(self, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung).aspirasi
+        jawab.minta_keterangan(aspirasi=aspirasi, isi="Di dusun mana?", oleh=pemeran.camat)
+        harap = [("Di dusun mana?", str(pemeran.camat.jabatan_aktif[0]), pemeran.camat.pk)]
+        assert kata(aspirasi, JenisTindakLanjut.PERTANYAAN) == harap
+
+    @pytest.mark.parametrize("lakukan", [jawab.beri_kabar, jawab.tanggapi])
+    def test_an_answer_that_is_sent_twice(self, pemeran: Any, lakukan: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        satu, dua = (
+            lakukan(aspirasi=aspirasi, isi="Sudah kami ukur.", oleh=pemeran.kakam) for _ in range(2)
+        )
+        harap = [("Sudah kami ukur.", str(pemeran.kakam.jabatan_aktif[0]), pemeran.kakam.pk)]
+        assert kata(aspirasi, JenisTindakLanjut.TANGGAPAN) == harap
+        assert satu == dua
+        aksi = {jawab.beri_kabar: Aksi.KABARI, jawab.tanggapi: Aksi.TANGGAPI}[lakukan]
+        assert riwayat(aspirasi).filter(aksi=aksi).count() == 1
+
+    def test_who_answers_first_works_on_it(self, pemeran: Any) -> None:
+        bebas, milik = (terbit(pemeran.kampung, pemeran.staf) for _ in range(2))
+        tangani.teruskan(aspirasi=milik, ke=instansi_kecamatan(), oleh=pemeran.staf)
+        for aspirasi in (bebas, milik):
+            jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+            aspirasi.refresh_from_db()
+        assert bebas.ditangani == instansi_kampung(pemeran.kampung)
+        assert milik.ditangani == instansi_kecamatan()
+
+    def test_a_new_answer_is_judged_anew(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+        sanggah.nyatakan_belum(aspirasi=aspirasi, oleh=pemeran.warga)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Digali lagi.", oleh=pemeran.kakam)
+        assert not aspirasi.belum_beres.exists()
+
+
+SENIN = saat("2026-04-06")  # a first answer is due a week later
+
+
+class TestALaterDay:
+    def tunda(self, aspirasi: Aspirasi, oleh: Any, sampai: str) -> Aspirasi:
+        tanggal = dt.date.fromisoformat(sampai)
+        return jawab.tunda(aspirasi=aspirasi, sampai=tanggal, alasan=ALASAN, oleh=oleh)
+
+    def test_after_the_due_day_and_after_today(self, pemeran: Any, libur: None) -> None:
+        with pada(SENIN):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis="keluhan")
+        for kini, boleh in (("2026-04-06", "2026-04-14"), ("2026-04-20", "2026-04-21")):
+            lama = dt.date.fromisoformat(boleh) - dt.timedelta(days=1)
+            with pada(saat(kini)):
+                with pytest.raises(TidakBisa, match="Pilih tanggal sesudah"):
+                    self.tunda(aspirasi, pemeran.kakam, lama.isoformat())
+                aspirasi = self.tunda(aspirasi, pemeran.kakam, boleh)
+            assert aspirasi.tenggat == dt.date.fromisoformat(boleh)
+        jejak = riwayat(aspirasi).filter(aksi=Aksi.TUNDA).first()
+        assert jejak is not None
+        assert jejak.isi.alasan == ALASAN
+        assert jejak.isi.rincian == {"dari": "2026-04-13", "sampai": "2026-04-14"}
+
+    def test_nothing_is_put_off_that_is_not_due(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        Aspirasi.objects.update(langkah=Langkah.NIHIL, **jam_sampai(None))
+        with pytest.raises(TidakBisa, match="Tidak ada yang sedang ditunggu"):
+            self.tunda(aspirasi, pemeran.kakam, NANTI)
+
+
+class TestRead:
+    def test_asked_the_sender_has_the_days_from_then_on(self, pemeran: Any, libur: None) -> None:
+        """The day to answer moves only where the sender is asked."""
+        for jawaban, geser in ((True, True), (False, False)):
+            with pada(SENIN):
+                aspirasi = terbit(pemeran.kampung, pemeran.staf)
+                if jawaban:
+                    jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
+                kiriman.balas(aspirasi=aspirasi, isi="Masih basah.")
+                aspirasi.refresh_from_db()
+            dulu = (aspirasi.langkah, aspirasi.tenggat)
+            with pada(SENIN + dt.timedelta(days=2)):
+                baru = jawab.baca_balasan(
+                    aspirasi=aspirasi, sejak=aspirasi.balasan_pada, oleh=pemeran.staf
+                )
+            assert baru.balasan_pada is None
+            assert (baru.langkah, baru.tenggat != dulu[1]) == (dulu[0], geser)
+            jejak = riwayat(aspirasi).get(aksi=Aksi.BALASAN_DIBACA)
+            assert jejak.oleh_id == pemeran.staf.pk
+
+    def test_not_what_nobody_read(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        with pytest.raises(TidakBisa, match="sudah dibaca rekan"):
+            jawab.baca_balasan(aspirasi=aspirasi, sejak=sekarang(), oleh=pemeran.staf)
+        kiriman.balas(aspirasi=aspirasi, isi="Masih basah.")
+        with pytest.raises(TidakBisa, match="baru saja menambah"):
+            jawab.baca_balasan(
+                aspirasi=aspirasi, sejak=sekarang() - dt.timedelta(hours=1), oleh=pemeran.staf
+            )
+
+
+class TestClass:
+    def test_the_trail_says_from_what_to_what_and_once(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis="keluhan")
+        for _ in range(2):
+            jawab.setel_golongan(aspirasi=aspirasi, golongan=Golongan.PENGAWASAN, oleh=pemeran.staf)
+        jejak = riwayat(aspirasi).get(aksi=Aksi.GOLONGAN_DIUBAH)
+        dari, ke = Golongan.BIASA.label, Golongan.PENGAWASAN.label
+        assert (jejak.isi.rincian, jejak.oleh_id) == ({"dari": dari, "ke": ke}, pemeran.staf.pk)
+        aspirasi.refresh_from_db()
+        assert aspirasi.golongan == Golongan.PENGAWASAN
+
+    def test_of_a_closed_one_stays(self, pemeran: Any) -> None:
+        aspirasi = kiriman.tarik(aspirasi=terbit(pemeran.kampung, pemeran.staf))
+        with pytest.raises(TidakBisa, match="golongannya tidak berubah"):
+            jawab.setel_golongan(aspirasi=aspirasi, golongan=Golongan.PENGAWASAN, oleh=pemeran.staf)
+
+
+def test_only_three_acts_close_it_in_words_alone(pemeran: Any) -> None:
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    with pytest.raises(ValueError, match="does not close"):
+        jawab.tutup_negatif(aspirasi=aspirasi, aksi=Aksi.TARIK, alasan=ALASAN, oleh=pemeran.staf)
+
+
+def test_proven_only_after_the_sender_had_the_days_to_answer(pemeran: Any) -> None:
+    proyek = buat_proyek(tahap=Tahap.SELESAI)
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+    buktikan = {"aspirasi": aspirasi, "alasan": ALASAN, "oleh": pemeran.staf}
+    with pytest.raises(TidakBisa, match="masih ditanya"):
+        jawab.buktikan(**buktikan)
+    berkala.tanyai(aspirasi.acuan.hex)
+    hari = hari_ini()
+    for tenggat in (hari, hari + dt.timedelta(days=1)):
+        Aspirasi.objects.update(**jam_sampai(tenggat))
+        with pytest.raises(TidakBisa, match="masih ditanya"):
+            jawab.buktikan(**buktikan)
+    Aspirasi.objects.update(**jam_sampai(hari - dt.timedelta(days=1)))
+    assert jawab.buktikan(**buktikan).status == Status.SELESAI

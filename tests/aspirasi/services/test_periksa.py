@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi.enums import Aksi, Jangkauan, Tentang
+from aspirasi.enums import Aksi, Golongan, Jangkauan, Jenis, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
 from aspirasi.services import pembaca, tangani
@@ -125,3 +125,20 @@ def test_what_is_about_officials_goes_to_the_kecamatan_alone(pemeran: Any) -> No
     kini = {"jangkauan": Jangkauan.PUBLIK, "tentang": Tentang.APARAT_KAMPUNG, "alasan": "Ya."}
     aspirasi = periksa(aspirasi, pemeran.staf, **kini)
     assert (aspirasi.jangkauan, aspirasi.nomor) == (Jangkauan.KECAMATAN, None)
+
+
+@pytest.mark.parametrize(
+    ("hasil", "jadi"),
+    [
+        ({}, (Jenis.KELUHAN, Golongan.BIASA)),
+        ({"jenis": Jenis.PERTANYAAN}, (Jenis.PERTANYAAN, Golongan.INFORMASI)),
+        ({"golongan": Golongan.PENGAWASAN}, (Jenis.KELUHAN, Golongan.PENGAWASAN)),
+    ],
+)
+def test_the_kind_stays_unless_the_look_names_another(
+    pemeran: Any, hasil: dict[str, Any], jadi: tuple[str, str]
+) -> None:
+    """And the kind guesses the class, unless the look sets that too."""
+    aspirasi = buat(pemeran.kampung, jenis=Jenis.KELUHAN).aspirasi
+    aspirasi = periksa(aspirasi, pemeran.staf, **hasil)
+    assert (aspirasi.jenis, aspirasi.golongan) == jadi
