@@ -10,15 +10,16 @@ from django.db import transaction
 from django.test import Client
 
 from aspirasi.bacaan import riwayat
-from aspirasi.enums import Aksi, Jangkauan, Status, Tentang
+from aspirasi.enums import Aksi, Jangkauan, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import gabung as layanan_gabung
-from aspirasi.services import lingkaran, pembaca
+from aspirasi.services import instansi, kiriman, lingkaran, pembaca, tangani
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat as jejak_dari
 from core.models import Jejak
 from core.waktu import sekarang
-from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, surat, terbit
+from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
 from warga.services import kosongkan_pengguna
 
 pytestmark = pytest.mark.django_db
@@ -238,3 +239,81 @@ def test_an_official_never_widens(
             alasan=ALASAN,
             oleh=pemeran.camat,
         )
+
+
+class TestNarrowedByAnOfficial:
+    """What follows when fewer people read it."""
+
+    @staticmethod
+    def persempit(aspirasi: Aspirasi, oleh: Any, jangkauan: str) -> Aspirasi:
+        pembaca.persempit(aspirasi=aspirasi, jangkauan=jangkauan, alasan=f" {ALASAN} ", oleh=oleh)
+        aspirasi.refresh_from_db()
+        return aspirasi
+
+    @pytest.mark.parametrize("jangkauan", [Jangkauan.PETUGAS, Jangkauan.KECAMATAN])
+    def test_the_trail_and_the_wish(self, pemeran: Any, jangkauan: str) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        Aspirasi.objects.update(minta_umum_pada=sekarang())
+        assert self.persempit(aspirasi, pemeran.camat, jangkauan).minta_umum_pada is None
+        jejak = terakhir(aspirasi, Aksi.DIPERSEMPIT)
+        assert (jejak.dari, jejak.ke, jejak.oleh_id) == ("publik", jangkauan, pemeran.camat.pk)
+        assert (jejak.isi.alasan, jejak.isi.rincian) == (ALASAN, {"diubah": ["jangkauan"]})
+
+    @pytest.mark.parametrize("jangkauan", [Jangkauan.PETUGAS, Jangkauan.KECAMATAN])
+    def test_the_kampung_lets_go_where_it_reads_no_more(self, pemeran: Any, jangkauan: str) -> None:
+        tetap = jangkauan == Jangkauan.PETUGAS
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
+        tangani.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.kakam)
+        self.persempit(aspirasi, pemeran.staf, jangkauan)
+        kantor = instansi_kampung(pemeran.kampung) if tetap else instansi_kecamatan()
+        orang = pemeran.kakam if tetap else None
+        kini = (aspirasi.ditangani, aspirasi.ditugaskan, aspirasi.diambil_oleh)
+        assert kini == (kantor, orang, orang)
+        assert aspirasi.langsung == tetap
+
+    def test_an_instansi_elsewhere_goes_on(self, pemeran: Any) -> None:
+        aspirasi, kertas = terbit(pemeran.kampung, pemeran.staf), surat()
+        instansi.tunggu_instansi(aspirasi=aspirasi, isi="Surat.", surat=kertas, oleh=pemeran.staf)
+        assert self.persempit(aspirasi, pemeran.staf, "kecamatan").ditangani == kertas.instansi
+
+    def test_what_joined_quotes_it_no_more_and_is_handed_to_no_kampung(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        satu, dua = (buat(pemeran.kampung, langsung=True, isi="Di sini juga.") for _ in range(2))
+        Aspirasi.objects.filter(pk=satu.aspirasi.pk).update(jangkauan=Jangkauan.PETUGAS)
+        for ikutan in (satu.aspirasi, dua.aspirasi):
+            Aspirasi.objects.filter(pk=ikutan.pk).update(
+                status=Status.DIGABUNG,
+                digabung_ke=aspirasi,
+                ditutup_pada=sekarang(),
+                isi="",
+                mengutip=True,
+                langkah=Langkah.NIHIL,
+                **jam_sampai(None),
+            )
+        self.persempit(aspirasi, pemeran.staf, Jangkauan.PETUGAS)
+        semua = aspirasi.gabungan.order_by("pk").values_list("mengutip", "jangkauan", "langsung")
+        assert list(semua) == [(False, "petugas", True)] * 2
+        assert not jejak_dari(satu.aspirasi).filter(aksi=Aksi.IKUT_DIPERSEMPIT).exists()
+        jejak = terakhir(dua.aspirasi, Aksi.IKUT_DIPERSEMPIT)
+        assert (jejak.dari, jejak.ke, jejak.oleh_id) == ("publik", "petugas", None)
+        self.persempit(aspirasi, pemeran.staf, Jangkauan.KECAMATAN)
+        semua = aspirasi.gabungan.order_by("pk").values_list("mengutip", "jangkauan", "langsung")
+        assert list(semua) == [(False, "kecamatan", False)] * 2
+
+
+@pytest.mark.parametrize(
+    ("jangkauan", "berkata", "kantor"),
+    [("kecamatan", True, True), ("kecamatan", False, False), ("petugas", True, False)],
+)
+def test_words_for_the_kecamatan_stay_there_when_its_sender_opens_it(
+    pemeran: Any, jangkauan: str, berkata: bool, kantor: bool
+) -> None:
+    """Before the first look, too, and whichever circle is chosen."""
+    for baru in Jangkauan:
+        if baru == jangkauan:
+            continue
+        aspirasi = buat(pemeran.kampung, jangkauan=jangkauan).aspirasi
+        if berkata:
+            kiriman.balas(aspirasi=aspirasi, isi="Ini soal kadusnya.")
+        hasil = pembaca.atur(aspirasi=aspirasi, jangkauan=baru)
+        assert hasil.ditangani == (instansi_kecamatan() if kantor else None)

@@ -13,6 +13,7 @@ from aspirasi.services import foto as lampiran
 from aspirasi.services import jawab, kiriman, pembaca, tangani
 from aspirasi.services.gabung import gabung
 from aspirasi.services.kontak import baca_pengirim
+from aspirasi.teks import PANJANG_ISI
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
@@ -281,3 +282,50 @@ def test_a_wish_to_open_dies_with_the_kiriman(pemeran: Any, cara: str) -> None:
         pembaca.umumkan(aspirasi=aspirasi, isi_publik="Isi.", oleh=pemeran.staf)
     aspirasi.refresh_from_db()
     assert (aspirasi.jangkauan, aspirasi.nomor) == (Jangkauan.PETUGAS, None)
+
+
+class TestOpening:
+    """What an official does with the wish of a sender that everyone may read it."""
+
+    @pytest.fixture
+    def diminta(self, pemeran: Any) -> Aspirasi:
+        aspirasi = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS).aspirasi
+        lampiran.tambah(aspirasi, [foto()])
+        aspirasi = periksa(aspirasi, pemeran.staf)
+        return pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PUBLIK)
+
+    @pytest.mark.parametrize("isi", ["", "1802012345678901 di rumahnya. " + "a" * PANJANG_ISI])
+    def test_the_shown_text_the_photos_and_the_trail(
+        self, pemeran: Any, diminta: Aspirasi, isi: str
+    ) -> None:
+        kiriman.balas(aspirasi=diminta, isi="Tolong dibuka.")
+        alasan = "Menyebut orang." if isi else ""
+        hasil = pembaca.umumkan(
+            aspirasi=diminta,
+            isi_publik=isi or diminta.isi_publik,
+            alasan=alasan,
+            foto=diminta.lampiran.all(),
+            oleh=pemeran.staf,
+        )
+        hasil.refresh_from_db()
+        assert (hasil.balasan_pada, hasil.minta_umum_pada) == (None, None)
+        assert (len(hasil.isi_publik) == PANJANG_ISI) is bool(isi)
+        assert "18020" not in hasil.isi_publik
+        assert hasil.judul == ("[nomor 16 angka disamarkan] di rumahnya" if isi else diminta.judul)
+        umum, tampil = riwayat(hasil).order_by("pk").reverse()[:2][::-1]
+        assert (umum.aksi, umum.dari, umum.ke) == (Aksi.DIUMUMKAN, "petugas", "publik")
+        assert (umum.isi.alasan, umum.oleh_id) == (alasan, pemeran.staf.pk)
+        assert umum.isi.rincian == {"diubah": ["isi"] if isi else []}
+        assert (tampil.aksi, tampil.oleh_id) == (Aksi.FOTO_DISETUJUI, pemeran.staf.pk)
+
+    def test_the_refusal_stands_in_the_trail_and_ends_the_wish(
+        self, pemeran: Any, diminta: Aspirasi
+    ) -> None:
+        pembaca.tolak_umum(aspirasi=diminta, alasan=f" {ALASAN} ", oleh=pemeran.staf)
+        diminta.refresh_from_db()
+        assert (diminta.minta_umum_pada, diminta.jangkauan) == (None, Jangkauan.PETUGAS)
+        jejak = riwayat(diminta).get(aksi=Aksi.UMUM_DITOLAK)
+        assert (jejak.dari, jejak.ke, jejak.oleh_id) == ("", "petugas", pemeran.staf.pk)
+        assert jejak.isi.alasan == ALASAN
+        with pytest.raises(TidakBisa, match="tidak \\(lagi\\) meminta"):
+            pembaca.tolak_umum(aspirasi=diminta, alasan=ALASAN, oleh=pemeran.staf)
