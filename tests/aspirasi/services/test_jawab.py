@@ -144,7 +144,7 @@ def kata(aspirasi: Aspirasi, jenis: str) -> list[tuple[str, str, int | None]]:
 
 
 class TestInTheNameOfTheOffice:
-    """What an official says stands once, under the name of the office, with the person behind."""
+    """Words of an official stand once, under the name of the office, with the person behind."""
 
     def test_a_question(self, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung).aspirasi

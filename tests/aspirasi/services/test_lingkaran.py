@@ -242,7 +242,7 @@ def test_an_official_never_widens(
 
 
 class TestNarrowedByAnOfficial:
-    """What follows when fewer people read it."""
+    """Fewer readers: office, holder, wish and quotes follow."""
 
     @staticmethod
     def persempit(aspirasi: Aspirasi, oleh: Any, jangkauan: str) -> Aspirasi:

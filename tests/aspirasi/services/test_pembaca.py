@@ -285,7 +285,7 @@ def test_a_wish_to_open_dies_with_the_kiriman(pemeran: Any, cara: str) -> None:
 
 
 class TestOpening:
-    """What an official does with the wish of a sender that everyone may read it."""
+    """An official answers the wish of a sender that everyone may read it."""
 
     @pytest.fixture
     def diminta(self, pemeran: Any) -> Aspirasi:

@@ -81,7 +81,7 @@ def test_the_shown_text_is_masked_whoever_wrote_it(pemeran: Any) -> None:
 
 @pytest.mark.parametrize("pindah", [False, True])
 def test_who_began_before_is_forgotten_with_the_look(pemeran: Any, pindah: bool) -> None:
-    """What is released later is not taken up again in their name."""
+    """A kiriman that is released later is not taken up again in their name."""
     aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
     tangani.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.aparat)
     kampung = pemeran.kampung_lain if pindah else pemeran.kampung

@@ -8,15 +8,20 @@ from typing import Any
 
 import pytest
 
-from aspirasi.enums import Jangkauan, Tentang
+from aspirasi.bacaan.riwayat import KAMPUNG_BARU
+from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status, Tentang
 from aspirasi.models import Aspirasi
-from aspirasi.services import tangani
+from aspirasi.services import jawab, kiriman, pembaca, sanggah, tangani
+from core.galat import TidakBisa
+from core.jejak.catat import riwayat
 from core.models import Jejak
+from proyek.enums import Tahap
 from tests.alat.baca import teks
 from tests.alat.meja import DAFTAR, alamat, isi_daftar
 from tests.pabrik.aspirasi import buat, periksa, terbit
-from tests.pabrik.kampung import instansi_kampung
+from tests.pabrik.kampung import InstansiFactory, instansi_kampung, instansi_kecamatan
 from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.proyek import buat_proyek
 from warga.enums import Peran
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +98,171 @@ class TestHolding:
         assert "Lina Lain" not in halaman
         aparat.post(alamat(aspirasi, "tugaskan"), {"kepada": pemeran.kakam.pk})
         assert len(isi_daftar(klien("kakam"), "bagian")) == 1
+
+    def test_a_person_at_a_time_and_the_trail_says_who_let_it_go(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        for kepada in (pemeran.kakam, pemeran.kakam, None, None):
+            tangani.tugaskan(aspirasi=aspirasi, kepada=kepada, oleh=pemeran.aparat)
+            aspirasi.refresh_from_db()
+            assert aspirasi.ditugaskan == kepada
+        jejak = riwayat(aspirasi).filter(oleh_id=pemeran.aparat.pk)
+        assert [j.aksi for j in jejak] == [Aksi.DITUGASKAN, Aksi.DILEPAS]
+
+    def test_only_who_may_work_on_it_and_while_it_is_open(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        with pytest.raises(TidakBisa, match="tidak boleh membaca"):
+            tangani.tugaskan(aspirasi=aspirasi, kepada=pemeran.aparat_lain, oleh=pemeran.staf)
+        kiriman.tarik(aspirasi=aspirasi)
+        for kepada in (pemeran.staf, None):
+            with pytest.raises(TidakBisa, match="sudah ditutup"):
+                tangani.tugaskan(aspirasi=aspirasi, kepada=kepada, oleh=pemeran.staf)
+
+    def test_colleagues_who_left_are_offered_nowhere(self, pemeran: Any) -> None:
+        tutup = {"jangkauan": Jangkauan.KECAMATAN}
+        biasa, rahasia = (buat(pemeran.kampung, **isi).aspirasi for isi in ({}, tutup))
+        khusus = buat(pemeran.kampung, tentang=Tentang.PETUGAS_KECAMATAN, **tutup).aspirasi
+        ada = {"peran": Peran.STAF, "penerima_khusus": True, "petugas_rahasia": True}
+        PenggunaFactory(nama="Yang Pergi", is_active=False, **ada)
+        PenggunaFactory(nama="Yang Bertugas", **ada)
+        meja = {
+            biasa: ["Adi Admin", "Cahyo Camat", "Rini Rahasia", "Sari Staf", "Yang Bertugas"],
+            rahasia: ["Rini Rahasia", "Yang Bertugas"],
+            khusus: ["Cahyo Camat", "Yang Bertugas"],
+        }
+        for aspirasi, orang in meja.items():
+            assert [o.nama for o in tangani.sekantor(aspirasi, pemeran.camat)] == orang
+        kampung = [o.nama for o in tangani.sekantor(biasa, pemeran.aparat)]
+        assert kampung == ["Ani Aparat", "Karto Kepala"]
+
+
+class TestRouting:
+    """A kiriman belongs where it was routed, and the trail says with which words."""
+
+    def test_once_for_the_same_words_or_none(self, pemeran: Any) -> None:
+        aspirasi, ke = terbit(pemeran.kampung, pemeran.staf), instansi_kampung(pemeran.kampung)
+        for catatan in ("Mohon dilihat.", "Mohon dilihat.", "", "Mohon segera."):
+            tangani.teruskan(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=pemeran.staf)
+        harap = [(ke.pk, kata, pemeran.staf.pk) for kata in ("Mohon dilihat.", "Mohon segera.")]
+        assert list(aspirasi.disposisi.values_list("ke", "catatan", "oleh")) == harap
+        jejak = list(riwayat(aspirasi).filter(aksi=Aksi.TERUSKAN))
+        assert [j.isi.alasan for j in jejak] == ["Mohon dilihat.", "Mohon segera."]
+        assert [j.isi.rincian for j in jejak] == [{"ke": ke.nama}] * 2
+
+    def test_back_and_forth_counts_each_time(self, pemeran: Any) -> None:
+        aspirasi, ke = terbit(pemeran.kampung, pemeran.staf), instansi_kampung(pemeran.kampung)
+        for kantor in (ke, instansi_kecamatan(), ke):
+            tangani.teruskan(aspirasi=aspirasi, ke=kantor, oleh=pemeran.staf)
+        assert aspirasi.disposisi.count() == 3
+        tangani.ambil(aspirasi=aspirasi, oleh=pemeran.kakam)
+        tangani.teruskan(aspirasi=aspirasi, ke=ke, oleh=pemeran.staf)
+        aspirasi.refresh_from_db()
+        assert (aspirasi.status, aspirasi.disposisi.count()) == (Status.DITERUSKAN, 4)
+
+    def test_to_a_kampung_it_belongs_there_from_now_on(self, pemeran: Any) -> None:
+        for semula, baru in ((pemeran.kampung_lain, True), (None, True), (pemeran.kampung, False)):
+            aspirasi = terbit(semula, pemeran.staf)
+            ke = instansi_kampung(pemeran.kampung)
+            tangani.teruskan(aspirasi=aspirasi, ke=ke, oleh=pemeran.staf)
+            aspirasi.refresh_from_db()
+            assert (aspirasi.kampung, aspirasi.ditangani) == (pemeran.kampung, ke)
+            rincian = riwayat(aspirasi).get(aksi=Aksi.TERUSKAN).isi.rincian
+            assert rincian == {"ke": ke.nama} | ({KAMPUNG_BARU: True} if baru else {})
+
+    def test_to_the_kecamatan_its_kampung_stays(self, pemeran: Any) -> None:
+        for kampung in (pemeran.kampung, None):
+            aspirasi = terbit(kampung, pemeran.staf)
+            tangani.teruskan(aspirasi=aspirasi, ke=instansi_kecamatan(), oleh=pemeran.staf)
+            aspirasi.refresh_from_db()
+            assert (aspirasi.kampung, aspirasi.ditangani) == (kampung, instansi_kecamatan())
+
+    def test_what_the_kecamatan_alone_reads_goes_to_no_kampung(self, pemeran: Any) -> None:
+        tutup = periksa(buat(pemeran.kampung, **RAHASIA).aspirasi, pemeran.petugas_rahasia)
+        ke = instansi_kampung(pemeran.kampung)
+        with pytest.raises(TidakBisa, match="hanya untuk kecamatan"):
+            tangani.teruskan(aspirasi=tutup, ke=ke, oleh=pemeran.petugas_rahasia)
+        ke = instansi_kecamatan()
+        tutup = tangani.teruskan(aspirasi=tutup, ke=ke, oleh=pemeran.petugas_rahasia)
+        assert tutup.ditangani == ke
+
+    def test_not_to_where_nobody_has_a_desk(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        with pytest.raises(TidakBisa, match="Tunggu instansi lain"):
+            tangani.teruskan(aspirasi=aspirasi, ke=InstansiFactory(), oleh=pemeran.staf)
+
+
+class TestTakingUp:
+    def test_it_stays_with_the_office_that_has_it(self, pemeran: Any) -> None:
+        """A colleague of the kecamatan may take up what it routed; the kampung keeps it."""
+        bebas, milik = (terbit(pemeran.kampung, pemeran.staf) for _ in range(2))
+        ke = instansi_kampung(pemeran.kampung)
+        tangani.teruskan(aspirasi=milik, ke=ke, oleh=pemeran.staf)
+        for aspirasi, kantor in ((bebas, instansi_kecamatan()), (milik, ke)):
+            diambil = tangani.ambil(aspirasi=aspirasi, oleh=pemeran.staf)
+            assert (diambil.status, diambil.ditangani) == (Status.DIPROSES, kantor)
+
+    def test_before_the_look_once_and_by_one_office(self, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
+        for oleh in (pemeran.kakam, pemeran.kakam, pemeran.aparat):
+            diambil = tangani.ambil_dulu(aspirasi=aspirasi, oleh=oleh)
+            diambil.refresh_from_db()
+            assert (diambil.ditugaskan, diambil.diambil_oleh) == (pemeran.kakam, pemeran.kakam)
+        jejak = riwayat(aspirasi).get(aksi=Aksi.AMBIL_DULU)
+        assert jejak.oleh_id == pemeran.kakam.pk
+        assert (jejak.dari, jejak.ke) == (Status.DIAJUKAN, Status.DIAJUKAN)
+
+    def test_not_what_the_kecamatan_holds_back(self, pemeran: Any) -> None:
+        """Its sender spoke to the kecamatan alone, and then opened it."""
+        aspirasi = buat(pemeran.kampung, bahaya=True, **RAHASIA).aspirasi
+        kiriman.balas(aspirasi=aspirasi, isi="Ini soal kadusnya.")
+        pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+        with pytest.raises(TidakBisa, match="sudah mulai ditangani kantor lain"):
+            tangani.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.kakam)
+
+    def test_not_of_another_kampung(self, pemeran: Any) -> None:
+        aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
+        with pytest.raises(TidakBisa, match="tidak lagi di meja"):
+            tangani.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.aparat_lain)
+
+
+class TestAProjectThatAnswers:
+    def test_it_is_linked_once_with_the_stage_that_the_sender_knows(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf)
+        jawab.tanggapi(aspirasi=aspirasi, isi="Masuk rencana.", oleh=pemeran.kakam)
+        sanggah.nyatakan_belum(aspirasi=aspirasi, oleh=pemeran.warga)
+        tahap = {Tahap.BERJALAN: "berjalan", Tahap.SELESAI: ""}
+        for kini, dikabarkan in tahap.items():
+            proyek = buat_proyek(tahap=kini)
+            isi = {"aspirasi": aspirasi, "proyek": proyek, "oleh": pemeran.kakam}
+            tautan = tangani.hubungkan_proyek(**isi)
+            assert (tautan.tahap_dikabarkan, tautan.oleh) == (dikabarkan, pemeran.kakam)
+            with pytest.raises(TidakBisa, match="sudah dihubungkan"):
+                tangani.hubungkan_proyek(**isi)
+            jejak = riwayat(aspirasi).filter(aksi=Aksi.RENCANAKAN).last()
+            assert jejak is not None
+            assert (jejak.isi.rincian, jejak.oleh_id) == (
+                {"proyek": proyek.nomor},
+                pemeran.kakam.pk,
+            )
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.DIRENCANAKAN
+        assert not aspirasi.belum_beres.exists()
+
+    def test_of_another_kampung_it_answers_nothing(self, pemeran: Any) -> None:
+        aspirasi = terbit(pemeran.kampung_lain, pemeran.staf)
+        with pytest.raises(TidakBisa, match="kampung yang berbeda"):
+            tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=buat_proyek(), oleh=pemeran.staf)
+
+
+def test_a_note_among_officials_stands_once_and_reads_the_reply(pemeran: Any) -> None:
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    kiriman.balas(aspirasi=aspirasi, isi="Masih mampet.")
+    satu, dua = (
+        tangani.catat_internal(aspirasi=aspirasi, isi="Lihat besok.", oleh=pemeran.kakam)
+        for _ in range(2)
+    )
+    assert (satu, satu.jenis) == (dua, JenisTindakLanjut.CATATAN)
+    assert (satu.atas_nama, satu.oleh) == (str(pemeran.kakam.jabatan_aktif[0]), pemeran.kakam)
+    aspirasi.refresh_from_db()
+    assert aspirasi.balasan_pada is None
+    jejak = riwayat(aspirasi).filter(aksi=Aksi.CATATAN_DITULIS)
+    assert [j.oleh_id for j in jejak] == [pemeran.kakam.pk]
