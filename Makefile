@@ -49,8 +49,8 @@ backup: venv ## Cadangkan basis data dan berkas ke cadangan/<tanggal>
 restore: venv ## Pulihkan ke DATA_DIR yang kosong: make restore DARI=cadangan/<tanggal>
 	@exec $(PY) -m bangunrejo.jalan.sementara nyala -- $(PY) manage.py pulihkan "$(DARI)"
 
-kunci: venv ## Perbarui kunci versi pustaka
-	@alat/kunci
+kunci: venv ## Naikkan kunci versi pustaka ke yang terbaru
+	@alat/kunci --upgrade
 
 venv:
 	@alat/venv requirements.txt

@@ -6,6 +6,8 @@ import uuid
 
 import pytest
 from environs import Env
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 
 from bangunrejo.jalan.basisdata import QUIET
 from bangunrejo.lingkungan import secret_key
@@ -192,6 +194,28 @@ def test_locks_agree_and_name_no_index() -> None:
     for name in ("requirements.txt", "requirements-dev.txt"):
         assert "://" not in text(name)
         assert "--hash=sha256:" in text(name)
+
+
+def test_locks_hold_what_the_project_declares() -> None:
+    declared = tomllib.loads(text("pyproject.toml"))
+    wanted = {
+        "requirements.txt": declared["project"]["dependencies"],
+        "requirements-dev.txt": declared["dependency-groups"]["dev"],
+    }
+    for lock, lines in wanted.items():
+        pinned = dict(pin.split("==") for pin in pins(lock))
+        for line in map(Requirement, lines):
+            assert line.specifier.contains(pinned[line.name]), f"{lock}: {line}; run alat/kunci"
+
+
+def test_the_door_of_the_scripts_fits_the_declared_pythons() -> None:
+    declared = tomllib.loads(text("pyproject.toml"))["project"]["requires-python"]
+    first, last = re.findall(r"\((3), (\d+)\)", text("alat/venv"))
+    fits = SpecifierSet(declared)
+    assert fits.contains(".".join(first))
+    assert fits.contains(".".join(last))
+    assert not fits.contains(f"3.{int(last[1]) + 1}")
+    assert not fits.contains(f"3.{int(first[1]) - 1}")
 
 
 def test_scripts_can_be_run() -> None:
