@@ -12,20 +12,21 @@ from django.db import connection, transaction
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from aspirasi.enums import STATUS_TERTUTUP, Aksi, Status
+from aspirasi.enums import STATUS_TERTUTUP, Aksi, JenisTindakLanjut, Langkah, Status
 from aspirasi.laku import LAKU, PINDAH
 from aspirasi.models import Aspirasi
-from aspirasi.services import berkala
+from aspirasi.services import alur, berkala, kiriman, tangani
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.laku import Alasan, Oleh
 from core.models import Jejak
-from core.waktu import pada
+from core.waktu import hari_ini, pada, sekarang
 from meja.tindakan.semua import TINDAKAN
 from proyek.enums import Tahap
 from tests.alat.alur import perbuatan
 from tests.alat.jam import saat
-from tests.pabrik.aspirasi import buat
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
+from tests.pabrik.kampung import InstansiFactory, instansi_kampung, instansi_kecamatan
 
 AWAL = saat("2026-03-02")
 KEMUDIAN = saat("2026-06-01")  # every due date of AWAL has passed
@@ -210,3 +211,112 @@ def test_of_two_at_once_one_wins_and_one_is_told(pemeran: Any, satu: str, dua: s
     assert len(kalah) == 1
     assert "langkah ini tidak dapat dilakukan" in kalah[0]
     assert Jejak.objects.filter(aksi__in=(satu, dua)).count() == 1
+
+
+@pytest.mark.django_db
+class TestWordsTwice:
+    """The same words twice in a row stand once."""
+
+    @pytest.fixture
+    def aspirasi(self, pemeran: Any) -> Aspirasi:
+        return terbit(pemeran.kampung, pemeran.staf)
+
+    def test_unless_another_person_or_kind_or_word_stands_between(
+        self, pemeran: Any, aspirasi: Aspirasi
+    ) -> None:
+        jawaban, catatan = JenisTindakLanjut.TANGGAPAN, JenisTindakLanjut.CATATAN
+        semua = [
+            (jawaban, "Diukur.", pemeran.kakam, True),
+            (jawaban, "Diukur.", pemeran.kakam, False),
+            (jawaban, "Diukur.", pemeran.aparat, True),
+            (catatan, "Diukur.", pemeran.aparat, True),
+            (catatan, "Diukur lagi.", pemeran.aparat, True),
+            (jawaban, "Diukur.", pemeran.kakam, True),
+            (jawaban, "Diukur.", pemeran.kakam, False),
+        ]
+        for jenis, isi, oleh, baru in semua:
+            kata, ini_baru = alur.tulis(aspirasi, jenis, isi, atas_nama="Kantor", oleh=oleh)
+            assert (ini_baru, kata.isi, kata.jenis, kata.oleh) == (baru, isi, jenis, oleh)
+        assert set(aspirasi.tindak_lanjut.values_list("atas_nama", flat=True)) == {"Kantor"}
+        assert aspirasi.tindak_lanjut.count() == 5
+
+    @pytest.mark.parametrize(
+        ("kolom", "nilai"),
+        [("status", Status.DIPROSES), ("langkah", Langkah.SELESAI), ("tenggat", hari_ini)],
+    )
+    def test_unless_they_move_the_status_or_the_clock(
+        self, pemeran: Any, aspirasi: Aspirasi, kolom: str, nilai: Any
+    ) -> None:
+        isi = {"jenis": JenisTindakLanjut.TANGGAPAN, "isi": "Diukur.", "oleh": pemeran.kakam}
+        alur.tulis(aspirasi, **isi)
+        setattr(aspirasi, kolom, nilai() if callable(nilai) else nilai)
+        assert alur.tulis(aspirasi, **isi)[1]
+
+
+@pytest.mark.django_db
+class TestHandedOver:
+    """Only people of the new office go on holding it."""
+
+    @pytest.mark.parametrize(
+        ("orang", "ke", "tetap"),
+        [
+            ("kakam", "kampung", True),
+            ("kakam", "lain", False),
+            ("aparat_lain", "lain", True),
+            ("bpk", "lain", False),
+            ("kakam", "kecamatan", False),
+            ("kakam", "dinas", False),
+            ("kakam", "", False),
+            ("staf", "lain", False),
+            ("staf", "kecamatan", True),
+            ("staf", "dinas", True),
+            ("staf", "", True),
+            ("admin", "kecamatan", True),
+        ],
+    )
+    def test_who_holds_it_then(self, pemeran: Any, orang: str, ke: str, tetap: bool) -> None:
+        kantor = {
+            "kampung": instansi_kampung(pemeran.kampung),
+            "lain": instansi_kampung(pemeran.kampung_lain),
+            "kecamatan": instansi_kecamatan(),
+            "dinas": InstansiFactory(),
+        }
+        dulu = InstansiFactory()
+        aspirasi = Aspirasi(ditangani=dulu, ditugaskan=pemeran[orang])
+        alur.serahkan(aspirasi, dulu)
+        assert aspirasi.ditugaskan == pemeran[orang]
+        alur.serahkan(aspirasi, kantor.get(ke))
+        assert aspirasi.ditangani == kantor.get(ke)
+        assert aspirasi.ditugaskan == (pemeran[orang] if tetap else None)
+
+
+@pytest.mark.django_db
+def test_what_waits_ends_where_it_is_closed_and_there_alone(pemeran: Any) -> None:
+    """No wish, no unread word and nobody who began early is left; opened again it has no end."""
+    aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
+    tangani.ambil_dulu(aspirasi=aspirasi, oleh=pemeran.kakam)
+    kiriman.balas(aspirasi=aspirasi, isi="Masih basah.")
+    Aspirasi.objects.update(minta_umum_pada=sekarang())
+    laku = perbuatan(pemeran)
+    for aksi, sisa in ((Aksi.ESKALASI, True), (Aksi.TOLAK, False)):
+        with transaction.atomic():
+            Aspirasi.objects.update(**jam_sampai(hari_ini() - SEBULAN))
+            laku[aksi](aspirasi)
+        aspirasi.refresh_from_db()
+        kini = (aspirasi.minta_umum_pada, aspirasi.balasan_pada, aspirasi.diambil_oleh)
+        assert [nilai is not None for nilai in kini] == [sisa] * 3
+        assert (aspirasi.ditutup_pada is None) == sisa
+
+
+@pytest.mark.django_db
+def test_settled_says_how_and_opened_again_says_nothing(pemeran: Any) -> None:
+    aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
+    laku = perbuatan(pemeran)
+    for aksi, cara in (
+        (Aksi.TANGGAPI, ""),
+        (Aksi.NYATAKAN_BERES, "dikonfirmasi_pengirim"),
+        (Aksi.BUKA_KEMBALI, ""),
+    ):
+        laku[aksi](aspirasi)
+        aspirasi.refresh_from_db()
+        assert (aspirasi.cara_selesai, aspirasi.ditutup_pada is not None) == (cara, bool(cara))

@@ -9,15 +9,16 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi.enums import Jenis
+from aspirasi.enums import Aksi, Jenis
 from aspirasi.kode import tulis_kode
 from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, KabarPengirim
-from aspirasi.services import berkala, instansi, kiriman, pengingat, penilaian, tangani
+from aspirasi.services import berkala, instansi, kiriman, langkah, pengingat, penilaian, tangani
 from aspirasi.services import jawab as layanan_jawab
 from aspirasi.services.jawab import beri_kabar, tanggapi
 from aspirasi.services.pengabaran import PERIHAL
 from core.antrean.tugas import kerjakan_semua
+from core.jejak.catat import riwayat
 from core.laku import Kabar
 from core.waktu import hari_ini, pada
 from proyek.enums import Tahap
@@ -27,8 +28,10 @@ from tests.alat.jam import saat
 from tests.alat.pengirim import halaman, masuk_pengirim
 from tests.alat.pin import ganti_pin
 from tests.pabrik.aspirasi import buat, periksa, surat
-from tests.pabrik.kampung import instansi_kampung
+from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
+from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.proyek import buat_proyek
+from warga.enums import Peran
 
 pytestmark = pytest.mark.django_db
 EMAIL, HP = {"email": "slamet@contoh.id"}, {"telepon": "+6281234567890"}
@@ -256,3 +259,40 @@ def test_the_longest_settled_are_asked_first(pemeran: Any, monkeypatch: Any) -> 
         assert ditanya() == {lama.pk, tengah.pk}
         penilaian.tanyakan()
         assert ditanya() == {lama.pk, tengah.pk, baru.pk}
+
+
+class TestOffice:
+    """The office behind a person: that of the jabatan, else that of the kampung."""
+
+    def test_of_each_of_the_cast(self, pemeran: Any) -> None:
+        kampung, kecamatan = instansi_kampung(pemeran.kampung), instansi_kecamatan()
+        tanpa = PenggunaFactory(peran=Peran.APARAT, kampung=pemeran.kampung_lain)
+        lain = instansi_kampung(pemeran.kampung_lain)
+        semua = (
+            (pemeran.kakam, kampung, kampung, str(pemeran.kakam.jabatan_aktif[0])),
+            (pemeran.camat, kecamatan, kecamatan, str(pemeran.camat.jabatan_aktif[0])),
+            (tanpa, lain, lain, lain.nama),
+            (pemeran.admin, None, kecamatan, pemeran.admin.get_peran_display()),
+            (PenggunaFactory(kampung=None), None, None, "Warga"),
+        )
+        for orang, sendiri, mengambil, nama in semua:
+            assert langkah.instansi_dari(orang) == sendiri
+            assert langkah.kantor_dari(orang) == mengambil
+            assert langkah.atas_nama(orang) == nama
+
+
+@pytest.mark.parametrize(("ke", "jadi"), [(None, "diverifikasi"), ("", ""), ("umum", "umum")])
+@pytest.mark.parametrize("senyap", [False, True])
+def test_the_trail_and_whether_it_is_told(
+    pemeran: Any, ke: str | None, jadi: str, senyap: bool
+) -> None:
+    aspirasi = diperiksa(pemeran)
+    sebelum = surat_kabar()
+    isi = (pemeran.staf, "diajukan", "Sebab ini.", {"apa": "itu"})
+    langkah.catat_langkah(aspirasi, Aksi.TERUSKAN, *isi, ke=ke, senyap=senyap)
+    jejak = riwayat(aspirasi).last()
+    assert jejak is not None
+    assert (jejak.aksi, jejak.oleh_id) == (Aksi.TERUSKAN, pemeran.staf.pk)
+    assert (jejak.dari, jejak.ke) == ("diajukan", jadi)
+    assert (jejak.isi.alasan, jejak.isi.rincian) == ("Sebab ini.", {"apa": "itu"})
+    assert surat_kabar() == sebelum + (not senyap)
