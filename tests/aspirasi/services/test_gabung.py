@@ -12,13 +12,7 @@ from django.urls import reverse
 
 from aspirasi.bacaan.keadaan import kalimat
 from aspirasi.bacaan.tulisan import judul, tulisan, tulisan_tampil
-from aspirasi.enums import (
-    Aksi,
-    Jangkauan,
-    Jenis,
-    Langkah,
-    Status,
-)
+from aspirasi.enums import Aksi, Jangkauan, Jenis, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi, Dukungan
 from aspirasi.services import foto as lampiran
 from aspirasi.services import gabung, kiriman, pembaca, tangani
@@ -29,6 +23,7 @@ from core.jejak.catat import riwayat
 from core.waktu import hari_ini
 from tests.alat.alur import ALASAN
 from tests.alat.baca import teks
+from tests.alat.jam import saat
 from tests.alat.meja import isian_periksa, jawab
 from tests.alat.pengabaran import belum, kabar, pesan
 from tests.alat.pengirim import halaman, masuk_pengirim
@@ -36,6 +31,7 @@ from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.gabungan import INDUK, SENDIRI, SURAT, WA, ikut, induk
 from tests.pabrik.kampung import instansi_kampung
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 
@@ -226,7 +222,6 @@ class TestWithANumber:
         assert (satu.jangkauan, satu.minta_umum_pada is None) == (Jangkauan.PETUGAS, False)
 
 
-@pytest.mark.django_db
 class TestMerging:
     def test_keeps_supporters_and_what_was_merged_before(self, pemeran: Any) -> None:
         satu, dua, tiga = (terbit(pemeran.kampung, pemeran.staf) for _ in range(3))
@@ -260,3 +255,86 @@ def test_danger_is_not_merged_into_what_is_none(pemeran: Any) -> None:
     with pytest.raises(TidakBisa, match="tentang bahaya"):
         gabung.gabung(aspirasi=bahaya, ke=biasa, alasan=ALASAN, oleh=pemeran.staf)
     gabung.gabung(aspirasi=biasa, ke=bahaya, alasan=ALASAN, oleh=pemeran.staf)
+
+
+class TestOnlyWhatFits:
+    """Each refusal names its own reason, and nothing is merged then."""
+
+    @staticmethod
+    def ditolak(aspirasi: Aspirasi, ke: Aspirasi, oleh: Any, kata: str) -> None:
+        with pytest.raises(TidakBisa, match=kata):
+            gabung.gabung(aspirasi=aspirasi, ke=ke, alasan=ALASAN, oleh=oleh)
+        assert not ke.gabungan.exists()
+
+    def test_another_open_one_of_the_same_place_and_readers(self, pemeran: Any) -> None:
+        satu, lain, tutup = (terbit(pemeran.kampung, pemeran.staf) for _ in range(3))
+        kiriman.tarik(aspirasi=tutup)
+        for ke in (satu, tutup):
+            self.ditolak(satu, ke, pemeran.staf, "masih ditangani sebagai tujuannya")
+        jauh = terbit(pemeran.kampung_lain, pemeran.staf)
+        sempit = terbit(pemeran.kampung, pemeran.staf, jangkauan=Jangkauan.PETUGAS)
+        for ke in (jauh, sempit):
+            self.ditolak(satu, ke, pemeran.staf, "pembaca yang sama")
+        tertutup = {"jangkauan": Jangkauan.KECAMATAN}
+        dua, tiga = (
+            buat(pemeran.kampung, tentang=tentang, **tertutup).aspirasi
+            for tentang in (Tentang.TIDAK, Tentang.APARAT_KAMPUNG)
+        )
+        self.ditolak(dua, tiga, pemeran.camat, "pembaca yang sama")
+        assert gabung.gabung(aspirasi=satu, ke=lain, alasan=ALASAN, oleh=pemeran.staf)
+
+    def test_an_objection_into_one_against_the_same_project(self, pemeran: Any) -> None:
+        proyek = buat_proyek(pemeran.kampung)
+        isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek}
+        satu, lain = (terbit(pemeran.kampung, pemeran.staf, **isi) for _ in range(2))
+        usul = terbit(pemeran.kampung, pemeran.staf)
+        self.ditolak(satu, usul, pemeran.staf, "proyek yang sama")
+        self.ditolak(
+            satu,
+            terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KEBERATAN),
+            pemeran.staf,
+            "proyek yang sama",
+        )
+        for aspirasi in (usul, satu):
+            assert gabung.gabung(aspirasi=aspirasi, ke=lain, alasan=ALASAN, oleh=pemeran.staf)
+
+
+def test_the_trail_of_both_says_what_came_along(pemeran: Any) -> None:
+    """Support keeps its day and where it was given first; the sender supports nothing of theirs."""
+    satu = terbit(pemeran.kampung, pemeran.staf)
+    ke = periksa(buat(pemeran.kampung, oleh=pemeran.fasilitator).aspirasi, pemeran.staf)
+    dulu = saat("2026-01-05")
+    for orang in (pemeran.warga, pemeran.bpk, pemeran.fasilitator):
+        Dukungan.objects.create(aspirasi=satu, pengguna=orang, dibuat=dulu)
+    Dukungan.objects.create(aspirasi=ke, pengguna=pemeran.bpk)
+    kutip = buat(pemeran.kampung, isi="Di sini juga.").aspirasi
+    gabung.gabung(aspirasi=kutip, ke=satu, alasan=ALASAN, oleh=pemeran.staf)
+    Aspirasi.objects.filter(pk=kutip.pk).update(isi="", mengutip=True)
+    assert gabung.yang_ikut(satu, ke) == (1, 1)
+    gabung.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+    ikut_serta = ke.dukungan.get(pengguna=pemeran.warga)
+    assert (ikut_serta.dari, ikut_serta.dibuat) == (satu, dulu)
+    assert ke.dukungan.count() == 2
+    kutip.refresh_from_db()
+    assert (kutip.digabung_ke, kutip.mengutip) == (ke, False)
+    pergi, datang = riwayat(satu).get(aksi=Aksi.GABUNG), riwayat(ke).get(aksi=Aksi.DIGABUNGI)
+    assert (pergi.isi.alasan, pergi.isi.rincian) == (ALASAN, {"ke": ke.nomor})
+    assert (datang.isi.rincian, datang.oleh_id) == ({"dukungan": 1}, pemeran.staf.pk)
+    assert pergi.oleh_id == pemeran.staf.pk
+
+
+def test_let_go_an_objection_still_names_the_project(pemeran: Any) -> None:
+    """It joined by its own words and named none; one that names a project keeps that."""
+    proyek, lain = (buat_proyek(pemeran.kampung) for _ in range(2))
+    isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek}
+    for jenis, sebut, jadi in (
+        (Jenis.KEBERATAN, None, proyek),
+        (Jenis.KEBERATAN, lain, lain),
+        (Jenis.KELUHAN, None, None),
+    ):
+        ke = terbit(pemeran.kampung, pemeran.staf, **isi)
+        satu = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KELUHAN)
+        gabung.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.staf)
+        Aspirasi.objects.filter(pk=satu.pk).update(jenis=jenis, proyek_disebut=sebut)
+        dilepas = gabung.lepas(aspirasi=satu)
+        assert (dilepas.proyek_disebut, dilepas.digabung_ke) == (jadi, None)

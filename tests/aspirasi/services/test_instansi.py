@@ -3,27 +3,27 @@
 Their scans are in `test_pindaian.py`.
 """
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi.enums import (
-    Aksi,
-    Jangkauan,
-    Status,
-)
+from aspirasi.enums import Aksi, Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi
-from aspirasi.services import instansi, tangani
-from aspirasi.services.instansi import tunggu_instansi
+from aspirasi.services import instansi, kiriman, tangani
+from aspirasi.services.instansi import catat_nomor_lapor, catat_surat, tunggu_instansi
 from aspirasi.services.jawab import tutup_negatif
 from core.galat import TidakBisa
-from core.waktu import hari_ini
+from core.jejak.catat import riwayat
+from core.waktu import hari_ini, pada
 from tests.alat.baca import teks
+from tests.alat.jam import saat
 from tests.alat.meja import ALASAN, alamat
 from tests.alat.pengirim import masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa, surat, terbit
+from tests.pabrik.berkas import dokumen
 from tests.pabrik.kampung import InstansiFactory, instansi_kampung, instansi_kecamatan
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +173,102 @@ def test_no_kampung_is_waited_for(klien: Any, pemeran: Any) -> None:
         alamat(aspirasi, "tunggu-instansi"), isian_surat(kampung, isi="Kami bersurat ke sana.")
     )
     assert "Pilihan itu tidak ada" in teks(respons)
+
+
+class TestLetters:
+    """Each letter stands once, with the office that works on it and the day of the reminder."""
+
+    @staticmethod
+    def tunggu(
+        aspirasi: Aspirasi, oleh: Any, dinas: Any, isi: str = "Bersurat.", **lain: Any
+    ) -> Any:
+        kertas = surat(dinas)
+        for nama, nilai in lain.items():
+            setattr(kertas, nama, nilai)
+        return tunggu_instansi(aspirasi=aspirasi, isi=isi, surat=kertas, oleh=oleh)
+
+    def test_the_first_one(self, pemeran: Any) -> None:
+        aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
+        for _ in range(2):  # sent twice
+            kini = self.tunggu(aspirasi, pemeran.staf, dinas)
+            assert (kini.status, kini.ditangani) == (Status.MENUNGGU_INSTANSI, dinas)
+        kertas = aspirasi.surat.get()
+        assert (kertas.arah, kertas.dicatat_oleh) == ("keluar", pemeran.staf)
+        kata = aspirasi.tindak_lanjut.get()
+        assert (kata.jenis, kata.isi, kata.oleh) == ("tanggapan", "Bersurat.", pemeran.staf)
+        assert kata.atas_nama == str(pemeran.staf.jabatan_aktif[0])
+        disposisi = aspirasi.disposisi.get()
+        assert (disposisi.ke, disposisi.oleh) == (dinas, pemeran.staf)
+        jejak = riwayat(aspirasi).get(aksi=Aksi.TUNGGU_INSTANSI)
+        assert (jejak.isi.rincian, jejak.oleh_id) == ({"ke": dinas.nama}, pemeran.staf.pk)
+        assert (jejak.dari, jejak.ke) == ("diverifikasi", "menunggu_instansi")
+
+    @pytest.mark.parametrize(
+        ("isi", "lain"),
+        [
+            ("Kata lain.", {}),
+            ("Bersurat.", {"nomor": "2"}),
+            ("Bersurat.", {"perihal": "Hal lain"}),
+            ("Bersurat.", {"tanggal": hari_ini() - dt.timedelta(days=1)}),
+        ],
+    )
+    def test_other_words_or_another_letter_stand_too(
+        self, pemeran: Any, isi: str, lain: dict[str, Any]
+    ) -> None:
+        aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
+        self.tunggu(aspirasi, pemeran.staf, dinas)
+        self.tunggu(aspirasi, pemeran.staf, dinas, isi, **lain)
+        assert aspirasi.surat.count() == 2
+        self.tunggu(aspirasi, pemeran.staf, InstansiFactory())
+        assert aspirasi.surat.count() == 3
+
+    def test_taken_back_and_sent_once_more_it_waits_again(self, pemeran: Any) -> None:
+        aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
+        self.tunggu(aspirasi, pemeran.staf, dinas)
+        tangani.ambil(aspirasi=aspirasi, oleh=pemeran.staf)
+        assert self.tunggu(aspirasi, pemeran.staf, dinas).status == Status.MENUNGGU_INSTANSI
+        aspirasi.refresh_from_db()
+        assert (aspirasi.status, aspirasi.surat.count()) == (Status.MENUNGGU_INSTANSI, 2)
+
+    def test_a_further_one_starts_the_reminder_anew_and_stands_once(self, pemeran: Any) -> None:
+        aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
+        with pytest.raises(TidakBisa, match="tidak sedang menunggu"):
+            catat_surat(aspirasi=aspirasi, surat=surat(dinas), oleh=pemeran.staf)
+        with pada(saat("2026-04-06")):
+            self.tunggu(aspirasi, pemeran.staf, dinas)
+        for _ in range(2):
+            kertas = surat(dinas)
+            kertas.arah = "masuk"
+            catat_surat(aspirasi=aspirasi, surat=kertas, oleh=pemeran.camat)
+        aspirasi.refresh_from_db()
+        assert (aspirasi.langkah, aspirasi.langkah_mulai) == (Langkah.INSTANSI, hari_ini())
+        assert list(aspirasi.surat.values_list("dicatat_oleh", flat=True)) == [
+            pemeran.staf.pk,
+            pemeran.camat.pk,
+        ]
+        jejak = riwayat(aspirasi).get(aksi=Aksi.SURAT_INSTANSI)
+        assert jejak.oleh_id == pemeran.camat.pk
+        assert (jejak.dari, jejak.ke) == ("menunggu_instansi", "menunggu_instansi")
+        assert jejak.isi.rincian == {"ke": aspirasi.surat.last().lawan}
+
+    def test_a_scan_that_comes_later_joins_the_letter_once(self, pemeran: Any) -> None:
+        aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
+        self.tunggu(aspirasi, pemeran.staf, dinas)
+        satu, dua = dokumen(), dokumen("Lain.pdf")
+        for berkas in (satu, dua, None):
+            self.tunggu(aspirasi, pemeran.staf, dinas, berkas=berkas)
+            assert aspirasi.surat.get().berkas == satu
+        kertas = surat(dinas)
+        kertas.arah, kertas.berkas = "keluar", dua
+        assert catat_surat(aspirasi=aspirasi, surat=kertas, oleh=pemeran.staf).berkas == satu
+
+
+def test_the_number_elsewhere_stands_in_the_trail_once_and_can_be_taken_back(pemeran: Any) -> None:
+    aspirasi = kiriman.tarik(aspirasi=terbit(pemeran.kampung, pemeran.staf))
+    for nomor in ("812", "812", "", ""):
+        catat_nomor_lapor(aspirasi=aspirasi, nomor=nomor, oleh=pemeran.staf)
+        aspirasi.refresh_from_db()
+        assert aspirasi.nomor_lapor == nomor
+    jejak = riwayat(aspirasi).filter(aksi=Aksi.NOMOR_LAPOR)
+    semua = [(j.isi.rincian, j.oleh_id) for j in jejak]
+    assert semua == [({"nomor": nomor}, pemeran.staf.pk) for nomor in ("812", "")]
