@@ -246,7 +246,8 @@ class TestNarrowedByAnOfficial:
 
     @staticmethod
     def persempit(aspirasi: Aspirasi, oleh: Any, jangkauan: str) -> Aspirasi:
-        pembaca.persempit(aspirasi=aspirasi, jangkauan=jangkauan, alasan=f" {ALASAN} ", oleh=oleh)
+        isi = {"jangkauan": jangkauan, "alasan": f" {ALASAN} ", "oleh": oleh}
+        assert pembaca.persempit(aspirasi=aspirasi, **isi) == aspirasi
         aspirasi.refresh_from_db()
         return aspirasi
 
@@ -278,9 +279,12 @@ class TestNarrowedByAnOfficial:
 
     def test_what_joined_quotes_it_no_more_and_is_handed_to_no_kampung(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        satu, dua = (buat(pemeran.kampung, langsung=True, isi="Di sini juga.") for _ in range(2))
+        satu, dua, tiga = (
+            buat(pemeran.kampung, langsung=langsung, isi="Di sini juga.")
+            for langsung in (True, True, False)
+        )
         Aspirasi.objects.filter(pk=satu.aspirasi.pk).update(jangkauan=Jangkauan.PETUGAS)
-        for ikutan in (satu.aspirasi, dua.aspirasi):
+        for ikutan in (satu.aspirasi, dua.aspirasi, tiga.aspirasi):
             Aspirasi.objects.filter(pk=ikutan.pk).update(
                 status=Status.DIGABUNG,
                 digabung_ke=aspirasi,
@@ -292,13 +296,13 @@ class TestNarrowedByAnOfficial:
             )
         self.persempit(aspirasi, pemeran.staf, Jangkauan.PETUGAS)
         semua = aspirasi.gabungan.order_by("pk").values_list("mengutip", "jangkauan", "langsung")
-        assert list(semua) == [(False, "petugas", True)] * 2
+        assert list(semua) == [(False, "petugas", langsung) for langsung in (True, True, False)]
         assert not jejak_dari(satu.aspirasi).filter(aksi=Aksi.IKUT_DIPERSEMPIT).exists()
         jejak = terakhir(dua.aspirasi, Aksi.IKUT_DIPERSEMPIT)
         assert (jejak.dari, jejak.ke, jejak.oleh_id) == ("publik", "petugas", None)
         self.persempit(aspirasi, pemeran.staf, Jangkauan.KECAMATAN)
         semua = aspirasi.gabungan.order_by("pk").values_list("mengutip", "jangkauan", "langsung")
-        assert list(semua) == [(False, "kecamatan", False)] * 2
+        assert list(semua) == [(False, "kecamatan", False)] * 3
 
 
 @pytest.mark.parametrize(
@@ -317,3 +321,12 @@ def test_words_for_the_kecamatan_stay_there_when_its_sender_opens_it(
             kiriman.balas(aspirasi=aspirasi, isi="Ini soal kadusnya.")
         hasil = pembaca.atur(aspirasi=aspirasi, jangkauan=baru)
         assert hasil.ditangani == (instansi_kecamatan() if kantor else None)
+
+
+def test_another_office_goes_on_with_what_its_sender_opens(pemeran: Any) -> None:
+    aspirasi, kertas = terbit(pemeran.kampung, pemeran.staf), surat()
+    instansi.tunggu_instansi(aspirasi=aspirasi, isi="Surat.", surat=kertas, oleh=pemeran.staf)
+    pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.KECAMATAN)
+    kiriman.balas(aspirasi=aspirasi, isi="Ini soal kadusnya.")
+    hasil = pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
+    assert hasil.ditangani == kertas.instansi

@@ -13,10 +13,12 @@ from aspirasi.services import foto as lampiran
 from aspirasi.services import jawab, kiriman, pembaca, tangani
 from aspirasi.services.gabung import gabung
 from aspirasi.services.kontak import baca_pengirim
+from aspirasi.services.penghapusan import hapus_semua
 from aspirasi.teks import PANJANG_ISI
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
+from core.waktu import sekarang
 from tests.alat.baca import teks
 from tests.alat.berkas import status_berkas
 from tests.alat.pengirim import KONTAK, halaman, masuk_pengirim
@@ -299,13 +301,13 @@ class TestOpening:
         self, pemeran: Any, diminta: Aspirasi, isi: str
     ) -> None:
         kiriman.balas(aspirasi=diminta, isi="Tolong dibuka.")
-        alasan = "Menyebut orang." if isi else ""
+        alasan = {"alasan": "Menyebut orang."} if isi else {}
         hasil = pembaca.umumkan(
             aspirasi=diminta,
             isi_publik=isi or diminta.isi_publik,
-            alasan=alasan,
             foto=diminta.lampiran.all(),
             oleh=pemeran.staf,
+            **alasan,
         )
         hasil.refresh_from_db()
         assert (hasil.balasan_pada, hasil.minta_umum_pada) == (None, None)
@@ -314,18 +316,34 @@ class TestOpening:
         assert hasil.judul == ("[nomor 16 angka disamarkan] di rumahnya" if isi else diminta.judul)
         umum, tampil = riwayat(hasil).order_by("pk").reverse()[:2][::-1]
         assert (umum.aksi, umum.dari, umum.ke) == (Aksi.DIUMUMKAN, "petugas", "publik")
-        assert (umum.isi.alasan, umum.oleh_id) == (alasan, pemeran.staf.pk)
+        assert (umum.isi.alasan, umum.oleh_id) == (alasan.get("alasan", ""), pemeran.staf.pk)
         assert umum.isi.rincian == {"diubah": ["isi"] if isi else []}
         assert (tampil.aksi, tampil.oleh_id) == (Aksi.FOTO_DISETUJUI, pemeran.staf.pk)
 
     def test_the_refusal_stands_in_the_trail_and_ends_the_wish(
         self, pemeran: Any, diminta: Aspirasi
     ) -> None:
-        pembaca.tolak_umum(aspirasi=diminta, alasan=f" {ALASAN} ", oleh=pemeran.staf)
+        tolak = {"aspirasi": diminta, "alasan": f" {ALASAN} ", "oleh": pemeran.staf}
+        assert pembaca.tolak_umum(**tolak) == diminta
         diminta.refresh_from_db()
         assert (diminta.minta_umum_pada, diminta.jangkauan) == (None, Jangkauan.PETUGAS)
         jejak = riwayat(diminta).get(aksi=Aksi.UMUM_DITOLAK)
         assert (jejak.dari, jejak.ke, jejak.oleh_id) == ("", "petugas", pemeran.staf.pk)
         assert jejak.isi.alasan == ALASAN
         with pytest.raises(TidakBisa, match="tidak \\(lagi\\) meminta"):
+            pembaca.tolak_umum(**tolak)
+
+    def test_once_closed_it_stays_as_it_is(self, pemeran: Any, diminta: Aspirasi) -> None:
+        """Also where a wish is left; what everyone reads already is no change, and an erased one
+        has no readers to choose."""
+        terbuka = terbit(pemeran.kampung, pemeran.staf)
+        for aspirasi in (diminta, terbuka):
+            isi = {"aspirasi": aspirasi, "aksi": Aksi.TOLAK, "alasan": ALASAN}
+            jawab.tutup_negatif(**isi, oleh=pemeran.staf)
+        Aspirasi.objects.filter(pk=diminta.pk).update(minta_umum_pada=sekarang())
+        with pytest.raises(TidakBisa, match="sudah ditutup"):
             pembaca.tolak_umum(aspirasi=diminta, alasan=ALASAN, oleh=pemeran.staf)
+        assert pembaca.atur(aspirasi=terbuka, jangkauan=Jangkauan.PUBLIK).terbit
+        hapus_semua(aspirasi=terbuka)
+        with pytest.raises(TidakBisa, match="ditarik atau dihapus"):
+            pembaca.atur(aspirasi=terbuka, jangkauan=Jangkauan.PETUGAS)
