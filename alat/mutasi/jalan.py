@@ -49,7 +49,8 @@ def uji_cabang(tugas: list[Mutan], pemilih: Pemilih, batas: float, catatan: Cata
         json.dump({"batas": batas, "mutan": daftar}, file)
         file.flush()
         tambahan = {"MUTASI_TUGAS": file.name, "MUTASI_HASIL": str(catatan.tempat)}
-        perintah = (*PYTEST, "--reuse-db", "-s", "-p", "alat.mutasi.cabang", *berkas)
+        # -x: no file is run whole, so nothing is asked of whole files (`tests/conftest.py`).
+        perintah = (*PYTEST, "--reuse-db", "-x", "-s", "-p", "alat.mutasi.cabang", *berkas)
         if _jalankan(perintah, tambahan, None, bisu=False):
             sys.exit(2)
     catatan.baca()

@@ -35,11 +35,22 @@ def test_buka():
     assert BUKA
 """
 
+UTUH = """
+import os
+import pytest
+
+@pytest.fixture(scope="session", autouse=True)
+def berkas_utuh(request):
+    yield
+    assert "MUTASI_TUGAS" not in os.environ or request.config.getoption("maxfail")
+"""
+
 
 @pytest.fixture
 def toko(tmp_path: Path) -> Path:
-    """A project of one app with one service and two tests."""
+    """A project of one app with one service and two tests; it asks something of whole files."""
     berkas = {"toko/services/harga.py": HARGA, "tests/toko/test_harga.py": UJI, "pytest.ini": ""}
+    berkas["conftest.py"] = UTUH
     for nama, isi in berkas.items():
         (tmp_path / nama).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / nama).write_text(isi or "[pytest]\n")

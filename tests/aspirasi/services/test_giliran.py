@@ -172,6 +172,17 @@ class TestTheRecount:
         assert giliran.hitung_ulang() == 1
         assert hari(satu) == (None, None)
 
+    def test_it_misses_nothing_that_waits(self, pemeran: Any) -> None:
+        """Even where both days are lost, so that only the rules can say that it waits."""
+        acak, induk = random.Random(32), buat(pemeran.kampung).aspirasi
+        for ke in range(120):
+            simpan(0, ke, kolom_acak(acak, pemeran, induk))
+        giliran.hitung_ulang()
+        semua = list(Aspirasi.objects.order_by("pk").values_list(*HASIL))
+        rusak(menunggu_kecamatan_sejak=None, menunggu_kampung_sejak=None)
+        assert giliran.hitung_ulang() == sum(baris != (None, None) for baris in semua)
+        assert list(Aspirasi.objects.order_by("pk").values_list(*HASIL)) == semua
+
     @pytest.mark.parametrize("banyak", [1, 3])
     def test_it_reads_all_in_one_query(
         self, pemeran: Any, banyak: int, django_assert_num_queries: Any

@@ -13,6 +13,7 @@ from django.test import Client
 from aspirasi.enums import Aksi, Golongan, Jangkauan, JenisTindakLanjut, Langkah, Status
 from aspirasi.models import Aspirasi
 from aspirasi.services import berkala, jawab, kiriman, pembaca, sanggah, tangani
+from aspirasi.services.instansi import tunggu_instansi
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.waktu import hari_ini, pada, sekarang
@@ -21,7 +22,7 @@ from tests.alat.baca import teks
 from tests.alat.jam import saat
 from tests.alat.meja import ALASAN, alamat
 from tests.alat.pengirim import masuk_pengirim
-from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
+from tests.pabrik.aspirasi import buat, jam_sampai, periksa, surat, terbit
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
 from tests.pabrik.proyek import buat_proyek
 
@@ -160,7 +161,7 @@ class TestInTheNameOfTheOffice:
         )
         harap = [("Sudah kami ukur.", str(pemeran.kakam.jabatan_aktif[0]), pemeran.kakam.pk)]
         assert kata(aspirasi, JenisTindakLanjut.TANGGAPAN) == harap
-        assert satu == dua
+        assert (satu.isi, satu) == ("Sudah kami ukur.", dua)
         aksi = {jawab.beri_kabar: Aksi.KABARI, jawab.tanggapi: Aksi.TANGGAPI}[lakukan]
         assert riwayat(aspirasi).filter(aksi=aksi).count() == 1
 
@@ -270,6 +271,12 @@ def test_proven_only_after_the_sender_had_the_days_to_answer(pemeran: Any) -> No
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
     tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
     buktikan = {"aspirasi": aspirasi, "alasan": ALASAN, "oleh": pemeran.staf}
+    proyek.tahap = Tahap.BERJALAN
+    proyek.save()
+    with pytest.raises(TidakBisa, match="menunggu proyeknya selesai"):
+        jawab.buktikan(**buktikan)
+    proyek.tahap = Tahap.SELESAI
+    proyek.save()
     with pytest.raises(TidakBisa, match="masih ditanya"):
         jawab.buktikan(**buktikan)
     berkala.tanyai(aspirasi.acuan.hex)
@@ -279,4 +286,24 @@ def test_proven_only_after_the_sender_had_the_days_to_answer(pemeran: Any) -> No
         with pytest.raises(TidakBisa, match="masih ditanya"):
             jawab.buktikan(**buktikan)
     Aspirasi.objects.update(**jam_sampai(hari - dt.timedelta(days=1)))
-    assert jawab.buktikan(**buktikan).status == Status.SELESAI
+    assert jawab.buktikan(**buktikan) == aspirasi
+    aspirasi.refresh_from_db()
+    assert aspirasi.status == Status.SELESAI
+    jejak = riwayat(aspirasi).get(aksi=Aksi.BUKTIKAN)
+    assert (jejak.isi.alasan, jejak.oleh_id) == (ALASAN, pemeran.staf.pk)
+
+
+def test_while_another_instansi_is_waited_for_no_kampung_answers(pemeran: Any) -> None:
+    pemeran.kampung.verifikasi_didelegasikan = True
+    pemeran.kampung.save()
+    aspirasi = terbit(pemeran.kampung, pemeran.staf)
+    tunggu_instansi(aspirasi=aspirasi, isi="Surat.", surat=surat(), oleh=pemeran.staf)
+    for lakukan, isi in (
+        (jawab.beri_kabar, {"isi": "Sudah kami ukur."}),
+        (jawab.tanggapi, {"isi": "Sudah digali."}),
+        (jawab.tutup_negatif, {"aksi": Aksi.TOLAK, "alasan": ALASAN}),
+    ):
+        with pytest.raises(TidakBisa, match="di tangan kecamatan"):
+            lakukan(aspirasi=aspirasi, oleh=pemeran.kakam, **isi)
+    tolak = {"aspirasi": aspirasi, "aksi": Aksi.TOLAK, "alasan": ALASAN, "oleh": pemeran.staf}
+    assert jawab.tutup_negatif(**tolak).status == Status.DITOLAK
