@@ -10,6 +10,7 @@ from aspirasi.bacaan.keadaan import pembaca
 from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.enums import Jangkauan, Status, Tentang
 from aspirasi.models import Aspirasi
+from aspirasi.rules import bukan_tentang_kantornya, pembaca_tentang
 from aspirasi.saran import kata_peka
 from bangunrejo.penyiapan import findings
 from core.formulir.sekali import kunci_baru
@@ -213,3 +214,15 @@ class TestWhoLooks:
         pemeran.camat.jabatan.all().delete()
         with override_settings(PORTAL_MODE="produksi"):
             assert client.get(KIRIM).status_code == 200
+
+
+def test_rows_and_one_row_say_alike_whom_it_is_about(pemeran: Any) -> None:
+    """A request for a new PIN is read from rows, and decided for one kiriman."""
+    for tentang in Tentang:
+        buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN, tentang=tentang)
+    terbaca = {"staf": 1, "petugas_rahasia": 2, "camat": 2, "admin": 1, "kakam": 1}
+    for siapa, banyak in terbaca.items():
+        orang, semua = pemeran[siapa], Aspirasi.objects.all()
+        satu_satu = {a.pk for a in semua if bukan_tentang_kantornya(orang, a)}
+        assert set(semua.filter(pembaca_tentang(orang)).values_list("pk", flat=True)) == satu_satu
+        assert len(satu_satu) == banyak, siapa
