@@ -137,7 +137,8 @@
       const answer = await fetch(`${button.dataset.letakPeta}?${wish}`);
       if (!answer.ok) throw new Error(answer.statusText);
       const map = await answer.text();
-      await loadScript(button.dataset.naskah);
+      const { naskah, gaya } = button.dataset;
+      await Promise.all([load("script", { src: naskah }), load("link", { rel: "stylesheet", href: gaya })]);
       place.innerHTML = map;
       document.dispatchEvent(new Event("portal:peta"));
       button.setAttribute("aria-expanded", "true");
@@ -147,16 +148,17 @@
     }
   }
 
-  const loadScript = (src) =>
+  /** Put a script or a style sheet into the head and wait for it; one that stands there is enough. */
+  const load = (tag, properties) =>
     new Promise((done, failed) => {
-      if (document.querySelector(`script[src="${CSS.escape(src)}"]`)) return done();
-      const script = Object.assign(document.createElement("script"), { src });
-      script.onload = done;
-      script.onerror = () => {
-        script.remove();
-        failed(new Error(src));
+      const part = Object.assign(document.createElement(tag), properties);
+      if ([...document.head.children].some((other) => other.isEqualNode(part))) return done();
+      part.onload = done;
+      part.onerror = () => {
+        part.remove();
+        failed(new Error(tag));
       };
-      document.head.append(script);
+      document.head.append(part);
     });
 
   function offerPosition() {

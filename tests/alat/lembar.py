@@ -6,37 +6,51 @@ from pathlib import Path
 
 AKAR = Path(__file__).resolve().parents[2]
 CSS = AKAR / "static" / "css"
+KHUSUS = tuple(f"khusus/{satu.name}" for satu in sorted((CSS / "khusus").glob("*.css")))
+LEMBAR = ("dasar.css", "bagian.css", *KHUSUS)
+JUDUL = re.compile(r"/\* ===== (.+?) ===== \*/")
 KOMENTAR = re.compile(r"/\*.*?\*/", re.S)
 # A class that a template puts together from a variable: `lencana--{{ nada }}`.
 RAKITAN = "\0"
 
 
-def css(nama: str = "portal.css") -> str:
-    """Return a style sheet without its comments."""
-    return KOMENTAR.sub("", (CSS / nama).read_text())
+def css(*nama: str) -> str:
+    """Return these style sheets of the portal, or all of them, without their comments."""
+    return KOMENTAR.sub("", "".join((CSS / satu).read_text() for satu in nama or LEMBAR))
 
 
-def lapisan(nama: str) -> str:
-    """Return the body of one cascade layer of portal.css."""
-    isi = css()
-    awal = isi.index(f"@layer {nama} {{")
-    akhir = isi.find("\n@layer", awal + 1)
-    return isi[awal : akhir if akhir > 0 else None]
+def seksi(nama: str) -> dict[str, str]:
+    """Return the sections of a sheet, by the title above each: `/* ===== Formulir ===== */`."""
+    _, *isi = JUDUL.split((CSS / nama).read_text())
+    return {judul: KOMENTAR.sub("", teks) for judul, teks in zip(isi[::2], isi[1::2], strict=True)}
 
 
 def token() -> tuple[dict[str, str], dict[str, str]]:
     """Return the custom properties of the light and of the dark scheme."""
-    terang, gelap = re.split(r"@media screen and \(prefers-color-scheme: dark\)", lapisan("token"))
+    semua = seksi("dasar.css")["Tokens"]
+    terang, gelap = re.split(r"@media screen and \(prefers-color-scheme: dark\)", semua)
     gelap = gelap.split("@media print")[0]
     milik = re.compile(r"(--[\w-]+):\s*([^;]+);")
     dasar = dict(milik.findall(terang))
     return dasar, dasar | dict(milik.findall(gelap))
 
 
-def kelas_css() -> set[str]:
-    """Return every class that portal.css knows."""
-    pemilih = re.sub(r"url\([^)]*\)|\{[^{}]*\}", " ", css())
+def kelas_css(*nama: str) -> set[str]:
+    """Return every class that these style sheets, or all of them, know."""
+    pemilih = re.sub(r"url\([^)]*\)|\{[^{}]*\}", " ", css(*nama))
     return set(re.findall(r"\.([a-zA-Z][\w-]*)", pemilih))
+
+
+def khusus_diminta(html: str) -> set[str]:
+    """Return the special sheets that a page asks for."""
+    return set(re.findall(r'href="[^"]*css/(khusus/\w+)\.', html))
+
+
+def khusus_perlu(html: str) -> set[str]:
+    """Return the special sheets whose classes stand on a page."""
+    dipakai = {kelas for nilai in re.findall(r'\bclass="([^"]*)"', html) for kelas in nilai.split()}
+    umum = kelas_css("dasar.css", "bagian.css")
+    return {k.removesuffix(".css") for k in KHUSUS if dipakai & (kelas_css(k) - umum)}
 
 
 def kelas_dipakai() -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.alat.lembar import khusus_diminta, khusus_perlu
 from tests.alat.peramban.jelajah import HTML5, Halaman, jelajahi, tanpa_masalah
 from tests.alat.peramban.portal import PortalHidup
 
@@ -30,6 +31,8 @@ def masalah_isi(halaman: Halaman) -> list[str]:
             salah += [p for n, v in unsur.attrib.items() if (p := _masalah_atribut(unsur, n, v))]
             if unsur.tag == f"{HTML5}script" and unsur.text and unsur.get("type") not in DATA_SKRIP:
                 salah.append("skrip di dalam halaman")
+    if (perlu := khusus_perlu(halaman.jawaban.isi)) != khusus_diminta(halaman.jawaban.isi):
+        salah.append(f"lembar gaya khusus: perlu {perlu or 'tidak ada'}")
     teks = _teks(halaman)
     if re.search(r"\b(1\.9|2\.0)\d\d\b(?!\.)", teks):
         salah.append("tahun tertulis seperti ribuan")

@@ -1,4 +1,4 @@
-"""The style sheet: its colours, its sizes, its weight, and the classes it promises."""
+"""The style sheets: their colours, their sizes, their weight, and the classes they promise."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ import brotli
 import pytest
 from django.contrib.staticfiles import finders
 
-from tests.alat.lembar import AKAR, css, kelas_css, kelas_dipakai, lapisan, token
+from tests.alat.lembar import AKAR, css, kelas_css, kelas_dipakai, seksi, token
 
 KB = 1024
 WARNA = re.compile(
@@ -68,10 +68,19 @@ def test_lines_and_bars_are_seen_in_both_schemes(skema: str, depan: str, latar: 
     assert kontras(warna[depan], warna[latar]) >= 3
 
 
-def test_colours_are_named_in_the_token_layer_only() -> None:
-    lain = css().replace(lapisan("token"), "")
-    assert WARNA.findall(lain) == []
-    assert len(WARNA.findall(lapisan("token"))) > 40
+def test_colours_are_named_among_the_tokens_only() -> None:
+    semua = seksi("dasar.css")["Tokens"]
+    assert WARNA.findall(css().replace(semua, "")) == []
+    assert len(WARNA.findall(semua)) > 40
+
+
+def test_parts_stand_in_the_order_of_their_page() -> None:
+    """/gaya/ shows the parts one section after the other; bagian.css has them in that order."""
+    bagian = list(seksi("bagian.css"))
+    folder = AKAR / "templates"
+    acuan = re.findall(r'include "(gaya/\w+\.html)"', (folder / "gaya" / "gaya.html").read_text())
+    judul = [re.findall(r"<h2[^>]*>([^<]+)", (folder / satu).read_text())[0] for satu in acuan]
+    assert [satu for satu in bagian if satu in judul] == judul
 
 
 def test_every_named_token_exists_and_is_used() -> None:
@@ -115,7 +124,7 @@ def test_no_template_styles_by_hand() -> None:
 def test_weight_stays_small(berkas: str, batas: int) -> None:
     """With htmx, which django-htmx ships; Brotli is what WhiteNoise sends."""
     lain = ("admin.css", *DIMINTA)
-    isi = [p.read_bytes() for p in (AKAR / "static" / berkas).iterdir() if p.name not in lain]
+    isi = [p.read_bytes() for p in (AKAR / "static" / berkas).glob("*.*") if p.name not in lain]
     if berkas == "js":
         isi.append(Path(str(finders.find("django_htmx/htmx-2.min.js"))).read_bytes())
     assert 0 < sum(len(brotli.compress(b)) for b in isi) <= batas
