@@ -1,7 +1,9 @@
 """The demonstration: loads once, blames nobody, moves with the calendar."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,8 @@ from proyek.enums import Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
 from tests.alat import hari
 from tests.alat.jelajah import BERBEDA, jelajah, salah_status
+from tests.alat.peramban.portal import baca_sandi
+from tests.alat.rumah.portal import BASE_DIR
 from tests.izin.test_alamat import PUBLIK
 from warga.models import Kampung, Pengguna
 
@@ -198,7 +202,25 @@ def test_passwords_are_random_and_readable_by_the_owner_alone(
 ) -> None:
     assert len(set(cerita.sandi.values())) == len(cerita.sandi) > 20
     settings.DATA_DIR = tmp_path
-    Command()._simpan(cerita)
+    Command(stdout=StringIO())._simpan(cerita)
     berkas = tmp_path / "akun-contoh.txt"
     assert berkas.stat().st_mode & 0o077 == 0
     assert all(sandi in berkas.read_text() for sandi in cerita.sandi.values())
+
+
+def test_every_account_of_the_story_in_readme_is_printed(
+    settings: Settings, tmp_path: Path, cerita: Hasil, db: None
+) -> None:
+    """Each with its password and under what it can do; other heads of kampung stand in the file."""
+    settings.DATA_DIR = tmp_path
+    layar = StringIO()
+    Command(stdout=layar)._simpan(cerita)
+    tampil = dict(re.findall(r"^\s+(\S+@contoh\.invalid)\s+(\S+)$", layar.getvalue(), re.MULTILINE))
+    perlu = set(re.findall(r"[\w.-]+@contoh\.invalid", (BASE_DIR / "README.md").read_text()))
+    assert perlu <= tampil.keys()
+    assert tampil.items() <= cerita.sandi.items()
+    lain = cerita.sandi.keys() - tampil.keys()
+    assert lain
+    assert all(email.startswith("kakam.") for email in lain)
+    assert f"{len(lain)} kepala kampung lain ada di {tmp_path}" in layar.getvalue()
+    assert baca_sandi(tmp_path) == cerita.sandi
