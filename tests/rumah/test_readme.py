@@ -8,7 +8,7 @@ from tests.alat.lapis import AKAR
 
 INGGRIS, INDONESIA = "README.md", "README.id.md"
 DUA = (INGGRIS, INDONESIA)
-PERINTAH = re.compile(r"(?<!venv )\bmake ([a-z][a-z-]*)(?= |`|$|\n)")
+PERINTAH = re.compile(r"(?:^|`)make ([a-z][a-z-]*)", re.MULTILINE)
 AKUN = re.compile(r"[\w.-]+@contoh\.invalid")
 SETELAN = re.compile(r"^\| (`[A-Z_`, ]+`) \| .*? \| (.+) \|$", re.MULTILINE)
 HURUF_TEBAL = re.compile(r"\*\*([A-Z][a-z][^*]+)\*\*")
