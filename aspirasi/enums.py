@@ -197,6 +197,7 @@ class Aksi(StrEnum):
     LETAK_DIHAPUS = "letak_dihapus"
     LETAK_DIBULATKAN = "letak_dibulatkan"
     LETAK_DITEPATKAN = "letak_ditepatkan"
+    DIPERBAIKI = "diperbaiki"
     FOTO_DISETUJUI = "foto_disetujui"
     FOTO_DITUTUP = "foto_ditutup"
     DIGABUNGI = "digabungi"

@@ -89,6 +89,8 @@ rules.add_perm(
     "aspirasi.periksa",
     (adalah_kecamatan | (aparat_kampung_itu & kampung_mendapat_delegasi)) & terjangkau,
 )
+# A kampung must not take away or soften words about itself.
+rules.add_perm("aspirasi.perbaiki", adalah_kecamatan & terjangkau)
 rules.add_perm("aspirasi.teruskan", adalah_kecamatan & terjangkau)
 # Words that a sender adds are for the office that works on it.
 rules.add_perm(

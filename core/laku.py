@@ -65,13 +65,14 @@ class Alasan(Enum):
 class Kabar(Flag):
     """The people who are told: the sender when the status moves, the sender always, joiners, too,
     and everybody who follows the kampung. Followers of the thing itself hear of every act that
-    everyone reads, and need no flag."""
+    everyone reads, unless it is marked as none of their news."""
 
     DIAM = 0
     PINDAH = 1
     SELALU = 2
     YANG_IKUT = 4
     KAMPUNG = 8
+    TANPA_PENGIKUT = 16
 
 
 @dataclass(frozen=True)

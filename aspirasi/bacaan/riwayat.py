@@ -39,6 +39,8 @@ PEMBUAT_PIN: dict[str, str] = {
 # Acts that let more people read it, together with the readers of before (`Jejak.dari`): a rule of
 # this page about two acts, and not a word of either.
 MEMBUKA = (Aksi.JANGKAUAN_DIUBAH, Aksi.DIUMUMKAN)
+# Acts of officials that change the shown words.
+MENYUNTING = (Aksi.PERIKSA, Aksi.DIPERBAIKI, Aksi.DIUMUMKAN)
 # The key in the details of an act by which it came to another kampung.
 KAMPUNG_BARU = "kampung_baru"
 
@@ -153,9 +155,10 @@ def pin_diganti(jejak: list[Jejak]) -> str:
 
 
 def alasan_ubahan(jejak: list[Jejak]) -> str:
-    """Return why the text or its readers were changed at the first look; '' if they were not."""
-    for j in jejak:
-        if j.aksi == Aksi.PERIKSA and (j.isi.rincian or {}).get("diubah"):
+    """Return why the shown text or its readers were changed last, at a first look or later; ''
+    if they were not."""
+    for j in reversed(jejak):
+        if j.aksi in MENYUNTING and (j.isi.rincian or {}).get("diubah") and j.isi.alasan:
             return str(j.isi.alasan)
     return ""
 

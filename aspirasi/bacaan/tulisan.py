@@ -6,8 +6,9 @@ The quotation is not stored, so nothing of it is left when the title goes.
 
 from typing import Any
 
+from aspirasi.judul import judul_dari
 from aspirasi.models import Aspirasi, Pengirim
-from aspirasi.teks import AWAL_SERUPA, judul_dari
+from aspirasi.teks import AWAL_SERUPA
 from core.samar import samarkan
 from core.templatetags.bentuk import tanggal
 

@@ -8,6 +8,7 @@ from core.laku import Alasan, Kabar, Laku, Oleh, Pembaca
 _UMUM, _PENGIRIM, _PETUGAS = Pembaca.UMUM, Pembaca.PENGIRIM, Pembaca.PETUGAS
 _TIDAK_ADA = Pembaca.TIDAK_ADA
 _SENDIRI, _WARGA, _PORTAL = Oleh.PENGIRIM, Oleh.WARGA, Oleh.PORTAL
+_HENING = Kabar.SELALU | Kabar.TANPA_PENGIKUT
 _BERDUA = Alasan.WAJIB_PETUGAS  # the second person decides by the reason
 
 PEMBACA: dict[str, Laku] = {
@@ -38,6 +39,9 @@ PEMBACA: dict[str, Laku] = {
         "Letaknya dibulatkan petugas", _PENGIRIM, Alasan.WAJIB_PENGIRIM, Kabar.PINDAH
     ),
     Aksi.LETAK_DITEPATKAN: Laku("Letaknya tampil dengan tepat", _PENGIRIM, kabar=Kabar.PINDAH),
+    Aksi.DIPERBAIKI: Laku(
+        "Tulisan yang tampil diperbaiki petugas", _UMUM, Alasan.WAJIB_PENGIRIM, _HENING
+    ),
     Aksi.FOTO_DISETUJUI: Laku("Foto ditampilkan"),
     Aksi.FOTO_DITUTUP: Laku("Bagian foto ditutup"),
 }

@@ -13,6 +13,7 @@ from aspirasi.enums import (
     Status,
 )
 from aspirasi.hari import GOLONGAN_JENIS
+from aspirasi.judul import judul_dari
 from aspirasi.kode import kode_dari, pin_dari, sidik_pin
 from aspirasi.models import Aspirasi, Lampiran, LampiranTertunda, Pengirim, TindakLanjut
 from aspirasi.services import jam
@@ -28,7 +29,7 @@ from aspirasi.services.gabung import lepas_gabungan
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pembaca import turunkan_berkas
 from aspirasi.services.pengabaran import hentikan_kabar
-from aspirasi.teks import PANJANG_ISI, SERUPA_SAJA, judul_dari
+from aspirasi.teks import PANJANG_ISI, SERUPA_SAJA
 from core.antrean.tugas import Prioritas, antre
 from core.berkas.foto_tertunda import cabut
 from core.formulir import sekali

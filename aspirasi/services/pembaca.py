@@ -17,12 +17,11 @@ from aspirasi.services.alur import kunci_baris, kunci_bersama, pastikan_beralasa
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
-from aspirasi.teks import PANJANG_ISI, judul_dari
+from aspirasi.services.perbaikan import rapikan
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
-from core.samar import samarkan
 from core.waktu import hari_ini, sekarang
 from warga.enums import JenisInstansi
 from warga.models import Instansi, Pengguna
@@ -132,13 +131,13 @@ def umumkan(
     did not ask (any more), or the text changed without a reason.
     """
     aspirasi = _yang_diminta(aspirasi)
-    isi_publik = samarkan(isi_publik)[:PANJANG_ISI]
+    isi_publik, judul = rapikan(aspirasi, isi_publik)
     diubah = ["isi"] if isi_publik != aspirasi.isi_publik else []
     if diubah:
         pastikan_berkata(alasan, "Tulis alasan mengapa isinya diubah. Pengirim akan membacanya.")
     dari, aspirasi.jangkauan = aspirasi.jangkauan, Jangkauan.PUBLIK
     aspirasi.minta_umum_pada = None
-    aspirasi.isi_publik, aspirasi.judul = isi_publik, judul_dari(isi_publik)
+    aspirasi.isi_publik, aspirasi.judul = isi_publik, judul
     aspirasi.balasan_pada = None  # an official who opens it has read what the sender added
     tampil = terbitkan_foto(aspirasi, foto)
     aspirasi.nomor = aspirasi.nomor or nomor_baru(Aspirasi, hari_ini().year)

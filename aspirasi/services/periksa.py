@@ -19,11 +19,10 @@ from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
 from aspirasi.services.pembaca import turunkan_berkas, tutup_gabungan
+from aspirasi.services.perbaikan import rapikan
 from aspirasi.services.tangani import pindahkan
-from aspirasi.teks import PANJANG_ISI, judul_dari
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.nomor import nomor_baru
-from core.samar import samarkan
 from core.waktu import hari_ini, sekarang
 from warga.models import Kampung, Pengguna
 
@@ -34,7 +33,8 @@ TANPA_ALASAN = "Tulis alasan mengapa isi atau pembacanya diubah. Pengirim akan m
 class HasilPeriksa:
     """The decision of an official at the first look.
 
-    `isi_publik` is the shown text and `jenis` the kind, "" to keep it. `golongan` sets the clock
+    `isi_publik` is the shown text, `judul` its title ("" to make it from the text), and `jenis` the
+    kind, "" to keep it. `golongan` sets the clock
     that the kind alone only guesses. `alasan` says why text or readers change. `foto` are the
     photos that everyone may see.
     """
@@ -46,6 +46,7 @@ class HasilPeriksa:
     jenis: str = ""
     golongan: str = ""
     alasan: str = ""
+    judul: str = ""
     foto: Sequence[Lampiran] = ()
 
     @classmethod
@@ -67,7 +68,7 @@ def periksa(
     """
     kunci_bersama(aspirasi)
     aspirasi, dari = pindah(aspirasi, Aksi.PERIKSA)
-    hasil, pengambil = _dirapikan(hasil), aspirasi.diambil_oleh
+    hasil, pengambil = _dirapikan(aspirasi, hasil), aspirasi.diambil_oleh
     aspirasi.diambil_oleh = None
     diubah = _perubahan(aspirasi, hasil)
     _sesuaikan_gabungan(aspirasi, hasil, diubah)
@@ -81,18 +82,20 @@ def periksa(
     return _teruskan_yang_diambil(aspirasi, pengambil) if pengambil else aspirasi
 
 
-def _dirapikan(hasil: HasilPeriksa) -> HasilPeriksa:
+def _dirapikan(aspirasi: Aspirasi, hasil: HasilPeriksa) -> HasilPeriksa:
     """Return it with the shown text masked. Kiriman about officials get the kecamatan alone as
     readers."""
     jangkauan, tentang = lingkaran(hasil.jangkauan, hasil.tentang)
-    isi_publik = samarkan(hasil.isi_publik)[:PANJANG_ISI]
-    return replace(hasil, isi_publik=isi_publik, jangkauan=jangkauan, tentang=tentang)
+    isi_publik, judul = rapikan(aspirasi, hasil.isi_publik, hasil.judul)
+    pembaca = {"jangkauan": jangkauan, "tentang": tentang}
+    return replace(hasil, isi_publik=isi_publik, judul=judul, **pembaca)
 
 
 def _perubahan(aspirasi: Aspirasi, hasil: HasilPeriksa) -> list[str]:
-    """Return the names of what the official changed: "isi", "jangkauan", "tentang".
+    """Return the names of what the official changed: "isi", "judul", "jangkauan", "tentang".
 
-    Raises TidakBisa when more people would read it, or when the change lacks its reason.
+    Raises TidakBisa when more people would read it, or when a change of text or readers lacks its
+    reason. A title is the portal's own words, so it needs none.
     """
     pembaca = (hasil.jangkauan, hasil.tentang)
     if perubahan_pembaca(aspirasi, *pembaca) is Perubahan.MELUAS:
@@ -101,7 +104,7 @@ def _perubahan(aspirasi: Aspirasi, hasil: HasilPeriksa) -> list[str]:
     diubah = isi + yang_berubah(aspirasi, *pembaca)
     if diubah:
         pastikan_berkata(hasil.alasan, TANPA_ALASAN)
-    return diubah
+    return diubah + (["judul"] if hasil.judul != aspirasi.judul else [])
 
 
 def _sesuaikan_gabungan(aspirasi: Aspirasi, hasil: HasilPeriksa, diubah: list[str]) -> None:
@@ -126,7 +129,7 @@ def _setel_pembaca(aspirasi: Aspirasi, hasil: HasilPeriksa) -> dict[str, Any]:
 
 def _setel_isi(aspirasi: Aspirasi, hasil: HasilPeriksa) -> None:
     aspirasi.jenis = hasil.jenis or aspirasi.jenis
-    aspirasi.isi_publik, aspirasi.judul = hasil.isi_publik, judul_dari(hasil.isi_publik)
+    aspirasi.isi_publik, aspirasi.judul = hasil.isi_publik, hasil.judul
     aspirasi.diperiksa_pada = sekarang()
     jam.setel_golongan(aspirasi, hasil.golongan or GOLONGAN_JENIS[aspirasi.jenis])
 

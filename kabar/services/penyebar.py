@@ -108,7 +108,8 @@ def _perbuatan(jenis: JenisHal, ada: list[tuple[Jejak, Baris]]) -> list[Perbuata
 def _satu(jenis: JenisHal, jejak: Jejak, baris: Baris, hal: int, diikuti: int | None) -> Perbuatan:
     laku = jenis.laku[jejak.aksi]
     # Hiding and showing again are told to the author alone.
-    pengikut = baris.umum and laku.terbaca(Pembaca.UMUM) and jejak.aksi not in MODERASI
+    hening = jejak.aksi in MODERASI or Kabar.TANPA_PENGIKUT in laku.kabar
+    pengikut = baris.umum and laku.terbaca(Pembaca.UMUM) and not hening
     return Perbuatan(
         jejak=jejak,
         hal=hal,

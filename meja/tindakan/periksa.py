@@ -12,6 +12,7 @@ from meja.services.periksa import periksa_lalu_teruskan
 from meja.tindakan.dasar import TindakanForm
 from meja.tindakan.foto import FotoField
 from meja.tindakan.pembaca import PETUNJUK_TENTANG
+from meja.tindakan.perbaikan import JudulField, dengan_judul
 from meja.tindakan.tangani import Teruskan
 from meja.tindakan.tenggat import PETUNJUK_GOLONGAN
 from warga.models import Instansi, Kampung
@@ -34,6 +35,7 @@ class Periksa(TindakanForm):
         help_text="Tulisan asli tidak berubah. Hapus nama orang, alamat rumah, dan tuduhan yang "
         "belum terbukti.",
     )
+    judul = JudulField()
     jenis = forms.ChoiceField(label="Jenis", choices=Jenis.choices)
     golongan = forms.ChoiceField(
         label="Batas waktu",
@@ -74,7 +76,7 @@ class Periksa(TindakanForm):
 
     def siapkan(self) -> None:
         a = self.aspirasi
-        for nama in ("isi_publik", "jenis", "jangkauan", "tentang", "kampung"):
+        for nama in ("isi_publik", "judul", "jenis", "jangkauan", "tentang", "kampung"):
             self.fields[nama].initial = getattr(a, nama)
         for nama, boleh in (("jangkauan", jangkauan_boleh(a)), ("tentang", tentang_boleh(a))):
             self.bidang(nama, forms.ChoiceField).choices = [(b.value, b.label) for b in boleh]
@@ -95,7 +97,7 @@ class Periksa(TindakanForm):
             self.fields["lalu"].initial = TERUSKAN
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
+        data = dengan_judul(super().clean())
         if data.get("tentang", Tentang.TIDAK) != Tentang.TIDAK:
             data["jangkauan"] = Jangkauan.KECAMATAN
         data.setdefault("kampung", self.aspirasi.kampung)
@@ -117,6 +119,7 @@ class Periksa(TindakanForm):
         data = self.cleaned_data
         hasil = HasilPeriksa(
             isi_publik=data["isi_publik"],
+            judul=data["judul"],
             jangkauan=data["jangkauan"],
             tentang=data["tentang"],
             kampung=data["kampung"],

@@ -10,6 +10,7 @@ from meja.tindakan.keterangan import TanyaKampung
 from meja.tindakan.letak import BulatkanLetak, TepatkanLetak
 from meja.tindakan.pembaca import Persempit, TolakUmum, Umumkan
 from meja.tindakan.pengirim import BacaBalasan, MintaKeterangan
+from meja.tindakan.perbaikan import Perbaiki
 from meja.tindakan.periksa import Periksa
 from meja.tindakan.proyek import HubungkanProyek
 from meja.tindakan.tangani import Ambil, AmbilDulu, Catat, Teruskan, Tugaskan
@@ -40,6 +41,7 @@ URUTAN: tuple[type[TindakanForm], ...] = (
     BacaBalasan,
     Catat,
     CatatNomorLapor,
+    Perbaiki,
     BukanWewenang,
     Tolak,
     Gabung,

@@ -14,9 +14,9 @@ from typing import Any
 from django.db import connection
 
 from aspirasi.enums import Status
+from aspirasi.judul import judul_dari
 from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
-from aspirasi.teks import judul_dari
 from core.waktu import sekarang
 from tests.pabrik.karangan import Pasangan, beda, latar, pasangan, pasangan_lain
 from warga.models import Kampung

@@ -40,6 +40,7 @@ HAK: dict[str, str] = {
     "aspirasi.ambil_dulu": "begin before the first look",
     "aspirasi.baca_balasan": "read what the sender adds",
     "aspirasi.periksa": "give the first look, refuse, merge, put away",
+    "aspirasi.perbaiki": "edit the shown words and their title after the first look",
     "aspirasi.teruskan": "route, wait for another instansi, and act after a reopening",
     "aspirasi.baca_pengirim": "read who sent it (each reading is in the trail)",
     "aspirasi.ganti_pin": "ask for a new PIN, or decide about it",

@@ -44,6 +44,7 @@ BOLEH = {
     "tolak-umum": {"staf", "petugas_rahasia", "camat", "admin"},
     "tanya-kampung": {"staf", "petugas_rahasia", "camat", "admin"},
     "persempit": {"staf", "petugas_rahasia", "camat", "admin"},
+    "perbaiki": {"staf", "petugas_rahasia", "camat", "admin"},
     "tepatkan-letak": {"staf", "petugas_rahasia", "camat", "admin"},
     "bulatkan-letak": {"staf", "petugas_rahasia", "camat", "admin"},
 }
