@@ -86,9 +86,8 @@ def _dirapikan(aspirasi: Aspirasi, hasil: HasilPeriksa) -> HasilPeriksa:
     """Return it with the shown text masked. Kiriman about officials get the kecamatan alone as
     readers."""
     jangkauan, tentang = lingkaran(hasil.jangkauan, hasil.tentang)
-    isi_publik, judul = rapikan(aspirasi, hasil.isi_publik, hasil.judul)
-    pembaca = {"jangkauan": jangkauan, "tentang": tentang}
-    return replace(hasil, isi_publik=isi_publik, judul=judul, **pembaca)
+    isi, judul = rapikan(aspirasi, hasil.isi_publik, hasil.judul)
+    return replace(hasil, isi_publik=isi, judul=judul, jangkauan=jangkauan, tentang=tentang)
 
 
 def _perubahan(aspirasi: Aspirasi, hasil: HasilPeriksa) -> list[str]:
