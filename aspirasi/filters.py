@@ -12,7 +12,8 @@ from aspirasi.enums import (
     Jenis,
     Status,
 )
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, TindakLanjut
+from core.cari.kueri import Lain
 from core.cari.saring import CariFilterSet
 from warga.models import Kampung
 
@@ -34,8 +35,15 @@ TERLAMBAT = "terlambat"
 PILIHAN_KEADAAN = [*((k, kata) for k, (kata, _) in KEADAAN.items()), (TERLAMBAT, "Terlambat")]
 
 
+# Official answers stand on the page of a kiriman.
+LAIN = (Lain(TindakLanjut.objects.jawaban, "aspirasi"),)
+
+
 class AspirasiFilter(CariFilterSet):
     """Search, kind, state and kampung."""
+
+    satuan = "aspirasi"
+    lain = LAIN
 
     jenis = django_filters.ChoiceFilter(
         label="Jenis", choices=Jenis.choices, empty_label="Semua jenis"

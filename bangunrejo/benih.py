@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import Field, Model
 from django.db.models.fields import NOT_PROVIDED
 
-from aspirasi.models import Aspirasi, Dukungan, KabarPengirim, Pengirim
+from aspirasi.models import Aspirasi, Dukungan, KabarPengirim, Pengirim, TindakLanjut
 from core.jejak.nomor import Bernomor
 from core.models import Berkas, IsiJejak, Jejak
 from core.waktu import hari_ini
@@ -243,7 +243,7 @@ def _kiriman() -> dict[str, str]:
 
 
 def _sekitar_kiriman() -> list[Tabel]:
-    """Return senders and what they are told, supporters, followers and their notices."""
+    """Return senders and what they are told, answers, supporters, followers and their notices."""
     pengirim = {
         "aspirasi": "i",
         "pengguna": f"CASE WHEN mod(i, 100) = 14 THEN {PENGIKUT} END",
@@ -252,11 +252,13 @@ def _sekitar_kiriman() -> list[Tabel]:
         "dibuat": SAAT,
     }
     kabar = {"aspirasi": "i", "peristiwa": "i", "cara": "'wa'", "dibuat": SAAT}
+    jawaban = {"aspirasi": "i", "jenis": "'tanggapan'", "isi": ISI, "dibuat": SAAT}
     dikabari = {"dikabari_pada": f"CASE WHEN mod(i, 2) = 0 THEN {SAAT} END"}
     dibaca = {"waktu": SAAT, "dibaca_pada": f"CASE WHEN mod(i + 7, 20) > 0 THEN {SAAT} END"}
     return [
         (Pengirim, pengirim),
         (KabarPengirim, kabar | dikabari),
+        (TindakLanjut, jawaban | {"atas_nama": "'Pemerintah Kampung'"}),
         (Dukungan, {"aspirasi": "i", "pengguna": OLEH}),
         (Hal, {"aspirasi": "i"}),
         (Ikutan, {"hal": "i", "pengguna": f"1 + mod(i + 1, {ORANG})", "sejak": SAAT}),

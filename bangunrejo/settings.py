@@ -114,6 +114,7 @@ PENGOSONGAN = [  # called when an account is emptied
     "kabar.services.kabar.kosongkan_akun",
 ]
 TEMPAT_BERUBAH = ["aspirasi.services.giliran.setel_tempat"]  # called when one is saved
+NAMA_DICARI = "warga.bacaan.nama.nama_kampung"  # the names that a search knows
 AUTHENTICATION_BACKENDS = ["warga.adapter.MasukDenganKontak"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "beranda"

@@ -5,8 +5,9 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 
+from core.cari.kueri import Lain
 from core.cari.saring import CariFilterSet
-from forum.models import Ruang, Topik
+from forum.models import Balasan, Ruang, Topik
 
 HAL = (
     ("proyek", "Tentang proyek"),
@@ -18,6 +19,9 @@ HAL = (
 
 class TopikDiRuangFilter(CariFilterSet):
     """The list of one room."""
+
+    satuan = "topik"
+    lain = (Lain(Balasan.objects.terbit, "topik"),)
 
     hal = django_filters.ChoiceFilter(
         label="Isi topik", choices=HAL, empty_label="Semua", method="saring_hal"

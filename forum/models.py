@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
-from core.cari.kueri import vektor
+from core.cari.kolom import vektor
 from core.formulir.fields import KunciSekaliField, TeksField
 from core.laku import Laku
 from core.models.moderasi import Dimoderasi, TampilMixin
@@ -222,6 +222,7 @@ class Balasan(Tulisan):
     laku: ClassVar[Mapping[str, Laku]] = LAKU
 
     topik = models.ForeignKey(Topik, on_delete=models.PROTECT, related_name="balasan")
+    vektor = vektor(("isi", "B"))
 
     objects = BalasanQuerySet.as_manager()
 
@@ -230,7 +231,10 @@ class Balasan(Tulisan):
         verbose_name = "balasan"
         verbose_name_plural = "balasan"
         ordering = ["dibuat", "pk"]
-        indexes = [models.Index(F("topik"), F("dibuat"), F("id"), name="balasan_per_topik")]
+        indexes = [
+            models.Index(F("topik"), F("dibuat"), F("id"), name="balasan_per_topik"),
+            GinIndex(fields=["vektor"], name="balasan_vektor"),
+        ]
 
     def __str__(self) -> str:
         return f"Balasan {self.pk} pada {self.topik}"

@@ -11,6 +11,8 @@ from warga.models import Kampung
 class KabarFilter(CariFilterSet):
     """By kampung and kind; news of the whole kecamatan has no kampung."""
 
+    satuan = "kabar"
+
     kampung = django_filters.ModelChoiceFilter(
         label="Kampung",
         queryset=Kampung.objects.all(),

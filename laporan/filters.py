@@ -5,14 +5,18 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 
+from core.cari.kueri import Lain
 from core.cari.saring import CariFilterSet
 from laporan.models import LaporanKemajuan
-from proyek.models import Bidang
+from proyek.models import Bidang, Proyek
 from warga.models import Kampung
 
 
 class LaporanFilter(CariFilterSet):
-    """Search and filters of /laporan/."""
+    """Search and filters of /laporan/. A card names its project and that kampung."""
+
+    satuan = "laporan"
+    lain = (Lain(Proyek.objects.all, "pk", "proyek"),)
 
     kampung = django_filters.ModelChoiceFilter(
         field_name="proyek__kampung",

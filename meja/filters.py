@@ -6,6 +6,7 @@ import django_filters
 from django.db.models import QuerySet
 
 from aspirasi.enums import Jenis
+from aspirasi.filters import LAIN
 from aspirasi.kode import rapikan_kode
 from aspirasi.models import Aspirasi
 from core.cari.saring import CariFilterSet
@@ -36,6 +37,8 @@ class MejaFilter(CariFilterSet):
     A whole kode lacak finds its kiriman, whatever else is chosen: a sender who lost a PIN names it.
     """
 
+    satuan = "kiriman"
+    lain = LAIN
     bertautan = ("keadaan",)
 
     cari = django_filters.CharFilter(label="Cari kata, nomor, atau kode lacak", method="tunda")
@@ -62,9 +65,12 @@ class MejaFilter(CariFilterSet):
         if not adalah_kecamatan(user):
             del self.filters["kampung"]
 
-    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        kode = _kode(self.form.cleaned_data.get("cari") or "")
-        return queryset.filter(kode=kode) if kode else super().filter_queryset(queryset)
+    def saring(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset if _kode(self.kata) else super().saring(queryset)
+
+    def cocok(self, queryset: QuerySet[Any], kata: str) -> QuerySet[Any]:
+        kode = _kode(kata)
+        return queryset.filter(kode=kode) if kode else super().cocok(queryset, kata)
 
     def saring_keadaan(self, queryset: Any, name: str, value: str) -> QuerySet[Aspirasi]:
         tersaring: QuerySet[Aspirasi] = saring(queryset, value, self.user)

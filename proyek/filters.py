@@ -6,13 +6,14 @@ from typing import Any
 import django_filters
 from django.db.models import Exists, OuterRef, QuerySet
 
-from core.cari.kueri import mirip
+from core.cari.kueri import Lain, mirip
 from core.cari.saring import CariFilterSet
 from core.waktu import hari_ini
 from proyek.enums import Dasar, SumberDana, Tahap
 from proyek.models import Bidang, Keputusan, Pendanaan, Proyek
 from warga.models import Kampung
 
+NOMOR_SURAT = re.compile(r"\d\s*/|/\s*\d")
 TERBARU = ("-dibuat", "-pk")
 # Key → (word, order of the list).
 URUTAN: dict[str, tuple[str, tuple[str, str]]] = {
@@ -28,7 +29,11 @@ def tahun_anggaran() -> list[tuple[int, str]]:
 
 
 class ProyekFilter(CariFilterSet):
-    """Search and filters of /proyek/."""
+    """Search and filters of /proyek/. Its sources of money stand on the page of a project."""
+
+    satuan = "proyek"
+    pengurut = ("urut",)
+    lain = (Lain(Pendanaan.objects.all, "proyek"),)
 
     kampung = django_filters.ModelChoiceFilter(
         queryset=Kampung.objects.all(), to_field_name="slug", empty_label="Semua kampung"
@@ -58,14 +63,14 @@ class ProyekFilter(CariFilterSet):
         model = Proyek
         fields: list[str] = []
 
-    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    def saring(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         isi = self.form.cleaned_data
         syarat = {nama: isi[nama] for nama in ("tahun", "sumber") if isi.get(nama)}
         if syarat:
             # One source must fit both conditions: Dana Desa of that very year.
             uang = Pendanaan.objects.filter(proyek=OuterRef("pk"), **syarat)
             queryset = queryset.filter(Exists(uang))
-        return super().filter_queryset(queryset)
+        return super().saring(queryset)
 
     @property
     def kunci_urut(self) -> tuple[str, str]:
@@ -76,7 +81,10 @@ class ProyekFilter(CariFilterSet):
 
 
 class KeputusanFilter(CariFilterSet):
-    """Search and filters of /keputusan/."""
+    """Search and filters of /keputusan/. A card names its project."""
+
+    satuan = "keputusan"
+    lain = (Lain(Proyek.objects.all, "pk", "proyek"),)
 
     kampung = django_filters.ModelChoiceFilter(
         queryset=Kampung.objects.all(), to_field_name="slug", empty_label="Semua kampung"
@@ -94,11 +102,11 @@ class KeputusanFilter(CariFilterSet):
         model = Keputusan
         fields: list[str] = []
 
-    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Return the filtered decisions. The number of a letter (140/12/2026) is looked up as it
-        stands, not as words."""
-        teks = self.form.cleaned_data.get("cari") or ""
-        if re.search(r"\d\s*/|/\s*\d", teks):
-            self.form.cleaned_data["cari"] = ""
-            queryset = mirip(queryset, teks, "nomor_surat")
-        return super().filter_queryset(queryset)
+    def cocok(self, queryset: QuerySet[Any], kata: str) -> QuerySet[Any]:
+        """Return decisions by the number of their letter (140/12/2026), as it stands; or by
+        words."""
+        if NOMOR_SURAT.search(kata):
+            bernomor = mirip(queryset, kata, "nomor_surat")
+            if bernomor.exists():
+                return bernomor
+        return super().cocok(queryset, kata)

@@ -1,18 +1,23 @@
 """Filters of the lists of places."""
 
+from typing import Any
+
 import django_filters
 from django import forms
 from django.db.models import QuerySet
 
+from core.cari.saring import CariFilterSet
 from warga.models import Kampung
 
 
-class KampungFilter(django_filters.FilterSet):
-    """Search by name, other writing or code; spaces and case do not matter."""
+class KampungFilter(CariFilterSet):
+    """Search by name, other writing or code; spaces, signs and case do not matter."""
+
+    satuan = "kampung"
 
     cari = django_filters.CharFilter(
         label="Cari kampung",
-        method="cari_nama",
+        method="tunda",
         max_length=80,
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
@@ -21,5 +26,8 @@ class KampungFilter(django_filters.FilterSet):
         model = Kampung
         fields: list[str] = []
 
-    def cari_nama(self, queryset: QuerySet[Kampung], name: str, value: str) -> QuerySet[Kampung]:
-        return queryset.filter(pk__in=Kampung.objects.cari(value))
+    def cocok(self, queryset: QuerySet[Any], kata: str) -> QuerySet[Any]:
+        return queryset.filter(pk__in=Kampung.objects.cari(kata)) if kata.strip() else queryset
+
+    def peringkat(self, cocok: QuerySet[Any]) -> QuerySet[Any]:
+        return cocok

@@ -34,7 +34,7 @@ from aspirasi.models.indeks import INDEKS
 from aspirasi.models.kendala import KENDALA
 from aspirasi.models.sifat import SifatAspirasi
 from aspirasi.sampai import sampai
-from core.cari.kueri import vektor
+from core.cari.kolom import vektor
 from core.formulir.fields import BujurField, LintangField, TeksField
 from core.laku import Laku
 from core.tenggat.hari_kerja import hitung_hari_kerja
@@ -185,7 +185,7 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     dihapus_pada = models.DateTimeField("isi dihapus", null=True, editable=False)
     # Whether the sender was asked through the contact, weeks after it was settled; once.
     ditanya_pada = models.DateTimeField("ditanya", null=True, blank=True, editable=False)
-    vektor = vektor(("judul", "A"), ("nomor", "A"), ("isi_publik", "B"))
+    vektor = vektor(("judul", "A"), ("nomor", "A"), ("isi_publik", "B"), kampung="kampung")
     # The same words without their affixes, and the kampung, for likely duplicates.
     pokok = models.GeneratedField(
         expression=models.Func(

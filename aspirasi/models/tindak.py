@@ -3,12 +3,14 @@
 from datetime import datetime
 from typing import Any, Self
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 
 from aspirasi.enums import JenisTindakLanjut
 from aspirasi.models.aspirasi import Aspirasi
 from aspirasi.models.sifat import SifatTindakLanjut
+from core.cari.kolom import vektor
 from core.formulir.fields import TeksField
 from core.models import Berkas, FotoTertunda
 from core.models.foto import FotoTertundaQuerySet
@@ -17,6 +19,15 @@ from proyek.enums import Tahap
 from proyek.models import Proyek
 from proyek.models.proyek import jauh
 from warga.models import Instansi, Pengguna
+
+_JAWABAN = JenisTindakLanjut.TANGGAPAN
+
+
+def _jawaban(kolom: str) -> Case:
+    """Return SQL for a column of an official answer, and "" for any other row."""
+    return Case(
+        When(jenis=_JAWABAN, then=F(kolom)), default=Value(""), output_field=models.TextField()
+    )
 
 
 class Disposisi(models.Model):
@@ -70,6 +81,8 @@ class TindakLanjut(SifatTindakLanjut, models.Model):
         Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     dibuat = models.DateTimeField(default=sekarang, editable=False)
+    # Official answers alone; no word of a conversation or of a note gets in.
+    vektor = vektor((_jawaban("isi"), "B"), (_jawaban("atas_nama"), "D"))
 
     objects = TindakLanjutQuerySet.as_manager()
 
@@ -77,6 +90,7 @@ class TindakLanjut(SifatTindakLanjut, models.Model):
         verbose_name = "tindak lanjut"
         verbose_name_plural = "tindak lanjut"
         ordering = ["dibuat", "pk"]
+        indexes = [GinIndex(fields=["vektor"], name="jawaban_vektor", condition=Q(jenis=_JAWABAN))]
 
     def __str__(self) -> str:
         return f"{self.get_jenis_display()} {self.dibuat:%Y-%m-%d}"

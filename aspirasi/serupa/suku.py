@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from aspirasi.serupa.pokok import pokok
 from core.cari.kamus import KATA_HENTI, SEARTI, Frasa
-from core.cari.kueri import potong_frasa
+from core.cari.tanya import potong_frasa
 
 PANJANG = 600
 SUKU_TERBANYAK = 18

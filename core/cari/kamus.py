@@ -152,6 +152,7 @@ _BARIS = """
     lambat, lamban, lelet, lemot
     musyawarah, rembuk, rapat
     dana desa, dd
+    alokasi dana desa, add
     bumkam, bumdes, bumk, badan usaha milik kampung
     koperasi, kopdes
     tukang, pekerja, kuli, buruh

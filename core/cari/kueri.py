@@ -4,111 +4,107 @@ PostgreSQL stems Indonesian, but knows neither its stop words nor our own words.
 supplies both when the query is built.
 """
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import reduce
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import models
-from django.db.models import F, Model, Q, QuerySet
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 from django.db.models.expressions import Combinable
 
-from core.cari.kamus import FRASA_TERPANJANG, KATA_HENTI, SEARTI, Frasa
+from core.cari.kolom import KONFIGURASI, pecah
+from core.cari.nama import nama_dikenal
+from core.cari.tanya import PANJANG, bagian
 
-KONFIGURASI = "indonesian"
-PANJANG = 200
-KATA_TERBANYAK = 12
 HASIL_TERBANYAK = 200
 # A common word may match half the table, so only the newest rows are ranked.
 CALON_TERBANYAK = 2000
-# Shorter words must match whole: "sd" is not "sdgs".
-AWALAN_TERPENDEK = 3
 
 M = TypeVar("M", bound=Model)
-_KATA = re.compile(r"[^\W_]+")
 
 
-def vektor(*kolom: tuple[str, str]) -> models.GeneratedField:
-    """Return a stored search column over `(column, weight)` pairs, weight A to D.
+@dataclass(frozen=True)
+class Lain:
+    """Words of another table that stand on the page of a row: answers, sources of money.
 
-    Give the model `GinIndex(fields=["vektor"], name=…)` beside it.
+    `baris` returns the rows there that everyone may read, each with a `vektor` of its own. They
+    belong to the row whose field `sini` equals their field `sana`.
     """
-    bagian: Sequence[Any] = [
-        SearchVector(nama, weight=bobot, config=KONFIGURASI) for nama, bobot in kolom
-    ]
-    return models.GeneratedField(
-        expression=reduce(lambda kiri, kanan: kiri + kanan, bagian),
-        output_field=SearchVectorField(),
-        db_persist=True,
-        editable=False,
-    )
+
+    baris: Callable[[], QuerySet[Any]]
+    sana: str
+    sini: str = "pk"
 
 
-def cari(
-    queryset: QuerySet[M], teks: str, *, vektor: str = "vektor", semua: bool = True
-) -> QuerySet[M]:
+def cari(queryset: QuerySet[M], teks: str, *, lain: Sequence[Lain] = ()) -> QuerySet[M]:
     """Return the rows that match `teks`, best first, at most 200 (annotated `peringkat`).
 
-    Any text is taken: only the words in its first 200 characters count. Blank text returns
-    `queryset` as it is; text without a word returns no row. `semua=False` asks for any of the words
-    instead of all, to find similar rows. The result is sliced, so filter before.
+    Blank text returns `queryset` as it is; text without a word returns no row. The result is
+    sliced, so filter before.
     """
     if not teks.strip():
         return queryset
-    bahasa = tsquery(teks, semua=semua)
-    if not bahasa:
-        return queryset.none()
-    tanya = SearchQuery(bahasa, config=KONFIGURASI, search_type="raw")
-    calon = queryset.filter(**{vektor: tanya}).order_by("-pk").values("pk")[:CALON_TERBANYAK]
-    return (
-        queryset.filter(pk__in=calon)
-        .annotate(peringkat=SearchRank(F(vektor), tanya))
-        .order_by("-peringkat", "-pk")[:HASIL_TERBANYAK]
-    )
+    tanya = Pencarian(teks, lain)
+    return tanya.peringkat(tanya.cocok(queryset))
 
 
-def tsquery(teks: str, *, semua: bool = True) -> str:
-    """Return `teks` in the language of to_tsquery: words and their synonyms, or "".
+class Pencarian:
+    """One search: a row matches when each part of the text stands in it, or in `lain`.
 
-    Only letters and digits get in, each word in quotes, so nothing of `teks` is syntax.
+    Parts are described in `core.cari.tanya`. One query for the names of places is asked at once.
     """
-    kata = _KATA.findall(teks[:PANJANG].lower())[:KATA_TERBANYAK]
-    berarti = [k for k in kata if k not in KATA_HENTI] or kata
-    return (" & " if semua else " | ").join(_satu(f) for f in potong_frasa(berarti))
+
+    def __init__(self, teks: str, lain: Sequence[Lain] = ()) -> None:
+        self.bagian = bagian(teks, nama_dikenal())
+        self.lain = lain
+
+    def cocok(self, queryset: QuerySet[M]) -> QuerySet[M]:
+        """Return the newest rows that match, some thousands at most, in no order."""
+        if not self.bagian:
+            return queryset.none()
+        calon = _terbaru(queryset.filter(vektor=self._semua), "pk")
+        for satu in self.lain:
+            calon = calon.union(_terbaru(self._lewat(queryset, satu), "pk"))
+        return queryset.filter(pk__in=calon)
+
+    def peringkat(self, cocok: QuerySet[M]) -> QuerySet[M]:
+        """Return matching rows, best first; those that match by `lain` alone come last."""
+        if not self.bagian:
+            return cocok
+        nilai = SearchRank(F("vektor"), self._semua)
+        urut = cocok.annotate(peringkat=nilai).order_by("-peringkat", "-pk")
+        return urut[:HASIL_TERBANYAK]
+
+    @property
+    def _semua(self) -> SearchQuery:
+        return _tsquery(" & ".join(self.bagian))
+
+    def _lewat(self, queryset: QuerySet[M], satu: Lain) -> QuerySet[M]:
+        """Return rows of which `satu` holds a part, and they or `lain` hold the others."""
+        kena = satu.baris().filter(vektor=_tsquery(" | ".join(self.bagian)))
+        hasil = queryset.filter(**{f"{satu.sini}__in": _terbaru(kena, satu.sana)})
+        for kata in map(_tsquery, self.bagian if len(self.bagian) > 1 else ()):
+            hasil = hasil.filter(self._ada(kata))
+        return hasil
+
+    def _ada(self, kata: SearchQuery) -> Q:
+        """Return the condition that a part stands in the row or in one of `lain`."""
+        syarat = Q(vektor=kata)
+        for satu in self.lain:
+            baris = satu.baris().filter(**{satu.sana: OuterRef(satu.sini)}, vektor=kata)
+            syarat |= Q(Exists(baris))
+        return syarat
 
 
-def potong_frasa(kata: list[str], peta: Mapping[Frasa, Any] = SEARTI) -> list[Frasa]:
-    """Cut words into the longest phrases that `peta` knows; other words stand alone."""
-    hasil: list[Frasa] = []
-    i = 0
-    while i < len(kata):
-        panjang = next(
-            (p for p in range(FRASA_TERPANJANG, 1, -1) if tuple(kata[i : i + p]) in peta), 1
-        )
-        hasil.append(tuple(kata[i : i + panjang]))
-        i += panjang
-    return hasil
+def _tsquery(bahasa: str) -> SearchQuery:
+    return SearchQuery(bahasa, config=KONFIGURASI, search_type="raw")
 
 
-def searti(frasa: Frasa) -> tuple[Frasa, ...]:
-    """Return every phrase that names the same thing, `frasa` among them; "-nya" is ignored."""
-    pokok = (frasa[0].removesuffix("nya"),) if len(frasa) == 1 else frasa
-    return SEARTI.get(frasa) or SEARTI.get(pokok) or (frasa,)
-
-
-def _satu(frasa: Frasa) -> str:
-    pilihan = [" <-> ".join(map(_kata, f)) for f in searti(frasa)]
-    return f"({' | '.join(pilihan)})"
-
-
-def _kata(kata: str) -> str:
-    awalan = ":*" if len(kata) >= AWALAN_TERPENDEK else ""
-    if kata.isdigit():
-        # The parser reads "PRJ-2026-0007" as prj, -2026, -0007: the dash becomes a minus.
-        return f"('{kata}'{awalan} | '-{kata}'{awalan})"
-    return f"'{kata}'{awalan}"
+def _terbaru(queryset: QuerySet[Any], kunci: str) -> QuerySet[Any]:
+    """Return `kunci` of the newest rows, which is the key of a row or leads to it."""
+    return queryset.order_by(f"-{kunci}").values(kunci)[:CALON_TERBANYAK]
 
 
 class Rapat(models.Func):
@@ -122,7 +118,7 @@ class Rapat(models.Func):
 
 def rapat(teks: str) -> str:
     """Return in Python what `Rapat` is in the database."""
-    return "".join(_KATA.findall(teks[:PANJANG])).upper()
+    return "".join(pecah(teks[:PANJANG])).upper()
 
 
 def indeks_rapat(nama: str, kolom: str) -> GinIndex:

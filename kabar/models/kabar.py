@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from core.cari.kueri import vektor
+from core.cari.kolom import vektor
 from core.formulir.fields import KunciSekaliField, TeksField
 from core.laku import Laku
 from core.models.moderasi import Dimoderasi, TampilMixin
@@ -74,7 +74,7 @@ class Kabar(Dimoderasi):
     dari_kecamatan = models.BooleanField("dari kecamatan", default=False, editable=False)
     terbit_pada = models.DateTimeField("terbit", default=sekarang, editable=False)
     kunci_sekali = KunciSekaliField()
-    vektor = vektor(("judul", "A"), ("isi", "B"))
+    vektor = vektor(("judul", "A"), ("isi", "B"), kampung="kampung")
 
     objects = KabarQuerySet.as_manager()
 

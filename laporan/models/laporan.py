@@ -10,7 +10,7 @@ from django.db.models import Exists, Max, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from core.cari.kueri import vektor
+from core.cari.kolom import vektor
 from core.formulir.fields import KunciSekaliField, PersenField, RupiahField, TeksField
 from core.laku import Laku
 from core.models import Berkas
@@ -122,7 +122,10 @@ class LaporanKemajuan(models.Model):
     )
     diterbitkan_pada = models.DateTimeField("terbit", null=True, editable=False)
     kunci_sekali = KunciSekaliField()
-    vektor = vektor(("nomor", "A"), ("narasi", "B"), ("kendala", "B"))
+    vektor = vektor(
+        *(("nomor", "A"), ("narasi", "B"), ("kendala", "B"), ("rencana_tindak_lanjut", "C")),
+        *((f"alasan_{hal}", "C") for hal in ("tanpa_kemajuan", "turun", "perbaikan")),
+    )
 
     objects = LaporanQuerySet.as_manager()
 

@@ -8,7 +8,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from core.cari.kueri import indeks_rapat, vektor
+from core.cari.kolom import vektor
+from core.cari.kueri import indeks_rapat
 from core.formulir.fields import KunciSekaliField, TeksField
 from core.laku import Laku
 from core.models import Berkas
@@ -75,7 +76,9 @@ class Keputusan(models.Model):
     dicatat = models.DateTimeField("dicatat", default=sekarang, editable=False)
     kunci_sekali = KunciSekaliField()
     vektor = vektor(
-        ("judul", "A"), ("nomor", "A"), ("nomor_surat", "A"), ("isi", "B"), ("alasan", "C")
+        *(("judul", "A"), ("nomor", "A"), ("nomor_surat", "A"), ("isi", "B"), ("alasan", "C")),
+        *(("ditetapkan_jabatan", "D"), ("ditetapkan_nama", "D")),
+        kampung="kampung",
     )
 
     objects = KeputusanQuerySet.as_manager()

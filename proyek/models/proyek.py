@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Sum
 from django.urls import reverse
 
-from core.cari.kueri import vektor
+from core.cari.kolom import vektor
 from core.formulir.fields import (
     BujurField,
     KunciSekaliField,
@@ -197,7 +197,11 @@ class Proyek(models.Model):
     )
     dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
     kunci_sekali = KunciSekaliField()
-    vektor = vektor(("judul", "A"), ("nomor", "A"), ("lokasi", "B"), ("uraian", "C"))
+    vektor = vektor(
+        *(("judul", "A"), ("nomor", "A"), ("lokasi", "B"), ("sasaran", "B"), ("uraian", "C")),
+        *(("tujuan", "C"), ("pelaksana", "C")),
+        kampung="kampung",
+    )
 
     objects = ProyekQuerySet.as_manager()
 

@@ -2,14 +2,22 @@
 
 from typing import Self
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import OuterRef, Q
+from django.db.models import Case, OuterRef, Q, Value, When
 
+from core.cari.kolom import vektor
 from core.formulir.fields import KunciSekaliField, RupiahField
 from proyek.enums import SumberDana
 from proyek.models.proyek import Proyek, jauh, subjumlah
 
 TAHUN_WAJAR = (2015, 2100)
+# What people call a source: "Dana Desa", and "DD". It is stored with the row, so another word for
+# one needs a migration.
+KATA_SUMBER = Case(
+    *(When(sumber=satu, then=Value(f"{satu.label} {satu.value}")) for satu in SumberDana),
+    default=Value(""),
+)
 
 
 class PendanaanQuerySet(models.QuerySet["Pendanaan"]):
@@ -32,6 +40,7 @@ class Pendanaan(models.Model):
     sumber = models.CharField("sumber dana", max_length=10, choices=SumberDana)
     tahun = models.PositiveSmallIntegerField("tahun anggaran")
     pagu = RupiahField("anggaran")
+    vektor = vektor((KATA_SUMBER, "D"))
 
     objects = PendanaanQuerySet.as_manager()
 
@@ -39,6 +48,7 @@ class Pendanaan(models.Model):
         verbose_name = "pendanaan"
         verbose_name_plural = "pendanaan"
         ordering = ["proyek", "tahun", "pk"]
+        indexes = [GinIndex(fields=["vektor"], name="pendanaan_vektor")]
         constraints = [
             models.UniqueConstraint(
                 fields=["proyek", "sumber", "tahun"],

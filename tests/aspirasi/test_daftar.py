@@ -36,7 +36,7 @@ class TestList:
     """Search, filters and pages."""
 
     def test_is_empty_with_an_invitation(self, client: Client) -> None:
-        assert "Tidak ada aspirasi yang cocok" in isi(client.get(DAFTAR))
+        assert "Belum ada aspirasi" in isi(client.get(DAFTAR))
 
     def test_filters_by_kind_state_kampung_and_words(self, client: Client, pemeran: Any) -> None:
         jalan = terbit(pemeran.kampung, pemeran.staf, isi="Jalan Dusun 3 berlubang.")

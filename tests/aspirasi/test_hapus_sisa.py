@@ -117,6 +117,7 @@ def jawaban_resmi(aspirasi: Aspirasi, pemeran: Any) -> None:
 # Places where it may stay, and why.
 TETAP = {
     "aspirasi_tindaklanjut.isi": "what officials answered to everyone",
+    "aspirasi_tindaklanjut.vektor": "what officials answered to everyone",
     "core_isijejak.alasan": "why officials delayed or closed it, told to everyone",
     "aspirasi_suratinstansi.perihal": "what a letter of the kecamatan was about",
     "aspirasi_pertimbangankeberatan.isi": "what a decision said of objections",

@@ -24,7 +24,7 @@ def test_the_search_ignores_spaces_and_case(client, teks):
 
 def test_nothing_found_says_what_to_do(client):
     halaman = client.get(DAFTAR, {"cari": "jakarta"}).content.decode()
-    assert "Kampung tidak ditemukan" in halaman
+    assert "Tidak ada kampung yang cocok" in halaman
     assert "jakarta" in halaman
 
 

@@ -4,12 +4,19 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import F, Q
 from django.db.models.functions import Concat, Lower, Replace
 from django.urls import reverse
 from django.utils.module_loading import import_string
 
+from core.cari.kolom import pecah
+from core.cari.kueri import Rapat
+from core.cari.nama import lipat
 from core.formulir.fields import BujurField, LintangField
 from warga.enums import JenisInstansi
+
+# What people say before the name.
+SEBUTAN = ("kampung", "desa")
 
 
 class Tempat(models.Model):
@@ -36,9 +43,13 @@ class KampungQuerySet(models.QuerySet["Kampung"]):
         return self.filter(contoh=False)
 
     def cari(self, teks: str) -> "KampungQuerySet":
-        """Return kampung that match by name, alias or code. Spaces and case do not matter: Bangun
-        Rejo = Bangunrejo."""
-        return self.filter(nama_cari__contains="".join(teks.lower().split()))
+        """Return kampung that match by name, alias or code. Spaces, signs, case and the old
+        spelling do not matter: Bangun Rejo = bangun-redjo."""
+        kata = [k for k in pecah(teks) if k not in SEBUTAN] or pecah(teks)
+        cocok = Q(pk__in=[])
+        for satu in filter(None, {"".join(kata), lipat(kata)}):
+            cocok |= Q(rapat_cari__contains=satu.upper())
+        return self.alias(rapat_cari=Rapat(F("nama_cari"))).filter(cocok)
 
 
 class Kampung(Tempat):
