@@ -50,7 +50,7 @@ class CariFilterSet(django_filters.FilterSet):
     bertautan: ClassVar[tuple[str, ...]] = ()
     # Fields that only order the list.
     pengurut: ClassVar[tuple[str, ...]] = ()
-    # What the rows are called, and the tables whose words stand on their pages.
+    # The rows are called so; the words of these tables stand on their pages, too.
     satuan: ClassVar[str] = "hasil"
     lain: ClassVar[Sequence[Lain]] = ()
 

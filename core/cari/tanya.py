@@ -1,4 +1,4 @@
-"""What is searched for, in the language of to_tsquery.
+"""The words of a search, in the language of to_tsquery.
 
 A text becomes parts, each of which a row must hold under one of its writings: a public number, the
 name of a place, an amount, a thing under all its names (`core.cari.kamus`), or a word.

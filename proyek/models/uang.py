@@ -12,7 +12,7 @@ from proyek.enums import SumberDana
 from proyek.models.proyek import Proyek, jauh, subjumlah
 
 TAHUN_WAJAR = (2015, 2100)
-# What people call a source: "Dana Desa", and "DD". It is stored with the row, so another word for
+# People call a source "Dana Desa", and "DD". The column is stored with the row, so another word for
 # one needs a migration.
 KATA_SUMBER = Case(
     *(When(sumber=satu, then=Value(f"{satu.label} {satu.value}")) for satu in SumberDana),

@@ -16,7 +16,8 @@ pytestmark = pytest.mark.django_db
 
 TERTULIS = (
     "RT 05/RW 02 ambrol.tolong ditambal/dicor, dekat SDN1. Lihat "
-    "https://contoh.id/jalan-rusak_baru atau tulis ke pak.lurah@contoh.id <segera> R&D biaya Rp. 1.500.000,- (km.3) 2x3m"
+    "https://contoh.id/jalan-rusak_baru atau tulis ke "
+    "pak.lurah@contoh.id <segera> R&D biaya Rp. 1.500.000,- (km.3) 2x3m"
 )
 
 

@@ -15,7 +15,7 @@ from core.cari.nama import lipat
 from core.formulir.fields import BujurField, LintangField
 from warga.enums import JenisInstansi
 
-# What people say before the name.
+# People say these before the name.
 SEBUTAN = ("kampung", "desa")
 
 
