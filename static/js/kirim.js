@@ -62,7 +62,7 @@
     for (const [name, value] of isian) {
       for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
         if (field.type === "radio" || field.type === "checkbox") {
-          field.checked ||= field.value === value;
+          field.checked = field.checked || field.value === value;
         } else if (field.type !== "hidden") {
           field.value = value;
         }
