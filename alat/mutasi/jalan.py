@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import asdict
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,9 @@ from alat.mutasi.peta import Peta
 from alat.mutasi.pilih import Pemilih
 
 SEKALIGUS = 15  # files of tests that are mapped by one process: what is done is kept
+# A new process hangs when it took so many times its budget of processor time, or waited so many
+# times: on a busy machine the clock alone would call a survivor dead.
+PUTARAN, TUNGGUAN = 6, 60
 TERUS = ("--continue-on-collection-errors",)
 PYTEST = (sys.executable, "-m", "pytest", "-q", "--tb=line", "-p", "no:cacheprovider")
 
@@ -65,7 +70,7 @@ def uji_segar(mutan: Mutan, pilihan: list[str], batas: float, baru: bool = False
         tambahan = {"MUTASI_BERKAS": str(AKAR / mutan.berkas), "MUTASI_SUMBER": sumber.name}
         basis = "--create-db" if baru else "--reuse-db"
         perintah = (*PYTEST, basis, "-x", "-p", "alat.mutasi.sisip", *pilihan)
-        kode = _jalankan(perintah, tambahan, 6 * batas) if pilihan else 0
+        kode = _jalankan(perintah, tambahan, batas) if pilihan else 0
     hasil = {"kunci": mutan.kunci, "uji": len(pilihan), "dari": len(pilihan)}
     nasib = "macet" if kode is None else "mati" if kode else "hidup"
     return hasil | {"nasib": nasib, "detik": round(time.monotonic() - mulai, 2)}
@@ -74,13 +79,18 @@ def uji_segar(mutan: Mutan, pilihan: list[str], batas: float, baru: bool = False
 def _jalankan(
     perintah: tuple[str, ...], tambahan: Mapping[str, str], batas: float | None, bisu: bool = True
 ) -> int | None:
-    """Return the exit code; None when it had to be ended, with all that it started."""
+    """Return the exit code; None when it hung within `batas`, and was ended with all that it
+    started."""
     ke = subprocess.DEVNULL if bisu else None
     proses = subprocess.Popen(
         perintah, env=os.environ | tambahan, cwd=AKAR, stdout=ke, stderr=ke, start_new_session=True
     )
+    if batas:
+        detik = ceil(PUTARAN * batas)
+        resource.prlimit(proses.pid, resource.RLIMIT_CPU, (detik, detik + 1))
     try:
-        return proses.wait(batas)
+        kode = proses.wait(batas and TUNGGUAN * batas)
+        return None if batas and kode < 0 else kode
     except subprocess.TimeoutExpired:
         return None
     finally:

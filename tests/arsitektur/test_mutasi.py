@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from alat.mutasi.jalan import _jalankan
 from alat.mutasi.mutan import mutan, perubahan
 from tests.arsitektur.test_ukuran import AKAR
 
@@ -104,3 +105,10 @@ def test_a_mutant_says_what_runs_at_import() -> None:
     assert list(perubahan(lama, dalam) or {}) == [("f", 2)]
     assert perubahan(lama, impor) is None
     assert perubahan(lama, lama) == {}
+
+
+def test_what_hangs_is_ended_by_its_processor_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock alone would call a survivor dead where the machine is busy."""
+    monkeypatch.setattr("alat.mutasi.jalan.PUTARAN", 1)
+    assert _jalankan((sys.executable, "-c", "while True: pass"), {}, 0.2) is None
+    assert _jalankan((sys.executable, "-c", ""), {}, 30) == 0

@@ -102,7 +102,8 @@ class TestHolding:
     def test_a_person_at_a_time_and_the_trail_says_who_let_it_go(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
         for kepada in (pemeran.kakam, pemeran.kakam, None, None):
-            tangani.tugaskan(aspirasi=aspirasi, kepada=kepada, oleh=pemeran.aparat)
+            isi = {"kepada": kepada, "oleh": pemeran.aparat}
+            assert tangani.tugaskan(aspirasi=aspirasi, **isi) == aspirasi
             aspirasi.refresh_from_db()
             assert aspirasi.ditugaskan == kepada
         jejak = riwayat(aspirasi).filter(oleh_id=pemeran.aparat.pk)
@@ -141,7 +142,8 @@ class TestRouting:
     def test_once_for_the_same_words_or_none(self, pemeran: Any) -> None:
         aspirasi, ke = terbit(pemeran.kampung, pemeran.staf), instansi_kampung(pemeran.kampung)
         for catatan in ("Mohon dilihat.", "Mohon dilihat.", "", "Mohon segera."):
-            tangani.teruskan(aspirasi=aspirasi, ke=ke, catatan=catatan, oleh=pemeran.staf)
+            isi = {"ke": ke, "catatan": catatan, "oleh": pemeran.staf}
+            assert tangani.teruskan(aspirasi=aspirasi, **isi) == aspirasi
         harap = [(ke.pk, kata, pemeran.staf.pk) for kata in ("Mohon dilihat.", "Mohon segera.")]
         assert list(aspirasi.disposisi.values_list("ke", "catatan", "oleh")) == harap
         jejak = list(riwayat(aspirasi).filter(aksi=Aksi.TERUSKAN))
@@ -165,8 +167,9 @@ class TestRouting:
             tangani.teruskan(aspirasi=aspirasi, ke=ke, oleh=pemeran.staf)
             aspirasi.refresh_from_db()
             assert (aspirasi.kampung, aspirasi.ditangani) == (pemeran.kampung, ke)
-            rincian = riwayat(aspirasi).get(aksi=Aksi.TERUSKAN).isi.rincian
-            assert rincian == {"ke": ke.nama} | ({KAMPUNG_BARU: True} if baru else {})
+            isi = riwayat(aspirasi).get(aksi=Aksi.TERUSKAN).isi
+            assert isi.alasan == ""
+            assert isi.rincian == {"ke": ke.nama} | ({KAMPUNG_BARU: True} if baru else {})
 
     def test_to_the_kecamatan_its_kampung_stays(self, pemeran: Any) -> None:
         for kampung in (pemeran.kampung, None):
@@ -199,6 +202,9 @@ class TestTakingUp:
         for aspirasi, kantor in ((bebas, instansi_kecamatan()), (milik, ke)):
             diambil = tangani.ambil(aspirasi=aspirasi, oleh=pemeran.staf)
             assert (diambil.status, diambil.ditangani) == (Status.DIPROSES, kantor)
+            jejak = riwayat(aspirasi).get(aksi=Aksi.AMBIL)
+            assert (jejak.oleh_id, jejak.ke) == (pemeran.staf.pk, Status.DIPROSES)
+            assert (jejak.isi.alasan, jejak.isi.rincian) == ("", {})
 
     def test_before_the_look_once_and_by_one_office(self, pemeran: Any) -> None:
         aspirasi = buat(pemeran.kampung, langsung=True).aspirasi
@@ -247,6 +253,12 @@ class TestAProjectThatAnswers:
         assert aspirasi.status == Status.DIRENCANAKAN
         assert not aspirasi.belum_beres.exists()
 
+    def test_one_project_answers_many(self, pemeran: Any) -> None:
+        isi = {"proyek": buat_proyek(), "oleh": pemeran.kakam}
+        for _ in range(2):
+            aspirasi = terbit(pemeran.kampung, pemeran.staf)
+            assert tangani.hubungkan_proyek(aspirasi=aspirasi, **isi).aspirasi == aspirasi
+
     def test_of_another_kampung_it_answers_nothing(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung_lain, pemeran.staf)
         with pytest.raises(TidakBisa, match="kampung yang berbeda"):
@@ -256,13 +268,17 @@ class TestAProjectThatAnswers:
 def test_a_note_among_officials_stands_once_and_reads_the_reply(pemeran: Any) -> None:
     aspirasi = terbit(pemeran.kampung, pemeran.staf)
     kiriman.balas(aspirasi=aspirasi, isi="Masih mampet.")
-    satu, dua = (
-        tangani.catat_internal(aspirasi=aspirasi, isi="Lihat besok.", oleh=pemeran.kakam)
-        for _ in range(2)
-    )
+    isi = {"aspirasi": aspirasi, "isi": "Lihat besok.", "oleh": pemeran.kakam}
+    satu = tangani.catat_internal(**isi)
+    kiriman.balas(aspirasi=aspirasi, isi="Hari ini juga.")
+    aspirasi.tindak_lanjut.last().delete()  # so that the same note stands twice in a row
+    dua = tangani.catat_internal(**isi)
     assert (satu, satu.jenis) == (dua, JenisTindakLanjut.CATATAN)
     assert (satu.atas_nama, satu.oleh) == (str(pemeran.kakam.jabatan_aktif[0]), pemeran.kakam)
     aspirasi.refresh_from_db()
+    assert aspirasi.balasan_pada is not None
+    tangani.catat_internal(**isi | {"isi": "Sudah dilihat."})
+    aspirasi.refresh_from_db()
     assert aspirasi.balasan_pada is None
     jejak = riwayat(aspirasi).filter(aksi=Aksi.CATATAN_DITULIS)
-    assert [j.oleh_id for j in jejak] == [pemeran.kakam.pk]
+    assert [j.oleh_id for j in jejak] == [pemeran.kakam.pk] * 2
