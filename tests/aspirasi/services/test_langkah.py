@@ -280,6 +280,12 @@ class TestOffice:
             assert langkah.kantor_dari(orang) == mengambil
             assert langkah.atas_nama(orang) == nama
 
+    def test_of_two_the_first_counts(self, pemeran: Any) -> None:
+        dua = [*pemeran.kakam.jabatan_aktif, *pemeran.camat.jabatan_aktif]
+        pemeran.kakam.jabatan_aktif = dua
+        assert langkah.atas_nama(pemeran.kakam) == str(dua[0])
+        assert langkah.instansi_dari(pemeran.kakam) == instansi_kampung(pemeran.kampung)
+
 
 @pytest.mark.parametrize(("ke", "jadi"), [(None, "diverifikasi"), ("", ""), ("umum", "umum")])
 @pytest.mark.parametrize("senyap", [False, True])
