@@ -12,7 +12,7 @@ from tests.alat.lembar import AKAR, KHUSUS, css
 
 OXLINT = AKAR / ".venv" / "bin" / "oxlint"
 NASKAH = sorted((AKAR / "static" / "js").glob("*.js"))
-# What the linter does not see: methods and membership by #name, blocks of a class, two flags.
+# The linter does not see these: methods and membership by #name, blocks of a class, two flags.
 SINTAKSIS_BARU = re.compile(
     r"(?<![\w\"'`(=:/&])#[a-z]\w*(\(| in )|\bstatic \{|/[dgimsuy]*[dv][gimsuy]*[,;).]"
     r"|\|\|=|&&=|\?\?="
