@@ -55,13 +55,13 @@ class TugasAdmin(AdminDasar):
     def has_delete_permission(self, request: HttpRequest, obj: Tugas | None = None) -> bool:
         return False
 
-    @admin.action(description="Coba lagi tugas yang gagal", permissions=["change"])
+    @admin.action(description="Coba lagi pekerjaan yang gagal", permissions=["change"])
     def coba_lagi(self, request: HttpRequest, queryset: QuerySet[Tugas]) -> None:
         jumlah = sum(ulangi(tugas) for tugas in queryset)
         if jumlah:
-            messages.success(request, f"{jumlah} tugas akan dicoba lagi.")
+            messages.success(request, f"{jumlah} pekerjaan akan dicoba lagi.")
         else:
-            messages.warning(request, "Tidak ada yang dicoba lagi: hanya tugas gagal yang bisa.")
+            messages.warning(request, "Tidak ada yang dicoba lagi: hanya yang gagal bisa.")
 
 
 @admin.register(HariLibur)

@@ -6,7 +6,7 @@ from core.jaga.alamat import SamarConverter
 
 class CoreConfig(AppConfig):
     name = "core"
-    verbose_name = "Inti"
+    verbose_name = "Pengaturan dan keadaan portal"
 
     def ready(self) -> None:
         """Let routes say `<samar:pk>`: the number of a row, encrypted, so that it tells no

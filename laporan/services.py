@@ -132,7 +132,7 @@ def _titip(baris: FotoTertunda) -> None:
 @transaction.atomic
 def _pasang(baris: FotoTertunda, berkas: Berkas) -> None:
     """Give the draft a decoded photo, in place of the row under which it waited."""
-    LaporanKemajuan.objects.select_for_update().get(pk=baris.laporan_id)
+    _kunci(baris.laporan_id)
     if baris.pk:
         foto_tertunda.cabut(baris)
     if not _sudah_masuk(baris):
@@ -177,9 +177,17 @@ def tambah_foto(
     return foto
 
 
+def _kunci(pk: int) -> LaporanKemajuan:
+    """Lock a report. Raises TidakBisa when its draft was deleted meanwhile."""
+    laporan = LaporanKemajuan.objects.select_for_update().filter(pk=pk).first()
+    if laporan is None:
+        raise TidakBisa("Draf laporan ini sudah dihapus. Tulis draf baru dari halaman proyeknya.")
+    return laporan
+
+
 def _kunci_muat(laporan: LaporanKemajuan) -> LaporanKemajuan:
     """Lock a draft that accepts one photo more. Raises TidakBisa for any other."""
-    laporan = LaporanKemajuan.objects.select_for_update().get(pk=laporan.pk)
+    laporan = _kunci(laporan.pk)
     _tolak_bila_terbit(laporan)
     if laporan.foto.count() + laporan.foto_tertunda.menunggu().count() >= FOTO_TERBANYAK:
         raise TidakBisa(f"Satu laporan paling banyak {FOTO_TERBANYAK} foto.")
@@ -189,12 +197,29 @@ def _kunci_muat(laporan: LaporanKemajuan) -> LaporanKemajuan:
 @transaction.atomic
 def hapus_foto(*, laporan: LaporanKemajuan, foto: int) -> None:
     """Remove a photo from a draft, bytes and all. It is no error when it is gone already."""
-    laporan = LaporanKemajuan.objects.select_for_update().get(pk=laporan.pk)
+    laporan = _kunci(laporan.pk)
     _tolak_bila_terbit(laporan)
     ada = laporan.foto.select_related("berkas").filter(pk=foto).first()
     if ada:
         ada.delete()
         simpanan.hapus(ada.berkas)
+
+
+@transaction.atomic
+def hapus_draf(*, laporan: LaporanKemajuan) -> None:
+    """Delete a draft with its photos, bytes and all. Its month can be reported anew.
+
+    Nobody but its own office and the kecamatan ever saw it, so the trail keeps nothing. Raises
+    TidakBisa when it is published or gone.
+    """
+    laporan = _kunci(laporan.pk)
+    _tolak_bila_terbit(laporan)
+    for ditolak in (False, True):
+        buang_tertunda(laporan=laporan, ditolak=ditolak)
+    berkas = [foto.berkas for foto in laporan.foto.select_related("berkas")]
+    laporan.delete()
+    for satu in berkas:
+        simpanan.hapus(satu)
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", baca.daftar, name="daftar"),
     path("tulis/<slug:nomor>/", tulis.tulis, name="tulis"),
     path("draf/<int:pk>/", tulis.draf, name="draf"),
+    path("draf/<int:pk>/hapus/", tulis.hapus_draf, name="hapus_draf"),
     path("draf/<int:pk>/ubah/", tulis.ubah, name="ubah"),
     path("draf/<int:pk>/foto/", tulis.foto, name="foto"),
     path("draf/<int:pk>/foto/<int:foto>/hapus/", tulis.hapus_foto, name="hapus_foto"),

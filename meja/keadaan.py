@@ -67,7 +67,7 @@ def _tertahan(nama: str, sejak: dt.datetime | None) -> Keadaan:
 def _gagal(k: Kesehatan) -> Keadaan:
     if not k.gagal:
         return Keadaan("Pekerjaan gagal", "Tidak ada")
-    return Keadaan("Pekerjaan gagal", "Ada, lihat “Tugas antrean” di Admin", "awas")
+    return Keadaan("Pekerjaan gagal", "Ada, lihat “Pekerjaan latar” di Admin", "awas")
 
 
 def _padat(k: Kesehatan) -> Keadaan:

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 
 from core.admin_dasar import AdminDasar
+from core.templatetags.bentuk import rupiah
 from proyek.models import Bidang, Kegiatan, Keputusan, Pendanaan, Proyek, SubBidang
 
 
@@ -42,8 +43,13 @@ class PendanaanInline(admin.TabularInline):
     """Money by source, read only."""
 
     model = Pendanaan
-    fields = ["sumber", "tahun", "pagu"]
+    fields = ["sumber", "tahun", "anggaran"]
+    readonly_fields = ["anggaran"]
     extra = 0
+
+    @admin.display(description="anggaran")
+    def anggaran(self, pendanaan: Pendanaan) -> str:
+        return rupiah(pendanaan.pagu)
 
 
 @admin.register(Proyek)

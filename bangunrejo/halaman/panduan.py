@@ -28,6 +28,10 @@ class Panduan:
     pembuka: str
     bagian: tuple[Bagian, ...]
 
+    @property
+    def untuk_petugas(self) -> bool:
+        return self.nama != "warga"
+
 
 def _bagian(teks: str) -> Bagian:
     judul, _, isi = teks.partition("\n")

@@ -37,8 +37,8 @@ class Tugas(models.Model):
     galat = models.TextField("galat terakhir", blank=True)
 
     class Meta:
-        verbose_name = "tugas antrean"
-        verbose_name_plural = "tugas antrean"
+        verbose_name = "pekerjaan latar"
+        verbose_name_plural = "pekerjaan latar"
         indexes = [
             models.Index(
                 fields=["status", "siap_pada"],

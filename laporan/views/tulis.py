@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import formats
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.berkas.foto_tertunda import pilah
@@ -186,6 +187,23 @@ def hapus_foto(request: HttpRequest, pk: int, foto: int) -> HttpResponse:
     services.hapus_foto(laporan=laporan, foto=foto)
     messages.success(request, "Foto sudah dihapus dari draf.")
     return redirect("laporan:draf", pk)
+
+
+@require_POST
+def hapus_draf(request: HttpRequest, pk: int) -> HttpResponse:
+    """Delete a draft. A second press finds it gone and leads to the project that the form names."""
+    ada = LaporanKemajuan.objects.visible_to(request.user).filter(pk=pk).exists()
+    if not ada and (nomor := request.POST.get("proyek")):
+        proyek = proyek_untuk(request, nomor, "laporan.tulis")
+        messages.info(request, "Draf itu sudah tidak ada.")
+        return redirect(proyek)
+    laporan = _draf(request, pk, "laporan.tulis")
+    if _sudah_terbit(request, laporan):
+        return redirect(laporan)
+    services.hapus_draf(laporan=laporan)
+    bulan = formats.date_format(laporan.periode, "F Y")
+    messages.success(request, f"Draf laporan {bulan} sudah dihapus.")
+    return redirect(laporan.proyek)
 
 
 @butuh_pengaman("laporan:draf")

@@ -111,3 +111,15 @@ def test_htmx_is_asked_for_in_valid_html() -> None:
     for paket in terpasang():
         berkas += sorted((AKAR / paket).rglob("*.py"))
     assert [str(p.relative_to(AKAR)) for p in berkas if polos.search(p.read_text())] == []
+
+
+def test_a_page_that_says_print_has_the_button() -> None:
+    """Not everybody knows the menu of the browser. The button is one part (without JavaScript it
+    is not there)."""
+    suruh = re.compile(r"\bCetak (?:halaman ini|atau salin|di kertas)")
+    semua = [p for p in TEMPLATES if suruh.search(p.read_text())]
+    assert len(semua) >= 3
+    tanpa = [p.name for p in semua if '"bagian/tombol_cetak.html"' not in p.read_text()]
+    assert tanpa == []
+    tiruan = [p.name for p in TEMPLATES if "data-cetak" in p.read_text()]
+    assert tiruan == ["tombol_cetak.html"]

@@ -60,7 +60,7 @@ def test_what_has_not_failed_is_not_listed(klien, gagal: Tugas, status: str) -> 
     """A task that waits tells that something came in, perhaps of danger."""
     Tugas.objects.update(status=status)
     admin = klien("admin")
-    assert "0 tugas antrean" in admin.get(reverse(DAFTAR)).text
+    assert "0 pekerjaan latar" in admin.get(reverse(DAFTAR)).text
     alamat = reverse("admin:core_tugas_change", args=[gagal.pk])
     assert admin.get(alamat).status_code == 302
 
@@ -78,11 +78,11 @@ def test_letters_and_periodic_jobs_are_named_by_their_kind(klien) -> None:
 def test_staff_let_a_failed_task_run_again(klien, gagal: Tugas) -> None:
     isian = {"action": "coba_lagi", "_selected_action": [gagal.pk]}
     jawaban = klien("staf").post(reverse(DAFTAR), isian, follow=True)
-    assert "1 tugas akan dicoba lagi" in jawaban.text
+    assert "1 pekerjaan akan dicoba lagi" in jawaban.text
     gagal.refresh_from_db()
     assert (gagal.status, gagal.percobaan) == ("menunggu", 0)
     jawaban = klien("staf").post(reverse(DAFTAR), isian, follow=True)
-    assert "hanya tugas gagal" in jawaban.text
+    assert "hanya yang gagal" in jawaban.text
 
 
 @pytest.mark.parametrize("siapa", ["pengunjung", "warga", "aparat"])

@@ -3,9 +3,13 @@
 from typing import Any
 
 import pytest
+from django.core.files.storage import storages
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from core.berkas import simpan as simpanan
+from core.galat import TidakBisa
 from core.models import Berkas, Jejak
+from laporan import services
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi
 from proyek.models import Proyek
@@ -16,6 +20,54 @@ from tests.pabrik.orang import pejabat
 from tests.pabrik.pemeran import KAMPUNG, KECAMATAN, SEMUA_PERAN
 from tests.pabrik.proyek import buat_dana, buat_proyek
 from warga.enums import NamaJabatan
+
+
+class TestHapusDraf:
+    """/laporan/draf/<pk>/hapus/: the own office takes back what the public never read."""
+
+    @pytest.fixture
+    def draf(self, proyek, pemeran) -> LaporanKemajuan:
+        return buat_laporan(proyek, pemeran.aparat, terbit=False)
+
+    def hapus(self, client, draf: LaporanKemajuan, proyek: Proyek | None = None):
+        isi = {"proyek": (proyek or draf.proyek).nomor}
+        return client.post(f"/laporan/draf/{draf.pk}/hapus/", isi, follow=True)
+
+    def test_its_photos_and_money_go_and_its_month_is_free(
+        self, klien, draf, pemeran, django_capture_on_commit_callbacks
+    ) -> None:
+        client = klien("aparat")
+        client.post(f"/laporan/draf/{draf.pk}/foto/", {"foto": [foto()], "tahap": "50"})
+        nama = simpanan.jalur(draf.foto.get().berkas.nama)
+        assert storages["terbatas"].exists(nama)
+        assert "Ya, hapus draf ini" in teks_terbuka(client.get(f"/laporan/draf/{draf.pk}/"))
+        with django_capture_on_commit_callbacks(execute=True):
+            isi = teks_terbuka(self.hapus(client, draf))
+        assert "Draf laporan Oktober 2026 sudah dihapus." in isi
+        assert not LaporanKemajuan.objects.exists()
+        assert not Berkas.objects.exists()
+        assert not storages["terbatas"].exists(nama)
+        assert client.post(alamat_tulis(draf.proyek), isian(draf.proyek)).status_code == 302
+
+    @pytest.mark.parametrize("siapa", ["kakam", "staf"])
+    def test_the_button_is_for_the_own_office(self, klien, draf, siapa: str) -> None:
+        isi = teks_terbuka(klien(siapa).get(f"/laporan/draf/{draf.pk}/"))
+        assert ("Ya, hapus draf ini" in isi) == (siapa == "kakam")
+
+    def test_a_second_press_finds_it_gone(self, klien, draf) -> None:
+        for kata in ("sudah dihapus.", "Draf itu sudah tidak ada."):
+            assert kata in teks_terbuka(self.hapus(klien("kakam"), draf))
+
+    def test_the_draft_of_others_reads_as_one_that_is_gone(self, klien, pemeran, draf) -> None:
+        lain = buat_laporan(buat_proyek(pemeran.kampung_lain), pemeran.aparat, terbit=False)
+        isi = teks_terbuka(self.hapus(klien("kakam"), lain, draf.proyek))
+        assert "Draf itu sudah tidak ada." in isi
+        assert LaporanKemajuan.objects.count() == 2
+
+    def test_a_photo_that_comes_later_is_refused_in_words(self, klien, draf) -> None:
+        self.hapus(klien("kakam"), draf)
+        with pytest.raises(TidakBisa, match="sudah dihapus"):
+            services.tambah_foto(laporan=draf, berkas=buat_berkas())
 
 
 class TestFoto:
@@ -76,7 +128,7 @@ class TestFoto:
         assert "paling banyak 20 foto" in teks_terbuka(self.kirim(klien("aparat"), draf, foto()))
 
 
-PERBUATAN = ("ubah/", "foto/", "foto/1/hapus/", "terbitkan/")
+PERBUATAN = ("ubah/", "foto/", "foto/1/hapus/", "hapus/", "terbitkan/")
 
 
 @pytest.mark.parametrize("perbuatan", PERBUATAN)
