@@ -18,6 +18,17 @@ PONSEL = {"width": 360, "height": 640}
 LEBAR = {"width": 1280, "height": 800}
 SABAR = 15_000  # milliseconds; the machine may be busy with other tests
 PILIHAN = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+# Each window would load pages of Chromium's own bar; nobody looks at it here. Chromium heeds only
+# the last list, so what Playwright switches off stands in it, too.
+TANPA = (
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"),
+    *("HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding"),
+    *("ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints"),
+    *("NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch", "Translate"),
+    *("PreloadTopChromeWebUI", "PreloadTopChromeWebUILessNavigations", "InitialWebUI"),
+    *("WebUIReloadButton", "WebUIOmniboxPopup", "WebUILocationBar", "WebUITabStrip"),
+)
+PILIHAN.append(f"--disable-features={','.join(TANPA)}")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
