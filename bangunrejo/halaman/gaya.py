@@ -76,7 +76,7 @@ def contoh() -> dict[str, Any]:
     return {
         "formulir": ContohForm(prefix="baru"),
         "formulir_galat": ContohForm({"galat-kampung": "1"}, prefix="galat"),
-        "saring": SimpleNamespace(form=SaringForm(), terbuka=False),
+        "saring": SimpleNamespace(form=SaringForm(), terbuka=False, temuan=None),
         "foto": [foto, SimpleNamespace(berkas=gambar, keterangan=""), foto],
         "halaman": SimpleNamespace(sebelum="contoh", berikut="contoh"),
         "ikon": IKON,
