@@ -40,6 +40,7 @@ class Status(models.TextChoices):
     DITERUSKAN = "diteruskan", "Diteruskan"
     DIPROSES = "diproses", "Sedang ditangani"
     DITANGGAPI = "ditanggapi", "Sudah dijawab"
+    DIJANJIKAN = "dijanjikan", "Dijanjikan"
     DIRENCANAKAN = "direncanakan", "Masuk rencana proyek"
     MENUNGGU_INSTANSI = "menunggu_instansi", "Menunggu instansi lain"
     SELESAI = "selesai", "Selesai"
@@ -77,6 +78,7 @@ STATUS_MENUNGGU_KECAMATAN = (Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DIBUKA
 NADA_STATUS: dict[str, str] = {
     **dict.fromkeys(Status.values, "netral"),
     **dict.fromkeys((Status.DIVERIFIKASI, Status.DITERUSKAN, Status.DIPROSES), "info"),
+    Status.DIJANJIKAN: "info",  # a promise is no result yet
     **dict.fromkeys((Status.DITANGGAPI, Status.DIRENCANAKAN, Status.SELESAI), "baik"),
     Status.PERLU_PERBAIKAN: "awas",
     Status.MENUNGGU_INSTANSI: "awas",
@@ -106,6 +108,7 @@ class Langkah(models.TextChoices):
     PENGIRIM = "pengirim", "Keterangan dari pengirim"
     KONFIRMASI = "konfirmasi", "Jawaban pengirim apakah sudah beres"
     INSTANSI = "instansi", "Kabar dari instansi lain"
+    JANJI = "janji", "Dijanjikan"
     NIHIL = "nihil", "Tidak ada"
 
 
@@ -169,6 +172,8 @@ class Aksi(StrEnum):
     TUNDA = "tunda"
     TUNGGU_INSTANSI = "tunggu_instansi"
     TANGGAPI = "tanggapi"
+    JANJIKAN = "janjikan"
+    TAGIH_JANJI = "tagih_janji"
     RENCANAKAN = "rencanakan"
     IKUTI_TAHAP = "ikuti_tahap"
     TANYAI = "tanyai"
@@ -248,3 +253,11 @@ class JenisTindakLanjut(models.TextChoices):
     PERTANYAAN = "pertanyaan", "Pertanyaan petugas"
     BALASAN_PENGIRIM = "balasan_pengirim", "Keterangan pengirim"
     CATATAN = "catatan", "Catatan petugas"
+
+
+class JenisJawaban(models.TextChoices):
+    """What an official answer says. It is "" for answers from before it was asked."""
+
+    SELESAI = "selesai", "Sudah selesai"
+    JANJI = "janji", "Dijanjikan"
+    TIDAK = "tidak", "Tidak dapat dilakukan"

@@ -24,6 +24,7 @@ KEADAAN: dict[str, tuple[str, tuple[str, ...]]] = {
         (*STATUS_BELUM_DIPERIKSA, *STATUS_PERLU_JAWABAN, Status.MENUNGGU_INSTANSI),
     ),
     "dijawab": ("Sudah dijawab", (Status.DITANGGAPI,)),
+    "dijanjikan": ("Dijanjikan", (Status.DIJANJIKAN,)),
     "direncanakan": ("Masuk rencana proyek", (Status.DIRENCANAKAN,)),
     "selesai": ("Selesai", (Status.SELESAI,)),
     "tidak-dilanjutkan": (

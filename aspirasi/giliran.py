@@ -1,6 +1,6 @@
 """The turns of offices: from which day on a kiriman waits for the kecamatan, and for its kampung.
 
-It may wait for both, or for nobody. A day to come means that it will wait from that day on: two
+It may wait for both, or for nobody. A day to come means that it will wait from that day on: some
 reasons ask whether a due date has come. The days stand in two columns of a kiriman, and the queue
 of a desk compares one of them with today (docs/keputusan/0030-giliran.md).
 
@@ -74,7 +74,7 @@ def untuk_kecamatan(aspirasi: Any, hari: dt.date) -> dt.date | None:
     it; None when it does not wait there."""
     if _periksa_atau_salurkan(aspirasi) or _jawab_kecamatan(aspirasi) or _izinkan(aspirasi):
         return hari
-    if aspirasi.status == Status.MENUNGGU_INSTANSI:
+    if aspirasi.status == Status.MENUNGGU_INSTANSI or _janji_kecamatan(aspirasi):
         tenggat: dt.date | None = aspirasi.tenggat
         return tenggat
     # Its project is finished and its sender is silent: an official must say whether it is proven
@@ -85,11 +85,14 @@ def untuk_kecamatan(aspirasi: Any, hari: dt.date) -> dt.date | None:
 
 
 def untuk_kampung(aspirasi: Any, hari: dt.date) -> dt.date | None:
-    """Return `hari` when it has reached its kampung and waits for it; else None."""
+    """Return from which day on it waits for its kampung: `hari`, or the day that the kampung
+    promised; None when it has not reached the kampung, or does not wait there."""
     if aspirasi.kampung_id is None or not sampai(aspirasi):
         return None
-    menunggu = _mulai(aspirasi) or _jawab(aspirasi) or _baca_balasan(aspirasi)
-    return hari if menunggu else None
+    if _mulai(aspirasi) or _jawab(aspirasi) or _baca_balasan(aspirasi):
+        return hari
+    tenggat: dt.date | None = aspirasi.tenggat
+    return tenggat if _janji_kampung(aspirasi) else None
 
 
 def _periksa_atau_salurkan(aspirasi: Any) -> bool:
@@ -102,6 +105,20 @@ def _jawab_kecamatan(aspirasi: Any) -> bool:
     if aspirasi.status not in STATUS_PERLU_JAWABAN and aspirasi.balasan_pada is None:
         return False
     return aspirasi.eskalasi >= ESKALASI_KECAMATAN or _tanpa_kampung(aspirasi)
+
+
+def _janji_kecamatan(aspirasi: Any) -> bool:
+    """Return whether the kecamatan must see that a promise is kept: its own, or one long late."""
+    if aspirasi.status != Status.DIJANJIKAN:
+        return False
+    return aspirasi.eskalasi >= ESKALASI_KECAMATAN or _tanpa_kampung(aspirasi)
+
+
+def _janji_kampung(aspirasi: Any) -> bool:
+    """Return whether its kampung promised something, and works on it."""
+    if aspirasi.status != Status.DIJANJIKAN:
+        return False
+    return aspirasi.ditangani is None or _di_kampung_sendiri(aspirasi)
 
 
 def _tanpa_kampung(aspirasi: Any) -> bool:

@@ -30,6 +30,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("aspirasi_tutup", "aspirasi.services.berkala.tutup_otomatis", dt.time(0, 20)),
     ("aspirasi_arsip", "aspirasi.services.berkala.arsipkan_otomatis", dt.time(0, 25)),
     ("aspirasi_ingat", "aspirasi.services.berkala.ingatkan_terlambat", dt.time(7, 0)),
+    ("aspirasi_janji", "aspirasi.services.berkala.tagih_janji", dt.time(7, 0)),
     ("aspirasi_giliran", "aspirasi.services.giliran.hitung_ulang", dt.time(3, 30)),
     ("kontak", "aspirasi.services.penghapusan.kosongkan_kontak", dt.time(1, 50)),
     ("keterangan", "aspirasi.services.keterangan.tutup_lama", dt.time(2, 10)),

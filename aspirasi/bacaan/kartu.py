@@ -33,6 +33,8 @@ def giliran_pengirim(aspirasi: Aspirasi) -> Kalimat | None:
     if aspirasi.langkah == Langkah.PENGIRIM:
         ekor = f" Jawab paling lambat {tanggal(aspirasi.tenggat)}."
         return Kalimat(tebal="Petugas bertanya kepada Anda.", ekor=ekor)
+    if aspirasi.janji_lewat:
+        return Kalimat(tebal="Tanggal yang dijanjikan lewat.", ekor=" Giliran Anda menilainya.")
     if aspirasi.langkah == Langkah.KONFIRMASI and aspirasi.jenis != Jenis.APRESIASI:
         return Kalimat(tebal="Sudah dijawab.", ekor=" Giliran Anda menilainya.")
     return None

@@ -46,6 +46,7 @@ def seharusnya(aspirasi: Aspirasi) -> str:
         Langkah.PERIKSA: f"{pemeriksa(aspirasi)} seharusnya memeriksanya",
         Langkah.INSTANSI: f"kecamatan seharusnya menyampaikan kabar dari {_instansi(aspirasi)}",
         Langkah.JAWAB: f"{_petugas(aspirasi)} seharusnya menjawab",
+        Langkah.JANJI: f"{_petugas(aspirasi)} seharusnya menepati janjinya",
     }
     kata = kerja.get(aspirasi.langkah, f"{_petugas(aspirasi)} seharusnya menyelesaikannya")
     return f"{capfirst(kata)} paling lambat {tanggal(aspirasi.tenggat)}."
@@ -154,7 +155,26 @@ def _diproses(aspirasi: Aspirasi, pengirim: bool) -> str:
 
 
 def _ditanggapi(aspirasi: Aspirasi, pengirim: bool) -> str:
-    return "Sudah dijawab." + _giliran(aspirasi, pengirim)
+    awal = "Sudah dijawab: tidak dapat dilakukan." if aspirasi.tidak_dapat else "Sudah dijawab."
+    return awal + _giliran(aspirasi, pengirim)
+
+
+def _dijanjikan(aspirasi: Aspirasi, pengirim: bool) -> str:
+    kantor = _petugas(aspirasi)
+    if aspirasi.janji_lewat:
+        lewat = f"Tanggal yang dijanjikan {kantor} sudah lewat, dan belum ada kabar selesai."
+        return lewat + _giliran(aspirasi, pengirim)
+    hari = hari_tanggal(aspirasi.tenggat)
+    tanya = tanya_untuk(aspirasi) or LAPANGAN
+    return (
+        f"{capfirst(kantor)} menjanjikan ini paling lambat {hari}. Sesudah itu {_siapa(pengirim)} "
+        f"ditanya “{tanya.tanya}”."
+    )
+
+
+def tertunda(aspirasi: Aspirasi) -> str:
+    """Return from which day to which it was put off, for one that was."""
+    return f"Ditunda dari {tanggal(aspirasi.janji)} menjadi {tanggal(aspirasi.tenggat)}, karena:"
 
 
 def _giliran(aspirasi: Aspirasi, pengirim: bool) -> str:
@@ -248,6 +268,7 @@ KALIMAT: dict[str, Callable[[Aspirasi, bool], str]] = {
     Status.DITERUSKAN: _diteruskan,
     Status.DIPROSES: _diproses,
     Status.DITANGGAPI: _ditanggapi,
+    Status.DIJANJIKAN: _dijanjikan,
     Status.DIRENCANAKAN: _direncanakan,
     Status.MENUNGGU_INSTANSI: _menunggu_instansi,
     Status.SELESAI: _selesai,

@@ -6,7 +6,7 @@ question weeks later and its letter take their words from here.
 
 from dataclasses import dataclass
 
-from aspirasi.enums import Aksi, Jenis, Langkah, Status
+from aspirasi.enums import Aksi, Jenis, JenisJawaban, Langkah, Status
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
 from proyek.enums import TAHAP_RAMPUNG
@@ -36,6 +36,29 @@ LAPANGAN = Tanya(
     nanti_ya="Ya, masih beres",
     nanti_tidak="Tidak beres lagi",
     nanti_apa="Apa yang tidak beres?",
+)
+
+# An office promised something other than work in the field.
+DITEPATI = Tanya(
+    tanya="Apakah janji itu ditepati?",
+    ya="Sudah ditepati",
+    belum="Belum ditepati",
+    apa="Apa yang belum ditepati?",
+    nanti="Apakah hasilnya masih seperti yang dijanjikan?",
+    nanti_ya="Ya, masih",
+    nanti_tidak="Tidak lagi",
+    nanti_apa="Apa yang tidak seperti yang dijanjikan?",
+)
+# It cannot be done, so nothing is asked about the field.
+ALASANNYA = Tanya(
+    tanya="Apakah Anda menerima alasannya?",
+    ya="Saya menerima",
+    belum="Saya tidak menerima",
+    apa="Mengapa Anda tidak menerimanya?",
+    nanti="Apakah alasan itu masih dapat Anda terima?",
+    nanti_ya="Ya, masih",
+    nanti_tidak="Tidak lagi",
+    nanti_apa="Apa yang berubah?",
 )
 
 # An apresiasi asks for nothing, so its sender is asked nothing. It stays answered for the same ten
@@ -81,11 +104,15 @@ TANYA: dict[str, Tanya] = {
 def tanya_untuk(aspirasi: Aspirasi) -> Tanya | None:
     """Return the questions to the sender; None for a kiriman that asks for nothing.
 
-    A kiriman that a project answers is judged by the work, whatever its kind.
+    A kiriman that a project answers is judged by the work, whatever its kind; one that cannot be
+    done by its reason.
     """
-    dikerjakan = aspirasi.jenis == Jenis.KELUHAN or aspirasi.status == Status.DIRENCANAKAN
-    if dikerjakan or proyeknya_selesai(aspirasi):
+    tidak = aspirasi.jawaban == JenisJawaban.TIDAK
+    dikerjakan = aspirasi.jenis == Jenis.KELUHAN and not tidak
+    if dikerjakan or aspirasi.status == Status.DIRENCANAKAN or proyeknya_selesai(aspirasi):
         return LAPANGAN
+    if aspirasi.jenis != Jenis.APRESIASI and (tidak or aspirasi.dijanjikan):
+        return ALASANNYA if tidak else DITEPATI
     return TANYA.get(aspirasi.jenis)
 
 
@@ -114,11 +141,13 @@ def tahap_proyek(aspirasi: Aspirasi) -> list[str]:
 
 def dapat_disanggah(aspirasi: Aspirasi) -> bool:
     """Return whether it was answered; for one in a project, whether its sender is asked about the
-    finished work.
+    finished work; for one that was promised, whether the day has passed.
 
     An apresiasi asks for nothing, so it cannot be unsettled.
     """
     if aspirasi.status == Status.DIRENCANAKAN and aspirasi.langkah != Langkah.KONFIRMASI:
+        return False
+    if aspirasi.menunggu_janji:
         return False
     dijawab = aspirasi.terbit and aspirasi.status in PINDAH[Aksi.BUKA_WARGA].dari
     return dijawab and tanya_untuk(aspirasi) is not None

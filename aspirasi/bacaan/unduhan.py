@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from django.utils import timezone
 
 from aspirasi.bacaan import riwayat
+from aspirasi.bacaan.percakapan import kata_jawaban
 from aspirasi.bacaan.riwayat import Peristiwa
 from aspirasi.bacaan.tulisan import nama_panggilan, tulisan, tulisan_tampil
 from aspirasi.enums import Kelompok
@@ -61,6 +62,7 @@ def data_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
                 "jenis": t.get_jenis_display(),
                 "dari": t.atas_nama,
                 "isi": t.isi,
+                "jawabannya": kata_jawaban(t),
             }
             for t in aspirasi.tindak_lanjut.terbuka()
         ],

@@ -23,7 +23,7 @@ _TERTAHAN = (_S.MENUNGGU_INSTANSI,)
 _LEWAT_KECAMATAN = (_S.DIBUKA_KEMBALI, *_TERTAHAN)
 _BERJALAN = (_S.DIVERIFIKASI, _S.DITERUSKAN, _S.DIPROSES)
 _DITANGANI = (*_BERJALAN, *_LEWAT_KECAMATAN)
-_DIJAWAB = (_S.DITANGGAPI, _S.DIRENCANAKAN)
+_DIJAWAB = (_S.DITANGGAPI, _S.DIJANJIKAN, _S.DIRENCANAKAN)
 _TANGANI, _PERIKSA, _TERUSKAN = "aspirasi.tangani", "aspirasi.periksa", "aspirasi.teruskan"
 
 
@@ -100,7 +100,7 @@ ALUR: dict[str, Laku] = {
         _UMUM,
         kabar=_TETAP,
         pindah=Pindah(
-            (*_BERJALAN, *_TERTAHAN, _S.DIRENCANAKAN),
+            (*_BERJALAN, *_TERTAHAN, _S.DIJANJIKAN, _S.DIRENCANAKAN),
             "",
             _TANGANI,
             _TERTAHAN,
@@ -108,7 +108,11 @@ ALUR: dict[str, Laku] = {
         ),
     ),
     Aksi.TUNDA: Laku(
-        "Ditunda", _UMUM, Alasan.WAJIB_UMUM, _TETAP, pindah=Pindah(_BERJALAN, "", _TANGANI)
+        "Ditunda",
+        _UMUM,
+        Alasan.WAJIB_UMUM,
+        _TETAP,
+        pindah=Pindah((*_BERJALAN, _S.DIJANJIKAN), "", _TANGANI),
     ),
     Aksi.TUNGGU_INSTANSI: Laku(
         "Menunggu instansi lain",
@@ -127,13 +131,34 @@ ALUR: dict[str, Laku] = {
         _UMUM,
         kabar=_TETAP | Kabar.YANG_IKUT,
         pindah=Pindah(
-            (*_BERJALAN, *_TERTAHAN, _S.DITANGGAPI),
+            (*_BERJALAN, *_TERTAHAN, _S.DITANGGAPI, _S.DIJANJIKAN),
             _S.DITANGGAPI,
             _TANGANI,
             _TERTAHAN,
             langkah=_L.KONFIRMASI,
             memenuhi=(_L.JAWAB,),
         ),
+    ),
+    Aksi.JANJIKAN: Laku(
+        "Dijanjikan",
+        _UMUM,
+        kabar=_MENENTUKAN,
+        pindah=Pindah(
+            (*_BERJALAN, *_TERTAHAN, _S.DITANGGAPI),
+            _S.DIJANJIKAN,
+            _TANGANI,
+            _TERTAHAN,
+            langkah=_L.JANJI,
+            memenuhi=(_L.JAWAB,),
+        ),
+    ),
+    Aksi.TAGIH_JANJI: Laku(
+        "Tanggal yang dijanjikan lewat, pengirim ditanya",
+        _UMUM,
+        kabar=_TETAP,
+        oleh=_PORTAL,
+        kata_lain=anda("Tanggal yang dijanjikan lewat, Anda ditanya"),
+        pindah=Pindah((_S.DIJANJIKAN,)),
     ),
     Aksi.RENCANAKAN: Laku(
         "Masuk rencana proyek",
@@ -254,6 +279,9 @@ ALUR: dict[str, Laku] = {
         pindah=Pindah((_S.PERLU_PERBAIKAN,), _S.DIARSIPKAN),
     ),
     Aksi.ESKALASI: Laku(
-        "Terlambat, diingatkan", _UMUM, oleh=_PORTAL, pindah=Pindah((_S.DIAJUKAN, *_DITANGANI))
+        "Terlambat, diingatkan",
+        _UMUM,
+        oleh=_PORTAL,
+        pindah=Pindah((_S.DIAJUKAN, *_DITANGANI, _S.DIJANJIKAN)),
     ),
 }

@@ -22,6 +22,7 @@ from aspirasi.enums import (
     Golongan,
     Jangkauan,
     Jenis,
+    JenisJawaban,
     Kelompok,
     Langkah,
     Status,
@@ -164,6 +165,15 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     # Working days: those of the running step, and those left of the first look while it waits.
     jatah_hari = models.PositiveSmallIntegerField("jatah hari kerja", null=True, editable=False)
     sisa_hari = models.PositiveSmallIntegerField("sisa hari kerja", null=True, editable=False)
+    # What the newest official answer says; "" before one, after it was opened again, and for
+    # answers from before this was asked.
+    jawaban = models.CharField(
+        "jawabannya", max_length=7, choices=JenisJawaban, blank=True, editable=False
+    )
+    # The day that an answer promised last. `tenggat` is the same while that is waited for.
+    dijanjikan = models.DateField("dijanjikan", null=True, blank=True, editable=False)
+    # How often a later day was announced: once by the office, then by the kecamatan alone.
+    penundaan = models.PositiveSmallIntegerField("penundaan", default=0, editable=False)
     alasan_tertunda = models.CharField("alasan tertunda", max_length=500, blank=True)
     # The rung of the ladder (`services.pengingat`); while another instansi is waited for, the
     # number of reminders.
@@ -241,9 +251,10 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     @property
     def nada(self) -> str:
         """Return the tone of its badge (see `NADA_STATUS`). A kiriman that was closed in silence is
-        no success, and one that no plan took up is none yet."""
+        no success, nor is one that cannot be done, and one that no plan took up is none yet."""
         diam = self.cara_selesai == CaraSelesai.TANPA_KONFIRMASI
-        return "netral" if diam or self.luput_rencana else NADA_STATUS[self.status]
+        polos = diam or self.luput_rencana or self.tidak_dapat
+        return "netral" if polos else NADA_STATUS[self.status]
 
     @property
     def kata_status(self) -> str:

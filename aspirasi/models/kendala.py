@@ -9,6 +9,7 @@ from aspirasi.enums import (
     Golongan,
     Jangkauan,
     Jenis,
+    JenisJawaban,
     Langkah,
     Status,
     Tentang,
@@ -24,6 +25,25 @@ PILIHAN = [
     salah_satu("aspirasi_golongan_dikenal", "golongan", Golongan, "Golongan ini tidak dikenal."),
     salah_satu("aspirasi_jangkauan_dikenal", "jangkauan", Jangkauan, "Pembaca ini tidak dikenal."),
     salah_satu("aspirasi_jenis_dikenal", "jenis", Jenis, "Jenis ini tidak dikenal."),
+    models.CheckConstraint(
+        condition=Q(jawaban__in=["", *JenisJawaban.values]),
+        name="aspirasi_jawaban_dikenal",
+        violation_error_message="Jawaban ini tidak dikenal.",
+    ),
+]
+JANJI = [
+    models.CheckConstraint(
+        condition=Q(status=Status.DIJANJIKAN, langkah=Langkah.JANJI)
+        | ~Q(status=Status.DIJANJIKAN) & ~Q(langkah=Langkah.JANJI),
+        name="aspirasi_janji_ditunggu",
+        violation_error_message="Yang dijanjikan menunggu janjinya, dan yang lain tidak.",
+    ),
+    models.CheckConstraint(
+        condition=~Q(status=Status.DIJANJIKAN)
+        | Q(dijanjikan__isnull=False, tenggat__isnull=False, dijanjikan=F("tenggat")),
+        name="aspirasi_janji_bertanggal",
+        violation_error_message="Janji harus bertanggal.",
+    ),
 ]
 JAM = [
     semua_atau_tidak(
@@ -105,5 +125,6 @@ KENDALA = [
         violation_error_message="Nama pengirim yang belum 18 tahun tidak ditampilkan.",
     ),
     *PILIHAN,
+    *JANJI,
     *JAM,
 ]

@@ -5,7 +5,16 @@ A template compares with no stored value: it asks for one of these.
 
 from typing import Any
 
-from aspirasi.enums import Asal, Jangkauan, JenisTindakLanjut, Status, Tentang
+from aspirasi.enums import (
+    Asal,
+    Jangkauan,
+    Jenis,
+    JenisJawaban,
+    JenisTindakLanjut,
+    Status,
+    Tentang,
+)
+from core.waktu import hari_ini
 
 
 class SifatAspirasi:
@@ -47,6 +56,28 @@ class SifatAspirasi:
         """Return whether it was answered: it closes without the sender's word when none comes by
         `tenggat`."""
         return bool(self.status == Status.DITANGGAPI)
+
+    @property
+    def jenis_apresiasi(self: Any) -> bool:
+        """Return whether it is thanks, which ask for nothing."""
+        return bool(self.jenis == Jenis.APRESIASI)
+
+    @property
+    def janji_lewat(self: Any) -> bool:
+        """Return whether an office promised it by a day that has passed. Its sender is asked now,
+        and until somebody says that it is done the promise is late."""
+        return bool(self.status == Status.DIJANJIKAN and self.tenggat < hari_ini())
+
+    @property
+    def menunggu_janji(self: Any) -> bool:
+        """Return whether an office promised it by a day that is still to come."""
+        return bool(self.status == Status.DIJANJIKAN and self.tenggat >= hari_ini())
+
+    @property
+    def tidak_dapat(self: Any) -> bool:
+        """Return whether the last word of the office is that it cannot be done."""
+        berakhir = self.status in (Status.DITANGGAPI, Status.SELESAI)
+        return bool(berakhir and self.jawaban == JenisJawaban.TIDAK)
 
     @property
     def tergabung(self: Any) -> bool:

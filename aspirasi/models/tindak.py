@@ -7,7 +7,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 
-from aspirasi.enums import JenisTindakLanjut
+from aspirasi.enums import JenisJawaban, JenisTindakLanjut
 from aspirasi.models.aspirasi import Aspirasi
 from aspirasi.models.sifat import SifatTindakLanjut
 from core.cari.kolom import vektor
@@ -77,6 +77,9 @@ class TindakLanjut(SifatTindakLanjut, models.Model):
     jenis = models.CharField("jenis", max_length=18, choices=JenisTindakLanjut)
     isi = TeksField("isi", max_length=5000)
     atas_nama = models.CharField("atas nama", max_length=160, blank=True)
+    # Of an official answer: what it says, and the day that it promises.
+    jawaban = models.CharField("jawabannya", max_length=7, choices=JenisJawaban, blank=True)
+    sampai = models.DateField("dijanjikan", null=True, blank=True)
     oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

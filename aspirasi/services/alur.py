@@ -1,5 +1,7 @@
 """The one way from status to status: lock the row, ask the table, set the status."""
 
+import datetime as dt
+
 import rules
 from django.db import transaction
 from django.db.models import Q
@@ -48,6 +50,8 @@ def pindah(
     dari, aspirasi.status = aspirasi.status, boleh.ke or aspirasi.status
     _setel_ketepatan(aspirasi, boleh, dari)
     _setel_penutupan(aspirasi, boleh.cara)
+    if aspirasi.status == Status.DIBUKA_KEMBALI:  # what was answered before no longer counts
+        aspirasi.jawaban, aspirasi.dijanjikan, aspirasi.penundaan = "", None, 0
     if LAKU[aksi].oleh is Oleh.PETUGAS:
         aspirasi.balasan_pada = None  # an official who acts has read what the sender added
     jam.jalankan(aspirasi, aksi, dari)
@@ -66,21 +70,42 @@ def _pastikan_kecamatan(aspirasi: Aspirasi, aksi: str, oleh: Pengguna) -> None:
 
 
 def tulis(
-    aspirasi: Aspirasi, jenis: str, isi: str, *, atas_nama: str = "", oleh: Pengguna | None = None
+    aspirasi: Aspirasi,
+    jenis: str,
+    isi: str,
+    *,
+    atas_nama: str = "",
+    oleh: Pengguna | None = None,
+    jawaban: str = "",
+    sampai: dt.date | None = None,
 ) -> tuple[TindakLanjut, bool]:
     """Add a message to the conversation. Return it, and whether it is new.
 
     The same words of the same person twice in a row (a repeated send) stand once, unless the
     act that says them moves the status or the clock: then it is an act of its own. The caller
-    holds the lock of the kiriman, and saves it only afterwards.
+    holds the lock of the kiriman, and saves it only afterwards. An official answer says what it is
+    (`jawaban`), and by which day it promises (`sampai`).
     """
     terakhir = aspirasi.tindak_lanjut.order_by("-dibuat", "-pk").first()
-    sama = terakhir and (terakhir.jenis, terakhir.isi, terakhir.oleh) == (jenis, isi, oleh)
-    if terakhir and sama and _tetap(aspirasi):
+    baru = TindakLanjut(
+        aspirasi=aspirasi,
+        jenis=jenis,
+        isi=isi,
+        atas_nama=atas_nama,
+        oleh=oleh,
+        jawaban=jawaban,
+        sampai=sampai,
+    )
+    if terakhir and _sama(terakhir, baru) and _tetap(aspirasi):
         return terakhir, False
-    baru = TindakLanjut(aspirasi=aspirasi, jenis=jenis, isi=isi, atas_nama=atas_nama, oleh=oleh)
     baru.save(force_insert=True)
     return baru, True
+
+
+def _sama(satu: TindakLanjut, lain: TindakLanjut) -> bool:
+    """Return whether both say the same, and the same person says it."""
+    kolom = ("jenis", "isi", "oleh_id", "jawaban", "sampai")
+    return all(getattr(satu, nama) == getattr(lain, nama) for nama in kolom)
 
 
 def _tetap(aspirasi: Aspirasi) -> bool:

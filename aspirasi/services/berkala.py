@@ -16,7 +16,7 @@ from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.hari import HARI_PENGIRIM
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, TautanProyek
-from aspirasi.services import jam
+from aspirasi.services import jam, janji
 from aspirasi.services.alur import kunci_baris, pastikan_boleh_ditanya, pindah
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pengingat import ingatkan
@@ -65,6 +65,11 @@ def ingatkan_terlambat() -> None:
     _bagikan(Aksi.ESKALASI, Aspirasi.objects.terlambat())
 
 
+def tagih_janji() -> None:
+    """Ask the senders of kiriman whose promised day has passed."""
+    _bagikan(Aksi.TAGIH_JANJI, _habis(Status.DIJANJIKAN))
+
+
 def ikuti_proyek() -> None:
     """Follow the projects that answer kiriman. Take back kiriman that waited for a cancelled
     project, tell the new stage of the others, and ask the senders about finished ones."""
@@ -82,10 +87,11 @@ def ikuti_proyek() -> None:
 def hitung_ulang_tenggat() -> None:
     """Find due dates that no longer follow from their days, because a holiday came or went."""
     berjalan = Aspirasi.objects.terbuka().filter(jatah_hari__isnull=False)
+    berjalan = berjalan.exclude(langkah=Langkah.JANJI)  # no holiday moves a promise
     jam_berbeda = berjalan.order_by().values_list("langkah_mulai", "jatah_hari", "janji")
-    for mulai, jatah, janji in jam_berbeda.distinct():
-        if tambah_hari_kerja(mulai, jatah) != janji:
-            salah = berjalan.filter(langkah_mulai=mulai, jatah_hari=jatah, janji=janji)
+    for mulai, jatah, hari in jam_berbeda.distinct():
+        if tambah_hari_kerja(mulai, jatah) != hari:
+            salah = berjalan.filter(langkah_mulai=mulai, jatah_hari=jatah, janji=hari)
             _bagikan("setel_tenggat", salah, sekali=False)
 
 
@@ -238,5 +244,6 @@ PEKERJAAN: dict[str, Callable[[str], None]] = {
     Aksi.TANYAI: tanyai,
     Aksi.LEPAS_PROYEK: lepas_proyek,
     Aksi.ESKALASI: ingatkan,
+    Aksi.TAGIH_JANJI: janji.tagih,
     "setel_tenggat": setel_tenggat,
 }

@@ -34,7 +34,7 @@ def hari_untuk(aspirasi: Aspirasi, langkah: str) -> int | None:
     """Return how many working days this step has; None when nothing is due."""
     banyak: dict[str, int] = {
         Langkah.PERIKSA: HARI_PERIKSA_BAHAYA if aspirasi.bahaya else HARI_PERIKSA,
-        Langkah.JAWAB: hari_jawab(aspirasi.golongan),
+        Langkah.JAWAB: hari_jawab(aspirasi.golongan, bahaya=aspirasi.bahaya),
         Langkah.SELESAI: HARI_SELESAI[aspirasi.golongan],
         Langkah.PENGIRIM: HARI_PENGIRIM,
         Langkah.KONFIRMASI: HARI_PENGIRIM,
@@ -70,7 +70,18 @@ def sisa(aspirasi: Aspirasi) -> int:
 def tunda(aspirasi: Aspirasi, sampai: dt.date, alasan: str) -> None:
     """Announce that the step comes later, and why. The day by which it is measured stays."""
     aspirasi.tenggat, aspirasi.alasan_tertunda = sampai, alasan
+    aspirasi.penundaan += 1
     aspirasi.eskalasi = 0
+    if aspirasi.langkah == Langkah.JANJI:
+        aspirasi.dijanjikan = sampai
+
+
+def janjikan(aspirasi: Aspirasi, hari: dt.date) -> None:
+    """Let a promise be due on this day. `janji` keeps the first one, whatever holidays come."""
+    aspirasi.langkah, aspirasi.langkah_mulai = Langkah.JANJI, hari_ini()
+    aspirasi.jatah_hari = hitung_hari_kerja(aspirasi.langkah_mulai, hari)
+    aspirasi.janji = aspirasi.tenggat = aspirasi.dijanjikan = hari
+    aspirasi.alasan_tertunda, aspirasi.eskalasi = "", 0
 
 
 def setel_golongan(aspirasi: Aspirasi, golongan: str) -> None:
@@ -83,8 +94,10 @@ def setel_golongan(aspirasi: Aspirasi, golongan: str) -> None:
 def hitung_ulang(aspirasi: Aspirasi) -> None:
     """Count the day of the running step anew from its own start.
 
-    A day that was announced stays, as long as it is the later one.
+    A day that was announced stays, as long as it is the later one; a promise stays as it is.
     """
+    if aspirasi.langkah == Langkah.JANJI:
+        return
     if aspirasi.langkah_mulai is None or aspirasi.jatah_hari is None or aspirasi.tenggat is None:
         return
     aspirasi.janji = tambah_hari_kerja(aspirasi.langkah_mulai, aspirasi.jatah_hari)
@@ -122,11 +135,19 @@ def _alihkan(aspirasi: Aspirasi, langkah: str) -> None:
 
 
 def _setel(aspirasi: Aspirasi, langkah: str, jatah: int | None) -> None:
-    """Begin this step today, with so many days; without any nothing is due."""
+    """Begin this step, with so many days; without any nothing is due."""
     aspirasi.langkah, aspirasi.jatah_hari = langkah, jatah
     aspirasi.langkah_mulai = aspirasi.janji = None
     if jatah is not None:
-        aspirasi.langkah_mulai = hari_ini()
+        aspirasi.langkah_mulai = _awal(aspirasi, langkah)
         aspirasi.janji = tambah_hari_kerja(aspirasi.langkah_mulai, jatah)
     aspirasi.tenggat = aspirasi.janji
     aspirasi.alasan_tertunda, aspirasi.eskalasi = "", 0
+
+
+def _awal(aspirasi: Aspirasi, langkah: str) -> dt.date:
+    """Return the day from which a step counts. A sender who was told a day has the days to answer
+    from that day on, even when the office was done before it."""
+    if langkah == Langkah.KONFIRMASI and aspirasi.dijanjikan:
+        return max(hari_ini(), aspirasi.dijanjikan)
+    return hari_ini()

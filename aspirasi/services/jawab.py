@@ -7,10 +7,10 @@ import datetime as dt
 
 from django.db import transaction
 
-from aspirasi.enums import Aksi, Golongan, JenisTindakLanjut, Langkah
+from aspirasi.enums import Aksi, Golongan, JenisJawaban, JenisTindakLanjut, Langkah
 from aspirasi.laku import TUTUP_NEGATIF
 from aspirasi.models import Aspirasi, TindakLanjut
-from aspirasi.services import jam
+from aspirasi.services import jam, janji
 from aspirasi.services.alur import (
     kunci_baris,
     lupakan_sanggahan,
@@ -21,6 +21,7 @@ from aspirasi.services.alur import (
 from aspirasi.services.langkah import atas_nama, catat_langkah, instansi_dari
 from core.galat import TidakBisa
 from core.jejak.catat import catat
+from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini
 from warga.models import Pengguna
 
@@ -56,17 +57,24 @@ def beri_kabar(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
 
 @transaction.atomic
 def tunda(*, aspirasi: Aspirasi, sampai: dt.date, alasan: str, oleh: Pengguna) -> Aspirasi:
-    """Announce a later day for the due step, and why. Both are shown with the kiriman.
+    """Announce a later day for the due step or the promise, and why. Both are shown, with the day
+    before.
 
     Whether it came in time is still measured by the first day. Raises TidakBisa when nothing is
-    due, when the day is not later than the present one, or when it has passed.
+    due, when the day is not later than the present one or further than the class allows, and when
+    a later day was announced before and `oleh` is not of the kecamatan.
     """
-    aspirasi, dari = pindah(aspirasi, Aksi.TUNDA, alasan)
+    aspirasi, dari = pindah(aspirasi, Aksi.TUNDA, alasan, oleh=oleh)
     if aspirasi.tenggat is None:
         raise TidakBisa("Tidak ada yang sedang ditunggu, jadi tidak ada yang perlu ditunda.")
-    if sampai <= max(aspirasi.tenggat, hari_ini()):
-        raise TidakBisa("Pilih tanggal sesudah hari ini dan sesudah tenggat yang sekarang.")
-    rincian = {"dari": aspirasi.tenggat, "sampai": sampai}
+    if not janji.boleh_menunda(aspirasi, oleh):
+        raise TidakBisa(janji.SUDAH_DITUNDA)
+    janji.pastikan_tanggal_tunda(aspirasi, sampai)
+    rincian = {
+        "dari": aspirasi.tenggat,
+        "sampai": sampai,
+        "ke": f"dari {tanggal(aspirasi.tenggat)} menjadi {tanggal(sampai)}",
+    }
     jam.tunda(aspirasi, sampai, alasan)
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.TUNDA, oleh, dari, alasan, rincian)
@@ -74,18 +82,34 @@ def tunda(*, aspirasi: Aspirasi, sampai: dt.date, alasan: str, oleh: Pengguna) -
 
 
 @transaction.atomic
-def tanggapi(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
-    """Answer officially, in the name of the office. The clock of the first answer stops."""
+def tanggapi(
+    *, aspirasi: Aspirasi, isi: str, oleh: Pengguna, jawaban: str = JenisJawaban.SELESAI
+) -> TindakLanjut:
+    """Answer officially, in the name of the office: it is done, or (`jawaban`) it cannot be done,
+    and why. The clock of the first answer stops, and the sender is asked.
+
+    A promise is `aspirasi.services.janji.janjikan`; for that `jawaban` this raises ValueError.
+    """
+    if jawaban not in (JenisJawaban.SELESAI, JenisJawaban.TIDAK):
+        raise ValueError(f"{jawaban!r} is no answer without a day")
     aspirasi, dari = pindah(aspirasi, Aksi.TANGGAPI, oleh=oleh)
     aspirasi.ditangani = aspirasi.ditangani or instansi_dari(oleh)
-    jawaban, baru = tulis(
-        aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
+    aspirasi.jawaban = jawaban
+    tulisan, baru = tulis(
+        aspirasi,
+        JenisTindakLanjut.TANGGAPAN,
+        isi,
+        atas_nama=atas_nama(oleh),
+        oleh=oleh,
+        jawaban=jawaban,
     )
     if baru:
         aspirasi.save()
         lupakan_sanggahan(aspirasi)
-        catat_langkah(aspirasi, Aksi.TANGGAPI, oleh, dari)
-    return jawaban
+        tidak = {"ke": JenisJawaban.TIDAK.label.lower()}
+        rincian = tidak if jawaban == JenisJawaban.TIDAK else None
+        catat_langkah(aspirasi, Aksi.TANGGAPI, oleh, dari, rincian=rincian)
+    return tulisan
 
 
 @transaction.atomic

@@ -163,9 +163,9 @@ def _keadaan(aspirasi: Aspirasi) -> str:
 
 
 def _status(aspirasi: Aspirasi, *, pengirim: bool = False) -> str:
-    """Return the status; for a kiriman that waits for a project, the whole sentence, since the plan
-    may have left it out."""
-    if aspirasi.status == Status.DIRENCANAKAN:
+    """Return the status; for a kiriman that waits for a project or a promise, the whole sentence,
+    since the plan may have left it out, and the promise has its day."""
+    if aspirasi.status in (Status.DIRENCANAKAN, Status.DIJANJIKAN):
         return kalimat(aspirasi, pengirim=pengirim).removesuffix(".")
     return aspirasi.get_status_display().lower()
 

@@ -58,7 +58,7 @@ def kampung_menjawab(aspirasi: Aspirasi) -> bool:
     if aspirasi.diperiksa_kampung:
         return True
     ditangani = aspirasi.ditangani
-    return aspirasi.langkah in (Langkah.JAWAB, Langkah.SELESAI) and (
+    return aspirasi.langkah in (Langkah.JAWAB, Langkah.SELESAI, Langkah.JANJI) and (
         ditangani is None or ditangani.kampung_id is not None
     )
 
@@ -99,9 +99,11 @@ def _pemegang(aspirasi: Aspirasi, anak: int) -> list[Pengguna]:
 def _surati(aspirasi: Aspirasi, kepada: Iterable[Pengguna]) -> None:
     alamat = alamat_meja(aspirasi.acuan)
     isi = (
-        "Ada kiriman warga yang belum diperiksa atau dijawab sampai lewat tenggatnya.\n\n"
+        "Ada kiriman warga yang belum diperiksa, belum dijawab, atau belum ditepati janjinya "
+        "sampai lewat tenggatnya.\n\n"
         f"Buka di meja kerja: {alamat}\n\n"
-        "Periksa atau jawab, beri kabar sementara, atau tunda dengan alasan yang dibaca warga.\n"
+        "Periksa atau jawab, beri kabar sementara, atau tunda satu kali dengan alasan yang dibaca "
+        "warga.\n"
     )
     for orang in kepada:
         kunci_surat = f"ingat:{aspirasi.acuan}:{aspirasi.tenggat}:{aspirasi.eskalasi}:{orang.pk}"

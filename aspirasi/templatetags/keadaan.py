@@ -47,6 +47,8 @@ def seharusnya(aspirasi: Aspirasi) -> str:
 
 
 register.filter("pembaca", keadaan.pembaca)
+register.filter("tertunda", keadaan.tertunda)
+register.filter("kata_jawaban", percakapan.kata_jawaban)
 
 
 @register.filter

@@ -1,31 +1,141 @@
 """Acts that answer: word for the time being, and the official answer."""
 
-from django import forms
+from collections.abc import Iterator
+from typing import Any
 
-from aspirasi.enums import Aksi
+from django import forms
+from django.forms import BoundField
+
+from aspirasi.enums import Aksi, JenisJawaban
 from aspirasi.forms.isian import IsiField
-from aspirasi.services import jawab
+from aspirasi.hari import hari_janji
+from aspirasi.services import janji, jawab
+from core.formulir.widgets import PilihanKartu, TanggalInput
+from core.galat import TidakBisa
 from meja.tindakan.dasar import TindakanForm
+from proyek.forms.umum import tanggal_wajar
+
+KETERANGAN: dict[str, tuple[str, str]] = {
+    JenisJawaban.SELESAI: ("", "Sudah dikerjakan atau sudah terjawab. Pengirim langsung ditanya."),
+    JenisJawaban.JANJI: ("", "Pengirim ditanya sesudah tanggalnya. Lewat tanggal: terlambat."),
+    JenisJawaban.TIDAK: ("", "Pengirim membaca alasannya, dan boleh tidak menerimanya."),
+}
+PILIHAN = (
+    (JenisJawaban.SELESAI, "Sudah selesai"),
+    (JenisJawaban.JANJI, "Akan dikerjakan, dengan tanggal"),
+    (JenisJawaban.TIDAK, "Tidak dapat dilakukan, dengan alasan"),
+)
+# The field that a choice needs stands under it.
+SISIPAN = {JenisJawaban.JANJI: "sampai", JenisJawaban.TIDAK: "alasan"}
+TANPA_JANJI = (
+    "Tanggal sudah pernah dijanjikan. Tanggal yang lebih lambat diumumkan lewat “Tunda”, atau oleh "
+    "kecamatan."
+)
 
 
 class Tanggapi(TindakanForm):
-    """The official answer."""
+    """The official answer: done, promised by a day, or not possible and why."""
 
     nama, aksi = "tanggapi", Aksi.TANGGAPI
     label, tombol = "Jawab", "Kirim jawaban"
     pesan = "Jawaban sudah terkirim dan dapat dibaca pengirim."
-    utama, bidang_templat = True, "isi"
+    utama, bidang_templat, bidang_bercelah = True, "isi", ("alasan",)
+    template_name = "meja/isian_jawaban.html"
 
+    jawaban = forms.ChoiceField(
+        label="Bagaimana hasilnya?",
+        choices=PILIHAN,
+        widget=PilihanKartu(keterangan=KETERANGAN),
+        error_messages={"required": "Pilih satu dulu."},
+    )
+    sampai = forms.DateField(
+        label="Dikerjakan paling lambat tanggal",
+        required=False,
+        widget=TanggalInput,
+        validators=[tanggal_wajar],
+    )
+    alasan = IsiField(
+        label="Alasannya tidak dapat",
+        required=False,
+        min_length=20,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Sebutkan juga ke mana pengirim dapat mengadu, kalau ada.",
+    )
     isi = IsiField(
         label="Jawaban resmi",
-        help_text="Apa yang akan dikerjakan, oleh siapa, dan kapan. Kalau tidak dapat, tulis "
-        "alasannya. "
-        "Jawaban keluar atas nama jabatan Anda dan tidak dapat diubah.",
+        required=False,
+        help_text="Apa yang sudah atau akan dikerjakan, dan oleh siapa. Jawaban keluar atas nama "
+        "jabatan Anda dan tidak dapat diubah.",
     )
 
+    def siapkan(self) -> None:
+        """Offer a promise where this person may make one; ask nothing about thanks."""
+        if self.aspirasi.jenis_apresiasi:
+            for nama in ("jawaban", *SISIPAN.values()):
+                del self.fields[nama]
+            return
+        hari = hari_janji(self.aspirasi.golongan, bahaya=self.aspirasi.bahaya)
+        self.fields["sampai"].help_text = f"Paling lama {hari} hari kerja dari hari ini."
+        if not janji.boleh_berjanji(self.aspirasi, self.oleh):
+            del self.fields["sampai"]
+            pilihan = self.bidang("jawaban", forms.ChoiceField)
+            pilihan.choices = [p for p in PILIHAN if p[0] != JenisJawaban.JANJI]
+            pilihan.help_text = TANPA_JANJI
+
+    @property
+    def pilihan_jawaban(self) -> Iterator[tuple[Any, BoundField | None]]:
+        """Yield each choice, with the field that it needs."""
+        for pilihan in self["jawaban"] if "jawaban" in self.fields else ():
+            nama = SISIPAN.get(pilihan.data["value"])
+            yield pilihan, self[nama] if nama in self.fields else None
+
+    def clean(self) -> dict[str, Any]:
+        """Return the data with the finished words in `isi`. Fields of the other choices count for
+        nothing."""
+        data = super().clean()
+        jenis = data.get("jawaban", JenisJawaban.SELESAI)
+        for nilai, nama in SISIPAN.items():
+            if nilai != jenis:
+                self.errors.pop(nama, None)
+        if jenis == JenisJawaban.TIDAK:
+            self._rangkai(data)
+        elif not data.get("isi") and "isi" not in self.errors:
+            self.add_error("isi", "Tulis jawabannya. Pengirim membacanya.")
+        if jenis == JenisJawaban.JANJI:
+            self._cek_tanggal(data)
+        return data
+
+    def _rangkai(self, data: dict[str, Any]) -> None:
+        """Put the reason behind the words; it is the whole answer where there are none."""
+        if data.get("alasan"):
+            data["isi"] = "\n\n".join(kata for kata in (data.get("isi"), data["alasan"]) if kata)
+        elif "alasan" not in self.errors:
+            self.add_error("alasan", "Tulis alasannya. Pengirim berhak mengetahuinya.")
+
+    def _cek_tanggal(self, data: dict[str, Any]) -> None:
+        if "sampai" in self.errors:
+            return
+        if not data.get("sampai"):
+            self.add_error("sampai", "Isi tanggalnya. Pengirim ditanya sesudah tanggal itu.")
+            return
+        try:
+            janji.pastikan_tanggal_janji(self.aspirasi, data["sampai"])
+        except TidakBisa as galat:
+            self.add_error("sampai", galat.pesan)
+
+    def kabar(self) -> str:
+        if self.cleaned_data.get("jawaban") == JenisJawaban.JANJI:
+            return "Janji sudah terkirim. Tepati, lalu jawab lagi bahwa sudah selesai."
+        return self.pesan
+
     def lakukan(self) -> None:
-        isi = self.cleaned_data["isi"]
-        jawab.tanggapi(aspirasi=self.aspirasi, isi=isi, oleh=self.oleh)
+        data, aspirasi, oleh = self.cleaned_data, self.aspirasi, self.oleh
+        jenis, isi = data.get("jawaban", JenisJawaban.SELESAI), data["isi"]
+        if jenis == JenisJawaban.JANJI:
+            janji.janjikan(aspirasi=aspirasi, isi=isi, sampai=data["sampai"], oleh=oleh)
+        else:
+            jawab.tanggapi(aspirasi=aspirasi, isi=isi, oleh=oleh, jawaban=jenis)
 
 
 class BeriKabar(TindakanForm):

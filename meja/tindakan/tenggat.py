@@ -6,13 +6,14 @@ from django import forms
 
 from aspirasi.enums import STATUS_BELUM_DIPERIKSA, Aksi, Golongan
 from aspirasi.forms.isian import IsiField
-from aspirasi.hari import HARI_SELESAI
+from aspirasi.hari import HARI_SELESAI, hari_tunda
 from aspirasi.models import Aspirasi
-from aspirasi.services import jawab
+from aspirasi.services import janji, jawab
 from core.formulir.widgets import TanggalInput
-from core.waktu import hari_ini
+from core.galat import TidakBisa
 from meja.tindakan.dasar import TindakanForm
 from proyek.forms.umum import tanggal_wajar
+from warga.models import Pengguna
 
 PETUNJUK_GOLONGAN = (
     f"Menentukan batas waktu penyelesaiannya: informasi {HARI_SELESAI[Golongan.INFORMASI]}, "
@@ -44,12 +45,25 @@ class Tunda(TindakanForm):
     def syarat(aspirasi: Aspirasi) -> bool:
         return aspirasi.tenggat is not None
 
+    @classmethod
+    def mungkin(cls, aspirasi: Aspirasi, oleh: Pengguna) -> bool:
+        """Return whether a later day may be announced now: once by the office, then by the
+        kecamatan alone."""
+        return super().mungkin(aspirasi, oleh) and janji.boleh_menunda(aspirasi, oleh)
+
+    def siapkan(self) -> None:
+        hari = hari_tunda(self.aspirasi.golongan, bahaya=self.aspirasi.bahaya)
+        self.fields["sampai"].help_text = (
+            f"Paling lama {hari} hari kerja sesudah tenggat yang sekarang. Kantor menunda satu "
+            "kali; sesudah itu hanya kecamatan."
+        )
+
     def clean_sampai(self) -> dt.date:
         sampai: dt.date = self.cleaned_data["sampai"]
-        if sampai <= max(self.aspirasi.tenggat or hari_ini(), hari_ini()):
-            raise forms.ValidationError(
-                "Pilih tanggal sesudah hari ini dan sesudah tenggat yang sekarang."
-            )
+        try:
+            janji.pastikan_tanggal_tunda(self.aspirasi, sampai)
+        except TidakBisa as galat:
+            raise forms.ValidationError(galat.pesan) from galat
         return sampai
 
     def lakukan(self) -> None:

@@ -9,7 +9,16 @@ from django.utils import timezone
 from aspirasi.enums import Aksi
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
-from aspirasi.services import berkala, gabung, jawab, kiriman, pengingat, sanggah, tangani
+from aspirasi.services import (
+    berkala,
+    gabung,
+    janji,
+    jawab,
+    kiriman,
+    pengingat,
+    sanggah,
+    tangani,
+)
 from aspirasi.services.instansi import tunggu_instansi
 from core.waktu import hari_ini
 from tests.pabrik.aspirasi import periksa, surat, terbit
@@ -52,6 +61,7 @@ def _pekerja() -> Laku:
         Aksi.LEPAS_GABUNG: lambda a: gabung.lepas(aspirasi=a),
         Aksi.TUTUP_DIAM: lambda a: berkala.tutup_diam(a.acuan.hex),
         Aksi.ARSIPKAN_DIAM: lambda a: berkala.arsipkan_diam(a.acuan.hex),
+        Aksi.TAGIH_JANJI: lambda a: janji.tagih(a.acuan.hex),
         Aksi.ESKALASI: lambda a: pengingat.ingatkan(a.acuan.hex),
     }
 
@@ -74,6 +84,12 @@ def _jawaban(pemeran: Any) -> Laku:
             aspirasi=a,
             isi=f"Saluran sudah digali ({timezone.now()}).",
             oleh=petugas(a, Aksi.TANGGAPI),
+        ),
+        Aksi.JANJIKAN: lambda a: janji.janjikan(
+            aspirasi=a,
+            isi="Digali pekan depan.",
+            sampai=hari_ini() + dt.timedelta(days=7),
+            oleh=petugas(a, Aksi.JANJIKAN),
         ),
         Aksi.RENCANAKAN: lambda a: tangani.hubungkan_proyek(
             aspirasi=a, proyek=buat_proyek(), oleh=oleh

@@ -1,7 +1,7 @@
-"""Reads the queues of the desks by today's columns and by the question of before: a frozen copy.
+"""Reads the queues of the desks by today's columns and by one question to the database, as it was
+asked before the columns were there.
 
-It has its own values, so that it stays the same when the rules move on. Then it goes, with the test
-that compares.
+It has its own values, and nothing of the rules. A new reason to wait is said here a second time.
 """
 
 import datetime as dt
@@ -44,6 +44,7 @@ def _kecamatan(user: Any) -> Q:
         Q(status__in=("diajukan", "diverifikasi", "dibuka_kembali"))
         | Q(status__in=PERLU_JAWABAN) & _tanpa_kampung()
         | Q(status__in=PERLU_JAWABAN, eskalasi__gte=2)
+        | Q(status="dijanjikan", tenggat__lte=hari_ini()) & (_tanpa_kampung() | Q(eskalasi__gte=2))
         | Q(status="menunggu_instansi", tenggat__lte=hari_ini()) & terbuka
         | Q(status="direncanakan", langkah="konfirmasi") & Q(tenggat__lt=hari_ini()) & terbuka
         | Q(balasan_pada__isnull=False) & (_tanpa_kampung() | Q(eskalasi__gte=2))
@@ -57,11 +58,12 @@ def _kampung(user: Any) -> Q:
     giliran = Q(status__in=PERLU_JAWABAN) & ~Q(status="dibuka_kembali")
     sendiri = giliran & (bebas | kami)
     belum = Q(status__in=("diajukan", "perlu_perbaikan"))
+    janji = Q(status="dijanjikan", tenggat__lte=hari_ini()) & (bebas | kami)
     berbalas = Q(balasan_pada__isnull=False) & (kami | bebas & ~belum)
     didelegasikan = Q(kampung__verifikasi_didelegasikan=True)
     lebih_dulu = Q(status="diajukan") & (bebas | didelegasikan)
     rekan = {"peran": "aparat", "kampung": user.kampung_id}
-    return _bukan_milik_rekan(user, **rekan) & (sendiri | berbalas | lebih_dulu)
+    return _bukan_milik_rekan(user, **rekan) & (sendiri | janji | berbalas | lebih_dulu)
 
 
 def sama(pemeran: Any, *kelak: int) -> int:

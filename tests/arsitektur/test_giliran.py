@@ -176,6 +176,7 @@ def test_a_new_state_is_thought_of() -> None:
         Status.DIVERIFIKASI: "kecamatan dan kampung",
         Status.DITERUSKAN: "kampung",
         Status.DIPROSES: "kampung",
+        Status.DIJANJIKAN: "kampung",
         Status.MENUNGGU_INSTANSI: "kecamatan",
         Status.DIBUKA_KEMBALI: "kecamatan",
     }

@@ -26,7 +26,7 @@ from aspirasi.services.jawab import minta_keterangan, tanggapi, tunda, tutup_neg
 from core.formulir.sekali import kunci_baru
 from core.jejak.catat import riwayat
 from core.models import Tugas
-from core.waktu import pada, sekarang
+from core.waktu import hari_ini, pada, sekarang
 from forum.models import Ruang, Topik
 from tests.pabrik.aspirasi import buat, isian, periksa, surat
 from tests.pabrik.berkas import foto as gambar
@@ -104,7 +104,7 @@ def jawaban_resmi(aspirasi: Aspirasi, pemeran: Any) -> None:
     """Let officials answer everyone, with the marker in the answer."""
     staf = pemeran.staf
     aspirasi.refresh_from_db()
-    sampai = dt.date(2099, 1, 2)
+    sampai = hari_ini() + dt.timedelta(days=40)
     alasan = f"{TANDA} menunggu alat."
     tunda(aspirasi=aspirasi, sampai=sampai, alasan=alasan, oleh=pemeran.kakam)
     assert "aspirasi_aspirasi.alasan_tertunda" in sisa(TANDA)

@@ -11,6 +11,7 @@ from aspirasi.enums import (
     Langkah,
     Status,
 )
+from aspirasi.hari import HARI_JANJI_BAHAYA, HARI_TUNDA_BAHAYA, hari_janji, hari_tunda
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
 from aspirasi.services.jam import hari_untuk
@@ -22,6 +23,7 @@ from core.jaga.berdua import MASA
 
 SP4N = "PermenPANRB 62/2018, as SP4N-LAPOR! practises it"
 KAMI = "our own rule"
+HARI = "`hari.py`"
 # Step, how a kiriman differs for it, whose step it is, and where its days come from.
 LANGKAH: tuple[tuple[Langkah, dict[str, object], str, str], ...] = (
     (Langkah.PERIKSA, {}, "kecamatan, or a kampung with delegation", SP4N),
@@ -29,6 +31,7 @@ LANGKAH: tuple[tuple[Langkah, dict[str, object], str, str], ...] = (
     (Langkah.PENGIRIM, {}, "sender; then the kiriman is put away", KAMI),
     (Langkah.JAWAB, {"golongan": Golongan.BIASA}, "the office that holds it", SP4N),
     (Langkah.JAWAB, {"golongan": Golongan.USULAN}, "the same, for a usulan", KAMI),
+    (Langkah.JAWAB, {"bahaya": True}, "the same, for danger", KAMI),
     *((Langkah.SELESAI, {"golongan": g}, f"the same: {g.label}", SP4N) for g in Golongan),
     (Langkah.INSTANSI, {}, "kecamatan: asks the other instansi again", KAMI),
     (Langkah.KONFIRMASI, {}, "sender; then it closes without confirmation", SP4N),
@@ -69,6 +72,20 @@ def batas() -> str:
         (
             ("Residents who open it again", str(CUKUP), "`services/sanggah.py`"),
             ("The sender is asked again", f"{MENUNGGU.days} days later", "`services/penilaian.py`"),
+            *(
+                (f"A promise, {g.label}", f"{hari_janji(g, bahaya=False)} working days", HARI)
+                for g in Golongan
+            ),
+            ("A promise, danger", f"{HARI_JANJI_BAHAYA} working days", HARI),
+            *(
+                (
+                    f"One delay, {g.label}",
+                    f"{hari_tunda(g, bahaya=False)} working days",
+                    HARI,
+                )
+                for g in Golongan
+            ),
+            ("One delay, danger", f"{HARI_TUNDA_BAHAYA} working days", HARI),
             ("Photos", str(FOTO_TERBANYAK), "`services/kiriman.py`"),
             ("Two people decide within", f"{MASA.days} days", "`core/jaga/berdua.py`"),
             ("Name and contact go", f"{bulan} months after closing", "`SIMPAN_KONTAK_BULAN`"),
@@ -81,6 +98,8 @@ def _menunggu(status: str) -> str:
         return "nobody: closed"
     if status == Status.DIRENCANAKAN:
         return "its project, then the sender"
+    if status == Status.DIJANJIKAN:
+        return "the promised day, then officials and the sender"
     return "the sender" if status in STATUS_MENUNGGU_PENGIRIM else "officials"
 
 

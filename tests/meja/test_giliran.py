@@ -25,7 +25,7 @@ from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
 from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
-JAWAB = {"isi": "Saluran di depan mushola sudah kami gali."}
+JAWAB = {"jawaban": "selesai", "isi": "Saluran di depan mushola sudah kami gali."}
 KECAMATAN_DULU = "langkah ini hanya dapat dilakukan petugas kecamatan"
 # Acts that a kampung (with delegated verification) may do on running kiriman, but not from these
 # two.

@@ -53,7 +53,9 @@ class TestTheLoop:
         aspirasi.refresh_from_db()
         assert aspirasi.status == Status.DIPROSES
         respons = aparat.post(
-            alamat(aspirasi, "tanggapi"), {"isi": "Saluran digali hari Minggu."}, follow=True
+            alamat(aspirasi, "tanggapi"),
+            {"jawaban": "selesai", "isi": "Saluran digali hari Minggu."},
+            follow=True,
         )
         assert "Saluran digali hari Minggu." in teks(respons)
         assert "Operator Kampung Sido Rejo" in teks(respons)
@@ -125,7 +127,8 @@ class TestTheLoop:
         aparat = klien("aparat")
         for nama in ("tanggapi", "catatan"):
             for _ in range(2):
-                aparat.post(alamat(aspirasi, nama), {"isi": "Saluran digali hari Minggu."})
+                isian = {"jawaban": "selesai", "isi": "Saluran digali hari Minggu."}
+                aparat.post(alamat(aspirasi, nama), isian)
         assert aspirasi.tindak_lanjut.count() == 2
         assert Jejak.objects.filter(aksi=Aksi.TANGGAPI).count() == 1
 
@@ -172,7 +175,9 @@ class TestTypedWordsStay:
     @pytest.mark.parametrize("isi", ["", "x" * 100_000, "jawaban \0 rusak", "😀" * 30])
     def test_a_bad_answer(self, klien: Any, pemeran: Any, isi: str) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
-        respons = klien("aparat").post(alamat(aspirasi, "tanggapi"), {"isi": isi})
+        respons = klien("aparat").post(
+            alamat(aspirasi, "tanggapi"), {"jawaban": "selesai", "isi": isi}
+        )
         assert respons.status_code == 200
         assert "Ada yang perlu diperbaiki" in teks(respons)
         assert not aspirasi.tindak_lanjut.exists()

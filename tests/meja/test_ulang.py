@@ -28,7 +28,7 @@ def banyaknya(aspirasi: Aspirasi, aksi: str) -> int:
 
 
 def jawab(client: Any, aspirasi: Aspirasi, nama: str = "tanggapi") -> Aspirasi:
-    client.post(alamat(aspirasi, nama), {"isi": ISI})
+    client.post(alamat(aspirasi, nama), {"jawaban": "selesai", "isi": ISI})
     aspirasi.refresh_from_db()
     return aspirasi
 

@@ -30,10 +30,14 @@ def kolom_acak(acak: random.Random, pemeran: Any, induk: Aspirasi) -> dict[str, 
     tenggat = None if tertutup else hari_ini() + dt.timedelta(days=acak.choice((-3, 0, 1, 4, 30)))
     kampung, jangkauan = acak.choice(tempat), acak.choice(list(Jangkauan))
     tempat_umum, tidak_yakin = ya(), ya()
+    janji = status == Status.DIJANJIKAN
+    biasa = [satu for satu in Langkah if satu not in (Langkah.NIHIL, Langkah.JANJI)]
+    langkah = Langkah.JANJI if janji else acak.choice(biasa)
     kena = jangkauan != Jangkauan.KECAMATAN and kampung and not tidak_yakin
     return jam_sampai(tenggat) | {
         "status": status,
-        "langkah": Langkah.NIHIL if tertutup else acak.choice(list(Langkah)[:-1]),
+        "langkah": Langkah.NIHIL if tertutup else langkah,
+        "dijanjikan": tenggat if janji else None,
         "ditutup_pada": sekarang() if tertutup else None,
         "cara_selesai": CaraSelesai.DIKONFIRMASI_PENGIRIM if selesai else "",
         "digabung_ke": induk if status == Status.DIGABUNG else None,

@@ -35,7 +35,8 @@ def langkah(page: Page, nama: str) -> Any:
 def jawab(page: Page, judul: str, kalimat: str) -> None:
     buka_di_meja(page, "jawab", judul)
     form = langkah(page, "tanggapi")
-    form.locator("textarea").fill(kalimat)
+    form.locator("input[value=selesai]").check()
+    form.locator("textarea[name=isi]").fill(kalimat)
     form.get_by_role("button", name="Kirim jawaban").click()
     expect(page.get_by_text("Jawaban sudah terkirim")).to_be_visible()
 
@@ -147,7 +148,8 @@ def jawab_rahasia(page: Page, teks: str) -> None:
     buka_di_meja(page, "baru", teks)
     langkah(page, "periksa").get_by_role("button", name="Nyatakan sudah diperiksa").click()
     form = langkah(page, "tanggapi")
-    form.locator("textarea").fill("Sudah kami tegur dan kami catat.")
+    form.locator("input[value=selesai]").check()
+    form.locator("textarea[name=isi]").fill("Sudah kami tegur dan kami catat.")
     form.get_by_role("button", name="Kirim jawaban").click()
     expect(page.get_by_text("Jawaban sudah terkirim")).to_be_visible()
 

@@ -39,9 +39,7 @@ def keluhan(pemeran: Any) -> Any:
 def test_a_delay_hides_no_silence(pemeran: Any, client: Client) -> None:
     aspirasi = keluhan(pemeran)
     with pada(SENIN):
-        jawab.tunda(
-            aspirasi=aspirasi, sampai=dt.date(2026, 12, 1), alasan=ALASAN, oleh=pemeran.staf
-        )
+        jawab.tunda(aspirasi=aspirasi, sampai=dt.date(2026, 5, 8), alasan=ALASAN, oleh=pemeran.staf)
     assert hitung(saat("2026-04-13")).jawab_menunggu == 0
     assert hitung(saat("2026-04-14")).jawab_menunggu == 1
     with pada(saat("2026-04-14")):

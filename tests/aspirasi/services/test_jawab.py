@@ -16,6 +16,7 @@ from aspirasi.services import berkala, jawab, kiriman, pembaca, sanggah, tangani
 from aspirasi.services.instansi import tunggu_instansi
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
+from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini, pada, sekarang
 from proyek.enums import Tahap
 from tests.alat.baca import teks
@@ -64,7 +65,8 @@ def test_a_reason_without_a_word_is_none(pemeran: Any, nama: str, alasan: str) -
     assert riwayat(aspirasi).count() == sebelum
 
 
-NANTI = "2099-01-05"
+NANTI = (hari_ini() + dt.timedelta(days=40)).isoformat()
+TERLALU_JAUH = "2099-01-05"
 
 
 def test_ask_the_sender_who_answers(klien: Any, pemeran: Any) -> None:
@@ -109,6 +111,7 @@ def test_a_delay_needs_a_sentence_and_a_later_day(klien: Any, pemeran: Any) -> N
     for isi, kata in (
         ({"sampai": NANTI, "alasan": "nanti"}, "Terlalu pendek"),
         ({"sampai": hari_ini().isoformat(), "alasan": ALASAN}, "Pilih tanggal sesudah"),
+        ({"sampai": TERLALU_JAUH, "alasan": ALASAN}, "Terlalu jauh. Paling lama 60 hari kerja"),
         ({"sampai": "bukan tanggal", "alasan": ALASAN}, "Tanggal ini tidak dapat dibaca"),
     ):
         assert kata in teks(aparat.post(alamat(aspirasi, "tunda"), isi))
@@ -116,7 +119,7 @@ def test_a_delay_needs_a_sentence_and_a_later_day(klien: Any, pemeran: Any) -> N
     aspirasi.refresh_from_db()
     assert aspirasi.tenggat == dt.date.fromisoformat(NANTI)
     umum = teks(Client().get(aspirasi.get_absolute_url()))
-    assert "Ditunda karena:" in umum
+    assert f"menjadi {tanggal(aspirasi.tenggat)}, karena:" in umum
     assert ALASAN in umum
 
 
@@ -197,13 +200,14 @@ class TestALaterDay:
             lama = dt.date.fromisoformat(boleh) - dt.timedelta(days=1)
             with pada(saat(kini)):
                 with pytest.raises(TidakBisa, match="Pilih tanggal sesudah"):
-                    self.tunda(aspirasi, pemeran.kakam, lama.isoformat())
-                aspirasi = self.tunda(aspirasi, pemeran.kakam, boleh)
+                    self.tunda(aspirasi, pemeran.staf, lama.isoformat())
+                aspirasi = self.tunda(aspirasi, pemeran.staf, boleh)
             assert aspirasi.tenggat == dt.date.fromisoformat(boleh)
         jejak = riwayat(aspirasi).filter(aksi=Aksi.TUNDA).first()
         assert jejak is not None
         assert jejak.isi.alasan == ALASAN
-        assert jejak.isi.rincian == {"dari": "2026-04-13", "sampai": "2026-04-14"}
+        hari = {"dari": "2026-04-13", "sampai": "2026-04-14"}
+        assert jejak.isi.rincian == hari | {"ke": "dari 13 April 2026 menjadi 14 April 2026"}
 
     def test_nothing_is_put_off_that_is_not_due(self, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)

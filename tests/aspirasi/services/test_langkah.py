@@ -13,14 +13,23 @@ from aspirasi.enums import Aksi, Jenis
 from aspirasi.kode import tulis_kode
 from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, KabarPengirim
-from aspirasi.services import berkala, instansi, kiriman, langkah, pengingat, penilaian, tangani
+from aspirasi.services import (
+    berkala,
+    instansi,
+    janji,
+    kiriman,
+    langkah,
+    pengingat,
+    penilaian,
+    tangani,
+)
 from aspirasi.services import jawab as layanan_jawab
 from aspirasi.services.jawab import beri_kabar, tanggapi
 from aspirasi.services.pengabaran import PERIHAL
 from core.antrean.tugas import kerjakan_semua
 from core.jejak.catat import riwayat
 from core.laku import Kabar
-from core.waktu import hari_ini, pada
+from core.waktu import hari_ini, pada, sekarang
 from proyek.enums import Tahap
 from tests.alat.alur import ALASAN
 from tests.alat.baca import teks
@@ -93,8 +102,18 @@ def lagi(a: Aspirasi, p: Any) -> object:
 
 
 def tunda(a: Aspirasi, p: Any) -> object:
-    sampai = hari_ini() + dt.timedelta(days=60)
+    sampai = hari_ini() + dt.timedelta(days=30)
     return layanan_jawab.tunda(aspirasi=a, sampai=sampai, alasan=ALASAN, oleh=p.staf)
+
+
+def tagih(a: Aspirasi, p: Any) -> object:
+    with pada(sekarang() + dt.timedelta(days=10)):
+        return janji.tagih(a.acuan.hex)
+
+
+def berjanji(a: Aspirasi, p: Any) -> object:
+    sampai = hari_ini() + dt.timedelta(days=7)
+    return janji.janjikan(aspirasi=a, isi="Digali pekan depan.", sampai=sampai, oleh=p.staf)
 
 
 def biar(a: Aspirasi, p: Any) -> object:
@@ -114,6 +133,7 @@ TETAP: dict[str, tuple[Laku, Laku]] = {
         lambda a, p: beri_kabar(aspirasi=a, isi="Sedang diukur.", oleh=p.staf),
     ),
     "tunda": (biar, tunda),
+    "tagih_janji": (berjanji, tagih),
     "ikuti_tahap": (hubungkan, ikuti),
     "tanyai": (hubungkan, tanyai),
     "surat_instansi": (tunggu, catat_surat),
