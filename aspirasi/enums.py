@@ -256,7 +256,7 @@ class JenisTindakLanjut(models.TextChoices):
 
 
 class JenisJawaban(models.TextChoices):
-    """What an official answer says. It is "" for answers from before it was asked."""
+    """The three answers of an office; "" stands for answers from before this was asked."""
 
     SELESAI = "selesai", "Sudah selesai"
     JANJI = "janji", "Dijanjikan"

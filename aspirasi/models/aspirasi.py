@@ -165,14 +165,14 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     # Working days: those of the running step, and those left of the first look while it waits.
     jatah_hari = models.PositiveSmallIntegerField("jatah hari kerja", null=True, editable=False)
     sisa_hari = models.PositiveSmallIntegerField("sisa hari kerja", null=True, editable=False)
-    # What the newest official answer says; "" before one, after it was opened again, and for
-    # answers from before this was asked.
+    # The newest official answer; "" before one, after it was opened again, and for answers from
+    # before this was asked.
     jawaban = models.CharField(
         "jawabannya", max_length=7, choices=JenisJawaban, blank=True, editable=False
     )
     # The day that an answer promised last. `tenggat` is the same while that is waited for.
     dijanjikan = models.DateField("dijanjikan", null=True, blank=True, editable=False)
-    # How often a later day was announced: once by the office, then by the kecamatan alone.
+    # The number of later days that were announced: one by the office, then by the kecamatan alone.
     penundaan = models.PositiveSmallIntegerField("penundaan", default=0, editable=False)
     alasan_tertunda = models.CharField("alasan tertunda", max_length=500, blank=True)
     # The rung of the ladder (`services.pengingat`); while another instansi is waited for, the

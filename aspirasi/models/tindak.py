@@ -77,7 +77,7 @@ class TindakLanjut(SifatTindakLanjut, models.Model):
     jenis = models.CharField("jenis", max_length=18, choices=JenisTindakLanjut)
     isi = TeksField("isi", max_length=5000)
     atas_nama = models.CharField("atas nama", max_length=160, blank=True)
-    # Of an official answer: what it says, and the day that it promises.
+    # The answer that an official gives, and the day that it promises.
     jawaban = models.CharField("jawabannya", max_length=7, choices=JenisJawaban, blank=True)
     sampai = models.DateField("dijanjikan", null=True, blank=True)
     oleh = models.ForeignKey(

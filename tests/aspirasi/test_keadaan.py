@@ -60,6 +60,17 @@ TABEL: dict[str, tuple[tuple[str, ...], str, str]] = {
         f"Sudah dijawab. Giliran Anda menjawab {LAPANGAN} sampai Senin, 16 Februari 2026.",
         f"Sudah dijawab. Pengirim ditanya {LAPANGAN} sampai Senin, 16 Februari 2026.",
     ),
+    Status.DIJANJIKAN: (
+        (A.PERIKSA, A.TERUSKAN, A.JANJIKAN),
+        (
+            f"{KAMPUNG} menjanjikan ini paling lambat Senin, 9 Februari 2026. Sesudah itu Anda "
+            f"ditanya {LAPANGAN}."
+        ),
+        (
+            f"{KAMPUNG} menjanjikan ini paling lambat Senin, 9 Februari 2026. Sesudah itu pengirim "
+            f"ditanya {LAPANGAN}."
+        ),
+    ),
     Status.DIRENCANAKAN: (
         (A.PERIKSA, A.RENCANAKAN),
         f"{DIKERJAKAN} Sesudah proyeknya selesai, Anda ditanya {LAPANGAN}.",
