@@ -242,6 +242,7 @@ class Aksi(StrEnum):
     DITUGASKAN = "ditugaskan"
     DILEPAS = "dilepas"
     NOMOR_LAPOR = "nomor_lapor"
+    DIPERTIMBANGKAN = "dipertimbangkan"
     KABAR_BAHAYA = "kabar_bahaya"
 
 

@@ -11,9 +11,11 @@ from aspirasi.bacaan.pembaca import KAMPUNG_TAK_TAHU, PETUGAS_LAIN
 from aspirasi.enums import Jangkauan, Jenis
 from aspirasi.hari import hari_jawab
 from aspirasi.models import Aspirasi
-from aspirasi.sampai import lebih_dulu
+from aspirasi.sampai import lebih_dulu, sampai
 from core.kalimat import Kalimat
 from core.templatetags.bentuk import ejaan, hari_tanggal
+from warga.enums import Peran
+from warga.models import Pengguna
 
 TENTANG_KECAMATAN = f"Yang membaca hanya camat dan petugas yang ditunjuk. {PETUGAS_LAIN}"
 PEMBACA: dict[str, str] = {
@@ -25,12 +27,32 @@ PEMBACA: dict[str, str] = {
 
 
 def diberi_tahu(aspirasi: Aspirasi) -> str:
-    """Return who was told at once about a kiriman of danger."""
+    """Return who was told at once about a kiriman of danger; one query."""
     if aspirasi.tentang_kecamatan:
         return "Camat"
     if aspirasi.jangkauan_kecamatan:
         return "Petugas khusus di kecamatan"
-    return "Petugas kecamatan" if aspirasi.tidak_yakin else "Pemerintah kampung dan kecamatan"
+    if _kampung_diberi_tahu(aspirasi):
+        return f"Pemerintah {aspirasi.kata_kampung} dan petugas kecamatan"
+    return "Petugas kecamatan"
+
+
+def belum_diberi_tahu(aspirasi: Aspirasi) -> str:
+    """Return why no kampung was told about a danger that it would have been told of; "" where one
+    was, and where its sender wants none to know."""
+    if aspirasi.jangkauan_kecamatan or aspirasi.tidak_yakin or _kampung_diberi_tahu(aspirasi):
+        return ""
+    if aspirasi.kampung is None:
+        return "Kampungnya belum diketahui, jadi belum ada kampung yang kami beri tahu."
+    return f"Petugas {aspirasi.kata_kampung} belum ada di portal ini, jadi belum kami beri tahu."
+
+
+def _kampung_diberi_tahu(aspirasi: Aspirasi) -> bool:
+    """Return whether somebody of its kampung has it on the desk, by now."""
+    if aspirasi.kampung_id is None or not sampai(aspirasi):
+        return False
+    aparat = Pengguna.objects.filter(peran=Peran.APARAT, kampung=aspirasi.kampung_id)
+    return aparat.filter(is_active=True).exists()
 
 
 def lalu(
@@ -78,5 +100,5 @@ def _jawaban(aspirasi: Aspirasi, dijawab: dt.date | None) -> Kalimat:
     ekor = f"{', menyebut musyawarah mana yang membahasnya dan kapan' if usulan else ''}."
     if dijawab:
         return Kalimat("Jawaban pertama paling lambat ", hari_tanggal(dijawab), ekor)
-    hari = ejaan(hari_jawab(aspirasi.golongan))
+    hari = ejaan(hari_jawab(aspirasi.golongan, bahaya=aspirasi.bahaya))
     return Kalimat(f"Jawaban pertama paling lama {hari} hari kerja setelah diperiksa{ekor}")

@@ -24,6 +24,10 @@ from warga.kontak import TeleponField
 # More photos than fit are accepted and then refused one by one, so that the text never waits.
 FOTO_SEKALI_KIRIM = 10
 
+TANYA_TEMPAT = (
+    "Di mana bahayanya? Pilih kampungnya di atas, atau tulis tempatnya di sini, misalnya “jembatan "
+    "dekat pasar”. Benar-benar tidak tahu? Tekan Kirim sekali lagi."
+)
 PILIH_KAMPUNG = "Pilih kampungnya di atas, atau hapus centang ini."
 TAMBAHAN = (  # in the folded part of the page
     *("lokasi", "lintang", "bujur", "tempat_umum", "kelompok_terdampak", "anak"),
@@ -121,6 +125,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
     proyek = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
     saran_dibaca = forms.BooleanField(required=False, widget=forms.HiddenInput)
     hanya_kecamatan = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    tempat_ditanya = forms.BooleanField(required=False, widget=forms.HiddenInput)
     kunci = KunciFormField()
 
     class Meta:
@@ -152,6 +157,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         if data.get("hanya_kecamatan"):
             data["jangkauan"] = Jangkauan.KECAMATAN
         self._cek_langsung(data)
+        self._tanya_tempat(data)
         if data.get("anak"):
             self._lupakan_identitas(data)
         if data.get("tampilkan_nama") and not data.get("nama") and "nama" not in self.errors:
@@ -166,6 +172,21 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         tanpa_kampung = data.get("kampung", "") is None and not data.get("proyek")
         if data.get("langsung") and tanpa_kampung:
             self.add_error("langsung", PILIH_KAMPUNG)
+
+    def _tanya_tempat(self, data: dict[str, Any]) -> None:
+        """Ask once for the place of a danger that nothing locates. Danger is never refused, so a
+        second press sends it without one."""
+        kampung = data.get("kampung", "") is not None or data.get("proyek")
+        letak = data.get("lokasi") or data.get("lintang") is not None
+        if data.get("bahaya") and not (kampung or letak or data.get("tempat_ditanya")):
+            self.add_error("lokasi", TANYA_TEMPAT)
+
+    @property
+    def sudah_ditanya_tempat(self) -> bool:
+        """Return whether the place of a danger was asked for, now or before."""
+        return self.is_bound and bool(
+            self.cleaned_data.get("tempat_ditanya") or TANYA_TEMPAT in self.errors.get("lokasi", ())
+        )
 
     def _lupakan_identitas(self, data: dict[str, Any]) -> None:
         """Drop what a child typed about itself. Dropped fields need not be valid."""

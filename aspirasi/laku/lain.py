@@ -113,6 +113,8 @@ KANTOR: dict[str, Laku] = {
     Aksi.CATATAN_DITULIS: Laku("Catatan petugas ditulis"),
     Aksi.DITUGASKAN: Laku("Dipegang seorang petugas"),
     Aksi.DILEPAS: Laku("Tidak dipegang lagi"),
+    # A decision about the project says how it treated this objection, answered or not.
+    Aksi.DIPERTIMBANGKAN: Laku("Dipertimbangkan dalam keputusan", _UMUM, kabar=Kabar.SELALU),
     Aksi.NOMOR_LAPOR: Laku("Nomor SP4N-LAPOR! dicatat"),
     Aksi.KABAR_BAHAYA: Laku("Peringatan bahaya diterbitkan"),
 }

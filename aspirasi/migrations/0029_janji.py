@@ -208,9 +208,9 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     models.Q(("status", "dijanjikan"), _negated=True),
                     models.Q(
+                        ("dijanjikan", models.F("tenggat")),
                         ("dijanjikan__isnull", False),
                         ("tenggat__isnull", False),
-                        ("dijanjikan", models.F("tenggat")),
                     ),
                     _connector="OR",
                 ),

@@ -297,3 +297,12 @@ class Aspirasi(SifatAspirasi, Bergiliran):
         if not (self.terlambat and self.tenggat):
             return 0
         return hitung_hari_kerja(self.tenggat, hari_ini(), self.libur)
+
+    @property
+    def kata_terlambat(self) -> str:
+        """Return how late the next step is, in words; "" when it is not. On the days off after the
+        due day no working day has passed yet."""
+        if not self.terlambat:
+            return ""
+        hari = self.hari_terlambat
+        return f"Terlambat {hari} hari kerja" if hari else "Terlambat"

@@ -34,6 +34,14 @@ def _bukan_milik_rekan(user: Any, **meja: Any) -> Q:
     return bebas | ~Q(ditugaskan__is_active=True, **rekan)
 
 
+def _syarat_bahaya() -> Q:
+    """Return the condition of an open danger that no office has answered, or whose promise has
+    come due."""
+    dijawab = Q(status__in=(Status.DITANGGAPI, Status.DIRENCANAKAN))
+    dijanjikan = Q(status=Status.DIJANJIKAN, tenggat__gt=hari_ini())
+    return Q(bahaya=True) & ~dijawab & ~dijanjikan
+
+
 class AspirasiQuerySet(GiliranQuerySet):
     """Reads of kiriman. Every one that a person sees passes `visible_to`."""
 
@@ -86,7 +94,8 @@ class AspirasiQuerySet(GiliranQuerySet):
         return lewat.exclude(status__in=STATUS_MENUNGGU_PENGIRIM)
 
     def bahaya(self) -> Self:
-        return self.terbuka().filter(bahaya=True)
+        """Return open danger that still waits for an office."""
+        return self.terbuka().filter(_syarat_bahaya())
 
     def dibuka_kembali(self) -> Self:
         return self.filter(status=Status.DIBUKA_KEMBALI)
@@ -128,7 +137,7 @@ class AspirasiQuerySet(GiliranQuerySet):
             "jawab": Q(status__in=STATUS_PERLU_JAWABAN),
             "terlambat": Q(tenggat__lt=hari_ini()) & ~Q(status__in=STATUS_MENUNGGU_PENGIRIM),
             "dibuka": Q(status=Status.DIBUKA_KEMBALI),
-            "bahaya": Q(bahaya=True),
+            "bahaya": _syarat_bahaya(),
         }
         jumlah = {nama: Count("pk", filter=q) for nama, q in syarat.items()}
         return self.untuk_meja(user).terbuka().order_by().aggregate(**jumlah)

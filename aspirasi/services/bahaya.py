@@ -1,7 +1,7 @@
 """Letters about a kiriman of danger to the officials on whose desk it stands."""
 
 from aspirasi.alamat import alamat_meja
-from aspirasi.hari import HARI_PERIKSA_BAHAYA
+from aspirasi.hari import HARI_JAWAB_BAHAYA, HARI_PERIKSA_BAHAYA
 from aspirasi.models import Aspirasi
 from core.antrean.surel import kirim
 from core.antrean.tugas import Prioritas
@@ -41,6 +41,7 @@ def _isi(aspirasi: Aspirasi) -> str:
     return (
         "Seorang warga menyampaikan bahwa ada bahaya sekarang.\n\n"
         f"Buka di meja kerja: {alamat}\n\n"
-        f"Kiriman ini harus diperiksa paling lama dalam {ejaan(HARI_PERIKSA_BAHAYA)} hari kerja. "
+        f"Kiriman ini harus diperiksa paling lama dalam {ejaan(HARI_PERIKSA_BAHAYA)} hari kerja, "
+        f"dan dijawab {ejaan(HARI_JAWAB_BAHAYA)} hari kerja sesudahnya. "
         "Bila keselamatan orang terancam, hubungi 112 lebih dulu.\n"
     )

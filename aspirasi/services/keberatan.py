@@ -1,27 +1,27 @@
-"""Objections against a project. They are answered before a decision, which says how it considered
-them.
+"""Objections against a project. A decision says how it treated them, answered or not.
 
-Only objections that the kampung may read count: those that have reached it, and public ones from
-elsewhere. A hidden keberatan holds up nothing, since a refused decision would betray it; the next
-decision answers for it.
+An objection is looked at and answered by its own clock, on its own desk. Nobody's unread words hold
+up a decision: whoever decides before the answer says so in words that everyone reads, its sender
+is told, and it still waits for its answer. Only objections that the kampung may read count: those
+that have reached it, and public ones from elsewhere. A decision that asked for words about a hidden
+one would betray it; the next decision answers for it.
 """
 
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q, QuerySet
-from psycopg2.errorcodes import RESTRICT_VIOLATION
 
-from aspirasi.enums import Jenis, Status
+from aspirasi.enums import Aksi, Jenis, Status
 from aspirasi.models import Aspirasi, PertimbanganKeberatan
 from aspirasi.sampai import SAMPAI, UNTUK_UMUM
 from aspirasi.services.alur import kunci_bersama
+from aspirasi.services.langkah import catat_langkah
 from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
 from proyek.services import catat_keputusan
 from warga.models import Pengguna
 
-# The trigger of migration 0014_lanjutan mirrors this, and it mirrors `terhadap`.
 BELUM_DIJAWAB = (
     Status.DIAJUKAN,
     Status.PERLU_PERBAIKAN,
@@ -30,6 +30,9 @@ BELUM_DIJAWAB = (
     Status.DIPROSES,
     Status.MENUNGGU_INSTANSI,
     Status.DIBUKA_KEMBALI,
+)
+PERLU_KATA = (
+    "Tulis bagaimana keberatan warga dipertimbangkan dalam keputusan ini, juga yang belum dijawab."
 )
 TIDAK_DIHITUNG = (Status.DITARIK, Status.DIGABUNG)
 
@@ -44,17 +47,17 @@ def terhadap(proyek: Proyek) -> QuerySet[Aspirasi]:
 
 
 def belum_dijawab(proyek: Proyek) -> QuerySet[Aspirasi]:
-    """Return objections that still wait for an answer: they hold up every decision about the
-    project."""
+    """Return objections that still wait for an answer."""
     return terhadap(proyek).filter(status__in=BELUM_DIJAWAB)
 
 
 def perlu_dipertimbangkan(proyek: Proyek) -> QuerySet[Aspirasi]:
-    """Return objections that no decision has spoken of yet, whenever they came in or were opened to
-    the kampung."""
+    """Return objections that the next decision is to speak of: those that none has spoken of yet,
+    whenever they came in or were opened to the kampung, and those without an answer."""
     dibahas = PertimbanganKeberatan.objects.filter(keputusan__proyek=proyek)
-    belum = terhadap(proyek).exclude(status__in=TIDAK_DIHITUNG)
-    return belum.exclude(pk__in=dibahas.values("keberatan"))
+    baru = ~Q(pk__in=dibahas.values("keberatan"))
+    semua = terhadap(proyek).exclude(status__in=TIDAK_DIHITUNG)
+    return semua.filter(baru | Q(status__in=BELUM_DIJAWAB))
 
 
 def sama_menolak(aspirasi: Aspirasi, ke: Aspirasi) -> bool:
@@ -80,38 +83,24 @@ def pertimbangan_tentang(aspirasi: Aspirasi) -> list[PertimbanganKeberatan]:
 
 @transaction.atomic
 def putuskan(*, keputusan: Keputusan, pertimbangan: str, oleh: Pengguna, **lain: Any) -> Keputusan:
-    """Enter an unsaved decision, with its words on the objections against its project.
+    """Enter an unsaved decision, with its words on the objections against its project, and tell
+    their senders.
 
-    `lain` goes to `proyek.services.catat_keputusan`. Raises TidakBisa when an objection was
-    not answered yet, when `pertimbangan` is missing, or for what that service refuses.
+    `lain` goes to `proyek.services.catat_keputusan`. Raises TidakBisa when `pertimbangan` is
+    missing, or for what that service refuses. An objection that comes in at this very moment waits
+    for the next decision.
     """
     proyek, kata = keputusan.proyek, pertimbangan.strip()
     if proyek:  # a kiriman before its project: what it says of them points at both
         kunci_bersama(*perlu_dipertimbangkan(proyek))
-    if proyek and (jumlah := belum_dijawab(proyek).count()):
-        raise TidakBisa(
-            f"Ada {jumlah} keberatan warga terhadap proyek ini yang belum dijawab. Jawab dulu "
-            "di meja kerja, baru keputusannya dapat dicatat."
-        )
     dibahas = list(perlu_dipertimbangkan(proyek)) if proyek else []
     if dibahas and not kata:
-        raise TidakBisa("Tulis bagaimana keberatan warga dipertimbangkan dalam keputusan ini.")
-    keputusan = _catat(keputusan, oleh, **lain)
+        raise TidakBisa(PERLU_KATA)
+    keputusan = catat_keputusan(keputusan=keputusan, oleh=oleh, **lain)
     if kata:
         baru = PertimbanganKeberatan.objects.create(keputusan=keputusan, isi=kata)
         baru.keberatan.set(dibahas)
+    for aspirasi in dibahas:
+        rincian = {"keputusan": keputusan.nomor}
+        catat_langkah(aspirasi, Aksi.DIPERTIMBANGKAN, oleh, "", rincian=rincian, ke="")
     return keputusan
-
-
-def _catat(keputusan: Keputusan, oleh: Pengguna, **lain: Any) -> Keputusan:
-    """Enter it. The database finds an objection that came in at this very moment."""
-    try:
-        with transaction.atomic():
-            return catat_keputusan(keputusan=keputusan, oleh=oleh, **lain)
-    except IntegrityError as galat:
-        if getattr(galat.__cause__, "pgcode", "") != RESTRICT_VIOLATION:
-            raise
-        raise TidakBisa(
-            "Baru saja masuk keberatan warga terhadap proyek ini. Jawab dulu di meja kerja, baru "
-            "keputusannya dapat dicatat."
-        ) from galat

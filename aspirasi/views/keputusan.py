@@ -1,4 +1,4 @@
-"""Entering a decision, which needs answers to the objections against its project."""
+"""Entering a decision, which says how it treated the objections against its project."""
 
 from typing import Any
 
@@ -33,7 +33,8 @@ class PertimbanganForm(BentukMixin, forms.Form):
         min_length=20,
         max_length=3000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Apa yang diubah karenanya, atau mengapa tidak. Semua orang membacanya.",
+        help_text="Apa yang diubah karenanya, atau mengapa tidak; juga untuk yang belum dijawab. "
+        "Semua orang membacanya, dan pengirim keberatan diberi tahu.",
     )
 
 

@@ -33,7 +33,7 @@ def test_a_page_escapes_every_part_and_a_letter_none() -> None:
 @pytest.mark.parametrize(
     ("isi", "kata"),
     [
-        ({}, "Pemerintah kampung dan kecamatan"),
+        ({}, "Petugas kecamatan"),
         ({"tidak_yakin": True}, "Petugas kecamatan"),
         ({"jangkauan": Jangkauan.KECAMATAN}, "Petugas khusus di kecamatan"),
         (TENTANG, "Camat"),

@@ -1,23 +1,25 @@
-"""Objections are answered before a decision about their project, and the decision says how."""
+"""A decision says how it treated the objections against its project, answered or not."""
 
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from aspirasi.enums import STATUS_TERTUTUP, Jangkauan, Jenis, Langkah, Status
+from aspirasi.enums import STATUS_TERTUTUP, Aksi, Jangkauan, Jenis, Langkah, Status
 from aspirasi.models import Aspirasi, PertimbanganKeberatan
-from aspirasi.services import gabung, jawab, keberatan, kiriman, tangani
+from aspirasi.services import gabung, jawab, keberatan, kiriman, pengingat, tangani
 from aspirasi.services import pembaca as layanan_pembaca
 from core.galat import TidakBisa
+from core.jejak.catat import riwayat
+from core.waktu import hari_ini, pada
 from proyek.models import Keputusan, Proyek
+from tests.alat.jam import saat
 from tests.alat.pengirim import masuk_pengirim
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
 from tests.pabrik.isian_proyek import isian_dana, isian_keputusan
 from tests.pabrik.kampung import kampung_resmi
-from tests.pabrik.proyek import buat_keputusan, buat_proyek
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 KATA = "Lebar jalan dikurangi setengah meter supaya pohon warga tidak ditebang."
@@ -34,16 +36,58 @@ def menolak(pemeran: Any, proyek: Proyek, **lain: Any) -> Aspirasi:
     return terbit(pemeran.kampung, pemeran.staf, **isi | lain)
 
 
-def test_no_decision_before_the_answer(klien: Any, pemeran: Any, proyek: Any) -> None:
-    aspirasi = menolak(pemeran, proyek)
+@pytest.mark.parametrize("dibaca", [True, False])
+def test_one_without_an_answer_is_no_veto_and_is_spoken_of(
+    klien: Any, pemeran: Any, proyek: Any, dibaca: bool
+) -> None:
+    """Unread, anonymous, handed to the kampung by its sender; or looked at."""
+    isi = {"jenis": Jenis.KEBERATAN, "isi": "Jangan tebang.", "proyek_disebut": proyek}
+    terkirim = buat(pemeran.kampung, langsung=True, kontak={"email": "sri@contoh.id"}, **isi)
+    aspirasi = periksa(terkirim.aspirasi, pemeran.staf) if dibaca else terkirim.aspirasi
+    aspirasi.refresh_from_db()
     kakam = klien("kakam")
     halaman = kakam.get(f"/keputusan/catat/?proyek={proyek.nomor}").content.decode()
-    assert "Keberatan warga ini harus dijawab lebih dulu" in halaman
+    assert "Ada keberatan warga yang belum dijawab" in halaman
     assert aspirasi.judul in halaman
-    respons = catat(kakam, proyek, pertimbangan=KATA)
-    assert "1 keberatan warga terhadap proyek ini" in respons.content.decode()
-    assert KATA in respons.content.decode()
+    diam = catat(kakam, proyek, pertimbangan="").content.decode()
+    assert "Bagaimana keberatan warga dipertimbangkan" in diam
     assert not Keputusan.objects.exists()
+    dulu = (aspirasi.status, aspirasi.langkah, aspirasi.tenggat)
+    assert catat(kakam, proyek, pertimbangan=KATA).status_code == 302
+    keputusan = Keputusan.objects.get()
+    assert KATA in Client().get(keputusan.get_absolute_url()).content.decode()
+    # It still waits for its answer, and its sender reads what was said.
+    aspirasi.refresh_from_db()
+    assert (aspirasi.status, aspirasi.langkah, aspirasi.tenggat) == dulu
+    jejak = riwayat(aspirasi).get(aksi=Aksi.DIPERTIMBANGKAN)
+    assert jejak.isi.rincian == {"keputusan": keputusan.nomor}
+    assert aspirasi.kabar_pengirim.filter(peristiwa=jejak.pk).exists()
+    masuk_pengirim(client := Client(), terkirim)
+    sendiri = client.get(reverse("aspirasi:kiriman", args=[aspirasi.acuan])).content.decode()
+    assert "Dipertimbangkan dalam keputusan" in sendiri
+    # The next decision speaks of it again, until it is answered.
+    catat(kakam, proyek, pertimbangan="")
+    assert Keputusan.objects.count() == 1
+
+
+def test_one_that_nobody_read_is_due_on_a_desk_and_climbs(pemeran: Any, proyek: Any) -> None:
+    with pada(saat("2026-04-06")):
+        isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek, "langsung": True}
+        aspirasi = buat(pemeran.kampung, **isi).aspirasi
+        for siapa in (pemeran.staf, pemeran.kakam):
+            assert list(Aspirasi.objects.bagian(siapa)) == [aspirasi]
+    with pada(saat("2026-04-20")):
+        assert list(Aspirasi.objects.terlambat()) == [aspirasi]
+        pengingat.ingatkan(aspirasi.acuan.hex)
+    aspirasi.refresh_from_db()
+    assert aspirasi.eskalasi == pengingat.CAMAT
+
+
+def test_the_service_asks_for_the_words_too(pemeran: Any, proyek: Any) -> None:
+    menolak(pemeran, proyek)
+    keputusan = Keputusan(proyek=proyek)
+    with pytest.raises(TidakBisa, match="juga yang belum dijawab"):
+        keberatan.putuskan(keputusan=keputusan, pertimbangan=" ", oleh=pemeran.kakam)
 
 
 def test_the_decision_says_how(klien: Any, pemeran: Any, proyek: Any) -> None:
@@ -108,20 +152,16 @@ def setel(pemeran: Any, aspirasi: Aspirasi, status: str) -> None:
         lain = {"digabung_ke": menolak(pemeran, buat_proyek())}
     if status in STATUS_TERTUTUP:
         lain |= jam_sampai(None) | {"langkah": Langkah.NIHIL}
+    if status == Status.DIJANJIKAN:
+        lain = jam_sampai(hari_ini()) | {"langkah": Langkah.JANJI, "dijanjikan": hari_ini()}
     tertutup = aspirasi.dibuat if status in STATUS_TERTUTUP else None
     Aspirasi.objects.filter(pk=aspirasi.pk).update(status=status, ditutup_pada=tertutup, **lain)
 
 
 @pytest.mark.parametrize("status", Status.values)
-def test_which_states_hold_up_a_decision(pemeran: Any, proyek: Any, status: str) -> None:
-    """The service and the database alike, whatever enters the decision."""
+def test_which_states_have_no_answer(pemeran: Any, proyek: Any, status: str) -> None:
     setel(pemeran, menolak(pemeran, proyek), status)
     assert keberatan.belum_dijawab(proyek).exists() == (status in MENAHAN)
-    if status in MENAHAN:
-        with pytest.raises(IntegrityError, match="harus dijawab"), transaction.atomic():
-            buat_keputusan(pemeran.kakam, proyek=proyek)
-    else:
-        assert buat_keputusan(pemeran.kakam, proyek=proyek).pk
 
 
 @pytest.mark.parametrize("status", Status.values)
@@ -146,8 +186,7 @@ ASAL = [
 def test_whose_objections_count(
     pemeran: Any, proyek: Any, siapa: str, jangkauan: str, diperiksa: bool, terbaca: bool
 ) -> None:
-    """The service and the database agree: objections count that the kampung of the project may read
-    itself."""
+    """Objections count that the kampung of the project may read itself."""
     kampung = {"sendiri": pemeran.kampung, "lain": kampung_resmi("Sinar Luas"), "tanpa": None}
     isi = {"jenis": Jenis.KEBERATAN, "jangkauan": jangkauan, "proyek_disebut": proyek}
     aspirasi = buat(kampung[siapa], **isi).aspirasi
@@ -155,21 +194,16 @@ def test_whose_objections_count(
         periksa(aspirasi, pemeran.staf)
     Aspirasi.objects.update(kampung=kampung[siapa])
     assert keberatan.terhadap(proyek).exists() == terbaca
-    if terbaca:
-        with pytest.raises(IntegrityError, match="harus dijawab"), transaction.atomic():
-            buat_keputusan(pemeran.kakam, proyek=proyek)
-    else:
-        assert buat_keputusan(pemeran.kakam, proyek=proyek).pk
+    assert keberatan.perlu_dipertimbangkan(proyek).exists() == terbaca
 
 
-def test_one_from_elsewhere_that_was_narrowed_holds_up_nothing(pemeran: Any, proyek: Any) -> None:
+def test_one_from_elsewhere_that_was_narrowed_is_not_asked_about(pemeran: Any, proyek: Any) -> None:
     """It keeps its number, but the kampung of the project may not read it any more."""
     isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek}
     aspirasi = terbit(kampung_resmi("Sinar Luas"), pemeran.staf, **isi)
     layanan_pembaca.atur(aspirasi=aspirasi, jangkauan=Jangkauan.PETUGAS)
     assert aspirasi.nomor
     assert not keberatan.terhadap(proyek).exists()
-    assert buat_keputusan(pemeran.kakam, proyek=proyek).pk
 
 
 def test_one_from_elsewhere_is_read_on_its_public_page(
@@ -183,12 +217,11 @@ def test_one_from_elsewhere_is_read_on_its_public_page(
     assert klien("kakam").get(aspirasi.get_absolute_url()).status_code == 200
 
 
-def test_a_linked_project_is_gated_too(pemeran: Any, proyek: Any) -> None:
+def test_a_linked_project_is_spoken_of_too(pemeran: Any, proyek: Any) -> None:
     aspirasi = menolak(pemeran, buat_proyek())
     tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
     Aspirasi.objects.filter(pk=aspirasi.pk).update(status=Status.DIBUKA_KEMBALI)
-    with pytest.raises(IntegrityError, match="harus dijawab"), transaction.atomic():
-        buat_keputusan(pemeran.kakam, proyek=proyek)
+    assert keberatan.belum_dijawab(proyek).exists()
 
 
 def test_the_form_names_what_the_decision_is_to_speak_of(
@@ -293,15 +326,3 @@ def test_a_linked_project_goes_along_with_a_merge(pemeran: Any, proyek: Any) -> 
 def test_a_withdrawn_one_asks_for_nothing(klien: Any, pemeran: Any, proyek: Any) -> None:
     kiriman.tarik(aspirasi=menolak(pemeran, proyek))
     assert catat(klien("kakam"), proyek).status_code == 302
-
-
-def test_one_that_comes_in_meanwhile_is_a_sentence_and_no_fault(
-    klien: Any, pemeran: Any, proyek: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    menolak(pemeran, proyek)
-    # The service saw a moment before that nothing waits.
-    monkeypatch.setattr(keberatan, "belum_dijawab", lambda proyek: Aspirasi.objects.none())
-    isi = catat(klien("kakam"), proyek, pertimbangan=KATA).content.decode()
-    assert "Baru saja masuk keberatan warga" in isi
-    assert KATA in isi
-    assert not Keputusan.objects.exists()
