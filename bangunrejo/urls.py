@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
-from bangunrejo.halaman import keamanan_txt, kesehatan, views
+from bangunrejo.halaman import keamanan_txt, kesehatan, robots_txt, views
 
 
 def _pendek(nama: str) -> Any:
@@ -20,6 +20,7 @@ urlpatterns = [
     path("readyz", kesehatan.readyz, name="readyz"),
     path(".well-known/security.txt", keamanan_txt.security_txt, name="security_txt"),
     path("security.txt", keamanan_txt.security_txt, name="security_txt_lama"),
+    path("robots.txt", robots_txt.robots_txt, name="robots_txt"),
     path("", include("transparansi.urls")),
     path("", include("core.urls")),
     path("proyek/", include("aspirasi.urls_proyek")),

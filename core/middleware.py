@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -59,11 +60,13 @@ class BatasBadanMiddleware:
 
 
 class TanpaSimpanMiddleware:
-    """Set `no-store` on pages that no phone and no cache may keep (docs/keputusan/0017-pin.md).
+    """Set `no-store` on pages that no phone and no cache may keep (docs/keputusan/0017-pin.md), and
+    keep such pages, and pages with a query, out of search engines.
 
-    Such pages are every page behind the sign-in, and every page that answers a form with itself,
-    because it repeats typed words. A page that everybody may open follows its own headers, so that
-    the back button costs nothing on a weak connection.
+    Such pages are every page behind the sign-in, every page that a signed-in person reads, because
+    it shows what is theirs (a hidden text, what they support and follow), and every page that
+    answers a form with itself, because it repeats typed words. For visitors a page that everybody
+    may open follows its own headers, so that the back button costs nothing on a weak connection.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -71,14 +74,27 @@ class TanpaSimpanMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         respons = self.get_response(request)
-        if _milik_orang(request) or (request.method == "POST" and not _beralih(respons)):
+        terketik = request.method == "POST" and not _beralih(respons)
+        if terketik or _milik_orang(request) or (_halaman(respons) and _masuk(request)):
             patch_cache_control(respons, private=True, no_store=True)
+        if request.GET or "no-store" in respons.headers.get("Cache-Control", ""):
+            respons.headers.setdefault("X-Robots-Tag", "noindex")
         return respons
 
 
 def _milik_orang(request: HttpRequest) -> bool:
     cocok = request.resolver_match
     return cocok is not None and getattr(cocok.func, "login_required", True)
+
+
+def _masuk(request: HttpRequest) -> bool:
+    """Return whether somebody is signed in; a visitor without a session costs no query."""
+    berkuki = settings.SESSION_COOKIE_NAME in request.COOKIES
+    return berkuki and hasattr(request, "user") and bool(request.user.is_authenticated)
+
+
+def _halaman(respons: HttpResponse) -> bool:
+    return respons.headers.get("Content-Type", "").startswith("text/html")
 
 
 def _beralih(respons: HttpResponse) -> bool:

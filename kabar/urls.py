@@ -11,6 +11,7 @@ urlpatterns = [
     path("pemberitahuan/", views.pemberitahuan, name="pemberitahuan"),
     path("pemberitahuan/dibaca/<samar:sampai>/", views.tandai_semua, name="tandai_semua"),
     path("pemberitahuan/surat/", views.surat, name="surat"),
+    path("pemberitahuan/henti/<str:tanda>/", views.henti, name="henti"),
     path("pemberitahuan/ikutan/", views.ikutan, name="ikutan"),
     path("pemberitahuan/<samar:pk>/", views.buka, name="buka"),
     path("ikuti/<slug:jenis>/<slug:kunci>/", views.ikuti, name="ikuti"),

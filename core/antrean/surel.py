@@ -23,16 +23,19 @@ def kirim(
     isi: str,
     kunci: str,
     prioritas: Prioritas = Prioritas.BIASA,
+    henti: str = "",
 ) -> None:
     """Queue a plain-text letter to one address, in the caller's transaction.
 
     `kunci` names the letter ("sandi:4711:2026-11-24"): the same letter is never queued twice.
+    `henti` is the whole address that stops letters of this kind by one POST, without sign-in.
     Unsent letters are counted in `core.antrean.tugas.kesehatan`.
     """
     if not kunci:
         raise ValueError("Surat harus mempunyai kunci.")
     perihal = " ".join(perihal.split())  # a line break would begin a new header
-    antre(SURAT, kepada, perihal, isi, kunci, kunci=f"surat:{kunci}", prioritas=prioritas)
+    surat = (kepada, perihal, isi, kunci, henti)
+    antre(SURAT, *surat, kunci=f"surat:{kunci}", prioritas=prioritas)
 
 
 def batalkan(*, kunci: Iterable[str] = (), awalan: str = "", kepada: str = "") -> int:
@@ -51,12 +54,26 @@ def batalkan(*, kunci: Iterable[str] = (), awalan: str = "", kepada: str = "") -
     return surat.filter(belum & syarat).delete()[0]
 
 
-def antar(kepada: str, perihal: str, isi: str, kunci: str) -> None:
+def antar(kepada: str, perihal: str, isi: str, kunci: str, henti: str = "") -> None:
     """Hand one letter to the mail server (a task).
 
     After a crash at the wrong moment it may go out twice; the same Message-ID lets the
-    receiving side show it once.
+    receiving side show it once. Letters that were queued by older versions have no `henti`.
     """
     ranah = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
     nomor = hashlib.sha256(kunci.encode()).hexdigest()[:40]
-    EmailMessage(perihal, isi, to=[kepada], headers={"Message-ID": f"<{nomor}@{ranah}>"}).send()
+    kepala = {"Message-ID": f"<{nomor}@{ranah}>"} | _kepala(henti)
+    EmailMessage(perihal, isi, to=[kepada], headers=kepala).send()
+
+
+def _kepala(henti: str) -> dict[str, str]:
+    """Return the headers that say that a machine wrote (RFC 3834), and how letters of this kind end
+    (RFC 2369 and 8058).
+
+    There is no `Precedence`: no standard defines it, and some mail servers sort such letters out.
+    """
+    kepala = {"Auto-Submitted": "auto-generated"}
+    if "://" in henti:  # a portal without an address of its own has no link to give
+        kepala["List-Unsubscribe"] = f"<{henti}>"
+        kepala["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    return kepala

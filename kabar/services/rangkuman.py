@@ -18,6 +18,7 @@ from kabar.bacaan.isi import Isi, susun
 from kabar.bacaan.milik import untuk
 from kabar.models import Ikutan, Pemberitahuan, PilihanPemberitahuan
 from kabar.models.pemberitahuan import PemberitahuanQuerySet
+from kabar.services.henti import tanda_henti
 from warga.models import Pengguna
 
 # Older notices are no news; they wait on the page.
@@ -29,7 +30,7 @@ KAKI = f"""\
 Semua pemberitahuan: {{alamat}}
 
 Surat ini dikirim paling banyak sekali sehari, hanya bila ada yang baru. Tidak ingin \
-menerimanya lagi? Buka halaman itu dan tekan “Hentikan surat harian”.
+menerimanya lagi? Tekan “Hentikan surat harian” di halaman ini, tanpa masuk: {{henti}}
 
 {PENUTUP}"""
 
@@ -64,20 +65,28 @@ def kirim_satu(pk: int) -> None:
     email = email_terbukti(orang)
     if not (nomor and email and pilihan.surat and orang.is_active):
         return
-    isi = tulis(susun(baru.untuk_baris()[:TERBANYAK], orang), lainnya=len(nomor) - TERBANYAK)
-    kunci = f"rangkuman:{pk}:{hari_ini()}"
-    kirim(kepada=email, perihal=PERIHAL, isi=isi, kunci=kunci, prioritas=Prioritas.NANTI)
+    henti = f"{settings.ALAMAT_PORTAL}{reverse('kabar:henti', args=[tanda_henti(orang)])}"
+    daftar = susun(baru.untuk_baris()[:TERBANYAK], orang)
+    kirim(
+        kepada=email,
+        perihal=PERIHAL,
+        isi=tulis(daftar, henti, lainnya=len(nomor) - TERBANYAK),
+        kunci=f"rangkuman:{pk}:{hari_ini()}",
+        prioritas=Prioritas.NANTI,
+        henti=henti,
+    )
     pilihan.disurati_sampai = nomor[0]
     pilihan.save(update_fields=["disurati_sampai"])
 
 
-def tulis(daftar: Iterable[Isi], lainnya: int = 0) -> str:
-    """Return the letter. `lainnya` is the number of further notices that it does not tell."""
+def tulis(daftar: Iterable[Isi], henti: str, lainnya: int = 0) -> str:
+    """Return the letter. `henti` is the address that stops it, and `lainnya` the number of further
+    notices that it does not tell."""
     bagian = [_butir(isi) for isi in daftar]
     if lainnya > 0:
         bagian.append(f"… dan {lainnya} lainnya.")
     alamat = f"{settings.ALAMAT_PORTAL}{reverse('kabar:pemberitahuan')}"
-    return "\n\n".join([AWAL, *bagian, KAKI.format(alamat=alamat)])
+    return "\n\n".join([AWAL, *bagian, KAKI.format(alamat=alamat, henti=henti)])
 
 
 def _butir(isi: Isi) -> str:

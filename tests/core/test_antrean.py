@@ -212,8 +212,16 @@ def test_a_letter_goes_out_once_and_its_address_is_forgotten() -> None:
     assert terkirim.subject == "Kode Bcc: x"
     assert terkirim.body == "Isi 🙏"
     assert terkirim.extra_headers["Message-ID"].startswith("<")
+    assert terkirim.extra_headers["Auto-Submitted"] == "auto-generated"
+    assert "List-Unsubscribe" not in terkirim.extra_headers
     assert Tugas.objects.get().argumen == []
     assert kesehatan().surat_tertahan == 0
+
+
+def test_a_letter_queued_by_an_older_version_still_goes_out() -> None:
+    antre("core.antrean.surel.antar", "w@contoh.invalid", "Halo", "Isi", "k:0", kunci="surat:k:0")
+    kerjakan_semua()
+    assert [s.subject for s in mail.outbox] == ["Halo"]
 
 
 def test_a_letter_waits_while_the_mail_server_is_down(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests.alat.pengirim import KIRIM
+from tests.izin.test_alamat import SEMUA
 from tests.pabrik.aspirasi import isian
 
 pytestmark = pytest.mark.django_db
+KELUAR = ("account_logout",)  # it would end the walk
 
 
 def tersimpan(respons: Any) -> bool:
@@ -31,7 +34,37 @@ def test_nothing_behind_the_sign_in_is_kept(klien: Any, alamat: str) -> None:
         assert not tersimpan(respons)
 
 
-def test_what_everybody_may_open_keeps_its_back_button(klien: Any) -> None:
-    client = klien("warga")
+def test_a_visitor_keeps_the_back_button_on_what_everybody_may_open(client: Client) -> None:
     for alamat in ("/", "/aspirasi/", "/proyek/"):
         assert tersimpan(client.get(alamat)), alamat
+
+
+PERAN = ("warga", "aparat", "staf", "admin")
+
+
+@pytest.mark.parametrize("siapa", PERAN)
+def test_no_page_of_a_signed_in_person_is_kept(klien: Any, siapa: str) -> None:
+    """After signing out, Back shows nothing of theirs: a hidden text, an address, a support."""
+    client = klien(siapa)
+    dibuka = 0
+    for nama, jalur, _ in SEMUA:
+        if nama in KELUAR:
+            continue
+        respons = client.get(jalur)
+        if respons.status_code == 200 and respons["Content-Type"].startswith("text/html"):
+            assert not tersimpan(respons), nama
+            dibuka += 1
+    assert dibuka > 30
+    client.post(reverse("account_logout"))
+    assert tersimpan(client.get("/aspirasi/"))
+
+
+def test_search_engines_leave_tracking_and_filtered_lists_alone(client: Client) -> None:
+    for alamat in ("/aspirasi/lacak/?kode=BR-1234", "/aspirasi/?q=jalan", "/proyek/?tahun=2026"):
+        assert client.get(alamat).headers.get("X-Robots-Tag") == "noindex", alamat
+    for alamat in ("/", "/aspirasi/", "/proyek/", "/tentang/"):
+        assert "X-Robots-Tag" not in client.get(alamat).headers, alamat
+    robots = client.get("/robots.txt").content.decode()
+    for jalur in ("/akun/", "/kerja/", "/admin/"):
+        assert f"Disallow: {jalur}\n" in robots
+    assert "lacak" not in robots

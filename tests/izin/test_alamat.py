@@ -17,6 +17,7 @@ PUBLIK = {
     "panduan",
     "panduan_bagian",
     "readyz",
+    "robots_txt",
     "security_txt",
     "security_txt_lama",
     "segel",
@@ -36,6 +37,7 @@ PUBLIK = {
     "forum:topik",
     "forum:tulis",  # it keeps typed words when the session has ended, then asks to sign in
     "kabar:daftar",
+    "kabar:henti",  # the signed link of the daily letter, which turns it off and on
     "kabar:rincian",
     "kabar:tulis",  # the same
     "kampung:daftar",
