@@ -13,6 +13,10 @@ from django.utils.crypto import salted_hmac
 ALFABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # 32 symbols, without 0 O 1 I
 PANJANG_KODE = 10
 PANJANG_PIN = 6
+_BAGIAN = r"[\W_]?([A-HJ-NP-Z2-9]{%d})"
+_BERAWALAN = re.compile(
+    r"(?<![A-Z0-9])BR" + "".join(_BAGIAN % n for n in (4, 4, 2)) + r"(?![A-Z0-9])", re.I | re.ASCII
+)
 
 
 def kode_dari(kunci: str) -> str:
@@ -64,6 +68,13 @@ def rapikan_kode(teks: str) -> str:
     if len(polos) != PANJANG_KODE or set(polos) - set(ALFABET):
         return ""
     return polos
+
+
+def kode_dalam(teks: str) -> str:
+    """Return the bare ten symbols of the first kode lacak that stands in `teks` with its BR, or
+    ''."""
+    ada = _BERAWALAN.search(teks)
+    return "".join(ada.groups()).upper() if ada else ""
 
 
 def tulis_kode(kode: str) -> str:

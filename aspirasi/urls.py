@@ -1,6 +1,6 @@
 """Addresses of aspirasi."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from aspirasi import views
 
@@ -41,5 +41,5 @@ urlpatterns = [
     path("<slug:nomor>/batal-dukung/", views.batal_dukung, name="batal_dukung"),
     path("<slug:nomor>/belum-beres/", views.belum_beres, name="belum_beres"),
     path("<slug:nomor>/batal-belum-beres/", views.batal_belum_beres, name="batal_belum_beres"),
-    re_path(r"^(?P<nomor>ASP-\d{4}-\d{5,9})/$", views.rincian, name="rincian"),
+    path("<slug:nomor>/", views.rincian, name="rincian"),
 ]

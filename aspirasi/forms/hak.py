@@ -6,7 +6,7 @@ from django import forms
 
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi
-from core.formulir.forms import BentukMixin
+from core.formulir.forms import BentukMixin, email_sendiri
 from core.formulir.widgets import PilihanKartu
 from warga.kontak import TeleponField
 
@@ -41,7 +41,7 @@ class KontakForm(BentukMixin, forms.Form):
     """The contacts by which the sender wants to be told. Both may be left empty."""
 
     telepon = TeleponField(label="Nomor HP atau WhatsApp", required=False)
-    email = forms.EmailField(label="E-mail", required=False)
+    email = email_sendiri()
 
 
 class HapusForm(BentukMixin, forms.Form):

@@ -16,7 +16,13 @@ from aspirasi.forms.pilihan import GAMBAR_JENIS, KETERANGAN_JANGKAUAN, KETERANGA
 from aspirasi.forms.tentang import BertentangMixin
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.saran import kata_peka
-from core.formulir.forms import BentukMixin, FotoBanyakField, KunciFormField
+from core.formulir.forms import (
+    BentukMixin,
+    FotoBanyakField,
+    KunciFormField,
+    email_sendiri,
+    nama_sendiri,
+)
 from core.formulir.widgets import PilihanKartu
 from proyek.models import Proyek
 from warga.kontak import TeleponField
@@ -106,12 +112,12 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         "melindungi Anda, nama, nomor HP, dan e-mail tidak kami simpan walau diisi, dan foto "
         "hanya dilihat petugas.",
     )
-    nama = forms.CharField(label="Nama panggilan", required=False, max_length=100)
+    nama = nama_sendiri()
     telepon = TeleponField(
         required=False,
         help_text="Hanya agar petugas dapat menghubungi Anda. Tidak pernah tampil.",
     )
-    email = forms.EmailField(label="E-mail", required=False)
+    email = email_sendiri()
     tampilkan_nama = forms.BooleanField(
         label="Tampilkan nama panggilan saya kepada semua orang", required=False
     )

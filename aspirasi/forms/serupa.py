@@ -9,7 +9,7 @@ from aspirasi.forms.isian import IsiField, KampungField
 from aspirasi.forms.pilihan import PILIHAN_TENTANG
 from aspirasi.forms.tentang import TentangField
 from aspirasi.models import Aspirasi, Pengirim
-from core.formulir.forms import BentukMixin, KunciFormField
+from core.formulir.forms import BentukMixin, KunciFormField, email_sendiri, nama_sendiri
 from warga.kontak import TeleponField
 
 PANJANG_KETIKAN = 300
@@ -50,12 +50,12 @@ class IkutForm(BentukMixin, forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     tentang = TentangField(required=False, help_text="Jawab ini kalau Anda menulis sesuatu.")
-    nama = forms.CharField(label="Nama panggilan", required=False, max_length=100)
+    nama = nama_sendiri()
     telepon = TeleponField(
         required=False,
         help_text="Hanya agar petugas dapat menghubungi Anda. Tidak pernah tampil.",
     )
-    email = forms.EmailField(label="E-mail", required=False)
+    email = email_sendiri()
     anak = forms.BooleanField(
         label="Saya belum 18 tahun",
         required=False,

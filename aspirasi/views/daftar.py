@@ -13,6 +13,7 @@ from aspirasi.filters import AspirasiFilter
 from aspirasi.models import Aspirasi
 from aspirasi.services import keberatan
 from core.cari.halaman import halaman
+from core.cari.nomor import bernomor
 
 
 @login_not_required
@@ -24,6 +25,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     return render(request, "aspirasi/daftar.html", konteks)
 
 
+@bernomor(Aspirasi)
 @login_not_required
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRedirect
 
 from aspirasi.bacaan import riwayat
 from aspirasi.forms import LacakForm
@@ -46,20 +47,26 @@ def _lihat(request: HttpRequest) -> HttpResponse:
     semua = Aspirasi.objects.untuk_kartu().dengan_keadaan().dengan_induk()
     aspirasi = semua.filter(kode=kode).first() if kode else None
     if aspirasi is None:
-        return _halaman(request, LacakForm())
+        return _tak_dikenal(request, kode) if kode else _halaman(request, LacakForm())
     return _halaman(request, LacakForm(initial={"kode": tulis_kode(kode)}), aspirasi)
 
 
 def _cari(request: HttpRequest, form: LacakForm) -> HttpResponse:
-    """Lead to the page of a code.
-
-    A visitor who types many unknown codes has to wait. A right code never waits.
-    """
+    """Lead to the page of a code."""
     if not form.is_valid():
         return _halaman(request, form)
     kode = form.cleaned_data["kode"]
     if Aspirasi.objects.filter(kode=kode).exists():
-        return _bawa_kode(kode)
+        return bawa_kode(kode)
+    return _tak_dikenal(request, kode)
+
+
+def _tak_dikenal(request: HttpRequest, kode: str) -> HttpResponse:
+    """Say that nobody has this code.
+
+    A visitor who types many unknown codes has to wait. A right code never waits.
+    """
+    form = LacakForm({"kode": tulis_kode(kode)})
     if detik := pembatas.tunggu("lacak", pembatas.alamat(request)):
         lama = pembatas.sebut(detik)
         form.add_error("kode", f"Kode ini tidak kami kenal. Tunggu {lama} sebelum mencoba lagi.")
@@ -68,9 +75,11 @@ def _cari(request: HttpRequest, form: LacakForm) -> HttpResponse:
     return _halaman(request, form)
 
 
-def _bawa_kode(kode: str) -> HttpResponse:
+def bawa_kode(kode: str, *, naskah: bool = False) -> HttpResponse:
+    """Lead to the page for codes with this one, which its cookie carries; `naskah` when htmx
+    asks."""
     jalur = reverse("aspirasi:lacak")
-    respons = redirect(jalur)
+    respons = HttpResponseClientRedirect(jalur) if naskah else redirect(jalur)
     simpan_kunci(respons, KUKI, kode, UMUR_KUKI, jalur)
     return respons
 

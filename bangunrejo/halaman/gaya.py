@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.templatetags.static import static
 
+from core.cari.saring import Temuan
 from core.formulir.widgets import PilihanKartu, TanggalInput
 
 IKON = (
@@ -76,7 +77,7 @@ def contoh() -> dict[str, Any]:
     return {
         "formulir": ContohForm(prefix="baru"),
         "formulir_galat": ContohForm({"galat-kampung": "1"}, prefix="galat"),
-        "saring": SimpleNamespace(form=SaringForm(), terbuka=False, temuan=None),
+        "saring": SimpleNamespace(form=SaringForm(), terbuka=False, temuan=Temuan(2, "proyek")),
         "foto": [foto, SimpleNamespace(berkas=gambar, keterangan=""), foto],
         "halaman": SimpleNamespace(sebelum="contoh", berikut="contoh"),
         "ikon": IKON,

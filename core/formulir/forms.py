@@ -63,6 +63,19 @@ class BentukMixin:
         return semua
 
 
+def nama_sendiri(label: str = "Nama panggilan") -> forms.CharField:
+    """Return a field for the name of the person who fills in the form; browsers and helping
+    software may offer it (WCAG 1.3.5)."""
+    gaya = forms.TextInput(attrs={"autocomplete": "nickname"})
+    return forms.CharField(label=label, required=False, max_length=100, widget=gaya)
+
+
+def email_sendiri(label: str = "E-mail") -> forms.EmailField:
+    """Return a field for the e-mail of the person who fills in the form (WCAG 1.3.5)."""
+    gaya = forms.EmailInput(attrs={"autocomplete": "email"})
+    return forms.EmailField(label=label, required=False, widget=gaya)
+
+
 def _ganti_pesan(bidang: forms.Field) -> None:
     asli: dict[str, Any] = {}
     for kelas in reversed(type(bidang).__mro__):

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from core.cari.halaman import halaman
+from core.cari.nomor import bernomor
 from laporan.filters import LaporanFilter
 from laporan.models import LaporanKemajuan
 
@@ -22,6 +23,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     return render(request, "laporan/daftar.html", {"filter": saring, "halaman": hasil})
 
 
+@bernomor(LaporanKemajuan)
 @login_not_required
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from core.cari.halaman import halaman
+from core.cari.nomor import bernomor
 from proyek.bacaan.fakta import fakta
 from proyek.bacaan.garis_waktu import garis_waktu
 from proyek.bacaan.uang import ringkas
@@ -24,6 +25,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     return render(request, "proyek/daftar.html", konteks)
 
 
+@bernomor(Proyek)
 @login_not_required
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
