@@ -75,7 +75,7 @@ MIDDLEWARE = [
     "warga.middleware.SesiMiddleware",
     "warga.middleware.FaktorKeduaMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "aspirasi.middleware.KodeDicariMiddleware",
+    "aspirasi.views.dicari.KodeDicariMiddleware",
 ]
 ROOT_URLCONF = "bangunrejo.urls"
 WSGI_APPLICATION = "bangunrejo.wsgi.application"

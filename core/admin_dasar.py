@@ -1,6 +1,7 @@
 """The base of every list in the admin: what it must not tell, and how it answers nonsense."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -9,6 +10,8 @@ from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db.models import ForeignObjectRel, QuerySet
 from django.http import HttpRequest, HttpResponse
+
+from core.cari.kueri import Lain, cari
 
 BUKAN_BARIS = (
     "Pilihan barisnya tidak dikenali, jadi tidak ada yang diubah. Muat ulang halaman ini, "
@@ -55,3 +58,18 @@ class AdminDasar(admin.ModelAdmin):
         except ValidationError:
             return False
         return True
+
+
+class CariAdmin(AdminDasar):
+    """A list that is searched as the public lists are; `lain` as for `core.cari.kueri.cari`."""
+
+    search_fields: ClassVar[tuple[str, ...]] = ("vektor",)  # shows the box; see get_search_results
+    lain: ClassVar[Sequence[Lain]] = ()
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        if not search_term.strip():
+            return queryset, False
+        calon = cari(queryset.order_by(), search_term.replace("\x00", " "), lain=self.lain)
+        return queryset.filter(pk__in=[baris["pk"] for baris in calon.values("pk")]), False

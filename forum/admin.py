@@ -68,7 +68,6 @@ class BalasanAdmin(TulisanAdmin):
     """Replies."""
 
     list_display = ("ringkas", "topik", "penulis", "dibuat", "ditahan", "disembunyikan")
-    search_fields = ()
     list_select_related = ("topik__ruang", "penulis")
     lihat: ClassVar[list[str]] = ["topik", *TulisanAdmin.lihat]
 

@@ -4,18 +4,19 @@ from typing import Any
 
 from django.contrib import admin
 
-from core.admin_dasar import AdminDasar
+from core.admin_dasar import CariAdmin
+from laporan.filters import LaporanFilter
 from laporan.models import LaporanKemajuan
 
 
 @admin.register(LaporanKemajuan)
-class LaporanKemajuanAdmin(AdminDasar):
+class LaporanKemajuanAdmin(CariAdmin):
     """Read only: a published report is corrected by a new one."""
 
     list_display = ["nomor", "proyek", "periode", "revisi", "persen", "status"]
     list_filter = ["status", "proyek__kampung"]
     list_select_related = ["proyek"]
-    search_fields = ["nomor", "proyek__judul", "proyek__nomor"]
+    lain = LaporanFilter.lain
     fields = [
         "proyek",
         "periode",

@@ -4,8 +4,9 @@ from typing import Any
 
 from django.contrib import admin
 
-from core.admin_dasar import AdminDasar
+from core.admin_dasar import AdminDasar, CariAdmin
 from core.templatetags.bentuk import rupiah
+from proyek.filters import KeputusanFilter, ProyekFilter
 from proyek.models import Bidang, Kegiatan, Keputusan, Pendanaan, Proyek, SubBidang
 
 
@@ -53,13 +54,13 @@ class PendanaanInline(admin.TabularInline):
 
 
 @admin.register(Proyek)
-class ProyekAdmin(AdminDasar):
+class ProyekAdmin(CariAdmin):
     """Read only: projects are opened and moved on the pages of the portal."""
 
     list_display = ["nomor", "judul", "kampung", "tahap", "dibuat"]
     list_filter = ["tahap", "kampung"]
     list_select_related = ["kampung"]
-    search_fields = ["nomor", "judul"]
+    lain = ProyekFilter.lain
     inlines = [PendanaanInline]
     fields = [
         "judul",
@@ -88,13 +89,13 @@ class ProyekAdmin(AdminDasar):
 
 
 @admin.register(Keputusan)
-class KeputusanAdmin(AdminDasar):
+class KeputusanAdmin(CariAdmin):
     """Read only: a decision is never changed, another one is entered."""
 
     list_display = ["nomor", "judul", "kampung", "tanggal_surat"]
     list_filter = ["dasar", "kampung"]
     list_select_related = ["kampung"]
-    search_fields = ["nomor", "judul", "nomor_surat"]
+    lain = KeputusanFilter.lain
     fields = [
         "kampung",
         "proyek",

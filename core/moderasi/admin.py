@@ -14,8 +14,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html_join
 from django.utils.http import urlencode
 
-from core.admin_dasar import AdminDasar
-from core.cari.kueri import cari
+from core.admin_dasar import CariAdmin
 from core.formulir.forms import BentukMixin
 from core.galat import TidakBisa
 from core.jejak.baca import untuk_admin
@@ -56,7 +55,7 @@ class AlasanForm(BentukMixin, forms.Form):
         self.fields["alasan"].help_text = petunjuk
 
 
-class ModerasiAdmin(AdminDasar):
+class ModerasiAdmin(CariAdmin):
     """A list of what people wrote; people with the right `izin` moderate it, one or many at a
     time."""
 
@@ -79,9 +78,6 @@ class ModerasiAdmin(AdminDasar):
         ),
     }
     change_form_template = "admin/moderasi/rincian.html"
-    search_fields: ClassVar[tuple[str, ...]] = (
-        "vektor",
-    )  # only shows the box; see get_search_results
     show_full_result_count = False
     list_per_page = 50
 
@@ -106,17 +102,6 @@ class ModerasiAdmin(AdminDasar):
         return bool(orang.is_authenticated and orang.has_perm(self.izin))
 
     # --- Lists ---------------------------------------------------------------------
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
-    ) -> tuple[QuerySet[Any], bool]:
-        if not search_term.strip():
-            return queryset, False
-        kata = search_term.replace("\x00", " ")
-        if not any(bidang.name == "vektor" for bidang in queryset.model._meta.fields):
-            return queryset.filter(isi__icontains=kata), False  # replies have no search column
-        calon = cari(queryset.order_by(), kata).values("pk")
-        return queryset.filter(pk__in=[baris["pk"] for baris in calon]), False
-
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         return {
             kunci: (_pilih(kunci), kunci, f"{t.tombol} yang dipilih")
