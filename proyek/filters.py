@@ -33,7 +33,7 @@ class ProyekFilter(CariFilterSet):
 
     satuan = "proyek"
     pengurut = ("urut",)
-    lain = (Lain(Pendanaan.objects.all, "proyek"),)
+    lain = (Lain(Pendanaan.objects.all, "proyek", sedikit=True),)
 
     kampung = django_filters.ModelChoiceFilter(
         queryset=Kampung.objects.all(), to_field_name="slug", empty_label="Semua kampung"

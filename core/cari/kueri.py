@@ -30,12 +30,15 @@ class Lain:
     """Words of another table that stand on the page of a row: answers, sources of money.
 
     `baris` returns the rows there that everyone may read, each with a `vektor` of its own. They
-    belong to the row whose field `sini` equals their field `sana`.
+    belong to the row whose field `sini` equals their field `sana`. `sedikit`: their columns hold
+    few different words, so that PostgreSQL has no idea how many match, and would rather walk
+    through all of them in their order.
     """
 
     baris: Callable[[], QuerySet[Any]]
     sana: str
     sini: str = "pk"
+    sedikit: bool = False
 
 
 def cari(queryset: QuerySet[M], teks: str, *, lain: Sequence[Lain] = ()) -> QuerySet[M]:
@@ -64,9 +67,9 @@ class Pencarian:
         """Return the newest rows that match, some thousands at most, in no order."""
         if not self.bagian:
             return queryset.none()
-        calon = _terbaru(queryset.filter(vektor=self._semua), "pk")
+        calon = _terbaru(queryset.filter(vektor=self._semua))
         for satu in self.lain:
-            calon = calon.union(_terbaru(self._lewat(queryset, satu), "pk"))
+            calon = calon.union(_terbaru(self._lewat(queryset, satu)))
         return queryset.filter(pk__in=calon)
 
     def peringkat(self, cocok: QuerySet[M]) -> QuerySet[M]:
@@ -84,7 +87,9 @@ class Pencarian:
     def _lewat(self, queryset: QuerySet[M], satu: Lain) -> QuerySet[M]:
         """Return rows of which `satu` holds a part, and they or `lain` hold the others."""
         kena = satu.baris().filter(vektor=_tsquery(" | ".join(self.bagian)))
-        hasil = queryset.filter(**{f"{satu.sini}__in": _terbaru(kena, satu.sana)})
+        urut = F(satu.sana) + 0 if satu.sedikit else F(satu.sana)  # a sum has no index
+        pemilik = kena.order_by(urut.desc()).values(satu.sana)[:CALON_TERBANYAK]
+        hasil = queryset.filter(**{f"{satu.sini}__in": pemilik})
         for kata in map(_tsquery, self.bagian if len(self.bagian) > 1 else ()):
             hasil = hasil.filter(self._ada(kata))
         return hasil
@@ -102,9 +107,9 @@ def _tsquery(bahasa: str) -> SearchQuery:
     return SearchQuery(bahasa, config=KONFIGURASI, search_type="raw")
 
 
-def _terbaru(queryset: QuerySet[Any], kunci: str) -> QuerySet[Any]:
-    """Return `kunci` of the newest rows, which is the key of a row or leads to it."""
-    return queryset.order_by(f"-{kunci}").values(kunci)[:CALON_TERBANYAK]
+def _terbaru(queryset: QuerySet[Any]) -> QuerySet[Any]:
+    """Return the keys of the newest rows."""
+    return queryset.order_by("-pk").values("pk")[:CALON_TERBANYAK]
 
 
 class Rapat(models.Func):
