@@ -16,7 +16,7 @@ from django.db import connections
 from bangunrejo.jalan.bagian import Command, Part, stop_marked
 from bangunrejo.jalan.basisdata import Server, lock, require_writable
 from bangunrejo.jalan.penjaga import Watch
-from bangunrejo.jalan.proses import KendalaError, say, wait_until
+from bangunrejo.jalan.proses import KendalaError, say, step, wait_until
 from bangunrejo.jalan.statis import collect_if_changed
 
 CONNECT_SECONDS = 5
@@ -98,14 +98,14 @@ class Supervisor:
         self.parts.append(Part("Basis data", self.embedded))
 
     def _prepare(self) -> None:
-        say("Menyiapkan basis data …")
-        call_command("migrate", interactive=False, verbosity=0)
-        call_command("createcachetable", verbosity=0)
+        with step("Menyiapkan basis data …"):
+            call_command("migrate", interactive=False, verbosity=0)
+            call_command("createcachetable", verbosity=0)
         if settings.PORTAL_MODE == "contoh" and "muat_contoh" in get_commands():
-            say("Menyiapkan data contoh …")
-            call_command("muat_contoh", ganti=True)
-        say("Menyiapkan berkas tampilan …")
-        collect_if_changed(self.data_dir / "static.sidik")
+            with step("Menyiapkan data contoh …"):
+                call_command("muat_contoh", ganti=True)
+        with step("Menyiapkan berkas tampilan …"):
+            collect_if_changed(self.data_dir / "static.sidik")
         connections.close_all()
 
     def _start_programs(self) -> None:

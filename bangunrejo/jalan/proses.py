@@ -6,14 +6,16 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
 import psutil
 
 PR_SET_PDEATHSIG = 1
+STEP_PAUSE = 5.0  # seconds of silence before a slow step says that it goes on
 
 
 class KendalaError(Exception):
@@ -24,6 +26,26 @@ def say(text: str, *, to: IO[str] | None = None) -> None:
     """Write one line for the person at the keyboard. A closed terminal does no harm."""
     with contextlib.suppress(OSError):
         print(text, file=to or sys.stdout, flush=True)
+
+
+@contextlib.contextmanager
+def step(text: str, *, pause: float = STEP_PAUSE) -> Iterator[None]:
+    """Say what begins, and every `pause` seconds that it goes on: nobody should wonder whether it
+    hangs."""
+    done, begun = threading.Event(), time.monotonic()
+
+    def tell() -> None:
+        while not done.wait(pause):
+            say(f"  masih berjalan, {time.monotonic() - begun:.0f} detik …")
+
+    say(text)
+    teller = threading.Thread(target=tell, daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        done.set()
+        teller.join()
 
 
 def spawn(
