@@ -3,4 +3,4 @@ from django.apps import AppConfig
 
 class ForumConfig(AppConfig):
     name = "forum"
-    verbose_name = "Forum"
+    verbose_name = "Diskusi warga"

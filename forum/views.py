@@ -28,7 +28,8 @@ UKURAN_BALASAN = 20
 NOMOR = re.compile(r"[A-Za-z0-9-]{1,20}", re.ASCII)
 DITAHAN = (
     "Tulisan Anda sudah tersimpan dan menunggu dibaca petugas, paling lama satu hari kerja, "
-    "karena nomor HP atau e-mail Anda belum terbukti. Sampai saat itu hanya Anda yang melihatnya."
+    "karena nomor HP atau e-mail Anda belum diverifikasi. Sampai saat itu hanya Anda "
+    "yang melihatnya."
 )
 
 

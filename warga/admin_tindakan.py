@@ -35,7 +35,7 @@ class TindakanAkun:
 
 TINDAKAN = {
     "lepas-pengaman": TindakanAkun(
-        "Lepas pengaman kedua",
+        "Lepas kode keamanan kedua",
         "Untuk orang yang kehilangan HP atau lembar kode. Ia memasang yang baru, dan diberi tahu.",
         services.lepas_faktor_kedua,
     ),

@@ -23,7 +23,7 @@ from warga.models import Pengguna
 
 V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 CETAK, PASTIKAN = "mfa_generate_recovery_codes", "mfa_reauthenticate"
-PERLU = "Langkah ini memerlukan pengaman kedua. Setelah itu Anda kembali ke sini."
+PERLU = "Langkah ini memerlukan kode keamanan kedua. Setelah itu Anda kembali ke sini."
 
 
 def butuh_pengaman(kembali: str = "") -> Callable[[V], V]:

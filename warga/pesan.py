@@ -36,9 +36,9 @@ PESAN_AKUN = {
 }
 
 PESAN_PENGAMAN = {
-    "add_email_blocked": "Matikan pengaman kedua dahulu sebelum menambah e-mail.",
-    "cannot_delete_authenticator": "Pengaman kedua tidak dapat dimatikan.",
+    "add_email_blocked": "Matikan kode keamanan kedua dahulu sebelum menambah e-mail.",
+    "cannot_delete_authenticator": "Kode keamanan kedua tidak dapat dimatikan.",
     "cannot_generate_recovery_codes": "Pasang aplikasi kode dahulu, lalu buat kode cadangan.",
     "incorrect_code": "Kode ini tidak cocok. Tunggu kode berikutnya di aplikasi, lalu coba lagi.",
-    "unverified_email": "Pastikan e-mail Anda dahulu, lalu pasang pengaman kedua.",
+    "unverified_email": "Pastikan e-mail Anda dahulu, lalu pasang kode keamanan kedua.",
 }

@@ -25,7 +25,7 @@ KOTAK_LINTANG = (Decimal("-5.1780"), Decimal("-5.0572"))
 KOTAK_BUJUR = (Decimal("104.9338"), Decimal("105.1170"))
 TEPI = Decimal("0.02")
 DI_LUAR = (
-    "Letak ini di luar Kecamatan Bangunrejo. Pilih tempat di dalam kecamatan, atau kosongkan "
+    "Lokasi ini di luar Kecamatan Bangunrejo. Pilih tempat di dalam kecamatan, atau kosongkan "
     "lintang dan bujur lalu tulis nama tempatnya."
 )
 

@@ -41,8 +41,8 @@ def letak_pengirim(aspirasi: Aspirasi) -> str:
         dulu = "Anda menandainya tempat umum. Petugas melihatnya dulu;"
         return f"{dulu} sampai saat itu umum melihatnya dibulatkan ± 500 m."
     if aspirasi.tempat_umum:
-        return "Tempat umum: kalau kiriman ini tampil untuk umum, letaknya tampil dengan tepat."
-    return "Hanya Anda dan petugas yang melihat letak tepat ini. Untuk umum dibulatkan ± 500 m."
+        return "Tempat umum: kalau kiriman ini tampil untuk umum, lokasinya tampil dengan tepat."
+    return "Hanya Anda dan petugas yang melihat lokasi tepat ini. Untuk umum dibulatkan ± 500 m."
 
 
 def letak_petugas(aspirasi: Aspirasi) -> str:

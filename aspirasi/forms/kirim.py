@@ -143,8 +143,8 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         labels = {"lokasi": "Tempatnya", "tempat_umum": "Ini tempat umum"}
         help_texts = {
             "lokasi": "Misalnya “dekat mushola Dusun 3”. Hanya dibaca petugas.",
-            "tempat_umum": "Letak jalan, jembatan, sekolah, atau pasar boleh tampil dengan "
-            "tepat. Tanpa centang ini, letak dibulatkan sekitar 500 m.",
+            "tempat_umum": "Lokasi jalan, jembatan, sekolah, atau pasar boleh tampil dengan "
+            "tepat. Tanpa centang ini, lokasi dibulatkan sekitar 500 m.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

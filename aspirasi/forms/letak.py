@@ -16,8 +16,8 @@ class LetakForm(BentukMixin, BerletakMixin, forms.Form):
     tempat_umum = forms.BooleanField(
         label="Ini tempat umum",
         required=False,
-        help_text="Jalan, jembatan, sekolah, pasar. Kalau dicentang, semua orang melihat letaknya "
-        "dengan tepat. Jangan dicentang kalau ini rumah orang: letaknya kami bulatkan ± 500 m.",
+        help_text="Jalan, jembatan, sekolah, pasar. Kalau dicentang, semua orang melihat lokasinya "
+        "dengan tepat. Jangan dicentang kalau ini rumah orang: lokasinya kami bulatkan ± 500 m.",
     )
 
     def clean(self) -> dict[str, Any]:

@@ -30,15 +30,15 @@ PEMBACA: dict[str, Laku] = {
         "Belum dapat ditampilkan untuk umum", _PENGIRIM, Alasan.WAJIB_PENGIRIM, Kabar.PINDAH
     ),
     Aksi.LETAK_DIATUR: Laku(
-        "Letak diatur pengirim", _PENGIRIM, oleh=_SENDIRI, kata_lain=anda("Letaknya Anda atur")
+        "Lokasi diatur pengirim", _PENGIRIM, oleh=_SENDIRI, kata_lain=anda("Lokasinya Anda atur")
     ),
     Aksi.LETAK_DIHAPUS: Laku(
-        "Letak dihapus pengirim", _PENGIRIM, oleh=_SENDIRI, kata_lain=anda("Letaknya Anda hapus")
+        "Lokasi dihapus pengirim", _PENGIRIM, oleh=_SENDIRI, kata_lain=anda("Lokasinya Anda hapus")
     ),
     Aksi.LETAK_DIBULATKAN: Laku(
-        "Letaknya dibulatkan petugas", _PENGIRIM, Alasan.WAJIB_PENGIRIM, Kabar.PINDAH
+        "Lokasinya dibulatkan petugas", _PENGIRIM, Alasan.WAJIB_PENGIRIM, Kabar.PINDAH
     ),
-    Aksi.LETAK_DITEPATKAN: Laku("Letaknya tampil dengan tepat", _PENGIRIM, kabar=Kabar.PINDAH),
+    Aksi.LETAK_DITEPATKAN: Laku("Lokasinya tampil dengan tepat", _PENGIRIM, kabar=Kabar.PINDAH),
     Aksi.DIPERBAIKI: Laku(
         "Tulisan yang tampil diperbaiki petugas", _UMUM, Alasan.WAJIB_PENGIRIM, _HENING
     ),

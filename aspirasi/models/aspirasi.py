@@ -96,7 +96,7 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     tidak_yakin = models.BooleanField("tidak yakin tentang siapa", default=False, editable=False)
     tampilkan_nama = models.BooleanField("tampilkan nama", default=False)
     tempat_umum = models.BooleanField(
-        "tempat umum", default=False, help_text="Letaknya boleh ditunjukkan dengan tepat."
+        "tempat umum", default=False, help_text="Lokasinya boleh ditunjukkan dengan tepat."
     )
     anak = models.BooleanField("pengirim belum 18 tahun", default=False)
     kelompok_terdampak = ArrayField(
@@ -190,7 +190,7 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     minta_umum_pada = models.DateTimeField("diminta untuk umum", null=True, editable=False)
     # An exact place was marked or moved while everyone reads. It is rounded until an official
     # looks.
-    letak_menunggu_pada = models.DateTimeField("letak menunggu dilihat", null=True, editable=False)
+    letak_menunggu_pada = models.DateTimeField("lokasi menunggu dilihat", null=True, editable=False)
     # The sender had identity, text and photos erased. Official answers stay.
     dihapus_pada = models.DateTimeField("isi dihapus", null=True, editable=False)
     # Whether the sender was asked through the contact, weeks after it was settled; once.

@@ -96,7 +96,7 @@ KENDALA = [
     models.CheckConstraint(
         condition=Q(letak_menunggu_pada__isnull=True) | Q(tempat_umum=True, lintang__isnull=False),
         name="aspirasi_letak_menunggu_bertitik",
-        violation_error_message="Yang menunggu dilihat harus punya letak tempat umum.",
+        violation_error_message="Yang menunggu dilihat harus punya lokasi tempat umum.",
     ),
     models.CheckConstraint(
         condition=Q(status=Status.DIGABUNG, digabung_ke__isnull=False)

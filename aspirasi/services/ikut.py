@@ -18,7 +18,7 @@ PESAN_SUDAH_DITUTUP = (
 )
 SUDAH_DIKIRIM = (
     "Tulisan ini sudah terkirim sebagai kiriman Anda sendiri. Untuk membacanya, masukkan kode "
-    "lacak dan PIN-nya di halaman Lacak kiriman."
+    "lacak dan PIN-nya di halaman Cek jawaban."
 )
 SUDAH_IKUT = "Anda sudah ikut mengalami ini, jadi suara Anda sudah terhitung."
 PESAN_TIDAK_TAMPIL = "Aspirasi ini tidak tampil untuk umum, jadi tidak dapat diikuti."

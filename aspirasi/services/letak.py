@@ -36,7 +36,7 @@ def atur(*, aspirasi: Aspirasi, titik: Titik | None, tempat_umum: bool) -> Aspir
         return aspirasi
     menyempit = titik is None or (tetap and not tempat_umum)
     if not (aspirasi.terbuka or menyempit):
-        raise TidakBisa("Kiriman ini sudah ditutup, jadi letaknya hanya dapat dihapus.")
+        raise TidakBisa("Kiriman ini sudah ditutup, jadi lokasinya hanya dapat dihapus.")
     aspirasi.lintang, aspirasi.bujur = titik or (None, None)
     aspirasi.tempat_umum = tempat_umum
     aspirasi.letak_menunggu_pada = sekarang() if tempat_umum and aspirasi.terbit else None
@@ -59,7 +59,7 @@ def bulatkan(*, aspirasi: Aspirasi, alasan: str, oleh: Pengguna) -> Aspirasi:
     """
     aspirasi = kunci_baris(aspirasi)
     if not aspirasi.tempat_umum:
-        raise TidakBisa("Letak kiriman ini sudah dibulatkan.")
+        raise TidakBisa("Lokasi kiriman ini sudah dibulatkan.")
     pastikan_beralasan(Aksi.LETAK_DIBULATKAN, alasan)
     aspirasi.tempat_umum, aspirasi.letak_menunggu_pada = False, None
     aspirasi.save()
@@ -76,9 +76,9 @@ def tepatkan(*, aspirasi: Aspirasi, sejak: dt.datetime, oleh: Pengguna) -> Aspir
     """
     aspirasi = kunci_baris(aspirasi)
     if aspirasi.letak_menunggu_pada is None:
-        raise TidakBisa("Pengirim tidak (lagi) meminta letak yang tepat ditampilkan.")
+        raise TidakBisa("Pengirim tidak (lagi) meminta lokasi yang tepat ditampilkan.")
     if aspirasi.letak_menunggu_pada != sejak:
-        raise TidakBisa("Pengirim baru saja mengubah letaknya. Lihat petanya sekali lagi.")
+        raise TidakBisa("Pengirim baru saja mengubah lokasinya. Lihat petanya sekali lagi.")
     aspirasi.letak_menunggu_pada = None
     aspirasi.save()
     catat_langkah(aspirasi, Aksi.LETAK_DITEPATKAN, oleh, BULAT, ke=TEPAT)

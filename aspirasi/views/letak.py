@@ -45,7 +45,7 @@ def letak(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     the place.
     """
     if not aspirasi.terbuka and aspirasi.lintang is None:
-        messages.info(request, "Kiriman ini sudah ditutup, jadi letaknya tidak dapat ditambahkan.")
+        messages.info(request, "Kiriman ini sudah ditutup, jadi lokasinya tidak dapat ditambahkan.")
         return redirect("aspirasi:kiriman", aspirasi.acuan)
     if request.method != "POST":
         return _pilih(request, aspirasi, LetakForm(initial=_tersimpan(aspirasi)))
@@ -65,7 +65,7 @@ def _simpan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     except TidakBisa as galat:
         form.add_error(None, galat.pesan)
         return _pilih(request, aspirasi, form, status=409)
-    pesan = f"Letak tersimpan, {uraian(titik[0], titik[1], semua_kampung())}."
+    pesan = f"Lokasi tersimpan, {uraian(titik[0], titik[1], semua_kampung())}."
     if aspirasi.letak_menunggu_pada:
         pesan += " Petugas melihatnya dulu sebelum tampil dengan tepat untuk umum."
     messages.success(request, pesan)
@@ -73,12 +73,12 @@ def _simpan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
 
 
 def _hapus(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
-    return _persempit(request, aspirasi, None, "Letaknya sudah dihapus.")
+    return _persempit(request, aspirasi, None, "Lokasinya sudah dihapus.")
 
 
 def _bulatkan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     """Round the place: beside removing it, the one change that a closed kiriman still allows."""
-    pesan = "Untuk umum, letaknya sekarang dibulatkan."
+    pesan = "Untuk umum, lokasinya sekarang dibulatkan."
     return _persempit(request, aspirasi, _titik(aspirasi), pesan)
 
 

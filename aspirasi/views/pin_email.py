@@ -21,12 +21,12 @@ from warga.views.bantu import pengguna_masuk
 SURAT_PER_JAM = 6
 TERKIRIM = "Kode sudah dikirim. Buka e-mail Anda, lalu ketik kodenya di sini."
 MUNGKIN = (
-    "Bila kiriman ini dikirim dari akun ini, dan e-mail akun sudah terbukti waktu itu, kodenya "
+    "Bila kiriman ini dikirim dari akun ini, dan e-mail akun sudah diverifikasi waktu itu, kodenya "
     "sekarang ada di e-mail itu. Tidak ada? Hubungi kantor kecamatan."
 )
 TAK_BISA = (
-    "Waktu kiriman ini dikirim, akun ini belum mempunyai e-mail terbukti yang masih dipakai "
-    "sekarang. PIN baru dibuat lewat kantor kecamatan."
+    "Waktu kiriman ini dikirim, akun ini belum mempunyai e-mail yang sudah diverifikasi dan masih "
+    "dipakai sekarang. PIN baru dibuat lewat kantor kecamatan."
 )
 
 

@@ -40,7 +40,7 @@ def _topik_milik(orang: Any) -> QuerySet[Topik]:
 
 
 def _tampilan_topik(topik: Topik) -> Tampilan:
-    return Tampilan(samarkan(topik.judul), topik.get_absolute_url(), f"Forum: {topik.ruang}")
+    return Tampilan(samarkan(topik.judul), topik.get_absolute_url(), f"Diskusi: {topik.ruang}")
 
 
 TOPIK = JenisHal(
@@ -85,7 +85,7 @@ def _baris_balasan() -> QuerySet[Balasan]:
 
 def _tampilan_balasan(balasan: Balasan) -> Tampilan:
     topik = balasan.topik
-    return Tampilan(samarkan(topik.judul), balasan.get_absolute_url(), f"Forum: {topik.ruang}")
+    return Tampilan(samarkan(topik.judul), balasan.get_absolute_url(), f"Diskusi: {topik.ruang}")
 
 
 BALASAN = JenisHal(

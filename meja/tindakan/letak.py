@@ -13,9 +13,9 @@ class TepatkanLetak(DilihatForm):
     """Show this place exactly. A place that the sender moved since is another one."""
 
     nama, aksi, izin = "tepatkan-letak", Aksi.LETAK_DITEPATKAN, "aspirasi.periksa"
-    label = "Tampilkan letaknya dengan tepat (diminta pengirim)"
+    label = "Tampilkan lokasinya dengan tepat (diminta pengirim)"
     tombol = "Ya, ini tempat umum: tampilkan tepat"
-    pesan = "Letaknya sekarang tampil dengan tepat untuk umum."
+    pesan = "Lokasinya sekarang tampil dengan tepat untuk umum."
     utama, waktu_dari = True, "letak_menunggu_pada"
 
     @staticmethod
@@ -31,8 +31,8 @@ class BulatkanLetak(TindakanForm):
     """The reason why it is no public place."""
 
     nama, aksi, izin = "bulatkan-letak", Aksi.LETAK_DIBULATKAN, "aspirasi.periksa"
-    label, tombol = "Bulatkan letaknya: ini bukan tempat umum", "Bulatkan"
-    pesan = "Untuk umum, letaknya sekarang dibulatkan. Pengirim membaca alasannya."
+    label, tombol = "Bulatkan lokasinya: ini bukan tempat umum", "Bulatkan"
+    pesan = "Untuk umum, lokasinya sekarang dibulatkan. Pengirim membaca alasannya."
     negatif = True
 
     alasan = IsiField(

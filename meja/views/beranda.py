@@ -106,7 +106,7 @@ def _angka(oleh: Pengguna, jumlah: Mapping[str, int]) -> list[Angka]:
     ketiga = _daftar(jumlah, "jawab", "menunggu jawaban")
     if rules.has_perm("forum.moderasi", oleh):
         tertahan = jumlah["topik"] + jumlah["balasan"]
-        ketiga = Angka(tertahan, "tertahan di forum", reverse("meja:tertahan"))
+        ketiga = Angka(tertahan, "tertahan di diskusi warga", reverse("meja:tertahan"))
     return [
         _daftar(jumlah, "baru", "baru"),
         _daftar(jumlah, "terlambat", "terlambat", "awas"),

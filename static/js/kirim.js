@@ -94,12 +94,12 @@
 
   const NO_POSITION = {
     1: "HP tidak mengizinkan. Tulis saja tempatnya dengan kata-kata.",
-    2: "Letak belum ditemukan. Coba di tempat terbuka, atau tulis tempatnya.",
-    3: "Terlalu lama mencari letak. Coba lagi, atau tulis tempatnya.",
+    2: "Lokasi belum ditemukan. Coba di tempat terbuka, atau tulis tempatnya.",
+    3: "Terlalu lama mencari lokasi. Coba lagi, atau tulis tempatnya.",
   };
 
   const OUTSIDE =
-    "HP Anda sekarang di luar Kecamatan Bangunrejo, jadi letaknya tidak diisi. Tulis saja tempatnya.";
+    "HP Anda sekarang di luar Kecamatan Bangunrejo, jadi lokasinya tidak diisi. Tulis saja tempatnya.";
 
   /** True when a position lies within the edges that the server takes: south, north, west, east. */
   function within(place, { latitude, longitude }) {
@@ -109,14 +109,14 @@
 
   function locate(button) {
     const { lintang, bujur } = button.form.elements;
-    announce(button, "Mencari letak…");
+    announce(button, "Mencari lokasi…");
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         if (!within(button.closest("[data-letak]"), coords)) return announce(button, OUTSIDE);
         lintang.value = coords.latitude.toFixed(6).replace(".", ",");
         bujur.value = coords.longitude.toFixed(6).replace(".", ",");
         lintang.dispatchEvent(new Event("input", { bubbles: true }));
-        announce(button, `Letak terisi, tepat sampai sekitar ${Math.round(coords.accuracy)} meter.`);
+        announce(button, `Lokasi terisi, tepat sampai sekitar ${Math.round(coords.accuracy)} meter.`);
       },
       ({ code }) => announce(button, NO_POSITION[code]),
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },

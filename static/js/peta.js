@@ -129,7 +129,7 @@
       const y = ((utara - place.lintang) / (utara - selatan)) * height;
       this.pin?.setAttribute("transform", `translate(${Math.round(x)} ${Math.round(y)})`);
       this.waiting = setTimeout(() => {
-        this.words.textContent = `Letak dipilih, ${describe(this.svg, place)}.`;
+        this.words.textContent = `Lokasi dipilih, ${describe(this.svg, place)}.`;
       }, 250);
     }
 

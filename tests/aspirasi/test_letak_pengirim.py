@@ -44,12 +44,12 @@ class TestChoosing:
         a = terkirim.aspirasi
         for _ in range(2):
             respons = client.post(letak(a), ISIAN | {"simpan": "1"}, follow=True)
-            assert "Letak tersimpan, sekitar 700 m di timur laut" in teks(respons)
+            assert "Lokasi tersimpan, sekitar 700 m di timur laut" in teks(respons)
         assert tersimpan(a) == (*TITIK, False)
         assert respons.redirect_chain == [(f"{halaman(a)}#letak", 302)]
         assert [j.aksi for j in riwayat(a)] == [Aksi.KIRIM, "letak_diatur"]
         isi = teks(client.get(halaman(a)))
-        for ada in ("−5,16008, 105,02941", "Hanya Anda dan petugas", "Ubah letak", "Anda atur"):
+        for ada in ("−5,16008, 105,02941", "Hanya Anda dan petugas", "Ubah lokasi", "Anda atur"):
             assert ada in isi
 
     def test_the_trail_never_holds_the_place(self, client: Client, terkirim: Any) -> None:

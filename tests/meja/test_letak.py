@@ -53,7 +53,7 @@ class TestLooking:
             staf.post(alamat(a, "tepatkan-letak"), data, follow=True)
         )
         assert TEPAT in umum(a)
-        assert "Bulatkan letaknya" in teks(staf.get(alamat(a)))
+        assert "Bulatkan lokasinya" in teks(staf.get(alamat(a)))
         assert staf.post(alamat(a, "tepatkan-letak"), data).status_code == 409
 
     def test_one_that_was_moved_meanwhile_is_looked_at_again(
@@ -64,7 +64,7 @@ class TestLooking:
         letak.atur(aspirasi=a, titik=(TITIK[0], Decimal("105.03")), tempat_umum=True)
         respons = klien("staf").post(alamat(a, "tepatkan-letak"), {"sejak": dilihat})
         assert respons.status_code == 409
-        assert "baru saja mengubah letaknya" in teks(respons)
+        assert "baru saja mengubah lokasinya" in teks(respons)
         assert "dibulatkan" in umum(a)
 
     @pytest.mark.parametrize("sejak", ["", "kemarin", "\0", "9999-99-99T99:99"])
@@ -79,7 +79,7 @@ class TestLooking:
         a = buat(pemeran.kampung, tempat_umum=True, **LETAK).aspirasi
         isi = teks(klien("staf").get(alamat(a)))
         assert "tepat, karena tempat umum" in isi
-        assert "Tampilkan letaknya" not in isi
+        assert "Tampilkan lokasinya" not in isi
 
 
 class TestNarrowing:
@@ -116,7 +116,7 @@ class TestNarrowing:
 
     def test_it_cannot_be_marked_by_narrowing_nothing(self, klien: Any, pemeran: Any) -> None:
         a = terbit(pemeran.kampung, pemeran.staf, **LETAK)
-        assert "Bulatkan letaknya" not in teks(klien("staf").get(alamat(a)))
+        assert "Bulatkan lokasinya" not in teks(klien("staf").get(alamat(a)))
         respons = klien("staf").post(alamat(a, "bulatkan-letak"), {"alasan": ALASAN})
         assert respons.status_code == 409
         assert "sudah dibulatkan" in teks(respons)

@@ -256,7 +256,7 @@ def test_the_position_comes_with_one_button(halaman_baru: BukaHalaman) -> None:
     izinkan_letak(page.context)
     page.goto(KIRIM)
     tambahan(page)
-    page.get_by_role("button", name="Pakai letak HP saya").click()
+    page.get_by_role("button", name="Pakai lokasi HP saya").click()
     expect(page.get_by_text("sekitar 24 meter")).to_be_visible()
     expect(page.locator("[name=lintang]")).to_have_value("-5,130000")
     expect(page.locator("[name=bujur]")).to_have_value("105,030200")
@@ -268,7 +268,7 @@ def test_the_position_comes_with_one_button(halaman_baru: BukaHalaman) -> None:
 def test_a_refused_position_says_what_to_do(halaman_baru: BukaHalaman) -> None:
     page = mulai(halaman_baru)
     tambahan(page)
-    page.get_by_role("button", name="Pakai letak HP saya").click()
+    page.get_by_role("button", name="Pakai lokasi HP saya").click()
     expect(page.get_by_text("Tulis saja tempatnya")).to_be_visible()
 
 

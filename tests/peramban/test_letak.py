@@ -61,9 +61,9 @@ def test_without_script_the_place_is_added_after_sending(halaman_baru: BukaHalam
     isi(page, teks_unik())
     tambahan(page)
     expect(page.get_by_role("button", name="Pilih di peta")).to_be_hidden()
-    expect(page.get_by_text("sesudah terkirim, tekan “Tambahkan letak”")).to_be_visible()
+    expect(page.get_by_text("sesudah terkirim, tekan “Tambahkan lokasi”")).to_be_visible()
     kirim_sampai_selesai(page)
-    page.get_by_role("link", name="Tambahkan letak").click()
+    page.get_by_role("link", name="Tambahkan lokasi").click()
     di_halaman(page, "Di mana tempatnya?")
     page.get_by_role("button", name="Ganti kampung").click()
     page.get_by_role("button", name="Cimarias").click()
@@ -77,12 +77,12 @@ def test_without_script_the_place_is_added_after_sending(halaman_baru: BukaHalam
     x, y = re.findall(r"\d+", page.locator(".peta__penanda").get_attribute("transform"))
     assert abs(int(x) - SUDUT["x"]) <= 1
     assert abs(int(y) - SUDUT["y"]) <= 1
-    page.get_by_role("button", name="Simpan letak ini").click()
+    page.get_by_role("button", name="Simpan lokasi ini").click()
     expect(page).to_have_url(TERKIRIM)
     di_halaman(page, "Sudah kami terima")
-    tempat = page.get_by_role("region", name="Letak")
+    tempat = page.get_by_role("region", name="Lokasi")
     expect(tempat.get_by_role("img", name="Peta: sekitar")).to_be_visible()
-    expect(tempat).to_contain_text("Hanya Anda dan petugas yang melihat letak tepat ini.")
+    expect(tempat).to_contain_text("Hanya Anda dan petugas yang melihat lokasi tepat ini.")
 
 
 def test_the_map_opens_in_the_form_and_asks_nobody_else(
@@ -96,7 +96,7 @@ def test_the_map_opens_in_the_form_and_asks_nobody_else(
     assert not [u for u in diminta if "peta" in u]
     buka_peta(page)
     gambar(page).click(position=SUDUT)
-    expect(kata(page)).to_contain_text("Letak dipilih, sekitar")
+    expect(kata(page)).to_contain_text("Lokasi dipilih, sekitar")
     assert pengamat.keluhan == []
     alamat = [u for u in diminta if "/aspirasi/peta/" in u]
     assert [u.partition("?")[2] for u in alamat] == ["lihat=sido-rejo"]
@@ -104,7 +104,7 @@ def test_the_map_opens_in_the_form_and_asks_nobody_else(
     lintang, bujur = angka(page)
     kirim_sampai_selesai(page)
     di_halaman(page, "Sudah kami terima")
-    expect(page.get_by_role("region", name="Letak")).to_contain_text(
+    expect(page.get_by_role("region", name="Lokasi")).to_contain_text(
         f"{lintang}, {bujur}".replace("-", "−")
     )
 
@@ -120,7 +120,7 @@ def kampung_di(page: Page) -> list[Any]:
 def seperti_server(page: Page) -> str:
     """Return the words of the server on the place in the form."""
     lintang, bujur = (float(a.replace(",", ".")) for a in angka(page))
-    return f"Letak dipilih, {uraian(lintang, bujur, kampung_di(page))}."
+    return f"Lokasi dipilih, {uraian(lintang, bujur, kampung_di(page))}."
 
 
 def test_both_sides_say_the_same_of_a_place(halaman_baru: BukaHalaman) -> None:
@@ -139,11 +139,11 @@ def test_the_pin_is_dragged_and_moved_by_arrows(halaman_baru: BukaHalaman) -> No
     buka_peta(page)
     gambar(page).focus()
     page.keyboard.press("ArrowUp")  # the first press puts it into the middle
-    expect(kata(page)).to_have_text("Letak dipilih, di titik tengah Kampung Sido Rejo.")
+    expect(kata(page)).to_have_text("Lokasi dipilih, di titik tengah Kampung Sido Rejo.")
     for _ in range(4):
         page.keyboard.press("ArrowRight")
     expect(kata(page)).to_have_text(
-        "Letak dipilih, sekitar 200 m di timur titik tengah Kampung Sido Rejo."
+        "Lokasi dipilih, sekitar 200 m di timur titik tengah Kampung Sido Rejo."
     )
     page.keyboard.press("Shift+ArrowUp")
     expect(kata(page)).to_contain_text("sekitar 500 m di utara")
@@ -222,7 +222,7 @@ def test_a_phone_outside_the_kecamatan_fills_in_nothing(halaman_baru: BukaHalama
     page.context.set_geolocation({"latitude": -5.43, "longitude": 105.26, "accuracy": 20})
     page.goto(KIRIM)
     tambahan(page)
-    page.get_by_role("button", name="Pakai letak HP saya").click()
+    page.get_by_role("button", name="Pakai lokasi HP saya").click()
     expect(page.get_by_text("di luar Kecamatan Bangunrejo")).to_be_visible()
     assert angka(page) == ("", "")
 
@@ -235,15 +235,15 @@ def test_the_page_of_the_sender_is_alive_too(halaman_baru: BukaHalaman) -> None:
     page.goto(KIRIM)
     isi(page, teks_unik())
     kirim_sampai_selesai(page)
-    page.get_by_role("link", name="Tambahkan letak").click()
+    page.get_by_role("link", name="Tambahkan lokasi").click()
     expect(gambar(page)).to_be_visible()
     expect(page.locator("input[type=image]")).to_have_count(0)
-    page.get_by_role("button", name="Pakai letak HP saya").click()
+    page.get_by_role("button", name="Pakai lokasi HP saya").click()
     expect(kata(page)).to_contain_text("sekitar 600 m di barat titik tengah Kampung Mekar Jaya")
     expect(page.locator("[data-penanda]")).to_be_visible()
-    page.get_by_role("button", name="Simpan letak ini").click()
+    page.get_by_role("button", name="Simpan lokasi ini").click()
     di_halaman(page, "Sudah kami terima")
-    expect(page.get_by_text("Letak tersimpan, sekitar 600 m di barat")).to_be_visible()
+    expect(page.get_by_text("Lokasi tersimpan, sekitar 600 m di barat")).to_be_visible()
 
 
 @pytest.mark.parametrize("gelap", [False, True], ids=["terang", "gelap"])
@@ -252,11 +252,11 @@ def test_the_map_is_accessible(halaman_baru: BukaHalaman, gelap: bool) -> None:
     buka_peta(page)
     gambar(page).click(position=SUDUT)
     assert axe(page) == []
-    di_halaman(page, "Sampaikan aspirasi")
+    di_halaman(page, "Lapor atau usul")
     page.get_by_role("button", name="Ganti kampung").click()
     expect(page.locator("[data-seluruhnya]")).to_be_visible()
     assert axe(page) == []
-    di_halaman(page, "Sampaikan aspirasi")
+    di_halaman(page, "Lapor atau usul")
 
 
 def test_the_exact_place_is_not_kept_with_the_draft(halaman_baru: BukaHalaman) -> None:
@@ -264,7 +264,7 @@ def test_the_exact_place_is_not_kept_with_the_draft(halaman_baru: BukaHalaman) -
     page = halaman_baru()
     buka_peta(page)
     gambar(page).click(position=SUDUT)
-    expect(kata(page)).to_contain_text("Letak dipilih")
+    expect(kata(page)).to_contain_text("Lokasi dipilih")
     isi(page, teks_unik())
     tunggu_draf(page)
     draf = page.evaluate(DRAF)

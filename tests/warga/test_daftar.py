@@ -23,7 +23,7 @@ def test_by_phone_one_is_signed_in_at_once_with_an_unproven_number(client):
     assert not orang.kontak_terbukti
     assert masuk_sebagai(client) == orang.pk
     halaman = client.get(response.url).content.decode()
-    assert "Nomor HP Anda belum terbukti" in halaman
+    assert "Nomor HP Anda belum diverifikasi" in halaman
     assert "0812-3456-7890" in halaman
 
 

@@ -266,4 +266,4 @@ def test_the_owner_is_told_by_letter(client, pemeran, django_capture_on_commit_c
     kunci = re.search(r">([A-Z2-7]{32})<", client.get(PASANG).content.decode())[1]
     with django_capture_on_commit_callbacks(execute=True):
         client.post(PASANG, {"code": angka(kunci)})
-    assert surat()[-1][:2] == ("sari@contoh.id", "Pengaman kedua terpasang")
+    assert surat()[-1][:2] == ("sari@contoh.id", "Kode keamanan kedua terpasang")

@@ -45,4 +45,4 @@ def keadaan_pembaca(permintaan: PermintaanPembaca) -> str:
 
 def bukti_nomor(orang: Pengguna) -> str:
     """Return in words whether the phone of an account was proven."""
-    return "sudah terbukti" if orang.telepon_terbukti_pada else "belum terbukti"
+    return "sudah diverifikasi" if orang.telepon_terbukti_pada else "belum diverifikasi"

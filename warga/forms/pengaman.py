@@ -21,8 +21,8 @@ from warga.pesan import PESAN_PENGAMAN
 
 SISA_DISEBUT = 5
 MENIPIS = (
-    "Kode sekali pakai Anda tinggal {sisa}. Cetak lembar baru di halaman Akun, Pengaman kedua, "
-    "sebelum habis."
+    "Kode sekali pakai Anda tinggal {sisa}. Cetak lembar baru di halaman Akun, "
+    "Kode keamanan kedua, sebelum habis."
 )
 MASA_KODE = 120  # seconds; the code of the app is accepted for less
 

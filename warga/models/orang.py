@@ -119,7 +119,7 @@ class Pengguna(AbstractBaseUser):
     nama = models.CharField("nama", max_length=100)
     email = models.EmailField("e-mail", max_length=254, null=True, blank=True, unique=True)
     telepon = models.CharField("nomor HP", max_length=16, null=True, blank=True, db_index=True)
-    telepon_terbukti_pada = models.DateTimeField("nomor HP terbukti", null=True, blank=True)
+    telepon_terbukti_pada = models.DateTimeField("nomor HP diverifikasi", null=True, blank=True)
     kampung = models.ForeignKey(
         Kampung, verbose_name="kampung", on_delete=models.PROTECT, null=True, blank=True
     )

@@ -129,7 +129,7 @@ def lepas_faktor_kedua(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> No
     pengguna = kunci_akun(pengguna)
     jumlah, _ = Authenticator.objects.filter(user=pengguna).delete()
     if not jumlah:
-        raise TidakBisa("Akun ini tidak memakai pengaman kedua.")
+        raise TidakBisa("Akun ini tidak memakai kode keamanan kedua.")
     jejak = catat(objek=pengguna, aksi=Aksi.FAKTOR_KEDUA_DILEPAS, oleh=oleh, alasan=alasan)
     kabari_pemilik(pengguna, FAKTOR_DILEPAS, f"faktor-dilepas:{jejak.pk}")
     keamanan.catat(Kejadian.FAKTOR_DILEPAS, akun=pengguna, oleh=oleh)

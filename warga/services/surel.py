@@ -40,9 +40,9 @@ KONTAK_DIGANTI = IsiSurel(
     "memintanya, hubungi kantor kecamatan sekarang.",
 )
 FAKTOR_DILEPAS = IsiSurel(
-    "Pengaman kedua akun Anda dilepas admin",
-    "Admin kecamatan baru saja melepas pengaman kedua akun Anda, karena ada yang mengatakan bahwa "
-    "lembar kode atau HP Anda hilang. Pasanglah yang baru di halaman akun.\n\n"
+    "Kode keamanan kedua akun Anda dilepas admin",
+    "Admin kecamatan baru saja melepas kode keamanan kedua akun Anda, karena ada yang mengatakan "
+    "bahwa lembar kode atau HP Anda hilang. Pasanglah yang baru di halaman akun.\n\n"
     "Bila bukan Anda yang meminta, segera ganti kata sandi dan hubungi kantor kecamatan.",
 )
 SALAM = "Halo {nama},\n\n{isi}\n\nHalaman akun: {alamat}/akun/\n\nPortal Bangunrejo"

@@ -19,8 +19,8 @@ from warga.views.bantu import form_sandi, pengguna_masuk
 
 BELUM_TERBUKTI = (
     "Kata sandi akun ini dibuat dengan kode dari kantor, jadi akun belum dapat dihapus dari sini. "
-    "Masukkan dahulu kode lacak dan PIN salah satu kiriman Anda di halaman Lacak, atau minta admin "
-    "di kantor kecamatan menghapusnya."
+    "Masukkan dahulu kode lacak dan PIN salah satu kiriman Anda di halaman Cek jawaban, atau minta "
+    "admin di kantor kecamatan menghapusnya."
 )
 
 

@@ -61,7 +61,7 @@ def _buktikan(request: HttpRequest, orang: Pengguna, form: FormKode) -> HttpResp
     except TidakBisa as galat:
         form.add_error("kode", galat.pesan)
         return None
-    messages.success(request, "Nomor HP sudah terbukti. Terima kasih.")
+    messages.success(request, "Nomor HP sudah diverifikasi. Terima kasih.")
     return redirect("akun")
 
 

@@ -13,7 +13,7 @@ from bangunrejo.penyiapan import findings, has_admin, make_first_admin
 
 
 class Command(BaseCommand):
-    help = "Membuat admin pertama dengan pengaman kedua, lalu memeriksa kesiapan portal."
+    help = "Membuat admin pertama dengan kode keamanan kedua, lalu memeriksa kesiapan portal."
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -114,8 +114,8 @@ def kirim_usulan(page: Page, cerita: Cerita, *, js: bool) -> None:
     page.goto("/")
     di_halaman(page, "Membangun Bangunrejo bersama")
     cerita.jumlah_proyek = jumlah_proyek(page)
-    page.get_by_role("main").get_by_role("link", name="Sampaikan aspirasi").click()
-    di_halaman(page, "Sampaikan aspirasi")
+    page.get_by_role("main").get_by_role("link", name="Lapor atau usul").click()
+    di_halaman(page, "Lapor atau usul")
     page.get_by_role("radio", name="Usulan").check()
     page.get_by_label("Ceritakan").fill(cerita.usulan)
     page.get_by_label("Kampung mana?").select_option(label="Sido Rejo")
@@ -125,7 +125,7 @@ def kirim_usulan(page: Page, cerita: Cerita, *, js: bool) -> None:
     page.get_by_role("button", name="Kirim").click()
     tampil(page.get_by_role("alert"), "Ada yang perlu diperbaiki", "Centang persetujuan ini")
     expect(page.get_by_label("Ceritakan")).to_have_value(cerita.usulan)
-    di_halaman(page, "Sampaikan aspirasi")
+    di_halaman(page, "Lapor atau usul")
     if not js:  # with scripts the browser still holds them
         tampil(page, "Foto perlu dipilih lagi.")
         pilih_foto(page, "Foto", foto_ponsel(), BUKAN_FOTO, js=js)
@@ -209,8 +209,8 @@ def lihat_proyek(page: Page, cerita: Cerita) -> None:
 def lacak(page: Page, cerita: Cerita) -> None:
     """Code alone shows how far it is; with the PIN the sender reads the answer and the project."""
     page.goto("/")
-    page.get_by_role("main").get_by_role("link", name="Lacak kiriman").click()
-    di_halaman(page, "Lacak kiriman")
+    page.get_by_role("main").get_by_role("link", name="Cek jawaban").click()
+    di_halaman(page, "Cek jawaban")
     page.get_by_label("Kode lacak").fill(cerita.kode.lower().replace("-", " "))
     page.get_by_role("button", name="Lacak", exact=True).click()
     tampil(page, "Keadaan kiriman", "Masuk rencana proyek")

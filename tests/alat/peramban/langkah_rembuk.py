@@ -28,8 +28,8 @@ def tulis_topik(page: Page, cerita: Cerita) -> str:
 
 def balas(page: Page, cerita: Cerita) -> None:
     """Another person finds the topic in the forum and replies."""
-    buka_menu(page, "Forum")
-    di_halaman(page, "Forum")
+    buka_menu(page, "Diskusi warga")
+    di_halaman(page, "Diskusi warga")
     page.get_by_role("link", name=cerita.topik).click()
     di_halaman(page, cerita.topik)
     page.get_by_label("Balasan Anda").fill(cerita.balasan)
@@ -55,7 +55,7 @@ def sembunyikan(page: Page, cerita: Cerita, topik: str) -> None:
 def lihat_tersembunyi(page: Page, cerita: Cerita) -> None:
     """See as a visitor that something stood here and why it is hidden, but not its words."""
     page.goto(f"/proyek/{cerita.nomor_proyek}/")
-    rembuk = page.get_by_role("region", name="Dibicarakan di forum")
+    rembuk = page.get_by_role("region", name="Dibicarakan di diskusi warga")
     rembuk.get_by_role("link", name=cerita.topik).click()
     di_halaman(page, cerita.topik)
     tampil(page, TEMPAT_KOSONG)

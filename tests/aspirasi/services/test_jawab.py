@@ -72,10 +72,10 @@ TERLALU_JAUH = "2099-01-05"
 def test_ask_the_sender_who_answers(klien: Any, pemeran: Any) -> None:
     terkirim = buat(pemeran.kampung)
     aspirasi = terkirim.aspirasi
-    klien("staf").post(alamat(aspirasi, "minta-keterangan"), {"isi": "Di dusun mana letaknya?"})
+    klien("staf").post(alamat(aspirasi, "minta-keterangan"), {"isi": "Di dusun mana lokasinya?"})
     client = Client()
     halaman = teks(masuk_pengirim(client, terkirim))
-    assert "Di dusun mana letaknya?" in halaman
+    assert "Di dusun mana lokasinya?" in halaman
     assert "Petugas bertanya kepada Anda, dan menunggu jawaban Anda sampai" in halaman
     client.post(f"/aspirasi/kiriman/{aspirasi.acuan}/balas/", {"isi": "Di Dusun 3, dekat mushola."})
     aspirasi.refresh_from_db()

@@ -36,9 +36,9 @@ class TestStates:
             client.get(letak(a), follow=True),
             client.post(letak(a), ISIAN | {"simpan": "1"}, follow=True),
         ):
-            assert "sudah ditutup, jadi letaknya tidak dapat ditambahkan" in teks(respons)
+            assert "sudah ditutup, jadi lokasinya tidak dapat ditambahkan" in teks(respons)
         assert tersimpan(a) == (None, None, False)
-        assert "Tambahkan letak" not in teks(client.get(halaman(a)))
+        assert "Tambahkan lokasi" not in teks(client.get(halaman(a)))
 
     def test_closed_with_a_place_is_rounded_or_removed_and_never_moved(
         self, client: Client, pemeran: Any, terkirim: Any
@@ -47,16 +47,18 @@ class TestStates:
         self.tutup(pemeran, a)
         isi = teks(client.get(letak(a)))
         assert "hanya dapat dibulatkan atau dihapus" in isi
-        assert "Simpan letak ini" not in isi
+        assert "Simpan lokasi ini" not in isi
         lain = {"lintang": "-5,17", "bujur": "105,03", "simpan": "1", "tempat_umum": "on"}
         respons = client.post(letak(a), lain)
         assert respons.status_code == 409
-        assert "letaknya hanya dapat dihapus" in teks(respons)
+        assert "lokasinya hanya dapat dihapus" in teks(respons)
         client.post(letak(a), {"bulatkan": "1"})
         assert tersimpan(a) == (*TITIK, False)
         respons = client.post(letak(a), ISIAN | {"simpan": "1", "tempat_umum": "on"})
         assert respons.status_code == 409
-        assert "Letaknya sudah dihapus." in teks(client.post(letak(a), {"hapus": "1"}, follow=True))
+        assert "Lokasinya sudah dihapus." in teks(
+            client.post(letak(a), {"hapus": "1"}, follow=True)
+        )
         assert tersimpan(a) == (None, None, False)
 
     def test_removing_twice_leaves_one_row_in_the_trail(
@@ -156,5 +158,5 @@ def test_a_place_moved_by_another_page_is_not_rounded_by_an_old_one(
     lama = (TITIK[0], TITIK[1] + 1)
     monkeypatch.setattr(import_module("aspirasi.views.letak"), "_titik", lambda aspirasi: lama)
     respons = client.post(letak(a), {"bulatkan": "1"}, follow=True)
-    assert "letaknya hanya dapat dihapus" in teks(respons)
+    assert "lokasinya hanya dapat dihapus" in teks(respons)
     assert tersimpan(a) == (*TITIK, True)

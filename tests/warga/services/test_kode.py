@@ -125,7 +125,7 @@ def test_it_proves_the_account_that_types_it(klien, pemeran, kode_dari):
     kode = kode_dari("bpk", pemeran.warga.telepon)
     client = klien("warga")
     response = client.post(ISI, {"kode": kode.lower().replace("-", " ")}, follow=True)
-    assert "Nomor HP sudah terbukti" in response.content.decode()
+    assert "Nomor HP sudah diverifikasi" in response.content.decode()
     assert terbukti(pemeran.warga)
     baris = KodeCetak.objects.get()
     assert (baris.pengguna, baris.telepon_hash) == (pemeran.warga, "")

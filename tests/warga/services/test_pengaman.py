@@ -115,7 +115,7 @@ def test_who_lost_the_sheet_is_freed_by_an_admin_and_told(pemeran):
     EmailAddress.objects.create(user=pemeran.kakam, email="karto@contoh.id", verified=True)
     services.buat_kode_sekali(pengguna=pemeran.kakam)
     services.lepas_faktor_kedua(pengguna=pemeran.kakam, oleh=pemeran.admin, alasan="Hilang.")
-    assert surat()[-1][:2] == ("karto@contoh.id", "Pengaman kedua akun Anda dilepas admin")
+    assert surat()[-1][:2] == ("karto@contoh.id", "Kode keamanan kedua akun Anda dilepas admin")
     assert sandi_saja(pemeran.kakam).get("/kabar/tulis/").url.startswith(CETAK)
 
 
