@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("aspirasi", "0028_kata_terpisah"),
+        ("aspirasi", "0030_keberatan_disebut"),
     ]
 
     operations = [
