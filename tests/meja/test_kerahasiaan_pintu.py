@@ -216,6 +216,15 @@ class TestOtherDoors:
         for kantor in ("Sido Rejo", "Kecamatan Bangunrejo", "Seseorang"):
             assert kantor not in isi
 
+    @pytest.mark.parametrize("kasus", ["petugas", "kecamatan", "ditarik", "dipersempit"])
+    def test_a_search_finds_neither_their_words_nor_those_of_their_answers(
+        self, client: Client, pemeran: Any, kasus: str
+    ) -> None:
+        tanya = [f"/aspirasi/?cari={kata}" for kata in (KATA, CARI, f"jawaban+{KATA}", "sido+rejo")]
+        sebelum = [client.get(satu).content for satu in tanya]
+        sembunyikan(pemeran, kasus)
+        assert [client.get(satu).content for satu in tanya] == sebelum
+
     def test_the_copy_of_one_sender_holds_nothing_of_another(
         self, client: Client, pemeran: Any
     ) -> None:
