@@ -10,6 +10,8 @@ import re
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
+from core.polos import tanpa_hiasan
+
 ALFABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # 32 symbols, without 0 O 1 I
 PANJANG_KODE = 10
 PANJANG_PIN = 6
@@ -62,7 +64,7 @@ def rapikan_kode(teks: str) -> str:
 
     Spaces, dashes and case do not matter, the leading BR may be left out.
     """
-    polos = re.sub(r"[^A-Z0-9]", "", teks.upper())
+    polos = re.sub(r"[^A-Z0-9]", "", tanpa_hiasan(teks).upper())
     if len(polos) == PANJANG_KODE + 2:
         polos = polos.removeprefix("BR")
     if len(polos) != PANJANG_KODE or set(polos) - set(ALFABET):
@@ -80,3 +82,43 @@ def kode_dalam(teks: str) -> str:
 def tulis_kode(kode: str) -> str:
     """Return the kode as people read it: BR-7K4M-92QX-T3."""
     return f"BR-{kode[:4]}-{kode[4:8]}-{kode[8:]}"
+
+
+# A code inside other words: with BR before it, or with the dashes that we print.
+_KODE = re.compile(
+    r"\bBR[-\s.:]{0,3}(\w{4})[-\s]{0,3}(\w{4})[-\s]{0,3}(\w{2})\b|\b(\w{4})-(\w{4})-(\w{2})\b",
+    re.ASCII | re.I,
+)
+_PIN = re.compile(r"(?<![\w-])(\d{3})[-\s]?(\d{3})(?![\w-])", re.ASCII)
+_PIN_BERNAMA = re.compile(r"\bpin\b\D{0,12}" + _PIN.pattern, re.ASCII | re.I)
+_PIN_SAJA = re.compile(
+    r"(?:pin(?:\s+kiriman)?)?[\s:=.,-]*((?:\d[\s-]*){6})[.,;!]*", re.ASCII | re.I
+)
+
+
+def cari_kode(teks: str) -> str:
+    """Return the code that a pasted text names, as ten symbols; '' for none, or for two."""
+    if utuh := rapikan_kode(teks):
+        return utuh
+    cocok = _KODE.finditer(tanpa_hiasan(teks))
+    semua = {rapikan_kode("".join(filter(None, c.groups()))) for c in cocok} - {""}
+    return semua.pop() if len(semua) == 1 else ""
+
+
+def cari_pin(teks: str) -> str:
+    """Return the PIN in what was typed or pasted: "095158.", "PIN: 123 456", or beside its code.
+
+    '' for none, or for two different ones. Nothing is shortened: seven digits are no PIN.
+    """
+    polos = tanpa_hiasan(teks).strip()
+    if saja := _PIN_SAJA.fullmatch(polos):
+        return re.sub(r"\D", "", saja[1])
+    sisa = _KODE.sub(" ", polos)
+    bernama = {a + b for a, b in _PIN_BERNAMA.findall(sisa)}
+    semua = bernama or {a + b for a, b in _PIN.findall(sisa)}
+    return semua.pop() if len(semua) == 1 else ""
+
+
+def pin_di_samping(teks: str) -> str:
+    """Return the PIN that was pasted beside a code; '' for a code alone."""
+    return "" if rapikan_kode(teks) else cari_pin(teks)

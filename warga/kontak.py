@@ -1,5 +1,6 @@
 """Phone numbers as people write them, and as the database keeps them (E.164)."""
 
+import re
 from typing import Any
 
 import phonenumbers
@@ -7,19 +8,33 @@ from django import forms
 from django.core.exceptions import ValidationError
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
+from core.polos import tanpa_hiasan
+
 NEGARA = "ID"
 PESAN_TELEPON = "Nomor HP ini belum benar. Tulis lengkap, misalnya 0812-3456-7890."
 PESAN_TELEPON_RUMAH = "Ini nomor telepon rumah atau kantor. Tulis nomor HP."
+# People write these words before a number. The library would drop any other, or take it for digits.
+_AWALAN = re.compile(
+    r"(?:(?:no|nomor|hp|wa|whats\s?app|telp?|telepon|tlp)\b[.:\s]*)*(?:(?:https?://)?wa\.me/)?",
+    re.I,
+)
+_ANGKA = re.compile(r"\+?[\d\s().,/-]+")
 
 
 def baca_telepon(teks: str) -> str:
     """Return the number in E.164 ("+6281234567890"), whatever the writing.
 
     "0812-3456-7890", "62812…", "+62 812…" and "8123…" are the same number. Numbers of other
-    countries need their "+". Raises ValidationError with a sentence for people.
+    countries need their "+". Invisible letters, and a word such as "WA:" before it, say nothing.
+    Raises ValidationError with a sentence for people: for any other letter, too, since a number
+    that was shortened belongs to somebody else.
     """
+    polos = tanpa_hiasan(teks)
+    polos = polos[_AWALAN.match(polos).end() :]  # type: ignore[union-attr]  # matches nothing, too
+    if not _ANGKA.fullmatch(polos):
+        raise ValidationError(PESAN_TELEPON, code="telepon")
     try:
-        nomor = phonenumbers.parse(teks, NEGARA)
+        nomor = phonenumbers.parse(polos, NEGARA)
     except phonenumbers.NumberParseException as error:
         raise ValidationError(PESAN_TELEPON, code="telepon") from error
     if not phonenumbers.is_valid_number(nomor):

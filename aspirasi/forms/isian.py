@@ -9,6 +9,7 @@ from aspirasi.bacaan.letak import DI_LUAR, batas_wilayah, di_wilayah
 from core.formulir.fields import BUJUR, LINTANG, BujurField, LintangField
 from core.formulir.forms import PESAN
 from core.galat import berkata
+from warga.kontak import TeleponField
 from warga.models import Kampung
 
 TIDAK_TAHU = "tidak-tahu"
@@ -39,6 +40,19 @@ class IsiField(forms.CharField):
         super().validate(value)
         if value and not berkata(value):
             raise forms.ValidationError("Tulis dengan kata-kata, supaya petugas mengerti.")
+
+
+class WhatsAppField(TeleponField):
+    """The number by which a sender is told of answers; it may be left empty."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        asal = {
+            "label": "Nomor WhatsApp (boleh dikosongkan)",
+            "required": False,
+            "help_text": "Kami kabari kalau dijawab. Contoh: 0812-3456-7890. Hanya dibaca petugas "
+            "yang mengurusnya, tidak pernah tampil.",
+        }
+        super().__init__(**asal | kwargs)
 
 
 class DerajatField(forms.DecimalField):

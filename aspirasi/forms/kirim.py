@@ -11,6 +11,7 @@ from aspirasi.forms.isian import (
     IsiField,
     KampungField,
     LintangIsianField,
+    WhatsAppField,
 )
 from aspirasi.forms.pilihan import GAMBAR_JENIS, KETERANGAN_JANGKAUAN, KETERANGAN_JENIS
 from aspirasi.forms.tentang import BertentangMixin
@@ -25,7 +26,6 @@ from core.formulir.forms import (
 )
 from core.formulir.widgets import PilihanKartu
 from proyek.models import Proyek
-from warga.kontak import TeleponField
 
 # More photos than fit are accepted and then refused one by one, so that the text never waits.
 FOTO_SEKALI_KIRIM = 10
@@ -36,8 +36,8 @@ TANYA_TEMPAT = (
 )
 PILIH_KAMPUNG = "Pilih kampungnya di atas, atau hapus centang ini."
 TAMBAHAN = (  # in the folded part of the page
-    *("lokasi", "lintang", "bujur", "tempat_umum", "kelompok_terdampak", "anak"),
-    *("nama", "telepon", "email", "tampilkan_nama", "nama_untuk_kampung"),
+    *("lokasi", "lintang", "bujur", "tempat_umum", "kelompok_terdampak"),
+    *("nama", "email", "tampilkan_nama", "nama_untuk_kampung"),
 )
 # Fields that a sender under 18 never leaves behind, typed or not (UU 27/2022).
 IDENTITAS = dict.fromkeys(("nama", "telepon", "email"), "") | dict.fromkeys(
@@ -53,7 +53,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
     """
 
     # The main fields, as they stand on the page; the others follow.
-    field_order = ("bahaya", "asal", "jenis", "isi", "kampung", "foto", "tentang", "jangkauan")
+    field_order = ("bahaya", "asal", "jenis", "isi", "kampung", "tentang", "foto", "jangkauan")
 
     jenis = forms.ChoiceField(
         label="Apa yang ingin Anda sampaikan?",
@@ -113,10 +113,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         "hanya dilihat petugas.",
     )
     nama = nama_sendiri()
-    telepon = TeleponField(
-        required=False,
-        help_text="Hanya agar petugas dapat menghubungi Anda. Tidak pernah tampil.",
-    )
+    telepon = WhatsAppField()
     email = email_sendiri()
     tampilkan_nama = forms.BooleanField(
         label="Tampilkan nama panggilan saya kepada semua orang", required=False

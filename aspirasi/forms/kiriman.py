@@ -6,7 +6,7 @@ from django import forms
 
 from aspirasi.bacaan.tanya import LAPANGAN, Tanya
 from aspirasi.forms.isian import IsiField
-from aspirasi.kode import PANJANG_PIN, rapikan_kode
+from aspirasi.kode import cari_kode, cari_pin, pin_di_samping
 from aspirasi.models import Aspirasi
 from core.formulir.forms import BentukMixin, FotoBanyakField
 
@@ -19,14 +19,15 @@ class PinField(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         gaya = {"autocomplete": "off", "inputmode": "numeric", "class": "isian--pendek"}
-        bawaan: dict[str, Any] = {"label": "PIN kiriman", "max_length": 20}
+        bawaan: dict[str, Any] = {"label": "PIN kiriman", "max_length": 300}
         bawaan["widget"] = forms.TextInput(attrs=gaya)
         super().__init__(**bawaan | kwargs)
 
     def clean(self, value: Any) -> str:
-        pin = "".join(super().clean(value).replace("-", " ").split())
-        if pin and not (len(pin) == PANJANG_PIN and pin.isascii() and pin.isdigit()):
-            raise forms.ValidationError("PIN kiriman terdiri dari 6 angka.")
+        teks = super().clean(value)
+        pin = cari_pin(teks)
+        if teks and not pin:
+            raise forms.ValidationError("PIN kiriman terdiri dari 6 angka. Contoh: 123456.")
         return pin
 
 
@@ -54,13 +55,14 @@ class KodePinForm(BentukMixin, forms.Form):
 
 
 class LacakForm(BentukMixin, forms.Form):
-    """The code, and the PIN for a sender who wants everything. Both are read tolerantly."""
+    """The code, and the PIN for a sender who wants everything. Both are read tolerantly, and may be
+    pasted together into either field."""
 
     kode = forms.CharField(
         label="Kode lacak",
-        max_length=60,
+        max_length=300,
         help_text="Contoh: BR-7K4M-92QX-T3. Huruf besar, huruf kecil, dan tanda hubung tidak "
-        "jadi soal.",
+        "jadi soal. Kode dan PIN boleh ditempel sekaligus.",
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
         ),
@@ -71,18 +73,27 @@ class LacakForm(BentukMixin, forms.Form):
         "Anda tetap dapat melihat sampai mana kiriman itu.",
     )
 
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        if data and not data.get("kode", "").strip() and cari_kode(data.get("pin", "")):
+            data = {**dict(data.items()), "kode": data["pin"]}
+        super().__init__(data, **kwargs)
+
     def clean_kode(self) -> str:
         if self.cleaned_data["kode"].strip().upper().startswith(AWAL_NOMOR):
             raise forms.ValidationError(
                 "Itu nomor untuk umum: cari di daftar aspirasi. Kode lacak diawali BR."
             )
-        kode = rapikan_kode(self.cleaned_data["kode"])
+        kode = cari_kode(self.cleaned_data["kode"])
         if not kode:
             raise forms.ValidationError(
                 "Kode ini tidak lengkap. Sesudah BR ada 10 huruf dan angka, tanpa angka 0 dan 1, "
                 "tanpa huruf I dan O."
             )
         return kode
+
+    def clean_pin(self) -> str:
+        """Return the PIN that was typed, else the one that was pasted beside the code."""
+        return self.cleaned_data["pin"] or pin_di_samping(self.data.get("kode", ""))
 
 
 class BalasForm(BentukMixin, forms.Form):

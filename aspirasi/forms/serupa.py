@@ -5,12 +5,15 @@ from typing import Any
 from django import forms
 
 from aspirasi.enums import Jangkauan, Jenis, Tentang
-from aspirasi.forms.isian import IsiField, KampungField
+from aspirasi.forms.isian import (
+    IsiField,
+    KampungField,
+    WhatsAppField,
+)
 from aspirasi.forms.pilihan import PILIHAN_TENTANG
 from aspirasi.forms.tentang import TentangField
 from aspirasi.models import Aspirasi, Pengirim
 from core.formulir.forms import BentukMixin, KunciFormField, email_sendiri, nama_sendiri
-from warga.kontak import TeleponField
 
 PANJANG_KETIKAN = 300
 IDENTITAS = ("nama", "telepon", "email")
@@ -51,10 +54,7 @@ class IkutForm(BentukMixin, forms.Form):
     )
     tentang = TentangField(required=False, help_text="Jawab ini kalau Anda menulis sesuatu.")
     nama = nama_sendiri()
-    telepon = TeleponField(
-        required=False,
-        help_text="Hanya agar petugas dapat menghubungi Anda. Tidak pernah tampil.",
-    )
+    telepon = WhatsAppField()
     email = email_sendiri()
     anak = forms.BooleanField(
         label="Saya belum 18 tahun",
@@ -85,8 +85,7 @@ class IkutForm(BentukMixin, forms.Form):
     def tambahan_terbuka(self) -> bool:
         """Return whether the folded part stands open, because something in it was filled in or is
         wrong."""
-        nama = (*IDENTITAS, "anak")
-        return any(self[n].value() or self[n].errors for n in nama)
+        return any(self[n].value() or self[n].errors for n in ("nama", "email"))
 
     def aspirasi(self) -> Aspirasi:
         return Aspirasi(isi=self.cleaned_data["isi"], anak=self.cleaned_data["anak"])

@@ -29,7 +29,8 @@ KETERANGAN_PEMBACA: dict[str, tuple[str, str]] = KETERANGAN_JANGKAUAN | {
 BANTUAN = {
     "anak": "Nama, nomor HP, dan e-mailnya tidak kami simpan walau diisi, dan fotonya hanya "
     "dilihat petugas.",
-    "telepon": "Hanya agar petugas dapat menghubungi orang itu. Tidak pernah tampil.",
+    "telepon": "Ia kami kabari kalau dijawab. Contoh: 0812-3456-7890. Hanya dibaca petugas yang "
+    "mengurusnya, tidak pernah tampil.",
 }
 
 
@@ -55,6 +56,9 @@ class TitipanForm(KirimForm):
         del self.fields["langsung"]
         for nama, teks in label.items():
             self.fields[nama].label = teks
+        # A device of the office would fill in the helper's own.
+        for nama in ("nama", "telepon", "email"):
+            self.fields[nama].widget.attrs["autocomplete"] = "off"
         self.fields["isi"].label = "Yang disampaikan orang itu"
         self.fields["isi"].error_messages["required"] = "Tulis dulu yang disampaikan orang itu."
         self.fields["jenis"].label = "Apa yang ingin disampaikan orang itu?"

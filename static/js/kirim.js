@@ -33,14 +33,15 @@
     }
   }
 
-  /** True when the text is for everyone, about no official, and nobody left a name or contact. */
+  /** True when the text is for everyone, about no official, and nobody signed it. The number, asked
+      for in the open, is not kept, but takes no text away. */
   function mayKeep(form, data) {
     return (
       data.get("jangkauan") === "publik" &&
       (data.get("tentang") || "tidak") === "tidak" &&
       !data.get("anak") &&
       !form.querySelector("[data-saran]") &&
-      !IDENTITY.some((name) => data.get(name)) &&
+      !["nama", "email"].some((name) => data.get(name)) &&
       data.get("isi").trim() !== ""
     );
   }

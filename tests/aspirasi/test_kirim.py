@@ -41,6 +41,16 @@ def test_the_form_explains_danger_readers_and_consent(client: Client) -> None:
     assert "Tambah keterangan (boleh dilewati)" in isi
 
 
+def test_number_and_question_about_officials_stand_open(client: Client) -> None:
+    isi = client.get(KIRIM).content.decode()
+    terbuka = re.sub(r"<details.*?</details>", "", isi, flags=re.DOTALL)
+    urutan = [terbuka.index(f'name="{n}"') for n in ("kampung", "tentang", "foto", "telepon")]
+    assert urutan == sorted(urutan)
+    assert "Nomor WhatsApp (boleh dikosongkan)" in terbuka
+    assert "Kami kabari kalau dijawab" in terbuka
+    assert 'name="anak"' in terbuka  # a child reads there that its number is not kept
+
+
 def test_a_link_fills_in_kampung_and_proyek(client: Client, proyek: Any) -> None:
     assert 'value="sido-rejo" selected' in client.get(f"{KIRIM}?kampung=sido-rejo").content.decode()
     isi = client.get(f"{KIRIM}?proyek={proyek.nomor}").content.decode()

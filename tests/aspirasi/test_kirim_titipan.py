@@ -123,7 +123,7 @@ def test_the_form_speaks_of_the_other_person(klien: Any) -> None:
     assert "tanpa nama orang itu" in isi
     assert "tanpa nama Anda" not in isi
     assert "Nama, nomor HP, dan e-mailnya tidak kami simpan" in isi
-    assert "menghubungi orang itu" in isi
+    assert "Ia kami kabari kalau dijawab" in isi
 
 
 def test_the_form_promises_no_secrecy_that_its_writer_breaks(klien: Any) -> None:

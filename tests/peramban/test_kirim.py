@@ -210,7 +210,6 @@ def test_a_draft_can_be_thrown_away(halaman_baru: BukaHalaman) -> None:
         ("jangkauan", "kecamatan"),
         ("tentang", "aparat_kampung"),
         ("nama", "Wati"),
-        ("telepon", "0812"),
         ("email", "w@contoh.id"),
         ("anak", "on"),
     ],

@@ -21,6 +21,13 @@ from warga.kontak import baca_telepon, tulis_telepon
         "+62081234567890",
         "tel:+6281234567890",
         "０８１２３４５６７８９０",
+        "0812\ufe0f3456\ufe0d7890",
+        "0\ufe0f\u20e38\ufe0f\u20e312 3456 7890",
+        "\u202a+62 812\u20113456\u20137890\u202c",
+        "0812\u200b-3456\u00ad-7890",
+        "WA: 0812 3456 7890",
+        "No. HP 0812 3456 7890",
+        "https://wa.me/6281234567890",
     ],
 )
 def test_every_indonesian_writing_is_one_number(tulisan):
@@ -33,7 +40,15 @@ def test_a_number_from_abroad_keeps_its_country():
     assert tulis_telepon("+60123456789") == "+60 12-345 6789"
 
 
-@pytest.mark.parametrize("tulisan", ["0812", "abc", "0812345678901234567", "+62", "😀", "0"])
+@pytest.mark.parametrize(
+    "tulisan",
+    [
+        *("0812", "abc", "0812345678901234567", "+62", "😀", "0", "\u3164", "\ufe0f"),
+        # The library would shorten these, and somebody else would be called.
+        *("0812 3456 789x", "0812 3456 7890 ext 5", "0812-3456-7890 (Budi)", "0812345678o0"),
+        *("0812-3456-7890;0813-4567-8901", "0812 3456 7890 / 0813 4567 8901", "0812#3456789"),
+    ],
+)
 def test_what_is_no_number_is_refused_with_an_example(tulisan):
     with pytest.raises(ValidationError, match="0812-3456-7890"):
         baca_telepon(tulisan)
