@@ -77,6 +77,20 @@ def di_tangan_kampung(user: Any, aspirasi: Any) -> bool:
     return kantor is None or kantor.kampung_id == user.kampung_id
 
 
+@rules.predicate
+def jawaban_kantornya(user: Any, jawaban: Any) -> bool:
+    """Return whether this official answer is of the person's own kampung; for the kecamatan,
+    whether its kiriman is in its circle."""
+    if jawaban is None:
+        return bool(adalah_petugas(user))
+    if adalah_kecamatan(user):
+        return bool(terjangkau(user, jawaban.aspirasi))
+    if not (adalah_petugas(user) and jawaban.oleh):
+        return False
+    sendiri = aparat_kampung_itu(user, jawaban.aspirasi) & aparat_kampung_itu(user, jawaban.oleh)
+    return bool(sendiri and terjangkau(user, jawaban.aspirasi))
+
+
 rules.add_perm("aspirasi.kirim", rules.always_allow)
 rules.add_perm("aspirasi.kirim_untuk_orang_lain", adalah_fasilitator | adalah_bpk | adalah_petugas)
 rules.add_perm("aspirasi.dukung", punya_akun)
@@ -91,6 +105,7 @@ rules.add_perm(
 )
 # A kampung must not take away or soften words about itself.
 rules.add_perm("aspirasi.perbaiki", adalah_kecamatan & terjangkau)
+rules.add_perm("aspirasi.tarik_jawaban", jawaban_kantornya)
 rules.add_perm("aspirasi.teruskan", adalah_kecamatan & terjangkau)
 # Words that a sender adds are for the office that works on it.
 rules.add_perm(

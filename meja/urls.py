@@ -13,6 +13,12 @@ urlpatterns = [
     path("aspirasi/<uuid:acuan>/identitas/", views.identitas, name="aspirasi_identitas"),
     path("aspirasi/<uuid:acuan>/pin/", views.pin, name="aspirasi_pin"),
     path("aspirasi/<uuid:acuan>/foto/<samar:pk>/", views.tutup_foto, name="aspirasi_foto"),
+    path("aspirasi/<uuid:acuan>/foto/<samar:pk>/tarik/", views.tarik_foto, name="foto_tarik"),
+    path(
+        "aspirasi/<uuid:acuan>/jawaban/<samar:pk>/tarik/",
+        views.tarik_jawaban,
+        name="jawaban_tarik",
+    ),
     path("aspirasi/<uuid:acuan>/surat/<samar:pk>/", views.surat_instansi, name="aspirasi_surat"),
     path("aspirasi/<uuid:acuan>/surat/<samar:pk>/tampil/", views.surat_tampil, name="surat_tampil"),
     path(

@@ -11,6 +11,12 @@ _SENDIRI, _WARGA, _PORTAL = Oleh.PENGIRIM, Oleh.WARGA, Oleh.PORTAL
 _HENING = Kabar.SELALU | Kabar.TANPA_PENGIKUT
 _BERDUA = Alasan.WAJIB_PETUGAS  # the second person decides by the reason
 
+
+def _ditarik(kata: str) -> Laku:
+    """Return an act that takes something back from the public, with a reason that stays there."""
+    return Laku(kata, _UMUM, Alasan.WAJIB_UMUM, _HENING)
+
+
 PEMBACA: dict[str, Laku] = {
     Aksi.JANGKAUAN_DIUBAH: Laku(
         "Pembacanya diubah pengirim",
@@ -42,6 +48,11 @@ PEMBACA: dict[str, Laku] = {
     Aksi.DIPERBAIKI: Laku(
         "Tulisan yang tampil diperbaiki petugas", _UMUM, Alasan.WAJIB_PENGIRIM, _HENING
     ),
+    Aksi.ISI_DITARIK: _ditarik("Tulisan ditarik dari umum"),
+    Aksi.JAWABAN_DITARIK: _ditarik("Jawaban resmi ditarik dari umum"),
+    Aksi.ALASAN_DITARIK: _ditarik("Alasan ditarik dari umum"),
+    Aksi.FOTO_DITARIK: _ditarik("Foto ditarik dari umum"),
+    Aksi.FOTO_DIHITAMKAN: _ditarik("Bagian foto yang tampil ditutup"),
     Aksi.FOTO_DISETUJUI: Laku("Foto ditampilkan"),
     Aksi.FOTO_DITUTUP: Laku("Bagian foto ditutup"),
 }

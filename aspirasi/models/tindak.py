@@ -69,6 +69,10 @@ class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
         """Return official answers alone, which a public page shows."""
         return self.filter(jenis=JenisTindakLanjut.TANGGAPAN)
 
+    def untuk_halaman(self) -> Self:
+        """Return official answers with their writers, of whom a page names the office alone."""
+        return self.jawaban().select_related("oleh")
+
 
 class TindakLanjut(SifatTindakLanjut, models.Model):
     """An answer, a reply of the sender, or an internal note. `atas_nama` is the office shown."""
@@ -105,6 +109,12 @@ class LampiranQuerySet(models.QuerySet["Lampiran"]):
     def disetujui(self) -> Self:
         return self.filter(disetujui_pada__isnull=False)
 
+    def di_halaman(self) -> Self:
+        """Return photos that everyone sees, and the places of those that were taken back."""
+        return self.filter(
+            models.Q(disetujui_pada__isnull=False) | models.Q(ditarik_pada__isnull=False)
+        ).select_related("berkas")
+
     def terbaca(self, user: Any, *, terbuka: models.Q) -> Self:
         """Return photos that `user` may see before they are public.
 
@@ -126,6 +136,8 @@ class Lampiran(models.Model):
     # The fingerprint of the bytes as they were sent: the same photo sent twice stands once.
     sidik = models.CharField("sidik", max_length=64, editable=False)
     disetujui_pada = models.DateTimeField("disetujui", null=True, blank=True, editable=False)
+    # It was shown and taken back. It may be shown again once parts of it were covered.
+    ditarik_pada = models.DateTimeField("ditarik", null=True, editable=False)
     dibuat = models.DateTimeField(default=sekarang, editable=False)
 
     objects = LampiranQuerySet.as_manager()
@@ -139,11 +151,22 @@ class Lampiran(models.Model):
                 fields=["aspirasi", "sidik"],
                 name="lampiran_foto_sekali",
                 violation_error_message="Foto ini sudah ada.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(disetujui_pada__isnull=True)
+                | models.Q(ditarik_pada__isnull=True),
+                name="lampiran_ditarik_tidak_tampil",
+                violation_error_message="Foto yang ditarik tidak dapat tampil.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"Foto {self.pk}"
+
+    @property
+    def menunggu(self) -> bool:
+        """Return whether it may be shown, and is not yet."""
+        return self.disetujui_pada is None and self.ditarik_pada is None
 
 
 class LampiranTertunda(FotoTertunda):

@@ -23,7 +23,9 @@ def terbitkan_foto(aspirasi: Aspirasi, foto: Iterable[Lampiran]) -> list[Lampira
     """
     if aspirasi.jangkauan != Jangkauan.PUBLIK or aspirasi.anak:
         return []
-    milik = aspirasi.lampiran.filter(pk__in=[f.pk for f in foto], disetujui_pada=None)
+    milik = aspirasi.lampiran.filter(
+        pk__in=[f.pk for f in foto], disetujui_pada=None, ditarik_pada=None
+    )
     baru = list(milik.select_related("berkas").select_for_update(of=("self",)))
     for lampiran in baru:
         lampiran.disetujui_pada = sekarang()

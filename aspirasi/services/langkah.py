@@ -5,6 +5,7 @@ from typing import Any
 from aspirasi.models import Aspirasi
 from aspirasi.services.pengabaran import kabari
 from core.jejak.catat import catat
+from core.models import Jejak
 from warga.enums import JenisInstansi
 from warga.models import Instansi, Pengguna
 from warga.rules import adalah_kecamatan
@@ -20,8 +21,8 @@ def catat_langkah(
     *,
     ke: str | None = None,
     senyap: bool = False,
-) -> None:
-    """Append one step to the trail, and tell the people whom the row of the act names.
+) -> Jejak:
+    """Append one step to the trail, return it, and tell the people whom the row of the act names.
 
     `oleh` is None for the sender and for the worker. `ke` is the state after it, the status
     unless given. `senyap`: nobody is told, since another act of this moment says it.
@@ -37,6 +38,7 @@ def catat_langkah(
     )
     if not senyap:
         kabari(aspirasi, jejak)
+    return jejak
 
 
 def atas_nama(pengguna: Pengguna) -> str:

@@ -109,6 +109,19 @@ def ada_balasan(aspirasi: Aspirasi, orang: Any) -> bool:
 
 
 @register.filter
+def boleh_diperbaiki(aspirasi: Aspirasi, orang: Any) -> bool:
+    """Return whether this person may correct its shown words now, or take them back."""
+    boleh = aspirasi.diperiksa_pada is not None and aspirasi.dihapus_pada is None
+    return boleh and bool(rules.has_perm("aspirasi.perbaiki", orang, aspirasi))
+
+
+@register.filter
+def boleh_ditarik(jawaban: TindakLanjut, orang: Any) -> bool:
+    """Return whether this person may take words of an official answer back."""
+    return bool(rules.has_perm("aspirasi.tarik_jawaban", orang, jawaban))
+
+
+@register.filter
 def tanya(aspirasi: Aspirasi) -> Tanya | None:
     """Return the questions to its sender about the answer, if any."""
     return tanya_untuk(aspirasi)

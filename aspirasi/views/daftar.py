@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from aspirasi.bacaan import riwayat
+from aspirasi.bacaan import penarikan, riwayat
 from aspirasi.bacaan.letak import letak_umum
 from aspirasi.bacaan.peta import lukis
 from aspirasi.bacaan.tanya import dapat_disanggah
@@ -36,11 +36,13 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     terbaca = Aspirasi.objects.berhalaman().untuk_umum().dengan_suara(request.user)
     aspirasi = get_object_or_404(terbaca, nomor=nomor)
     jejak = riwayat.baca(aspirasi)
+    ditarik = penarikan.baca(aspirasi, jejak)
     konteks = {
         "aspirasi": aspirasi,
         "peristiwa": riwayat.untuk_umum(jejak),
-        "jawaban": aspirasi.tindak_lanjut.jawaban(),
-        "foto": aspirasi.lampiran.disetujui().select_related("berkas"),
+        "jawaban": penarikan.jawaban(aspirasi.tindak_lanjut.untuk_halaman(), ditarik),
+        "foto": penarikan.foto(aspirasi.lampiran.di_halaman(), ditarik),
+        "isi_ditarik": penarikan.isi(aspirasi, ditarik),
         "peta": lukis(letak_umum(aspirasi)),
         "sudah_dukung": aspirasi.didukung,
         "dapat_disanggah": dapat_disanggah(aspirasi),

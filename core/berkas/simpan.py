@@ -21,6 +21,7 @@ from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from core.antrean.tugas import Prioritas, antre
 from core.berkas import kamar_gelap
 from core.berkas.kamar_gelap import Tenggat
 from core.galat import TidakBisa
@@ -32,6 +33,7 @@ log = logging.getLogger(__name__)
 
 TERBATAS, PUBLIK = "terbatas", "publik"
 MAKS_DOKUMEN = 10 * 1024 * 1024
+BUANG = "core.berkas.simpan.buang"
 TANDA_PDF = b"%PDF-"
 UMUR_YATIM = timedelta(days=1)
 PESAN_DOKUMEN = {
@@ -76,18 +78,23 @@ def baca_foto(unggahan: UploadedFile) -> bytes:
 
 def simpan_jadi(foto: gambar.FotoJadi) -> Berkas:
     """Store both sizes of a photo that is finished in `terbatas`. Raises FotoDitolak."""
+    return Berkas.objects.create(
+        jenis=Berkas.Jenis.FOTO,
+        nama=_simpan_dua(foto),
+        ukuran=len(foto.besar),
+        lebar=foto.lebar,
+        tinggi=foto.tinggi,
+    )
+
+
+def _simpan_dua(foto: gambar.FotoJadi) -> str:
+    """Write both sizes under a new name, and return it. Raises FotoDitolak."""
     nama = nama_acak(".webp")
     try:
         _tulis(TERBATAS, {nama: foto.besar, nama_kecil(nama): foto.kecil})
     except OSError as galat:
         raise FotoDitolak("tak_tersimpan") from galat
-    return Berkas.objects.create(
-        jenis=Berkas.Jenis.FOTO,
-        nama=nama,
-        ukuran=len(foto.besar),
-        lebar=foto.lebar,
-        tinggi=foto.tinggi,
-    )
+    return nama
 
 
 def simpan_dokumen(unggahan: UploadedFile) -> Berkas:
@@ -185,10 +192,25 @@ def tarik(berkas: Berkas) -> None:
 def hapus(berkas: Berkas) -> None:
     """Delete the row, and at commit its bytes. Its owner is deleted before."""
     terkini = Berkas.objects.select_for_update().get(pk=berkas.pk)
-    _buang_saat_commit(TERBATAS, terkini.nama)
-    if terkini.nama_publik:
-        _buang_saat_commit(PUBLIK, terkini.nama_publik)
+    buang_isi(terkini)
     terkini.delete()
+
+
+def buang_isi(berkas: Berkas) -> None:
+    """Destroy all its bytes at commit. The caller holds its row, and deletes or refills it."""
+    _buang_saat_commit(TERBATAS, berkas.nama)
+    if berkas.nama_publik:
+        _buang_saat_commit(PUBLIK, berkas.nama_publik)
+
+
+def isi_ulang(berkas: Berkas, foto: gambar.FotoJadi) -> None:
+    """Fill the row of a photo whose bytes go (`buang_isi`) with another, which is not public.
+
+    Raises FotoDitolak when it cannot be stored.
+    """
+    berkas.nama, berkas.nama_publik = _simpan_dua(foto), None
+    berkas.ukuran, berkas.lebar, berkas.tinggi = len(foto.besar), foto.lebar, foto.tinggi
+    berkas.save(update_fields=["nama", "nama_publik", "ukuran", "lebar", "tinggi"])
 
 
 def pemilik() -> "list[models.ForeignKey[Any, Any]]":
@@ -276,10 +298,15 @@ def _tulis(alias: str, isi: dict[str, bytes]) -> None:
         raise
 
 
-def _buang_saat_commit(alias: str, nama: str) -> None:
-    def buang() -> None:
-        for satu in _semua_nama(nama):
-            storages[alias].delete(jalur(satu))
+def buang(alias: str, nama: str) -> None:
+    """Destroy the bytes of all sizes (a task, and at commit). They may be gone already."""
+    for satu in _semua_nama(nama):
+        storages[alias].delete(jalur(satu))
 
-    # robust: a storage that fails now leaves an orphan for the sweep, not an error page.
-    transaction.on_commit(buang, robust=True)
+
+def _buang_saat_commit(alias: str, nama: str) -> None:
+    """Destroy the bytes with the commit. A task of the same transaction does so again, since a
+    process may die between the two, and a storage may fail."""
+    antre(BUANG, alias, nama, prioritas=Prioritas.DAHULU)
+    # robust: a storage that fails now is asked again by the task, and is no error page.
+    transaction.on_commit(lambda: buang(alias, nama), robust=True)

@@ -95,10 +95,106 @@ def tolak_ubah_terbit(
     ]
 
 
-def _pemicu(tabel: str, nama: str, saat: str, pesan: str, boleh: Sequence[str] = ()) -> RunSQL:
+def _pemicu(
+    tabel: str,
+    nama: str,
+    saat: str,
+    pesan: str,
+    boleh: Sequence[str] = (),
+    fungsi: str = "core_tolak_ubah",
+) -> RunSQL:
     pemicu = f"{tabel}_tolak_{nama}"
     argumen = ", ".join("'" + teks.replace("'", "''") + "'" for teks in (pesan, ",".join(boleh)))
     return RunSQL(
-        f"CREATE TRIGGER {pemicu} {saat} EXECUTE FUNCTION core_tolak_ubah({argumen});",
+        f"CREATE TRIGGER {pemicu} {saat} EXECUTE FUNCTION {fungsi}({argumen});",
         f"DROP TRIGGER {pemicu} ON {tabel};",
     )
+
+
+# The sign that stands for words that were blacked out, however many there were.
+HITAM = "█████"
+
+# The functions name their schema: a temporary table of the same name covers nothing.
+BUAT_PENARIKAN = f"""
+CREATE FUNCTION core_dihitamkan(lama text, baru text) RETURNS boolean
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
+-- Whether the new text is the old one with some of it black. Nothing is added or moved.
+SELECT coalesce(
+    baru LIKE '%{HITAM}%' AND lama LIKE replace(
+        replace(replace(replace(baru, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '{HITAM}', '%'
+    ),
+    false
+)
+$$;
+CREATE FUNCTION core_tolak_selain_hitam() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+-- Argument 1: the message. Argument 2: columns that may be blacked out beside a row of
+-- core_penarikan that names them, written in this very transaction.
+DECLARE
+    lama jsonb := to_jsonb(OLD);
+    baru jsonb := to_jsonb(NEW);
+    turunan text[] := ARRAY(
+        SELECT attname::text FROM pg_attribute WHERE attrelid = TG_RELID AND attgenerated <> ''
+    );
+    ganti text[] := ARRAY(
+        SELECT key FROM jsonb_each(lama)
+        WHERE key <> ALL (turunan) AND value IS DISTINCT FROM baru -> key
+    );
+BEGIN
+    IF cardinality(ganti) > 0 AND ganti <@ string_to_array(TG_ARGV[1], ',')
+        AND NOT EXISTS (
+            SELECT FROM unnest(ganti) AS g (nama)
+            WHERE NOT public.core_dihitamkan(lama ->> g.nama, baru ->> g.nama)
+        )
+        AND EXISTS (
+            SELECT FROM public.core_penarikan AS p
+            WHERE p.tabel = TG_TABLE_NAME AND p.baris = OLD.id AND ganti <@ p.kolom::text[]
+                AND p.transaksi = pg_current_xact_id()::text::bigint
+                AND p.dicatat = transaction_timestamp()
+        )
+    THEN
+        RETURN NULL;
+    END IF;
+    RAISE EXCEPTION '%', TG_ARGV[0]
+        USING ERRCODE = 'restrict_violation',
+              HINT = format('%s pada tabel %s ditolak oleh basis data.', TG_OP, TG_TABLE_NAME);
+END $$;
+CREATE FUNCTION core_penarikan_cap() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+-- The database says which transaction it is, whatever the application sends. The act that the row
+-- names was written in it, too.
+BEGIN
+    NEW.transaksi := pg_current_xact_id()::text::bigint;
+    NEW.dicatat := transaction_timestamp();
+    IF (SELECT j.dicatat >= NEW.dicatat FROM public.core_jejak AS j WHERE j.id = NEW.jejak_id)
+        IS NOT TRUE
+    THEN
+        RAISE EXCEPTION 'Penarikan harus tercatat bersama perbuatannya.'
+            USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER core_penarikan_cap BEFORE INSERT ON core_penarikan
+    FOR EACH ROW EXECUTE FUNCTION core_penarikan_cap();
+"""  # noqa: S608 (our own constant)
+HAPUS_PENARIKAN = """
+DROP TRIGGER core_penarikan_cap ON core_penarikan;
+DROP FUNCTION core_penarikan_cap();
+DROP FUNCTION core_tolak_selain_hitam();
+DROP FUNCTION core_dihitamkan(text, text);
+"""
+
+
+def boleh_dihitamkan(
+    tabel: str, *, terkunci: str, pesan: str, kolom: Sequence[str]
+) -> list[RunSQL]:
+    """Return operations that loosen the lock of `tolak_ubah_terbit`: texts in `kolom` may become
+    black beside a row of `core.models.Penarikan`.
+
+    `terkunci` and `pesan` are those of that lock. The migration depends on `("core",
+    "0011_penarikan")`.
+    """
+    saat = f"AFTER UPDATE ON {tabel} FOR EACH ROW WHEN ({terkunci})"
+    lama = _pemicu(tabel, "ubah", saat, pesan)
+    baru = _pemicu(tabel, "ubah", saat, pesan, kolom, fungsi="core_tolak_selain_hitam")
+    return [RunSQL(lama.reverse_sql or "", lama.sql), baru]

@@ -11,6 +11,7 @@ from core.models.moderasi import Dimoderasi, TampilMixin
 from core.models.nomor import Penghitung
 from core.models.pembatas import Pembatas
 from core.models.pemeriksaan import KepalaSegel, PemeriksaanJejak
+from core.models.penarikan import Penarikan
 
 __all__ = [
     "Berdua",
@@ -27,6 +28,7 @@ __all__ = [
     "KepalaSegel",
     "Pembatas",
     "PemeriksaanJejak",
+    "Penarikan",
     "Penghitung",
     "Segel",
     "TampilMixin",

@@ -5,8 +5,9 @@ from typing import Any
 
 from django import forms
 
-from aspirasi.services.redaksi import BARIS, KOLOM, TERBANYAK, Kotak
+from core.berkas.redaksi import BARIS, KOLOM, TERBANYAK, Kotak
 from core.formulir.forms import BentukMixin
+from core.moderasi.forms import AlasanTarikField
 
 
 class KotakField(forms.MultipleChoiceField):
@@ -44,10 +45,17 @@ class SeretField(forms.Field):
 
 
 class TutupFotoForm(BentukMixin, forms.Form):
-    """The parts of a photo that become black: cells of the grid, drawn boxes, or both."""
+    """The parts of a photo that become black: cells of the grid, drawn boxes, or both. `tampil`:
+    everyone sees it, so everyone reads why."""
 
     kotak = KotakField(label="Bagian yang ditutup", required=False)
     seret = SeretField(label="Bagian yang diseret", required=False)
+    alasan = AlasanTarikField()
+
+    def __init__(self, *args: Any, tampil: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not tampil:
+            del self.fields["alasan"]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

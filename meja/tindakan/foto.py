@@ -27,8 +27,8 @@ class FotoField(forms.MultipleChoiceField):
     def muat(self, aspirasi: Aspirasi) -> None:
         """Use the photos that are loaded with the kiriman, without a query."""
         semua = list(enumerate(aspirasi.lampiran.all(), start=1))
-        self._foto = {str(i): f for i, f in semua if not f.disetujui_pada}
-        self.choices = [(i, f"Foto {i}") for i, f in semua if not f.disetujui_pada]
+        self._foto = {str(i): f for i, f in semua if f.menunggu}
+        self.choices = [(i, f"Foto {i}") for i in self._foto]
         self.widget.foto = {i: f.berkas.alamat_kecil for i, f in self._foto.items()}
 
     def clean(self, value: Any) -> list[Lampiran]:
@@ -46,8 +46,8 @@ class TampilkanFoto(TindakanForm):
 
     @staticmethod
     def syarat(aspirasi: Aspirasi) -> bool:
-        menunggu = (f.disetujui_pada is None for f in aspirasi.lampiran.all())
-        return aspirasi.terbit and not aspirasi.anak and any(menunggu)
+        menunggu = any(f.menunggu for f in aspirasi.lampiran.all())
+        return aspirasi.terbit and not aspirasi.anak and menunggu
 
     def siapkan(self) -> None:
         self.bidang("foto", FotoField).muat(self.aspirasi)

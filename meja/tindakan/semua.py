@@ -14,6 +14,7 @@ from meja.tindakan.perbaikan import Perbaiki
 from meja.tindakan.periksa import Periksa
 from meja.tindakan.proyek import HubungkanProyek
 from meja.tindakan.tangani import Ambil, AmbilDulu, Catat, Teruskan, Tugaskan
+from meja.tindakan.tarik import TarikAlasan, TarikIsi
 from meja.tindakan.tenggat import SetelGolongan, Tunda
 from meja.tindakan.tutup import Arsipkan, BukanWewenang, Buktikan, Tolak
 
@@ -49,5 +50,7 @@ URUTAN: tuple[type[TindakanForm], ...] = (
     TanyaKampung,
     Persempit,
     BulatkanLetak,
+    TarikIsi,
+    TarikAlasan,
 )
 TINDAKAN: dict[str, type[TindakanForm]] = {t.nama: t for t in URUTAN}

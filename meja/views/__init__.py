@@ -9,6 +9,7 @@ from meja.views.permintaan import permintaan, permintaan_jawab, permintaan_urus
 from meja.views.pin import pin, pin_daftar
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
 from meja.views.redaksi import tutup_foto, tutup_surat
+from meja.views.tarik import tarik_foto, tarik_jawaban
 from meja.views.tertahan import tampilkan, tertahan
 from meja.views.tindakan import tindakan
 
@@ -33,6 +34,8 @@ __all__ = [
     "surat_sembunyi",
     "surat_tampil",
     "tampilkan",
+    "tarik_foto",
+    "tarik_jawaban",
     "tertahan",
     "tindakan",
     "tutup_foto",

@@ -11,9 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from aspirasi.models import Lampiran, SuratInstansi
 from aspirasi.services import redaksi
+from core.berkas.redaksi import TERBANYAK
 from core.galat import TidakBisa
 from core.gambar.olah import FotoDitolak
 from core.models import Berkas
+from core.moderasi.forms import MASIH_ADA
 from meja.forms.redaksi import TutupFotoForm
 from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 from meja.views.pindaian import muat_surat
@@ -43,10 +45,17 @@ def tutup_surat(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
 
 def _tutup(request: HttpRequest, milik: Lampiran | SuratInstansi, kembali: str) -> HttpResponse:
     """Show the photo with the form. Chosen parts become black, and the page shows the new photo."""
-    form = TutupFotoForm(request.POST if request.method == "POST" else None)
+    tampil = milik.berkas is not None and milik.berkas.publik
+    form = TutupFotoForm(request.POST if request.method == "POST" else None, tampil=tampil)
     if form.is_valid():
         try:
-            redaksi.tutup(milik=milik, kotak=form.cleaned_data["semua"], oleh=petugas(request))
+            data = form.cleaned_data
+            redaksi.tutup(
+                milik=milik,
+                kotak=data["semua"],
+                alasan=data.get("alasan", ""),
+                oleh=petugas(request),
+            )
         except TidakBisa as galat:
             messages.error(request, galat.pesan)
             return redirect(kembali)  # this page may be gone with its photo
@@ -60,6 +69,7 @@ def _tutup(request: HttpRequest, milik: Lampiran | SuratInstansi, kembali: str) 
         "foto": milik.berkas,
         "kembali": kembali,
         "form": form,
-        "terbanyak": redaksi.TERBANYAK,
+        "terbanyak": TERBANYAK,
+        "masih_ada": MASIH_ADA,
     }
     return render(request, "meja/tutup_foto.html", konteks)

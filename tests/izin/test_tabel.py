@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import rules
 
-from aspirasi.enums import Jangkauan, Jenis, Tentang
-from aspirasi.models import Aspirasi, Pengirim
+from aspirasi.enums import Jangkauan, Jenis, JenisTindakLanjut, Tentang
+from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
 from forum.models import Topik
 from kabar.models import Kabar
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
@@ -81,6 +81,8 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("aspirasi.perbaiki", "kecamatan", {"petugas_rahasia"}),
     ("aspirasi.perbaiki", "tentang_kecamatan", {"camat"}),
     ("aspirasi.perbaiki", "di_kampung", KECAMATAN),
+    ("aspirasi.tarik_jawaban", "jawaban_kakam", APARAT_SENDIRI | KECAMATAN),
+    ("aspirasi.tarik_jawaban", "jawaban_staf", KECAMATAN),
     ("aspirasi.teruskan", "publik", KECAMATAN),
     ("aspirasi.teruskan", "kecamatan", {"petugas_rahasia"}),
     ("aspirasi.baca_pengirim", "publik", STAF),
@@ -178,6 +180,10 @@ def objek(nama: str, pemeran: Pemeran) -> Any:
     if nama in ("di_kampung", "di_kecamatan"):
         kantor = instansi_kampung(kampung) if nama == "di_kampung" else instansi_kecamatan()
         return kiriman(kampung, ditangani=kantor, langsung=True)
+    if nama in ("jawaban_kakam", "jawaban_staf"):
+        penjawab = getattr(pemeran, nama.removeprefix("jawaban_"))
+        milik = kiriman(kampung, langsung=True)
+        return TindakLanjut(aspirasi=milik, jenis=JenisTindakLanjut.TANGGAPAN, oleh=penjawab)
     if nama in ("didelegasikan", "didelegasikan_belum"):
         kampung.verifikasi_didelegasikan = True
         kampung.save()

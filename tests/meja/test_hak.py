@@ -45,6 +45,8 @@ BOLEH = {
     "tanya-kampung": {"staf", "petugas_rahasia", "camat", "admin"},
     "persempit": {"staf", "petugas_rahasia", "camat", "admin"},
     "perbaiki": {"staf", "petugas_rahasia", "camat", "admin"},
+    "tarik-isi": {"staf", "petugas_rahasia", "camat", "admin"},
+    "tarik-alasan": {"staf", "petugas_rahasia", "camat", "admin"},
     "tepatkan-letak": {"staf", "petugas_rahasia", "camat", "admin"},
     "bulatkan-letak": {"staf", "petugas_rahasia", "camat", "admin"},
 }

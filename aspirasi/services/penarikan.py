@@ -1,0 +1,140 @@
+"""Officials take parts of a kiriman back from the public: words, answers, reasons, photos.
+
+A face, an identity number or an address may slip through the first look. Place and reason stay in
+public; the sender keeps the own text and photo, and is told. Who may stands in `aspirasi.rules`.
+"""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from aspirasi.enums import Aksi, JenisTindakLanjut
+from aspirasi.laku import BERALASAN
+from aspirasi.models import Aspirasi, Lampiran, TindakLanjut
+from aspirasi.services.alur import kunci_baris, kunci_bersama
+from aspirasi.services.langkah import catat_langkah
+from aspirasi.services.perbaikan import pastikan_dapat_diperbaiki
+from core.berkas import simpan as simpanan
+from core.galat import TidakBisa, pastikan_berkata
+from core.jejak.catat import hapus_isi, riwayat
+from core.models import Jejak
+from core.moderasi.penarikan import HITAM, catat_penarikan, hitam_semua
+from core.waktu import sekarang
+from warga.models import Pengguna
+from warga.rules import adalah_kecamatan
+
+TULISAN = ("judul", "isi_publik", "lokasi")
+ISI_DITARIK = "Isi ditarik petugas"
+SUDAH = "Ini sudah ditarik rekan Anda. Muat ulang halaman."
+# The key in the details by which an act came to another kampung (`bacaan.riwayat`): it decides who
+# reads what, so it stays.
+PINDAH_KAMPUNG = "kampung_baru"
+
+
+@transaction.atomic
+def tarik_isi(
+    *, aspirasi: Aspirasi, alasan: str, oleh: Pengguna, kata: Sequence[str] = ()
+) -> Aspirasi:
+    """Black out these words in the shown text, its title and its place; without `kata` take all of
+    them back. The sender's own words stay.
+
+    Raises TidakBisa before the first look, after its text was erased, without a reason, when the
+    reason repeats the words, and when nothing changes.
+    """
+    kunci_bersama(aspirasi)
+    aspirasi = kunci_baris(aspirasi)
+    pastikan_dapat_diperbaiki(aspirasi)
+    if aspirasi.isi_publik == HITAM:
+        raise TidakBisa(SUDAH)
+    tulisan = {nama: getattr(aspirasi, nama) for nama in TULISAN}
+    baru = hitam_semua(tulisan, kata, alasan)
+    if not kata:
+        baru |= {"judul": ISI_DITARIK} | ({"lokasi": ""} if aspirasi.lokasi else {})
+    jejak = _catat(aspirasi, Aksi.ISI_DITARIK, oleh, alasan)
+    catat_penarikan(jejak=jejak, baris=aspirasi, kolom=baru, utuh=not kata)
+    for nama, isi in baru.items():
+        setattr(aspirasi, nama, isi)
+    aspirasi.save(update_fields=list(baru))
+    aspirasi.gabungan.update(mengutip=False)
+    return aspirasi
+
+
+@transaction.atomic
+def tarik_jawaban(
+    *, jawaban: TindakLanjut, alasan: str, oleh: Pengguna, kata: Sequence[str] = ()
+) -> TindakLanjut:
+    """Black out these words in an official answer; without `kata` take it back. It was given all
+    the same: status and clock stay.
+
+    A kampung takes back words of its own answer, and never most of it: what an office promised
+    stays. Raises TidakBisa for that, for words that are no official answer, without a reason, when
+    the reason repeats the words, and when nothing changes.
+    """
+    aspirasi = kunci_baris(Aspirasi(pk=jawaban.aspirasi_id))
+    jawaban = TindakLanjut.objects.select_for_update(of=("self",)).get(pk=jawaban.pk)
+    if jawaban.jenis != JenisTindakLanjut.TANGGAPAN:
+        raise TidakBisa("Hanya jawaban resmi yang tampil untuk umum.")
+    isi = hitam_semua({"isi": jawaban.isi}, kata, alasan)["isi"]
+    if not adalah_kecamatan(oleh):
+        _pastikan_sebagian(jawaban.isi, isi)
+    jejak = _catat(aspirasi, Aksi.JAWABAN_DITARIK, oleh, alasan)
+    catat_penarikan(jejak=jejak, baris=jawaban, kolom=["isi"], utuh=not kata)
+    jawaban.isi = isi
+    jawaban.save(update_fields=["isi"])
+    return jawaban
+
+
+def _pastikan_sebagian(lama: str, baru: str) -> None:
+    """Raise TidakBisa when more than half of the letters would go."""
+    if 2 * len(baru.replace(HITAM, "")) < len(lama.replace(HITAM, "")):
+        raise TidakBisa(
+            "Kampung hanya menghitamkan sebagian kecil jawabannya. Minta petugas kecamatan untuk "
+            "menarik seluruhnya."
+        )
+
+
+@transaction.atomic
+def tarik_alasan(*, aspirasi: Aspirasi, peristiwa: Jejak, alasan: str, oleh: Pengguna) -> None:
+    """Empty the words of one public act in the trail: its reason, which everyone read. The act
+    stays, and the trail names what was emptied.
+
+    Raises TidakBisa for an act without public words, for one whose words decide who reads it, and
+    when they are gone.
+    """
+    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    aspirasi = kunci_baris(aspirasi)
+    jejak = riwayat(aspirasi).filter(pk=peristiwa.pk, aksi__in=BERALASAN).first()
+    if jejak is None or PINDAH_KAMPUNG in (jejak.isi.rincian or {}):
+        raise TidakBisa("Langkah ini tidak memuat alasan yang dapat ditarik.")
+    if jejak.isi.dihapus_pada or not jejak.isi.alasan:
+        raise TidakBisa(SUDAH)
+    if aspirasi.alasan_tertunda == jejak.isi.alasan:
+        aspirasi.alasan_tertunda = ""
+        aspirasi.save(update_fields=["alasan_tertunda"])
+    hapus_isi(objek=aspirasi, alasan="Ditarik dari umum.", oleh=oleh, jejak=[jejak])
+    perbuatan = _catat(aspirasi, Aksi.ALASAN_DITARIK, oleh, alasan)
+    catat_penarikan(jejak=perbuatan, baris=jejak.isi, kolom=["alasan"], utuh=True)
+
+
+@transaction.atomic
+def tarik_foto(*, lampiran: Lampiran, alasan: str, oleh: Pengguna) -> Lampiran:
+    """Take a shown photo back from everyone; its public file goes with this act. Sender and desk
+    keep it, and it may be shown again only after parts of it were covered.
+
+    Raises TidakBisa when it is not shown, and without a reason.
+    """
+    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    aspirasi = kunci_baris(Aspirasi(pk=lampiran.aspirasi_id))
+    lampiran = aspirasi.lampiran.select_related("berkas").get(pk=lampiran.pk)
+    if lampiran.disetujui_pada is None:
+        raise TidakBisa("Foto ini sudah tidak tampil untuk umum. Muat ulang halaman.")
+    jejak = _catat(aspirasi, Aksi.FOTO_DITARIK, oleh, alasan)
+    catat_penarikan(jejak=jejak, baris=lampiran, kolom=["berkas"], utuh=True)
+    lampiran.disetujui_pada, lampiran.ditarik_pada = None, sekarang()
+    lampiran.save(update_fields=["disetujui_pada", "ditarik_pada"])
+    simpanan.tarik(lampiran.berkas)
+    return lampiran
+
+
+def _catat(aspirasi: Aspirasi, aksi: str, oleh: Pengguna, alasan: str) -> Jejak:
+    return catat_langkah(aspirasi, aksi, oleh, aspirasi.status, alasan.strip())

@@ -1,0 +1,100 @@
+"""Take something that was public back from everyone: words become black, a file goes.
+
+The place stays, with the reason, which stands in the trail of the object. A service of an app locks
+its row, writes the act into the trail, calls `catat_penarikan` with it, and then changes the row:
+the locks of published rows let only this pass, in the same transaction (docs/keputusan/0036).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models
+
+from core.galat import TidakBisa, pastikan_berkata
+from core.jejak.catat import Berjejak
+from core.jejak.sql import HITAM
+from core.models import Jejak, Penarikan
+from core.samar import samarkan
+from core.templatetags.bentuk import tanggal
+
+TERULANG = "Alasan ini dibaca semua orang, jadi jangan sebut lagi kata yang dihitamkan."
+TAK_ADA = "Kata-kata itu tidak ada dalam tulisan yang tampil. Salin persis seperti tertulis."
+
+
+@dataclass(frozen=True)
+class Ditarik:
+    """One thing that was taken back, as everyone reads of it."""
+
+    utuh: bool
+    alasan: str
+    waktu: datetime
+
+    def kalimat(self, nama: str, sebagian: str = "dihitamkan") -> str:
+        """Return the sentence in its place; `nama` is "Foto" or "Jawaban"."""
+        awal = f"{nama} ini ditarik" if self.utuh else f"Sebagian {nama.lower()} ini {sebagian}"
+        karena = f" karena {_sambung(self.alasan)}" if self.alasan else ""
+        return f"{awal}{karena}, {tanggal(self.waktu)}."
+
+
+def catat_penarikan(
+    *, jejak: Jejak, baris: models.Model, kolom: Iterable[str], utuh: bool
+) -> Penarikan:
+    """Note that columns of `baris` are taken back by the act `jejak`, just written. Call it in the
+    transaction that changes them, before they change."""
+    return Penarikan.objects.create(
+        jejak=jejak, tabel=baris._meta.db_table, baris=baris.pk, kolom=sorted(kolom), utuh=utuh
+    )
+
+
+def ditarik(objek: Berjejak) -> dict[tuple[str, int], Ditarik]:
+    """Return what of `objek` was taken back, by table and row: the last time of each. One query."""
+    semua = Penarikan.objects.filter(
+        jejak__objek_jenis=objek.jenis_jejak, jejak__objek_kunci=objek.kunci_jejak
+    )
+    return {
+        (p.tabel, p.baris): Ditarik(p.utuh, samarkan(p.jejak.isi.alasan), p.jejak.waktu)
+        for p in semua.select_related("jejak__isi").order_by("pk")
+    }
+
+
+def hitamkan(teks: str, kata: Iterable[str]) -> str:
+    """Return the text with each of these words black, however they are spaced and in whatever
+    letters; parts of longer words stay."""
+    for satu in kata:
+        if pola := _pola(satu):
+            teks = pola.sub(HITAM, teks)
+    return teks
+
+
+def hitam_semua(
+    tulisan: dict[str, str], kata: Sequence[str], alasan: str, *, utuh: str = HITAM
+) -> dict[str, str]:
+    """Return the columns of `tulisan` that change, with their new text; without `kata` each text
+    becomes `utuh`.
+
+    Raises TidakBisa without a reason, when it repeats the words, and when nothing changes.
+    """
+    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    if hitamkan(alasan, kata) != alasan:
+        raise TidakBisa(TERULANG)
+    baru = {k: hitamkan(isi, kata) if kata else utuh for k, isi in tulisan.items() if isi}
+    if not (berubah := {k: isi for k, isi in baru.items() if isi != tulisan[k]}):
+        raise TidakBisa(TAK_ADA if kata else "Ini sudah ditarik. Muat ulang halaman.")
+    return berubah
+
+
+def _pola(kata: str) -> re.Pattern[str] | None:
+    bagian = [re.escape(satu) for satu in kata.replace(HITAM, " ").split()]
+    if not any(huruf.isalnum() for huruf in kata):
+        return None
+    isi = r"\s+".join(bagian)
+    return re.compile(rf"(?<!\w){isi}(?!\w)", re.IGNORECASE)
+
+
+def _sambung(alasan: str) -> str:
+    """Return a reason as the end of a sentence: "Wajah anak terlihat." as "wajah anak terlihat"."""
+    rapi = " ".join(alasan.split()).rstrip(".")
+    biasa = rapi[1:2].islower() or rapi[1:2] == " "
+    return rapi[:1].lower() + rapi[1:] if biasa else rapi

@@ -1,0 +1,69 @@
+"""The acts that take words of a kiriman back from the public: the shown text, or a reason."""
+
+from typing import Any
+
+from django import forms
+
+from aspirasi.enums import Aksi
+from aspirasi.laku import BERALASAN
+from aspirasi.models import Aspirasi
+from aspirasi.services import penarikan
+from core.jejak.catat import riwayat
+from core.moderasi.forms import MASIH_ADA, AlasanTarikField, KataForm
+from core.templatetags.bentuk import tanggal
+from meja.tindakan.dasar import TindakanForm
+from meja.tindakan.perbaikan import Perbaiki
+
+
+class TarikIsi(KataForm, TindakanForm):
+    """Words of the shown text become black, or the whole text goes."""
+
+    nama, aksi, izin = "tarik-isi", Aksi.ISI_DITARIK, "aspirasi.perbaiki"
+    label, tombol = "Hitamkan atau tarik isi yang tampil", "Tarik dari umum"
+    pesan = "Sudah ditarik dari umum. Alasannya tampil di tempatnya."
+    negatif = True
+    syarat = staticmethod(Perbaiki.syarat)
+
+    def siapkan(self) -> None:
+        self.tulisan = tuple(getattr(self.aspirasi, nama) for nama in penarikan.TULISAN)
+        self.fields["alasan"].help_text = f"{self.fields['alasan'].help_text} {MASIH_ADA}"
+
+    def lakukan(self) -> None:
+        penarikan.tarik_isi(
+            aspirasi=self.aspirasi,
+            kata=self.cleaned_data["kata"],
+            alasan=self.cleaned_data["alasan"],
+            oleh=self.oleh,
+        )
+
+
+class TarikAlasan(TindakanForm):
+    """The public reason of an act in the trail goes; the act stays."""
+
+    nama, aksi, izin = "tarik-alasan", Aksi.ALASAN_DITARIK, "aspirasi.perbaiki"
+    label, tombol = "Tarik alasan dari perjalanan", "Tarik dari umum"
+    pesan = "Alasan itu sudah ditarik dari umum."
+    negatif = True
+
+    langkah = forms.ChoiceField(label="Alasan yang ditarik", widget=forms.RadioSelect)
+    alasan = AlasanTarikField()
+
+    @staticmethod
+    def syarat(aspirasi: Aspirasi) -> bool:
+        return Perbaiki.syarat(aspirasi)
+
+    def siapkan(self) -> None:
+        beralasan = riwayat(self.aspirasi).filter(aksi__in=BERALASAN).exclude(isi__alasan="")
+        # The hash names the row: a place in the list would name another one after this act.
+        self._jejak: dict[str, Any] = {j.isi_hash[:16]: j for j in beralasan}
+        pilihan = [(i, f"{tanggal(j.waktu)}: {j.isi.alasan}") for i, j in self._jejak.items()]
+        self.bidang("langkah", forms.ChoiceField).choices = pilihan
+        self.fields["langkah"].help_text = MASIH_ADA
+
+    def lakukan(self) -> None:
+        penarikan.tarik_alasan(
+            aspirasi=self.aspirasi,
+            peristiwa=self._jejak[self.cleaned_data["langkah"]],
+            alasan=self.cleaned_data["alasan"],
+            oleh=self.oleh,
+        )

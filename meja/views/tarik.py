@@ -1,0 +1,85 @@
+"""Taking an official answer, or a shown photo, back from the public."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import rules
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from aspirasi.models import Aspirasi
+from aspirasi.services import penarikan
+from core.galat import TidakBisa
+from core.moderasi.forms import MASIH_ADA, KataForm, TarikForm
+from meja.views.gerbang import buka_meja, muat_kiriman, petugas
+from warga.rules import adalah_kecamatan
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
+    """Black out words of an official answer, or take it back."""
+    aspirasi = muat_kiriman(request, acuan, "aspirasi.tangani")
+    jawaban = get_object_or_404(aspirasi.tindak_lanjut.untuk_halaman(), pk=pk)
+    jawaban.aspirasi = aspirasi
+    if not rules.has_perm("aspirasi.tarik_jawaban", request.user, jawaban):
+        raise PermissionDenied
+    form = KataForm(_isian(request), tulisan=(jawaban.isi,), utuh=adalah_kecamatan(request.user))
+
+    def lakukan(data: dict[str, Any]) -> None:
+        kata, alasan = data["kata"], data["alasan"]
+        penarikan.tarik_jawaban(jawaban=jawaban, kata=kata, alasan=alasan, oleh=petugas(request))
+
+    konteks = {"judul": "Hitamkan atau tarik jawaban", "tulisan": jawaban.isi}
+    return _tarik(request, aspirasi, form, lakukan, konteks)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
+    """Take a shown photo of the sender back from everyone."""
+    aspirasi = muat_kiriman(request, acuan, "aspirasi.perbaiki")
+    lampiran = get_object_or_404(aspirasi.lampiran.select_related("berkas"), pk=pk)
+    form = TarikForm(_isian(request))
+
+    def lakukan(data: dict[str, Any]) -> None:
+        penarikan.tarik_foto(lampiran=lampiran, alasan=data["alasan"], oleh=petugas(request))
+
+    konteks = {
+        "judul": "Tarik foto dari umum",
+        "foto": lampiran.berkas,
+        "tutup": reverse("meja:aspirasi_foto", args=[acuan, pk]),
+    }
+    return _tarik(request, aspirasi, form, lakukan, konteks)
+
+
+def _isian(request: HttpRequest) -> Any:
+    return request.POST if request.method == "POST" else None
+
+
+def _tarik(
+    request: HttpRequest,
+    aspirasi: Aspirasi,
+    form: forms.Form,
+    lakukan: Callable[[dict[str, Any]], None],
+    konteks: dict[str, Any],
+) -> HttpResponse:
+    """Ask for the reason, do it, and lead to the page on which it stood."""
+    status = 200
+    if form.is_valid():
+        try:
+            lakukan(form.cleaned_data)
+        except TidakBisa as galat:
+            form.add_error(None, galat.pesan)
+            status = 409
+        else:
+            messages.success(request, "Sudah ditarik dari umum. Alasannya tampil di tempatnya.")
+            return redirect(aspirasi.get_absolute_url())
+    isi = {"aspirasi": aspirasi, "form": form, "masih_ada": MASIH_ADA} | konteks
+    return render(request, "meja/tarik.html", isi, status=status)
