@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "core.middleware.KepalaMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.middleware.PadatMiddleware",
     "csp.middleware.CSPMiddleware",
     "core.middleware.TanpaSimpanMiddleware",
     "core.middleware.BatasBadanMiddleware",

@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 from django.urls import register_converter
 
+from core.formulir.forms import pakai_kata_kita
 from core.jaga.alamat import SamarConverter
 
 
@@ -10,5 +11,6 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let routes say `<samar:pk>`: the number of a row, encrypted, so that it tells no
-        count."""
+        count. Let forms of libraries speak as ours do."""
         register_converter(SamarConverter, "samar")
+        pakai_kata_kita()

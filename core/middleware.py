@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_cache_control
 
 from core.formulir.draf import TANDA, minta_masuk
@@ -57,6 +58,23 @@ class BatasBadanMiddleware:
         if panjang.isdecimal() and int(panjang) > BADAN_TERBESAR:
             raise RequestDataTooBig("Badan permintaan terlalu besar.")
         return self.get_response(request)
+
+
+class PadatMiddleware(GZipMiddleware):
+    """Send pages and texts compressed where no proxy does, a fifth of their size.
+
+    A page that shows a secret beside words of a stranger would tell the secret by its length
+    (BREACH): Django masks its tokens anew in each answer and adds up to 100 random bytes. Photos
+    and other files are compressed already, and a file in parts must keep its length.
+    """
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        jenis = response.headers.get("Content-Type", "")
+        if response.streaming or not jenis.startswith(("text/", "application/json")):
+            return response
+        return super().process_response(request, response)
 
 
 class TanpaSimpanMiddleware:

@@ -1,11 +1,8 @@
 """Sheets to print: the paper form, and a poster per kampung with a QR code."""
 
-import segno
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from aspirasi.enums import Jangkauan, Jenis
@@ -16,27 +13,10 @@ from aspirasi.forms.pilihan import (
     KETERANGAN_TENTANG,
     PILIHAN_TENTANG,
 )
+from core.kertas import alamat_polos, alamat_portal, qr
 from warga.models import Kampung
 
 BARIS_ISI = range(14)  # lines to write on; with the rest they fill the first side of A4
-
-
-def alamat_portal(request: HttpRequest) -> str:
-    """Return the portal's address without a slash at its end: as set, or as the request asked for
-    it."""
-    return (settings.ALAMAT_PORTAL or request.build_absolute_uri("/")).rstrip("/")
-
-
-def alamat_polos(request: HttpRequest) -> str:
-    """Return the address as people type it."""
-    return alamat_portal(request).partition("://")[2]
-
-
-def qr(isi: str) -> SafeString:
-    """Return a QR code as inline SVG without size or style; level M survives a torn corner."""
-    kode = segno.make(isi, error="m", micro=False)
-    svg = kode.svg_inline(omitsize=True, svgclass=None, lineclass=None, light="white")
-    return mark_safe(svg)  # noqa: S308 (made of numbers alone, never of what was asked for)
 
 
 @login_not_required

@@ -15,9 +15,9 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import pembaca as pembaca
 from aspirasi.services import penghapusan
 from aspirasi.services.kontak import atur_kontak
-from aspirasi.views.cetak import alamat_portal
 from aspirasi.views.kiriman import untuk_pengirim
 from core.galat import TidakBisa
+from core.kertas import alamat_portal
 from warga.kontak import tulis_telepon
 
 

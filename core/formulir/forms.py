@@ -59,7 +59,7 @@ class BentukMixin:
         form: Any = self
         semua = [("", "", str(pesan)) for pesan in form.non_field_errors()]
         for isian in form:
-            semua += [(isian.auto_id, str(isian.label), str(pesan)) for pesan in isian.errors]
+            semua += [(id_isian(isian), str(isian.label), str(pesan)) for pesan in isian.errors]
         return semua
 
 
@@ -74,6 +74,17 @@ def email_sendiri(label: str = "E-mail") -> forms.EmailField:
     """Return a field for the e-mail of the person who fills in the form (WCAG 1.3.5)."""
     gaya = forms.EmailInput(attrs={"autocomplete": "email"})
     return forms.EmailField(label=label, required=False, widget=gaya)
+
+
+def id_isian(isian: forms.BoundField) -> str:
+    """Return the id of what takes the focus: of a group of choices the first one."""
+    return isian.id_for_label or f"{isian.auto_id}_0"
+
+
+def pakai_kata_kita() -> None:
+    """Let every form of the project, those of libraries too, ask for a missing answer in our
+    words."""
+    forms.Field.default_error_messages["required"] = PESAN["required"]
 
 
 def _ganti_pesan(bidang: forms.Field) -> None:

@@ -115,6 +115,15 @@ function unfoldTarget(event) {
   }
 }
 
+/** Paper shows what is folded, where the style sheet cannot (before Chrome 131). */
+function unfoldForPaper(start) {
+  if (CSS.supports("selector(::details-content)")) return;
+  for (const fold of document.querySelectorAll(start ? "main details:not([open])" : "[data-kertas]")) {
+    fold.open = start;
+    fold.toggleAttribute("data-kertas", start);
+  }
+}
+
 document.addEventListener("submit", guardDoubleSubmit);
 document.addEventListener("click", unfoldTarget);
 document.addEventListener("change", (event) => {
@@ -127,6 +136,8 @@ document.addEventListener("input", (event) => {
 });
 addEventListener("pageshow", releaseForms);
 addEventListener("beforeunload", warnUnsent);
+addEventListener("beforeprint", () => unfoldForPaper(true));
+addEventListener("afterprint", () => unfoldForPaper(false));
 document.documentElement.dataset.bernaskah = "";
 
 /** The parts of a page for this browser alone; again when a script puts another page in its place. */

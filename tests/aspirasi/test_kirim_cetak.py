@@ -7,7 +7,7 @@ import pytest
 import segno
 from django.test import Client
 
-from aspirasi.views.cetak import qr
+from core.kertas import qr
 from warga.models import Kampung
 
 pytestmark = pytest.mark.django_db

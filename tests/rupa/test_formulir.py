@@ -67,9 +67,15 @@ def test_errors_stand_on_top_and_at_the_field_and_are_linked() -> None:
     ringkasan = elemen(form, ".//h:div[@role='alert']")[0]
     assert "Isian bertentangan." in "".join(ringkasan.itertext())
     tujuan = [a.get("href") for a in ringkasan.iterfind(".//h:a", NS)]
-    assert tujuan == ["#id_isi", "#id_siapa", "#id_setuju"]
-    for alamat in tujuan:
-        assert elemen(form, f".//*[@id='{alamat[1:]}']"), alamat
+    assert tujuan == ["#id_isi", "#id_siapa_0", "#id_setuju"]
+    for alamat in tujuan:  # an element that takes the focus, never the box around it
+        assert elemen(form, f".//h:input[@id='{alamat[1:]}']"), alamat
+
+
+def test_every_form_asks_for_what_is_missing_in_the_same_words() -> None:
+    """Forms of libraries too: they inherit nothing from ours."""
+    polos = type("Polos", (forms.Form,), {"nama": forms.CharField()})
+    assert polos({}).errors["nama"] == ["Bagian ini harus diisi."]
 
 
 def test_an_unbound_form_shows_no_summary() -> None:

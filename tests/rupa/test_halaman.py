@@ -143,3 +143,9 @@ def test_menu_marks_where_one_is(client: Client) -> None:
 def test_menu_marks_nothing_where_another_room_has_the_same_word(client: Client) -> None:
     isi = pohon(client.get("/tidak-ada/proyek/").content.decode())
     assert isi.find(".//h:nav[@class='menu__isi']//h:a[@aria-current]", NS) is None
+
+
+def test_the_buttons_of_the_head_come_before_its_menu(client: Client) -> None:
+    """On a wide screen they stand above the menu, so the Tab key reaches them first."""
+    isi = client.get(reverse("tentang")).content.decode()
+    assert 0 < isi.index('class="kepala__aksi"') < isi.index('class="menu"')

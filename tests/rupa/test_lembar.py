@@ -1,12 +1,15 @@
 """The style sheets: their colours, their sizes, their weight, and the classes they promise."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import brotli
 import pytest
 from django.contrib.staticfiles import finders
 
+from core.kertas import qr
+from tests.alat.aturan_css import aturan
 from tests.alat.lembar import AKAR, css, kelas_css, kelas_dipakai, seksi, token
 
 KB = 1024
@@ -134,3 +137,37 @@ def test_weight_stays_small(berkas: str, batas: int) -> None:
 def test_what_is_loaded_on_demand_stays_small(naskah: str) -> None:
     isi = (AKAR / "static" / "js" / naskah).read_bytes()
     assert 0 < len(brotli.compress(isi)) <= DIMINTA[naskah]
+
+
+def test_what_is_hidden_stays_hidden() -> None:
+    """A button that needs the script has a rule of its own for `display`, and must not win."""
+    (satu,) = [a for a in aturan(css()) if a.pemilih == ("[hidden]",)]
+    assert satu.isi == ("display: none !important",)
+
+
+def test_titles_in_lists_look_like_what_they_are() -> None:
+    gaya = [a.isi for a in aturan(css()) if ".baris__judul a" in a.pemilih and not a.di_dalam]
+    assert {"color: var(--tautan)", "text-decoration: underline"} <= {
+        n for isi in gaya for n in isi
+    }
+    (seluruhnya,) = [a.isi for a in aturan(css()) if ".baris__judul a::after" in a.pemilih]
+    assert {"position: absolute", "top: 0", "right: 0", "bottom: 0", "left: 0"} <= set(seluruhnya)
+
+
+def test_the_admin_says_its_dark_values_once() -> None:
+    """Its colours are those of the portal; only the second red of a pressed button is its own."""
+    admin = css("admin.css")
+    assert admin.count("prefers-color-scheme: dark") == 1
+    assert "data-theme" not in admin
+    kali = Counter(re.findall(r"^\s*(--[\w-]+):", admin, re.M))
+    assert max(kali.values()) == 2
+    milik = {nilai for skema in SKEMA.values() for nilai in skema.values()}
+    assert set(re.findall(r"#[0-9a-f]{6}", admin)) - milik == {"#7c0f0a"}
+
+
+def test_every_drawing_has_a_size_of_its_own() -> None:
+    """Without the style sheet, or with a browser that drops it, an icon fills the screen."""
+    for path in (AKAR / "templates").rglob("*.html"):
+        for satu in re.findall(r"<svg[^>]*>", path.read_text()):
+            assert re.search(r' width="[^"]+" height=', satu), f"{path}: {satu}"
+    assert ' width="180" height="180"' in qr("x")

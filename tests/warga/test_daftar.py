@@ -61,7 +61,7 @@ def test_the_consent_is_kept_with_its_version(client):
     ("ganti", "pesan"),
     [
         ({"setuju": None}, "Centang ini jika Anda setuju"),
-        ({"nama": "  "}, "Bidang ini tidak boleh kosong"),
+        ({"nama": "  "}, "Bagian ini harus diisi"),
         ({"nama": "123"}, "Tulis nama Anda dengan huruf"),
         ({"nama": "Sla\x00met"}, "Karakter null"),
         ({"nama": "x" * 100_000}, "100"),
