@@ -1,4 +1,4 @@
-"""What paper needs to lead back to the portal: the address as people type it, and a QR code."""
+"""Paper leads back to the portal by an address that people can type, and by a QR code."""
 
 import segno
 from django.conf import settings

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
+from tests.alat.aturan_css import seperti_krom80
+from tests.alat.lembar import KOMENTAR
 from tests.alat.peramban.jelajah import Halaman, nama_alamat, tanpa_masalah
 from tests.alat.peramban.portal import PortalHidup
+from tests.alat.peramban.ukuran import ukur_semua
 from tests.peramban.conftest import LEBAR, PONSEL, SABAR
 
 pytestmark = pytest.mark.jelajah
@@ -63,6 +66,32 @@ class Pengamat:
         return dikatakan
 
 
+SEMPIT = """() => {
+  for (const satu of document.querySelectorAll(".pilihan--kartu")) satu.style.flexWrap = "nowrap";
+  document.body.style.overflowWrap = "anywhere";
+}"""
+UKURAN_LAMA = """() => {
+  const kotak = (apa) => [...document.querySelectorAll(apa)].map((s) => s.getBoundingClientRect());
+  const [kiri, kanan] = kotak(".pilihan--kartu:first-child > *");
+  return {
+    lebih: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    gambar: Math.max(...kotak("svg").map((k) => k.width)),
+    isian: kotak("main input:not([type=hidden])")[0].top,
+    jarak: kanan.left - kiri.right,
+  };
+}"""
+KERTAS = """() => {
+  const sikap = (apa) => getComputedStyle(document.querySelector(apa)).display;
+  const semua = (apa) => [...document.querySelectorAll(apa)];
+  const tampak = (apa) => semua(apa).filter((s) => s.getClientRects().length);
+  return {
+    kaki: sikap(".tabel-susun tfoot"),
+    baris: sikap(".tabel-susun tbody tr"),
+    lipat: tampak("main details:not([open]) > :not(summary)").length,
+    tombol: tampak("main .tombol, main form, nav").map((s) => s.textContent.trim()),
+    alamat: tampak(".alamat-kertas svg").length,
+  };
+}"""
 WARNA = {"runOnly": {"type": "tag", "values": ["cat.color"]}, "resultTypes": ["violations"]}
 
 
@@ -77,13 +106,13 @@ def axe(page: Page, **pilihan: Any) -> list[str]:
 def periksa(page: Page, portal: PortalHidup, jalur: list[str]) -> dict[str, list[str]]:
     pengamat, salah = Pengamat(page, portal), {}
     for satu in jalur:
-        temuan = pengamat.buka(satu) + axe(page)
+        temuan = pengamat.buka(satu) + axe(page) + ukur_semua(page)
         if temuan:
             salah[satu] = temuan
     return salah
 
 
-TAMPILAN = ("ponsel terang", "ponsel gelap", "lebar")
+TAMPILAN = ("ponsel terang", "ponsel gelap", "lebar", "huruf dan ukuran lain")
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +132,7 @@ def temuan_umum(
         page.emulate_media(color_scheme="light")
         page.set_viewport_size(LEBAR)
         temuan["lebar"] = pengamat.ukur(jalur) + axe(page)
+        temuan["huruf dan ukuran lain"] = ukur_semua(page)
         page.set_viewport_size(PONSEL)
         for tampilan, apa in temuan.items():
             if apa:
@@ -125,14 +155,45 @@ def test_public_pages(
     tanpa_masalah(temuan_umum[tampilan])
 
 
-def test_buttons_stay_on_a_phone_in_double_text(halaman_baru: Callable[..., Page]) -> None:
+def test_a_column_of_letters_is_seen(halaman_baru: Callable[..., Page]) -> None:
+    """The measure itself: what shrank words to letters before is found, and only then."""
     page = halaman_baru(ukuran=PONSEL)
-    page.goto("/")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    kanan = page.locator("main .tombol").evaluate_all(
-        "semua => semua.map(satu => satu.getBoundingClientRect().right)"
-    )
-    assert 0 < max(kanan) <= PONSEL["width"]
+    page.goto("/aspirasi/kirim/")
+    assert ukur_semua(page) == []
+    page.evaluate(SEMPIT)
+    assert [salah for salah in ukur_semua(page) if "kata patah" in salah]
+
+
+def test_a_browser_that_knows_nothing_newer_shows_the_form(
+    halaman_baru: Callable[..., Page],
+) -> None:
+    """Chrome 80: its sheet is ours without what it drops (`tests.alat.aturan_css`)."""
+    page = halaman_baru(ukuran=PONSEL)
+    page.route("**/*.css", lama)
+    page.goto("/aspirasi/kirim/")
+    ukuran = page.evaluate(UKURAN_LAMA)
+    assert ukuran["lebih"] <= 0
+    assert ukuran["gambar"] <= 60
+    assert ukuran["isian"] < 1.5 * PONSEL["height"]
+    assert ukuran["jarak"] >= 4
+
+
+def lama(rute: Route) -> None:
+    jawaban = rute.fetch()
+    rute.fulfill(response=jawaban, body=seperti_krom80(KOMENTAR.sub("", jawaban.text())))
+
+
+def test_paper_has_one_total_and_shows_what_is_folded(halaman_baru: Callable[..., Page]) -> None:
+    page = halaman_baru(ukuran={"width": 673, "height": 960})
+    page.goto("/proyek/")
+    page.goto(str(page.locator("main .baris__judul a").first.get_attribute("href")))
+    page.emulate_media(media="print")
+    kertas = page.evaluate(KERTAS)
+    assert kertas["kaki"] == "table-row-group"
+    assert kertas["baris"] == "table-row"
+    assert kertas["lipat"] > 0
+    assert kertas["tombol"] == []
+    assert kertas["alamat"] == 1
 
 
 @pytest.mark.parametrize("peran", ["kakam.sido-rejo", "staf"])
