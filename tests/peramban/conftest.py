@@ -13,7 +13,7 @@ from tests.alat.peramban import portal as rumah
 from tests.alat.peramban.jelajah import Halaman, jelajahi
 from tests.alat.peramban.portal import PortalHidup
 
-# Chromium without windows draws a page for a fifth of the processor time; both are the system's own.
+# Without windows Chromium takes a fifth of the processor time; both are the system's own.
 CHROMIUM = ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
 PONSEL = {"width": 360, "height": 640}
 LEBAR = {"width": 1280, "height": 800}
