@@ -171,3 +171,15 @@ def test_every_drawing_has_a_size_of_its_own() -> None:
         for satu in re.findall(r"<svg[^>]*>", path.read_text()):
             assert re.search(r' width="[^"]+" height=', satu), f"{path}: {satu}"
     assert ' width="180" height="180"' in qr("x")
+
+
+def test_a_link_on_a_line_of_its_own_is_high_enough_for_a_finger() -> None:
+    """WCAG 2.5.8: 24 px. A line of text is 20 px high; the padding moves nothing."""
+    (tautan,) = [a for a in aturan(css("dasar.css")) if a.pemilih == ("a",)]
+    assert {"padding-top: 0.15rem", "padding-bottom: 0.15rem"} <= set(tautan.isi)
+
+
+def test_a_long_contact_may_break() -> None:
+    """A number never breaks, and an e-mail of 64 letters would push the page aside."""
+    isi = (AKAR / "templates" / "aspirasi" / "_kontak_pengirim.html").read_text()
+    assert '<strong class="pecah">{{ k }}</strong>' in isi
