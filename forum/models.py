@@ -132,6 +132,10 @@ class Tulisan(Dimoderasi):
         return str(self.pk)
 
     @property
+    def menunggu(self) -> bool:
+        return self.ditahan
+
+    @property
     def terbit(self) -> bool:
         return not self.disembunyikan and not self.ditahan
 

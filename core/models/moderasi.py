@@ -53,6 +53,12 @@ class Dimoderasi(models.Model):
         ]
 
     @property
+    def menunggu(self) -> bool:
+        """Return whether it waits for somebody to read it, so that showing it again is not enough;
+        never, until the owner overrides this."""
+        return False
+
+    @property
     def kunci_jejak(self) -> str:
         return str(self.pk)
 

@@ -24,6 +24,10 @@ from core.moderasi.tampil import sembunyikan, tampilkan_lagi
 from core.templatetags.bentuk import hari_tanggal
 
 SEKALIGUS = 100
+MASIH_MENUNGGU = (
+    "tulisan tidak disembunyikan lagi, tetapi masih menunggu dibaca, jadi belum tampil. Tekan "
+    "“Loloskan” untuk menampilkannya."
+)
 
 
 @dataclass(frozen=True)
@@ -177,15 +181,18 @@ class ModerasiAdmin(CariAdmin):
         objek: list[Dimoderasi],
         isian: dict[str, str],
     ) -> None:
-        berhasil = 0
+        berhasil = []
         for satu in objek:
             try:
                 tindakan.jalan(satu, oleh=request.user, **isian)
-                berhasil += 1
+                berhasil.append(satu)
             except TidakBisa as galat:
                 messages.error(request, f"{satu}: {galat.pesan}")
-        if berhasil:
-            messages.success(request, f"{berhasil} tulisan {tindakan.kabar}.")
+        tertahan = sum(tindakan.jalan is tampilkan_lagi and s.menunggu for s in berhasil)
+        if jumlah := len(berhasil) - tertahan:
+            messages.success(request, f"{jumlah} tulisan {tindakan.kabar}.")
+        if tertahan:
+            messages.warning(request, f"{tertahan} {MASIH_MENUNGGU}")
 
     def _kembali(self, objek: Sequence[Dimoderasi]) -> str:
         dasar = f"admin:{self.opts.app_label}_{self.opts.model_name}"

@@ -70,6 +70,35 @@ def test_hiding_needs_a_reason(pemeran: Pemeran, klien: Klien, tulisan: Topik, a
     assert not tulisan.disembunyikan
 
 
+@pytest.mark.parametrize("ditahan", [True, False])
+def test_shown_again_while_held_it_still_waits(
+    pemeran: Pemeran, klien: Klien, client: Client, ditahan: bool
+) -> None:
+    """Nobody is told that it shows while visitors get a 404; letting it through stands there."""
+    satu, staf = topik(pemeran.warga, "Xylofon", ditahan=ditahan), klien("staf")
+    staf.post(alamat("topik", "sembunyikan", satu.pk), {"alasan": ALASAN})
+    jalan = alamat("topik", "tampilkan", satu.pk)
+    respons = staf.post(jalan, {"alasan": ALASAN}, follow=True)
+    assert ada(respons, "tulisan tampil lagi") is not ditahan
+    assert ada(respons, "masih menunggu dibaca") is ditahan
+    assert ada(respons, alamat("topik", "loloskan", satu.pk).replace("&", "&amp;")) is ditahan
+    assert (client.get(satu.get_absolute_url()).status_code == 404) is ditahan
+
+
+def test_words_of_a_hidden_topic_are_gone_everywhere(
+    pemeran: Pemeran, klien: Klien, client: Client
+) -> None:
+    satu = topik(pemeran.warga, "Judul Xylofon", isi="Isi Xylofon")
+    balasan(satu, pemeran.warga, isi="Balasan Xylofon")
+    jalan = ("/forum/", "/", satu.ruang.get_absolute_url(), satu.get_absolute_url())
+    assert "Xylofon" in "".join(client.get(j).content.decode() for j in jalan)
+    klien("staf").post(alamat("topik", "sembunyikan", satu.pk), {"alasan": ALASAN})
+    for satu_jalan in (*jalan, "/forum/?cari=Xylofon", "/pemberitahuan/"):
+        for siapa in (client, klien("aparat")):
+            isi = siapa.get(satu_jalan, follow=True).content.decode()
+            assert "Xylofon" not in isi.replace('value="Xylofon"', ""), satu_jalan
+
+
 def test_hiding_twice_says_so(pemeran: Pemeran, klien: Klien, tulisan: Topik) -> None:
     staf, isian = klien("staf"), {"alasan": ALASAN}
     staf.post(alamat("topik", "sembunyikan", tulisan.pk), isian)
