@@ -2,13 +2,21 @@
 
 from enum import StrEnum
 
-from core.laku import Laku, Pembaca, beku
+from core.laku import Alasan, Kabar, Laku, Pembaca, beku
 
 
 class Aksi(StrEnum):
     """The acts on a report, as its trail names them."""
 
     TERBIT = "terbit"
+    FOTO_DIHITAMKAN = "foto_dihitamkan"
 
 
-LAKU = beku({Aksi.TERBIT: Laku("Laporan terbit", Pembaca.TIDAK_ADA)})
+LAKU = beku(
+    {
+        Aksi.TERBIT: Laku("Laporan terbit", Pembaca.TIDAK_ADA),
+        Aksi.FOTO_DIHITAMKAN: Laku(
+            "Bagian foto ditutup", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
+        ),
+    }
+)

@@ -19,4 +19,6 @@ def berwenang_menerbitkan(user: Any) -> bool:
 # Reports are written for a proyek. The object of both rights is the proyek or the report.
 rules.add_perm("laporan.tulis", aparat_kampung_itu)
 rules.add_perm("laporan.terbitkan", aparat_kampung_itu & berwenang_menerbitkan)
+# A face in a photo of the work: its kampung covers it, and so does the kecamatan.
+rules.add_perm("laporan.tutup_foto", aparat_kampung_itu | adalah_kecamatan)
 rules.add_perm("laporan.view_laporankemajuan", adalah_kecamatan)

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Sequence
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from core.berkas import foto_tertunda
+from core.berkas import foto_tertunda, redaksi
 from core.berkas import simpan as simpanan
 from core.berkas.foto_tertunda import HasilFoto
 from core.berkas.kamar_gelap import Tenggat
+from core.berkas.redaksi import Kotak
 from core.formulir import sekali
-from core.galat import TidakBisa
+from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
 from core.models import Berkas
+from core.moderasi.penarikan import catat_penarikan
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Status, TahapFoto
 from laporan.laku import Aksi
@@ -175,6 +177,25 @@ def tambah_foto(
     foto.kunci_sekali = kunci_sekali
     foto.save(force_insert=True)
     return foto
+
+
+def tutup_foto(*, foto: Foto, kotak: Sequence[Kotak], alasan: str, oleh: Pengguna) -> None:
+    """Cover parts of a photo of a published report, for good; its reason stays beside it.
+
+    The report itself stays locked: the file gets new bytes under new names. Raises TidakBisa for a
+    draft, whose photos are simply removed, without a reason, and when somebody covered the photo
+    meanwhile; FotoDitolak when it cannot be decoded or stored now. Call it outside a transaction.
+    """
+    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    lama = foto.berkas
+    jadi = redaksi.hitamkan(lama, kotak)
+    with transaction.atomic():
+        laporan = _kunci(foto.laporan_id)
+        if laporan.status != Status.TERBIT:
+            raise TidakBisa("Laporan ini belum terbit. Hapus fotonya dari draf.")
+        jejak = catat(objek=laporan, aksi=Aksi.FOTO_DIHITAMKAN, oleh=oleh, alasan=alasan.strip())
+        catat_penarikan(jejak=jejak, baris=foto, kolom=["berkas"], utuh=False)
+        redaksi.ganti(lama, jadi)
 
 
 def _kunci(pk: int) -> LaporanKemajuan:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
+from laporan.bacaan.foto import foto_halaman
 from laporan.filters import LaporanFilter
 from laporan.models import LaporanKemajuan
 
@@ -33,6 +34,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     versi = laporan.proyek.laporan.terbit().filter(periode=laporan.periode).order_by("revisi")
     konteks = {
         "laporan": laporan,
+        "foto": foto_halaman(laporan),
         "belanja": list(laporan.realisasi.select_related("pendanaan")),
         "versi": list(versi),
     }

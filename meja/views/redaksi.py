@@ -1,8 +1,11 @@
 """Black boxes over a photo of a kiriman, or over the scan of a letter."""
 
+from typing import Any
 from uuid import UUID
 
+import rules
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,9 +19,12 @@ from core.galat import TidakBisa
 from core.gambar.olah import FotoDitolak
 from core.models import Berkas
 from core.moderasi.forms import MASIH_ADA
+from laporan.models import Foto, LaporanKemajuan
+from laporan.services import tutup_foto as tutup_foto_terbit
 from meja.forms.redaksi import TutupFotoForm
 from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 from meja.views.pindaian import muat_surat
+from warga.models import Pengguna
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,19 +49,38 @@ def tutup_surat(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     return _tutup(request, surat, kembali=reverse("meja:aspirasi_surat", args=[acuan, pk]))
 
 
-def _tutup(request: HttpRequest, milik: Lampiran | SuratInstansi, kembali: str) -> HttpResponse:
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def tutup_foto_laporan(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
+    """Cover parts of a photo in a published report."""
+    terbit = LaporanKemajuan.objects.terbit().select_related("proyek__kampung")
+    laporan = get_object_or_404(terbit, nomor=nomor)
+    if not rules.has_perm("laporan.tutup_foto", request.user, laporan):
+        raise PermissionDenied
+    foto = get_object_or_404(laporan.foto.select_related("berkas"), pk=pk)
+    return _tutup(request, foto, kembali=laporan.get_absolute_url())
+
+
+Pemilik = Lampiran | SuratInstansi | Foto
+
+
+def _jalankan(milik: Pemilik, data: dict[str, Any], oleh: Pengguna) -> None:
+    alasan = data.get("alasan", "")
+    if isinstance(milik, Foto):
+        tutup_foto_terbit(foto=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
+    else:
+        redaksi.tutup(milik=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
+
+
+def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
     """Show the photo with the form. Chosen parts become black, and the page shows the new photo."""
-    tampil = milik.berkas is not None and milik.berkas.publik
+    laporan = milik.laporan if isinstance(milik, Foto) else None
+    tampil = laporan is not None or (milik.berkas is not None and milik.berkas.publik)
     form = TutupFotoForm(request.POST if request.method == "POST" else None, tampil=tampil)
     if form.is_valid():
         try:
-            data = form.cleaned_data
-            redaksi.tutup(
-                milik=milik,
-                kotak=data["semua"],
-                alasan=data.get("alasan", ""),
-                oleh=petugas(request),
-            )
+            _jalankan(milik, form.cleaned_data, petugas(request))
         except TidakBisa as galat:
             messages.error(request, galat.pesan)
             return redirect(kembali)  # this page may be gone with its photo
@@ -65,7 +90,8 @@ def _tutup(request: HttpRequest, milik: Lampiran | SuratInstansi, kembali: str) 
             messages.success(request, "Bagian itu sekarang hitam. Foto yang lama sudah dihapus.")
             return redirect(request.path)
     konteks = {
-        "aspirasi": milik.aspirasi,
+        "laporan": laporan,
+        "aspirasi": None if isinstance(milik, Foto) else milik.aspirasi,
         "foto": milik.berkas,
         "kembali": kembali,
         "form": form,

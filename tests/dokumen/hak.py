@@ -55,6 +55,7 @@ HAK: dict[str, str] = {
     "proyek.catat_keputusan": "enter a decision",
     "proyek.change_kegiatan": "edit the list of activities",
     "laporan.tulis": "write a report",
+    "laporan.tutup_foto": "cover parts of a photo in a published report",
     "laporan.terbitkan": "publish a report (kakam, sekretaris, or a person whom the kakam named)",
     "forum.tulis": "write",
     "forum.baca": "read",

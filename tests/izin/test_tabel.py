@@ -105,6 +105,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("proyek.kelola_proyek", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("proyek.catat_keputusan", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.tulis", "kampung", APARAT_SENDIRI),
+    ("laporan.tutup_foto", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.terbitkan", "kampung", {"kakam"}),
     ("kabar.ikuti", "-", BERAKUN),
     ("kabar.terbitkan", "kampung", APARAT_SENDIRI | KECAMATAN),

@@ -309,10 +309,10 @@ class TestBlackBoxesOnALetter:
         if tampil:
             tampilkan(staf, surat)
         assert halaman(surat, "surat_tutup") in teks(staf.get(halaman(surat)))
-        staf.post(halaman(surat, "surat_tutup"), {"seret": "0-0-5000-5000"})
+        isian = {"seret": "0-0-5000-5000", "alasan": "Memuat nama warga."}
+        staf.post(halaman(surat, "surat_tutup"), isian)
         baru = segar(surat).berkas
-        assert baru != surat.berkas
-        assert not Berkas.objects.filter(pk=surat.berkas.pk).exists()
+        assert baru.nama != surat.berkas.nama
         assert baru.publik is tampil
         respons = staf.get(baru.alamat)
         gambar = Image.open(io.BytesIO(b"".join(respons.streaming_content))).convert("L")
