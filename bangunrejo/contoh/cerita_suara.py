@@ -14,6 +14,7 @@ from aspirasi.services.jawab import tanggapi, tutup_negatif
 from aspirasi.services.kiriman import Terkirim, kirim, nyatakan_beres, tambah_foto
 from aspirasi.services.periksa import HasilPeriksa, periksa
 from aspirasi.services.tangani import ambil, hubungkan_proyek, teruskan
+from bangunrejo.contoh.cerita_janji import ceritakan_janji
 from bangunrejo.contoh.data import DataKabar, DataKiriman, DataTopik
 from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang
@@ -29,7 +30,7 @@ from kabar.services.kabar import terbitkan
 from proyek.models import Proyek
 from warga.models import Kampung
 
-URUTAN = ("kirim", "periksa", "teruskan", "ambil", "jawab", "beres")
+URUTAN = ("kirim", "periksa", "teruskan", "ambil", "jawab", "janji", "beres")
 
 
 def ceritakan_kiriman(
@@ -57,12 +58,16 @@ def ceritakan_kiriman(
             teruskan(aspirasi=aspirasi, ke=kampung.instansi, oleh=orang["staf"])
     if URUTAN.index(data.langkah) >= 3:
         _tangani(aspirasi, data, hari, proyek, orang)
+    if data.janji:
+        with _jam(hari[-1], 13):
+            kakam = orang.kakam(kampung)
+            ceritakan_janji(aspirasi, data.janji, data.jawaban, kakam, kalender)
     return terkirim
 
 
 def _banyak_hari(langkah: str) -> int:
     """Return on how many days officials act: they look and pass on, then they answer."""
-    return {"kirim": 0, "jawab": 2, "beres": 2}.get(langkah, 1)
+    return {"kirim": 0, "jawab": 2, "janji": 2, "beres": 2}.get(langkah, 1)
 
 
 def _jam(hari: dt.date, jam: int) -> AbstractContextManager[None]:
@@ -112,7 +117,7 @@ def _tangani(
     kakam = orang.kakam(aspirasi.kampung)
     with _jam(hari[0], 14):
         ambil(aspirasi=aspirasi, oleh=kakam)
-    if len(hari) > 1:
+    if len(hari) > 1 and not data.janji:
         with _jam(hari[1], 13):
             tanggapi(aspirasi=aspirasi, isi=data.jawaban, oleh=kakam)
     if data.proyek:

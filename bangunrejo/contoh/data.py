@@ -51,6 +51,19 @@ class DataProyek:
 
 
 @dataclass(frozen=True)
+class DataJanji:
+    """A promise until `sampai`, and what became of it: done after `tepati`, in words, or put off
+    after `tunda` to a later day, with a reason. The one with neither was missed."""
+
+    sampai: str
+    tepati: str = ""
+    selesai: str = ""
+    tunda: str = ""
+    tunda_ke: str = ""
+    alasan: str = ""
+
+
+@dataclass(frozen=True)
 class DataKiriman:
     """A kiriman. `langkah` is how far it came; `letak` is latitude and longitude, if given."""
 
@@ -69,6 +82,7 @@ class DataKiriman:
     letak: list[str] = field(default_factory=list)
     tempat_umum: bool = False
     langsung: bool = False
+    janji: DataJanji | None = None
 
 
 @dataclass(frozen=True)
@@ -118,7 +132,11 @@ def proyek() -> list[DataProyek]:
 
 
 def kiriman() -> list[DataKiriman]:
-    return [DataKiriman(**baris) for baris in _baca("kiriman")]
+    return [
+        DataKiriman(**{**baris, "janji": DataJanji(**janji) if janji else None})
+        for baris in _baca("kiriman")
+        for janji in [baris.get("janji")]
+    ]
 
 
 def topik() -> list[DataTopik]:

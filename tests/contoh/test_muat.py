@@ -38,7 +38,7 @@ from tests.alat.rumah.portal import BASE_DIR
 from tests.izin.test_alamat import PUBLIK
 from warga.models import Kampung, Pengguna
 
-BURUK = {"p03", "p10", "p12", "a05", "a08", "a09", "a16", "a19", "a20"}
+BURUK = {"p03", "p10", "p12", "a05", "a08", "a09", "a16", "a19", "a20", "a27"}
 
 
 @pytest.fixture(scope="module", params=hari.dimuat())
@@ -61,7 +61,7 @@ class TestCerita:
 
     def test_everything_of_the_story_is_there(self) -> None:
         assert Proyek.objects.count() == len(data.proyek()) == 12
-        assert Aspirasi.objects.count() == len(data.kiriman()) == 25
+        assert Aspirasi.objects.count() == len(data.kiriman()) == 28
         assert Keputusan.objects.count() == 12
         assert Balasan.objects.filter(disembunyikan=True).count() == 1
         assert versi_dimuat() == VERSI
@@ -105,6 +105,18 @@ class TestCerita:
         assert beres.filter(tautan_proyek__proyek__tahap=Tahap.SELESAI).exists()
         assert Aspirasi.objects.filter(status=Status.BUKAN_WEWENANG).count() == 1
         assert Aspirasi.objects.bahaya().count() == 1
+
+    def test_a_promise_was_kept_one_missed_and_one_put_off(self) -> None:
+        janji = Aspirasi.objects.filter(dijanjikan__isnull=False)
+        keadaan = {
+            (a.status, a.kampung.nama, a.terlambat, a.penundaan)
+            for a in janji.select_related("kampung")
+        }
+        assert keadaan == {
+            (Status.SELESAI, "Timbul Rejo", False, 0),
+            (Status.DIJANJIKAN, data.KAMPUNG_CONTOH, True, 0),
+            (Status.DIJANJIKAN, "Sido Luhur", False, 1),
+        }
 
     def test_unnamed_and_closed_kiriman_have_no_number(self) -> None:
         tertutup = Aspirasi.objects.filter(jangkauan=Jangkauan.KECAMATAN)
