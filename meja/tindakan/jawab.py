@@ -41,6 +41,8 @@ class Tanggapi(TindakanForm):
     pesan = "Jawaban sudah terkirim dan dapat dibaca pengirim."
     utama, bidang_templat, bidang_bercelah = True, "isi", ("alasan",)
     template_name = "meja/isian_jawaban.html"
+    # One choice needs these, another does not, so none is called optional.
+    bersyarat = ("sampai", "alasan", "isi")
 
     jawaban = forms.ChoiceField(
         label="Bagaimana hasilnya?",
@@ -49,13 +51,13 @@ class Tanggapi(TindakanForm):
         error_messages={"required": "Pilih satu dulu."},
     )
     sampai = forms.DateField(
-        label="Dikerjakan paling lambat tanggal",
+        label="Tanggal paling lambat, kalau akan dikerjakan",
         required=False,
         widget=TanggalInput,
         validators=[tanggal_wajar],
     )
     alasan = IsiField(
-        label="Alasannya tidak dapat",
+        label="Alasannya, kalau tidak dapat",
         required=False,
         min_length=20,
         max_length=1000,
@@ -65,8 +67,8 @@ class Tanggapi(TindakanForm):
     isi = IsiField(
         label="Jawaban resmi",
         required=False,
-        help_text="Apa yang sudah atau akan dikerjakan, dan oleh siapa. Jawaban keluar atas nama "
-        "jabatan Anda dan tidak dapat diubah.",
+        help_text="Apa yang sudah atau akan dikerjakan, dan oleh siapa. Kalau tidak dapat, cukup "
+        "alasannya di atas. Jawaban keluar atas nama jabatan Anda dan tidak dapat diubah.",
     )
 
     def siapkan(self) -> None:
