@@ -37,4 +37,4 @@ def test_danger_is_told_at_once_to_those_on_whose_desk_it_stands(
 
 def test_the_letter_about_danger_says_the_day_of_the_clock() -> None:
     surat = bahaya._isi(Aspirasi(bahaya=True))
-    assert "harus diperiksa paling lama dalam satu hari kerja. Bila keselamatan orang" in surat
+    assert "harus diperiksa paling lama dalam satu hari kerja, dan dijawab satu hari kerja" in surat
