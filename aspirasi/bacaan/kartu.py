@@ -11,9 +11,15 @@ from warga.rules import adalah_kecamatan
 
 
 def jumlah_suara(aspirasi: Any) -> str:
-    """Return who stands behind a kiriman, read with its numbers (`untuk_kartu`): "3 dukungan · 2
-    kiriman serupa"; "" while nobody does."""
-    suara = ((aspirasi.jumlah_dukungan, "dukungan"), (aspirasi.jumlah_serupa, "kiriman serupa"))
+    """Return who stands behind a kiriman, read with its numbers (`untuk_kartu`): "3 dukungan · 1
+    dukungan belum diverifikasi · 2 kiriman serupa"; "" while nobody does. Accounts without a proven
+    contact stand apart: anybody can make many."""
+    belum = aspirasi.jumlah_semua_dukungan - aspirasi.jumlah_dukungan
+    suara = (
+        (aspirasi.jumlah_dukungan, "dukungan"),
+        (belum, "dukungan belum diverifikasi"),
+        (aspirasi.jumlah_serupa, "kiriman serupa"),
+    )
     return " · ".join(f"{angka(banyak)} {kata}" for banyak, kata in suara if banyak)
 
 

@@ -16,6 +16,7 @@ from aspirasi.enums import (
     Status,
 )
 from aspirasi.models.giliran import GiliranQuerySet
+from aspirasi.models.suara import terhitung
 from aspirasi.rules import jangkauan_terbaca
 from aspirasi.sampai import SAMPAI, TERBIT, UNTUK_UMUM
 from core.tenggat.hari_kerja import libur_sejak
@@ -163,29 +164,34 @@ class AspirasiQuerySet(GiliranQuerySet):
 
     def dengan_suara(self, user: Any) -> Self:
         """Annotate the voices of residents: whether this person supports it (`didukung`) or calls
-        it unsettled (`disanggah`), and how many do the latter (`jumlah_belum_beres`)."""
+        it unsettled (`disanggah`), and how many with a proven contact do the latter
+        (`jumlah_belum_beres`)."""
         sendiri = {"aspirasi": OuterRef("pk"), "pengguna": user.pk}
         return self.annotate(
             didukung=Exists(self._kaitan("dukungan").filter(**sendiri)),
             disanggah=Exists(self._kaitan("belum_beres").filter(**sendiri)),
-            jumlah_belum_beres=self._banyaknya("belum_beres", "aspirasi"),
+            jumlah_belum_beres=self._banyaknya("belum_beres", "aspirasi", terhitung()),
         )
 
     def untuk_kartu(self) -> Self:
-        """Annotate what a card shows, in one query: `jumlah_dukungan`, and `jumlah_serupa` (its
-        joiners that are meant for everyone)."""
+        """Annotate what a card shows, in one query: `jumlah_dukungan` and `jumlah_semua_dukungan`
+        (by accounts with a proven contact, and by all), and `jumlah_serupa` (its joiners that are
+        meant for everyone)."""
         kartu = self.dengan_libur().dengan_tahap().select_related("kampung", "ditangani")
         return kartu.annotate(
-            jumlah_dukungan=self._banyaknya("dukungan", "aspirasi"),
+            jumlah_dukungan=self._banyaknya("dukungan", "aspirasi", terhitung()),
+            jumlah_semua_dukungan=self._banyaknya("dukungan", "aspirasi"),
             jumlah_serupa=self._banyaknya(
-                "gabungan", "digabung_ke", status=Status.DIGABUNG, jangkauan=Jangkauan.PUBLIK
+                "gabungan",
+                "digabung_ke",
+                Q(status=Status.DIGABUNG, jangkauan=Jangkauan.PUBLIK),
             ),
         )
 
-    def _banyaknya(self, relasi: str, kunci: str, **saring: Any) -> Coalesce:
+    def _banyaknya(self, relasi: str, kunci: str, *syarat: Q) -> Coalesce:
         """Return how many rows of a relation each kiriman has, counted over the index of its
         key."""
-        milik = self._kaitan(relasi).filter(**{kunci: OuterRef("pk")}, **saring).order_by()
+        milik = self._kaitan(relasi).filter(*syarat, **{kunci: OuterRef("pk")}).order_by()
         return Coalesce(Subquery(milik.values(kunci).annotate(n=Count("pk")).values("n")), 0)
 
     def _kaitan(self, relasi: str) -> Any:

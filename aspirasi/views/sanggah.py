@@ -11,6 +11,11 @@ from core.galat import TidakBisa
 from warga.models import Pengguna
 from warga.views.bantu import pengguna_berizin
 
+BELUM_TERHITUNG = (
+    "Tercatat, tetapi belum dihitung: nomor HP atau e-mail Anda belum terbukti. Caranya ada di "
+    "halaman Akun. Sesudah itu pernyataan ini ikut dihitung dengan sendirinya."
+)
+
 
 @require_POST
 def belum_beres(request: HttpRequest, nomor: str) -> HttpResponse:
@@ -21,7 +26,7 @@ def belum_beres(request: HttpRequest, nomor: str) -> HttpResponse:
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
     else:
-        messages.success(request, _pesan(kurang))
+        messages.success(request, _pesan(kurang) if orang.kontak_terbukti else BELUM_TERHITUNG)
     return redirect(aspirasi)
 
 

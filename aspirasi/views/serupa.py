@@ -16,14 +16,20 @@ from aspirasi.services import ikut as layanan_ikut
 from aspirasi.views import tanda
 from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode
 from aspirasi.views.kuki import simpan_kunci
+from aspirasi.views.perangkat import catat_suara, sudah_bersuara
 from core.formulir import sekali
 from core.galat import TidakBisa
 from core.jaga import pembatas
+from warga.models import Pengguna
 from warga.views.bantu import pengguna_berizin
 
 ULANGAN = (
     "Suara Anda yang sebelumnya sudah tercatat. Tulisan di bawah ini lain isinya. Kalau ini suara "
     "yang lain, tekan Ikut menyuarakan sekali lagi."
+)
+BELUM_DIVERIFIKASI = (
+    "Sekarang dihitung terpisah, sebagai belum diverifikasi, karena nomor HP atau e-mail Anda "
+    "belum terbukti. Caranya ada di halaman Akun."
 )
 TANPA_FOTO = (
     "Fotonya tidak ikut, karena suara Anda bergabung dengan aspirasi yang sudah ada. Fotonya "
@@ -64,9 +70,7 @@ def ikut(request: HttpRequest, nomor: str) -> HttpResponse:
     form = IkutForm(request.POST)
     if not form.is_valid() or form.sendiri:
         return _halaman(request, aspirasi, form)
-    if "orang_lain" in request.POST:
-        tanda.lupakan(request)
-    elif _terhitung(request, aspirasi, form.cleaned_data["kunci"]):
+    if _terhitung(request, aspirasi, form.cleaned_data["kunci"]):
         ketikan = "jangkauan" in request.POST
         return _halaman(request, aspirasi, form, status=409, kembali=ketikan)
     return _bergabung(request, aspirasi, form)
@@ -82,7 +86,13 @@ def _terhitung(request: HttpRequest, aspirasi: Aspirasi, kunci: str) -> bool:
     """Return whether another form of this browser counted already. The same form pressed twice is
     no second."""
     ulangan = aspirasi.gabungan.filter(kunci_hash=sekali.sidik(kunci))
-    return _sudah_ikut(request, aspirasi) is not None and not ulangan.exists()
+    return _bersuara(request, aspirasi) and not ulangan.exists()
+
+
+def _bersuara(request: HttpRequest, aspirasi: Aspirasi) -> bool:
+    """Return whether this phone stands behind it already: one voice of each phone."""
+    dikenal = sudah_bersuara(request, aspirasi)
+    return dikenal or _sudah_ikut(request, aspirasi) is not None
 
 
 def _dari_ketikan(request: HttpRequest) -> bool:
@@ -113,6 +123,7 @@ def _halaman(
         "kunci": kunci or sekali.kunci_baru(),
         "kembali": kembali,
         "sudah": _sudah_ikut(request, aspirasi),
+        "bersuara": _bersuara(request, aspirasi),
     }
     return render(request, "aspirasi/ikut.html", konteks, status=status)
 
@@ -140,6 +151,7 @@ def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> Http
     tanda.catat(request, hasil.aspirasi)
     respons = redirect("aspirasi:terkirim")
     simpan_kunci(respons, KUKI, kunci, UMUR_KUKI, reverse("aspirasi:terkirim"))
+    catat_suara(request, respons, aspirasi)
     return respons
 
 
@@ -160,6 +172,12 @@ def batal_dukung(request: HttpRequest, nomor: str) -> HttpResponse:
     return redirect(aspirasi)
 
 
+def _terima_kasih(request: HttpRequest) -> str:
+    tercatat = "Dukungan Anda tercatat, satu untuk setiap orang."
+    terbukti = isinstance(request.user, Pengguna) and request.user.kontak_terbukti
+    return tercatat if terbukti else f"{tercatat} {BELUM_DIVERIFIKASI}"
+
+
 def _dukung(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     if sudah := _sudah_ikut(request, aspirasi):
         messages.info(request, layanan_ikut.SUDAH_IKUT)
@@ -169,7 +187,7 @@ def _dukung(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
     else:
-        messages.success(request, "Dukungan Anda tercatat, satu untuk setiap orang.")
+        messages.success(request, _terima_kasih(request))
     if request.POST.get("isi"):
         messages.info(request, "Tulisan Anda tidak ikut dikirim; dukungan tidak memuat tulisan.")
     return redirect(aspirasi)

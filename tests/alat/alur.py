@@ -23,7 +23,7 @@ from aspirasi.services.instansi import tunggu_instansi
 from core.waktu import hari_ini
 from tests.pabrik.aspirasi import periksa, surat, terbit
 from tests.pabrik.kampung import instansi_kampung
-from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.orang import terbukti
 from tests.pabrik.proyek import buat_proyek
 
 ALASAN = "Sudah kami lihat di lapangan bersama kepala dusun."
@@ -40,7 +40,7 @@ def perbuatan(pemeran: Any) -> Laku:
 def tiga_warga(aspirasi: Aspirasi) -> None:
     """Three residents with accounts say that it is not settled."""
     for _ in range(sanggah.CUKUP):
-        sanggah.nyatakan_belum(aspirasi=aspirasi, oleh=PenggunaFactory())
+        sanggah.nyatakan_belum(aspirasi=aspirasi, oleh=terbukti())
 
 
 def _pengirim() -> Laku:

@@ -74,17 +74,19 @@ def test_a_kampung_is_not_named_where_it_must_not_know() -> None:
 
 
 @pytest.mark.parametrize(
-    ("dukungan", "serupa", "kata"),
+    ("dukungan", "semua", "serupa", "kata"),
     [
-        (0, 0, ""),
-        (3, 0, "3 dukungan"),
-        (0, 2, "2 kiriman serupa"),
-        (1, 1, "1 dukungan · 1 kiriman serupa"),
+        (0, 0, 0, ""),
+        (3, 3, 0, "3 dukungan"),
+        (0, 0, 2, "2 kiriman serupa"),
+        (1, 1, 1, "1 dukungan · 1 kiriman serupa"),
+        (1, 3, 1, "1 dukungan · 2 dukungan belum diverifikasi · 1 kiriman serupa"),
     ],
 )
-def test_voices_are_counted_in_words(dukungan: int, serupa: int, kata: str) -> None:
+def test_voices_are_counted_in_words(dukungan: int, semua: int, serupa: int, kata: str) -> None:
     satu: Any = Aspirasi()
-    satu.jumlah_dukungan, satu.jumlah_serupa = dukungan, serupa
+    satu.jumlah_dukungan, satu.jumlah_semua_dukungan = dukungan, semua
+    satu.jumlah_serupa = serupa
     assert jumlah_suara(satu) == kata
 
 

@@ -214,7 +214,7 @@ class TestJoining:
         assert Aspirasi.objects.terbit().get() == lama
         for tempat in (reverse("aspirasi:daftar"), lama.get_absolute_url()):
             isi = client.get(tempat).content.decode()
-            assert "1 dukungan · 1 kiriman serupa" in isi
+            assert "1 dukungan belum diverifikasi · 1 kiriman serupa" in isi
             assert "Pagar saya" not in isi
         assert ketepatan(lama.dibuat.year)[0].masuk == masuk
 
@@ -333,5 +333,5 @@ class TestSupport:
                 layanan_ikut.dukung(aspirasi=baru, oleh=pemeran.warga)
             with CaptureQueriesContext(connection) as tanya:
                 isi = client.get(reverse("aspirasi:daftar")).content.decode()
-            assert isi.count("1 dukungan · 1 kiriman serupa") == jumlah
+            assert isi.count("1 dukungan belum diverifikasi · 1 kiriman serupa") == jumlah
             assert len(tanya) == 2  # the rows, the kampung to choose from

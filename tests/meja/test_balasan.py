@@ -23,7 +23,7 @@ from tests.alat.pengirim import halaman, masuk_pengirim
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, surat, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
-from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.orang import terbukti
 
 pytestmark = pytest.mark.django_db
 DAFTAR = "/kerja/aspirasi/"
@@ -258,7 +258,7 @@ class TestRead:
         terkirim = dijawab(pemeran)
         pengirim = balas(terkirim)
         for _ in range(sanggah.CUKUP):
-            sanggah.nyatakan_belum(aspirasi=terkirim.aspirasi, oleh=PenggunaFactory())
+            sanggah.nyatakan_belum(aspirasi=terkirim.aspirasi, oleh=terbukti())
         assert sejak(terkirim) is not None
         Aspirasi.objects.filter(pk=terkirim.aspirasi.pk).update(status=Status.DITANGGAPI)
         pengirim.post(halaman(terkirim.aspirasi, "belum"), {"alasan": "Masih mampet."})

@@ -76,6 +76,16 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
         cocok = self.filter(email__iexact=kontak) if "@" in kontak else self.bernomor(kontak)
         return cocok.filter(is_active=True).select_related("kampung")
 
+    def terbukti(self) -> "PenggunaQuerySet":
+        """Return accounts whose voice counts in public, as `Pengguna.kontak_terbukti` says of one.
+
+        An account that was emptied counts as it did on that day.
+        """
+        alamat: Any = self.model._meta.get_field("emailaddress").related_model
+        surel = Exists(alamat.objects.filter(user=OuterRef("pk"), verified=True))
+        nomor = Q(telepon_terbukti_pada__isnull=False) | Q(terbukti_dahulu=True)
+        return self.filter(nomor | ~Q(peran=Peran.WARGA) | Q(surel))
+
     def untuk_sesi(self) -> "PenggunaQuerySet":
         """Return accounts with the columns that nearly every request needs of its own account
         (`nama_jabatan`, `berfaktor_kedua`), in one query."""
@@ -146,6 +156,9 @@ class Pengguna(AbstractBaseUser):
         "sesi berlaku sejak", null=True, blank=True, editable=False
     )  # sessions that began earlier have ended (`services.akhiri_sesi`)
     dikosongkan_pada = models.DateTimeField("data dihapus", null=True, blank=True, editable=False)
+    terbukti_dahulu = models.BooleanField(
+        "terbukti sebelum dihapus", default=False, editable=False
+    )  # what an emptied account said still counts as it did
 
     objects = PenggunaManager()
 
@@ -249,8 +262,11 @@ class Pengguna(AbstractBaseUser):
 
     @property
     def kontak_terbukti(self) -> bool:
-        """Return whether the phone was proven in person, or an e-mail address is confirmed."""
-        if self.telepon_terbukti_pada or self.peran != Peran.WARGA:
+        """Return whether the phone was proven in person, or an e-mail address is confirmed.
+
+        `PenggunaQuerySet.terbukti` says the same of rows. Only such voices count in public.
+        """
+        if self.telepon_terbukti_pada or self.terbukti_dahulu or self.peran != Peran.WARGA:
             return True
         return self.emailaddress_set.filter(verified=True).exists()  # type: ignore[attr-defined]  # of allauth
 

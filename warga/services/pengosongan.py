@@ -33,6 +33,7 @@ def kosongkan_pengguna(*, pengguna: Pengguna, oleh: Pengguna, alasan: str) -> Pe
         raise TidakBisa("Akun ini sudah dikosongkan.")
     if adalah_admin_terakhir(pengguna.pk):
         raise TidakBisa("Ini admin terakhir. Tunjuk admin lain dahulu.")
+    pengguna.terbukti_dahulu = pengguna.kontak_terbukti
     for jalur in settings.PENGOSONGAN:
         import_string(jalur)(pengguna=pengguna, oleh=oleh)
     _hapus_jalan_masuk(pengguna)

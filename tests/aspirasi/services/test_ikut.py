@@ -1,12 +1,15 @@
 """One voice is counted once: of a browser, of an account, and when kiriman are merged."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
+from aspirasi.bacaan.kartu import jumlah_suara
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, Dukungan, Pengirim
 from aspirasi.services import gabung, jawab
@@ -22,10 +25,13 @@ from tests.alat.baca import teks
 from tests.alat.pengirim import halaman, kode_dan_pin
 from tests.pabrik.aspirasi import buat, isian, periksa, terbit
 from tests.pabrik.gabungan import INDUK, SENDIRI, induk
+from tests.pabrik.orang import PenggunaFactory, buktikan_email, terbukti
+from warga.enums import Peran
+from warga.models import Pengguna
+from warga.services import beri_kode, buktikan_telepon, kosongkan_pengguna
 
 pytestmark = pytest.mark.django_db
 SUDAH = "Anda sudah ikut mengalami ini"
-TEKAN = "Lupakan di HP ini, lalu ikut menyuarakan"
 
 
 def jalan(aspirasi: Aspirasi, nama: str = "ikut") -> str:
@@ -61,17 +67,22 @@ class TestOneBrowser:
             assert "kembali ke tulisan saya" in isi
         assert lama.gabungan.count() == 1
 
-    def test_somebody_else_on_the_same_phone_still_can(self, client: Client, pemeran: Any) -> None:
+    def test_somebody_else_on_the_same_phone_is_told_what_to_do(
+        self, client: Client, klien: Any, pemeran: Any
+    ) -> None:
         lama = induk(pemeran)
         ikut(client, lama)
-        satu = lama.gabungan.get()
         isi = teks(client.get(jalan(lama)))
-        assert TEKAN in isi
-        assert '<input type="hidden" name="orang_lain" value="1">' in isi
-        kode_dan_pin(ikut(client, lama, isi="Rumah kami di sebelahnya.", orang_lain="1"))
-        assert lama.gabungan.count() == 2
-        terbuka = client.get(halaman(satu))
-        assert terbuka["Location"] == reverse("aspirasi:lacak")  # the first one is forgotten here
+        assert "masuk dengan akun sendiri" in isi
+        assert "Fasilitator" in isi
+        assert "Ikut menyuarakan" not in isi
+        assert SUDAH in teks(ikut(client, lama, isi="Rumah kami di sebelahnya.", orang_lain="1"))
+        assert lama.gabungan.count() == 1
+        tamu = Client()
+        tamu.cookies["ikut"] = client.cookies["ikut"].value  # after the hour
+        tamu.force_login(pemeran.fasilitator)
+        tamu.post(jalan(lama, "dukung"))
+        assert Dukungan.objects.get().pengguna == pemeran.fasilitator
 
     def test_another_browser_and_another_aspirasi_count(self, client: Client, pemeran: Any) -> None:
         lama, lain = induk(pemeran), terbit(pemeran.kampung, pemeran.staf, isi="Jembatan patah.")
@@ -81,12 +92,35 @@ class TestOneBrowser:
         kode_dan_pin(ikut(Client(), lama))
         assert (lama.gabungan.count(), lain.gabungan.count()) == (2, 1)
 
-    def test_after_the_hour_it_is_a_voice_again(self, client: Client, pemeran: Any) -> None:
+    @pytest.mark.parametrize("sesudah", [LAMA, dt.timedelta(days=40)])
+    def test_after_the_hour_it_is_still_one_voice(
+        self, client: Client, pemeran: Any, sesudah: dt.timedelta
+    ) -> None:
+        """The page of its own is closed by then: code and PIN open it."""
         lama = induk(pemeran)
         ikut(client, lama)
-        with pada(sekarang() + LAMA):
-            kode_dan_pin(ikut(client, lama))
-        assert lama.gabungan.count() == 2
+        with pada(sekarang() + sesudah):
+            lagi = ikut(client, lama)
+            assert lagi.status_code == 409
+            assert reverse("aspirasi:lacak") in teks(lagi)
+            assert halaman(lama.gabungan.get()) not in teks(lagi)
+        assert lama.gabungan.count() == 1
+
+    def test_what_it_joined_stays_its_voice_after_a_merge(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        lama, lain = induk(pemeran), terbit(pemeran.kampung, pemeran.staf, isi=SENDIRI)
+        ikut(client, lain)
+        gabung.gabung(aspirasi=lain, ke=lama, alasan=ALASAN, oleh=pemeran.staf)
+        del client.cookies[settings.SESSION_COOKIE_NAME]
+        assert ikut(client, lama).status_code == 409
+
+    def test_a_cookie_of_ones_own_making_counts_for_nothing(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        lama = induk(pemeran)
+        client.cookies["ikut"] = "abcdef:1:xyz"
+        kode_dan_pin(ikut(client, lama))
 
 
 class TestAccount:
@@ -117,6 +151,59 @@ class TestAccount:
             layanan_ikut.dukung(aspirasi=lama, oleh=pemeran.warga)
         assert klien("bpk").post(jalan(lama, "dukung")).status_code == 302
         assert Dukungan.objects.get().pengguna == pemeran.bpk
+
+
+class TestProven:
+    """Accounts with a proven contact count in public; others stand apart until they prove one."""
+
+    @staticmethod
+    def suara(client: Client, aspirasi: Aspirasi) -> str:
+        kata = jumlah_suara(Aspirasi.objects.untuk_kartu().get(pk=aspirasi.pk))
+        assert kata in teks(client.get(aspirasi.get_absolute_url()))
+        return kata
+
+    def test_four_accounts_on_one_unproven_number_count_apart(
+        self, client: Client, klien: Any, pemeran: Any
+    ) -> None:
+        lama = induk(pemeran)
+        layanan_ikut.dukung(aspirasi=lama, oleh=terbukti())
+        for _ in range(4):
+            palsu = PenggunaFactory(telepon="+6281234500000")
+            respons = klien(palsu).post(jalan(lama, "dukung"), follow=True)
+            assert "belum diverifikasi" in teks(respons)
+        assert self.suara(client, lama) == "1 dukungan · 4 dukungan belum diverifikasi"
+
+    def test_an_earlier_voice_counts_once_its_number_or_address_is_proven(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        lama, lain = induk(pemeran), PenggunaFactory()
+        for orang in (pemeran.warga, lain):
+            layanan_ikut.dukung(aspirasi=lama, oleh=orang)
+        assert self.suara(client, lama) == "2 dukungan belum diverifikasi"
+        kode = beri_kode(telepon=pemeran.warga.telepon, oleh=pemeran.fasilitator)[1]
+        buktikan_telepon(teks=kode, pengguna=pemeran.warga)
+        buktikan_email(lain, pasti=False)
+        assert self.suara(client, lama) == "1 dukungan · 1 dukungan belum diverifikasi"
+        lain.emailaddress_set.update(verified=True)
+        assert self.suara(client, lama) == "2 dukungan"
+
+    def test_emptied_accounts_count_as_they_did(self, client: Client, pemeran: Any) -> None:
+        lama = induk(pemeran)
+        for orang in (terbukti(), PenggunaFactory()):
+            layanan_ikut.dukung(aspirasi=lama, oleh=orang)
+            kosongkan_pengguna(pengguna=orang, oleh=pemeran.admin, alasan=ALASAN)
+        assert self.suara(client, lama) == "1 dukungan · 1 dukungan belum diverifikasi"
+
+    @pytest.mark.parametrize("peran", Peran.values)
+    def test_rows_and_one_account_say_the_same(self, pemeran: Any, peran: str) -> None:
+        tempat = {"peran": peran, "kampung": pemeran.kampung}
+        semua = [PenggunaFactory(**tempat), terbukti(**tempat), PenggunaFactory(**tempat)]
+        buktikan_email(semua[2])
+        buktikan_email(semua[0], "lain@contoh.id", pasti=False)
+        kata = {o.pk: o.kontak_terbukti for o in semua}
+        baris = Pengguna.objects.terbukti().filter(pk__in=kata).values_list("pk", flat=True)
+        assert set(baris) == {pk for pk, ya in kata.items() if ya}
+        assert not kata[semua[0].pk] or peran != Peran.WARGA
 
 
 def test_merging_makes_no_sender_a_supporter_of_their_own(pemeran: Any) -> None:

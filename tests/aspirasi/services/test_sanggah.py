@@ -6,12 +6,13 @@ import pytest
 
 from aspirasi.enums import Jangkauan, Langkah, Status
 from aspirasi.models import Aspirasi, BelumBeres, Pengirim
-from aspirasi.services import berkala, jawab, kiriman, tangani
+from aspirasi.services import berkala, jawab, kiriman, sanggah, tangani
 from core.jejak.catat import riwayat
+from core.waktu import sekarang
 from proyek.enums import Tahap
 from tests.alat.baca import polos, teks
 from tests.pabrik.aspirasi import terbit
-from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.orang import PenggunaFactory, terbukti
 from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +31,7 @@ def alamat(aspirasi: Aspirasi) -> str:
 
 
 def test_the_third_one_opens_it_and_counting_begins_anew(klien: Any, dijawab: Aspirasi) -> None:
-    warga = [PenggunaFactory() for _ in range(3)]
+    warga = [terbukti() for _ in range(3)]
     for orang in (warga[0], warga[0], warga[1]):
         klien(orang).post(alamat(dijawab))
     dijawab.refresh_from_db()
@@ -39,17 +40,38 @@ def test_the_third_one_opens_it_and_counting_begins_anew(klien: Any, dijawab: As
     dijawab.refresh_from_db()
     assert (dijawab.status, dijawab.langkah) == (Status.DIBUKA_KEMBALI, Langkah.PERIKSA)
     assert not BelumBeres.objects.exists()
-    assert "Tiga warga yang punya akun" in respons.content.decode()
+    assert "Tiga warga dengan akun terverifikasi" in respons.content.decode()
     lagi = klien(warga[0]).post(alamat(dijawab), follow=True)
     assert "belum ada jawaban" in lagi.content.decode()
 
 
 def test_the_page_counts_and_names_nobody(klien: Any, pemeran: Any, dijawab: Aspirasi) -> None:
-    klien("warga").post(alamat(dijawab))
+    klien(terbukti()).post(alamat(dijawab))
+    respons = klien("warga").post(alamat(dijawab), follow=True)
+    assert "belum dihitung" in teks(respons)
     isi = klien("pengunjung").get(dijawab.get_absolute_url()).content.decode()
     assert "Sekarang: 1." in isi
     assert pemeran.warga.nama not in isi
-    assert riwayat(dijawab).filter(aksi="belum_beres").count() == 1
+    assert riwayat(dijawab).filter(aksi="belum_beres").count() == 2
+
+
+def test_three_unproven_accounts_open_nothing_until_they_prove_themselves(
+    klien: Any, dijawab: Aspirasi
+) -> None:
+    warga = [PenggunaFactory() for _ in range(3)]
+    for orang in warga:
+        klien(orang).post(alamat(dijawab))
+    sanggah.hitung_lagi()
+    dijawab.refresh_from_db()
+    assert (dijawab.status, BelumBeres.objects.count()) == (Status.DITANGGAPI, 3)
+    for orang in warga:
+        orang.telepon_terbukti_pada = sekarang()
+        orang.save()
+    sanggah.hitung_lagi()
+    dijawab.refresh_from_db()
+    assert dijawab.status == Status.DIBUKA_KEMBALI
+    assert not BelumBeres.objects.exists()
+    sanggah.hitung_lagi()
 
 
 def test_who_said_it_sees_so_and_takes_it_back(klien: Any, dijawab: Aspirasi) -> None:
@@ -99,7 +121,7 @@ def test_a_finished_project_may_leave_it_unsettled(klien: Any, pemeran: Any) -> 
         klien("warga").get(aspirasi.get_absolute_url()).content.decode()
     )
     for _ in range(3):
-        klien(PenggunaFactory()).post(alamat(aspirasi))
+        klien(terbukti()).post(alamat(aspirasi))
     aspirasi.refresh_from_db()
     assert (aspirasi.status, aspirasi.langkah) == (Status.DIBUKA_KEMBALI, Langkah.PERIKSA)
 
@@ -109,7 +131,7 @@ def test_a_reopening_and_a_new_answer_let_counting_begin_anew(
 ) -> None:
     def dua() -> int:
         for _ in range(2):
-            klien(PenggunaFactory()).post(alamat(dijawab))
+            klien(terbukti()).post(alamat(dijawab))
         return BelumBeres.objects.count()
 
     assert dua() == 2
