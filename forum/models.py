@@ -17,6 +17,7 @@ from core.models.moderasi import Dimoderasi, TampilMixin
 from core.waktu import sekarang
 from forum.laku import LAKU
 from proyek.models import Keputusan, Proyek
+from warga.bacaan.pembicara import pembicara
 from warga.enums import Peran
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
@@ -143,6 +144,11 @@ class Tulisan(Dimoderasi):
     def resmi(self) -> bool:
         """Return whether an office speaks."""
         return self.penulis.adalah_petugas
+
+    @property
+    def pembicara(self) -> str:
+        """Return for whom its author speaks, in words that no name can make."""
+        return pembicara(self.penulis)
 
     @property
     def nama_penulis(self) -> str:

@@ -22,6 +22,7 @@ from warga.enums import Peran
 from warga.forms.kode import FormAlasan
 from warga.kontak import TeleponField, baca_telepon
 from warga.models import Instansi, Jabatan, Kampung, KantorLayanan, Pengguna
+from warga.nama import berlagak_kantor, bernama_kantor
 
 __all__ = ["keamanan_admin"]  # the admin finds it through this module
 
@@ -61,7 +62,13 @@ class FormPengguna(forms.ModelForm):
             raise ValidationError("Ini admin terakhir. Tunjuk admin lain dahulu.")
         if not self.errors:
             self._jaga_pembaca(data)
+        if "nama" in self.changed_data and data.get("peran") == Peran.WARGA:
+            self._jaga_nama(data.get("nama") or "")
         return data
+
+    def _jaga_nama(self, nama: str) -> None:
+        if berlagak_kantor(nama):
+            self.add_error("nama", "Warga tidak dapat bernama jabatan atau kantor.")
 
     def _jaga_pembaca(self, data: dict[str, Any]) -> None:
         """Add an error to the form when it would take over the account of a reader of secrets."""
@@ -75,6 +82,19 @@ class FormPengguna(forms.ModelForm):
             services.periksa_pembaca(lama=lama, baru=baru)
         except TidakBisa as galat:
             raise ValidationError(galat.pesan) from galat
+
+
+class NamaKantorFilter(admin.SimpleListFilter):
+    """Residents whose name reads as an office. Nobody renames them silently."""
+
+    title = "nama"
+    parameter_name = "nama"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("kantor", "Warga bernama jabatan atau kantor")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(pk__in=bernama_kantor()) if self.value() == "kantor" else queryset
 
 
 class JabatanInline(admin.TabularInline):
@@ -93,7 +113,7 @@ class PenggunaAdmin(AdminDasar):
     form = FormPengguna
     inlines = (JabatanInline,)
     list_display = ("nama", "peran", "kampung", "telepon_tampil", "email", "is_active")
-    list_filter = ("peran", "is_active", "kampung")
+    list_filter = ("peran", "is_active", NamaKantorFilter, "kampung")
     list_select_related = ("kampung",)
     list_per_page = 50
     search_fields = ("nama", "email", "telepon")

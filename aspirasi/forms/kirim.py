@@ -26,6 +26,7 @@ from core.formulir.forms import (
 )
 from core.formulir.widgets import PilihanKartu
 from proyek.models import Proyek
+from warga.nama import berlagak_kantor
 
 # More photos than fit are accepted and then refused one by one, so that the text never waits.
 FOTO_SEKALI_KIRIM = 10
@@ -38,6 +39,10 @@ PILIH_KAMPUNG = "Pilih kampungnya di atas, atau hapus centang ini."
 TAMBAHAN = (  # in the folded part of the page
     *("lokasi", "lintang", "bujur", "tempat_umum", "kelompok_terdampak"),
     *("nama", "email", "tampilkan_nama", "nama_untuk_kampung"),
+)
+NAMA_KANTOR = (
+    "Nama ini terbaca sebagai jabatan atau kantor. Tulis nama panggilan Anda sendiri, atau hapus "
+    "centang “Tampilkan nama”."
 )
 # Fields that a sender under 18 never leaves behind, typed or not (UU 27/2022).
 IDENTITAS = dict.fromkeys(("nama", "telepon", "email"), "") | dict.fromkeys(
@@ -165,6 +170,8 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
             self._lupakan_identitas(data)
         if data.get("tampilkan_nama") and not data.get("nama") and "nama" not in self.errors:
             self.add_error("nama", "Tulis nama panggilannya, atau hapus centang “Tampilkan nama”.")
+        if data.get("tampilkan_nama") and berlagak_kantor(data.get("nama") or ""):
+            self.add_error("nama", NAMA_KANTOR)
         return data
 
     def _cek_langsung(self, data: dict[str, Any]) -> None:

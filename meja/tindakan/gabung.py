@@ -8,6 +8,7 @@ from django import forms
 from django.template.defaultfilters import linebreaksbr
 from django.utils.html import format_html
 
+from aspirasi.bacaan.kartu import jumlah_suara
 from aspirasi.enums import Aksi, Jenis
 from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
@@ -141,11 +142,7 @@ class Gabung(AlasanForm):
 
 def _sebut(a: Any) -> str:
     """Return a likely goal in one line: number, title, status, supporters."""
-    suara = (
-        f"{n} {kata}"
-        for n, kata in ((a.jumlah_dukungan, "pendukung"), (a.jumlah_serupa, "kiriman serupa"))
-        if n
-    )
+    suara = [kata] if (kata := jumlah_suara(a)) else []
     return " · ".join([*([a.nomor] if a.nomor else []), a.judul, a.get_status_display(), *suara])
 
 

@@ -101,7 +101,7 @@ def test_likely_goals_are_offered_with_who_stands_behind_them(klien: Any, pemera
     terbit(pemeran.kampung, pemeran.staf, isi="Usul kursus menjahit untuk ibu-ibu.")
     aspirasi = terbit(pemeran.kampung, pemeran.staf, isi=SAMA)
     staf = klien("staf")
-    kata = f"{tujuan.nomor} · {tujuan.judul} · Sudah diperiksa · 1 pendukung"
+    kata = f"{tujuan.nomor} · {tujuan.judul} · Sudah diperiksa · 1 dukungan belum diverifikasi"
     assert ditawarkan(staf, aspirasi) == {tujuan.acuan.hex: kata}
     data = {"calon": tujuan.acuan.hex, "alasan": ALASAN}
     isi = teks(staf.post(alamat(aspirasi, "gabung"), data))

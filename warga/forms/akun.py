@@ -19,6 +19,7 @@ from warga.enums import PERAN_KAMPUNG
 from warga.forms.isian import KodeMixin, KontakField, SandiField, SandiTampakMixin, isian_kampung
 from warga.kontak import TeleponField
 from warga.models import Pengguna
+from warga.nama import periksa_nama
 
 
 class FormMasuk(SandiTampakMixin, allauth_forms.LoginForm):
@@ -62,6 +63,7 @@ class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
         nama = " ".join(self.cleaned_data["nama"].split())
         if not any(huruf.isalpha() for huruf in nama):
             raise ValidationError("Tulis nama Anda dengan huruf.")
+        periksa_nama(nama)
         return nama
 
     def clean_kontak(self) -> str:
@@ -209,6 +211,12 @@ class FormDataDiri(forms.ModelForm):
         if self.instance.peran in PERAN_KAMPUNG:
             self.fields["kampung"].disabled = True
             self.fields["kampung"].help_text = "Kampung petugas hanya diubah oleh admin."
+
+    def clean_nama(self) -> str:
+        nama: str = self.cleaned_data["nama"]
+        if "nama" in self.changed_data and self.instance.adalah_warga:
+            periksa_nama(nama)
+        return nama
 
 
 class FormTelepon(forms.Form):
