@@ -12,7 +12,7 @@ from warga.models import Pengguna
 from warga.views.bantu import pengguna_berizin
 
 BELUM_TERHITUNG = (
-    "Tercatat, tetapi belum dihitung: nomor HP atau e-mail Anda belum terbukti. Caranya ada di "
+    "Tercatat, tetapi belum dihitung: nomor HP atau e-mail Anda belum diverifikasi. Caranya ada di "
     "halaman Akun. Sesudah itu pernyataan ini ikut dihitung dengan sendirinya."
 )
 

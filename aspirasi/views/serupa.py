@@ -29,7 +29,7 @@ ULANGAN = (
 )
 BELUM_DIVERIFIKASI = (
     "Sekarang dihitung terpisah, sebagai belum diverifikasi, karena nomor HP atau e-mail Anda "
-    "belum terbukti. Caranya ada di halaman Akun."
+    "belum diverifikasi. Caranya ada di halaman Akun."
 )
 TANPA_FOTO = (
     "Fotonya tidak ikut, karena suara Anda bergabung dengan aspirasi yang sudah ada. Fotonya "

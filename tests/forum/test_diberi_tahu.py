@@ -89,7 +89,7 @@ def test_the_author_reads_why_it_was_hidden_and_that_it_shows_again(
     assert dibaca(klien("bpk")) == ["Topik Anda disembunyikan"]
     assert ada(respons, f"Alasan: {ALASAN}")
     assert not ada(respons, "081234567890")
-    assert ALASAN in tulis_surat(susun(untuk(pemeran.bpk).untuk_baris(), pemeran.bpk))
+    assert ALASAN in tulis_surat(susun(untuk(pemeran.bpk).untuk_baris(), pemeran.bpk), "")
     assert dibaca(klien("fasilitator")) == []  # the topic around it is hidden, with its title
     for objek in (tempat, balasan):
         tampilkan_lagi(objek, oleh=pemeran.staf, alasan="Sudah ditinjau.")

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("warga", "0008_pemeriksa")]
+    dependencies = [("warga", "0009_kata_umum")]
 
     operations = [
         migrations.AddField(
