@@ -18,11 +18,11 @@ from core.jejak.baca import untuk_admin
 from core.templatetags.bentuk import hari_tanggal
 from warga import keamanan_admin, services
 from warga.admin_tindakan import TINDAKAN, TindakanAkun
+from warga.bacaan.nama_kantor import berlagak_kantor, bernama_kantor
 from warga.enums import Peran
 from warga.forms.kode import FormAlasan
 from warga.kontak import TeleponField, baca_telepon
 from warga.models import Instansi, Jabatan, Kampung, KantorLayanan, Pengguna
-from warga.nama import berlagak_kantor, bernama_kantor
 
 __all__ = ["keamanan_admin"]  # the admin finds it through this module
 

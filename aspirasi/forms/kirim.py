@@ -26,7 +26,7 @@ from core.formulir.forms import (
 )
 from core.formulir.widgets import PilihanKartu
 from proyek.models import Proyek
-from warga.nama import berlagak_kantor
+from warga.bacaan.nama_kantor import berlagak_kantor
 
 # More photos than fit are accepted and then refused one by one, so that the text never waits.
 FOTO_SEKALI_KIRIM = 10

@@ -11,8 +11,8 @@ from tests.alat.pengirim import KIRIM
 from tests.pabrik.aspirasi import isian
 from tests.pabrik.forum import balasan, topik
 from tests.pabrik.orang import SANDI, PenggunaFactory, terbukti
+from warga.bacaan.nama_kantor import PESAN, berlagak_kantor
 from warga.models import Pengguna
-from warga.nama import PESAN, berlagak_kantor
 
 pytestmark = pytest.mark.django_db
 

@@ -15,11 +15,11 @@ from django.http import HttpRequest, HttpResponse
 from core.jaga import keamanan
 from core.jaga.keamanan import Kejadian
 from warga import batas, services
+from warga.bacaan.nama_kantor import periksa_nama
 from warga.enums import PERAN_KAMPUNG
 from warga.forms.isian import KodeMixin, KontakField, SandiField, SandiTampakMixin, isian_kampung
 from warga.kontak import TeleponField
 from warga.models import Pengguna
-from warga.nama import periksa_nama
 
 
 class FormMasuk(SandiTampakMixin, allauth_forms.LoginForm):
