@@ -25,24 +25,50 @@ _JABATAN = (
     r"(?:di\s+)?(?:kecamatan|kampung|desa|balai|kantor|kelompok|karang)"
     r" | guru\s+ngaji | ustadz | ustaz | ustad"
 )
-_GUNA = r"(?:rokok|lelah|pelicin|tutup|kopi|bensin|admin(?:istrasi)?)"
+_GUNA = r"(?:rokok|lelah|pelicin|tutup|kopi|bensin|admin(?:istrasi)?|damai|sangu|terima\s+kasih)"
 _UANG = (
     r"pungli | pungutan(?:\s+liar)? | (?:di|me|m)?(?:nyogok|sogok)(?:an|i)? | suap | (?:me|di)nyuap"
     r" | (?:me|di)suap | korup(?:si|tor)? | dikorupsi | (?:di|meng|ng)gelap(?:kan|ake|in)"
     r" | (?:di|ny)sunat | nyunat | peras | (?:di|mem)peras | memeras | pemerasan"
     r" | (?:di|me|m)?palak(?:in)? | (?:me)?malak | setoran | upeti | amplop | fiktif | curang"
     rf" | (?:uang|duit|dhuwit|dit)\s+{_GUNA}"
+    r" | (?:di|n|ng)?(?:tilep|embat) | masuk\s+kantong | dimakan\s+sendiri"
     r" | dicoret | jual\s+beli\s+jabatan | nepotisme | ngapusi | dipersulit | mempersulit"
     r" | pilih\s+kasih | pilih\s?2\s+(?:orang|wong)"
     r" | (?:tidak|tak|gak|ga|nggak|ndak|ora|mboten|mak)\s+adil"
+)
+# An official who serves badly; "petugas ramah" is no reason to warn, and the word alone is none.
+_PELAYAN = (
+    r"(?:petugas|pegawai|staf)(?:nya)?(?:\s+\w{1,20}){0,3}?\s+"
+    r"(?:kasar|marah(?:-marah)?|(?:mem)?bentak|judes|jutek|galak)"
+)
+# Money for a paper or for what should cost nothing, and a levy on aid.
+_SURAT = r"(?:ktp|kk|akta|surat(?:\s+\w{1,20})?|sertifikat|sertipikat|tanda\s?tangan|stempel)"
+_BIAYA = (
+    r"(?:diminta(?:i|in)?|dipungut|ditagih|dikena(?:i|kan)|dijaluk(?:i)?)(?:\s+\w{1,20}){0,2}?\s+"
+    r"(?:biaya|tarif|ongkos|sumbangan|setoran)"
+    r" | disuruh\s+(?:m?bayar|setor) | (?:harus|wajib|kudu)\s+(?:setor|nyetor)"
+    r" | dipungut(?:\s+\w{1,20}){0,3}?\s+(?:ribu|rb|ewu)"
+    rf" | {_SURAT}(?:\s+\w{{1,20}}){{0,3}}?\s+m?bayar"
+    r" | tarif(?:\s+\w{1,20}){0,4}?\s+tanda\s?tangan"
+    r" | (?:diselipi|nyelipi|selipkan|(?:harus|wajib|kudu|tanpa|tidak|tak|gak|nggak|ndak|ora)\s+"
+    r"(?:nga)?(?:sih|kasih|ngasih|memberi|wenehi))\s+(?:uang|duit|dhuwit)"
+    r" | (?:bantuan|beras|jatah|sembako)(?:\s+\w{1,20}){0,3}?\s+(?:dipotong|dikurangi|disunat)"
+)
+# Money for a project and bills are asked for, or paid, in public.
+_BUKAN_AMBIL = r"(?!\s+(?:dana|anggaran|bantuan|listrik|token|pbb|pajak|air|pulsa)\b)"
+# "Two thousand seedlings" is no money.
+_BUKAN_UANG = (
+    r"(?!\s+(?:batang|bibit|pohon|meter|orang|jiwa|ekor|liter|kilo|kg|lembar|buah|biji|sak)\b)"
 )
 # Somebody takes something: at most four words between the two.
 _AMBIL = (
     r"(?:(?:di)?minta(?:i|in)?|njaluk(?:i)?|mundhut|nyuwun|ngilu|ngakuk|nyuwil|bayar(?:an)?"
     r"|mbayar|ditarik(?:i)?|narik|dipotong|motong|dikurangi|nitip)"
+    rf"{_BUKAN_AMBIL}"
     r"(?:\s+[\w.,]{1,20}){0,4}?\s+"
     rf"(?:(?:uang|duit|dhuwit)(?!\s+{_GUNA})"
-    r"|arta|arto|bayaran|jatah|\d{0,9}\s?(?:rb|ribu|ewu|juta|jt|persen)|sejuta"
+    rf"|arta|arto|bayaran|jatah|sangu|\d{{0,9}}\s?(?:rb|ribu|ewu|juta|jt|persen){_BUKAN_UANG}|sejuta"
     r"|seratus|satus|cepek|gopek)"
 )
 # "pukul tiga" is a time of day.
@@ -70,7 +96,7 @@ _KATA = re.compile(
     rf"""
     \b(?:
         {_GELAR}\s{{0,3}}(?:{_SESUDAH_GELAR})(?:\s{{0,3}}\d{{1,3}})?
-      | {_JABATAN} | {_UANG} | {_KEKERASAN} | {_BANTUAN}
+      | {_JABATAN} | {_PELAYAN} | {_UANG} | {_BIAYA} | {_KEKERASAN} | {_BANTUAN}
     ){_AKHIRAN}\b
     | \b{_AMBIL}\b
     """,

@@ -9,6 +9,7 @@ from aspirasi.bacaan.letak import DI_LUAR, batas_wilayah, di_wilayah
 from core.formulir.fields import BUJUR, LINTANG, BujurField, LintangField
 from core.formulir.forms import PESAN
 from core.galat import berkata
+from proyek.models import Proyek
 from warga.kontak import TeleponField
 from warga.models import Kampung
 
@@ -128,6 +129,20 @@ class BerletakMixin:
     def batas(self) -> tuple[Decimal, ...]:
         """Return the south, north, west and east limits, for the position of a phone."""
         return batas_wilayah()
+
+
+class ProyekField(forms.CharField):
+    """The number of a project, which came by a link. It cleans to the Proyek, or to None for an
+    unknown one: nobody typed it."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"required": False, "max_length": 20} | kwargs)
+
+    def clean(self, value: Any) -> Any:
+        nomor = super().clean(value)
+        return Proyek.objects.filter(nomor=nomor).first() if nomor else None
 
 
 class KampungField(forms.ChoiceField):

@@ -11,6 +11,7 @@ from aspirasi.forms.isian import (
     IsiField,
     KampungField,
     LintangIsianField,
+    ProyekField,
     WhatsAppField,
 )
 from aspirasi.forms.pilihan import GAMBAR_JENIS, KETERANGAN_JANGKAUAN, KETERANGAN_JENIS
@@ -25,7 +26,6 @@ from core.formulir.forms import (
     nama_sendiri,
 )
 from core.formulir.widgets import PilihanKartu
-from proyek.models import Proyek
 from warga.bacaan.nama_kantor import berlagak_kantor
 
 # More photos than fit are accepted and then refused one by one, so that the text never waits.
@@ -130,7 +130,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         label="Saya setuju data ini disimpan dan dipakai seperti tertulis di atas",
         error_messages={"required": "Centang persetujuan ini supaya kiriman boleh kami simpan."},
     )
-    proyek = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
+    proyek = ProyekField()
     saran_dibaca = forms.BooleanField(required=False, widget=forms.HiddenInput)
     hanya_kecamatan = forms.BooleanField(required=False, widget=forms.HiddenInput)
     tempat_ditanya = forms.BooleanField(required=False, widget=forms.HiddenInput)
@@ -153,10 +153,6 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.bidang("kampung", KampungField).muat()
         self.fields["lokasi"].required = False
-
-    def clean_proyek(self) -> Proyek | None:
-        """Return the project, or None for an unknown number: it came by a link, nobody typed it."""
-        return Proyek.objects.filter(nomor=self.cleaned_data["proyek"] or "").first()
 
     def clean(self) -> dict[str, Any]:
         """Return the data. A sender who follows the suggestion gets the kecamatan alone as

@@ -5,11 +5,7 @@ from typing import Any
 from django import forms
 
 from aspirasi.enums import Jangkauan, Jenis, Tentang
-from aspirasi.forms.isian import (
-    IsiField,
-    KampungField,
-    WhatsAppField,
-)
+from aspirasi.forms.isian import IsiField, KampungField, ProyekField, WhatsAppField
 from aspirasi.forms.pilihan import PILIHAN_TENTANG
 from aspirasi.forms.tentang import TentangField
 from aspirasi.models import Aspirasi, Pengirim
@@ -28,6 +24,7 @@ class KetikanForm(forms.Form):
     jangkauan = forms.ChoiceField(choices=Jangkauan.choices, required=False)
     tentang = forms.ChoiceField(choices=PILIHAN_TENTANG, required=False)
     bahaya = forms.BooleanField(required=False)
+    proyek = ProyekField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -14,14 +14,14 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from aspirasi.bacaan.letak import KISI
-from aspirasi.enums import Jangkauan, Status, Tentang
+from aspirasi.enums import Jangkauan, Jenis, Status, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.serupa.suku import suku
 from core.waktu import sekarang
+from proyek.models import Proyek
 from warga.models import Kampung
 
 LAMA = dt.timedelta(days=730)
-BARU_DITUTUP = dt.timedelta(days=90)
 # The newest rows, and this many rows of each word, are looked at; of all of them, those with the
 # rarest words are weighed. A word in so many of the newest is too common to be looked up.
 TERBARU = 200
@@ -34,6 +34,8 @@ AMBANG = 0.15
 AMBANG_SELA = 0.2
 # In a shorter text it is not yet known what somebody wants to say.
 HURUF_TERSEDIKIT = 12
+# One word in common ("jalan") is no likeness; the desk, which looks on purpose, is shown it.
+SAMA_TERSEDIKIT = 2
 # Some of the best rows may not be shown after all, so more are fetched.
 CADANGAN = 7
 
@@ -76,7 +78,7 @@ bobot AS (
 ),
 bagian AS (
     SELECT id, sum(berat) / (SELECT sum(berat) FROM bobot) AS bagian
-    FROM cocok c JOIN bobot USING (no) GROUP BY id HAVING bool_or(c.lain IS NULL)
+    FROM cocok c JOIN bobot USING (no) GROUP BY id HAVING bool_or(c.lain IS NULL) AND count(*) >= %s
 ),
 nilai AS (
     SELECT utama, max(
@@ -104,42 +106,45 @@ def serupa(
     lintang: Decimal | None = None,
     bujur: Decimal | None = None,
     jenis: str = "",
+    proyek: Proyek | None = None,
     batas: int = 3,
     ambang: float = AMBANG,
     di: QuerySet[Any] | None = None,
 ) -> list[Aspirasi]:
     """Return the public kiriman most like `teks`, best first, at most `batas`.
 
-    Looks at the open ones and those closed within 90 days, of `kampung` and of no known kampung;
-    without `kampung` at all of them. A merged kiriman speaks for the one that it was merged into.
-    With `di`, only those rows are looked at, whoever may read them. Each carries `skor`, 0 to about
-    1. Any text is accepted. Positions are degrees, compared as coarsely as they are public.
+    Looks at the open ones of the same kind that are no thanks, of `kampung` and of no known
+    kampung; without `kampung` at all of them. Those that `proyek` itself answers, or grew from, are
+    left out. Two things must be in common. A merged kiriman speaks for the one that it was merged
+    into. With `di`, those rows are looked at and no others, whoever may read them and whatever they
+    are. Each carries `skor`, 0 to about 1. Any text is accepted. Positions are degrees, compared as
+    coarsely as they are public.
     """
     hal = suku(teks)
     if not hal:
         return []
-    calon = _umum() if di is None else di.order_by().values("id", "pokok")
+    tampil = _tampil(jenis, proyek) if di is None else di
+    calon = _umum(jenis, proyek) if di is None else di.order_by().values("id", "pokok")
     terbaru, isian_terbaru = _terbaru(calon, kampung).query.sql_with_params()
     umum, isian = calon.query.sql_with_params()
     nilai: list[Any] = [[h.tanya for h in hal], [h.lain for h in hal]]
     nilai += [*isian_terbaru, TERLALU_UMUM, *isian]
     nilai += [_di(kampung), BARIS_PER_SUKU + 1, CALON_TERBANYAK]
-    nilai += [kampung and kampung.pk, jenis]
+    nilai += [SAMA_TERSEDIKIT if di is None else 1, kampung and kampung.pk, jenis]
     nilai += [KISI, _kotak(lintang), KISI, _kotak(bujur), batas + CADANGAN]
     with connection.cursor() as cursor:
         cursor.execute(_PERINGKAT.format(umum=umum, terbaru=terbaru), nilai)
         skor = {pk: s for pk, s in cursor.fetchall() if s >= ambang}
-    return _baris(skor, _tampil() if di is None else di)[:batas]
+    return _baris(skor, tampil)[:batas]
 
 
 def untuk_isian(isian: Mapping[str, Any], *, ambang: float = AMBANG) -> list[Aspirasi]:
     """Return likely duplicates of the words in a form (`isi`, `jangkauan`, and the like).
 
     There are none for a kiriman that is not meant for everyone or is about an official, since
-    nobody joins those, and none for danger, which nothing may delay.
+    nobody joins those, none for danger, which nothing may delay, and none for thanks.
     """
-    umum = isian.get("jangkauan") == Jangkauan.PUBLIK and not isian.get("bahaya")
-    if not umum or (isian.get("tentang") or Tentang.TIDAK) != Tentang.TIDAK:
+    if not _boleh_disatukan(isian):
         return []
     isi = str(isian.get("isi") or "")
     if len(isi.strip()) < HURUF_TERSEDIKIT:
@@ -150,24 +155,41 @@ def untuk_isian(isian: Mapping[str, Any], *, ambang: float = AMBANG) -> list[Asp
         lintang=isian.get("lintang"),
         bujur=isian.get("bujur"),
         jenis=isian.get("jenis") or "",
+        proyek=isian.get("proyek"),
         ambang=ambang,
     )
 
 
-def _umum() -> QuerySet[Any]:
+def _boleh_disatukan(isian: Mapping[str, Any]) -> bool:
+    umum = isian.get("jangkauan") == Jangkauan.PUBLIK and not isian.get("bahaya")
+    tentang = isian.get("tentang") or Tentang.TIDAK
+    return umum and tentang == Tentang.TIDAK and isian.get("jenis") != Jenis.APRESIASI
+
+
+def _umum(jenis: str, proyek: Proyek | None) -> QuerySet[Any]:
     """Return the kiriman that may be compared. For a merged one, `_baris` looks at its goal."""
-    syarat = _belum_lama_ditutup() | Q(status=Status.DIGABUNG)
-    baru = Aspirasi.objects.terbit().filter(syarat, dibuat__gte=sekarang() - LAMA)
-    return baru.order_by().values("id", "pokok")
+    digabung = Q(status=Status.DIGABUNG)
+    baru = Aspirasi.objects.terbit().filter(
+        _sejenis(jenis) | digabung, dibuat__gte=sekarang() - LAMA
+    )
+    return _tanpa(baru, proyek).order_by().values("id", "pokok")
+
+
+def _sejenis(jenis: str) -> Q:
+    """Return the condition for open ones of this kind; of any kind but thanks while none is
+    chosen."""
+    sama = Q(jenis=jenis) if jenis else ~Q(jenis=Jenis.APRESIASI)
+    return sama & Q(ditutup_pada__isnull=True)
+
+
+def _tanpa(semua: QuerySet[Any], proyek: Proyek | None) -> QuerySet[Any]:
+    """Leave out what the project answers: a complaint about it is no second wish for it."""
+    return semua.exclude(tautan_proyek__proyek=proyek) if proyek else semua
 
 
 def _terbaru(calon: QuerySet[Any], kampung: Kampung | None) -> QuerySet[Any]:
     sini = calon if kampung is None else calon.filter(kampung=kampung)
     return sini.order_by("-dibuat", "-pk")[:TERBARU]
-
-
-def _belum_lama_ditutup() -> Q:
-    return Q(ditutup_pada__isnull=True) | Q(ditutup_pada__gte=sekarang() - BARU_DITUTUP)
 
 
 def _di(kampung: Kampung | None) -> str | None:
@@ -179,9 +201,9 @@ def _kotak(derajat: Decimal | None) -> int | None:
     return None if derajat is None else round(derajat / KISI)
 
 
-def _tampil() -> QuerySet[Any]:
+def _tampil(jenis: str, proyek: Proyek | None) -> QuerySet[Any]:
     umum: QuerySet[Any] = Aspirasi.objects.terbit().exclude(status=Status.DIGABUNG)
-    return umum.filter(_belum_lama_ditutup())
+    return _tanpa(umum.filter(_sejenis(jenis)), proyek)
 
 
 def _baris(skor: dict[int, float], tampil: Any) -> list[Aspirasi]:

@@ -39,6 +39,16 @@ PEKA = [
     ("Bantuan sosial salah sasaran.", "Bantuan sosial"),
     ("Data penerima tidak pernah ditempel.", "Data penerima"),
     ("Penerima bantuan itu-itu saja.", "Penerima bantuan"),
+    ("Dimintai uang 200 ribu waktu mengurus surat tanah di kantor kampung.", "Dimintai uang"),
+    ("Dimintai biaya KTP padahal katanya gratis.", "Dimintai biaya"),
+    ("Harus kasih amplop dulu baru diurus.", "amplop"),
+    ("Bansos dipotong seratus ribu per keluarga.", "Bansos"),
+    ("Jatah beras miskin dikurangi dua kilo.", "Jatah beras miskin dikurangi"),
+    ("Bikin KTP kok bayar Rp 50.000.", "KTP kok bayar"),
+    ("Surat domisili dipungut lima puluh ribu.", "dipungut lima puluh ribu"),
+    ("Kalau nggak ngasih duit nggak diurus.", "nggak ngasih duit"),
+    ("Petugas loket kasar kepada orang tua.", "Petugas loket kasar"),
+    ("Uang gotong royong ditilep.", "ditilep"),
 ]
 BIASA = [
     "Mohon jalan Dusun 3 dirabat, kalau hujan becek.",
@@ -51,6 +61,15 @@ BIASA = [
     "Suapan sendok bayi di posyandu kurang.",
     "Dana untuk balai kampung berapa?",
     "Kampung kami perlu pos ronda.",
+    "Uang kas RT untuk gapura kapan dikumpulkan?",
+    "Petugas ramah dan cepat.",
+    "Petugas kebersihan datang jam berapa?",
+    "Iuran sampah 10 ribu per rumah, kapan mulai?",
+    "Kami minta dana 5 juta untuk gapura.",
+    "Minta bibit 2 ribu batang.",
+    "Bayar listrik balai naik 20 ribu.",
+    "Harga pupuk 200 ribu per sak mahal sekali.",
+    "Jembatan roboh, warga iuran 50 ribu untuk papan.",
 ]
 
 
