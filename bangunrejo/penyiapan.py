@@ -18,7 +18,7 @@ from core.jejak.catat import catat
 from warga.bacaan import pemeriksa
 from warga.enums import Peran
 from warga.laku import Aksi
-from warga.models import Pengguna
+from warga.models import KantorKecamatan, Pengguna
 
 # Settings under which the database quotes no statement and no row in its log.
 QUIET_ENOUGH = {
@@ -65,7 +65,7 @@ def make_first_admin(*, nama: str, email: str, sandi: str) -> FirstAdmin:
 
 def findings() -> list[str]:
     """Return one sentence for each obstacle that remains before opening."""
-    found = (_sender(), _address(), _worker(), _backup(), _database_log(), _verifiers())
+    found = (_sender(), _address(), _worker(), _backup(), _database_log(), _verifiers(), _office())
     return [sentence for sentence in found if sentence]
 
 
@@ -113,6 +113,16 @@ def _database_log() -> str:
     return (
         f"Catatan (log) basis data dapat memuat isi kiriman dan kode: atur {', '.join(loud)} "
         "seperti di docs/pemasangan.md."
+    )
+
+
+def _office() -> str:
+    kantor = KantorKecamatan.objects.first() or KantorKecamatan()
+    if not kantor.kurang:
+        return ""
+    return (
+        f"Kontak kantor kecamatan belum lengkap: {', '.join(kantor.kurang)}. Isi di admin, "
+        "pada Kantor kecamatan; warga membacanya di kaki setiap halaman."
     )
 
 

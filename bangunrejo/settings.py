@@ -92,6 +92,8 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "bangunrejo.halaman.konteks.portal",
+                "bangunrejo.halaman.konteks.menu",
+                "bangunrejo.halaman.konteks.kantor",
                 "bangunrejo.halaman.konteks.lencana",
             ],
             "builtins": ["core.templatetags.bentuk"],

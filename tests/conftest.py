@@ -17,6 +17,7 @@ from tests.alat.kunci import izinkan_truncate
 from tests.alat.layanan import dipakai, seluruh_berkas, yang_diuji
 from tests.alat.templat import jaga_template
 from tests.pabrik.pemeran import pemeran
+from warga.models import kantor
 
 __all__ = ["klien", "pemeran"]
 
@@ -41,6 +42,12 @@ def jam_sungguh(request: pytest.FixtureRequest) -> Iterator[None]:
     sungguh = override_settings(GESER_JAM=dt.timedelta())
     with sungguh if baca_sungguh(request.node.nodeid) else nullcontext():
         yield
+
+
+@pytest.fixture(autouse=True)
+def tanpa_kantor() -> None:
+    """No test meets the office of the kecamatan that another one wrote, nor pays for asking."""
+    kantor.ingat(None)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -63,7 +63,7 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
     aspirasi = Aspirasi.objects.terbit().filter(kampung=tempat)
     isi = {
         "kampung": tempat,
-        "kantor": tempat.kantor.all(),
+        "kantor": [kantor for kantor in tempat.kantor.all() if kantor.dapat_dihubungi],
         "jabatan": [j.label for j in NamaJabatan if j in tempat.nama_jabatan],
         "uang": uang,
         "proyek_terbaru": Proyek.objects.filter(kampung=tempat).untuk_kartu()[:BANYAK],

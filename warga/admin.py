@@ -1,7 +1,7 @@
-"""People, kampung and bodies of government in the admin. Persons are emptied, never deleted."""
+"""People in the admin. Persons are emptied, never deleted."""
 
 from copy import copy
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -16,15 +16,15 @@ from core.admin_dasar import AdminDasar
 from core.galat import TidakBisa
 from core.jejak.baca import untuk_admin
 from core.templatetags.bentuk import hari_tanggal
-from warga import keamanan_admin, services
+from warga import keamanan_admin, services, tempat_admin
 from warga.admin_tindakan import TINDAKAN, TindakanAkun
 from warga.bacaan.nama_kantor import berlagak_kantor, bernama_kantor
 from warga.enums import Peran
 from warga.forms.kode import FormAlasan
 from warga.kontak import TeleponField, baca_telepon
-from warga.models import Instansi, Jabatan, Kampung, KantorLayanan, Pengguna
+from warga.models import Jabatan, Pengguna
 
-__all__ = ["keamanan_admin"]  # the admin finds it through this module
+__all__ = ["keamanan_admin", "tempat_admin"]  # the admin finds them through this module
 
 
 class FormPengguna(forms.ModelForm):
@@ -228,62 +228,6 @@ class PenggunaAdmin(AdminDasar):
             messages.error(request, galat.pesan)
         else:
             messages.success(request, f"{tindakan.tombol}: sudah.")
-
-
-class KantorInline(admin.TabularInline):
-    """Offices where residents are served."""
-
-    model = KantorLayanan
-    fields = ("nama", "alamat", "jam", "telepon", "urutan")
-    extra = 0
-
-
-@admin.register(Kampung)
-class KampungAdmin(AdminDasar):
-    """Kampung. Their codes come from the ministry and cannot be edited."""
-
-    inlines = (KantorInline,)
-    list_display = ("nama", "kode", "petugas_pembina", "verifikasi_didelegasikan")
-    list_select_related = ("petugas_pembina",)
-    fields = (
-        "kode",
-        "kode_bps",
-        "nama",
-        "alias",
-        "slug",
-        "lintang",
-        "bujur",
-        "alamat_pengaduan",
-        "jumlah_penduduk",
-        "jumlah_kk",
-        "verifikasi_didelegasikan",
-        "contoh",
-        "petugas_pembina",
-        "pembina_pengganti",
-    )
-    search_fields = ("nama_cari",)
-    prepopulated_fields: ClassVar = {"slug": ("nama",)}
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return ("kode", "kode_bps", "contoh") if obj else ()
-
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
-        return {} if obj else self.prepopulated_fields
-
-    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
-        if db_field.name in ("petugas_pembina", "pembina_pengganti"):
-            kwargs["queryset"] = Pengguna.objects.filter(peran=Peran.STAF, is_active=True)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-
-@admin.register(Instansi)
-class InstansiAdmin(AdminDasar):
-    """Bodies of government that own projects or answer for them."""
-
-    list_display = ("nama", "jenis")
-    fields = ("jenis", "nama", "kampung")
-    list_filter = ("jenis",)
-    search_fields = ("nama",)
 
 
 def _admin(request: HttpRequest) -> Pengguna:

@@ -9,9 +9,12 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from aspirasi.models import Aspirasi
+from bangunrejo.halaman.menu import Butir, susun
 from core.lencana import hitung_untuk, tulis
 from kabar.bacaan.milik import untuk
 from meja.berdua import himpunan_berdua
+from warga.models import KantorLayanan
+from warga.models.kantor import kantor_kecamatan
 
 NAMA_PORTAL = "Portal Bangunrejo"
 
@@ -25,6 +28,16 @@ def portal(request: HttpRequest) -> dict[str, Any]:
             "contoh": settings.PORTAL_MODE == "contoh",
         }
     }
+
+
+def menu(request: HttpRequest) -> dict[str, Callable[[], list[Butir]]]:
+    """Return `menu`, the entries of the main menu; without a query."""
+    return {"menu": lambda: susun(request.path)}
+
+
+def kantor(request: HttpRequest) -> dict[str, Callable[[], KantorLayanan | None]]:
+    """Return `kantor_kecamatan`, the office in the foot of every page; asked once a minute."""
+    return {"kantor_kecamatan": kantor_kecamatan}
 
 
 def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:

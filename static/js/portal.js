@@ -124,8 +124,21 @@ function unfoldForPaper(start) {
   }
 }
 
+/** A group of the menu folds when one presses elsewhere, leaves it by keyboard, or presses Escape. */
+function foldGroups(event) {
+  for (const group of document.querySelectorAll(".menu__kelompok[open]")) {
+    const inside = group.contains(event.target);
+    if (inside && event.key !== "Escape") continue;
+    if (inside) group.querySelector("summary").focus();
+    group.open = false;
+  }
+}
+
 document.addEventListener("submit", guardDoubleSubmit);
 document.addEventListener("click", unfoldTarget);
+document.addEventListener("click", foldGroups);
+document.addEventListener("focusin", foldGroups);
+document.addEventListener("keydown", foldGroups);
 document.addEventListener("change", (event) => {
   if (event.target.matches("input[type=file]")) sayChosen(event.target);
 });

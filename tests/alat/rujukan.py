@@ -46,9 +46,10 @@ def jaga(isi: Isi) -> None:
 
 
 def _model() -> list[type[models.Model]]:
-    """Without the summaries of transparansi, which triggers keep by themselves."""
+    """Without the summaries of transparansi, which triggers keep by themselves, and without other
+    names of a table."""
     semua = apps.get_models(include_auto_created=True)
-    return [m for m in semua if m._meta.app_label != "transparansi"]
+    return [m for m in semua if m._meta.app_label != "transparansi" and not m._meta.proxy]
 
 
 def _kolom(model: type[models.Model]) -> str:

@@ -14,7 +14,7 @@ from pytest_django import Settings
 
 from core.antrean.tugas import CADANGAN, PEKERJA, detak
 from warga.enums import Peran
-from warga.models import Pengguna
+from warga.models import KantorKecamatan, Pengguna
 
 SANDI = "padi-menguning-di-sawah-88"
 EMAIL = "admin@bangunrejo.contoh.id"
@@ -44,6 +44,9 @@ def ready(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.DEFAULT_FROM_EMAIL = "portal@bangunrejo.contoh.id"
     settings.ALAMAT_PORTAL = "https://portal.bangunrejo.contoh.id"
     settings.ALLOWED_HOSTS = ["portal.bangunrejo.contoh.id", "testserver"]
+    KantorKecamatan.objects.create(
+        nama="Kantor Kecamatan", alamat="Jalan Raya", jam="Senin", telepon="+62725123456"
+    )
     detak(PEKERJA)
     detak(CADANGAN)
 
@@ -87,7 +90,8 @@ def test_everything_that_is_missing_is_named(settings: Settings) -> None:
     settings.ALAMAT_PORTAL = "http://portal.contoh.go.id"
     _, err = prepare(periksa=True)
     kata = ("DEFAULT_FROM_EMAIL", "ALAMAT_PORTAL", "Pekerja latar", "cadangkan")
-    for word in (*kata, "Pengganti pemeriksa kiriman", "5 hal"):
+    kantor = "alamat, jam pelayanan, telepon atau WhatsApp"
+    for word in (*kata, kantor, "Pengganti pemeriksa kiriman", "6 hal"):
         assert word in err
 
 

@@ -8,9 +8,10 @@ import pytest
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 from pytest_django import Settings
 
+from bangunrejo.halaman.menu import MENU, susun
 from bangunrejo.halaman.panduan import NAMA, baca
 
 NS = {"h": "http://www.w3.org/1999/xhtml"}
@@ -33,9 +34,10 @@ def judul_jenjang(isi: str) -> list[int]:
     return [int(n[1]) for n in nama if len(n) == 2 and n[0] == "h" and n[1].isdigit()]
 
 
-def menu(respons: HttpResponse) -> list[str]:
-    isi = pohon(respons.content.decode())
-    return ["".join(a.itertext()) for a in isi.iterfind(".//h:nav[@class='menu__isi']//h:a", NS)]
+def kepala(respons: HttpResponse) -> list[str]:
+    """The words of all links in the head of a page: of its menu, and its row of buttons."""
+    isi = pohon(respons.content.decode()).find(".//h:body/h:header", NS)
+    return ["".join(a.itertext()).strip() for a in isi.iterfind(".//h:a", NS)][1:]
 
 
 @pytest.mark.parametrize(("nama", "args"), TERBUKA)
@@ -122,30 +124,56 @@ def test_real_data_is_not_marked(client: Client) -> None:
 def test_menu_leads_officials_to_their_desk(
     klien: Callable[[str], Client], peran: str, meja: bool
 ) -> None:
-    kata = menu(klien(peran).get(reverse("tentang")))
+    kata = kepala(klien(peran).get(reverse("tentang")))
     assert ("Meja kerja" in kata) is meja
+    assert ("Lapor atau usul" in kata) is not meja
+    assert kata.count("Pemberitahuan") == 1
     assert "Keluar" in kata
     assert "Masuk" not in kata
 
 
 def test_menu_of_a_visitor_names_nobody(client: Client) -> None:
-    kata = menu(client.get(reverse("tentang")))
-    assert kata[-1] == "Masuk"
+    kata = kepala(client.get(reverse("tentang")))
+    assert kata[-3:] == ["Masuk", "Lapor atau usul", "Cek jawaban"]
     assert "Keluar" not in kata
 
 
-def test_menu_marks_where_one_is(client: Client) -> None:
-    isi = pohon(client.get(reverse("panduan")).content.decode())
-    (kini,) = isi.findall(".//h:nav[@class='menu__isi']//h:a[@aria-current]", NS)
-    assert kini.text == "Cara pakai"
-
-
-def test_menu_marks_nothing_where_another_room_has_the_same_word(client: Client) -> None:
-    isi = pohon(client.get("/tidak-ada/proyek/").content.decode())
-    assert isi.find(".//h:nav[@class='menu__isi']//h:a[@aria-current]", NS) is None
+def ditandai(client: Client, jalur: str) -> list[tuple[str, str]]:
+    """What the menu marks on this page: each word with its mark, a group before its page."""
+    isi = pohon(client.get(jalur).content.decode())
+    semua = isi.iterfind(".//h:nav[@class='menu__isi']//*[@aria-current]", NS)
+    return [(satu.text, satu.get("aria-current")) for satu in semua]
 
 
 def test_the_buttons_of_the_head_come_before_its_menu(client: Client) -> None:
     """On a wide screen they stand above the menu, so the Tab key reaches them first."""
     isi = client.get(reverse("tentang")).content.decode()
     assert 0 < isi.index('class="kepala__aksi"') < isi.index('class="menu"')
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("jalur", "tanda"),
+    [
+        ("/", [("Beranda", "page")]),
+        ("/panduan/", [("Cara pakai", "true"), ("Panduan", "page")]),
+        ("/panduan/warga/", [("Cara pakai", "true"), ("Panduan", "true")]),
+        ("/tentang/", [("Cara pakai", "true"), ("Tentang portal", "page")]),
+        ("/forum/", [("Suara warga", "true"), ("Diskusi warga", "page")]),
+        ("/laporan/", [("Pembangunan", "true"), ("Laporan kemajuan", "page")]),
+        ("/kabar/", [("Kabar", "page")]),
+        ("/aspirasi/lacak/", []),
+        ("/tidak-ada/proyek/", []),
+    ],
+)
+def test_menu_marks_where_one_is(client: Client, jalur: str, tanda: list[tuple[str, str]]) -> None:
+    assert ditandai(client, jalur) == tanda
+
+
+def test_menu_has_at_most_seven_entries_and_each_leads_somewhere() -> None:
+    assert len(MENU) <= 7
+    for butir in susun("/"):
+        for satu in butir.isi or (butir,):
+            jalur, _, bagian = satu.alamat.partition("#")
+            assert resolve(jalur).url_name
+            assert not bagian or bagian in {"uang", "hubungi"}

@@ -2,15 +2,17 @@
 
 from warga.models.izin import KodeCetak, Persetujuan
 from warga.models.jabatan import Jabatan
+from warga.models.kantor import KantorKecamatan, KantorLayanan
 from warga.models.orang import Pengguna
 from warga.models.permintaan import PermintaanPembaca, PermintaanSandi, PerubahanPembaca
 from warga.models.sesi import SesiAkun
-from warga.models.tempat import Instansi, Kampung, KantorLayanan
+from warga.models.tempat import Instansi, Kampung
 
 __all__ = [
     "Instansi",
     "Jabatan",
     "Kampung",
+    "KantorKecamatan",
     "KantorLayanan",
     "KodeCetak",
     "Pengguna",

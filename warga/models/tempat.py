@@ -124,28 +124,6 @@ class Kampung(Tempat):
         return reverse("kampung:rincian", args=[self.slug])
 
 
-class KantorLayanan(models.Model):
-    """An office of a kampung where residents are served, with its hours."""
-
-    kampung = models.ForeignKey(Kampung, on_delete=models.CASCADE, related_name="kantor")
-    nama = models.CharField("nama kantor", max_length=100)
-    alamat = models.CharField("alamat", max_length=200, blank=True)
-    jam = models.CharField("jam pelayanan", max_length=200, blank=True)
-    telepon = models.CharField("telepon kantor", max_length=20, blank=True)
-    urutan = models.PositiveSmallIntegerField("urutan", default=0)
-
-    class Meta:
-        verbose_name = "kantor layanan"
-        verbose_name_plural = "kantor layanan"
-        ordering = ["kampung", "urutan", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["kampung", "nama"], name="kantor_nama_unik_per_kampung")
-        ]
-
-    def __str__(self) -> str:
-        return self.nama
-
-
 class Instansi(Tempat):
     """A body of government: of a kampung, of the kecamatan, or above."""
 

@@ -81,7 +81,7 @@ def tampil(tempat: Page | Locator, *kalimat: str) -> None:
 
 
 def buka_menu(page: Page, tujuan: str) -> None:
-    page.get_by_text("Menu", exact=True).click()
+    page.locator(".menu > summary").click()
     page.get_by_role("navigation", name="Menu utama").get_by_role("link", name=tujuan).click()
 
 

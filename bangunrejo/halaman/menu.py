@@ -1,0 +1,109 @@
+"""The main menu: at most seven entries, pages or groups of pages.
+
+An entry stands in MENU as soon as its page exists; nothing else has to change.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from django.urls import reverse
+
+
+@dataclass(frozen=True)
+class Tujuan:
+    """A page in the menu: its word, the name of its address, and a part of the page."""
+
+    kata: str
+    nama: str
+    bagian: str = ""
+
+    @property
+    def alamat(self) -> str:
+        return f"{_alamat(self.nama)}{'#' if self.bagian else ''}{self.bagian}"
+
+
+@dataclass(frozen=True)
+class Kelompok:
+    """A group of pages under one word."""
+
+    kata: str
+    isi: tuple[Tujuan, ...]
+
+
+@dataclass(frozen=True)
+class Butir:
+    """An entry as a page shows it. `kini` is the value of its aria-current, or ""."""
+
+    kata: str
+    alamat: str
+    kini: str
+    isi: tuple["Butir", ...] = ()
+
+
+MENU: tuple[Tujuan | Kelompok, ...] = (
+    Tujuan("Beranda", "beranda"),
+    Kelompok(
+        "Pembangunan",
+        (
+            Tujuan("Kegiatan", "proyek:daftar"),
+            Tujuan("Uang kampung", "beranda", "uang"),
+            Tujuan("Laporan kemajuan", "laporan:daftar"),
+            Tujuan("Keputusan", "keputusan:daftar"),
+        ),
+    ),
+    Kelompok(
+        "Suara warga",
+        (
+            Tujuan("Aspirasi dan jawaban", "aspirasi:daftar"),
+            Tujuan("Diskusi warga", "forum:daftar"),
+        ),
+    ),
+    Tujuan("Kabar", "kabar:daftar"),
+    Tujuan("Kampung", "kampung:daftar"),
+    Kelompok(
+        "Cara pakai",
+        (
+            Tujuan("Panduan", "panduan"),
+            Tujuan("Kontak", "tentang", "hubungi"),
+            Tujuan("Riwayat (segel)", "segel"),
+            Tujuan("Tentang portal", "tentang"),
+        ),
+    ),
+)
+# Pages under the address of an entry that are none of its own.
+DI_LUAR = ("kabar:pemberitahuan", "aspirasi:kirim", "aspirasi:lacak")
+
+
+def susun(jalur: str) -> list[Butir]:
+    """Return the menu for the page at this path; the entry it belongs to is marked."""
+    milik = _milik(jalur)
+    return [_butir(satu, jalur, milik) for satu in MENU]
+
+
+def _butir(satu: Tujuan | Kelompok, jalur: str, milik: str) -> Butir:
+    if isinstance(satu, Kelompok):
+        isi = tuple(_butir(tujuan, jalur, milik) for tujuan in satu.isi)
+        return Butir(satu.kata, "", "true" if any(b.kini for b in isi) else "", isi)
+    tepat = "page" if satu.alamat == jalur else "true"
+    return Butir(satu.kata, satu.alamat, tepat if satu.alamat == milik else "")
+
+
+def _milik(jalur: str) -> str:
+    """Return the longest address of an entry that this path lies under; "" when there is none."""
+    beranda = _alamat("beranda")
+    if any(jalur.startswith(_alamat(nama)) for nama in DI_LUAR):
+        return ""
+    cocok = (a for a in _semua() if jalur == a or (a != beranda and jalur.startswith(a)))
+    return max(cocok, key=len, default="")
+
+
+@cache
+def _semua() -> tuple[str, ...]:
+    """Return the addresses of all entries that are whole pages."""
+    rata = [t for satu in MENU for t in (satu.isi if isinstance(satu, Kelompok) else (satu,))]
+    return tuple(t.alamat for t in rata if not t.bagian)
+
+
+@cache
+def _alamat(nama: str) -> str:
+    return reverse(nama)
