@@ -28,7 +28,8 @@ def baca_telepon(teks: str, *, kantor: bool = False) -> str:
     """Return the number in E.164 ("+6281234567890"), whatever the writing.
 
     "0812-3456-7890", "62812…", "+62 812…" and "8123…" are the same number. Numbers of other
-    countries need their "+"; a landline only counts for a `kantor`. Invisible letters, and a word such as "WA:" before it, say nothing.
+    countries need their "+"; a landline only counts for a `kantor`. Invisible letters, and a word
+    such as "WA:" before it, say nothing.
     Raises ValidationError with a sentence for people: for any other letter, too, since a number
     that was shortened belongs to somebody else.
     """
@@ -76,11 +77,11 @@ def tautan_whatsapp(tertulis: str) -> str:
 
 
 class TeleponField(forms.CharField):
-    """A phone number. It cleans to E.164, or to "" when it was left empty. `kantor`: an office's,
-    which may be a landline."""
+    """A phone number. It cleans to E.164, or to "" when it was left empty."""
 
-    def __init__(self, *, kantor: bool = False, **kwargs: Any) -> None:
-        self.kantor = kantor
+    kantor = False
+
+    def __init__(self, **kwargs: Any) -> None:
         attrs = {"type": "tel", "autocomplete": "tel", "inputmode": "tel"}
         kwargs.setdefault("label", "Nomor HP")
         kwargs.setdefault("widget", forms.TextInput(attrs=attrs))
@@ -89,3 +90,9 @@ class TeleponField(forms.CharField):
     def clean(self, value: Any) -> str:
         teks = super().clean(value)
         return baca_telepon(teks, kantor=self.kantor) if teks else ""
+
+
+class TeleponKantorField(TeleponField):
+    """The number of an office, which may be a landline."""
+
+    kantor = True

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from core.admin_dasar import AdminDasar
 from warga.enums import Peran
-from warga.kontak import TeleponField
+from warga.kontak import TeleponKantorField
 from warga.models import Instansi, Kampung, KantorKecamatan, KantorLayanan, Pengguna
 
 ISI_KANTOR = ("alamat", "jam", "telepon", "whatsapp", "email", "lintang", "bujur")
@@ -17,8 +17,8 @@ ISI_KANTOR = ("alamat", "jam", "telepon", "whatsapp", "email", "lintang", "bujur
 class FormKantor(forms.ModelForm):
     """An office as an admin edits it."""
 
-    telepon = TeleponField(label="Telepon kantor", kantor=True, required=False)
-    whatsapp = TeleponField(label="Nomor WhatsApp", kantor=True, required=False)
+    telepon = TeleponKantorField(label="Telepon kantor", required=False)
+    whatsapp = TeleponKantorField(label="Nomor WhatsApp", required=False)
 
     class Meta:
         model = KantorLayanan

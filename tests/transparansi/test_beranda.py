@@ -82,7 +82,7 @@ def test_empty_pages_are_friendly_and_do_not_invent_zeros(db: None, client: Clie
     assert ada(respons, "Belum ada kabar.")
     assert teks(respons).count("Belum ada proyek tercatat</td>") == 17
     respons = client.get(reverse("kampung:rincian", args=["sido-rejo"]))
-    assert ada(respons, "Alamat kantor dan jam pelayanan belum diketahui.")
+    assert ada(respons, "Kampung ini belum mencatat alamat kantor dan jam pelayanannya.")
     assert ada(respons, "Belum ada aspirasi untuk umum")
     for isi in ("/", reverse("kampung:rincian", args=["sido-rejo"])):
         assert "Rp\u00a00" not in teks(client.get(isi))
