@@ -9,7 +9,7 @@ import core.formulir.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("warga", "0009_kata_umum"),
+        ("warga", "0010_terbukti_dahulu"),
     ]
 
     operations = [
