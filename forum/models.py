@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from aspirasi.models import Aspirasi
 from core.cari.kolom import vektor
-from core.formulir.fields import KunciSekaliField, TeksField
+from core.formulir.fields import BarisField, KunciSekaliField, TeksField
 from core.laku import Laku
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.waktu import sekarang
@@ -35,9 +35,9 @@ SUARA = {
 class Ruang(models.Model):
     """A room of the forum."""
 
-    nama = models.CharField("nama ruang", max_length=80, unique=True)
+    nama = BarisField("nama ruang", max_length=80, unique=True)
     slug = models.SlugField("alamat halaman", max_length=80, unique=True)
-    uraian = models.CharField("uraian", max_length=300, blank=True)
+    uraian = BarisField("uraian", max_length=300, blank=True)
     urutan = models.PositiveSmallIntegerField("urutan", default=0)
 
     class Meta:
@@ -172,7 +172,7 @@ class Topik(Tulisan):
     laku: ClassVar[Mapping[str, Laku]] = LAKU
 
     ruang = models.ForeignKey(Ruang, on_delete=models.PROTECT, related_name="topik")
-    judul = models.CharField("judul", max_length=120)
+    judul = BarisField("judul", max_length=120)
     proyek = models.ForeignKey(
         Proyek, on_delete=models.PROTECT, null=True, blank=True, related_name="topik"
     )

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from core.formulir.forms import FotoBanyakField, SekaliMixin
 from core.formulir.isian import RupiahFormField
+from core.formulir.teks import BarisFormField
 from core.templatetags.bentuk import angka
 from core.waktu import hari_ini
 from laporan.enums import TahapFoto
@@ -202,7 +203,7 @@ class FotoForm(SekaliMixin, forms.Form):
         initial=TahapFoto.TENGAH,
         widget=forms.RadioSelect,
     )
-    keterangan = forms.CharField(label="Keterangan foto", max_length=200, required=False)
+    keterangan = BarisFormField(label="Keterangan foto", max_length=200, required=False)
 
 
 def _nama(sumber: Pendanaan) -> str:

@@ -1,14 +1,14 @@
 """Fields for the forms of senders."""
 
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
 from aspirasi.bacaan.letak import DI_LUAR, batas_wilayah, di_wilayah
 from core.formulir.fields import BUJUR, LINTANG, BujurField, LintangField
 from core.formulir.forms import PESAN
-from core.galat import berkata
+from core.formulir.teks import TeksFormField
 from proyek.models import Proyek
 from warga.kontak import TeleponField
 from warga.models import Kampung
@@ -17,30 +17,18 @@ TIDAK_TAHU = "tidak-tahu"
 ANGKA_DI_BELAKANG_KOMA = 6
 
 
-class IsiField(forms.CharField):
-    """The words of a resident: at least ten letters, at most 5000, with a readable word in them.
+class IsiField(TeksFormField):
+    """The words of a resident: at least ten letters, at most 5000, with a readable word in them."""
 
-    The browser does not cut a text that is too long: it would do so silently.
-    """
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "tanpa_kata": "Tulis dengan kata-kata, supaya petugas mengerti."
+    }
+    selalu_berkata = True
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs = {"min_length": 10, "max_length": 5000} | kwargs
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 7}))
         super().__init__(**kwargs)
-
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        attrs = super().widget_attrs(widget)
-        attrs["data-terbanyak"] = attrs.pop("maxlength")
-        return attrs
-
-    def to_python(self, value: Any) -> str:
-        # Browsers count a line break as one letter, and send two.
-        return (super().to_python(value) or "").replace("\r\n", "\n")
-
-    def validate(self, value: str) -> None:
-        super().validate(value)
-        if value and not berkata(value):
-            raise forms.ValidationError("Tulis dengan kata-kata, supaya petugas mengerti.")
 
 
 class WhatsAppField(TeleponField):

@@ -7,6 +7,7 @@ from django import forms
 from aspirasi.bacaan.tanya import LAPANGAN, Tanya
 from aspirasi.enums import Didengar
 from core.formulir.forms import BentukMixin
+from core.formulir.teks import TeksFormField
 
 YA, TIDAK = "ya", "tidak"
 SEDIKIT = 3
@@ -33,7 +34,7 @@ class PenilaianForm(BentukMixin, forms.Form):
     didengar = forms.ChoiceField(
         label="Apakah Anda merasa didengar?", choices=Didengar.choices, widget=forms.RadioSelect
     )
-    catatan = forms.CharField(
+    catatan = TeksFormField(
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -10,6 +10,7 @@ from aspirasi.forms.pilihan import PILIHAN_TENTANG
 from aspirasi.forms.tentang import TentangField
 from aspirasi.models import Aspirasi, Pengirim
 from core.formulir.forms import BentukMixin, KunciFormField, email_sendiri, nama_sendiri
+from core.formulir.teks import TeksFormField
 
 PANJANG_KETIKAN = 300
 IDENTITAS = ("nama", "telepon", "email")
@@ -18,7 +19,7 @@ IDENTITAS = ("nama", "telepon", "email")
 class KetikanForm(forms.Form):
     """The words in the form while somebody types. The first 300 characters count."""
 
-    isi = forms.CharField(required=False)
+    isi = TeksFormField(required=False)
     jenis = forms.ChoiceField(choices=Jenis.choices, required=False)
     kampung = KampungField(required=False)
     jangkauan = forms.ChoiceField(choices=Jangkauan.choices, required=False)

@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from aspirasi.models.aspirasi import Aspirasi
+from core.formulir.fields import BarisField
 from core.waktu import sekarang
 from warga.models import Pengguna
 
@@ -29,7 +30,7 @@ class Pengirim(models.Model):
         blank=True,
         related_name="+",
     )
-    nama = models.CharField("nama panggilan", max_length=100, blank=True)
+    nama = BarisField("nama panggilan", max_length=100, blank=True)
     telepon = models.CharField("nomor HP", max_length=16, blank=True)
     email = models.EmailField("e-mail", blank=True)
     # Keyed hashes of the addresses that the account had proven when it sent this. A code to one of

@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.db import models
 
 from aspirasi.models.aspirasi import Aspirasi
+from core.formulir.fields import BarisField
 from core.models import Berkas
 from core.waktu import hari_ini, sekarang
 from warga.models import Instansi, Pengguna
@@ -42,9 +43,9 @@ class SuratInstansi(models.Model):
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="surat")
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="surat")
     arah = models.CharField("arah", max_length=6, choices=Arah)
-    nomor = models.CharField("nomor surat", max_length=80, blank=True)
+    nomor = BarisField("nomor surat", max_length=80, blank=True)
     tanggal = models.DateField("tanggal surat", default=hari_ini)
-    perihal = models.CharField("perihal", max_length=200)
+    perihal = BarisField("perihal", max_length=200)
     berkas = models.OneToOneField(
         Berkas, on_delete=models.PROTECT, null=True, blank=True, related_name="surat_instansi"
     )

@@ -2,14 +2,14 @@
 
 from django.db import models
 
-from core.formulir.fields import TeksField
+from core.formulir.fields import BarisField, TeksField
 
 
 class TemplatJawaban(models.Model):
     """A ready sentence that officials may start from, for one act."""
 
     aksi = models.CharField("untuk langkah", max_length=16)
-    judul = models.CharField("judul", max_length=80)
+    judul = BarisField("judul", max_length=80)
     isi = TeksField("isi", max_length=2000)
     urutan = models.PositiveSmallIntegerField("urutan", default=0)
 

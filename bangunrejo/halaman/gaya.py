@@ -7,6 +7,7 @@ from django import forms
 from django.templatetags.static import static
 
 from core.cari.saring import Temuan
+from core.formulir.teks import TeksFormField
 from core.formulir.widgets import PilihanKartu, TanggalInput
 
 IKON = (
@@ -27,7 +28,7 @@ KAMPUNG = (("", "Tidak tahu"), ("1", "Sido Rejo"), ("2", "Sukowaringin"))
 class ContohForm(forms.Form):
     """One field of every kind the portal uses."""
 
-    isi = forms.CharField(
+    isi = TeksFormField(
         label="Apa yang ingin Anda sampaikan?",
         help_text="Tulis dengan bahasa sehari-hari. Di mana, sejak kapan, siapa yang terdampak.",
         widget=forms.Textarea(attrs={"rows": 5}),

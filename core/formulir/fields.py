@@ -21,8 +21,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Q
 
 from core.formulir.isian import RupiahFormField
-
-PESAN_NUL = "Ada tanda yang tidak dapat disimpan (karakter kosong). Ketik ulang bagian ini."
+from core.formulir.teks import PESAN_NUL, BarisFormField, TeksFormField
 
 # Bounding box of Indonesia with half a degree around it. Narrow on purpose: the two boxes
 # do not overlap, so a swapped pair is always refused.
@@ -159,8 +158,25 @@ class TeksField(models.TextField):
             ProhibitNullCharactersValidator(PESAN_NUL),
         ]
 
+    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
+        return super().formfield(**({"form_class": TeksFormField} | kwargs))
+
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         return f"char_length({connection.ops.quote_name(str(self.column))}) <= {self.max_length}"
+
+
+class BarisField(models.CharField):
+    """A name, a title, a place: words of one line that people type.
+
+    To migrations it is Django's own field: the database knows no difference.
+    """
+
+    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
+        return super().formfield(**({"form_class": BarisFormField} | kwargs))
+
+    def deconstruct(self) -> Any:
+        nama, _, args, kwargs = super().deconstruct()
+        return nama, "django.db.models.CharField", args, kwargs
 
 
 class KunciSekaliField(models.CharField):

@@ -7,17 +7,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
-from core.formulir.fields import PESAN_NUL
 from core.formulir.sekali import kunci_baru
+from core.formulir.teks import PESAN_TEKS, BarisFormField
 
 Bidang = TypeVar("Bidang", bound=forms.Field)
-PESAN = {
-    "required": "Bagian ini harus diisi.",
-    "max_length": (
-        "Terlalu panjang: %(show_value)d huruf, paling banyak %(limit_value)d. Pendekkan sedikit."
-    ),
-    "min_length": "Terlalu pendek: paling sedikit %(limit_value)d huruf.",
-    "null_characters_not_allowed": PESAN_NUL,
+PESAN = PESAN_TEKS | {
     "invalid_choice": "Pilihan itu tidak ada. Pilih salah satu dari daftar.",
     "invalid_list": "Pilihan itu tidak dapat dibaca. Pilih dari daftar.",
     "invalid_pk_value": "Pilihan itu tidak ada. Pilih salah satu dari daftar.",
@@ -34,7 +28,7 @@ PESAN_JENIS: tuple[tuple[type[forms.Field], str], ...] = (
 class BentukMixin:
     """Form mixin that replaces Django's own sentences by ours. A field's own sentences stay.
 
-    Text is trimmed and NUL is refused by the fields of Django.
+    Words are cleaned by their fields (`core.formulir.teks`).
     """
 
     fields: dict[str, forms.Field]
@@ -63,11 +57,11 @@ class BentukMixin:
         return semua
 
 
-def nama_sendiri(label: str = "Nama panggilan") -> forms.CharField:
+def nama_sendiri(label: str = "Nama panggilan") -> BarisFormField:
     """Return a field for the name of the person who fills in the form; browsers and helping
     software may offer it (WCAG 1.3.5)."""
     gaya = forms.TextInput(attrs={"autocomplete": "nickname"})
-    return forms.CharField(label=label, required=False, max_length=100, widget=gaya)
+    return BarisFormField(label=label, required=False, max_length=100, widget=gaya)
 
 
 def email_sendiri(label: str = "E-mail") -> forms.EmailField:

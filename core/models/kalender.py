@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from core.formulir.fields import BarisField
+
 
 class HariLibur(models.Model):
     """A public holiday or a day of collective leave (cuti bersama).
@@ -15,7 +17,7 @@ class HariLibur(models.Model):
         CUTI_BERSAMA = "cuti_bersama", "Cuti bersama"
 
     tanggal = models.DateField("tanggal", unique=True)
-    nama = models.CharField("nama", max_length=200)
+    nama = BarisField("nama", max_length=200)
     jenis = models.CharField("jenis", max_length=20, choices=Jenis, default=Jenis.LIBUR)
     berlaku = models.BooleanField(
         "berlaku", default=True, help_text="Matikan bila libur ini dibatalkan pemerintah."

@@ -16,6 +16,7 @@ from django.utils.http import urlencode
 
 from core.admin_dasar import CariAdmin
 from core.formulir.forms import BentukMixin
+from core.formulir.teks import TeksFormField
 from core.galat import TidakBisa
 from core.jejak.baca import untuk_admin
 from core.laku import BERSAMA
@@ -48,7 +49,7 @@ class TindakanModerasi:
 class AlasanForm(BentukMixin, forms.Form):
     """The reason of an act; `petunjuk` says who reads it."""
 
-    alasan = forms.CharField(
+    alasan = TeksFormField(
         label="Alasan",
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from core.cari.kolom import vektor
-from core.formulir.fields import KunciSekaliField, PersenField, RupiahField, TeksField
+from core.formulir.fields import BarisField, KunciSekaliField, PersenField, RupiahField, TeksField
 from core.laku import Laku
 from core.models import Berkas
 from core.models.berkas import nama_kecil
@@ -106,9 +106,9 @@ class LaporanKemajuan(models.Model):
     kendala = TeksField("kendala", max_length=2000, blank=True)
     rencana_tindak_lanjut = TeksField("rencana tindak lanjut", max_length=2000, blank=True)
     tanpa_kemajuan = models.BooleanField("tidak ada kemajuan bulan ini", default=False)
-    alasan_tanpa_kemajuan = models.CharField("alasannya", max_length=500, blank=True)
-    alasan_turun = models.CharField("alasan persen turun", max_length=500, blank=True)
-    alasan_perbaikan = models.CharField("alasan perbaikan", max_length=500, blank=True)
+    alasan_tanpa_kemajuan = BarisField("alasannya", max_length=500, blank=True)
+    alasan_turun = BarisField("alasan persen turun", max_length=500, blank=True)
+    alasan_perbaikan = BarisField("alasan perbaikan", max_length=500, blank=True)
     belanja_menyusul = models.BooleanField("belanja menyusul dari kaur keuangan", default=False)
     status = models.CharField(
         "status", max_length=6, choices=Status, default=Status.DRAF, editable=False
@@ -288,7 +288,7 @@ class Foto(models.Model):
     laporan = models.ForeignKey(LaporanKemajuan, on_delete=models.CASCADE, related_name="foto")
     berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="foto_laporan")
     tahap = models.PositiveSmallIntegerField("saat", choices=TahapFoto, default=TahapFoto.TENGAH)
-    keterangan = models.CharField("keterangan foto", max_length=200, blank=True)
+    keterangan = BarisField("keterangan foto", max_length=200, blank=True)
     kunci_sekali = KunciSekaliField()
 
     objects = FotoQuerySet.as_manager()

@@ -3,6 +3,7 @@
 from django.db import models
 
 import core.models
+from core.formulir.fields import BarisField
 from core.models.foto import FotoTertundaQuerySet
 from laporan.enums import TahapFoto
 from laporan.models.laporan import LaporanKemajuan
@@ -15,7 +16,7 @@ class FotoTertunda(core.models.FotoTertunda):
         LaporanKemajuan, on_delete=models.PROTECT, related_name="foto_tertunda"
     )
     tahap = models.PositiveSmallIntegerField("tahap", choices=TahapFoto, default=TahapFoto.TENGAH)
-    keterangan = models.CharField("keterangan", max_length=200, blank=True)
+    keterangan = BarisField("keterangan", max_length=200, blank=True)
 
     objects = FotoTertundaQuerySet.as_manager()
 

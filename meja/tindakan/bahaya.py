@@ -5,6 +5,7 @@ from django import forms
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
 from core.formulir.forms import SekaliMixin
+from core.formulir.teks import BarisFormField, TeksFormField
 from meja.services.bahaya import umumkan_bahaya
 from meja.tindakan.dasar import TindakanForm
 
@@ -27,8 +28,8 @@ class UmumkanBahaya(SekaliMixin, TindakanForm):
     pesan = "Peringatan bahaya sudah terbit dan tampil di beranda."
     dekat, bidang_bercelah = True, ("judul", "isi")
 
-    judul = forms.CharField(label="Judul", max_length=120)
-    isi = forms.CharField(
+    judul = BarisFormField(label="Judul", max_length=120)
+    isi = TeksFormField(
         label="Isi peringatan",
         min_length=20,
         max_length=5000,

@@ -13,6 +13,7 @@ from aspirasi.enums import Aksi, Jenis
 from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
 from aspirasi.services.gabung import gabung, yang_ikut
+from core.formulir.teks import BarisFormField
 from meja.tindakan.dasar import AlasanForm
 from warga.models import Pengguna
 
@@ -68,7 +69,7 @@ class Gabung(AlasanForm):
     negatif = True
 
     calon = CalonField(label="Yang mungkin sama", required=False)
-    ke = forms.CharField(
+    ke = BarisFormField(
         label="Digabung ke kiriman",
         required=False,
         max_length=200,

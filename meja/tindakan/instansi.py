@@ -11,6 +11,7 @@ from aspirasi.hari import HARI_INSTANSI
 from aspirasi.models import Aspirasi, SuratInstansi
 from aspirasi.services import instansi
 from core.berkas.pindaian import PindaianMixin
+from core.formulir.teks import BarisFormField
 from core.formulir.widgets import TanggalInput
 from core.waktu import hari_ini
 from meja.forms.pindaian import PETUNJUK_PINDAIAN
@@ -29,8 +30,8 @@ class SuratForm(PindaianMixin, TindakanForm):
     instansi = forms.ModelChoiceField(
         label="Instansi", queryset=Instansi.objects.none(), empty_label="Pilih instansi"
     )
-    perihal = forms.CharField(label="Perihal surat", max_length=200)
-    nomor = forms.CharField(label="Nomor surat", max_length=80, required=False)
+    perihal = BarisFormField(label="Perihal surat", max_length=200)
+    nomor = BarisFormField(label="Nomor surat", max_length=80, required=False)
     tanggal = forms.DateField(
         label="Tanggal surat", widget=TanggalInput, validators=[bukan_masa_depan]
     )
@@ -102,7 +103,7 @@ class CatatNomorLapor(TindakanForm):
     label, tombol = "Catat nomor SP4N-LAPOR!", "Simpan nomor"
     pesan = "Nomor SP4N-LAPOR! tersimpan."
 
-    nomor = forms.CharField(
+    nomor = BarisFormField(
         label="Nomor di SP4N-LAPOR!",
         required=False,
         max_length=40,

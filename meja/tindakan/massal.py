@@ -7,6 +7,7 @@ from django import forms
 
 from aspirasi.models import Aspirasi
 from core.formulir.forms import BentukMixin
+from core.formulir.teks import TeksFormField
 from meja.services.massal import Hasil, teruskan_banyak
 from meja.tindakan.tangani import Teruskan
 from warga.enums import INSTANSI_DALAM
@@ -55,7 +56,7 @@ class TeruskanBanyak(BentukMixin, forms.Form):
         required=False,
         empty_label="Pemerintah kampung masing-masing",
     )
-    catatan = forms.CharField(
+    catatan = TeksFormField(
         label="Alasan dan catatan untuk instansi itu",
         min_length=3,
         max_length=500,

@@ -7,6 +7,7 @@ from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi
 from aspirasi.services import pembaca
 from aspirasi.services.lingkaran import jangkauan_boleh
+from core.formulir.teks import TeksFormField
 from meja.tindakan.dasar import AlasanForm, TindakanForm
 from meja.tindakan.foto import FotoField
 
@@ -33,7 +34,7 @@ class Umumkan(TindakanForm):
         "nama orang, alamat rumah, dan tuduhan yang belum terbukti.",
     )
     foto = FotoField(required=False)
-    alasan = forms.CharField(
+    alasan = TeksFormField(
         label="Alasan perubahan isi",
         required=False,
         max_length=1000,

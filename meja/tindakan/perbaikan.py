@@ -1,21 +1,24 @@
 """The act that corrects the shown words and their title after the first look."""
 
-from typing import Any
-
-from django import forms
+from typing import Any, ClassVar
 
 from aspirasi.enums import Aksi
 from aspirasi.forms.isian import IsiField
 from aspirasi.judul import PANJANG_JUDUL, judul_dari
 from aspirasi.models import Aspirasi
 from aspirasi.services import perbaikan
-from core.galat import berkata
+from core.formulir.teks import BarisFormField
 from core.samar import samarkan
 from meja.tindakan.dasar import AlasanForm
 
 
-class JudulField(forms.CharField):
+class JudulField(BarisFormField):
     """The title that everyone reads. Left empty, it is made from the text."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "tanpa_kata": "Tulis judul dengan kata-kata, atau kosongkan."
+    }
+    selalu_berkata = True
 
     def __init__(self) -> None:
         super().__init__(
@@ -25,11 +28,6 @@ class JudulField(forms.CharField):
             help_text="Sebut masalah dan tempatnya, tanpa nama orang. Kalau kosong, judul diambil "
             "dari kalimat pertama.",
         )
-
-    def validate(self, value: str) -> None:
-        super().validate(value)
-        if value and not berkata(value):
-            raise forms.ValidationError("Tulis judul dengan kata-kata, atau kosongkan.")
 
 
 def dengan_judul(data: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from aspirasi.enums import Aksi, Golongan, Jangkauan, Jenis, Tentang
 from aspirasi.forms.isian import IsiField
 from aspirasi.services.lingkaran import jangkauan_boleh, tentang_boleh
 from aspirasi.services.periksa import HasilPeriksa
+from core.formulir.teks import TeksFormField
 from meja.services.periksa import periksa_lalu_teruskan
 from meja.tindakan.dasar import TindakanForm
 from meja.tindakan.foto import FotoField
@@ -60,7 +61,7 @@ class Periksa(TindakanForm):
         empty_label="Belum diketahui",
     )
     foto = FotoField(required=False)
-    alasan = forms.CharField(
+    alasan = TeksFormField(
         label="Alasan perubahan",
         required=False,
         max_length=1000,

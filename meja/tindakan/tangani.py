@@ -6,6 +6,7 @@ from aspirasi.enums import Aksi, Jangkauan
 from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi
 from aspirasi.services import tangani
+from core.formulir.teks import BarisFormField
 from meja.tindakan.dasar import TindakanForm
 from warga.enums import INSTANSI_DALAM
 from warga.models import Instansi, Pengguna
@@ -43,7 +44,7 @@ class Teruskan(TindakanForm):
         empty_label="Pilih instansi",
         help_text=PETUNJUK_TUJUAN,
     )
-    catatan = forms.CharField(
+    catatan = BarisFormField(
         label="Catatan untuk instansi itu",
         required=False,
         max_length=500,

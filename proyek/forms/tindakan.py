@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from core.formulir.forms import BentukMixin, SekaliMixin
+from core.formulir.teks import BarisFormField, TeksFormField
 from core.formulir.widgets import TanggalInput
 from core.templatetags.bentuk import angka
 from core.waktu import hari_ini
@@ -17,7 +18,7 @@ from proyek.models import KETERANGAN, Pencairan, Pendanaan, Proyek
 class KeteranganForm(BentukMixin, forms.ModelForm):
     """Corrects the words about a project. The reason is public."""
 
-    alasan = forms.CharField(
+    alasan = BarisFormField(
         label="Mengapa diubah?",
         max_length=500,
         help_text="Semua orang dapat membaca apa yang diubah dan alasannya.",
@@ -44,7 +45,7 @@ class TahapForm(BentukMixin, forms.Form):
     tanggal = forms.DateField(
         label="Tanggal kejadian", widget=TanggalInput, validators=[bukan_masa_depan]
     )
-    alasan = forms.CharField(
+    alasan = TeksFormField(
         label="Alasan atau keterangan",
         required=False,
         max_length=1000,

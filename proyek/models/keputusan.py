@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from core.cari.kolom import vektor
 from core.cari.kueri import indeks_rapat
-from core.formulir.fields import KunciSekaliField, TeksField
+from core.formulir.fields import BarisField, KunciSekaliField, TeksField
 from core.laku import Laku
 from core.models import Berkas
 from core.waktu import sekarang
@@ -58,14 +58,14 @@ class Keputusan(models.Model):
         blank=True,
     )
     ke_tahap = models.CharField("tahap berikutnya", max_length=24, choices=Tahap, blank=True)
-    judul = models.CharField("judul keputusan", max_length=150)
+    judul = BarisField("judul keputusan", max_length=150)
     isi = TeksField("isi keputusan", max_length=5000)
     alasan = TeksField("alasan", max_length=3000)
     dasar = models.CharField("dasar", max_length=20, choices=Dasar)
-    nomor_surat = models.CharField("nomor surat", max_length=80, blank=True)
+    nomor_surat = BarisField("nomor surat", max_length=80, blank=True)
     tanggal_surat = models.DateField("tanggal surat")
-    ditetapkan_jabatan = models.CharField("jabatan yang menetapkan", max_length=100)
-    ditetapkan_nama = models.CharField("nama yang menetapkan", max_length=100, blank=True)
+    ditetapkan_jabatan = BarisField("jabatan yang menetapkan", max_length=100)
+    ditetapkan_nama = BarisField("nama yang menetapkan", max_length=100, blank=True)
     berlaku_mulai = models.DateField("berlaku mulai", null=True, blank=True)
     berkas = models.OneToOneField(
         Berkas, on_delete=models.PROTECT, null=True, blank=True, related_name="keputusan"

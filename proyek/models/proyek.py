@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from core.cari.kolom import vektor
 from core.formulir.fields import (
+    BarisField,
     BujurField,
     KunciSekaliField,
     LintangField,
@@ -35,8 +36,8 @@ from warga.models import Instansi, Kampung
 class Bidang(models.Model):
     """Field of the village budget (Permendagri 20/2018); editable reference row."""
 
-    kode = models.CharField("kode", max_length=2, unique=True)
-    nama = models.CharField("nama", max_length=80)
+    kode = BarisField("kode", max_length=2, unique=True)
+    nama = BarisField("nama", max_length=80)
 
     class Meta:
         verbose_name = "bidang"
@@ -51,8 +52,8 @@ class SubBidang(models.Model):
     """Sub-field of the village budget; editable reference row."""
 
     bidang = models.ForeignKey(Bidang, on_delete=models.PROTECT, related_name="sub_bidang")
-    kode = models.CharField("kode", max_length=5, unique=True)
-    nama = models.CharField("nama", max_length=120)
+    kode = BarisField("kode", max_length=5, unique=True)
+    nama = BarisField("nama", max_length=120)
 
     class Meta:
         verbose_name = "sub-bidang"
@@ -67,8 +68,8 @@ class Kegiatan(models.Model):
     """Kind of activity in the village budget; the kabupaten may add its own (x.x.90 up)."""
 
     sub_bidang = models.ForeignKey(SubBidang, on_delete=models.PROTECT, related_name="kegiatan")
-    kode = models.CharField("kode", max_length=8, unique=True)
-    nama = models.CharField("nama", max_length=120)
+    kode = BarisField("kode", max_length=8, unique=True)
+    nama = BarisField("nama", max_length=120)
 
     class Meta:
         verbose_name = "kegiatan"
@@ -161,7 +162,7 @@ class Proyek(models.Model):
     lebar_nomor: ClassVar[int] = 4
 
     nomor = models.CharField("nomor", max_length=14, unique=True, editable=False)
-    judul = models.CharField("nama proyek", max_length=120)
+    judul = BarisField("nama proyek", max_length=120)
     uraian = TeksField("uraian", max_length=5000)
     tujuan = TeksField("tujuan", max_length=2000, blank=True)
     pemilik = models.ForeignKey(
@@ -178,9 +179,9 @@ class Proyek(models.Model):
     )
     jenis = models.CharField("jenis", max_length=10, choices=Jenis, default=Jenis.FISIK)
     volume = models.DecimalField("volume", max_digits=12, decimal_places=2, null=True, blank=True)
-    satuan = models.CharField("satuan", max_length=20, blank=True)
-    sasaran = models.CharField("sasaran", max_length=200, blank=True)
-    lokasi = models.CharField("lokasi", max_length=200, blank=True)
+    satuan = BarisField("satuan", max_length=20, blank=True)
+    sasaran = BarisField("sasaran", max_length=200, blank=True)
+    lokasi = BarisField("lokasi", max_length=200, blank=True)
     lintang = LintangField("lintang", null=True, blank=True)
     bujur = BujurField("bujur", null=True, blank=True)
     mulai_rencana = models.DateField("rencana mulai", null=True, blank=True)
@@ -188,7 +189,7 @@ class Proyek(models.Model):
     mulai_nyata = models.DateField("mulai", null=True, blank=True, editable=False)
     selesai_nyata = models.DateField("selesai", null=True, blank=True, editable=False)
     pola = models.CharField("cara pengerjaan", max_length=12, choices=Pola, default=Pola.SWAKELOLA)
-    pelaksana = models.CharField("pelaksana", max_length=120, blank=True)
+    pelaksana = BarisField("pelaksana", max_length=120, blank=True)
     frekuensi_laporan = models.CharField(
         "laporan", max_length=14, choices=FrekuensiLaporan, default=FrekuensiLaporan.BULANAN
     )

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Case, OuterRef, Q, Value, When
 
 from core.cari.kolom import vektor
-from core.formulir.fields import KunciSekaliField, RupiahField
+from core.formulir.fields import BarisField, KunciSekaliField, RupiahField
 from proyek.enums import SumberDana
 from proyek.models.proyek import Proyek, jauh, subjumlah
 
@@ -78,7 +78,7 @@ class Pencairan(models.Model):
     pendanaan = models.ForeignKey(Pendanaan, on_delete=models.PROTECT, related_name="pencairan")
     tanggal = models.DateField("tanggal")
     jumlah = RupiahField("jumlah")
-    keterangan = models.CharField("keterangan", max_length=200, blank=True)
+    keterangan = BarisField("keterangan", max_length=200, blank=True)
     kunci_sekali = KunciSekaliField()
 
     class Meta:

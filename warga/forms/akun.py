@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 
+from core.formulir.teks import BarisFormField
 from core.jaga import keamanan
 from core.jaga.keamanan import Kejadian
 from warga import batas, services
@@ -39,7 +40,7 @@ class FormDaftar(SandiTampakMixin, allauth_forms.SignupForm):
     a letter instead of a code, and a phone number may have several accounts.
     """
 
-    nama = forms.CharField(
+    nama = BarisFormField(
         label="Nama",
         max_length=100,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
+from core.formulir.teks import TeksFormField
 from core.formulir.widgets import PilihanKartu
 from warga import kode as kode_cetak
 from warga.forms.isian import KontakField, SandiField, SandiTampakMixin
@@ -37,9 +38,7 @@ class FormBeriKode(forms.Form):
 class FormAlasan(forms.Form):
     """A reason that stays in the trail."""
 
-    alasan = forms.CharField(
-        label="Alasan", max_length=500, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    alasan = TeksFormField(label="Alasan", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
     def clean_alasan(self) -> str:
         return " ".join(self.cleaned_data["alasan"].split())

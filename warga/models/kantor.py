@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from core.formulir.fields import BujurField, LintangField, titik_lengkap
 from warga.kontak import tautan_telepon, tautan_whatsapp, tulis_telepon
+from core.formulir.fields import BarisField
 from warga.models.tempat import Kampung
 
 UMUR = 60.0  # seconds for which one process keeps the office that stands in the foot of every page
@@ -30,9 +31,9 @@ class KantorLayanan(models.Model):
     kampung = models.ForeignKey(
         Kampung, on_delete=models.CASCADE, related_name="kantor", null=True, blank=True
     )
-    nama = models.CharField("nama kantor", max_length=100)
-    alamat = models.CharField("alamat", max_length=200, blank=True)
-    jam = models.CharField("jam pelayanan", max_length=200, blank=True)
+    nama = BarisField("nama kantor", max_length=100)
+    alamat = BarisField("alamat", max_length=200, blank=True)
+    jam = BarisField("jam pelayanan", max_length=200, blank=True)
     telepon = models.CharField("telepon kantor", max_length=20, blank=True)
     whatsapp = models.CharField("nomor WhatsApp", max_length=20, blank=True)
     email = models.EmailField("e-mail", blank=True)

@@ -13,6 +13,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
+from core.formulir.fields import BarisField
 from core.laku import Laku
 from core.models import Jejak
 from core.waktu import hari_ini, sekarang
@@ -126,7 +127,7 @@ class Pengguna(AbstractBaseUser):
     jenis_jejak: ClassVar[str] = "pengguna"
     laku: ClassVar[Mapping[str, Laku]] = LAKU
 
-    nama = models.CharField("nama", max_length=100)
+    nama = BarisField("nama", max_length=100)
     email = models.EmailField("e-mail", max_length=254, null=True, blank=True, unique=True)
     telepon = models.CharField("nomor HP", max_length=16, null=True, blank=True, db_index=True)
     telepon_terbukti_pada = models.DateTimeField("nomor HP diverifikasi", null=True, blank=True)

@@ -12,7 +12,7 @@ from django.utils.module_loading import import_string
 from core.cari.kolom import pecah
 from core.cari.kueri import Rapat
 from core.cari.nama import lipat
-from core.formulir.fields import BujurField, LintangField
+from core.formulir.fields import BarisField, BujurField, LintangField
 from warga.enums import JenisInstansi
 
 # People say these before the name.
@@ -61,12 +61,12 @@ class Kampung(Tempat):
 
     kode = models.CharField("kode Kemendagri", max_length=13, unique=True)
     kode_bps = models.CharField("kode BPS", max_length=10, blank=True)
-    nama = models.CharField("nama", max_length=80)
-    alias = models.CharField("penulisan lain", max_length=80, blank=True)
+    nama = BarisField("nama", max_length=80)
+    alias = BarisField("penulisan lain", max_length=80, blank=True)
     slug = models.SlugField("alamat halaman", max_length=80, unique=True)
     lintang = LintangField("lintang")
     bujur = BujurField("bujur")
-    alamat_pengaduan = models.CharField(
+    alamat_pengaduan = BarisField(
         "alamat pengaduan", max_length=200, blank=True, help_text="Tempat warga mengadu langsung."
     )
     jumlah_penduduk = models.PositiveIntegerField("jumlah penduduk", null=True, blank=True)
@@ -128,7 +128,7 @@ class Instansi(Tempat):
     """A body of government: of a kampung, of the kecamatan, or above."""
 
     jenis = models.CharField("jenis", max_length=10, choices=JenisInstansi)
-    nama = models.CharField("nama", max_length=120, unique=True)
+    nama = BarisField("nama", max_length=120, unique=True)
     kampung = models.OneToOneField(
         Kampung, on_delete=models.PROTECT, null=True, blank=True, related_name="instansi"
     )
