@@ -39,6 +39,13 @@ HILANG = {
         "(0725) 123456",
         "021 5550123",
         "+62 725 123456",
+        "0812-12-08-2026",
+        "08-12-34-56-78-90",
+        "08.12 34 56 7890",
+        "08-12-2012-3456",
+        "0821-2012-08-12",
+        "0812 12-08-2026",
+        "+62 812-08-2026-12",
     ],
     SUREL: ["budi.s+pakde@contoh.id", "a@b.co.id", "BUDI@CONTOH.ID"],
 }
@@ -71,6 +78,28 @@ TETAP = [
     "pukul 08.00–12.00 WIB",
     "nomor 027/081/2026",
     "kegiatan 02.02.03",
+    "padam 12-08-2026 10.30",
+    "padam 12-08-2026 10.30-12.00",
+    "12-08-2026 pukul 10.30 s.d. 14.00",
+    "tanggal 12.08.2026 10.30",
+    "12/08/2026 jam 08.30",
+    "16-08-1990 12345",
+    "12-08-26 10.30-12.00",
+    "2026-08-12 10:30:00",
+    "08.00-12.00 08-12-2026",
+    "jam 08.12 12.34 orang",
+    "-5.1300, 105.0300",
+    "−5,08123456; 105,08123456",
+    "5.0812345678 105.0812345678",
+    "Jl. Poros KM 08 RT 02/03 No. 12",
+    "RT 08. 1234567 ekor",
+    "KM 08, 1234567 m",
+    "Rp 085.000.000",
+    "Rp 62 812 345 678",
+    "Rp 0812345678",
+    "asp-2026-08123 45678",
+    "UU 14/2008 pasal 08 12",
+    "Nomor 08 Tahun 2019",
     "@admin",
     "Sampah menumpuk di belakang pasar 🌾",
 ]
@@ -94,6 +123,9 @@ def test_glued_to_a_word() -> None:
     assert samarkan("NIK1802123456780001") == f"NIK{NIK}"
     assert samarkan("081234567890 2 kali") == f"{TELEPON} 2 kali"
     assert samarkan("wa.me/6281234567890") == f"wa.me/{TELEPON}"
+    for depan in ("Pak RT ", "rt 02, ", "12-08-2026 ", "jam 10.30 ", "Rp 500.000 ke ", "KM 08 WA "):
+        for nomor in ("081234567890", "0812 3456 7890", "08-1234-5678-90"):
+            assert samarkan(depan + nomor) == depan + TELEPON
     assert samarkan("1.081234567890 2.081234567891") == f"1.{TELEPON} 2.{TELEPON}"
 
 
@@ -113,7 +145,25 @@ def test_every_mobile_number_as_the_library_writes_it(awalan: str, sisa: str, be
 
 
 @pytest.mark.parametrize(
-    "buruk", ["0", "08", "1 ", "a@", "a.", "(0", "+ ", "62", "-", "08-12-2026 ", "a@b.", "\0"]
+    "buruk",
+    [
+        "0",
+        "08",
+        "1 ",
+        "a@",
+        "a.",
+        "(0",
+        "+ ",
+        "62",
+        "-",
+        "08-12-2026 ",
+        "12-08-2026 10.30-",
+        "Rp 1 000 ",
+        "RT 0",
+        "5.123, ",
+        "a@b.",
+        "\0",
+    ],
 )
 def test_hostile_text_costs_little(buruk: str) -> None:
     """Steps of the pattern engine grow with the length, not with its square."""
