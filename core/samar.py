@@ -81,9 +81,10 @@ def samarkan(teks: str) -> str:
     """Return `teks` with personal numbers and addresses replaced by words that say so."""
     if "@" in teks:
         teks = _SUREL.sub(SUREL, teks)
-    hasil, akhir = [], 0
+    hasil: list[str] = []
+    akhir = 0
     for terang in _TERANG.finditer(teks):
-        hasil += _angka(teks[akhir : terang.start()]), terang[0]
+        hasil += (_angka(teks[akhir : terang.start()]), terang[0])
         akhir = terang.end()
     return "".join((*hasil, _angka(teks[akhir:])))
 

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from core.formulir.forms import BentukMixin
+from core.formulir.teks import BarisFormField, TeksFormField
 from core.moderasi.penarikan import TAK_ADA, TERULANG, hitamkan
 
 HITAM, UTUH = "hitam", "utuh"
@@ -15,7 +16,7 @@ MASIH_ADA = (
 )
 
 
-class KataField(forms.CharField):
+class KataField(TeksFormField):
     """Words that become black, one group a line. It cleans to a list."""
 
     def __init__(self) -> None:
@@ -32,7 +33,7 @@ class KataField(forms.CharField):
         return [rapi for baris in super().clean(value).splitlines() if (rapi := baris.strip())]
 
 
-class AlasanTarikField(forms.CharField):
+class AlasanTarikField(BarisFormField):
     """The reason that stands in the place of what was taken back."""
 
     def __init__(self) -> None:

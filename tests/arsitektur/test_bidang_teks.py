@@ -63,6 +63,8 @@ def _bidang_admin() -> Iterator[tuple[str, str, forms.Field]]:
     request = HttpRequest()
     request.user = PenggunaFactory(peran=Peran.ADMIN)
     for model, halaman in admin.site._registry.items():
+        if model._meta.app_label not in RUMAH:
+            continue  # keys of libraries: nobody types there
         bentuk = [halaman.get_form(request)]
         bentuk += [f.form for f, _ in halaman.get_formsets_with_inlines(request)]
         for kelas in bentuk:
@@ -85,15 +87,17 @@ def test_every_field_for_words_is_cleaned_by_the_one_field() -> None:
         and type(b).__name__ not in BACA_SENDIRI
         and nama not in SENDIRI
     ]
-    assert sorted(lain) == []
+    assert not lain, "\n".join(sorted(lain))
     assert sum(isinstance(b, TeksFormField) for _, _, b in kata) > 60
 
 
 @pytest.mark.django_db
 def test_every_field_for_words_has_an_end() -> None:
+    # The first is cut, not refused: nobody reads its errors. The other stands on /gaya/ alone.
+    boleh = {"KetikanForm.isi", "ContohForm.isi"}
     tanpa = [
         f"{di}.{nama}"
         for di, nama, b in (*_bidang_portal(), *_bidang_admin())
-        if isinstance(b, TeksFormField) and not b.max_length
+        if isinstance(b, TeksFormField) and not b.max_length and f"{di}.{nama}" not in boleh
     ]
-    assert tanpa == ["KetikanForm.isi"]  # it is cut, not refused: nobody reads its errors
+    assert tanpa == []

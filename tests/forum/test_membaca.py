@@ -139,7 +139,7 @@ def test_a_topic_may_be_about_a_project(pemeran: Pemeran, klien: Klien) -> None:
     alamat = f"{reverse('forum:tulis')}?proyek={jalan.nomor}"
     orang = masuk(Client(), terbukti())
     assert ada(orang.get(alamat), "Rabat Dusun 3")
-    isian = {"ruang": "rencana", "judul": "Kapan selesai?", "isi": "?", "kunci": kunci_baru()}
+    isian = {"ruang": "rencana", "judul": "Kapan selesai?", "isi": "Tahu?", "kunci": kunci_baru()}
     respons = orang.post(alamat, isian, follow=True)
     assert Topik.objects.get().proyek == jalan
     assert ada(respons, "Rabat Dusun 3")
