@@ -7,9 +7,8 @@ from django.db import DatabaseError, models, transaction
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 
-from core.formulir.fields import BujurField, LintangField, titik_lengkap
+from core.formulir.fields import BarisField, BujurField, LintangField, titik_lengkap
 from warga.kontak import tautan_telepon, tautan_whatsapp, tulis_telepon
-from core.formulir.fields import BarisField
 from warga.models.tempat import Kampung
 
 UMUR = 60.0  # seconds for which one process keeps the office that stands in the foot of every page
