@@ -19,12 +19,14 @@ BACA_SENDIRI = {
     "SlugField": "part of an address, ASCII alone",
     "KontakField": "a telephone number or an e-mail address",
     "TeleponField": "a telephone number",
+    "TeleponKantorField": "a telephone number, or three digits",
     "SandiField": "a password is taken as it was typed",
     "PinField": "six digits",
     "SamarField": "sealed letters",
     "KunciFormField": "a key of the form",
 }
 SENDIRI = {
+    "cari": "words to look for: the search reads them",
     "code": "a code sent by e-mail",
     "kode": "a code, read by its form",
     "kode_bps": "digits of a code",
