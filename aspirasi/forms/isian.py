@@ -36,7 +36,7 @@ class WhatsAppField(TeleponField):
 
     def __init__(self, **kwargs: Any) -> None:
         asal = {
-            "label": "Nomor WhatsApp (boleh dikosongkan)",
+            "label": "Nomor WhatsApp",
             "required": False,
             "help_text": "Kami kabari kalau dijawab. Contoh: 0812-3456-7890. Hanya dibaca petugas "
             "yang mengurusnya, tidak pernah tampil.",

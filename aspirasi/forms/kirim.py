@@ -18,6 +18,7 @@ from aspirasi.forms.pilihan import GAMBAR_JENIS, KETERANGAN_JANGKAUAN, KETERANGA
 from aspirasi.forms.tentang import BertentangMixin
 from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.saran import kata_peka
+from aspirasi.services.kiriman import FOTO_TERBANYAK
 from core.formulir.forms import (
     BentukMixin,
     FotoBanyakField,
@@ -81,6 +82,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         label="Foto",
         required=False,
         terbanyak=FOTO_SEKALI_KIRIM,
+        muat=FOTO_TERBANYAK,
         help_text="Paling banyak 5, boleh menyusul nanti. Petugas memeriksa foto sebelum tampil.",
     )
     jangkauan = forms.ChoiceField(

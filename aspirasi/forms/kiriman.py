@@ -8,6 +8,7 @@ from aspirasi.bacaan.tanya import LAPANGAN, Tanya
 from aspirasi.forms.isian import IsiField
 from aspirasi.kode import cari_kode, cari_pin, pin_di_samping
 from aspirasi.models import Aspirasi
+from aspirasi.services.kiriman import FOTO_TERBANYAK
 from core.formulir.forms import BentukMixin, FotoBanyakField
 
 FOTO_SEKALI_KIRIM = 10
@@ -125,7 +126,7 @@ class BelumForm(BentukMixin, forms.Form):
 class FotoForm(BentukMixin, forms.Form):
     """Photos that follow later."""
 
-    foto = FotoBanyakField(label="Foto", terbanyak=FOTO_SEKALI_KIRIM)
+    foto = FotoBanyakField(label="Foto", terbanyak=FOTO_SEKALI_KIRIM, muat=FOTO_TERBANYAK)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -79,7 +79,7 @@ def _satu(baris: LampiranTertunda, unggahan: UploadedFile, tempat: str, tenggat:
     if _ada(aspirasi, baris.sidik):
         return False
     kiriman.pastikan_muat_foto(aspirasi)  # both checks come before the costly decoding
-    _ambil_jatah(tempat, di_muka())
+    ambil_di_muka(tempat)
     try:
         hasil = foto_tertunda.simpan_atau_titip(unggahan, tenggat)
     except BelumSelesai:  # perhaps it was decoded for nothing
@@ -104,7 +104,7 @@ def _ada(aspirasi: Aspirasi, sidik: str) -> bool:
 
 def _lekatkan(baris: LampiranTertunda, berkas: Berkas, detik: float, tempat: str) -> None:
     with foto_tertunda.hapus_bila_tidak_bisa(berkas):
-        _hitung(tempat, max(berkas.ukuran, _harga(detik)))
+        hitung(tempat, berkas, detik)
         kiriman.tambah_foto(aspirasi=baris.aspirasi, berkas=berkas, sidik=baris.sidik)
 
 
@@ -135,6 +135,16 @@ def di_muka() -> int:
     Otherwise a sender with nearly nothing left could go on for ever. The unused part is given back.
     """
     return min(_harga(min(settings.FOTO_DETIK, BATAS_DETIK)), settings.JATAH_PER_JAM["foto"])
+
+
+def ambil_di_muka(tempat: str) -> None:
+    """Take that price. Raises TidakBisa when the allowance lacks it."""
+    _ambil_jatah(tempat, di_muka())
+
+
+def hitung(tempat: str, berkas: Berkas, detik: float) -> None:
+    """Settle the price of a stored photo that took `detik`. Raises TidakBisa."""
+    _hitung(tempat, max(berkas.ukuran, _harga(detik)))
 
 
 def _harga(detik: float) -> int:

@@ -25,7 +25,7 @@ from aspirasi.forms import FotoForm, KirimForm
 from aspirasi.kode import pin_dari, pin_pertama_berlaku, tulis_kode
 from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
-from aspirasi.services import foto, jam
+from aspirasi.services import foto, foto_titipan, jam
 from aspirasi.services import kiriman as layanan
 from aspirasi.views import lacak, tanda
 from aspirasi.views.kuki import nama_kuki, simpan_kunci
@@ -125,18 +125,32 @@ def _formulir(
     status: int = 200,
 ) -> HttpResponse:
     nomor = str(form["proyek"].value() or "").replace("\0", "")
+    dititip = _titip_foto(request, form, kunci) if form.is_bound and kunci else 0
     konteks = {
         "form": form,
         "kunci": kunci or sekali.kunci_baru(),
         "saran": saran,
         "serupa": serupa,
         "proyek": Proyek.objects.filter(nomor=nomor).first() if nomor else None,
-        "foto_hilang": form.is_bound and bool(request.FILES),
+        "foto_hilang": form.is_bound and bool(request.FILES) and not dititip,
+        "foto_dititip": dititip,
         "titipan": pintu.titipan,
         "lama_periksa": lama_periksa(),
         "boleh_titipan": rules.has_perm("aspirasi.kirim_untuk_orang_lain", request.user),
     }
     return render(request, "aspirasi/kirim.html", konteks, status=status)
+
+
+def _titip_foto(request: HttpRequest, form: KirimForm, kunci: str) -> int:
+    """Keep the photos of a form that comes back, since its browser will not. Return how many
+    wait."""
+    if request.POST.get("buang_foto"):
+        foto_titipan.buang(kunci=kunci)
+    baru, tempat = form.cleaned_data.get("foto") or [], pembatas.tempat(request)
+    hasil = foto_titipan.titip(kunci=kunci, unggahan=baru, tempat=tempat)
+    for kalimat in hasil.ditolak:
+        messages.warning(request, kalimat)
+    return foto_titipan.dititip(kunci).count()
 
 
 def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse:
@@ -159,6 +173,9 @@ def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse
     if basi(hasil.aspirasi, kunci):
         return minta_kode(request)
     tempat = pembatas.tempat(request)
+    if request.POST.get("buang_foto"):
+        foto_titipan.buang(kunci=kunci)
+    foto_titipan.lekatkan(kunci=kunci, aspirasi=hasil.aspirasi)
     _pesan_foto(request, foto.tambah(hasil.aspirasi, form.cleaned_data["foto"], tempat=tempat))
     return pintu.selesai(request, hasil.aspirasi, kunci)
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from aspirasi.forms import IkutForm, KetikanForm
 from aspirasi.models import Aspirasi
 from aspirasi.serupa import mirip
+from aspirasi.services import foto_titipan
 from aspirasi.services import ikut as layanan_ikut
 from aspirasi.views import tanda
 from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode
@@ -146,7 +147,7 @@ def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> Http
         return _halaman(request, aspirasi, form, kunci_lain=True)
     if basi(hasil.aspirasi, kunci):
         return minta_kode(request)
-    if request.FILES:
+    if request.FILES or foto_titipan.dititip(kunci).exists():
         messages.info(request, TANPA_FOTO)
     tanda.catat(request, hasil.aspirasi)
     respons = redirect("aspirasi:terkirim")

@@ -25,16 +25,22 @@ PDF, PDF_ATAU_FOTO = "application/pdf", "application/pdf,image/jpeg,image/png,im
 
 
 @transaction.atomic
-def titipkan(berkas: Berkas, *, untuk: str, pengganti: Berkas | None = None) -> None:
+def titipkan(
+    berkas: Berkas,
+    *,
+    untuk: str,
+    pengganti: Berkas | None = None,
+    terbanyak: int = TITIPAN_TERBANYAK,
+) -> None:
     """Note for which form (`untuk`) a file waits, and delete those it makes superfluous.
 
     Superfluous are the file that it replaces, and all files without a row but the newest
-    `TITIPAN_TERBANYAK`: a form that is never right must not fill the disk.
+    `terbanyak`: a form that is never right must not fill the disk.
     """
     berkas.titipan = sidik(untuk)
     berkas.save(update_fields=["titipan"])
     semua = tak_bertuan().filter(titipan=berkas.titipan).order_by("-pk")
-    tetap = [satu for satu in semua if satu != pengganti][:TITIPAN_TERBANYAK]
+    tetap = [satu for satu in semua if satu != pengganti][:terbanyak]
     for lama in semua:
         if lama not in tetap:
             hapus(lama)

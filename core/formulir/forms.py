@@ -125,6 +125,7 @@ class FotoInput(forms.FileInput):
     """An input for several photos; the browser shrinks them first where it can."""
 
     allow_multiple_selected = True
+    template_name = "bagian/pilih_foto.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         asal = {"accept": "image/jpeg,image/png,image/webp", "data-kecilkan": True}
@@ -135,14 +136,19 @@ class FotoBanyakField(forms.FileField):
     """Several photos. Cleans to a list of uploads that are not looked into yet.
 
     Text goes first: `core.berkas.foto_tertunda.satu_satu` decodes the photos after the text is
-    stored, and gives a reason for each refusal. Only their number is checked here.
+    stored, and gives a reason for each refusal. Only their number is checked here. `muat` is how
+    many the browser lets a person choose; it defaults to `terbanyak`.
     """
 
     widget = FotoInput
 
-    def __init__(self, *, terbanyak: int = 5, **kwargs: Any) -> None:
+    def __init__(self, *, terbanyak: int = 5, muat: int | None = None, **kwargs: Any) -> None:
         self.terbanyak = terbanyak
+        self.muat = muat or terbanyak
         super().__init__(**kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return super().widget_attrs(widget) | {"data-muat": self.muat}
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
         foto = [f for f in data or [] if f]

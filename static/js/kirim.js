@@ -205,10 +205,7 @@
 
   function giveBack(photos, input) {
     if (!photos.length || !input) return;
-    const files = new DataTransfer();
-    for (const photo of photos) files.items.add(photo);
-    input.files = files.files;
-    announceFiles(input, `${photos.length} foto masih terpilih.`);
+    setPhotos(input, photos).then(() => announceFiles(input, `${photos.length} foto masih terpilih.`));
   }
 
   async function sendPhotos(photos) {

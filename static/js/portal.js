@@ -1,9 +1,6 @@
 "use strict";
 /* Comfort only: every page works without this file. */
 
-const LONGEST_SIDE = 1280; // pixels; enough to judge a photo, small enough for 2G
-const SMALL_ENOUGH = 300 * 1024; // bytes; smaller photos are sent as they are
-
 /** Say something in a live region placed right after `element`. */
 function announce(element, text) {
   let region = element.nextElementSibling;
@@ -23,43 +20,15 @@ function readableSize(bytes) {
     : `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`;
 }
 
-/** Return a smaller JPEG of `file`, or `file` itself where that is not possible or not smaller. */
-async function shrink(file) {
-  if (!/^image\/(jpeg|png|webp)$/.test(file.type) || file.size <= SMALL_ENOUGH) return file;
-  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.round(bitmap.width * scale);
-  canvas.height = Math.round(bitmap.height * scale);
-  canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  bitmap.close();
-  const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
-  if (!blob || blob.size >= file.size) return file;
-  return new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" });
-}
-
-async function shrinkChosen(input) {
-  const chosen = [...input.files];
-  if (!chosen.length) return;
-  announceFiles(input, "Menyiapkan foto…");
-  const files = new DataTransfer();
-  for (const file of chosen) files.items.add(await shrink(file).catch(() => file));
-  input.files = files.files;
-}
-
 /** Say beside our own button what is said where the browser's was. */
 function announceFiles(input, text) {
   announce(input.closest(".pilih-berkas")?.querySelector("label") ?? input, text);
 }
 
-/** Name what was chosen: how many photos, or which document. */
-async function sayChosen(input) {
-  const photos = input.matches("[data-kecilkan]");
-  if (photos) await shrinkChosen(input);
-  const chosen = [...input.files];
-  const size = readableSize(chosen.reduce((sum, file) => sum + file.size, 0));
-  const what = photos ? `${chosen.length} foto siap dikirim` : chosen[0]?.name;
-  announceFiles(input, chosen.length ? `${what} (${size}).` : "");
+/** Name the chosen document. Photos are the matter of foto.js. */
+function sayChosen(input) {
+  const file = input.files[0];
+  announceFiles(input, file ? `${file.name} (${readableSize(file.size)}).` : "");
 }
 
 /** Tell how much still fits, in steps of 50 letters, when not much does; or what is too much. */
@@ -140,7 +109,8 @@ document.addEventListener("click", foldGroups);
 document.addEventListener("focusin", foldGroups);
 document.addEventListener("keydown", foldGroups);
 document.addEventListener("change", (event) => {
-  if (event.target.matches("input[type=file]")) sayChosen(event.target);
+  const file = event.target.matches("input[type=file]:not([data-kecilkan])");
+  if (file) sayChosen(event.target);
 });
 document.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-jaga]");

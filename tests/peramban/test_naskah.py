@@ -9,20 +9,21 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-NASKAH = Path(__file__).resolve().parents[2] / "static" / "js" / "portal.js"
-HALAMAN = """<!doctype html><html lang="id"><title>Uji</title>
+NASKAH = Path(__file__).resolve().parents[2] / "static" / "js"
+HALAMAN = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Uji</title>
 <p class="kode"><output data-salin>BR-7K4M-92QX-T3</output></p>
 <p><a href="#dalam">Ke isian</a></p>
 <form id="f" method="post" action="/kirim" data-jaga>
   <textarea name="isi" id="isi" data-terbanyak="600"></textarea>
   <details><summary>Tambah</summary><input id="dalam"></details>
-  <div class="pilih-berkas"><input type="file" id="foto" name="foto" multiple data-kecilkan><label
-    class="tombol" for="foto">Pilih foto</label></div>
+  <div class="isian"><ul data-foto-terpilih hidden></ul><p data-foto-salah hidden></p>
+    <div class="pilih-berkas"><input type="file" id="foto" name="foto" multiple data-kecilkan
+      data-muat="3"><label class="tombol" for="foto">Pilih foto</label></div></div>
   <div class="pilih-berkas"><input type="file" id="surat"><label for="surat">Pilih</label></div>
   <button id="b">Kirim</button>
 </form>
 <form id="c" method="get" action="/cari"><button>Cari</button></form>
-<script src="/portal.js"></script>"""
+<script src="/portal.js"></script><script src="/foto.js"></script>"""
 # Sends nothing; tells whether each submit was let through by the script.
 KIRIM_DUA_KALI = """(id) => {
   const lolos = [];
@@ -42,7 +43,8 @@ def page(peramban: Browser) -> Iterator[Page]:
     konteks = peramban.new_context(permissions=["clipboard-read", "clipboard-write"])
     halaman = konteks.new_page()
     halaman.route("**/*", lambda r: r.fulfill(body=HALAMAN, content_type="text/html"))
-    halaman.route("**/portal.js", lambda r: r.fulfill(path=NASKAH))
+    for nama in ("portal.js", "foto.js"):
+        halaman.route(f"**/{nama}", lambda r, _=None, n=nama: r.fulfill(path=NASKAH / n))
     halaman.goto("https://uji.invalid/")
     yield halaman
     konteks.close()
@@ -114,6 +116,44 @@ def test_what_is_no_photo_is_sent_as_it_is(page: Page) -> None:
     page.set_input_files("#foto", [rusak])
     expect(page.get_by_text("1 foto siap dikirim")).to_be_visible()
     assert page.evaluate("document.getElementById('foto').files[0].size") == len(rusak["buffer"])
+
+
+def terpilih(page: Page) -> list[str]:
+    berkas = "[...document.getElementById('foto').files].map((f) => f.name)"
+    return list(page.evaluate(berkas))
+
+
+def test_a_second_choice_joins_the_first_and_each_can_be_taken_away(
+    page: Page, tmp_path: Path
+) -> None:
+    dua, tiga = foto(102, 80), foto(103, 80)
+    satu = tmp_path / "satu.jpg"
+    satu.write_bytes(bytes(foto(101, 80)["buffer"]))  # type: ignore[arg-type]  # always bytes
+    page.set_input_files("#foto", satu)
+    expect(page.get_by_text("1 foto siap dikirim")).to_be_visible()
+    page.set_input_files("#foto", satu)  # the same again
+    page.set_input_files("#foto", [dua])
+    page.set_input_files("#foto", [])  # a chooser that was dismissed
+    expect(page.get_by_text("2 foto siap dikirim")).to_be_visible()
+    assert terpilih(page) == [satu.name, dua["name"]]
+    expect(page.locator("[data-foto-terpilih] canvas")).to_have_count(2)
+    page.set_input_files("#foto", [tiga, foto(104, 80)])
+    expect(page.get_by_text("Paling banyak 3 foto. 1 foto terakhir tidak diambil.")).to_be_visible()
+    page.get_by_role("button", name=f"Hapus foto {dua['name']}").click()
+    expect(page.get_by_text("2 foto siap dikirim")).to_be_visible()
+    assert terpilih(page) == [satu.name, tiga["name"]]
+
+
+def test_what_cannot_be_a_photo_is_refused_at_once_and_the_others_stay(page: Page) -> None:
+    baik = foto(120, 80)
+    pdf = {"name": "surat.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"}
+    besar = {"name": "b.jpg", "mimeType": "image/jpeg", "buffer": b"x" * (10 * 1024 * 1024 + 1)}
+    page.set_input_files("#foto", [baik])
+    page.set_input_files("#foto", [pdf, besar])
+    salah = page.locator("[data-foto-salah]")
+    expect(salah).to_contain_text("“surat.pdf” adalah PDF, bukan foto. Foto suratnya")
+    expect(salah).to_contain_text("“b.jpg” lebih dari 10 MB")
+    assert terpilih(page) == [baik["name"]]
 
 
 def test_a_chosen_document_is_named_and_forgotten_again(page: Page) -> None:
