@@ -57,7 +57,7 @@ class AspirasiFilter(CariFilterSet):
     )
     kampung = django_filters.ModelChoiceFilter(
         label="Kampung",
-        queryset=Kampung.objects.order_by("contoh", "nama"),
+        queryset=Kampung.objects.all(),
         to_field_name="slug",
         empty_label="Semua kampung",
     )

@@ -2,12 +2,13 @@
 
 import posixpath
 from collections.abc import Sequence
+from html import unescape
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 import nh3
 from django.conf import settings
-from django.utils.html import escape
+from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -97,3 +98,8 @@ def html(teks: str) -> SafeString:
         link_rel="nofollow noopener",
     )
     return mark_safe(bersih)  # noqa: S308 — cleaned by nh3 in the line above
+
+
+def polos(teks: str) -> str:
+    """Return the words of `teks` as they are read, without marks and in one line."""
+    return " ".join(unescape(strip_tags(html(teks))).split())

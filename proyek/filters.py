@@ -8,7 +8,6 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from core.cari.kueri import Lain, mirip
 from core.cari.saring import CariFilterSet
-from core.waktu import hari_ini
 from proyek.enums import Dasar, SumberDana, Tahap
 from proyek.models import Bidang, Keputusan, Pendanaan, Proyek
 from warga.models import Kampung
@@ -23,9 +22,15 @@ URUTAN: dict[str, tuple[str, tuple[str, str]]] = {
 
 
 def tahun_anggaran() -> list[tuple[int, str]]:
-    """Return the budget years to choose from: two years ahead (plans) to five years back."""
-    kini = hari_ini().year
-    return [(tahun, str(tahun)) for tahun in range(kini + 2, kini - 6, -1)]
+    """Return the budget years that some project has, the newest first, in one query."""
+    ada = Pendanaan.objects.order_by("-tahun").values_list("tahun", flat=True).distinct()
+    return [(tahun, str(tahun)) for tahun in ada]
+
+
+def tahun_surat() -> list[tuple[int, str]]:
+    """Return the years of the letters of all decisions, the newest first, in one query."""
+    ada = Keputusan.objects.dates("tanggal_surat", "year", order="DESC")
+    return [(hari.year, str(hari.year)) for hari in ada]
 
 
 class ProyekFilter(CariFilterSet):
@@ -91,7 +96,7 @@ class KeputusanFilter(CariFilterSet):
     )
     dasar = django_filters.ChoiceFilter(choices=Dasar.choices, empty_label="Semua dasar")
     tahun = django_filters.ChoiceFilter(
-        choices=tahun_anggaran,
+        choices=tahun_surat,
         field_name="tanggal_surat",
         lookup_expr="year",
         label="Tahun surat",

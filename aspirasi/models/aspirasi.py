@@ -254,11 +254,16 @@ class Aspirasi(SifatAspirasi, Bergiliran):
         no success, nor is one that cannot be done, and one that no plan took up is none yet."""
         diam = self.cara_selesai == CaraSelesai.TANPA_KONFIRMASI
         polos = diam or self.luput_rencana or self.tidak_dapat
+        if self.rencana_berhenti:
+            return "awas"
         return "netral" if polos else NADA_STATUS[self.status]
 
     @property
     def kata_status(self) -> str:
-        """Return the word of its badge: the status, unless the plan left out what it waits for."""
+        """Return the word of its badge: the status, unless the plan left out what it waits for, or
+        the work on it has stopped."""
+        if self.rencana_berhenti:
+            return "Proyeknya berhenti"
         return "Belum masuk rencana" if self.luput_rencana else self.get_status_display()
 
     @property
@@ -266,8 +271,16 @@ class Aspirasi(SifatAspirasi, Bergiliran):
         """Return whether no plan put a project first that it waits for. It is known after reads
         with their stages (`dengan_tahap`), and never before the sender is asked about a finished
         one."""
+        return self._menunggu_proyek({Tahap.TIDAK_DIPRIORITASKAN})
+
+    @property
+    def rencana_berhenti(self) -> bool:
+        """Return whether all work that it waits for has stopped; known as `luput_rencana` is."""
+        return self._menunggu_proyek({Tahap.DIHENTIKAN_SEMENTARA})
+
+    def _menunggu_proyek(self, tahap: set[Tahap]) -> bool:
         menunggu = self.status == Status.DIRENCANAKAN and self.langkah == Langkah.NIHIL
-        return menunggu and tahap_ditunggu(self.tahap_proyek or ()) == {Tahap.TIDAK_DIPRIORITASKAN}
+        return menunggu and tahap_ditunggu(self.tahap_proyek or ()) == tahap
 
     @property
     def diperiksa_kampung(self) -> bool:

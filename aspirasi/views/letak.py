@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from aspirasi.bacaan.jendela import KECAMATAN, Jendela, baca_jendela, baca_sentuhan, terdekat
 from aspirasi.bacaan.letak import Letak, Titik, letak_tepat, uraian
@@ -27,9 +28,12 @@ PANJANG_ANGKA = 40  # characters of a degree that somebody typed
 @login_not_required
 @require_safe
 @cache_control(private=True, max_age=300)
+@vary_on_headers("Sec-Fetch-Dest")
 def peta(request: HttpRequest) -> HttpResponse:
     """Return one piece of the map with its buttons, for `static/js/peta.js`; the same for
-    everyone."""
+    everyone. A browser that opens the piece as a page of its own is led to the form."""
+    if request.headers.get("Sec-Fetch-Dest") == "document":
+        return redirect("aspirasi:kirim")
     kampung = semua_kampung()
     jendela = baca_jendela(request.GET, kampung)
     konteks = {"peta": gambar(jendela, kampung, patokan=patokan_di(jendela)), "naskah": True}

@@ -143,3 +143,9 @@ def samar(nilai: Any) -> str:
 def resmi(nilai: Any) -> SafeString:
     """Render the Markdown of an official text as safe HTML."""
     return teks_resmi.html(nilai or "")
+
+
+@register.filter
+def resmi_polos(nilai: Any) -> str:
+    """Return official text as plain words, for a description in one line."""
+    return teks_resmi.polos(nilai or "")

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery, Sum
+from django.db.models import Case, F, OuterRef, Q, Subquery, Sum, When
 from django.urls import reverse
 
 from core.cari.kolom import vektor
@@ -18,7 +18,8 @@ from core.formulir.fields import (
     titik_lengkap,
 )
 from core.laku import Laku
-from core.waktu import sekarang
+from core.models import Jejak
+from core.waktu import hari_ini, sekarang
 from proyek.enums import (
     NADA_TAHAP,
     TAHAP_DAPAT_DILAPORKAN,
@@ -108,7 +109,20 @@ class ProyekQuerySet(models.QuerySet["Proyek"]):
         """Return projects with the columns of a card (place, codes, pagu, progress), in one
         query."""
         kartu = self.select_related("kampung", "kegiatan__sub_bidang__bidang")
-        return kartu.with_pagu().with_kemajuan()
+        return kartu.with_pagu().with_kemajuan().with_alasan_berhenti()
+
+    def with_alasan_berhenti(self) -> Self:
+        """Annotate `alasan_berhenti`: why the work of a stopped project stopped, as its trail tells
+        everybody; None for any other, "" where the words were erased."""
+        berhenti = Jejak.objects.filter(
+            objek_jenis=self.model.jenis_jejak,
+            objek_kunci=OuterRef("nomor"),
+            ke=Tahap.DIHENTIKAN_SEMENTARA,
+        )
+        alasan = Subquery(berhenti.order_by("-pk").values("isi__alasan")[:1])
+        return self.annotate(
+            alasan_berhenti=Case(When(tahap=Tahap.DIHENTIKAN_SEMENTARA, then=alasan))
+        )
 
     def with_pagu(self) -> Self:
         """Annotate `pagu`: rupiah over all sources. None without any source."""
@@ -261,6 +275,12 @@ class Proyek(models.Model):
     def berhenti(self) -> bool:
         """Return whether the work is stopped and may go on."""
         return self.tahap == Tahap.DIHENTIKAN_SEMENTARA
+
+    @property
+    def lewat(self) -> bool:
+        """Return whether the work goes on after its planned end."""
+        selesai = self.selesai_rencana
+        return self.tahap == Tahap.BERJALAN and selesai is not None and selesai < hari_ini()
 
     @property
     def dapat_dilaporkan(self) -> bool:

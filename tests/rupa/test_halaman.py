@@ -1,7 +1,9 @@
 """The pages of the project itself, through the front door: components, manuals, errors."""
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import html5lib
 import pytest
@@ -13,6 +15,10 @@ from pytest_django import Settings
 
 from bangunrejo.halaman.menu import MENU, susun
 from bangunrejo.halaman.panduan import NAMA, baca
+from kabar.models import Kabar
+from tests.arsitektur.test_ukuran import AKAR
+from tests.pabrik.kampung import KampungFactory
+from warga.models import Kampung
 
 NS = {"h": "http://www.w3.org/1999/xhtml"}
 TERBUKA = [
@@ -178,3 +184,71 @@ def test_menu_has_at_most_seven_entries_and_each_leads_somewhere() -> None:
             jalur, _, bagian = satu.alamat.partition("#")
             assert resolve(jalur).url_name
             assert not bagian or bagian in {"uang", "hubungi"}
+
+
+def kartu(isi: str) -> dict[str, str]:
+    """Return what the head of a page tells apps that show a preview of a link."""
+    semua = pohon(isi).iterfind(".//h:meta[@property]", NS)
+    return {satu.get("property"): satu.get("content") for satu in semua}
+
+
+def test_a_preview_has_the_title_the_words_and_the_address(
+    client: Client, settings: Settings
+) -> None:
+    settings.ALAMAT_PORTAL = "https://portal.contoh.id"
+    isi = kartu(client.get("/tentang/?kode=BR-RAHASIA").content.decode())
+    assert isi["og:title"] == "Tentang portal · Portal Bangunrejo"
+    assert isi["og:url"] == "https://portal.contoh.id/tentang/"
+    assert "Kecamatan Bangunrejo" in isi["og:description"]
+
+
+@pytest.mark.django_db
+def test_a_preview_quotes_what_people_write(client: Client, pemeran: Any) -> None:
+    """Marks of the official text are left out; quotation marks break no attribute."""
+    kabar = Kabar.objects.create(
+        judul='Air "bersih" & jalan',
+        isi='## Hari ini\n\nKerja **bakti** di "[Dusun 3](https://contoh.id)" <b>pagi</b>.',
+        penulis=pemeran.staf,
+    )
+    isi = kartu(client.get(kabar.get_absolute_url()).content.decode())
+    assert isi["og:title"].startswith('Air "bersih" & jalan')
+    assert 'Hari ini Kerja bakti di "Dusun 3" <b>pagi</b>.' in isi["og:description"]
+
+
+# Pages without a way up: the first one, what went wrong, and sheets of paper.
+TANPA_REMAH = re.compile(r"^(transparansi/beranda|4\d\d(_csrf)?|503|.*/(cetak|lembar)_\w+)\.html$")
+
+
+def test_every_inner_page_says_where_it_lies() -> None:
+    folder = AKAR / "templates"
+    tanpa = [
+        nama
+        for path in folder.rglob("*.html")
+        if '{% extends "base.html" %}' in (isi := path.read_text())
+        and "{% block remah %}" not in isi
+        and not TANPA_REMAH.match(nama := str(path.relative_to(folder)))
+    ]
+    assert tanpa == []
+
+
+def test_a_kampung_begins_with_words_not_with_a_number(db: None, client: Client) -> None:
+    isi = client.get("/kampung/sido-rejo/").content.decode()
+    atas = isi.partition('class="judul-halaman__atas">')[2].partition("</p>")[0]
+    assert atas == "Kecamatan Bangunrejo, Kabupaten Lampung Tengah"
+    assert "18.02.02.2003" in isi.partition("<h2")[2]
+
+
+def test_kampung_stand_in_one_order(db: None, client: Client) -> None:
+    KampungFactory(nama="Abadi", slug="abadi", contoh=True)
+    nama = [str(satu) for satu in Kampung.objects.all()]
+    assert nama == [*sorted(nama[:-1]), "Abadi"]
+    for jalur in ("/proyek/", "/aspirasi/", "/keputusan/", "/laporan/", "/kabar/"):
+        pilihan = client.get(jalur).context["filter"].form.fields["kampung"].choices
+        assert [kata for _, kata in pilihan if kata in nama] == nama
+    assert [str(k) for k in client.get("/kampung/").context["filter"].qs] == nama
+
+
+def test_a_piece_of_the_map_is_no_page_of_its_own(db: None, client: Client) -> None:
+    halaman = client.get("/aspirasi/peta/", headers={"sec-fetch-dest": "document"})
+    assert halaman.url == reverse("aspirasi:kirim")
+    assert client.get("/aspirasi/peta/", headers={"sec-fetch-dest": "empty"}).status_code == 200

@@ -186,6 +186,7 @@ def tersendat() -> QuerySet[Proyek]:
     return (
         Proyek.objects.filter(lewat | Q(tahap=Tahap.DIHENTIKAN_SEMENTARA))
         .select_related("kampung")
+        .with_alasan_berhenti()
         .order_by("-selesai_rencana", "-pk")
     )
 

@@ -112,7 +112,7 @@ class Kampung(Tempat):
     class Meta:
         verbose_name = "kampung"
         verbose_name_plural = "kampung"
-        ordering = ["kode"]
+        ordering = ["contoh", "nama"]
         constraints = [
             models.UniqueConstraint(Lower("nama"), name="kampung_nama_unik"),
         ]

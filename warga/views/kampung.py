@@ -11,5 +11,5 @@ from warga.models import Kampung
 @login_not_required
 def daftar(request: HttpRequest) -> HttpResponse:
     """List the kampung, narrowed by a search that ignores spaces and case."""
-    saring = KampungFilter(request.GET, queryset=Kampung.objects.order_by("nama"))
+    saring = KampungFilter(request.GET, queryset=Kampung.objects.all())
     return render(request, "warga/kampung_daftar.html", {"filter": saring})
