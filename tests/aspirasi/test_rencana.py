@@ -215,6 +215,8 @@ def test_the_sentence_says_how_the_projects_stand(pemeran: Any, tahap: tuple[str
     dibaca = Aspirasi.objects.dengan_keadaan().get()
     luput = KATA[tahap].endswith("belum masuk rencana,")
     lencana = ("Belum masuk rencana", "netral") if luput else ("Masuk rencana proyek", "baik")
+    if tahap == (Tahap.DIHENTIKAN_SEMENTARA,):
+        lencana = ("Proyeknya berhenti", "awas")
     assert (dibaca.kata_status, dibaca.nada) == lencana
     assert KATA[tahap] in kalimat(aspirasi)
     assert kalimat(dibaca) == kalimat(aspirasi)

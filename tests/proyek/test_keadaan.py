@@ -67,7 +67,8 @@ def test_nothing_else_is_late(pemeran: Any, tahap: Tahap, hari: dt.date | None) 
 
 
 def test_a_wish_whose_work_stopped_does_not_read_green(berhenti: Proyek, pemeran: Any) -> None:
-    harapan = buat(pemeran.kampung, status=Status.DIRENCANAKAN, langkah=Langkah.NIHIL)
+    harapan = buat(pemeran.kampung).aspirasi
+    Aspirasi.objects.filter(pk=harapan.pk).update(status=Status.DIRENCANAKAN, langkah=Langkah.NIHIL)
     TautanProyek.objects.create(aspirasi=harapan, proyek=berhenti, oleh=pemeran.staf)
     kartu = Aspirasi.objects.untuk_kartu().get(pk=harapan.pk)
     assert (kartu.nada, kartu.kata_status) == ("awas", "Proyeknya berhenti")

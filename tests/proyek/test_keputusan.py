@@ -62,7 +62,7 @@ def test_an_unknown_decision_is_not_found(client, db) -> None:
         ("dasar=muskam", True),
         ("dasar=keputusan_camat", False),
         ("tahun=2026", True),
-        ("tahun=2027", False),
+        ("tahun=2025", False),
         ("cari=rabat", True),
         ("cari=140%2F12", True),
         ("cari=jembatan", False),
@@ -71,6 +71,7 @@ def test_an_unknown_decision_is_not_found(client, db) -> None:
 )
 def test_the_list_can_be_narrowed(client, pemeran, saringan, ada) -> None:
     keputusan = buat_keputusan(pemeran.kakam, nomor_surat="140/12")
+    buat_keputusan(pemeran.kakam, judul="Yang lama", tanggal_surat=datetime.date(2025, 3, 1))
     isi = teks(client.get(f"/keputusan/?{saringan}"))
     assert (keputusan.judul in isi) is ada
 
@@ -81,7 +82,7 @@ def test_the_list_costs_the_same_for_every_row(
 ) -> None:
     for _ in range(banyak):
         buat_keputusan(pemeran.kakam, proyek=buat_proyek())
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):  # one finds the years to choose from
         client.get("/keputusan/")
 
 
