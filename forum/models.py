@@ -18,7 +18,7 @@ from core.waktu import sekarang
 from forum.laku import LAKU
 from proyek.models import Keputusan, Proyek
 from warga.bacaan.pembicara import pembicara
-from warga.enums import Peran
+from warga.enums import PERAN_PETUGAS, Peran
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
@@ -121,6 +121,13 @@ class Tulisan(Dimoderasi):
     penulis = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="%(class)s", editable=False
     )
+    peran = models.CharField(
+        "peran penulis waktu menulis",
+        max_length=12,
+        choices=Peran,
+        default=Peran.WARGA,
+        editable=False,
+    )  # a text stays that of an office, or of a resident, whatever its author becomes
     ditahan = models.BooleanField("menunggu dibaca", default=False, editable=False)
     dibuat = models.DateTimeField("ditulis", default=sekarang, editable=False)
     kunci_sekali = KunciSekaliField()
@@ -143,21 +150,21 @@ class Tulisan(Dimoderasi):
     @property
     def resmi(self) -> bool:
         """Return whether an office speaks."""
-        return self.penulis.adalah_petugas
+        return self.peran in PERAN_PETUGAS
 
     @property
     def pembicara(self) -> str:
-        """Return for whom its author speaks, in words that no name can make."""
-        return pembicara(self.penulis)
+        """Return for whom its author spoke, in words that no name can make."""
+        return pembicara(self.peran, self.penulis.kampung)
 
     @property
     def nama_penulis(self) -> str:
         """Return the shown name: residents by their name, officials by their office."""
         orang = self.penulis
-        if orang.peran in (Peran.WARGA, Peran.FASILITATOR):
+        if self.peran in (Peran.WARGA, Peran.FASILITATOR):
             return orang.nama
         tempat = f" {orang.kampung}" if orang.kampung else ""
-        return SUARA[Peran(orang.peran)] + tempat
+        return SUARA[Peran(self.peran)] + tempat
 
     @property
     def alamat_moderasi(self) -> str:

@@ -29,7 +29,7 @@ def tulis_balasan(*, balasan: Balasan, oleh: Pengguna) -> Balasan:
 
 
 def _tulis(tulisan: T, oleh: Pengguna) -> T:
-    tulisan.penulis = oleh
+    tulisan.penulis, tulisan.peran = oleh, oleh.peran_kini
     tulisan.ditahan = not oleh.kontak_terbukti
     tulisan.save(force_insert=True)
     catat(objek=tulisan, aksi=Aksi.DITAHAN if tulisan.ditahan else Aksi.DITULIS, oleh=oleh)

@@ -40,6 +40,24 @@ class NamaJabatan(models.TextChoices):
     PEMERIKSA = "verifikator", "Pemeriksa kiriman"
 
 
+# The role of the account that holds an office. Roles of one level may share a task.
+PERAN_JABATAN: dict[str, tuple[Peran, ...]] = {
+    NamaJabatan.KAKAM: (Peran.APARAT,),
+    NamaJabatan.SEKRETARIS: (Peran.APARAT,),
+    NamaJabatan.KAUR_KEUANGAN: (Peran.APARAT,),
+    NamaJabatan.KASI: (Peran.APARAT,),
+    NamaJabatan.KADUS: (Peran.APARAT,),
+    NamaJabatan.TPK: (Peran.APARAT,),
+    NamaJabatan.OPERATOR: (Peran.APARAT,),
+    NamaJabatan.KETUA_BPK: (Peran.BPK,),
+    NamaJabatan.ANGGOTA_BPK: (Peran.BPK,),
+    NamaJabatan.FASILITATOR: (Peran.FASILITATOR,),
+    NamaJabatan.CAMAT: (Peran.STAF,),
+    NamaJabatan.KASI_PMK: (Peran.STAF,),
+    NamaJabatan.PETUGAS: (Peran.STAF, Peran.ADMIN),
+    NamaJabatan.PENGGANTI: (Peran.STAF, Peran.ADMIN),
+    NamaJabatan.PEMERIKSA: (Peran.STAF, Peran.ADMIN),
+}
 # Offices that one person at a time holds in one place.
 JABATAN_TUNGGAL = (NamaJabatan.KAKAM, NamaJabatan.SEKRETARIS, NamaJabatan.CAMAT)
 

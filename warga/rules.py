@@ -8,11 +8,11 @@ from warga.enums import PERAN_KECAMATAN, NamaJabatan, Peran
 
 
 def punya_peran(*peran: str) -> Any:
-    """Return a predicate: signed in, active, and in one of these roles."""
+    """Return a predicate: signed in, active, and in one of these roles today."""
 
     @rules.predicate("punya_peran:" + ",".join(peran))
     def cek(user: Any) -> bool:
-        return bool(user.is_authenticated and user.is_active and user.peran in peran)
+        return bool(user.is_authenticated and user.is_active and user.peran_kini in peran)
 
     return cek
 
@@ -65,14 +65,14 @@ def bukan_diri(user: Any, obj: Any) -> bool:
 @rules.predicate
 def bukan_petugas(user: Any, obj: Any) -> bool:
     """Return whether the other person holds no desk: only the kecamatan gives codes to aparat."""
-    return obj is None or not obj.adalah_petugas
+    return obj is None or not obj.akun_petugas
 
 
 @rules.predicate
 def bukan_kecamatan(user: Any, obj: Any) -> bool:
     """Return whether the other person is not of the kecamatan: only an admin gives codes to
     staff."""
-    return obj is None or not obj.is_staff
+    return obj is None or not obj.akun_kecamatan
 
 
 @rules.predicate
@@ -90,7 +90,7 @@ def bukan_pemilik(user: Any, obj: Any) -> bool:
 @rules.predicate
 def akun_bukan_kecamatan(user: Any, obj: Any) -> bool:
     """Return whether the request is about an account that is not of the kecamatan."""
-    return obj is None or not obj.pengguna.is_staff
+    return obj is None or not obj.pengguna.akun_kecamatan
 
 
 @rules.predicate

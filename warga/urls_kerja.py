@@ -3,12 +3,13 @@
 from django.urls import path
 
 from warga.pengaman import butuh_pengaman
-from warga.views import beri_kode, pembaca, sandi
+from warga.views import beri_kode, pembaca, petugas, sandi
 
 app_name = "kode"
 urlpatterns = [
     path("", butuh_pengaman()(beri_kode.beri), name="beri"),
     path("rekap/", beri_kode.rekap, name="rekap"),
+    path("petugas/", butuh_pengaman()(petugas.tambah), name="petugas"),
     path("pembaca/", pembaca.daftar, name="pembaca"),
     path("pembaca/<samar:pk>/", pembaca.rincian, name="pembaca_permintaan"),
     path("pembaca/<samar:pk>/tarik/", pembaca.tarik, name="pembaca_tarik"),

@@ -22,6 +22,7 @@ from aspirasi.sampai import SAMPAI, TERBIT, UNTUK_UMUM
 from core.tenggat.hari_kerja import libur_sejak
 from core.waktu import hari_ini
 from warga.enums import PERAN_KECAMATAN, Peran
+from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
 # A day that sorts behind every due day.
@@ -32,7 +33,8 @@ def _bukan_milik_rekan(user: Any, **meja: Any) -> Q:
     """Return the condition that nobody else of this desk, described by `meja`, holds it."""
     rekan = {f"ditugaskan__{nama}": nilai for nama, nilai in meja.items()}
     bebas = Q(ditugaskan__isnull=True) | Q(ditugaskan=user.pk)
-    return bebas | ~Q(ditugaskan__is_active=True, **rekan)
+    purna = Q(ditugaskan__in=Pengguna.objects.purna())
+    return bebas | purna | ~Q(ditugaskan__is_active=True, **rekan)
 
 
 def _syarat_bahaya() -> Q:
@@ -78,7 +80,7 @@ class AspirasiQuerySet(GiliranQuerySet):
             for tentang in jangkauan_terbaca(user):
                 syarat |= Q(jangkauan=Jangkauan.KECAMATAN, tentang=tentang)
             return syarat
-        if user.peran == Peran.APARAT:
+        if user.peran_kini == Peran.APARAT:
             return Q(kampung=user.kampung_id) & SAMPAI
         return Q(pk__in=[])
 

@@ -22,7 +22,7 @@ class PermintaanQuerySet(models.QuerySet["PermintaanKeterangan"]):
         kecamatan."""
         if not user.is_authenticated or not user.is_active:
             return self.none()
-        if user.peran == Peran.APARAT:
+        if user.peran_kini == Peran.APARAT:
             return self.filter(kampung=user.kampung_id)
         if adalah_kecamatan(user):
             return self.filter(aspirasi__in=Aspirasi.objects.untuk_meja(user).values("pk"))

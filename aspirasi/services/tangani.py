@@ -122,6 +122,7 @@ def ambil_dulu(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
 def sekantor(aspirasi: Aspirasi, oleh: Pengguna) -> QuerySet[Pengguna]:
     """Return the people of the desk of `oleh` who may work on this kiriman."""
     orang = Pengguna.objects.filter(is_active=True).order_by("nama", "pk")
+    orang = orang.exclude(pk__in=Pengguna.objects.purna().values("pk"))
     if not adalah_kecamatan(oleh):
         return orang.filter(peran=Peran.APARAT, kampung=oleh.kampung_id)
     if aspirasi.jangkauan != Jangkauan.KECAMATAN:

@@ -55,7 +55,7 @@ def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
 
 
 # Two people are asked different questions by these, by their keys and by their offices.
-PEMBEDA = ("peran", "is_active", "kampung_id", "petugas_rahasia", "penerima_khusus")
+PEMBEDA = ("peran_kini", "is_active", "kampung_id", "petugas_rahasia", "penerima_khusus")
 
 
 def _menunggu(user: Any) -> Counter[str]:

@@ -24,6 +24,7 @@ from meja.keadaan import keadaan
 from meja.surel import surel_contoh
 from meja.views.gerbang import buka_meja, petugas
 from warga.bacaan import pemeriksa
+from warga.bacaan.masa_jabatan import hal_jabatan
 from warga.enums import Peran
 from warga.models import Pengguna
 from warga.rules import adalah_camat, adalah_kecamatan
@@ -68,6 +69,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "permintaan_ditinjau": jumlah["ditinjau"],
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
         "keadaan": keadaan(pemeriksaan) if oleh.peran == Peran.ADMIN else [],
+        "hal_jabatan": hal_jabatan() if oleh.peran == Peran.ADMIN else [],
         "kurang_pemeriksa": pemeriksa.kekurangan() if _menunjuk(oleh) else "",
     }
     return render(request, "meja/beranda.html", konteks)

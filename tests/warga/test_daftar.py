@@ -3,6 +3,8 @@
 import psycopg2
 import pytest
 from django.db import OperationalError, connection
+from django.test import Client
+from django.urls import reverse
 
 from tests.alat.akun import DAFTAR, SANDI_BARU, isian_daftar, kode_surat, masuk_sebagai, surat
 from tests.pabrik.kampung import kampung_resmi
@@ -215,3 +217,13 @@ def test_the_way_back_is_kept(client):
 def test_no_way_out_to_another_site(client):
     response = client.post(DAFTAR, isian_daftar(next="https://jahat.example/"))
     assert response.url == "/akun/"
+
+
+def test_a_young_person_reads_how_to_take_part(client: Client, db: None) -> None:
+    for nama, ruang, ada in (
+        ("account_signup", [], True),
+        ("forum:ruang", ["pemuda"], True),
+        ("forum:ruang", ["layanan"], False),
+    ):
+        isi = client.get(reverse(nama, args=ruang)).content.decode()
+        assert ("Belum 18 tahun?" in isi) is ada, ruang

@@ -1,12 +1,14 @@
 """Offices that people hold."""
 
 import datetime
+from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
 from core.waktu import hari_ini
-from warga.enums import JABATAN_TUNGGAL, NamaJabatan
+from warga.enums import JABATAN_TUNGGAL, PERAN_JABATAN, PERAN_KECAMATAN, NamaJabatan, Peran
 from warga.models.tempat import Instansi
 
 
@@ -17,6 +19,10 @@ class JabatanQuerySet(models.QuerySet["Jabatan"]):
         """Return offices held on that day (today in WIB, if no day is given)."""
         hari = hari or hari_ini()
         return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari), mulai__lte=hari)
+
+    def bersisa(self) -> "JabatanQuerySet":
+        """Return offices that are held today or begin later."""
+        return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari_ini()))
 
     def camat(self) -> "JabatanQuerySet":
         """Return the office of the camat, held today."""
@@ -73,3 +79,43 @@ class Jabatan(models.Model):
         if sisa and kata.lower().endswith(f" {awal.lower()}"):
             return f"{kata[: -len(awal)]}{tempat}"
         return f"{kata}, {tempat}"
+
+    def clean(self) -> None:
+        """Raise ValidationError when it does not fit the account that holds it."""
+        super().clean()
+        if self.instansi_id and self.nama and (galat := ketakcocokan(self, self.pengguna)):
+            raise ValidationError(galat)
+
+    @property
+    def berakhir(self) -> bool:
+        """Return whether it has ended."""
+        return self.selesai is not None and self.selesai < hari_ini()
+
+
+def ketakcocokan(jabatan: Jabatan, orang: Any) -> str:
+    """Return why an office and the role and kampung of its account disagree, and what to do; ""
+    when they agree. What has ended may disagree."""
+    if jabatan.berakhir:
+        return ""
+    peran = PERAN_JABATAN[jabatan.nama]
+    if orang.peran not in peran:
+        return (
+            f"{jabatan.get_nama_display()} berperan “{peran[0].label}”, sedangkan akun ini "
+            f"“{Peran(orang.peran).label}”. Ubah perannya, atau isi tanggal selesai jabatannya."
+        )
+    kantor = jabatan.instansi
+    if kantor.kampung_id and kantor.kampung_id != orang.kampung_id:
+        return (
+            f"{jabatan} bukan di kampung akun ini. Samakan kampungnya, atau isi tanggal selesai "
+            "jabatannya."
+        )
+    if not kantor.kampung_id and not _di_atas(peran):
+        return f"{jabatan.get_nama_display()} adalah jabatan kampung. Pilih pemerintah kampungnya."
+    if kantor.kampung_id and peran[0] in PERAN_KECAMATAN:
+        return f"{jabatan.get_nama_display()} adalah jabatan kecamatan. Pilih instansi kecamatan."
+    return ""
+
+
+def _di_atas(peran: tuple[Peran, ...]) -> bool:
+    """Return whether these roles hold offices outside a kampung, too."""
+    return peran[0] in (*PERAN_KECAMATAN, Peran.FASILITATOR)

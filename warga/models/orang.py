@@ -66,7 +66,8 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
     def pembaca(self) -> "PenggunaQuerySet":
         """Return readers of kiriman that only the kecamatan may read: both flags, and the camat."""
         camat = self.filter(pk__in=Jabatan.objects.camat().values("pengguna"))
-        return (self.bertanda() | camat).filter(is_active=True, peran=Peran.STAF)
+        semua = (self.bertanda() | camat).filter(is_active=True, peran=Peran.STAF)
+        return semua.exclude(pk__in=Pengguna.objects.purna().values("pk"))
 
     def bertanda(self) -> "PenggunaQuerySet":
         """Return accounts with a flag that lets them read secrets."""
@@ -76,6 +77,13 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
         """Return living accounts with exactly this e-mail or number (E.164), with their kampung."""
         cocok = self.filter(email__iexact=kontak) if "@" in kontak else self.bernomor(kontak)
         return cocok.filter(is_active=True).select_related("kampung")
+
+    def purna(self) -> "PenggunaQuerySet":
+        """Return officials who hold no office today: their last one ended, or the first begins
+        later. Who never had an office written down is none of them (`Pengguna.peran_kini`)."""
+        aktif = Jabatan.objects.aktif().values("pengguna")
+        pernah = Jabatan.objects.exclude(pengguna__in=aktif).values("pengguna")
+        return self.filter(pk__in=pernah).exclude(peran__in=(Peran.WARGA, Peran.ADMIN))
 
     def terbukti(self) -> "PenggunaQuerySet":
         """Return accounts whose voice counts in public, as `Pengguna.kontak_terbukti` says of one.
@@ -89,11 +97,12 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
 
     def untuk_sesi(self) -> "PenggunaQuerySet":
         """Return accounts with the columns that nearly every request needs of its own account
-        (`nama_jabatan`, `berfaktor_kedua`), in one query."""
+        (`nama_jabatan`, `pernah_menjabat`, `berfaktor_kedua`), in one query."""
         jabatan = Jabatan.objects.aktif().filter(pengguna=OuterRef("pk")).order_by()
         faktor: Any = self.model._meta.get_field("authenticator").related_model
         bawaan: dict[str, Any] = {
             "nama_jabatan": ArraySubquery(jabatan.values("nama")),
+            "pernah_menjabat": Exists(Jabatan.objects.filter(pengguna=OuterRef("pk"))),
             "berfaktor_kedua": Exists(faktor.objects.filter(user=OuterRef("pk"))),
         }
         return self.annotate(**bawaan)
@@ -234,7 +243,29 @@ class Pengguna(AbstractBaseUser):
     @property
     def is_staff(self) -> bool:
         """Return whether the account may enter the admin (Django's word for it)."""
+        return self.peran_kini in PERAN_KECAMATAN
+
+    @property
+    def akun_kecamatan(self) -> bool:
+        """Return whether this account is of the kecamatan, whether or not its office runs."""
         return self.peran in PERAN_KECAMATAN
+
+    @property
+    def akun_petugas(self) -> bool:
+        """Return whether this account has a desk, or will again when an office begins."""
+        return self.peran in PERAN_PETUGAS
+
+    @property
+    def peran_kini(self) -> str:
+        """Return the role that counts today: without an office a former official is a resident.
+
+        An admin needs no office, or a portal could be left without one. An official whose offices
+        were never written down keeps the role (docs/keputusan/0039-jabatan-dan-hak.md).
+        """
+        tetap = self.peran in (Peran.WARGA, Peran.ADMIN)
+        if tetap or self.nama_jabatan or not self.pernah_menjabat:
+            return self.peran
+        return Peran.WARGA
 
     @property
     def telepon_tampil(self) -> str:
@@ -244,7 +275,7 @@ class Pengguna(AbstractBaseUser):
     @property
     def adalah_petugas(self) -> bool:
         """Return whether this person works at a desk (/kerja/)."""
-        return self.peran in PERAN_PETUGAS
+        return self.peran_kini in PERAN_PETUGAS
 
     @property
     def adalah_admin(self) -> bool:
@@ -259,7 +290,7 @@ class Pengguna(AbstractBaseUser):
     @property
     def pembantu_warga(self) -> bool:
         """Return whether this person of a kampung hands out codes without having a desk."""
-        return self.peran in (Peran.FASILITATOR, Peran.BPK)
+        return self.peran_kini in (Peran.FASILITATOR, Peran.BPK)
 
     @property
     def kontak_terbukti(self) -> bool:
@@ -274,12 +305,18 @@ class Pengguna(AbstractBaseUser):
     @cached_property
     def jabatan_aktif(self) -> list["Jabatan"]:
         """Return the offices held today; one query per request."""
-        return list(self.jabatan.aktif())
+        return list(self.jabatan.aktif()) if self.pk else []
 
     @cached_property
     def nama_jabatan(self) -> list[str]:
         """Return the names of the offices held today. An account of a session brings them along."""
         return [j.nama for j in self.jabatan_aktif]
+
+    @cached_property
+    def pernah_menjabat(self) -> bool:
+        """Return whether any office of this person is written down, held today or not. An account
+        of a session brings the answer along."""
+        return self.pk is not None and self.jabatan.exists()
 
     @cached_property
     def berfaktor_kedua(self) -> bool:
@@ -313,7 +350,7 @@ class Pengguna(AbstractBaseUser):
     def pembaca_rahasia(self) -> bool:
         """Return whether this account reads what only the kecamatan may read (as `pembaca()`)."""
         tanda = self.petugas_rahasia or self.penerima_khusus
-        return self.peran == Peran.STAF and (tanda or self.adalah_camat)
+        return self.peran_kini == Peran.STAF and (tanda or self.adalah_camat)
 
     @property
     def adalah_camat(self) -> bool:

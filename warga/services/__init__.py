@@ -47,6 +47,7 @@ from warga.services.sandi import (
     putuskan_sandi,
     tarik_sandi,
 )
+from warga.services.tambah import PetugasBaru, tambah_petugas
 
 __all__ = [
     "MASA_KODE",
@@ -55,6 +56,7 @@ __all__ = [
     "PER_HARI",
     "TIDAK_COCOK",
     "VERSI_PERSETUJUAN",
+    "PetugasBaru",
     "ada_aktivasi",
     "adalah_admin_terakhir",
     "akhiri_sesi",
@@ -84,6 +86,7 @@ __all__ = [
     "putuskan_sandi",
     "simpan_jabatan",
     "simpan_pengguna",
+    "tambah_petugas",
     "tarik_pembaca",
     "tarik_sandi",
     "ubah_telepon",

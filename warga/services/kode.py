@@ -111,7 +111,7 @@ def _kode_untuk(akun: Pengguna, teks: str) -> KodeCetak | None:
 def _boleh_dari(kode: KodeCetak, akun: Pengguna) -> bool:
     """Return whether its giver, in the role of that day, may vouch for this account."""
     pemberi = kode.oleh
-    pemberi.peran = Peran(kode.peran_pemberi)
+    pemberi.peran, pemberi.pernah_menjabat = Peran(kode.peran_pemberi), False
     return pemberi.has_perm("warga.beri_kode", akun)
 
 

@@ -13,6 +13,7 @@ from core.waktu import hari_ini, sekarang
 from warga.enums import TANDA_BACA, HakBaca, NamaJabatan, Peran
 from warga.laku import Aksi
 from warga.models import Jabatan, Pengguna
+from warga.models.jabatan import ketakcocokan
 from warga.services.akun import tahan_nomor_penuh
 from warga.services.dasar import kunci_akun, matikan_sandi
 from warga.services.pembaca import periksa_pembaca, umumkan
@@ -91,8 +92,10 @@ def simpan_jabatan(*, jabatan: Jabatan, oleh: Pengguna) -> Jabatan:
     """Save an office of a person, and write it into the person's trail.
 
     A new camat, or one who leaves, reads other kiriman than before. So all readers are told, also
-    about a camat who begins later.
+    about a camat who begins later. Raises TidakBisa when role, kampung and office disagree.
     """
+    if galat := ketakcocokan(jabatan, jabatan.pengguna):
+        raise TidakBisa(galat)
     pembaca = set(Jabatan.objects.bakal_camat().values_list("pengguna_id", flat=True))
     jabatan.save()
     catat(

@@ -50,7 +50,7 @@ def test_an_office_is_given_with_its_trail(klien, pemeran):
     kantor = instansi_kampung(pemeran.kampung)
     isi = {
         "jabatan-TOTAL_FORMS": "1",
-        "jabatan-0-nama": "kaur_keuangan",
+        "jabatan-0-nama": "fasilitator",
         "jabatan-0-instansi": kantor.pk,
         "jabatan-0-mulai": "2026-01-02",
     }
