@@ -58,6 +58,12 @@ class Ruang(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("forum:ruang", args=[self.slug])
 
+    @property
+    def untuk_muda(self) -> bool:
+        """Return whether this is the room of young people, who have no account before they are
+        18."""
+        return self.slug == "pemuda"
+
 
 M = TypeVar("M", bound=models.Model, covariant=True)
 

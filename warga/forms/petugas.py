@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from core.formulir.teks import BarisFormField
 from core.waktu import hari_ini
 from warga.enums import INSTANSI_DALAM, NamaJabatan
 from warga.forms.isian import KontakField
@@ -11,9 +12,9 @@ from warga.models import Instansi
 
 
 class FormPetugas(forms.Form):
-    """Who holds which office where, and the contact. The role follows the office."""
+    """The name, office, place and contact of an official. The role follows the office."""
 
-    nama = forms.CharField(
+    nama = BarisFormField(
         label="Nama", max_length=100, widget=forms.TextInput(attrs={"autocomplete": "off"})
     )
     instansi = forms.ModelChoiceField(
@@ -38,6 +39,3 @@ class FormPetugas(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["mulai"].initial = hari_ini
-
-    def clean_nama(self) -> str:
-        return " ".join(self.cleaned_data["nama"].split())

@@ -19,14 +19,13 @@ from core.models import Jejak
 from core.waktu import hari_ini, sekarang
 from warga.enums import (
     PERAN_KAMPUNG,
-    PERAN_KECAMATAN,
-    PERAN_PETUGAS,
     NamaJabatan,
     Peran,
 )
 from warga.kontak import tulis_telepon
 from warga.laku import LAKU, Aksi
 from warga.models.jabatan import Jabatan
+from warga.models.peran import Berperan
 from warga.models.tempat import Kampung
 
 MENETAP = datetime.timedelta(days=7)  # before the second of two people may be somebody new
@@ -80,7 +79,7 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
 
     def purna(self) -> "PenggunaQuerySet":
         """Return officials who hold no office today: their last one ended, or the first begins
-        later. Who never had an office written down is none of them (`Pengguna.peran_kini`)."""
+        later. An account without any written office is none of them (`Pengguna.peran_kini`)."""
         aktif = Jabatan.objects.aktif().values("pengguna")
         pernah = Jabatan.objects.exclude(pengguna__in=aktif).values("pengguna")
         return self.filter(pk__in=pernah).exclude(peran__in=(Peran.WARGA, Peran.ADMIN))
@@ -121,7 +120,7 @@ class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type:
         return self.get(email__iexact=username)
 
 
-class Pengguna(AbstractBaseUser):
+class Pengguna(Berperan, AbstractBaseUser):
     """A person with an account. No NIK, no birth date; a name is one field.
 
     Permissions come from `rules` alone. There are no groups, and no superuser that passes every
@@ -241,56 +240,9 @@ class Pengguna(AbstractBaseUser):
         return str(self.pk)
 
     @property
-    def is_staff(self) -> bool:
-        """Return whether the account may enter the admin (Django's word for it)."""
-        return self.peran_kini in PERAN_KECAMATAN
-
-    @property
-    def akun_kecamatan(self) -> bool:
-        """Return whether this account is of the kecamatan, whether or not its office runs."""
-        return self.peran in PERAN_KECAMATAN
-
-    @property
-    def akun_petugas(self) -> bool:
-        """Return whether this account has a desk, or will again when an office begins."""
-        return self.peran in PERAN_PETUGAS
-
-    @property
-    def peran_kini(self) -> str:
-        """Return the role that counts today: without an office a former official is a resident.
-
-        An admin needs no office, or a portal could be left without one. An official whose offices
-        were never written down keeps the role (docs/keputusan/0039-jabatan-dan-hak.md).
-        """
-        tetap = self.peran in (Peran.WARGA, Peran.ADMIN)
-        if tetap or self.nama_jabatan or not self.pernah_menjabat:
-            return self.peran
-        return Peran.WARGA
-
-    @property
     def telepon_tampil(self) -> str:
         """Return the number as people write it; "" if there is none."""
         return tulis_telepon(self.telepon)
-
-    @property
-    def adalah_petugas(self) -> bool:
-        """Return whether this person works at a desk (/kerja/)."""
-        return self.peran_kini in PERAN_PETUGAS
-
-    @property
-    def adalah_admin(self) -> bool:
-        """Return whether this person looks after accounts and settings."""
-        return self.peran == Peran.ADMIN
-
-    @property
-    def adalah_warga(self) -> bool:
-        """Return whether this is an account without a task: its owner alone may end it."""
-        return self.peran == Peran.WARGA
-
-    @property
-    def pembantu_warga(self) -> bool:
-        """Return whether this person of a kampung hands out codes without having a desk."""
-        return self.peran_kini in (Peran.FASILITATOR, Peran.BPK)
 
     @property
     def kontak_terbukti(self) -> bool:

@@ -21,7 +21,8 @@ SUDAH_ADA = (
 
 @dataclass(frozen=True)
 class PetugasBaru:
-    """What was made. `kode` is shown once; an e-mail has none, and a second press gives none."""
+    """The account that was made. `kode` shows once; it is empty for an e-mail and for a second
+    press."""
 
     orang: Pengguna
     baru: bool

@@ -59,7 +59,7 @@ def test_an_office_is_given_with_its_trail(klien, pemeran):
     assert (jabatan.instansi, jabatan.mulai) == (kantor, dt.date(2026, 1, 2))
     jejak = riwayat(pemeran.fasilitator).get()
     assert jejak.aksi == "jabatan_disimpan"
-    assert jejak.isi.rincian["jabatan"] == "kaur_keuangan"
+    assert jejak.isi.rincian["jabatan"] == "fasilitator"
 
 
 def test_two_people_cannot_hold_one_office_at_once(klien, pemeran):
