@@ -6,4 +6,11 @@ from transparansi import views
 from warga import urls as daftar
 
 app_name = daftar.app_name
-urlpatterns = [*daftar.urlpatterns, path("<slug:slug>/", views.kampung, name="rincian")]
+urlpatterns = [
+    *daftar.urlpatterns,
+    path("informasi/", views.informasi, name="informasi_semua"),
+    path("informasi/surat/", views.surat_informasi, name="surat_informasi_semua"),
+    path("<slug:slug>/", views.kampung, name="rincian"),
+    path("<slug:slug>/informasi/", views.informasi, name="informasi"),
+    path("<slug:slug>/informasi/surat/", views.surat_informasi, name="surat_informasi"),
+]

@@ -17,6 +17,7 @@ from forum.models import Topik
 from kabar.models import Kabar
 from laporan.models import LaporanKemajuan
 from proyek.models import Keputusan, Proyek
+from transparansi.bacaan import informasi as daftar_informasi
 from transparansi.bacaan import ringkasan
 from warga.enums import NamaJabatan
 from warga.models import Jabatan, Kampung
@@ -73,6 +74,27 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
         "aspirasi_terbaru": aspirasi.untuk_kartu()[:BANYAK],
     }
     return render(request, "transparansi/kampung.html", isi)
+
+
+@require_safe
+@login_not_required
+def informasi(request: HttpRequest, slug: str = "") -> HttpResponse:
+    """List what is published, of one kampung or of all, by the classes of the law."""
+    tempat = _tempat(slug)
+    isi = {"kampung": tempat, "golongan": daftar_informasi.golongan(tempat)}
+    return render(request, "transparansi/informasi.html", isi)
+
+
+@require_safe
+@login_not_required
+def surat_informasi(request: HttpRequest, slug: str = "") -> HttpResponse:
+    """Show a letter that asks for public information, to print and sign. It is sent nowhere, and
+    nothing of it is stored."""
+    return render(request, "transparansi/surat_informasi.html", {"kampung": _tempat(slug)})
+
+
+def _tempat(slug: str) -> Kampung | None:
+    return get_object_or_404(Kampung, slug=slug) if slug else None
 
 
 def _tahun(request: HttpRequest) -> int | None:

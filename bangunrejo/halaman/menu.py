@@ -65,6 +65,7 @@ MENU: tuple[Tujuan | Kelompok, ...] = (
         (
             Tujuan("Panduan", "panduan"),
             Tujuan("Kontak", "tentang", "hubungi"),
+            Tujuan("Daftar informasi publik", "kampung:informasi_semua"),
             Tujuan("Riwayat (segel)", "segel"),
             Tujuan("Tentang portal", "tentang"),
         ),

@@ -41,7 +41,11 @@ PUBLIK = {
     "kabar:rincian",
     "kabar:tulis",  # the same
     "kampung:daftar",
+    "kampung:informasi",
+    "kampung:informasi_semua",
     "kampung:rincian",
+    "kampung:surat_informasi",
+    "kampung:surat_informasi_semua",
     "keputusan:daftar",
     "keputusan:rincian",
     "laporan:daftar",
