@@ -249,6 +249,11 @@ class Aspirasi(SifatAspirasi, Bergiliran):
         )
 
     @property
+    def bertanya(self) -> bool:
+        """Return whether it is a question, which is no request under UU 14/2008."""
+        return self.jenis == Jenis.PERTANYAAN
+
+    @property
     def nada(self) -> str:
         """Return the tone of its badge (see `NADA_STATUS`). A kiriman that was closed in silence is
         no success, nor is one that cannot be done, and one that no plan took up is none yet."""

@@ -12,6 +12,7 @@ from core.waktu import sekarang
 from kabar.enums import Jenis
 from kabar.models import Kabar
 from tests.alat.baca import teks
+from tests.pabrik.angka import kiriman
 from tests.pabrik.kampung import kampung_resmi
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.proyek import buat_keputusan, buat_proyek
@@ -96,3 +97,11 @@ def test_a_question_says_that_it_is_no_such_request() -> None:
     isi = teks(Client().get("/aspirasi/kirim/"))
     assert "bukan sebagai permohonan informasi publik menurut UU 14/2008" in isi
     assert reverse("kampung:surat_informasi_semua") in isi
+
+
+@pytest.mark.parametrize("jenis", ["pertanyaan", "keluhan"])
+def test_so_does_its_page_and_no_other(pemeran: Any, jenis: str) -> None:
+    aspirasi = kiriman(pemeran.kampung, jenis=jenis)
+    isi = teks(Client().get(aspirasi.get_absolute_url()))
+    surat = reverse("kampung:surat_informasi", args=[pemeran.kampung.slug])
+    assert (surat in isi) is (jenis == "pertanyaan")

@@ -1,4 +1,4 @@
-"""What the portal publishes, by the classes of public information (UU 14/2008, articles 9 to 11)."""
+"""Published things by their classes of public information (UU 14/2008, articles 9 to 11)."""
 
 from dataclasses import dataclass
 from typing import Any
