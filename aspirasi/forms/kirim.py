@@ -193,7 +193,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
     def sudah_ditanya_tempat(self) -> bool:
         """Return whether the place of a danger was asked for, now or before."""
         return self.is_bound and bool(
-            self.cleaned_data.get("tempat_ditanya") or TANYA_TEMPAT in self.errors.get("lokasi", ())
+            TANYA_TEMPAT in self.errors.get("lokasi", ()) or self.cleaned_data.get("tempat_ditanya")
         )
 
     def _lupakan_identitas(self, data: dict[str, Any]) -> None:

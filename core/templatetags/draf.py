@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -14,8 +15,17 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def penulis(context: Context) -> SafeString:
-    """Write for whom the form is made (`core.formulir.draf`). Put it inside the form."""
+    """Write for whom the form is made (`core.formulir.draf`). Put it inside the form.
+
+    The script beside it keeps the words on the device while the form is open, where the form says
+    so (`data-draf-petugas`).
+    """
     orang: Any = context["user"]
     if not orang.is_authenticated:
         return SafeString("")
-    return format_html('<input type="hidden" name="{}" value="{}">', ISIAN_PENULIS, sidik(orang))
+    return format_html(
+        '<input type="hidden" name="{}" value="{}"><script src="{}" defer></script>',
+        ISIAN_PENULIS,
+        sidik(orang),
+        static("js/draf.js"),
+    )

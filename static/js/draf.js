@@ -1,0 +1,125 @@
+"use strict";
+/* Long words of a signed-in person are kept on this device until they are sent, for the same account
+   and form. `data-draf-petugas` says where: "perangkat" for a week, for what everyone may read in the
+   end, or "tab" until the tab is closed. Comfort only. */
+if (!document.documentElement.hasAttribute("data-berdraf")) {
+  document.documentElement.dataset.berdraf = "";
+  const DAYS = 7;
+  const TYPES = /^(textarea|text|number|date|month|url|search|select-one|radio|checkbox)$/;
+
+  const storeOf = (form) => (form.dataset.drafPetugas === "tab" ? sessionStorage : localStorage);
+
+  /** The account for which the form was made, and the address that it sends to. */
+  const keyOf = (form) =>
+    `tulisan:${form.elements.penulis.value}:${new URL(form.action || location.href).pathname}`;
+
+  const kept = (form) =>
+    [...form.elements].filter((field) => {
+      const open = TYPES.test(field.type) && field.autocomplete !== "off" && field.name;
+      return open && !field.closest("[data-draf-rahasia]");
+    });
+
+  const areas = (form) => kept(form).filter((field) => field.type === "textarea");
+  const written = (form) => areas(form).some((area) => area.value.trim() !== area.defaultValue.trim());
+
+  function keep(form) {
+    const choices = ["radio", "checkbox"];
+    const words = kept(form)
+      .filter((field) => (choices.includes(field.type) ? field.checked : field.value))
+      .map((field) => [field.name, field.value]);
+    try {
+      storeOf(form).setItem(keyOf(form), JSON.stringify({ waktu: Date.now(), isian: words }));
+    } catch {
+      /* full or forbidden: the words stay on the page */
+    }
+  }
+
+  function drop(form) {
+    try {
+      storeOf(form).removeItem(keyOf(form));
+    } catch {
+      /* nothing is kept where nothing can be */
+    }
+  }
+
+  function read(form) {
+    try {
+      const draft = JSON.parse(storeOf(form).getItem(keyOf(form)));
+      if (draft && Date.now() - draft.waktu < DAYS * 864e5) return draft.isian;
+      drop(form);
+    } catch {
+      /* no storage, or not ours */
+    }
+    return null;
+  }
+
+  function fillIn(form, words) {
+    for (const [name, value] of words) {
+      for (const field of kept(form)) {
+        if (field.name !== name) continue;
+        if (field.type !== "radio" && field.type !== "checkbox") field.value = value;
+        else if (field.value === value) field.checked = true;
+      }
+    }
+    form.dataset.berubah = "";
+  }
+
+  function button(text, look, work) {
+    const one = document.createElement("button");
+    one.type = "button";
+    one.className = look;
+    one.textContent = text;
+    one.addEventListener("click", work);
+    return one;
+  }
+
+  /** Offer the kept words above the form; nothing is filled in unasked. */
+  function offer(form, words) {
+    const box = document.createElement("div");
+    box.className = "pesan pesan--info";
+    box.dataset.drafTawar = "";
+    const text = document.createElement("p");
+    const start = words.find(([name]) => areas(form).some((area) => area.name === name));
+    const quote = start ? start[1].slice(0, 90) : "";
+    text.textContent = `Ada tulisan yang belum terkirim. Perangkat ini menyimpannya untuk Anda: “${quote}…”`;
+    const row = document.createElement("p");
+    row.className = "deret";
+    const use = () => {
+      fillIn(form, words);
+      box.remove();
+      areas(form)[0].focus();
+    };
+    const discard = () => {
+      drop(form);
+      box.remove();
+    };
+    row.append(button("Lanjutkan tulisan itu", "tombol", use));
+    row.append(" ", button("Buang", "tombol tombol--tautan", discard));
+    box.append(text, row);
+    form.prepend(box);
+  }
+
+  const ours = (form) => form && form.elements.penulis && "drafPetugas" in form.dataset;
+
+  let waiting;
+  document.addEventListener("input", (event) => {
+    const { form } = event.target;
+    if (!ours(form) || form.querySelector("[data-draf-tawar]")) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (written(form) ? keep(form) : drop(form)), 400);
+  });
+  document.addEventListener("submit", (event) => {
+    if (!ours(event.target) || event.defaultPrevented) return;
+    clearTimeout(waiting);
+    drop(event.target);
+  });
+  for (const form of document.forms) {
+    if (!ours(form)) continue;
+    // A form that came back with an error holds the words: they are kept anew.
+    if (form.querySelector("[aria-invalid=true]")) keep(form);
+    else {
+      const words = areas(form).length ? read(form) : null;
+      if (words) offer(form, words);
+    }
+  }
+}
