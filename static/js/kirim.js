@@ -185,6 +185,8 @@
   async function fetchPage(address, body) {
     const response = await fetch(address, { method: "POST", body, credentials: "same-origin" });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    // Parsed so, what is meant for browsers without scripts would stand in the page.
+    for (const part of page.querySelectorAll("noscript")) part.remove();
     return { response, page };
   }
 

@@ -101,6 +101,30 @@ def test_a_photo_survives_an_error(halaman_baru: BukaHalaman) -> None:
     expect(page.get_by_text("1 foto tersimpan.")).to_be_visible()
 
 
+def test_photos_add_up_and_go_through_the_page_between(halaman_baru: BukaHalaman) -> None:
+    page = mulai(halaman_baru)
+    isi(page, "Dimintai uang 200 ribu waktu mengurus surat tanah di kantor kampung.")
+    page.set_input_files("input[name=foto]", [foto(300, 200)])
+    page.set_input_files("input[name=foto]", [foto(320, 200)])
+    expect(page.get_by_text("2 foto siap dikirim")).to_be_visible()
+    kirim(page)
+    expect(page.locator("[data-saran]")).to_contain_text("“Dimintai uang”")
+    expect(page.get_by_text("2 foto masih terpilih.")).to_be_visible()
+    page.get_by_role("button", name="Kirim hanya ke kecamatan").click()
+    expect(page.get_by_text("2 foto tersimpan.")).to_be_visible()
+
+
+def test_without_script_photos_wait_on_the_page_between(halaman_baru: BukaHalaman) -> None:
+    page = mulai(halaman_baru, js=False)
+    isi(page, "Dimintai uang 150 ribu waktu mengurus akta kelahiran di balai.")
+    for nomor, lebar in enumerate((300, 320)):
+        page.locator("input[name=foto]").nth(nomor).set_input_files([foto(lebar, 200)])
+    kirim(page)
+    expect(page.get_by_text("2 foto sudah kami simpan.")).to_be_visible()
+    page.get_by_role("button", name="Kirim hanya ke kecamatan").click()
+    expect(page.get_by_text("2 foto tersimpan.")).to_be_visible()
+
+
 def test_a_refused_photo_says_why_and_the_others_stay(halaman_baru: BukaHalaman) -> None:
     page = mulai(halaman_baru)
     isi(page, "Kunci gudang pupuk berkarat, pintunya sulit ditutup rapat.")
