@@ -101,7 +101,7 @@ def test_a_question_says_that_it_is_no_such_request() -> None:
 
 @pytest.mark.parametrize("jenis", ["pertanyaan", "keluhan"])
 def test_so_does_its_page_and_no_other(pemeran: Any, jenis: str) -> None:
-    aspirasi = kiriman(pemeran.kampung, jenis=jenis)
+    aspirasi = kiriman(pemeran.kampung, jenis=jenis, nomor="ASP-2026-00077")
     isi = teks(Client().get(aspirasi.get_absolute_url()))
     surat = reverse("kampung:surat_informasi", args=[pemeran.kampung.slug])
     assert (surat in isi) is (jenis == "pertanyaan")
