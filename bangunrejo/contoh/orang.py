@@ -8,7 +8,7 @@ from allauth.account.models import EmailAddress
 from bangunrejo.contoh.data import KAMPUNG_CONTOH
 from bangunrejo.contoh.waktu import Kalender
 from warga.enums import JenisInstansi, NamaJabatan, Peran
-from warga.models import Instansi, Jabatan, Kampung, KantorLayanan, Pengguna
+from warga.models import Instansi, Jabatan, Kampung, KantorKecamatan, KantorLayanan, Pengguna
 
 DOMAIN = "contoh.invalid"
 KATA = (
@@ -52,6 +52,12 @@ def buat_kampung_contoh() -> Kampung:
         nama="Balai Kampung Contoh",
         alamat="Alamat rekaan",
         jam="Senin–Kamis 08.00–15.00, Jumat 08.00–11.00",
+    )
+    KantorKecamatan.objects.create(
+        nama="Kantor Kecamatan Bangunrejo",
+        alamat="Alamat rekaan",
+        jam="Senin–Kamis 08.00–15.00, Jumat 08.00–11.00 (rekaan)",
+        email="kecamatan@contoh.invalid",
     )
     Instansi.objects.create(
         jenis=JenisInstansi.KAMPUNG, nama=f"Pemerintah Kampung {kampung.nama}", kampung=kampung

@@ -23,7 +23,13 @@ from warga.models import Pengguna
 CERITA = Path(versi.__file__).parent
 BUKAN_CERITA = ("versi.py", "bangun_ulang.py", "__init__.py")
 # The story of each version, as `sidik` reads it.
-SIDIK = {2: "ab26f5382e97c80a", 3: "9b6022b38876bbe9", 4: "789e51049982ce4e", 5: "5c529e25a1c406c0"}
+SIDIK = {
+    2: "ab26f5382e97c80a",
+    3: "9b6022b38876bbe9",
+    4: "789e51049982ce4e",
+    5: "5c529e25a1c406c0",
+    6: "30168b982bbf9196",
+}
 
 
 def sidik() -> str:
