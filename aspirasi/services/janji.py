@@ -15,7 +15,7 @@ from aspirasi.hari import hari_janji, hari_tunda
 from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import jam
 from aspirasi.services.alur import kunci_baris, lupakan_sanggahan, pindah, tulis
-from aspirasi.services.langkah import atas_nama, catat_langkah, instansi_dari
+from aspirasi.services.langkah import atas_nama, catat_langkah, kantor_dari
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.templatetags.bentuk import tanggal
@@ -46,7 +46,7 @@ def janjikan(*, aspirasi: Aspirasi, isi: str, sampai: dt.date, oleh: Pengguna) -
     aspirasi, dari = pindah(aspirasi, Aksi.JANJIKAN, oleh=oleh)
     pastikan_boleh_berjanji(aspirasi, oleh)
     pastikan_tanggal_janji(aspirasi, sampai)
-    aspirasi.ditangani = aspirasi.ditangani or instansi_dari(oleh)
+    aspirasi.ditangani = aspirasi.ditangani or kantor_dari(oleh)
     aspirasi.penundaan += aspirasi.dijanjikan is not None
     aspirasi.jawaban = JenisJawaban.JANJI
     jam.janjikan(aspirasi, sampai)

@@ -18,7 +18,7 @@ from aspirasi.services.alur import (
     pindah,
     tulis,
 )
-from aspirasi.services.langkah import atas_nama, catat_langkah, instansi_dari
+from aspirasi.services.langkah import atas_nama, catat_langkah, kantor_dari
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.templatetags.bentuk import tanggal
@@ -93,7 +93,7 @@ def tanggapi(
     if jawaban not in (JenisJawaban.SELESAI, JenisJawaban.TIDAK):
         raise ValueError(f"{jawaban!r} is no answer without a day")
     aspirasi, dari = pindah(aspirasi, Aksi.TANGGAPI, oleh=oleh)
-    aspirasi.ditangani = aspirasi.ditangani or instansi_dari(oleh)
+    aspirasi.ditangani = aspirasi.ditangani or kantor_dari(oleh)
     aspirasi.jawaban = jawaban
     tulisan, baru = tulis(
         aspirasi,

@@ -59,8 +59,8 @@ def instansi_dari(pengguna: Pengguna) -> Instansi | None:
 
 
 def kantor_dari(oleh: Pengguna) -> Instansi | None:
-    """Return the office of a person who takes up. Staff of the kecamatan without a jabatan act for
-    it."""
+    """Return the office of a person who takes up, answers or promises. Staff of the kecamatan
+    without a jabatan act for it."""
     if (sendiri := instansi_dari(oleh)) or not adalah_kecamatan(oleh):
         return sendiri
     return Instansi.objects.filter(jenis=JenisInstansi.KECAMATAN).first()

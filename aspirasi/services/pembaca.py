@@ -17,7 +17,7 @@ from aspirasi.services.alur import kunci_baris, kunci_bersama, pastikan_beralasa
 from aspirasi.services.foto_umum import catat_foto, terbitkan_foto
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.lingkaran import Perubahan, lingkaran, perubahan_pembaca, yang_berubah
-from aspirasi.services.perbaikan import rapikan
+from aspirasi.services.perbaikan import pastikan_tetap, rapikan
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
@@ -124,13 +124,16 @@ def umumkan(
     oleh: Pengguna,
     alasan: str = "",
     foto: Iterable[Lampiran] = (),
+    sidik: str = "",
 ) -> Aspirasi:
     """Open to everyone, as its sender asked. The official has looked at the text and chosen photos.
 
     It gets its number here unless it has one from before. Raises TidakBisa when the sender
-    did not ask (any more), or the text changed without a reason.
+    did not ask (any more), the text changed without a reason, or the text that the official looked
+    at (`sidik`, of `perbaikan.sidik_tulisan`) was changed meanwhile.
     """
     aspirasi = _yang_diminta(aspirasi)
+    pastikan_tetap(aspirasi, sidik)
     isi_publik, judul = rapikan(aspirasi, isi_publik)
     diubah = ["isi"] if isi_publik != aspirasi.isi_publik else []
     if diubah:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from aspirasi.enums import Aksi, JenisTindakLanjut
+from aspirasi.judul import PANJANG_JUDUL, judul_berikut
 from aspirasi.laku import BERALASAN
 from aspirasi.models import Aspirasi, Lampiran, TindakLanjut
 from aspirasi.services.alur import kunci_baris, kunci_bersama
@@ -18,7 +19,13 @@ from core.berkas import simpan as simpanan
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import hapus_isi, riwayat
 from core.models import Jejak
-from core.moderasi.penarikan import HITAM, catat_penarikan, hitam_semua
+from core.moderasi.penarikan import (
+    HITAM,
+    catat_penarikan,
+    hitam_semua,
+    hitamkan,
+    pastikan_muat,
+)
 from core.waktu import sekarang
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
@@ -26,6 +33,10 @@ from warga.rules import adalah_kecamatan
 TULISAN = ("judul", "isi_publik", "lokasi")
 ISI_DITARIK = "Isi ditarik petugas"
 SUDAH = "Ini sudah ditarik rekan Anda. Muat ulang halaman."
+SUDAH_SEBAGIAN = (
+    "Sebagian jawaban ini sudah dihitamkan, dan kampung hanya dapat melakukannya satu kali. Minta "
+    "petugas kecamatan untuk menghitamkan lagi."
+)
 # The key in the details by which an act came to another kampung (`bacaan.riwayat`): it decides who
 # reads what, so it stays.
 PINDAH_KAMPUNG = "kampung_baru"
@@ -46,10 +57,7 @@ def tarik_isi(
     pastikan_dapat_diperbaiki(aspirasi)
     if aspirasi.isi_publik == HITAM:
         raise TidakBisa(SUDAH)
-    tulisan = {nama: getattr(aspirasi, nama) for nama in TULISAN}
-    baru = hitam_semua(tulisan, kata, alasan)
-    if not kata:
-        baru |= {"judul": ISI_DITARIK} | ({"lokasi": ""} if aspirasi.lokasi else {})
+    baru = _isi_baru(aspirasi, kata, alasan)
     jejak = _catat(aspirasi, Aksi.ISI_DITARIK, oleh, alasan)
     catat_penarikan(jejak=jejak, baris=aspirasi, kolom=baru, utuh=not kata)
     for nama, isi in baru.items():
@@ -59,6 +67,28 @@ def tarik_isi(
     return aspirasi
 
 
+def _isi_baru(aspirasi: Aspirasi, kata: Sequence[str], alasan: str) -> dict[str, str]:
+    """Return the columns that change, with their new text, as long as they may be."""
+    tulisan = {nama: getattr(aspirasi, nama) for nama in TULISAN}
+    baru = hitam_semua(tulisan, kata, alasan)
+    if not kata:
+        return baru | {"judul": ISI_DITARIK} | ({"lokasi": ""} if aspirasi.lokasi else {})
+    judul = _judul_baru(aspirasi, baru.get("isi_publik", aspirasi.isi_publik), kata)
+    if judul != aspirasi.judul:
+        baru["judul"] = judul
+    if "lokasi" in baru:
+        baru["lokasi"] = baru["lokasi"][: Aspirasi._meta.get_field("lokasi").max_length]
+    pastikan_muat(aspirasi, baru)
+    return baru
+
+
+def _judul_baru(aspirasi: Aspirasi, isi: str, kata: Sequence[str]) -> str:
+    """Return its title without these words. One that was cut from the text may end within them
+    ("… rumah Budi…"), so it is made anew from the black text."""
+    judul = judul_berikut(aspirasi.judul, aspirasi.isi_publik, isi)
+    return hitamkan(judul, kata)[:PANJANG_JUDUL]
+
+
 @transaction.atomic
 def tarik_jawaban(
     *, jawaban: TindakLanjut, alasan: str, oleh: Pengguna, kata: Sequence[str] = ()
@@ -66,9 +96,9 @@ def tarik_jawaban(
     """Black out these words in an official answer; without `kata` take it back. It was given all
     the same: status and clock stay.
 
-    A kampung takes back words of its own answer, and never most of it: what an office promised
-    stays. Raises TidakBisa for that, for words that are no official answer, without a reason, when
-    the reason repeats the words, and when nothing changes.
+    A kampung takes back words of its own answer, once, and never most of it: what an office
+    promised stays. Raises TidakBisa for that, for words that are no official answer, without a
+    reason, when the reason repeats the words, and when nothing changes.
     """
     aspirasi = kunci_baris(Aspirasi(pk=jawaban.aspirasi_id))
     jawaban = TindakLanjut.objects.select_for_update(of=("self",)).get(pk=jawaban.pk)
@@ -77,6 +107,7 @@ def tarik_jawaban(
     isi = hitam_semua({"isi": jawaban.isi}, kata, alasan)["isi"]
     if not adalah_kecamatan(oleh):
         _pastikan_sebagian(jawaban.isi, isi)
+    pastikan_muat(jawaban, {"isi": isi})
     jejak = _catat(aspirasi, Aksi.JAWABAN_DITARIK, oleh, alasan)
     catat_penarikan(jejak=jejak, baris=jawaban, kolom=["isi"], utuh=not kata)
     jawaban.isi = isi
@@ -85,7 +116,9 @@ def tarik_jawaban(
 
 
 def _pastikan_sebagian(lama: str, baru: str) -> None:
-    """Raise TidakBisa when more than half of the letters would go."""
+    """Raise TidakBisa when more than half of the letters would go, at once or little by little."""
+    if HITAM in lama:
+        raise TidakBisa(SUDAH_SEBAGIAN)
     if 2 * len(baru.replace(HITAM, "")) < len(lama.replace(HITAM, "")):
         raise TidakBisa(
             "Kampung hanya menghitamkan sebagian kecil jawabannya. Minta petugas kecamatan untuk "
@@ -109,7 +142,7 @@ def tarik_alasan(*, aspirasi: Aspirasi, peristiwa: Jejak, alasan: str, oleh: Pen
     if jejak.isi.dihapus_pada or not jejak.isi.alasan:
         raise TidakBisa(SUDAH)
     if aspirasi.alasan_tertunda == jejak.isi.alasan:
-        aspirasi.alasan_tertunda = ""
+        aspirasi.alasan_tertunda = HITAM  # that it was put off stays, and so does its day
         aspirasi.save(update_fields=["alasan_tertunda"])
     hapus_isi(objek=aspirasi, alasan="Ditarik dari umum.", oleh=oleh, jejak=[jejak])
     perbuatan = _catat(aspirasi, Aksi.ALASAN_DITARIK, oleh, alasan)

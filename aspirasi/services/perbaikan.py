@@ -4,6 +4,8 @@ Old public words stay nowhere in public: search, notices and topics read the row
 longer quote the title.
 """
 
+from hashlib import sha256
+
 from django.db import transaction
 
 from aspirasi.enums import Aksi
@@ -16,6 +18,11 @@ from core.galat import TidakBisa, berkata, pastikan_berkata
 from core.samar import samarkan
 from warga.models import Pengguna
 
+DIUBAH = (
+    "Tulisan ini baru saja diubah atau dihitamkan rekan Anda. Buka halaman ini sekali lagi, lalu "
+    "ubah tulisan yang terbaru."
+)
+
 
 def rapikan(aspirasi: Aspirasi, isi_publik: str, judul: str = "") -> tuple[str, str]:
     """Return a shown text and its title as they are stored, with their numbers masked.
@@ -27,21 +34,41 @@ def rapikan(aspirasi: Aspirasi, isi_publik: str, judul: str = "") -> tuple[str, 
     return isi, judul_berikut(aspirasi.judul, aspirasi.isi_publik, isi, diketik)
 
 
+def sidik_tulisan(aspirasi: Aspirasi) -> str:
+    """Return the fingerprint of the shown text and its title, for a form that edits them."""
+    return sha256(f"{aspirasi.judul}\0{aspirasi.isi_publik}".encode()).hexdigest()[:16]
+
+
+def pastikan_tetap(aspirasi: Aspirasi, sidik: str) -> None:
+    """Raise TidakBisa when the text that was edited (`sidik_tulisan`) stands no more: else words
+    that were taken back meanwhile would return. "" asks nothing."""
+    if sidik and sidik != sidik_tulisan(aspirasi):
+        raise TidakBisa(DIUBAH)
+
+
 @transaction.atomic
 def perbaiki(
-    *, aspirasi: Aspirasi, isi_publik: str, alasan: str, oleh: Pengguna, judul: str = ""
+    *,
+    aspirasi: Aspirasi,
+    isi_publik: str,
+    alasan: str,
+    oleh: Pengguna,
+    judul: str = "",
+    sidik: str = "",
 ) -> Aspirasi:
     """Correct the shown text or its title after the first look. The sender is told why, and reads
     both texts; followers are not told. What is sent again as it stands does nothing.
 
-    Raises TidakBisa before the first look, after the text was erased, and without words or a
-    reason.
+    Raises TidakBisa before the first look, after the text was erased, without words or a reason,
+    and when the text that was edited (`sidik`, of `sidik_tulisan`) was changed meanwhile.
     """
     kunci_bersama(aspirasi)
     aspirasi = kunci_baris(aspirasi)
     pastikan_dapat_diperbaiki(aspirasi)
     pastikan_berkata(isi_publik, "Isi yang tampil tidak boleh kosong.")
     isi, judul = rapikan(aspirasi, isi_publik, judul)
+    if (isi, judul) != (aspirasi.isi_publik, aspirasi.judul):
+        pastikan_tetap(aspirasi, sidik)
     kolom = {"isi": isi != aspirasi.isi_publik, "judul": judul != aspirasi.judul}
     if diubah := [nama for nama, berubah in kolom.items() if berubah]:
         pastikan_beralasan(Aksi.DIPERBAIKI, alasan)

@@ -20,6 +20,10 @@ from core.samar import samarkan
 from core.templatetags.bentuk import tanggal
 
 TERULANG = "Alasan ini dibaca semua orang, jadi jangan sebut lagi kata yang dihitamkan."
+TERLALU_PANJANG = (
+    "Dengan semua kata itu hitam, tulisannya menjadi terlalu panjang. Hitamkan kelompok kata yang "
+    "lebih panjang, atau minta petugas kecamatan menarik seluruhnya."
+)
 TAK_ADA = "Kata-kata itu tidak ada dalam tulisan yang tampil. Salin persis seperti tertulis."
 
 
@@ -48,6 +52,15 @@ def catat_penarikan(
     )
 
 
+def pastikan_muat(baris: models.Model, kolom: dict[str, str]) -> None:
+    """Raise TidakBisa when a text that became black is longer than its column of `baris`: the sign
+    is longer than a short word."""
+    for nama, isi in kolom.items():
+        terbanyak = getattr(baris._meta.get_field(nama), "max_length", None)
+        if terbanyak is not None and len(isi) > terbanyak:
+            raise TidakBisa(TERLALU_PANJANG)
+
+
 def ditarik(objek: Berjejak) -> dict[tuple[str, int], Ditarik]:
     """Return what of `objek` was taken back, by table and row: the last time of each. One query."""
     semua = Penarikan.objects.filter(
@@ -61,11 +74,16 @@ def ditarik(objek: Berjejak) -> dict[tuple[str, int], Ditarik]:
 
 def hitamkan(teks: str, kata: Iterable[str]) -> str:
     """Return the text with each of these words black, however they are spaced and in whatever
-    letters; parts of longer words stay."""
-    for satu in kata:
-        if pola := _pola(satu):
-            teks = pola.sub(HITAM, teks)
-    return teks
+    letters; parts of longer words stay. Words that share letters ("Budi", "Budi Santoso") become
+    one black sign."""
+    pola = [p for satu in kata if (p := _pola(satu))]
+    bidang = sorted(cocok.span() for satu in pola for cocok in satu.finditer(teks))
+    hasil, akhir = [], 0
+    for mulai, ujung in bidang:
+        if mulai >= akhir:
+            hasil += [teks[akhir:mulai], HITAM]
+        akhir = max(akhir, ujung)
+    return "".join((*hasil, teks[akhir:]))
 
 
 def hitam_semua(

@@ -10,6 +10,7 @@ from aspirasi.enums import Aksi, JenisJawaban
 from aspirasi.forms.isian import IsiField
 from aspirasi.hari import hari_janji
 from aspirasi.services import janji, jawab
+from aspirasi.teks import PANJANG_ISI
 from core.formulir.widgets import PilihanKartu, TanggalInput
 from core.galat import TidakBisa
 from meja.tindakan.dasar import TindakanForm
@@ -31,6 +32,7 @@ TANPA_JANJI = (
     "Tanggal sudah pernah dijanjikan. Tanggal yang lebih lambat diumumkan lewat “Tunda”, atau oleh "
     "kecamatan."
 )
+TERLALU_PANJANG = "Jawaban dan alasannya bersama terlalu panjang. Kurangi {} huruf."
 
 
 class Tanggapi(TindakanForm):
@@ -111,7 +113,10 @@ class Tanggapi(TindakanForm):
     def _rangkai(self, data: dict[str, Any]) -> None:
         """Put the reason behind the words; it is the whole answer where there are none."""
         if data.get("alasan"):
-            data["isi"] = "\n\n".join(kata for kata in (data.get("isi"), data["alasan"]) if kata)
+            isi = "\n\n".join(kata for kata in (data.get("isi"), data["alasan"]) if kata)
+            if len(isi) > PANJANG_ISI:
+                self.add_error("isi", TERLALU_PANJANG.format(len(isi) - PANJANG_ISI))
+            data["isi"] = isi
         elif "alasan" not in self.errors:
             self.add_error("alasan", "Tulis alasannya. Pengirim berhak mengetahuinya.")
 

@@ -7,9 +7,11 @@ from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi
 from aspirasi.services import pembaca
 from aspirasi.services.lingkaran import jangkauan_boleh
+from aspirasi.services.perbaikan import sidik_tulisan
 from core.formulir.teks import TeksFormField
 from meja.tindakan.dasar import AlasanForm, TindakanForm
 from meja.tindakan.foto import FotoField
+from meja.tindakan.perbaikan import SidikField
 
 PETUNJUK_TENTANG = "Yang tentang petugas hanya dibaca kecamatan."
 
@@ -42,10 +44,13 @@ class Umumkan(TindakanForm):
         help_text="Diisi bila isinya diubah. Pengirim membacanya.",
     )
 
+    sidik = SidikField()
+
     def siapkan(self) -> None:
         foto = self.bidang("foto", FotoField)
         foto.muat(self.aspirasi)
         self.fields["isi_publik"].initial = self.aspirasi.isi_publik
+        self.fields["sidik"].initial = sidik_tulisan(self.aspirasi)
         if self.aspirasi.anak or not foto.choices:
             del self.fields["foto"]
 
@@ -55,6 +60,7 @@ class Umumkan(TindakanForm):
             isi_publik=self.cleaned_data["isi_publik"],
             alasan=self.cleaned_data["alasan"],
             foto=self.cleaned_data.get("foto", []),
+            sidik=self.cleaned_data["sidik"],
             oleh=self.oleh,
         )
 

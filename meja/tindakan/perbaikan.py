@@ -2,6 +2,8 @@
 
 from typing import Any, ClassVar
 
+from django import forms
+
 from aspirasi.enums import Aksi
 from aspirasi.forms.isian import IsiField
 from aspirasi.judul import PANJANG_JUDUL, judul_dari
@@ -30,6 +32,15 @@ class JudulField(BarisFormField):
         )
 
 
+class SidikField(forms.CharField):
+    """The fingerprint of the text as the form showed it (`perbaikan.sidik_tulisan`)."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False, max_length=16)
+
+
 def dengan_judul(data: dict[str, Any]) -> dict[str, Any]:
     """Return the answers with a title made from the text, where the field was left empty."""
     if data.get("isi_publik") and not data.get("judul"):
@@ -52,6 +63,7 @@ class Perbaiki(AlasanForm):
         help_text="Tulisan asli tidak berubah. Tulisan lama tidak lagi tampil untuk umum, juga "
         "tidak dalam pencarian.",
     )
+    sidik = SidikField()
     field_order = ("judul", "isi_publik", "alasan")
 
     @staticmethod
@@ -61,6 +73,7 @@ class Perbaiki(AlasanForm):
     def siapkan(self) -> None:
         for nama in ("judul", "isi_publik"):
             self.fields[nama].initial = getattr(self.aspirasi, nama)
+        self.fields["sidik"].initial = perbaikan.sidik_tulisan(self.aspirasi)
         self.fields[
             "alasan"
         ].help_text = (
@@ -78,4 +91,5 @@ class Perbaiki(AlasanForm):
             judul=data["judul"],
             alasan=data["alasan"],
             oleh=self.oleh,
+            sidik=data["sidik"],
         )

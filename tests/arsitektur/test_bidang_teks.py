@@ -24,6 +24,7 @@ BACA_SENDIRI = {
     "PinField": "six digits",
     "SamarField": "sealed letters",
     "KunciFormField": "a key of the form",
+    "SidikField": "hexadecimal digits that the form itself made",
 }
 SENDIRI = {
     "cari": "words to look for: the search reads them",

@@ -25,6 +25,8 @@ ISI = "Bantuan untuk Bu Siti, Gang Melati 7, sudah dibahas. Melatih 50% warga_de
         (["bu  siti", "GANG melati 7"], ["Bu Siti", "Gang Melati 7"]),
         (["Melati"], ["Melati"]),  # and not "Melatih"
         (["50%"], ["50%"]),
+        # Words within others leave none of them behind, in whatever order.
+        (["Siti", "Bu Siti", "Gang Melati", "Melati 7"], ["Bu Siti", "Gang Melati 7"]),
         (["Sit", "", "  ", ".", "(", HITAM], []),
     ],
 )

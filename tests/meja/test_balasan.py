@@ -24,6 +24,7 @@ from tests.pabrik.aspirasi import buat, jam_sampai, periksa, surat, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
 from tests.pabrik.orang import terbukti
+from warga.models import Jabatan
 
 pytestmark = pytest.mark.django_db
 DAFTAR = "/kerja/aspirasi/"
@@ -41,6 +42,16 @@ def dijawab(pemeran: Any, oleh: str = "kakam", **lain: Any) -> kiriman.Terkirim:
         tangani.teruskan(aspirasi=aspirasi, ke=kampung, oleh=pemeran.staf)
     jawab.tanggapi(aspirasi=aspirasi, isi="Saluran sudah digali.", oleh=pemeran[oleh])
     return terkirim
+
+
+@pytest.mark.parametrize("jabatan", [True, False])
+def test_a_reply_to_the_kecamatan_waits_there(pemeran: Any, klien: Any, jabatan: bool) -> None:
+    if not jabatan:
+        Jabatan.objects.filter(pengguna=pemeran.staf).delete()
+    terkirim = dijawab(pemeran, "staf")
+    balas(terkirim)
+    aspirasi = [terkirim.aspirasi.pk]
+    assert (menunggu(klien("staf")), menunggu(klien("kakam"))) == (aspirasi, [])
 
 
 def balas(terkirim: kiriman.Terkirim, isi: str = TULISAN) -> Client:
@@ -251,7 +262,8 @@ class TestRead:
     def test_by_any_act_on_it(self, klien: Any, pemeran: Any, nama: str) -> None:
         terkirim = dijawab(pemeran)
         balas(terkirim)
-        klien("kakam").post(alamat(terkirim.aspirasi, nama), {"isi": "Kami datang hari Senin."})
+        isian = {"isi": "Kami datang hari Senin.", "jawaban": "selesai"}
+        klien("kakam").post(alamat(terkirim.aspirasi, nama), isian)
         assert sejak(terkirim) is None
 
     def test_not_by_reminders_by_residents_or_by_the_sender(self, klien: Any, pemeran: Any) -> None:

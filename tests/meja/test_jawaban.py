@@ -48,6 +48,12 @@ def test_the_date_and_the_reason_stand_under_their_choices(klien: Any, keluhan: 
     assert "checked" not in isi[tempat[0] - 200 : tempat[-1]]
 
 
+def test_words_and_reason_are_too_long_together(klien: Any, keluhan: Aspirasi) -> None:
+    respons = kirim(klien("aparat"), keluhan, jawaban="tidak", isi="kata " * 990, alasan=ALASAN)
+    assert f"Kurangi {4949 + 2 + len(ALASAN) - 5000} huruf." in teks(respons)
+    assert keluhan.status == Status.DIVERIFIKASI
+
+
 @pytest.mark.parametrize(
     ("isian", "kata"),
     [

@@ -194,6 +194,11 @@ class TestMissed:
         with pada(PADA):
             assert (di_meja(pemeran, "aparat"), di_meja(pemeran, "staf")) == ([], [a])
 
+    def test_also_without_a_jabatan(self, pemeran: Any) -> None:
+        a = berjanji(pemeran, siapa="admin")
+        with pada(PADA):
+            assert (di_meja(pemeran, "aparat"), di_meja(pemeran, "staf")) == ([], [a])
+
     def test_the_ladder_is_climbed_and_the_kecamatan_sees_it(self, pemeran: Any) -> None:
         a = berjanji(pemeran)
         naik = []

@@ -12,6 +12,7 @@ from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import foto as layanan_foto
 from aspirasi.services import penarikan, penghapusan
 from aspirasi.services.foto_umum import setujui_foto
+from aspirasi.services.jam import hitung_ulang
 from aspirasi.services.jawab import tunda
 from aspirasi.services.redaksi import tutup
 from core.antrean.tugas import kerjakan_semua
@@ -21,6 +22,7 @@ from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.jejak.sql import HITAM
 from core.models import Penarikan, Tugas
+from core.templatetags.bentuk import tanggal
 from tests.alat.baca import teks
 from tests.alat.kabar import ikuti, kabari
 from tests.alat.meja import alamat, jawab
@@ -136,6 +138,41 @@ class TestWords:
             with pytest.raises(TidakBisa, match="Minta petugas kecamatan"):
                 penarikan.tarik_jawaban(jawaban=satu, kata=kata, alasan=ALASAN, oleh=pemeran.kakam)
 
+    def test_a_kampung_does_not_take_the_rest_little_by_little(
+        self, pemeran: Any, aspirasi: Aspirasi
+    ) -> None:
+        satu = aspirasi.tindak_lanjut.get()
+        isian = {"jawaban": satu, "alasan": ALASAN}
+        penarikan.tarik_jawaban(kata=["Kami sudah menemui"], oleh=pemeran.kakam, **isian)
+        with pytest.raises(TidakBisa, match="satu kali"):
+            penarikan.tarik_jawaban(kata=["hari Minggu"], oleh=pemeran.kakam, **isian)
+        penarikan.tarik_jawaban(kata=["hari Minggu"], oleh=pemeran.staf, **isian)
+
+    def test_a_title_cut_within_the_words_is_made_anew(self, pemeran: Any) -> None:
+        awal = "Jalan di depan rumah warga dusun tiga yang paling ujung dekat kebun karet milik Pak"
+        satu = terbit(pemeran.kampung, pemeran.staf, isi=f"{awal} Xylo Fonia Raya rusak berat.")
+        assert satu.judul == f"{awal} Xylo…"
+        kata = ["Xylo Fonia Raya"]
+        baru = penarikan.tarik_isi(aspirasi=satu, kata=kata, alasan=ALASAN, oleh=pemeran.staf)
+        assert baru.judul == f"{awal} {HITAM}…"
+
+    @pytest.mark.parametrize(
+        ("isi", "kata", "hasil"),
+        [
+            ("a b " * 20 + "kebanjiran.", "a\nb", 302),
+            ("ab x " * 900 + "kebanjiran.", "ab\nx", 409),
+        ],
+    )
+    def test_black_that_is_longer_than_the_words(
+        self, pemeran: Any, klien: Any, isi: str, kata: str, hasil: int
+    ) -> None:
+        satu = terbit(pemeran.kampung, pemeran.staf, isi=isi, lokasi="a b " * 49)
+        isian = {"cara": "hitam", "kata": kata, "alasan": ALASAN}
+        assert klien("staf").post(alamat(satu, "tarik-isi"), isian).status_code == hasil
+        jawab(pemeran, satu, isi)
+        jalan = jalan_jawaban(satu, satu.tindak_lanjut.get())
+        assert klien("staf").post(jalan, isian).status_code == hasil
+
     def test_only_official_answers(self, pemeran: Any, aspirasi: Aspirasi) -> None:
         catatan = TindakLanjut.objects.create(aspirasi=aspirasi, jenis="catatan", isi="Rahasia.")
         with pytest.raises(TidakBisa):
@@ -154,6 +191,10 @@ class TestWords:
         assert "Xylofonia" not in isi
         assert ALASAN in isi
         assert "Xylofonia" not in teks(klien("staf").get(alamat(satu)))
+        satu.refresh_from_db()
+        hitung_ulang(satu)  # as after a new day off
+        assert satu.tenggat == sampai
+        assert f"menjadi {tanggal(sampai)}, karena:</strong> {HITAM}" in isi
         assert klien("staf").post(alamat(satu, "tarik-alasan"), isian).status_code in (200, 409)
 
     def test_erased_words_are_not_taken_back(self, pemeran: Any, aspirasi: Aspirasi) -> None:

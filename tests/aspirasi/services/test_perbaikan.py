@@ -7,6 +7,8 @@ import pytest
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
 from aspirasi.services import penghapusan
+from aspirasi.services.pembaca import atur
+from aspirasi.services.penarikan import tarik_isi
 from aspirasi.services.perbaikan import perbaiki
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
@@ -81,6 +83,33 @@ def test_a_press_that_changes_nothing_leaves_nothing(pemeran: Any, aspirasi: Asp
     for _ in range(2):
         sunting(aspirasi, pemeran)
     assert riwayat(aspirasi).filter(aksi=Aksi.DIPERBAIKI).count() == 1
+
+
+@pytest.mark.parametrize("isian", [{"judul": "Gang banjir"}, {"isi_publik": f"{ISI} Segera."}])
+def test_words_taken_back_meanwhile_do_not_return(
+    pemeran: Any, klien: Any, aspirasi: Aspirasi, isian: dict[str, str]
+) -> None:
+    jalan = alamat(aspirasi, "perbaiki")
+    form = klien("staf").get(jalan).context["form"]
+    dibuka = {nama: form[nama].value() or "" for nama in form.fields} | {"alasan": ALASAN}
+    tarik_isi(aspirasi=aspirasi, kata=["Xylofonia"], alasan=ALASAN, oleh=pemeran.staf)
+    respons = klien("staf").post(jalan, dibuka | isian)
+    assert respons.status_code == 409
+    assert "baru saja diubah atau dihitamkan" in teks(respons)
+    aspirasi.refresh_from_db()
+    assert "Xylofonia" not in aspirasi.isi_publik
+
+
+def test_nor_when_it_is_opened_to_everyone(pemeran: Any, klien: Any) -> None:
+    aspirasi = periksa(buat(pemeran.kampung, isi=ISI, jangkauan="petugas").aspirasi, pemeran.staf)
+    atur(aspirasi=aspirasi, jangkauan="publik")
+    jalan = alamat(aspirasi, "umumkan")
+    form = klien("staf").get(jalan).context["form"]
+    dibuka = {nama: form[nama].value() or "" for nama in form.fields} | {"alasan": ALASAN}
+    tarik_isi(aspirasi=aspirasi, kata=["Xylofonia"], alasan=ALASAN, oleh=pemeran.staf)
+    assert klien("staf").post(jalan, dibuka).status_code == 409
+    aspirasi.refresh_from_db()
+    assert aspirasi.jangkauan == "petugas"
 
 
 def test_it_needs_a_first_look_words_and_a_reason(pemeran: Any, aspirasi: Aspirasi) -> None:
