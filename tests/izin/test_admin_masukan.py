@@ -25,11 +25,19 @@ def _tata() -> Iterator[tuple[Any, str]]:
 
 def _kacau(tata: Any) -> Iterator[dict[str, str]]:
     """Yield questions to the filters, the calendar and the search of a list."""
-    saringan = [f"{s if isinstance(s, str) else s[0]}__exact" for s in tata.list_filter]
+    saringan = [_isian(s) for s in tata.list_filter]
     kalender = [f"{tata.date_hierarchy}__year"] * bool(tata.date_hierarchy)
     for nilai in (NUL, BESAR):
         yield from ({nama: nilai} for nama in (*saringan, *kalender))
     yield {"q": NUL}
+
+
+def _isian(saringan: Any) -> str:
+    """Return the name by which an address asks this filter."""
+    if isinstance(saringan, type):  # a filter of our own
+        nama: str = saringan.parameter_name  # type: ignore[attr-defined]  # SimpleListFilter
+        return nama
+    return f"{saringan if isinstance(saringan, str) else saringan[0]}__exact"
 
 
 def test_no_filter_of_a_list_breaks_it(klien: Callable[[str], Client]) -> None:
