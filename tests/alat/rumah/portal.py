@@ -15,7 +15,7 @@ from bangunrejo.jalan.bagian import MARK
 from bangunrejo.jalan.proses import matching, wait_until
 
 BASE_DIR = Path(__file__).resolve().parents[3]
-SECONDS = 60.0
+SECONDS = 180.0  # an empty folder migrates first; the machine may be busy
 BESIDE_A_SERVER = [sys.executable, "-m", "bangunrejo.jalan.sementara"]
 # A shell starts what runs in the background of a script with Ctrl-C switched off.
 BACKGROUND = ["sh", "-c", 'trap "" INT; exec "$0" "$@"']
