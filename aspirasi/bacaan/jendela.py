@@ -13,12 +13,11 @@ from aspirasi.bacaan.letak import (
     ANGKA_TEPAT,
     KM_BUJUR,
     KM_LINTANG,
-    KOTAK_BUJUR,
-    KOTAK_LINTANG,
     Letak,
     Titik,
 )
 from warga.models import Kampung
+from warga.wilayah import KOTAK_BUJUR, KOTAK_LINTANG
 
 SISI = 320  # px: as wide as the smallest phone allows
 LANGKAH = 1  # km: how far one press moves the map

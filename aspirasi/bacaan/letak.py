@@ -19,16 +19,6 @@ ANGKA_TEPAT = Decimal("0.00001")
 # One degree in km at 5.13° south (WGS 84).
 KM_LINTANG, KM_BUJUR = 110.583, 110.876
 
-# The box around the kecamatan (github.com/cahyadsn/wilayah_boundaries), south to north and west to
-# east. A person who stands just outside still speaks of it.
-KOTAK_LINTANG = (Decimal("-5.1780"), Decimal("-5.0572"))
-KOTAK_BUJUR = (Decimal("104.9338"), Decimal("105.1170"))
-TEPI = Decimal("0.02")
-DI_LUAR = (
-    "Lokasi ini di luar Kecamatan Bangunrejo. Pilih tempat di dalam kecamatan, atau kosongkan "
-    "lintang dan bujur lalu tulis nama tempatnya."
-)
-
 MATA_ANGIN = (
     *("utara", "timur laut", "timur", "tenggara"),
     *("selatan", "barat daya", "barat", "barat laut"),
@@ -79,18 +69,6 @@ def letak_tepat(aspirasi: Aspirasi) -> Letak | None:
         return None
     lintang, bujur = (Decimal(d).quantize(ANGKA_TEPAT) for d in (aspirasi.lintang, aspirasi.bujur))
     return Letak(lintang, bujur, tepat=True)
-
-
-def di_wilayah(lintang: Decimal, bujur: Decimal) -> bool:
-    """Return whether a point lies in the box of the kecamatan or within 2 km of it."""
-    selatan, utara, barat, timur = batas_wilayah()
-    return selatan <= lintang <= utara and barat <= bujur <= timur
-
-
-def batas_wilayah() -> tuple[Decimal, Decimal, Decimal, Decimal]:
-    """Return the limits of a point in degrees: south, north, west, east."""
-    (selatan, utara), (barat, timur) = KOTAK_LINTANG, KOTAK_BUJUR
-    return selatan - TEPI, utara + TEPI, barat - TEPI, timur + TEPI
 
 
 def uraian(lintang: Decimal | float, bujur: Decimal | float, kampung: Iterable[Kampung]) -> str:

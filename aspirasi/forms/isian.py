@@ -1,20 +1,21 @@
 """Fields for the forms of senders."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
 
-from aspirasi.bacaan.letak import DI_LUAR, batas_wilayah, di_wilayah
+import warga.wilayah
 from core.formulir.fields import BUJUR, LINTANG, BujurField, LintangField
 from core.formulir.forms import PESAN
+from core.formulir.letak import DerajatFormField
 from core.formulir.teks import TeksFormField
 from proyek.models import Proyek
 from warga.kontak import TeleponField
 from warga.models import Kampung
+from warga.wilayah import batas_wilayah
 
 TIDAK_TAHU = "tidak-tahu"
-ANGKA_DI_BELAKANG_KOMA = 6
 
 
 class IsiField(TeksFormField):
@@ -44,26 +45,7 @@ class WhatsAppField(TeleponField):
         super().__init__(**asal | kwargs)
 
 
-class DerajatField(forms.DecimalField):
-    """Degrees as phones show them: a comma or a dot, any number of digits after it."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        attrs = {"inputmode": "text", "autocomplete": "off", "class": "isian--pendek"}
-        kwargs.setdefault("widget", forms.TextInput(attrs=attrs))
-        super().__init__(**kwargs)
-
-    def to_python(self, value: Any) -> Any:
-        teks = str(value or "").strip().replace(",", ".").replace("−", "-").rstrip("°")
-        nilai = super().to_python(teks)
-        if nilai is None:
-            return None
-        try:
-            return nilai.quantize(Decimal(1).scaleb(-ANGKA_DI_BELAKANG_KOMA))
-        except InvalidOperation as galat:
-            raise forms.ValidationError(self.error_messages["invalid"]) from galat
-
-
-class LintangIsianField(DerajatField):
+class LintangIsianField(DerajatFormField):
     """Latitude, typed by hand or filled in by the map."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -74,12 +56,13 @@ class LintangIsianField(DerajatField):
             "min_value": LINTANG[0],
             "max_value": LINTANG[1],
             "error_messages": pesan | {"invalid": "Tulis lintang dengan angka. Contoh: -5,1300."},
-            "help_text": "Dari peta di HP, misalnya -5,1300.",
+            "help_text": "Dari peta di HP, misalnya −5,1300. Boleh menempel keduanya sekaligus, "
+            "atau tautan dari peta.",
         }
         super().__init__(**asal | kwargs)
 
 
-class BujurIsianField(DerajatField):
+class BujurIsianField(DerajatFormField):
     """Longitude, typed by hand or filled in by the map."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -95,16 +78,8 @@ class BujurIsianField(DerajatField):
         super().__init__(**asal | kwargs)
 
 
-class BerletakMixin:
+class BerletakMixin(warga.wilayah.BerletakMixin):
     """Form mixin: `lintang` and `bujur`, which the map fills in, within the kecamatan."""
-
-    def clean(self) -> dict[str, Any]:
-        form: Any = self
-        data: dict[str, Any] = super().clean() or form.cleaned_data  # type: ignore[misc]  # a mixin of forms
-        lintang, bujur = data.get("lintang"), data.get("bujur")
-        if lintang is not None and bujur is not None and not di_wilayah(lintang, bujur):
-            form.add_error("lintang", DI_LUAR)
-        return data
 
     @property
     def angka_terbuka(self) -> bool:

@@ -34,13 +34,20 @@ log = logging.getLogger(__name__)
 TERBATAS, PUBLIK = "terbatas", "publik"
 MAKS_DOKUMEN = 10 * 1024 * 1024
 BUANG = "core.berkas.simpan.buang"
-TANDA_PDF = b"%PDF-"
+# Readers open a PDF behind a mark of the byte order or blanks, and before a tail of zeros.
+AWAL_PDF = re.compile(rb"(?:\xef\xbb\xbf)?[\s\0]{0,1000}%PDF-")
+EKOR_KOSONG = b"\0 \t\r\n"
+TERKUNCI = re.compile(rb"/Encrypt\s*(?:<<|\d{1,10}\s+\d{1,5}\s+R\b)")
 UMUR_YATIM = timedelta(days=1)
 PESAN_DOKUMEN = {
     "kosong": "Dokumen ini kosong (0 byte). Pilih berkasnya sekali lagi.",
     "terlalu_besar": "Dokumen ini lebih dari 10 MB. Perkecil dulu, atau pindai ulang.",
     "bukan_pdf": "Dokumen harus PDF. Simpan sebagai PDF dulu, lalu kirim lagi.",
     "terpotong": "Dokumen ini terpotong, mungkin karena sinyal putus. Coba kirim lagi.",
+    "terkunci": (
+        "Dokumen ini dikunci dengan kata sandi, jadi tidak dapat dibaca orang. Buka, pilih Cetak, "
+        "lalu “Simpan sebagai PDF”, dan kirim berkas yang baru."
+    ),
     "rangkap": "Dokumen ini berisi berkas lain di dalamnya, jadi kami tolak. Simpan ulang PDF-nya.",
     "tak_tersimpan": "Tempat penyimpanan kami sedang bermasalah. Kirim dokumennya lagi nanti.",
 }
@@ -120,7 +127,7 @@ def simpan_pindaian(unggahan: UploadedFile) -> Berkas:
     Raises DokumenDitolak or FotoDitolak. Call it outside a transaction, as `simpan_foto`.
     """
     unggahan.seek(0)
-    pdf = unggahan.read(len(TANDA_PDF)) == TANDA_PDF
+    pdf = AWAL_PDF.match(unggahan.read(1024))
     return simpan_dokumen(unggahan) if pdf else simpan_foto(unggahan)
 
 
@@ -129,10 +136,13 @@ def _periksa_pdf(data: bytes) -> None:
         raise DokumenDitolak("kosong")
     if len(data) > MAKS_DOKUMEN:
         raise DokumenDitolak("terlalu_besar")
-    if not re.match(rb"%PDF-[12]\.\d", data):
+    awal = AWAL_PDF.match(data)
+    if not awal or not re.match(rb"[12]\.\d", data[awal.end() :]):
         raise DokumenDitolak("bukan_pdf")
-    if b"%%EOF" not in data[-1024:]:
+    if b"%%EOF" not in data.rstrip(EKOR_KOSONG)[-1024:]:
         raise DokumenDitolak("terpotong")
+    if TERKUNCI.search(data):
+        raise DokumenDitolak("terkunci")
     if gambar.berisi_zip(data):
         raise DokumenDitolak("rangkap")
 

@@ -20,7 +20,13 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Q
 
-from core.formulir.isian import RupiahFormField
+from core.formulir.isian import (
+    AngkaFormField,
+    BilanganFormField,
+    PersenFormField,
+    RupiahFormField,
+)
+from core.formulir.letak import DerajatFormField
 from core.formulir.teks import PESAN_NUL, BarisFormField, TeksFormField
 
 # Bounding box of Indonesia with half a degree around it. Narrow on purpose: the two boxes
@@ -47,12 +53,37 @@ class RupiahField(models.PositiveBigIntegerField):
         return super().formfield(**({"form_class": RupiahFormField} | kwargs))
 
 
+class BilanganField(models.PositiveIntegerField):
+    """A number of people or things that somebody types. To migrations it is Django's own field."""
+
+    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
+        return super().formfield(**({"form_class": BilanganFormField} | kwargs))
+
+    def deconstruct(self) -> Any:
+        nama, _, args, kwargs = super().deconstruct()
+        return nama, "django.db.models.PositiveIntegerField", args, kwargs
+
+
+class AngkaField(models.DecimalField):
+    """A number with decimals that somebody types. To migrations it is Django's own field."""
+
+    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
+        asal: dict[str, Any] = {"form_class": AngkaFormField, "localize": True}
+        return super().formfield(**(asal | kwargs))
+
+    def deconstruct(self) -> Any:
+        nama, _, args, kwargs = super().deconstruct()
+        return nama, "django.db.models.DecimalField", args, kwargs
+
+
 class _RentangDesimalField(models.DecimalField):
     """A decimal within fixed bounds, checked by the database too."""
 
     rentang: tuple[Decimal, Decimal]
     desimal: tuple[int, int]
     pesan: str
+    bentuk: type[forms.DecimalField]
+    contoh: str
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["max_digits"], kwargs["decimal_places"] = self.desimal
@@ -74,14 +105,19 @@ class _RentangDesimalField(models.DecimalField):
 
     def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
         pesan = {
-            "invalid": "Tulis dengan angka. Contoh: 72,5.",
+            "invalid": f"Tulis dengan angka. Contoh: {self.contoh}.",
             "min_value": self.pesan,
             "max_value": self.pesan,
         }
         kwargs["error_messages"] = pesan | kwargs.get("error_messages", {})
         bawah, atas = self.rentang
-        # localize: people type a decimal comma; a point is taken too.
-        asal: dict[str, Any] = {"min_value": bawah, "max_value": atas, "localize": True}
+        # localize: the form shows a decimal comma.
+        asal: dict[str, Any] = {
+            "form_class": self.bentuk,
+            "min_value": bawah,
+            "max_value": atas,
+            "localize": True,
+        }
         return super().formfield(**(asal | kwargs))
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
@@ -95,6 +131,7 @@ class PersenField(_RentangDesimalField):
     rentang = (Decimal(0), Decimal(100))
     desimal = (5, 2)
     pesan = "Persen harus antara 0 dan 100."
+    bentuk, contoh = PersenFormField, "72,5"
 
 
 class LintangField(_RentangDesimalField):
@@ -102,6 +139,7 @@ class LintangField(_RentangDesimalField):
 
     rentang = LINTANG
     desimal = (9, 6)
+    bentuk, contoh = DerajatFormField, "−5,1300"
     pesan = (
         f"Lintang harus antara {_koma(LINTANG[0])} dan {_koma(LINTANG[1])}. "
         "Periksa apakah lintang dan bujur tertukar."
@@ -113,6 +151,7 @@ class BujurField(_RentangDesimalField):
 
     rentang = BUJUR
     desimal = (9, 6)
+    bentuk, contoh = DerajatFormField, "105,0300"
     pesan = (
         f"Bujur harus antara {_koma(BUJUR[0])} dan {_koma(BUJUR[1])}. "
         "Periksa apakah lintang dan bujur tertukar."

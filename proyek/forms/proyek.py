@@ -10,6 +10,7 @@ from proyek.forms.umum import tanggal_wajar
 from proyek.models import Kegiatan, Proyek
 from warga.models import Instansi, Kampung, Pengguna
 from warga.rules import adalah_kecamatan
+from warga.wilayah import BerletakMixin
 
 PETUNJUK = {
     "judul": "Nama yang mudah dikenali warga. Contoh: Rabat beton Dusun 3.",
@@ -17,13 +18,13 @@ PETUNJUK = {
     "lokasi": "Dusun, RT, dan patokan yang dikenal warga.",
     "satuan": "Contoh: m, m², m³, unit.",
     "pelaksana": "Contoh: TPK Kampung Sido Rejo.",
-    "lintang": "Contoh: -5,1651.",
+    "lintang": "Contoh: −5,1651. Boleh menempel keduanya sekaligus, atau tautan dari peta.",
     "bujur": "Contoh: 105,0249.",
     "kampung_lain": "Kampung lain yang ikut terlayani.",
 }
 
 
-class ProyekForm(SekaliMixin, forms.ModelForm):
+class ProyekForm(SekaliMixin, BerletakMixin, forms.ModelForm):
     """The work, the place, the people and the dates. Aparat open projects of their own kampung, the
     kecamatan of any."""
 
@@ -58,7 +59,6 @@ class ProyekForm(SekaliMixin, forms.ModelForm):
             "kampung_lain": forms.CheckboxSelectMultiple,
         }
         help_texts = PETUNJUK
-        localized_fields = ["volume"]
 
     UTAMA = (
         "kampung",

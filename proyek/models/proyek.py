@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from core.cari.kolom import vektor
 from core.formulir.fields import (
+    AngkaField,
     BarisField,
     BujurField,
     KunciSekaliField,
@@ -192,7 +193,7 @@ class Proyek(models.Model):
         Kegiatan, verbose_name="kegiatan", on_delete=models.PROTECT, related_name="proyek"
     )
     jenis = models.CharField("jenis", max_length=10, choices=Jenis, default=Jenis.FISIK)
-    volume = models.DecimalField("volume", max_digits=12, decimal_places=2, null=True, blank=True)
+    volume = AngkaField("volume", max_digits=12, decimal_places=2, null=True, blank=True)
     satuan = BarisField("satuan", max_length=20, blank=True)
     sasaran = BarisField("sasaran", max_length=200, blank=True)
     lokasi = BarisField("lokasi", max_length=200, blank=True)

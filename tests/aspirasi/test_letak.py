@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from aspirasi.bacaan.jendela import KECAMATAN, Jendela, baca_jendela, baca_sentuhan
-from aspirasi.bacaan.letak import di_wilayah, letak_umum, uraian
+from aspirasi.bacaan.letak import letak_umum, uraian
 from aspirasi.bacaan.peta import LEBAR_HURUF, Peta, gambar, lukis, patokan_di, semua_kampung
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
@@ -21,6 +21,7 @@ from tests.pabrik.aspirasi import buat, terbit
 from tests.pabrik.kampung import kampung_resmi
 from tests.pabrik.proyek import buat_proyek
 from warga.models import Kampung
+from warga.wilayah import di_wilayah
 
 PETA = reverse("aspirasi:peta")
 TITIK = {"lintang": Decimal("-5.164000"), "bujur": Decimal("105.026000")}

@@ -9,7 +9,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aspirasi.bacaan.letak import DI_LUAR
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi
 from core.jejak.catat import riwayat
@@ -19,6 +18,7 @@ from tests.alat.letak import ISIAN, TITIK, bertempat, letak, tersimpan
 from tests.alat.pengirim import halaman, kirim, masuk_pengirim
 from tests.pabrik.aspirasi import buat, terbit
 from tests.pabrik.proyek import buat_proyek
+from warga.wilayah import DI_LUAR
 
 pytestmark = pytest.mark.django_db
 

@@ -55,6 +55,23 @@ def test_a_photo_arrives_restricted_in_two_sizes(simpanan: Path) -> None:
     assert (berkas.lebar_kecil, berkas.tinggi_kecil) == (480, 240)
 
 
+@pytest.mark.parametrize(
+    ("depan", "belakang"),
+    [
+        (b"\xef\xbb\xbf", b""),
+        (b"\r\n  \n", b""),
+        (b"", bytes(5000)),
+        (b"\xef\xbb\xbf\n", b"\0\r\n" * 900),
+    ],
+)
+def test_a_pdf_that_readers_open_is_taken_as_it_is(
+    simpanan: Path, depan: bytes, belakang: bytes
+) -> None:
+    data = depan + rupa.pdf() + belakang
+    berkas = modul.simpan_pindaian(rupa.unggahan(data, "surat.pdf", "application/pdf"))
+    assert (simpanan / "terbatas" / modul.jalur(berkas.nama)).read_bytes() == data
+
+
 def test_what_the_sender_called_it_is_not_kept() -> None:
     berkas = modul.simpan_foto(rupa.unggahan(rupa.tulis(rupa.gambar()), "rumah pak Budi.png"))
     assert "Budi" not in f"{berkas.nama}{berkas.nama_asli}"
@@ -90,7 +107,10 @@ def test_a_document_is_kept_byte_for_byte() -> None:
         (b"", "kosong"),
         (rupa.pdf(bytes(10 * 1024 * 1024)), "terlalu_besar"),
         (rupa.pdf()[:-8], "terpotong"),
-        (rupa.pdf() + bytes(2000), "terpotong"),
+        (rupa.pdf()[:-8] + bytes(2000), "terpotong"),
+        (rupa.pdf().replace(b"<< >>", b"<< /Encrypt 5 0 R >>"), "terkunci"),
+        (rupa.pdf().replace(b"<< >>", b"<</Encrypt<</Filter/Standard>>>>"), "terkunci"),
+        (b"teks %PDF-1.7 %%EOF", "bukan_pdf"),
         (b"\n" + rupa.pdf(), "bukan_pdf"),
         (b"PK\x03\x04" + rupa.pdf(), "bukan_pdf"),
         (rupa.tulis(rupa.gambar()), "bukan_pdf"),

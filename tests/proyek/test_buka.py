@@ -1,6 +1,7 @@
 """Opening a project through the front door."""
 
 import uuid
+from decimal import Decimal
 
 import pytest
 
@@ -157,6 +158,9 @@ def test_the_scan_of_another_is_not_taken(klien, pemeran) -> None:
         ),
         ({"lintang": "-5,1"}, "Isi lintang dan bujur dua-duanya"),
         ({"lintang": "105,0", "bujur": "-5,1"}, "tertukar"),
+        ({"lintang": "5,13", "bujur": "105,03"}, "Maksud Anda −5,13?"),
+        ({"lintang": "5.1300, 105.0300"}, "Maksud Anda −5,13?"),
+        ({"lintang": "-6,2", "bujur": "106,82"}, "di luar Kecamatan Bangunrejo"),
         (isian_dana(("dd", "2026", "0")), "lebih besar dari nol"),
         (isian_dana(("dd", "2026", "-1")), "tidak boleh kurang dari nol"),
         (isian_dana(("dd", "2026", "9" * 25)), "terlalu besar"),
@@ -200,6 +204,18 @@ def test_a_fake_scan_is_named_and_the_rest_is_kept(klien, pemeran, isi_berkas, p
     assert pesan in isi
     assert "becek ketika hujan" in isi
     assert not Berkas.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("isian", "volume"),
+    [("1.500", 1500), ("1.500,25", Decimal("1500.25")), ("72.5", Decimal("72.5"))],
+)
+def test_a_volume_is_read_as_it_is_meant(klien, pemeran, isian: str, volume: object) -> None:
+    titik = {"bujur": "https://www.google.com/maps/@-5.13,105.03,17z"}
+    klien("aparat").post(ALAMAT, isian_proyek(volume=isian, satuan="m", **titik))
+    proyek = Proyek.objects.get()
+    assert proyek.volume == volume
+    assert (proyek.lintang, proyek.bujur) == (Decimal("-5.13"), Decimal("105.03"))
 
 
 def test_emoji_and_long_names_are_kept(klien, pemeran) -> None:

@@ -12,7 +12,7 @@ from django.utils.module_loading import import_string
 from core.cari.kolom import pecah
 from core.cari.kueri import Rapat
 from core.cari.nama import lipat
-from core.formulir.fields import BarisField, BujurField, LintangField
+from core.formulir.fields import BarisField, BilanganField, BujurField, LintangField
 from warga.enums import JenisInstansi
 
 # People say these before the name.
@@ -69,8 +69,8 @@ class Kampung(Tempat):
     alamat_pengaduan = BarisField(
         "alamat pengaduan", max_length=200, blank=True, help_text="Tempat warga mengadu langsung."
     )
-    jumlah_penduduk = models.PositiveIntegerField("jumlah penduduk", null=True, blank=True)
-    jumlah_kk = models.PositiveIntegerField("jumlah keluarga", null=True, blank=True)
+    jumlah_penduduk = BilanganField("jumlah penduduk", null=True, blank=True)
+    jumlah_kk = BilanganField("jumlah keluarga", null=True, blank=True)
     verifikasi_didelegasikan = models.BooleanField(
         "pemeriksaan didelegasikan",
         default=False,
