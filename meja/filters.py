@@ -5,13 +5,15 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 
-from aspirasi.enums import Jenis
+from aspirasi.enums import Jenis, Status
 from aspirasi.filters import LAIN
 from aspirasi.kode import rapikan_kode
 from aspirasi.models import Aspirasi
 from core.cari.saring import CariFilterSet
-from meja.antrean import saring
-from warga.models import Kampung
+from core.formulir.widgets import TanggalInput
+from meja.antrean import TERBARU, URUTAN, saring
+from warga.enums import PERAN_KECAMATAN, Peran
+from warga.models import Kampung, Pengguna
 from warga.rules import adalah_kecamatan
 
 AWALAN_KODE = "BR"
@@ -24,6 +26,23 @@ KEADAAN = [
     ("bahaya", "Bahaya"),
     ("terbuka", "Semua yang terbuka"),
 ]
+
+
+UKURAN = (50, 100)
+SEHALAMAN = 20
+URUT = {
+    "terbaru": ("Terbaru dulu", TERBARU),
+    "terlama": ("Terlama dulu", ("dibuat", "pk")),
+    "tenggat": ("Batas waktu terdekat dulu", ("batas", "pk")),
+}
+
+
+def sekantor(user: Pengguna) -> QuerySet[Pengguna]:
+    """Return the people of the desk of `user`, by name."""
+    orang = Pengguna.objects.filter(is_active=True).order_by("nama", "pk")
+    if adalah_kecamatan(user):
+        return orang.filter(peran__in=PERAN_KECAMATAN)
+    return orang.filter(peran=Peran.APARAT, kampung=user.kampung_id)
 
 
 def _kode(kata: str) -> str:
@@ -40,6 +59,7 @@ class MejaFilter(CariFilterSet):
     satuan = "kiriman"
     lain = LAIN
     bertautan = ("keadaan",)
+    pengurut = ("urut", "per")
 
     cari = django_filters.CharFilter(label="Cari kata, nomor, atau kode lacak", method="tunda")
     keadaan = django_filters.ChoiceFilter(
@@ -47,6 +67,33 @@ class MejaFilter(CariFilterSet):
     )
     jenis = django_filters.ChoiceFilter(
         label="Jenis", choices=Jenis.choices, empty_label="Semua jenis"
+    )
+    status = django_filters.ChoiceFilter(
+        label="Status", choices=Status.choices, empty_label="Semua status"
+    )
+    pemegang = django_filters.ModelChoiceFilter(
+        label="Dipegang oleh",
+        field_name="ditugaskan",
+        queryset=Pengguna.objects.none(),
+        empty_label="Siapa saja",
+    )
+    dari = django_filters.DateFilter(
+        label="Masuk sejak", field_name="dibuat", lookup_expr="date__gte", widget=TanggalInput
+    )
+    sampai = django_filters.DateFilter(
+        label="Masuk sampai", field_name="dibuat", lookup_expr="date__lte", widget=TanggalInput
+    )
+    urut = django_filters.ChoiceFilter(
+        label="Urutkan",
+        choices=[(nilai, kata) for nilai, (kata, _) in URUT.items()],
+        empty_label="Sesuai antreannya",
+        method="tunda",
+    )
+    per = django_filters.ChoiceFilter(
+        label="Sehalaman",
+        choices=[(str(n), f"{n} kiriman") for n in UKURAN],
+        empty_label=f"{SEHALAMAN} kiriman",
+        method="tunda",
     )
     kampung = django_filters.ModelChoiceFilter(
         label="Kampung",
@@ -62,8 +109,31 @@ class MejaFilter(CariFilterSet):
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
+        self.filters["pemegang"].queryset = sekantor(user)
         if not adalah_kecamatan(user):
             del self.filters["kampung"]
+
+    def kunci_urut(self, keadaan: str) -> tuple[str, ...]:
+        """Return the order that was chosen, else that of the queue."""
+        pilihan = self._pilihan("urut")
+        return URUT[pilihan][1] if pilihan else URUTAN.get(keadaan, TERBARU)
+
+    @property
+    def banyak(self) -> int:
+        """Return how many kiriman the list holds, on all its pages."""
+        self.qs  # noqa: B018 - it filters when it is first read
+        return self._cocok.order_by().count()
+
+    @property
+    def ukuran(self) -> int:
+        """Return how many rows a page shows."""
+        return int(self._pilihan("per") or SEHALAMAN)
+
+    def _pilihan(self, nama: str) -> str:
+        if not self.is_bound:
+            return ""
+        self.form.is_valid()
+        return self.form.cleaned_data.get(nama) or ""
 
     def saring(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return queryset if _kode(self.kata) else super().saring(queryset)

@@ -4,23 +4,28 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db.models import Case, QuerySet, When
 
+from aspirasi.enums import Status
 from aspirasi.models import Aspirasi
 from core.formulir.forms import BentukMixin
 from core.formulir.teks import TeksFormField
-from meja.services.massal import Hasil, teruskan_banyak
-from meja.tindakan.tangani import Teruskan
+from meja.services.massal import SIAP, Hasil, teruskan_banyak
 from warga.enums import INSTANSI_DALAM
-from warga.models import Instansi, Pengguna
+from warga.models import Instansi, Kampung, Pengguna
 
 TERBANYAK = 50
 
 
-def dapat_diteruskan(oleh: Pengguna, jenis: str) -> list[Aspirasi]:
-    """Return the kiriman of one kind that wait to be routed, the longest waiting first."""
-    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
-    siap = meja.filter(status__in=Teruskan.dari(), jenis=jenis)
-    return list(siap.order_by("dibuat", "pk")[:TERBANYAK])
+def dapat_diteruskan(oleh: Pengguna, jenis: str, kampung: Kampung | None) -> QuerySet[Aspirasi]:
+    """Return the kiriman of one kind that routing helps: those that no office has yet before those
+    that could go to another one, the longest waiting first."""
+    siap: Any = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().filter(status__in=SIAP, jenis=jenis)
+    if kampung:
+        siap = siap.filter(kampung=kampung)
+    sudah = Case(When(status=Status.DITERUSKAN, then=1), default=0)
+    urut: QuerySet[Aspirasi] = siap.order_by(sudah, "dibuat", "pk")
+    return urut
 
 
 class KirimanField(forms.TypedMultipleChoiceField):
@@ -64,12 +69,24 @@ class TeruskanBanyak(BentukMixin, forms.Form):
         help_text="Satu alasan untuk semua yang dicentang. Hanya dibaca petugas.",
     )
 
-    def __init__(self, *args: Any, jenis: str, oleh: Pengguna, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        jenis: str,
+        oleh: Pengguna,
+        kampung: Kampung | None = None,
+        centang: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.jenis, self.oleh = jenis, oleh
-        self.ada = dapat_diteruskan(oleh, jenis)
+        siap = dapat_diteruskan(oleh, jenis, kampung)
+        self.ada = list(siap[:TERBANYAK])
+        self.banyak = siap.count() if len(self.ada) == TERBANYAK else len(self.ada)
         kiriman = self.bidang("kiriman", KirimanField)
         kiriman.choices = [(str(a.acuan), _kata(a)) for a in self.ada]
+        if centang:
+            kiriman.initial = [nilai for nilai, _ in kiriman.choices]
 
     def lakukan(self) -> list[Hasil]:
         """Route each ticked kiriman and return what became of each."""

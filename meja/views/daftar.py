@@ -9,10 +9,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi
 from core.cari.halaman import halaman
-from meja.antrean import TERBARU, URUTAN, antrean, ekor
+from meja.antrean import antrean, ekor
 from meja.filters import MejaFilter
 from meja.tindakan.massal import TeruskanBanyak
 from meja.views.gerbang import buka_meja, petugas
+from warga.models import Kampung
 
 
 @require_safe
@@ -27,7 +28,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
     jumlah = Aspirasi.objects.hitung_meja(oleh)
     konteks = {
         "filter": saring,
-        "halaman": halaman(saring.qs, request, kunci=URUTAN.get(keadaan, TERBARU)),
+        "halaman": halaman(
+            saring.qs, request, kunci=saring.kunci_urut(keadaan), ukuran=saring.ukuran
+        ),
         "antrean": antrean(jumlah, keadaan),
         "ekor": ekor(keadaan),
         "boleh_massal": rules.has_perm("aspirasi.teruskan", oleh),
@@ -44,9 +47,21 @@ def massal(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     diminta = request.POST.get("jenis") or request.GET.get("jenis")
     jenis = diminta if diminta in Jenis.values else Jenis.KELUHAN
-    form = TeruskanBanyak(request.POST or None, jenis=jenis, oleh=oleh)
+    semua_kampung = list(Kampung.objects.order_by("contoh", "nama"))
+    slug = request.POST.get("kampung") or request.GET.get("kampung")
+    kampung = next((k for k in semua_kampung if k.slug == slug), None)
+    centang = "semua" in request.GET
+    form = TeruskanBanyak(
+        request.POST or None, jenis=jenis, oleh=oleh, kampung=kampung, centang=centang
+    )
     if request.method == "POST" and form.is_valid():
         konteks = {"hasil": form.lakukan(), "ke": form.cleaned_data["ke"], "jenis": jenis}
         return render(request, "meja/massal_hasil.html", konteks)
-    konteks = {"form": form, "jenis": jenis, "semua_jenis": Jenis.choices}
+    konteks = {
+        "form": form,
+        "jenis": jenis,
+        "semua_jenis": Jenis.choices,
+        "kampung": kampung,
+        "semua_kampung": semua_kampung,
+    }
     return render(request, "meja/massal.html", konteks)

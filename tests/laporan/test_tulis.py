@@ -103,7 +103,7 @@ class TestDraf:
             ({"persen": "-1"}, "Persen harus antara 0 dan 100"),
             ({"persen": "banyak"}, "Tulis dengan angka"),
             ({"persen": "NaN"}, "Tulis dengan angka"),
-            ({"persen": "33,333"}, "desimal"),
+            ({"persen": "33,333"}, "di belakang koma"),
             ({"persen": ""}, "berapa persen"),
             ({"periode": "2027-01-01"}, "Pilihan itu tidak ada"),
             ({"periode": "2026-06-01"}, "Pilihan itu tidak ada"),

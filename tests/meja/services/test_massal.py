@@ -11,7 +11,7 @@ from aspirasi.enums import Aksi, Jangkauan, Jenis, Status
 from aspirasi.models import Aspirasi, Disposisi
 from aspirasi.services.jawab import tutup_negatif
 from core.models import Jejak
-from meja.services.massal import TANPA_KAMPUNG
+from meja.services.massal import SEDANG, TANPA_KAMPUNG
 from tests.alat.baca import teks
 from tests.alat.meja import ALASAN
 from tests.pabrik.aspirasi import buat, periksa, terbit
@@ -103,6 +103,41 @@ class TestSeveral:
         alasan = sebab(kirim(klien("petugas_rahasia"), [tutup, terbuka], kampung))
         assert "hanya untuk kecamatan" in alasan[0]
         assert alasan[1] == ""
+
+    @pytest.mark.parametrize("status", [Status.DIPROSES, Status.MENUNGGU_INSTANSI])
+    def test_what_somebody_works_on_stays_so(
+        self, klien: Any, pemeran: Any, status: Status
+    ) -> None:
+        dikerjakan = siapkan(pemeran, "Lampu jalan mati di RT 1.")
+        Aspirasi.objects.filter(pk=dikerjakan.pk).update(status=status)
+        staf = klien("staf")
+        assert str(dikerjakan.acuan) not in teks(staf.get(ALAMAT, {"jenis": "keluhan"}))
+        assert sebab(kirim(staf, [dikerjakan], instansi_kecamatan())) == [SEDANG]
+        dikerjakan.refresh_from_db()
+        assert dikerjakan.status == status
+        assert not Disposisi.objects.exists()
+
+    def test_all_of_one_kampung_are_ticked_at_once(self, klien: Any, pemeran: Any) -> None:
+        sini = [siapkan(pemeran, f"Lampu jalan mati di RT {i}.") for i in range(2)]
+        sana = terbit(
+            pemeran.kampung_lain, pemeran.staf, isi="Lampu balai mati.", jenis=Jenis.KELUHAN
+        )
+        staf = klien("staf")
+        saring = {"jenis": "keluhan", "kampung": pemeran.kampung.slug}
+        form = staf.get(ALAMAT, saring | {"semua": "1"}).context["form"]
+        assert set(form["kiriman"].value()) == {str(a.acuan) for a in sini}
+        assert str(sana.acuan) not in teks(staf.get(ALAMAT, saring))
+        assert not staf.get(ALAMAT, saring).context["form"]["kiriman"].value()
+        salah = kirim(staf, sini, None, catatan="", kampung=pemeran.kampung.slug)
+        assert str(sana.acuan) not in teks(salah)
+
+    def test_those_that_no_office_has_come_first(self, klien: Any, pemeran: Any) -> None:
+        sudah = siapkan(pemeran, "Lampu jalan mati di RT 1.")
+        belum = siapkan(pemeran, "Lampu jalan mati di RT 2.")
+        staf = klien("staf")
+        kirim(staf, [sudah], None)
+        ada = staf.get(ALAMAT, {"jenis": "keluhan"}).context["form"].ada
+        assert ada == [belum, sudah]
 
     def test_sent_twice_stands_once(self, klien: Any, pemeran: Any) -> None:
         aspirasi = siapkan(pemeran, "Lampu jalan mati di RT 1.")
