@@ -39,11 +39,14 @@ def test_its_menu_is_one_line_on_a_wide_screen(di_proyek: Any, siapa: str) -> No
     assert di_proyek(siapa, ukuran=LEBAR).evaluate(BARIS) == 1
 
 
-@pytest.mark.parametrize("siapa", ["warga", "staf"])
-def test_what_waits_is_seen_without_opening_the_menu(di_proyek: Any, siapa: str) -> None:
-    page = di_proyek(siapa)
-    tempat = ".menu__lencana" if siapa == "warga" else ".kepala__aksi"
-    expect(page.locator(tempat)).to_contain_text("belum dibaca")
+@pytest.mark.parametrize(
+    ("siapa", "tempat", "kata"),
+    [("warga", ".menu__lencana", "belum dibaca"), ("staf", ".kepala__aksi", "menunggu Anda")],
+)
+def test_what_waits_is_seen_without_opening_the_menu(
+    di_proyek: Any, siapa: str, tempat: str, kata: str
+) -> None:
+    expect(di_proyek(siapa).locator(tempat)).to_contain_text(kata)
 
 
 def test_a_group_opens_by_keyboard_and_folds_by_escape(di_proyek: Any) -> None:
