@@ -1,6 +1,8 @@
 """The admin of the machinery: background tasks (read, try again) and days off."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -9,6 +11,7 @@ from django.http import HttpRequest
 from core.admin_dasar import AdminDasar
 from core.antrean.tugas import AWALAN_BERKALA, SURAT, ulangi
 from core.models import HariLibur, Tugas
+from core.waktu import hari_ini
 
 # The first line of a traceback that is not indented begins with the class of the error.
 _JENIS_GALAT = re.compile(r"^(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)(?=:|$)", re.MULTILINE)
@@ -64,13 +67,44 @@ class TugasAdmin(AdminDasar):
             messages.warning(request, "Tidak ada yang dicoba lagi: hanya yang gagal bisa.")
 
 
+class TahunFilter(admin.SimpleListFilter):
+    """One year of days off; this year, unless another one or all are asked for."""
+
+    title, parameter_name = "tahun", "tahun"
+    SEMUA = "semua"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        tahun = {str(hari.year) for hari in HariLibur.objects.dates("tanggal", "year")}
+        return [(satu, satu) for satu in sorted(tahun | {self._kini()})]
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        semua = {"query_string": changelist.get_query_string({"tahun": self.SEMUA})}
+        yield semua | {"selected": self.value() == self.SEMUA, "display": "Semua"}
+        for tahun, kata in self.lookup_choices:
+            alamat = changelist.get_query_string({"tahun": str(tahun)})
+            yield {
+                "selected": str(tahun) == (self.value() or self._kini()),
+                "query_string": alamat,
+                "display": kata,
+            }
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        tahun = self.value() or self._kini()
+        if tahun not in [str(satu) for satu, _ in self.lookup_choices]:
+            return queryset
+        return queryset.filter(tanggal__year=int(tahun))
+
+    @staticmethod
+    def _kini() -> str:
+        return str(hari_ini().year)
+
+
 @admin.register(HariLibur)
 class HariLiburAdmin(AdminDasar):
     """Days off. A cancelled day is switched off and not deleted: loading would bring it back."""
 
     list_display = ["tanggal", "nama", "jenis", "berlaku"]
-    list_filter = ["jenis", "berlaku"]
-    date_hierarchy = "tanggal"
+    list_filter = [TahunFilter, "jenis", "berlaku"]
     fields = ["tanggal", "nama", "jenis", "berlaku"]
 
     def has_delete_permission(self, request: HttpRequest, obj: HariLibur | None = None) -> bool:

@@ -108,3 +108,12 @@ def test_the_admin_switches_a_holiday_off_but_does_not_delete_it(klien) -> None:
     hapus = reverse("admin:core_harilibur_delete", args=[libur.pk])
     assert klien("admin").post(hapus, {"post": "yes"}).status_code == 403
     assert klien("staf").get(alamat).status_code == 403
+
+
+def test_holidays_open_at_this_year_and_others_can_be_chosen(klien) -> None:
+    muat_libur([2025, 2026])
+    daftar, admin = reverse("admin:core_harilibur_changelist"), klien("admin")
+    pilihan = {"": {2026}, "2025": {2025}, "semua": {2025, 2026}, "9" * 30: {2025, 2026}}
+    for tahun, isi in pilihan.items():
+        halaman = admin.get(daftar, {"tahun": tahun} if tahun else {})
+        assert {h.tanggal.year for h in halaman.context["cl"].queryset} == isi, tahun

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from aspirasi.enums import Jangkauan, Tentang
 from tests.alat.baca import teks
@@ -56,3 +57,11 @@ def test_what_is_about_the_kecamatan_names_the_camat(klien: Any, pemeran: Any) -
     ).aspirasi
     isi = teks(klien("camat").get(alamat(aspirasi)))
     assert "<dd>Hanya camat dan petugas yang ditunjuk</dd>" in isi
+
+
+def test_the_words_stand_above_the_box_of_an_answer(klien: Any, pemeran: Any) -> None:
+    aspirasi = terbit(pemeran.kampung, pemeran.staf, isi="Lampu jalan mati di RT 4 sejak Senin.")
+    isi = teks(
+        klien("staf").get(reverse("meja:aspirasi_tindakan", args=[aspirasi.acuan, "teruskan"]))
+    )
+    assert 0 < isi.index("mati di RT 4 sejak Senin.</p>") < isi.index('id="aksi-teruskan"')
