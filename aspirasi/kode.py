@@ -19,6 +19,8 @@ _BAGIAN = r"[\W_]?([A-HJ-NP-Z2-9]{%d})"
 _BERAWALAN = re.compile(
     r"(?<![A-Z0-9])BR" + "".join(_BAGIAN % n for n in (4, 4, 2)) + r"(?![A-Z0-9])", re.I | re.ASCII
 )
+# As it is printed, without its BR: "7K4M-92QX-T3".
+_BERTANDA = re.compile("-".join(f"([A-HJ-NP-Z2-9]{{{n}}})" for n in (4, 4, 2)), re.I | re.ASCII)
 
 
 def kode_dari(kunci: str) -> str:
@@ -73,9 +75,9 @@ def rapikan_kode(teks: str) -> str:
 
 
 def kode_dalam(teks: str) -> str:
-    """Return the bare ten symbols of the first kode lacak that stands in `teks` with its BR, or
-    ''."""
-    ada = _BERAWALAN.search(teks)
+    """Return the bare ten symbols of the first kode lacak that stands in `teks` with its BR, or of
+    one that is all of it, with its dashes; or ''."""
+    ada = _BERAWALAN.search(teks) or _BERTANDA.fullmatch(teks.strip())
     return "".join(ada.groups()).upper() if ada else ""
 
 

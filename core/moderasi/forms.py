@@ -11,9 +11,12 @@ from core.moderasi.penarikan import TAK_ADA, TERULANG, hitamkan
 HITAM, UTUH = "hitam", "utuh"
 MASIH_ADA = (
     "Yang sudah dibaca orang tidak dapat kami ambil kembali: tangkapan layar, salinan di HP, dan "
-    "mesin pencari dapat menyimpannya. Browser dan jaringan dapat menampilkan foto lama sampai "
-    "sepuluh menit lagi."
+    "mesin pencari dapat menyimpannya."
 )
+FOTO_MASIH_ADA = (
+    f"{MASIH_ADA} Browser dan jaringan dapat menampilkan foto lama sampai sepuluh menit lagi."
+)
+TANPA_KATA = "Tulis kata yang dihitamkan."
 
 
 class KataField(TeksFormField):
@@ -34,15 +37,15 @@ class KataField(TeksFormField):
 
 
 class AlasanTarikField(BarisFormField):
-    """The reason that stands in the place of what was taken back."""
+    """The reason that stands in the place of what was taken back; `apa` says how."""
 
-    def __init__(self) -> None:
+    def __init__(self, apa: str = "ditarik") -> None:
         super().__init__(
-            label="Alasannya",
+            label=f"Mengapa {apa}",
             min_length=10,
             max_length=300,
-            help_text="Semua orang membacanya di tempat yang ditarik, misalnya: memuat alamat "
-            "rumah. Jangan sebut lagi yang ditarik.",
+            help_text=f"Semua orang membacanya di tempat yang {apa}, misalnya: memuat alamat "
+            f"rumah. Jangan sebut lagi yang {apa}.",
         )
 
 
@@ -63,6 +66,7 @@ class KataForm(BentukMixin, forms.Form):
         widget=forms.RadioSelect,
     )
     kata = KataField()
+    bersyarat = ("kata",)  # one choice needs it, the other does not
     alasan = AlasanTarikField()
     tulisan: tuple[str, ...] = ()
 
@@ -84,7 +88,8 @@ class KataForm(BentukMixin, forms.Form):
 
     def _periksa(self, kata: list[str], alasan: str) -> None:
         if not kata:
-            self.add_error("kata", "Tulis kata yang dihitamkan, atau pilih “Tarik seluruhnya”.")
+            atau = " Atau pilih “Tarik seluruhnya”." if "cara" in self.fields else ""
+            self.add_error("kata", TANPA_KATA + atau)
         elif tiada := [k for k in kata if all(hitamkan(t, [k]) == t for t in self.tulisan)]:
             self.add_error("kata", f"“{tiada[0]}”: {TAK_ADA}")
         elif hitamkan(alasan, kata) != alasan:

@@ -50,7 +50,7 @@ class TutupFotoForm(BentukMixin, forms.Form):
 
     kotak = KotakField(label="Bagian yang ditutup", required=False)
     seret = SeretField(label="Bagian yang diseret", required=False)
-    alasan = AlasanTarikField()
+    alasan = AlasanTarikField("ditutup")
 
     def __init__(self, *args: Any, tampil: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -18,7 +18,7 @@ from core.berkas.redaksi import TERBANYAK
 from core.galat import TidakBisa
 from core.gambar.olah import FotoDitolak
 from core.models import Berkas
-from core.moderasi.forms import MASIH_ADA
+from core.moderasi.forms import FOTO_MASIH_ADA
 from laporan.models import Foto, LaporanKemajuan
 from laporan.services import tutup_foto as tutup_foto_terbit
 from meja.forms.redaksi import TutupFotoForm
@@ -96,6 +96,6 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
         "kembali": kembali,
         "form": form,
         "terbanyak": TERBANYAK,
-        "masih_ada": MASIH_ADA,
+        "masih_ada": FOTO_MASIH_ADA,
     }
     return render(request, "meja/tutup_foto.html", konteks)

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from aspirasi.models import Aspirasi
 from aspirasi.services import penarikan
 from core.galat import TidakBisa
-from core.moderasi.forms import MASIH_ADA, KataForm, TarikForm
+from core.moderasi.forms import FOTO_MASIH_ADA, MASIH_ADA, KataForm, TarikForm
 from meja.views.gerbang import buka_meja, muat_kiriman, petugas
 from warga.rules import adalah_kecamatan
 
@@ -54,6 +54,7 @@ def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     konteks = {
         "judul": "Tarik foto dari umum",
         "foto": lampiran.berkas,
+        "masih_ada": FOTO_MASIH_ADA,
         "tutup": reverse("meja:aspirasi_foto", args=[acuan, pk]),
     }
     return _tarik(request, aspirasi, form, lakukan, konteks)

@@ -56,6 +56,8 @@ def test_the_desk_finds_a_kiriman_by_its_code_itself(klien: Any, pemeran: Any) -
     [
         *(("BR-7K4M-92QX-T3", "7K4M92QXT3"), ("br 7k4m 92qx t3", "7K4M92QXT3")),
         *(("kode br7k4m92qxt3.", "7K4M92QXT3"), ("BR–7K4M–92QX–T3", "7K4M92QXT3")),
+        *(("7K4M-92QX-T3", "7K4M92QXT3"), (" 7k4m-92qx-t3 ", "7K4M92QXT3")),
+        *(("7K4M-92QX-T33", ""), ("baru-saja-ok jalan", "")),
         *(("BR-7K4M-92QX-T", ""), ("BR-7K4M-92QX-T33", ""), ("ABR-7K4M-92QX-T3", "")),
         *(("7K4M92QXT3", ""), ("BR jalan rusak", ""), ("BR-0000-1111-OO", ""), ("", "")),
     ],

@@ -138,6 +138,17 @@ class TestWords:
             with pytest.raises(TidakBisa, match="Minta petugas kecamatan"):
                 penarikan.tarik_jawaban(jawaban=satu, kata=kata, alasan=ALASAN, oleh=pemeran.kakam)
 
+    def test_the_form_names_what_this_person_may_choose(
+        self, klien: Any, aspirasi: Aspirasi
+    ) -> None:
+        jalan = jalan_jawaban(aspirasi, aspirasi.tindak_lanjut.get())
+        for siapa, utuh in (("staf", True), ("kakam", False)):
+            isi = teks(klien(siapa).post(jalan, {"cara": "hitam", "alasan": ALASAN}))
+            assert ("Atau pilih “Tarik seluruhnya”" in isi) is utuh
+            assert "Tulis kata yang dihitamkan." in isi
+            assert "(boleh dikosongkan)" not in isi
+            assert "foto lama" not in isi
+
     def test_a_kampung_does_not_take_the_rest_little_by_little(
         self, pemeran: Any, aspirasi: Aspirasi
     ) -> None:
