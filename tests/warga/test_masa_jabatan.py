@@ -150,7 +150,7 @@ def test_the_admin_reads_what_is_to_be_done(
     akhiri(pemeran.kakam)
     akhiri(pemeran.camat, hari_ini() + 3 * SEHARI)
     Pengguna.objects.filter(pk=pemeran.aparat.pk).update(kampung=pemeran.kampung_lain)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         semua = " | ".join(hal_jabatan())
     for potongan in (
         "Kepala Kampung Sido Rejo berakhir",

@@ -2,6 +2,9 @@
 
 import datetime as dt
 
+from django.db.models import Exists, OuterRef, Q
+
+from core.cari.tumpangan import Tumpangan
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini
 from warga.enums import JABATAN_TUNGGAL, Peran
@@ -11,22 +14,43 @@ from warga.models.jabatan import ketakcocokan
 SEBELUM = dt.timedelta(days=30)  # from so long before its end on, an admin is told
 SESUDAH = dt.timedelta(days=365)
 TERBANYAK = 10
+JABATAN = Tumpangan(Jabatan, kaitan=("instansi",))
 
 
 def hal_jabatan() -> list[str]:
-    """Return what is to be done about offices, the most urgent first. Three queries, however many.
+    """Return what is to be done about offices, the most urgent first. One query, however many.
 
     Offices that end without a successor, offices that disagree with their account, and officials
     whose office was never written down: those keep their role until one is.
     """
-    return [*_berakhir(), *_tak_cocok(), *_tanpa_jabatan()][: 3 * TERBANYAK]
+    petugas = _petugas()
+    jabatan = [j for orang, semua in petugas for j in semua]
+    tanpa = [orang for orang, semua in petugas if not semua and orang.peran != Peran.WARGA]
+    return [*_berakhir(jabatan), *_tak_cocok(jabatan), *_tanpa_jabatan(tanpa)]
 
 
-def _berakhir() -> list[str]:
+def _petugas() -> list[tuple[Pengguna, list[Jabatan]]]:
+    """Return living accounts of officials and of others with an office, each with its offices."""
+    milik = Jabatan.objects.filter(pengguna=OuterRef("pk")).order_by("pk")
+    semua = Pengguna.objects.filter(is_active=True).annotate(
+        jabatan_tumpangan=JABATAN.anotasi(milik)
+    )
+    semua = semua.filter(~Q(peran__in=(Peran.WARGA, Peran.ADMIN)) | Exists(milik))
+    return [(orang, _milik(orang)) for orang in semua.order_by("nama", "pk")]
+
+
+def _milik(orang: Pengguna) -> list[Jabatan]:
+    semua: list[Jabatan] = JABATAN.baca(vars(orang)["jabatan_tumpangan"])
+    for satu in semua:
+        satu.pengguna = orang
+    return semua
+
+
+def _berakhir(jabatan: list[Jabatan]) -> list[str]:
     kini = hari_ini()
-    semua = Jabatan.objects.filter(nama__in=JABATAN_TUNGGAL).select_related("instansi")
-    semua = semua.filter(pengguna__is_active=True).order_by("selesai", "pk")
-    terakhir = {(j.instansi_id, j.nama): j for j in semua}  # an open end sorts last
+    tunggal = [j for j in jabatan if j.nama in JABATAN_TUNGGAL]
+    tunggal.sort(key=lambda j: (j.selesai or dt.date.max, j.pk))
+    terakhir = {(j.instansi_id, j.nama): j for j in tunggal}  # an open end comes last
     sejak, sampai = kini - SESUDAH, kini + SEBELUM
     dekat = [j for j in terakhir.values() if j.selesai and sejak <= j.selesai <= sampai]
     return [
@@ -36,16 +60,12 @@ def _berakhir() -> list[str]:
     ]
 
 
-def _tak_cocok() -> list[str]:
-    semua = Jabatan.objects.bersisa().filter(pengguna__is_active=True)
-    semua = semua.select_related("instansi", "pengguna").order_by("pk")
-    beda = ((j, ketakcocokan(j, j.pengguna)) for j in semua)
+def _tak_cocok(jabatan: list[Jabatan]) -> list[str]:
+    beda = ((j, ketakcocokan(j, j.pengguna)) for j in jabatan)
     return [f"{j.pengguna}: {galat}" for j, galat in beda if galat][:TERBANYAK]
 
 
-def _tanpa_jabatan() -> list[str]:
-    petugas = Pengguna.objects.filter(is_active=True, jabatan__isnull=True)
-    petugas = petugas.exclude(peran__in=(Peran.WARGA, Peran.ADMIN)).order_by("nama", "pk")
+def _tanpa_jabatan(petugas: list[Pengguna]) -> list[str]:
     return [
         f"{orang} ({orang.get_peran_display()}) belum punya jabatan tertulis, jadi haknya tidak "
         "berakhir dengan sendirinya. Isi jabatan dan tanggalnya."
