@@ -73,10 +73,20 @@ def test_the_first_page_says_what_punctual_means(client: Client, pemeran: Any) -
     ("halaman", "kalimat"),
     [
         ("warga.md", f"Paling lama {ejaan(hari.HARI_PERIKSA)} hari kerja."),
-        ("warga.md", f"Kalau Anda diam {ejaan(hari.HARI_PENGIRIM)} hari kerja, kiriman ditutup"),
+        (
+            "warga.md",
+            f"Kalau Anda diam {ejaan(hari.HARI_PENGIRIM)} hari kerja sesudah dinyatakan selesai",
+        ),
         ("staf.md", f"Kiriman lain paling lama {ejaan(hari.HARI_PERIKSA)} hari kerja."),
         ("warga.md", f"Jawaban pertama paling lama {ejaan(hari.HARI_JAWAB)} hari kerja."),
-        ("aparat.md", f"Jawaban pertama paling lama {ejaan(hari.HARI_JAWAB)} hari kerja."),
+        (
+            "aparat.md",
+            f"Jawaban pertama paling lama {ejaan(hari.HARI_JAWAB)} hari kerja; untuk bahaya",
+        ),
+        (
+            "aparat.md",
+            f"untuk bahaya {ejaan(hari.HARI_JAWAB_BAHAYA)} hari kerja sesudah diperiksa.",
+        ),
         (
             "staf.md",
             f"bahaya diperiksa paling lama {ejaan(hari.HARI_PERIKSA_BAHAYA)} hari kerja.",

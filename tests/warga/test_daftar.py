@@ -65,7 +65,7 @@ def test_the_consent_is_kept_with_its_version(client):
         ({"setuju": None}, "Centang ini jika Anda setuju"),
         ({"nama": "  "}, "Bagian ini harus diisi"),
         ({"nama": "123"}, "Tulis nama Anda dengan huruf"),
-        ({"nama": "Sla\x00met"}, "Karakter null"),
+        ({"nama": "Sla\x00met"}, "Ada tanda yang tidak dapat disimpan"),
         ({"nama": "x" * 100_000}, "100"),
         ({"kontak": "x" * 100_000}, "254"),
         ({"kontak": "slamet"}, "Tulis nomor HP seperti 0812-3456-7890, atau alamat e-mail"),
