@@ -14,6 +14,7 @@ from aspirasi.services import berkala, jam
 from core.tenggat.ejaan import ejaan
 from meja.tindakan import instansi, pengirim, tenggat
 from tests.pabrik.angka import kiriman
+from tests.pabrik.aspirasi import buat
 
 AKAR = Path(__file__).resolve().parents[2]
 PANDUAN = AKAR / "docs" / "panduan"
@@ -52,6 +53,38 @@ def test_the_first_answer_is_promised_as_the_clock_runs(golongan: str, jenis: st
     assert f"paling lama {ejaan(jam.hari_untuk(satu, Langkah.JAWAB) or 0)} hari kerja" in isi
     lama = "empat belas" if golongan == Golongan.USULAN else "lima"
     assert f"paling lama {lama} hari kerja setelah diperiksa" in isi
+
+
+@pytest.mark.parametrize(
+    ("golongan", "janji", "tunda", "jawab"),
+    [
+        (Golongan.INFORMASI, 10, 7, 5),
+        (Golongan.BIASA, 60, 30, 5),
+        (Golongan.PENGAWASAN, 60, 60, 5),
+        (Golongan.USULAN, 240, 60, 14),
+    ],
+)
+def test_how_far_an_office_may_go(golongan: str, janji: int, tunda: int, jawab: int) -> None:
+    """The table of docs/keputusan/0035-janji.md; danger is nearer, whatever its class."""
+    biasa = [f(golongan, bahaya=False) for f in (hari.hari_janji, hari.hari_tunda)]
+    bahaya = [f(golongan, bahaya=True) for f in (hari.hari_janji, hari.hari_tunda)]
+    assert (biasa, bahaya) == ([janji, tunda], [10, 3])
+    assert (hari.hari_jawab(golongan), hari.hari_jawab(golongan, bahaya=True)) == (jawab, 1)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("jenis", "golongan"),
+    [
+        (Jenis.USULAN, Golongan.USULAN),
+        (Jenis.KELUHAN, Golongan.BIASA),
+        (Jenis.PERTANYAAN, Golongan.INFORMASI),
+        (Jenis.KEBERATAN, Golongan.BIASA),
+        (Jenis.APRESIASI, Golongan.INFORMASI),
+    ],
+)
+def test_the_class_is_guessed_from_the_kind(pemeran: Any, jenis: str, golongan: str) -> None:
+    assert buat(pemeran.kampung, jenis=jenis).aspirasi.golongan == golongan
 
 
 def test_a_silent_sender_reads_how_long_the_question_stood() -> None:

@@ -251,6 +251,28 @@ class TestLetters:
         assert (jejak.dari, jejak.ke) == ("menunggu_instansi", "menunggu_instansi")
         assert jejak.isi.rincian == {"ke": aspirasi.surat.last().lawan}
 
+    def test_what_came_in_is_no_repeat_of_what_went_out(self, pemeran: Any) -> None:
+        aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
+        self.tunggu(aspirasi, pemeran.staf, dinas)
+        for arah in ("keluar", "masuk", "masuk"):  # the same day, number and matter
+            kertas = surat(dinas)
+            kertas.arah = arah
+            catat_surat(aspirasi=aspirasi, surat=kertas, oleh=pemeran.staf)
+        assert list(aspirasi.surat.values_list("arah", flat=True)) == ["keluar", "masuk"]
+
+    def test_a_repeat_without_a_scan_changes_nothing(self, pemeran: Any) -> None:
+        aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
+        self.tunggu(aspirasi, pemeran.staf, dinas)
+        sebelum = list(riwayat(aspirasi))
+        kertas = surat(dinas)
+        kertas.arah = "keluar"
+        sama = catat_surat(aspirasi=aspirasi, surat=kertas, oleh=pemeran.staf)
+        assert (sama, list(riwayat(aspirasi))) == (aspirasi.surat.get(), sebelum)
+        kertas = surat(dinas)
+        kertas.arah = "masuk"
+        lain = catat_surat(aspirasi=aspirasi, surat=kertas, oleh=pemeran.staf)
+        assert lain == aspirasi.surat.last() != sama
+
     def test_a_scan_that_comes_later_joins_the_letter_once(self, pemeran: Any) -> None:
         aspirasi, dinas = terbit(pemeran.kampung, pemeran.staf), InstansiFactory()
         self.tunggu(aspirasi, pemeran.staf, dinas)
@@ -266,9 +288,9 @@ class TestLetters:
 def test_the_number_elsewhere_stands_in_the_trail_once_and_can_be_taken_back(pemeran: Any) -> None:
     aspirasi = kiriman.tarik(aspirasi=terbit(pemeran.kampung, pemeran.staf))
     for nomor in ("812", "812", "", ""):
-        catat_nomor_lapor(aspirasi=aspirasi, nomor=nomor, oleh=pemeran.staf)
+        kini = catat_nomor_lapor(aspirasi=aspirasi, nomor=nomor, oleh=pemeran.staf)
         aspirasi.refresh_from_db()
-        assert aspirasi.nomor_lapor == nomor
+        assert kini.nomor_lapor == aspirasi.nomor_lapor == nomor
     jejak = riwayat(aspirasi).filter(aksi=Aksi.NOMOR_LAPOR)
     semua = [(j.isi.rincian, j.oleh_id) for j in jejak]
     assert semua == [({"nomor": nomor}, pemeran.staf.pk) for nomor in ("812", "")]
