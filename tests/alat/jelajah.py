@@ -1,4 +1,5 @@
-"""Every public page with something on it: found by following the links that a visitor sees."""
+"""Every public page with something on it: found by following the links that a visitor sees, and
+those of letters."""
 
 import html
 import re
@@ -7,9 +8,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.test import Client
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 
+from kabar.services.henti import tanda_henti
 from tests.izin.test_alamat import PUBLIK, SEMUA
+from warga.models import Pengguna
 
 TAUTAN = re.compile(r'href="(/[^"#]*)')
 # Two visitors that share nothing but the page they ask for.
@@ -67,6 +70,7 @@ def jelajah(tamu: int = 1, sebanyak: int = 2) -> list[Halaman]:
     Of one address with different things on it at most `sebanyak` are taken.
     """
     antre = [jalur for nama, jalur, pola in SEMUA if nama in PUBLIK and not pola.pattern.converters]
+    antre += dari_surat()
     terlihat, hitung = set(antre), Counter[str]()
     hasil = []
     while antre:
@@ -81,6 +85,12 @@ def jelajah(tamu: int = 1, sebanyak: int = 2) -> list[Halaman]:
         terlihat.update(baru)
         antre += baru
     return hasil
+
+
+def dari_surat() -> list[str]:
+    """Return the addresses that only letters lead to: the switch of the daily letter."""
+    penerima = Pengguna.objects.filter(dikosongkan_pada__isnull=True).order_by("pk")[:1]
+    return [reverse("kabar:henti", args=[tanda_henti(orang)]) for orang in penerima]
 
 
 def nama_alamat(jalur: str) -> str:
