@@ -77,7 +77,7 @@ def test_what_the_other_choices_hide_is_offered(client: Client, pemeran: Any) ->
     assert 'href="/aspirasi/">Hapus pilihan, tampilkan 1 aspirasi' in halaman
     assert "menjadi yang pertama" in buka(client, "/aspirasi/", cari="jembatan")
     halaman = buka(client, "/aspirasi/", cari="jembatan", kampung=pemeran.kampung_lain.slug)
-    assert "Hapus pilihan" not in halaman
+    assert "Hapus pilihan, tampilkan" not in halaman
 
 
 class TestOtherTables:
