@@ -117,9 +117,8 @@ def _pilih(model: type[Model]) -> str:
 
 def _nomor(model: type[Bernomor]) -> str:
     """Return SQL for a number in the form of the house; the year only keeps it short enough."""
-    return (
-        f"'{model.awalan_nomor}-' || (2000 + i / 10000) || '-' || lpad(mod(i, 10000)::text, 5, '0')"
-    )
+    angka = f"lpad(mod(i, 10000)::text, {model.lebar_nomor}, '0')"
+    return f"'{model.awalan_nomor}-' || (2000 + i / 10000) || '-' || {angka}"
 
 
 OLEH = f"1 + mod(i, {ORANG})"
