@@ -1,5 +1,6 @@
 """A joiner is told of deciding acts, by letter and through the desk."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +12,7 @@ from aspirasi.enums import Aksi, Jangkauan, Tentang
 from aspirasi.kode import tulis_kode
 from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, KabarPengirim
-from aspirasi.services import berkala, gabung, instansi, kiriman, pembaca, tangani
+from aspirasi.services import berkala, gabung, instansi, janji, kiriman, pembaca, tangani
 from aspirasi.services.jawab import beri_kabar, tanggapi, tutup_negatif
 from aspirasi.services.kontak import atur_kontak
 from aspirasi.services.pengabaran import kabari_gabungan
@@ -34,6 +35,9 @@ PINTU: dict[str, Callable[[Aspirasi, Any], object]] = {
     "ambil": lambda a, p: tangani.ambil(aspirasi=a, oleh=p.staf),
     "kabari": lambda a, p: beri_kabar(aspirasi=a, isi="Sedang diukur.", oleh=p.staf),
     "tanggapi": lambda a, p: jawab(p, a),
+    "janjikan": lambda a, p: janji.janjikan(
+        aspirasi=a, isi="Kami gali.", sampai=dt.date(2026, 3, 6), oleh=p.staf
+    ),
     "rencanakan": lambda a, p: tangani.hubungkan_proyek(
         aspirasi=a, proyek=buat_proyek(), oleh=p.staf
     ),
@@ -104,13 +108,14 @@ class TestTold:
         assert {aksi for aksi, laku in LAKU.items() if Kabar.YANG_IKUT in laku.kabar} == {
             *(Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TUNGGU_INSTANSI, Aksi.NYATAKAN_BERES),
             *(Aksi.BUKTIKAN, Aksi.TUTUP_DIAM, Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.ARSIPKAN),
-            Aksi.ARSIPKAN_DIAM,
+            *(Aksi.ARSIPKAN_DIAM, Aksi.JANJIKAN),
         }
 
     @pytest.mark.parametrize(
         ("aksi", "banyak"),
         [
             *(("ambil", 0), ("kabari", 0), ("tanggapi", 1), ("rencanakan", 1), ("tunggu", 1)),
+            ("janjikan", 1),
             *(("tolak", 1), ("beres", 2), ("diam", 2), ("belum", 1)),
         ],
     )
