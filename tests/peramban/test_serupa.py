@@ -7,12 +7,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.peramban.conftest import LEBAR, PONSEL
+from tests.peramban.test_naskah import foto
 
 
 def aspirasi_terbuka(page: Page) -> tuple[str, str, str]:
-    """An open public one: its text, its number, and the form for its kampung."""
+    """An open public complaint: its text, its number, and the form for its kampung."""
     for keadaan in ("menunggu", "dijawab", "direncanakan"):
-        page.goto(f"/aspirasi/?keadaan={keadaan}")
+        page.goto(f"/aspirasi/?keadaan={keadaan}&jenis=keluhan")
         if page.locator("#hasil .baris__judul a").count():
             break
     page.locator("#hasil .baris__judul a").first.click()
@@ -60,3 +61,16 @@ def test_shown_while_typing_and_sent_all_the_same(halaman_baru: Any) -> None:
     kirim(page)
     page.get_by_role("button", name="Tetap kirim kiriman saya").click()
     expect(page.get_by_role("heading", name="Sudah kami terima")).to_be_visible()
+
+
+def test_without_javascript_a_photo_waits_for_the_page_between(halaman_baru: Any) -> None:
+    page = halaman_baru(js=False)
+    isi, nomor, formulir = aspirasi_terbuka(page)
+    isi_formulir(page, formulir, isi)
+    page.get_by_label("Foto").first.set_input_files([foto(300, 200)])
+    kirim(page)
+    expect(page.locator(".baris", has_text=nomor)).to_be_visible()
+    expect(page.get_by_text("1 foto sudah kami simpan.")).to_be_visible()
+    page.get_by_role("button", name="Tetap kirim kiriman saya").click()
+    expect(page.get_by_role("heading", name="Sudah kami terima")).to_be_visible()
+    expect(page.get_by_text("1 foto tersimpan.")).to_be_visible()
