@@ -86,7 +86,7 @@ def buka_menu(page: Page, tujuan: str) -> None:
 
 
 def pilih_foto(page: Page, label: str, *foto: dict[str, str | bytes], js: bool) -> None:
-    page.get_by_label(label).set_input_files(list(foto))
+    page.get_by_label(label).first.set_input_files(list(foto))  # without scripts: of three places
     if js:  # the script shrinks them first and says so
         expect(page.get_by_text(f"{len(foto)} foto siap dikirim")).to_be_visible()
 
@@ -127,28 +127,29 @@ def kirim_usulan(page: Page, cerita: Cerita, *, js: bool) -> None:
     expect(page.get_by_label("Ceritakan")).to_have_value(cerita.usulan)
     di_halaman(page, "Lapor atau usul")
     if not js:  # with scripts the browser still holds them
-        tampil(page, "Foto perlu dipilih lagi.")
-        pilih_foto(page, "Foto", foto_ponsel(), BUKAN_FOTO, js=js)
+        tampil(page, "Foto ke-2 tidak tersimpan:", "1 foto sudah kami simpan.")
     page.get_by_label("Saya setuju").check()
-    page.get_by_role("button", name="Kirim").click()
-    tetap_kirim(page, cerita, js=js)
+    page.get_by_role("button", name="Kirim", exact=True).click()
+    tetap_kirim(page, cerita)
 
 
-def tetap_kirim(page: Page, cerita: Cerita, *, js: bool) -> None:
-    """Something alike was said before; the visitor looks at it and sends their own all the same."""
-    tampil(page, "Mungkin sudah ada yang menyampaikan")
-    expect(page.get_by_label("Ceritakan")).to_have_value(cerita.usulan)
-    if not js:
-        pilih_foto(page, "Foto", foto_ponsel(), BUKAN_FOTO, js=js)
-    page.get_by_role("button", name="Tetap kirim kiriman saya").click()
+def tetap_kirim(page: Page, cerita: Cerita) -> None:
+    """Send one's own all the same where another run of this story has said something alike."""
+    tetap = page.get_by_role("button", name="Tetap kirim kiriman saya")
+    expect(page.get_by_role("heading", name="Sudah kami terima").or_(tetap)).to_be_visible()
+    if tetap.is_visible():
+        tampil(page, "Mungkin sudah ada yang menyampaikan")
+        expect(page.get_by_label("Ceritakan")).to_have_value(cerita.usulan)
+        tetap.click()
 
 
 def simpan_kode(page: Page, cerita: Cerita, *, js: bool) -> None:
     """Code and PIN stand there, the bad photo is explained, the good one and the text are kept."""
     di_halaman(page, "Sudah kami terima")
-    # With scripts each photo is sent by itself, so it needs no number.
-    tampil(page, "Foto tidak tersimpan:" if js else "Foto ke-2 tidak tersimpan:")
-    tampil(page, "1 dari 2 foto tersimpan." if js else "1 foto tersimpan.")
+    # With scripts each photo is sent by itself now, so it needs no number.
+    # Without scripts the page before has said so.
+    tampil(page, *(("Foto tidak tersimpan:", "1 dari 2 foto tersimpan.") if js else ()))
+    tampil(page, "1 foto tersimpan.")
     cerita.kode = rahasia(page, "Kode lacak")
     cerita.pin = rahasia(page, "PIN kiriman")
     assert re.fullmatch(r"BR-\w{4}-\w{4}-\w\w", cerita.kode)
