@@ -54,8 +54,16 @@ def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
     }
 
 
-# Two people are asked different questions by these, by their keys and by their offices.
-PEMBEDA = ("peran_kini", "is_active", "kampung_id", "petugas_rahasia", "penerima_khusus")
+# Two people are asked different questions by these, by their keys and by their offices. The role
+# of today follows from the stored one, the offices, and whether one was ever written down.
+PEMBEDA = (
+    "peran",
+    "pernah_menjabat",
+    "is_active",
+    "kampung_id",
+    "petugas_rahasia",
+    "penerima_khusus",
+)
 
 
 def _menunggu(user: Any) -> Counter[str]:

@@ -258,7 +258,9 @@ def jelajahi(client: Client, awal: Sequence[str]) -> dict[str, Jawaban]:
 def semua_pintu(siapa: str) -> list[str]:
     """Return the doors of a curious person: known pages, searches, every address by its name, and,
     for people who may enter it, each page of the admin of one row of every table."""
-    ContentType.objects.get_for_models(*apps.get_models())  # what is loaded once is loaded now
+    semua = apps.get_models()
+    for pokok in (True, False):  # what is loaded once is loaded now, of proxies too
+        ContentType.objects.get_for_models(*semua, for_concrete_models=pokok)
     bernama = [jalur for nama, jalur, _ in semua_alamat() if not nama.startswith("admin:")]
     return list(dict.fromkeys([*AWAL, *bernama, *(_admin() if siapa in KECAMATAN else ())]))
 

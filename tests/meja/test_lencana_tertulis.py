@@ -21,6 +21,12 @@ pytestmark = pytest.mark.django_db
 BERAKUN = SEMUA_PERAN[1:]
 
 
+@pytest.fixture(autouse=True)
+def belum_tertulis(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test is served by the SQL that another one wrote at a later second of this minute."""
+    monkeypatch.setattr(lencana, "_tertulis", {})
+
+
 def akun(pemeran: Any, siapa: str) -> Pengguna:
     """As a request has it."""
     return Pengguna.objects.untuk_sesi().get(pk=pemeran[siapa].pk)
@@ -45,8 +51,21 @@ def test_two_who_are_alike_get_their_own_numbers(pemeran: Any) -> None:
     assert jumlah == [1, 0]
     satu = akun(pemeran, "aparat")
     dua = akun(pemeran, "kakam")
-    satu.nama_jabatan = dua.nama_jabatan = []
+    for orang in (satu, dua):  # of offices that were never written down: alike by all but the key
+        orang.nama_jabatan, orang.pernah_menjabat = [], False
     assert [konteks._menunggu(orang)["meja"] for orang in (satu, dua)] == [1, 0]
+
+
+def test_an_official_who_left_is_not_asked_as_one_who_serves(pemeran: Any) -> None:
+    """Neither does an official whose offices were never written down stand for one who left."""
+    aspirasi = buat(pemeran.kampung, bahaya=True).aspirasi
+    aspirasi.ditugaskan = pemeran.aparat
+    aspirasi.save()
+    menjabat, tak_tercatat, bekas = (akun(pemeran, "aparat") for _ in range(3))
+    tak_tercatat.nama_jabatan, tak_tercatat.pernah_menjabat = [], False
+    bekas.nama_jabatan, bekas.pernah_menjabat = [], True
+    jumlah = [konteks._menunggu(orang)["meja"] for orang in (menjabat, tak_tercatat, bekas)]
+    assert jumlah == [1, 1, 0]
 
 
 class Pelupa(dict[Any, Tertulis]):
