@@ -18,7 +18,8 @@ KELUHAN = {
 
 
 def buka_di_meja(page: Page, antrean: str, judul: str) -> None:
-    page.goto(f"/kerja/aspirasi/?keadaan={antrean}")
+    """Open it from a queue: the earliest due come first, so others may fill a page of 20."""
+    page.goto(f"/kerja/aspirasi/?keadaan={antrean}&per=100")
     page.locator("#hasil").get_by_role("link", name=judul.rstrip(".")).click()
 
 
