@@ -1,9 +1,15 @@
 """Every word that stands in a row finds it: signs part words before PostgreSQL reads them."""
 
-import django.contrib.postgres.indexes
-import django.contrib.postgres.search
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import migrations, models
+
+from core.cari.kolom_beku import kata_terpisah
+
+
+def _jawaban(kolom: str) -> models.Case:
+    jawaban = models.When(jenis="tanggapan", then=models.F(kolom))
+    return models.Case(jawaban, default=models.Value(""), output_field=models.TextField())
 
 
 class Migration(migrations.Migration):
@@ -14,150 +20,21 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField(
-            model_name="tindaklanjut",
-            name="vektor",
-            field=models.GeneratedField(
-                db_persist=True,
-                expression=django.contrib.postgres.search.CombinedSearchVector(
-                    django.contrib.postgres.search.SearchVector(
-                        models.Func(
-                            models.Func(
-                                models.Case(
-                                    models.When(jenis="tanggapan", then=models.F("isi")),
-                                    default=models.Value(""),
-                                    output_field=models.TextField(),
-                                ),
-                                models.Value("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"),
-                                models.Value("                                "),
-                                function="translate",
-                            ),
-                            models.Value("([[:alpha:]])(?=[0-9])|([0-9])(?=[[:alpha:]])"),
-                            models.Value("\\1\\2 "),
-                            models.Value("g"),
-                            function="regexp_replace",
-                            output_field=models.TextField(),
-                        ),
-                        config="indonesian",
-                        weight="B",
-                    ),
-                    "||",
-                    django.contrib.postgres.search.SearchVector(
-                        models.Func(
-                            models.Func(
-                                models.Case(
-                                    models.When(jenis="tanggapan", then=models.F("atas_nama")),
-                                    default=models.Value(""),
-                                    output_field=models.TextField(),
-                                ),
-                                models.Value("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"),
-                                models.Value("                                "),
-                                function="translate",
-                            ),
-                            models.Value("([[:alpha:]])(?=[0-9])|([0-9])(?=[[:alpha:]])"),
-                            models.Value("\\1\\2 "),
-                            models.Value("g"),
-                            function="regexp_replace",
-                            output_field=models.TextField(),
-                        ),
-                        config="indonesian",
-                        weight="D",
-                    ),
-                    django.contrib.postgres.search.SearchConfig("indonesian"),
-                ),
-                output_field=django.contrib.postgres.search.SearchVectorField(),
-            ),
+            "tindaklanjut",
+            "vektor",
+            kata_terpisah((_jawaban("isi"), "B"), (_jawaban("atas_nama"), "D")),
         ),
-        migrations.RemoveIndex(model_name="aspirasi", name="aspirasi_vektor"),
-        migrations.RemoveField(model_name="aspirasi", name="vektor"),
+        migrations.RemoveIndex("aspirasi", "aspirasi_vektor"),
+        migrations.RemoveField("aspirasi", "vektor"),
         migrations.AddField(
-            model_name="aspirasi",
-            name="vektor",
-            field=models.GeneratedField(
-                db_persist=True,
-                expression=django.contrib.postgres.search.CombinedSearchVector(
-                    django.contrib.postgres.search.CombinedSearchVector(
-                        django.contrib.postgres.search.CombinedSearchVector(
-                            django.contrib.postgres.search.SearchVector(
-                                models.Func(
-                                    models.Func(
-                                        models.F("judul"),
-                                        models.Value("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"),
-                                        models.Value("                                "),
-                                        function="translate",
-                                    ),
-                                    models.Value("([[:alpha:]])(?=[0-9])|([0-9])(?=[[:alpha:]])"),
-                                    models.Value("\\1\\2 "),
-                                    models.Value("g"),
-                                    function="regexp_replace",
-                                    output_field=models.TextField(),
-                                ),
-                                config="indonesian",
-                                weight="A",
-                            ),
-                            "||",
-                            django.contrib.postgres.search.SearchVector(
-                                models.Func(
-                                    models.Func(
-                                        models.F("nomor"),
-                                        models.Value("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"),
-                                        models.Value("                                "),
-                                        function="translate",
-                                    ),
-                                    models.Value("([[:alpha:]])(?=[0-9])|([0-9])(?=[[:alpha:]])"),
-                                    models.Value("\\1\\2 "),
-                                    models.Value("g"),
-                                    function="regexp_replace",
-                                    output_field=models.TextField(),
-                                ),
-                                config="indonesian",
-                                weight="A",
-                            ),
-                            django.contrib.postgres.search.SearchConfig("indonesian"),
-                        ),
-                        "||",
-                        django.contrib.postgres.search.SearchVector(
-                            models.Func(
-                                models.Func(
-                                    models.F("isi_publik"),
-                                    models.Value("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"),
-                                    models.Value("                                "),
-                                    function="translate",
-                                ),
-                                models.Value("([[:alpha:]])(?=[0-9])|([0-9])(?=[[:alpha:]])"),
-                                models.Value("\\1\\2 "),
-                                models.Value("g"),
-                                function="regexp_replace",
-                                output_field=models.TextField(),
-                            ),
-                            config="indonesian",
-                            weight="B",
-                        ),
-                        django.contrib.postgres.search.SearchConfig("indonesian"),
-                    ),
-                    "||",
-                    django.contrib.postgres.search.SearchVector(
-                        models.Func(
-                            models.F("kampung"),
-                            output_field=models.TextField(),
-                            template="('kampung kampung' || (%(expressions)s)::text)",
-                        ),
-                        config="indonesian",
-                        weight="D",
-                    ),
-                    django.contrib.postgres.search.SearchConfig("indonesian"),
-                ),
-                output_field=django.contrib.postgres.search.SearchVectorField(),
-            ),
+            "aspirasi",
+            "vektor",
+            kata_terpisah(("judul", "A"), ("nomor", "A"), ("isi_publik", "B"), kampung="kampung"),
         ),
+        migrations.AddIndex("aspirasi", GinIndex(fields=["vektor"], name="aspirasi_vektor")),
         migrations.AddIndex(
-            model_name="aspirasi",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["vektor"], name="aspirasi_vektor"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="tindaklanjut",
-            index=django.contrib.postgres.indexes.GinIndex(
+            "tindaklanjut",
+            GinIndex(
                 condition=models.Q(("jenis", "tanggapan")), fields=["vektor"], name="jawaban_vektor"
             ),
         ),
