@@ -23,6 +23,7 @@ from warga.enums import Peran
 from warga.forms.kode import FormAlasan
 from warga.kontak import TeleponField, baca_telepon
 from warga.models import Jabatan, Pengguna
+from warga.models.jabatan import ketakcocokan
 
 __all__ = ["keamanan_admin", "tempat_admin"]  # the admin finds them through this module
 
@@ -97,10 +98,22 @@ class NamaKantorFilter(admin.SimpleListFilter):
         return queryset.filter(pk__in=bernama_kantor()) if self.value() == "kantor" else queryset
 
 
+class JabatanFormSet(forms.BaseInlineFormSet):
+    """Offices of a person. Rows that a page did not send count as they are stored."""
+
+    def clean(self) -> None:
+        super().clean()
+        dikirim = {form.instance.pk for form in self.initial_forms}
+        for jabatan in self.get_queryset():
+            if jabatan.pk not in dikirim and (galat := ketakcocokan(jabatan, self.instance)):
+                raise ValidationError(galat)
+
+
 class JabatanInline(admin.TabularInline):
     """Offices of a person. An office that ended keeps its dates."""
 
     model = Jabatan
+    formset = JabatanFormSet
     fields = ("nama", "instansi", "mulai", "selesai", "boleh_menerbitkan")
     extra = 0
     can_delete = False

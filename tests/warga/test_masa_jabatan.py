@@ -135,6 +135,15 @@ class TestAgreement:
         pemeran.aparat.refresh_from_db()
         assert pemeran.aparat.kampung == pemeran.kampung_lain
 
+    def test_in_a_form_sent_without_its_offices(self, klien: Any, pemeran: Any) -> None:
+        respons = ubah(klien("admin"), pemeran.aparat, kampung=pemeran.kampung_lain.pk)
+        assert ada(respons, "bukan di kampung akun ini")
+        assert ada(ubah(klien("admin"), pemeran.aparat, peran="warga"), "Ubah perannya")
+        pemeran.aparat.refresh_from_db()
+        assert (pemeran.aparat.kampung, pemeran.aparat.peran) == (pemeran.kampung, Peran.APARAT)
+        akhiri(pemeran.aparat)
+        assert ubah(klien("admin"), pemeran.aparat, peran="warga").status_code == 302
+
     def test_what_has_ended_may_disagree(self, pemeran: Any) -> None:
         akhiri(pemeran.aparat)
         Pengguna.objects.filter(pk=pemeran.aparat.pk).update(kampung=pemeran.kampung_lain)
