@@ -217,6 +217,8 @@ class Aksi(StrEnum):
     DUKUNGAN_DITARIK = "dukungan_ditarik"
     BELUM_BERES = "belum_beres"
     BELUM_BERES_DITARIK = "belum_beres_ditarik"
+    DISIMPAN_AKUN = "disimpan_akun"
+    DILEPAS_AKUN = "dilepas_akun"
     KONTAK_DIUBAH = "kontak_diubah"
     KONTAK_DIHAPUS = "kontak_dihapus"
     IDENTITAS_DIHAPUS = "identitas_dihapus"

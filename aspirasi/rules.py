@@ -94,6 +94,8 @@ def jawaban_kantornya(user: Any, jawaban: Any) -> bool:
 rules.add_perm("aspirasi.kirim", rules.always_allow)
 rules.add_perm("aspirasi.kirim_untuk_orang_lain", adalah_fasilitator | adalah_bpk | adalah_petugas)
 rules.add_perm("aspirasi.dukung", punya_akun)
+# An account may send, so it may take in what was sent without one, by its code and PIN.
+rules.add_perm("aspirasi.simpan_di_akun", punya_akun)
 # Residents say whether it is settled, not the officials who answered.
 rules.add_perm("aspirasi.sanggah", punya_akun & ~adalah_petugas)
 rules.add_perm("aspirasi.tangani", (aparat_kampung_itu | adalah_kecamatan) & terjangkau)

@@ -27,6 +27,7 @@ OLEH: dict[str, str] = {
 # Advice to a sender about an act that was not their wish. It is advice of this page and nobody's
 # reason, so it stands beside the rows and not in them.
 SARAN_PENGIRIM: dict[str, str] = {
+    Aksi.DISIMPAN_AKUN: "Bukan Anda? Lepaskan di bagian “Akun” di halaman ini.",
     Aksi.PIN_DIMINTA: "Bukan Anda yang meminta? Batalkan di atas, dan hubungi kantor kecamatan.",
     Aksi.PIN_DIGANTI: "Bukan Anda yang meminta? Hubungi kantor kecamatan.",
     Aksi.PIN_LEWAT_EMAIL: "Bukan Anda? Hubungi kantor kecamatan.",
@@ -39,6 +40,9 @@ PEMBUAT_PIN: dict[str, str] = {
 # Acts that let more people read it, together with the readers of before (`Jejak.dari`): a rule of
 # this page about two acts, and not a word of either.
 MEMBUKA = (Aksi.JANGKAUAN_DIUBAH, Aksi.DIUMUMKAN)
+# Acts of a sender that tell of an account. Officials do not read them: the day on which somebody
+# signed up says who it may be.
+TENTANG_AKUN = (Aksi.DISIMPAN_AKUN, Aksi.DILEPAS_AKUN)
 # Acts of officials that change the shown words.
 MENYUNTING = (Aksi.PERIKSA, Aksi.DIPERBAIKI, Aksi.DIUMUMKAN)
 # The key in the details of an act by which it came to another kampung.
@@ -92,7 +96,9 @@ def alasan_luput(aspirasi: Aspirasi, jejak: list[Jejak]) -> Peristiwa | None:
 
 
 def untuk_petugas(jejak: list[Jejak], sejak: dt.datetime | None = None) -> list[Peristiwa]:
-    """Return everything, with every reason; only the public part from before `sejak`."""
+    """Return everything but what concerns the sender's account, with every reason; only the public
+    part from before `sejak`."""
+    jejak = [j for j in jejak if j.aksi not in TENTANG_AKUN]
     lama = [j for j in jejak if sejak and j.waktu < sejak]
     baru = [j for j in jejak if not (sejak and j.waktu < sejak)]
     return untuk_umum(lama) + _terbaca(baru, Pembaca.PETUGAS)

@@ -131,6 +131,7 @@ def _pengirim(aspirasi: Aspirasi) -> dict[str, Any]:
         "nama_tampil_untuk_umum": aspirasi.tampilkan_nama,
         "kampung_boleh_tahu_nama": orang.nama_untuk_kampung,
         "terhubung_ke_akun": orang.pengguna_id is not None,
+        "disimpan_di_akun": _wib(orang.disimpan_pada) if orang.disimpan_pada else None,
         "sidik_alamat_email_akun_waktu_mengirim": list(orang.alamat_terbukti),
         "versi_persetujuan": orang.versi_persetujuan,
     }

@@ -76,6 +76,13 @@ BERSAMA: dict[str, Laku] = {
 
 # The sender: identity, contact, PIN, erasing, and the question four weeks later.
 PENGIRIM: dict[str, Laku] = {
+    # Officials do not read these two (`aspirasi.bacaan.riwayat`).
+    Aksi.DISIMPAN_AKUN: Laku(
+        "Disimpan di akun", _PENGIRIM, oleh=_SENDIRI, kata_lain=anda("Anda simpan di akun")
+    ),
+    Aksi.DILEPAS_AKUN: Laku(
+        "Dilepas dari akun", _PENGIRIM, oleh=_SENDIRI, kata_lain=anda("Anda lepas dari akun")
+    ),
     Aksi.KONTAK_DIUBAH: Laku(
         "Kontak diubah pengirim", _PENGIRIM, oleh=_SENDIRI, kata_lain=anda("Kontaknya Anda ubah")
     ),

@@ -21,6 +21,9 @@ class Pengirim(models.Model):
     pengguna = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="kiriman"
     )
+    # When a kiriman that was sent without an account was put into it. Officials never see such an
+    # account: the sender did not show it when sending.
+    disimpan_pada = models.DateTimeField("disimpan di akun", null=True, editable=False)
     # The account that helped somebody without a phone. It never counts as the sender's own.
     lewat = models.ForeignKey(
         Pengguna,
@@ -60,7 +63,18 @@ class Pengirim(models.Model):
                 name="pengirim_alamat_milik_akun",
                 violation_error_message="Tanpa akun tidak ada alamat yang disimpan.",
             ),
+            models.CheckConstraint(
+                condition=models.Q(disimpan_pada__isnull=True)
+                | models.Q(pengguna__isnull=False, alamat_terbukti=[]),
+                name="pengirim_disimpan_di_akun",
+                violation_error_message="Yang disimpan kemudian ada di satu akun, tanpa alamatnya.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"Pengirim kiriman {self.aspirasi_id}"
+
+    @property
+    def akun_terlihat(self) -> Pengguna | None:
+        """Return the account that officials may read: the one that it was sent with."""
+        return None if self.disimpan_pada else self.pengguna

@@ -36,5 +36,10 @@ def _tarik_suara_sendiri(pengguna: Pengguna) -> None:
     bersuara = Q(dukungan__pengguna=pengguna) | Q(belum_beres__pengguna=pengguna)
     sendiri = Aspirasi.objects.filter(bersuara, pengirim__pengguna=pengguna)
     for aspirasi in sendiri.distinct().order_by("pk"):
-        batal_dukung(aspirasi=aspirasi, oleh=pengguna)
-        tarik_pernyataan(aspirasi=aspirasi, oleh=pengguna)
+        tarik_suara(aspirasi=aspirasi, pengguna=pengguna)
+
+
+def tarik_suara(*, aspirasi: Aspirasi, pengguna: Pengguna) -> None:
+    """Take back support and "belum beres" of this account for one kiriman, as if by hand."""
+    batal_dukung(aspirasi=aspirasi, oleh=pengguna)
+    tarik_pernyataan(aspirasi=aspirasi, oleh=pengguna)

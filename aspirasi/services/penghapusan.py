@@ -107,6 +107,7 @@ def _kosongkan_pengirim(aspirasi: Aspirasi) -> None:
         telepon="",
         email="",
         pengguna=None,
+        disimpan_pada=None,
         lewat=None,
         alamat_terbukti=[],
         kode_pin_hash="",

@@ -1,5 +1,6 @@
 """Pages of senders and of everybody."""
 
+from aspirasi.views.akun import akun, lepas_akun
 from aspirasi.views.cetak import formulir, poster
 from aspirasi.views.daftar import daftar, rincian
 from aspirasi.views.hak import data, hapus, jangkauan, kontak, unduh
@@ -25,6 +26,7 @@ from aspirasi.views.serupa import batal_dukung, dukung, ikut, serupa
 from aspirasi.views.titipan import tanda_terima, tanda_terima_selesai, titipan
 
 __all__ = [
+    "akun",
     "balas",
     "batal_belum_beres",
     "batal_dukung",
@@ -46,6 +48,7 @@ __all__ = [
     "kiriman_pin",
     "kontak",
     "lacak",
+    "lepas_akun",
     "letak",
     "lupakan",
     "nilai",

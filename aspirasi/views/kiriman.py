@@ -17,6 +17,7 @@ from aspirasi.bacaan import riwayat
 from aspirasi.bacaan.foto import foto_pengirim
 from aspirasi.bacaan.keadaan import diperiksa
 from aspirasi.bacaan.letak import letak_tepat
+from aspirasi.bacaan.milik import akun_sendiri
 from aspirasi.bacaan.peta import lukis
 from aspirasi.bacaan.tanya import LAPANGAN, boleh_ditanya, tanya_untuk
 from aspirasi.enums import Aksi, JenisTindakLanjut, Status
@@ -86,6 +87,7 @@ def _halaman(
         "pertimbangan": keberatan.pertimbangan_tentang(aspirasi),
         "peta": lukis(letak_tepat(aspirasi)),
         "kontak": kontak_tertutup(aspirasi.pengirim),
+        "akun_sendiri": akun_sendiri(aspirasi.pengirim, request.user),
         "boleh_beres": _mungkin(aspirasi, Aksi.NYATAKAN_BERES),
         "boleh_buka_lagi": _mungkin(aspirasi, Aksi.BUKA_KEMBALI),
         "boleh_tarik": _mungkin(aspirasi, Aksi.TARIK),

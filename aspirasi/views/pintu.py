@@ -77,7 +77,8 @@ def _semua(request: HttpRequest, kode: str, aspirasi: Aspirasi | None) -> int:
 
 
 def milik_akun(request: HttpRequest, acuan: UUID) -> Aspirasi | None:
-    """Return the kiriman that this account has sent, for its day and its PIN and nothing else.
+    """Return the kiriman that this account has sent, or has put in later, for its day and its PIN
+    and nothing else.
 
     None while nobody has proven that its owner uses the account.
     """

@@ -35,6 +35,7 @@ HAK: dict[str, str] = {
     "aspirasi.kirim": "send, join, track",
     "aspirasi.kirim_untuk_orang_lain": "send for somebody else, marked so",
     "aspirasi.dukung": "support",
+    "aspirasi.simpan_di_akun": "put one's kiriman into the account, by its code and PIN",
     "aspirasi.sanggah": "say that an answer settled nothing",
     "aspirasi.tangani": "take up, answer, give word, delay",
     "aspirasi.ambil_dulu": "begin before the first look",

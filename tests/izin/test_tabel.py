@@ -29,6 +29,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("aspirasi.kirim", "-", SEMUA),
     ("aspirasi.kirim_untuk_orang_lain", "-", PETUGAS | {"fasilitator", "bpk"}),
     ("aspirasi.dukung", "-", BERAKUN),
+    ("aspirasi.simpan_di_akun", "-", BERAKUN),
     ("aspirasi.sanggah", "-", {"warga", "fasilitator", "bpk"}),
     ("forum.tulis", "-", BERAKUN),
     ("warga.beri_kode", "tetangga", PETUGAS | {"fasilitator", "bpk"}),

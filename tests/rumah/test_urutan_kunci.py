@@ -10,7 +10,7 @@ import pytest
 
 from aspirasi.enums import Jangkauan, Jenis
 from aspirasi.models import Aspirasi, Lampiran, TautanProyek
-from aspirasi.services import gabung, kiriman, pembaca, tangani
+from aspirasi.services import akun, gabung, ikut, kiriman, pembaca, tangani
 from aspirasi.services.keberatan import putuskan
 from core.berkas.simpan import simpan_dokumen
 from laporan import services as lapor
@@ -77,6 +77,8 @@ def _kiriman(b: Bahan) -> dict[str, Callable[[], object]]:
     pembaca.atur(aspirasi=tertutup, jangkauan=Jangkauan.PUBLIK)
     induk, satu, dua, sempit, tautan = (b.kiriman() for _ in range(5))
     proyek, isi = b.proyek(), tertutup.isi_publik
+    didukung = b.kiriman()
+    ikut.dukung(aspirasi=didukung, oleh=b.oleh)
     gabung.gabung(aspirasi=dua, ke=induk, alasan="Sama.", oleh=b.oleh)
     return {
         "periksa": lambda: periksa(baru, b.oleh, foto=[foto]),
@@ -87,6 +89,7 @@ def _kiriman(b: Bahan) -> dict[str, Callable[[], object]]:
         "hubungkan": lambda: tangani.hubungkan_proyek(aspirasi=tautan, proyek=proyek, oleh=b.oleh),
         "gabung": lambda: gabung.gabung(aspirasi=satu, ke=induk, alasan="Sama.", oleh=b.oleh),
         "tarik": lambda: kiriman.tarik(aspirasi=induk),
+        "simpan di akun": lambda: akun.simpan_di_akun(aspirasi=didukung, pengguna=b.oleh),
     }
 
 
@@ -157,6 +160,7 @@ def test_every_act_locks_in_the_one_order() -> None:
         "hubungkan": ["kiriman", "proyek"],
         "gabung": ["kiriman"],
         "tarik": ["kiriman"],
+        "simpan di akun": ["kiriman"],
         "buka proyek": ["berkas", "ringkasan", "penghitung"],
         "catat keputusan": ["proyek", "berkas", "ringkasan", "penghitung"],
         "putuskan": ["kiriman", "proyek", "penghitung"],
