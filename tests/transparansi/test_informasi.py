@@ -12,7 +12,9 @@ from core.waktu import sekarang
 from kabar.enums import Jenis
 from kabar.models import Kabar
 from tests.alat.baca import teks
+from tests.alat.pengirim import masuk_pengirim
 from tests.pabrik.angka import kiriman
+from tests.pabrik.aspirasi import buat
 from tests.pabrik.kampung import kampung_resmi
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.proyek import buat_keputusan, buat_proyek
@@ -105,3 +107,22 @@ def test_so_does_its_page_and_no_other(pemeran: Any, jenis: str) -> None:
     isi = teks(Client().get(aspirasi.get_absolute_url()))
     surat = reverse("kampung:surat_informasi", args=[pemeran.kampung.slug])
     assert (surat in isi) is (jenis == "pertanyaan")
+
+
+def test_its_public_page_offers_the_letter_for_all_where_no_kampung_is_known(pemeran: Any) -> None:
+    aspirasi = kiriman(None, jenis="pertanyaan", nomor="ASP-2026-00078")
+    isi = teks(Client().get(aspirasi.get_absolute_url()))
+    assert reverse("kampung:surat_informasi_semua") in isi
+
+
+@pytest.mark.parametrize("tahu", [True, False])
+@pytest.mark.parametrize("jenis", ["pertanyaan", "usulan"])
+def test_so_does_the_page_of_its_sender(pemeran: Any, jenis: str, tahu: bool) -> None:
+    """Also of one that no public page shows; without a kampung it offers the letter for all."""
+    kampung = pemeran.kampung if tahu else None
+    terkirim = buat(kampung, jenis=jenis, jangkauan="kecamatan")
+    isi = teks(masuk_pengirim(Client(), terkirim))
+    surat = reverse("kampung:surat_informasi_semua")
+    if tahu:
+        surat = reverse("kampung:surat_informasi", args=[pemeran.kampung.slug])
+    assert (f'href="{surat}"' in isi) is (jenis == "pertanyaan")
