@@ -39,6 +39,8 @@ from core.cari.tumpangan import Tumpangan
 from core.models import Jejak
 from meja import templat
 from meja.tindakan.dasar import TindakanForm
+from meja.tindakan.gabung import Gabung, yang_mirip
+from meja.tindakan.periksa import Periksa
 from meja.tindakan.proyek import HubungkanProyek
 from meja.tindakan.semua import URUTAN
 from warga.models import Pengguna
@@ -56,12 +58,14 @@ KARTU: dict[str, "Field[Any, Any]"] = {
     "laporan_periode": DateField(),
     "persen": DecimalField(),
 }
+FOTO = "foto_tumpangan"
 # A few rows of each kind stand beside the words, read along with the kiriman.
 TUMPANGAN = {
     "surat_tumpangan": Tumpangan(SuratInstansi, kaitan=("instansi", "berkas")),
     "permintaan_tumpangan": Tumpangan(PermintaanKeterangan, kaitan=("kampung",)),
     "pertimbangan_tumpangan": Tumpangan(PertimbanganKeberatan, kaitan=("keputusan",)),
     "tautan_tumpangan": Tumpangan(TautanProyek, kaitan=("proyek",), tambahan=KARTU),
+    FOTO: Tumpangan(Lampiran, kaitan=("berkas",)),
 }
 # Contacts that a sender may leave, in the words of the desk of the kecamatan.
 KONTAK = {"telepon": "nomor HP", "email": "e-mail"}
@@ -102,9 +106,11 @@ def terbaca(oleh: Pengguna) -> QuerySet[Aspirasi]:
 
 
 def lengkap(oleh: Pengguna) -> QuerySet[Aspirasi]:
-    """As `terbaca`, with the rows of `TUMPANGAN` that this person may read, in the same query."""
+    """As `terbaca`, with the rows of `TUMPANGAN` that this person may read, in the same query. The
+    photos are among them."""
     milik = OuterRef("pk")
     baris: dict[str, QuerySet[Any]] = {
+        FOTO: Lampiran.objects.filter(aspirasi=milik).order_by("dibuat", "pk"),
         "surat_tumpangan": SuratInstansi.objects.filter(aspirasi=milik).order_by("tanggal", "pk"),
         "tautan_tumpangan": TautanProyek.objects.untuk_kartu().filter(aspirasi=milik),
         "pertimbangan_tumpangan": PertimbanganKeberatan.objects.filter(keberatan=milik).order_by(
@@ -114,7 +120,8 @@ def lengkap(oleh: Pengguna) -> QuerySet[Aspirasi]:
     if adalah_kecamatan(oleh):
         # The kecamatan asked a kampung. No kampung learns that the question was about this.
         baris["permintaan_tumpangan"] = PermintaanKeterangan.objects.filter(aspirasi=milik)
-    return terbaca(oleh).annotate(**{nama: TUMPANGAN[nama].anotasi(q) for nama, q in baris.items()})
+    tumpangan = {nama: TUMPANGAN[nama].anotasi(q) for nama, q in baris.items()}
+    return terbaca(oleh).prefetch_related(None).annotate(**tumpangan)
 
 
 def _tumpangan(aspirasi: Aspirasi, nama: str) -> list[Any]:
@@ -128,9 +135,12 @@ def _terisi(kolom: str) -> Case:
 
 def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
     """Return the content of the page of a kiriman from `lengkap`."""
+    TUMPANGAN[FOTO].pasang(aspirasi, "lampiran", getattr(aspirasi, FOTO))
     jejak = riwayat.baca(aspirasi)
     keberatan = aspirasi.jenis == Jenis.KEBERATAN
     return _tulisan(aspirasi, oleh, jejak) | {
+        "mirip": yang_mirip(aspirasi, oleh) if Periksa.mungkin(aspirasi, oleh) else [],
+        "boleh_gabung": Gabung.mungkin(aspirasi, oleh),
         "peristiwa": riwayat.untuk_petugas(jejak, _catatan_sejak(aspirasi, oleh, jejak)),
         "permintaan": _tumpangan(aspirasi, "permintaan_tumpangan"),
         "tautan": _tumpangan(aspirasi, "tautan_tumpangan"),
@@ -149,7 +159,9 @@ def isi_tindakan(aspirasi: Aspirasi, oleh: Pengguna, form: TindakanForm) -> dict
     """Return the content of the page of one act: its form, and the words that it is about."""
     jejak = [] if adalah_kecamatan(oleh) else riwayat.baca(aspirasi)
     tindakan = {"t": type(form), "form": form, "templat": templat.untuk(type(form))}
-    return _tulisan(aspirasi, oleh, jejak) | tindakan
+    mirip = yang_mirip(aspirasi, oleh) if isinstance(form, Periksa) else []
+    saran = {"mirip": mirip, "boleh_gabung": Gabung.mungkin(aspirasi, oleh)}
+    return _tulisan(aspirasi, oleh, jejak) | tindakan | saran
 
 
 def pilihan(aspirasi: Aspirasi, oleh: Pengguna) -> list[Pilihan]:

@@ -12,11 +12,12 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from aspirasi.bacaan.letak import KISI
 from aspirasi.enums import Jangkauan, Jenis, Status, Tentang
 from aspirasi.models import Aspirasi
-from aspirasi.serupa.suku import suku
+from aspirasi.serupa.suku import Suku, suku
 from core.waktu import sekarang
 from proyek.models import Proyek
 from warga.models import Kampung
@@ -97,6 +98,7 @@ SELECT utama, tambahan + nilai - least(0.25, 0.7 * coalesce(
         (SELECT nilai FROM nilai ORDER BY nilai DESC OFFSET 7 LIMIT 1), 0)) AS skor
 FROM nilai ORDER BY skor DESC, utama DESC LIMIT %s
 """
+_TERMIRIP = "SELECT utama FROM ({peringkat}) r WHERE skor >= %s"
 
 
 def serupa(
@@ -125,17 +127,49 @@ def serupa(
         return []
     tampil = _tampil(jenis, proyek) if di is None else di
     calon = _umum(jenis, proyek) if di is None else di.order_by().values("id", "pokok")
+    sama = SAMA_TERSEDIKIT if di is None else 1
+    letak = (lintang, bujur)
+    sql, isian = _peringkat(hal, calon, kampung, letak, jenis, sama=sama, batas=batas + CADANGAN)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, isian)
+        skor = {pk: s for pk, s in cursor.fetchall() if s >= ambang}
+    return _baris(skor, tampil)[:batas]
+
+
+def di_antara(di: QuerySet[Any], aspirasi: Aspirasi, *, batas: int = 3) -> QuerySet[Any]:
+    """Return the rows of `di` that say most likely the same as the public words of `aspirasi`, at
+    most `batas`, newest first, in one query. Two things must be in common, as for a sender."""
+    hal = suku(aspirasi.isi_publik)
+    if not hal:
+        return di.none()
+    calon = di.order_by().values("id", "pokok")
+    letak = (aspirasi.lintang, aspirasi.bujur)
+    sql, isian = _peringkat(
+        *(hal, calon, aspirasi.kampung, letak, aspirasi.jenis), sama=SAMA_TERSEDIKIT, batas=batas
+    )
+    termirip = RawSQL(_TERMIRIP.format(peringkat=sql), [*isian, AMBANG_SELA])  # noqa: S611  # ours; values apart
+    return di.filter(pk__in=termirip).order_by("-dibuat", "-pk")
+
+
+def _peringkat(
+    hal: list[Suku],
+    calon: QuerySet[Any],
+    kampung: Kampung | None,
+    letak: tuple[Decimal | None, Decimal | None],
+    jenis: str,
+    *,
+    sama: int,
+    batas: int,
+) -> tuple[str, list[Any]]:
+    """Return the query that ranks `calon` (`id`, `pokok`) by likeness to `hal`, with its values."""
     terbaru, isian_terbaru = _terbaru(calon, kampung).query.sql_with_params()
     umum, isian = calon.query.sql_with_params()
     nilai: list[Any] = [[h.tanya for h in hal], [h.lain for h in hal]]
     nilai += [*isian_terbaru, TERLALU_UMUM, *isian]
-    nilai += [_di(kampung), BARIS_PER_SUKU + 1, CALON_TERBANYAK]
-    nilai += [SAMA_TERSEDIKIT if di is None else 1, kampung and kampung.pk, jenis]
-    nilai += [KISI, _kotak(lintang), KISI, _kotak(bujur), batas + CADANGAN]
-    with connection.cursor() as cursor:
-        cursor.execute(_PERINGKAT.format(umum=umum, terbaru=terbaru), nilai)
-        skor = {pk: s for pk, s in cursor.fetchall() if s >= ambang}
-    return _baris(skor, tampil)[:batas]
+    nilai += [_di(kampung), BARIS_PER_SUKU + 1, CALON_TERBANYAK, sama]
+    nilai += [kampung and kampung.pk, jenis]
+    nilai += [KISI, _kotak(letak[0]), KISI, _kotak(letak[1]), batas]
+    return _PERINGKAT.format(umum=umum, terbaru=terbaru), nilai
 
 
 def untuk_isian(isian: Mapping[str, Any], *, ambang: float = AMBANG) -> list[Aspirasi]:

@@ -40,6 +40,15 @@ class Tumpangan:
         """Return the objects that the annotation holds."""
         return [self._satu(baris) for baris in nilai]
 
+    def pasang(self, objek: Any, relasi: str, nilai: Iterable[Mapping[str, Any]]) -> None:
+        """Let `objek.<relasi>.all()` answer with these rows, as after a prefetch."""
+        termuat, balik = getattr(objek, relasi).all(), objek._meta.get_field(relasi).field.name
+        termuat._result_cache, termuat._prefetch_done = self.baca(nilai), True
+        for satu in termuat:
+            setattr(satu, balik, objek)
+        tersimpan = getattr(objek, "_prefetched_objects_cache", {})
+        objek._prefetched_objects_cache = tersimpan | {relasi: termuat}
+
     def _satu(self, baris: Mapping[str, Any]) -> Model:
         objek = _bangun(self.model, baris[SENDIRI])
         for nama in self.kaitan:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db.models import Q
 from django.template.defaultfilters import linebreaksbr
 from django.utils.html import format_html
 
@@ -43,6 +44,17 @@ def calon(aspirasi: Aspirasi, oleh: Pengguna) -> list[Aspirasi]:
         batas=CALON_TERBANYAK,
         ambang=mirip.AMBANG_SELA,
     )
+
+
+def yang_mirip(aspirasi: Aspirasi, oleh: Pengguna) -> list[Aspirasi]:
+    """Return what says likely the same, for the first look: open, of the same kind, on this
+    person's desk, of the same kampung or of none that is known. Thanks have no duplicates."""
+    if aspirasi.jenis == Jenis.APRESIASI:
+        return []
+    meja = Aspirasi.objects.untuk_meja(oleh).terbuka().exclude(pk=aspirasi.pk)
+    sini = Q(kampung=aspirasi.kampung_id) | Q(kampung=None) if aspirasi.kampung_id else Q()
+    sejenis = meja.filter(sini, jenis=aspirasi.jenis)
+    return list(mirip.di_antara(sejenis.dengan_keadaan(), aspirasi))
 
 
 class CalonField(forms.ChoiceField):
