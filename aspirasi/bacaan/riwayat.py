@@ -27,7 +27,7 @@ OLEH: dict[str, str] = {
 # Advice to a sender about an act that was not their wish. It is advice of this page and nobody's
 # reason, so it stands beside the rows and not in them.
 SARAN_PENGIRIM: dict[str, str] = {
-    Aksi.DISIMPAN_AKUN: "Bukan Anda? Lepaskan di bagian “Akun” di halaman ini.",
+    Aksi.DISIMPAN_AKUN: "Bukan Anda? Lihat bagian “Akun” di halaman ini.",
     Aksi.PIN_DIMINTA: "Bukan Anda yang meminta? Batalkan di atas, dan hubungi kantor kecamatan.",
     Aksi.PIN_DIGANTI: "Bukan Anda yang meminta? Hubungi kantor kecamatan.",
     Aksi.PIN_LEWAT_EMAIL: "Bukan Anda? Hubungi kantor kecamatan.",

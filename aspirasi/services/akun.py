@@ -50,13 +50,19 @@ def halangan(aspirasi: Aspirasi, pengirim: Pengirim, akun: Pengguna) -> str:
     """
     if akun.sandi_dari_kode_pada:
         return AKUN_BELUM_TERBUKTI
+    if not akun.is_active or akun.dikosongkan_pada:
+        return AKUN_TIDAK_AKTIF
+    di_akun_lain = pengirim.pengguna_id not in (None, akun.pk)
+    return halangan_kiriman(aspirasi, pengirim) or (DI_AKUN_LAIN if di_akun_lain else "")
+
+
+def halangan_kiriman(aspirasi: Aspirasi, pengirim: Pengirim) -> str:
+    """Return why no account at all can take it; "" when one can."""
     dilupakan = pengirim.dikosongkan_pada is not None and not aspirasi.terbuka
     sebab = {
-        AKUN_TIDAK_AKTIF: not akun.is_active or akun.dikosongkan_pada is not None,
         TERHAPUS: aspirasi.dihapus_pada is not None,
         ANAK: aspirasi.anak,
         TITIPAN: pengirim.lewat_id is not None,
-        DI_AKUN_LAIN: pengirim.pengguna_id not in (None, akun.pk),
         SUDAH_DILUPAKAN: dilupakan,
     }
     return next((kata for kata, benar in sebab.items() if benar), "")

@@ -37,7 +37,7 @@ def akun(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     if not isinstance(orang, Pengguna):
         if request.method == "POST":
             return redirect_to_login(request.path)
-        return _akun(request, aspirasi)
+        return _akun(request, aspirasi, layanan.halangan_kiriman(aspirasi, aspirasi.pengirim))
     if not orang.has_perm("aspirasi.simpan_di_akun"):
         raise PermissionDenied
     if request.method != "POST":

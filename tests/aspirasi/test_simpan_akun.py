@@ -161,6 +161,11 @@ class TestWrongState:
             assert halaman(satu.aspirasi, "akun") not in isi
             assert client.post(halaman(satu.aspirasi, "akun")).status_code == 409
             assert di_akun(satu) is None
+            tamu = Client()
+            masuk_pengirim(tamu, satu)
+            isi = teks(tamu.get(halaman(satu.aspirasi, "akun")))
+            assert "Tidak disimpan." in isi
+            assert "next=/aspirasi/kiriman/" not in isi
 
     def test_after_a_password_from_a_printed_code_all_look_the_same(
         self, klien: Any, pemeran: Any
@@ -276,7 +281,8 @@ class TestTakingItOut:
         layanan.simpan_di_akun(aspirasi=terkirim.aspirasi, pengguna=pemeran.bpk)
         client = klien("warga")
         isi = teks(masuk_pengirim(client, terkirim))
-        assert "Bukan Anda? Lepaskan" in isi
+        assert "Bukan Anda? Lihat bagian “Akun”" in isi
+        assert "Lepas dari akun itu" in isi
         lepas(client, terkirim)
         simpan(client, terkirim.aspirasi)
         assert di_akun(terkirim) == pemeran.warga
