@@ -29,11 +29,6 @@ def simpan(client: Client, aspirasi: Aspirasi) -> Any:
     return client.post(halaman(aspirasi, "akun"), follow=True)
 
 
-def lepas(client: Client, terkirim: Terkirim, pin: str = "") -> Any:
-    data = {"pin": pin or terkirim.pin}
-    return client.post(halaman(terkirim.aspirasi, "lepas_akun"), data, follow=True)
-
-
 def di_akun(terkirim: Terkirim) -> Any:
     return Pengirim.objects.get(aspirasi=terkirim.aspirasi).pengguna
 
@@ -237,56 +232,6 @@ class TestWhoMay:
         masuk_pengirim(client, satu)
         assert client.post(halaman(dua.aspirasi, "akun")).status_code == 403
         assert di_akun(dua) is None
-
-
-class TestTakingItOut:
-    def test_the_pin_is_typed_once_more(self, klien: Any, pemeran: Any) -> None:
-        terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
-        client = klien("warga")
-        isi = teks(masuk_pengirim(client, terkirim))
-        assert halaman(terkirim.aspirasi, "lepas_akun") in isi
-        kode = f"{terkirim.kode[:2]}"
-        assert kode in teks(client.get(halaman(terkirim.aspirasi, "lepas_akun")))
-        for salah in ("", keliru(terkirim)):
-            respons = client.post(halaman(terkirim.aspirasi, "lepas_akun"), {"pin": salah})
-            assert respons.status_code == 200
-            assert di_akun(terkirim) == pemeran.warga
-        isi = teks(lepas(client, terkirim))
-        assert "tidak lagi ada di akun" in isi
-        assert "Anda lepas dari akun" in isi
-        assert "Simpan di akun saya" in isi
-        assert di_akun(terkirim) is None
-        assert "Belum ada kiriman dari akun ini" in teks(client.get(SAYA))
-
-    def test_twice(self, klien: Any, pemeran: Any) -> None:
-        terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
-        client = klien("warga")
-        masuk_pengirim(client, terkirim)
-        lepas(client, terkirim)
-        assert "tidak ada di akun mana pun" in teks(lepas(client, terkirim))
-
-    def test_guessing_waits_there_too(self, klien: Any, pemeran: Any) -> None:
-        terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
-        client, alamat = klien("warga"), halaman(terkirim.aspirasi, "lepas_akun")
-        masuk_pengirim(client, terkirim)
-        kode = [client.post(alamat, {"pin": keliru(terkirim)}).status_code for _ in range(6)]
-        assert kode[-1] == 429
-        assert di_akun(terkirim) == pemeran.warga
-
-    def test_its_sender_takes_it_out_of_an_account_that_is_not_theirs(
-        self, klien: Any, pemeran: Any
-    ) -> None:
-        """Somebody who saw code and PIN put it into theirs: the sender reads of it, and ends it."""
-        terkirim = buat(pemeran.kampung)
-        layanan.simpan_di_akun(aspirasi=terkirim.aspirasi, pengguna=pemeran.bpk)
-        client = klien("warga")
-        isi = teks(masuk_pengirim(client, terkirim))
-        assert "Bukan Anda? Lihat bagian “Akun”" in isi
-        assert "Lepas dari akun itu" in isi
-        lepas(client, terkirim)
-        simpan(client, terkirim.aspirasi)
-        assert di_akun(terkirim) == pemeran.warga
-        assert "Belum ada kiriman" in teks(klien("bpk").get(SAYA))
 
 
 class TestNobodyElseLearnsOfIt:
