@@ -4,6 +4,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
+from django.utils.functional import cached_property
 
 from aspirasi.enums import Jenis, Status
 from aspirasi.filters import LAIN
@@ -118,11 +119,15 @@ class MejaFilter(CariFilterSet):
         pilihan = self._pilihan("urut")
         return URUT[pilihan][1] if pilihan else URUTAN.get(keadaan, TERBARU)
 
-    @property
+    @cached_property
     def banyak(self) -> int:
         """Return how many kiriman the list holds, on all its pages."""
-        self.qs  # noqa: B018 - it filters when it is first read
-        return self._cocok.order_by().count()
+        return self.semua_cocok.order_by().count()
+
+    @property
+    def berhalaman(self) -> bool:
+        """Return whether the list fills more than the smallest page."""
+        return self.banyak > SEHALAMAN
 
     @property
     def ukuran(self) -> int:

@@ -102,6 +102,12 @@ class CariFilterSet(django_filters.FilterSet):
         return self._pencarian.peringkat(cocok) if self.kata.strip() else cocok
 
     @property
+    def semua_cocok(self) -> QuerySet[Any]:
+        """Return all found rows, neither ranked nor cut."""
+        self.qs  # noqa: B018 - it filters when it is first read
+        return self._cocok
+
+    @property
     def kata(self) -> str:
         """Return the words that are searched for, "" without any."""
         if not self.is_bound:
@@ -115,8 +121,7 @@ class CariFilterSet(django_filters.FilterSet):
 
     @cached_property
     def _temuan(self) -> Temuan:
-        self.qs  # noqa: B018 - it filters when it is first read
-        return hitung(self._cocok, self.satuan)
+        return hitung(self.semua_cocok, self.satuan)
 
     @property
     def _dipilih(self) -> list[str]:

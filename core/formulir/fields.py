@@ -44,20 +44,20 @@ class RupiahField(models.PositiveBigIntegerField):
 
     default_validators = [MinValueValidator(0, "Jumlah uang tidak boleh kurang dari nol.")]
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
+    def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
         pesan = {
             "min_value": "Jumlah uang tidak boleh kurang dari nol.",
             "max_value": "Jumlah uang ini terlalu besar. Periksa jumlah nolnya.",
         }
         kwargs["error_messages"] = pesan | kwargs.get("error_messages", {})
-        return super().formfield(**({"form_class": RupiahFormField} | kwargs))
+        return super().formfield(*args, **({"form_class": RupiahFormField} | kwargs))
 
 
 class BilanganField(models.PositiveIntegerField):
     """A number of people or things that somebody types. To migrations it is Django's own field."""
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
-        return super().formfield(**({"form_class": BilanganFormField} | kwargs))
+    def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
+        return super().formfield(*args, **({"form_class": BilanganFormField} | kwargs))
 
     def deconstruct(self) -> Any:
         nama, _, args, kwargs = super().deconstruct()
@@ -67,9 +67,9 @@ class BilanganField(models.PositiveIntegerField):
 class AngkaField(models.DecimalField):
     """A number with decimals that somebody types. To migrations it is Django's own field."""
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
+    def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
         asal: dict[str, Any] = {"form_class": AngkaFormField, "localize": True}
-        return super().formfield(**(asal | kwargs))
+        return super().formfield(*args, **(asal | kwargs))
 
     def deconstruct(self) -> Any:
         nama, _, args, kwargs = super().deconstruct()
@@ -103,7 +103,7 @@ class _RentangDesimalField(models.DecimalField):
             MaxValueValidator(atas, self.pesan),
         ]
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
+    def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
         pesan = {
             "invalid": f"Tulis dengan angka. Contoh: {self.contoh}.",
             "min_value": self.pesan,
@@ -118,7 +118,7 @@ class _RentangDesimalField(models.DecimalField):
             "max_value": atas,
             "localize": True,
         }
-        return super().formfield(**(asal | kwargs))
+        return super().formfield(*args, **(asal | kwargs))
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         bawah, atas = self.rentang
@@ -197,8 +197,8 @@ class TeksField(models.TextField):
             ProhibitNullCharactersValidator(PESAN_NUL),
         ]
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
-        return super().formfield(**({"form_class": TeksFormField} | kwargs))
+    def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
+        return super().formfield(*args, **({"form_class": TeksFormField} | kwargs))
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         return f"char_length({connection.ops.quote_name(str(self.column))}) <= {self.max_length}"
@@ -210,8 +210,8 @@ class BarisField(models.CharField):
     To migrations it is Django's own field: the database knows no difference.
     """
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # takes no positional ones
-        return super().formfield(**({"form_class": BarisFormField} | kwargs))
+    def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
+        return super().formfield(*args, **({"form_class": BarisFormField} | kwargs))
 
     def deconstruct(self) -> Any:
         nama, _, args, kwargs = super().deconstruct()

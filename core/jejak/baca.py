@@ -16,6 +16,7 @@ from core.models import Jejak
 
 DIHAPUS = "Isi dihapus atas permintaan."
 PORTAL = "Portal"
+WARGA = "Warga"
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,12 @@ def peristiwa(jejak: Jejak, laku: Laku, pembaca: Pembaca, kantor: Mapping[str, s
 
 
 def oleh_siapa(jejak: Jejak, laku: Laku, pembaca: Pembaca, kantor: Mapping[str, str]) -> str:
-    """Return the actor in words: the sender ("Anda" to themselves), an office, or the portal."""
+    """Return the actor in words: the sender ("Anda" to themselves), a resident, an office, or the
+    portal."""
     if laku.oleh is Oleh.PENGIRIM:
         return "Anda" if pembaca is Pembaca.PENGIRIM else "Pengirim"
+    if laku.oleh is Oleh.WARGA:  # a former official, too, speaks for no office then
+        return WARGA
     return kantor.get(jejak.peran, PORTAL)
 
 

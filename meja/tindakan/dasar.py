@@ -32,7 +32,8 @@ class TindakanForm(BentukMixin, forms.Form):
     `label` leads to it, `tombol` does it, `pesan` says that it is done.
 
     `utama`: usually the next step, so its form stands open; `dekat`: stands beside those;
-    `negatif`: ends or narrows the kiriman. `bidang_templat` names the field that may take a ready
+    `negatif`: ends or narrows the kiriman. `masih_ada` says above the button how far the act
+    reaches. `bidang_templat` names the field that may take a ready
     sentence ("" for none), `bidang_bercelah` the fields whose gaps must be filled before sending.
     """
 
@@ -45,6 +46,7 @@ class TindakanForm(BentukMixin, forms.Form):
     utama: ClassVar[bool] = False
     dekat: ClassVar[bool] = False
     negatif: ClassVar[bool] = False
+    masih_ada: ClassVar[str] = ""
     bidang_templat: ClassVar[str] = ""
     bidang_bercelah: ClassVar[tuple[str, ...]] = ()
     do_not_call_in_templates: ClassVar[bool] = True  # a template reads the class itself

@@ -102,6 +102,6 @@ class TeruskanBanyak(BentukMixin, forms.Form):
 def _kata(aspirasi: Aspirasi) -> str:
     kampung = f"Kampung {aspirasi.kampung.nama}" if aspirasi.kampung else "kampung belum diketahui"
     nomor = f", {aspirasi.nomor}" if aspirasi.nomor else ""
-    sekarang = f", {aspirasi.get_status_display().lower()}"
-    di = f" {aspirasi.ditangani.nama}" if aspirasi.ditangani else ""
-    return f"{aspirasi.judul} ({kampung}{nomor}{sekarang}{di})"
+    di = aspirasi.ditangani
+    sekarang = f"sekarang di {di.nama}" if di else aspirasi.get_status_display().lower()
+    return f"{aspirasi.judul} ({kampung}{nomor}, {sekarang})"

@@ -70,7 +70,7 @@ class Periksa(TindakanForm):
     )
     lalu = forms.ChoiceField(
         label="Sesudah ini",
-        choices=[(TERUSKAN, "Teruskan ke pemerintah kampungnya"), ("", "Jangan teruskan dulu")],
+        choices=[(TERUSKAN, "Teruskan ke pemerintah kampungnya"), ("", "Tetap di kecamatan dulu")],
         required=False,
         widget=forms.RadioSelect,
     )
@@ -113,7 +113,7 @@ class Periksa(TindakanForm):
             return None
         tujuan = Instansi.objects.filter(kampung=data["kampung"], kampung__isnull=False).first()
         if tujuan is None and "kampung" not in self.errors:
-            self.add_error("lalu", "Pilih dulu kampungnya, atau “Jangan teruskan dulu”.")
+            self.add_error("lalu", "Pilih dulu kampungnya, atau “Tetap di kecamatan dulu”.")
         return tujuan
 
     def lakukan(self) -> None:

@@ -19,14 +19,13 @@ class TarikIsi(KataForm, TindakanForm):
     """Words of the shown text become black, or the whole text goes."""
 
     nama, aksi, izin = "tarik-isi", Aksi.ISI_DITARIK, "aspirasi.perbaiki"
-    label, tombol = "Hitamkan atau tarik isi yang tampil", "Tarik dari umum"
+    label, tombol = "Hitamkan atau tarik isi yang tampil", "Tarik, jangan tampilkan lagi"
     pesan = "Sudah ditarik dari umum. Alasannya tampil di tempatnya."
-    negatif = True
+    negatif, masih_ada = True, MASIH_ADA
     syarat = staticmethod(Perbaiki.syarat)
 
     def siapkan(self) -> None:
         self.tulisan = tuple(getattr(self.aspirasi, nama) for nama in penarikan.TULISAN)
-        self.fields["alasan"].help_text = f"{self.fields['alasan'].help_text} {MASIH_ADA}"
 
     def lakukan(self) -> None:
         penarikan.tarik_isi(
@@ -41,9 +40,9 @@ class TarikAlasan(TindakanForm):
     """The public reason of an act in the trail goes; the act stays."""
 
     nama, aksi, izin = "tarik-alasan", Aksi.ALASAN_DITARIK, "aspirasi.perbaiki"
-    label, tombol = "Tarik alasan dari perjalanan", "Tarik dari umum"
+    label, tombol = "Tarik alasan yang tampil", "Tarik, jangan tampilkan lagi"
     pesan = "Alasan itu sudah ditarik dari umum."
-    negatif = True
+    negatif, masih_ada = True, MASIH_ADA
 
     langkah = forms.ChoiceField(label="Alasan yang ditarik", widget=forms.RadioSelect)
     alasan = AlasanTarikField()
@@ -58,7 +57,8 @@ class TarikAlasan(TindakanForm):
         self._jejak: dict[str, Any] = {j.isi_hash[:16]: j for j in beralasan}
         pilihan = [(i, f"{tanggal(j.waktu)}: {j.isi.alasan}") for i, j in self._jejak.items()]
         self.bidang("langkah", forms.ChoiceField).choices = pilihan
-        self.fields["langkah"].help_text = MASIH_ADA
+        if not pilihan:
+            self.fields["langkah"].help_text = "Belum ada alasan yang tampil di kiriman ini."
 
     def lakukan(self) -> None:
         penarikan.tarik_alasan(

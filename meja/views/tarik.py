@@ -52,7 +52,7 @@ def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
         penarikan.tarik_foto(lampiran=lampiran, alasan=data["alasan"], oleh=petugas(request))
 
     konteks = {
-        "judul": "Tarik foto dari umum",
+        "judul": "Tarik foto",
         "foto": lampiran.berkas,
         "masih_ada": FOTO_MASIH_ADA,
         "tutup": reverse("meja:aspirasi_foto", args=[acuan, pk]),

@@ -20,6 +20,7 @@ LAKU = {
         kata_lain={Pembaca.PENGIRIM: "Anda tarik"},
     ),
     "kantor": Laku("Catatan ditulis"),
+    "warga": Laku("Dibuka kembali", Pembaca.UMUM, oleh=Oleh.WARGA),
     "diam": Laku("Didukung", Pembaca.TIDAK_ADA),
 }
 
@@ -68,6 +69,12 @@ def test_an_office_acts_the_sender_or_the_portal() -> None:
     for pembaca in (Pembaca.PENGIRIM, Pembaca.PETUGAS):
         oleh.append(peristiwa(sendiri, LAKU["sendiri"], pembaca, KANTOR).oleh)
     assert oleh == ["Kecamatan", "Portal", "Anda", "Pengirim"]
+
+
+def test_a_former_official_acts_as_a_resident() -> None:
+    (jejak,) = tulis("warga")
+    assert jejak.peran in KANTOR
+    assert peristiwa(jejak, LAKU["warga"], Pembaca.UMUM, KANTOR).oleh == "Warga"
 
 
 def test_an_admin_reads_which_account_acted(pemeran: object) -> None:

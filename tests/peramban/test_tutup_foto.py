@@ -52,7 +52,7 @@ def tampilkan(page: Page, isi: str) -> str:
     page.goto("/kerja/aspirasi/")
     page.get_by_role("link", name=isi.rstrip(".")).click()
     page.get_by_label("Foto 1").check()
-    page.get_by_label("Jangan teruskan dulu").check()
+    page.get_by_label("Tetap di kecamatan dulu").check()
     page.get_by_role("button", name="Nyatakan sudah diperiksa").click()
     tampil(page, "Kiriman sudah diperiksa.")
     return page.url

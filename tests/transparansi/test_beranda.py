@@ -173,7 +173,7 @@ def test_punctuality_counts_the_kecamatan_first(pemeran: Pemeran, client: Client
     assert '<td data-label="Dijawab tepat waktu">1 dari 3</td>' in polos(isi)
 
 
-LENCANA_MEJA = re.compile(r" \(\d+<span[^>]*> menunggu Anda</span>\)")
+LENCANA_MEJA = re.compile(r" \(\d+\)<span[^>]*> menunggu Anda</span>")
 
 
 @pytest.mark.parametrize("jangkauan", ["publik", "petugas", "kecamatan"])

@@ -1,11 +1,13 @@
 """Nobody speaks as an office by a name of their own choosing."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
+from core.waktu import hari_ini
 from tests.alat.baca import ada, polos, teks
 from tests.alat.pengirim import KIRIM
 from tests.pabrik.aspirasi import isian
@@ -61,6 +63,14 @@ def test_a_change_of_name_refuses_it_for_residents_alone(klien: Any, pemeran: An
     klien("aparat").post(alamat, {"nama": "Operator Sido Rejo"})
     pemeran.aparat.refresh_from_db()
     assert pemeran.aparat.nama == "Operator Sido Rejo"
+
+
+def test_a_former_official_takes_no_name_of_an_office(klien: Any, pemeran: Any) -> None:
+    aparat = klien("aparat")
+    pemeran.aparat.jabatan.update(selesai=hari_ini() - dt.timedelta(days=1))
+    assert ada(aparat.post(reverse("akun_data"), {"nama": "Operator Sido Rejo"}), PESAN)
+    pemeran.aparat.refresh_from_db()
+    assert pemeran.aparat.nama != "Operator Sido Rejo"
 
 
 def test_a_sender_shows_no_such_name(client: Any, pemeran: Any) -> None:

@@ -17,7 +17,7 @@ from core.jaga import keamanan
 from core.jaga.keamanan import Kejadian
 from warga import batas, services
 from warga.bacaan.nama_kantor import periksa_nama
-from warga.enums import PERAN_KAMPUNG
+from warga.enums import PERAN_KAMPUNG, Peran
 from warga.forms.isian import KodeMixin, KontakField, SandiField, SandiTampakMixin, isian_kampung
 from warga.kontak import TeleponField
 from warga.models import Pengguna
@@ -215,7 +215,7 @@ class FormDataDiri(forms.ModelForm):
 
     def clean_nama(self) -> str:
         nama: str = self.cleaned_data["nama"]
-        if "nama" in self.changed_data and self.instance.adalah_warga:
+        if "nama" in self.changed_data and self.instance.peran_kini == Peran.WARGA:
             periksa_nama(nama)
         return nama
 

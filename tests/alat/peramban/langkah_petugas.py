@@ -35,7 +35,7 @@ def periksa_dan_teruskan(page: Page, cerita: Cerita) -> None:
     foto_bersih(page, page.get_by_role("img", name="Foto 1"))
     expect(page.get_by_label("Isi yang akan tampil")).to_have_value(cerita.usulan)
     page.get_by_label("Foto 1").check()
-    page.get_by_label("Jangan teruskan dulu").check()
+    page.get_by_label("Tetap di kecamatan dulu").check()
     page.get_by_role("button", name="Nyatakan sudah diperiksa").click()
     tampil(page, "Kiriman sudah diperiksa.", "Sudah diperiksa")
     tujuan = page.get_by_label("Diteruskan kepada")

@@ -12,8 +12,13 @@ import urllib.request
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+import psycopg2
+
+from bangunrejo.jalan.basisdata import default_url
 from tests.alat import induk
+from tests.alat.rumah.portal import wait
 
 AKAR = Path(__file__).resolve().parents[3]
 BASIS = "peramban_uji"
@@ -34,10 +39,11 @@ class Jawaban:
 
 @dataclass
 class PortalHidup:
-    """A running portal: its address, its folder, and the passwords of its accounts."""
+    """A running portal: address, folder, database, and the passwords of its accounts."""
 
     alamat: str
     folder: Path
+    basis: str
     proses: subprocess.Popen[bytes]
     sandi: dict[str, str] = field(default_factory=dict)
 
@@ -57,6 +63,16 @@ class PortalHidup:
             galat.close()
             return Jawaban(status, kepala, isi)
 
+    def tunggu_pekerja(self) -> None:
+        """Wait until the worker has done all that is ready: then nothing changes by itself."""
+        hubungan = psycopg2.connect(self.basis)
+        hubungan.autocommit = True
+        try:
+            with hubungan.cursor() as cursor:
+                wait(lambda: not _antrean(cursor), "the worker has not done what is queued")
+        finally:
+            hubungan.close()
+
     def henti(self) -> None:
         self.proses.send_signal(signal.SIGINT)
         try:
@@ -64,6 +80,15 @@ class PortalHidup:
         except subprocess.TimeoutExpired:
             self.proses.kill()
             self.proses.wait()
+
+
+def _antrean(cursor: Any) -> int:
+    """Return how many tasks run or could run now."""
+    cursor.execute(
+        "SELECT count(*) FROM core_tugas WHERE status = 'dijalankan'"
+        " OR (status = 'menunggu' AND siap_pada <= now())"
+    )
+    return int(cursor.fetchone()[0])
 
 
 class _TanpaAlih(urllib.request.HTTPRedirectHandler):
@@ -85,8 +110,9 @@ def mulai(folder: Path) -> PortalHidup:
     lingkungan |= {"PORTAL_MODE": "contoh", "DATA_DIR": str(folder), "PORT": str(port)}
     lingkungan["DJANGO_SETTINGS_MODULE"] = "tests.alat.peramban.setelan"
     lingkungan["FOTO_DETIK"] = "30"  # browsers keep every core busy
-    if induk.salin(BASIS):  # else the portal makes its own, as `make run` does
-        lingkungan["DATABASE_URL"] = induk.alamat(BASIS)
+    basis = default_url(folder)  # the portal makes its own, as `make run` does
+    if induk.salin(BASIS):
+        basis = lingkungan["DATABASE_URL"] = induk.alamat(BASIS)
     catatan = folder / "uji.log"
     with catatan.open("wb") as keluaran:
         proses = subprocess.Popen(
@@ -98,7 +124,7 @@ def mulai(folder: Path) -> PortalHidup:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-    portal = PortalHidup(f"http://127.0.0.1:{port}", folder, proses)
+    portal = PortalHidup(f"http://127.0.0.1:{port}", folder, basis, proses)
     try:
         _tunggu(portal, catatan)
     except BaseException:

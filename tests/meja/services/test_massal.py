@@ -72,7 +72,7 @@ class TestSeveral:
         for aspirasi in (sini, sana):
             aspirasi.refresh_from_db()
             assert aspirasi.ditangani == aspirasi.kampung.instansi
-        assert "diteruskan Pemerintah Kampung" in teks(staf.get(ALAMAT, {"jenis": "keluhan"}))
+        assert "sekarang di Pemerintah Kampung" in teks(staf.get(ALAMAT, {"jenis": "keluhan"}))
 
     def test_what_does_not_go_says_why_and_holds_up_nothing(self, klien: Any, pemeran: Any) -> None:
         baik = siapkan(pemeran, "Lampu jalan mati di RT 1.")
