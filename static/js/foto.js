@@ -169,10 +169,15 @@ if (!window.setPhotos) {
     return after(input, () => show(input));
   };
 
-  // A browser that goes back may have kept them.
-  addEventListener("pageshow", () => {
+  /** Take over what was chosen before this script came, or kept by a browser that goes back. */
+  function takeOver() {
     for (const input of document.querySelectorAll("input[type=file][data-kecilkan]")) {
-      if (input.files.length && !photosOf(input).length) window.setPhotos(input, [...input.files]);
+      if (!input.files.length || photosOf(input).length) continue;
+      const files = [...input.files];
+      after(input, () => add(input, files));
     }
-  });
+  }
+
+  addEventListener("pageshow", takeOver);
+  takeOver();
 }

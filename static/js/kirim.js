@@ -301,7 +301,9 @@
     if (document.querySelector("[data-terima], [data-saran]")) dropDraft();
     offerPosition();
     const form = sendForm();
-    if (form) offerDraft(form);
+    if (!form) return;
+    offerDraft(form);
+    if ("berubah" in form.dataset) keepDraft(form); // typed before this script came
   }
 
   document.addEventListener("submit", (event) => {

@@ -133,5 +133,23 @@ function enliven() {
   }
 }
 
+/** Scripts that a page can wait for come after all that is seen: in their order, each once. Where one
+    has come, its mark goes. */
+const called = new Set();
+function callLater() {
+  for (const mark of document.querySelectorAll("[data-nanti]")) {
+    const address = mark.dataset.nanti;
+    if (called.has(address)) continue;
+    called.add(address);
+    const script = document.createElement("script");
+    script.src = address;
+    script.async = false;
+    script.onload = () => mark.remove();
+    document.head.append(script);
+  }
+}
+
 document.addEventListener("portal:halaman", enliven);
+document.addEventListener("portal:halaman", callLater);
+addEventListener("load", callLater);
 enliven();

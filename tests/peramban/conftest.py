@@ -65,6 +65,27 @@ def peramban() -> Iterator[Browser]:
 BukaHalaman = Callable[..., Page]
 
 
+NASKAH_NANTI = """async (sabar) => {
+  const akhir = Date.now() + sabar;
+  while (document.querySelector("[data-nanti]") && Date.now() < akhir)
+    await new Promise((r) => setTimeout(r, 10));
+}"""
+
+
+def _tunggu_naskah(page: Page) -> None:
+    """Let `goto` wait, too, for the scripts that come after the page; not where a test says itself
+    what it waits for."""
+    buka = page.goto
+
+    def goto(*args: Any, **lain: Any) -> Any:
+        jawaban = buka(*args, **lain)
+        if "wait_until" not in lain:
+            page.evaluate(NASKAH_NANTI, SABAR)
+        return jawaban
+
+    setattr(page, "goto", goto)  # noqa: B010  # a method of its class
+
+
 @pytest.fixture
 def halaman_baru(peramban: Browser, portal: PortalHidup) -> Iterator[BukaHalaman]:
     """Make a page of a new visitor: `halaman_baru(js=False, ukuran=PONSEL, gelap=True)`.
@@ -90,6 +111,8 @@ def halaman_baru(peramban: Browser, portal: PortalHidup) -> Iterator[BukaHalaman
             has_touch=sentuh,
         )
         satu.set_default_timeout(SABAR)
+        if js:
+            satu.on("page", _tunggu_naskah)
         konteks.append(satu)
         return satu.new_page()
 

@@ -26,8 +26,9 @@ def berkas(alamat: str) -> bytes:
 
 
 def diminta(html: str) -> set[str]:
-    """The addresses of static files that a page asks for, those of its style sheet too."""
-    milik = rf'(?:href|src)="({re.escape(settings.STATIC_URL)}[^"#]+)'
+    """The addresses of static files that a page asks for, at once or later, those of its style
+    sheet too."""
+    milik = rf'(?:href|src|data-nanti)="({re.escape(settings.STATIC_URL)}[^"#]+)'
     alamat = set(re.findall(milik, html))
     for satu in [a for a in alamat if a.endswith(".css")]:
         gambar = re.findall(r'url\("\.\./([^"]+)"\)', berkas(satu).decode())
@@ -51,3 +52,14 @@ def test_script_of_lists_still_fits(client: Client, db: None) -> None:
     daftar = diminta(client.get(reverse("proyek:daftar")).content.decode())
     biasa = diminta(client.get(reverse("tentang")).content.decode())
     assert daftar - biasa <= {settings.STATIC_URL + "django_htmx/htmx-2.min.js"}
+
+
+def test_no_script_of_sending_shares_the_line_with_the_style_sheet(
+    client: Client, db: None
+) -> None:
+    """On 2G each of them put off the first sight of the page; portal.js calls them after it."""
+    isi = client.get(reverse("aspirasi:kirim")).content.decode()
+    naskah = [n.rpartition("/")[2] for n in re.findall(r'<script[^>]* src="([^"]+)"', isi)]
+    nanti = [n.rpartition("/")[2] for n in re.findall(r'data-nanti="([^"]+)"', isi)]
+    assert naskah == ["portal.js"]
+    assert nanti == ["htmx-2.min.js", "kirim.js", "foto.js"]
