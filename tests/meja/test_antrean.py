@@ -31,7 +31,7 @@ def lencana(client: Any, jalur: str = "/tentang/") -> str:
     """Return the number that the head shows behind "Meja kerja"; "" for none."""
     isi = teks(client.get(jalur))
     _, _, ekor = isi.partition('class="kepala__aksi"')[2].partition(">Meja kerja")
-    return ekor.partition("</a>")[0].partition("<span")[0].strip(" (")
+    return ekor.partition("</a>")[0].partition("<span")[0].strip(" ()")
 
 
 class TestFinding:
