@@ -25,6 +25,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
 from aspirasi.services import ikut, jawab, kiriman, tangani
 from aspirasi.services import pembaca as layanan_pembaca
+from aspirasi.services.akun import simpan_di_akun
 from aspirasi.services.kontak import baca_pengirim
 from bangunrejo.jaga_jejak import umumkan
 from core.waktu import hari_ini
@@ -39,10 +40,13 @@ from tests.pabrik import forum
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import KAMPUNG, KECAMATAN, SEMUA_PERAN, Pemeran
 from tests.pabrik.proyek import buat_keputusan, buat_proyek
+from warga.models import Pengguna
 
 KATA = "Xylofon"
+PEMILIK = "Pemilik Akun"  # has an account, and puts a kiriman into it later
 CARI = "bocor"  # searched for; stands beside `KATA` and nowhere else
 KONTAK = {
     "nama": f"Nama {KATA}",
@@ -111,6 +115,14 @@ def _periksa_tolak(aspirasi: Aspirasi, p: Pemeran) -> None:
 
 _TUTUP = {"jangkauan": Jangkauan.KECAMATAN}
 _BIASA = {"bahaya": False}
+
+
+def _simpan_di_akun(aspirasi: Aspirasi, p: Pemeran) -> None:
+    """Its sender puts it into an account, which is nobody of the cast."""
+    orang = Pengguna.objects.filter(nama=PEMILIK).first() or PenggunaFactory(nama=PEMILIK)
+    simpan_di_akun(aspirasi=aspirasi, pengguna=orang)
+
+
 KASUS: dict[str, Kasus] = {
     "petugas": Kasus({"jangkauan": Jangkauan.PETUGAS}, _layani, KAMPUNG | KECAMATAN),
     "kecamatan": Kasus(_TUTUP, _layani, {"petugas_rahasia"}),
@@ -123,6 +135,7 @@ KASUS: dict[str, Kasus] = {
     "kecamatan, belum diperiksa": Kasus(
         _TUTUP | {"jenis": Jenis.KEBERATAN}, _biar, {"petugas_rahasia"}
     ),
+    "kecamatan, di akun": Kasus(_TUTUP, _simpan_di_akun, {"petugas_rahasia"}),
     "kecamatan, ditolak": Kasus(_TUTUP, _tolak, {"petugas_rahasia"}),
     "kecamatan, ditarik": Kasus(_TUTUP, _tarik, {"petugas_rahasia"}),
     "bahaya, belum diperiksa": Kasus({}, _biar, KAMPUNG | KECAMATAN),
@@ -158,6 +171,7 @@ def sembunyikan(pemeran: Pemeran, kasus: str) -> Aspirasi:
 
 def ramaikan(pemeran: Pemeran) -> None:
     """Put something public into every room, so that each page has rows to count."""
+    PenggunaFactory(nama=PEMILIK)
     proyek = buat_proyek(pemeran.kampung, pagu=100_000_000)
     buat_laporan(proyek, pemeran.kakam, foto=1)
     buat_keputusan(pemeran.kakam, pemeran.kampung, proyek=proyek, ke_tahap=Tahap.DIANGGARKAN)
