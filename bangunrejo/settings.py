@@ -123,6 +123,7 @@ AUTHENTICATION_BACKENDS = ["warga.adapter.MasukDenganKontak"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "beranda"
 LOGOUT_REDIRECT_URL = "beranda"
+SESSION_ENGINE = "core.jaga.sesi"
 PASSWORD_HASHERS = [
     f"django.contrib.auth.hashers.{'MD5' if UJI else 'PBKDF2'}PasswordHasher",
 ]
