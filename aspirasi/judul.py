@@ -6,8 +6,9 @@ and number what they say. None of that ends a sentence or makes a title.
 
 import re
 
+from core.formulir.fields import TANPA_JUDUL
+
 PANJANG_JUDUL = 90
-TANPA_JUDUL = "Tanpa judul"
 KATA_TERSEDIKIT = 3
 DIBACA = 1000  # letters that are looked at; a greeting is never as long
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from aspirasi.models import Aspirasi
 from core.cari.kolom import vektor
-from core.formulir.fields import BarisField, KunciSekaliField, TeksField
+from core.formulir.fields import BarisField, JudulField, KunciSekaliField, TeksField
 from core.laku import Laku
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.waktu import sekarang
@@ -185,7 +185,7 @@ class Topik(Tulisan):
     laku: ClassVar[Mapping[str, Laku]] = LAKU
 
     ruang = models.ForeignKey(Ruang, on_delete=models.PROTECT, related_name="topik")
-    judul = BarisField("judul", max_length=120)
+    judul = JudulField("judul", max_length=120)
     proyek = models.ForeignKey(
         Proyek, on_delete=models.PROTECT, null=True, blank=True, related_name="topik"
     )

@@ -36,7 +36,7 @@ from aspirasi.models.kendala import KENDALA
 from aspirasi.models.sifat import SifatAspirasi
 from aspirasi.sampai import sampai
 from core.cari.kolom import vektor
-from core.formulir.fields import BarisField, BujurField, LintangField, TeksField
+from core.formulir.fields import BarisField, BujurField, JudulField, LintangField, TeksField
 from core.laku import Laku
 from core.tenggat.hari_kerja import hitung_hari_kerja
 from core.waktu import hari_ini, sekarang
@@ -68,7 +68,7 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     pin_hash = models.CharField(max_length=64, editable=False)
 
     jenis = models.CharField("jenis", max_length=12, choices=Jenis)
-    judul = BarisField("judul", max_length=120)
+    judul = JudulField("judul", max_length=120)
     isi = TeksField("isi", max_length=5000)
     isi_publik = TeksField("isi yang ditampilkan", max_length=5000)
     kampung = models.ForeignKey(

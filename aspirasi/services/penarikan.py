@@ -10,7 +10,7 @@ from django.db import transaction
 
 from aspirasi.enums import Aksi, JenisTindakLanjut
 from aspirasi.judul import PANJANG_JUDUL, judul_berikut
-from aspirasi.laku import BERALASAN
+from aspirasi.laku import BERALASAN, LAKU
 from aspirasi.models import Aspirasi, Lampiran, TindakLanjut
 from aspirasi.services.alur import kunci_baris, kunci_bersama
 from aspirasi.services.langkah import catat_langkah
@@ -144,8 +144,9 @@ def tarik_alasan(*, aspirasi: Aspirasi, peristiwa: Jejak, alasan: str, oleh: Pen
     if aspirasi.alasan_tertunda == jejak.isi.alasan:
         aspirasi.alasan_tertunda = HITAM  # that it was put off stays, and so does its day
         aspirasi.save(update_fields=["alasan_tertunda"])
+    tetap = _yang_tetap(jejak)
     hapus_isi(objek=aspirasi, alasan="Ditarik dari umum.", oleh=oleh, jejak=[jejak])
-    perbuatan = _catat(aspirasi, Aksi.ALASAN_DITARIK, oleh, alasan)
+    perbuatan = _catat(aspirasi, Aksi.ALASAN_DITARIK, oleh, alasan, tetap)
     catat_penarikan(jejak=perbuatan, baris=jejak.isi, kolom=["alasan"], utuh=True)
 
 
@@ -169,5 +170,18 @@ def tarik_foto(*, lampiran: Lampiran, alasan: str, oleh: Pengguna) -> Lampiran:
     return lampiran
 
 
-def _catat(aspirasi: Aspirasi, aksi: str, oleh: Pengguna, alasan: str) -> Jejak:
-    return catat_langkah(aspirasi, aksi, oleh, aspirasi.status, alasan.strip())
+def _yang_tetap(jejak: Jejak) -> dict[str, str]:
+    """Return what the act says in the portal's own words, as the days of a delay or an office: they
+    were never typed, and emptying takes them along."""
+    ke = (jejak.isi.rincian or {}).get("ke")
+    return {"ke": f"{LAKU[jejak.aksi].kata.lower()} {ke}"} if ke else {}
+
+
+def _catat(
+    aspirasi: Aspirasi,
+    aksi: str,
+    oleh: Pengguna,
+    alasan: str,
+    rincian: dict[str, str] | None = None,
+) -> Jejak:
+    return catat_langkah(aspirasi, aksi, oleh, aspirasi.status, alasan.strip(), rincian)

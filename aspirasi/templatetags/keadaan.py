@@ -9,6 +9,8 @@ from django.utils.safestring import SafeString
 from aspirasi.bacaan import kartu, keadaan, lalu, lama, lembar, pembaca, percakapan, surat, tulisan
 from aspirasi.bacaan.tanya import Tanya, tanya_untuk
 from aspirasi.models import Aspirasi, TindakLanjut
+from core.moderasi.penarikan import HITAM
+from warga.rules import adalah_kecamatan
 
 register = template.Library()
 
@@ -117,8 +119,10 @@ def boleh_diperbaiki(aspirasi: Aspirasi, orang: Any) -> bool:
 
 @register.filter
 def boleh_ditarik(jawaban: TindakLanjut, orang: Any) -> bool:
-    """Return whether this person may take words of an official answer back."""
-    return bool(rules.has_perm("aspirasi.tarik_jawaban", orang, jawaban))
+    """Return whether this person may take words of an official answer back now. A kampung does so
+    once for each answer."""
+    sekali = HITAM not in jawaban.isi or adalah_kecamatan(orang)
+    return sekali and bool(rules.has_perm("aspirasi.tarik_jawaban", orang, jawaban))
 
 
 @register.filter

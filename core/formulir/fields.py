@@ -28,7 +28,9 @@ from core.formulir.isian import (
 )
 from core.formulir.letak import DerajatFormField
 from core.formulir.teks import PESAN_NUL, BarisFormField, TeksFormField
+from core.galat import berkata
 
+TANPA_JUDUL = "Tanpa judul"
 # Bounding box of Indonesia with half a degree around it. Narrow on purpose: the two boxes
 # do not overlap, so a swapped pair is always refused.
 LINTANG = (Decimal("-11.5"), Decimal("6.5"))
@@ -216,6 +218,14 @@ class BarisField(models.CharField):
     def deconstruct(self) -> Any:
         nama, _, args, kwargs = super().deconstruct()
         return nama, "django.db.models.CharField", args, kwargs
+
+
+class JudulField(BarisField):
+    """A title, which lists show as the words of a link. One that was stored before signs without a
+    picture were refused, and that nobody can see, reads `TANPA_JUDUL`."""
+
+    def from_db_value(self, nilai: str | None, *_: Any) -> str | None:
+        return TANPA_JUDUL if nilai and not berkata(nilai) else nilai
 
 
 class KunciSekaliField(models.CharField):

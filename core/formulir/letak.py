@@ -35,6 +35,13 @@ _ALAMAT = tuple(
         rf"[@/]{_D},\+?{_D}",
     )
 )
+_TAUTAN = re.compile(
+    r"https?://|www\.|(?:maps\.app\.)?goo\.gl/|g\.co/|maps\.|waze\.com/|osm\.org/", re.IGNORECASE
+)
+TAUTAN_TANPA_TITIK = (
+    "Tautan peta ini tidak memuat angka lokasi, dan portal tidak membukanya. Buka tautannya di HP, "
+    "tekan lama titiknya, lalu salin angka yang muncul (misalnya −5,13000, 105,03000) ke sini."
+)
 
 
 def baca_derajat(teks: str) -> Decimal | None:
@@ -80,7 +87,8 @@ def _derajat(
 
 
 class DerajatFormField(forms.DecimalField):
-    """Degrees in any writing, rounded to six decimals (about 10 cm)."""
+    """Degrees in any writing, rounded to six decimals (about 10 cm). The server opens no address:
+    one without degrees, as those that maps shorten, is refused with what to do."""
 
     def __init__(self, **kwargs: Any) -> None:
         attrs = {"inputmode": "text", "autocomplete": "off", "class": "isian--pendek"}
@@ -92,6 +100,8 @@ class DerajatFormField(forms.DecimalField):
         if not teks:
             return None
         nilai = baca_derajat(teks) if len(teks) <= TERPANJANG else None
+        if nilai is None and _TAUTAN.match(teks):
+            raise forms.ValidationError(TAUTAN_TANPA_TITIK, code="tautan")
         if nilai is None:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         try:

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from core.cari.kolom import vektor
-from core.formulir.fields import BarisField, KunciSekaliField, TeksField
+from core.formulir.fields import JudulField, KunciSekaliField, TeksField
 from core.laku import Laku
 from core.models.moderasi import Dimoderasi, TampilMixin
 from core.waktu import sekarang
@@ -56,7 +56,7 @@ class Kabar(Dimoderasi):
     jenis_jejak: ClassVar[str] = "kabar"
     laku: ClassVar[Mapping[str, Laku]] = LAKU
 
-    judul = BarisField("judul", max_length=120)
+    judul = JudulField("judul", max_length=120)
     isi = TeksField("isi", max_length=10000)
     jenis = models.CharField("jenis", max_length=10, choices=Jenis, default=Jenis.BERITA)
     kampung = models.ForeignKey(

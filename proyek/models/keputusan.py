@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from core.cari.kolom import vektor
 from core.cari.kueri import indeks_rapat
-from core.formulir.fields import BarisField, KunciSekaliField, TeksField
+from core.formulir.fields import BarisField, JudulField, KunciSekaliField, TeksField
 from core.laku import Laku
 from core.models import Berkas
 from core.waktu import sekarang
@@ -58,7 +58,7 @@ class Keputusan(models.Model):
         blank=True,
     )
     ke_tahap = models.CharField("tahap berikutnya", max_length=24, choices=Tahap, blank=True)
-    judul = BarisField("judul keputusan", max_length=150)
+    judul = JudulField("judul keputusan", max_length=150)
     isi = TeksField("isi keputusan", max_length=5000)
     alasan = TeksField("alasan", max_length=3000)
     dasar = models.CharField("dasar", max_length=20, choices=Dasar)

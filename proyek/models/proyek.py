@@ -13,6 +13,7 @@ from core.formulir.fields import (
     AngkaField,
     BarisField,
     BujurField,
+    JudulField,
     KunciSekaliField,
     LintangField,
     TeksField,
@@ -177,7 +178,7 @@ class Proyek(models.Model):
     lebar_nomor: ClassVar[int] = 4
 
     nomor = models.CharField("nomor", max_length=14, unique=True, editable=False)
-    judul = BarisField("nama proyek", max_length=120)
+    judul = JudulField("nama proyek", max_length=120)
     uraian = TeksField("uraian", max_length=5000)
     tujuan = TeksField("tujuan", max_length=2000, blank=True)
     pemilik = models.ForeignKey(

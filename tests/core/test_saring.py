@@ -80,6 +80,17 @@ def test_what_the_other_choices_hide_is_offered(client: Client, pemeran: Any) ->
     assert "Hapus pilihan, tampilkan" not in halaman
 
 
+def test_dropping_choices_keeps_the_words_wherever_it_is_offered(
+    client: Client, pemeran: Any
+) -> None:
+    terbit(pemeran.kampung, pemeran.staf, isi="Selokan pasar mampet.")
+    for jenis in ("keluhan", "usulan"):  # something is found, and nothing
+        halaman = buka(client, "/aspirasi/", cari="selokan pasar", jenis=jenis)
+        tautan = re.findall(r'href="([^"]+)">Hapus pilihan', halaman)
+        assert set(tautan) == {"/aspirasi/?cari=selokan+pasar"}
+    assert 'href="/aspirasi/">Hapus pilihan' in buka(client, "/aspirasi/", jenis="usulan")
+
+
 class TestOtherTables:
     """Words of other tables that stand on the page of a row."""
 

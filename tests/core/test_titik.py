@@ -6,7 +6,13 @@ import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 
-from core.formulir.letak import DerajatFormField, TitikMixin, baca_derajat, baca_titik
+from core.formulir.letak import (
+    TAUTAN_TANPA_TITIK,
+    DerajatFormField,
+    TitikMixin,
+    baca_derajat,
+    baca_titik,
+)
 
 SINI = (Decimal("-5.13"), Decimal("105.03"))
 PASANGAN = [
@@ -67,3 +73,25 @@ def test_what_is_no_place_is_refused(teks: str) -> None:
     assert baca_titik(teks) is None
     with pytest.raises(ValidationError):
         DerajatFormField().clean(teks)
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "https://maps.app.goo.gl/abc",
+        " maps.app.goo.gl/AbC9?g_st=aw ",
+        "https://goo.gl/maps/xyz",
+        "goo.gl/maps/xyz",
+        "HTTPS://MAPS.APP.GOO.GL/ABC",
+        "https://g.co/kgs/abc",
+        "https://maps.apple/p/abc",
+        "https://waze.com/ul/hqqu1",
+        "https://osm.org/go/abc",
+        "https://www.google.com/maps/place/Pasar",
+    ],
+)
+@pytest.mark.parametrize("di", ["lintang", "bujur"])
+def test_a_link_without_degrees_is_refused_with_what_to_do(teks: str, di: str) -> None:
+    form = Uji({"lintang": "", "bujur": ""} | {di: teks})
+    assert form.errors == {di: [TAUTAN_TANPA_TITIK]}
+    assert form[di].value() == teks

@@ -1,5 +1,7 @@
 """The list of kampung."""
 
+import re
+
 import pytest
 
 from tests.alat.baca import polos
@@ -38,6 +40,12 @@ def test_odd_searches_do_no_harm(client, teks):
 def test_the_invented_kampung_is_marked(client):
     KampungFactory(nama="Kampung Contoh", contoh=True)
     assert "Kampung rekaan" in client.get(DAFTAR).content.decode()
+
+
+@pytest.mark.parametrize("jalur", ["/aspirasi/", "/proyek/", "/laporan/", "/keputusan/"])
+def test_it_is_marked_in_every_choice(client, jalur):
+    KampungFactory(nama="Contoh", contoh=True)
+    assert re.search(r"<option[^>]*>Contoh \(rekaan\)</option>", client.get(jalur).content.decode())
 
 
 def test_the_list_costs_the_same_for_more_kampung(client, django_assert_num_queries):

@@ -118,7 +118,8 @@ class Kampung(Tempat):
         ]
 
     def __str__(self) -> str:
-        return self.nama
+        """Return its name; the invented kampung of the demonstration is marked in every choice."""
+        return f"{self.nama} (rekaan)" if self.contoh else self.nama
 
     def get_absolute_url(self) -> str:
         return reverse("kampung:rincian", args=[self.slug])

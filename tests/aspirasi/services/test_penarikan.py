@@ -8,6 +8,7 @@ from django.core.files.storage import storages
 from django.urls import reverse
 
 from aspirasi.enums import Aksi
+from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import foto as layanan_foto
 from aspirasi.services import penarikan, penghapusan
@@ -184,6 +185,17 @@ class TestWords:
         jalan = jalan_jawaban(satu, satu.tindak_lanjut.get())
         assert klien("staf").post(jalan, isian).status_code == hasil
 
+    def test_a_kampung_that_has_done_it_is_not_led_there_again(
+        self, pemeran: Any, klien: Any, aspirasi: Aspirasi
+    ) -> None:
+        jawaban = aspirasi.tindak_lanjut.get()
+        tautan, halaman = jalan_jawaban(aspirasi, jawaban), aspirasi.get_absolute_url()
+        assert tautan in teks(klien("kakam").get(halaman))
+        penarikan.tarik_jawaban(jawaban=jawaban, kata=KATA, alasan=ALASAN, oleh=pemeran.kakam)
+        for jalan in (halaman, alamat(aspirasi)):
+            assert tautan not in teks(klien("kakam").get(jalan))
+            assert tautan in teks(klien("staf").get(jalan))
+
     def test_only_official_answers(self, pemeran: Any, aspirasi: Aspirasi) -> None:
         catatan = TindakLanjut.objects.create(aspirasi=aspirasi, jenis="catatan", isi="Rahasia.")
         with pytest.raises(TidakBisa):
@@ -191,8 +203,9 @@ class TestWords:
 
     def test_a_reason_in_the_trail(self, pemeran: Any, klien: Any, client: Any) -> None:
         satu = terbit(pemeran.kampung, pemeran.staf)
-        assert satu.tenggat
-        sampai = satu.tenggat + dt.timedelta(days=7)
+        awal = satu.tenggat
+        assert awal
+        sampai = awal + dt.timedelta(days=7)
         tunda(aspirasi=satu, sampai=sampai, alasan="Menunggu Xylofonia pulang.", oleh=pemeran.staf)
         assert "Xylofonia" in semua_umum(client, satu)
         lama = riwayat(satu).get(aksi=Aksi.TUNDA)
@@ -206,6 +219,9 @@ class TestWords:
         hitung_ulang(satu)  # as after a new day off
         assert satu.tenggat == sampai
         assert f"menjadi {tanggal(sampai)}, karena:</strong> {HITAM}" in isi
+        hari = f"dari {tanggal(awal)} menjadi {tanggal(sampai)}"
+        kata = LAKU[Aksi.TUNDA].kata.lower()
+        assert f"Alasan ditarik dari umum: {kata} {hari}" in isi
         assert klien("staf").post(alamat(satu, "tarik-alasan"), isian).status_code in (200, 409)
 
     def test_erased_words_are_not_taken_back(self, pemeran: Any, aspirasi: Aspirasi) -> None:
