@@ -209,6 +209,7 @@ class Aksi(StrEnum):
     FOTO_DITARIK = "foto_ditarik"
     FOTO_DIHITAMKAN = "foto_dihitamkan"
     FOTO_DISETUJUI = "foto_disetujui"
+    FOTO_DITAMBAH = "foto_ditambah"
     FOTO_DITUTUP = "foto_ditutup"
     DIGABUNGI = "digabungi"
     INDUK_DITARIK = "induk_ditarik"

@@ -23,6 +23,7 @@ from django.db.models import (
 )
 
 from aspirasi.bacaan import riwayat
+from aspirasi.bacaan.foto import bagikan, dengan_keadaan
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
 from aspirasi.enums import Jenis
@@ -102,7 +103,8 @@ def terbaca(oleh: Pengguna) -> QuerySet[Aspirasi]:
         kait = kait.annotate(**{f"ada_{n}": _terisi(f"pengirim__{n}") for n in KONTAK})
     menunggu = LampiranTertunda.objects.menunggu().filter(aspirasi=OuterRef("pk"))
     kait = kait.annotate(foto_diperiksa=Exists(menunggu))
-    return kait.prefetch_related(Prefetch("lampiran", Lampiran.objects.select_related("berkas")))
+    foto = Lampiran.objects.select_related("berkas", "jawaban__oleh")
+    return kait.prefetch_related(Prefetch("lampiran", foto))
 
 
 def lengkap(oleh: Pengguna) -> QuerySet[Aspirasi]:
@@ -192,11 +194,13 @@ def _tulisan(aspirasi: Aspirasi, oleh: Pengguna, jejak: list[Jejak]) -> dict[str
     catatan_sejak = _catatan_sejak(aspirasi, oleh, jejak)
     if catatan_sejak and aspirasi.tidak_yakin:
         sejak = max(sejak or catatan_sejak, catatan_sejak)
+    tindak_lanjut = list(aspirasi.tindak_lanjut.untuk_petugas(sejak, catatan_sejak))
     return {
         "aspirasi": aspirasi,
+        "foto": bagikan(dengan_keadaan(aspirasi.lampiran.all()), tindak_lanjut),
         "kontak": _kontak(aspirasi, oleh),
         "untuk_kecamatan": adalah_kecamatan(oleh),
-        "tindak_lanjut": aspirasi.tindak_lanjut.untuk_petugas(sejak, catatan_sejak),
+        "tindak_lanjut": tindak_lanjut,
         "boleh_foto": rules.has_perm("aspirasi.periksa", oleh, aspirasi),
         "peta": lukis(letak_tepat(aspirasi)),
     }

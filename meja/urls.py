@@ -19,6 +19,7 @@ urlpatterns = [
         views.tarik_jawaban,
         name="jawaban_tarik",
     ),
+    path("aspirasi/<uuid:acuan>/jawaban/<samar:pk>/foto/", views.foto_jawaban, name="jawaban_foto"),
     path("aspirasi/<uuid:acuan>/surat/<samar:pk>/", views.surat_instansi, name="aspirasi_surat"),
     path("aspirasi/<uuid:acuan>/surat/<samar:pk>/tampil/", views.surat_tampil, name="surat_tampil"),
     path(

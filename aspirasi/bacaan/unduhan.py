@@ -10,12 +10,13 @@ from urllib.parse import urljoin
 from django.utils import timezone
 
 from aspirasi.bacaan import riwayat
+from aspirasi.bacaan.foto import percakapan, semua_foto
 from aspirasi.bacaan.percakapan import kata_jawaban
 from aspirasi.bacaan.riwayat import Peristiwa
 from aspirasi.bacaan.tulisan import nama_panggilan, tulisan, tulisan_tampil
 from aspirasi.enums import Kelompok
 from aspirasi.kode import tulis_kode
-from aspirasi.models import Aspirasi, Pengirim, Penilaian
+from aspirasi.models import Aspirasi, Lampiran, Pengirim, Penilaian
 from core.templatetags.bentuk import tanggal
 from core.waktu import sekarang
 from warga.kontak import tulis_telepon
@@ -24,6 +25,7 @@ from warga.kontak import tulis_telepon
 def halaman_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
     """Return it for the page. `akar` is the address of the portal, before those of photos."""
     jejak, orang = riwayat.baca(aspirasi), Pengirim.objects.get(aspirasi=aspirasi)
+    semua = semua_foto(aspirasi)
     return {
         "aspirasi": aspirasi,
         "kode": tulis_kode(aspirasi.kode),
@@ -33,8 +35,8 @@ def halaman_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
         "telepon": tulis_telepon(orang.telepon),
         "terdampak": [Kelompok(k).label for k in aspirasi.kelompok_terdampak],
         "dibuat": sekarang(),
-        "foto": [urljoin(akar, f.berkas.alamat) for f in _lampiran(aspirasi)],
-        "percakapan": aspirasi.tindak_lanjut.terbuka(),
+        "foto": [urljoin(akar, f.berkas.alamat) for f in _milik_pengirim(semua)],
+        "percakapan": percakapan(aspirasi, semua, jejak),
         "penilaian": [_penilaian(n) for n in aspirasi.penilaian.order_by("dibuat")],
         "peristiwa": riwayat.untuk_pengirim(jejak),
         "pembaca": riwayat.pembaca_per_hari(jejak),
@@ -43,7 +45,7 @@ def halaman_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
 
 def data_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
     """Return it as plain values for JSON. Times are ISO 8601 in WIB, addresses are whole."""
-    jejak = riwayat.baca(aspirasi)
+    jejak, semua = riwayat.baca(aspirasi), semua_foto(aspirasi)
     return {
         "keterangan": "Salinan data kiriman Anda di Portal Bangunrejo.",
         "dibuat": _wib(sekarang()),
@@ -54,7 +56,7 @@ def data_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
                 "alamat": urljoin(akar, f.berkas.alamat),
                 "tampil_untuk_umum": f.disetujui_pada is not None,
             }
-            for f in _lampiran(aspirasi)
+            for f in _milik_pengirim(semua)
         ],
         "jawaban_dan_keterangan": [
             {
@@ -63,8 +65,9 @@ def data_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
                 "dari": t.atas_nama,
                 "isi": t.isi,
                 "jawabannya": kata_jawaban(t),
+                "foto": _foto_jawaban(t, akar),
             }
-            for t in aspirasi.tindak_lanjut.terbuka()
+            for t in percakapan(aspirasi, semua, jejak)
         ],
         "penilaian": [
             {
@@ -88,8 +91,13 @@ def _penilaian(n: Penilaian) -> str:
     return f"{tanggal(n.dibuat)}, {saat}: {beres}, {didengar}{catatan}"
 
 
-def _lampiran(aspirasi: Aspirasi) -> Any:
-    return aspirasi.lampiran.select_related("berkas")
+def _milik_pengirim(semua: list[Lampiran]) -> list[Lampiran]:
+    return [f for f in semua if not f.dari_jawaban]
+
+
+def _foto_jawaban(tindak: Any, akar: str) -> list[str]:
+    tampil = [f for f in tindak.foto_tampil if not f.ditarik_pada]
+    return [urljoin(akar, f.berkas.alamat) for f in tampil]
 
 
 def _wib(waktu: dt.datetime) -> str:

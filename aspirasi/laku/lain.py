@@ -54,6 +54,9 @@ PEMBACA: dict[str, Laku] = {
     Aksi.FOTO_DITARIK: _ditarik("Foto ditarik dari umum"),
     Aksi.FOTO_DIHITAMKAN: _ditarik("Bagian foto yang tampil ditutup"),
     Aksi.FOTO_DISETUJUI: Laku("Foto ditampilkan"),
+    Aksi.FOTO_DITAMBAH: Laku(
+        "Foto ditambahkan pada jawaban resmi", _UMUM, Alasan.WAJIB_UMUM, _HENING
+    ),
     Aksi.FOTO_DITUTUP: Laku("Bagian foto ditutup"),
 }
 

@@ -63,7 +63,8 @@ class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
             lama |= models.Q(dibuat__lt=sejak) & ~models.Q(jenis=JenisTindakLanjut.TANGGAPAN)
         if catatan_sejak:
             lama |= models.Q(dibuat__lt=catatan_sejak, jenis=JenisTindakLanjut.CATATAN)
-        return self.exclude(lama) if lama else self.all()
+        terbaca = self.exclude(lama) if lama else self.all()
+        return terbaca.select_related("oleh")
 
     def jawaban(self) -> Self:
         """Return official answers alone, which a public page shows."""
@@ -106,6 +107,10 @@ class TindakLanjut(SifatTindakLanjut, models.Model):
 class LampiranQuerySet(models.QuerySet["Lampiran"]):
     """Reads of photos."""
 
+    def dari_pengirim(self) -> Self:
+        """Return photos that the sender put; the others stand under an official answer."""
+        return self.filter(jawaban__isnull=True)
+
     def disetujui(self) -> Self:
         return self.filter(disetujui_pada__isnull=False)
 
@@ -119,21 +124,36 @@ class LampiranQuerySet(models.QuerySet["Lampiran"]):
         """Return photos that `user` may see before they are public.
 
         The desk that may read the kiriman sees them, and so does a browser that opened it:
-        `terbuka` is the condition for those kiriman. The sender's account alone opens none.
+        `terbuka` is the condition for those kiriman. The sender's account alone opens none. Photos
+        of an answer that its office holds, or took back, are for the desk alone.
         """
         meja = Aspirasi.objects.untuk_meja(user)
         pengirim = Aspirasi.objects.filter(terbuka)
         return self.filter(
-            models.Q(aspirasi__in=meja.values("pk")) | models.Q(aspirasi__in=pengirim.values("pk"))
+            models.Q(aspirasi__in=meja.values("pk"))
+            | models.Q(aspirasi__in=pengirim.values("pk")) & ~_ditahan()
         )
 
 
+def _ditahan() -> models.Q:
+    """Return the condition of `Lampiran.ditahan` in SQL."""
+    umum = Aspirasi.objects.terbit().filter(anak=False)
+    belum = models.Q(disetujui_pada__isnull=True, aspirasi__in=umum.values("pk"))
+    return models.Q(jawaban__isnull=False) & (models.Q(ditarik_pada__isnull=False) | belum)
+
+
 class Lampiran(models.Model):
-    """A photo of a kiriman. It is public only after an official approved it."""
+    """A photo that its sender put, or one on the official answer `jawaban`. It is public only after
+    an official approved it; an office that answers approves its own photos."""
 
     aspirasi = models.ForeignKey(Aspirasi, on_delete=models.PROTECT, related_name="lampiran")
+    # A trigger wants an official answer to the same kiriman (migration 0034).
+    jawaban = models.ForeignKey(
+        TindakLanjut, on_delete=models.PROTECT, null=True, editable=False, related_name="foto"
+    )
     berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="lampiran")
-    # The fingerprint of the bytes as they were sent: the same photo sent twice stands once.
+    # The fingerprint of the bytes as they were sent, or as they were stored first under an answer:
+    # the same photo stands once.
     sidik = models.CharField("sidik", max_length=64, editable=False)
     disetujui_pada = models.DateTimeField("disetujui", null=True, blank=True, editable=False)
     # It was shown and taken back. It may be shown again once parts of it were covered.
@@ -149,7 +169,13 @@ class Lampiran(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["aspirasi", "sidik"],
+                condition=models.Q(jawaban__isnull=True),
                 name="lampiran_foto_sekali",
+                violation_error_message="Foto ini sudah ada.",
+            ),
+            models.UniqueConstraint(
+                fields=["jawaban", "sidik"],
+                name="lampiran_foto_jawaban_sekali",
                 violation_error_message="Foto ini sudah ada.",
             ),
             models.CheckConstraint(
@@ -167,6 +193,19 @@ class Lampiran(models.Model):
     def menunggu(self) -> bool:
         """Return whether it may be shown, and is not yet."""
         return self.disetujui_pada is None and self.ditarik_pada is None
+
+    @property
+    def dari_jawaban(self) -> bool:
+        """Return whether it stands under an official answer."""
+        return self.jawaban_id is not None
+
+    @property
+    def ditahan(self) -> bool:
+        """Return whether it is of an answer and for the desk alone: taken back, or not shown yet
+        where everyone else reads the answer."""
+        umum = self.aspirasi.terbit and not self.aspirasi.anak
+        belum = self.ditarik_pada is not None or (self.disetujui_pada is None and umum)
+        return self.dari_jawaban and belum
 
 
 class LampiranTertunda(FotoTertunda):

@@ -99,7 +99,8 @@ def _satu(baris: LampiranTertunda, unggahan: UploadedFile, tempat: str, tenggat:
 def _ada(aspirasi: Aspirasi, sidik: str) -> bool:
     """Return whether this photo came in before, stored or waiting."""
     menunggu = aspirasi.foto_tertunda.menunggu().filter(sidik=sidik)
-    return aspirasi.lampiran.filter(sidik=sidik).exists() or menunggu.exists()
+    sudah = aspirasi.lampiran.dari_pengirim().filter(sidik=sidik)
+    return sudah.exists() or menunggu.exists()
 
 
 def _lekatkan(baris: LampiranTertunda, berkas: Berkas, detik: float, tempat: str) -> None:

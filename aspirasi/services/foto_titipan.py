@@ -26,15 +26,18 @@ PENUH = f"Satu kiriman memuat paling banyak {kiriman.FOTO_TERBANYAK} foto."
 SIBUK = "Portal sedang sibuk memeriksa foto lain. Pilih foto ini lagi."
 
 
-def titip(*, kunci: str, unggahan: Iterable[UploadedFile], tempat: str = "") -> HasilFoto:
+def titip(
+    *, kunci: str, unggahan: Iterable[UploadedFile], tempat: str = "", penuh: str = PENUH
+) -> HasilFoto:
     """Store the photos for the form with this key, each by itself, and return what became of them.
 
-    `tempat` is the allowance that they draw on. Call it outside a transaction, as `foto.tambah`.
+    `tempat` is the allowance that they draw on; `penuh` refuses a photo too many. Call it outside a
+    transaction, as `foto.tambah`.
     """
 
     def simpan(satu: UploadedFile, urutan: int, sebanyak: int, tenggat: Tenggat) -> bool:
         if dititip(kunci).count() >= kiriman.FOTO_TERBANYAK:
-            raise TidakBisa(PENUH)
+            raise TidakBisa(penuh)
         _simpan(kunci, satu, tempat, tenggat)
         return False
 

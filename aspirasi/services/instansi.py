@@ -9,6 +9,7 @@ from aspirasi.enums import Aksi, JenisTindakLanjut, Langkah, Status
 from aspirasi.models import Aspirasi, Disposisi, SuratInstansi
 from aspirasi.services import jam, pindaian
 from aspirasi.services.alur import kunci_baris, pindah, serahkan, tulis
+from aspirasi.services.foto_jawaban import TANPA_FOTO, FotoBaru, lekatkan
 from aspirasi.services.langkah import atas_nama, catat_langkah
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -18,9 +19,15 @@ from warga.models import Pengguna
 
 @transaction.atomic
 def tunggu_instansi(
-    *, aspirasi: Aspirasi, isi: str, surat: SuratInstansi, oleh: Pengguna
+    *,
+    aspirasi: Aspirasi,
+    isi: str,
+    surat: SuratInstansi,
+    oleh: Pengguna,
+    foto: FotoBaru = TANPA_FOTO,
 ) -> Aspirasi:
-    """Hand it on to an instansi above the kecamatan, by a letter. Everyone reads `isi`.
+    """Hand it on to an instansi above the kecamatan, by a letter. Everyone reads `isi`, which is an
+    official answer, and sees its photos.
 
     `surat` is unsaved and names the instansi. The kecamatan stays answerable: it is reminded
     until it has an answer. The same letter with the same words again (a repeated send) stands
@@ -31,11 +38,16 @@ def tunggu_instansi(
     aspirasi, dari = pindah(aspirasi, Aksi.TUNGGU_INSTANSI)
     surat.arah = SuratInstansi.Arah.KELUAR
     sudah = _surat_yang_sama(aspirasi, surat) if dari == aspirasi.status else None
-    if sudah and aspirasi.tindak_lanjut.jawaban().filter(isi=isi).exists():
+    jawaban = aspirasi.tindak_lanjut.jawaban().filter(isi=isi).last() if sudah else None
+    if sudah and jawaban:
         _susulkan(sudah, surat, oleh)
+        lekatkan(jawaban, foto)
         return aspirasi
     serahkan(aspirasi, surat.instansi)
-    tulis(aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh)
+    jawaban, _ = tulis(
+        aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
+    )
+    lekatkan(jawaban, foto)
     aspirasi.save()
     Disposisi.objects.create(aspirasi=aspirasi, ke=surat.instansi, oleh=oleh)
     _simpan_surat(aspirasi, surat, oleh)

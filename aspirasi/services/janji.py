@@ -15,6 +15,7 @@ from aspirasi.hari import hari_janji, hari_tunda
 from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import jam
 from aspirasi.services.alur import kunci_baris, lupakan_sanggahan, pindah, tulis
+from aspirasi.services.foto_jawaban import TANPA_FOTO, FotoBaru, lekatkan
 from aspirasi.services.langkah import atas_nama, catat_langkah, kantor_dari
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
@@ -36,9 +37,16 @@ TIDAK_LEBIH_LAMBAT = "Pilih tanggal sesudah hari ini dan sesudah tenggat yang se
 
 
 @transaction.atomic
-def janjikan(*, aspirasi: Aspirasi, isi: str, sampai: dt.date, oleh: Pengguna) -> TindakLanjut:
-    """Answer that it will be done by a day, in the name of the office. The sender is asked after
-    that day; past it the promise is late.
+def janjikan(
+    *,
+    aspirasi: Aspirasi,
+    isi: str,
+    sampai: dt.date,
+    oleh: Pengguna,
+    foto: FotoBaru = TANPA_FOTO,
+) -> TindakLanjut:
+    """Answer that it will be done by a day, in the name of the office, with photos. The sender is
+    asked after that day; past it the promise is late.
 
     Raises TidakBisa when the day is not to come, or further than the class allows; for a second
     promise of an office (the kecamatan may); and for thanks, which ask for nothing.
@@ -59,6 +67,7 @@ def janjikan(*, aspirasi: Aspirasi, isi: str, sampai: dt.date, oleh: Pengguna) -
         jawaban=JenisJawaban.JANJI,
         sampai=sampai,
     )
+    lekatkan(tulisan, foto)
     aspirasi.save()
     lupakan_sanggahan(aspirasi)
     rincian = {"ke": f"paling lambat {tanggal(sampai)}"}

@@ -18,6 +18,7 @@ from aspirasi.services.alur import (
     pindah,
     tulis,
 )
+from aspirasi.services.foto_jawaban import TANPA_FOTO, FotoBaru, lekatkan
 from aspirasi.services.langkah import atas_nama, catat_langkah, kantor_dari
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -40,15 +41,18 @@ def minta_keterangan(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> Aspiras
 
 
 @transaction.atomic
-def beri_kabar(*, aspirasi: Aspirasi, isi: str, oleh: Pengguna) -> TindakLanjut:
+def beri_kabar(
+    *, aspirasi: Aspirasi, isi: str, oleh: Pengguna, foto: FotoBaru = TANPA_FOTO
+) -> TindakLanjut:
     """Answer for the time being: everyone reads it, and the work goes on.
 
-    It counts as the first answer; from then on completion is due.
+    It counts as the first answer; from then on completion is due. Photos come with it.
     """
     aspirasi, dari = pindah(aspirasi, Aksi.KABARI, oleh=oleh)
     kabar, baru = tulis(
         aspirasi, JenisTindakLanjut.TANGGAPAN, isi, atas_nama=atas_nama(oleh), oleh=oleh
     )
+    lekatkan(kabar, foto)
     if baru:
         aspirasi.save()
         catat_langkah(aspirasi, Aksi.KABARI, oleh, dari)
@@ -83,10 +87,15 @@ def tunda(*, aspirasi: Aspirasi, sampai: dt.date, alasan: str, oleh: Pengguna) -
 
 @transaction.atomic
 def tanggapi(
-    *, aspirasi: Aspirasi, isi: str, oleh: Pengguna, jawaban: str = JenisJawaban.SELESAI
+    *,
+    aspirasi: Aspirasi,
+    isi: str,
+    oleh: Pengguna,
+    jawaban: str = JenisJawaban.SELESAI,
+    foto: FotoBaru = TANPA_FOTO,
 ) -> TindakLanjut:
     """Answer officially, in the name of the office: it is done, or (`jawaban`) it cannot be done,
-    and why. The clock of the first answer stops, and the sender is asked.
+    and why, with photos. The clock of the first answer stops, and the sender is asked.
 
     A promise is `aspirasi.services.janji.janjikan`; for that `jawaban` this raises ValueError.
     """
@@ -103,6 +112,7 @@ def tanggapi(
         oleh=oleh,
         jawaban=jawaban,
     )
+    lekatkan(tulisan, foto)
     if baru:
         aspirasi.save()
         lupakan_sanggahan(aspirasi)

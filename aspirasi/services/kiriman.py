@@ -152,7 +152,8 @@ def tambah_foto(
     aspirasi = kunci_baris(aspirasi)
     if tertunda:
         cabut(tertunda)
-    sudah = aspirasi.lampiran.filter(sidik=sidik).first() if sidik else None
+    milik = aspirasi.lampiran.dari_pengirim()
+    sudah = milik.filter(sidik=sidik).first() if sidik else None
     if sudah:
         return sudah
     pastikan_muat_foto(aspirasi)
@@ -166,7 +167,7 @@ def pastikan_muat_foto(aspirasi: Aspirasi) -> None:
     if not aspirasi.terbuka:
         raise TidakBisa("Kiriman ini sudah ditutup, jadi foto tidak dapat ditambahkan.")
     menunggu = aspirasi.foto_tertunda.menunggu().count()
-    if aspirasi.lampiran.count() + menunggu >= FOTO_TERBANYAK:
+    if aspirasi.lampiran.dari_pengirim().count() + menunggu >= FOTO_TERBANYAK:
         raise TidakBisa(f"Satu kiriman memuat paling banyak {FOTO_TERBANYAK} foto.")
 
 

@@ -93,8 +93,8 @@ def _judul_baru(aspirasi: Aspirasi, isi: str, kata: Sequence[str]) -> str:
 def tarik_jawaban(
     *, jawaban: TindakLanjut, alasan: str, oleh: Pengguna, kata: Sequence[str] = ()
 ) -> TindakLanjut:
-    """Black out these words in an official answer; without `kata` take it back. It was given all
-    the same: status and clock stay.
+    """Black out these words in an official answer; without `kata` take it back, with its photos. It
+    was given all the same: status and clock stay.
 
     A kampung takes back words of its own answer, once, and never most of it: what an office
     promised stays. Raises TidakBisa for that, for words that are no official answer, without a
@@ -112,6 +112,9 @@ def tarik_jawaban(
     catat_penarikan(jejak=jejak, baris=jawaban, kolom=["isi"], utuh=not kata)
     jawaban.isi = isi
     jawaban.save(update_fields=["isi"])
+    if not kata:
+        for lampiran in jawaban.foto.filter(ditarik_pada=None).select_related("berkas"):
+            _tarik_foto(lampiran, jejak)
     return jawaban
 
 
@@ -152,22 +155,27 @@ def tarik_alasan(*, aspirasi: Aspirasi, peristiwa: Jejak, alasan: str, oleh: Pen
 
 @transaction.atomic
 def tarik_foto(*, lampiran: Lampiran, alasan: str, oleh: Pengguna) -> Lampiran:
-    """Take a shown photo back from everyone; its public file goes with this act. Sender and desk
-    keep it, and it may be shown again only after parts of it were covered.
+    """Take a shown photo back from everyone; its public file goes with this act. The desk keeps it,
+    and it may be shown again only after parts of it were covered.
 
-    Raises TidakBisa when it is not shown, and without a reason.
+    The sender keeps the own photo. One of an answer is taken back from the sender, too, so it need
+    not be public. Raises TidakBisa when it is not shown, and without a reason.
     """
     pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
     aspirasi = kunci_baris(Aspirasi(pk=lampiran.aspirasi_id))
     lampiran = aspirasi.lampiran.select_related("berkas").get(pk=lampiran.pk)
-    if lampiran.disetujui_pada is None:
+    tampil = lampiran.disetujui_pada is not None
+    if not tampil and not (lampiran.dari_jawaban and lampiran.menunggu):
         raise TidakBisa("Foto ini sudah tidak tampil untuk umum. Muat ulang halaman.")
-    jejak = _catat(aspirasi, Aksi.FOTO_DITARIK, oleh, alasan)
+    _tarik_foto(lampiran, _catat(aspirasi, Aksi.FOTO_DITARIK, oleh, alasan))
+    return lampiran
+
+
+def _tarik_foto(lampiran: Lampiran, jejak: Jejak) -> None:
     catat_penarikan(jejak=jejak, baris=lampiran, kolom=["berkas"], utuh=True)
     lampiran.disetujui_pada, lampiran.ditarik_pada = None, sekarang()
     lampiran.save(update_fields=["disetujui_pada", "ditarik_pada"])
     simpanan.tarik(lampiran.berkas)
-    return lampiran
 
 
 def _yang_tetap(jejak: Jejak) -> dict[str, str]:

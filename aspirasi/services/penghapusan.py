@@ -120,7 +120,7 @@ def _kosongkan_pengirim(aspirasi: Aspirasi) -> None:
 
 def _hapus_foto(aspirasi: Aspirasi) -> None:
     foto.buang_tertunda(aspirasi)
-    for lampiran in aspirasi.lampiran.select_related("berkas"):
+    for lampiran in aspirasi.lampiran.dari_pengirim().select_related("berkas"):
         berkas = lampiran.berkas
         lampiran.delete()
         simpanan.hapus(berkas)

@@ -14,7 +14,12 @@ from core.jejak.catat import catat
 from core.models import Berkas
 from core.moderasi.penarikan import catat_penarikan
 from warga.models import Pengguna
+from warga.rules import adalah_kecamatan
 
+DITARIK = (
+    "Foto jawaban ini sudah ditarik. Minta petugas kecamatan untuk menutup bagiannya, atau "
+    "tambahkan foto lain."
+)
 TANPA_ALASAN = "Foto ini tampil untuk umum. Tulis mengapa sebagian ditutup. Semua orang membacanya."
 
 
@@ -27,11 +32,12 @@ def tutup(
 ) -> None:
     """Put a photo with black boxes in place of the one before, which is destroyed.
 
-    `milik` is the row that has the photo: one of the sender, or the scan of a letter. A public
-    photo stays so under a new address, with the reason beside it; one that was taken back may be
-    shown again. Raises TidakBisa when somebody changed or erased the photo meanwhile, or when the
-    reason is missing, and FotoDitolak when it cannot be decoded or stored now. Call it outside a
-    transaction: the picture is decoded before any row is locked.
+    `milik` is the row that has the photo: one of the sender, of an answer, or the scan of a letter.
+    A public photo stays so under a new address, with the reason beside it; one that was taken back
+    may be shown again, which for an answer is the kecamatan's to decide. Raises TidakBisa for that,
+    when somebody changed or erased the photo meanwhile, or when the reason is missing, and
+    FotoDitolak when it cannot be decoded or stored now. Call it outside a transaction: the picture
+    is decoded before any row is locked.
     """
     lama = milik.berkas
     if lama is None:
@@ -40,6 +46,7 @@ def tutup(
     with transaction.atomic():
         aspirasi = kunci_baris(Aspirasi(pk=milik.aspirasi_id))
         _pastikan_tetap(milik, lama)
+        _pastikan_boleh(milik, oleh)
         _catat(aspirasi, milik, oleh, alasan)
         redaksi.ganti(lama, jadi)
 
@@ -59,6 +66,12 @@ def _catat(
     status = aspirasi.status
     jejak = catat_langkah(aspirasi, Aksi.FOTO_DIHITAMKAN, oleh, status, alasan.strip())
     catat_penarikan(jejak=jejak, baris=milik, kolom=["berkas"], utuh=False)
+
+
+def _pastikan_boleh(milik: Lampiran | SuratInstansi, oleh: Pengguna) -> None:
+    ditarik = isinstance(milik, Lampiran) and milik.dari_jawaban and milik.ditarik_pada
+    if ditarik and not adalah_kecamatan(oleh):
+        raise TidakBisa(DITARIK)
 
 
 def _pastikan_tetap(milik: Lampiran | SuratInstansi, lama: Berkas) -> None:

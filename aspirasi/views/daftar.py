@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from aspirasi.bacaan import penarikan, riwayat
+from aspirasi.bacaan.foto import bagikan
 from aspirasi.bacaan.letak import letak_umum
 from aspirasi.bacaan.peta import lukis
 from aspirasi.bacaan.tanya import dapat_disanggah
@@ -37,11 +38,12 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     aspirasi = get_object_or_404(terbaca, nomor=nomor)
     jejak = riwayat.baca(aspirasi)
     ditarik = penarikan.baca(aspirasi, jejak)
+    jawaban = penarikan.jawaban(aspirasi.tindak_lanjut.untuk_halaman(), ditarik)
     konteks = {
         "aspirasi": aspirasi,
         "peristiwa": riwayat.untuk_umum(jejak),
-        "jawaban": penarikan.jawaban(aspirasi.tindak_lanjut.untuk_halaman(), ditarik),
-        "foto": penarikan.foto(aspirasi.lampiran.di_halaman(), ditarik),
+        "jawaban": jawaban,
+        "foto": bagikan(penarikan.foto(aspirasi.lampiran.di_halaman(), ditarik), jawaban),
         "isi_ditarik": penarikan.isi(aspirasi, ditarik),
         "peta": lukis(letak_umum(aspirasi)),
         "sudah_dukung": aspirasi.didukung,

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from aspirasi.bacaan.foto import foto_pengirim
+from aspirasi.bacaan.foto import foto_pengirim, semua_foto
 from aspirasi.bacaan.lalu import lalu
 from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.bacaan.letak import letak_tepat
@@ -259,7 +259,9 @@ def terkirim(request: HttpRequest) -> HttpResponse:
         "form_foto": FotoForm(),
         "peta": lukis(letak_tepat(aspirasi)),
     }
-    return render(request, "aspirasi/terkirim.html", konteks | foto_pengirim(aspirasi))
+    return render(
+        request, "aspirasi/terkirim.html", konteks | foto_pengirim(aspirasi, semua_foto(aspirasi))
+    )
 
 
 @login_not_required

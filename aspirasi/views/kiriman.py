@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from aspirasi.bacaan import riwayat
-from aspirasi.bacaan.foto import foto_pengirim
+from aspirasi.bacaan.foto import foto_pengirim, percakapan, semua_foto
 from aspirasi.bacaan.keadaan import diperiksa
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.milik import akun_sendiri
@@ -25,7 +25,7 @@ from aspirasi.forms import BalasForm, BelumForm, FotoForm
 from aspirasi.forms.penilaian import BeresForm, PenilaianForm
 from aspirasi.kode import tulis_kode
 from aspirasi.laku import PINDAH, PUTUSAN_PENGIRIM
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import foto as lampiran
 from aspirasi.services import keberatan, penilaian
 from aspirasi.services import kiriman as layanan
@@ -97,14 +97,15 @@ def _halaman(
         "form_beres": BeresForm(),
         "form_nilai": PenilaianForm(tanya=tanya) if penilaian.perlu_dinilai(aspirasi) else None,
     }
-    konteks |= _percakapan(aspirasi, ditanya=ditanya) | foto_pengirim(aspirasi)
+    semua = semua_foto(aspirasi)
+    konteks |= _percakapan(percakapan(aspirasi, semua, jejak), ditanya=ditanya)
+    konteks |= foto_pengirim(aspirasi, semua)
     return render(request, "aspirasi/kiriman.html", konteks | (form or {}), status=status)
 
 
-def _percakapan(aspirasi: Aspirasi, *, ditanya: bool) -> dict[str, Any]:
+def _percakapan(semua: list[TindakLanjut], *, ditanya: bool) -> dict[str, Any]:
     """Return the conversation. While the sender is `ditanya`, that question stands apart, on
     top."""
-    semua = list(aspirasi.tindak_lanjut.terbuka())
     pertanyaan = None
     if ditanya:
         tanya = [t for t in semua if t.jenis == JenisTindakLanjut.PERTANYAAN]

@@ -53,11 +53,12 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
     kunci, aspirasi = dari_kunci(request, KUKI, UMUR_KUKI)
     if aspirasi is None:
         return redirect("aspirasi:titipan")
+    foto = aspirasi.lampiran.dari_pengirim().count() + aspirasi.foto_tertunda.menunggu().count()
     konteks = {
         "aspirasi": aspirasi,
         "kode": tulis_kode(aspirasi.kode),
         "pin": pin_dari(kunci),
-        "foto": aspirasi.lampiran.count() + aspirasi.foto_tertunda.menunggu().count(),
+        "foto": foto,
         "lalu": lalu(aspirasi, dijawab=paling_lambat_dijawab(aspirasi)),
         "alamat": alamat_polos(request),
     }

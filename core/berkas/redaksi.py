@@ -4,7 +4,6 @@ addresses are new, and the picture underneath is destroyed."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.core.files.storage import storages
 from django.db import transaction
 
 from core.berkas import kamar_gelap, simpan
@@ -75,8 +74,6 @@ def ganti(berkas: Berkas, jadi: FotoJadi) -> None:
 def _baca(berkas: Berkas) -> bytes:
     """Return the bytes of the photo. A missing file means that somebody covered it a moment ago."""
     try:
-        with storages[simpan.TERBATAS].open(simpan.jalur(berkas.nama)) as isi:
-            data: bytes = isi.read()
+        return simpan.isi(berkas)
     except FileNotFoundError as galat:
         raise TidakBisa(DIUBAH) from galat
-    return data

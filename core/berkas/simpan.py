@@ -147,6 +147,13 @@ def _periksa_pdf(data: bytes) -> None:
         raise DokumenDitolak("rangkap")
 
 
+def isi(berkas: Berkas) -> bytes:
+    """Return the bytes of a stored file. Raises FileNotFoundError when they were destroyed."""
+    with storages[TERBATAS].open(jalur(berkas.nama)) as sumber:
+        data: bytes = sumber.read()
+    return data
+
+
 def _nama_asli(nama: str | None) -> str:
     """Return a name fit for a download: printable, at most 120 letters, ending in .pdf."""
     batang = PurePosixPath(nama or "").stem

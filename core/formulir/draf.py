@@ -39,6 +39,7 @@ ORANG_TERBANYAK = 5  # in one browser; the oldest words give way
 BUKAN_ISI = ("csrfmiddlewaretoken", "kunci", ISIAN_PENULIS)
 TANDA = "menyimpan_draf"
 MASIH_ADA = "Tulisan Anda masih ada. Periksa, lalu kirim sekali lagi."
+PILIH_LAGI = "Foto atau dokumennya tidak tersimpan, jadi pilih lagi."
 _SIDIK = re.compile(r"[0-9a-f]{64}")
 
 V = TypeVar("V", bound=Callable[..., Any])
@@ -78,6 +79,7 @@ def simpan(request: HttpRequest, kecuali: tuple[str, ...] = ()) -> None:
         tanpa = {*BUKAN_ISI, *kecuali}
         isi = {k: [v[:PANJANG] for v in n] for k, n in request.POST.lists() if k not in tanpa}
         baru = {"alamat": request.path, "saat": int(time.time()), "isi": isi}
+        baru["berkas"] = bool(request.FILES)  # files are not kept, only that there were some
         lain = {k: v for k, v in _berlaku(request).items() if k != penulis}
         sisa = sorted(lain.items(), key=lambda satu: satu[1]["saat"])[1 - ORANG_TERBANYAK :]
         request.session[KUNCI_SESI] = dict(sisa) | {penulis: baru}
@@ -111,6 +113,8 @@ def _keluarkan(request: HttpRequest) -> dict[str, list[str]]:
         return {}
     del semua[penulis]
     request.session[KUNCI_SESI] = semua
+    if draf.get("berkas"):
+        messages.warning(request, PILIH_LAGI)
     isi: dict[str, list[str]] = draf["isi"]
     return isi
 

@@ -10,6 +10,9 @@ from typing import Any, ClassVar
 
 import rules
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 
 from aspirasi.enums import Aksi, Status
 from aspirasi.forms.isian import IsiField
@@ -58,6 +61,9 @@ class TindakanForm(BentukMixin, forms.Form):
 
     def siapkan(self) -> None:
         """Fit choices and initial values to the kiriman."""
+
+    def bawa(self, data: QueryDict, berkas: MultiValueDict[str, UploadedFile]) -> None:
+        """Keep what else was chosen in a form that is shown again without being sent."""
 
     def lakukan(self) -> None:
         """Do it with the cleaned data. Raises TidakBisa as its service does.

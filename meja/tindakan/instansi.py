@@ -14,6 +14,7 @@ from core.berkas.pindaian import PindaianMixin
 from core.formulir.teks import BarisFormField
 from core.formulir.widgets import TanggalInput
 from core.waktu import hari_ini
+from meja.forms.foto_jawaban import FotoMixin
 from meja.forms.pindaian import PETUNJUK_PINDAIAN
 from meja.tindakan.dasar import TindakanForm
 from proyek.forms.umum import bukan_masa_depan
@@ -69,7 +70,7 @@ class CatatSurat(SuratForm):
         instansi.catat_surat(aspirasi=self.aspirasi, surat=surat, oleh=self.oleh)
 
 
-class TungguInstansi(SuratForm):
+class TungguInstansi(FotoMixin, SuratForm):
     """The instansi that is waited for, the letter to it, and the words that everyone reads."""
 
     nama, aksi = "tunggu-instansi", Aksi.TUNGGU_INSTANSI
@@ -86,6 +87,7 @@ class TungguInstansi(SuratForm):
     def siapkan(self) -> None:
         super().siapkan()
         del self.fields["arah"]
+        self.pasang_foto(self.aspirasi)
 
     def lakukan(self) -> None:
         instansi.tunggu_instansi(
@@ -93,6 +95,7 @@ class TungguInstansi(SuratForm):
             isi=self.cleaned_data["isi"],
             surat=self.cleaned_data["surat"],
             oleh=self.oleh,
+            foto=self.foto_baru,
         )
 
 

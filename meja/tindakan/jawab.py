@@ -13,6 +13,7 @@ from aspirasi.services import janji, jawab
 from aspirasi.teks import PANJANG_ISI
 from core.formulir.widgets import PilihanKartu, TanggalInput
 from core.galat import TidakBisa
+from meja.forms.foto_jawaban import FotoMixin
 from meja.tindakan.dasar import TindakanForm
 from proyek.forms.umum import tanggal_wajar
 
@@ -35,7 +36,7 @@ TANPA_JANJI = (
 TERLALU_PANJANG = "Jawaban dan alasannya bersama terlalu panjang. Kurangi {} huruf."
 
 
-class Tanggapi(TindakanForm):
+class Tanggapi(FotoMixin, TindakanForm):
     """The official answer: done, promised by a day, or not possible and why."""
 
     nama, aksi = "tanggapi", Aksi.TANGGAPI
@@ -75,6 +76,7 @@ class Tanggapi(TindakanForm):
 
     def siapkan(self) -> None:
         """Offer a promise where this person may make one; ask nothing about thanks."""
+        self.pasang_foto(self.aspirasi)
         if self.aspirasi.jenis_apresiasi:
             for nama in ("jawaban", *SISIPAN.values()):
                 del self.fields[nama]
@@ -139,13 +141,14 @@ class Tanggapi(TindakanForm):
     def lakukan(self) -> None:
         data, aspirasi, oleh = self.cleaned_data, self.aspirasi, self.oleh
         jenis, isi = data.get("jawaban", JenisJawaban.SELESAI), data["isi"]
+        foto = self.foto_baru
         if jenis == JenisJawaban.JANJI:
-            janji.janjikan(aspirasi=aspirasi, isi=isi, sampai=data["sampai"], oleh=oleh)
+            janji.janjikan(aspirasi=aspirasi, isi=isi, sampai=data["sampai"], oleh=oleh, foto=foto)
         else:
-            jawab.tanggapi(aspirasi=aspirasi, isi=isi, oleh=oleh, jawaban=jenis)
+            jawab.tanggapi(aspirasi=aspirasi, isi=isi, oleh=oleh, jawaban=jenis, foto=foto)
 
 
-class BeriKabar(TindakanForm):
+class BeriKabar(FotoMixin, TindakanForm):
     """Word for the time being."""
 
     nama, aksi = "beri-kabar", Aksi.KABARI
@@ -160,6 +163,9 @@ class BeriKabar(TindakanForm):
         "musyawarah apa dan kapan.",
     )
 
+    def siapkan(self) -> None:
+        self.pasang_foto(self.aspirasi)
+
     def lakukan(self) -> None:
-        isi = self.cleaned_data["isi"]
-        jawab.beri_kabar(aspirasi=self.aspirasi, isi=isi, oleh=self.oleh)
+        isi, foto = self.cleaned_data["isi"], self.foto_baru
+        jawab.beri_kabar(aspirasi=self.aspirasi, isi=isi, oleh=self.oleh, foto=foto)

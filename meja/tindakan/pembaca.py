@@ -48,7 +48,7 @@ class Umumkan(TindakanForm):
 
     def siapkan(self) -> None:
         foto = self.bidang("foto", FotoField)
-        foto.muat(self.aspirasi)
+        foto.muat(self.aspirasi.lampiran.all())
         self.fields["isi_publik"].initial = self.aspirasi.isi_publik
         self.fields["sidik"].initial = sidik_tulisan(self.aspirasi)
         if self.aspirasi.anak or not foto.choices:

@@ -81,7 +81,7 @@ class Periksa(TindakanForm):
             self.fields[nama].initial = getattr(a, nama)
         for nama, boleh in (("jangkauan", jangkauan_boleh(a)), ("tentang", tentang_boleh(a))):
             self.bidang(nama, forms.ChoiceField).choices = [(b.value, b.label) for b in boleh]
-        self.bidang("foto", FotoField).muat(a)
+        self.bidang("foto", FotoField).muat(a.lampiran.all())
         if not a.lampiran.all() or a.jangkauan != Jangkauan.PUBLIK or a.anak:
             del self.fields["foto"]
         if not adalah_kecamatan(self.oleh):

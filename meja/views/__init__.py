@@ -3,6 +3,7 @@
 from meja.views.aspirasi import identitas, rincian
 from meja.views.beranda import beranda, surat
 from meja.views.daftar import daftar, massal
+from meja.views.foto_jawaban import foto_jawaban
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
 from meja.views.lembar import lembar
 from meja.views.permintaan import permintaan, permintaan_jawab, permintaan_urus
@@ -16,6 +17,7 @@ from meja.views.tindakan import tindakan
 __all__ = [
     "beranda",
     "daftar",
+    "foto_jawaban",
     "identitas",
     "kabar",
     "kabar_buka",

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import never_cache
 
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, Lampiran, TindakLanjut
 from warga.models import Pengguna
 from warga.views.bantu import pengguna_masuk
 
@@ -38,3 +38,34 @@ def muat_kiriman(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:
     if not rules.has_perm(izin, request.user, aspirasi):
         raise PermissionDenied
     return aspirasi
+
+
+def muat_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> TindakLanjut:
+    """Return an official answer to a kiriman on this person's desk (else 404) that they may take
+    back, as their own office's (else 403)."""
+    aspirasi = muat_kiriman(request, acuan, "aspirasi.tangani")
+    jawaban: TindakLanjut = get_object_or_404(aspirasi.tindak_lanjut.untuk_halaman(), pk=pk)
+    _pastikan_jawaban_sendiri(request, jawaban, aspirasi)
+    return jawaban
+
+
+def muat_foto(request: HttpRequest, acuan: UUID, pk: int, izin: str) -> Lampiran:
+    """Return a photo of a kiriman on this person's desk (else 404). One of the sender takes the
+    right `izin`, one of an answer that of its office (else 403)."""
+    aspirasi = muat_kiriman(request, acuan, "aspirasi.tangani")
+    semua = aspirasi.lampiran.select_related("berkas", "jawaban__oleh")
+    foto: Lampiran = get_object_or_404(semua, pk=pk)
+    foto.aspirasi = aspirasi
+    if foto.jawaban:
+        _pastikan_jawaban_sendiri(request, foto.jawaban, aspirasi)
+    elif not rules.has_perm(izin, request.user, aspirasi):
+        raise PermissionDenied
+    return foto
+
+
+def _pastikan_jawaban_sendiri(
+    request: HttpRequest, jawaban: TindakLanjut, aspirasi: Aspirasi
+) -> None:
+    jawaban.aspirasi = aspirasi
+    if not rules.has_perm("aspirasi.tarik_jawaban", request.user, jawaban):
+        raise PermissionDenied

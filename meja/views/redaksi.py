@@ -22,7 +22,7 @@ from core.moderasi.forms import FOTO_MASIH_ADA
 from laporan.models import Foto, LaporanKemajuan
 from laporan.services import tutup_foto as tutup_foto_terbit
 from meja.forms.redaksi import TutupFotoForm
-from meja.views.gerbang import buka_meja, muat_kiriman, petugas
+from meja.views.gerbang import buka_meja, muat_foto, petugas
 from meja.views.pindaian import muat_surat
 from warga.models import Pengguna
 
@@ -31,10 +31,8 @@ from warga.models import Pengguna
 @buka_meja
 @never_cache
 def tutup_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
-    """Cover parts of a photo of the sender with black, for good."""
-    aspirasi = muat_kiriman(request, acuan, "aspirasi.periksa")
-    lampiran = get_object_or_404(aspirasi.lampiran.select_related("berkas"), pk=pk)
-    lampiran.aspirasi = aspirasi
+    """Cover parts of a photo of the sender, or of an answer, with black, for good."""
+    lampiran = muat_foto(request, acuan, pk, "aspirasi.periksa")
     return _tutup(request, lampiran, kembali=reverse("meja:aspirasi_rincian", args=[acuan]))
 
 

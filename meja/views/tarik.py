@@ -4,12 +4,10 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-import rules
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -17,7 +15,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import penarikan
 from core.galat import TidakBisa
 from core.moderasi.forms import FOTO_MASIH_ADA, MASIH_ADA, KataForm, TarikForm
-from meja.views.gerbang import buka_meja, muat_kiriman, petugas
+from meja.views.gerbang import buka_meja, muat_foto, muat_jawaban, petugas
 from warga.rules import adalah_kecamatan
 
 
@@ -25,11 +23,7 @@ from warga.rules import adalah_kecamatan
 @buka_meja
 def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     """Black out words of an official answer, or take it back."""
-    aspirasi = muat_kiriman(request, acuan, "aspirasi.tangani")
-    jawaban = get_object_or_404(aspirasi.tindak_lanjut.untuk_halaman(), pk=pk)
-    jawaban.aspirasi = aspirasi
-    if not rules.has_perm("aspirasi.tarik_jawaban", request.user, jawaban):
-        raise PermissionDenied
+    jawaban = muat_jawaban(request, acuan, pk)
     form = KataForm(_isian(request), tulisan=(jawaban.isi,), utuh=adalah_kecamatan(request.user))
 
     def lakukan(data: dict[str, Any]) -> None:
@@ -37,15 +31,14 @@ def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
         penarikan.tarik_jawaban(jawaban=jawaban, kata=kata, alasan=alasan, oleh=petugas(request))
 
     konteks = {"judul": "Hitamkan atau tarik jawaban", "tulisan": jawaban.isi}
-    return _tarik(request, aspirasi, form, lakukan, konteks)
+    return _tarik(request, jawaban.aspirasi, form, lakukan, konteks)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
-    """Take a shown photo of the sender back from everyone."""
-    aspirasi = muat_kiriman(request, acuan, "aspirasi.perbaiki")
-    lampiran = get_object_or_404(aspirasi.lampiran.select_related("berkas"), pk=pk)
+    """Take a shown photo back from everyone, or one of an answer from all but the desk."""
+    lampiran = muat_foto(request, acuan, pk, "aspirasi.perbaiki")
     form = TarikForm(_isian(request))
 
     def lakukan(data: dict[str, Any]) -> None:
@@ -57,7 +50,7 @@ def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
         "masih_ada": FOTO_MASIH_ADA,
         "tutup": reverse("meja:aspirasi_foto", args=[acuan, pk]),
     }
-    return _tarik(request, aspirasi, form, lakukan, konteks)
+    return _tarik(request, lampiran.aspirasi, form, lakukan, konteks)
 
 
 def _isian(request: HttpRequest) -> Any:

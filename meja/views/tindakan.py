@@ -60,6 +60,8 @@ def _dengan_templat(
     nomor = (request.GET if diketik is None else diketik).get("templat")
     form, siap = t(aspirasi=aspirasi, oleh=petugas(request)), templat.pilih(t, nomor)
     form.initial = templat.awal(form, diketik, siap)
+    if diketik is not None:
+        form.bawa(diketik, request.FILES)
     if siap:
         form.fields[form.bidang_templat].widget.attrs["autofocus"] = True
     return _halaman(request, aspirasi, form)

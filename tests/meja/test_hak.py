@@ -22,7 +22,7 @@ BOLEH = {
     "ambil-dulu": {"aparat", "kakam"},
     "ambil": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "tanggapi": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
-    "foto": {"staf", "petugas_rahasia", "camat", "admin"},
+    "foto": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "hubungkan": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},
     "minta-keterangan": {"staf", "petugas_rahasia", "camat", "admin"},
     "beri-kabar": {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"},

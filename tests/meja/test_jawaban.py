@@ -44,7 +44,7 @@ def test_the_date_and_the_reason_stand_under_their_choices(klien: Any, keluhan: 
         )
     ]
     assert tempat == sorted(tempat)
-    assert "(boleh dikosongkan)" not in isi[tempat[0] : isi.index("Kirim jawaban")]
+    assert "(boleh dikosongkan)" not in isi[tempat[0] : isi.index('for="id_foto"')]
     assert "checked" not in isi[tempat[0] - 200 : tempat[-1]]
 
 

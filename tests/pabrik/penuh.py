@@ -34,7 +34,11 @@ def isi_penuh(aspirasi: Aspirasi, pemeran: Any, banyak: int) -> Aspirasi:
 
 def _kata(aspirasi: Aspirasi, pemeran: Any, ke: int) -> None:
     for jenis in JenisTindakLanjut:
-        TindakLanjut.objects.create(aspirasi=aspirasi, jenis=jenis, isi=f"Kata ke-{ke}.")
+        kata = TindakLanjut.objects.create(
+            aspirasi=aspirasi, jenis=jenis, isi=f"Kata ke-{ke}.", oleh=pemeran.kakam
+        )
+        if kata.resmi:
+            _foto(aspirasi, jawaban=kata)
     PermintaanKeterangan.objects.create(
         aspirasi=aspirasi,
         kampung=pemeran.kampung_lain,
@@ -50,9 +54,13 @@ def _baris_berkas(jenis: Berkas.Jenis) -> Berkas:
     return Berkas.objects.create(jenis=jenis, nama=f"{uuid.uuid4().hex}.webp", **ukuran)
 
 
+def _foto(aspirasi: Aspirasi, jawaban: TindakLanjut | None = None) -> None:
+    berkas = _baris_berkas(Berkas.Jenis.FOTO)
+    Lampiran.objects.create(aspirasi=aspirasi, jawaban=jawaban, berkas=berkas, sidik=berkas.nama)
+
+
 def _berkas(aspirasi: Aspirasi, pemeran: Any) -> None:
-    foto = _baris_berkas(Berkas.Jenis.FOTO)
-    Lampiran.objects.create(aspirasi=aspirasi, berkas=foto, sidik=foto.nama)
+    _foto(aspirasi)
     SuratInstansi.objects.create(
         aspirasi=aspirasi,
         instansi=InstansiFactory(),

@@ -1,0 +1,34 @@
+"""Photos that are added to an official answer after it was given."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from aspirasi.services.foto_jawaban import tambah
+from core.galat import TidakBisa
+from meja.forms.foto_jawaban import TambahFotoForm
+from meja.views.gerbang import buka_meja, muat_jawaban, petugas
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+def foto_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
+    """Add photos to an answer of one's own office, with the reason."""
+    jawaban = muat_jawaban(request, acuan, pk)
+    isian = (request.POST, request.FILES) if request.method == "POST" else ()
+    form, status = TambahFotoForm(*isian, aspirasi=jawaban.aspirasi), 200
+    if form.is_valid():
+        alasan, oleh = form.cleaned_data["alasan"], petugas(request)
+        try:
+            tambah(jawaban=jawaban, foto=form.foto_baru, alasan=alasan, oleh=oleh)
+        except TidakBisa as galat:
+            form.add_error(None, galat.pesan)
+            status = 409
+        else:
+            messages.success(request, "Foto sudah ditambahkan pada jawaban.")
+            return redirect("meja:aspirasi_rincian", acuan)
+    konteks = {"aspirasi": jawaban.aspirasi, "jawaban": jawaban, "form": form}
+    return render(request, "meja/foto_jawaban.html", konteks, status=status)
