@@ -65,6 +65,41 @@ def test_a_python_without_venv_names_the_package(checkout: Path) -> None:
     assert done.stderr.count("\n") == 1
 
 
+# A Python 3.11 that takes so long, and may lack `venv`. The environment it makes says who made it.
+MEASURED = """#!/bin/sh
+case "$*" in
+    -) echo {long} ;;
+    *ensurepip*) exit {broken} ;;
+    *version_info\\[:2\\]\\)*) echo 3.11 ;;
+    *"-m venv"*) mkdir -p .venv/bin; ln -s /bin/true .venv/bin/python; echo {long} >pembuat ;;
+esac
+"""
+
+
+@pytest.mark.parametrize(
+    ("long", "broken", "named", "made_by"),
+    [
+        (60, 0, False, 60),
+        (95, 0, False, 100),  # so near that it may be chance
+        (60, 1, False, 100),
+        (60, 0, True, 100),
+    ],
+    ids=["quicker", "hardly quicker", "without venv", "another was named"],
+)
+def test_of_two_builds_of_a_version_the_quicker_is_taken(
+    checkout: Path, long: int, broken: int, named: bool, made_by: int
+) -> None:
+    for file, took, lacks in (("ada/python3", 100, 0), ("sistem/python3.11", long, broken)):
+        (checkout / file).parent.mkdir()
+        (checkout / file).write_text(MEASURED.format(long=took, broken=lacks))
+        (checkout / file).chmod(0o755)
+    where = {"PATH": f"{checkout}/ada:{os.environ['PATH']}", "TEMPAT_PYTHON": f"{checkout}/sistem"}
+    where |= {"PYTHON": str(checkout / "ada" / "python3") if named else ""}
+    done = subprocess.run(["alat/venv", "requirements.txt"], cwd=checkout, env=environment(**where))
+    assert done.returncode == 0
+    assert (checkout / "pembuat").read_text() == f"{made_by}\n"
+
+
 def test_nothing_is_installed_twice(checkout: Path) -> None:
     log = checkout / "panggilan"
     pretend(checkout, f'echo "$*" >> {log}')
