@@ -24,14 +24,13 @@ def jumlah_suara(aspirasi: Any) -> str:
 
 
 def menunggu_sejak(aspirasi: Aspirasi, orang: Any) -> str:
-    """Return since when it waits for the desk of this person: "Menunggu kampung sejak 9 Februari
-    2026"; "" when it does not."""
-    kata, sejak = "kampung", aspirasi.menunggu_kampung_sejak
-    if adalah_kecamatan(orang):
-        kata, sejak = "kecamatan", aspirasi.menunggu_kecamatan_sejak
+    """Return since when it waits for the desk of this person: "Menunggu meja Anda sejak 9 Februari
+    2026"; "" when it does not. Whose turn it is stands in `keadaan.kalimat`."""
+    di_kampung, di_kecamatan = aspirasi.menunggu_kampung_sejak, aspirasi.menunggu_kecamatan_sejak
+    sejak = di_kecamatan if adalah_kecamatan(orang) else di_kampung
     if sejak is None or sejak > hari_ini():
         return ""
-    return f"Menunggu {kata} sejak {tanggal(sejak)}"
+    return f"Menunggu meja Anda sejak {tanggal(sejak)}"
 
 
 def giliran_pengirim(aspirasi: Aspirasi) -> Kalimat | None:

@@ -33,6 +33,13 @@ KATA_LANGKAH: dict[str, str] = {
     Langkah.SELESAI: "Penyelesaiannya",
     Langkah.INSTANSI: "Kabar berikutnya",
 }
+# What is late, of each due step.
+SEHARUSNYA: dict[str, str] = {
+    Langkah.PERIKSA: "Pemeriksaannya seharusnya selesai",
+    Langkah.INSTANSI: "Kabar berikutnya seharusnya ada",
+    Langkah.JAWAB: "Jawaban pertama seharusnya ada",
+    Langkah.JANJI: "Janjinya seharusnya dipenuhi",
+}
 
 
 def kalimat(aspirasi: Aspirasi, *, pengirim: bool = False) -> str:
@@ -41,15 +48,10 @@ def kalimat(aspirasi: Aspirasi, *, pengirim: bool = False) -> str:
 
 
 def seharusnya(aspirasi: Aspirasi) -> str:
-    """Return who should have done what by which day, for a kiriman that is late."""
-    kerja: dict[str, str] = {
-        Langkah.PERIKSA: f"{pemeriksa(aspirasi)} seharusnya memeriksanya",
-        Langkah.INSTANSI: f"kecamatan seharusnya menyampaikan kabar dari {_instansi(aspirasi)}",
-        Langkah.JAWAB: f"{_petugas(aspirasi)} seharusnya menjawab",
-        Langkah.JANJI: f"{_petugas(aspirasi)} seharusnya menepati janjinya",
-    }
-    kata = kerja.get(aspirasi.langkah, f"{_petugas(aspirasi)} seharusnya menyelesaikannya")
-    return f"{capfirst(kata)} paling lambat {tanggal(aspirasi.tenggat)}."
+    """Return what should have been there by which day, for a kiriman that is late. Lateness is that
+    of the thing: whose turn it is stands in `kalimat`, once."""
+    kata = SEHARUSNYA.get(aspirasi.langkah, "Penyelesaiannya seharusnya ada")
+    return f"{kata} paling lambat {tanggal(aspirasi.tenggat)}."
 
 
 def pemeriksa(aspirasi: Aspirasi) -> str:
@@ -143,7 +145,12 @@ def _ditanya_petugas(aspirasi: Aspirasi, pengirim: bool) -> str:
 
 
 def _diverifikasi(aspirasi: Aspirasi, pengirim: bool) -> str:
-    return f"Sudah diperiksa, menunggu jawaban {_petugas(aspirasi)}.{_paling_lambat(aspirasi)}"
+    if aspirasi.ditangani or aspirasi.kampung is None or not sampai(aspirasi):
+        giliran = f"Sudah diperiksa, menunggu jawaban {_petugas(aspirasi)}."
+    else:  # two offices may take the next step, so both are named
+        kampung = f"Pemerintah Kampung {aspirasi.kampung.nama}"
+        giliran = f"Sudah diperiksa. Kecamatan meneruskannya, atau {kampung} langsung menjawab."
+    return giliran + _paling_lambat(aspirasi)
 
 
 def _diteruskan(aspirasi: Aspirasi, pengirim: bool) -> str:
@@ -162,7 +169,7 @@ def _ditanggapi(aspirasi: Aspirasi, pengirim: bool) -> str:
 def _dijanjikan(aspirasi: Aspirasi, pengirim: bool) -> str:
     kantor = _petugas(aspirasi)
     if aspirasi.janji_lewat:
-        lewat = f"Tanggal yang dijanjikan {kantor} sudah lewat, dan belum ada kabar selesai."
+        lewat = f"Ada janji dari {kantor}. Tanggalnya sudah lewat, dan belum ada kabar selesai."
         return lewat + _giliran(aspirasi, pengirim)
     hari = hari_tanggal(aspirasi.tenggat)
     tanya = tanya_untuk(aspirasi) or LAPANGAN

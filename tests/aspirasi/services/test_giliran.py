@@ -98,20 +98,20 @@ class TestSince:
         with pada(SENIN):
             periksa(satu, pemeran.staf)
         antrean = "/kerja/aspirasi/?keadaan=bagian"
-        assert "Menunggu kampung sejak 9 Februari 2026" in teks(klien("aparat").get(antrean))
-        assert "Menunggu kecamatan sejak 6 Februari 2026" in teks(klien("staf").get(antrean))
+        assert "Menunggu meja Anda sejak 9 Februari 2026" in teks(klien("aparat").get(antrean))
+        assert "Menunggu meja Anda sejak 6 Februari 2026" in teks(klien("staf").get(antrean))
 
     def test_the_page_of_one_kiriman_says_whose_turn_it_is(self, klien: Any, pemeran: Any) -> None:
         with pada(JUMAT):
             satu = buat(pemeran.kampung).aspirasi
         staf, halaman = klien("staf"), f"/kerja/aspirasi/{satu.acuan}/"
-        assert "Menunggu kecamatan sejak 6 Februari 2026" in teks(staf.get(halaman))
+        assert "Menunggu meja Anda sejak 6 Februari 2026" in teks(staf.get(halaman))
         with pada(SENIN):
             satu = periksa(satu, pemeran.staf)
             ke = instansi_kampung(pemeran.kampung)
             tangani.teruskan(aspirasi=satu, ke=ke, oleh=pemeran.staf)
         assert "Menunggu kecamatan" not in teks(staf.get(halaman))
-        assert "Menunggu kampung sejak 9 Februari 2026" in teks(klien("aparat").get(halaman))
+        assert "Menunggu meja Anda sejak 9 Februari 2026" in teks(klien("aparat").get(halaman))
 
     def test_a_merged_one_waits_for_nobody_and_let_go_anew(self, pemeran: Any) -> None:
         with pada(JUMAT):

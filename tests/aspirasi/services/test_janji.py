@@ -8,7 +8,7 @@ from django.core import mail
 from django.db import IntegrityError, transaction
 from django.test import Client
 
-from aspirasi.bacaan.keadaan import kalimat, seharusnya
+from aspirasi.bacaan.keadaan import kalimat
 from aspirasi.enums import Aksi, Golongan, JenisJawaban, Langkah, Status
 from aspirasi.hari import hari_janji, hari_tunda
 from aspirasi.models import Aspirasi
@@ -177,8 +177,8 @@ class TestMissed:
             umum = teks(Client().get(a.get_absolute_url()))
             assert list(Aspirasi.objects.terlambat()) == [a]
         assert "Terlambat" in umum
-        assert "seharusnya menepati janjinya paling lambat 30 April 2026" in umum
-        assert "Tanggal yang dijanjikan" in umum
+        assert "Janjinya seharusnya dipenuhi paling lambat 30 April 2026" in umum
+        assert "Tanggalnya sudah lewat" in umum
 
     def test_it_waits_for_the_office_that_promised_from_its_day_on(self, pemeran: Any) -> None:
         a = berjanji(pemeran)
@@ -207,7 +207,7 @@ class TestMissed:
                 pengingat.ingatkan(a.acuan.hex)
                 naik.append((segar(a).eskalasi, a in di_meja(pemeran, "staf")))
         assert naik == [(1, False), (2, True), (3, True)]
-        assert seharusnya(segar(a)).startswith("Pemerintah Kampung")
+        assert kalimat(segar(a)).startswith("Ada janji dari Pemerintah Kampung")
 
     @pytest.mark.parametrize("beres", [True, False])
     def test_its_sender_says_how_it_is(self, pemeran: Any, beres: bool) -> None:

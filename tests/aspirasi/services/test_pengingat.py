@@ -89,7 +89,7 @@ class TestLadder:
         assert jejak(aspirasi, Aksi.ESKALASI) == ["pemerintah kampung", "kasi kecamatan", "camat"]
         assert mailoutbox[0].to == ["aparat@contoh.id"]
         aspirasi.refresh_from_db()
-        assert seharusnya(aspirasi).startswith("Pemerintah Kampung Sido Rejo seharusnya memeriksa")
+        assert seharusnya(aspirasi).startswith("Pemeriksaannya seharusnya selesai")
         assert kalimat(aspirasi) == "Menunggu diperiksa Pemerintah Kampung Sido Rejo."
 
     def test_what_was_opened_again_stays_the_kecamatans(
