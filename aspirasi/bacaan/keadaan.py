@@ -33,7 +33,7 @@ KATA_LANGKAH: dict[str, str] = {
     Langkah.SELESAI: "Penyelesaiannya",
     Langkah.INSTANSI: "Kabar berikutnya",
 }
-# What is late, of each due step.
+# The thing that is late, for each due step.
 SEHARUSNYA: dict[str, str] = {
     Langkah.PERIKSA: "Pemeriksaannya seharusnya selesai",
     Langkah.INSTANSI: "Kabar berikutnya seharusnya ada",
