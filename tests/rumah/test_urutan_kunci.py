@@ -11,6 +11,7 @@ import pytest
 from aspirasi.enums import Jangkauan, Jenis
 from aspirasi.models import Aspirasi, Lampiran, TautanProyek
 from aspirasi.services import akun, gabung, ikut, kiriman, pembaca, tangani
+from aspirasi.services.alur import kunci_baris
 from aspirasi.services.keberatan import putuskan
 from core.berkas.simpan import simpan_dokumen
 from laporan import services as lapor
@@ -213,3 +214,23 @@ def test_a_decision_waits_for_who_links_an_objection_to_its_project() -> None:
     )
     assert galat == []
     assert TautanProyek.objects.filter(proyek=proyek).count() == proyek.keputusan.count() == 1
+
+
+def test_support_passes_an_account_that_waits_for_its_kiriman() -> None:
+    """One person in two windows. The support holds the kiriman when it points at the account."""
+    b = Bahan()
+    satu, wati = b.kiriman(), PenggunaFactory()
+    terkunci = threading.Event()
+
+    def dukung() -> None:
+        kunci_baris(satu)
+        terkunci.set()
+        tunggu_yang_menunggu_saya()
+        ikut.dukung(aspirasi=satu, oleh=wati)
+
+    def simpan() -> None:
+        assert terkunci.wait(10)
+        akun.simpan_di_akun(aspirasi=satu, pengguna=wati)
+
+    assert bersamaan(dukung, simpan) == []
+    assert not satu.dukungan.exists()

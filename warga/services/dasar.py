@@ -7,8 +7,12 @@ from warga.models import KodeCetak, Pengguna, SesiAkun
 
 
 def kunci_akun(pengguna: Pengguna) -> Pengguna:
-    """Lock the row of an account and return it as stored."""
-    return Pengguna.objects.select_for_update().get(pk=pengguna.pk)
+    """Lock the row of an account and return it as stored. Call it before a kiriman is locked.
+
+    Two acts on one account wait for each other. A row that only points at the account does not:
+    its act may hold a kiriman that this one wants next (docs/keputusan/0026-kunci.md).
+    """
+    return Pengguna.objects.select_for_update(no_key=True).get(pk=pengguna.pk)
 
 
 def pastikan_pemutus(permintaan: Berdua, izin: str, hal: object) -> None:
