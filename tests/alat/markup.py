@@ -5,18 +5,16 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-import html5lib
-
 SVG = "{http://www.w3.org/2000/svg}"
 ALAMAT = ("action", "href", "poster", "src")
 TUNJUK = ("aria-controls", "aria-describedby", "aria-labelledby", "for", "list")
 
 
-def salah_atribut(isi: str) -> list[str]:
-    """Return in words each attribute of a page that breaks the HTML standard: an `id` that stands
-    twice, a reference to none, an attribute of htmx without `data-`, `hidden` inside a drawing,
-    a blank in an address."""
-    unsur = [u for u in html5lib.parse(isi).iter() if isinstance(u.tag, str)]
+def salah_atribut(pohon: Any) -> list[str]:
+    """Return in words each attribute of a parsed page that breaks the HTML standard: an `id` that
+    stands twice, a reference to none, an attribute of htmx without `data-`, `hidden` inside a
+    drawing, a blank in an address."""
+    unsur = [u for u in pohon.iter() if isinstance(u.tag, str)]
     nama = Counter(u.get("id") for u in unsur if u.get("id"))
     salah = [f"id {satu} {kali}×" for satu, kali in nama.items() if kali > 1]
     return salah + [kata for u in unsur for kata in _salah_satu(u, nama)]

@@ -104,6 +104,7 @@ def _temukan(client: Client, siapa: str, semua: dict[str, Aspirasi]) -> None:
         assert (KATA in isi) is boleh, (siapa, nama)
         assert boleh or not bermeja or halaman.status_code == 404, (siapa, nama)
         assert not BARIS.search(ACAK.sub("", isi)), (siapa, nama)
+        assert not DITANDATANGANI.search(isi), (siapa, nama)
         for berkas in (foto := aspirasi.lampiran.get().berkas).alamat, foto.alamat_kecil:
             respons = client.get(berkas)
             assert respons.status_code == (200 if boleh else 404), (siapa, nama)

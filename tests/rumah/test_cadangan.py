@@ -1,5 +1,6 @@
 """Backup and restore, from one installation into another."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bangunrejo.jalan import cadangan
+from bangunrejo.jalan import biner, cadangan
+from tests.alat import induk
 from tests.alat.rumah.portal import BASE_DIR, BESIDE_A_SERVER, environment
 from tests.rumah.conftest import new_folder
 
@@ -54,11 +56,24 @@ segel_semua()
 """
 
 
+def migrate(data_dir: Path) -> None:
+    """Give an installation its tables: from the database that workers copy, where there is one."""
+    first = data_dir.parent / "awal"
+    if induk.ADA not in os.environ:
+        assert own(data_dir, "manage.py", "migrate", "-v0").returncode == 0
+        return
+    (first / cadangan.FILES).mkdir(parents=True)
+    options = [f"--file={first / cadangan.DUMP}", f"--dbname={induk.alamat(induk.INDUK)}"]
+    pg_dump = biner.programs().folder / "pg_dump"
+    subprocess.run([pg_dump, "--format=custom", *options], check=True)
+    assert own(data_dir, "manage.py", "pulihkan", str(first)).returncode == 0
+
+
 @pytest.fixture(scope="module")
 def backed_up() -> Iterator[tuple[Path, Path]]:
     """An installation with rows and files, and the backup that was made of it."""
     with new_folder() as source:
-        assert own(source, "manage.py", "migrate", "-v0").returncode == 0
+        migrate(source)
         assert own(source, "manage.py", "shell", "-c", SEALED).returncode == 0
         photo = source / "berkas" / "publik" / "ab" / "foto.webp"
         photo.parent.mkdir(parents=True)

@@ -40,7 +40,7 @@ class Halaman:
 
     def galat_html(self) -> list[str]:
         """Return what the HTML standard calls an error: of parsing, and of attributes."""
-        return self._terurai[1] + salah_atribut(self.jawaban.isi)
+        return self._terurai[1] + salah_atribut(self.pohon)
 
     def tautan(self) -> Iterator[str]:
         """Own addresses that the page links to, without fragments."""
