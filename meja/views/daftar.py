@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi
 from core.cari.halaman import halaman
+from core.formulir import draf
 from meja.antrean import antrean, ekor
 from meja.filters import MejaFilter
 from meja.tindakan.massal import TeruskanBanyak
@@ -38,6 +39,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     return render(request, "meja/aspirasi_daftar.html", konteks)
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def massal(request: HttpRequest) -> HttpResponse:
@@ -45,15 +47,13 @@ def massal(request: HttpRequest) -> HttpResponse:
     oleh = petugas(request)
     if not rules.has_perm("aspirasi.teruskan", oleh):
         raise PermissionDenied
-    diminta = request.POST.get("jenis") or request.GET.get("jenis")
-    jenis = diminta if diminta in Jenis.values else Jenis.KELUHAN
+    diketik = request.POST or draf.ambil_isian(request)
+    diminta = diketik or request.GET
+    jenis = j if (j := diminta.get("jenis")) in Jenis.values else Jenis.KELUHAN
     semua_kampung = list(Kampung.objects.order_by("contoh", "nama"))
-    slug = request.POST.get("kampung") or request.GET.get("kampung")
-    kampung = next((k for k in semua_kampung if k.slug == slug), None)
+    kampung = next((k for k in semua_kampung if k.slug == diminta.get("kampung")), None)
     centang = "semua" in request.GET
-    form = TeruskanBanyak(
-        request.POST or None, jenis=jenis, oleh=oleh, kampung=kampung, centang=centang
-    )
+    form = TeruskanBanyak(diketik, jenis=jenis, oleh=oleh, kampung=kampung, centang=centang)
     if request.method == "POST" and form.is_valid():
         konteks = {"hasil": form.lakukan(), "ke": form.cleaned_data["ke"], "jenis": jenis}
         return render(request, "meja/massal_hasil.html", konteks)

@@ -59,6 +59,7 @@ def permintaan_jawab(request: HttpRequest, acuan: UUID) -> HttpResponse:
     return render(request, "meja/permintaan_jawab.html", konteks)
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 @never_cache
@@ -68,7 +69,8 @@ def permintaan_urus(request: HttpRequest, acuan: UUID) -> HttpResponse:
         raise PermissionDenied
     terlihat = PermintaanKeterangan.objects.visible_to(request.user).select_related("kampung")
     satu, oleh = get_object_or_404(terlihat, acuan=acuan), petugas(request)
-    form = TinjauPermintaanForm(request.POST or None, initial={"pertanyaan": satu.pertanyaan})
+    diketik = request.POST or draf.ambil_isian(request)
+    form = TinjauPermintaanForm(diketik, initial={"pertanyaan": satu.pertanyaan})
     if request.method == "POST":
         try:
             if pesan := _urus(request, satu, form, oleh):

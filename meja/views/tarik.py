@@ -13,12 +13,14 @@ from django.views.decorators.http import require_http_methods
 
 from aspirasi.models import Aspirasi
 from aspirasi.services import penarikan
+from core.formulir import draf
 from core.galat import TidakBisa
 from core.moderasi.forms import FOTO_MASIH_ADA, MASIH_ADA, KataForm, TarikForm
 from meja.views.gerbang import buka_meja, muat_foto, muat_jawaban, petugas
 from warga.rules import adalah_kecamatan
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
@@ -34,6 +36,7 @@ def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     return _tarik(request, jawaban.aspirasi, form, lakukan, konteks)
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
@@ -54,7 +57,8 @@ def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
 
 
 def _isian(request: HttpRequest) -> Any:
-    return request.POST if request.method == "POST" else None
+    """Return what was sent, or what was typed before the session had ended."""
+    return request.POST if request.method == "POST" else draf.ambil_isian(request)
 
 
 def _tarik(
@@ -66,7 +70,7 @@ def _tarik(
 ) -> HttpResponse:
     """Ask for the reason, do it, and lead to the page on which it stood."""
     status = 200
-    if form.is_valid():
+    if request.method == "POST" and form.is_valid():
         try:
             lakukan(form.cleaned_data)
         except TidakBisa as galat:

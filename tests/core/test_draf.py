@@ -9,24 +9,30 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.utils import decrypt
 from django.test import Client
-from django.urls import get_resolver
+from django.urls import get_resolver, reverse
 
 from aspirasi.models import Aspirasi
+from aspirasi.services import foto as lampiran
 from aspirasi.services.keterangan import minta
 from core.formulir import draf
 from core.formulir.forms import KunciFormField
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
 from tests.alat.klien import masuk
+from tests.alat.meja import jawab
 from tests.izin.test_alamat import alamat
-from tests.pabrik.aspirasi import terbit
+from tests.pabrik.aspirasi import buat, periksa, terbit
+from tests.pabrik.berkas import foto
 from tests.pabrik.forum import topik
 from tests.pabrik.kampung import kampung_resmi
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.orang import SANDI
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import buat_proyek
+from tests.warga.test_pengaman import angka
 from warga.models import Pengguna
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +91,24 @@ def _laporan(pemeran: Pemeran) -> LaporanKemajuan:
     return buat_laporan(_proyek(pemeran), pemeran.aparat, terbit=False)
 
 
+def _massal(pemeran: Pemeran) -> tuple[str, str]:
+    _kiriman(pemeran)
+    return ("/kerja/aspirasi/massal/?jenis=usulan", "/kerja/aspirasi/massal/")
+
+
+def _tarik_jawaban(pemeran: Pemeran) -> tuple[str, str]:
+    satu = _kiriman(pemeran)
+    jawab(pemeran, satu, "Gorong-gorong digali hari Minggu oleh warga kampung.")
+    return (reverse("meja:jawaban_tarik", args=[satu.acuan, satu.tindak_lanjut.get().pk]),) * 2
+
+
+def _tarik_foto(pemeran: Pemeran) -> tuple[str, str]:
+    satu = buat(pemeran.kampung).aspirasi
+    lampiran.tambah(satu, [foto()])
+    satu = periksa(satu, pemeran.staf, foto=list(satu.lampiran.all()))
+    return (reverse("meja:foto_tarik", args=[satu.acuan, satu.lampiran.get().pk]),) * 2
+
+
 # The page, its address, where its form is sent, and the field that holds the words.
 FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "forum:tulis": ("warga", lambda p: ("/forum/tulis/",) * 2, "isi"),
@@ -116,13 +140,35 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
         lambda p: (f"/kerja/permintaan/{_permintaan(p).acuan}/",) * 2,
         "jawaban",
     ),
+    "meja:permintaan_urus": (
+        "staf",
+        lambda p: (f"/kerja/permintaan/{_permintaan(p).acuan}/urus/",) * 2,
+        "pertanyaan",
+    ),
+    "meja:massal": ("staf", _massal, "catatan"),
+    "meja:jawaban_tarik": ("staf", _tarik_jawaban, "alasan"),
+    "meja:foto_tarik": ("staf", _tarik_foto, "alasan"),
 }
+# Somebody else who may open the same page.
+REKAN = {"aparat": "kakam", "staf": "camat"}
 
 
 def test_every_page_that_gives_words_out_again_is_tried_here() -> None:
     tertanda = {n for n, _, p in alamat(get_resolver()) if hasattr(p.callback, draf.TANDA)}
     sendiri = {"forum:tulis", "forum:topik", "kabar:tulis"}  # open pages that ask themselves
     assert tertanda | sendiri == set(FORMULIR)
+
+
+def _kode(faktor: Any) -> str:
+    """A code from the sheet, or what the app shows now."""
+    if isinstance(faktor, TOTP):
+        return angka(decrypt(faktor.instance.data["secret"]))
+    return str(faktor.get_unused_codes()[0])
+
+
+def _rekan(pemeran: Pemeran, orang: Pengguna) -> Pengguna:
+    siapa = next((lain for satu, lain in REKAN.items() if pemeran[satu] == orang), "fasilitator")
+    return pemeran[siapa]
 
 
 @pytest.fixture(params=FORMULIR)
@@ -154,7 +200,7 @@ class TestSharedPhone:
         self, terlambat: Any, pemeran: Pemeran
     ) -> None:
         client, tujuan, orang = terlambat
-        rekan = pemeran.kakam if orang == pemeran.aparat else pemeran.fasilitator
+        rekan = _rekan(pemeran, orang)
         client.post(f"/akun/masuk/?next={tujuan}", {"login": rekan.telepon, "password": SANDI})
         respons = client.get(tujuan, follow=True)
         assert respons.status_code == 200
@@ -165,13 +211,13 @@ class TestSharedPhone:
         self, terlambat: Any, pemeran: Pemeran
     ) -> None:
         client, tujuan, orang = terlambat
-        rekan = pemeran.kakam if orang == pemeran.aparat else pemeran.fasilitator
+        rekan = _rekan(pemeran, orang)
         client.post(f"/akun/masuk/?next={tujuan}", {"login": rekan.telepon, "password": SANDI})
         client.get(tujuan, follow=True)
         client.post("/akun/keluar/")
         client.post("/akun/masuk/", {"login": orang.telepon, "password": SANDI})
-        for lembar in Authenticator.objects.filter(user=orang):  # an official's codes on paper
-            client.post("/akun/pengaman/kode/", {"code": lembar.wrap().get_unused_codes()[0]})
+        for lembar in Authenticator.objects.filter(user=orang):  # an official's second factor
+            client.post("/akun/pengaman/kode/", {"code": _kode(lembar.wrap())})
         assert KATA in client.get(tujuan).content.decode()
 
     def test_after_an_hour_it_is_gone(self, terlambat: Any, monkeypatch: Any) -> None:

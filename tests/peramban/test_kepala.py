@@ -36,7 +36,11 @@ def test_it_leaves_the_phone_to_the_page(di_proyek: Any, siapa: str) -> None:
 
 @pytest.mark.parametrize("siapa", SIAPA)
 def test_its_menu_is_one_line_on_a_wide_screen(di_proyek: Any, siapa: str) -> None:
-    assert di_proyek(siapa, ukuran=LEBAR).evaluate(BARIS) == 1
+    """960 px is where the folded menu opens; the account of a resident stood on a second line."""
+    page = di_proyek(siapa, ukuran=LEBAR)
+    for lebar in (LEBAR["width"], 1024, 960):
+        page.set_viewport_size({"width": lebar, "height": 800})
+        assert page.evaluate(BARIS) == 1, lebar
 
 
 @pytest.mark.parametrize(
