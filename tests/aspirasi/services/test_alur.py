@@ -252,6 +252,16 @@ class TestWordsTwice:
         setattr(aspirasi, kolom, nilai() if callable(nilai) else nilai)
         assert alur.tulis(aspirasi, **isi)[1]
 
+    @pytest.mark.parametrize("lain", [{"jawaban": "selesai"}, {"sampai": dt.date(2026, 5, 4)}])
+    def test_unless_they_answer_otherwise(
+        self, pemeran: Any, aspirasi: Aspirasi, lain: dict[str, Any]
+    ) -> None:
+        isi: dict[str, Any] = {"jenis": JenisTindakLanjut.TANGGAPAN, "isi": "Diukur."}
+        isi |= {"oleh": pemeran.kakam, "jawaban": "janji", "sampai": dt.date(2026, 4, 1)}
+        alur.tulis(aspirasi, **isi)
+        assert not alur.tulis(aspirasi, **isi)[1]
+        assert alur.tulis(aspirasi, **isi | lain)[1]
+
 
 @pytest.mark.django_db
 class TestHandedOver:
@@ -320,3 +330,14 @@ def test_settled_says_how_and_opened_again_says_nothing(pemeran: Any) -> None:
         laku[aksi](aspirasi)
         aspirasi.refresh_from_db()
         assert (aspirasi.cara_selesai, aspirasi.ditutup_pada is not None) == (cara, bool(cara))
+
+
+@pytest.mark.django_db
+def test_opened_again_nothing_of_the_answer_counts(pemeran: Any) -> None:
+    aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
+    laku = perbuatan(pemeran)
+    laku[Aksi.TANGGAPI](aspirasi)
+    Aspirasi.objects.update(dijanjikan=hari_ini(), penundaan=2)
+    laku[Aksi.BUKA_KEMBALI](aspirasi)
+    aspirasi.refresh_from_db()
+    assert (aspirasi.jawaban, aspirasi.dijanjikan, aspirasi.penundaan) == ("", None, 0)
