@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -12,13 +13,13 @@ from aspirasi.enums import Aksi, Jangkauan, Tentang
 from aspirasi.kode import tulis_kode
 from aspirasi.laku import LAKU
 from aspirasi.models import Aspirasi, KabarPengirim
-from aspirasi.services import berkala, gabung, instansi, janji, kiriman, pembaca, tangani
+from aspirasi.services import berkala, gabung, instansi, janji, kiriman, pembaca, pin, tangani
 from aspirasi.services.jawab import beri_kabar, tanggapi, tutup_negatif
 from aspirasi.services.kontak import atur_kontak
 from aspirasi.services.pengabaran import kabari_gabungan
 from core.antrean.tugas import kerjakan_semua
 from core.laku import Kabar
-from core.models import Tugas
+from core.models import Jejak, Tugas
 from core.waktu import pada
 from tests.alat.alur import ALASAN
 from tests.alat.jam import saat
@@ -63,6 +64,19 @@ class TestTold:
         assert "dengan kode lacak dan PIN Anda" in isi
         for rahasia in ("Xylofon", SENDIRI, satu.pin, tulis_kode(satu.kode), "gali"):
             assert rahasia not in isi, rahasia
+
+    def test_when_it_is_withdrawn_waiting_news_of_their_pin_stays(self, pemeran: Any) -> None:
+        """What a withdrawal stops spoke of the other kiriman; that of the PIN did not."""
+        lama = induk(pemeran)
+        satu = ikut(lama, "", SURAT | WA).aspirasi
+        jawab(pemeran, lama)
+        pin.minta_pin(aspirasi=satu, alasan="Sudah ditelepon dan cocok.", oleh=pemeran.staf)
+        kiriman.tarik(aspirasi=lama)
+        kerjakan_semua()
+        assert pin.SURAT[Aksi.PIN_DIMINTA][0] in [satu.subject for satu in mail.outbox]
+        menunggu = KabarPengirim.objects.belum().filter(aspirasi=satu).values("peristiwa")
+        aksi = set(Jejak.objects.filter(pk__in=menunggu).values_list("aksi", flat=True))
+        assert aksi == {Aksi.PIN_DIMINTA, Aksi.INDUK_DITARIK}
 
     def test_an_act_costs_no_more_for_many(self, pemeran: Any) -> None:
         hasil: list[int] = []

@@ -225,15 +225,14 @@ class TestWithANumber:
 class TestMerging:
     def test_keeps_supporters_and_what_was_merged_before(self, pemeran: Any) -> None:
         satu, dua, tiga = (terbit(pemeran.kampung, pemeran.staf) for _ in range(3))
-        for ke, orang in ((dua, pemeran.warga), (dua, pemeran.bpk), (tiga, pemeran.warga)):
+        suara = [(satu, pemeran.fasilitator), (dua, pemeran.warga), (dua, pemeran.bpk)]
+        for ke, orang in (*suara, (tiga, pemeran.warga)):
             Dukungan.objects.create(aspirasi=ke, pengguna=orang)
         gabung.gabung(aspirasi=satu, ke=dua, alasan=ALASAN, oleh=pemeran.staf)
         gabung.gabung(aspirasi=dua, ke=tiga, alasan=ALASAN, oleh=pemeran.staf)
         assert set(tiga.gabungan.values_list("pk", flat=True)) == {satu.pk, dua.pk}
-        assert set(tiga.dukungan.values_list("pengguna", flat=True)) == {
-            pemeran.warga.pk,
-            pemeran.bpk.pk,
-        }
+        asal = {pemeran.warga: None, pemeran.bpk: dua, pemeran.fasilitator: satu}
+        assert {d.pengguna: d.dari for d in tiga.dukungan.all()} == asal
         assert riwayat(tiga).filter(aksi="digabungi").count() == 1
 
     def test_only_into_an_open_one_of_the_same_kampung_and_readers(self, pemeran: Any) -> None:
@@ -254,7 +253,9 @@ def test_danger_is_not_merged_into_what_is_none(pemeran: Any) -> None:
     biasa = terbit(pemeran.kampung, pemeran.staf, isi="Tebing ditanami.")
     with pytest.raises(TidakBisa, match="tentang bahaya"):
         gabung.gabung(aspirasi=bahaya, ke=biasa, alasan=ALASAN, oleh=pemeran.staf)
-    gabung.gabung(aspirasi=biasa, ke=bahaya, alasan=ALASAN, oleh=pemeran.staf)
+    lain = terbit(pemeran.kampung, pemeran.staf, isi="Tebing longsor lagi.", bahaya=True)
+    for aspirasi in (biasa, bahaya):
+        gabung.gabung(aspirasi=aspirasi, ke=lain, alasan=ALASAN, oleh=pemeran.staf)
 
 
 class TestOnlyWhatFits:
