@@ -70,6 +70,7 @@ class TestTold:
         lama = induk(pemeran)
         satu = ikut(lama, "", SURAT | WA).aspirasi
         jawab(pemeran, lama)
+        assert belum(satu) == 1
         pin.minta_pin(aspirasi=satu, alasan="Sudah ditelepon dan cocok.", oleh=pemeran.staf)
         kiriman.tarik(aspirasi=lama)
         kerjakan_semua()
