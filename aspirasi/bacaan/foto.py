@@ -4,10 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from aspirasi.bacaan import penarikan
 from aspirasi.models import Aspirasi, Lampiran, TindakLanjut
 from core.berkas.foto_tertunda import pilah
-from core.models import Jejak
 
 BELUM_TAMPIL, DITARIK = "Belum tampil untuk umum", "Ditarik, hanya petugas yang melihatnya"
 
@@ -20,20 +18,12 @@ def semua_foto(aspirasi: Aspirasi) -> list[Lampiran]:
 def foto_pengirim(aspirasi: Aspirasi, semua: Iterable[Lampiran]) -> dict[str, Any]:
     """Return the accepted photos of the sender, those without a verdict yet, and the refusals to be
     read."""
-    terpasang = [f for f in semua if not f.dari_jawaban]
-    return {"foto": terpasang, **pilah(aspirasi.foto_tertunda.all())}
+    return {"foto": milik_pengirim(semua), **pilah(aspirasi.foto_tertunda.all())}
 
 
-def percakapan(
-    aspirasi: Aspirasi, semua: Iterable[Lampiran], jejak: Iterable[Jejak]
-) -> list[TindakLanjut]:
-    """Return the conversation as its sender reads it: each answer with its photos (`foto_tampil`),
-    but for those that its office holds. Of one that was taken back the place stays, with the
-    reason."""
-    baris = list(aspirasi.tindak_lanjut.terbuka())
-    terbaca = [f for f in semua if f.dari_jawaban and (f.ditarik_pada or not f.ditahan)]
-    bagikan(penarikan.foto(terbaca, penarikan.baca(aspirasi, jejak)), baris)
-    return baris
+def milik_pengirim(semua: Iterable[Lampiran]) -> list[Lampiran]:
+    """Return those of these photos that the sender put."""
+    return [f for f in semua if not f.dari_jawaban]
 
 
 def bagikan(foto: Iterable[Lampiran], baris: Iterable[TindakLanjut]) -> list[Lampiran]:

@@ -10,13 +10,13 @@ from urllib.parse import urljoin
 from django.utils import timezone
 
 from aspirasi.bacaan import riwayat
-from aspirasi.bacaan.foto import percakapan, semua_foto
-from aspirasi.bacaan.percakapan import kata_jawaban
+from aspirasi.bacaan.foto import milik_pengirim, semua_foto
+from aspirasi.bacaan.percakapan import kata_jawaban, percakapan
 from aspirasi.bacaan.riwayat import Peristiwa
 from aspirasi.bacaan.tulisan import nama_panggilan, tulisan, tulisan_tampil
 from aspirasi.enums import Kelompok
 from aspirasi.kode import tulis_kode
-from aspirasi.models import Aspirasi, Lampiran, Pengirim, Penilaian
+from aspirasi.models import Aspirasi, Pengirim, Penilaian
 from core.templatetags.bentuk import tanggal
 from core.waktu import sekarang
 from warga.kontak import tulis_telepon
@@ -35,7 +35,7 @@ def halaman_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
         "telepon": tulis_telepon(orang.telepon),
         "terdampak": [Kelompok(k).label for k in aspirasi.kelompok_terdampak],
         "dibuat": sekarang(),
-        "foto": [urljoin(akar, f.berkas.alamat) for f in _milik_pengirim(semua)],
+        "foto": [urljoin(akar, f.berkas.alamat) for f in milik_pengirim(semua)],
         "percakapan": percakapan(aspirasi, semua, jejak),
         "penilaian": [_penilaian(n) for n in aspirasi.penilaian.order_by("dibuat")],
         "peristiwa": riwayat.untuk_pengirim(jejak),
@@ -56,7 +56,7 @@ def data_kiriman(aspirasi: Aspirasi, akar: str) -> dict[str, Any]:
                 "alamat": urljoin(akar, f.berkas.alamat),
                 "tampil_untuk_umum": f.disetujui_pada is not None,
             }
-            for f in _milik_pengirim(semua)
+            for f in milik_pengirim(semua)
         ],
         "jawaban_dan_keterangan": [
             {
@@ -89,10 +89,6 @@ def _penilaian(n: Penilaian) -> str:
     didengar = f"merasa didengar: {n.get_didengar_display().lower()}"
     catatan = f". {n.catatan}" if n.catatan else ""
     return f"{tanggal(n.dibuat)}, {saat}: {beres}, {didengar}{catatan}"
-
-
-def _milik_pengirim(semua: list[Lampiran]) -> list[Lampiran]:
-    return [f for f in semua if not f.dari_jawaban]
 
 
 def _foto_jawaban(tindak: Any, akar: str) -> list[str]:

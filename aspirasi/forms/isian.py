@@ -15,6 +15,8 @@ from warga.kontak import TeleponField
 from warga.models import Kampung
 from warga.wilayah import batas_wilayah
 
+# More photos than fit are accepted and then refused one by one, so that the text never waits.
+FOTO_SEKALI_KIRIM = 10
 TIDAK_TAHU = "tidak-tahu"
 
 

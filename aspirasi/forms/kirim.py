@@ -6,6 +6,7 @@ from django import forms
 
 from aspirasi.enums import Jangkauan, Jenis, Kelompok, Tentang
 from aspirasi.forms.isian import (
+    FOTO_SEKALI_KIRIM,
     BerletakMixin,
     BujurIsianField,
     IsiField,
@@ -28,9 +29,6 @@ from core.formulir.forms import (
 )
 from core.formulir.widgets import PilihanKartu
 from warga.bacaan.nama_kantor import berlagak_kantor
-
-# More photos than fit are accepted and then refused one by one, so that the text never waits.
-FOTO_SEKALI_KIRIM = 10
 
 TANYA_TEMPAT = (
     "Di mana bahayanya? Pilih kampungnya di atas, atau tulis tempatnya di sini, misalnya “jembatan "

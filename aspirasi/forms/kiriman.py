@@ -5,13 +5,12 @@ from typing import Any
 from django import forms
 
 from aspirasi.bacaan.tanya import LAPANGAN, Tanya
-from aspirasi.forms.isian import IsiField
+from aspirasi.forms.isian import FOTO_SEKALI_KIRIM, IsiField
 from aspirasi.kode import cari_kode, cari_pin, pin_di_samping
 from aspirasi.models import Aspirasi
 from aspirasi.services.kiriman import FOTO_TERBANYAK
 from core.formulir.forms import BentukMixin, FotoBanyakField
 
-FOTO_SEKALI_KIRIM = 10
 AWAL_NOMOR = f"{Aspirasi.awalan_nomor}-"
 
 

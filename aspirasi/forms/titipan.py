@@ -65,8 +65,6 @@ class TitipanForm(KirimForm):
         self.fields["jangkauan"].widget.keterangan = dict(KETERANGAN_PEMBACA)
         for nama, teks in BANTUAN.items():
             self.fields[nama].help_text = teks
-        for nama in ("nama", "telepon", "email"):  # those of somebody else
-            self.fields[nama].widget.attrs["autocomplete"] = "off"
 
     def aspirasi(self) -> Aspirasi:
         aspirasi = super().aspirasi()

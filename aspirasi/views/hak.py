@@ -12,8 +12,7 @@ from aspirasi.bacaan.unduhan import data_kiriman, halaman_kiriman
 from aspirasi.forms import HapusForm, JangkauanForm, KontakForm
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
-from aspirasi.services import pembaca as pembaca
-from aspirasi.services import penghapusan
+from aspirasi.services import pembaca, penghapusan
 from aspirasi.services.kontak import atur_kontak
 from aspirasi.views.kiriman import untuk_pengirim
 from core.galat import TidakBisa

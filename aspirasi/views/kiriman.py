@@ -14,10 +14,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from aspirasi.bacaan import riwayat
-from aspirasi.bacaan.foto import foto_pengirim, percakapan, semua_foto
+from aspirasi.bacaan.foto import foto_pengirim, semua_foto
 from aspirasi.bacaan.keadaan import diperiksa
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.milik import akun_sendiri
+from aspirasi.bacaan.percakapan import percakapan
 from aspirasi.bacaan.peta import lukis
 from aspirasi.bacaan.tanya import LAPANGAN, boleh_ditanya, tanya_untuk
 from aspirasi.enums import Aksi, JenisTindakLanjut, Status

@@ -26,11 +26,6 @@ def tanggal_wib(waktu: dt.datetime) -> dt.date:
     return timezone.localdate(waktu)
 
 
-def adalah_hari_kerja(tanggal: dt.date) -> bool:
-    """Return whether offices are open on this date."""
-    return _hari_kerja(tanggal, libur_antara(tanggal, tanggal))
-
-
 def tambah_hari_kerja(mulai: dt.date, n: int) -> dt.date:
     """Return the date `n` working days after `mulai`, which itself is not counted.
 

@@ -18,11 +18,11 @@ class JabatanQuerySet(models.QuerySet["Jabatan"]):
     def aktif(self, hari: datetime.date | None = None) -> "JabatanQuerySet":
         """Return offices held on that day (today in WIB, if no day is given)."""
         hari = hari or hari_ini()
-        return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari), mulai__lte=hari)
+        return self.bersisa(hari).filter(mulai__lte=hari)
 
-    def bersisa(self) -> "JabatanQuerySet":
-        """Return offices that are held today or begin later."""
-        return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari_ini()))
+    def bersisa(self, hari: datetime.date | None = None) -> "JabatanQuerySet":
+        """Return offices that are held on that day (today, if none is given) or begin later."""
+        return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=hari or hari_ini()))
 
     def camat(self) -> "JabatanQuerySet":
         """Return the office of the camat, held today."""
@@ -30,8 +30,7 @@ class JabatanQuerySet(models.QuerySet["Jabatan"]):
 
     def bakal_camat(self) -> "JabatanQuerySet":
         """Return the office of the camat, held today or from a later day on."""
-        masih = Q(selesai__isnull=True) | Q(selesai__gte=hari_ini())
-        return self.filter(masih, nama=NamaJabatan.CAMAT)
+        return self.bersisa().filter(nama=NamaJabatan.CAMAT)
 
 
 class Jabatan(models.Model):
