@@ -5,11 +5,15 @@ import datetime as dt
 from django.utils import timezone
 
 from aspirasi.models import Aspirasi
+from aspirasi.services.foto_jawaban import FotoBaru
 from aspirasi.services.janji import janjikan, tagih
 from aspirasi.services.jawab import tanggapi, tunda
 from aspirasi.services.kiriman import nyatakan_beres
 from bangunrejo.contoh.data import DataJanji
+from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.waktu import Kalender
+from core.berkas.kamar_gelap import latar
+from core.berkas.simpan import simpan_foto
 from core.waktu import pada
 from warga.models import Pengguna
 
@@ -36,8 +40,10 @@ def ceritakan_janji(
 
 def _tepati(aspirasi: Aspirasi, janji: DataJanji, oleh: Pengguna, kalender: Kalender) -> None:
     selesai = _sesudah(janji.tepati, kalender)
+    berkas = [simpan_foto(foto_contoh(janji.gambar), latar())] if janji.gambar else []
     with pada(selesai):
-        tanggapi(aspirasi=aspirasi, isi=janji.selesai, oleh=oleh)
+        foto = FotoBaru(berkas)
+        tanggapi(aspirasi=aspirasi, isi=janji.selesai, oleh=oleh, foto=foto)
     with pada(selesai + DUA_HARI):
         nyatakan_beres(aspirasi=aspirasi)
 

@@ -52,12 +52,14 @@ class DataProyek:
 
 @dataclass(frozen=True)
 class DataJanji:
-    """A promise until `sampai`, and what became of it: done after `tepati`, in words, or put off
-    after `tunda` to a later day, with a reason. The one with neither was missed."""
+    """A promise until `sampai`, and what became of it: done after `tepati`, in words and with a
+    photo, or put off after `tunda` to a later day, with a reason. The one with neither was
+    missed."""
 
     sampai: str
     tepati: str = ""
     selesai: str = ""
+    gambar: str = ""
     tunda: str = ""
     tunda_ke: str = ""
     alasan: str = ""

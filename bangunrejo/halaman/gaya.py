@@ -78,7 +78,9 @@ def contoh() -> dict[str, Any]:
     return {
         "formulir": ContohForm(prefix="baru"),
         "formulir_galat": ContohForm({"galat-kampung": "1"}, prefix="galat"),
-        "saring": SimpleNamespace(form=SaringForm(), terbuka=False, temuan=Temuan(2, "proyek")),
+        "saring": SimpleNamespace(
+            form=SaringForm(), terbuka=False, temuan=Temuan(2, "proyek"), kata_saja=""
+        ),
         "foto": [foto, SimpleNamespace(berkas=gambar, keterangan=""), foto],
         "halaman": SimpleNamespace(sebelum="contoh", berikut="contoh"),
         "ikon": IKON,

@@ -26,8 +26,10 @@ from aspirasi.services import foto as lampiran
 from aspirasi.services import ikut, jawab, kiriman, tangani
 from aspirasi.services import pembaca as layanan_pembaca
 from aspirasi.services.akun import simpan_di_akun
+from aspirasi.services.foto_jawaban import FotoBaru
 from aspirasi.services.kontak import baca_pengirim
 from bangunrejo.jaga_jejak import umumkan
+from core.berkas.simpan import simpan_foto
 from core.waktu import hari_ini
 from kabar.models import Kabar
 from kabar.services import kabar as layanan_kabar
@@ -83,7 +85,8 @@ def _layani(aspirasi: Aspirasi, p: Pemeran) -> None:
     baca_pengirim(aspirasi=aspirasi, oleh=p.staf)
     if proyek := Proyek.objects.first():
         aspirasi.tautan_proyek.create(proyek=proyek, oleh=p.staf)
-    jawab.tanggapi(aspirasi=aspirasi, isi=f"Jawaban {KATA}.", oleh=p.staf)
+    berfoto = FotoBaru([simpan_foto(foto("blue"))])
+    jawab.tanggapi(aspirasi=aspirasi, isi=f"Jawaban {KATA}.", oleh=p.staf, foto=berfoto)
     kiriman.balas(aspirasi=aspirasi, isi=f"Balasan {KATA}.")
     kiriman.buka_kembali(aspirasi=aspirasi, alasan=f"Belum, {KATA} masih.")
     Aspirasi.objects.filter(pk=aspirasi.pk).update(
@@ -181,7 +184,8 @@ def ramaikan(pemeran: Pemeran) -> None:
     suara = terbit(pemeran.kampung, pemeran.staf, isi="Selokan depan balai mampet.")
     tangani.hubungkan_proyek(aspirasi=suara, proyek=proyek, oleh=pemeran.staf)
     lain = terbit(pemeran.kampung, pemeran.staf, isi="Lampu jalan Dusun 3 mati.", jenis="keluhan")
-    jawab.tanggapi(aspirasi=lain, isi="Kami ganti Senin.", oleh=pemeran.kakam)
+    berfoto = FotoBaru([simpan_foto(foto("white"))])
+    jawab.tanggapi(aspirasi=lain, isi="Kami ganti Senin.", oleh=pemeran.kakam, foto=berfoto)
     ikut.dukung(aspirasi=lain, oleh=pemeran.bpk)
     forum.balasan(forum.topik(pemeran.warga, aspirasi=lain), pemeran.staf)
     Aspirasi.objects.terbuka().update(**jam_sampai(hari_ini() - dt.timedelta(days=4)))

@@ -105,10 +105,17 @@ def _temukan(client: Client, siapa: str, semua: dict[str, Aspirasi]) -> None:
         assert boleh or not bermeja or halaman.status_code == 404, (siapa, nama)
         assert not BARIS.search(ACAK.sub("", isi)), (siapa, nama)
         assert not DITANDATANGANI.search(isi), (siapa, nama)
-        for berkas in (foto := aspirasi.lampiran.get().berkas).alamat, foto.alamat_kecil:
+        for berkas in _alamat_berkas(aspirasi):
             respons = client.get(berkas)
             assert respons.status_code == (200 if boleh else 404), (siapa, nama)
             assert not boleh or b"".join(respons.streaming_content)
+
+
+def _alamat_berkas(aspirasi: Aspirasi) -> list[str]:
+    """Both sizes of every photo: the sender's, and that of the answer where it was answered."""
+    semua = [satu.berkas for satu in aspirasi.lampiran.select_related("berkas")]
+    assert len(semua) == 1 + aspirasi.tindak_lanjut.jawaban().count()
+    return [alamat for berkas in semua for alamat in (berkas.alamat, berkas.alamat_kecil)]
 
 
 def _isi(client: Client, jalur: str) -> str:

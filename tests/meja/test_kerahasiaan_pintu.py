@@ -57,7 +57,9 @@ PINTU = sorted(set(satu_kiriman()))
 
 
 def milik(aspirasi: Aspirasi) -> dict[str, str]:
-    lampiran = aspirasi.lampiran.select_related("berkas").get()
+    """Names that lead to it, and to its newest photo: that of its answer, where it was answered."""
+    lampiran = aspirasi.lampiran.select_related("berkas").last()
+    assert lampiran is not None
     return {
         "acuan": str(aspirasi.acuan),
         "baris": samar(lampiran.pk),
