@@ -6,10 +6,11 @@ from typing import Any
 import django_filters
 from django.db.models import Exists, OuterRef, QuerySet
 
+from core.cari.kolom import vektor_kampung
 from core.cari.kueri import Lain, mirip
 from core.cari.saring import CariFilterSet
 from proyek.enums import Dasar, SumberDana, Tahap
-from proyek.models import Bidang, Keputusan, Pendanaan, Proyek
+from proyek.models import Bidang, Kegiatan, Keputusan, Pendanaan, Proyek
 from warga.models import Kampung
 
 NOMOR_SURAT = re.compile(r"\d\s*/|/\s*\d")
@@ -33,12 +34,23 @@ def tahun_surat() -> list[tuple[int, str]]:
     return [(hari.year, str(hari.year)) for hari in ada]
 
 
+def _kampung_lain() -> QuerySet[Any]:
+    """Return which other kampung share which project, found by every name of the kampung."""
+    semua: QuerySet[Any] = Proyek.kampung_lain.through.objects.all()
+    return semua.annotate(vektor=vektor_kampung("kampung"))
+
+
 class ProyekFilter(CariFilterSet):
-    """Search and filters of /proyek/. Its sources of money stand on the page of a project."""
+    """Search and filters of /proyek/. Its sources of money, its kegiatan and the other kampung that
+    share it stand on the page of a project."""
 
     satuan = "proyek"
     pengurut = ("urut",)
-    lain = (Lain(Pendanaan.objects.all, "proyek", sedikit=True),)
+    lain = (
+        Lain(Pendanaan.objects.all, "proyek", sedikit=True),
+        Lain(Kegiatan.objects.all, "pk", "kegiatan"),
+        Lain(_kampung_lain, "proyek"),
+    )
 
     kampung = django_filters.ModelChoiceFilter(
         queryset=Kampung.objects.all(), to_field_name="slug", empty_label="Semua kampung"

@@ -60,6 +60,12 @@ def vektor(*kolom: Bagian, kampung: str = "") -> models.GeneratedField:
     )
 
 
+def vektor_kampung(kunci: str) -> SearchVector:
+    """Return the names of a kampung as a search column that is not stored, for small tables that
+    only point at it by `kunci`."""
+    return _vektor(_tempat(kunci), "D")
+
+
 def tanda_kampung(pk: int) -> str:
     """Return the mark of a kampung in a search column. No text has it: `terpisah` would part it."""
     return f"{_KAMPUNG}{pk}"

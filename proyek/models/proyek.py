@@ -73,11 +73,13 @@ class Kegiatan(models.Model):
     sub_bidang = models.ForeignKey(SubBidang, on_delete=models.PROTECT, related_name="kegiatan")
     kode = BarisField("kode", max_length=8, unique=True)
     nama = BarisField("nama", max_length=120)
+    vektor = vektor(("nama", "C"), ("kode", "D"))
 
     class Meta:
         verbose_name = "kegiatan"
         verbose_name_plural = "kegiatan"
         ordering = ["kode"]
+        indexes = [GinIndex(fields=["vektor"], name="kegiatan_vektor")]
 
     def __str__(self) -> str:
         return f"{self.kode} {self.nama}"

@@ -11,6 +11,7 @@ from core.cari.kueri import HASIL_TERBANYAK
 from core.cari.saring import Temuan
 from kabar.models import Kabar
 from proyek.enums import SumberDana
+from proyek.models import Kegiatan
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.forum import balasan, topik
 from tests.pabrik.laporan import buat_laporan
@@ -135,6 +136,21 @@ class TestOtherTables:
             assert ucapan(buka(client, "/proyek/", cari=kata)) == "1 proyek ditemukan.", kata
         assert ucapan(buka(client, "/keputusan/", cari="way waya")) == "1 keputusan ditemukan."
         assert ucapan(buka(client, "/laporan/", cari="talud sido rejo")) == "1 laporan ditemukan."
+
+    def test_a_project_is_found_by_its_kegiatan_and_by_every_kampung_that_shares_it(
+        self, client: Client, pemeran: Any
+    ) -> None:
+        buat_proyek(kampung=pemeran.kampung, judul="Lain sekali")
+        kegiatan = Kegiatan.objects.get(kode="2.2.09")
+        proyek = buat_proyek(kampung=pemeran.kampung, judul="Talud Way Waya", kegiatan=kegiatan)
+        proyek.kampung_lain.add(pemeran.kampung_lain)
+        nama = pemeran.kampung_lain.nama
+        lain = (nama, nama.replace(" ", ""), f"{nama} waya")
+        for kata in (kegiatan.nama, "talud posyandu", "2.2.09", *lain):
+            assert ucapan(buka(client, "/proyek/", cari=kata)) == "1 proyek ditemukan.", kata
+        assert ucapan(buka(client, "/proyek/", cari=f"{nama} lain sekali")).startswith("Tidak ada")
+        proyek.kampung_lain.clear()
+        assert ucapan(buka(client, "/proyek/", cari=nama)).startswith("Tidak ada")
 
 
 class TestAddresses:
