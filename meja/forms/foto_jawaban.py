@@ -107,6 +107,7 @@ class FotoMixin(BentukMixin):
 class TambahFotoForm(FotoMixin, forms.Form):
     """Photos for an answer that was given before, and why they come now."""
 
+    bersyarat = ("foto",)  # not optional; photos that wait count, too
     alasan = BarisFormField(
         label="Mengapa ditambahkan",
         min_length=10,

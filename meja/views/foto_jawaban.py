@@ -8,19 +8,21 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from aspirasi.services.foto_jawaban import tambah
+from core.formulir import draf
 from core.galat import TidakBisa
 from meja.forms.foto_jawaban import TambahFotoForm
 from meja.views.gerbang import buka_meja, muat_jawaban, petugas
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def foto_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     """Add photos to an answer of one's own office, with the reason."""
     jawaban = muat_jawaban(request, acuan, pk)
-    isian = (request.POST, request.FILES) if request.method == "POST" else ()
-    form, status = TambahFotoForm(*isian, aspirasi=jawaban.aspirasi), 200
-    if form.is_valid():
+    diketik = request.POST or draf.ambil_isian(request)
+    form, status = TambahFotoForm(diketik, request.FILES or None, aspirasi=jawaban.aspirasi), 200
+    if request.method == "POST" and form.is_valid():
         alasan, oleh = form.cleaned_data["alasan"], petugas(request)
         try:
             tambah(jawaban=jawaban, foto=form.foto_baru, alasan=alasan, oleh=oleh)

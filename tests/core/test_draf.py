@@ -102,6 +102,12 @@ def _tarik_jawaban(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("meja:jawaban_tarik", args=[satu.acuan, satu.tindak_lanjut.get().pk]),) * 2
 
 
+def _foto_jawaban(pemeran: Pemeran) -> tuple[str, str]:
+    satu = _kiriman(pemeran)
+    jawab(pemeran, satu)
+    return (reverse("meja:jawaban_foto", args=[satu.acuan, satu.tindak_lanjut.get().pk]),) * 2
+
+
 def _tarik_foto(pemeran: Pemeran) -> tuple[str, str]:
     satu = buat(pemeran.kampung).aspirasi
     lampiran.tambah(satu, [foto()])
@@ -147,6 +153,7 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     ),
     "meja:massal": ("staf", _massal, "catatan"),
     "meja:jawaban_tarik": ("staf", _tarik_jawaban, "alasan"),
+    "meja:jawaban_foto": ("staf", _foto_jawaban, "alasan"),
     "meja:foto_tarik": ("staf", _tarik_foto, "alasan"),
 }
 # Somebody else who may open the same page.

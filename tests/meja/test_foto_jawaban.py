@@ -302,6 +302,9 @@ class TestAddedLater:
         jawab(klien("kakam"), aspirasi)
         satu = aspirasi.tindak_lanjut.get()
         tambah = jalan("jawaban_foto", aspirasi, satu.pk)
+        kosong = teks(klien("kakam").get(tambah))
+        assert "Ada yang perlu diperbaiki" not in kosong
+        assert "(boleh dikosongkan)" not in kosong
         alasan = "Foto sesudah diganti."
         assert "Pilih paling sedikit satu foto" in teks(
             klien("kakam").post(tambah, {"alasan": alasan})
