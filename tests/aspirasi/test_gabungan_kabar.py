@@ -66,7 +66,7 @@ class TestTold:
             assert rahasia not in isi, rahasia
 
     def test_when_it_is_withdrawn_waiting_news_of_their_pin_stays(self, pemeran: Any) -> None:
-        """What a withdrawal stops spoke of the other kiriman; that of the PIN did not."""
+        """A withdrawal stops news of the other kiriman; news of the PIN is not of it."""
         lama = induk(pemeran)
         satu = ikut(lama, "", SURAT | WA).aspirasi
         jawab(pemeran, lama)
