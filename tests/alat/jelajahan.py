@@ -30,7 +30,7 @@ from tests.alat.kerahasiaan import (
     sembunyikan,
     semua_pintu,
 )
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim
 from tests.izin.test_alamat import alamat as semua_alamat
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
@@ -125,7 +125,7 @@ def hapus(pemeran: Pemeran) -> list[str]:
     pengirim = Client()
     terkirim = buat(pemeran.kampung, isi=f"{KATA} {CARI}.", kontak=dict(KONTAK))
     aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-    masuk_pengirim(pengirim, terkirim)
+    kenal_pengirim(pengirim, terkirim)
     jalur = f"/aspirasi/kiriman/{aspirasi.acuan}/"
     pengirim.post(f"{jalur}balas/", {"isi": f"{KATA} lagi."})
     pengirim.post(f"{jalur}hapus/", {"apa": "semua", "paham": "on"})

@@ -36,6 +36,13 @@ def kode_dan_pin(respons: HttpResponse) -> tuple[str, str]:
 
 
 def masuk_pengirim(client: Client, terkirim: layanan.Terkirim) -> HttpResponse:
-    """Open it by code and PIN."""
+    """Open it by code and PIN; return its page."""
+    return client.get(kenal_pengirim(client, terkirim))
+
+
+def kenal_pengirim(client: Client, terkirim: layanan.Terkirim) -> str:
+    """Prove oneself by code and PIN; return the address of its page, which is not opened."""
     data = {"kode": terkirim.kode, "pin": terkirim.pin}
-    return client.post(reverse("aspirasi:lacak"), data, follow=True)
+    respons = client.post(reverse("aspirasi:lacak"), data)
+    assert respons.status_code == 302
+    return str(respons["Location"])

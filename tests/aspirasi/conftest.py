@@ -9,7 +9,7 @@ from aspirasi.services.kiriman import Terkirim
 from core.models import HariLibur
 from proyek.models import Proyek
 from tests.alat.berkas import pakai_folder
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim
 from tests.pabrik.aspirasi import buat
 from tests.pabrik.proyek import buat_proyek
 
@@ -29,7 +29,7 @@ def tanpa_libur(db: None) -> None:
 def terkirim(client: Client, pemeran: Any) -> Terkirim:
     """A kiriman of Sido Rejo for everyone, open as its sender's in this browser."""
     hasil = buat(pemeran.kampung)
-    masuk_pengirim(client, hasil)
+    kenal_pengirim(client, hasil)
     return hasil
 
 

@@ -17,7 +17,7 @@ from bangunrejo.benih import benih
 from core.jejak.catat import hapus_isi
 from core.tenggat.hari_kerja import hitung_hari_kerja
 from core.waktu import hari_ini
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.laporan import buat_laporan
@@ -195,7 +195,7 @@ class TestPage:
         assert dua.berkas.nama[:32] not in halaman
         assert satu.berkas.nama[:32] not in halaman  # the public name is another one
         assert b"".join(client.get(satu.berkas.alamat).streaming_content)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         kiriman.tarik(aspirasi=aspirasi)
         assert Client().get(satu.berkas.alamat).status_code == 404
 

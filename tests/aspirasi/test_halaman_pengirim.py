@@ -14,7 +14,7 @@ from core.waktu import pada, sekarang
 from tests.alat.alur import ALASAN
 from tests.alat.baca import teks
 from tests.alat.jam import saat
-from tests.alat.pengirim import KONTAK, LACAK, halaman, masuk_pengirim
+from tests.alat.pengirim import KONTAK, LACAK, halaman, kenal_pengirim, masuk_pengirim
 from tests.alat.pin import ganti_pin
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
 from tests.pabrik.berkas import foto
@@ -49,7 +49,7 @@ class TestAsked:
     def test_the_answer_says_what_comes_next(
         self, client: Client, ditanya: kiriman.Terkirim
     ) -> None:
-        masuk_pengirim(client, ditanya)
+        kenal_pengirim(client, ditanya)
         alamat = halaman(ditanya.aspirasi, "balas")
         isi = teks(client.post(alamat, {"isi": "Yang paling timur."}, follow=True))
         assert "Jawaban Anda sudah terkirim. Petugas kecamatan memeriksanya paling lambat" in isi
@@ -58,7 +58,7 @@ class TestAsked:
     def test_an_empty_answer_leads_back_to_the_form(
         self, client: Client, ditanya: kiriman.Terkirim
     ) -> None:
-        masuk_pengirim(client, ditanya)
+        kenal_pengirim(client, ditanya)
         isi = teks(client.post(halaman(ditanya.aspirasi, "balas"), {"isi": ""}))
         assert 'href="#ditanya"' in isi
 
@@ -82,7 +82,7 @@ class TestAnswered:
         assert "ditutup tanpa jawaban Anda. Anda tetap dapat membukanya lagi." in isi
 
     def test_each_answer_says_what_follows(self, client: Client, dijawab: kiriman.Terkirim) -> None:
-        masuk_pengirim(client, dijawab)
+        kenal_pengirim(client, dijawab)
         belum = client.post(
             halaman(dijawab.aspirasi, "belum"), {"alasan": "Masih mampet."}, follow=True
         )
@@ -91,7 +91,7 @@ class TestAnswered:
     def test_settled_is_noted_in_the_words_of_the_question(
         self, client: Client, dijawab: kiriman.Terkirim
     ) -> None:
-        masuk_pengirim(client, dijawab)
+        kenal_pengirim(client, dijawab)
         isi = teks(client.post(halaman(dijawab.aspirasi, "beres"), follow=True))
         assert "Jawaban Anda kami catat: sudah beres." in isi
         assert ">Belum beres</summary>" in isi  # it may be opened again
@@ -191,7 +191,7 @@ class TestReason:
     def test_erased_it_is_told_no_more(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
         tutup(terkirim.aspirasi, Aksi.TOLAK, pemeran.staf)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         client.post(halaman(terkirim.aspirasi, "hapus"), {"apa": "semua", "paham": "on"})
         isi = teks(masuk_pengirim(client, terkirim))
         assert "Alasannya:" not in isi
@@ -208,7 +208,7 @@ def test_a_new_pin_is_told_with_what_to_do(client: Client, pemeran: Any) -> None
 
 def test_the_erasing_page_uses_no_sign_of_the_readers(client: Client, pemeran: Any) -> None:
     terkirim = buat(pemeran.kampung)
-    masuk_pengirim(client, terkirim)
+    kenal_pengirim(client, terkirim)
     isi = teks(client.get(halaman(terkirim.aspirasi, "hapus")))
     assert not {"◎", "◐", "●"} & set(isi.split("<main")[1].split("</main")[0])
 
@@ -219,7 +219,7 @@ def test_costs_the_same_for_more_words_and_photos(
 ) -> None:
     terkirim = buat(pemeran.kampung, jenis=Jenis.PERTANYAAN)
     aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-    masuk_pengirim(client, terkirim)
+    kenal_pengirim(client, terkirim)
     warna = ("red", "blue", "green")[:banyak]
     client.post(halaman(aspirasi, "foto"), {"foto": [foto(w) for w in warna]})
     for nomor in range(banyak):

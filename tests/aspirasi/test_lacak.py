@@ -15,7 +15,7 @@ from aspirasi.services import jawab, kontak, tangani
 from aspirasi.views import pintu
 from core.models import Pembatas
 from core.waktu import hari_ini, pada, sekarang
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim, masuk_pengirim
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa
 from tests.pabrik.berkas import foto
 from tests.pabrik.laporan import buat_laporan
@@ -253,7 +253,7 @@ class TestOwnPage:
         self, client: Client, pemeran: Any
     ) -> None:
         terkirim = buat(pemeran.kampung)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         assert client.get(halaman(terkirim)).status_code == 200
         with pada(sekarang() + dt.timedelta(minutes=61)):
             assert client.get(halaman(terkirim)).status_code == 302
@@ -264,7 +264,7 @@ class TestOwnPage:
 
     def test_replies_and_photos_are_added(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         for _ in range(2):  # pressed twice
             client.post(halaman(terkirim, "balas"), {"isi": "Tepatnya depan mushola."})
         client.post(halaman(terkirim, "foto"), {"foto": [foto("red"), foto("blue")]})
@@ -280,7 +280,7 @@ class TestOwnPage:
 
     def test_a_photo_form_without_photos_says_so(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         isi = client.post(halaman(terkirim, "foto"), {}).content.decode()
         assert "Pilih paling sedikit satu foto." in isi
 
@@ -317,7 +317,7 @@ class TestOwnPage:
 
     def test_an_act_that_came_too_late_keeps_the_words(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         jawab.tutup_negatif(
             aspirasi=terkirim.aspirasi, aksi=Aksi.TOLAK, alasan="Sudah ada.", oleh=pemeran.staf
         )
@@ -330,18 +330,18 @@ class TestOwnPage:
         terkirim = buat(pemeran.kampung)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
         assert client.get(aspirasi.get_absolute_url()).status_code == 200
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         client.post(halaman(terkirim, "tarik"))
         assert client.get(aspirasi.get_absolute_url()).status_code == 404
         assert client.post(halaman(terkirim, "tarik")).status_code == 409
 
     def test_acts_need_a_post(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         for bagian in ("balas", "foto", "beres", "belum", "tarik"):
             assert client.get(halaman(terkirim, bagian)).status_code == 405
 
     def test_the_page_is_never_stored(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         assert "no-store" in client.get(halaman(terkirim))["Cache-Control"]

@@ -9,7 +9,7 @@ from aspirasi.kode import tulis_kode
 from aspirasi.services import akun as layanan
 from aspirasi.services.kiriman import Terkirim
 from tests.alat.baca import teks
-from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.alat.pengirim import halaman, kenal_pengirim, masuk_pengirim
 from tests.aspirasi.test_simpan_akun import SAYA, di_akun, keliru, simpan
 from tests.pabrik.aspirasi import buat
 
@@ -42,7 +42,7 @@ def test_the_pin_is_typed_once_more(klien: Any, pemeran: Any) -> None:
 def test_twice(klien: Any, pemeran: Any) -> None:
     terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
     client = klien("warga")
-    masuk_pengirim(client, terkirim)
+    kenal_pengirim(client, terkirim)
     lepas(client, terkirim)
     assert "tidak ada di akun mana pun" in teks(lepas(client, terkirim))
 
@@ -50,7 +50,7 @@ def test_twice(klien: Any, pemeran: Any) -> None:
 def test_guessing_waits_there_too(klien: Any, pemeran: Any) -> None:
     terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
     client, alamat = klien("warga"), halaman(terkirim.aspirasi, "lepas_akun")
-    masuk_pengirim(client, terkirim)
+    kenal_pengirim(client, terkirim)
     kode = [client.post(alamat, {"pin": keliru(terkirim)}).status_code for _ in range(6)]
     assert kode[-1] == 429
     assert di_akun(terkirim) == pemeran.warga

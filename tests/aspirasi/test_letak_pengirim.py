@@ -15,7 +15,7 @@ from core.jejak.catat import riwayat
 from core.waktu import sekarang
 from tests.alat.baca import teks
 from tests.alat.letak import ISIAN, TITIK, bertempat, letak, tersimpan
-from tests.alat.pengirim import halaman, kirim, masuk_pengirim
+from tests.alat.pengirim import halaman, kenal_pengirim, kirim
 from tests.pabrik.aspirasi import buat, terbit
 from tests.pabrik.proyek import buat_proyek
 from warga.wilayah import DI_LUAR
@@ -81,7 +81,7 @@ class TestChoosing:
         self, client: Client, pemeran: Any
     ) -> None:
         terkirim = buat(None)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         assert 'name="pusat" value="kecamatan"' in teks(client.get(letak(terkirim.aspirasi)))
 
     def test_the_keyboard_puts_the_pin_in_the_middle(self, client: Client, terkirim: Any) -> None:

@@ -13,7 +13,7 @@ from aspirasi.services import gabung, penghapusan
 from aspirasi.services import ikut as layanan_ikut
 from core.formulir.sekali import kunci_baru
 from kabar.models import Kabar
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 
 pytestmark = pytest.mark.django_db
@@ -22,10 +22,10 @@ ALASAN = "Isinya menyebut orang, jadi pembacanya kami batasi."
 
 def test_a_copied_cookie_opens_nothing_of_who_comes_next(client: Client, pemeran: Any) -> None:
     satu, dua = buat(pemeran.kampung, isi="Milik orang pertama."), buat(pemeran.kampung)
-    masuk_pengirim(client, satu)
+    kenal_pengirim(client, satu)
     salinan = client.cookies[settings.SESSION_COOKIE_NAME].value
     client.post(reverse("aspirasi:kiriman_lupakan"))
-    masuk_pengirim(client, dua)
+    kenal_pengirim(client, dua)
     pencuri = Client()
     pencuri.cookies[settings.SESSION_COOKIE_NAME] = salinan
     for milik in (satu, dua):

@@ -24,7 +24,7 @@ from proyek.enums import Dasar, Tahap
 from proyek.models import Keputusan, Proyek
 from proyek.services import catat_keputusan, ubah_tahap
 from tests.alat.jam import saat
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.proyek import buat_proyek
 
@@ -101,7 +101,7 @@ class TestStages:
         (surat,) = mailoutbox
         assert "Usul Anda belum masuk rencana," in surat.body
         assert "masuk rencana proyek" not in surat.body
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         with pada(saat("2026-06-03")):
             umum = teks(Client(), aspirasi.get_absolute_url())
             sendiri = teks(client, reverse("aspirasi:kiriman", args=[aspirasi.acuan]))

@@ -16,7 +16,7 @@ from core.jejak.catat import catat, riwayat
 from core.laku import Pembaca
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.benda import Terdahulu
 
@@ -60,7 +60,7 @@ def halaman(pemeran: Any, klien: Any, aksi: str, alasan: str = ALASAN) -> tuple[
     objek = aspirasi if aksi in LAKU else Terdahulu(aspirasi)
     catat(objek=objek, aksi=aksi, oleh=pemeran.staf, alasan=alasan)
     pengirim = Client()
-    masuk_pengirim(pengirim, terkirim)
+    kenal_pengirim(pengirim, terkirim)
     alamat = (
         (Client(), aspirasi.get_absolute_url()),
         (pengirim, reverse("aspirasi:kiriman", args=[aspirasi.acuan])),

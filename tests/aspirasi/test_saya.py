@@ -13,7 +13,7 @@ from aspirasi.services import gabung, jawab, kiriman
 from core.formulir.sekali import kunci_baru
 from core.models import Jejak
 from tests.alat.baca import teks
-from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.alat.pengirim import halaman, kenal_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
 
@@ -134,7 +134,7 @@ def test_says_whose_turn_it_is_once_it_is_open(klien: Any, pemeran: Any) -> None
     client = klien("warga")
     tanya = "<strong>Petugas bertanya kepada Anda.</strong> Jawab paling lambat"
     assert tanya not in teks(client.get(SAYA))
-    masuk_pengirim(client, terkirim)
+    kenal_pengirim(client, terkirim)
     assert tanya in teks(client.get(SAYA))
 
 

@@ -15,7 +15,7 @@ from core.waktu import sekarang
 from tests.alat.akun import DAFTAR, isian_daftar, kode_surat
 from tests.alat.baca import teks
 from tests.alat.meja import alamat as meja
-from tests.alat.pengirim import KONTAK, halaman, kirim, masuk_pengirim
+from tests.alat.pengirim import KONTAK, halaman, kenal_pengirim, kirim, masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.orang import SANDI
 from tests.pabrik.pemeran import KAMPUNG, KECAMATAN, SEMUA_PERAN
@@ -66,7 +66,7 @@ class TestFromTheTrackingPageIntoTheAccount:
     ) -> None:
         terkirim = buat(pemeran.kampung, isi="Air keruh.")
         client = klien("warga")
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         simpan(client, terkirim.aspirasi)
         lain, pin = klien("warga"), halaman(terkirim.aspirasi, "pin")
         isi = teks(lain.get(SAYA))
@@ -85,7 +85,7 @@ class TestFromTheTrackingPageIntoTheAccount:
     def test_a_visitor_signs_in_and_comes_back(self, client: Client, pemeran: Any) -> None:
         client.post("/aspirasi/kirim/", {})  # any visit before
         terkirim = buat(pemeran.kampung, isi="Air keruh.")
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         alamat = halaman(terkirim.aspirasi, "akun")
         isi = teks(client.get(alamat))
         assert TOMBOL not in isi
@@ -121,7 +121,7 @@ class TestWrongState:
     def test_pressed_twice(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
         client = klien("warga")
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         simpan(client, terkirim.aspirasi)
         assert "sudah ada di akun Anda" in teks(simpan(client, terkirim.aspirasi))
         isi = teks(client.get(halaman(terkirim.aspirasi, "akun")))
@@ -149,7 +149,7 @@ class TestWrongState:
         Pengirim.objects.filter(aspirasi=titipan.aspirasi).update(lewat=pemeran.fasilitator)
         hapus = buat(pemeran.kampung)
         client = klien("warga")
-        masuk_pengirim(client, hapus)
+        kenal_pengirim(client, hapus)
         client.post(halaman(hapus.aspirasi, "hapus"), {"apa": "semua", "paham": "on"})
         for satu in (anak, titipan, hapus):
             isi = teks(masuk_pengirim(client, satu))
@@ -157,7 +157,7 @@ class TestWrongState:
             assert client.post(halaman(satu.aspirasi, "akun")).status_code == 409
             assert di_akun(satu) is None
             tamu = Client()
-            masuk_pengirim(tamu, satu)
+            kenal_pengirim(tamu, satu)
             isi = teks(tamu.get(halaman(satu.aspirasi, "akun")))
             assert "Tidak disimpan." in isi
             assert "next=/aspirasi/kiriman/" not in isi
@@ -185,7 +185,7 @@ class TestWrongState:
     def test_expired_form_asks_for_code_and_pin(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
         client = klien("warga")
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         client.post("/aspirasi/lupakan/")
         for bagian in ("akun", "lepas_akun"):
             alamat = halaman(terkirim.aspirasi, bagian)
@@ -197,7 +197,7 @@ class TestWrongState:
 
     def test_signed_out_meanwhile(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         alamat = halaman(terkirim.aspirasi, "akun")
         assert client.post(alamat)["Location"] == f"{MASUK}?next={alamat}"
 
@@ -213,7 +213,7 @@ class TestWhoMay:
         assert client.post(alamat).status_code == 403
         assert client.post(halaman(terkirim.aspirasi, "lepas_akun")).status_code == 403
         assert di_akun(terkirim) is None
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         client.post(alamat)
         assert di_akun(terkirim) == (None if siapa == "pengunjung" else pemeran[siapa])
 
@@ -229,7 +229,7 @@ class TestWhoMay:
     def test_a_pin_of_another_kiriman_opens_nothing(self, klien: Any, pemeran: Any) -> None:
         satu, dua = buat(pemeran.kampung), buat(pemeran.kampung)
         client = klien("warga")
-        masuk_pengirim(client, satu)
+        kenal_pengirim(client, satu)
         assert client.post(halaman(dua.aspirasi, "akun")).status_code == 403
         assert di_akun(dua) is None
 
@@ -277,7 +277,7 @@ class TestTheSendersCopy:
     def test_says_since_when(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
         client = klien("warga")
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         simpan(client, terkirim.aspirasi)
         salinan = json.loads(client.get(halaman(terkirim.aspirasi, "unduh")).content)
         assert salinan["pengirim"]["terhubung_ke_akun"]
@@ -288,7 +288,7 @@ class TestTheSendersCopy:
     def test_deleting_the_account_counts_it(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, kontak=KONTAK)
         client = klien("warga")
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         simpan(client, terkirim.aspirasi)
         assert "(1 kiriman)" in teks(client.get("/akun/hapus/"))
         client.post("/akun/hapus/", {"sandi": SANDI, "yakin": "on"})

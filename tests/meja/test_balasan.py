@@ -19,7 +19,7 @@ from core.waktu import hari_ini, pada
 from tests.alat.baca import teks
 from tests.alat.jam import saat
 from tests.alat.meja import alamat
-from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.alat.pengirim import halaman, kenal_pengirim
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, surat, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
@@ -57,7 +57,7 @@ def test_a_reply_to_the_kecamatan_waits_there(pemeran: Any, klien: Any, jabatan:
 def balas(terkirim: kiriman.Terkirim, isi: str = TULISAN) -> Client:
     """Write by code and PIN."""
     pengirim = Client()
-    masuk_pengirim(pengirim, terkirim)
+    kenal_pengirim(pengirim, terkirim)
     assert pengirim.post(halaman(terkirim.aspirasi, "balas"), {"isi": isi}).status_code == 302
     return pengirim
 
@@ -137,7 +137,7 @@ class TestArriving:
         baru = buat(pemeran.kampung)
         for terkirim, ada in ((baru, False), (dijawab(pemeran), True)):
             pengirim = Client()
-            masuk_pengirim(pengirim, terkirim)
+            kenal_pengirim(pengirim, terkirim)
             pengirim.post(halaman(terkirim.aspirasi, "foto"), {"foto": foto()})
             assert terkirim.aspirasi.lampiran.count() == 1
             assert (sejak(terkirim) is not None) is ada

@@ -19,7 +19,7 @@ from core.models import Berkas
 from tests.alat.baca import teks
 from tests.alat.klien import masuk
 from tests.alat.meja import alamat
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim, masuk_pengirim
 from tests.pabrik import gambar as rupa
 from tests.pabrik.aspirasi import buat, periksa, surat, terbit
 from tests.pabrik.berkas import foto
@@ -244,7 +244,7 @@ class TestReaders:
         terkirim = buat(pemeran.kampung)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
         jawab(klien("kakam"), aspirasi, foto("white"))
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         data = client.get(reverse("aspirasi:kiriman_unduh", args=[aspirasi.acuan])).json()
         assert data["foto"] == []
         alamat_foto = aspirasi.lampiran.get().berkas.alamat

@@ -31,7 +31,7 @@ from tests.alat.kerahasiaan import (
     ramaikan,
     sembunyikan,
 )
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim
 from tests.izin.test_alamat import alamat as semua_alamat
 from tests.pabrik.aspirasi import buat, isian
 from tests.pabrik.pemeran import SEMUA_PERAN
@@ -248,7 +248,7 @@ class TestOtherDoors:
         terkirim = buat(pemeran.kampung, oleh=pemeran.warga)
         for kasus in KASUS:
             sembunyikan(pemeran, kasus)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         respons = client.get(f"/aspirasi/kiriman/{terkirim.aspirasi.acuan}/unduh/")
         assert respons.status_code == 200
         assert not BOCOR.search(respons.content.decode())

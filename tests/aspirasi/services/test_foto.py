@@ -18,7 +18,7 @@ from core.berkas.foto_tertunda import sapu
 from core.models import Tugas
 from tests.alat.baca import teks
 from tests.alat.berkas import penuhi
-from tests.alat.pengirim import KIRIM, kirim, kode_dan_pin, masuk_pengirim
+from tests.alat.pengirim import KIRIM, kenal_pengirim, kirim, kode_dan_pin
 from tests.pabrik.aspirasi import buat, isian
 from tests.pabrik.berkas import foto
 
@@ -109,7 +109,7 @@ class TestBusy:
         self, client: Client, tempat: Path, pemeran: Any
     ) -> None:
         terkirim = buat(pemeran.kampung)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         warna = ("red", "blue", "green", "black")
         unggah(client, terkirim.aspirasi, *map(foto, warna), foto("red"))
         assert len(asli(tempat)) == 4
@@ -203,7 +203,7 @@ def test_who_has_nearly_nothing_left_cannot_go_on_costing_the_decoder(
     monkeypatch.setattr(kamar_gelap, "olah", lama)
     settings.JATAH_PER_JAM = settings.JATAH_PER_JAM | {"foto": 4_000_000}
     terkirim = buat(pemeran.kampung)
-    masuk_pengirim(client, terkirim)
+    kenal_pengirim(client, terkirim)
     for warna in ("red", "blue", "green", "white"):
         isi = teks(unggah(client, terkirim.aspirasi, foto(warna)))
     assert "Dari jaringan yang Anda pakai" in isi

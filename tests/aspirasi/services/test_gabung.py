@@ -26,7 +26,7 @@ from tests.alat.baca import teks
 from tests.alat.jam import saat
 from tests.alat.meja import isian_periksa, jawab
 from tests.alat.pengabaran import belum, kabar, pesan
-from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.alat.pengirim import halaman, kenal_pengirim, masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.gabungan import INDUK, SENDIRI, SURAT, WA, ikut, induk
@@ -44,7 +44,7 @@ class TestLetGo:
         lama = periksa(terkirim.aspirasi, pemeran.staf)
         ikutan = ikut(lama, SENDIRI, SURAT)
         pengirim = Client()
-        masuk_pengirim(pengirim, terkirim)
+        kenal_pengirim(pengirim, terkirim)
         pengirim.post(halaman(lama, "tarik"))
         satu = Aspirasi.objects.get(pk=ikutan.aspirasi.pk)
         assert (satu.status, satu.digabung_ke, satu.ditutup_pada) == (Status.DIAJUKAN, None, None)
@@ -106,7 +106,7 @@ class TestLetGo:
         lama = periksa(terkirim.aspirasi, pemeran.staf)
         tanpa, dengan = ikut(lama, "", SURAT).aspirasi, ikut(lama, SENDIRI).aspirasi
         pengirim = Client()
-        masuk_pengirim(pengirim, terkirim)
+        kenal_pengirim(pengirim, terkirim)
         pengirim.post(halaman(lama, "hapus"), {"apa": "semua", "paham": "on"})
         tanpa.refresh_from_db()
         dengan.refresh_from_db()
@@ -121,7 +121,7 @@ class TestLetGo:
         jawab(pemeran, lama)
         kiriman.nyatakan_beres(aspirasi=lama)
         pengirim = Client()
-        masuk_pengirim(pengirim, terkirim)
+        kenal_pengirim(pengirim, terkirim)
         pengirim.post(halaman(lama, "hapus"), {"apa": "semua", "paham": "on"})
         dengan.refresh_from_db()
         assert dengan.status == Status.DIGABUNG
@@ -130,7 +130,7 @@ class TestLetGo:
         lama = induk(pemeran)
         ikutan = ikut(lama, SENDIRI)
         pengirim = Client()
-        masuk_pengirim(pengirim, ikutan)
+        kenal_pengirim(pengirim, ikutan)
         pengirim.post(halaman(ikutan.aspirasi, "hapus"), {"apa": "semua", "paham": "on"})
         kiriman.tarik(aspirasi=lama)
         satu = Aspirasi.objects.get(pk=ikutan.aspirasi.pk)

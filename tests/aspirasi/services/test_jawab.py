@@ -22,7 +22,7 @@ from proyek.enums import Tahap
 from tests.alat.baca import teks
 from tests.alat.jam import saat
 from tests.alat.meja import ALASAN, alamat
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim, masuk_pengirim
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, surat, terbit
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
 from tests.pabrik.proyek import buat_proyek
@@ -86,7 +86,7 @@ def test_a_question_is_not_for_everyone(klien: Any, pemeran: Any) -> None:
     terkirim = buat(pemeran.kampung)
     staf = klien("staf")
     staf.post(alamat(terkirim.aspirasi, "minta-keterangan"), {"isi": "Apakah ini rumah Bu Siti?"})
-    masuk_pengirim(pengirim := Client(), terkirim)
+    kenal_pengirim(pengirim := Client(), terkirim)
     pengirim.post(f"/aspirasi/kiriman/{terkirim.aspirasi.acuan}/balas/", {"isi": "Bukan, Pak RT."})
     terkirim.aspirasi.refresh_from_db()
     aspirasi = periksa(terkirim.aspirasi, pemeran.staf)

@@ -15,7 +15,7 @@ from core.jejak.catat import riwayat
 from core.waktu import hari_ini, pada
 from proyek.models import Keputusan, Proyek
 from tests.alat.jam import saat
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
 from tests.pabrik.isian_proyek import isian_dana, isian_keputusan
 from tests.pabrik.kampung import kampung_resmi
@@ -62,7 +62,7 @@ def test_one_without_an_answer_is_no_veto_and_is_spoken_of(
     jejak = riwayat(aspirasi).get(aksi=Aksi.DIPERTIMBANGKAN)
     assert jejak.isi.rincian == {"keputusan": keputusan.nomor}
     assert aspirasi.kabar_pengirim.filter(peristiwa=jejak.pk).exists()
-    masuk_pengirim(client := Client(), terkirim)
+    kenal_pengirim(client := Client(), terkirim)
     sendiri = client.get(reverse("aspirasi:kiriman", args=[aspirasi.acuan])).content.decode()
     assert "Dipertimbangkan dalam keputusan" in sendiri
     # The next decision speaks of it again, until it is answered.
@@ -289,7 +289,7 @@ def test_who_objected_reads_what_was_said_and_nobody_reads_who_objected(
     assert KATA in umum
     assert "Xylofon" not in umum
     assert str(aspirasi.acuan) not in umum
-    masuk_pengirim(client, terkirim)
+    kenal_pengirim(client, terkirim)
     meja = reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
     sendiri = reverse("aspirasi:kiriman", args=[aspirasi.acuan])
     for orang, alamat in ((client, sendiri), (klien("staf"), meja)):

@@ -16,7 +16,7 @@ from core.jejak.catat import riwayat
 from core.waktu import pada
 from tests.alat.baca import teks
 from tests.alat.jam import saat
-from tests.alat.pengirim import KONTAK, halaman, masuk_pengirim
+from tests.alat.pengirim import KONTAK, halaman, kenal_pengirim, masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa
 from tests.pabrik.berkas import foto
 
@@ -51,7 +51,7 @@ class TestContact:
             assert rahasia not in isi
 
     def test_is_set_right(self, client: Client, terkirim: kiriman.Terkirim) -> None:
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         assert NOMOR in teks(client.get(halaman(terkirim.aspirasi, "kontak")))
         isi = teks(simpan(client, terkirim, BARU))
         assert "Kontak Anda sudah disimpan." in isi
@@ -60,7 +60,7 @@ class TestContact:
         assert orang.nama == "Slamet"
 
     def test_the_trail_holds_no_value(self, client: Client, terkirim: kiriman.Terkirim) -> None:
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         simpan(client, terkirim, BARU)
         jejak = riwayat(terkirim.aspirasi).get(aksi="kontak_diubah")
         assert (jejak.isi.alasan, jejak.isi.rincian, jejak.oleh_id) == ("", {}, None)
@@ -69,7 +69,7 @@ class TestContact:
     def test_the_same_once_more_leaves_no_trail(
         self, client: Client, terkirim: kiriman.Terkirim
     ) -> None:
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         isi = teks(simpan(client, terkirim, {"telepon": NOMOR, "email": KONTAK["email"]}))
         assert "tetap seperti semula" in isi
         assert not riwayat(terkirim.aspirasi).filter(aksi="kontak_diubah").exists()
@@ -79,7 +79,7 @@ class TestContact:
     ) -> None:
         periksa(terkirim.aspirasi, pemeran.staf)
         assert KabarPengirim.objects.belum().exists()
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         isi = teks(simpan(client, terkirim, KOSONG))
         assert "Kontak Anda sudah dihapus." in isi
         kerjakan_semua()
@@ -91,7 +91,7 @@ class TestContact:
         self, client: Client, pemeran: Any, terkirim: kiriman.Terkirim
     ) -> None:
         periksa(terkirim.aspirasi, pemeran.staf)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         simpan(client, terkirim, {"telepon": "", "email": KONTAK["email"]})
         kerjakan_semua()
         assert [surat.to for surat in mail.outbox] == [[KONTAK["email"]]]
@@ -108,7 +108,7 @@ class TestContact:
     def test_what_is_no_contact_is_said_so(
         self, client: Client, terkirim: kiriman.Terkirim, data: dict[str, str]
     ) -> None:
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         assert "Ada yang perlu diperbaiki" in teks(simpan(client, terkirim, KOSONG | data))
         assert pengirim(terkirim).email == KONTAK["email"]
 
@@ -129,7 +129,7 @@ class TestContact:
     def test_left_anew_it_is_forgotten_in_its_time(self, client: Client, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung)
         penghapusan.hapus_identitas(aspirasi=terkirim.aspirasi)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         simpan(client, terkirim, BARU)
         orang = pengirim(terkirim)
         assert orang.dikosongkan_pada is None
@@ -140,7 +140,7 @@ class TestContact:
         jawab.tutup_negatif(
             aspirasi=terkirim.aspirasi, aksi=Aksi.TOLAK, alasan="Sudah ada.", oleh=pemeran.staf
         )
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         assert "sudah ditutup" in teks(simpan(client, terkirim, BARU))
         penghapusan.hapus_semua(aspirasi=terkirim.aspirasi)
         assert "sudah dihapus" in teks(simpan(client, terkirim, BARU))
@@ -168,7 +168,7 @@ class TestCopy:
                 kontak.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
             jawab.tanggapi(aspirasi=aspirasi, isi="Sudah digali.", oleh=pemeran.kakam)
             tangani.catat_internal(aspirasi=aspirasi, isi="Catatan dapur.", oleh=pemeran.staf)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         client.post(halaman(aspirasi, "foto"), {"foto": [foto()]})
         return aspirasi
 

@@ -34,7 +34,7 @@ from proyek.enums import Tahap
 from tests.alat.alur import ALASAN
 from tests.alat.baca import teks
 from tests.alat.jam import saat
-from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.alat.pengirim import halaman, kenal_pengirim, masuk_pengirim
 from tests.alat.pin import ganti_pin
 from tests.pabrik.aspirasi import buat, periksa, surat
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
@@ -193,7 +193,7 @@ class TestNewsThoughTheStatusStays:
         KabarPengirim.objects.update(dikabari_pada=saat("2026-01-05"))
         sebelum = surat_kabar()
         client = Client()
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         client.post(halaman(aspirasi, nama), {"alasan": "Masih mampet.", "isi": "Terima kasih."})
         assert surat_kabar() == sebelum
         assert not KabarPengirim.objects.belum().exists()
@@ -232,7 +232,7 @@ class TestNewPin:
         self, client: Client, pemeran: Any
     ) -> None:
         terkirim = buat(pemeran.kampung, kontak=HP)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         assert "PIN baru dibuat petugas" not in teks(client.get(halaman(terkirim.aspirasi)))
         with pada(saat("2026-11-24", 23)):
             pin = ganti_pin(aspirasi=terkirim.aspirasi, alasan=ALASAN, oleh=pemeran.staf)

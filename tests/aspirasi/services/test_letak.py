@@ -12,7 +12,7 @@ from aspirasi.services import jawab, kiriman, tangani
 from core.jejak.catat import riwayat
 from tests.alat.baca import teks
 from tests.alat.letak import ISIAN, TITIK, bertempat, letak, tersimpan
-from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.alat.pengirim import halaman, kenal_pengirim
 from tests.pabrik.aspirasi import buat, periksa
 from tests.pabrik.kampung import instansi_kampung
 
@@ -74,7 +74,7 @@ class TestStates:
         periksa(terkirim.aspirasi, pemeran.staf)
         a = bertempat(terkirim.aspirasi, tempat_umum=True)
         assert a.letak_menunggu_pada
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         client.post(halaman(a, "hapus"), {"apa": "semua", "paham": "on"})
         assert tersimpan(a) == (None, None, False)
         assert a.letak_menunggu_pada is None

@@ -21,7 +21,7 @@ from core.jejak.catat import riwayat
 from core.waktu import sekarang
 from tests.alat.baca import teks
 from tests.alat.berkas import status_berkas
-from tests.alat.pengirim import KONTAK, halaman, masuk_pengirim
+from tests.alat.pengirim import KONTAK, halaman, kenal_pengirim, masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
 
@@ -42,7 +42,7 @@ class TestReaders:
         berkas = aspirasi.lampiran.get().berkas
         lama = berkas.alamat
         assert status_berkas(lama) == 200
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         with django_capture_on_commit_callbacks(execute=True):
             client.post(halaman(aspirasi, "pembaca"), {"jangkauan": "petugas"})
         umum = Client()
@@ -76,7 +76,7 @@ class TestReaders:
         terkirim = buat(pemeran.kampung, jangkauan=Jangkauan.PETUGAS, isi="Rumah Pak Budi banjir.")
         lampiran.tambah(terkirim.aspirasi, [foto()])
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         isi = teks(client.post(halaman(aspirasi, "pembaca"), {"jangkauan": "publik"}, follow=True))
         assert "melihat tulisan dan foto sekali lagi" in isi
         aspirasi.refresh_from_db()
@@ -132,7 +132,7 @@ class TestReaders:
         terkirim = buat(
             pemeran.kampung, jangkauan=Jangkauan.KECAMATAN, tentang=Tentang.APARAT_KAMPUNG
         )
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         for pilihan in ("publik", "petugas"):
             client.post(halaman(terkirim.aspirasi, "pembaca"), {"jangkauan": pilihan})
             with pytest.raises(TidakBisa, match="tentang petugas"):

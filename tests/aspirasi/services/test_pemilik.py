@@ -12,7 +12,7 @@ from aspirasi.services import jawab, sanggah
 from core.jejak.catat import riwayat
 from core.waktu import sekarang
 from tests.alat.baca import teks
-from tests.alat.pengirim import halaman, masuk_pengirim
+from tests.alat.pengirim import halaman, kenal_pengirim, masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +51,7 @@ class TestPasswordFromACode:
     def test_code_and_pin_show_the_owner(self, klien: Any, pemeran: Any) -> None:
         client = klien("warga")
         client.post(f"{self.aspirasi.get_absolute_url()}dukung/")
-        masuk_pengirim(client, self.umum)
+        kenal_pengirim(client, self.umum)
         assert "Jalan licin" in teks(client.get(SAYA))
         assert not self.aspirasi.dukungan.exists()
 
@@ -62,7 +62,7 @@ class TestPasswordFromACode:
         client.post(f"{alamat}dukung/")
         jawab.tanggapi(aspirasi=self.aspirasi, isi="Kami gali Minggu.", oleh=pemeran.staf)
         sanggah.nyatakan_belum(aspirasi=self.aspirasi, oleh=pemeran.warga)
-        masuk_pengirim(client, self.umum)
+        kenal_pengirim(client, self.umum)
         assert not self.aspirasi.belum_beres.exists()
         aksi = [j.aksi for j in riwayat(self.aspirasi) if j.oleh_id == pemeran.warga.pk]
         assert aksi == ["didukung", "belum_beres", "dukungan_ditarik", "belum_beres_ditarik"]

@@ -21,7 +21,7 @@ from core.models import Berkas
 from core.waktu import pada, sekarang
 from tests.alat.baca import teks
 from tests.alat.berkas import berkas_tersimpan
-from tests.alat.pengirim import KONTAK, LACAK, halaman, masuk_pengirim
+from tests.alat.pengirim import KONTAK, LACAK, halaman, kenal_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
 
@@ -58,7 +58,7 @@ class TestErasing:
         self, client: Client, pemeran: Any, django_capture_on_commit_callbacks: Any
     ) -> None:
         terkirim, aspirasi = self.siapkan(pemeran)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         client.post(halaman(aspirasi, "balas"), {"isi": "Tambahan Xylofon."})
         data = {"apa": "semua"}
         tanpa = client.post(halaman(aspirasi, "hapus"), data)
@@ -97,7 +97,7 @@ class TestErasing:
         self, client: Client, pemeran: Any
     ) -> None:
         terkirim, aspirasi = self.siapkan(pemeran)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         client.post(halaman(aspirasi, "hapus"), {"apa": "identitas", "paham": "on"})
         aspirasi.refresh_from_db()
         assert aspirasi.status == Status.DITANGGAPI
@@ -155,7 +155,7 @@ class TestCopy:
         tangani.catat_internal(aspirasi=aspirasi, isi="Catatan dapur.", oleh=pemeran.staf)
         kontak.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
         penilaian.beres(aspirasi=aspirasi, didengar="sebagian")
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         respons = client.get(halaman(aspirasi, "unduh"))
         assert "attachment" in respons["Content-Disposition"]
         assert "no-store" in respons["Cache-Control"]
@@ -274,7 +274,7 @@ class TestMasks:
 def test_a_reply_of_the_sender_is_never_public(client: Client, pemeran: Any) -> None:
     terkirim = buat(pemeran.kampung)
     aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
-    masuk_pengirim(client, terkirim)
+    kenal_pengirim(client, terkirim)
     client.post(halaman(aspirasi, "balas"), {"isi": "Rumah saya nomor tujuh."})
     assert aspirasi.tindak_lanjut.get().jenis == JenisTindakLanjut.BALASAN_PENGIRIM
     assert "nomor tujuh" not in teks(Client().get(aspirasi.get_absolute_url()))

@@ -17,7 +17,7 @@ from aspirasi.services.penilaian import MENUNGGU, ringkasan, tanyakan
 from core.antrean.tugas import kerjakan_semua
 from core.waktu import pada, sekarang
 from tests.alat.baca import teks
-from tests.alat.pengirim import masuk_pengirim
+from tests.alat.pengirim import kenal_pengirim, masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +53,7 @@ class TestHeard:
         terkirim = buat(pemeran.kampung)
         aspirasi = periksa(terkirim.aspirasi, pemeran.staf)
         tanggapi(aspirasi=aspirasi, isi="Sudah dikerjakan.", oleh=pemeran.staf)
-        masuk_pengirim(client, terkirim)
+        kenal_pengirim(client, terkirim)
         return terkirim
 
     def beres(self, client: Any, terkirim: kiriman.Terkirim, **data: str) -> Any:
@@ -111,7 +111,7 @@ class TestAsked:
     def test_a_yes_is_kept_and_not_asked_again(self, klien: Any, pemeran: Any) -> None:
         terkirim, client = selesai(pemeran), klien("pengunjung")
         with nanti():
-            masuk_pengirim(client, terkirim)
+            kenal_pengirim(client, terkirim)
             isi = teks(jawab(client, terkirim, BERES))
             assert "Jawaban Anda kami simpan" in isi
             assert TANYA not in isi
@@ -126,7 +126,7 @@ class TestAsked:
     def test_a_no_opens_it_again_for_the_kecamatan(self, klien: Any, pemeran: Any) -> None:
         terkirim, client = selesai(pemeran), klien("pengunjung")
         with nanti():
-            masuk_pengirim(client, terkirim)
+            kenal_pengirim(client, terkirim)
             jawab(client, terkirim, RUSAK)
             terkirim.aspirasi.refresh_from_db()
             assert terkirim.aspirasi.status == Status.DIBUKA_KEMBALI
@@ -139,7 +139,7 @@ class TestAsked:
     def test_a_no_without_words_is_asked_for_them(self, klien: Any, pemeran: Any) -> None:
         terkirim, client = selesai(pemeran), klien("pengunjung")
         with nanti():
-            masuk_pengirim(client, terkirim)
+            kenal_pengirim(client, terkirim)
             for data in (RUSAK | {"catatan": ""}, {}, {"masih_beres": "x", "didengar": "\0"}):
                 isi = teks(jawab(client, terkirim, data))
                 assert "Ada yang perlu diperbaiki" in isi
@@ -184,7 +184,7 @@ class TestAskedByContact:
     def test_who_answered_is_not_asked(self, klien: Any, pemeran: Any) -> None:
         terkirim = selesai(pemeran, kontak={"telepon": "+6281234567890"})
         with nanti():
-            masuk_pengirim(client := klien("pengunjung"), terkirim)
+            kenal_pengirim(client := klien("pengunjung"), terkirim)
             jawab(client, terkirim, BERES)
             tanyakan()
         terkirim.aspirasi.refresh_from_db()

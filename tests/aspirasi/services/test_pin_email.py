@@ -14,7 +14,7 @@ from aspirasi.services import penghapusan
 from core.models import Kejadian, KejadianKeamanan, Tugas
 from core.waktu import sekarang
 from tests.alat.baca import teks
-from tests.alat.pengirim import KONTAK, halaman, masuk_pengirim
+from tests.alat.pengirim import KONTAK, halaman, kenal_pengirim
 from tests.alat.pin import ganti_pin
 from tests.pabrik.aspirasi import buat
 
@@ -48,7 +48,7 @@ def hash_pin(aspirasi: Aspirasi) -> str:
 
 def test_the_whole_way(klien: Any, pemeran: Any, terkirim: Any) -> None:
     aspirasi, client, lama = terkirim.aspirasi, klien("warga"), Client()
-    masuk_pengirim(lama, terkirim)
+    kenal_pengirim(lama, terkirim)
     klien("staf").post(f"/kerja/aspirasi/{aspirasi.acuan}/pin/", {"alasan": "Ia menelepon."})
     assert aspirasi.permintaan_pin.hidup().exists()
     assert TOMBOL in teks(client.get(halaman(aspirasi, "pin")))
