@@ -7,6 +7,7 @@ Each thing becomes one query that all its names answer.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from aspirasi.serupa.pokok import pokok
 from core.cari.kamus import KATA_HENTI, SEARTI, Frasa
@@ -65,7 +66,7 @@ def suku(teks: str) -> list[Suku]:
     kata = _KATA.findall(teks[:PANJANG].lower())
     tempat, sisa = _pisahkan_tempat(kata)
     pokok_kata = [pokok(k) for k in sisa if _berarti(k)]
-    hal = [Suku(_hal(f)) for f in potong_frasa(pokok_kata, SEARTI_POKOK)]
+    hal = [Suku(_hal(f)) for f in potong_frasa(pokok_kata, searti_pokok())]
     return list(dict.fromkeys([*tempat, *hal]))[:SUKU_TERBANYAK]
 
 
@@ -104,7 +105,7 @@ def _berarti(kata: str) -> bool:
 
 
 def _hal(frasa: Frasa) -> str:
-    semua = SEARTI_POKOK.get(frasa, (frasa,))
+    semua = searti_pokok().get(frasa, (frasa,))
     return "(" + " | ".join(" <-> ".join(f"'{k}'" for k in f) for f in semua) + ")"
 
 
@@ -112,13 +113,14 @@ def _salah_satu(kata: Iterable[str]) -> str:
     return "(" + " | ".join(f"'{pokok(k)}'" for k in kata) + ")"
 
 
-def _muat() -> dict[Frasa, tuple[Frasa, ...]]:
-    """Return the synonyms, each word without its affixes."""
+@cache
+def searti_pokok() -> dict[Frasa, tuple[Frasa, ...]]:
+    """Return the synonyms, each word without its affixes.
+
+    Cutting them takes longer than most modules take to load, so it waits for the first question.
+    """
     peta: dict[Frasa, tuple[Frasa, ...]] = {}
     for frasa, semua in SEARTI.items():
         tanpa_imbuhan = tuple(dict.fromkeys(tuple(map(pokok, f)) for f in semua))
         peta[tuple(map(pokok, frasa))] = tanpa_imbuhan
     return peta
-
-
-SEARTI_POKOK = _muat()
