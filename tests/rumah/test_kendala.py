@@ -4,7 +4,12 @@ import socket
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env
 
+from bangunrejo import lingkungan
+from bangunrejo.jalan.penyelia import listen
+from bangunrejo.jalan.proses import KendalaError
 from tests.alat.rumah.portal import run
 
 PRODUCTION = {
@@ -32,9 +37,14 @@ def test_taken_port(folder: Path) -> None:
     assert "pilih porta lain" in said
 
 
-@pytest.mark.parametrize("port", ["delapan", "70000", "-1", "8000 "])
-def test_port_that_is_no_port(folder: Path, port: str) -> None:
-    assert "bukan nomor porta" in refusal("jalan", DATA_DIR=str(folder), PORT=port)
+def test_port_that_is_no_port(folder: Path) -> None:
+    assert "bukan nomor porta" in refusal("jalan", DATA_DIR=str(folder), PORT="delapan")
+
+
+@pytest.mark.parametrize("port", ["70000", "-1", "8000 ", "٨٠", ""])
+def test_other_words_for_a_port(port: str) -> None:
+    with pytest.raises(KendalaError, match=f"PORT={port} bukan nomor porta"):
+        listen("127.0.0.1", port)
 
 
 def test_unwritable_data_folder(tmp_path: Path) -> None:
@@ -74,19 +84,34 @@ def test_missing_production_setting(folder: Path, missing: str) -> None:
     assert missing in said
 
 
-@pytest.mark.parametrize(
-    "key", ["rahasia", PRODUCTION["SECRET_KEY"][:49], "k" * 200, "kecamatan" * 20]
-)
-def test_a_key_that_is_easily_guessed(folder: Path, key: str) -> None:
+def test_a_key_that_is_easily_guessed(folder: Path) -> None:
+    key = "rahasia"
     said = refusal("jalan", **PRODUCTION | {"DATA_DIR": str(folder), "SECRET_KEY": key})
     assert "SECRET_KEY terlalu mudah ditebak: isi dengan 50 huruf atau lebih" in said
     assert "token_urlsafe(50)" in said
     assert key not in said
 
 
+def production_key(folder: Path, key: str) -> str:
+    with pytest.MonkeyPatch.context() as change:
+        change.setenv("SECRET_KEY", key)
+        return lingkungan.secret_key(Env(), "produksi", folder)
+
+
+@pytest.mark.parametrize("key", [PRODUCTION["SECRET_KEY"][:49], "k" * 200, "kecamatan" * 20])
+def test_other_keys_that_are_easily_guessed(tmp_path: Path, key: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="terlalu mudah ditebak") as refused:
+        production_key(tmp_path, key)
+    assert key not in str(refused.value)
+
+
 @pytest.mark.parametrize("key", [PRODUCTION["SECRET_KEY"][:50], "0123456789abcdef" * 4])
-def test_a_long_key_is_taken(folder: Path, key: str) -> None:
-    said = run("manage.py", "check", **PRODUCTION | {"DATA_DIR": str(folder), "SECRET_KEY": key})
+def test_a_long_key_is_taken(tmp_path: Path, key: str) -> None:
+    assert production_key(tmp_path, key) == key
+
+
+def test_a_whole_production_is_taken(folder: Path) -> None:
+    said = run("manage.py", "check", **PRODUCTION | {"DATA_DIR": str(folder)})
     assert said.returncode == 0, said.stderr
 
 
