@@ -13,9 +13,15 @@ from core.formulir.widgets import PilihanFoto
 from meja.tindakan.dasar import TindakanForm
 from warga.models import Pengguna
 
+BERUBAH = "Fotonya baru saja berubah. Lihat yang ada sekarang, lalu pilih lagi."
+
 
 class FotoField(forms.MultipleChoiceField):
-    """Photos of one kiriman that are not shown yet, named by their place. It cleans to Lampiran."""
+    """Photos of one kiriman that are not shown yet. It cleans to Lampiran.
+
+    The name of its file names a photo, and changes when parts of it are covered. So a form that was
+    made before shows no picture that nobody looked at.
+    """
 
     widget = PilihanFoto
 
@@ -24,21 +30,23 @@ class FotoField(forms.MultipleChoiceField):
             required=required,
             label="Foto yang boleh tampil untuk umum",
             help_text="Jangan tampilkan wajah, pelat nomor, atau rumah yang dapat dikenali.",
+            error_messages={"invalid_choice": BERUBAH},
         )
         self._foto: dict[str, Lampiran] = {}
 
     def muat(self, semua: Iterable[Lampiran]) -> None:
         """Offer those of these photos of a kiriman that wait to be shown, without a query."""
         bernomor = enumerate(semua, start=1)
-        self._foto = {str(i): f for i, f in bernomor if f.menunggu}
-        self.choices = [(i, _nama(i, f)) for i, f in self._foto.items()]
-        self.widget.foto = {i: f.berkas.alamat_kecil for i, f in self._foto.items()}
+        menunggu = [(ke, foto) for ke, foto in bernomor if foto.menunggu]
+        self._foto = {foto.berkas.nama: foto for _, foto in menunggu}
+        self.choices = [(foto.berkas.nama, _nama(ke, foto)) for ke, foto in menunggu]
+        self.widget.foto = {nama: foto.berkas.alamat_kecil for nama, foto in self._foto.items()}
 
     def clean(self, value: Any) -> list[Lampiran]:
-        return [self._foto[ke] for ke in super().clean(value)]
+        return [self._foto[nama] for nama in super().clean(value)]
 
 
-def _nama(ke: str, foto: Lampiran) -> str:
+def _nama(ke: int, foto: Lampiran) -> str:
     return f"Foto {ke}, pada jawaban resmi" if foto.dari_jawaban else f"Foto {ke}"
 
 

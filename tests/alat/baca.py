@@ -12,6 +12,14 @@ def teks(respons: Any) -> str:
     return str(respons.content.decode())
 
 
+def status(client: Any, alamat: str) -> int:
+    """Ask for a file, read it to its end, and return the status."""
+    respons = client.get(alamat)
+    if respons.status_code == 200:
+        assert b"".join(respons.streaming_content)
+    return int(respons.status_code)
+
+
 def polos(isi: str) -> str:
     """Return HTML without its classes: the look may change, elements and words may not."""
     return re.sub(r' class="[^"]*"', "", isi)

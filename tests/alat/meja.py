@@ -31,6 +31,11 @@ def isi_daftar(client: Client, keadaan: str) -> list[str]:
     return [a.judul for a in halaman]
 
 
+def nama_foto(aspirasi: Aspirasi) -> list[str]:
+    """Every photo of a kiriman, as the forms that show photos name it."""
+    return list(aspirasi.lampiran.values_list("berkas__nama", flat=True))
+
+
 def isian_periksa(aspirasi: Aspirasi, **lain: Any) -> dict[str, Any]:
     """The form of a first look that leaves everything as it is."""
     return {

@@ -12,17 +12,19 @@ from django.urls import reverse
 
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Lampiran
+from aspirasi.services.kiriman import nyatakan_beres
+from aspirasi.services.penghapusan import hapus_semua
 from core.berkas.simpan import MAKS_DOKUMEN
 from core.formulir import draf
 from core.formulir.sekali import kunci_baru
 from core.models import Berkas
-from tests.alat.baca import teks
+from tests.alat.baca import status, teks
 from tests.alat.klien import masuk
-from tests.alat.meja import alamat
+from tests.alat.meja import alamat, nama_foto
 from tests.alat.pengirim import kenal_pengirim, masuk_pengirim
 from tests.pabrik import gambar as rupa
 from tests.pabrik.aspirasi import buat, periksa, surat, terbit
-from tests.pabrik.berkas import foto
+from tests.pabrik.berkas import buat_berkas, foto
 from tests.pabrik.pemeran import SEMUA_PERAN
 
 pytestmark = pytest.mark.django_db
@@ -48,13 +50,6 @@ def jawab(client: Client, aspirasi: Aspirasi, *berkas: Any, **lain: Any) -> Any:
 
 def jalan(nama: str, aspirasi: Aspirasi, pk: int) -> str:
     return reverse(f"meja:{nama}", args=[aspirasi.acuan, pk])
-
-
-def status(client: Client, jalan_berkas: str) -> int:
-    respons = client.get(jalan_berkas)
-    if respons.status_code == 200:
-        assert b"".join(respons.streaming_content)
-    return int(respons.status_code)
 
 
 class TestAnswering:
@@ -216,10 +211,24 @@ class TestReaders:
         assert alamat(aspirasi, "foto") in meja
         tutup = jalan("aspirasi_foto", aspirasi, satu.pk)
         assert klien("kakam").post(tutup, {"kotak": ["0-0"]}).status_code == 302
-        assert klien("kakam").post(alamat(aspirasi, "foto"), {"foto": ["1"]}).status_code == 302
+        pilihan = {"foto": nama_foto(aspirasi)}
+        assert klien("kakam").post(alamat(aspirasi, "foto"), pilihan).status_code == 302
         assert "<figure>" in teks(client.get(halaman))
         satu.refresh_from_db()
         assert status(Client(), satu.berkas.alamat) == 200
+
+    def test_a_form_from_before_names_no_other_photo(self, klien: Any, pemeran: Any) -> None:
+        """The sender erases the own photos; the held one does not stand for them."""
+        aspirasi = periksa(buat(pemeran.kampung).aspirasi, pemeran.staf)
+        Lampiran.objects.create(aspirasi=aspirasi, berkas=buat_berkas(), sidik="x")
+        jawab(klien("kakam"), aspirasi, foto("white"), tahan="on")
+        form = teks(klien("staf").get(alamat(aspirasi, "foto")))
+        pertama, _ = re.findall(r'name="foto" value="([^"]+)"', form)
+        nyatakan_beres(aspirasi=aspirasi)
+        hapus_semua(aspirasi=aspirasi)
+        lagi = klien("staf").post(alamat(aspirasi, "foto"), {"foto": [pertama]})
+        assert "Fotonya baru saja berubah" in teks(lagi)
+        assert aspirasi.lampiran.get().disetujui_pada is None
 
     def test_one_that_was_taken_back(self, klien: Any, pemeran: Any, client: Any) -> None:
         terkirim = buat(pemeran.kampung)
@@ -282,7 +291,8 @@ class TestRights:
         jawab(klien("kakam"), aspirasi, foto("white"), tahan="on")
         isi = teks(klien("kakam").get(alamat(aspirasi, "foto")))
         assert isi.count('type="checkbox"') == 1
-        assert klien("kakam").post(alamat(aspirasi, "foto"), {"foto": ["2"]}).status_code == 200
+        pilihan = {"foto": nama_foto(aspirasi)}
+        assert klien("kakam").post(alamat(aspirasi, "foto"), pilihan).status_code == 200
         pengirim = jalan("aspirasi_foto", aspirasi, aspirasi.lampiran.dari_pengirim().get().pk)
         assert klien("kakam").get(pengirim).status_code == 403
 

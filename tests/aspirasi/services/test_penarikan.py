@@ -24,9 +24,9 @@ from core.jejak.catat import riwayat
 from core.jejak.sql import HITAM
 from core.models import Penarikan, Tugas
 from core.templatetags.bentuk import tanggal
-from tests.alat.baca import teks
+from tests.alat.baca import status, teks
 from tests.alat.kabar import ikuti, kabari
-from tests.alat.meja import alamat, jawab
+from tests.alat.meja import alamat, jawab, nama_foto
 from tests.alat.pengabaran import SURAT, kabar
 from tests.alat.pengirim import masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
@@ -57,14 +57,6 @@ def semua_umum(client: Any, aspirasi: Aspirasi) -> str:
 
 def jalan_jawaban(aspirasi: Aspirasi, satu: TindakLanjut) -> str:
     return reverse("meja:jawaban_tarik", args=[aspirasi.acuan, satu.pk])
-
-
-def status(client: Any, jalan: str) -> int:
-    """Ask for a file, and read it to its end."""
-    respons = client.get(jalan)
-    if respons.status_code == 200:
-        assert b"".join(respons.streaming_content)
-    return int(respons.status_code)
 
 
 class TestWords:
@@ -276,7 +268,8 @@ class TestPhotos:
         aspirasi, satu = tampil
         self.tarik(klien, tampil)
         setujui_foto(lampiran=satu, oleh=pemeran.staf)  # a colleague had the page open
-        assert klien("staf").post(alamat(aspirasi, "foto"), {"foto": ["1"]}).status_code == 200
+        pilihan = {"foto": nama_foto(aspirasi)}
+        assert klien("staf").post(alamat(aspirasi, "foto"), pilihan).status_code == 200
         satu.refresh_from_db()
         assert (satu.disetujui_pada, satu.berkas.publik) == (None, False)
         tutup(milik=satu, kotak=[Kotak(0, 0, 0.5, 0.5)], oleh=pemeran.staf)

@@ -15,7 +15,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
 from aspirasi.services import pembaca, tangani
 from core.jejak.catat import riwayat
-from tests.alat.meja import alamat, isian_periksa
+from tests.alat.meja import alamat, isian_periksa, nama_foto
 from tests.pabrik.aspirasi import buat, periksa
 from tests.pabrik.berkas import foto
 
@@ -38,7 +38,7 @@ def urutan(tanya: CaptureQueriesContext) -> list[str]:
 
 def test_at_the_first_look(klien: Any, pemeran: Any) -> None:
     aspirasi, staf = berfoto(pemeran), klien("staf")
-    data = isian_periksa(aspirasi, foto=["1", "2"])
+    data = isian_periksa(aspirasi, foto=nama_foto(aspirasi))
     with CaptureQueriesContext(connection) as tanya:
         staf.post(alamat(aspirasi, "periksa"), data)
     assert urutan(tanya) == ["foto", "foto", "nomor", "kiriman"]
@@ -54,10 +54,9 @@ def test_when_it_is_opened_to_everyone(klien: Any, pemeran: Any) -> None:
     periksa(aspirasi, pemeran.staf)
     pembaca.atur(aspirasi=aspirasi, jangkauan="publik")
     staf = klien("staf")
+    data = {"isi_publik": aspirasi.isi_publik, "foto": nama_foto(aspirasi)}
     with CaptureQueriesContext(connection) as tanya:
-        staf.post(
-            alamat(aspirasi, "umumkan"), {"isi_publik": aspirasi.isi_publik, "foto": ["1", "2"]}
-        )
+        staf.post(alamat(aspirasi, "umumkan"), data)
     assert urutan(tanya) == ["foto", "foto", "nomor", "kiriman"]
     assert aspirasi.lampiran.disetujui().count() == len(DUA)
 

@@ -19,7 +19,7 @@ from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.models import Berkas
 from core.waktu import hari_ini
-from tests.alat.baca import teks
+from tests.alat.baca import status, teks
 from tests.alat.meja import alamat
 from tests.alat.pengirim import masuk_pengirim
 from tests.pabrik import gambar as rupa
@@ -75,13 +75,6 @@ def segar(surat: SuratInstansi) -> SuratInstansi:
 def tampilkan(client: Client, surat: SuratInstansi, **lain: Any) -> Any:
     data = {"dilihat": surat.berkas.nama if surat.berkas else "", "diperiksa": "on"}
     return client.post(halaman(surat, "surat_tampil"), data | lain, follow=True)
-
-
-def status(client: Client, jalan: str) -> int:
-    respons = client.get(jalan)
-    if respons.status_code == 200:
-        assert b"".join(respons.streaming_content)
-    return int(respons.status_code)
 
 
 class TestWhoFetchesIt:
