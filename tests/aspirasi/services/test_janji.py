@@ -78,6 +78,8 @@ class TestAPromise:
                 berkala.tagih_janji()
                 kerjakan_semua()
             a = segar(a)
+            with pytest.raises(TidakBisa):  # whatever asks the worker a second time
+                tagih(a.acuan.hex)
             assert riwayat(a).filter(aksi=Aksi.TAGIH_JANJI).count() == 1
             assert f"Giliran Anda menjawab “{TANYA}”." in kalimat(a, pengirim=True)
 
