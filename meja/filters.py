@@ -10,10 +10,10 @@ from aspirasi.enums import Jenis, Status
 from aspirasi.filters import LAIN
 from aspirasi.kode import rapikan_kode
 from aspirasi.models import Aspirasi
+from aspirasi.services.tangani import semeja
 from core.cari.saring import CariFilterSet
 from core.formulir.widgets import TanggalInput
 from meja.antrean import TERBARU, URUTAN, saring
-from warga.enums import PERAN_KECAMATAN, Peran
 from warga.models import Kampung, Pengguna
 from warga.rules import adalah_kecamatan
 
@@ -36,14 +36,6 @@ URUT = {
     "terlama": ("Terlama dulu", ("dibuat", "pk")),
     "tenggat": ("Batas waktu terdekat dulu", ("batas", "pk")),
 }
-
-
-def sekantor(user: Pengguna) -> QuerySet[Pengguna]:
-    """Return the people of the desk of `user`, by name."""
-    orang = Pengguna.objects.filter(is_active=True).order_by("nama", "pk")
-    if adalah_kecamatan(user):
-        return orang.filter(peran__in=PERAN_KECAMATAN)
-    return orang.filter(peran=Peran.APARAT, kampung=user.kampung_id)
 
 
 def _kode(kata: str) -> str:
@@ -110,7 +102,7 @@ class MejaFilter(CariFilterSet):
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
-        self.filters["pemegang"].queryset = sekantor(user)
+        self.filters["pemegang"].queryset = semeja(user)
         if not adalah_kecamatan(user):
             del self.filters["kampung"]
 
@@ -133,6 +125,11 @@ class MejaFilter(CariFilterSet):
     def ukuran(self) -> int:
         """Return how many rows a page shows."""
         return int(self._pilihan("per") or SEHALAMAN)
+
+    @property
+    def semua_ukuran(self) -> list[tuple[int, int | None]]:
+        """Return the sizes of a page, each with its `per` in the address; the smallest has none."""
+        return [(SEHALAMAN, None), *((banyak, banyak) for banyak in UKURAN)]
 
     def _pilihan(self, nama: str) -> str:
         if not self.is_bound:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
+from aspirasi.bacaan.riwayat import KAMPUNG_BARU
 from aspirasi.enums import Aksi, JenisTindakLanjut
 from aspirasi.judul import PANJANG_JUDUL, judul_berikut
 from aspirasi.laku import BERALASAN, LAKU
@@ -37,9 +38,6 @@ SUDAH_SEBAGIAN = (
     "Sebagian jawaban ini sudah dihitamkan, dan kampung hanya dapat melakukannya satu kali. Minta "
     "petugas kecamatan untuk menghitamkan lagi."
 )
-# The key in the details by which an act came to another kampung (`bacaan.riwayat`): it decides who
-# reads what, so it stays.
-PINDAH_KAMPUNG = "kampung_baru"
 
 
 @transaction.atomic
@@ -140,7 +138,8 @@ def tarik_alasan(*, aspirasi: Aspirasi, peristiwa: Jejak, alasan: str, oleh: Pen
     pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
     aspirasi = kunci_baris(aspirasi)
     jejak = riwayat(aspirasi).filter(pk=peristiwa.pk, aksi__in=BERALASAN).first()
-    if jejak is None or PINDAH_KAMPUNG in (jejak.isi.rincian or {}):
+    # An act that came to another kampung decides who reads what, so it stays.
+    if jejak is None or KAMPUNG_BARU in (jejak.isi.rincian or {}):
         raise TidakBisa("Langkah ini tidak memuat alasan yang dapat ditarik.")
     if jejak.isi.dihapus_pada or not jejak.isi.alasan:
         raise TidakBisa(SUDAH)

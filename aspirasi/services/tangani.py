@@ -119,14 +119,20 @@ def ambil_dulu(*, aspirasi: Aspirasi, oleh: Pengguna) -> Aspirasi:
     return aspirasi
 
 
+def semeja(oleh: Pengguna) -> QuerySet[Pengguna]:
+    """Return active accounts of the desk of `oleh`, by name, also of former officials: they may
+    still hold a kiriman."""
+    orang = Pengguna.objects.filter(is_active=True).order_by("nama", "pk")
+    if adalah_kecamatan(oleh):
+        return orang.filter(peran__in=PERAN_KECAMATAN)
+    return orang.filter(peran=Peran.APARAT, kampung=oleh.kampung_id)
+
+
 def sekantor(aspirasi: Aspirasi, oleh: Pengguna) -> QuerySet[Pengguna]:
     """Return the people of the desk of `oleh` who may work on this kiriman."""
-    orang = Pengguna.objects.filter(is_active=True).order_by("nama", "pk")
-    orang = orang.exclude(pk__in=Pengguna.objects.purna().values("pk"))
-    if not adalah_kecamatan(oleh):
-        return orang.filter(peran=Peran.APARAT, kampung=oleh.kampung_id)
-    if aspirasi.jangkauan != Jangkauan.KECAMATAN:
-        return orang.filter(peran__in=PERAN_KECAMATAN)
+    orang = semeja(oleh).exclude(pk__in=Pengguna.objects.purna().values("pk"))
+    if aspirasi.jangkauan != Jangkauan.KECAMATAN or not adalah_kecamatan(oleh):
+        return orang
     if aspirasi.tentang != Tentang.PETUGAS_KECAMATAN:
         return orang.filter(peran=Peran.STAF, petugas_rahasia=True)
     camat = Jabatan.objects.aktif().filter(nama=NamaJabatan.CAMAT).values("pengguna")

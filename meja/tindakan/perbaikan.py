@@ -13,6 +13,10 @@ from core.formulir.teks import BarisFormField
 from core.samar import samarkan
 from meja.tindakan.dasar import AlasanForm
 
+PETUNJUK_ALASAN = (
+    "Pengirim membacanya di sebelah tulisan aslinya. Jangan sebut lagi kata yang dihapus."
+)
+
 
 class JudulField(BarisFormField):
     """The title that everyone reads. Left empty, it is made from the text."""
@@ -74,11 +78,7 @@ class Perbaiki(AlasanForm):
         for nama in ("judul", "isi_publik"):
             self.fields[nama].initial = getattr(self.aspirasi, nama)
         self.fields["sidik"].initial = perbaikan.sidik_tulisan(self.aspirasi)
-        self.fields[
-            "alasan"
-        ].help_text = (
-            "Pengirim membacanya di sebelah tulisan aslinya. Jangan sebut lagi kata yang dihapus."
-        )
+        self.fields["alasan"].help_text = PETUNJUK_ALASAN
 
     def clean(self) -> dict[str, Any]:
         return dengan_judul(super().clean())

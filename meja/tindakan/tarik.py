@@ -6,7 +6,6 @@ from django import forms
 
 from aspirasi.enums import Aksi
 from aspirasi.laku import BERALASAN
-from aspirasi.models import Aspirasi
 from aspirasi.services import penarikan
 from core.jejak.catat import riwayat
 from core.moderasi.forms import MASIH_ADA, AlasanTarikField, KataForm
@@ -43,13 +42,10 @@ class TarikAlasan(TindakanForm):
     label, tombol = "Tarik alasan yang tampil", "Tarik, jangan tampilkan lagi"
     pesan = "Alasan itu sudah ditarik dari umum."
     negatif, masih_ada = True, MASIH_ADA
+    syarat = staticmethod(Perbaiki.syarat)
 
     langkah = forms.ChoiceField(label="Alasan yang ditarik", widget=forms.RadioSelect)
     alasan = AlasanTarikField()
-
-    @staticmethod
-    def syarat(aspirasi: Aspirasi) -> bool:
-        return Perbaiki.syarat(aspirasi)
 
     def siapkan(self) -> None:
         beralasan = riwayat(self.aspirasi).filter(aksi__in=BERALASAN).exclude(isi__alasan="")
