@@ -155,6 +155,14 @@ class AdapterAkun(DefaultAccountAdapter):
             return reverse("meja:beranda")
         return super().get_login_redirect_url(request)
 
+    def is_safe_url(self, url: str) -> bool:
+        """Return whether people may be sent there after they sign in; never to an address that
+        cannot be read, like `http://[::1`."""
+        try:
+            return super().is_safe_url(url)
+        except ValueError:
+            return False
+
     def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:
         return reverse("akun")
 

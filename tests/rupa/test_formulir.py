@@ -72,6 +72,15 @@ def test_errors_stand_on_top_and_at_the_field_and_are_linked() -> None:
         assert elemen(form, f".//h:input[@id='{alamat[1:]}']"), alamat
 
 
+class SatuForm(forms.Form):
+    pin = forms.CharField(label="PIN")
+
+
+def test_a_form_with_one_field_does_not_speak_of_others() -> None:
+    assert "tidak hilang" in str(ContohForm({}))
+    assert "tidak hilang" not in str(SatuForm({}))
+
+
 def test_every_form_asks_for_what_is_missing_in_the_same_words() -> None:
     """Forms of libraries too: they inherit nothing from ours."""
     polos = type("Polos", (forms.Form,), {"nama": forms.CharField()})

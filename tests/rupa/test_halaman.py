@@ -56,6 +56,11 @@ def test_page_is_open_whole_and_impersonal(client: Client, nama: str, args: tupl
     assert not respons.cookies
 
 
+def test_the_page_of_components_is_whole_with_any_query(client: Client) -> None:
+    """Its list filter is one that only shows itself, and offers to drop what was chosen."""
+    assert client.get(reverse("gaya"), {"halaman": "1", "kampung": "x"}).status_code == 200
+
+
 @pytest.mark.parametrize(("nama", "args"), TERBUKA)
 def test_headings_skip_no_level(client: Client, nama: str, args: tuple[str]) -> None:
     jenjang = judul_jenjang(client.get(reverse(nama, args=args)).content.decode())

@@ -111,6 +111,19 @@ def test_the_password_can_be_seen_and_survives_an_error(client):
     assert 'value="0812-3456-7890"' in salah
 
 
+@pytest.mark.parametrize("tujuan", ["http://[::1", "//[", "https://[x]/", "http://jahat.example/"])
+@pytest.mark.parametrize("jalur", [MASUK, "/akun/daftar/", "/akun/sandi/lupa/"])
+def test_an_address_that_cannot_be_read_leads_nowhere(client, jalur, tujuan):
+    """Whoever asks for such an address gets the form, and arrives on a page of the portal."""
+    assert client.get(jalur, {"next": tujuan}).status_code == 200
+    orang = PenggunaFactory(telepon=NOMOR)
+    response = masuk(client, NOMOR, next=tujuan)
+    assert response.status_code == 302
+    assert response.url.startswith("/")
+    assert not response.url.startswith("//")
+    assert masuk_sebagai(client) == orang.pk
+
+
 def test_officials_arrive_at_their_desk(client, pemeran):
     assert masuk(client, pemeran.aparat.telepon).url == "/kerja/"
     assert masuk(type(client)(), pemeran.warga.telepon).url == "/"
