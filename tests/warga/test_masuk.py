@@ -114,7 +114,7 @@ def test_the_password_can_be_seen_and_survives_an_error(client):
 @pytest.mark.parametrize("tujuan", ["http://[::1", "//[", "https://[x]/", "http://jahat.example/"])
 @pytest.mark.parametrize("jalur", [MASUK, "/akun/daftar/", "/akun/sandi/lupa/"])
 def test_an_address_that_cannot_be_read_leads_nowhere(client, jalur, tujuan):
-    """Whoever asks for such an address gets the form, and arrives on a page of the portal."""
+    """The form comes as ever, and people arrive on a page of the portal."""
     assert client.get(jalur, {"next": tujuan}).status_code == 200
     orang = PenggunaFactory(telepon=NOMOR)
     response = masuk(client, NOMOR, next=tujuan)
