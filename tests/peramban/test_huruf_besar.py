@@ -30,7 +30,8 @@ def test_photos_and_the_code_stay_on_the_screen(halaman_baru: BukaHalaman) -> No
     expect(page.get_by_text("2 foto siap dikirim")).to_be_visible()
     assert page.evaluate(LEBIH) == 0
     nama = page.locator("[data-foto-terpilih] span").first.bounding_box()
-    assert nama is not None and nama["width"] > 200, "a column of letters"
+    assert nama is not None
+    assert nama["width"] > 200, "a column of letters"
     kirim(page)
     expect(page.get_by_text("2 foto tersimpan.")).to_be_visible()
     page.get_by_role("link", name="Buka kiriman saya").click()
