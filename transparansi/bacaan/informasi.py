@@ -1,7 +1,9 @@
 """Published things by their classes of public information (UU 14/2008, articles 9 to 11)."""
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+
+from django.utils.formats import date_format
 
 from kabar.enums import Jenis
 from kabar.models import Kabar
@@ -13,12 +15,25 @@ BANYAK = 20  # rows of a class on the page; the lists hold all
 
 
 @dataclass(frozen=True)
+class Baris:
+    """One published thing: where it came from and when it came out, with its number where it has
+    one."""
+
+    judul: str
+    alamat: str
+    dari: str
+    hari: dt.date | None
+    nomor: str = ""
+    berpindaian: bool = False
+
+
+@dataclass(frozen=True)
 class Golongan:
     """One class: its words, the newest things in it, and the list of all of them."""
 
     nama: str
     ket: str
-    isi: list[Any]
+    isi: list[Baris]
     semua: str
     alamat: str
 
@@ -34,22 +49,37 @@ def golongan(kampung: Kampung | None) -> list[Golongan]:
         Golongan(
             "Berkala",
             "Diumumkan secara teratur (Pasal 9): laporan kemajuan pekerjaan dan uangnya.",
-            list(laporan.order_by("-diterbitkan_pada", "-pk")[:BANYAK]),
+            [_laporan(satu) for satu in laporan.order_by("-diterbitkan_pada", "-pk")[:BANYAK]],
             "Semua laporan kemajuan",
             "laporan:daftar",
         ),
         Golongan(
             "Serta-merta",
             "Diumumkan seketika karena menyangkut keselamatan (Pasal 10): peringatan bahaya.",
-            list(kabar[:BANYAK]),
+            [_kabar(satu) for satu in kabar[:BANYAK]],
             "Semua kabar",
             "kabar:daftar",
         ),
         Golongan(
             "Setiap saat",
             "Tersedia kapan saja (Pasal 11): keputusan dengan alasan, dan pindaian suratnya.",
-            list(keputusan.order_by("-tanggal_surat", "-pk")[:BANYAK]),
+            [_keputusan(satu) for satu in keputusan.order_by("-tanggal_surat", "-pk")[:BANYAK]],
             "Semua keputusan",
             "keputusan:daftar",
         ),
     ]
+
+
+def _laporan(satu: LaporanKemajuan) -> Baris:
+    judul = f"Laporan kemajuan {date_format(satu.periode, 'F Y')}: {satu.proyek.judul}"
+    dari, nomor = f"Kampung {satu.proyek.kampung}", satu.nomor or ""
+    return Baris(judul, satu.get_absolute_url(), dari, satu.diterbitkan_pada, nomor)
+
+
+def _kabar(satu: Kabar) -> Baris:
+    return Baris(satu.judul, satu.get_absolute_url(), satu.dari, satu.terbit_pada)
+
+
+def _keputusan(satu: Keputusan) -> Baris:
+    dari, ada = f"Kampung {satu.kampung}", satu.berkas_id is not None
+    return Baris(satu.judul, satu.get_absolute_url(), dari, satu.tanggal_surat, satu.nomor, ada)
