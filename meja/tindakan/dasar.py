@@ -35,9 +35,10 @@ class TindakanForm(BentukMixin, forms.Form):
     `label` leads to it, `tombol` does it, `pesan` says that it is done.
 
     `utama`: usually the next step, so its form stands open; `dekat`: stands beside those;
-    `negatif`: ends or narrows the kiriman. `masih_ada` says above the button how far the act
-    reaches. `bidang_templat` names the field that may take a ready
-    sentence ("" for none), `bidang_bercelah` the fields whose gaps must be filled before sending.
+    `negatif`: ends or narrows the kiriman; `kata_umum`: everyone who reads it reads the words, so
+    a draft of them may stay on the device. `masih_ada` says above the button how far the act
+    reaches. `bidang_templat` names the field that may take a ready sentence ("" for none),
+    `bidang_bercelah` the fields whose gaps must be filled before sending.
     """
 
     nama: ClassVar[str]
@@ -49,6 +50,7 @@ class TindakanForm(BentukMixin, forms.Form):
     utama: ClassVar[bool] = False
     dekat: ClassVar[bool] = False
     negatif: ClassVar[bool] = False
+    kata_umum: ClassVar[bool] = False
     masih_ada: ClassVar[str] = ""
     bidang_templat: ClassVar[str] = ""
     bidang_bercelah: ClassVar[tuple[str, ...]] = ()

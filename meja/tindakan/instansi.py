@@ -76,7 +76,7 @@ class TungguInstansi(FotoMixin, SuratForm):
     nama, aksi = "tunggu-instansi", Aksi.TUNGGU_INSTANSI
     label, tombol = "Tunggu instansi lain, dengan surat", "Catat surat dan tunggu"
     pesan = f"Tercatat. Portal mengingatkan setiap {HARI_INSTANSI} hari kerja sampai ada kabarnya."
-    bidang_templat, nama_titipan = "isi", "TungguForm"
+    kata_umum, bidang_templat, nama_titipan = True, "isi", "TungguForm"
 
     isi = IsiField(
         label="Penjelasan untuk warga",

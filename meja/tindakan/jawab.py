@@ -42,7 +42,7 @@ class Tanggapi(FotoMixin, TindakanForm):
     nama, aksi = "tanggapi", Aksi.TANGGAPI
     label, tombol = "Jawab", "Kirim jawaban"
     pesan = "Jawaban sudah terkirim dan dapat dibaca pengirim."
-    utama, bidang_templat, bidang_bercelah = True, "isi", ("alasan",)
+    utama, kata_umum, bidang_templat, bidang_bercelah = True, True, "isi", ("alasan",)
     template_name = "meja/isian_jawaban.html"
     # One choice needs these, another does not, so none is called optional.
     bersyarat = ("sampai", "alasan", "isi")
@@ -154,7 +154,7 @@ class BeriKabar(FotoMixin, TindakanForm):
     nama, aksi = "beri-kabar", Aksi.KABARI
     label, tombol = "Beri kabar sementara", "Kirim kabar"
     pesan = "Kabar sudah tampil. Kiriman ini masih harus diselesaikan."
-    bidang_templat = "isi"
+    kata_umum, bidang_templat = True, "isi"
 
     isi = IsiField(
         label="Kabar sementara",

@@ -22,7 +22,7 @@ if (!window.setPhotos) {
     chosen.set(input, photos);
   }
 
-  /** Draw a photo no larger than `side`, or return null where that is not possible. */
+  /** Draw a photo no larger than `side`. It fails where the browser cannot read it. */
   async function draw(photo, side) {
     const bitmap = await createImageBitmap(photo, { imageOrientation: "from-image" });
     const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));

@@ -145,6 +145,7 @@ function callLater() {
     script.src = address;
     script.async = false;
     script.onload = () => mark.remove();
+    script.onerror = () => called.delete(address); // the next page of this tab asks again
     document.head.append(script);
   }
 }

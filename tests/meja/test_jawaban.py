@@ -10,7 +10,7 @@ from aspirasi.models import Aspirasi
 from core.waktu import hari_ini
 from tests.alat.baca import teks
 from tests.alat.meja import ALASAN, alamat
-from tests.pabrik.aspirasi import terbit
+from tests.pabrik.aspirasi import buat, periksa, terbit
 
 pytestmark = pytest.mark.django_db
 ISI = "Papan jembatan sudah kami pesan."
@@ -130,3 +130,18 @@ def test_thanks_are_asked_nothing(klien: Any, pemeran: Any) -> None:
     assert 'name="jawaban"' not in klien("aparat").get(alamat(satu)).content.decode()
     kirim(klien("aparat"), satu, isi="Terima kasih kembali.")
     assert satu.status == Status.DITANGGAPI
+
+
+def test_drafts_stay_on_the_device_only_where_everyone_reads_the_words(
+    klien: Any, pemeran: Any
+) -> None:
+    tampil = terbit(pemeran.kampung, pemeran.staf, jenis="keluhan")
+    tertutup = periksa(buat(pemeran.kampung, jangkauan="petugas").aspirasi, pemeran.staf)
+    for aspirasi, nama, tempat in (
+        (tampil, "tanggapi", "perangkat"),
+        (tampil, "beri-kabar", "perangkat"),
+        (tampil, "teruskan", "tab"),
+        (tertutup, "tanggapi", "tab"),
+    ):
+        form = teks(klien("staf").get(alamat(aspirasi, nama)))
+        assert f'data-draf-petugas="{tempat}"' in form, nama
