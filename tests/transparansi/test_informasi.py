@@ -44,6 +44,12 @@ def isi(pemeran: Any) -> dict[str, Any]:
 def test_it_is_sorted_by_the_classes_of_the_law(isi: dict[str, Any], pemeran: Any) -> None:
     harap = {nama: [satu.get_absolute_url()] for nama, satu in isi.items()}
     assert golongan("/kampung/informasi/") == harap
+    halaman = teks(Client().get("/kampung/informasi/"))
+    laporan, keputusan = isi["Berkala"], isi["Setiap saat"]
+    assert f"{laporan.periode:%Y}: {laporan.proyek.judul}</a>" in halaman
+    for satu in (laporan, keputusan):
+        assert f'Kampung Sido Rejo · <span class="angka">{satu.nomor}</span>' in halaman
+    assert "Sungai meluap</a>" in halaman
     assert golongan(reverse("kampung:informasi", args=[pemeran.kampung.slug])) == harap
     lain = reverse("kampung:informasi", args=[kampung_resmi("Cimarias").slug])
     assert golongan(lain) == {nama: [] for nama in isi}
