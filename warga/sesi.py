@@ -61,17 +61,28 @@ def sentuh(request: HttpRequest, orang: Pengguna) -> None:
         return
     request.session[CATATAN] = {"saat": kini, "mulai": lama.get("mulai", kini), "sidik": sidik}
     if kunci:
-        _tulis(kunci, orang, request.META.get("HTTP_USER_AGENT", ""))
+        dulu = _yang_dulu(orang, lama.get("sidik", sidik), sidik)
+        _tulis(kunci, orang, request.META.get("HTTP_USER_AGENT", ""), dulu)
 
 
-def _tulis(kunci: str, orang: Pengguna, agen: str) -> None:
+def _yang_dulu(orang: Pengguna, dulu: str, kini: str) -> SesiAkun | None:
+    """Return the row of this browser under the key that it had before, if the key has changed."""
+    if dulu == kini:
+        return None
+    return next((satu for satu in orang.sesi_akun.all() if satu.sidik == dulu), None)
+
+
+def _tulis(kunci: str, orang: Pengguna, agen: str, dulu: SesiAkun | None) -> None:
     isi = {"perangkat": perangkat(agen), "terakhir": hari_ini()}
+    pertama = dulu.pertama if dulu else hari_ini()
     SesiAkun.objects.bulk_create(
-        [SesiAkun(kunci=kunci, pengguna=orang, **isi)],
+        [SesiAkun(kunci=kunci, pengguna=orang, pertama=pertama, **isi)],
         update_conflicts=True,
         unique_fields=["kunci"],
         update_fields=list(isi),
     )
+    if dulu:
+        dulu.delete()
 
 
 def mulai(request: HttpRequest, orang: Pengguna) -> None:

@@ -1,5 +1,6 @@
 """How long sessions last, and the list of one's own."""
 
+import datetime as dt
 import time
 
 import pytest
@@ -12,12 +13,15 @@ from core.jaga.keamanan import Kejadian
 from core.models import KejadianKeamanan
 from tests.alat.akun import MASUK, SANDI_BARU, masuk_sebagai
 from tests.alat.klien import masuk
+from tests.alat.pengirim import masuk_pengirim
+from tests.pabrik.aspirasi import buat
 from tests.pabrik.orang import SANDI
 from warga.models import SesiAkun
 from warga.sesi import CATATAN, perangkat
 
 pytestmark = pytest.mark.django_db
 JAM = 3600
+KEMARIN = dt.date(2026, 1, 5)
 ANDROID = (
     "Mozilla/5.0 (Linux; Android 13; SM-A042F) AppleWebKit/537.36 (KHTML, like Gecko) "
     "Chrome/120.0.0.0 Mobile Safari/537.36"
@@ -133,6 +137,18 @@ def test_a_new_password_ends_the_others_and_lists_this_one_alone(dua):
     isi = dua[0].get("/akun/sesi/").content.decode()
     assert "Perangkat ini" in isi
     assert "Komputer Windows" not in isi
+
+
+def test_opening_a_kiriman_makes_no_second_browser(client, pemeran):
+    """The key of the session changes then; the browser is the same one since the same day."""
+    client.post(MASUK, {"login": pemeran.warga.telepon, "password": SANDI})
+    awal = SesiAkun.objects.get(pengguna=pemeran.warga)
+    SesiAkun.objects.update(pertama=KEMARIN)
+    masuk_pengirim(client, buat(pemeran.kampung))
+    client.get("/akun/sesi/")
+    kini = SesiAkun.objects.get(pengguna=pemeran.warga)
+    assert kini.kunci == client.session.session_key != awal.kunci
+    assert kini.pertama == KEMARIN
 
 
 def test_signing_out_takes_the_browser_off_the_list(dua, pemeran):
