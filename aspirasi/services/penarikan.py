@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from aspirasi.bacaan.riwayat import KAMPUNG_BARU
 from aspirasi.enums import Aksi, JenisTindakLanjut
 from aspirasi.judul import PANJANG_JUDUL, judul_berikut
 from aspirasi.laku import BERALASAN, LAKU
@@ -132,14 +131,12 @@ def tarik_alasan(*, aspirasi: Aspirasi, peristiwa: Jejak, alasan: str, oleh: Pen
     """Empty the words of one public act in the trail: its reason, which everyone read. The act
     stays, and the trail names what was emptied.
 
-    Raises TidakBisa for an act without public words, for one whose words decide who reads it, and
-    when they are gone.
+    Raises TidakBisa for an act without public words, and when they are gone.
     """
     pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
     aspirasi = kunci_baris(aspirasi)
     jejak = riwayat(aspirasi).filter(pk=peristiwa.pk, aksi__in=BERALASAN).first()
-    # An act that came to another kampung decides who reads what, so it stays.
-    if jejak is None or KAMPUNG_BARU in (jejak.isi.rincian or {}):
+    if jejak is None:
         raise TidakBisa("Langkah ini tidak memuat alasan yang dapat ditarik.")
     if jejak.isi.dihapus_pada or not jejak.isi.alasan:
         raise TidakBisa(SUDAH)

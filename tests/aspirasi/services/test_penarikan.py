@@ -8,7 +8,7 @@ from django.core.files.storage import storages
 from django.urls import reverse
 
 from aspirasi.enums import Aksi
-from aspirasi.laku import LAKU
+from aspirasi.laku import BERALASAN, LAKU
 from aspirasi.models import Aspirasi, TindakLanjut
 from aspirasi.services import foto as layanan_foto
 from aspirasi.services import penarikan, penghapusan
@@ -215,6 +215,10 @@ class TestWords:
         kata = LAKU[Aksi.TUNDA].kata.lower()
         assert f"Alasan ditarik dari umum: {kata} {hari}" in isi
         assert klien("staf").post(alamat(satu, "tarik-alasan"), isian).status_code in (200, 409)
+
+    def test_no_act_that_brings_it_to_another_kampung_has_such_a_reason(self) -> None:
+        """Details of these acts decide which notes that kampung reads, and emptying takes them."""
+        assert not {Aksi.PERIKSA, Aksi.TERUSKAN} & set(BERALASAN)
 
     def test_erased_words_are_not_taken_back(self, pemeran: Any, aspirasi: Aspirasi) -> None:
         penghapusan.hapus_semua(aspirasi=aspirasi)

@@ -15,12 +15,14 @@ from aspirasi.services import jawab, kiriman, pembaca, sanggah, tangani
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.models import Jejak
+from core.tenggat.hari_kerja import SEHARI
+from core.waktu import hari_ini
 from proyek.enums import Tahap
 from tests.alat.baca import teks
 from tests.alat.meja import DAFTAR, alamat, isi_daftar
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.kampung import InstansiFactory, instansi_kampung, instansi_kecamatan
-from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.orang import JabatanFactory, PenggunaFactory
 from tests.pabrik.proyek import buat_proyek
 from warga.enums import Peran
 
@@ -125,6 +127,8 @@ class TestHolding:
         ada = {"peran": Peran.STAF, "penerima_khusus": True, "petugas_rahasia": True}
         PenggunaFactory(nama="Yang Pergi", is_active=False, **ada)
         PenggunaFactory(nama="Yang Bertugas", **ada)
+        bekas = PenggunaFactory(nama="Yang Purna", **ada)
+        JabatanFactory(pengguna=bekas, instansi=instansi_kecamatan(), selesai=hari_ini() - SEHARI)
         meja = {
             biasa: ["Adi Admin", "Cahyo Camat", "Rini Rahasia", "Sari Staf", "Yang Bertugas"],
             rahasia: ["Rini Rahasia", "Yang Bertugas"],
