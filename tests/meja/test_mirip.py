@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from aspirasi.enums import Aksi, Jenis
+from aspirasi.enums import Aksi, Jangkauan, Jenis
 from aspirasi.models import Aspirasi
 from aspirasi.services.jawab import tutup_negatif
 from tests.alat.baca import teks
@@ -70,6 +70,14 @@ def test_thanks_and_another_kampung_have_none(klien: Any, pemeran: Any) -> None:
     assert KATA in teks(klien("staf").get(alamat(baru)))
     Aspirasi.objects.update(jenis=Jenis.APRESIASI)
     assert KATA not in teks(klien("staf").get(alamat(baru)))
+
+
+def test_a_secret_one_is_named_to_its_readers_alone(klien: Any, pemeran: Any) -> None:
+    rahasia = {"jenis": Jenis.KELUHAN, "jangkauan": Jangkauan.KECAMATAN}
+    lama = buat(pemeran.kampung, isi=ISI, **rahasia).aspirasi
+    baru = buat(pemeran.kampung, isi=MIRIP, jenis=Jenis.KELUHAN).aspirasi
+    assert alamat(lama) not in teks(klien("staf").get(alamat(baru)))
+    assert alamat(lama) in teks(klien("petugas_rahasia").get(alamat(baru)))
 
 
 def test_after_the_first_look_it_is_gone(klien: Any, pemeran: Any) -> None:
