@@ -184,7 +184,10 @@ def hapus_foto(request: HttpRequest, pk: int, foto: int) -> HttpResponse:
     laporan = _draf(request, pk, "laporan.tulis")
     if _sudah_terbit(request, laporan):
         return redirect(laporan)
-    services.hapus_foto(laporan=laporan, foto=foto)
+    try:
+        services.hapus_foto(laporan=laporan, foto=foto)
+    except TidakBisa as galat:
+        return _kalah_cepat(request, laporan, galat)
     messages.success(request, "Foto sudah dihapus dari draf.")
     return redirect("laporan:draf", pk)
 
@@ -200,9 +203,18 @@ def hapus_draf(request: HttpRequest, pk: int) -> HttpResponse:
     laporan = _draf(request, pk, "laporan.tulis")
     if _sudah_terbit(request, laporan):
         return redirect(laporan)
-    services.hapus_draf(laporan=laporan)
+    try:
+        services.hapus_draf(laporan=laporan)
+    except TidakBisa as galat:
+        return _kalah_cepat(request, laporan, galat)
     bulan = formats.date_format(laporan.periode, "F Y")
     messages.success(request, f"Draf laporan {bulan} sudah dihapus.")
+    return redirect(laporan.proyek)
+
+
+def _kalah_cepat(request: HttpRequest, laporan: LaporanKemajuan, galat: TidakBisa) -> HttpResponse:
+    """Say that a colleague published or deleted the draft at this very moment."""
+    messages.error(request, galat.pesan)
     return redirect(laporan.proyek)
 
 

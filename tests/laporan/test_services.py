@@ -12,6 +12,7 @@ from core.models import Berkas, Jejak
 from laporan import services
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi
+from laporan.views import tulis
 from proyek.models import Proyek
 from tests.alat.baca import teks_terbuka
 from tests.pabrik.berkas import buat_berkas, foto
@@ -53,6 +54,18 @@ class TestHapusDraf:
     def test_the_button_is_for_the_own_office(self, klien, draf, siapa: str) -> None:
         isi = teks_terbuka(klien(siapa).get(f"/laporan/draf/{draf.pk}/"))
         assert ("Ya, hapus draf ini" in isi) == (siapa == "kakam")
+
+    @pytest.mark.parametrize("ekor", ["hapus/", "foto/1/hapus/"])
+    def test_a_colleague_deletes_it_at_this_very_moment(
+        self, klien, draf, monkeypatch, ekor: str
+    ) -> None:
+        def dihapus(*_: Any) -> bool:  # between the look at the draft and its lock
+            LaporanKemajuan.objects.all().delete()
+            return False
+
+        monkeypatch.setattr(tulis, "_sudah_terbit", dihapus)
+        isi = klien("aparat").post(f"/laporan/draf/{draf.pk}/{ekor}", follow=True)
+        assert "Draf laporan ini sudah dihapus." in teks_terbuka(isi)
 
     def test_a_second_press_finds_it_gone(self, klien, draf) -> None:
         for kata in ("sudah dihapus.", "Draf itu sudah tidak ada."):
