@@ -8,7 +8,11 @@ from aspirasi.models import Aspirasi, Lampiran, TindakLanjut
 from core.models import Jejak
 from core.moderasi.penarikan import Ditarik, ditarik
 
-MENARIK = (Aksi.ISI_DITARIK, Aksi.JAWABAN_DITARIK, Aksi.FOTO_DITARIK, Aksi.FOTO_DIHITAMKAN)
+MENARIK = (
+    *(Aksi.ISI_DITARIK, Aksi.ISI_DIHITAMKAN),
+    *(Aksi.JAWABAN_DITARIK, Aksi.JAWABAN_DIHITAMKAN),
+    *(Aksi.FOTO_DITARIK, Aksi.FOTO_DIHITAMKAN),
+)
 Semua = dict[tuple[str, int], Ditarik]
 
 

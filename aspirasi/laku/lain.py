@@ -49,7 +49,9 @@ PEMBACA: dict[str, Laku] = {
         "Tulisan yang tampil diperbaiki petugas", _UMUM, Alasan.WAJIB_PENGIRIM, _HENING
     ),
     Aksi.ISI_DITARIK: _ditarik("Tulisan ditarik dari umum"),
+    Aksi.ISI_DIHITAMKAN: _ditarik("Sebagian tulisan dihitamkan"),
     Aksi.JAWABAN_DITARIK: _ditarik("Jawaban resmi ditarik dari umum"),
+    Aksi.JAWABAN_DIHITAMKAN: _ditarik("Sebagian jawaban resmi dihitamkan"),
     Aksi.ALASAN_DITARIK: _ditarik("Alasan ditarik dari umum"),
     Aksi.FOTO_DITARIK: _ditarik("Foto ditarik dari umum"),
     Aksi.FOTO_DIHITAMKAN: _ditarik("Bagian foto yang tampil ditutup"),

@@ -55,7 +55,8 @@ def tarik_isi(
     if aspirasi.isi_publik == HITAM:
         raise TidakBisa(SUDAH)
     baru = _isi_baru(aspirasi, kata, alasan)
-    jejak = _catat(aspirasi, Aksi.ISI_DITARIK, oleh, alasan)
+    aksi = Aksi.ISI_DIHITAMKAN if kata else Aksi.ISI_DITARIK
+    jejak = _catat(aspirasi, aksi, oleh, alasan)
     catat_penarikan(jejak=jejak, baris=aspirasi, kolom=baru, utuh=not kata)
     for nama, isi in baru.items():
         setattr(aspirasi, nama, isi)
@@ -105,7 +106,8 @@ def tarik_jawaban(
     if not adalah_kecamatan(oleh):
         _pastikan_sebagian(jawaban.isi, isi)
     pastikan_muat(jawaban, {"isi": isi})
-    jejak = _catat(aspirasi, Aksi.JAWABAN_DITARIK, oleh, alasan)
+    aksi = Aksi.JAWABAN_DIHITAMKAN if kata else Aksi.JAWABAN_DITARIK
+    jejak = _catat(aspirasi, aksi, oleh, alasan)
     catat_penarikan(jejak=jejak, baris=jawaban, kolom=["isi"], utuh=not kata)
     jawaban.isi = isi
     jawaban.save(update_fields=["isi"])

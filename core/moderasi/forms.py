@@ -17,6 +17,8 @@ FOTO_MASIH_ADA = (
     f"{MASIH_ADA} Browser dan jaringan dapat menampilkan foto lama sampai sepuluh menit lagi."
 )
 TANPA_KATA = "Tulis kata yang dihitamkan."
+DITARIK = "Sudah ditarik dari umum. Alasannya tampil di tempatnya."
+DIHITAMKAN = "Kata itu sekarang hitam. Alasannya tampil di tempatnya."
 
 
 class KataField(TeksFormField):

@@ -6,7 +6,7 @@ from uuid import UUID
 from django import forms
 from django.db.models import Case, QuerySet, When
 
-from aspirasi.enums import Status
+from aspirasi.enums import Jenis, Status
 from aspirasi.models import Aspirasi
 from core.formulir.forms import BentukMixin
 from core.formulir.teks import TeksFormField
@@ -20,12 +20,22 @@ TERBANYAK = 50
 def dapat_diteruskan(oleh: Pengguna, jenis: str, kampung: Kampung | None) -> QuerySet[Aspirasi]:
     """Return the kiriman of one kind that routing helps: those that no office has yet before those
     that could go to another one, the longest waiting first."""
-    siap: Any = Aspirasi.objects.untuk_meja(oleh).untuk_kartu().filter(status__in=SIAP, jenis=jenis)
-    if kampung:
-        siap = siap.filter(kampung=kampung)
+    siap = _siap(oleh).untuk_kartu().filter(jenis=jenis)
+    hasil: QuerySet[Aspirasi] = siap.filter(kampung=kampung) if kampung else siap
+    return hasil
+
+
+def jenis_menunggu(oleh: Pengguna, kampung: Kampung | None) -> str:
+    """Return the kind of the kiriman that waits longest to be routed; Keluhan when none does."""
+    siap = _siap(oleh).filter(kampung=kampung) if kampung else _siap(oleh)
+    return siap.values_list("jenis", flat=True).first() or Jenis.KELUHAN
+
+
+def _siap(oleh: Pengguna) -> Any:
+    """Return what this person may route: what no office has first, the longest waiting first."""
     sudah = Case(When(status=Status.DITERUSKAN, then=1), default=0)
-    urut: QuerySet[Aspirasi] = siap.order_by(sudah, "dibuat", "pk")
-    return urut
+    siap = Aspirasi.objects.untuk_meja(oleh).filter(status__in=SIAP)
+    return siap.order_by(sudah, "dibuat", "pk")
 
 
 class KirimanField(forms.TypedMultipleChoiceField):

@@ -8,7 +8,7 @@ from aspirasi.enums import Aksi
 from aspirasi.laku import BERALASAN
 from aspirasi.services import penarikan
 from core.jejak.catat import riwayat
-from core.moderasi.forms import MASIH_ADA, AlasanTarikField, KataForm
+from core.moderasi.forms import DIHITAMKAN, DITARIK, MASIH_ADA, AlasanTarikField, KataForm
 from core.templatetags.bentuk import tanggal
 from meja.tindakan.dasar import TindakanForm
 from meja.tindakan.perbaikan import Perbaiki
@@ -19,7 +19,7 @@ class TarikIsi(KataForm, TindakanForm):
 
     nama, aksi, izin = "tarik-isi", Aksi.ISI_DITARIK, "aspirasi.perbaiki"
     label, tombol = "Hitamkan atau tarik isi yang tampil", "Tarik, jangan tampilkan lagi"
-    pesan = "Sudah ditarik dari umum. Alasannya tampil di tempatnya."
+    pesan = DITARIK
     negatif, masih_ada = True, MASIH_ADA
     syarat = staticmethod(Perbaiki.syarat)
 
@@ -33,6 +33,9 @@ class TarikIsi(KataForm, TindakanForm):
             alasan=self.cleaned_data["alasan"],
             oleh=self.oleh,
         )
+
+    def kabar(self) -> str:
+        return DIHITAMKAN if self.cleaned_data["kata"] else self.pesan
 
 
 class TarikAlasan(TindakanForm):

@@ -12,7 +12,7 @@ from core.cari.halaman import halaman
 from core.formulir import draf
 from meja.antrean import antrean, ekor
 from meja.filters import MejaFilter
-from meja.tindakan.massal import TeruskanBanyak
+from meja.tindakan.massal import TeruskanBanyak, jenis_menunggu
 from meja.views.gerbang import buka_meja, petugas
 from warga.models import Kampung
 
@@ -49,9 +49,11 @@ def massal(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     diketik = request.POST or draf.ambil_isian(request)
     diminta = diketik or request.GET
-    jenis = j if (j := diminta.get("jenis")) in Jenis.values else Jenis.KELUHAN
     semua_kampung = list(Kampung.objects.order_by("contoh", "nama"))
     kampung = next((k for k in semua_kampung if k.slug == diminta.get("kampung")), None)
+    jenis = diminta.get("jenis")
+    if jenis not in Jenis.values:
+        jenis = jenis_menunggu(oleh, kampung)
     centang = "semua" in request.GET
     form = TeruskanBanyak(diketik, jenis=jenis, oleh=oleh, kampung=kampung, centang=centang)
     if request.method == "POST" and form.is_valid():

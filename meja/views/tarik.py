@@ -15,7 +15,14 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import penarikan
 from core.formulir import draf
 from core.galat import TidakBisa
-from core.moderasi.forms import FOTO_MASIH_ADA, MASIH_ADA, KataForm, TarikForm
+from core.moderasi.forms import (
+    DIHITAMKAN,
+    DITARIK,
+    FOTO_MASIH_ADA,
+    MASIH_ADA,
+    KataForm,
+    TarikForm,
+)
 from meja.views.gerbang import buka_meja, muat_foto, muat_jawaban, petugas
 from warga.rules import adalah_kecamatan
 
@@ -24,15 +31,17 @@ from warga.rules import adalah_kecamatan
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
-    """Black out words of an official answer, or take it back."""
+    """Black out words of an official answer; the kecamatan may take it back, too."""
     jawaban = muat_jawaban(request, acuan, pk)
-    form = KataForm(_isian(request), tulisan=(jawaban.isi,), utuh=adalah_kecamatan(request.user))
+    utuh = adalah_kecamatan(request.user)
+    form = KataForm(_isian(request), tulisan=(jawaban.isi,), utuh=utuh)
 
     def lakukan(data: dict[str, Any]) -> None:
         kata, alasan = data["kata"], data["alasan"]
         penarikan.tarik_jawaban(jawaban=jawaban, kata=kata, alasan=alasan, oleh=petugas(request))
 
-    konteks = {"judul": "Hitamkan atau tarik jawaban", "tulisan": jawaban.isi}
+    judul = "Hitamkan atau tarik jawaban" if utuh else "Hitamkan kata dalam jawaban"
+    konteks = {"judul": judul, "tulisan": jawaban.isi, "sebagian": not utuh}
     return _tarik(request, jawaban.aspirasi, form, lakukan, konteks)
 
 
@@ -77,7 +86,7 @@ def _tarik(
             form.add_error(None, galat.pesan)
             status = 409
         else:
-            messages.success(request, "Sudah ditarik dari umum. Alasannya tampil di tempatnya.")
+            messages.success(request, DIHITAMKAN if form.cleaned_data.get("kata") else DITARIK)
             return redirect(aspirasi.get_absolute_url())
     isi = {"aspirasi": aspirasi, "form": form, "masih_ada": MASIH_ADA} | konteks
     return render(request, "meja/tarik.html", isi, status=status)

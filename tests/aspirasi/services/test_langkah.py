@@ -168,7 +168,9 @@ class TestNewsThoughTheStatusStays:
         lain = {"ambil_dulu", "ditanya", "induk_ditarik", "diperbaiki", "dipertimbangkan"}
         # One row for all that is taken back; test_penarikan.py holds that its sender is told.
         ditarik = {"isi_ditarik", "alasan_ditarik", "jawaban_ditarik", "foto_ditarik"}
-        assert selalu == {*TETAP, *lain, *ditarik, "foto_dihitamkan"}
+        foto = {"foto_dihitamkan", "foto_ditambah"}
+        hitam = {"isi_dihitamkan", "jawaban_dihitamkan"}
+        assert selalu == {*TETAP, *lain, *ditarik, *hitam, *foto}
 
     def test_the_same_routing_again_is_no_news(self, pemeran: Any) -> None:
         aspirasi = diperiksa(pemeran)

@@ -59,6 +59,17 @@ class TestSeveral:
         usulan.refresh_from_db()
         assert usulan.status == Status.DIVERIFIKASI
 
+    def test_it_opens_on_the_kind_that_waits(self, klien: Any, pemeran: Any) -> None:
+        staf = klien("staf")
+        assert staf.get(ALAMAT).context["jenis"] == Jenis.KELUHAN  # nothing waits
+        terbit(pemeran.kampung, pemeran.staf, isi="Kapan pasar dibuka?", jenis=Jenis.PERTANYAAN)
+        for dipilih in ("", "ngawur"):
+            halaman = staf.get(ALAMAT, {"jenis": dipilih})
+            assert halaman.context["jenis"] == Jenis.PERTANYAAN
+            assert "Kapan pasar dibuka?" in teks(halaman)
+        lain = staf.get(ALAMAT, {"kampung": pemeran.kampung_lain.slug})
+        assert lain.context["jenis"] == Jenis.KELUHAN
+
     def test_each_to_its_own_kampung(self, klien: Any, pemeran: Any) -> None:
         sini = siapkan(pemeran, "Lampu jalan mati di RT 1.")
         sana = terbit(
