@@ -17,6 +17,8 @@ from tests.alat.peramban.portal import Jawaban, PortalHidup
 CONTOH_PER_NAMA = 2
 TERBANYAK = 160
 LEWATI = re.compile(r"^/(static|berkas|akun/keluar|admin/jsi18n)/?")
+# Marks of scripts to come. html5lib is older than `template`, which may stand in a head.
+TANDA = re.compile(r'<template data-nanti="[^"<>]+"></template>')
 HTML5 = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -31,7 +33,7 @@ class Halaman:
     def _terurai(self) -> tuple[Any, list[str]]:
         """Read the page once; return its tree and its parse errors."""
         pengurai = html5lib.HTMLParser()
-        pohon = pengurai.parse(self.jawaban.isi)
+        pohon = pengurai.parse(TANDA.sub("", self.jawaban.isi))
         return pohon, [f"{baris}: {kode} {data}" for (baris, _), kode, data in pengurai.errors]
 
     @property
