@@ -1,12 +1,12 @@
 """Sentences about things that were taken back from a kiriman, in the places where they stood."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from aspirasi.enums import Aksi
 from aspirasi.models import Aspirasi, Lampiran, TindakLanjut
 from core.models import Jejak
-from core.moderasi.penarikan import Ditarik, ditarik
+from core.moderasi.penarikan import HITAM, Ditarik, ditarik
 
 MENARIK = (
     *(Aksi.ISI_DITARIK, Aksi.ISI_DIHITAMKAN),
@@ -47,3 +47,26 @@ def _tempel(satu: Any, semua: Semua, nama: str, sebagian: str = "dihitamkan") ->
     milik = semua.get((satu._meta.db_table, satu.pk))
     satu.penarikan = milik.kalimat(nama, sebagian) if milik else ""
     return satu
+
+
+class Urusan(NamedTuple):
+    """The links below an official answer: `tarik`, the words of the one that takes words back ("":
+    no more may go); `tambah`, whether photos can be added; `ditarik`, whether photos that were
+    taken back can be covered, too."""
+
+    tarik: str
+    tambah: bool
+    ditarik: bool
+
+
+def judul_tarik(*, kecamatan: bool) -> str:
+    """Return the words for taking back words of an answer. A kampung only blackens some."""
+    return "Hitamkan atau tarik jawaban" if kecamatan else "Hitamkan kata dalam jawaban"
+
+
+def urusan(jawaban: TindakLanjut, *, kecamatan: bool) -> Urusan:
+    """Return what the office of an answer, or the kecamatan, can still do. A kampung blackens words
+    once."""
+    utuh = jawaban.isi != HITAM
+    sisa = utuh if kecamatan else HITAM not in jawaban.isi
+    return Urusan(judul_tarik(kecamatan=kecamatan) if sisa else "", utuh, kecamatan)

@@ -6,10 +6,20 @@ import rules
 from django import template
 from django.utils.safestring import SafeString
 
-from aspirasi.bacaan import kartu, keadaan, lalu, lama, lembar, pembaca, percakapan, surat, tulisan
+from aspirasi.bacaan import (
+    kartu,
+    keadaan,
+    lalu,
+    lama,
+    lembar,
+    pembaca,
+    penarikan,
+    percakapan,
+    surat,
+    tulisan,
+)
 from aspirasi.bacaan.tanya import Tanya, tanya_untuk
 from aspirasi.models import Aspirasi, TindakLanjut
-from core.moderasi.penarikan import HITAM
 from warga.rules import adalah_kecamatan
 
 register = template.Library()
@@ -118,11 +128,11 @@ def boleh_diperbaiki(aspirasi: Aspirasi, orang: Any) -> bool:
 
 
 @register.filter
-def boleh_ditarik(jawaban: TindakLanjut, orang: Any) -> bool:
-    """Return whether this person may take words of an official answer back now. A kampung does so
-    once for each answer."""
-    sekali = HITAM not in jawaban.isi or adalah_kecamatan(orang)
-    return sekali and bool(rules.has_perm("aspirasi.tarik_jawaban", orang, jawaban))
+def urusan(jawaban: TindakLanjut, orang: Any) -> penarikan.Urusan | None:
+    """Return what this person can still do with an official answer; None when it is not theirs."""
+    if not rules.has_perm("aspirasi.tarik_jawaban", orang, jawaban):
+        return None
+    return penarikan.urusan(jawaban, kecamatan=adalah_kecamatan(orang))
 
 
 @register.filter

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from aspirasi.bacaan.penarikan import judul_tarik
 from aspirasi.models import Aspirasi
 from aspirasi.services import penarikan
 from core.formulir import draf
@@ -40,7 +41,7 @@ def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
         kata, alasan = data["kata"], data["alasan"]
         penarikan.tarik_jawaban(jawaban=jawaban, kata=kata, alasan=alasan, oleh=petugas(request))
 
-    judul = "Hitamkan atau tarik jawaban" if utuh else "Hitamkan kata dalam jawaban"
+    judul = judul_tarik(kecamatan=utuh)
     konteks = {"judul": judul, "tulisan": jawaban.isi, "sebagian": not utuh}
     return _tarik(request, jawaban.aspirasi, form, lakukan, konteks)
 

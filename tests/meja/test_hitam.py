@@ -6,9 +6,12 @@ import pytest
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
+from aspirasi.services.penarikan import tarik_jawaban
+from core.formulir.sekali import kunci_baru
 from tests.alat.baca import teks
 from tests.alat.meja import alamat, jawab
 from tests.pabrik.aspirasi import terbit
+from tests.pabrik.berkas import foto
 
 pytestmark = pytest.mark.django_db
 JAWABAN = "Kami sudah menemui Xylofonia. Gorong-gorong digali hari Minggu oleh warga kampung."
@@ -56,8 +59,35 @@ def test_a_kampung_is_offered_black_words_only(klien: Any, aspirasi: Aspirasi) -
     for siapa, utuh in (("staf", True), ("kakam", False)):
         client = klien(siapa)
         form = teks(client.get(jalan_jawaban(aspirasi)))
-        for isi in (teks(client.get(alamat(aspirasi))), form):
+        umum = teks(client.get(aspirasi.get_absolute_url()))
+        for isi in (teks(client.get(alamat(aspirasi))), umum, form):
             assert ("Hitamkan atau tarik jawaban" in isi) is utuh
             assert ("Hitamkan kata dalam jawaban" in isi) is not utuh
         assert ("Tarik, jangan tampilkan lagi" in form) is utuh
         assert ("Hitamkan kata itu" in form) is not utuh
+
+
+def test_after_it_each_office_is_led_only_to_what_it_can_still_do(
+    klien: Any, pemeran: Any, aspirasi: Aspirasi
+) -> None:
+    """A kampung that blackened a word still covers its photo; to what went nobody adds one."""
+    satu = aspirasi.tindak_lanjut.get()
+    kunci = {"kunci": kunci_baru(), "alasan": "Foto sesudah digali."}
+    tambah = reverse("meja:jawaban_foto", args=[aspirasi.acuan, satu.pk])
+    klien("kakam").post(tambah, kunci | {"foto": [foto("red")]})
+    lampiran = aspirasi.lampiran.get().pk
+    tutup = reverse("meja:aspirasi_foto", args=[aspirasi.acuan, lampiran])
+    lepas = reverse("meja:foto_tarik", args=[aspirasi.acuan, lampiran])
+    tarik, alasan = jalan_jawaban(aspirasi), "Memuat nama orang."
+
+    def tautan(siapa: str) -> list[set[str]]:
+        isi = [teks(klien(siapa).get(j)) for j in (alamat(aspirasi), aspirasi.get_absolute_url())]
+        return [{j for j in (tarik, tambah, tutup, lepas) if f'"{j}"' in satu} for satu in isi]
+
+    assert tautan("kakam") == [{tarik, tambah, tutup, lepas}] * 2
+    tarik_jawaban(jawaban=satu, kata=["Xylofonia"], alasan=alasan, oleh=pemeran.kakam)
+    assert tautan("kakam") == [{tambah, tutup, lepas}] * 2
+    assert tautan("staf") == [{tarik, tambah, tutup, lepas}] * 2
+    tarik_jawaban(jawaban=satu, alasan=alasan, oleh=pemeran.staf)
+    assert tautan("kakam") == [set()] * 2
+    assert tautan("staf") == [{tutup}] * 2
