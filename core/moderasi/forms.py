@@ -79,6 +79,7 @@ class KataForm(BentukMixin, forms.Form):
         self.tulisan = tulisan or self.tulisan
         if not utuh:
             del self.fields["cara"]
+            self.fields["alasan"] = AlasanTarikField("dihitamkan")
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -71,7 +71,8 @@ class Tanggapi(FotoMixin, TindakanForm):
         label="Jawaban resmi",
         required=False,
         help_text="Apa yang sudah atau akan dikerjakan, dan oleh siapa. Kalau tidak dapat, cukup "
-        "alasannya di atas. Jawaban keluar atas nama jabatan Anda dan tidak dapat diubah.",
+        "alasannya di atas. Jawaban keluar atas nama jabatan Anda dan tidak dapat diubah: kalau "
+        "keliru, kirim jawaban baru.",
     )
 
     def siapkan(self) -> None:

@@ -18,7 +18,7 @@ class AmbilDulu(TindakanForm):
     """Begin before the first look."""
 
     nama, aksi = "ambil-dulu", Aksi.AMBIL_DULU
-    label, tombol = "Mulai menangani sebelum diperiksa", "Kami mulai menangani"
+    label = tombol = "Mulai menangani sebelum diperiksa"
     pesan = "Tercatat bahwa kampung Anda mulai menangani. Tulisannya tetap diperiksa lebih dulu."
     dekat = True
 

@@ -207,7 +207,7 @@ class TestReaders:
         assert "<figure>" not in teks(masuk_pengirim(client, terkirim))
         assert status(client, satu.berkas.alamat) == 404
         meja = teks(klien("kakam").get(alamat(aspirasi)))
-        assert "Belum tampil untuk umum" in meja
+        assert "Foto 1 · Belum tampil untuk umum" in meja
         assert alamat(aspirasi, "foto") in meja
         tutup = jalan("aspirasi_foto", aspirasi, satu.pk)
         assert klien("kakam").post(tutup, {"kotak": ["0-0"]}).status_code == 302

@@ -147,7 +147,9 @@ class TestBeforeTheFirstLook:
         terkirim = buat(pemeran.kampung, kontak=self.KONTAK, langsung=True)
         aspirasi, tenggat = terkirim.aspirasi, terkirim.aspirasi.tenggat
         aparat = klien("aparat")
-        assert alamat(aspirasi, "ambil-dulu") in teks(aparat.get(alamat(aspirasi)))
+        meja = teks(aparat.get(alamat(aspirasi)))
+        assert alamat(aspirasi, "ambil-dulu") in meja
+        assert "Mulai menangani sebelum diperiksa" in meja  # what the button does
         for _ in range(2):
             aparat.post(alamat(aspirasi, "ambil-dulu"))
         aspirasi.refresh_from_db()

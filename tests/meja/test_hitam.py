@@ -65,6 +65,7 @@ def test_a_kampung_is_offered_black_words_only(klien: Any, aspirasi: Aspirasi) -
             assert ("Hitamkan kata dalam jawaban" in isi) is not utuh
         assert ("Tarik, jangan tampilkan lagi" in form) is utuh
         assert ("Hitamkan kata itu" in form) is not utuh
+        assert ("Mengapa dihitamkan" in form) is not utuh
 
 
 def test_after_it_each_office_is_led_only_to_what_it_can_still_do(
