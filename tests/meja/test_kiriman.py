@@ -17,7 +17,7 @@ from core.formulir.draf import sidik
 from core.models import Jejak
 from tests.alat.baca import teks
 from tests.alat.klien import masuk
-from tests.alat.meja import ALASAN, alamat, isian_periksa
+from tests.alat.meja import ALASAN, alamat, isian_periksa, nama_foto
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.kampung import instansi_kampung
@@ -39,7 +39,7 @@ class TestTheLoop:
                 isi_publik="Sebuah rumah kebanjiran, mohon saluran.",
                 jenis=Jenis.KELUHAN,
                 alasan="Menyebut nama orang.",
-                foto=[1],
+                foto=nama_foto(aspirasi),
             ),
         )
         aspirasi.refresh_from_db()
@@ -135,7 +135,7 @@ class TestTheLoop:
     def test_photos_can_be_approved_later(self, klien: Any, pemeran: Any) -> None:
         aspirasi = terbit(pemeran.kampung, pemeran.staf)
         lampiran.tambah(aspirasi, [foto()])
-        klien("staf").post(alamat(aspirasi, "foto"), {"foto": [1]})
+        klien("staf").post(alamat(aspirasi, "foto"), {"foto": nama_foto(aspirasi)})
         assert aspirasi.lampiran.get().disetujui_pada
 
     def test_photos_of_another_kiriman_are_no_choice(self, klien: Any, pemeran: Any) -> None:

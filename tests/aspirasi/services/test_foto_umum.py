@@ -15,7 +15,7 @@ from aspirasi.services import foto as lampiran
 from aspirasi.services import kiriman
 from aspirasi.services.foto_umum import setujui_foto
 from core.galat import TidakBisa
-from tests.alat.meja import alamat, isian_periksa
+from tests.alat.meja import alamat, isian_periksa, nama_foto
 from tests.alat.pengirim import kirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
@@ -74,8 +74,8 @@ def test_a_photo_chosen_all_the_same_stays_with_staff(klien: Any, pemeran: Any) 
     lampiran.tambah(aspirasi, [foto()])
     satu = aspirasi.lampiran.get()
     staf = klien("staf")
-    staf.post(alamat(aspirasi, "periksa"), isian_periksa(aspirasi, foto=[1]))
-    assert staf.post(alamat(aspirasi, "foto"), {"foto": [1]}).status_code == 409
+    staf.post(alamat(aspirasi, "periksa"), isian_periksa(aspirasi, foto=nama_foto(aspirasi)))
+    assert staf.post(alamat(aspirasi, "foto"), {"foto": nama_foto(aspirasi)}).status_code == 409
     satu.refresh_from_db()
     assert satu.disetujui_pada is None
     assert not satu.berkas.publik

@@ -21,6 +21,7 @@ from core.jejak.catat import riwayat
 from core.waktu import sekarang
 from tests.alat.baca import teks
 from tests.alat.berkas import status_berkas
+from tests.alat.meja import nama_foto
 from tests.alat.pengirim import KONTAK, halaman, kenal_pengirim, masuk_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
@@ -89,7 +90,7 @@ class TestReaders:
         data = {
             "isi_publik": "Sebuah rumah banjir.",
             "alasan": "Menyebut nama orang.",
-            "foto": [1],
+            "foto": nama_foto(aspirasi),
         }
         staf.post(f"{meja}umumkan/", data)
         aspirasi.refresh_from_db()
