@@ -114,9 +114,3 @@ def _susun() -> Pemeran:
         camat=pejabat(NamaJabatan.CAMAT, kecamatan, nama="Cahyo Camat", **staf),
         admin=PenggunaFactory(nama="Adi Admin", peran=Peran.ADMIN),
     )
-
-
-KAMPUNG = {"aparat", "kakam"}
-
-
-KECAMATAN = {"staf", "petugas_rahasia", "camat", "admin"}
