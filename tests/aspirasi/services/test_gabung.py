@@ -78,7 +78,9 @@ class TestLetGo:
         assert belum(ikutan.aspirasi) == 1
         kiriman.tarik(aspirasi=lama)
         satu = Aspirasi.objects.get(pk=ikutan.aspirasi.pk)
-        assert (satu.status, satu.digabung_ke) == (Status.DIGABUNG, lama)
+        assert (satu.status, satu.digabung_ke, satu.mengutip) == (Status.DIGABUNG, lama, False)
+        jejak = riwayat(satu).get(aksi=Aksi.INDUK_DITARIK)
+        assert (jejak.dari, jejak.ke, jejak.oleh_id) == ("", "", None)
         assert tulisan(satu) == judul(satu) == tulisan_tampil(satu) == SERUPA_SAJA
         kata = "Kiriman yang Anda ikuti ditarik oleh pengirimnya."
         lagi = "Kalau Anda masih mengalaminya, sampaikan sebagai kiriman baru."
@@ -139,13 +141,15 @@ class TestLetGo:
 
     def test_of_a_closed_one_no_kampung_learns(self, klien: Any, pemeran: Any) -> None:
         lama = induk(pemeran)
-        ikut(lama, SENDIRI)
+        satu = ikut(lama, SENDIRI).aspirasi
         pembaca.atur(aspirasi=lama, jangkauan=Jangkauan.KECAMATAN)
         kakam = klien("kakam")
         sebelum = teks(kakam.get("/kerja/aspirasi/"))
         kiriman.tarik(aspirasi=lama)
         assert teks(kakam.get("/kerja/aspirasi/")) == sebelum
         assert len(klien("petugas_rahasia").get("/kerja/aspirasi/").context["halaman"]) == 2
+        satu.refresh_from_db()
+        assert (satu.status, satu.jangkauan) == (Status.DIAJUKAN, Jangkauan.KECAMATAN)
 
     def test_one_that_is_not_merged_is_not_let_go(self, pemeran: Any) -> None:
         with pytest.raises(TidakBisa, match="tidak dapat dilakukan"):
@@ -289,13 +293,9 @@ class TestOnlyWhatFits:
         isi = {"jenis": Jenis.KEBERATAN, "proyek_disebut": proyek}
         satu, lain = (terbit(pemeran.kampung, pemeran.staf, **isi) for _ in range(2))
         usul = terbit(pemeran.kampung, pemeran.staf)
-        self.ditolak(satu, usul, pemeran.staf, "proyek yang sama")
-        self.ditolak(
-            satu,
-            terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KEBERATAN),
-            pemeran.staf,
-            "proyek yang sama",
-        )
+        tanpa_proyek = terbit(pemeran.kampung, pemeran.staf, jenis=Jenis.KEBERATAN)
+        for ke in (usul, tanpa_proyek):
+            self.ditolak(satu, ke, pemeran.staf, "proyek yang sama")
         for aspirasi in (usul, satu):
             assert gabung.gabung(aspirasi=aspirasi, ke=lain, alasan=ALASAN, oleh=pemeran.staf)
 
@@ -322,6 +322,13 @@ def test_the_trail_of_both_says_what_came_along(pemeran: Any) -> None:
     assert (pergi.isi.alasan, pergi.isi.rincian) == (ALASAN, {"ke": ke.nomor})
     assert (datang.isi.rincian, datang.oleh_id) == ({"dukungan": 1}, pemeran.staf.pk)
     assert pergi.oleh_id == pemeran.staf.pk
+
+
+def test_into_one_without_a_number(pemeran: Any) -> None:
+    tertutup = {"jangkauan": Jangkauan.KECAMATAN}
+    satu, ke = (buat(pemeran.kampung, **tertutup).aspirasi for _ in range(2))
+    gabung.gabung(aspirasi=satu, ke=ke, alasan=ALASAN, oleh=pemeran.petugas_rahasia)
+    assert riwayat(satu).get(aksi=Aksi.GABUNG).isi.rincian == {"ke": ""}
 
 
 def test_let_go_an_objection_still_names_the_project(pemeran: Any) -> None:
