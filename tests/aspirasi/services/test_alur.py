@@ -274,6 +274,7 @@ class TestHandedOver:
             ("kakam", "lain", False),
             ("aparat_lain", "lain", True),
             ("bpk", "lain", False),
+            ("bpk", "kampung", False),
             ("kakam", "kecamatan", False),
             ("kakam", "dinas", False),
             ("kakam", "", False),
