@@ -54,7 +54,7 @@ class FotoMixin(BentukMixin):
 
     def clean(self) -> dict[str, Any]:
         form: Any = self
-        data: dict[str, Any] = super().clean() or form.cleaned_data  # type: ignore[misc]
+        data: dict[str, Any] = super().clean() or form.cleaned_data  # type: ignore[misc]  # a mixin
         form.data = form.data.copy()
         form.data[form.add_prefix("kunci")] = data["kunci"]
         buang = bool(form.data.get(form.add_prefix("buang_foto")))

@@ -29,6 +29,14 @@ def simpan(client: Client, aspirasi: Aspirasi) -> Any:
     return client.post(halaman(aspirasi, "akun"), follow=True)
 
 
+def tersimpan(klien: Any, pemeran: Any) -> tuple[Client, Terkirim]:
+    """A kiriman that Wati has put into her account, and her browser."""
+    terkirim, client = buat(pemeran.kampung), klien("warga")
+    kenal_pengirim(client, terkirim)
+    simpan(client, terkirim.aspirasi)
+    return client, terkirim
+
+
 def di_akun(terkirim: Terkirim) -> Any:
     return Pengirim.objects.get(aspirasi=terkirim.aspirasi).pengguna
 
@@ -119,10 +127,7 @@ class TestFromTheTrackingPageIntoTheAccount:
 
 class TestWrongState:
     def test_pressed_twice(self, klien: Any, pemeran: Any) -> None:
-        terkirim = buat(pemeran.kampung)
-        client = klien("warga")
-        kenal_pengirim(client, terkirim)
-        simpan(client, terkirim.aspirasi)
+        client, terkirim = tersimpan(klien, pemeran)
         assert "sudah ada di akun Anda" in teks(simpan(client, terkirim.aspirasi))
         isi = teks(client.get(halaman(terkirim.aspirasi, "akun")))
         assert "sudah ada di akun Anda" in isi
@@ -275,10 +280,7 @@ class TestNobodyElseLearnsOfIt:
 
 class TestTheSendersCopy:
     def test_says_since_when(self, klien: Any, pemeran: Any) -> None:
-        terkirim = buat(pemeran.kampung)
-        client = klien("warga")
-        kenal_pengirim(client, terkirim)
-        simpan(client, terkirim.aspirasi)
+        client, terkirim = tersimpan(klien, pemeran)
         salinan = json.loads(client.get(halaman(terkirim.aspirasi, "unduh")).content)
         assert salinan["pengirim"]["terhubung_ke_akun"]
         assert salinan["pengirim"]["disimpan_di_akun"]
