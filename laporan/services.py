@@ -22,7 +22,7 @@ from laporan.laku import Aksi
 from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi
 from proyek import laku as proyek_laku
 from proyek.models import Proyek
-from proyek.services import kunci_ringkasan
+from proyek.services.uang import kunci_ringkasan
 from warga.models import Pengguna
 
 FOTO_TERBANYAK = 20

@@ -19,7 +19,7 @@ from aspirasi.services.alur import kunci_bersama
 from aspirasi.services.langkah import catat_langkah
 from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
-from proyek.services import catat_keputusan
+from proyek.services.keputusan import catat_keputusan
 from warga.models import Pengguna
 
 BELUM_DIJAWAB = (
@@ -86,9 +86,9 @@ def putuskan(*, keputusan: Keputusan, pertimbangan: str, oleh: Pengguna, **lain:
     """Enter an unsaved decision, with its words on the objections against its project, and tell
     their senders.
 
-    `lain` goes to `proyek.services.catat_keputusan`. Raises TidakBisa when `pertimbangan` is
-    missing, or for what that service refuses. An objection that comes in at this very moment waits
-    for the next decision.
+    `lain` goes to `proyek.services.keputusan.catat_keputusan`. Raises TidakBisa when
+    `pertimbangan` is missing, or for what that service refuses. An objection that comes in at this
+    very moment waits for the next decision.
     """
     proyek, kata = keputusan.proyek, pertimbangan.strip()
     if proyek:  # a kiriman before its project: what it says of them points at both

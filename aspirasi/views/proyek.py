@@ -18,7 +18,7 @@ from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
 from proyek.forms import FormulirBuka
 from proyek.models import Proyek
-from proyek.services import buka_proyek
+from proyek.services.buka import buka_proyek
 from proyek.views.muat import sudah_dibuat
 from warga.views.bantu import pengguna_masuk
 

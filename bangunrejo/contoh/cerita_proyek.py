@@ -16,7 +16,9 @@ from laporan.models import LaporanKemajuan, Realisasi
 from laporan.services import simpan_draf, tambah_foto, terbitkan
 from proyek.enums import Dasar, Tahap
 from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
-from proyek.services import buka_proyek, catat_pencairan, ubah_tahap
+from proyek.services.buka import buka_proyek
+from proyek.services.tahap import ubah_tahap
+from proyek.services.uang import catat_pencairan
 from warga.models import Kampung, Pengguna
 
 TENGAH_BULAN = 15

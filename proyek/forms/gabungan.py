@@ -11,7 +11,7 @@ from proyek.forms.dana import DanaFormSet, tanpa_galat
 from proyek.forms.keputusan import KeputusanAwalForm, KeputusanForm
 from proyek.forms.proyek import ProyekForm
 from proyek.models import Proyek
-from proyek.services import PERLU_UANG
+from proyek.services.uang import PERLU_UANG
 from warga.models import Pengguna
 
 

@@ -11,9 +11,11 @@ from django.views.decorators.http import require_http_methods
 from core.formulir import draf
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
-from proyek import services
 from proyek.forms import KeteranganForm, PencairanForm, TahapForm
 from proyek.models import Pencairan, Proyek
+from proyek.services.keterangan import ubah_keterangan
+from proyek.services.tahap import ubah_tahap
+from proyek.services.uang import catat_pencairan
 from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.views.bantu import pengguna_masuk
 
@@ -25,7 +27,7 @@ def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
     proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
     form = KeteranganForm(request.POST or draf.ambil_isian(request), instance=proyek)
     if request.method == "POST" and form.is_valid():
-        proyek = services.ubah_keterangan(
+        proyek = ubah_keterangan(
             proyek=proyek,
             isi=form.keterangan(),
             alasan=form.cleaned_data["alasan"],
@@ -56,7 +58,7 @@ def tahap(request: HttpRequest, nomor: str) -> HttpResponse:
 
 def _ubah_tahap(request: HttpRequest, form: TahapForm, proyek: Proyek) -> bool:
     try:
-        services.ubah_tahap(proyek=proyek, oleh=pengguna_masuk(request), **form.cleaned_data)
+        ubah_tahap(proyek=proyek, oleh=pengguna_masuk(request), **form.cleaned_data)
     except TidakBisa as galat:
         form.add_error(None, galat.pesan)
         return False
@@ -88,7 +90,7 @@ def _catat_pencairan(request: HttpRequest, form: PencairanForm) -> bool:
     def buat(sidik: str) -> Pencairan:
         baru: Any = form.save(commit=False)
         baru.kunci_sekali = sidik
-        return services.catat_pencairan(pencairan=baru, oleh=pengguna_masuk(request))
+        return catat_pencairan(pencairan=baru, oleh=pengguna_masuk(request))
 
     try:
         satu_kali(Pencairan.objects.all(), form.cleaned_data["kunci"], buat)

@@ -33,9 +33,9 @@ from core.berkas.simpan import simpan_foto
 from core.waktu import hari_ini
 from kabar.models import Kabar
 from kabar.services import kabar as layanan_kabar
-from proyek import services as layanan_proyek
 from proyek.enums import Tahap
 from proyek.models import Proyek
+from proyek.services.keterangan import ubah_keterangan
 from tests.alat.kabar import siarkan
 from tests.izin.test_alamat import alamat as semua_alamat
 from tests.pabrik import forum
@@ -202,7 +202,7 @@ def _ikuti_semua(pemeran: Pemeran, proyek: Proyek) -> None:
     kabar = Kabar(judul="Kerja bakti", isi="Minggu.", kampung=pemeran.kampung)
     layanan_kabar.terbitkan(kabar=kabar, oleh=pemeran.kakam)
     isi = {"lokasi": "Dusun 3"}
-    layanan_proyek.ubah_keterangan(proyek=proyek, isi=isi, alasan="Kurang.", oleh=pemeran.kakam)
+    ubah_keterangan(proyek=proyek, isi=isi, alasan="Kurang.", oleh=pemeran.kakam)
 
 
 # --- All that a person can see -------------------------------------------------------------

@@ -22,7 +22,8 @@ from kabar.models import Hal, Ikutan
 from kabar.services.penyebar import sebarkan
 from proyek.enums import Dasar, Tahap
 from proyek.models import Keputusan, Proyek
-from proyek.services import catat_keputusan, ubah_tahap
+from proyek.services.keputusan import catat_keputusan
+from proyek.services.tahap import ubah_tahap
 from tests.alat.jam import saat
 from tests.alat.pengirim import kenal_pengirim
 from tests.pabrik.aspirasi import buat, periksa, terbit

@@ -22,8 +22,8 @@ from forum.models import Balasan
 from kabar.bacaan.jenis import DIIKUTI, JENIS, macam
 from kabar.models import KUNCI, Hal, Ikutan, Kabar, Pemberitahuan
 from kabar.services import kabar as services
-from proyek import services as layanan_proyek
 from proyek.enums import Tahap
+from proyek.services.tahap import ubah_tahap
 from tests.alat.baca import ada, teks
 from tests.alat.kabar import HALAMAN, IKUTAN, alamat, berhenti, di_kepala, ikuti, siarkan
 from tests.alat.meja import jawab
@@ -175,7 +175,7 @@ def test_the_pages_cost_the_same_for_more_rows(
         diikuti |= set(hal.values())
         jawab(pemeran, hal["aspirasi"])
         proyek = hal["proyek"]
-        layanan_proyek.ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
+        ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
     siarkan()
     # session, person, notices, trail, two kinds of things, unread, e-mail, letter
     with django_assert_num_queries(9):

@@ -22,9 +22,10 @@ from kabar.models import Hal, Kabar, Pemberitahuan
 from kabar.services import kabar as services
 from kabar.services.berkala import rapikan
 from kabar.services.rangkuman import PERIHAL, rangkum
-from proyek import services as layanan_proyek
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Proyek
+from proyek.services.keputusan import catat_keputusan
+from proyek.services.tahap import ubah_tahap
 from tests.alat.baca import ada
 from tests.alat.kabar import HALAMAN, berhenti, di_kepala, dibaca, ikuti, siarkan
 from tests.pabrik.aspirasi import selokan
@@ -45,7 +46,7 @@ def kabar(pemeran: Pemeran, judul: str = "Posyandu", kampung: Kampung | None = N
 
 
 def selesaikan(pemeran: Pemeran, proyek: Proyek) -> None:
-    layanan_proyek.ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
+    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
 
 
 def satu_pk() -> int:
@@ -110,7 +111,7 @@ def _keputusan(pemeran: Pemeran) -> None:
         tanggal_surat=HARI,
         ditetapkan_jabatan="Kepala Kampung",
     )
-    layanan_proyek.catat_keputusan(keputusan=keputusan, oleh=pemeran.kakam)
+    catat_keputusan(keputusan=keputusan, oleh=pemeran.kakam)
 
 
 def test_following_the_project_too_is_told_once(pemeran: Pemeran, klien: Klien) -> None:

@@ -13,7 +13,7 @@ from core.jejak.segel import segel_semua
 from kabar.models import BatasJejak, Pemberitahuan
 from kabar.services.penyebar import sebarkan
 from proyek.enums import Tahap
-from proyek.services import ubah_tahap
+from proyek.services.tahap import ubah_tahap
 from tests.alat.kabar import dukung, ikuti, kabari, siarkan
 from tests.alat.meja import jawab
 from tests.alat.serentak import di_sambungan_lain, serentak, transaksi_lain, tunggu_kunci

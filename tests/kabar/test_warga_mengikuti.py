@@ -10,9 +10,11 @@ from forum.models import Topik
 from forum.services import loloskan
 from kabar.models import Pemberitahuan
 from laporan import services as layanan_laporan
-from proyek import services as layanan_proyek
 from proyek.enums import Tahap
 from proyek.models import Pencairan
+from proyek.services.keterangan import ubah_keterangan
+from proyek.services.tahap import ubah_tahap
+from proyek.services.uang import catat_pencairan
 from tests.alat.baca import ada
 from tests.alat.kabar import HALAMAN, di_kepala, dibaca, ikuti, siarkan
 from tests.pabrik.forum import ALASAN
@@ -40,7 +42,7 @@ def test_each_is_told_once(pemeran: Pemeran, klien: Klien, db: None) -> None:
     topik = Topik.objects.get()
     loloskan(tulisan=topik, oleh=pemeran.staf)
     laporkan(pemeran, proyek)
-    layanan_proyek.ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
+    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
     staf.post(topik.get_absolute_url(), {"isi": "Malam Minggu."})
     siarkan()
     sembunyikan(topik, oleh=pemeran.staf, alasan=ALASAN)
@@ -63,11 +65,11 @@ def test_a_project_tells_of_every_public_act_once(pemeran: Pemeran, klien: Klien
     ikuti(klien("warga"), proyek)
     laporkan(pemeran, proyek)
     pencairan = Pencairan(pendanaan=dana, tanggal=HARI, jumlah=5_000_000)
-    layanan_proyek.catat_pencairan(pencairan=pencairan, oleh=pemeran.kakam)
-    layanan_proyek.ubah_keterangan(
+    catat_pencairan(pencairan=pencairan, oleh=pemeran.kakam)
+    ubah_keterangan(
         proyek=proyek, isi={"lokasi": "Dusun 3"}, alasan="Salah tulis.", oleh=pemeran.kakam
     )
-    layanan_proyek.ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
+    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
     siarkan()
     assert dibaca(klien("warga")) == [
         "Laporan kemajuan terbit",

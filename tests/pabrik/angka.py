@@ -11,7 +11,8 @@ from laporan import services as lapor
 from laporan.models import LaporanKemajuan, Realisasi
 from proyek.enums import Tahap
 from proyek.models import Kegiatan, Pencairan, Pendanaan, Proyek
-from proyek.services import buka_proyek, catat_pencairan
+from proyek.services.buka import buka_proyek
+from proyek.services.uang import catat_pencairan
 from tests.pabrik.kampung import instansi_kampung
 from warga.models import Kampung, Pengguna
 

@@ -11,7 +11,7 @@ from core.jejak.catat import catat, hapus_isi
 from proyek.bacaan.garis_waktu import garis_waktu
 from proyek.enums import Tahap
 from proyek.laku import BERALASAN, LAKU, Aksi
-from proyek.services import ubah_tahap
+from proyek.services.tahap import ubah_tahap
 from tests.pabrik.benda import Terdahulu
 from tests.pabrik.proyek import HARI, buat_proyek
 
@@ -64,8 +64,9 @@ def test_every_act_that_services_write_today_is_listed() -> None:
     """Acts on a project are public; an act left out by accident would be hidden."""
     ditulis = {
         aksi
-        for jalur in ("proyek/services.py", "laporan/services.py")
-        for aksi in _aksi(AKAR / jalur)
+        for pola in ("proyek/services/*.py", "laporan/services.py")
+        for jalur in AKAR.glob(pola)
+        for aksi in _aksi(jalur)
     }
     assert ditulis == set(LAKU)
 

@@ -12,7 +12,7 @@ from core.jejak.catat import hapus_isi
 from proyek.enums import Tahap
 from proyek.filters import tahun_anggaran, tahun_surat
 from proyek.models import Proyek
-from proyek.services import ubah_tahap
+from proyek.services.tahap import ubah_tahap
 from tests.alat.baca import teks
 from tests.pabrik.aspirasi import buat
 from tests.pabrik.proyek import HARI, buat_dana, buat_keputusan, buat_proyek

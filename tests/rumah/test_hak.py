@@ -18,7 +18,7 @@ from core.jejak.sql import HANYA_TAMBAH, append_only
 from core.models import Jejak, Segel
 from core.waktu import hari_ini, pada
 from proyek.models import Pencairan
-from proyek.services import catat_pencairan
+from proyek.services.uang import catat_pencairan
 from tests.pabrik.benda import Benda, Orang
 from tests.pabrik.proyek import buat_dana, buat_proyek
 

@@ -16,9 +16,12 @@ from aspirasi.services.keberatan import putuskan
 from core.berkas.simpan import simpan_dokumen
 from laporan import services as lapor
 from laporan.models import LaporanKemajuan, Realisasi
-from proyek import services as proyek_layanan
 from proyek.enums import Dasar, Tahap
 from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
+from proyek.services.buka import buka_proyek
+from proyek.services.keputusan import catat_keputusan
+from proyek.services.tahap import ubah_tahap
+from proyek.services.uang import catat_pencairan
 from tests.alat.rumah.rekam_kunci import menurut_aturan, rekam, tunggu_yang_menunggu_saya
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import buat_berkas
@@ -105,14 +108,14 @@ def _proyek(b: Bahan) -> dict[str, Callable[[], object]]:
     dana = [Pendanaan(sumber="add", tahun=2026, pagu=70)]
     pasti = b.keputusan(ke_tahap=Tahap.DIANGGARKAN)
     return {
-        "buka proyek": lambda: proyek_layanan.buka_proyek(
+        "buka proyek": lambda: buka_proyek(
             proyek=baru,
             pendanaan=[Pendanaan(sumber="dd", tahun=2026, pagu=90)],
             keputusan=pasti,
             oleh=b.oleh,
             dokumen=dokumen.pop(),
         ),
-        "catat keputusan": lambda: proyek_layanan.catat_keputusan(
+        "catat keputusan": lambda: catat_keputusan(
             keputusan=b.keputusan(diputus, ke_tahap=Tahap.DIANGGARKAN),
             pendanaan=dana,
             oleh=b.oleh,
@@ -121,10 +124,10 @@ def _proyek(b: Bahan) -> dict[str, Callable[[], object]]:
         "putuskan": lambda: putuskan(
             keputusan=b.keputusan(ditolak), pertimbangan="Sudah dibahas.", oleh=b.oleh
         ),
-        "ubah tahap": lambda: proyek_layanan.ubah_tahap(
+        "ubah tahap": lambda: ubah_tahap(
             proyek=berjalan, ke=Tahap.SELESAI, tanggal=TANGGAL, oleh=b.oleh
         ),
-        "pencairan": lambda: proyek_layanan.catat_pencairan(
+        "pencairan": lambda: catat_pencairan(
             pencairan=Pencairan(pendanaan=cair.pendanaan.get(), tanggal=TANGGAL, jumlah=5),
             oleh=b.oleh,
         ),
@@ -197,7 +200,7 @@ def test_money_received_while_a_report_comes_out_waits_and_stands() -> None:
     uang = Pencairan(pendanaan=dana, tanggal=TANGGAL, jumlah=5)
     galat = _dua_arah(
         lambda: lapor.terbitkan(laporan=draf, oleh=b.oleh),
-        lambda: proyek_layanan.catat_pencairan(pencairan=uang, oleh=b.oleh),
+        lambda: catat_pencairan(pencairan=uang, oleh=b.oleh),
     )
     assert galat == []
     assert dana.pencairan.count() == LaporanKemajuan.objects.terbit().count() == 1

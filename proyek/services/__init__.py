@@ -1,0 +1,1 @@
+"""Acts on projects and decisions. Each is one transaction and leaves a Jejak."""

@@ -1,0 +1,67 @@
+"""Opening a project, with its money and its founding decision."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db import transaction
+
+from core.galat import TidakBisa
+from core.jejak.catat import catat
+from core.jejak.nomor import nomor_baru, nomor_untuk
+from core.models import Berkas
+from core.waktu import hari_ini
+from proyek.enums import PINTU_TAHAP, Tahap
+from proyek.laku import Aksi
+from proyek.models import Keputusan, Pendanaan, Proyek
+from proyek.services.keputusan import siapkan_keputusan, simpan_keputusan
+from proyek.services.uang import PERLU_UANG, kunci_ringkasan, simpan_dana
+from warga.models import Kampung, Pengguna
+
+
+@transaction.atomic
+def buka_proyek(
+    *,
+    proyek: Proyek,
+    pendanaan: Sequence[Pendanaan],
+    keputusan: Keputusan | None,
+    oleh: Pengguna,
+    dokumen: Berkas | None = None,
+    kampung_lain: Iterable[Kampung] = (),
+) -> Proyek:
+    """Register an unsaved project with its money and, if there is one, its founding decision.
+
+    A project may enter the portal late in its life, so the founding Keputusan may set any stage
+    that a Keputusan opens; without a decision it begins as a usulan. Raises TidakBisa when the
+    decision names a stage that only the pelaksana can reach.
+    """
+    _setel_tahap_awal(proyek, keputusan)
+    if proyek.tahap == Tahap.DIANGGARKAN and not pendanaan:
+        raise TidakBisa(PERLU_UANG)
+    if keputusan:
+        siapkan_keputusan(keputusan, oleh, dokumen)
+    if pendanaan:
+        kunci_ringkasan()
+    _beri_nomor(proyek, keputusan)
+    proyek.save(force_insert=True)
+    proyek.kampung_lain.set(kampung_lain)
+    simpan_dana(proyek, pendanaan)
+    catat(objek=proyek, aksi=Aksi.DIBUKA, oleh=oleh, ke=proyek.tahap)
+    if keputusan:
+        keputusan.proyek, keputusan.kampung = proyek, proyek.kampung
+        simpan_keputusan(keputusan, pendanaan)
+    return proyek
+
+
+def _beri_nomor(proyek: Proyek, keputusan: Keputusan | None) -> None:
+    """Number a project together with its founding decision."""
+    tahun = hari_ini().year
+    if keputusan:
+        keputusan.nomor, proyek.nomor = nomor_untuk(Keputusan, Proyek, tahun=tahun)
+    else:
+        proyek.nomor = nomor_baru(Proyek, tahun)
+
+
+def _setel_tahap_awal(proyek: Proyek, keputusan: Keputusan | None) -> None:
+    ke = keputusan.ke_tahap if keputusan else ""
+    if ke and (ke not in PINTU_TAHAP or not PINTU_TAHAP[ke].lewat_keputusan):
+        raise TidakBisa("Tahap ini tidak dapat ditetapkan dengan keputusan. Pilih tahap lain.")
+    proyek.tahap = ke or Tahap.USULAN
