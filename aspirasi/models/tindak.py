@@ -17,7 +17,7 @@ from core.models.foto import FotoTertundaQuerySet
 from core.waktu import sekarang
 from proyek.enums import Tahap
 from proyek.models import Proyek
-from proyek.models.proyek import jauh
+from proyek.models.himpunan import jauh
 from warga.models import Instansi, Pengguna
 
 _JAWABAN = JenisTindakLanjut.TANGGAPAN

@@ -1,7 +1,8 @@
 """Projects, their money and the decisions about them."""
 
+from proyek.models.acuan import Bidang, Kegiatan, SubBidang
 from proyek.models.keputusan import Keputusan
-from proyek.models.proyek import KETERANGAN, Bidang, Kegiatan, Proyek, SubBidang
+from proyek.models.proyek import KETERANGAN, Proyek
 from proyek.models.uang import Pencairan, Pendanaan
 
 __all__ = [

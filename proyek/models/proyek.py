@@ -1,11 +1,11 @@
-"""Proyek, and the codes under which it is filed."""
+"""Proyek: a piece of work for a kampung."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, Sum, When
+from django.db.models import F, Q
 from django.urls import reverse
 
 from core.cari.kolom import vektor
@@ -20,7 +20,6 @@ from core.formulir.fields import (
     titik_lengkap,
 )
 from core.laku import Laku
-from core.models import Jejak
 from core.waktu import hari_ini, sekarang
 from proyek.enums import (
     NADA_TAHAP,
@@ -33,57 +32,9 @@ from proyek.enums import (
     tindakan_dari,
 )
 from proyek.laku import LAKU
+from proyek.models.acuan import Kegiatan
+from proyek.models.himpunan import ProyekQuerySet
 from warga.models import Instansi, Kampung
-
-
-class Bidang(models.Model):
-    """Field of the village budget (Permendagri 20/2018); editable reference row."""
-
-    kode = BarisField("kode", max_length=2, unique=True)
-    nama = BarisField("nama", max_length=80)
-
-    class Meta:
-        verbose_name = "bidang"
-        verbose_name_plural = "bidang"
-        ordering = ["kode"]
-
-    def __str__(self) -> str:
-        return f"{self.kode} {self.nama}"
-
-
-class SubBidang(models.Model):
-    """Sub-field of the village budget; editable reference row."""
-
-    bidang = models.ForeignKey(Bidang, on_delete=models.PROTECT, related_name="sub_bidang")
-    kode = BarisField("kode", max_length=5, unique=True)
-    nama = BarisField("nama", max_length=120)
-
-    class Meta:
-        verbose_name = "sub-bidang"
-        verbose_name_plural = "sub-bidang"
-        ordering = ["kode"]
-
-    def __str__(self) -> str:
-        return f"{self.kode} {self.nama}"
-
-
-class Kegiatan(models.Model):
-    """Kind of activity in the village budget; the kabupaten may add its own (x.x.90 up)."""
-
-    sub_bidang = models.ForeignKey(SubBidang, on_delete=models.PROTECT, related_name="kegiatan")
-    kode = BarisField("kode", max_length=8, unique=True)
-    nama = BarisField("nama", max_length=120)
-    vektor = vektor(("nama", "C"), ("kode", "D"))
-
-    class Meta:
-        verbose_name = "kegiatan"
-        verbose_name_plural = "kegiatan"
-        ordering = ["kode"]
-        indexes = [GinIndex(fields=["vektor"], name="kegiatan_vektor")]
-
-    def __str__(self) -> str:
-        return f"{self.kode} {self.nama}"
-
 
 # The columns that aparat correct in words; the trail shows everyone their old and new values.
 KETERANGAN = (
@@ -97,74 +48,6 @@ KETERANGAN = (
     "pelaksana",
     "frekuensi_laporan",
 )
-
-
-class ProyekQuerySet(models.QuerySet["Proyek"]):
-    """Reads of projects. Every project is public from its first row."""
-
-    def visible_to(self, user: Any) -> Self:
-        return self
-
-    def untuk_jumlah(self) -> Self:
-        """Return projects that count in totals: not of the invented kampung, and not cancelled."""
-        return self.filter(kampung__contoh=False).exclude(tahap=Tahap.DIBATALKAN)
-
-    def untuk_kartu(self) -> Self:
-        """Return projects with the columns of a card (place, codes, pagu, progress), in one
-        query."""
-        kartu = self.select_related("kampung", "kegiatan__sub_bidang__bidang")
-        return kartu.with_pagu().with_kemajuan().with_alasan_berhenti()
-
-    def with_alasan_berhenti(self) -> Self:
-        """Annotate `alasan_berhenti`: why the work of a stopped project stopped, as its trail tells
-        everybody; None for any other, "" where the words were erased."""
-        berhenti = Jejak.objects.filter(
-            objek_jenis=self.model.jenis_jejak,
-            objek_kunci=OuterRef("nomor"),
-            ke=Tahap.DIHENTIKAN_SEMENTARA,
-        )
-        alasan = Subquery(berhenti.order_by("-pk").values("isi__alasan")[:1])
-        return self.annotate(
-            alasan_berhenti=Case(When(tahap=Tahap.DIHENTIKAN_SEMENTARA, then=alasan))
-        )
-
-    def with_pagu(self) -> Self:
-        """Annotate `pagu`: rupiah over all sources. None without any source."""
-        sumber = jauh("pendanaan").filter(proyek=OuterRef("pk"))
-        return self.annotate(pagu=subjumlah(sumber, "proyek", "pagu"))
-
-    def with_kemajuan(self) -> Self:
-        """Annotate the figures of the published reports; None where nothing is known.
-
-        `persen` and `dilaporkan_pada` come from the latest report. `belanja` is the rupiah spent
-        over all valid reports.
-        """
-        laporan = jauh("laporan").terbit().filter(proyek=OuterRef("pk"))
-        terbaru = laporan.order_by("-periode", "-revisi")
-        belanja = jauh("pendanaan__realisasi").berlaku()
-        belanja = belanja.filter(pendanaan__proyek=OuterRef("pk"))
-        return self.annotate(
-            persen=Subquery(terbaru.values("persen")[:1]),
-            dilaporkan_pada=Subquery(terbaru.values("diterbitkan_pada")[:1]),
-            belanja=subjumlah(belanja, "pendanaan__proyek", "jumlah"),
-        )
-
-
-def jauh(jalur: str) -> Any:
-    """Return the manager at the end of reverse relations: "pendanaan__realisasi".
-
-    Apps above are reached by name only, so that imports go one way.
-    """
-    model: Any = Proyek
-    for nama in jalur.split("__"):
-        model = model._meta.get_field(nama).related_model
-    return model._default_manager
-
-
-def subjumlah(baris: models.QuerySet[Any], menurut: str, kolom: str) -> Subquery:
-    """Return the subquery that sums `kolom`. It is NULL when there is no row."""
-    jumlah = baris.order_by().values(menurut).annotate(total=Sum(kolom)).values("total")
-    return Subquery(jumlah, output_field=models.BigIntegerField())
 
 
 class Proyek(models.Model):

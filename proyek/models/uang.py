@@ -9,7 +9,8 @@ from django.db.models import Case, OuterRef, Q, Value, When
 from core.cari.kolom import vektor
 from core.formulir.fields import BarisField, KunciSekaliField, RupiahField
 from proyek.enums import SumberDana
-from proyek.models.proyek import Proyek, jauh, subjumlah
+from proyek.models.himpunan import jauh, subjumlah
+from proyek.models.proyek import Proyek
 
 TAHUN_WAJAR = (2015, 2100)
 # People call a source "Dana Desa", and "DD". The column is stored with the row, so another word for
