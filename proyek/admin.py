@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import rules
 from django.contrib import admin
+from django.http import HttpRequest
 
 from core.admin_dasar import AdminDasar, CariAdmin
 from core.templatetags.bentuk import rupiah
 from proyek.filters import KeputusanFilter, ProyekFilter
+from proyek.forms.acuan import KegiatanForm
 from proyek.models import Bidang, Kegiatan, Keputusan, Pendanaan, Proyek, SubBidang
 
 
@@ -31,13 +34,27 @@ class SubBidangAdmin(AdminDasar):
 
 @admin.register(Kegiatan)
 class KegiatanAdmin(AdminDasar):
-    """Activities; the kabupaten adds its own codes (x.x.90 and up)."""
+    """Activities. Staf add and correct the codes of the kabupaten (90 to 99), admins all."""
 
-    list_display = ["kode", "nama", "sub_bidang"]
-    fields = ["sub_bidang", "kode", "nama"]
+    form = KegiatanForm
+    list_display = ["kode", "nama", "sub_bidang", "keadaan"]
+    fields = ["sub_bidang", "kode", "nama", "nama_resmi", "kata_lain", "dasar", "hal_lingkungan"]
     list_filter = ["sub_bidang__bidang"]
     list_select_related = ["sub_bidang"]
-    search_fields = ["kode", "nama"]
+    search_fields = ["kode", "nama", "nama_resmi", "kata_lain"]
+
+    @admin.display(description="keadaan")
+    def keadaan(self, kegiatan: Kegiatan) -> str:
+        return "belum dipastikan" if kegiatan.belum_dipastikan else ""
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return rules.has_perm("proyek.change_kegiatan", request.user, obj)
+
+    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Return the form, which knows whether this person may give codes of the national list."""
+        dasar = super().get_form(request, *args, **kwargs)
+        semua = rules.has_perm("proyek.change_subbidang", request.user)
+        return type(dasar.__name__, (dasar,), {"semua_kode": semua})
 
 
 class PendanaanInline(admin.TabularInline):

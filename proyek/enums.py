@@ -166,3 +166,11 @@ class FrekuensiLaporan(models.TextChoices):
     BULANAN = "bulanan", "Setiap bulan"
     DUA_MINGGUAN = "dua_mingguan", "Setiap dua minggu"
     SEKALI = "sekali", "Sekali, setelah selesai"
+
+
+class HalLingkungan(models.TextChoices):
+    """The matters of the page "Lingkungan" of a kampung."""
+
+    MATA_AIR = "mata_air", "Mata air"
+    SAMPAH = "sampah", "Sampah"
+    BENCANA = "bencana", "Rawan bencana"

@@ -3,11 +3,12 @@ both."""
 
 from django.urls import path
 
-from proyek.views import proyek, tindakan
+from proyek.views import kegiatan, proyek, tindakan
 
 app_name = "proyek"
 urlpatterns = [
     path("", proyek.daftar, name="daftar"),
+    path("kegiatan/", kegiatan.cari, name="kegiatan"),
     path("<slug:nomor>/", proyek.rincian, name="rincian"),
     path("<slug:nomor>/ubah/", tindakan.ubah, name="ubah"),
     path("<slug:nomor>/tahap/", tindakan.tahap, name="tahap"),

@@ -17,6 +17,7 @@ from core.formulir.draf import menyimpan_draf
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
 from proyek.forms import FormulirBuka
+from proyek.forms.kegiatan import mencari_kegiatan
 from proyek.models import Proyek
 from proyek.services.buka import buka_proyek
 from proyek.views.muat import sudah_dibuat
@@ -36,6 +37,8 @@ def buka(request: HttpRequest) -> HttpResponse:
     formulir = FormulirBuka(request, oleh, _awal(suara))
     if "tambah_baris" in request.POST:
         formulir.tambah_baris()
+    elif mencari_kegiatan(request.POST):
+        formulir.tanpa_menilai()
     elif _sah(request, formulir) and (proyek := _buka(request, formulir, suara)):
         return redirect(proyek)
     konteks = {"formulir": formulir, "suara": suara}

@@ -43,8 +43,12 @@ class FormulirGabungan(ABC):
 
     def tambah_baris(self) -> None:
         """Show one row of money more. Nothing typed is judged or lost."""
-        self.keputusan.is_valid()  # a scan that came along is kept
         self.dana.tambah_baris()
+        self.tanpa_menilai()
+
+    def tanpa_menilai(self) -> None:
+        """Let the page be shown as it was typed, without judging it yet."""
+        self.keputusan.is_valid()  # a scan that came along is kept
         for form in (*self.bagian(), *self.dana.forms):
             if form is not self.dana:
                 tanpa_galat(form)

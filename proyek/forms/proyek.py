@@ -6,8 +6,9 @@ from django import forms
 
 from core.formulir.forms import SekaliMixin
 from core.formulir.widgets import TanggalInput
+from proyek.forms.kegiatan import KegiatanFormField
 from proyek.forms.umum import tanggal_wajar
-from proyek.models import Kegiatan, Proyek
+from proyek.models import Proyek
 from warga.models import Instansi, Kampung, Pengguna
 from warga.rules import adalah_kecamatan
 from warga.wilayah import BerletakMixin
@@ -27,6 +28,8 @@ PETUNJUK = {
 class ProyekForm(SekaliMixin, BerletakMixin, forms.ModelForm):
     """The work, the place, the people and the dates. Aparat open projects of their own kampung, the
     kecamatan of any."""
+
+    kegiatan = KegiatanFormField()
 
     class Meta:
         model = Proyek
@@ -81,7 +84,6 @@ class ProyekForm(SekaliMixin, BerletakMixin, forms.ModelForm):
             self.fields[nama].validators.append(tanggal_wajar)
         self.fields["pemilik"].required = False
         self.fields["pemilik"].help_text = "Kosongkan bila milik Pemerintah Kampung."
-        self._pilihan("kegiatan").choices = _kegiatan_berkelompok()
         if not adalah_kecamatan(oleh):
             self.instance.kampung = oleh.kampung
             del self.fields["kampung"], self.fields["pemilik"]
@@ -123,11 +125,3 @@ class ProyekForm(SekaliMixin, BerletakMixin, forms.ModelForm):
                 self.add_error(None, f"Pemerintah Kampung {kampung} belum terdaftar.")
             else:
                 isi["pemilik"] = self.instance.pemilik = pemilik
-
-
-def _kegiatan_berkelompok() -> list[Any]:
-    """Return the activities to choose from, under the name of their sub-field."""
-    kelompok: dict[str, list[tuple[int | str, str]]] = {}
-    for kegiatan in Kegiatan.objects.select_related("sub_bidang"):
-        kelompok.setdefault(str(kegiatan.sub_bidang), []).append((kegiatan.pk, str(kegiatan)))
-    return [("", "Pilih kegiatan"), *kelompok.items()]

@@ -117,7 +117,9 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("kabar.moderasi", "-", KECAMATAN),
     ("warga.change_pengguna", "-", {"admin"}),
     ("warga.change_kampung", "-", {"admin"}),
-    ("proyek.change_kegiatan", "-", {"admin"}),
+    ("proyek.add_kegiatan", "-", KECAMATAN),
+    ("proyek.change_kegiatan", "-", KECAMATAN),
+    ("proyek.change_subbidang", "-", {"admin"}),
 ]
 
 

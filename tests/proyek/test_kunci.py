@@ -89,8 +89,9 @@ def test_reference_codes_are_there_after_migrating(db: None) -> None:
     assert SubBidang.objects.count() == 27
     jalan = Kegiatan.objects.select_related("sub_bidang__bidang").get(kode="2.3.10")
     assert (jalan.sub_bidang.kode, jalan.sub_bidang.bidang.kode) == ("2.3", "2")
-    tambahan = Kegiatan.objects.filter(nama__contains="kode tambahan kabupaten")
-    assert set(tambahan.values_list("kode", flat=True)) == {"2.3.90", "2.4.93"}
+    assert Kegiatan.objects.exclude(nama_resmi="").count() == 151  # Permendagri 20/2018
+    assert {k.kode for k in Kegiatan.objects.all() if k.belum_dipastikan} == {"2.3.90", "2.4.93"}
+    assert not Kegiatan.objects.filter(nama__iregex=r"\ydesa\y").exists()
 
 
 def test_a_source_stands_once_per_year(db: None) -> None:
