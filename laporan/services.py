@@ -35,12 +35,13 @@ def simpan_draf(
 ) -> LaporanKemajuan:
     """Save an unsaved or draft report with the money spent per source.
 
-    Raises TidakBisa when the project does not run, the month has its report already, the
+    What was published may be corrected at any stage, after the handover, too. Raises TidakBisa when
+    a first report comes while the project does not run, the month has its report already, the
     report is published, or more was spent than a source has.
     """
     # The lock on the project lets two people write one after the other.
     proyek = Proyek.objects.select_for_update().get(pk=laporan.proyek_id)
-    if not proyek.dapat_dilaporkan:
+    if laporan.revisi == 1 and not proyek.dapat_dilaporkan:
         raise TidakBisa("Proyek ini tidak sedang dikerjakan, jadi belum dapat dilaporkan.")
     _tolak_bila_terbit(laporan)
     _tolak_bulan_kembar(laporan)

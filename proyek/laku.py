@@ -15,6 +15,7 @@ class Aksi(StrEnum):
     DIBUKA = "dibuka"
     KEPUTUSAN = "keputusan"
     TAHAP = "tahap"
+    TAHAP_DIBATALKAN = "tahap_dibatalkan"
     PENCAIRAN = "pencairan"
     LAPORAN = "laporan"
     DIUBAH = "diubah"
@@ -26,6 +27,9 @@ LAKU = beku(
         Aksi.DIBUKA: Laku("Dicatat di portal", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
         Aksi.KEPUTUSAN: Laku("Keputusan", Pembaca.UMUM, Alasan.UMUM, Kabar.KAMPUNG),
         Aksi.TAHAP: Laku("Tahap berganti", Pembaca.UMUM, Alasan.UMUM, Kabar.KAMPUNG),
+        Aksi.TAHAP_DIBATALKAN: Laku(
+            "Tahap dibatalkan karena keliru", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.KAMPUNG
+        ),
         Aksi.PENCAIRAN: Laku("Uang diterima", Pembaca.UMUM),
         Aksi.LAPORAN: Laku("Laporan kemajuan terbit", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
         Aksi.DIUBAH: Laku("Keterangan diubah", Pembaca.UMUM, Alasan.UMUM),

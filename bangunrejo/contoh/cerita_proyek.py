@@ -24,6 +24,9 @@ from warga.models import Kampung, Pengguna
 TENGAH_BULAN = 15
 
 
+ALASAN_SELESAI = "Pekerjaannya sudah selesai. Laporan terakhirnya menyusul."
+
+
 def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proyek:
     """Let one project live through its services up to its stage in the story."""
     kampung = Kampung.objects.select_related("instansi").get(nama=data.kampung)
@@ -36,7 +39,7 @@ def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proy
     sebelum = 0
     for nomor, laporan in enumerate(data.laporan):
         if data.selesai_nyata and nomor == len(data.laporan) - 1:
-            _ubah(proyek, Tahap.SELESAI, kalender, data.selesai_nyata, kakam)
+            _ubah(proyek, Tahap.SELESAI, kalender, data.selesai_nyata, kakam, ALASAN_SELESAI)
         _laporkan(proyek, data, laporan, sebelum, kakam, kalender)
         sebelum = laporan.belanja
     if data.alasan_berhenti:

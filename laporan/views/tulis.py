@@ -30,7 +30,7 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     proyek = proyek_untuk(request, nomor, "laporan.tulis")
     if lama := sudah_dibuat(proyek.laporan.all(), request):
         return redirect(lama)
-    if not proyek.dapat_dilaporkan:
+    if not (proyek.dapat_dilaporkan or request.GET.get("perbaiki")):
         pesan = "belum dimulai" if not proyek.mulai_nyata else "sudah tidak dilaporkan lagi"
         messages.warning(request, f"Pekerjaan proyek ini {pesan}, jadi tidak dapat dilaporkan.")
         return redirect(proyek)

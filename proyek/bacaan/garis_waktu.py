@@ -75,6 +75,11 @@ def _judul_keputusan(ke: str, dana: Iterable[list[Any]]) -> str:
     return f"{judul} ({uang})" if uang else judul
 
 
+def _judul_batal(jejak: Jejak) -> str:
+    dari, ke = Tahap(jejak.dari).label, Tahap(jejak.ke).label
+    return f"Tahap “{dari}” dibatalkan karena keliru, kembali ke “{ke}”"
+
+
 def _perubahan(rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
     """Return (name, old, new) of the changed columns of `KETERANGAN`, in their order."""
     ubah = rincian.get("perubahan", {})
@@ -103,6 +108,7 @@ def _uang(sumber: Any, jumlah: Any) -> str:
 JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     Aksi.KEPUTUSAN: lambda jejak, rincian: _judul_keputusan(jejak.ke, rincian.get("dana", [])),
     Aksi.TAHAP: lambda jejak, rincian: nama_tindakan(jejak.dari, jejak.ke),
+    Aksi.TAHAP_DIBATALKAN: lambda jejak, rincian: _judul_batal(jejak),
     Aksi.PENCAIRAN: _pencairan,
     Aksi.DIUBAH: _keterangan,
 }

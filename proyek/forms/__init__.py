@@ -1,6 +1,13 @@
 """Forms of projects and decisions."""
 
 from proyek.forms.gabungan import FormulirBuka, FormulirKeputusan
-from proyek.forms.tindakan import KeteranganForm, PencairanForm, TahapForm
+from proyek.forms.tindakan import BatalTahapForm, KeteranganForm, PencairanForm, TahapForm
 
-__all__ = ["FormulirBuka", "FormulirKeputusan", "KeteranganForm", "PencairanForm", "TahapForm"]
+__all__ = [
+    "BatalTahapForm",
+    "FormulirBuka",
+    "FormulirKeputusan",
+    "KeteranganForm",
+    "PencairanForm",
+    "TahapForm",
+]

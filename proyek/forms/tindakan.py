@@ -9,6 +9,8 @@ from core.formulir.teks import BarisFormField, TeksFormField
 from core.formulir.widgets import TanggalInput
 from core.templatetags.bentuk import angka
 from core.waktu import hari_ini
+from proyek.bacaan.selesai import TETAP_BERALASAN
+from proyek.bacaan.tahap import sudah_berpindah
 from proyek.enums import PINTU_TAHAP, nama_tindakan
 from proyek.forms.proyek import PETUNJUK
 from proyek.forms.umum import bukan_masa_depan
@@ -53,9 +55,13 @@ class TahapForm(BentukMixin, forms.Form):
         help_text="Diisi bila pekerjaan dihentikan. Semua orang dapat membacanya.",
     )
 
+    dari = forms.CharField(required=False, widget=forms.HiddenInput)  # the stage that was seen
+    tetap = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args: Any, proyek: Proyek, **kwargs: Any) -> None:
         self.proyek = proyek
         super().__init__(*args, **kwargs)
+        self.fields["dari"].initial = proyek.tahap
         pilihan: Any = self.fields["ke"]
         pilihan.choices = [
             (ke, nama_tindakan(proyek.tahap, ke)) for ke in proyek.tahap_lewat_tindakan
@@ -64,6 +70,9 @@ class TahapForm(BentukMixin, forms.Form):
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data
+        if berpindah := sudah_berpindah(self.proyek, isi.get("dari", "")):
+            self._pilih_lagi(berpindah)
+            return isi
         ke, tanggal = isi.get("ke"), isi.get("tanggal")
         if ke and PINTU_TAHAP[ke].alasan_wajib and not isi.get("alasan"):
             self.add_error(
@@ -71,7 +80,27 @@ class TahapForm(BentukMixin, forms.Form):
             )
         if tanggal and self.proyek.mulai_nyata and tanggal < self.proyek.mulai_nyata:
             self.add_error("tanggal", "Tanggal tidak boleh sebelum pekerjaan dimulai.")
+        if isi.get("tetap") and not isi.get("alasan"):
+            self.add_error("alasan", TETAP_BERALASAN)
         return isi
+
+    def _pilih_lagi(self, pesan: str) -> None:
+        """Offer the acts of the present stage; what was typed stays."""
+        self.errors.pop("ke", None)
+        self.add_error(None, pesan)
+        self.data = {nama: self.data.get(nama) for nama in self.data} | {"dari": self.proyek.tahap}
+
+
+class BatalTahapForm(BentukMixin, forms.Form):
+    """Takes back the last stage. `langkah` is the move that the person saw."""
+
+    langkah = forms.IntegerField(widget=forms.HiddenInput)
+    alasan = TeksFormField(
+        label="Mengapa tahap itu keliru?",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Semua orang membacanya, juga pengirim yang sudah dikabari.",
+    )
 
 
 class PencairanForm(SekaliMixin, forms.ModelForm):

@@ -3,6 +3,7 @@
 from proyek.models.acuan import Bidang, Kegiatan, SubBidang
 from proyek.models.keputusan import Keputusan
 from proyek.models.proyek import KETERANGAN, Proyek
+from proyek.models.tahap import PindahTahap
 from proyek.models.uang import Pencairan, Pendanaan
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Keputusan",
     "Pencairan",
     "Pendanaan",
+    "PindahTahap",
     "Proyek",
     "SubBidang",
 ]

@@ -8,6 +8,7 @@ from django.db.models import Case, OuterRef, Subquery, Sum, When
 
 from core.models import Jejak
 from proyek.enums import Tahap
+from proyek.laku import Aksi
 
 
 class ProyekQuerySet(models.QuerySet[Any]):
@@ -32,6 +33,7 @@ class ProyekQuerySet(models.QuerySet[Any]):
         berhenti = Jejak.objects.filter(
             objek_jenis=self.model.jenis_jejak,
             objek_kunci=OuterRef("nomor"),
+            aksi=Aksi.TAHAP,  # one that is back by a mistake keeps its own reason
             ke=Tahap.DIHENTIKAN_SEMENTARA,
         )
         alasan = Subquery(berhenti.order_by("-pk").values("isi__alasan")[:1])

@@ -13,6 +13,7 @@ from proyek.enums import PINTU_TAHAP, Tahap
 from proyek.laku import Aksi
 from proyek.models import Keputusan, Pendanaan, Proyek
 from proyek.services.keputusan import siapkan_keputusan, simpan_keputusan
+from proyek.services.tahap import langkah_baru
 from proyek.services.uang import PERLU_UANG, kunci_ringkasan, simpan_dana
 from warga.models import Kampung, Pengguna
 
@@ -47,7 +48,9 @@ def buka_proyek(
     catat(objek=proyek, aksi=Aksi.DIBUKA, oleh=oleh, ke=proyek.tahap)
     if keputusan:
         keputusan.proyek, keputusan.kampung = proyek, proyek.kampung
-        simpan_keputusan(keputusan, pendanaan)
+        ke = keputusan.ke_tahap
+        langkah = langkah_baru(proyek, Tahap.USULAN, ke) if ke else None
+        simpan_keputusan(keputusan, pendanaan, langkah)
     return proyek
 
 

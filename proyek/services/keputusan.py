@@ -12,8 +12,8 @@ from core.models import Berkas
 from core.waktu import hari_ini
 from proyek.enums import Tahap
 from proyek.laku import Aksi
-from proyek.models import Keputusan, Pendanaan, Proyek
-from proyek.services.tahap import pindah
+from proyek.models import Keputusan, Pendanaan, PindahTahap, Proyek
+from proyek.services.tahap import pindah, simpan_langkah
 from proyek.services.uang import PERLU_UANG, simpan_dana
 from warga.models import Pengguna
 
@@ -31,30 +31,34 @@ def catat_keputusan(
     `pendanaan` is money that this decision gives to its project. Raises TidakBisa when the stage
     cannot follow the present one, or needs money that the project lacks.
     """
-    proyek = _kunci_proyek(keputusan, pendanaan)
+    proyek, langkah = _kunci_proyek(keputusan, pendanaan)
     siapkan_keputusan(keputusan, oleh, dokumen)
     if proyek:
         simpan_dana(proyek, pendanaan)
         if keputusan.ke_tahap:
             proyek.save(update_fields=["tahap"])
     keputusan.nomor = nomor_baru(Keputusan, hari_ini().year)
-    return simpan_keputusan(keputusan, pendanaan)
+    return simpan_keputusan(keputusan, pendanaan, langkah)
 
 
-def _kunci_proyek(keputusan: Keputusan, pendanaan: Sequence[Pendanaan]) -> Proyek | None:
-    """Lock the project of a decision and return it at the stage that the decision names.
+def _kunci_proyek(
+    keputusan: Keputusan, pendanaan: Sequence[Pendanaan]
+) -> tuple[Proyek | None, PindahTahap | None]:
+    """Lock the project of a decision and return it at the stage that the decision names, with the
+    move to it.
 
-    None for a decision that is about no project.
+    None for a decision that is about no project, or names no stage.
     """
     if keputusan.proyek_id is None:
-        return None
+        return None, None
+    langkah = None
     proyek = Proyek.objects.select_for_update().get(pk=keputusan.proyek_id)
     keputusan.kampung_id = proyek.kampung_id
     if keputusan.ke_tahap:
-        pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
+        langkah = pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
         if proyek.tahap == Tahap.DIANGGARKAN and not (pendanaan or proyek.pendanaan.exists()):
             raise TidakBisa(PERLU_UANG)
-    return proyek
+    return proyek, langkah
 
 
 def siapkan_keputusan(keputusan: Keputusan, oleh: Pengguna, dokumen: Berkas | None) -> None:
@@ -65,10 +69,14 @@ def siapkan_keputusan(keputusan: Keputusan, oleh: Pengguna, dokumen: Berkas | No
         simpanan.terbitkan(dokumen)
 
 
-def simpan_keputusan(keputusan: Keputusan, pendanaan: Sequence[Pendanaan]) -> Keputusan:
-    """Store a numbered decision, with its rows in the trails of itself and of its project."""
+def simpan_keputusan(
+    keputusan: Keputusan, pendanaan: Sequence[Pendanaan], langkah: PindahTahap | None
+) -> Keputusan:
+    """Store a numbered decision, with the move of its project and its rows in both trails."""
     oleh = keputusan.dicatat_oleh
     keputusan.save(force_insert=True)
+    if langkah:
+        simpan_langkah(langkah, oleh=oleh, tanggal=keputusan.tanggal_surat, keputusan=keputusan)
     catat(objek=keputusan, aksi=Aksi.DICATAT, oleh=oleh, alasan=keputusan.alasan)
     if keputusan.proyek:
         catat(

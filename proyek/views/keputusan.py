@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
+from proyek.bacaan.tahap import batal_untuk, pembatalan
 from proyek.filters import KeputusanFilter
 from proyek.models import Keputusan
 
@@ -28,7 +29,12 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     """/keputusan/KEP-2026-0004/"""
     terlihat = Keputusan.objects.visible_to(request.user).select_related(
-        "kampung", "proyek", "berkas"
+        "kampung", "proyek__kampung", "berkas"
     )
+    terlihat = terlihat.annotate(tahap_dibatalkan=pembatalan("pk"))
     keputusan = get_object_or_404(terlihat, nomor=nomor)
-    return render(request, "keputusan/rincian.html", {"keputusan": keputusan})
+    konteks = {
+        "keputusan": keputusan,
+        "tahap_batal": batal_untuk(keputusan.proyek, request.user),
+    }
+    return render(request, "keputusan/rincian.html", konteks)

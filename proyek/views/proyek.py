@@ -9,6 +9,7 @@ from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
 from proyek.bacaan.fakta import fakta
 from proyek.bacaan.garis_waktu import garis_waktu
+from proyek.bacaan.tahap import batal_untuk, pembatalan
 from proyek.bacaan.uang import ringkas
 from proyek.enums import LANGKAH, Tahap
 from proyek.filters import ProyekFilter
@@ -39,7 +40,12 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "uang": ringkas(dana),
         "fakta": fakta(proyek),
         "langkah": _langkah(proyek),
-        "keputusan": list(proyek.keputusan.select_related("berkas")),
+        "keputusan": list(
+            proyek.keputusan.select_related("berkas", "proyek").annotate(
+                tahap_dibatalkan=pembatalan("pk")
+            )
+        ),
+        "tahap_batal": batal_untuk(proyek, request.user),
         "garis_waktu": garis_waktu(proyek),
     }
     return render(request, "proyek/rincian.html", konteks)

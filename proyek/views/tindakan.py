@@ -1,4 +1,4 @@
-"""Acts of aparat on a project: correct its words, start, stop, finish, receive money."""
+"""Acts of aparat on a project: correct its words, receive money."""
 
 from typing import Any
 
@@ -10,11 +10,9 @@ from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
 from core.formulir.sekali import satu_kali
-from core.galat import TidakBisa
-from proyek.forms import KeteranganForm, PencairanForm, TahapForm
-from proyek.models import Pencairan, Proyek
+from proyek.forms import KeteranganForm, PencairanForm
+from proyek.models import Pencairan
 from proyek.services.keterangan import ubah_keterangan
-from proyek.services.tahap import ubah_tahap
 from proyek.services.uang import catat_pencairan
 from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.views.bantu import pengguna_masuk
@@ -36,34 +34,6 @@ def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
         messages.success(request, "Keterangan proyek sudah diperbarui.")
         return redirect(proyek)
     return render(request, "proyek/ubah.html", {"form": form, "proyek": proyek})
-
-
-@draf.menyimpan_draf
-@require_http_methods(["GET", "POST"])
-def tahap(request: HttpRequest, nomor: str) -> HttpResponse:
-    """/proyek/<nomor>/tahap/"""
-    proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
-    if request.POST.get("ke") == proyek.tahap:  # sent twice
-        messages.info(request, "Tahap ini sudah dicatat.")
-        return redirect(proyek)
-    if not proyek.tahap_lewat_tindakan:
-        pesan = f"Proyek ini pada tahap “{proyek.get_tahap_display()}”. "
-        messages.warning(request, pesan + "Langkah berikutnya memerlukan keputusan.")
-        return redirect(proyek)
-    form = TahapForm(request.POST or draf.ambil_isian(request), proyek=proyek)
-    if request.method == "POST" and form.is_valid() and _ubah_tahap(request, form, proyek):
-        return redirect(proyek)
-    return render(request, "proyek/tahap.html", {"form": form, "proyek": proyek})
-
-
-def _ubah_tahap(request: HttpRequest, form: TahapForm, proyek: Proyek) -> bool:
-    try:
-        ubah_tahap(proyek=proyek, oleh=pengguna_masuk(request), **form.cleaned_data)
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    messages.success(request, "Tahap proyek sudah dicatat dan dapat dibaca semua orang.")
-    return True
 
 
 @draf.menyimpan_draf

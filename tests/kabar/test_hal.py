@@ -175,7 +175,9 @@ def test_the_pages_cost_the_same_for_more_rows(
         diikuti |= set(hal.values())
         jawab(pemeran, hal["aspirasi"])
         proyek = hal["proyek"]
-        ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
+        ubah_tahap(
+            proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam, alasan="Tuntas."
+        )
     siarkan()
     # session, person, notices, trail, two kinds of things, unread, e-mail, letter
     with django_assert_num_queries(9):

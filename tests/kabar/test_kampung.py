@@ -46,7 +46,7 @@ def kabar(pemeran: Pemeran, judul: str = "Posyandu", kampung: Kampung | None = N
 
 
 def selesaikan(pemeran: Pemeran, proyek: Proyek) -> None:
-    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
+    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam, alasan="Tuntas.")
 
 
 def satu_pk() -> int:

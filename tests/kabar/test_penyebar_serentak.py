@@ -34,7 +34,7 @@ def test_workers_at_the_same_moment_tell_once(pemeran: Pemeran, klien: Klien) ->
     proyek = buat_proyek(pemeran.kampung)
     for objek in (proyek, pemeran.kampung):
         ikuti(klien("warga"), objek)
-    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
+    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam, alasan="Tuntas.")
     segel_semua()
     serentak(sebarkan, banyak=4)
     assert Pemberitahuan.objects.filter(kampung=None).count() == 7

@@ -42,7 +42,7 @@ def test_each_is_told_once(pemeran: Pemeran, klien: Klien, db: None) -> None:
     topik = Topik.objects.get()
     loloskan(tulisan=topik, oleh=pemeran.staf)
     laporkan(pemeran, proyek)
-    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
+    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam, alasan="Tuntas.")
     staf.post(topik.get_absolute_url(), {"isi": "Malam Minggu."})
     siarkan()
     sembunyikan(topik, oleh=pemeran.staf, alasan=ALASAN)
@@ -69,7 +69,7 @@ def test_a_project_tells_of_every_public_act_once(pemeran: Pemeran, klien: Klien
     ubah_keterangan(
         proyek=proyek, isi={"lokasi": "Dusun 3"}, alasan="Salah tulis.", oleh=pemeran.kakam
     )
-    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam)
+    ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam, alasan="Tuntas.")
     siarkan()
     assert dibaca(klien("warga")) == [
         "Laporan kemajuan terbit",

@@ -13,6 +13,7 @@ from laporan import services
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi
 from laporan.views import tulis
+from proyek.enums import Tahap
 from proyek.models import Proyek
 from tests.alat.baca import teks_terbuka
 from tests.pabrik.berkas import buat_berkas, foto
@@ -227,11 +228,16 @@ class TestTerbit:
         draf.refresh_from_db()
         assert draf.nomor
 
-    def test_a_correction_says_why_and_replaces_the_figures(self, klien, proyek, pemeran) -> None:
+    @pytest.mark.parametrize("tahap", [Tahap.BERJALAN, Tahap.SERAH_TERIMA, Tahap.DIBATALKAN])
+    def test_a_correction_says_why_and_replaces_the_figures(
+        self, klien, proyek, pemeran, tahap
+    ) -> None:
         dana = proyek.pendanaan.get()
         lama = buat_laporan(proyek, pemeran.kakam, belanja={dana: 900_000}, foto=1)
+        Proyek.objects.update(tahap=tahap)
         alamat = f"{alamat_tulis(proyek)}?perbaiki={lama.nomor}"
         client = klien("kakam")
+        assert alamat in teks_terbuka(client.get(lama.get_absolute_url()))
         halaman = teks_terbuka(client.get(alamat))
         assert 'value="900.000"' in halaman
         assert "Pengecoran 100 meter." in halaman

@@ -125,7 +125,7 @@ def _proyek(b: Bahan) -> dict[str, Callable[[], object]]:
             keputusan=b.keputusan(ditolak), pertimbangan="Sudah dibahas.", oleh=b.oleh
         ),
         "ubah tahap": lambda: ubah_tahap(
-            proyek=berjalan, ke=Tahap.SELESAI, tanggal=TANGGAL, oleh=b.oleh
+            proyek=berjalan, ke=Tahap.SELESAI, tanggal=TANGGAL, oleh=b.oleh, alasan="Tuntas."
         ),
         "pencairan": lambda: catat_pencairan(
             pencairan=Pencairan(pendanaan=cair.pendanaan.get(), tanggal=TANGGAL, jumlah=5),

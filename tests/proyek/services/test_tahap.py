@@ -4,12 +4,15 @@ import datetime
 
 import pytest
 
+from core.galat import TidakBisa
 from core.models import Jejak
 from core.waktu import hari_ini
 from proyek.enums import Tahap
 from proyek.models import Pencairan, Proyek
+from proyek.services.tahap import ubah_tahap
+from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.pemeran import SEMUA_PERAN
-from tests.pabrik.proyek import buat_proyek
+from tests.pabrik.proyek import HARI, buat_proyek
 
 BOLEH = {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"}
 ALAMAT = ("ubah", "tahap", "terima-uang")
@@ -17,6 +20,9 @@ ALAMAT = ("ubah", "tahap", "terima-uang")
 
 def isian(ke: str, **ganti: str) -> dict[str, str]:
     return {"ke": ke, "tanggal": "2026-11-02", "alasan": ""} | ganti
+
+
+TETAP = isian(Tahap.SELESAI, alasan="Talutnya memang belum dibayar.", tetap="1")
 
 
 @pytest.fixture
@@ -62,7 +68,7 @@ def test_links_to_the_acts_are_shown_to_those_who_may(klien, proyek, siapa: str)
 def test_an_act_moves_the_project_and_stands_in_its_trail(klien, pemeran, dari, ke, judul) -> None:
     proyek = buat_proyek(tahap=dari)
     klien("aparat").post(
-        f"{proyek.get_absolute_url()}tahap/", isian(ke, alasan="Hujan terus-menerus.")
+        f"{proyek.get_absolute_url()}tahap/", isian(ke, alasan="Hujan terus-menerus.", tetap="1")
     )
     proyek.refresh_from_db()
     assert proyek.tahap == ke
@@ -76,7 +82,7 @@ def test_dates_of_the_work_are_kept(klien, pemeran) -> None:
     proyek = buat_proyek(tahap=Tahap.DIANGGARKAN, mulai_nyata=None)
     alamat = f"{proyek.get_absolute_url()}tahap/"
     klien("aparat").post(alamat, isian(Tahap.BERJALAN, tanggal="2026-10-05"))
-    klien("aparat").post(alamat, isian(Tahap.SELESAI, tanggal="2026-11-20"))
+    klien("aparat").post(alamat, TETAP | {"tanggal": "2026-11-20"})
     proyek.refresh_from_db()
     assert proyek.mulai_nyata == datetime.date(2026, 10, 5)
     assert proyek.selesai_nyata == datetime.date(2026, 11, 20)
@@ -123,7 +129,58 @@ def test_where_only_a_decision_leads_on_the_page_says_so(klien, pemeran, tahap) 
 def test_a_second_send_says_that_the_stage_has_moved(klien, proyek) -> None:
     alamat = f"{proyek.get_absolute_url()}tahap/"
     client = klien("aparat")
-    assert client.post(alamat, isian(Tahap.SELESAI)).status_code == 302
-    respons = client.post(alamat, isian(Tahap.SELESAI), follow=True)
+    assert client.post(alamat, TETAP).status_code == 302
+    respons = client.post(alamat, TETAP, follow=True)
     assert "Tahap ini sudah dicatat" in respons.content.decode()
     assert Jejak.objects.filter(aksi="tahap").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("persen", "belanja", "belum"),
+    [
+        (None, None, ["Belum ada laporan kemajuan", "belum dilaporkan"]),
+        (72, 1_000_000, ["Laporan terakhir menyebut 72"]),
+        (100, 400_000, ["600.000 yang belum dibelanjakan"]),
+        (100, 1_000_000, []),
+    ],
+)
+def test_finishing_is_asked_again_when_something_does_not_fit(
+    klien, proyek, pemeran, persen, belanja, belum
+) -> None:
+    dana = proyek.pendanaan.get()
+    if persen is not None:
+        buat_laporan(proyek, pemeran.kakam, persen=persen, belanja={dana: belanja})
+    alamat, kampung = f"{proyek.get_absolute_url()}tahap/", klien("aparat")
+    antara = kampung.post(alamat, isian(Tahap.SELESAI)).content.decode()
+    proyek.refresh_from_db()
+    assert (proyek.tahap == Tahap.SELESAI) == (not belum)
+    assert all(kata in antara for kata in belum)
+    if not belum:
+        return
+    kosong = kampung.post(alamat, isian(Tahap.SELESAI, tetap="1")).content.decode()
+    assert "Tulis mengapa proyek ini tetap dicatat selesai" in kosong
+    assert "Tetap catat selesai" in kosong
+    kembali = kampung.post(alamat, TETAP | {"tetap": "", "kembali": "1"}).content.decode()
+    assert TETAP["alasan"] in kembali
+    assert "Mulai, berhenti, atau selesai" in kembali
+    kampung.post(alamat, TETAP)
+    proyek.refresh_from_db()
+    assert proyek.tahap == Tahap.SELESAI
+    assert TETAP["alasan"] in klien("pengunjung").get(proyek.get_absolute_url()).content.decode()
+
+
+def test_the_service_wants_the_reason_too(proyek, pemeran) -> None:
+    with pytest.raises(TidakBisa, match="tetap dicatat selesai"):
+        ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam, alasan=" ")
+
+
+def test_who_acts_on_a_stage_that_is_no_more_sees_the_new_one(klien, proyek) -> None:
+    alamat, satu, dua = f"{proyek.get_absolute_url()}tahap/", klien("aparat"), klien("staf")
+    satu.post(alamat, isian(Tahap.DIHENTIKAN_SEMENTARA, alasan="Banjir.", dari="berjalan"))
+    respons = dua.post(alamat, TETAP | {"dari": "berjalan"}).content.decode()
+    assert "baru saja diubah orang lain: sekarang “Dihentikan sementara”" in respons
+    assert "Dikerjakan lagi" in respons
+    assert TETAP["alasan"] in respons
+    dua.post(alamat, isian(Tahap.BERJALAN, dari="dihentikan_sementara"))
+    proyek.refresh_from_db()
+    assert proyek.tahap == Tahap.BERJALAN
