@@ -10,4 +10,5 @@ class ProyekConfig(AppConfig):
     # (`core.views.berkas`).
     pembaca_berkas: ClassVar[dict[str, str]] = {
         "Keputusan": "proyek.views.berkas.keputusan",
+        "Dokumen": "proyek.views.berkas.dokumen",
     }

@@ -174,3 +174,25 @@ class HalLingkungan(models.TextChoices):
     MATA_AIR = "mata_air", "Mata air"
     SAMPAH = "sampah", "Sampah"
     BENCANA = "bencana", "Rawan bencana"
+
+
+class PeranTim(models.TextChoices):
+    """The parts in a project: by Permendagri 20/2018 Ps 6 a Kasi or Kaur carries the budget of the
+    activity, a team (TPK) helps, and a penyedia delivers by contract."""
+
+    PKA = "pka", "Kasi atau Kaur pelaksana kegiatan anggaran"
+    KETUA_TPK = "ketua_tpk", "Ketua TPK"
+    SEKRETARIS_TPK = "sekretaris_tpk", "Sekretaris TPK"
+    ANGGOTA_TPK = "anggota_tpk", "Anggota TPK"
+    PENYEDIA = "penyedia", "Penyedia"
+
+
+class JenisDokumen(models.TextChoices):
+    """The kinds of paper of a project."""
+
+    RAB = "rab", "Rencana anggaran biaya (RAB)"
+    GAMBAR = "gambar", "Gambar rencana"
+    KONTRAK = "kontrak", "Kontrak atau surat perjanjian"
+    BERITA_ACARA = "berita_acara", "Berita acara"
+    BAST = "bast", "Berita acara serah terima (BAST)"
+    LAIN = "lain", "Dokumen lain"

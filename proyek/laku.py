@@ -19,6 +19,12 @@ class Aksi(StrEnum):
     PENCAIRAN = "pencairan"
     LAPORAN = "laporan"
     DIUBAH = "diubah"
+    RENCANA_KEMAJUAN = "rencana_kemajuan"
+    TIM = "tim"
+    PENERIMA = "penerima"
+    DOKUMEN = "dokumen"
+    DOKUMEN_DIUBAH = "dokumen_diubah"
+    DOKUMEN_DITARIK = "dokumen_ditarik"
     DICATAT = "dicatat"
 
 
@@ -33,6 +39,16 @@ LAKU = beku(
         Aksi.PENCAIRAN: Laku("Uang diterima", Pembaca.UMUM),
         Aksi.LAPORAN: Laku("Laporan kemajuan terbit", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
         Aksi.DIUBAH: Laku("Keterangan diubah", Pembaca.UMUM, Alasan.UMUM),
+        Aksi.RENCANA_KEMAJUAN: Laku("Rencana kemajuan diisi", Pembaca.UMUM, Alasan.UMUM),
+        Aksi.TIM: Laku("Tim dan penyedia", Pembaca.UMUM, Alasan.UMUM, Kabar.TANPA_PENGIKUT),
+        Aksi.PENERIMA: Laku(
+            "Penerima manfaat dicatat", Pembaca.UMUM, Alasan.UMUM, Kabar.TANPA_PENGIKUT
+        ),
+        Aksi.DOKUMEN: Laku("Dokumen diunggah", Pembaca.UMUM),
+        Aksi.DOKUMEN_DIUBAH: Laku(
+            "Keterangan dokumen diperbaiki", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
+        ),
+        Aksi.DOKUMEN_DITARIK: Laku("Dokumen ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM),
     }
 )
 # Acts whose reason everyone reads.

@@ -3,15 +3,23 @@ both."""
 
 from django.urls import path
 
-from proyek.views import kegiatan, proyek, tahap, tindakan
+from proyek.views import kegiatan, papan, proyek, rencana, tahap, tim, tindakan
 
 app_name = "proyek"
 urlpatterns = [
     path("", proyek.daftar, name="daftar"),
     path("kegiatan/", kegiatan.cari, name="kegiatan"),
     path("<slug:nomor>/", proyek.rincian, name="rincian"),
+    path("<slug:nomor>/perjalanan/", proyek.perjalanan, name="perjalanan"),
+    path("<slug:nomor>/papan/", papan.papan, name="papan"),
     path("<slug:nomor>/ubah/", tindakan.ubah, name="ubah"),
     path("<slug:nomor>/tahap/", tahap.tahap, name="tahap"),
     path("<slug:nomor>/batalkan-tahap/", tahap.batal_tahap, name="batal_tahap"),
     path("<slug:nomor>/terima-uang/", tindakan.pencairan, name="pencairan"),
+    path("<slug:nomor>/rencana-kemajuan/", rencana.rencana, name="rencana"),
+    path("<slug:nomor>/penerima/", rencana.penerima, name="penerima"),
+    path("<slug:nomor>/tim/", tim.tim, name="tim"),
+    path("<slug:nomor>/tim/<samar:pk>/", tim.tim_ubah, name="tim_ubah"),
+    path("<slug:nomor>/dokumen/", tim.dokumen, name="dokumen"),
+    path("<slug:nomor>/dokumen/<samar:pk>/", tim.dokumen_ubah, name="dokumen_ubah"),
 ]

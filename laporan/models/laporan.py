@@ -22,6 +22,8 @@ from proyek.models import Pendanaan, Proyek
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan, adalah_petugas
 
+LAPORAN_TAMPIL, FOTO_TAMPIL = 3, 4  # on the page of a project
+
 
 class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
     """Reads of reports."""
@@ -63,11 +65,18 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
         return self.annotate(nama_sampul=Subquery(nama[:1]))
 
     def untuk_halaman(self) -> Self:
-        """Return published reports, newest first, with photos, for the page of a project (two
-        queries)."""
+        """Return published reports, newest first, with photos (two queries)."""
         foto = models.Prefetch("foto", Foto.objects.select_related("berkas"))
         terbit = self.terbit().untuk_kartu().prefetch_related(foto)
         return terbit.order_by("-periode", "-revisi")
+
+    def untuk_proyek(self) -> Self:
+        """Return the newest published reports, each with its first photos as `foto_tampil`, for the
+        page of a project, which links to the others (two queries)."""
+        pertama = Foto.objects.select_related("berkas")[:FOTO_TAMPIL]
+        foto = models.Prefetch("foto", pertama, to_attr="foto_tampil")
+        terbit = self.terbit().untuk_kartu().prefetch_related(foto)
+        return terbit.order_by("-periode", "-revisi")[:LAPORAN_TAMPIL]
 
     def sebelum(self, laporan: "LaporanKemajuan") -> "LaporanKemajuan | None":
         """Return the published report of the nearest month before that of `laporan`."""

@@ -13,12 +13,14 @@ from core.jejak.baca import DIHAPUS, Peristiwa, peristiwa, terbaca
 from core.jejak.catat import riwayat
 from core.laku import Laku, Pembaca
 from core.models import Jejak
-from core.templatetags.bentuk import rupiah
-from proyek.enums import SumberDana, Tahap, nama_tindakan
+from core.templatetags.bentuk import persen, rupiah
+from core.templatetags.bentuk import tanggal as tulis_tanggal
+from proyek.enums import JenisDokumen, PeranTim, SumberDana, Tahap, nama_tindakan
 from proyek.laku import LAKU, Aksi
 from proyek.models import KETERANGAN, Proyek
 from warga.enums import Peran
 
+TAMPIL = 10  # on the page of a project; another page has them all
 KANTOR: dict[str, str] = {peran.value: str(peran.label) for peran in Peran}
 
 
@@ -32,15 +34,20 @@ class Butir(Peristiwa):
     perubahan: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def garis_waktu(proyek: Proyek) -> list[Butir]:
-    """Return the trail, newest first, in one query. It names no person, only offices."""
-    semua = terbaca(reversed(riwayat(proyek)), LAKU, Pembaca.UMUM)
-    return [_butir(jejak, laku) for jejak, laku in semua]
+def garis_waktu(proyek: Proyek, banyak: int = TAMPIL) -> list[Butir]:
+    """Return the newest acts of the trail, newest first, in one query. It names no person, only
+    offices."""
+    return butir_butir(riwayat(proyek).order_by("-pk")[:banyak])
+
+
+def butir_butir(jejak: Iterable[Jejak]) -> list[Butir]:
+    """Return acts as everybody reads them, without those that nobody may."""
+    return [_butir(satu, laku) for satu, laku in terbaca(jejak, LAKU, Pembaca.UMUM)]
 
 
 def butir(jejak: Jejak) -> Butir | None:
     """Return one act as everybody reads it; None when nobody but officials may."""
-    return next((_butir(satu, laku) for satu, laku in terbaca([jejak], LAKU, Pembaca.UMUM)), None)
+    return next(iter(butir_butir([jejak])), None)
 
 
 def _butir(jejak: Jejak, laku: Laku) -> Butir:
@@ -83,11 +90,34 @@ def _judul_batal(jejak: Jejak) -> str:
 def _perubahan(rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
     """Return (name, old, new) of the changed columns of `KETERANGAN`, in their order."""
     ubah = rincian.get("perubahan", {})
+    if titik := rincian.get("rencana"):
+        lama, baru = map(_tulis_rencana, titik)
+        return [("rencana kemajuan", lama, baru)]
     return [
         (_nama_kolom(nama), _tulis(ubah[nama][0]), _tulis(ubah[nama][1]))
         for nama in KETERANGAN
         if nama in ubah
     ]
+
+
+def _tulis_rencana(titik: Iterable[list[str]]) -> str:
+    baris = (f"{persen(p)} pada {tulis_tanggal(dt.date.fromisoformat(h))}" for h, p in titik)
+    return ", ".join(baris) or "kosong"
+
+
+def _tim(rincian: dict[str, Any]) -> str:
+    peran = rincian.get("peran")
+    nama = PeranTim(peran).label if peran in PeranTim.values else "Tim"
+    return f"{nama} {rincian.get('apa', 'diubah')}"
+
+
+def _dokumen(kata: str) -> Callable[[Jejak, dict[str, Any]], str]:
+    def judul(jejak: Jejak, rincian: dict[str, Any]) -> str:
+        jenis = rincian.get("dokumen")
+        nama = JenisDokumen(jenis).label if jenis in JenisDokumen.values else "Dokumen"
+        return f"{nama} {kata}"
+
+    return judul
 
 
 def _nama_kolom(nama: str) -> str:
@@ -111,4 +141,8 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     Aksi.TAHAP_DIBATALKAN: lambda jejak, rincian: _judul_batal(jejak),
     Aksi.PENCAIRAN: _pencairan,
     Aksi.DIUBAH: _keterangan,
+    Aksi.TIM: lambda jejak, rincian: _tim(rincian),
+    Aksi.DOKUMEN: _dokumen("diunggah"),
+    Aksi.DOKUMEN_DIUBAH: _dokumen("diperbaiki keterangannya"),
+    Aksi.DOKUMEN_DITARIK: _dokumen("ditarik"),
 }

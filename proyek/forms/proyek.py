@@ -18,7 +18,7 @@ PETUNJUK = {
     "uraian": "Apa yang dikerjakan, untuk siapa, dan mengapa di situ.",
     "lokasi": "Dusun, RT, dan patokan yang dikenal warga.",
     "satuan": "Contoh: m, m², m³, unit.",
-    "pelaksana": "Contoh: TPK Kampung Sido Rejo.",
+    "pelaksana": "Nama badannya, bukan nama orang. Contoh: TPK Kampung Sido Rejo.",
     "lintang": "Contoh: −5,1651. Boleh menempel keduanya sekaligus, atau tautan dari peta.",
     "bujur": "Contoh: 105,0249.",
     "kampung_lain": "Kampung lain yang ikut terlayani.",

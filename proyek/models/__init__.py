@@ -1,19 +1,27 @@
 """Projects, their money and the decisions about them."""
 
 from proyek.models.acuan import Bidang, Kegiatan, SubBidang
+from proyek.models.dokumen import Dokumen
 from proyek.models.keputusan import Keputusan
+from proyek.models.penerima import PENERIMA
 from proyek.models.proyek import KETERANGAN, Proyek
+from proyek.models.rencana import RencanaKemajuan
 from proyek.models.tahap import PindahTahap
+from proyek.models.tim import TimProyek
 from proyek.models.uang import Pencairan, Pendanaan
 
 __all__ = [
     "KETERANGAN",
+    "PENERIMA",
     "Bidang",
+    "Dokumen",
     "Kegiatan",
     "Keputusan",
     "Pencairan",
     "Pendanaan",
     "PindahTahap",
     "Proyek",
+    "RencanaKemajuan",
     "SubBidang",
+    "TimProyek",
 ]

@@ -34,6 +34,7 @@ from proyek.enums import (
 from proyek.laku import LAKU
 from proyek.models.acuan import Kegiatan
 from proyek.models.himpunan import ProyekQuerySet
+from proyek.models.penerima import PenerimaManfaat
 from warga.models import Instansi, Kampung
 
 # The columns that aparat correct in words; the trail shows everyone their old and new values.
@@ -50,7 +51,7 @@ KETERANGAN = (
 )
 
 
-class Proyek(models.Model):
+class Proyek(PenerimaManfaat, models.Model):
     """A piece of work for a kampung, from idea to handover.
 
     `kampung` answers for it and is in every sum. `kampung_lain` are also served; they are only

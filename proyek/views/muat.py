@@ -1,6 +1,6 @@
 """Guarded loads: not visible is 404, visible but not allowed is 403."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import rules
 from django.core.exceptions import PermissionDenied
@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from core.formulir.sekali import sidik
+from proyek.bacaan.halaman import untuk_halaman
 from proyek.models import Proyek
 
 M = TypeVar("M", bound=Model)
@@ -21,6 +22,12 @@ def proyek_untuk(request: HttpRequest, nomor: str, hak: str) -> Proyek:
     if not rules.has_perm(hak, request.user, proyek):
         raise PermissionDenied
     return proyek
+
+
+def proyek_utuh(request: HttpRequest, nomor: str) -> Any:
+    """Load a project with everything that its page and its board read in one query."""
+    terlihat = untuk_halaman(Proyek.objects.visible_to(request.user).untuk_kartu())
+    return get_object_or_404(terlihat, nomor=nomor)
 
 
 def sudah_dibuat(himpunan: QuerySet[M], request: HttpRequest) -> M | None:

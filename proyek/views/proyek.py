@@ -1,5 +1,7 @@
 """The public list of projects, and the page that shows the whole trail of one."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -7,13 +9,22 @@ from django.views.decorators.http import require_safe
 
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
+from core.jejak.catat import riwayat
+from proyek.bacaan.dokumen import dokumen
 from proyek.bacaan.fakta import fakta
-from proyek.bacaan.garis_waktu import garis_waktu
+from proyek.bacaan.garis_waktu import TAMPIL, butir_butir, garis_waktu
+from proyek.bacaan.kelengkapan import kelengkapan
+from proyek.bacaan.kemajuan import kemajuan, titik_laporan, titik_rencana
+from proyek.bacaan.penerima import penerima
 from proyek.bacaan.tahap import batal_untuk, pembatalan
+from proyek.bacaan.tim import tim
 from proyek.bacaan.uang import ringkas
 from proyek.enums import LANGKAH, Tahap
 from proyek.filters import ProyekFilter
 from proyek.models import Proyek
+from proyek.views.muat import proyek_utuh
+
+KEPUTUSAN_TAMPIL = 5
 
 
 @login_not_required
@@ -31,8 +42,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/PRJ-2026-0007/. Voices, reports and topics come in through reverse relations."""
-    terlihat = Proyek.objects.visible_to(request.user).untuk_kartu().select_related("pemilik")
-    proyek = get_object_or_404(terlihat, nomor=nomor)
+    proyek = proyek_utuh(request, nomor)
     dana = list(proyek.pendanaan.with_uang().prefetch_related("pencairan"))
     konteks = {
         "proyek": proyek,
@@ -40,15 +50,53 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "uang": ringkas(dana),
         "fakta": fakta(proyek),
         "langkah": _langkah(proyek),
-        "keputusan": list(
-            proyek.keputusan.select_related("berkas", "proyek").annotate(
-                tahap_dibatalkan=pembatalan("pk")
-            )
-        ),
         "tahap_batal": batal_untuk(proyek, request.user),
-        "garis_waktu": garis_waktu(proyek),
+        **_pekerjaan(proyek),
+        **_keputusan(proyek),
+        **_perjalanan(proyek),
     }
     return render(request, "proyek/rincian.html", konteks)
+
+
+def _pekerjaan(proyek: Any) -> dict[str, Any]:
+    """Return plan and work, the team, the papers, and what is missing of them."""
+    rencana = titik_rencana(proyek.isi_rencana)
+    anggota = tim(proyek.isi_tim)
+    surat = dokumen(proyek, anggota)
+    return {
+        "kemajuan": kemajuan(proyek, rencana, titik_laporan(proyek.isi_laporan)),
+        "tim": anggota,
+        "penerima": penerima(proyek),
+        "dokumen": surat,
+        "belum_lengkap": kelengkapan(proyek, anggota, surat, bool(rencana)),
+    }
+
+
+def _keputusan(proyek: Proyek) -> dict[str, Any]:
+    """Return the newest decisions, and whether there are more."""
+    semua = proyek.keputusan.select_related("berkas", "proyek")
+    baris = list(semua.annotate(tahap_dibatalkan=pembatalan("pk"))[: KEPUTUSAN_TAMPIL + 1])
+    return {
+        "keputusan": baris[:KEPUTUSAN_TAMPIL],
+        "keputusan_lain": len(baris) > KEPUTUSAN_TAMPIL,
+    }
+
+
+def _perjalanan(proyek: Proyek) -> dict[str, Any]:
+    """Return the newest acts, and whether there are more."""
+    baris = garis_waktu(proyek, TAMPIL + 1)
+    return {"garis_waktu": baris[:TAMPIL], "perjalanan_lain": len(baris) > TAMPIL}
+
+
+@bernomor(Proyek)
+@login_not_required
+@require_safe
+def perjalanan(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/proyek/<nomor>/perjalanan/: the whole trail, page by page."""
+    proyek = get_object_or_404(Proyek.objects.visible_to(request.user), nomor=nomor)
+    hasil = halaman(riwayat(proyek), request, ("-pk",))
+    konteks = {"proyek": proyek, "halaman": hasil, "garis_waktu": butir_butir(hasil.objek)}
+    return render(request, "proyek/perjalanan.html", konteks)
 
 
 def _langkah(proyek: Proyek) -> list[tuple[str, str]]:

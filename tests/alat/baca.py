@@ -41,3 +41,8 @@ def kunci(client: Client, alamat: str) -> str:
     konteks = client.get(alamat).context
     form = konteks["formulir"].bagian()[0] if "formulir" in konteks else konteks["form"]
     return form["kunci"].value()
+
+
+def sebaris(respons: Any) -> str:
+    """The page as one line, with ordinary spaces; it must have opened."""
+    return " ".join(teks_terbuka(respons).replace("\u00a0", " ").split())

@@ -28,6 +28,7 @@ from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.forum import topik
 from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.kelengkapan import buat_anggota, buat_dokumen
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.orang import SANDI
 from tests.pabrik.pemeran import Pemeran
@@ -115,6 +116,16 @@ def _tarik_foto(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("meja:foto_tarik", args=[satu.acuan, satu.lampiran.get().pk]),) * 2
 
 
+def _anggota(pemeran: Pemeran) -> tuple[str, str]:
+    anggota = buat_anggota(_proyek(pemeran))
+    return (reverse("proyek:tim_ubah", args=[anggota.proyek.nomor, anggota.pk]),) * 2
+
+
+def _dokumen(pemeran: Pemeran) -> tuple[str, str]:
+    satu = buat_dokumen(_proyek(pemeran), pemeran.aparat)
+    return (reverse("proyek:dokumen_ubah", args=[satu.proyek.nomor, satu.pk]),) * 2
+
+
 # The page, its address, where its form is sent, and the field that holds the words.
 FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "forum:tulis": ("warga", lambda p: ("/forum/tulis/",) * 2, "isi"),
@@ -132,6 +143,24 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
         lambda p: (f"/proyek/{_proyek(p).nomor}/terima-uang/",) * 2,
         "keterangan",
     ),
+    "proyek:rencana": (
+        "aparat",
+        lambda p: (f"/proyek/{_proyek(p).nomor}/rencana-kemajuan/",) * 2,
+        "alasan",
+    ),
+    "proyek:penerima": (
+        "aparat",
+        lambda p: (f"/proyek/{_proyek(p).nomor}/penerima/",) * 2,
+        "alasan",
+    ),
+    "proyek:tim": ("aparat", lambda p: (f"/proyek/{_proyek(p).nomor}/tim/",) * 2, "nama"),
+    "proyek:tim_ubah": ("aparat", _anggota, "alasan"),
+    "proyek:dokumen": (
+        "aparat",
+        lambda p: (f"/proyek/{_proyek(p).nomor}/dokumen/",) * 2,
+        "keterangan",
+    ),
+    "proyek:dokumen_ubah": ("aparat", _dokumen, "alasan"),
     "proyek:buka": ("aparat", lambda p: ("/proyek/buka/",) * 2, "judul"),
     "keputusan:catat": ("aparat", lambda p: ("/keputusan/catat/",) * 2, "judul"),
     "laporan:tulis": (

@@ -51,6 +51,8 @@ PUBLIK = {
     "laporan:daftar",
     "laporan:rincian",
     "proyek:daftar",
+    "proyek:papan",
+    "proyek:perjalanan",
     "proyek:rincian",
     "account_login",
     "account_signup",

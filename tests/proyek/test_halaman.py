@@ -12,18 +12,13 @@ from core.jejak.catat import catat
 from laporan.enums import Status
 from proyek.enums import Tahap
 from proyek.models import Proyek
+from tests.alat.baca import sebaris as teks
 from tests.izin.test_tabel import kiriman
 from tests.pabrik.kampung import kampung_resmi
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.proyek import buat_dana, buat_keputusan, buat_pencairan, buat_proyek
 
 NOVEMBER = datetime.date(2026, 11, 1)
-
-
-def teks(respons) -> str:
-    """The page as one line, with ordinary spaces."""
-    assert respons.status_code == 200
-    return " ".join(respons.content.decode().replace("\u00a0", " ").split())
 
 
 def publik(kampung, judul: str = "Selokan mampet"):

@@ -1,0 +1,40 @@
+"""The board that stands at the work, to print on A4 or A3."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from core.cari.nomor import bernomor
+from core.kertas import alamat_polos, alamat_portal, qr
+from core.waktu import hari_ini
+from proyek.bacaan.fakta import fakta
+from proyek.bacaan.penerima import penerima
+from proyek.bacaan.tim import tim
+from proyek.bacaan.uang import ringkas
+from proyek.models import Proyek
+from proyek.views.muat import proyek_utuh
+
+
+@bernomor(Proyek)
+@login_not_required
+@require_safe
+def papan(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/proyek/<nomor>/papan/, with `?kertas=a3` for the larger sheet."""
+    proyek = proyek_utuh(request, nomor)
+    dana = list(proyek.pendanaan.with_uang())
+    jalur = proyek.get_absolute_url()
+    konteks = {
+        "proyek": proyek,
+        "dana": dana,
+        "uang": ringkas(dana),
+        "fakta": fakta(proyek),
+        "tim": tim(proyek.isi_tim),
+        "penerima": penerima(proyek),
+        "kantor": [k for k in proyek.kampung.kantor.all() if k.dapat_dihubungi],
+        "a3": request.GET.get("kertas") == "a3",
+        "qr": qr(alamat_portal(request) + jalur),
+        "alamat": alamat_polos(request) + jalur,
+        "hari": hari_ini(),
+    }
+    return render(request, "proyek/papan.html", konteks)

@@ -1,0 +1,78 @@
+"""Pages on which an office fills in plan and beneficiaries of a project."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from core.formulir import draf
+from core.galat import TidakBisa
+from proyek.forms.dana import tanpa_galat
+from proyek.forms.rencana import PenerimaForm, RencanaForm, usul_lurus
+from proyek.models import PENERIMA, Proyek
+from proyek.services.penerima import catat_penerima
+from proyek.services.rencana import tetapkan_rencana
+from proyek.views.muat import proyek_untuk
+from warga.views.bantu import pengguna_masuk
+
+
+@draf.menyimpan_draf
+@require_http_methods(["GET", "POST"])
+def rencana(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/proyek/<nomor>/rencana-kemajuan/"""
+    proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
+    ada = list(proyek.rencana_kemajuan.values_list("tanggal", "persen"))
+    usul = [] if ada else usul_lurus(proyek)
+    data: Any = request.POST or draf.ambil_isian(request)
+    form = RencanaForm(data, proyek=proyek, titik=ada or usul, ada=bool(ada))
+    if "tambah_baris" in request.POST:
+        form = _lebih_panjang(request, proyek, bool(ada))
+    elif request.method == "POST" and form.is_valid() and _simpan(request, form, proyek):
+        return redirect(proyek)
+    konteks = {"form": form, "proyek": proyek, "usul": bool(usul) and request.method == "GET"}
+    return render(request, "proyek/rencana.html", konteks)
+
+
+def _lebih_panjang(request: HttpRequest, proyek: Proyek, ada: bool) -> RencanaForm:
+    """Return the form with the typed words and more empty rows, without judging it."""
+    data = request.POST.copy()
+    banyak = len([nama for nama in data if nama.startswith("tanggal_")])
+    for nomor in range(banyak + 1, banyak + 4):
+        data[f"tanggal_{nomor}"] = data[f"persen_{nomor}"] = ""
+    form = RencanaForm(data, proyek=proyek, titik=[], ada=ada)
+    tanpa_galat(form)
+    return form
+
+
+def _simpan(request: HttpRequest, form: RencanaForm, proyek: Proyek) -> bool:
+    alasan = form.cleaned_data["alasan"]
+    try:
+        tetapkan_rencana(
+            proyek=proyek, titik=form.titik(), alasan=alasan, oleh=pengguna_masuk(request)
+        )
+    except TidakBisa as galat:
+        form.add_error(None, galat.pesan)
+        return False
+    messages.success(request, "Rencana kemajuan sudah disimpan.")
+    return True
+
+
+@draf.menyimpan_draf
+@require_http_methods(["GET", "POST"])
+def penerima(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/proyek/<nomor>/penerima/"""
+    proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
+    form = PenerimaForm(request.POST or draf.ambil_isian(request), instance=proyek)
+    if request.method == "POST" and form.is_valid():
+        isi = {nama: form.cleaned_data[nama] for nama in PENERIMA}
+        alasan = form.cleaned_data["alasan"]
+        try:
+            catat_penerima(proyek=proyek, isi=isi, alasan=alasan, oleh=pengguna_masuk(request))
+        except TidakBisa as galat:
+            form.add_error(None, galat.pesan)
+        else:
+            messages.success(request, "Penerima manfaat sudah disimpan.")
+            return redirect(proyek)
+    return render(request, "proyek/penerima.html", {"form": form, "proyek": proyek})

@@ -1,0 +1,94 @@
+"""The papers of a project: shown at once, taken back at once."""
+
+import pytest
+from django.urls import reverse
+
+from proyek.enums import Tahap
+from proyek.models import Dokumen
+from tests.alat.baca import sebaris, status
+from tests.pabrik import gambar as rupa
+from tests.pabrik.berkas import foto
+from tests.pabrik.kelengkapan import buat_dokumen
+from tests.pabrik.proyek import buat_proyek
+
+
+@pytest.fixture
+def proyek(db):
+    return buat_proyek(pagu=1000)
+
+
+def alamat(proyek) -> str:
+    return f"{proyek.get_absolute_url()}dokumen/"
+
+
+def isi_form(**ganti: object) -> dict[str, object]:
+    berkas = rupa.unggahan(rupa.pdf(), "RAB.pdf", "application/pdf")
+    return {"jenis": "rab", "keterangan": "Awal", "pindaian": berkas, "kunci": "d" * 30} | ganti
+
+
+def test_what_is_expected_and_missing_is_said(client, proyek) -> None:
+    isi = sebaris(client.get(proyek.get_absolute_url()))
+    assert 'Rencana anggaran biaya (RAB)</dt> <dd class="lembut">belum diunggah' in isi
+    assert "serah terima (BAST)" not in isi
+    usulan = buat_proyek(tahap=Tahap.USULAN, mulai_nyata=None)
+    assert "belum diunggah" not in sebaris(client.get(usulan.get_absolute_url()))
+
+
+def test_a_paper_is_open_to_everyone_once(client, klien, proyek) -> None:
+    for _ in range(2):
+        assert klien("aparat").post(alamat(proyek), isi_form()).status_code == 302
+    satu = Dokumen.objects.get()
+    assert satu.berkas.publik
+    assert status(client, satu.berkas.alamat) == 200
+    isi = sebaris(client.get(proyek.get_absolute_url()))
+    assert satu.berkas.alamat in isi
+    assert "Awal (PDF)" in isi
+
+
+def test_a_photo_is_taken_too(client, klien, proyek) -> None:
+    klien("aparat").post(alamat(proyek), isi_form(pindaian=foto()))
+    assert Dokumen.objects.get().berkas.alamat.endswith(".webp")
+    assert status(client, Dokumen.objects.get().berkas.alamat) == 200
+
+
+@pytest.mark.parametrize(
+    ("ganti", "pesan"),
+    [
+        ({"pindaian": ""}, "Pilih berkasnya dulu"),
+        ({"jenis": "puisi"}, "Pilihan itu tidak ada"),
+        ({"tanggal": "2090-01-01"}, "tidak boleh sesudah hari ini"),
+    ],
+)
+def test_what_does_not_fit_is_refused(klien, proyek, ganti, pesan) -> None:
+    assert pesan in sebaris(klien("aparat").post(alamat(proyek), isi_form(**ganti)))
+    assert not Dokumen.objects.exists()
+
+
+def test_a_paper_is_taken_back_and_its_place_says_why(client, klien, proyek, pemeran) -> None:
+    satu = buat_dokumen(proyek, pemeran.aparat, keterangan="Daftar warga")
+    lama = satu.berkas.alamat
+    jalur = reverse("proyek:dokumen_ubah", args=[proyek.nomor, satu.pk])
+    petugas = klien("aparat")
+    petugas.post(jalur, {"hapus": "1", "hapus-alasan": " "})
+    assert status(client, lama) == 200
+    petugas.post(jalur, {"hapus": "1", "hapus-alasan": "Memuat NIK warga."})
+    assert status(client, lama) == 404
+    satu.refresh_from_db()
+    assert not satu.berkas.publik
+    assert status(client, satu.berkas.alamat) == 404
+    assert status(petugas, satu.berkas.alamat) == 200
+    isi = sebaris(client.get(proyek.get_absolute_url()))
+    assert "Dokumen ini ditarik karena memuat NIK warga" in isi
+    assert "Daftar warga" not in isi
+    assert petugas.get(jalur).status_code == 404
+
+
+def test_words_about_a_paper_are_corrected_with_a_reason(client, klien, proyek, pemeran) -> None:
+    satu = buat_dokumen(proyek, pemeran.aparat)
+    jalur = reverse("proyek:dokumen_ubah", args=[proyek.nomor, satu.pk])
+    isi = {"jenis": "gambar", "keterangan": "Potongan melintang"}
+    klien("aparat").post(jalur, isi)
+    klien("aparat").post(jalur, isi | {"alasan": "Salah pilih jenis."})
+    halaman = sebaris(client.get(proyek.get_absolute_url()))
+    assert "Potongan melintang" in halaman
+    assert "Gambar rencana diperbaiki keterangannya" in halaman
