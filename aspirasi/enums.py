@@ -178,6 +178,7 @@ class Aksi(StrEnum):
     IKUTI_TAHAP = "ikuti_tahap"
     TANYAI = "tanyai"
     LEPAS_PROYEK = "lepas_proyek"
+    PROYEK_KELIRU = "proyek_keliru"
     NYATAKAN_BERES = "nyatakan_beres"
     BUKTIKAN = "buktikan"
     TUTUP_DIAM = "tutup_diam"

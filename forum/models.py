@@ -233,6 +233,11 @@ class Topik(Tulisan):
             return None
         return self.proyek or self.aspirasi or self.keputusan
 
+    @property
+    def sebutan_hal(self) -> str:
+        """Return the name of that thing; no name of a project that was taken back."""
+        return str(getattr(self.hal, "sebutan", "") or getattr(self.hal, "judul", ""))
+
 
 class BalasanQuerySet(TulisanQuerySet["Balasan"]):
     """Reads of replies."""

@@ -21,7 +21,7 @@ from laporan.enums import Status, TahapFoto
 from laporan.laku import Aksi
 from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi
 from proyek import laku as proyek_laku
-from proyek.models import Proyek
+from proyek.services.kunci import kunci_bersama
 from proyek.services.uang import kunci_ringkasan
 from warga.models import Pengguna
 
@@ -40,7 +40,7 @@ def simpan_draf(
     report is published, or more was spent than a source has.
     """
     # The lock on the project lets two people write one after the other.
-    proyek = Proyek.objects.select_for_update().get(pk=laporan.proyek_id)
+    proyek = kunci_bersama([laporan.proyek_id])[0]
     if laporan.revisi == 1 and not proyek.dapat_dilaporkan:
         raise TidakBisa("Proyek ini tidak sedang dikerjakan, jadi belum dapat dilaporkan.")
     _tolak_bila_terbit(laporan)

@@ -25,6 +25,7 @@ class Aksi(StrEnum):
     DOKUMEN = "dokumen"
     DOKUMEN_DIUBAH = "dokumen_diubah"
     DOKUMEN_DITARIK = "dokumen_ditarik"
+    DICABUT = "dicabut"
     DICATAT = "dicatat"
 
 
@@ -49,6 +50,12 @@ LAKU = beku(
             "Keterangan dokumen diperbaiki", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
         ),
         Aksi.DOKUMEN_DITARIK: Laku("Dokumen ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        Aksi.DICABUT: Laku(
+            "Dicabut karena dibuka keliru",
+            Pembaca.UMUM,
+            Alasan.WAJIB_UMUM,
+            Kabar.TANPA_PENGIKUT,
+        ),
     }
 )
 # Acts whose reason everyone reads.

@@ -4,9 +4,23 @@ from typing import Any
 
 import rules
 
+from core.models import Jejak
+from warga.enums import PERAN_KECAMATAN
 from warga.rules import adalah_admin, adalah_kecamatan, aparat_kampung_itu
 
+
+@rules.predicate
+def dibuka_kecamatan(user: Any, proyek: Any) -> bool:
+    """Return whether an official of the kecamatan opened it, as its trail says; one query."""
+    if proyek is None:
+        return True
+    milik = {"objek_jenis": "proyek", "objek_kunci": proyek.nomor, "aksi": "dibuka"}
+    return Jejak.objects.filter(**milik, peran__in=PERAN_KECAMATAN).exists()
+
+
 rules.add_perm("proyek.kelola_proyek", aparat_kampung_itu | adalah_kecamatan)
+# A young project is corrected or taken back by its kampung, or by the office that opened it.
+rules.add_perm("proyek.betulkan_proyek", aparat_kampung_itu | (adalah_kecamatan & dibuka_kecamatan))
 rules.add_perm("proyek.catat_keputusan", aparat_kampung_itu | adalah_kecamatan)
 
 for _model in ("bidang", "subbidang"):

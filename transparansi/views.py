@@ -67,9 +67,9 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
         "kantor": [kantor for kantor in tempat.kantor.all() if kantor.dapat_dihubungi],
         "jabatan": [j.label for j in NamaJabatan if j in tempat.nama_jabatan],
         "uang": uang,
-        "proyek_terbaru": Proyek.objects.filter(kampung=tempat).untuk_kartu()[:BANYAK],
+        "proyek_terbaru": Proyek.objects.berlaku().filter(kampung=tempat).untuk_kartu()[:BANYAK],
         "laporan_terbaru": laporan.untuk_kartu().order_by(*TERBARU)[:SEDIKIT],
-        "keputusan_terbaru": Keputusan.objects.filter(kampung=tempat).untuk_kartu()[:BANYAK],
+        "keputusan_terbaru": Keputusan.objects.umum().filter(kampung=tempat).untuk_kartu()[:BANYAK],
         "kabar_terbaru": Kabar.objects.terbit().filter(kampung=tempat).untuk_kartu()[:BANYAK],
         "aspirasi_terbaru": aspirasi.untuk_kartu()[:BANYAK],
     }

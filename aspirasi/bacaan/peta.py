@@ -162,7 +162,7 @@ def patokan_di(jendela: Jendela, selain: Aspirasi | None = None) -> list[Patokan
     if selain:
         kiriman = kiriman.exclude(pk=selain.pk)
     baris: list[Any] = []
-    for himpunan in (Proyek.objects.filter(**di_sini), kiriman):
+    for himpunan in (Proyek.objects.berlaku().filter(**di_sini), kiriman):
         nilai = himpunan.order_by("-pk").values_list("judul", "lintang", "bujur")
         baris += nilai[:PATOKAN_TERBANYAK]
     return [

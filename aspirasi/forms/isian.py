@@ -107,7 +107,7 @@ class ProyekField(forms.CharField):
 
     def clean(self, value: Any) -> Any:
         nomor = super().clean(value)
-        return Proyek.objects.filter(nomor=nomor).first() if nomor else None
+        return Proyek.objects.berlaku().filter(nomor=nomor).first() if nomor else None
 
 
 class KampungField(forms.ChoiceField):

@@ -197,6 +197,13 @@ ALUR: dict[str, Laku] = {
         _PORTAL,
         pindah=Pindah((_S.DIRENCANAKAN,), _S.DIPROSES, langkah=_L.SELESAI),
     ),
+    Aksi.PROYEK_KELIRU: Laku(
+        "Proyeknya dibuka keliru, hubungannya dibatalkan",
+        _UMUM,
+        Alasan.WAJIB_UMUM,
+        _TETAP | Kabar.YANG_IKUT,
+        _PORTAL,
+    ),
     Aksi.NYATAKAN_BERES: Laku(
         "Dinyatakan selesai oleh pengirim",
         _UMUM,

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from django.contrib.postgres.indexes import GinIndex
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 
@@ -254,6 +255,11 @@ class TautanProyek(models.Model):
     # noted here without a word (`aspirasi.services.berkala.ikuti_tahap`).
     tahap_dikabarkan = models.CharField(
         "tahap yang sudah dikabarkan", max_length=24, choices=Tahap, blank=True, editable=False
+    )
+    # The state of the kiriman just before, to which it returns when the project is taken back
+    # (`aspirasi.services.cabut_proyek`); null in links that are older than this column.
+    sebelum = models.JSONField(
+        "keadaan sebelumnya", null=True, blank=True, editable=False, encoder=DjangoJSONEncoder
     )
     oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
     dibuat = models.DateTimeField(default=sekarang, editable=False)

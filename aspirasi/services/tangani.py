@@ -16,11 +16,13 @@ from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Tentang
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, Disposisi, TautanProyek, TindakLanjut
 from aspirasi.services.alur import kunci_baris, lupakan_sanggahan, pindah, serahkan, tulis
+from aspirasi.services.cabut_proyek import potret
 from aspirasi.services.langkah import atas_nama, catat_langkah, kantor_dari
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from proyek.enums import TAHAP_RAMPUNG
 from proyek.models import Proyek
+from proyek.services.kunci import kunci_proyek
 from warga.enums import INSTANSI_DALAM, PERAN_KECAMATAN, NamaJabatan, Peran
 from warga.models import Instansi, Jabatan, Kampung, Pengguna
 from warga.rules import adalah_kecamatan
@@ -169,13 +171,15 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
         raise TidakBisa("Proyek dan kiriman ini dari kampung yang berbeda.")
     if TautanProyek.objects.filter(aspirasi=aspirasi, proyek=proyek).exists():
         raise TidakBisa("Proyek ini sudah dihubungkan.")
+    sebelum = potret(aspirasi)
     aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN, oleh=oleh)
     aspirasi.save()
+    proyek = kunci_proyek(proyek)  # it may be taken back at this moment
     lupakan_sanggahan(aspirasi)
     # The sender must still be asked about a project that is finished already.
     tahap = "" if proyek.tahap in TAHAP_RAMPUNG else proyek.tahap
     tautan = TautanProyek.objects.create(
-        aspirasi=aspirasi, proyek=proyek, tahap_dikabarkan=tahap, oleh=oleh
+        aspirasi=aspirasi, proyek=proyek, tahap_dikabarkan=tahap, sebelum=sebelum, oleh=oleh
     )
     catat_langkah(aspirasi, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
     return tautan

@@ -109,7 +109,7 @@ def _serupa(request: HttpRequest, pintu: Pintu, form: KirimForm) -> list[Aspiras
 def _awal(request: HttpRequest) -> dict[str, Any]:
     """Return the fields that a link from a kampung or a proyek fills in."""
     nomor = request.GET.get("proyek", "").replace("\0", "")
-    proyek = Proyek.objects.select_related("kampung").filter(nomor=nomor).first()
+    proyek = Proyek.objects.berlaku().select_related("kampung").filter(nomor=nomor).first()
     slug = proyek.kampung.slug if proyek else request.GET.get("kampung", "")
     return {"kampung": slug, "proyek": proyek.nomor if proyek else ""}
 
@@ -131,7 +131,7 @@ def _formulir(
         "kunci": kunci or sekali.kunci_baru(),
         "saran": saran,
         "serupa": serupa,
-        "proyek": Proyek.objects.filter(nomor=nomor).first() if nomor else None,
+        "proyek": Proyek.objects.berlaku().filter(nomor=nomor).first() if nomor else None,
         "foto_hilang": form.is_bound and bool(request.FILES) and not dititip,
         "foto_dititip": dititip,
         "titipan": pintu.titipan,

@@ -1,4 +1,4 @@
-"""Opening a project, alone or as the answer to a kiriman."""
+"""Opening a project, alone or as the answer to a kiriman, and taking back one opened by mistake."""
 
 from typing import Any
 from uuid import UUID
@@ -12,15 +12,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from aspirasi.models import Aspirasi
+from aspirasi.services.cabut_proyek import cabut_proyek
 from aspirasi.services.tangani import hubungkan_proyek
-from core.formulir.draf import menyimpan_draf
+from core.formulir.draf import ambil_isian, menyimpan_draf
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
-from proyek.forms import FormulirBuka
+from proyek.bacaan.muda import pengikat
+from proyek.forms import CabutForm, FormulirBuka
 from proyek.forms.kegiatan import mencari_kegiatan
 from proyek.models import Proyek
 from proyek.services.buka import buka_proyek
-from proyek.views.muat import sudah_dibuat
+from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.views.bantu import pengguna_masuk
 
 
@@ -102,3 +104,30 @@ def _simpan(request: HttpRequest, formulir: FormulirBuka, sidik: str) -> Proyek:
         dokumen=formulir.keputusan.dokumen,
         kampung_lain=formulir.proyek.cleaned_data["kampung_lain"],
     )
+
+
+@menyimpan_draf
+@require_http_methods(["GET", "POST"])
+def cabut(request: HttpRequest, nomor: str) -> HttpResponse:
+    """/proyek/<nomor>/cabut/"""
+    proyek = proyek_untuk(request, nomor, "proyek.betulkan_proyek")
+    form = CabutForm(request.POST or ambil_isian(request))
+    if request.method == "POST" and form.is_valid() and _cabut(request, form, proyek):
+        return redirect("proyek:daftar")
+    konteks = {
+        "form": form,
+        "proyek": proyek,
+        "pengikat": pengikat(proyek),
+        "kiriman": proyek.tautan_aspirasi.count(),
+    }
+    return render(request, "proyek/cabut.html", konteks)
+
+
+def _cabut(request: HttpRequest, form: CabutForm, proyek: Proyek) -> bool:
+    try:
+        cabut_proyek(proyek=proyek, oleh=pengguna_masuk(request), **form.cleaned_data)
+    except TidakBisa as galat:
+        form.add_error(None, galat.pesan)
+        return False
+    messages.success(request, f"Proyek {proyek.nomor} sudah dicabut dan hilang dari semua daftar.")
+    return True

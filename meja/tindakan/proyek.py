@@ -25,8 +25,10 @@ class HubungkanProyek(TindakanForm):
         return aspirasi.kampung_id is not None
 
     def siapkan(self) -> None:
-        milik = Proyek.objects.filter(kampung=self.aspirasi.kampung_id).exclude(
-            tautan_aspirasi__aspirasi=self.aspirasi.pk
+        milik = (
+            Proyek.objects.berlaku()
+            .filter(kampung=self.aspirasi.kampung_id)
+            .exclude(tautan_aspirasi__aspirasi=self.aspirasi.pk)
         )
         self.bidang("proyek", forms.ModelChoiceField).queryset = milik
         self.fields["proyek"].initial = self.aspirasi.proyek_disebut_id

@@ -12,14 +12,20 @@ from proyek.laku import Aksi
 
 
 class ProyekQuerySet(models.QuerySet[Any]):
-    """Reads of projects. Every project is public from its first row."""
+    """Reads of projects. Every project is public from its first row, until it is taken back as
+    opened by mistake."""
 
     def visible_to(self, user: Any) -> Self:
-        return self
+        return self.berlaku()
+
+    def berlaku(self) -> Self:
+        """Return projects that stand: not those that were opened by mistake and taken back."""
+        return self.filter(dicabut_pada__isnull=True)
 
     def untuk_jumlah(self) -> Self:
-        """Return projects that count in totals: not of the invented kampung, and not cancelled."""
-        return self.filter(kampung__contoh=False).exclude(tahap=Tahap.DIBATALKAN)
+        """Return projects that count in totals: not of the invented kampung, neither cancelled nor
+        taken back."""
+        return self.berlaku().filter(kampung__contoh=False).exclude(tahap=Tahap.DIBATALKAN)
 
     def untuk_kartu(self) -> Self:
         """Return projects with the columns of a card (place, codes, pagu, progress), in one

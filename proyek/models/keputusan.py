@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
@@ -23,10 +24,15 @@ PANJANG_ALASAN_NEGATIF = 20
 
 
 class KeputusanQuerySet(models.QuerySet["Keputusan"]):
-    """Reads of decisions. Every decision is public."""
+    """Reads of decisions. Every decision is public, but for one that went with its project: that
+    was opened by mistake."""
 
     def visible_to(self, user: Any) -> Self:
-        return self
+        return self.filter(proyek__dicabut_pada__isnull=True)
+
+    def umum(self) -> Self:
+        """Return the decisions that a visitor may read."""
+        return self.visible_to(AnonymousUser())
 
     def untuk_kartu(self) -> Self:
         """Return decisions with the columns of a card, in one query."""

@@ -99,6 +99,7 @@ class Proyek(PenerimaManfaat, models.Model):
         "tahap", max_length=24, choices=Tahap, default=Tahap.USULAN, editable=False
     )
     dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
+    dicabut_pada = models.DateTimeField("dicabut", null=True, blank=True, editable=False)
     kunci_sekali = KunciSekaliField()
     vektor = vektor(
         *(("judul", "A"), ("nomor", "A"), ("lokasi", "B"), ("sasaran", "B"), ("uraian", "C")),
@@ -138,6 +139,11 @@ class Proyek(PenerimaManfaat, models.Model):
                 name="proyek_volume_positif",
                 violation_error_message="Volume harus lebih besar dari nol.",
             ),
+            # So whatever leaves out cancelled projects, every sum among them, leaves these out too.
+            models.CheckConstraint(
+                condition=Q(dicabut_pada__isnull=True) | Q(tahap=Tahap.DIBATALKAN),
+                name="proyek_dicabut_batal",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -149,6 +155,16 @@ class Proyek(PenerimaManfaat, models.Model):
     @property
     def kunci_jejak(self) -> str:
         return self.nomor
+
+    @property
+    def dicabut(self) -> bool:
+        """Return whether it was opened by mistake and taken back."""
+        return self.dicabut_pada is not None
+
+    @property
+    def sebutan(self) -> str:
+        """Return its name where something else speaks of it; that of one taken back was wrong."""
+        return "(dicabut karena dibuka keliru)" if self.dicabut else self.judul
 
     @property
     def nada(self) -> str:

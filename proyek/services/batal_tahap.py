@@ -11,6 +11,7 @@ from core.waktu import sekarang
 from proyek.bacaan.tahap import halangan_batal, langkah_terakhir
 from proyek.laku import Aksi
 from proyek.models import PindahTahap, Proyek
+from proyek.services.kunci import kunci_bersama
 from warga.models import Pengguna
 
 
@@ -22,7 +23,7 @@ def batalkan_tahap(*, langkah: PindahTahap, alasan: str, oleh: Pengguna) -> Proy
     reason, after seven days, for another office, and when the project has moved on since.
     """
     pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
-    proyek = Proyek.objects.select_for_update().get(pk=langkah.proyek_id)
+    proyek = kunci_bersama([langkah.proyek_id])[0]
     langkah = proyek.pindah_tahap.select_related("proyek__kampung", "keputusan").get(pk=langkah.pk)
     if halangan := halangan_batal(langkah, langkah_terakhir(proyek), oleh):
         raise TidakBisa(halangan)

@@ -50,7 +50,7 @@ def buka_proyek(
         keputusan.proyek, keputusan.kampung = proyek, proyek.kampung
         ke = keputusan.ke_tahap
         langkah = langkah_baru(proyek, Tahap.USULAN, ke) if ke else None
-        simpan_keputusan(keputusan, pendanaan, langkah)
+        simpan_keputusan(keputusan, pendanaan, langkah, awal=True)
     return proyek
 
 

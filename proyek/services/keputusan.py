@@ -13,6 +13,7 @@ from core.waktu import hari_ini
 from proyek.enums import Tahap
 from proyek.laku import Aksi
 from proyek.models import Keputusan, Pendanaan, PindahTahap, Proyek
+from proyek.services.kunci import kunci_bersama
 from proyek.services.tahap import pindah, simpan_langkah
 from proyek.services.uang import PERLU_UANG, simpan_dana
 from warga.models import Pengguna
@@ -52,7 +53,7 @@ def _kunci_proyek(
     if keputusan.proyek_id is None:
         return None, None
     langkah = None
-    proyek = Proyek.objects.select_for_update().get(pk=keputusan.proyek_id)
+    proyek = kunci_bersama([keputusan.proyek_id])[0]
     keputusan.kampung_id = proyek.kampung_id
     if keputusan.ke_tahap:
         langkah = pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
@@ -70,9 +71,14 @@ def siapkan_keputusan(keputusan: Keputusan, oleh: Pengguna, dokumen: Berkas | No
 
 
 def simpan_keputusan(
-    keputusan: Keputusan, pendanaan: Sequence[Pendanaan], langkah: PindahTahap | None
+    keputusan: Keputusan,
+    pendanaan: Sequence[Pendanaan],
+    langkah: PindahTahap | None,
+    *,
+    awal: bool = False,
 ) -> Keputusan:
-    """Store a numbered decision, with the move of its project and its rows in both trails."""
+    """Store a numbered decision, with the move of its project and its rows in both trails. `awal`
+    marks the one that a project is opened with."""
     oleh = keputusan.dicatat_oleh
     keputusan.save(force_insert=True)
     if langkah:
@@ -88,6 +94,7 @@ def simpan_keputusan(
             rincian={
                 "keputusan": keputusan.nomor,
                 "dana": [[b.sumber, b.tahun, b.pagu] for b in pendanaan],
-            },
+            }
+            | ({"awal": True} if awal else {}),
         )
     return keputusan

@@ -8,6 +8,7 @@ from django.db import transaction
 from core.jejak.catat import catat
 from proyek.laku import Aksi
 from proyek.models import KETERANGAN, Proyek
+from proyek.services.kunci import kunci_proyek
 from warga.models import Pengguna
 
 
@@ -22,7 +23,7 @@ def ubah_keterangan(
     """
     if asing := set(isi) - set(KETERANGAN):
         raise ValueError(f"{sorted(asing)} are no words about a project")
-    proyek = Proyek.objects.select_for_update().get(pk=proyek.pk)
+    proyek = kunci_proyek(proyek)
     lama = {nama: getattr(proyek, nama) for nama in isi}
     berubah = {nama: [lama[nama], baru] for nama, baru in isi.items() if lama[nama] != baru}
     if berubah:

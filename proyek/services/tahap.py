@@ -12,6 +12,7 @@ from proyek.bacaan.tahap import sudah_berpindah
 from proyek.enums import PINTU_TAHAP, Tahap
 from proyek.laku import Aksi
 from proyek.models import Keputusan, PindahTahap, Proyek
+from proyek.services.kunci import kunci_proyek
 from warga.models import Pengguna
 
 
@@ -31,7 +32,7 @@ def ubah_tahap(
     the act does not fit the stage, the reason is missing, or the date lies in the future or before
     the start. Finishing needs a reason while reports or money say that it is not finished.
     """
-    proyek = Proyek.objects.select_for_update().get(pk=proyek.pk)
+    proyek = kunci_proyek(proyek)
     if berpindah := sudah_berpindah(proyek, dari):
         raise TidakBisa(berpindah)
     langkah = pindah(proyek, ke, lewat_keputusan=False, alasan=alasan)

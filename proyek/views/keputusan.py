@@ -10,7 +10,8 @@ from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
 from proyek.bacaan.tahap import batal_untuk, pembatalan
 from proyek.filters import KeputusanFilter
-from proyek.models import Keputusan
+from proyek.models import Keputusan, Proyek
+from proyek.views.dicabut import halaman_dicabut
 
 
 @login_not_required
@@ -28,6 +29,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     """/keputusan/KEP-2026-0004/"""
+    dicabut = Proyek.objects.filter(keputusan__nomor=nomor, dicabut_pada__isnull=False)
+    if proyek := dicabut.select_related("kampung").first():
+        return halaman_dicabut(request, proyek)
     terlihat = Keputusan.objects.visible_to(request.user).select_related(
         "kampung", "proyek__kampung", "berkas"
     )

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+import rules
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -15,6 +16,7 @@ from proyek.bacaan.fakta import fakta
 from proyek.bacaan.garis_waktu import TAMPIL, butir_butir, garis_waktu
 from proyek.bacaan.kelengkapan import kelengkapan
 from proyek.bacaan.kemajuan import kemajuan, titik_laporan, titik_rencana
+from proyek.bacaan.muda import pengikat
 from proyek.bacaan.penerima import penerima
 from proyek.bacaan.tahap import batal_untuk, pembatalan
 from proyek.bacaan.tim import tim
@@ -22,6 +24,7 @@ from proyek.bacaan.uang import ringkas
 from proyek.enums import LANGKAH, Tahap
 from proyek.filters import ProyekFilter
 from proyek.models import Proyek
+from proyek.views.dicabut import halaman_dicabut
 from proyek.views.muat import proyek_utuh
 
 KEPUTUSAN_TAMPIL = 5
@@ -42,7 +45,12 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/PRJ-2026-0007/. Voices, reports and topics come in through reverse relations."""
-    proyek = proyek_utuh(request, nomor)
+    try:
+        proyek = proyek_utuh(request, nomor)
+    except Http404:
+        if dicabut := Proyek.objects.filter(nomor=nomor, dicabut_pada__isnull=False).first():
+            return halaman_dicabut(request, dicabut)
+        raise
     dana = list(proyek.pendanaan.with_uang().prefetch_related("pencairan"))
     konteks = {
         "proyek": proyek,
@@ -54,6 +62,8 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         **_pekerjaan(proyek),
         **_keputusan(proyek),
         **_perjalanan(proyek),
+        "muda": rules.has_perm("proyek.betulkan_proyek", request.user, proyek)
+        and not pengikat(proyek),
     }
     return render(request, "proyek/rincian.html", konteks)
 

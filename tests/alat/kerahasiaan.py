@@ -35,6 +35,7 @@ from kabar.models import Kabar
 from kabar.services import kabar as layanan_kabar
 from proyek.enums import Tahap
 from proyek.models import Proyek
+from proyek.services.cabut import cabut_proyek
 from proyek.services.keterangan import ubah_keterangan
 from tests.alat.kabar import siarkan
 from tests.izin.test_alamat import alamat as semua_alamat
@@ -48,6 +49,7 @@ from tests.pabrik.proyek import buat_keputusan, buat_proyek
 from warga.models import Pengguna
 
 KATA = "Xylofon"
+KELIRU = "Veldspat"  # stands in the name of a project that was opened by mistake and taken back
 PEMILIK = "Pemilik Akun"  # has an account, and puts a kiriman into it later
 CARI = "bocor"  # searched for; stands beside `KATA` and nowhere else
 KONTAK = {
@@ -190,6 +192,8 @@ def ramaikan(pemeran: Pemeran) -> None:
     forum.balasan(forum.topik(pemeran.warga, aspirasi=lain), pemeran.staf)
     Aspirasi.objects.terbuka().update(**jam_sampai(hari_ini() - dt.timedelta(days=4)))
     _ikuti_semua(pemeran, proyek)
+    keliru = buat_proyek(pemeran.kampung, judul=f"Bendung {KELIRU}", tahap=Tahap.DIANGGARKAN)
+    cabut_proyek(proyek=keliru, alasan="Terisi dua kali.", oleh=pemeran.kakam)
     siarkan()
     umumkan()
 

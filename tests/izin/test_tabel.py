@@ -8,11 +8,14 @@ import rules
 
 from aspirasi.enums import Jangkauan, Jenis, JenisTindakLanjut, Tentang
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
+from core.jejak.catat import catat
 from forum.models import Topik
 from kabar.models import Kabar
+from proyek.models import Proyek
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
+from tests.pabrik.proyek import buat_proyek
 from warga.enums import HakBaca, Peran
 from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
 from warga.services import minta_pembaca, minta_sandi
@@ -104,6 +107,8 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("aspirasi.delete_templatjawaban", "-", KECAMATAN),
     ("aspirasi.view_templatjawaban", "-", KECAMATAN),
     ("proyek.kelola_proyek", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("proyek.betulkan_proyek", "proyek_aparat", APARAT_SENDIRI),
+    ("proyek.betulkan_proyek", "proyek_staf", APARAT_SENDIRI | KECAMATAN),
     ("proyek.catat_keputusan", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.tulis", "kampung", APARAT_SENDIRI),
     ("laporan.tutup_foto", "kampung", APARAT_SENDIRI | KECAMATAN),
@@ -176,6 +181,20 @@ def permintaan_pembaca(siapa: str, pemeran: Pemeran) -> PermintaanPembaca:
     )
 
 
+def proyek_dibuka(siapa: str, pemeran: Pemeran) -> Proyek:
+    """A project of the cast's kampung that this person opened."""
+    proyek = buat_proyek(pemeran.kampung)
+    catat(objek=proyek, aksi="dibuka", oleh=pemeran[siapa])
+    return proyek
+
+
+MILIK_SIAPA = {
+    "sandi": permintaan_sandi,
+    "pembaca": permintaan_pembaca,
+    "proyek": proyek_dibuka,
+}
+
+
 def objek(nama: str, pemeran: Pemeran) -> Any:
     """The thing a right is asked for; everything lies in the cast's own kampung."""
     kampung = pemeran.kampung
@@ -195,10 +214,9 @@ def objek(nama: str, pemeran: Pemeran) -> Any:
     if nama in ("tetangga", "tanpa_kampung"):
         tempat = kampung if nama == "tetangga" else None
         return PenggunaFactory(peran=Peran.WARGA, kampung=tempat)
-    if nama.startswith("sandi_"):
-        return permintaan_sandi(nama.removeprefix("sandi_"), pemeran)
-    if nama.startswith("pembaca_"):
-        return permintaan_pembaca(nama.removeprefix("pembaca_"), pemeran)
+    awalan, _, siapa = nama.partition("_")
+    if awalan in MILIK_SIAPA:
+        return MILIK_SIAPA[awalan](siapa, pemeran)
     lain = {
         "-": None,
         "kampung": MilikKampung(kampung),

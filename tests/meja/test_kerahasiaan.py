@@ -32,6 +32,7 @@ from tests.alat.kerahasiaan import (
     KASUS,
     KATA,
     KEADAAN_MEJA,
+    KELIRU,
     ambil,
     perbedaan,
     ramaikan,
@@ -65,6 +66,11 @@ class TestNothingLeaks:
         """Erased is gone for everybody, the most trusted desk included."""
         assert jelajahan.sebelum.keys() > {*jelajahan.terhapus, *AWAL}
         assert [j for j, satu in jelajahan.sebelum.items() if BOCOR.search(satu.isi)] == []
+
+    def test_a_project_taken_back_is_named_nowhere(self, jelajahan: Jelajahan) -> None:
+        """The admin alone keeps its name beside its row."""
+        bernama = {j for j, satu in jelajahan.sesudah.items() if KELIRU in satu.isi}
+        assert {j for j in bernama if not j.startswith("/admin/")} == set()
 
     def test_no_page_tells_the_number_of_a_row(self, jelajahan: Jelajahan) -> None:
         """Two numbers of a sequence tell how many rows lie between, the hidden ones too."""

@@ -44,7 +44,7 @@ def golongan(kampung: Kampung | None) -> list[Golongan]:
     milik_proyek = {"proyek__kampung": kampung} if kampung else {}
     laporan = LaporanKemajuan.objects.terbit().filter(**milik_proyek).untuk_kartu()
     kabar = Kabar.objects.terbit().filter(jenis=Jenis.BAHAYA, **milik).untuk_kartu()
-    keputusan = Keputusan.objects.filter(**milik).select_related("kampung", "berkas")
+    keputusan = Keputusan.objects.umum().filter(**milik).select_related("kampung", "berkas")
     return [
         Golongan(
             "Berkala",

@@ -184,7 +184,8 @@ def tersendat() -> QuerySet[Proyek]:
     """Return projects that were stopped, or run past their planned end (Permendagri 20/2018)."""
     lewat = Q(tahap=Tahap.BERJALAN, selesai_rencana__lt=hari_ini())
     return (
-        Proyek.objects.filter(lewat | Q(tahap=Tahap.DIHENTIKAN_SEMENTARA))
+        Proyek.objects.berlaku()
+        .filter(lewat | Q(tahap=Tahap.DIHENTIKAN_SEMENTARA))
         .select_related("kampung")
         .with_alasan_berhenti()
         .order_by("-selesai_rencana", "-pk")

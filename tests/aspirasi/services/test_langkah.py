@@ -166,6 +166,7 @@ class TestNewsThoughTheStatusStays:
         """The rest have their own tests: weeks after, and of one that was joined."""
         selalu = {aksi for aksi, laku in LAKU.items() if Kabar.SELALU in laku.kabar}
         lain = {"ambil_dulu", "ditanya", "induk_ditarik", "diperbaiki", "dipertimbangkan"}
+        lain |= {"proyek_keliru"}  # tests/aspirasi/services/test_cabut_proyek.py
         # One row for all that is taken back; test_penarikan.py holds that its sender is told.
         ditarik = {"isi_ditarik", "alasan_ditarik", "jawaban_ditarik", "foto_ditarik"}
         foto = {"foto_dihitamkan", "foto_ditambah"}
