@@ -113,6 +113,17 @@ PINTU_TAHAP: dict[str, Pintu] = {
 
 TAHAP_DAPAT_DILAPORKAN = (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA, Tahap.SELESAI)
 TAHAP_RAMPUNG = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
+# The stages that those who wait for a project are told. Stages of the rounds of meetings change
+# nothing for them yet, and when the work is finished they are asked.
+TAHAP_KABAR = (
+    Tahap.MASUK_RKP,
+    Tahap.MASUK_DU_RKP,
+    Tahap.TIDAK_DIPRIORITASKAN,
+    Tahap.DIANGGARKAN,
+    Tahap.BERJALAN,
+    Tahap.DIHENTIKAN_SEMENTARA,
+    Tahap.DIBATALKAN,
+)
 TAHAP_NEGATIF = (Tahap.TIDAK_DIPRIORITASKAN, Tahap.DIBATALKAN)
 
 

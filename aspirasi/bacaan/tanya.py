@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from aspirasi.enums import Aksi, Jenis, JenisJawaban, Langkah, Status
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
-from proyek.enums import TAHAP_RAMPUNG
+from proyek.enums import TAHAP_RAMPUNG, Tahap
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def tanya_untuk(aspirasi: Aspirasi) -> Tanya | None:
     """
     tidak = aspirasi.jawaban == JenisJawaban.TIDAK
     dikerjakan = aspirasi.jenis == Jenis.KELUHAN and not tidak
-    if dikerjakan or aspirasi.status == Status.DIRENCANAKAN or proyeknya_selesai(aspirasi):
+    if dikerjakan or aspirasi.status == Status.DIRENCANAKAN or punya_proyek(aspirasi):
         return LAPANGAN
     if aspirasi.jenis != Jenis.APRESIASI and (tidak or aspirasi.dijanjikan):
         return ALASANNYA if tidak else DITEPATI
@@ -125,6 +125,12 @@ def boleh_ditanya(aspirasi: Aspirasi) -> bool:
     if aspirasi.status != Status.DIRENCANAKAN and aspirasi.jenis != Jenis.APRESIASI:
         return True
     return proyeknya_selesai(aspirasi)
+
+
+def punya_proyek(aspirasi: Aspirasi) -> bool:
+    """Return whether a project answers it that is not cancelled. A sender was asked about its work
+    even where it turned out later that it goes on."""
+    return any(tahap != Tahap.DIBATALKAN for tahap in tahap_proyek(aspirasi))
 
 
 def proyeknya_selesai(aspirasi: Aspirasi) -> bool:

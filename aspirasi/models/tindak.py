@@ -16,8 +16,8 @@ from core.formulir.fields import TeksField
 from core.models import Berkas, FotoTertunda
 from core.models.foto import FotoTertundaQuerySet
 from core.waktu import sekarang
-from proyek.enums import Tahap
-from proyek.models import Proyek
+from proyek.enums import TAHAP_KABAR, TAHAP_RAMPUNG, Tahap
+from proyek.models import PindahTahap, Proyek
 from proyek.models.himpunan import jauh
 from warga.models import Instansi, Pengguna
 
@@ -231,6 +231,14 @@ class TautanProyekQuerySet(models.QuerySet["TautanProyek"]):
         terbit = Aspirasi.objects.terbit().values("pk")
         return self.filter(aspirasi__in=terbit).select_related("aspirasi__kampung")
 
+    def keliru(self) -> Self:
+        """Return links whose sender knows of a stage that was taken back since."""
+        milik = {"proyek": OuterRef("proyek"), "ke": OuterRef("tahap_dikabarkan")}
+        terakhir = PindahTahap.objects.filter(**milik).order_by("-pk")
+        berubah = self.exclude(tahap_dikabarkan=F("proyek__tahap"))
+        dibatalkan = berubah.annotate(dibatalkan=Subquery(terakhir.values("ditarik_pada")[:1]))
+        return dibatalkan.filter(dibatalkan__isnull=False)
+
     def untuk_kartu(self) -> Self:
         """Annotate the project's newest decision and newest published report, in one query:
         `keputusan_nomor`, `keputusan_judul`, `laporan_nomor`, `laporan_periode`, `persen`."""
@@ -280,3 +288,8 @@ class TautanProyek(models.Model):
 
     def __str__(self) -> str:
         return f"{self.aspirasi} → {self.proyek}"
+
+    @property
+    def dikabarkan(self) -> bool:
+        """Return whether the stage that the sender knows of was news; others are only noted."""
+        return self.tahap_dikabarkan in (*TAHAP_KABAR, *TAHAP_RAMPUNG)

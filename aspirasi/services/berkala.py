@@ -16,7 +16,7 @@ from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.hari import HARI_PENGIRIM
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, TautanProyek
-from aspirasi.services import jam, janji
+from aspirasi.services import jam, janji, tahap_keliru
 from aspirasi.services.alur import kunci_baris, pastikan_boleh_ditanya, pindah
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pengingat import ingatkan
@@ -27,21 +27,11 @@ from core.templatetags.bentuk import tanggal
 from core.tenggat.ejaan import ejaan
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import hari_ini
-from proyek.enums import TAHAP_RAMPUNG, Tahap
+from proyek.enums import TAHAP_KABAR, TAHAP_RAMPUNG, Tahap
 from proyek.laku import BERALASAN
 from proyek.models import Proyek
 
-# The stages that a sender is told. Stages of the rounds of meetings change nothing for them yet,
-# and when the work is finished they are asked.
-TAHAP_KABAR = (
-    Tahap.MASUK_RKP,
-    Tahap.MASUK_DU_RKP,
-    Tahap.TIDAK_DIPRIORITASKAN,
-    Tahap.DIANGGARKAN,
-    Tahap.BERJALAN,
-    Tahap.DIHENTIKAN_SEMENTARA,
-    Tahap.DIBATALKAN,
-)
+URUNGKAN = "urungkan_tahap"
 BELUM_WAKTUNYA = "Waktu pengirim untuk menjawab belum habis."
 ALASAN_DIAM = (
     f"Pertanyaan petugas tidak dijawab dalam {ejaan(HARI_PENGIRIM)} hari kerja. "
@@ -72,7 +62,10 @@ def tagih_janji() -> None:
 
 def ikuti_proyek() -> None:
     """Follow the projects that answer kiriman. Take back kiriman that waited for a cancelled
-    project, tell the new stage of the others, and ask the senders about finished ones."""
+    project, tell the new stage of the others, and ask the senders about finished ones. Undo first
+    what followed a stage that was taken back."""
+    keliru = TautanProyek.objects.keliru()
+    _bagikan(URUNGKAN, Aspirasi.objects.filter(tautan_proyek__in=keliru.values("pk")))
     menunggu = Aspirasi.objects.filter(status=Status.DIRENCANAKAN)
     batal = menunggu.filter(tautan_proyek__proyek__tahap=Tahap.DIBATALKAN)
     _bagikan(Aksi.LEPAS_PROYEK, batal.filter(langkah=Langkah.NIHIL))
@@ -124,7 +117,7 @@ def ikuti_tahap(acuan: str) -> None:
     aspirasi = _terkunci(acuan)
     tautan = _tautan(aspirasi)
     baru = [t for t in tautan if t.tahap_dikabarkan != t.proyek.tahap and not _rampung(t)]
-    if not baru or _semua_batal(tautan):
+    if not baru or _semua_batal(tautan) or aspirasi.tautan_proyek.keliru().exists():
         raise TidakBisa("Tidak ada kabar baru dari proyek yang menjawab kiriman ini.")
     for satu in baru:
         if satu.proyek.tahap in TAHAP_KABAR:
@@ -245,5 +238,6 @@ PEKERJAAN: dict[str, Callable[[str], None]] = {
     Aksi.LEPAS_PROYEK: lepas_proyek,
     Aksi.ESKALASI: ingatkan,
     Aksi.TAGIH_JANJI: janji.tagih,
+    URUNGKAN: tahap_keliru.urungkan,
     "setel_tenggat": setel_tenggat,
 }

@@ -19,6 +19,7 @@ from aspirasi.bacaan.tanya import tanya_untuk
 from aspirasi.enums import Aksi, Jangkauan, Status
 from aspirasi.kode import tulis_kode
 from aspirasi.laku import LAKU
+from aspirasi.laku.proyek import TAHAP_KELIRU
 from aspirasi.models import Aspirasi, KabarPengirim, Pengirim
 from aspirasi.services.alur import kunci_baris
 from core.antrean import surel
@@ -30,6 +31,7 @@ from core.models import Jejak
 from core.waktu import sekarang
 from warga.models import Pengguna
 
+KABAR_KELIRU = "Kabar sebelumnya tentang proyeknya ternyata keliru."
 PERIHAL = "Ada kabar tentang kiriman Anda"
 SALAM = "Salam dari Kecamatan Bangunrejo."
 INDUKNYA_DITARIK = (
@@ -117,7 +119,8 @@ def _sampaikan(aspirasi: Aspirasi, jejak: Jejak, pengirim: Pengirim) -> None:
 
 def _lewat_email(aspirasi: Aspirasi, jejak: Jejak, alamat: str) -> None:
     _baris(aspirasi, jejak, KabarPengirim.Cara.EMAIL, dikabari_pada=sekarang())
-    isi = teks_kabar(aspirasi, tanya=jejak.aksi == Aksi.DITANYA)
+    tanya, keliru = jejak.aksi == Aksi.DITANYA, jejak.aksi in TAHAP_KELIRU
+    isi = teks_kabar(aspirasi, tanya=tanya, keliru=keliru)
     surel.kirim(kepada=alamat, perihal=PERIHAL, isi=isi, kunci=_kunci_surat(aspirasi, jejak.pk))
 
 
@@ -131,8 +134,11 @@ def _baris(aspirasi: Aspirasi, jejak: Jejak, cara: str, **lain: Any) -> None:
     KabarPengirim.objects.bulk_create([kabar], ignore_conflicts=True)
 
 
-def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: str = "") -> str:
-    """Return the message to the sender. `pin` is what happens to the PIN (`KATA_PIN`).
+def teks_kabar(
+    aspirasi: Aspirasi, *, tanya: bool = False, pin: str = "", keliru: bool = False
+) -> str:
+    """Return the message to the sender. `pin` is what happens to the PIN (`KATA_PIN`); `keliru`:
+    the news before was a mistake.
 
     For a public kiriman it says number and state; for any other only that there is news. The code
     alone opens only public words, so it may stand in the first; never in an address, which stays in
@@ -141,6 +147,7 @@ def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: str = "") -> str
     lacak = f"{settings.ALAMAT_PORTAL}{reverse('aspirasi:lacak')}"
     kode = f" {tulis_kode(aspirasi.kode)}" if aspirasi.terbit else ""
     kabar = f"{_keadaan(aspirasi)} {KATA_PIN[pin]}" if pin else _keadaan(aspirasi)
+    kabar += f" {KABAR_KELIRU}" if keliru and aspirasi.terbit else ""
     tujuan = f"{_pertanyaan(aspirasi)} Jawab di sini" if tanya else "Buka di sini"
     return (
         f"{SALAM} {kabar}\n\n{tujuan}, dengan kode lacak{kode} dan PIN Anda:\n{lacak}\n\n"
@@ -190,7 +197,8 @@ def teks_menunggu(aspirasi: Aspirasi, sampai: int) -> str:
     langkah = Jejak.objects.filter(pk__in=belum.values("peristiwa")).order_by("pk")
     aksi = list(langkah.values_list("aksi", flat=True))
     pin = next((a for a in reversed(aksi) if a in KATA_PIN), "")
-    return teks_kabar(aspirasi, tanya=aksi[-1:] == [Aksi.DITANYA], pin=pin)
+    keliru = bool(aksi) and aksi[-1] in TAHAP_KELIRU
+    return teks_kabar(aspirasi, tanya=aksi[-1:] == [Aksi.DITANYA], pin=pin, keliru=keliru)
 
 
 def peristiwa_terakhir(acuan: UUID) -> int:

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from aspirasi.enums import Aksi
+from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.laku import PINDAH
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, TautanProyek
 from aspirasi.services import (
     berkala,
     gabung,
@@ -17,10 +17,15 @@ from aspirasi.services import (
     kiriman,
     pengingat,
     sanggah,
+    tahap_keliru,
     tangani,
 )
 from aspirasi.services.instansi import tunggu_instansi
-from core.waktu import hari_ini
+from core.galat import TidakBisa
+from core.jejak.catat import riwayat
+from core.waktu import hari_ini, sekarang
+from proyek.enums import Tahap
+from proyek.models import PindahTahap
 from tests.pabrik.aspirasi import periksa, surat, terbit
 from tests.pabrik.kampung import instansi_kampung
 from tests.pabrik.orang import terbukti
@@ -34,13 +39,29 @@ Laku = dict[str, Callable[[Aspirasi], object]]
 
 def perbuatan(pemeran: Any) -> Laku:
     """Every act but sending, as the person or the worker who may do it does it."""
-    return _pengirim() | _pekerja() | _jawaban(pemeran) | _urusan(pemeran.staf) | _akhir(pemeran)
+    semua = _pengirim() | _pekerja() | _proyek(pemeran.staf) | _jawaban(pemeran)
+    return semua | _urusan(pemeran.staf) | _akhir(pemeran)
 
 
 def tiga_warga(aspirasi: Aspirasi) -> None:
     """Three residents with accounts say that it is not settled."""
     for _ in range(sanggah.CUKUP):
         sanggah.nyatakan_belum(aspirasi=aspirasi, oleh=terbukti())
+
+
+def tahap_dibatalkan(aspirasi: Aspirasi, ke: str, aksi: str, oleh: Any) -> None:
+    """A stage of its project that was told is taken back, and what followed is undone by `aksi`."""
+    proyek, lalu = buat_proyek(aspirasi.kampung), sekarang()
+    PindahTahap.objects.create(
+        proyek=proyek, dari=Tahap.BERJALAN, ke=ke, dicatat=lalu, ditarik_pada=lalu
+    )
+    TautanProyek.objects.create(aspirasi=aspirasi, proyek=proyek, tahap_dikabarkan=ke, oleh=oleh)
+    if ke == Tahap.SELESAI:
+        menunggu = Aspirasi.objects.filter(pk=aspirasi.pk, status=Status.DIRENCANAKAN)
+        menunggu.update(langkah=Langkah.KONFIRMASI)
+    tahap_keliru.urungkan(aspirasi.acuan.hex)
+    if not riwayat(aspirasi).filter(aksi=aksi).exists():
+        raise TidakBisa("Bukan yang itu.")
 
 
 def _pengirim() -> Laku:
@@ -63,6 +84,14 @@ def _pekerja() -> Laku:
         Aksi.ARSIPKAN_DIAM: lambda a: berkala.arsipkan_diam(a.acuan.hex),
         Aksi.TAGIH_JANJI: lambda a: janji.tagih(a.acuan.hex),
         Aksi.ESKALASI: lambda a: pengingat.ingatkan(a.acuan.hex),
+    }
+
+
+def _proyek(oleh: Any) -> Laku:
+    selesai, batal = Aksi.TANYA_DITARIK, Aksi.MENUNGGU_LAGI
+    return {
+        selesai: lambda a: tahap_dibatalkan(a, Tahap.SELESAI, selesai, oleh),
+        batal: lambda a: tahap_dibatalkan(a, Tahap.DIBATALKAN, batal, oleh),
     }
 
 

@@ -166,7 +166,7 @@ def test_no_sequence_leads_out_of_the_table(pemeran: Any) -> None:
             for ke in range(1, 13):
                 with pada(AWAL + ke * SEBULAN):  # every due date of the step before has passed
                     melangkah(aspirasi, langkah_acak(data, aspirasi.status))
-                dicapai.add(aspirasi.status)
+                    dicapai.add(aspirasi.status)
                 event(aspirasi.status)
             transaction.set_rollback(True)
 
