@@ -7,6 +7,7 @@ own, so that no list is read for a form that nobody opens.
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import rules
 from django.db.models import (
@@ -36,6 +37,7 @@ from aspirasi.models import (
     SuratInstansi,
     TautanProyek,
 )
+from core.cari.hiasan import satu_dihias
 from core.cari.tumpangan import Tumpangan
 from core.models import Jejak
 from meja import templat
@@ -92,24 +94,38 @@ class Pilihan:
         return BERIKUT if self.tindakan.utama or self.tindakan.dekat else LAIN
 
 
-def terbaca(oleh: Pengguna) -> QuerySet[Aspirasi]:
-    """Return the kiriman on this person's desk, with photos and everything that its page names."""
-    meja: QuerySet[Aspirasi] = Aspirasi.objects.untuk_meja(oleh).dengan_keadaan()
-    kait = meja.select_related(
+def terbaca(oleh: Pengguna, acuan: UUID) -> Aspirasi:
+    """Return a kiriman of this person's desk, with photos and everything that its page names; 404
+    for any other, whether it exists or not."""
+    return satu_dihias(_bernama, _di_meja(oleh, acuan), adalah_kecamatan(oleh))
+
+
+def lengkap(oleh: Pengguna, acuan: UUID) -> Aspirasi:
+    """As `terbaca`, with the rows of `TUMPANGAN` that this person may read, in the same query. The
+    photos are among them."""
+    return satu_dihias(_bertumpangan, _di_meja(oleh, acuan), adalah_kecamatan(oleh))
+
+
+def _di_meja(oleh: Pengguna, acuan: UUID) -> Any:
+    return Aspirasi.objects.untuk_meja(oleh).filter(acuan=acuan)
+
+
+def _bernama(meja: Any, kecamatan: bool) -> QuerySet[Aspirasi]:
+    kait = meja.dengan_keadaan().select_related(
         *("kampung__instansi", "ditugaskan", "digabung_ke"),
         *("proyek_disebut", "pengirim"),
-    ).defer("pengirim__nama", "pengirim__telepon", "pengirim__email")
-    if adalah_kecamatan(oleh):
+    )
+    kait = kait.defer("pengirim__nama", "pengirim__telepon", "pengirim__email")
+    if kecamatan:
         kait = kait.annotate(**{f"ada_{n}": _terisi(f"pengirim__{n}") for n in KONTAK})
     menunggu = LampiranTertunda.objects.menunggu().filter(aspirasi=OuterRef("pk"))
     kait = kait.annotate(foto_diperiksa=Exists(menunggu))
     foto = Lampiran.objects.select_related("berkas", "jawaban__oleh")
-    return kait.prefetch_related(Prefetch("lampiran", foto))
+    hasil: QuerySet[Aspirasi] = kait.prefetch_related(Prefetch("lampiran", foto))
+    return hasil
 
 
-def lengkap(oleh: Pengguna) -> QuerySet[Aspirasi]:
-    """As `terbaca`, with the rows of `TUMPANGAN` that this person may read, in the same query. The
-    photos are among them."""
+def _bertumpangan(meja: Any, kecamatan: bool) -> QuerySet[Aspirasi]:
     milik = OuterRef("pk")
     baris: dict[str, QuerySet[Any]] = {
         FOTO: Lampiran.objects.filter(aspirasi=milik).order_by("dibuat", "pk"),
@@ -119,11 +135,11 @@ def lengkap(oleh: Pengguna) -> QuerySet[Aspirasi]:
             "dibuat", "pk"
         ),
     }
-    if adalah_kecamatan(oleh):
+    if kecamatan:
         # The kecamatan asked a kampung. No kampung learns that the question was about this.
         baris["permintaan_tumpangan"] = PermintaanKeterangan.objects.filter(aspirasi=milik)
     tumpangan = {nama: TUMPANGAN[nama].anotasi(q) for nama, q in baris.items()}
-    return terbaca(oleh).prefetch_related(None).annotate(**tumpangan)
+    return _bernama(meja, kecamatan).prefetch_related(None).annotate(**tumpangan)
 
 
 def _tumpangan(aspirasi: Aspirasi, nama: str) -> list[Any]:
@@ -136,7 +152,7 @@ def _terisi(kolom: str) -> Case:
 
 
 def isi_halaman(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
-    """Return the content of the page of a kiriman from `lengkap`."""
+    """Return the content of the page of a kiriman that `lengkap` has read."""
     TUMPANGAN[FOTO].pasang(aspirasi, "lampiran", getattr(aspirasi, FOTO))
     jejak = riwayat.baca(aspirasi)
     keberatan = aspirasi.jenis == Jenis.KEBERATAN

@@ -17,7 +17,9 @@ from django.db.models.expressions import RawSQL
 from aspirasi.bacaan.letak import KISI
 from aspirasi.enums import Jangkauan, Jenis, Status, Tentang
 from aspirasi.models import Aspirasi
+from aspirasi.models.himpunan import AspirasiQuerySet
 from aspirasi.serupa.suku import Suku, suku
+from core.cari.hiasan import dihias
 from core.waktu import sekarang
 from proyek.models import Proyek
 from warga.models import Kampung
@@ -244,7 +246,8 @@ def _baris(skor: dict[int, float], tampil: Any) -> list[Aspirasi]:
     """Return the rows that may be shown, in the order of their score."""
     if not skor:
         return []
-    baris = tampil.untuk_kartu().in_bulk(skor)
+    kartu = dihias(AspirasiQuerySet.untuk_kartu, tampil.filter(pk__in=skor))
+    baris = {satu.pk: satu for satu in kartu}
     hasil = [baris[pk] for pk in skor if pk in baris]
     for aspirasi in hasil:
         aspirasi.skor = skor[aspirasi.pk]

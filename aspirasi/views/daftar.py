@@ -1,8 +1,12 @@
 """Pages of kiriman that everybody may read."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from aspirasi.bacaan import penarikan, riwayat
@@ -14,7 +18,10 @@ from aspirasi.filters import AspirasiFilter
 from aspirasi.models import Aspirasi
 from aspirasi.services import keberatan
 from core.cari.halaman import halaman
+from core.cari.hiasan import satu_dihias
 from core.cari.nomor import bernomor
+from core.cari.tertulis import SESEORANG
+from warga.models import Pengguna
 
 
 @login_not_required
@@ -26,6 +33,13 @@ def daftar(request: HttpRequest) -> HttpResponse:
     return render(request, "aspirasi/daftar.html", konteks)
 
 
+def _untuk_halaman(terbaca: Any, masuk: bool) -> QuerySet[Aspirasi]:
+    """Return kiriman with what their public pages show, to somebody who has an account or none."""
+    pembaca = Pengguna(pk=SESEORANG) if masuk else AnonymousUser()
+    hasil: QuerySet[Aspirasi] = terbaca.untuk_umum().dengan_suara(pembaca)
+    return hasil
+
+
 @bernomor(Aspirasi)
 @login_not_required
 @require_safe
@@ -34,8 +48,9 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
 
     Its place is shown as `bacaan.letak` allows.
     """
-    terbaca = Aspirasi.objects.berhalaman().untuk_umum().dengan_suara(request.user)
-    aspirasi = get_object_or_404(terbaca, nomor=nomor)
+    berhalaman = Aspirasi.objects.berhalaman().filter(nomor=nomor)
+    masuk = request.user.is_authenticated
+    aspirasi: Any = satu_dihias(_untuk_halaman, berhalaman, masuk, orang=request.user.pk or 0)
     jejak = riwayat.baca(aspirasi)
     ditarik = penarikan.baca(aspirasi, jejak)
     jawaban = penarikan.jawaban(aspirasi.tindak_lanjut.untuk_halaman(), ditarik)

@@ -9,6 +9,7 @@ import rules
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -30,6 +31,7 @@ from aspirasi.services import kiriman as layanan
 from aspirasi.views import lacak, tanda
 from aspirasi.views.kuki import nama_kuki, simpan_kunci
 from core.berkas.foto_tertunda import HasilFoto
+from core.cari.hiasan import dihias
 from core.formulir import draf, sekali
 from core.jaga import pembatas
 from core.tenggat.hari_kerja import tambah_hari_kerja
@@ -225,9 +227,14 @@ def _pesan_foto(request: HttpRequest, hasil: HasilFoto) -> None:
 def dari_kunci(request: HttpRequest, kuki: str, umur: int) -> tuple[str, Aspirasi | None]:
     """Return the key in a cookie and the kiriman it made, or None without a valid one."""
     kunci = request.get_signed_cookie(nama_kuki(kuki), "", salt=kuki, max_age=umur) or ""
-    semua = Aspirasi.objects.untuk_kartu().dengan_induk().filter(kunci_hash=sekali.sidik(kunci))
-    aspirasi = semua.first() if kunci else None
+    cocok = Aspirasi.objects.filter(kunci_hash=sekali.sidik(kunci))
+    aspirasi = next(iter(dihias(_terkirim, cocok)), None) if kunci else None
     return kunci, aspirasi if aspirasi and _kunci_berlaku(aspirasi, kunci) else None
+
+
+def _terkirim(semua: Any) -> QuerySet[Aspirasi]:
+    hasil: QuerySet[Aspirasi] = semua.untuk_kartu().dengan_induk()
+    return hasil
 
 
 def _kunci_berlaku(aspirasi: Aspirasi, kunci: str) -> bool:

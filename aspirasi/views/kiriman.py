@@ -8,6 +8,7 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -34,6 +35,7 @@ from aspirasi.services.kontak import kontak_tertutup
 from aspirasi.services.pin import batalkan_pin
 from aspirasi.views import tanda
 from aspirasi.views.pintu import tanyakan_pin
+from core.cari.hiasan import dihias
 from core.galat import TidakBisa
 from core.jaga import pembatas
 
@@ -46,14 +48,19 @@ def untuk_pengirim(tampilan: Tampilan) -> Callable[..., HttpResponse]:
 
     @wraps(tampilan)
     def dalam(request: HttpRequest, acuan: UUID) -> HttpResponse:
-        aspirasi = _terbuka(request).filter(acuan=acuan).first()
+        aspirasi = next(iter(_terbuka(request, acuan)), None)
         return tanyakan_pin(request, acuan) if aspirasi is None else tampilan(request, aspirasi)
 
     return login_not_required(never_cache(dalam))
 
 
-def _terbuka(request: HttpRequest) -> Any:
-    kait = Aspirasi.objects.dengan_keadaan().dengan_induk().filter(tanda.syarat(request))
+def _terbuka(request: HttpRequest, acuan: UUID) -> list[Aspirasi]:
+    """Return the kiriman of this name, if this browser may open it as its sender."""
+    return dihias(_untuk_pengirim, Aspirasi.objects.filter(tanda.syarat(request), acuan=acuan))
+
+
+def _untuk_pengirim(terbuka: Any) -> QuerySet[Aspirasi]:
+    kait: QuerySet[Aspirasi] = terbuka.dengan_keadaan().dengan_induk()
     return kait.select_related("kampung", "pengirim", "proyek_disebut")
 
 
@@ -248,7 +255,7 @@ def _lakukan(
         pesan = jalan()
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
-        segar = _terbuka(request).get(pk=aspirasi.pk)
+        (segar,) = _terbuka(request, aspirasi.acuan)
         return _halaman(request, segar, form, status=409)
     messages.success(request, pesan)
     return redirect("aspirasi:kiriman", aspirasi.acuan)

@@ -1,6 +1,9 @@
 """Find a kiriman by its code, and open it by code and PIN."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,6 +17,7 @@ from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
 from aspirasi.views.kuki import nama_kuki, simpan_kunci
 from aspirasi.views.pintu import PinDitahan, buka
+from core.cari.hiasan import dihias
 from core.jaga import pembatas
 
 # The code goes from the form to the page in a cookie of that page, never in an address: addresses
@@ -44,11 +48,16 @@ def _lihat(request: HttpRequest) -> HttpResponse:
     if "kode" in request.GET:
         return _cari(request, LacakForm({"kode": request.GET["kode"]}))
     kode = request.get_signed_cookie(nama_kuki(KUKI), "", salt=KUKI, max_age=UMUR_KUKI) or ""
-    semua = Aspirasi.objects.untuk_kartu().dengan_keadaan().dengan_induk()
-    aspirasi = semua.filter(kode=kode).first() if kode else None
+    cocok = dihias(_terlacak, Aspirasi.objects.filter(kode=kode)) if kode else []
+    aspirasi = cocok[0] if cocok else None
     if aspirasi is None:
         return _tak_dikenal(request, kode) if kode else _halaman(request, LacakForm())
     return _halaman(request, LacakForm(initial={"kode": tulis_kode(kode)}), aspirasi)
+
+
+def _terlacak(semua: Any) -> QuerySet[Aspirasi]:
+    hasil: QuerySet[Aspirasi] = semua.untuk_kartu().dengan_keadaan().dengan_induk()
+    return hasil
 
 
 def _cari(request: HttpRequest, form: LacakForm) -> HttpResponse:

@@ -19,7 +19,7 @@ from warga.rules import adalah_kecamatan
 
 def muat(request: HttpRequest, acuan: UUID) -> Aspirasi:
     """Return a kiriman of this person's desk; 404 for any other, whether it exists or not."""
-    return get_object_or_404(terbaca(petugas(request)), acuan=acuan)
+    return terbaca(petugas(request), acuan)
 
 
 def ekor(request: HttpRequest) -> str:
@@ -32,8 +32,7 @@ def ekor(request: HttpRequest) -> str:
 def rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """Show one kiriman: its words, and the acts open to this person now."""
     oleh = petugas(request)
-    aspirasi: Aspirasi = get_object_or_404(lengkap(oleh), acuan=acuan)
-    konteks = isi_halaman(aspirasi, oleh) | {"ekor": ekor(request)}
+    konteks = isi_halaman(lengkap(oleh, acuan), oleh) | {"ekor": ekor(request)}
     return render(request, "meja/aspirasi_rincian.html", konteks)
 
 

@@ -85,7 +85,7 @@ def test_for_all_others_of_the_kecamatan(klien: Any, pemeran: Any, siapa: str) -
 
 def test_what_was_read_along_is_what_is_stored(pemeran: Any) -> None:
     satu = isi_penuh(di_status(pemeran, Status.DIPROSES), pemeran, 3)
-    baca = lengkap(pemeran.staf).get(pk=satu.pk)
+    baca = lengkap(pemeran.staf, satu.acuan)
     dibaca = {nama: satu.baca(getattr(baca, nama)) for nama, satu in TUMPANGAN.items()}
     surat, tautan = dibaca["surat_tumpangan"], dibaca["tautan_tumpangan"]
     assert surat == list(SuratInstansi.objects.filter(aspirasi=satu))
@@ -105,7 +105,7 @@ def test_what_was_read_along_is_what_is_stored(pemeran: Any) -> None:
 
 def test_a_kampung_is_not_even_sent_what_was_asked_elsewhere(klien: Any, pemeran: Any) -> None:
     satu = isi_penuh(di_status(pemeran, Status.DIPROSES), pemeran, 1)
-    assert not hasattr(lengkap(pemeran.aparat).get(pk=satu.pk), "permintaan_tumpangan")
+    assert not hasattr(lengkap(pemeran.aparat, satu.acuan), "permintaan_tumpangan")
     tanya = satu.permintaan_keterangan.get().pertanyaan
     assert tanya not in teks(klien("aparat").get(alamat(satu)))
     assert tanya in teks(klien("staf").get(alamat(satu)))
