@@ -33,6 +33,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("aspirasi_ingat", "aspirasi.services.berkala.ingatkan_terlambat", dt.time(7, 0)),
     ("aspirasi_janji", "aspirasi.services.berkala.tagih_janji", dt.time(7, 0)),
     ("aspirasi_giliran", "aspirasi.services.giliran.hitung_ulang", dt.time(3, 30)),
+    ("masih_berfungsi", "proyek.services.fungsi.tanyakan", dt.time(7, 30)),
     ("kontak", "aspirasi.services.penghapusan.kosongkan_kontak", dt.time(1, 50)),
     ("keterangan", "aspirasi.services.keterangan.tutup_lama", dt.time(2, 10)),
     ("tanya_lagi", "aspirasi.services.penilaian.tanyakan", dt.time(8, 0)),

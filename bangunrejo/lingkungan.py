@@ -156,7 +156,8 @@ def caches(env: Env) -> dict[str, Any]:
 def jatah(env: Env) -> dict[str, int]:
     """Return how much one place may take in an hour (`core.jaga.pembatas`), by the kind of thing.
 
-    `kirim` and `bahaya` are kiriman, `foto` is bytes of photos and the work on them, `serupa`
+    `kirim` and `bahaya` are kiriman, `fungsi` answers whether a work still serves, `foto` is
+    bytes of photos and the work on them, `serupa`
     and `lacak` are lookups, `daftar` are sign-ups, `masuk` tries to sign in from browsers that
     are not known, `kode` printed codes that did not fit, `lupa_sandi` codes by e-mail. Raises
     EnvError for less than 1.
@@ -171,6 +172,7 @@ def jatah(env: Env) -> dict[str, int]:
         "foto": foto * 1024 * 1024,
         "serupa": kirim * 20,  # some ten while one form is typed, and not every form is sent
         "lacak": kirim * 5,
+        "fungsi": kirim,
         "daftar": daftar,
         "masuk": daftar * 3,
         "kode": daftar * 3,

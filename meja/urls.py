@@ -38,6 +38,7 @@ urlpatterns = [
     path("permintaan/<uuid:acuan>/", views.permintaan_jawab, name="permintaan_jawab"),
     path("permintaan/<uuid:acuan>/urus/", views.permintaan_urus, name="permintaan_urus"),
     path("penilaian/", views.penilaian, name="penilaian"),
+    path("berfungsi/", views.berfungsi, name="berfungsi"),
     path("tertahan/", views.tertahan, name="tertahan"),
     path("tertahan/<slug:jenis>/<int:pk>/tampilkan/", views.tampilkan, name="tampilkan"),
     path("lembar/", views.lembar, name="lembar"),

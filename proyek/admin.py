@@ -1,16 +1,27 @@
 """Reference codes are edited here; projects, money and decisions are only read."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import rules
 from django.contrib import admin
 from django.http import HttpRequest
 
 from core.admin_dasar import AdminDasar, CariAdmin
+from core.moderasi.admin import ModerasiAdmin, TindakanModerasi
 from core.templatetags.bentuk import rupiah
 from proyek.filters import KeputusanFilter, ProyekFilter
 from proyek.forms.acuan import KegiatanForm
-from proyek.models import Bidang, Kegiatan, Keputusan, Pendanaan, Proyek, SubBidang
+from proyek.models import (
+    Bidang,
+    JawabanFungsi,
+    Kegiatan,
+    Keputusan,
+    Pendanaan,
+    Proyek,
+    SubBidang,
+    TujuanDesa,
+)
+from proyek.services.fungsi import loloskan_kata
 
 
 @admin.register(Bidang)
@@ -55,6 +66,39 @@ class KegiatanAdmin(AdminDasar):
         dasar = super().get_form(request, *args, **kwargs)
         semua = rules.has_perm("proyek.change_subbidang", request.user)
         return type(dasar.__name__, (dasar,), {"semua_kode": semua})
+
+
+@admin.register(TujuanDesa)
+class TujuanDesaAdmin(AdminDasar):
+    """The goals of the SDGs Desa."""
+
+    list_display = ["nomor", "nama", "berlaku"]
+    fields = ["nomor", "nama", "berlaku", "hal_lingkungan"]
+
+
+@admin.register(JawabanFungsi)
+class JawabanFungsiAdmin(ModerasiAdmin):
+    """Answers whether works still serve: words are let through or hidden, never changed."""
+
+    izin = "proyek.moderasi"
+    search_fields = ()
+    tindakan: ClassVar = {
+        "loloskan": TindakanModerasi(
+            "Loloskan",
+            "diloloskan dan sekarang tampil",
+            lambda objek, *, oleh: loloskan_kata(tulisan=objek, oleh=oleh),
+            lambda objek: objek.ditahan,
+        ),
+        **ModerasiAdmin.tindakan,
+    }
+    list_display = ("proyek", "tahun", "keadaan", "kata", "dari", "ditahan", "disembunyikan")
+    list_filter = ("ditahan", "disembunyikan", "dari")
+    list_select_related = ("proyek",)
+    fields = (
+        *("proyek", "tahun", "dari", "penulis", "keadaan", "kata", "dibuat", "ditahan"),
+        *("disembunyikan", "alasan_sembunyi", "disembunyikan_pada", "riwayat"),
+    )
+    readonly_fields = fields
 
 
 class PendanaanInline(admin.TabularInline):

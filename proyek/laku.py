@@ -6,7 +6,7 @@ trail has two verbs for them all (docs/keputusan/0025-laku.md).
 
 from enum import StrEnum
 
-from core.laku import Alasan, Kabar, Laku, Pembaca, beku, beralasan
+from core.laku import MODERASI, Alasan, Kabar, Laku, Oleh, Pembaca, beku, beralasan
 
 
 class Aksi(StrEnum):
@@ -27,6 +27,10 @@ class Aksi(StrEnum):
     DOKUMEN_DITARIK = "dokumen_ditarik"
     DICABUT = "dicabut"
     DICATAT = "dicatat"
+    LESTARI_DIISI = "lestari_diisi"
+    LESTARI_DIUBAH = "lestari_diubah"
+    FUNGSI_DITANYA = "fungsi_ditanya"
+    FUNGSI_DIJAWAB = "fungsi_dijawab"
 
 
 LAKU = beku(
@@ -56,6 +60,12 @@ LAKU = beku(
             Alasan.WAJIB_UMUM,
             Kabar.TANPA_PENGIKUT,
         ),
+        Aksi.LESTARI_DIISI: Laku("Lahan, lingkungan, dan perawatan diisi", Pembaca.UMUM),
+        Aksi.LESTARI_DIUBAH: Laku(
+            "Lahan, lingkungan, dan perawatan diperbaiki", Pembaca.UMUM, Alasan.WAJIB_UMUM
+        ),
+        Aksi.FUNGSI_DITANYA: Laku("Ditanyakan: masih berfungsi?", Pembaca.UMUM, oleh=Oleh.PORTAL),
+        Aksi.FUNGSI_DIJAWAB: Laku("Kantor kampung menjawab: masih berfungsi?", Pembaca.UMUM),
     }
 )
 # Acts whose reason everyone reads.
@@ -63,3 +73,36 @@ BERALASAN = beralasan(LAKU, Pembaca.UMUM)
 # The page of a decision shows the decision itself. Its own row is for the followers of the kampung:
 # they hear of one that stands alone here, of others by the row of their project.
 LAKU_KEPUTUSAN = beku({Aksi.DICATAT: Laku("Keputusan dicatat", Pembaca.UMUM, kabar=Kabar.KAMPUNG)})
+
+
+class AksiFungsi(StrEnum):
+    """The acts on an answer to "Masih berfungsi?"."""
+
+    DIJAWAB = "dijawab"
+    DIPERBAIKI = "diperbaiki"
+    DILOLOSKAN = "diloloskan"
+
+
+LAKU_FUNGSI = beku(
+    {
+        AksiFungsi.DIJAWAB: Laku("Dijawab", Pembaca.PENGIRIM, oleh=Oleh.WARGA),
+        AksiFungsi.DIPERBAIKI: Laku("Jawaban diperbaiki", Pembaca.PENGIRIM, oleh=Oleh.WARGA),
+        AksiFungsi.DILOLOSKAN: Laku("Ditampilkan sesudah ditahan", Pembaca.PENGIRIM),
+    },
+    MODERASI,
+)
+
+
+class AksiLingkungan(StrEnum):
+    """The acts on the page "Lingkungan" of a kampung."""
+
+    DIISI = "diisi"
+    DIPERBAIKI = "diperbaiki"
+
+
+LAKU_LINGKUNGAN = beku(
+    {
+        AksiLingkungan.DIISI: Laku("Diisi", Pembaca.UMUM),
+        AksiLingkungan.DIPERBAIKI: Laku("Diperbaiki", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+    }
+)

@@ -21,9 +21,12 @@ def dibuka_kecamatan(user: Any, proyek: Any) -> bool:
 rules.add_perm("proyek.kelola_proyek", aparat_kampung_itu | adalah_kecamatan)
 # A young project is corrected or taken back by its kampung, or by the office that opened it.
 rules.add_perm("proyek.betulkan_proyek", aparat_kampung_itu | (adalah_kecamatan & dibuka_kecamatan))
+rules.add_perm("proyek.isi_lingkungan", aparat_kampung_itu | adalah_kecamatan)
+rules.add_perm("proyek.jawab_kantor", aparat_kampung_itu)
+rules.add_perm("proyek.moderasi", adalah_kecamatan)
 rules.add_perm("proyek.catat_keputusan", aparat_kampung_itu | adalah_kecamatan)
 
-for _model in ("bidang", "subbidang"):
+for _model in ("bidang", "subbidang", "tujuandesa"):
     for _aksi in ("add", "change", "delete", "view"):
         rules.add_perm(f"proyek.{_aksi}_{_model}", adalah_admin)
 
@@ -40,5 +43,5 @@ rules.add_perm("proyek.add_kegiatan", adalah_kecamatan)
 rules.add_perm("proyek.change_kegiatan", adalah_admin | (adalah_kecamatan & kode_kabupaten))
 rules.add_perm("proyek.view_kegiatan", adalah_kecamatan)
 rules.add_perm("proyek.delete_kegiatan", adalah_admin)
-for _model in ("proyek", "pendanaan", "keputusan"):
+for _model in ("proyek", "pendanaan", "keputusan", "jawabanfungsi"):
     rules.add_perm(f"proyek.view_{_model}", adalah_kecamatan)

@@ -3,7 +3,17 @@ both."""
 
 from django.urls import path
 
-from proyek.views import kegiatan, papan, proyek, rencana, tahap, tim, tindakan
+from proyek.views import (
+    fungsi,
+    kegiatan,
+    lestari,
+    papan,
+    proyek,
+    rencana,
+    tahap,
+    tim,
+    tindakan,
+)
 
 app_name = "proyek"
 urlpatterns = [
@@ -15,6 +25,8 @@ urlpatterns = [
     path("<slug:nomor>/ubah/", tindakan.ubah, name="ubah"),
     path("<slug:nomor>/tahap/", tahap.tahap, name="tahap"),
     path("<slug:nomor>/batalkan-tahap/", tahap.batal_tahap, name="batal_tahap"),
+    path("<slug:nomor>/lestari/", lestari.ubah, name="lestari"),
+    path("<slug:nomor>/berfungsi/", fungsi.berfungsi, name="berfungsi"),
     path("<slug:nomor>/terima-uang/", tindakan.pencairan, name="pencairan"),
     path("<slug:nomor>/rencana-kemajuan/", rencana.rencana, name="rencana"),
     path("<slug:nomor>/penerima/", rencana.penerima, name="penerima"),

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from proyek.views import lingkungan
 from transparansi import views
 from warga import urls as daftar
 
@@ -11,6 +12,8 @@ urlpatterns = [
     path("informasi/", views.informasi, name="informasi_semua"),
     path("informasi/surat/", views.surat_informasi, name="surat_informasi_semua"),
     path("<slug:slug>/", views.kampung, name="rincian"),
+    path("<slug:slug>/lingkungan/", views.lingkungan, name="lingkungan"),
+    path("<slug:slug>/lingkungan/<slug:hal>/", lingkungan.ubah, name="lingkungan_ubah"),
     path("<slug:slug>/informasi/", views.informasi, name="informasi"),
     path("<slug:slug>/informasi/surat/", views.surat_informasi, name="surat_informasi"),
 ]

@@ -12,11 +12,13 @@ from django.views.decorators.http import require_safe
 
 from aspirasi import hari
 from aspirasi.bacaan.lama import lama_periksa
+from aspirasi.bacaan.terhubung import kiriman_terhubung
 from aspirasi.models import Aspirasi
 from forum.models import Topik
 from kabar.models import Kabar
 from laporan.models import LaporanKemajuan
-from proyek.models import Keputusan, Proyek
+from proyek.bacaan.lingkungan import bagian_lingkungan
+from proyek.models import Keputusan, Lingkungan, Proyek
 from transparansi.bacaan import informasi as daftar_informasi
 from transparansi.bacaan import ringkasan
 from warga.enums import NamaJabatan
@@ -74,6 +76,21 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
         "aspirasi_terbaru": aspirasi.untuk_kartu()[:BANYAK],
     }
     return render(request, "transparansi/kampung.html", isi)
+
+
+@require_safe
+@login_not_required
+def lingkungan(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show springs, waste and places in danger of one kampung, and what is done about each."""
+    tempat = get_object_or_404(Kampung, slug=slug)
+    bagian = bagian_lingkungan(tempat)
+    terhubung = kiriman_terhubung(p for b in bagian for p in b.proyek)
+    isi = {
+        "kampung": tempat,
+        "milik": Lingkungan(kampung=tempat),
+        "bagian": [(b, sum(terhubung.get(p.pk, 0) for p in b.proyek)) for b in bagian],
+    }
+    return render(request, "transparansi/lingkungan.html", isi)
 
 
 @require_safe

@@ -29,11 +29,11 @@ from aspirasi.serupa import mirip
 from aspirasi.services import foto, foto_titipan, jam
 from aspirasi.services import kiriman as layanan
 from aspirasi.views import lacak, tanda
-from aspirasi.views.kuki import nama_kuki, simpan_kunci
 from core.berkas.foto_tertunda import HasilFoto
 from core.cari.hiasan import dihias
 from core.formulir import draf, sekali
 from core.jaga import pembatas
+from core.jaga.kuki import nama_kuki, simpan_kunci
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.waktu import sekarang
 from proyek.models import Proyek

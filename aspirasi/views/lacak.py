@@ -15,10 +15,10 @@ from aspirasi.bacaan import riwayat
 from aspirasi.forms import LacakForm
 from aspirasi.kode import tulis_kode
 from aspirasi.models import Aspirasi
-from aspirasi.views.kuki import nama_kuki, simpan_kunci
 from aspirasi.views.pintu import PinDitahan, buka
 from core.cari.hiasan import dihias
 from core.jaga import pembatas
+from core.jaga.kuki import nama_kuki, simpan_kunci
 
 # The code goes from the form to the page in a cookie of that page, never in an address: addresses
 # stay in the history of a shared phone and in the logs of machines between.

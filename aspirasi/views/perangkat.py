@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import salted_hmac
 
 from aspirasi.models import Aspirasi
-from aspirasi.views.kuki import nama_kuki
+from core.jaga.kuki import nama_kuki
 
 KUKI = "ikut"
 UMUR = 365 * 24 * 60 * 60  # seconds

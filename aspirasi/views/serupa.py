@@ -16,11 +16,11 @@ from aspirasi.services import foto_titipan
 from aspirasi.services import ikut as layanan_ikut
 from aspirasi.views import tanda
 from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode
-from aspirasi.views.kuki import simpan_kunci
 from aspirasi.views.perangkat import catat_suara, sudah_bersuara
 from core.formulir import sekali
 from core.galat import TidakBisa
 from core.jaga import pembatas
+from core.jaga.kuki import simpan_kunci
 from warga.models import Pengguna
 from warga.views.bantu import pengguna_berizin
 

@@ -14,8 +14,8 @@ from aspirasi.forms import TitipanForm
 from aspirasi.kode import pin_dari, tulis_kode
 from aspirasi.models import Aspirasi
 from aspirasi.views.kirim import Pintu, dari_kunci, layani, paling_lambat_dijawab
-from aspirasi.views.kuki import nama_kuki, simpan_kunci
 from core.formulir import draf
+from core.jaga.kuki import nama_kuki, simpan_kunci
 from core.kertas import alamat_polos
 
 # As for the sender's own page, but shorter and gone with one press: the helper keeps nothing.

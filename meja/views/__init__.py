@@ -2,6 +2,7 @@
 
 from meja.views.aspirasi import identitas, rincian
 from meja.views.beranda import beranda, surat
+from meja.views.berfungsi import berfungsi
 from meja.views.daftar import daftar, massal
 from meja.views.foto_jawaban import foto_jawaban
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
@@ -16,6 +17,7 @@ from meja.views.tindakan import tindakan
 
 __all__ = [
     "beranda",
+    "berfungsi",
     "daftar",
     "foto_jawaban",
     "identitas",

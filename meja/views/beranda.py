@@ -23,6 +23,8 @@ from meja.berdua import himpunan_kabar_berdua, menunggu_berdua
 from meja.keadaan import keadaan
 from meja.surel import surel_contoh
 from meja.views.gerbang import buka_meja, petugas
+from proyek.bacaan.fungsi import menunggu_kantor
+from proyek.models import JawabanFungsi, Proyek
 from warga.bacaan import pemeriksa
 from warga.bacaan.masa_jabatan import hal_jabatan
 from warga.enums import Peran
@@ -63,6 +65,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "boleh_kabar": rules.has_perm("aspirasi.kabari_pengirim", oleh),
         "belum_dikabari": jumlah["belum_dikabari"],
         "permintaan_menunggu": jumlah["permintaan"],
+        "menunggu_berfungsi": jumlah["berfungsi"],
         "berdua": menunggu_berdua(jumlah),
         "boleh_pembaca": rules.has_perm("warga.lihat_pembaca", oleh),
         "boleh_rekap": rules.has_perm("warga.lihat_rekap_kode", oleh),
@@ -96,19 +99,23 @@ def _himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
         himpunan["ditinjau"] = permintaan.perlu_ditinjau()
     else:
         himpunan["permintaan"] = permintaan.menunggu()
+        himpunan["berfungsi"] = menunggu_kantor(
+            Proyek.objects.berlaku().filter(kampung=oleh.kampung_id)
+        )
     if rules.has_perm("aspirasi.kabari_pengirim", oleh):
         himpunan["belum_dikabari"] = belum_dikabari(oleh)
     if rules.has_perm("forum.moderasi", oleh):
         himpunan["topik"] = Topik.objects.tertahan()
         himpunan["balasan"] = Balasan.objects.tertahan()
+        himpunan["fungsi"] = JawabanFungsi.objects.tertahan()
     return himpunan
 
 
 def _angka(oleh: Pengguna, jumlah: Mapping[str, int]) -> list[Angka]:
     ketiga = _daftar(jumlah, "jawab", "menunggu jawaban")
     if rules.has_perm("forum.moderasi", oleh):
-        tertahan = jumlah["topik"] + jumlah["balasan"]
-        ketiga = Angka(tertahan, "tertahan di diskusi warga", reverse("meja:tertahan"))
+        tertahan = jumlah["topik"] + jumlah["balasan"] + jumlah["fungsi"]
+        ketiga = Angka(tertahan, "tulisan tertahan", reverse("meja:tertahan"))
     return [
         _daftar(jumlah, "baru", "baru"),
         _daftar(jumlah, "terlambat", "terlambat", "awas"),

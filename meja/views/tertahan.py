@@ -1,4 +1,7 @@
-"""Forum texts that wait to be read before they are shown."""
+"""Texts of residents that wait to be read before they are shown."""
+
+from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
@@ -10,9 +13,15 @@ from core.galat import TidakBisa
 from forum.models import Balasan, Topik
 from forum.services import loloskan
 from meja.views.gerbang import buka_meja, petugas
+from proyek.models import JawabanFungsi
+from proyek.services.fungsi import loloskan_kata
 
 SEKALIGUS = 50
-HIMPUNAN = {"topik": Topik.objects, "balasan": Balasan.objects}
+HIMPUNAN: dict[str, tuple[Any, Callable[..., Any]]] = {
+    "topik": (Topik.objects, loloskan),
+    "balasan": (Balasan.objects, loloskan),
+    "fungsi": (JawabanFungsi.objects, loloskan_kata),
+}
 moderasi = permission_required("forum.moderasi", raise_exception=True)
 
 
@@ -23,9 +32,11 @@ def tertahan(request: HttpRequest) -> HttpResponse:
     """Show the oldest texts. The others follow once these are done."""
     topik = Topik.objects.tertahan().select_related("ruang", "penulis__kampung")
     balasan = Balasan.objects.tertahan().select_related("topik__ruang", "penulis__kampung")
+    fungsi = JawabanFungsi.objects.tertahan().select_related("proyek", "penulis")
     konteks = {
         "topik": topik.order_by("dibuat", "pk")[:SEKALIGUS],
         "balasan": balasan.order_by("dibuat", "pk")[:SEKALIGUS],
+        "fungsi": fungsi.order_by("dibuat", "pk")[:SEKALIGUS],
     }
     return render(request, "meja/tertahan.html", konteks)
 
@@ -39,9 +50,10 @@ def tampilkan(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return redirect("meja:tertahan")
-    tulisan = get_object_or_404(HIMPUNAN[jenis], pk=pk)
+    himpunan, jalan = HIMPUNAN[jenis]
+    tulisan = get_object_or_404(himpunan.all(), pk=pk)
     try:
-        loloskan(tulisan=tulisan, oleh=petugas(request))
+        jalan(tulisan=tulisan, oleh=petugas(request))
         messages.success(request, "Tulisan itu sekarang tampil.")
     except TidakBisa as galat:
         messages.error(request, galat.pesan)

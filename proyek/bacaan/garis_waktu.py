@@ -15,9 +15,9 @@ from core.laku import Laku, Pembaca
 from core.models import Jejak
 from core.templatetags.bentuk import persen, rupiah
 from core.templatetags.bentuk import tanggal as tulis_tanggal
-from proyek.enums import JenisDokumen, PeranTim, SumberDana, Tahap, nama_tindakan
+from proyek.enums import Fungsi, JenisDokumen, PeranTim, SumberDana, Tahap, nama_tindakan
 from proyek.laku import LAKU, Aksi
-from proyek.models import KETERANGAN, Proyek
+from proyek.models import KETERANGAN, Lestari, Proyek
 from warga.enums import Peran
 
 TAMPIL = 10  # on the page of a project; another page has them all
@@ -74,6 +74,19 @@ def _pencairan(jejak: Jejak, rincian: dict[str, Any]) -> str:
 def _keterangan(jejak: Jejak, rincian: dict[str, Any]) -> str:
     nama = ", ".join(nama for nama, _, _ in _perubahan(rincian))
     return f"Keterangan diubah: {nama}" if nama else "Keterangan diubah"
+
+
+def _lestari(jejak: Jejak, rincian: dict[str, Any]) -> str:
+    """Return which columns changed; their words are on the page, as they are now."""
+    dasar = LAKU[jejak.aksi].kata
+    kolom: Any = Lestari._meta
+    nama = [str(kolom.get_field(satu).verbose_name) for satu in rincian.get("lestari", {})]
+    return f"{dasar}: {', '.join(nama)}" if nama else dasar
+
+
+def _fungsi(jejak: Jejak, rincian: dict[str, Any]) -> str:
+    ada = jejak.ke in Fungsi.values
+    return f"{LAKU[jejak.aksi].kata} {Fungsi(jejak.ke).label}" if ada else LAKU[jejak.aksi].kata
 
 
 def _judul_keputusan(ke: str, dana: Iterable[list[Any]]) -> str:
@@ -145,4 +158,7 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     Aksi.DOKUMEN: _dokumen("diunggah"),
     Aksi.DOKUMEN_DIUBAH: _dokumen("diperbaiki keterangannya"),
     Aksi.DOKUMEN_DITARIK: _dokumen("ditarik"),
+    Aksi.LESTARI_DIISI: _lestari,
+    Aksi.LESTARI_DIUBAH: _lestari,
+    Aksi.FUNGSI_DIJAWAB: _fungsi,
 }

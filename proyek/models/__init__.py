@@ -1,8 +1,11 @@
 """Projects, their money and the decisions about them."""
 
-from proyek.models.acuan import Bidang, Kegiatan, SubBidang
+from proyek.models.acuan import Bidang, Kegiatan, SubBidang, TujuanDesa
 from proyek.models.dokumen import Dokumen
+from proyek.models.fungsi import JawabanFungsi
 from proyek.models.keputusan import Keputusan
+from proyek.models.lestari import Lestari
+from proyek.models.lingkungan import Lingkungan
 from proyek.models.penerima import PENERIMA
 from proyek.models.proyek import KETERANGAN, Proyek
 from proyek.models.rencana import RencanaKemajuan
@@ -15,8 +18,11 @@ __all__ = [
     "PENERIMA",
     "Bidang",
     "Dokumen",
+    "JawabanFungsi",
     "Kegiatan",
     "Keputusan",
+    "Lestari",
+    "Lingkungan",
     "Pencairan",
     "Pendanaan",
     "PindahTahap",
@@ -24,4 +30,5 @@ __all__ = [
     "RencanaKemajuan",
     "SubBidang",
     "TimProyek",
+    "TujuanDesa",
 ]

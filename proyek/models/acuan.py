@@ -128,3 +128,23 @@ class Kegiatan(models.Model):
     def belum_dipastikan(self) -> bool:
         """Return whether it is a code of the kabupaten that no paper proves yet."""
         return self.kode_kabupaten and not self.dasar
+
+
+class TujuanDesa(models.Model):
+    """A goal of the SDGs Desa (Permendesa 21/2020); editable reference row. One that is not
+    `berlaku` is offered no more: a kecamatan without a coast has no use for the sea."""
+
+    nomor = models.PositiveSmallIntegerField("nomor", unique=True)
+    nama = BarisField("nama", max_length=120)
+    berlaku = models.BooleanField("ditawarkan", default=True)
+    hal_lingkungan = models.CharField(
+        "tampil di halaman Lingkungan", max_length=10, choices=HalLingkungan, blank=True
+    )
+
+    class Meta:
+        verbose_name = "tujuan SDGs Desa"
+        verbose_name_plural = "tujuan SDGs Desa"
+        ordering = ["nomor"]
+
+    def __str__(self) -> str:
+        return f"{self.nomor}. {self.nama}"

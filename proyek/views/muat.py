@@ -9,7 +9,9 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from core.formulir.sekali import sidik
+from proyek.bacaan.fungsi import dengan_fungsi
 from proyek.bacaan.halaman import untuk_halaman
+from proyek.bacaan.lestari import dengan_lestari
 from proyek.models import Proyek
 
 M = TypeVar("M", bound=Model)
@@ -27,7 +29,7 @@ def proyek_untuk(request: HttpRequest, nomor: str, hak: str) -> Proyek:
 def proyek_utuh(request: HttpRequest, nomor: str) -> Any:
     """Load a project with everything that its page and its board read in one query."""
     terlihat = untuk_halaman(Proyek.objects.visible_to(request.user).untuk_kartu())
-    return get_object_or_404(terlihat, nomor=nomor)
+    return get_object_or_404(dengan_fungsi(dengan_lestari(terlihat)), nomor=nomor)
 
 
 def sudah_dibuat(himpunan: QuerySet[M], request: HttpRequest) -> M | None:

@@ -13,9 +13,11 @@ from core.cari.nomor import bernomor
 from core.jejak.catat import riwayat
 from proyek.bacaan.dokumen import dokumen
 from proyek.bacaan.fakta import fakta
+from proyek.bacaan.fungsi import dapat_ditanya, per_tahun
 from proyek.bacaan.garis_waktu import TAMPIL, butir_butir, garis_waktu
 from proyek.bacaan.kelengkapan import kelengkapan
 from proyek.bacaan.kemajuan import kemajuan, titik_laporan, titik_rencana
+from proyek.bacaan.lestari import lestari
 from proyek.bacaan.muda import pengikat
 from proyek.bacaan.penerima import penerima
 from proyek.bacaan.tahap import batal_untuk, pembatalan
@@ -57,6 +59,8 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "dana": dana,
         "uang": ringkas(dana),
         "fakta": fakta(proyek),
+        "lestari": lestari(proyek),
+        "fungsi": per_tahun(proyek) if dapat_ditanya(proyek) else None,
         "langkah": _langkah(proyek),
         "tahap_batal": batal_untuk(proyek, request.user),
         **_pekerjaan(proyek),

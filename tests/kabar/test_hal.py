@@ -37,8 +37,9 @@ from warga.services import kosongkan_pengguna
 pytestmark = pytest.mark.django_db
 Klien = Callable[..., Client]
 BERAKUN = tuple(siapa for siapa in SEMUA_PERAN if siapa != "pengunjung")
-# Kinds with a trail that no page for everybody shows.
-BUKAN_HAL = {"pengguna", "segel"}
+# Kinds with a trail that nobody hears of: no page for everybody shows them, or the trail of their
+# project or their own page says all.
+BUKAN_HAL = {"pengguna", "segel", "fungsi", "lingkungan"}
 
 
 def semua(pemeran: Pemeran) -> dict[str, Any]:

@@ -46,11 +46,11 @@ class TestNumbers:
         telat(terbit(pemeran.kampung, pemeran.staf, isi="Yang terlambat dijawab."))
         forum.topik(pemeran.warga, ditahan=True)
         staf = klien("staf")
-        harap = {"baru": 2, "terlambat": 1, "tertahan di diskusi warga": 1, "bahaya": 1}
+        harap = {"baru": 2, "terlambat": 1, "tulisan tertahan": 1, "bahaya": 1}
         assert angka(staf) == harap
         for a in staf.get(BERANDA).context["angka"]:
             daftar = staf.get(a.alamat)
-            if a.kata == "tertahan di diskusi warga":
+            if a.kata == "tulisan tertahan":
                 assert len(daftar.context["topik"]) == a.jumlah
             else:
                 assert len(daftar.context["halaman"]) == a.jumlah
