@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.db.models import Max
 
+from bangunrejo.contoh.cerita_pelengkap import lengkapi, unggah
 from bangunrejo.contoh.data import DataLaporan, DataProyek
 from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang
@@ -14,7 +15,7 @@ from core.berkas.simpan import simpan_foto
 from core.waktu import pada
 from laporan.models import LaporanKemajuan, Realisasi
 from laporan.services import simpan_draf, tambah_foto, terbitkan
-from proyek.enums import Dasar, Tahap
+from proyek.enums import Dasar, JenisDokumen, Tahap
 from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
 from proyek.services.tahap import ubah_tahap
@@ -33,6 +34,7 @@ def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proy
     kakam = orang.kakam(kampung)
     with pada(kalender.saat(data.dibuka)):
         proyek = _buka(data, kampung, kakam, kalender)
+        lengkapi(proyek, data, kakam, kalender)
     if data.mulai_nyata:
         _ubah(proyek, Tahap.BERJALAN, kalender, data.mulai_nyata, kakam)
         _cairkan(proyek, data, kakam, kalender)
@@ -47,6 +49,8 @@ def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proy
         _ubah(proyek, data.tahap, kalender, terakhir, kakam, data.alasan_berhenti)
     if data.tahap == Tahap.SERAH_TERIMA:
         _ubah(proyek, data.tahap, kalender, data.laporan[-1].terbit, kakam)
+        with pada(kalender.saat(data.laporan[-1].terbit, 15)):
+            unggah(proyek, JenisDokumen.BAST, data, kakam)
     return proyek
 
 

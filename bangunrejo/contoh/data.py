@@ -24,7 +24,11 @@ class DataLaporan:
 
 @dataclass(frozen=True)
 class DataProyek:
-    """A project and its life; `sumber` are pairs of source and rupiah; dates as written."""
+    """A project and its life; `sumber` are pairs of source and rupiah; dates as written.
+
+    `rencana` are pairs of day and percent, `penyedia` a firm and the value of its contract,
+    `penerima` the counts of men, women and families, `dokumen` kinds of paper.
+    """
 
     kode: str
     kampung: str
@@ -48,6 +52,10 @@ class DataProyek:
     pencairan: int
     laporan: list[DataLaporan] = field(default_factory=list)
     letak: list[str] = field(default_factory=list)
+    rencana: list[list[Any]] = field(default_factory=list)
+    penyedia: list[Any] = field(default_factory=list)
+    penerima: list[int] = field(default_factory=list)
+    dokumen: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

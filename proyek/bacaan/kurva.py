@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 
 Titik = tuple[dt.date, Decimal]
 LEBAR, TINGGI = 340, 230  # px of the drawing: one to one on the smallest phone
-KIRI, KANAN, ATAS, BAWAH = 46, 12, 28, 32
+KIRI, KANAN, ATAS, BAWAH = 52, 12, 28, 32
 KISI = (0, 25, 50, 75, 100)
 
 

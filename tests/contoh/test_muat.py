@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 
@@ -29,6 +30,8 @@ from kabar.bacaan.ikutan import diikuti
 from kabar.bacaan.jenis import ASPIRASI, DIIKUTI
 from kabar.bacaan.milik import untuk
 from laporan.models import LaporanKemajuan, Realisasi
+from proyek.bacaan.halaman import untuk_halaman
+from proyek.bacaan.kemajuan import kemajuan, pada, titik_laporan, titik_rencana
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
 from tests.alat import hari
@@ -93,6 +96,12 @@ class TestCerita:
         )
         assert buruk.exists()
         assert not buruk.filter(kampung__contoh=False).exists()
+
+    def test_one_work_lags_far_behind_its_plan(self) -> None:
+        p12 = untuk_halaman(Proyek.objects.all()).get(judul__icontains="balai kampung")
+        titik = titik_rencana(p12.isi_rencana), titik_laporan(p12.isi_laporan)
+        assert kemajuan(p12, *titik).kata == "Tertinggal jauh"
+        assert kemajuan(p12, *titik).kurva
 
     def test_money_spent_stays_within_the_budget_of_each_source(self) -> None:
         for sumber in Pendanaan.objects.all():
@@ -196,6 +205,13 @@ class TestSetiapHari:
             if d.tahap == Tahap.BERJALAN and d.kampung != data.KAMPUNG_CONTOH:
                 akhir_pekan_cerita = HARI_TULIS + dt.timedelta(days=6)
                 assert dt.date.fromisoformat(d.selesai) >= akhir_pekan_cerita, d.kode
+
+    def test_no_real_kampung_lags_behind_its_plan_within_the_week(self) -> None:
+        for d in data.proyek():
+            if d.tahap == Tahap.BERJALAN and d.kampung != data.KAMPUNG_CONTOH:
+                rencana = [(dt.date.fromisoformat(h), Decimal(p)) for h, p in d.rencana]
+                akhir_pekan_cerita = HARI_TULIS + dt.timedelta(days=6)
+                assert pada(rencana, akhir_pekan_cerita) <= Decimal(d.laporan[-1].persen), d.kode
 
 
 def test_what_would_shame_stands_with_the_invented_kampung() -> None:
