@@ -33,6 +33,9 @@ APARAT, STAF, PENGIKUT = 1, 2, 14
 # Kiriman of the last three weeks are open, and so is one in fifty of the older ones.
 BARU = 7560
 RAMAI = 1000  # replies of the one busy topic
+# The busy project, and how much of everything it has. Its rows are numbered beyond all others.
+PROYEK_RAMAI, JAUH = 2, 1_000_000_000
+LAPORAN_RAMAI, FOTO_RAMAI, KEPUTUSAN_RAMAI, JEJAK_RAMAI = 50, 200, 30, 100
 HAL = (
     "Rabat beton jalan dusun",
     "Drainase pasangan batu",
@@ -58,6 +61,8 @@ def benih(dari: int, sampai: int) -> None:
         if dari == 1:
             _isi(Balasan, 1, RAMAI, _balasan(topik="1", pk="1000000000 + i"))
             _isi(Foto, 1, min(ORANG, sampai), {"laporan": "i", "berkas": "i"})
+            for model, banyak, kolom in _ramai():
+                _isi(model, 1, banyak, {"id": f"{JAUH} + i"} | kolom)
         cursor.execute("ANALYZE")
         cursor.execute("SELECT transparansi_hitung_semua()")
 
@@ -134,7 +139,12 @@ def _orang() -> None:
     Pengguna.objects.filter(pk=APARAT).update(peran=Peran.APARAT)
     Pengguna.objects.filter(pk=STAF).update(peran=Peran.STAF, kampung=None)
     ukuran = {"ukuran": "20000", "lebar": "1600", "tinggi": "1200"}
-    _isi(Berkas, 1, ORANG, ukuran | {"jenis": "'foto'", "nama": "i || '.webp'", "dibuat": SAAT})
+    _isi(
+        Berkas,
+        1,
+        ORANG + FOTO_RAMAI,
+        ukuran | {"jenis": "'foto'", "nama": "i || '.webp'", "dibuat": SAAT},
+    )
     for kampung in Kampung.objects.filter(instansi__isnull=True):
         nama = f"Pemerintah Kampung {kampung.nama}"
         Instansi.objects.create(kampung=kampung, jenis="kampung", nama=nama)
@@ -196,6 +206,23 @@ def _kerja() -> list[Tabel]:
         (Keputusan, keputusan),
         (Jejak, jejak | {"objek_kunci": _nomor(Proyek), "isi_hash": "md5(i::text)"}),
         (IsiJejak, {"jejak": "i", "rincian": "'{}'", "garam": "md5(i::text)"}),
+    ]
+
+
+def _ramai() -> list[tuple[type[Model], int, dict[str, str]]]:
+    """Return what the busy project has beyond the others: each table, its rows, its columns."""
+    proyek = {"proyek": str(PROYEK_RAMAI)}
+    (_, laporan), _, (_, keputusan), (_, jejak), (_, isi) = _kerja()
+    bulan = f"(date_trunc('month', {HARI}) - i * interval '1 month')::date"
+    laporan |= proyek | {"nomor": "'LAP-R-' || i", "periode": bulan, "persen": "100 - i"}
+    foto = {"laporan": f"{JAUH} + 1 + mod(i, {LAPORAN_RAMAI})", "berkas": f"{ORANG} + i"}
+    kunci = Proyek.objects.get(pk=PROYEK_RAMAI).nomor
+    return [
+        (LaporanKemajuan, LAPORAN_RAMAI, laporan),
+        (Foto, FOTO_RAMAI, foto),
+        (Keputusan, KEPUTUSAN_RAMAI, keputusan | proyek | {"nomor": "'KEP-R-' || i"}),
+        (Jejak, JEJAK_RAMAI, jejak | {"objek_kunci": f"'{kunci}'"}),
+        (IsiJejak, JEJAK_RAMAI, isi | {"jejak": f"{JAUH} + i"}),
     ]
 
 

@@ -20,7 +20,7 @@ from django.urls import reverse
 
 from aspirasi.models import Aspirasi
 from aspirasi.views import tanda
-from bangunrejo.benih import APARAT, PENGIKUT, STAF, benih
+from bangunrejo.benih import APARAT, PENGIKUT, PROYEK_RAMAI, STAF, benih
 from forum.models import Topik
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
@@ -121,6 +121,7 @@ def _halaman_umum() -> list[Alamat]:
         ("kampung", kampung.get_absolute_url(), umum),
         ("proyek", reverse("proyek:daftar"), umum),
         ("proyek, satu", Proyek.objects.get(pk=1).get_absolute_url(), umum),
+        ("proyek, 50 laporan", Proyek.objects.get(pk=PROYEK_RAMAI).get_absolute_url(), umum),
         ("proyek, cari", reverse("proyek:daftar") + "?cari=sumur+bor", umum),
         ("keputusan", reverse("keputusan:daftar"), umum),
         ("aspirasi", reverse("aspirasi:daftar"), umum),
