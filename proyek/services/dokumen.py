@@ -10,6 +10,7 @@ from core.moderasi.penarikan import catat_penarikan
 from core.waktu import sekarang
 from proyek.laku import Aksi
 from proyek.models import Dokumen, Proyek
+from proyek.services.kunci import kunci_proyek
 from proyek.services.rencana import PERLU_ALASAN
 from warga.models import Pengguna
 
@@ -21,7 +22,7 @@ SUDAH_DITARIK = "Dokumen ini sudah ditarik. Muat ulang halaman."
 def tambah_dokumen(*, dokumen: Dokumen, berkas: Berkas, oleh: Pengguna) -> Dokumen:
     """Add an unsaved paper with its stored file, which becomes public. Raises TidakBisa when the
     project has enough, or the file cannot be published now."""
-    proyek = Proyek.objects.select_for_update().get(pk=dokumen.proyek_id)
+    proyek = kunci_proyek(dokumen.proyek)
     if proyek.dokumen.count() >= DOKUMEN_TERBANYAK:
         raise TidakBisa(f"Satu proyek paling banyak {DOKUMEN_TERBANYAK} dokumen.")
     dokumen.berkas = berkas
@@ -62,7 +63,7 @@ def tarik_dokumen(*, dokumen: Dokumen, alasan: str, oleh: Pengguna) -> None:
 def _kunci(dokumen: Dokumen, alasan: str) -> Proyek:
     """Lock the project of a paper that is still shown."""
     pastikan_berkata(alasan, PERLU_ALASAN)
-    proyek = Proyek.objects.select_for_update().get(pk=dokumen.proyek_id)
+    proyek = kunci_proyek(dokumen.proyek)
     if not proyek.dokumen.tampil().filter(pk=dokumen.pk).exists():
         raise TidakBisa(SUDAH_DITARIK)
     return proyek

@@ -8,6 +8,7 @@ from core.galat import pastikan_berkata
 from core.jejak.catat import catat
 from proyek.laku import Aksi
 from proyek.models import PENERIMA, Proyek
+from proyek.services.kunci import kunci_proyek
 from proyek.services.rencana import PERLU_ALASAN
 from warga.models import Pengguna
 
@@ -21,7 +22,7 @@ def catat_penerima(
     The trail says that they changed; it keeps no count, since few people of a small place are soon
     known. Raises TidakBisa when known counts change without a reason.
     """
-    proyek = Proyek.objects.select_for_update().get(pk=proyek.pk)
+    proyek = kunci_proyek(proyek)
     lama = {nama: getattr(proyek, nama) for nama in PENERIMA}
     baru = {nama: isi.get(nama) for nama in PENERIMA}
     if lama == baru:

@@ -12,6 +12,7 @@ from core.jejak.catat import catat
 from core.templatetags.bentuk import tanggal
 from proyek.laku import Aksi
 from proyek.models import Proyek, RencanaKemajuan
+from proyek.services.kunci import kunci_proyek
 from warga.models import Pengguna
 
 Titik = tuple[dt.date, Decimal]
@@ -28,7 +29,7 @@ def tetapkan_rencana(
     Old and new stay in the trail. Raises TidakBisa when the points do not rise to 100 within the
     planned days, and without a reason when an earlier plan changes. The same plan again is no act.
     """
-    proyek = Proyek.objects.select_for_update().get(pk=proyek.pk)
+    proyek = kunci_proyek(proyek)
     lama = list(proyek.rencana_kemajuan.values_list("tanggal", "persen"))
     baru = sorted(titik)
     if lama == baru:

@@ -7,6 +7,7 @@ from core.jejak.catat import catat
 from proyek.laku import Aksi
 from proyek.models import Proyek, TimProyek
 from proyek.models.tim import TUNGGAL
+from proyek.services.kunci import kunci_proyek
 from proyek.services.rencana import PERLU_ALASAN
 from warga.models import Pengguna
 
@@ -18,7 +19,7 @@ TIDAK_ADA = "Baris ini sudah dihapus orang lain. Muat ulang halaman."
 @transaction.atomic
 def tambah_tim(*, anggota: TimProyek, oleh: Pengguna) -> TimProyek:
     """Add an unsaved member. Raises TidakBisa when the part is taken, or the team is full."""
-    proyek = Proyek.objects.select_for_update().get(pk=anggota.proyek_id)
+    proyek = kunci_proyek(anggota.proyek)
     _tolak_kembar(anggota)
     if proyek.tim.count() >= TIM_TERBANYAK:
         raise TidakBisa(f"Satu proyek paling banyak {TIM_TERBANYAK} nama.")
@@ -31,7 +32,7 @@ def tambah_tim(*, anggota: TimProyek, oleh: Pengguna) -> TimProyek:
 def ubah_tim(*, anggota: TimProyek, alasan: str, oleh: Pengguna) -> TimProyek:
     """Save a member with other words. Raises TidakBisa without a reason, when the part is taken, or
     when somebody removed the row meanwhile."""
-    proyek = Proyek.objects.select_for_update().get(pk=anggota.proyek_id)
+    proyek = kunci_proyek(anggota.proyek)
     pastikan_berkata(alasan, PERLU_ALASAN)
     if not proyek.tim.filter(pk=anggota.pk).exists():
         raise TidakBisa(TIDAK_ADA)
@@ -45,7 +46,7 @@ def ubah_tim(*, anggota: TimProyek, alasan: str, oleh: Pengguna) -> TimProyek:
 def hapus_tim(*, anggota: TimProyek, alasan: str, oleh: Pengguna) -> None:
     """Remove a member; the name is gone for good. Raises TidakBisa without a reason. It is no error
     when the row is gone already."""
-    proyek = Proyek.objects.select_for_update().get(pk=anggota.proyek_id)
+    proyek = kunci_proyek(anggota.proyek)
     pastikan_berkata(alasan, PERLU_ALASAN)
     dihapus, _ = proyek.tim.filter(pk=anggota.pk).delete()
     if dihapus:
