@@ -1,6 +1,7 @@
 """Reads of kiriman: who sees which, and which wait for whom."""
 
 import datetime as dt
+from functools import cache
 from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -43,6 +44,35 @@ def _syarat_bahaya() -> Q:
     dijawab = Q(status__in=(Status.DITANGGAPI, Status.DIRENCANAKAN))
     dijanjikan = Q(status=Status.DIJANJIKAN, tenggat__gt=hari_ini())
     return Q(bahaya=True) & ~dijawab & ~dijanjikan
+
+
+def _kaitan(model: type[models.Model], relasi: str) -> Any:
+    """Return the rows at the end of a reverse relation, by its name."""
+    kaitan: Any = model._meta.get_field(relasi)
+    return kaitan.related_model._base_manager.all()
+
+
+def _banyaknya(model: type[models.Model], relasi: str, kunci: str, *syarat: Q) -> Coalesce:
+    """Return how many rows of a relation each kiriman has, counted over the index of its key."""
+    milik = _kaitan(model, relasi).filter(*syarat, **{kunci: OuterRef("pk")}).order_by()
+    return Coalesce(Subquery(milik.values(kunci).annotate(n=Count("pk")).values("n")), 0)
+
+
+# Django copies an expression wherever it is used, so these are made once.
+@cache
+def _tahap_proyek(model: type[models.Model]) -> ArraySubquery:
+    proyek = _kaitan(model, "tautan_proyek").filter(aspirasi=OuterRef("pk")).order_by("pk")
+    return ArraySubquery(proyek.values("proyek__tahap"))
+
+
+@cache
+def _jumlah_kartu(model: type[models.Model]) -> dict[str, Coalesce]:
+    serupa = Q(status=Status.DIGABUNG, jangkauan=Jangkauan.PUBLIK)
+    return {
+        "jumlah_dukungan": _banyaknya(model, "dukungan", "aspirasi", terhitung()),
+        "jumlah_semua_dukungan": _banyaknya(model, "dukungan", "aspirasi"),
+        "jumlah_serupa": _banyaknya(model, "gabungan", "digabung_ke", serupa),
+    }
 
 
 class AspirasiQuerySet(GiliranQuerySet):
@@ -156,8 +186,7 @@ class AspirasiQuerySet(GiliranQuerySet):
 
     def dengan_tahap(self) -> Self:
         """Annotate the stages of the projects that answer it, for its badge and its sentence."""
-        proyek = self._kaitan("tautan_proyek").filter(aspirasi=OuterRef("pk")).order_by("pk")
-        return self.annotate(tahap_proyek=ArraySubquery(proyek.values("proyek__tahap")))
+        return self.annotate(tahap_proyek=_tahap_proyek(self.model))  # type: ignore[arg-type]  # a class is hashable
 
     def dengan_induk(self) -> Self:
         """Load the kiriman that it joined, too; one more query where there is one."""
@@ -170,9 +199,9 @@ class AspirasiQuerySet(GiliranQuerySet):
         (`jumlah_belum_beres`)."""
         sendiri = {"aspirasi": OuterRef("pk"), "pengguna": user.pk}
         return self.annotate(
-            didukung=Exists(self._kaitan("dukungan").filter(**sendiri)),
-            disanggah=Exists(self._kaitan("belum_beres").filter(**sendiri)),
-            jumlah_belum_beres=self._banyaknya("belum_beres", "aspirasi", terhitung()),
+            didukung=Exists(_kaitan(self.model, "dukungan").filter(**sendiri)),
+            disanggah=Exists(_kaitan(self.model, "belum_beres").filter(**sendiri)),
+            jumlah_belum_beres=_banyaknya(self.model, "belum_beres", "aspirasi", terhitung()),
         )
 
     def untuk_kartu(self) -> Self:
@@ -180,25 +209,7 @@ class AspirasiQuerySet(GiliranQuerySet):
         (by accounts with a proven contact, and by all), and `jumlah_serupa` (its joiners that are
         meant for everyone)."""
         kartu = self.dengan_libur().dengan_tahap().select_related("kampung", "ditangani")
-        return kartu.annotate(
-            jumlah_dukungan=self._banyaknya("dukungan", "aspirasi", terhitung()),
-            jumlah_semua_dukungan=self._banyaknya("dukungan", "aspirasi"),
-            jumlah_serupa=self._banyaknya(
-                "gabungan",
-                "digabung_ke",
-                Q(status=Status.DIGABUNG, jangkauan=Jangkauan.PUBLIK),
-            ),
-        )
-
-    def _banyaknya(self, relasi: str, kunci: str, *syarat: Q) -> Coalesce:
-        """Return how many rows of a relation each kiriman has, counted over the index of its
-        key."""
-        milik = self._kaitan(relasi).filter(*syarat, **{kunci: OuterRef("pk")}).order_by()
-        return Coalesce(Subquery(milik.values(kunci).annotate(n=Count("pk")).values("n")), 0)
-
-    def _kaitan(self, relasi: str) -> Any:
-        """Return the rows at the end of a reverse relation, by its name."""
-        return self.model._meta.get_field(relasi).related_model._base_manager.all()
+        return kartu.annotate(**_jumlah_kartu(self.model))  # type: ignore[arg-type]  # a class is hashable
 
     def untuk_umum(self) -> Self:
         """Annotate what its public page shows, in one query. `nama_tampil` is the sender's name if

@@ -7,6 +7,7 @@ brings the days off along with its rows instead (`libur_sejak`).
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 import holidays
 from django.contrib.postgres.expressions import ArraySubquery
@@ -58,7 +59,12 @@ def libur_sejak(kolom: str) -> ArraySubquery:
 
     Annotate a list with it, and `hitung_hari_kerja` counts for every row without a query.
     """
-    sejak = HariLibur.objects.filter(tanggal__gte=OuterRef(kolom), tanggal__lte=hari_ini())
+    return _libur_antara(kolom, hari_ini())
+
+
+@lru_cache(maxsize=16)
+def _libur_antara(kolom: str, hari: dt.date) -> ArraySubquery:
+    sejak = HariLibur.objects.filter(tanggal__gte=OuterRef(kolom), tanggal__lte=hari)
     return ArraySubquery(sejak.filter(berlaku=True).order_by().values("tanggal"))
 
 
