@@ -43,6 +43,7 @@ from tests.pabrik import forum
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.lestari import lestarikan
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import KAMPUNG, KECAMATAN, SEMUA_PERAN, Pemeran
 from tests.pabrik.proyek import buat_keputusan, buat_proyek
@@ -191,6 +192,7 @@ def ramaikan(pemeran: Pemeran) -> None:
     ikut.dukung(aspirasi=lain, oleh=pemeran.bpk)
     forum.balasan(forum.topik(pemeran.warga, aspirasi=lain), pemeran.staf)
     Aspirasi.objects.terbuka().update(**jam_sampai(hari_ini() - dt.timedelta(days=4)))
+    lestarikan(pemeran)
     _ikuti_semua(pemeran, proyek)
     keliru = buat_proyek(pemeran.kampung, judul=f"Bendung {KELIRU}", tahap=Tahap.DIANGGARKAN)
     cabut_proyek(proyek=keliru, alasan="Terisi dua kali.", oleh=pemeran.kakam)

@@ -13,18 +13,12 @@ from core.jejak.catat import riwayat
 from core.moderasi.tampil import sembunyikan
 from core.waktu import hari_ini
 from proyek.bacaan.fungsi import menunggu_kantor, tahun_tanya
-from proyek.enums import Tahap
 from proyek.laku import Aksi
 from proyek.models import JawabanFungsi, Proyek
 from proyek.services.fungsi import Isian, jawab_kantor, jawab_warga, tanyakan
 from tests.alat.baca import teks
+from tests.pabrik.lestari import buat_serah
 from tests.pabrik.proyek import buat_proyek
-
-
-def serah(selesai: dt.date | None = None, **lain: Any) -> Proyek:
-    """A project that was handed over, finished 400 days ago or on `selesai`."""
-    hari = selesai or hari_ini() - dt.timedelta(days=400)
-    return buat_proyek(tahap=Tahap.SERAH_TERIMA, mulai_nyata=None, selesai_nyata=hari, **lain)
 
 
 def alamat(proyek: Proyek) -> str:
@@ -49,7 +43,7 @@ def test_a_new_question_opens_at_each_anniversary(selesai: str, hari: str, tahun
 
 def test_the_database_counts_the_years_as_we_do(db: None) -> None:
     for hari in (364, 365, 366, 500, 731, 1500, 4000):
-        serah(hari_ini() - dt.timedelta(days=hari))
+        buat_serah(hari_ini() - dt.timedelta(days=hari))
     for proyek in menunggu_kantor(Proyek.objects.all()):
         assert proyek.tahun == tahun_tanya(proyek)
     tua = [
@@ -61,7 +55,7 @@ def test_the_database_counts_the_years_as_we_do(db: None) -> None:
 def test_the_office_is_asked_once_and_reminded_monthly(klien: Any, pemeran: Any) -> None:
     pemeran.kakam.email = "kakam@contoh.id"
     pemeran.kakam.save()
-    tua, baru = serah(), serah(hari_ini() - dt.timedelta(days=30))
+    tua, baru = buat_serah(), buat_serah(hari_ini() - dt.timedelta(days=30))
     berjalan = buat_proyek()
     assert [tanyakan(), tanyakan()] == [1, 0]
     assert [r.aksi for r in riwayat(tua)] == [Aksi.FUNGSI_DITANYA]
@@ -77,7 +71,7 @@ def test_the_office_is_asked_once_and_reminded_monthly(klien: Any, pemeran: Any)
 
 
 def test_the_letter_goes_once_a_month(pemeran: Any, monkeypatch: Any) -> None:
-    serah()
+    buat_serah()
     pemeran.kakam.email = "kakam@contoh.id"
     pemeran.kakam.save()
     surat: list[dict[str, Any]] = []
@@ -94,7 +88,7 @@ def test_the_letter_goes_once_a_month(pemeran: Any, monkeypatch: Any) -> None:
 def test_everybody_answers_and_the_page_counts_them_apart(
     klien: Any, client: Client, pemeran: Any
 ) -> None:
-    proyek = serah()
+    proyek = buat_serah()
     klien("kakam").post(alamat(proyek), {"keadaan": "berfungsi", "kata": "Dirawat KPSPAMS."})
     klien("bpk").post(alamat(proyek), {"keadaan": "tidak", "kata": "Airnya keruh."})
     client.post(alamat(proyek), {"keadaan": "tidak", "kata": "Kran patah."})
@@ -108,7 +102,7 @@ def test_everybody_answers_and_the_page_counts_them_apart(
 
 
 def test_words_of_a_visitor_are_held_until_they_are_read(klien: Any, client: Client) -> None:
-    proyek = serah()
+    proyek = buat_serah()
     client.post(alamat(proyek), {"keadaan": "tidak", "kata": "Kran patah."})
     jawaban = JawabanFungsi.objects.get()
     assert jawaban.ditahan
@@ -125,7 +119,7 @@ def test_words_of_a_visitor_are_held_until_they_are_read(klien: Any, client: Cli
 
 
 def test_who_wrote_it_corrects_it_and_nobody_answers_twice(klien: Any, client: Client) -> None:
-    proyek = serah()
+    proyek = buat_serah()
     warga = klien("warga")
     for satu in (warga, client):
         satu.post(alamat(proyek), {"keadaan": "tidak", "kata": "Rusak."})
@@ -140,7 +134,7 @@ def test_who_wrote_it_corrects_it_and_nobody_answers_twice(klien: Any, client: C
 
 
 def test_a_form_sent_twice_counts_once(db: None) -> None:
-    proyek = serah()
+    proyek = buat_serah()
     kunci = Client().get(alamat(proyek)).context["form"]["kunci"].value()
     for _ in range(2):
         Client().post(alamat(proyek), {"keadaan": "tidak", "kunci": kunci})
@@ -149,7 +143,7 @@ def test_a_form_sent_twice_counts_once(db: None) -> None:
 
 def test_too_many_from_one_network_wait_and_keep_their_words(db: None, settings: Any) -> None:
     settings.JATAH_PER_JAM = settings.JATAH_PER_JAM | {"fungsi": 1}
-    proyek = serah()
+    proyek = buat_serah()
     for _ in range(5):
         respons = Client().post(alamat(proyek), {"keadaan": "tidak", "kata": "Kran patah."})
     assert respons.status_code == 200
@@ -172,7 +166,7 @@ def test_before_the_handover_nobody_is_asked(client: Client, pemeran: Any) -> No
     "isi", [{}, {"keadaan": "hancur"}, {"keadaan": "tidak", "kata": "x" * 301}]
 )
 def test_nonsense_is_refused(client: Client, isi: dict[str, str], db: None) -> None:
-    respons = client.post(alamat(serah()), isi)
+    respons = client.post(alamat(buat_serah()), isi)
     assert "Ada yang perlu diperbaiki" in teks(respons)
     assert not JawabanFungsi.objects.exists()
 
@@ -180,7 +174,7 @@ def test_nonsense_is_refused(client: Client, isi: dict[str, str], db: None) -> N
 def test_a_hidden_answer_counts_no_more_and_its_writer_reads_why(
     klien: Any, client: Client, pemeran: Any
 ) -> None:
-    proyek, warga = serah(), klien("warga")
+    proyek, warga = buat_serah(), klien("warga")
     warga.post(alamat(proyek), {"keadaan": "tidak", "kata": "Si Anu maling."})
     pk = JawabanFungsi.objects.get().pk
     sembunyikan(JawabanFungsi.objects.get(pk=pk), oleh=pemeran.staf, alasan="Menuduh orang.")
@@ -193,7 +187,7 @@ def test_a_hidden_answer_counts_no_more_and_its_writer_reads_why(
 def test_the_page_costs_the_same_for_many_answers(
     client: Client, db: None, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    proyek = serah()
+    proyek = buat_serah()
     for nomor in range(30):
         JawabanFungsi.objects.create(
             proyek=proyek, tahun=2000 + nomor, dari="lain", keadaan="tidak", kata="Rusak."
