@@ -66,13 +66,10 @@ class CariKegiatan(PilihanKartu):
 
 
 def _keterangan(kegiatan: Kegiatan) -> str:
-    """Return the small print of a choice: code, sub-bidang, and the official name."""
-    bagian = [f"{kegiatan.kode} · {kegiatan.sub_bidang.nama}"]
-    if kegiatan.belum_dipastikan:
-        bagian.append("Kode tambahan kabupaten, belum dipastikan")
-    if kegiatan.nama_resmi:
-        bagian.append(f"Nama resmi: {kegiatan.nama_resmi}")
-    return ". ".join(bagian)
+    """Return the small print of a choice: its code and its sub-bidang. The official name stands on
+    the page of the project: twelve of them are too long for a phone."""
+    ragu = ", kode tambahan kabupaten yang belum dipastikan" if kegiatan.belum_dipastikan else ""
+    return f"{kegiatan.kode} · {kegiatan.sub_bidang.nama}{ragu}"
 
 
 class KegiatanFormField(forms.ModelChoiceField):

@@ -76,7 +76,7 @@ def test_projects_stand_under_each_matter_in_few_queries(
     mata_air, sisa = isi.split('<h2 id="sampah">')
     sampah, bencana = sisa.split('<h2 id="bencana">')
     assert "Air Dusun 4" in mata_air
-    assert "1 kiriman warga" in mata_air
+    assert "menjawab 1 kiriman warga" in mata_air
     assert "Masih ada 4 lagi" in mata_air
     assert "Bank sampah RT 2" in sampah
     assert "Jalan ke embung" in bencana
