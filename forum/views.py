@@ -168,7 +168,7 @@ def _hal(request: HttpRequest) -> dict[str, Any]:
     sumber: dict[str, QuerySet[Any]] = {
         "proyek": Proyek.objects.visible_to(request.user),
         "aspirasi": Aspirasi.objects.terbit(),
-        "keputusan": Keputusan.objects.visible_to(request.user),
+        "keputusan": Keputusan.objects.terbit(),
     }
     for nama, himpunan in sumber.items():
         nomor = request.GET.get(nama)

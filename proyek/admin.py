@@ -153,8 +153,8 @@ class ProyekAdmin(CariAdmin):
 class KeputusanAdmin(CariAdmin):
     """Read only: a decision is never changed, another one is entered."""
 
-    list_display = ["nomor", "judul", "kampung", "tanggal_surat"]
-    list_filter = ["dasar", "kampung"]
+    list_display = ["nomor", "judul", "kampung", "tanggal_surat", "pencatat", "umum"]
+    list_filter = ["dasar", "pencatat", "umum", "kampung"]
     list_select_related = ["kampung"]
     lain = KeputusanFilter.lain
     fields = [
@@ -170,7 +170,6 @@ class KeputusanAdmin(CariAdmin):
         "ditetapkan_jabatan",
         "ditetapkan_nama",
         "berlaku_mulai",
-        "berkas",
     ]
 
     def has_delete_permission(self, request: Any, obj: Any = None) -> bool:

@@ -9,6 +9,6 @@ class ProyekConfig(AppConfig):
     # Model with a file → the view function that says which rows a request may read
     # (`core.views.berkas`).
     pembaca_berkas: ClassVar[dict[str, str]] = {
-        "Keputusan": "proyek.views.berkas.keputusan",
+        "PindaianKeputusan": "proyek.views.berkas.pindaian",
         "Dokumen": "proyek.views.berkas.dokumen",
     }

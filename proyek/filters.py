@@ -30,7 +30,7 @@ def tahun_anggaran() -> list[tuple[int, str]]:
 
 def tahun_surat() -> list[tuple[int, str]]:
     """Return the years of the letters of all decisions, the newest first, in one query."""
-    ada = Keputusan.objects.dates("tanggal_surat", "year", order="DESC")
+    ada = Keputusan.objects.terbit().dates("tanggal_surat", "year", order="DESC")
     return [(hari.year, str(hari.year)) for hari in ada]
 
 
@@ -104,7 +104,11 @@ class KeputusanFilter(CariFilterSet):
     lain = (Lain(Proyek.objects.all, "pk", "proyek"),)
 
     kampung = django_filters.ModelChoiceFilter(
-        queryset=Kampung.objects.all(), to_field_name="slug", empty_label="Semua kampung"
+        queryset=Kampung.objects.all(),
+        to_field_name="slug",
+        method="saring_kampung",
+        label="Kampung",
+        empty_label="Semua kampung",
     )
     dasar = django_filters.ChoiceFilter(choices=Dasar.choices, empty_label="Semua dasar")
     tahun = django_filters.ChoiceFilter(
@@ -118,6 +122,11 @@ class KeputusanFilter(CariFilterSet):
     class Meta:
         model = Keputusan
         fields: list[str] = []
+
+    def saring_kampung(self, queryset: Any, name: str, value: Kampung) -> QuerySet[Any]:
+        """Return the decisions of a kampung, and those of others that concern it."""
+        hasil: QuerySet[Any] = queryset.milik_kampung(value)
+        return hasil
 
     def cocok(self, queryset: QuerySet[Any], kata: str) -> QuerySet[Any]:
         """Return decisions by the number of their letter (140/12/2026), as it stands; or by

@@ -31,8 +31,20 @@ class Aksi(StrEnum):
     LESTARI_DIUBAH = "lestari_diubah"
     FUNGSI_DITANYA = "fungsi_ditanya"
     FUNGSI_DIJAWAB = "fungsi_dijawab"
+    RALAT = "ralat"
+    TERBIT = "terbit"
+    DIGANTI = "diganti"
+    PINDAIAN = "pindaian"
+    PINDAIAN_DITARIK = "pindaian_ditarik"
+    DIBENARKAN = "dibenarkan"
+    DISANGGAH = "disanggah"
+    SANGGAHAN_DICABUT = "sanggahan_dicabut"
+    KEPUTUSAN_DITARIK = "keputusan_ditarik"
 
 
+_DITARIK = Laku(
+    "Sebagian kata keputusan ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
+)
 LAKU = beku(
     {
         Aksi.DIBUKA: Laku("Dicatat di portal", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
@@ -66,13 +78,35 @@ LAKU = beku(
         ),
         Aksi.FUNGSI_DITANYA: Laku("Ditanyakan: masih berfungsi?", Pembaca.UMUM, oleh=Oleh.PORTAL),
         Aksi.FUNGSI_DIJAWAB: Laku("Kantor kampung menjawab: masih berfungsi?", Pembaca.UMUM),
+        Aksi.RALAT: Laku("Keputusan diralat", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        Aksi.KEPUTUSAN_DITARIK: _DITARIK,
     }
 )
 # Acts whose reason everyone reads.
 BERALASAN = beralasan(LAKU, Pembaca.UMUM)
-# The page of a decision shows the decision itself. Its own row is for the followers of the kampung:
-# they hear of one that stands alone here, of others by the row of their project.
-LAKU_KEPUTUSAN = beku({Aksi.DICATAT: Laku("Keputusan dicatat", Pembaca.UMUM, kabar=Kabar.KAMPUNG)})
+# The page of a decision shows the decision itself. Its own rows are for the followers of the
+# kampung, who hear of one that stands alone here, of others by the row of their project; and for
+# the kakam in whose name it was entered, who is told of each.
+LAKU_KEPUTUSAN = beku(
+    {
+        Aksi.DICATAT: Laku(
+            "Keputusan dicatat",
+            Pembaca.UMUM,
+            kabar=Kabar.KAMPUNG,
+            kata_lain={Pembaca.PENGIRIM: "Keputusan dicatat atas nama Anda: benarkah?"},
+        ),
+        Aksi.TERBIT: Laku("Keputusan terbuka untuk umum", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
+        Aksi.DIGANTI: Laku("Diganti oleh ralat", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        Aksi.PINDAIAN: Laku("Pindaian surat diunggah", Pembaca.UMUM),
+        Aksi.PINDAIAN_DITARIK: Laku(
+            "Pindaian surat ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
+        ),
+        Aksi.DIBENARKAN: Laku("Dibenarkan Kepala Kampung", Pembaca.UMUM),
+        Aksi.DISANGGAH: Laku("Disanggah Kepala Kampung", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        Aksi.SANGGAHAN_DICABUT: Laku("Sanggahan dicabut Kepala Kampung", Pembaca.UMUM),
+        Aksi.KEPUTUSAN_DITARIK: _DITARIK,
+    }
+)
 
 
 class AksiFungsi(StrEnum):

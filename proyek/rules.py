@@ -5,8 +5,41 @@ from typing import Any
 import rules
 
 from core.models import Jejak
-from warga.enums import PERAN_KECAMATAN
-from warga.rules import adalah_admin, adalah_kecamatan, aparat_kampung_itu
+from proyek.enums import Pencatat
+from warga.enums import PERAN_KECAMATAN, NamaJabatan
+from warga.rules import (
+    adalah_admin,
+    adalah_bpk,
+    adalah_kecamatan,
+    aparat_kampung_itu,
+    kampung_sendiri,
+)
+
+
+def dicatat(*pencatat: str) -> Any:
+    """Return a predicate: the decision was entered by one of these offices."""
+
+    @rules.predicate("dicatat:" + ",".join(pencatat))
+    def cek(user: Any, keputusan: Any) -> bool:
+        return keputusan is not None and keputusan.pencatat in pencatat
+
+    return cek
+
+
+@rules.predicate
+def kepala_kampung(user: Any) -> bool:
+    """Return whether this person holds the office of Kepala Kampung today."""
+    return bool(user.memegang(NamaJabatan.KAKAM))
+
+
+bpk_kampung_itu = adalah_bpk & kampung_sendiri
+kantor_pencatat = (
+    (dicatat(Pencatat.KAMPUNG) & aparat_kampung_itu)
+    | (dicatat(Pencatat.BPK) & bpk_kampung_itu)
+    | (dicatat(Pencatat.KECAMATAN, Pencatat.UNTUK_KAMPUNG) & adalah_kecamatan)
+)
+# A decision that the kecamatan entered for a kampung is one of that kampung all the same.
+dicatat_untuk_kampung_itu = dicatat(Pencatat.UNTUK_KAMPUNG) & aparat_kampung_itu
 
 
 @rules.predicate
@@ -24,7 +57,19 @@ rules.add_perm("proyek.betulkan_proyek", aparat_kampung_itu | (adalah_kecamatan 
 rules.add_perm("proyek.isi_lingkungan", aparat_kampung_itu | adalah_kecamatan)
 rules.add_perm("proyek.jawab_kantor", aparat_kampung_itu)
 rules.add_perm("proyek.moderasi", adalah_kecamatan)
-rules.add_perm("proyek.catat_keputusan", aparat_kampung_itu | adalah_kecamatan)
+# The BPK enters what a meeting decided that it hosted (`proyek.services.keputusan`).
+rules.add_perm("proyek.catat_keputusan", aparat_kampung_itu | adalah_kecamatan | bpk_kampung_itu)
+rules.add_perm("proyek.catat_keputusan_kecamatan", adalah_kecamatan)
+# The object of these is the decision.
+rules.add_perm("proyek.urus_pindaian", kantor_pencatat)
+rules.add_perm("proyek.ralat_keputusan", kantor_pencatat | dicatat_untuk_kampung_itu)
+rules.add_perm(
+    "proyek.tarik_keputusan", adalah_kecamatan | kantor_pencatat | dicatat_untuk_kampung_itu
+)
+rules.add_perm(
+    "proyek.sikapi_keputusan",
+    dicatat(Pencatat.KAMPUNG, Pencatat.UNTUK_KAMPUNG) & aparat_kampung_itu & kepala_kampung,
+)
 
 for _model in ("bidang", "subbidang", "tujuandesa"):
     for _aksi in ("add", "change", "delete", "view"):

@@ -48,7 +48,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "bahaya": bahaya,
         "kabar_terbaru": kabar,
         "laporan_terbaru": laporan.dengan_sampul().order_by(*TERBARU)[:SEDIKIT],
-        "keputusan_terbaru": Keputusan.objects.untuk_kartu()[:BANYAK],
+        "keputusan_terbaru": _keputusan()[:BANYAK],
         "topik_terbaru": Topik.objects.terbit().untuk_kartu()[:BANYAK],
         "tersendat": ringkasan.tersendat()[:BANYAK],
         "lama_periksa": lama_periksa(),
@@ -71,7 +71,7 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
         "uang": uang,
         "proyek_terbaru": Proyek.objects.berlaku().filter(kampung=tempat).untuk_kartu()[:BANYAK],
         "laporan_terbaru": laporan.untuk_kartu().order_by(*TERBARU)[:SEDIKIT],
-        "keputusan_terbaru": Keputusan.objects.umum().filter(kampung=tempat).untuk_kartu()[:BANYAK],
+        "keputusan_terbaru": _keputusan().milik_kampung(tempat)[:BANYAK],
         "kabar_terbaru": Kabar.objects.terbit().filter(kampung=tempat).untuk_kartu()[:BANYAK],
         "aspirasi_terbaru": aspirasi.untuk_kartu()[:BANYAK],
     }
@@ -118,6 +118,10 @@ def _tahun(request: HttpRequest) -> int | None:
     """Return the budget year of ?tahun=; None when there is none that can be read."""
     tahun = request.GET.get("tahun", "")
     return int(tahun) if TAHUN.fullmatch(tahun) else None
+
+
+def _keputusan() -> Any:
+    return Keputusan.objects.terbit().untuk_kartu()
 
 
 def _kabar() -> tuple[list[Kabar], list[Kabar]]:

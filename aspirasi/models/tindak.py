@@ -243,7 +243,7 @@ class TautanProyekQuerySet(models.QuerySet["TautanProyek"]):
         """Annotate the project's newest decision and newest published report, in one query:
         `keputusan_nomor`, `keputusan_judul`, `laporan_nomor`, `laporan_periode`, `persen`."""
         milik = {"proyek": OuterRef("proyek")}
-        keputusan = jauh("keputusan").filter(**milik)
+        keputusan = jauh("keputusan").berlaku().filter(**milik)
         laporan = jauh("laporan").terbit().filter(**milik).order_by("-periode", "-revisi")
         return self.select_related("proyek").annotate(
             keputusan_nomor=Subquery(keputusan.values("nomor")[:1]),

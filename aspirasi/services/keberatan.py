@@ -7,7 +7,8 @@ that have reached it, and public ones from elsewhere. A decision that asked for 
 one would betray it; the next decision answers for it.
 """
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -21,7 +22,9 @@ from core.galat import TidakBisa
 from proyek.models import Keputusan, Proyek
 from proyek.services.keputusan import catat_keputusan
 from warga.models import Pengguna
+from warga.rules import adalah_bpk
 
+Hasil = TypeVar("Hasil")
 BELUM_DIJAWAB = (
     Status.DIAJUKAN,
     Status.PERLU_PERBAIKAN,
@@ -54,10 +57,16 @@ def belum_dijawab(proyek: Proyek) -> QuerySet[Aspirasi]:
 def perlu_dipertimbangkan(proyek: Proyek) -> QuerySet[Aspirasi]:
     """Return objections that the next decision is to speak of: those that none has spoken of yet,
     whenever they came in or were opened to the kampung, and those without an answer."""
-    dibahas = PertimbanganKeberatan.objects.filter(keputusan__proyek=proyek)
+    dibahas = PertimbanganKeberatan.objects.filter(keputusan__proyek=proyek, keputusan__umum=True)
     baru = ~Q(pk__in=dibahas.values("keberatan"))
     semua = terhadap(proyek).exclude(status__in=TIDAK_DIHITUNG)
     return semua.filter(baru | Q(status__in=BELUM_DIJAWAB))
+
+
+def perlu_berkata(keputusan: Keputusan, oleh: Pengguna) -> bool:
+    """Return whether a decision is to speak of objections: the government answers them, not the
+    BPK that enters what a meeting said, and a ralat leaves the words of the old one."""
+    return keputusan.menggantikan_id is None and not adalah_bpk(oleh)
 
 
 def sama_menolak(aspirasi: Aspirasi, ke: Aspirasi) -> bool:
@@ -78,7 +87,30 @@ def pertimbangan_tentang(aspirasi: Aspirasi) -> list[PertimbanganKeberatan]:
     """
     if aspirasi.jenis != Jenis.KEBERATAN:
         return []
-    return list(aspirasi.pertimbangan.select_related("keputusan").order_by("dibuat", "pk"))
+    semua = aspirasi.pertimbangan.filter(keputusan__umum=True).select_related("keputusan")
+    return list(semua.order_by("dibuat", "pk"))
+
+
+@transaction.atomic
+def dengan_keberatan(
+    *, keputusan: Keputusan, oleh: Pengguna, lakukan: Callable[[], Hasil]
+) -> Hasil:
+    """Do an act on a decision that may open it to everyone, and return its result. If it does, tell
+    the senders of the objections that the decision speaks of: nobody could be told before."""
+    menunggu = not Keputusan.objects.get(pk=keputusan.pk).umum
+    dibahas = list(Aspirasi.objects.filter(pertimbangan__keputusan=keputusan).order_by("pk"))
+    if menunggu:  # a kiriman before its project
+        kunci_bersama(*dibahas)
+    hasil = lakukan()
+    if menunggu and Keputusan.objects.terbit().filter(pk=keputusan.pk).exists():
+        _sebut(dibahas, keputusan, oleh)
+    return hasil
+
+
+def _sebut(dibahas: Iterable[Aspirasi], keputusan: Keputusan, oleh: Pengguna) -> None:
+    rincian = {"keputusan": keputusan.nomor}
+    for aspirasi in dibahas:
+        catat_langkah(aspirasi, Aksi.DIPERTIMBANGKAN, oleh, "", rincian=rincian, ke="")
 
 
 @transaction.atomic
@@ -90,7 +122,8 @@ def putuskan(*, keputusan: Keputusan, pertimbangan: str, oleh: Pengguna, **lain:
     `pertimbangan` is missing, or for what that service refuses. An objection that comes in at this
     very moment waits for the next decision.
     """
-    proyek, kata = keputusan.proyek, pertimbangan.strip()
+    kata = pertimbangan.strip()
+    proyek = keputusan.proyek if perlu_berkata(keputusan, oleh) else None
     if proyek:  # a kiriman before its project: what it says of them points at both
         kunci_bersama(*perlu_dipertimbangkan(proyek))
     dibahas = list(perlu_dipertimbangkan(proyek)) if proyek else []
@@ -100,7 +133,6 @@ def putuskan(*, keputusan: Keputusan, pertimbangan: str, oleh: Pengguna, **lain:
     if kata:
         baru = PertimbanganKeberatan.objects.create(keputusan=keputusan, isi=kata)
         baru.keberatan.set(dibahas)
-    for aspirasi in dibahas:
-        rincian = {"keputusan": keputusan.nomor}
-        catat_langkah(aspirasi, Aksi.DIPERTIMBANGKAN, oleh, "", rincian=rincian, ke="")
+    if keputusan.umum:
+        _sebut(dibahas, keputusan, oleh)
     return keputusan

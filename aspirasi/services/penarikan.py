@@ -25,6 +25,7 @@ from core.moderasi.penarikan import (
     hitam_semua,
     hitamkan,
     pastikan_muat,
+    pastikan_sebagian,
 )
 from core.waktu import sekarang
 from warga.models import Pengguna
@@ -36,6 +37,10 @@ SUDAH = "Ini sudah ditarik rekan Anda. Muat ulang halaman."
 SUDAH_SEBAGIAN = (
     "Sebagian jawaban ini sudah dihitamkan, dan kampung hanya dapat melakukannya satu kali. Minta "
     "petugas kecamatan untuk menghitamkan lagi."
+)
+TERLALU_BANYAK = (
+    "Kampung hanya menghitamkan sebagian kecil jawabannya. Minta petugas kecamatan untuk menarik "
+    "seluruhnya."
 )
 
 
@@ -104,7 +109,7 @@ def tarik_jawaban(
         raise TidakBisa("Hanya jawaban resmi yang tampil untuk umum.")
     isi = hitam_semua({"isi": jawaban.isi}, kata, alasan)["isi"]
     if not adalah_kecamatan(oleh):
-        _pastikan_sebagian(jawaban.isi, isi)
+        pastikan_sebagian(jawaban.isi, isi, sudah=SUDAH_SEBAGIAN, banyak=TERLALU_BANYAK)
     pastikan_muat(jawaban, {"isi": isi})
     aksi = Aksi.JAWABAN_DIHITAMKAN if kata else Aksi.JAWABAN_DITARIK
     jejak = _catat(aspirasi, aksi, oleh, alasan)
@@ -115,17 +120,6 @@ def tarik_jawaban(
         for lampiran in jawaban.foto.filter(ditarik_pada=None).select_related("berkas"):
             _tarik_foto(lampiran, jejak)
     return jawaban
-
-
-def _pastikan_sebagian(lama: str, baru: str) -> None:
-    """Raise TidakBisa when more than half of the letters would go, at once or little by little."""
-    if HITAM in lama:
-        raise TidakBisa(SUDAH_SEBAGIAN)
-    if 2 * len(baru.replace(HITAM, "")) < len(lama.replace(HITAM, "")):
-        raise TidakBisa(
-            "Kampung hanya menghitamkan sebagian kecil jawabannya. Minta petugas kecamatan untuk "
-            "menarik seluruhnya."
-        )
 
 
 @transaction.atomic

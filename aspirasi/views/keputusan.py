@@ -1,5 +1,6 @@
 """Entering a decision, which says how it treated the objections against its project."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import rules
@@ -13,16 +14,28 @@ from django.views.decorators.http import require_http_methods
 
 from aspirasi.forms.isian import IsiField
 from aspirasi.models import Aspirasi
-from aspirasi.services.keberatan import belum_dijawab, perlu_dipertimbangkan, putuskan
+from aspirasi.services.keberatan import (
+    belum_dijawab,
+    perlu_berkata,
+    perlu_dipertimbangkan,
+    putuskan,
+)
+from aspirasi.views.surat_keputusan import muat_keputusan
 from core.formulir.draf import menyimpan_draf
 from core.formulir.forms import BentukMixin
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
 from proyek.forms import FormulirKeputusan
+from proyek.forms.keputusan import KeputusanForm
 from proyek.models import Keputusan, Proyek
 from proyek.views.muat import proyek_untuk, sudah_dibuat
-from warga.models import Pengguna
+from warga.models import Kampung, Pengguna
 from warga.views.bantu import pengguna_masuk
+
+TERBUKA = " dan terbuka untuk umum."
+MENUNGGU = (
+    ". Terbuka untuk umum setelah Kepala Kampung membenarkannya atau pindaian suratnya diunggah."
+)
 
 
 class PertimbanganForm(BentukMixin, forms.Form):
@@ -41,9 +54,16 @@ class PertimbanganForm(BentukMixin, forms.Form):
 class FormulirPutusan(FormulirKeputusan):
     """The form of a decision, with a question where residents had objected."""
 
-    def __init__(self, request: HttpRequest, oleh: Pengguna, proyek: Proyek | None) -> None:
-        super().__init__(request, oleh, proyek)
-        perlu = perlu_dipertimbangkan(proyek) if proyek else Aspirasi.objects.none()
+    def __init__(
+        self,
+        request: HttpRequest,
+        oleh: Pengguna,
+        proyek: Proyek | None,
+        ralat: Keputusan | None = None,
+    ) -> None:
+        super().__init__(request, oleh, proyek, ralat)
+        berkata = perlu_berkata(self.keputusan.instance, oleh)
+        perlu = perlu_dipertimbangkan(proyek) if proyek and berkata else Aspirasi.objects.none()
         self.pertimbangan = PertimbanganForm(self.data) if perlu.exists() else None
         self.dibahas = _terbaca(perlu, oleh)
 
@@ -54,11 +74,12 @@ class FormulirPutusan(FormulirKeputusan):
 @menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def catat(request: HttpRequest) -> HttpResponse:
-    """/keputusan/catat/, about `?proyek=` or standing alone."""
-    proyek = _proyek(request)
+    """/keputusan/catat/, about `?proyek=`, in place of `?ralat=`, or standing alone."""
+    ralat = _ralat(request)
+    proyek = ralat.proyek if ralat else _proyek(request)
     if lama := sudah_dibuat(Keputusan.objects.all(), request):
         return redirect(lama)
-    formulir = FormulirPutusan(request, pengguna_masuk(request), proyek)
+    formulir = FormulirPutusan(request, pengguna_masuk(request), proyek, ralat)
     if "tambah_baris" in request.POST and formulir.dana:
         formulir.tambah_baris()
     elif _sah(request, formulir) and (keputusan := _catat(request, formulir)):
@@ -66,9 +87,20 @@ def catat(request: HttpRequest) -> HttpResponse:
     konteks = {
         "formulir": formulir,
         "proyek": proyek,
-        "keberatan": _terbaca(belum_dijawab(proyek), pengguna_masuk(request)) if proyek else [],
+        "ralat": ralat,
+        "keberatan": _belum_dijawab(request, proyek) if proyek and not ralat else [],
     }
     return render(request, "keputusan/catat.html", konteks)
+
+
+def _belum_dijawab(request: HttpRequest, proyek: Proyek) -> QuerySet[Aspirasi]:
+    return _terbaca(belum_dijawab(proyek), pengguna_masuk(request))
+
+
+def _ralat(request: HttpRequest) -> Keputusan | None:
+    """Return the decision of `?ralat=` that this person may replace; None when there is none."""
+    nomor = request.GET.get("ralat", "")
+    return muat_keputusan(request, nomor, "proyek.ralat_keputusan") if nomor else None
 
 
 def _terbaca(keberatan: QuerySet[Aspirasi], oleh: Pengguna) -> QuerySet[Aspirasi]:
@@ -92,17 +124,18 @@ def _sah(request: HttpRequest, formulir: FormulirPutusan) -> bool:
 
 def _catat(request: HttpRequest, formulir: FormulirPutusan) -> Keputusan | None:
     """Enter it once, however often the form is sent. Return None when the project has moved on."""
-    form, kata = formulir.keputusan, formulir.pertimbangan
+    form, tentang = formulir.keputusan, formulir.pertimbangan
 
     def buat(sidik: str) -> Keputusan:
         baru: Keputusan = form.save(commit=False)
         baru.kunci_sekali = sidik
         return putuskan(
             keputusan=baru,
-            pertimbangan=kata.cleaned_data["pertimbangan"] if kata else "",
+            pertimbangan=tentang.cleaned_data["pertimbangan"] if tentang else "",
             oleh=pengguna_masuk(request),
             dokumen=form.dokumen,
             pendanaan=formulir.dana.baris() if formulir.dana else [],
+            kampung_lain=_kampung_lain(form),
         )
 
     try:
@@ -110,5 +143,14 @@ def _catat(request: HttpRequest, formulir: FormulirPutusan) -> Keputusan | None:
     except TidakBisa as galat:
         formulir.tolak(galat.pesan)
         return None
-    messages.success(request, f"Keputusan {keputusan.nomor} sudah dicatat dan terbuka untuk umum.")
+    kata = f"Keputusan {keputusan.nomor} sudah dicatat"
+    messages.success(request, f"{kata}{TERBUKA if keputusan.umum else MENUNGGU}")
     return keputusan
+
+
+def _kampung_lain(form: KeputusanForm) -> Iterable[Kampung]:
+    """Return the other kampung that it concerns; a ralat keeps those of the old one."""
+    if form.ralat:
+        return form.ralat.kampung_lain.all()
+    lain: Iterable[Kampung] = form.cleaned_data.get("kampung_lain") or ()
+    return lain

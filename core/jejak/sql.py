@@ -66,7 +66,7 @@ def append_only(
     """
     if kecuali != "FALSE" and not kolom:
         raise ValueError(f"{tabel}: name the columns that may change, or only the owner can.")
-    HANYA_TAMBAH[tabel] = HakTabel(tuple(kolom), bool(kecuali_hapus))
+    izinkan_kolom(tabel, kolom, hapus=bool(kecuali_hapus))
     pesan = pesan or f"Catatan {tabel} hanya boleh ditambah, tidak boleh diubah atau dihapus."
     hapus = f" WHEN (NOT ({kecuali_hapus}))" if kecuali_hapus else ""
     return [
@@ -76,6 +76,14 @@ def append_only(
         _pemicu(tabel, "hapus", f"AFTER DELETE ON {tabel} FOR EACH ROW{hapus}", pesan),
         _pemicu(tabel, "kosongkan", f"BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT", pesan),
     ]
+
+
+def izinkan_kolom(tabel: str, kolom: Sequence[str], *, hapus: bool = False) -> None:
+    """Let the application's role UPDATE these columns of an append-only table, beside those that
+    other migrations named: they are loaded in any order."""
+    lama = HANYA_TAMBAH.get(tabel, HakTabel())
+    semua = tuple(dict.fromkeys((*lama.kolom, *kolom)))
+    HANYA_TAMBAH[tabel] = HakTabel(semua, lama.hapus or hapus)
 
 
 def tolak_ubah_terbit(

@@ -61,6 +61,15 @@ def pastikan_muat(baris: models.Model, kolom: dict[str, str]) -> None:
             raise TidakBisa(TERLALU_PANJANG)
 
 
+def pastikan_sebagian(lama: str, baru: str, *, sudah: str, banyak: str) -> None:
+    """Raise TidakBisa with `sudah` when something of the old text was black already, and with
+    `banyak` when more than half of its letters would go."""
+    if HITAM in lama:
+        raise TidakBisa(sudah)
+    if 2 * len(baru.replace(HITAM, "")) < len(lama):
+        raise TidakBisa(banyak)
+
+
 def ditarik(objek: Berjejak) -> dict[tuple[str, int], Ditarik]:
     """Return what of `objek` was taken back, by table and row: the last time of each. One query."""
     semua = Penarikan.objects.filter(

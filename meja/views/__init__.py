@@ -6,6 +6,7 @@ from meja.views.berfungsi import berfungsi
 from meja.views.daftar import daftar, massal
 from meja.views.foto_jawaban import foto_jawaban
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
+from meja.views.keputusan import keputusan
 from meja.views.lembar import lembar
 from meja.views.permintaan import permintaan, permintaan_jawab, permintaan_urus
 from meja.views.pin import pin, pin_daftar
@@ -24,6 +25,7 @@ __all__ = [
     "kabar",
     "kabar_buka",
     "kabar_selesai",
+    "keputusan",
     "lembar",
     "massal",
     "penilaian",

@@ -23,6 +23,7 @@ from meja.berdua import himpunan_kabar_berdua, menunggu_berdua
 from meja.keadaan import keadaan
 from meja.surel import surel_contoh
 from meja.views.gerbang import buka_meja, petugas
+from meja.views.keputusan import berkeputusan, keputusan_menunggu
 from proyek.bacaan.fungsi import menunggu_kantor
 from proyek.models import JawabanFungsi, Proyek
 from warga.bacaan import pemeriksa
@@ -66,6 +67,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "belum_dikabari": jumlah["belum_dikabari"],
         "permintaan_menunggu": jumlah["permintaan"],
         "menunggu_berfungsi": jumlah["berfungsi"],
+        "keputusan_menunggu": jumlah["keputusan"],
         "berdua": menunggu_berdua(jumlah),
         "boleh_pembaca": rules.has_perm("warga.lihat_pembaca", oleh),
         "boleh_rekap": rules.has_perm("warga.lihat_rekap_kode", oleh),
@@ -93,6 +95,8 @@ def _menunjuk(oleh: Pengguna) -> bool:
 def _himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
     """Return what the front page counts beside the queues, as far as it is this person's."""
     himpunan = dict(himpunan_kabar_berdua(oleh))
+    if berkeputusan(oleh):
+        himpunan["keputusan"] = keputusan_menunggu(oleh)
     permintaan = PermintaanKeterangan.objects.visible_to(oleh)
     if adalah_kecamatan(oleh):
         # Questions to kampung about what its sender erased since, unlooked at.

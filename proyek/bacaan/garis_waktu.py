@@ -100,6 +100,10 @@ def _judul_batal(jejak: Jejak) -> str:
     return f"Tahap “{dari}” dibatalkan karena keliru, kembali ke “{ke}”"
 
 
+def _judul_ralat(lama: str) -> str:
+    return f"Keputusan {lama} diralat" if lama else "Keputusan diralat"
+
+
 def _perubahan(rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
     """Return (name, old, new) of the changed columns of `KETERANGAN`, in their order."""
     ubah = rincian.get("perubahan", {})
@@ -150,6 +154,7 @@ def _uang(sumber: Any, jumlah: Any) -> str:
 # Titles with details. All other titles are the words of the row.
 JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     Aksi.KEPUTUSAN: lambda jejak, rincian: _judul_keputusan(jejak.ke, rincian.get("dana", [])),
+    Aksi.RALAT: lambda jejak, rincian: _judul_ralat(rincian.get("ralat", "")),
     Aksi.TAHAP: lambda jejak, rincian: nama_tindakan(jejak.dari, jejak.ke),
     Aksi.TAHAP_DIBATALKAN: lambda jejak, rincian: _judul_batal(jejak),
     Aksi.PENCAIRAN: _pencairan,

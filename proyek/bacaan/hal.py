@@ -11,7 +11,7 @@ from core.laku import Pembaca
 from core.models import Jejak
 from proyek.bacaan.garis_waktu import KANTOR, Butir, butir
 from proyek.laku import LAKU_KEPUTUSAN
-from proyek.models import Keputusan, Proyek
+from proyek.models import Keputusan, Proyek, SikapKakam
 
 
 def _baris() -> QuerySet[Proyek]:
@@ -57,28 +57,39 @@ PROYEK = JenisHal(
 
 
 def _baris_keputusan() -> QuerySet[Keputusan]:
-    return Keputusan.objects.untuk_kartu()
+    return Keputusan.objects.untuk_kartu().select_related("sikap")
 
 
 def _tampilan_keputusan(keputusan: Keputusan) -> Tampilan:
-    keterangan = f"{keputusan.nomor} · Kampung {keputusan.kampung.nama}"
-    return Tampilan(keputusan.judul, keputusan.get_absolute_url(), keterangan)
+    diganti: str | None = getattr(keputusan, "pengganti", None)
+    lencana = f"Diganti oleh {diganti}" if diganti else ""
+    keterangan = f"{keputusan.nomor} · {keputusan.dari}"
+    return Tampilan(keputusan.judul, keputusan.get_absolute_url(), keterangan, lencana)
 
 
 def _ucapan_keputusan(jejak: Jejak, keputusan: Keputusan, orang: Any) -> Ucapan:
-    return ucapkan(jejak, LAKU_KEPUTUSAN, Pembaca.UMUM, KANTOR)
+    sikap: SikapKakam | None = getattr(keputusan, "sikap", None)
+    milik = sikap is not None and sikap.kakam_id == orang.pk
+    return ucapkan(jejak, LAKU_KEPUTUSAN, Pembaca.PENGIRIM if milik else Pembaca.UMUM, KANTOR)
 
 
-# Nothing happens to a decision after it was entered, so nobody follows one. The trail of its
-# project tells of it; one that stands alone is told to its kampung.
+def _keputusan_milik(orang: Any) -> QuerySet[Keputusan]:
+    """Return the decisions that wait for the word of this kakam."""
+    return Keputusan.objects.filter(sikap__kakam=orang)
+
+
+# Nobody follows a decision by itself. The trail of its project tells of it; one that stands alone
+# is told to its kampung. Its kakam is told of each that others entered in that name.
 KEPUTUSAN = JenisHal(
     nama="keputusan",
     model=Keputusan,
     kata="keputusan",
     kunci="nomor",
-    umum=Keputusan.objects.umum,
+    umum=Keputusan.objects.terbit,
     baris=_baris_keputusan,
     tampilan=_tampilan_keputusan,
     ucapan=_ucapan_keputusan,
+    penulis="sikap__kakam",
+    milik=_keputusan_milik,
     kampung=Case(When(proyek__isnull=True, then="kampung")),
 )

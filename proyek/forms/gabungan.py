@@ -10,9 +10,10 @@ from proyek.enums import Tahap
 from proyek.forms.dana import DanaFormSet, tanpa_galat
 from proyek.forms.keputusan import KeputusanAwalForm, KeputusanForm
 from proyek.forms.proyek import ProyekForm
-from proyek.models import Proyek
+from proyek.models import Keputusan, Proyek
 from proyek.services.uang import PERLU_UANG
 from warga.models import Pengguna
+from warga.rules import adalah_bpk
 
 
 class FormulirGabungan(ABC):
@@ -32,7 +33,9 @@ class FormulirGabungan(ABC):
     def _uang_sesuai_tahap(self) -> bool:
         """Return whether a project that enters the budget has money, new or from before."""
         ke = self.keputusan.cleaned_data.get("ke_tahap")
-        if ke == Tahap.DIANGGARKAN and not self.dana.baris() and not self.dana.sudah_ada:
+        if ke != Tahap.DIANGGARKAN or not self.dana:
+            return True
+        if not self.dana.baris() and not self.dana.sudah_ada:
             self.tolak(PERLU_UANG)
             return False
         return True
@@ -75,12 +78,20 @@ class FormulirBuka(FormulirGabungan):
 
 
 class FormulirKeputusan(FormulirGabungan):
-    """The page that enters a decision. With a project it may bring money and a next stage."""
+    """The page that enters a decision. With a project it may bring money and a next stage, unless
+    it is a ralat or of the BPK."""
 
-    def __init__(self, request: HttpRequest, oleh: Pengguna, proyek: Proyek | None) -> None:
+    def __init__(
+        self,
+        request: HttpRequest,
+        oleh: Pengguna,
+        proyek: Proyek | None,
+        ralat: Keputusan | None = None,
+    ) -> None:
         self.data, berkas = kiriman(request)
-        self.keputusan = KeputusanForm(self.data, berkas, oleh=oleh, proyek=proyek)
-        self.dana = DanaFormSet(self.data, proyek=proyek) if proyek else None
+        self.keputusan = KeputusanForm(self.data, berkas, oleh=oleh, proyek=proyek, ralat=ralat)
+        beruang = proyek and not self.keputusan.tetap and not adalah_bpk(oleh)
+        self.dana = DanaFormSet(self.data, proyek=proyek) if beruang else None
 
     def bagian(self) -> list[Any]:
         return [self.keputusan, self.dana] if self.dana else [self.keputusan]

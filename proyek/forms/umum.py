@@ -1,15 +1,11 @@
 """Parts that the forms of this app share."""
 
 import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 
 import core.berkas.pindaian
-from core.berkas.pindaian import PDF
-from core.berkas.simpan import simpan_dokumen
-from core.models import Berkas
 from core.waktu import hari_ini
 from warga.models import Pengguna
 
@@ -36,19 +32,16 @@ def bukan_masa_depan(tanggal: datetime.date) -> None:
 
 
 class PindaianMixin(core.berkas.pindaian.PindaianMixin):
-    """Form mixin with the scan of a paper (PDF) that everyone will read."""
+    """Form mixin with the scan of a paper (PDF or photo) that everyone will read."""
 
     oleh: Pengguna
-    terima = PDF
+    label_pindaian: ClassVar[str] = "Pindaian surat (PDF atau foto)"
 
     def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:
         self.oleh = oleh
         super().__init__(*args, **kwargs)
         self.pasang_pindaian(
-            "Pindaian surat (PDF)",
+            self.label_pindaian,
             "Paling besar 10 MB. Surat ini dapat dibaca semua orang, jadi tutup dulu "
             "NIK, nomor HP, dan alamat rumah orang di dalamnya.",
         )
-
-    def simpan(self, unggahan: UploadedFile) -> Berkas:
-        return simpan_dokumen(unggahan)

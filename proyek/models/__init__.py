@@ -9,6 +9,7 @@ from proyek.models.lingkungan import Lingkungan
 from proyek.models.penerima import PENERIMA
 from proyek.models.proyek import KETERANGAN, Proyek
 from proyek.models.rencana import RencanaKemajuan
+from proyek.models.surat import PindaianKeputusan, SikapKakam
 from proyek.models.tahap import PindahTahap
 from proyek.models.tim import TimProyek
 from proyek.models.uang import Pencairan, Pendanaan
@@ -26,8 +27,10 @@ __all__ = [
     "Pencairan",
     "Pendanaan",
     "PindahTahap",
+    "PindaianKeputusan",
     "Proyek",
     "RencanaKemajuan",
+    "SikapKakam",
     "SubBidang",
     "TimProyek",
     "TujuanDesa",

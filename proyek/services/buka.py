@@ -31,14 +31,18 @@ def buka_proyek(
     """Register an unsaved project with its money and, if there is one, its founding decision.
 
     A project may enter the portal late in its life, so the founding Keputusan may set any stage
-    that a Keputusan opens; without a decision it begins as a usulan. Raises TidakBisa when the
-    decision names a stage that only the pelaksana can reach.
+    that a Keputusan opens; without a decision it begins as a usulan. So it does while its decision
+    waits for the kakam, which then brings stage and money. Raises TidakBisa when the decision names
+    a stage that only the pelaksana can reach.
     """
     _setel_tahap_awal(proyek, keputusan)
     if proyek.tahap == Tahap.DIANGGARKAN and not pendanaan:
         raise TidakBisa(PERLU_UANG)
     if keputusan:
-        siapkan_keputusan(keputusan, oleh, dokumen)
+        keputusan.kampung = proyek.kampung
+        siapkan_keputusan(keputusan, oleh, dokumen, pendanaan)
+        if not keputusan.umum:
+            proyek.tahap, pendanaan = Tahap.USULAN, ()
     if pendanaan:
         kunci_ringkasan()
     _beri_nomor(proyek, keputusan)
@@ -47,10 +51,12 @@ def buka_proyek(
     simpan_dana(proyek, pendanaan)
     catat(objek=proyek, aksi=Aksi.DIBUKA, oleh=oleh, ke=proyek.tahap)
     if keputusan:
-        keputusan.proyek, keputusan.kampung = proyek, proyek.kampung
-        ke = keputusan.ke_tahap
+        keputusan.proyek = proyek
+        ke = keputusan.ke_tahap if keputusan.umum else ""
         langkah = langkah_baru(proyek, Tahap.USULAN, ke) if ke else None
-        simpan_keputusan(keputusan, pendanaan, langkah, awal=True)
+        simpan_keputusan(
+            keputusan, kampung_lain=kampung_lain, dokumen=dokumen, langkah=langkah, awal=True
+        )
     return proyek
 
 

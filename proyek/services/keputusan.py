@@ -1,6 +1,6 @@
 """Entering a decision, which may move its project and bring money to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
@@ -10,13 +10,38 @@ from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
 from core.models import Berkas
 from core.waktu import hari_ini
-from proyek.enums import Tahap
+from proyek.enums import (
+    DASAR_KECAMATAN,
+    DASAR_MUSYAWARAH,
+    TAHAP_MUSYAWARAH,
+    Pencatat,
+    Tahap,
+)
 from proyek.laku import Aksi
-from proyek.models import Keputusan, Pendanaan, PindahTahap, Proyek
+from proyek.models import (
+    Keputusan,
+    Pendanaan,
+    PindahTahap,
+    PindaianKeputusan,
+    Proyek,
+    SikapKakam,
+)
 from proyek.services.kunci import kunci_bersama
+from proyek.services.ralat import pastikan_ralat
 from proyek.services.tahap import pindah, simpan_langkah
 from proyek.services.uang import PERLU_UANG, simpan_dana
-from warga.models import Pengguna
+from warga.enums import NamaJabatan
+from warga.models import Jabatan, Kampung, Pengguna
+from warga.rules import adalah_bpk, adalah_kecamatan
+
+HANYA_MUSYAWARAH = (
+    "BPK Kampung mencatat keputusan musyawarah yang diselenggarakannya. Pilih musyawarah atau "
+    "berita acara sebagai dasarnya."
+)
+BUKAN_BPK = (
+    "Tahap dan uang ini ditetapkan pemerintah kampung. Catat keputusan musyawarahnya saja; "
+    "musyawarah membawa usulan sampai ditelaah dan dibahas."
+)
 
 
 @transaction.atomic
@@ -26,75 +51,158 @@ def catat_keputusan(
     oleh: Pengguna,
     dokumen: Berkas | None = None,
     pendanaan: Sequence[Pendanaan] = (),
+    kampung_lain: Iterable[Kampung] = (),
 ) -> Keputusan:
     """Enter an unsaved decision. When it names a stage, move its project there.
 
-    `pendanaan` is money that this decision gives to its project. Raises TidakBisa when the stage
-    cannot follow the present one, or needs money that the project lacks.
+    `pendanaan` is money that this decision gives to its project; a decision without a project may
+    concern `kampung_lain`, too. One that the kecamatan enters for a kampung without its scan waits
+    for the kakam, and so do its stage and its money. Raises TidakBisa when the stage cannot follow
+    the present one, or needs money that the project lacks, and for what a ralat or the BPK may not.
     """
-    proyek, langkah = _kunci_proyek(keputusan, pendanaan)
-    siapkan_keputusan(keputusan, oleh, dokumen)
-    if proyek:
-        simpan_dana(proyek, pendanaan)
-        if keputusan.ke_tahap:
-            proyek.save(update_fields=["tahap"])
-    keputusan.nomor = nomor_baru(Keputusan, hari_ini().year)
-    return simpan_keputusan(keputusan, pendanaan, langkah)
-
-
-def _kunci_proyek(
-    keputusan: Keputusan, pendanaan: Sequence[Pendanaan]
-) -> tuple[Proyek | None, PindahTahap | None]:
-    """Lock the project of a decision and return it at the stage that the decision names, with the
-    move to it.
-
-    None for a decision that is about no project, or names no stage.
-    """
-    if keputusan.proyek_id is None:
-        return None, None
+    proyek = _kunci_proyek(keputusan)
+    tetap = pastikan_ralat(keputusan, pendanaan)
     langkah = None
+    if proyek and not tetap:
+        langkah = pindahkan(keputusan, proyek, ada_uang=bool(pendanaan))
+    siapkan_keputusan(keputusan, oleh, dokumen, pendanaan)
+    if proyek and keputusan.umum and not tetap:
+        terapkan(keputusan, proyek, pendanaan)
+    keputusan.nomor = nomor_baru(Keputusan, hari_ini().year)
+    lain = proyek.kampung_lain.all() if proyek else kampung_lain
+    return simpan_keputusan(keputusan, kampung_lain=lain, dokumen=dokumen, langkah=langkah)
+
+
+def _kunci_proyek(keputusan: Keputusan) -> Proyek | None:
+    """Lock the project of a decision, which is then of its kampung; None when there is none."""
+    if keputusan.proyek_id is None:
+        return None
     proyek = kunci_bersama([keputusan.proyek_id])[0]
     keputusan.kampung_id = proyek.kampung_id
+    return proyek
+
+
+def kunci_keputusan(keputusan: Keputusan) -> Keputusan:
+    """Lock a decision behind its project, and return it as it is now, with what hangs on it."""
+    if keputusan.proyek_id:
+        kunci_bersama([keputusan.proyek_id])
+    semua = Keputusan.objects.select_for_update(of=("self",))
+    return semua.select_related("sikap", "proyek", "menggantikan").get(pk=keputusan.pk)
+
+
+def pindahkan(keputusan: Keputusan, proyek: Proyek, *, ada_uang: bool) -> PindahTahap | None:
+    """Set the stage of a locked project that a decision names, and return the move to it.
+
+    None for a decision that names no stage. Raises TidakBisa when the project cannot follow.
+    """
+    if not keputusan.ke_tahap:
+        return None
+    langkah = pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
+    if proyek.tahap == Tahap.DIANGGARKAN and not (ada_uang or proyek.pendanaan.exists()):
+        raise TidakBisa(PERLU_UANG)
+    return langkah
+
+
+def terapkan(keputusan: Keputusan, proyek: Proyek, pendanaan: Sequence[Pendanaan]) -> None:
+    """Store the stage and the money that a public decision brings to its locked project."""
+    simpan_dana(proyek, pendanaan)
     if keputusan.ke_tahap:
-        langkah = pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
-        if proyek.tahap == Tahap.DIANGGARKAN and not (pendanaan or proyek.pendanaan.exists()):
-            raise TidakBisa(PERLU_UANG)
-    return proyek, langkah
+        proyek.save(update_fields=["tahap"])
 
 
-def siapkan_keputusan(keputusan: Keputusan, oleh: Pengguna, dokumen: Berkas | None) -> None:
-    """Set who enters it, and publish its document. Copying takes time, so no number is held yet."""
+def siapkan_keputusan(
+    keputusan: Keputusan, oleh: Pengguna, dokumen: Berkas | None, pendanaan: Sequence[Pendanaan]
+) -> None:
+    """Set who enters it and whether everyone may read it, and publish its scan. Copying takes time,
+    so no number is held yet."""
     keputusan.dicatat_oleh = oleh
-    keputusan.berkas = dokumen
+    keputusan.pencatat = _pencatat(keputusan, oleh)
+    keputusan.umum = keputusan.pencatat != Pencatat.UNTUK_KAMPUNG or dokumen is not None
+    if not keputusan.dana:
+        keputusan.dana = [[baris.sumber, baris.tahun, baris.pagu] for baris in pendanaan]
+    if keputusan.pencatat == Pencatat.BPK:
+        _pastikan_musyawarah(keputusan)
     if dokumen:
         simpanan.terbitkan(dokumen)
 
 
+def _pencatat(keputusan: Keputusan, oleh: Pengguna) -> Pencatat:
+    if adalah_bpk(oleh):
+        return Pencatat.BPK
+    if not adalah_kecamatan(oleh):
+        return Pencatat.KAMPUNG
+    sendiri = keputusan.kampung_id is None or keputusan.dasar in DASAR_KECAMATAN
+    return Pencatat.KECAMATAN if sendiri else Pencatat.UNTUK_KAMPUNG
+
+
+def _pastikan_musyawarah(keputusan: Keputusan) -> None:
+    if keputusan.dasar not in DASAR_MUSYAWARAH:
+        raise TidakBisa(HANYA_MUSYAWARAH)
+    if keputusan.dana or keputusan.ke_tahap not in ("", *TAHAP_MUSYAWARAH):
+        raise TidakBisa(BUKAN_BPK)
+
+
 def simpan_keputusan(
     keputusan: Keputusan,
-    pendanaan: Sequence[Pendanaan],
-    langkah: PindahTahap | None,
     *,
+    kampung_lain: Iterable[Kampung] = (),
+    dokumen: Berkas | None = None,
+    langkah: PindahTahap | None = None,
     awal: bool = False,
 ) -> Keputusan:
-    """Store a numbered decision, with the move of its project and its rows in both trails. `awal`
+    """Store a numbered decision with its scan, and its rows in the trails of itself, of its project
+    and of the one that it replaces. `langkah` is the move of its project, if it is public; `awal`
     marks the one that a project is opened with."""
     oleh = keputusan.dicatat_oleh
     keputusan.save(force_insert=True)
+    keputusan.kampung_lain.set(kampung_lain)
+    if dokumen:
+        PindaianKeputusan.objects.create(
+            keputusan=keputusan, berkas=dokumen, diunggah_oleh=oleh, diunggah=keputusan.dicatat
+        )
+    _tanya_kakam(keputusan, oleh)
+    catat(objek=keputusan, aksi=Aksi.DICATAT, oleh=oleh, alasan=keputusan.alasan)
+    if keputusan.umum:
+        catat_akibat(keputusan, oleh, langkah, awal=awal)
+    return keputusan
+
+
+def _tanya_kakam(keputusan: Keputusan, oleh: Pengguna) -> None:
+    """Let the kakam say whether a decision that somebody else entered in that name is right."""
+    if not keputusan.atas_nama_kakam:
+        return
+    jabatan = Jabatan.objects.aktif().filter(
+        nama=NamaJabatan.KAKAM, instansi__kampung=keputusan.kampung_id
+    )
+    kakam = jabatan.values_list("pengguna", flat=True).first()
+    if kakam != oleh.pk:
+        SikapKakam.objects.create(keputusan=keputusan, kakam_id=kakam)
+
+
+def catat_akibat(
+    keputusan: Keputusan, oleh: Pengguna, langkah: PindahTahap | None, *, awal: bool = False
+) -> None:
+    """Tell of a decision that has become public in the trail of its project, with the move that it
+    brought, and in the trail of the decision that it replaces."""
     if langkah:
         simpan_langkah(langkah, oleh=oleh, tanggal=keputusan.tanggal_surat, keputusan=keputusan)
-    catat(objek=keputusan, aksi=Aksi.DICATAT, oleh=oleh, alasan=keputusan.alasan)
-    if keputusan.proyek:
-        catat(
-            objek=keputusan.proyek,
-            aksi=Aksi.KEPUTUSAN,
-            oleh=oleh,
-            ke=keputusan.ke_tahap,
-            alasan=keputusan.alasan,
-            rincian={
-                "keputusan": keputusan.nomor,
-                "dana": [[b.sumber, b.tahun, b.pagu] for b in pendanaan],
-            }
-            | ({"awal": True} if awal else {}),
-        )
-    return keputusan
+    if lama := keputusan.menggantikan:
+        rincian = {"keputusan": keputusan.nomor}
+        sebab = keputusan.sebab_ralat
+        catat(objek=lama, aksi=Aksi.DIGANTI, oleh=oleh, alasan=sebab, rincian=rincian)
+    if keputusan.proyek is None:
+        return
+    if lama and lama.umum:
+        rincian = {"keputusan": keputusan.nomor, "ralat": lama.nomor}
+        proyek, sebab = keputusan.proyek, keputusan.sebab_ralat
+        catat(objek=proyek, aksi=Aksi.RALAT, oleh=oleh, alasan=sebab, rincian=rincian)
+        return
+    catat(
+        objek=keputusan.proyek,
+        aksi=Aksi.KEPUTUSAN,
+        oleh=oleh,
+        ke=keputusan.ke_tahap,
+        alasan=keputusan.alasan,
+        rincian={"keputusan": keputusan.nomor, "dana": keputusan.dana}
+        | ({"awal": True} if awal else {}),
+    )

@@ -1,15 +1,15 @@
 """Files of proyek that a request may fetch (`core.views.berkas`)."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from proyek.models import Dokumen, Keputusan
+from proyek.models import Dokumen, PindaianKeputusan
 from proyek.models.dokumen import DokumenQuerySet
-from proyek.models.keputusan import KeputusanQuerySet
 
 
-def keputusan(request: HttpRequest) -> KeputusanQuerySet:
-    """Return the decisions whose scan this person may read: every decision is public."""
-    return Keputusan.objects.visible_to(request.user)
+def pindaian(request: HttpRequest) -> QuerySet[PindaianKeputusan]:
+    """Return the scans that this person may read: those of decisions that they may read."""
+    return PindaianKeputusan.objects.visible_to(request.user)
 
 
 def dokumen(request: HttpRequest) -> DokumenQuerySet:

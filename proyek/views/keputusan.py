@@ -2,12 +2,14 @@
 one."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
+from proyek.bacaan.keputusan import surat
 from proyek.bacaan.tahap import batal_untuk, pembatalan
 from proyek.filters import KeputusanFilter
 from proyek.models import Keputusan, Proyek
@@ -32,13 +34,18 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     dicabut = Proyek.objects.filter(keputusan__nomor=nomor, dicabut_pada__isnull=False)
     if proyek := dicabut.select_related("kampung").first():
         return halaman_dicabut(request, proyek)
-    terlihat = Keputusan.objects.visible_to(request.user).select_related(
-        "kampung", "proyek__kampung", "berkas"
+    terlihat = Keputusan.objects.visible_to(request.user).dengan_tanda()
+    terlihat = terlihat.annotate(
+        sudah_diralat=F("diganti_oleh__nomor"), tahap_dibatalkan=pembatalan("pk")
     )
-    terlihat = terlihat.annotate(tahap_dibatalkan=pembatalan("pk"))
-    keputusan = get_object_or_404(terlihat, nomor=nomor)
+    kait = terlihat.select_related("kampung", "menggantikan", "sikap")
+    keputusan = get_object_or_404(kait.prefetch_related("kampung_lain"), nomor=nomor)
+    proyek = Proyek.objects.untuk_kartu().filter(pk=keputusan.proyek_id).first()
+    keputusan.proyek = proyek
     konteks = {
         "keputusan": keputusan,
-        "tahap_batal": batal_untuk(keputusan.proyek, request.user),
+        "surat": surat(keputusan),
+        "proyek": proyek,
+        "tahap_batal": batal_untuk(proyek, request.user),
     }
     return render(request, "keputusan/rincian.html", konteks)

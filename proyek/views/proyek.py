@@ -17,10 +17,11 @@ from proyek.bacaan.fungsi import dapat_ditanya, per_tahun
 from proyek.bacaan.garis_waktu import TAMPIL, butir_butir, garis_waktu
 from proyek.bacaan.kelengkapan import kelengkapan
 from proyek.bacaan.kemajuan import kemajuan, titik_laporan, titik_rencana
+from proyek.bacaan.keputusan import keputusan_proyek
 from proyek.bacaan.lestari import lestari
 from proyek.bacaan.muda import pengikat
 from proyek.bacaan.penerima import penerima
-from proyek.bacaan.tahap import batal_untuk, pembatalan
+from proyek.bacaan.tahap import batal_untuk
 from proyek.bacaan.tim import tim
 from proyek.bacaan.uang import ringkas
 from proyek.enums import LANGKAH, Tahap
@@ -64,7 +65,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "langkah": _langkah(proyek),
         "tahap_batal": batal_untuk(proyek, request.user),
         **_pekerjaan(proyek),
-        **_keputusan(proyek),
+        **_keputusan(proyek, request.user),
         **_perjalanan(proyek),
         "muda": rules.has_perm("proyek.betulkan_proyek", request.user, proyek)
         and not pengikat(proyek),
@@ -86,10 +87,9 @@ def _pekerjaan(proyek: Any) -> dict[str, Any]:
     }
 
 
-def _keputusan(proyek: Proyek) -> dict[str, Any]:
+def _keputusan(proyek: Proyek, orang: Any) -> dict[str, Any]:
     """Return the newest decisions, and whether there are more."""
-    semua = proyek.keputusan.select_related("berkas", "proyek")
-    baris = list(semua.annotate(tahap_dibatalkan=pembatalan("pk"))[: KEPUTUSAN_TAMPIL + 1])
+    baris = keputusan_proyek(proyek, orang, KEPUTUSAN_TAMPIL + 1)
     return {
         "keputusan": baris[:KEPUTUSAN_TAMPIL],
         "keputusan_lain": len(baris) > KEPUTUSAN_TAMPIL,

@@ -11,7 +11,8 @@ from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
 from core.jejak.catat import catat
 from forum.models import Topik
 from kabar.models import Kabar
-from proyek.models import Proyek
+from proyek.enums import Pencatat
+from proyek.models import Keputusan, Proyek
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
@@ -109,10 +110,27 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("proyek.kelola_proyek", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("proyek.betulkan_proyek", "proyek_aparat", APARAT_SENDIRI),
     ("proyek.betulkan_proyek", "proyek_staf", APARAT_SENDIRI | KECAMATAN),
-    ("proyek.catat_keputusan", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("proyek.isi_lingkungan", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("proyek.jawab_kantor", "kampung", APARAT_SENDIRI),
     ("proyek.moderasi", "-", KECAMATAN),
+    ("proyek.catat_keputusan", "kampung", APARAT_SENDIRI | KECAMATAN | {"bpk"}),
+    ("proyek.catat_keputusan_kecamatan", "-", KECAMATAN),
+    ("proyek.urus_pindaian", "putusan_kampung", APARAT_SENDIRI),
+    ("proyek.urus_pindaian", "putusan_bpk", {"bpk"}),
+    ("proyek.urus_pindaian", "putusan_kecamatan", KECAMATAN),
+    ("proyek.urus_pindaian", "putusan_untuk_kampung", KECAMATAN),
+    ("proyek.ralat_keputusan", "putusan_kampung", APARAT_SENDIRI),
+    ("proyek.ralat_keputusan", "putusan_bpk", {"bpk"}),
+    ("proyek.ralat_keputusan", "putusan_kecamatan", KECAMATAN),
+    ("proyek.ralat_keputusan", "putusan_untuk_kampung", APARAT_SENDIRI | KECAMATAN),
+    ("proyek.tarik_keputusan", "putusan_kampung", APARAT_SENDIRI | KECAMATAN),
+    ("proyek.tarik_keputusan", "putusan_bpk", KECAMATAN | {"bpk"}),
+    ("proyek.tarik_keputusan", "putusan_kecamatan", KECAMATAN),
+    ("proyek.tarik_keputusan", "putusan_untuk_kampung", APARAT_SENDIRI | KECAMATAN),
+    ("proyek.sikapi_keputusan", "putusan_kampung", {"kakam"}),
+    ("proyek.sikapi_keputusan", "putusan_bpk", set()),
+    ("proyek.sikapi_keputusan", "putusan_kecamatan", set()),
+    ("proyek.sikapi_keputusan", "putusan_untuk_kampung", {"kakam"}),
     ("laporan.tulis", "kampung", APARAT_SENDIRI),
     ("laporan.tutup_foto", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.terbitkan", "kampung", {"kakam"}),
@@ -223,6 +241,7 @@ def objek(nama: str, pemeran: Pemeran) -> Any:
     lain = {
         "-": None,
         "kampung": MilikKampung(kampung),
+        **{f"putusan_{p}": Keputusan(kampung=kampung, pencatat=p) for p in Pencatat.values},
         "topik_terbit": Topik(penulis=pemeran.warga),
         "topik_tersembunyi": Topik(penulis=pemeran.warga, disembunyikan=True),
         "kabar_tersembunyi": Kabar(penulis=pemeran.aparat, disembunyikan=True),

@@ -2,13 +2,15 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.formats import date_format
 
 from kabar.enums import Jenis
 from kabar.models import Kabar
 from laporan.models import LaporanKemajuan
-from proyek.models import Keputusan
+from proyek.models import Keputusan, PindaianKeputusan
 from warga.models import Kampung
 
 BANYAK = 20  # rows of a class on the page; the lists hold all
@@ -44,7 +46,9 @@ def golongan(kampung: Kampung | None) -> list[Golongan]:
     milik_proyek = {"proyek__kampung": kampung} if kampung else {}
     laporan = LaporanKemajuan.objects.terbit().filter(**milik_proyek).untuk_kartu()
     kabar = Kabar.objects.terbit().filter(jenis=Jenis.BAHAYA, **milik).untuk_kartu()
-    keputusan = Keputusan.objects.umum().filter(**milik).select_related("kampung", "berkas")
+    keputusan = Keputusan.objects.terbit().untuk_kartu().annotate(berpindaian=_berpindaian())
+    if kampung:
+        keputusan = keputusan.milik_kampung(kampung)
     return [
         Golongan(
             "Berkala",
@@ -80,6 +84,17 @@ def _kabar(satu: Kabar) -> Baris:
     return Baris(satu.judul, satu.get_absolute_url(), satu.dari, satu.terbit_pada)
 
 
-def _keputusan(satu: Keputusan) -> Baris:
-    dari, ada = f"Kampung {satu.kampung}", satu.berkas_id is not None
-    return Baris(satu.judul, satu.get_absolute_url(), dari, satu.tanggal_surat, satu.nomor, ada)
+def _berpindaian() -> Exists:
+    return Exists(PindaianKeputusan.objects.filter(keputusan=OuterRef("pk"), ditarik_pada=None))
+
+
+def _keputusan(satu: Any) -> Baris:
+    dari = f"{satu.dari}, diganti oleh {satu.pengganti}" if satu.pengganti else satu.dari
+    return Baris(
+        satu.judul,
+        satu.get_absolute_url(),
+        dari,
+        satu.tanggal_surat,
+        satu.nomor,
+        satu.berpindaian,
+    )

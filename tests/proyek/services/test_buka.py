@@ -61,8 +61,9 @@ def test_a_project_comes_with_its_money_and_its_decision(klien, pemeran) -> None
     }
     keputusan = proyek.keputusan.get()
     assert (keputusan.ke_tahap, keputusan.dicatat_oleh) == (Tahap.DIANGGARKAN, pemeran.aparat)
-    assert keputusan.berkas.publik
-    assert b"".join(klien("pengunjung").get(keputusan.berkas.alamat)) == PDF
+    berkas = keputusan.pindaian.get().berkas
+    assert berkas.publik
+    assert b"".join(klien("pengunjung").get(berkas.alamat)) == PDF
     aksi = Jejak.objects.filter(objek_kunci=proyek.nomor).values_list("aksi", flat=True)
     assert list(aksi) == ["dibuka", "keputusan"]
 
@@ -120,7 +121,7 @@ def test_a_scan_survives_an_error_elsewhere(klien, pemeran) -> None:
     assert "sudah kami simpan" in galat(respons)
     titipan = respons.context["formulir"].keputusan["titipan"].value()
     client.post(ALAMAT, isian_lengkap(**{"keputusan-titipan": titipan}))
-    assert Keputusan.objects.get().berkas.nama_asli == "berita acara.pdf"
+    assert Keputusan.objects.get().pindaian.get().berkas.nama_asli == "berita acara.pdf"
 
 
 def test_the_name_of_a_scan_is_only_words(klien, pemeran) -> None:
@@ -136,7 +137,7 @@ def test_the_scan_of_another_is_not_taken(klien, pemeran) -> None:
     respons = klien("aparat").post(ALAMAT, isian_lengkap(judul="", **{"keputusan-pindaian": pdf()}))
     titipan = respons.context["formulir"].keputusan["titipan"].value()
     klien("aparat_lain").post(ALAMAT, isian_lengkap(**{"keputusan-titipan": titipan}))
-    assert Keputusan.objects.get().berkas is None
+    assert not Keputusan.objects.get().pindaian.exists()
 
 
 @pytest.mark.parametrize(
@@ -193,7 +194,7 @@ def test_bad_input_is_named_and_nothing_is_lost(klien, pemeran, ganti, pesan) ->
     ("isi_berkas", "pesan"),
     [
         (b"", "kosong"),
-        (b"MZ\x90 bukan pdf", "Dokumen harus PDF"),
+        (b"MZ\x90 bukan pdf", "Kirim foto JPEG, PNG, atau WebP"),
         (b"%PDF-1.7 terpotong", "terpotong"),
         (b"%PDF-1.7\n" + b"0" * (10 * 1024 * 1024) + b"%%EOF", "lebih dari 10 MB"),
     ],

@@ -88,7 +88,7 @@ def test_the_list_costs_the_same_for_every_row(
 
 @pytest.mark.parametrize("siapa", SEMUA_PERAN)
 def test_who_may_enter_a_decision(klien, pemeran, siapa: str) -> None:
-    boleh = SENDIRI | KECAMATAN | {"aparat_lain"}
+    boleh = SENDIRI | KECAMATAN | {"aparat_lain", "bpk"}
     respons = klien(siapa).get(CATAT)
     assert respons.status_code == (302 if siapa == "pengunjung" else 200 if siapa in boleh else 403)
     isi = klien(siapa).get("/keputusan/").content.decode()
@@ -99,7 +99,7 @@ def test_who_may_enter_a_decision(klien, pemeran, siapa: str) -> None:
 def test_who_may_decide_about_a_project(klien, pemeran, siapa: str) -> None:
     proyek = buat_proyek(tahap=Tahap.USULAN)
     respons = catat(klien(siapa), proyek, ke_tahap=Tahap.DITELAAH)
-    berhasil = siapa in SENDIRI | KECAMATAN
+    berhasil = siapa in SENDIRI | KECAMATAN | {"bpk"}
     assert respons.status_code == (302 if berhasil or siapa == "pengunjung" else 403)
     assert Keputusan.objects.exists() == berhasil
 
@@ -179,7 +179,7 @@ def test_a_standing_decision_belongs_to_the_kampung_of_its_writer(klien, pemeran
     )
     keputusan = Keputusan.objects.get()
     assert (keputusan.kampung, keputusan.proyek, keputusan.ke_tahap) == (pemeran.kampung, None, "")
-    assert keputusan.berkas.publik
+    assert keputusan.pindaian.get().berkas.publik
 
 
 def test_the_kecamatan_says_for_which_kampung(klien, pemeran) -> None:
@@ -223,7 +223,7 @@ def test_two_officials_deciding_at_once_do_not_both_win(klien, pemeran) -> None:
         ({"tanggal_surat": "2126-01-01"}, "tidak wajar"),
         ({"tanggal_surat": "0001-01-01"}, "tidak wajar"),
         ({"dasar": "bisikan"}, "Pilihan itu tidak ada"),
-        ({"pindaian": pdf(b"GIF89a")}, "Dokumen harus PDF"),
+        ({"pindaian": pdf(b"GIF89a")}, "Gambar GIF belum dapat dipakai"),
         ({"berlaku_mulai": "9999-12-31"}, "tidak wajar"),
     ],
 )

@@ -1,0 +1,54 @@
+"""Decisions as pages show them: of a project, and one by itself with its scans."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import OuterRef
+
+from core.cari.tumpangan import Tumpangan
+from core.moderasi.penarikan import Ditarik, ditarik
+from proyek.bacaan.tahap import pembatalan
+from proyek.models import Keputusan, PindaianKeputusan, Proyek
+
+_PINDAIAN = Tumpangan(PindaianKeputusan, kaitan=("berkas",))
+
+
+def keputusan_proyek(proyek: Proyek, orang: Any, banyak: int) -> list[Keputusan]:
+    """Return the newest decisions about a project that this person may read, each with its scans
+    (`pindaian_berlaku`); one query."""
+    milik = PindaianKeputusan.objects.filter(keputusan=OuterRef("pk"), ditarik_pada=None)
+    terbaca = proyek.keputusan.visible_to(orang).dengan_tanda()
+    terbaca = terbaca.annotate(surat=_PINDAIAN.anotasi(milik), tahap_dibatalkan=pembatalan("pk"))
+    semua: list[Any] = list(terbaca[:banyak])
+    for satu in semua:
+        satu.proyek = proyek
+        satu.pindaian_berlaku = _PINDAIAN.baca(satu.surat)
+    return semua
+
+
+@dataclass(frozen=True)
+class Surat:
+    """The papers behind one decision, and what was taken back of them and of its words."""
+
+    pindaian: list[PindaianKeputusan]
+    ditarik: list[tuple[PindaianKeputusan, str]]
+    kata: str
+
+
+def surat(keputusan: Keputusan) -> Surat:
+    """Return its papers; two queries."""
+    semua = list(keputusan.pindaian.select_related("berkas"))
+    tarikan = ditarik(keputusan)
+    return Surat(
+        pindaian=[satu for satu in semua if satu.ditarik_pada is None],
+        ditarik=[
+            (satu, _kalimat(tarikan.get((satu._meta.db_table, satu.pk)), "Pindaian"))
+            for satu in semua
+            if satu.ditarik_pada
+        ],
+        kata=_kalimat(tarikan.get((keputusan._meta.db_table, keputusan.pk)), "Keputusan"),
+    )
+
+
+def _kalimat(tarikan: Ditarik | None, nama: str) -> str:
+    return tarikan.kalimat(nama) if tarikan else ""

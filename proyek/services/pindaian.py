@@ -1,0 +1,66 @@
+"""Scans of the papers behind a decision: they may come later, and a wrong one is taken down."""
+
+from django.db import transaction
+
+from core.berkas import simpan as simpanan
+from core.galat import TidakBisa, pastikan_berkata
+from core.jejak.catat import catat
+from core.models import Berkas
+from core.moderasi.penarikan import catat_penarikan
+from core.waktu import sekarang
+from proyek.laku import Aksi
+from proyek.models import PindaianKeputusan
+from proyek.services.keputusan import kunci_keputusan
+from proyek.services.sikap import umumkan
+from warga.models import Pengguna
+
+TERBANYAK = 20
+PENUH = f"Satu keputusan memuat paling banyak {TERBANYAK} pindaian. Gabungkan menjadi satu PDF."
+SUDAH = "Pindaian ini sudah ditarik. Muat ulang halaman."
+
+
+@transaction.atomic
+def unggah(*, pindaian: PindaianKeputusan, oleh: Pengguna) -> PindaianKeputusan:
+    """Add an unsaved scan, with its stored file, to its decision.
+
+    The scan of one that waits for its kakam makes it public, unless the kakam contests it. Raises
+    TidakBisa when there are too many, and when its project can no longer follow the decision.
+    """
+    keputusan = kunci_keputusan(pindaian.keputusan)
+    if keputusan.pindaian.filter(ditarik_pada=None).count() >= TERBANYAK:
+        raise TidakBisa(PENUH)
+    disanggah = hasattr(keputusan, "sikap") and keputusan.sikap.disanggah
+    if not disanggah or keputusan.umum:
+        simpanan.terbitkan(pindaian.berkas)
+    pindaian.keputusan, pindaian.diunggah_oleh = keputusan, oleh
+    pindaian.save(force_insert=True)
+    rincian = {"pindaian": pindaian.get_jenis_display()}
+    catat(objek=keputusan, aksi=Aksi.PINDAIAN, oleh=oleh, rincian=rincian)
+    if not (keputusan.umum or disanggah):
+        umumkan(keputusan, oleh)
+    return pindaian
+
+
+@transaction.atomic
+def tarik_pindaian(
+    *, pindaian: PindaianKeputusan, alasan: str, oleh: Pengguna, pengganti: Berkas | None = None
+) -> PindaianKeputusan:
+    """Take a scan down; its public file goes with this act, and the reason stands in its place.
+    `pengganti` is the stored file that takes its place.
+
+    Raises TidakBisa without a reason, and when it is down already.
+    """
+    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    keputusan = kunci_keputusan(pindaian.keputusan)
+    pindaian = keputusan.pindaian.select_related("berkas").get(pk=pindaian.pk)
+    if pindaian.ditarik_pada:
+        raise TidakBisa(SUDAH)
+    jejak = catat(objek=keputusan, aksi=Aksi.PINDAIAN_DITARIK, oleh=oleh, alasan=alasan.strip())
+    catat_penarikan(jejak=jejak, baris=pindaian, kolom=["berkas"], utuh=True)
+    pindaian.ditarik_pada = sekarang()
+    pindaian.save(update_fields=["ditarik_pada"])
+    simpanan.tarik(pindaian.berkas)
+    if pengganti:
+        kata = {"jenis": pindaian.jenis, "keterangan": pindaian.keterangan}
+        unggah(pindaian=PindaianKeputusan(keputusan=keputusan, berkas=pengganti, **kata), oleh=oleh)
+    return pindaian
