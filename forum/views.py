@@ -14,13 +14,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import Aspirasi
 from core.cari.halaman import halaman
+from core.cari.hiasan import satu_dihias
 from core.formulir import draf
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
 from forum import services
 from forum.filters import TopikDiRuangFilter, TopikFilter
 from forum.forms import BalasanForm, TopikForm
-from forum.models import Balasan, Ruang, Topik, Tulisan
+from forum.models import Balasan, Ruang, Topik, TopikQuerySet, Tulisan
 from proyek.models import Keputusan, Proyek
 from warga.models import Pengguna
 
@@ -61,9 +62,8 @@ def ruang(request: HttpRequest, slug: str) -> HttpResponse:
 @login_not_required
 def topik(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Show one topic with its replies. A hidden one keeps its place, without its words."""
-    objek = get_object_or_404(
-        Topik.objects.di_tempat(request.user).untuk_kartu(), pk=pk, ruang__slug=slug
-    )
+    di_sini = Topik.objects.di_tempat(request.user).filter(pk=pk, ruang__slug=slug)
+    objek = satu_dihias(TopikQuerySet.untuk_kartu, di_sini)
     if not rules.has_perm("forum.baca", request.user, objek):
         return render(request, "forum/topik_tersembunyi.html", {"topik": objek})
     if request.method == "POST":

@@ -21,6 +21,7 @@ from core.cari import hiasan
 from core.cari.hiasan import dihias, satu_dihias
 from core.models import HariLibur
 from core.waktu import pada, sekarang
+from forum.models import Topik, TopikQuerySet
 from meja.rincian import _bernama, _bertumpangan
 from tests.alat.kerahasiaan import ramaikan, sembunyikan
 from tests.pabrik.aspirasi import buat
@@ -28,16 +29,17 @@ from tests.pabrik.aspirasi import buat
 pytestmark = pytest.mark.django_db
 
 # All that dresses rows, with all that it may be told besides them.
-SEMUA: list[tuple[Callable[..., Any], tuple[bool, ...]]] = [
-    (AspirasiQuerySet.untuk_kartu, ()),
-    (_untuk_halaman, (True,)),
-    (_untuk_halaman, (False,)),
-    (_terkirim, ()),
-    (_untuk_pengirim, ()),
-    (_terlacak, ()),
-    *((hias, (satu,)) for hias in (_bernama, _bertumpangan) for satu in (True, False)),
+SEMUA: list[tuple[type[Model], Callable[..., Any], tuple[bool, ...]]] = [
+    *((Aspirasi, hias, ()) for hias in (_terkirim, _untuk_pengirim, _terlacak)),
+    (Aspirasi, AspirasiQuerySet.untuk_kartu, ()),
+    (Topik, TopikQuerySet.untuk_kartu, ()),
+    *(
+        (Aspirasi, hias, (satu,))
+        for hias in (_untuk_halaman, _bernama, _bertumpangan)
+        for satu in (True, False)
+    ),
 ]
-setiap = pytest.mark.parametrize(("hias", "apa"), SEMUA)
+setiap = pytest.mark.parametrize(("model", "hias", "apa"), SEMUA)
 
 
 def isi(satu: Any, *lewat: Any) -> Any:
@@ -58,9 +60,9 @@ def test_they_are_what_the_question_itself_answers(pemeran: Any) -> None:
     ramaikan(pemeran)
     for kasus in ("petugas", "kecamatan", "ditarik"):
         sembunyikan(pemeran, kasus)
-    semua = Aspirasi.objects.all()
-    for hias, apa in SEMUA:
-        for baris in (semua.filter(jangkauan="publik"), semua.filter(pk=semua[0].pk), semua):
+    for model, hias, apa in SEMUA:
+        semua = model._default_manager.all()
+        for baris in (semua.filter(pk__gt=0), semua.filter(pk=semua[0].pk), semua):
             asli = {satu.pk: isi(satu) for satu in hias(baris, *apa)}
             dibaca = {satu.pk: isi(satu) for satu in dihias(hias, baris, *apa, orang=1)}
             assert len(asli) == baris.count() > 0
@@ -74,14 +76,14 @@ def test_nobody_s_rows_are_not_asked_for(django_assert_num_queries: Any) -> None
 
 @setiap
 def test_they_are_written_without_reading_and_for_one_day(
-    hias: Any, apa: Any, django_assert_num_queries: Any
+    model: Any, hias: Any, apa: Any, django_assert_num_queries: Any
 ) -> None:
     """Nothing that was read and no moment stands in it. It is told yes and no, never who asks."""
     assert all(isinstance(satu, bool) for satu in apa)
 
     def tulis() -> Any:
         with django_assert_num_queries(0):
-            baru = hiasan._tulis.__wrapped__(hias, Aspirasi, apa, dt.date.max)
+            baru = hiasan._tulis.__wrapped__(hias, model, apa, dt.date.max)
         return baru.sql, baru.isian
 
     pagi = sekarang().replace(hour=1)
@@ -93,8 +95,7 @@ def test_they_are_written_without_reading_and_for_one_day(
 
 
 def test_everything_that_dresses_rows_is_tried_here() -> None:
-    nama = {hias.__qualname__ for hias, _ in SEMUA}
-    assert {satu.rpartition(".")[2] for satu in _dipakai()} == {n.rpartition(".")[2] for n in nama}
+    assert set(_dipakai()) == {hias.__qualname__ for _, hias, _ in SEMUA}
 
 
 def _dipakai() -> Iterator[str]:
