@@ -15,6 +15,9 @@ from proyek.bacaan.uang import ringkas
 from proyek.models import Proyek
 from proyek.views.muat import proyek_utuh
 
+# Beyond these the board is printed in smaller letters, so that it stays on one sheet.
+BARIS_LONGGAR, JUDUL_LONGGAR = 7, 80
+
 
 @bernomor(Proyek)
 @login_not_required
@@ -23,13 +26,15 @@ def papan(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/papan/, with `?kertas=a3` for the larger sheet."""
     proyek = proyek_utuh(request, nomor)
     dana = list(proyek.pendanaan.with_uang())
+    anggota = [satu for satu in tim(proyek.isi_tim) if satu.di_papan]
     jalur = proyek.get_absolute_url()
     konteks = {
         "proyek": proyek,
         "dana": dana,
         "uang": ringkas(dana),
         "fakta": fakta(proyek),
-        "tim": tim(proyek.isi_tim),
+        "tim": anggota,
+        "padat": len(dana) + len(anggota) > BARIS_LONGGAR or len(proyek.judul) > JUDUL_LONGGAR,
         "penerima": penerima(proyek),
         "kantor": [k for k in proyek.kampung.kantor.all() if k.dapat_dihubungi],
         "a3": request.GET.get("kertas") == "a3",
