@@ -13,7 +13,9 @@ from core.formulir.teks import BarisFormField
 from core.templatetags.bentuk import angka
 from core.waktu import hari_ini
 from laporan.enums import TahapFoto
-from laporan.models import LaporanKemajuan, Realisasi
+from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
+from laporan.services import RINCIAN_LEBIH
+from proyek.enums import JenisBelanja
 from proyek.models import Pendanaan, Proyek
 
 BULAN_TERBANYAK = 24
@@ -104,6 +106,27 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
                 initial=(belanja or {}).get(sumber.pk),
             )
 
+        self._pasang_rincian()
+
+    def _pasang_rincian(self) -> None:
+        rincian = RincianBelanja.objects.milik(self.instance)
+        for jenis in JenisBelanja:
+            self.fields[f"rincian_{jenis}"] = RupiahFormField(
+                label=f"{jenis.label} (rupiah)",
+                required=False,
+                min_value=0,
+                initial=rincian.get(jenis),
+            )
+
+    @property
+    def isian_rincian(self) -> list[Any]:
+        """Return the bound fields of the spending lines."""
+        return [self[f"rincian_{jenis}"] for jenis in JenisBelanja]
+
+    @property
+    def rincian_terbuka(self) -> bool:
+        return any(isian.errors or isian.value() for isian in self.isian_rincian)
+
     def _tercentang(self, *nama: str) -> bool:
         """Return whether one of these boxes came ticked."""
         return self.is_bound and any(self.data.get(satu) for satu in nama)
@@ -141,6 +164,7 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
         if self.instance.periode:
             self._periksa_persen(isi)
             self._periksa_belanja(isi)
+            self._periksa_rincian(isi)
         if isi.get("tanpa_kemajuan") and not isi.get("alasan_tanpa_kemajuan"):
             self._galat("alasan_tanpa_kemajuan", "Tulis satu alasan mengapa tidak ada kemajuan.")
         if isi.get("ada_kendala") and not isi.get("kendala"):
@@ -177,6 +201,16 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
                 self._galat(nama, BELANJA_GANDA)
             elif jumlah is not None and jumlah > sisa:
                 self._galat(nama, f"Melebihi anggaran sumber ini. Sisanya Rp {angka(sisa)}.")
+
+    def _periksa_rincian(self, isi: dict[str, Any]) -> None:
+        dirinci = [isi.get(satu.name) or 0 for satu in self.isian_rincian]
+        if sum(dirinci) > sum(isi.get(_nama(sumber)) or 0 for sumber in self.sumber):
+            self._galat(f"rincian_{JenisBelanja.BAHAN}", RINCIAN_LEBIH)
+
+    def rincian(self) -> list[RincianBelanja]:
+        """Return unsaved spending lines; none where nothing was filled in."""
+        isi = ((jenis, self.cleaned_data.get(f"rincian_{jenis}")) for jenis in JenisBelanja)
+        return [RincianBelanja(jenis=jenis, rupiah=rupiah) for jenis, rupiah in isi if rupiah]
 
     def realisasi(self) -> list[Realisasi]:
         """Return unsaved rows of the money spent; none while the figure is still to follow."""

@@ -19,25 +19,30 @@ from core.moderasi.penarikan import catat_penarikan
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Status, TahapFoto
 from laporan.laku import Aksi
-from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi
+from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi, RincianBelanja
 from proyek import laku as proyek_laku
 from proyek.services.kunci import kunci_bersama
 from proyek.services.uang import kunci_ringkasan
 from warga.models import Pengguna
 
 FOTO_TERBANYAK = 20
+RINCIAN_LEBIH = "Rinciannya melebihi jumlah yang dibelanjakan. Periksa angkanya."
 PERIKSA_FOTO = "laporan.services.periksa_foto"
 
 
 @transaction.atomic
 def simpan_draf(
-    *, laporan: LaporanKemajuan, realisasi: Sequence[Realisasi], oleh: Pengguna
+    *,
+    laporan: LaporanKemajuan,
+    realisasi: Sequence[Realisasi],
+    oleh: Pengguna,
+    rincian: Sequence[RincianBelanja] = (),
 ) -> LaporanKemajuan:
-    """Save an unsaved or draft report with the money spent per source.
+    """Save an unsaved or draft report with the money spent per source, and what it was spent on.
 
     What was published may be corrected at any stage, after the handover, too. Raises TidakBisa when
     a first report comes while the project does not run, the month has its report already, the
-    report is published, or more was spent than a source has.
+    report is published, more was spent than a source has, or the lines say more than was spent.
     """
     # The lock on the project lets two people write one after the other.
     proyek = kunci_bersama([laporan.proyek_id])[0]
@@ -46,6 +51,8 @@ def simpan_draf(
     _tolak_bila_terbit(laporan)
     _tolak_bulan_kembar(laporan)
     _tolak_lebih_dari_anggaran(laporan, realisasi)
+    if sum(baris.rupiah for baris in rincian) > sum(baris.jumlah for baris in realisasi):
+        raise TidakBisa(RINCIAN_LEBIH)
     if laporan.pk is None:
         laporan.dibuat_oleh = oleh
     laporan.save()
@@ -53,6 +60,10 @@ def simpan_draf(
     for baris in realisasi:
         baris.laporan = laporan
         baris.save(force_insert=True)
+    laporan.rincian_belanja.all().delete()
+    for satu in rincian:
+        satu.laporan = laporan
+        satu.save(force_insert=True)
     return laporan
 
 

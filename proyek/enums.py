@@ -297,3 +297,12 @@ class Penjawab(models.TextChoices):
     KANTOR = "kantor", "Pemerintah kampung"
     WARGA = "warga", "Warga dengan akun"
     LAIN = "lain", "Tanpa akun atau belum diverifikasi"
+
+
+class JenisBelanja(models.TextChoices):
+    """The kinds of things that money of a work goes into."""
+
+    BAHAN = "bahan", "Bahan"
+    UPAH = "upah", "Upah"
+    ALAT = "alat", "Alat"
+    LAIN = "lain", "Lain-lain"

@@ -74,7 +74,10 @@ def _buat(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan | None:
 
 def _simpan(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan:
     return services.simpan_draf(
-        laporan=form.save(commit=False), realisasi=form.realisasi(), oleh=pengguna_masuk(request)
+        laporan=form.save(commit=False),
+        realisasi=form.realisasi(),
+        rincian=form.rincian(),
+        oleh=pengguna_masuk(request),
     )
 
 

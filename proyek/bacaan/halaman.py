@@ -3,12 +3,14 @@
 A page that asked for each of them would cost a query each; they are bounded by their services.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef
+from django.db.models import F, OuterRef, Sum
 from django.db.models.functions import JSONObject
 
+from proyek.enums import JenisBelanja
 from proyek.models import Proyek, RencanaKemajuan, TimProyek
 from proyek.models.himpunan import ProyekQuerySet, jauh
 
@@ -16,8 +18,8 @@ ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nila
 
 
 def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
-    """Annotate `isi_rencana`, `isi_laporan`, `isi_tim` and `nama_kampung_lain`: lists of plain
-    values, which `proyek.bacaan` turns into what people read."""
+    """Annotate `isi_rencana`, `isi_laporan`, `isi_tim`, `isi_rincian` and `nama_kampung_lain`:
+    lists of plain values, which `proyek.bacaan` turns into what people read."""
     rencana = RencanaKemajuan.objects.order_by("tanggal")
     laporan = jauh("laporan").terbit().order_by("periode", "revisi")
     lain: Any = Proyek.kampung_lain.through.objects.order_by("kampung__nama")
@@ -25,8 +27,22 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
         isi_rencana=_larik(rencana, tanggal="tanggal", persen="persen"),
         isi_laporan=_larik(laporan, periode="periode", terbit="diterbitkan_pada", persen="persen"),
         isi_tim=_larik(TimProyek.objects.order_by("pk"), **{nama: nama for nama in ANGGOTA}),
+        isi_rincian=_rincian(),
         nama_kampung_lain=_larik(lain, nama="kampung__nama"),
     )
+
+
+def rincian_belanja(isi: Iterable[dict[str, Any]]) -> list[tuple[str, int]]:
+    """Return (word, rupiah) of what the money was spent on, where reports tell."""
+    jumlah = {satu["jenis"]: satu["jumlah"] for satu in isi}
+    return [(str(j.label), jumlah[j]) for j in JenisBelanja if j in jumlah]
+
+
+def _rincian() -> ArraySubquery:
+    """Return the sums of the spending lines of all reports, by their kind."""
+    baris = jauh("laporan__rincian_belanja").berlaku().filter(laporan__proyek=OuterRef("pk"))
+    jumlah = baris.order_by().values("jenis").annotate(jumlah=Sum("rupiah"))
+    return ArraySubquery(jumlah.values(isi=JSONObject(jenis=F("jenis"), jumlah=F("jumlah"))))
 
 
 def _larik(baris: Any, **kolom: str) -> ArraySubquery:

@@ -15,6 +15,7 @@ from proyek.bacaan.dokumen import dokumen
 from proyek.bacaan.fakta import fakta
 from proyek.bacaan.fungsi import dapat_ditanya, per_tahun
 from proyek.bacaan.garis_waktu import TAMPIL, butir_butir, garis_waktu
+from proyek.bacaan.halaman import rincian_belanja
 from proyek.bacaan.kelengkapan import kelengkapan
 from proyek.bacaan.kemajuan import kemajuan, titik_laporan, titik_rencana
 from proyek.bacaan.keputusan import keputusan_proyek
@@ -81,6 +82,7 @@ def _pekerjaan(proyek: Any) -> dict[str, Any]:
     return {
         "kemajuan": kemajuan(proyek, rencana, titik_laporan(proyek.isi_laporan)),
         "tim": anggota,
+        "rincian": rincian_belanja(proyek.isi_rincian),
         "penerima": penerima(proyek),
         "dokumen": surat,
         "belum_lengkap": kelengkapan(proyek, anggota, surat, bool(rencana)),
