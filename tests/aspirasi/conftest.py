@@ -1,5 +1,6 @@
 """A project that kiriman can be about, a kiriman of one's own, days off, and a folder for files."""
 
+import itertools
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from tests.alat.berkas import pakai_folder
 from tests.alat.pengirim import kenal_pengirim
 from tests.pabrik.aspirasi import buat
 from tests.pabrik.proyek import buat_proyek
+
+FOLDER = itertools.count()
 
 
 @pytest.fixture
@@ -34,9 +37,9 @@ def terkirim(client: Client, pemeran: Any) -> Terkirim:
 
 
 @pytest.fixture(autouse=True)
-def simpanan(settings: Any, tmp_path: Any) -> None:
-    """Files of a test go to a folder of its own."""
-    pakai_folder(settings, tmp_path)
+def simpanan(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Files of a test go to a folder of its own. The first file makes it: most tests store none."""
+    pakai_folder(settings, tmp_path_factory.getbasetemp() / "simpanan" / str(next(FOLDER)))
 
 
 @pytest.fixture
