@@ -93,14 +93,16 @@ def semua_kampung() -> list[Kampung]:
     return list(Kampung.objects.only(*kolom).order_by("contoh", "nama"))
 
 
-def lukis(letak: Letak | None) -> Peta | None:
-    """Return the small map beside a place, with its words; None without a place."""
+def lukis(letak: Letak | None, kampung: Sequence[Kampung] | None = None) -> Peta | None:
+    """Return the small map beside a place, with its words; None without a place. `kampung` are all
+    of them, where the page has read them."""
     if letak is None:
         return None
     jendela = Jendela.sekitar(letak)
     x, y = jendela.lebar // 2, jendela.tinggi // 2
     penanda = (x - 14, y - 38, x + 14, y + 4)
-    return gambar(jendela, semua_kampung(), letak=letak, halangan=[penanda])
+    semua = semua_kampung() if kampung is None else kampung
+    return gambar(jendela, semua, letak=letak, halangan=[penanda])
 
 
 def gambar(

@@ -13,13 +13,14 @@ from django.db.models.functions import JSONObject
 from proyek.enums import JenisBelanja
 from proyek.models import Proyek, RencanaKemajuan, TimProyek
 from proyek.models.himpunan import ProyekQuerySet, jauh
+from warga.models import Kampung
 
 ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nilai_kontrak")
 
 
 def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
-    """Annotate `isi_rencana`, `isi_laporan`, `isi_tim`, `isi_rincian` and `nama_kampung_lain`:
-    lists of plain values, which `proyek.bacaan` turns into what people read."""
+    """Annotate `isi_rencana`, `isi_laporan`, `isi_tim`, `isi_kampung`, `isi_rincian` and
+    `nama_kampung_lain`: plain values, which `proyek.bacaan` turns into what people read."""
     rencana = RencanaKemajuan.objects.order_by("tanggal")
     laporan = jauh("laporan").terbit().order_by("periode", "revisi")
     lain: Any = Proyek.kampung_lain.through.objects.order_by("kampung__nama")
@@ -27,6 +28,7 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
         isi_rencana=_larik(rencana, tanggal="tanggal", persen="persen"),
         isi_laporan=_larik(laporan, periode="periode", terbit="diterbitkan_pada", persen="persen"),
         isi_tim=_larik(TimProyek.objects.order_by("pk"), **{nama: nama for nama in ANGGOTA}),
+        isi_kampung=_kampung(),
         isi_rincian=_rincian(),
         nama_kampung_lain=_larik(lain, nama="kampung__nama"),
     )
@@ -43,6 +45,13 @@ def _rincian() -> ArraySubquery:
     baris = jauh("laporan__rincian_belanja").berlaku().filter(laporan__proyek=OuterRef("pk"))
     jumlah = baris.order_by().values("jenis").annotate(jumlah=Sum("rupiah"))
     return ArraySubquery(jumlah.values(isi=JSONObject(jenis=F("jenis"), jumlah=F("jumlah"))))
+
+
+def _kampung() -> ArraySubquery:
+    """Return every kampung with its middle, for the map."""
+    kolom = {nama: F(nama) for nama in ("nama", "lintang", "bujur")}
+    semua = Kampung.objects.order_by("contoh", "nama")
+    return ArraySubquery(semua.values(isi=JSONObject(**kolom)))
 
 
 def _larik(baris: Any, **kolom: str) -> ArraySubquery:

@@ -15,6 +15,7 @@ from proyek.models import Proyek
 from tests.alat.baca import sebaris as teks
 from tests.izin.test_tabel import kiriman
 from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.kelengkapan import buat_anggota, buat_dokumen, buat_rencana
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.proyek import buat_dana, buat_keputusan, buat_pencairan, buat_proyek
 
@@ -215,8 +216,11 @@ def test_the_list_is_ordered_and_paged_by_key(client, db) -> None:
 
 def isi_penuh(pemeran, banyak: int) -> Proyek:
     """A project with `banyak` of everything on its page."""
-    proyek = buat_proyek()
+    proyek = buat_proyek(lintang=Decimal("-5.1609"), bujur=Decimal("105.0286"))
+    buat_rencana(proyek, pemeran.kakam, (datetime.date(2026, 12, 31), 100))
     for nomor in range(banyak):
+        buat_anggota(proyek, peran="anggota_tpk")
+        buat_dokumen(proyek, pemeran.kakam)
         dana = buat_dana(proyek, 1000, tahun=2026 + nomor)
         buat_pencairan(dana, 100)
         buat_keputusan(pemeran.kakam, proyek=proyek)
@@ -224,7 +228,7 @@ def isi_penuh(pemeran, banyak: int) -> Proyek:
             proyek,
             pemeran.kakam,
             belanja={dana: 10},
-            periode=datetime.date(2026, 8 + nomor, 1),
+            periode=datetime.date(2026 + nomor, 8, 1),
             foto=nomor + 1,
         )
         suara = kiriman(pemeran.kampung, nomor=f"ASP-2026-0000{nomor}")
@@ -248,7 +252,7 @@ def isi_penuh_satu(pemeran) -> None:
     buat_laporan(proyek, pemeran.kakam, belanja={proyek.pendanaan.get(): 10})
 
 
-@pytest.mark.parametrize("banyak", [1, 3])
+@pytest.mark.parametrize("banyak", [1, 5])
 def test_the_page_costs_the_same_for_every_row(
     client, pemeran, banyak: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
@@ -257,3 +261,7 @@ def test_the_page_costs_the_same_for_every_row(
         respons = client.get(proyek.get_absolute_url())
     assert respons.context["uang"].dibelanjakan.rupiah == 10 * banyak
     assert proyek.laporan.filter(status=Status.TERBIT).count() == banyak
+    isi = teks(respons)
+    assert 'class="peta"' in isi
+    assert isi.count("<img ") == {1: 1, 5: 3 + 4 + 4}[banyak]  # three reports, four photos each
+    assert ("Lihat semua 5 laporan proyek ini" in isi) == (banyak == 5)
