@@ -143,7 +143,8 @@ def _kalimat_tanpa_laporan(
 ) -> str:
     if not proyek.mulai_nyata:
         mulai = rencana[0][0] if rencana else proyek.mulai_rencana
-        kapan = f" Menurut rencana dimulai {tulis_tanggal(mulai)}." if mulai else ""
+        kata = "seharusnya dimulai" if mulai and mulai < hari_ini() else "dimulai"
+        kapan = f" Menurut rencana {kata} {tulis_tanggal(mulai)}." if mulai else ""
         return f"Pekerjaan belum dimulai.{kapan}"
     if sasaran is None:
         return "Belum ada laporan, jadi belum diketahui sudah sampai mana pekerjaannya."

@@ -54,6 +54,7 @@ class RencanaForm(AlasanMixin, forms.Form):
     ) -> None:
         super().__init__(data, **kwargs)
         self.proyek = proyek
+        self.bersyarat: list[str] = []  # rows say nothing of their own about being empty
         terkirim = len([n for n in data or () if n.startswith("tanggal_")])
         self.banyak = min(max(terkirim, len(titik) + LUANG), TITIK_TERBANYAK)
         for nomor in range(1, self.banyak + 1):
@@ -72,8 +73,9 @@ class RencanaForm(AlasanMixin, forms.Form):
         )
         bidang: Any = RencanaKemajuan._meta.get_field("persen")
         self.fields[f"persen_{nomor}"] = bidang.formfield(
-            label=f"Persen {nomor}", required=False, initial=persen
+            label=f"Persen {nomor}", required=False, initial=_ringkas(persen)
         )
+        self.bersyarat += [f"tanggal_{nomor}", f"persen_{nomor}"]
 
     @property
     def baris(self) -> list[tuple[Any, Any]]:
@@ -100,6 +102,11 @@ class RencanaForm(AlasanMixin, forms.Form):
         if not self.errors and (galat := galat_titik(self.proyek, self.titik())):
             self.add_error(None, galat)
         return isi
+
+
+def _ringkas(persen: Decimal | None) -> Decimal | int | None:
+    """Return a percent without idle zeros."""
+    return int(persen) if persen is not None and persen == int(persen) else persen
 
 
 class PenerimaForm(AlasanMixin, forms.ModelForm):

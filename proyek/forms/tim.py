@@ -57,6 +57,7 @@ class DokumenForm(PindaianMixin, AlasanMixin, forms.ModelForm):
     """A new paper with its file, or other words about one that is shown."""
 
     nama_titipan = "DokumenForm"
+    bersyarat = ("pindaian",)  # it may be empty only while a file is kept
 
     class Meta:
         model = Dokumen

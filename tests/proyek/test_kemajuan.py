@@ -65,7 +65,7 @@ def test_the_lamp_and_the_sentence_say_the_same(nyata: object, akhir: str, kata:
             satu(mulai_nyata=None, tahap=Tahap.DIANGGARKAN),
             RENCANA,
             [],
-            "Pekerjaan belum dimulai. Menurut rencana dimulai 1 Oktober 2026.",
+            "Pekerjaan belum dimulai. Menurut rencana seharusnya dimulai 1 Oktober 2026.",
         ),
         (
             satu(Tahap.SELESAI, selesai_nyata=dt.date(2027, 1, 2)),
