@@ -131,9 +131,9 @@ def _bertumpangan(meja: Any, kecamatan: bool) -> QuerySet[Aspirasi]:
         FOTO: Lampiran.objects.filter(aspirasi=milik).order_by("dibuat", "pk"),
         "surat_tumpangan": SuratInstansi.objects.filter(aspirasi=milik).order_by("tanggal", "pk"),
         "tautan_tumpangan": TautanProyek.objects.untuk_kartu().filter(aspirasi=milik),
-        "pertimbangan_tumpangan": PertimbanganKeberatan.objects.filter(keberatan=milik).order_by(
-            "dibuat", "pk"
-        ),
+        "pertimbangan_tumpangan": PertimbanganKeberatan.objects.filter(
+            keberatan=milik, keputusan__umum=True
+        ).order_by("dibuat", "pk"),
     }
     if kecamatan:
         # The kecamatan asked a kampung. No kampung learns that the question was about this.

@@ -30,6 +30,11 @@ urlpatterns = [
     path("aspirasi/<uuid:acuan>/surat/<samar:pk>/tutup/", views.tutup_surat, name="surat_tutup"),
     path("aspirasi/<uuid:acuan>/<slug:nama>/", views.tindakan, name="aspirasi_tindakan"),
     path("laporan/<slug:nomor>/foto/<samar:pk>/", views.tutup_foto_laporan, name="laporan_foto"),
+    path(
+        "keputusan/<slug:nomor>/pindaian/<samar:pk>/",
+        views.tutup_pindaian,
+        name="pindaian_tutup",
+    ),
     path("keputusan/", views.keputusan, name="keputusan"),
     path("kabar/", views.kabar, name="kabar"),
     path("kabar/<uuid:acuan>/", views.kabar_buka, name="kabar_buka"),

@@ -36,6 +36,7 @@ class Aksi(StrEnum):
     DIGANTI = "diganti"
     PINDAIAN = "pindaian"
     PINDAIAN_DITARIK = "pindaian_ditarik"
+    PINDAIAN_DITUTUP = "pindaian_ditutup"
     DIBENARKAN = "dibenarkan"
     DISANGGAH = "disanggah"
     SANGGAHAN_DICABUT = "sanggahan_dicabut"
@@ -100,6 +101,12 @@ LAKU_KEPUTUSAN = beku(
         Aksi.PINDAIAN: Laku("Pindaian surat diunggah", Pembaca.UMUM),
         Aksi.PINDAIAN_DITARIK: Laku(
             "Pindaian surat ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
+        ),
+        Aksi.PINDAIAN_DITUTUP: Laku(
+            "Sebagian pindaian surat ditutup",
+            Pembaca.UMUM,
+            Alasan.WAJIB_UMUM,
+            Kabar.TANPA_PENGIKUT,
         ),
         Aksi.DIBENARKAN: Laku("Dibenarkan Kepala Kampung", Pembaca.UMUM),
         Aksi.DISANGGAH: Laku("Disanggah Kepala Kampung", Pembaca.UMUM, Alasan.WAJIB_UMUM),

@@ -7,6 +7,7 @@ from django.db import transaction
 from aspirasi.models import Aspirasi
 from core.jejak.catat import hapus_isi
 from core.models import Jejak
+from core.moderasi.penarikan import hitamkan
 from proyek.models import Keputusan
 from proyek.services.penarikan_keputusan import DITARIK, hitamkan_kata, memuat
 from warga.models import Pengguna
@@ -23,7 +24,11 @@ def hitamkan_keputusan(
     for acuan, jejak in _pengulang(keputusan, kata).items():
         aspirasi = Aspirasi.objects.select_for_update().get(acuan=acuan)
         hapus_isi(objek=aspirasi, alasan=DITARIK, oleh=oleh, jejak=jejak)
-    return hitamkan_kata(keputusan=keputusan, kata=kata, alasan=alasan, oleh=oleh)
+    keputusan = hitamkan_kata(keputusan=keputusan, kata=kata, alasan=alasan, oleh=oleh)
+    for tentang in keputusan.pertimbangan.all():  # what it says of objections stands beside it
+        tentang.isi = hitamkan(tentang.isi, kata)
+        tentang.save(update_fields=["isi"])
+    return keputusan
 
 
 def _pengulang(keputusan: Keputusan, kata: Sequence[str]) -> dict[str, list[Jejak]]:

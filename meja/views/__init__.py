@@ -11,7 +11,7 @@ from meja.views.lembar import lembar
 from meja.views.permintaan import permintaan, permintaan_jawab, permintaan_urus
 from meja.views.pin import pin, pin_daftar
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
-from meja.views.redaksi import tutup_foto, tutup_foto_laporan, tutup_surat
+from meja.views.redaksi import tutup_foto, tutup_foto_laporan, tutup_pindaian, tutup_surat
 from meja.views.tarik import tarik_foto, tarik_jawaban
 from meja.views.tertahan import tampilkan, tertahan
 from meja.views.tindakan import tindakan
@@ -46,5 +46,6 @@ __all__ = [
     "tindakan",
     "tutup_foto",
     "tutup_foto_laporan",
+    "tutup_pindaian",
     "tutup_surat",
 ]

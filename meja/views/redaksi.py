@@ -1,4 +1,4 @@
-"""Black boxes over a photo of a kiriman, or over the scan of a letter."""
+"""Black boxes over a photo of a kiriman or a report, or over the scan of a letter or a decision."""
 
 from typing import Any
 from uuid import UUID
@@ -24,6 +24,8 @@ from laporan.services import tutup_foto as tutup_foto_terbit
 from meja.forms.redaksi import TutupFotoForm
 from meja.views.gerbang import buka_meja, muat_foto, petugas
 from meja.views.pindaian import muat_surat
+from proyek.models import Keputusan, PindaianKeputusan
+from proyek.services.pindaian import tutup_pindaian as tutup_satu
 from warga.models import Pengguna
 
 
@@ -60,13 +62,28 @@ def tutup_foto_laporan(request: HttpRequest, nomor: str, pk: int) -> HttpRespons
     return _tutup(request, foto, kembali=laporan.get_absolute_url())
 
 
-Pemilik = Lampiran | SuratInstansi | Foto
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def tutup_pindaian(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
+    """Cover parts of the scan of a decision that is a photo."""
+    terbaca = Keputusan.objects.visible_to(request.user).select_related("kampung")
+    keputusan = get_object_or_404(terbaca, nomor=nomor)
+    if not rules.has_perm("proyek.tarik_keputusan", request.user, keputusan):
+        raise PermissionDenied
+    semua = keputusan.pindaian.berlaku().filter(berkas__jenis=Berkas.Jenis.FOTO)
+    return _tutup(request, get_object_or_404(semua, pk=pk), kembali=keputusan.get_absolute_url())
+
+
+Pemilik = Lampiran | SuratInstansi | Foto | PindaianKeputusan
 
 
 def _jalankan(milik: Pemilik, data: dict[str, Any], oleh: Pengguna) -> None:
     alasan = data.get("alasan", "")
     if isinstance(milik, Foto):
         tutup_foto_terbit(foto=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
+    elif isinstance(milik, PindaianKeputusan):
+        tutup_satu(pindaian=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     else:
         redaksi.tutup(milik=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
 
@@ -74,7 +91,9 @@ def _jalankan(milik: Pemilik, data: dict[str, Any], oleh: Pengguna) -> None:
 def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
     """Show the photo with the form. Chosen parts become black, and the page shows the new photo."""
     laporan = milik.laporan if isinstance(milik, Foto) else None
-    tampil = laporan is not None or (milik.berkas is not None and milik.berkas.publik)
+    keputusan = milik.keputusan if isinstance(milik, PindaianKeputusan) else None
+    berkas = milik.berkas
+    tampil = bool(laporan or keputusan) or (berkas is not None and berkas.publik)
     form = TutupFotoForm(request.POST if request.method == "POST" else None, tampil=tampil)
     if form.is_valid():
         try:
@@ -89,7 +108,8 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
             return redirect(request.path)
     konteks = {
         "laporan": laporan,
-        "aspirasi": None if isinstance(milik, Foto) else milik.aspirasi,
+        "keputusan": keputusan,
+        "aspirasi": getattr(milik, "aspirasi", None),
         "foto": milik.berkas,
         "kembali": kembali,
         "form": form,

@@ -28,9 +28,10 @@ def keputusan_proyek(proyek: Proyek, orang: Any, banyak: int) -> list[Keputusan]
 
 @dataclass(frozen=True)
 class Surat:
-    """The papers behind one decision, and what was taken back of them and of its words."""
+    """The papers behind one decision, each with the sentence about what was taken back of it; and
+    the sentence about its words."""
 
-    pindaian: list[PindaianKeputusan]
+    pindaian: list[tuple[PindaianKeputusan, str]]
     ditarik: list[tuple[PindaianKeputusan, str]]
     kata: str
 
@@ -39,16 +40,16 @@ def surat(keputusan: Keputusan) -> Surat:
     """Return its papers; two queries."""
     semua = list(keputusan.pindaian.select_related("berkas"))
     tarikan = ditarik(keputusan)
+    tabel = PindaianKeputusan._meta.db_table
+    pindaian = [
+        (satu, _kalimat(tarikan.get((tabel, satu.pk)), "Pindaian", "ditutup")) for satu in semua
+    ]
     return Surat(
-        pindaian=[satu for satu in semua if satu.ditarik_pada is None],
-        ditarik=[
-            (satu, _kalimat(tarikan.get((satu._meta.db_table, satu.pk)), "Pindaian"))
-            for satu in semua
-            if satu.ditarik_pada
-        ],
+        pindaian=[baris for baris in pindaian if baris[0].ditarik_pada is None],
+        ditarik=[baris for baris in pindaian if baris[0].ditarik_pada],
         kata=_kalimat(tarikan.get((keputusan._meta.db_table, keputusan.pk)), "Keputusan"),
     )
 
 
-def _kalimat(tarikan: Ditarik | None, nama: str) -> str:
-    return tarikan.kalimat(nama) if tarikan else ""
+def _kalimat(tarikan: Ditarik | None, nama: str, sebagian: str = "dihitamkan") -> str:
+    return tarikan.kalimat(nama, sebagian) if tarikan else ""

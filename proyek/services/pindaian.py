@@ -1,8 +1,12 @@
 """Scans of the papers behind a decision: they may come later, and a wrong one is taken down."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
+from core.berkas import redaksi
 from core.berkas import simpan as simpanan
+from core.berkas.redaksi import Kotak
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
 from core.models import Berkas
@@ -64,3 +68,23 @@ def tarik_pindaian(
         kata = {"jenis": pindaian.jenis, "keterangan": pindaian.keterangan}
         unggah(pindaian=PindaianKeputusan(keputusan=keputusan, berkas=pengganti, **kata), oleh=oleh)
     return pindaian
+
+
+def tutup_pindaian(
+    *, pindaian: PindaianKeputusan, kotak: Sequence[Kotak], alasan: str, oleh: Pengguna
+) -> None:
+    """Cover parts of a scan that is a photo, for good; the reason stays beside it.
+
+    Raises TidakBisa without a reason, when it was taken down, and when somebody covered it
+    meanwhile; FotoDitolak when it cannot be decoded or stored now. Call it outside a transaction.
+    """
+    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    lama = pindaian.berkas
+    jadi = redaksi.hitamkan(lama, kotak)
+    with transaction.atomic():
+        keputusan = kunci_keputusan(pindaian.keputusan)
+        if keputusan.pindaian.get(pk=pindaian.pk).ditarik_pada:
+            raise TidakBisa(SUDAH)
+        jejak = catat(objek=keputusan, aksi=Aksi.PINDAIAN_DITUTUP, oleh=oleh, alasan=alasan.strip())
+        catat_penarikan(jejak=jejak, baris=pindaian, kolom=["berkas"], utuh=False)
+        redaksi.ganti(lama, jadi)

@@ -12,7 +12,7 @@ from aspirasi.enums import Jangkauan, Jenis
 from aspirasi.models import Aspirasi, Lampiran, TautanProyek
 from aspirasi.services import akun, gabung, ikut, kiriman, pembaca, tangani
 from aspirasi.services.alur import kunci_baris
-from aspirasi.services.keberatan import putuskan
+from aspirasi.services.keberatan import dengan_keberatan, putuskan
 from core.berkas.simpan import simpan_dokumen
 from laporan import services as lapor
 from laporan.models import LaporanKemajuan, Realisasi
@@ -20,6 +20,8 @@ from proyek.enums import Dasar, Tahap
 from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
 from proyek.services.keputusan import catat_keputusan
+from proyek.services.penarikan_keputusan import hitamkan_kata
+from proyek.services.sikap import benarkan
 from proyek.services.tahap import ubah_tahap
 from proyek.services.uang import catat_pencairan
 from tests.alat.rumah.rekam_kunci import menurut_aturan, rekam, tunggu_yang_menunggu_saya
@@ -104,6 +106,15 @@ def _proyek(b: Bahan) -> dict[str, Callable[[], object]]:
     diputus, ditolak, berjalan, cair = (b.proyek() for _ in range(4))
     Proyek.objects.filter(pk=diputus.pk).update(tahap=Tahap.MASUK_RKP)
     b.keberatan(ditolak)
+    menunggu = b.proyek(tahap=Tahap.MASUK_RKP)
+    b.keberatan(menunggu)
+    dinanti = b.keputusan(menunggu, ke_tahap=Tahap.DIANGGARKAN)
+    tertahan = putuskan(
+        keputusan=dinanti,
+        pertimbangan="Sudah dibahas.",
+        oleh=b.oleh,
+        pendanaan=[Pendanaan(sumber="add", tahun=2026, pagu=70)],
+    )
     dokumen = [simpan_dokumen(pdf()) for _ in range(2)]
     dana = [Pendanaan(sumber="add", tahun=2026, pagu=70)]
     pasti = b.keputusan(ke_tahap=Tahap.DIANGGARKAN)
@@ -123,6 +134,14 @@ def _proyek(b: Bahan) -> dict[str, Callable[[], object]]:
         ),
         "putuskan": lambda: putuskan(
             keputusan=b.keputusan(ditolak), pertimbangan="Sudah dibahas.", oleh=b.oleh
+        ),
+        "benarkan": lambda: dengan_keberatan(
+            keputusan=tertahan,
+            oleh=b.oleh,
+            lakukan=lambda: benarkan(keputusan=tertahan, oleh=b.oleh),
+        ),
+        "hitamkan": lambda: hitamkan_kata(
+            keputusan=tertahan, kata=["Becek"], alasan="Memuat nama.", oleh=b.oleh
         ),
         "ubah tahap": lambda: ubah_tahap(
             proyek=berjalan, ke=Tahap.SELESAI, tanggal=TANGGAL, oleh=b.oleh, alasan="Tuntas."
@@ -168,6 +187,8 @@ def test_every_act_locks_in_the_one_order() -> None:
         "buka proyek": ["berkas", "ringkasan", "penghitung"],
         "catat keputusan": ["proyek", "berkas", "ringkasan", "penghitung"],
         "putuskan": ["kiriman", "proyek", "penghitung"],
+        "benarkan": ["kiriman", "proyek", "ringkasan"],
+        "hitamkan": ["proyek"],
         "ubah tahap": ["proyek", "ringkasan"],
         "pencairan": ["pendanaan", "ringkasan"],
         "simpan draf": ["proyek", "pendanaan"],

@@ -6,11 +6,14 @@ import pytest
 from django.db import IntegrityError, transaction
 from pytest_django import DjangoAssertNumQueries
 
+from core.galat import TidakBisa
 from core.models import Jejak
 from core.waktu import hari_ini, pada
 from proyek.enums import PINTU_TAHAP, Tahap
 from proyek.models import Keputusan, Proyek
+from proyek.services.keputusan import catat_keputusan
 from tests.alat.baca import kunci
+from tests.pabrik.aspirasi import terbit
 from tests.pabrik.isian_proyek import isian_dana, isian_keputusan, pdf
 from tests.pabrik.kampung import KampungFactory
 from tests.pabrik.pemeran import SEMUA_PERAN
@@ -255,3 +258,62 @@ def test_the_invented_kampung_has_decisions_too(klien, pemeran) -> None:
     contoh = KampungFactory(contoh=True)
     klien("staf").post(CATAT, isian_keputusan(kampung=contoh.pk))
     assert Keputusan.objects.get().kampung == contoh
+
+
+@pytest.mark.parametrize(
+    ("ganti", "pesan"),
+    [
+        ({"dasar": "keputusan_kakam"}, "Pilihan itu tidak ada"),
+        ({"ke_tahap": Tahap.MASUK_RKP}, "Pilihan itu tidak ada"),
+    ],
+)
+def test_the_bpk_enters_only_what_a_meeting_decides(klien, pemeran, ganti, pesan) -> None:
+    proyek = buat_proyek(tahap=Tahap.DIBAHAS)
+    assert pesan in teks(catat(klien("bpk"), proyek, **ganti))
+    uang = isian_keputusan() | isian_dana(("dd", "2026", "50"))
+    assert klien("bpk").post(f"{CATAT}?proyek={proyek.nomor}", uang).status_code == 302
+    keputusan = Keputusan.objects.get()
+    assert (keputusan.pencatat, keputusan.umum, keputusan.dana) == ("bpk", True, [])
+    assert not proyek.pendanaan.exists()
+    assert CATAT in teks(klien("bpk").get(proyek.get_absolute_url()))
+
+
+def test_the_service_holds_the_bpk_to_its_meetings(pemeran) -> None:
+    for ganti in ({"dasar": "keputusan_kakam"}, {"dana": [["dd", 2026, 50]]}):
+        isi = {"judul": "Rabat", "isi": "Dibiayai.", "alasan": ALASAN, "dasar": "muskam"} | ganti
+        isi |= {"tanggal_surat": hari_ini(), "ditetapkan_jabatan": "Ketua BPK"}
+        with pytest.raises(TidakBisa):
+            catat_keputusan(keputusan=Keputusan(kampung=pemeran.kampung, **isi), oleh=pemeran.bpk)
+
+
+def test_one_of_the_kecamatan_stands_with_each_kampung_it_concerns(klien, pemeran) -> None:
+    camat = {"dasar": "keputusan_camat", "ditetapkan_jabatan": "Camat Bangunrejo"}
+    isi = isian_keputusan(kampung="kecamatan", kampung_lain=[pemeran.kampung.pk])
+    for kurang in ({"dasar": "muskam"}, {"ditetapkan_jabatan": "Kepala Kampung"}):
+        assert klien("camat").post(CATAT, isi | camat | kurang).status_code == 200
+    assert klien("camat").post(CATAT, isi | camat).status_code == 302
+    keputusan = Keputusan.objects.get()
+    assert (keputusan.kampung, keputusan.pencatat) == (None, "kecamatan")
+    pengunjung = klien("pengunjung")
+    for alamat in (
+        *("/", "/keputusan/", "/keputusan/?kampung=sido-rejo", "/kampung/sido-rejo/"),
+        *("/kampung/sido-rejo/informasi/", keputusan.get_absolute_url()),
+    ):
+        assert "Kecamatan Bangunrejo" in teks(pengunjung.get(alamat))
+        assert keputusan.nomor in teks(pengunjung.get(alamat)) or alamat in (
+            "/",
+            "/kampung/sido-rejo/",
+        )
+    assert keputusan.nomor not in teks(pengunjung.get("/keputusan/?kampung=bangun-rejo"))
+    assert klien("kakam").get(f"{keputusan.get_absolute_url()}pindaian/").status_code == 403
+
+
+def test_a_decision_names_the_money_and_the_wishes_of_its_project(klien, pemeran) -> None:
+    proyek = buat_proyek(tahap=Tahap.MASUK_RKP, judul="Talut Dusun 3")
+    suara = terbit(pemeran.kampung, pemeran.staf, isi="Tebing Dusun 3 longsor.", jenis="usulan")
+    suara.tautan_proyek.create(proyek=proyek, oleh=pemeran.staf)
+    isi = isian_keputusan(ke_tahap=Tahap.DIANGGARKAN) | isian_dana(("dd", "2026", "90.000.000"))
+    klien("kakam").post(f"{CATAT}?proyek={proyek.nomor}", isi)
+    halaman = teks(klien("pengunjung").get(Keputusan.objects.get().get_absolute_url()))
+    for kata in ("Talut Dusun 3", suara.nomor, "Rp\u00a090.000.000", "Pindaian suratnya belum"):
+        assert kata in halaman

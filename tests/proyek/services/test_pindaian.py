@@ -126,3 +126,22 @@ def test_the_kecamatan_takes_down_but_does_not_replace(klien, pemeran) -> None:
     assert 'type="file"' not in staf.get(jalan).content.decode()
     staf.post(jalan, {"alasan": "Memuat alamat rumah.", "pindaian": pdf()})
     assert not keputusan.pindaian.filter(ditarik_pada=None).exists()
+
+
+def test_a_photo_is_covered_and_its_old_address_is_dead(klien, pemeran) -> None:
+    keputusan = buat_keputusan(pemeran.kakam)
+    kirim(klien("aparat"), keputusan, foto())
+    satu = keputusan.pindaian.get()
+    lama = satu.berkas.alamat
+    halaman = teks(klien("aparat"), keputusan)
+    jalan = next(j for j in halaman.split('"') if j.startswith("/kerja/keputusan/"))
+    isi = {"kotak": ["0-0", "0-1"], "alasan": "Memuat NIK warga."}
+    for siapa in ("warga", "bpk", "aparat_lain"):
+        assert klien(siapa).post(jalan, isi).status_code == 403
+    assert klien("aparat").post(jalan, isi).status_code == 302
+    assert klien("pengunjung").get(lama).status_code == 404
+    satu.berkas.refresh_from_db()
+    assert satu.berkas.publik
+    halaman = teks(klien("pengunjung"), keputusan)
+    assert satu.berkas.alamat in halaman
+    assert "Sebagian pindaian ini ditutup karena memuat NIK warga" in halaman
