@@ -20,7 +20,8 @@ from core.waktu import hari_ini
 from forum.models import Balasan, Ruang, Topik
 from kabar.models import Hal, Ikutan, Kabar, Pemberitahuan
 from laporan.models import Foto, LaporanKemajuan, Realisasi
-from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
+from proyek.models import Gerak, Kegiatan, Keputusan, Pendanaan, Proyek
+from transparansi.services.hitung import hitung_ulang
 from warga.enums import Peran
 from warga.models import Instansi, Kampung, Pengguna
 
@@ -64,7 +65,7 @@ def benih(dari: int, sampai: int) -> None:
             for model, banyak, kolom in _ramai():
                 _isi(model, 1, banyak, {"id": f"{JAUH} + i"} | kolom)
         cursor.execute("ANALYZE")
-        cursor.execute("SELECT transparansi_hitung_semua()")
+        hitung_ulang()
 
 
 @contextmanager
@@ -165,12 +166,30 @@ def _uang() -> list[Tabel]:
         "dibuat": SAAT,
     }
     tahun = f"{hari_ini().year} - mod(i, 3)"
-    dana = {"proyek": "i", "tahun": tahun, "pagu": "50000000 + mod(i, 99)"}
+    dana = {"proyek": "i", "tahun": tahun}
     return [
         (Proyek, proyek),
         (Pendanaan, dana | {"id": "2 * i - 1", "sumber": "'dd'"}),
         (Pendanaan, dana | {"id": "2 * i", "sumber": "'add'"}),
-        (Pencairan, {"pendanaan": "2 * i", "tanggal": HARI, "jumlah": "20000000"}),
+        *_gerak(),
+    ]
+
+
+def _gerak() -> list[Tabel]:
+    """Return the ledger: the anggaran of both sources, a payment and spending from the second."""
+    baris = {"tanggal": HARI, "dicatat": SAAT}
+    pagu = baris | {"pos": "'anggaran'", "dasar": "'awal'", "jumlah": "50000000 + mod(i, 99)"}
+    cair = baris | {"pos": "'dicairkan'", "dasar": "'spp'", "jumlah": "20000000"}
+    belanja = baris | {"pos": "'dibelanjakan'", "dasar": "'laporan'", "jumlah": "15000000"}
+    belanja |= {"laporan_nomor": _nomor(LaporanKemajuan)}
+    return [
+        (Gerak, pagu | {"id": "4 * i - 3", "pendanaan": "2 * i - 1"}),
+        (Gerak, pagu | {"id": "4 * i - 2", "pendanaan": "2 * i"}),
+        (Gerak, cair | {"id": "4 * i - 1", "pendanaan": "2 * i"}),
+        (
+            Gerak,
+            belanja | {"id": "4 * i", "pendanaan": "2 * i"},
+        ),
     ]
 
 

@@ -34,6 +34,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("aspirasi_janji", "aspirasi.services.berkala.tagih_janji", dt.time(7, 0)),
     ("aspirasi_giliran", "aspirasi.services.giliran.hitung_ulang", dt.time(3, 30)),
     ("masih_berfungsi", "proyek.services.fungsi.tanyakan", dt.time(7, 30)),
+    ("uang", "transparansi.services.hitung.periksa_malam", dt.time(3, 40)),
     ("kontak", "aspirasi.services.penghapusan.kosongkan_kontak", dt.time(1, 50)),
     ("keterangan", "aspirasi.services.keterangan.tutup_lama", dt.time(2, 10)),
     ("tanya_lagi", "aspirasi.services.penilaian.tanyakan", dt.time(8, 0)),

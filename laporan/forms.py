@@ -14,9 +14,10 @@ from core.templatetags.bentuk import angka
 from core.waktu import hari_ini
 from laporan.enums import TahapFoto
 from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
-from laporan.services import RINCIAN_LEBIH
+from laporan.services import RINCIAN_LEBIH, nomor_sebulan
 from proyek.enums import JenisBelanja
 from proyek.models import Pendanaan, Proyek
+from proyek.services.belanja import sisa_belanja
 
 BULAN_TERBANYAK = 24
 BELANJA_KOSONG = "Tulis jumlahnya. Tulis 0 bila tidak ada belanja, atau centang “menyusul”."
@@ -93,7 +94,7 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
 
     def __init__(self, *args: Any, belanja: dict[int, int] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.sumber: list[Pendanaan] = list(self.instance.proyek.pendanaan.all())
+        self.sumber: list[Pendanaan] = list(self.instance.proyek.pendanaan.with_uang())
         self._atur_persen()
         self._atur_periode()
         self._atur_kendala()
@@ -190,11 +191,11 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             )
 
     def _periksa_belanja(self, isi: dict[str, Any]) -> None:
-        terpakai = Realisasi.objects.terpakai(self.instance.proyek, selain=self.instance.periode)
+        semua = sisa_belanja(self.instance.proyek, nomor_sebulan(self.instance))
         for sumber in self.sumber:
             nama = _nama(sumber)
             jumlah = isi.get(nama)
-            sisa = sumber.pagu - terpakai.get(sumber.pk, 0)
+            sisa = semua[sumber.pk]
             if jumlah is None and isi.get("tanpa_kemajuan") and not isi.get("belanja_menyusul"):
                 isi[nama] = 0
             elif jumlah is not None and isi.get("belanja_menyusul"):

@@ -21,8 +21,9 @@ from laporan.enums import Status, TahapFoto
 from laporan.laku import Aksi
 from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi, RincianBelanja
 from proyek import laku as proyek_laku
+from proyek.services.belanja import kunci_sumber, pastikan_sisa, sisa_belanja, tulis_belanja
 from proyek.services.kunci import kunci_bersama
-from proyek.services.uang import kunci_ringkasan
+from proyek.services.uang import kunci_jumlah
 from warga.models import Pengguna
 
 FOTO_TERBANYAK = 20
@@ -42,7 +43,8 @@ def simpan_draf(
 
     What was published may be corrected at any stage, after the handover, too. Raises TidakBisa when
     a first report comes while the project does not run, the month has its report already, the
-    report is published, more was spent than a source has, or the lines say more than was spent.
+    report is published, more was spent than is left of a source, or the lines say more than was
+    spent. Drafts of other months do not count: only what is published is spent.
     """
     # The lock on the project lets two people write one after the other.
     proyek = kunci_bersama([laporan.proyek_id])[0]
@@ -82,12 +84,15 @@ def _tolak_bulan_kembar(laporan: LaporanKemajuan) -> None:
 
 
 def _tolak_lebih_dari_anggaran(laporan: LaporanKemajuan, realisasi: Sequence[Realisasi]) -> None:
-    terpakai = Realisasi.objects.terpakai(laporan.proyek, selain=laporan.periode)
+    """Raise TidakBisa, naming the source, when the report spends more than is left there."""
+    sisa = sisa_belanja(laporan.proyek, nomor_sebulan(laporan))
     for baris in realisasi:
-        if terpakai.get(baris.pendanaan_id, 0) + baris.jumlah > baris.pendanaan.pagu:
-            raise TidakBisa(
-                f"Belanja dari {baris.pendanaan} melebihi anggarannya. Periksa jumlahnya."
-            )
+        pastikan_sisa(baris.pendanaan, baris.jumlah, sisa[baris.pendanaan_id])
+
+
+def nomor_sebulan(laporan: LaporanKemajuan) -> list[str]:
+    """Return the numbers of the published revisions of its month."""
+    return [satu.nomor or "" for satu in LaporanKemajuan.objects.sebulan(laporan).only("nomor")]
 
 
 def tambah_unggahan(
@@ -257,11 +262,15 @@ def hapus_draf(*, laporan: LaporanKemajuan) -> None:
 
 @transaction.atomic
 def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
-    """Publish a draft: number it, lock it, make its photos public.
+    """Publish a draft: number it, lock it, make its photos public, and write its spending into the
+    ledger.
 
     Raises TidakBisa when it lacks a photo (unless there was no progress), when one still waits for
-    its verdict, or when the percent fell without a reason.
+    its verdict, when the percent fell without a reason, or when what it spends no longer fits the
+    anggaran.
     """
+    # The totals of the project are written twice, and the second time PostgreSQL asks for its row.
+    kunci_bersama([laporan.proyek_id])
     laporan = (
         LaporanKemajuan.objects.select_for_update(of=("self",))
         .select_related("proyek")
@@ -270,19 +279,35 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
     _tolak_bila_terbit(laporan)
     if kurang := kekurangan(laporan):
         raise TidakBisa(kurang[0])
-    laporan.status, laporan.diterbitkan_oleh = Status.TERBIT, oleh
-    laporan.diterbitkan_pada = sekarang()
+    kunci_sumber(laporan.proyek)
+    realisasi = list(laporan.realisasi.select_related("pendanaan__jumlah"))
+    _tolak_lebih_dari_anggaran(laporan, realisasi)
     for foto in laporan.foto.select_related("berkas"):
         simpanan.terbitkan(foto.berkas)
-    kunci_ringkasan()
-    laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
-    # A save of all columns would look at the pagu of each source once more, and lock it last of
-    # all.
-    laporan.save(update_fields=["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor"])
+    kunci_jumlah()
+    lama = nomor_sebulan(laporan)
+    _nyatakan_terbit(laporan, oleh)
+    tulis_belanja(
+        proyek=laporan.proyek,
+        nomor=laporan.nomor or "",
+        nomor_lama=lama,
+        belanja={baris.pendanaan_id: baris.jumlah for baris in realisasi},
+        tanggal=hari_ini(),
+        oleh=oleh,
+        alasan=laporan.alasan_perbaikan,
+    )
     catat(objek=laporan, aksi=Aksi.TERBIT, oleh=oleh, rincian={"persen": laporan.persen})
     rincian = {"laporan": laporan.nomor}
     catat(objek=laporan.proyek, aksi=proyek_laku.Aksi.LAPORAN, oleh=oleh, rincian=rincian)
     return laporan
+
+
+def _nyatakan_terbit(laporan: LaporanKemajuan, oleh: Pengguna) -> None:
+    """Number a report and lock it. Everything else in it is as it will stay."""
+    laporan.status, laporan.diterbitkan_oleh = Status.TERBIT, oleh
+    laporan.diterbitkan_pada = sekarang()
+    laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
+    laporan.save(update_fields=["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor"])
 
 
 def kekurangan(laporan: LaporanKemajuan) -> list[str]:

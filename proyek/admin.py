@@ -109,6 +109,9 @@ class PendanaanInline(admin.TabularInline):
     readonly_fields = ["anggaran"]
     extra = 0
 
+    def get_queryset(self, request: Any) -> Any:
+        return super().get_queryset(request).select_related("jumlah")
+
     @admin.display(description="anggaran")
     def anggaran(self, pendanaan: Pendanaan) -> str:
         return rupiah(pendanaan.pagu)

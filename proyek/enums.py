@@ -38,6 +38,36 @@ class SumberDana(models.TextChoices):
     LAIN = "lain", "Sumber lain"
 
 
+# These sources give goods and work, or money that never lay in a public till.
+TANPA_KAS = frozenset({SumberDana.SWADAYA, SumberDana.HIBAH, SumberDana.TJSL})
+
+
+class Pos(models.TextChoices):
+    """The three sums of a source. Each row of the ledger moves one of them."""
+
+    ANGGARAN = "anggaran", "Anggaran"
+    DICAIRKAN = "dicairkan", "Sudah dicairkan"
+    DIBELANJAKAN = "dibelanjakan", "Sudah dibelanjakan"
+
+
+class DasarGerak(models.TextChoices):
+    """The ground of a row of the ledger."""
+
+    AWAL = "awal", "Anggaran awal"
+    KEPUTUSAN = "keputusan", "Keputusan"
+    PERUBAHAN = "perubahan", "Perubahan anggaran"
+    KOREKSI_LPJ = "koreksi_lpj", "Koreksi setelah LPJ"
+    SPP = "spp", "Surat Permintaan Pembayaran"
+    PENGEMBALIAN = "pengembalian", "Dikembalikan ke kas"
+    LAPORAN = "laporan", "Laporan kemajuan"
+    PEMBETULAN = "pembetulan", "Pembetulan"
+    PEMBATALAN = "pembatalan", "Pembatalan"
+
+
+# These grounds say why, in words of their own.
+DASAR_BERALASAN = (DasarGerak.PEMBETULAN, DasarGerak.PEMBATALAN)
+
+
 class Tahap(models.TextChoices):
     """The stages of a project, from idea to handover."""
 
@@ -112,6 +142,13 @@ PINTU_TAHAP: dict[str, Pintu] = {
 }
 
 TAHAP_DAPAT_DILAPORKAN = (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA, Tahap.SELESAI)
+TAHAP_DAPAT_DICAIRKAN = (
+    Tahap.DIANGGARKAN,
+    Tahap.BERJALAN,
+    Tahap.DIHENTIKAN_SEMENTARA,
+    Tahap.SELESAI,
+    Tahap.SERAH_TERIMA,
+)
 TAHAP_RAMPUNG = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
 # The stages that those who wait for a project are told. Stages of the rounds of meetings change
 # nothing for them yet, and when the work is finished they are asked.
@@ -123,6 +160,15 @@ TAHAP_KABAR = (
     Tahap.BERJALAN,
     Tahap.DIHENTIKAN_SEMENTARA,
     Tahap.DIBATALKAN,
+)
+# The money of these stages is planned; afterwards it is in the budget. A project that was not taken
+# up, or was cancelled, has neither.
+TAHAP_DIRENCANAKAN = (
+    Tahap.USULAN,
+    Tahap.DITELAAH,
+    Tahap.DIBAHAS,
+    Tahap.MASUK_RKP,
+    Tahap.MASUK_DU_RKP,
 )
 TAHAP_NEGATIF = (Tahap.TIDAK_DIPRIORITASKAN, Tahap.DIBATALKAN)
 

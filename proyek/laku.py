@@ -17,6 +17,9 @@ class Aksi(StrEnum):
     TAHAP = "tahap"
     TAHAP_DIBATALKAN = "tahap_dibatalkan"
     PENCAIRAN = "pencairan"
+    DIKEMBALIKAN = "dikembalikan"
+    PENCAIRAN_BATAL = "pencairan_batal"
+    PENCAIRAN_BETUL = "pencairan_betul"
     LAPORAN = "laporan"
     DIUBAH = "diubah"
     RENCANA_KEMAJUAN = "rencana_kemajuan"
@@ -54,7 +57,10 @@ LAKU = beku(
         Aksi.TAHAP_DIBATALKAN: Laku(
             "Tahap dibatalkan karena keliru", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.KAMPUNG
         ),
-        Aksi.PENCAIRAN: Laku("Uang diterima", Pembaca.UMUM),
+        Aksi.PENCAIRAN: Laku("Uang dicairkan", Pembaca.UMUM),
+        Aksi.DIKEMBALIKAN: Laku("Uang dikembalikan ke kas", Pembaca.UMUM),
+        Aksi.PENCAIRAN_BATAL: Laku("Pencairan dibatalkan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        Aksi.PENCAIRAN_BETUL: Laku("Pencairan dibetulkan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         Aksi.LAPORAN: Laku("Laporan kemajuan terbit", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
         Aksi.DIUBAH: Laku("Keterangan diubah", Pembaca.UMUM, Alasan.UMUM),
         Aksi.RENCANA_KEMAJUAN: Laku("Rencana kemajuan diisi", Pembaca.UMUM, Alasan.UMUM),

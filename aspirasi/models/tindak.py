@@ -17,8 +17,7 @@ from core.models import Berkas, FotoTertunda
 from core.models.foto import FotoTertundaQuerySet
 from core.waktu import sekarang
 from proyek.enums import TAHAP_KABAR, TAHAP_RAMPUNG, Tahap
-from proyek.models import PindahTahap, Proyek
-from proyek.models.himpunan import jauh
+from proyek.models import Keputusan, PindahTahap, Proyek
 from warga.models import Instansi, Pengguna
 
 _JAWABAN = JenisTindakLanjut.TANGGAPAN
@@ -242,15 +241,13 @@ class TautanProyekQuerySet(models.QuerySet["TautanProyek"]):
     def untuk_kartu(self) -> Self:
         """Annotate the project's newest decision and newest published report, in one query:
         `keputusan_nomor`, `keputusan_judul`, `laporan_nomor`, `laporan_periode`, `persen`."""
-        milik = {"proyek": OuterRef("proyek")}
-        keputusan = jauh("keputusan").berlaku().filter(**milik)
-        laporan = jauh("laporan").terbit().filter(**milik).order_by("-periode", "-revisi")
+        keputusan = Keputusan.objects.berlaku().filter(proyek=OuterRef("proyek"))
         return self.select_related("proyek").annotate(
             keputusan_nomor=Subquery(keputusan.values("nomor")[:1]),
             keputusan_judul=Subquery(keputusan.values("judul")[:1]),
-            laporan_nomor=Subquery(laporan.values("nomor")[:1]),
-            laporan_periode=Subquery(laporan.values("periode")[:1]),
-            persen=Subquery(laporan.values("persen")[:1]),
+            laporan_nomor=F("proyek__jumlah__laporan_nomor"),
+            laporan_periode=F("proyek__jumlah__laporan_periode"),
+            persen=F("proyek__jumlah__persen"),
         )
 
 

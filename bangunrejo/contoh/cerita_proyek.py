@@ -15,11 +15,11 @@ from core.berkas.simpan import simpan_foto
 from core.waktu import pada
 from laporan.models import LaporanKemajuan, Realisasi
 from laporan.services import simpan_draf, tambah_foto, terbitkan
-from proyek.enums import Dasar, JenisDokumen, Tahap
-from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
+from proyek.enums import TANPA_KAS, Dasar, JenisDokumen, Tahap
+from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
+from proyek.services.pencairan import catat_pencairan
 from proyek.services.tahap import ubah_tahap
-from proyek.services.uang import catat_pencairan
 from warga.models import Kampung, Pengguna
 
 TENGAH_BULAN = 15
@@ -73,7 +73,7 @@ def _buka(data: DataProyek, kampung: Kampung, kakam: Pengguna, kalender: Kalende
         selesai_rencana=selesai,
         pelaksana="Tim Pelaksana Kegiatan kampung",
     )
-    sumber = [Pendanaan(sumber=s, tahun=mulai.year, pagu=pagu) for s, pagu in data.sumber]
+    sumber = [Pendanaan.baru(s, mulai.year, pagu) for s, pagu in data.sumber]
     keputusan = _keputusan(data, mulai.year, kalender)
     return buka_proyek(proyek=proyek, pendanaan=sumber, keputusan=keputusan, oleh=kakam)
 
@@ -104,12 +104,13 @@ def _ubah(
 
 def _cairkan(proyek: Proyek, data: DataProyek, oleh: Pengguna, kalender: Kalender) -> None:
     with pada(kalender.saat(data.mulai_nyata, 11)):
-        for sumber in proyek.pendanaan.all():
-            jumlah = sumber.pagu * data.pencairan // 100
-            pencairan = Pencairan(
-                pendanaan=sumber, tanggal=kalender.tanggal(data.mulai_nyata), jumlah=jumlah
+        for sumber in proyek.pendanaan.with_uang().exclude(sumber__in=TANPA_KAS):
+            catat_pencairan(
+                pendanaan=sumber,
+                jumlah=sumber.pagu * data.pencairan // 100,
+                tanggal=kalender.tanggal(data.mulai_nyata),
+                oleh=oleh,
             )
-            catat_pencairan(pencairan=pencairan, oleh=oleh)
 
 
 def _laporkan(
@@ -133,7 +134,7 @@ def _laporkan(
     )
     belanja = [
         Realisasi(pendanaan=s, jumlah=s.pagu * isi.belanja // 100 - s.pagu * sebelum // 100)
-        for s in proyek.pendanaan.all()
+        for s in proyek.pendanaan.with_uang()
     ]
     with pada(saat):
         laporan = simpan_draf(laporan=laporan, realisasi=belanja, oleh=kakam)

@@ -44,6 +44,16 @@ class HakTabel(NamedTuple):
 HANYA_TAMBAH: dict[str, HakTabel] = {}
 
 
+# Every table that triggers of the database write, and the application's role may only read.
+HANYA_BACA: set[str] = set()
+
+
+def hanya_baca(*tabel: str) -> None:
+    """Note tables of totals, as their migration is loaded. Their triggers write with the rights of
+    the owner; `beri_hak` takes INSERT, UPDATE and DELETE away from the application's role."""
+    HANYA_BACA.update(tabel)
+
+
 def fungsi_penolak() -> list[RunSQL]:
     """Return the operation that creates the refusing function (used once, in core)."""
     return [RunSQL(BUAT_FUNGSI, HAPUS_FUNGSI)]

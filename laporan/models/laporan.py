@@ -1,12 +1,11 @@
 """Progress reports of a project, with the money spent, and photos."""
 
-import datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, Max, OuterRef, Q, Subquery, Sum
+from django.db.models import OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -90,6 +89,10 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
             periode=OuterRef("laporan__periode"),
             revisi__gt=OuterRef("laporan__revisi"),
         )
+
+    def sebulan(self, laporan: "LaporanKemajuan") -> Self:
+        """Return the published revisions of the month that `laporan` tells of."""
+        return self.terbit().filter(proyek=laporan.proyek_id, periode=laporan.periode)
 
 
 class LaporanKemajuan(models.Model):
@@ -215,9 +218,7 @@ class LaporanKemajuan(models.Model):
             *("persen", "narasi", "ada_kendala", "kendala", "rencana_tindak_lanjut"),
             *("tanpa_kemajuan", "alasan_tanpa_kemajuan", "alasan_turun", "belanja_menyusul"),
         )
-        sebulan = LaporanKemajuan.objects.terbit().filter(
-            proyek=self.proyek_id, periode=self.periode
-        )
+        sebulan = LaporanKemajuan.objects.sebulan(self)
         return LaporanKemajuan(
             proyek=self.proyek,
             periode=self.periode,
@@ -231,43 +232,13 @@ class LaporanKemajuan(models.Model):
         return self.proyek.kampung_id
 
 
-class RealisasiQuerySet(models.QuerySet["Realisasi"]):
-    """Reads of money spent."""
-
-    def dihitung(self) -> Self:
-        """Return rows that count against the pagu: drafts, and the newest published revision of a
-        month."""
-        diganti = Exists(LaporanKemajuan.objects.pengganti())
-        return self.filter(~Q(laporan__status=Status.TERBIT) | ~diganti)
-
-    def berlaku(self) -> Self:
-        """Return rows that are known to be spent: the newest published revision of each month."""
-        return self.filter(laporan__status=Status.TERBIT).dihitung()
-
-    def terpakai(self, proyek: Proyek, *, selain: datetime.date) -> dict[int, int]:
-        """Return rupiah per Pendanaan in all months but `selain`, as the database counts."""
-        baris = (
-            self.filter(pendanaan__proyek=proyek)
-            .exclude(laporan__periode=selain)
-            .dihitung()
-            .order_by()
-            .values_list("pendanaan", "laporan__periode")
-            .annotate(terbesar=Max("jumlah"))
-        )
-        hasil: dict[int, int] = {}
-        for pendanaan, _, terbesar in baris:
-            hasil[pendanaan] = hasil.get(pendanaan, 0) + terbesar
-        return hasil
-
-
 class Realisasi(models.Model):
-    """Rupiah spent from one source since the report before. Their sum never exceeds pagu."""
+    """Rupiah spent from one source since the report before, as this report tells it. The ledger
+    counts it once the report is published (`proyek.services.belanja`)."""
 
     laporan = models.ForeignKey(LaporanKemajuan, on_delete=models.CASCADE, related_name="realisasi")
     pendanaan = models.ForeignKey(Pendanaan, on_delete=models.PROTECT, related_name="realisasi")
     jumlah = RupiahField("dibelanjakan")
-
-    objects = RealisasiQuerySet.as_manager()
 
     class Meta:
         verbose_name = "realisasi"

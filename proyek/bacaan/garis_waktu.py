@@ -68,7 +68,11 @@ def _butir(jejak: Jejak, laku: Laku) -> Butir:
 
 
 def _pencairan(jejak: Jejak, rincian: dict[str, Any]) -> str:
-    return f"Uang diterima: {_uang(rincian.get('sumber'), rincian.get('jumlah'))}"
+    kata = LAKU[jejak.aksi].kata
+    uang = _uang(rincian.get("sumber"), rincian.get("jumlah"))
+    semula = rincian.get("semula")
+    dari = f", semula {rupiah(semula)}" if semula else ""
+    return f"{kata}: {uang}{dari}"
 
 
 def _keterangan(jejak: Jejak, rincian: dict[str, Any]) -> str:
@@ -157,7 +161,9 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     Aksi.RALAT: lambda jejak, rincian: _judul_ralat(rincian.get("ralat", "")),
     Aksi.TAHAP: lambda jejak, rincian: nama_tindakan(jejak.dari, jejak.ke),
     Aksi.TAHAP_DIBATALKAN: lambda jejak, rincian: _judul_batal(jejak),
-    Aksi.PENCAIRAN: _pencairan,
+    **dict.fromkeys(
+        (Aksi.PENCAIRAN, Aksi.DIKEMBALIKAN, Aksi.PENCAIRAN_BATAL, Aksi.PENCAIRAN_BETUL), _pencairan
+    ),
     Aksi.DIUBAH: _keterangan,
     Aksi.TIM: lambda jejak, rincian: _tim(rincian),
     Aksi.DOKUMEN: _dokumen("diunggah"),

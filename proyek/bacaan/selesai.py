@@ -1,9 +1,7 @@
 """Signs that a project is not finished yet, for a person who is about to record that it is."""
 
-from typing import Any
-
 from core.templatetags.bentuk import persen, rupiah
-from proyek.models import Proyek
+from proyek.models import JumlahProyek, Proyek
 
 TETAP_BERALASAN = "Tulis mengapa proyek ini tetap dicatat selesai. Semua orang membacanya."
 
@@ -11,20 +9,19 @@ TETAP_BERALASAN = "Tulis mengapa proyek ini tetap dicatat selesai. Semua orang m
 def belum_cocok(proyek: Proyek) -> list[str]:
     """Return in sentences why its reports and its money do not say that it is finished; one
     query."""
-    kini: Any = Proyek.objects.with_pagu().with_kemajuan().get(pk=proyek.pk)
+    kini = JumlahProyek.objects.get(proyek=proyek)
     return [kata for kata in (_pekerjaan(kini), _uang(kini)) if kata]
 
 
-def _pekerjaan(kini: Any) -> str:
+def _pekerjaan(kini: JumlahProyek) -> str:
     if kini.persen is None:
         return "Belum ada laporan kemajuan yang terbit."
     return f"Laporan terakhir menyebut {persen(kini.persen)}." if kini.persen < 100 else ""
 
 
-def _uang(kini: Any) -> str:
-    if kini.pagu is None:
+def _uang(kini: JumlahProyek) -> str:
+    if kini.anggaran is None:
         return ""
-    if kini.belanja is None:
+    if kini.sisa is None:
         return "Uang yang dibelanjakan belum dilaporkan."
-    sisa = kini.pagu - kini.belanja
-    return f"Masih ada {rupiah(sisa)} yang belum dibelanjakan." if sisa > 0 else ""
+    return f"Masih ada {rupiah(kini.sisa)} yang belum dibelanjakan." if kini.sisa > 0 else ""

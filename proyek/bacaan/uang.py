@@ -1,49 +1,67 @@
-"""The known money of one project, added up without inventing zeros."""
+"""The known money of one project, as its page tells it, without inventing zeros."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
+from django.db.models import Prefetch
 
-@dataclass(frozen=True)
-class Jumlah:
-    """A sum in rupiah; None when nothing is known. `lengkap`: every source is known."""
+from proyek.enums import SumberDana
+from proyek.models import Gerak, JumlahProyek, Pendanaan, Proyek
 
-    rupiah: int | None
-    lengkap: bool
+# The tills from which these sources are drawn; all others lie in that of the kampung.
+KAS = {
+    SumberDana.APBD_KAB: "kas kabupaten",
+    SumberDana.APBD_PROV: "kas provinsi",
+    SumberDana.APBN: "kas negara",
+}
 
 
 @dataclass(frozen=True)
 class Uang:
-    """Pagu, received and spent: three different things."""
+    """The money of a project by source, and over all of them (`jumlah`)."""
 
-    anggaran: int | None
-    diterima: Jumlah
-    dibelanjakan: Jumlah
+    jumlah: JumlahProyek
+    sumber: list[Pendanaan]
+    pencairan: list[Gerak]
 
     @property
-    def persen_diterima(self) -> Decimal | None:
-        return persen_dari(self.diterima.rupiah, self.anggaran)
+    def persen_dicairkan(self) -> Decimal | None:
+        return persen_dari(self.jumlah.dicairkan, self.jumlah.anggaran)
 
     @property
     def persen_dibelanjakan(self) -> Decimal | None:
-        return persen_dari(self.dibelanjakan.rupiah, self.anggaran)
+        return persen_dari(self.jumlah.dibelanjakan, self.jumlah.anggaran)
+
+    @property
+    def kas(self) -> str:
+        """Return the tills that its sources are drawn from, in words; "" for none."""
+        semua = (KAS.get(SumberDana(s.sumber), "kas kampung") for s in self.sumber if s.dari_kas)
+        return " atau ".join(dict.fromkeys(semua))
+
+    @property
+    def tanpa_kas(self) -> str:
+        """Return the sources that never lie in a public till, in words; "" for none."""
+        return " dan ".join(
+            dict.fromkeys(s.get_sumber_display() for s in self.sumber if not s.dari_kas)
+        )
 
 
-def ringkas(dana: Iterable[Any]) -> Uang:
-    """Add up sources that carry `pagu`, `diterima` and `dibelanjakan` (see `with_uang`)."""
-    baris = list(dana)
-    return Uang(
-        anggaran=sum(b.pagu for b in baris) if baris else None,
-        diterima=_jumlah([b.diterima for b in baris]),
-        dibelanjakan=_jumlah([b.dibelanjakan for b in baris]),
-    )
+def uang_proyek(proyek: Proyek) -> Uang:
+    """Return the money of a project that was read with `jumlah`, in two queries."""
+    cair = Prefetch("gerak", Gerak.objects.pencairan(), to_attr="daftar_pencairan")
+    sumber = list(proyek.pendanaan.with_uang().prefetch_related(cair))
+    return Uang(proyek.jumlah, sumber, _pencairan(sumber))
 
 
-def _jumlah(nilai: list[Any]) -> Jumlah:
-    diketahui = [n for n in nilai if n is not None]
-    return Jumlah(sum(diketahui) if diketahui else None, len(diketahui) == len(nilai))
+def _pencairan(sumber: Iterable[Pendanaan]) -> list[Gerak]:
+    """Return what was drawn and given back, newest first, each with its source."""
+    semua: list[Gerak] = []
+    for dana in sumber:
+        for gerak in dana.daftar_pencairan:  # type: ignore[attr-defined]  # prefetched
+            gerak.pendanaan = dana
+            semua.append(gerak)
+    return sorted(semua, key=lambda gerak: (gerak.tanggal, gerak.pk), reverse=True)
 
 
 def persen_dari(bagian: int | None, seluruh: int | None) -> Decimal | None:

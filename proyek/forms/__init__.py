@@ -2,10 +2,13 @@
 
 from proyek.forms.gabungan import FormulirBuka, FormulirKeputusan
 from proyek.forms.muda import CabutForm
-from proyek.forms.tindakan import BatalTahapForm, KeteranganForm, PencairanForm, TahapForm
+from proyek.forms.pencairan import BatalkanForm, BetulkanForm, PencairanForm
+from proyek.forms.tindakan import BatalTahapForm, KeteranganForm, TahapForm
 
 __all__ = [
     "BatalTahapForm",
+    "BatalkanForm",
+    "BetulkanForm",
     "CabutForm",
     "FormulirBuka",
     "FormulirKeputusan",

@@ -7,6 +7,7 @@ from django.forms.utils import ErrorDict
 from django.utils.functional import cached_property
 
 from core.formulir.forms import BentukMixin
+from core.formulir.isian import RupiahFormField
 from core.waktu import hari_ini
 from proyek.enums import SumberDana
 from proyek.forms.umum import sebut_kosong
@@ -14,6 +15,10 @@ from proyek.models import Pendanaan, Proyek
 
 PAGU_TERBESAR = 10**12  # rupiah; a slip of zeros, not a limit of the law
 BARIS_TERBANYAK = len(SumberDana)
+PESAN_RUPIAH = {
+    "min_value": "Jumlah uang tidak boleh kurang dari nol.",
+    "max_value": "Jumlah uang ini terlalu besar. Periksa jumlah nolnya.",
+}
 KEMBAR = "Sumber dana dan tahun ini sudah ada di atas. Jumlahkan menjadi satu."
 SUDAH_ADA = "Sumber dana dan tahun ini sudah tercatat untuk proyek ini."
 
@@ -21,16 +26,17 @@ SUDAH_ADA = "Sumber dana dan tahun ini sudah tercatat untuk proyek ini."
 class DanaForm(BentukMixin, forms.ModelForm):
     """One source of money of a project."""
 
+    pagu = RupiahFormField(label="Anggaran (rupiah)", min_value=0, error_messages=PESAN_RUPIAH)
+
     class Meta:
         model = Pendanaan
-        fields = ["sumber", "tahun", "pagu"]
+        fields = ["sumber", "tahun"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        tahun, pagu = self.fields["tahun"], self.fields["pagu"]
+        tahun = self.fields["tahun"]
         tahun.initial = hari_ini().year
         tahun.widget = forms.TextInput(attrs={"inputmode": "numeric", "class": "isian--pendek"})
-        pagu.label = "Anggaran (rupiah)"
         sebut_kosong(self.fields["sumber"], "Pilih sumber dana")
 
     def has_changed(self) -> bool:
@@ -45,6 +51,12 @@ class DanaForm(BentukMixin, forms.ModelForm):
         if pagu > PAGU_TERBESAR:
             raise forms.ValidationError("Anggaran ini terlalu besar. Periksa jumlah nolnya.")
         return pagu
+
+    def pendanaan(self) -> Pendanaan:
+        """Return the unsaved source, with its anggaran."""
+        baris: Pendanaan = self.save(commit=False)
+        baris.pagu = self.cleaned_data["pagu"]
+        return baris
 
     def clean_tahun(self) -> int:
         tahun: int = self.cleaned_data["tahun"]
@@ -104,7 +116,7 @@ class DasarDanaFormSet(forms.BaseFormSet):
 
     def baris(self) -> list[Pendanaan]:
         """Return the unsaved rows that were filled in."""
-        return [form.save(commit=False) for form in self.forms if form.has_changed()]
+        return [form.pendanaan() for form in self.forms if form.has_changed()]
 
     @property
     def ringkasan_galat(self) -> list[tuple[str, str, str]]:

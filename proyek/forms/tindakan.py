@@ -1,20 +1,19 @@
-"""Forms of the acts of aparat on a project."""
+"""Forms of the acts of aparat on a project: its words, and its stages."""
 
 from typing import Any
 
 from django import forms
 
-from core.formulir.forms import BentukMixin, SekaliMixin
+from core.formulir.forms import BentukMixin
 from core.formulir.teks import BarisFormField, TeksFormField
 from core.formulir.widgets import TanggalInput
-from core.templatetags.bentuk import angka
 from core.waktu import hari_ini
 from proyek.bacaan.selesai import TETAP_BERALASAN
 from proyek.bacaan.tahap import sudah_berpindah
 from proyek.enums import PINTU_TAHAP, nama_tindakan
 from proyek.forms.proyek import PETUNJUK
 from proyek.forms.umum import bukan_masa_depan
-from proyek.models import KETERANGAN, Pencairan, Pendanaan, Proyek
+from proyek.models import KETERANGAN, Proyek
 
 
 class KeteranganForm(BentukMixin, forms.ModelForm):
@@ -101,39 +100,3 @@ class BatalTahapForm(BentukMixin, forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Semua orang membacanya, juga pengirim yang sudah dikabari.",
     )
-
-
-class PencairanForm(SekaliMixin, forms.ModelForm):
-    """Money that came in from one of the sources of a project."""
-
-    class Meta:
-        model = Pencairan
-        fields = ["pendanaan", "tanggal", "jumlah", "keterangan"]
-        widgets = {"tanggal": TanggalInput}
-        help_texts = {"keterangan": "Contoh: tahap I."}
-
-    def __init__(self, *args: Any, proyek: Proyek, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        sumber: Any = self.fields["pendanaan"]
-        sumber.queryset = proyek.pendanaan.all()
-        sumber.label, sumber.empty_label = "Sumber dana", "Pilih sumber dana"
-        self.fields["tanggal"].validators.append(bukan_masa_depan)
-        self.fields["jumlah"].label = "Jumlah yang diterima (rupiah)"
-
-    def clean(self) -> dict[str, Any]:
-        isi: dict[str, Any] = super().clean() or self.cleaned_data
-        sumber: Pendanaan | None = isi.get("pendanaan")
-        jumlah = isi.get("jumlah")
-        if jumlah == 0:
-            self.add_error("jumlah", "Jumlah yang diterima harus lebih besar dari nol.")
-        elif sumber and jumlah:
-            self._periksa_pagu(sumber, jumlah)
-        return isi
-
-    def _periksa_pagu(self, sumber: Pendanaan, jumlah: int) -> None:
-        sisa = sumber.pagu - sum(sumber.pencairan.values_list("jumlah", flat=True))
-        if jumlah > sisa:
-            self.add_error(
-                "jumlah",
-                f"Jumlah ini melebihi anggaran sumbernya. Yang belum diterima Rp {angka(sisa)}.",
-            )

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.jejak.sql import append_only
+from core.jejak.sql import HANYA_TAMBAH, append_only
 
 # Money received from a source never exceeds its pagu. The row of the source is locked, so
 # that two payments recorded at the same moment are summed one after the other.
@@ -48,3 +48,6 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(DALAM_PAGU, HAPUS),
     ]
+
+
+HANYA_TAMBAH.pop("proyek_pencairan")  # the table is gone since 0013

@@ -3,6 +3,7 @@
 from proyek.models.acuan import Bidang, Kegiatan, SubBidang, TujuanDesa
 from proyek.models.dokumen import Dokumen
 from proyek.models.fungsi import JawabanFungsi
+from proyek.models.jumlah import JumlahDana, JumlahProyek
 from proyek.models.keputusan import Keputusan
 from proyek.models.lestari import Lestari
 from proyek.models.lingkungan import Lingkungan
@@ -12,19 +13,21 @@ from proyek.models.rencana import RencanaKemajuan
 from proyek.models.surat import PindaianKeputusan, SikapKakam
 from proyek.models.tahap import PindahTahap
 from proyek.models.tim import TimProyek
-from proyek.models.uang import Pencairan, Pendanaan
+from proyek.models.uang import Gerak, Pendanaan
 
 __all__ = [
     "KETERANGAN",
     "PENERIMA",
     "Bidang",
     "Dokumen",
+    "Gerak",
     "JawabanFungsi",
+    "JumlahDana",
+    "JumlahProyek",
     "Kegiatan",
     "Keputusan",
     "Lestari",
     "Lingkungan",
-    "Pencairan",
     "Pendanaan",
     "PindahTahap",
     "PindaianKeputusan",

@@ -24,6 +24,7 @@ from core.waktu import hari_ini, sekarang
 from proyek.enums import (
     NADA_TAHAP,
     TAHAP_DAPAT_DILAPORKAN,
+    TAHAP_DIRENCANAKAN,
     FrekuensiLaporan,
     Jenis,
     Pola,
@@ -55,7 +56,7 @@ class Proyek(PenerimaManfaat, models.Model):
     """A piece of work for a kampung, from idea to handover.
 
     `kampung` answers for it and is in every sum. `kampung_lain` are also served; they are only
-    shown. Pagu is the sum of its Pendanaan, never a column of its own.
+    shown. Its money and progress stand in `jumlah`, which the database keeps.
     """
 
     jenis_jejak: ClassVar[str] = "proyek"
@@ -185,6 +186,11 @@ class Proyek(PenerimaManfaat, models.Model):
         """Return whether the work goes on after its planned end."""
         selesai = self.selesai_rencana
         return self.tahap == Tahap.BERJALAN and selesai is not None and selesai < hari_ini()
+
+    @property
+    def direncanakan(self) -> bool:
+        """Return whether its money is planned, and not in the budget yet."""
+        return self.tahap in TAHAP_DIRENCANAKAN
 
     @property
     def dapat_dilaporkan(self) -> bool:

@@ -14,7 +14,7 @@ from proyek.laku import Aksi
 from proyek.models import Keputusan, Pendanaan, Proyek
 from proyek.services.keputusan import siapkan_keputusan, simpan_keputusan
 from proyek.services.tahap import langkah_baru
-from proyek.services.uang import PERLU_UANG, kunci_ringkasan, simpan_dana
+from proyek.services.uang import PERLU_UANG, kunci_jumlah, tambah_dana
 from warga.models import Kampung, Pengguna
 
 
@@ -44,11 +44,10 @@ def buka_proyek(
         if not keputusan.umum:
             proyek.tahap, pendanaan = Tahap.USULAN, ()
     if pendanaan:
-        kunci_ringkasan()
+        kunci_jumlah()
     _beri_nomor(proyek, keputusan)
     proyek.save(force_insert=True)
     proyek.kampung_lain.set(kampung_lain)
-    simpan_dana(proyek, pendanaan)
     catat(objek=proyek, aksi=Aksi.DIBUKA, oleh=oleh, ke=proyek.tahap)
     if keputusan:
         keputusan.proyek = proyek
@@ -57,6 +56,7 @@ def buka_proyek(
         simpan_keputusan(
             keputusan, kampung_lain=kampung_lain, dokumen=dokumen, langkah=langkah, awal=True
         )
+    tambah_dana(proyek=proyek, pendanaan=pendanaan, oleh=oleh, keputusan=keputusan)
     return proyek
 
 

@@ -29,7 +29,7 @@ from proyek.models import (
 from proyek.services.kunci import kunci_bersama
 from proyek.services.ralat import pastikan_ralat
 from proyek.services.tahap import pindah, simpan_langkah
-from proyek.services.uang import PERLU_UANG, simpan_dana
+from proyek.services.uang import PERLU_UANG, kunci_jumlah, tambah_dana
 from warga.enums import NamaJabatan
 from warga.models import Jabatan, Kampung, Pengguna
 from warga.rules import adalah_bpk, adalah_kecamatan
@@ -66,11 +66,15 @@ def catat_keputusan(
     if proyek and not tetap:
         langkah = pindahkan(keputusan, proyek, ada_uang=bool(pendanaan))
     siapkan_keputusan(keputusan, oleh, dokumen, pendanaan)
-    if proyek and keputusan.umum and not tetap:
-        terapkan(keputusan, proyek, pendanaan)
+    berlaku = keputusan.umum and not tetap
+    if berlaku and (langkah or pendanaan):
+        kunci_jumlah()
     keputusan.nomor = nomor_baru(Keputusan, hari_ini().year)
     lain = proyek.kampung_lain.all() if proyek else kampung_lain
-    return simpan_keputusan(keputusan, kampung_lain=lain, dokumen=dokumen, langkah=langkah)
+    simpan_keputusan(keputusan, kampung_lain=lain, dokumen=dokumen, langkah=langkah)
+    if proyek and berlaku:
+        terapkan(keputusan, proyek, pendanaan)
+    return keputusan
 
 
 def _kunci_proyek(keputusan: Keputusan) -> Proyek | None:
@@ -104,8 +108,9 @@ def pindahkan(keputusan: Keputusan, proyek: Proyek, *, ada_uang: bool) -> Pindah
 
 
 def terapkan(keputusan: Keputusan, proyek: Proyek, pendanaan: Sequence[Pendanaan]) -> None:
-    """Store the stage and the money that a public decision brings to its locked project."""
-    simpan_dana(proyek, pendanaan)
+    """Store the stage and the money that a saved public decision brings to its locked project."""
+    oleh = keputusan.dicatat_oleh
+    tambah_dana(proyek=proyek, pendanaan=pendanaan, oleh=oleh, keputusan=keputusan)
     if keputusan.ke_tahap:
         proyek.save(update_fields=["tahap"])
 

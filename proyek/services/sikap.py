@@ -89,9 +89,7 @@ def umumkan(keputusan: Keputusan, oleh: Pengguna) -> None:
 
 
 def _ikuti(keputusan: Keputusan, proyek: Proyek, *, awal: bool) -> PindahTahap | None:
-    dana = [
-        Pendanaan(sumber=sumber, tahun=tahun, pagu=pagu) for sumber, tahun, pagu in keputusan.dana
-    ]
+    dana = [Pendanaan.baru(sumber, tahun, pagu) for sumber, tahun, pagu in keputusan.dana]
     ada = set(proyek.pendanaan.values_list("sumber", "tahun"))
     if ada & {(baris.sumber, baris.tahun) for baris in dana}:
         raise TidakBisa(UANG_KEMBAR)

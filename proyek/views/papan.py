@@ -11,7 +11,6 @@ from core.waktu import hari_ini
 from proyek.bacaan.fakta import fakta
 from proyek.bacaan.penerima import penerima
 from proyek.bacaan.tim import tim
-from proyek.bacaan.uang import ringkas
 from proyek.models import Proyek
 from proyek.views.muat import proyek_utuh
 
@@ -31,7 +30,6 @@ def papan(request: HttpRequest, nomor: str) -> HttpResponse:
     konteks = {
         "proyek": proyek,
         "dana": dana,
-        "uang": ringkas(dana),
         "fakta": fakta(proyek),
         "tim": anggota,
         "padat": len(dana) + len(anggota) > BARIS_LONGGAR or len(proyek.judul) > JUDUL_LONGGAR,

@@ -24,7 +24,7 @@ from proyek.bacaan.muda import pengikat
 from proyek.bacaan.penerima import penerima
 from proyek.bacaan.tahap import batal_untuk
 from proyek.bacaan.tim import tim
-from proyek.bacaan.uang import ringkas
+from proyek.bacaan.uang import uang_proyek
 from proyek.enums import LANGKAH, Tahap
 from proyek.filters import ProyekFilter
 from proyek.models import Proyek
@@ -55,11 +55,9 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         if dicabut := Proyek.objects.filter(nomor=nomor, dicabut_pada__isnull=False).first():
             return halaman_dicabut(request, dicabut)
         raise
-    dana = list(proyek.pendanaan.with_uang().prefetch_related("pencairan"))
     konteks = {
         "proyek": proyek,
-        "dana": dana,
-        "uang": ringkas(dana),
+        "uang": uang_proyek(proyek),
         "fakta": fakta(proyek),
         "lestari": lestari(proyek),
         "fungsi": per_tahun(proyek) if dapat_ditanya(proyek) else None,

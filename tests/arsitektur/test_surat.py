@@ -26,6 +26,7 @@ TANPA_HENTI = {
     "aspirasi/services/pin_email.py": "the code that somebody asked for",
     "bangunrejo/jaga_jejak.py": "to the guards of the trail and to addresses that operators set",
     "proyek/services/fungsi.py": "to officials on duty, about works that wait for their answer",
+    "transparansi/services/hitung.py": "to admins, about a fault of the portal",
     "warga/adapter.py": "codes and news that the owner of an account asked for",
     "warga/services/surel.py": "to the owner, about their own account",
 }

@@ -32,7 +32,7 @@ from tests.pabrik.kelengkapan import buat_anggota, buat_dokumen
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.orang import SANDI
 from tests.pabrik.pemeran import Pemeran
-from tests.pabrik.proyek import buat_proyek
+from tests.pabrik.proyek import buat_pencairan, buat_proyek
 from tests.warga.test_pengaman import angka
 from warga.models import Pengguna
 
@@ -92,6 +92,12 @@ def _laporan(pemeran: Pemeran) -> LaporanKemajuan:
     return buat_laporan(_proyek(pemeran), pemeran.aparat, terbit=False)
 
 
+def _pencairan(apa: str, pemeran: Pemeran) -> str:
+    proyek = _proyek(pemeran)
+    gerak = buat_pencairan(proyek.pendanaan.get(), 5_000_000)
+    return f"/proyek/{proyek.nomor}/pencairan/{gerak.pk}/{apa}/"
+
+
 def _massal(pemeran: Pemeran) -> tuple[str, str]:
     _kiriman(pemeran)
     return ("/kerja/aspirasi/massal/?jenis=usulan", "/kerja/aspirasi/massal/")
@@ -140,7 +146,7 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "proyek:tahap": ("aparat", lambda p: (f"/proyek/{_proyek(p).nomor}/tahap/",) * 2, "alasan"),
     "proyek:pencairan": (
         "aparat",
-        lambda p: (f"/proyek/{_proyek(p).nomor}/terima-uang/",) * 2,
+        lambda p: (f"/proyek/{_proyek(p).nomor}/pencairan/",) * 2,
         "keterangan",
     ),
     "proyek:rencana": (
@@ -161,6 +167,8 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
         "keterangan",
     ),
     "proyek:dokumen_ubah": ("aparat", _dokumen, "alasan"),
+    "proyek:batalkan": ("aparat", lambda p: (_pencairan("batalkan", p),) * 2, "alasan"),
+    "proyek:betulkan": ("aparat", lambda p: (_pencairan("betulkan", p),) * 2, "alasan"),
     "proyek:buka": ("aparat", lambda p: ("/proyek/buka/",) * 2, "judul"),
     "keputusan:catat": ("aparat", lambda p: ("/keputusan/catat/",) * 2, "judul"),
     "laporan:tulis": (

@@ -11,10 +11,9 @@ from forum.services import loloskan
 from kabar.models import Pemberitahuan
 from laporan import services as layanan_laporan
 from proyek.enums import Tahap
-from proyek.models import Pencairan
 from proyek.services.keterangan import ubah_keterangan
+from proyek.services.pencairan import catat_pencairan
 from proyek.services.tahap import ubah_tahap
-from proyek.services.uang import catat_pencairan
 from tests.alat.baca import ada
 from tests.alat.kabar import HALAMAN, di_kepala, dibaca, ikuti, siarkan
 from tests.pabrik.forum import ALASAN
@@ -64,8 +63,7 @@ def test_a_project_tells_of_every_public_act_once(pemeran: Pemeran, klien: Klien
     dana = buat_dana(proyek, 100_000_000)
     ikuti(klien("warga"), proyek)
     laporkan(pemeran, proyek)
-    pencairan = Pencairan(pendanaan=dana, tanggal=HARI, jumlah=5_000_000)
-    catat_pencairan(pencairan=pencairan, oleh=pemeran.kakam)
+    catat_pencairan(pendanaan=dana, tanggal=HARI, jumlah=5_000_000, oleh=pemeran.kakam)
     ubah_keterangan(
         proyek=proyek, isi={"lokasi": "Dusun 3"}, alasan="Salah tulis.", oleh=pemeran.kakam
     )
@@ -73,7 +71,7 @@ def test_a_project_tells_of_every_public_act_once(pemeran: Pemeran, klien: Klien
     siarkan()
     assert dibaca(klien("warga")) == [
         "Laporan kemajuan terbit",
-        "Uang diterima: Rp\u00a05.000.000 dari Dana Desa",
+        "Uang dicairkan: Rp\u00a05.000.000 dari Dana Desa",
         "Keterangan diubah: lokasi",
         "Selesai dikerjakan",
     ]

@@ -246,7 +246,7 @@ class TestTerbit:
         client.post(alamat, isi | {"alasan_perbaikan": "Nota terhitung dua kali."})
         draf = LaporanKemajuan.objects.get(revisi=2)
         client.post(f"/laporan/draf/{draf.pk}/terbitkan/")
-        assert Proyek.objects.untuk_kartu().get().belanja == 600_000
+        assert Proyek.objects.untuk_kartu().get().jumlah.dibelanjakan == 600_000
         assert lama.nomor in teks_terbuka(client.get(f"/laporan/{lama.nomor}/"))
 
     def test_a_second_correction_waits_for_the_first(self, klien, proyek, pemeran) -> None:

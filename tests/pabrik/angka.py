@@ -10,9 +10,9 @@ from core.models import Berkas
 from laporan import services as lapor
 from laporan.models import LaporanKemajuan, Realisasi
 from proyek.enums import Tahap
-from proyek.models import Kegiatan, Pencairan, Pendanaan, Proyek
+from proyek.models import Kegiatan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
-from proyek.services.uang import catat_pencairan
+from proyek.services.pencairan import catat_pencairan
 from tests.pabrik.kampung import instansi_kampung
 from warga.models import Kampung, Pengguna
 
@@ -42,8 +42,7 @@ def proyek(
 def cairkan(proyek: Proyek, oleh: Pengguna, sumber: str, *jumlah: int) -> None:
     dana = proyek.pendanaan.get(sumber=sumber)
     for satu in jumlah:
-        pencairan = Pencairan(pendanaan=dana, tanggal=dt.date(2026, 5, 4), jumlah=satu)
-        catat_pencairan(pencairan=pencairan, oleh=oleh)
+        catat_pencairan(pendanaan=dana, tanggal=dt.date(2026, 5, 4), jumlah=satu, oleh=oleh)
 
 
 def laporan(

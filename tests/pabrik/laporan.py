@@ -5,10 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from core.jejak.nomor import nomor_baru
-from core.waktu import sekarang
+from core.waktu import hari_ini, sekarang
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi
+from laporan.services import nomor_sebulan
 from proyek.models import Pendanaan, Proyek
+from proyek.services.belanja import tulis_belanja
 from tests.pabrik.berkas import buat_berkas
 from warga.models import Pengguna
 
@@ -32,9 +34,19 @@ def buat_laporan(
     for _ in range(foto):
         Foto.objects.create(laporan=laporan, berkas=buat_berkas())
     if terbit:
+        lama = nomor_sebulan(laporan)
         laporan.status, laporan.nomor = Status.TERBIT, nomor_baru(LaporanKemajuan, 2026)
         laporan.diterbitkan_oleh, laporan.diterbitkan_pada = oleh, sekarang()
         laporan.save()
+        tulis_belanja(
+            proyek=proyek,
+            nomor=laporan.nomor,
+            nomor_lama=lama,
+            belanja={dana.pk: jumlah for dana, jumlah in (belanja or {}).items()},
+            tanggal=hari_ini(),
+            oleh=oleh,
+            alasan=laporan.alasan_perbaikan,
+        )
     return laporan
 
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from core.jejak.nomor import nomor_baru
-from proyek.enums import Dasar, SumberDana, Tahap
-from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
+from proyek.enums import Dasar, DasarGerak, Pos, SumberDana, Tahap
+from proyek.models import Gerak, Kegiatan, Keputusan, Pendanaan, Proyek
+from proyek.services.uang import tambah_dana, tulis
 from tests.pabrik.kampung import instansi_kampung, kampung_resmi
 from warga.models import Kampung, Pengguna
 
@@ -38,11 +39,17 @@ def buat_proyek(kampung: Kampung | None = None, **fields: Any) -> Proyek:
 def buat_dana(
     proyek: Proyek, pagu: int, sumber: str = SumberDana.DD, tahun: int = 2026
 ) -> Pendanaan:
-    return Pendanaan.objects.create(proyek=proyek, sumber=sumber, tahun=tahun, pagu=pagu)
+    """A source of money, with its first row in the ledger."""
+    baris = Pendanaan(sumber=sumber, tahun=tahun, pagu=pagu)
+    tambah_dana(proyek=proyek, pendanaan=[baris], oleh=None, tanggal=HARI)
+    return Pendanaan.objects.get(pk=baris.pk)
 
 
-def buat_pencairan(pendanaan: Pendanaan, jumlah: int) -> Pencairan:
-    return Pencairan.objects.create(pendanaan=pendanaan, tanggal=HARI, jumlah=jumlah)
+def buat_pencairan(pendanaan: Pendanaan, jumlah: int) -> Gerak:
+    """Money drawn from the till, past the service."""
+    baris = Gerak(pendanaan=pendanaan, pos=Pos.DICAIRKAN, dasar=DasarGerak.SPP, jumlah=jumlah)
+    baris.tanggal = HARI
+    return tulis([baris])[0]
 
 
 def buat_keputusan(oleh: Pengguna, kampung: Kampung | None = None, **fields: Any) -> Keputusan:

@@ -97,7 +97,11 @@ def test_a_correction_replaces_the_figures_of_its_month(client, pemeran) -> None
         alasan_turun="Salah hitung.",
     )
     kartu = Proyek.objects.untuk_kartu().get()
-    assert (kartu.persen, kartu.belanja, kartu.pagu) == (Decimal(60), 600_000, 1_000_000)
+    assert (kartu.jumlah.persen, kartu.jumlah.dibelanjakan, kartu.jumlah.anggaran) == (
+        Decimal(60),
+        600_000,
+        1_000_000,
+    )
 
 
 def test_the_page_holds_the_whole_trail(client, pemeran) -> None:
@@ -259,7 +263,7 @@ def test_the_page_costs_the_same_for_every_row(
     proyek = isi_penuh(pemeran, banyak)
     with django_assert_num_queries(10):
         respons = client.get(proyek.get_absolute_url())
-    assert respons.context["uang"].dibelanjakan.rupiah == 10 * banyak
+    assert respons.context["uang"].jumlah.dibelanjakan == 10 * banyak
     assert proyek.laporan.filter(status=Status.TERBIT).count() == banyak
     isi = teks(respons)
     assert 'class="peta"' in isi

@@ -17,10 +17,12 @@ from core.cari.kueri import mirip
 from core.waktu import sekarang
 from laporan.enums import Status
 from laporan.models import LaporanKemajuan, Realisasi
-from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
+from proyek.models import Gerak, Kegiatan, Keputusan, Pendanaan, Proyek
+from proyek.services.uang import tulis
 from tests.alat.kunci import tanpa_ringkasan
 from tests.pabrik.kampung import instansi_kampung
 from tests.pabrik.pemeran import Pemeran
+from tests.pabrik.proyek import HARI
 from warga.models import Kampung, Pengguna
 
 BANYAK = 5000
@@ -44,7 +46,14 @@ def banyak(pemeran: Pemeran) -> Iterator[None]:
 def isi(pemeran: Pemeran) -> None:
     proyek = isi_proyek()
     dana = Pendanaan.objects.bulk_create(
-        Pendanaan(proyek=p, sumber="dd", tahun=2026, pagu=100) for p in proyek
+        Pendanaan(proyek=p, sumber="dd", tahun=2026) for p in proyek
+    )
+    tulis(
+        [
+            Gerak(pendanaan=d, pos=pos, dasar=dasar, jumlah=jumlah, tanggal=HARI)
+            for d in dana
+            for pos, dasar, jumlah in (("anggaran", "awal", 100), ("dibelanjakan", "laporan", 10))
+        ]
     )
     isi_keputusan(proyek, pemeran.kakam)
     isi_laporan(dana, pemeran.kakam)

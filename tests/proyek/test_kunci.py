@@ -6,11 +6,13 @@ from collections.abc import Iterator
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from proyek.models import Bidang, Kegiatan, Pencairan, Pendanaan, SubBidang
-from tests.alat.kunci import atur_pemicu, tanpa_ringkasan
+from proyek.models import Bidang, Gerak, JumlahDana, Kegiatan, Pendanaan, SubBidang
+from tests.alat.kunci import atur_pemicu
+from tests.alat.rumah.rekam_kunci import tunggu_yang_menunggu_saya
 from tests.pabrik.proyek import HARI, buat_dana, buat_keputusan, buat_pencairan, buat_proyek
+from tests.transparansi.test_serentak import bersamaan
 
-TABEL = ("proyek_keputusan", "proyek_pendanaan", "proyek_pencairan")
+TABEL = ("proyek_keputusan", "proyek_pendanaan", "proyek_gerak")
 
 
 def sql(perintah: str, *args: object) -> None:
@@ -47,41 +49,98 @@ def test_they_cannot_be_emptied(db: None, truncate_ditolak: None, tabel: str) ->
         sql(f"TRUNCATE {tabel} CASCADE")
 
 
-def test_no_more_is_received_than_the_source_has(pemeran) -> None:
+def baris(dana: Pendanaan, pos: str, jumlah: int, dasar: str = "spp", **lain: object) -> None:
+    """Add a row to the ledger past the services."""
+    isi = {"pendanaan_id": dana.pk, "pos": pos, "jumlah": jumlah, "dasar": dasar}
+    isi |= {"tanggal": HARI, "keterangan": "", "laporan_nomor": "", "dicatat": "2026-11-02", **lain}
+    tempat = ", ".join(["%s"] * len(isi))
+    kolom = ", ".join(isi)
+    sql(f"INSERT INTO proyek_gerak ({kolom}) VALUES ({tempat})", *isi.values())  # noqa: S608
+
+
+@pytest.mark.parametrize(("pos", "dasar"), [("dicairkan", "spp"), ("dibelanjakan", "laporan")])
+def test_no_more_is_drawn_or_spent_than_the_source_has(pemeran, pos: str, dasar: str) -> None:
     dana = buat_dana(buat_proyek(), 100)
-    perintah = "INSERT INTO proyek_pencairan (pendanaan_id, tanggal, jumlah, keterangan) "
-    perintah += "VALUES (%s, %s, %s, '')"
-    sql(perintah, dana.pk, HARI, 60)
-    sql(perintah, dana.pk, HARI, 40)
-    with pytest.raises(IntegrityError, match="melebihi anggaran sumber ini"):
-        sql(perintah, dana.pk, HARI, 1)
+    baris(dana, pos, 60, dasar)
+    baris(dana, pos, 40, dasar)
+    with pytest.raises(IntegrityError, match=f"{pos} melebihi anggaran sumber ini"):
+        baris(dana, pos, 1, dasar)
+
+
+@pytest.mark.parametrize(("pos", "dasar"), [("dicairkan", "spp"), ("dibelanjakan", "laporan")])
+def test_the_anggaran_never_falls_below_what_left_it(pemeran, pos: str, dasar: str) -> None:
+    dana = buat_dana(buat_proyek(), 100)
+    baris(dana, pos, 60, dasar)
+    baris(dana, "anggaran", -40, "perubahan")
+    with pytest.raises(IntegrityError, match=f"{pos} melebihi anggaran sumber ini"):
+        baris(dana, "anggaran", -1, "perubahan")
+
+
+@pytest.mark.parametrize(
+    ("pos", "jumlah", "dasar"),
+    [("anggaran", -101, "perubahan"), ("dicairkan", -1, "pengembalian"),
+     ("dibelanjakan", -1, "laporan")],
+)  # fmt: skip
+def test_no_sum_falls_below_nothing(pemeran, pos: str, jumlah: int, dasar: str) -> None:
+    dana = buat_dana(buat_proyek(), 100)
+    with pytest.raises(IntegrityError, match="tidak boleh kurang dari nol"):
+        baris(dana, pos, jumlah, dasar)
+
+
+class TestPembetulan:
+    """A row that corrects another."""
+
+    @pytest.fixture
+    def gerak(self, pemeran) -> Gerak:
+        return buat_pencairan(buat_dana(buat_proyek(), 100), 40)
+
+    def betulkan(self, gerak: Gerak, dana: Pendanaan | None = None, **lain: object) -> None:
+        isi = {"pos": "dicairkan", "jumlah": -40, "dasar": "pembatalan", "keterangan": "Salah."}
+        isi |= {"membetulkan_id": gerak.pk, **lain}
+        baris(dana or gerak.pendanaan, **isi)
+
+    def test_each_row_is_corrected_once(self, gerak) -> None:
+        self.betulkan(gerak)
+        with pytest.raises(IntegrityError, match="membetulkan"):
+            self.betulkan(gerak)
+
+    def test_it_speaks_of_the_same_source(self, gerak) -> None:
+        lain = buat_dana(gerak.pendanaan.proyek, 100, sumber="add")
+        with pytest.raises(IntegrityError, match="sumber dana dan pos yang sama"):
+            self.betulkan(gerak, lain)
+
+    def test_it_speaks_of_the_same_sum(self, gerak) -> None:
+        with pytest.raises(IntegrityError, match="sumber dana dan pos yang sama"):
+            self.betulkan(gerak, pos="dibelanjakan")
+
+    @pytest.mark.parametrize("lain", [{"keterangan": " "}, {"membetulkan_id": None}])
+    def test_it_names_its_row_and_its_reason(self, gerak, lain) -> None:
+        with pytest.raises(IntegrityError, match="gerak_pembetulan_beralasan"):
+            self.betulkan(gerak, **lain)
+
+    def test_a_whole_reversal_leaves_nothing_known(self, gerak) -> None:
+        self.betulkan(gerak)
+        jumlah = JumlahDana.objects.get()
+        assert (jumlah.dicairkan, jumlah.sudah_dicairkan) == (0, None)
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_two_payments_at_the_same_moment_are_summed() -> None:
+def test_of_two_payments_at_the_same_moment_one_waits_and_is_refused() -> None:
     dana = buat_dana(buat_proyek(), 100)
-    hasil: list[str] = []
-    siap = threading.Barrier(2)
+    pertama = threading.Event()
 
     def terima() -> None:
-        try:
-            with transaction.atomic():
-                buat_pencairan(dana, 60)
-                siap.wait(10)
-            hasil.append("masuk")
-        except IntegrityError:
-            hasil.append("ditolak")
-        finally:
-            connection.close()
+        buat_pencairan(dana, 60)
+        pertama.set()
+        tunggu_yang_menunggu_saya()
 
-    utas = [threading.Thread(target=terima) for _ in range(2)]
-    with tanpa_ringkasan():
-        for satu in utas:
-            satu.start()
-        for satu in utas:
-            satu.join(20)
-    assert sorted(hasil) == ["ditolak", "masuk"]
-    assert Pencairan.objects.count() == 1
+    def menyusul() -> None:
+        assert pertama.wait(10)
+        buat_pencairan(dana, 60)
+
+    (galat,) = bersamaan(terima, menyusul)
+    assert "melebihi anggaran sumber ini" in str(galat)
+    assert JumlahDana.objects.get().dicairkan == 60
 
 
 def test_reference_codes_are_there_after_migrating(db: None) -> None:
@@ -97,4 +156,4 @@ def test_reference_codes_are_there_after_migrating(db: None) -> None:
 def test_a_source_stands_once_per_year(db: None) -> None:
     dana = buat_dana(buat_proyek(), 100)
     with pytest.raises(IntegrityError):
-        Pendanaan.objects.create(proyek=dana.proyek, sumber=dana.sumber, tahun=dana.tahun, pagu=1)
+        Pendanaan.objects.create(proyek=dana.proyek, sumber=dana.sumber, tahun=dana.tahun)

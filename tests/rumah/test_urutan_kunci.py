@@ -17,13 +17,13 @@ from core.berkas.simpan import simpan_dokumen
 from laporan import services as lapor
 from laporan.models import LaporanKemajuan, Realisasi
 from proyek.enums import Dasar, Tahap
-from proyek.models import Kegiatan, Keputusan, Pencairan, Pendanaan, Proyek
+from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
 from proyek.services.keputusan import catat_keputusan
 from proyek.services.penarikan_keputusan import hitamkan_kata
+from proyek.services.pencairan import catat_pencairan
 from proyek.services.sikap import benarkan
 from proyek.services.tahap import ubah_tahap
-from proyek.services.uang import catat_pencairan
 from tests.alat.rumah.rekam_kunci import menurut_aturan, rekam, tunggu_yang_menunggu_saya
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import buat_berkas
@@ -147,8 +147,7 @@ def _proyek(b: Bahan) -> dict[str, Callable[[], object]]:
             proyek=berjalan, ke=Tahap.SELESAI, tanggal=TANGGAL, oleh=b.oleh, alasan="Tuntas."
         ),
         "pencairan": lambda: catat_pencairan(
-            pencairan=Pencairan(pendanaan=cair.pendanaan.get(), tanggal=TANGGAL, jumlah=5),
-            oleh=b.oleh,
+            pendanaan=cair.pendanaan.get(), tanggal=TANGGAL, jumlah=5, oleh=b.oleh
         ),
     }
 
@@ -175,7 +174,7 @@ def test_every_act_locks_in_the_one_order() -> None:
         with rekam() as urutan:
             perbuatan()
         terekam[nama] = urutan
-    assert [nama for nama, urutan in terekam.items() if not menurut_aturan(urutan)] == [], terekam
+    assert [isi for isi in terekam.items() if not menurut_aturan(isi[1])] == []
     assert {nama: list(dict.fromkeys(urutan)) for nama, urutan in terekam.items()} == {
         "periksa": ["kiriman", "berkas", "penghitung"],
         "umumkan": ["kiriman", "penghitung"],
@@ -190,10 +189,12 @@ def test_every_act_locks_in_the_one_order() -> None:
         "benarkan": ["kiriman", "proyek", "ringkasan"],
         "hitamkan": ["proyek"],
         "ubah tahap": ["proyek", "ringkasan"],
-        "pencairan": ["pendanaan", "ringkasan"],
+        "pencairan": ["proyek", "pendanaan", "ringkasan"],
         "simpan draf": ["proyek", "pendanaan"],
         "simpan draf lagi": ["proyek", "laporan", "pendanaan"],
-        "terbitkan laporan": ["laporan", "berkas", "ringkasan", "penghitung"],
+        "terbitkan laporan": [
+            *("proyek", "laporan", "pendanaan", "berkas", "ringkasan", "penghitung")
+        ],
     }
 
 
@@ -218,13 +219,12 @@ def test_money_received_while_a_report_comes_out_waits_and_stands() -> None:
     b = Bahan()
     draf = b.laporan()
     dana = draf.proyek.pendanaan.get()
-    uang = Pencairan(pendanaan=dana, tanggal=TANGGAL, jumlah=5)
     galat = _dua_arah(
         lambda: lapor.terbitkan(laporan=draf, oleh=b.oleh),
-        lambda: catat_pencairan(pencairan=uang, oleh=b.oleh),
+        lambda: catat_pencairan(pendanaan=dana, tanggal=TANGGAL, jumlah=5, oleh=b.oleh),
     )
     assert galat == []
-    assert dana.pencairan.count() == LaporanKemajuan.objects.terbit().count() == 1
+    assert dana.gerak.pencairan().count() == LaporanKemajuan.objects.terbit().count() == 1
 
 
 def test_a_decision_waits_for_who_links_an_objection_to_its_project() -> None:

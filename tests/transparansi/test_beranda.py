@@ -92,9 +92,9 @@ def test_money_stands_as_sentences(pemeran: Pemeran, client: Client) -> None:
     isi_satu(pemeran, 1)
     for alamat in ("/", pemeran.kampung.get_absolute_url()):
         isi = teks(client.get(alamat)).replace("\u00a0", " ")
-        assert "<strong>Rp 150 juta</strong> anggaran 1 proyek" in isi
-        assert "<strong>Rp 90 juta</strong> sudah diterima" in isi
-        assert "<strong>Rp 75 juta</strong> sudah dibelanjakan, sisa anggaran Rp 75 juta" in isi
+        assert "<strong>Rp 150 juta</strong> dianggarkan untuk 1 proyek" in isi
+        assert "<strong>Rp 90 juta</strong> sudah dicairkan (yang tercatat)" in isi
+        assert "<strong>Rp 75 juta</strong> sudah dibelanjakan, sisa Rp 75 juta" in isi
         assert '<meter min="0" max="100" value="50"' in isi
         assert '<meter min="0" max="100" value="40"' in isi
 
@@ -116,7 +116,7 @@ def test_the_table_has_all_17_and_leaves_out_the_invented(pemeran: Pemeran, clie
 def test_a_year_can_be_chosen(pemeran: Pemeran, client: Client) -> None:
     proyek(pemeran.kampung, pemeran.aparat, {"dd": 9 * JUTA}, tahun=2024)
     isi = teks(client.get("/", {"tahun": "2024"})).replace("\u00a0", " ")
-    assert "<strong>Rp 9 juta</strong> anggaran 1 proyek" in isi
+    assert "<strong>Rp 9 juta</strong> dianggarkan untuk 1 proyek" in isi
     assert "Proyek yang tercatat tahun 2024" in isi
 
 

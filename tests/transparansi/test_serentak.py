@@ -10,7 +10,8 @@ from proyek.models import Proyek
 from tests.pabrik.angka import cairkan, laporan, proyek
 from tests.pabrik.kampung import kampung_resmi
 from tests.pabrik.orang import PenggunaFactory
-from transparansi.bacaan.ringkasan import hitung_ulang, uang
+from transparansi.bacaan.ringkasan import uang
+from transparansi.services.hitung import hitung_ulang
 
 MENUNGGU = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 
@@ -63,7 +64,7 @@ def test_whoever_waits_sees_what_the_other_committed() -> None:
         Proyek.objects.filter(pk=satu.pk).update(kampung=ke)
 
     assert bersamaan(terima_uang, pindah) == []
-    assert uang(2026, ke).total.diterima == 40
+    assert uang(2026, ke).total.dicairkan == 40
     assert uang(2026, dari).total.proyek == 0
     assert hitung_ulang(betulkan=False) == 0
 

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from proyek.models import Proyek
 from tests.pabrik.pemeran import Pemeran
-from transparansi.bacaan.ringkasan import hitung_ulang
+from transparansi.services.hitung import hitung_ulang
 
 
 def test_it_measures_and_leaves_the_sums_right(db: None) -> None:

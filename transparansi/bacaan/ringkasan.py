@@ -1,118 +1,150 @@
 """The figures of the first page and of a kampung, each one query over summary rows."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
-from django.db import connection, transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Value
 
 from aspirasi.enums import STATUS_PERLU_JAWABAN, Status
 from aspirasi.models import Aspirasi
 from core.waktu import hari_ini
 from proyek.bacaan.uang import persen_dari
-from proyek.enums import Tahap
+from proyek.enums import SumberDana, Tahap
 from proyek.models import Bidang, Proyek
-from transparansi.models import RingkasanProyek
+from transparansi.models import RingkasanProyek, RingkasanQuerySet, RingkasanUang
 from warga.models import Kampung
 
-KOLOM = (
-    "kampung_id, bidang_id, tahun, jumlah_proyek, jumlah_selesai, pagu, jumlah_tercair,"
-    " diterima, jumlah_belanja, dibelanjakan, jumlah_berpersen, pagu_berpersen, bobot"
+KUNCI = ("kampung_id", "tahun", "bidang_id", "bidang__kode", "bidang__nama")
+# As many columns of both, so that one query reads both.
+HITUNGAN = (
+    *("jumlah_direncanakan", "jumlah_proyek", "jumlah_selesai", "jumlah_dicairkan"),
+    *("jumlah_dibelanjakan", "jumlah_berpersen", "anggaran_berpersen", "bobot"),
 )
-BEDA = f"""
-WITH tersimpan AS (SELECT {KOLOM} FROM transparansi_ringkasanproyek),
-     baru AS (SELECT {KOLOM} FROM transparansi_hitungan)
-SELECT count(DISTINCT (kampung_id, bidang_id, tahun)) FROM (
-    (TABLE tersimpan EXCEPT TABLE baru) UNION ALL (TABLE baru EXCEPT TABLE tersimpan)
-) beda
-"""  # noqa: S608 - constants
+RUPIAH = (
+    *("jumlah_direncanakan", "jumlah_proyek", "direncanakan", "jumlah_dicairkan"),
+    *("jumlah_dibelanjakan", "dicairkan", "dibelanjakan", "anggaran"),
+)
 
 
 @dataclass
 class Jumlah:
-    """Sums over projects, in rupiah. A figure that nobody has told yet is None, never zero."""
+    """Sums over projects, in rupiah. A figure that nobody has told yet is None, never zero.
 
-    proyek: int = 0
-    selesai: int = 0
-    pagu: int = 0
-    tercair: int = 0
-    belanja: int = 0
-    berpersen: int = 0
-    _diterima: int = 0
-    _dibelanjakan: int = 0
-    _pagu_berpersen: int = 0
-    _bobot: Decimal = Decimal(0)
+    `direncanakan` is never part of `anggaran`, and the projects that it belongs to are not among
+    `proyek`. `isi` holds the sums by the columns of the summaries, `uang` those of sources.
+    """
 
-    def tambah(self, baris: RingkasanProyek) -> None:
-        """Add one summary row."""
-        self.proyek += baris.jumlah_proyek
-        self.selesai += baris.jumlah_selesai
-        self.pagu += baris.pagu
-        self.tercair += baris.jumlah_tercair
-        self.belanja += baris.jumlah_belanja
-        self.berpersen += baris.jumlah_berpersen
-        self._diterima += baris.diterima
-        self._dibelanjakan += baris.dibelanjakan
-        self._pagu_berpersen += baris.pagu_berpersen
-        self._bobot += baris.bobot
+    isi: Counter[str] = field(default_factory=Counter)
+    uang: Counter[str] = field(default_factory=Counter)
 
     @property
-    def diterima(self) -> int | None:
-        return self._diterima if self.tercair else None
+    def proyek(self) -> int:
+        return self.isi["jumlah_proyek"]
+
+    @property
+    def rencana(self) -> int:
+        return self.isi["jumlah_direncanakan"]
+
+    @property
+    def selesai(self) -> int:
+        return self.isi["jumlah_selesai"]
+
+    @property
+    def melapor_belanja(self) -> int:
+        return self.isi["jumlah_dibelanjakan"]
+
+    @property
+    def berpersen(self) -> int:
+        return self.isi["jumlah_berpersen"]
+
+    @property
+    def direncanakan(self) -> int:
+        return self.uang["direncanakan"]
+
+    @property
+    def anggaran(self) -> int:
+        return self.uang["anggaran"]
+
+    @property
+    def dicairkan(self) -> int | None:
+        return self.uang["dicairkan"] if self.uang["jumlah_dicairkan"] else None
 
     @property
     def dibelanjakan(self) -> int | None:
-        return self._dibelanjakan if self.belanja else None
+        return self.uang["dibelanjakan"] if self.uang["jumlah_dibelanjakan"] else None
 
     @property
     def sisa(self) -> int | None:
         """Return the budget that is not spent yet. None while no project has told its spending."""
-        return None if self.dibelanjakan is None else self.pagu - self.dibelanjakan
-
-    @property
-    def persen_diterima(self) -> Decimal | None:
-        return persen_dari(self.diterima, self.pagu)
+        return None if self.dibelanjakan is None else self.anggaran - self.dibelanjakan
 
     @property
     def persen_dibelanjakan(self) -> Decimal | None:
-        return persen_dari(self.dibelanjakan, self.pagu)
+        return persen_dari(self.dibelanjakan, self.anggaran)
 
     @property
     def persen_pekerjaan(self) -> Decimal | None:
         """Return the progress weighted by budget, over the projects that have reported."""
-        if not self._pagu_berpersen:
+        if not self.isi["anggaran_berpersen"]:
             return None
-        return round(self._bobot / self._pagu_berpersen, 1)
+        return round(Decimal(self.isi["bobot"]) / self.isi["anggaran_berpersen"], 1)
 
 
 @dataclass
 class Uang:
-    """Money of one budget year: over all, by kampung and by bidang."""
+    """Money of one budget year: over all, by kampung, by bidang and by source (its word)."""
 
     tahun: int
     daftar_tahun: list[int]
     total: Jumlah = field(default_factory=Jumlah)
     per_kampung: dict[int, Jumlah] = field(default_factory=dict)
     per_bidang: dict[Bidang, Jumlah] = field(default_factory=dict)
+    per_sumber: dict[str, Jumlah] = field(default_factory=dict)
+
+    def tambah(self, sumber: str, kampung: int, bidang: Bidang, nilai: Sequence[Any]) -> None:
+        """Add one summary row: of counts, or of the money of a source ("" for none)."""
+        semua = [
+            self.total,
+            self.per_kampung.setdefault(kampung, Jumlah()),
+            self.per_bidang.setdefault(bidang, Jumlah()),
+        ]
+        if not sumber:
+            for jumlah in semua:
+                jumlah.isi.update(dict(zip(HITUNGAN, nilai, strict=True)))
+            return
+        kata = str(SumberDana(sumber).label)
+        for jumlah in (*semua, self.per_sumber.setdefault(kata, Jumlah())):
+            jumlah.uang.update(dict(zip(RUPIAH, map(int, nilai), strict=True)))
 
 
 def uang(tahun: int | None, kampung: Kampung | None = None) -> Uang:
     """Return the sums of `tahun` (this year if None), of `kampung` or of the real ones.
 
-    One query: the summary has one row per kampung, bidang and year.
+    One query: the counts have a row per kampung, bidang and year, the money of that year one per
+    kampung, bidang and source.
     """
-    semua = RingkasanProyek.objects.select_related("bidang").order_by("bidang__kode")
-    semua = semua.filter(kampung=kampung) if kampung else semua.untuk_jumlah()
-    baris = list(semua)
     kini = hari_ini().year
-    hasil = Uang(tahun or kini, sorted({b.tahun for b in baris} | {kini}, reverse=True))
-    for satu in baris:
-        if satu.tahun == hasil.tahun:
-            hasil.total.tambah(satu)
-            hasil.per_kampung.setdefault(satu.kampung_id, Jumlah()).tambah(satu)
-            hasil.per_bidang.setdefault(satu.bidang, Jumlah()).tambah(satu)
+    hitungan = _baris(RingkasanProyek.objects.all(), kampung, Value(""), HITUNGAN)
+    rupiah = RingkasanUang.objects.filter(tahun=tahun or kini)
+    semua = hitungan.union(_baris(rupiah, kampung, F("sumber"), RUPIAH), all=True)
+    baris = sorted(semua, key=lambda satu: (satu[4], satu[0], satu[1]))
+    hasil = Uang(tahun or kini, sorted({satu[2] for satu in baris} | {kini}, reverse=True))
+    for sumber, kampung_id, tahun_baris, bidang, kode, nama, *nilai in baris:
+        if tahun_baris == hasil.tahun:
+            hasil.tambah(sumber, kampung_id, Bidang(pk=bidang, kode=kode, nama=nama), nilai)
     return hasil
+
+
+def _baris(
+    himpunan: RingkasanQuerySet[Any], kampung: Kampung | None, sumber: Any, kolom: Sequence[str]
+) -> QuerySet[Any, Any]:
+    """Return summary rows that say something, of one kampung or of all real ones, as tuples."""
+    milik = himpunan.filter(kampung=kampung) if kampung else himpunan.untuk_jumlah()
+    berisi = milik.filter(Q(jumlah_proyek__gt=0) | Q(jumlah_direncanakan__gt=0))
+    return berisi.order_by().values_list(sumber, *KUNCI, *kolom)
 
 
 @dataclass
@@ -197,18 +229,3 @@ def gabung(
 ) -> list[tuple[Kampung, Jumlah | None, Ketepatan | None]]:
     """Return one row per kampung; None where nothing is recorded."""
     return [(k, uang.per_kampung.get(k.pk), tepat.get(k.pk)) for k in kampung]
-
-
-@transaction.atomic
-def hitung_ulang(*, betulkan: bool = True) -> int:
-    """Compare the summary with a fresh count. Return how many rows differed.
-
-    With `betulkan` the summary is written anew when it differs.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT transparansi_kunci()")
-        cursor.execute(BEDA)
-        beda = int(cursor.fetchone()[0])
-        if beda and betulkan:
-            cursor.execute("SELECT transparansi_hitung_semua()")
-    return beda

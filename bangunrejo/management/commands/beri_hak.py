@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from psycopg2 import sql
 
-from core.jejak.sql import HANYA_TAMBAH, HakTabel
+from core.jejak.sql import HANYA_BACA, HANYA_TAMBAH, HakTabel
 
 ROLE_EXISTS = "SELECT 1 FROM pg_roles WHERE rolname = %s"
 # `core.jejak.sql.append_only` makes a lock that refuses every DELETE, whatever the row.
@@ -31,6 +31,7 @@ RIGHTS = (
     "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
     "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {role}",
 )
+READ_ONLY = "REVOKE INSERT, UPDATE, DELETE ON {table} FROM {role}"
 SEALER_RIGHTS = (
     "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {sealer}",
     "GRANT USAGE ON SCHEMA public TO {sealer}",
@@ -66,6 +67,8 @@ class Command(BaseCommand):
             self._run(RIGHTS, role=role)
             for table, open_to in append_only_tables().items():
                 self._close(table, open_to, role)
+            for table in sorted(HANYA_BACA):
+                self._run((READ_ONLY,), table=table, role=role)
             if sealer:
                 self._run(SEALER_RIGHTS, role=role, sealer=sealer)
         self.stdout.write(f"Hak peran {' dan '.join(filter(None, (role, sealer)))} sudah diatur.")

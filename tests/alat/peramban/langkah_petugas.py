@@ -145,14 +145,14 @@ def mulai_pekerjaan(page: Page, cerita: Cerita) -> None:
     page.get_by_role("button", name="Catat").click()
     di_halaman(page, cerita.proyek)
     tampil(page, "Tahap proyek sudah dicatat", "Sedang dikerjakan")
-    page.get_by_role("link", name="Catat uang yang diterima").click()
-    di_halaman(page, "Uang yang diterima")
+    page.get_by_role("link", name="Catat pencairan (SPP)").click()
+    di_halaman(page, "Pencairan (SPP)")
     page.get_by_label("Sumber dana").select_option(label=f"Dana Desa {cerita.tahun}")
     page.get_by_label("Tanggal").fill("2026-07-06")
-    page.get_by_label("Jumlah yang diterima (rupiah)").fill("17.000.000")
-    page.get_by_role("button", name="Catat uang diterima").click()
+    page.get_by_label("Jumlah (rupiah)").fill("17.000.000")
+    page.get_by_role("button", name="Catat pencairan").click()
     di_halaman(page, cerita.proyek)
-    tampil(page, "Uang yang diterima sudah dicatat.")
+    tampil(page, "Pencairan sudah dicatat")
 
 
 def tulis_laporan(page: Page, cerita: Cerita) -> None:

@@ -27,7 +27,7 @@ BARIS = " UNION ALL ".join(
 RINGKASAN = """
 SELECT 'ringkasan', '', '' FROM pg_locks
 WHERE locktype = 'advisory' AND granted AND pid = pg_backend_pid()
-    AND (classid::bigint << 32 | objid::bigint) = hashtext('transparansi_ringkasanproyek')
+    AND (classid::bigint << 32 | objid::bigint) = hashtext('proyek_jumlah')
 """
 Potret = dict[tuple[str, str], str]
 

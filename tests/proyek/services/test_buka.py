@@ -55,7 +55,7 @@ def test_a_project_comes_with_its_money_and_its_decision(klien, pemeran) -> None
     assert respons["Location"] == proyek.get_absolute_url()
     assert (proyek.kampung, proyek.tahap) == (pemeran.kampung, Tahap.DIANGGARKAN)
     assert proyek.pemilik == pemeran.kampung.instansi
-    assert dict(proyek.pendanaan.values_list("sumber", "pagu")) == {
+    assert dict(proyek.pendanaan.values_list("sumber", "jumlah__anggaran")) == {
         "dd": 120_000_000,
         "add": 24_700_000,
     }

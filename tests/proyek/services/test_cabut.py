@@ -56,7 +56,7 @@ def proyek(pemeran: Any) -> Proyek:
 def test_it_is_out_of_every_list_and_sum(klien, pemeran, proyek) -> None:
     kampung = proyek.kampung
     sebelum = uang(2026, kampung).total
-    assert (sebelum.pagu, sebelum.proyek) == (77_123_000, 1)
+    assert (sebelum.anggaran, sebelum.proyek) == (77_123_000, 1)
     halaman = ["/", "/proyek/", "/proyek/?cari=zirkonia", "/keputusan/", "/keputusan/?cari=roboh"]
     halaman += [
         kampung.get_absolute_url(),

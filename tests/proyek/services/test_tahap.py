@@ -8,14 +8,14 @@ from core.galat import TidakBisa
 from core.models import Jejak
 from core.waktu import hari_ini
 from proyek.enums import Tahap
-from proyek.models import Pencairan, Proyek
+from proyek.models import Gerak, Proyek
 from proyek.services.tahap import ubah_tahap
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.pabrik.proyek import HARI, buat_proyek
 
 BOLEH = {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"}
-ALAMAT = ("ubah", "tahap", "terima-uang")
+ALAMAT = ("ubah", "tahap", "pencairan")
 
 
 def isian(ke: str, **ganti: str) -> dict[str, str]:
@@ -39,7 +39,7 @@ def test_who_may_act(klien, proyek, siapa: str, alamat: str) -> None:
     ):
         diharapkan = 302 if siapa == "pengunjung" else 200 if siapa in BOLEH else 403
         assert respons.status_code == diharapkan
-    assert not Pencairan.objects.exists()
+    assert not Gerak.objects.pencairan().exists()
 
 
 @pytest.mark.parametrize("alamat", ALAMAT)

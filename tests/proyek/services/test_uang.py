@@ -1,10 +1,13 @@
-"""Money that was received."""
+"""The anggaran of sources, in the ledger."""
 
 import pytest
 
-from proyek.models import Pencairan, Proyek
-from tests.alat.baca import kunci
-from tests.pabrik.proyek import buat_dana, buat_pencairan, buat_proyek
+from core.galat import TidakBisa
+from proyek.enums import DasarGerak
+from proyek.models import Gerak, JumlahProyek, Pendanaan, Proyek
+from proyek.services.belanja import tulis_belanja
+from proyek.services.uang import tambah_dana, ubah_anggaran
+from tests.pabrik.proyek import HARI, buat_dana, buat_keputusan, buat_pencairan, buat_proyek
 
 
 @pytest.fixture
@@ -12,58 +15,57 @@ def proyek(db: None) -> Proyek:
     return buat_proyek(pagu=1_000_000)
 
 
-class TestUangDiterima:
-    """/proyek/<nomor>/terima-uang/"""
-
-    def isi(self, proyek: Proyek, **ganti: object) -> dict[str, object]:
-        asal = {
-            "pendanaan": proyek.pendanaan.get().pk,
-            "tanggal": "2026-11-02",
-            "jumlah": "Rp 600.000",
-            "keterangan": "tahap I",
-        }
-        return asal | ganti
-
-    def test_money_received_is_recorded(self, klien, proyek) -> None:
-        klien("aparat").post(f"{proyek.get_absolute_url()}terima-uang/", self.isi(proyek))
-        assert Pencairan.objects.get().jumlah == 600_000
-        isi = klien("pengunjung").get(proyek.get_absolute_url()).content.decode()
-        assert "Uang diterima: Rp\u00a0600.000 dari Dana Desa" in isi
-
-    def test_a_second_send_records_nothing_more(self, klien, proyek) -> None:
-        client, alamat = klien("aparat"), f"{proyek.get_absolute_url()}terima-uang/"
-        isi = self.isi(proyek, kunci=kunci(client, alamat))
-        assert {client.post(alamat, isi).status_code for _ in range(2)} == {302}
-        assert Pencairan.objects.count() == 1
-
-    @pytest.mark.parametrize(
-        ("ganti", "pesan"),
-        [
-            ({"jumlah": "0"}, "lebih besar dari nol"),
-            ({"jumlah": "-1"}, "tidak boleh kurang dari nol"),
-            ({"jumlah": "400.001"}, "Yang belum diterima Rp 400.000"),
-            ({"jumlah": "9" * 30}, "terlalu besar"),
-            ({"jumlah": "seribu"}, "angka saja"),
-            ({"tanggal": "2126-01-01"}, "tidak wajar"),
-            ({"pendanaan": "0"}, "Pilihan itu tidak ada"),
-            ({"keterangan": "a\0"}, "tidak dapat disimpan"),
-            ({"keterangan": "🚧" * 300}, "Terlalu panjang"),
-        ],
+def ubah(pemeran, selisih: dict[Pendanaan, int], **lain: object) -> list[Gerak]:
+    return ubah_anggaran(
+        selisih={dana.pk: jumlah for dana, jumlah in selisih.items()},
+        tanggal=HARI,
+        dasar=DasarGerak.PERUBAHAN,
+        oleh=pemeran.aparat,
+        **lain,
     )
-    def test_bad_input_is_named(self, klien, proyek, ganti, pesan) -> None:
-        buat_pencairan(proyek.pendanaan.get(), 600_000)
-        alamat = f"{proyek.get_absolute_url()}terima-uang/"
-        respons = klien("aparat").post(alamat, self.isi(proyek, **ganti))
-        assert pesan in respons.content.decode()
-        assert Pencairan.objects.count() == 1
 
-    def test_a_source_of_another_project_is_refused(self, klien, proyek) -> None:
-        lain = buat_dana(buat_proyek(), 100)
-        alamat = f"{proyek.get_absolute_url()}terima-uang/"
-        respons = klien("aparat").post(alamat, self.isi(proyek, pendanaan=lain.pk, jumlah="5"))
-        assert "Pilihan itu tidak ada" in respons.content.decode()
 
-    def test_a_project_without_money_says_what_to_do(self, klien, pemeran) -> None:
-        proyek = buat_proyek()
-        respons = klien("aparat").get(f"{proyek.get_absolute_url()}terima-uang/", follow=True)
-        assert "belum punya anggaran" in respons.content.decode()
+def test_a_source_begins_with_a_row_that_names_its_paper(pemeran, proyek) -> None:
+    keputusan = buat_keputusan(pemeran.aparat, proyek=proyek)
+    (dana,) = tambah_dana(
+        proyek=proyek,
+        pendanaan=[Pendanaan(sumber="add", tahun=2026, pagu=300)],
+        oleh=pemeran.aparat,
+        keputusan=keputusan,
+    )
+    baris = dana.gerak.get()
+    assert (baris.jumlah, baris.dasar, baris.keputusan) == (300, "keputusan", keputusan)
+    assert JumlahProyek.objects.get(proyek=proyek).anggaran == 1_000_300
+
+
+def test_many_sources_change_by_one_paper(pemeran, proyek) -> None:
+    naik, turun = proyek.pendanaan.get(), buat_dana(buat_proyek(), 500, sumber="add")
+    tetap = buat_dana(proyek, 70, sumber="bkk")
+    keputusan = buat_keputusan(pemeran.aparat)
+    baris = ubah(pemeran, {turun: -200, naik: 100, tetap: 0}, keputusan=keputusan)
+    assert [(g.pendanaan, g.jumlah, g.keputusan) for g in baris] == [
+        (naik, 100, keputusan),
+        (turun, -200, keputusan),
+    ]
+    anggaran = {d: d.pagu for d in Pendanaan.objects.with_uang()}
+    assert anggaran == {naik: 1_000_100, turun: 300, tetap: 70}
+
+
+def test_an_anggaran_covers_what_was_drawn_and_spent(pemeran, proyek) -> None:
+    dana = proyek.pendanaan.get()
+    buat_pencairan(dana, 300_000)
+    with pytest.raises(TidakBisa, match=r"yang sudah dicairkan Rp.300\.000"):
+        ubah(pemeran, {dana: -700_001})
+    tulis_belanja(
+        proyek=proyek,
+        nomor="LAP-2026-0001",
+        nomor_lama=[],
+        belanja={dana.pk: 400_000},
+        tanggal=HARI,
+        oleh=pemeran.kakam,
+    )
+    with pytest.raises(TidakBisa, match=r"Dana Desa 2026 .* yang sudah dibelanjakan Rp.400\.000"):
+        ubah(pemeran, {dana: -600_001})
+    ubah(pemeran, {dana: -600_000})
+    with pytest.raises(TidakBisa, match="tidak boleh kurang dari nol"):
+        ubah(pemeran, {buat_dana(proyek, 5, sumber="add"): -6})

@@ -1,10 +1,10 @@
-"""`manage.py hitung_ulang`: prove the summary tables, and mend them."""
+"""`manage.py hitung_ulang`: prove all totals of money, and mend them."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from transparansi.bacaan.ringkasan import hitung_ulang
+from transparansi.services.hitung import hitung_ulang
 
 
 class Command(BaseCommand):

@@ -1,0 +1,1 @@
+"""Acts on the sums of the first page."""
