@@ -142,13 +142,7 @@ PINTU_TAHAP: dict[str, Pintu] = {
 }
 
 TAHAP_DAPAT_DILAPORKAN = (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA, Tahap.SELESAI)
-TAHAP_DAPAT_DICAIRKAN = (
-    Tahap.DIANGGARKAN,
-    Tahap.BERJALAN,
-    Tahap.DIHENTIKAN_SEMENTARA,
-    Tahap.SELESAI,
-    Tahap.SERAH_TERIMA,
-)
+TAHAP_DAPAT_DICAIRKAN = (Tahap.DIANGGARKAN, *TAHAP_DAPAT_DILAPORKAN, Tahap.SERAH_TERIMA)
 TAHAP_RAMPUNG = (Tahap.SELESAI, Tahap.SERAH_TERIMA)
 # The stages that those who wait for a project are told. Stages of the rounds of meetings change
 # nothing for them yet, and when the work is finished they are asked.
@@ -214,6 +208,7 @@ class Dasar(models.TextChoices):
     MUSRENBANG_KAMPUNG = "musrenbang_kampung", "Musrenbang kampung"
     MUSRENBANG_KECAMATAN = "musrenbang_kecamatan", "Musrenbang kecamatan"
     PERATURAN_KAMPUNG = "peraturan_kampung", "Peraturan Kampung"
+    PERATURAN_KAKAM = "peraturan_kakam", "Peraturan Kepala Kampung"
     KEPUTUSAN_KAKAM = "keputusan_kakam", "Keputusan Kepala Kampung"
     KEPUTUSAN_CAMAT = "keputusan_camat", "Keputusan Camat"
     BERITA_ACARA = "berita_acara", "Berita acara"

@@ -28,7 +28,9 @@ class Aksi(StrEnum):
     DOKUMEN = "dokumen"
     DOKUMEN_DIUBAH = "dokumen_diubah"
     DOKUMEN_DITARIK = "dokumen_ditarik"
+    DIBETULKAN = "dibetulkan"
     DICABUT = "dicabut"
+    PERUBAHAN = "perubahan"
     DICATAT = "dicatat"
     LESTARI_DIISI = "lestari_diisi"
     LESTARI_DIUBAH = "lestari_diubah"
@@ -73,6 +75,8 @@ LAKU = beku(
             "Keterangan dokumen diperbaiki", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
         ),
         Aksi.DOKUMEN_DITARIK: Laku("Dokumen ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        Aksi.DIBETULKAN: Laku("Salah isi dibetulkan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        Aksi.PERUBAHAN: Laku("Berubah dengan surat", Pembaca.UMUM, Alasan.UMUM),
         Aksi.DICABUT: Laku(
             "Dicabut karena dibuka keliru",
             Pembaca.UMUM,
@@ -151,5 +155,22 @@ LAKU_LINGKUNGAN = beku(
     {
         AksiLingkungan.DIISI: Laku("Diisi", Pembaca.UMUM),
         AksiLingkungan.DIPERBAIKI: Laku("Diperbaiki", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+    }
+)
+
+
+class AksiLpj(StrEnum):
+    """The acts on the LPJ of a year."""
+
+    DITETAPKAN = "ditetapkan"
+    DIKOREKSI = "dikoreksi"
+    DICABUT = "dicabut"
+
+
+LAKU_LPJ = beku(
+    {
+        AksiLpj.DITETAPKAN: Laku("LPJ ditetapkan", Pembaca.UMUM),
+        AksiLpj.DIKOREKSI: Laku("Koreksi setelah LPJ", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        AksiLpj.DICABUT: Laku("Penetapan LPJ dicabut", Pembaca.UMUM, Alasan.WAJIB_UMUM),
     }
 )

@@ -18,9 +18,15 @@ from core.templatetags.bentuk import tanggal as tulis_tanggal
 from proyek.enums import Fungsi, JenisDokumen, PeranTim, SumberDana, Tahap, nama_tindakan
 from proyek.laku import LAKU, Aksi
 from proyek.models import KETERANGAN, Lestari, Proyek
+from proyek.models.perubahan import KolomUbah
 from warga.enums import Peran
 
 TAMPIL = 10  # on the page of a project; another page has them all
+# Columns that only a paper changes, besides words about the project.
+TERENCANA = (
+    *(n for n in KolomUbah.values if n not in (*KETERANGAN, KolomUbah.ANGGARAN)),
+    "kampung",
+)
 KANTOR: dict[str, str] = {peran.value: str(peran.label) for peran in Peran}
 
 
@@ -77,7 +83,8 @@ def _pencairan(jejak: Jejak, rincian: dict[str, Any]) -> str:
 
 def _keterangan(jejak: Jejak, rincian: dict[str, Any]) -> str:
     nama = ", ".join(nama for nama, _, _ in _perubahan(rincian))
-    return f"Keterangan diubah: {nama}" if nama else "Keterangan diubah"
+    kata = LAKU[jejak.aksi].kata
+    return f"{kata}: {nama}" if nama else kata
 
 
 def _lestari(jejak: Jejak, rincian: dict[str, Any]) -> str:
@@ -109,14 +116,15 @@ def _judul_ralat(lama: str) -> str:
 
 
 def _perubahan(rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """Return (name, old, new) of the changed columns of `KETERANGAN`, in their order."""
+    """Return (name, old, new) of what changed: money first, columns in their order."""
     ubah = rincian.get("perubahan", {})
     if titik := rincian.get("rencana"):
         lama, baru = map(_tulis_rencana, titik)
         return [("rencana kemajuan", lama, baru)]
-    return [
+    uang = [(f"anggaran {s}", rupiah(a), rupiah(b)) for s, a, b in rincian.get("anggaran", [])]
+    return uang + [
         (_nama_kolom(nama), _tulis(ubah[nama][0]), _tulis(ubah[nama][1]))
-        for nama in KETERANGAN
+        for nama in (*KETERANGAN, *TERENCANA)
         if nama in ubah
     ]
 
@@ -164,7 +172,7 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     **dict.fromkeys(
         (Aksi.PENCAIRAN, Aksi.DIKEMBALIKAN, Aksi.PENCAIRAN_BATAL, Aksi.PENCAIRAN_BETUL), _pencairan
     ),
-    Aksi.DIUBAH: _keterangan,
+    **dict.fromkeys((Aksi.DIUBAH, Aksi.PERUBAHAN, Aksi.DIBETULKAN), _keterangan),
     Aksi.TIM: lambda jejak, rincian: _tim(rincian),
     Aksi.DOKUMEN: _dokumen("diunggah"),
     Aksi.DOKUMEN_DIUBAH: _dokumen("diperbaiki keterangannya"),

@@ -11,7 +11,7 @@ from django.db.models import F, OuterRef, Sum
 from django.db.models.functions import JSONObject
 
 from proyek.enums import JenisBelanja
-from proyek.models import Proyek, RencanaKemajuan, TimProyek
+from proyek.models import Lpj, Pendanaan, Proyek, RencanaKemajuan, TimProyek
 from proyek.models.himpunan import ProyekQuerySet, jauh
 from warga.models import Kampung
 
@@ -19,7 +19,7 @@ ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nila
 
 
 def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
-    """Annotate `isi_rencana`, `isi_laporan`, `isi_tim`, `isi_kampung`, `isi_rincian` and
+    """Annotate `isi_rencana`, `isi_laporan`, `isi_tim`, `isi_kampung`, `isi_rincian`, `isi_lpj` and
     `nama_kampung_lain`: plain values, which `proyek.bacaan` turns into what people read."""
     rencana = RencanaKemajuan.objects.order_by("tanggal")
     laporan = jauh("laporan").terbit().order_by("periode", "revisi")
@@ -31,6 +31,7 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
         isi_kampung=_kampung(),
         isi_rincian=_rincian(),
         nama_kampung_lain=_larik(lain, nama="kampung__nama"),
+        isi_lpj=_lpj(),
     )
 
 
@@ -52,6 +53,14 @@ def _kampung() -> ArraySubquery:
     kolom = {nama: F(nama) for nama in ("nama", "lintang", "bujur")}
     semua = Kampung.objects.order_by("contoh", "nama")
     return ArraySubquery(semua.values(isi=JSONObject(**kolom)))
+
+
+def _lpj() -> ArraySubquery:
+    """Return the LPJ that close years of the money of a project."""
+    tahun = Pendanaan.objects.filter(proyek=OuterRef(OuterRef("pk"))).values("tahun")
+    milik = Lpj.objects.filter(kampung=OuterRef("kampung"), dicabut_pada=None, tahun__in=tahun)
+    isi = JSONObject(tahun=F("tahun"), nomor=F("nomor"), tanggal=F("tanggal"))
+    return ArraySubquery(milik.order_by("tahun").values(isi=isi))
 
 
 def _larik(baris: Any, **kolom: str) -> ArraySubquery:

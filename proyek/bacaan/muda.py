@@ -15,6 +15,7 @@ HARI_MUDA = 30
 # Acts after which others rely on what is written, each with what happened.
 MENGIKAT: dict[str, str] = {
     Aksi.KEPUTUSAN: "sudah ada keputusan tentang proyek ini",
+    Aksi.PERUBAHAN: "sudah ada perubahan dengan surat",
     Aksi.TAHAP: "pekerjaannya sudah mulai dicatat",
     Aksi.PENCAIRAN: "uangnya sudah mulai dicatat",
     Aksi.LAPORAN: "laporan kemajuannya sudah terbit",

@@ -5,38 +5,14 @@ from typing import Any
 from django import forms
 
 from core.formulir.forms import BentukMixin
-from core.formulir.teks import BarisFormField, TeksFormField
+from core.formulir.teks import TeksFormField
 from core.formulir.widgets import TanggalInput
 from core.waktu import hari_ini
 from proyek.bacaan.selesai import TETAP_BERALASAN
 from proyek.bacaan.tahap import sudah_berpindah
 from proyek.enums import PINTU_TAHAP, nama_tindakan
-from proyek.forms.proyek import PETUNJUK
 from proyek.forms.umum import bukan_masa_depan
-from proyek.models import KETERANGAN, Proyek
-
-
-class KeteranganForm(BentukMixin, forms.ModelForm):
-    """Corrects the words about a project. The reason is public."""
-
-    alasan = BarisFormField(
-        label="Mengapa diubah?",
-        max_length=500,
-        help_text="Semua orang dapat membaca apa yang diubah dan alasannya.",
-    )
-
-    class Meta:
-        model = Proyek
-        fields = KETERANGAN
-        widgets = {
-            "uraian": forms.Textarea(attrs={"rows": 5}),
-            "tujuan": forms.Textarea(attrs={"rows": 3}),
-        }
-        help_texts = PETUNJUK
-
-    def keterangan(self) -> dict[str, Any]:
-        """Return the columns of the project as they were typed."""
-        return {nama: self.cleaned_data[nama] for nama in KETERANGAN}
+from proyek.models import Proyek
 
 
 class TahapForm(BentukMixin, forms.Form):

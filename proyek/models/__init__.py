@@ -7,7 +7,9 @@ from proyek.models.jumlah import JumlahDana, JumlahProyek
 from proyek.models.keputusan import Keputusan
 from proyek.models.lestari import Lestari
 from proyek.models.lingkungan import Lingkungan
+from proyek.models.lpj import KoreksiLpj, Lpj
 from proyek.models.penerima import PENERIMA
+from proyek.models.perubahan import Perubahan
 from proyek.models.proyek import KETERANGAN, Proyek
 from proyek.models.rencana import RencanaKemajuan
 from proyek.models.surat import PindaianKeputusan, SikapKakam
@@ -26,9 +28,12 @@ __all__ = [
     "JumlahProyek",
     "Kegiatan",
     "Keputusan",
+    "KoreksiLpj",
     "Lestari",
     "Lingkungan",
+    "Lpj",
     "Pendanaan",
+    "Perubahan",
     "PindahTahap",
     "PindaianKeputusan",
     "Proyek",

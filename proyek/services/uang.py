@@ -15,6 +15,7 @@ from core.templatetags.bentuk import rupiah
 from core.waktu import hari_ini
 from proyek.enums import DasarGerak, Pos
 from proyek.models import Gerak, Keputusan, Pendanaan, Proyek
+from proyek.services.lpj import pastikan_buku
 from warga.models import Pengguna
 
 PERLU_UANG = "Proyek yang sudah dianggarkan harus punya sumber dana. Isi anggarannya."
@@ -36,7 +37,9 @@ def kunci_dana(dana: Iterable[int]) -> dict[int, Pendanaan]:
 
 
 def tulis(gerak: Sequence[Gerak]) -> list[Gerak]:
-    """Add rows to the ledger, all in one statement. Their sources are locked already."""
+    """Add rows to the ledger, all in one statement. Their sources are locked already. Raises
+    TidakBisa for money of a year that its LPJ closed (`proyek.services.lpj`)."""
+    pastikan_buku(gerak)
     return Gerak.objects.bulk_create(gerak)
 
 

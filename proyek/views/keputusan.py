@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
 from proyek.bacaan.keputusan import surat
+from proyek.bacaan.perubahan import perubahan_keputusan
 from proyek.bacaan.tahap import batal_untuk, pembatalan
 from proyek.filters import KeputusanFilter
 from proyek.models import Keputusan, Proyek
@@ -46,6 +47,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "keputusan": keputusan,
         "surat": surat(keputusan),
         "proyek": proyek,
+        "perubahan": perubahan_keputusan(keputusan),
         "tahap_batal": batal_untuk(proyek, request.user),
     }
     return render(request, "keputusan/rincian.html", konteks)

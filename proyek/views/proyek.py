@@ -20,8 +20,10 @@ from proyek.bacaan.kelengkapan import kelengkapan
 from proyek.bacaan.kemajuan import kemajuan, titik_laporan, titik_rencana
 from proyek.bacaan.keputusan import keputusan_proyek
 from proyek.bacaan.lestari import lestari
+from proyek.bacaan.lpj import lpj_proyek
 from proyek.bacaan.muda import pengikat
 from proyek.bacaan.penerima import penerima
+from proyek.bacaan.perubahan import perubahan_proyek
 from proyek.bacaan.tahap import batal_untuk
 from proyek.bacaan.tim import tim
 from proyek.bacaan.uang import uang_proyek
@@ -66,6 +68,8 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         **_pekerjaan(proyek),
         **_keputusan(proyek, request.user),
         **_perjalanan(proyek),
+        "perubahan": perubahan_proyek(proyek),
+        "lpj": lpj_proyek(proyek.isi_lpj),
         "muda": rules.has_perm("proyek.betulkan_proyek", request.user, proyek)
         and not pengikat(proyek),
     }

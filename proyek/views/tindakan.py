@@ -6,7 +6,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
+from core.galat import TidakBisa
 from proyek.forms import KeteranganForm
+from proyek.models import Proyek
 from proyek.services.keterangan import ubah_keterangan
 from proyek.views.muat import proyek_untuk
 from warga.views.bantu import pengguna_masuk
@@ -18,13 +20,22 @@ def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/ubah/"""
     proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
     form = KeteranganForm(request.POST or draf.ambil_isian(request), instance=proyek)
-    if request.method == "POST" and form.is_valid():
-        proyek = ubah_keterangan(
+    if request.method == "POST" and form.is_valid() and _ubah(request, form, proyek):
+        return redirect(proyek)
+    return render(request, "proyek/ubah.html", {"form": form, "proyek": proyek})
+
+
+def _ubah(request: HttpRequest, form: KeteranganForm, proyek: Proyek) -> bool:
+    try:
+        ubah_keterangan(
             proyek=proyek,
             isi=form.keterangan(),
             alasan=form.cleaned_data["alasan"],
             oleh=pengguna_masuk(request),
+            dilihat=form.versi_kini,
         )
-        messages.success(request, "Keterangan proyek sudah diperbarui.")
-        return redirect(proyek)
-    return render(request, "proyek/ubah.html", {"form": form, "proyek": proyek})
+    except TidakBisa as galat:
+        form.add_error(None, galat.pesan)
+        return False
+    messages.success(request, "Keterangan proyek sudah diperbarui.")
+    return True

@@ -112,7 +112,7 @@ def test_every_verb_has_its_row(nama: str) -> None:
 def test_whatever_has_a_trail_has_a_table() -> None:
     assert set(tabel()) == {
         *("aspirasi", "pengguna", "proyek", "keputusan", "laporan", "topik", "balasan", "kabar"),
-        *("segel", "fungsi", "lingkungan"),
+        *("segel", "fungsi", "lingkungan", "lpj"),
     }
     assert all(tabel().values())
 

@@ -261,7 +261,7 @@ def test_the_page_costs_the_same_for_every_row(
     client, pemeran, banyak: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     proyek = isi_penuh(pemeran, banyak)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         respons = client.get(proyek.get_absolute_url())
     assert respons.context["uang"].jumlah.dibelanjakan == 10 * banyak
     assert proyek.laporan.filter(status=Status.TERBIT).count() == banyak

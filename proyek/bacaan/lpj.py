@@ -1,0 +1,32 @@
+"""The closed years of a kampung, as people read them."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+
+from proyek.models import Lpj
+from warga.models import Kampung
+
+TAMPIL = 50
+
+
+def daftar_lpj(kampung: Kampung | None) -> QuerySet[Lpj]:
+    """Return the LPJ of a kampung, of all when None, the newest year first; two queries."""
+    semua = Lpj.objects.filter(dicabut_pada=None).select_related("kampung")
+    milik = semua.filter(kampung=kampung) if kampung else semua
+    return milik.prefetch_related("koreksi")[:TAMPIL]
+
+
+class Tertutup(NamedTuple):
+    """A year that its LPJ closed, with the number and the day of the paper."""
+
+    tahun: int
+    nomor: str
+    tanggal: dt.date
+
+
+def lpj_proyek(isi: Iterable[dict[str, Any]]) -> list[Tertutup]:
+    """Return the closed years of the money of a project (`isi_lpj` of `proyek.bacaan.halaman`)."""
+    return [Tertutup(b["tahun"], b["nomor"], dt.date.fromisoformat(b["tanggal"])) for b in isi]

@@ -1,0 +1,71 @@
+"""Forms of the LPJ of a year, and of the papers that correct it afterwards."""
+
+from typing import Any
+
+from django import forms
+
+from core.formulir.forms import BentukMixin
+from core.formulir.teks import TeksFormField
+from core.formulir.widgets import TanggalInput
+from core.waktu import hari_ini
+from proyek.forms.umum import bukan_masa_depan
+from proyek.models import KoreksiLpj, Lpj
+from proyek.models.uang import TAHUN_WAJAR
+from proyek.services.lpj import TERLALU_DINI
+from warga.models import Pengguna
+from warga.rules import adalah_kecamatan
+
+
+class LpjForm(BentukMixin, forms.ModelForm):
+    """The LPJ of a year; aparat set that of their own kampung."""
+
+    class Meta:
+        model = Lpj
+        fields = ["kampung", "tahun", "nomor", "tanggal"]
+        widgets = {"tanggal": TanggalInput}
+
+    def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["tahun"].initial = hari_ini().year - 1
+        self.fields["tahun"].widget = forms.TextInput(attrs={"inputmode": "numeric"})
+        self.fields["tanggal"].validators.append(bukan_masa_depan)
+        if not adalah_kecamatan(oleh):
+            self.instance.kampung = oleh.kampung
+            del self.fields["kampung"]
+
+    def clean_tahun(self) -> int:
+        tahun: int = self.cleaned_data["tahun"]
+        if not TAHUN_WAJAR[0] <= tahun < hari_ini().year:
+            raise forms.ValidationError(TERLALU_DINI)
+        return tahun
+
+
+class KoreksiForm(BentukMixin, forms.ModelForm):
+    """The paper that lets the money of a closed year be corrected."""
+
+    alasan = TeksFormField(
+        label="Apa yang perlu dikoreksi, dan mengapa?",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Dibaca semua orang. Jangan tulis nama orang.",
+    )
+
+    class Meta:
+        model = KoreksiLpj
+        fields = ["nomor", "tanggal"]
+        widgets = {"tanggal": TanggalInput}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["tanggal"].validators.append(bukan_masa_depan)
+
+
+class CabutLpjForm(BentukMixin, forms.Form):
+    """Takes back an LPJ that was entered by mistake."""
+
+    alasan = TeksFormField(
+        label="Mengapa dicabut?",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Dibaca semua orang. Contoh: Salah memilih tahun.",
+    )

@@ -1,0 +1,101 @@
+"""The LPJ closes the money of a year; afterwards it changes only with a paper."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from core.galat import TidakBisa
+from core.waktu import hari_ini
+from proyek.enums import Dasar, DasarGerak
+from proyek.models import Gerak, Keputusan, KoreksiLpj, Lpj, Pendanaan, Proyek
+from proyek.services.lpj import buka_koreksi, tetapkan_lpj
+from proyek.services.perubahan import Ubahan, catat_perubahan
+from proyek.services.uang import ubah_anggaran
+from tests.alat.baca import teks
+from tests.pabrik.proyek import HARI, buat_dana, buat_proyek
+
+pytestmark = pytest.mark.django_db
+TAHUN = 2025
+ISI = {"tahun": TAHUN, "nomor": "5 Tahun 2026", "tanggal": "2026-02-02"}
+
+
+@pytest.fixture
+def dana(pemeran: Any) -> Pendanaan:
+    return buat_dana(buat_proyek(pemeran.kampung), 50_000_000, tahun=TAHUN)
+
+
+@pytest.fixture
+def lpj(pemeran: Any) -> Lpj:
+    tanggal = dt.date(2026, 2, 2)
+    baru = Lpj(kampung=pemeran.kampung, tahun=TAHUN, nomor="5 Tahun 2026", tanggal=tanggal)
+    return tetapkan_lpj(lpj=baru, oleh=pemeran.kakam)
+
+
+def ubah(dana: Pendanaan, oleh: Any) -> Any:
+    """Move the anggaran without any paper."""
+    return ubah_anggaran(
+        selisih={dana.pk: 1_000}, tanggal=HARI, dasar=DasarGerak.PERUBAHAN, oleh=oleh
+    )
+
+
+def test_a_closed_year_is_corrected_only_with_a_paper(pemeran, dana, lpj) -> None:
+    with pytest.raises(TidakBisa, match="koreksi setelah LPJ"):
+        ubah(dana, pemeran.kakam)
+    koreksi = KoreksiLpj(lpj=lpj, nomor="9/2026", tanggal=HARI)
+    buka_koreksi(koreksi=koreksi, alasan="Nota tertukar.", oleh=pemeran.kakam)
+    assert ubah(dana, pemeran.kakam)
+    KoreksiLpj.objects.update(dicatat=koreksi.dicatat - dt.timedelta(days=15))
+    with pytest.raises(TidakBisa, match="koreksi setelah LPJ"):
+        ubah(dana, pemeran.kakam)
+
+
+def test_other_years_and_kampung_stay_open(pemeran, dana, lpj) -> None:
+    assert ubah(buat_dana(dana.proyek, 1_000, tahun=2026), pemeran.kakam)
+    assert ubah(buat_dana(buat_proyek(pemeran.kampung_lain), 1_000, tahun=TAHUN), pemeran.kakam)
+
+
+def test_a_perubahan_says_that_it_corrects(pemeran, dana, lpj) -> None:
+    kata = {"judul": "Perubahan", "isi": "Mengubah.", "alasan": "Salah hitung upah."}
+    keputusan = Keputusan(
+        kampung=pemeran.kampung,
+        dasar=Dasar.PERATURAN_KAMPUNG,
+        tanggal_surat=HARI,
+        ditetapkan_jabatan="Kepala Kampung",
+        **kata,
+    )
+    ubahan = [Ubahan(dana.proyek, 0, {}, {dana.pk: 40_000_000})]
+    catat_perubahan(keputusan=keputusan, ubahan=ubahan, oleh=pemeran.kakam)
+    assert Gerak.objects.get(keputusan=keputusan).dasar == DasarGerak.KOREKSI_LPJ
+
+
+class TestPage:
+    """/proyek/lpj/"""
+
+    def test_set_corrected_and_taken_back(self, klien, pemeran, dana) -> None:
+        kakam = klien("kakam")
+        assert kakam.post("/proyek/lpj/", ISI).status_code == 302
+        satu = Lpj.objects.get()
+        halaman = teks(klien("pengunjung").get(dana.proyek.get_absolute_url()))
+        assert "Uang tahun 2025 sudah dipertanggungjawabkan (LPJ nomor 5 Tahun 2026" in halaman
+        assert "sudah ditetapkan" in teks(kakam.post("/proyek/lpj/", ISI))
+        surat = {"nomor": "9/2026", "tanggal": "2026-11-02", "alasan": "Nota tertukar."}
+        tautan = [t for t in teks(kakam.get("/proyek/lpj/")).split('"') if "/proyek/lpj/" in t]
+        koreksi, cabut = (next(t for t in tautan if akhir in t) for akhir in ("koreksi", "cabut"))
+        assert "Bagian ini harus diisi" in teks(kakam.post(koreksi, surat | {"alasan": ""}))
+        assert kakam.post(koreksi, surat).status_code == 302
+        assert klien("aparat_lain").post(cabut, {"alasan": "Salah."}).status_code == 403
+        assert kakam.post(cabut, {"alasan": "Salah tahun."}).status_code == 302
+        satu.refresh_from_db()
+        assert satu.dicabut_pada
+        assert ubah(dana, pemeran.kakam)
+
+    @pytest.mark.parametrize("tahun", [hari_ini().year, "1999", "abc", "99999999999"])
+    def test_a_year_that_cannot_be_closed(self, klien, pemeran, tahun) -> None:
+        jawaban = klien("kakam").post("/proyek/lpj/", ISI | {"tahun": tahun})
+        assert jawaban.status_code == 200
+        assert not Lpj.objects.exists()
+
+    def test_residents_may_not(self, klien) -> None:
+        assert klien("warga").get("/proyek/lpj/").status_code == 403
+        assert Proyek.objects.count() == 0
