@@ -26,9 +26,11 @@ class Batang:
 
 
 def batang(sumber: Iterable[Any]) -> list[Batang]:
-    """Return a bar for each source, as long as its money beside the largest. Sources carry what was
-    drawn and spent as annotations (`diterima`, `dibelanjakan`) or in their totals (`jumlah`)."""
-    semua = [(str(s), s.pagu, *_jumlah(s)) for s in sumber]
+    """Return a bar for each source, as long as its money beside the largest. Sources were read with
+    their totals (`with_uang`)."""
+    semua = [
+        (str(s), s.pagu, s.jumlah.sudah_dicairkan, s.jumlah.sudah_dibelanjakan) for s in sumber
+    ]
     terbesar = max((pagu for _, pagu, _, _ in semua), default=0) or 1
 
     def px(rupiah: int | None) -> int:
@@ -38,10 +40,3 @@ def batang(sumber: Iterable[Any]) -> list[Batang]:
         Batang(nama, pagu, cair, belanja, px(pagu), px(cair), px(belanja))
         for nama, pagu, cair, belanja in semua
     ]
-
-
-def _jumlah(sumber: Any) -> tuple[int | None, int | None]:
-    jumlah = getattr(sumber, "jumlah", None)
-    if jumlah is not None:
-        return jumlah.sudah_dicairkan, jumlah.sudah_dibelanjakan
-    return getattr(sumber, "diterima", None), getattr(sumber, "dibelanjakan", None)
