@@ -65,7 +65,7 @@ def _butir(jejak: Jejak, laku: Laku) -> Butir:
         tanggal=dt.date.fromisoformat(tanggal) if tanggal else None,
         keputusan=rincian.get("keputusan", ""),
         laporan=rincian.get("laporan", ""),
-        perubahan=_perubahan(rincian),
+        perubahan=_perubahan(jejak, rincian),
     )
     if judul := JUDUL.get(jejak.aksi):
         butir = replace(butir, kata=judul(jejak, rincian))
@@ -82,7 +82,7 @@ def _pencairan(jejak: Jejak, rincian: dict[str, Any]) -> str:
 
 
 def _keterangan(jejak: Jejak, rincian: dict[str, Any]) -> str:
-    nama = ", ".join(nama for nama, _, _ in _perubahan(rincian))
+    nama = ", ".join(nama for nama, _, _ in _perubahan(jejak, rincian))
     kata = LAKU[jejak.aksi].kata
     return f"{kata}: {nama}" if nama else kata
 
@@ -115,7 +115,7 @@ def _judul_ralat(lama: str) -> str:
     return f"Keputusan {lama} diralat" if lama else "Keputusan diralat"
 
 
-def _perubahan(rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
+def _perubahan(jejak: Jejak, rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
     """Return (name, old, new) of what changed: money first, columns in their order."""
     ubah = rincian.get("perubahan", {})
     if titik := rincian.get("rencana"):
@@ -124,7 +124,7 @@ def _perubahan(rincian: dict[str, Any]) -> list[tuple[str, str, str]]:
     uang = [(f"anggaran {s}", rupiah(a), rupiah(b)) for s, a, b in rincian.get("anggaran", [])]
     return uang + [
         (_nama_kolom(nama), _tulis(ubah[nama][0]), _tulis(ubah[nama][1]))
-        for nama in (*KETERANGAN, *TERENCANA)
+        for nama in (*KETERANGAN, *(() if jejak.aksi == Aksi.DIUBAH else TERENCANA))
         if nama in ubah
     ]
 
