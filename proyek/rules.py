@@ -4,9 +4,8 @@ from typing import Any
 
 import rules
 
-from core.models import Jejak
 from proyek.enums import Pencatat
-from warga.enums import PERAN_KECAMATAN, NamaJabatan
+from warga.enums import NamaJabatan
 from warga.rules import (
     adalah_admin,
     adalah_bpk,
@@ -44,11 +43,8 @@ dicatat_untuk_kampung_itu = dicatat(Pencatat.UNTUK_KAMPUNG) & aparat_kampung_itu
 
 @rules.predicate
 def dibuka_kecamatan(user: Any, proyek: Any) -> bool:
-    """Return whether an official of the kecamatan opened it, as its trail says; one query."""
-    if proyek is None:
-        return True
-    milik = {"objek_jenis": "proyek", "objek_kunci": proyek.nomor, "aksi": "dibuka"}
-    return Jejak.objects.filter(**milik, peran__in=PERAN_KECAMATAN).exists()
+    """Return whether an official of the kecamatan opened it."""
+    return proyek is None or proyek.pembuka == Pencatat.KECAMATAN
 
 
 rules.add_perm("proyek.kelola_proyek", aparat_kampung_itu | adalah_kecamatan)

@@ -4,17 +4,16 @@
 import datetime as dt
 
 from core.jejak.catat import riwayat
-from core.models import Jejak
 from core.templatetags.bentuk import tanggal
 from core.waktu import sekarang
 from proyek.laku import Aksi
-from proyek.models import Proyek
+from proyek.models import Keputusan, Proyek
 
 # A founding decision is law on paper: after this many days people have read it here.
 HARI_MUDA = 30
+KEPUTUSAN = "sudah ada keputusan tentang proyek ini"
 # Acts after which others rely on what is written, each with what happened.
 MENGIKAT: dict[str, str] = {
-    Aksi.KEPUTUSAN: "sudah ada keputusan tentang proyek ini",
     Aksi.PERUBAHAN: "sudah ada perubahan dengan surat",
     Aksi.TAHAP: "pekerjaannya sudah mulai dicatat",
     Aksi.PENCAIRAN: "uangnya sudah mulai dicatat",
@@ -23,18 +22,20 @@ MENGIKAT: dict[str, str] = {
 
 
 def pengikat(proyek: Proyek) -> str:
-    """Return what makes a project too old to be corrected freely; "" while it is young. One query.
-
-    The founding decision binds only after `HARI_MUDA` days.
+    """Return what makes a project too old to be corrected freely; "" while it is young. Two
+    queries at most. The decision that founded it binds only after `HARI_MUDA` days.
     """
-    for jejak in riwayat(proyek).filter(aksi__in=MENGIKAT):
-        if not _pendiri(jejak):
-            return f"{MENGIKAT[jejak.aksi]} ({tanggal(jejak.waktu)})"
-        if sekarang() - jejak.waktu > dt.timedelta(days=HARI_MUDA):
-            return f"keputusan yang mendasarinya sudah dimuat lebih dari {HARI_MUDA} hari"
+    for keputusan in proyek.keputusan.filter(umum=True).order_by("pk"):
+        if sebab := _terikat(keputusan):
+            return sebab
+    jejak = riwayat(proyek).filter(aksi__in=MENGIKAT).first()
+    return f"{MENGIKAT[jejak.aksi]} ({tanggal(jejak.waktu)})" if jejak else ""
+
+
+def _terikat(keputusan: Keputusan) -> str:
+    """Return why a public decision binds its project today; "" when it does not yet."""
+    if not keputusan.awal:
+        return f"{KEPUTUSAN} ({tanggal(keputusan.dicatat)})"
+    if sekarang() - keputusan.dicatat > dt.timedelta(days=HARI_MUDA):
+        return f"keputusan yang mendasarinya sudah dimuat lebih dari {HARI_MUDA} hari"
     return ""
-
-
-def _pendiri(jejak: Jejak) -> bool:
-    """Return whether it tells of the decision that was entered together with the project."""
-    return jejak.aksi == Aksi.KEPUTUSAN and bool((jejak.isi.rincian or {}).get("awal"))

@@ -93,7 +93,8 @@ class Keputusan(models.Model):
     account that entered it. With a proyek it may open the door to `ke_tahap`, and bring the money
     in `dana`: (sumber, tahun, rupiah) each. Without a kampung it is one of the kecamatan;
     `kampung_lain` are concerned as well. `menggantikan` is the decision that this ralat replaces.
-    `umum`: everyone may read it, and what it decides has come to its project.
+    `umum`: everyone may read it, and what it decides has come to its project. `awal`: its project
+    was opened with it, or with the one that it replaces.
     """
 
     jenis_jejak: ClassVar[str] = "keputusan"
@@ -156,6 +157,7 @@ class Keputusan(models.Model):
         editable=False,
     )
     umum = models.BooleanField("untuk umum", default=True, db_default=True, editable=False)
+    awal = models.BooleanField("mendirikan", default=False, db_default=False, editable=False)
     dicatat_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="+", editable=False
     )

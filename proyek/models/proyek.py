@@ -27,6 +27,7 @@ from proyek.enums import (
     TAHAP_DIRENCANAKAN,
     FrekuensiLaporan,
     Jenis,
+    Pencatat,
     Pola,
     Tahap,
     pintu_ke,
@@ -100,6 +101,14 @@ class Proyek(PenerimaManfaat, models.Model):
         "tahap", max_length=24, choices=Tahap, default=Tahap.USULAN, editable=False
     )
     dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
+    pembuka = models.CharField(
+        "dibuka oleh kantor",
+        max_length=16,
+        choices=Pencatat,
+        default=Pencatat.KAMPUNG,
+        db_default=Pencatat.KAMPUNG,
+        editable=False,
+    )
     dicabut_pada = models.DateTimeField("dicabut", null=True, blank=True, editable=False)
     kunci_sekali = KunciSekaliField()
     vektor = vektor(

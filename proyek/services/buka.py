@@ -9,13 +9,14 @@ from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru, nomor_untuk
 from core.models import Berkas
 from core.waktu import hari_ini
-from proyek.enums import PINTU_TAHAP, Tahap
+from proyek.enums import PINTU_TAHAP, Pencatat, Tahap
 from proyek.laku import Aksi
 from proyek.models import Keputusan, Pendanaan, Proyek
 from proyek.services.keputusan import siapkan_keputusan, simpan_keputusan
 from proyek.services.tahap import langkah_baru
 from proyek.services.uang import PERLU_UANG, kunci_jumlah, tambah_dana
 from warga.models import Kampung, Pengguna
+from warga.rules import adalah_kecamatan
 
 
 @transaction.atomic
@@ -38,8 +39,9 @@ def buka_proyek(
     _setel_tahap_awal(proyek, keputusan)
     if proyek.tahap == Tahap.DIANGGARKAN and not pendanaan:
         raise TidakBisa(PERLU_UANG)
+    proyek.pembuka = Pencatat.KECAMATAN if adalah_kecamatan(oleh) else Pencatat.KAMPUNG
     if keputusan:
-        keputusan.kampung = proyek.kampung
+        keputusan.kampung, keputusan.awal = proyek.kampung, True
         siapkan_keputusan(keputusan, oleh, dokumen, pendanaan)
         if not keputusan.umum:
             proyek.tahap, pendanaan = Tahap.USULAN, ()
@@ -53,9 +55,7 @@ def buka_proyek(
         keputusan.proyek = proyek
         ke = keputusan.ke_tahap if keputusan.umum else ""
         langkah = langkah_baru(proyek, Tahap.USULAN, ke) if ke else None
-        simpan_keputusan(
-            keputusan, kampung_lain=kampung_lain, dokumen=dokumen, langkah=langkah, awal=True
-        )
+        simpan_keputusan(keputusan, kampung_lain=kampung_lain, dokumen=dokumen, langkah=langkah)
     tambah_dana(proyek=proyek, pendanaan=pendanaan, oleh=oleh, keputusan=keputusan)
     return proyek
 

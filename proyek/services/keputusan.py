@@ -153,11 +153,9 @@ def simpan_keputusan(
     kampung_lain: Iterable[Kampung] = (),
     dokumen: Berkas | None = None,
     langkah: PindahTahap | None = None,
-    awal: bool = False,
 ) -> Keputusan:
     """Store a numbered decision with its scan, and its rows in the trails of itself, of its project
-    and of the one that it replaces. `langkah` is the move of its project, if it is public; `awal`
-    marks the one that a project is opened with."""
+    and of the one that it replaces. `langkah` is the move of its project, if it is public."""
     oleh = keputusan.dicatat_oleh
     keputusan.save(force_insert=True)
     keputusan.kampung_lain.set(kampung_lain)
@@ -168,7 +166,7 @@ def simpan_keputusan(
     _tanya_kakam(keputusan, oleh)
     catat(objek=keputusan, aksi=Aksi.DICATAT, oleh=oleh, alasan=keputusan.alasan)
     if keputusan.umum:
-        catat_akibat(keputusan, oleh, langkah, awal=awal)
+        catat_akibat(keputusan, oleh, langkah)
     return keputusan
 
 
@@ -184,9 +182,7 @@ def _tanya_kakam(keputusan: Keputusan, oleh: Pengguna) -> None:
         SikapKakam.objects.create(keputusan=keputusan, kakam_id=kakam)
 
 
-def catat_akibat(
-    keputusan: Keputusan, oleh: Pengguna, langkah: PindahTahap | None, *, awal: bool = False
-) -> None:
+def catat_akibat(keputusan: Keputusan, oleh: Pengguna, langkah: PindahTahap | None) -> None:
     """Tell of a decision that has become public in the trail of its project, with the move that it
     brought, and in the trail of the decision that it replaces."""
     if langkah:
@@ -208,6 +204,5 @@ def catat_akibat(
         oleh=oleh,
         ke=keputusan.ke_tahap,
         alasan=keputusan.alasan,
-        rincian={"keputusan": keputusan.nomor, "dana": keputusan.dana}
-        | ({"awal": True} if awal else {}),
+        rincian={"keputusan": keputusan.nomor, "dana": keputusan.dana},
     )

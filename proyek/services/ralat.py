@@ -28,7 +28,7 @@ def pastikan_ralat(keputusan: Keputusan, pendanaan: Sequence[Pendanaan]) -> bool
         return False
     semua = Keputusan.objects.select_for_update(of=("self",))
     lama = semua.get(pk=keputusan.menggantikan_id)
-    keputusan.menggantikan = lama
+    keputusan.menggantikan, keputusan.awal = lama, lama.awal
     _pastikan_pertama(lama)
     if (lama.proyek_id, lama.kampung_id) != (keputusan.proyek_id, keputusan.kampung_id):
         raise TidakBisa(LAIN_PROYEK)

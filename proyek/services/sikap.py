@@ -78,22 +78,21 @@ def umumkan(keputusan: Keputusan, oleh: Pengguna) -> None:
     proyek, lama = keputusan.proyek, keputusan.menggantikan
     for satu in keputusan.pindaian.berlaku():  # of one that was contested
         simpanan.terbitkan(satu.berkas)
-    langkah, awal = None, False
+    langkah = None
     if proyek and not (lama and lama.umum):
-        awal = _mendirikan(keputusan, proyek)
-        langkah = _ikuti(keputusan, proyek, awal=awal)
+        langkah = _ikuti(keputusan, proyek)
     keputusan.umum = True
     keputusan.save(update_fields=["umum"])
     catat(objek=keputusan, aksi=Aksi.TERBIT, oleh=oleh)
-    catat_akibat(keputusan, oleh, langkah, awal=awal)
+    catat_akibat(keputusan, oleh, langkah)
 
 
-def _ikuti(keputusan: Keputusan, proyek: Proyek, *, awal: bool) -> PindahTahap | None:
+def _ikuti(keputusan: Keputusan, proyek: Proyek) -> PindahTahap | None:
     dana = [Pendanaan.baru(sumber, tahun, pagu) for sumber, tahun, pagu in keputusan.dana]
     ada = set(proyek.pendanaan.values_list("sumber", "tahun"))
     if ada & {(baris.sumber, baris.tahun) for baris in dana}:
         raise TidakBisa(UANG_KEMBAR)
-    if awal:
+    if _mendirikan(keputusan, proyek):
         langkah: PindahTahap | None = langkah_baru(proyek, proyek.tahap, keputusan.ke_tahap)
         proyek.tahap = keputusan.ke_tahap
     else:

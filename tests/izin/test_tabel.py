@@ -8,7 +8,6 @@ import rules
 
 from aspirasi.enums import Jangkauan, Jenis, JenisTindakLanjut, Tentang
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
-from core.jejak.catat import catat
 from forum.models import Topik
 from kabar.models import Kabar
 from proyek.enums import Pencatat
@@ -203,10 +202,9 @@ def permintaan_pembaca(siapa: str, pemeran: Pemeran) -> PermintaanPembaca:
 
 
 def proyek_dibuka(siapa: str, pemeran: Pemeran) -> Proyek:
-    """A project of the cast's kampung that this person opened."""
-    proyek = buat_proyek(pemeran.kampung)
-    catat(objek=proyek, aksi="dibuka", oleh=pemeran[siapa])
-    return proyek
+    """A project of the cast's kampung that the office of this person opened."""
+    kantor = Pencatat.KECAMATAN if siapa == "staf" else Pencatat.KAMPUNG
+    return buat_proyek(pemeran.kampung, pembuka=kantor)
 
 
 MILIK_SIAPA = {

@@ -6,7 +6,7 @@ import pytest
 
 from core.galat import TidakBisa
 from core.jejak.catat import catat, riwayat
-from proyek.enums import Tahap
+from proyek.enums import Pencatat, Tahap
 from proyek.models import Pendanaan, Proyek
 from proyek.services.betulkan import betulkan_proyek
 from proyek.services.perubahan import Ubahan
@@ -20,9 +20,8 @@ ALASAN = "Salah ketik nol."
 
 @pytest.fixture
 def proyek(pemeran: Any) -> Proyek:
-    muda = buat_proyek(pemeran.kampung, pagu=1_200_000_000, tahap=Tahap.USULAN, mulai_nyata=None)
-    catat(objek=muda, aksi="dibuka", oleh=pemeran.staf)
-    return muda
+    isi = {"tahap": Tahap.USULAN, "mulai_nyata": None, "pembuka": Pencatat.KECAMATAN}
+    return buat_proyek(pemeran.kampung, pagu=1_200_000_000, **isi)
 
 
 def alamat(proyek: Proyek) -> str:
@@ -56,7 +55,7 @@ def test_the_kecamatan_that_opened_it_moves_it_to_its_kampung(klien, pemeran, pr
 
 
 def test_one_with_a_decision_stays_in_its_kampung(pemeran, proyek) -> None:
-    buat_keputusan(pemeran.kakam, pemeran.kampung, proyek=proyek)
+    buat_keputusan(pemeran.kakam, pemeran.kampung, proyek=proyek, awal=True)
     with pytest.raises(TidakBisa, match="Kampungnya tidak dapat diganti"):
         betulkan_proyek(
             ubahan=Ubahan(proyek, 0), alasan=ALASAN, oleh=pemeran.staf, kampung=pemeran.kampung_lain

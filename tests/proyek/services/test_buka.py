@@ -7,7 +7,7 @@ import pytest
 
 from aspirasi.enums import Jangkauan, Status
 from core.models import Berkas, Jejak
-from proyek.enums import Tahap
+from proyek.enums import Pencatat, Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
 from tests.alat.baca import kunci, polos
 from tests.izin.test_tabel import kiriman
@@ -61,6 +61,7 @@ def test_a_project_comes_with_its_money_and_its_decision(klien, pemeran) -> None
     }
     keputusan = proyek.keputusan.get()
     assert (keputusan.ke_tahap, keputusan.dicatat_oleh) == (Tahap.DIANGGARKAN, pemeran.aparat)
+    assert (proyek.pembuka, keputusan.awal) == (Pencatat.KAMPUNG, True)
     berkas = keputusan.pindaian.get().berkas
     assert berkas.publik
     assert b"".join(klien("pengunjung").get(berkas.alamat)) == PDF
@@ -86,6 +87,7 @@ def test_the_kecamatan_chooses_the_kampung(klien, pemeran) -> None:
     klien("staf").post(ALAMAT, isian_proyek(kampung=pemeran.kampung_lain.pk, pemilik=dinas.pk))
     proyek = Proyek.objects.get()
     assert (proyek.kampung, proyek.pemilik) == (pemeran.kampung_lain, dinas)
+    assert proyek.pembuka == Pencatat.KECAMATAN, "so the kecamatan may set it right"
 
 
 def test_a_second_send_opens_no_second_project(klien, pemeran) -> None:

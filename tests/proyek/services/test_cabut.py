@@ -7,8 +7,9 @@ import pytest
 from django.test import Client
 
 from core.galat import TidakBisa
-from core.jejak.catat import catat, riwayat
+from core.jejak.catat import catat, hapus_isi, riwayat
 from core.waktu import sekarang
+from proyek.bacaan.muda import pengikat
 from proyek.enums import Dasar, Tahap
 from proyek.models import Keputusan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
@@ -109,7 +110,6 @@ def test_followers_and_topics_lose_its_name(klien, pemeran, proyek) -> None:
 @pytest.mark.parametrize(
     ("aksi", "sebab"),
     [
-        ("keputusan", "sudah ada keputusan"),
         ("tahap", "pekerjaannya"),
         ("pencairan", "uangnya"),
         ("laporan", "laporan kemajuannya"),
@@ -136,6 +136,14 @@ def test_a_later_decision_binds_at_once(pemeran, proyek) -> None:
     catat_keputusan(keputusan=keputusan(pemeran.kakam, proyek=proyek), oleh=pemeran.kakam)
     with pytest.raises(TidakBisa, match="sudah ada keputusan"):
         cabut_proyek(proyek=proyek, alasan=ALASAN, oleh=pemeran.kakam)
+
+
+def test_the_ralat_of_a_founding_decision_binds_as_late_as_it(pemeran, proyek) -> None:
+    lama = proyek.keputusan.get()
+    kata = {"proyek": proyek, "menggantikan": lama, "sebab_ralat": "Salah tanggal."}
+    catat_keputusan(keputusan=keputusan(pemeran.kakam, **kata), oleh=pemeran.kakam)
+    hapus_isi(objek=proyek, alasan="Memuat nama.")
+    assert pengikat(proyek) == "", "whatever words its trail still holds"
 
 
 def test_no_reason_no_taking_back(pemeran, proyek) -> None:
