@@ -20,7 +20,8 @@ from core.waktu import hari_ini
 from forum.models import Balasan, Ruang, Topik
 from kabar.models import Hal, Ikutan, Kabar, Pemberitahuan
 from laporan.models import Foto, LaporanKemajuan, Realisasi
-from proyek.models import Gerak, Kegiatan, Keputusan, Pendanaan, Proyek
+from proyek.models import Gerak, JawabanFungsi, Kegiatan, Keputusan, Pendanaan, Perubahan, Proyek
+from proyek.models.surat import SikapKakam
 from transparansi.services.hitung import hitung_ulang
 from warga.enums import Peran
 from warga.models import Instansi, Kampung, Pengguna
@@ -57,13 +58,14 @@ def benih(dari: int, sampai: int) -> None:
     with transaction.atomic(), _tanpa_pemicu(), connection.cursor() as cursor:
         if dari == 1:
             _orang()
-        for model, kolom in [*_uang(), *_kerja(), *_suara()]:
+        for model, kolom in [*_uang(), *_kerja(), *_sesudah(), *_suara()]:
             _isi(model, dari, sampai, kolom)
         if dari == 1:
             _isi(Balasan, 1, RAMAI, _balasan(topik="1", pk="1000000000 + i"))
             _isi(Foto, 1, min(ORANG, sampai), {"laporan": "i", "berkas": "i"})
             for model, banyak, kolom in _ramai():
                 _isi(model, 1, banyak, {"id": f"{JAUH} + i"} | kolom)
+            _lompati(Gerak, Jejak)
         cursor.execute("ANALYZE")
         hitung_ulang()
 
@@ -102,6 +104,14 @@ def _isi(model: type[Model], dari: int, sampai: int, kolom: dict[str, str]) -> N
         cursor.execute(perintah, isian or None)
 
 
+def _lompati(*semua: type[Model]) -> None:
+    """Let the rows that an act adds be numbered beyond all of ours."""
+    with connection.cursor() as cursor:
+        for model in semua:
+            urutan = f"pg_get_serial_sequence('{model._meta.db_table}', 'id')"
+            cursor.execute(f"SELECT setval({urutan}, {2 * JAUH})")
+
+
 def _perlu(bidang: "Field[Any, Any]") -> bool:
     berisi_sendiri = bidang.generated or bidang.db_default is not NOT_PROVIDED
     return not (berisi_sendiri or bidang.null)
@@ -132,6 +142,7 @@ JUDUL = f"{_satu_dari(*HAL)} || ' ' || i"
 ISI = f"{_satu_dari(*HAL)} || ' nomor ' || i || '. ' || repeat('{CERITA}', 1 + mod(i, 3))"
 SAAT = "now() - i * interval '4 minutes'"
 HARI = "current_date"
+SELESAI = f"({HARI} - mod(i, 900))"  # the day on which a work was finished
 
 
 def _orang() -> None:
@@ -163,6 +174,7 @@ def _uang() -> list[Tabel]:
         "kegiatan": _pilih(Kegiatan),
         "tahap": _satu_dari(*tahap),
         "selesai_rencana": f"{HARI} + 60 - CASE WHEN mod(i, 200) = 0 THEN 90 ELSE 0 END",
+        "selesai_nyata": f"CASE WHEN mod(i, 5) IN (1, 4) THEN {SELESAI} END",
         "dibuat": SAAT,
     }
     tahun = f"{hari_ini().year} - mod(i, 3)"
@@ -186,10 +198,7 @@ def _gerak() -> list[Tabel]:
         (Gerak, pagu | {"id": "4 * i - 3", "pendanaan": "2 * i - 1"}),
         (Gerak, pagu | {"id": "4 * i - 2", "pendanaan": "2 * i"}),
         (Gerak, cair | {"id": "4 * i - 1", "pendanaan": "2 * i"}),
-        (
-            Gerak,
-            belanja | {"id": "4 * i", "pendanaan": "2 * i"},
-        ),
+        (Gerak, belanja | {"id": "4 * i", "pendanaan": "2 * i"}),
     ]
 
 
@@ -226,6 +235,18 @@ def _kerja() -> list[Tabel]:
         (Jejak, jejak | {"objek_kunci": _nomor(Proyek), "isi_hash": "md5(i::text)"}),
         (IsiJejak, {"jejak": "i", "rincian": "'{}'", "garam": "md5(i::text)"}),
     ]
+
+
+def _sesudah() -> list[Tabel]:
+    """Return an answer about every project, one in two hundred of them last year's, and a change
+    by its decision."""
+    tahun = f"extract(year FROM {SELESAI}) + extract(year FROM age({HARI}, {SELESAI}))"
+    jawaban = {"proyek": "i", "dari": "'kantor'", "penulis": OLEH, "keadaan": "'berfungsi'"}
+    jawaban |= {"tahun": f"{tahun} - CASE WHEN mod(i, 200) = 4 THEN 1 ELSE 0 END"}
+    ubah = {"proyek": "i", "keputusan": "i", "kolom": "'volume'", "lama": "'90'", "baru": "'80'"}
+    kakam = "CASE mod(i, 500) WHEN 0 THEN 'menunggu' ELSE 'benar' END"  # few wait
+    sikap = {"keputusan": "i", "keadaan": kakam}
+    return [(JawabanFungsi, jawaban), (Perubahan, ubah), (SikapKakam, sikap)]
 
 
 def _ramai() -> list[tuple[type[Model], int, dict[str, str]]]:
