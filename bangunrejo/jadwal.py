@@ -52,6 +52,7 @@ TUGAS_PINDAH: dict[str, str] = {
     "core.keamanan.rapikan": "core.jaga.keamanan.rapikan",
     "core.foto_tertunda.sapu": "core.berkas.foto_tertunda.sapu",
     "core.pembatas.rapikan": "core.jaga.pembatas.rapikan",
+    "laporan.services.periksa_foto": "laporan.services.tulis.periksa_foto",
     "aspirasi.tasks.kabari_bahaya": "aspirasi.services.bahaya.kabari_bahaya",
     "kabar.rangkuman.kirim_satu": "kabar.services.rangkuman.kirim_satu",
     "kabar.rangkuman.rangkum": "kabar.services.rangkuman.rangkum",

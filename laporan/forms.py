@@ -14,7 +14,7 @@ from core.templatetags.bentuk import angka
 from core.waktu import hari_ini
 from laporan.enums import TahapFoto
 from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
-from laporan.services import RINCIAN_LEBIH, nomor_sebulan
+from laporan.services.tulis import RINCIAN_LEBIH, nomor_sebulan
 from proyek.enums import JenisBelanja
 from proyek.models import Pendanaan, Proyek
 from proyek.services.belanja import sisa_belanja

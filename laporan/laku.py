@@ -10,6 +10,8 @@ class Aksi(StrEnum):
 
     TERBIT = "terbit"
     FOTO_DIHITAMKAN = "foto_dihitamkan"
+    FOTO_DITARIK = "foto_ditarik"
+    TULISAN_DIHITAMKAN = "tulisan_dihitamkan"
 
 
 LAKU = beku(
@@ -17,6 +19,12 @@ LAKU = beku(
         Aksi.TERBIT: Laku("Laporan terbit", Pembaca.TIDAK_ADA),
         Aksi.FOTO_DIHITAMKAN: Laku(
             "Bagian foto ditutup", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
+        ),
+        Aksi.FOTO_DITARIK: Laku(
+            "Foto ditarik dari umum", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
+        ),
+        Aksi.TULISAN_DIHITAMKAN: Laku(
+            "Sebagian tulisan dihitamkan", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
         ),
     }
 )

@@ -21,4 +21,5 @@ rules.add_perm("laporan.tulis", aparat_kampung_itu)
 rules.add_perm("laporan.terbitkan", aparat_kampung_itu & berwenang_menerbitkan)
 # A face in a photo of the work: its kampung covers it, and so does the kecamatan.
 rules.add_perm("laporan.tutup_foto", aparat_kampung_itu | adalah_kecamatan)
+rules.add_perm("laporan.tarik", aparat_kampung_itu | adalah_kecamatan)
 rules.add_perm("laporan.view_laporankemajuan", adalah_kecamatan)

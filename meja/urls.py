@@ -36,6 +36,13 @@ urlpatterns = [
         name="pindaian_tutup",
     ),
     path("keputusan/", views.keputusan, name="keputusan"),
+    path("laporan/<slug:nomor>/tarik/", views.tarik_laporan, name="laporan_tarik"),
+    path(
+        "laporan/<slug:nomor>/foto/<samar:pk>/tarik/",
+        views.tarik_foto_laporan,
+        name="laporan_foto_tarik",
+    ),
+    path("proyek/<slug:nomor>/tarik/", views.tarik_proyek, name="proyek_tarik"),
     path("kabar/", views.kabar, name="kabar"),
     path("kabar/<uuid:acuan>/", views.kabar_buka, name="kabar_buka"),
     path("kabar/<uuid:acuan>/selesai/", views.kabar_selesai, name="kabar_selesai"),

@@ -29,6 +29,7 @@ class Aksi(StrEnum):
     DOKUMEN_DIUBAH = "dokumen_diubah"
     DOKUMEN_DITARIK = "dokumen_ditarik"
     DIBETULKAN = "dibetulkan"
+    TULISAN_DIHITAMKAN = "tulisan_dihitamkan"
     DICABUT = "dicabut"
     PERUBAHAN = "perubahan"
     DICATAT = "dicatat"
@@ -77,6 +78,9 @@ LAKU = beku(
         Aksi.DOKUMEN_DITARIK: Laku("Dokumen ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         Aksi.DIBETULKAN: Laku("Salah isi dibetulkan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         Aksi.PERUBAHAN: Laku("Berubah dengan surat", Pembaca.UMUM, Alasan.UMUM),
+        Aksi.TULISAN_DIHITAMKAN: Laku(
+            "Sebagian tulisan dihitamkan", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
+        ),
         Aksi.DICABUT: Laku(
             "Dicabut karena dibuka keliru",
             Pembaca.UMUM,

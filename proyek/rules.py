@@ -66,6 +66,9 @@ rules.add_perm(
     "proyek.sikapi_keputusan",
     dicatat(Pencatat.KAMPUNG, Pencatat.UNTUK_KAMPUNG) & aparat_kampung_itu & kepala_kampung,
 )
+# A name, a number or an accusation in its words: its kampung blacks it out, and so does the
+# kecamatan.
+rules.add_perm("proyek.tarik", aparat_kampung_itu | adalah_kecamatan)
 
 for _model in ("bidang", "subbidang", "tujuandesa"):
     for _aksi in ("add", "change", "delete", "view"):

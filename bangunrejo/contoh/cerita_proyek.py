@@ -14,7 +14,7 @@ from core.berkas.kamar_gelap import latar
 from core.berkas.simpan import simpan_foto
 from core.waktu import pada
 from laporan.models import LaporanKemajuan, Realisasi
-from laporan.services import simpan_draf, tambah_foto, terbitkan
+from laporan.services.tulis import simpan_draf, tambah_foto, terbitkan
 from proyek.enums import TANPA_KAS, Dasar, JenisDokumen, Tahap
 from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek

@@ -6,7 +6,7 @@ from django import forms
 
 from core.formulir.forms import BentukMixin
 from core.formulir.teks import BarisFormField, TeksFormField
-from core.moderasi.penarikan import TAK_ADA, TERULANG, hitamkan
+from core.moderasi.penarikan import TAK_ADA, TANPA_KATA, TERULANG, hitamkan
 
 HITAM, UTUH = "hitam", "utuh"
 MASIH_ADA = (
@@ -16,7 +16,6 @@ MASIH_ADA = (
 FOTO_MASIH_ADA = (
     f"{MASIH_ADA} Browser dan jaringan dapat menampilkan foto lama sampai sepuluh menit lagi."
 )
-TANPA_KATA = "Tulis kata yang dihitamkan."
 DITARIK = "Sudah ditarik dari umum. Alasannya tampil di tempatnya."
 DIHITAMKAN = "Kata itu sekarang hitam. Alasannya tampil di tempatnya."
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
-from core.galat import TidakBisa, pastikan_berkata
+from core.berkas import simpan
+from core.galat import TidakBisa, berkata, pastikan_berkata
 from core.jejak.catat import Berjejak
 from core.jejak.sql import HITAM
 from core.models import Jejak, Penarikan
@@ -24,6 +26,7 @@ TERLALU_PANJANG = (
     "Dengan semua kata itu hitam, tulisannya menjadi terlalu panjang. Hitamkan kelompok kata yang "
     "lebih panjang, atau minta petugas kecamatan menarik seluruhnya."
 )
+TANPA_KATA = "Tulis kata yang dihitamkan."
 TAK_ADA = "Kata-kata itu tidak ada dalam tulisan yang tampil. Salin persis seperti tertulis."
 
 
@@ -50,6 +53,26 @@ def catat_penarikan(
     return Penarikan.objects.create(
         jejak=jejak, tabel=baris._meta.db_table, baris=baris.pk, kolom=sorted(kolom), utuh=utuh
     )
+
+
+def tarik_berkas(*, jejak: Jejak, baris: models.Model, kolom: str = "berkas") -> None:
+    """Take the file of `baris` back from everyone by the act `jejak`, just written: its addresses,
+    both sizes, die with the commit. Its owner says who may still open it."""
+    catat_penarikan(jejak=jejak, baris=baris, kolom=[kolom], utuh=True)
+    simpan.tarik(getattr(baris, kolom))
+
+
+def berkas_ditarik(tabel: str, menurut: str = "pk", kolom: str = "berkas") -> Exists:
+    """Return whether the file of a row was taken back (SQL). `menurut` is the column of the query
+    that holds the row of `tabel`."""
+    milik = Penarikan.objects.filter(tabel=tabel, baris=OuterRef(menurut), utuh=True)
+    return Exists(milik.filter(kolom__contains=[kolom]))
+
+
+def pastikan_ada_kata(kata: Sequence[str]) -> None:
+    """Raise TidakBisa without words, where a text never goes as a whole."""
+    if not any(berkata(satu) for satu in kata):
+        raise TidakBisa(TANPA_KATA)
 
 
 def pastikan_muat(baris: models.Model, kolom: dict[str, str]) -> None:

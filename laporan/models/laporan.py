@@ -14,6 +14,7 @@ from core.formulir.fields import BarisField, KunciSekaliField, PersenField, Rupi
 from core.laku import Laku
 from core.models import Berkas
 from core.models.berkas import nama_kecil
+from core.moderasi.penarikan import berkas_ditarik
 from core.waktu import sekarang
 from laporan.enums import Status, TahapFoto
 from laporan.laku import LAKU
@@ -59,7 +60,7 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
     def dengan_sampul(self) -> Self:
         """Return reports with the file of their first photo as `nama_sampul` (None without one), in
         one query."""
-        foto = Foto.objects.filter(laporan=OuterRef("pk")).order_by("tahap", "pk")
+        foto = Foto.objects.tampil().filter(laporan=OuterRef("pk")).order_by("tahap", "pk")
         nama = foto.values(nama=Coalesce("berkas__nama_publik", "berkas__nama"))
         return self.annotate(nama_sampul=Subquery(nama[:1]))
 
@@ -72,7 +73,7 @@ class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
     def untuk_proyek(self) -> Self:
         """Return the newest published reports, each with its first photos as `foto_tampil`, for the
         page of a project, which links to the others (two queries)."""
-        pertama = Foto.objects.select_related("berkas")[:FOTO_TAMPIL]
+        pertama = Foto.objects.tampil().select_related("berkas")[:FOTO_TAMPIL]
         foto = models.Prefetch("foto", pertama, to_attr="foto_tampil")
         terbit = self.terbit().untuk_kartu().prefetch_related(foto)
         return terbit.order_by("-periode", "-revisi")[:LAPORAN_TAMPIL]
@@ -257,9 +258,21 @@ class Realisasi(models.Model):
 class FotoQuerySet(models.QuerySet["Foto"]):
     """Reads of photos."""
 
+    def tampil(self) -> Self:
+        """Return photos that nobody took back."""
+        return self.filter(~berkas_ditarik(self.model._meta.db_table))
+
     def visible_to(self, user: Any) -> Self:
+        """Return photos of the reports that this person may read. One that was taken back stays
+        with the kecamatan and the aparat of its kampung, so that nothing disappears unseen."""
         laporan = LaporanKemajuan.objects.visible_to(user)
-        return self.filter(laporan__in=laporan.values("pk"))
+        terbaca = self.filter(laporan__in=laporan.values("pk"))
+        if adalah_kecamatan(user):
+            return terbaca
+        tampil = Q(~berkas_ditarik(self.model._meta.db_table))
+        if adalah_petugas(user):
+            tampil |= Q(laporan__proyek__kampung=user.kampung_id)
+        return terbaca.filter(tampil)
 
 
 class Foto(models.Model):

@@ -34,7 +34,7 @@ class RincianQuerySet(models.QuerySet["RincianBelanja"]):
 
 class RincianBelanja(models.Model):
     """Rupiah spent on one kind of thing, over all sources. The lines of a report never sum to more
-    than it spent (`laporan.services.simpan_draf`); they may sum to less."""
+    than it spent (`laporan.services.tulis.simpan_draf`); they may sum to less."""
 
     laporan = models.ForeignKey(
         LaporanKemajuan, on_delete=models.CASCADE, related_name="rincian_belanja"

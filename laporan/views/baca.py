@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
-from laporan.bacaan.foto import foto_halaman
+from core.moderasi.penarikan import ditarik
+from laporan.bacaan.foto import foto_halaman, tulisan_ditarik
 from laporan.filters import LaporanFilter
 from laporan.models import LaporanKemajuan
 
@@ -32,9 +33,11 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     terbit = LaporanKemajuan.objects.terbit().untuk_halaman()
     laporan = get_object_or_404(terbit, nomor=nomor)
     versi = laporan.proyek.laporan.terbit().filter(periode=laporan.periode).order_by("revisi")
+    semua = ditarik(laporan)
     konteks = {
         "laporan": laporan,
-        "foto": foto_halaman(laporan),
+        "foto": foto_halaman(laporan, semua),
+        "penarikan": tulisan_ditarik(laporan, semua),
         "belanja": list(laporan.realisasi.select_related("pendanaan")),
         "versi": list(versi),
     }

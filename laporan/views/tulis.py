@@ -14,9 +14,9 @@ from core.berkas.foto_tertunda import pilah
 from core.formulir.draf import ambil_isian, menyimpan_draf
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
-from laporan import services
 from laporan.forms import FotoForm, LaporanForm, bulan_terbuka
 from laporan.models import LaporanKemajuan
+from laporan.services import tulis as services
 from proyek.models import Proyek
 from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.pengaman import butuh_pengaman

@@ -13,6 +13,7 @@ from meja.views.pin import pin, pin_daftar
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
 from meja.views.redaksi import tutup_foto, tutup_foto_laporan, tutup_pindaian, tutup_surat
 from meja.views.tarik import tarik_foto, tarik_jawaban
+from meja.views.tarik_proyek import tarik_foto_laporan, tarik_laporan, tarik_proyek
 from meja.views.tertahan import tampilkan, tertahan
 from meja.views.tindakan import tindakan
 
@@ -41,7 +42,10 @@ __all__ = [
     "surat_tampil",
     "tampilkan",
     "tarik_foto",
+    "tarik_foto_laporan",
     "tarik_jawaban",
+    "tarik_laporan",
+    "tarik_proyek",
     "tertahan",
     "tindakan",
     "tutup_foto",

@@ -20,7 +20,7 @@ from core.gambar.olah import FotoDitolak
 from core.models import Berkas
 from core.moderasi.forms import FOTO_MASIH_ADA
 from laporan.models import Foto, LaporanKemajuan
-from laporan.services import tutup_foto as tutup_foto_terbit
+from laporan.services.penarikan import tutup_foto as tutup_foto_terbit
 from meja.forms.redaksi import TutupFotoForm
 from meja.views.gerbang import buka_meja, muat_foto, petugas
 from meja.views.pindaian import muat_surat

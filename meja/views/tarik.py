@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from aspirasi.bacaan.penarikan import judul_tarik
+from aspirasi.bacaan.tulisan import judul as judul_tampil
 from aspirasi.models import Aspirasi
 from aspirasi.services import penarikan
 from core.formulir import draf
@@ -35,7 +36,7 @@ def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     """Black out words of an official answer; the kecamatan may take it back, too."""
     jawaban = muat_jawaban(request, acuan, pk)
     utuh = adalah_kecamatan(request.user)
-    form = KataForm(_isian(request), tulisan=(jawaban.isi,), utuh=utuh)
+    form = KataForm(isian(request), tulisan=(jawaban.isi,), utuh=utuh)
 
     def lakukan(data: dict[str, Any]) -> None:
         kata, alasan = data["kata"], data["alasan"]
@@ -43,7 +44,7 @@ def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
 
     judul = judul_tarik(kecamatan=utuh)
     konteks = {"judul": judul, "tulisan": jawaban.isi, "sebagian": not utuh}
-    return _tarik(request, jawaban.aspirasi, form, lakukan, konteks)
+    return _dari(request, jawaban.aspirasi, form, lakukan, konteks)
 
 
 @draf.menyimpan_draf
@@ -52,7 +53,7 @@ def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
 def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     """Take a shown photo back from everyone, or one of an answer from all but the desk."""
     lampiran = muat_foto(request, acuan, pk, "aspirasi.perbaiki")
-    form = TarikForm(_isian(request))
+    form = TarikForm(isian(request))
 
     def lakukan(data: dict[str, Any]) -> None:
         penarikan.tarik_foto(lampiran=lampiran, alasan=data["alasan"], oleh=petugas(request))
@@ -63,22 +64,42 @@ def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
         "masih_ada": FOTO_MASIH_ADA,
         "tutup": reverse("meja:aspirasi_foto", args=[acuan, pk]),
     }
-    return _tarik(request, lampiran.aspirasi, form, lakukan, konteks)
+    return _dari(request, lampiran.aspirasi, form, lakukan, konteks)
 
 
-def _isian(request: HttpRequest) -> Any:
+def isian(request: HttpRequest) -> Any:
     """Return what was sent, or what was typed before the session had ended."""
     return request.POST if request.method == "POST" else draf.ambil_isian(request)
 
 
-def _tarik(
+def _dari(
     request: HttpRequest,
     aspirasi: Aspirasi,
     form: forms.Form,
     lakukan: Callable[[dict[str, Any]], None],
     konteks: dict[str, Any],
 ) -> HttpResponse:
-    """Ask for the reason, do it, and lead to the page on which it stood."""
+    meja = reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
+    umum = {
+        "induk": (reverse("meja:aspirasi"), "Kiriman warga"),
+        "kembali": meja,
+        "hal": judul_tampil(aspirasi),
+        "sekali": konteks.get("sebagian"),
+    }
+    return tarik(request, aspirasi, form, lakukan, umum | konteks)
+
+
+def tarik(
+    request: HttpRequest,
+    milik: Any,
+    form: forms.Form,
+    lakukan: Callable[[dict[str, Any]], None],
+    konteks: dict[str, Any],
+) -> HttpResponse:
+    """Ask for the reason, do it, and lead to the page of `milik`, on which it stood.
+
+    The page shows `judul`, the list that it lies in (`induk`) and the name of `milik` (`hal`).
+    """
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -88,6 +109,7 @@ def _tarik(
             status = 409
         else:
             messages.success(request, DIHITAMKAN if form.cleaned_data.get("kata") else DITARIK)
-            return redirect(aspirasi.get_absolute_url())
-    isi = {"aspirasi": aspirasi, "form": form, "masih_ada": MASIH_ADA} | konteks
+            return redirect(milik.get_absolute_url())
+    kembali = milik.get_absolute_url()
+    isi = {"form": form, "masih_ada": MASIH_ADA, "kembali": kembali} | konteks
     return render(request, "meja/tarik.html", isi, status=status)

@@ -14,7 +14,7 @@ from proyek.bacaan.garis_waktu import Butir, butir_butir
 from proyek.laku import Aksi
 from proyek.models import Proyek
 
-MENGUBAH = (Aksi.DIUBAH, Aksi.PERUBAHAN, Aksi.DIBETULKAN)
+MENGUBAH = (Aksi.DIUBAH, Aksi.PERUBAHAN, Aksi.DIBETULKAN, Aksi.TULISAN_DIHITAMKAN)
 SEMENTARA = (
     "Sementara Anda mengisi, proyek ini diubah orang lain. Periksa yang berubah, lalu tekan tombol "
     "sekali lagi."

@@ -1,6 +1,7 @@
 """Taking back a stage that was reached by mistake.
 
-What followed it in apps above is undone there: they read the moves (`aspirasi.services.keliru`).
+What followed it in apps above is undone there: they read the moves
+(`aspirasi.services.tahap_keliru`).
 """
 
 from django.db import transaction

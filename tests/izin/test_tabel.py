@@ -132,6 +132,8 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("proyek.sikapi_keputusan", "putusan_untuk_kampung", {"kakam"}),
     ("laporan.tulis", "kampung", APARAT_SENDIRI),
     ("laporan.tutup_foto", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("proyek.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("laporan.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.terbitkan", "kampung", {"kakam"}),
     ("kabar.ikuti", "-", BERAKUN),
     ("kabar.terbitkan", "kampung", APARAT_SENDIRI | KECAMATAN),

@@ -4,8 +4,8 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from core.galat import TidakBisa
-from laporan import services
 from laporan.models import LaporanKemajuan, RincianBelanja
+from laporan.services import tulis as services
 from tests.alat.baca import sebaris
 from tests.pabrik.berkas import buat_berkas
 from tests.pabrik.laporan import alamat_tulis, buat_laporan, isian

@@ -7,8 +7,8 @@ from typing import Any
 from aspirasi.enums import Jenis, Status
 from aspirasi.models import Aspirasi
 from core.models import Berkas
-from laporan import services as lapor
 from laporan.models import LaporanKemajuan, Realisasi
+from laporan.services import tulis as lapor
 from proyek.enums import Tahap
 from proyek.models import Kegiatan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek

@@ -8,7 +8,7 @@ from core.jejak.nomor import nomor_baru
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi
-from laporan.services import nomor_sebulan
+from laporan.services.tulis import nomor_sebulan
 from proyek.models import Pendanaan, Proyek
 from proyek.services.belanja import tulis_belanja
 from tests.pabrik.berkas import buat_berkas

@@ -14,8 +14,8 @@ from aspirasi.services import akun, gabung, ikut, kiriman, pembaca, tangani
 from aspirasi.services.alur import kunci_baris
 from aspirasi.services.keberatan import dengan_keberatan, putuskan
 from core.berkas.simpan import simpan_dokumen
-from laporan import services as lapor
 from laporan.models import LaporanKemajuan, Realisasi
+from laporan.services import tulis as lapor
 from proyek.enums import Dasar, Tahap
 from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek

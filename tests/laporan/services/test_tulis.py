@@ -9,9 +9,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
 from core.models import Berkas, Jejak
-from laporan import services
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi
+from laporan.services import tulis as services
 from laporan.views import tulis
 from proyek.enums import Tahap
 from proyek.models import Proyek

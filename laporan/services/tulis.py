@@ -1,21 +1,19 @@
-"""Acts on progress reports. Each is one transaction and leaves a Jejak."""
+"""Writing a report: its draft, its photos, and publishing it."""
 
 from collections.abc import Iterable, Sequence
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from core.berkas import foto_tertunda, redaksi
+from core.berkas import foto_tertunda
 from core.berkas import simpan as simpanan
 from core.berkas.foto_tertunda import HasilFoto
 from core.berkas.kamar_gelap import Tenggat
-from core.berkas.redaksi import Kotak
 from core.formulir import sekali
-from core.galat import TidakBisa, pastikan_berkata
+from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
 from core.models import Berkas
-from core.moderasi.penarikan import catat_penarikan
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Status, TahapFoto
 from laporan.laku import Aksi
@@ -28,7 +26,7 @@ from warga.models import Pengguna
 
 FOTO_TERBANYAK = 20
 RINCIAN_LEBIH = "Rinciannya melebihi jumlah yang dibelanjakan. Periksa angkanya."
-PERIKSA_FOTO = "laporan.services.periksa_foto"
+PERIKSA_FOTO = "laporan.services.tulis.periksa_foto"
 
 
 @transaction.atomic
@@ -151,7 +149,7 @@ def _titip(baris: FotoTertunda) -> None:
 @transaction.atomic
 def _pasang(baris: FotoTertunda, berkas: Berkas) -> None:
     """Give the draft a decoded photo, in place of the row under which it waited."""
-    _kunci(baris.laporan_id)
+    kunci_laporan(baris.laporan_id)
     if baris.pk:
         foto_tertunda.cabut(baris)
     if not _sudah_masuk(baris):
@@ -196,26 +194,7 @@ def tambah_foto(
     return foto
 
 
-def tutup_foto(*, foto: Foto, kotak: Sequence[Kotak], alasan: str, oleh: Pengguna) -> None:
-    """Cover parts of a photo of a published report, for good; its reason stays beside it.
-
-    The report itself stays locked: the file gets new bytes under new names. Raises TidakBisa for a
-    draft, whose photos are simply removed, without a reason, and when somebody covered the photo
-    meanwhile; FotoDitolak when it cannot be decoded or stored now. Call it outside a transaction.
-    """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
-    lama = foto.berkas
-    jadi = redaksi.hitamkan(lama, kotak)
-    with transaction.atomic():
-        laporan = _kunci(foto.laporan_id)
-        if laporan.status != Status.TERBIT:
-            raise TidakBisa("Laporan ini belum terbit. Hapus fotonya dari draf.")
-        jejak = catat(objek=laporan, aksi=Aksi.FOTO_DIHITAMKAN, oleh=oleh, alasan=alasan.strip())
-        catat_penarikan(jejak=jejak, baris=foto, kolom=["berkas"], utuh=False)
-        redaksi.ganti(lama, jadi)
-
-
-def _kunci(pk: int) -> LaporanKemajuan:
+def kunci_laporan(pk: int) -> LaporanKemajuan:
     """Lock a report. Raises TidakBisa when its draft was deleted meanwhile."""
     laporan = LaporanKemajuan.objects.select_for_update().filter(pk=pk).first()
     if laporan is None:
@@ -225,7 +204,7 @@ def _kunci(pk: int) -> LaporanKemajuan:
 
 def _kunci_muat(laporan: LaporanKemajuan) -> LaporanKemajuan:
     """Lock a draft that accepts one photo more. Raises TidakBisa for any other."""
-    laporan = _kunci(laporan.pk)
+    laporan = kunci_laporan(laporan.pk)
     _tolak_bila_terbit(laporan)
     if laporan.foto.count() + laporan.foto_tertunda.menunggu().count() >= FOTO_TERBANYAK:
         raise TidakBisa(f"Satu laporan paling banyak {FOTO_TERBANYAK} foto.")
@@ -235,7 +214,7 @@ def _kunci_muat(laporan: LaporanKemajuan) -> LaporanKemajuan:
 @transaction.atomic
 def hapus_foto(*, laporan: LaporanKemajuan, foto: int) -> None:
     """Remove a photo from a draft, bytes and all. It is no error when it is gone already."""
-    laporan = _kunci(laporan.pk)
+    laporan = kunci_laporan(laporan.pk)
     _tolak_bila_terbit(laporan)
     ada = laporan.foto.select_related("berkas").filter(pk=foto).first()
     if ada:
@@ -250,7 +229,7 @@ def hapus_draf(*, laporan: LaporanKemajuan) -> None:
     Nobody but its own office and the kecamatan ever saw it, so the trail keeps nothing. Raises
     TidakBisa when it is published or gone.
     """
-    laporan = _kunci(laporan.pk)
+    laporan = kunci_laporan(laporan.pk)
     _tolak_bila_terbit(laporan)
     for ditolak in (False, True):
         buang_tertunda(laporan=laporan, ditolak=ditolak)

@@ -1,0 +1,1 @@
+"""Acts on progress reports. Each is one transaction and leaves a Jejak."""

@@ -1,0 +1,126 @@
+"""Taking parts of a published report back from the public: words, captions, photos.
+
+The report stays locked, and so do its figures. Who may stands in `laporan.rules`.
+"""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from core.berkas import redaksi
+from core.berkas.redaksi import Kotak
+from core.galat import TidakBisa, pastikan_berkata
+from core.jejak.catat import catat
+from core.models import Jejak
+from core.moderasi.penarikan import (
+    catat_penarikan,
+    hitam_semua,
+    pastikan_ada_kata,
+    pastikan_muat,
+    pastikan_sebagian,
+    tarik_berkas,
+)
+from laporan.enums import Status
+from laporan.laku import Aksi
+from laporan.models import Foto, LaporanKemajuan
+from laporan.services.tulis import kunci_laporan
+from warga.models import Pengguna
+from warga.rules import adalah_kecamatan
+
+TULISAN = (
+    *("narasi", "kendala", "rencana_tindak_lanjut"),
+    *("alasan_tanpa_kemajuan", "alasan_turun", "alasan_perbaikan"),
+)
+BELUM_TERBIT = "Laporan ini belum terbit. Ubah drafnya, atau hapus fotonya dari draf."
+SUDAH_SEBAGIAN = (
+    "Sebagian laporan ini sudah dihitamkan, dan kampung hanya dapat melakukannya satu kali. Minta "
+    "petugas kecamatan untuk menghitamkan lagi."
+)
+TERLALU_BANYAK = (
+    "Kampung hanya menghitamkan sebagian kecil laporannya. Minta petugas kecamatan untuk "
+    "menghitamkan selebihnya."
+)
+FOTO_SUDAH = "Foto ini sudah ditarik rekan Anda. Muat ulang halaman."
+
+
+def tutup_foto(*, foto: Foto, kotak: Sequence[Kotak], alasan: str, oleh: Pengguna) -> None:
+    """Cover parts of a photo of a published report, for good; its reason stays beside it.
+
+    The report itself stays locked: the file gets new bytes under new names. Raises TidakBisa for a
+    draft, whose photos are simply removed, without a reason, and when somebody covered the photo
+    meanwhile; FotoDitolak when it cannot be decoded or stored now. Call it outside a transaction.
+    """
+    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    lama = foto.berkas
+    jadi = redaksi.hitamkan(lama, kotak)
+    with transaction.atomic():
+        laporan = _kunci(foto.laporan_id)
+        jejak = _catat(laporan, Aksi.FOTO_DIHITAMKAN, oleh, alasan)
+        catat_penarikan(jejak=jejak, baris=foto, kolom=["berkas"], utuh=False)
+        redaksi.ganti(lama, jadi)
+
+
+@transaction.atomic
+def tarik_foto(*, foto: Foto, alasan: str, oleh: Pengguna) -> None:
+    """Take a photo of a published report back from everyone: page, address and previews. Its place
+    stays with the reason; the kampung and the kecamatan keep the file.
+
+    Raises TidakBisa for a draft, without a reason, and when it was taken back before.
+    """
+    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    laporan = _kunci(foto.laporan_id)
+    tampil = laporan.foto.tampil().select_related("berkas").filter(pk=foto.pk).first()
+    if tampil is None:
+        raise TidakBisa(FOTO_SUDAH)
+    tarik_berkas(jejak=_catat(laporan, Aksi.FOTO_DITARIK, oleh, alasan), baris=tampil)
+
+
+@transaction.atomic
+def tarik_tulisan(
+    *, laporan: LaporanKemajuan, kata: Sequence[str], alasan: str, oleh: Pengguna
+) -> LaporanKemajuan:
+    """Black out these words in a published report and in the captions of its photos.
+
+    A kampung does so once, and never most of it: what an office said stays. Raises TidakBisa for
+    that, for a draft, without words or a reason, when the reason repeats the words, and when
+    nothing changes.
+    """
+    pastikan_ada_kata(kata)
+    laporan = _kunci(laporan.pk)
+    foto = {f"foto {satu.pk}": satu for satu in laporan.foto.all()}
+    lama = tulisan(laporan) | {nama: satu.keterangan for nama, satu in foto.items()}
+    baru = hitam_semua(lama, kata, alasan)
+    if not adalah_kecamatan(oleh):
+        semua, kini = "".join(lama.values()), "".join((lama | baru).values())
+        pastikan_sebagian(semua, kini, sudah=SUDAH_SEBAGIAN, banyak=TERLALU_BANYAK)
+    jejak = _catat(laporan, Aksi.TULISAN_DIHITAMKAN, oleh, alasan)
+    for nama in foto.keys() & baru.keys():
+        _hitamkan(foto[nama], {"keterangan": baru.pop(nama)}, jejak)
+    if baru:
+        _hitamkan(laporan, baru, jejak)
+    return laporan
+
+
+def tulisan(laporan: LaporanKemajuan) -> dict[str, str]:
+    """Return the texts of a report that may be blacked out, by their columns."""
+    return {nama: getattr(laporan, nama) for nama in TULISAN}
+
+
+def _hitamkan(baris: LaporanKemajuan | Foto, baru: dict[str, str], jejak: Jejak) -> None:
+    pastikan_muat(baris, baru)
+    catat_penarikan(jejak=jejak, baris=baris, kolom=baru, utuh=False)
+    for nama, isi in baru.items():
+        setattr(baris, nama, isi)
+    baris.save(update_fields=list(baru))
+
+
+def _kunci(pk: int) -> LaporanKemajuan:
+    """Lock a published report. Raises TidakBisa for a draft."""
+    laporan = kunci_laporan(pk)
+    if laporan.status != Status.TERBIT:
+        raise TidakBisa(BELUM_TERBIT)
+    return laporan
+
+
+def _catat(laporan: LaporanKemajuan, aksi: str, oleh: Pengguna, alasan: str) -> Jejak:
+    return catat(objek=laporan, aksi=aksi, oleh=oleh, alasan=alasan.strip())

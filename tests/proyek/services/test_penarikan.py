@@ -1,0 +1,90 @@
+"""Words about a project are taken back, from its row and from its trail."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from core.galat import TidakBisa
+from proyek.bacaan.versi import versi
+from proyek.enums import Tahap
+from proyek.models import Proyek
+from proyek.services.keterangan import ubah_keterangan
+from proyek.services.penarikan import tarik_tulisan
+from proyek.services.tahap import ubah_tahap
+from tests.alat.baca import teks
+from tests.pabrik.pemeran import SEMUA_PERAN
+from tests.pabrik.proyek import HARI, buat_proyek
+
+pytestmark = pytest.mark.django_db
+BOLEH = {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"}
+ISIAN = {"kata": "Bu Ningsih", "alasan": "Memuat nama warga."}
+
+
+@pytest.fixture
+def proyek(pemeran: Any) -> Proyek:
+    """A stopped project that names a resident in its words, its trail and its old words."""
+    proyek = buat_proyek(
+        pemeran.kampung, judul="Talut rumah Bu Ningsih", lokasi="Sebelah Bu Ningsih"
+    )
+    ubah_keterangan(
+        proyek=proyek, isi={"lokasi": "Dusun 3"}, alasan="Diperjelas.", oleh=pemeran.kakam
+    )
+    return ubah_tahap(
+        proyek=proyek,
+        ke=Tahap.DIHENTIKAN_SEMENTARA,
+        tanggal=HARI,
+        oleh=pemeran.kakam,
+        alasan="Bu Ningsih menolak pohonnya ditebang.",
+    )
+
+
+def alamat(proyek: Proyek) -> str:
+    return reverse("meja:proyek_tarik", args=[proyek.nomor])
+
+
+@pytest.mark.parametrize("siapa", SEMUA_PERAN)
+def test_whole_cast(klien: Any, proyek: Proyek, siapa: str) -> None:
+    client, boleh = klien(siapa), siapa in BOLEH
+    assert (client.get(alamat(proyek)).status_code == 200) is boleh
+    assert (alamat(proyek) in teks(client.get(proyek.get_absolute_url()))) is boleh
+
+
+def test_the_words_are_gone_from_every_page_and_the_reason_stands(
+    klien: Any, proyek: Proyek
+) -> None:
+    halaman = ("/", "/proyek/", proyek.get_absolute_url(), proyek.kampung.get_absolute_url())
+    assert all("Ningsih" in teks(Client().get(satu)) for satu in halaman)
+    assert klien("aparat").post(alamat(proyek), ISIAN).status_code == 302
+    for satu in halaman:
+        assert "Ningsih" not in teks(Client().get(satu)), satu
+    isi = teks(Client().get(proyek.get_absolute_url()))
+    assert "Talut rumah █████" in isi
+    assert "Memuat nama warga." in isi
+    assert "Dihentikan sementara" in isi
+    assert proyek.nomor not in teks(Client().get("/proyek/?cari=Ningsih"))
+    assert "tidak ada dalam tulisan" in teks(klien("aparat").post(alamat(proyek), ISIAN))
+
+
+def test_words_that_stand_in_the_trail_alone_are_found(proyek: Proyek, pemeran: Any) -> None:
+    kata = ["pohonnya ditebang"]
+    tarik_tulisan(proyek=proyek, kata=kata, alasan="Menyebut urusan warga.", oleh=pemeran.staf)
+    assert "pohonnya" not in teks(Client().get(proyek.get_absolute_url()))
+    with pytest.raises(TidakBisa, match="tidak ada"):
+        tarik_tulisan(proyek=proyek, kata=["Budi"], alasan="Memuat nama.", oleh=pemeran.staf)
+    with pytest.raises(TidakBisa, match="hitam seluruhnya"):
+        tarik_tulisan(proyek=proyek, kata=[proyek.judul], alasan="Salah.", oleh=pemeran.staf)
+
+
+def test_a_form_that_was_open_does_not_bring_the_words_back(proyek: Proyek, pemeran: Any) -> None:
+    dilihat, judul = versi(proyek), proyek.judul
+    tarik_tulisan(proyek=proyek, kata=["Bu Ningsih"], alasan="Memuat nama.", oleh=pemeran.staf)
+    with pytest.raises(TidakBisa, match="diubah orang lain"):
+        ubah_keterangan(
+            proyek=proyek,
+            isi={"judul": judul},
+            alasan="Dirapikan.",
+            oleh=pemeran.kakam,
+            dilihat=dilihat,
+        )
