@@ -24,7 +24,8 @@ def hitamkan_keputusan(
     for acuan, jejak in _pengulang(keputusan, kata).items():
         aspirasi = Aspirasi.objects.select_for_update().get(acuan=acuan)
         hapus_isi(objek=aspirasi, alasan=DITARIK, oleh=oleh, jejak=jejak)
-    keputusan = hitamkan_kata(keputusan=keputusan, kata=kata, alasan=alasan, oleh=oleh)
+    lain = list(keputusan.pertimbangan.values_list("isi", flat=True))
+    keputusan = hitamkan_kata(keputusan=keputusan, kata=kata, alasan=alasan, oleh=oleh, lain=lain)
     for tentang in keputusan.pertimbangan.all():  # what it says of objections stands beside it
         tentang.isi = hitamkan(tentang.isi, kata)
         tentang.save(update_fields=["isi"])

@@ -25,6 +25,11 @@ from proyek.services.buka import buka_proyek
 from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.views.bantu import pengguna_masuk
 
+MENUNGGU = (
+    " Keputusannya, dengan tahap dan uangnya, menunggu Kepala Kampung membenarkannya atau pindaian "
+    "suratnya diunggah."
+)
+
 
 @menyimpan_draf
 @require_http_methods(["GET", "POST"])
@@ -89,7 +94,10 @@ def _buka(request: HttpRequest, formulir: FormulirBuka, suara: Aspirasi | None) 
     except TidakBisa as galat:
         formulir.tolak(galat.pesan)
         return None
-    messages.success(request, f"Proyek {proyek.nomor} sudah dibuka dan dapat dilihat semua orang.")
+    tertunda = "" if formulir.keputusan.instance.umum else MENUNGGU
+    messages.success(
+        request, f"Proyek {proyek.nomor} sudah dibuka dan dapat dilihat semua orang.{tertunda}"
+    )
     return proyek
 
 

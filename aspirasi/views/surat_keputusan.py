@@ -25,7 +25,7 @@ from proyek.services.penarikan_keputusan import tulisan_tampil
 from proyek.views.muat import sudah_dibuat
 from warga.views.bantu import pengguna_masuk
 
-TERSIMPAN = "Pindaian sudah diunggah dan dapat dibaca bersama keputusannya."
+TERSIMPAN = "Pindaian sudah diunggah. Siapa pun yang dapat membaca keputusan ini dapat membukanya."
 DITARIK = "Pindaian itu sudah ditarik dari umum. Alasannya tampil di tempatnya."
 DIBENARKAN = "Terima kasih. Keputusan ini dibenarkan dan terbuka untuk umum."
 DISANGGAH = "Sanggahan Anda tercatat. Kecamatan melihatnya di meja kerja."
@@ -34,7 +34,9 @@ DISANGGAH = "Sanggahan Anda tercatat. Kecamatan melihatnya di meja kerja."
 def muat_keputusan(request: HttpRequest, nomor: str, hak: str) -> Keputusan:
     """Return a decision that this person may read (else 404) on which they have the right `hak`
     (else 403)."""
-    terbaca = Keputusan.objects.visible_to(request.user).select_related("kampung", "sikap")
+    terbaca = Keputusan.objects.visible_to(request.user).select_related(
+        "kampung", "proyek", "sikap"
+    )
     keputusan: Keputusan = get_object_or_404(terbaca, nomor=nomor.replace("\0", ""))
     if not rules.has_perm(hak, request.user, keputusan):
         raise PermissionDenied
@@ -127,7 +129,8 @@ def sikap(request: HttpRequest, nomor: str) -> HttpResponse:
 def tarik(request: HttpRequest, nomor: str) -> HttpResponse:
     """/keputusan/<nomor>/tarik/: black out words of a decision."""
     keputusan = muat_keputusan(request, nomor, "proyek.tarik_keputusan")
-    tulisan = tuple(tulisan_tampil(keputusan).values())
+    pertimbangan = keputusan.pertimbangan.values_list("isi", flat=True)
+    tulisan = (*tulisan_tampil(keputusan).values(), *pertimbangan)
     data, oleh = _kiriman(request)[0], pengguna_masuk(request)
     form = KataForm(data, tulisan=tulisan, utuh=False)
     if request.method == "POST" and form.is_valid():

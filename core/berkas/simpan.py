@@ -43,6 +43,10 @@ PESAN_DOKUMEN = {
     "kosong": "Dokumen ini kosong (0 byte). Pilih berkasnya sekali lagi.",
     "terlalu_besar": "Dokumen ini lebih dari 10 MB. Perkecil dulu, atau pindai ulang.",
     "bukan_pdf": "Dokumen harus PDF. Simpan sebagai PDF dulu, lalu kirim lagi.",
+    "bukan_pindaian": (
+        "Berkas ini bukan foto yang dapat dibuka, dan bukan PDF. Kirim PDF, atau foto JPEG, PNG, "
+        "atau WebP."
+    ),
     "terpotong": "Dokumen ini terpotong, mungkin karena sinyal putus. Coba kirim lagi.",
     "terkunci": (
         "Dokumen ini dikunci dengan kata sandi, jadi tidak dapat dibaca orang. Buka, pilih Cetak, "
@@ -128,7 +132,14 @@ def simpan_pindaian(unggahan: UploadedFile) -> Berkas:
     """
     unggahan.seek(0)
     pdf = AWAL_PDF.match(unggahan.read(1024))
-    return simpan_dokumen(unggahan) if pdf else simpan_foto(unggahan)
+    if pdf:
+        return simpan_dokumen(unggahan)
+    try:
+        return simpan_foto(unggahan)
+    except FotoDitolak as galat:
+        if galat.code == "bukan_foto":
+            raise DokumenDitolak("bukan_pindaian") from galat
+        raise
 
 
 def _periksa_pdf(data: bytes) -> None:

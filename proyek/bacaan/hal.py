@@ -74,8 +74,9 @@ def _ucapan_keputusan(jejak: Jejak, keputusan: Keputusan, orang: Any) -> Ucapan:
 
 
 def _keputusan_milik(orang: Any) -> QuerySet[Keputusan]:
-    """Return the decisions that wait for the word of this kakam."""
-    return Keputusan.objects.filter(sikap__kakam=orang)
+    """Return the decisions entered in the name of this kakam, while the office reads them: one that
+    is not public is no longer read by somebody who left it."""
+    return Keputusan.objects.visible_to(orang).filter(sikap__kakam=orang)
 
 
 # Nobody follows a decision by itself. The trail of its project tells of it; one that stands alone

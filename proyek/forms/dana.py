@@ -1,5 +1,6 @@
 """Rows of money: one source and one budget year each."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -76,8 +77,12 @@ class DasarDanaFormSet(forms.BaseFormSet):
     data: Any
     _errors: list[Any]
 
-    def __init__(self, data: Any = None, *, proyek: Proyek | None = None) -> None:
-        self.proyek = proyek
+    def __init__(
+        self, data: Any = None, *, proyek: Proyek | None = None, awal: Sequence[Any] = ()
+    ) -> None:
+        """`awal`: (sumber, tahun, rupiah) with which the rows start."""
+        self.proyek, self.awal = proyek, awal
+        self.extra = max(self.extra, len(awal))
         super().__init__(data, prefix="dana")
 
     @cached_property
@@ -86,6 +91,14 @@ class DasarDanaFormSet(forms.BaseFormSet):
         if self.proyek is None:
             return frozenset()
         return frozenset(self.proyek.pendanaan.values_list("sumber", "tahun"))
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        """Start the first rows with `awal`. A sent row has no such words of its own: one that was
+        left as it stood counts, too."""
+        if self.is_bound or index is None or index >= len(self.awal):
+            return super().get_form_kwargs(index)
+        isi = dict(zip(("sumber", "tahun", "pagu"), self.awal[index], strict=True))
+        return super().get_form_kwargs(index) | {"initial": isi}
 
     def clean(self) -> None:
         di_atas = set()

@@ -91,7 +91,8 @@ class FormulirKeputusan(FormulirGabungan):
         self.data, berkas = kiriman(request)
         self.keputusan = KeputusanForm(self.data, berkas, oleh=oleh, proyek=proyek, ralat=ralat)
         beruang = proyek and not self.keputusan.tetap and not adalah_bpk(oleh)
-        self.dana = DanaFormSet(self.data, proyek=proyek) if beruang else None
+        awal = ralat.dana if ralat else ()
+        self.dana = DanaFormSet(self.data, proyek=proyek, awal=awal) if beruang else None
 
     def bagian(self) -> list[Any]:
         return [self.keputusan, self.dana] if self.dana else [self.keputusan]

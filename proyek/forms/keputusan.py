@@ -15,6 +15,7 @@ from proyek.enums import (
     TAHAP_MUSYAWARAH,
     TAHAP_NEGATIF,
     Dasar,
+    Pencatat,
     Tahap,
 )
 from proyek.forms.umum import (
@@ -126,6 +127,12 @@ class KeputusanForm(PindaianMixin, forms.ModelForm):
         """Return whether stage and money stay: it replaces a decision that everyone reads."""
         return self.ralat is not None and self.ralat.umum
 
+    @property
+    def perlu_pindaian(self) -> bool:
+        """Return whether it counts only with its scan: a ralat by the kecamatan for a kampung."""
+        lama = self.ralat if self.tetap and adalah_kecamatan(self.oleh) else None
+        return lama is not None and lama.pencatat == Pencatat.UNTUK_KAMPUNG
+
     def _atur_tahap(self) -> None:
         if self.proyek:
             self.instance.proyek = self.proyek
@@ -136,8 +143,13 @@ class KeputusanForm(PindaianMixin, forms.ModelForm):
         self._pilihan_tahap(
             "Tahap proyek sesudah keputusan ini",
             "Tahapnya tidak berubah",
-            self.proyek.tahap_lewat_keputusan,
+            self._tahap_dapat(self.proyek),
         )
+
+    def _tahap_dapat(self, proyek: Proyek) -> list[str]:
+        """Return the stages to choose from: a ralat may repeat that of a decision that waits."""
+        lama = self.ralat.ke_tahap if self.ralat else ""
+        return list(dict.fromkeys([*proyek.tahap_lewat_keputusan, *([lama] if lama else [])]))
 
     def _pilihan_tahap(self, label: str, kosong: str, tahap: Iterable[str]) -> None:
         bidang: Any = self.fields["ke_tahap"]

@@ -18,6 +18,7 @@ class PindaianKeputusanForm(PindaianMixin, forms.ModelForm):
     """One more scan of a decision, with its kind and words."""
 
     nama_titipan = "PindaianKeputusanForm"
+    bersyarat = ("pindaian",)
 
     class Meta:
         model = PindaianKeputusan

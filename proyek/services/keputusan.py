@@ -13,6 +13,7 @@ from core.waktu import hari_ini
 from proyek.enums import (
     DASAR_KECAMATAN,
     DASAR_MUSYAWARAH,
+    PINTU_TAHAP,
     TAHAP_MUSYAWARAH,
     Pencatat,
     Tahap,
@@ -28,7 +29,7 @@ from proyek.models import (
 )
 from proyek.services.kunci import kunci_bersama
 from proyek.services.ralat import pastikan_ralat
-from proyek.services.tahap import pindah, simpan_langkah
+from proyek.services.tahap import langkah_baru, pindah, simpan_langkah
 from proyek.services.uang import PERLU_UANG, kunci_jumlah, tambah_dana
 from warga.enums import NamaJabatan
 from warga.models import Jabatan, Kampung, Pengguna
@@ -37,6 +38,10 @@ from warga.rules import adalah_bpk, adalah_kecamatan
 HANYA_MUSYAWARAH = (
     "BPK Kampung mencatat keputusan musyawarah yang diselenggarakannya. Pilih musyawarah atau "
     "berita acara sebagai dasarnya."
+)
+PERLU_PINDAIAN = (
+    "Lampirkan pindaian suratnya: ralat atas keputusan yang sudah terbuka untuk umum, bila dicatat "
+    "kecamatan untuk kampung, berlaku hanya bersama suratnya."
 )
 BUKAN_BPK = (
     "Tahap dan uang ini ditetapkan pemerintah kampung. Catat keputusan musyawarahnya saja; "
@@ -57,8 +62,9 @@ def catat_keputusan(
 
     `pendanaan` is money that this decision gives to its project; a decision without a project may
     concern `kampung_lain`, too. One that the kecamatan enters for a kampung without its scan waits
-    for the kakam, and so do its stage and its money. Raises TidakBisa when the stage cannot follow
-    the present one, or needs money that the project lacks, and for what a ralat or the BPK may not.
+    for the kakam, and so do its stage and its money; a ralat of a public one needs the scan. Raises
+    TidakBisa without it, when the stage cannot follow the present one, or needs money that the
+    project lacks, and for what a ralat or the BPK may not.
     """
     proyek = _kunci_proyek(keputusan)
     tetap = pastikan_ralat(keputusan, pendanaan)
@@ -66,6 +72,8 @@ def catat_keputusan(
     if proyek and not tetap:
         langkah = pindahkan(keputusan, proyek, ada_uang=bool(pendanaan))
     siapkan_keputusan(keputusan, oleh, dokumen, pendanaan)
+    if tetap and not keputusan.umum:
+        raise TidakBisa(PERLU_PINDAIAN)
     berlaku = keputusan.umum and not tetap
     if berlaku and (langkah or pendanaan):
         kunci_jumlah()
@@ -101,10 +109,22 @@ def pindahkan(keputusan: Keputusan, proyek: Proyek, *, ada_uang: bool) -> Pindah
     """
     if not keputusan.ke_tahap:
         return None
-    langkah = pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
+    if _mendirikan(keputusan, proyek):
+        langkah = langkah_baru(proyek, proyek.tahap, keputusan.ke_tahap)
+        proyek.tahap = keputusan.ke_tahap
+    else:
+        langkah = pindah(proyek, keputusan.ke_tahap, lewat_keputusan=True)
     if proyek.tahap == Tahap.DIANGGARKAN and not (ada_uang or proyek.pendanaan.exists()):
         raise TidakBisa(PERLU_UANG)
     return langkah
+
+
+def _mendirikan(keputusan: Keputusan, proyek: Proyek) -> bool:
+    """Return whether this is the founding decision of a project that nothing has moved since: it
+    may set any stage that a decision opens."""
+    pintu = PINTU_TAHAP.get(keputusan.ke_tahap)
+    boleh = pintu is not None and pintu.lewat_keputusan and proyek.tahap == Tahap.USULAN
+    return keputusan.awal and boleh
 
 
 def terapkan(keputusan: Keputusan, proyek: Proyek, pendanaan: Sequence[Pendanaan]) -> None:

@@ -43,23 +43,30 @@ def tulisan_tampil(keputusan: Keputusan) -> dict[str, str]:
 
 @transaction.atomic
 def hitamkan_kata(
-    *, keputusan: Keputusan, kata: Sequence[str], alasan: str, oleh: Pengguna
+    *,
+    keputusan: Keputusan,
+    kata: Sequence[str],
+    alasan: str,
+    oleh: Pengguna,
+    lain: Sequence[str] = (),
 ) -> Keputusan:
     """Black out these words in a decision, in the reason of its kakam and in the trails.
 
-    An office other than the kecamatan does so once, and never to most of it. Raises TidakBisa for
-    that, without a reason, when the reason repeats the words, when nothing changes, and when a
-    negative decision would lose its reason.
+    `lain` are texts that its page shows, too, which the caller blackens: the words may stand there
+    alone. An office other than the kecamatan does so once, and never to most of it. Raises
+    TidakBisa for that, without a reason, when the reason repeats the words, when nothing changes,
+    and when a negative decision would lose its reason.
     """
     keputusan = kunci_keputusan(keputusan)
-    tulisan = tulisan_tampil(keputusan)
+    tulisan = tulisan_tampil(keputusan) | {f"lain{ke}": isi for ke, isi in enumerate(lain)}
     baru = hitam_semua(tulisan, kata, alasan)
     if not adalah_kecamatan(oleh):
         _pastikan_sebagian(tulisan, baru)
+    baru = {nama: isi for nama, isi in baru.items() if nama in (*TULISAN, SIKAP)}
     sikap = baru.pop(SIKAP, None)
     _pastikan_beralasan(keputusan, baru)
     jejak = catat(objek=keputusan, aksi=Aksi.KEPUTUSAN_DITARIK, oleh=oleh, alasan=alasan.strip())
-    if baru:
+    if baru or sikap is None:  # the words of others beside it are part of it
         _tulis(keputusan, baru, jejak)
     if sikap is not None:
         _tulis(keputusan.sikap, {"alasan": sikap}, jejak)
@@ -92,6 +99,9 @@ def _kosongkan_jejak(
     """Empty the acts that repeat the words. The act on the project then names the decision."""
     ulang = memuat(riwayat(keputusan), kata)
     hapus_isi(objek=keputusan, alasan=DITARIK, oleh=oleh, jejak=ulang)
+    if lama := keputusan.menggantikan:  # its trail repeats what was wrong
+        ulang = memuat(riwayat(lama).filter(isi__rincian__keputusan=keputusan.nomor), kata)
+        hapus_isi(objek=lama, alasan=DITARIK, oleh=oleh, jejak=ulang)
     proyek = keputusan.proyek
     if proyek is None:
         return

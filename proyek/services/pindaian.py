@@ -13,13 +13,17 @@ from core.models import Berkas
 from core.moderasi.penarikan import catat_penarikan
 from core.waktu import sekarang
 from proyek.laku import Aksi
-from proyek.models import PindaianKeputusan
+from proyek.models import Keputusan, PindaianKeputusan
 from proyek.services.keputusan import kunci_keputusan
 from proyek.services.sikap import umumkan
 from warga.models import Pengguna
 
 TERBANYAK = 20
 PENUH = f"Satu keputusan memuat paling banyak {TERBANYAK} pindaian. Gabungkan menjadi satu PDF."
+DIRALAT = (
+    "Keputusan ini sudah diralat sebelum terbuka untuk umum, jadi tidak dibuka lagi. Unggah "
+    "pindaiannya pada ralatnya, {}."
+)
 SUDAH = "Pindaian ini sudah ditarik. Muat ulang halaman."
 
 
@@ -28,11 +32,14 @@ def unggah(*, pindaian: PindaianKeputusan, oleh: Pengguna) -> PindaianKeputusan:
     """Add an unsaved scan, with its stored file, to its decision.
 
     The scan of one that waits for its kakam makes it public, unless the kakam contests it. Raises
-    TidakBisa when there are too many, and when its project can no longer follow the decision.
+    TidakBisa when there are too many, when a ralat took its place while it waited, and when its
+    project can no longer follow the decision.
     """
     keputusan = kunci_keputusan(pindaian.keputusan)
     if keputusan.pindaian.filter(ditarik_pada=None).count() >= TERBANYAK:
         raise TidakBisa(PENUH)
+    if not keputusan.umum:
+        _pastikan_belum_diganti(keputusan)
     disanggah = hasattr(keputusan, "sikap") and keputusan.sikap.disanggah
     if not disanggah or keputusan.umum:
         simpanan.terbitkan(pindaian.berkas)
@@ -43,6 +50,12 @@ def unggah(*, pindaian: PindaianKeputusan, oleh: Pengguna) -> PindaianKeputusan:
     if not (keputusan.umum or disanggah):
         umumkan(keputusan, oleh)
     return pindaian
+
+
+def _pastikan_belum_diganti(keputusan: Keputusan) -> None:
+    baru = Keputusan.objects.filter(menggantikan=keputusan).values_list("nomor", flat=True).first()
+    if baru:
+        raise TidakBisa(DIRALAT.format(baru))
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from core.berkas import simpan as simpanan
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
 from core.waktu import sekarang
-from proyek.enums import PINTU_TAHAP, KeadaanSikap, Tahap
+from proyek.enums import KeadaanSikap
 from proyek.laku import Aksi
 from proyek.models import Keputusan, Pendanaan, PindahTahap, Proyek, SikapKakam
 from proyek.services.keputusan import (
@@ -15,7 +15,6 @@ from proyek.services.keputusan import (
     pindahkan,
     terapkan,
 )
-from proyek.services.tahap import langkah_baru
 from warga.models import Pengguna
 
 SUDAH_DIGANTI = "Keputusan ini sudah diralat, jadi tidak perlu ditanggapi lagi."
@@ -92,19 +91,6 @@ def _ikuti(keputusan: Keputusan, proyek: Proyek) -> PindahTahap | None:
     ada = set(proyek.pendanaan.values_list("sumber", "tahun"))
     if ada & {(baris.sumber, baris.tahun) for baris in dana}:
         raise TidakBisa(UANG_KEMBAR)
-    if _mendirikan(keputusan, proyek):
-        langkah: PindahTahap | None = langkah_baru(proyek, proyek.tahap, keputusan.ke_tahap)
-        proyek.tahap = keputusan.ke_tahap
-    else:
-        langkah = pindahkan(keputusan, proyek, ada_uang=bool(dana))
+    langkah = pindahkan(keputusan, proyek, ada_uang=bool(dana))
     terapkan(keputusan, proyek, dana)
     return langkah
-
-
-def _mendirikan(keputusan: Keputusan, proyek: Proyek) -> bool:
-    """Return whether this is the founding decision of a project that nothing has moved since: it
-    may set any stage that a decision opens."""
-    pintu = PINTU_TAHAP.get(keputusan.ke_tahap)
-    if pintu is None or not pintu.lewat_keputusan or proyek.tahap != Tahap.USULAN:
-        return False
-    return not proyek.keputusan.filter(pk__lt=keputusan.pk).exists()

@@ -32,7 +32,8 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     """/keputusan/KEP-2026-0004/"""
-    dicabut = Proyek.objects.filter(keputusan__nomor=nomor, dicabut_pada__isnull=False)
+    terbuka = Keputusan.objects.filter(nomor=nomor, umum=True)
+    dicabut = Proyek.objects.filter(keputusan__in=terbuka, dicabut_pada__isnull=False)
     if proyek := dicabut.select_related("kampung").first():
         return halaman_dicabut(request, proyek)
     terlihat = Keputusan.objects.visible_to(request.user).dengan_tanda()

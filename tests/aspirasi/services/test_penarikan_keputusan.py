@@ -33,3 +33,19 @@ def test_the_trail_of_a_kiriman_loses_them(klien, pemeran) -> None:
     )
     assert not Jejak.objects.filter(isi__alasan__contains=KATA).exists()
     assert KATA not in klien("pengunjung").get(suara.get_absolute_url()).content.decode()
+
+
+def test_words_that_stand_only_in_what_it_says_of_objections_go_too(klien, pemeran) -> None:
+    proyek = buat_proyek(pemeran.kampung, tahap=Tahap.USULAN)
+    kirim = {"jenis": "keberatan", "proyek_disebut": proyek}
+    terbit(pemeran.kampung, pemeran.staf, isi="Jalannya terlalu sempit.", **kirim)
+    kata = {"pertimbangan": f"Tanah {KATA} di tepi jalan tidak dipakai."}
+    isian = isian_keputusan(ke_tahap=Tahap.DITELAAH) | isian_dana() | kata
+    klien("kakam").post(f"/keputusan/catat/?proyek={proyek.nomor}", isian)
+    alamat = Keputusan.objects.get().get_absolute_url()
+    pengunjung, tarik = klien("pengunjung"), {"kata": KATA, "alasan": "Memuat nama warga."}
+    assert KATA in pengunjung.get(alamat).content.decode()
+    assert klien("kakam").post(f"{alamat}tarik/", tarik).status_code == 302
+    isi = pengunjung.get(alamat).content.decode()
+    assert KATA not in isi
+    assert "Sebagian keputusan ini dihitamkan karena memuat nama warga" in isi

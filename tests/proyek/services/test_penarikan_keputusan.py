@@ -53,6 +53,15 @@ def test_the_words_are_gone_everywhere_and_their_place_tells_why(klien, pemeran)
     assert not Jejak.objects.filter(isi__alasan__contains="Xylofon").exists()
 
 
+def test_what_a_ralat_corrected_goes_from_the_trail_of_the_old_one_too(klien, pemeran) -> None:
+    lama = buat_keputusan(pemeran.kakam)
+    isian = isian_keputusan(sebab_ralat=f"Nama {KATA} salah tulis.")
+    klien("kakam").post(f"/keputusan/catat/?ralat={lama.nomor}", isian)
+    assert Jejak.objects.filter(objek_kunci=lama.nomor, isi__alasan__contains=KATA).exists()
+    assert tarik(klien("staf"), Keputusan.objects.get(menggantikan=lama)).status_code == 302
+    assert not Jejak.objects.filter(isi__alasan__contains=KATA).exists()
+
+
 @pytest.mark.parametrize("siapa", SEMUA_PERAN)
 def test_who_may(klien, pemeran, siapa: str) -> None:
     keputusan = buat_keputusan(pemeran.kakam, isi=f"Rumah {KATA} masuk anggaran tahun 2026.")

@@ -72,7 +72,7 @@ def test_a_second_send_adds_nothing_more(klien, pemeran) -> None:
     ("ganti", "pesan"),
     [
         ({"pindaian": ""}, "Pilih berkasnya dulu."),
-        ({"pindaian": pdf(b"MZ tipuan")}, "bukan foto"),
+        ({"pindaian": pdf(b"MZ tipuan")}, "dan bukan PDF"),
         ({"pindaian": pdf(PDF.replace(b"%%EOF", b"") + b"x")}, "terpotong"),
         ({"pindaian": pdf(b"%PDF-1.7" + b"0" * (10 * 1024 * 1024) + b"%%EOF")}, "10 MB"),
         ({"jenis": "bisikan"}, "Pilihan itu tidak ada"),

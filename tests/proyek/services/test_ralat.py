@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from proyek.enums import Pencatat, Tahap
 from proyek.models import Keputusan
 from tests.alat.baca import kunci
-from tests.pabrik.isian_proyek import isian_dana, isian_keputusan
+from tests.pabrik.isian_proyek import isian_dana, isian_keputusan, isian_lengkap, pdf
 from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.pabrik.proyek import ALASAN, HARI, buat_keputusan, buat_proyek
 
@@ -103,6 +103,48 @@ def test_stage_and_money_have_doors_of_their_own(klien, pemeran, ganti, pesan) -
     respons = klien("aparat").post(jalan(lama), isi)
     assert pesan in respons.content.decode()
     assert Keputusan.objects.count() == 1
+
+
+def test_one_that_staf_enters_needs_the_scan_where_the_old_one_is_public(klien, pemeran) -> None:
+    """Else a contested ralat would stand for good before the next one."""
+    isi = {"proyek": buat_proyek(pemeran.kampung), "pencatat": Pencatat.UNTUK_KAMPUNG}
+    lama = buat_keputusan(pemeran.staf, **isi)
+    staf = klien("staf")
+    assert "Lampirkan pindaian" in teks(staf, jalan(lama))
+    respons = ralat(staf, lama)
+    assert "berlaku hanya bersama suratnya" in respons.content.decode()
+    assert not Keputusan.objects.filter(menggantikan=lama).exists()
+    assert ralat(staf, lama, pindaian=pdf()).status_code == 302
+    assert Keputusan.objects.get(menggantikan=lama).umum
+
+
+@pytest.mark.parametrize("siapa", ["kakam", "staf"])
+def test_the_ralat_of_a_founding_decision_that_waits_founds_it(klien, pemeran, siapa) -> None:
+    """Stage and money stand in the form, and come with the ralat."""
+    klien("staf").post("/proyek/buka/", isian_lengkap(kampung=pemeran.kampung.pk))
+    lama = Keputusan.objects.get()
+    form = teks(klien(siapa), jalan(lama))
+    assert '<option value="dianggarkan" selected>' in form
+    assert 'value="120.000.000"' in form
+    dana = isian_dana(("dd", "2026", "120.000.000"))
+    assert ralat(klien(siapa), lama, ke_tahap=Tahap.DIANGGARKAN, **dana).status_code == 302
+    baru = Keputusan.objects.get(menggantikan=lama)
+    klien("kakam").post(f"{baru.get_absolute_url()}sikap/", {"kata": "benar"})
+    proyek = baru.proyek
+    proyek.refresh_from_db()
+    assert (proyek.tahap, proyek.pendanaan.get().pagu) == (Tahap.DIANGGARKAN, 120_000_000)
+
+
+def test_a_scan_opens_none_that_was_replaced_while_it_waited(klien, pemeran) -> None:
+    isi = {"proyek": buat_proyek(pemeran.kampung), "ke_tahap": Tahap.DIBATALKAN}
+    lama = buat_keputusan(pemeran.staf, pencatat=Pencatat.UNTUK_KAMPUNG, umum=False, **isi)
+    ralat(klien("kakam"), lama, **isian_dana())
+    baru = Keputusan.objects.get(menggantikan=lama)
+    alamat = f"{lama.get_absolute_url()}pindaian/"
+    respons = klien("staf").post(alamat, {"jenis": "surat", "pindaian": pdf()})
+    assert f"Unggah pindaiannya pada ralatnya, {baru.nomor}" in respons.content.decode()
+    lama.refresh_from_db()
+    assert (lama.umum, lama.proyek.tahap, lama.pindaian.count()) == (False, Tahap.BERJALAN, 0)
 
 
 def test_a_stranger_finds_no_decision_to_replace(klien, pemeran) -> None:

@@ -9,11 +9,14 @@ from aspirasi.models import PertimbanganKeberatan
 from core.models import Jejak
 from proyek.enums import Pencatat, Tahap
 from proyek.models import Keputusan
+from proyek.services.cabut import cabut_proyek
 from tests.alat.kabar import siarkan
 from tests.pabrik.aspirasi import terbit
 from tests.pabrik.isian_proyek import isian_dana, isian_keputusan, isian_lengkap, pdf
 from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.pabrik.proyek import buat_keputusan, buat_proyek
+from warga.enums import Peran
+from warga.models import Pengguna
 
 KECAMATAN = {"staf", "petugas_rahasia", "camat", "admin"}
 TERBACA = {"aparat", "kakam"} | KECAMATAN
@@ -62,6 +65,9 @@ def test_a_yes_opens_it_with_its_stage_and_its_money(klien, pemeran) -> None:
     keputusan = menunggu(klien, pemeran)
     siarkan()
     kakam, pengunjung = klien("kakam"), klien("pengunjung")
+    for alamat in ("/kerja/keputusan/", sikap(keputusan)):  # what a yes will bring
+        for kata in (keputusan.proyek.judul, "ianggarkan", "Rp90.000.000"):
+            assert kata in isi(kakam, alamat).replace("\xa0", ""), (alamat, kata)
     assert "Keputusan dicatat atas nama Anda" in isi(kakam, "/kabar/pemberitahuan/")
     assert keputusan.get_absolute_url() in isi(kakam, "/kerja/keputusan/")
     for siapa in SEMUA_PERAN:
@@ -96,7 +102,9 @@ def test_with_its_scan_it_is_public_at_once(klien, pemeran) -> None:
 
 
 def test_a_project_opened_by_staf_waits_as_a_usulan(klien, pemeran) -> None:
-    klien("staf").post("/proyek/buka/", isian_lengkap(kampung=pemeran.kampung.pk))
+    isian = isian_lengkap(kampung=pemeran.kampung.pk)
+    halaman = klien("staf").post("/proyek/buka/", isian, follow=True).content.decode()
+    assert "menunggu Kepala Kampung membenarkannya" in halaman
     keputusan = Keputusan.objects.get()
     proyek = keputusan.proyek
     assert (keputusan.umum, proyek.tahap, proyek.pendanaan.count()) == (False, Tahap.USULAN, 0)
@@ -179,6 +187,21 @@ def test_a_project_that_went_on_is_named_and_nothing_is_lost(klien, pemeran) -> 
     assert "tidak dapat dipindahkan" in halaman.content.decode()
     keputusan.refresh_from_db()
     assert not keputusan.umum
+
+
+def test_its_number_tells_nothing_when_its_project_is_taken_back(klien, pemeran) -> None:
+    keputusan = menunggu(klien, pemeran)
+    cabut_proyek(proyek=keputusan.proyek, alasan="Terisi dua kali.", oleh=pemeran.kakam)
+    for siapa in ("pengunjung", "bpk", "aparat_lain"):
+        assert klien(siapa).get(keputusan.get_absolute_url()).status_code == 404, siapa
+
+
+def test_a_kakam_who_left_is_told_nothing_more_of_it(klien, pemeran) -> None:
+    keputusan = menunggu(klien, pemeran)
+    siarkan()
+    assert keputusan.judul in isi(klien("kakam"), "/kabar/pemberitahuan/")
+    Pengguna.objects.filter(pk=pemeran.kakam.pk).update(peran=Peran.WARGA)
+    assert keputusan.judul not in isi(klien("kakam"), "/kabar/pemberitahuan/")
 
 
 @pytest.mark.parametrize("siapa", ["aparat", "staf", "bpk"])
