@@ -1,15 +1,14 @@
 """Land, surroundings, upkeep and access of a project, for the officials who know them."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
-from core.galat import TidakBisa
 from proyek.forms.lestari import LestariForm
 from proyek.models import Proyek
 from proyek.services.lestari import isi_lestari
+from proyek.views.kirim import jadi
 from proyek.views.muat import proyek_untuk
 from warga.views.bantu import pengguna_masuk
 
@@ -20,13 +19,13 @@ def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/lestari/"""
     proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
     form = LestariForm(request.POST or draf.ambil_isian(request), proyek=proyek)
-    if request.method == "POST" and form.is_valid() and _isi(request, form, proyek):
+    if _isi(request, form, proyek):
         return redirect(f"{proyek.get_absolute_url()}#lestari")
     return render(request, "proyek/lestari.html", {"form": form, "proyek": proyek})
 
 
 def _isi(request: HttpRequest, form: LestariForm, proyek: Proyek) -> bool:
-    try:
+    def isi() -> None:
         isi_lestari(
             proyek=proyek,
             isi=form.isi(),
@@ -34,8 +33,5 @@ def _isi(request: HttpRequest, form: LestariForm, proyek: Proyek) -> bool:
             alasan=form.cleaned_data.get("alasan", ""),
             oleh=pengguna_masuk(request),
         )
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    messages.success(request, "Sudah disimpan dan dapat dibaca semua orang.")
-    return True
+
+    return jadi(request, form, isi, "Sudah disimpan dan dapat dibaca semua orang.")

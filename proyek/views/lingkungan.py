@@ -1,18 +1,17 @@
 """The page by which an office writes down one matter of "Lingkungan"."""
 
 import rules
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
-from core.galat import TidakBisa
 from proyek.enums import HalLingkungan
 from proyek.forms.lingkungan import LingkunganForm
 from proyek.models import Lingkungan
 from proyek.services.lingkungan import isi_lingkungan
+from proyek.views.kirim import jadi
 from warga.models import Kampung
 from warga.views.bantu import pengguna_masuk
 
@@ -23,7 +22,7 @@ def ubah(request: HttpRequest, slug: str, hal: str) -> HttpResponse:
     """/kampung/<slug>/lingkungan/<hal>/"""
     baris = _muat(request, slug, hal)
     form = LingkunganForm(request.POST or draf.ambil_isian(request), instance=baris)
-    if request.method == "POST" and form.is_valid() and _isi(request, form):
+    if _isi(request, form):
         return redirect("kampung:lingkungan", slug)
     return render(request, "proyek/lingkungan.html", {"form": form, "baris": baris})
 
@@ -43,12 +42,9 @@ def _muat(request: HttpRequest, slug: str, hal: str) -> Lingkungan:
 
 def _isi(request: HttpRequest, form: LingkunganForm) -> bool:
     baris: Lingkungan = form.instance
-    try:
-        isi_lingkungan(
-            kampung=baris.kampung, hal=baris.hal, oleh=pengguna_masuk(request), **form.cleaned_data
-        )
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    messages.success(request, "Sudah disimpan dan dapat dibaca semua orang.")
-    return True
+
+    def isi() -> None:
+        oleh, kata = pengguna_masuk(request), form.cleaned_data
+        isi_lingkungan(kampung=baris.kampung, hal=baris.hal, oleh=oleh, **kata)
+
+    return jadi(request, form, isi, "Sudah disimpan dan dapat dibaca semua orang.")

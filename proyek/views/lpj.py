@@ -1,21 +1,17 @@
 """The LPJ of a year: set, corrected with a paper, taken back when it was entered by mistake."""
 
-from collections.abc import Callable
-from typing import Any
-
 import rules
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir.draf import ambil_isian, menyimpan_draf
-from core.galat import TidakBisa
 from proyek.bacaan.lpj import daftar_lpj
 from proyek.forms.lpj import CabutLpjForm, KoreksiForm, LpjForm
 from proyek.models import Lpj
 from proyek.services.lpj import buka_koreksi, cabut_lpj, tetapkan_lpj
+from proyek.views.kirim import jadi
 from warga.rules import adalah_kecamatan
 from warga.views.bantu import pengguna_masuk
 
@@ -34,7 +30,7 @@ def lpj(request: HttpRequest) -> HttpResponse:
     def lakukan() -> None:
         tetapkan_lpj(lpj=form.save(commit=False), oleh=oleh)
 
-    if _jadi(request, form, lakukan, "LPJ sudah ditetapkan. Uang tahun itu tertutup."):
+    if jadi(request, form, lakukan, "LPJ sudah ditetapkan. Uang tahun itu tertutup."):
         return redirect("proyek:lpj")
     kampung = None if adalah_kecamatan(oleh) else oleh.kampung
     return render(request, "proyek/lpj.html", {"form": form, "daftar": daftar_lpj(kampung)})
@@ -53,7 +49,7 @@ def koreksi(request: HttpRequest, pk: int) -> HttpResponse:
         alasan = form.cleaned_data["alasan"]
         buka_koreksi(koreksi=baru, alasan=alasan, oleh=pengguna_masuk(request))
 
-    if _jadi(request, form, lakukan, "Surat koreksi dicatat. Uangnya dapat dikoreksi 14 hari."):
+    if jadi(request, form, lakukan, "Surat koreksi dicatat. Uangnya dapat dikoreksi 14 hari."):
         return redirect("proyek:lpj")
     return render(request, "proyek/lpj_ubah.html", {"form": form, "lpj": milik, "apa": "koreksi"})
 
@@ -68,7 +64,7 @@ def cabut(request: HttpRequest, pk: int) -> HttpResponse:
     def lakukan() -> None:
         cabut_lpj(lpj=milik, oleh=pengguna_masuk(request), **form.cleaned_data)
 
-    if _jadi(request, form, lakukan, "Penetapan LPJ dicabut. Uang tahun itu terbuka lagi."):
+    if jadi(request, form, lakukan, "Penetapan LPJ dicabut. Uang tahun itu terbuka lagi."):
         return redirect("proyek:lpj")
     return render(request, "proyek/lpj_ubah.html", {"form": form, "lpj": milik, "apa": "cabut"})
 
@@ -78,16 +74,3 @@ def _lpj(request: HttpRequest, pk: int) -> Lpj:
     if not rules.has_perm(KELOLA, request.user, milik):
         raise PermissionDenied
     return milik
-
-
-def _jadi(request: HttpRequest, form: Any, lakukan: Callable[[], None], pesan: str) -> bool:
-    """Do it when the form is sent and right. Return whether it is done."""
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        lakukan()
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    messages.success(request, pesan)
-    return True

@@ -2,18 +2,17 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
-from core.galat import TidakBisa
 from proyek.forms.dana import tanpa_galat
 from proyek.forms.rencana import PenerimaForm, RencanaForm, usul_lurus
 from proyek.models import PENERIMA, Proyek
 from proyek.services.penerima import catat_penerima
 from proyek.services.rencana import tetapkan_rencana
+from proyek.views.kirim import jadi
 from proyek.views.muat import proyek_untuk
 from warga.views.bantu import pengguna_masuk
 
@@ -29,7 +28,7 @@ def rencana(request: HttpRequest, nomor: str) -> HttpResponse:
     form = RencanaForm(data, proyek=proyek, titik=ada or usul, ada=bool(ada))
     if "tambah_baris" in request.POST:
         form = _lebih_panjang(request, proyek, bool(ada))
-    elif request.method == "POST" and form.is_valid() and _simpan(request, form, proyek):
+    elif _simpan(request, form, proyek):
         return redirect(proyek)
     konteks = {"form": form, "proyek": proyek, "usul": bool(usul) and request.method == "GET"}
     return render(request, "proyek/rencana.html", konteks)
@@ -47,16 +46,11 @@ def _lebih_panjang(request: HttpRequest, proyek: Proyek, ada: bool) -> RencanaFo
 
 
 def _simpan(request: HttpRequest, form: RencanaForm, proyek: Proyek) -> bool:
-    alasan = form.cleaned_data["alasan"]
-    try:
-        tetapkan_rencana(
-            proyek=proyek, titik=form.titik(), alasan=alasan, oleh=pengguna_masuk(request)
-        )
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    messages.success(request, "Rencana kemajuan sudah disimpan.")
-    return True
+    def tetapkan() -> None:
+        alasan, oleh = form.cleaned_data["alasan"], pengguna_masuk(request)
+        tetapkan_rencana(proyek=proyek, titik=form.titik(), alasan=alasan, oleh=oleh)
+
+    return jadi(request, form, tetapkan, "Rencana kemajuan sudah disimpan.")
 
 
 @draf.menyimpan_draf
@@ -65,14 +59,12 @@ def penerima(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/penerima/"""
     proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
     form = PenerimaForm(request.POST or draf.ambil_isian(request), instance=proyek)
-    if request.method == "POST" and form.is_valid():
+
+    def simpan() -> None:
         isi = {nama: form.cleaned_data[nama] for nama in PENERIMA}
         alasan = form.cleaned_data["alasan"]
-        try:
-            catat_penerima(proyek=proyek, isi=isi, alasan=alasan, oleh=pengguna_masuk(request))
-        except TidakBisa as galat:
-            form.add_error(None, galat.pesan)
-        else:
-            messages.success(request, "Penerima manfaat sudah disimpan.")
-            return redirect(proyek)
+        catat_penerima(proyek=proyek, isi=isi, alasan=alasan, oleh=pengguna_masuk(request))
+
+    if jadi(request, form, simpan, "Penerima manfaat sudah disimpan."):
+        return redirect(proyek)
     return render(request, "proyek/penerima.html", {"form": form, "proyek": proyek})

@@ -1,20 +1,18 @@
 """Pages on which an office names the team of a project and uploads its papers."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
 from core.formulir.sekali import satu_kali
-from core.galat import TidakBisa
 from proyek.forms.tim import DokumenForm, HapusForm, TimForm
 from proyek.models import Dokumen, TimProyek
 from proyek.services.dokumen import tambah_dokumen, tarik_dokumen, ubah_dokumen
 from proyek.services.tim import hapus_tim, tambah_tim, ubah_tim
+from proyek.views.kirim import jadi
 from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.views.bantu import pengguna_masuk
 
@@ -37,7 +35,7 @@ def tim(request: HttpRequest, nomor: str) -> HttpResponse:
     def lakukan() -> None:
         satu_kali(TimProyek.objects.all(), form.cleaned_data["kunci"], buat)
 
-    if _jadi(request, form, lakukan, "Namanya sudah dicatat dan tampil di halaman proyek."):
+    if jadi(request, form, lakukan, "Namanya sudah dicatat dan tampil di halaman proyek."):
         return redirect("proyek:tim", nomor)
     konteks = {"form": form, "proyek": proyek, "tim": list(proyek.tim.all())}
     return render(request, "proyek/tim.html", konteks)
@@ -57,7 +55,7 @@ def tim_ubah(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
             alasan = hapus.cleaned_data["alasan"]
             hapus_tim(anggota=anggota, alasan=alasan, oleh=pengguna_masuk(request))
 
-        jadi = _jadi(request, hapus, buang, "Sudah dihapus dari halaman proyek.")
+        selesai = jadi(request, hapus, buang, "Sudah dihapus dari halaman proyek.")
     else:
         hapus = HapusForm(prefix="hapus")
         form = TimForm(request.POST or draf.ambil_isian(request), instance=anggota)
@@ -66,8 +64,8 @@ def tim_ubah(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
             baru, alasan = form.save(commit=False), form.cleaned_data["alasan"]
             ubah_tim(anggota=baru, alasan=alasan, oleh=pengguna_masuk(request))
 
-        jadi = _jadi(request, form, simpan, "Perbaikannya sudah disimpan.")
-    if jadi:
+        selesai = jadi(request, form, simpan, "Perbaikannya sudah disimpan.")
+    if selesai:
         return redirect("proyek:tim", nomor)
     konteks = {"form": form, "hapus": hapus, "proyek": proyek, "anggota": anggota}
     return render(request, "proyek/tim_ubah.html", konteks)
@@ -93,7 +91,7 @@ def dokumen(request: HttpRequest, nomor: str) -> HttpResponse:
     def lakukan() -> None:
         satu_kali(Dokumen.objects.all(), form.cleaned_data["kunci"], buat)
 
-    if _jadi(request, form, lakukan, "Dokumennya sudah tampil di halaman proyek."):
+    if jadi(request, form, lakukan, "Dokumennya sudah tampil di halaman proyek."):
         return redirect("proyek:dokumen", nomor)
     semua = list(proyek.dokumen.select_related("berkas"))
     konteks = {"form": form, "proyek": proyek, "dokumen": semua}
@@ -119,23 +117,10 @@ def dokumen_ubah(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
         ubah_dokumen(dokumen=form.save(commit=False), alasan=alasan, oleh=oleh)
 
     if hapus.is_bound:
-        jadi = _jadi(request, hapus, tarik, "Dokumennya sudah ditarik. Alasannya tampil.")
+        selesai = jadi(request, hapus, tarik, "Dokumennya sudah ditarik. Alasannya tampil.")
     else:
-        jadi = _jadi(request, form, simpan, "Perbaikannya sudah disimpan.")
-    if jadi:
+        selesai = jadi(request, form, simpan, "Perbaikannya sudah disimpan.")
+    if selesai:
         return redirect("proyek:dokumen", nomor)
     konteks = {"form": form, "hapus": hapus, "proyek": proyek, "baris": baris}
     return render(request, "proyek/dokumen_ubah.html", konteks)
-
-
-def _jadi(request: HttpRequest, form: Any, lakukan: Callable[[], Any], pesan: str) -> bool:
-    """Do it when the form was sent and is right. Return whether it was done."""
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        lakukan()
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    messages.success(request, pesan)
-    return True
