@@ -179,6 +179,7 @@ class Aksi(StrEnum):
     TANYAI = "tanyai"
     LEPAS_PROYEK = "lepas_proyek"
     PROYEK_KELIRU = "proyek_keliru"
+    WAKTU_PROYEK = "waktu_proyek"
     TAHAP_KELIRU = "tahap_keliru"
     TANYA_DITARIK = "tanya_ditarik"
     MENUNGGU_LAGI = "menunggu_lagi"

@@ -6,10 +6,10 @@ from types import MappingProxyType
 from aspirasi.enums import STATUS_TERTUTUP, Langkah, Status
 from aspirasi.laku.alur import ALUR
 from aspirasi.laku.lain import LAIN
-from aspirasi.laku.proyek import TAHAP_KELIRU
+from aspirasi.laku.proyek import TAHAP_KELIRU, WAKTU
 from core.laku import Oleh, Pembaca, Pindah, beku, beralasan
 
-LAKU = beku(ALUR, TAHAP_KELIRU, LAIN)
+LAKU = beku(ALUR, WAKTU, TAHAP_KELIRU, LAIN)
 
 # The acts that a status allows or forbids.
 PINDAH: Mapping[str, Pindah] = MappingProxyType(

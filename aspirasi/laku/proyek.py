@@ -1,4 +1,5 @@
-"""The acts that undo what followed a stage of a project, when that stage is taken back."""
+"""The acts that follow a project: its days move, or a stage of it is taken back with what
+followed."""
 
 from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.laku.alur import anda
@@ -6,6 +7,15 @@ from core.laku import Alasan, Kabar, Laku, Oleh, Pembaca, Pindah
 
 _UMUM, _PORTAL = Pembaca.UMUM, Oleh.PORTAL
 
+WAKTU: dict[str, Laku] = {
+    Aksi.WAKTU_PROYEK: Laku(
+        "Rencana waktu proyeknya berubah",
+        _UMUM,
+        Alasan.UMUM,
+        Kabar.SELALU | Kabar.YANG_IKUT,
+        _PORTAL,
+    ),
+}
 TAHAP_KELIRU: dict[str, Laku] = {
     Aksi.TAHAP_KELIRU: Laku(
         "Kabar tentang proyeknya ternyata keliru", _UMUM, Alasan.UMUM, Kabar.SELALU, _PORTAL

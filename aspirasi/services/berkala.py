@@ -16,7 +16,7 @@ from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.hari import HARI_PENGIRIM
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, TautanProyek
-from aspirasi.services import jam, janji, tahap_keliru
+from aspirasi.services import jam, janji, tahap_keliru, waktu_proyek
 from aspirasi.services.alur import kunci_baris, pastikan_boleh_ditanya, pindah
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.pengingat import ingatkan
@@ -62,8 +62,8 @@ def tagih_janji() -> None:
 
 def ikuti_proyek() -> None:
     """Follow the projects that answer kiriman. Take back kiriman that waited for a cancelled
-    project, tell the new stage of the others, and ask the senders about finished ones. Undo first
-    what followed a stage that was taken back."""
+    project, tell the new stage and the new days of the others, and ask the senders about finished
+    ones. Undo first what followed a stage that was taken back."""
     keliru = TautanProyek.objects.keliru()
     _bagikan(URUNGKAN, Aspirasi.objects.filter(tautan_proyek__in=keliru.values("pk")))
     menunggu = Aspirasi.objects.filter(status=Status.DIRENCANAKAN)
@@ -75,6 +75,8 @@ def ikuti_proyek() -> None:
     _bagikan(Aksi.IKUTI_TAHAP, menunggu.filter(tautan_proyek__in=berubah))
     selesai = selesai.exclude(tahap_dikabarkan__in=TAHAP_RAMPUNG)
     _bagikan(Aksi.TANYAI, menunggu.filter(tautan_proyek__in=selesai))
+    digeser = waktu_proyek.baru_berubah().values("proyek")
+    _bagikan(Aksi.WAKTU_PROYEK, menunggu.filter(tautan_proyek__proyek__in=digeser))
 
 
 def hitung_ulang_tenggat() -> None:
@@ -238,6 +240,7 @@ PEKERJAAN: dict[str, Callable[[str], None]] = {
     Aksi.LEPAS_PROYEK: lepas_proyek,
     Aksi.ESKALASI: ingatkan,
     Aksi.TAGIH_JANJI: janji.tagih,
+    Aksi.WAKTU_PROYEK: waktu_proyek.kabari_waktu,
     URUNGKAN: tahap_keliru.urungkan,
     "setel_tenggat": setel_tenggat,
 }

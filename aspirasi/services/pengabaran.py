@@ -31,7 +31,11 @@ from core.models import Jejak
 from core.waktu import sekarang
 from warga.models import Pengguna
 
-KABAR_KELIRU = "Kabar sebelumnya tentang proyeknya ternyata keliru."
+# What a letter adds about the project that is waited for.
+KATA_PROYEK: dict[str, str] = {
+    **dict.fromkeys(TAHAP_KELIRU, "Kabar sebelumnya tentang proyeknya ternyata keliru."),
+    Aksi.WAKTU_PROYEK: "Rencana waktu proyeknya berubah.",
+}
 PERIHAL = "Ada kabar tentang kiriman Anda"
 SALAM = "Salam dari Kecamatan Bangunrejo."
 INDUKNYA_DITARIK = (
@@ -119,8 +123,7 @@ def _sampaikan(aspirasi: Aspirasi, jejak: Jejak, pengirim: Pengirim) -> None:
 
 def _lewat_email(aspirasi: Aspirasi, jejak: Jejak, alamat: str) -> None:
     _baris(aspirasi, jejak, KabarPengirim.Cara.EMAIL, dikabari_pada=sekarang())
-    tanya, keliru = jejak.aksi == Aksi.DITANYA, jejak.aksi in TAHAP_KELIRU
-    isi = teks_kabar(aspirasi, tanya=tanya, keliru=keliru)
+    isi = teks_kabar(aspirasi, tanya=jejak.aksi == Aksi.DITANYA, aksi=jejak.aksi)
     surel.kirim(kepada=alamat, perihal=PERIHAL, isi=isi, kunci=_kunci_surat(aspirasi, jejak.pk))
 
 
@@ -134,11 +137,9 @@ def _baris(aspirasi: Aspirasi, jejak: Jejak, cara: str, **lain: Any) -> None:
     KabarPengirim.objects.bulk_create([kabar], ignore_conflicts=True)
 
 
-def teks_kabar(
-    aspirasi: Aspirasi, *, tanya: bool = False, pin: str = "", keliru: bool = False
-) -> str:
-    """Return the message to the sender. `pin` is what happens to the PIN (`KATA_PIN`); `keliru`:
-    the news before was a mistake.
+def teks_kabar(aspirasi: Aspirasi, *, tanya: bool = False, pin: str = "", aksi: str = "") -> str:
+    """Return the message to the sender. `pin` is what happens to the PIN (`KATA_PIN`); `aksi` is
+    the newest act, which may add a sentence (`KATA_PROYEK`).
 
     For a public kiriman it says number and state; for any other only that there is news. The code
     alone opens only public words, so it may stand in the first; never in an address, which stays in
@@ -147,7 +148,8 @@ def teks_kabar(
     lacak = f"{settings.ALAMAT_PORTAL}{reverse('aspirasi:lacak')}"
     kode = f" {tulis_kode(aspirasi.kode)}" if aspirasi.terbit else ""
     kabar = f"{_keadaan(aspirasi)} {KATA_PIN[pin]}" if pin else _keadaan(aspirasi)
-    kabar += f" {KABAR_KELIRU}" if keliru and aspirasi.terbit else ""
+    tambahan = KATA_PROYEK.get(aksi) if aspirasi.terbit else None
+    kabar += f" {tambahan}" if tambahan else ""
     tujuan = f"{_pertanyaan(aspirasi)} Jawab di sini" if tanya else "Buka di sini"
     return (
         f"{SALAM} {kabar}\n\n{tujuan}, dengan kode lacak{kode} dan PIN Anda:\n{lacak}\n\n"
@@ -197,8 +199,8 @@ def teks_menunggu(aspirasi: Aspirasi, sampai: int) -> str:
     langkah = Jejak.objects.filter(pk__in=belum.values("peristiwa")).order_by("pk")
     aksi = list(langkah.values_list("aksi", flat=True))
     pin = next((a for a in reversed(aksi) if a in KATA_PIN), "")
-    keliru = bool(aksi) and aksi[-1] in TAHAP_KELIRU
-    return teks_kabar(aspirasi, tanya=aksi[-1:] == [Aksi.DITANYA], pin=pin, keliru=keliru)
+    akhir = aksi[-1] if aksi else ""
+    return teks_kabar(aspirasi, tanya=akhir == Aksi.DITANYA, pin=pin, aksi=akhir)
 
 
 def peristiwa_terakhir(acuan: UUID) -> int:
