@@ -42,7 +42,7 @@ class PenilaianForm(BentukMixin, forms.Form):
 
     def __init__(self, *args: Any, tanya: Tanya | None, **kwargs: Any) -> None:
         # Beside `BeresForm` on one page, where both ask whether the sender was heard.
-        super().__init__(*args, auto_id="id_nilai_%s", **kwargs)
+        super().__init__(*args, **kwargs | {"auto_id": "id_nilai_%s"})
         kata = tanya or LAPANGAN
         masih = self.bidang("masih_beres", forms.ChoiceField)
         catatan = self.fields["catatan"]

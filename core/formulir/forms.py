@@ -33,10 +33,12 @@ class BentukMixin:
 
     fields: dict[str, forms.Field]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def full_clean(self) -> None:
+        """Put our sentences in just before they are needed: forms add fields after they are
+        made."""
         for bidang in self.fields.values():
             _ganti_pesan(bidang)
+        super().full_clean()  # type: ignore[misc]  # of the form that it is mixed into
 
     def bidang(self, nama: str, jenis: type[Bidang]) -> Bidang:
         """Return one of the fields, of the kind `jenis`. Raises TypeError when it is of another

@@ -15,6 +15,7 @@ from core.laku import Laku, Pembaca
 from core.models import Jejak
 from core.templatetags.bentuk import persen, rupiah
 from core.templatetags.bentuk import tanggal as tulis_tanggal
+from proyek.bacaan.perubahan import kata
 from proyek.enums import Fungsi, JenisDokumen, PeranTim, SumberDana, Tahap, nama_tindakan
 from proyek.laku import LAKU, Aksi
 from proyek.models import KETERANGAN, Lestari, Proyek
@@ -123,7 +124,7 @@ def _perubahan(jejak: Jejak, rincian: dict[str, Any]) -> list[tuple[str, str, st
         return [("rencana kemajuan", lama, baru)]
     uang = [(f"anggaran {s}", rupiah(a), rupiah(b)) for s, a, b in rincian.get("anggaran", [])]
     return uang + [
-        (_nama_kolom(nama), _tulis(ubah[nama][0]), _tulis(ubah[nama][1]))
+        (_nama_kolom(nama), _tulis(nama, ubah[nama][0]), _tulis(nama, ubah[nama][1]))
         for nama in (*KETERANGAN, *(() if jejak.aksi == Aksi.DIUBAH else TERENCANA))
         if nama in ubah
     ]
@@ -154,8 +155,8 @@ def _nama_kolom(nama: str) -> str:
     return str(kolom.verbose_name)
 
 
-def _tulis(nilai: Any) -> str:
-    return str(nilai) if nilai not in (None, "") else "kosong"
+def _tulis(nama: str, nilai: Any) -> str:
+    return kata(nama, str(nilai)) if nilai not in (None, "") else "kosong"
 
 
 def _uang(sumber: Any, jumlah: Any) -> str:

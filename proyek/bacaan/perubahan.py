@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from core.templatetags.bentuk import rupiah, tanggal
+from core.jejak.sql import HITAM
+from core.templatetags.bentuk import angka, rupiah, tanggal
 from proyek.enums import Pola, Tahap
 from proyek.models import Keputusan, Pendanaan, Perubahan, Proyek
 from proyek.models.perubahan import KolomUbah
@@ -77,7 +78,9 @@ def kata(kolom: str, nilai: str) -> str:
         return "belum ada"
     if kolom == KolomUbah.ANGGARAN and nilai.isdecimal():
         return rupiah(int(nilai))
-    if kolom in HARI:
+    if kolom == KolomUbah.VOLUME and HITAM not in nilai:
+        return angka(nilai)
+    if kolom in HARI and HITAM not in nilai:
         return tanggal(dt.date.fromisoformat(nilai))
     if kolom == KolomUbah.POLA and nilai in Pola.values:
         return str(Pola(nilai).label)

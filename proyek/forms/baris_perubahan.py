@@ -12,7 +12,7 @@ from core.templatetags.bentuk import rupiah
 from proyek.bacaan.perubahan import kata
 from proyek.bacaan.versi import SEMENTARA, sejak
 from proyek.enums import Pola, SumberDana
-from proyek.forms.dana import PAGU_TERBESAR, SUDAH_ADA
+from proyek.forms.dana import PAGU_TERBESAR, PESAN_RUPIAH, SUDAH_ADA
 from proyek.forms.umum import tanggal_wajar
 from proyek.models import Pendanaan, Proyek
 from proyek.models.perubahan import KolomUbah
@@ -33,8 +33,7 @@ class BarisForm(BentukMixin, forms.Form):
         self.berubah: list[Any] = []
         super().__init__(data, prefix=proyek.nomor)
         for dana in self.sumber:
-            label = f"{dana} menjadi (rupiah)"
-            self.fields[_nama(dana)] = RupiahFormField(label=label, required=False, min_value=0)
+            self.fields[_nama(dana)] = _rupiah(f"{dana} menjadi (rupiah)", 0)
         for kolom in self.kolom:
             self.fields[kolom] = _bidang(kolom)
         self.fields["sumber_baru"] = forms.ChoiceField(
@@ -44,9 +43,7 @@ class BarisForm(BentukMixin, forms.Form):
         )
         if tahun is None:
             self.fields["tahun_baru"] = forms.IntegerField(label="Tahun anggaran", required=False)
-        self.fields["jumlah_baru"] = RupiahFormField(
-            label="Anggaran sumber baru (rupiah)", required=False, min_value=1
-        )
+        self.fields["jumlah_baru"] = _rupiah("Anggaran sumber baru (rupiah)", 1)
         self.fields["versi"] = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     @property
@@ -84,8 +81,6 @@ class BarisForm(BentukMixin, forms.Form):
     def _periksa_dana(self, dana: Pendanaan, baru: int | None) -> None:
         if baru is None or baru == dana.pagu:
             return
-        if baru > PAGU_TERBESAR:
-            self.add_error(_nama(dana), "Anggaran ini terlalu besar. Periksa jumlah nolnya.")
         jumlah = dana.jumlah
         for sudah, apa in ((jumlah.dibelanjakan, "dibelanjakan"), (jumlah.dicairkan, "dicairkan")):
             if baru < sudah:
@@ -174,6 +169,20 @@ class BarisForm(BentukMixin, forms.Form):
 
 def _nama(dana: Pendanaan) -> str:
     return f"dana-{dana.sumber}-{dana.tahun}"
+
+
+def _rupiah(label: str, terkecil: int) -> RupiahFormField:
+    """Return the field of an anggaran, which may stay empty."""
+    pesan = PESAN_RUPIAH
+    if terkecil:
+        pesan = pesan | {"min_value": "Jumlahnya harus lebih besar dari nol."}
+    return RupiahFormField(
+        label=label,
+        required=False,
+        min_value=terkecil,
+        max_value=PAGU_TERBESAR,
+        error_messages=pesan,
+    )
 
 
 def _bidang(kolom: str) -> forms.Field:

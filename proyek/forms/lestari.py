@@ -61,7 +61,7 @@ class LestariForm(BentukMixin, forms.ModelForm):
 
     def __init__(self, *args: Any, proyek: Proyek, **kwargs: Any) -> None:
         lama = Lestari.objects.filter(pk=proyek.pk).first()
-        super().__init__(*args, instance=lama, **kwargs)
+        super().__init__(*args, **kwargs | {"instance": lama})
         for nama in ("status_lahan", "dampak"):
             sebut_kosong(self.fields[nama], "Belum diketahui")
         pilihan: Any = self.fields["tujuan"]

@@ -25,7 +25,9 @@ def betulkan(request: HttpRequest, nomor: str) -> HttpResponse:
     if sebab := pengikat(terbuka):
         messages.info(request, f"Isian ini berubah hanya dengan surat: {sebab}.")
         return redirect("proyek:perubahan_satu", terbuka.nomor)
-    proyek = proyek_tabel().get(pk=terbuka.pk)
+    proyek = proyek_tabel().filter(pk=terbuka.pk).first()
+    if proyek is None:  # it was cancelled: that page says so
+        return redirect("proyek:perubahan_satu", terbuka.nomor)
     data = request.POST or ambil_isian(request)
     form = BetulkanForm(data, oleh=pengguna_masuk(request), proyek=terbuka)
     baris = BarisForm(data, proyek=proyek, versi=versi(terbuka), tahun=None)

@@ -32,6 +32,9 @@ TABEL_TERBANYAK = (
 )
 
 
+DIBATALKAN = "Proyek ini sudah dibatalkan, jadi isinya tidak berubah lagi."
+
+
 class PilihForm(BentukMixin, forms.Form):
     """Which paper, of which kampung and year: chosen before the table."""
 
@@ -92,6 +95,9 @@ def satu(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/perubahan/"""
     terbuka = proyek_untuk(request, nomor, "proyek.kelola_proyek")
     proyek = list(proyek_tabel().filter(pk=terbuka.pk))
+    if not proyek:
+        messages.info(request, DIBATALKAN)
+        return redirect(terbuka)
     formulir = FormulirPerubahan(
         request,
         oleh=pengguna_masuk(request),

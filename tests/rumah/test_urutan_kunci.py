@@ -21,7 +21,8 @@ from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
 from proyek.services.keputusan import catat_keputusan
 from proyek.services.penarikan_keputusan import hitamkan_kata
-from proyek.services.pencairan import catat_pencairan
+from proyek.services.pencairan import batalkan_pencairan, betulkan_pencairan, catat_pencairan
+from proyek.services.perubahan import Ubahan, catat_perubahan
 from proyek.services.sikap import benarkan
 from proyek.services.tahap import ubah_tahap
 from tests.alat.rumah.rekam_kunci import menurut_aturan, rekam, tunggu_yang_menunggu_saya
@@ -156,6 +157,34 @@ def _keputusan(b: Bahan) -> dict[str, Callable[[], object]]:
     }
 
 
+def _uang(b: Bahan) -> dict[str, Callable[[], object]]:
+    satu, dua, keliru = b.proyek(), b.proyek(), b.proyek()
+    batal, salah = (
+        catat_pencairan(
+            pendanaan=keliru.pendanaan.get(), tanggal=TANGGAL, jumlah=rupiah, oleh=b.oleh
+        )
+        for rupiah in (5, 50)
+    )
+    baru = Pendanaan(sumber="add", tahun=2026)
+    baru.pagu = 7
+    ubahan = [
+        Ubahan(dua, 0, {"volume": 80}, {dua.pendanaan.get().pk: 90}),
+        Ubahan(satu, 0, {}, {satu.pendanaan.get().pk: 120}, [baru]),
+    ]
+    pindaian = simpan_dokumen(pdf())
+    return {
+        "perubahan": lambda: catat_perubahan(
+            keputusan=b.keputusan(), ubahan=ubahan, oleh=b.oleh, dokumen=pindaian
+        ),
+        "batalkan pencairan": lambda: batalkan_pencairan(
+            gerak=batal, alasan="Terisi dua kali.", oleh=b.oleh
+        ),
+        "betulkan pencairan": lambda: betulkan_pencairan(
+            gerak=salah, jumlah=6, tanggal=TANGGAL, alasan="Salah nol.", oleh=b.oleh
+        ),
+    }
+
+
 def _laporan(b: Bahan) -> dict[str, Callable[[], object]]:
     proyek, draf = b.proyek(), b.laporan()
     lain = b.laporan()
@@ -171,7 +200,7 @@ def _laporan(b: Bahan) -> dict[str, Callable[[], object]]:
 
 
 def semua(b: Bahan) -> dict[str, Callable[[], object]]:
-    return _kiriman(b) | _proyek(b) | _keputusan(b) | _laporan(b)
+    return _kiriman(b) | _proyek(b) | _keputusan(b) | _uang(b) | _laporan(b)
 
 
 def test_every_act_locks_in_the_one_order() -> None:
@@ -198,6 +227,9 @@ def test_every_act_locks_in_the_one_order() -> None:
         "hitamkan": ["proyek"],
         "ubah tahap": ["proyek", "ringkasan"],
         "pencairan": ["proyek", "pendanaan", "ringkasan"],
+        "perubahan": ["proyek", "pendanaan", "berkas", "ringkasan", "penghitung"],
+        "batalkan pencairan": ["proyek", "pendanaan", "ringkasan"],
+        "betulkan pencairan": ["proyek", "pendanaan", "ringkasan"],
         "simpan draf": ["proyek", "pendanaan"],
         "simpan draf lagi": ["proyek", "laporan", "pendanaan"],
         "terbitkan laporan": [

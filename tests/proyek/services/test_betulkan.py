@@ -89,7 +89,7 @@ def test_of_two_the_second_sees_the_first(klien, pemeran, proyek) -> None:
     betulkan_proyek(ubahan=ubahan, alasan=ALASAN, oleh=pemeran.staf)
     isian = isi(proyek, volume="7", versi="0")
     halaman = teks(klien("kakam").post(alamat(proyek), isian))
-    assert "volume dari 93.75 menjadi 5" in halaman
+    assert "volume dari 93,75 menjadi 5" in halaman
     assert (
         klien("kakam").post(alamat(proyek), isi(proyek, volume="7", versi="1")).status_code == 302
     )

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
-from proyek.enums import Dasar, DasarGerak
+from proyek.enums import Dasar, DasarGerak, Tahap
 from proyek.models import Gerak, Keputusan, Pendanaan, Perubahan, Proyek
 from proyek.services.keterangan import ubah_keterangan
 from proyek.services.perubahan import Ubahan, catat_perubahan
@@ -161,6 +161,22 @@ class TestTable:
             assert typed in halaman
         assert not Keputusan.objects.exists()
 
+    @pytest.mark.parametrize(
+        ("isi", "pesan"),
+        [
+            ({"sumber_baru": "add", "jumlah_baru": "9" * 20}, "terlalu besar. Periksa jumlah nol"),
+            ({"sumber_baru": "add", "jumlah_baru": "2 triliun"}, "terlalu besar. Periksa"),
+            ({"sumber_baru": "add", "jumlah_baru": "0"}, "harus lebih besar dari nol"),
+            ({"dd": "-5"}, "tidak boleh kurang dari nol"),
+            ({"mulai_rencana": "besok"}, "Tanggal ini tidak dapat dibaca. Contoh"),
+            ({"sumber_baru": "x"}, "Pilihan itu tidak ada."),
+        ],
+    )
+    def test_what_no_paper_says_is_refused_in_our_words(self, klien, jalan, isi, pesan) -> None:
+        jawaban = kirim(klien("kakam"), SURAT | sel(jalan, **isi))
+        assert jawaban.status_code == 200
+        assert pesan in teks(jawaban)
+
     def test_the_second_of_two_sees_what_changed_and_chooses(self, klien, pemeran, jalan) -> None:
         isi = SURAT | sel(jalan, selesai_rencana="2026-12-20", versi="0")
         ubah_keterangan(proyek=jalan, isi={"lokasi": "RT 4"}, alasan="Kurang.", oleh=pemeran.staf)
@@ -218,3 +234,10 @@ class TestOne:
         ke = f"{jalan.get_absolute_url()}perubahan/"
         isi = SURAT | {"jenis": "lain"} | sel(jalan, dd="90 juta")
         assert "Anggaran hanya berubah dengan" in teks(klien("kakam").post(ke, isi))
+
+    @pytest.mark.parametrize("alamat", ["perubahan/", "betulkan/"])
+    def test_a_cancelled_project_leads_back_to_its_page(self, klien, jalan, alamat) -> None:
+        Proyek.objects.filter(pk=jalan.pk).update(tahap=Tahap.DIBATALKAN)
+        jawaban = klien("kakam").get(f"{jalan.get_absolute_url()}{alamat}", follow=True)
+        assert jawaban.redirect_chain[-1][0] == jalan.get_absolute_url()
+        assert "Proyek ini sudah dibatalkan, jadi" in teks(jawaban)
