@@ -1,7 +1,7 @@
 """All that each of the cast can see, fetched once for every question that is asked of it.
 
-The pages are fetched twice: before the kiriman that this person may not read are sent, and
-after. Beside them stand kiriman that were erased, and some with an exact place.
+The pages are fetched twice: before the kiriman and decisions that this person may not read are
+entered, and after. Beside them stand kiriman that were erased, and some with an exact place.
 """
 
 import re
@@ -18,6 +18,7 @@ from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
 from core.berkas.simpan import simpan_foto
 from tests.alat.kabar import siarkan
+from tests.alat.keputusan_tertutup import TAK_MEMBACA, tutup_keputusan
 from tests.alat.kerahasiaan import (
     CARI,
     KASUS,
@@ -98,6 +99,8 @@ def _jelajah(siapa: str, klien: Callable[[str], Client], pemeran: Pemeran) -> Je
     sebelum = jelajahi(client, pintu)
     for kasus in tertutup_bagi(siapa):
         sembunyikan(pemeran, kasus)
+    if siapa in TAK_MEMBACA:
+        tutup_keputusan(pemeran, f"{KATA} {CARI}")
     siarkan()
     sesudah = jelajahi(client, pintu)
     letak = _tengok_letak(client, berletak, sesudah)

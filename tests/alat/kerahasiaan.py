@@ -223,9 +223,10 @@ BERUBAH = re.compile(
 KEPALA_BERUBAH = ("Expires", "Set-Cookie", "Content-Length")
 KEADAAN_UMUM = ("menunggu", "dijawab", "direncanakan", "selesai", "tidak-dilanjutkan", "terlambat")
 KEADAAN_MEJA = ("bagian", "baru", "jawab", "terlambat", "dibuka", "bahaya", "terbuka")
+RUMAH = ("aspirasi", "proyek", "laporan", "forum", "kabar", "keputusan")
 AWAL = (
     *("/", "/kampung/sido-rejo/", "/aspirasi/kirim/?kampung=sido-rejo", "/kerja/", "/admin/"),
-    *(f"/{rumah}/?cari={CARI}" for rumah in ("aspirasi", "proyek", "laporan", "forum", "kabar")),
+    *(f"/{rumah}/?cari={CARI}" for rumah in RUMAH),
     *(f"/aspirasi/?keadaan={k}" for k in KEADAAN_UMUM),
     *(f"/kerja/aspirasi/?keadaan={k}" for k in KEADAAN_MEJA),
     *("/aspirasi/?jenis=keluhan&kampung=sido-rejo", f"/kerja/aspirasi/?cari={CARI}"),
