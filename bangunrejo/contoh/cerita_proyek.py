@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.db.models import Max
 
 from bangunrejo.contoh.cerita_pelengkap import lengkapi, unggah
+from bangunrejo.contoh.cerita_sesudah import rawat, salah_catat, tanya_fungsi, ubah
 from bangunrejo.contoh.data import DataLaporan, DataProyek
 from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang
@@ -13,7 +14,7 @@ from bangunrejo.contoh.waktu import Kalender
 from core.berkas.kamar_gelap import latar
 from core.berkas.simpan import simpan_foto
 from core.waktu import pada
-from laporan.models import LaporanKemajuan, Realisasi
+from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
 from laporan.services.tulis import simpan_draf, tambah_foto, terbitkan
 from proyek.enums import TANPA_KAS, Dasar, JenisDokumen, Tahap
 from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
@@ -35,15 +36,18 @@ def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proy
     with pada(kalender.saat(data.dibuka)):
         proyek = _buka(data, kampung, kakam, kalender)
         lengkapi(proyek, data, kakam, kalender)
+        rawat(proyek, data, kakam)
     if data.mulai_nyata:
         _ubah(proyek, Tahap.BERJALAN, kalender, data.mulai_nyata, kakam)
         _cairkan(proyek, data, kakam, kalender)
+        salah_catat(proyek, data, kakam, kalender)
     sebelum = 0
     for nomor, laporan in enumerate(data.laporan):
         if data.selesai_nyata and nomor == len(data.laporan) - 1:
             _ubah(proyek, Tahap.SELESAI, kalender, data.selesai_nyata, kakam, ALASAN_SELESAI)
         _laporkan(proyek, data, laporan, sebelum, kakam, kalender)
         sebelum = laporan.belanja
+    ubah(proyek, data, kakam, kalender)
     if data.alasan_berhenti:
         terakhir = data.laporan[-1].terbit
         _ubah(proyek, data.tahap, kalender, terakhir, kakam, data.alasan_berhenti)
@@ -51,6 +55,7 @@ def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proy
         _ubah(proyek, data.tahap, kalender, data.laporan[-1].terbit, kakam)
         with pada(kalender.saat(data.laporan[-1].terbit, 15)):
             unggah(proyek, JenisDokumen.BAST, data, kakam)
+        tanya_fungsi(proyek, data, orang, kalender)
     return proyek
 
 
@@ -137,7 +142,8 @@ def _laporkan(
         for s in proyek.pendanaan.with_uang()
     ]
     with pada(saat):
-        laporan = simpan_draf(laporan=laporan, realisasi=belanja, oleh=kakam)
+        rincian = [RincianBelanja(jenis=jenis, rupiah=n) for jenis, n in isi.rincian.items()]
+        laporan = simpan_draf(laporan=laporan, realisasi=belanja, oleh=kakam, rincian=rincian)
         for tahap in isi.foto:
             berkas = simpan_foto(foto_contoh(data.gambar, tahap, proyek.pk), latar())
             tambah_foto(laporan=laporan, berkas=berkas, tahap=tahap, keterangan=data.judul)

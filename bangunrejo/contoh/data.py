@@ -11,7 +11,8 @@ KAMPUNG_CONTOH = "Contoh"
 
 @dataclass(frozen=True)
 class DataLaporan:
-    """A report: percent done and percent of the budget spent, both so far."""
+    """A report: percent done and percent of the budget spent, both so far; `rincian` is rupiah by
+    the kind of thing that it was spent on."""
 
     terbit: str
     persen: str
@@ -20,6 +21,7 @@ class DataLaporan:
     kendala: str
     tindak_lanjut: str
     foto: list[int]
+    rincian: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,9 @@ class DataProyek:
     """A project and its life; `sumber` are pairs of source and rupiah; dates as written.
 
     `rencana` are pairs of day and percent, `penyedia` a firm and the value of its contract,
-    `penerima` the counts of men, women and families, `dokumen` kinds of paper.
+    `penerima` the counts of men, women and families, `dokumen` kinds of paper, `lestari` the
+    columns of Lestari with its goals, `salah_cair` rupiah recorded by mistake, `perubahan` a paper
+    with the new size and money, `fungsi` answers (who, day, state, words) after the handover.
     """
 
     kode: str
@@ -56,6 +60,10 @@ class DataProyek:
     penyedia: list[Any] = field(default_factory=list)
     penerima: list[int] = field(default_factory=list)
     dokumen: list[str] = field(default_factory=list)
+    lestari: dict[str, Any] = field(default_factory=dict)
+    salah_cair: int = 0
+    perubahan: dict[str, Any] = field(default_factory=dict)
+    fungsi: list[list[str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -120,6 +128,17 @@ class DataKabar:
 
 
 @dataclass(frozen=True)
+class DataLingkungan:
+    """One matter of the surroundings of a kampung, as its office told it on a day."""
+
+    kampung: str
+    hal: str
+    tanggal: str
+    keadaan: str
+    tindakan: str
+
+
+@dataclass(frozen=True)
 class DataIkutan:
     """A person who supports a kiriman ("dukung") or follows a thing ("ikuti"). `hal` is the code of
     a kiriman or a project, or the name of a kampung."""
@@ -155,6 +174,10 @@ def topik() -> list[DataTopik]:
 
 def kabar() -> list[DataKabar]:
     return [DataKabar(**baris) for baris in _baca("kabar")]
+
+
+def lingkungan() -> list[DataLingkungan]:
+    return [DataLingkungan(**baris) for baris in _baca("lingkungan")]
 
 
 def ikutan() -> list[DataIkutan]:

@@ -7,6 +7,7 @@ from django.db import transaction
 from bangunrejo.contoh import data
 from bangunrejo.contoh.cerita_ikutan import beri_tahu, ceritakan_ikutan
 from bangunrejo.contoh.cerita_proyek import ceritakan_proyek
+from bangunrejo.contoh.cerita_sesudah import ceritakan_lingkungan
 from bangunrejo.contoh.cerita_suara import ceritakan_kabar, ceritakan_kiriman, ceritakan_topik
 from bangunrejo.contoh.orang import buat_kampung_contoh, buat_orang
 from bangunrejo.contoh.versi import catat_versi, sudah_dimuat
@@ -53,6 +54,8 @@ def muat() -> Hasil | None:
         ceritakan_topik(topik, proyek, orang, kalender)
     for kabar in data.kabar():
         ceritakan_kabar(kabar, orang, kalender)
+    for lingkungan in data.lingkungan():
+        ceritakan_lingkungan(lingkungan, orang, kalender)
     hal = {kode: satu.aspirasi for kode, satu in terkirim.items()} | proyek | _kampung()
     for ikutan in data.ikutan():
         ceritakan_ikutan(ikutan, hal, orang, kalender)

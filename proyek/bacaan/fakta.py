@@ -19,7 +19,7 @@ class Fakta(NamedTuple):
 def fakta(proyek: Proyek) -> Fakta:
     """Return where it is, which days were planned, and which came true. `proyek` was read by
     `proyek.bacaan.halaman.untuk_halaman`; no query."""
-    rencana = "belum diketahui"
+    rencana = "belum dicatat"
     if proyek.mulai_rencana or proyek.selesai_rencana:
         rencana = f"{tanggal(proyek.mulai_rencana)} sampai {tanggal(proyek.selesai_rencana)}"
     selesai = (

@@ -22,7 +22,7 @@ from proyek.models import KETERANGAN, Lestari, Proyek
 from proyek.models.perubahan import KolomUbah
 from warga.enums import Peran
 
-TAMPIL = 10  # on the page of a project; another page has them all
+TAMPIL = 5  # on the page of a project; another page has them all
 # Columns that only a paper changes, besides words about the project.
 TERENCANA = (
     *(n for n in KolomUbah.values if n not in (*KETERANGAN, KolomUbah.ANGGARAN)),

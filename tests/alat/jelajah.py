@@ -1,5 +1,5 @@
 """Every public page with something on it: found by following the links that a visitor sees, and
-those of letters."""
+those of letters and of the boards at works."""
 
 import html
 import re
@@ -11,6 +11,8 @@ from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
 from kabar.services.henti import tanda_henti
+from proyek.enums import Tahap
+from proyek.models import Proyek
 from tests.izin.test_alamat import PUBLIK, SEMUA
 from warga.models import Pengguna
 
@@ -45,6 +47,7 @@ BERBEDA = {
     "aspirasi:kirim": TOKEN,
     "aspirasi:lacak": TOKEN,
     "aspirasi:terkirim": PESAN,
+    "proyek:berfungsi": TOKEN,
 }
 
 
@@ -70,7 +73,7 @@ def jelajah(tamu: int = 1, sebanyak: int = 2) -> list[Halaman]:
     Of one address with different things on it at most `sebanyak` are taken.
     """
     antre = [jalur for nama, jalur, pola in SEMUA if nama in PUBLIK and not pola.pattern.converters]
-    antre += dari_surat()
+    antre += [*dari_surat(), *dari_papan()]
     terlihat, hitung = set(antre), Counter[str]()
     hasil = []
     while antre:
@@ -91,6 +94,12 @@ def dari_surat() -> list[str]:
     """Return the addresses that only letters lead to: the switch of the daily letter."""
     penerima = Pengguna.objects.filter(dikosongkan_pada__isnull=True).order_by("pk")[:1]
     return [reverse("kabar:henti", args=[tanda_henti(orang)]) for orang in penerima]
+
+
+def dari_papan() -> list[str]:
+    """Return the page of a work that was handed over, which the code on its board leads to."""
+    dipakai = Proyek.objects.berlaku().filter(tahap=Tahap.SERAH_TERIMA)
+    return [proyek.get_absolute_url() for proyek in dipakai.order_by("pk")[:1]]
 
 
 def nama_alamat(jalur: str) -> str:

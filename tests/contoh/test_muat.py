@@ -29,11 +29,19 @@ from forum.models import Balasan
 from kabar.bacaan.ikutan import diikuti
 from kabar.bacaan.jenis import ASPIRASI, DIIKUTI
 from kabar.bacaan.milik import untuk
-from laporan.models import LaporanKemajuan, Realisasi
+from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
 from proyek.bacaan.halaman import untuk_halaman
 from proyek.bacaan.kemajuan import kemajuan, pada, titik_laporan, titik_rencana
-from proyek.enums import Tahap
-from proyek.models import Keputusan, Pendanaan, Proyek
+from proyek.enums import DasarGerak, Tahap
+from proyek.models import (
+    Gerak,
+    JawabanFungsi,
+    Keputusan,
+    Lingkungan,
+    Pendanaan,
+    Perubahan,
+    Proyek,
+)
 from tests.alat import hari
 from tests.alat.jelajah import BERBEDA, jelajah, salah_status
 from tests.alat.peramban.portal import baca_sandi
@@ -65,7 +73,12 @@ class TestCerita:
     def test_everything_of_the_story_is_there(self) -> None:
         assert Proyek.objects.count() == len(data.proyek()) == 12
         assert Aspirasi.objects.count() == len(data.kiriman()) == 28
-        assert Keputusan.objects.count() == 12
+        assert Keputusan.objects.count() == 13
+        assert set(Perubahan.objects.values_list("kolom", flat=True)) == {"anggaran", "volume"}
+        assert Gerak.objects.filter(dasar=DasarGerak.PEMBATALAN).count() == 1
+        assert JawabanFungsi.objects.filter(proyek__lestari__isnull=False).count() == 4
+        assert Lingkungan.objects.values("kampung").distinct().count() == 2
+        assert RincianBelanja.objects.count() == 3
         assert Balasan.objects.filter(disembunyikan=True).count() == 1
         assert versi_dimuat() == VERSI
 

@@ -193,7 +193,7 @@ def lihat_proyek(page: Page, cerita: Cerita) -> None:
     """One page holds the voice, the decision with its reason, the money and the progress."""
     di_halaman(page, cerita.proyek)
     tampil(page, "Sedang dikerjakan")
-    uang = page.get_by_role("region", name="Uang dan pekerjaan")
+    uang = page.get_by_role("region", name="Uang", exact=True)
     tampil(uang, "Rp 50 juta", "Rp 17 juta", "Rp 15 juta", "35%")
     tampil(uang, f"Dana Desa {cerita.tahun}", "Rp 40.000.000", "Rp 17.000.000", "Rp 15.000.000")
     tampil(uang, f"Swadaya warga {cerita.tahun}", "Rp 10.000.000", "belum diketahui")
