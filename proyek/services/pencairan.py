@@ -111,7 +111,9 @@ def betulkan_pencairan(
 
 
 def _pembatalan(gerak: Gerak, alasan: str, oleh: Pengguna) -> tuple[Pendanaan, Gerak]:
-    """Lock the source of a row; return it and the unsaved row that reverses the other."""
+    """Lock the project and the source of a row; return the source and the unsaved row that reverses
+    the other."""
+    kunci_bersama([gerak.pendanaan.proyek_id])
     dana = kunci_dana([gerak.pendanaan_id])[gerak.pendanaan_id]
     if not Gerak.objects.pencairan().filter(pk=gerak.pk, dibetulkan=None).exists():
         raise TidakBisa(SUDAH_DIBETULKAN)
