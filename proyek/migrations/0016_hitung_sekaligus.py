@@ -34,6 +34,6 @@ END $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("proyek", "0014_perubahan")]
+    dependencies = [("proyek", "0015_pembuka")]
 
     operations = [migrations.RunSQL(HITUNG, migrations.RunSQL.noop)]
