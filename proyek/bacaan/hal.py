@@ -23,7 +23,7 @@ def _tampilan(proyek: Proyek) -> Tampilan:
         judul=proyek.judul,
         alamat=proyek.get_absolute_url(),
         keterangan=f"{proyek.nomor} · Kampung {proyek.kampung.nama}",
-        lencana=proyek.get_tahap_display(),
+        lencana=proyek.keadaan,
         nada=proyek.nada,
     )
 

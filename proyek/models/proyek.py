@@ -202,6 +202,12 @@ class Proyek(PenerimaManfaat, models.Model):
         return self.tahap in TAHAP_DIRENCANAKAN
 
     @property
+    def keadaan(self) -> str:
+        """Return where it stands, in one phrase; the badges of `_keadaan.html` say the same."""
+        lewat = ", lewat rencana selesai" if self.lewat else ""
+        return f"{self.get_tahap_display()}{lewat}"
+
+    @property
     def dapat_dilaporkan(self) -> bool:
         return self.tahap in TAHAP_DAPAT_DILAPORKAN
 

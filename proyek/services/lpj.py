@@ -11,7 +11,7 @@ from core.waktu import hari_ini, sekarang
 from proyek.laku import AksiLpj
 from proyek.models.lpj import KoreksiLpj, Lpj
 from proyek.models.uang import Gerak, Pendanaan
-from warga.models import Pengguna
+from warga.models import Kampung, Pengguna
 
 SUDAH_ADA = "LPJ tahun ini sudah ditetapkan. Kalau salah, cabut dulu penetapannya."
 TERLALU_DINI = "LPJ ditetapkan sesudah tahun anggarannya berakhir. Periksa tahunnya."
@@ -25,6 +25,7 @@ def tetapkan_lpj(*, lpj: Lpj, oleh: Pengguna) -> Lpj:
     """
     if lpj.tahun >= hari_ini().year:
         raise TidakBisa(TERLALU_DINI)
+    Kampung.objects.select_for_update(no_key=True).get(pk=lpj.kampung_id)  # two at once: one LPJ
     if Lpj.objects.filter(kampung=lpj.kampung, tahun=lpj.tahun, dicabut_pada=None).exists():
         raise TidakBisa(SUDAH_ADA)
     lpj.oleh = oleh
@@ -48,9 +49,15 @@ def cabut_lpj(*, lpj: Lpj, alasan: str, oleh: Pengguna) -> Lpj:
 @transaction.atomic
 def buka_koreksi(*, koreksi: KoreksiLpj, alasan: str, oleh: Pengguna) -> KoreksiLpj:
     """Store an unsaved paper of correction; for some days the money of that year may be corrected.
-    Raises TidakBisa without a reason, and for an LPJ that was taken back."""
+    The same paper sent a second time is stored once.
+
+    Raises TidakBisa without a reason, and for an LPJ that was taken back.
+    """
     pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
     koreksi.lpj, koreksi.oleh = _terkunci(koreksi.lpj), oleh
+    sama = koreksi.lpj.koreksi.filter(nomor=koreksi.nomor, tanggal=koreksi.tanggal)
+    if lama := sama.filter(dicatat__date=hari_ini()).first():
+        return lama
     koreksi.save(force_insert=True)
     rincian = {"nomor": koreksi.nomor, "tanggal": koreksi.tanggal}
     catat(objek=koreksi.lpj, aksi=AksiLpj.DIKOREKSI, oleh=oleh, alasan=alasan, rincian=rincian)

@@ -14,6 +14,7 @@ from proyek.filters import tahun_anggaran, tahun_surat
 from proyek.models import Proyek
 from proyek.services.tahap import ubah_tahap
 from tests.alat.baca import teks
+from tests.alat.lapis import AKAR
 from tests.pabrik.aspirasi import buat
 from tests.pabrik.proyek import HARI, buat_dana, buat_keputusan, buat_proyek
 
@@ -55,6 +56,27 @@ def test_work_past_its_planned_end_says_so_everywhere(pemeran: Any) -> None:
         isi = teks(Client().get(jalur))
         assert "Lewat rencana selesai" in isi, jalur
         assert "Rencana selesai 31 Januari 2026, belum selesai." in isi, jalur
+
+
+def test_a_line_about_late_work_says_so_in_its_words(pemeran: Any) -> None:
+    proyek = buat_proyek(pemeran.kampung, kode="2.4.15", selesai_rencana=LEWAT)
+    keputusan = buat_keputusan(pemeran.kakam, proyek=proyek)
+    lingkungan = f"{pemeran.kampung.get_absolute_url()}lingkungan/"
+    for jalur in (keputusan.get_absolute_url(), lingkungan):
+        isi = teks(Client().get(jalur))
+        assert "Sedang dikerjakan, lewat rencana selesai" in isi, jalur
+
+
+def test_no_page_writes_the_stage_alone() -> None:
+    """A page says `keadaan`, or has the badges of `_keadaan.html`. Two name the stage of a form."""
+    boleh = {"proyek/_keadaan.html", "keputusan/catat.html"}
+    templat = AKAR / "templates"
+    ada = {
+        str(berkas.relative_to(templat))
+        for berkas in templat.rglob("*.html")
+        if "proyek.get_tahap_display" in berkas.read_text()
+    }
+    assert ada == boleh
 
 
 @pytest.mark.parametrize(
