@@ -3,19 +3,22 @@
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
 from core.galat import TidakBisa
 from proyek.bacaan.versi import versi
 from proyek.enums import Tahap
-from proyek.models import Proyek
+from proyek.models import Gerak, Proyek
+from proyek.models.perubahan import KolomUbah, Perubahan
 from proyek.services.keterangan import ubah_keterangan
 from proyek.services.penarikan import tarik_tulisan
+from proyek.services.pencairan import catat_pencairan
 from proyek.services.tahap import ubah_tahap
 from tests.alat.baca import teks
 from tests.pabrik.pemeran import SEMUA_PERAN
-from tests.pabrik.proyek import HARI, buat_proyek
+from tests.pabrik.proyek import HARI, buat_keputusan, buat_proyek
 
 pytestmark = pytest.mark.django_db
 BOLEH = {"aparat", "kakam", "staf", "petugas_rahasia", "camat", "admin"}
@@ -88,3 +91,29 @@ def test_a_form_that_was_open_does_not_bring_the_words_back(proyek: Proyek, peme
             oleh=pemeran.kakam,
             dilihat=dilihat,
         )
+
+
+def test_notes_of_money_and_words_that_a_paper_changed_go_too(klien: Any, pemeran: Any) -> None:
+    proyek = buat_proyek(pemeran.kampung, pagu=1_000_000)
+    catat_pencairan(
+        pendanaan=proyek.pendanaan.get(),
+        jumlah=5,
+        tanggal=HARI,
+        oleh=pemeran.kakam,
+        keterangan="Diambil Bu Ningsih",
+    )
+    Perubahan.objects.create(
+        proyek=proyek,
+        keputusan=buat_keputusan(pemeran.kakam, proyek=proyek),
+        kolom=KolomUbah.SASARAN,
+        lama="Keluarga Bu Ningsih",
+        baru="12 keluarga",
+    )
+    halaman = proyek.get_absolute_url()
+    assert teks(Client().get(halaman)).count("Ningsih") == 2
+    assert klien("aparat").post(alamat(proyek), ISIAN).status_code == 302
+    isi = teks(Client().get(halaman))
+    assert "Ningsih" not in isi
+    assert "Diambil █████" in isi
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Gerak.objects.update(keterangan="lain")
