@@ -61,7 +61,8 @@ class AdminDasar(admin.ModelAdmin):
 
 
 class CariAdmin(AdminDasar):
-    """A list that is searched as the public lists are; `lain` as for `core.cari.kueri.cari`."""
+    """A list that is searched as the public lists are; `lain` as for `core.cari.kueri.cari`. One
+    that names other `search_fields` is searched by Django."""
 
     search_fields: ClassVar[tuple[str, ...]] = ("vektor",)  # shows the box; see get_search_results
     lain: ClassVar[Sequence[Lain]] = ()
@@ -71,5 +72,7 @@ class CariAdmin(AdminDasar):
     ) -> tuple[QuerySet[Any], bool]:
         if not search_term.strip():
             return queryset, False
+        if "vektor" not in self.search_fields:  # few rows, without a column of words
+            return super().get_search_results(request, queryset, search_term.replace("\x00", " "))
         calon = cari(queryset.order_by(), search_term.replace("\x00", " "), lain=self.lain)
         return queryset.filter(pk__in=[baris["pk"] for baris in calon.values("pk")]), False

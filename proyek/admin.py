@@ -81,7 +81,7 @@ class JawabanFungsiAdmin(ModerasiAdmin):
     """Answers whether works still serve: words are let through or hidden, never changed."""
 
     izin = "proyek.moderasi"
-    search_fields = ()
+    search_fields = ("proyek__nomor", "kata")
     tindakan: ClassVar = {
         "loloskan": TindakanModerasi(
             "Loloskan",

@@ -31,7 +31,7 @@ from core.models import Jejak
 from core.waktu import sekarang
 from warga.models import Pengguna
 
-# What a letter adds about the project that is waited for.
+# The sentence that a letter adds about the project that is waited for.
 KATA_PROYEK: dict[str, str] = {
     **dict.fromkeys(TAHAP_KELIRU, "Kabar sebelumnya tentang proyeknya ternyata keliru."),
     Aksi.WAKTU_PROYEK: "Rencana waktu proyeknya berubah.",

@@ -81,7 +81,7 @@ def _sejak_awal(rencana: Sequence[Titik], nyata: Sequence[Titik]) -> list[Titik]
 
 
 def _garis(skala: Skala, titik: Sequence[Titik]) -> str:
-    return " ".join(f"{skala.x(h)},{skala.y(p)}" for h, p in titik)
+    return " ".join(f"{skala.x(h)} {skala.y(p)}" for h, p in titik)
 
 
 def _jangkar(x: int | None) -> str:

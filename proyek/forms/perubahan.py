@@ -23,7 +23,7 @@ from warga.rules import adalah_kecamatan
 class SuratForm(PindaianMixin, forms.ModelForm):
     """The paper that changes projects."""
 
-    nama_titipan = "SuratForm"
+    nama_titipan = "SuratPerubahanForm"
 
     jenis = forms.ChoiceField(
         label="Jenis surat", choices=JenisUbah.choices, widget=forms.RadioSelect

@@ -35,7 +35,8 @@ def tahap(request: HttpRequest, nomor: str) -> HttpResponse:
         return render(request, "proyek/tahap.html", {"form": form, "proyek": proyek})
     form = TahapForm(request.POST or draf.ambil_isian(request), proyek=proyek)
     belum = _belum(form, proyek) if request.method == "POST" else []
-    if form.is_valid() and (not belum or form.cleaned_data["tetap"]):
+    ditekan = request.method == "POST" and form.is_valid()
+    if ditekan and (not belum or form.cleaned_data["tetap"]):
         if _ubah_tahap(request, form, proyek):
             return redirect(proyek)
         belum = []

@@ -47,10 +47,12 @@ def khusus_diminta(html: str) -> set[str]:
 
 
 def khusus_perlu(html: str) -> set[str]:
-    """Return the special sheets whose classes stand on a page."""
+    """Return the special sheets whose classes stand on a page; a variant of one (papan-a3) is asked
+    for by what the page was asked for, not by its classes."""
     dipakai = {kelas for nilai in re.findall(r'\bclass="([^"]*)"', html) for kelas in nilai.split()}
     umum = kelas_css("dasar.css", "bagian.css")
-    return {k.removesuffix(".css") for k in KHUSUS if dipakai & (kelas_css(k) - umum)}
+    sendiri = (k for k in KHUSUS if "-" not in k)
+    return {k.removesuffix(".css") for k in sendiri if dipakai & (kelas_css(k) - umum)}
 
 
 def kelas_dipakai() -> Iterator[tuple[str, str]]:

@@ -123,7 +123,7 @@ class TestTold:
         assert {aksi for aksi, laku in LAKU.items() if Kabar.YANG_IKUT in laku.kabar} == {
             *(Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TUNGGU_INSTANSI, Aksi.NYATAKAN_BERES),
             *(Aksi.BUKTIKAN, Aksi.TUTUP_DIAM, Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.ARSIPKAN),
-            *(Aksi.ARSIPKAN_DIAM, Aksi.JANJIKAN),
+            *(Aksi.ARSIPKAN_DIAM, Aksi.JANJIKAN, Aksi.PROYEK_KELIRU, Aksi.WAKTU_PROYEK),
         }
 
     @pytest.mark.parametrize(

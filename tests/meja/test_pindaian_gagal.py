@@ -77,7 +77,10 @@ def test_no_two_kinds_of_forms_share_the_name_of_their_scans() -> None:
         semua += kelas.__subclasses__()
     nama = [kelas.__dict__["nama_titipan"] for kelas in semua if "nama_titipan" in kelas.__dict__]
     assert sorted(nama) == sorted(
-        {"SuratForm", "TungguForm", "PindaianForm", "KeputusanForm", "KeputusanAwalForm"}
+        {
+            *("SuratForm", "TungguForm", "PindaianForm", "KeputusanForm", "KeputusanAwalForm"),
+            *("DokumenForm", "SuratPerubahanForm", "PindaianKeputusanForm", "TarikPindaianForm"),
+        }
     )
 
 

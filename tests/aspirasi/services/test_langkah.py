@@ -167,6 +167,8 @@ class TestNewsThoughTheStatusStays:
         selalu = {aksi for aksi, laku in LAKU.items() if Kabar.SELALU in laku.kabar}
         lain = {"ambil_dulu", "ditanya", "induk_ditarik", "diperbaiki", "dipertimbangkan"}
         lain |= {"proyek_keliru"}  # tests/aspirasi/services/test_cabut_proyek.py
+        # tests/aspirasi/services/test_tahap_keliru.py, test_waktu_proyek.py
+        lain |= {"tahap_keliru", "tanya_ditarik", "menunggu_lagi", "waktu_proyek"}
         # One row for all that is taken back; test_penarikan.py holds that its sender is told.
         ditarik = {"isi_ditarik", "alasan_ditarik", "jawaban_ditarik", "foto_ditarik"}
         foto = {"foto_dihitamkan", "foto_ditambah"}

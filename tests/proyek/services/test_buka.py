@@ -196,7 +196,7 @@ def test_bad_input_is_named_and_nothing_is_lost(klien, pemeran, ganti, pesan) ->
     ("isi_berkas", "pesan"),
     [
         (b"", "kosong"),
-        (b"MZ\x90 bukan pdf", "Kirim foto JPEG, PNG, atau WebP"),
+        (b"MZ\x90 bukan pdf", "Kirim PDF, atau foto JPEG, PNG"),
         (b"%PDF-1.7 terpotong", "terpotong"),
         (b"%PDF-1.7\n" + b"0" * (10 * 1024 * 1024) + b"%%EOF", "lebih dari 10 MB"),
     ],
