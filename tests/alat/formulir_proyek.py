@@ -1,0 +1,79 @@
+"""Pages about projects that give typed words out again: who types, where, and in which field."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from django.urls import reverse
+
+from core.waktu import hari_ini
+from proyek.enums import Tahap
+from proyek.models import Lpj, Proyek
+from proyek.services.lpj import tetapkan_lpj
+from proyek.services.tahap import ubah_tahap
+from tests.pabrik.kelengkapan import buat_rencana
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.pemeran import Pemeran
+from tests.pabrik.proyek import HARI, buat_proyek
+
+
+def _proyek(pemeran: Pemeran) -> Proyek:
+    return buat_proyek(pemeran.kampung, pagu=150_000_000)
+
+
+def _di(nama: str, *lain: Any) -> Callable[[Pemeran], tuple[str, str]]:
+    """Return the address of a page of a new project, twice."""
+    return lambda p: (reverse(nama, args=[_proyek(p).nomor, *lain]),) * 2
+
+
+def _rencana(pemeran: Pemeran) -> tuple[str, str]:
+    proyek = _proyek(pemeran)
+    buat_rencana(proyek, pemeran.aparat, (dt.date(2026, 8, 1), 40), (dt.date(2026, 9, 1), 100))
+    return (reverse("proyek:rencana", args=[proyek.nomor]),) * 2
+
+
+def _batal_tahap(pemeran: Pemeran) -> tuple[str, str]:
+    proyek = _proyek(pemeran)
+    ke = Tahap.DIHENTIKAN_SEMENTARA
+    ubah_tahap(proyek=proyek, ke=ke, tanggal=HARI, oleh=pemeran.aparat, alasan="Hujan.")
+    return (reverse("proyek:batal_tahap", args=[proyek.nomor]),) * 2
+
+
+def _lpj(apa: str) -> Callable[[Pemeran], tuple[str, str]]:
+    def buat(pemeran: Pemeran) -> tuple[str, str]:
+        lpj = Lpj(kampung=pemeran.kampung, tahun=hari_ini().year - 1, nomor="5", tanggal=HARI)
+        tetapkan_lpj(lpj=lpj, oleh=pemeran.kakam)
+        return (reverse(apa, args=[lpj.pk]),) * 2
+
+    return buat
+
+
+def _laporan_tarik(pemeran: Pemeran) -> tuple[str, str]:
+    laporan = buat_laporan(_proyek(pemeran), pemeran.aparat)
+    return (reverse("meja:laporan_tarik", args=[laporan.nomor]),) * 2
+
+
+def _lingkungan(pemeran: Pemeran) -> tuple[str, str]:
+    return (reverse("kampung:lingkungan_ubah", args=[pemeran.kampung.slug, "sampah"]),) * 2
+
+
+FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
+    "kampung:lingkungan_ubah": ("aparat", _lingkungan, "keadaan"),
+    "meja:laporan_tarik": ("aparat", _laporan_tarik, "alasan"),
+    "meja:proyek_tarik": ("aparat", _di("meja:proyek_tarik"), "alasan"),
+    "proyek:batal_tahap": ("aparat", _batal_tahap, "alasan"),
+    "proyek:betulkan_isian": ("aparat", _di("proyek:betulkan_isian"), "alasan"),
+    "proyek:cabut": ("aparat", _di("proyek:cabut"), "alasan"),
+    "proyek:lestari": ("aparat", _di("proyek:lestari"), "mitigasi"),
+    "proyek:lpj": ("aparat", lambda p: (reverse("proyek:lpj"),) * 2, "nomor"),
+    "proyek:lpj_cabut": ("aparat", _lpj("proyek:lpj_cabut"), "alasan"),
+    "proyek:lpj_koreksi": ("aparat", _lpj("proyek:lpj_koreksi"), "alasan"),
+    "proyek:perubahan_satu": ("aparat", _di("proyek:perubahan_satu"), "alasan"),
+    "proyek:rencana": ("aparat", _rencana, "alasan"),
+}
+# Their forms keep what was typed by the same two parts (`menyimpan_draf`, `ambil_isian`); here they
+# are only counted.
+TERHITUNG = {
+    *("keputusan:pindaian", "keputusan:pindaian_ubah", "keputusan:sikap", "keputusan:tarik"),
+    *("meja:laporan_foto_tarik", "proyek:perubahan"),
+}
