@@ -97,6 +97,11 @@ class JawabanFungsi(Dimoderasi):
         return reverse("proyek:berfungsi", args=[self.proyek.nomor])
 
     @property
+    def isi(self) -> str:
+        """Return its words, which the pages of moderation show."""
+        return self.kata
+
+    @property
     def rusak(self) -> bool:
         """Return whether it does not work, by this answer."""
         return self.keadaan == Fungsi.TIDAK
