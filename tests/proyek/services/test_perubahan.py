@@ -11,6 +11,7 @@ from core.jejak.catat import riwayat
 from proyek.enums import Dasar, DasarGerak, Tahap
 from proyek.models import Gerak, Keputusan, Pendanaan, Perubahan, Proyek
 from proyek.services.keterangan import ubah_keterangan
+from proyek.services.penarikan import tarik_tulisan
 from proyek.services.perubahan import Ubahan, catat_perubahan
 from tests.alat.baca import teks
 from tests.pabrik.isian_proyek import pdf
@@ -117,12 +118,15 @@ class TestService:
         with pytest.raises(TidakBisa, match="pindaian"):
             catat_perubahan(keputusan=putusan, ubahan=[uang], oleh=pemeran.staf)
 
-    def test_a_row_may_only_become_black(self, pemeran, jalan) -> None:
+    @pytest.mark.parametrize("baru", ["Pak Lain", "█████"])
+    def test_a_row_changes_only_by_taking_words_back(self, pemeran, jalan, baru) -> None:
         ubahan = [Ubahan(jalan, 0, {"pelaksana": "Pak Anu"})]
         catat_perubahan(keputusan=surat(pemeran.kakam), ubahan=ubahan, oleh=pemeran.kakam)
         with pytest.raises(IntegrityError), transaction.atomic():
-            Perubahan.objects.update(baru="Pak Lain")
-        assert Perubahan.objects.update(baru="█████") == 1
+            Perubahan.objects.update(baru=baru)
+        kata, alasan = ["Pak Anu"], "Memuat nama orang."
+        tarik_tulisan(proyek=jalan, kata=kata, alasan=alasan, oleh=pemeran.kakam)
+        assert Perubahan.objects.get().baru == "█████"
 
 
 class TestTable:
