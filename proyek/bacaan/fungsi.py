@@ -85,9 +85,9 @@ def dengan_fungsi(proyek: P) -> P:
     """Return projects with their answers counted, for `per_tahun`, in the same query."""
     jawab = JawabanFungsi.objects.tampil().filter(proyek=OuterRef("pk")).order_by()
     kata = Max("kata", filter=Q(dari=Penjawab.KANTOR), default=Value(""))
-    isi = JSONObject(tahun="tahun", dari="dari", keadaan="keadaan", jumlah=Count("pk"), kata=kata)
-    baris = jawab.values("tahun", "dari", "keadaan").annotate(isi=isi).order_by("-tahun")
-    return proyek.annotate(jawaban_terhitung=ArraySubquery(baris.values("isi")))
+    satu = JSONObject(tahun="tahun", dari="dari", keadaan="keadaan", jumlah=Count("pk"), kata=kata)
+    baris = jawab.values("tahun", "dari", "keadaan").annotate(satu=satu).order_by("-tahun")
+    return proyek.annotate(jawaban_terhitung=ArraySubquery(baris.values("satu")))
 
 
 def per_tahun(proyek: Any) -> list[Setahun]:
