@@ -53,12 +53,24 @@ def _laporan_tarik(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("meja:laporan_tarik", args=[laporan.nomor]),) * 2
 
 
+def _laporan_foto(pemeran: Pemeran) -> tuple[str, str]:
+    laporan = buat_laporan(_proyek(pemeran), pemeran.aparat, foto=1)
+    return (reverse("meja:laporan_foto_tarik", args=[laporan.nomor, laporan.foto.get().pk]),) * 2
+
+
+def _perubahan(pemeran: Pemeran) -> tuple[str, str]:
+    """The table of a year, which the address names."""
+    _proyek(pemeran)
+    return (reverse("proyek:perubahan") + "?jenis=apb&tahun=2026",) * 2
+
+
 def _lingkungan(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("kampung:lingkungan_ubah", args=[pemeran.kampung.slug, "sampah"]),) * 2
 
 
 FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "kampung:lingkungan_ubah": ("aparat", _lingkungan, "keadaan"),
+    "meja:laporan_foto_tarik": ("aparat", _laporan_foto, "alasan"),
     "meja:laporan_tarik": ("aparat", _laporan_tarik, "alasan"),
     "meja:proyek_tarik": ("aparat", _di("meja:proyek_tarik"), "alasan"),
     "proyek:batal_tahap": ("aparat", _batal_tahap, "alasan"),
@@ -68,12 +80,7 @@ FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]
     "proyek:lpj": ("aparat", lambda p: (reverse("proyek:lpj"),) * 2, "nomor"),
     "proyek:lpj_cabut": ("aparat", _lpj("proyek:lpj_cabut"), "alasan"),
     "proyek:lpj_koreksi": ("aparat", _lpj("proyek:lpj_koreksi"), "alasan"),
+    "proyek:perubahan": ("aparat", _perubahan, "alasan"),
     "proyek:perubahan_satu": ("aparat", _di("proyek:perubahan_satu"), "alasan"),
     "proyek:rencana": ("aparat", _rencana, "alasan"),
-}
-# Their forms keep what was typed by the same two parts (`menyimpan_draf`, `ambil_isian`); here they
-# are only counted.
-TERHITUNG = {
-    *("keputusan:pindaian", "keputusan:pindaian_ubah", "keputusan:sikap", "keputusan:tarik"),
-    *("meja:laporan_foto_tarik", "proyek:perubahan"),
 }
