@@ -9,7 +9,8 @@ from tests.pabrik.berkas import foto_tersimpan
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import HARI
 
-TAK_MEMBACA = {"pengunjung", "bpk"}  # a stranger, and an office of the same kampung
+# A stranger, residents, an office of the same kampung, and the same office of another one.
+TAK_MEMBACA = {"pengunjung", "warga", "fasilitator", "bpk", "aparat_lain"}
 
 
 def tutup_keputusan(pemeran: Pemeran, kata: str) -> list[Keputusan]:
