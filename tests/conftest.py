@@ -11,6 +11,7 @@ from django.conf import settings
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
+from core.models import HariLibur
 from tests.alat import induk, rujukan
 from tests.alat.jam import baca_sungguh
 from tests.alat.klien import klien
@@ -86,3 +87,9 @@ def layanan_dipakai(request: pytest.FixtureRequest, pemakaian: dict[Path, str]) 
     with dipakai(layanan) as terlihat:
         yield
     pemakaian[layanan] = next(iter(terlihat), "")
+
+
+@pytest.fixture
+def tanpa_libur(db: None) -> None:
+    """Every weekday is a working day."""
+    HariLibur.objects.all().delete()

@@ -1,6 +1,5 @@
 """Aspirasi: the words of a resident, and their state."""
 
-import datetime as dt
 import uuid
 from collections.abc import Mapping
 from typing import ClassVar
@@ -38,22 +37,24 @@ from aspirasi.sampai import sampai
 from core.cari.kolom import vektor
 from core.formulir.fields import BarisField, BujurField, JudulField, LintangField, TeksField
 from core.laku import Laku
-from core.tenggat.hari_kerja import hitung_hari_kerja
-from core.waktu import hari_ini, sekarang
+from core.tenggat.bertenggat import Bertenggat
+from core.waktu import sekarang
 from proyek.enums import Tahap, tahap_ditunggu
 from proyek.models import Proyek
 from warga.models import Instansi, Kampung, Pengguna
 
 
-class Aspirasi(SifatAspirasi, Bergiliran):
+class Aspirasi(SifatAspirasi, Bergiliran, Bertenggat):
     """One kiriman. Its sender stands apart, in `Pengirim`.
 
     `isi` is the sender's text, read by the sender and the desk; "" for a joiner without words
     (`aspirasi.bacaan.tulisan` composes the sentence that is shown). `isi_publik` is the shown text.
     `nomor` is given at verification, and only to kiriman for everyone, so that gaps in the numbers
-    betray nothing. Inside the portal, `acuan` (random) names it. `tenggat` is the day of the next
-    due step, None when nothing is due. The `…_tepat` keep whether the first look and the first
-    answer came in time. They are None until then, and never set again.
+    betray nothing. Inside the portal, `acuan` (random) names it. `langkah` is what is due by
+    `tenggat`. The office announces one later day, then the kecamatan alone (`penundaan`); while
+    another instansi is waited for, `eskalasi` is the number of reminders. The `…_tepat` keep
+    whether the first look and the first answer came in time. They are None until then, and never
+    set again.
     """
 
     jenis_jejak: ClassVar[str] = "aspirasi"
@@ -155,15 +156,10 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     golongan = models.CharField(
         "golongan", max_length=12, choices=Golongan, default=Golongan.BIASA, editable=False
     )
-    tenggat = models.DateField("tenggat", null=True, blank=True, editable=False)
-    # The day by the rules; `tenggat` is later where a delay was announced.
-    janji = models.DateField("tenggat semula", null=True, blank=True, editable=False)
     langkah = models.CharField(
         "yang ditunggu", max_length=10, choices=Langkah, default=Langkah.PERIKSA, editable=False
     )
-    langkah_mulai = models.DateField("jam berjalan sejak", null=True, editable=False)
-    # Working days: those of the running step, and those left of the first look while it waits.
-    jatah_hari = models.PositiveSmallIntegerField("jatah hari kerja", null=True, editable=False)
+    # The working days left of the first look, while its sender is asked.
     sisa_hari = models.PositiveSmallIntegerField("sisa hari kerja", null=True, editable=False)
     # The newest official answer; "" before one, after it was opened again, and for answers from
     # before this was asked.
@@ -172,12 +168,6 @@ class Aspirasi(SifatAspirasi, Bergiliran):
     )
     # The day that an answer promised last. `tenggat` is the same while that is waited for.
     dijanjikan = models.DateField("dijanjikan", null=True, blank=True, editable=False)
-    # The number of later days that were announced: one by the office, then by the kecamatan alone.
-    penundaan = models.PositiveSmallIntegerField("penundaan", default=0, editable=False)
-    alasan_tertunda = models.CharField("alasan tertunda", max_length=500, blank=True)
-    # The rung of the ladder (`services.pengingat`); while another instansi is waited for, the
-    # number of reminders.
-    eskalasi = models.PositiveSmallIntegerField("eskalasi", default=0, editable=False)
     nomor_lapor = models.CharField("nomor SP4N-LAPOR!", max_length=40, blank=True)
     dibuat = models.DateTimeField("dikirim", default=sekarang, editable=False)
     diperiksa_pada = models.DateTimeField("diperiksa", null=True, blank=True, editable=False)
@@ -208,9 +198,8 @@ class Aspirasi(SifatAspirasi, Bergiliran):
 
     objects = AspirasiQuerySet.as_manager()
 
-    # Columns that a read brought along (`dengan_libur`, `dengan_keadaan`): the days off since
-    # `tenggat`, and the stages of the projects that answer it.
-    libur: ClassVar[list[dt.date] | None] = None
+    # A column that a read brought along (`dengan_keadaan`): the stages of the projects that answer
+    # it.
     tahap_proyek: ClassVar[list[str] | None] = None
 
     class Meta:
@@ -304,23 +293,3 @@ class Aspirasi(SifatAspirasi, Bergiliran):
         """Return whether an office owes the next step. A sender who takes time is never late."""
         berjalan = self.status not in (*STATUS_TERTUTUP, *STATUS_MENUNGGU_PENGIRIM)
         return berjalan and self.tenggat is not None
-
-    @property
-    def terlambat(self) -> bool:
-        return bool(self.menunggu_petugas and self.tenggat and self.tenggat < hari_ini())
-
-    @property
-    def hari_terlambat(self) -> int:
-        """Return by how many working days the next step is late; 0 when it is not."""
-        if not (self.terlambat and self.tenggat):
-            return 0
-        return hitung_hari_kerja(self.tenggat, hari_ini(), self.libur)
-
-    @property
-    def kata_terlambat(self) -> str:
-        """Return how late the next step is, in words; "" when it is not. On the days off after the
-        due day no working day has passed yet."""
-        if not self.terlambat:
-            return ""
-        hari = self.hari_terlambat
-        return f"Terlambat {hari} hari kerja" if hari else "Terlambat"

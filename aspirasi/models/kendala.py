@@ -14,7 +14,8 @@ from aspirasi.enums import (
     Status,
     Tentang,
 )
-from core.formulir.fields import salah_satu, semua_atau_tidak, titik_lengkap
+from core.formulir.fields import salah_satu, titik_lengkap
+from core.tenggat.bertenggat import kendala_jam
 
 _TERTUTUP = Q(status__in=STATUS_TERTUTUP)
 _TANPA_TENGGAT = Q(tenggat__isnull=True)
@@ -46,21 +47,7 @@ JANJI = [
     ),
 ]
 JAM = [
-    semua_atau_tidak(
-        "aspirasi_jam_lengkap",
-        ("langkah_mulai", "jatah_hari", "janji", "tenggat"),
-        "Awal, jatah hari, dan tenggat sebuah langkah disimpan bersama atau tidak sama sekali.",
-    ),
-    models.CheckConstraint(
-        condition=_TANPA_TENGGAT | Q(janji__lte=F("tenggat")),
-        name="aspirasi_tenggat_tidak_maju",
-        violation_error_message="Tenggat yang diumumkan tidak boleh lebih awal dari semula.",
-    ),
-    models.CheckConstraint(
-        condition=Q(alasan_tertunda="") | ~_TANPA_TENGGAT,
-        name="aspirasi_tertunda_bertenggat",
-        violation_error_message="Yang ditunda harus punya tenggat.",
-    ),
+    *kendala_jam("aspirasi"),
     models.CheckConstraint(
         condition=~_TERTUTUP | (_TANPA_TENGGAT & Q(langkah=Langkah.NIHIL)),
         name="aspirasi_tertutup_tanpa_tenggat",

@@ -25,7 +25,7 @@ from core.galat import TidakBisa
 from core.jejak.catat import catat, riwayat
 from core.templatetags.bentuk import tanggal
 from core.tenggat.ejaan import ejaan
-from core.tenggat.hari_kerja import tambah_hari_kerja
+from core.tenggat.jam import keliru
 from core.waktu import hari_ini
 from proyek.enums import TAHAP_KABAR, TAHAP_RAMPUNG, Tahap
 from proyek.laku import BERALASAN
@@ -64,8 +64,8 @@ def ikuti_proyek() -> None:
     """Follow the projects that answer kiriman. Take back kiriman that waited for a cancelled
     project, tell the new stage and the new days of the others, and ask the senders about finished
     ones. Undo first what followed a stage that was taken back."""
-    keliru = TautanProyek.objects.keliru()
-    _bagikan(URUNGKAN, Aspirasi.objects.filter(tautan_proyek__in=keliru.values("pk")))
+    salah = TautanProyek.objects.keliru()
+    _bagikan(URUNGKAN, Aspirasi.objects.filter(tautan_proyek__in=salah.values("pk")))
     menunggu = Aspirasi.objects.filter(status=Status.DIRENCANAKAN)
     batal = menunggu.filter(tautan_proyek__proyek__tahap=Tahap.DIBATALKAN)
     _bagikan(Aksi.LEPAS_PROYEK, batal.filter(langkah=Langkah.NIHIL))
@@ -81,13 +81,9 @@ def ikuti_proyek() -> None:
 
 def hitung_ulang_tenggat() -> None:
     """Find due dates that no longer follow from their days, because a holiday came or went."""
-    berjalan = Aspirasi.objects.terbuka().filter(jatah_hari__isnull=False)
-    berjalan = berjalan.exclude(langkah=Langkah.JANJI)  # no holiday moves a promise
-    jam_berbeda = berjalan.order_by().values_list("langkah_mulai", "jatah_hari", "janji")
-    for mulai, jatah, hari in jam_berbeda.distinct():
-        if tambah_hari_kerja(mulai, jatah) != hari:
-            salah = berjalan.filter(langkah_mulai=mulai, jatah_hari=jatah, janji=hari)
-            _bagikan("setel_tenggat", salah, sekali=False)
+    # No holiday moves a promise.
+    for salah in keliru(Aspirasi.objects.terbuka().exclude(langkah=Langkah.JANJI)):
+        _bagikan("setel_tenggat", salah, sekali=False)
 
 
 def kerjakan(nama: str, acuan: str) -> None:

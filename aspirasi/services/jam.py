@@ -1,11 +1,8 @@
-"""The clock of a kiriman: which step is due next, and by which day. Nothing else sets `tenggat`.
+"""The clock of a kiriman: which step is due next, and how many days it has (`aspirasi.hari`).
 
-Days are working days in WIB (`core.tenggat.hari_kerja`). `aspirasi.hari` holds how many each step
-has.
-
-`janji` is `jatah_hari` working days after `langkah_mulai`; punctuality is measured by it. `tenggat`
-is the same day, unless a delay was announced (`alasan_tertunda`): then it is the later day that was
-promised. While the sender is asked, the days left of the first look wait in `sisa_hari`.
+What a step, a delay and a holiday do to the clock is that of every thing that waits
+(`core.tenggat.jam`). While the sender is asked, the days left of the first look wait in
+`sisa_hari`.
 """
 
 import datetime as dt
@@ -21,7 +18,7 @@ from aspirasi.hari import (
 )
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
-from core.tenggat.hari_kerja import hitung_hari_kerja, tambah_hari_kerja
+from core.tenggat import jam
 from core.waktu import hari_ini
 
 
@@ -56,32 +53,24 @@ def jalankan(aspirasi: Aspirasi, aksi: str, dari: str) -> None:
         _terkabari(aspirasi)
     elif langkah := PINDAH[aksi].langkah:
         if langkah == Langkah.PENGIRIM:
-            aspirasi.sisa_hari = sisa(aspirasi)
+            aspirasi.sisa_hari = jam.sisa(aspirasi)
         mulai(aspirasi, langkah)
     elif dari in (Status.DIBUKA_KEMBALI, Status.MENUNGGU_INSTANSI) and aspirasi.status != dari:
         mulai(aspirasi, Langkah.SELESAI)
 
 
-def sisa(aspirasi: Aspirasi) -> int:
-    """Return how many working days are left until the due date; 0 when none are."""
-    return max(0, hitung_hari_kerja(hari_ini(), aspirasi.tenggat)) if aspirasi.tenggat else 0
-
-
 def tunda(aspirasi: Aspirasi, sampai: dt.date, alasan: str) -> None:
-    """Announce that the step comes later, and why. The day by which it is measured stays."""
-    aspirasi.tenggat, aspirasi.alasan_tertunda = sampai, alasan
-    aspirasi.penundaan += 1
-    aspirasi.eskalasi = 0
+    """Announce that the step comes later, and why. What was promised is then promised for that
+    day."""
+    jam.tunda(aspirasi, sampai, alasan)
     if aspirasi.langkah == Langkah.JANJI:
         aspirasi.dijanjikan = sampai
 
 
 def janjikan(aspirasi: Aspirasi, hari: dt.date) -> None:
     """Let a promise be due on this day. `janji` keeps the first one, whatever holidays come."""
-    aspirasi.langkah, aspirasi.langkah_mulai = Langkah.JANJI, hari_ini()
-    aspirasi.jatah_hari = hitung_hari_kerja(aspirasi.langkah_mulai, hari)
-    aspirasi.janji = aspirasi.tenggat = aspirasi.dijanjikan = hari
-    aspirasi.alasan_tertunda, aspirasi.eskalasi = "", 0
+    aspirasi.langkah, aspirasi.dijanjikan = Langkah.JANJI, hari
+    jam.tetapkan(aspirasi, hari)
 
 
 def setel_golongan(aspirasi: Aspirasi, golongan: str) -> None:
@@ -92,17 +81,9 @@ def setel_golongan(aspirasi: Aspirasi, golongan: str) -> None:
 
 
 def hitung_ulang(aspirasi: Aspirasi) -> None:
-    """Count the day of the running step anew from its own start.
-
-    A day that was announced stays, as long as it is the later one; a promise stays as it is.
-    """
-    if aspirasi.langkah == Langkah.JANJI:
-        return
-    if aspirasi.langkah_mulai is None or aspirasi.jatah_hari is None or aspirasi.tenggat is None:
-        return
-    aspirasi.janji = tambah_hari_kerja(aspirasi.langkah_mulai, aspirasi.jatah_hari)
-    dijanjikan = aspirasi.tenggat if aspirasi.alasan_tertunda else aspirasi.janji
-    aspirasi.tenggat = max(aspirasi.janji, dijanjikan)
+    """Count the day of the running step anew from its own start; a promise stays as it is."""
+    if aspirasi.langkah != Langkah.JANJI:
+        jam.hitung_ulang(aspirasi)
 
 
 def _lanjutkan(aspirasi: Aspirasi) -> None:
@@ -122,27 +103,15 @@ def _terkabari(aspirasi: Aspirasi) -> None:
 
 
 def _alihkan(aspirasi: Aspirasi, langkah: str) -> None:
-    """Let this step run from the same start, with its own days.
-
-    A day that was announced with its reason is a promise, and stays while it is the later one. With
-    a new day the ladder begins anew.
-    """
-    lama = aspirasi.tenggat
-    aspirasi.langkah, aspirasi.jatah_hari = langkah, hari_untuk(aspirasi, langkah)
-    hitung_ulang(aspirasi)
-    if aspirasi.tenggat != lama:
-        aspirasi.alasan_tertunda, aspirasi.eskalasi = "", 0
+    """Let this step run from the same start, with its own days."""
+    aspirasi.langkah = langkah
+    jam.alihkan(aspirasi, hari_untuk(aspirasi, langkah))
 
 
 def _setel(aspirasi: Aspirasi, langkah: str, jatah: int | None) -> None:
     """Begin this step, with so many days; without any nothing is due."""
-    aspirasi.langkah, aspirasi.jatah_hari = langkah, jatah
-    aspirasi.langkah_mulai = aspirasi.janji = None
-    if jatah is not None:
-        aspirasi.langkah_mulai = _awal(aspirasi, langkah)
-        aspirasi.janji = tambah_hari_kerja(aspirasi.langkah_mulai, jatah)
-    aspirasi.tenggat = aspirasi.janji
-    aspirasi.alasan_tertunda, aspirasi.eskalasi = "", 0
+    aspirasi.langkah = langkah
+    jam.mulai(aspirasi, jatah, awal=_awal(aspirasi, langkah))
 
 
 def _awal(aspirasi: Aspirasi, langkah: str) -> dt.date:

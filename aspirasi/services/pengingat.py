@@ -1,4 +1,4 @@
-"""The ladder: an office that is silent past the due day is reminded, then the kasi, then the camat.
+"""The ladder of late kiriman (`core.tenggat.tangga`).
 
 Each rung is a Jejak that everyone may read with the kiriman, and a letter to the people who hold
 the office and may read the kiriman themselves. The letter holds no word of the kiriman.
@@ -7,7 +7,6 @@ the office and may read the kiriman themselves. The letter holds no word of the 
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import Q
 
 from aspirasi.alamat import alamat_meja
 from aspirasi.enums import Aksi, Langkah, Status
@@ -19,17 +18,17 @@ from aspirasi.services.langkah import catat_langkah
 from core.antrean.surel import kirim
 from core.antrean.tugas import Prioritas
 from core.galat import TidakBisa
-from core.tenggat.hari_kerja import hitung_hari_kerja
-from core.waktu import hari_ini
-from warga.enums import NamaJabatan, Peran
-from warga.models import Jabatan, Pengguna
+from core.tenggat.tangga import (
+    KASI,
+    SEBUTAN,
+    TANGGA_KAMPUNG,
+    TANGGA_KECAMATAN,
+    tingkat,
+    ulangan,
+)
+from warga.bacaan.tangga import pemegang
+from warga.models import Pengguna
 
-KAMPUNG, KASI, CAMAT = 1, 2, 3
-SEBUTAN = {KAMPUNG: "pemerintah kampung", KASI: "kasi kecamatan", CAMAT: "camat"}
-# Rung → the working day of lateness from which on it is told. Where the kecamatan itself owes the
-# step, the first rung falls away.
-TANGGA_KAMPUNG = {KAMPUNG: 1, KASI: 3, CAMAT: 6}
-TANGGA_KECAMATAN = {KASI: 1, CAMAT: 4}
 PERIHAL = "Ada kiriman warga yang terlambat"
 
 
@@ -40,11 +39,11 @@ def ingatkan(acuan: str) -> None:
     Raises TidakBisa when nothing is late, or when that rung was told already.
     """
     aspirasi = kunci_baris(Aspirasi.objects.get(acuan=acuan))
-    tingkat = _tingkat(aspirasi)
-    if tingkat <= aspirasi.eskalasi:
+    baru = _tingkat(aspirasi)
+    if baru <= aspirasi.eskalasi:
         raise TidakBisa("Belum ada yang perlu diingatkan tentang kiriman ini.")
     aspirasi, dari = pindah(aspirasi, Aksi.ESKALASI)
-    aspirasi.eskalasi = tingkat
+    aspirasi.eskalasi = baru
     aspirasi.save()
     anak = _anak_tangga(aspirasi)
     catat_langkah(aspirasi, Aksi.ESKALASI, None, dari, rincian={"ke": SEBUTAN[anak]})
@@ -66,13 +65,9 @@ def kampung_menjawab(aspirasi: Aspirasi) -> bool:
 def _tingkat(aspirasi: Aspirasi) -> int:
     """Return the rung that is due; for letters, the number of reminders that are due. 0 for
     none."""
-    if not aspirasi.terlambat or aspirasi.tenggat is None:
-        return 0
-    hari = hitung_hari_kerja(aspirasi.tenggat, hari_ini())
     if aspirasi.status == Status.MENUNGGU_INSTANSI:
-        return 1 + hari // HARI_INSTANSI
-    tangga = TANGGA_KAMPUNG if kampung_menjawab(aspirasi) else TANGGA_KECAMATAN
-    return max((anak for anak, batas in tangga.items() if hari >= batas), default=0)
+        return ulangan(aspirasi, HARI_INSTANSI)
+    return tingkat(aspirasi, TANGGA_KAMPUNG if kampung_menjawab(aspirasi) else TANGGA_KECAMATAN)
 
 
 def _anak_tangga(aspirasi: Aspirasi) -> int:
@@ -82,18 +77,12 @@ def _anak_tangga(aspirasi: Aspirasi) -> int:
 
 def _pemegang(aspirasi: Aspirasi, anak: int) -> list[Pengguna]:
     """Return the people who hold the office of this rung and may read the kiriman."""
-    orang = Pengguna.objects.filter(is_active=True, email__isnull=False)
-    if anak == KAMPUNG:
-        orang = orang.filter(peran=Peran.APARAT, kampung=aspirasi.kampung_id)
-    else:
-        nama = NamaJabatan.CAMAT if anak == CAMAT else NamaJabatan.KASI_PMK
-        syarat = Q(pk__in=Jabatan.objects.aktif().filter(nama=nama).values("pengguna"))
-        if anak == KASI and aspirasi.kampung:
-            pembina = (aspirasi.kampung.petugas_pembina_id, aspirasi.kampung.pembina_pengganti_id)
-            syarat |= Q(pk__in=[pk for pk in pembina if pk])
-        orang = orang.filter(syarat)
     ini = Aspirasi.objects.filter(pk=aspirasi.pk)
-    return [satu for satu in orang.order_by("pk") if ini.untuk_meja(satu).exists()]
+    return [
+        satu
+        for satu in pemegang(anak, aspirasi.kampung).order_by("pk")
+        if ini.untuk_meja(satu).exists()
+    ]
 
 
 def _surati(aspirasi: Aspirasi, kepada: Iterable[Pengguna]) -> None:

@@ -27,14 +27,15 @@ def tanggal_wib(waktu: dt.datetime) -> dt.date:
     return timezone.localdate(waktu)
 
 
-def tambah_hari_kerja(mulai: dt.date, n: int) -> dt.date:
+def tambah_hari_kerja(mulai: dt.date, n: int, libur: Collection[dt.date] | None = None) -> dt.date:
     """Return the date `n` working days after `mulai`, which itself is not counted.
 
-    `n` = 0 returns `mulai` unchanged, working day or not. Raises ValueError when `n` < 0.
+    `n` = 0 returns `mulai` unchanged, working day or not. `libur` are the days off from then on, if
+    the caller has read them already. Raises ValueError when `n` < 0.
     """
     if n < 0:
         raise ValueError("Banyaknya hari kerja tidak boleh kurang dari nol.")
-    libur = libur_antara(mulai, None)
+    libur = libur_antara(mulai, None) if libur is None else libur
     tanggal = mulai
     while n:
         tanggal += SEHARI

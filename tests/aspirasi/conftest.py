@@ -23,12 +23,6 @@ def proyek(db: None) -> Proyek:
 
 
 @pytest.fixture
-def tanpa_libur(db: None) -> None:
-    """Every weekday is a working day."""
-    HariLibur.objects.all().delete()
-
-
-@pytest.fixture
 def terkirim(client: Client, pemeran: Any) -> Terkirim:
     """A kiriman of Sido Rejo for everyone, open as its sender's in this browser."""
     hasil = buat(pemeran.kampung)

@@ -16,10 +16,10 @@ from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi
 from aspirasi.services.jam import hari_untuk
 from aspirasi.services.kiriman import FOTO_TERBANYAK
-from aspirasi.services.pengingat import SEBUTAN, TANGGA_KAMPUNG, TANGGA_KECAMATAN
 from aspirasi.services.penilaian import MENUNGGU
 from aspirasi.services.sanggah import CUKUP
 from core.jaga.berdua import MASA
+from core.tenggat.tangga import SEBUTAN, TANGGA_KAMPUNG, TANGGA_KECAMATAN
 
 SP4N = "PermenPANRB 62/2018, as SP4N-LAPOR! practises it"
 KAMI = "our own rule"

@@ -11,6 +11,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import instansi, jam, kiriman, pengingat, tangani
 from aspirasi.services.jawab import beri_kabar, minta_keterangan, setel_golongan, tanggapi, tunda
 from core.galat import TidakBisa
+from core.tenggat import tangga
 from core.waktu import pada
 from tests.alat.alur import ALASAN
 from tests.alat.jam import saat
@@ -162,7 +163,7 @@ class TestLate:
             pengingat.ingatkan(aspirasi.acuan.hex)
             aspirasi.refresh_from_db()
             assert (aspirasi.langkah, aspirasi.tenggat) == (Langkah.PERIKSA, hari("2026-04-09"))
-            assert aspirasi.eskalasi == pengingat.CAMAT
+            assert aspirasi.eskalasi == tangga.CAMAT
             assert tangani.ambil(aspirasi=aspirasi, oleh=pemeran.staf).eskalasi == 0
 
     def test_a_later_day_by_another_class_starts_at_the_first_rung(

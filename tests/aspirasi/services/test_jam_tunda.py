@@ -10,6 +10,7 @@ from aspirasi.enums import Golongan, Jenis, Langkah
 from aspirasi.services import pengingat
 from aspirasi.services.jawab import beri_kabar, setel_golongan, tanggapi, tunda
 from core.galat import TidakBisa
+from core.tenggat import tangga
 from core.waktu import pada
 from tests.alat.alur import ALASAN
 from tests.alat.jam import saat
@@ -62,7 +63,7 @@ class TestDelay:
         with pada(saat("2026-04-16")):
             pengingat.ingatkan(aspirasi.acuan.hex)
             aspirasi.refresh_from_db()
-            assert aspirasi.eskalasi == pengingat.KASI
+            assert aspirasi.eskalasi == tangga.KASI
             ditunda = tunda(
                 aspirasi=aspirasi, sampai=hari("2026-04-20"), alasan=ALASAN, oleh=pemeran.staf
             )
@@ -70,7 +71,7 @@ class TestDelay:
         with pada(saat("2026-04-21")):
             pengingat.ingatkan(aspirasi.acuan.hex)
         aspirasi.refresh_from_db()
-        assert aspirasi.eskalasi == pengingat.KAMPUNG
+        assert aspirasi.eskalasi == tangga.KAMPUNG
 
     @pytest.mark.parametrize(
         ("golongan", "sampai", "janji", "tenggat"),

@@ -12,6 +12,7 @@ from aspirasi.services import gabung, jawab, keberatan, kiriman, pengingat, tang
 from aspirasi.services import pembaca as layanan_pembaca
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
+from core.tenggat import tangga
 from core.waktu import hari_ini, pada
 from proyek.models import Keputusan, Proyek
 from tests.alat.jam import saat
@@ -80,7 +81,7 @@ def test_one_that_nobody_read_is_due_on_a_desk_and_climbs(pemeran: Any, proyek: 
         assert list(Aspirasi.objects.terlambat()) == [aspirasi]
         pengingat.ingatkan(aspirasi.acuan.hex)
     aspirasi.refresh_from_db()
-    assert aspirasi.eskalasi == pengingat.CAMAT
+    assert aspirasi.eskalasi == tangga.CAMAT
 
 
 def test_the_service_asks_for_the_words_too(pemeran: Any, proyek: Any) -> None:
