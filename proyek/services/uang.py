@@ -19,6 +19,10 @@ from proyek.services.lpj import pastikan_buku
 from warga.models import Pengguna
 
 PERLU_UANG = "Proyek yang sudah dianggarkan harus punya sumber dana. Isi anggarannya."
+SUMBER_SUDAH_ADA = (
+    "Proyek ini sudah punya {}. Muat ulang halamannya: jumlahnya diubah dengan Perubahan, dan uang "
+    "lain dicatat dengan sumber atau tahun lain."
+)
 
 
 def kunci_jumlah() -> None:
@@ -55,8 +59,9 @@ def tambah_dana(
     """Store unsaved sources of money of a locked or new project, each with its `pagu` in rupiah.
 
     `keputusan` is the saved decision that gives the money, if there is one; `tanggal` is today
-    without another day.
+    without another day. Raises TidakBisa for a source that the project has in this year already.
     """
+    _pastikan_baru(proyek, pendanaan)
     for baris in pendanaan:
         baris.proyek = proyek
         baris.save(force_insert=True)
@@ -75,6 +80,14 @@ def tambah_dana(
         ]
     )
     return list(pendanaan)
+
+
+def _pastikan_baru(proyek: Proyek, pendanaan: Sequence[Pendanaan]) -> None:
+    """Raise TidakBisa for a source that came meanwhile: by another paper, or while a decision
+    waited for its kakam."""
+    sudah = set(proyek.pendanaan.values_list("sumber", "tahun")) if pendanaan else set()
+    if kembar := [baris for baris in pendanaan if (baris.sumber, baris.tahun) in sudah]:
+        raise TidakBisa(SUMBER_SUDAH_ADA.format(kembar[0]))
 
 
 @transaction.atomic

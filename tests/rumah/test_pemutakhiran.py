@@ -25,6 +25,7 @@ from bangunrejo.jalan import biner
 from core.laku import BERSAMA
 from tests.alat.jelajah import salah_status
 from tests.alat.rumah.portal import run
+from tests.alat.rumah.uang_lama import per_project
 from tests.dokumen.laku import tabel as tabel_laku
 from tests.izin.test_alamat import PUBLIK
 
@@ -110,6 +111,20 @@ def test_every_public_page_answers(upgraded: Upgraded) -> None:
 def test_the_stored_sums_are_right(upgraded: Upgraded) -> None:
     _, found = upgraded
     assert found["sums"] == "Semua angka ringkasan cocok.\n"
+
+
+def test_every_rupiah_is_in_the_ledger(upgraded: Upgraded) -> None:
+    """Each sum of each source of each project, and what is unknown, as the older version says."""
+    _, found = upgraded
+    money = found["money"]
+    before = money["before"]
+    assert money["totals"] == before
+    # A reversed row leaves 0 in the ledger, and "unknown" in its totals.
+    spoken = {source: [figure or 0 for figure in row] for source, row in before.items()}
+    assert {s: [figure or 0 for figure in row] for s, row in money["ledger"].items()} == spoken
+    assert money["projects"] == per_project(before)
+    assert len(before) == 23
+    assert sum(row[1] or 0 for row in before.values()) == 882_300_000
 
 
 def test_every_act_in_its_trail_has_a_row(upgraded: Upgraded) -> None:

@@ -238,7 +238,7 @@ def test_every_act_locks_in_the_one_order() -> None:
     }
 
 
-def _dua_arah(pertama: Callable[[], object], kedua: Callable[[], object]) -> list[Exception]:
+def dua_arah(pertama: Callable[[], object], kedua: Callable[[], object]) -> list[Exception]:
     """Do both at once: the first commits when the second waits for it. Return what went wrong."""
     sudah = threading.Event()
 
@@ -259,7 +259,7 @@ def test_money_received_while_a_report_comes_out_waits_and_stands() -> None:
     b = Bahan()
     draf = b.laporan()
     dana = draf.proyek.pendanaan.get()
-    galat = _dua_arah(
+    galat = dua_arah(
         lambda: lapor.terbitkan(laporan=draf, oleh=b.oleh),
         lambda: catat_pencairan(pendanaan=dana, tanggal=TANGGAL, jumlah=5, oleh=b.oleh),
     )
@@ -272,7 +272,7 @@ def test_a_decision_waits_for_who_links_an_objection_to_its_project() -> None:
     b = Bahan()
     proyek = b.proyek()
     satu = b.keberatan(proyek)
-    galat = _dua_arah(
+    galat = dua_arah(
         lambda: tangani.hubungkan_proyek(aspirasi=satu, proyek=proyek, oleh=b.oleh),
         lambda: putuskan(keputusan=b.keputusan(proyek), pertimbangan="Dibahas.", oleh=b.oleh),
     )

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from aspirasi.models import Aspirasi
 from proyek.models import Proyek
 from tests.pabrik.pemeran import Pemeran
 from transparansi.services.hitung import hitung_ulang
@@ -13,9 +14,10 @@ from transparansi.services.hitung import hitung_ulang
 
 def test_it_measures_and_leaves_the_sums_right(db: None) -> None:
     keluaran = StringIO()
-    call_command("ukur", "--baris", "20", "40", "--ulang", "1", stdout=keluaran)
+    banyak = ("--baris", "20", "40", "--suara", "30", "--ulang", "1")
+    call_command("ukur", *banyak, stdout=keluaran)
     baris = keluaran.getvalue().splitlines()
-    assert Proyek.objects.count() == 40
+    assert (Proyek.objects.count(), Aspirasi.objects.count()) == (40, 30)
     assert hitung_ulang(betulkan=False) == 0
     beranda = [b.split() for b in baris if b.startswith("beranda")]
     assert [b[1] for b in beranda] == ["10", "10"]  # queries: the same for more rows

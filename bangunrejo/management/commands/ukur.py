@@ -72,6 +72,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--baris", type=int, nargs="+", default=UKURAN)
+        parser.add_argument(
+            "--suara", type=int, help="Paling banyak sekian kiriman, topik dan kabar."
+        )
         parser.add_argument("--ulang", type=int, default=15)
         parser.add_argument("--hanya", default="", help="Hanya baris yang namanya memuat kata ini.")
 
@@ -80,7 +83,7 @@ class Command(BaseCommand):
         sudah = 0
         for jumlah in options["baris"]:
             mulai = time.perf_counter()
-            benih(sudah + 1, jumlah)
+            benih(sudah + 1, jumlah, suara=options["suara"])
             self._rapikan()
             sudah = jumlah
             detik = time.perf_counter() - mulai

@@ -46,14 +46,17 @@ def main(folder: str) -> dict[str, Any]:
     from aspirasi.services.giliran import hitung_ulang
     from core.jejak.segel import segel_semua
     from tests.alat.jelajah import jelajah
+    from tests.alat.rumah import uang_lama
 
     said("pulihkan", folder)
-    before = counts()
+    uang_lama.add_corrections()
+    before, money = counts(), uang_lama.before()
     said("migrate", verbosity=0)
     said("createcachetable", verbosity=0)
     return {
         "before": before,
         "after": counts(),
+        "money": {"before": money, **uang_lama.after()},
         "files": sorted(p.name for p in Path(settings.DATA_DIR).rglob("*.webp")),
         "sealed": segel_semua(),
         "trail": said("periksa_jejak"),
