@@ -51,8 +51,7 @@ INSERT INTO laporan_laporankemajuan (periode, revisi, alasan_perbaikan, status, 
 SELECT periode + %s * interval '1 month', %s, 'Salah hitung.', 'draf', {COPIED}
 FROM laporan_laporankemajuan WHERE id = %s RETURNING id
 """  # noqa: S608 (the SQL is made of our own words)
-# Each source gets so many rupiah less than in the first report, but 1 at least; `mod` leaves sources
-# out.
+# Each source gets so many rupiah less than in the first report, but 1 at least. Some are left out.
 SPEND = """
 INSERT INTO laporan_realisasi (laporan_id, pendanaan_id, jumlah)
 SELECT %s, pendanaan_id, greatest(jumlah - %s, 1) FROM (
