@@ -19,6 +19,11 @@ def daftar_lpj(kampung: Kampung | None) -> QuerySet[Lpj]:
     return milik.prefetch_related("koreksi")[:TAMPIL]
 
 
+def lpj_tahun(kampung: Kampung, tahun: Iterable[int]) -> QuerySet[Lpj]:
+    """Return the LPJ that close these years of a kampung."""
+    return Lpj.objects.filter(kampung=kampung, tahun__in=tahun, dicabut_pada=None)
+
+
 class Tertutup(NamedTuple):
     """A year that its LPJ closed, with the number and the day of the paper."""
 

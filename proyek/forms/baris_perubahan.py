@@ -45,6 +45,7 @@ class BarisForm(BentukMixin, forms.Form):
             self.fields["tahun_baru"] = forms.IntegerField(label="Tahun anggaran", required=False)
         self.fields["jumlah_baru"] = _rupiah("Anggaran sumber baru (rupiah)", 1)
         self.fields["versi"] = forms.IntegerField(required=False, widget=forms.HiddenInput)
+        self.bersyarat = tuple(self.fields)  # the page says it once for all cells
 
     @property
     def isian_dana(self) -> list[tuple[Pendanaan, Any]]:
@@ -158,6 +159,12 @@ class BarisForm(BentukMixin, forms.Form):
             yield f"Anggaran {dana}", "belum ada", rupiah(dana.pagu)
         for nama, nilai in ubahan.kolom.items():
             yield str(KolomUbah(nama).label), self.lama(nama), kata(nama, str(nilai))
+
+    def tahun_beruang(self) -> set[int]:
+        """Return the years whose anggaran changes."""
+        ubahan = self.ubahan()
+        lama = (dana for dana in self.sumber if dana.pk in ubahan.anggaran)
+        return {dana.tahun for dana in (*lama, *ubahan.dana)}
 
     def selisih(self) -> int:
         """Return by how many rupiah the anggaran of this project changes."""

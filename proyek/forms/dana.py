@@ -120,6 +120,7 @@ class DasarDanaFormSet(forms.BaseFormSet):
         jumlah = min(len(self.forms) + 1, BARIS_TERBANYAK)
         self.data = self.data.copy()
         self.data[nama] = str(jumlah)
+        self.data.setdefault(f"{self.prefix}-{jumlah - 1}-tahun", str(hari_ini().year))
         for turunan in ("forms", "management_form"):
             self.__dict__.pop(turunan, None)
 

@@ -1,6 +1,6 @@
 """Forms of decisions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import rules
@@ -54,6 +54,7 @@ PETUNJUK = {
     "kampung_lain": "Kampung lain yang ikut terkena keputusan ini.",
     "sebab_ralat": "Apa yang keliru pada catatan lama. Contoh: nomor suratnya salah ketik.",
 }
+JABATAN_BPK = "Jabatan orang yang memimpin musyawarahnya. Contoh: Ketua BPK Kampung Sido Rejo."
 KECAMATAN = "kecamatan"
 PERLU_CAMAT = "Keputusan kecamatan ditetapkan Camat. Tulis jabatannya, misalnya Camat Bangunrejo."
 PERLU_DASAR = "Pilih keputusan Camat, musrenbang kecamatan, atau berita acara sebagai dasarnya."
@@ -177,6 +178,7 @@ class KeputusanForm(PindaianMixin, forms.ModelForm):
     def _atur_bpk(self) -> None:
         """Leave the grounds and the stages that a meeting has."""
         self.fields.pop("kampung_lain", None)
+        self.fields["ditetapkan_jabatan"].help_text = JABATAN_BPK
         dasar: Any = self.fields["dasar"]
         dasar.choices = [("", "Pilih dasarnya"), *((d, Dasar(d).label) for d in DASAR_MUSYAWARAH)]
         if "ke_tahap" in self.fields:
@@ -225,6 +227,7 @@ class KeputusanAwalForm(KeputusanForm):
     """The founding decision of a project that is being opened. It may be left out as a whole."""
 
     nama_titipan = "KeputusanAwalForm"
+    bersyarat: Sequence[str] = ()
     # Words typed here say that there is a decision.
     TANDA = ("judul", "isi", "alasan", "nomor_surat", "ditetapkan_nama", "ke_tahap", "titipan")
     TAHAP = (
@@ -239,8 +242,10 @@ class KeputusanAwalForm(KeputusanForm):
         super().__init__(*args, **kwargs)
         self.dipakai = self._terisi()
         if self.is_bound and not self.dipakai:  # the whole part was left empty
-            for bidang in self.fields.values():
-                bidang.required = False
+            wajib = [nama for nama, bidang in self.fields.items() if bidang.required]
+            self.bersyarat = wajib  # once a word is typed here they may not stay empty
+            for nama in wajib:
+                self.fields[nama].required = False
 
     def _atur_tahap(self) -> None:
         self._pilihan_tahap("Tahap proyek sekarang", "Baru usulan", self.TAHAP)

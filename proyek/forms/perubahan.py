@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from core.formulir.forms import KunciFormField
 from core.formulir.widgets import TanggalInput
 from core.templatetags.bentuk import rupiah
+from proyek.bacaan.lpj import lpj_tahun
 from proyek.forms.baris_perubahan import BarisForm
 from proyek.forms.gabungan import kiriman
 from proyek.forms.umum import PindaianMixin, bukan_masa_depan
-from proyek.models import Keputusan, Proyek
+from proyek.models import Keputusan, Lpj, Proyek
 from proyek.models.perubahan import DASAR_UBAH, JenisUbah
 from proyek.services.perubahan import KOSONG, PERLU_PINDAIAN, TANPA_UANG, Ubahan
 from warga.models import Kampung, Pengguna
@@ -111,6 +113,11 @@ class FormulirPerubahan:
     def akan_berubah(self) -> list[tuple[Proyek, str, str, str]]:
         """Return (project, what, old, new) of each change."""
         return [(f.proyek, *satu) for f in self.baris for satu in f.akan_berubah()]
+
+    def tertutup(self) -> QuerySet[Lpj]:
+        """Return the LPJ of the closed years whose money changes."""
+        tahun = {tahun for form in self.baris for tahun in form.tahun_beruang()}
+        return lpj_tahun(self.kampung, tahun)
 
     def jumlah(self) -> tuple[int, int]:
         """Return the anggaran of all rows in rupiah, before and after."""

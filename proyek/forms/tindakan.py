@@ -59,6 +59,12 @@ class TahapForm(BentukMixin, forms.Form):
             self.add_error("alasan", TETAP_BERALASAN)
         return isi
 
+    def minta_sebab(self) -> None:
+        """Let the page between ask for the reason: there it must not stay empty."""
+        alasan: Any = self["alasan"]
+        alasan.field.required, alasan.label = True, "Mengapa tetap dicatat selesai?"
+        alasan.help_text = "Semua orang dapat membacanya."
+
     def _pilih_lagi(self, pesan: str) -> None:
         """Offer the acts of the present stage; what was typed stays."""
         self.errors.pop("ke", None)

@@ -121,7 +121,11 @@ def _isi(
             return redirect(baru)
     konteks |= {"formulir": formulir, "setuju": setuju, "proyek": konteks.get("proyek")}
     if setuju:
-        konteks |= {"akan": formulir.akan_berubah(), "jumlah": formulir.jumlah()}
+        konteks |= {
+            "akan": formulir.akan_berubah(),
+            "jumlah": formulir.jumlah(),
+            "tertutup": formulir.tertutup(),
+        }
     return render(request, "proyek/perubahan.html", konteks)
 
 

@@ -40,6 +40,8 @@ def tahap(request: HttpRequest, nomor: str) -> HttpResponse:
         if _ubah_tahap(request, form, proyek):
             return redirect(proyek)
         belum = []
+    if belum:
+        form.minta_sebab()
     templat = "proyek/tetap_selesai.html" if belum else "proyek/tahap.html"
     return render(request, templat, {"form": form, "proyek": proyek, "belum": belum})
 

@@ -52,6 +52,7 @@ def test_the_button_lists_matches_and_keeps_what_was_typed(klien: Any) -> None:
     assert 'value="Dusun 3"' in halaman
     assert "Penerangan jalan" in halaman
     assert "belum dipastikan" in halaman
+    assert ">Alasan</label>" in halaman, "of a decision, which is not optional once there is one"
     assert "galat" not in halaman.split("<form")[1].split("</form>")[0]
     assert not Proyek.objects.exists()
 

@@ -172,6 +172,7 @@ def test_a_row_more_keeps_everything(klien, pemeran) -> None:
     isi = isian_keputusan(judul="") | isian_dana(("dd", "2026", "50")) | {"tambah_baris": "1"}
     halaman = teks(klien("aparat").post(f"{CATAT}?proyek={proyek.nomor}", isi))
     assert 'name="dana-3-pagu"' in halaman
+    assert f'name="dana-3-tahun" value="{hari_ini().year}"' in halaman
     assert ALASAN in halaman
     assert "Ada yang perlu diperbaiki" not in halaman
 
@@ -270,6 +271,7 @@ def test_the_invented_kampung_has_decisions_too(klien, pemeran) -> None:
 def test_the_bpk_enters_only_what_a_meeting_decides(klien, pemeran, ganti, pesan) -> None:
     proyek = buat_proyek(tahap=Tahap.DIBAHAS)
     assert pesan in teks(catat(klien("bpk"), proyek, **ganti))
+    assert "Contoh: Ketua BPK Kampung" in teks(klien("bpk").get(CATAT))
     uang = isian_keputusan() | isian_dana(("dd", "2026", "50"))
     assert klien("bpk").post(f"{CATAT}?proyek={proyek.nomor}", uang).status_code == 302
     keputusan = Keputusan.objects.get()
@@ -289,6 +291,10 @@ def test_the_service_holds_the_bpk_to_its_meetings(pemeran) -> None:
 def test_one_of_the_kecamatan_stands_with_each_kampung_it_concerns(klien, pemeran) -> None:
     camat = {"dasar": "keputusan_camat", "ditetapkan_jabatan": "Camat Bangunrejo"}
     isi = isian_keputusan(kampung="kecamatan", kampung_lain=[pemeran.kampung.pk])
+    lipat = '<details class="lipat"{}>'  # the list of all kampung opens only when it is needed
+    assert lipat.format("") in klien("camat").get(CATAT).content.decode()
+    salah = klien("camat").post(CATAT, isi | {"dasar": "muskam"}).content.decode()
+    assert lipat.format(" open") in salah
     for kurang in ({"dasar": "muskam"}, {"ditetapkan_jabatan": "Kepala Kampung"}):
         assert klien("camat").post(CATAT, isi | camat | kurang).status_code == 200
     assert klien("camat").post(CATAT, isi | camat).status_code == 302

@@ -72,6 +72,20 @@ def test_a_perubahan_says_that_it_corrects(pemeran, dana, lpj) -> None:
 class TestPage:
     """/proyek/lpj/"""
 
+    def test_the_table_of_changes_says_before_the_press_that_its_year_is_closed(
+        self, klien, pemeran, dana, lpj
+    ) -> None:
+        buka = dana.proyek
+        buat_dana(buka, 9_000_000, tahun=2026)
+        isi = {"jenis": "apb", "nomor_surat": "3", "tanggal_surat": "2026-11-02"}
+        isi |= {"alasan": "Salah hitung.", "ditetapkan_jabatan": "Kepala Kampung Sido Rejo"}
+        for tahun, tertutup in ((TAHUN, True), (2026, False)):
+            sel = {f"{buka.nomor}-dana-dd-{tahun}": "8000000"}
+            alamat = f"{buka.get_absolute_url()}perubahan/"
+            halaman = teks(klien("kakam").post(alamat, isi | sel))
+            assert "Ini yang akan berubah" in halaman
+            assert ("tercatat sebagai koreksi setelah LPJ" in halaman) == tertutup
+
     def test_set_corrected_and_taken_back(self, klien, pemeran, dana) -> None:
         kakam = klien("kakam")
         assert kakam.post("/proyek/lpj/", ISI).status_code == 302

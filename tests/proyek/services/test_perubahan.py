@@ -64,6 +64,13 @@ def kirim(klien: Any, isi: dict[str, Any], ke: str = "") -> Any:
     return klien.post(ke or alamat(), isi | {"setuju": setuju}) if setuju else jawaban
 
 
+def test_the_table_says_once_that_cells_may_stay_empty(klien, pemeran, jalan, talud) -> None:
+    halaman = klien("kakam").get(alamat()).content.decode()
+    tabel = halaman[halaman.index("ubah-dana") :]
+    assert "yang kosong tetap seperti sekarang" in halaman
+    assert "(boleh dikosongkan)" not in tabel
+
+
 class TestService:
     def test_one_paper_changes_many(self, pemeran, jalan, talud) -> None:
         dd, kakam = jalan.pendanaan.get(), pemeran.kakam

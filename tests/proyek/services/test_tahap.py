@@ -159,6 +159,8 @@ def test_finishing_is_asked_again_when_something_does_not_fit(
     assert all(kata in antara for kata in belum)
     if not belum:
         return
+    assert "Mengapa tetap dicatat selesai?" in antara
+    assert "(boleh dikosongkan)" not in antara
     kosong = kampung.post(alamat, isian(Tahap.SELESAI, tetap="1")).content.decode()
     assert "Tulis mengapa proyek ini tetap dicatat selesai" in kosong
     assert "Tetap catat selesai" in kosong
