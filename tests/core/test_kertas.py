@@ -33,3 +33,7 @@ def test_public_pages_of_one_thing_have_the_foot() -> None:
     for ruang in ("proyek", "aspirasi", "laporan", "keputusan", "kabar"):
         isi = (AKAR / "templates" / ruang / "rincian.html").read_text()
         assert re.search(r"block kertas %\}\{% alamat_kertas %\}", isi), ruang
+
+
+def test_a_code_is_drawn_once() -> None:
+    assert qr(f"http://testserver{JALUR}") is qr(f"http://testserver{JALUR}")

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import html5lib
+import pytest
 from django import forms
 from django.contrib.staticfiles import finders
+from django.template import Context, Template
 
 from core.formulir.forms import FotoBanyakField
 from core.formulir.widgets import PilihanKartu
@@ -119,3 +121,16 @@ def test_radio_cards_keep_what_was_chosen() -> None:
 
 def test_hidden_fields_are_carried_along() -> None:
     assert elemen(ContohForm(), ".//h:input[@type='hidden'][@name='kunci']")
+
+
+@pytest.mark.parametrize("kelas", [forms.Select, forms.SelectMultiple])
+@pytest.mark.parametrize("nilai", [None, "", 1, "2", 3.5, [1, 2026], True])
+def test_a_list_of_choices_says_what_django_says(kelas: type[forms.Select], nilai: object) -> None:
+    """Ours is one template where Django renders two more for each choice."""
+    grup = ("Grup", [(2, "Dua"), (3.5, "Tiga")])
+    pilihan = [("", "–"), (1, "Satu & <dua>"), grup, (2026, "2026"), (True, "ya")]
+    daftar = kelas(attrs={"class": "x", "disabled": True}, choices=pilihan)
+    asli = (Path(forms.__file__).parent / "templates" / daftar.template_name).read_text()
+    konteks = Context(daftar.get_context("nama", nilai, {"id": "i"}))
+    harap = Template(asli).render(konteks)
+    assert daftar.render("nama", nilai, {"id": "i"}).split() == harap.split()
