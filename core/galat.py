@@ -25,3 +25,8 @@ def pastikan_berkata(teks: str, pesan: str) -> None:
     """Raise TidakBisa with `pesan` when there is no word in the text."""
     if not berkata(teks):
         raise TidakBisa(pesan)
+
+
+def pastikan_beralasan(alasan: str) -> None:
+    """Raise TidakBisa when a reason that everyone reads has no word in it."""
+    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")

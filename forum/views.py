@@ -16,8 +16,8 @@ from aspirasi.models import Aspirasi
 from core.cari.halaman import halaman
 from core.cari.hiasan import satu_dihias
 from core.formulir import draf
+from core.formulir.jadi import coba
 from core.formulir.sekali import satu_kali
-from core.galat import TidakBisa
 from forum import services
 from forum.filters import TopikDiRuangFilter, TopikFilter
 from forum.forms import BalasanForm, TopikForm
@@ -107,18 +107,15 @@ def _balas(request: HttpRequest, objek: Topik) -> HttpResponse:
         return draf.minta_masuk(request)
     form = BalasanForm(request.POST)
     if form.is_valid():
-        try:
-            balasan, baru = satu_kali(
-                Balasan.objects.all(),
-                form.cleaned_data["kunci"],
-                lambda sidik: services.tulis_balasan(
-                    balasan=Balasan(topik=objek, isi=form.cleaned_data["isi"], kunci_sekali=sidik),
-                    oleh=cast("Pengguna", request.user),
-                ),
-            )
-        except TidakBisa as galat:
-            form.add_error(None, galat.pesan)
-        else:
+        kunci, isi = form.cleaned_data["kunci"], form.cleaned_data["isi"]
+
+        def buat(sidik: str) -> Balasan:
+            balasan = Balasan(topik=objek, isi=isi, kunci_sekali=sidik)
+            return services.tulis_balasan(balasan=balasan, oleh=cast("Pengguna", request.user))
+
+        hasil = coba(form, lambda: satu_kali(Balasan.objects.all(), kunci, buat))
+        if hasil is not None:
+            balasan, baru = hasil
             _beri_tahu(request, balasan, "Balasan Anda sudah tampil.", baru=baru)
             return redirect(balasan)
     return _tampilkan(request, objek, form)

@@ -43,6 +43,12 @@ urlpatterns = [
         name="laporan_foto_tarik",
     ),
     path("proyek/<slug:nomor>/tarik/", views.tarik_proyek, name="proyek_tarik"),
+    path("lpj/<samar:pk>/tarik/", views.tarik_lpj, name="lpj_tarik"),
+    path(
+        "lingkungan/<slug:slug>/<slug:hal>/tarik/",
+        views.tarik_lingkungan,
+        name="lingkungan_tarik",
+    ),
     path("kabar/", views.kabar, name="kabar"),
     path("kabar/<uuid:acuan>/", views.kabar_buka, name="kabar_buka"),
     path("kabar/<uuid:acuan>/selesai/", views.kabar_selesai, name="kabar_selesai"),

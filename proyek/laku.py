@@ -153,12 +153,14 @@ class AksiLingkungan(StrEnum):
 
     DIISI = "diisi"
     DIPERBAIKI = "diperbaiki"
+    DIHITAMKAN = "tulisan_dihitamkan"
 
 
 LAKU_LINGKUNGAN = beku(
     {
         AksiLingkungan.DIISI: Laku("Diisi", Pembaca.UMUM),
         AksiLingkungan.DIPERBAIKI: Laku("Diperbaiki", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        AksiLingkungan.DIHITAMKAN: Laku("Sebagian dihitamkan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
     }
 )
 
@@ -169,6 +171,7 @@ class AksiLpj(StrEnum):
     DITETAPKAN = "ditetapkan"
     DIKOREKSI = "dikoreksi"
     DICABUT = "dicabut"
+    DIHITAMKAN = "tulisan_dihitamkan"
 
 
 LAKU_LPJ = beku(
@@ -176,5 +179,6 @@ LAKU_LPJ = beku(
         AksiLpj.DITETAPKAN: Laku("LPJ ditetapkan", Pembaca.UMUM),
         AksiLpj.DIKOREKSI: Laku("Koreksi setelah LPJ", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         AksiLpj.DICABUT: Laku("Penetapan LPJ dicabut", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        AksiLpj.DIHITAMKAN: Laku("Sebagian tulisan dihitamkan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
     }
 )

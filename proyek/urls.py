@@ -24,6 +24,7 @@ urlpatterns = [
     path("", proyek.daftar, name="daftar"),
     path("kegiatan/", kegiatan.cari, name="kegiatan"),
     path("lpj/", lpj.lpj, name="lpj"),
+    path("lpj/<samar:pk>/", lpj.satu, name="lpj_satu"),
     path("lpj/<samar:pk>/koreksi/", lpj.koreksi, name="lpj_koreksi"),
     path("lpj/<samar:pk>/cabut/", lpj.cabut, name="lpj_cabut"),
     path("perubahan/", perubahan.banyak, name="perubahan"),

@@ -12,10 +12,10 @@ from django.db.models import Q
 
 from aspirasi.giliran import BISA_MENUNGGU, HASIL, KOLOM, KOLOM_INSTANSI, KOLOM_KAMPUNG, setel
 from aspirasi.models import Aspirasi
-from core.antrean.surel import PENUTUP, kirim
+from core.antrean.surel import PENUTUP
 from core.waktu import hari_ini
-from warga.enums import Peran
-from warga.models import Instansi, Kampung, Pengguna
+from warga.models import Instansi, Kampung
+from warga.services.surel import kabari_admin
 
 log = logging.getLogger(__name__)
 MENUNGGU = Q(menunggu_kecamatan_sejak__isnull=False) | Q(menunggu_kampung_sejak__isnull=False)
@@ -49,7 +49,7 @@ def hitung_ulang() -> int:
     jumlah = Aspirasi.objects.filter(pk__in=salah).setel_giliran() if salah else 0
     if jumlah:
         log.error("Giliran %s kiriman tidak cocok dan sudah dibetulkan.", jumlah)
-        _surati_admin()
+        kabari_admin(perihal=PERIHAL, isi=ISI, kunci="giliran")
     return jumlah
 
 
@@ -68,10 +68,3 @@ def _salah() -> list[int]:
         .only(*kolom)
     )
     return [a.pk for a in semua.iterator(SEKALIGUS) if setel(a, hari_ini())]
-
-
-def _surati_admin() -> None:
-    admin = Pengguna.objects.filter(peran=Peran.ADMIN, is_active=True, email__isnull=False)
-    for alamat in admin.values_list("email", flat=True):
-        kunci = f"giliran:{hari_ini()}:{alamat}"
-        kirim(kepada=str(alamat), perihal=PERIHAL, isi=ISI, kunci=kunci)

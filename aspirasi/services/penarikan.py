@@ -15,17 +15,18 @@ from aspirasi.models import Aspirasi, Lampiran, TindakLanjut
 from aspirasi.services.alur import kunci_baris, kunci_bersama
 from aspirasi.services.langkah import catat_langkah
 from aspirasi.services.perbaikan import pastikan_dapat_diperbaiki
-from core.berkas import simpan as simpanan
-from core.galat import TidakBisa, pastikan_berkata
+from core.galat import TidakBisa, pastikan_beralasan
 from core.jejak.catat import hapus_isi, riwayat
 from core.models import Jejak
 from core.moderasi.penarikan import (
+    DITARIK,
     HITAM,
     catat_penarikan,
     hitam_semua,
     hitamkan,
-    pastikan_muat,
+    hitamkan_baris,
     pastikan_sebagian,
+    tarik_berkas,
 )
 from core.waktu import sekarang
 from warga.models import Pengguna
@@ -62,10 +63,7 @@ def tarik_isi(
     baru = _isi_baru(aspirasi, kata, alasan)
     aksi = Aksi.ISI_DIHITAMKAN if kata else Aksi.ISI_DITARIK
     jejak = _catat(aspirasi, aksi, oleh, alasan)
-    catat_penarikan(jejak=jejak, baris=aspirasi, kolom=baru, utuh=not kata)
-    for nama, isi in baru.items():
-        setattr(aspirasi, nama, isi)
-    aspirasi.save(update_fields=list(baru))
+    hitamkan_baris(jejak=jejak, baris=aspirasi, baru=baru, utuh=not kata)
     aspirasi.gabungan.update(mengutip=False)
     return aspirasi
 
@@ -81,7 +79,6 @@ def _isi_baru(aspirasi: Aspirasi, kata: Sequence[str], alasan: str) -> dict[str,
         baru["judul"] = judul
     if "lokasi" in baru:
         baru["lokasi"] = baru["lokasi"][: Aspirasi._meta.get_field("lokasi").max_length]
-    pastikan_muat(aspirasi, baru)
     return baru
 
 
@@ -107,15 +104,13 @@ def tarik_jawaban(
     jawaban = TindakLanjut.objects.select_for_update(of=("self",)).get(pk=jawaban.pk)
     if jawaban.jenis != JenisTindakLanjut.TANGGAPAN:
         raise TidakBisa("Hanya jawaban resmi yang tampil untuk umum.")
-    isi = hitam_semua({"isi": jawaban.isi}, kata, alasan)["isi"]
+    baru = hitam_semua({"isi": jawaban.isi}, kata, alasan)
     if not adalah_kecamatan(oleh):
-        pastikan_sebagian(jawaban.isi, isi, sudah=SUDAH_SEBAGIAN, banyak=TERLALU_BANYAK)
-    pastikan_muat(jawaban, {"isi": isi})
+        lama = {"isi": jawaban.isi}
+        pastikan_sebagian(lama, baru, sudah=SUDAH_SEBAGIAN, banyak=TERLALU_BANYAK)
     aksi = Aksi.JAWABAN_DIHITAMKAN if kata else Aksi.JAWABAN_DITARIK
     jejak = _catat(aspirasi, aksi, oleh, alasan)
-    catat_penarikan(jejak=jejak, baris=jawaban, kolom=["isi"], utuh=not kata)
-    jawaban.isi = isi
-    jawaban.save(update_fields=["isi"])
+    hitamkan_baris(jejak=jejak, baris=jawaban, baru=baru, utuh=not kata)
     if not kata:
         for lampiran in jawaban.foto.filter(ditarik_pada=None).select_related("berkas"):
             _tarik_foto(lampiran, jejak)
@@ -129,7 +124,7 @@ def tarik_alasan(*, aspirasi: Aspirasi, peristiwa: Jejak, alasan: str, oleh: Pen
 
     Raises TidakBisa for an act without public words, and when they are gone.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    pastikan_beralasan(alasan)
     aspirasi = kunci_baris(aspirasi)
     jejak = riwayat(aspirasi).filter(pk=peristiwa.pk, aksi__in=BERALASAN).first()
     if jejak is None:
@@ -140,7 +135,7 @@ def tarik_alasan(*, aspirasi: Aspirasi, peristiwa: Jejak, alasan: str, oleh: Pen
         aspirasi.alasan_tertunda = HITAM  # that it was put off stays, and so does its day
         aspirasi.save(update_fields=["alasan_tertunda"])
     tetap = _yang_tetap(jejak)
-    hapus_isi(objek=aspirasi, alasan="Ditarik dari umum.", oleh=oleh, jejak=[jejak])
+    hapus_isi(objek=aspirasi, alasan=DITARIK, oleh=oleh, jejak=[jejak])
     perbuatan = _catat(aspirasi, Aksi.ALASAN_DITARIK, oleh, alasan, tetap)
     catat_penarikan(jejak=perbuatan, baris=jejak.isi, kolom=["alasan"], utuh=True)
 
@@ -153,7 +148,7 @@ def tarik_foto(*, lampiran: Lampiran, alasan: str, oleh: Pengguna) -> Lampiran:
     The sender keeps the own photo. One of an answer is taken back from the sender, too, so it need
     not be public. Raises TidakBisa when it is not shown, and without a reason.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    pastikan_beralasan(alasan)
     aspirasi = kunci_baris(Aspirasi(pk=lampiran.aspirasi_id))
     lampiran = aspirasi.lampiran.select_related("berkas").get(pk=lampiran.pk)
     tampil = lampiran.disetujui_pada is not None
@@ -164,10 +159,9 @@ def tarik_foto(*, lampiran: Lampiran, alasan: str, oleh: Pengguna) -> Lampiran:
 
 
 def _tarik_foto(lampiran: Lampiran, jejak: Jejak) -> None:
-    catat_penarikan(jejak=jejak, baris=lampiran, kolom=["berkas"], utuh=True)
     lampiran.disetujui_pada, lampiran.ditarik_pada = None, sekarang()
     lampiran.save(update_fields=["disetujui_pada", "ditarik_pada"])
-    simpanan.tarik(lampiran.berkas)
+    tarik_berkas(jejak=jejak, baris=lampiran)
 
 
 def _yang_tetap(jejak: Jejak) -> dict[str, str]:

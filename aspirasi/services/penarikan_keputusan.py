@@ -7,9 +7,9 @@ from django.db import transaction
 from aspirasi.models import Aspirasi
 from core.jejak.catat import hapus_isi
 from core.models import Jejak
-from core.moderasi.penarikan import hitamkan
+from core.moderasi.penarikan import DITARIK, hitamkan
 from proyek.models import Keputusan
-from proyek.services.penarikan_keputusan import DITARIK, hitamkan_kata, memuat
+from proyek.services.penarikan_keputusan import hitamkan_kata, yang_memuat
 from warga.models import Pengguna
 
 
@@ -38,6 +38,6 @@ def _pengulang(keputusan: Keputusan, kata: Sequence[str]) -> dict[str, list[Jeja
         objek_jenis=Aspirasi.jenis_jejak, isi__rincian__keputusan=keputusan.nomor
     )
     hasil: dict[str, list[Jejak]] = {}
-    for jejak in memuat(semua.select_related("isi").order_by("objek_kunci", "pk"), kata):
+    for jejak in yang_memuat(semua.select_related("isi").order_by("objek_kunci", "pk"), kata):
         hasil.setdefault(jejak.objek_kunci, []).append(jejak)
     return hasil

@@ -58,8 +58,11 @@ def _belum_dikabarkan(aspirasi: Aspirasi) -> Iterator[list[Perubahan]]:
     """Yield the rows of each paper since the link, oldest first, that its trail does not tell."""
     semua = riwayat(aspirasi).filter(aksi=Aksi.WAKTU_PROYEK)
     sudah = {(r.get("proyek"), r.get("keputusan")) for j in semua if (r := j.isi.rincian)}
+    kosong = [j.waktu for j in semua if j.isi.dihapus_pada]  # which papers those told is unknown
     for tautan in aspirasi.tautan_proyek.all():
         baris = _terbaca().filter(proyek=tautan.proyek_id, dicatat__gte=tautan.dibuat)
+        if kosong:
+            baris = baris.filter(dicatat__gt=max(kosong))
         baris = baris.select_related("keputusan", "proyek").order_by("keputusan", "pk")
         for (proyek, surat), satu in groupby(baris, lambda b: (b.proyek.nomor, b.keputusan.nomor)):
             if (proyek, surat) not in sudah:

@@ -15,7 +15,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import pembaca, penghapusan
 from aspirasi.services.kontak import atur_kontak
 from aspirasi.views.kiriman import untuk_pengirim
-from core.galat import TidakBisa
+from core.formulir.jadi import bisa, coba
 from core.kertas import alamat_portal
 from warga.kontak import tulis_telepon
 
@@ -30,10 +30,9 @@ def jangkauan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     form = JangkauanForm(request.POST or None, aspirasi=aspirasi)
     if not form.is_valid():
         return _jangkauan(request, aspirasi, form)
-    try:
-        hasil = pembaca.atur(aspirasi=aspirasi, jangkauan=form.cleaned_data["jangkauan"])
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
+    dipilih = form.cleaned_data["jangkauan"]
+    hasil = coba(form, lambda: pembaca.atur(aspirasi=aspirasi, jangkauan=dipilih))
+    if hasil is None:
         return _jangkauan(request, aspirasi, form, status=409)
     messages.success(request, _kabar(hasil))
     return redirect("aspirasi:kiriman", aspirasi.acuan)
@@ -64,10 +63,8 @@ def kontak(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     form = KontakForm(request.POST or None, initial=tersimpan)
     if not form.is_valid():
         return _kontak(request, aspirasi, form)
-    try:
-        berubah = atur_kontak(aspirasi=aspirasi, **form.cleaned_data)
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
+    berubah = coba(form, lambda: atur_kontak(aspirasi=aspirasi, **form.cleaned_data))
+    if berubah is None:
         return _kontak(request, aspirasi, form, status=409)
     messages.success(request, _kabar_kontak(form.cleaned_data, berubah=berubah))
     return redirect("aspirasi:kiriman", aspirasi.acuan)
@@ -115,10 +112,7 @@ def hapus(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     form = HapusForm(request.POST or None)
     if not form.is_valid():
         return _hapus(request, aspirasi, form)
-    try:
-        _jalankan(aspirasi, form.cleaned_data["apa"])
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
+    if not bisa(form, lambda: _jalankan(aspirasi, form.cleaned_data["apa"])):
         return _hapus(request, aspirasi, form, status=409)
     messages.success(request, "Sudah dihapus. Kode lacak tetap dapat dipakai melihat keadaannya.")
     return redirect("aspirasi:lacak")

@@ -19,6 +19,7 @@ from aspirasi.forms import LetakForm
 from aspirasi.models import Aspirasi
 from aspirasi.services.letak import atur
 from aspirasi.views.kiriman import untuk_pengirim
+from core.formulir.jadi import coba
 from core.galat import TidakBisa
 from warga.models import Kampung
 
@@ -63,17 +64,15 @@ def _simpan(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:
     form = LetakForm(request.POST)
     if not form.is_valid():
         return _pilih(request, aspirasi, form)
-    try:
-        titik, tempat_umum = form.cleaned_data["titik"], form.cleaned_data["tempat_umum"]
-        aspirasi = atur(aspirasi=aspirasi, titik=titik, tempat_umum=tempat_umum)
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
+    titik, tempat_umum = form.cleaned_data["titik"], form.cleaned_data["tempat_umum"]
+    baru = coba(form, lambda: atur(aspirasi=aspirasi, titik=titik, tempat_umum=tempat_umum))
+    if baru is None:
         return _pilih(request, aspirasi, form, status=409)
     pesan = f"Lokasi tersimpan, {uraian(titik[0], titik[1], semua_kampung())}."
-    if aspirasi.letak_menunggu_pada:
+    if baru.letak_menunggu_pada:
         pesan += " Petugas melihatnya dulu sebelum tampil dengan tepat untuk umum."
     messages.success(request, pesan)
-    return _kembali(request, aspirasi)
+    return _kembali(request, baru)
 
 
 def _hapus(request: HttpRequest, aspirasi: Aspirasi) -> HttpResponse:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from aspirasi.forms import KodePinForm
 from aspirasi.services import pin_email as layanan
 from aspirasi.views.pintu import milik_akun, tanyakan_pin
-from core.galat import TidakBisa
+from core.formulir.jadi import coba
 from core.jaga import pembatas
 from warga.models import Pengguna
 from warga.peramban import akun
@@ -75,10 +75,9 @@ def _pakai(request: HttpRequest, acuan: UUID, email: str, orang: Pengguna) -> Ht
         lama = pembatas.sebut(detik)
         form.add_error(None, f"Sudah beberapa kali kodenya keliru. Tunggu {lama}, lalu coba lagi.")
         return _halaman(request, acuan, email, form, 429)
-    try:
-        pin = layanan.pakai_kode(acuan=acuan, kode=form.cleaned_data["kode"], pengguna=orang)
-    except TidakBisa as galat:
-        form.add_error("kode", galat.pesan)
+    kode = form.cleaned_data["kode"]
+    pin = coba(form, lambda: layanan.pakai_kode(acuan=acuan, kode=kode, pengguna=orang), "kode")
+    if pin is None:
         return _halaman(request, acuan, email, form)
     pembatas.lupakan(sidik)
     return render(request, "aspirasi/kiriman_pin_email.html", {"acuan": acuan, "pin": pin})

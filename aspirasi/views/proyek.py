@@ -15,6 +15,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services.cabut_proyek import cabut_proyek
 from aspirasi.services.tangani import hubungkan_proyek
 from core.formulir.draf import ambil_isian, menyimpan_draf
+from core.formulir.jadi import jadi
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
 from proyek.bacaan.muda import pengikat
@@ -120,7 +121,7 @@ def cabut(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/cabut/"""
     proyek = proyek_untuk(request, nomor, "proyek.betulkan_proyek")
     form = CabutForm(request.POST or ambil_isian(request))
-    if request.method == "POST" and form.is_valid() and _cabut(request, form, proyek):
+    if _cabut(request, form, proyek):
         return redirect("proyek:daftar")
     konteks = {
         "form": form,
@@ -132,10 +133,8 @@ def cabut(request: HttpRequest, nomor: str) -> HttpResponse:
 
 
 def _cabut(request: HttpRequest, form: CabutForm, proyek: Proyek) -> bool:
-    try:
+    def cabut() -> None:
         cabut_proyek(proyek=proyek, oleh=pengguna_masuk(request), **form.cleaned_data)
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    messages.success(request, f"Proyek {proyek.nomor} sudah dicabut dan hilang dari semua daftar.")
-    return True
+
+    pesan = f"Proyek {proyek.nomor} sudah dicabut dan hilang dari semua daftar."
+    return jadi(request, form, cabut, pesan)

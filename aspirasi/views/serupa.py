@@ -18,6 +18,7 @@ from aspirasi.views import tanda
 from aspirasi.views.kirim import KUKI, PADAT, UMUR_KUKI, basi, minta_kode
 from aspirasi.views.perangkat import catat_suara, sudah_bersuara
 from core.formulir import sekali
+from core.formulir.jadi import coba
 from core.galat import TidakBisa
 from core.jaga import pembatas
 from core.jaga.kuki import simpan_kunci
@@ -134,12 +135,13 @@ def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> Http
     if detik := pembatas.tunggu("kirim", pembatas.tempat(request)):
         messages.warning(request, PADAT.format(lama=pembatas.sebut(detik)))
         return _halaman(request, aspirasi, form, status=429)
-    try:
-        hasil = layanan_ikut.bergabung(
+    hasil = coba(
+        form,
+        lambda: layanan_ikut.bergabung(
             ke=aspirasi, aspirasi=form.aspirasi(), pengirim=form.pengirim(), kunci=kunci
-        )
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
+        ),
+    )
+    if hasil is None:
         return _halaman(request, aspirasi, form, status=409)
     isi = form.cleaned_data["isi"]
     if not hasil.baru and isi and isi != hasil.aspirasi.isi:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from aspirasi.services.keberatan import dengan_keberatan
 from aspirasi.services.penarikan_keputusan import hitamkan_keputusan
 from core.formulir import draf
+from core.formulir.jadi import bisa, jadi
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
 from core.moderasi.forms import DIHITAMKAN, FOTO_MASIH_ADA, MASIH_ADA, KataForm
@@ -52,8 +53,7 @@ def pindaian(request: HttpRequest, nomor: str) -> HttpResponse:
         return redirect(keputusan)
     data, berkas = _kiriman(request)
     form = PindaianKeputusanForm(data, berkas, oleh=pengguna_masuk(request))
-    if request.method == "POST" and form.is_valid() and _unggah(request, keputusan, form):
-        messages.success(request, TERSIMPAN)
+    if _unggah(request, keputusan, form):
         return redirect(keputusan)
     konteks = {"keputusan": keputusan, "form": form}
     return render(request, "keputusan/pindaian.html", konteks)
@@ -72,12 +72,10 @@ def _unggah(request: HttpRequest, keputusan: Keputusan, form: PindaianKeputusanF
             lakukan=lambda: layanan.unggah(pindaian=baru, oleh=oleh),
         )
 
-    try:
+    def unggah() -> None:
         satu_kali(keputusan.pindaian.all(), form.cleaned_data["kunci"], buat)
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    return True
+
+    return jadi(request, form, unggah, TERSIMPAN)
 
 
 @draf.menyimpan_draf
@@ -92,11 +90,13 @@ def pindaian_ubah(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
     oleh, (data, berkas) = pengguna_masuk(request), _kiriman(request)
     mengganti = rules.has_perm("proyek.urus_pindaian", oleh, keputusan)
     form = TarikPindaianForm(data, berkas, oleh=oleh, mengganti=mengganti)
-    if request.method == "POST" and form.is_valid():
+
+    def tarik() -> None:
         isi = {"alasan": form.cleaned_data["alasan"], "pengganti": form.dokumen}
-        if _coba(form, lambda: layanan.tarik_pindaian(pindaian=satu, oleh=oleh, **isi)):
-            messages.success(request, DITARIK)
-            return redirect(keputusan)
+        layanan.tarik_pindaian(pindaian=satu, oleh=oleh, **isi)
+
+    if jadi(request, form, tarik, DITARIK):
+        return redirect(keputusan)
     konteks = {"keputusan": keputusan, "pindaian": satu, "form": form, "masih_ada": FOTO_MASIH_ADA}
     return render(request, "keputusan/pindaian_ubah.html", konteks)
 
@@ -118,7 +118,7 @@ def sikap(request: HttpRequest, nomor: str) -> HttpResponse:
             return layanan_sikap.sanggah(keputusan=keputusan, alasan=alasan, oleh=oleh)
 
         bersama = partial(dengan_keberatan, keputusan=keputusan, oleh=oleh, lakukan=lakukan)
-        if _coba(form, bersama, request):
+        if _coba(request, form, bersama):
             messages.success(request, DIBENARKAN if benar else DISANGGAH)
             return redirect(keputusan)
     return render(request, "keputusan/sikap.html", {"keputusan": keputusan, "form": form})
@@ -133,11 +133,13 @@ def tarik(request: HttpRequest, nomor: str) -> HttpResponse:
     tulisan = (*tulisan_tampil(keputusan).values(), *pertimbangan)
     data, oleh = _kiriman(request)[0], pengguna_masuk(request)
     form = KataForm(data, tulisan=tulisan, utuh=False)
-    if request.method == "POST" and form.is_valid():
+
+    def hitamkan() -> None:
         isi = {"kata": form.cleaned_data["kata"], "alasan": form.cleaned_data["alasan"]}
-        if _coba(form, lambda: hitamkan_keputusan(keputusan=keputusan, oleh=oleh, **isi)):
-            messages.success(request, DIHITAMKAN)
-            return redirect(keputusan)
+        hitamkan_keputusan(keputusan=keputusan, oleh=oleh, **isi)
+
+    if jadi(request, form, hitamkan, DIHITAMKAN):
+        return redirect(keputusan)
     konteks = {"keputusan": keputusan, "form": form, "masih_ada": MASIH_ADA}
     return render(request, "keputusan/tarik.html", konteks)
 
@@ -148,15 +150,14 @@ def _kiriman(request: HttpRequest) -> tuple[Any, Any]:
     return draf.ambil_isian(request), None
 
 
-def _coba(form: Any, lakukan: Any, request: HttpRequest | None = None) -> bool:
+def _coba(request: HttpRequest, form: Any, lakukan: Any) -> bool:
     """Do it, and return whether it was done. A refusal stands in the form, or above the page where
     the form was not sent."""
+    if form.is_bound:
+        return bisa(form, lakukan)
     try:
         lakukan()
     except TidakBisa as galat:
-        if form.is_bound or request is None:
-            form.add_error(None, galat.pesan)
-        else:
-            messages.error(request, galat.pesan)
+        messages.error(request, galat.pesan)
         return False
     return True

@@ -6,16 +6,16 @@ the locks of published rows let only this pass, in the same transaction (docs/ke
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 
-from core.berkas import simpan
-from core.galat import TidakBisa, berkata, pastikan_berkata
-from core.jejak.catat import Berjejak
+from core.berkas import redaksi, simpan
+from core.galat import TidakBisa, berkata, pastikan_beralasan
+from core.jejak.catat import Berjejak, Orang, catat, hapus_isi, riwayat
 from core.jejak.sql import HITAM
 from core.models import Jejak, Penarikan
 from core.samar import samarkan
@@ -26,6 +26,7 @@ TERLALU_PANJANG = (
     "Dengan semua kata itu hitam, tulisannya menjadi terlalu panjang. Hitamkan kelompok kata yang "
     "lebih panjang, atau minta petugas kecamatan menarik seluruhnya."
 )
+DITARIK = "Ditarik dari umum."  # in the trail, of words that were emptied
 TANPA_KATA = "Tulis kata yang dihitamkan."
 TAK_ADA = "Kata-kata itu tidak ada dalam tulisan yang tampil. Salin persis seperti tertulis."
 
@@ -62,6 +63,24 @@ def tarik_berkas(*, jejak: Jejak, baris: models.Model, kolom: str = "berkas") ->
     simpan.tarik(getattr(baris, kolom))
 
 
+def tutup_berkas(
+    *, baris: models.Model, kotak: Sequence[redaksi.Kotak], alasan: str, tulis: Callable[[], Jejak]
+) -> None:
+    """Cover parts of the photo of `baris` with black, for good; the reason stays beside it.
+
+    `tulis` locks what the photo belongs to, checks it, and writes the act into its trail. The row
+    stays: its file gets new bytes under new names. Raises TidakBisa without a reason, and when
+    somebody covered the photo meanwhile; FotoDitolak when it cannot be decoded or stored now. Call
+    it outside a transaction.
+    """
+    pastikan_beralasan(alasan)
+    lama = getattr(baris, "berkas")  # noqa: B009
+    jadi = redaksi.hitamkan(lama, kotak)
+    with transaction.atomic():
+        catat_penarikan(jejak=tulis(), baris=baris, kolom=["berkas"], utuh=False)
+        redaksi.ganti(lama, jadi)
+
+
 def berkas_ditarik(tabel: str, menurut: str = "pk", kolom: str = "berkas") -> Exists:
     """Return whether the file of a row was taken back (SQL). `menurut` is the column of the query
     that holds the row of `tabel`."""
@@ -75,6 +94,18 @@ def pastikan_ada_kata(kata: Sequence[str]) -> None:
         raise TidakBisa(TANPA_KATA)
 
 
+def hitamkan_baris(
+    *, jejak: Jejak, baris: models.Model, baru: dict[str, str], utuh: bool = False
+) -> None:
+    """Write the texts of `baris` that became black by the act `jejak`, just written. Raises
+    TidakBisa when one became too long for its column."""
+    pastikan_muat(baris, baru)
+    catat_penarikan(jejak=jejak, baris=baris, kolom=baru, utuh=utuh)
+    for nama, isi in baru.items():
+        setattr(baris, nama, isi)
+    baris.save(update_fields=list(baru))
+
+
 def pastikan_muat(baris: models.Model, kolom: dict[str, str]) -> None:
     """Raise TidakBisa when a text that became black is longer than its column of `baris`: the sign
     is longer than a short word."""
@@ -84,12 +115,15 @@ def pastikan_muat(baris: models.Model, kolom: dict[str, str]) -> None:
             raise TidakBisa(TERLALU_PANJANG)
 
 
-def pastikan_sebagian(lama: str, baru: str, *, sudah: str, banyak: str) -> None:
-    """Raise TidakBisa with `sudah` when something of the old text was black already, and with
-    `banyak` when more than half of its letters would go."""
-    if HITAM in lama:
+def pastikan_sebagian(
+    lama: dict[str, str], baru: dict[str, str], *, sudah: str, banyak: str
+) -> None:
+    """Raise TidakBisa with `sudah` when something of the old texts was black already, and with
+    `banyak` when more than half of their letters would go. `baru` holds those that change."""
+    semua, kini = "".join(lama.values()), "".join((lama | baru).values())
+    if HITAM in semua:
         raise TidakBisa(sudah)
-    if 2 * len(baru.replace(HITAM, "")) < len(lama):
+    if 2 * len(kini.replace(HITAM, "")) < len(semua):
         raise TidakBisa(banyak)
 
 
@@ -118,6 +152,61 @@ def hitamkan(teks: str, kata: Iterable[str]) -> str:
     return "".join((*hasil, teks[akhir:]))
 
 
+def memuat(teks: str, kata: Iterable[str]) -> bool:
+    """Return whether one of these words stands in the text."""
+    return hitamkan(teks, kata) != teks
+
+
+def kata_jejak(jejak: Jejak) -> list[str]:
+    """Return the typed words of one act: its reason, the number of a paper, and old and new values.
+    None once emptied."""
+    rincian = jejak.isi.rincian or {}
+    nilai = [satu for pasangan in rincian.get("perubahan", {}).values() for satu in pasangan]
+    semua = (jejak.isi.alasan, rincian.get("nomor"), *nilai)
+    return [kata for kata in semua if isinstance(kata, str) and kata]
+
+
+def hitamkan_hal(
+    *,
+    objek: Berjejak,
+    baris: Iterable[tuple[models.Model, dict[str, str]]],
+    kata: Sequence[str],
+    alasan: str,
+    aksi: str,
+    oleh: Orang,
+) -> Jejak:
+    """Black out these words in every row that tells of `objek` (`baris`: rows with their texts by
+    column) by the act `aksi`. Acts of its trail that tell them are emptied; the acts stay.
+
+    Lock `objek` first. Raises TidakBisa without words or a reason, when the reason repeats the
+    words, when a text would become too long, and when the words stand nowhere.
+    """
+    pastikan_ada_kata(kata)
+    pastikan_tanpa_kata(alasan, kata)
+    terkena = [j for j in riwayat(objek) if any(memuat(t, kata) for t in kata_jejak(j))]
+    hitam = [(satu, baru) for satu, isi in baris if (baru := _yang_hitam(isi, kata))]
+    if not (terkena or hitam):
+        raise TidakBisa(TAK_ADA)
+    hapus_isi(objek=objek, alasan=DITARIK, oleh=oleh, jejak=terkena)
+    jejak = catat(objek=objek, aksi=aksi, oleh=oleh, alasan=alasan.strip())
+    for satu in terkena:
+        catat_penarikan(jejak=jejak, baris=satu.isi, kolom=["alasan"], utuh=True)
+    for milik, baru in hitam:
+        hitamkan_baris(jejak=jejak, baris=milik, baru=baru)
+    return jejak
+
+
+def _yang_hitam(isi: dict[str, str], kata: Sequence[str]) -> dict[str, str]:
+    return {nama: hitamkan(teks, kata) for nama, teks in isi.items() if memuat(teks, kata)}
+
+
+def pastikan_tanpa_kata(alasan: str, kata: Sequence[str]) -> None:
+    """Raise TidakBisa without a reason, and when it repeats the words that become black."""
+    pastikan_beralasan(alasan)
+    if memuat(alasan, kata):
+        raise TidakBisa(TERULANG)
+
+
 def hitam_semua(
     tulisan: dict[str, str], kata: Sequence[str], alasan: str, *, utuh: str = HITAM
 ) -> dict[str, str]:
@@ -126,9 +215,7 @@ def hitam_semua(
 
     Raises TidakBisa without a reason, when it repeats the words, and when nothing changes.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
-    if hitamkan(alasan, kata) != alasan:
-        raise TidakBisa(TERULANG)
+    pastikan_tanpa_kata(alasan, kata)
     baru = {k: hitamkan(isi, kata) if kata else utuh for k, isi in tulisan.items() if isi}
     if not (berubah := {k: isi for k, isi in baru.items() if isi != tulisan[k]}):
         raise TidakBisa(TAK_ADA if kata else "Ini sudah ditarik. Muat ulang halaman.")

@@ -7,18 +7,17 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from core.berkas import redaksi
 from core.berkas.redaksi import Kotak
-from core.galat import TidakBisa, pastikan_berkata
+from core.galat import TidakBisa, pastikan_beralasan
 from core.jejak.catat import catat
 from core.models import Jejak
 from core.moderasi.penarikan import (
-    catat_penarikan,
     hitam_semua,
+    hitamkan_baris,
     pastikan_ada_kata,
-    pastikan_muat,
     pastikan_sebagian,
     tarik_berkas,
+    tutup_berkas,
 )
 from laporan.enums import Status
 from laporan.laku import Aksi
@@ -50,14 +49,11 @@ def tutup_foto(*, foto: Foto, kotak: Sequence[Kotak], alasan: str, oleh: Penggun
     draft, whose photos are simply removed, without a reason, and when somebody covered the photo
     meanwhile; FotoDitolak when it cannot be decoded or stored now. Call it outside a transaction.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
-    lama = foto.berkas
-    jadi = redaksi.hitamkan(lama, kotak)
-    with transaction.atomic():
-        laporan = _kunci(foto.laporan_id)
-        jejak = _catat(laporan, Aksi.FOTO_DIHITAMKAN, oleh, alasan)
-        catat_penarikan(jejak=jejak, baris=foto, kolom=["berkas"], utuh=False)
-        redaksi.ganti(lama, jadi)
+
+    def tulis() -> Jejak:
+        return _catat(_kunci(foto.laporan_id), Aksi.FOTO_DIHITAMKAN, oleh, alasan)
+
+    tutup_berkas(baris=foto, kotak=kotak, alasan=alasan, tulis=tulis)
 
 
 @transaction.atomic
@@ -67,7 +63,7 @@ def tarik_foto(*, foto: Foto, alasan: str, oleh: Pengguna) -> None:
 
     Raises TidakBisa for a draft, without a reason, and when it was taken back before.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    pastikan_beralasan(alasan)
     laporan = _kunci(foto.laporan_id)
     tampil = laporan.foto.tampil().select_related("berkas").filter(pk=foto.pk).first()
     if tampil is None:
@@ -91,27 +87,19 @@ def tarik_tulisan(
     lama = tulisan(laporan) | {nama: satu.keterangan for nama, satu in foto.items()}
     baru = hitam_semua(lama, kata, alasan)
     if not adalah_kecamatan(oleh):
-        semua, kini = "".join(lama.values()), "".join((lama | baru).values())
-        pastikan_sebagian(semua, kini, sudah=SUDAH_SEBAGIAN, banyak=TERLALU_BANYAK)
+        pastikan_sebagian(lama, baru, sudah=SUDAH_SEBAGIAN, banyak=TERLALU_BANYAK)
     jejak = _catat(laporan, Aksi.TULISAN_DIHITAMKAN, oleh, alasan)
     for nama in foto.keys() & baru.keys():
-        _hitamkan(foto[nama], {"keterangan": baru.pop(nama)}, jejak)
+        keterangan = {"keterangan": baru.pop(nama)}
+        hitamkan_baris(jejak=jejak, baris=foto[nama], baru=keterangan)
     if baru:
-        _hitamkan(laporan, baru, jejak)
+        hitamkan_baris(jejak=jejak, baris=laporan, baru=baru)
     return laporan
 
 
 def tulisan(laporan: LaporanKemajuan) -> dict[str, str]:
     """Return the texts of a report that may be blacked out, by their columns."""
     return {nama: getattr(laporan, nama) for nama in TULISAN}
-
-
-def _hitamkan(baris: LaporanKemajuan | Foto, baru: dict[str, str], jejak: Jejak) -> None:
-    pastikan_muat(baris, baru)
-    catat_penarikan(jejak=jejak, baris=baris, kolom=baru, utuh=False)
-    for nama, isi in baru.items():
-        setattr(baris, nama, isi)
-    baris.save(update_fields=list(baru))
 
 
 def _kunci(pk: int) -> LaporanKemajuan:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from core.berkas.foto_tertunda import pilah
 from core.formulir.draf import ambil_isian, menyimpan_draf
+from core.formulir.jadi import coba, jadi
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
 from laporan.forms import FotoForm, LaporanForm, bulan_terbuka
@@ -63,13 +64,12 @@ def _buat(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan | None:
         return _simpan(request, form)
 
     milik_proyek = LaporanKemajuan.objects.filter(proyek=form.instance.proyek)
-    try:
-        draf, _ = satu_kali(milik_proyek, form.cleaned_data["kunci"], buat)
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
+    kunci = form.cleaned_data["kunci"]
+    hasil = coba(form, lambda: satu_kali(milik_proyek, kunci, buat))
+    if hasil is None:
         return None
     messages.success(request, "Drafnya sudah tersimpan. Sekarang tambahkan fotonya.")
-    return draf
+    return hasil[0]
 
 
 def _simpan(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan:
@@ -128,14 +128,8 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(laporan)
     belanja = dict(laporan.realisasi.values_list("pendanaan", "jumlah"))
     form = LaporanForm(request.POST or ambil_isian(request), instance=laporan, belanja=belanja)
-    if request.method == "POST" and form.is_valid():
-        try:
-            _simpan(request, form)
-        except TidakBisa as galat:
-            form.add_error(None, galat.pesan)
-        else:
-            messages.success(request, "Draf sudah diperbarui.")
-            return redirect("laporan:draf", pk)
+    if jadi(request, form, lambda: _simpan(request, form), "Draf sudah diperbarui."):
+        return redirect("laporan:draf", pk)
     return render(request, "laporan/tulis.html", {"form": form, "proyek": laporan.proyek})
 
 

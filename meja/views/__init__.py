@@ -13,7 +13,13 @@ from meja.views.pin import pin, pin_daftar
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
 from meja.views.redaksi import tutup_foto, tutup_foto_laporan, tutup_pindaian, tutup_surat
 from meja.views.tarik import tarik_foto, tarik_jawaban
-from meja.views.tarik_proyek import tarik_foto_laporan, tarik_laporan, tarik_proyek
+from meja.views.tarik_proyek import (
+    tarik_foto_laporan,
+    tarik_laporan,
+    tarik_lingkungan,
+    tarik_lpj,
+    tarik_proyek,
+)
 from meja.views.tertahan import tampilkan, tertahan
 from meja.views.tindakan import tindakan
 
@@ -45,6 +51,8 @@ __all__ = [
     "tarik_foto_laporan",
     "tarik_jawaban",
     "tarik_laporan",
+    "tarik_lingkungan",
+    "tarik_lpj",
     "tarik_proyek",
     "tertahan",
     "tindakan",

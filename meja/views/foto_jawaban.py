@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from aspirasi.services.foto_jawaban import tambah
 from core.formulir import draf
-from core.galat import TidakBisa
+from core.formulir.jadi import bisa
 from meja.forms.foto_jawaban import TambahFotoForm
 from meja.views.gerbang import buka_meja, muat_jawaban, petugas
 
@@ -24,13 +24,10 @@ def foto_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     form, status = TambahFotoForm(diketik, request.FILES or None, aspirasi=jawaban.aspirasi), 200
     if request.method == "POST" and form.is_valid():
         alasan, oleh = form.cleaned_data["alasan"], petugas(request)
-        try:
-            tambah(jawaban=jawaban, foto=form.foto_baru, alasan=alasan, oleh=oleh)
-        except TidakBisa as galat:
-            form.add_error(None, galat.pesan)
-            status = 409
-        else:
+        foto = form.foto_baru
+        if bisa(form, lambda: tambah(jawaban=jawaban, foto=foto, alasan=alasan, oleh=oleh)):
             messages.success(request, "Foto sudah ditambahkan pada jawaban.")
             return redirect("meja:aspirasi_rincian", acuan)
+        status = 409
     konteks = {"aspirasi": jawaban.aspirasi, "jawaban": jawaban, "form": form}
     return render(request, "meja/foto_jawaban.html", konteks, status=status)

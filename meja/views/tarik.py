@@ -16,7 +16,7 @@ from aspirasi.bacaan.tulisan import judul as judul_tampil
 from aspirasi.models import Aspirasi
 from aspirasi.services import penarikan
 from core.formulir import draf
-from core.galat import TidakBisa
+from core.formulir.jadi import bisa
 from core.moderasi.forms import (
     DIHITAMKAN,
     DITARIK,
@@ -102,14 +102,10 @@ def tarik(
     """
     status = 200
     if request.method == "POST" and form.is_valid():
-        try:
-            lakukan(form.cleaned_data)
-        except TidakBisa as galat:
-            form.add_error(None, galat.pesan)
-            status = 409
-        else:
+        if bisa(form, lambda: lakukan(form.cleaned_data)):
             messages.success(request, DIHITAMKAN if form.cleaned_data.get("kata") else DITARIK)
             return redirect(milik.get_absolute_url())
+        status = 409
     kembali = milik.get_absolute_url()
     isi = {"form": form, "masih_ada": MASIH_ADA, "kembali": kembali} | konteks
     return render(request, "meja/tarik.html", isi, status=status)

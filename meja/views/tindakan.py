@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from aspirasi.models import Aspirasi
 from core.formulir import draf
-from core.galat import TidakBisa
+from core.formulir.jadi import bisa
 from meja import antrean, templat
 from meja.rincian import isi_tindakan
 from meja.tindakan.dasar import LEWAT, TindakanForm
@@ -69,10 +69,7 @@ def _dengan_templat(
 
 def _lakukan(request: HttpRequest, form: TindakanForm) -> HttpResponse:
     """Do it, or say on its form, with the kiriman as it stands now, why it cannot be done."""
-    try:
-        form.lakukan()
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
+    if not bisa(form, form.lakukan):
         return _halaman(request, muat(request, form.aspirasi.acuan), form, status=409)
     return _kembali(request, form.aspirasi, form.kabar())
 

@@ -26,7 +26,7 @@ TAMPIL = 5  # on the page of a project; another page has them all
 # Columns that only a paper changes, besides words about the project.
 TERENCANA = (
     *(n for n in KolomUbah.values if n not in (*KETERANGAN, KolomUbah.ANGGARAN)),
-    "kampung",
+    *("kampung", "pemilik", "jenis", "kampung_lain"),  # while it is young
 )
 KANTOR: dict[str, str] = {peran.value: str(peran.label) for peran in Peran}
 

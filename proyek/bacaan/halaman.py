@@ -59,7 +59,7 @@ def _lpj() -> ArraySubquery:
     """Return the LPJ that close years of the money of a project."""
     tahun = Pendanaan.objects.filter(proyek=OuterRef(OuterRef("pk"))).values("tahun")
     milik = Lpj.objects.filter(kampung=OuterRef("kampung"), dicabut_pada=None, tahun__in=tahun)
-    isi = JSONObject(tahun=F("tahun"), nomor=F("nomor"), tanggal=F("tanggal"))
+    isi = JSONObject(pk=F("pk"), tahun=F("tahun"), nomor=F("nomor"), tanggal=F("tanggal"))
     return ArraySubquery(milik.order_by("tahun").values(isi=isi))
 
 

@@ -6,6 +6,11 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
+from core.jejak.baca import Peristiwa, peristiwa, terbaca
+from core.jejak.catat import riwayat
+from core.laku import Pembaca
+from proyek.bacaan.garis_waktu import KANTOR
+from proyek.laku import LAKU_LPJ
 from proyek.models import Lpj
 from warga.models import Kampung
 
@@ -24,9 +29,17 @@ def lpj_tahun(kampung: Kampung, tahun: Iterable[int]) -> QuerySet[Lpj]:
     return Lpj.objects.filter(kampung=kampung, tahun__in=tahun, dicabut_pada=None)
 
 
-class Tertutup(NamedTuple):
-    """A year that its LPJ closed, with the number and the day of the paper."""
+def perjalanan_lpj(lpj: Lpj) -> list[Peristiwa]:
+    """Return the acts on an LPJ as everyone reads them, newest first; one query."""
+    jejak = riwayat(lpj).order_by("-pk")
+    dibaca = terbaca(jejak, LAKU_LPJ, Pembaca.UMUM)
+    return [peristiwa(satu, laku, Pembaca.UMUM, KANTOR) for satu, laku in dibaca]
 
+
+class Tertutup(NamedTuple):
+    """A year that its LPJ closed, with the key of its row, the number and the day of the paper."""
+
+    pk: int
     tahun: int
     nomor: str
     tanggal: dt.date
@@ -34,4 +47,6 @@ class Tertutup(NamedTuple):
 
 def lpj_proyek(isi: Iterable[dict[str, Any]]) -> list[Tertutup]:
     """Return the closed years of the money of a project (`isi_lpj` of `proyek.bacaan.halaman`)."""
-    return [Tertutup(b["tahun"], b["nomor"], dt.date.fromisoformat(b["tanggal"])) for b in isi]
+    return [
+        Tertutup(b["pk"], b["tahun"], b["nomor"], dt.date.fromisoformat(b["tanggal"])) for b in isi
+    ]

@@ -1,14 +1,18 @@
-"""The words about a project that can be taken back: those of its row, of its trail, of the notes of
-its ledger, and those that papers changed."""
+"""The words about a project that can be taken back: those of its row, of its trail, of the rows
+beside it; and those of "Lingkungan" and of the LPJ of a year."""
+
+from collections.abc import Iterable
 
 from django.db.models import Model
 
-from core.jejak.catat import riwayat
-from core.models import Jejak
-from proyek.models import Gerak, Proyek
+from core.jejak.catat import Berjejak, riwayat
+from core.moderasi.penarikan import kata_jejak
+from proyek.models import Gerak, KoreksiLpj, Lestari, Lingkungan, Lpj, Proyek
 from proyek.models.perubahan import KolomUbah
 
 TULISAN = ("judul", "uraian", "tujuan", "sasaran", "lokasi", "pelaksana")
+LESTARI = ("surat_lahan", "mitigasi", "perawat", "sumber_rawat", "tanpa_akses")
+TIM = ("nama", "jabatan", "nomor_kontrak")
 UBAH_BERKATA = (KolomUbah.SATUAN, KolomUbah.SASARAN, KolomUbah.LOKASI, KolomUbah.PELAKSANA)
 
 
@@ -18,25 +22,40 @@ def tulisan(proyek: Proyek) -> dict[str, str]:
 
 
 def tulisan_lain(proyek: Proyek) -> list[tuple[Model, dict[str, str]]]:
-    """Return the rows beside a project that hold typed words, each with its texts; two queries."""
+    """Return the rows beside a project that hold typed words, each with its texts; five queries."""
     gerak = Gerak.objects.filter(pendanaan__proyek=proyek).exclude(keterangan="")
     ubah = proyek.perubahan.filter(kolom__in=UBAH_BERKATA)
     return [
         *((satu, {"keterangan": satu.keterangan}) for satu in gerak),
         *((satu, {"lama": satu.lama, "baru": satu.baru}) for satu in ubah),
+        *((satu, _isi(satu, LESTARI)) for satu in Lestari.objects.filter(proyek=proyek)),
+        *((satu, _isi(satu, TIM)) for satu in proyek.tim.all()),
+        *((satu, {"keterangan": satu.keterangan}) for satu in proyek.dokumen.all()),
     ]
 
 
+def tulisan_lingkungan(lingkungan: Lingkungan) -> dict[str, str]:
+    """Return the texts of one matter of "Lingkungan", by their columns."""
+    return _isi(lingkungan, ("keadaan", "tindakan"))
+
+
+def tulisan_lpj(lpj: Lpj) -> list[tuple[Model, dict[str, str]]]:
+    """Return the rows of an LPJ and of its corrections, each with its texts; one query."""
+    surat: tuple[Lpj | KoreksiLpj, ...] = (lpj, *lpj.koreksi.all())
+    return [(satu, {"nomor": satu.nomor}) for satu in surat]
+
+
+def _isi(baris: Model, kolom: Iterable[str]) -> dict[str, str]:
+    return {nama: getattr(baris, nama) for nama in kolom}
+
+
+def kata_tentang(objek: Berjejak, baris: Iterable[tuple[Model, dict[str, str]]]) -> tuple[str, ...]:
+    """Return every text of these rows and of the trail of `objek`, each once."""
+    isi = [kata for _, kolom in baris for kata in kolom.values()]
+    jejak = [kata for satu in riwayat(objek) for kata in kata_jejak(satu)]
+    return tuple(dict.fromkeys(satu for satu in (*isi, *jejak) if satu))
+
+
 def semua_tulisan(proyek: Proyek) -> tuple[str, ...]:
-    """Return every text of a project, beside it and of its trail that people read; three
-    queries."""
-    lain = [kata for _, isi in tulisan_lain(proyek) for kata in isi.values()]
-    jejak = [kata for j in riwayat(proyek) for kata in kata_jejak(j)]
-    return tuple(dict.fromkeys(t for t in (*tulisan(proyek).values(), *lain, *jejak) if t))
-
-
-def kata_jejak(jejak: Jejak) -> list[str]:
-    """Return the typed words of one act: its reason, and old and new values. None once emptied."""
-    perubahan = (jejak.isi.rincian or {}).get("perubahan", {})
-    nilai = [satu for pasangan in perubahan.values() for satu in pasangan]
-    return [kata for kata in (jejak.isi.alasan, *nilai) if isinstance(kata, str) and kata]
+    """Return every text of a project, beside it and of its trail that people read; six queries."""
+    return kata_tentang(proyek, [(proyek, tulisan(proyek)), *tulisan_lain(proyek)])

@@ -9,12 +9,16 @@ from django.db.models import Prefetch, QuerySet
 
 from core.jejak.sql import HITAM
 from core.templatetags.bentuk import angka, rupiah, tanggal
-from proyek.enums import Pola, Tahap
+from proyek.enums import Jenis, Pola, Tahap
 from proyek.models import Keputusan, Pendanaan, Perubahan, Proyek
 from proyek.models.perubahan import KolomUbah
 
 TAMPIL = 20
 HARI = (KolomUbah.MULAI_RENCANA, KolomUbah.SELESAI_RENCANA)
+PILIHAN: dict[str, dict[str, str]] = {
+    KolomUbah.POLA: {satu.value: str(satu.label) for satu in Pola},
+    "jenis": {satu.value: str(satu.label) for satu in Jenis},
+}
 
 
 @dataclass(frozen=True)
@@ -82,9 +86,8 @@ def kata(kolom: str, nilai: str) -> str:
         return angka(nilai)
     if kolom in HARI and HITAM not in nilai:
         return tanggal(dt.date.fromisoformat(nilai))
-    if kolom == KolomUbah.POLA and nilai in Pola.values:
-        return str(Pola(nilai).label)
-    return nilai
+    pilihan = PILIHAN.get(kolom, {})
+    return pilihan.get(nilai, nilai)
 
 
 def proyek_tabel() -> QuerySet[Proyek]:

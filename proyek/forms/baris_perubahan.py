@@ -75,7 +75,7 @@ class BarisForm(BentukMixin, forms.Form):
             self._periksa_dana(dana, isi.get(_nama(dana)))
         self._periksa_baru(isi)
         self._periksa_kolom(isi)
-        if not self.errors and not self.ubahan().kosong:
+        if not self.errors and (self.tahun is None or not self.ubahan().kosong):
             self._periksa_versi(isi)
         return isi
 

@@ -5,10 +5,9 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
-from core.formulir.forms import BentukMixin
 from core.formulir.teks import BarisFormField
 from proyek.enums import Akses, Dampak, Rawan
-from proyek.forms.umum import sebut_kosong
+from proyek.forms.umum import TetapHitamMixin, sebut_kosong
 from proyek.models import Lestari, Proyek, TujuanDesa
 from proyek.models.lestari import TUJUAN_TERBANYAK
 
@@ -21,7 +20,7 @@ BAGIAN = (
 )
 
 
-class LestariForm(BentukMixin, forms.ModelForm):
+class LestariForm(TetapHitamMixin, forms.ModelForm):
     """Everything may stay empty. The second time asks why; the reason is public."""
 
     rawan = forms.MultipleChoiceField(
@@ -67,6 +66,7 @@ class LestariForm(BentukMixin, forms.ModelForm):
         pilihan: Any = self.fields["tujuan"]
         dipilih = lama.tujuan.values("pk") if lama else []
         pilihan.queryset = TujuanDesa.objects.filter(Q(berlaku=True) | Q(pk__in=dipilih))
+        self.pasang_hitam(proyek)
         if lama is None:
             del self.fields["alasan"]
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 
-from core.formulir.forms import BentukMixin
 from core.formulir.teks import BarisFormField
 from proyek.enums import HalLingkungan
+from proyek.forms.umum import TetapHitamMixin
 from proyek.models import Lingkungan
 
 PETUNJUK = {
@@ -19,7 +19,7 @@ PETUNJUK = {
 }
 
 
-class LingkunganForm(BentukMixin, forms.ModelForm):
+class LingkunganForm(TetapHitamMixin, forms.ModelForm):
     """The words about a matter: what is there, what is done. The second time it asks why."""
 
     alasan = BarisFormField(
@@ -35,5 +35,6 @@ class LingkunganForm(BentukMixin, forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["keadaan"].help_text = PETUNJUK[HalLingkungan(self.instance.hal)]
+        self.pasang_hitam(self.instance)
         if self.instance.pk is None:
             del self.fields["alasan"]

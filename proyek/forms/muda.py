@@ -6,8 +6,10 @@ from django import forms
 
 from core.formulir.forms import BentukMixin
 from core.formulir.teks import TeksFormField
+from proyek.enums import Jenis
+from proyek.forms.proyek import PETUNJUK
 from proyek.models import Proyek
-from warga.models import Kampung, Pengguna
+from warga.models import Instansi, Kampung, Pengguna
 from warga.rules import adalah_kecamatan
 
 
@@ -24,7 +26,8 @@ class CabutForm(BentukMixin, forms.Form):
 
 
 class BetulkanForm(BentukMixin, forms.Form):
-    """Why something was wrong; the kecamatan may also say which kampung is the right one."""
+    """Why something was wrong, and what is chosen: its kind, and the other kampung that it serves;
+    for the kecamatan also its kampung and its owner."""
 
     alasan = TeksFormField(
         label="Apa yang keliru?",
@@ -35,9 +38,22 @@ class BetulkanForm(BentukMixin, forms.Form):
     kampung = forms.ModelChoiceField(
         label="Kampung", queryset=Kampung.objects.all(), required=False, empty_label=None
     )
+    pemilik = forms.ModelChoiceField(
+        label="Pemilik", queryset=Instansi.objects.all(), required=False, empty_label=None
+    )
+    jenis = forms.ChoiceField(label="Jenis", choices=Jenis.choices, required=False)
+    kampung_lain = forms.ModelMultipleChoiceField(
+        label="Kampung lain",
+        queryset=Kampung.objects.all(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=PETUNJUK["kampung_lain"],
+    )
 
     def __init__(self, *args: Any, oleh: Pengguna, proyek: Proyek, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kampung"].initial = proyek.kampung
+        for nama in ("kampung", "pemilik", "jenis"):
+            self.fields[nama].initial = getattr(proyek, nama)
+        self.fields["kampung_lain"].initial = proyek.kampung_lain.all()
         if not adalah_kecamatan(oleh):
-            del self.fields["kampung"]
+            del self.fields["kampung"], self.fields["pemilik"]

@@ -9,7 +9,7 @@ from core.formulir.forms import KunciFormField
 from core.formulir.widgets import TanggalInput
 from proyek.enums import PeranTim
 from proyek.forms.rencana import AlasanMixin
-from proyek.forms.umum import bukan_masa_depan, sebut_kosong
+from proyek.forms.umum import TetapHitamMixin, bukan_masa_depan, sebut_kosong
 from proyek.models import Dokumen, TimProyek
 
 KONTRAK = ("nomor_kontrak", "tanggal_kontrak", "nilai_kontrak")
@@ -20,7 +20,7 @@ DIBACA_UMUM = (
 )
 
 
-class TimForm(AlasanMixin, forms.ModelForm):
+class TimForm(TetapHitamMixin, AlasanMixin, forms.ModelForm):
     """A member of the team, or a firm with its contract. One that is there already needs a reason
     to change."""
 
@@ -41,6 +41,7 @@ class TimForm(AlasanMixin, forms.ModelForm):
         sebut_kosong(self.fields["peran"], "Pilih perannya")
         self.fields["tanggal_kontrak"].validators.append(bukan_masa_depan)
         self.pasang_alasan(wajib=self.instance.pk is not None)
+        self.pasang_hitam(self.instance.proyek)
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data
@@ -53,7 +54,7 @@ class TimForm(AlasanMixin, forms.ModelForm):
         return isi
 
 
-class DokumenForm(PindaianMixin, AlasanMixin, forms.ModelForm):
+class DokumenForm(PindaianMixin, TetapHitamMixin, AlasanMixin, forms.ModelForm):
     """A new paper with its file, or other words about one that is shown."""
 
     nama_titipan = "DokumenForm"
@@ -76,6 +77,7 @@ class DokumenForm(PindaianMixin, AlasanMixin, forms.ModelForm):
             self.pasang_pindaian("Berkasnya", DIBACA_UMUM)
             self.fields["pindaian"].label_suffix = ""
         self.pasang_alasan(wajib=not baru)
+        self.pasang_hitam(self.instance.proyek)
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data

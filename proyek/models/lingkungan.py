@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from django.db import models
+from django.urls import reverse
 
 from core.formulir.fields import TeksField
 from core.laku import Laku
@@ -42,6 +43,9 @@ class Lingkungan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_hal_display()} {self.kampung}"
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('kampung:lingkungan', args=[self.kampung.slug])}#{self.hal}"
 
     @property
     def kunci_jejak(self) -> str:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from core.formulir.fields import BarisField
 from core.laku import Laku
@@ -49,6 +50,9 @@ class Lpj(models.Model):
 
     def __str__(self) -> str:
         return f"LPJ tahun {self.tahun} Kampung {self.kampung}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("proyek:lpj_satu", args=[self.pk])
 
     @property
     def kunci_jejak(self) -> str:

@@ -6,7 +6,7 @@ What followed it in apps above is undone there: they read the moves
 
 from django.db import transaction
 
-from core.galat import TidakBisa, pastikan_berkata
+from core.galat import TidakBisa, pastikan_beralasan
 from core.jejak.catat import catat
 from core.waktu import sekarang
 from proyek.bacaan.tahap import halangan_batal, langkah_terakhir
@@ -23,7 +23,7 @@ def batalkan_tahap(*, langkah: PindahTahap, alasan: str, oleh: Pengguna) -> Proy
     The decision that opened the stage stays, and so does its money. Raises TidakBisa without a
     reason, after seven days, for another office, and when the project has moved on since.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    pastikan_beralasan(alasan)
     proyek = kunci_bersama([langkah.proyek_id])[0]
     langkah = proyek.pindah_tahap.select_related("proyek__kampung", "keputusan").get(pk=langkah.pk)
     if halangan := halangan_batal(langkah, langkah_terakhir(proyek), oleh):

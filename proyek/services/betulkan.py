@@ -1,10 +1,11 @@
 """Setting right what was mistyped about a young project, without a paper."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
 
-from core.galat import TidakBisa, pastikan_berkata
+from core.galat import TidakBisa, pastikan_beralasan
 from core.jejak.catat import catat
 from core.waktu import hari_ini
 from proyek.bacaan.muda import pengikat
@@ -25,29 +26,35 @@ TERHUBUNG = (
 
 @transaction.atomic
 def betulkan_proyek(
-    *, ubahan: Ubahan, alasan: str, oleh: Pengguna, kampung: Kampung | None = None
+    *,
+    ubahan: Ubahan,
+    alasan: str,
+    oleh: Pengguna,
+    kampung: Kampung | None = None,
+    jenis: str = "",
+    pemilik: Instansi | None = None,
+    kampung_lain: Collection[Kampung] | None = None,
 ) -> Proyek:
-    """Correct columns, sources of money and, with `kampung`, the kampung of a young project.
+    """Correct columns and sources of money of a young project; its kampung, kind, owner and the
+    other kampung that it serves, where they are given.
 
-    Old and new stay in its trail with the reason. Raises TidakBisa without a reason or a change,
+    Old and new stay in its trail with the reason. A decision keeps the kampung that it named; a
+    ralat of it takes those of the project. Raises TidakBisa without a reason or a change,
     once others rely on the project (`proyek.bacaan.muda`), and when it changed meanwhile.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    pastikan_beralasan(alasan)
     proyek = kunci_proyek(ubahan.proyek)
     _pastikan_boleh(proyek, ubahan)
     dana = kunci_dana(ubahan.anggaran)
-    berubah: dict[str, list[Any]] = {}
-    if kampung and kampung != proyek.kampung:
-        berubah["kampung"] = [str(proyek.kampung), str(kampung)]
-        _pindahkan(proyek, kampung)
-    for nama, nilai in ubahan.kolom.items():
-        berubah[nama] = [str(getattr(proyek, nama) or ""), str(nilai)]
-        setattr(proyek, nama, nilai)
+    berubah = _sifat(proyek, kampung, jenis, pemilik)
+    if kampung_lain is not None:
+        berubah |= _layani(proyek, kampung_lain)
+    berubah |= _kolom(proyek, ubahan)
     uang = [[str(dana[k]), dana[k].pagu, baru] for k, baru in ubahan.anggaran.items()]
     uang += [[str(satu), 0, satu.pagu] for satu in ubahan.dana]
     if not (berubah or uang):
         raise TidakBisa(KOSONG)
-    proyek.save(update_fields=[*ubahan.kolom, "kampung", "pemilik"])
+    proyek.save(update_fields=[*ubahan.kolom, "kampung", "pemilik", "jenis"])
     tambah_dana(proyek=proyek, pendanaan=ubahan.dana, oleh=oleh)
     ubah_anggaran(
         selisih={k: baru - dana[k].pagu for k, baru in ubahan.anggaran.items()},
@@ -69,6 +76,47 @@ def _pastikan_boleh(proyek: Proyek, ubahan: Ubahan) -> None:
         )
     if versi(proyek) != ubahan.versi:
         raise TidakBisa(SEMENTARA)
+
+
+def _sifat(
+    proyek: Proyek, kampung: Kampung | None, jenis: str, pemilik: Instansi | None
+) -> dict[str, list[Any]]:
+    """Set kampung, kind and owner, and return what changed."""
+    if pemilik == proyek.pemilik:  # left alone: it may follow the kampung
+        pemilik = None
+    berubah: dict[str, list[Any]] = {}
+    if kampung and kampung != proyek.kampung:
+        berubah["kampung"] = [str(proyek.kampung), str(kampung)]
+        _pindahkan(proyek, kampung)
+    if jenis and jenis != proyek.jenis:
+        berubah["jenis"] = [proyek.jenis, jenis]
+        proyek.jenis = jenis
+    if pemilik and pemilik != proyek.pemilik:
+        berubah["pemilik"] = [str(proyek.pemilik), str(pemilik)]
+        proyek.pemilik = pemilik
+    return berubah
+
+
+def _kolom(proyek: Proyek, ubahan: Ubahan) -> dict[str, list[Any]]:
+    berubah = {}
+    for nama, nilai in ubahan.kolom.items():
+        berubah[nama] = [str(getattr(proyek, nama) or ""), str(nilai)]
+        setattr(proyek, nama, nilai)
+    return berubah
+
+
+def _layani(proyek: Proyek, kampung_lain: Collection[Kampung]) -> dict[str, list[Any]]:
+    """Set the other kampung that it serves, and return what changed."""
+    lama = set(proyek.kampung_lain.all())
+    baru = set(kampung_lain) - {proyek.kampung}
+    if lama == baru:
+        return {}
+    proyek.kampung_lain.set(baru)
+    return {"kampung_lain": [_sebut(lama), _sebut(baru)]}
+
+
+def _sebut(kampung: Collection[Kampung]) -> str:
+    return ", ".join(sorted(map(str, kampung)))
 
 
 def _pindahkan(proyek: Proyek, kampung: Kampung) -> None:

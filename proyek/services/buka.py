@@ -49,6 +49,7 @@ def buka_proyek(
         kunci_jumlah()
     _beri_nomor(proyek, keputusan)
     proyek.save(force_insert=True)
+    kampung_lain = [satu for satu in kampung_lain if satu != proyek.kampung]
     proyek.kampung_lain.set(kampung_lain)
     catat(objek=proyek, aksi=Aksi.DIBUKA, oleh=oleh, ke=proyek.tahap)
     if keputusan:

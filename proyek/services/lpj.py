@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from core.galat import TidakBisa, pastikan_berkata
+from core.galat import TidakBisa, pastikan_beralasan
 from core.jejak.catat import catat
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini, sekarang
@@ -38,7 +38,7 @@ def tetapkan_lpj(*, lpj: Lpj, oleh: Pengguna) -> Lpj:
 def cabut_lpj(*, lpj: Lpj, alasan: str, oleh: Pengguna) -> Lpj:
     """Take back an LPJ that was entered by mistake. Raises TidakBisa without a reason, and the
     second time."""
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    pastikan_beralasan(alasan)
     lpj = _terkunci(lpj)
     lpj.dicabut_pada = sekarang()
     lpj.save(update_fields=["dicabut_pada"])
@@ -53,7 +53,7 @@ def buka_koreksi(*, koreksi: KoreksiLpj, alasan: str, oleh: Pengguna) -> Koreksi
 
     Raises TidakBisa without a reason, and for an LPJ that was taken back.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    pastikan_beralasan(alasan)
     koreksi.lpj, koreksi.oleh = _terkunci(koreksi.lpj), oleh
     sama = koreksi.lpj.koreksi.filter(nomor=koreksi.nomor, tanggal=koreksi.tanggal)
     if lama := sama.filter(dicatat__date=hari_ini()).first():
@@ -64,8 +64,13 @@ def buka_koreksi(*, koreksi: KoreksiLpj, alasan: str, oleh: Pengguna) -> Koreksi
     return koreksi
 
 
+def kunci_lpj(lpj: Lpj) -> Lpj:
+    """Lock the row of an LPJ, and return it as it stands now."""
+    return Lpj.objects.select_for_update(of=("self",)).select_related("kampung").get(pk=lpj.pk)
+
+
 def _terkunci(lpj: Lpj) -> Lpj:
-    lpj = Lpj.objects.select_for_update(of=("self",)).select_related("kampung").get(pk=lpj.pk)
+    lpj = kunci_lpj(lpj)
     if lpj.dicabut_pada:
         raise TidakBisa("LPJ ini sudah dicabut. Muat ulang halaman.")
     return lpj

@@ -10,13 +10,7 @@ from django.db import transaction
 
 from core.galat import TidakBisa
 from core.jejak.catat import catat, hapus_isi, riwayat
-from core.moderasi.penarikan import (
-    catat_penarikan,
-    hitam_semua,
-    hitamkan,
-    pastikan_muat,
-    pastikan_sebagian,
-)
+from core.moderasi.penarikan import DITARIK, hitam_semua, hitamkan_baris, memuat, pastikan_sebagian
 from proyek.enums import TAHAP_NEGATIF
 from proyek.laku import Aksi
 from proyek.models import Keputusan, SikapKakam
@@ -26,7 +20,6 @@ from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
 TULISAN = ("judul", "isi", "alasan", "sebab_ralat")
-DITARIK = "Ditarik dari umum."
 SIKAP = "sikap"  # the reason of the kakam, among the words of the decision
 ALASAN_TINGGAL = "Alasan keputusan ini harus tetap terbaca. Hitamkan sedikit, atau catat ralat."
 SEBAGIAN = (
@@ -61,30 +54,17 @@ def hitamkan_kata(
     tulisan = tulisan_tampil(keputusan) | {f"lain{ke}": isi for ke, isi in enumerate(lain)}
     baru = hitam_semua(tulisan, kata, alasan)
     if not adalah_kecamatan(oleh):
-        _pastikan_sebagian(tulisan, baru)
+        pastikan_sebagian(tulisan, baru, sudah=SEBAGIAN, banyak=SEBAGIAN)
     baru = {nama: isi for nama, isi in baru.items() if nama in (*TULISAN, SIKAP)}
     sikap = baru.pop(SIKAP, None)
     _pastikan_beralasan(keputusan, baru)
     jejak = catat(objek=keputusan, aksi=Aksi.KEPUTUSAN_DITARIK, oleh=oleh, alasan=alasan.strip())
     if baru or sikap is None:  # the words of others beside it are part of it
-        _tulis(keputusan, baru, jejak)
+        hitamkan_baris(jejak=jejak, baris=keputusan, baru=baru)
     if sikap is not None:
-        _tulis(keputusan.sikap, {"alasan": sikap}, jejak)
+        hitamkan_baris(jejak=jejak, baris=keputusan.sikap, baru={"alasan": sikap})
     _kosongkan_jejak(keputusan, kata, alasan.strip(), oleh)
     return keputusan
-
-
-def _tulis(baris: Any, baru: dict[str, str], jejak: Any) -> None:
-    pastikan_muat(baris, baru)
-    catat_penarikan(jejak=jejak, baris=baris, kolom=baru, utuh=False)
-    for nama, isi in baru.items():
-        setattr(baris, nama, isi)
-    baris.save(update_fields=list(baru))
-
-
-def _pastikan_sebagian(lama: dict[str, str], baru: dict[str, str]) -> None:
-    semua = "".join(lama.values())
-    pastikan_sebagian(semua, "".join((lama | baru).values()), sudah=SEBAGIAN, banyak=SEBAGIAN)
 
 
 def _pastikan_beralasan(keputusan: Keputusan, baru: dict[str, str]) -> None:
@@ -97,16 +77,16 @@ def _kosongkan_jejak(
     keputusan: Keputusan, kata: Sequence[str], alasan: str, oleh: Pengguna
 ) -> None:
     """Empty the acts that repeat the words. The act on the project then names the decision."""
-    ulang = memuat(riwayat(keputusan), kata)
+    ulang = yang_memuat(riwayat(keputusan), kata)
     hapus_isi(objek=keputusan, alasan=DITARIK, oleh=oleh, jejak=ulang)
     if lama := keputusan.menggantikan:  # its trail repeats what was wrong
-        ulang = memuat(riwayat(lama).filter(isi__rincian__keputusan=keputusan.nomor), kata)
+        ulang = yang_memuat(riwayat(lama).filter(isi__rincian__keputusan=keputusan.nomor), kata)
         hapus_isi(objek=lama, alasan=DITARIK, oleh=oleh, jejak=ulang)
     proyek = keputusan.proyek
     if proyek is None:
         return
     tentang = riwayat(proyek).filter(isi__rincian__keputusan=keputusan.nomor)
-    ulang = memuat(tentang, kata)
+    ulang = yang_memuat(tentang, kata)
     if hapus_isi(objek=proyek, alasan=DITARIK, oleh=oleh, jejak=ulang):
         catat(
             objek=proyek,
@@ -117,6 +97,6 @@ def _kosongkan_jejak(
         )
 
 
-def memuat(jejak: Any, kata: Sequence[str]) -> list[Any]:
+def yang_memuat(jejak: Any, kata: Sequence[str]) -> list[Any]:
     """Return the acts whose reason holds one of these words."""
-    return [satu for satu in jejak if hitamkan(satu.isi.alasan, kata) != satu.isi.alasan]
+    return [satu for satu in jejak if memuat(satu.isi.alasan, kata)]

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from core.berkas import redaksi
 from core.berkas import simpan as simpanan
 from core.berkas.redaksi import Kotak
-from core.galat import TidakBisa, pastikan_berkata
+from core.galat import TidakBisa, pastikan_beralasan
 from core.jejak.catat import catat
-from core.models import Berkas
-from core.moderasi.penarikan import catat_penarikan
+from core.models import Berkas, Jejak
+from core.moderasi.penarikan import tarik_berkas, tutup_berkas
 from core.waktu import sekarang
 from proyek.laku import Aksi
 from proyek.models import Keputusan, PindaianKeputusan
@@ -67,16 +66,15 @@ def tarik_pindaian(
 
     Raises TidakBisa without a reason, and when it is down already.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    pastikan_beralasan(alasan)
     keputusan = kunci_keputusan(pindaian.keputusan)
     pindaian = keputusan.pindaian.select_related("berkas").get(pk=pindaian.pk)
     if pindaian.ditarik_pada:
         raise TidakBisa(SUDAH)
     jejak = catat(objek=keputusan, aksi=Aksi.PINDAIAN_DITARIK, oleh=oleh, alasan=alasan.strip())
-    catat_penarikan(jejak=jejak, baris=pindaian, kolom=["berkas"], utuh=True)
+    tarik_berkas(jejak=jejak, baris=pindaian)
     pindaian.ditarik_pada = sekarang()
     pindaian.save(update_fields=["ditarik_pada"])
-    simpanan.tarik(pindaian.berkas)
     if pengganti:
         kata = {"jenis": pindaian.jenis, "keterangan": pindaian.keterangan}
         unggah(pindaian=PindaianKeputusan(keputusan=keputusan, berkas=pengganti, **kata), oleh=oleh)
@@ -91,13 +89,11 @@ def tutup_pindaian(
     Raises TidakBisa without a reason, when it was taken down, and when somebody covered it
     meanwhile; FotoDitolak when it cannot be decoded or stored now. Call it outside a transaction.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
-    lama = pindaian.berkas
-    jadi = redaksi.hitamkan(lama, kotak)
-    with transaction.atomic():
+
+    def tulis() -> Jejak:
         keputusan = kunci_keputusan(pindaian.keputusan)
         if keputusan.pindaian.get(pk=pindaian.pk).ditarik_pada:
             raise TidakBisa(SUDAH)
-        jejak = catat(objek=keputusan, aksi=Aksi.PINDAIAN_DITUTUP, oleh=oleh, alasan=alasan.strip())
-        catat_penarikan(jejak=jejak, baris=pindaian, kolom=["berkas"], utuh=False)
-        redaksi.ganti(lama, jadi)
+        return catat(objek=keputusan, aksi=Aksi.PINDAIAN_DITUTUP, oleh=oleh, alasan=alasan.strip())
+
+    tutup_berkas(baris=pindaian, kotak=kotak, alasan=alasan, tulis=tulis)

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from core.berkas import simpan as simpanan
-from core.galat import TidakBisa, pastikan_berkata
+from core.galat import TidakBisa, pastikan_beralasan
 from core.jejak.catat import catat
 from core.waktu import sekarang
 from proyek.enums import KeadaanSikap
@@ -48,7 +48,7 @@ def sanggah(*, keputusan: Keputusan, alasan: str, oleh: Pengguna) -> Keputusan:
 
     Raises TidakBisa without a reason, after a yes, and when it was replaced.
     """
-    pastikan_berkata(alasan, "Tulis alasannya. Semua orang membacanya.")
+    pastikan_beralasan(alasan)
     keputusan, sikap = _kunci(keputusan)
     if sikap.keadaan == KeadaanSikap.BENAR:
         raise TidakBisa(SUDAH_BENAR)

@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from core.formulir.jadi import coba
 from core.formulir.sekali import sidik
-from core.galat import TidakBisa
 from core.jaga import pembatas
 from core.jaga.kuki import nama_kuki, simpan_kunci
 from proyek.bacaan.fungsi import dapat_ditanya, dengan_fungsi, per_tahun, tahun_tanya
@@ -82,10 +82,8 @@ def _jawab(request: HttpRequest, form: FungsiForm, proyek: Proyek) -> HttpRespon
     if detik:
         form.add_error(None, PADAT.format(pembatas.sebut(detik)))
         return None
-    try:
-        jawaban = _simpan(request, form, proyek, isian)
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
+    jawaban = coba(form, lambda: _simpan(request, form, proyek, isian))
+    if jawaban is None:
         return None
     messages.success(request, _kabar(jawaban))
     respons = redirect(jawaban)

@@ -5,10 +5,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
+from core.formulir.jadi import jadi
 from proyek.forms.lestari import LestariForm
 from proyek.models import Proyek
 from proyek.services.lestari import isi_lestari
-from proyek.views.kirim import jadi
 from proyek.views.muat import proyek_untuk
 from warga.views.bantu import pengguna_masuk
 

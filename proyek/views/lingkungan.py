@@ -7,11 +7,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
+from core.formulir.jadi import jadi
 from proyek.enums import HalLingkungan
 from proyek.forms.lingkungan import LingkunganForm
 from proyek.models import Lingkungan
 from proyek.services.lingkungan import isi_lingkungan
-from proyek.views.kirim import jadi
 from warga.models import Kampung
 from warga.views.bantu import pengguna_masuk
 

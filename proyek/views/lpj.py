@@ -1,17 +1,18 @@
 """The LPJ of a year: set, corrected with a paper, taken back when it was entered by mistake."""
 
 import rules
+from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from core.formulir.draf import ambil_isian, menyimpan_draf
-from proyek.bacaan.lpj import daftar_lpj
+from core.formulir.jadi import jadi
+from proyek.bacaan.lpj import daftar_lpj, perjalanan_lpj
 from proyek.forms.lpj import CabutLpjForm, KoreksiForm, LpjForm
 from proyek.models import Lpj
 from proyek.services.lpj import buka_koreksi, cabut_lpj, tetapkan_lpj
-from proyek.views.kirim import jadi
 from warga.rules import adalah_kecamatan
 from warga.views.bantu import pengguna_masuk
 
@@ -34,6 +35,16 @@ def lpj(request: HttpRequest) -> HttpResponse:
         return redirect("proyek:lpj")
     kampung = None if adalah_kecamatan(oleh) else oleh.kampung
     return render(request, "proyek/lpj.html", {"form": form, "daftar": daftar_lpj(kampung)})
+
+
+@login_not_required
+@require_safe
+def satu(request: HttpRequest, pk: int) -> HttpResponse:
+    """/proyek/lpj/<pk>/: what closed the money of a year, and why it was corrected since."""
+    semua = Lpj.objects.select_related("kampung").prefetch_related("koreksi")
+    milik = get_object_or_404(semua, pk=pk)
+    konteks = {"lpj": milik, "perjalanan": perjalanan_lpj(milik)}
+    return render(request, "proyek/lpj_satu.html", konteks)
 
 
 @menyimpan_draf

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir.draf import ambil_isian, menyimpan_draf
-from core.galat import TidakBisa
+from core.formulir.jadi import bisa
 from proyek.bacaan.muda import pengikat
 from proyek.bacaan.perubahan import proyek_tabel
 from proyek.bacaan.versi import versi
@@ -45,10 +45,10 @@ def betulkan(request: HttpRequest, nomor: str) -> HttpResponse:
 
 
 def _betulkan(request: HttpRequest, form: BetulkanForm, baris: BarisForm) -> bool:
-    try:
+    def betulkan() -> None:
         betulkan_proyek(ubahan=baris.ubahan(), oleh=pengguna_masuk(request), **form.cleaned_data)
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
+
+    if not bisa(form, betulkan):
         return False
     messages.success(request, "Isian proyek sudah dibetulkan.")
     return True

@@ -6,8 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
+from core.formulir.jadi import bisa, jadi
 from core.formulir.sekali import satu_kali
-from core.galat import TidakBisa
 from proyek.enums import TANPA_KAS
 from proyek.forms import BatalkanForm, BetulkanForm, PencairanForm
 from proyek.models import Gerak, Proyek
@@ -46,12 +46,8 @@ def _catat(request: HttpRequest, form: PencairanForm) -> bool:
         oleh = pengguna_masuk(request)
         return catat_pencairan(oleh=oleh, kunci_sekali=sidik, **form.isi())
 
-    try:
-        satu_kali(Gerak.objects.all(), form.cleaned_data["kunci"], buat)
-    except TidakBisa as galat:
-        form.add_error("jumlah", galat.pesan)
-        return False
-    return True
+    kunci = form.cleaned_data["kunci"]
+    return bisa(form, lambda: satu_kali(Gerak.objects.all(), kunci, buat), "jumlah")
 
 
 @draf.menyimpan_draf
@@ -76,8 +72,7 @@ def _perbaiki(request: HttpRequest, nomor: str, pk: int, *, betulkan: bool) -> H
         return redirect(proyek)
     isian = request.POST or draf.ambil_isian(request)
     form = BetulkanForm(isian, gerak=gerak) if betulkan else BatalkanForm(isian)
-    if request.method == "POST" and form.is_valid() and _simpan(request, form, gerak):
-        messages.success(request, "Catatannya sudah dibetulkan. Yang lama tetap terlihat, dicoret.")
+    if _simpan(request, form, gerak):
         return redirect(proyek)
     konteks = {"form": form, "proyek": proyek, "gerak": gerak, "betulkan": betulkan}
     return render(request, "proyek/pencairan_perbaiki.html", konteks)
@@ -91,9 +86,9 @@ def _gerak(proyek: Proyek, pk: int) -> Gerak:
 
 def _simpan(request: HttpRequest, form: BatalkanForm, gerak: Gerak) -> bool:
     laku = betulkan_pencairan if isinstance(form, BetulkanForm) else batalkan_pencairan
-    try:
+
+    def simpan() -> None:
         laku(gerak=gerak, oleh=pengguna_masuk(request), **form.cleaned_data)
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    return True
+
+    pesan = "Catatannya sudah dibetulkan. Yang lama tetap terlihat, dicoret."
+    return jadi(request, form, simpan, pesan)

@@ -7,12 +7,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
+from core.formulir.jadi import jadi
 from proyek.forms.dana import tanpa_galat
 from proyek.forms.rencana import PenerimaForm, RencanaForm, usul_lurus
 from proyek.models import PENERIMA, Proyek
 from proyek.services.penerima import catat_penerima
 from proyek.services.rencana import tetapkan_rencana
-from proyek.views.kirim import jadi
 from proyek.views.muat import proyek_untuk
 from warga.views.bantu import pengguna_masuk
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
-from core.galat import TidakBisa
+from core.formulir.jadi import jadi
 from proyek.bacaan.selesai import belum_cocok
 from proyek.bacaan.tahap import SUDAH_BATAL, halangan_batal, langkah_terakhir
 from proyek.enums import Tahap
@@ -55,13 +55,11 @@ def _belum(form: TahapForm, proyek: Proyek) -> list[str]:
 
 def _ubah_tahap(request: HttpRequest, form: TahapForm, proyek: Proyek) -> bool:
     isi = {nama: form.cleaned_data[nama] for nama in ("ke", "tanggal", "alasan", "dari")}
-    try:
+
+    def ubah() -> None:
         ubah_tahap(proyek=proyek, oleh=pengguna_masuk(request), **isi)
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    messages.success(request, "Tahap proyek sudah dicatat dan dapat dibaca semua orang.")
-    return True
+
+    return jadi(request, form, ubah, "Tahap proyek sudah dicatat dan dapat dibaca semua orang.")
 
 
 @draf.menyimpan_draf
@@ -78,7 +76,7 @@ def batal_tahap(request: HttpRequest, nomor: str) -> HttpResponse:
         sudah = halangan == SUDAH_BATAL
         messages.add_message(request, messages.INFO if sudah else messages.WARNING, halangan)
         return redirect(proyek)
-    if request.method == "POST" and form.is_valid() and _batalkan(request, form, langkah):
+    if _batalkan(request, form, langkah):
         return redirect(proyek)
     form.initial["langkah"] = langkah.pk
     konteks = {"form": form, "proyek": proyek, "langkah": langkah}
@@ -95,13 +93,10 @@ def _langkah(request: HttpRequest, proyek: Proyek) -> PindahTahap | None:
 
 
 def _batalkan(request: HttpRequest, form: BatalTahapForm, langkah: PindahTahap) -> bool:
-    try:
+    def batalkan() -> None:
         batalkan_tahap(
             langkah=langkah, alasan=form.cleaned_data["alasan"], oleh=pengguna_masuk(request)
         )
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
+
     tahap = f"“{langkah.get_ke_display()}” sudah dibatalkan. Proyek ini kembali ke tahap"
-    messages.success(request, f"Tahap {tahap} “{langkah.get_dari_display()}”.")
-    return True
+    return jadi(request, form, batalkan, f"Tahap {tahap} “{langkah.get_dari_display()}”.")

@@ -7,12 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
+from core.formulir.jadi import jadi
 from core.formulir.sekali import satu_kali
 from proyek.forms.tim import DokumenForm, HapusForm, TimForm
 from proyek.models import Dokumen, TimProyek
 from proyek.services.dokumen import tambah_dokumen, tarik_dokumen, ubah_dokumen
 from proyek.services.tim import hapus_tim, tambah_tim, ubah_tim
-from proyek.views.kirim import jadi
 from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.views.bantu import pengguna_masuk
 

@@ -1,12 +1,11 @@
 """Acts of aparat on a project: correct its words."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
-from core.galat import TidakBisa
+from core.formulir.jadi import jadi
 from proyek.forms import KeteranganForm
 from proyek.models import Proyek
 from proyek.services.keterangan import ubah_keterangan
@@ -20,13 +19,13 @@ def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/ubah/"""
     proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
     form = KeteranganForm(request.POST or draf.ambil_isian(request), instance=proyek)
-    if request.method == "POST" and form.is_valid() and _ubah(request, form, proyek):
+    if _ubah(request, form, proyek):
         return redirect(proyek)
     return render(request, "proyek/ubah.html", {"form": form, "proyek": proyek})
 
 
 def _ubah(request: HttpRequest, form: KeteranganForm, proyek: Proyek) -> bool:
-    try:
+    def ubah() -> None:
         ubah_keterangan(
             proyek=proyek,
             isi=form.keterangan(),
@@ -34,8 +33,5 @@ def _ubah(request: HttpRequest, form: KeteranganForm, proyek: Proyek) -> bool:
             oleh=pengguna_masuk(request),
             dilihat=form.versi_kini,
         )
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    messages.success(request, "Keterangan proyek sudah diperbarui.")
-    return True
+
+    return jadi(request, form, ubah, "Keterangan proyek sudah diperbarui.")

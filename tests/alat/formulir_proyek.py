@@ -9,6 +9,7 @@ from django.urls import reverse
 from core.waktu import hari_ini
 from proyek.enums import Tahap
 from proyek.models import Lpj, Proyek
+from proyek.services.lingkungan import isi_lingkungan
 from proyek.services.lpj import tetapkan_lpj
 from proyek.services.tahap import ubah_tahap
 from tests.pabrik.kelengkapan import buat_rencana
@@ -68,9 +69,17 @@ def _lingkungan(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("kampung:lingkungan_ubah", args=[pemeran.kampung.slug, "sampah"]),) * 2
 
 
+def _lingkungan_tarik(pemeran: Pemeran) -> tuple[str, str]:
+    kampung, hal = pemeran.kampung, "sampah"
+    isi_lingkungan(kampung=kampung, hal=hal, keadaan="Dibakar.", tindakan="", oleh=pemeran.aparat)
+    return (reverse("meja:lingkungan_tarik", args=[kampung.slug, hal]),) * 2
+
+
 FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "kampung:lingkungan_ubah": ("aparat", _lingkungan, "keadaan"),
     "meja:laporan_foto_tarik": ("aparat", _laporan_foto, "alasan"),
+    "meja:lingkungan_tarik": ("aparat", _lingkungan_tarik, "alasan"),
+    "meja:lpj_tarik": ("aparat", _lpj("meja:lpj_tarik"), "alasan"),
     "meja:laporan_tarik": ("aparat", _laporan_tarik, "alasan"),
     "meja:proyek_tarik": ("aparat", _di("meja:proyek_tarik"), "alasan"),
     "proyek:batal_tahap": ("aparat", _batal_tahap, "alasan"),

@@ -19,16 +19,14 @@ APLIKASI = [
 # and again, it takes one.
 TANPA_HENTI = {
     "aspirasi/services/bahaya.py": "to officials on duty, about one danger",
-    "aspirasi/services/giliran.py": "to admins, about a fault of the portal",
     "aspirasi/services/pengabaran.py": "to its sender, about their own kiriman",
     "aspirasi/services/pengingat.py": "to officials on duty, about one late step",
     "aspirasi/services/pin.py": "to its sender, about their own PIN",
     "aspirasi/services/pin_email.py": "the code that somebody asked for",
     "bangunrejo/jaga_jejak.py": "to the guards of the trail and to addresses that operators set",
     "proyek/services/fungsi.py": "to officials on duty, about works that wait for their answer",
-    "transparansi/services/hitung.py": "to admins, about a fault of the portal",
     "warga/adapter.py": "codes and news that the owner of an account asked for",
-    "warga/services/surel.py": "to the owner, about their own account",
+    "warga/services/surel.py": "to its owner about an account, to admins about a fault",
 }
 
 

@@ -53,6 +53,7 @@ PUBLIK = {
     "laporan:rincian",
     "proyek:berfungsi",
     "proyek:daftar",
+    "proyek:lpj_satu",
     "proyek:papan",
     "proyek:perjalanan",
     "proyek:rincian",

@@ -8,10 +8,8 @@ import logging
 
 from django.db import connection, transaction
 
-from core.antrean.surel import PENUTUP, kirim
-from core.waktu import hari_ini
-from warga.enums import Peran
-from warga.models import Pengguna
+from core.antrean.surel import PENUTUP
+from warga.services.surel import kabari_admin
 
 log = logging.getLogger(__name__)
 # From the ledger upwards: each reads the totals of the one before.
@@ -59,11 +57,5 @@ def periksa_malam() -> int:
     beda = hitung(betulkan=True)
     if jumlah := sum(beda.values()):
         log.error("Jumlah uang tidak cocok dan sudah dibetulkan: %s.", beda)
-        _surati_admin()
+        kabari_admin(perihal=PERIHAL, isi=ISI, kunci="uang")
     return jumlah
-
-
-def _surati_admin() -> None:
-    admin = Pengguna.objects.filter(peran=Peran.ADMIN, is_active=True, email__isnull=False)
-    for alamat in admin.values_list("email", flat=True):
-        kirim(kepada=str(alamat), perihal=PERIHAL, isi=ISI, kunci=f"uang:{hari_ini()}:{alamat}")

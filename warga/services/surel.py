@@ -7,6 +7,8 @@ from django.conf import settings
 
 from core.antrean import surel
 from core.models import Tugas
+from core.waktu import hari_ini
+from warga.enums import Peran
 from warga.models import Pengguna
 
 DAHULU = Tugas.Prioritas.DAHULU
@@ -46,6 +48,14 @@ FAKTOR_DILEPAS = IsiSurel(
     "Bila bukan Anda yang meminta, segera ganti kata sandi dan hubungi kantor kecamatan.",
 )
 SALAM = "Halo {nama},\n\n{isi}\n\nHalaman akun: {alamat}/akun/\n\nPortal Bangunrejo"
+
+
+def kabari_admin(*, perihal: str, isi: str, kunci: str) -> None:
+    """Queue a letter of the portal to every admin, once a day; `kunci` names what it is about."""
+    admin = Pengguna.objects.filter(peran=Peran.ADMIN, is_active=True, email__isnull=False)
+    for alamat in admin.values_list("email", flat=True):
+        tanda = f"{kunci}:{hari_ini()}:{alamat}"
+        surel.kirim(kepada=str(alamat), perihal=perihal, isi=isi, kunci=tanda)
 
 
 def kabari_pemilik(pengguna: Pengguna, kabar: IsiSurel, kunci: str) -> None:

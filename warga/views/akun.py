@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from core.galat import TidakBisa
+from core.formulir.jadi import bisa
 from warga import batas, services
 from warga.enums import Peran, TujuanKode
 from warga.forms.akun import FormDataDiri, FormHapusAkun, FormTelepon
@@ -75,11 +75,8 @@ def telepon(request: HttpRequest) -> HttpResponse:
     if detik:
         form.add_error("telepon", batas.kalimat(detik))
     elif form.is_valid():
-        try:
-            services.ubah_telepon(pengguna=orang, telepon=form.cleaned_data["telepon"])
-        except TidakBisa as galat:
-            form.add_error("telepon", galat.pesan)
-        else:
+        nomor = form.cleaned_data["telepon"]
+        if bisa(form, lambda: services.ubah_telepon(pengguna=orang, telepon=nomor), "telepon"):
             messages.success(request, "Nomor HP sudah disimpan.")
             return redirect("akun")
     return render(request, "warga/telepon.html", {"form": form})

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
+from core.formulir.jadi import bisa
 from core.galat import TidakBisa
 from warga import batas, services
 from warga.forms.kode import FormKode, FormSandiDenganKode
@@ -56,10 +57,8 @@ def _pakai(request: HttpRequest, form: FormKode) -> HttpResponse | None:
 
 
 def _buktikan(request: HttpRequest, orang: Pengguna, form: FormKode) -> HttpResponse | None:
-    try:
-        services.buktikan_telepon(teks=form.cleaned_data["kode"], pengguna=orang)
-    except TidakBisa as galat:
-        form.add_error("kode", galat.pesan)
+    teks = form.cleaned_data["kode"]
+    if not bisa(form, lambda: services.buktikan_telepon(teks=teks, pengguna=orang), "kode"):
         return None
     messages.success(request, "Nomor HP sudah diverifikasi. Terima kasih.")
     return redirect("akun")

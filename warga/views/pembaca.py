@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from core.formulir.jadi import jadi
 from core.galat import TidakBisa
 from warga import services
 from warga.forms.kode import FormPutusan
@@ -41,7 +42,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and not boleh:
         messages.error(request, "Permintaan ini sudah diputuskan, atau bukan untuk Anda putuskan.")
         return redirect("kode:pembaca")
-    if request.method == "POST" and form.is_valid() and _putuskan(request, petugas, baris, form):
+    if _putuskan(request, petugas, baris, form):
         return redirect("kode:pembaca")
     peminta = Pengguna.objects.filter(pk=baris.diminta_oleh_id).first()
     isi = {"baris": baris, "peminta": peminta, "boleh_putuskan": boleh, "form": form}
@@ -52,15 +53,12 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
 def _putuskan(
     request: HttpRequest, petugas: Pengguna, baris: PermintaanPembaca, form: FormPutusan
 ) -> bool:
-    try:
+    def putuskan() -> None:
         services.putuskan_pembaca(
             permintaan=baris, oleh=petugas, setuju=form.setuju, alasan=form.cleaned_data["alasan"]
         )
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
-        return False
-    messages.success(request, "Putusan Anda sudah disimpan.")
-    return True
+
+    return jadi(request, form, putuskan, "Putusan Anda sudah disimpan.")
 
 
 @never_cache

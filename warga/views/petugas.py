@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from core.galat import TidakBisa
+from core.formulir.jadi import coba
 from warga import services
 from warga.forms.petugas import FormPetugas
 from warga.kontak import tulis_telepon
@@ -20,11 +20,8 @@ def tambah(request: HttpRequest) -> HttpResponse:
     admin = pengguna_berizin(request, "warga.add_pengguna")
     form = FormPetugas(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
-            hasil = services.tambah_petugas(**form.cleaned_data, oleh=admin)
-        except TidakBisa as galat:
-            form.add_error(None, galat.pesan)
-        else:
+        hasil = coba(form, lambda: services.tambah_petugas(**form.cleaned_data, oleh=admin))
+        if hasil is not None:
             return _sesudah(request, hasil)
     return render(request, "warga/tambah_petugas.html", {"form": form})
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from core.formulir.jadi import coba
 from core.galat import TidakBisa
 from warga import services
 from warga.forms.kode import FormCariOrang, FormMintaSandi, FormPutusan
@@ -46,12 +47,9 @@ def minta(request: HttpRequest, pk: int) -> HttpResponse:
     form = FormMintaSandi(request.POST)
     if not form.is_valid():
         return _tampil(request, petugas, cari, [orang], form)
-    try:
-        baris = services.minta_sandi(
-            pengguna=orang, oleh=petugas, alasan=form.cleaned_data["alasan"]
-        )
-    except TidakBisa as galat:
-        form.add_error(None, galat.pesan)
+    alasan = form.cleaned_data["alasan"]
+    baris = coba(form, lambda: services.minta_sandi(pengguna=orang, oleh=petugas, alasan=alasan))
+    if baris is None:
         return _tampil(request, petugas, cari, [orang], form)
     messages.success(request, "Permintaan sudah diajukan. Sekarang rekan Anda yang memutuskannya.")
     return redirect("kode:permintaan", baris.pk)

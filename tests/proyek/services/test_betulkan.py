@@ -11,7 +11,7 @@ from proyek.models import Pendanaan, Proyek
 from proyek.services.betulkan import betulkan_proyek
 from proyek.services.perubahan import Ubahan
 from tests.alat.baca import teks
-from tests.pabrik.kampung import instansi_kampung
+from tests.pabrik.kampung import InstansiFactory, instansi_kampung
 from tests.pabrik.proyek import buat_keputusan, buat_proyek
 
 pytestmark = pytest.mark.django_db
@@ -94,3 +94,39 @@ def test_of_two_the_second_sees_the_first(klien, pemeran, proyek) -> None:
         klien("kakam").post(alamat(proyek), isi(proyek, volume="7", versi="1")).status_code == 302
     )
     assert riwayat(proyek).last().isi.rincian["perubahan"] == {"volume": ["5.00", "7"]}
+
+
+def test_kind_owner_and_other_kampung_are_set_right(klien, pemeran, proyek) -> None:
+    """With what hangs on them: the paper that a building must have, both lists of kampung."""
+    lain, dinas = pemeran.kampung_lain, InstansiFactory(nama="Dinas PU")
+    keputusan = buat_keputusan(pemeran.kakam, pemeran.kampung, proyek=proyek, awal=True)
+    semula = {"jenis": "fisik", "pemilik": proyek.pemilik_id}
+    layani = {"kampung_lain": [lain.pk, pemeran.kampung.pk]}
+    isian = isi(proyek) | semula | layani
+    assert klien("staf").post(alamat(proyek), isian).status_code == 302
+    assert [*proyek.kampung_lain.all()] == [lain], "its own kampung is no other one"
+    isian = isi(proyek, versi="1") | {"jenis": "nonfisik", "pemilik": dinas.pk}
+    assert klien("staf").post(alamat(proyek), isian).status_code == 302
+    proyek.refresh_from_db()
+    assert (proyek.jenis, proyek.pemilik, proyek.kampung_lain.count()) == ("nonfisik", dinas, 0)
+    pengunjung = klien("pengunjung")
+    halaman = teks(pengunjung.get(proyek.get_absolute_url()))
+    assert "Dulu: Pembangunan fisik</dd><dd>Kini: Kegiatan bukan fisik" in halaman
+    assert f"Dulu: {lain}</dd><dd>Kini: kosong" in halaman
+    assert "<dt>Pemilik</dt><dd>Dinas PU</dd>" in halaman
+    assert not keputusan.kampung_lain.exists()
+
+
+def test_a_choice_alone_waits_for_what_others_changed(klien, pemeran, proyek) -> None:
+    ubahan = Ubahan(proyek, 0, {"volume": 5})
+    betulkan_proyek(ubahan=ubahan, alasan=ALASAN, oleh=pemeran.staf)
+    isian = isi(proyek, versi="0") | {"jenis": "nonfisik"}
+    assert "volume dari 93,75 menjadi 5" in teks(klien("kakam").post(alamat(proyek), isian))
+
+
+def test_a_kampung_names_no_owner(klien, pemeran, proyek) -> None:
+    dinas = InstansiFactory(nama="Dinas PU")
+    isian = isi(proyek) | {"jenis": "nonfisik", "pemilik": dinas.pk}
+    assert klien("kakam").post(alamat(proyek), isian).status_code == 302
+    proyek.refresh_from_db()
+    assert (proyek.jenis, proyek.pemilik.kampung) == ("nonfisik", pemeran.kampung)

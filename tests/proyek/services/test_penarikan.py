@@ -9,13 +9,17 @@ from django.urls import reverse
 
 from core.galat import TidakBisa
 from proyek.bacaan.versi import versi
-from proyek.enums import Tahap
-from proyek.models import Gerak, Proyek
+from proyek.enums import HalLingkungan, PeranTim, Tahap
+from proyek.models import Gerak, KoreksiLpj, Lpj, Proyek, TimProyek
 from proyek.models.perubahan import KolomUbah, Perubahan
 from proyek.services.keterangan import ubah_keterangan
+from proyek.services.lestari import isi_lestari
+from proyek.services.lingkungan import isi_lingkungan
+from proyek.services.lpj import buka_koreksi, cabut_lpj, tetapkan_lpj
 from proyek.services.penarikan import tarik_tulisan
 from proyek.services.pencairan import catat_pencairan
 from proyek.services.tahap import ubah_tahap
+from proyek.services.tim import tambah_tim
 from tests.alat.baca import teks
 from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.pabrik.proyek import HARI, buat_keputusan, buat_proyek
@@ -117,3 +121,65 @@ def test_notes_of_money_and_words_that_a_paper_changed_go_too(klien: Any, pemera
     assert "Diambil █████" in isi
     with pytest.raises(IntegrityError), transaction.atomic():
         Gerak.objects.update(keterangan="lain")
+
+
+def test_words_about_land_upkeep_team_and_papers_go_too(klien: Any, pemeran: Any) -> None:
+    proyek = buat_proyek(pemeran.kampung)
+    isi = {"perawat": "Keluarga Bu Ningsih", "surat_lahan": "hibah Bu Ningsih"}
+    isi_lestari(proyek=proyek, isi=isi, tujuan=[], oleh=pemeran.aparat)
+    tim = TimProyek(proyek=proyek, peran=PeranTim.ANGGOTA_TPK, nama="Bu Ningsih")
+    tambah_tim(anggota=tim, oleh=pemeran.aparat)
+    halaman = proyek.get_absolute_url()
+    assert teks(Client().get(halaman)).count("Ningsih") == 3
+    terbuka = klien("aparat").get(f"{halaman}lestari/").context["form"].initial
+    assert klien("staf").post(alamat(proyek), ISIAN).status_code == 302
+    tampil = teks(Client().get(halaman))
+    assert "Ningsih" not in tampil
+    assert "Keluarga █████" in tampil
+    assert "Memuat nama warga." in tampil
+    # A form that was open does not bring the words back; sent once more it keeps them black.
+    lama = isi | {"alasan": "Dirapikan.", "dihitamkan": "0"}
+    respons = klien("aparat").post(f"{halaman}lestari/", lama)
+    assert "dihitamkan petugas" in teks(respons)
+    assert respons.context["form"]["perawat"].value() == "Keluarga █████"
+    assert terbuka["perawat"] == "Keluarga Bu Ningsih"
+    tim_lama = {"peran": tim.peran, "nama": "Bu Ningsih", "alasan": "Salah.", "dihitamkan": "0"}
+    jalur = reverse("proyek:tim_ubah", args=[proyek.nomor, tim.pk])
+    klien("aparat").post(jalur, tim_lama | {"kunci": "k" * 32})
+    tim.refresh_from_db()
+    assert tim.nama == "█████"
+
+
+def test_words_of_lingkungan_and_their_reasons_go(klien: Any, pemeran: Any) -> None:
+    kampung = pemeran.kampung
+    isi = {"keadaan": "Belik di kebun Bu Ningsih.", "tindakan": "Dipagari."}
+    dasar: Any = {"kampung": kampung, "hal": HalLingkungan.MATA_AIR, "oleh": pemeran.aparat}
+    isi_lingkungan(**dasar, **isi)
+    isi_lingkungan(**dasar, **isi | {"tindakan": "Ditanami."}, alasan="Kata Bu Ningsih.")
+    halaman = reverse("kampung:lingkungan", args=[kampung.slug])
+    assert teks(Client().get(halaman)).count("Ningsih") == 2
+    jalur = reverse("meja:lingkungan_tarik", args=[kampung.slug, HalLingkungan.MATA_AIR])
+    assert klien("aparat_lain").post(jalur, ISIAN).status_code == 403
+    assert klien("staf").post(jalur, ISIAN).status_code == 302
+    tampil = teks(Client().get(halaman))
+    assert "Ningsih" not in tampil
+    assert "Belik di kebun █████." in tampil
+    assert "karena: Memuat nama warga." in tampil
+
+
+def test_reasons_of_an_lpj_are_read_by_all_and_taken_back(klien: Any, pemeran: Any) -> None:
+    baru = Lpj(kampung=pemeran.kampung, tahun=2025, nomor="5/2026", tanggal=HARI)
+    lpj = tetapkan_lpj(lpj=baru, oleh=pemeran.kakam)
+    koreksi = KoreksiLpj(lpj=lpj, nomor="9 Bu Ningsih", tanggal=HARI)
+    buka_koreksi(koreksi=koreksi, alasan="Nota Bu Ningsih tertukar.", oleh=pemeran.kakam)
+    cabut_lpj(lpj=lpj, alasan="Salah tahun, kata Bu Ningsih.", oleh=pemeran.kakam)
+    halaman = lpj.get_absolute_url()
+    assert teks(Client().get(halaman)).count("Ningsih") == 3
+    jalur = reverse("meja:lpj_tarik", args=[lpj.pk])
+    assert klien("aparat_lain").get(jalur).status_code == 403
+    assert klien("staf").post(jalur, ISIAN).url == halaman
+    tampil = teks(Client().get(halaman))
+    assert "Ningsih" not in tampil
+    assert "Surat nomor 9 █████" in tampil
+    assert "Memuat nama warga." in tampil
+    assert "Penetapan LPJ dicabut" in tampil
