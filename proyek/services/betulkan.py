@@ -38,17 +38,15 @@ def betulkan_proyek(
     """Correct columns and sources of money of a young project; its kampung, kind, owner and the
     other kampung that it serves, where they are given.
 
-    Old and new stay in its trail with the reason. A decision keeps the kampung that it named; a
-    ralat of it takes those of the project. Raises TidakBisa without a reason or a change,
-    once others rely on the project (`proyek.bacaan.muda`), and when it changed meanwhile.
+    Old and new stay in its trail with the reason. A decision keeps the kampung that it named.
+    Raises TidakBisa without a reason or a change, once others rely on the project
+    (`proyek.bacaan.muda`), and when it changed meanwhile.
     """
     pastikan_beralasan(alasan)
     proyek = kunci_proyek(ubahan.proyek)
     _pastikan_boleh(proyek, ubahan)
     dana = kunci_dana(ubahan.anggaran)
-    berubah = _sifat(proyek, kampung, jenis, pemilik)
-    if kampung_lain is not None:
-        berubah |= _layani(proyek, kampung_lain)
+    berubah = _sifat(proyek, kampung, jenis, pemilik) | _layani(proyek, kampung_lain)
     berubah |= _kolom(proyek, ubahan)
     uang = [[str(dana[k]), dana[k].pagu, baru] for k, baru in ubahan.anggaran.items()]
     uang += [[str(satu), 0, satu.pagu] for satu in ubahan.dana]
@@ -105,8 +103,10 @@ def _kolom(proyek: Proyek, ubahan: Ubahan) -> dict[str, list[Any]]:
     return berubah
 
 
-def _layani(proyek: Proyek, kampung_lain: Collection[Kampung]) -> dict[str, list[Any]]:
-    """Set the other kampung that it serves, and return what changed."""
+def _layani(proyek: Proyek, kampung_lain: Collection[Kampung] | None) -> dict[str, list[Any]]:
+    """Set the other kampung that it serves (None: as they are), and return what changed."""
+    if kampung_lain is None:
+        return {}
     lama = set(proyek.kampung_lain.all())
     baru = set(kampung_lain) - {proyek.kampung}
     if lama == baru:
