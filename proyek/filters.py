@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from core.cari.kolom import vektor_kampung
 from core.cari.kueri import Lain, mirip
 from core.cari.saring import CariFilterSet
+from core.cari.tahun import tahun_angka, tahun_tanggal
 from proyek.enums import Dasar, SumberDana, Tahap
 from proyek.models import Bidang, Kegiatan, Keputusan, Pendanaan, Proyek
 from warga.models import Kampung
@@ -24,14 +25,13 @@ URUTAN: dict[str, tuple[str, tuple[str, str]]] = {
 
 def tahun_anggaran() -> list[tuple[int, str]]:
     """Return the budget years that some project has, the newest first, in one query."""
-    ada = Pendanaan.objects.order_by("-tahun").values_list("tahun", flat=True).distinct()
-    return [(tahun, str(tahun)) for tahun in ada]
+    return [(tahun, str(tahun)) for tahun in tahun_angka(Pendanaan.objects.all(), "tahun")]
 
 
 def tahun_surat() -> list[tuple[int, str]]:
     """Return the years of the letters of all decisions, the newest first, in one query."""
-    ada = Keputusan.objects.terbit().dates("tanggal_surat", "year", order="DESC")
-    return [(hari.year, str(hari.year)) for hari in ada]
+    ada = tahun_tanggal(Keputusan.objects.terbit(), "tanggal_surat")
+    return [(tahun, str(tahun)) for tahun in ada]
 
 
 def _kampung_lain() -> QuerySet[Any]:

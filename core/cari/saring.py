@@ -36,7 +36,7 @@ class Temuan:
 
 def hitung(queryset: QuerySet[Any], satuan: str) -> Temuan:
     """Count the rows of `queryset`; one query, which stops at the first row too many."""
-    return Temuan(queryset.order_by()[: HASIL_TERBANYAK + 1].count(), satuan)
+    return Temuan(queryset.order_by().values("pk")[: HASIL_TERBANYAK + 1].count(), satuan)
 
 
 class CariFilterSet(django_filters.FilterSet):

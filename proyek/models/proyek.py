@@ -51,6 +51,7 @@ KETERANGAN = (
     "pelaksana",
     "frekuensi_laporan",
 )
+_DITANYA = Q(tahap=Tahap.SERAH_TERIMA)
 
 
 class Proyek(PenerimaManfaat, models.Model):
@@ -129,6 +130,13 @@ class Proyek(PenerimaManfaat, models.Model):
             models.Index(fields=["kampung", "-dibuat", "-id"], name="proyek_per_kampung"),
             models.Index(fields=["judul", "id"], name="proyek_menurut_nama"),
             models.Index(fields=["tahap", "-selesai_rencana"], name="proyek_per_tahap"),
+            # The works that an office is asked about every year (`proyek.bacaan.fungsi`).
+            models.Index(fields=["selesai_nyata", "id"], condition=_DITANYA, name="proyek_ditanya"),
+            models.Index(
+                fields=["kampung", "selesai_nyata", "id"],
+                condition=_DITANYA,
+                name="proyek_ditanya_kampung",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -50,7 +50,10 @@ class Pendanaan(models.Model):
         verbose_name = "pendanaan"
         verbose_name_plural = "pendanaan"
         ordering = ["proyek", "tahun", "pk"]
-        indexes = [GinIndex(fields=["vektor"], name="pendanaan_vektor")]
+        indexes = [
+            GinIndex(fields=["vektor"], name="pendanaan_vektor"),
+            models.Index(fields=["-tahun"], name="pendanaan_tahun"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["proyek", "sumber", "tahun"],

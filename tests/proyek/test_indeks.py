@@ -17,6 +17,8 @@ from core.cari.kueri import mirip
 from core.waktu import sekarang
 from laporan.enums import Status
 from laporan.models import LaporanKemajuan, Realisasi
+from proyek.bacaan.fungsi import menunggu_kantor
+from proyek.filters import tahun_anggaran, tahun_surat
 from proyek.models import Gerak, Kegiatan, Keputusan, Pendanaan, Proyek
 from proyek.services.uang import tulis
 from tests.alat.kunci import tanpa_ringkasan
@@ -118,8 +120,13 @@ def rencana(alamat: str, client: Any) -> str:
         assert client.get(alamat).status_code == 200
     baris = [q["sql"] for q in ctx.captured_queries if re.search("ORDER BY.*LIMIT 21$", q["sql"])]
     assert len(baris) == 1
+    return jelaskan(baris[0])
+
+
+def jelaskan(perintah: str) -> str:
+    """Run a query, and return the plan with what it touched."""
     with connection.cursor() as cursor:
-        cursor.execute("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) " + baris[0])
+        cursor.execute("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) " + perintah)
         return "\n".join(satu for (satu,) in cursor.fetchall())
 
 
@@ -165,8 +172,37 @@ def pencarian_memakai_indeks(client: Any) -> None:
     assert "keputusan_nomor_surat" in surat.explain()
 
 
+def tahun_pilihan_melompat() -> None:
+    """The years of the filters are found without reading their tables."""
+    for tahun in (tahun_anggaran, tahun_surat):
+        with CaptureQueriesContext(connection) as ctx:
+            assert len(tahun()) < 5
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) " + ctx.captured_queries[0]["sql"]
+            )
+            langkah = "\n".join(satu for (satu,) in cursor.fetchall())
+        assert "Seq Scan" not in langkah, langkah
+        assert sentuhan(langkah) < 100, langkah
+
+
+def yang_ditanya_setiap_tahun_berindeks() -> None:
+    """Whoever is asked "masih berfungsi?" is found among the works that were handed over."""
+    lama = HARI - datetime.timedelta(days=800)
+    tua = Proyek.objects.filter(nomor__endswith="7")
+    tua.update(tahap="serah_terima", selesai_nyata=lama)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE proyek_proyek")
+    semua = menunggu_kantor(Proyek.objects.berlaku()).order_by("selesai_nyata", "pk")[:50]
+    assert "proyek_ditanya" in semua.explain()
+    satu = menunggu_kantor(Proyek.objects.filter(kampung=tua[0].kampung_id))
+    assert "proyek_ditanya_kampung" in satu.explain()
+
+
 def test_lists_cost_the_same_with_thousands_of_rows(client, banyak: None) -> None:
     """One test, because filling the tables takes longer than asking."""
     tidak_membaca_lebih_dari_halamannya(client)
     halaman_dalam_semurah_yang_pertama(client)
     pencarian_memakai_indeks(client)
+    tahun_pilihan_melompat()
+    yang_ditanya_setiap_tahun_berindeks()
