@@ -45,13 +45,12 @@ class Pelari:
         uji = {item.nodeid: item for item in session.items}
         hangatkan(session.items)
         self.fungsi = fungsi_dimuat()
-        simpanan = Simpanan()
+        self.simpanan = Simpanan()
         for nomor, tugas in enumerate(self.tugas, 1):
             mutan = Mutan(**tugas["mutan"])
             hasil = self._uji(mutan, [uji[n] for n in self._urut(mutan, tugas["uji"]) if n in uji])
             print(f"{nomor}/{len(self.tugas)} {mutan.tempat} {hasil['nasib']}", flush=True)
-            if hasil.get("kotor"):
-                simpanan.pulihkan()
+            self._bersihkan(hasil)
             if len(self.tunggu) == SEKALI_SIMPAN or nomor == len(self.tugas):
                 self._simpan(uji)
         return True
@@ -73,12 +72,18 @@ class Pelari:
             urut[hasil["oleh"]] = None  # the latest stands last
         return hasil
 
+    def _bersihkan(self, hasil: Hasil) -> None:
+        """Copy the database back when a fork left it otherwise than it was."""
+        if hasil.get("kotor"):
+            self.simpanan.pulihkan()
+
     def _simpan(self, uji: dict[str, pytest.Item]) -> None:
         """Keep the results once the test that killed last passes without a mutant."""
         for nama in [h["oleh"] for h in self.tunggu if h["nasib"] == "mati"][-1:]:
             hasil = cabang(partial(self._jalankan, None, [uji[nama]]), self.batas)
+            self._bersihkan(hasil)
             if hasil["nasib"] != "hidup":
-                pytest.exit(f"Tanpa mutasi pun gagal: {nama}", returncode=2)
+                pytest.exit(f"Tanpa mutasi pun {hasil['nasib']}: {nama}", returncode=2)
         with self.hasil.open("a") as file:
             file.writelines(json.dumps(satu) + "\n" for satu in self.tunggu)
         self.tunggu = []
@@ -87,16 +92,17 @@ class Pelari:
         """Run the tests until one fails or the time is up; None: with nothing broken."""
         if mutan:
             pasang(mutan, self.fungsi)
-        nomor = 0
+        nomor, kotor = 0, False
         if pilihan:
             pilihan[0].session._setupstate.teardown_exact(pilihan[0])
         for nomor, item in enumerate(pilihan, 1):
             berikut = pilihan[nomor] if nomor < len(pilihan) else item
+            kotor = kotor or menyimpan(item)
             if gagal(item, berikut):
-                return {"nasib": "mati", "oleh": item.nodeid, "kotor": menyimpan(item)}
+                return {"nasib": "mati", "oleh": item.nodeid, "kotor": kotor}
             if time.process_time() > self.batas:
                 break
-        return {"nasib": "hidup", "uji": nomor, "dari": len(pilihan)}
+        return {"nasib": "hidup", "uji": nomor, "dari": len(pilihan), "kotor": kotor}
 
 
 def hangatkan(items: list[pytest.Item]) -> None:
@@ -163,7 +169,8 @@ def memakai_basis(item: pytest.Item) -> bool:
 
 
 def menyimpan(item: pytest.Item) -> bool:
-    """Return whether the test commits: what it left when it failed is swept away."""
+    """Return whether the test commits. At its end it empties all tables, also when it passes, and
+    only the next test that commits fills them again."""
     tanda = item.get_closest_marker("django_db")
     isi = getattr(item, "fixturenames", ())
     return bool(tanda and tanda.kwargs.get("transaction")) or "transactional_db" in isi

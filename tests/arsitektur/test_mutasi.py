@@ -5,9 +5,11 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 
+from alat.mutasi import cabang
 from alat.mutasi.jalan import _jalankan
 from alat.mutasi.mutan import mutan, perubahan
 from tests.arsitektur.test_ukuran import AKAR
@@ -105,6 +107,20 @@ def test_a_mutant_says_what_runs_at_import() -> None:
     assert list(perubahan(lama, dalam) or {}) == [("f", 2)]
     assert perubahan(lama, impor) is None
     assert perubahan(lama, lama) == {}
+
+
+@pytest.mark.parametrize("gagal", [False, True])
+def test_a_test_that_commits_leaves_a_dirty_database(
+    monkeypatch: pytest.MonkeyPatch, gagal: bool
+) -> None:
+    """Also when it passes, and when only a later one fails: it has emptied the tables."""
+    biasa, berkomit, akhir = (MagicMock(nodeid=str(n)) for n in range(3))
+    monkeypatch.setattr(cabang, "menyimpan", lambda item: item is berkomit)
+    monkeypatch.setattr(cabang, "gagal", lambda item, _: gagal and item is akhir)
+    pelari = cabang.Pelari.__new__(cabang.Pelari)
+    pelari.batas = 1e9
+    assert pelari._jalankan(None, [biasa, berkomit, akhir])["kotor"]
+    assert not pelari._jalankan(None, [biasa, akhir])["kotor"]
 
 
 def test_what_hangs_is_ended_by_its_processor_time(monkeypatch: pytest.MonkeyPatch) -> None:
