@@ -90,7 +90,8 @@ class JenisHal:
 
     `lewat` is a foreign key to the thing whose followers hear of its acts instead of its own
     followers; it is also that thing's `nama`. `kampung` leads to the kampung whose followers hear
-    of acts with `core.laku.Kabar.KAMPUNG`. `penulis` leads to the account that is told everything
+    of acts with `core.laku.Kabar.KAMPUNG`; `kampung_lain()` gives (row, kampung) as keys for the
+    others that these acts concern. `penulis` leads to the account that is told everything
     that the sender's circle reads, and `milik(orang)` gives the rows that only their author reads
     now. `pengirim` leads to the account behind acts by code and PIN, which the trail does not name:
     nobody is told of their own acts.
@@ -110,6 +111,7 @@ class JenisHal:
     alamat: str = ""
     lewat: str = ""
     kampung: str | Combinable = ""
+    kampung_lain: Callable[[], QuerySet[Any]] | None = None
     penulis: str = ""
     milik: Callable[[Any], QuerySet[Any]] | None = None
     pengirim: str = ""

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from aspirasi.bacaan.riwayat import KAMPUNG_BARU
-from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Tentang
+from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status, Tentang
 from aspirasi.laku import PINDAH
 from aspirasi.models import Aspirasi, Disposisi, TautanProyek, TindakLanjut
 from aspirasi.services.alur import kunci_baris, lupakan_sanggahan, pindah, serahkan, tulis
@@ -163,14 +163,16 @@ def tugaskan(*, aspirasi: Aspirasi, kepada: Pengguna | None, oleh: Pengguna) -> 
 def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> TautanProyek:
     """Link the project that answers this kiriman, which waits for the project from now on.
 
-    Raises TidakBisa when they are of different kampung, already linked, or the kiriman is
-    closed. A second project may be linked without another change of status.
+    Raises TidakBisa when they are of different kampung, when it waits for this project already, or
+    the kiriman is closed. A second project may be linked without another change of status. One that
+    was reopened may wait for the same project again; the sender is then asked anew.
     """
     aspirasi = kunci_baris(aspirasi)
     if aspirasi.kampung_id != proyek.kampung_id:
         raise TidakBisa("Proyek dan kiriman ini dari kampung yang berbeda.")
-    if TautanProyek.objects.filter(aspirasi=aspirasi, proyek=proyek).exists():
-        raise TidakBisa("Proyek ini sudah dihubungkan.")
+    lama = TautanProyek.objects.filter(aspirasi=aspirasi, proyek=proyek)
+    if lama.exists() and aspirasi.status == Status.DIRENCANAKAN:
+        raise TidakBisa("Kiriman ini sudah menunggu proyek itu.")
     sebelum = potret(aspirasi)
     aspirasi, dari = pindah(aspirasi, Aksi.RENCANAKAN, oleh=oleh)
     aspirasi.save()
@@ -178,9 +180,8 @@ def hubungkan_proyek(*, aspirasi: Aspirasi, proyek: Proyek, oleh: Pengguna) -> T
     lupakan_sanggahan(aspirasi)
     # The sender must still be asked about a project that is finished already.
     tahap = "" if proyek.tahap in TAHAP_RAMPUNG else proyek.tahap
-    tautan = TautanProyek.objects.create(
-        aspirasi=aspirasi, proyek=proyek, tahap_dikabarkan=tahap, sebelum=sebelum, oleh=oleh
-    )
+    isi = {"tahap_dikabarkan": tahap, "sebelum": sebelum, "oleh": oleh}
+    tautan, _ = TautanProyek.objects.update_or_create(isi, aspirasi=aspirasi, proyek=proyek)
     catat_langkah(aspirasi, Aksi.RENCANAKAN, oleh, dari, rincian={"proyek": proyek.nomor})
     return tautan
 

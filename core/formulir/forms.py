@@ -16,6 +16,14 @@ PESAN = PESAN_TEKS | {
     "invalid_list": "Pilihan itu tidak dapat dibaca. Pilih dari daftar.",
     "invalid_pk_value": "Pilihan itu tidak ada. Pilih salah satu dari daftar.",
 }
+# Bounds of numbers, with the bound that Django fills in.
+PESAN_BATAS = {
+    "min_value": "Angka ini terlalu kecil. Paling sedikit %(limit_value)s.",
+    "max_value": "Angka ini terlalu besar. Paling banyak %(limit_value)s.",
+    "max_digits": "Angka ini terlalu panjang. Tulis paling banyak %(max)s angka.",
+    "max_whole_digits": "Angka ini terlalu besar. Paling banyak %(max)s angka di depan koma.",
+    "max_decimal_places": "Tulis paling banyak %(max)s angka di belakang koma.",
+}
 PESAN_JENIS: tuple[tuple[type[forms.Field], str], ...] = (
     (forms.EmailField, "Alamat e-mail ini tidak lengkap. Contoh: nama@contoh.id."),
     (forms.DateField, "Tanggal ini tidak dapat dibaca. Contoh: 24-11-2026."),
@@ -94,6 +102,19 @@ def _ganti_pesan(bidang: forms.Field) -> None:
     for kode, pesan in kami.items():
         if bidang.error_messages.get(kode) == asli.get(kode):
             bidang.error_messages[kode] = pesan
+    for kode in PESAN_BATAS.keys() & _batas_django(bidang):
+        bidang.error_messages.setdefault(kode, PESAN_BATAS[kode])
+
+
+def _batas_django(bidang: forms.Field) -> set[str]:
+    """Return the bounds of numbers of which Django would speak; a bound with a sentence of its own
+    keeps it."""
+    if not isinstance(bidang, forms.IntegerField):  # decimals are integers to Django
+        return set()
+    periksa: list[Any] = bidang.validators
+    semua = [v for v in periksa if getattr(v, "code", "") in PESAN_BATAS]
+    sendiri = {v.code for v in semua if v.message != type(v).message}
+    return PESAN_BATAS.keys() - sendiri
 
 
 class KunciFormField(forms.CharField):

@@ -22,7 +22,8 @@ class Perbuatan:
 
     `hal` is the thing that the notice is about; `objek` is the key of the followed row and
     `diikuti` its thing, None while nobody pressed anything. `pengikut` says whether followers are
-    told, `penulis` is the author who is told, `kampung` the one whose followers are told. `bukan`
+    told, `penulis` is the author who is told, `kampung` the one whose followers are told;
+    `sekampung` says whether those of the others that it concerns (`kampung_lain`) are. `bukan`
     is the person who did it and knows. `datang` marks an act that everyone who came along knows,
     too.
     """
@@ -34,6 +35,7 @@ class Perbuatan:
     bukan: int | None
     penulis: int | None
     kampung: int | None
+    sekampung: bool
     pengikut: bool
     datang: bool
 
@@ -85,6 +87,20 @@ INSERT INTO kabar_pemberitahuan (kampung_id, jejak, hal_id, waktu)
 SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::timestamptz[])
 ON CONFLICT DO NOTHING
 """
+# Followers of the other kampung, each with a row of their own: it stands in the place of the row of
+# a kampung, so that a person who follows both reads of the act once.
+_SEBAR_KAMPUNG_LAIN = """
+INSERT INTO kabar_pemberitahuan (pengguna_id, jejak, hal_id, waktu)
+SELECT DISTINCT p.id, b.jejak, b.hal, b.waktu
+FROM unnest(%s::bigint[], %s::timestamptz[], %s::bigint[], %s::bigint[], %s::bigint[])
+    AS b (jejak, waktu, hal, objek, bukan)
+JOIN ({lain}) AS lain (objek, kampung) ON lain.objek = b.objek
+JOIN kabar_hal h ON h.kampung_id = lain.kampung
+JOIN kabar_ikutan i ON i.hal_id = h.id AND i.aktif AND i.sejak <= b.waktu
+JOIN warga_pengguna p ON p.id = i.pengguna_id AND p.is_active
+WHERE p.id IS DISTINCT FROM b.bukan
+ON CONFLICT DO NOTHING
+"""
 # Followers of a thing that was left follow its receiver from then on. A no goes along only where
 # the kind says so, and a person's own word about the receiver stands.
 _WARISKAN = """
@@ -127,6 +143,16 @@ def beri_tahu_kampung(semua: Sequence[Perbuatan]) -> int:
     untuk = [p for p in semua if p.kampung]
     kolom = zip(*((p.kampung, p.jejak.pk, p.hal, p.jejak.waktu) for p in untuk), strict=True)
     return _jalankan(_SEBAR_KAMPUNG, [list(k) for k in kolom]) if untuk else 0
+
+
+def beri_tahu_kampung_lain(jenis: JenisHal, semua: Sequence[Perbuatan]) -> int:
+    """Insert one notice per act and follower of the other kampung that it concerns."""
+    untuk = [p for p in semua if p.sekampung]
+    if not (untuk and jenis.kampung_lain):
+        return 0
+    lain, isi = _sql(jenis.kampung_lain())
+    kolom = zip(*((p.jejak.pk, p.jejak.waktu, p.hal, p.objek, p.bukan) for p in untuk), strict=True)
+    return _jalankan(_SEBAR_KAMPUNG_LAIN.format(lain=lain), [*(list(k) for k in kolom), *isi])
 
 
 def wariskan(jenis: JenisHal, waris: Waris, pergi: dict[int, Any]) -> None:

@@ -17,7 +17,13 @@ from core.laku import MODERASI, Kabar, Oleh, Pembaca
 from core.models import Jejak, Segel
 from kabar.bacaan.jenis import JENIS, MENURUT_NAMA
 from kabar.models import BatasJejak, Hal
-from kabar.services.penerima import Perbuatan, beri_tahu, beri_tahu_kampung, wariskan
+from kabar.services.penerima import (
+    Perbuatan,
+    beri_tahu,
+    beri_tahu_kampung,
+    beri_tahu_kampung_lain,
+    wariskan,
+)
 
 SEKALIGUS = 1000
 
@@ -65,7 +71,8 @@ def _sebar(jenis: JenisHal, jejak: list[Jejak]) -> int:
     _wariskan(jenis, ada)
     diberitahukan = _perbuatan(jenis, [(j, b) for j, b in ada if b.umum or b.penulis])
     diikuti = MENURUT_NAMA[jenis.lewat] if jenis.lewat else jenis
-    return beri_tahu(diikuti, diberitahukan) + beri_tahu_kampung(diberitahukan)
+    lain = beri_tahu_kampung_lain(jenis, diberitahukan)
+    return beri_tahu(diikuti, diberitahukan) + beri_tahu_kampung(diberitahukan) + lain
 
 
 def _baris(jenis: JenisHal, kunci: set[str]) -> dict[str, Baris]:
@@ -110,6 +117,7 @@ def _satu(jenis: JenisHal, jejak: Jejak, baris: Baris, hal: int, diikuti: int | 
     # Hiding and showing again are told to the author alone.
     hening = jejak.aksi in MODERASI or Kabar.TANPA_PENGIKUT in laku.kabar
     pengikut = baris.umum and laku.terbaca(Pembaca.UMUM) and not hening
+    sekampung = pengikut and Kabar.KAMPUNG in laku.kabar
     return Perbuatan(
         jejak=jejak,
         hal=hal,
@@ -117,7 +125,8 @@ def _satu(jenis: JenisHal, jejak: Jejak, baris: Baris, hal: int, diikuti: int | 
         diikuti=diikuti,
         bukan=baris.pengirim if laku.oleh is Oleh.PENGIRIM else jejak.oleh_id,
         penulis=baris.penulis,
-        kampung=baris.kampung if pengikut and Kabar.KAMPUNG in laku.kabar else None,
+        kampung=baris.kampung if sekampung else None,
+        sekampung=sekampung,
         pengikut=pengikut,
         datang=jenis.waris is not None and jejak.aksi == jenis.waris.datang,
     )

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from aspirasi.enums import Aksi
+from aspirasi.enums import Aksi, Status
 from aspirasi.models import Aspirasi
 from aspirasi.services import tangani
 from meja.tindakan.dasar import TindakanForm
@@ -25,11 +25,9 @@ class HubungkanProyek(TindakanForm):
         return aspirasi.kampung_id is not None
 
     def siapkan(self) -> None:
-        milik = (
-            Proyek.objects.berlaku()
-            .filter(kampung=self.aspirasi.kampung_id)
-            .exclude(tautan_aspirasi__aspirasi=self.aspirasi.pk)
-        )
+        milik = Proyek.objects.berlaku().filter(kampung=self.aspirasi.kampung_id)
+        if self.aspirasi.status == Status.DIRENCANAKAN:  # a reopened one may wait for it again
+            milik = milik.exclude(tautan_aspirasi__aspirasi=self.aspirasi.pk)
         self.bidang("proyek", forms.ModelChoiceField).queryset = milik
         self.fields["proyek"].initial = self.aspirasi.proyek_disebut_id
 

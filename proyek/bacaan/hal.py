@@ -53,6 +53,7 @@ PROYEK = JenisHal(
     tampilan=_tampilan,
     ucapan=_ucapan,
     kampung="kampung",
+    kampung_lain=lambda: Proyek.kampung_lain.through.objects.values_list("proyek", "kampung"),
 )
 
 
@@ -79,8 +80,14 @@ def _keputusan_milik(orang: Any) -> QuerySet[Keputusan]:
     return Keputusan.objects.visible_to(orang).filter(sikap__kakam=orang)
 
 
+def _keputusan_lain() -> QuerySet[Any]:
+    lain = Keputusan.kampung_lain.through.objects.filter(keputusan__proyek__isnull=True)
+    return lain.values_list("keputusan", "kampung")
+
+
 # Nobody follows a decision by itself. The trail of its project tells of it; one that stands alone
-# is told to its kampung. Its kakam is told of each that others entered in that name.
+# is told to its kampung, and to the others that it concerns. Its kakam is told of each that others
+# entered in that name.
 KEPUTUSAN = JenisHal(
     nama="keputusan",
     model=Keputusan,
@@ -93,4 +100,5 @@ KEPUTUSAN = JenisHal(
     penulis="sikap__kakam",
     milik=_keputusan_milik,
     kampung=Case(When(proyek__isnull=True, then="kampung")),
+    kampung_lain=_keputusan_lain,
 )

@@ -15,6 +15,8 @@ from proyek.services.lpj import TERLALU_DINI
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
+TAHUN_KELIRU = f"Tahun ini keliru. Tulis tahun mulai {TAHUN_WAJAR[0]}. Contoh: 2025."
+
 
 class LpjForm(BentukMixin, forms.ModelForm):
     """The LPJ of a year; aparat set that of their own kampung."""
@@ -27,6 +29,7 @@ class LpjForm(BentukMixin, forms.ModelForm):
     def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["tahun"].initial = hari_ini().year - 1
+        self.fields["tahun"].error_messages["min_value"] = TAHUN_KELIRU
         self.fields["tahun"].widget = forms.TextInput(attrs={"inputmode": "numeric"})
         self.fields["tanggal"].validators.append(bukan_masa_depan)
         if not adalah_kecamatan(oleh):
@@ -35,8 +38,10 @@ class LpjForm(BentukMixin, forms.ModelForm):
 
     def clean_tahun(self) -> int:
         tahun: int = self.cleaned_data["tahun"]
-        if not TAHUN_WAJAR[0] <= tahun < hari_ini().year:
+        if tahun >= hari_ini().year:
             raise forms.ValidationError(TERLALU_DINI)
+        if tahun < TAHUN_WAJAR[0]:
+            raise forms.ValidationError(TAHUN_KELIRU)
         return tahun
 
 

@@ -6,7 +6,7 @@ from typing import Self
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import models
-from django.db.models import Exists, F, Q
+from django.db.models import Case, Exists, F, Q, When
 
 from core.cari.kolom import KONFIGURASI, vektor
 from core.cari.tanya import bagian
@@ -62,7 +62,13 @@ class KegiatanQuerySet(models.QuerySet["Kegiatan"]):
         tiada = ~Exists(type(self)(self.model).filter(vektor_pilih=semua))
         cocok = self.filter(Q(vektor_pilih=semua) | Q(tiada, vektor_pilih=salah_satu))
         nilai = SearchRank(F("vektor_pilih"), salah_satu)
-        return cocok.annotate(nilai=nilai).order_by("-nilai", "kode")
+        # Somebody who types the thing alone ("jalan") mostly means to build or mend it.
+        rawat = Case(When(nama__istartswith="perawatan", vektor_pilih=semua, then=1), default=0)
+        bernama = SearchRank(F("vektor_pilih"), salah_satu, weights=[0, 0, 0, 1.0])
+        hasil = cocok.annotate(nilai=nilai, rawat=rawat, bernama=bernama)
+        # Names that tell it equally well stand by their codes, whatever else is said of them.
+        urut = Case(When(bernama__gt=0.1, then=0.0), default=F("nilai"))
+        return hasil.order_by("rawat", "-bernama", urut.desc(), "kode")
 
 
 def _tanya(kata: list[str], tanda: str) -> SearchQuery:

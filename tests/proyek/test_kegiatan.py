@@ -23,7 +23,7 @@ PAUD = "Pembangunan atau rehabilitasi PAUD dan alat peraga"
         *(("jalan", "2.3.10"), ("gang", "2.3.11"), ("rabat beton", "2.3.10"), ("BLT", "5.3.00")),
         *(("posyandu", "2.2.02"), ("lampu jalan", "2.4.93"), ("gorong2", "2.3.14")),
         *(("siring", "2.3.14"), ("sumur bor", "2.4.11"), ("WC umum", "2.4.14")),
-        ("paud", "2.1.06"),
+        *(("paud", "2.1.06"), ("perawatan jalan", "2.3.01"), ("jalan rusak", "2.3.01")),
         *(("perpustakaan", "2.1.07"), ("traktor", "4.2.01"), ("hansip", "3.1.02")),
         *(
             ("Sertifikasi Tanah Kas Desa", "1.5.01"),
@@ -34,6 +34,15 @@ PAUD = "Pembangunan atau rehabilitasi PAUD dan alat peraga"
 )
 def test_a_kegiatan_is_found_as_people_say_it(db: None, kata: str, kode: str) -> None:
     assert kode in [k.kode for k in Kegiatan.objects.cari(kata)[:12]]
+
+
+@pytest.mark.parametrize(
+    ("kata", "pertama"),
+    [("jalan", "2.3.10"), ("jembatan", "2.3.13"), ("perawatan jalan", "2.3.0")],
+)
+def test_a_thing_typed_alone_is_built_or_mended_first(db: None, kata: str, pertama: str) -> None:
+    semua = [k.kode for k in Kegiatan.objects.cari(kata)[:12]]
+    assert semua[0].startswith(pertama), semua
 
 
 @pytest.mark.parametrize("kata", ["", " ", "?!", "\0", "qqqq", "x" * 5000])

@@ -10,7 +10,7 @@ import pytest
 
 from aspirasi.bacaan.riwayat import KAMPUNG_BARU
 from aspirasi.enums import Aksi, Jangkauan, JenisTindakLanjut, Status, Tentang
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, TautanProyek
 from aspirasi.services import jawab, kiriman, pembaca, sanggah, tangani
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
@@ -245,7 +245,7 @@ class TestAProjectThatAnswers:
             isi = {"aspirasi": aspirasi, "proyek": proyek, "oleh": pemeran.kakam}
             tautan = tangani.hubungkan_proyek(**isi)
             assert (tautan.tahap_dikabarkan, tautan.oleh) == (dikabarkan, pemeran.kakam)
-            with pytest.raises(TidakBisa, match="sudah dihubungkan"):
+            with pytest.raises(TidakBisa, match="sudah menunggu proyek itu"):
                 tangani.hubungkan_proyek(**isi)
             jejak = riwayat(aspirasi).filter(aksi=Aksi.RENCANAKAN).last()
             assert jejak is not None
@@ -256,6 +256,24 @@ class TestAProjectThatAnswers:
         aspirasi.refresh_from_db()
         assert aspirasi.status == Status.DIRENCANAKAN
         assert not aspirasi.belum_beres.exists()
+
+    def test_one_that_was_reopened_waits_for_the_same_project_again(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        aspirasi = terbit(pemeran.kampung, pemeran.staf, jenis="usulan")
+        proyek = buat_proyek(pemeran.kampung)
+        tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.kakam)
+        # It was closed and reopened meanwhile, and the stage was told.
+        Aspirasi.objects.filter(pk=aspirasi.pk).update(status=Status.DIPROSES)
+        TautanProyek.objects.update(tahap_dikabarkan="")
+        jalur = alamat(aspirasi, "hubungkan")
+        respons = klien("kakam").post(jalur, {"proyek": proyek.pk})
+        assert respons.status_code == 302
+        aspirasi.refresh_from_db()
+        assert aspirasi.status == Status.DIRENCANAKAN
+        assert TautanProyek.objects.get().tahap_dikabarkan == proyek.tahap
+        pilihan = klien("kakam").get(jalur).context["form"].fields["proyek"].queryset
+        assert proyek not in pilihan, "it waits for it now"
 
     def test_one_project_answers_many(self, pemeran: Any) -> None:
         isi = {"proyek": buat_proyek(), "oleh": pemeran.kakam}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.db.models import Sum
 from django.test import Client
 
 from core.galat import TidakBisa
@@ -15,8 +16,10 @@ from proyek.services.batal_tahap import batalkan_tahap
 from proyek.services.keputusan import catat_keputusan
 from proyek.services.tahap import ubah_tahap
 from tests.alat.baca import teks
+from tests.pabrik.isian_proyek import isian_lengkap
 from tests.pabrik.proyek import ALASAN as SEBAB
 from tests.pabrik.proyek import HARI, buat_proyek
+from transparansi.models import RingkasanUang
 
 pytestmark = pytest.mark.django_db
 ALASAN = "Tertukar dengan proyek talut di sebelahnya."
@@ -117,3 +120,17 @@ def test_the_database_lets_a_move_be_taken_back_once_and_nothing_else(pemeran: A
     semua.update(ditarik_pada=sekarang())
     with pytest.raises(DatabaseError), transaction.atomic():
         semua.update(ditarik_pada=None)
+
+
+def test_money_of_a_founding_decision_stays_and_is_planned_again(klien: Any, pemeran: Any) -> None:
+    """The paper still says it: only its stage was a mistake, so sums tell it apart by the stage."""
+    klien("kakam").post("/proyek/buka/", isian_lengkap())
+    proyek = Proyek.objects.get()
+    ringkasan = RingkasanUang.objects.filter(kampung=proyek.kampung)
+    jumlah = {nama: Sum(nama) for nama in ("anggaran", "direncanakan")}
+    assert ringkasan.aggregate(**jumlah) == {"anggaran": 144_700_000, "direncanakan": 0}
+    klien("kakam").post(alamat(proyek), isian(PindahTahap.objects.get()))
+    proyek.refresh_from_db()
+    assert proyek.tahap == Tahap.USULAN
+    assert sum(dana.pagu for dana in proyek.pendanaan.with_uang()) == 144_700_000
+    assert ringkasan.aggregate(**jumlah) == {"anggaran": 0, "direncanakan": 144_700_000}

@@ -50,6 +50,15 @@ def test_a_closed_year_is_corrected_only_with_a_paper(pemeran, dana, lpj) -> Non
         ubah(dana, pemeran.kakam)
 
 
+@pytest.mark.parametrize("tahun", ["-5", "1999", "abc", "99999999999", "2026.5"])
+def test_an_odd_year_is_answered_in_plain_words(klien, pemeran, tahun) -> None:
+    respons = klien("kakam").post("/proyek/lpj/", ISI | {"tahun": tahun})
+    (pesan,) = respons.context["form"].errors["tahun"]
+    assert "Pastikan" not in pesan
+    assert any(kata in pesan for kata in ("Tahun ini keliru", "angka saja", "Periksa tahunnya"))
+    assert not Lpj.objects.exists()
+
+
 def test_other_years_and_kampung_stay_open(pemeran, dana, lpj) -> None:
     assert ubah(buat_dana(dana.proyek, 1_000, tahun=2026), pemeran.kakam)
     assert ubah(buat_dana(buat_proyek(pemeran.kampung_lain), 1_000, tahun=TAHUN), pemeran.kakam)
