@@ -33,6 +33,13 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("aspirasi_ingat", "aspirasi.services.berkala.ingatkan_terlambat", dt.time(7, 0)),
     ("aspirasi_janji", "aspirasi.services.berkala.tagih_janji", dt.time(7, 0)),
     ("aspirasi_giliran", "aspirasi.services.giliran.hitung_ulang", dt.time(3, 30)),
+    ("jadwal_laporan", "laporan.services.jadwal.susun_berubah", dt.timedelta(minutes=5)),
+    (
+        "jadwal_tenggat",
+        "laporan.services.jadwal.hitung_ulang_tenggat",
+        dt.timedelta(minutes=15),
+    ),
+    ("jadwal_malam", "laporan.services.jadwal.periksa_malam", dt.time(3, 50)),
     ("masih_berfungsi", "proyek.services.fungsi.tanyakan", dt.time(7, 30)),
     ("uang", "transparansi.services.hitung.periksa_malam", dt.time(3, 40)),
     ("kontak", "aspirasi.services.penghapusan.kosongkan_kontak", dt.time(1, 50)),

@@ -5,6 +5,7 @@ The demonstration lets a story of months unfold through the real services and se
 there in every thread and process. Outside of tests GESER_JAM is nought: the true time.
 """
 
+import calendar
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,11 @@ def sekarang() -> dt.datetime:
 def hari_ini() -> dt.date:
     """Return today's date in WIB."""
     return timezone.localdate(sekarang())
+
+
+def akhir_bulan(hari: dt.date) -> dt.date:
+    """Return the last day of the month of this day."""
+    return hari.replace(day=calendar.monthrange(hari.year, hari.month)[1])
 
 
 @contextmanager

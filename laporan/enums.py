@@ -14,3 +14,20 @@ class TahapFoto(models.IntegerChoices):
     AWAL = 0, "Sebelum dikerjakan (0%)"
     TENGAH = 50, "Sedang dikerjakan (50%)"
     AKHIR = 100, "Setelah selesai (100%)"
+
+
+class Macam(models.TextChoices):
+    """The kinds of awaited reports. The first three ask for their photos."""
+
+    AWAL = "awal", "Awal (0%)"
+    TENGAH = "tengah", "Tengah (50%)"
+    AKHIR = "akhir", "Akhir (100%)"
+    BERKALA = "berkala", "Berkala"
+
+
+class Gugur(models.TextChoices):
+    """Reasons for which a report is awaited no more, though none came."""
+
+    HENTI = "henti", "Pekerjaan dihentikan sementara"
+    BATAL = "batal", "Proyek dibatalkan"
+    BERUBAH = "berubah", "Waktu pengerjaan atau jadwal laporannya berubah"

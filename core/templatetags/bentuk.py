@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 from core import samar as masks
 from core import teks_resmi
 from core.tenggat import ejaan as kata
-from core.waktu import hari_ini
+from core.waktu import akhir_bulan, hari_ini
 
 register = template.Library()
 
@@ -112,6 +112,19 @@ def tanggal(nilai: Any) -> str:
     """→ "24 November 2026", the day in WIB."""
     hari = _hari(nilai)
     return TAK_DIKETAHUI if hari is None else date_format(hari, "j F Y")
+
+
+@register.filter
+def rentang_tanggal(awal: date, akhir: date) -> str:
+    """→ "1–14 November 2026"; "November 2026" for a whole month, "5 November 2026" for one day."""
+    if awal == akhir:
+        return tanggal(awal)
+    if awal.day == 1 and akhir == akhir_bulan(awal):
+        return date_format(awal, "F Y")
+    if (awal.year, awal.month) == (akhir.year, akhir.month):
+        return f"{awal.day}–{tanggal(akhir)}"
+    pola = "j F" if awal.year == akhir.year else "j F Y"
+    return f"{date_format(awal, pola)}–{tanggal(akhir)}"
 
 
 @register.filter

@@ -49,6 +49,14 @@ def alihkan(baris: Bertenggat, jatah: int | None) -> None:
         _baru(baris)
 
 
+def geser(baris: Bertenggat, awal: dt.date) -> None:
+    """Let the running step have begun on another day, with the same days; as `alihkan`."""
+    lama, baris.langkah_mulai = baris.tenggat, awal
+    hitung_ulang(baris)
+    if baris.tenggat != lama:
+        _baru(baris)
+
+
 def tunda(baris: Bertenggat, sampai: dt.date, alasan: str) -> None:
     """Announce that the step comes later, and why. The day by which it is measured stays."""
     baris.tenggat, baris.alasan_tertunda = sampai, alasan

@@ -1,12 +1,12 @@
 """Progress reports of a project, with the money spent, and photos."""
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q
 from django.urls import reverse
 
 from core.cari.kolom import vektor
@@ -15,93 +15,22 @@ from core.laku import Laku
 from core.models import Berkas
 from core.models.berkas import nama_kecil
 from core.moderasi.penarikan import berkas_ditarik
-from core.waktu import sekarang
+from core.templatetags.bentuk import rentang_tanggal
+from core.waktu import akhir_bulan, sekarang
 from laporan.enums import Status, TahapFoto
 from laporan.laku import LAKU
+from laporan.models.himpunan import LaporanQuerySet
 from proyek.models import Pendanaan, Proyek
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan, adalah_petugas
 
-LAPORAN_TAMPIL, FOTO_TAMPIL = 3, 4  # on the page of a project
-
-
-class LaporanQuerySet(models.QuerySet["LaporanKemajuan"]):
-    """Reads of reports."""
-
-    def terbit(self) -> Self:
-        return self.filter(status=Status.TERBIT)
-
-    def draf(self) -> Self:
-        return self.filter(status=Status.DRAF)
-
-    def visible_to(self, user: Any) -> Self:
-        """Return published reports for all, and drafts for the aparat of that kampung and the
-        kecamatan."""
-        if adalah_kecamatan(user):
-            return self
-        if adalah_petugas(user):
-            return self.filter(Q(status=Status.TERBIT) | Q(proyek__kampung=user.kampung_id))
-        return self.terbit()
-
-    def untuk_kartu(self) -> Self:
-        """Return reports with the columns of a card, in one query. `belanja` is None until it is
-        known."""
-        belanja = (
-            Realisasi.objects.filter(laporan=OuterRef("pk"))
-            .order_by()
-            .values("laporan")
-            .annotate(jumlah=Sum("jumlah"))
-            .values("jumlah")
-        )
-        return self.select_related("proyek__kampung").annotate(
-            belanja=Subquery(belanja, output_field=models.BigIntegerField())
-        )
-
-    def dengan_sampul(self) -> Self:
-        """Return reports with the file of their first photo as `nama_sampul` (None without one), in
-        one query."""
-        foto = Foto.objects.tampil().filter(laporan=OuterRef("pk")).order_by("tahap", "pk")
-        nama = foto.values(nama=Coalesce("berkas__nama_publik", "berkas__nama"))
-        return self.annotate(nama_sampul=Subquery(nama[:1]))
-
-    def untuk_halaman(self) -> Self:
-        """Return published reports, newest first, with photos (two queries)."""
-        foto = models.Prefetch("foto", Foto.objects.select_related("berkas"))
-        terbit = self.terbit().untuk_kartu().prefetch_related(foto)
-        return terbit.order_by("-periode", "-revisi")
-
-    def untuk_proyek(self) -> Self:
-        """Return the newest published reports, each with its first photos as `foto_tampil`, for the
-        page of a project, which links to the others (two queries)."""
-        pertama = Foto.objects.tampil().select_related("berkas")[:FOTO_TAMPIL]
-        foto = models.Prefetch("foto", pertama, to_attr="foto_tampil")
-        terbit = self.terbit().untuk_kartu().prefetch_related(foto)
-        return terbit.order_by("-periode", "-revisi")[:LAPORAN_TAMPIL]
-
-    def sebelum(self, laporan: "LaporanKemajuan") -> "LaporanKemajuan | None":
-        """Return the published report of the nearest month before that of `laporan`."""
-        lebih_awal = self.terbit().filter(proyek=laporan.proyek_id, periode__lt=laporan.periode)
-        return lebih_awal.order_by("-periode", "-revisi").first()
-
-    def pengganti(self) -> Self:
-        """Return published revisions of the same month that are newer (for `Exists`)."""
-        return self.terbit().filter(
-            proyek=OuterRef("laporan__proyek"),
-            periode=OuterRef("laporan__periode"),
-            revisi__gt=OuterRef("laporan__revisi"),
-        )
-
-    def sebulan(self, laporan: "LaporanKemajuan") -> Self:
-        """Return the published revisions of the month that `laporan` tells of."""
-        return self.terbit().filter(proyek=laporan.proyek_id, periode=laporan.periode)
-
 
 class LaporanKemajuan(models.Model):
-    """The work on a project in one period.
+    """The work on a project in one span of days, from `periode` up to `sampai`.
 
     `persen` is cumulative. A published report is never edited (the database refuses it):
-    a correction is a new revision of the same period, and both stay visible. `nomor` is
-    given when it is published. `periode` is the first day of its month.
+    a correction is a new revision of the same span, and both stay visible. `nomor` is
+    given when it is published. Older reports have no `sampai`: they tell of a whole month.
     """
 
     jenis_jejak: ClassVar[str] = "laporan"
@@ -111,7 +40,8 @@ class LaporanKemajuan(models.Model):
 
     nomor = models.CharField("nomor", max_length=14, unique=True, null=True, editable=False)
     proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="laporan")
-    periode = models.DateField("bulan")
+    periode = models.DateField("dari tanggal")
+    sampai = models.DateField("sampai tanggal", null=True, editable=False)
     revisi = models.PositiveSmallIntegerField("revisi", default=1, editable=False)
     persen = PersenField("pekerjaan selesai (%)")
     narasi = TeksField("yang sudah dikerjakan", max_length=5000, blank=True)
@@ -158,13 +88,13 @@ class LaporanKemajuan(models.Model):
             models.UniqueConstraint(
                 fields=["proyek", "periode", "revisi"],
                 name="laporan_satu_per_periode",
-                violation_error_message="Laporan untuk bulan ini sudah ada. "
-                "Buka draf itu, atau pilih bulan lain.",
+                violation_error_message="Laporan untuk waktu ini sudah ada. "
+                "Buka draf itu, atau pilih waktu lain.",
             ),
             models.CheckConstraint(
-                condition=Q(periode__day=1),
-                name="laporan_periode_awal_bulan",
-                violation_error_message="Bulan laporan tidak dikenal.",
+                condition=Q(sampai__isnull=True, periode__day=1) | Q(sampai__gte=F("periode")),
+                name="laporan_rentang_dikenal",
+                violation_error_message="Waktu yang dilaporkan tidak dikenal.",
             ),
             models.CheckConstraint(
                 condition=Q(ada_kendala=False) | Q(kendala__regex=r"\S"),
@@ -207,6 +137,16 @@ class LaporanKemajuan(models.Model):
         return self.nomor or f"draf-{self.pk}"
 
     @property
+    def akhir(self) -> datetime.date:
+        """Return the last day that it tells of."""
+        return self.sampai or akhir_bulan(self.periode)
+
+    @property
+    def kata_waktu(self) -> str:
+        """Return its days in words: "1–14 November 2026", or "November 2026"."""
+        return rentang_tanggal(self.periode, self.akhir)
+
+    @property
     def alamat_sampul(self) -> str:
         """Return the address of the small size of its first photo (see `dengan_sampul`); "" without
         one."""
@@ -223,6 +163,7 @@ class LaporanKemajuan(models.Model):
         return LaporanKemajuan(
             proyek=self.proyek,
             periode=self.periode,
+            sampai=self.sampai,
             revisi=max(sebulan.values_list("revisi", flat=True)) + 1,
             **{nama: getattr(self, nama) for nama in disalin},
         )

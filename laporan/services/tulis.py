@@ -18,6 +18,7 @@ from core.waktu import hari_ini, sekarang
 from laporan.enums import Status, TahapFoto
 from laporan.laku import Aksi
 from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi, RincianBelanja
+from laporan.services import jadwal
 from proyek import laku as proyek_laku
 from proyek.services.belanja import kunci_sumber, pastikan_sisa, sisa_belanja, tulis_belanja
 from proyek.services.kunci import kunci_bersama
@@ -282,11 +283,17 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
 
 
 def _nyatakan_terbit(laporan: LaporanKemajuan, oleh: Pengguna) -> None:
-    """Number a report and lock it. Everything else in it is as it will stay."""
+    """Number a report, lock it, and let it fulfil what was awaited. Everything else in it is as it
+    will stay."""
     laporan.status, laporan.diterbitkan_oleh = Status.TERBIT, oleh
     laporan.diterbitkan_pada = sekarang()
+    if laporan.sampai:  # nobody tells of days to come
+        laporan.sampai = min(laporan.sampai, hari_ini())
     laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
-    laporan.save(update_fields=["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor"])
+    kolom = ["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor", "sampai"]
+    jadwal.susun(proyek=laporan.proyek)
+    laporan.save(update_fields=kolom)
+    jadwal.penuhi(laporan=laporan)
 
 
 def kekurangan(laporan: LaporanKemajuan) -> list[str]:

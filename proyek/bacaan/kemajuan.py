@@ -1,6 +1,5 @@
 """How far the work is against its plan, in figures, in one sentence and as a drawn curve."""
 
-import calendar
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from typing import Any
 
 from core.templatetags.bentuk import persen as tulis_persen
 from core.templatetags.bentuk import tanggal as tulis_tanggal
-from core.waktu import hari_ini
+from core.waktu import akhir_bulan, hari_ini
 from proyek.bacaan.kurva import Kurva, lukis
 from proyek.enums import TAHAP_RAMPUNG
 from proyek.models import Proyek
@@ -84,8 +83,7 @@ def titik_laporan(isi: Iterable[dict[str, Any]]) -> list[Titik]:
 
 def _sampai(bulan: dt.date, terbit: str) -> dt.date:
     """Return the last day that a report tells of: the end of its month, or the day it came out."""
-    akhir = bulan.replace(day=calendar.monthrange(bulan.year, bulan.month)[1])
-    return min(akhir, dt.date.fromisoformat(terbit[:10]))
+    return min(akhir_bulan(bulan), dt.date.fromisoformat(terbit[:10]))
 
 
 def pada(titik: Sequence[Titik], hari: dt.date) -> Decimal:

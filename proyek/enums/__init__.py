@@ -24,6 +24,7 @@ from proyek.enums.pekerjaan import (
     JenisDokumen,
     PeranTim,
     Pola,
+    frekuensi_baku,
 )
 from proyek.enums.tahap import (
     LANGKAH,
@@ -88,6 +89,7 @@ __all__ = [
     "StatusLahan",
     "SumberDana",
     "Tahap",
+    "frekuensi_baku",
     "nama_tindakan",
     "pintu_ke",
     "tahap_ditunggu",

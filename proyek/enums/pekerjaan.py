@@ -17,9 +17,20 @@ class Pola(models.TextChoices):
 
 
 class FrekuensiLaporan(models.TextChoices):
+    """How often the work is reported. TAHAPAN is what the LPJ wants: photos before, halfway and at
+    the end."""
+
+    TAHAPAN = "tahapan", "Pada 0%, 50%, dan 100%"
     BULANAN = "bulanan", "Setiap bulan"
     DUA_MINGGUAN = "dua_mingguan", "Setiap dua minggu"
+    MINGGUAN = "mingguan", "Setiap minggu"
     SEKALI = "sekali", "Sekali, setelah selesai"
+
+
+def frekuensi_baku(jenis: str) -> FrekuensiLaporan:
+    """Return how often a new project of this kind is reported, unless its office says otherwise."""
+    fisik = jenis == Jenis.FISIK
+    return FrekuensiLaporan.TAHAPAN if fisik else FrekuensiLaporan.BULANAN
 
 
 class PeranTim(models.TextChoices):

@@ -6,6 +6,7 @@ from django import forms
 
 from core.formulir.forms import SekaliMixin
 from core.formulir.widgets import TanggalInput
+from proyek.enums import FrekuensiLaporan, frekuensi_baku
 from proyek.forms.kegiatan import KegiatanFormField
 from proyek.forms.umum import tanggal_wajar
 from proyek.models import Proyek
@@ -23,6 +24,7 @@ PETUNJUK = {
     "bujur": "Contoh: 105,0249.",
     "kampung_lain": "Kampung lain yang ikut terlayani.",
 }
+BAKU = "Menurut jenisnya: fisik pada 0%, 50%, dan 100%; lainnya setiap bulan"
 
 
 class ProyekForm(SekaliMixin, BerletakMixin, forms.ModelForm):
@@ -82,6 +84,7 @@ class ProyekForm(SekaliMixin, BerletakMixin, forms.ModelForm):
         super().__init__(*args, **kwargs)
         for nama in ("mulai_rencana", "selesai_rencana"):
             self.fields[nama].validators.append(tanggal_wajar)
+        self._atur_frekuensi()
         self.fields["pemilik"].required = False
         self.fields["pemilik"].help_text = "Kosongkan bila milik Pemerintah Kampung."
         if not adalah_kecamatan(oleh):
@@ -89,6 +92,13 @@ class ProyekForm(SekaliMixin, BerletakMixin, forms.ModelForm):
             del self.fields["kampung"], self.fields["pemilik"]
         else:
             self._pilihan("kampung").empty_label = "Pilih kampung"
+
+    def _atur_frekuensi(self) -> None:
+        """Let a new project be reported as its kind wants, unless its office says otherwise."""
+        self.initial.pop("frekuensi_laporan", None)
+        frekuensi = self._pilihan("frekuensi_laporan")
+        frekuensi.required, frekuensi.initial = False, ""
+        frekuensi.choices = [("", BAKU), *FrekuensiLaporan.choices]
 
     def _pilihan(self, nama: str) -> Any:
         return self.fields[nama]
@@ -114,6 +124,9 @@ class ProyekForm(SekaliMixin, BerletakMixin, forms.ModelForm):
             self.add_error("selesai_rencana", "Rencana selesai harus sesudah rencana mulai.")
         if isi.get("volume") is not None and isi["volume"] <= 0:
             self.add_error("volume", "Volume harus lebih besar dari nol.")
+        isi["frekuensi_laporan"] = isi.get("frekuensi_laporan") or frekuensi_baku(
+            isi.get("jenis", "")
+        )
         self._isi_pemilik(isi)
         return isi
 

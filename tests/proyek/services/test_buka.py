@@ -75,6 +75,21 @@ def test_a_usulan_needs_neither_money_nor_decision(klien, pemeran) -> None:
     assert not Keputusan.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("isi", "harap"),
+    [
+        ({"frekuensi_laporan": ""}, "tahapan"),
+        ({"frekuensi_laporan": "", "jenis": "nonfisik"}, "bulanan"),
+        ({"frekuensi_laporan": "mingguan"}, "mingguan"),
+    ],
+)
+def test_it_is_reported_as_its_kind_wants_unless_somebody_says_so(
+    klien, pemeran, isi: dict[str, str], harap: str
+) -> None:
+    klien("kakam").post(ALAMAT, isian_proyek(**isi))
+    assert Proyek.objects.get().frekuensi_laporan == harap
+
+
 def test_aparat_open_for_their_own_kampung_only(klien, pemeran) -> None:
     klien("aparat").post(ALAMAT, isian_proyek(kampung=pemeran.kampung_lain.pk))
     assert Proyek.objects.get().kampung == pemeran.kampung

@@ -1,0 +1,100 @@
+"""Reads of reports."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
+
+from laporan.enums import Status
+from warga.rules import adalah_kecamatan, adalah_petugas
+
+LAPORAN_TAMPIL, FOTO_TAMPIL = 3, 4  # on the page of a project
+
+
+class LaporanQuerySet(models.QuerySet[Any]):
+    """Reads of reports."""
+
+    def terbit(self) -> Self:
+        return self.filter(status=Status.TERBIT)
+
+    def draf(self) -> Self:
+        return self.filter(status=Status.DRAF)
+
+    def berlaku(self) -> Self:
+        """Return the published reports that stand: no newer published revision tells of the same
+        days."""
+        lebih_baru = self.model._default_manager.filter(
+            status=Status.TERBIT,
+            proyek=OuterRef("proyek"),
+            periode=OuterRef("periode"),
+            revisi__gt=OuterRef("revisi"),
+        )
+        return self.terbit().filter(~Exists(lebih_baru))
+
+    def visible_to(self, user: Any) -> Self:
+        """Return published reports for all, and drafts for the aparat of that kampung and the
+        kecamatan."""
+        if adalah_kecamatan(user):
+            return self
+        if adalah_petugas(user):
+            return self.filter(Q(status=Status.TERBIT) | Q(proyek__kampung=user.kampung_id))
+        return self.terbit()
+
+    def untuk_kartu(self) -> Self:
+        """Return reports with the columns of a card, in one query. `belanja` is None until it is
+        known."""
+        belanja = (
+            self._anak("realisasi")
+            .filter(laporan=OuterRef("pk"))
+            .order_by()
+            .values("laporan")
+            .annotate(jumlah=Sum("jumlah"))
+            .values("jumlah")
+        )
+        return self.select_related("proyek__kampung").annotate(
+            belanja=Subquery(belanja, output_field=models.BigIntegerField())
+        )
+
+    def dengan_sampul(self) -> Self:
+        """Return reports with the file of their first photo as `nama_sampul` (None without one), in
+        one query."""
+        foto = self._anak("foto").tampil().filter(laporan=OuterRef("pk")).order_by("tahap", "pk")
+        nama = foto.values(nama=Coalesce("berkas__nama_publik", "berkas__nama"))
+        return self.annotate(nama_sampul=Subquery(nama[:1]))
+
+    def untuk_halaman(self) -> Self:
+        """Return published reports, newest first, with photos (two queries)."""
+        foto = models.Prefetch("foto", self._anak("foto").select_related("berkas"))
+        terbit = self.terbit().untuk_kartu().prefetch_related(foto)
+        return terbit.order_by("-periode", "-revisi")
+
+    def untuk_proyek(self) -> Self:
+        """Return the newest published reports, each with its first photos as `foto_tampil`, for the
+        page of a project, which links to the others (two queries)."""
+        pertama = self._anak("foto").tampil().select_related("berkas")[:FOTO_TAMPIL]
+        foto = models.Prefetch("foto", pertama, to_attr="foto_tampil")
+        terbit = self.terbit().untuk_kartu().prefetch_related(foto)
+        return terbit.order_by("-periode", "-revisi")[:LAPORAN_TAMPIL]
+
+    def sebelum(self, laporan: Any) -> Any:
+        """Return the published report of the nearest month before that of `laporan`."""
+        lebih_awal = self.terbit().filter(proyek=laporan.proyek_id, periode__lt=laporan.periode)
+        return lebih_awal.order_by("-periode", "-revisi").first()
+
+    def pengganti(self) -> Self:
+        """Return published revisions of the same month that are newer (for `Exists`)."""
+        return self.terbit().filter(
+            proyek=OuterRef("laporan__proyek"),
+            periode=OuterRef("laporan__periode"),
+            revisi__gt=OuterRef("laporan__revisi"),
+        )
+
+    def sebulan(self, laporan: Any) -> Self:
+        """Return the published revisions of the month that `laporan` tells of."""
+        return self.terbit().filter(proyek=laporan.proyek_id, periode=laporan.periode)
+
+    def _anak(self, nama: str) -> Any:
+        """Return the manager at the end of a reverse relation."""
+        bidang: Any = self.model._meta.get_field(nama)
+        return bidang.related_model._default_manager

@@ -1,0 +1,142 @@
+"""The reports that are awaited, and from what they follow."""
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from core.templatetags.bentuk import rentang_tanggal
+from core.tenggat.bertenggat import Bertenggat, kendala_jam
+from core.tenggat.hari_kerja import libur_sejak, tanggal_wib
+from core.waktu import hari_ini, sekarang
+from laporan.enums import Gugur, Macam
+from laporan.models.laporan import LaporanKemajuan
+from laporan.rentang import Rentang
+from proyek.models import Proyek
+
+HARI_LAPOR = 5  # working days after the span
+_DITUNGGU = Q(laporan__isnull=True, gugur="")
+
+
+class JadwalQuerySet(models.QuerySet["JadwalLaporan"]):
+    """Reads of awaited reports."""
+
+    def berdiri(self) -> Self:
+        """Return rows that count: fulfilled ones, and those that are awaited."""
+        return self.filter(gugur="")
+
+    def ditunggu(self) -> Self:
+        """Return rows that no report has fulfilled yet, those of days to come among them."""
+        return self.filter(_DITUNGGU)
+
+    def dimulai(self) -> Self:
+        """Return awaited rows whose span has begun: their report can be written."""
+        return self.ditunggu().filter(awal__lte=hari_ini())
+
+    def terlambat(self) -> Self:
+        """Return awaited rows past their due day (WIB)."""
+        return self.ditunggu().filter(tenggat__lt=hari_ini())
+
+    def berikutnya(self) -> Self:
+        """Return the row of each project that is due next (or late longest); a late one first."""
+        return self.ditunggu().order_by("proyek", "tenggat", "awal").distinct("proyek")
+
+    def dengan_libur(self) -> Self:
+        """Annotate the days off that `hari_terlambat` counts by, so that it needs no query of its
+        own."""
+        return self.annotate(libur=libur_sejak("tenggat"))
+
+
+class JadwalLaporan(Bertenggat):
+    """One report that is awaited: the days that it tells of, and the day by which it is due.
+
+    It is fulfilled by the first published report of its days, or falls away (`gugur`); then its
+    clock stands still, so that `janji` still tells whether it came in time. `urutan` counts the
+    rows of a project that stand. `laporan.services.jadwal` alone writes here.
+    """
+
+    proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="jadwal_laporan")
+    macam = models.CharField("macam", max_length=8, choices=Macam)
+    urutan = models.PositiveSmallIntegerField("urutan")
+    awal = models.DateField("dari tanggal")
+    akhir = models.DateField("sampai tanggal")
+    laporan = models.ForeignKey(
+        LaporanKemajuan, on_delete=models.PROTECT, null=True, related_name="jadwal"
+    )
+    dipenuhi_pada = models.DateTimeField("dipenuhi", null=True)
+    gugur = models.CharField("gugur karena", max_length=8, choices=Gugur, blank=True)
+    dibuat = models.DateTimeField("dibuat", default=sekarang)
+
+    objects = JadwalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "laporan yang ditunggu"
+        verbose_name_plural = "laporan yang ditunggu"
+        ordering: ClassVar = ["proyek", "awal", "pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["tenggat", "proyek"], name="jadwal_ditunggu", condition=_DITUNGGU)
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["proyek", "awal"], condition=Q(gugur=""), name="jadwal_satu_per_hari"
+            ),
+            models.CheckConstraint(condition=Q(akhir__gte=F("awal")), name="jadwal_rentang_urut"),
+            models.CheckConstraint(
+                condition=Q(laporan__isnull=True, dipenuhi_pada__isnull=True)
+                | Q(laporan__isnull=False, dipenuhi_pada__isnull=False, gugur=""),
+                name="jadwal_dipenuhi_lengkap",
+            ),
+            *kendala_jam("jadwal"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.proyek}: {self.kata}"
+
+    @property
+    def kata(self) -> str:
+        """Return its days in words: "1–14 November 2026"."""
+        return rentang_tanggal(self.awal, self.akhir)
+
+    @property
+    def rentang(self) -> Rentang:
+        return Rentang(self.macam, self.awal, self.akhir)
+
+    @property
+    def menunggu_petugas(self) -> bool:
+        return self.laporan_id is None and not self.gugur
+
+    @property
+    def tepat(self) -> bool | None:
+        """Return whether its report came in time; None while there is none."""
+        if self.dipenuhi_pada is None or self.janji is None:
+            return None
+        return tanggal_wib(self.dipenuhi_pada) <= self.janji
+
+    @property
+    def dimulai(self) -> bool:
+        """Return whether its span has begun: its report can be written."""
+        return self.menunggu_petugas and self.awal <= hari_ini()
+
+
+class SusunanJadwal(models.Model):
+    """From what the awaited reports of a project were made. Where that is another by now, they are
+    made anew (`laporan.services.jadwal`).
+
+    `sampai` is the last day that a row tells of; None where no more is to come. `hidup` says
+    whether the project may still need reports.
+    """
+
+    proyek = models.OneToOneField(
+        Proyek, on_delete=models.PROTECT, primary_key=True, related_name="susunan_jadwal"
+    )
+    sidik = models.CharField("sidik", max_length=120)
+    sampai = models.DateField("sampai tanggal", null=True)
+    hidup = models.BooleanField("masih dilaporkan")
+    disusun_pada = models.DateTimeField("disusun", default=sekarang)
+
+    class Meta:
+        verbose_name = "susunan jadwal laporan"
+        verbose_name_plural = "susunan jadwal laporan"
+
+    def __str__(self) -> str:
+        return str(self.proyek_id)

@@ -1,0 +1,214 @@
+"""The reports that are awaited: made from the work of a project, fulfilled by publishing.
+
+The rows are worked out and nobody's act, so no trail tells of them. Whatever changes them holds the
+lock of the project (docs/keputusan/0026-kunci.md).
+"""
+
+import datetime as dt
+import logging
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from core.antrean.surel import PENUTUP
+from core.antrean.tugas import antre
+from core.tenggat import jam
+from core.waktu import hari_ini
+from laporan.bacaan.pekerjaan import pekerjaan, perlu_disusun, sidik, terlapor
+from laporan.enums import Gugur, Macam
+from laporan.models import JadwalLaporan, LaporanKemajuan, SusunanJadwal
+from laporan.models.jadwal import HARI_LAPOR
+from laporan.rentang import Pekerjaan, Rentang, Ruas, bersinggungan, rentang
+from proyek.enums import TAHAP_DAPAT_DILAPORKAN, FrekuensiLaporan, Tahap
+from proyek.models import Proyek
+from warga.services.surel import kabari_admin
+
+log = logging.getLogger(__name__)
+SUSUN = "laporan.services.jadwal.susun_satu"
+PERIHAL = "Jadwal laporan proyek dibetulkan tadi malam"
+ISI = f"""\
+Hitungan malam ini menemukan jadwal laporan yang tidak cocok dengan waktu pengerjaan proyeknya, \
+jadi tanggal “paling lambat” di halaman proyek mungkin salah. Jadwalnya sudah dibetulkan.
+
+Artinya ada yang mengubah catatan langsung di basis data, atau ada yang salah pada portal. Yang \
+perlu dilakukan: teruskan surat ini ke pengelola mesin. Jumlah barisnya ada di log portal.
+
+{PENUTUP}"""
+
+
+@transaction.atomic
+def susun(*, proyek: Proyek) -> int:
+    """Make the awaited reports of a project anew, and return how many rows changed.
+
+    Rows that are fulfilled stay. So do those whose days are over and were days of the work: a new
+    frequency or a later end pardons no report that is late.
+    """
+    milik = Proyek.objects.select_for_update(of=("self",)).annotate(sidik_jadwal=sidik())
+    proyek = milik.get(pk=proyek.pk)
+    berdiri = JadwalLaporan.objects.berdiri().filter(proyek=proyek)
+    semua = list(berdiri.select_for_update().order_by("awal"))
+    lama = {baris.pk: _isi(baris) for baris in semua}
+    kerja, dilaporkan = pekerjaan(proyek), terlapor(proyek)
+    tetap = [b for b in semua if b.laporan_id or (kerja and _tetap(b, kerja, dilaporkan))]
+    lepas = {b.awal: b for b in semua if b not in tetap}
+    jadi = _baru(proyek, kerja, [*dilaporkan, *(b.rentang for b in tetap)], lepas)
+    for baris in lepas.values():
+        _gugurkan(baris, kerja, batal=proyek.tahap == Tahap.DIBATALKAN)
+    if kerja:
+        _sebut(tetap, kerja)
+    _catat(proyek, kerja, [*tetap, *jadi])
+    return len(lepas) + _simpan([*tetap, *jadi], lama)
+
+
+def susun_satu(pk: int) -> None:
+    """Make those of one project anew, and count days that a holiday moved (a task)."""
+    susun(proyek=Proyek(pk=pk))
+    hitung_tenggat(pk)
+
+
+@transaction.atomic
+def hitung_tenggat(pk: int) -> None:
+    """Count the due days of a project anew from their own start."""
+    Proyek.objects.select_for_update(of=("self",)).get(pk=pk)
+    for baris in JadwalLaporan.objects.ditunggu().filter(proyek=pk):
+        lama = baris.janji, baris.tenggat
+        jam.hitung_ulang(baris)
+        if lama != (baris.janji, baris.tenggat):
+            baris.save(update_fields=["janji", "tenggat"])
+
+
+def susun_berubah() -> None:
+    """Find projects whose work changed, or whose rows reach not beyond today (a periodic job)."""
+    for pk in perlu_disusun().values_list("pk", flat=True):
+        antre(SUSUN, pk)
+
+
+def hitung_ulang_tenggat() -> None:
+    """Find due days that a holiday moved, which came or went (a periodic job)."""
+    salah = jam.keliru(JadwalLaporan.objects.ditunggu())
+    for pk in {pk for baris in salah for pk in baris.values_list("proyek", flat=True)}:
+        antre(SUSUN, pk)
+
+
+def periksa_malam() -> int:
+    """Prove the rows of all projects that are reported, tell the admins of differences that no
+    change explains, and return how many there were (a periodic job)."""
+    berubah = set(perlu_disusun().values_list("pk", flat=True))
+    semua = SusunanJadwal.objects.filter(hidup=True).values_list("pk", flat=True)
+    beda = sum(susun(proyek=Proyek(pk=pk)) for pk in sorted({*semua} - berubah))
+    if beda:
+        log.error("Jadwal laporan: %s baris tidak cocok dan sudah dibetulkan.", beda)
+        kabari_admin(perihal=PERIHAL, isi=ISI, kunci="jadwal")
+    return beda
+
+
+@transaction.atomic
+def penuhi(*, laporan: LaporanKemajuan) -> None:
+    """Let a published report fulfil the rows of its days, and make the others anew.
+
+    One that comes before its span is over tells of the days up to it; the next span begins after
+    them. A row that is fulfilled keeps the report that did so first.
+    """
+    ditunggu = JadwalLaporan.objects.ditunggu().filter(proyek=laporan.proyek_id)
+    baris_nya = ditunggu.filter(awal__gte=laporan.periode, awal__lte=laporan.akhir)
+    for baris in baris_nya.select_for_update().order_by("awal"):
+        if baris.akhir <= laporan.akhir or baris.awal == laporan.periode:
+            baris.laporan, baris.dipenuhi_pada = laporan, laporan.diterbitkan_pada
+            baris.akhir = min(baris.akhir, laporan.akhir)
+            baris.save(update_fields=["laporan", "dipenuhi_pada", "akhir"])
+    susun(proyek=laporan.proyek)
+
+
+@transaction.atomic
+def buka_lagi(*, laporan: LaporanKemajuan) -> None:
+    """Await anew what a report fulfilled that was taken back as a whole. Its clock never stopped.
+    Where a revision of the same days still stands, nothing is awaited."""
+    if laporan.proyek.laporan.berlaku().filter(periode=laporan.periode).exists():
+        return
+    laporan.jadwal.update(laporan=None, dipenuhi_pada=None)
+    susun(proyek=laporan.proyek)
+
+
+def _tetap(baris: JadwalLaporan, kerja: Pekerjaan, dilaporkan: Sequence[Rentang]) -> bool:
+    """Return whether the days of an awaited row are over, and all of them still ask for it."""
+    akhir = kerja.selesai or dt.date.max
+    if baris.akhir >= hari_ini() or baris.awal < kerja.mulai or baris.akhir > akhir:
+        return False
+    luput: list[Rentang | Ruas] = [*kerja.henti, *dilaporkan]
+    return not any(bersinggungan(baris.rentang, satu) for satu in luput)
+
+
+def _baru(
+    proyek: Proyek,
+    kerja: Pekerjaan | None,
+    sudah: Sequence[Rentang],
+    lepas: dict[dt.date, JadwalLaporan],
+) -> list[JadwalLaporan]:
+    """Return a row for each span that is still to be reported, where `lepas` has one that begins on
+    the same day that one."""
+    hasil = []
+    for satu in rentang(kerja, hari_ini(), sudah) if kerja else ():
+        baris = lepas.pop(satu.awal, None) or JadwalLaporan(proyek=proyek, awal=satu.awal)
+        if baris.akhir != satu.akhir:
+            _setel_akhir(baris, satu.akhir)
+        baris.macam = satu.macam
+        hasil.append(baris)
+    return hasil
+
+
+def _setel_akhir(baris: JadwalLaporan, akhir: dt.date) -> None:
+    """Set the last day of a span, and its clock: it counts from that day, or from the one on which
+    it became known that the report is awaited, whichever is later."""
+    hari = hari_ini()
+    baris.akhir = akhir
+    if baris.langkah_mulai is None:
+        jam.mulai(baris, HARI_LAPOR, awal=max(akhir, hari))
+    else:
+        jam.geser(baris, max(akhir, min(baris.langkah_mulai, hari)))
+
+
+def _gugurkan(baris: JadwalLaporan, kerja: Pekerjaan | None, *, batal: bool) -> None:
+    """Let a row be awaited no more; one that never began leaves nothing."""
+    if baris.awal > hari_ini():
+        baris.delete()
+        return
+    terhenti = any(bersinggungan(baris.rentang, satu) for satu in kerja.henti) if kerja else False
+    baris.gugur = Gugur.BATAL if batal else Gugur.HENTI if terhenti else Gugur.BERUBAH
+    baris.save(update_fields=["gugur"])
+
+
+def _sebut(tetap: Sequence[JadwalLaporan], kerja: Pekerjaan) -> None:
+    """Let the awaited report of the last day be the last one, and no other."""
+    for baris in tetap:
+        if baris.laporan_id is None and baris.akhir == kerja.selesai:
+            baris.macam = Macam.AKHIR
+        elif baris.laporan_id is None and baris.macam == Macam.AKHIR:
+            baris.macam = Macam.BERKALA
+
+
+def _simpan(semua: Sequence[JadwalLaporan], lama: dict[int, object]) -> int:
+    """Number the rows in the order of their days, store those that differ, and count them."""
+    banyak = 0
+    for nomor, baris in enumerate(sorted(semua, key=lambda b: b.awal), start=1):
+        baris.urutan = nomor
+        if lama.get(baris.pk) != _isi(baris):
+            baris.save()
+            banyak += 1
+    return banyak
+
+
+def _isi(baris: JadwalLaporan) -> object:
+    return baris.macam, baris.akhir, baris.urutan
+
+
+def _catat(proyek: Proyek, kerja: Pekerjaan | None, semua: Sequence[JadwalLaporan]) -> None:
+    """Note from what the rows were made, and up to which day they reach."""
+    sampai = None
+    if kerja and kerja.berlanjut and kerja.frekuensi != FrekuensiLaporan.SEKALI:
+        sampai = max((baris.akhir for baris in semua), default=None)
+    isi = {
+        "sidik": getattr(proyek, "sidik_jadwal", ""),
+        "sampai": sampai,
+        "hidup": proyek.tahap in TAHAP_DAPAT_DILAPORKAN,
+    }
+    SusunanJadwal.objects.update_or_create(proyek=proyek, defaults=isi)
