@@ -8,7 +8,10 @@ from typing import TypeVar
 from django.db import connection, transaction
 from django.db.models import Model, QuerySet
 
+from core.galat import TidakBisa
+
 M = TypeVar("M", bound=Model)
+TERPAKAI = "Formulir ini sudah dipakai di halaman lain. Muat ulang halaman ini, lalu isi lagi."
 
 
 def kunci_baru() -> str:
@@ -28,11 +31,20 @@ def satu_kali(himpunan: QuerySet[M], kunci: str, buat: Callable[[str], M]) -> tu
 
     `buat(sidik)` makes it and stores `sidik` in its `kunci_sekali` (a KunciSekaliField).
     A second send that arrives meanwhile waits until the first has committed.
+    Raises TidakBisa when the key made a row outside of `himpunan`: the form was of another page.
     """
     tanda = sidik(kunci)
     tunggu_giliran(tanda)
-    ada = himpunan.filter(kunci_sekali=tanda).first()
-    return (ada, False) if ada else (buat(tanda), True)
+    if ada := himpunan.filter(kunci_sekali=tanda).first():
+        return ada, False
+    pastikan_belum(himpunan.model, tanda)
+    return buat(tanda), True
+
+
+def pastikan_belum(model: type[Model], tanda: str) -> None:
+    """Raise TidakBisa when the form with this fingerprint has made a row already."""
+    if model._base_manager.filter(kunci_sekali=tanda).exists():
+        raise TidakBisa(TERPAKAI)
 
 
 def tunggu_giliran(tanda: str) -> None:

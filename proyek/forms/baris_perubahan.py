@@ -17,6 +17,7 @@ from proyek.forms.umum import tanggal_wajar
 from proyek.models import Pendanaan, Proyek
 from proyek.models.perubahan import KolomUbah
 from proyek.services.perubahan import Ubahan
+from proyek.services.uang import terpakai
 
 RINGKAS = (KolomUbah.MULAI_RENCANA, KolomUbah.SELESAI_RENCANA, KolomUbah.VOLUME, KolomUbah.SATUAN)
 LENGKAP = tuple(nama for nama in KolomUbah if nama != KolomUbah.ANGGARAN)
@@ -82,15 +83,13 @@ class BarisForm(BentukMixin, forms.Form):
     def _periksa_dana(self, dana: Pendanaan, baru: int | None) -> None:
         if baru is None or baru == dana.pagu:
             return
-        jumlah = dana.jumlah
-        for sudah, apa in ((jumlah.dibelanjakan, "dibelanjakan"), (jumlah.dicairkan, "dicairkan")):
-            if baru < sudah:
-                self.add_error(
-                    _nama(dana),
-                    f"Yang sudah {apa} dari {dana} {rupiah(sudah)}. Isi paling sedikit sebesar "
-                    "itu, atau betulkan dulu catatan uangnya.",
-                )
-                return
+        sudah, apa = terpakai(dana)
+        if baru < sudah:
+            self.add_error(
+                _nama(dana),
+                f"Yang sudah {apa} dari {dana} {rupiah(sudah)}. Isi paling sedikit sebesar "
+                "itu, atau betulkan dulu catatan uangnya.",
+            )
 
     def _periksa_baru(self, isi: dict[str, Any]) -> None:
         sumber, jumlah = isi.get("sumber_baru"), isi.get("jumlah_baru")

@@ -10,6 +10,7 @@ from django.db.models.functions import Cast
 
 from core.antrean.surel import kirim
 from core.antrean.tugas import Prioritas
+from core.formulir.sekali import pastikan_belum, tunggu_giliran
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.models import Jejak
@@ -63,12 +64,14 @@ def jawab_warga(
     """Answer as a resident, or correct one's answer of this year: the account's own, or the row
     `milik` that a visitor's browser remembers. `sidik` is the fingerprint of the form.
 
-    Words of anyone unproven are held until they are read. Raises TidakBisa before the handover.
+    Words of anyone unproven are held until they are read. Raises TidakBisa before the handover, and
+    for a form that answered about something else, or for somebody else.
     """
     proyek = _kunci(proyek)
     tahun = tahun_tanya(proyek)
     asal: dict[str, Any] = {"proyek": proyek, "penulis": oleh, "kunci_sekali": sidik}
-    jawaban = jawaban_sendiri(proyek, tahun, oleh, milik) or JawabanFungsi(tahun=tahun, **asal)
+    lama = jawaban_sendiri(proyek, tahun, oleh, milik) or _jawaban_formulir(proyek, oleh, sidik)
+    jawaban = lama or JawabanFungsi(tahun=tahun, **asal)
     baru, kata_lama = jawaban.pk is None, jawaban.kata
     _isi(jawaban, isian)
     terbukti = oleh is not None and oleh.kontak_terbukti
@@ -101,6 +104,20 @@ def jawaban_sendiri(
     if oleh is not None:
         return semua.milik(oleh).first()
     return semua.filter(pk=milik, penulis=None).first() if milik else None
+
+
+def _jawaban_formulir(
+    proyek: Proyek, oleh: Pengguna | None, sidik: str | None
+) -> JawabanFungsi | None:
+    """Return the answer that this very form stored before: a second send corrects it."""
+    if sidik is None:
+        return None
+    tunggu_giliran(sidik)
+    semua = JawabanFungsi.objects.filter(proyek=proyek, penulis=oleh)
+    jawaban = semua.filter(kunci_sekali=sidik).first()
+    if jawaban is None:
+        pastikan_belum(JawabanFungsi, sidik)
+    return jawaban
 
 
 def tanyakan() -> int:

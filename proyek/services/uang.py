@@ -130,14 +130,22 @@ def ubah_anggaran(
     )
 
 
+def terpakai(dana: Pendanaan) -> tuple[int, str]:
+    """Return the rupiah below which the anggaran of a source may not fall, and what they are: the
+    larger of what was spent and what was drawn."""
+    jumlah = dana.jumlah
+    if jumlah.dicairkan > jumlah.dibelanjakan:
+        return jumlah.dicairkan, "dicairkan"
+    return jumlah.dibelanjakan, "dibelanjakan"
+
+
 def _pastikan_cukup(dana: Pendanaan, anggaran: int) -> None:
     """Raise TidakBisa when this anggaran is below what already left the source."""
-    jumlah = dana.jumlah
     if anggaran < 0:
         raise TidakBisa(f"Anggaran {dana} tidak boleh kurang dari nol.")
-    for sudah, kata in ((jumlah.dibelanjakan, "dibelanjakan"), (jumlah.dicairkan, "dicairkan")):
-        if anggaran < sudah:
-            raise TidakBisa(
-                f"Anggaran {dana} tidak dapat menjadi {rupiah(anggaran)}, karena yang sudah {kata} "
-                f"{rupiah(sudah)}. Isi paling sedikit sebesar itu, atau betulkan dulu catatannya."
-            )
+    sudah, kata = terpakai(dana)
+    if anggaran < sudah:
+        raise TidakBisa(
+            f"Anggaran {dana} tidak dapat menjadi {rupiah(anggaran)}, karena yang sudah {kata} "
+            f"{rupiah(sudah)}. Isi paling sedikit sebesar itu, atau betulkan dulu catatannya."
+        )

@@ -102,14 +102,12 @@ def _simpan(
     oleh = _akun(request)
     if oleh and _kantor(request, proyek):
         return layanan.jawab_kantor(proyek=proyek, isian=isian, oleh=oleh)
-    tanda = sidik(form.cleaned_data["kunci"])
-    kembar = JawabanFungsi.objects.filter(kunci_sekali=tanda, proyek=proyek, penulis=oleh).first()
     return layanan.jawab_warga(
         proyek=proyek,
         isian=isian,
         oleh=oleh,
-        milik=kembar.pk if kembar else _ingatan(request, proyek),
-        sidik=tanda,
+        milik=_ingatan(request, proyek),
+        sidik=sidik(form.cleaned_data["kunci"]),
     )
 
 

@@ -44,6 +44,9 @@ class TestDraf:
         pertama, kedua = (client.post(alamat_tulis(proyek), isi) for _ in range(2))
         assert LaporanKemajuan.objects.count() == 1
         assert pertama["Location"] == kedua["Location"]
+        lain = buat_proyek(proyek.kampung)
+        respons = client.post(alamat_tulis(lain), isian(lain, kunci=isi["kunci"]))
+        assert "Formulir ini sudah dipakai" in teks_terbuka(respons)
 
     def test_a_month_has_one_report(self, klien, proyek, pemeran) -> None:
         buat_laporan(proyek, pemeran.kakam)

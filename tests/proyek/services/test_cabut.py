@@ -15,6 +15,7 @@ from proyek.models import Keputusan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
 from proyek.services.cabut import cabut_proyek
 from proyek.services.keputusan import catat_keputusan
+from proyek.services.keterangan import ubah_keterangan
 from tests.alat.baca import teks
 from tests.pabrik.forum import topik as buat_topik
 from tests.pabrik.proyek import HARI, buat_proyek
@@ -74,6 +75,10 @@ def test_it_is_out_of_every_list_and_sum(klien, pemeran, proyek) -> None:
 
 
 def test_its_address_tells_why_and_keeps_the_trail(klien, pemeran, proyek) -> None:
+    for ke in range(6):  # more acts than the page of a project shows
+        ubah_keterangan(
+            proyek=proyek, isi={"lokasi": f"RT {ke}"}, alasan="Kurang.", oleh=pemeran.staf
+        )
     cabut_proyek(proyek=proyek, alasan=ALASAN, oleh=pemeran.kakam)
     for alamat in (proyek.get_absolute_url(), proyek.keputusan.get().get_absolute_url()):
         jawaban = Client().get(alamat)

@@ -141,6 +141,15 @@ def test_a_form_sent_twice_counts_once(db: None) -> None:
     assert JawabanFungsi.objects.count() == 1
 
 
+def test_a_form_that_answered_elsewhere_or_for_somebody_else_is_refused(klien: Any) -> None:
+    satu, lain = buat_serah(), buat_serah()
+    isi = {"keadaan": "tidak", "kunci": Client().get(alamat(satu)).context["form"]["kunci"].value()}
+    assert klien("warga").post(alamat(satu), isi).status_code == 302
+    for siapa, ke in (("warga", lain), ("pengunjung", satu), ("fasilitator", satu)):
+        assert "Formulir ini sudah dipakai" in teks(klien(siapa).post(alamat(ke), isi))
+    assert JawabanFungsi.objects.count() == 1
+
+
 def test_too_many_from_one_network_wait_and_keep_their_words(db: None, settings: Any) -> None:
     settings.JATAH_PER_JAM = settings.JATAH_PER_JAM | {"fungsi": 1}
     proyek = buat_serah()

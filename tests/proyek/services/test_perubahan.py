@@ -16,7 +16,7 @@ from proyek.services.perubahan import Ubahan, catat_perubahan
 from tests.alat.baca import teks
 from tests.pabrik.isian_proyek import pdf
 from tests.pabrik.laporan import buat_laporan
-from tests.pabrik.proyek import HARI, buat_dana, buat_proyek
+from tests.pabrik.proyek import HARI, buat_dana, buat_pencairan, buat_proyek
 from warga.enums import Peran
 
 pytestmark = pytest.mark.django_db
@@ -166,6 +166,9 @@ class TestTable:
         halaman = teks(klien("kakam").post(alamat(), isi)).replace("\xa0", " ")
         assert "Yang sudah dibelanjakan dari Dana Desa 2026 Rp 60.000.000." in halaman
         assert "Rabat beton Dusun 3: Dana Desa 2026 menjadi (rupiah)" in halaman
+        buat_pencairan(dd, 70_000_000)  # more than was spent: the larger one is named at once
+        halaman = teks(klien("kakam").post(alamat(), isi)).replace("\xa0", " ")
+        assert "Yang sudah dicairkan dari Dana Desa 2026 Rp 70.000.000." in halaman
         assert f'href="#id_{jalan.nomor}-dana-dd-2026"' in halaman
         assert "Talud Dusun 1" in halaman
         for typed in ('value="59.000.000"', 'value="abc"', ALASAN, "3 Tahun 2026"):

@@ -66,6 +66,9 @@ def test_a_second_send_adds_nothing_more(klien, pemeran) -> None:
     for _ in range(2):
         assert kirim(client, keputusan, pdf(), kunci=satu).status_code == 302
     assert keputusan.pindaian.count() == 1
+    lain = buat_keputusan(pemeran.kakam)
+    assert "Formulir ini sudah dipakai" in (kirim(client, lain, pdf(), kunci=satu).content.decode())
+    assert not lain.pindaian.exists()
 
 
 @pytest.mark.parametrize(
