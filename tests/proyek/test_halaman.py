@@ -1,6 +1,7 @@
 """The public pages of projects: their words, and their cost."""
 
 import datetime
+import re
 from decimal import Decimal
 
 import pytest
@@ -22,9 +23,9 @@ from tests.pabrik.proyek import buat_dana, buat_keputusan, buat_pencairan, buat_
 NOVEMBER = datetime.date(2026, 11, 1)
 
 
-def publik(kampung, judul: str = "Selokan mampet"):
+def publik(kampung, nomor: str = "ASP-2026-00042", *, judul: str = "Selokan mampet"):
     """A public kiriman with its number."""
-    suara = kiriman(kampung, nomor="ASP-2026-00042")
+    suara = kiriman(kampung, nomor=nomor)
     suara.judul = judul
     suara.save()
     return suara
@@ -134,6 +135,31 @@ def test_the_page_holds_the_whole_trail(client, pemeran) -> None:
     ):
         assert bagian in isi, bagian
     assert pemeran.kakam.nama not in isi
+
+
+def test_what_is_folded_is_whole_and_stands_once(client, pemeran) -> None:
+    """The newest is open, what came before it lies in folds whose summaries tell of it."""
+    proyek = buat_proyek(pagu=1_000_000)
+    putusan = [
+        buat_keputusan(pemeran.kakam, proyek=proyek, judul=f"Putusan ke-{n}") for n in range(4)
+    ]
+    for bulan in (8, 9, 10):
+        hari = datetime.date(2026, bulan, 1)
+        buat_laporan(proyek, pemeran.kakam, periode=hari, persen=Decimal(bulan), foto=1)
+    suara = [publik(pemeran.kampung, f"ASP-2026-0001{n}", judul=f"Becek {n}") for n in range(5)]
+    for satu in suara:
+        proyek.tautan_aspirasi.create(aspirasi=satu, oleh=pemeran.aparat)
+    isi = teks(client.get(proyek.get_absolute_url()))
+    assert "Laporan sebelumnya: September 2026 (9%), Agustus 2026 (8%)" in isi
+    assert "Keputusan sebelumnya: 2" in isi
+    assert "2 kiriman lagi" in isi
+    for satu in (*putusan, *suara):
+        assert isi.count(f'href="{satu.get_absolute_url()}"') == 1
+    terbuka = re.sub(r"<details.*?</details>", "", isi.partition("<main")[2])
+    assert "</details>" not in terbuka
+    assert ("Becek 4" in terbuka) != ("Becek 0" in terbuka)
+    assert "Oktober 2026: pekerjaan 10%" in terbuka
+    assert "September 2026: pekerjaan" not in terbuka
 
 
 @pytest.mark.parametrize("jangkauan", ["petugas", "kecamatan"])

@@ -228,14 +228,16 @@ def _kelola(page: Page, cerita: CeritaProyek, tautan: str, judul: str) -> None:
 
 
 def baca_dua_ketuk(page: Page, cerita: CeritaProyek) -> None:
-    """From a wish to its project, and from there to the paper that changed it."""
+    """From a wish to its project, which says it all, and on to the paper that changed it."""
     page.goto(f"/aspirasi/?cari={cerita.suara[2]}")
     page.get_by_role("main").get_by_role("link", name=cerita.suara[2]).click()
     di_halaman(page, cerita.suara[2])
-    page.get_by_role("link", name=cerita.proyek, exact=True).click()  # the first tap
+    page.get_by_role("link", name=cerita.proyek, exact=True).click()
     di_halaman(page, cerita.proyek)
     baca_proyek(page, cerita)
-    page.get_by_role("link", name=f"Perkam {cerita.tanda}").first.click()  # the second
+    berubah = page.get_by_role("region", name="Yang berubah")
+    berubah.get_by_text("nilai berubah").click()
+    berubah.get_by_role("link", name=f"Perkam {cerita.tanda}").first.click()
     tampil(page, SEBAB, "Rp 40.000.000", "Rp 45.000.000", "28 Desember 2026")
 
 
