@@ -68,6 +68,9 @@ class Ruang(models.Model):
 M = TypeVar("M", bound=models.Model, covariant=True)
 
 
+_TERTAHAN = Q(ditahan=True, disembunyikan=False)
+
+
 class TulisanQuerySet(TampilMixin[M]):
     """Reads of texts in the forum."""
 
@@ -98,7 +101,7 @@ class TulisanQuerySet(TampilMixin[M]):
     def tertahan(self) -> Self:
         """Return texts that wait to be read before they are shown (authors without a proven
         contact)."""
-        return self.filter(ditahan=True, disembunyikan=False)
+        return self.filter(_TERTAHAN)
 
 
 class TopikQuerySet(TulisanQuerySet["Topik"]):
@@ -207,6 +210,7 @@ class Topik(Tulisan):
         indexes = [
             GinIndex(fields=["vektor"], name="topik_vektor"),
             models.Index(fields=["-dibuat", "-id"], name="topik_terbaru"),
+            models.Index(fields=["dibuat", "id"], condition=_TERTAHAN, name="topik_tertahan"),
             models.Index(fields=["ruang", "-dibuat", "-id"], name="topik_per_ruang"),
         ]
         constraints = [
@@ -262,6 +266,7 @@ class Balasan(Tulisan):
         indexes = [
             models.Index(F("topik"), F("dibuat"), F("id"), name="balasan_per_topik"),
             GinIndex(fields=["vektor"], name="balasan_vektor"),
+            models.Index(fields=["dibuat", "id"], condition=_TERTAHAN, name="balasan_tertahan"),
         ]
 
     def __str__(self) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.jejak.catat import Berjejak
 from core.models import Jejak
@@ -64,18 +64,15 @@ def proyek_lingkungan(kampung: Kampung) -> QuerySet[Any]:
     tujuan = lestari.exclude(tujuan__hal_lingkungan="").filter(tujuan__isnull=False)
     rawan = lestari.exclude(rawan=[])
     cocok = ~Q(kegiatan__hal_lingkungan="") | Exists(tujuan) | Exists(rawan)
-    hal = ArrayAgg(
-        "lestari__tujuan__hal_lingkungan",
-        filter=Q(lestari__tujuan__isnull=False),
-        distinct=True,
-        default=Value([]),
-    )
+    hal = lestari.filter(tujuan__isnull=False).values("tujuan__hal_lingkungan")
     semua = (
         Proyek.objects.berlaku()
         .filter(cocok, kampung=kampung)
         .select_related("kegiatan", "lestari")
     )
-    return semua.annotate(hal_tujuan=hal).order_by("-dibuat", "-pk")[:PROYEK_TERBANYAK]
+    return semua.annotate(hal_tujuan=ArraySubquery(hal)).order_by("-dibuat", "-pk")[
+        :PROYEK_TERBANYAK
+    ]
 
 
 def _hal(proyek: Any) -> list[str]:

@@ -67,7 +67,14 @@ class JawabanFungsi(Dimoderasi):
         verbose_name = "jawaban masih berfungsi"
         verbose_name_plural = "jawaban masih berfungsi"
         ordering = ["-dibuat", "-pk"]
-        indexes = [models.Index(fields=["proyek", "tahun"], name="fungsi_per_proyek")]
+        indexes = [
+            models.Index(fields=["proyek", "tahun"], name="fungsi_per_proyek"),
+            models.Index(
+                fields=["dibuat", "id"],
+                condition=Q(ditahan=True, disembunyikan=False),
+                name="fungsi_tertahan",
+            ),
+        ]
         constraints = [
             *Dimoderasi.Meta.constraints,
             models.UniqueConstraint(

@@ -53,6 +53,7 @@ class Pendanaan(models.Model):
         indexes = [
             GinIndex(fields=["vektor"], name="pendanaan_vektor"),
             models.Index(fields=["-tahun"], name="pendanaan_tahun"),
+            models.Index(fields=["sumber", "-tahun"], name="pendanaan_sumber"),
         ]
         constraints = [
             models.UniqueConstraint(
