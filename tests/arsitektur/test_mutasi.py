@@ -29,10 +29,15 @@ def sapa(nama):
     return "Selamat datang, " + nama
 '''
 UJI = """
+import pytest
 from toko.services.harga import BUKA, total
 
-def test_total():
-    assert (total(2, 3), total(11, 1)) == (6, 10)
+@pytest.fixture
+def banyak():
+    return 2
+
+def test_total(banyak):
+    assert (total(banyak, 3), total(11, 1)) == (6, 10)
 
 def test_buka():
     assert BUKA

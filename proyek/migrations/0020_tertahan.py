@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("proyek", "0018_indeks"),
+        ("proyek", "0019_frekuensi"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
