@@ -8,6 +8,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
+from core.cari.hiasan import satu_dihias
 from core.formulir.sekali import sidik
 from proyek.bacaan.fungsi import dengan_fungsi
 from proyek.bacaan.halaman import untuk_halaman
@@ -28,8 +29,13 @@ def proyek_untuk(request: HttpRequest, nomor: str, hak: str) -> Proyek:
 
 def proyek_utuh(request: HttpRequest, nomor: str) -> Any:
     """Load a project with everything that its page and its board read in one query."""
-    terlihat = untuk_halaman(Proyek.objects.visible_to(request.user).untuk_kartu())
-    return get_object_or_404(dengan_fungsi(dengan_lestari(terlihat)), nomor=nomor)
+    return satu_dihias(_utuh, Proyek.objects.visible_to(request.user).filter(nomor=nomor))
+
+
+def _utuh(terbaca: Any) -> QuerySet[Proyek]:
+    """Return projects with what their pages show, which is the same for everybody."""
+    utuh: QuerySet[Proyek] = dengan_fungsi(dengan_lestari(untuk_halaman(terbaca.untuk_kartu())))
+    return utuh
 
 
 def sudah_dibuat(himpunan: QuerySet[M], request: HttpRequest) -> M | None:

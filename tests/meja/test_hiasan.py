@@ -23,6 +23,8 @@ from core.models import HariLibur
 from core.waktu import pada, sekarang
 from forum.models import Topik, TopikQuerySet
 from meja.rincian import _bernama, _bertumpangan
+from proyek.models import Proyek
+from proyek.views.muat import _utuh
 from tests.alat.kerahasiaan import ramaikan, sembunyikan
 from tests.pabrik.aspirasi import buat
 
@@ -33,6 +35,7 @@ SEMUA: list[tuple[type[Model], Callable[..., Any], tuple[bool, ...]]] = [
     *((Aspirasi, hias, ()) for hias in (_terkirim, _untuk_pengirim, _terlacak)),
     (Aspirasi, AspirasiQuerySet.untuk_kartu, ()),
     (Topik, TopikQuerySet.untuk_kartu, ()),
+    (Proyek, _utuh, ()),
     *(
         (Aspirasi, hias, (satu,))
         for hias in (_untuk_halaman, _bernama, _bertumpangan)
