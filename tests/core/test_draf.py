@@ -193,12 +193,13 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
 FORMULIR |= FORMULIR_PROYEK | FORMULIR_KEPUTUSAN
 # Somebody else who may open the same page.
 REKAN = {"aparat": "kakam", "staf": "camat"}
+SENDIRI = ("forum:tulis", "forum:topik", "kabar:tulis")  # open pages that ask themselves
+setiap_formulir = pytest.mark.parametrize("terlambat", FORMULIR, indirect=True)
 
 
 def test_every_page_that_gives_words_out_again_is_tried_here() -> None:
     tertanda = {n for n, _, p in alamat(get_resolver()) if hasattr(p.callback, draf.TANDA)}
-    sendiri = {"forum:tulis", "forum:topik", "kabar:tulis"}  # open pages that ask themselves
-    assert tertanda | sendiri == set(FORMULIR)
+    assert tertanda | {*SENDIRI} == set(FORMULIR)
 
 
 def _kode(faktor: Any) -> str:
@@ -215,7 +216,7 @@ def _rekan(pemeran: Pemeran, orang: Pengguna) -> Pengguna:
     return pemeran[siapa]
 
 
-@pytest.fixture(params=FORMULIR)
+@pytest.fixture
 def terlambat(request: Any, pemeran: Pemeran, client: Client) -> tuple[Client, str, Pengguna]:
     """A form that its writer sent after the session had ended: browser, address, writer."""
     siapa, buat, bidang = FORMULIR[request.param]
@@ -234,15 +235,9 @@ def terlambat(request: Any, pemeran: Pemeran, client: Client) -> tuple[Client, s
 class TestSharedPhone:
     """One browser, several people, one after the other."""
 
-    def test_who_typed_it_finds_it_once(self, terlambat: Any) -> None:
-        client, tujuan, orang = terlambat
-        masuk(client, orang)
-        assert KATA in client.get(tujuan).content.decode()
-        assert KATA not in client.get(tujuan, follow=True).content.decode()
-
-    def test_who_signs_in_next_neither_sees_nor_sends_it(
-        self, terlambat: Any, pemeran: Pemeran
-    ) -> None:
+    @setiap_formulir
+    def test_it_waits_for_its_writer_alone_and_once(self, terlambat: Any, pemeran: Pemeran) -> None:
+        """A colleague signs in next, neither sees nor sends it, and goes."""
         client, tujuan, orang = terlambat
         rekan = _rekan(pemeran, orang)
         client.post(f"/akun/masuk/?next={tujuan}", {"login": rekan.telepon, "password": SANDI})
@@ -250,21 +245,16 @@ class TestSharedPhone:
         assert respons.status_code == 200
         assert respons.wsgi_request.user == rekan
         assert KATA not in respons.content.decode()
-
-    def test_it_still_waits_when_somebody_came_and_went(
-        self, terlambat: Any, pemeran: Pemeran
-    ) -> None:
-        client, tujuan, orang = terlambat
-        rekan = _rekan(pemeran, orang)
-        client.post(f"/akun/masuk/?next={tujuan}", {"login": rekan.telepon, "password": SANDI})
-        client.get(tujuan, follow=True)
         client.post("/akun/keluar/")
         client.post("/akun/masuk/", {"login": orang.telepon, "password": SANDI})
         for lembar in Authenticator.objects.filter(user=orang):  # an official's second factor
             client.post("/akun/pengaman/kode/", {"code": _kode(lembar.wrap())})
         assert KATA in client.get(tujuan).content.decode()
+        assert KATA not in client.get(tujuan, follow=True).content.decode()
 
+    @pytest.mark.parametrize("terlambat", [*SENDIRI, "proyek:buka"], indirect=True)
     def test_after_an_hour_it_is_gone(self, terlambat: Any, monkeypatch: Any) -> None:
+        """One of the pages that `menyimpan_draf` asks for, and those that ask themselves."""
         client, tujuan, orang = terlambat
         masuk(client, orang)
         nanti = time.time() + draf.UMUR + 1

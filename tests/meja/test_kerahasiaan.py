@@ -78,6 +78,16 @@ class TestNothingLeaks:
         bersegel = berisi(DITANDATANGANI, jelajahan.sesudah)
         assert [jalur for jalur in bersegel if not jalur.startswith("/admin/")] == []
 
+    def test_no_page_of_a_signed_in_person_is_kept(self, siapa: str, jelajahan: Jelajahan) -> None:
+        """After signing out, Back shows nothing of theirs: a hidden text, an address, a support."""
+        kepala = {
+            j: dict(satu.kepala) for j, satu in jelajahan.sesudah.items() if satu.status == 200
+        }
+        html = {j: k for j, k in kepala.items() if k["Content-Type"].startswith("text/html")}
+        assert len(html) > 30
+        tersimpan = [j for j, k in html.items() if "no-store" not in k.get("Cache-Control", "")]
+        assert tersimpan == [] or siapa == "pengunjung"
+
     def test_an_exact_place_is_on_the_desks_that_read_it_and_nowhere_else(
         self, siapa: str, jelajahan: Jelajahan
     ) -> None:
