@@ -2,6 +2,7 @@
 set right on the way; once without JavaScript and once with it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page
@@ -10,14 +11,19 @@ from tests.alat.peramban import langkah_petugas as petugas
 from tests.alat.peramban import langkah_proyek as proyek
 from tests.alat.peramban.langkah_proyek import CeritaProyek
 
+_TERKIRIM: list[CeritaProyek] = []  # the wishes of the first run; a project of each answers them
+
 
 @pytest.mark.parametrize("js", [False, True], ids=["tanpa-skrip", "dengan-skrip"])
 def test_one_project_from_three_wishes_with_every_mistake_set_right(
     halaman_baru: Callable[..., Page], masuk: Callable[[Page, str], Page], js: bool
 ) -> None:
-    cerita, warga = CeritaProyek(), halaman_baru(js=js)
-    proyek.kirim_suara(warga, cerita)
-    proyek.periksa_suara(masuk(halaman_baru(js=js), "staf"), cerita)
+    warga = halaman_baru(js=js)
+    if not _TERKIRIM:
+        _TERKIRIM.append(CeritaProyek())
+        proyek.kirim_suara(warga, _TERKIRIM[0])
+        proyek.periksa_suara(masuk(halaman_baru(js=js), "staf"), _TERKIRIM[0])
+    cerita = replace(_TERKIRIM[0], bahan="bronjong" if js else "batu")
 
     kakam = masuk(halaman_baru(js=js), "kakam.sido-rejo")
     proyek.cabut(kakam, cerita)

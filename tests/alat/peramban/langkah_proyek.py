@@ -18,12 +18,13 @@ TERSEMBUNYI = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 class CeritaProyek(Cerita):
     """Three wishes about one place, and the project that answers them."""
 
+    bahan: str = "batu"
     alamat: str = ""
     meja: dict[str, str] = field(default_factory=dict)  # the page of each wish at the desk
 
     @property
     def proyek(self) -> str:
-        return f"Talut sungai {self.tanda}"
+        return f"Talut {self.bahan} {self.tanda}"
 
     @property
     def suara(self) -> tuple[str, str, str]:
@@ -203,9 +204,9 @@ def batalkan_pencairan(page: Page, cerita: CeritaProyek) -> None:
 def cabut(page: Page, cerita: CeritaProyek) -> None:
     """A project that was opened twice leaves every list; its address says why."""
     page.goto("/proyek/buka/")
-    _isi_pekerjaan(page, f"Ganda {cerita.tanda}")
+    _isi_pekerjaan(page, f"Ganda {cerita.bahan} {cerita.tanda}")
     page.get_by_role("button", name="Buka proyek").click()
-    di_halaman(page, f"Ganda {cerita.tanda}")
+    di_halaman(page, f"Ganda {cerita.bahan} {cerita.tanda}")
     alamat = page.url
     page.get_by_role("link", name="Cabut karena dibuka keliru").click()
     page.get_by_label("Mengapa dicabut?").fill("Terisi dua kali.")
