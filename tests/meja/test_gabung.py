@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from aspirasi.enums import Aksi, Jangkauan, Status
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, Pengirim
 from aspirasi.services.gabung import gabung
 from aspirasi.services.ikut import dukung
 from aspirasi.services.jawab import tutup_negatif
@@ -46,6 +46,8 @@ def test_it_is_said_first_and_done_after_the_tick(klien: Any, pemeran: Any) -> N
     dukung(aspirasi=tujuan, oleh=keduanya)
     for orang in (keduanya, *lain):
         dukung(aspirasi=aspirasi, oleh=orang)
+    lain_hal = terbit(pemeran.kampung, pemeran.staf)  # who sent another one comes along, too
+    Pengirim.objects.filter(aspirasi=lain_hal).update(pengguna=lain[0])
     staf = klien("staf")
     isi = tanya(staf, aspirasi, tujuan)
     assert f"Tujuannya “Jembatan dusun tiga goyah sekali” ({tujuan.nomor})." in isi
