@@ -91,6 +91,12 @@ class RupiahFormField(BilanganFormField):
         return baca_rupiah(teks)
 
 
+def _tanpa_nol(nilai: Decimal) -> Decimal:
+    """Drop the zeros at the end, which say nothing: 2,500 has one decimal."""
+    rapi = nilai.normalize()
+    return rapi if int(rapi.as_tuple().exponent) < 0 else rapi.quantize(Decimal(1))
+
+
 class AngkaFormField(forms.DecimalField):
     """A number with decimals: a volume, a length."""
 
@@ -115,9 +121,11 @@ class AngkaFormField(forms.DecimalField):
         nilai = self.baca(value)
         if nilai is None:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-        # Zeros at the end say nothing: 2,500 has one decimal.
-        rapi = nilai.normalize()
-        return rapi if int(rapi.as_tuple().exponent) < 0 else rapi.quantize(Decimal(1))
+        return _tanpa_nol(nilai)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Start with a stored number as people type it: 72,5 where the column holds 72.50."""
+        return _tanpa_nol(value) if isinstance(value, Decimal) else value
 
 
 class PersenFormField(AngkaFormField):

@@ -14,6 +14,7 @@ from proyek.models import Keputusan, Pendanaan, Perubahan, Proyek
 from proyek.models.perubahan import KolomUbah
 
 TAMPIL = 20
+DESIMAL: dict[str, int] = {KolomUbah.VOLUME: 2, KolomUbah.LINTANG: 6, KolomUbah.BUJUR: 6}
 HARI = (KolomUbah.MULAI_RENCANA, KolomUbah.SELESAI_RENCANA)
 PILIHAN: dict[str, dict[str, str]] = {
     KolomUbah.POLA: {satu.value: str(satu.label) for satu in Pola},
@@ -82,8 +83,8 @@ def kata(kolom: str, nilai: str) -> str:
         return "belum ada"
     if kolom == KolomUbah.ANGGARAN and nilai.isdecimal():
         return rupiah(int(nilai))
-    if kolom == KolomUbah.VOLUME and HITAM not in nilai:
-        return angka(nilai)
+    if kolom in DESIMAL and HITAM not in nilai:
+        return angka(nilai, DESIMAL[kolom])
     if kolom in HARI and HITAM not in nilai:
         return tanggal(dt.date.fromisoformat(nilai))
     pilihan = PILIHAN.get(kolom, {})

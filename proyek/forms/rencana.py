@@ -73,7 +73,7 @@ class RencanaForm(AlasanMixin, forms.Form):
         )
         bidang: Any = RencanaKemajuan._meta.get_field("persen")
         self.fields[f"persen_{nomor}"] = bidang.formfield(
-            label=f"Persen {nomor}", required=False, initial=_ringkas(persen)
+            label=f"Persen {nomor}", required=False, initial=persen
         )
         self.bersyarat += [f"tanggal_{nomor}", f"persen_{nomor}"]
 
@@ -102,11 +102,6 @@ class RencanaForm(AlasanMixin, forms.Form):
         if not self.errors and (galat := galat_titik(self.proyek, self.titik())):
             self.add_error(None, galat)
         return isi
-
-
-def _ringkas(persen: Decimal | None) -> Decimal | int | None:
-    """Return a percent without idle zeros."""
-    return int(persen) if persen is not None and persen == int(persen) else persen
 
 
 class PenerimaForm(AlasanMixin, forms.ModelForm):

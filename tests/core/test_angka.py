@@ -53,6 +53,12 @@ def test_a_number_with_decimals(teks: str, nilai: str) -> None:
     assert AngkaFormField(max_digits=12, decimal_places=2).clean(teks) == Decimal(nilai)
 
 
+def test_a_stored_number_stands_in_the_form_as_people_type_it() -> None:
+    for simpan, tampil in (("72.50", "72.5"), ("100.00", "100"), ("-5.129800", "-5.1298")):
+        assert str(AngkaFormField().prepare_value(Decimal(simpan))) == tampil
+    assert AngkaFormField().prepare_value("72,50") == "72,50", "what was typed stays"
+
+
 @pytest.mark.parametrize(("teks", "nilai"), UANG.items())
 def test_money(teks: str, nilai: int) -> None:
     assert RupiahFormField().clean(teks) == nilai

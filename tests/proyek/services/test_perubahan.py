@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
+from proyek.bacaan.perubahan import kata
 from proyek.enums import Dasar, DasarGerak, Tahap
 from proyek.models import Gerak, Keputusan, Pendanaan, Perubahan, Proyek
 from proyek.services.keterangan import ubah_keterangan
@@ -62,6 +63,10 @@ def kirim(klien: Any, isi: dict[str, Any], ke: str = "") -> Any:
     jawaban = klien.post(ke or alamat(), isi)
     setuju = jawaban.context["setuju"] if jawaban.context else ""
     return klien.post(ke or alamat(), isi | {"setuju": setuju}) if setuju else jawaban
+
+
+def test_a_place_is_written_as_its_form_takes_it() -> None:
+    assert (kata("lintang", "-5.129800"), kata("bujur", "105.029100")) == ("−5,1298", "105,0291")
 
 
 def test_the_table_says_once_that_cells_may_stay_empty(klien, pemeran, jalan, talud) -> None:
