@@ -4,22 +4,20 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.utils.formats import date_format
-from django.utils.timezone import localdate
 
 from core.formulir.forms import FotoBanyakField, SekaliMixin
 from core.formulir.isian import RupiahFormField
 from core.formulir.teks import BarisFormField
-from core.templatetags.bentuk import angka
-from core.waktu import hari_ini
+from core.templatetags.bentuk import angka, rentang_tanggal
 from laporan.enums import TahapFoto
 from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
-from laporan.services.tulis import RINCIAN_LEBIH, nomor_sebulan
+from laporan.rentang import Rentang
+from laporan.services import jadwal
+from laporan.services.tulis import RINCIAN_LEBIH, nomor_serentang
 from proyek.enums import JenisBelanja
-from proyek.models import Pendanaan, Proyek
+from proyek.models import Pendanaan
 from proyek.services.belanja import sisa_belanja
 
-BULAN_TERBANYAK = 24
 BELANJA_KOSONG = "Tulis jumlahnya. Tulis 0 bila tidak ada belanja, atau centang “menyusul”."
 PESAN_BELANJA = {
     "required": BELANJA_KOSONG,
@@ -28,28 +26,16 @@ PESAN_BELANJA = {
 BELANJA_GANDA = "Kosongkan jumlahnya, atau hapus centang “menyusul”."
 
 
-def bulan_terbuka(proyek: Proyek, laporan: LaporanKemajuan) -> list[datetime.date]:
-    """Return the months, newest first, that still lack a report; the month of `laporan`, too."""
-    mulai = (proyek.mulai_nyata or localdate(proyek.dibuat)).replace(day=1)
-    lain = proyek.laporan.exclude(pk=laporan.pk) if laporan.pk else proyek.laporan.all()
-    terisi = set(lain.values_list("periode", flat=True))
-    bulan, hasil = hari_ini().replace(day=1), []
-    for _ in range(BULAN_TERBANYAK):
-        if bulan < mulai:
-            break
-        if bulan not in terisi:
-            hasil.append(bulan)
-        bulan = (bulan - datetime.timedelta(days=1)).replace(day=1)
-    return hasil
-
-
 class LaporanForm(SekaliMixin, forms.ModelForm):
-    """The work of one month and the money spent on it, per source.
+    """The work of a span of days and the money spent on it, per source.
 
-    `instance` carries the project. A correction (revisi > 1) keeps its month and says why.
+    `instance` carries the project. The span that is due first is chosen beforehand. A correction
+    (revisi > 1) keeps its span and says why.
     """
 
-    periode = forms.TypedChoiceField(label="Bulan", coerce=datetime.date.fromisoformat)
+    periode = forms.TypedChoiceField(
+        label="Waktu yang dilaporkan", coerce=datetime.date.fromisoformat
+    )
     ada_kendala = forms.TypedChoiceField(
         label="Ada kendala?",
         choices=[("tidak", "Tidak ada kendala"), ("ya", "Ada kendala")],
@@ -79,14 +65,14 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             "persen": forms.TextInput(attrs={"inputmode": "decimal", "class": "isian--pendek"}),
         }
         labels = {
-            "tanpa_kemajuan": "Tidak ada kemajuan bulan ini",
+            "tanpa_kemajuan": "Tidak ada kemajuan",
             "alasan_tanpa_kemajuan": "Alasan tidak ada kemajuan",
         }
         help_texts = {
             "tanpa_kemajuan": "Bila dicentang, cukup tulis alasannya: persen yang dikosongkan "
             "tetap seperti laporan sebelumnya, belanja yang dikosongkan dicatat nol, dan foto "
             "tidak wajib.",
-            "persen": "Dihitung dari awal pekerjaan, bukan bulan ini saja. Contoh: 72,5.",
+            "persen": "Dihitung dari awal pekerjaan, bukan dalam waktu ini saja. Contoh: 72,5.",
             "alasan_turun": "Diisi bila persennya lebih kecil daripada laporan sebelumnya.",
             "alasan_perbaikan": "Apa yang diperbaiki dan mengapa. Laporan lama tetap terlihat.",
             "kendala": "Diisi bila ada kendala.",
@@ -94,6 +80,7 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
 
     def __init__(self, *args: Any, belanja: dict[int, int] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.rentang: list[Rentang] = []
         self.sumber: list[Pendanaan] = list(self.instance.proyek.pendanaan.with_uang())
         self._atur_persen()
         self._atur_periode()
@@ -145,8 +132,10 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             return
         del self.fields["alasan_perbaikan"]
         pilihan: Any = self.fields["periode"]
-        bulan = bulan_terbuka(self.instance.proyek, self.instance)
-        pilihan.choices = [(b.isoformat(), _nama_bulan(b)) for b in bulan]
+        self.rentang = jadwal.pilihan(proyek=self.instance.proyek, laporan=self.instance)
+        pilihan.choices = [
+            (r.awal.isoformat(), rentang_tanggal(r.awal, r.akhir)) for r in self.rentang
+        ]
 
     def _atur_kendala(self) -> None:
         lama = self.instance.pk or self.instance.revisi > 1
@@ -161,7 +150,7 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data
-        self.instance.periode = isi.get("periode", self.instance.periode)
+        self._setel_rentang(isi)
         if self.instance.periode:
             self._periksa_persen(isi)
             self._periksa_belanja(isi)
@@ -171,6 +160,12 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
         if isi.get("ada_kendala") and not isi.get("kendala"):
             self._galat("kendala", "Jelaskan kendalanya, atau pilih “Tidak ada kendala”.")
         return isi
+
+    def _setel_rentang(self, isi: dict[str, Any]) -> None:
+        """Set the days of a first report from its choice."""
+        for satu in self.rentang:
+            if satu.awal == isi.get("periode"):
+                self.instance.periode, self.instance.sampai = satu.awal, satu.akhir
 
     def _galat(self, nama: str, pesan: str) -> None:
         if not self.has_error(nama):
@@ -191,7 +186,7 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             )
 
     def _periksa_belanja(self, isi: dict[str, Any]) -> None:
-        semua = sisa_belanja(self.instance.proyek, nomor_sebulan(self.instance))
+        semua = sisa_belanja(self.instance.proyek, nomor_serentang(self.instance))
         for sumber in self.sumber:
             nama = _nama(sumber)
             jumlah = isi.get(nama)
@@ -243,7 +238,3 @@ class FotoForm(SekaliMixin, forms.Form):
 
 def _nama(sumber: Pendanaan) -> str:
     return f"belanja_{sumber.pk}"
-
-
-def _nama_bulan(bulan: datetime.date) -> str:
-    return date_format(bulan, "F Y")

@@ -37,6 +37,13 @@ def pekerjaan(proyek: Proyek) -> Pekerjaan | None:
     )
 
 
+def boleh_ditulis(proyek: Proyek) -> bool:
+    """Return whether a first report can be written: while the work goes on, and after the handover
+    what is still awaited."""
+    terutang = proyek.tahap == Tahap.SERAH_TERIMA and proyek.jadwal_laporan.dimulai().exists()
+    return proyek.dapat_dilaporkan or terutang
+
+
 def henti(proyek: Proyek) -> list[Ruas]:
     """Return the days on which the work was stopped, from the moves that stand. The day of a stop
     counts among them; the day on which the work goes on does not."""

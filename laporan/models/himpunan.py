@@ -78,20 +78,20 @@ class LaporanQuerySet(models.QuerySet[Any]):
         return terbit.order_by("-periode", "-revisi")[:LAPORAN_TAMPIL]
 
     def sebelum(self, laporan: Any) -> Any:
-        """Return the published report of the nearest month before that of `laporan`."""
+        """Return the published report of the nearest days before those of `laporan`."""
         lebih_awal = self.terbit().filter(proyek=laporan.proyek_id, periode__lt=laporan.periode)
         return lebih_awal.order_by("-periode", "-revisi").first()
 
     def pengganti(self) -> Self:
-        """Return published revisions of the same month that are newer (for `Exists`)."""
+        """Return published revisions of the same span that are newer (for `Exists`)."""
         return self.terbit().filter(
             proyek=OuterRef("laporan__proyek"),
             periode=OuterRef("laporan__periode"),
             revisi__gt=OuterRef("laporan__revisi"),
         )
 
-    def sebulan(self, laporan: Any) -> Self:
-        """Return the published revisions of the month that `laporan` tells of."""
+    def serentang(self, laporan: Any) -> Self:
+        """Return the published revisions of the span that `laporan` tells of."""
         return self.terbit().filter(proyek=laporan.proyek_id, periode=laporan.periode)
 
     def _anak(self, nama: str) -> Any:

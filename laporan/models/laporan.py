@@ -48,7 +48,7 @@ class LaporanKemajuan(models.Model):
     ada_kendala = models.BooleanField("ada kendala", default=False)
     kendala = TeksField("kendala", max_length=2000, blank=True)
     rencana_tindak_lanjut = TeksField("rencana tindak lanjut", max_length=2000, blank=True)
-    tanpa_kemajuan = models.BooleanField("tidak ada kemajuan bulan ini", default=False)
+    tanpa_kemajuan = models.BooleanField("tidak ada kemajuan", default=False)
     alasan_tanpa_kemajuan = BarisField("alasannya", max_length=500, blank=True)
     alasan_turun = BarisField("alasan persen turun", max_length=500, blank=True)
     alasan_perbaikan = BarisField("alasan perbaikan", max_length=500, blank=True)
@@ -104,7 +104,7 @@ class LaporanKemajuan(models.Model):
             models.CheckConstraint(
                 condition=Q(tanpa_kemajuan=False) | Q(alasan_tanpa_kemajuan__regex=r"\S"),
                 name="laporan_tanpa_kemajuan_beralasan",
-                violation_error_message="Tulis alasan mengapa tidak ada kemajuan bulan ini.",
+                violation_error_message="Tulis alasan mengapa tidak ada kemajuan.",
             ),
             models.CheckConstraint(
                 condition=Q(revisi=1) | Q(alasan_perbaikan__regex=r"\S"),
@@ -154,17 +154,17 @@ class LaporanKemajuan(models.Model):
         return reverse("berkas", args=[nama_kecil(nama)]) if nama else ""
 
     def perbaikan(self) -> "LaporanKemajuan":
-        """Return an unsaved next revision of this month, starting from the same words."""
+        """Return an unsaved next revision of this span, starting from the same words."""
         disalin = (
             *("persen", "narasi", "ada_kendala", "kendala", "rencana_tindak_lanjut"),
             *("tanpa_kemajuan", "alasan_tanpa_kemajuan", "alasan_turun", "belanja_menyusul"),
         )
-        sebulan = LaporanKemajuan.objects.sebulan(self)
+        serentang = LaporanKemajuan.objects.serentang(self)
         return LaporanKemajuan(
             proyek=self.proyek,
             periode=self.periode,
             sampai=self.sampai,
-            revisi=max(sebulan.values_list("revisi", flat=True)) + 1,
+            revisi=max(serentang.values_list("revisi", flat=True)) + 1,
             **{nama: getattr(self, nama) for nama in disalin},
         )
 

@@ -15,7 +15,7 @@ class RincianQuerySet(models.QuerySet["RincianBelanja"]):
     """Reads of spending lines."""
 
     def berlaku(self) -> Self:
-        """Return the lines of the newest published revision of each month."""
+        """Return the lines of the newest published revision of each span."""
         terbit = self.filter(laporan__status=Status.TERBIT)
         return terbit.filter(~Exists(LaporanKemajuan.objects.pengganti()))
 
@@ -25,8 +25,8 @@ class RincianQuerySet(models.QuerySet["RincianBelanja"]):
         if laporan.pk:
             baris = self.filter(laporan=laporan)
         elif laporan.revisi > 1:
-            sebulan = {"laporan__proyek": laporan.proyek_id, "laporan__periode": laporan.periode}
-            baris = self.berlaku().filter(**sebulan)
+            serentang = {"laporan__proyek": laporan.proyek_id, "laporan__periode": laporan.periode}
+            baris = self.berlaku().filter(**serentang)
         else:
             return {}
         return dict(baris.values_list("jenis", "rupiah"))

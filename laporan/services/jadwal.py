@@ -129,6 +129,41 @@ def buka_lagi(*, laporan: LaporanKemajuan) -> None:
     susun(proyek=laporan.proyek)
 
 
+def pilihan(*, proyek: Proyek, laporan: LaporanKemajuan) -> list[Rentang]:
+    """Return the spans of which a report can be written: what is due first stands first.
+
+    Those of other drafts are left out; that of `laporan` itself stays. Works that ended before
+    anything was awaited have spans all the same.
+    """
+    if perlu_disusun().filter(pk=proyek.pk).exists():
+        susun(proyek=proyek)
+    terbuka = _terbuka(proyek)
+    lain = [Ruas(d.periode, d.akhir) for d in proyek.laporan.draf().exclude(pk=laporan.pk)]
+    bebas = [satu for satu in terbuka if not any(bersinggungan(satu, draf) for draf in lain)]
+    if laporan.pk and all(satu.awal != laporan.periode for satu in bebas):
+        bebas.append(Rentang(Macam.BERKALA, laporan.periode, laporan.akhir))
+    return bebas
+
+
+def _terbuka(proyek: Proyek) -> list[Rentang]:
+    if SusunanJadwal.objects.filter(proyek=proyek).exists():
+        dimulai = JadwalLaporan.objects.dimulai().filter(proyek=proyek)
+        return [baris.rentang for baris in dimulai.order_by("tenggat", "awal")]
+    kerja, hari = pekerjaan(proyek), hari_ini()
+    semua = rentang(kerja, hari, terlapor(proyek)) if kerja else []
+    return [satu for satu in semua if satu.awal <= hari]
+
+
+def setel_rentang(laporan: LaporanKemajuan) -> None:
+    """Set the last day of a first report that was written without one: that of the span that is
+    awaited from its first day on, if there is any."""
+    if laporan.sampai is None and laporan.revisi == 1:
+        ditunggu = JadwalLaporan.objects.ditunggu().filter(proyek=laporan.proyek_id)
+        laporan.sampai = (
+            ditunggu.filter(awal=laporan.periode).values_list("akhir", flat=True).first()
+        )
+
+
 def _tetap(baris: JadwalLaporan, kerja: Pekerjaan, dilaporkan: Sequence[Rentang]) -> bool:
     """Return whether the days of an awaited row are over, and all of them still ask for it."""
     akhir = kerja.selesai or dt.date.max

@@ -15,9 +15,11 @@ from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
 from core.models import Berkas
 from core.waktu import hari_ini, sekarang
+from laporan.bacaan.pekerjaan import boleh_ditulis
 from laporan.enums import Status, TahapFoto
 from laporan.laku import Aksi
 from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi, RincianBelanja
+from laporan.rentang import Ruas, bersinggungan
 from laporan.services import jadwal
 from proyek import laku as proyek_laku
 from proyek.services.belanja import kunci_sumber, pastikan_sisa, sisa_belanja, tulis_belanja
@@ -27,6 +29,9 @@ from warga.models import Pengguna
 
 FOTO_TERBANYAK = 20
 RINCIAN_LEBIH = "Rinciannya melebihi jumlah yang dibelanjakan. Periksa angkanya."
+RENTANG_KEMBAR = (
+    "Laporan untuk waktu ini sudah ada. Buka laporan atau draf itu, atau pilih waktu lain."
+)
 PERIKSA_FOTO = "laporan.services.tulis.periksa_foto"
 
 
@@ -41,16 +46,17 @@ def simpan_draf(
     """Save an unsaved or draft report with the money spent per source, and what it was spent on.
 
     What was published may be corrected at any stage, after the handover, too. Raises TidakBisa when
-    a first report comes while the project does not run, the month has its report already, the
+    a first report comes while the project does not run, one of its days has a report already, the
     report is published, more was spent than is left of a source, or the lines say more than was
-    spent. Drafts of other months do not count: only what is published is spent.
+    spent. Drafts of other spans do not count: only what is published is spent.
     """
     # The lock on the project lets two people write one after the other.
     proyek = kunci_bersama([laporan.proyek_id])[0]
-    if laporan.revisi == 1 and not proyek.dapat_dilaporkan:
+    if laporan.revisi == 1 and not boleh_ditulis(proyek):
         raise TidakBisa("Proyek ini tidak sedang dikerjakan, jadi belum dapat dilaporkan.")
     _tolak_bila_terbit(laporan)
-    _tolak_bulan_kembar(laporan)
+    jadwal.setel_rentang(laporan)
+    _tolak_rentang_kembar(laporan)
     _tolak_lebih_dari_anggaran(laporan, realisasi)
     if sum(baris.rupiah for baris in rincian) > sum(baris.jumlah for baris in realisasi):
         raise TidakBisa(RINCIAN_LEBIH)
@@ -74,24 +80,27 @@ def _tolak_bila_terbit(laporan: LaporanKemajuan) -> None:
         raise TidakBisa("Laporan ini sudah terbit, jadi tidak dapat diubah lagi.")
 
 
-def _tolak_bulan_kembar(laporan: LaporanKemajuan) -> None:
-    kembar = LaporanKemajuan.objects.filter(
-        proyek=laporan.proyek_id, periode=laporan.periode, revisi=laporan.revisi
-    )
-    if kembar.exclude(pk=laporan.pk).exists():
-        raise TidakBisa("Laporan untuk bulan ini sudah ada. Buka draf itu, atau pilih bulan lain.")
+def _tolak_rentang_kembar(laporan: LaporanKemajuan) -> None:
+    """Raise TidakBisa when another report tells of one of its days: in the same revision of the
+    same span, or of another span."""
+    ini = Ruas(laporan.periode, laporan.akhir)
+    for lain in laporan.proyek.laporan.exclude(pk=laporan.pk):
+        sama = lain.periode == laporan.periode
+        kembar = lain.revisi == laporan.revisi if sama else laporan.revisi == 1
+        if kembar and bersinggungan(ini, Ruas(lain.periode, lain.akhir)):
+            raise TidakBisa(RENTANG_KEMBAR)
 
 
 def _tolak_lebih_dari_anggaran(laporan: LaporanKemajuan, realisasi: Sequence[Realisasi]) -> None:
     """Raise TidakBisa, naming the source, when the report spends more than is left there."""
-    sisa = sisa_belanja(laporan.proyek, nomor_sebulan(laporan))
+    sisa = sisa_belanja(laporan.proyek, nomor_serentang(laporan))
     for baris in realisasi:
         pastikan_sisa(baris.pendanaan, baris.jumlah, sisa[baris.pendanaan_id])
 
 
-def nomor_sebulan(laporan: LaporanKemajuan) -> list[str]:
-    """Return the numbers of the published revisions of its month."""
-    return [satu.nomor or "" for satu in LaporanKemajuan.objects.sebulan(laporan).only("nomor")]
+def nomor_serentang(laporan: LaporanKemajuan) -> list[str]:
+    """Return the numbers of the published revisions of its span."""
+    return [satu.nomor or "" for satu in LaporanKemajuan.objects.serentang(laporan).only("nomor")]
 
 
 def tambah_unggahan(
@@ -225,7 +234,7 @@ def hapus_foto(*, laporan: LaporanKemajuan, foto: int) -> None:
 
 @transaction.atomic
 def hapus_draf(*, laporan: LaporanKemajuan) -> None:
-    """Delete a draft with its photos, bytes and all. Its month can be reported anew.
+    """Delete a draft with its photos, bytes and all. Its days can be reported anew.
 
     Nobody but its own office and the kecamatan ever saw it, so the trail keeps nothing. Raises
     TidakBisa when it is published or gone.
@@ -265,7 +274,7 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
     for foto in laporan.foto.select_related("berkas"):
         simpanan.terbitkan(foto.berkas)
     kunci_jumlah()
-    lama = nomor_sebulan(laporan)
+    lama = nomor_serentang(laporan)
     _nyatakan_terbit(laporan, oleh)
     tulis_belanja(
         proyek=laporan.proyek,
@@ -277,7 +286,7 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
         alasan=laporan.alasan_perbaikan,
     )
     catat(objek=laporan, aksi=Aksi.TERBIT, oleh=oleh, rincian={"persen": laporan.persen})
-    rincian = {"laporan": laporan.nomor}
+    rincian = {"laporan": laporan.nomor, "waktu": laporan.kata_waktu}
     catat(objek=laporan.proyek, aksi=proyek_laku.Aksi.LAPORAN, oleh=oleh, rincian=rincian)
     return laporan
 
@@ -287,11 +296,12 @@ def _nyatakan_terbit(laporan: LaporanKemajuan, oleh: Pengguna) -> None:
     will stay."""
     laporan.status, laporan.diterbitkan_oleh = Status.TERBIT, oleh
     laporan.diterbitkan_pada = sekarang()
-    if laporan.sampai:  # nobody tells of days to come
-        laporan.sampai = min(laporan.sampai, hari_ini())
     laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
     kolom = ["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor", "sampai"]
     jadwal.susun(proyek=laporan.proyek)
+    jadwal.setel_rentang(laporan)
+    if laporan.sampai:  # nobody tells of days to come
+        laporan.sampai = min(laporan.sampai, hari_ini())
     laporan.save(update_fields=kolom)
     jadwal.penuhi(laporan=laporan)
 

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import formats
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.berkas.foto_tertunda import pilah
@@ -15,13 +14,20 @@ from core.formulir.draf import ambil_isian, menyimpan_draf
 from core.formulir.jadi import coba, jadi
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
-from laporan.forms import FotoForm, LaporanForm, bulan_terbuka
+from laporan.bacaan.pekerjaan import boleh_ditulis
+from laporan.forms import FotoForm, LaporanForm
 from laporan.models import LaporanKemajuan
+from laporan.services import jadwal
 from laporan.services import tulis as services
 from proyek.models import Proyek
 from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.pengaman import butuh_pengaman
 from warga.views.bantu import pengguna_masuk
+
+SUDAH_SEMUA = (
+    "Tidak ada laporan yang perlu ditulis sekarang: semua waktu kerjanya sudah ada laporan atau "
+    "drafnya. Untuk mengubah yang sudah terbit, buka laporannya lalu pilih “Perbaiki laporan ini”."
+)
 
 
 @menyimpan_draf
@@ -31,14 +37,14 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     proyek = proyek_untuk(request, nomor, "laporan.tulis")
     if lama := sudah_dibuat(proyek.laporan.all(), request):
         return redirect(lama)
-    if not (proyek.dapat_dilaporkan or request.GET.get("perbaiki")):
+    if not (boleh_ditulis(proyek) or request.GET.get("perbaiki")):
         pesan = "belum dimulai" if not proyek.mulai_nyata else "sudah tidak dilaporkan lagi"
         messages.warning(request, f"Pekerjaan proyek ini {pesan}, jadi tidak dapat dilaporkan.")
         return redirect(proyek)
     laporan, belanja = _laporan_baru(request, proyek)
-    if laporan.revisi == 1 and request.method == "GET" and not bulan_terbuka(proyek, laporan):
-        pesan = "Semua bulan sudah ada laporan atau drafnya. Untuk mengubah yang sudah terbit, "
-        messages.info(request, pesan + "buka laporannya lalu pilih “Perbaiki laporan ini”.")
+    baru = laporan.revisi == 1 and request.method == "GET"
+    if baru and not jadwal.pilihan(proyek=proyek, laporan=laporan):
+        messages.info(request, SUDAH_SEMUA)
         return redirect(proyek)
     form = LaporanForm(request.POST or ambil_isian(request), instance=laporan, belanja=belanja)
     if request.method == "POST" and form.is_valid() and (draf := _buat(request, form)):
@@ -204,8 +210,7 @@ def hapus_draf(request: HttpRequest, pk: int) -> HttpResponse:
         services.hapus_draf(laporan=laporan)
     except TidakBisa as galat:
         return _kalah_cepat(request, laporan, galat)
-    bulan = formats.date_format(laporan.periode, "F Y")
-    messages.success(request, f"Draf laporan {bulan} sudah dihapus.")
+    messages.success(request, f"Draf laporan {laporan.kata_waktu} sudah dihapus.")
     return redirect(laporan.proyek)
 
 

@@ -135,6 +135,12 @@ def _tulis_rencana(titik: Iterable[list[str]]) -> str:
     return ", ".join(baris) or "kosong"
 
 
+def _laporan(rincian: dict[str, Any]) -> str:
+    """Return which days a report tells of; acts of before do not say."""
+    waktu = rincian.get("waktu")
+    return f"{LAKU[Aksi.LAPORAN].kata}: {waktu}" if waktu else LAKU[Aksi.LAPORAN].kata
+
+
 def _tim(rincian: dict[str, Any]) -> str:
     peran = rincian.get("peran")
     nama = PeranTim(peran).label if peran in PeranTim.values else "Tim"
@@ -174,6 +180,7 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
         (Aksi.PENCAIRAN, Aksi.DIKEMBALIKAN, Aksi.PENCAIRAN_BATAL, Aksi.PENCAIRAN_BETUL), _pencairan
     ),
     **dict.fromkeys((Aksi.DIUBAH, Aksi.PERUBAHAN, Aksi.DIBETULKAN), _keterangan),
+    Aksi.LAPORAN: lambda jejak, rincian: _laporan(rincian),
     Aksi.TIM: lambda jejak, rincian: _tim(rincian),
     Aksi.DOKUMEN: _dokumen("diunggah"),
     Aksi.DOKUMEN_DIUBAH: _dokumen("diperbaiki keterangannya"),

@@ -15,6 +15,7 @@ from proyek.models import Lpj, Pendanaan, Proyek, RencanaKemajuan, TimProyek
 from proyek.models.himpunan import ProyekQuerySet, jauh
 from warga.models import Kampung
 
+LAPORAN = ("periode", "sampai", "persen")
 ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nilai_kontrak")
 
 
@@ -26,7 +27,7 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
     lain: Any = Proyek.kampung_lain.through.objects.order_by("kampung__nama")
     return himpunan.select_related("pemilik").annotate(
         isi_rencana=_larik(rencana, tanggal="tanggal", persen="persen"),
-        isi_laporan=_larik(laporan, periode="periode", terbit="diterbitkan_pada", persen="persen"),
+        isi_laporan=_larik(laporan, **{nama: nama for nama in LAPORAN}, terbit="diterbitkan_pada"),
         isi_tim=_larik(TimProyek.objects.order_by("pk"), **{nama: nama for nama in ANGGOTA}),
         isi_kampung=_kampung(),
         isi_rincian=_rincian(),

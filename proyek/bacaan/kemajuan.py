@@ -72,18 +72,22 @@ def titik_rencana(isi: Iterable[dict[str, Any]]) -> list[Titik]:
 
 
 def titik_laporan(isi: Iterable[dict[str, Any]]) -> list[Titik]:
-    """Return the points of published reports in the order of months and revisions: the newest
-    revision of each month, on the day up to which it tells."""
-    per_bulan = {}
+    """Return the points of published reports in the order of spans and revisions: the newest
+    revision of each span, on the day up to which it tells."""
+    per_rentang = {}
     for satu in isi:
-        bulan = dt.date.fromisoformat(satu["periode"])
-        per_bulan[bulan] = (_sampai(bulan, satu["terbit"]), Decimal(str(satu["persen"])))
-    return list(per_bulan.values())
+        awal = satu["periode"]
+        per_rentang[awal] = (_sampai(satu), Decimal(str(satu["persen"])))
+    return list(per_rentang.values())
 
 
-def _sampai(bulan: dt.date, terbit: str) -> dt.date:
-    """Return the last day that a report tells of: the end of its month, or the day it came out."""
-    return min(akhir_bulan(bulan), dt.date.fromisoformat(terbit[:10]))
+def _sampai(satu: dict[str, Any]) -> dt.date:
+    """Return the last day that a report tells of; the day it came out, where that was earlier. One
+    of before tells of a month."""
+    akhir = satu.get("sampai")
+    sampai = dt.date.fromisoformat(akhir or satu["periode"])
+    terbit = dt.date.fromisoformat(satu["terbit"][:10])
+    return min(sampai if akhir else akhir_bulan(sampai), terbit)
 
 
 def pada(titik: Sequence[Titik], hari: dt.date) -> Decimal:

@@ -17,6 +17,21 @@ FOTO = "/berkas/0123456789abcdef0123456789abcdef.webp"
 KECIL = FOTO.replace(".webp", "-480.webp")
 
 
+@pytest.mark.parametrize(
+    ("awal", "akhir", "kata"),
+    [
+        ("2026-11-05", "2026-11-05", "5 November 2026"),
+        ("2026-11-01", "2026-11-14", "1–14 November 2026"),
+        ("2028-02-01", "2028-02-29", "Februari 2028"),
+        ("2026-10-31", "2026-11-30", "31 Oktober–30 November 2026"),
+        ("2026-12-26", "2027-01-31", "26 Desember 2026–31 Januari 2027"),
+    ],
+)
+def test_days_from_to(awal: str, akhir: str, kata: str) -> None:
+    hari = map(dt.date.fromisoformat, (awal, akhir))
+    assert bentuk.rentang_tanggal(*hari) == kata
+
+
 def tampil(teks: str, nilai: object) -> str:
     return Template(teks).render(Context({"nilai": nilai}))
 

@@ -49,7 +49,7 @@ def test_each_is_told_once(pemeran: Pemeran, klien: Klien, db: None) -> None:
     assert siarkan() == 0
     assert dibaca(warga) == [
         "Topik Anda sudah dibaca petugas dan sekarang tampil",
-        "Laporan kemajuan terbit",
+        "Laporan kemajuan terbit: Oktober 2026",
         "Selesai dikerjakan",
         "Balasan baru",
         "Topik Anda disembunyikan",
@@ -70,7 +70,7 @@ def test_a_project_tells_of_every_public_act_once(pemeran: Pemeran, klien: Klien
     ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam, alasan="Tuntas.")
     siarkan()
     assert dibaca(klien("warga")) == [
-        "Laporan kemajuan terbit",
+        "Laporan kemajuan terbit: Oktober 2026",
         "Uang dicairkan: Rp\u00a05.000.000 dari Dana Desa",
         "Keterangan diubah: lokasi",
         "Selesai dikerjakan",

@@ -1,13 +1,18 @@
 """Writing a report through the front door: the draft and its refusals."""
 
 import datetime
+import re
 from decimal import Decimal
 
 import pytest
 
+from core.galat import TidakBisa
 from laporan.enums import Status
 from laporan.models import LaporanKemajuan, Realisasi
+from laporan.services import jadwal
+from laporan.services.tulis import simpan_draf
 from proyek.enums import Tahap
+from proyek.models import Proyek
 from tests.alat.baca import kunci, teks_terbuka
 from tests.pabrik.laporan import alamat_tulis, buat_laporan, isian
 from tests.pabrik.pemeran import KAMPUNG, SEMUA_PERAN
@@ -48,17 +53,51 @@ class TestDraf:
         respons = client.post(alamat_tulis(lain), isian(lain, kunci=isi["kunci"]))
         assert "Formulir ini sudah dipakai" in teks_terbuka(respons)
 
-    def test_a_month_has_one_report(self, klien, proyek, pemeran) -> None:
+    def test_a_span_has_one_report(self, klien, proyek, pemeran) -> None:
         buat_laporan(proyek, pemeran.kakam)
         isi = teks_terbuka(klien("aparat").post(alamat_tulis(proyek), isian(proyek)))
         assert "Pilihan itu tidak ada" in isi
         assert LaporanKemajuan.objects.count() == 1
 
-    def test_when_every_month_has_its_report_the_page_says_so(self, klien, proyek, pemeran) -> None:
+    def test_when_every_day_has_its_report_the_page_says_so(self, klien, proyek, pemeran) -> None:
         for bulan in range(7, 12):
             buat_laporan(proyek, pemeran.kakam, periode=datetime.date(2026, bulan, 1))
         respons = klien("aparat").get(alamat_tulis(proyek), follow=True)
-        assert "Semua bulan sudah ada" in teks_terbuka(respons)
+        assert "Tidak ada laporan yang perlu ditulis" in teks_terbuka(respons)
+
+    def test_the_span_that_is_due_first_is_chosen_beforehand(self, klien, pemeran) -> None:
+        proyek = buat_proyek(
+            mulai_nyata=datetime.date(2026, 10, 18), frekuensi_laporan="dua_mingguan"
+        )
+        isi = teks_terbuka(klien("aparat").get(alamat_tulis(proyek)))
+        pilihan = re.findall(r'<option value="(\S+)"[^>]*>([^<]*)', isi)
+        assert pilihan[:2] == [
+            ("2026-10-18", "18–31 Oktober 2026"),
+            ("2026-11-01", "1–14 November 2026"),
+        ]
+        klien("aparat").post(alamat_tulis(proyek), isian(proyek, periode="2026-11-01"))
+        draf = LaporanKemajuan.objects.get()
+        assert draf.sampai == datetime.date(2026, 11, 14)
+        sisa = teks_terbuka(klien("aparat").get(alamat_tulis(proyek)))
+        assert "18–31 Oktober 2026" in sisa
+        assert "1–14 November 2026" not in re.findall(r"<option[^>]*>([^<]*)", sisa)
+
+    def test_what_is_owed_can_be_written_after_the_handover(self, klien, pemeran, proyek) -> None:
+        jadwal.susun(proyek=proyek)
+        Proyek.objects.filter(pk=proyek.pk).update(
+            tahap=Tahap.SERAH_TERIMA, selesai_nyata=datetime.date(2026, 10, 20)
+        )
+        jadwal.susun(proyek=proyek)
+        respons = klien("aparat").post(alamat_tulis(proyek), isian(proyek))
+        assert respons.status_code == 302
+        assert LaporanKemajuan.objects.get().kata_waktu == "1–20 Oktober 2026"
+
+    def test_two_reports_tell_of_no_day_twice(self, proyek, pemeran) -> None:
+        buat_laporan(proyek, pemeran.kakam, terbit=False)
+        isi = {"periode": datetime.date(2026, 10, 20), "sampai": datetime.date(2026, 11, 2)}
+        laporan = LaporanKemajuan(proyek=proyek, persen=50, **isi)
+        with pytest.raises(TidakBisa, match="untuk waktu ini sudah ada"):
+            simpan_draf(laporan=laporan, realisasi=[], oleh=pemeran.kakam)
 
     def test_money_may_follow_later(self, klien, proyek) -> None:
         belanja = {f"belanja_{proyek.pendanaan.get().pk}": ""}

@@ -8,7 +8,7 @@ from core.jejak.nomor import nomor_baru
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi
-from laporan.services.tulis import nomor_sebulan
+from laporan.services.tulis import nomor_serentang
 from proyek.models import Pendanaan, Proyek
 from proyek.services.belanja import tulis_belanja
 from tests.pabrik.berkas import buat_berkas
@@ -34,7 +34,7 @@ def buat_laporan(
     for _ in range(foto):
         Foto.objects.create(laporan=laporan, berkas=buat_berkas())
     if terbit:
-        lama = nomor_sebulan(laporan)
+        lama = nomor_serentang(laporan)
         laporan.status, laporan.nomor = Status.TERBIT, nomor_baru(LaporanKemajuan, 2026)
         laporan.diterbitkan_oleh, laporan.diterbitkan_pada = oleh, sekarang()
         laporan.save()

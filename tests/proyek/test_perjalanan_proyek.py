@@ -54,7 +54,7 @@ def buka(klien: Client, suara: Aspirasi | None = None, **ganti: Any) -> Proyek:
 
 def lapor(klien: Client, proyek: Proyek, **ganti: str) -> LaporanKemajuan:
     """Write and publish a report with a photo. `ganti` by source: `dd="15.000.000"`."""
-    isi = {"periode": "2026-11-01", "persen": "35", "narasi": "Fondasi selesai."}
+    isi = {"periode": "2026-11-02", "persen": "35", "narasi": "Fondasi selesai."}
     isi |= {f"belanja_{d.pk}": ganti.get(d.sumber, "0") for d in proyek.pendanaan.all()}
     kirim(klien, alamat_tulis(proyek), isi | {"ada_kendala": "tidak"})
     draf = f"/laporan/draf/{LaporanKemajuan.objects.get(proyek=proyek).pk}/"

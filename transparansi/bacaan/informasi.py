@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef
-from django.utils.formats import date_format
 
 from kabar.enums import Jenis
 from kabar.models import Kabar
@@ -75,7 +74,7 @@ def golongan(kampung: Kampung | None) -> list[Golongan]:
 
 
 def _laporan(satu: LaporanKemajuan) -> Baris:
-    judul = f"Laporan kemajuan {date_format(satu.periode, 'F Y')}: {satu.proyek.judul}"
+    judul = f"Laporan kemajuan {satu.kata_waktu}: {satu.proyek.judul}"
     dari, nomor = f"Kampung {satu.proyek.kampung}", satu.nomor or ""
     return Baris(judul, satu.get_absolute_url(), dari, satu.diterbitkan_pada, nomor)
 

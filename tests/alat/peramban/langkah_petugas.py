@@ -159,7 +159,7 @@ def tulis_laporan(page: Page, cerita: Cerita) -> None:
     """Words and figures first; a missing figure is asked for and costs nothing."""
     page.get_by_role("link", name="Tulis laporan kemajuan").click()
     di_halaman(page, "Tulis laporan kemajuan")
-    bulan = page.get_by_label("Bulan")
+    bulan = page.get_by_label("Waktu yang dilaporkan")
     cerita.bulan = bulan.get_by_role("option", selected=True).inner_text()
     page.get_by_label("Pekerjaan selesai (%)").fill("35")
     page.get_by_label("Yang sudah dikerjakan").fill("Fondasi kedua sisi selesai.")

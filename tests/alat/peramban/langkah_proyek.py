@@ -141,7 +141,7 @@ def _dana_desa(page: Page, cerita: CeritaProyek) -> Locator:
 def lapor(page: Page, cerita: CeritaProyek) -> None:
     """The draft of a report; a colleague's step publishes it with its photo."""
     _kelola(page, cerita, "Tulis laporan kemajuan", "Tulis laporan kemajuan")
-    bulan = page.get_by_label("Bulan").get_by_role("option", selected=True)
+    bulan = page.get_by_label("Waktu yang dilaporkan").get_by_role("option", selected=True)
     cerita.bulan = bulan.inner_text()
     page.get_by_label("Pekerjaan selesai (%)").fill("35")
     page.get_by_label("Yang sudah dikerjakan").fill("Galian dan pasangan dasar selesai.")

@@ -254,7 +254,7 @@ class TestTerbit:
         buat_laporan(proyek, pemeran.kakam, revisi=2, alasan_perbaikan="Salah.", terbit=False)
         isi = isian(proyek, alasan_perbaikan="Salah juga.")
         respons = klien("kakam").post(f"{alamat_tulis(proyek)}?perbaiki={lama.nomor}", isi)
-        assert "Laporan untuk bulan ini sudah ada" in teks_terbuka(respons)
+        assert "Laporan untuk waktu ini sudah ada" in teks_terbuka(respons)
 
     @pytest.mark.parametrize("nomor", ["LAP-2026-9999", "%00"])
     def test_nothing_unknown_is_corrected(self, klien, proyek, nomor) -> None:
