@@ -25,6 +25,7 @@ from tests.alat.alur import ALASAN
 from tests.alat.jam import saat
 from tests.alat.meja import jawab
 from tests.alat.pengabaran import belum, kabar, pesan
+from tests.alat.pin import ganti_pin
 from tests.pabrik.aspirasi import buat, periksa, surat
 from tests.pabrik.gabungan import INDUK, SENDIRI, SURAT, WA, ikut, induk
 from tests.pabrik.proyek import buat_proyek
@@ -228,3 +229,15 @@ class TestByWhatsApp:
                 assert len(staf.get(ANTREAN).context["kiriman"]) == banyak
             hasil.append(len(tanya))
         assert hasil[0] == hasil[1] <= 7
+
+
+def test_let_go_a_joiner_still_hears_that_its_pin_was_replaced(pemeran: Any) -> None:
+    """Only waiting news of the withdrawn one is dropped, no letter and no word about a PIN."""
+    lama = induk(pemeran)
+    satu = ikut(lama, SENDIRI, SURAT | WA).aspirasi
+    ganti_pin(aspirasi=satu, alasan="Ditelepon balik.", oleh=pemeran.staf)
+    menunggu = KabarPengirim.objects.belum().filter(aspirasi=satu).count()
+    kiriman.tarik(aspirasi=lama)
+    assert belum(satu) == menunggu + 1
+    kabar()
+    assert [s for s in mail.outbox if "PIN" in s.subject and s.to == [SURAT["email"]]]

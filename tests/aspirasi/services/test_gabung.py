@@ -7,14 +7,13 @@ The desk's page is in `tests/meja/test_gabung.py`, what people are told in
 from typing import Any
 
 import pytest
-from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
 from aspirasi.bacaan.keadaan import kalimat
 from aspirasi.bacaan.tulisan import judul, tulisan, tulisan_tampil
 from aspirasi.enums import Aksi, Jangkauan, Jenis, Langkah, Status, Tentang
-from aspirasi.models import Aspirasi, Dukungan, KabarPengirim
+from aspirasi.models import Aspirasi, Dukungan
 from aspirasi.services import foto as lampiran
 from aspirasi.services import gabung, kiriman, pembaca, tangani
 from aspirasi.services.foto_umum import setujui_foto
@@ -28,7 +27,6 @@ from tests.alat.jam import saat
 from tests.alat.meja import isian_periksa, jawab
 from tests.alat.pengabaran import belum, kabar, pesan
 from tests.alat.pengirim import halaman, kenal_pengirim, masuk_pengirim
-from tests.alat.pin import ganti_pin
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.gabungan import INDUK, SENDIRI, SURAT, WA, ikut, induk
@@ -93,17 +91,6 @@ class TestLetGo:
         assert "Kiriman yang Anda ikuti ditarik oleh pengirimnya, jadi" in isi
         assert "Sampaikan sebagai kiriman baru" in isi
         assert "Xylofon" not in isi
-
-    def test_that_its_pin_was_replaced_is_still_told(self, pemeran: Any) -> None:
-        """Only waiting news of the withdrawn one is dropped, no letter and no word about a PIN."""
-        lama = induk(pemeran)
-        satu = ikut(lama, SENDIRI, SURAT | WA).aspirasi
-        ganti_pin(aspirasi=satu, alasan="Ditelepon balik.", oleh=pemeran.staf)
-        menunggu = KabarPengirim.objects.belum().filter(aspirasi=satu).count()
-        kiriman.tarik(aspirasi=lama)
-        assert belum(satu) == menunggu + 1
-        kabar()
-        assert [s for s in mail.outbox if "PIN" in s.subject and s.to == [SURAT["email"]]]
 
     def test_who_quotes_it_no_more_since_a_merge_is_told_too(self, pemeran: Any) -> None:
         lama, ke = induk(pemeran), induk(pemeran)
