@@ -40,6 +40,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.jelajah]
 samar = SamarConverter().to_url
 TAK_ADA = UUID(int=7)  # what test_alamat fills in; no row has it
 
+PERBUATAN = {f"/kerja/aspirasi/{{acuan}}/{nama}/" for nama in TINDAKAN}
+
 
 def satu_kiriman() -> Iterator[str]:
     """Every address that names one kiriman, with places for what names it."""
@@ -48,7 +50,7 @@ def satu_kiriman() -> Iterator[str]:
             yield jalur.replace(str(TAK_ADA), "{acuan}").replace(samar(7), "{baris}")
         elif nama.startswith("aspirasi:") and "/tidak-ada/" in jalur and "poster" not in nama:
             yield jalur.replace("tidak-ada", "{nomor}")
-    yield from (f"/kerja/aspirasi/{{acuan}}/{nama}/" for nama in TINDAKAN)
+    yield from PERBUATAN
     yield from ("/aspirasi/{nomor}/", "/proyek/buka/?aspirasi={acuan}")
     yield from ("/forum/tulis/?aspirasi={nomor}", "/berkas/{berkas}", "/berkas/{kecil}")
 
@@ -114,14 +116,20 @@ def jenis(nilai: Any) -> Any:
 
 @pytest.mark.parametrize("siapa", SEMUA_PERAN)
 def test_not_yours_is_not_there(klien: Any, pemeran: Any, siapa: str) -> None:
-    """Same status, same body, same headers, and the same work for the database."""
+    """Same status, same body, same headers, and the same work for the database.
+
+    Two hidden kinds at every door. The acts go through one door: of each, one kind is asked for and
+    one is sent to, and the next of the cast has them the other way round.
+    """
     kasus = [nama for nama, satu in KASUS.items() if siapa not in satu.pembaca]
     ada = [milik(sembunyikan(pemeran, nama)) for nama in (kasus[0], kasus[-1])]
     kosong, client = tiada(), klien(siapa)
     client.get(f"/kerja/aspirasi/{uuid4()}/")  # whatever is loaded once is loaded now
+    giliran = SEMUA_PERAN.index(siapa) % 2
     for pola, cara in itertools.product(PINTU, ("get", "post")):
         harap = coba(client, cara, pola, kosong)
-        for satu in ada:
+        satu_saja = ada[giliran ^ (cara == "post")]
+        for satu in [satu_saja] if pola in PERBUATAN else ada:
             assert coba(client, cara, pola, satu) == harap, (cara, pola)
 
 
