@@ -39,7 +39,7 @@ class JadwalQuerySet(models.QuerySet["JadwalLaporan"]):
 
     def berikutnya(self) -> Self:
         """Return the row of each project that is due next (or late longest); a late one first."""
-        return self.ditunggu().order_by("proyek", "tenggat", "awal").distinct("proyek")
+        return self.ditunggu().order_by("proyek_id", "tenggat", "awal").distinct("proyek_id")
 
     def dengan_libur(self) -> Self:
         """Annotate the days off that `hari_terlambat` counts by, so that it needs no query of its

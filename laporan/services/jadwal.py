@@ -24,6 +24,7 @@ from proyek.models import Proyek
 from warga.services.surel import kabari_admin
 
 log = logging.getLogger(__name__)
+SEKALI_JALAN = 1000
 SUSUN = "laporan.services.jadwal.susun_satu"
 PERIHAL = "Jadwal laporan proyek dibetulkan tadi malam"
 ISI = f"""\
@@ -78,8 +79,9 @@ def hitung_tenggat(pk: int) -> None:
 
 
 def susun_berubah() -> None:
-    """Find projects whose work changed, or whose rows reach not beyond today (a periodic job)."""
-    for pk in perlu_disusun().values_list("pk", flat=True):
+    """Find projects whose work changed, or whose rows reach not beyond today (a periodic job);
+    `SEKALI_JALAN` of them at most, and the next turn finds the others."""
+    for pk in perlu_disusun().values_list("pk", flat=True)[:SEKALI_JALAN]:
         antre(SUSUN, pk)
 
 

@@ -76,6 +76,15 @@ def test_the_job_finds_what_changed_and_nothing_else(proyek: Proyek, pemeran: An
         assert jadwal.periksa_malam() == 0
 
 
+def test_each_project_has_one_report_that_is_next(proyek: Proyek) -> None:
+    lain = buat_proyek(mulai_nyata=tgl("2026-10-10"))
+    pekerja("2026-10-16")
+    assert [(b.proyek_id, b.kata) for b in JadwalLaporan.objects.berikutnya()] == [
+        (proyek.pk, "September 2026"),
+        (lain.pk, "10–31 Oktober 2026"),
+    ]
+
+
 def test_a_frequency_pardons_nothing_and_cuts_what_runs_anew(proyek: Proyek) -> None:
     pekerja("2026-09-05")
     pekerja("2026-10-10")
