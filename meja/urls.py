@@ -43,6 +43,9 @@ urlpatterns = [
         name="laporan_foto_tarik",
     ),
     path("proyek/<slug:nomor>/tarik/", views.tarik_proyek, name="proyek_tarik"),
+    path(
+        "proyek/<slug:nomor>/dokumen/<samar:pk>/tutup/", views.tutup_dokumen, name="dokumen_tutup"
+    ),
     path("lpj/<samar:pk>/tarik/", views.tarik_lpj, name="lpj_tarik"),
     path(
         "lingkungan/<slug:slug>/<slug:hal>/tarik/",

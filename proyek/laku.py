@@ -27,6 +27,7 @@ class Aksi(StrEnum):
     PENERIMA = "penerima"
     DOKUMEN = "dokumen"
     DOKUMEN_DIUBAH = "dokumen_diubah"
+    DOKUMEN_DITUTUP = "dokumen_ditutup"
     DOKUMEN_DITARIK = "dokumen_ditarik"
     DIBETULKAN = "dibetulkan"
     TULISAN_DIHITAMKAN = "tulisan_dihitamkan"
@@ -93,6 +94,9 @@ LAKU = beku(
         ),
         Aksi.FUNGSI_DITANYA: Laku("Ditanyakan: masih berfungsi?", Pembaca.UMUM, oleh=Oleh.PORTAL),
         Aksi.FUNGSI_DIJAWAB: Laku("Kantor kampung menjawab: masih berfungsi?", Pembaca.UMUM),
+        Aksi.DOKUMEN_DITUTUP: Laku(
+            "Sebagian dokumen ditutup", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
+        ),
         Aksi.RALAT: Laku("Keputusan diralat", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         Aksi.KEPUTUSAN_DITARIK: _DITARIK,
     }

@@ -11,7 +11,13 @@ from meja.views.lembar import lembar
 from meja.views.permintaan import permintaan, permintaan_jawab, permintaan_urus
 from meja.views.pin import pin, pin_daftar
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
-from meja.views.redaksi import tutup_foto, tutup_foto_laporan, tutup_pindaian, tutup_surat
+from meja.views.redaksi import (
+    tutup_dokumen,
+    tutup_foto,
+    tutup_foto_laporan,
+    tutup_pindaian,
+    tutup_surat,
+)
 from meja.views.tarik import tarik_foto, tarik_jawaban
 from meja.views.tarik_proyek import (
     tarik_foto_laporan,
@@ -56,6 +62,7 @@ __all__ = [
     "tarik_proyek",
     "tertahan",
     "tindakan",
+    "tutup_dokumen",
     "tutup_foto",
     "tutup_foto_laporan",
     "tutup_pindaian",

@@ -1,4 +1,5 @@
-"""Black boxes over a photo of a kiriman or a report, or over the scan of a letter or a decision."""
+"""Black boxes over a photo of a kiriman or a report, or over the scan of a letter, of a decision or
+of a paper of a project."""
 
 from typing import Any
 from uuid import UUID
@@ -24,8 +25,10 @@ from laporan.services.penarikan import tutup_foto as tutup_foto_terbit
 from meja.forms.redaksi import TutupFotoForm
 from meja.views.gerbang import buka_meja, muat_foto, petugas
 from meja.views.pindaian import muat_surat
-from proyek.models import Keputusan, PindaianKeputusan
+from proyek.models import Dokumen, Keputusan, PindaianKeputusan
+from proyek.services.dokumen import tutup_dokumen as tutup_dokumen_proyek
 from proyek.services.pindaian import tutup_pindaian as tutup_satu
+from proyek.views.muat import proyek_untuk
 from warga.models import Pengguna
 
 
@@ -75,7 +78,18 @@ def tutup_pindaian(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
     return _tutup(request, get_object_or_404(semua, pk=pk), kembali=keputusan.get_absolute_url())
 
 
-Pemilik = Lampiran | SuratInstansi | Foto | PindaianKeputusan
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def tutup_dokumen(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
+    """Cover parts of a paper of a project that is a photo."""
+    proyek = proyek_untuk(request, nomor, "proyek.tarik")
+    semua = proyek.dokumen.tampil().filter(berkas__jenis=Berkas.Jenis.FOTO)
+    dokumen = get_object_or_404(semua.select_related("berkas", "proyek"), pk=pk)
+    return _tutup(request, dokumen, kembali=proyek.get_absolute_url())
+
+
+Pemilik = Lampiran | SuratInstansi | Foto | PindaianKeputusan | Dokumen
 
 
 def _jalankan(milik: Pemilik, data: dict[str, Any], oleh: Pengguna) -> None:
@@ -84,6 +98,8 @@ def _jalankan(milik: Pemilik, data: dict[str, Any], oleh: Pengguna) -> None:
         tutup_foto_terbit(foto=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     elif isinstance(milik, PindaianKeputusan):
         tutup_satu(pindaian=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
+    elif isinstance(milik, Dokumen):
+        tutup_dokumen_proyek(dokumen=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     else:
         redaksi.tutup(milik=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
 
@@ -92,8 +108,9 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
     """Show the photo with the form. Chosen parts become black, and the page shows the new photo."""
     laporan = milik.laporan if isinstance(milik, Foto) else None
     keputusan = milik.keputusan if isinstance(milik, PindaianKeputusan) else None
+    proyek = milik.proyek if isinstance(milik, Dokumen) else None
     berkas = milik.berkas
-    tampil = bool(laporan or keputusan) or (berkas is not None and berkas.publik)
+    tampil = bool(laporan or keputusan or proyek) or (berkas is not None and berkas.publik)
     form = TutupFotoForm(request.POST if request.method == "POST" else None, tampil=tampil)
     if form.is_valid():
         try:
@@ -109,6 +126,7 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
     konteks = {
         "laporan": laporan,
         "keputusan": keputusan,
+        "proyek": proyek,
         "aspirasi": getattr(milik, "aspirasi", None),
         "foto": milik.berkas,
         "kembali": kembali,

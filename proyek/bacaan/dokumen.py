@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from core.moderasi.penarikan import Ditarik, ditarik
 from proyek.bacaan.tim import Anggota
 from proyek.enums import Jenis, JenisDokumen, Pola, Tahap
-from proyek.models import Dokumen, Proyek
+from proyek.models import Dokumen, Gerak, Proyek
 
 BERANGGARAN = (Tahap.DIANGGARKAN, Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA)
 DIBANGUN = (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA, Tahap.SELESAI, Tahap.SERAH_TERIMA)
@@ -14,10 +15,12 @@ DIBANGUN = (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA, Tahap.SELESAI, Tahap.SER
 
 @dataclass(frozen=True)
 class Surat:
-    """One paper; `sebab` is the sentence in its place when it was taken back."""
+    """One paper; `sebab` is the sentence in its place when it was taken back, `sebagian` the one
+    beside it when parts of it were covered."""
 
     dokumen: Dokumen
     sebab: str = ""
+    sebagian: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,13 +34,22 @@ class Kelompok:
 def dokumen(proyek: Proyek, tim: Sequence[Anggota]) -> list[Kelompok]:
     """Return the papers by kind, in one query (two, when one was taken back)."""
     semua = list(proyek.dokumen.select_related("berkas"))
-    tarikan = ditarik(proyek) if any(d.ditarik_pada for d in semua) else {}
+    perlu = any(d.ditarik_pada or not d.berkas.dokumen for d in semua)  # only photos are covered
+    tarikan = ditarik(proyek) if perlu else {}
     wajib, hasil = diharapkan(proyek, tim), []
     for jenis in JenisDokumen:
         surat = [_surat(d, tarikan) for d in semua if d.jenis == jenis]
         if surat or jenis in wajib:
             hasil.append(Kelompok(str(jenis.label), surat))
     return hasil
+
+
+def pasang_bukti(pencairan: Iterable[Gerak], kelompok: Iterable[Kelompok]) -> None:
+    """Give each payment the papers that prove it (`daftar_bukti`); no query."""
+    surat = [satu for k in kelompok for satu in k.surat]
+    for gerak in pencairan:
+        bukti: Any = gerak
+        bukti.daftar_bukti = [satu for satu in surat if satu.dokumen.gerak_id == gerak.pk]
 
 
 def diharapkan(proyek: Proyek, tim: Iterable[Anggota]) -> set[JenisDokumen]:
@@ -58,7 +70,7 @@ def diharapkan(proyek: Proyek, tim: Iterable[Anggota]) -> set[JenisDokumen]:
 
 
 def _surat(dokumen: Dokumen, tarikan: dict[tuple[str, int], Ditarik]) -> Surat:
-    if not dokumen.ditarik_pada:
-        return Surat(dokumen)
     satu = tarikan.get((dokumen._meta.db_table, dokumen.pk))
+    if not dokumen.ditarik_pada:
+        return Surat(dokumen, sebagian=satu.kalimat("Dokumen", "ditutup") if satu else "")
     return Surat(dokumen, satu.kalimat("Dokumen") if satu else "Dokumen ini ditarik.")

@@ -185,6 +185,7 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     Aksi.DOKUMEN: _dokumen("diunggah"),
     Aksi.DOKUMEN_DIUBAH: _dokumen("diperbaiki keterangannya"),
     Aksi.DOKUMEN_DITARIK: _dokumen("ditarik"),
+    Aksi.DOKUMEN_DITUTUP: _dokumen("ditutup sebagian"),
     Aksi.LESTARI_DIISI: _lestari,
     Aksi.LESTARI_DIUBAH: _lestari,
     Aksi.FUNGSI_DIJAWAB: _fungsi,

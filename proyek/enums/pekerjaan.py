@@ -52,4 +52,5 @@ class JenisDokumen(models.TextChoices):
     KONTRAK = "kontrak", "Kontrak atau surat perjanjian"
     BERITA_ACARA = "berita_acara", "Berita acara"
     BAST = "bast", "Berita acara serah terima (BAST)"
+    SPP = "spp", "Bukti pencairan (SPP)"
     LAIN = "lain", "Dokumen lain"

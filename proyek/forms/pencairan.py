@@ -11,7 +11,7 @@ from core.formulir.widgets import TanggalInput
 from core.waktu import hari_ini
 from proyek.enums import TANPA_KAS
 from proyek.forms.dana import PAGU_TERBESAR, PESAN_RUPIAH
-from proyek.forms.umum import bukan_masa_depan
+from proyek.forms.umum import PindaianMixin, bukan_masa_depan
 from proyek.models import Gerak, Proyek
 
 KEMBALI = "kembali"
@@ -35,8 +35,11 @@ class JumlahMixin(forms.Form):
         return jumlah
 
 
-class PencairanForm(SekaliMixin, JumlahMixin):
-    """Money drawn from the till for a project by SPP, or given back to it."""
+class PencairanForm(PindaianMixin, SekaliMixin, JumlahMixin):
+    """Money drawn from the till for a project by SPP, or given back to it, with its scan."""
+
+    nama_titipan = "PencairanForm"
+    label_pindaian = "Bukti (PDF atau foto), boleh menyusul"
 
     apa = forms.ChoiceField(
         label="Apa yang terjadi?",
@@ -56,7 +59,7 @@ class PencairanForm(SekaliMixin, JumlahMixin):
         required=False,
         help_text="Contoh: SPP nomor 12, tahap I.",
     )
-    field_order = ("apa", "pendanaan", "jumlah", "tanggal", "keterangan")
+    field_order = ("apa", "pendanaan", "jumlah", "tanggal", "keterangan", "pindaian")
 
     def __init__(self, *args: Any, proyek: Proyek, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -66,7 +69,7 @@ class PencairanForm(SekaliMixin, JumlahMixin):
     def isi(self) -> dict[str, Any]:
         """Return what `catat_pencairan` asks for."""
         isi = {n: self.cleaned_data[n] for n in ("pendanaan", "jumlah", "tanggal", "keterangan")}
-        return isi | {"kembali": self.cleaned_data["apa"] == KEMBALI}
+        return isi | {"kembali": self.cleaned_data["apa"] == KEMBALI, "bukti": self.dokumen}
 
 
 class BatalkanForm(BentukMixin, forms.Form):

@@ -7,10 +7,11 @@ from django import forms
 from core.berkas.pindaian import PindaianMixin
 from core.formulir.forms import KunciFormField
 from core.formulir.widgets import TanggalInput
-from proyek.enums import PeranTim
+from core.templatetags.bentuk import rupiah, tanggal
+from proyek.enums import JenisDokumen, PeranTim
 from proyek.forms.rencana import AlasanMixin
 from proyek.forms.umum import TetapHitamMixin, bukan_masa_depan, sebut_kosong
-from proyek.models import Dokumen, TimProyek
+from proyek.models import Dokumen, Gerak, TimProyek
 
 KONTRAK = ("nomor_kontrak", "tanggal_kontrak", "nilai_kontrak")
 HANYA_PENYEDIA = "Hanya untuk penyedia. Kosongkan untuk peran lain."
@@ -62,9 +63,12 @@ class DokumenForm(PindaianMixin, TetapHitamMixin, AlasanMixin, forms.ModelForm):
 
     class Meta:
         model = Dokumen
-        fields = ["jenis", "keterangan", "tanggal"]
+        fields = ["jenis", "gerak", "keterangan", "tanggal"]
         widgets = {"tanggal": TanggalInput}
-        help_texts = {"keterangan": "Contoh: perubahan pertama, lembar 1 sampai 4."}
+        help_texts = {
+            "gerak": "Hanya untuk bukti pencairan (SPP).",
+            "keterangan": "Contoh: perubahan pertama, lembar 1 sampai 4.",
+        }
 
     def __init__(self, *args: Any, oleh: Any, **kwargs: Any) -> None:
         self.oleh = oleh
@@ -72,6 +76,7 @@ class DokumenForm(PindaianMixin, TetapHitamMixin, AlasanMixin, forms.ModelForm):
         self.fields["kunci"] = KunciFormField()
         sebut_kosong(self.fields["jenis"], "Pilih jenisnya")
         self.fields["tanggal"].validators.append(bukan_masa_depan)
+        self._tawarkan_pencairan()
         baru = self.instance.pk is None
         if baru:
             self.pasang_pindaian("Berkasnya", DIBACA_UMUM)
@@ -79,11 +84,27 @@ class DokumenForm(PindaianMixin, TetapHitamMixin, AlasanMixin, forms.ModelForm):
         self.pasang_alasan(wajib=not baru)
         self.pasang_hitam(self.instance.proyek)
 
+    def _tawarkan_pencairan(self) -> None:
+        """Offer the payments of the project; without any the field goes."""
+        milik = Gerak.objects.pencairan().filter(pendanaan__proyek=self.instance.proyek)
+        pilihan: Any = self.fields["gerak"]
+        pilihan.queryset = milik.filter(dibetulkan=None).select_related("pendanaan")
+        pilihan.empty_label = "Bukan bukti pencairan"
+        pilihan.label_from_instance = _sebut_pencairan
+        if not milik.exists():
+            del self.fields["gerak"]
+
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data
+        if isi.get("gerak") and isi.get("jenis") not in (None, "", JenisDokumen.SPP):
+            self.add_error("jenis", "Untuk bukti pencairan pilih “Bukti pencairan (SPP)”.")
         if "pindaian" in self.fields and self.dokumen is None and not self.has_error("pindaian"):
             self.add_error("pindaian", "Pilih berkasnya dulu.")
         return isi
+
+
+def _sebut_pencairan(gerak: Gerak) -> str:
+    return f"{tanggal(gerak.tanggal)}: {rupiah(gerak.rupiah)} ({gerak.pendanaan})"
 
 
 class HapusForm(AlasanMixin, forms.Form):

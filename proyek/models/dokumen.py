@@ -30,11 +30,22 @@ class DokumenQuerySet(models.QuerySet["Dokumen"]):
 
 
 class Dokumen(models.Model):
-    """A paper or photo. One that was taken back keeps its place, with the reason of its trail."""
+    """A paper or photo. One that was taken back keeps its place, with the reason of its trail.
+
+    `gerak` is the payment that it proves: the ledger itself holds no file.
+    """
 
     proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="dokumen")
     jenis = models.CharField("jenis dokumen", max_length=14, choices=JenisDokumen)
     berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="dokumen_proyek")
+    gerak = models.ForeignKey(
+        "proyek.Gerak",
+        verbose_name="pencairan",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="bukti",
+    )
     keterangan = BarisField("keterangan", max_length=150, blank=True)
     tanggal = models.DateField("tanggal dokumen", null=True, blank=True)
     dibuat = models.DateTimeField("diunggah", default=sekarang, editable=False)

@@ -1,12 +1,15 @@
 """The papers of a project: shown at once, corrected in words, taken back with a reason."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from core.berkas import simpan as simpanan
+from core.berkas.redaksi import Kotak
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
-from core.models import Berkas
-from core.moderasi.penarikan import catat_penarikan
+from core.models import Berkas, Jejak
+from core.moderasi.penarikan import catat_penarikan, tutup_berkas
 from core.waktu import sekarang
 from proyek.laku import Aksi
 from proyek.models import Dokumen, Proyek
@@ -37,7 +40,7 @@ def ubah_dokumen(*, dokumen: Dokumen, alasan: str, oleh: Pengguna) -> Dokumen:
     """Save other words about a paper. Raises TidakBisa without a reason, or when it was taken
     back."""
     proyek = _kunci(dokumen, alasan)
-    dokumen.save(update_fields=["jenis", "keterangan", "tanggal"])
+    dokumen.save(update_fields=["jenis", "keterangan", "tanggal", "gerak"])
     rincian = {"dokumen": dokumen.jenis}
     catat(objek=proyek, aksi=Aksi.DOKUMEN_DIUBAH, oleh=oleh, alasan=alasan, rincian=rincian)
     return dokumen
@@ -58,6 +61,21 @@ def tarik_dokumen(*, dokumen: Dokumen, alasan: str, oleh: Pengguna) -> None:
     catat_penarikan(jejak=jejak, baris=dokumen, kolom=["berkas", "keterangan"], utuh=True)
     simpanan.tarik(dokumen.berkas)
     Dokumen.objects.filter(pk=dokumen.pk).update(keterangan="", ditarik_pada=sekarang())
+
+
+def tutup_dokumen(*, dokumen: Dokumen, kotak: Sequence[Kotak], alasan: str, oleh: Pengguna) -> None:
+    """Cover parts of a paper that is a photo, for good; the reason stays beside it.
+
+    Raises TidakBisa without a reason, when it was taken back, and when somebody covered it
+    meanwhile; FotoDitolak when it cannot be decoded or stored now. Call it outside a transaction.
+    """
+
+    def tulis() -> Jejak:
+        proyek, rincian = _kunci(dokumen, alasan), {"dokumen": dokumen.jenis}
+        aksi = Aksi.DOKUMEN_DITUTUP
+        return catat(objek=proyek, aksi=aksi, oleh=oleh, alasan=alasan.strip(), rincian=rincian)
+
+    tutup_berkas(baris=dokumen, kotak=kotak, alasan=alasan, tulis=tulis)
 
 
 def _kunci(dokumen: Dokumen, alasan: str) -> Proyek:

@@ -7,11 +7,13 @@ from django.db import transaction
 
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
+from core.models import Berkas
 from core.templatetags.bentuk import rupiah
 from core.waktu import hari_ini
-from proyek.enums import TAHAP_DAPAT_DICAIRKAN, DasarGerak, Pos
+from proyek.enums import TAHAP_DAPAT_DICAIRKAN, DasarGerak, JenisDokumen, Pos
 from proyek.laku import Aksi
-from proyek.models import Gerak, Pendanaan
+from proyek.models import Dokumen, Gerak, Pendanaan
+from proyek.services.dokumen import tambah_dokumen
 from proyek.services.kunci import kunci_bersama
 from proyek.services.uang import kunci_dana, tulis
 from warga.models import Pengguna
@@ -37,8 +39,10 @@ def catat_pencairan(
     kembali: bool = False,
     keterangan: str = "",
     kunci_sekali: str | None = None,
+    bukti: Berkas | None = None,
 ) -> Gerak:
     """Record rupiah (above 0) drawn from a source by SPP; with `kembali`, given back to the till.
+    `bukti` is its stored scan, which becomes a paper of the project.
 
     Raises TidakBisa when more is drawn than the anggaran allows, more goes back than was drawn,
     the source never lies in a public till, or the project is not in the budget yet.
@@ -57,6 +61,9 @@ def catat_pencairan(
         catat(objek=dana.proyek, aksi=Aksi.DIKEMBALIKAN, oleh=oleh, rincian=_rincian(gerak))
     else:
         catat(objek=dana.proyek, aksi=Aksi.PENCAIRAN, oleh=oleh, rincian=_rincian(gerak))
+    if bukti:
+        surat = Dokumen(proyek=dana.proyek, jenis=JenisDokumen.SPP, gerak=gerak, tanggal=tanggal)
+        tambah_dokumen(dokumen=surat, berkas=bukti, oleh=oleh)
     return gerak
 
 
@@ -100,6 +107,7 @@ def betulkan_pencairan(
     ganti.keterangan = gerak.keterangan
     _pastikan_muat(dana, batal.jumlah + benar)
     tulis([batal, ganti])
+    Dokumen.objects.filter(gerak=gerak).update(gerak=ganti)
     catat(
         objek=dana.proyek,
         aksi=Aksi.PENCAIRAN_BETUL,

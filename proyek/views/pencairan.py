@@ -32,7 +32,8 @@ def catat(request: HttpRequest, nomor: str) -> HttpResponse:
         pesan = "Proyek ini belum punya anggaran dari kas. Catat keputusannya dulu."
         messages.warning(request, pesan)
         return redirect(proyek)
-    form = PencairanForm(request.POST or draf.ambil_isian(request), proyek=proyek)
+    isian, oleh = request.POST or draf.ambil_isian(request), pengguna_masuk(request)
+    form = PencairanForm(isian, request.FILES or None, proyek=proyek, oleh=oleh)
     if request.method == "POST" and form.is_valid() and _catat(request, form):
         messages.success(request, "Pencairan sudah dicatat dan dapat dibaca semua orang.")
         return redirect(proyek)

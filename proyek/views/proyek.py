@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
 from core.jejak.catat import riwayat
-from proyek.bacaan.dokumen import dokumen
+from proyek.bacaan.dokumen import dokumen, pasang_bukti
 from proyek.bacaan.fakta import fakta
 from proyek.bacaan.fungsi import dapat_ditanya, per_tahun
 from proyek.bacaan.garis_waktu import TAMPIL, butir_butir, garis_waktu
@@ -57,15 +57,17 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         if dicabut := Proyek.objects.filter(nomor=nomor, dicabut_pada__isnull=False).first():
             return halaman_dicabut(request, dicabut)
         raise
+    uang, pekerjaan = uang_proyek(proyek), _pekerjaan(proyek)
+    pasang_bukti(uang.pencairan, pekerjaan["dokumen"])
     konteks = {
         "proyek": proyek,
-        "uang": uang_proyek(proyek),
+        "uang": uang,
         "fakta": fakta(proyek),
         "lestari": lestari(proyek),
         "fungsi": per_tahun(proyek) if dapat_ditanya(proyek) else None,
         "langkah": _langkah(proyek),
         "tahap_batal": batal_untuk(proyek, request.user),
-        **_pekerjaan(proyek),
+        **pekerjaan,
         **_keputusan(proyek, request.user),
         **_perjalanan(proyek),
         "perubahan": perubahan_proyek(proyek),

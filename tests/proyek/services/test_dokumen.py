@@ -92,3 +92,29 @@ def test_words_about_a_paper_are_corrected_with_a_reason(client, klien, proyek, 
     halaman = sebaris(client.get(proyek.get_absolute_url()))
     assert "Potongan melintang" in halaman
     assert "Gambar rencana diperbaiki keterangannya" in halaman
+
+
+def test_parts_of_a_photo_are_covered_and_the_reason_stays(client, klien, proyek) -> None:
+    klien("aparat").post(alamat(proyek), isi_form(pindaian=foto()))
+    satu = Dokumen.objects.get()
+    lama = satu.berkas.alamat
+    jalur = reverse("meja:dokumen_tutup", args=[proyek.nomor, satu.pk])
+    tutup = {"kotak": ["0-0"], "alasan": "Memuat NIK warga."}
+    ubah = reverse("proyek:dokumen_ubah", args=[proyek.nomor, satu.pk])
+    assert "Tutup sebagian" in klien("aparat").get(ubah).content.decode()
+    assert klien("aparat_lain").post(jalur, tutup).status_code == 403
+    assert klien("aparat").post(jalur, tutup | {"alasan": ""}).status_code == 200
+    assert klien("aparat").post(jalur, tutup).status_code == 302
+    satu.berkas.refresh_from_db()
+    assert satu.berkas.publik
+    assert status(client, lama) == 404
+    isi = sebaris(client.get(proyek.get_absolute_url()))
+    assert satu.berkas.alamat in isi
+    assert "Sebagian dokumen ini ditutup karena memuat NIK warga" in isi
+
+
+def test_a_pdf_is_taken_back_and_not_covered(klien, proyek) -> None:
+    klien("aparat").post(alamat(proyek), isi_form())
+    satu = Dokumen.objects.get()
+    jalur = reverse("meja:dokumen_tutup", args=[proyek.nomor, satu.pk])
+    assert klien("staf").get(jalur).status_code == 404

@@ -6,9 +6,11 @@ import pytest
 
 from core.galat import TidakBisa
 from proyek.enums import Tahap
-from proyek.models import Gerak, JumlahDana, Proyek
+from proyek.models import Dokumen, Gerak, JumlahDana, Proyek
+from proyek.services.dokumen import tarik_dokumen
 from proyek.services.pencairan import batalkan_pencairan, betulkan_pencairan, catat_pencairan
 from tests.alat.baca import kunci
+from tests.pabrik.berkas import foto
 from tests.pabrik.proyek import HARI, buat_dana, buat_pencairan, buat_proyek
 
 
@@ -177,3 +179,51 @@ class TestPerbaiki:
             alamat = f"{proyek.get_absolute_url()}pencairan/{pk}/{apa}/"
             assert klien("aparat").get(alamat).status_code == 404
         assert klien("aparat_lain").get(self.alamat(gerak, apa)).status_code == 403
+
+
+class TestBukti:
+    """The scan of a payment is a paper of its project."""
+
+    def kirim(self, klien, proyek: Proyek, **ganti: object) -> Dokumen:
+        isi = TestCatat().isi(proyek, pindaian=foto(), **ganti)
+        klien("aparat").post(f"{proyek.get_absolute_url()}pencairan/", isi)
+        return Dokumen.objects.get()
+
+    def test_it_stands_beside_the_payment_and_is_taken_back(self, klien, client, proyek) -> None:
+        surat = self.kirim(klien, proyek)
+        assert surat.gerak == Gerak.objects.get(pos="dicairkan")
+        isi = teks(client.get(proyek.get_absolute_url()))
+        assert f'<a href="{surat.berkas.alamat}">Buka buktinya</a>' in isi
+        tarik_dokumen(dokumen=surat, alasan="Memuat NIK.", oleh=surat.gerak.oleh)
+        isi = teks(client.get(proyek.get_absolute_url()))
+        assert "Buka buktinya" not in isi
+        assert isi.count("Dokumen ini ditarik karena memuat NIK") == 2
+
+    def test_a_wrong_sum_keeps_the_file_for_the_right_one(self, klien, proyek) -> None:
+        salah = {"jumlah": "600 juta"}
+        halaman = klien("aparat").post(
+            f"{proyek.get_absolute_url()}pencairan/",
+            TestCatat().isi(proyek, pindaian=foto(), **salah),
+        )
+        assert "sudah kami simpan" in teks(halaman)
+        titipan = halaman.context["form"]["titipan"].value()
+        klien("aparat").post(
+            f"{proyek.get_absolute_url()}pencairan/", TestCatat().isi(proyek, titipan=titipan)
+        )
+        assert Dokumen.objects.get().gerak is not None
+
+    def test_it_goes_along_when_the_sum_is_set_right(self, klien, client, proyek) -> None:
+        surat = self.kirim(klien, proyek)
+        isi = {"jumlah": "500.000", "tanggal": "2026-11-02", "alasan": "Salah ketik."}
+        lama = surat.gerak
+        klien("aparat").post(f"{proyek.get_absolute_url()}pencairan/{lama.pk}/betulkan/", isi)
+        surat.refresh_from_db()
+        assert surat.gerak.jumlah == 500_000
+
+    def test_one_that_comes_later_is_tied_to_its_payment(self, klien, proyek) -> None:
+        gerak = buat_pencairan(proyek.pendanaan.get(), 600_000)
+        halaman = f"{proyek.get_absolute_url()}dokumen/"
+        isi = {"jenis": "rab", "gerak": gerak.pk, "pindaian": foto(), "kunci": "d" * 30}
+        assert "pilih “Bukti pencairan" in teks(klien("aparat").post(halaman, isi))
+        klien("aparat").post(halaman, isi | {"jenis": "spp", "pindaian": foto()})
+        assert Dokumen.objects.get().gerak == gerak
