@@ -10,7 +10,7 @@ from core.moderasi.penarikan import kata_jejak
 from proyek.models import Gerak, KoreksiLpj, Lestari, Lingkungan, Lpj, Proyek
 from proyek.models.perubahan import KolomUbah
 
-TULISAN = ("judul", "uraian", "tujuan", "sasaran", "lokasi", "pelaksana")
+TULISAN = ("judul", "uraian", "tujuan", "satuan", "sasaran", "lokasi", "pelaksana")
 LESTARI = ("surat_lahan", "mitigasi", "perawat", "sumber_rawat", "tanpa_akses")
 TIM = ("nama", "jabatan", "nomor_kontrak")
 UBAH_BERKATA = (KolomUbah.SATUAN, KolomUbah.SASARAN, KolomUbah.LOKASI, KolomUbah.PELAKSANA)

@@ -13,6 +13,7 @@ from core.formulir.widgets import TanggalInput
 from core.templatetags.bentuk import rupiah
 from proyek.bacaan.lpj import lpj_tahun
 from proyek.forms.baris_perubahan import BarisForm
+from proyek.forms.dana import tanpa_galat
 from proyek.forms.gabungan import kiriman
 from proyek.forms.umum import PindaianMixin, bukan_masa_depan
 from proyek.models import Keputusan, Lpj, Proyek
@@ -91,6 +92,13 @@ class FormulirPerubahan:
             form.is_valid() for form in (self.surat, *self.baris)
         ]  # every part shows its errors
         return all(baik) and self._sesuai()
+
+    def tanpa_menilai(self) -> None:
+        """Keep what was typed and the file that was chosen, without judging: another page of the
+        table is asked for."""
+        self.surat.is_valid()
+        for form in (self.surat, *self.baris):
+            tanpa_galat(form)
 
     def _sesuai(self) -> bool:
         ubahan = self.ubahan()

@@ -19,7 +19,10 @@ from proyek.services.keputusan import kunci_keputusan
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
-TULISAN = ("judul", "isi", "alasan", "sebab_ralat")
+TULISAN = (
+    *("judul", "isi", "alasan", "sebab_ralat"),
+    *("nomor_surat", "ditetapkan_jabatan", "ditetapkan_nama"),
+)
 SIKAP = "sikap"  # the reason of the kakam, among the words of the decision
 ALASAN_TINGGAL = "Alasan keputusan ini harus tetap terbaca. Hitamkan sedikit, atau catat ralat."
 SEBAGIAN = (

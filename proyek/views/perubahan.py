@@ -1,11 +1,13 @@
 """Changing projects by a paper: all of a kampung and year at once, or one."""
 
+import re
 from typing import Any
 
 import rules
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -17,8 +19,9 @@ from core.galat import TidakBisa
 from core.waktu import hari_ini
 from proyek.bacaan.perubahan import proyek_tabel
 from proyek.bacaan.versi import versi_banyak
+from proyek.forms.gabungan import kiriman
 from proyek.forms.perubahan import FormulirPerubahan
-from proyek.models import Keputusan
+from proyek.models import Keputusan, Proyek
 from proyek.models.perubahan import JenisUbah
 from proyek.models.uang import TAHUN_WAJAR
 from proyek.services.perubahan import catat_perubahan
@@ -27,10 +30,9 @@ from warga.models import Kampung
 from warga.rules import adalah_kecamatan
 from warga.views.bantu import pengguna_masuk
 
-TABEL_TERBANYAK = (
-    60  # projects on one page: a phone must carry it, and a form has at most 1000 fields
-)
-
+# Projects on one page: a phone must carry it, and a form has at most 1000 fields.
+TABEL_TERBANYAK = 60
+PINDAH = "ke_halaman"  # the buttons that lead to another page of the table
 
 DIBATALKAN = "Proyek ini sudah dibatalkan, jadi isinya tidak berubah lagi."
 
@@ -74,8 +76,8 @@ def banyak(request: HttpRequest) -> HttpResponse:
     if not pilih.is_valid():
         return render(request, "proyek/perubahan_pilih.html", {"form": pilih})
     kampung, tahun = pilih.kampung_pilihan(), pilih.cleaned_data["tahun"]
-    semua = list(proyek_tabel().filter(kampung=kampung, pendanaan__tahun=tahun).distinct()[:61])
-    proyek = semua[:TABEL_TERBANYAK]
+    semua = proyek_tabel().filter(kampung=kampung, pendanaan__tahun=tahun).distinct()
+    proyek, ke, banyak = _bagian(request, semua)
     formulir = FormulirPerubahan(
         request,
         oleh=oleh,
@@ -85,8 +87,26 @@ def banyak(request: HttpRequest) -> HttpResponse:
         jenis=pilih.cleaned_data["jenis"],
         tahun=tahun,
     )
-    lebih = len(semua) > TABEL_TERBANYAK
-    return _isi(request, formulir, {"kampung": kampung, "tahun": tahun, "lebih": lebih})
+    lain = {"halaman_ke": ke, "halaman": range(1, banyak + 1) if banyak > 1 else ()}
+    return _isi(request, formulir, {"kampung": kampung, "tahun": tahun} | lain)
+
+
+def _bagian(request: HttpRequest, semua: QuerySet[Proyek]) -> tuple[list[Proyek], int, int]:
+    """Return the projects of the page that was asked for, with those in which something is typed
+    already; its number, and how many pages there are. Two queries, and those of `semua`."""
+    data: Any = kiriman(request)[0] or {}
+    nomor = list(semua.values_list("nomor", flat=True))
+    banyak = max(1, -(-len(nomor) // TABEL_TERBANYAK))
+    diminta = str(data.get(PINDAH) or data.get("halaman") or 1)
+    ke = min(max(int(diminta), 1), banyak) if re.fullmatch(r"[0-9]{1,4}", diminta) else 1
+    tampil = nomor[(ke - 1) * TABEL_TERBANYAK : ke * TABEL_TERBANYAK]
+    terisi = {n for n in nomor if banyak > 1 and _terisi(data, f"{n}-")}
+    return list(semua.filter(nomor__in=terisi.union(tampil))), ke, banyak
+
+
+def _terisi(data: Any, awalan: str) -> bool:
+    isian = (n for n in data if n.startswith(awalan) and not n.endswith("-versi"))
+    return any(str(data.get(nama)).strip() for nama in isian)
 
 
 @menyimpan_draf
@@ -115,7 +135,9 @@ def _isi(
     if lama := sudah_dibuat(Keputusan.objects.all(), request):
         return redirect(lama)
     setuju = ""
-    if request.method == "POST" and formulir.is_valid():
+    if PINDAH in request.POST:
+        formulir.tanpa_menilai()
+    elif request.method == "POST" and formulir.is_valid():
         setuju = formulir.tanda()
         if request.POST.get("setuju") == setuju and (baru := _catat(request, formulir)):
             return redirect(baru)

@@ -260,3 +260,43 @@ class TestOne:
         jawaban = klien("kakam").get(f"{jalan.get_absolute_url()}{alamat}", follow=True)
         assert jawaban.redirect_chain[-1][0] == jalan.get_absolute_url()
         assert "Proyek ini sudah dibatalkan, jadi" in teks(jawaban)
+
+
+def test_more_projects_than_a_page_holds_are_changed_by_one_paper(
+    klien: Any, pemeran: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is typed on one page goes along to the other, and one press records both."""
+    monkeypatch.setattr("proyek.views.perubahan.TABEL_TERBANYAK", 1)
+    satu = buat_proyek(pemeran.kampung, judul="Aspal", pagu=1_000_000)
+    dua = buat_proyek(pemeran.kampung, judul="Beton", pagu=1_000_000)
+    jalur = "/proyek/perubahan/?jenis=apb&tahun=2026"
+    kakam = klien("kakam")
+    awal = teks(kakam.get(jalur))
+    assert "Halaman 1 dari 2" in awal
+    assert satu.nomor in awal
+    assert dua.nomor not in awal
+    isi = {f"{satu.nomor}-volume": "5", "nomor_surat": "3 Tahun 2026", "halaman": "1"}
+    respons = kakam.post(jalur, isi | {"ke_halaman": "2"})
+    lanjut = teks(respons)
+    assert "Halaman 2 dari 2" in lanjut
+    assert "Bagian ini harus diisi" not in lanjut, "nothing is judged yet"
+    assert dua.nomor in lanjut
+    assert f'name="{satu.nomor}-volume" value="5"' in lanjut
+    assert 'value="3 Tahun 2026"' in lanjut
+    isi |= {
+        f"{dua.nomor}-dana-dd-2026": "900.000",
+        "jenis": "apb",
+        "tanggal_surat": "2026-11-02",
+        "alasan": ALASAN,
+        "ditetapkan_jabatan": "Kepala Kampung Sido Rejo",
+        "kunci": "k" * 32,
+        "halaman": "2",
+    }
+    periksa = kakam.post(jalur, isi)
+    assert kakam.post(jalur, isi | {"setuju": periksa.context["setuju"]}).status_code == 302
+    satu.refresh_from_db()
+    assert satu.volume == 5
+    assert dua.pendanaan.with_uang().get().pagu == 900_000
+    assert Keputusan.objects.count() == 1
+    for aneh in ("0", "99", "abc", "-1"):
+        assert kakam.post(jalur, isi | {"kunci": "b" * 32, "ke_halaman": aneh}).status_code == 200
