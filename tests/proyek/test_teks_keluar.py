@@ -34,7 +34,7 @@ from tests.pabrik.proyek import HARI, buat_keputusan, buat_proyek
 pytestmark = pytest.mark.django_db
 KATA = "Xylofon"
 HITAM = "Memuat nama warga."
-# What cannot become black, and how it goes.
+# Models whose texts go another way, and how.
 LAIN = {
     **dict.fromkeys(("Bidang", "SubBidang", "Kegiatan", "TujuanDesa"), "lists that admins keep"),
     "JawabanFungsi": "hidden by the kecamatan, after it was read (core.moderasi)",

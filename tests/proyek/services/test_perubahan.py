@@ -265,7 +265,7 @@ class TestOne:
 def test_more_projects_than_a_page_holds_are_changed_by_one_paper(
     klien: Any, pemeran: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is typed on one page goes along to the other, and one press records both."""
+    """Words that are typed on one page go along to the other; one press records both."""
     monkeypatch.setattr("proyek.views.perubahan.TABEL_TERBANYAK", 1)
     satu = buat_proyek(pemeran.kampung, judul="Aspal", pagu=1_000_000)
     dua = buat_proyek(pemeran.kampung, judul="Beton", pagu=1_000_000)
