@@ -18,7 +18,7 @@ izinkan_kolom("proyek_keputusan", SURAT)
 
 
 class Migration(migrations.Migration):
-    dependencies = [("proyek", "0019_bukti"), ("core", "0011_penarikan")]
+    dependencies = [("proyek", "0021_bukti"), ("core", "0011_penarikan")]
 
     operations = [
         migrations.RunSQL(
