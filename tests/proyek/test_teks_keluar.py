@@ -40,6 +40,8 @@ LAIN = {
     "JawabanFungsi": "hidden by the kecamatan, after it was read (core.moderasi)",
     "PindaianKeputusan": "taken down with its scan",
     "SikapKakam": "black with its decision",
+    "JadwalLaporan": "empty: no act puts an awaited report off",
+    "SusunanJadwal": "a fingerprint that the portal makes",
     "FotoTertunda": "a photo of a draft, which is nobody's yet",
 }
 NOMOR = {"laporan_nomor"}  # written by the portal
