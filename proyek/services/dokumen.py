@@ -71,9 +71,14 @@ def tutup_dokumen(*, dokumen: Dokumen, kotak: Sequence[Kotak], alasan: str, oleh
     """
 
     def tulis() -> Jejak:
-        proyek, rincian = _kunci(dokumen, alasan), {"dokumen": dokumen.jenis}
-        aksi = Aksi.DOKUMEN_DITUTUP
-        return catat(objek=proyek, aksi=aksi, oleh=oleh, alasan=alasan.strip(), rincian=rincian)
+        proyek = _kunci(dokumen, alasan)
+        return catat(
+            objek=proyek,
+            aksi=Aksi.DOKUMEN_DITUTUP,
+            oleh=oleh,
+            alasan=alasan.strip(),
+            rincian={"dokumen": dokumen.jenis},
+        )
 
     tutup_berkas(baris=dokumen, kotak=kotak, alasan=alasan, tulis=tulis)
 
