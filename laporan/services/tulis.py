@@ -294,14 +294,14 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
 def _nyatakan_terbit(laporan: LaporanKemajuan, oleh: Pengguna) -> None:
     """Number a report, lock it, and let it fulfil what was awaited. Everything else in it is as it
     will stay."""
-    laporan.status, laporan.diterbitkan_oleh = Status.TERBIT, oleh
-    laporan.diterbitkan_pada = sekarang()
-    laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
-    kolom = ["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor", "sampai"]
     jadwal.susun(proyek=laporan.proyek)
     jadwal.setel_rentang(laporan)
     if laporan.sampai:  # nobody tells of days to come
         laporan.sampai = min(laporan.sampai, hari_ini())
+    laporan.status, laporan.diterbitkan_oleh = Status.TERBIT, oleh
+    laporan.diterbitkan_pada = sekarang()
+    laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
+    kolom = ["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor", "sampai"]
     laporan.save(update_fields=kolom)
     jadwal.penuhi(laporan=laporan)
 
