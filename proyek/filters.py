@@ -69,6 +69,12 @@ class ProyekFilter(CariFilterSet):
     sumber = django_filters.ChoiceFilter(
         choices=SumberDana.choices, method="tunda", label="Sumber dana", empty_label="Semua sumber"
     )
+    laporan = django_filters.ChoiceFilter(
+        choices=[("terlambat", "Laporan terlambat")],
+        method="saring_laporan",
+        label="Laporan",
+        empty_label="Semua proyek",
+    )
     urut = django_filters.ChoiceFilter(
         choices=[(kunci, kata) for kunci, (kata, _) in URUTAN.items()],
         method="tunda",
@@ -88,6 +94,11 @@ class ProyekFilter(CariFilterSet):
             uang = Pendanaan.objects.filter(proyek=OuterRef("pk"), **syarat)
             queryset = queryset.filter(Exists(uang))
         return super().saring(queryset)
+
+    def saring_laporan(self, queryset: Any, name: str, value: str) -> QuerySet[Any]:
+        """Return the projects whose report is late."""
+        hasil: QuerySet[Any] = queryset.laporan_terlambat()
+        return hasil
 
     @property
     def kunci_urut(self) -> tuple[str, str]:

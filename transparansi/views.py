@@ -16,7 +16,8 @@ from aspirasi.bacaan.terhubung import kiriman_terhubung
 from aspirasi.models import Aspirasi
 from forum.models import Topik
 from kabar.models import Kabar
-from laporan.models import LaporanKemajuan
+from laporan.bacaan.berikutnya import kalimat_kampung
+from laporan.models import JadwalLaporan, LaporanKemajuan
 from proyek.bacaan.lingkungan import bagian_lingkungan
 from proyek.models import Keputusan, Lingkungan, Proyek
 from transparansi.bacaan import informasi as daftar_informasi
@@ -74,8 +75,17 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
         "keputusan_terbaru": _keputusan().milik_kampung(tempat)[:BANYAK],
         "kabar_terbaru": Kabar.objects.terbit().filter(kampung=tempat).untuk_kartu()[:BANYAK],
         "aspirasi_terbaru": aspirasi.untuk_kartu()[:BANYAK],
+        **_laporan_ditunggu(tempat),
     }
     return render(request, "transparansi/kampung.html", isi)
+
+
+def _laporan_ditunggu(tempat: Kampung) -> dict[str, Any]:
+    jumlah = JadwalLaporan.objects.filter(proyek__kampung=tempat).banyaknya()
+    return {
+        "laporan_ditunggu": kalimat_kampung(jumlah),
+        "ada_terlambat": jumlah["terlambat"] > 0,
+    }
 
 
 @require_safe

@@ -1,9 +1,10 @@
 """The reports that are awaited, and from what they follow."""
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
+from django.db.models.functions import JSONObject
 
 from core.templatetags.bentuk import rentang_tanggal
 from core.tenggat.bertenggat import Bertenggat, kendala_jam
@@ -40,6 +41,18 @@ class JadwalQuerySet(models.QuerySet["JadwalLaporan"]):
     def berikutnya(self) -> Self:
         """Return the row of each project that is due next (or late longest); a late one first."""
         return self.ditunggu().order_by("proyek_id", "tenggat", "awal").distinct("proyek_id")
+
+    def ringkas(self) -> Any:
+        """Return the rows as plain values, the one due next first: what a card of a project reads
+        of it (`laporan.bacaan.berikutnya`)."""
+        kolom = {nama: F(nama) for nama in ("awal", "akhir", "tenggat", "libur")}
+        baris = self.ditunggu().dengan_libur().order_by("tenggat", "awal")
+        return baris.values(isi=JSONObject(**kolom))
+
+    def banyaknya(self) -> dict[str, int]:
+        """Count the rows that can be written, and the late ones among them, in one query."""
+        lewat = Count("pk", filter=Q(tenggat__lt=hari_ini()))
+        return self.dimulai().aggregate(ditunggu=Count("pk"), terlambat=lewat)
 
     def dengan_libur(self) -> Self:
         """Annotate the days off that `hari_terlambat` counts by, so that it needs no query of its

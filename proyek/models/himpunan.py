@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Case, OuterRef, Subquery, When
+from django.db.models import Case, Exists, OuterRef, Subquery, When
 
 from core.models import Jejak
 from proyek.enums import Tahap
@@ -28,10 +28,16 @@ class ProyekQuerySet(models.QuerySet[Any]):
         return self.berlaku().filter(kampung__contoh=False).exclude(tahap=Tahap.DIBATALKAN)
 
     def untuk_kartu(self) -> Self:
-        """Return projects with the columns of a card (place, codes, and `jumlah`: money and
-        progress), in one query."""
+        """Return projects with the columns of a card (place, codes, `jumlah`: money and progress,
+        `isi_jadwal`: the report that is due next), in one query."""
         kartu = self.select_related("kampung", "kegiatan__sub_bidang__bidang", "jumlah")
-        return kartu.with_alasan_berhenti()
+        jadwal = jauh("jadwal_laporan").filter(proyek=OuterRef("pk")).ringkas()
+        return kartu.with_alasan_berhenti().annotate(isi_jadwal=Subquery(jadwal[:1]))
+
+    def laporan_terlambat(self) -> Self:
+        """Return projects with a report that is awaited and past its due day."""
+        terlambat = jauh("jadwal_laporan").terlambat().filter(proyek=OuterRef("pk"))
+        return self.filter(Exists(terlambat))
 
     def with_alasan_berhenti(self) -> Self:
         """Annotate `alasan_berhenti`: why the work of a stopped project stopped, as its trail tells

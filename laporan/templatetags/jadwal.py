@@ -1,0 +1,10 @@
+"""The words about awaited reports for templates."""
+
+from django import template
+
+from laporan.bacaan import berikutnya
+
+register = template.Library()
+
+register.filter("laporan_berikutnya", berikutnya.berikutnya)
+register.filter("kalimat_jadwal", berikutnya.kalimat)
