@@ -1,4 +1,4 @@
-"""What is said to everyone of reports that are awaited. The thing is late, never a person."""
+"""Words for everyone about reports that are awaited. The thing is late, never a person."""
 
 import datetime as dt
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What everyone reads of awaited reports: on the page, on cards, on the page of a kampung."""
+"""Awaited reports as everyone reads of them: on their project, on cards, on their kampung."""
 
 import datetime as dt
 from typing import Any
