@@ -6,7 +6,13 @@ from decimal import Decimal
 from django.db.models import Max
 
 from bangunrejo.contoh.cerita_pelengkap import lengkapi, unggah
-from bangunrejo.contoh.cerita_sesudah import rawat, salah_catat, tanya_fungsi, ubah
+from bangunrejo.contoh.cerita_sesudah import (
+    rawat,
+    salah_catat,
+    tanya_fungsi,
+    tutup_tahun,
+    ubah,
+)
 from bangunrejo.contoh.data import DataLaporan, DataProyek
 from bangunrejo.contoh.gambar import foto_contoh
 from bangunrejo.contoh.orang import Orang
@@ -55,6 +61,7 @@ def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proy
         _ubah(proyek, data.tahap, kalender, data.laporan[-1].terbit, kakam)
         with pada(kalender.saat(data.laporan[-1].terbit, 15)):
             unggah(proyek, JenisDokumen.BAST, data, kakam)
+        tutup_tahun(proyek, data, kakam, kalender)
         tanya_fungsi(proyek, data, orang, kalender)
     return proyek
 

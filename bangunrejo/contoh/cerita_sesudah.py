@@ -11,10 +11,12 @@ from core.berkas.simpan import simpan_dokumen
 from core.waktu import pada
 from proyek.bacaan.versi import versi_banyak
 from proyek.models import Keputusan, Proyek, TujuanDesa
+from proyek.models.lpj import Lpj
 from proyek.models.perubahan import DASAR_UBAH, JenisUbah, KolomUbah
 from proyek.services.fungsi import Isian, jawab_kantor, jawab_warga
 from proyek.services.lestari import isi_lestari
 from proyek.services.lingkungan import isi_lingkungan
+from proyek.services.lpj import tetapkan_lpj
 from proyek.services.pencairan import batalkan_pencairan, catat_pencairan
 from proyek.services.perubahan import Ubahan, catat_perubahan
 from warga.models import Kampung, Pengguna
@@ -74,6 +76,21 @@ def _surat(proyek: Proyek, data: DataProyek, kalender: Kalender) -> Keputusan:
         ditetapkan_jabatan=f"Kepala Kampung {data.kampung} (contoh)",
         kampung=proyek.kampung,
     )
+
+
+def tutup_tahun(proyek: Proyek, data: DataProyek, oleh: Pengguna, kalender: Kalender) -> None:
+    """Close the year of its money by an LPJ, where the moved days let that year end before."""
+    tahun = proyek.pendanaan.values_list("tahun", flat=True)[0]
+    if not data.lpj or kalender.tanggal(data.lpj).year <= tahun:
+        return
+    with pada(kalender.saat(data.lpj)):
+        lpj = Lpj(
+            kampung=proyek.kampung,
+            tahun=tahun,
+            nomor=f"CONTOH/LPJ/{tahun}",
+            tanggal=kalender.tanggal(data.lpj),
+        )
+        tetapkan_lpj(lpj=lpj, oleh=oleh)
 
 
 def tanya_fungsi(proyek: Proyek, data: DataProyek, orang: Orang, kalender: Kalender) -> None:

@@ -31,7 +31,8 @@ class DataProyek:
     `rencana` are pairs of day and percent, `penyedia` a firm and the value of its contract,
     `penerima` the counts of men, women and families, `dokumen` kinds of paper, `lestari` the
     columns of Lestari with its goals, `salah_cair` rupiah recorded by mistake, `perubahan` a paper
-    with the new size and money, `fungsi` answers (who, day, state, words) after the handover.
+    with the new size and money, `fungsi` answers (who, day, state, words) after the handover, `lpj`
+    the day of the paper that closed its year.
     """
 
     kode: str
@@ -64,6 +65,7 @@ class DataProyek:
     salah_cair: int = 0
     perubahan: dict[str, Any] = field(default_factory=dict)
     fungsi: list[list[str]] = field(default_factory=list)
+    lpj: str = ""
 
 
 @dataclass(frozen=True)
