@@ -1,14 +1,16 @@
-"""Filters of the public list of reports."""
+"""Filters of the public lists of reports and of lessons."""
 
 from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
+from django.forms import Form
 
 from core.cari.kueri import Lain
 from core.cari.saring import CariFilterSet
-from laporan.models import LaporanKemajuan
-from proyek.models import Bidang, Proyek
+from core.formulir.forms import BentukMixin
+from laporan.models import Evaluasi, LaporanKemajuan
+from proyek.models import Bidang, Kegiatan, Proyek
 from warga.models import Kampung
 
 
@@ -53,3 +55,28 @@ class LaporanFilter(CariFilterSet):
 
     def ya_tidak(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         return queryset.filter(**{name: value == "ya"})
+
+
+def kegiatan_berpelajaran(request: Any) -> QuerySet[Kegiatan]:
+    """Return the kegiatan of works that taught something; one query, when it is read."""
+    ada = Evaluasi.objects.terbaca().values("proyek__kegiatan")
+    return Kegiatan.objects.filter(pk__in=ada)
+
+
+class PelajaranFilter(django_filters.FilterSet):
+    """The choice of /laporan/pelajaran/."""
+
+    kegiatan = django_filters.ModelChoiceFilter(
+        field_name="proyek__kegiatan",
+        queryset=kegiatan_berpelajaran,
+        to_field_name="kode",
+        empty_label="Semua kegiatan",
+        label="Kegiatan",
+    )
+
+    class Meta:
+        model = Evaluasi
+        fields: list[str] = []
+
+    def get_form_class(self) -> type[Form]:
+        return type("PelajaranForm", (BentukMixin, super().get_form_class()), {})

@@ -22,4 +22,6 @@ rules.add_perm("laporan.terbitkan", aparat_kampung_itu & berwenang_menerbitkan)
 # A face in a photo of the work: its kampung covers it, and so does the kecamatan.
 rules.add_perm("laporan.tutup_foto", aparat_kampung_itu | adalah_kecamatan)
 rules.add_perm("laporan.tarik", aparat_kampung_itu | adalah_kecamatan)
+# The office that keeps a work says what came of it; the kecamatan says it where it opened it, too.
+rules.add_perm("laporan.evaluasi", aparat_kampung_itu | adalah_kecamatan)
 rules.add_perm("laporan.view_laporankemajuan", adalah_kecamatan)

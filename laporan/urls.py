@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from laporan.views import baca, tulis
+from laporan.views import baca, evaluasi, tulis
 
 app_name = "laporan"
 urlpatterns = [
     path("", baca.daftar, name="daftar"),
+    path("pelajaran/", evaluasi.pelajaran, name="pelajaran"),
+    path("evaluasi/<slug:nomor>/", evaluasi.evaluasi, name="evaluasi"),
     path("tulis/<slug:nomor>/", tulis.tulis, name="tulis"),
     path("draf/<int:pk>/", tulis.draf, name="draf"),
     path("draf/<int:pk>/hapus/", tulis.hapus_draf, name="hapus_draf"),

@@ -61,6 +61,7 @@ urlpatterns = [
     path("permintaan/<uuid:acuan>/urus/", views.permintaan_urus, name="permintaan_urus"),
     path("penilaian/", views.penilaian, name="penilaian"),
     path("berfungsi/", views.berfungsi, name="berfungsi"),
+    path("evaluasi/", views.evaluasi, name="evaluasi"),
     path("tertahan/", views.tertahan, name="tertahan"),
     path("tertahan/<slug:jenis>/<int:pk>/tampilkan/", views.tampilkan, name="tampilkan"),
     path("lembar/", views.lembar, name="lembar"),

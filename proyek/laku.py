@@ -38,6 +38,8 @@ class Aksi(StrEnum):
     LESTARI_DIUBAH = "lestari_diubah"
     FUNGSI_DITANYA = "fungsi_ditanya"
     FUNGSI_DIJAWAB = "fungsi_dijawab"
+    EVALUASI = "evaluasi"
+    EVALUASI_DIPERBAIKI = "evaluasi_diperbaiki"
     RALAT = "ralat"
     TERBIT = "terbit"
     DIGANTI = "diganti"
@@ -97,6 +99,8 @@ LAKU = beku(
         Aksi.DOKUMEN_DITUTUP: Laku(
             "Sebagian dokumen ditutup", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
         ),
+        Aksi.EVALUASI: Laku("Evaluasi ditulis", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
+        Aksi.EVALUASI_DIPERBAIKI: Laku("Evaluasi diperbaiki", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         Aksi.RALAT: Laku("Keputusan diralat", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         Aksi.KEPUTUSAN_DITARIK: _DITARIK,
     }

@@ -2,7 +2,7 @@
 
 from meja.views.aspirasi import identitas, rincian
 from meja.views.beranda import beranda, surat
-from meja.views.berfungsi import berfungsi
+from meja.views.berfungsi import berfungsi, evaluasi
 from meja.views.daftar import daftar, massal
 from meja.views.foto_jawaban import foto_jawaban
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
@@ -33,6 +33,7 @@ __all__ = [
     "beranda",
     "berfungsi",
     "daftar",
+    "evaluasi",
     "foto_jawaban",
     "identitas",
     "kabar",

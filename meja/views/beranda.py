@@ -18,6 +18,7 @@ from aspirasi.models import Aspirasi, PermintaanKeterangan
 from core.lencana import hitung_tepat
 from core.models import PemeriksaanJejak
 from forum.models import Balasan, Topik
+from laporan.bacaan.evaluasi import menunggu_evaluasi
 from meja.antrean import alamat_antrean, belum_dikabari
 from meja.berdua import himpunan_kabar_berdua, menunggu_berdua
 from meja.keadaan import keadaan
@@ -67,6 +68,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "belum_dikabari": jumlah["belum_dikabari"],
         "permintaan_menunggu": jumlah["permintaan"],
         "menunggu_berfungsi": jumlah["berfungsi"],
+        "menunggu_evaluasi": jumlah["evaluasi"],
         "keputusan_menunggu": jumlah["keputusan"],
         "berdua": menunggu_berdua(jumlah),
         "boleh_pembaca": rules.has_perm("warga.lihat_pembaca", oleh),
@@ -103,9 +105,9 @@ def _himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
         himpunan["ditinjau"] = permintaan.perlu_ditinjau()
     else:
         himpunan["permintaan"] = permintaan.menunggu()
-        himpunan["berfungsi"] = menunggu_kantor(
-            Proyek.objects.berlaku().filter(kampung=oleh.kampung_id)
-        )
+        milik = Proyek.objects.berlaku().filter(kampung=oleh.kampung_id)
+        himpunan["berfungsi"] = menunggu_kantor(milik)
+        himpunan["evaluasi"] = menunggu_evaluasi(milik)
     if rules.has_perm("aspirasi.kabari_pengirim", oleh):
         himpunan["belum_dikabari"] = belum_dikabari(oleh)
     if rules.has_perm("forum.moderasi", oleh):

@@ -1,9 +1,13 @@
-"""Works that wait for their office to say whether they still serve."""
+"""Works that wait for their office: to say whether they still serve, and what came of them."""
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from laporan.bacaan.evaluasi import menunggu_evaluasi
 from meja.views.gerbang import buka_meja, petugas
 from proyek.bacaan.fungsi import menunggu_kantor
 from proyek.models import Proyek
@@ -16,10 +20,23 @@ SEKALIGUS = 50
 @buka_meja
 def berfungsi(request: HttpRequest) -> HttpResponse:
     """Show those of one's kampung, or of all for the kecamatan; the longest unasked come first."""
+    return _menunggu(request, menunggu_kantor(_milik(request)), "meja/berfungsi.html")
+
+
+@require_safe
+@buka_meja
+def evaluasi(request: HttpRequest) -> HttpResponse:
+    """Show finished works without an evaluation, of one's kampung, or of all for the kecamatan."""
+    return _menunggu(request, menunggu_evaluasi(_milik(request)), "meja/evaluasi.html")
+
+
+def _milik(request: HttpRequest) -> QuerySet[Proyek]:
     oleh = petugas(request)
     semua = Proyek.objects.berlaku().select_related("kampung")
-    if not adalah_kecamatan(oleh):
-        semua = semua.filter(kampung=oleh.kampung_id)
-    menunggu = menunggu_kantor(semua).order_by("selesai_nyata", "pk")
-    konteks = {"menunggu": menunggu[:SEKALIGUS], "kecamatan": adalah_kecamatan(oleh)}
-    return render(request, "meja/berfungsi.html", konteks)
+    return semua if adalah_kecamatan(oleh) else semua.filter(kampung=oleh.kampung_id)
+
+
+def _menunggu(request: HttpRequest, milik: QuerySet[Any], templat: str) -> HttpResponse:
+    menunggu = milik.order_by("selesai_nyata", "pk")[:SEKALIGUS]
+    konteks = {"menunggu": menunggu, "kecamatan": adalah_kecamatan(request.user)}
+    return render(request, templat, konteks)

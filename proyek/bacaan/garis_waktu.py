@@ -18,7 +18,8 @@ from core.templatetags.bentuk import tanggal as tulis_tanggal
 from proyek.bacaan.perubahan import kata
 from proyek.enums import Fungsi, JenisDokumen, PeranTim, SumberDana, Tahap, nama_tindakan
 from proyek.laku import LAKU, Aksi
-from proyek.models import KETERANGAN, Lestari, Proyek
+from proyek.models import KETERANGAN, Proyek
+from proyek.models.himpunan import jauh
 from proyek.models.perubahan import KolomUbah
 from warga.enums import Peran
 
@@ -88,12 +89,16 @@ def _keterangan(jejak: Jejak, rincian: dict[str, Any]) -> str:
     return f"{kata}: {nama}" if nama else kata
 
 
-def _lestari(jejak: Jejak, rincian: dict[str, Any]) -> str:
-    """Return which columns changed; their words are on the page, as they are now."""
-    dasar = LAKU[jejak.aksi].kata
-    kolom: Any = Lestari._meta
-    nama = [str(kolom.get_field(satu).verbose_name) for satu in rincian.get("lestari", {})]
-    return f"{dasar}: {', '.join(nama)}" if nama else dasar
+def _di_samping(kunci: str) -> Callable[[Jejak, dict[str, Any]], str]:
+    """Tell which columns of a row beside the project (`lestari`, `evaluasi`) changed; their words
+    are on the page, as they are now."""
+
+    def kalimat(jejak: Jejak, rincian: dict[str, Any]) -> str:
+        dasar, kolom = LAKU[jejak.aksi].kata, jauh(kunci).model._meta
+        nama = [str(kolom.get_field(satu).verbose_name) for satu in rincian.get(kunci, ())]
+        return f"{dasar}: {', '.join(nama)}" if nama else dasar
+
+    return kalimat
 
 
 def _fungsi(jejak: Jejak, rincian: dict[str, Any]) -> str:
@@ -186,7 +191,7 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     Aksi.DOKUMEN_DIUBAH: _dokumen("diperbaiki keterangannya"),
     Aksi.DOKUMEN_DITARIK: _dokumen("ditarik"),
     Aksi.DOKUMEN_DITUTUP: _dokumen("ditutup sebagian"),
-    Aksi.LESTARI_DIISI: _lestari,
-    Aksi.LESTARI_DIUBAH: _lestari,
+    **dict.fromkeys((Aksi.LESTARI_DIISI, Aksi.LESTARI_DIUBAH), _di_samping("lestari")),
+    **dict.fromkeys((Aksi.EVALUASI, Aksi.EVALUASI_DIPERBAIKI), _di_samping("evaluasi")),
     Aksi.FUNGSI_DIJAWAB: _fungsi,
 }

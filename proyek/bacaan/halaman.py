@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Sum
-from django.db.models.functions import JSONObject
+from django.db.models import Count, Exists, F, OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce, JSONObject
 
 from proyek.enums import JenisBelanja
 from proyek.models import Lpj, Pendanaan, Proyek, RencanaKemajuan, TimProyek
@@ -20,12 +20,13 @@ ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nila
 
 
 def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
-    """Annotate `isi_rencana`, `isi_laporan`, `isi_tim`, `isi_kampung`, `isi_rincian`, `isi_lpj` and
-    `nama_kampung_lain`: plain values, which `proyek.bacaan` turns into what people read."""
+    """Annotate `isi_rencana`, `isi_laporan`, `isi_tim`, `isi_kampung`, `isi_rincian`, `isi_lpj`,
+    `banyak_suara`, `ada_pelajaran` and `nama_kampung_lain`: plain values, which `proyek.bacaan`
+    turns into what people read."""
     rencana = RencanaKemajuan.objects.order_by("tanggal")
     laporan = jauh("laporan").terbit().order_by("periode", "revisi")
     lain: Any = Proyek.kampung_lain.through.objects.order_by("kampung__nama")
-    return himpunan.select_related("pemilik").annotate(
+    return himpunan.select_related("pemilik", "evaluasi").annotate(
         isi_rencana=_larik(rencana, tanggal="tanggal", persen="persen"),
         isi_laporan=_larik(laporan, **{nama: nama for nama in LAPORAN}, terbit="diterbitkan_pada"),
         isi_tim=_larik(TimProyek.objects.order_by("pk"), **{nama: nama for nama in ANGGOTA}),
@@ -33,6 +34,8 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
         isi_rincian=_rincian(),
         nama_kampung_lain=_larik(lain, nama="kampung__nama"),
         isi_lpj=_lpj(),
+        banyak_suara=_suara(),
+        ada_pelajaran=_pelajaran(),
     )
 
 
@@ -47,6 +50,18 @@ def _rincian() -> ArraySubquery:
     baris = jauh("laporan__rincian_belanja").berlaku().filter(laporan__proyek=OuterRef("pk"))
     jumlah = baris.order_by().values("jenis").annotate(jumlah=Sum("rupiah"))
     return ArraySubquery(jumlah.values(isi=JSONObject(jenis=F("jenis"), jumlah=F("jumlah"))))
+
+
+def _suara() -> Coalesce:
+    """Return how many kiriman that everyone may read a project answers."""
+    milik = jauh("tautan_aspirasi").terbit().filter(proyek=OuterRef("pk")).order_by()
+    return Coalesce(Subquery(milik.values("proyek").annotate(n=Count("pk")).values("n")), 0)
+
+
+def _pelajaran() -> Exists:
+    """Return whether another work of the same kegiatan taught something."""
+    serupa = jauh("evaluasi").terbaca().filter(proyek__kegiatan=OuterRef("kegiatan"))
+    return Exists(serupa.exclude(proyek=OuterRef("pk")))
 
 
 def _kampung() -> ArraySubquery:

@@ -8,6 +8,7 @@ from django.db.models import Model
 from core.jejak.catat import Berjejak, riwayat
 from core.moderasi.penarikan import kata_jejak
 from proyek.models import Gerak, KoreksiLpj, Lestari, Lingkungan, Lpj, Proyek
+from proyek.models.himpunan import jauh
 from proyek.models.perubahan import KolomUbah
 
 TULISAN = ("judul", "uraian", "tujuan", "satuan", "sasaran", "lokasi", "pelaksana")
@@ -22,7 +23,7 @@ def tulisan(proyek: Proyek) -> dict[str, str]:
 
 
 def tulisan_lain(proyek: Proyek) -> list[tuple[Model, dict[str, str]]]:
-    """Return the rows beside a project that hold typed words, each with its texts; five queries."""
+    """Return the rows beside a project that hold typed words, each with its texts; six queries."""
     gerak = Gerak.objects.filter(pendanaan__proyek=proyek).exclude(keterangan="")
     ubah = proyek.perubahan.filter(kolom__in=UBAH_BERKATA)
     return [
@@ -31,6 +32,7 @@ def tulisan_lain(proyek: Proyek) -> list[tuple[Model, dict[str, str]]]:
         *((satu, _isi(satu, LESTARI)) for satu in Lestari.objects.filter(proyek=proyek)),
         *((satu, _isi(satu, TIM)) for satu in proyek.tim.all()),
         *((satu, {"keterangan": satu.keterangan}) for satu in proyek.dokumen.all()),
+        *((satu, _isi(satu, satu.TULISAN)) for satu in jauh("evaluasi").filter(proyek=proyek)),
     ]
 
 
@@ -57,5 +59,5 @@ def kata_tentang(objek: Berjejak, baris: Iterable[tuple[Model, dict[str, str]]])
 
 
 def semua_tulisan(proyek: Proyek) -> tuple[str, ...]:
-    """Return every text of a project, beside it and of its trail that people read; six queries."""
+    """Return every text of a project, beside it and of its trail; seven queries."""
     return kata_tentang(proyek, [(proyek, tulisan(proyek)), *tulisan_lain(proyek)])

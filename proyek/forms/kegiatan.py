@@ -13,8 +13,9 @@ from django.core.exceptions import ValidationError
 from core.cari.tanya import PANJANG
 from core.formulir.widgets import PilihanKartu
 from proyek.models import Kegiatan
+from proyek.models.himpunan import jauh
 
-TERBANYAK = 12
+TERBANYAK, PELAJARAN = 12, 3
 PILIH = "Pilih salah satu kegiatan dari hasil pencarian."
 CARI_DULU = "Cari kegiatannya dulu, lalu pilih satu. Contoh: jalan, posyandu, BLT."
 KATA, DICARI, TOMBOL = "_kata", "_dicari", "_cari"
@@ -57,6 +58,7 @@ class CariKegiatan(PilihanKartu):
             "kata": self.kata,
             "cocok": cocok[:TERBANYAK],
             "masih_ada": len(cocok) > TERBANYAK,
+            "pelajaran": _pelajaran(dipilih or cocok) if self.kata else [],
         }
         return konteks
 
@@ -70,6 +72,12 @@ def _keterangan(kegiatan: Kegiatan) -> str:
     the page of the project: twelve of them are too long for a phone."""
     ragu = ", kode tambahan kabupaten yang belum dipastikan" if kegiatan.belum_dipastikan else ""
     return f"{kegiatan.kode} · {kegiatan.sub_bidang.nama}{ragu}"
+
+
+def _pelajaran(kegiatan: list[Kegiatan]) -> list[Any]:
+    """Return what finished works of these kegiatan taught, the newest first; one query."""
+    serupa = jauh("evaluasi").terbaca().filter(proyek__kegiatan__in=kegiatan)
+    return list(serupa.order_by("-ditulis", "-pk")[:PELAJARAN])
 
 
 class KegiatanFormField(forms.ModelChoiceField):

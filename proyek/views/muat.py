@@ -12,6 +12,7 @@ from core.cari.hiasan import satu_dihias
 from core.formulir.sekali import sidik
 from proyek.bacaan.fungsi import dengan_fungsi
 from proyek.bacaan.halaman import untuk_halaman
+from proyek.bacaan.hasil import dengan_hasil
 from proyek.bacaan.lestari import dengan_lestari
 from proyek.models import Proyek
 
@@ -34,7 +35,9 @@ def proyek_utuh(request: HttpRequest, nomor: str) -> Any:
 
 def _utuh(terbaca: Any) -> QuerySet[Proyek]:
     """Return projects with what their pages show, which is the same for everybody."""
-    utuh: QuerySet[Proyek] = dengan_fungsi(dengan_lestari(untuk_halaman(terbaca.untuk_kartu())))
+    utuh: QuerySet[Proyek] = dengan_fungsi(
+        dengan_lestari(dengan_hasil(untuk_halaman(terbaca.untuk_kartu())))
+    )
     return utuh
 
 

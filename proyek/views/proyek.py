@@ -16,6 +16,7 @@ from proyek.bacaan.fakta import fakta
 from proyek.bacaan.fungsi import dapat_ditanya, per_tahun
 from proyek.bacaan.garis_waktu import TAMPIL, butir_butir, garis_waktu
 from proyek.bacaan.halaman import rincian_belanja
+from proyek.bacaan.hasil import hasil
 from proyek.bacaan.kelengkapan import kelengkapan
 from proyek.bacaan.kemajuan import kemajuan, titik_laporan, titik_rencana
 from proyek.bacaan.keputusan import keputusan_proyek
@@ -65,6 +66,8 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "fakta": fakta(proyek),
         "lestari": lestari(proyek),
         "fungsi": per_tahun(proyek) if dapat_ditanya(proyek) else None,
+        "hasil": hasil(proyek),
+        "evaluasi": getattr(proyek, "evaluasi", None),
         "langkah": _langkah(proyek),
         "tahap_batal": batal_untuk(proyek, request.user),
         **pekerjaan,

@@ -14,6 +14,7 @@ from proyek.services.lpj import tetapkan_lpj
 from proyek.services.tahap import ubah_tahap
 from tests.pabrik.kelengkapan import buat_rencana
 from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.lestari import buat_serah
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import HARI, buat_proyek
 
@@ -75,8 +76,13 @@ def _lingkungan_tarik(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("meja:lingkungan_tarik", args=[kampung.slug, hal]),) * 2
 
 
+def _evaluasi(pemeran: Pemeran) -> tuple[str, str]:
+    return (reverse("laporan:evaluasi", args=[buat_serah(kampung=pemeran.kampung).nomor]),) * 2
+
+
 FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "kampung:lingkungan_ubah": ("aparat", _lingkungan, "keadaan"),
+    "laporan:evaluasi": ("aparat", _evaluasi, "pelajaran"),
     "meja:laporan_foto_tarik": ("aparat", _laporan_foto, "alasan"),
     "meja:lingkungan_tarik": ("aparat", _lingkungan_tarik, "alasan"),
     "meja:lpj_tarik": ("aparat", _lpj("meja:lpj_tarik"), "alasan"),

@@ -69,6 +69,7 @@ HAK: dict[str, str] = {
     "proyek.change_subbidang": "edit the national list of activities",
     "laporan.tulis": "write a report",
     "laporan.tutup_foto": "cover parts of a photo in a published report",
+    "laporan.evaluasi": "write or correct the evaluation of a finished work",
     "laporan.tarik": "take down words and photos of a published report",
     "laporan.terbitkan": "publish a report (kakam, sekretaris, or a person whom the kakam named)",
     "forum.tulis": "write",

@@ -51,6 +51,7 @@ PUBLIK = {
     "keputusan:rincian",
     "laporan:daftar",
     "laporan:rincian",
+    "laporan:pelajaran",
     "proyek:berfungsi",
     "proyek:daftar",
     "proyek:lpj_satu",

@@ -135,6 +135,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("proyek.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.terbitkan", "kampung", {"kakam"}),
+    ("laporan.evaluasi", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("kabar.ikuti", "-", BERAKUN),
     ("kabar.terbitkan", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("forum.baca", "topik_terbit", SEMUA),

@@ -10,7 +10,7 @@ from django.test import Client
 
 from aspirasi.services.penarikan_keputusan import hitamkan_keputusan
 from aspirasi.services.penarikan_proyek import hitamkan_proyek
-from laporan.models import Foto, LaporanKemajuan
+from laporan.models import Evaluasi, Foto, LaporanKemajuan
 from laporan.services import penarikan as laporan
 from proyek.enums import HalLingkungan, PeranTim
 from proyek.models import (
@@ -103,6 +103,7 @@ def susun(pemeran: Any) -> dict[str, Any]:
     orang = {"tanggal": HARI, "oleh": pemeran.kakam}
     lpj = Lpj.objects.create(kampung=kampung, tahun=2025, **orang, **isi(Lpj))
     KoreksiLpj.objects.create(lpj=lpj, **orang, **isi(KoreksiLpj))
+    Evaluasi.objects.create(proyek=proyek, **isi(Evaluasi))
     terbit = buat_laporan(proyek, pemeran.aparat, **isi(LaporanKemajuan))
     return {
         "proyek": proyek,
