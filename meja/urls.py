@@ -64,6 +64,7 @@ urlpatterns = [
     path("evaluasi/", views.evaluasi, name="evaluasi"),
     path("tertahan/", views.tertahan, name="tertahan"),
     path("tertahan/<slug:jenis>/<int:pk>/tampilkan/", views.tampilkan, name="tampilkan"),
+    path("minggu/", views.minggu, name="minggu"),
     path("lembar/", views.lembar, name="lembar"),
     path("surat/", views.surat, name="surat"),
 ]

@@ -25,6 +25,12 @@ def kalimat(baris: JadwalLaporan) -> str:
     return f"Laporan berikutnya paling lambat {tanggal(baris.tenggat)} (untuk {baris.kata})."
 
 
+def sebutan(baris: JadwalLaporan) -> str:
+    """Return the report that is awaited as a letter names it: project, days, and by when."""
+    kapan = baris.kata_terlambat.lower() or f"paling lambat {tanggal(baris.tenggat)}"
+    return f"{baris.proyek.judul}, {baris.kata}: {kapan}"
+
+
 def kalimat_kampung(jumlah: Mapping[str, int]) -> str:
     """Say how many reports of a kampung are awaited, and how many of them are late; "" where none
     is. `jumlah` comes from `JadwalQuerySet.banyaknya`."""

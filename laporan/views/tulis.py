@@ -1,5 +1,7 @@
 """Writing a report: words and figures, then photos, then publishing."""
 
+import datetime
+from contextlib import suppress
 from typing import Any
 
 import rules
@@ -7,6 +9,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.berkas.foto_tertunda import pilah
@@ -56,9 +59,16 @@ def _laporan_baru(request: HttpRequest, proyek: Proyek) -> tuple[LaporanKemajuan
     """Return an unsaved report and what its fields of money start with."""
     nomor = request.GET.get("perbaiki")
     if not nomor:
-        return LaporanKemajuan(proyek=proyek), {}
+        return LaporanKemajuan(proyek=proyek, periode=_rentang(request)), {}
     lama = get_object_or_404(proyek.laporan.terbit(), nomor=nomor.replace("\0", ""))
     return lama.perbaikan(), dict(lama.realisasi.values_list("pendanaan", "jumlah"))
+
+
+def _rentang(request: HttpRequest) -> datetime.date | None:
+    """Return the first day of the span that a link chose beforehand, if it can be read."""
+    with suppress(ValueError):
+        return parse_date(request.GET.get("rentang", ""))
+    return None
 
 
 def _buat(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan | None:

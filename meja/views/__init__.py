@@ -8,6 +8,7 @@ from meja.views.foto_jawaban import foto_jawaban
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
 from meja.views.keputusan import keputusan
 from meja.views.lembar import lembar
+from meja.views.minggu import minggu
 from meja.views.permintaan import permintaan, permintaan_jawab, permintaan_urus
 from meja.views.pin import pin, pin_daftar
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
@@ -42,6 +43,7 @@ __all__ = [
     "keputusan",
     "lembar",
     "massal",
+    "minggu",
     "penilaian",
     "permintaan",
     "permintaan_jawab",

@@ -19,9 +19,12 @@ from core.lencana import hitung_tepat
 from core.models import PemeriksaanJejak
 from forum.models import Balasan, Topik
 from laporan.bacaan.evaluasi import menunggu_evaluasi
+from laporan.models import JadwalLaporan
+from meja import minggu
 from meja.antrean import alamat_antrean, belum_dikabari
 from meja.berdua import himpunan_kabar_berdua, menunggu_berdua
 from meja.keadaan import keadaan
+from meja.minggu import draf_kampung, milik_kampung
 from meja.surel import surel_contoh
 from meja.views.gerbang import buka_meja, petugas
 from meja.views.keputusan import berkeputusan, keputusan_menunggu
@@ -74,12 +77,23 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "boleh_pembaca": rules.has_perm("warga.lihat_pembaca", oleh),
         "boleh_rekap": rules.has_perm("warga.lihat_rekap_kode", oleh),
         "permintaan_ditinjau": jumlah["ditinjau"],
+        "laporan_terlambat": jumlah["laporan_terlambat"],
+        **_minggu(oleh, jumlah["draf"]),
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
         "keadaan": keadaan(pemeriksaan) if oleh.peran == Peran.ADMIN else [],
         "hal_jabatan": hal_jabatan() if oleh.peran == Peran.ADMIN else [],
         "kurang_pemeriksa": pemeriksa.kekurangan() if _menunjuk(oleh) else "",
     }
     return render(request, "meja/beranda.html", konteks)
+
+
+def _minggu(oleh: Pengguna, draf: int) -> dict[str, Any]:
+    """Return the first reports that a kampung owes these days, and how many drafts it has."""
+    if adalah_kecamatan(oleh):
+        return {}
+    jadwal = list(milik_kampung(oleh.kampung_id)[: minggu.SEKILAS + 1])
+    lagi = len(jadwal) > minggu.SEKILAS
+    return {"jadwal": jadwal[: minggu.SEKILAS], "jadwal_lagi": lagi, "draf": draf}
 
 
 def _pemeriksaan(oleh: Pengguna) -> PemeriksaanJejak | None:
@@ -103,8 +117,10 @@ def _himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
     if adalah_kecamatan(oleh):
         # Questions to kampung about what its sender erased since, unlooked at.
         himpunan["ditinjau"] = permintaan.perlu_ditinjau()
+        himpunan["laporan_terlambat"] = JadwalLaporan.objects.terlambat()
     else:
         himpunan["permintaan"] = permintaan.menunggu()
+        himpunan["draf"] = draf_kampung(oleh.kampung_id)
         milik = Proyek.objects.berlaku().filter(kampung=oleh.kampung_id)
         himpunan["berfungsi"] = menunggu_kantor(milik)
         himpunan["evaluasi"] = menunggu_evaluasi(milik)

@@ -1,0 +1,85 @@
+"""What an office owes in these seven days, or owes already: its reports before all.
+
+Kiriman have queues of their own; here they are counted. Kampung stand in the order of their names,
+never of their lateness.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.conf import settings
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.urls import reverse
+
+from aspirasi.models import Aspirasi
+from aspirasi.services.pengabaran import tautan_wa
+from core.waktu import hari_ini
+from laporan.bacaan.berikutnya import sebutan
+from laporan.models import JadwalLaporan, LaporanKemajuan
+from warga.models import Kampung, KantorLayanan, Pengguna
+
+SEMINGGU = dt.timedelta(days=7)
+SEKILAS, SEKALIGUS, SEBUT = 5, 100, 5
+
+
+@dataclass(frozen=True)
+class Sekampung:
+    """The late reports of one kampung, and the address that opens WhatsApp with a reminder."""
+
+    kampung: Kampung
+    baris: list[JadwalLaporan]
+    ingatkan: str
+
+
+def milik_kampung(kampung: int | None) -> QuerySet[JadwalLaporan]:
+    """Return the reports that a kampung can write by now and owes within seven days, the late ones
+    first; `draf` is the key of the draft of these days."""
+    draf = LaporanKemajuan.objects.draf().filter(
+        proyek=OuterRef("proyek"), periode=OuterRef("awal")
+    )
+    dekat = JadwalLaporan.objects.dimulai().filter(tenggat__lte=hari_ini() + SEMINGGU)
+    milik = dekat.filter(proyek__kampung=kampung).select_related("proyek").dengan_libur()
+    return milik.annotate(draf=Subquery(draf.values("pk")[:1])).order_by("tenggat", "awal", "pk")
+
+
+def draf_kampung(kampung: int | None) -> QuerySet[Any]:
+    """Return the drafts of a kampung that nobody published yet, the oldest first."""
+    draf = LaporanKemajuan.objects.draf().filter(proyek__kampung=kampung)
+    return draf.select_related("proyek").order_by("periode", "pk")
+
+
+def kiriman(oleh: Pengguna) -> QuerySet[Aspirasi]:
+    """Return the kiriman that wait for this person and are due within seven days, or late."""
+    milik: QuerySet[Aspirasi] = Aspirasi.objects.bagian(oleh)
+    return milik.filter(tenggat__lte=hari_ini() + SEMINGGU)
+
+
+def terlambat() -> QuerySet[JadwalLaporan]:
+    """Return the late reports of all kampung, in the order of their names."""
+    nomor = Prefetch("proyek__kampung__kantor", KantorLayanan.objects.exclude(whatsapp=""))
+    semua = JadwalLaporan.objects.terlambat().select_related("proyek__kampung").dengan_libur()
+    urut = semua.order_by("proyek__kampung__contoh", "proyek__kampung__nama", "tenggat", "pk")
+    return urut.prefetch_related(nomor)
+
+
+def per_kampung(baris: Iterable[JadwalLaporan]) -> Iterator[Sekampung]:
+    """Yield the kampung of rows of `terlambat`."""
+    for kampung, milik in groupby(baris, key=lambda b: b.proyek.kampung):
+        semua = list(milik)
+        yield Sekampung(kampung, semua, _ingatkan(kampung, semua))
+
+
+def _ingatkan(kampung: Kampung, baris: list[JadwalLaporan]) -> str:
+    """Return the address of a reminder to the office of a kampung; without a number of its own
+    WhatsApp asks whom to send it to."""
+    sebut = "\n".join(f"- {sebutan(satu)}" for satu in baris[:SEBUT])
+    lagi = f"\n- dan {len(baris) - SEBUT} lagi" if len(baris) > SEBUT else ""
+    teks = (
+        f"Kepada Pemerintah Kampung {kampung.nama}. Laporan kemajuan ini ditunggu warga:\n"
+        f"{sebut}{lagi}\n\nTulis di meja kerja: {settings.ALAMAT_PORTAL}{reverse('meja:minggu')}"
+    )
+    nomor = next((kantor.whatsapp for kantor in kampung.kantor.all()), "")
+    return tautan_wa(nomor, teks)

@@ -1,0 +1,49 @@
+"""/kerja/minggu/: what is due in these seven days, or late."""
+
+from typing import Any
+
+import rules
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from meja import minggu as bacaan
+from meja.antrean import alamat_antrean
+from meja.views.gerbang import buka_meja, petugas
+from warga.models import Pengguna
+from warga.rules import adalah_kecamatan
+
+
+@require_safe
+@buka_meja
+def minggu(request: HttpRequest) -> HttpResponse:
+    """Show an office its week: a kampung its reports, the kecamatan which of all are late."""
+    oleh = petugas(request)
+    konteks = {
+        "kecamatan": adalah_kecamatan(oleh),
+        "kiriman": bacaan.kiriman(oleh).count(),
+        "alamat_kiriman": alamat_antrean("bagian"),
+        **(_kecamatan() if adalah_kecamatan(oleh) else _kampung(oleh)),
+    }
+    return render(request, "meja/minggu.html", konteks)
+
+
+def _kecamatan() -> dict[str, Any]:
+    baris = list(bacaan.terlambat()[: bacaan.SEKALIGUS + 1])
+    return {
+        "per_kampung": list(bacaan.per_kampung(baris[: bacaan.SEKALIGUS])),
+        "lagi": len(baris) > bacaan.SEKALIGUS,
+    }
+
+
+def _kampung(oleh: Pengguna) -> dict[str, Any]:
+    """Return its reports, and the drafts that do not stand among them."""
+    baris = list(bacaan.milik_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS + 1])
+    sudah = {satu.draf for satu in baris}  # type: ignore[attr-defined]
+    draf = bacaan.draf_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS]
+    return {
+        "jadwal": baris[: bacaan.SEKALIGUS],
+        "lagi": len(baris) > bacaan.SEKALIGUS,
+        "draf": [satu for satu in draf if satu.pk not in sudah],
+        "boleh_terbit": rules.has_perm("laporan.terbitkan", oleh),
+    }
