@@ -1,4 +1,4 @@
-"""What an office owes in these seven days, or owes already: its reports before all.
+"""The week of an office: its reports that are due in seven days, or late.
 
 Kiriman have queues of their own; here they are counted. Kampung stand in the order of their names,
 never of their lateness.

@@ -59,7 +59,8 @@ def _laporan_baru(request: HttpRequest, proyek: Proyek) -> tuple[LaporanKemajuan
     """Return an unsaved report and what its fields of money start with."""
     nomor = request.GET.get("perbaiki")
     if not nomor:
-        return LaporanKemajuan(proyek=proyek, periode=_rentang(request)), {}
+        hari = _rentang(request)
+        return LaporanKemajuan(proyek=proyek, **({"periode": hari} if hari else {})), {}
     lama = get_object_or_404(proyek.laporan.terbit(), nomor=nomor.replace("\0", ""))
     return lama.perbaikan(), dict(lama.realisasi.values_list("pendanaan", "jumlah"))
 
