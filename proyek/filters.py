@@ -53,7 +53,11 @@ class ProyekFilter(CariFilterSet):
     )
 
     kampung = django_filters.ModelChoiceFilter(
-        queryset=Kampung.objects.all(), to_field_name="slug", empty_label="Semua kampung"
+        queryset=Kampung.objects.all(),
+        to_field_name="slug",
+        method="saring_kampung",
+        label="Kampung",
+        empty_label="Semua kampung",
     )
     bidang = django_filters.ModelChoiceFilter(
         field_name="kegiatan__sub_bidang__bidang",
@@ -99,6 +103,19 @@ class ProyekFilter(CariFilterSet):
         """Return the projects whose report is late."""
         hasil: QuerySet[Any] = queryset.laporan_terlambat()
         return hasil
+
+    def saring_kampung(self, queryset: Any, name: str, value: Kampung) -> QuerySet[Any]:
+        """Return the projects of a kampung, and those of others that serve it."""
+        hasil: QuerySet[Any] = queryset.untuk_kampung(value)
+        return hasil
+
+    @property
+    def kampung_dipilih(self) -> Kampung | None:
+        """Return the kampung that is asked for."""
+        if not self.is_bound:
+            return None
+        self.form.is_valid()  # cleaned_data holds the readable fields, whatever else is wrong
+        return self.form.cleaned_data.get("kampung")
 
     @property
     def kunci_urut(self) -> tuple[str, str]:

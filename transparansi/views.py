@@ -70,7 +70,7 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
         "kantor": [kantor for kantor in tempat.kantor.all() if kantor.dapat_dihubungi],
         "jabatan": [j.label for j in NamaJabatan if j in tempat.nama_jabatan],
         "uang": uang,
-        "proyek_terbaru": Proyek.objects.berlaku().filter(kampung=tempat).untuk_kartu()[:BANYAK],
+        "proyek_terbaru": Proyek.objects.berlaku().untuk_kampung(tempat).untuk_kartu()[:BANYAK],
         "laporan_terbaru": laporan.untuk_kartu().order_by(*TERBARU)[:SEDIKIT],
         "keputusan_terbaru": _keputusan().milik_kampung(tempat)[:BANYAK],
         "kabar_terbaru": Kabar.objects.terbit().filter(kampung=tempat).untuk_kartu()[:BANYAK],

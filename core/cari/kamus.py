@@ -43,7 +43,7 @@ _BARIS = """
     dusun, dsn
     kampung, desa
     selokan, drainase, got, siring, parit, saluran air, comberan
-    gorong gorong, duiker, box culvert
+    gorong gorong, duiker, deker, plat deker, box culvert, boks kulvert
     mampet, tersumbat, buntu, mampat, menyumbat
     irigasi, pengairan, saluran tersier, tersier
     embung, waduk, penampungan air, tandon, bendungan
@@ -57,7 +57,7 @@ _BARIS = """
     banjir, kebanjiran, genangan, tergenang, meluap, luber, meluber
     kali, sungai, bantaran
     dangkal, pendangkalan, keruk, pengerukan, normalisasi
-    talud, tembok penahan, tpt, bronjong, turap
+    talud, talut, tembok penahan, tpt, bronjong, turap
     longsor, ambles, amblas, tergerus, erosi
     keruh, butek
     kotor, jorok, kumuh

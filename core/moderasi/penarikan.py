@@ -6,7 +6,7 @@ the locks of published rows let only this pass, in the same transaction (docs/ke
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,11 +33,19 @@ TAK_ADA = "Kata-kata itu tidak ada dalam tulisan yang tampil. Salin persis seper
 
 @dataclass(frozen=True)
 class Ditarik:
-    """One thing that was taken back, as everyone reads of it."""
+    """One thing that was taken back, as everyone reads of it; `kolom` are its columns."""
 
     utuh: bool
     alasan: str
     waktu: datetime
+    kolom: tuple[str, ...] = ()
+
+    def kalimat_berkas(self, nama: str) -> str:
+        """Return the sentence beside a paper whose file ("ditutup") or words ("dihitamkan") were
+        taken back; `nama` is "Dokumen"."""
+        if self.utuh or "berkas" in self.kolom:
+            return self.kalimat(nama, "ditutup")
+        return self.kalimat(f"Keterangan {nama.lower()}")
 
     def kalimat(self, nama: str, sebagian: str = "dihitamkan") -> str:
         """Return the sentence in its place; `nama` is "Foto" or "Jawaban"."""
@@ -133,7 +141,9 @@ def ditarik(objek: Berjejak) -> dict[tuple[str, int], Ditarik]:
         jejak__objek_jenis=objek.jenis_jejak, jejak__objek_kunci=objek.kunci_jejak
     )
     return {
-        (p.tabel, p.baris): Ditarik(p.utuh, samarkan(p.jejak.isi.alasan), p.jejak.waktu)
+        (p.tabel, p.baris): Ditarik(
+            p.utuh, samarkan(p.jejak.isi.alasan), p.jejak.waktu, tuple(p.kolom)
+        )
         for p in semua.select_related("jejak__isi").order_by("pk")
     }
 
@@ -157,11 +167,12 @@ def memuat(teks: str, kata: Iterable[str]) -> bool:
     return hitamkan(teks, kata) != teks
 
 
-def kata_jejak(jejak: Jejak) -> list[str]:
-    """Return the typed words of one act: its reason, the number of a paper, and old and new values.
-    None once emptied."""
+def kata_jejak(jejak: Jejak, tanpa: Container[str] = ()) -> list[str]:
+    """Return the typed words of one act: its reason, the number of a paper, and old and new values
+    but those of the columns `tanpa`. None once emptied."""
     rincian = jejak.isi.rincian or {}
-    nilai = [satu for pasangan in rincian.get("perubahan", {}).values() for satu in pasangan]
+    ubah = rincian.get("perubahan", {})
+    nilai = [satu for nama, pasangan in ubah.items() if nama not in tanpa for satu in pasangan]
     semua = (jejak.isi.alasan, rincian.get("nomor"), *nilai)
     return [kata for kata in semua if isinstance(kata, str) and kata]
 

@@ -15,7 +15,7 @@ def foto_halaman(laporan: LaporanKemajuan, semua: Semua) -> list[Foto]:
     baris: list[Any] = list(laporan.foto.all())
     for foto in baris:
         satu = semua.get((Foto._meta.db_table, foto.pk))
-        foto.penarikan = satu.kalimat("Foto", "ditutup") if satu else ""
+        foto.penarikan = satu.kalimat_berkas("Foto") if satu else ""
         foto.ditarik = satu is not None and satu.utuh
     return baris
 

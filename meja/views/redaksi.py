@@ -127,6 +127,7 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
         "laporan": laporan,
         "keputusan": keputusan,
         "proyek": proyek,
+        "surat": not isinstance(milik, Lampiran | Foto),
         "aspirasi": getattr(milik, "aspirasi", None),
         "foto": milik.berkas,
         "kembali": kembali,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from core.jejak.sql import HITAM
 from core.moderasi.penarikan import Ditarik, ditarik
 from proyek.bacaan.tim import Anggota
 from proyek.enums import Jenis, JenisDokumen, Pola, Tahap
@@ -34,7 +35,7 @@ class Kelompok:
 def dokumen(proyek: Proyek, tim: Sequence[Anggota]) -> list[Kelompok]:
     """Return the papers by kind, in one query (two, when one was taken back)."""
     semua = list(proyek.dokumen.select_related("berkas"))
-    perlu = any(d.ditarik_pada or not d.berkas.dokumen for d in semua)  # only photos are covered
+    perlu = any(_mungkin_ditarik(satu) for satu in semua)
     tarikan = ditarik(proyek) if perlu else {}
     wajib, hasil = diharapkan(proyek, tim), []
     for jenis in JenisDokumen:
@@ -69,8 +70,14 @@ def diharapkan(proyek: Proyek, tim: Iterable[Anggota]) -> set[JenisDokumen]:
     return {jenis for jenis, perlu in syarat.items() if perlu}
 
 
+def _mungkin_ditarik(dokumen: Dokumen) -> bool:
+    """Return whether something of it may have been taken back: only photos are covered."""
+    foto = not dokumen.berkas.dokumen
+    return bool(dokumen.ditarik_pada) or foto or HITAM in dokumen.keterangan
+
+
 def _surat(dokumen: Dokumen, tarikan: dict[tuple[str, int], Ditarik]) -> Surat:
     satu = tarikan.get((dokumen._meta.db_table, dokumen.pk))
     if not dokumen.ditarik_pada:
-        return Surat(dokumen, sebagian=satu.kalimat("Dokumen", "ditutup") if satu else "")
+        return Surat(dokumen, sebagian=satu.kalimat_berkas("Dokumen") if satu else "")
     return Surat(dokumen, satu.kalimat("Dokumen") if satu else "Dokumen ini ditarik.")

@@ -24,6 +24,7 @@ from proyek.models.perubahan import KolomUbah
 from warga.enums import Peran
 
 TAMPIL = 5  # on the page of a project; another page has them all
+TERSEBUT = 3  # names in one title
 # Columns that only a paper changes, besides words about the project.
 TERENCANA = (
     *(n for n in KolomUbah.values if n not in (*KETERANGAN, KolomUbah.ANGGARAN)),
@@ -84,9 +85,7 @@ def _pencairan(jejak: Jejak, rincian: dict[str, Any]) -> str:
 
 
 def _keterangan(jejak: Jejak, rincian: dict[str, Any]) -> str:
-    nama = ", ".join(nama for nama, _, _ in _perubahan(jejak, rincian))
-    kata = LAKU[jejak.aksi].kata
-    return f"{kata}: {nama}" if nama else kata
+    return _sebut(LAKU[jejak.aksi].kata, [nama for nama, _, _ in _perubahan(jejak, rincian)])
 
 
 def _di_samping(kunci: str) -> Callable[[Jejak, dict[str, Any]], str]:
@@ -94,11 +93,19 @@ def _di_samping(kunci: str) -> Callable[[Jejak, dict[str, Any]], str]:
     are on the page, as they are now."""
 
     def kalimat(jejak: Jejak, rincian: dict[str, Any]) -> str:
-        dasar, kolom = LAKU[jejak.aksi].kata, jauh(kunci).model._meta
+        kolom = jauh(kunci).model._meta
         nama = [str(kolom.get_field(satu).verbose_name) for satu in rincian.get(kunci, ())]
-        return f"{dasar}: {', '.join(nama)}" if nama else dasar
+        return _sebut(LAKU[jejak.aksi].kata, nama)
 
     return kalimat
+
+
+def _sebut(kata: str, nama: list[str]) -> str:
+    """Return the words of an act with what it is about; many are named by the first of them."""
+    lain = len(nama) - TERSEBUT
+    if lain > 1:  # one more takes no more room than saying so
+        nama = [*nama[:TERSEBUT], f"dan {lain} lainnya"]
+    return f"{kata}: {', '.join(nama)}" if nama else kata
 
 
 def _fungsi(jejak: Jejak, rincian: dict[str, Any]) -> str:
@@ -108,7 +115,10 @@ def _fungsi(jejak: Jejak, rincian: dict[str, Any]) -> str:
 
 def _judul_keputusan(ke: str, dana: Iterable[list[Any]]) -> str:
     judul = f"Keputusan: {str(Tahap(ke).label).lower()}" if ke else "Keputusan"
+    dana = list(dana)
     uang = ", ".join(_uang(sumber, pagu) for sumber, _, pagu in dana)
+    if len(dana) > TERSEBUT:
+        uang = f"{rupiah(sum(pagu for _, _, pagu in dana))} dari {len(dana)} sumber"
     return f"{judul} ({uang})" if uang else judul
 
 

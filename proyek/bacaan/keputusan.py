@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import OuterRef
 
 from core.cari.tumpangan import Tumpangan
-from core.moderasi.penarikan import Ditarik, ditarik
+from core.moderasi.penarikan import ditarik
 from proyek.bacaan.tahap import pembatalan
 from proyek.models import Keputusan, PindaianKeputusan, Proyek
 
@@ -42,14 +42,12 @@ def surat(keputusan: Keputusan) -> Surat:
     tarikan = ditarik(keputusan)
     tabel = PindaianKeputusan._meta.db_table
     pindaian = [
-        (satu, _kalimat(tarikan.get((tabel, satu.pk)), "Pindaian", "ditutup")) for satu in semua
+        (satu, lama.kalimat_berkas("Pindaian") if (lama := tarikan.get((tabel, satu.pk))) else "")
+        for satu in semua
     ]
+    kata = tarikan.get((keputusan._meta.db_table, keputusan.pk))
     return Surat(
         pindaian=[baris for baris in pindaian if baris[0].ditarik_pada is None],
         ditarik=[baris for baris in pindaian if baris[0].ditarik_pada],
-        kata=_kalimat(tarikan.get((keputusan._meta.db_table, keputusan.pk)), "Keputusan"),
+        kata=kata.kalimat("Keputusan") if kata else "",
     )
-
-
-def _kalimat(tarikan: Ditarik | None, nama: str, sebagian: str = "dihitamkan") -> str:
-    return tarikan.kalimat(nama, sebagian) if tarikan else ""

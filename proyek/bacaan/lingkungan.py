@@ -1,11 +1,13 @@
 """The page "Lingkungan" of a kampung: what an office wrote, and the projects about each matter."""
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 
 from core.jejak.catat import Berjejak
 from core.models import Jejak
@@ -22,12 +24,13 @@ TIAP_HAL = 5
 @dataclass
 class Bagian:
     """One matter: its words (None before an office wrote any), why they were corrected last, its
-    projects, and how many more there are."""
+    projects (each with `sebab`: why it stands here, "" where its kegiatan says so), and how many
+    more there are."""
 
     hal: HalLingkungan
     isi: Lingkungan | None = None
     alasan: str = ""
-    proyek: list[Proyek] = field(default_factory=list)
+    proyek: list[Any] = field(default_factory=list)
     lagi: int = 0
 
 
@@ -40,7 +43,7 @@ def bagian_lingkungan(kampung: Kampung) -> list[Bagian]:
         bagian.alasan = alasan.get(bagian.isi.kunci_jejak, "") if bagian.isi else ""
     for proyek in proyek_lingkungan(kampung):
         for nama in _hal(proyek):
-            _tambah(semua[HalLingkungan(nama)], proyek)
+            _tambah(semua[HalLingkungan(nama)], copy(proyek))
     return list(semua.values())
 
 
@@ -61,10 +64,12 @@ def _alasan(isi: Iterable[Berjejak]) -> dict[str, str]:
 def proyek_lingkungan(kampung: Kampung) -> QuerySet[Any]:
     """Return its newest projects whose kegiatan, goals or place speak of the surroundings."""
     lestari = Lestari.objects.filter(proyek=OuterRef("pk"))
-    tujuan = lestari.exclude(tujuan__hal_lingkungan="").filter(tujuan__isnull=False)
+    tentang = lestari.filter(tujuan__hal_lingkungan__gt="")  # `exclude` drops those with another
     rawan = lestari.exclude(rawan=[])
-    cocok = ~Q(kegiatan__hal_lingkungan="") | Exists(tujuan) | Exists(rawan)
-    hal = lestari.filter(tujuan__isnull=False).values("tujuan__hal_lingkungan")
+    cocok = ~Q(kegiatan__hal_lingkungan="") | Exists(tentang) | Exists(rawan)
+    hal = tentang.order_by("tujuan__nomor").values(
+        satu=JSONObject(hal="tujuan__hal_lingkungan", nama="tujuan__nama")
+    )
     semua = (
         Proyek.objects.berlaku()
         .filter(cocok, kampung=kampung)
@@ -78,14 +83,26 @@ def proyek_lingkungan(kampung: Kampung) -> QuerySet[Any]:
 def _hal(proyek: Any) -> list[str]:
     """Return the matters that a project is about, in the order of the page."""
     lestari: Lestari | None = getattr(proyek, "lestari", None)
-    semua = {proyek.kegiatan.hal_lingkungan, *proyek.hal_tujuan}
+    semua = {proyek.kegiatan.hal_lingkungan, *(satu["hal"] for satu in proyek.hal_tujuan)}
     if lestari and lestari.rawan:
         semua.add(HalLingkungan.BENCANA.value)
     return [hal for hal in HalLingkungan.values if hal in semua]
 
 
-def _tambah(bagian: Bagian, proyek: Proyek) -> None:
+def _sebab(hal: HalLingkungan, proyek: Any) -> str:
+    """Return why a project whose kegiatan is about something else stands under this matter."""
+    lestari: Lestari | None = getattr(proyek, "lestari", None)
+    if proyek.kegiatan.hal_lingkungan == hal:
+        return ""
+    if hal == HalLingkungan.BENCANA and lestari and lestari.rawan:
+        return f"tempatnya rawan {', '.join(lestari.kata_rawan)}"
+    nama = [satu["nama"] for satu in proyek.hal_tujuan if satu["hal"] == hal]
+    return f"tujuannya “{'”, “'.join(nama)}”"
+
+
+def _tambah(bagian: Bagian, proyek: Any) -> None:
     if len(bagian.proyek) < TIAP_HAL:
+        proyek.sebab = _sebab(bagian.hal, proyek)
         bagian.proyek.append(proyek)
     else:
         bagian.lagi += 1

@@ -9,9 +9,11 @@ from django.db.models import QuerySet
 from core.jejak.baca import Peristiwa, peristiwa, terbaca
 from core.jejak.catat import riwayat
 from core.laku import Pembaca
+from core.waktu import hari_ini
 from proyek.bacaan.garis_waktu import KANTOR
 from proyek.laku import LAKU_LPJ
 from proyek.models import Lpj
+from proyek.models.uang import TAHUN_WAJAR
 from warga.models import Kampung
 
 TAMPIL = 50
@@ -22,6 +24,20 @@ def daftar_lpj(kampung: Kampung | None) -> QuerySet[Lpj]:
     semua = Lpj.objects.filter(dicabut_pada=None).select_related("kampung")
     milik = semua.filter(kampung=kampung) if kampung else semua
     return milik.prefetch_related("koreksi")[:TAMPIL]
+
+
+def tahun_tertutup(kampung: Kampung | int) -> set[int]:
+    """Return the budget years of a kampung that an LPJ closed; one query."""
+    milik = Lpj.objects.filter(kampung=kampung, dicabut_pada=None)
+    return set(milik.values_list("tahun", flat=True))
+
+
+def tahun_terbuka(kampung: Kampung | None) -> int | None:
+    """Return the newest year that has ended and that no LPJ of this kampung closed; None when all
+    are closed. Without a kampung it is the last one."""
+    lalu = hari_ini().year - 1
+    tertutup = tahun_tertutup(kampung) if kampung else set()
+    return next((t for t in range(lalu, TAHUN_WAJAR[0] - 1, -1) if t not in tertutup), None)
 
 
 def lpj_tahun(kampung: Kampung, tahun: Iterable[int]) -> QuerySet[Lpj]:

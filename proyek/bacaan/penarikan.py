@@ -15,6 +15,10 @@ TULISAN = ("judul", "uraian", "tujuan", "satuan", "sasaran", "lokasi", "pelaksan
 LESTARI = ("surat_lahan", "mitigasi", "perawat", "sumber_rawat", "tanpa_akses")
 TIM = ("nama", "jabatan", "nomor_kontrak")
 UBAH_BERKATA = (KolomUbah.SATUAN, KolomUbah.SASARAN, KolomUbah.LOKASI, KolomUbah.PELAKSANA)
+# Columns of a project that are chosen, counted or dated: nobody types words into them.
+TANPA_KATA = frozenset(
+    {*KolomUbah.values, "kampung", "pemilik", "jenis", "kampung_lain", "frekuensi_laporan"}
+) - frozenset(UBAH_BERKATA)
 
 
 def tulisan(proyek: Proyek) -> dict[str, str]:
@@ -52,9 +56,10 @@ def _isi(baris: Model, kolom: Iterable[str]) -> dict[str, str]:
 
 
 def kata_tentang(objek: Berjejak, baris: Iterable[tuple[Model, dict[str, str]]]) -> tuple[str, ...]:
-    """Return every text of these rows and of the trail of `objek`, each once."""
+    """Return every text that somebody typed about `objek`, in these rows and in its trail, each
+    once."""
     isi = [kata for _, kolom in baris for kata in kolom.values()]
-    jejak = [kata for satu in riwayat(objek) for kata in kata_jejak(satu)]
+    jejak = [kata for satu in riwayat(objek) for kata in kata_jejak(satu, TANPA_KATA)]
     return tuple(dict.fromkeys(satu for satu in (*isi, *jejak) if satu))
 
 

@@ -8,10 +8,11 @@ from core.formulir.forms import BentukMixin
 from core.formulir.teks import TeksFormField
 from core.formulir.widgets import TanggalInput
 from core.waktu import hari_ini
+from proyek.bacaan.lpj import tahun_terbuka, tahun_tertutup
 from proyek.forms.umum import bukan_masa_depan
 from proyek.models import KoreksiLpj, Lpj
 from proyek.models.uang import TAHUN_WAJAR
-from proyek.services.lpj import TERLALU_DINI
+from proyek.services.lpj import SUDAH_ADA, TERLALU_DINI
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
@@ -28,12 +29,13 @@ class LpjForm(BentukMixin, forms.ModelForm):
 
     def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["tahun"].initial = hari_ini().year - 1
+        kampung = None if adalah_kecamatan(oleh) else oleh.kampung
+        self.fields["tahun"].initial = tahun_terbuka(kampung)
         self.fields["tahun"].error_messages["min_value"] = TAHUN_KELIRU
         self.fields["tahun"].widget = forms.TextInput(attrs={"inputmode": "numeric"})
         self.fields["tanggal"].validators.append(bukan_masa_depan)
-        if not adalah_kecamatan(oleh):
-            self.instance.kampung = oleh.kampung
+        if kampung:
+            self.instance.kampung = kampung
             del self.fields["kampung"]
 
     def clean_tahun(self) -> int:
@@ -43,6 +45,13 @@ class LpjForm(BentukMixin, forms.ModelForm):
         if tahun < TAHUN_WAJAR[0]:
             raise forms.ValidationError(TAHUN_KELIRU)
         return tahun
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or self.cleaned_data
+        kampung = isi.get("kampung") or self.instance.kampung_id
+        if kampung and isi.get("tahun") in tahun_tertutup(kampung):
+            self.add_error("tahun", SUDAH_ADA)
+        return isi
 
 
 class KoreksiForm(BentukMixin, forms.ModelForm):

@@ -54,6 +54,8 @@ class BetulkanForm(BentukMixin, forms.Form):
         super().__init__(*args, **kwargs)
         for nama in ("kampung", "pemilik", "jenis"):
             self.fields[nama].initial = getattr(proyek, nama)
-        self.fields["kampung_lain"].initial = proyek.kampung_lain.all()
+        lain: Any = self.fields["kampung_lain"]
+        lain.initial = proyek.kampung_lain.all()
         if not adalah_kecamatan(oleh):
+            lain.queryset = lain.queryset.exclude(pk=proyek.kampung_id)  # it serves itself
             del self.fields["kampung"], self.fields["pemilik"]

@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, F, Func, OuterRef, Subquery, When
+from django.db.models import Case, F, Func, OuterRef, Q, Subquery, When
 
 from core.models import Jejak
 from proyek.enums import Tahap
@@ -31,6 +31,13 @@ class ProyekQuerySet(models.QuerySet[Any]):
     def berlaku(self) -> Self:
         """Return projects that stand: not those that were opened by mistake and taken back."""
         return self.filter(dicabut_pada__isnull=True)
+
+    def untuk_kampung(self, kampung: Any) -> Self:
+        """Return the projects of a kampung, and those of others that serve it, too. It reads their
+        keys at once: a list of keys lets an index find both. Never for sums."""
+        lain = self.model.kampung_lain.through.objects.filter(kampung=kampung)
+        kunci = list(lain.values_list("proyek", flat=True))
+        return self.filter(Q(kampung=kampung) | Q(pk__in=kunci))
 
     def untuk_jumlah(self) -> Self:
         """Return projects that count in totals: not of the invented kampung, neither cancelled nor

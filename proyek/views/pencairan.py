@@ -1,6 +1,7 @@
 """Money drawn from the till: recorded, reversed, set right by aparat."""
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
@@ -26,7 +27,7 @@ from warga.views.bantu import pengguna_masuk
 def catat(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/pencairan/"""
     proyek = proyek_untuk(request, nomor, "proyek.kelola_proyek")
-    if sudah_dibuat(Gerak.objects.all(), request):
+    if sudah_dibuat(_milik(proyek), request):
         return redirect(proyek)
     if not proyek.pendanaan.exclude(sumber__in=TANPA_KAS).exists():
         pesan = "Proyek ini belum punya anggaran dari kas. Catat keputusannya dulu."
@@ -34,13 +35,13 @@ def catat(request: HttpRequest, nomor: str) -> HttpResponse:
         return redirect(proyek)
     isian, oleh = request.POST or draf.ambil_isian(request), pengguna_masuk(request)
     form = PencairanForm(isian, request.FILES or None, proyek=proyek, oleh=oleh)
-    if request.method == "POST" and form.is_valid() and _catat(request, form):
+    if request.method == "POST" and form.is_valid() and _catat(request, form, proyek):
         messages.success(request, "Pencairan sudah dicatat dan dapat dibaca semua orang.")
         return redirect(proyek)
     return render(request, "proyek/pencairan.html", {"form": form, "proyek": proyek})
 
 
-def _catat(request: HttpRequest, form: PencairanForm) -> bool:
+def _catat(request: HttpRequest, form: PencairanForm, proyek: Proyek) -> bool:
     """Record it once, however often the form is sent. Return False when it does not fit."""
 
     def buat(sidik: str) -> Gerak:
@@ -48,7 +49,11 @@ def _catat(request: HttpRequest, form: PencairanForm) -> bool:
         return catat_pencairan(oleh=oleh, kunci_sekali=sidik, **form.isi())
 
     kunci = form.cleaned_data["kunci"]
-    return bisa(form, lambda: satu_kali(Gerak.objects.all(), kunci, buat), "jumlah")
+    return bisa(form, lambda: satu_kali(_milik(proyek), kunci, buat), "jumlah")
+
+
+def _milik(proyek: Proyek) -> QuerySet[Gerak]:
+    return Gerak.objects.filter(pendanaan__proyek=proyek)
 
 
 @draf.menyimpan_draf

@@ -43,7 +43,11 @@ def daftar(request: HttpRequest) -> HttpResponse:
     """/proyek/"""
     terlihat = Proyek.objects.visible_to(request.user).untuk_kartu()
     saring = ProyekFilter(request.GET, queryset=terlihat)
-    konteks = {"filter": saring, "halaman": halaman(saring.qs, request, saring.kunci_urut)}
+    konteks = {
+        "filter": saring,
+        "halaman": halaman(saring.qs, request, saring.kunci_urut),
+        "melayani": saring.kampung_dipilih,
+    }
     return render(request, "proyek/daftar.html", konteks)
 
 

@@ -24,7 +24,7 @@ KELOLA = "proyek.kelola_proyek"
 def tim(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/tim/: who does the work, and a form for one more."""
     proyek = proyek_untuk(request, nomor, KELOLA)
-    if sudah_dibuat(TimProyek.objects.all(), request):
+    if sudah_dibuat(proyek.tim.all(), request):
         return redirect("proyek:tim", nomor)
     form = TimForm(request.POST or draf.ambil_isian(request), instance=TimProyek(proyek=proyek))
 
@@ -33,7 +33,7 @@ def tim(request: HttpRequest, nomor: str) -> HttpResponse:
         return tambah_tim(anggota=form.save(commit=False), oleh=pengguna_masuk(request))
 
     def lakukan() -> None:
-        satu_kali(TimProyek.objects.all(), form.cleaned_data["kunci"], buat)
+        satu_kali(proyek.tim.all(), form.cleaned_data["kunci"], buat)
 
     if jadi(request, form, lakukan, "Namanya sudah dicatat dan tampil di halaman proyek."):
         return redirect("proyek:tim", nomor)
@@ -76,7 +76,7 @@ def tim_ubah(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
 def dokumen(request: HttpRequest, nomor: str) -> HttpResponse:
     """/proyek/<nomor>/dokumen/: the papers, and a form for one more."""
     proyek = proyek_untuk(request, nomor, KELOLA)
-    if sudah_dibuat(Dokumen.objects.all(), request):
+    if sudah_dibuat(proyek.dokumen.all(), request):
         return redirect("proyek:dokumen", nomor)
     oleh = pengguna_masuk(request)
     isian = request.POST or draf.ambil_isian(request)
@@ -89,7 +89,7 @@ def dokumen(request: HttpRequest, nomor: str) -> HttpResponse:
         return tambah_dokumen(dokumen=baru, berkas=berkas, oleh=oleh)
 
     def lakukan() -> None:
-        satu_kali(Dokumen.objects.all(), form.cleaned_data["kunci"], buat)
+        satu_kali(proyek.dokumen.all(), form.cleaned_data["kunci"], buat)
 
     if jadi(request, form, lakukan, "Dokumennya sudah tampil di halaman proyek."):
         return redirect("proyek:dokumen", nomor)

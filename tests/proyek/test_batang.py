@@ -19,5 +19,14 @@ def test_bars_are_as_long_as_their_money(client, pemeran) -> None:
     assert "Belanjanya belum diketahui." in isi
 
 
+def test_that_no_spending_is_known_is_said_once(client, db) -> None:
+    proyek = buat_proyek()
+    for sumber in ("dd", "add", "pad"):
+        buat_dana(proyek, 1_000_000, sumber=sumber)
+    isi = sebaris(client.get(proyek.get_absolute_url()))
+    assert "Belanjanya belum diketahui" not in isi
+    assert isi.count("jadi belum diketahui berapa uang yang sudah dibelanjakan") == 1
+
+
 def test_without_money_there_is_no_bar() -> None:
     assert batang([]) == []

@@ -60,6 +60,25 @@ def test_erased_words_stay_erased(client: Client, pemeran: Any) -> None:
     assert "Isi dihapus atas permintaan." in isi
 
 
+def test_a_title_names_three_things_and_counts_the_others(pemeran: Any) -> None:
+    proyek = buat_proyek(pemeran.kampung)
+    dana = [["dd", 2026, 1_000_000], ["add", 2026, 2_000_000], ["dbh", 2026, 500]]
+    for banyak in (3, 2):
+        rincian = {"dana": dana + dana[:banyak]}
+        catat(objek=proyek, aksi=Aksi.KEPUTUSAN, oleh=pemeran.kakam, rincian=rincian)
+    nama = ("judul", "uraian", "tujuan", "sasaran", "lokasi", "pelaksana")
+    for banyak in (4, 6):
+        rincian = {"perubahan": {satu: ["a", "b"] for satu in nama[:banyak]}}
+        dasar = {"objek": proyek, "aksi": Aksi.DIBETULKAN, "alasan": "Salah."}
+        catat(**dasar, oleh=pemeran.kakam, rincian=rincian)
+    enam, empat, lima, semua = (butir.kata for butir in garis_waktu(proyek, 4))
+    assert enam.count(",") == 3
+    assert enam.endswith("dan 3 lainnya")
+    assert "lainnya" not in empat
+    assert semua == "Keputusan (Rp 6.001.000 dari 6 sumber)".replace("Rp ", "Rp\u00a0")
+    assert "5 sumber" in lima
+
+
 MENULIS = ("catat", "hitamkan_hal")  # both name the thing and the act
 
 

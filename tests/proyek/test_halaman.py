@@ -295,3 +295,25 @@ def test_the_page_costs_the_same_for_every_row(
     assert 'class="peta"' in isi
     assert isi.count("<img ") == {1: 1, 5: 3 + 4 + 4}[banyak]  # three reports, four photos each
     assert ("Lihat semua 5 laporan proyek ini" in isi) == (banyak == 5)
+
+
+def test_a_project_that_serves_another_kampung_stands_in_its_list_and_in_no_sum(
+    client, pemeran, django_assert_max_num_queries
+) -> None:
+    tetangga = pemeran.kampung_lain
+    bersama = buat_proyek(pemeran.kampung, pagu=7_000_000, judul="Jembatan batas")
+    bersama.kampung_lain.add(tetangga)
+    buat_proyek(pemeran.kampung, judul="Jalan sendiri")
+    buat_proyek(tetangga, pagu=1_000_000, judul="Talud tetangga")
+    juga = f"juga melayani Kampung {tetangga}"
+    with django_assert_max_num_queries(12):
+        isi = teks(client.get("/proyek/", {"kampung": tetangga.slug}))
+    assert "Jembatan batas" in isi
+    assert "Talud tetangga" in isi
+    assert "Jalan sendiri" not in isi
+    assert isi.count(juga) == 1
+    assert juga not in teks(client.get("/proyek/", {"kampung": pemeran.kampung.slug}))
+    with django_assert_max_num_queries(14):
+        halaman = client.get(tetangga.get_absolute_url())
+    assert juga in teks(halaman)
+    assert halaman.context["uang"].total.anggaran == 1_000_000

@@ -13,6 +13,7 @@ from tests.alat.baca import teks
 from tests.pabrik.isian_proyek import isian_proyek
 from tests.pabrik.proyek import buat_proyek
 
+KATA_LAIN = import_module("proyek.migrations.0023_kata_lain")
 PINDAH = import_module("proyek.migrations.0006_kegiatan_lengkap")
 PAUD = "Pembangunan atau rehabilitasi PAUD dan alat peraga"
 
@@ -24,6 +25,9 @@ PAUD = "Pembangunan atau rehabilitasi PAUD dan alat peraga"
         *(("posyandu", "2.2.02"), ("lampu jalan", "2.4.93"), ("gorong2", "2.3.14")),
         *(("siring", "2.3.14"), ("sumur bor", "2.4.11"), ("WC umum", "2.4.14")),
         *(("paud", "2.1.06"), ("perawatan jalan", "2.3.01"), ("jalan rusak", "2.3.01")),
+        *(("talut", "2.3.90"), ("talut", "2.3.14"), ("plat deker", "2.3.14"), ("pafing", "2.3.11")),
+        *(("makadam", "2.3.10"), ("toren", "2.4.11"), ("gapuro", "2.3.20"), ("spiteng", "2.4.16")),
+        *(("MCK", "2.4.14"), ("solar cell", "2.4.93"), ("perpus", "2.1.07"), ("rabat", "2.3.10")),
         *(("perpustakaan", "2.1.07"), ("traktor", "4.2.01"), ("hansip", "3.1.02")),
         *(
             ("Sertifikasi Tanah Kas Desa", "1.5.01"),
@@ -34,6 +38,18 @@ PAUD = "Pembangunan atau rehabilitasi PAUD dan alat peraga"
 )
 def test_a_kegiatan_is_found_as_people_say_it(db: None, kata: str, kode: str) -> None:
     assert kode in [k.kode for k in Kegiatan.objects.cari(kata)[:12]]
+
+
+def test_words_that_an_official_added_stay(db: None) -> None:
+    Kegiatan.objects.filter(kode="2.3.90").update(kata_lain="tembok, Talut")
+    penuh = "x" * 300
+    Kegiatan.objects.filter(kode="2.3.20").update(kata_lain=penuh)
+    for _ in range(2):
+        KATA_LAIN.tambah(apps, None)
+    kata = Kegiatan.objects.get(kode="2.3.90").kata_lain
+    assert kata.startswith("tembok, Talut, senderan")
+    assert kata.casefold().count("talut") == 1
+    assert Kegiatan.objects.get(kode="2.3.20").kata_lain == penuh
 
 
 @pytest.mark.parametrize(

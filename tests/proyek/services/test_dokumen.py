@@ -113,6 +113,42 @@ def test_parts_of_a_photo_are_covered_and_the_reason_stays(client, klien, proyek
     assert "Sebagian dokumen ini ditutup karena memuat NIK warga" in isi
 
 
+def test_words_about_a_paper_that_became_black_are_not_called_covered(
+    client, klien, proyek, pemeran
+) -> None:
+    satu = buat_dokumen(proyek, pemeran.aparat, keterangan="Tanda terima Bu Ningsih")
+    assert satu.berkas.dokumen, "a PDF, which is never covered"
+    tarik = {"kata": "Ningsih", "alasan": "Memuat nama warga."}
+    klien("staf").post(reverse("meja:proyek_tarik", args=[proyek.nomor]), tarik)
+    isi = sebaris(client.get(proyek.get_absolute_url()))
+    sebab = "karena memuat nama warga"
+    assert f"Sebagian keterangan dokumen ini dihitamkan {sebab}" in isi
+    assert "ditutup karena" not in isi
+
+
+@pytest.mark.parametrize("halaman", ["dokumen", "tim", "pencairan"])
+def test_a_form_that_was_used_for_another_project_is_led_back(
+    klien, proyek, halaman, pemeran
+) -> None:
+    petugas, kunci = klien("kakam"), "k" * 32
+    for satu in (proyek, buat_proyek(pagu=9_000)):
+        isi = {
+            "dokumen": isi_form(kunci=kunci),
+            "tim": {"peran": "anggota_tpk", "nama": "Sumarno", "kunci": kunci},
+            "pencairan": {
+                "apa": "cair",
+                "pendanaan": satu.pendanaan.get().pk,
+                "jumlah": "500",
+                "tanggal": "2026-11-02",
+                "kunci": kunci,
+            },
+        }[halaman]
+        respons = petugas.post(f"{satu.get_absolute_url()}{halaman}/", isi)
+        if satu == proyek:
+            assert respons.status_code == 302
+    assert "Formulir ini sudah dipakai di halaman lain" in sebaris(respons)
+
+
 def test_a_pdf_is_taken_back_and_not_covered(klien, proyek) -> None:
     klien("aparat").post(alamat(proyek), isi_form())
     satu = Dokumen.objects.get()

@@ -64,6 +64,8 @@ def test_projects_stand_under_each_matter_in_few_queries(
     embung = buat_proyek(judul="Jalan ke embung", kode="2.3.10")
     Lestari.objects.create(proyek=embung, rawan=["longsor"])
     embung.lestari.tujuan.set(TujuanDesa.objects.filter(nomor__in=(6, 3)))
+    bersih = buat_proyek(judul="Jalan ke kebun bibit", kode="2.3.10")
+    Lestari.objects.create(proyek=bersih).tujuan.set(TujuanDesa.objects.filter(nomor__in=(12, 3)))
     buat_proyek(judul="Jalan biasa", kode="2.3.10")
     buat_proyek(judul="Sumur tetangga", kode="2.4.11", kampung=pemeran.kampung_lain)
     for _ in range(6):
@@ -80,6 +82,11 @@ def test_projects_stand_under_each_matter_in_few_queries(
     assert "Masih ada 4 lagi" in mata_air
     assert "Bank sampah RT 2" in sampah
     assert "Jalan ke embung" in bencana
+    assert "Ada di sini karena tempatnya rawan longsor." in bencana
+    tujuan = "tujuannya “Konsumsi dan Produksi Desa Sadar Lingkungan”"
+    assert "Jalan ke kebun bibit" in sampah, "another of its goals is about something else"
+    assert f"Ada di sini karena {tujuan}." in sampah
+    assert isi.count("Ada di sini karena") == 2, "what a kegiatan says need not be explained"
     assert air.judul not in isi  # older than the newest five
     assert "Jalan biasa" not in isi
     assert "Sumur tetangga" not in isi

@@ -81,6 +81,14 @@ def test_a_perubahan_says_that_it_corrects(pemeran, dana, lpj) -> None:
 class TestPage:
     """/proyek/lpj/"""
 
+    def test_the_form_offers_a_year_that_is_open(self, klien, lpj) -> None:
+        assert klien("kakam").get("/proyek/lpj/").context["form"]["tahun"].value() == TAHUN - 1
+        assert klien("aparat_lain").get("/proyek/lpj/").context["form"]["tahun"].value() == TAHUN
+        isi = ISI | {"kampung": lpj.kampung_id}
+        for siapa in ("kakam", "staf"):
+            form = klien(siapa).post("/proyek/lpj/", isi).context["form"]
+            assert "sudah ditetapkan" in form.errors["tahun"][0]
+
     def test_the_table_of_changes_says_before_the_press_that_its_year_is_closed(
         self, klien, pemeran, dana, lpj
     ) -> None:

@@ -8,8 +8,10 @@ from django.test import Client
 from django.urls import reverse
 
 from core.galat import TidakBisa
+from core.jejak.catat import catat
 from proyek.bacaan.versi import versi
 from proyek.enums import HalLingkungan, PeranTim, Tahap
+from proyek.laku import Aksi
 from proyek.models import Gerak, KoreksiLpj, Lpj, Proyek, TimProyek
 from proyek.models.perubahan import KolomUbah, Perubahan
 from proyek.services.keterangan import ubah_keterangan
@@ -130,7 +132,9 @@ def test_words_about_land_upkeep_team_and_papers_go_too(klien: Any, pemeran: Any
     tim = TimProyek(proyek=proyek, peran=PeranTim.ANGGOTA_TPK, nama="Bu Ningsih")
     tambah_tim(anggota=tim, oleh=pemeran.aparat)
     halaman = proyek.get_absolute_url()
-    assert teks(Client().get(halaman)).count("Ningsih") == 3
+    assert teks(Client().get(halaman)).count("Ningsih") == 4, (
+        "its keeper stands in the summary, too"
+    )
     terbuka = klien("aparat").get(f"{halaman}lestari/").context["form"].initial
     assert klien("staf").post(alamat(proyek), ISIAN).status_code == 302
     tampil = teks(Client().get(halaman))
@@ -148,6 +152,17 @@ def test_words_about_land_upkeep_team_and_papers_go_too(klien: Any, pemeran: Any
     klien("aparat").post(jalur, tim_lama | {"kunci": "k" * 32})
     tim.refresh_from_db()
     assert tim.nama == "█████"
+
+
+def test_numbers_days_and_choices_are_not_offered_as_words(klien: Any, pemeran: Any) -> None:
+    proyek = buat_proyek(pemeran.kampung)
+    ubah = {"volume": ["93.75", "95.5"], "mulai_rencana": ["", "2026-07-06"], "pola": ["", "pkt"]}
+    ubah |= {"lokasi": ["Rumah Bu Ningsih", "Dusun 3"], "kampung_lain": ["", "Sido Luhur"]}
+    rincian = {"perubahan": ubah}
+    catat(objek=proyek, aksi=Aksi.DIBETULKAN, oleh=pemeran.kakam, alasan="Salah.", rincian=rincian)
+    ditawarkan = klien("staf").get(alamat(proyek)).context["tulisan"].split("\n\n")
+    assert {"Rumah Bu Ningsih", "Dusun 3", "Salah."} <= set(ditawarkan)
+    assert not {"93.75", "95.5", "2026-07-06", "pkt", "Sido Luhur"} & set(ditawarkan)
 
 
 def test_words_of_lingkungan_and_their_reasons_go(klien: Any, pemeran: Any) -> None:
