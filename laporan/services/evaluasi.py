@@ -65,5 +65,10 @@ def _catat(proyek: Proyek, berubah: list[str], oleh: Pengguna, alasan: str | Non
     if alasan is None:
         catat(objek=proyek, aksi=Aksi.EVALUASI, oleh=oleh, rincian=rincian)
     else:
-        aksi = Aksi.EVALUASI_DIPERBAIKI
-        catat(objek=proyek, aksi=aksi, oleh=oleh, alasan=alasan, rincian=rincian)
+        catat(
+            objek=proyek,
+            aksi=Aksi.EVALUASI_DIPERBAIKI,
+            oleh=oleh,
+            alasan=alasan,
+            rincian=rincian,
+        )
