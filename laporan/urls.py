@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from laporan.views import baca, evaluasi, tulis
+from laporan.views import baca, bulan, evaluasi, tulis
 
 app_name = "laporan"
 urlpatterns = [
     path("", baca.daftar, name="daftar"),
+    path("bulan/", bulan.kini, name="bulan_kini"),
+    path("bulan/<slug:bulan>/", bulan.bulan, name="bulan"),
+    path("bulan/<slug:bulan>/xlsx/", bulan.buku, name="bulan_xlsx"),
     path("pelajaran/", evaluasi.pelajaran, name="pelajaran"),
     path("evaluasi/<slug:nomor>/", evaluasi.evaluasi, name="evaluasi"),
     path("tulis/<slug:nomor>/", tulis.tulis, name="tulis"),

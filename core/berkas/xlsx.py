@@ -1,0 +1,62 @@
+"""A table as a workbook of one sheet (XLSX, ECMA-376), written without a library.
+
+Every word is an inline string and no cell is a formula, so nothing that somebody typed is ever
+computed when the file is opened, whatever it begins with.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from io import BytesIO
+from xml.sax.saxutils import escape
+
+Sel = str | int | Decimal | None
+
+TIPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TERPANJANG = 32_767  # letters that a cell holds
+_KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PAKET = "http://schemas.openxmlformats.org/package/2006"
+_KANTOR = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_LEMBAR = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_UTAMA = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+# Signs that no XML document may hold.
+_TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TETAP = {
+    "[Content_Types].xml": f'<Types xmlns="{_PAKET}/content-types"><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_UTAMA}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_UTAMA}.worksheet+xml"/>'
+    "</Types>",
+    "_rels/.rels": f'<Relationships xmlns="{_PAKET}/relationships"><Relationship Id="rId1" '
+    f'Type="{_KANTOR}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_LEMBAR}" xmlns:r="{_KANTOR}"><sheets>'
+    '<sheet name="Lembar1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PAKET}/relationships"><Relationship '
+    f'Id="rId1" Type="{_KANTOR}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+}
+
+
+def xlsx(baris: Iterable[Sequence[Sel]]) -> bytes:
+    """Return a workbook with these rows. Numbers stay numbers, None is an empty cell, and words
+    lose the signs that XML forbids."""
+    keluaran = BytesIO()
+    with zipfile.ZipFile(keluaran, "w", zipfile.ZIP_DEFLATED) as arsip:
+        for nama, isi in _TETAP.items():
+            arsip.writestr(nama, _KEPALA + isi)
+        arsip.writestr("xl/worksheets/sheet1.xml", _KEPALA + _lembar(baris))
+    return keluaran.getvalue()
+
+
+def _lembar(baris: Iterable[Sequence[Sel]]) -> str:
+    isi = "".join(f"<row>{''.join(map(_sel, satu))}</row>" for satu in baris)
+    return f'<worksheet xmlns="{_LEMBAR}"><sheetData>{isi}</sheetData></worksheet>'
+
+
+def _sel(nilai: Sel) -> str:
+    if nilai is None:
+        return "<c/>"
+    if not isinstance(nilai, str):
+        return f"<c><v>{nilai}</v></c>"
+    kata = escape(_TERLARANG.sub("", nilai)[:TERPANJANG])
+    return f'<c t="inlineStr"><is><t xml:space="preserve">{kata}</t></is></c>'
