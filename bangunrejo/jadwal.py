@@ -39,6 +39,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
         "laporan.services.jadwal.hitung_ulang_tenggat",
         dt.timedelta(minutes=15),
     ),
+    ("laporan_ingat", "laporan.services.pengingat.ingatkan", dt.time(7, 0)),
     ("jadwal_malam", "laporan.services.jadwal.periksa_malam", dt.time(3, 50)),
     ("masih_berfungsi", "proyek.services.fungsi.tanyakan", dt.time(7, 30)),
     ("uang", "transparansi.services.hitung.periksa_malam", dt.time(3, 40)),

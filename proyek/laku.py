@@ -21,6 +21,7 @@ class Aksi(StrEnum):
     PENCAIRAN_BATAL = "pencairan_batal"
     PENCAIRAN_BETUL = "pencairan_betul"
     LAPORAN = "laporan"
+    LAPORAN_TERLAMBAT = "laporan_terlambat"
     DIUBAH = "diubah"
     RENCANA_KEMAJUAN = "rencana_kemajuan"
     TIM = "tim"
@@ -68,6 +69,9 @@ LAKU = beku(
         Aksi.PENCAIRAN_BATAL: Laku("Pencairan dibatalkan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         Aksi.PENCAIRAN_BETUL: Laku("Pencairan dibetulkan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         Aksi.LAPORAN: Laku("Laporan kemajuan terbit", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
+        Aksi.LAPORAN_TERLAMBAT: Laku(
+            "Laporan terlambat, diingatkan", Pembaca.UMUM, oleh=Oleh.PORTAL
+        ),
         Aksi.DIUBAH: Laku("Keterangan diubah", Pembaca.UMUM, Alasan.UMUM),
         Aksi.RENCANA_KEMAJUAN: Laku("Rencana kemajuan diisi", Pembaca.UMUM, Alasan.UMUM),
         Aksi.TIM: Laku("Tim dan penyedia", Pembaca.UMUM, Alasan.UMUM, Kabar.TANPA_PENGIKUT),

@@ -156,6 +156,12 @@ def _laporan(rincian: dict[str, Any]) -> str:
     return f"{LAKU[Aksi.LAPORAN].kata}: {waktu}" if waktu else LAKU[Aksi.LAPORAN].kata
 
 
+def _diingatkan(rincian: dict[str, Any]) -> str:
+    ke = rincian.get("ke")
+    kata = LAKU[Aksi.LAPORAN_TERLAMBAT].kata
+    return f"{kata}: {ke}" if ke else kata
+
+
 def _tim(rincian: dict[str, Any]) -> str:
     peran = rincian.get("peran")
     nama = PeranTim(peran).label if peran in PeranTim.values else "Tim"
@@ -196,6 +202,7 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     ),
     **dict.fromkeys((Aksi.DIUBAH, Aksi.PERUBAHAN, Aksi.DIBETULKAN), _keterangan),
     Aksi.LAPORAN: lambda jejak, rincian: _laporan(rincian),
+    Aksi.LAPORAN_TERLAMBAT: lambda jejak, rincian: _diingatkan(rincian),
     Aksi.TIM: lambda jejak, rincian: _tim(rincian),
     Aksi.DOKUMEN: _dokumen("diunggah"),
     Aksi.DOKUMEN_DIUBAH: _dokumen("diperbaiki keterangannya"),
