@@ -9,6 +9,7 @@ class Aksi(StrEnum):
     """The acts on a report, as its trail names them."""
 
     TERBIT = "terbit"
+    DITARIK = "ditarik"
     FOTO_DIHITAMKAN = "foto_dihitamkan"
     FOTO_DITARIK = "foto_ditarik"
     TULISAN_DIHITAMKAN = "tulisan_dihitamkan"
@@ -17,6 +18,10 @@ class Aksi(StrEnum):
 LAKU = beku(
     {
         Aksi.TERBIT: Laku("Laporan terbit", Pembaca.TIDAK_ADA),
+        # The trail of its project tells of it, and its followers.
+        Aksi.DITARIK: Laku(
+            "Laporan ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
+        ),
         Aksi.FOTO_DIHITAMKAN: Laku(
             "Bagian foto ditutup", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
         ),

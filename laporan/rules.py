@@ -16,6 +16,14 @@ def berwenang_menerbitkan(user: Any) -> bool:
     )
 
 
+@rules.predicate
+def penerbitnya(user: Any, laporan: Any) -> bool:
+    """Return whether this person is the kakam, or published that report."""
+    return (
+        user.memegang(NamaJabatan.KAKAM) or getattr(laporan, "diterbitkan_oleh_id", None) == user.pk
+    )
+
+
 # Reports are written for a proyek. The object of both rights is the proyek or the report.
 rules.add_perm("laporan.tulis", aparat_kampung_itu)
 rules.add_perm("laporan.terbitkan", aparat_kampung_itu & berwenang_menerbitkan)
@@ -24,4 +32,6 @@ rules.add_perm("laporan.tutup_foto", aparat_kampung_itu | adalah_kecamatan)
 rules.add_perm("laporan.tarik", aparat_kampung_itu | adalah_kecamatan)
 # The office that keeps a work says what came of it; the kecamatan says it where it opened it, too.
 rules.add_perm("laporan.evaluasi", aparat_kampung_itu | adalah_kecamatan)
+# The whole report, shortly after it came out (`laporan.services.tarik`).
+rules.add_perm("laporan.tarik_semua", aparat_kampung_itu & penerbitnya)
 rules.add_perm("laporan.view_laporankemajuan", adalah_kecamatan)

@@ -38,6 +38,11 @@ urlpatterns = [
     path("keputusan/", views.keputusan, name="keputusan"),
     path("laporan/<slug:nomor>/tarik/", views.tarik_laporan, name="laporan_tarik"),
     path(
+        "laporan/<slug:nomor>/tarik/semua/",
+        views.tarik_laporan_semua,
+        name="laporan_tarik_semua",
+    ),
+    path(
         "laporan/<slug:nomor>/foto/<samar:pk>/tarik/",
         views.tarik_foto_laporan,
         name="laporan_foto_tarik",

@@ -22,6 +22,7 @@ class Aksi(StrEnum):
     PENCAIRAN_BETUL = "pencairan_betul"
     LAPORAN = "laporan"
     LAPORAN_TERLAMBAT = "laporan_terlambat"
+    LAPORAN_DITARIK = "laporan_ditarik"
     DIUBAH = "diubah"
     RENCANA_KEMAJUAN = "rencana_kemajuan"
     TIM = "tim"
@@ -71,6 +72,9 @@ LAKU = beku(
         Aksi.LAPORAN: Laku("Laporan kemajuan terbit", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
         Aksi.LAPORAN_TERLAMBAT: Laku(
             "Laporan terlambat, diingatkan", Pembaca.UMUM, oleh=Oleh.PORTAL
+        ),
+        Aksi.LAPORAN_DITARIK: Laku(
+            "Laporan kemajuan ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.KAMPUNG
         ),
         Aksi.DIUBAH: Laku("Keterangan diubah", Pembaca.UMUM, Alasan.UMUM),
         Aksi.RENCANA_KEMAJUAN: Laku("Rencana kemajuan diisi", Pembaca.UMUM, Alasan.UMUM),

@@ -39,7 +39,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     resmi, rekaan = [k for k in kampung if not k.contoh], [k for k in kampung if k.contoh]
     tepat, tepat_per_kampung = ringkasan.ketepatan(uang.tahun, rekaan)
     bahaya, kabar = _kabar()
-    laporan = LaporanKemajuan.objects.terbit().untuk_kartu()
+    laporan = LaporanKemajuan.objects.berlaku().untuk_kartu()
     isi = {
         "uang": uang,
         "tepat": tepat,
@@ -63,7 +63,7 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one kampung: where to go, what is built, what was decided and said."""
     tempat = get_object_or_404(_dengan_jabatan(), slug=slug)
     uang = ringkasan.uang(_tahun(request), tempat)
-    laporan = LaporanKemajuan.objects.terbit().filter(proyek__kampung=tempat)
+    laporan = LaporanKemajuan.objects.berlaku().filter(proyek__kampung=tempat)
     aspirasi = Aspirasi.objects.terbit().filter(kampung=tempat)
     isi = {
         "kampung": tempat,

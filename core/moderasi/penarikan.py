@@ -96,6 +96,12 @@ def berkas_ditarik(tabel: str, menurut: str = "pk", kolom: str = "berkas") -> Ex
     return Exists(milik.filter(kolom__contains=[kolom]))
 
 
+def baris_ditarik(tabel: str, menurut: str = "pk") -> Exists:
+    """Return whether a row was taken back as a whole (SQL); `menurut` as in `berkas_ditarik`. For
+    tables of which nothing but the whole row is ever taken as a whole."""
+    return Exists(Penarikan.objects.filter(tabel=tabel, baris=OuterRef(menurut), utuh=True))
+
+
 def pastikan_ada_kata(kata: Sequence[str]) -> None:
     """Raise TidakBisa without words, where a text never goes as a whole."""
     if not any(berkata(satu) for satu in kata):

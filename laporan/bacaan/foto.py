@@ -20,6 +20,12 @@ def foto_halaman(laporan: LaporanKemajuan, semua: Semua) -> list[Foto]:
     return baris
 
 
+def utuh_ditarik(laporan: LaporanKemajuan, semua: Semua) -> bool:
+    """Return whether the whole report was taken back."""
+    satu = semua.get((LaporanKemajuan._meta.db_table, laporan.pk))
+    return satu is not None and satu.utuh
+
+
 def tulisan_ditarik(laporan: LaporanKemajuan, semua: Semua) -> str:
     """Return the sentence about words of a report that became black; "" when none did."""
     satu = semua.get((LaporanKemajuan._meta.db_table, laporan.pk))

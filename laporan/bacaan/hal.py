@@ -12,8 +12,8 @@ from laporan.models import LaporanKemajuan
 from proyek.bacaan.garis_waktu import KANTOR
 
 
-def _terbit() -> QuerySet[LaporanKemajuan]:
-    return LaporanKemajuan.objects.terbit()
+def _utuh() -> QuerySet[LaporanKemajuan]:
+    return LaporanKemajuan.objects.utuh()
 
 
 def _baris() -> QuerySet[LaporanKemajuan]:
@@ -36,7 +36,7 @@ HAL = JenisHal(
     kata="laporan",
     kunci="nomor",
     lewat="proyek",
-    umum=_terbit,
+    umum=_utuh,
     baris=_baris,
     tampilan=_tampilan,
     ucapan=_ucapan,

@@ -120,7 +120,7 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
         return self.is_bound and any(self.data.get(satu) for satu in nama)
 
     def _atur_persen(self) -> None:
-        if not self.instance.proyek.laporan.terbit().exists():
+        if not self.instance.proyek.laporan.utuh().exists():
             del self.fields["alasan_turun"]  # there is nothing to fall from
         self.fields["persen"].required = not self._tercentang("tanpa_kemajuan")
         self.fields["persen"].error_messages["required"] = "Isi sudah berapa persen pekerjaannya."

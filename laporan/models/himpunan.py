@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from core.moderasi.penarikan import baris_ditarik
 from laporan.enums import Status
 from warga.rules import adalah_kecamatan, adalah_petugas
 
@@ -21,25 +22,31 @@ class LaporanQuerySet(models.QuerySet[Any]):
     def draf(self) -> Self:
         return self.filter(status=Status.DRAF)
 
+    def utuh(self) -> Self:
+        """Return the published reports that nobody took back as a whole."""
+        return self.terbit().filter(~baris_ditarik(self.model._meta.db_table))
+
+    def dengan_utuh(self) -> Self:
+        """Annotate `masih`: whether nobody took the report back as a whole."""
+        return self.annotate(masih=~baris_ditarik(self.model._meta.db_table))
+
     def berlaku(self) -> Self:
-        """Return the published reports that stand: no newer published revision tells of the same
-        days."""
-        lebih_baru = self.model._default_manager.filter(
-            status=Status.TERBIT,
-            proyek=OuterRef("proyek"),
-            periode=OuterRef("periode"),
-            revisi__gt=OuterRef("revisi"),
+        """Return the published reports that stand: not taken back, and no newer revision that was
+        not taken back tells of the same days."""
+        lebih_baru = self.model._default_manager.utuh().filter(
+            proyek=OuterRef("proyek"), periode=OuterRef("periode"), revisi__gt=OuterRef("revisi")
         )
-        return self.terbit().filter(~Exists(lebih_baru))
+        return self.utuh().filter(~Exists(lebih_baru))
 
     def visible_to(self, user: Any) -> Self:
-        """Return published reports for all, and drafts for the aparat of that kampung and the
-        kecamatan."""
+        """Return published reports for all; drafts, and those that were taken back, for the aparat
+        of that kampung and the kecamatan, so that nothing disappears unseen."""
         if adalah_kecamatan(user):
             return self
         if adalah_petugas(user):
-            return self.filter(Q(status=Status.TERBIT) | Q(proyek__kampung=user.kampung_id))
-        return self.terbit()
+            umum = Q(status=Status.TERBIT) & ~baris_ditarik(self.model._meta.db_table)
+            return self.filter(umum | Q(proyek__kampung=user.kampung_id))
+        return self.utuh()
 
     def untuk_kartu(self) -> Self:
         """Return reports with the columns of a card, in one query. `belanja` is None until it is
@@ -70,28 +77,29 @@ class LaporanQuerySet(models.QuerySet[Any]):
         return terbit.order_by("-periode", "-revisi")
 
     def untuk_proyek(self) -> Self:
-        """Return the newest published reports, each with its first photos as `foto_tampil`, for the
-        page of a project, which links to the others (two queries)."""
+        """Return the newest reports that stand, each with its first photos as `foto_tampil`, for
+        the page of a project, which links to the others (two queries)."""
         pertama = self._anak("foto").tampil().select_related("berkas")[:FOTO_TAMPIL]
         foto = models.Prefetch("foto", pertama, to_attr="foto_tampil")
-        terbit = self.terbit().untuk_kartu().prefetch_related(foto)
-        return terbit.order_by("-periode", "-revisi")[:LAPORAN_TAMPIL]
+        berlaku = self.berlaku().untuk_kartu().prefetch_related(foto)
+        return berlaku.order_by("-periode")[:LAPORAN_TAMPIL]
 
     def sebelum(self, laporan: Any) -> Any:
-        """Return the published report of the nearest days before those of `laporan`."""
-        lebih_awal = self.terbit().filter(proyek=laporan.proyek_id, periode__lt=laporan.periode)
-        return lebih_awal.order_by("-periode", "-revisi").first()
+        """Return the report that stands of the nearest days before those of `laporan`."""
+        lebih_awal = self.berlaku().filter(proyek=laporan.proyek_id, periode__lt=laporan.periode)
+        return lebih_awal.order_by("-periode").first()
 
     def pengganti(self) -> Self:
-        """Return published revisions of the same span that are newer (for `Exists`)."""
-        return self.terbit().filter(
+        """Return newer revisions of the same span that were not taken back (for `Exists`)."""
+        return self.utuh().filter(
             proyek=OuterRef("laporan__proyek"),
             periode=OuterRef("laporan__periode"),
             revisi__gt=OuterRef("laporan__revisi"),
         )
 
     def serentang(self, laporan: Any) -> Self:
-        """Return the published revisions of the span that `laporan` tells of."""
+        """Return the published revisions of the span that `laporan` tells of, those that were taken
+        back among them."""
         return self.terbit().filter(proyek=laporan.proyek_id, periode=laporan.periode)
 
     def _anak(self, nama: str) -> Any:

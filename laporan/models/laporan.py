@@ -14,7 +14,7 @@ from core.formulir.fields import BarisField, KunciSekaliField, PersenField, Rupi
 from core.laku import Laku
 from core.models import Berkas
 from core.models.berkas import nama_kecil
-from core.moderasi.penarikan import berkas_ditarik
+from core.moderasi.penarikan import baris_ditarik, berkas_ditarik
 from core.templatetags.bentuk import rentang_tanggal
 from core.waktu import akhir_bulan, sekarang
 from laporan.enums import Status, TahapFoto
@@ -29,7 +29,8 @@ class LaporanKemajuan(models.Model):
     """The work on a project in one span of days, from `periode` up to `sampai`.
 
     `persen` is cumulative. A published report is never edited (the database refuses it):
-    a correction is a new revision of the same span, and both stay visible. `nomor` is
+    a correction is a new revision of the same span, and both stay visible. One that was taken back
+    as a whole (`laporan.services.tarik`) keeps its row; its page says why. `nomor` is
     given when it is published. Older reports have no `sampai`: they tell of a whole month.
     """
 
@@ -200,8 +201,9 @@ class FotoQuerySet(models.QuerySet["Foto"]):
     """Reads of photos."""
 
     def tampil(self) -> Self:
-        """Return photos that nobody took back."""
-        return self.filter(~berkas_ditarik(self.model._meta.db_table))
+        """Return photos that nobody took back, of reports that nobody took back."""
+        laporan = baris_ditarik(LaporanKemajuan._meta.db_table, "laporan")
+        return self.filter(~berkas_ditarik(self.model._meta.db_table), ~laporan)
 
     def visible_to(self, user: Any) -> Self:
         """Return photos of the reports that this person may read. One that was taken back stays
@@ -217,10 +219,11 @@ class FotoQuerySet(models.QuerySet["Foto"]):
 
 
 class Foto(models.Model):
-    """A photo of the work, tagged with its stage."""
+    """A photo of the work, tagged with its stage. A correction begins with the photos of the report
+    that it corrects: both have a row of their own, and one file."""
 
     laporan = models.ForeignKey(LaporanKemajuan, on_delete=models.CASCADE, related_name="foto")
-    berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="foto_laporan")
+    berkas = models.ForeignKey(Berkas, on_delete=models.PROTECT, related_name="foto_laporan")
     tahap = models.PositiveSmallIntegerField("saat", choices=TahapFoto, default=TahapFoto.TENGAH)
     keterangan = BarisField("keterangan foto", max_length=200, blank=True)
     kunci_sekali = KunciSekaliField()
@@ -231,6 +234,13 @@ class Foto(models.Model):
         verbose_name = "foto"
         verbose_name_plural = "foto"
         ordering = ["laporan", "tahap", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["laporan", "berkas"],
+                name="foto_satu_per_laporan",
+                violation_error_message="Foto ini sudah ada dalam laporan ini.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.keterangan or f"Foto {self.get_tahap_display()}"

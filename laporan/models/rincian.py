@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, Q
 
 from core.formulir.fields import RupiahField
+from core.moderasi.penarikan import baris_ditarik
 from laporan.enums import Status
 from laporan.models.laporan import LaporanKemajuan
 from proyek.enums import JenisBelanja
@@ -15,9 +16,10 @@ class RincianQuerySet(models.QuerySet["RincianBelanja"]):
     """Reads of spending lines."""
 
     def berlaku(self) -> Self:
-        """Return the lines of the newest published revision of each span."""
-        terbit = self.filter(laporan__status=Status.TERBIT)
-        return terbit.filter(~Exists(LaporanKemajuan.objects.pengganti()))
+        """Return the lines of the reports that stand."""
+        ditarik = baris_ditarik(LaporanKemajuan._meta.db_table, "laporan")
+        utuh = self.filter(~ditarik, laporan__status=Status.TERBIT)
+        return utuh.filter(~Exists(LaporanKemajuan.objects.pengganti()))
 
     def milik(self, laporan: LaporanKemajuan) -> dict[str, int]:
         """Return rupiah by kind of a saved report; of an unsaved correction, those that it

@@ -12,6 +12,7 @@ from core.galat import TidakBisa, pastikan_beralasan
 from core.jejak.catat import catat
 from core.models import Jejak
 from core.moderasi.penarikan import (
+    catat_penarikan,
     hitam_semua,
     hitamkan_baris,
     pastikan_ada_kata,
@@ -23,6 +24,7 @@ from laporan.enums import Status
 from laporan.laku import Aksi
 from laporan.models import Foto, LaporanKemajuan
 from laporan.services.tulis import kunci_laporan
+from proyek.services.kunci import kunci_bersama
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
@@ -39,6 +41,7 @@ TERLALU_BANYAK = (
     "Kampung hanya menghitamkan sebagian kecil laporannya. Minta petugas kecamatan untuk "
     "menghitamkan selebihnya."
 )
+SUDAH_DITARIK = "Laporan ini sudah ditarik seluruhnya. Muat ulang halaman."
 FOTO_SUDAH = "Foto ini sudah ditarik rekan Anda. Muat ulang halaman."
 
 
@@ -51,7 +54,11 @@ def tutup_foto(*, foto: Foto, kotak: Sequence[Kotak], alasan: str, oleh: Penggun
     """
 
     def tulis() -> Jejak:
-        return _catat(_kunci(foto.laporan_id), Aksi.FOTO_DIHITAMKAN, oleh, alasan)
+        laporan = _kunci(foto.laporan_id)
+        for satu in _kembaran(foto):
+            jejak = _catat(satu.laporan, Aksi.FOTO_DIHITAMKAN, oleh, alasan)
+            catat_penarikan(jejak=jejak, baris=satu, kolom=["berkas"], utuh=False)
+        return _catat(laporan, Aksi.FOTO_DIHITAMKAN, oleh, alasan)
 
     tutup_berkas(baris=foto, kotak=kotak, alasan=alasan, tulis=tulis)
 
@@ -59,7 +66,8 @@ def tutup_foto(*, foto: Foto, kotak: Sequence[Kotak], alasan: str, oleh: Penggun
 @transaction.atomic
 def tarik_foto(*, foto: Foto, alasan: str, oleh: Pengguna) -> None:
     """Take a photo of a published report back from everyone: page, address and previews. Its place
-    stays with the reason; the kampung and the kecamatan keep the file.
+    stays with the reason; the kampung and the kecamatan keep the file. So it is in other revisions
+    that show the same file; it leaves their drafts.
 
     Raises TidakBisa for a draft, without a reason, and when it was taken back before.
     """
@@ -68,6 +76,10 @@ def tarik_foto(*, foto: Foto, alasan: str, oleh: Pengguna) -> None:
     tampil = laporan.foto.tampil().select_related("berkas").filter(pk=foto.pk).first()
     if tampil is None:
         raise TidakBisa(FOTO_SUDAH)
+    Foto.objects.filter(berkas=tampil.berkas_id, laporan__status=Status.DRAF).delete()
+    for satu in _kembaran(tampil):
+        jejak = _catat(satu.laporan, Aksi.FOTO_DITARIK, oleh, alasan)
+        catat_penarikan(jejak=jejak, baris=satu, kolom=["berkas"], utuh=True)
     tarik_berkas(jejak=_catat(laporan, Aksi.FOTO_DITARIK, oleh, alasan), baris=tampil)
 
 
@@ -75,7 +87,8 @@ def tarik_foto(*, foto: Foto, alasan: str, oleh: Pengguna) -> None:
 def tarik_tulisan(
     *, laporan: LaporanKemajuan, kata: Sequence[str], alasan: str, oleh: Pengguna
 ) -> LaporanKemajuan:
-    """Black out these words in a published report and in the captions of its photos.
+    """Black out these words in a published report and in the captions of its photos, also where
+    another revision shows them.
 
     A kampung does so once, and never most of it: what an office said stays. Raises TidakBisa for
     that, for a draft, without words or a reason, when the reason repeats the words, and when
@@ -83,7 +96,8 @@ def tarik_tulisan(
     """
     pastikan_ada_kata(kata)
     laporan = _kunci(laporan.pk)
-    foto = {f"foto {satu.pk}": satu for satu in laporan.foto.all()}
+    semua = Foto.objects.filter(berkas__in=laporan.foto.values("berkas"))
+    foto = {f"foto {satu.pk}": satu for satu in semua}
     lama = tulisan(laporan) | {nama: satu.keterangan for nama, satu in foto.items()}
     baru = hitam_semua(lama, kata, alasan)
     if not adalah_kecamatan(oleh):
@@ -102,11 +116,21 @@ def tulisan(laporan: LaporanKemajuan) -> dict[str, str]:
     return {nama: getattr(laporan, nama) for nama in TULISAN}
 
 
+def _kembaran(foto: Foto) -> list[Foto]:
+    """Return the photos of other published revisions that show the same file."""
+    lain = Foto.objects.filter(berkas=foto.berkas_id, laporan__status=Status.TERBIT)
+    return list(lain.exclude(pk=foto.pk).select_related("laporan"))
+
+
 def _kunci(pk: int) -> LaporanKemajuan:
-    """Lock a published report. Raises TidakBisa for a draft."""
+    """Lock a published report, and its project before it: no revision with the same photos comes
+    out meanwhile. Raises TidakBisa for a draft and for one that was taken back."""
+    kunci_bersama(LaporanKemajuan.objects.filter(pk=pk).values_list("proyek", flat=True))
     laporan = kunci_laporan(pk)
     if laporan.status != Status.TERBIT:
         raise TidakBisa(BELUM_TERBIT)
+    if not LaporanKemajuan.objects.utuh().filter(pk=pk).exists():
+        raise TidakBisa(SUDAH_DITARIK)
     return laporan
 
 

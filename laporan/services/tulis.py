@@ -21,6 +21,7 @@ from laporan.laku import Aksi
 from laporan.models import Foto, FotoTertunda, LaporanKemajuan, Realisasi, RincianBelanja
 from laporan.rentang import Ruas, bersinggungan
 from laporan.services import jadwal
+from laporan.services.perbaikan import ganti_yang_ditarik, salin_foto, yang_berlaku
 from proyek import laku as proyek_laku
 from proyek.services.belanja import kunci_sumber, pastikan_sisa, sisa_belanja, tulis_belanja
 from proyek.services.kunci import kunci_bersama
@@ -56,13 +57,17 @@ def simpan_draf(
         raise TidakBisa("Proyek ini tidak sedang dikerjakan, jadi belum dapat dilaporkan.")
     _tolak_bila_terbit(laporan)
     jadwal.setel_rentang(laporan)
+    baru = laporan.pk is None
+    if baru:
+        laporan.dibuat_oleh = oleh
+        ganti_yang_ditarik(laporan)
     _tolak_rentang_kembar(laporan)
     _tolak_lebih_dari_anggaran(laporan, realisasi)
     if sum(baris.rupiah for baris in rincian) > sum(baris.jumlah for baris in realisasi):
         raise TidakBisa(RINCIAN_LEBIH)
-    if laporan.pk is None:
-        laporan.dibuat_oleh = oleh
     laporan.save()
+    if baru:
+        salin_foto(laporan)
     laporan.realisasi.all().delete()
     for baris in realisasi:
         baris.laporan = laporan
@@ -84,9 +89,11 @@ def _tolak_rentang_kembar(laporan: LaporanKemajuan) -> None:
     """Raise TidakBisa when another report tells of one of its days: in the same revision of the
     same span, or of another span."""
     ini = Ruas(laporan.periode, laporan.akhir)
-    for lain in laporan.proyek.laporan.exclude(pk=laporan.pk):
+    semua = laporan.proyek.laporan.exclude(pk=laporan.pk)
+    pertama = yang_berlaku(laporan) is None
+    for lain in semua.draf() | semua.utuh():
         sama = lain.periode == laporan.periode
-        kembar = lain.revisi == laporan.revisi if sama else laporan.revisi == 1
+        kembar = lain.revisi == laporan.revisi if sama else pertama
         if kembar and bersinggungan(ini, Ruas(lain.periode, lain.akhir)):
             raise TidakBisa(RENTANG_KEMBAR)
 
@@ -229,7 +236,14 @@ def hapus_foto(*, laporan: LaporanKemajuan, foto: int) -> None:
     ada = laporan.foto.select_related("berkas").filter(pk=foto).first()
     if ada:
         ada.delete()
-        simpanan.hapus(ada.berkas)
+        _hapus_tak_dipakai([ada.berkas])
+
+
+def _hapus_tak_dipakai(berkas: Iterable[Berkas]) -> None:
+    """Remove files, bytes and all, but those that a published report shows."""
+    for satu in berkas:
+        if not Foto.objects.filter(berkas=satu).exists():
+            simpanan.hapus(satu)
 
 
 @transaction.atomic
@@ -245,8 +259,7 @@ def hapus_draf(*, laporan: LaporanKemajuan) -> None:
         buang_tertunda(laporan=laporan, ditolak=ditolak)
     berkas = [foto.berkas for foto in laporan.foto.select_related("berkas")]
     laporan.delete()
-    for satu in berkas:
-        simpanan.hapus(satu)
+    _hapus_tak_dipakai(berkas)
 
 
 @transaction.atomic
@@ -309,7 +322,7 @@ def _nyatakan_terbit(laporan: LaporanKemajuan, oleh: Pengguna) -> None:
 def kekurangan(laporan: LaporanKemajuan) -> list[str]:
     """Return in sentences what a draft still lacks before it can be published."""
     kurang = []
-    perlu_foto = not laporan.tanpa_kemajuan and laporan.revisi == 1
+    perlu_foto = not laporan.tanpa_kemajuan and yang_berlaku(laporan) is None
     if menunggu := laporan.foto_tertunda.menunggu().count():
         kurang.append(
             f"{menunggu} foto masih diperiksa. Tunggu sebentar, buka halaman ini lagi, lalu "

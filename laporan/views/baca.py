@@ -9,18 +9,21 @@ from django.views.decorators.http import require_safe
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
 from core.moderasi.penarikan import ditarik
-from laporan.bacaan.foto import foto_halaman, tulisan_ditarik
+from laporan.bacaan.foto import foto_halaman, tulisan_ditarik, utuh_ditarik
+from laporan.bacaan.tarik import boleh_ditarik
+from laporan.bacaan.versi import versi
 from laporan.filters import LaporanFilter
 from laporan.models import LaporanKemajuan
+from laporan.views.ditarik import halaman_ditarik
 
 
 @login_not_required
 @require_safe
 def daftar(request: HttpRequest) -> HttpResponse:
-    """/laporan/: published reports, latest first."""
+    """/laporan/: the reports that stand, latest first."""
     # Published reports always have their moment; the column may be empty for drafts.
-    terbit = LaporanKemajuan.objects.terbit().untuk_kartu().annotate(saat=F("diterbitkan_pada"))
-    saring = LaporanFilter(request.GET, queryset=terbit)
+    berlaku = LaporanKemajuan.objects.berlaku().untuk_kartu().annotate(saat=F("diterbitkan_pada"))
+    saring = LaporanFilter(request.GET, queryset=berlaku)
     hasil = halaman(saring.qs, request, ("-saat", "-pk"))
     return render(request, "laporan/daftar.html", {"filter": saring, "halaman": hasil})
 
@@ -32,13 +35,15 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     """/laporan/LAP-2026-0003/"""
     terbit = LaporanKemajuan.objects.terbit().untuk_halaman()
     laporan = get_object_or_404(terbit, nomor=nomor)
-    versi = laporan.proyek.laporan.terbit().filter(periode=laporan.periode).order_by("revisi")
     semua = ditarik(laporan)
+    if utuh_ditarik(laporan, semua):
+        return halaman_ditarik(request, laporan, semua)
     konteks = {
         "laporan": laporan,
         "foto": foto_halaman(laporan, semua),
         "penarikan": tulisan_ditarik(laporan, semua),
         "belanja": list(laporan.realisasi.select_related("pendanaan")),
-        "versi": list(versi),
+        **versi(laporan),
+        "boleh_ditarik": boleh_ditarik(request.user, laporan),
     }
     return render(request, "laporan/rincian.html", konteks)

@@ -61,7 +61,8 @@ def _laporan_baru(request: HttpRequest, proyek: Proyek) -> tuple[LaporanKemajuan
     if not nomor:
         hari = _rentang(request)
         return LaporanKemajuan(proyek=proyek, **({"periode": hari} if hari else {})), {}
-    lama = get_object_or_404(proyek.laporan.terbit(), nomor=nomor.replace("\0", ""))
+    lama = get_object_or_404(proyek.laporan.utuh(), nomor=nomor.replace("\0", ""))
+    lama = proyek.laporan.berlaku().get(periode=lama.periode)  # a wrong one was corrected already
     return lama.perbaikan(), dict(lama.realisasi.values_list("pendanaan", "jumlah"))
 
 

@@ -23,6 +23,7 @@ from meja.views.tarik import tarik_foto, tarik_jawaban
 from meja.views.tarik_proyek import (
     tarik_foto_laporan,
     tarik_laporan,
+    tarik_laporan_semua,
     tarik_lingkungan,
     tarik_lpj,
     tarik_proyek,
@@ -60,6 +61,7 @@ __all__ = [
     "tarik_foto_laporan",
     "tarik_jawaban",
     "tarik_laporan",
+    "tarik_laporan_semua",
     "tarik_lingkungan",
     "tarik_lpj",
     "tarik_proyek",

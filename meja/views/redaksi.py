@@ -57,7 +57,7 @@ def tutup_surat(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
 @never_cache
 def tutup_foto_laporan(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
     """Cover parts of a photo in a published report."""
-    terbit = LaporanKemajuan.objects.terbit().select_related("proyek__kampung")
+    terbit = LaporanKemajuan.objects.utuh().select_related("proyek__kampung")
     laporan = get_object_or_404(terbit, nomor=nomor)
     if not rules.has_perm("laporan.tutup_foto", request.user, laporan):
         raise PermissionDenied

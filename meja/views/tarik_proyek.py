@@ -17,6 +17,7 @@ from core.formulir import draf
 from core.moderasi.forms import FOTO_MASIH_ADA, KataForm, TarikForm
 from laporan.models import LaporanKemajuan
 from laporan.services import penarikan as penarikan_laporan
+from laporan.services.tarik import tarik_semua
 from meja.views.gerbang import buka_meja, petugas
 from meja.views.tarik import isian, tarik
 from proyek.bacaan.penarikan import kata_tentang, semua_tulisan, tulisan_lingkungan, tulisan_lpj
@@ -28,6 +29,10 @@ from warga.rules import adalah_kecamatan
 JUDUL = "Tutup sebagian tulisan"
 PROYEK, LAPORAN = ("proyek:daftar", "Proyek"), ("laporan:daftar", "Laporan kemajuan")
 KAMPUNG = ("kampung:daftar", "Kampung")
+AKIBAT_TARIK = (
+    "Seluruh laporan ini ditarik: persen, belanja, dan fotonya tidak berlaku lagi, dan laporan "
+    "untuk waktu itu ditunggu lagi. Pengikut proyek ini diberi tahu alasannya."
+)
 
 
 @draf.menyimpan_draf
@@ -63,6 +68,21 @@ def tarik_laporan(request: HttpRequest, nomor: str) -> HttpResponse:
 
     sekali = not adalah_kecamatan(request.user)
     konteks = {"tulisan": "\n\n".join(tulisan), "sekali": sekali}
+    return _halaman(request, laporan, LAPORAN, form, lakukan, konteks)
+
+
+@draf.menyimpan_draf
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+def tarik_laporan_semua(request: HttpRequest, nomor: str) -> HttpResponse:
+    """Take a whole report back, shortly after it came out."""
+    laporan = _laporan(request, nomor, "laporan.tarik_semua")
+    form = TarikForm(isian(request))
+
+    def lakukan(data: dict[str, Any]) -> None:
+        tarik_semua(laporan=laporan, alasan=data["alasan"], oleh=petugas(request))
+
+    konteks = {"judul": "Tarik seluruh laporan", "sebagian": False, "akibat": AKIBAT_TARIK}
     return _halaman(request, laporan, LAPORAN, form, lakukan, konteks)
 
 
@@ -134,10 +154,10 @@ def _kata(
     return _halaman(request, milik, daftar, form, lakukan, konteks)
 
 
-def _laporan(request: HttpRequest, nomor: str) -> LaporanKemajuan:
-    terbit = LaporanKemajuan.objects.terbit().select_related("proyek__kampung")
+def _laporan(request: HttpRequest, nomor: str, hak: str = "laporan.tarik") -> LaporanKemajuan:
+    terbit = LaporanKemajuan.objects.utuh().select_related("proyek__kampung")
     laporan = get_object_or_404(terbit, nomor=nomor)
-    if not rules.has_perm("laporan.tarik", request.user, laporan):
+    if not rules.has_perm(hak, request.user, laporan):
         raise PermissionDenied
     return laporan
 

@@ -150,10 +150,10 @@ def _tulis_rencana(titik: Iterable[list[str]]) -> str:
     return ", ".join(baris) or "kosong"
 
 
-def _laporan(rincian: dict[str, Any]) -> str:
+def _laporan(jejak: Jejak, rincian: dict[str, Any]) -> str:
     """Return which days a report tells of; acts of before do not say."""
-    waktu = rincian.get("waktu")
-    return f"{LAKU[Aksi.LAPORAN].kata}: {waktu}" if waktu else LAKU[Aksi.LAPORAN].kata
+    kata, waktu = LAKU[jejak.aksi].kata, rincian.get("waktu")
+    return f"{kata}: {waktu}" if waktu else kata
 
 
 def _diingatkan(rincian: dict[str, Any]) -> str:
@@ -201,7 +201,7 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
         (Aksi.PENCAIRAN, Aksi.DIKEMBALIKAN, Aksi.PENCAIRAN_BATAL, Aksi.PENCAIRAN_BETUL), _pencairan
     ),
     **dict.fromkeys((Aksi.DIUBAH, Aksi.PERUBAHAN, Aksi.DIBETULKAN), _keterangan),
-    Aksi.LAPORAN: lambda jejak, rincian: _laporan(rincian),
+    **dict.fromkeys((Aksi.LAPORAN, Aksi.LAPORAN_DITARIK), _laporan),
     Aksi.LAPORAN_TERLAMBAT: lambda jejak, rincian: _diingatkan(rincian),
     Aksi.TIM: lambda jejak, rincian: _tim(rincian),
     Aksi.DOKUMEN: _dokumen("diunggah"),

@@ -24,7 +24,7 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
     `banyak_suara`, `ada_pelajaran` and `nama_kampung_lain`: plain values, which `proyek.bacaan`
     turns into what people read."""
     rencana = RencanaKemajuan.objects.order_by("tanggal")
-    laporan = jauh("laporan").terbit().order_by("periode", "revisi")
+    laporan = jauh("laporan").berlaku().order_by("periode")
     lain: Any = Proyek.kampung_lain.through.objects.order_by("kampung__nama")
     return himpunan.select_related("pemilik", "evaluasi").annotate(
         isi_rencana=_larik(rencana, tanggal="tanggal", persen="persen"),

@@ -72,13 +72,9 @@ def titik_rencana(isi: Iterable[dict[str, Any]]) -> list[Titik]:
 
 
 def titik_laporan(isi: Iterable[dict[str, Any]]) -> list[Titik]:
-    """Return the points of published reports in the order of spans and revisions: the newest
-    revision of each span, on the day up to which it tells."""
-    per_rentang = {}
-    for satu in isi:
-        awal = satu["periode"]
-        per_rentang[awal] = (_sampai(satu), Decimal(str(satu["persen"])))
-    return list(per_rentang.values())
+    """Return the points of the reports that stand, in the order of their spans: each on the day up
+    to which it tells."""
+    return [(_sampai(satu), Decimal(str(satu["persen"]))) for satu in isi]
 
 
 def _sampai(satu: dict[str, Any]) -> dt.date:

@@ -71,6 +71,7 @@ HAK: dict[str, str] = {
     "laporan.tutup_foto": "cover parts of a photo in a published report",
     "laporan.evaluasi": "write or correct the evaluation of a finished work",
     "laporan.tarik": "take down words and photos of a published report",
+    "laporan.tarik_semua": "take back a whole report in two working days (kakam, publisher)",
     "laporan.terbitkan": "publish a report (kakam, sekretaris, or a person whom the kakam named)",
     "forum.tulis": "write",
     "forum.baca": "read",

@@ -134,6 +134,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("laporan.tutup_foto", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("proyek.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("laporan.tarik_semua", "kampung", {"kakam"}),  # and its publisher: test_tarik.py
     ("laporan.terbitkan", "kampung", {"kakam"}),
     ("laporan.evaluasi", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("kabar.ikuti", "-", BERAKUN),

@@ -92,3 +92,26 @@ def test_a_source_of_another_project_is_refused(dana, pemeran) -> None:
     lain = buat_proyek(judul="Drainase")
     with pytest.raises(IntegrityError, match="milik proyek lain"), transaction.atomic():
         buat_laporan(lain, pemeran.kakam, belanja={dana: 1}, terbit=False)
+
+
+def test_a_falling_percent_says_why(terbit: LaporanKemajuan, pemeran) -> None:
+    turun = {"periode": NOVEMBER, "persen": 39}
+    with pytest.raises(IntegrityError, match=terbit.nomor or ""), transaction.atomic():
+        buat_laporan(terbit.proyek, pemeran.kakam, **turun)
+    with pytest.raises(IntegrityError, match="Persen lebih kecil"), transaction.atomic():
+        buat_laporan(terbit.proyek, pemeran.kakam, **turun, alasan_turun=" \t")
+    buat_laporan(terbit.proyek, pemeran.kakam, **turun, alasan_turun="Salah ukur.")
+
+
+@pytest.mark.parametrize(
+    "ganti",
+    [
+        "UPDATE core_berkas SET nama = repeat('a', 32) || '.webp'",
+        "UPDATE core_berkas SET nama_publik = NULL",
+        "UPDATE core_berkas SET jenis = 'dokumen'",
+    ],
+)
+def test_no_other_picture_stands_in_the_place_of_a_published_one(terbit, ganti: str) -> None:
+    sql("UPDATE core_berkas SET nama_publik = repeat('b', 32) || '.webp'")  # it becomes public
+    with pytest.raises(IntegrityError, match="tidak boleh diganti"):
+        sql(ganti)

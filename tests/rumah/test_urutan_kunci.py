@@ -16,6 +16,7 @@ from aspirasi.services.keberatan import dengan_keberatan, putuskan
 from core.berkas.simpan import simpan_dokumen
 from laporan.models import LaporanKemajuan, Realisasi
 from laporan.services import tulis as lapor
+from laporan.services.tarik import tarik_semua
 from proyek.enums import Dasar, Tahap
 from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
@@ -192,7 +193,9 @@ def _laporan(b: Bahan) -> dict[str, Callable[[], object]]:
     baru = LaporanKemajuan(proyek=proyek, periode=dt.date(2026, 9, 1), persen=10)
     baris = [Realisasi(pendanaan=satu, jumlah=3) for satu in (tambahan, dana)]
     ulang = [Realisasi(pendanaan=lain.proyek.pendanaan.get(), jumlah=7)]
+    keliru = lapor.terbitkan(laporan=b.laporan(), oleh=b.oleh)
     return {
+        "tarik laporan": lambda: tarik_semua(laporan=keliru, alasan="Keliru.", oleh=b.oleh),
         "simpan draf": lambda: lapor.simpan_draf(laporan=baru, realisasi=baris, oleh=b.oleh),
         "simpan draf lagi": lambda: lapor.simpan_draf(laporan=lain, realisasi=ulang, oleh=b.oleh),
         "terbitkan laporan": lambda: lapor.terbitkan(laporan=draf, oleh=b.oleh),
@@ -230,6 +233,7 @@ def test_every_act_locks_in_the_one_order() -> None:
         "perubahan": ["proyek", "pendanaan", "berkas", "ringkasan", "penghitung"],
         "batalkan pencairan": ["proyek", "pendanaan", "ringkasan"],
         "betulkan pencairan": ["proyek", "pendanaan", "ringkasan"],
+        "tarik laporan": ["proyek", "laporan", "pendanaan", "berkas", "ringkasan"],
         "simpan draf": ["proyek", "pendanaan"],
         "simpan draf lagi": ["proyek", "laporan", "pendanaan"],
         "terbitkan laporan": [

@@ -43,7 +43,7 @@ def golongan(kampung: Kampung | None) -> list[Golongan]:
     """Return the classes for one kampung, or for all (None), in three queries."""
     milik = {"kampung": kampung} if kampung else {}
     milik_proyek = {"proyek__kampung": kampung} if kampung else {}
-    laporan = LaporanKemajuan.objects.terbit().filter(**milik_proyek).untuk_kartu()
+    laporan = LaporanKemajuan.objects.berlaku().filter(**milik_proyek).untuk_kartu()
     kabar = Kabar.objects.terbit().filter(jenis=Jenis.BAHAYA, **milik).untuk_kartu()
     keputusan = Keputusan.objects.terbit().untuk_kartu().annotate(berpindaian=_berpindaian())
     if kampung:
