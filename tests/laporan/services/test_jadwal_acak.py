@@ -48,7 +48,8 @@ def lakukan(proyek: Proyek, apa: str, nilai: Any, hari: dt.date, oleh: Any) -> N
         ubah_tahap(proyek=proyek, ke=ke, tanggal=tanggal, oleh=oleh, alasan="Hujan.")
     elif baris := JadwalLaporan.objects.dimulai().filter(proyek=proyek).first():
         sampai = min(baris.akhir, hari)
-        laporan = buat_laporan(proyek, oleh, periode=baris.awal, sampai=sampai, persen=nilai % 100)
+        isi = {"persen": nilai % 100, "alasan_turun": "Diukur ulang."}
+        laporan = buat_laporan(proyek, oleh, periode=baris.awal, sampai=sampai, **isi)
         jadwal.penuhi(laporan=laporan)
 
 
