@@ -53,6 +53,11 @@ urlpatterns = [
     ),
     path("lpj/<samar:pk>/tarik/", views.tarik_lpj, name="lpj_tarik"),
     path(
+        "lpj/<samar:pk>/pindaian/<samar:satu>/tutup/",
+        views.tutup_pindaian_lpj,
+        name="pindaian_lpj_tutup",
+    ),
+    path(
         "lingkungan/<slug:slug>/<slug:hal>/tarik/",
         views.tarik_lingkungan,
         name="lingkungan_tarik",

@@ -188,6 +188,9 @@ class AksiLpj(StrEnum):
     DIKOREKSI = "dikoreksi"
     DICABUT = "dicabut"
     DIHITAMKAN = "tulisan_dihitamkan"
+    PINDAIAN = "pindaian"
+    PINDAIAN_DITARIK = "pindaian_ditarik"
+    PINDAIAN_DITUTUP = "pindaian_ditutup"
 
 
 LAKU_LPJ = beku(
@@ -196,5 +199,10 @@ LAKU_LPJ = beku(
         AksiLpj.DIKOREKSI: Laku("Koreksi setelah LPJ", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         AksiLpj.DICABUT: Laku("Penetapan LPJ dicabut", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         AksiLpj.DIHITAMKAN: Laku("Sebagian tulisan dihitamkan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        AksiLpj.PINDAIAN: Laku("Pindaian surat diunggah", Pembaca.UMUM),
+        AksiLpj.PINDAIAN_DITARIK: Laku("Pindaian surat ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        AksiLpj.PINDAIAN_DITUTUP: Laku(
+            "Sebagian pindaian surat ditutup", Pembaca.UMUM, Alasan.WAJIB_UMUM
+        ),
     }
 )

@@ -17,6 +17,7 @@ from meja.views.redaksi import (
     tutup_foto,
     tutup_foto_laporan,
     tutup_pindaian,
+    tutup_pindaian_lpj,
     tutup_surat,
 )
 from meja.views.tarik import tarik_foto, tarik_jawaban
@@ -71,5 +72,6 @@ __all__ = [
     "tutup_foto",
     "tutup_foto_laporan",
     "tutup_pindaian",
+    "tutup_pindaian_lpj",
     "tutup_surat",
 ]

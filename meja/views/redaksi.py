@@ -25,8 +25,9 @@ from laporan.services.penarikan import tutup_foto as tutup_foto_terbit
 from meja.forms.redaksi import TutupFotoForm
 from meja.views.gerbang import buka_meja, muat_foto, petugas
 from meja.views.pindaian import muat_surat
-from proyek.models import Dokumen, Keputusan, PindaianKeputusan
+from proyek.models import Dokumen, Keputusan, Lpj, PindaianKeputusan, PindaianLpj
 from proyek.services.dokumen import tutup_dokumen as tutup_dokumen_proyek
+from proyek.services.lpj import tutup_pindaian as tutup_lpj
 from proyek.services.pindaian import tutup_pindaian as tutup_satu
 from proyek.views.muat import proyek_untuk
 from warga.models import Pengguna
@@ -89,7 +90,20 @@ def tutup_dokumen(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
     return _tutup(request, dokumen, kembali=proyek.get_absolute_url())
 
 
-Pemilik = Lampiran | SuratInstansi | Foto | PindaianKeputusan | Dokumen
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def tutup_pindaian_lpj(request: HttpRequest, pk: int, satu: int) -> HttpResponse:
+    """Cover parts of the scan of an LPJ that is a photo."""
+    lpj = get_object_or_404(Lpj.objects.select_related("kampung"), pk=pk)
+    if not rules.has_perm("proyek.tarik", request.user, lpj):
+        raise PermissionDenied
+    semua = lpj.pindaian.tampil().filter(berkas__jenis=Berkas.Jenis.FOTO)
+    pindaian = get_object_or_404(semua.select_related("berkas", "lpj"), pk=satu)
+    return _tutup(request, pindaian, kembali=lpj.get_absolute_url())
+
+
+Pemilik = Lampiran | SuratInstansi | Foto | PindaianKeputusan | Dokumen | PindaianLpj
 
 
 def _jalankan(milik: Pemilik, data: dict[str, Any], oleh: Pengguna) -> None:
@@ -100,6 +114,8 @@ def _jalankan(milik: Pemilik, data: dict[str, Any], oleh: Pengguna) -> None:
         tutup_satu(pindaian=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     elif isinstance(milik, Dokumen):
         tutup_dokumen_proyek(dokumen=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
+    elif isinstance(milik, PindaianLpj):
+        tutup_lpj(pindaian=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     else:
         redaksi.tutup(milik=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
 
@@ -110,7 +126,8 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
     keputusan = milik.keputusan if isinstance(milik, PindaianKeputusan) else None
     proyek = milik.proyek if isinstance(milik, Dokumen) else None
     berkas = milik.berkas
-    tampil = bool(laporan or keputusan or proyek) or (berkas is not None and berkas.publik)
+    lpj = milik.lpj if isinstance(milik, PindaianLpj) else None
+    tampil = bool(laporan or keputusan or proyek or lpj) or (berkas is not None and berkas.publik)
     form = TutupFotoForm(request.POST if request.method == "POST" else None, tampil=tampil)
     if form.is_valid():
         try:
@@ -127,6 +144,7 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
         "laporan": laporan,
         "keputusan": keputusan,
         "proyek": proyek,
+        "lpj": lpj,
         "surat": not isinstance(milik, Lampiran | Foto),
         "aspirasi": getattr(milik, "aspirasi", None),
         "foto": milik.berkas,

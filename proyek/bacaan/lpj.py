@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -9,10 +10,11 @@ from django.db.models import QuerySet
 from core.jejak.baca import Peristiwa, peristiwa, terbaca
 from core.jejak.catat import riwayat
 from core.laku import Pembaca
+from core.moderasi.penarikan import Ditarik, ditarik
 from core.waktu import hari_ini
 from proyek.bacaan.garis_waktu import KANTOR
 from proyek.laku import LAKU_LPJ
-from proyek.models import Lpj
+from proyek.models import KoreksiLpj, Lpj, PindaianLpj
 from proyek.models.uang import TAHUN_WAJAR
 from warga.models import Kampung
 
@@ -50,6 +52,30 @@ def perjalanan_lpj(lpj: Lpj) -> list[Peristiwa]:
     jejak = riwayat(lpj).order_by("-pk")
     dibaca = terbaca(jejak, LAKU_LPJ, Pembaca.UMUM)
     return [peristiwa(satu, laku, Pembaca.UMUM, KANTOR) for satu, laku in dibaca]
+
+
+@dataclass(frozen=True)
+class SuratLpj:
+    """The paper of an LPJ, or one that corrects it, with its scans; of each scan the sentence in
+    its place ("" while it is shown), and the one beside it when parts were covered."""
+
+    isi: Lpj | KoreksiLpj
+    pindaian: list[tuple[PindaianLpj, str, str]]
+
+
+def surat_lpj(lpj: Lpj) -> list[SuratLpj]:
+    """Return the papers of an LPJ that was read with its corrections; at most two queries."""
+    semua = list(lpj.pindaian.select_related("berkas", "koreksi"))
+    tarikan = ditarik(lpj) if semua else {}
+    tabel = PindaianLpj._meta.db_table
+    baris = [(satu, *_kalimat(satu, tarikan.get((tabel, satu.pk)))) for satu in semua]
+    surat: list[Lpj | KoreksiLpj] = [lpj, *lpj.koreksi.all()]
+    return [SuratLpj(satu, [b for b in baris if (b[0].koreksi or lpj) == satu]) for satu in surat]
+
+
+def _kalimat(pindaian: PindaianLpj, tarikan: Ditarik | None) -> tuple[str, str]:
+    kata = tarikan.kalimat_berkas("Pindaian") if tarikan else ""
+    return (kata, "") if pindaian.ditarik_pada else ("", kata)
 
 
 class Tertutup(NamedTuple):

@@ -4,23 +4,29 @@ from typing import Any
 
 from django import forms
 
-from core.formulir.forms import BentukMixin
+from core.formulir.forms import BentukMixin, KunciFormField
 from core.formulir.teks import TeksFormField
 from core.formulir.widgets import TanggalInput
+from core.templatetags.bentuk import tanggal as sebut_tanggal
 from core.waktu import hari_ini
 from proyek.bacaan.lpj import tahun_terbuka, tahun_tertutup
-from proyek.forms.umum import bukan_masa_depan
-from proyek.models import KoreksiLpj, Lpj
+from proyek.forms.surat import PILIH
+from proyek.forms.umum import PindaianMixin, bukan_masa_depan
+from proyek.models import KoreksiLpj, Lpj, PindaianLpj
 from proyek.models.uang import TAHUN_WAJAR
 from proyek.services.lpj import SUDAH_ADA, TERLALU_DINI
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
+MENYUSUL = "Pindaian surat (PDF atau foto), boleh menyusul"
 TAHUN_KELIRU = f"Tahun ini keliru. Tulis tahun mulai {TAHUN_WAJAR[0]}. Contoh: 2025."
 
 
-class LpjForm(BentukMixin, forms.ModelForm):
-    """The LPJ of a year; aparat set that of their own kampung."""
+class LpjForm(PindaianMixin, forms.ModelForm):
+    """The LPJ of a year, with its scan; aparat set that of their own kampung."""
+
+    nama_titipan = "LpjForm"
+    label_pindaian = MENYUSUL
 
     class Meta:
         model = Lpj
@@ -28,7 +34,7 @@ class LpjForm(BentukMixin, forms.ModelForm):
         widgets = {"tanggal": TanggalInput}
 
     def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, oleh=oleh, **kwargs)
         kampung = None if adalah_kecamatan(oleh) else oleh.kampung
         self.fields["tahun"].initial = tahun_terbuka(kampung)
         self.fields["tahun"].error_messages["min_value"] = TAHUN_KELIRU
@@ -54,8 +60,11 @@ class LpjForm(BentukMixin, forms.ModelForm):
         return isi
 
 
-class KoreksiForm(BentukMixin, forms.ModelForm):
-    """The paper that lets the money of a closed year be corrected."""
+class KoreksiForm(PindaianMixin, forms.ModelForm):
+    """The paper that lets the money of a closed year be corrected, with its scan."""
+
+    nama_titipan = "KoreksiForm"
+    label_pindaian = MENYUSUL
 
     alasan = TeksFormField(
         label="Apa yang perlu dikoreksi, dan mengapa?",
@@ -72,6 +81,37 @@ class KoreksiForm(BentukMixin, forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["tanggal"].validators.append(bukan_masa_depan)
+
+
+class PindaianLpjForm(PindaianMixin, forms.ModelForm):
+    """One more scan of an LPJ, or of one of the papers that correct it."""
+
+    nama_titipan = "PindaianLpjForm"
+    bersyarat = ("pindaian",)
+
+    class Meta:
+        model = PindaianLpj
+        fields = ["koreksi"]
+
+    def __init__(self, *args: Any, lpj: Lpj, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kunci"] = KunciFormField()
+        surat: Any = self.fields["koreksi"]
+        surat.label, surat.queryset = "Surat yang mana", lpj.koreksi.all()
+        surat.empty_label = "Surat LPJ"
+        surat.label_from_instance = _sebut_koreksi
+        if not surat.queryset:
+            del self.fields["koreksi"]
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.dokumen is None and "pindaian" not in self.errors:
+            self.add_error("pindaian", PILIH)
+        return isi
+
+
+def _sebut_koreksi(koreksi: KoreksiLpj) -> str:
+    return f"Surat koreksi nomor {koreksi.nomor}, {sebut_tanggal(koreksi.tanggal)}"
 
 
 class CabutLpjForm(BentukMixin, forms.Form):

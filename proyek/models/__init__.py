@@ -7,7 +7,7 @@ from proyek.models.jumlah import JumlahDana, JumlahProyek
 from proyek.models.keputusan import Keputusan
 from proyek.models.lestari import Lestari
 from proyek.models.lingkungan import Lingkungan
-from proyek.models.lpj import KoreksiLpj, Lpj
+from proyek.models.lpj import KoreksiLpj, Lpj, PindaianLpj
 from proyek.models.penerima import PENERIMA
 from proyek.models.perubahan import Perubahan
 from proyek.models.proyek import KETERANGAN, Proyek
@@ -36,6 +36,7 @@ __all__ = [
     "Perubahan",
     "PindahTahap",
     "PindaianKeputusan",
+    "PindaianLpj",
     "Proyek",
     "RencanaKemajuan",
     "SikapKakam",

@@ -1,6 +1,6 @@
 """Dokumen: the papers of a project that everyone may read."""
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 
@@ -12,8 +12,10 @@ from proyek.models.proyek import Proyek
 from warga.rules import adalah_kecamatan, adalah_petugas
 
 
-class DokumenQuerySet(models.QuerySet["Dokumen"]):
-    """Reads of papers."""
+class DokumenQuerySet(models.QuerySet[Any]):
+    """Reads of papers that an office uploads; `kampung` is the way to theirs."""
+
+    kampung: ClassVar[str] = "proyek__kampung"
 
     def tampil(self) -> Self:
         return self.filter(ditarik_pada__isnull=True)
@@ -24,7 +26,7 @@ class DokumenQuerySet(models.QuerySet["Dokumen"]):
         if adalah_kecamatan(user):
             return self
         if adalah_petugas(user):
-            milik = models.Q(proyek__kampung=user.kampung_id)
+            milik = models.Q(**{self.kampung: user.kampung_id})
             return self.filter(milik | models.Q(ditarik_pada__isnull=True))
         return self.tampil()
 

@@ -8,11 +8,13 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from core.formulir.fields import BarisField
+from core.formulir.fields import BarisField, KunciSekaliField
 from core.laku import Laku
+from core.models import Berkas
 from core.tenggat.hari_kerja import tanggal_wib
 from core.waktu import hari_ini, sekarang
 from proyek.laku import LAKU_LPJ
+from proyek.models.dokumen import DokumenQuerySet
 from warga.models import Kampung, Pengguna
 
 HARI_KOREKSI = 14
@@ -84,3 +86,39 @@ class KoreksiLpj(models.Model):
     @property
     def terbuka(self) -> bool:
         return hari_ini() <= self.sampai
+
+
+class PindaianLpjQuerySet(DokumenQuerySet):
+    """Reads of the scans of an LPJ."""
+
+    kampung: ClassVar[str] = "lpj__kampung"
+
+
+class PindaianLpj(models.Model):
+    """One scan of the paper of an LPJ, or of one that corrects it (`koreksi`). One that was taken
+    back keeps its place, with the reason of its trail."""
+
+    lpj = models.ForeignKey(Lpj, on_delete=models.PROTECT, related_name="pindaian")
+    koreksi = models.ForeignKey(
+        KoreksiLpj,
+        verbose_name="surat koreksi",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="pindaian",
+    )
+    berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="pindaian_lpj")
+    oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", editable=False)
+    diunggah = models.DateTimeField("diunggah", default=sekarang, editable=False)
+    ditarik_pada = models.DateTimeField("ditarik", null=True, editable=False)
+    kunci_sekali = KunciSekaliField()
+
+    objects = PindaianLpjQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "pindaian LPJ"
+        verbose_name_plural = "pindaian LPJ"
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"Pindaian {self.koreksi or self.lpj}"

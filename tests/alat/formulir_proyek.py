@@ -12,6 +12,7 @@ from proyek.models import Lpj, Proyek
 from proyek.services.lingkungan import isi_lingkungan
 from proyek.services.lpj import tetapkan_lpj
 from proyek.services.tahap import ubah_tahap
+from tests.pabrik.berkas import dokumen
 from tests.pabrik.kelengkapan import buat_rencana
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.lestari import buat_serah
@@ -48,6 +49,13 @@ def _lpj(apa: str) -> Callable[[Pemeran], tuple[str, str]]:
         return (reverse(apa, args=[lpj.pk]),) * 2
 
     return buat
+
+
+def _pindaian_lpj(pemeran: Pemeran) -> tuple[str, str]:
+    lpj = Lpj(kampung=pemeran.kampung, tahun=hari_ini().year - 1, nomor="5", tanggal=HARI)
+    tetapkan_lpj(lpj=lpj, oleh=pemeran.kakam, pindaian=dokumen())
+    kunci = [lpj.pk, lpj.pindaian.get().pk]
+    return (reverse("proyek:lpj_pindaian_tarik", args=kunci),) * 2
 
 
 def _laporan_tarik(pemeran: Pemeran) -> tuple[str, str]:
@@ -94,6 +102,7 @@ FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]
     "proyek:lestari": ("aparat", _di("proyek:lestari"), "mitigasi"),
     "proyek:lpj": ("aparat", lambda p: (reverse("proyek:lpj"),) * 2, "nomor"),
     "proyek:lpj_cabut": ("aparat", _lpj("proyek:lpj_cabut"), "alasan"),
+    "proyek:lpj_pindaian_tarik": ("aparat", _pindaian_lpj, "alasan"),
     "proyek:lpj_koreksi": ("aparat", _lpj("proyek:lpj_koreksi"), "alasan"),
     "proyek:perubahan": ("aparat", _perubahan, "alasan"),
     "proyek:perubahan_satu": ("aparat", _di("proyek:perubahan_satu"), "alasan"),

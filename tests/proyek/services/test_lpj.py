@@ -4,15 +4,18 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from core.galat import TidakBisa
 from core.waktu import hari_ini
 from proyek.enums import Dasar, DasarGerak
 from proyek.models import Gerak, Keputusan, KoreksiLpj, Lpj, Pendanaan, Proyek
-from proyek.services.lpj import buka_koreksi, tetapkan_lpj
+from proyek.services.lpj import buka_koreksi, tarik_pindaian, tetapkan_lpj
 from proyek.services.perubahan import Ubahan, catat_perubahan
 from proyek.services.uang import ubah_anggaran
-from tests.alat.baca import teks
+from tests.alat.baca import status, teks
+from tests.pabrik import gambar as rupa
+from tests.pabrik.berkas import foto
 from tests.pabrik.proyek import HARI, buat_dana, buat_proyek
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +79,58 @@ def test_a_perubahan_says_that_it_corrects(pemeran, dana, lpj) -> None:
     ubahan = [Ubahan(dana.proyek, 0, {}, {dana.pk: 40_000_000})]
     catat_perubahan(keputusan=keputusan, ubahan=ubahan, oleh=pemeran.kakam)
     assert Gerak.objects.get(keputusan=keputusan).dasar == DasarGerak.KOREKSI_LPJ
+
+
+def test_a_scan_comes_at_once_or_later_and_is_public(klien, client, pemeran, dana) -> None:
+    kakam = klien("kakam")
+    isi = ISI | {"pindaian": rupa.unggahan(rupa.pdf(), "LPJ.pdf", "application/pdf")}
+    kakam.post("/proyek/lpj/", isi)
+    satu = Lpj.objects.get()
+    surat = {"nomor": "9/2026", "tanggal": "2026-11-02", "alasan": "Nota tertukar."}
+    kakam.post(reverse("proyek:lpj_koreksi", args=[satu.pk]), surat)
+    assert teks(client.get(satu.get_absolute_url())).count("belum diunggah") == 1
+    jalur = reverse("proyek:lpj_pindaian", args=[satu.pk])
+    assert "Pilih berkasnya dulu" in teks(kakam.post(jalur, {"kunci": "p" * 32}))
+    nanti = {"koreksi": satu.koreksi.get().pk, "kunci": "p" * 32}
+    assert klien("aparat_lain").post(jalur, nanti | {"pindaian": foto()}).status_code == 403
+    for _ in range(2):
+        assert kakam.post(jalur, nanti | {"pindaian": foto()}).status_code == 302
+    awal, koreksi = satu.pindaian.all()
+    assert (awal.koreksi, koreksi.koreksi) == (None, satu.koreksi.get())
+    halaman = teks(client.get(satu.get_absolute_url()))
+    for pindaian in (awal, koreksi):
+        assert pindaian.berkas.alamat in halaman
+        assert status(client, pindaian.berkas.alamat) == 200
+    assert "belum diunggah" not in halaman
+
+
+def test_a_scan_is_covered_and_taken_back_with_the_reason(klien, client, pemeran, lpj) -> None:
+    kakam = klien("kakam")
+    jalur = reverse("proyek:lpj_pindaian", args=[lpj.pk])
+    kakam.post(jalur, {"pindaian": foto(), "kunci": "p" * 32})
+    satu = lpj.pindaian.get()
+    lama = satu.berkas.alamat
+    tutup = reverse("meja:pindaian_lpj_tutup", args=[lpj.pk, satu.pk])
+    kotak = {"kotak": ["0-0"], "alasan": "Memuat NIK warga."}
+    assert klien("aparat_lain").post(tutup, kotak).status_code == 403
+    assert "LPJ tahun 2025" in teks(kakam.get(tutup))
+    assert kakam.post(tutup, kotak).status_code == 302
+    satu.berkas.refresh_from_db()
+    assert status(client, lama) == 404
+    halaman = teks(client.get(lpj.get_absolute_url()))
+    assert "Sebagian pindaian ini ditutup karena memuat NIK warga" in halaman
+    tarik = reverse("proyek:lpj_pindaian_tarik", args=[lpj.pk, satu.pk])
+    assert kakam.post(tarik, {"alasan": ""}).status_code == 200
+    assert kakam.post(tarik, {"alasan": "Surat tahun lain."}).status_code == 302
+    assert status(client, satu.berkas.alamat) == 404
+    halaman = teks(client.get(lpj.get_absolute_url()))
+    assert "Pindaian ini ditarik karena surat tahun lain" in halaman
+    assert satu.berkas.alamat not in halaman
+    assert kakam.get(tarik).status_code == kakam.get(tutup).status_code == 404
+    satu.berkas.refresh_from_db()
+    assert (status(kakam, satu.berkas.alamat), status(client, satu.berkas.alamat)) == (200, 404)
+    with pytest.raises(TidakBisa, match="sudah ditarik"):
+        tarik_pindaian(pindaian=satu, alasan="Lagi.", oleh=pemeran.kakam)
 
 
 class TestPage:
