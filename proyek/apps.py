@@ -11,4 +11,5 @@ class ProyekConfig(AppConfig):
     pembaca_berkas: ClassVar[dict[str, str]] = {
         "PindaianKeputusan": "proyek.views.berkas.pindaian",
         "Dokumen": "proyek.views.berkas.dokumen",
+        "PindaianLpj": "proyek.views.berkas.pindaian_lpj",
     }

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.http import HttpRequest
 
 from core.formulir.forms import KunciFormField
 from core.formulir.widgets import TanggalInput
@@ -14,7 +13,6 @@ from core.templatetags.bentuk import rupiah
 from proyek.bacaan.lpj import lpj_tahun
 from proyek.forms.baris_perubahan import BarisForm
 from proyek.forms.dana import tanpa_galat
-from proyek.forms.gabungan import kiriman
 from proyek.forms.umum import PindaianMixin, bukan_masa_depan
 from proyek.models import Keputusan, Lpj, Proyek
 from proyek.models.perubahan import DASAR_UBAH, JenisUbah
@@ -69,7 +67,7 @@ class FormulirPerubahan:
 
     def __init__(
         self,
-        request: HttpRequest,
+        isian: tuple[Any, Any],
         *,
         oleh: Pengguna,
         kampung: Kampung,
@@ -78,9 +76,10 @@ class FormulirPerubahan:
         jenis: str = "",
         tahun: int | None = None,
     ) -> None:
-        """`tahun` None: every value of the one project may change, and money of every year."""
+        """`isian` are words and files (`kiriman`, which gives kept words only once). `tahun` None:
+        every value of the one project may change, and money of every year."""
         self.kampung, self.tahun = kampung, tahun
-        data, berkas = kiriman(request)
+        data, berkas = isian
         awal = {"jenis": jenis or JenisUbah.APB}
         self.surat = SuratForm(data, berkas, oleh=oleh, kampung=kampung, initial=awal)
         self.baris = [

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from proyek.models import Dokumen, PindaianKeputusan
+from proyek.models import Dokumen, PindaianKeputusan, PindaianLpj
 from proyek.models.dokumen import DokumenQuerySet
 
 
@@ -15,3 +15,8 @@ def pindaian(request: HttpRequest) -> QuerySet[PindaianKeputusan]:
 def dokumen(request: HttpRequest) -> DokumenQuerySet:
     """Return the papers of projects whose file this person may read."""
     return Dokumen.objects.visible_to(request.user)
+
+
+def pindaian_lpj(request: HttpRequest) -> DokumenQuerySet:
+    """Return the scans of LPJ whose file this person may read."""
+    return PindaianLpj.objects.visible_to(request.user)

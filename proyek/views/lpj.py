@@ -112,7 +112,7 @@ def pindaian(request: HttpRequest, pk: int) -> HttpResponse:
 
     if jadi(request, form, lakukan, "Pindaian sudah diunggah. Semua orang dapat membukanya."):
         return redirect(milik)
-    return render(request, "proyek/lpj_ubah.html", {"form": form, "lpj": milik, "apa": "pindaian"})
+    return render(request, "proyek/lpj_pindaian.html", {"form": form, "lpj": milik})
 
 
 @menyimpan_draf
@@ -129,8 +129,8 @@ def pindaian_tarik(request: HttpRequest, pk: int, satu: int) -> HttpResponse:
 
     if jadi(request, form, lakukan, "Pindaian itu sudah ditarik. Alasannya tampil di tempatnya."):
         return redirect(milik)
-    konteks = {"form": form, "lpj": milik, "apa": "tarik", "satu": baris, "sisa": FOTO_MASIH_ADA}
-    return render(request, "proyek/lpj_ubah.html", konteks)
+    konteks = {"form": form, "lpj": milik, "satu": baris, "masih_ada": FOTO_MASIH_ADA}
+    return render(request, "proyek/lpj_pindaian.html", konteks)
 
 
 def _lpj(request: HttpRequest, pk: int) -> Lpj:

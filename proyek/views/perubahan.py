@@ -77,9 +77,10 @@ def banyak(request: HttpRequest) -> HttpResponse:
         return render(request, "proyek/perubahan_pilih.html", {"form": pilih})
     kampung, tahun = pilih.kampung_pilihan(), pilih.cleaned_data["tahun"]
     semua = proyek_tabel().filter(kampung=kampung, pendanaan__tahun=tahun).distinct()
-    proyek, ke, banyak = _bagian(request, semua)
+    isian = kiriman(request)
+    proyek, ke, banyak = _bagian(isian[0] or {}, semua)
     formulir = FormulirPerubahan(
-        request,
+        isian,
         oleh=oleh,
         kampung=kampung,
         proyek=proyek,
@@ -91,10 +92,9 @@ def banyak(request: HttpRequest) -> HttpResponse:
     return _isi(request, formulir, {"kampung": kampung, "tahun": tahun} | lain)
 
 
-def _bagian(request: HttpRequest, semua: QuerySet[Proyek]) -> tuple[list[Proyek], int, int]:
+def _bagian(data: Any, semua: QuerySet[Proyek]) -> tuple[list[Proyek], int, int]:
     """Return the projects of the page that was asked for, with those in which something is typed
     already; its number, and how many pages there are. Two queries, and those of `semua`."""
-    data: Any = kiriman(request)[0] or {}
     nomor = list(semua.values_list("nomor", flat=True))
     banyak = max(1, -(-len(nomor) // TABEL_TERBANYAK))
     diminta = str(data.get(PINDAH) or data.get("halaman") or 1)
@@ -119,7 +119,7 @@ def satu(request: HttpRequest, nomor: str) -> HttpResponse:
         messages.info(request, DIBATALKAN)
         return redirect(terbuka)
     formulir = FormulirPerubahan(
-        request,
+        kiriman(request),
         oleh=pengguna_masuk(request),
         kampung=terbuka.kampung,
         proyek=proyek,
