@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from laporan.views import kalender
 from proyek.views import lingkungan
 from transparansi import views
 from warga import urls as daftar
@@ -12,6 +13,8 @@ urlpatterns = [
     path("informasi/", views.informasi, name="informasi_semua"),
     path("informasi/surat/", views.surat_informasi, name="surat_informasi_semua"),
     path("<slug:slug>/", views.kampung, name="rincian"),
+    path("<slug:slug>/kalender/", kalender.kalender, name="kalender"),
+    path("<slug:slug>/kalender.ics", kalender.ics, name="kalender_ics"),
     path("<slug:slug>/lingkungan/", views.lingkungan, name="lingkungan"),
     path("<slug:slug>/lingkungan/<slug:hal>/", lingkungan.ubah, name="lingkungan_ubah"),
     path("<slug:slug>/informasi/", views.informasi, name="informasi"),

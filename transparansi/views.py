@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -16,7 +16,7 @@ from aspirasi.bacaan.terhubung import kiriman_terhubung
 from aspirasi.models import Aspirasi
 from forum.models import Topik
 from kabar.models import Kabar
-from laporan.bacaan.berikutnya import kalimat_kampung
+from laporan.bacaan.berikutnya import kalimat_kampung, kalimat_ketepatan
 from laporan.models import JadwalLaporan, LaporanKemajuan
 from proyek.bacaan.lingkungan import bagian_lingkungan
 from proyek.models import Keputusan, Lingkungan, Proyek
@@ -80,11 +80,14 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "transparansi/kampung.html", isi)
 
 
-def _laporan_ditunggu(tempat: Kampung) -> dict[str, Any]:
-    jumlah = JadwalLaporan.objects.filter(proyek__kampung=tempat).banyaknya()
+def _laporan_ditunggu(tempat: Any) -> dict[str, Any]:
+    """Return the sentences about the reports of a kampung that `_dengan_jabatan` read."""
+    if not (isi := tempat.isi_laporan):
+        return {}
     return {
-        "laporan_ditunggu": kalimat_kampung(jumlah),
-        "ada_terlambat": jumlah["terlambat"] > 0,
+        "laporan_ditunggu": kalimat_kampung(isi),
+        "ada_terlambat": isi["terlambat"] > 0,
+        "ketepatan": kalimat_ketepatan(isi),
     }
 
 
@@ -144,6 +147,10 @@ def _kabar() -> tuple[list[Kabar], list[Kabar]]:
 
 
 def _dengan_jabatan() -> QuerySet[Any]:
-    """Return all kampung, each with the offices held there today. Persons are not named."""
+    """Return all kampung, each with the offices held there today (persons are not named), and
+    `isi_laporan`, which counts its reports."""
     aktif = Jabatan.objects.aktif().filter(instansi__kampung=OuterRef("pk")).order_by()
-    return Kampung.objects.annotate(nama_jabatan=ArraySubquery(aktif.values("nama")))
+    laporan = JadwalLaporan.objects.filter(proyek__kampung=OuterRef("pk")).per_kampung()
+    return Kampung.objects.annotate(
+        nama_jabatan=ArraySubquery(aktif.values("nama")), isi_laporan=Subquery(laporan)
+    )

@@ -2,10 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from statistics import median
 from typing import Any
 
 from core.templatetags.bentuk import tanggal
 from laporan.models import JadwalLaporan
+
+MULAI_DINILAI = 5  # due days
 
 
 def berikutnya(isi: Mapping[str, Any] | None) -> JadwalLaporan | None:
@@ -31,10 +34,27 @@ def sebutan(baris: JadwalLaporan) -> str:
     return f"{baris.proyek.judul}, {baris.kata}: {kapan}"
 
 
-def kalimat_kampung(jumlah: Mapping[str, int]) -> str:
+def kalimat_ketepatan(isi: Mapping[str, Any]) -> str:
+    """Say how many reports of a kampung came in time within a year, and how long they usually take;
+    "" before `MULAI_DINILAI` fell due. `isi` comes from `JadwalQuerySet.per_kampung`."""
+    if isi["jatuh"] < MULAI_DINILAI:
+        return ""
+    kata = f"Dalam setahun ini {isi['tepat']} dari {isi['jatuh']} laporan terbit tepat waktu."
+    lama = [
+        (dt.date.fromisoformat(terbit) - dt.date.fromisoformat(akhir)).days
+        for akhir, terbit in zip(isi["akhir"] or (), isi["terbit"] or (), strict=True)
+    ]
+    if not lama:
+        return kata
+    tengah = max(0, round(median(lama)))
+    kapan = f"{tengah} hari sesudah" if tengah else "pada hari"
+    return f"{kata} Biasanya (nilai tengah) terbit {kapan} waktu yang dilaporkan berakhir."
+
+
+def kalimat_kampung(isi: Mapping[str, Any]) -> str:
     """Say how many reports of a kampung are awaited, and how many of them are late; "" where none
-    is. `jumlah` comes from `JadwalQuerySet.banyaknya`."""
-    ditunggu, terlambat = jumlah["ditunggu"], jumlah["terlambat"]
+    is. `isi` comes from `JadwalQuerySet.per_kampung`."""
+    ditunggu, terlambat = isi["ditunggu"], isi["terlambat"]
     if not ditunggu:
         return ""
     if not terlambat:

@@ -1,10 +1,12 @@
 """The reports that are awaited, and from what they follow."""
 
+import datetime as dt
 from typing import Any, ClassVar, Self
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import Count, F, Q
-from django.db.models.functions import JSONObject
+from django.db.models.functions import JSONObject, TruncDate
 
 from core.templatetags.bentuk import rentang_tanggal
 from core.tenggat.bertenggat import Bertenggat, kendala_jam
@@ -15,6 +17,7 @@ from laporan.models.laporan import LaporanKemajuan
 from laporan.rentang import Rentang
 from proyek.models import Proyek
 
+SETAHUN = dt.timedelta(days=365)
 HARI_LAPOR = 5  # working days after the span
 _DITUNGGU = Q(laporan__isnull=True, gugur="")
 
@@ -49,10 +52,24 @@ class JadwalQuerySet(models.QuerySet["JadwalLaporan"]):
         baris = self.ditunggu().dengan_libur().order_by("tenggat", "awal")
         return baris.values(isi=JSONObject(**kolom))
 
-    def banyaknya(self) -> dict[str, int]:
-        """Count the rows that can be written, and the late ones among them, in one query."""
-        lewat = Count("pk", filter=Q(tenggat__lt=hari_ini()))
-        return self.dimulai().aggregate(ditunggu=Count("pk"), terlambat=lewat)
+    def per_kampung(self) -> Any:
+        """Return one row per kampung with plain values (`laporan.bacaan.berikutnya`): how many can
+        be written and how many of them are late, and of the last year how many fell due, came in
+        time, and the days on which they ended and came."""
+        hari = hari_ini()
+        setahun = Q(akhir__gt=hari - SETAHUN, janji__lt=hari)
+        datang = setahun & Q(dipenuhi_pada__isnull=False)
+        tepat = datang & Q(dipenuhi_pada__date__lte=F("janji"))
+        isi = JSONObject(
+            ditunggu=Count("pk", filter=_DITUNGGU & Q(awal__lte=hari)),
+            terlambat=Count("pk", filter=_DITUNGGU & Q(tenggat__lt=hari)),
+            jatuh=Count("pk", filter=setahun),
+            tepat=Count("pk", filter=tepat),
+            akhir=ArrayAgg("akhir", filter=datang, order_by="pk"),
+            terbit=ArrayAgg(TruncDate("dipenuhi_pada"), filter=datang, order_by="pk"),
+        )
+        baris = self.berdiri().order_by().values("proyek__kampung")
+        return baris.annotate(isi=isi).values("isi")
 
     def dengan_libur(self) -> Self:
         """Annotate the days off that `hari_terlambat` counts by, so that it needs no query of its

@@ -43,6 +43,8 @@ PUBLIK = {
     "kampung:daftar",
     "kampung:informasi",
     "kampung:informasi_semua",
+    "kampung:kalender",
+    "kampung:kalender_ics",
     "kampung:lingkungan",
     "kampung:rincian",
     "kampung:surat_informasi",
