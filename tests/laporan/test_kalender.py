@@ -66,7 +66,7 @@ def test_a_calendar_can_subscribe(client: Any, proyek: Proyek) -> None:
     [satu.decode() for satu in baris]  # no letter is cut in two
     utuh = respons.content.decode().replace("\r\n ", "")
     assert "DTSTART;VALUE=DATE:20261007\r\nDTEND;VALUE=DATE:20261008\r\n" in utuh
-    assert "DTSTAMP:20261001T020000Z" in utuh
+    assert "DTSTAMP:20260930T170000Z" in utuh
     assert f"UID:laporan-{proyek.nomor}-20260901@" in utuh
     assert "laporan September 2026\\, Rabat\\, beton\\; Dusun\\\\3 ééé" in utuh
 
