@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import baca, bulan, evaluasi, tulis
+from laporan.views import baca, banding, bulan, evaluasi, tulis
 
 app_name = "laporan"
 urlpatterns = [
@@ -20,5 +20,6 @@ urlpatterns = [
     path("draf/<int:pk>/foto/<int:foto>/hapus/", tulis.hapus_foto, name="hapus_foto"),
     path("draf/<int:pk>/foto/tertunda/", tulis.foto_tertunda, name="foto_tertunda"),
     path("draf/<int:pk>/terbitkan/", tulis.terbitkan, name="terbitkan"),
+    path("<slug:nomor>/banding/<slug:lain>/", banding.banding, name="banding"),
     path("<slug:nomor>/", baca.rincian, name="rincian"),
 ]

@@ -76,8 +76,8 @@ def proyek_sebulan(awal: dt.date, kampung: Kampung | None) -> QuerySet[Proyek]:
     milik = milik.filter(kampung=kampung) if kampung else milik.filter(kampung__contoh=False)
     dari = {"proyek": OuterRef("pk")}
     ditunggu = JadwalLaporan.objects.ditunggu().filter(akhir__range=_sebulan(awal), **dari)
-    terbit = LaporanKemajuan.objects.terbit().filter(_berakhir(awal), **dari)
-    return milik.filter(Exists(terbit) | Exists(ditunggu)).annotate(
+    berlaku = LaporanKemajuan.objects.berlaku().filter(_berakhir(awal), **dari)
+    return milik.filter(Exists(berlaku) | Exists(ditunggu)).annotate(
         bulan_ini=_belanja(_di_bulan(awal)), seluruhnya=_belanja(_sampai_bulan(awal))
     )
 

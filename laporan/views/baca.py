@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
 from core.moderasi.penarikan import ditarik
+from laporan.bacaan.banding import sebelum_sesudah
 from laporan.bacaan.foto import foto_halaman, tulisan_ditarik, utuh_ditarik
 from laporan.bacaan.tarik import boleh_ditarik
 from laporan.bacaan.versi import versi
@@ -38,12 +39,14 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     semua = ditarik(laporan)
     if utuh_ditarik(laporan, semua):
         return halaman_ditarik(request, laporan, semua)
+    foto = foto_halaman(laporan, semua)
     konteks = {
         "laporan": laporan,
-        "foto": foto_halaman(laporan, semua),
+        "foto": foto,
         "penarikan": tulisan_ditarik(laporan, semua),
         "belanja": list(laporan.realisasi.select_related("pendanaan")),
         **versi(laporan),
+        "pasangan": sebelum_sesudah(laporan, foto),
         "boleh_ditarik": boleh_ditarik(request.user, laporan),
     }
     return render(request, "laporan/rincian.html", konteks)

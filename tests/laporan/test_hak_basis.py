@@ -1,0 +1,103 @@
+"""Raw SQL with the role of the application against a published report, and what it may still do."""
+
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import Error, connection, transaction
+
+from laporan.models import JadwalLaporan, LaporanKemajuan, RincianBelanja
+from laporan.services import jadwal
+from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.proyek import buat_dana, buat_proyek
+from tests.rumah.test_hak import ROLE, as_role, make_role
+
+pytestmark = pytest.mark.django_db
+# Tables of a published report: nothing of it changes. The others are working tables, or hold what
+# has rules of its own (`laporan_evaluasi…`).
+TERKUNCI = {
+    "laporan_laporankemajuan",
+    "laporan_realisasi",
+    "laporan_rincianbelanja",
+    "laporan_foto",
+}
+BEKERJA = {"laporan_jadwallaporan", "laporan_susunanjadwal", "laporan_fototertunda"}
+
+TERBITKAN = """
+UPDATE laporan_laporankemajuan SET status = 'terbit', nomor = 'LAP-X', diterbitkan_pada = now(),
+    diterbitkan_oleh_id = dibuat_oleh_id WHERE status = 'draf'
+"""
+TARIK = """
+INSERT INTO core_penarikan (jejak_id, tabel, baris, kolom, utuh)
+SELECT (SELECT min(id) FROM core_jejak), 'laporan_laporankemajuan', id, '{status}', true
+FROM laporan_laporankemajuan WHERE status = 'terbit'
+"""
+
+
+@pytest.fixture
+def terbit(pemeran: Any) -> LaporanKemajuan:
+    dana = buat_dana(buat_proyek(pemeran.kampung), 1_000_000)
+    draf = buat_laporan(dana.proyek, pemeran.kakam, belanja={dana: 9}, foto=1, terbit=False)
+    RincianBelanja.objects.create(laporan=draf, jenis="bahan", rupiah=9)
+    LaporanKemajuan.objects.filter(pk=draf.pk).update(
+        status="terbit",
+        nomor="LAP-2026-9",
+        diterbitkan_oleh=draf.dibuat_oleh,
+        diterbitkan_pada=draf.dibuat,
+    )
+    make_role(ROLE)
+    call_command("beri_hak", ROLE, stdout=StringIO())
+    return draf
+
+
+def kolom(tabel: str) -> list[str]:
+    model = next(
+        m for m in apps.get_app_config("laporan").get_models() if m._meta.db_table == tabel
+    )
+    return [f.column for f in model._meta.concrete_fields if not f.generated]
+
+
+def test_every_table_of_reports_is_sorted() -> None:
+    tabel = {m._meta.db_table for m in apps.get_app_config("laporan").get_models()}
+    assert {t for t in tabel - TERKUNCI - BEKERJA if not t.startswith("laporan_evaluasi")} == set()
+
+
+def test_no_column_of_a_published_report_changes_and_no_row_goes(terbit: LaporanKemajuan) -> None:
+    for tabel in TERKUNCI:
+        perintah = [f"DELETE FROM {tabel}", f"TRUNCATE {tabel} CASCADE"]  # noqa: S608
+        perintah += [f"UPDATE {tabel} SET {k} = {k}" for k in kolom(tabel)]  # noqa: S608
+        for satu in perintah:
+            with pytest.raises(Error, match=r"sudah terbit|permission denied"):
+                as_role(ROLE, satu)
+
+
+def test_another_file_takes_no_place_of_a_photo(terbit: LaporanKemajuan) -> None:
+    for satu in (
+        "UPDATE core_berkas SET nama = 'lain.webp'",
+        "UPDATE core_berkas SET jenis = 'dokumen'",
+        "DELETE FROM core_berkas; SET CONSTRAINTS ALL IMMEDIATE",
+    ):
+        with pytest.raises(Error, match=r"tidak boleh diganti|foreign key"):
+            as_role(ROLE, satu)
+
+
+def test_a_falling_percent_and_no_withdrawal_without_its_act(
+    terbit: LaporanKemajuan, pemeran: Any
+) -> None:
+    buat_laporan(terbit.proyek, pemeran.kakam, terbit=False, periode="2026-11-01", persen=1)
+    with pytest.raises(Error, match="Persen lebih kecil"):
+        as_role(ROLE, TERBITKAN)
+    with pytest.raises(Error), transaction.atomic():
+        as_role(ROLE, TARIK)
+
+
+def test_what_is_awaited_may_be_made_anew(terbit: LaporanKemajuan) -> None:
+    jadwal.susun(proyek=terbit.proyek)
+    ada = JadwalLaporan.objects.count()
+    as_role(ROLE, "DELETE FROM laporan_jadwallaporan")
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL ROLE {ROLE}")
+        jadwal.susun(proyek=terbit.proyek)
+    assert JadwalLaporan.objects.count() == ada
