@@ -47,6 +47,12 @@ def banyak(pemeran: Pemeran) -> Iterator[None]:
 
 def isi(pemeran: Pemeran) -> None:
     proyek = isi_proyek()
+    bersama: Any = Proyek.kampung_lain.through
+    bersama.objects.bulk_create(
+        bersama(proyek=satu, kampung=pemeran.kampung)
+        for satu in proyek[::9]
+        if satu.kampung_id != pemeran.kampung.pk
+    )
     dana = Pendanaan.objects.bulk_create(
         Pendanaan(proyek=p, sumber="dd", tahun=2026) for p in proyek
     )
