@@ -16,6 +16,22 @@ class TahapFoto(models.IntegerChoices):
     AKHIR = 100, "Setelah selesai (100%)"
 
 
+class Cuaca(models.TextChoices):
+    CERAH = "cerah", "Cerah"
+    BERAWAN = "berawan", "Berawan"
+    HUJAN = "hujan", "Kadang hujan"
+    HUJAN_TERUS = "hujan_terus", "Sering hujan, pekerjaan terganggu"
+    BANJIR = "banjir", "Banjir"
+
+
+class Sebagai(models.TextChoices):
+    """In which office somebody published a report."""
+
+    KAKAM = "kakam", "Kepala Kampung"
+    SEKRETARIS = "sekretaris", "Sekretaris Kampung"
+    DITUNJUK = "ditunjuk", "Ditunjuk Kepala Kampung"
+
+
 class Macam(models.TextChoices):
     """The kinds of awaited reports. The first three ask for their photos."""
 

@@ -9,8 +9,10 @@ from core.formulir.forms import FotoBanyakField, SekaliMixin
 from core.formulir.isian import RupiahFormField
 from core.formulir.teks import BarisFormField
 from core.templatetags.bentuk import angka, rentang_tanggal
+from laporan.bacaan.bantuan import kata_persen, kata_uang, saat_foto
 from laporan.enums import TahapFoto
 from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
+from laporan.models.tenaga import TENAGA
 from laporan.rentang import Rentang
 from laporan.services import jadwal
 from laporan.services.tulis import RINCIAN_LEBIH, nomor_serentang
@@ -23,16 +25,64 @@ PESAN_BELANJA = {
     "required": BELANJA_KOSONG,
     "min_value": "Jumlah uang tidak boleh kurang dari nol.",
 }
+FOTO_SEKALI = 10
+HOK = "Hari orang kerja: jumlah hari kerja (8 jam) semua pekerja."
+PERSEN = "Dihitung dari awal pekerjaan, bukan dalam waktu ini saja. Contoh: 72,5."
+LIPATAN = {
+    "turun": ("alasan_turun",),
+    "henti": ("tanpa_kemajuan", "alasan_tanpa_kemajuan"),
+    "keterangan": ("narasi", "rencana_tindak_lanjut", *TENAGA, "cuaca", "keterangan"),
+}
 BELANJA_GANDA = "Kosongkan jumlahnya, atau hapus centang “menyusul”."
 
 
-class LaporanForm(SekaliMixin, forms.ModelForm):
-    """The work of a span of days and the money spent on it, per source.
+class FotoMixin(SekaliMixin):
+    """Form mixin with photos of one stage, taken from the same point."""
+
+    def pasang_foto(self, *, wajib: bool) -> None:
+        """Add the fields."""
+        self.fields["foto"] = FotoBanyakField(
+            label="Pilih foto",
+            terbanyak=FOTO_SEKALI,
+            required=wajib,
+            help_text=f"Sampai {FOTO_SEKALI} foto sekaligus: JPEG, PNG, atau WebP, paling besar "
+            "10 MB satu foto. Ambil dari titik yang sama.",
+        )
+        self.fields["tahap"] = forms.TypedChoiceField(
+            label="Diambil saat",
+            choices=TahapFoto.choices,
+            coerce=int,
+            initial=TahapFoto.TENGAH,
+            required=wajib,
+            widget=forms.RadioSelect,
+        )
+        self.fields["keterangan"] = BarisFormField(
+            label="Keterangan foto", max_length=200, required=False
+        )
+
+    def clean_tahap(self) -> int:
+        """Return the stage; the middle one where a form of before did not ask."""
+        form: Any = self
+        tahap = form.cleaned_data["tahap"]
+        return int(TahapFoto.TENGAH if tahap == "" else tahap)
+
+    def pakai_kunci(self, kunci: str) -> None:
+        """Show the form again with the key under which its photos wait, even if it came without
+        one."""
+        form: Any = self
+        form.data = form.data.copy()
+        form.data["kunci"] = kunci
+
+
+class LaporanForm(FotoMixin, forms.ModelForm):
+    """The work of a span of days, its photos, and the money spent on it, per source.
 
     `instance` carries the project. The span that is due first is chosen beforehand. A correction
     (revisi > 1) keeps its span and says why.
     """
 
+    # Not optional: what else was filled in decides.
+    bersyarat = ("foto", "kendala", "alasan_turun", "alasan_tanpa_kemajuan")
     periode = forms.TypedChoiceField(
         label="Waktu yang dilaporkan", coerce=datetime.date.fromisoformat
     )
@@ -57,6 +107,8 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             "ada_kendala",
             "kendala",
             "rencana_tindak_lanjut",
+            *TENAGA,
+            "cuaca",
         ]
         widgets = {
             "narasi": forms.Textarea(attrs={"rows": 5}),
@@ -69,10 +121,11 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             "alasan_tanpa_kemajuan": "Alasan tidak ada kemajuan",
         }
         help_texts = {
+            "hok_l": HOK,
+            "hok_p": HOK,
             "tanpa_kemajuan": "Bila dicentang, cukup tulis alasannya: persen yang dikosongkan "
             "tetap seperti laporan sebelumnya, belanja yang dikosongkan dicatat nol, dan foto "
             "tidak wajib.",
-            "persen": "Dihitung dari awal pekerjaan, bukan dalam waktu ini saja. Contoh: 72,5.",
             "alasan_turun": "Diisi bila persennya lebih kecil daripada laporan sebelumnya.",
             "alasan_perbaikan": "Apa yang diperbaiki dan mengapa. Laporan lama tetap terlihat.",
             "kendala": "Diisi bila ada kendala.",
@@ -85,16 +138,23 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
         self._atur_persen()
         self._atur_periode()
         self._atur_kendala()
+        self._pasang_belanja(belanja or {})
+        self._pasang_rincian()
+        self.pasang_foto(wajib=False)
+        dipilih = [r for r in self.rentang if r.awal == self.instance.periode] or self.rentang
+        self.fields["tahap"].initial = saat_foto(dipilih[0] if dipilih else None)
+
+    def _pasang_belanja(self, belanja: dict[int, int]) -> None:
+        self.sisa = sisa_belanja(self.instance.proyek, nomor_serentang(self.instance))
         for sumber in self.sumber:
             self.fields[_nama(sumber)] = RupiahFormField(
                 label=f"Dibelanjakan dari {sumber} (rupiah)",
                 required=not (self._tercentang("tanpa_kemajuan", "belanja_menyusul")),
                 min_value=0,
                 error_messages=PESAN_BELANJA,
-                initial=(belanja or {}).get(sumber.pk),
+                initial=belanja.get(sumber.pk),
+                help_text=kata_uang(sumber, self.sisa),
             )
-
-        self._pasang_rincian()
 
     def _pasang_rincian(self) -> None:
         rincian = RincianBelanja.objects.milik(self.instance)
@@ -112,15 +172,28 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
         return [self[f"rincian_{jenis}"] for jenis in JenisBelanja]
 
     @property
-    def rincian_terbuka(self) -> bool:
-        return any(isian.errors or isian.value() for isian in self.isian_rincian)
+    def isian_keterangan(self) -> list[Any]:
+        """Return the bound fields that a person may pass over."""
+        return [self[nama] for nama in LIPATAN["keterangan"]]
+
+    @property
+    def terbuka(self) -> dict[str, bool]:
+        """Return which folded parts stand open: those with an error, and those filled in."""
+        lipatan = LIPATAN | {"rincian": [isian.name for isian in self.isian_rincian]}
+        return {
+            bagian: any(self[n].errors or self[n].value() for n in nama if n in self.fields)
+            for bagian, nama in lipatan.items()
+        }
 
     def _tercentang(self, *nama: str) -> bool:
         """Return whether one of these boxes came ticked."""
         return self.is_bound and any(self.data.get(satu) for satu in nama)
 
     def _atur_persen(self) -> None:
-        if not self.instance.proyek.laporan.utuh().exists():
+        semua = self.instance.proyek.laporan.berlaku().exclude(periode=self.instance.periode)
+        terakhir = semua.order_by("-periode").first()
+        self.fields["persen"].help_text = kata_persen(terakhir) + PERSEN
+        if not terakhir:
             del self.fields["alasan_turun"]  # there is nothing to fall from
         self.fields["persen"].required = not self._tercentang("tanpa_kemajuan")
         self.fields["persen"].error_messages["required"] = "Isi sudah berapa persen pekerjaannya."
@@ -186,11 +259,10 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
             )
 
     def _periksa_belanja(self, isi: dict[str, Any]) -> None:
-        semua = sisa_belanja(self.instance.proyek, nomor_serentang(self.instance))
         for sumber in self.sumber:
             nama = _nama(sumber)
             jumlah = isi.get(nama)
-            sisa = semua[sumber.pk]
+            sisa = self.sisa[sumber.pk]
             if jumlah is None and isi.get("tanpa_kemajuan") and not isi.get("belanja_menyusul"):
                 isi[nama] = 0
             elif jumlah is not None and isi.get("belanja_menyusul"):
@@ -218,22 +290,12 @@ class LaporanForm(SekaliMixin, forms.ModelForm):
         ]
 
 
-class FotoForm(SekaliMixin, forms.Form):
-    """Photos of one stage, taken from the same point."""
+class FotoForm(FotoMixin, forms.Form):
+    """Photos that come later than the words."""
 
-    foto = FotoBanyakField(
-        label="Pilih foto",
-        terbanyak=5,
-        help_text="JPEG, PNG, atau WebP, paling besar 10 MB satu foto. Ambil dari titik yang sama.",
-    )
-    tahap = forms.TypedChoiceField(
-        label="Diambil saat",
-        choices=TahapFoto.choices,
-        coerce=int,
-        initial=TahapFoto.TENGAH,
-        widget=forms.RadioSelect,
-    )
-    keterangan = BarisFormField(label="Keterangan foto", max_length=200, required=False)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.pasang_foto(wajib=True)
 
 
 def _nama(sumber: Pendanaan) -> str:

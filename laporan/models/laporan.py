@@ -17,15 +17,16 @@ from core.models.berkas import nama_kecil
 from core.moderasi.penarikan import baris_ditarik, berkas_ditarik
 from core.templatetags.bentuk import rentang_tanggal
 from core.waktu import akhir_bulan, sekarang
-from laporan.enums import Status, TahapFoto
+from laporan.enums import Sebagai, Status, TahapFoto
 from laporan.laku import LAKU
 from laporan.models.himpunan import LaporanQuerySet
+from laporan.models.tenaga import TENAGA, TenagaKerja
 from proyek.models import Pendanaan, Proyek
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan, adalah_petugas
 
 
-class LaporanKemajuan(models.Model):
+class LaporanKemajuan(TenagaKerja):
     """The work on a project in one span of days, from `periode` up to `sampai`.
 
     `persen` is cumulative. A published report is never edited (the database refuses it):
@@ -63,6 +64,9 @@ class LaporanKemajuan(models.Model):
     dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
     diterbitkan_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="+", null=True, editable=False
+    )
+    diterbitkan_sebagai = models.CharField(
+        "sebagai", max_length=10, choices=Sebagai, blank=True, default="", editable=False
     )
     diterbitkan_pada = models.DateTimeField("terbit", null=True, editable=False)
     kunci_sekali = KunciSekaliField()
@@ -148,6 +152,17 @@ class LaporanKemajuan(models.Model):
         return rentang_tanggal(self.periode, self.akhir)
 
     @property
+    def kata_penerbit(self) -> str:
+        """Return by whom it was published, as everyone reads it: an office, never a name."""
+        kampung = self.proyek.kampung
+        sebagai: dict[str, str] = {
+            Sebagai.KAKAM: f"Kepala Kampung {kampung}",
+            Sebagai.SEKRETARIS: f"Sekretaris Kampung {kampung} atas nama Kepala Kampung",
+            Sebagai.DITUNJUK: f"petugas Kampung {kampung} yang ditunjuk Kepala Kampung",
+        }
+        return sebagai.get(self.diterbitkan_sebagai, f"Pemerintah Kampung {kampung}")
+
+    @property
     def alamat_sampul(self) -> str:
         """Return the address of the small size of its first photo (see `dengan_sampul`); "" without
         one."""
@@ -159,6 +174,7 @@ class LaporanKemajuan(models.Model):
         disalin = (
             *("persen", "narasi", "ada_kendala", "kendala", "rencana_tindak_lanjut"),
             *("tanpa_kemajuan", "alasan_tanpa_kemajuan", "alasan_turun", "belanja_menyusul"),
+            *(*TENAGA, "cuaca"),
         )
         serentang = LaporanKemajuan.objects.serentang(self)
         return LaporanKemajuan(

@@ -15,6 +15,7 @@ from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
 from core.models import Berkas
 from core.waktu import hari_ini, sekarang
+from laporan.bacaan.bantuan import sebagai
 from laporan.bacaan.pekerjaan import boleh_ditulis
 from laporan.enums import Status, TahapFoto
 from laporan.laku import Aksi
@@ -29,6 +30,7 @@ from proyek.services.uang import kunci_jumlah
 from warga.models import Pengguna
 
 FOTO_TERBANYAK = 20
+FOTO_PENUH = f"Satu laporan paling banyak {FOTO_TERBANYAK} foto."
 RINCIAN_LEBIH = "Rinciannya melebihi jumlah yang dibelanjakan. Periksa angkanya."
 RENTANG_KEMBAR = (
     "Laporan untuk waktu ini sudah ada. Buka laporan atau draf itu, atau pilih waktu lain."
@@ -224,7 +226,7 @@ def _kunci_muat(laporan: LaporanKemajuan) -> LaporanKemajuan:
     laporan = kunci_laporan(laporan.pk)
     _tolak_bila_terbit(laporan)
     if laporan.foto.count() + laporan.foto_tertunda.menunggu().count() >= FOTO_TERBANYAK:
-        raise TidakBisa(f"Satu laporan paling banyak {FOTO_TERBANYAK} foto.")
+        raise TidakBisa(FOTO_PENUH)
     return laporan
 
 
@@ -312,10 +314,10 @@ def _nyatakan_terbit(laporan: LaporanKemajuan, oleh: Pengguna) -> None:
     if laporan.sampai:  # nobody tells of days to come
         laporan.sampai = min(laporan.sampai, hari_ini())
     laporan.status, laporan.diterbitkan_oleh = Status.TERBIT, oleh
-    laporan.diterbitkan_pada = sekarang()
+    laporan.diterbitkan_pada, laporan.diterbitkan_sebagai = sekarang(), sebagai(oleh)
     laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
-    kolom = ["status", "diterbitkan_oleh", "diterbitkan_pada", "nomor", "sampai"]
-    laporan.save(update_fields=kolom)
+    kolom = ["status", "diterbitkan_oleh", "diterbitkan_pada", "diterbitkan_sebagai", "nomor"]
+    laporan.save(update_fields=[*kolom, "sampai"])
     jadwal.penuhi(laporan=laporan)
 
 

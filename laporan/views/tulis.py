@@ -1,4 +1,4 @@
-"""Writing a report: words and figures, then photos, then publishing."""
+"""Writing a report: one page with words, figures and photos, then a look at it, then publishing."""
 
 import datetime
 from contextlib import suppress
@@ -12,15 +12,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from core.berkas.foto_tertunda import pilah
+from core.berkas.foto_tertunda import HasilFoto, pilah
 from core.formulir.draf import ambil_isian, menyimpan_draf
 from core.formulir.jadi import coba, jadi
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
+from laporan.bacaan.bantuan import foto_terdahulu, ingatkan
 from laporan.bacaan.pekerjaan import boleh_ditulis
 from laporan.forms import FotoForm, LaporanForm
 from laporan.models import LaporanKemajuan
-from laporan.services import jadwal
+from laporan.services import foto_titipan, jadwal
 from laporan.services import tulis as services
 from proyek.models import Proyek
 from proyek.views.muat import proyek_untuk, sudah_dibuat
@@ -31,6 +32,7 @@ SUDAH_SEMUA = (
     "Tidak ada laporan yang perlu ditulis sekarang: semua waktu kerjanya sudah ada laporan atau "
     "drafnya. Untuk mengubah yang sudah terbit, buka laporannya lalu pilih “Perbaiki laporan ini”."
 )
+TERSIMPAN = "Drafnya sudah tersimpan."
 
 
 @menyimpan_draf
@@ -49,10 +51,48 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     if baru and not jadwal.pilihan(proyek=proyek, laporan=laporan):
         messages.info(request, SUDAH_SEMUA)
         return redirect(proyek)
-    form = LaporanForm(request.POST or ambil_isian(request), instance=laporan, belanja=belanja)
+    form = _formulir(request, laporan, belanja)
     if request.method == "POST" and form.is_valid() and (draf := _buat(request, form)):
+        _terima_foto(request, draf, form)
         return redirect("laporan:draf", draf.pk)
-    return render(request, "laporan/tulis.html", {"form": form, "proyek": proyek})
+    return _halaman_tulis(request, form)
+
+
+def _formulir(
+    request: HttpRequest, laporan: LaporanKemajuan, belanja: dict[int, int]
+) -> LaporanForm:
+    data = request.POST if request.method == "POST" else ambil_isian(request)
+    return LaporanForm(data, request.FILES or None, instance=laporan, belanja=belanja)
+
+
+def _halaman_tulis(request: HttpRequest, form: LaporanForm) -> HttpResponse:
+    """Show the form. Photos that came with an error elsewhere need not be chosen again."""
+    proyek, dititip = form.instance.proyek, 0
+    if request.method == "POST":
+        kunci = form.cleaned_data["kunci"]
+        if not form.has_error("foto"):
+            hasil = foto_titipan.titip(kunci=kunci, unggahan=form.cleaned_data["foto"])
+            for pesan in hasil.ditolak:
+                form.add_error("foto", pesan)
+        form.pakai_kunci(kunci)
+        dititip = foto_titipan.dititip(kunci).count()
+    konteks = {"form": form, "proyek": proyek, "dititip": dititip}
+    konteks["foto_lama"] = foto_terdahulu(proyek)
+    return render(request, "laporan/tulis.html", konteks)
+
+
+def _terima_foto(request: HttpRequest, laporan: LaporanKemajuan, form: Any) -> HasilFoto:
+    """Give a draft the photos of a valid form, and those that waited for it. Say which were
+    refused."""
+    isi = form.cleaned_data
+    sama = {"tahap": isi["tahap"], "keterangan": isi["keterangan"]}
+    foto_titipan.lekatkan(kunci=isi["kunci"], laporan=laporan, **sama)
+    hasil = services.tambah_unggahan(
+        laporan=laporan, unggahan=isi["foto"], kunci=isi["kunci"], **sama
+    )
+    for pesan in hasil.ditolak:
+        messages.error(request, pesan)
+    return hasil
 
 
 def _laporan_baru(request: HttpRequest, proyek: Proyek) -> tuple[LaporanKemajuan, dict[int, int]]:
@@ -86,7 +126,7 @@ def _buat(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan | None:
     hasil = coba(form, lambda: satu_kali(milik_proyek, kunci, buat))
     if hasil is None:
         return None
-    messages.success(request, "Drafnya sudah tersimpan. Sekarang tambahkan fotonya.")
+    messages.success(request, TERSIMPAN)
     return hasil[0]
 
 
@@ -132,6 +172,7 @@ def _halaman_draf(
         "foto": list(laporan.foto.select_related("berkas")),
         "kekurangan": services.kekurangan(laporan),
         "form": form_foto,
+        "ingatkan": ingatkan(laporan),
         **pilah(laporan.foto_tertunda.all()),
     }
     return render(request, "laporan/draf.html", konteks)
@@ -145,10 +186,11 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponse:
     if _sudah_terbit(request, laporan):
         return redirect(laporan)
     belanja = dict(laporan.realisasi.values_list("pendanaan", "jumlah"))
-    form = LaporanForm(request.POST or ambil_isian(request), instance=laporan, belanja=belanja)
+    form = _formulir(request, laporan, belanja)
     if jadi(request, form, lambda: _simpan(request, form), "Draf sudah diperbarui."):
+        _terima_foto(request, laporan, form)
         return redirect("laporan:draf", pk)
-    return render(request, "laporan/tulis.html", {"form": form, "proyek": laporan.proyek})
+    return _halaman_tulis(request, form)
 
 
 @require_POST

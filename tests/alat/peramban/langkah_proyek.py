@@ -144,12 +144,13 @@ def lapor(page: Page, cerita: CeritaProyek) -> None:
     bulan = page.get_by_label("Waktu yang dilaporkan").get_by_role("option", selected=True)
     cerita.bulan = bulan.inner_text()
     page.get_by_label("Pekerjaan selesai (%)").fill("35")
+    page.get_by_text("Tambah keterangan (boleh dilewati)").click()
     page.get_by_label("Yang sudah dikerjakan").fill("Galian dan pasangan dasar selesai.")
     for sumber, jumlah in (("Dana Desa", "15 juta"), ("Alokasi", "0"), ("Hibah", "2.000.000")):
         page.get_by_label(f"Dibelanjakan dari {sumber}").fill(jumlah)
     page.get_by_role("radio", name="Tidak ada kendala").check()
-    page.get_by_role("button", name="Simpan draf").click()
-    di_halaman(page, f"Draf laporan {cerita.bulan}")
+    page.get_by_role("button", name="Simpan, lalu lihat").click()
+    di_halaman(page, f"{cerita.proyek}: {cerita.bulan}")
 
 
 # --- Mistakes, each set right by the person who made it ------------------------------------------

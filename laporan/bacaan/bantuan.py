@@ -1,0 +1,62 @@
+"""Help for the person who writes a report: what is known already, in words."""
+
+from collections.abc import Mapping
+
+from django.conf import settings
+
+from aspirasi.services.pengabaran import tautan_wa
+from core.templatetags.bentuk import persen, rupiah
+from laporan.enums import Macam, Sebagai, TahapFoto
+from laporan.models import Foto, LaporanKemajuan
+from laporan.rentang import Rentang
+from proyek.models import Pendanaan, Proyek
+from warga.enums import NamaJabatan
+from warga.models import Pengguna
+
+SAAT_FOTO = {Macam.AWAL: TahapFoto.AWAL, Macam.AKHIR: TahapFoto.AKHIR}
+
+
+def kata_persen(laporan: LaporanKemajuan | None) -> str:
+    """Return the percent of the report before in words; "" when there is none."""
+    if laporan is None:
+        return ""
+    return f"Terakhir {persen(laporan.persen)} ({laporan.nomor}, {laporan.kata_waktu}). "
+
+
+def kata_uang(dana: Pendanaan, sisa: Mapping[int, int]) -> str:
+    """Return how much of a source is spent, and how much is left, before this report."""
+    tersisa = sisa[dana.pk]
+    return (
+        f"Sudah dibelanjakan {rupiah(dana.pagu - tersisa)} dari anggaran {rupiah(dana.pagu)}; "
+        f"sisanya {rupiah(tersisa)}."
+    )
+
+
+def saat_foto(rentang: Rentang | None) -> TahapFoto:
+    """Return the stage of which the photos of an awaited report most likely are."""
+    return SAAT_FOTO.get(Macam(rentang.macam), TahapFoto.TENGAH) if rentang else TahapFoto.TENGAH
+
+
+def foto_terdahulu(proyek: Proyek) -> list[Foto]:
+    """Return the newest public photo of each stage, from whose points the next ones are taken (one
+    query)."""
+    semua = Foto.objects.tampil().filter(laporan__in=proyek.laporan.berlaku().values("pk"))
+    urut = semua.order_by("tahap", "-laporan__periode", "pk").distinct("tahap")
+    return list(urut.select_related("berkas"))
+
+
+def ingatkan(laporan: LaporanKemajuan) -> str:
+    """Return the address that opens WhatsApp with a word to whoever publishes; WhatsApp asks whom
+    to send it to."""
+    teks = (
+        f"Draf laporan {laporan.kata_waktu} untuk {laporan.proyek.judul} menunggu diterbitkan. "
+        f"Periksa, lalu terbitkan: {settings.ALAMAT_PORTAL}{laporan.get_absolute_url()}"
+    )
+    return tautan_wa("", teks)
+
+
+def sebagai(oleh: Pengguna) -> Sebagai:
+    """Return the office in which this person publishes."""
+    if oleh.memegang(NamaJabatan.KAKAM):
+        return Sebagai.KAKAM
+    return Sebagai.SEKRETARIS if oleh.memegang(NamaJabatan.SEKRETARIS) else Sebagai.DITUNJUK
