@@ -7,9 +7,11 @@ stands nowhere else.
 
 import datetime as dt
 import re
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
+from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -248,9 +250,17 @@ def ambil(client: Client, jalur: str) -> Jawaban:
     kueri: list[str] = []
     with connection.execute_wrapper(_penghitung(kueri)):
         respons = client.get(jalur)
-    isi = "" if respons.streaming else BERUBAH.sub("", respons.content.decode())
+    isi = "" if respons.streaming else BERUBAH.sub("", _kata(respons.content))
     kepala = tuple(sorted((k, v) for k, v in respons.items() if k not in KEPALA_BERUBAH))
     return Jawaban(respons.status_code, isi, kepala, len(kueri))
+
+
+def _kata(isi: bytes) -> str:
+    """Return the text of an answer; of a workbook, that of all its parts."""
+    if not isi.startswith(b"PK\x03\x04"):
+        return isi.decode()
+    with zipfile.ZipFile(BytesIO(isi)) as arsip:
+        return "".join(arsip.read(nama).decode() for nama in arsip.namelist())
 
 
 def _penghitung(kueri: list[str]) -> Callable[..., Any]:
