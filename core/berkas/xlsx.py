@@ -43,9 +43,14 @@ def xlsx(baris: Iterable[Sequence[Sel]]) -> bytes:
     keluaran = BytesIO()
     with zipfile.ZipFile(keluaran, "w", zipfile.ZIP_DEFLATED) as arsip:
         for nama, isi in _TETAP.items():
-            arsip.writestr(nama, _KEPALA + isi)
-        arsip.writestr("xl/worksheets/sheet1.xml", _KEPALA + _lembar(baris))
+            _tulis(arsip, nama, isi)
+        _tulis(arsip, "xl/worksheets/sheet1.xml", _lembar(baris))
     return keluaran.getvalue()
+
+
+def _tulis(arsip: zipfile.ZipFile, nama: str, isi: str) -> None:
+    """Write one part; ZipInfo without a time, so that the same rows give the same bytes."""
+    arsip.writestr(zipfile.ZipInfo(nama), _KEPALA + isi, zipfile.ZIP_DEFLATED)
 
 
 def _lembar(baris: Iterable[Sequence[Sel]]) -> str:

@@ -33,6 +33,7 @@ TANPA_HALAMAN = {
     "aspirasi:terkirim": 302,
     "forum:tulis": 302,
     "kabar:tulis": 302,
+    "laporan:bulan_kini": 302,
     "mfa_authenticate": 302,
 }
 # Pages that may differ from one visitor to the next, by what makes them differ.

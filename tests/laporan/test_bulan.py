@@ -85,6 +85,7 @@ def test_the_workbook_holds_the_same_and_computes_nothing(jalan: Proyek, client:
     assert baris[1] == "=SUM(A1) <Jalan>"
     assert [*map(Decimal, baris[4:8])] == [20, 50, 100_000, 200_000]
     assert jumlah[6:] == ["100000", "200000"]
+    assert client.get("/laporan/bulan/2026-10/xlsx/?kampung=sido-rejo").content == respons.content
     assert sel(xlsx([["a\x01\x0b\ud800b"], [None, -5]])) == [["ab"], ["", "-5"]]
 
 
