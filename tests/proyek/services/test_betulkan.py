@@ -46,6 +46,12 @@ def test_money_days_and_source_are_set_right(klien, proyek) -> None:
     assert "Yang berubah" not in halaman, "a slip is no change by a paper"
 
 
+def test_its_own_kampung_is_not_offered_as_another(klien, pemeran, proyek) -> None:
+    lain = klien("kakam").get(alamat(proyek)).context["form"].fields["kampung_lain"].queryset
+    assert pemeran.kampung not in lain
+    assert pemeran.kampung_lain in lain
+
+
 def test_the_kecamatan_that_opened_it_moves_it_to_its_kampung(klien, pemeran, proyek) -> None:
     instansi_kampung(pemeran.kampung_lain)
     isian = isi(proyek) | {"kampung": pemeran.kampung_lain.pk}

@@ -102,6 +102,7 @@ def test_parts_of_a_photo_are_covered_and_the_reason_stays(client, klien, proyek
     tutup = {"kotak": ["0-0"], "alasan": "Memuat NIK warga."}
     ubah = reverse("proyek:dokumen_ubah", args=[proyek.nomor, satu.pk])
     assert "Tutup sebagian" in klien("aparat").get(ubah).content.decode()
+    assert "Tutup NIK, nomor HP" in sebaris(klien("aparat").get(jalur))
     assert klien("aparat_lain").post(jalur, tutup).status_code == 403
     assert klien("aparat").post(jalur, tutup | {"alasan": ""}).status_code == 200
     assert klien("aparat").post(jalur, tutup).status_code == 302
