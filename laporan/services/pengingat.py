@@ -73,16 +73,16 @@ def _naik(kampung: Kampung, anak: int, baris: Sequence[JadwalLaporan]) -> None:
         ke = f"{SEBUTAN[anak]} (laporan {satu.kata})"
         catat(objek=satu.proyek, aksi=Aksi.LAPORAN_TERLAMBAT, rincian={"ke": ke})
     if baris:
-        isi = _isi(f"Kampung {kampung.nama} terlambat", baris)
+        isi = _isi("terlambat", baris, f" di Kampung {kampung.nama}")
         tanda = f"terlambat:{kampung.pk}:{hari_ini()}:{anak}"
         _surati(pemegang(anak, kampung), PERIHAL_TERLAMBAT, isi, tanda)
 
 
-def _isi(kata: str, baris: Sequence[JadwalLaporan]) -> str:
+def _isi(kata: str, baris: Sequence[JadwalLaporan], tempat: str = "") -> str:
     daftar = "\n".join(f"- {sebutan(satu)}" for satu in baris[:SEBUT])
     lagi = f"\n- dan {len(baris) - SEBUT} lagi" if len(baris) > SEBUT else ""
     return (
-        f"Laporan kemajuan yang {kata}:\n\n{daftar}{lagi}\n\n"
+        f"Laporan kemajuan yang {kata}{tempat}:\n\n{daftar}{lagi}\n\n"
         f"Buka “Minggu ini” di meja kerja: {settings.ALAMAT_PORTAL}/kerja/minggu/\n\n"
         "Tidak ada kemajuan? Laporkan juga, dengan satu alasan.\n"
     )

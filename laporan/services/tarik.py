@@ -48,8 +48,13 @@ def tarik_semua(*, laporan: LaporanKemajuan, alasan: str, oleh: Pengguna) -> Lap
     _kembalikan_belanja(laporan, alasan.strip(), oleh)
     jadwal.buka_lagi(laporan=laporan)
     rincian = {"laporan": laporan.nomor, "waktu": laporan.kata_waktu}
-    aksi = proyek_laku.Aksi.LAPORAN_DITARIK
-    catat(objek=proyek, aksi=aksi, oleh=oleh, alasan=alasan.strip(), rincian=rincian)
+    catat(
+        objek=proyek,
+        aksi=proyek_laku.Aksi.LAPORAN_DITARIK,
+        oleh=oleh,
+        alasan=alasan.strip(),
+        rincian=rincian,
+    )
     return laporan
 
 
