@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
 from core.moderasi.penarikan import ditarik
+from core.waktu import hari_ini
 from laporan.bacaan.banding import sebelum_sesudah
 from laporan.bacaan.foto import foto_halaman, tulisan_ditarik, utuh_ditarik
 from laporan.bacaan.tarik import boleh_ditarik
@@ -26,7 +27,8 @@ def daftar(request: HttpRequest) -> HttpResponse:
     berlaku = LaporanKemajuan.objects.berlaku().untuk_kartu().annotate(saat=F("diterbitkan_pada"))
     saring = LaporanFilter(request.GET, queryset=berlaku)
     hasil = halaman(saring.qs, request, ("-saat", "-pk"))
-    return render(request, "laporan/daftar.html", {"filter": saring, "halaman": hasil})
+    konteks = {"filter": saring, "halaman": hasil, "bulan_kini": f"{hari_ini():%Y-%m}"}
+    return render(request, "laporan/daftar.html", konteks)
 
 
 @bernomor(LaporanKemajuan)
