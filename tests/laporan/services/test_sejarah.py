@@ -63,7 +63,7 @@ def pastikan(proyek: Proyek, dana: Pendanaan) -> None:
     """Assert what holds after every act."""
     berlaku = list(proyek.laporan.berlaku().order_by("periode"))
     utuh = list(proyek.laporan.utuh().order_by("periode", "revisi"))
-    # One stands for each span of which any was not taken back: the newest of these.
+    # One report stands for each span: the newest that was not taken back.
     assert berlaku == list({satu.periode: satu for satu in utuh}.values())
     # The figures of the project are those of the last one that stands.
     jumlah = JumlahProyek.objects.get(proyek=proyek)
@@ -76,7 +76,7 @@ def pastikan(proyek: Proyek, dana: Pendanaan) -> None:
     belanja = Realisasi.objects.filter(laporan__in=berlaku).aggregate(n=Sum("jumlah"))
     assert (tercatat["n"] or 0) == (belanja["n"] or 0) <= PAGU
     assert jumlah.dibelanjakan == (belanja["n"] if berlaku else None)
-    # What stands is fulfilled, and nothing else.
+    # The spans of these reports are fulfilled, and no others.
     terpenuhi = JadwalLaporan.objects.filter(proyek=proyek, laporan__isnull=False)
     assert set(terpenuhi.values_list("awal", flat=True)) == {satu.periode for satu in berlaku}
 
