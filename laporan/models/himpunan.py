@@ -76,6 +76,13 @@ class LaporanQuerySet(models.QuerySet[Any]):
         terbit = self.terbit().untuk_kartu().prefetch_related(foto)
         return terbit.order_by("-periode", "-revisi")
 
+    def dengan_sebelum(self) -> Self:
+        """Annotate `nomor_sebelum`: the number of the report that stands of the nearest days before
+        (None without one)."""
+        lain = self.model._default_manager.berlaku().order_by("-periode")
+        lebih_awal = lain.filter(proyek=OuterRef("proyek"), periode__lt=OuterRef("periode"))
+        return self.annotate(nomor_sebelum=Subquery(lebih_awal.values("nomor")[:1]))
+
     def untuk_proyek(self) -> Self:
         """Return the newest reports that stand, each with its first photos as `foto_tampil`, for
         the page of a project, which links to the others (two queries)."""

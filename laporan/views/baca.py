@@ -36,7 +36,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     """/laporan/LAP-2026-0003/"""
-    terbit = LaporanKemajuan.objects.terbit().untuk_halaman()
+    terbit = LaporanKemajuan.objects.terbit().untuk_halaman().dengan_sebelum()
     laporan = get_object_or_404(terbit, nomor=nomor)
     semua = ditarik(laporan)
     if utuh_ditarik(laporan, semua):

@@ -63,6 +63,11 @@ def _laporan_tarik(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("meja:laporan_tarik", args=[laporan.nomor]),) * 2
 
 
+def _laporan_tarik_semua(pemeran: Pemeran) -> tuple[str, str]:
+    laporan = buat_laporan(_proyek(pemeran), pemeran.aparat)
+    return (reverse("meja:laporan_tarik_semua", args=[laporan.nomor]),) * 2
+
+
 def _laporan_foto(pemeran: Pemeran) -> tuple[str, str]:
     laporan = buat_laporan(_proyek(pemeran), pemeran.aparat, foto=1)
     return (reverse("meja:laporan_foto_tarik", args=[laporan.nomor, laporan.foto.get().pk]),) * 2
@@ -95,6 +100,7 @@ FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]
     "meja:lingkungan_tarik": ("aparat", _lingkungan_tarik, "alasan"),
     "meja:lpj_tarik": ("aparat", _lpj("meja:lpj_tarik"), "alasan"),
     "meja:laporan_tarik": ("aparat", _laporan_tarik, "alasan"),
+    "meja:laporan_tarik_semua": ("aparat", _laporan_tarik_semua, "alasan"),
     "meja:proyek_tarik": ("aparat", _di("meja:proyek_tarik"), "alasan"),
     "proyek:batal_tahap": ("aparat", _batal_tahap, "alasan"),
     "proyek:betulkan_isian": ("aparat", _di("proyek:betulkan_isian"), "alasan"),

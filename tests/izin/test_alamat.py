@@ -54,6 +54,7 @@ PUBLIK = {
     "laporan:daftar",
     "laporan:rincian",
     "laporan:pelajaran",
+    "laporan:banding",
     "laporan:bulan",
     "laporan:bulan_kini",
     "laporan:bulan_xlsx",

@@ -31,8 +31,11 @@ from tests.izin.test_alamat import PUBLIK
 
 DUMP = Path(__file__).parent / "data" / "2026-11-29.dump"
 # Pages of a project after its handover, and of one with a long trail: the walk takes two projects.
-# And of the LPJ of a year, which that version did not know.
-CONDITIONAL = {"proyek:berfungsi", "proyek:perjalanan", "proyek:lpj_satu"}
+# And of the LPJ of a year and of awaited reports, which that version did not know.
+CONDITIONAL = {
+    *("proyek:berfungsi", "proyek:perjalanan", "proyek:lpj_satu"),
+    *("kampung:kalender", "kampung:kalender_ics"),
+}
 NAME = f"pemutakhiran_{os.getpid()}"
 
 pytestmark = pytest.mark.skipif(
