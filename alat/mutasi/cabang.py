@@ -95,7 +95,7 @@ class Pelari:
         nomor, kotor = 0, False
         if pilihan:
             # What warmed up stands still: as the first test here it would get no fixtures.
-            pilihan[0].session._setupstate.teardown_exact(pilihan[0].parent)  # type: ignore[arg-type]
+            pilihan[0].session._setupstate.teardown_exact(pilihan[0].parent)  # type: ignore[arg-type]  # a file holds it
         for nomor, item in enumerate(pilihan, 1):
             berikut = pilihan[nomor] if nomor < len(pilihan) else item
             kotor = kotor or menyimpan(item)

@@ -82,7 +82,7 @@ def tutup_berkas(
     it outside a transaction.
     """
     pastikan_beralasan(alasan)
-    lama = getattr(baris, "berkas")  # noqa: B009
+    lama = getattr(baris, "berkas")  # noqa: B009 - any row with that column
     jadi = redaksi.hitamkan(lama, kotak)
     with transaction.atomic():
         catat_penarikan(jejak=tulis(), baris=baris, kolom=["berkas"], utuh=False)

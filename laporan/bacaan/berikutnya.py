@@ -16,9 +16,10 @@ def berikutnya(isi: Mapping[str, Any] | None) -> JadwalLaporan | None:
     if not isi:
         return None
     hari = {nama: dt.date.fromisoformat(isi[nama]) for nama in ("awal", "akhir", "tenggat")}
-    baris = JadwalLaporan(**hari)
-    baris.libur = [dt.date.fromisoformat(satu) for satu in isi["libur"]]  # type: ignore[misc]
-    return baris
+    baris: Any = JadwalLaporan(**hari)
+    baris.libur = [dt.date.fromisoformat(satu) for satu in isi["libur"]]
+    terbaca: JadwalLaporan = baris
+    return terbaca
 
 
 def kalimat(baris: JadwalLaporan) -> str:

@@ -38,8 +38,8 @@ def _kecamatan() -> dict[str, Any]:
 
 def _kampung(oleh: Pengguna) -> dict[str, Any]:
     """Return its reports, and the drafts that do not stand among them."""
-    baris = list(bacaan.milik_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS + 1])
-    sudah = {satu.draf for satu in baris}  # type: ignore[attr-defined]
+    baris: list[Any] = list(bacaan.milik_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS + 1])
+    sudah = {satu.draf for satu in baris}
     draf = bacaan.draf_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS]
     return {
         "jadwal": baris[: bacaan.SEKALIGUS],

@@ -52,7 +52,7 @@ class TetapHitamMixin(BentukMixin):
 
     def clean(self) -> dict[str, Any]:
         form: Any = self
-        isi: dict[str, Any] = super().clean() or form.cleaned_data  # type: ignore[misc]
+        isi: dict[str, Any] = super().clean() or form.cleaned_data  # type: ignore[misc] # a mixin of forms
         dilihat = isi.pop("dihitamkan", None)
         if dilihat is not None and dilihat < self.hitam_kini:
             form.data = form.data.copy()

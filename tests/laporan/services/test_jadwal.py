@@ -70,9 +70,7 @@ def test_the_job_finds_what_changed_and_nothing_else(proyek: Proyek, pemeran: An
     assert baris(proyek) == ["1 09-01..09-30 berkala 10-07", "2 10-01..10-31 berkala 11-06"]
     with pada(saat("2026-10-08")):
         assert [b.kata for b in JadwalLaporan.objects.terlambat()] == ["September 2026"]
-        assert JadwalLaporan.objects.dengan_libur().first().kata_terlambat == (  # type: ignore[union-attr]
-            "Terlambat 1 hari kerja"
-        )
+        assert JadwalLaporan.objects.dengan_libur()[0].kata_terlambat == "Terlambat 1 hari kerja"
         assert jadwal.periksa_malam() == 0
 
 
