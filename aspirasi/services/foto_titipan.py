@@ -23,7 +23,6 @@ from core.galat import TidakBisa
 from core.models import Berkas
 
 PENUH = f"Satu kiriman memuat paling banyak {kiriman.FOTO_TERBANYAK} foto."
-SIBUK = "Portal sedang sibuk memeriksa foto lain. Pilih foto ini lagi."
 
 
 def titip(
@@ -71,11 +70,7 @@ def buang(*, kunci: str) -> None:
 
 def _simpan(kunci: str, unggahan: UploadedFile, tempat: str, tenggat: Tenggat) -> None:
     foto.ambil_di_muka(tempat)
-    hasil = foto_tertunda.simpan_atau_titip(unggahan, tenggat)
-    if isinstance(hasil, str):  # nobody would be told of a later verdict
-        foto_tertunda.buang(hasil)
-        raise TidakBisa(SIBUK)
-    berkas, detik = hasil
+    berkas, detik = foto_tertunda.simpan_sekarang(unggahan, tenggat)
     with foto_tertunda.hapus_bila_tidak_bisa(berkas):
         foto.hitung(tempat, berkas, detik)
     titipkan(berkas, untuk=_untuk(kunci), terbanyak=kiriman.FOTO_TERBANYAK)

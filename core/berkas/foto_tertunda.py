@@ -32,6 +32,7 @@ UMUR = timedelta(days=1)
 TERBANYAK = 200  # photos that wait on one machine, of at most 10 MB each
 DITOLAK_TERBANYAK = 5  # refusals that one kiriman or draft keeps to be read
 AKHIRAN = ".asli"
+SIBUK = "Portal sedang sibuk memeriksa foto lain. Pilih foto ini lagi."
 
 
 @dataclass
@@ -76,6 +77,19 @@ def simpan_atau_titip(unggahan: UploadedFile, tenggat: Tenggat) -> tuple[Berkas,
     except BelumSelesai:
         return _titip(data)
     return simpan_jadi(jadi), jadi.detik
+
+
+def simpan_sekarang(unggahan: UploadedFile, tenggat: Tenggat) -> tuple[Berkas, float]:
+    """Store a photo that cannot be parked, since nobody would be told of a later verdict. Return it
+    with its cost in seconds.
+
+    Raises FotoDitolak, and TidakBisa when there is no time for it now.
+    """
+    hasil = simpan_atau_titip(unggahan, tenggat)
+    if isinstance(hasil, str):
+        buang(hasil)
+        raise TidakBisa(SIBUK)
+    return hasil
 
 
 def antrekan(baris: FotoTertunda, fungsi: str) -> None:

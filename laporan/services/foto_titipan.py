@@ -21,8 +21,6 @@ from core.models import Berkas
 from laporan.models import LaporanKemajuan
 from laporan.services.tulis import FOTO_PENUH, FOTO_TERBANYAK, tambah_foto
 
-SIBUK = "Portal sedang sibuk memeriksa foto lain. Pilih foto ini lagi."
-
 
 def titip(*, kunci: str, unggahan: Iterable[UploadedFile]) -> HasilFoto:
     """Store the photos for the form with this key, each by itself, and return what became of them.
@@ -33,11 +31,8 @@ def titip(*, kunci: str, unggahan: Iterable[UploadedFile]) -> HasilFoto:
     def simpan(satu: UploadedFile, urutan: int, sebanyak: int, tenggat: Tenggat) -> bool:
         if dititip(kunci).count() >= FOTO_TERBANYAK:
             raise TidakBisa(FOTO_PENUH)
-        hasil = foto_tertunda.simpan_atau_titip(satu, tenggat)
-        if isinstance(hasil, str):  # nobody would be told of a later verdict
-            foto_tertunda.buang(hasil)
-            raise TidakBisa(SIBUK)
-        titipkan(hasil[0], untuk=_untuk(kunci), terbanyak=FOTO_TERBANYAK)
+        berkas, _ = foto_tertunda.simpan_sekarang(satu, tenggat)
+        titipkan(berkas, untuk=_untuk(kunci), terbanyak=FOTO_TERBANYAK)
         return False
 
     return foto_tertunda.satu_satu(unggahan, simpan)
