@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import baca, banding, bulan, evaluasi, tulis
+from laporan.views import baca, banding, bulan, draf, evaluasi, tulis
 
 app_name = "laporan"
 urlpatterns = [
@@ -13,13 +13,13 @@ urlpatterns = [
     path("pelajaran/", evaluasi.pelajaran, name="pelajaran"),
     path("evaluasi/<slug:nomor>/", evaluasi.evaluasi, name="evaluasi"),
     path("tulis/<slug:nomor>/", tulis.tulis, name="tulis"),
-    path("draf/<int:pk>/", tulis.draf, name="draf"),
-    path("draf/<int:pk>/hapus/", tulis.hapus_draf, name="hapus_draf"),
+    path("draf/<int:pk>/", draf.draf, name="draf"),
+    path("draf/<int:pk>/hapus/", draf.hapus_draf, name="hapus_draf"),
     path("draf/<int:pk>/ubah/", tulis.ubah, name="ubah"),
-    path("draf/<int:pk>/foto/", tulis.foto, name="foto"),
-    path("draf/<int:pk>/foto/<int:foto>/hapus/", tulis.hapus_foto, name="hapus_foto"),
-    path("draf/<int:pk>/foto/tertunda/", tulis.foto_tertunda, name="foto_tertunda"),
-    path("draf/<int:pk>/terbitkan/", tulis.terbitkan, name="terbitkan"),
+    path("draf/<int:pk>/foto/", draf.foto, name="foto"),
+    path("draf/<int:pk>/foto/<int:foto>/hapus/", draf.hapus_foto, name="hapus_foto"),
+    path("draf/<int:pk>/foto/tertunda/", draf.foto_tertunda, name="foto_tertunda"),
+    path("draf/<int:pk>/terbitkan/", draf.terbitkan, name="terbitkan"),
     path("<slug:nomor>/banding/<slug:lain>/", banding.banding, name="banding"),
     path("<slug:nomor>/", baca.rincian, name="rincian"),
 ]

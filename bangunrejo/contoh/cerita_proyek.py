@@ -21,7 +21,9 @@ from core.berkas.kamar_gelap import latar
 from core.berkas.simpan import simpan_foto
 from core.waktu import pada
 from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
-from laporan.services.tulis import simpan_draf, tambah_foto, terbitkan
+from laporan.services.foto import tambah_foto
+from laporan.services.terbitkan import terbitkan
+from laporan.services.tulis import simpan_draf
 from proyek.enums import TANPA_KAS, Dasar, JenisDokumen, Tahap
 from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek

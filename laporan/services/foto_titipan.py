@@ -19,7 +19,7 @@ from core.formulir.sekali import sidik
 from core.galat import TidakBisa
 from core.models import Berkas
 from laporan.models import LaporanKemajuan
-from laporan.services.tulis import FOTO_PENUH, FOTO_TERBANYAK, tambah_foto
+from laporan.services.foto import FOTO_PENUH, FOTO_TERBANYAK, tambah_foto
 
 
 def titip(*, kunci: str, unggahan: Iterable[UploadedFile]) -> HasilFoto:

@@ -23,7 +23,7 @@ from core.moderasi.penarikan import (
 from laporan.enums import Status
 from laporan.laku import Aksi
 from laporan.models import Foto, LaporanKemajuan
-from laporan.services.tulis import kunci_laporan
+from laporan.services.kunci import kunci_laporan
 from proyek.services.kunci import kunci_bersama
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan

@@ -16,8 +16,9 @@ from laporan.bacaan.tarik import halangan_tarik
 from laporan.laku import Aksi
 from laporan.models import Foto, LaporanKemajuan
 from laporan.services import jadwal
+from laporan.services.kunci import kunci_laporan
 from laporan.services.perbaikan import yang_berlaku
-from laporan.services.tulis import kunci_laporan, nomor_serentang
+from laporan.services.tulis import nomor_serentang
 from proyek import laku as proyek_laku
 from proyek.services.belanja import kunci_sumber, tulis_belanja
 from proyek.services.kunci import kunci_bersama

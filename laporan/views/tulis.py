@@ -1,31 +1,30 @@
-"""Writing a report: one page with words, figures and photos, then a look at it, then publishing."""
+"""Writing a report: one page with words, figures and photos. The draft that it makes stands in
+`laporan.views.draf`."""
 
 import datetime
 from contextlib import suppress
 from typing import Any
 
-import rules
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.dateparse import parse_date
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods
 
-from core.berkas.foto_tertunda import HasilFoto, pilah
+from core.berkas.foto_tertunda import HasilFoto
 from core.formulir.draf import ambil_isian, menyimpan_draf
 from core.formulir.jadi import coba, jadi
 from core.formulir.sekali import satu_kali
-from core.galat import TidakBisa
-from laporan.bacaan.bantuan import foto_terdahulu, ingatkan
+from laporan.bacaan.bantuan import foto_terdahulu
 from laporan.bacaan.pekerjaan import boleh_ditulis
-from laporan.forms import FotoForm, LaporanForm
+from laporan.forms.laporan import LaporanForm
 from laporan.models import LaporanKemajuan
 from laporan.services import foto_titipan, jadwal
-from laporan.services import tulis as services
+from laporan.services.foto import tambah_unggahan
+from laporan.services.tulis import simpan_draf
+from laporan.views.draf import muat_draf, sudah_terbit
 from proyek.models import Proyek
 from proyek.views.muat import proyek_untuk, sudah_dibuat
-from warga.pengaman import butuh_pengaman
 from warga.views.bantu import pengguna_masuk
 
 SUDAH_SEMUA = (
@@ -87,9 +86,7 @@ def _terima_foto(request: HttpRequest, laporan: LaporanKemajuan, form: Any) -> H
     isi = form.cleaned_data
     sama = {"tahap": isi["tahap"], "keterangan": isi["keterangan"]}
     foto_titipan.lekatkan(kunci=isi["kunci"], laporan=laporan, **sama)
-    hasil = services.tambah_unggahan(
-        laporan=laporan, unggahan=isi["foto"], kunci=isi["kunci"], **sama
-    )
+    hasil = tambah_unggahan(laporan=laporan, unggahan=isi["foto"], kunci=isi["kunci"], **sama)
     for pesan in hasil.ditolak:
         messages.error(request, pesan)
     return hasil
@@ -131,7 +128,7 @@ def _buat(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan | None:
 
 
 def _simpan(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan:
-    return services.simpan_draf(
+    return simpan_draf(
         laporan=form.save(commit=False),
         realisasi=form.realisasi(),
         rincian=form.rincian(),
@@ -139,51 +136,12 @@ def _simpan(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan:
     )
 
 
-def _draf(request: HttpRequest, pk: int, hak: str) -> LaporanKemajuan:
-    """Load a report by its inner key for a person who has the right `hak` on it."""
-    terlihat = LaporanKemajuan.objects.visible_to(request.user)
-    laporan = get_object_or_404(terlihat.select_related("proyek__kampung"), pk=pk)
-    if hak and not rules.has_perm(hak, request.user, laporan):
-        raise PermissionDenied
-    return laporan
-
-
-def _sudah_terbit(request: HttpRequest, laporan: LaporanKemajuan) -> bool:
-    if laporan.nomor:
-        messages.info(request, "Laporan ini sudah terbit, jadi tidak dapat diubah lagi.")
-    return laporan.nomor is not None
-
-
-@require_safe
-def draf(request: HttpRequest, pk: int) -> HttpResponse:
-    """/laporan/draf/<pk>/: the draft, its photos, and what it still lacks."""
-    laporan = _draf(request, pk, "")
-    if laporan.nomor:
-        return redirect(laporan)
-    return _halaman_draf(request, laporan, FotoForm())
-
-
-def _halaman_draf(
-    request: HttpRequest, laporan: LaporanKemajuan, form_foto: FotoForm
-) -> HttpResponse:
-    konteks: dict[str, Any] = {
-        "laporan": laporan,
-        "belanja": list(laporan.realisasi.select_related("pendanaan")),
-        "foto": list(laporan.foto.select_related("berkas")),
-        "kekurangan": services.kekurangan(laporan),
-        "form": form_foto,
-        "ingatkan": ingatkan(laporan),
-        **pilah(laporan.foto_tertunda.all()),
-    }
-    return render(request, "laporan/draf.html", konteks)
-
-
 @menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def ubah(request: HttpRequest, pk: int) -> HttpResponse:
     """/laporan/draf/<pk>/ubah/"""
-    laporan = _draf(request, pk, "laporan.tulis")
-    if _sudah_terbit(request, laporan):
+    laporan = muat_draf(request, pk, "laporan.tulis")
+    if sudah_terbit(request, laporan):
         return redirect(laporan)
     belanja = dict(laporan.realisasi.values_list("pendanaan", "jumlah"))
     form = _formulir(request, laporan, belanja)
@@ -191,100 +149,3 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponse:
         _terima_foto(request, laporan, form)
         return redirect("laporan:draf", pk)
     return _halaman_tulis(request, form)
-
-
-@require_POST
-def foto(request: HttpRequest, pk: int) -> HttpResponse:
-    """Add photos. Unreadable ones are named, the others are kept."""
-    laporan = _draf(request, pk, "laporan.tulis")
-    if _sudah_terbit(request, laporan):
-        return redirect(laporan)
-    form = FotoForm(request.POST, request.FILES)
-    if form.is_valid() and _tambah_foto(request, laporan, form):
-        return redirect("laporan:draf", pk)
-    return _halaman_draf(request, laporan, form)
-
-
-def _tambah_foto(request: HttpRequest, laporan: LaporanKemajuan, form: FotoForm) -> bool:
-    """Store the readable photos, each once. Return False when there was none."""
-    isi = form.cleaned_data
-    hasil = services.tambah_unggahan(
-        laporan=laporan,
-        unggahan=isi["foto"],
-        kunci=isi["kunci"],
-        tahap=isi["tahap"],
-        keterangan=isi["keterangan"],
-    )
-    if not hasil.tersimpan + hasil.diperiksa:
-        form.add_error("foto", hasil.ditolak)
-        return False
-    for pesan in hasil.ditolak:
-        messages.error(request, pesan)
-    if hasil.tersimpan:
-        messages.success(request, f"{hasil.tersimpan} foto sudah ditambahkan.")
-    return True
-
-
-@require_POST
-def foto_tertunda(request: HttpRequest, pk: int) -> HttpResponse:
-    """Put away the refusals that were read, or give up the photos that still wait."""
-    laporan = _draf(request, pk, "laporan.tulis")
-    if _sudah_terbit(request, laporan):
-        return redirect(laporan)
-    services.buang_tertunda(laporan=laporan, ditolak=request.POST.get("apa") == "ditolak")
-    return redirect("laporan:draf", pk)
-
-
-@require_POST
-def hapus_foto(request: HttpRequest, pk: int, foto: int) -> HttpResponse:
-    """Take one photo out of a draft."""
-    laporan = _draf(request, pk, "laporan.tulis")
-    if _sudah_terbit(request, laporan):
-        return redirect(laporan)
-    try:
-        services.hapus_foto(laporan=laporan, foto=foto)
-    except TidakBisa as galat:
-        return _kalah_cepat(request, laporan, galat)
-    messages.success(request, "Foto sudah dihapus dari draf.")
-    return redirect("laporan:draf", pk)
-
-
-@require_POST
-def hapus_draf(request: HttpRequest, pk: int) -> HttpResponse:
-    """Delete a draft. A second press finds it gone and leads to the project that the form names."""
-    ada = LaporanKemajuan.objects.visible_to(request.user).filter(pk=pk).exists()
-    if not ada and (nomor := request.POST.get("proyek")):
-        proyek = proyek_untuk(request, nomor, "laporan.tulis")
-        messages.info(request, "Draf itu sudah tidak ada.")
-        return redirect(proyek)
-    laporan = _draf(request, pk, "laporan.tulis")
-    if _sudah_terbit(request, laporan):
-        return redirect(laporan)
-    try:
-        services.hapus_draf(laporan=laporan)
-    except TidakBisa as galat:
-        return _kalah_cepat(request, laporan, galat)
-    messages.success(request, f"Draf laporan {laporan.kata_waktu} sudah dihapus.")
-    return redirect(laporan.proyek)
-
-
-def _kalah_cepat(request: HttpRequest, laporan: LaporanKemajuan, galat: TidakBisa) -> HttpResponse:
-    """Say that a colleague published or deleted the draft at this very moment."""
-    messages.error(request, galat.pesan)
-    return redirect(laporan.proyek)
-
-
-@butuh_pengaman("laporan:draf")
-@require_POST
-def terbitkan(request: HttpRequest, pk: int) -> HttpResponse:
-    """Publish it. From then on the report is locked."""
-    laporan = _draf(request, pk, "laporan.terbitkan")
-    if _sudah_terbit(request, laporan):
-        return redirect(laporan)
-    try:
-        laporan = services.terbitkan(laporan=laporan, oleh=pengguna_masuk(request))
-    except TidakBisa as galat:
-        messages.error(request, galat.pesan)
-        return redirect("laporan:draf", pk)
-    messages.success(request, f"Laporan {laporan.nomor} sudah terbit dan terbuka untuk umum.")
-    return redirect(laporan)

@@ -5,7 +5,9 @@ from django.db import IntegrityError, transaction
 
 from core.galat import TidakBisa
 from laporan.models import LaporanKemajuan, RincianBelanja
-from laporan.services import tulis as services
+from laporan.services.foto import tambah_foto
+from laporan.services.terbitkan import terbitkan
+from laporan.services.tulis import simpan_draf
 from tests.alat.baca import sebaris
 from tests.pabrik.berkas import buat_berkas
 from tests.pabrik.laporan import alamat_tulis, buat_laporan, isian
@@ -22,8 +24,8 @@ def baris(laporan: LaporanKemajuan) -> dict[str, int]:
 
 
 def terbit(laporan: LaporanKemajuan, kakam) -> LaporanKemajuan:
-    services.tambah_foto(laporan=laporan, berkas=buat_berkas())
-    return services.terbitkan(laporan=laporan, oleh=kakam)
+    tambah_foto(laporan=laporan, berkas=buat_berkas())
+    return terbitkan(laporan=laporan, oleh=kakam)
 
 
 def test_lines_are_optional_and_shown_on_report_and_project(client, klien, proyek, pemeran) -> None:
@@ -48,7 +50,7 @@ def test_more_than_was_spent_is_refused_at_both_doors(klien, proyek, pemeran) ->
     )
     laporan = buat_laporan(proyek, pemeran.aparat, terbit=False)
     with pytest.raises(TidakBisa, match="melebihi"):
-        services.simpan_draf(
+        simpan_draf(
             laporan=laporan,
             realisasi=[],
             rincian=[RincianBelanja(jenis="upah", rupiah=1)],

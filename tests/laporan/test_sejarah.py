@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from core.galat import TidakBisa
 from core.waktu import akhir_bulan, pada
 from laporan.models import JadwalLaporan, LaporanKemajuan, Realisasi
-from laporan.services import jadwal, tulis
+from laporan.services import jadwal
+from laporan.services.foto import tambah_foto
 from laporan.services.tarik import tarik_semua
+from laporan.services.terbitkan import terbitkan
+from laporan.services.tulis import hapus_draf, simpan_draf
 from proyek.models import Gerak, JumlahProyek, Pendanaan, Proyek
 from tests.alat.jam import saat
 from tests.pabrik.berkas import buat_berkas
@@ -47,13 +50,13 @@ def lakukan(dana: Pendanaan, oleh: Any, satu: tuple[str, int, int, int, bool]) -
         laporan = ada.perbaikan()
         laporan.alasan_perbaikan = "Diukur ulang."
     laporan.persen, laporan.alasan_turun = persen, "Diukur ulang." if jujur else ""
-    tulis.simpan_draf(laporan=laporan, realisasi=[Realisasi(pendanaan=dana, jumlah=rp)], oleh=oleh)
+    simpan_draf(laporan=laporan, realisasi=[Realisasi(pendanaan=dana, jumlah=rp)], oleh=oleh)
     try:
         if not laporan.foto.exists():
-            tulis.tambah_foto(laporan=laporan, berkas=buat_berkas())
-        tulis.terbitkan(laporan=laporan, oleh=oleh)
+            tambah_foto(laporan=laporan, berkas=buat_berkas())
+        terbitkan(laporan=laporan, oleh=oleh)
     except TidakBisa:
-        tulis.hapus_draf(laporan=laporan)
+        hapus_draf(laporan=laporan)
         raise
     dulu = LaporanKemajuan.objects.sebelum(laporan)
     assert jujur or dulu is None or persen >= dulu.persen  # whatever fell said why

@@ -8,7 +8,9 @@ from aspirasi.enums import Jenis, Status
 from aspirasi.models import Aspirasi
 from core.models import Berkas
 from laporan.models import LaporanKemajuan, Realisasi
-from laporan.services import tulis as lapor
+from laporan.services.foto import tambah_foto
+from laporan.services.terbitkan import terbitkan
+from laporan.services.tulis import simpan_draf
 from proyek.enums import Tahap
 from proyek.models import Kegiatan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
@@ -54,12 +56,12 @@ def laporan(
     baris = [
         Realisasi(pendanaan=proyek.pendanaan.get(sumber=s), jumlah=j) for s, j in belanja.items()
     ]
-    lapor.simpan_draf(laporan=baru, realisasi=baris, oleh=oleh)
+    simpan_draf(laporan=baru, realisasi=baris, oleh=oleh)
     berkas = Berkas.objects.create(
         jenis="foto", nama=f"{baru.pk:032x}.webp", ukuran=10, lebar=40, tinggi=30
     )
-    lapor.tambah_foto(laporan=baru, berkas=berkas)
-    return lapor.terbitkan(laporan=baru, oleh=oleh) if terbit else baru
+    tambah_foto(laporan=baru, berkas=berkas)
+    return terbitkan(laporan=baru, oleh=oleh) if terbit else baru
 
 
 def kiriman(kampung: Kampung, judul: str = "Selokan mampet", **fields: Any) -> Aspirasi:

@@ -8,7 +8,7 @@ import pytest
 
 from core.galat import TidakBisa
 from laporan.models import LaporanKemajuan
-from laporan.services import tulis as lapor
+from laporan.services.terbitkan import terbitkan
 from proyek.enums import Tahap
 from proyek.models import JumlahDana, JumlahProyek, Keputusan, Pendanaan, Proyek
 from proyek.services.keputusan import catat_keputusan
@@ -40,7 +40,7 @@ class Dua(Bahan):
         )
 
     def terbitkan(self, draf: LaporanKemajuan) -> Perbuatan:
-        return lambda: lapor.terbitkan(laporan=draf, oleh=self.oleh)
+        return lambda: terbitkan(laporan=draf, oleh=self.oleh)
 
     def selesaikan(self, proyek: Proyek) -> Perbuatan:
         lain = {"tanggal": TANGGAL, "oleh": self.oleh, "alasan": "Tuntas."}

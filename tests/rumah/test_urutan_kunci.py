@@ -15,8 +15,9 @@ from aspirasi.services.alur import kunci_baris
 from aspirasi.services.keberatan import dengan_keberatan, putuskan
 from core.berkas.simpan import simpan_dokumen
 from laporan.models import LaporanKemajuan, Realisasi
-from laporan.services import tulis as lapor
 from laporan.services.tarik import tarik_semua
+from laporan.services.terbitkan import terbitkan
+from laporan.services.tulis import simpan_draf
 from proyek.enums import Dasar, Tahap
 from proyek.models import Kegiatan, Keputusan, Pendanaan, Proyek
 from proyek.services.buka import buka_proyek
@@ -193,12 +194,12 @@ def _laporan(b: Bahan) -> dict[str, Callable[[], object]]:
     baru = LaporanKemajuan(proyek=proyek, periode=dt.date(2026, 9, 1), persen=10)
     baris = [Realisasi(pendanaan=satu, jumlah=3) for satu in (tambahan, dana)]
     ulang = [Realisasi(pendanaan=lain.proyek.pendanaan.get(), jumlah=7)]
-    keliru = lapor.terbitkan(laporan=b.laporan(), oleh=b.oleh)
+    keliru = terbitkan(laporan=b.laporan(), oleh=b.oleh)
     return {
         "tarik laporan": lambda: tarik_semua(laporan=keliru, alasan="Keliru.", oleh=b.oleh),
-        "simpan draf": lambda: lapor.simpan_draf(laporan=baru, realisasi=baris, oleh=b.oleh),
-        "simpan draf lagi": lambda: lapor.simpan_draf(laporan=lain, realisasi=ulang, oleh=b.oleh),
-        "terbitkan laporan": lambda: lapor.terbitkan(laporan=draf, oleh=b.oleh),
+        "simpan draf": lambda: simpan_draf(laporan=baru, realisasi=baris, oleh=b.oleh),
+        "simpan draf lagi": lambda: simpan_draf(laporan=lain, realisasi=ulang, oleh=b.oleh),
+        "terbitkan laporan": lambda: terbitkan(laporan=draf, oleh=b.oleh),
     }
 
 
@@ -264,7 +265,7 @@ def test_money_received_while_a_report_comes_out_waits_and_stands() -> None:
     draf = b.laporan()
     dana = draf.proyek.pendanaan.get()
     galat = dua_arah(
-        lambda: lapor.terbitkan(laporan=draf, oleh=b.oleh),
+        lambda: terbitkan(laporan=draf, oleh=b.oleh),
         lambda: catat_pencairan(pendanaan=dana, tanggal=TANGGAL, jumlah=5, oleh=b.oleh),
     )
     assert galat == []

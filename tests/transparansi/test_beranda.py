@@ -13,7 +13,8 @@ from core.models import Berkas
 from core.waktu import sekarang
 from kabar.models import Kabar
 from laporan.enums import TahapFoto
-from laporan.services.tulis import tambah_foto, terbitkan
+from laporan.services.foto import tambah_foto
+from laporan.services.terbitkan import terbitkan
 from proyek.enums import Tahap
 from proyek.models import Keputusan, Proyek
 from tests.alat.baca import ada, polos, teks

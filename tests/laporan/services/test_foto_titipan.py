@@ -7,7 +7,7 @@ from django.test import Client
 from core.models import Berkas
 from laporan.models import LaporanKemajuan
 from laporan.services import foto_titipan
-from laporan.services.tulis import FOTO_TERBANYAK
+from laporan.services.foto import FOTO_TERBANYAK
 from tests.alat.baca import kunci, teks_terbuka
 from tests.pabrik.berkas import foto
 from tests.pabrik.laporan import alamat_tulis, buat_laporan, isian

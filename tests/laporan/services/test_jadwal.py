@@ -10,7 +10,10 @@ from core.models import HariLibur, Tugas
 from core.waktu import pada
 from laporan.models import JadwalLaporan, LaporanKemajuan
 from laporan.models.himpunan import LaporanQuerySet
-from laporan.services import jadwal, tulis
+from laporan.services import jadwal
+from laporan.services.foto import tambah_foto
+from laporan.services.terbitkan import terbitkan
+from laporan.services.tulis import simpan_draf
 from proyek.enums import FrekuensiLaporan as F
 from proyek.enums import Tahap
 from proyek.models import Proyek
@@ -55,9 +58,9 @@ def terbit(proyek: Proyek, hari: str, awal: str, sampai: str, oleh: Any, persen:
         laporan = LaporanKemajuan(
             proyek=proyek, periode=tgl(awal), sampai=tgl(sampai), persen=persen
         )
-        tulis.simpan_draf(laporan=laporan, realisasi=[], oleh=oleh)
-        tulis.tambah_foto(laporan=laporan, berkas=buat_berkas())
-        return tulis.terbitkan(laporan=laporan, oleh=oleh)
+        simpan_draf(laporan=laporan, realisasi=[], oleh=oleh)
+        tambah_foto(laporan=laporan, berkas=buat_berkas())
+        return terbitkan(laporan=laporan, oleh=oleh)
 
 
 def test_the_job_finds_what_changed_and_nothing_else(proyek: Proyek, pemeran: Any) -> None:
@@ -190,8 +193,8 @@ def test_publishing_fulfils_once_and_early_moves_the_next(proyek: Proyek, pemera
     with pada(saat("2026-11-12")):
         ulang = dua.perbaikan()
         ulang.alasan_perbaikan = "Salah ketik."
-        tulis.simpan_draf(laporan=ulang, realisasi=[], oleh=pemeran.kakam)
-        ulang = tulis.terbitkan(laporan=ulang, oleh=pemeran.kakam)
+        simpan_draf(laporan=ulang, realisasi=[], oleh=pemeran.kakam)
+        ulang = terbitkan(laporan=ulang, oleh=pemeran.kakam)
         assert (ulang.periode, ulang.sampai) == (dua.periode, dua.sampai)
         jadwal.susun_berubah()
         assert not Tugas.objects.filter(status=Tugas.Status.MENUNGGU).exists()

@@ -14,7 +14,7 @@ from core.galat import TidakBisa
 from core.models.berkas import nama_kecil
 from laporan.models import Foto, LaporanKemajuan
 from laporan.services.penarikan import tarik_foto, tarik_tulisan, tutup_foto
-from laporan.services.tulis import terbitkan
+from laporan.services.terbitkan import terbitkan
 from tests.alat.baca import status, teks
 from tests.alat.berkas import status_berkas
 from tests.pabrik.berkas import buat_berkas

@@ -9,7 +9,10 @@ from core.berkas import simpan
 from core.berkas.redaksi import Kotak
 from core.berkas.simpan import jalur
 from laporan.models import Foto, LaporanKemajuan
-from laporan.services import penarikan, tulis
+from laporan.services import penarikan
+from laporan.services.foto import hapus_foto, tambah_foto
+from laporan.services.terbitkan import terbitkan
+from laporan.services.tulis import hapus_draf
 from proyek.models import Proyek
 from tests.alat.baca import teks
 from tests.alat.berkas import status_berkas
@@ -31,8 +34,8 @@ def lama(pemeran: Any, proyek: Proyek) -> LaporanKemajuan:
     laporan = buat_laporan(proyek, pemeran.kakam, terbit=False)
     for kata in ("Dari barat", "Dari timur"):
         berkas = simpan.simpan_foto(unggahan("white"))
-        tulis.tambah_foto(laporan=laporan, berkas=berkas, keterangan=kata)
-    return tulis.terbitkan(laporan=laporan, oleh=pemeran.kakam)
+        tambah_foto(laporan=laporan, berkas=berkas, keterangan=kata)
+    return terbitkan(laporan=laporan, oleh=pemeran.kakam)
 
 
 def perbaiki(klien: Any, lama: LaporanKemajuan) -> LaporanKemajuan:
@@ -46,7 +49,7 @@ def test_it_takes_the_photos_along(klien: Any, pemeran: Any, lama: LaporanKemaju
     draf = perbaiki(klien, lama)
     kolom = ("berkas", "tahap", "keterangan")
     assert list(draf.foto.values_list(*kolom)) == list(lama.foto.values_list(*kolom))
-    baru = tulis.terbitkan(laporan=draf, oleh=pemeran.kakam)
+    baru = terbitkan(laporan=draf, oleh=pemeran.kakam)
     umum = teks(klien("warga").get(baru.get_absolute_url()))
     for foto in lama.foto.all():
         assert foto.berkas.alamat in umum
@@ -58,10 +61,10 @@ def test_a_draft_loses_photos_but_not_those_of_the_published_one(
 ) -> None:
     draf = perbaiki(klien, lama)
     with django_capture_on_commit_callbacks(execute=True):
-        tulis.hapus_foto(laporan=draf, foto=draf.foto.all()[0].pk)
+        hapus_foto(laporan=draf, foto=draf.foto.all()[0].pk)
         sendiri = simpan.simpan_foto(unggahan("black"))
-        tulis.tambah_foto(laporan=draf, berkas=sendiri)
-        tulis.hapus_draf(laporan=draf)
+        tambah_foto(laporan=draf, berkas=sendiri)
+        hapus_draf(laporan=draf)
     for foto in lama.foto.all():
         assert status_berkas(foto.berkas.alamat) == 200
     assert not storages["terbatas"].exists(jalur(sendiri.nama))
@@ -70,7 +73,7 @@ def test_a_draft_loses_photos_but_not_those_of_the_published_one(
 def test_a_photo_that_is_taken_back_is_so_in_all_revisions_and_leaves_their_drafts(
     klien: Any, pemeran: Any, lama: LaporanKemajuan, django_capture_on_commit_callbacks: Any
 ) -> None:
-    baru = tulis.terbitkan(laporan=perbaiki(klien, lama), oleh=pemeran.kakam)
+    baru = terbitkan(laporan=perbaiki(klien, lama), oleh=pemeran.kakam)
     ketiga = perbaiki(klien, baru)
     foto = lama.foto.all()[0]
     with django_capture_on_commit_callbacks(execute=True):
@@ -81,7 +84,7 @@ def test_a_photo_that_is_taken_back_is_so_in_all_revisions_and_leaves_their_draf
         assert "Foto ini ditarik karena wajah anak terlihat" in isi
         assert foto.berkas.alamat_kecil not in isi
     assert [f.keterangan for f in ketiga.foto.all()] == ["Dari timur"]
-    jadi = tulis.terbitkan(laporan=ketiga, oleh=pemeran.kakam)
+    jadi = terbitkan(laporan=ketiga, oleh=pemeran.kakam)
     assert jadi.foto.count() == 1
     foto.berkas.refresh_from_db()
     assert not foto.berkas.publik
@@ -90,7 +93,7 @@ def test_a_photo_that_is_taken_back_is_so_in_all_revisions_and_leaves_their_draf
 def test_a_covered_photo_and_a_black_caption_are_so_in_both(
     klien: Any, pemeran: Any, lama: LaporanKemajuan
 ) -> None:
-    baru = tulis.terbitkan(laporan=perbaiki(klien, lama), oleh=pemeran.kakam)
+    baru = terbitkan(laporan=perbaiki(klien, lama), oleh=pemeran.kakam)
     foto = baru.foto.select_related("berkas").all()[0]
     penarikan.tutup_foto(foto=foto, kotak=[Kotak(0, 0, 1, 1)], alasan=ALASAN, oleh=pemeran.staf)
     penarikan.tarik_tulisan(laporan=baru, kata=["timur"], alasan="Nama.", oleh=pemeran.staf)

@@ -13,8 +13,11 @@ from core.galat import TidakBisa
 from core.models import Penarikan
 from core.waktu import pada
 from laporan.models import JadwalLaporan, LaporanKemajuan, Realisasi
-from laporan.services import jadwal, tulis
+from laporan.services import jadwal
+from laporan.services.foto import tambah_foto
 from laporan.services.tarik import tarik_semua
+from laporan.services.terbitkan import kekurangan, terbitkan
+from laporan.services.tulis import simpan_draf
 from proyek.models import Gerak, JumlahProyek, Pendanaan, Proyek
 from tests.alat.baca import status, teks
 from tests.alat.berkas import status_berkas
@@ -47,10 +50,10 @@ def terbit(dana: Pendanaan, oleh: Any, rupiah: int = 250_000, **isi: Any) -> Lap
         jadwal.susun(proyek=dana.proyek)
         laporan = LaporanKemajuan(proyek=dana.proyek, **(asal | isi))
         belanja = [Realisasi(pendanaan=dana, jumlah=rupiah)]
-        tulis.simpan_draf(laporan=laporan, realisasi=belanja, oleh=oleh)
+        simpan_draf(laporan=laporan, realisasi=belanja, oleh=oleh)
         if laporan.revisi == 1:
-            tulis.tambah_foto(laporan=laporan, berkas=simpan.simpan_foto(unggahan("white")))
-        return tulis.terbitkan(laporan=laporan, oleh=oleh)
+            tambah_foto(laporan=laporan, berkas=simpan.simpan_foto(unggahan("white")))
+        return terbitkan(laporan=laporan, oleh=oleh)
 
 
 def perbaikan(lama: LaporanKemajuan, dana: Pendanaan, oleh: Any, rupiah: int) -> LaporanKemajuan:
@@ -121,9 +124,9 @@ def test_its_days_can_be_told_of_anew(klien: Any, pemeran: Any, dana: Pendanaan)
     baru = LaporanKemajuan.objects.draf().get()
     assert baru.alasan_perbaikan == f"Menggantikan laporan {laporan.nomor} yang ditarik."
     assert not baru.foto.exists()
-    assert "belum memiliki foto" in tulis.kekurangan(baru)[0]
-    tulis.tambah_foto(laporan=baru, berkas=simpan.simpan_foto(unggahan("white")))
-    baru = tulis.terbitkan(laporan=baru, oleh=pemeran.kakam)
+    assert "belum memiliki foto" in kekurangan(baru)[0]
+    tambah_foto(laporan=baru, berkas=simpan.simpan_foto(unggahan("white")))
+    baru = terbitkan(laporan=baru, oleh=pemeran.kakam)
     assert list(LaporanKemajuan.objects.berlaku()) == [baru]
     assert [rp for _, rp in belanja(dana)] == [250_000, -250_000, 250_000]
     assert "(ditarik)" in teks(klien("warga").get(baru.get_absolute_url()))

@@ -1,0 +1,18 @@
+"""The lock of a report, and what holds while it is still a draft."""
+
+from core.galat import TidakBisa
+from laporan.models import LaporanKemajuan
+
+
+def kunci_laporan(pk: int) -> LaporanKemajuan:
+    """Lock a report. Raises TidakBisa when its draft was deleted meanwhile."""
+    laporan = LaporanKemajuan.objects.select_for_update().filter(pk=pk).first()
+    if laporan is None:
+        raise TidakBisa("Draf laporan ini sudah dihapus. Tulis draf baru dari halaman proyeknya.")
+    return laporan
+
+
+def tolak_bila_terbit(laporan: LaporanKemajuan) -> None:
+    terbit = LaporanKemajuan.objects.terbit().filter(pk=laporan.pk)
+    if laporan.pk and terbit.exists():
+        raise TidakBisa("Laporan ini sudah terbit, jadi tidak dapat diubah lagi.")

@@ -1,0 +1,160 @@
+"""A draft of a report: looked at, given photos, thrown away, published."""
+
+from typing import Any
+
+import rules
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from core.berkas.foto_tertunda import pilah
+from core.galat import TidakBisa
+from laporan.bacaan.bantuan import ingatkan
+from laporan.forms.foto import FotoForm
+from laporan.models import LaporanKemajuan
+from laporan.services import foto as layanan_foto
+from laporan.services import tulis as layanan_tulis
+from laporan.services.terbitkan import kekurangan
+from laporan.services.terbitkan import terbitkan as terbitkan_laporan
+from proyek.views.muat import proyek_untuk
+from warga.pengaman import butuh_pengaman
+from warga.views.bantu import pengguna_masuk
+
+
+def muat_draf(request: HttpRequest, pk: int, hak: str) -> LaporanKemajuan:
+    """Load a report by its inner key for a person who has the right `hak` on it."""
+    terlihat = LaporanKemajuan.objects.visible_to(request.user)
+    laporan = get_object_or_404(terlihat.select_related("proyek__kampung"), pk=pk)
+    if hak and not rules.has_perm(hak, request.user, laporan):
+        raise PermissionDenied
+    return laporan
+
+
+def sudah_terbit(request: HttpRequest, laporan: LaporanKemajuan) -> bool:
+    """Return whether a report is published, and say so to the person who wants to change it."""
+    if laporan.nomor:
+        messages.info(request, "Laporan ini sudah terbit, jadi tidak dapat diubah lagi.")
+    return laporan.nomor is not None
+
+
+@require_safe
+def draf(request: HttpRequest, pk: int) -> HttpResponse:
+    """/laporan/draf/<pk>/: the draft, its photos, and what it still lacks."""
+    laporan = muat_draf(request, pk, "")
+    if laporan.nomor:
+        return redirect(laporan)
+    return _halaman_draf(request, laporan, FotoForm())
+
+
+def _halaman_draf(
+    request: HttpRequest, laporan: LaporanKemajuan, form_foto: FotoForm
+) -> HttpResponse:
+    konteks: dict[str, Any] = {
+        "laporan": laporan,
+        "belanja": list(laporan.realisasi.select_related("pendanaan")),
+        "foto": list(laporan.foto.select_related("berkas")),
+        "kekurangan": kekurangan(laporan),
+        "form": form_foto,
+        "ingatkan": ingatkan(laporan),
+        **pilah(laporan.foto_tertunda.all()),
+    }
+    return render(request, "laporan/draf.html", konteks)
+
+
+@require_POST
+def foto(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add photos. Unreadable ones are named, the others are kept."""
+    laporan = muat_draf(request, pk, "laporan.tulis")
+    if sudah_terbit(request, laporan):
+        return redirect(laporan)
+    form = FotoForm(request.POST, request.FILES)
+    if form.is_valid() and _tambah_foto(request, laporan, form):
+        return redirect("laporan:draf", pk)
+    return _halaman_draf(request, laporan, form)
+
+
+def _tambah_foto(request: HttpRequest, laporan: LaporanKemajuan, form: FotoForm) -> bool:
+    """Store the readable photos, each once. Return False when there was none."""
+    isi = form.cleaned_data
+    hasil = layanan_foto.tambah_unggahan(
+        laporan=laporan,
+        unggahan=isi["foto"],
+        kunci=isi["kunci"],
+        tahap=isi["tahap"],
+        keterangan=isi["keterangan"],
+    )
+    if not hasil.tersimpan + hasil.diperiksa:
+        form.add_error("foto", hasil.ditolak)
+        return False
+    for pesan in hasil.ditolak:
+        messages.error(request, pesan)
+    if hasil.tersimpan:
+        messages.success(request, f"{hasil.tersimpan} foto sudah ditambahkan.")
+    return True
+
+
+@require_POST
+def foto_tertunda(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put away the refusals that were read, or give up the photos that still wait."""
+    laporan = muat_draf(request, pk, "laporan.tulis")
+    if sudah_terbit(request, laporan):
+        return redirect(laporan)
+    layanan_foto.buang_tertunda(laporan=laporan, ditolak=request.POST.get("apa") == "ditolak")
+    return redirect("laporan:draf", pk)
+
+
+@require_POST
+def hapus_foto(request: HttpRequest, pk: int, foto: int) -> HttpResponse:
+    """Take one photo out of a draft."""
+    laporan = muat_draf(request, pk, "laporan.tulis")
+    if sudah_terbit(request, laporan):
+        return redirect(laporan)
+    try:
+        layanan_foto.hapus_foto(laporan=laporan, foto=foto)
+    except TidakBisa as galat:
+        return _kalah_cepat(request, laporan, galat)
+    messages.success(request, "Foto sudah dihapus dari draf.")
+    return redirect("laporan:draf", pk)
+
+
+@require_POST
+def hapus_draf(request: HttpRequest, pk: int) -> HttpResponse:
+    """Delete a draft. A second press finds it gone and leads to the project that the form names."""
+    ada = LaporanKemajuan.objects.visible_to(request.user).filter(pk=pk).exists()
+    if not ada and (nomor := request.POST.get("proyek")):
+        proyek = proyek_untuk(request, nomor, "laporan.tulis")
+        messages.info(request, "Draf itu sudah tidak ada.")
+        return redirect(proyek)
+    laporan = muat_draf(request, pk, "laporan.tulis")
+    if sudah_terbit(request, laporan):
+        return redirect(laporan)
+    try:
+        layanan_tulis.hapus_draf(laporan=laporan)
+    except TidakBisa as galat:
+        return _kalah_cepat(request, laporan, galat)
+    messages.success(request, f"Draf laporan {laporan.kata_waktu} sudah dihapus.")
+    return redirect(laporan.proyek)
+
+
+def _kalah_cepat(request: HttpRequest, laporan: LaporanKemajuan, galat: TidakBisa) -> HttpResponse:
+    """Say that a colleague published or deleted the draft at this very moment."""
+    messages.error(request, galat.pesan)
+    return redirect(laporan.proyek)
+
+
+@butuh_pengaman("laporan:draf")
+@require_POST
+def terbitkan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Publish it. From then on the report is locked."""
+    laporan = muat_draf(request, pk, "laporan.terbitkan")
+    if sudah_terbit(request, laporan):
+        return redirect(laporan)
+    try:
+        laporan = terbitkan_laporan(laporan=laporan, oleh=pengguna_masuk(request))
+    except TidakBisa as galat:
+        messages.error(request, galat.pesan)
+        return redirect("laporan:draf", pk)
+    messages.success(request, f"Laporan {laporan.nomor} sudah terbit dan terbuka untuk umum.")
+    return redirect(laporan)
