@@ -7,6 +7,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from core.ics import Acara
+from core.models import HariLibur
+from core.tenggat.hari_kerja import SABTU
 from core.waktu import akhir_bulan, hari_ini
 from laporan.models import JadwalLaporan
 from laporan.models.jadwal import JadwalQuerySet
@@ -15,14 +17,35 @@ from warga.models import Kampung
 SEHARI = dt.timedelta(days=1)
 LALU = dt.timedelta(days=90)  # so far back subscribers still see days
 TERBANYAK = 500
+SEPETAK = 3  # reports that one cell of the grid names
+
+
+@dataclass(frozen=True)
+class Petak:
+    """One day in the grid of a month: its first reports, how many more there are, and the name of
+    the day off ("" on a working day)."""
+
+    hari: dt.date
+    baris: list[JadwalLaporan]
+    lebih: int
+    libur: str
+    kini: bool
+
+    @property
+    def lepas(self) -> bool:
+        """Return whether nothing falls due on it."""
+        return bool(self.libur) or self.hari.weekday() >= SABTU
 
 
 @dataclass(frozen=True)
 class Bulan:
-    """One month: its days on which reports are due, and the months beside it."""
+    """One month: its days on which reports are due, all its days as a grid that begins on Monday,
+    and the months beside it. `kolom` is the column of the first day."""
 
     awal: dt.date
     hari: list[tuple[dt.date, list[JadwalLaporan]]]
+    petak: list[Petak]
+    kolom: int
     sebelum: dt.date
     sesudah: dt.date
     penuh: bool
@@ -32,13 +55,32 @@ def sebulan(kampung: Kampung, awal: dt.date) -> Bulan:
     """Return the month that begins on `awal`."""
     akhir = akhir_bulan(awal)
     baris = list(_jatuh(kampung).filter(tenggat__range=(awal, akhir))[:TERBANYAK])
+    hari = [(h, list(milik)) for h, milik in groupby(baris, key=attrgetter("tenggat"))]
     return Bulan(
         awal=awal,
-        hari=[(h, list(milik)) for h, milik in groupby(baris, key=attrgetter("tenggat"))],
+        hari=hari,
+        petak=list(_petak(awal, akhir, dict(hari))),
+        kolom=awal.isoweekday(),
         sebelum=(awal - SEHARI).replace(day=1),
         sesudah=akhir + SEHARI,
         penuh=len(baris) == TERBANYAK,
     )
+
+
+def _petak(
+    awal: dt.date, akhir: dt.date, jatuh: dict[dt.date, list[JadwalLaporan]]
+) -> Iterator[Petak]:
+    """Yield the days of a month in their order."""
+    semua = HariLibur.objects.filter(berlaku=True, tanggal__range=(awal, akhir))
+    libur, kini = dict(semua.values_list("tanggal", "nama")), hari_ini()
+    for urutan in range((akhir - awal).days + 1):
+        hari = awal + SEHARI * urutan
+        # Several spans of one work lead to one page: they are one link.
+        baris = list(
+            {(satu.proyek_id, satu.laporan_id): satu for satu in jatuh.get(hari, ())}.values()
+        )
+        lebih = max(0, len(baris) - SEPETAK)
+        yield Petak(hari, baris[:SEPETAK], lebih, libur.get(hari, ""), hari == kini)
 
 
 def acara(kampung: Kampung, alamat: str) -> Iterator[Acara]:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from core import ics
+from core.models import HariLibur
 from core.waktu import pada
 from laporan.models import JadwalLaporan
 from laporan.services import jadwal
@@ -45,6 +46,28 @@ def test_a_month_shows_its_due_days(client: Any, proyek: Proyek) -> None:
     for bulan in ("2026-13", "x", "2026-1", "\0"):
         assert "Oktober 2026" in baca(client, "2026-10-01", f"{KALENDER}?bulan={bulan}")
     assert client.get("/kampung/tidak-ada/kalender/").status_code == 404
+
+
+def test_a_grid_names_three_of_a_day_and_leads_to_all(client: Any, proyek: Proyek) -> None:
+    HariLibur.objects.create(tanggal=dt.date(2026, 10, 15), nama="Hari jadi kampung")
+    for urutan in range(2, 6):
+        lain = buat_proyek(proyek.kampung, judul=f"Sumur {urutan}", mulai_nyata="2026-09-01")
+        with pada(saat("2026-09-10")):
+            jadwal.susun(proyek=lain)
+    isi = baca(client, "2026-10-05", KALENDER)
+    kisi, daftar = isi.split("</ol> </div>")
+    petak = kisi.split('<li class="petak')[1:]
+    assert len(petak) == 31
+    assert 'data-kolom="4"' in kisi  # Thursday
+    assert [nomor for nomor, satu in enumerate(petak, 1) if "/proyek/" in satu] == [7]
+    assert petak[6].count("/proyek/") == 3
+    assert '<a href="#h7">+2 lagi' in petak[6]
+    assert '<h2 id="h7">' in daftar
+    assert daftar.count(": laporan September 2026") == 5
+    assert "Hari jadi kampung" in petak[14]
+    lepas = [nomor for nomor, satu in enumerate(petak, 1) if satu.startswith(" petak--lepas")]
+    assert lepas == [3, 4, 10, 11, 15, 17, 18, 24, 25, 31]
+    assert [nomor for nomor, satu in enumerate(petak, 1) if "hari ini" in satu] == [5]
 
 
 def test_a_project_taken_back_leaves_the_calendar(client: Any, proyek: Proyek) -> None:
