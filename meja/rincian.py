@@ -59,6 +59,7 @@ BERIKUT, LAIN, TUTUP = URUTAN_KELOMPOK = (
 KARTU: dict[str, "Field[Any, Any]"] = {
     **dict.fromkeys(("keputusan_nomor", "keputusan_judul", "laporan_nomor"), CharField()),
     "laporan_periode": DateField(),
+    "laporan_sampai": DateField(),
     "persen": DecimalField(),
 }
 FOTO = "foto_tumpangan"

@@ -18,6 +18,7 @@ from core.models.foto import FotoTertundaQuerySet
 from core.waktu import sekarang
 from proyek.enums import TAHAP_KABAR, TAHAP_RAMPUNG, Tahap
 from proyek.models import Keputusan, PindahTahap, Proyek
+from proyek.models.himpunan import jauh
 from warga.models import Instansi, Pengguna
 
 _JAWABAN = JenisTindakLanjut.TANGGAPAN
@@ -240,13 +241,16 @@ class TautanProyekQuerySet(models.QuerySet["TautanProyek"]):
 
     def untuk_kartu(self) -> Self:
         """Annotate the project's newest decision and newest published report, in one query:
-        `keputusan_nomor`, `keputusan_judul`, `laporan_nomor`, `laporan_periode`, `persen`."""
+        `keputusan_nomor`, `keputusan_judul`, `laporan_nomor`, `laporan_periode`, `laporan_sampai`
+        (None where it tells of a whole month), `persen`."""
         keputusan = Keputusan.objects.berlaku().filter(proyek=OuterRef("proyek"))
+        laporan = jauh("laporan").filter(nomor=OuterRef("proyek__jumlah__laporan_nomor"))
         return self.select_related("proyek").annotate(
             keputusan_nomor=Subquery(keputusan.values("nomor")[:1]),
             keputusan_judul=Subquery(keputusan.values("judul")[:1]),
             laporan_nomor=F("proyek__jumlah__laporan_nomor"),
             laporan_periode=F("proyek__jumlah__laporan_periode"),
+            laporan_sampai=Subquery(laporan.values("sampai")[:1]),
             persen=F("proyek__jumlah__persen"),
         )
 

@@ -115,8 +115,11 @@ def tanggal(nilai: Any) -> str:
 
 
 @register.filter
-def rentang_tanggal(awal: date, akhir: date) -> str:
-    """→ "1–14 November 2026"; "November 2026" for a whole month, "5 November 2026" for one day."""
+@register.filter
+def rentang_tanggal(awal: date, akhir: date | None) -> str:
+    """→ "1–14 November 2026"; "November 2026" for a whole month, "5 November 2026" for one day.
+    Without an end it is the month of its first day."""
+    akhir = akhir or akhir_bulan(awal)
     if awal == akhir:
         return tanggal(awal)
     if awal.day == 1 and akhir == akhir_bulan(awal):

@@ -7,6 +7,7 @@ from typing import Any
 
 from core.templatetags.bentuk import tanggal
 from laporan.models import JadwalLaporan
+from proyek.enums import Tahap
 
 MULAI_DINILAI = 5  # due days
 
@@ -20,6 +21,14 @@ def berikutnya(isi: Mapping[str, Any] | None) -> JadwalLaporan | None:
     baris.libur = [dt.date.fromisoformat(satu) for satu in isi["libur"]]
     terbaca: JadwalLaporan = baris
     return terbaca
+
+
+def dapat_ditulis(proyek: Any) -> bool:
+    """Return whether a first report of a project with `isi_jadwal` can be written now, by the rule
+    of `laporan.bacaan.pekerjaan.boleh_ditulis`, without a query: the row that is due next has begun
+    where any has."""
+    baris = berikutnya(proyek.isi_jadwal) if proyek.tahap == Tahap.SERAH_TERIMA else None
+    return proyek.dapat_dilaporkan or (baris is not None and baris.dimulai)
 
 
 def kalimat(baris: JadwalLaporan) -> str:

@@ -7,7 +7,7 @@ from django.db import transaction
 from core.galat import TidakBisa, berkata, pastikan_berkata
 from core.jejak.catat import catat
 from core.waktu import sekarang
-from laporan.bacaan.evaluasi import belum_dijelaskan
+from laporan.bacaan.evaluasi import SEMENTARA, belum_dijelaskan, sidik
 from laporan.models import Evaluasi
 from proyek.bacaan.hasil import dengan_hasil, hasil
 from proyek.enums import TAHAP_RAMPUNG
@@ -23,14 +23,20 @@ PERLU_ALASAN = "Tulis mengapa evaluasi ini diperbaiki. Semua orang membacanya."
 
 @transaction.atomic
 def tulis_evaluasi(
-    *, proyek: Proyek, isi: Mapping[str, str], oleh: Pengguna, alasan: str = ""
+    *,
+    proyek: Proyek,
+    isi: Mapping[str, str],
+    oleh: Pengguna,
+    alasan: str = "",
+    dilihat: str | None = None,
 ) -> Evaluasi:
     """Write it (`isi`: each of `Evaluasi.TULISAN` → words), or correct it with a public reason. The
     same words sent a second time change nothing. The trail keeps which words changed, not the
     words: a correction may take back what must not stay in public.
 
     Raises TidakBisa while the work is not finished, without a lesson, for a difference from the
-    plan without its reason, and for a correction without a reason.
+    plan without its reason, for a correction without a reason, and when the words are others by now
+    than those that the person saw (`dilihat`: `laporan.bacaan.evaluasi.sidik`).
     """
     proyek = kunci_proyek(proyek)
     _pastikan_lengkap(proyek, isi)
@@ -39,6 +45,8 @@ def tulis_evaluasi(
     berubah = [nama for nama in Evaluasi.TULISAN if getattr(baris, nama) != isi.get(nama, "")]
     if not berubah:
         return baris
+    if dilihat and dilihat != sidik(baris):
+        raise TidakBisa(SEMENTARA)
     for nama in berubah:
         setattr(baris, nama, isi.get(nama, ""))
     if lama:

@@ -7,4 +7,5 @@ from laporan.bacaan import berikutnya
 register = template.Library()
 
 register.filter("laporan_berikutnya", berikutnya.berikutnya)
+register.filter("dapat_ditulis", berikutnya.dapat_ditulis)
 register.filter("kalimat_jadwal", berikutnya.kalimat)

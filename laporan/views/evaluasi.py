@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.cari.halaman import halaman
 from core.formulir import draf
 from core.formulir.jadi import jadi
+from laporan.bacaan.evaluasi import terakhir_ditulis
 from laporan.filters import PelajaranFilter
 from laporan.forms.evaluasi import EvaluasiForm
 from laporan.models import Evaluasi
@@ -36,6 +37,8 @@ def evaluasi(request: HttpRequest, nomor: str) -> HttpResponse:
     if _tulis(request, form, proyek):
         return redirect(f"{proyek.get_absolute_url()}#evaluasi")
     konteks = {"form": form, "proyek": utuh, "hasil": banding, "fungsi": per_tahun(utuh)}
+    if form.berubah:
+        konteks["penulis_lain"] = terakhir_ditulis(proyek)
     return render(request, "laporan/evaluasi.html", konteks)
 
 
@@ -45,6 +48,7 @@ def _tulis(request: HttpRequest, form: EvaluasiForm, proyek: Proyek) -> bool:
             proyek=proyek,
             isi=form.isi(),
             alasan=form.cleaned_data.get("alasan", ""),
+            dilihat=form.cleaned_data["dilihat"],
             oleh=pengguna_masuk(request),
         )
 

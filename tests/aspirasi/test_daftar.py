@@ -147,9 +147,10 @@ class TestPage:
         kontak.baca_pengirim(aspirasi=aspirasi, oleh=pemeran.staf)
         jawab.tanggapi(aspirasi=aspirasi, isi="Akan kami tengok.", oleh=pemeran.kakam)
         tangani.hubungkan_proyek(aspirasi=aspirasi, proyek=proyek, oleh=pemeran.aparat)
-        laporan = buat_laporan(proyek, pemeran.kakam)
+        laporan = buat_laporan(proyek, pemeran.kakam, sampai=dt.date(2026, 10, 14))
         halaman = isi(client.get(aspirasi.get_absolute_url()))
-        for ada in ("Talang sebuah rumah", "Akan kami tengok.", proyek.judul, "pekerjaan 40%"):
+        lapor = "1–14 Oktober 2026, pekerjaan 40%"
+        for ada in ("Talang sebuah rumah", "Akan kami tengok.", proyek.judul, lapor):
             assert ada in halaman
         assert laporan.get_absolute_url() in halaman
         rahasia = ("Pak Budi", "balasan pengirim", "catatan dapur", "Slamet", "dibuka", "nama Pak")

@@ -30,6 +30,7 @@ KECIL = FOTO.replace(".webp", "-480.webp")
 def test_days_from_to(awal: str, akhir: str, kata: str) -> None:
     hari = map(dt.date.fromisoformat, (awal, akhir))
     assert bentuk.rentang_tanggal(*hari) == kata
+    assert bentuk.rentang_tanggal(dt.date(2028, 2, 1), None) == "Februari 2028"
 
 
 def tampil(teks: str, nilai: object) -> str:

@@ -88,8 +88,13 @@ class TestDraf:
             tahap=Tahap.SERAH_TERIMA, selesai_nyata=datetime.date(2026, 10, 20)
         )
         jadwal.susun(proyek=proyek)
+        pintu = f'href="{alamat_tulis(proyek)}"'
+        assert pintu in teks_terbuka(klien("aparat").get(proyek.get_absolute_url()))
         respons = klien("aparat").post(alamat_tulis(proyek), isian(proyek))
         assert respons.status_code == 302
+        jadwal.susun(proyek=proyek)
+        proyek.jadwal_laporan.update(gugur="batal")  # nothing is owed any more
+        assert pintu not in teks_terbuka(klien("aparat").get(proyek.get_absolute_url()))
         assert LaporanKemajuan.objects.get().kata_waktu == "1–20 Oktober 2026"
 
     def test_two_reports_tell_of_no_day_twice(self, proyek, pemeran) -> None:

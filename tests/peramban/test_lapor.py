@@ -44,7 +44,11 @@ def test_from_the_desk_to_everyone_in_eight_taps(
     di_halaman(page, "Tulis laporan kemajuan")
     jari.isi(page.get_by_label("Pekerjaan selesai (%)"), "95")
     jari.foto(page, js=js)
+    expect(page.get_by_label("Kendala", exact=True)).to_be_hidden()
+    page.get_by_text("Ada kendala", exact=True).click()  # a slip: the box comes, and goes again
+    page.get_by_label("Kendala", exact=True).fill("Hujan.")
     jari.tekan(page.get_by_text("Tidak ada kendala", exact=True))
+    expect(page.get_by_label("Kendala", exact=True)).to_have_value("Hujan.")
     for sumber in page.get_by_label("Dibelanjakan dari").all():
         jari.isi(sumber, "0")
     jari.tekan(page.get_by_role("button", name="Simpan, lalu lihat hasilnya"))

@@ -94,7 +94,7 @@ def test_each_difference_asks_for_its_reason(proyek: Proyek, klien: Any, pemeran
 def test_a_work_as_planned_asks_for_the_lesson_alone(pemeran: Pemeran, klien: Any) -> None:
     rapi = buat_proyek(pemeran.kampung, tahap=Tahap.SERAH_TERIMA, selesai_nyata=dt.date(2026, 9, 1))
     form = klien("kakam").get(alamat(rapi)).context["form"]
-    assert list(form.fields) == ["pelajaran", "dihitamkan"]
+    assert list(form.fields) == ["pelajaran", "dilihat", "dihitamkan"]
     klien("kakam").post(alamat(rapi), {"pelajaran": "Mulai pagi."})
     assert Evaluasi.objects.get(proyek=rapi).pelajaran == "Mulai pagi."
 
@@ -111,6 +111,37 @@ def test_a_correction_says_why_and_twice_is_once(proyek: Proyek, klien: Any) -> 
     isi = teks(Client().get(f"{proyek.get_absolute_url()}perjalanan/"))
     assert "Salah tulis." in isi
     assert "pelajaran untuk proyek berikutnya" in isi
+
+
+def test_two_people_write_at_once_and_nothing_is_lost(proyek: Proyek, klien: Any) -> None:
+    satu, dua = klien("aparat"), klien("kakam")
+    dilihat = dua.get(alamat(proyek)).context["form"]["dilihat"].value()
+    satu.post(alamat(proyek), ISI)  # the first time, for both
+    isi = ISI | {"pelajaran": "Pelajaran kakam.", "dilihat": dilihat, "alasan": "Lebih jelas."}
+    halaman = dua.post(alamat(proyek), isi)
+    assert "Sementara Anda mengisi, evaluasi ini diubah (Aparat kampung, " in teks(halaman)
+    assert ISI["pelajaran"] in teks(halaman)
+    assert halaman.context["form"]["pelajaran"].value() == "Pelajaran kakam."
+    assert Evaluasi.objects.get(proyek=proyek).pelajaran == ISI["pelajaran"]
+    isi["dilihat"] = halaman.context["form"]["dilihat"].value()
+    assert dua.post(alamat(proyek), isi).status_code == 302
+    assert Evaluasi.objects.get(proyek=proyek).pelajaran == "Pelajaran kakam."
+
+
+def test_a_field_left_alone_takes_what_the_other_wrote(
+    proyek: Proyek, klien: Any, pemeran: Pemeran
+) -> None:
+    satu, dua = klien("aparat"), klien("kakam")
+    satu.post(alamat(proyek), ISI)
+    dilihat = dua.get(alamat(proyek)).context["form"]["dilihat"].value()
+    satu.post(alamat(proyek), ISI | {"pelajaran": "Baru.", "alasan": "Salah tulis."})
+    isi = ISI | {"alasan_waktu": "Banjir.", "dilihat": dilihat, "alasan": "Lebih jelas."}
+    form = dua.post(alamat(proyek), isi).context["form"]
+    assert form["pelajaran"].value() == "Baru."
+    assert form["alasan_waktu"].value() == "Banjir."
+    lewat: dict[str, Any] = {"alasan": "Ya.", "oleh": pemeran.kakam, "dilihat": dilihat}
+    with pytest.raises(TidakBisa, match="diubah orang lain"):
+        tulis_evaluasi(proyek=proyek, isi=ISI | {"alasan_waktu": "Banjir."}, **lewat)
 
 
 def test_only_the_office_writes_it_and_only_at_the_end(
