@@ -158,9 +158,11 @@ def _periksa_pdf(data: bytes) -> None:
         raise DokumenDitolak("rangkap")
 
 
-def isi(berkas: Berkas) -> bytes:
-    """Return the bytes of a stored file. Raises FileNotFoundError when they were destroyed."""
-    with storages[TERBATAS].open(jalur(berkas.nama)) as sumber:
+def isi(berkas: Berkas, *, kecil: bool = False) -> bytes:
+    """Return the bytes of a stored file, or of the small size of a photo. Raises FileNotFoundError
+    when they were destroyed."""
+    nama = nama_kecil(berkas.nama) if kecil else berkas.nama
+    with storages[TERBATAS].open(jalur(nama)) as sumber:
         data: bytes = sumber.read()
     return data
 

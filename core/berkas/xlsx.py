@@ -4,24 +4,22 @@ Every word is an inline string and no cell is a formula, so nothing that somebod
 computed when the file is opened, whatever it begins with.
 """
 
-import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from core.berkas.xml import bersih
+
 Sel = str | int | Decimal | None
 
 TIPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-TERPANJANG = 32_767  # letters that a cell holds
 _KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PAKET = "http://schemas.openxmlformats.org/package/2006"
 _KANTOR = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LEMBAR = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _UTAMA = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-# Signs that no XML document may hold.
-_TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TETAP = {
     "[Content_Types].xml": f'<Types xmlns="{_PAKET}/content-types"><Default Extension="rels" '
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -63,5 +61,5 @@ def _sel(nilai: Sel) -> str:
         return "<c/>"
     if not isinstance(nilai, str):
         return f"<c><v>{nilai}</v></c>"
-    kata = escape(_TERLARANG.sub("", nilai)[:TERPANJANG])
+    kata = escape(bersih(nilai))
     return f'<c t="inlineStr"><is><t xml:space="preserve">{kata}</t></is></c>'
