@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import baca, banding, bulan, draf, evaluasi, tulis
+from laporan.views import baca, banding, bulan, draf, evaluasi, lembar, tulis
 
 app_name = "laporan"
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path("draf/<int:pk>/foto/<int:foto>/hapus/", draf.hapus_foto, name="hapus_foto"),
     path("draf/<int:pk>/foto/tertunda/", draf.foto_tertunda, name="foto_tertunda"),
     path("draf/<int:pk>/terbitkan/", draf.terbitkan, name="terbitkan"),
+    path("<slug:nomor>/lembar/", lembar.lembar, name="lembar"),
+    path("<slug:nomor>/docx/", lembar.unduh, name="docx"),
     path("<slug:nomor>/banding/<slug:lain>/", banding.banding, name="banding"),
     path("<slug:nomor>/", baca.rincian, name="rincian"),
 ]

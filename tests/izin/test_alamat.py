@@ -52,6 +52,8 @@ PUBLIK = {
     "keputusan:daftar",
     "keputusan:rincian",
     "laporan:daftar",
+    "laporan:docx",
+    "laporan:lembar",
     "laporan:rincian",
     "laporan:pelajaran",
     "laporan:banding",

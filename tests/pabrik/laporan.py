@@ -1,10 +1,12 @@
 """Progress reports, and the form that writes one."""
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from core.jejak.nomor import nomor_baru
+from core.models import Berkas
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Status
 from laporan.models import Foto, LaporanKemajuan, Realisasi
@@ -24,15 +26,19 @@ def buat_laporan(
     belanja: dict[Pendanaan, int] | None = None,
     terbit: bool = True,
     foto: int = 0,
+    bertahap: Iterable[tuple[int, Berkas]] = (),
     **fields: Any,
 ) -> LaporanKemajuan:
-    """Return a report of October. Spending and photos are added before it is published."""
+    """Return a report of October. Spending and photos (`bertahap`: each
+    with its stage) are added before it is published."""
     asal = {"periode": OKTOBER, "persen": Decimal(40), "narasi": "Pengecoran 100 meter."}
     laporan = LaporanKemajuan.objects.create(proyek=proyek, dibuat_oleh=oleh, **(asal | fields))
     for dana, jumlah in (belanja or {}).items():
         Realisasi.objects.create(laporan=laporan, pendanaan=dana, jumlah=jumlah)
     for _ in range(foto):
         Foto.objects.create(laporan=laporan, berkas=buat_berkas())
+    for tahap, berkas in bertahap:
+        Foto.objects.create(laporan=laporan, berkas=berkas, tahap=tahap)
     if terbit:
         lama = nomor_serentang(laporan)
         laporan.status, laporan.nomor = Status.TERBIT, nomor_baru(LaporanKemajuan, 2026)

@@ -1,0 +1,24 @@
+"""The head of a sheet of a kampung (kop surat), and the words that all its sheets share."""
+
+from warga.models import Kampung
+
+KOP = ("PEMERINTAH KABUPATEN LAMPUNG TENGAH", "KECAMATAN BANGUNREJO")
+
+
+def kop(kampung: Kampung) -> tuple[str, ...]:
+    return (*KOP, f"PEMERINTAH KAMPUNG {str(kampung).upper()}")
+
+
+def alamat_kop(kampung: Kampung) -> str:
+    """Return the address of the first office of a kampung that tells one, with its telephone; else
+    where the kampung lies. One query."""
+    kantor = next((k for k in kampung.kantor.all() if k.alamat), None)
+    if kantor is None:
+        return f"Kampung {kampung}, Kecamatan Bangunrejo, Kabupaten Lampung Tengah"
+    telepon = f", telepon {kantor.telepon_tampil}" if kantor.telepon else ""
+    return f"{kantor.alamat}{telepon}"
+
+
+def kepala_kampung(kampung: Kampung) -> str:
+    """Return the office that signs. The portal names no person who holds it."""
+    return f"Kepala Kampung {kampung}"
