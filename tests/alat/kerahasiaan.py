@@ -256,11 +256,12 @@ def ambil(client: Client, jalur: str) -> Jawaban:
 
 
 def _kata(isi: bytes) -> str:
-    """Return the text of an answer; of a workbook, that of all its parts."""
+    """Return the text of an answer; of a workbook or a Word file, that of all its parts."""
     if not isi.startswith(b"PK\x03\x04"):
         return isi.decode()
     with zipfile.ZipFile(BytesIO(isi)) as arsip:
-        return "".join(arsip.read(nama).decode() for nama in arsip.namelist())
+        # Pictures are parts, too; they have to be the same, whatever they read like.
+        return "".join(arsip.read(nama).decode(errors="replace") for nama in arsip.namelist())
 
 
 def _penghitung(kueri: list[str]) -> Callable[..., Any]:
