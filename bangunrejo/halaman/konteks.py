@@ -30,7 +30,7 @@ def portal(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def menu(request: HttpRequest) -> dict[str, Callable[[], list[Butir]]]:
+def menu(request: HttpRequest) -> dict[str, Callable[[], tuple[Butir, ...]]]:
     """Return `menu`, the entries of the main menu; without a query."""
     return {"menu": lambda: susun(request.path)}
 

@@ -75,18 +75,22 @@ MENU: tuple[Tujuan | Kelompok, ...] = (
 DI_LUAR = ("kabar:pemberitahuan", "aspirasi:kirim", "aspirasi:lacak")
 
 
-def susun(jalur: str) -> list[Butir]:
+def susun(jalur: str) -> tuple[Butir, ...]:
     """Return the menu for the page at this path; the entry it belongs to is marked."""
     milik = _milik(jalur)
-    return [_butir(satu, jalur, milik) for satu in MENU]
+    return _susun(milik, "page" if milik == jalur else "true")
 
 
-def _butir(satu: Tujuan | Kelompok, jalur: str, milik: str) -> Butir:
+@cache
+def _susun(milik: str, kini: str) -> tuple[Butir, ...]:
+    return tuple(_butir(satu, milik, kini) for satu in MENU)
+
+
+def _butir(satu: Tujuan | Kelompok, milik: str, kini: str) -> Butir:
     if isinstance(satu, Kelompok):
-        isi = tuple(_butir(tujuan, jalur, milik) for tujuan in satu.isi)
+        isi = tuple(_butir(tujuan, milik, kini) for tujuan in satu.isi)
         return Butir(satu.kata, "", "true" if any(b.kini for b in isi) else "", isi)
-    tepat = "page" if satu.alamat == jalur else "true"
-    return Butir(satu.kata, satu.alamat, tepat if satu.alamat == milik else "")
+    return Butir(satu.kata, satu.alamat, kini if satu.alamat == milik else "")
 
 
 def _milik(jalur: str) -> str:
