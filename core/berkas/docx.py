@@ -28,12 +28,16 @@ TIPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PENDEK, PANJANG, TEPI = Cm(21), Cm(29.7), Cm(2)  # A4
 PROPERTI = 255  # letters of a property of the file
 SISI_FOTO, SISI_QR = Cm(7.5), Cm(2.4)
+LEBAR_QR, LEBAR_ASAL = Cm(3), Cm(14)
 GARIS = "(........................................)"
 TANGGAL = ".............................."
 FOTO_TIADA = "(Foto ini tidak dapat dibuka sekarang.)"
 TENGAH = WD_ALIGN_PARAGRAPH.CENTER
 _BATAS = '<w:pBdr {}><w:bottom w:val="double" w:sz="6" w:space="4" w:color="auto"/></w:pBdr>'
-_HALAMAN = '<w:fldSimple {} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+_HALAMAN = (
+    '<w:fldSimple {} w:instr=" PAGE "><w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t>1</w:t></w:r>'
+    "</w:fldSimple>"
+)
 
 
 def docx(lembar: Lembar, *, alamat: str, dibuat: str, awalan: str = "") -> bytes:
@@ -115,15 +119,13 @@ def _tabel(dokumen: Document, tabel: Tabel) -> None:
     isi += [Baris(satu, tabel.angka) for satu in tabel.baris]
     if tabel.jumlah:
         isi.append(Baris(tabel.jumlah, tabel.angka, semua))
-    _taruh(dokumen, tabel_xml(isi, tabel.lebar))
-    if tabel.catatan:
-        _paragraf(dokumen, tabel.catatan, ukuran=9)
+    _taruh(dokumen, tabel_xml(isi, tabel.lebar), tabel.catatan)
 
 
-def _taruh(dokumen: Document, xml: str) -> None:
-    """Add a table; the small paragraph behind it keeps it apart from the next one."""
+def _taruh(dokumen: Document, xml: str, catatan: str = "") -> None:
+    """Add a table; the paragraph behind it keeps it apart from the next one."""
     dokumen.element.body.sectPr.addprevious(parse_xml(xml))
-    _paragraf(dokumen, "", ukuran=4)
+    _paragraf(dokumen, catatan, ukuran=9 if catatan else 4)
 
 
 def _gambar(dokumen: Document, gambar: Gambar) -> None:
@@ -149,30 +151,36 @@ def _foto(tempat: Paragraph, foto: Foto) -> None:
 
 
 def _tanda_tangan(dokumen: Document, lembar: Lembar) -> None:
-    _paragraf(
-        dokumen, f"{lembar.tempat}, ..............................", rata=WD_ALIGN_PARAGRAPH.RIGHT
-    )
-    kisi = dokumen.add_table(rows=1, cols=len(lembar.tanda_tangan))
-    for sel, satu in zip(kisi.rows[0].cells, lembar.tanda_tangan, strict=True):
+    """Leave places to sign, the last one at the right."""
+    _paragraf(dokumen, f"{lembar.tempat}, {TANGGAL}", rata=WD_ALIGN_PARAGRAPH.RIGHT)
+    tangan = lembar.tangan
+    sel = dokumen.add_table(rows=1, cols=max(2, len(tangan))).rows[0].cells
+    for tempat, satu in zip(sel[-len(tangan) :], tangan, strict=True):
         isi = f"{satu.jabatan}\n\n\n\n{f'({satu.nama})' if satu.nama else GARIS}"
-        _isi(sel.paragraphs[0], isi, rata=TENGAH)
+        _isi(tempat.paragraphs[0], isi, rata=TENGAH)
 
 
 def _kaki(dokumen: Document, lembar: Lembar, alamat: str, dibuat: str) -> None:
     """Write from what it was made, and where the newest stands; the address is on each page."""
     _paragraf(dokumen, "", ukuran=4)
-    kode, kata = dokumen.add_table(rows=1, cols=2).rows[0].cells
-    kode.width, kata.width = Cm(3), Cm(14)
-    gambar = BytesIO()
-    segno.make(alamat, error="m", micro=False).save(gambar, kind="png", scale=4)
-    gambar.seek(0)
-    kode.paragraphs[0].add_run().add_picture(gambar, width=SISI_QR)
-    _isi(
-        kata.paragraphs[0], "\n".join([*lembar.keterangan, *lembar.asal(alamat, dibuat)]), ukuran=9
-    )
+    kisi = dokumen.add_table(rows=1, cols=2)
+    kisi.autofit = False
+    for n, lebar in enumerate((LEBAR_QR, LEBAR_ASAL)):
+        kisi.columns[n].width = kisi.rows[0].cells[n].width = lebar
+    kode, kata = kisi.rows[0].cells
+    kode.paragraphs[0].add_run().add_picture(_qr(alamat), width=SISI_QR)
+    isi = "\n".join([*lembar.keterangan, *lembar.asal(alamat, dibuat)])
+    _isi(kata.paragraphs[0], isi, ukuran=9)
     bawah = dokumen.sections[0].footer.paragraphs[0]
     _isi(bawah, f"{alamat.partition('://')[2]} · kode periksa {lembar.kode} · halaman ", ukuran=8)
     bawah._p.append(parse_xml(_HALAMAN.format(nsdecls("w"))))
+
+
+def _qr(alamat: str) -> BytesIO:
+    gambar = BytesIO()
+    segno.make(alamat, error="m", micro=False).save(gambar, kind="png", scale=4)
+    gambar.seek(0)
+    return gambar
 
 
 def _paragraf(dokumen: Document, teks: str, **rupa: Any) -> Paragraph:

@@ -110,6 +110,17 @@ class Lembar:
     mendatar: bool = False
 
     @property
+    def tangan(self) -> list[TandaTangan]:
+        """Return the places to sign with equally many lines above them, so that names stand on one
+        height."""
+        baris = max((satu.jabatan.count("\n") for satu in self.tanda_tangan), default=0)
+        kosong = ("\n" * (baris - satu.jabatan.count("\n")) for satu in self.tanda_tangan)
+        return [
+            TandaTangan(awal + satu.jabatan, satu.nama)
+            for awal, satu in zip(kosong, self.tanda_tangan, strict=True)
+        ]
+
+    @property
     def kode(self) -> str:
         """Return the check code of all that it says."""
         return kode_periksa(self)

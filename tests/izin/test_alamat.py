@@ -45,6 +45,8 @@ PUBLIK = {
     "kampung:informasi_semua",
     "kampung:kalender",
     "kampung:kalender_ics",
+    "kampung:lembar",
+    "kampung:lembar_docx",
     "kampung:lingkungan",
     "kampung:rincian",
     "kampung:surat_informasi",
