@@ -69,7 +69,7 @@ class Uang:
 
 @dataclass(frozen=True)
 class Setahun:
-    """What the sheets of a year tell: the first TERBANYAK of `banyak` projects, and sums over all
+    """The matter of a year's sheets: the first TERBANYAK of `banyak` projects, and sums over all
     that count. `hitung` counts them by their state. Cancelled projects count in no sum."""
 
     kampung: Kampung
