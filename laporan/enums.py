@@ -47,3 +47,16 @@ class Gugur(models.TextChoices):
     HENTI = "henti", "Pekerjaan dihentikan sementara"
     BATAL = "batal", "Proyek dibatalkan"
     BERUBAH = "berubah", "Waktu pengerjaan atau jadwal laporannya berubah"
+
+
+class Pesan(models.TextChoices):
+    """The kinds of messages to one person about a task in reports, in their words."""
+
+    DIMINTA = "diminta", "Anda diminta menulis draf laporan proyek ini"
+    DICABUT = "dicabut", "Anda tidak lagi menulis draf laporan proyek ini"
+    MENUNGGU = "menunggu", "Draf laporan menunggu Anda terbitkan"
+    KEMBALI = "kembali", "Draf laporan Anda dikembalikan dengan catatan"
+    TERBIT = "terbit", "Laporan yang Anda tulis sudah terbit"
+    DITUNJUK = "ditunjuk", "Kepala Kampung menunjuk Anda untuk menerbitkan laporan kemajuan"
+    DILEPAS = "dilepas", "Anda tidak lagi ditunjuk untuk menerbitkan laporan kemajuan"
+    ATAS_NAMA = "atas_nama", "Laporan diterbitkan atas nama Anda"

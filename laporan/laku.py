@@ -13,6 +13,9 @@ class Aksi(StrEnum):
     FOTO_DIHITAMKAN = "foto_dihitamkan"
     FOTO_DITARIK = "foto_ditarik"
     TULISAN_DIHITAMKAN = "tulisan_dihitamkan"
+    DRAF_DIKIRIM = "draf_dikirim"
+    DRAF_DIAMBIL = "draf_diambil"
+    DRAF_DIKEMBALIKAN = "draf_dikembalikan"
 
 
 LAKU = beku(
@@ -31,5 +34,27 @@ LAKU = beku(
         Aksi.TULISAN_DIHITAMKAN: Laku(
             "Sebagian tulisan dihitamkan", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
         ),
+        # Acts on a draft, which its office alone reads.
+        Aksi.DRAF_DIKIRIM: Laku("Draf dikirim ke penerbit"),
+        Aksi.DRAF_DIAMBIL: Laku("Draf diambil lagi untuk diubah"),
+        Aksi.DRAF_DIKEMBALIKAN: Laku("Draf dikembalikan", alasan=Alasan.WAJIB_PETUGAS),
     }
 )
+
+
+class AksiPenerbit(StrEnum):
+    """The acts on the answer who publishes the reports of a kampung."""
+
+    DITETAPKAN = "ditetapkan"
+
+
+LAKU_PENERBIT = beku({AksiPenerbit.DITETAPKAN: Laku("Penerbit laporan ditetapkan")})
+
+
+class AksiPesan(StrEnum):
+    """The act on a message to one person about a task in reports."""
+
+    DISAMPAIKAN = "disampaikan"
+
+
+LAKU_PESAN = beku({AksiPesan.DISAMPAIKAN: Laku("Disampaikan", Pembaca.PENGIRIM)})

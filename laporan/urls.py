@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import baca, banding, bulan, draf, evaluasi, lembar, tulis
+from laporan.views import baca, banding, bulan, draf, evaluasi, lembar, penerbit, serah, tulis
 
 app_name = "laporan"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("bulan/<slug:bulan>/", bulan.bulan, name="bulan"),
     path("bulan/<slug:bulan>/xlsx/", bulan.buku, name="bulan_xlsx"),
     path("pelajaran/", evaluasi.pelajaran, name="pelajaran"),
+    path("penerbit/", penerbit.penerbit, name="penerbit"),
     path("evaluasi/<slug:nomor>/", evaluasi.evaluasi, name="evaluasi"),
     path("tulis/<slug:nomor>/", tulis.tulis, name="tulis"),
     path("draf/<int:pk>/", draf.draf, name="draf"),
@@ -22,6 +23,9 @@ urlpatterns = [
     path("draf/<int:pk>/terbitkan/", draf.terbitkan, name="terbitkan"),
     path("<slug:nomor>/lembar/", lembar.lembar, name="lembar"),
     path("<slug:nomor>/docx/", lembar.unduh, name="docx"),
+    path("draf/<int:pk>/kirim/", serah.kirim, name="kirim"),
+    path("draf/<int:pk>/ambil/", serah.ambil, name="ambil"),
+    path("draf/<int:pk>/kembalikan/", serah.kembalikan, name="kembalikan"),
     path("<slug:nomor>/banding/<slug:lain>/", banding.banding, name="banding"),
     path("<slug:nomor>/", baca.rincian, name="rincian"),
 ]

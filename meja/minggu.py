@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from django.conf import settings
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
@@ -48,7 +48,13 @@ def milik_kampung(kampung: int | None) -> QuerySet[JadwalLaporan]:
 def draf_kampung(kampung: int | None) -> QuerySet[Any]:
     """Return the drafts of a kampung that nobody published yet, the oldest first."""
     draf = LaporanKemajuan.objects.draf().filter(proyek__kampung=kampung)
-    return draf.select_related("proyek").order_by("periode", "pk")
+    return draf.select_related("proyek", "penyerahan").order_by("periode", "pk")
+
+
+def menunggu_terbit(kampung: int | None) -> QuerySet[Any]:
+    """Return those of the drafts that were handed on and wait to be published."""
+    dikirim = Q(penyerahan__isnull=False, penyerahan__dikembalikan_pada__isnull=True)
+    return draf_kampung(kampung).filter(dikirim)
 
 
 def kiriman(oleh: Pengguna) -> QuerySet[Aspirasi]:

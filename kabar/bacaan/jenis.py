@@ -7,6 +7,7 @@ from core.hal import JenisHal
 from forum.bacaan.hal import BALASAN, TOPIK
 from kabar.bacaan.hal import HAL as KABAR
 from laporan.bacaan.hal import HAL as LAPORAN
+from laporan.bacaan.pesan import HAL as PESAN
 from proyek.bacaan.hal import KEPUTUSAN, PROYEK
 from warga.bacaan.hal import HAL as KAMPUNG
 
@@ -19,6 +20,7 @@ JENIS: tuple[JenisHal, ...] = (
     BALASAN,
     KABAR,
     KAMPUNG,
+    PESAN,
 )
 MENURUT_NAMA: dict[str, JenisHal] = {jenis.nama: jenis for jenis in JENIS}
 # The kinds that a person follows by pressing a button.

@@ -10,12 +10,15 @@ from django.db.models.lookups import Exact
 from aspirasi.models import Aspirasi
 from forum.models import Balasan, Topik
 from kabar.models.kabar import Kabar
-from laporan.models import LaporanKemajuan
+from laporan.models import LaporanKemajuan, PesanLaporan
 from proyek.models import Keputusan, Proyek
 from warga.models import Kampung
 
 # The keys of a thing, one per kind (`core.hal.JenisHal.nama`).
-KUNCI = ("aspirasi", "proyek", "laporan", "keputusan", "topik", "balasan", "kabar", "kampung")
+KUNCI = (
+    *("aspirasi", "proyek", "laporan", "keputusan", "topik", "balasan", "kabar", "kampung"),
+    "pesan",
+)
 
 
 def _kunci(model: type[models.Model]) -> "models.OneToOneField[Any, Any]":
@@ -51,6 +54,7 @@ class Hal(models.Model):
     balasan = _kunci(Balasan)
     kabar = _kunci(Kabar)
     kampung = _kunci(Kampung)
+    pesan = _kunci(PesanLaporan)
 
     objects = HalQuerySet.as_manager()
 

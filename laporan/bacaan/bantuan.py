@@ -6,12 +6,10 @@ from django.conf import settings
 
 from aspirasi.services.pengabaran import tautan_wa
 from core.templatetags.bentuk import persen, rupiah
-from laporan.enums import Macam, Sebagai, TahapFoto
+from laporan.enums import Macam, TahapFoto
 from laporan.models import Foto, LaporanKemajuan
 from laporan.rentang import Rentang
 from proyek.models import Pendanaan, Proyek
-from warga.enums import NamaJabatan
-from warga.models import Pengguna
 
 SAAT_FOTO = {Macam.AWAL: TahapFoto.AWAL, Macam.AKHIR: TahapFoto.AKHIR}
 
@@ -53,10 +51,3 @@ def ingatkan(laporan: LaporanKemajuan) -> str:
         f"Periksa, lalu terbitkan: {settings.ALAMAT_PORTAL}{laporan.get_absolute_url()}"
     )
     return tautan_wa("", teks)
-
-
-def sebagai(oleh: Pengguna) -> Sebagai:
-    """Return the office in which this person publishes."""
-    if oleh.memegang(NamaJabatan.KAKAM):
-        return Sebagai.KAKAM
-    return Sebagai.SEKRETARIS if oleh.memegang(NamaJabatan.SEKRETARIS) else Sebagai.DITUNJUK

@@ -1,6 +1,7 @@
 """Whether a whole report may still be taken back."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 import rules
@@ -19,12 +20,13 @@ LEWAT = (
 )
 
 
-def batas_tarik(laporan: LaporanKemajuan) -> dt.date:
-    """Return the last day on which a published report may be taken back as a whole."""
+def batas_tarik(laporan: LaporanKemajuan, libur: Collection[dt.date] | None = None) -> dt.date:
+    """Return the last day on which a published report may be taken back as a whole. `libur` are the
+    days off since it came out, if the caller has read them already."""
     terbit = laporan.diterbitkan_pada
     if terbit is None:
         raise ValueError("a draft")
-    return tambah_hari_kerja(tanggal_wib(terbit), HARI_TARIK)
+    return tambah_hari_kerja(tanggal_wib(terbit), HARI_TARIK, libur)
 
 
 def halangan_tarik(laporan: LaporanKemajuan) -> str:

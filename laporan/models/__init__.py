@@ -3,7 +3,10 @@
 from laporan.models.evaluasi import Evaluasi
 from laporan.models.jadwal import JadwalLaporan, SusunanJadwal
 from laporan.models.laporan import Foto, LaporanKemajuan, Realisasi
+from laporan.models.penerbit import PenerbitLaporan, PenetapanPenerbit
+from laporan.models.pesan import PesanLaporan
 from laporan.models.rincian import RincianBelanja
+from laporan.models.serah import PenyerahanDraf
 from laporan.models.tertunda import FotoTertunda
 
 __all__ = [
@@ -12,6 +15,10 @@ __all__ = [
     "FotoTertunda",
     "JadwalLaporan",
     "LaporanKemajuan",
+    "PenerbitLaporan",
+    "PenetapanPenerbit",
+    "PenyerahanDraf",
+    "PesanLaporan",
     "Realisasi",
     "RincianBelanja",
     "SusunanJadwal",

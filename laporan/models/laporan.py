@@ -169,6 +169,11 @@ class LaporanKemajuan(TenagaKerja):
         nama: str | None = getattr(self, "nama_sampul", None)
         return reverse("berkas", args=[nama_kecil(nama)]) if nama else ""
 
+    @property
+    def serah(self) -> Any:
+        """Return its handing over to whoever publishes (`PenyerahanDraf`); None without one."""
+        return getattr(self, "penyerahan", None)
+
     def perbaikan(self) -> "LaporanKemajuan":
         """Return an unsaved next revision of this span, starting from the same words."""
         disalin = (

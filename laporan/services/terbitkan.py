@@ -7,12 +7,13 @@ from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
 from core.waktu import hari_ini, sekarang
-from laporan.bacaan.bantuan import sebagai
+from laporan.bacaan.penerbit import sebagai
 from laporan.enums import Status
 from laporan.laku import Aksi
 from laporan.models import LaporanKemajuan
 from laporan.services import jadwal
 from laporan.services.kunci import tolak_bila_terbit
+from laporan.services.penerbit import kabari_terbit
 from laporan.services.perbaikan import yang_berlaku
 from laporan.services.tulis import nomor_serentang, tolak_lebih_dari_anggaran
 from proyek import laku as proyek_laku
@@ -61,6 +62,7 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
     catat(objek=laporan, aksi=Aksi.TERBIT, oleh=oleh, rincian={"persen": laporan.persen})
     rincian = {"laporan": laporan.nomor, "waktu": laporan.kata_waktu}
     catat(objek=laporan.proyek, aksi=proyek_laku.Aksi.LAPORAN, oleh=oleh, rincian=rincian)
+    kabari_terbit(laporan=laporan, oleh=oleh)
     return laporan
 
 

@@ -12,6 +12,7 @@ from core.moderasi.penarikan import ditarik
 from core.waktu import hari_ini
 from laporan.bacaan.banding import sebelum_sesudah
 from laporan.bacaan.foto import foto_halaman, tulisan_ditarik, utuh_ditarik
+from laporan.bacaan.penerbit import kabari_kepala
 from laporan.bacaan.tarik import boleh_ditarik
 from laporan.bacaan.versi import versi
 from laporan.filters import LaporanFilter
@@ -50,5 +51,6 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         **versi(laporan),
         "pasangan": sebelum_sesudah(laporan, foto),
         "boleh_ditarik": boleh_ditarik(request.user, laporan),
+        "kabari_kepala": kabari_kepala(laporan, request.user),
     }
     return render(request, "laporan/rincian.html", konteks)

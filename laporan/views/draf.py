@@ -26,7 +26,7 @@ from warga.views.bantu import pengguna_masuk
 def muat_draf(request: HttpRequest, pk: int, hak: str) -> LaporanKemajuan:
     """Load a report by its inner key for a person who has the right `hak` on it."""
     terlihat = LaporanKemajuan.objects.visible_to(request.user)
-    laporan = get_object_or_404(terlihat.select_related("proyek__kampung"), pk=pk)
+    laporan = get_object_or_404(terlihat.select_related("proyek__kampung", "penyerahan"), pk=pk)
     if hak and not rules.has_perm(hak, request.user, laporan):
         raise PermissionDenied
     return laporan

@@ -19,12 +19,13 @@ from core.lencana import hitung_tepat
 from core.models import PemeriksaanJejak
 from forum.models import Balasan, Topik
 from laporan.bacaan.evaluasi import menunggu_evaluasi
-from laporan.models import JadwalLaporan
+from laporan.bacaan.penerbit import atas_nama
+from laporan.models import JadwalLaporan, PenetapanPenerbit
 from meja import minggu
 from meja.antrean import alamat_antrean, belum_dikabari
 from meja.berdua import himpunan_kabar_berdua, menunggu_berdua
 from meja.keadaan import keadaan
-from meja.minggu import draf_kampung, milik_kampung
+from meja.minggu import draf_kampung, menunggu_terbit, milik_kampung
 from meja.surel import surel_contoh
 from meja.views.gerbang import buka_meja, petugas
 from meja.views.keputusan import berkeputusan, keputusan_menunggu
@@ -79,6 +80,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "permintaan_ditinjau": jumlah["ditinjau"],
         "laporan_terlambat": jumlah["laporan_terlambat"],
         **_minggu(oleh, jumlah["draf"]),
+        **_penerbitan(oleh, jumlah),
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
         "keadaan": keadaan(pemeriksaan) if oleh.peran == Peran.ADMIN else [],
         "hal_jabatan": hal_jabatan() if oleh.peran == Peran.ADMIN else [],
@@ -94,6 +96,18 @@ def _minggu(oleh: Pengguna, draf: int) -> dict[str, Any]:
     jadwal = list(milik_kampung(oleh.kampung_id)[: minggu.SEKILAS + 1])
     lagi = len(jadwal) > minggu.SEKILAS
     return {"jadwal": jadwal[: minggu.SEKILAS], "jadwal_lagi": lagi, "draf": draf}
+
+
+def _penerbitan(oleh: Pengguna, jumlah: Mapping[str, int]) -> dict[str, Any]:
+    """Return what waits to be published by this person, and what others published in the name of a
+    kakam, who is asked once who does."""
+    kepala = rules.has_perm("laporan.tunjuk_penerbit", oleh)
+    return {
+        "menunggu_terbit": jumlah["menunggu_terbit"],
+        "boleh_terbit": jumlah["menunggu_terbit"] and rules.has_perm("laporan.terbitkan", oleh),
+        "tanya_penerbit": kepala and not jumlah["penerbit"],
+        "atas_nama": atas_nama(oleh) if kepala else [],
+    }
 
 
 def _pemeriksaan(oleh: Pengguna) -> PemeriksaanJejak | None:
@@ -121,6 +135,8 @@ def _himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
     else:
         himpunan["permintaan"] = permintaan.menunggu()
         himpunan["draf"] = draf_kampung(oleh.kampung_id)
+        himpunan["menunggu_terbit"] = menunggu_terbit(oleh.kampung_id)
+        himpunan["penerbit"] = PenetapanPenerbit.objects.oleh_kepala(oleh)
         milik = Proyek.objects.berlaku().filter(kampung=oleh.kampung_id)
         himpunan["berfungsi"] = menunggu_kantor(milik)
         himpunan["evaluasi"] = menunggu_evaluasi(milik)

@@ -39,11 +39,13 @@ def _kecamatan() -> dict[str, Any]:
 def _kampung(oleh: Pengguna) -> dict[str, Any]:
     """Return its reports, and the drafts that do not stand among them."""
     baris: list[Any] = list(bacaan.milik_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS + 1])
-    sudah = {satu.draf for satu in baris}
-    draf = bacaan.draf_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS]
+    semua = list(bacaan.draf_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS])
+    menunggu = list(bacaan.menunggu_terbit(oleh.kampung_id)[: bacaan.SEKALIGUS])
+    sudah = {satu.draf for satu in baris} | {satu.pk for satu in menunggu}
     return {
         "jadwal": baris[: bacaan.SEKALIGUS],
         "lagi": len(baris) > bacaan.SEKALIGUS,
-        "draf": [satu for satu in draf if satu.pk not in sudah],
+        "menunggu": menunggu,
+        "draf": [satu for satu in semua if satu.pk not in sudah],
         "boleh_terbit": rules.has_perm("laporan.terbitkan", oleh),
     }

@@ -136,6 +136,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("laporan.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.tarik_semua", "kampung", {"kakam"}),  # and its publisher: test_tarik.py
     ("laporan.terbitkan", "kampung", {"kakam"}),
+    ("laporan.tunjuk_penerbit", "kampung", {"kakam"}),
     ("laporan.evaluasi", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("kabar.ikuti", "-", BERAKUN),
     ("kabar.terbitkan", "kampung", APARAT_SENDIRI | KECAMATAN),

@@ -9,7 +9,7 @@ from core.moderasi.tampil import sembunyikan
 from forum.models import Topik
 from forum.services import loloskan
 from kabar.models import Pemberitahuan
-from laporan.services import tulis as layanan_laporan
+from laporan.services import terbitkan as layanan_laporan
 from proyek.enums import Tahap
 from proyek.services.keterangan import ubah_keterangan
 from proyek.services.pencairan import catat_pencairan

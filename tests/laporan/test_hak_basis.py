@@ -23,7 +23,11 @@ TERKUNCI = {
     "laporan_rincianbelanja",
     "laporan_foto",
 }
-BEKERJA = {"laporan_jadwallaporan", "laporan_susunanjadwal", "laporan_fototertunda"}
+BEKERJA = {
+    *("laporan_jadwallaporan", "laporan_susunanjadwal", "laporan_fototertunda"),
+    *("laporan_penetapanpenerbit", "laporan_penerbitlaporan"),
+    *("laporan_penyerahandraf", "laporan_pesanlaporan"),
+}
 
 TERBITKAN = """
 UPDATE laporan_laporankemajuan SET status = 'terbit', nomor = 'LAP-X', diterbitkan_pada = now(),
