@@ -64,8 +64,9 @@ class Alasan(Enum):
 
 class Kabar(Flag):
     """The people who are told: the sender when the status moves, the sender always, joiners, too,
-    and everybody who follows the kampung. Followers of the thing itself hear of every act that
-    everyone reads, unless it is marked as none of their news."""
+    everybody who follows the kampung, and its aparat, who need not follow anything. Followers of
+    the thing itself hear of every act that everyone reads, unless it is marked as none of their
+    news, or of that of the aparat among them (who are told of many such acts at once)."""
 
     DIAM = 0
     PINDAH = 1
@@ -73,6 +74,8 @@ class Kabar(Flag):
     YANG_IKUT = 4
     KAMPUNG = 8
     TANPA_PENGIKUT = 16
+    APARAT = 32
+    TANPA_APARAT = 64
 
 
 @dataclass(frozen=True)

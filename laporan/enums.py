@@ -60,3 +60,12 @@ class Pesan(models.TextChoices):
     DITUNJUK = "ditunjuk", "Kepala Kampung menunjuk Anda untuk menerbitkan laporan kemajuan"
     DILEPAS = "dilepas", "Anda tidak lagi ditunjuk untuk menerbitkan laporan kemajuan"
     ATAS_NAMA = "atas_nama", "Laporan diterbitkan atas nama Anda"
+
+
+class SebabJeda(models.TextChoices):
+    """Reasons for which the camat grants a kampung a pause."""
+
+    BENCANA = "bencana", "Bencana"
+    OPERATOR = "operator", "Tidak ada operator"
+    TUTUP_BUKU = "tutup_buku", "Tutup buku"
+    LAINNYA = "lainnya", "Lainnya"

@@ -1,8 +1,9 @@
-"""Every act on a report. The trail of its project tells of it, too (`proyek.laku`)."""
+"""Every act on a report, whose project tells of it, too (`proyek.laku`), on a pause of a kampung,
+and on a reminder."""
 
 from enum import StrEnum
 
-from core.laku import Alasan, Kabar, Laku, Pembaca, beku
+from core.laku import Alasan, Kabar, Laku, Oleh, Pembaca, beku
 
 
 class Aksi(StrEnum):
@@ -58,3 +59,52 @@ class AksiPesan(StrEnum):
 
 
 LAKU_PESAN = beku({AksiPesan.DISAMPAIKAN: Laku("Disampaikan", Pembaca.PENGIRIM)})
+
+
+class AksiJeda(StrEnum):
+    """The acts on a pause that the camat grants a kampung."""
+
+    DIBERIKAN = "diberikan"
+    DIPENDEKKAN = "dipendekkan"
+    DIBATALKAN = "dibatalkan"
+    BERAKHIR = "berakhir"
+    DIPERBAIKI = "diperbaiki"
+    DIHITAMKAN = "tulisan_dihitamkan"
+
+
+_UMUM, _BERALASAN = Pembaca.UMUM, Alasan.WAJIB_UMUM
+# The aparat hear of it, and whoever follows the kampung.
+_SEKAMPUNG = Kabar.KAMPUNG | Kabar.APARAT
+LAKU_JEDA = beku(
+    {
+        AksiJeda.DIBERIKAN: Laku("Jeda pelaporan diberikan", _UMUM, kabar=_SEKAMPUNG),
+        AksiJeda.DIPENDEKKAN: Laku("Jeda pelaporan dipendekkan", _UMUM, _BERALASAN, _SEKAMPUNG),
+        AksiJeda.DIBATALKAN: Laku("Jeda pelaporan dibatalkan", _UMUM, _BERALASAN, _SEKAMPUNG),
+        AksiJeda.BERAKHIR: Laku(
+            "Jeda pelaporan berakhir", _UMUM, kabar=_SEKAMPUNG, oleh=Oleh.PORTAL
+        ),
+        AksiJeda.DIPERBAIKI: Laku(
+            "Kata-kata jeda diperbaiki", _UMUM, _BERALASAN, Kabar.TANPA_PENGIKUT
+        ),
+        AksiJeda.DIHITAMKAN: Laku(
+            "Sebagian kata jeda dihitamkan", _UMUM, _BERALASAN, Kabar.TANPA_PENGIKUT
+        ),
+    }
+)
+
+
+class AksiPengingat(StrEnum):
+    """The reminders of the reports of a kampung, all of a moment in one."""
+
+    SEGERA = "segera"
+    TERLAMBAT = "terlambat"
+
+
+LAKU_PENGINGAT = beku(
+    {
+        AksiPengingat.SEGERA: Laku("Laporan segera ditunggu", kabar=Kabar.APARAT, oleh=Oleh.PORTAL),
+        AksiPengingat.TERLAMBAT: Laku(
+            "Laporan terlambat, diingatkan", kabar=Kabar.APARAT, oleh=Oleh.PORTAL
+        ),
+    }
+)

@@ -7,7 +7,7 @@ from django.apps import apps
 
 from proyek.rules import kepala_kampung
 from warga.enums import NamaJabatan
-from warga.rules import adalah_kecamatan, aparat_kampung_itu
+from warga.rules import adalah_camat, adalah_kecamatan, aparat_kampung_itu
 
 
 @rules.predicate
@@ -40,4 +40,7 @@ rules.add_perm("laporan.tarik", aparat_kampung_itu | adalah_kecamatan)
 rules.add_perm("laporan.evaluasi", aparat_kampung_itu | adalah_kecamatan)
 # The whole report, shortly after it came out (`laporan.services.tarik`).
 rules.add_perm("laporan.tarik_semua", aparat_kampung_itu & penerbitnya)
+# A pause of the reports of a kampung. Whoever stands in for the camat holds that office meanwhile.
+rules.add_perm("laporan.beri_jeda", adalah_camat)
+rules.add_perm("laporan.tutup_jeda", adalah_kecamatan)
 rules.add_perm("laporan.view_laporankemajuan", adalah_kecamatan)

@@ -18,8 +18,9 @@ from aspirasi.models import Aspirasi
 from aspirasi.services.pengabaran import tautan_wa
 from core.waktu import hari_ini
 from laporan.bacaan.berikutnya import sebutan
-from laporan.models import JadwalLaporan, LaporanKemajuan
+from laporan.models import JadwalLaporan, JedaLaporan, LaporanKemajuan
 from warga.models import Kampung, KantorLayanan, Pengguna
+from warga.models.kantor import kantor_kecamatan
 
 SEMINGGU = dt.timedelta(days=7)
 SEKILAS, SEKALIGUS, SEBUT = 5, 100, 5
@@ -27,10 +28,12 @@ SEKILAS, SEKALIGUS, SEBUT = 5, 100, 5
 
 @dataclass(frozen=True)
 class Sekampung:
-    """The late reports of one kampung, and the address that opens WhatsApp with a reminder."""
+    """The late reports of one kampung, its pause of today (None for none), and the address that
+    opens WhatsApp with a reminder ("" while the pause lasts: then nobody is reminded)."""
 
     kampung: Kampung
     baris: list[JadwalLaporan]
+    jeda: JedaLaporan | None
     ingatkan: str
 
 
@@ -68,14 +71,27 @@ def terlambat() -> QuerySet[JadwalLaporan]:
     nomor = Prefetch("proyek__kampung__kantor", KantorLayanan.objects.exclude(whatsapp=""))
     semua = JadwalLaporan.objects.terlambat().select_related("proyek__kampung").dengan_libur()
     urut = semua.order_by("proyek__kampung__contoh", "proyek__kampung__nama", "tenggat", "pk")
-    return urut.prefetch_related(nomor)
+    jeda = Prefetch("proyek__kampung__jeda_laporan", JedaLaporan.objects.kini(), "jeda_kini")
+    return urut.prefetch_related(nomor, jeda)
 
 
 def per_kampung(baris: Iterable[JadwalLaporan]) -> Iterator[Sekampung]:
     """Yield the kampung of rows of `terlambat`."""
     for kampung, milik in groupby(baris, key=lambda b: b.proyek.kampung):
         semua = list(milik)
-        yield Sekampung(kampung, semua, _ingatkan(kampung, semua))
+        jeda = next(iter(kampung.jeda_kini), None)
+        yield Sekampung(kampung, semua, jeda, "" if jeda else _ingatkan(kampung, semua))
+
+
+def minta_jeda(kampung: Kampung) -> str:
+    """Return the address that opens WhatsApp with a request for a pause, to the office of the
+    kecamatan; without its number WhatsApp asks whom to send it to."""
+    kantor = kantor_kecamatan()
+    teks = (
+        f"Kepada Bapak/Ibu Camat. Pemerintah Kampung {kampung.nama} memohon jeda pelaporan, mulai "
+        "tanggal … sampai tanggal … (paling lama 15 hari kerja), karena …"
+    )
+    return tautan_wa(kantor.whatsapp if kantor else "", teks)
 
 
 def _ingatkan(kampung: Kampung, baris: list[JadwalLaporan]) -> str:

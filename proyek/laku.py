@@ -71,7 +71,10 @@ LAKU = beku(
         Aksi.PENCAIRAN_BETUL: Laku("Pencairan dibetulkan", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         Aksi.LAPORAN: Laku("Laporan kemajuan terbit", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
         Aksi.LAPORAN_TERLAMBAT: Laku(
-            "Laporan terlambat, diingatkan", Pembaca.UMUM, oleh=Oleh.PORTAL
+            "Laporan terlambat, diingatkan",
+            Pembaca.UMUM,
+            kabar=Kabar.TANPA_APARAT,
+            oleh=Oleh.PORTAL,
         ),
         Aksi.LAPORAN_DITARIK: Laku(
             "Laporan kemajuan ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.KAMPUNG

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import rules
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -17,7 +18,8 @@ from aspirasi.models import Aspirasi
 from forum.models import Topik
 from kabar.models import Kabar
 from laporan.bacaan.berikutnya import kalimat_kampung, kalimat_ketepatan
-from laporan.models import JadwalLaporan, LaporanKemajuan
+from laporan.bacaan.jeda import jeda_dari
+from laporan.models import JadwalLaporan, JedaLaporan, LaporanKemajuan
 from proyek.bacaan.lingkungan import bagian_lingkungan
 from proyek.models import Keputusan, Lingkungan, Proyek
 from transparansi.bacaan import informasi as daftar_informasi
@@ -75,6 +77,8 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
         "keputusan_terbaru": _keputusan().milik_kampung(tempat)[:BANYAK],
         "kabar_terbaru": Kabar.objects.terbit().filter(kampung=tempat).untuk_kartu()[:BANYAK],
         "aspirasi_terbaru": aspirasi.untuk_kartu()[:BANYAK],
+        "jeda": jeda_dari(tempat.isi_jeda),
+        "urus_jeda": rules.has_perm("laporan.beri_jeda", request.user),
         **_laporan_ditunggu(tempat),
     }
     return render(request, "transparansi/kampung.html", isi)
@@ -147,10 +151,13 @@ def _kabar() -> tuple[list[Kabar], list[Kabar]]:
 
 
 def _dengan_jabatan() -> QuerySet[Any]:
-    """Return all kampung, each with the offices held there today (persons are not named), and
-    `isi_laporan`, which counts its reports."""
+    """Return all kampung, each with the offices held there today (persons are not named),
+    `isi_laporan`, which counts its reports, and `isi_jeda`, the pause of today or the next one."""
     aktif = Jabatan.objects.aktif().filter(instansi__kampung=OuterRef("pk")).order_by()
     laporan = JadwalLaporan.objects.filter(proyek__kampung=OuterRef("pk")).per_kampung()
+    jeda = JedaLaporan.objects.filter(kampung=OuterRef("pk")).ringkas()
     return Kampung.objects.annotate(
-        nama_jabatan=ArraySubquery(aktif.values("nama")), isi_laporan=Subquery(laporan)
+        nama_jabatan=ArraySubquery(aktif.values("nama")),
+        isi_laporan=Subquery(laporan),
+        isi_jeda=Subquery(jeda[:1]),
     )

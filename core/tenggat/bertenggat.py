@@ -1,6 +1,7 @@
 """Things that wait for a step by a day: their columns, and how late they are."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import ClassVar
 
 from django.db import models
@@ -49,7 +50,11 @@ class Bertenggat(models.Model):
         """Return by how many working days the running step is late; 0 when it is not."""
         if not (self.terlambat and self.tenggat):
             return 0
-        return hitung_hari_kerja(self.tenggat, hari_ini(), self.libur)
+        return hitung_hari_kerja(self.tenggat, hari_ini(), self.hari_lepas())
+
+    def hari_lepas(self) -> Collection[dt.date] | None:
+        """Return the days since `tenggat` that do not count; None where those are the days off."""
+        return self.libur
 
     @property
     def kata_terlambat(self) -> str:

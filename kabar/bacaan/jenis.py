@@ -7,6 +7,7 @@ from core.hal import JenisHal
 from forum.bacaan.hal import BALASAN, TOPIK
 from kabar.bacaan.hal import HAL as KABAR
 from laporan.bacaan.hal import HAL as LAPORAN
+from laporan.bacaan.hal import JEDA, PENGINGAT
 from laporan.bacaan.pesan import HAL as PESAN
 from proyek.bacaan.hal import KEPUTUSAN, PROYEK
 from warga.bacaan.hal import HAL as KAMPUNG
@@ -21,6 +22,8 @@ JENIS: tuple[JenisHal, ...] = (
     KABAR,
     KAMPUNG,
     PESAN,
+    JEDA,
+    PENGINGAT,
 )
 MENURUT_NAMA: dict[str, JenisHal] = {jenis.nama: jenis for jenis in JENIS}
 # The kinds that a person follows by pressing a button.

@@ -10,14 +10,14 @@ from django.db.models.lookups import Exact
 from aspirasi.models import Aspirasi
 from forum.models import Balasan, Topik
 from kabar.models.kabar import Kabar
-from laporan.models import LaporanKemajuan, PesanLaporan
+from laporan.models import JedaLaporan, LaporanKemajuan, PengingatLaporan, PesanLaporan
 from proyek.models import Keputusan, Proyek
 from warga.models import Kampung
 
 # The keys of a thing, one per kind (`core.hal.JenisHal.nama`).
 KUNCI = (
     *("aspirasi", "proyek", "laporan", "keputusan", "topik", "balasan", "kabar", "kampung"),
-    "pesan",
+    *("pesan", "jeda", "pengingat"),
 )
 
 
@@ -55,6 +55,8 @@ class Hal(models.Model):
     kabar = _kunci(Kabar)
     kampung = _kunci(Kampung)
     pesan = _kunci(PesanLaporan)
+    jeda = _kunci(JedaLaporan)
+    pengingat = _kunci(PengingatLaporan)
 
     objects = HalQuerySet.as_manager()
 

@@ -14,6 +14,8 @@ from django.db.models import QuerySet
 from core.hal import JenisHal, Serta, Waris
 from core.models import Jejak
 from kabar.models import Hal
+from warga.bacaan.tangga import aparat
+from warga.enums import Peran
 
 
 @dataclass(frozen=True)
@@ -22,10 +24,10 @@ class Perbuatan:
 
     `hal` is the thing that the notice is about; `objek` is the key of the followed row and
     `diikuti` its thing, None while nobody pressed anything. `pengikut` says whether followers are
-    told, `penulis` is the author who is told, `kampung` the one whose followers are told;
-    `sekampung` says whether those of the others that it concerns (`kampung_lain`) are. `bukan`
-    is the person who did it and knows. `datang` marks an act that everyone who came along knows,
-    too.
+    told, `penulis` is the author who is told, `kampung` the one whose followers are told, `aparat`
+    the one whose aparat are; those of `tanpa_aparat` are not told as followers. `sekampung` says
+    whether those of the others that it concerns (`kampung_lain`) are. `bukan` is the person who did
+    it and knows. `datang` marks an act that everyone who came along knows, too.
     """
 
     jejak: Jejak
@@ -35,6 +37,8 @@ class Perbuatan:
     bukan: int | None
     penulis: int | None
     kampung: int | None
+    aparat: int | None
+    tanpa_aparat: int | None
     sekampung: bool
     pengikut: bool
     datang: bool
@@ -51,10 +55,10 @@ _TANPA_PASANGAN = "SELECT NULL::bigint, NULL::bigint WHERE false"
 # Followers of each act, once, unless they said no, did it themselves, or no longer have an account;
 # and its author.
 _SEBAR = """
-WITH b (jejak, waktu, hal, objek, diikuti, bukan, penulis, pengikut, datang) AS (
+WITH b (jejak, waktu, hal, objek, diikuti, bukan, penulis, tanpa_aparat, pengikut, datang) AS (
     SELECT * FROM unnest(
         %s::bigint[], %s::timestamptz[], %s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[],
-        %s::bigint[], %s::boolean[], %s::boolean[]
+        %s::bigint[], %s::bigint[], %s::boolean[], %s::boolean[]
     )
 ), {tabel}
 INSERT INTO kabar_pemberitahuan (pengguna_id, jejak, hal_id, waktu)
@@ -72,6 +76,7 @@ CROSS JOIN LATERAL (
 ) s
 JOIN warga_pengguna p ON p.id = s.id AND p.is_active
 WHERE p.id IS DISTINCT FROM b.bukan
+    AND (p.kampung_id IS DISTINCT FROM b.tanpa_aparat OR b.tanpa_aparat IS NULL OR p.peran <> %s)
     AND NOT (b.datang AND EXISTS (
         SELECT 1 FROM pasangan g
         LEFT JOIN kabar_hal h ON h.{kunci} = g.dari
@@ -98,6 +103,16 @@ JOIN ({lain}) AS lain (objek, kampung) ON lain.objek = b.objek
 JOIN kabar_hal h ON h.kampung_id = lain.kampung
 JOIN kabar_ikutan i ON i.hal_id = h.id AND i.aktif AND i.sejak <= b.waktu
 JOIN warga_pengguna p ON p.id = i.pengguna_id AND p.is_active
+WHERE p.id IS DISTINCT FROM b.bukan
+ON CONFLICT DO NOTHING
+"""
+# The aparat of the kampung, whatever they follow.
+_SEBAR_APARAT = """
+INSERT INTO kabar_pemberitahuan (pengguna_id, jejak, hal_id, waktu)
+SELECT p.id, b.jejak, b.hal, b.waktu
+FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::timestamptz[], %s::bigint[])
+    AS b (kampung, jejak, hal, waktu, bukan)
+JOIN ({aparat}) AS p (id, kampung) ON p.kampung = b.kampung
 WHERE p.id IS DISTINCT FROM b.bukan
 ON CONFLICT DO NOTHING
 """
@@ -131,11 +146,12 @@ def beri_tahu(jenis: JenisHal, semua: Sequence[Perbuatan]) -> int:
         [p.jejak.pk for p in semua],
         [p.jejak.waktu for p in semua],
         *([getattr(p, nama) for p in semua] for nama in ("hal", "objek", "diikuti", "bukan")),
-        *([getattr(p, nama) for p in semua] for nama in ("penulis", "pengikut", "datang")),
+        *([getattr(p, nama) for p in semua] for nama in ("penulis", "tanpa_aparat")),
+        *([getattr(p, nama) for p in semua] for nama in ("pengikut", "datang")),
     ]
     tabel = _TABEL.format(serta=serta[0], pasangan=pasangan[0])
     perintah = _SEBAR.format(tabel=tabel, kunci=f"{jenis.nama}_id")
-    return _jalankan(perintah, [*isian, *serta[1], *pasangan[1]])
+    return _jalankan(perintah, [*isian, *serta[1], *pasangan[1], Peran.APARAT.value])
 
 
 def beri_tahu_kampung(semua: Sequence[Perbuatan]) -> int:
@@ -143,6 +159,18 @@ def beri_tahu_kampung(semua: Sequence[Perbuatan]) -> int:
     untuk = [p for p in semua if p.kampung]
     kolom = zip(*((p.kampung, p.jejak.pk, p.hal, p.jejak.waktu) for p in untuk), strict=True)
     return _jalankan(_SEBAR_KAMPUNG, [list(k) for k in kolom]) if untuk else 0
+
+
+def beri_tahu_aparat(semua: Sequence[Perbuatan]) -> int:
+    """Insert one notice per act and aparat of its kampung. Return how many."""
+    untuk = [p for p in semua if p.aparat]
+    if not untuk:
+        return 0
+    orang, isi = _sql(aparat().values_list("pk", "kampung"))
+    kolom = zip(
+        *((p.aparat, p.jejak.pk, p.hal, p.jejak.waktu, p.bukan) for p in untuk), strict=True
+    )
+    return _jalankan(_SEBAR_APARAT.format(aparat=orang), [*(list(k) for k in kolom), *isi])
 
 
 def beri_tahu_kampung_lain(jenis: JenisHal, semua: Sequence[Perbuatan]) -> int:

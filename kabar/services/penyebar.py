@@ -13,13 +13,14 @@ from django.db.models.expressions import Combinable
 
 from core.hal import JenisHal
 from core.jejak.baca import terbaca
-from core.laku import MODERASI, Kabar, Oleh, Pembaca
+from core.laku import MODERASI, Kabar, Laku, Oleh, Pembaca
 from core.models import Jejak, Segel
 from kabar.bacaan.jenis import JENIS, MENURUT_NAMA
 from kabar.models import BatasJejak, Hal
 from kabar.services.penerima import (
     Perbuatan,
     beri_tahu,
+    beri_tahu_aparat,
     beri_tahu_kampung,
     beri_tahu_kampung_lain,
     wariskan,
@@ -63,16 +64,29 @@ def _berikut(sesudah: int) -> list[Segel]:
 
 def _sebar(jenis: JenisHal, jejak: list[Jejak]) -> int:
     """Tell of the acts on one kind of thing."""
-    lingkaran = Pembaca.PENGIRIM if jenis.penulis else Pembaca.UMUM
+    lingkaran = _lingkaran(jenis)
     milik = [j for j in jejak if j.objek_jenis == jenis.jejak]
     dibaca = [j for j, _ in terbaca(milik, jenis.laku, lingkaran)]
     baris = _baris(jenis, {j.objek_kunci for j in dibaca}) if dibaca else {}
     ada = [(j, baris[j.objek_kunci]) for j in dibaca if j.objek_kunci in baris]
     _wariskan(jenis, ada)
-    diberitahukan = _perbuatan(jenis, [(j, b) for j, b in ada if b.umum or b.penulis])
+    didengar = [(j, b) for j, b in ada if b.umum or b.penulis or _aparat(jenis.laku[j.aksi])]
+    diberitahukan = _perbuatan(jenis, didengar)
     diikuti = MENURUT_NAMA[jenis.lewat] if jenis.lewat else jenis
-    lain = beri_tahu_kampung_lain(jenis, diberitahukan)
+    lain = beri_tahu_kampung_lain(jenis, diberitahukan) + beri_tahu_aparat(diberitahukan)
     return beri_tahu(diikuti, diberitahukan) + beri_tahu_kampung(diberitahukan) + lain
+
+
+def _lingkaran(jenis: JenisHal) -> Pembaca:
+    """Return the widest circle of which somebody may be told: only officials hear of acts that they
+    alone read."""
+    if jenis.penulis:
+        return Pembaca.PENGIRIM
+    return Pembaca.PETUGAS if any(map(_aparat, jenis.laku.values())) else Pembaca.UMUM
+
+
+def _aparat(laku: Laku) -> bool:
+    return Kabar.APARAT in laku.kabar
 
 
 def _baris(jenis: JenisHal, kunci: set[str]) -> dict[str, Baris]:
@@ -126,6 +140,8 @@ def _satu(jenis: JenisHal, jejak: Jejak, baris: Baris, hal: int, diikuti: int | 
         bukan=baris.pengirim if laku.oleh is Oleh.PENGIRIM else jejak.oleh_id,
         penulis=baris.penulis,
         kampung=baris.kampung if sekampung else None,
+        aparat=baris.kampung if _aparat(laku) else None,
+        tanpa_aparat=baris.kampung if Kabar.TANPA_APARAT in laku.kabar else None,
         sekampung=sekampung,
         pengikut=pengikut,
         datang=jenis.waris is not None and jejak.aksi == jenis.waris.datang,

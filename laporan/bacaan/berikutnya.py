@@ -6,6 +6,7 @@ from statistics import median
 from typing import Any
 
 from core.templatetags.bentuk import tanggal
+from laporan.bacaan.jeda import jeda_dari
 from laporan.models import JadwalLaporan
 from proyek.enums import Tahap
 
@@ -19,6 +20,7 @@ def berikutnya(isi: Mapping[str, Any] | None) -> JadwalLaporan | None:
     hari = {nama: dt.date.fromisoformat(isi[nama]) for nama in ("awal", "akhir", "tenggat")}
     baris: Any = JadwalLaporan(**hari)
     baris.libur = [dt.date.fromisoformat(satu) for satu in isi["libur"]]
+    baris.jeda = jeda_dari(isi["jeda"])
     terbaca: JadwalLaporan = baris
     return terbaca
 

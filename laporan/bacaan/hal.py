@@ -1,15 +1,19 @@
-"""A report as a thing that people hear of, once it is published."""
+"""Things that people hear of: a published report, a pause, and a reminder to the aparat."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from core.hal import JenisHal, Tampilan, Ucapan, ucapkan
 from core.laku import Pembaca
 from core.models import Jejak
-from laporan.laku import LAKU
-from laporan.models import LaporanKemajuan
+from laporan.bacaan.jeda import kalimat_singkat
+from laporan.laku import LAKU, LAKU_JEDA, LAKU_PENGINGAT
+from laporan.models import JedaLaporan, LaporanKemajuan, PengingatLaporan
 from proyek.bacaan.garis_waktu import KANTOR
+from warga.rules import adalah_aparat
 
 
 def _utuh() -> QuerySet[LaporanKemajuan]:
@@ -40,4 +44,71 @@ HAL = JenisHal(
     baris=_baris,
     tampilan=_tampilan,
     ucapan=_ucapan,
+)
+
+
+def _baris_jeda() -> QuerySet[JedaLaporan]:
+    return JedaLaporan.objects.select_related("kampung")
+
+
+def _tampilan_jeda(jeda: JedaLaporan) -> Tampilan:
+    keterangan = "" if jeda.dibatalkan_pada else kalimat_singkat(jeda)
+    return Tampilan(f"Kampung {jeda.kampung.nama}", jeda.get_absolute_url(), keterangan)
+
+
+def _ucapan_jeda(jejak: Jejak, jeda: JedaLaporan, orang: Any) -> Ucapan:
+    dasar = ucapkan(jejak, LAKU_JEDA, Pembaca.UMUM, KANTOR)
+    return replace(dasar, kata=_dengan_ke(dasar.kata, jejak))
+
+
+def _dengan_ke(kata: str, jejak: Jejak) -> str:
+    ke = (jejak.isi.rincian or {}).get("ke")
+    return f"{kata}: {ke}" if ke else kata
+
+
+# Its aparat and the followers of its kampung are told; nobody follows a pause.
+JEDA = JenisHal(
+    nama="jeda",
+    model=JedaLaporan,
+    kata="jeda pelaporan",
+    kunci="pk",
+    umum=JedaLaporan.objects.all,
+    baris=_baris_jeda,
+    tampilan=_tampilan_jeda,
+    ucapan=_ucapan_jeda,
+    kampung="kampung",
+)
+
+
+def _baris_pengingat() -> QuerySet[PengingatLaporan]:
+    return PengingatLaporan.objects.select_related("kampung")
+
+
+def _tampilan_pengingat(pengingat: PengingatLaporan) -> Tampilan:
+    return Tampilan(f"Laporan Kampung {pengingat.kampung.nama}", reverse("meja:minggu"))
+
+
+def _ucapan_pengingat(jejak: Jejak, pengingat: PengingatLaporan, orang: Any) -> Ucapan:
+    dasar = ucapkan(jejak, LAKU_PENGINGAT, Pembaca.PETUGAS, KANTOR)
+    return replace(dasar, kata=_dengan_ke(dasar.kata, jejak))
+
+
+def _pengingat_milik(orang: Any) -> QuerySet[PengingatLaporan]:
+    """Return the reminders of the office of this person, while they are of it."""
+    kampung = orang.kampung_id if adalah_aparat(orang) else None
+    return PengingatLaporan.objects.filter(kampung=kampung)
+
+
+# It leads to "Minggu ini", which alone tells which reports are awaited now.
+PENGINGAT = JenisHal(
+    nama="pengingat",
+    model=PengingatLaporan,
+    kata="pengingat laporan",
+    kunci="pk",
+    umum=PengingatLaporan.objects.none,
+    baris=_baris_pengingat,
+    tampilan=_tampilan_pengingat,
+    ucapan=_ucapan_pengingat,
+    kampung="kampung",
+    milik=_pengingat_milik,
 )

@@ -10,7 +10,7 @@ from core.ics import Acara
 from core.models import HariLibur
 from core.tenggat.hari_kerja import SABTU
 from core.waktu import akhir_bulan, hari_ini
-from laporan.models import JadwalLaporan
+from laporan.models import JadwalLaporan, JedaLaporan
 from laporan.models.jadwal import JadwalQuerySet
 from warga.models import Kampung
 
@@ -29,12 +29,13 @@ class Petak:
     baris: list[JadwalLaporan]
     lebih: int
     libur: str
+    jeda: bool
     kini: bool
 
     @property
     def lepas(self) -> bool:
         """Return whether nothing falls due on it."""
-        return bool(self.libur) or self.hari.weekday() >= SABTU
+        return bool(self.libur) or self.jeda or self.hari.weekday() >= SABTU
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def sebulan(kampung: Kampung, awal: dt.date) -> Bulan:
     return Bulan(
         awal=awal,
         hari=hari,
-        petak=list(_petak(awal, akhir, dict(hari))),
+        petak=list(_petak(kampung, awal, akhir, dict(hari))),
         kolom=awal.isoweekday(),
         sebelum=(awal - SEHARI).replace(day=1),
         sesudah=akhir + SEHARI,
@@ -68,10 +69,11 @@ def sebulan(kampung: Kampung, awal: dt.date) -> Bulan:
 
 
 def _petak(
-    awal: dt.date, akhir: dt.date, jatuh: dict[dt.date, list[JadwalLaporan]]
+    kampung: Kampung, awal: dt.date, akhir: dt.date, jatuh: dict[dt.date, list[JadwalLaporan]]
 ) -> Iterator[Petak]:
     """Yield the days of a month in their order."""
     semua = HariLibur.objects.filter(berlaku=True, tanggal__range=(awal, akhir))
+    jeda = JedaLaporan.objects.hari(kampung.pk, awal)
     libur, kini = dict(semua.values_list("tanggal", "nama")), hari_ini()
     for urutan in range((akhir - awal).days + 1):
         hari = awal + SEHARI * urutan
@@ -80,7 +82,7 @@ def _petak(
             {(satu.proyek_id, satu.laporan_id): satu for satu in jatuh.get(hari, ())}.values()
         )
         lebih = max(0, len(baris) - SEPETAK)
-        yield Petak(hari, baris[:SEPETAK], lebih, libur.get(hari, ""), hari == kini)
+        yield Petak(hari, baris[:SEPETAK], lebih, libur.get(hari, ""), hari in jeda, hari == kini)
 
 
 def acara(kampung: Kampung, alamat: str) -> Iterator[Acara]:

@@ -2,8 +2,10 @@
 
 from laporan.models.evaluasi import Evaluasi
 from laporan.models.jadwal import JadwalLaporan, SusunanJadwal
+from laporan.models.jeda import JedaLaporan
 from laporan.models.laporan import Foto, LaporanKemajuan, Realisasi
 from laporan.models.penerbit import PenerbitLaporan, PenetapanPenerbit
+from laporan.models.pengingat import PengingatLaporan
 from laporan.models.pesan import PesanLaporan
 from laporan.models.rincian import RincianBelanja
 from laporan.models.serah import PenyerahanDraf
@@ -14,9 +16,11 @@ __all__ = [
     "Foto",
     "FotoTertunda",
     "JadwalLaporan",
+    "JedaLaporan",
     "LaporanKemajuan",
     "PenerbitLaporan",
     "PenetapanPenerbit",
+    "PengingatLaporan",
     "PenyerahanDraf",
     "PesanLaporan",
     "Realisasi",

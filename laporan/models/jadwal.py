@@ -1,18 +1,21 @@
 """The reports that are awaited, and from what they follow."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.aggregates import ArrayAgg
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, DateField, F, Func, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject, TruncDate
 
 from core.templatetags.bentuk import rentang_tanggal
 from core.tenggat.bertenggat import Bertenggat, kendala_jam
-from core.tenggat.hari_kerja import libur_sejak, tanggal_wib
+from core.tenggat.hari_kerja import libur_antara, libur_sejak, tanggal_wib
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Gugur, Macam
+from laporan.models.jeda import JedaLaporan, jeda_sejak
 from laporan.models.laporan import LaporanKemajuan
 from laporan.rentang import Rentang
 from proyek.models import Proyek
@@ -20,6 +23,12 @@ from proyek.models import Proyek
 SETAHUN = dt.timedelta(days=365)
 HARI_LAPOR = 5  # working days after the span
 _DITUNGGU = Q(laporan__isnull=True, gugur="")
+
+
+def libur_laporan(kampung: int, sejak: dt.date) -> frozenset[dt.date]:
+    """Return the days from `sejak` on that count for no report of a kampung: the days off, and the
+    days of its pauses. Two queries."""
+    return libur_antara(sejak, None) | JedaLaporan.objects.hari(kampung, sejak)
 
 
 class JadwalQuerySet(models.QuerySet["JadwalLaporan"]):
@@ -47,8 +56,10 @@ class JadwalQuerySet(models.QuerySet["JadwalLaporan"]):
 
     def ringkas(self) -> Any:
         """Return the rows as plain values, the one due next first: what a card of a project reads
-        of it (`laporan.bacaan.berikutnya`)."""
-        kolom = {nama: F(nama) for nama in ("awal", "akhir", "tenggat", "libur")}
+        of it (`laporan.bacaan.berikutnya`); `jeda` is the pause of these days, if there is one."""
+        jeda = JedaLaporan.objects.kini().filter(kampung=OuterRef("proyek__kampung")).ringkas()
+        kolom: dict[str, Any] = {n: F(n) for n in ("awal", "akhir", "tenggat", "libur")}
+        kolom["jeda"] = Subquery(jeda[:1])
         baris = self.ditunggu().dengan_libur().order_by("tenggat", "awal")
         return baris.values(isi=JSONObject(**kolom))
 
@@ -72,9 +83,16 @@ class JadwalQuerySet(models.QuerySet["JadwalLaporan"]):
         return baris.annotate(isi=isi).values("isi")
 
     def dengan_libur(self) -> Self:
-        """Annotate the days off that `hari_terlambat` counts by, so that it needs no query of its
-        own."""
-        return self.annotate(libur=libur_sejak("tenggat"))
+        """Annotate the days that do not count for `hari_terlambat`, days off and those of pauses,
+        so that it needs no query of its own."""
+        jeda = jeda_sejak("proyek__kampung", "tenggat")
+        semua = Func(
+            libur_sejak("tenggat"),
+            jeda,
+            function="array_cat",
+            output_field=ArrayField(DateField()),
+        )
+        return self.annotate(libur=semua)
 
 
 class JadwalLaporan(Bertenggat):
@@ -141,6 +159,12 @@ class JadwalLaporan(Bertenggat):
         if self.dipenuhi_pada is None or self.janji is None:
             return None
         return tanggal_wib(self.dipenuhi_pada) <= self.janji
+
+    def hari_lepas(self) -> Collection[dt.date] | None:
+        """Return the days off and those of pauses; two queries, where none was brought along."""
+        if self.libur is not None or self.tenggat is None:
+            return self.libur
+        return libur_laporan(self.proyek.kampung_id, self.tenggat)
 
     @property
     def dimulai(self) -> bool:

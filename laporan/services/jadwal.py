@@ -6,9 +6,10 @@ lock of the project (docs/keputusan/0026-kunci.md).
 
 import datetime as dt
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from core.antrean.surel import PENUTUP
 from core.antrean.tugas import antre
@@ -16,8 +17,8 @@ from core.tenggat import jam
 from core.waktu import hari_ini
 from laporan.bacaan.pekerjaan import pekerjaan, perlu_disusun, sidik, terlapor
 from laporan.enums import Gugur, Macam
-from laporan.models import JadwalLaporan, LaporanKemajuan, SusunanJadwal
-from laporan.models.jadwal import HARI_LAPOR
+from laporan.models import JadwalLaporan, JedaLaporan, LaporanKemajuan, SusunanJadwal
+from laporan.models.jadwal import HARI_LAPOR, libur_laporan
 from laporan.rentang import Pekerjaan, Rentang, Ruas, bersinggungan, rentang
 from proyek.enums import TAHAP_DAPAT_DILAPORKAN, FrekuensiLaporan, Tahap
 from proyek.models import Proyek
@@ -52,7 +53,8 @@ def susun(*, proyek: Proyek) -> int:
     kerja, dilaporkan = pekerjaan(proyek), terlapor(proyek)
     tetap = [b for b in semua if b.laporan_id or (kerja and _tetap(b, kerja, dilaporkan))]
     lepas = {b.awal: b for b in semua if b not in tetap}
-    jadi = _baru(proyek, kerja, [*dilaporkan, *(b.rentang for b in tetap)], lepas)
+    sudah = [*dilaporkan, *(b.rentang for b in tetap)]
+    jadi = _baru(proyek, kerja, sudah, lepas, _libur(proyek.kampung_id, semua))
     for baris in lepas.values():
         _gugurkan(baris, kerja, batal=proyek.tahap == Tahap.DIBATALKAN)
     if kerja:
@@ -62,7 +64,7 @@ def susun(*, proyek: Proyek) -> int:
 
 
 def susun_satu(pk: int) -> None:
-    """Make those of one project anew, and count days that a holiday moved (a task)."""
+    """Make those of one project anew, and count days that a holiday or a pause moved (a task)."""
     susun(proyek=Proyek(pk=pk))
     hitung_tenggat(pk)
 
@@ -70,12 +72,35 @@ def susun_satu(pk: int) -> None:
 @transaction.atomic
 def hitung_tenggat(pk: int) -> None:
     """Count the due days of a project anew from their own start."""
-    Proyek.objects.select_for_update(of=("self",)).get(pk=pk)
-    for baris in JadwalLaporan.objects.ditunggu().filter(proyek=pk):
-        lama = baris.janji, baris.tenggat
-        jam.hitung_ulang(baris)
-        if lama != (baris.janji, baris.tenggat):
-            baris.save(update_fields=["janji", "tenggat"])
+    proyek = Proyek.objects.select_for_update(of=("self",)).get(pk=pk)
+    _hitung(proyek.kampung_id, JadwalLaporan.objects.ditunggu().filter(proyek=pk))
+
+
+@transaction.atomic
+def hitung_tenggat_kampung(kampung: int) -> int:
+    """Count the due days of all projects of a kampung anew, after a pause came or went, and return
+    how many moved."""
+    milik = JadwalLaporan.objects.ditunggu().filter(proyek__kampung=kampung)
+    kunci = Proyek.objects.filter(pk__in=milik.order_by().values("proyek")).order_by("pk")
+    list(kunci.select_for_update(of=("self",), no_key=True).values_list("pk"))
+    return _hitung(kampung, milik)
+
+
+def _hitung(kampung: int, ditunggu: QuerySet[JadwalLaporan]) -> int:
+    """Count the days of these rows of one kampung, under the lock of their projects."""
+    semua = list(ditunggu)
+    libur = _libur(kampung, semua)
+    lama = {baris.pk: (baris.janji, baris.tenggat) for baris in semua}
+    for baris in semua:
+        jam.hitung_ulang(baris, libur=libur)
+    berubah = [baris for baris in semua if lama[baris.pk] != (baris.janji, baris.tenggat)]
+    return JadwalLaporan.objects.bulk_update(berubah, ["janji", "tenggat"])
+
+
+def _libur(kampung: int, semua: Sequence[JadwalLaporan]) -> frozenset[dt.date]:
+    """Return the days that do not count for these rows of a kampung, and for new ones."""
+    awal = [baris.langkah_mulai for baris in semua if baris.langkah_mulai]
+    return libur_laporan(kampung, min([*awal, hari_ini()]))
 
 
 def susun_berubah() -> None:
@@ -86,10 +111,19 @@ def susun_berubah() -> None:
 
 
 def hitung_ulang_tenggat() -> None:
-    """Find due days that a holiday moved, which came or went (a periodic job)."""
-    salah = jam.keliru(JadwalLaporan.objects.ditunggu())
-    for pk in {pk for baris in salah for pk in baris.values_list("proyek", flat=True)}:
+    """Find due days that a holiday or a pause moved, which came or went (a periodic job)."""
+    for pk in {pk for baris in _keliru() for pk in baris.values_list("proyek", flat=True)}:
         antre(SUSUN, pk)
+
+
+def _keliru() -> Iterator[QuerySet[JadwalLaporan]]:
+    """Yield the rows whose day is wrong: by the days off alone, or with the pauses of a kampung."""
+    ditunggu = JadwalLaporan.objects.ditunggu()
+    berjeda = JedaLaporan.objects.berdiri().order_by().values_list("kampung", flat=True).distinct()
+    yield from jam.keliru(ditunggu.exclude(proyek__kampung__in=berjeda))
+    for kampung in berjeda:
+        lepas = JedaLaporan.objects.hari(kampung, dt.date.min)
+        yield from jam.keliru(ditunggu.filter(proyek__kampung=kampung), lepas=lepas)
 
 
 def periksa_malam() -> int:
@@ -180,6 +214,7 @@ def _baru(
     kerja: Pekerjaan | None,
     sudah: Sequence[Rentang],
     lepas: dict[dt.date, JadwalLaporan],
+    libur: Collection[dt.date],
 ) -> list[JadwalLaporan]:
     """Return a row for each span that is still to be reported, where `lepas` has one that begins on
     the same day that one."""
@@ -187,21 +222,21 @@ def _baru(
     for satu in rentang(kerja, hari_ini(), sudah) if kerja else ():
         baris = lepas.pop(satu.awal, None) or JadwalLaporan(proyek=proyek, awal=satu.awal)
         if baris.akhir != satu.akhir:
-            _setel_akhir(baris, satu.akhir)
+            _setel_akhir(baris, satu.akhir, libur)
         baris.macam = satu.macam
         hasil.append(baris)
     return hasil
 
 
-def _setel_akhir(baris: JadwalLaporan, akhir: dt.date) -> None:
+def _setel_akhir(baris: JadwalLaporan, akhir: dt.date, libur: Collection[dt.date]) -> None:
     """Set the last day of a span, and its clock: it counts from that day, or from the one on which
     it became known that the report is awaited, whichever is later."""
     hari = hari_ini()
     baris.akhir = akhir
     if baris.langkah_mulai is None:
-        jam.mulai(baris, HARI_LAPOR, awal=max(akhir, hari))
+        jam.mulai(baris, HARI_LAPOR, awal=max(akhir, hari), libur=libur)
     else:
-        jam.geser(baris, max(akhir, min(baris.langkah_mulai, hari)))
+        jam.geser(baris, max(akhir, min(baris.langkah_mulai, hari)), libur=libur)
 
 
 def _gugurkan(baris: JadwalLaporan, kerja: Pekerjaan | None, *, batal: bool) -> None:

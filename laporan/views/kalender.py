@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+import rules
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_safe
 from core.ics import kalender as tulis
 from core.kertas import alamat_portal
 from core.waktu import hari_ini
+from laporan.bacaan.jeda import riwayat_jeda
 from laporan.bacaan.kalender import acara, sebulan
 from warga.models import Kampung
 
@@ -25,6 +27,9 @@ def kalender(request: HttpRequest, slug: str) -> HttpResponse:
     isi = {
         "kampung": kampung,
         "bulan": sebulan(kampung, _bulan(request)),
+        "jeda": riwayat_jeda(kampung),
+        "urus_jeda": rules.has_perm("laporan.beri_jeda", request.user),
+        "tutup_jeda": rules.has_perm("laporan.tutup_jeda", request.user),
         "alamat": alamat_portal(request),
     }
     return render(request, "laporan/kalender.html", isi)

@@ -5,6 +5,7 @@ from meja.views.beranda import beranda, surat
 from meja.views.berfungsi import berfungsi, evaluasi
 from meja.views.daftar import daftar, massal
 from meja.views.foto_jawaban import foto_jawaban
+from meja.views.jeda import jeda, jeda_tarik, jeda_ubah
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
 from meja.views.keputusan import keputusan
 from meja.views.lembar import lembar
@@ -39,6 +40,9 @@ __all__ = [
     "evaluasi",
     "foto_jawaban",
     "identitas",
+    "jeda",
+    "jeda_tarik",
+    "jeda_ubah",
     "kabar",
     "kabar_buka",
     "kabar_selesai",

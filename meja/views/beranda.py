@@ -76,6 +76,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "keputusan_menunggu": jumlah["keputusan"],
         "berdua": menunggu_berdua(jumlah),
         "boleh_pembaca": rules.has_perm("warga.lihat_pembaca", oleh),
+        "boleh_jeda": rules.has_perm("laporan.beri_jeda", oleh),
         "boleh_rekap": rules.has_perm("warga.lihat_rekap_kode", oleh),
         "permintaan_ditinjau": jumlah["ditinjau"],
         "laporan_terlambat": jumlah["laporan_terlambat"],

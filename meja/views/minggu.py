@@ -23,16 +23,17 @@ def minggu(request: HttpRequest) -> HttpResponse:
         "kecamatan": adalah_kecamatan(oleh),
         "kiriman": bacaan.kiriman(oleh).count(),
         "alamat_kiriman": alamat_antrean("bagian"),
-        **(_kecamatan() if adalah_kecamatan(oleh) else _kampung(oleh)),
+        **(_kecamatan(oleh) if adalah_kecamatan(oleh) else _kampung(oleh)),
     }
     return render(request, "meja/minggu.html", konteks)
 
 
-def _kecamatan() -> dict[str, Any]:
+def _kecamatan(oleh: Pengguna) -> dict[str, Any]:
     baris = list(bacaan.terlambat()[: bacaan.SEKALIGUS + 1])
     return {
         "per_kampung": list(bacaan.per_kampung(baris[: bacaan.SEKALIGUS])),
         "lagi": len(baris) > bacaan.SEKALIGUS,
+        "urus_jeda": rules.has_perm("laporan.beri_jeda", oleh),
     }
 
 
@@ -47,5 +48,7 @@ def _kampung(oleh: Pengguna) -> dict[str, Any]:
         "lagi": len(baris) > bacaan.SEKALIGUS,
         "menunggu": menunggu,
         "draf": [satu for satu in semua if satu.pk not in sudah],
+        "jeda": oleh.kampung and oleh.kampung.jeda_laporan.belum_lewat().first(),
+        "minta_jeda": oleh.kampung and bacaan.minta_jeda(oleh.kampung),
         "boleh_terbit": rules.has_perm("laporan.terbitkan", oleh),
     }

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from core.waktu import hari_ini
+from laporan.models import JedaLaporan
 from proyek.enums import Tahap
 from proyek.models import Lpj, Proyek
 from proyek.services.lingkungan import isi_lingkungan
@@ -93,6 +94,21 @@ def _evaluasi(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("laporan:evaluasi", args=[buat_serah(kampung=pemeran.kampung).nomor]),) * 2
 
 
+def _jeda(pemeran: Pemeran) -> JedaLaporan:
+    hari = hari_ini()
+    senin = hari + dt.timedelta(days=7 - hari.weekday())
+    isi = {"mulai": senin, "akhir": senin, "sebab": "bencana", "keterangan": "Banjir."}
+    return JedaLaporan.objects.create(kampung=pemeran.kampung, **isi)
+
+
+def _urusan_jeda(nama: str) -> Callable[[Pemeran], tuple[str, str]]:
+    return lambda p: (reverse("meja:jeda_ubah", args=[_jeda(p).pk, nama]),) * 2
+
+
+def _jeda_tarik(pemeran: Pemeran) -> tuple[str, str]:
+    return (reverse("meja:jeda_tarik", args=[_jeda(pemeran).pk]),) * 2
+
+
 FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "kampung:lingkungan_ubah": ("aparat", _lingkungan, "keadaan"),
     "laporan:evaluasi": ("aparat", _evaluasi, "pelajaran"),
@@ -101,6 +117,9 @@ FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]
     "meja:lpj_tarik": ("aparat", _lpj("meja:lpj_tarik"), "alasan"),
     "meja:laporan_tarik": ("aparat", _laporan_tarik, "alasan"),
     "meja:laporan_tarik_semua": ("aparat", _laporan_tarik_semua, "alasan"),
+    "meja:jeda": ("camat", lambda p: (reverse("meja:jeda"),) * 2, "keterangan"),
+    "meja:jeda_tarik": ("staf", _jeda_tarik, "alasan"),
+    "meja:jeda_ubah": ("camat", _urusan_jeda("perbaiki"), "keterangan"),
     "meja:proyek_tarik": ("aparat", _di("meja:proyek_tarik"), "alasan"),
     "proyek:batal_tahap": ("aparat", _batal_tahap, "alasan"),
     "proyek:betulkan_isian": ("aparat", _di("proyek:betulkan_isian"), "alasan"),

@@ -23,7 +23,7 @@ VERBA = {
     "core.laku": ("MODERASI", "SEGEL", "BERSAMA"),
     "warga.laku": ("LAKU",),
     "proyek.laku": ("LAKU", "LAKU_KEPUTUSAN"),
-    "laporan.laku": ("LAKU",),
+    "laporan.laku": ("LAKU", "LAKU_JEDA", "LAKU_PENGINGAT"),
     "forum.laku": ("LAKU",),
     "kabar.laku": ("LAKU",),
     "aspirasi.enums": (),
@@ -113,7 +113,7 @@ def test_whatever_has_a_trail_has_a_table() -> None:
     assert set(tabel()) == {
         *("aspirasi", "pengguna", "proyek", "keputusan", "laporan", "topik", "balasan", "kabar"),
         *("segel", "fungsi", "lingkungan", "lpj"),
-        *("penerbit_laporan", "pesan_laporan"),
+        *("penerbit_laporan", "pesan_laporan", "jeda", "pengingat"),
     }
     assert all(tabel().values())
 

@@ -137,6 +137,8 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("laporan.tarik_semua", "kampung", {"kakam"}),  # and its publisher: test_tarik.py
     ("laporan.terbitkan", "kampung", {"kakam"}),
     ("laporan.tunjuk_penerbit", "kampung", {"kakam"}),
+    ("laporan.beri_jeda", "-", {"camat"}),
+    ("laporan.tutup_jeda", "-", KECAMATAN),
     ("laporan.evaluasi", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("kabar.ikuti", "-", BERAKUN),
     ("kabar.terbitkan", "kampung", APARAT_SENDIRI | KECAMATAN),

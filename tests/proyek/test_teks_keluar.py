@@ -1,5 +1,6 @@
 """Every text that somebody types about a project or a report can be taken back from the public."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,9 @@ from django.test import Client
 
 from aspirasi.services.penarikan_keputusan import hitamkan_keputusan
 from aspirasi.services.penarikan_proyek import hitamkan_proyek
-from laporan.models import Evaluasi, Foto, LaporanKemajuan
+from core.waktu import hari_ini
+from laporan.models import Evaluasi, Foto, JedaLaporan, LaporanKemajuan
+from laporan.services import jeda as layanan_jeda
 from laporan.services import penarikan as laporan
 from proyek.enums import HalLingkungan, PeranTim
 from proyek.models import (
@@ -104,6 +107,9 @@ def susun(pemeran: Any) -> dict[str, Any]:
     lpj = Lpj.objects.create(kampung=kampung, tahun=2025, **orang, **isi(Lpj))
     KoreksiLpj.objects.create(lpj=lpj, **orang, **isi(KoreksiLpj))
     Evaluasi.objects.create(proyek=proyek, **isi(Evaluasi))
+    besok = hari_ini() + dt.timedelta(days=7 - hari_ini().weekday())
+    sehari = {"kampung": kampung, "mulai": besok, "akhir": besok, "sebab": "bencana"}
+    jeda = JedaLaporan.objects.create(**sehari, **isi(JedaLaporan))
     terbit = buat_laporan(proyek, pemeran.aparat, **isi(LaporanKemajuan))
     return {
         "proyek": proyek,
@@ -111,6 +117,7 @@ def susun(pemeran: Any) -> dict[str, Any]:
         "lingkungan": lingkungan,
         "lpj": lpj,
         "laporan": terbit,
+        "jeda": jeda,
     }
 
 
@@ -125,6 +132,7 @@ def test_every_text_becomes_black(pemeran: Any) -> None:
     penarikan.tarik_lingkungan(lingkungan=hal["lingkungan"], **perintah)
     penarikan.tarik_lpj(lpj=hal["lpj"], **perintah)
     laporan.tarik_tulisan(laporan=hal["laporan"], **perintah)
+    layanan_jeda.tarik_tulisan(jeda=hal["jeda"], **perintah)
     assert tertulis() == set()
     for alamat in ("/", "/proyek/", "/keputusan/", "/laporan/", *map(alamat_hal, hal.values())):
         assert KATA not in teks(Client().get(alamat)), alamat

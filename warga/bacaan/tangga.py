@@ -7,6 +7,13 @@ from warga.enums import NamaJabatan, Peran
 from warga.models import Jabatan, Kampung, Pengguna
 
 
+def aparat(kampung: Kampung | None = None) -> QuerySet[Pengguna]:
+    """Return the active aparat of a kampung, with a mailbox or without; of all for None."""
+    semua = Pengguna.objects.filter(is_active=True, peran=Peran.APARAT)
+    semua = semua.exclude(pk__in=Pengguna.objects.purna().values("pk"))
+    return semua.filter(kampung=kampung) if kampung else semua.filter(kampung__isnull=False)
+
+
 def pemegang(anak: int, kampung: Kampung | None) -> QuerySet[Pengguna]:
     """Return the active people with a mailbox who hold the office of this rung: the aparat of the
     kampung, its pembina and the kasi, or the camat. Without a kampung nobody stands for it."""

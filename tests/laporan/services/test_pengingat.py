@@ -13,6 +13,7 @@ from proyek.bacaan.garis_waktu import garis_waktu
 from proyek.laku import Aksi
 from proyek.models import Proyek
 from tests.alat.jam import saat
+from tests.alat.kabar import HALAMAN, di_kepala, dibaca, ikuti, kabari, siarkan
 from tests.pabrik.kampung import instansi_kecamatan
 from tests.pabrik.orang import pejabat
 from tests.pabrik.proyek import buat_proyek
@@ -87,3 +88,62 @@ def test_a_longer_standstill_of_the_job_tells_the_highest_rung_alone(
 ) -> None:
     assert surat(mailoutbox, "2026-10-20") == ["camat@contoh.id"]
     assert riwayat(proyek).filter(aksi=Aksi.LAPORAN_TERLAMBAT).count() == 1
+
+
+def test_one_notice_for_each_moment_whatever_they_follow(
+    proyek: Proyek, pemeran: Any, klien: Any
+) -> None:
+    for urutan in range(3):
+        ditunggu(buat_proyek(proyek.kampung, judul=f"Sumur {urutan}", mulai_nyata="2026-09-01"))
+    with pada(saat("2026-09-15")):
+        for siapa in ("aparat", "warga"):
+            ikuti(klien(siapa), proyek)
+    for hari in ("02", "05", "08", "12", "15"):
+        with pada(saat(f"2026-10-{hari}")):
+            for _ in range(2):
+                pengingat.ingatkan()
+                kerjakan_semua()
+                siarkan()
+    kata = [
+        "Laporan segera ditunggu: 4 laporan, paling lambat 7 Oktober 2026",
+        "Laporan terlambat, diingatkan: pemerintah kampung (4 laporan)",
+        "Laporan terlambat, diingatkan: kasi kecamatan (4 laporan)",
+        "Laporan terlambat, diingatkan: camat (4 laporan)",
+    ]
+    assert dibaca(klien("aparat")) == kata
+    assert dibaca(klien("kakam")) == kata
+    assert di_kepala(klien("aparat")) == "4"
+    assert kabari(pemeran.warga) == [Aksi.LAPORAN_TERLAMBAT] * 3
+    for siapa in ("aparat_lain", "staf", "camat", "bpk"):
+        assert dibaca(klien(siapa)) == [], siapa
+    isi = klien("aparat").get(HALAMAN).context["daftar_isi"][0]
+    assert isi.alamat == "/kerja/minggu/"
+    pemeran.aparat.peran = Peran.WARGA  # no longer of the office: as if it were not there
+    pemeran.aparat.save()
+    assert dibaca(klien("aparat")) == []
+
+
+def test_a_worker_that_dies_tells_all_of_it_once(
+    proyek: Proyek, pemeran: Any, mailoutbox: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asli = pengingat._surati
+
+    def mati(*args: Any) -> None:
+        asli(*args)
+        raise RuntimeError("mati")
+
+    with pada(saat("2026-10-08")):
+        monkeypatch.setattr(pengingat, "_surati", mati)
+        with pytest.raises(RuntimeError):
+            pengingat.ingatkan_kampung(proyek.kampung_id)
+        kerjakan_semua()
+        siarkan()
+        assert not mailoutbox
+        assert kabari(pemeran.aparat) == []
+        monkeypatch.undo()
+        for _ in range(2):
+            pengingat.ingatkan_kampung(proyek.kampung_id)
+            kerjakan_semua()
+            siarkan()
+    assert [satu.to for satu in mailoutbox] == [["aparat@contoh.id"]]
+    assert kabari(pemeran.aparat) == ["terlambat"]
