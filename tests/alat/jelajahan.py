@@ -25,6 +25,7 @@ from tests.alat.kerahasiaan import (
     KATA,
     KONTAK,
     Jawaban,
+    Tolakan,
     ambil,
     jelajahi,
     ramaikan,
@@ -102,7 +103,7 @@ def _jelajah(siapa: str, klien: Callable[[str], Client], pemeran: Pemeran) -> Je
     if siapa in TAK_MEMBACA:
         tutup_keputusan(pemeran, f"{KATA} {CARI}")
     siarkan()
-    sesudah = jelajahi(client, pintu)
+    sesudah = jelajahi(client, pintu, Tolakan(sebelum))
     letak = _tengok_letak(client, berletak, sesudah)
     return Jelajahan(sebelum, sesudah, terhapus, berletak, letak)
 
