@@ -14,8 +14,8 @@ help: ## Daftar perintah
 run: venv ## Jalankan portal (PORT, HOST, DATA_DIR, DATABASE_URL boleh diisi)
 	@exec $(PY) manage.py jalan
 
-test: venv-dev siap ## Jalankan semua pemeriksaan dan pengujian
-	@alat/periksa
+test: ## Jalankan semua pemeriksaan dan pengujian
+	@alat/siap & siap=$$!; hasil=0; { alat/venv requirements.txt requirements-dev.txt && alat/periksa; } || hasil=$$?; wait $$siap && exit $$hasil
 	@$(SEMENTARA) alat/uji
 
 cepat: venv-dev ## Uji tanpa peramban dan tanpa jelajah seluruh portal (untuk pengembang)

@@ -17,21 +17,10 @@ from django.test import Client
 from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi, Lampiran, SuratInstansi
 from core.berkas.simpan import simpan_foto
+from tests.alat.jelajah_orang import Jawaban, Tolakan, ambil, jelajahi, semua_pintu
 from tests.alat.kabar import siarkan
 from tests.alat.keputusan_tertutup import TAK_MEMBACA, tutup_keputusan
-from tests.alat.kerahasiaan import (
-    CARI,
-    KASUS,
-    KATA,
-    KONTAK,
-    Jawaban,
-    Tolakan,
-    ambil,
-    jelajahi,
-    ramaikan,
-    sembunyikan,
-    semua_pintu,
-)
+from tests.alat.kerahasiaan import CARI, KASUS, KATA, KONTAK, ramaikan, sembunyikan
 from tests.alat.pengirim import kenal_pengirim
 from tests.izin.test_alamat import alamat as semua_alamat
 from tests.pabrik.aspirasi import buat, periksa, terbit

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.alat.kerahasiaan import LEWATI
+from tests.alat.jelajah_orang import LEWATI
 from tests.alat.pengirim import KIRIM
 from tests.izin.test_alamat import SEMUA
 from tests.pabrik.aspirasi import isian

@@ -14,6 +14,7 @@ from aspirasi.enums import Jangkauan
 from aspirasi.models import Aspirasi
 from aspirasi.services import gabung, ikut, pembaca
 from core.formulir.sekali import kunci_baru
+from tests.alat.jelajah_orang import AWAL, KEADAAN_MEJA, ambil, perbedaan
 from tests.alat.jelajahan import (
     ACAK,
     ANGKA,
@@ -25,19 +26,7 @@ from tests.alat.jelajahan import (
     jelajahan,
     nomori_jauh,
 )
-from tests.alat.kerahasiaan import (
-    AWAL,
-    BOCOR,
-    CARI,
-    KASUS,
-    KATA,
-    KEADAAN_MEJA,
-    KELIRU,
-    ambil,
-    perbedaan,
-    ramaikan,
-    sembunyikan,
-)
+from tests.alat.kerahasiaan import BOCOR, CARI, KASUS, KATA, KELIRU, ramaikan, sembunyikan
 from tests.pabrik import forum
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.pemeran import SEMUA_PERAN

@@ -18,7 +18,7 @@ from aspirasi.services.pengingat import kampung_menjawab
 from core.models import Tugas
 from core.waktu import hari_ini
 from tests.alat.baca import teks
-from tests.alat.kerahasiaan import AWAL, ambil
+from tests.alat.jelajah_orang import AWAL, ambil
 from tests.alat.meja import alamat, isian_periksa
 from tests.alat.pengirim import kirim
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
