@@ -11,10 +11,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_cache_control
 
-from core.formulir.draf import TANDA, minta_masuk
+from core.berkas.titipan import tahan
+from core.formulir.draf import TANDA, TANDA_FOTO, minta_masuk
 
-# Five photos of 10 MB and the words beside them.
-BADAN_TERBESAR = 60 * 1024 * 1024  # bytes
+# Ten photos of 10 MB, as the form of a report takes them, and the words beside them.
+BADAN_TERBESAR = 110 * 1024 * 1024  # bytes
 
 
 # Pages may use two things of a device: its place, in the form, and the clipboard, for a code.
@@ -124,7 +125,7 @@ class WajibMasukMiddleware(LoginRequiredMiddleware):
 
     Django looks up the account first, on every page and photo. That costs two queries for signed-in
     people, and a `Vary: Cookie` that makes shared caches useless. A form sent after the session
-    ended keeps its words where the page asks for them again (`core.formulir.draf`).
+    ended keeps its words and photos where the page asks for them again (`core.formulir.draf`).
     """
 
     def process_view(
@@ -143,5 +144,6 @@ class WajibMasukMiddleware(LoginRequiredMiddleware):
     ) -> HttpResponseRedirect:
         kecuali = getattr(view_func, TANDA, None)
         if request.method == "POST" and kecuali is not None:
-            return minta_masuk(request, kecuali)
+            foto = tahan(request, getattr(view_func, TANDA_FOTO, None))
+            return minta_masuk(request, kecuali, foto)
         return super().handle_no_permission(request, view_func)

@@ -4,7 +4,6 @@ The worker decodes a photo that a request could not wait for (`periksa`). Its re
 sender's page, because there may be no other way to reach them.
 """
 
-import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
 
@@ -18,6 +17,7 @@ from aspirasi.services.alur import kunci_baris
 from core.berkas import foto_tertunda
 from core.berkas.foto_tertunda import HasilFoto
 from core.berkas.kamar_gelap import BelumSelesai, Tenggat
+from core.berkas.titipan import intisari
 from core.galat import TidakBisa
 from core.gambar.anak import BATAS_DETIK
 from core.gambar.olah import FotoDitolak
@@ -75,7 +75,7 @@ def tandai_dibaca(aspirasi: Aspirasi) -> None:
 
 def _satu(baris: LampiranTertunda, unggahan: UploadedFile, tempat: str, tenggat: Tenggat) -> bool:
     """Store one photo. Return True when it was parked instead, under the row `baris`."""
-    aspirasi, baris.sidik = baris.aspirasi, _sidik(unggahan)
+    aspirasi, baris.sidik = baris.aspirasi, intisari(unggahan)
     if _ada(aspirasi, baris.sidik):
         return False
     kiriman.pastikan_muat_foto(aspirasi)  # both checks come before the costly decoding
@@ -167,10 +167,3 @@ def _ambil_jatah(tempat: str, banyak: int) -> None:
             "Dari jaringan yang Anda pakai baru saja masuk banyak sekali foto. Kirim fotonya lagi "
             f"sekitar {pembatas.sebut(detik)} lagi."
         )
-
-
-def _sidik(unggahan: UploadedFile) -> str:
-    ringkas = hashlib.sha256()
-    for potong in unggahan.chunks():
-        ringkas.update(potong)
-    return ringkas.hexdigest()

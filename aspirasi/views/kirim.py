@@ -77,7 +77,8 @@ def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
     if request.method != "POST":
         # The open form asks for no account, so that caches may hold it.
         isi = draf.ambil_isian(request) if pintu.titipan else None
-        return _formulir(request, pintu, pintu.form(isi, initial=_awal(request)))
+        form = pintu.form(isi, initial=_awal(request))
+        return _formulir(request, pintu, form, kunci=isi["kunci"] if isi else "")
     form = pintu.form(request.POST, request.FILES)
     if not form.is_valid():
         return _formulir(request, pintu, form, kunci=form["kunci"].value())
@@ -147,12 +148,14 @@ def _titip_foto(request: HttpRequest, form: KirimForm, kunci: str) -> int:
     """Keep the photos of a form that comes back, since its browser will not. Return how many
     wait."""
     if request.POST.get("buang_foto"):
-        foto_titipan.buang(kunci=kunci)
-    baru, tempat = form.cleaned_data.get("foto") or [], pembatas.tempat(request)
+        foto_titipan.TITIPAN.buang(kunci=kunci)
+    salah = form.has_error("foto")  # looks at all fields first
+    baru = [] if salah else form.cleaned_data.get("foto") or []
+    tempat = pembatas.tempat(request)
     hasil = foto_titipan.titip(kunci=kunci, unggahan=baru, tempat=tempat)
     for kalimat in hasil.ditolak:
         messages.warning(request, kalimat)
-    return foto_titipan.dititip(kunci).count()
+    return foto_titipan.TITIPAN.dititip(kunci).count()
 
 
 def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse:
@@ -176,7 +179,7 @@ def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse
         return minta_kode(request)
     tempat = pembatas.tempat(request)
     if request.POST.get("buang_foto"):
-        foto_titipan.buang(kunci=kunci)
+        foto_titipan.TITIPAN.buang(kunci=kunci)
     foto_titipan.lekatkan(kunci=kunci, aspirasi=hasil.aspirasi)
     _pesan_foto(request, foto.tambah(hasil.aspirasi, form.cleaned_data["foto"], tempat=tempat))
     return pintu.selesai(request, hasil.aspirasi, kunci)

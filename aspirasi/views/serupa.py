@@ -149,7 +149,7 @@ def _bergabung(request: HttpRequest, aspirasi: Aspirasi, form: IkutForm) -> Http
         return _halaman(request, aspirasi, form, kunci_lain=True)
     if basi(hasil.aspirasi, kunci):
         return minta_kode(request)
-    if request.FILES or foto_titipan.dititip(kunci).exists():
+    if request.FILES or foto_titipan.TITIPAN.dititip(kunci).exists():
         messages.info(request, TANPA_FOTO)
     tanda.catat(request, hasil.aspirasi)
     respons = redirect("aspirasi:terkirim")

@@ -13,6 +13,7 @@ from aspirasi.bacaan.lalu import lalu
 from aspirasi.forms import TitipanForm
 from aspirasi.kode import pin_dari, tulis_kode
 from aspirasi.models import Aspirasi
+from aspirasi.services.foto_titipan import TITIPAN
 from aspirasi.views.kirim import Pintu, dari_kunci, layani, paling_lambat_dijawab
 from core.formulir import draf
 from core.jaga.kuki import nama_kuki, simpan_kunci
@@ -25,6 +26,7 @@ UMUR_KUKI = 15 * 60
 
 # Only the kiriman itself says whose report it is.
 @draf.menyimpan_draf_kecuali("nama", "telepon", "email")
+@draf.menyimpan_foto(TITIPAN)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def titipan(request: HttpRequest) -> HttpResponse:

@@ -49,6 +49,8 @@ class Berkas(models.Model):
     # The form, and the person, for whom it waits, as a fingerprint
     # (`core.berkas.pindaian.titipkan`).
     titipan = models.CharField(max_length=64, default="", db_default="", editable=False)
+    # The mark of the photo in that form (`core.berkas.titipan.tandai`).
+    asal = models.CharField(max_length=64, default="", db_default="", editable=False)
 
     class Meta:
         verbose_name = "berkas"

@@ -8,7 +8,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from core.formulir.draf import ISIAN_PENULIS, sidik
+from core.formulir.draf import ISIAN_PENULIS, ISIAN_TANDA, sidik, tanda_penulis
 
 register = template.Library()
 
@@ -23,9 +23,13 @@ def penulis(context: Context) -> SafeString:
     orang: Any = context["user"]
     if not orang.is_authenticated:
         return SafeString("")
+    siapa = sidik(orang)
     return format_html(
-        '<input type="hidden" name="{}" value="{}"><script src="{}" defer></script>',
+        '<input type="hidden" name="{}" value="{}"><input type="hidden" name="{}" value="{}">'
+        '<script src="{}" defer></script>',
         ISIAN_PENULIS,
-        sidik(orang),
+        siapa,
+        ISIAN_TANDA,
+        tanda_penulis(siapa),
         static("js/draf.js"),
     )

@@ -7,6 +7,7 @@ from django import forms
 from core.formulir.forms import FotoBanyakField, SekaliMixin
 from core.formulir.teks import BarisFormField
 from laporan.enums import TahapFoto
+from laporan.services.foto_titipan import TITIPAN
 
 FOTO_SEKALI = 10
 
@@ -50,8 +51,10 @@ class FotoMixin(SekaliMixin):
 
 
 class FotoForm(FotoMixin, forms.Form):
-    """Photos that come later than the words."""
+    """Photos that come later than the words. Those that wait already for this form are enough."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.pasang_foto(wajib=True)
+        if self.is_bound:
+            self.fields["foto"].required = not TITIPAN.dititip(self.data.get("kunci", "")).exists()

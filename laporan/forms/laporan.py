@@ -9,6 +9,7 @@ from core.templatetags.bentuk import rentang_tanggal
 from laporan.bacaan.bantuan import kata_persen, saat_foto
 from laporan.forms.belanja import BelanjaMixin
 from laporan.forms.foto import FotoMixin
+from laporan.forms.versi import VersiMixin
 from laporan.models import LaporanKemajuan
 from laporan.models.tenaga import TENAGA
 from laporan.rentang import Rentang
@@ -23,7 +24,7 @@ LIPATAN = {
 }
 
 
-class LaporanForm(FotoMixin, BelanjaMixin, forms.ModelForm):
+class LaporanForm(FotoMixin, BelanjaMixin, VersiMixin, forms.ModelForm):
     """The work of a span of days, its photos, and the money spent on it, per source.
 
     `instance` carries the project. The span that is due first is chosen beforehand. A correction
@@ -91,6 +92,7 @@ class LaporanForm(FotoMixin, BelanjaMixin, forms.ModelForm):
         self.pasang_foto(wajib=False)
         dipilih = [r for r in self.rentang if r.awal == self.instance.periode] or self.rentang
         self.fields["tahap"].initial = saat_foto(dipilih[0] if dipilih else None)
+        self.pasang_versi()
 
     @property
     def isian_keterangan(self) -> list[Any]:
@@ -135,6 +137,7 @@ class LaporanForm(FotoMixin, BelanjaMixin, forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or self.cleaned_data
+        self.periksa_versi(isi)
         self._setel_rentang(isi)
         if self.instance.periode:
             self._periksa_persen(isi)

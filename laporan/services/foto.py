@@ -9,7 +9,7 @@ from core.berkas import foto_tertunda
 from core.berkas import simpan as simpanan
 from core.berkas.foto_tertunda import HasilFoto
 from core.berkas.kamar_gelap import Tenggat
-from core.formulir import sekali
+from core.berkas.titipan import tandai
 from core.galat import TidakBisa
 from core.models import Berkas
 from laporan.enums import TahapFoto
@@ -18,6 +18,7 @@ from laporan.services.kunci import kunci_laporan, tolak_bila_terbit
 
 FOTO_TERBANYAK = 20
 FOTO_PENUH = f"Satu laporan paling banyak {FOTO_TERBANYAK} foto."
+NAMA_TITIPAN = "laporan.foto"  # of photos that wait for a form, and of their marks
 PERIKSA_FOTO = "laporan.services.foto.periksa_foto"
 
 
@@ -29,19 +30,22 @@ def tambah_unggahan(
     tahap: int,
     keterangan: str = "",
 ) -> HasilFoto:
-    """Add photos as they were sent to a draft. A photo of the same form (`kunci`) is added once.
+    """Add photos as they were sent to a draft. A photo of the same form (`kunci`) is added once,
+    however often and in whatever order the form is sent.
 
     A photo that takes longer than a request may wait is left to the worker. Call it outside a
     transaction.
     """
+    semua = list(unggahan)
+    tanda = tandai(f"{NAMA_TITIPAN}.{kunci}", semua)
 
     def simpan(satu: UploadedFile, urutan: int, sebanyak: int, tenggat: Tenggat) -> bool:
         baris = FotoTertunda(laporan=laporan, urutan=urutan, sebanyak=sebanyak)
         baris.tahap, baris.keterangan = tahap, keterangan
-        baris.sidik = sekali.sidik(f"{kunci}:{urutan}")
+        baris.sidik = tanda[urutan - 1]
         return _satu_unggahan(baris, satu, tenggat)
 
-    return foto_tertunda.satu_satu(unggahan, simpan)
+    return foto_tertunda.satu_satu(semua, simpan)
 
 
 def _satu_unggahan(baris: FotoTertunda, unggahan: UploadedFile, tenggat: Tenggat) -> bool:
@@ -115,7 +119,12 @@ def tambah_foto(
     keterangan: str = "",
     kunci_sekali: str | None = None,
 ) -> Foto:
-    """Add a stored photo to a draft. Raises TidakBisa when it is published or has enough."""
+    """Add a stored photo to a draft, and return it. Raises TidakBisa when the draft is published
+    or has enough. A photo with the mark `kunci_sekali` that is there already is returned
+    instead."""
+    kunci_laporan(laporan.pk)
+    if kunci_sekali and (ada := laporan.foto.filter(kunci_sekali=kunci_sekali).first()):
+        return ada
     foto = Foto(laporan=_kunci_muat(laporan), berkas=berkas, tahap=tahap, keterangan=keterangan)
     foto.kunci_sekali = kunci_sekali
     foto.save(force_insert=True)

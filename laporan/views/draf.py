@@ -7,17 +7,20 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.berkas.foto_tertunda import pilah
+from core.formulir.draf import ambil_isian, menyimpan_draf, menyimpan_foto
 from core.galat import TidakBisa
 from laporan.bacaan.bantuan import ingatkan
 from laporan.forms.foto import FotoForm
 from laporan.models import LaporanKemajuan
 from laporan.services import foto as layanan_foto
 from laporan.services import tulis as layanan_tulis
+from laporan.services.foto_titipan import TITIPAN
 from laporan.services.terbitkan import kekurangan
 from laporan.services.terbitkan import terbitkan as terbitkan_laporan
+from laporan.views.foto_form import sebut_ditolak, terima_foto, titip_foto
 from proyek.views.muat import proyek_untuk
 from warga.pengaman import butuh_pengaman
 from warga.views.bantu import pengguna_masuk
@@ -57,39 +60,36 @@ def _halaman_draf(
         "foto": list(laporan.foto.select_related("berkas")),
         "kekurangan": kekurangan(laporan),
         "form": form_foto,
+        "dititip": titip_foto(form_foto),
         "ingatkan": ingatkan(laporan),
         **pilah(laporan.foto_tertunda.all()),
     }
     return render(request, "laporan/draf.html", konteks)
 
 
-@require_POST
+@menyimpan_draf
+@menyimpan_foto(TITIPAN)
+@require_http_methods(["GET", "POST"])
 def foto(request: HttpRequest, pk: int) -> HttpResponse:
-    """Add photos. Unreadable ones are named, the others are kept."""
+    """Add photos. Unreadable ones are named, the others are kept. After a new sign-in the form
+    comes back here."""
     laporan = muat_draf(request, pk, "laporan.tulis")
     if sudah_terbit(request, laporan):
         return redirect(laporan)
-    form = FotoForm(request.POST, request.FILES)
-    if form.is_valid() and _tambah_foto(request, laporan, form):
+    data = request.POST if request.method == "POST" else ambil_isian(request)
+    form = FotoForm(data, request.FILES or None)
+    if request.method == "POST" and form.is_valid() and _tambah_foto(request, laporan, form):
         return redirect("laporan:draf", pk)
-    return _halaman_draf(request, laporan, form)
+    return _halaman_draf(request, laporan, form) if form.is_bound else redirect("laporan:draf", pk)
 
 
 def _tambah_foto(request: HttpRequest, laporan: LaporanKemajuan, form: FotoForm) -> bool:
     """Store the readable photos, each once. Return False when there was none."""
-    isi = form.cleaned_data
-    hasil = layanan_foto.tambah_unggahan(
-        laporan=laporan,
-        unggahan=isi["foto"],
-        kunci=isi["kunci"],
-        tahap=isi["tahap"],
-        keterangan=isi["keterangan"],
-    )
+    hasil = terima_foto(laporan, form)
     if not hasil.tersimpan + hasil.diperiksa:
         form.add_error("foto", hasil.ditolak)
         return False
-    for pesan in hasil.ditolak:
-        messages.error(request, pesan)
+    sebut_ditolak(request, hasil)
     if hasil.tersimpan:
         messages.success(request, f"{hasil.tersimpan} foto sudah ditambahkan.")
     return True

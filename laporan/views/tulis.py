@@ -3,7 +3,6 @@
 
 import datetime
 from contextlib import suppress
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,18 +10,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods
 
-from core.berkas.foto_tertunda import HasilFoto
-from core.formulir.draf import ambil_isian, menyimpan_draf
+from core.formulir.draf import ambil_isian, menyimpan_draf, menyimpan_foto
 from core.formulir.jadi import coba, jadi
 from core.formulir.sekali import satu_kali
 from laporan.bacaan.bantuan import foto_terdahulu
 from laporan.bacaan.pekerjaan import boleh_ditulis
 from laporan.forms.laporan import LaporanForm
 from laporan.models import LaporanKemajuan
-from laporan.services import foto_titipan, jadwal
-from laporan.services.foto import tambah_unggahan
+from laporan.services import jadwal
+from laporan.services.foto_titipan import TITIPAN
 from laporan.services.tulis import simpan_draf
 from laporan.views.draf import muat_draf, sudah_terbit
+from laporan.views.foto_form import sebut_ditolak, terima_foto, titip_foto
 from proyek.models import Proyek
 from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.views.bantu import pengguna_masuk
@@ -35,12 +34,13 @@ TERSIMPAN = "Drafnya sudah tersimpan."
 
 
 @menyimpan_draf
+@menyimpan_foto(TITIPAN)
 @require_http_methods(["GET", "POST"])
 def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     """/laporan/tulis/<nomor proyek>/, or with `?perbaiki=<nomor laporan>` a correction."""
     proyek = proyek_untuk(request, nomor, "laporan.tulis")
     if lama := sudah_dibuat(proyek.laporan.all(), request):
-        return redirect(lama)
+        return redirect(lama) if lama.nomor else ubah(request, lama.pk)
     if not (boleh_ditulis(proyek) or request.GET.get("perbaiki")):
         pesan = "belum dimulai" if not proyek.mulai_nyata else "sudah tidak dilaporkan lagi"
         messages.warning(request, f"Pekerjaan proyek ini {pesan}, jadi tidak dapat dilaporkan.")
@@ -52,7 +52,7 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
         return redirect(proyek)
     form = _formulir(request, laporan, belanja)
     if request.method == "POST" and form.is_valid() and (draf := _buat(request, form)):
-        _terima_foto(request, draf, form)
+        sebut_ditolak(request, terima_foto(draf, form))
         return redirect("laporan:draf", draf.pk)
     return _halaman_tulis(request, form)
 
@@ -65,31 +65,11 @@ def _formulir(
 
 
 def _halaman_tulis(request: HttpRequest, form: LaporanForm) -> HttpResponse:
-    """Show the form. Photos that came with an error elsewhere need not be chosen again."""
-    proyek, dititip = form.instance.proyek, 0
-    if request.method == "POST":
-        kunci = form.cleaned_data["kunci"]
-        if not form.has_error("foto"):
-            hasil = foto_titipan.titip(kunci=kunci, unggahan=form.cleaned_data["foto"])
-            for pesan in hasil.ditolak:
-                form.add_error("foto", pesan)
-        form.pakai_kunci(kunci)
-        dititip = foto_titipan.dititip(kunci).count()
-    konteks = {"form": form, "proyek": proyek, "dititip": dititip}
+    """Show the form. Photos that came before need not be chosen again."""
+    proyek = form.instance.proyek
+    konteks = {"form": form, "proyek": proyek, "dititip": titip_foto(form)}
     konteks["foto_lama"] = foto_terdahulu(proyek)
     return render(request, "laporan/tulis.html", konteks)
-
-
-def _terima_foto(request: HttpRequest, laporan: LaporanKemajuan, form: Any) -> HasilFoto:
-    """Give a draft the photos of a valid form, and those that waited for it. Say which were
-    refused."""
-    isi = form.cleaned_data
-    sama = {"tahap": isi["tahap"], "keterangan": isi["keterangan"]}
-    foto_titipan.lekatkan(kunci=isi["kunci"], laporan=laporan, **sama)
-    hasil = tambah_unggahan(laporan=laporan, unggahan=isi["foto"], kunci=isi["kunci"], **sama)
-    for pesan in hasil.ditolak:
-        messages.error(request, pesan)
-    return hasil
 
 
 def _laporan_baru(request: HttpRequest, proyek: Proyek) -> tuple[LaporanKemajuan, dict[int, int]]:
@@ -137,6 +117,7 @@ def _simpan(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan:
 
 
 @menyimpan_draf
+@menyimpan_foto(TITIPAN)
 @require_http_methods(["GET", "POST"])
 def ubah(request: HttpRequest, pk: int) -> HttpResponse:
     """/laporan/draf/<pk>/ubah/"""
@@ -146,6 +127,6 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponse:
     belanja = dict(laporan.realisasi.values_list("pendanaan", "jumlah"))
     form = _formulir(request, laporan, belanja)
     if jadi(request, form, lambda: _simpan(request, form), "Draf sudah diperbarui."):
-        _terima_foto(request, laporan, form)
+        sebut_ditolak(request, terima_foto(laporan, form))
         return redirect("laporan:draf", pk)
     return _halaman_tulis(request, form)

@@ -75,9 +75,9 @@ class FotoMixin(BentukMixin):
     ) -> list[str]:
         """Store the photos. Return why some were refused."""
         if buang:
-            foto_titipan.buang(kunci=kunci)
+            foto_titipan.TITIPAN.buang(kunci=kunci)
         hasil = foto_titipan.titip(kunci=kunci, unggahan=unggahan, penuh=PENUH)
-        self.dititip = list(foto_titipan.dititip(kunci))
+        self.dititip = list(foto_titipan.TITIPAN.dititip(kunci))
         if self.dititip:
             self._sebut(len(self.dititip))
         return hasil.ditolak

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from aspirasi.services.foto_jawaban import tambah
+from aspirasi.services.foto_titipan import TITIPAN
 from core.formulir import draf
 from core.formulir.jadi import bisa
 from meja.forms.foto_jawaban import TambahFotoForm
@@ -15,6 +16,7 @@ from meja.views.gerbang import buka_meja, muat_jawaban, petugas
 
 
 @draf.menyimpan_draf
+@draf.menyimpan_foto(TITIPAN)
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def foto_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:

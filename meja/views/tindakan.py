@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods
 
 from aspirasi.models import Aspirasi
+from aspirasi.services.foto_titipan import TITIPAN
 from core.formulir import draf
 from core.formulir.jadi import bisa
 from meja import antrean, templat
@@ -22,6 +23,7 @@ from meja.views.gerbang import buka_meja, petugas
 
 
 @draf.menyimpan_draf
+@draf.menyimpan_foto(TITIPAN)
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 def tindakan(request: HttpRequest, acuan: UUID, nama: str) -> HttpResponse:

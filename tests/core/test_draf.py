@@ -17,8 +17,10 @@ from django.urls import get_resolver, reverse
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
 from aspirasi.services.keterangan import minta
+from core.berkas import titipan
 from core.formulir import draf
 from core.formulir.forms import KunciFormField
+from core.models import Berkas
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
 from tests.alat.formulir_keputusan import FORMULIR_KEPUTUSAN, kakam_lama
@@ -41,6 +43,9 @@ from warga.models import Pengguna
 pytestmark = pytest.mark.django_db
 KATA = "Rahasia tentang Pak Xylofon."
 SIDIK = re.compile(r'<input type="hidden" name="penulis" value="([0-9a-f]{64})">')
+MEJA_BERFOTO = ("meja:aspirasi_tindakan", "meja:jawaban_foto")
+BERFOTO = ("laporan:tulis", "laporan:ubah", "laporan:foto", "aspirasi:titipan", *MEJA_BERFOTO)
+DISIMPAN = re.compile(r"(\d+) foto sudah kami simpan")
 
 
 @pytest.mark.parametrize(
@@ -174,6 +179,11 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
         "narasi",
     ),
     "laporan:ubah": ("aparat", lambda p: (f"/laporan/draf/{_laporan(p).pk}/ubah/",) * 2, "narasi"),
+    "laporan:foto": (
+        "aparat",
+        lambda p: ((a := f"/laporan/draf/{_laporan(p).pk}/"), f"{a}foto/"),
+        "keterangan",
+    ),
     "aspirasi:titipan": ("aparat", lambda p: ("/aspirasi/titipan/",) * 2, "isi"),
     "meja:permintaan_jawab": (
         "aparat",
@@ -225,11 +235,73 @@ def terlambat(request: Any, pemeran: Pemeran, client: Client) -> tuple[Client, s
     orang.save()
     halaman, tujuan = buat(pemeran)
     masuk(client, orang)
-    (penulis,) = set(SIDIK.findall(client.get(halaman).content.decode()))
+    isi = client.get(halaman).content.decode()
+    assert ("data-kecilkan" in isi) == (request.param in BERFOTO)  # each form with photos is known
+    (penulis,) = set(SIDIK.findall(isi))
     client.post("/akun/keluar/")
     respons = client.post(tujuan, {bidang: KATA, "penulis": penulis})
     assert respons.url.startswith("/akun/masuk/")
     return client, tujuan, orang
+
+
+def _kirim_foto(client: Client, orang: Pengguna, tujuan: str, **ganti: Any) -> None:
+    """Send a form with photos whose sign-in has ended."""
+    penulis = draf.sidik(orang)
+    isi = {"penulis": penulis, "penulis_tanda": draf.tanda_penulis(penulis), "kunci": "k" * 32}
+    respons = client.post(tujuan, isi | {"foto": [foto("red"), foto("blue")]} | ganti)
+    assert respons.url.startswith("/akun/masuk/")
+
+
+class TestPhotosOfALateForm:
+    """They wait for the account that the form was made for, each once."""
+
+    def test_every_form_with_photos_says_how_they_wait(self) -> None:
+        semua = alamat(get_resolver())
+        assert {n for n, _, p in semua if hasattr(p.callback, draf.TANDA_FOTO)} == set(BERFOTO)
+
+    @pytest.mark.parametrize("nama", BERFOTO)
+    def test_they_wait_for_its_writer_alone(
+        self, nama: str, pemeran: Pemeran, client: Client
+    ) -> None:
+        siapa, buat_halaman, bidang = FORMULIR[nama]
+        orang, (_, tujuan) = pemeran[siapa], buat_halaman(pemeran)
+        for _ in range(2):  # the connection broke, and it was sent again
+            _kirim_foto(client, orang, tujuan, **{bidang: KATA})
+        masuk(client, _rekan(pemeran, orang))
+        assert not DISIMPAN.search(client.get(tujuan, follow=True).content.decode())
+        masuk_lagi = Client()  # another browser of the same person
+        masuk(masuk_lagi, orang)
+        assert not DISIMPAN.search(masuk_lagi.get(tujuan, follow=True).content.decode())
+        client.post("/akun/keluar/")
+        masuk(client, orang)
+        isi = client.get(tujuan).content.decode()
+        assert DISIMPAN.findall(isi) == ["2"]
+        assert KATA in isi
+        assert draf.PILIH_LAGI not in isi
+
+    @pytest.mark.parametrize("ganti", [{"penulis_tanda": "a" * 64}, {"kunci": "pendek"}])
+    def test_a_form_that_the_portal_did_not_make_brings_none(
+        self, ganti: dict[str, str], pemeran: Pemeran, client: Client
+    ) -> None:
+        berkas = Berkas.objects.count()
+        tujuan = f"/laporan/tulis/{_proyek(pemeran).nomor}/"
+        _kirim_foto(client, pemeran.aparat, tujuan, **ganti)
+        assert Berkas.objects.count() == berkas
+        masuk(client, pemeran.aparat)
+        assert draf.PILIH_LAGI in client.get(tujuan).content.decode()
+
+    def test_one_account_fills_no_disk(
+        self, pemeran: Pemeran, client: Client, monkeypatch: Any
+    ) -> None:
+        monkeypatch.setattr(titipan, "JATAH_TERLAMBAT", 3)
+        tujuan = f"/laporan/tulis/{_proyek(pemeran).nomor}/"
+        for kunci in ("a", "b"):
+            _kirim_foto(client, pemeran.aparat, tujuan, kunci=kunci * 32, narasi=KATA)
+        assert Berkas.objects.count() == 2
+        masuk(client, pemeran.aparat)
+        isi = client.get(tujuan).content.decode()
+        assert titipan.PADAT in isi
+        assert KATA in isi
 
 
 class TestSharedPhone:

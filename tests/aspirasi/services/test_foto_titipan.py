@@ -47,7 +47,9 @@ def test_so_does_the_page_about_words_and_the_page_of_an_error(client: Client) -
     data, isi = antara(client, isi="Dimintai uang 200 ribu di kantor kampung.", foto=[foto()])
     assert "data-saran" in isi
     assert f"1 {DISIMPAN}" in isi
-    isi = client.post(KIRIM, data | {"saran_dibaca": "1", "setuju": "", "foto": [foto()]}).content
+    isi = client.post(
+        KIRIM, data | {"saran_dibaca": "1", "setuju": "", "foto": [foto("blue")]}
+    ).content
     assert f"2 {DISIMPAN}" in isi.decode()
     client.post(KIRIM, data | {"saran_dibaca": "1", "hanya_kecamatan": "1"})
     assert Lampiran.objects.filter(aspirasi__jangkauan="kecamatan").count() == 2
@@ -74,7 +76,7 @@ def test_the_key_alone_finds_them_and_a_damaged_one_keeps_none(client: Client) -
     assert Lampiran.objects.count() == 0
     _, isi = antara(client, kunci="rusak", setuju="", foto=[foto()])
     assert "Foto perlu dipilih lagi" in isi
-    assert foto_titipan.dititip("rusak").count() == 0
+    assert foto_titipan.TITIPAN.dititip("rusak").count() == 0
 
 
 def test_what_is_no_photo_says_so(client: Client) -> None:
@@ -93,6 +95,6 @@ def test_a_form_that_is_never_sent_leaves_nothing(client: Client) -> None:
 
 def test_a_form_fills_no_disk() -> None:
     kunci = kunci_baru()
-    for _ in range(3):
-        foto_titipan.titip(kunci=kunci, unggahan=[foto(), foto(), foto()])
-    assert foto_titipan.dititip(kunci).count() == 5
+    for warna in ("red", "blue", "green"):
+        foto_titipan.titip(kunci=kunci, unggahan=[foto(warna) for _ in range(3)])
+    assert foto_titipan.TITIPAN.dititip(kunci).count() == 5

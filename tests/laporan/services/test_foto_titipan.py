@@ -66,6 +66,6 @@ def test_a_draft_takes_more_photos_with_its_words(klien: Any, proyek: Any, pemer
 
 def test_photos_that_are_too_many_for_the_draft_go(proyek: Any, pemeran: Any) -> None:
     draf = buat_laporan(proyek, pemeran.aparat, terbit=False, foto=FOTO_TERBANYAK)
-    foto_titipan.titip(kunci="k" * 32, unggahan=[foto()])
+    foto_titipan.TITIPAN.titip(kunci="k" * 32, unggahan=[foto()])
     foto_titipan.lekatkan(kunci="k" * 32, laporan=draf, tahap=50, keterangan="")
     assert draf.foto.count() == Berkas.objects.count() == FOTO_TERBANYAK
