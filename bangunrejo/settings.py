@@ -216,7 +216,7 @@ FOTO_ANAK = not UJI  # tests decode photos in their own process, most of the tim
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
-DATA_UPLOAD_MAX_NUMBER_FILES = 10
+DATA_UPLOAD_MAX_NUMBER_FILES = 20  # more than any form takes: the form says how many it takes
 
 # --- Security -----------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {

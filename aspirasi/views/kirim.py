@@ -78,7 +78,7 @@ def layani(request: HttpRequest, pintu: Pintu) -> HttpResponse:
         # The open form asks for no account, so that caches may hold it.
         isi = draf.ambil_isian(request) if pintu.titipan else None
         form = pintu.form(isi, initial=_awal(request))
-        return _formulir(request, pintu, form, kunci=isi["kunci"] if isi else "")
+        return _formulir(request, pintu, form, kunci=form["kunci"].value() if isi else "")
     form = pintu.form(request.POST, request.FILES)
     if not form.is_valid():
         return _formulir(request, pintu, form, kunci=form["kunci"].value())

@@ -12,7 +12,7 @@ from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 # A little more than the largest body (core.middleware); beyond it the connection is closed.
-TERBANYAK = 64 * 1024 * 1024
+TERBANYAK = 128 * 1024 * 1024
 SEKALI = 64 * 1024
 
 

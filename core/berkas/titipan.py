@@ -134,8 +134,8 @@ def tahan(request: HttpRequest, cara: Titipan | None) -> draf.Tertahan | None:
     """Keep the photos of a form that came after its sign-in had ended, for the account that it was
     made for, and return the key under which they wait. None when the form says nothing of photos.
 
-    Only a form that the portal made for an account is believed (`draf.buatan_kami`), and one account
-    may send `JATAH_TERLAMBAT` photos an hour: nobody is signed in who could be asked.
+    Only a form that the portal made for an account is believed (`draf.buatan_kami`), and one
+    account may send `JATAH_TERLAMBAT` photos an hour: nobody is signed in who could be asked.
     """
     kunci = request.POST.get("kunci", "")
     if cara is None or not KunciFormField.POLA.fullmatch(kunci) or not draf.buatan_kami(request):

@@ -50,7 +50,7 @@ class RupiahInput(forms.TextInput):
     """A text input that shows dots every three digits and brings up the keyboard of digits."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        asal = {"inputmode": "numeric", "autocomplete": "off", "class": "isian--pendek"}
+        asal = {"inputmode": "numeric", "class": "isian--pendek"}
         super().__init__(asal | (attrs or {}))
 
     def format_value(self, value: Any) -> str | None:
@@ -101,7 +101,7 @@ class AngkaFormField(forms.DecimalField):
     """A number with decimals: a volume, a length."""
 
     def __init__(self, **kwargs: Any) -> None:
-        attrs = {"inputmode": "decimal", "autocomplete": "off", "class": "isian--pendek"}
+        attrs = {"inputmode": "decimal", "class": "isian--pendek"}
         kwargs.setdefault("widget", forms.TextInput(attrs=attrs))
         pesan = {
             "invalid": PESAN_ANGKA,

@@ -1,5 +1,6 @@
 """The mark of a form whose words outlive an ended session."""
 
+import re
 from typing import Any
 
 from django import template
@@ -33,3 +34,17 @@ def penulis(context: Context) -> SafeString:
         tanda_penulis(siapa),
         static("js/draf.js"),
     )
+
+
+@register.simple_tag(takes_context=True)
+def alamat_kirim(context: Context) -> str:
+    """Write where a form of this page is sent: to the page itself, by an address that differs.
+
+    When a connection breaks, a browser puts its error page in place of a page with the same
+    address. Its back button then leads past the form, and everything typed is lost. Put it into
+    `action`.
+    """
+    isi = context["request"].GET.copy()
+    lalu = isi.get("kirim", "")
+    isi["kirim"] = str(int(lalu) + 1) if re.fullmatch(r"\d{1,3}", lalu, re.ASCII) else "1"
+    return f"?{isi.urlencode()}"

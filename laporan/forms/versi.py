@@ -31,8 +31,9 @@ class VersiMixin(forms.BaseForm):
         dilihat = isi.get("versi")
         if not self.instance.pk or not dilihat or dilihat == self.versi_kini:
             return
-        self.data = self.data.copy()
-        self.data["versi"] = self.versi_kini
+        data: Any = self.data
+        self.data = data = data.copy()
+        data["versi"] = self.versi_kini
         if any(self._berbeda(nama) for nama in self.fields.keys() - BUKAN_ISI):
             self.add_error(None, DIUBAH)
 
@@ -41,5 +42,5 @@ class VersiMixin(forms.BaseForm):
         return "" if nilai in (None, False) else str(nilai)
 
     def _berbeda(self, nama: str) -> bool:
-        isian = self[nama]
+        isian: Any = self[nama]
         return isian._has_changed() and str(isian.data or "") != self._semula(nama)

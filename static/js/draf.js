@@ -1,5 +1,5 @@
 "use strict";
-/* Long words of a signed-in person are kept on this device until they are sent, for the same account
+/* What a signed-in person fills in is kept on this device until they are sent, for the same account
    and form. `data-draf-petugas` says where: "perangkat" for a week, for what everyone may read in the
    end, or "tab" until the tab is closed. Comfort only. */
 if (!document.documentElement.hasAttribute("data-berdraf")) {
@@ -20,12 +20,21 @@ if (!document.documentElement.hasAttribute("data-berdraf")) {
     });
 
   const areas = (form) => kept(form).filter((field) => field.type === "textarea");
-  const written = (form) => areas(form).some((area) => area.value.trim() !== area.defaultValue.trim());
+  const choice = (field) => /^(radio|checkbox)$/.test(field.type);
+
+  /** True when a field says something else than the page did. */
+  function changed(field) {
+    if (choice(field)) return field.checked !== field.defaultChecked;
+    if (field.type !== "select-one") return field.value.trim() !== field.defaultValue.trim();
+    const first = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+    return field.value !== (first?.value ?? "");
+  }
+
+  const written = (form) => kept(form).some(changed);
 
   function keep(form) {
-    const choices = ["radio", "checkbox"];
     const words = kept(form)
-      .filter((field) => (choices.includes(field.type) ? field.checked : field.value))
+      .filter((field) => (choice(field) ? field.checked : field.value))
       .map((field) => [field.name, field.value]);
     try {
       storeOf(form).setItem(keyOf(form), JSON.stringify({ waktu: Date.now(), isian: words }));
@@ -57,7 +66,7 @@ if (!document.documentElement.hasAttribute("data-berdraf")) {
     for (const [name, value] of words) {
       for (const field of kept(form)) {
         if (field.name !== name) continue;
-        if (field.type !== "radio" && field.type !== "checkbox") field.value = value;
+        if (!choice(field)) field.value = value;
         else if (field.value === value) field.checked = true;
       }
     }
@@ -80,14 +89,14 @@ if (!document.documentElement.hasAttribute("data-berdraf")) {
     box.dataset.drafTawar = "";
     const text = document.createElement("p");
     const start = words.find(([name]) => areas(form).some((area) => area.name === name));
-    const quote = start ? start[1].slice(0, 90) : "";
-    text.textContent = `Ada tulisan yang belum terkirim. Perangkat ini menyimpannya untuk Anda: “${quote}…”`;
+    const quote = start?.[1].trim() ? `: “${start[1].slice(0, 90)}…”` : ".";
+    text.textContent = `Ada tulisan yang belum terkirim. Perangkat ini menyimpannya untuk Anda${quote}`;
     const row = document.createElement("p");
     row.className = "deret";
     const use = () => {
       fillIn(form, words);
       box.remove();
-      areas(form)[0].focus();
+      kept(form)[0].focus();
     };
     const discard = () => {
       drop(form);
@@ -113,13 +122,23 @@ if (!document.documentElement.hasAttribute("data-berdraf")) {
     clearTimeout(waiting);
     drop(event.target);
   });
-  for (const form of document.forms) {
-    if (!ours(form)) continue;
-    // A form that came back with an error holds the words: they are kept anew.
-    if (form.querySelector("[aria-invalid=true]")) keep(form);
-    else {
-      const words = areas(form).length ? read(form) : null;
-      if (words) offer(form, words);
+  document.addEventListener("portal:terkirim", (event) => {
+    clearTimeout(waiting);
+    if (ours(event.target)) drop(event.target);
+  });
+
+  function look() {
+    for (const form of document.forms) {
+      if (!ours(form)) continue;
+      // A form that came back with an error holds the words: they are kept anew.
+      if (form.querySelector("[aria-invalid=true]")) keep(form);
+      else {
+        const words = read(form);
+        if (words) offer(form, words);
+      }
     }
   }
+
+  document.addEventListener("portal:halaman", look);
+  look();
 }

@@ -169,6 +169,9 @@ if (!window.setPhotos) {
     return after(input, () => show(input));
   };
 
+  /** Wait until the photos of an input are made ready. */
+  window.photosReady = (input) => working.get(input);
+
   /** Take over what was chosen before this script came, or kept by a browser that goes back. */
   function takeOver() {
     for (const input of document.querySelectorAll("input[type=file][data-kecilkan]")) {

@@ -175,35 +175,7 @@
 
   /* Sending. */
 
-  const REFUSED = {
-    403: "Belum terkirim: halaman ini terlalu lama terbuka. Salin tulisan Anda, muat ulang, lalu tempel.",
-    413: "Belum terkirim: kiriman terlalu besar. Pendekkan tulisannya.",
-  };
-  const BROKEN =
-    "Belum terkirim: sinyal atau portal sedang terganggu. Tulisan dan foto masih di sini; tekan Kirim lagi.";
-
-  async function fetchPage(address, body) {
-    const response = await fetch(address, { method: "POST", body, credentials: "same-origin" });
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    // Parsed so, what is meant for browsers without scripts would stand in the page.
-    for (const part of page.querySelectorAll("noscript")) part.remove();
-    return { response, page };
-  }
-
   let held = []; // photos that wait while a page without a place for them stands between
-
-  /** Put the answer's page in place of this one, as following the link would. */
-  function showPage({ response, page }) {
-    document.title = page.title;
-    document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
-    history.replaceState(null, "", response.url);
-    window.htmx?.process(document.querySelector("main"));
-    document.dispatchEvent(new CustomEvent("portal:halaman"));
-    start();
-    if (document.querySelector("main [data-fokus]")) return; // it has taken the focus
-    document.querySelector("main").focus({ preventScroll: true });
-    scrollTo({ top: 0, behavior: "instant" });
-  }
 
   function giveBack(photos, input) {
     if (!photos.length || !input) return;
@@ -221,7 +193,7 @@
       const data = new FormData(form);
       data.set("foto", photo, photo.name);
       try {
-        const { response, page } = await fetchPage(form.action, data);
+        const { response, page } = await antar.fetchPage(form.action, data);
         if (!response.ok) throw new Error(response.statusText);
         refused += takePhotoAnswer(page);
       } catch {
@@ -249,20 +221,6 @@
     return refusals.length;
   }
 
-  /** Say loudly above the button that nothing was sent; once, however often it fails. */
-  function warn(button, text) {
-    const row = button.closest(".aksi") ?? button;
-    let box = row.previousElementSibling;
-    if (!box?.matches("[data-gagal]")) {
-      box = document.createElement("p");
-      box.dataset.gagal = "";
-      box.className = "pesan pesan--bahaya";
-      box.setAttribute("role", "alert");
-      row.before(box);
-    }
-    box.textContent = `▲ ${text}`;
-  }
-
   async function send(form, submitter) {
     const data = new FormData(form);
     const chosen = data.getAll("foto").filter((photo) => photo.size);
@@ -270,27 +228,12 @@
     data.delete("foto");
     if (submitter?.name) data.set(submitter.name, submitter.value);
     const button = submitter ?? form.querySelector(".aksi button");
-    form.dataset.terkirim = "";
-    button.setAttribute("aria-disabled", "true");
     clearTimeout(waiting); // kept now, or never: not after it has arrived
     keepDraft(form);
-    form.querySelector("[data-gagal]")?.remove();
-    announce(button, "Mengirim…");
-    let answer;
-    try {
-      answer = await fetchPage(form.action || location.href, data);
-    } catch {
-      answer = null;
-    }
-    button.removeAttribute("aria-disabled");
-    delete form.dataset.terkirim;
     // Too much from here just now: the page says for how long to wait, and holds the words.
-    if (!answer?.response.ok && answer?.response.status !== 429) {
-      announce(button, "");
-      warn(button, REFUSED[answer?.response.status] ?? BROKEN);
-      return;
-    }
-    showPage(answer);
+    const answer = await antar.deliver(form, button, data);
+    if (!answer) return;
+    antar.showPage(answer);
     held = photos;
     if (document.querySelector("[data-terima]")) await sendPhotos(photos);
     else giveBack(photos, sendForm()?.elements.foto);
@@ -313,6 +256,7 @@
     event.preventDefault();
     if (!("terkirim" in event.target.dataset)) send(event.target, event.submitter);
   }, { capture: true });
+  document.addEventListener("portal:halaman", start);
   let waiting;
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-kirim]");

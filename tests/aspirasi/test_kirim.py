@@ -256,8 +256,14 @@ class TestBadInput:
         assert "terlalu besar" in respons.content.decode()
 
     def test_too_many_files_are_a_clear_413(self, client: Client) -> None:
-        respons = client.post(KIRIM, isian(foto=[foto() for _ in range(11)]))
+        respons = client.post(KIRIM, isian(foto=[foto() for _ in range(21)]))
         assert respons.status_code == 413
+
+    def test_more_photos_than_the_form_takes_cost_no_words(self, client: Client) -> None:
+        isi = isian(foto=[foto() for _ in range(11)])
+        halaman = client.post(KIRIM, isi).content.decode()
+        assert "Paling banyak 5 foto sekali kirim; Anda memilih 11." in halaman
+        assert isi["isi"] in halaman
 
     def test_a_body_beyond_all_measure_is_refused_unread(self, client: Client) -> None:
         respons = client.post(KIRIM, isian(), CONTENT_LENGTH=str(200 * 1024 * 1024))

@@ -62,4 +62,4 @@ def test_no_script_of_sending_shares_the_line_with_the_style_sheet(
     naskah = [n.rpartition("/")[2] for n in re.findall(r'<script[^>]* src="([^"]+)"', isi)]
     nanti = [n.rpartition("/")[2] for n in re.findall(r'data-nanti="([^"]+)"', isi)]
     assert naskah == ["portal.js"]
-    assert nanti == ["htmx-2.min.js", "kirim.js", "foto.js"]
+    assert nanti == ["htmx-2.min.js", "antar.js", "kirim.js", "foto.js"]
