@@ -16,7 +16,7 @@ KB = 1024
 TERBANYAK = 9
 # The form of a kiriman has its own script, that of photos, and htmx for similar ones while somebody
 # types.
-LEBIH = {"aspirasi:kirim": 3}
+LEBIH = {"aspirasi:kirim": 4}
 TERBERAT = 60 * KB
 
 
