@@ -17,10 +17,8 @@ from django.urls import get_resolver, reverse
 from aspirasi.models import Aspirasi
 from aspirasi.services import foto as lampiran
 from aspirasi.services.keterangan import minta
-from core.berkas import titipan
 from core.formulir import draf
 from core.formulir.forms import KunciFormField
-from core.models import Berkas
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
 from tests.alat.formulir_keputusan import FORMULIR_KEPUTUSAN, kakam_lama
@@ -45,7 +43,6 @@ KATA = "Rahasia tentang Pak Xylofon."
 SIDIK = re.compile(r'<input type="hidden" name="penulis" value="([0-9a-f]{64})">')
 MEJA_BERFOTO = ("meja:aspirasi_tindakan", "meja:jawaban_foto")
 BERFOTO = ("laporan:tulis", "laporan:ubah", "laporan:foto", "aspirasi:titipan", *MEJA_BERFOTO)
-DISIMPAN = re.compile(r"(\d+) foto sudah kami simpan")
 
 
 @pytest.mark.parametrize(
@@ -219,7 +216,7 @@ def _kode(faktor: Any) -> str:
     return str(faktor.get_unused_codes()[0])
 
 
-def _rekan(pemeran: Pemeran, orang: Pengguna) -> Pengguna:
+def rekan(pemeran: Pemeran, orang: Pengguna) -> Pengguna:
     if orang == pemeran.kakam:
         return kakam_lama(pemeran)
     siapa = next((lain for satu, lain in REKAN.items() if pemeran[satu] == orang), "fasilitator")
@@ -244,66 +241,6 @@ def terlambat(request: Any, pemeran: Pemeran, client: Client) -> tuple[Client, s
     return client, tujuan, orang
 
 
-def _kirim_foto(client: Client, orang: Pengguna, tujuan: str, **ganti: Any) -> None:
-    """Send a form with photos whose sign-in has ended."""
-    penulis = draf.sidik(orang)
-    isi = {"penulis": penulis, "penulis_tanda": draf.tanda_penulis(penulis), "kunci": "k" * 32}
-    respons = client.post(tujuan, isi | {"foto": [foto("red"), foto("blue")]} | ganti)
-    assert respons.url.startswith("/akun/masuk/")
-
-
-class TestPhotosOfALateForm:
-    """They wait for the account that the form was made for, each once."""
-
-    def test_every_form_with_photos_says_how_they_wait(self) -> None:
-        semua = alamat(get_resolver())
-        assert {n for n, _, p in semua if hasattr(p.callback, draf.TANDA_FOTO)} == set(BERFOTO)
-
-    @pytest.mark.parametrize("nama", BERFOTO)
-    def test_they_wait_for_its_writer_alone(
-        self, nama: str, pemeran: Pemeran, client: Client
-    ) -> None:
-        siapa, buat_halaman, bidang = FORMULIR[nama]
-        orang, (_, tujuan) = pemeran[siapa], buat_halaman(pemeran)
-        for _ in range(2):  # the connection broke, and it was sent again
-            _kirim_foto(client, orang, tujuan, **{bidang: KATA})
-        masuk(client, _rekan(pemeran, orang))
-        assert not DISIMPAN.search(client.get(tujuan, follow=True).content.decode())
-        masuk_lagi = Client()  # another browser of the same person
-        masuk(masuk_lagi, orang)
-        assert not DISIMPAN.search(masuk_lagi.get(tujuan, follow=True).content.decode())
-        client.post("/akun/keluar/")
-        masuk(client, orang)
-        isi = client.get(tujuan).content.decode()
-        assert DISIMPAN.findall(isi) == ["2"]
-        assert KATA in isi
-        assert draf.PILIH_LAGI not in isi
-
-    @pytest.mark.parametrize("ganti", [{"penulis_tanda": "a" * 64}, {"kunci": "pendek"}])
-    def test_a_form_that_the_portal_did_not_make_brings_none(
-        self, ganti: dict[str, str], pemeran: Pemeran, client: Client
-    ) -> None:
-        berkas = Berkas.objects.count()
-        tujuan = f"/laporan/tulis/{_proyek(pemeran).nomor}/"
-        _kirim_foto(client, pemeran.aparat, tujuan, **ganti)
-        assert Berkas.objects.count() == berkas
-        masuk(client, pemeran.aparat)
-        assert draf.PILIH_LAGI in client.get(tujuan).content.decode()
-
-    def test_one_account_fills_no_disk(
-        self, pemeran: Pemeran, client: Client, monkeypatch: Any
-    ) -> None:
-        monkeypatch.setattr(titipan, "JATAH_TERLAMBAT", 3)
-        tujuan = f"/laporan/tulis/{_proyek(pemeran).nomor}/"
-        for kunci in ("a", "b"):
-            _kirim_foto(client, pemeran.aparat, tujuan, kunci=kunci * 32, narasi=KATA)
-        assert Berkas.objects.count() == 2
-        masuk(client, pemeran.aparat)
-        isi = client.get(tujuan).content.decode()
-        assert titipan.PADAT in isi
-        assert KATA in isi
-
-
 class TestSharedPhone:
     """One browser, several people, one after the other."""
 
@@ -311,11 +248,11 @@ class TestSharedPhone:
     def test_it_waits_for_its_writer_alone_and_once(self, terlambat: Any, pemeran: Pemeran) -> None:
         """A colleague signs in next, neither sees nor sends it, and goes."""
         client, tujuan, orang = terlambat
-        rekan = _rekan(pemeran, orang)
-        client.post(f"/akun/masuk/?next={tujuan}", {"login": rekan.telepon, "password": SANDI})
+        lain = rekan(pemeran, orang)
+        client.post(f"/akun/masuk/?next={tujuan}", {"login": lain.telepon, "password": SANDI})
         respons = client.get(tujuan, follow=True)
         assert respons.status_code == 200
-        assert respons.wsgi_request.user == rekan
+        assert respons.wsgi_request.user == lain
         assert KATA not in respons.content.decode()
         client.post("/akun/keluar/")
         client.post("/akun/masuk/", {"login": orang.telepon, "password": SANDI})
