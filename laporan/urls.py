@@ -2,11 +2,18 @@
 
 from django.urls import path
 
-<<<<<<< HEAD
-from laporan.views import baca, banding, bulan, draf, evaluasi, lembar, penerbit, serah, tulis
-=======
-from laporan.views import baca, banding, bulan, draf, evaluasi, garis, lembar, tulis
->>>>>>> 1cdcff43 (Show the reports of a project in time on one line, and let its page cost at most twelve queries whoever looks)
+from laporan.views import (
+    baca,
+    banding,
+    bulan,
+    draf,
+    evaluasi,
+    garis,
+    lembar,
+    penerbit,
+    serah,
+    tulis,
+)
 
 app_name = "laporan"
 urlpatterns = [
@@ -15,11 +22,18 @@ urlpatterns = [
     path("bulan/<slug:bulan>/", bulan.bulan, name="bulan"),
     path("bulan/<slug:bulan>/xlsx/", bulan.buku, name="bulan_xlsx"),
     path("pelajaran/", evaluasi.pelajaran, name="pelajaran"),
-<<<<<<< HEAD
-    path("penerbit/", penerbit.penerbit, name="penerbit"),
-=======
-    path("proyek/<slug:nomor>/", garis.garis, name="garis"),
->>>>>>> 1cdcff43 (Show the reports of a project in time on one line, and let its page cost at most twelve queries whoever looks)
+from laporan.views import (
+    baca,
+    banding,
+    bulan,
+    draf,
+    evaluasi,
+    garis,
+    lembar,
+    penerbit,
+    serah,
+    tulis,
+)
     path("evaluasi/<slug:nomor>/", evaluasi.evaluasi, name="evaluasi"),
     path("tulis/<slug:nomor>/", tulis.tulis, name="tulis"),
     path("draf/<int:pk>/", draf.draf, name="draf"),
