@@ -15,9 +15,9 @@ from core.tenggat.hari_kerja import tanggal_wib
 from core.waktu import hari_ini
 from laporan.models import Foto, JadwalLaporan, LaporanKemajuan
 from laporan.models.garis import tumpangan_foto, tumpangan_terbaru
-from proyek.enums import nama_tindakan
+from proyek.enums import Tahap, nama_tindakan
 
-LAPORAN, DITARIK, TIADA, TAHAP, EVALUASI = range(5)  # in this order on one day
+MULAI, LAPORAN, DITARIK, TIADA, TAHAP, EVALUASI = range(6)  # in this order on one day
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,8 @@ def _tahap(langkah: Iterable[Mapping[str, Any]]) -> list[Butir]:
     for isi in langkah:
         dicatat = dt.datetime.fromisoformat(isi["dicatat"])
         hari = dt.date.fromisoformat(isi["tanggal"]) if isi["tanggal"] else tanggal_wib(dicatat)
-        hasil.append(Butir(hari, TAHAP, tanggal(hari), nama_tindakan(isi["dari"], isi["ke"])))
+        jenis = MULAI if isi["ke"] == Tahap.BERJALAN else TAHAP
+        hasil.append(Butir(hari, jenis, tanggal(hari), nama_tindakan(isi["dari"], isi["ke"])))
     return hasil
 
 

@@ -1,4 +1,4 @@
-"""What the line in time of a project shows of its reports, as annotations of the project.
+"""The line in time of the reports of a project, as annotations of the project.
 
 The app of projects reaches them by the managers of these relations. Plain values come with its own
 query; `laporan.bacaan.garis` reads them.

@@ -1,4 +1,4 @@
-"""What the box "Kelola proyek ini" offers, beside links that everyone who keeps a project has."""
+"""The offers of the box "Kelola proyek ini", beside links that everyone who keeps a project has."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -43,7 +43,7 @@ def dengan_pengikat(proyek: QuerySet[Proyek]) -> QuerySet[Any]:
         isi_putusan=ArraySubquery(
             putusan.values(larik=JSONObject(awal=F("awal"), dicatat=F("dicatat")))
         ),
-        isi_ikatan=Subquery(jejak.values(larik=JSONObject(aksi=F("aksi"), waktu=F("waktu")))[:1]),
+        isi_ikatan=Subquery(jejak.values(larik=JSONObject(laku=F("aksi"), waktu=F("waktu")))[:1]),
     )
 
 
@@ -54,7 +54,7 @@ def pengikat_terbaca(proyek: Any) -> str:
             return sebab
     if not (ikatan := proyek.isi_ikatan):
         return ""
-    return f"{MENGIKAT[ikatan['aksi']]} ({tanggal(dt.datetime.fromisoformat(ikatan['waktu']))})"
+    return f"{MENGIKAT[ikatan['laku']]} ({tanggal(dt.datetime.fromisoformat(ikatan['waktu']))})"
 
 
 def _terikat(awal: bool, dicatat: dt.datetime) -> str:
