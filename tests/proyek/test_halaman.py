@@ -287,8 +287,8 @@ def isi_penuh_satu(pemeran) -> None:
 def test_the_page_costs_the_same_for_every_row(
     client, klien, pemeran, banyak: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    """The rule holds whoever looks: someone signed in costs a session, the person, the numbers of the head, and
-    whether they follow it; an official one more for what they may do."""
+    """The rule holds whoever looks: someone signed in costs a session, the person, the numbers of
+    the head, and whether they follow it; an official one more for what they may do."""
     proyek = isi_penuh(pemeran, banyak)
     with django_assert_num_queries(KUERI):
         respons = client.get(proyek.get_absolute_url())
