@@ -131,11 +131,10 @@ def _berlaku(laporan: LaporanKemajuan, jadwal: JadwalLaporan | None) -> Butir:
 
 
 def _ketepatan(jadwal: JadwalLaporan) -> str:
+    """Say whether a report came in time: days off and pauses are no working days."""
     if jadwal.tepat is None:
         return ""
-    if jadwal.tepat:
-        return "tepat waktu"
-    return f"terlambat {jadwal.hari_lewat} hari kerja" if jadwal.hari_lewat else "terlambat"
+    return f"terlambat {jadwal.hari_lewat} hari kerja" if jadwal.hari_lewat else "tepat waktu"
 
 
 def _tiada(baris: JadwalLaporan) -> Butir:
