@@ -13,6 +13,7 @@ from laporan.bacaan.jeda import kalimat_singkat
 from laporan.laku import LAKU, LAKU_JEDA, LAKU_PENGINGAT
 from laporan.models import JedaLaporan, LaporanKemajuan, PengingatLaporan
 from proyek.bacaan.garis_waktu import KANTOR
+from warga.enums import Peran
 from warga.rules import adalah_aparat
 
 
@@ -57,7 +58,7 @@ def _tampilan_jeda(jeda: JedaLaporan) -> Tampilan:
 
 
 def _ucapan_jeda(jejak: Jejak, jeda: JedaLaporan, orang: Any) -> Ucapan:
-    dasar = ucapkan(jejak, LAKU_JEDA, Pembaca.UMUM, KANTOR)
+    dasar = ucapkan(jejak, LAKU_JEDA, Pembaca.UMUM, {**KANTOR, Peran.STAF: "Camat"})
     return replace(dasar, kata=_dengan_ke(dasar.kata, jejak))
 
 
