@@ -14,11 +14,15 @@ from proyek.services.lingkungan import isi_lingkungan
 from proyek.services.lpj import tetapkan_lpj
 from proyek.services.tahap import ubah_tahap
 from tests.pabrik.berkas import dokumen
+from tests.pabrik.kampung import instansi_kecamatan
 from tests.pabrik.kelengkapan import buat_rencana
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.lestari import buat_serah
+from tests.pabrik.orang import JabatanFactory, PenggunaFactory
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import HARI, buat_proyek
+from warga.enums import NamaJabatan, Peran
+from warga.models import Pengguna
 
 
 def _proyek(pemeran: Pemeran) -> Proyek:
@@ -92,6 +96,14 @@ def _lingkungan_tarik(pemeran: Pemeran) -> tuple[str, str]:
 
 def _evaluasi(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("laporan:evaluasi", args=[buat_serah(kampung=pemeran.kampung).nomor]),) * 2
+
+
+def camat_lama(pemeran: Pemeran) -> Pengguna:
+    """Return the camat whose last day is today: both hold the office."""
+    lama = PenggunaFactory(peran=Peran.STAF, kampung=None)
+    kantor = instansi_kecamatan()
+    JabatanFactory(pengguna=lama, nama=NamaJabatan.CAMAT, instansi=kantor, selesai=hari_ini())
+    return lama
 
 
 def _jeda(pemeran: Pemeran) -> JedaLaporan:

@@ -22,7 +22,7 @@ from core.formulir.forms import KunciFormField
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
 from tests.alat.formulir_keputusan import FORMULIR_KEPUTUSAN, kakam_lama
-from tests.alat.formulir_proyek import FORMULIR_PROYEK
+from tests.alat.formulir_proyek import FORMULIR_PROYEK, camat_lama
 from tests.alat.klien import masuk
 from tests.alat.meja import jawab
 from tests.izin.test_alamat import alamat
@@ -219,6 +219,8 @@ def _kode(faktor: Any) -> str:
 def rekan(pemeran: Pemeran, orang: Pengguna) -> Pengguna:
     if orang == pemeran.kakam:
         return kakam_lama(pemeran)
+    if orang == pemeran.camat:
+        return camat_lama(pemeran)
     siapa = next((lain for satu, lain in REKAN.items() if pemeran[satu] == orang), "fasilitator")
     return pemeran[siapa]
 
