@@ -73,11 +73,13 @@ def _nyatakan_terbit(laporan: LaporanKemajuan, oleh: Pengguna) -> None:
     jadwal.setel_rentang(laporan)
     if laporan.sampai:  # nobody tells of days to come
         laporan.sampai = min(laporan.sampai, hari_ini())
+    if not laporan.ada_kendala:  # words typed before that answer would be found by a search alone
+        laporan.kendala = ""
     laporan.status, laporan.diterbitkan_oleh = Status.TERBIT, oleh
     laporan.diterbitkan_pada, laporan.diterbitkan_sebagai = sekarang(), sebagai(oleh)
     laporan.nomor = nomor_baru(LaporanKemajuan, hari_ini().year)
     kolom = ["status", "diterbitkan_oleh", "diterbitkan_pada", "diterbitkan_sebagai", "nomor"]
-    laporan.save(update_fields=[*kolom, "sampai"])
+    laporan.save(update_fields=[*kolom, "sampai", "kendala"])
     jadwal.penuhi(laporan=laporan)
 
 

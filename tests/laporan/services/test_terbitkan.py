@@ -43,7 +43,11 @@ class TestTerbit:
         )
         alamat = f"/laporan/draf/{draf.pk}/terbitkan/"
         client = klien("kakam")
+        draf.kendala = "Semennya belum datang."  # typed, and then answered with no
+        draf.save()
         assert client.post(alamat)["Location"] == client.post(alamat)["Location"]
+        draf.refresh_from_db()
+        assert (draf.ada_kendala, draf.kendala) == (False, "")
         assert Jejak.objects.filter(aksi="terbit").count() == 1
 
     def test_without_a_photo_it_is_not_published(self, klien, proyek, pemeran) -> None:
