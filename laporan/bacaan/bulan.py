@@ -10,9 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import JSONObject
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 from django.utils.formats import date_format
 
 from core.samar import samarkan
@@ -24,6 +22,8 @@ from proyek.models import Gerak, Proyek
 from warga.models import Kampung
 
 POLA = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])", re.ASCII)
+Uang = tuple[int | None, int | None]  # rupiah of the month, and up to its end
+TIADA: Uang = (None, None)
 TAMPIL, UNDUH = 200, 5000  # rows of the page, and of the workbook
 
 
@@ -74,74 +74,87 @@ def proyek_sebulan(awal: dt.date, kampung: Kampung | None) -> QuerySet[Proyek]:
     kampung, or of all of the kecamatan without the invented one."""
     milik = Proyek.objects.berlaku()
     milik = milik.filter(kampung=kampung) if kampung else milik.filter(kampung__contoh=False)
-    dari = {"proyek": OuterRef("pk")}
-    ditunggu = JadwalLaporan.objects.ditunggu().filter(akhir__range=_sebulan(awal), **dari)
-    berlaku = LaporanKemajuan.objects.berlaku().filter(_berakhir(awal), **dari)
-    return milik.filter(Exists(berlaku) | Exists(ditunggu)).annotate(
-        bulan_ini=_belanja(_di_bulan(awal)), seluruhnya=_belanja(_sampai_bulan(awal))
-    )
+    ditunggu = JadwalLaporan.objects.ditunggu().filter(akhir__range=_sebulan(awal))
+    # A revision tells of the days of the one before, so it needs no look at which of them stands.
+    utuh = LaporanKemajuan.objects.utuh().filter(berakhir(awal))
+    return milik.filter(Q(pk__in=utuh.values("proyek")) | Q(pk__in=ditunggu.values("proyek")))
 
 
 def baris_bulan(semua: QuerySet[Proyek], awal: dt.date, banyak: int) -> list[Baris]:
-    """Return the first rows in the order of kampung and name; two queries."""
-    isi = semua.select_related("kampung").annotate(
-        isi_laporan=_laporan(awal), sebelum=_persen_sebelum(awal)
-    )
+    """Return the first rows in the order of kampung and name; four queries."""
+    isi = semua.select_related("kampung").annotate(sebelum=_persen_sebelum(awal))
     proyek = list(isi.order_by("kampung__nama", "judul", "pk")[:banyak])
-    lewat: dict[int, list[JadwalLaporan]] = {}
-    jadwal = JadwalLaporan.objects.ditunggu().dengan_libur().filter(akhir__range=_sebulan(awal))
-    for satu in jadwal.filter(proyek__in=proyek).order_by("akhir"):
-        lewat.setdefault(satu.proyek_id, []).append(satu)
-    return [_baris(satu, lewat.get(satu.pk, [])) for satu in proyek]
+    kunci = [satu.pk for satu in proyek]
+    uang, laporan, jadwal = _uang(awal, kunci), _laporan(awal, kunci), _jadwal(awal, kunci)
+    return [
+        _baris(satu, uang.get(satu.pk, TIADA), laporan.get(satu.pk, []), jadwal.get(satu.pk, []))
+        for satu in proyek
+    ]
 
 
-def jumlah_bulan(semua: QuerySet[Proyek]) -> Jumlah:
-    """Return the sums of `proyek_sebulan`; one query."""
-    isi = semua.aggregate(n=Count("pk"), bulan=Sum("bulan_ini"), semua=Sum("seluruhnya"))
-    return Jumlah(isi["n"], isi["bulan"] or 0, isi["semua"] or 0)
+def jumlah_bulan(semua: QuerySet[Proyek], awal: dt.date) -> Jumlah:
+    """Return the sums over `proyek_sebulan`; three queries. The whole is what the ledger sums to
+    now, without the rows that tell of later days."""
+    isi = semua.aggregate(n=Count("pk"), seluruhnya=Sum("jumlah__dibelanjakan"))
+    bulan, nanti = (
+        _belanja(semua, syarat).aggregate(n=Sum("jumlah"))["n"] or 0
+        for syarat in (berakhir(awal), _sesudah(awal))
+    )
+    return Jumlah(isi["n"], bulan, (isi["seluruhnya"] or 0) - nanti)
+
+
+def _belanja(semua: QuerySet[Proyek], syarat: Q) -> QuerySet[Gerak]:
+    """Return the rows of spending of these projects whose reports fulfil the condition."""
+    nomor = LaporanKemajuan.objects.terbit().filter(syarat).values("nomor")
+    milik = Gerak.objects.filter(pos=Pos.DIBELANJAKAN, laporan_nomor__in=nomor)
+    return milik.filter(pendanaan__proyek__in=semua.values("pk"))
 
 
 def _sebulan(awal: dt.date) -> tuple[dt.date, dt.date]:
     return awal, akhir_bulan(awal)
 
 
-def _berakhir(awal: dt.date) -> Q:
+def berakhir(awal: dt.date) -> Q:
     """Return the condition that the days of a report end in the month."""
     return Q(sampai__range=_sebulan(awal)) | Q(sampai__isnull=True, periode=awal)
 
 
-def _milik() -> QuerySet[LaporanKemajuan]:
-    """Return the published reports of the project of a row of the ledger."""
-    terbit: QuerySet[LaporanKemajuan] = LaporanKemajuan.objects.terbit()
-    return terbit.filter(proyek=OuterRef("pendanaan__proyek"), nomor=OuterRef("laporan_nomor"))
-
-
-def _di_bulan(awal: dt.date) -> Q:
-    return Q(Exists(_milik().filter(_berakhir(awal))))
-
-
-def _sampai_bulan(awal: dt.date) -> Q:
-    """Return the condition that a row does not tell of later days; one without a report counts."""
+def _sesudah(awal: dt.date) -> Q:
+    """Return the condition that the days of a report end after the month."""
     akhir = akhir_bulan(awal)
-    nanti = Q(sampai__gt=akhir) | Q(sampai__isnull=True, periode__gt=akhir)
-    return Q(~Exists(_milik().filter(nanti)))
+    return Q(sampai__gt=akhir) | Q(sampai__isnull=True, periode__gt=akhir)
 
 
-def _belanja(syarat: Q) -> Subquery:
-    gerak = Gerak.objects.filter(pendanaan__proyek=OuterRef("pk"), pos=Pos.DIBELANJAKAN)
-    baris = gerak.filter(syarat).order_by().values("pendanaan__proyek")
-    jumlah = baris.annotate(jumlah=Sum("jumlah")).values("jumlah")
-    return Subquery(jumlah, output_field=BigIntegerField())
-
-
-def _laporan(awal: dt.date) -> ArraySubquery:
-    kolom = (
-        *("periode", "sampai", "persen", "kendala"),
-        *("ada_kendala", "tanpa_kemajuan", "alasan_tanpa_kemajuan"),
+def _uang(awal: dt.date, kunci: list[int]) -> dict[int, Uang]:
+    """Return what was spent in the month, and up to its end, by project. Rows that name no report
+    count in the whole; None where no row stands. One query."""
+    terbit = LaporanKemajuan.objects.terbit().filter(proyek__in=kunci)
+    bulan, nanti = (terbit.filter(q).values("nomor") for q in (berakhir(awal), _sesudah(awal)))
+    gerak = Gerak.objects.filter(pos=Pos.DIBELANJAKAN, pendanaan__proyek__in=kunci).order_by()
+    baris = gerak.values_list("pendanaan__proyek").annotate(
+        bulan=Sum("jumlah", filter=Q(laporan_nomor__in=bulan)),
+        seluruhnya=Sum("jumlah", filter=~Q(laporan_nomor__in=nanti)),
     )
-    baris = LaporanKemajuan.objects.berlaku().filter(_berakhir(awal), proyek=OuterRef("pk"))
-    isi = JSONObject(**{nama: F(nama) for nama in kolom})
-    return ArraySubquery(baris.order_by("periode").values(isi=isi))
+    return {proyek: (di_bulan, seluruhnya) for proyek, di_bulan, seluruhnya in baris}
+
+
+def _laporan(awal: dt.date, kunci: list[int]) -> dict[int, list[LaporanKemajuan]]:
+    """Return the reports that stand and end in the month, by project. One query."""
+    berlaku = LaporanKemajuan.objects.berlaku().filter(berakhir(awal), proyek__in=kunci)
+    return _kelompok(berlaku.order_by("periode"))
+
+
+def _jadwal(awal: dt.date, kunci: list[int]) -> dict[int, list[JadwalLaporan]]:
+    """Return the awaited reports that end in the month, by project. One query."""
+    ditunggu = JadwalLaporan.objects.ditunggu().dengan_libur().filter(akhir__range=_sebulan(awal))
+    return _kelompok(ditunggu.filter(proyek__in=kunci).order_by("akhir"))
+
+
+def _kelompok(baris: Iterable[Any]) -> dict[int, list[Any]]:
+    hasil: dict[int, list[Any]] = {}
+    for satu in baris:
+        hasil.setdefault(satu.proyek_id, []).append(satu)
+    return hasil
 
 
 def _persen_sebelum(awal: dt.date) -> Subquery:
@@ -150,34 +163,33 @@ def _persen_sebelum(awal: dt.date) -> Subquery:
     return Subquery(baris.order_by("-periode").values("persen")[:1])
 
 
-def _baris(proyek: Any, jadwal: Iterable[JadwalLaporan]) -> Baris:
-    laporan: list[dict[str, Any]] = proyek.isi_laporan
+def _baris(
+    proyek: Any, uang: Uang, laporan: list[LaporanKemajuan], jadwal: Iterable[JadwalLaporan]
+) -> Baris:
     return Baris(
         proyek=proyek,
         waktu=_waktu(laporan),
         sebelum=proyek.sebelum,
-        sesudah=laporan[-1]["persen"] if laporan else None,
-        dibelanjakan=proyek.bulan_ini,
-        seluruhnya=proyek.seluruhnya,
+        sesudah=laporan[-1].persen if laporan else None,
+        dibelanjakan=uang[0],
+        seluruhnya=uang[1],
         kendala=_kendala(laporan),
         keterlambatan=" ".join(map(_kata_jadwal, jadwal)),
     )
 
 
-def _waktu(laporan: list[dict[str, Any]]) -> str:
+def _waktu(laporan: list[LaporanKemajuan]) -> str:
     if not laporan:
         return "belum dilaporkan"
-    awal = dt.date.fromisoformat(laporan[0]["periode"])
-    akhir = dt.date.fromisoformat(laporan[-1]["sampai"] or laporan[-1]["periode"])
-    return rentang_tanggal(awal, akhir if laporan[-1]["sampai"] else akhir_bulan(akhir))
+    return rentang_tanggal(laporan[0].periode, laporan[-1].akhir)
 
 
-def _kendala(laporan: list[dict[str, Any]]) -> str:
+def _kendala(laporan: list[LaporanKemajuan]) -> str:
     """Return the obstacles that reports tell, masked as on every page; "tidak ada" for none."""
     if not laporan:
         return ""
-    kata = [satu["kendala"] for satu in laporan if satu["ada_kendala"]]
-    macet = [satu["alasan_tanpa_kemajuan"] for satu in laporan if satu["tanpa_kemajuan"]]
+    kata = [satu.kendala for satu in laporan if satu.ada_kendala]
+    macet = [satu.alasan_tanpa_kemajuan for satu in laporan if satu.tanpa_kemajuan]
     semua = [*kata, *(f"Tidak ada kemajuan: {satu}" for satu in macet)]
     return samarkan(" ".join(semua)) or "tidak ada"
 

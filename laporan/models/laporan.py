@@ -88,6 +88,15 @@ class LaporanKemajuan(TenagaKerja):
                 name="laporan_terbit",
                 condition=Q(status=Status.TERBIT),
             ),
+            # The reports of a month; older ones have no last day.
+            models.Index(
+                fields=["sampai"], name="laporan_sampai", condition=Q(status=Status.TERBIT)
+            ),
+            models.Index(
+                fields=["periode"],
+                name="laporan_sebulan",
+                condition=Q(status=Status.TERBIT, sampai__isnull=True),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

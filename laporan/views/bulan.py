@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from core.berkas.lembar import jam_dibuat
 from core.berkas.xlsx import TIPE, Sel, xlsx
 from core.waktu import hari_ini
 from laporan.bacaan.bulan import (
@@ -22,6 +23,7 @@ from laporan.bacaan.bulan import (
     kata_bulan,
     proyek_sebulan,
 )
+from laporan.bacaan.bulan_berubah import TERBANYAK, kode_bulan, ubahan_bulan
 from warga.models import Kampung
 
 KEPALA = (
@@ -61,8 +63,15 @@ def bulan(request: HttpRequest, bulan: str) -> HttpResponse:
         "ekor": f"?kampung={kampung.slug}" if kampung else "",
         "semua_kampung": Kampung.objects.order_by("contoh", "nama"),
         "baris": baris_bulan(semua, awal, TAMPIL),
-        "jumlah": jumlah_bulan(semua),
+        "jumlah": jumlah_bulan(semua, awal),
         "hari": hari_ini(),
+    }
+    ubahan = ubahan_bulan(awal, kampung)
+    konteks |= {
+        "ubahan": ubahan[:TERBANYAK],
+        "ubahan_lain": len(ubahan) > TERBANYAK,
+        "kode": kode_bulan(awal, konteks["baris"], konteks["jumlah"]),
+        "dibuat": jam_dibuat(),
     }
     konteks["kurang"] = konteks["jumlah"].banyak > TAMPIL
     return render(request, "laporan/bulan.html", konteks)
@@ -78,7 +87,7 @@ def buku(request: HttpRequest, bulan: str) -> HttpResponse:
     semua = proyek_sebulan(awal, kampung)
     isi = [_judul(awal, kampung), KEPALA]
     isi += [_sel(satu) for satu in baris_bulan(semua, awal, UNDUH)]
-    respons = HttpResponse(xlsx([*isi, _jumlah(jumlah_bulan(semua))]), content_type=TIPE)
+    respons = HttpResponse(xlsx([*isi, _jumlah(jumlah_bulan(semua, awal))]), content_type=TIPE)
     nama = f"laporan-{awal:%Y-%m}-{kampung.slug if kampung else 'kecamatan'}.xlsx"
     respons["Content-Disposition"] = f'attachment; filename="{nama}"'
     return respons

@@ -135,6 +135,11 @@ class Gerak(models.Model):
         verbose_name = "gerak uang"
         verbose_name_plural = "gerak uang"
         ordering = ["tanggal", "pk"]
+        indexes = [
+            models.Index(
+                fields=["laporan_nomor"], name="gerak_laporan", condition=~Q(laporan_nomor="")
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(jumlah=0) | Q(pos=Pos.DIBELANJAKAN),

@@ -13,14 +13,18 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from core.berkas.xlsx import xlsx
-from laporan.bacaan.bulan import jumlah_bulan, proyek_sebulan
-from proyek.enums import Pos
+from laporan.bacaan.bulan import Jumlah, baris_bulan, jumlah_bulan, proyek_sebulan
+from laporan.models import JadwalLaporan
+from laporan.services.tarik import tarik_semua
+from proyek.enums import DasarGerak, Pos
 from proyek.models import Gerak, Proyek
+from proyek.services.uang import tulis
 from tests.alat.baca import teks
 from tests.pabrik.kampung import kampung_resmi
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import buat_proyek
+from warga.models import Kampung
 
 pytestmark = pytest.mark.django_db
 NAMA = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -72,7 +76,7 @@ def test_a_row_tells_of_the_days_that_end_in_the_month(jalan: Proyek, client: Cl
 
 def test_the_months_sum_to_the_ledger(jalan: Proyek) -> None:
     gerak = Gerak.objects.filter(pos=Pos.DIBELANJAKAN).aggregate(n=Sum("jumlah"))["n"]
-    bulan = [jumlah_bulan(proyek_sebulan(hari(b), None)) for b in range(1, 13)]
+    bulan = [jumlah_bulan(proyek_sebulan(hari(b), None), hari(b)) for b in range(1, 13)]
     assert sum(satu.dibelanjakan for satu in bulan) == gerak == 400_000
     assert bulan[10].seluruhnya == gerak
 
@@ -114,8 +118,77 @@ def test_costs_the_same_for_every_row_and_is_bounded(
     for _ in range(banyak):
         proyek = buat_proyek(kampung_resmi("Sido Rejo"), pagu=100)
         buat_laporan(proyek, pemeran.kakam, belanja={proyek.pendanaan.get(): 10})
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(8):
         respons = client.get("/laporan/bulan/2026-10/")
     assert len(respons.context["baris"]) == min(banyak, 3)
     assert respons.context["jumlah"].dibelanjakan == 10 * banyak
     assert ("proyek yang pertama" in teks(respons)) == (banyak > 3)
+
+
+def cara_sederhana(awal: dt.date, kampung: Kampung | None) -> tuple[dict[str, Any], Jumlah]:
+    """The month as somebody would count it by hand: project by project, row by row."""
+    hasil, uang = {}, [0, 0]
+    for proyek in Proyek.objects.filter(dicabut_pada=None).order_by("kampung__nama", "judul", "pk"):
+        if proyek.kampung.contoh if kampung is None else proyek.kampung != kampung:
+            continue
+        akhir = {lap.nomor: lap.akhir for lap in proyek.laporan.terbit()}
+        ini = [lap for lap in proyek.laporan.berlaku() if sebulan(lap.akhir, awal)]
+        jadwal = [j for j in proyek.jadwal_laporan.ditunggu() if sebulan(j.akhir, awal)]
+        if not (ini or jadwal):
+            continue
+        baris = Gerak.objects.filter(pendanaan__proyek=proyek, pos=Pos.DIBELANJAKAN)
+        hari_baris = [(g.jumlah, akhir.get(g.laporan_nomor, hari(1))) for g in baris]
+        batas = awal + dt.timedelta(days=31)
+        bulan = [rp for rp, h in hari_baris if h != hari(1) and sebulan(h, awal)]
+        semua = [rp for rp, h in hari_baris if h < batas.replace(day=1)]
+        hasil[proyek.nomor] = (sum(bulan) if bulan else None, sum(semua) if semua else None)
+        uang[0] += sum(bulan)
+        uang[1] += sum(semua)
+    return hasil, Jumlah(len(hasil), *uang)
+
+
+def sebulan(satu: dt.date, awal: dt.date) -> bool:
+    return (satu.year, satu.month) == (awal.year, awal.month)
+
+
+@pytest.mark.parametrize("bulan", [8, 9, 10, 11])
+def test_sets_of_rows_count_as_one_by_one_does(jalan: Proyek, pemeran: Pemeran, bulan: int) -> None:
+    """With a correction, a report that was taken back, one that is awaited, money without a report,
+    and another kampung."""
+    lain = buat_proyek(kampung_resmi("Bangun Rejo"), judul="Lain", pagu=900)
+    dana = lain.pendanaan.get()
+    gerak = {"pos": Pos.DIBELANJAKAN, "dasar": DasarGerak.LAPORAN, "tanggal": hari(1)}
+    tulis([Gerak(pendanaan=dana, jumlah=11, **gerak)])
+    buat_laporan(lain, pemeran.kakam, periode=hari(9), belanja={dana: 100})
+    keliru = buat_laporan(lain, pemeran.kakam, periode=hari(10), belanja={dana: 7})
+    tarik_semua(laporan=keliru, alasan="Salah proyek.", oleh=pemeran.kakam)
+    ditunggu = buat_proyek(pemeran.kampung, judul="Ditunggu")
+    JadwalLaporan.objects.create(
+        proyek=ditunggu, macam="berkala", urutan=1, awal=hari(8), akhir=hari(8, 31)
+    )
+    awal = hari(bulan)
+    for kampung in (None, pemeran.kampung):
+        semua = proyek_sebulan(awal, kampung)
+        satu_satu, jumlah = cara_sederhana(awal, kampung)
+        baris = baris_bulan(semua, awal, 50)
+        assert {b.proyek.nomor: (b.dibelanjakan, b.seluruhnya) for b in baris} == satu_satu
+        assert jumlah_bulan(semua, awal) == jumlah
+
+
+def test_a_signed_month_says_what_changed_after_its_end(
+    jalan: Proyek, pemeran: Pemeran, client: Client
+) -> None:
+    alamat, dana = "/laporan/bulan/2026-10/?kampung=sido-rejo", jalan.pendanaan.get()
+    lama = client.get(alamat).context
+    assert "sesudah bulannya berakhir" in teks(client.get(alamat)), "they came out in November"
+    perbaikan = {"revisi": 3, "alasan_perbaikan": "Nota lain.", "sampai": hari(10, 14)}
+    baru = buat_laporan(jalan, pemeran.kakam, belanja={dana: 60_000}, **perbaikan)
+    kini = client.get(alamat).context
+    assert kini["kode"] != lama["kode"]
+    assert (kini["ubahan"][0].laporan, kini["ubahan"][0].kata) == (baru, "terbit sebagai perbaikan")
+    tarik_semua(laporan=baru, alasan="Bukan nota kami.", oleh=pemeran.kakam)
+    ditarik = client.get(alamat)
+    assert {u.laporan.nomor: u.kata for u in ditarik.context["ubahan"]}[baru.nomor] == "ditarik"
+    assert ditarik.context["kode"] == lama["kode"], "the figures are those of before again"
+    assert f"Kode periksa {lama['kode']}" in teks(ditarik)
+    assert client.get("/laporan/bulan/2026-11/").context["ubahan"] == []
