@@ -4,10 +4,11 @@ about them. All of it is public: reports that came out, were corrected, or were 
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Greatest
+from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Value
+from django.utils import timezone
 
 from core.berkas.lembar import kode_periksa
 from core.models import Penarikan
@@ -19,7 +20,8 @@ from proyek.models import Gerak
 from warga.models import Kampung
 
 TERBANYAK = 20
-SEKALIGUS = dt.timedelta(minutes=1)  # rows of the ledger so near belong to the publishing itself
+TERBIT, DITARIK, UANG = "terbit", "ditarik", "dilengkapi belanjanya"
+SEKALIGUS = dt.timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,17 @@ class Ubahan:
 
 def ubahan_bulan(awal: dt.date, kampung: Kampung | None) -> list[Ubahan]:
     """Return what changed the figures after the end of the month, newest first: TERBANYAK, and one
-    more where there are more. One query, and none before the month has ended."""
+    more where there are more. Two queries, and none before the month has ended."""
     akhir = akhir_bulan(awal)
     if akhir >= hari_ini():
         return []
-    semua: Any = _bertanggal(_milik(awal, kampung)).select_related("proyek__kampung")
-    baris = semua.filter(terakhir__date__gt=akhir).order_by("-terakhir", "-pk")
-    return [Ubahan(satu, _kata(satu), satu.terakhir) for satu in baris[: TERBANYAK + 1]]
+    sejak = timezone.make_aware(dt.datetime.combine(akhir + dt.timedelta(days=1), dt.time.min))
+    semua = sorted(_kejadian(_milik(awal, kampung), sejak), key=itemgetter(1), reverse=True)
+    semua = semua[: TERBANYAK + 1]
+    dikenal = LaporanKemajuan.objects.select_related("proyek__kampung").in_bulk(
+        [pk for pk, _, _ in semua]
+    )
+    return [Ubahan(dikenal[pk], _kata(dikenal[pk], apa), saat) for pk, saat, apa in semua]
 
 
 def _milik(awal: dt.date, kampung: Kampung | None) -> QuerySet[LaporanKemajuan]:
@@ -49,27 +55,33 @@ def _milik(awal: dt.date, kampung: Kampung | None) -> QuerySet[LaporanKemajuan]:
     return hasil
 
 
-def _bertanggal(terbit: QuerySet[LaporanKemajuan]) -> QuerySet[Any]:
-    """Annotate when each was taken back, when its money moved last, and the later of all."""
-    tabel = LaporanKemajuan._meta.db_table
-    tarikan = Penarikan.objects.filter(tabel=tabel, baris=OuterRef("pk"), utuh=True)
+def _kejadian(milik: QuerySet[Any], sejak: dt.datetime) -> list[tuple[int, dt.datetime, str]]:
+    """Return (key, moment, what happened) of the newest reports that came out, that were taken
+    back, and whose money followed. Each kind is cut on its own, so only few rows are looked at
+    closely. One query."""
+    tabel = {"tabel": LaporanKemajuan._meta.db_table, "utuh": True}
+    tarikan = Penarikan.objects.filter(**tabel, jejak__waktu__gte=sejak)
+    ditarik = milik.filter(pk__in=tarikan.values("baris")).annotate(
+        saat=Subquery(tarikan.filter(baris=OuterRef("pk")).values("jejak__waktu")[:1])
+    )
     gerak = Gerak.objects.filter(pos=Pos.DIBELANJAKAN, laporan_nomor=OuterRef("nomor")).order_by()
     uang = gerak.values("laporan_nomor").annotate(n=Max("dicatat")).values("n")
-    saat = {
-        "ditarik": Subquery(tarikan.values("jejak__waktu")[:1]),
-        "uang": Subquery(uang),
+    menyusul = milik.filter(belanja_menyusul=True).annotate(saat=Subquery(uang))
+    macam = {
+        TERBIT: milik.annotate(saat=F("diterbitkan_pada")).filter(saat__gte=sejak),
+        DITARIK: ditarik,
+        # Rows of the ledger so near belong to the publishing itself.
+        UANG: menyusul.filter(saat__gte=sejak, saat__gt=F("diterbitkan_pada") + SEKALIGUS),
     }
-    return terbit.annotate(**saat).annotate(
-        terakhir=Greatest("diterbitkan_pada", "ditarik", "uang")
+    awal, *lain = (
+        satu.order_by("-saat").values_list("pk", "saat", Value(apa))[: TERBANYAK + 1]
+        for apa, satu in macam.items()
     )
+    return list(awal.union(*lain, all=True))
 
 
-def _kata(laporan: Any) -> str:
-    if laporan.ditarik:
-        return "ditarik"
-    if laporan.uang and laporan.uang > laporan.diterbitkan_pada + SEKALIGUS:
-        return "uangnya berubah"
-    return "terbit sebagai perbaikan" if laporan.revisi > 1 else "terbit"
+def _kata(laporan: LaporanKemajuan, apa: str) -> str:
+    return f"{TERBIT} sebagai perbaikan" if apa == TERBIT and laporan.revisi > 1 else apa
 
 
 def kode_bulan(awal: dt.date, baris: Iterable[Baris], jumlah: Jumlah) -> str:

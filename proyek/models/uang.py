@@ -135,11 +135,8 @@ class Gerak(models.Model):
         verbose_name = "gerak uang"
         verbose_name_plural = "gerak uang"
         ordering = ["tanggal", "pk"]
-        indexes = [
-            models.Index(
-                fields=["laporan_nomor"], name="gerak_laporan", condition=~Q(laporan_nomor="")
-            )
-        ]
+        # No condition leaves rows without a number out: PostgreSQL could not use it in a join.
+        indexes = [models.Index(fields=["laporan_nomor"], name="gerak_laporan")]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(jumlah=0) | Q(pos=Pos.DIBELANJAKAN),

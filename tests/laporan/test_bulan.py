@@ -118,7 +118,7 @@ def test_costs_the_same_for_every_row_and_is_bounded(
     for _ in range(banyak):
         proyek = buat_proyek(kampung_resmi("Sido Rejo"), pagu=100)
         buat_laporan(proyek, pemeran.kakam, belanja={proyek.pendanaan.get(): 10})
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         respons = client.get("/laporan/bulan/2026-10/")
     assert len(respons.context["baris"]) == min(banyak, 3)
     assert respons.context["jumlah"].dibelanjakan == 10 * banyak
@@ -188,7 +188,8 @@ def test_a_signed_month_says_what_changed_after_its_end(
     assert (kini["ubahan"][0].laporan, kini["ubahan"][0].kata) == (baru, "terbit sebagai perbaikan")
     tarik_semua(laporan=baru, alasan="Bukan nota kami.", oleh=pemeran.kakam)
     ditarik = client.get(alamat)
-    assert {u.laporan.nomor: u.kata for u in ditarik.context["ubahan"]}[baru.nomor] == "ditarik"
+    terakhir = [(u.laporan, u.kata) for u in ditarik.context["ubahan"]][:2]
+    assert terakhir == [(baru, "ditarik"), (baru, "terbit sebagai perbaikan")]
     assert ditarik.context["kode"] == lama["kode"], "the figures are those of before again"
     assert f"Kode periksa {lama['kode']}" in teks(ditarik)
     assert client.get("/laporan/bulan/2026-11/").context["ubahan"] == []
