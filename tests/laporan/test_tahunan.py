@@ -1,6 +1,7 @@
 """The yearly sheets of a kampung: money of the ledger, work of the reports that stand, reasons."""
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -116,10 +117,11 @@ def test_rows_are_bounded_and_cost_nothing(
     assert "Rp 3.000" in kata
 
 
-def test_the_page_of_the_kampung_leads_to_them(client: Client, pemeran: Pemeran) -> None:
-    halaman = client.get("/kampung/sido-rejo/").content.decode()
-    assert all(
-        f'href="{alamat}{ekor}"' in halaman
-        for alamat in (REALISASI, IPPD)
-        for ekor in ("", "docx/")
-    )
+def test_the_page_of_the_kampung_and_its_desk_lead_to_them(
+    client: Client, klien: Callable[[str], Client]
+) -> None:
+    for siapa, jalur in ((client, "/kampung/sido-rejo/"), (klien("aparat"), "/kerja/lembar/")):
+        halaman = siapa.get(jalur).content.decode()
+        for alamat in (REALISASI, IPPD):
+            assert f'href="{alamat}"' in halaman
+            assert f'href="{alamat}docx/"' in halaman
