@@ -61,6 +61,9 @@ def test_due_days_move_by_its_working_days_and_come_back(pemeran: Any, proyek: P
     satu = beri(pemeran, "2026-10-05", "2026-10-09")
     assert tenggat(proyek)[0] == "2026-10-14"
     assert tenggat(lain)[0] == "2026-10-07"
+    for akhir in ("2026-10-05", "2026-10-09", "2026-10-12"):  # over, no change, longer
+        with pada(saat("2026-10-06")), pytest.raises(TidakBisa, match="Pilih hari dari hari ini"):
+            jeda.akhiri(jeda=satu, akhir=hari(akhir), alasan="Surut.", oleh=pemeran.camat)
     with pada(saat("2026-10-06")):  # two days of it were spared
         jeda.akhiri(jeda=satu, akhir=hari("2026-10-06"), alasan="Sudah surut.", oleh=pemeran.camat)
     assert tenggat(proyek)[0] == "2026-10-09"

@@ -38,7 +38,7 @@ def lakukan(pemeran: Any, apa: str, hari: dt.date, a: int, b: int) -> None:
         if apa == "batalkan":
             jeda.batalkan(jeda=satu, alasan="Keliru.", **oleh)
         else:
-            jeda.akhiri(jeda=satu, akhir=hari + SEHARI * a, alasan="Surut.", **oleh)
+            jeda.akhiri(jeda=satu, akhir=hari + SEHARI * (a - 5), alasan="Surut.", **oleh)
 
 
 def kini() -> dict[int, tuple[dt.date, int]]:
