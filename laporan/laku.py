@@ -52,6 +52,25 @@ class AksiPenerbit(StrEnum):
 LAKU_PENERBIT = beku({AksiPenerbit.DITETAPKAN: Laku("Penerbit laporan ditetapkan")})
 
 
+class AksiPenulis(StrEnum):
+    """The acts on a person who is asked to write drafts of a project."""
+
+    DIMINTA = "diminta"
+    DITERIMA = "diterima"
+    DITOLAK = "ditolak"
+    DICABUT = "dicabut"
+
+
+LAKU_PENULIS = beku(
+    {
+        AksiPenulis.DIMINTA: Laku("Diminta menulis draf laporan"),
+        AksiPenulis.DITERIMA: Laku("Bersedia menulis draf laporan", oleh=Oleh.WARGA),
+        AksiPenulis.DITOLAK: Laku("Tidak menulis draf laporan", oleh=Oleh.WARGA),
+        AksiPenulis.DICABUT: Laku("Tidak lagi menulis draf laporan"),
+    }
+)
+
+
 class AksiPesan(StrEnum):
     """The act on a message to one person about a task in reports."""
 

@@ -7,7 +7,7 @@ from django.apps import apps
 
 from proyek.rules import kepala_kampung
 from warga.enums import NamaJabatan
-from warga.rules import adalah_camat, adalah_kecamatan, aparat_kampung_itu
+from warga.rules import adalah_camat, adalah_kecamatan, adalah_petugas, aparat_kampung_itu
 
 
 @rules.predicate
@@ -28,8 +28,43 @@ def penerbitnya(user: Any, laporan: Any) -> bool:
     )
 
 
+@rules.predicate
+def dapat_menulis(user: Any, obj: Any) -> bool:
+    """Return whether somebody without a desk may write drafts of this project, or of the project of
+    this report; one query for a fasilitator of a kampung and for residents."""
+    if obj is None or adalah_petugas(user):
+        return False
+    proyek = getattr(obj, "proyek_id", None) or getattr(obj, "pk", None)
+    semua: Any = apps.get_model("laporan", "PenulisLaporan")._default_manager
+    return bool(semua.proyek_untuk(user).filter(pk=proyek).exists())
+
+
+@rules.predicate
+def draf_sendiri(user: Any, laporan: Any) -> bool:
+    """Return whether this is a draft that the person began, and no correction."""
+    return (
+        getattr(laporan, "dibuat_oleh_id", None) == user.pk
+        and laporan.nomor is None
+        and laporan.revisi == 1
+    )
+
+
+@rules.predicate
+def tidak_menunggu(user: Any, laporan: Any) -> bool:
+    """Return whether a draft is not on the desk of whoever publishes: nobody changes it there."""
+    return not (laporan.serah and laporan.serah.menunggu)
+
+
 # Reports are written for a proyek. The object of both rights is the proyek or the report.
 rules.add_perm("laporan.tulis", aparat_kampung_itu)
+# People without a desk begin drafts of their projects, change their own, and hand them on.
+rules.add_perm("laporan.susun", aparat_kampung_itu | dapat_menulis)
+rules.add_perm("laporan.serahkan", aparat_kampung_itu | (draf_sendiri & dapat_menulis))
+rules.add_perm(
+    "laporan.ubah_draf", aparat_kampung_itu | (draf_sendiri & tidak_menunggu & dapat_menulis)
+)
+# The aparat ask a person to write drafts of one project.
+rules.add_perm("laporan.tunjuk_penulis", aparat_kampung_itu)
 rules.add_perm("laporan.terbitkan", aparat_kampung_itu & berwenang_menerbitkan)
 # The kakam says who publishes the reports of the own kampung.
 rules.add_perm("laporan.tunjuk_penerbit", aparat_kampung_itu & kepala_kampung)

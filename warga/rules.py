@@ -23,6 +23,7 @@ def punya_akun(user: Any) -> bool:
     return bool(user.is_authenticated and user.is_active)
 
 
+adalah_warga = punya_peran(Peran.WARGA)
 adalah_fasilitator = punya_peran(Peran.FASILITATOR)
 adalah_bpk = punya_peran(Peran.BPK)
 adalah_aparat = punya_peran(Peran.APARAT)

@@ -46,6 +46,8 @@ def hal(pesan: PesanLaporan) -> str:
 
 def alamat(pesan: PesanLaporan) -> str:
     """Return where to act on a message: the draft or report, or the page of its project."""
+    if pesan.macam == Pesan.DIMINTA:
+        return reverse("laporan:saya")
     if pesan.proyek is None:
         return reverse("laporan:penerbit")
     return (pesan.laporan or pesan.proyek).get_absolute_url()

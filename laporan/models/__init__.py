@@ -6,6 +6,7 @@ from laporan.models.jeda import JedaLaporan
 from laporan.models.laporan import Foto, LaporanKemajuan, Realisasi
 from laporan.models.penerbit import PenerbitLaporan, PenetapanPenerbit
 from laporan.models.pengingat import PengingatLaporan
+from laporan.models.penulis import PenulisLaporan
 from laporan.models.pesan import PesanLaporan
 from laporan.models.rincian import RincianBelanja
 from laporan.models.serah import PenyerahanDraf
@@ -21,6 +22,7 @@ __all__ = [
     "PenerbitLaporan",
     "PenetapanPenerbit",
     "PengingatLaporan",
+    "PenulisLaporan",
     "PenyerahanDraf",
     "PesanLaporan",
     "Realisasi",

@@ -8,8 +8,10 @@ from django.db.models.functions import Coalesce
 
 from core.moderasi.penarikan import baris_ditarik
 from laporan.enums import Status
-from laporan.models import garis
+from proyek.models.himpunan import jauh
 from warga.rules import adalah_kecamatan, adalah_petugas
+
+LAPORAN_TAMPIL, FOTO_TAMPIL = 3, 4  # on the page of a project
 
 
 class LaporanQuerySet(models.QuerySet[Any]):
@@ -39,13 +41,19 @@ class LaporanQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, user: Any) -> Self:
         """Return published reports for all; drafts, and those that were taken back, for the aparat
-        of that kampung and the kecamatan, so that nothing disappears unseen."""
+        of that kampung and the kecamatan, so that nothing disappears unseen. People without a desk
+        read the drafts that they began, while they may write for the project."""
         if adalah_kecamatan(user):
             return self
         if adalah_petugas(user):
             umum = Q(status=Status.TERBIT) & ~baris_ditarik(self.model._meta.db_table)
             return self.filter(umum | Q(proyek__kampung=user.kampung_id))
-        return self.utuh()
+        if not user.is_authenticated:
+            return self.utuh()
+        sendiri = Q(status=Status.DRAF, revisi=1, dibuat_oleh=user.pk)
+        boleh = jauh("penulis_laporan").proyek_untuk(user).values("pk")
+        umum = Q(status=Status.TERBIT) & ~baris_ditarik(self.model._meta.db_table)
+        return self.filter(umum | (sendiri & Q(proyek__in=boleh)))
 
     def untuk_kartu(self) -> Self:
         """Return reports with the columns of a card, in one query. `belanja` is None until it is
@@ -82,16 +90,13 @@ class LaporanQuerySet(models.QuerySet[Any]):
         lebih_awal = lain.filter(proyek=OuterRef("proyek"), periode__lt=OuterRef("periode"))
         return self.annotate(nomor_sebelum=Subquery(lebih_awal.values("nomor")[:1]))
 
-    def untuk_garis(self, banyak: int) -> dict[str, Any]:
-        """Return annotations of a project with its newest reports: `isi_garis` those that stand,
-        `isi_ditarik` those that were taken back."""
-        berlaku, ditarik = garis.berlaku(self, banyak), garis.ditarik(self, banyak)
-        return {"isi_garis": berlaku, "isi_ditarik": ditarik}
-
-    def terbaru(self) -> Any:
-        """Return an annotation of a project with its newest report that stands, and the first
-        photos of it."""
-        return garis.terbaru(self)
+    def untuk_proyek(self) -> Self:
+        """Return the newest reports that stand, each with its first photos as `foto_tampil`, for
+        the page of a project, which links to the others (two queries)."""
+        pertama = self._anak("foto").tampil().select_related("berkas")[:FOTO_TAMPIL]
+        foto = models.Prefetch("foto", pertama, to_attr="foto_tampil")
+        berlaku = self.berlaku().untuk_kartu().prefetch_related(foto)
+        return berlaku.order_by("-periode")[:LAPORAN_TAMPIL]
 
     def sebelum(self, laporan: Any) -> Any:
         """Return the report that stands of the nearest days before those of `laporan`."""

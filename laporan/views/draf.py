@@ -21,7 +21,7 @@ from laporan.services.foto_titipan import TITIPAN
 from laporan.services.terbitkan import kekurangan
 from laporan.services.terbitkan import terbitkan as terbitkan_laporan
 from laporan.views.foto_form import sebut_ditolak, terima_foto, titip_foto
-from proyek.views.muat import proyek_untuk
+from laporan.views.muat import proyek_tertutup
 from warga.pengaman import butuh_pengaman
 from warga.views.bantu import pengguna_masuk
 
@@ -73,7 +73,7 @@ def _halaman_draf(
 def foto(request: HttpRequest, pk: int) -> HttpResponse:
     """Add photos. Unreadable ones are named, the others are kept. After a new sign-in the form
     comes back here."""
-    laporan = muat_draf(request, pk, "laporan.tulis")
+    laporan = muat_draf(request, pk, "laporan.ubah_draf")
     if sudah_terbit(request, laporan):
         return redirect(laporan)
     data = request.POST if request.method == "POST" else ambil_isian(request)
@@ -98,7 +98,7 @@ def _tambah_foto(request: HttpRequest, laporan: LaporanKemajuan, form: FotoForm)
 @require_POST
 def foto_tertunda(request: HttpRequest, pk: int) -> HttpResponse:
     """Put away the refusals that were read, or give up the photos that still wait."""
-    laporan = muat_draf(request, pk, "laporan.tulis")
+    laporan = muat_draf(request, pk, "laporan.ubah_draf")
     if sudah_terbit(request, laporan):
         return redirect(laporan)
     layanan_foto.buang_tertunda(laporan=laporan, ditolak=request.POST.get("apa") == "ditolak")
@@ -108,7 +108,7 @@ def foto_tertunda(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def hapus_foto(request: HttpRequest, pk: int, foto: int) -> HttpResponse:
     """Take one photo out of a draft."""
-    laporan = muat_draf(request, pk, "laporan.tulis")
+    laporan = muat_draf(request, pk, "laporan.ubah_draf")
     if sudah_terbit(request, laporan):
         return redirect(laporan)
     try:
@@ -124,10 +124,10 @@ def hapus_draf(request: HttpRequest, pk: int) -> HttpResponse:
     """Delete a draft. A second press finds it gone and leads to the project that the form names."""
     ada = LaporanKemajuan.objects.visible_to(request.user).filter(pk=pk).exists()
     if not ada and (nomor := request.POST.get("proyek")):
-        proyek = proyek_untuk(request, nomor, "laporan.tulis")
+        proyek = proyek_tertutup(request, nomor, "laporan.susun")
         messages.info(request, "Draf itu sudah tidak ada.")
         return redirect(proyek)
-    laporan = muat_draf(request, pk, "laporan.tulis")
+    laporan = muat_draf(request, pk, "laporan.ubah_draf")
     if sudah_terbit(request, laporan):
         return redirect(laporan)
     try:

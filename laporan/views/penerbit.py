@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from core.formulir.draf import ambil_isian, menyimpan_draf
 from core.formulir.jadi import jadi
 from laporan.bacaan.penerbit import jawaban
 from laporan.bacaan.penerbit import penerbit as penerbit_kampung
@@ -23,7 +22,6 @@ SEMUA = 50
 
 @never_cache
 @butuh_pengaman()
-@menyimpan_draf
 @require_http_methods(["GET", "POST"])
 def penerbit(request: HttpRequest) -> HttpResponse:
     """Show the aparat of a kampung who publishes; its kakam says so here."""
@@ -32,8 +30,10 @@ def penerbit(request: HttpRequest) -> HttpResponse:
         raise Http404
     if not rules.has_perm("laporan.tunjuk_penerbit", oleh):
         return _halaman(request, oleh, None)
-    isian = request.POST if request.method == "POST" else ambil_isian(request)
-    form, kampung = PenerbitForm(isian, oleh=oleh), oleh.kampung
+    form, kampung = (
+        PenerbitForm(request.POST if request.method == "POST" else None, oleh=oleh),
+        oleh.kampung,
+    )
 
     def lakukan() -> None:
         tetapkan_penerbit(kampung=kampung, orang=form.dipilih(), oleh=oleh)

@@ -35,7 +35,7 @@ def ambil(request: HttpRequest, pk: int) -> HttpResponse:
 def _lakukan(
     request: HttpRequest, pk: int, layanan: Callable[..., object], pesan: str
 ) -> HttpResponse:
-    laporan = muat_draf(request, pk, "laporan.tulis")
+    laporan = muat_draf(request, pk, "laporan.serahkan")
     if laporan.nomor:
         return redirect(laporan)
     try:

@@ -22,8 +22,9 @@ from laporan.services.foto_titipan import TITIPAN
 from laporan.services.tulis import simpan_draf
 from laporan.views.draf import muat_draf, sudah_terbit
 from laporan.views.foto_form import sebut_ditolak, terima_foto, titip_foto
+from laporan.views.muat import proyek_tertutup
 from proyek.models import Proyek
-from proyek.views.muat import proyek_untuk, sudah_dibuat
+from proyek.views.muat import sudah_dibuat
 from warga.views.bantu import pengguna_masuk
 
 SUDAH_SEMUA = (
@@ -38,7 +39,8 @@ TERSIMPAN = "Drafnya sudah tersimpan."
 @require_http_methods(["GET", "POST"])
 def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     """/laporan/tulis/<nomor proyek>/, or with `?perbaiki=<nomor laporan>` a correction."""
-    proyek = proyek_untuk(request, nomor, "laporan.tulis")
+    hak = "laporan.tulis" if request.GET.get("perbaiki") else "laporan.susun"
+    proyek = proyek_tertutup(request, nomor, hak)
     if lama := sudah_dibuat(proyek.laporan.all(), request):
         return redirect(lama) if lama.nomor else ubah(request, lama.pk)
     if not (boleh_ditulis(proyek) or request.GET.get("perbaiki")):
@@ -121,7 +123,7 @@ def _simpan(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan:
 @require_http_methods(["GET", "POST"])
 def ubah(request: HttpRequest, pk: int) -> HttpResponse:
     """/laporan/draf/<pk>/ubah/"""
-    laporan = muat_draf(request, pk, "laporan.tulis")
+    laporan = muat_draf(request, pk, "laporan.ubah_draf")
     if sudah_terbit(request, laporan):
         return redirect(laporan)
     belanja = dict(laporan.realisasi.values_list("pendanaan", "jumlah"))

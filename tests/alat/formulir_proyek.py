@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from core.waktu import hari_ini
 from laporan.models import JedaLaporan
+from laporan.services.serah import kirim_draf
 from proyek.enums import Tahap
 from proyek.models import Lpj, Proyek
 from proyek.services.lingkungan import isi_lingkungan
@@ -121,9 +122,17 @@ def _jeda_tarik(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("meja:jeda_tarik", args=[_jeda(pemeran).pk]),) * 2
 
 
+def _kembalikan(pemeran: Pemeran) -> tuple[str, str]:
+    draf = buat_laporan(_proyek(pemeran), pemeran.aparat, foto=1, terbit=False)
+    kirim_draf(laporan=draf, oleh=pemeran.aparat)
+    return (reverse("laporan:kembalikan", args=[draf.pk]),) * 2
+
+
 FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "kampung:lingkungan_ubah": ("aparat", _lingkungan, "keadaan"),
     "laporan:evaluasi": ("aparat", _evaluasi, "pelajaran"),
+    "laporan:kembalikan": ("kakam", _kembalikan, "catatan"),
+    "laporan:penulis": ("aparat", _di("laporan:penulis"), "sebutan"),
     "meja:laporan_foto_tarik": ("aparat", _laporan_foto, "alasan"),
     "meja:lingkungan_tarik": ("aparat", _lingkungan_tarik, "alasan"),
     "meja:lpj_tarik": ("aparat", _lpj("meja:lpj_tarik"), "alasan"),

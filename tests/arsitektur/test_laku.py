@@ -113,7 +113,7 @@ def test_whatever_has_a_trail_has_a_table() -> None:
     assert set(tabel()) == {
         *("aspirasi", "pengguna", "proyek", "keputusan", "laporan", "topik", "balasan", "kabar"),
         *("segel", "fungsi", "lingkungan", "lpj"),
-        *("penerbit_laporan", "pesan_laporan", "jeda", "pengingat"),
+        *("penerbit_laporan", "penulis_laporan", "pesan_laporan", "jeda", "pengingat"),
     }
     assert all(tabel().values())
 

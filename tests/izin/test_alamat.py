@@ -57,7 +57,6 @@ PUBLIK = {
     "laporan:docx",
     "laporan:lembar",
     "laporan:rincian",
-    "laporan:garis",
     "laporan:pelajaran",
     "laporan:banding",
     "laporan:bulan",

@@ -1,6 +1,7 @@
 """Every right as data, walked through the whole cast."""
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,9 +11,11 @@ from aspirasi.enums import Jangkauan, Jenis, JenisTindakLanjut, Tentang
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
 from forum.models import Topik
 from kabar.models import Kabar
+from laporan.models import LaporanKemajuan
 from proyek.enums import Pencatat
 from proyek.models import Keputusan, Proyek
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
+from tests.pabrik.laporan import buat_laporan, tunjuk
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 from tests.pabrik.proyek import buat_proyek
@@ -136,6 +139,15 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("laporan.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.tarik_semua", "kampung", {"kakam"}),  # and its publisher: test_tarik.py
     ("laporan.terbitkan", "kampung", {"kakam"}),
+    ("laporan.susun", "proyek_aparat", APARAT_SENDIRI | {"fasilitator"}),
+    ("laporan.susun", "proyek_ditunjuk", APARAT_SENDIRI | {"fasilitator", "warga"}),
+    ("laporan.ubah_draf", "draf_aparat", APARAT_SENDIRI),
+    ("laporan.ubah_draf", "draf_warga", APARAT_SENDIRI | {"warga"}),
+    ("laporan.ubah_draf", "draf_fasilitator", APARAT_SENDIRI | {"fasilitator"}),
+    ("laporan.ubah_draf", "draf_bpk", APARAT_SENDIRI),
+    ("laporan.serahkan", "draf_warga", APARAT_SENDIRI | {"warga"}),
+    ("laporan.terbitkan", "draf_warga", {"kakam"}),
+    ("laporan.tunjuk_penulis", "kampung", APARAT_SENDIRI),
     ("laporan.tunjuk_penerbit", "kampung", {"kakam"}),
     ("laporan.beri_jeda", "-", {"camat"}),
     ("laporan.tutup_jeda", "-", KECAMATAN),
@@ -214,10 +226,27 @@ def proyek_dibuka(siapa: str, pemeran: Pemeran) -> Proyek:
     return buat_proyek(pemeran.kampung, pembuka=kantor)
 
 
-MILIK_SIAPA = {
+def proyek_untuk_ditulis(siapa: str, pemeran: Pemeran) -> Proyek:
+    """A project opened by the aparat, or one whose aparat named the resident of the cast."""
+    if siapa in ("aparat", "staf"):
+        return proyek_dibuka(siapa, pemeran)
+    proyek = buat_proyek(pemeran.kampung)
+    tunjuk(proyek, pemeran.warga, pemeran.aparat)
+    return proyek
+
+
+def draf_milik(siapa: str, pemeran: Pemeran) -> LaporanKemajuan:
+    """A draft that this person began, in a project for which the resident is named."""
+    proyek = proyek_untuk_ditulis("ditunjuk", pemeran)
+    penulis: Any = pemeran[siapa]
+    return buat_laporan(proyek, penulis, terbit=False)
+
+
+MILIK_SIAPA: dict[str, Callable[[str, Pemeran], Any]] = {
+    "draf": draf_milik,
     "sandi": permintaan_sandi,
     "pembaca": permintaan_pembaca,
-    "proyek": proyek_dibuka,
+    "proyek": proyek_untuk_ditulis,
 }
 
 

@@ -25,7 +25,7 @@ TERKUNCI = {
 }
 BEKERJA = {
     *("laporan_jadwallaporan", "laporan_susunanjadwal", "laporan_fototertunda"),
-    *("laporan_penetapanpenerbit", "laporan_penerbitlaporan"),
+    *("laporan_penetapanpenerbit", "laporan_penerbitlaporan", "laporan_penulislaporan"),
     *("laporan_penyerahandraf", "laporan_pesanlaporan"),
 }
 # Append-only in parts: `tests/laporan/services/test_jeda.py`, `test_pengingat.py`.

@@ -9,7 +9,7 @@ from core.jejak.nomor import nomor_baru
 from core.models import Berkas
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Status
-from laporan.models import Foto, LaporanKemajuan, Realisasi
+from laporan.models import Foto, LaporanKemajuan, PenulisLaporan, Realisasi
 from laporan.services.tulis import nomor_serentang
 from proyek.models import Pendanaan, Proyek
 from proyek.services.belanja import tulis_belanja
@@ -54,6 +54,18 @@ def buat_laporan(
             alasan=laporan.alasan_perbaikan,
         )
     return laporan
+
+
+def tunjuk(proyek: Proyek, warga: Pengguna, oleh: Pengguna) -> PenulisLaporan:
+    """Let a resident write drafts of a project, as one who was asked and said yes."""
+    return PenulisLaporan.objects.create(
+        proyek=proyek,
+        sebutan="Pak Slamet",
+        kontak_hash=f"uji-{proyek.pk}-{warga.pk}",
+        ditunjuk_oleh=oleh,
+        pengguna=warga,
+        diterima_pada=sekarang(),
+    )
 
 
 def alamat_tulis(proyek: Proyek) -> str:
