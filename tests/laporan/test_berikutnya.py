@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from core.models import HariLibur
+from core.tenggat.hari_kerja import muat_libur
 from core.waktu import pada
 from laporan.services import jadwal
 from proyek.models import Proyek
@@ -84,3 +85,17 @@ def test_more_rows_cost_no_more(client: Any, proyek: Proyek) -> None:
         ditunggu(buat_proyek(judul=f"Sumur bor {nomor}", mulai_nyata=dt.date(2026, 8, 3)))
     assert ongkos() == satu
     assert max(satu.values()) <= 12
+
+
+def test_a_report_due_on_lebaran_is_due_after_its_leave(klien: Any, client: Any) -> None:
+    """Nyepi, Idul Fitri and their leave lie between; the desk and everyone's page say the same."""
+    muat_libur([2027])
+    isi = {"mulai_nyata": dt.date(2027, 2, 22), "frekuensi_laporan": "dua_mingguan"}
+    proyek = buat_proyek(**isi)
+    with pada(saat("2027-03-08")):
+        jadwal.susun(proyek=proyek)
+    ditunggu = "Laporan berikutnya paling lambat 22 Maret 2027 (untuk 22 Februari–7 Maret 2027)."
+    for hari in ("2027-03-10", "2027-03-22"):
+        assert ditunggu in baca(client, hari, proyek.get_absolute_url())
+    assert "22 Februari–7 Maret 2027" in baca(klien("kakam"), "2027-03-16", "/kerja/")
+    assert "terlambat 1 hari kerja" in baca(client, "2027-03-23", proyek.get_absolute_url())
