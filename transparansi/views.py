@@ -15,6 +15,7 @@ from aspirasi import hari
 from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.bacaan.terhubung import kiriman_terhubung
 from aspirasi.models import Aspirasi
+from core.cari.tumpangan import Tumpangan
 from forum.models import Topik
 from kabar.models import Kabar
 from laporan.bacaan.berikutnya import kalimat_kampung, kalimat_ketepatan
@@ -25,10 +26,11 @@ from proyek.models import Keputusan, Lingkungan, Proyek
 from transparansi.bacaan import informasi as daftar_informasi
 from transparansi.bacaan import ringkasan
 from warga.enums import NamaJabatan
-from warga.models import Jabatan, Kampung
+from warga.models import Jabatan, Kampung, KantorLayanan
 
 TAHUN = re.compile(r"20\d\d", re.ASCII)
 SEDIKIT, BANYAK = 3, 5
+KANTOR = Tumpangan(KantorLayanan)
 TERBARU = ("-diterbitkan_pada", "-pk")
 
 
@@ -69,7 +71,7 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
     aspirasi = Aspirasi.objects.terbit().filter(kampung=tempat)
     isi = {
         "kampung": tempat,
-        "kantor": [kantor for kantor in tempat.kantor.all() if kantor.dapat_dihubungi],
+        "kantor": [k for k in KANTOR.baca(tempat.isi_kantor) if k.dapat_dihubungi],
         "jabatan": [j.label for j in NamaJabatan if j in tempat.nama_jabatan],
         "uang": uang,
         "proyek_terbaru": Proyek.objects.berlaku().untuk_kampung(tempat).untuk_kartu()[:BANYAK],
@@ -152,12 +154,15 @@ def _kabar() -> tuple[list[Kabar], list[Kabar]]:
 
 def _dengan_jabatan() -> QuerySet[Any]:
     """Return all kampung, each with the offices held there today (persons are not named),
-    `isi_laporan`, which counts its reports, and `isi_jeda`, the pause of today or the next one."""
+    `isi_kantor`, where they serve, `isi_laporan`, which counts its reports, and `isi_jeda`, the
+    pause of today or the next one."""
     aktif = Jabatan.objects.aktif().filter(instansi__kampung=OuterRef("pk")).order_by()
     laporan = JadwalLaporan.objects.filter(proyek__kampung=OuterRef("pk")).per_kampung()
+    kantor = KantorLayanan.objects.filter(kampung=OuterRef("pk")).order_by("urutan", "pk")
     jeda = JedaLaporan.objects.filter(kampung=OuterRef("pk")).ringkas()
     return Kampung.objects.annotate(
         nama_jabatan=ArraySubquery(aktif.values("nama")),
         isi_laporan=Subquery(laporan),
+        isi_kantor=KANTOR.anotasi(kantor),
         isi_jeda=Subquery(jeda[:1]),
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from proyek.enums import FrekuensiLaporan
+
 FOLDER = Path(__file__).resolve().parent / "data"
 KAMPUNG_CONTOH = "Contoh"
 
@@ -12,7 +14,12 @@ KAMPUNG_CONTOH = "Contoh"
 @dataclass(frozen=True)
 class DataLaporan:
     """A report: percent done and percent of the budget spent, both so far; `rincian` is rupiah by
-    the kind of thing that it was spent on."""
+    the kind of thing that it was spent on.
+
+    It tells of the days from `dari` to `sampai`, else of a month (`bulan_laporan`). `perbaikan` is
+    the reason why it corrects the report of the same days; `ditarik` are the day and the reason
+    on which it was taken back.
+    """
 
     terbit: str
     persen: str
@@ -22,6 +29,10 @@ class DataLaporan:
     tindak_lanjut: str
     foto: list[int]
     rincian: dict[str, int] = field(default_factory=dict)
+    dari: str = ""
+    sampai: str = ""
+    perbaikan: str = ""
+    ditarik: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -32,7 +43,8 @@ class DataProyek:
     `penerima` the counts of men, women and families, `dokumen` kinds of paper, `lestari` the
     columns of Lestari with its goals, `salah_cair` rupiah recorded by mistake, `perubahan` a paper
     with the new size and money, `fungsi` answers (who, day, state, words) after the handover, `lpj`
-    the day of the paper that closed its year.
+    the day of the paper that closed its year, `frekuensi` how often it is reported, `evaluasi` the
+    day of its evaluation and the words.
     """
 
     kode: str
@@ -66,6 +78,8 @@ class DataProyek:
     perubahan: dict[str, Any] = field(default_factory=dict)
     fungsi: list[list[str]] = field(default_factory=list)
     lpj: str = ""
+    frekuensi: str = FrekuensiLaporan.BULANAN
+    evaluasi: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ from django.db.models.functions import Coalesce
 
 from core.moderasi.penarikan import baris_ditarik
 from laporan.enums import Status
+from laporan.models import garis
 from proyek.models.himpunan import jauh
 from warga.rules import adalah_kecamatan, adalah_petugas
-
-LAPORAN_TAMPIL, FOTO_TAMPIL = 3, 4  # on the page of a project
 
 
 class LaporanQuerySet(models.QuerySet[Any]):
@@ -90,13 +89,16 @@ class LaporanQuerySet(models.QuerySet[Any]):
         lebih_awal = lain.filter(proyek=OuterRef("proyek"), periode__lt=OuterRef("periode"))
         return self.annotate(nomor_sebelum=Subquery(lebih_awal.values("nomor")[:1]))
 
-    def untuk_proyek(self) -> Self:
-        """Return the newest reports that stand, each with its first photos as `foto_tampil`, for
-        the page of a project, which links to the others (two queries)."""
-        pertama = self._anak("foto").tampil().select_related("berkas")[:FOTO_TAMPIL]
-        foto = models.Prefetch("foto", pertama, to_attr="foto_tampil")
-        berlaku = self.berlaku().untuk_kartu().prefetch_related(foto)
-        return berlaku.order_by("-periode")[:LAPORAN_TAMPIL]
+    def untuk_garis(self, banyak: int) -> dict[str, Any]:
+        """Return annotations of a project with its newest reports: `isi_garis` those that stand,
+        `isi_ditarik` those that were taken back."""
+        berlaku, ditarik = garis.berlaku(self, banyak), garis.ditarik(self, banyak)
+        return {"isi_garis": berlaku, "isi_ditarik": ditarik}
+
+    def terbaru(self) -> Any:
+        """Return an annotation of a project with its newest report that stands, and the first
+        photos of it."""
+        return garis.terbaru(self)
 
     def sebelum(self, laporan: Any) -> Any:
         """Return the report that stands of the nearest days before those of `laporan`."""

@@ -12,9 +12,15 @@ from django.db.models.functions import JSONObject, TruncDate
 
 from core.templatetags.bentuk import rentang_tanggal
 from core.tenggat.bertenggat import Bertenggat, kendala_jam
-from core.tenggat.hari_kerja import libur_antara, libur_sejak, tanggal_wib
+from core.tenggat.hari_kerja import (
+    hitung_hari_kerja,
+    libur_antara,
+    libur_sejak,
+    tanggal_wib,
+)
 from core.waktu import hari_ini, sekarang
 from laporan.enums import Gugur, Macam
+from laporan.models import garis
 from laporan.models.jeda import JedaLaporan, jeda_sejak
 from laporan.models.laporan import LaporanKemajuan
 from laporan.rentang import Rentang
@@ -82,12 +88,16 @@ class JadwalQuerySet(models.QuerySet["JadwalLaporan"]):
         baris = self.berdiri().order_by().values("proyek__kampung")
         return baris.annotate(isi=isi).values("isi")
 
-    def dengan_libur(self) -> Self:
+    def untuk_garis(self, banyak: int) -> dict[str, Any]:
+        """Return the annotation `isi_ditunggu` of a project with its newest rows."""
+        return {"isi_ditunggu": garis.ditunggu(self, banyak)}
+
+    def dengan_libur(self, sejak: str = "tenggat") -> Self:
         """Annotate the days that do not count for `hari_terlambat`, days off and those of pauses,
         so that it needs no query of its own."""
-        jeda = jeda_sejak("proyek__kampung", "tenggat")
+        jeda = jeda_sejak("proyek__kampung", sejak)
         semua = Func(
-            libur_sejak("tenggat"),
+            libur_sejak(sejak),
             jeda,
             function="array_cat",
             output_field=ArrayField(DateField()),
@@ -165,6 +175,14 @@ class JadwalLaporan(Bertenggat):
         if self.libur is not None or self.tenggat is None:
             return self.libur
         return libur_laporan(self.proyek.kampung_id, self.tenggat)
+
+    @property
+    def hari_lewat(self) -> int:
+        """Return how many working days after its promised day its report came; 0 for in time. It
+        counts by `libur` since that day, where a list annotated it."""
+        if self.tepat is not False or self.dipenuhi_pada is None or self.janji is None:
+            return 0
+        return hitung_hari_kerja(self.janji, tanggal_wib(self.dipenuhi_pada), self.libur)
 
     @property
     def dimulai(self) -> bool:

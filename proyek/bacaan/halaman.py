@@ -3,18 +3,22 @@
 A page that asked for each of them would cost a query each; they are bounded by their services.
 """
 
+import datetime as dt
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, F, OuterRef, Subquery, Sum
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce, JSONObject
 
-from proyek.enums import JenisBelanja
-from proyek.models import Lpj, Pendanaan, Proyek, RencanaKemajuan, TimProyek
+from proyek.enums import JenisBelanja, Tahap
+from proyek.models import Lpj, Pendanaan, PindahTahap, Proyek, RencanaKemajuan, TimProyek
 from proyek.models.himpunan import ProyekQuerySet, jauh
 from warga.models import Kampung
 
+Q = TypeVar("Q", bound=QuerySet[Proyek])
+LAMPIRAN_TERBANYAK = 20  # kiriman and topics on the page of a project
+GARIS = 8  # places of the line in time of its reports
 LAPORAN = ("periode", "sampai", "persen")
 ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nilai_kontrak")
 
@@ -26,16 +30,32 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
     rencana = RencanaKemajuan.objects.order_by("tanggal")
     laporan = jauh("laporan").berlaku().order_by("periode")
     lain: Any = Proyek.kampung_lain.through.objects.order_by("kampung__nama")
-    return himpunan.select_related("pemilik", "evaluasi").annotate(
+    return dengan_garis(himpunan.select_related("pemilik", "evaluasi"), GARIS).annotate(
         isi_rencana=_larik(rencana, tanggal="tanggal", persen="persen"),
         isi_laporan=_larik(laporan, **{nama: nama for nama in LAPORAN}, terbit="diterbitkan_pada"),
         isi_tim=_larik(TimProyek.objects.order_by("pk"), **{nama: nama for nama in ANGGOTA}),
         isi_kampung=_kampung(),
+        isi_terbaru=jauh("laporan").terbaru(),
         isi_rincian=_rincian(),
         nama_kampung_lain=_larik(lain, nama="kampung__nama"),
         isi_lpj=_lpj(),
+        isi_suara=_isi_suara(),
+        isi_topik=_isi_topik(),
         banyak_suara=_suara(),
         ada_pelajaran=_pelajaran(),
+    )
+
+
+def dengan_garis(himpunan: Q, banyak: int) -> Q:
+    """Annotate `isi_garis`, `isi_ditarik`, `isi_ditunggu` and `isi_langkah`: reports, awaited ones
+    and the steps of the work, one more of each than `banyak` (`laporan.bacaan.garis`)."""
+    kerja = (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA, Tahap.SELESAI)
+    langkah = PindahTahap.objects.berlaku().filter(proyek=OuterRef("pk"), ke__in=kerja)
+    isi = JSONObject(**{nama: F(nama) for nama in ("dari", "ke", "tanggal", "dicatat")})
+    return himpunan.annotate(
+        **jauh("laporan").untuk_garis(banyak + 1),
+        **jauh("jadwal_laporan").untuk_garis(banyak + 1),
+        isi_langkah=ArraySubquery(langkah.order_by("-pk")[: banyak + 1].values(isi=isi)),
     )
 
 
@@ -50,6 +70,39 @@ def _rincian() -> ArraySubquery:
     baris = jauh("laporan__rincian_belanja").berlaku().filter(laporan__proyek=OuterRef("pk"))
     jumlah = baris.order_by().values("jenis").annotate(jumlah=Sum("rupiah"))
     return ArraySubquery(jumlah.values(isi=JSONObject(jenis=F("jenis"), jumlah=F("jumlah"))))
+
+
+def suara(proyek: Any) -> list[Any]:
+    """Return the kiriman that everyone may read a project answers, the first `LAMPIRAN_TERBANYAK`
+    of them and one more."""
+    kiriman: Any = jauh("tautan_aspirasi").model._meta.get_field("aspirasi").related_model
+    return [_satu(kiriman, isi) for isi in proyek.isi_suara]
+
+
+def topik(proyek: Any) -> list[Any]:
+    """Return its newest topics of the forum, as many."""
+    model: Any = jauh("topik").model
+    ruang = model._meta.get_field("ruang").related_model
+    return [
+        model(pk=isi["pk"], judul=isi["judul"], ruang=ruang(slug=isi["ruang"]))
+        for isi in proyek.isi_topik
+    ]
+
+
+def _satu(model: Any, isi: dict[str, Any]) -> Any:
+    dibuat = dt.datetime.fromisoformat(isi.pop("dibuat"))
+    return model(**isi, dibuat=dibuat)
+
+
+def _isi_suara() -> ArraySubquery:
+    kolom = {nama: f"aspirasi__{nama}" for nama in ("nomor", "judul", "jenis", "dibuat")}
+    milik = jauh("tautan_aspirasi").terbit().order_by("dibuat", "pk")
+    return _larik(milik, LAMPIRAN_TERBANYAK + 1, **kolom)
+
+
+def _isi_topik() -> ArraySubquery:
+    milik = jauh("topik").terbit().order_by("-dibuat", "-pk")
+    return _larik(milik, LAMPIRAN_TERBANYAK + 1, pk="pk", judul="judul", ruang="ruang__slug")
 
 
 def _suara() -> Coalesce:
@@ -79,6 +132,6 @@ def _lpj() -> ArraySubquery:
     return ArraySubquery(milik.order_by("tahun").values(isi=isi))
 
 
-def _larik(baris: Any, **kolom: str) -> ArraySubquery:
+def _larik(baris: Any, banyak: int | None = None, /, **kolom: str) -> ArraySubquery:
     isi = JSONObject(**{nama: F(asal) for nama, asal in kolom.items()})
-    return ArraySubquery(baris.filter(proyek=OuterRef("pk")).values(isi=isi))
+    return ArraySubquery(baris.filter(proyek=OuterRef("pk"))[:banyak].values(larik=isi))

@@ -2,8 +2,13 @@
 (docs/keputusan/0046-perubahan.md)."""
 
 import datetime as dt
+from typing import Any
 
-from core.jejak.catat import riwayat
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
+
+from core.models import Jejak
 from core.templatetags.bentuk import tanggal
 from core.waktu import sekarang
 from proyek.laku import Aksi
@@ -22,20 +27,40 @@ MENGIKAT: dict[str, str] = {
 
 
 def pengikat(proyek: Proyek) -> str:
-    """Return what makes a project too old to be corrected freely; "" while it is young. Two
-    queries at most. The decision that founded it binds only after `HARI_MUDA` days.
-    """
-    for keputusan in proyek.keputusan.filter(umum=True).order_by("pk"):
-        if sebab := _terikat(keputusan):
+    """Return what makes a project too old to be corrected freely; "" while it is young. One query.
+    The decision that founded it binds only after `HARI_MUDA` days."""
+    return pengikat_terbaca(dengan_pengikat(Proyek.objects.filter(pk=proyek.pk)).get())
+
+
+def dengan_pengikat(proyek: QuerySet[Proyek]) -> QuerySet[Any]:
+    """Annotate what `pengikat_terbaca` reads: `isi_putusan` (public decisions, oldest first) and
+    `isi_ikatan` (the first act on which others rely; None without one)."""
+    putusan = Keputusan.objects.filter(proyek=OuterRef("pk"), umum=True).order_by("pk")
+    jejak = Jejak.objects.filter(
+        objek_jenis=Proyek.jenis_jejak, objek_kunci=OuterRef("nomor"), aksi__in=MENGIKAT
+    ).order_by("pk")
+    return proyek.annotate(
+        isi_putusan=ArraySubquery(
+            putusan.values(larik=JSONObject(awal=F("awal"), dicatat=F("dicatat")))
+        ),
+        isi_ikatan=Subquery(jejak.values(larik=JSONObject(laku=F("aksi"), waktu=F("waktu")))[:1]),
+    )
+
+
+def pengikat_terbaca(proyek: Any) -> str:
+    """Return what `pengikat` returns, of a project that was read with `dengan_pengikat`."""
+    for putusan in proyek.isi_putusan:
+        if sebab := _terikat(putusan["awal"], dt.datetime.fromisoformat(putusan["dicatat"])):
             return sebab
-    jejak = riwayat(proyek).filter(aksi__in=MENGIKAT).first()
-    return f"{MENGIKAT[jejak.aksi]} ({tanggal(jejak.waktu)})" if jejak else ""
+    if not (ikatan := proyek.isi_ikatan):
+        return ""
+    return f"{MENGIKAT[ikatan['laku']]} ({tanggal(dt.datetime.fromisoformat(ikatan['waktu']))})"
 
 
-def _terikat(keputusan: Keputusan) -> str:
+def _terikat(awal: bool, dicatat: dt.datetime) -> str:
     """Return why a public decision binds its project today; "" when it does not yet."""
-    if not keputusan.awal:
-        return f"{KEPUTUSAN} ({tanggal(keputusan.dicatat)})"
-    if sekarang() - keputusan.dicatat > dt.timedelta(days=HARI_MUDA):
+    if not awal:
+        return f"{KEPUTUSAN} ({tanggal(dicatat)})"
+    if sekarang() - dicatat > dt.timedelta(days=HARI_MUDA):
         return f"keputusan yang mendasarinya sudah dimuat lebih dari {HARI_MUDA} hari"
     return ""

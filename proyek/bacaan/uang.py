@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef
 
-from proyek.enums import SumberDana
+from core.cari.tumpangan import Tumpangan
+from proyek.enums import DasarGerak, Pos, SumberDana
 from proyek.models import Gerak, JumlahProyek, Pendanaan, Proyek
 
+_GERAK = Tumpangan(Gerak)
+_PEMBETUL: Any = Gerak._meta.get_field("dibetulkan")
 # The tills from which these sources are drawn; all others lie in that of the kampung.
 KAS = {
     SumberDana.APBD_KAB: "kas kabupaten",
@@ -48,20 +52,26 @@ class Uang:
 
 
 def uang_proyek(proyek: Proyek) -> Uang:
-    """Return the money of a project that was read with `jumlah`, in two queries."""
-    cair = Prefetch("gerak", Gerak.objects.pencairan(), to_attr="daftar_pencairan")
-    sumber = list(proyek.pendanaan.with_uang().prefetch_related(cair))
+    """Return the money of a project that was read with `jumlah`, in one query."""
+    cair = Gerak.objects.filter(pendanaan=OuterRef("pk"), pos=Pos.DICAIRKAN)
+    sumber: list[Any] = list(proyek.pendanaan.with_uang().annotate(isi_gerak=_GERAK.anotasi(cair)))
     return Uang(proyek.jumlah, sumber, _pencairan(sumber))
 
 
-def _pencairan(sumber: Iterable[Pendanaan]) -> list[Gerak]:
-    """Return what was drawn and given back, newest first, each with its source."""
-    semua: list[Gerak] = []
+def _pencairan(sumber: Iterable[Any]) -> list[Gerak]:
+    """Return what was drawn and given back, newest first, each with its source and with the row
+    that corrects it; no rows that only correct another."""
+    semua: dict[int, Gerak] = {}
     for dana in sumber:
-        for gerak in dana.daftar_pencairan:  # type: ignore[attr-defined]  # prefetched
+        for gerak in _GERAK.baca(dana.isi_gerak):
             gerak.pendanaan = dana
-            semua.append(gerak)
-    return sorted(semua, key=lambda gerak: (gerak.tanggal, gerak.pk), reverse=True)
+            _PEMBETUL.set_cached_value(gerak, None)
+            semua[gerak.pk] = gerak
+    for gerak in semua.values():
+        if gerak.membetulkan_id in semua:
+            gerak.membetulkan = semua[gerak.membetulkan_id]
+    cair = (gerak for gerak in semua.values() if gerak.dasar != DasarGerak.PEMBATALAN)
+    return sorted(cair, key=lambda gerak: (gerak.tanggal, gerak.pk), reverse=True)
 
 
 def persen_dari(bagian: int | None, seluruh: int | None) -> Decimal | None:

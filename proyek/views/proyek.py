@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import rules
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -15,17 +14,16 @@ from proyek.bacaan.dokumen import dokumen, pasang_bukti
 from proyek.bacaan.fakta import fakta
 from proyek.bacaan.fungsi import dapat_ditanya, per_tahun
 from proyek.bacaan.garis_waktu import TAMPIL, butir_butir, garis_waktu
-from proyek.bacaan.halaman import rincian_belanja
+from proyek.bacaan.halaman import rincian_belanja, suara, topik
 from proyek.bacaan.hasil import hasil
 from proyek.bacaan.kelengkapan import kelengkapan
+from proyek.bacaan.kelola import kelola
 from proyek.bacaan.kemajuan import kemajuan, titik_laporan, titik_rencana
 from proyek.bacaan.keputusan import keputusan_proyek
 from proyek.bacaan.lestari import lestari
 from proyek.bacaan.lpj import lpj_proyek
-from proyek.bacaan.muda import pengikat
 from proyek.bacaan.penerima import penerima
 from proyek.bacaan.perubahan import perubahan_proyek
-from proyek.bacaan.tahap import batal_untuk
 from proyek.bacaan.tim import tim
 from proyek.bacaan.uang import uang_proyek
 from proyek.enums import LANGKAH, Tahap
@@ -73,14 +71,14 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "hasil": hasil(proyek),
         "evaluasi": getattr(proyek, "evaluasi", None),
         "langkah": _langkah(proyek),
-        "tahap_batal": batal_untuk(proyek, request.user),
+        "kelola": kelola(proyek, request.user),
+        "suara": suara(proyek),
+        "topik": topik(proyek),
         **pekerjaan,
         **_keputusan(proyek, request.user),
         **_perjalanan(proyek),
         "perubahan": perubahan_proyek(proyek),
         "lpj": lpj_proyek(proyek.isi_lpj),
-        "muda": rules.has_perm("proyek.betulkan_proyek", request.user, proyek)
-        and not pengikat(proyek),
     }
     return render(request, "proyek/rincian.html", konteks)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from bangunrejo.contoh import cerita_proyek, cerita_suara
+from bangunrejo.contoh import cerita_laporan, cerita_suara
 from core.berkas.simpan import simpan_jadi
 from core.gambar.olah import FotoJadi
 from core.models import Berkas
@@ -58,6 +58,6 @@ def dimuat_pada(hari: str) -> Iterator[None]:
         yield
         return
     pagi = dt.datetime.combine(dt.date.fromisoformat(hari), dt.time(8), WIB)
-    laporan = patch.multiple(cerita_proyek, **TANPA_FOTO)
+    laporan = patch.multiple(cerita_laporan, **TANPA_FOTO)
     with laporan, patch.multiple(cerita_suara, **TANPA_FOTO), pada(pagi):
         yield

@@ -15,7 +15,7 @@ from pytest_django.fixtures import Settings
 from aspirasi.enums import CaraSelesai, Jangkauan, Status
 from aspirasi.models import Aspirasi
 from bangunrejo.contoh import data
-from bangunrejo.contoh.cerita_proyek import bulan_laporan
+from bangunrejo.contoh.cerita_laporan import bulan_laporan
 from bangunrejo.contoh.cerita_suara import _banyak_hari
 from bangunrejo.contoh.muat import Hasil, muat
 from bangunrejo.contoh.versi import VERSI, versi_dimuat
@@ -29,10 +29,10 @@ from forum.models import Balasan
 from kabar.bacaan.ikutan import diikuti
 from kabar.bacaan.jenis import ASPIRASI, DIIKUTI
 from kabar.bacaan.milik import untuk
-from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
+from laporan.models import Evaluasi, JadwalLaporan, LaporanKemajuan, Realisasi, RincianBelanja
 from proyek.bacaan.halaman import untuk_halaman
 from proyek.bacaan.kemajuan import kemajuan, pada, titik_laporan, titik_rencana
-from proyek.enums import DasarGerak, Tahap
+from proyek.enums import DasarGerak, Pos, Tahap
 from proyek.models import (
     Gerak,
     JawabanFungsi,
@@ -75,7 +75,7 @@ class TestCerita:
         assert Aspirasi.objects.count() == len(data.kiriman()) == 28
         assert Keputusan.objects.count() == 13
         assert set(Perubahan.objects.values_list("kolom", flat=True)) == {"anggaran", "volume"}
-        assert Gerak.objects.filter(dasar=DasarGerak.PEMBATALAN).count() == 1
+        assert Gerak.objects.filter(pos=Pos.DICAIRKAN, dasar=DasarGerak.PEMBATALAN).count() == 1
         assert JawabanFungsi.objects.filter(proyek__lestari__isnull=False).count() == 4
         assert Lingkungan.objects.values("kampung").distinct().count() == 2
         assert RincianBelanja.objects.count() == 3
@@ -158,6 +158,20 @@ class TestCerita:
         assert milik.filter(hal__proyek__isnull=False).exists()
         assert periksa().utuh
 
+    def test_reports_tell_of_days_and_what_became_of_them(self) -> None:
+        semua = LaporanKemajuan.objects.all()
+        assert {"tahapan", "bulanan", "dua_mingguan", "mingguan"} == set(
+            Proyek.objects.filter(laporan__isnull=False).values_list("frekuensi_laporan", flat=True)
+        )
+        assert semua.berlaku().filter(alasan_perbaikan__startswith="Panjang").count() == 1
+        ditarik = semua.dengan_utuh().get(masih=False)
+        assert Evaluasi.objects.count() == 1
+        dipenuhi = JadwalLaporan.objects.filter(laporan__isnull=False)
+        lewat = [satu.laporan for satu in dipenuhi if satu.tepat is False]
+        assert lewat
+        assert all(satu.proyek.kampung.contoh for satu in (ditarik, *lewat))
+        assert JadwalLaporan.objects.terlambat().filter(proyek__kampung__contoh=True).exists()
+
     def test_nothing_lies_in_the_future(self) -> None:
         kini = sekarang()
         assert not Jejak.objects.filter(waktu__gt=kini).exists()
@@ -206,7 +220,7 @@ class TestSetiapHari:
 
     def _periksa_bulan(self, d: data.DataProyek, kalender: Kalender) -> None:
         terakhir = None
-        for terbit in (kalender.tanggal(laporan.terbit) for laporan in d.laporan):
+        for terbit in (kalender.tanggal(lap.terbit) for lap in d.laporan if not lap.dari):
             mulai = kalender.tanggal(d.mulai_nyata)
             bulan = bulan_laporan(mulai, terbit, terakhir)
             assert mulai.replace(day=1) <= bulan <= terbit, (kalender.hari_ini, d.kode)

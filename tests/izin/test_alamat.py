@@ -57,6 +57,7 @@ PUBLIK = {
     "laporan:docx",
     "laporan:lembar",
     "laporan:rincian",
+    "laporan:garis",
     "laporan:pelajaran",
     "laporan:banding",
     "laporan:bulan",

@@ -30,7 +30,7 @@ Klien = Callable[..., Client]
 JUTA = 1_000_000
 UKURAN = {"ukuran": 10, "lebar": 40, "tinggi": 30}
 KUERI_BERANDA = 9
-KUERI_KAMPUNG = 9
+KUERI_KAMPUNG = 8
 KUERI_MASUK = 3  # session, person, the numbers of the head
 KUERI_IKUTI = 1  # whether this person follows the kampung
 
