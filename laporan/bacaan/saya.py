@@ -50,7 +50,7 @@ def tugas(orang: Pengguna) -> dict[str, Any]:
     )
     ditunggu = JadwalLaporan.objects.dimulai().filter(proyek__in=proyek.values("pk"))
     jadwal = ditunggu.filter(~Exists(draf)).select_related("proyek").dengan_libur()
-    milik = LaporanKemajuan.objects.draf().filter(dibuat_oleh=orang, revisi=1)
+    milik = LaporanKemajuan.objects.pertama().filter(dibuat_oleh=orang)
     tampak = milik.filter(proyek__in=proyek.values("pk")).select_related("proyek", "penyerahan")
     jalan = proyek.filter(tahap__in=TAHAP_DAPAT_DILAPORKAN).select_related("kampung")
     return {

@@ -22,6 +22,13 @@ class LaporanQuerySet(models.QuerySet[Any]):
     def draf(self) -> Self:
         return self.filter(status=Status.DRAF)
 
+    def pertama(self) -> Self:
+        """Return drafts that correct nothing: no report stands for their days. Where those before
+        were taken back, a first report is a further revision."""
+        berlaku = self.model._default_manager.berlaku()
+        lain = berlaku.filter(proyek=OuterRef("proyek"), periode=OuterRef("periode"))
+        return self.draf().filter(Q(revisi=1) | ~Exists(lain))
+
     def utuh(self) -> Self:
         """Return the published reports that nobody took back as a whole."""
         return self.terbit().filter(~baris_ditarik(self.model._meta.db_table))
@@ -49,10 +56,10 @@ class LaporanQuerySet(models.QuerySet[Any]):
             return self.filter(umum | Q(proyek__kampung=user.kampung_id))
         if not user.is_authenticated:
             return self.utuh()
-        sendiri = Q(status=Status.DRAF, revisi=1, dibuat_oleh=user.pk)
         boleh = jauh("penulis_laporan").proyek_untuk(user).values("pk")
+        milik = self.model._default_manager.filter(dibuat_oleh=user.pk, proyek__in=boleh)
         umum = Q(status=Status.TERBIT) & ~baris_ditarik(self.model._meta.db_table)
-        return self.filter(umum | (sendiri & Q(proyek__in=boleh)))
+        return self.filter(umum | Q(pk__in=milik.pertama().values("pk")))
 
     def untuk_kartu(self) -> Self:
         """Return reports with the columns of a card, in one query. `belanja` is None until it is

@@ -12,6 +12,7 @@ from laporan.models import LaporanKemajuan, PenyerahanDraf
 from laporan.services.kunci import kunci_laporan
 from laporan.services.pesan import sampaikan
 from laporan.services.terbitkan import kekurangan
+from proyek.services.kunci import kunci_bersama
 from warga.models import Pengguna
 
 SUDAH_TERBIT = "Laporan ini sudah terbit. Muat ulang halaman."
@@ -84,6 +85,8 @@ def kembalikan_draf(*, laporan: LaporanKemajuan, catatan: str, oleh: Pengguna) -
 
 
 def _kunci(laporan: LaporanKemajuan) -> LaporanKemajuan:
+    """Lock a draft, its project first: the messages point at both."""
+    kunci_bersama([laporan.proyek_id])
     terkunci = kunci_laporan(laporan.pk)
     if terkunci.nomor:
         raise TidakBisa(SUDAH_TERBIT)

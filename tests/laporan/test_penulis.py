@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from laporan.models import LaporanKemajuan, PenulisLaporan
 from laporan.services.penulis import cabut_penulis
 from laporan.services.serah import kembalikan_draf
+from laporan.services.tarik import tarik_semua
 from proyek.models import Proyek
 from tests.alat.baca import sebaris
 from tests.pabrik.berkas import foto
@@ -130,6 +131,24 @@ def test_a_writer_sees_no_other_draft_and_corrects_nothing(
     assert client.post(perbaiki, isian(proyek)).status_code == 404
     assert client.get(alamat_tulis(buat_proyek(pemeran.kampung))).status_code == 404
     assert client.get(alamat(proyek)).status_code == 404
+
+
+def test_days_whose_report_was_taken_back_are_told_of_anew_by_a_writer(
+    klien: Any, proyek: Proyek, tpk: Pengguna, pemeran: Any
+) -> None:
+    """Its draft is a further revision, and no correction: nothing stands for those days."""
+    lama = buat_laporan(proyek, pemeran.kakam, foto=1)
+    tarik_semua(laporan=lama, alasan="Fotonya dari proyek lain.", oleh=pemeran.kakam)
+    client = klien(tpk)
+    respons = client.post(alamat_tulis(proyek), isian(proyek) | {"foto": [foto()]}, follow=True)
+    draf = LaporanKemajuan.objects.draf().get()
+    assert (draf.revisi, respons.status_code) == (2, 200)
+    jalur = f"/laporan/draf/{draf.pk}/"
+    assert jalur in sebaris(client.get(SAYA))
+    assert kode_berkas(client, draf.foto.get()) == 200
+    assert client.get(f"{jalur}ubah/").status_code == 200
+    assert client.post(f"{jalur}kirim/").status_code == 302
+    assert draf.penyerahan.menunggu
 
 
 def test_a_naming_that_is_taken_back_closes_the_draft_which_stays_with_the_office(

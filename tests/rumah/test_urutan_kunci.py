@@ -15,6 +15,7 @@ from aspirasi.services.alur import kunci_baris
 from aspirasi.services.keberatan import dengan_keberatan, putuskan
 from core.berkas.simpan import simpan_dokumen
 from laporan.models import LaporanKemajuan, Realisasi
+from laporan.services.serah import kembalikan_draf, kirim_draf
 from laporan.services.tarik import tarik_semua
 from laporan.services.terbitkan import terbitkan
 from laporan.services.tulis import simpan_draf
@@ -33,9 +34,10 @@ from tests.pabrik.berkas import buat_berkas
 from tests.pabrik.isian_proyek import pdf
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan, kampung_resmi
 from tests.pabrik.laporan import buat_laporan
-from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.orang import PenggunaFactory, pejabat
 from tests.pabrik.proyek import buat_dana, buat_proyek
 from tests.transparansi.test_serentak import bersamaan
+from warga.enums import NamaJabatan
 from warga.models import Kampung, Pengguna
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -195,7 +197,14 @@ def _laporan(b: Bahan) -> dict[str, Callable[[], object]]:
     baris = [Realisasi(pendanaan=satu, jumlah=3) for satu in (tambahan, dana)]
     ulang = [Realisasi(pendanaan=lain.proyek.pendanaan.get(), jumlah=7)]
     keliru = terbitkan(laporan=b.laporan(), oleh=b.oleh)
+    pejabat(NamaJabatan.KAKAM, instansi_kampung(b.kampung))  # who is told of a draft
+    diserahkan, dikembalikan = b.laporan(), b.laporan()
+    kirim_draf(laporan=dikembalikan, oleh=PenggunaFactory())
     return {
+        "kirim draf": lambda: kirim_draf(laporan=diserahkan, oleh=b.oleh),
+        "kembalikan draf": lambda: kembalikan_draf(
+            laporan=dikembalikan, catatan="Fotonya kabur.", oleh=b.oleh
+        ),
         "tarik laporan": lambda: tarik_semua(laporan=keliru, alasan="Keliru.", oleh=b.oleh),
         "simpan draf": lambda: simpan_draf(laporan=baru, realisasi=baris, oleh=b.oleh),
         "simpan draf lagi": lambda: simpan_draf(laporan=lain, realisasi=ulang, oleh=b.oleh),
@@ -234,6 +243,8 @@ def test_every_act_locks_in_the_one_order() -> None:
         "perubahan": ["proyek", "pendanaan", "berkas", "ringkasan", "penghitung"],
         "batalkan pencairan": ["proyek", "pendanaan", "ringkasan"],
         "betulkan pencairan": ["proyek", "pendanaan", "ringkasan"],
+        "kirim draf": ["proyek", "laporan"],
+        "kembalikan draf": ["proyek", "laporan"],
         "tarik laporan": ["proyek", "laporan", "pendanaan", "berkas", "ringkasan"],
         "simpan draf": ["proyek", "pendanaan"],
         "simpan draf lagi": ["proyek", "laporan", "pendanaan"],
