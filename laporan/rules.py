@@ -55,7 +55,7 @@ def tidak_menunggu(user: Any, laporan: Any) -> bool:
     return not (laporan.serah and laporan.serah.menunggu)
 
 
-# Reports are written for a proyek. The object of both rights is the proyek or the report.
+# Reports are written for a proyek. The object of the rights on drafts is the proyek or the report.
 rules.add_perm("laporan.tulis", aparat_kampung_itu)
 # People without a desk begin drafts of their projects, change their own, and hand them on.
 rules.add_perm("laporan.susun", aparat_kampung_itu | dapat_menulis)

@@ -38,11 +38,11 @@ urlpatterns = [
     path("draf/<int:pk>/foto/<int:foto>/hapus/", draf.hapus_foto, name="hapus_foto"),
     path("draf/<int:pk>/foto/tertunda/", draf.foto_tertunda, name="foto_tertunda"),
     path("draf/<int:pk>/terbitkan/", draf.terbitkan, name="terbitkan"),
-    path("<slug:nomor>/lembar/", lembar.lembar, name="lembar"),
-    path("<slug:nomor>/docx/", lembar.unduh, name="docx"),
     path("draf/<int:pk>/kirim/", serah.kirim, name="kirim"),
     path("draf/<int:pk>/ambil/", serah.ambil, name="ambil"),
     path("draf/<int:pk>/kembalikan/", serah.kembalikan, name="kembalikan"),
+    path("<slug:nomor>/lembar/", lembar.lembar, name="lembar"),
+    path("<slug:nomor>/docx/", lembar.unduh, name="docx"),
     path("<slug:nomor>/banding/<slug:lain>/", banding.banding, name="banding"),
     path("<slug:nomor>/", baca.rincian, name="rincian"),
 ]

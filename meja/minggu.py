@@ -11,14 +11,14 @@ from itertools import groupby
 from typing import Any
 
 from django.conf import settings
-from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
 from aspirasi.services.pengabaran import tautan_wa
 from core.waktu import hari_ini
 from laporan.bacaan.berikutnya import sebutan
-from laporan.models import JadwalLaporan, JedaLaporan, LaporanKemajuan
+from laporan.models import JadwalLaporan, JedaLaporan, LaporanKemajuan, PenyerahanDraf
 from warga.models import Kampung, KantorLayanan, Pengguna
 from warga.models.kantor import kantor_kecamatan
 
@@ -56,8 +56,7 @@ def draf_kampung(kampung: int | None) -> QuerySet[Any]:
 
 def menunggu_terbit(kampung: int | None) -> QuerySet[Any]:
     """Return those of the drafts that were handed on and wait to be published."""
-    dikirim = Q(penyerahan__isnull=False, penyerahan__dikembalikan_pada__isnull=True)
-    return draf_kampung(kampung).filter(dikirim)
+    return draf_kampung(kampung).filter(penyerahan__in=PenyerahanDraf.objects.menunggu())
 
 
 def kiriman(oleh: Pengguna) -> QuerySet[Aspirasi]:

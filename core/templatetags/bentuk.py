@@ -115,7 +115,6 @@ def tanggal(nilai: Any) -> str:
 
 
 @register.filter
-@register.filter
 def rentang_tanggal(awal: date, akhir: date | None) -> str:
     """→ "1–14 November 2026"; "November 2026" for a whole month, "5 November 2026" for one day.
     Without an end it is the month of its first day."""

@@ -14,8 +14,8 @@ from django.db.models import QuerySet
 from core.hal import JenisHal, Serta, Waris
 from core.models import Jejak
 from kabar.models import Hal
-from warga.bacaan.tangga import aparat
 from warga.enums import Peran
+from warga.models import Pengguna
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ def beri_tahu_aparat(semua: Sequence[Perbuatan]) -> int:
     untuk = [p for p in semua if p.aparat]
     if not untuk:
         return 0
-    orang, isi = _sql(aparat().values_list("pk", "kampung"))
+    orang, isi = _sql(Pengguna.objects.aparat().values_list("pk", "kampung"))
     kolom = zip(
         *((p.aparat, p.jejak.pk, p.hal, p.jejak.waktu, p.bukan) for p in untuk), strict=True
     )

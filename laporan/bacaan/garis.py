@@ -37,7 +37,8 @@ class Butir:
 
 @dataclass(frozen=True)
 class Garis:
-    """The newest places, the oldest of them first; `lebih`: there are older ones."""
+    """The newest places, the oldest of them first; `lebih`: there are older ones. `dua` are the
+    numbers of the two newest reports that stand, () without two."""
 
     butir: list[Butir]
     lebih: bool

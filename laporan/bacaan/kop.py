@@ -1,12 +1,14 @@
-"""The head of a sheet of a kampung (kop surat), and the words that all its sheets share."""
+"""The head of a sheet of an office (kop surat), and the words that all its sheets share."""
 
 from warga.models import Kampung
 
 KOP = ("PEMERINTAH KABUPATEN LAMPUNG TENGAH", "KECAMATAN BANGUNREJO")
 
 
-def kop(kampung: Kampung) -> tuple[str, ...]:
-    return (*KOP, f"PEMERINTAH KAMPUNG {str(kampung).upper()}")
+def kop(kampung: Kampung | None) -> tuple[str, ...]:
+    """Return the lines of the head, the office that speaks last: a kampung, or the kecamatan for
+    None."""
+    return (*KOP, f"PEMERINTAH KAMPUNG {str(kampung).upper()}") if kampung else KOP
 
 
 def alamat_kop(kampung: Kampung) -> str:

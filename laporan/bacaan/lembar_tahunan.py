@@ -1,6 +1,9 @@
-"""The two yearly sheets of a kampung: what came of each kegiatan (laporan realisasi kegiatan,
-Permendagri 20/2018), and the same in plain words for the musyawarah and the BPK Kampung (informasi
-penyelenggaraan pemerintahan desa, Permendagri 46/2016)."""
+"""The two yearly sheets of a kampung.
+
+One says what came of each kegiatan (laporan realisasi kegiatan, Permendagri 20/2018 Ps 72); the
+other says the same in plain words for the musyawarah and the BPK Kampung (informasi
+penyelenggaraan pemerintahan desa, Permendagri 46/2016).
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -37,12 +37,12 @@ def calon(kampung: int | None) -> list[Pengguna]:
     semua = list(orang.order_by("-baku", "nama", "pk"))
     jabatan = Jabatan.objects.aktif().filter(pengguna__in=semua, instansi__kampung=kampung)
     dipegang: dict[int, Jabatan] = {}
-    for satu in jabatan.order_by("pk"):
+    for kantor in jabatan.order_by("pk"):
         # The one that lets a person publish anyhow is named before any other.
-        if satu.pengguna_id not in dipegang or satu.nama == NamaJabatan.SEKRETARIS:
-            dipegang[satu.pengguna_id] = satu
-    for orang_nya in semua:
-        orang_nya.sebagai_jabatan = dipegang.get(orang_nya.pk)
+        if kantor.pengguna_id not in dipegang or kantor.nama == NamaJabatan.SEKRETARIS:
+            dipegang[kantor.pengguna_id] = kantor
+    for satu in semua:
+        satu.sebagai_jabatan = dipegang.get(satu.pk)
     return semua
 
 

@@ -19,10 +19,6 @@ AJAKAN: dict[str, str] = {
 }
 
 
-def _tak_umum() -> QuerySet[PesanLaporan]:
-    return PesanLaporan.objects.filter(macam="")  # everyone reads none of them
-
-
 def _milik(orang: Any) -> QuerySet[PesanLaporan]:
     return PesanLaporan.objects.filter(pengguna=orang)
 
@@ -63,7 +59,7 @@ HAL = JenisHal(
     model=PesanLaporan,
     kata="tugas laporan",
     kunci="pk",
-    umum=_tak_umum,
+    umum=PesanLaporan.objects.none,
     baris=_baris,
     tampilan=_tampilan,
     ucapan=_ucapan,

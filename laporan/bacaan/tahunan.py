@@ -10,7 +10,6 @@ from django.db.models import BigIntegerField, Count, OuterRef, Q, QuerySet, Subq
 from django.db.models.functions import JSONObject
 
 from core.samar import samarkan
-from core.templatetags.bentuk import persen
 from laporan.models import LaporanKemajuan
 from proyek.enums import TAHAP_DAPAT_DICAIRKAN, TAHAP_RAMPUNG, SumberDana, Tahap
 from proyek.models import JumlahDana, Keputusan, Pendanaan, Proyek
@@ -30,10 +29,6 @@ class Kegiatan:
     @property
     def sisa(self) -> int | None:
         return None if self.belanja is None else self.anggaran - self.belanja
-
-    @property
-    def kata_persen(self) -> str:
-        return persen(self.proyek.jumlah.persen)
 
     @property
     def batal(self) -> bool:

@@ -1,1 +1,1 @@
-"""Forms of progress reports: the words and figures first, photos after them."""
+"""Forms of progress reports, one module for each matter."""

@@ -51,14 +51,13 @@ class LaporanQuerySet(models.QuerySet[Any]):
         read the drafts that they began, while they may write for the project."""
         if adalah_kecamatan(user):
             return self
-        if adalah_petugas(user):
-            umum = Q(status=Status.TERBIT) & ~baris_ditarik(self.model._meta.db_table)
-            return self.filter(umum | Q(proyek__kampung=user.kampung_id))
         if not user.is_authenticated:
             return self.utuh()
+        umum = Q(status=Status.TERBIT) & ~baris_ditarik(self.model._meta.db_table)
+        if adalah_petugas(user):
+            return self.filter(umum | Q(proyek__kampung=user.kampung_id))
         boleh = jauh("penulis_laporan").proyek_untuk(user).values("pk")
         milik = self.model._default_manager.filter(dibuat_oleh=user.pk, proyek__in=boleh)
-        umum = Q(status=Status.TERBIT) & ~baris_ditarik(self.model._meta.db_table)
         return self.filter(umum | Q(pk__in=milik.pertama().values("pk")))
 
     def untuk_kartu(self) -> Self:

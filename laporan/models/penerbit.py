@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.waktu import sekarang
 from laporan.laku import LAKU_PENERBIT
-from warga.enums import NamaJabatan, Peran
+from warga.enums import NamaJabatan
 from warga.models import Jabatan, Kampung, Pengguna
 
 
@@ -27,9 +27,8 @@ class PenetapanQuerySet(models.QuerySet["PenetapanPenerbit"]):
         baku = milik.filter(
             Q(nama__in=(NamaJabatan.KAKAM, NamaJabatan.SEKRETARIS)) | Q(boleh_menerbitkan=True)
         )
-        orang = Pengguna.objects.filter(is_active=True, peran=Peran.APARAT, kampung=kampung)
-        hidup = orang.exclude(pk__in=Pengguna.objects.purna().values("pk"))
-        return hidup.annotate(kepala=Exists(kakam), baku=Exists(baku))
+        orang = Pengguna.objects.aparat().filter(kampung=kampung)
+        return orang.annotate(kepala=Exists(kakam), baku=Exists(baku))
 
     def ditunjuk(self, kampung: int | None) -> "QuerySet[PenerbitLaporan]":
         """Return the persons whom the kakam named, while the office in which each was named

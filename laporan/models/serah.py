@@ -1,6 +1,6 @@
 """Handing a draft on to whoever publishes, and sending it back with a sentence."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -9,6 +9,14 @@ from core.formulir.fields import TeksField
 from core.waktu import sekarang
 from laporan.models.laporan import LaporanKemajuan
 from warga.models import Pengguna
+
+
+class PenyerahanQuerySet(models.QuerySet["PenyerahanDraf"]):
+    """Reads of drafts that were handed on."""
+
+    def menunggu(self) -> Self:
+        """Return those that wait to be published."""
+        return self.filter(dikembalikan_pada__isnull=True)
 
 
 class PenyerahanDraf(models.Model):
@@ -25,6 +33,8 @@ class PenyerahanDraf(models.Model):
     )
     dikembalikan_pada = models.DateTimeField("dikembalikan", null=True)
     catatan = TeksField("catatan", max_length=1000, blank=True)
+
+    objects = PenyerahanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "penyerahan draf"

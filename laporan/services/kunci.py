@@ -3,6 +3,8 @@
 from core.galat import TidakBisa
 from laporan.models import LaporanKemajuan
 
+SUDAH_TERBIT = "Laporan ini sudah terbit, jadi tidak dapat diubah lagi."
+
 
 def kunci_laporan(pk: int) -> LaporanKemajuan:
     """Lock a report. Raises TidakBisa when its draft was deleted meanwhile."""
@@ -13,6 +15,7 @@ def kunci_laporan(pk: int) -> LaporanKemajuan:
 
 
 def tolak_bila_terbit(laporan: LaporanKemajuan) -> None:
+    """Raise TidakBisa for a report that is published by now, whatever `laporan` holds."""
     terbit = LaporanKemajuan.objects.terbit().filter(pk=laporan.pk)
     if laporan.pk and terbit.exists():
-        raise TidakBisa("Laporan ini sudah terbit, jadi tidak dapat diubah lagi.")
+        raise TidakBisa(SUDAH_TERBIT)

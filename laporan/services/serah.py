@@ -9,13 +9,12 @@ from laporan.bacaan.penerbit import penerbit
 from laporan.enums import Pesan
 from laporan.laku import Aksi
 from laporan.models import LaporanKemajuan, PenyerahanDraf
-from laporan.services.kunci import kunci_laporan
+from laporan.services.kunci import kunci_laporan, tolak_bila_terbit
 from laporan.services.pesan import sampaikan
 from laporan.services.terbitkan import kekurangan
 from proyek.services.kunci import kunci_bersama
 from warga.models import Pengguna
 
-SUDAH_TERBIT = "Laporan ini sudah terbit. Muat ulang halaman."
 TIDAK_MENUNGGU = "Draf ini tidak sedang menunggu diterbitkan. Muat ulang halaman."
 PERLU_CATATAN = "Tulis apa yang perlu diperbaiki. Penulisnya membaca kalimat ini."
 
@@ -52,7 +51,7 @@ def ambil_draf(*, laporan: LaporanKemajuan, oleh: Pengguna) -> None:
     """Take a draft that waits back to go on writing. It is no error when it does not wait. Raises
     TidakBisa when it is published or deleted."""
     laporan = _kunci(laporan)
-    menunggu = PenyerahanDraf.objects.filter(pk=laporan.pk, dikembalikan_pada__isnull=True)
+    menunggu = PenyerahanDraf.objects.menunggu().filter(pk=laporan.pk)
     if menunggu.delete()[0]:
         catat(objek=laporan, aksi=Aksi.DRAF_DIAMBIL, oleh=oleh)
 
@@ -88,6 +87,5 @@ def _kunci(laporan: LaporanKemajuan) -> LaporanKemajuan:
     """Lock a draft, its project first: the messages point at both."""
     kunci_bersama([laporan.proyek_id])
     terkunci = kunci_laporan(laporan.pk)
-    if terkunci.nomor:
-        raise TidakBisa(SUDAH_TERBIT)
+    tolak_bila_terbit(terkunci)
     return terkunci

@@ -9,6 +9,7 @@ from laporan.bacaan.lembar_tahunan import JENIS
 from warga.models import Kampung
 
 register = template.Library()
+ALAMAT = ("lembar", "lembar_docx")  # names of addresses: the page, and the Word file
 
 
 @register.inclusion_tag("laporan/_lembar_kampung.html")
@@ -22,6 +23,3 @@ def lembar_kampung(kampung: Kampung, tahun: int) -> dict[str, Any]:
         for jenis, satu in JENIS.items()
     ]
     return {"semua": semua, "tahun": tahun, "kampung": kampung}
-
-
-ALAMAT = ("lembar", "lembar_docx")

@@ -24,6 +24,7 @@ from laporan.bacaan.bulan import (
     proyek_sebulan,
 )
 from laporan.bacaan.bulan_berubah import TERBANYAK, kode_bulan, ubahan_bulan
+from laporan.bacaan.kop import kop
 from warga.models import Kampung
 
 KEPALA = (
@@ -60,6 +61,7 @@ def bulan(request: HttpRequest, bulan: str) -> HttpResponse:
         "di_sekitar": bulan_di_sekitar(awal),
         "bulan_kini": f"{awal:%Y-%m}",
         "kampung": kampung,
+        "kop": kop(kampung),
         "ekor": f"?kampung={kampung.slug}" if kampung else "",
         "semua_kampung": Kampung.objects.order_by("contoh", "nama"),
         "baris": baris_bulan(semua, awal, TAMPIL),

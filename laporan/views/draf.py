@@ -18,6 +18,7 @@ from laporan.models import LaporanKemajuan
 from laporan.services import foto as layanan_foto
 from laporan.services import tulis as layanan_tulis
 from laporan.services.foto_titipan import TITIPAN
+from laporan.services.kunci import SUDAH_TERBIT
 from laporan.services.terbitkan import kekurangan
 from laporan.services.terbitkan import terbitkan as terbitkan_laporan
 from laporan.views.foto_form import sebut_ditolak, terima_foto, titip_foto
@@ -38,7 +39,7 @@ def muat_draf(request: HttpRequest, pk: int, hak: str) -> LaporanKemajuan:
 def sudah_terbit(request: HttpRequest, laporan: LaporanKemajuan) -> bool:
     """Return whether a report is published, and say so to the person who wants to change it."""
     if laporan.nomor:
-        messages.info(request, "Laporan ini sudah terbit, jadi tidak dapat diubah lagi.")
+        messages.info(request, SUDAH_TERBIT)
     return laporan.nomor is not None
 
 

@@ -30,10 +30,8 @@ def penerbit(request: HttpRequest) -> HttpResponse:
         raise Http404
     if not rules.has_perm("laporan.tunjuk_penerbit", oleh):
         return _halaman(request, oleh, None)
-    form, kampung = (
-        PenerbitForm(request.POST if request.method == "POST" else None, oleh=oleh),
-        oleh.kampung,
-    )
+    kampung = oleh.kampung
+    form = PenerbitForm(request.POST if request.method == "POST" else None, oleh=oleh)
 
     def lakukan() -> None:
         tetapkan_penerbit(kampung=kampung, orang=form.dipilih(), oleh=oleh)

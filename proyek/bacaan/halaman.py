@@ -16,7 +16,7 @@ from proyek.models import Lpj, Pendanaan, PindahTahap, Proyek, RencanaKemajuan, 
 from proyek.models.himpunan import ProyekQuerySet, jauh
 from warga.models import Kampung
 
-Q = TypeVar("Q", bound=QuerySet[Proyek])
+P = TypeVar("P", bound=QuerySet[Proyek])
 LAMPIRAN_TERBANYAK = 20  # kiriman and topics on the page of a project
 GARIS = 8  # places of the line in time of its reports
 LAPORAN = ("periode", "sampai", "persen")
@@ -46,7 +46,7 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
     )
 
 
-def dengan_garis(himpunan: Q, banyak: int) -> Q:
+def dengan_garis(himpunan: P, banyak: int) -> P:
     """Annotate `isi_garis`, `isi_ditarik`, `isi_ditunggu` and `isi_langkah`: reports, awaited ones
     and the steps of the work, one more of each than `banyak` (`laporan.bacaan.garis`)."""
     kerja = (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA, Tahap.SELESAI)

@@ -13,8 +13,9 @@ TUNGGAL = (PeranTim.KETUA_TPK, PeranTim.SEKRETARIS_TPK)
 class TimProyek(models.Model):
     """One member of the team, or a firm with its contract.
 
-    The name stands on the page of its project and on its board, and nowhere else: it is in no
-    search, in no list, in no open data and in no trail (docs/keputusan/0049-halaman-proyek.md).
+    The name stands on the page of its project and on its board; that of the carrier of the budget
+    stands on the sheet for an SPP, too. It is in no search, in no list, in no open data and in no
+    trail (docs/keputusan/0049-halaman-proyek.md).
     """
 
     proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="tim")

@@ -135,7 +135,7 @@ class Gerak(models.Model):
         verbose_name = "gerak uang"
         verbose_name_plural = "gerak uang"
         ordering = ["tanggal", "pk"]
-        # No condition leaves rows without a number out: PostgreSQL could not use it in a join.
+        # It holds rows without a number, too: PostgreSQL uses no index with a condition in a join.
         indexes = [models.Index(fields=["laporan_nomor"], name="gerak_laporan")]
         constraints = [
             models.CheckConstraint(

@@ -19,7 +19,6 @@ from proyek.bacaan.fungsi import dapat_ditanya, menunggu_kantor, tahun_tanya
 from proyek.enums import Penjawab
 from proyek.laku import Aksi, AksiFungsi
 from proyek.models import JawabanFungsi, Proyek
-from warga.enums import Peran
 from warga.models import Pengguna
 
 BELUM = "Pertanyaan ini baru dibuka sesudah proyek diserahterimakan."
@@ -132,9 +131,7 @@ def tanyakan() -> int:
     baru = menunggu_kantor(Proyek.objects.berlaku()).filter(~Exists(ditanya)).order_by("pk")
     jumlah = sum(_tanya(proyek) for proyek in baru[:SEKALI_TANYA])
     kampung = menunggu_kantor(Proyek.objects.berlaku().order_by()).values("kampung")
-    for orang in Pengguna.objects.filter(
-        is_active=True, email__isnull=False, peran=Peran.APARAT, kampung__in=kampung
-    ):
+    for orang in Pengguna.objects.aparat().filter(email__isnull=False, kampung__in=kampung):
         _surati(orang)
     return jumlah
 

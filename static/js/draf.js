@@ -1,5 +1,5 @@
 "use strict";
-/* What a signed-in person fills in is kept on this device until they are sent, for the same account
+/* What a signed-in person fills in is kept on this device until it is sent, for the same account
    and form. `data-draf-petugas` says where: "perangkat" for a week, for what everyone may read in the
    end, or "tab" until the tab is closed. Comfort only. */
 if (!document.documentElement.hasAttribute("data-berdraf")) {

@@ -28,6 +28,7 @@ KABAR = {
     Kabar.SELALU: "sender",
     Kabar.YANG_IKUT: "joiners",
     Kabar.KAMPUNG: "followers of the kampung",
+    Kabar.APARAT: "aparat of the kampung",
 }
 
 

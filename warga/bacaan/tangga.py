@@ -3,15 +3,8 @@
 from django.db.models import Q, QuerySet
 
 from core.tenggat.tangga import CAMAT, KAMPUNG, KASI
-from warga.enums import NamaJabatan, Peran
+from warga.enums import NamaJabatan
 from warga.models import Jabatan, Kampung, Pengguna
-
-
-def aparat(kampung: Kampung | None = None) -> QuerySet[Pengguna]:
-    """Return the active aparat of a kampung, with a mailbox or without; of all for None."""
-    semua = Pengguna.objects.filter(is_active=True, peran=Peran.APARAT)
-    semua = semua.exclude(pk__in=Pengguna.objects.purna().values("pk"))
-    return semua.filter(kampung=kampung) if kampung else semua.filter(kampung__isnull=False)
 
 
 def pemegang(anak: int, kampung: Kampung | None) -> QuerySet[Pengguna]:
@@ -19,7 +12,7 @@ def pemegang(anak: int, kampung: Kampung | None) -> QuerySet[Pengguna]:
     kampung, its pembina and the kasi, or the camat. Without a kampung nobody stands for it."""
     orang = Pengguna.objects.filter(is_active=True, email__isnull=False)
     if anak == KAMPUNG:
-        return orang.filter(peran=Peran.APARAT, kampung=kampung) if kampung else orang.none()
+        return orang.aparat().filter(kampung=kampung) if kampung else orang.none()
     nama = NamaJabatan.CAMAT if anak == CAMAT else NamaJabatan.KASI_PMK
     syarat = Q(pk__in=Jabatan.objects.aktif().filter(nama=nama).values("pengguna"))
     if anak == KASI and kampung:

@@ -77,6 +77,11 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
         cocok = self.filter(email__iexact=kontak) if "@" in kontak else self.bernomor(kontak)
         return cocok.filter(is_active=True).select_related("kampung")
 
+    def aparat(self) -> "PenggunaQuerySet":
+        """Return the active aparat who hold office today, of all kampung."""
+        semua = self.filter(is_active=True, peran=Peran.APARAT, kampung__isnull=False)
+        return semua.exclude(pk__in=Pengguna.objects.purna().values("pk"))
+
     def purna(self) -> "PenggunaQuerySet":
         """Return officials who hold no office today: their last one ended, or the first begins
         later. An account without any written office is none of them (`Pengguna.peran_kini`)."""
