@@ -77,6 +77,14 @@ def test_one_letter_tells_of_all(proyek: Proyek, mailoutbox: Any) -> None:
         mailoutbox.clear()
 
 
+def test_an_aparat_who_left_the_office_gets_no_letter(
+    proyek: Proyek, pemeran: Any, mailoutbox: Any
+) -> None:
+    lalu = {"mulai": dt.date(2019, 1, 1), "selesai": dt.date(2020, 1, 1)}
+    assert pemeran.aparat.jabatan.update(**lalu)
+    assert surat(mailoutbox, "2026-10-08") == []
+
+
 def test_what_is_awaited_no_more_is_quiet(proyek: Proyek, mailoutbox: Any) -> None:
     proyek.jadwal_laporan.update(gugur="henti")
     assert surat(mailoutbox, "2026-10-15") == []

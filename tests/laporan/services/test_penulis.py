@@ -145,9 +145,9 @@ def test_the_database_keeps_one_row_per_person(proyek: Any, pemeran: Any, slamet
     satu = minta(proyek, pemeran)
     terima(penulis=satu, oleh=slamet)
     dua = minta(proyek, pemeran, "+6281299990001")
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError, match="penulis_satu_per_orang"), transaction.atomic():
         PenulisLaporan.objects.filter(pk=dua.pk).update(
             pengguna=slamet, diterima_pada=satu.ditunjuk_pada
         )
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError, match="penulis_diterima_lengkap"), transaction.atomic():
         PenulisLaporan.objects.filter(pk=dua.pk).update(pengguna=pemeran.warga)

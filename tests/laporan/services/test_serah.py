@@ -79,5 +79,6 @@ def test_a_deleted_draft_leaves_its_messages_whole(draf: LaporanKemajuan, pemera
 
 def test_the_database_keeps_no_return_without_words(draf: LaporanKemajuan, pemeran: Any) -> None:
     kirim_draf(laporan=draf, oleh=pemeran.aparat)
-    with pytest.raises(IntegrityError), transaction.atomic():
+    kendala = "penyerahan_kembali_bercatatan"
+    with pytest.raises(IntegrityError, match=kendala), transaction.atomic():
         PenyerahanDraf.objects.update(dikembalikan_pada=draf.dibuat, dikembalikan_oleh=1)
