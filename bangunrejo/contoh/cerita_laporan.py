@@ -27,7 +27,7 @@ SIANG, SORE = 14, 16
 
 
 def laporkan(
-    proyek: Proyek, data: DataProyek, isi: DataLaporan, kakam: Pengguna, kalender: Kalender
+    proyek: Proyek, data: DataProyek, isi: DataLaporan, oleh: Pengguna, kalender: Kalender
 ) -> None:
     """Write one report, publish it, and take it back where the story does."""
     laporan, belanja = _draf(proyek, data, isi, kalender)
@@ -36,15 +36,15 @@ def laporkan(
         with pada(kalender.saat(isi.sampai, SORE)):  # its due day counts from then on
             jadwal.susun(proyek=proyek)
     with pada(kalender.saat(isi.terbit, SIANG)):
-        laporan = simpan_draf(laporan=laporan, realisasi=belanja, oleh=kakam, rincian=rincian)
+        laporan = simpan_draf(laporan=laporan, realisasi=belanja, oleh=oleh, rincian=rincian)
         for tahap in isi.foto:
             berkas = simpan_foto(foto_contoh(data.gambar, tahap, proyek.pk), latar())
             tambah_foto(laporan=laporan, berkas=berkas, tahap=tahap, keterangan=data.judul)
-        terbitkan(laporan=laporan, oleh=kakam)
+        terbitkan(laporan=laporan, oleh=oleh)
     if isi.ditarik:
         hari, alasan = isi.ditarik
         with pada(kalender.saat(hari)):
-            tarik_semua(laporan=laporan, alasan=alasan, oleh=kakam)
+            tarik_semua(laporan=laporan, alasan=alasan, oleh=oleh)
 
 
 def _draf(

@@ -40,7 +40,8 @@ def ceritakan_proyek(data: DataProyek, orang: Orang, kalender: Kalender) -> Proy
     for nomor, laporan in enumerate(data.laporan):
         if data.selesai_nyata and nomor == len(data.laporan) - 1:
             _ubah(proyek, Tahap.SELESAI, kalender, data.selesai_nyata, kakam, ALASAN_SELESAI)
-        laporkan(proyek, data, laporan, kakam, kalender)
+        oleh = orang[laporan.oleh] if laporan.oleh else kakam
+        laporkan(proyek, data, laporan, oleh, kalender)
     ubah(proyek, data, kakam, kalender)
     if data.alasan_berhenti:
         terakhir = data.laporan[-1].terbit

@@ -18,7 +18,7 @@ class DataLaporan:
 
     It tells of the days from `dari` to `sampai`, else of a month (`bulan_laporan`). `perbaikan` is
     the reason why it corrects the report of the same days; `ditarik` are the day and the reason
-    on which it was taken back.
+    on which it was taken back; `oleh` published it, else the kakam.
     """
 
     terbit: str
@@ -33,6 +33,7 @@ class DataLaporan:
     sampai: str = ""
     perbaikan: str = ""
     ditarik: list[str] = field(default_factory=list)
+    oleh: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from bangunrejo.contoh import data
 from bangunrejo.contoh.cerita_ikutan import beri_tahu, ceritakan_ikutan
+from bangunrejo.contoh.cerita_kantor import jeda, tunjuk
 from bangunrejo.contoh.cerita_proyek import ceritakan_proyek
 from bangunrejo.contoh.cerita_sesudah import ceritakan_lingkungan
 from bangunrejo.contoh.cerita_suara import ceritakan_kabar, ceritakan_kiriman, ceritakan_topik
@@ -48,7 +49,9 @@ def muat() -> Hasil | None:
     kalender = Kalender(hari_ini())
     buat_kampung_contoh()
     orang = buat_orang(kalender)
+    tunjuk(orang, kalender)
     proyek = {d.kode: ceritakan_proyek(d, orang, kalender) for d in data.proyek()}
+    jeda(orang, kalender)
     terkirim = {d.kode: ceritakan_kiriman(d, proyek, orang, kalender) for d in data.kiriman()}
     for topik in data.topik():
         ceritakan_topik(topik, proyek, orang, kalender)

@@ -69,12 +69,14 @@ def buat_orang(kalender: Kalender) -> Orang:
     """Make an account for every role, and a kepala kampung for every kampung."""
     orang = Orang()
     sido_rejo = Kampung.objects.get(nama="Sido Rejo")
+    contoh = Kampung.objects.get(nama=KAMPUNG_CONTOH)
     kecamatan = Instansi.objects.get(jenis=JenisInstansi.KECAMATAN)
     kampung = sido_rejo.instansi
     _akun(orang, "warga", "Warga contoh", Peran.WARGA, sido_rejo)
     _akun(orang, "fasilitator", "Fasilitator contoh", Peran.FASILITATOR, sido_rejo)
     _akun(orang, "bpk", "Anggota BPK contoh", Peran.BPK, sido_rejo)
     _akun(orang, "aparat", "Operator Sido Rejo (contoh)", Peran.APARAT, sido_rejo)
+    _akun(orang, "sekretaris", "Sekretaris Kampung Contoh (contoh)", Peran.APARAT, contoh)
     _akun(orang, "staf", "Petugas kecamatan (contoh)", Peran.STAF)
     _akun(orang, "rahasia", "Petugas rahasia (contoh)", Peran.STAF, petugas_rahasia=True)
     _akun(orang, "camat", "Camat (contoh)", Peran.STAF)
@@ -85,6 +87,7 @@ def buat_orang(kalender: Kalender) -> Orang:
         _jabatan(orang[kunci], NamaJabatan.KAKAM, tempat.instansi, kalender)
     _jabatan(orang["bpk"], NamaJabatan.ANGGOTA_BPK, kampung, kalender)
     _jabatan(orang["aparat"], NamaJabatan.OPERATOR, kampung, kalender)
+    _jabatan(orang["sekretaris"], NamaJabatan.SEKRETARIS, contoh.instansi, kalender)
     _jabatan(orang["staf"], NamaJabatan.PETUGAS, kecamatan, kalender)
     _jabatan(orang["rahasia"], NamaJabatan.PETUGAS, kecamatan, kalender)
     _jabatan(orang["camat"], NamaJabatan.CAMAT, kecamatan, kalender)

@@ -29,7 +29,14 @@ from forum.models import Balasan
 from kabar.bacaan.ikutan import diikuti
 from kabar.bacaan.jenis import ASPIRASI, DIIKUTI
 from kabar.bacaan.milik import untuk
-from laporan.models import Evaluasi, JadwalLaporan, LaporanKemajuan, Realisasi, RincianBelanja
+from laporan.models import (
+    Evaluasi,
+    JadwalLaporan,
+    JedaLaporan,
+    LaporanKemajuan,
+    Realisasi,
+    RincianBelanja,
+)
 from proyek.bacaan.halaman import untuk_halaman
 from proyek.bacaan.kemajuan import kemajuan, pada, titik_laporan, titik_rencana
 from proyek.enums import DasarGerak, Pos, Tahap
@@ -167,10 +174,13 @@ class TestCerita:
         ditarik = semua.dengan_utuh().get(masih=False)
         assert Evaluasi.objects.count() == 1
         dipenuhi = JadwalLaporan.objects.filter(laporan__isnull=False)
+        assert semua.filter(diterbitkan_oleh__email__startswith="sekretaris").exists()
+        assert JedaLaporan.objects.kini().get().kampung.contoh
         lewat = [satu.laporan for satu in dipenuhi if satu.tepat is False]
         assert lewat
         assert all(satu.proyek.kampung.contoh for satu in (ditarik, *lewat))
-        assert JadwalLaporan.objects.terlambat().filter(proyek__kampung__contoh=True).exists()
+        ditunggu = JadwalLaporan.objects.terlambat().select_related("proyek__kampung")
+        assert {satu.proyek.kampung.contoh for satu in ditunggu} == {True}
 
     def test_nothing_lies_in_the_future(self) -> None:
         kini = sekarang()

@@ -15,7 +15,11 @@ BERKAS_AKUN = "akun-contoh.txt"
 KELOMPOK = {
     "Warga (mengirim, ikut diskusi, mengikuti kabar)": ("warga",),
     "Kecamatan (memeriksa dan meneruskan kiriman)": ("staf", "rahasia", "camat"),
-    "Kampung (menjawab, membuka kegiatan, menulis laporan)": ("kakam.sido-rejo", "aparat"),
+    "Kampung (menjawab, membuka kegiatan, menulis laporan)": (
+        "kakam.sido-rejo",
+        "aparat",
+        "sekretaris",
+    ),
     "Pendamping (mengirim untuk orang lain, memberi kode)": ("fasilitator", "bpk"),
     "Admin (akun, jabatan, dan pengaturan)": ("admin",),
 }
