@@ -7,6 +7,7 @@ from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
 from core.waktu import hari_ini, sekarang
+from laporan.bacaan.draf import sidik_draf
 from laporan.bacaan.penerbit import sebagai
 from laporan.enums import Status
 from laporan.laku import Aksi
@@ -22,15 +23,21 @@ from proyek.services.kunci import kunci_bersama
 from proyek.services.uang import kunci_jumlah
 from warga.models import Pengguna
 
+BERUBAH = (
+    "Draf ini baru saja diubah sesudah Anda membukanya, jadi belum diterbitkan. Periksa isinya "
+    "yang sekarang, lalu terbitkan."
+)
+
 
 @transaction.atomic
-def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
+def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna, dilihat: str = "") -> LaporanKemajuan:
     """Publish a draft: number it, lock it, make its photos public, and write its spending into the
     ledger.
 
     Raises TidakBisa when it lacks a photo (unless there was no progress), when one still waits for
-    its verdict, when the percent fell without a reason, or when what it spends no longer fits the
-    anggaran.
+    its verdict, when the percent fell without a reason, when what it spends no longer fits the
+    anggaran, or when it is not any more what the person saw (`dilihat`:
+    `laporan.bacaan.draf.sidik_draf`).
     """
     # The totals of the project are written twice, and the second time PostgreSQL asks for its row.
     kunci_bersama([laporan.proyek_id])
@@ -39,9 +46,7 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
         .select_related("proyek")
         .get(pk=laporan.pk)
     )
-    tolak_bila_terbit(laporan)
-    if kurang := kekurangan(laporan):
-        raise TidakBisa(kurang[0])
+    _pastikan_siap(laporan, dilihat)
     kunci_sumber(laporan.proyek)
     realisasi = list(laporan.realisasi.select_related("pendanaan__jumlah"))
     tolak_lebih_dari_anggaran(laporan, realisasi)
@@ -64,6 +69,14 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna) -> LaporanKemajuan:
     catat(objek=laporan.proyek, aksi=proyek_laku.Aksi.LAPORAN, oleh=oleh, rincian=rincian)
     kabari_terbit(laporan=laporan, oleh=oleh)
     return laporan
+
+
+def _pastikan_siap(laporan: LaporanKemajuan, dilihat: str) -> None:
+    tolak_bila_terbit(laporan)
+    if dilihat and dilihat != sidik_draf(laporan):
+        raise TidakBisa(BERUBAH)
+    if kurang := kekurangan(laporan):
+        raise TidakBisa(kurang[0])
 
 
 def _nyatakan_terbit(laporan: LaporanKemajuan, oleh: Pengguna) -> None:

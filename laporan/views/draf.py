@@ -13,6 +13,7 @@ from core.berkas.foto_tertunda import pilah
 from core.formulir.draf import ambil_isian, menyimpan_draf, menyimpan_foto
 from core.galat import TidakBisa
 from laporan.bacaan.bantuan import ingatkan
+from laporan.bacaan.draf import sidik_draf
 from laporan.forms.foto import FotoForm
 from laporan.models import LaporanKemajuan
 from laporan.services import foto as layanan_foto
@@ -63,6 +64,7 @@ def _halaman_draf(
         "form": form_foto,
         "dititip": titip_foto(form_foto),
         "ingatkan": ingatkan(laporan),
+        "dilihat": sidik_draf(laporan),
         **pilah(laporan.foto_tertunda.all()),
     }
     return render(request, "laporan/draf.html", konteks)
@@ -148,12 +150,13 @@ def _kalah_cepat(request: HttpRequest, laporan: LaporanKemajuan, galat: TidakBis
 @butuh_pengaman("laporan:draf")
 @require_POST
 def terbitkan(request: HttpRequest, pk: int) -> HttpResponse:
-    """Publish it. From then on the report is locked."""
+    """Publish it as its page was seen. From then on the report is locked."""
     laporan = muat_draf(request, pk, "laporan.terbitkan")
     if sudah_terbit(request, laporan):
         return redirect(laporan)
     try:
-        laporan = terbitkan_laporan(laporan=laporan, oleh=pengguna_masuk(request))
+        oleh, dilihat = pengguna_masuk(request), request.POST.get("dilihat", "")
+        laporan = terbitkan_laporan(laporan=laporan, oleh=oleh, dilihat=dilihat)
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
         return redirect("laporan:draf", pk)

@@ -133,6 +133,25 @@ def test_a_writer_sees_no_other_draft_and_corrects_nothing(
     assert client.get(alamat(proyek)).status_code == 404
 
 
+@pytest.mark.parametrize(
+    "diubah", [{"narasi": "Pak Kades menjual semennya."}, {"keterangan": "Lain"}]
+)
+def test_what_a_writer_changes_after_it_was_seen_is_not_published_unseen(
+    klien: Any, proyek: Proyek, draf: LaporanKemajuan, tpk: Pengguna, diubah: dict[str, str]
+) -> None:
+    client, kakam, jalur = klien(tpk), klien("kakam"), f"/laporan/draf/{draf.pk}/"
+    client.post(f"{jalur}kirim/")
+    dilihat = kakam.get(jalur).context["dilihat"]
+    client.post(f"{jalur}ambil/")
+    client.post(f"{jalur}ubah/", isian(proyek) | {"foto": [foto()]} | diubah)
+    client.post(f"{jalur}kirim/")
+    respons = kakam.post(f"{jalur}terbitkan/", {"dilihat": dilihat}, follow=True)
+    assert "diubah sesudah Anda membukanya" in sebaris(respons)
+    assert not LaporanKemajuan.objects.terbit().exists()
+    kakam.post(f"{jalur}terbitkan/", {"dilihat": respons.context["dilihat"]})
+    assert LaporanKemajuan.objects.terbit().exists()
+
+
 def test_days_whose_report_was_taken_back_are_told_of_anew_by_a_writer(
     klien: Any, proyek: Proyek, tpk: Pengguna, pemeran: Any
 ) -> None:
