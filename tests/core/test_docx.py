@@ -1,5 +1,10 @@
 """The Word file of a sheet: whole for whatever was typed, the same bytes for the same words."""
 
+from io import BytesIO
+
+from docx import Document
+from docx.enum.section import WD_ORIENTATION
+
 from core.berkas.docx import docx
 from core.berkas.lembar import Lembar, Rincian, Tabel, TandaTangan, Tulisan, kode_periksa
 from tests.alat.docx import kata_docx, tabel_docx
@@ -52,5 +57,7 @@ def test_the_same_words_make_the_same_bytes_and_others_another_code() -> None:
 
 
 def test_a_wide_sheet_lies() -> None:
-    assert b"landscape" not in tulis(lembar("x"))
-    assert tulis(lembar("x", mendatar=True)) != tulis(lembar("x"))
+    for mendatar in (False, True):
+        kertas = Document(BytesIO(tulis(lembar("x", mendatar=mendatar)))).sections[0]
+        assert (kertas.orientation == WD_ORIENTATION.LANDSCAPE) is mendatar
+        assert (kertas.page_width > kertas.page_height) is mendatar

@@ -136,9 +136,13 @@ def test_a_project_that_was_taken_back_asks_nobody(
 ) -> None:
     satu = minta(proyek, pemeran)
     terima(penulis=satu, oleh=slamet)
+    lain = PenggunaFactory(telepon="+6281299990001", telepon_terbukti_pada=slamet.dibuat)
+    dua = minta(proyek, pemeran, str(lain.telepon))
+    assert list(permintaan(lain)) == [dua]
     dicabut = {"tahap": Tahap.DIBATALKAN, "dicabut_pada": satu.ditunjuk_pada}
     type(proyek).objects.filter(pk=proyek.pk).update(**dicabut)
     assert not boleh(slamet, proyek)
+    assert not permintaan(lain).exists()
 
 
 def test_the_database_keeps_one_row_per_person(proyek: Any, pemeran: Any, slamet: Pengguna) -> None:
