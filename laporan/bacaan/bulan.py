@@ -195,7 +195,10 @@ def _kendala(laporan: list[LaporanKemajuan]) -> str:
 
 
 def _kata_jadwal(jadwal: JadwalLaporan) -> str:
-    """Return how late an awaited report is: the thing is late, never a person."""
+    """Return how late a report is, or that its days have not begun: the thing is late, never a
+    person."""
+    if jadwal.awal > hari_ini():
+        return f"Laporan {jadwal.kata} belum waktunya."
     if jadwal.terlambat:
         return f"Laporan {jadwal.kata} {jadwal.kata_terlambat.lower()}."
     return f"Laporan {jadwal.kata} ditunggu."

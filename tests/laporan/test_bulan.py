@@ -13,6 +13,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from core.berkas.xlsx import xlsx
+from core.waktu import pada
 from laporan.bacaan.bulan import Jumlah, baris_bulan, jumlah_bulan, proyek_sebulan
 from laporan.models import JadwalLaporan
 from laporan.services.tarik import tarik_semua
@@ -173,6 +174,19 @@ def test_sets_of_rows_count_as_one_by_one_does(jalan: Proyek, pemeran: Pemeran, 
         baris = baris_bulan(semua, awal, 50)
         assert {b.proyek.nomor: (b.dibelanjakan, b.seluruhnya) for b in baris} == satu_satu
         assert jumlah_bulan(semua, awal) == jumlah
+
+
+def test_days_that_have_not_begun_are_not_called_awaited(jalan: Proyek) -> None:
+    for urutan, awal in enumerate((hari(11, 2), hari(11, 16)), start=1):
+        akhir = awal + dt.timedelta(days=13)
+        JadwalLaporan.objects.create(
+            proyek=jalan, macam="berkala", urutan=urutan, awal=awal, akhir=akhir
+        )
+    with pada(dt.datetime(2026, 11, 15, 12, tzinfo=dt.UTC)):
+        (baris,) = baris_bulan(proyek_sebulan(hari(11), None), hari(11), 50)
+    assert baris.keterlambatan == (
+        "Laporan 2–15 November 2026 ditunggu. Laporan 16–29 November 2026 belum waktunya."
+    )
 
 
 def test_a_signed_month_says_what_changed_after_its_end(
