@@ -39,13 +39,20 @@ class Sekampung:
 
 def milik_kampung(kampung: int | None) -> QuerySet[JadwalLaporan]:
     """Return the reports that a kampung can write by now and owes within seven days, the late ones
-    first; `draf` is the key of the draft of these days."""
+    first. `draf` is the key of the draft of these days; `dikirim` and `dikembalikan` say when it
+    was handed on, and sent back."""
     draf = LaporanKemajuan.objects.draf().filter(
         proyek=OuterRef("proyek"), periode=OuterRef("awal")
     )
     dekat = JadwalLaporan.objects.dimulai().filter(tenggat__lte=hari_ini() + SEMINGGU)
     milik = dekat.filter(proyek__kampung=kampung).select_related("proyek").dengan_libur()
-    return milik.annotate(draf=Subquery(draf.values("pk")[:1])).order_by("tenggat", "awal", "pk")
+    kolom = {
+        "draf": "pk",
+        "dikirim": "penyerahan__dikirim_pada",
+        "dikembalikan": "penyerahan__dikembalikan_pada",
+    }
+    isi = {nama: Subquery(draf.values(asal)[:1]) for nama, asal in kolom.items()}
+    return milik.annotate(**isi).order_by("tenggat", "awal", "pk")
 
 
 def draf_kampung(kampung: int | None) -> QuerySet[Any]:
@@ -57,6 +64,12 @@ def draf_kampung(kampung: int | None) -> QuerySet[Any]:
 def menunggu_terbit(kampung: int | None) -> QuerySet[Any]:
     """Return those of the drafts that were handed on and wait to be published."""
     return draf_kampung(kampung).filter(penyerahan__in=PenyerahanDraf.objects.menunggu())
+
+
+def dikembalikan(oleh: Pengguna) -> QuerySet[Any]:
+    """Return the drafts that this person handed on, and that came back with a note."""
+    kembali = Q(penyerahan__dikembalikan_pada__isnull=False, penyerahan__dikirim_oleh=oleh)
+    return draf_kampung(oleh.kampung_id).filter(kembali)
 
 
 def kiriman(oleh: Pengguna) -> QuerySet[Aspirasi]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from laporan.models import JadwalLaporan, LaporanKemajuan, PenulisLaporan
+from laporan.models import JadwalLaporan, LaporanKemajuan, PenulisLaporan, SusunanJadwal
 from proyek.enums import TAHAP_DAPAT_DILAPORKAN
 from warga.enums import Peran
 from warga.kode import hash_alamat, hash_nomor
@@ -43,16 +43,21 @@ def pemilik(kontak: str) -> Pengguna | None:
 
 
 def tugas(orang: Pengguna) -> dict[str, Any]:
-    """Return what this person may write, and wrote: five bounded lists."""
+    """Return what this person may write, and wrote: five bounded lists. `dapat` says
+    of a project whether there is anything to write now."""
     proyek = PenulisLaporan.objects.proyek_untuk(orang)
     draf = LaporanKemajuan.objects.draf().filter(
         proyek=OuterRef("proyek"), periode=OuterRef("awal")
     )
     ditunggu = JadwalLaporan.objects.dimulai().filter(proyek__in=proyek.values("pk"))
-    jadwal = ditunggu.filter(~Exists(draf)).select_related("proyek").dengan_libur()
+    ditunggu = ditunggu.filter(~Exists(draf))
+    jadwal = ditunggu.select_related("proyek").dengan_libur()
     milik = LaporanKemajuan.objects.pertama().filter(dibuat_oleh=orang)
     tampak = milik.filter(proyek__in=proyek.values("pk")).select_related("proyek", "penyerahan")
     jalan = proyek.filter(tahap__in=TAHAP_DAPAT_DILAPORKAN).select_related("kampung")
+    milik_proyek = {"proyek": OuterRef("pk")}
+    tersusun = SusunanJadwal.objects.filter(**milik_proyek)
+    jalan = jalan.annotate(dapat=Exists(ditunggu.filter(**milik_proyek)) | ~Exists(tersusun))
     return {
         "permintaan": list(permintaan(orang)[:SEKALIGUS]),
         "jadwal": list(jadwal.order_by("tenggat", "awal", "pk")[:SEKALIGUS]),

@@ -61,6 +61,10 @@ class PenyerahanDraf(models.Model):
         """Return whether it waits to be published."""
         return self.dikembalikan_pada is None
 
+    def kembali_kepada(self, orang: Pengguna) -> bool:
+        """Return whether it came back to this person, who handed it on."""
+        return not self.menunggu and self.dikirim_oleh_id == orang.pk
+
     @property
     def kata(self) -> str:
         """Return its state in words."""

@@ -4,6 +4,7 @@
 import datetime
 from contextlib import suppress
 
+import rules
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -29,8 +30,9 @@ from warga.views.bantu import pengguna_masuk
 
 SUDAH_SEMUA = (
     "Tidak ada laporan yang perlu ditulis sekarang: semua waktu kerjanya sudah ada laporan atau "
-    "drafnya. Untuk mengubah yang sudah terbit, buka laporannya lalu pilih “Perbaiki laporan ini”."
+    "drafnya."
 )
+PERBAIKI = " Untuk mengubah yang sudah terbit, buka laporannya lalu pilih “Perbaiki laporan ini”."
 TERSIMPAN = "Drafnya sudah tersimpan."
 
 
@@ -50,7 +52,8 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     laporan, belanja = _laporan_baru(request, proyek)
     baru = laporan.revisi == 1 and request.method == "GET"
     if baru and not jadwal.pilihan(proyek=proyek, laporan=laporan):
-        messages.info(request, SUDAH_SEMUA)
+        boleh = rules.has_perm("laporan.tulis", request.user, proyek)
+        messages.info(request, SUDAH_SEMUA + (PERBAIKI if boleh else ""))
         return redirect(proyek)
     form = _formulir(request, laporan, belanja)
     if request.method == "POST" and form.is_valid() and (draf := _buat(request, form)):

@@ -25,7 +25,7 @@ from meja import minggu
 from meja.antrean import alamat_antrean, belum_dikabari
 from meja.berdua import himpunan_kabar_berdua, menunggu_berdua
 from meja.keadaan import keadaan
-from meja.minggu import draf_kampung, menunggu_terbit, milik_kampung
+from meja.minggu import dikembalikan, draf_kampung, menunggu_terbit, milik_kampung
 from meja.surel import surel_contoh
 from meja.views.gerbang import buka_meja, petugas
 from meja.views.keputusan import berkeputusan, keputusan_menunggu
@@ -103,9 +103,11 @@ def _penerbitan(oleh: Pengguna, jumlah: Mapping[str, int]) -> dict[str, Any]:
     """Return what waits to be published by this person, and what others published in the name of a
     kakam, who is asked once who does."""
     kepala = rules.has_perm("laporan.tunjuk_penerbit", oleh)
+    boleh = bool(jumlah["draf"]) and rules.has_perm("laporan.terbitkan", oleh)
     return {
-        "menunggu_terbit": jumlah["menunggu_terbit"],
-        "boleh_terbit": jumlah["menunggu_terbit"] and rules.has_perm("laporan.terbitkan", oleh),
+        "menunggu_terbit": jumlah["menunggu_terbit"] if boleh else 0,
+        "dikembalikan": jumlah["dikembalikan"],
+        "boleh_terbit": boleh,
         "tanya_penerbit": kepala and not jumlah["penerbit"],
         "atas_nama": atas_nama(oleh) if kepala else [],
     }
@@ -137,6 +139,7 @@ def _himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
         himpunan["permintaan"] = permintaan.menunggu()
         himpunan["draf"] = draf_kampung(oleh.kampung_id)
         himpunan["menunggu_terbit"] = menunggu_terbit(oleh.kampung_id)
+        himpunan["dikembalikan"] = dikembalikan(oleh)
         himpunan["penerbit"] = PenetapanPenerbit.objects.oleh_kepala(oleh)
         milik = Proyek.objects.berlaku().filter(kampung=oleh.kampung_id)
         himpunan["berfungsi"] = menunggu_kantor(milik)

@@ -42,11 +42,13 @@ def _kampung(oleh: Pengguna) -> dict[str, Any]:
     baris: list[Any] = list(bacaan.milik_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS + 1])
     semua = list(bacaan.draf_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS])
     menunggu = list(bacaan.menunggu_terbit(oleh.kampung_id)[: bacaan.SEKALIGUS])
-    sudah = {satu.draf for satu in baris} | {satu.pk for satu in menunggu}
+    kembali = [s for s in semua if s.serah and s.serah.kembali_kepada(oleh)]
+    sudah = {satu.draf for satu in baris} | {satu.pk for satu in [*menunggu, *kembali]}
     return {
         "jadwal": baris[: bacaan.SEKALIGUS],
         "lagi": len(baris) > bacaan.SEKALIGUS,
         "menunggu": menunggu,
+        "kembali": kembali,
         "draf": [satu for satu in semua if satu.pk not in sudah],
         "jeda": oleh.kampung and oleh.kampung.jeda_laporan.belum_lewat().first(),
         "minta_jeda": oleh.kampung and bacaan.minta_jeda(oleh.kampung),

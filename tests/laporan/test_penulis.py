@@ -1,5 +1,6 @@
 """Drafts of people without a desk: they see their own, and nothing else of an office."""
 
+import datetime
 from typing import Any
 
 import pytest
@@ -7,9 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from laporan.models import LaporanKemajuan, PenulisLaporan
+from laporan.services.jadwal import susun
 from laporan.services.penulis import cabut_penulis
 from laporan.services.serah import kembalikan_draf
 from laporan.services.tarik import tarik_semua
+from proyek.enums import Tahap
 from proyek.models import Proyek
 from tests.alat.baca import sebaris
 from tests.pabrik.berkas import foto
@@ -255,3 +258,20 @@ def test_one_page_of_tasks_asks_the_database_no_more_for_more_rows(
     for _ in range(3):
         tambah()
     assert ongkos() == awal <= 12
+
+
+def test_a_writer_is_led_to_no_form_where_nothing_is_to_be_written(
+    klien: Any, tpk: Pengguna, proyek: Proyek
+) -> None:
+    tombol = f'href="{alamat_tulis(proyek)}"'
+    client = klien(tpk)
+    assert tombol in sebaris(client.get(SAYA))
+    Proyek.objects.update(mulai_nyata="2026-11-30", tahap=Tahap.SELESAI, selesai_nyata="2026-11-30")
+    proyek.refresh_from_db()
+    buat_laporan(proyek, tpk, periode=datetime.date(2026, 11, 30), sampai="2026-11-30")
+    susun(proyek=proyek)
+    assert tombol not in sebaris(client.get(SAYA))
+    assert "Belum ada yang perlu ditulis" in sebaris(client.get(SAYA))
+    halaman = sebaris(client.get(alamat_tulis(proyek), follow=True))
+    assert "Tidak ada laporan yang perlu ditulis sekarang" in halaman
+    assert "Perbaiki laporan ini" not in halaman

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core.waktu import pada
 from laporan.services import jadwal
+from laporan.services.serah import kembalikan_draf, kirim_draf
 from proyek.models import Proyek
 from tests.alat.baca import sebaris
 from tests.alat.jam import saat
@@ -63,6 +64,33 @@ def test_a_draft_of_these_days_is_published_from_here(klien: Any, pemeran: Any) 
     isi = baca(klien("aparat"), AWAL, MINGGU)
     assert isi.count(f"/laporan/draf/{draf.pk}/") == 1
     assert f"/laporan/draf/{lain.pk}/" in isi.split("Draf lain yang belum terbit")[1]
+
+
+def test_a_row_says_what_its_reader_can_do_with_the_draft(klien: Any, pemeran: Any) -> None:
+    proyek = ditunggu(pemeran.kampung)
+    draf = buat_laporan(
+        proyek, pemeran.aparat, terbit=False, foto=1, periode=dt.date(2026, 9, 1)
+    )  # fmt: skip
+
+    def kata(siapa: str, jalur: str) -> str:
+        isi = baca(klien(siapa), AWAL, jalur).split(f"/laporan/draf/{draf.pk}/")[-1]
+        return isi.split("</li>")[0]
+
+    for jalur in (MEJA, MINGGU):
+        assert "terbitkan laporan" in kata("kakam", jalur), jalur
+        assert "lanjutkan draf laporan" in kata("aparat", jalur), jalur
+    with pada(saat(AWAL)):
+        kirim_draf(laporan=draf, oleh=pemeran.aparat)
+    for jalur in (MEJA, MINGGU):
+        baris = kata("aparat", jalur)
+        assert "Menunggu diterbitkan" in baris, jalur
+        assert "terbitkan laporan" not in baris, jalur
+    with pada(saat(AWAL)):
+        kembalikan_draf(laporan=draf, catatan="Fotonya kabur.", oleh=pemeran.kakam)
+    for jalur in (MEJA, MINGGU):
+        baris = kata("aparat", jalur)
+        assert "perbaiki draf laporan" in baris, jalur
+        assert "Dikembalikan dengan catatan" in baris, jalur
 
 
 def test_the_kecamatan_sees_late_ones_by_the_name_of_their_kampung(

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from laporan.models import LaporanKemajuan, PenetapanPenerbit
 from laporan.services.penerbit import tetapkan_penerbit
-from laporan.services.serah import kirim_draf
+from laporan.services.serah import kembalikan_draf, kirim_draf
 from tests.alat.baca import sebaris
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.orang import pejabat
@@ -171,3 +171,28 @@ def test_the_desk_asks_the_database_no_more_for_more_rows(
         tambah()
     for (siapa, jalur), banyak in semua.items():
         assert ongkos(klien(siapa), jalur) == banyak <= 12, (siapa, jalur)
+
+
+def test_a_draft_that_came_back_stands_on_the_desk_of_its_sender(
+    klien: Any, pemeran: Any, draf: LaporanKemajuan
+) -> None:
+    kirim_draf(laporan=draf, oleh=pemeran.aparat)
+    kembalikan_draf(laporan=draf, catatan="Fotonya kabur.", oleh=pemeran.kakam)
+    meja = "1 draf laporan dikembalikan kepada Anda dengan catatan"
+    assert meja in sebaris(klien("aparat").get(MEJA))
+    assert meja not in sebaris(klien("kakam").get(MEJA))
+    minggu = sebaris(klien("aparat").get(MINGGU))
+    assert "Catatannya: Fotonya kabur." in minggu.split("Dikembalikan kepada Anda")[1]
+    assert minggu.count(f"/laporan/draf/{draf.pk}/") == 1
+    kirim_draf(laporan=draf, oleh=pemeran.aparat)
+    assert meja not in sebaris(klien("aparat").get(MEJA))
+    assert "Dikembalikan kepada Anda" not in sebaris(klien("aparat").get(MINGGU))
+
+
+def test_whatsapp_is_offered_once_the_draft_waits(
+    klien: Any, pemeran: Any, draf: LaporanKemajuan
+) -> None:
+    alamat, kata = f"/laporan/draf/{draf.pk}/", "Kabari lewat WhatsApp"
+    assert kata not in sebaris(klien("aparat").get(alamat))
+    klien("aparat").post(f"{alamat}kirim/")
+    assert kata in sebaris(klien("aparat").get(alamat))
