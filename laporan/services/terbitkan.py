@@ -102,11 +102,10 @@ def kekurangan(laporan: LaporanKemajuan) -> list[str]:
     perlu_foto = not laporan.tanpa_kemajuan and yang_berlaku(laporan) is None
     if menunggu := laporan.foto_tertunda.menunggu().count():
         kurang.append(
-            f"{menunggu} foto masih diperiksa. Tunggu sebentar, buka halaman ini lagi, lalu "
-            "terbitkan."
+            f"{menunggu} foto masih diperiksa. Tunggu sebentar, lalu buka halaman ini lagi."
         )
     elif perlu_foto and not laporan.foto.exists():
-        kurang.append("Laporan ini belum memiliki foto. Tambahkan satu foto, lalu terbitkan.")
+        kurang.append("Laporan ini belum memiliki foto. Tambahkan satu foto dahulu.")
     sebelum = LaporanKemajuan.objects.sebelum(laporan)
     if sebelum and laporan.persen < sebelum.persen and not laporan.alasan_turun.strip():
         kurang.append(
