@@ -68,8 +68,8 @@ def menunggu_terbit(kampung: int | None) -> QuerySet[Any]:
 
 def dikembalikan(oleh: Pengguna) -> QuerySet[Any]:
     """Return the drafts that this person handed on, and that came back with a note."""
-    kembali = Q(penyerahan__dikembalikan_pada__isnull=False, penyerahan__dikirim_oleh=oleh)
-    return draf_kampung(oleh.kampung_id).filter(kembali)
+    kembali = {"penyerahan__dikembalikan_pada__isnull": False, "penyerahan__dikirim_oleh": oleh}
+    return draf_kampung(oleh.kampung_id).filter(**kembali)
 
 
 def kiriman(oleh: Pengguna) -> QuerySet[Aspirasi]:
