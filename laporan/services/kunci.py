@@ -19,3 +19,11 @@ def tolak_bila_terbit(laporan: LaporanKemajuan) -> None:
     terbit = LaporanKemajuan.objects.terbit().filter(pk=laporan.pk)
     if laporan.pk and terbit.exists():
         raise TidakBisa(SUDAH_TERBIT)
+
+
+def kunci_draf(laporan: LaporanKemajuan) -> None:
+    """Lock a draft that is about to be saved again; a new one has nothing to lock. Raises TidakBisa
+    when it was published, or deleted: saving it would bring it back."""
+    if laporan.pk:
+        kunci_laporan(laporan.pk)
+    tolak_bila_terbit(laporan)

@@ -58,7 +58,8 @@ def ambil_draf(*, laporan: LaporanKemajuan, oleh: Pengguna) -> None:
 
 @transaction.atomic
 def kembalikan_draf(*, laporan: LaporanKemajuan, catatan: str, oleh: Pengguna) -> PenyerahanDraf:
-    """Send a draft that waits back with a sentence, which reaches its writer.
+    """Send a draft that waits back with a sentence, which reaches its writer while that person may
+    read the draft.
 
     Raises TidakBisa without words, when it does not wait (any more), or is published or deleted.
     """
@@ -72,7 +73,7 @@ def kembalikan_draf(*, laporan: LaporanKemajuan, catatan: str, oleh: Pengguna) -
     penyerahan.save()
     catat(objek=laporan, aksi=Aksi.DRAF_DIKEMBALIKAN, oleh=oleh, alasan=penyerahan.catatan)
     sampaikan(
-        [penyerahan.dikirim_oleh],
+        _masih_membaca(penyerahan),
         Pesan.KEMBALI,
         oleh=oleh,
         proyek=laporan.proyek,
@@ -81,6 +82,14 @@ def kembalikan_draf(*, laporan: LaporanKemajuan, catatan: str, oleh: Pengguna) -
         surat=True,
     )
     return penyerahan
+
+
+def _masih_membaca(penyerahan: PenyerahanDraf) -> list[Pengguna]:
+    """Return whoever handed the draft on, while that person may read it: the sentence is of the
+    office."""
+    orang = penyerahan.dikirim_oleh
+    terlihat = LaporanKemajuan.objects.visible_to(orang).filter(pk=penyerahan.pk)
+    return [orang] if orang.is_active and terlihat.exists() else []
 
 
 def _kunci(laporan: LaporanKemajuan) -> LaporanKemajuan:

@@ -13,7 +13,7 @@ from laporan.enums import Status
 from laporan.laku import Aksi
 from laporan.models import LaporanKemajuan
 from laporan.services import jadwal
-from laporan.services.kunci import tolak_bila_terbit
+from laporan.services.kunci import kunci_laporan, tolak_bila_terbit
 from laporan.services.penerbit import kabari_terbit
 from laporan.services.perbaikan import yang_berlaku
 from laporan.services.tulis import nomor_serentang, tolak_lebih_dari_anggaran
@@ -34,18 +34,14 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna, dilihat: str = "") ->
     """Publish a draft: number it, lock it, make its photos public, and write its spending into the
     ledger.
 
-    Raises TidakBisa when it lacks a photo (unless there was no progress), when one still waits for
-    its verdict, when the percent fell without a reason, when what it spends no longer fits the
-    anggaran, or when it is not any more what the person saw (`dilihat`:
-    `laporan.bacaan.draf.sidik_draf`).
+    Raises TidakBisa when it was deleted meanwhile, when it lacks a photo (unless there was no
+    progress), when one still waits for its verdict, when the percent fell without a reason, when
+    what it spends no longer fits the anggaran, or when it is not any more what the person saw
+    (`dilihat`: `laporan.bacaan.draf.sidik_draf`).
     """
     # The totals of the project are written twice, and the second time PostgreSQL asks for its row.
     kunci_bersama([laporan.proyek_id])
-    laporan = (
-        LaporanKemajuan.objects.select_for_update(of=("self",))
-        .select_related("proyek")
-        .get(pk=laporan.pk)
-    )
+    laporan = kunci_laporan(laporan.pk)
     _pastikan_siap(laporan, dilihat)
     kunci_sumber(laporan.proyek)
     realisasi = list(laporan.realisasi.select_related("pendanaan__jumlah"))

@@ -10,7 +10,7 @@ from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
 from laporan.rentang import Ruas, bersinggungan
 from laporan.services import jadwal
 from laporan.services.foto import buang_tertunda, hapus_tak_dipakai
-from laporan.services.kunci import kunci_laporan, tolak_bila_terbit
+from laporan.services.kunci import kunci_draf, kunci_laporan, tolak_bila_terbit
 from laporan.services.perbaikan import ganti_yang_ditarik, salin_foto, yang_berlaku
 from proyek.services.belanja import pastikan_sisa, sisa_belanja
 from proyek.services.kunci import kunci_bersama
@@ -34,14 +34,14 @@ def simpan_draf(
 
     What was published may be corrected at any stage, after the handover, too. Raises TidakBisa when
     a first report comes while the project does not run, one of its days has a report already, the
-    report is published, more was spent than is left of a source, or the lines say more than was
-    spent. Drafts of other spans do not count: only what is published is spent.
+    report is published or deleted, more was spent than is left of a source, or the lines say more
+    than was spent. Drafts of other spans do not count: only what is published is spent.
     """
     # The lock on the project lets two people write one after the other.
     proyek = kunci_bersama([laporan.proyek_id])[0]
     if laporan.revisi == 1 and not boleh_ditulis(proyek):
         raise TidakBisa("Proyek ini tidak sedang dikerjakan, jadi belum dapat dilaporkan.")
-    tolak_bila_terbit(laporan)
+    kunci_draf(laporan)
     jadwal.setel_rentang(laporan)
     baru = laporan.pk is None
     if baru:

@@ -141,6 +141,12 @@ def hapus_draf(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(laporan.proyek)
 
 
+def kembali(laporan: LaporanKemajuan) -> HttpResponse:
+    """Lead back to a draft; to its project when a colleague deleted it at this very moment."""
+    ada = LaporanKemajuan.objects.filter(pk=laporan.pk).exists()
+    return redirect("laporan:draf", laporan.pk) if ada else redirect(laporan.proyek)
+
+
 def _kalah_cepat(request: HttpRequest, laporan: LaporanKemajuan, galat: TidakBisa) -> HttpResponse:
     """Say that a colleague published or deleted the draft at this very moment."""
     messages.error(request, galat.pesan)
@@ -159,6 +165,6 @@ def terbitkan(request: HttpRequest, pk: int) -> HttpResponse:
         laporan = terbitkan_laporan(laporan=laporan, oleh=oleh, dilihat=dilihat)
     except TidakBisa as galat:
         messages.error(request, galat.pesan)
-        return redirect("laporan:draf", pk)
+        return kembali(laporan)
     messages.success(request, f"Laporan {laporan.nomor} sudah terbit dan terbuka untuk umum.")
     return redirect(laporan)

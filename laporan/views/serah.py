@@ -12,12 +12,12 @@ from core.formulir.jadi import jadi
 from core.galat import TidakBisa
 from laporan.forms.serah import KembalikanForm
 from laporan.services import serah
-from laporan.views.draf import muat_draf
+from laporan.views.draf import kembali, muat_draf
 from warga.views.bantu import pengguna_masuk
 
 DIKIRIM = "Draf sudah dikirim. Yang menerbitkan sudah diberi tahu."
 DIAMBIL = "Draf ini dapat diubah lagi. Kirim lagi bila sudah selesai."
-DIKEMBALIKAN = "Draf sudah dikembalikan. Penulisnya sudah diberi tahu."
+DIKEMBALIKAN = "Draf sudah dikembalikan. Catatan Anda terbaca di halaman ini."
 
 
 @require_POST
@@ -44,7 +44,7 @@ def _lakukan(
         messages.error(request, galat.pesan)
     else:
         messages.success(request, pesan)
-    return redirect("laporan:draf", pk)
+    return kembali(laporan)
 
 
 @menyimpan_draf

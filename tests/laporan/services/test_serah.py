@@ -8,10 +8,12 @@ from django.db import IntegrityError, transaction
 from core.galat import TidakBisa
 from laporan.enums import Pesan
 from laporan.models import LaporanKemajuan, PenyerahanDraf, PesanLaporan
+from laporan.services.penulis import cabut_penulis
 from laporan.services.serah import ambil_draf, kembalikan_draf, kirim_draf
 from laporan.services.terbitkan import terbitkan
-from laporan.services.tulis import hapus_draf
-from tests.pabrik.laporan import buat_laporan
+from laporan.services.tulis import hapus_draf, simpan_draf
+from tests.pabrik.laporan import buat_laporan, tunjuk
+from tests.pabrik.orang import PenggunaFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +84,40 @@ def test_the_database_keeps_no_return_without_words(draf: LaporanKemajuan, pemer
     kendala = "penyerahan_kembali_bercatatan"
     with pytest.raises(IntegrityError, match=kendala), transaction.atomic():
         PenyerahanDraf.objects.update(dikembalikan_pada=draf.dibuat, dikembalikan_oleh=1)
+
+
+def test_a_writer_who_writes_no_more_gets_no_sentence_of_the_office(
+    draf: LaporanKemajuan, pemeran: Any
+) -> None:
+    slamet = PenggunaFactory(nama="Slamet")
+    penulis = tunjuk(draf.proyek, slamet, pemeran.aparat)
+    milik = buat_laporan(draf.proyek, slamet, foto=1, terbit=False, periode="2026-09-01")
+    kirim_draf(laporan=milik, oleh=slamet)
+    cabut_penulis(penulis=penulis, oleh=pemeran.aparat)
+    kembalikan_draf(laporan=milik, catatan="Angkanya dikarang.", oleh=pemeran.kakam)
+    assert not PesanLaporan.objects.filter(macam=Pesan.KEMBALI).exists()
+
+
+def test_a_draft_that_a_colleague_deletes_meanwhile_leads_to_its_project(
+    klien: Any, draf: LaporanKemajuan, pemeran: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hapus_dulu(_: Any) -> Any:
+        hapus_draf(laporan=draf)
+        return pemeran.kakam
+
+    for modul, langkah in (("draf", "terbitkan"), ("serah", "kirim")):
+        monkeypatch.setattr(f"laporan.views.{modul}.pengguna_masuk", hapus_dulu)
+        respons = klien("kakam").post(f"/laporan/draf/{draf.pk}/{langkah}/")
+        assert respons["Location"] == draf.proyek.get_absolute_url()
+        draf = buat_laporan(draf.proyek, pemeran.aparat, foto=1, terbit=False)
+
+
+def test_a_draft_that_was_deleted_neither_comes_out_nor_comes_back(
+    draf: LaporanKemajuan, pemeran: Any
+) -> None:
+    hapus_draf(laporan=draf)
+    with pytest.raises(TidakBisa, match="sudah dihapus"):
+        terbitkan(laporan=draf, oleh=pemeran.kakam)
+    with pytest.raises(TidakBisa, match="sudah dihapus"):
+        simpan_draf(laporan=draf, realisasi=[], oleh=pemeran.aparat)
+    assert not LaporanKemajuan.objects.exists()
