@@ -1,6 +1,6 @@
 """Help for the person who writes a report: what is known already, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.conf import settings
 
@@ -41,6 +41,13 @@ def foto_terdahulu(proyek: Proyek) -> list[Foto]:
     semua = Foto.objects.tampil().filter(laporan__in=proyek.laporan.berlaku().values("pk"))
     urut = semua.order_by("tahap", "-laporan__periode", "pk").distinct("tahap")
     return list(urut.select_related("berkas"))
+
+
+def ditarik_serentang(proyek: Proyek, rentang: Sequence[Rentang]) -> list[LaporanKemajuan]:
+    """Return the reports of these days that were taken back as a whole: whoever writes them anew
+    reads why first (one query)."""
+    semua = LaporanKemajuan.objects.terbit().dengan_utuh().filter(proyek=proyek, masih=False)
+    return list(semua.filter(periode__in=[satu.awal for satu in rentang]).order_by("pk"))
 
 
 def ingatkan(laporan: LaporanKemajuan) -> str:

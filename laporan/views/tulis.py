@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from core.formulir.draf import ambil_isian, menyimpan_draf, menyimpan_foto
 from core.formulir.jadi import coba, jadi
 from core.formulir.sekali import satu_kali
-from laporan.bacaan.bantuan import foto_terdahulu
+from laporan.bacaan.bantuan import ditarik_serentang, foto_terdahulu
 from laporan.bacaan.pekerjaan import boleh_ditulis
 from laporan.forms.laporan import LaporanForm
 from laporan.models import LaporanKemajuan
@@ -73,6 +73,7 @@ def _halaman_tulis(request: HttpRequest, form: LaporanForm) -> HttpResponse:
     """Show the form. Photos that came before need not be chosen again."""
     proyek = form.instance.proyek
     konteks = {"form": form, "proyek": proyek, "dititip": titip_foto(form)}
+    konteks["ditarik"] = ditarik_serentang(proyek, form.rentang)
     konteks["foto_lama"] = foto_terdahulu(proyek)
     return render(request, "laporan/tulis.html", konteks)
 

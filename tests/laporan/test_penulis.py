@@ -260,6 +260,14 @@ def test_one_page_of_tasks_asks_the_database_no_more_for_more_rows(
     assert ongkos() == awal <= 12
 
 
+@pytest.mark.parametrize("siapa", sorted(SEMUA_PERAN))
+def test_the_first_page_leads_a_fasilitator_to_the_reports(
+    klien: Any, pemeran: Any, siapa: str
+) -> None:
+    tampak = SAYA in sebaris(klien(siapa).get("/"))
+    assert tampak is (siapa == "fasilitator")
+
+
 def test_a_writer_is_led_to_no_form_where_nothing_is_to_be_written(
     klien: Any, tpk: Pengguna, proyek: Proyek
 ) -> None:

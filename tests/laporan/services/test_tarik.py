@@ -119,7 +119,10 @@ def test_a_report_that_it_corrected_stands_again(pemeran: Any, dana: Pendanaan) 
 
 def test_its_days_can_be_told_of_anew(klien: Any, pemeran: Any, dana: Pendanaan) -> None:
     laporan = terbit(dana, pemeran.kakam)
+    kata = f"Baca alasannya ({laporan.nomor})"
+    assert kata not in teks(klien("aparat").get(alamat_tulis(laporan.proyek)))
     tarik_hari(laporan, pemeran.kakam, RABU)
+    assert kata in teks(klien("aparat").get(alamat_tulis(laporan.proyek)))
     klien("aparat").post(alamat_tulis(laporan.proyek), isian(laporan.proyek))
     baru = LaporanKemajuan.objects.draf().get()
     assert baru.alasan_perbaikan == f"Menggantikan laporan {laporan.nomor} yang ditarik."
