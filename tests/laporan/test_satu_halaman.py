@@ -11,6 +11,7 @@ from laporan.bacaan.bantuan import saat_foto
 from laporan.enums import Macam, Sebagai, TahapFoto
 from laporan.models import LaporanKemajuan
 from laporan.rentang import Rentang
+from laporan.services.serah import kirim_draf
 from tests.alat.baca import teks_terbuka
 from tests.pabrik.berkas import foto
 from tests.pabrik.laporan import OKTOBER, alamat_tulis, buat_laporan, isian
@@ -93,6 +94,9 @@ def test_the_page_says_in_which_office_it_was_published(
 
 def test_whoever_may_not_publish_tells_whoever_may(klien: Any, proyek: Any, pemeran: Any) -> None:
     draf = buat_laporan(proyek, pemeran.aparat, terbit=False, foto=1)
+    halaman = klien("aparat").get(draf.get_absolute_url()).content.decode()
+    assert "wa.me" not in halaman  # nobody is told of a draft that does not wait yet
+    kirim_draf(laporan=draf, oleh=pemeran.aparat)
     halaman = klien("aparat").get(draf.get_absolute_url()).content.decode()
     assert "https://wa.me/?text=Draf%20laporan%20Oktober%202026" in halaman
     assert "Terbitkan</button>" not in halaman

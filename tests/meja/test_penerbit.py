@@ -187,12 +187,3 @@ def test_a_draft_that_came_back_stands_on_the_desk_of_its_sender(
     kirim_draf(laporan=draf, oleh=pemeran.aparat)
     assert meja not in sebaris(klien("aparat").get(MEJA))
     assert "Dikembalikan kepada Anda" not in sebaris(klien("aparat").get(MINGGU))
-
-
-def test_whatsapp_is_offered_once_the_draft_waits(
-    klien: Any, pemeran: Any, draf: LaporanKemajuan
-) -> None:
-    alamat, kata = f"/laporan/draf/{draf.pk}/", "Kabari lewat WhatsApp"
-    assert kata not in sebaris(klien("aparat").get(alamat))
-    klien("aparat").post(f"{alamat}kirim/")
-    assert kata in sebaris(klien("aparat").get(alamat))
