@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.utils.formats import date_format
 
 from core.samar import samarkan
@@ -93,14 +93,15 @@ def baris_bulan(semua: QuerySet[Proyek], awal: dt.date, banyak: int) -> list[Bar
 
 
 def jumlah_bulan(semua: QuerySet[Proyek], awal: dt.date) -> Jumlah:
-    """Return the sums over `proyek_sebulan`; three queries. The whole is what the ledger sums to
+    """Return the sums over `proyek_sebulan`; two queries. The whole is what the ledger sums to
     now, without the rows that tell of later days."""
     isi = semua.aggregate(n=Count("pk"), seluruhnya=Sum("jumlah__dibelanjakan"))
     bulan, nanti = (
-        _belanja(semua, syarat).aggregate(n=Sum("jumlah"))["n"] or 0
-        for syarat in (berakhir(awal), _sesudah(awal))
+        _belanja(semua, syarat).order_by().values(ke=Value(ke)).annotate(n=Sum("jumlah"))
+        for ke, syarat in enumerate((berakhir(awal), _sesudah(awal)))
     )
-    return Jumlah(isi["n"], bulan, (isi["seluruhnya"] or 0) - nanti)
+    uang = {satu["ke"]: satu["n"] or 0 for satu in bulan.union(nanti, all=True)}
+    return Jumlah(isi["n"], uang.get(0, 0), (isi["seluruhnya"] or 0) - uang.get(1, 0))
 
 
 def _belanja(semua: QuerySet[Proyek], syarat: Q) -> QuerySet[Gerak]:

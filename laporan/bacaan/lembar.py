@@ -7,7 +7,8 @@ Everything comes from the report that stands, the ledger and the project; nothin
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from django.db.models import Count, F, Q, Sum, Window
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, F, OuterRef, Q, Sum, Window
 from django.db.models.functions import RowNumber
 
 from core.berkas.lembar import Bagian, Foto, Gambar, Lembar, Rincian, Tabel, TandaTangan
@@ -18,7 +19,7 @@ from laporan.bacaan.kop import alamat_kop, kepala_kampung, kop
 from laporan.models import Foto as FotoLaporan
 from laporan.models import LaporanKemajuan
 from proyek.enums import DasarGerak, PeranTim, Pos
-from proyek.models import Pendanaan, Proyek
+from proyek.models import Pendanaan, Proyek, TimProyek
 
 JUDUL = "Laporan Perkembangan Pelaksanaan Kegiatan"
 BELUM = "belum dicatat"
@@ -26,9 +27,17 @@ FOTO_SETAHAP = 2
 TERKAIT = ("proyek__kampung", "proyek__kegiatan__sub_bidang__bidang")  # for `select_related`
 
 
-def lembar_laporan(laporan: LaporanKemajuan) -> Lembar:
-    """Return the sheet of a report that stands and was read with TERKAIT. Six queries."""
-    proyek, kampung = laporan.proyek, laporan.proyek.kampung
+def untuk_lembar() -> Any:
+    """Return published reports with all that `lembar_laporan` reads of one in the same query."""
+    pka = TimProyek.objects.filter(proyek=OuterRef("proyek"), peran=PeranTim.PKA).values("nama")
+    terbit = LaporanKemajuan.objects.terbit().untuk_kartu().select_related(*TERKAIT)
+    return terbit.annotate(nama_pka=ArraySubquery(pka[:2]))
+
+
+def lembar_laporan(laporan: Any) -> Lembar:
+    """Return the sheet of a report that stands, of `untuk_lembar`. Five queries."""
+    kampung = laporan.proyek.kampung
+    pelaksana = _pelaksana(laporan.nama_pka)
     return Lembar(
         kop=kop(kampung),
         alamat_kop=alamat_kop(kampung),
@@ -39,7 +48,10 @@ def lembar_laporan(laporan: LaporanKemajuan) -> Lembar:
         ),
         bagian=tuple(_bagian(laporan)),
         tempat=str(kampung),
-        tanda_tangan=(_pelaksana(proyek), TandaTangan(f"Mengetahui,\n{kepala_kampung(kampung)}")),
+        tanda_tangan=(
+            pelaksana,
+            TandaTangan(f"Mengetahui,\n{kepala_kampung(kampung)}"),
+        ),
         keterangan=_keterangan(laporan),
         jalur=laporan.get_absolute_url(),
     )
@@ -194,10 +206,9 @@ def _satu_foto(foto: FotoLaporan, laporan: LaporanKemajuan) -> Foto:
     return Foto(foto.berkas, f"{kata}{asal}")
 
 
-def _pelaksana(proyek: Proyek) -> TandaTangan:
+def _pelaksana(nama: list[str]) -> TandaTangan:
     """Return the place where the carrier of the budget signs, by the name that the page of the
     project publishes (Permendagri 20/2018 Ps 6); "" where it names none, or several."""
-    nama = list(proyek.tim.filter(peran=PeranTim.PKA).values_list("nama", flat=True)[:2])
     return TandaTangan("Pelaksana Kegiatan Anggaran", nama[0] if len(nama) == 1 else "")
 
 

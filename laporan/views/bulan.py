@@ -1,10 +1,11 @@
 """The reports of a month, of a kampung or of the kecamatan: a page, its sheet, and a workbook."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
@@ -53,7 +54,8 @@ def bulan(request: HttpRequest, bulan: str) -> HttpResponse:
     if (awal := baca_bulan(bulan)) is None:
         kini = {"kini": f"{hari_ini():%Y-%m}"}
         return render(request, "laporan/bulan_tiada.html", kini, status=404)
-    kampung = _kampung(request)
+    semua_kampung = Kampung.objects.order_by("contoh", "nama")
+    kampung = _kampung(request, semua_kampung)
     semua = proyek_sebulan(awal, kampung)
     konteks: dict[str, Any] = {
         "awal": awal,
@@ -63,7 +65,7 @@ def bulan(request: HttpRequest, bulan: str) -> HttpResponse:
         "kampung": kampung,
         "kop": kop(kampung),
         "ekor": f"?kampung={kampung.slug}" if kampung else "",
-        "semua_kampung": Kampung.objects.order_by("contoh", "nama"),
+        "semua_kampung": semua_kampung,
         "baris": baris_bulan(semua, awal, TAMPIL),
         "jumlah": jumlah_bulan(semua, awal),
         "hari": hari_ini(),
@@ -85,7 +87,7 @@ def buku(request: HttpRequest, bulan: str) -> HttpResponse:
     """/laporan/bulan/2026-11/xlsx/: the same rows as a workbook, with their sums."""
     if (awal := baca_bulan(bulan)) is None:
         return redirect("laporan:bulan", bulan)
-    kampung = _kampung(request)
+    kampung = _kampung(request, Kampung.objects.all())
     semua = proyek_sebulan(awal, kampung)
     isi = [_judul(awal, kampung), KEPALA]
     isi += [_sel(satu) for satu in baris_bulan(semua, awal, UNDUH)]
@@ -95,9 +97,14 @@ def buku(request: HttpRequest, bulan: str) -> HttpResponse:
     return respons
 
 
-def _kampung(request: HttpRequest) -> Kampung | None:
-    slug = request.GET.get("kampung", "").replace("\0", "")
-    return get_object_or_404(Kampung, slug=slug) if slug else None
+def _kampung(request: HttpRequest, semua: Iterable[Kampung]) -> Kampung | None:
+    """Return the kampung of the address, one of `semua`; None without one, else 404."""
+    if not (slug := request.GET.get("kampung", "")):
+        return None
+    for satu in semua:
+        if satu.slug == slug:
+            return satu
+    raise Http404
 
 
 def _judul(awal: dt.date, kampung: Kampung | None) -> tuple[Sel, ...]:

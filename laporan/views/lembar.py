@@ -19,7 +19,7 @@ from core.cari.nomor import bernomor
 from core.kertas import alamat_portal, qr
 from core.moderasi.penarikan import ditarik
 from laporan.bacaan.foto import utuh_ditarik
-from laporan.bacaan.lembar import TERKAIT, lembar_laporan
+from laporan.bacaan.lembar import lembar_laporan, untuk_lembar
 from laporan.bacaan.versi import versi
 from laporan.models import LaporanKemajuan
 from laporan.views.ditarik import halaman_ditarik
@@ -52,8 +52,7 @@ def unduh(request: HttpRequest, nomor: str) -> HttpResponseBase:
 
 
 def _laporan(nomor: str) -> LaporanKemajuan:
-    terbit = LaporanKemajuan.objects.untuk_halaman().select_related(*TERKAIT)
-    laporan: LaporanKemajuan = get_object_or_404(terbit, nomor=nomor)
+    laporan: LaporanKemajuan = get_object_or_404(untuk_lembar(), nomor=nomor)
     return laporan
 
 
@@ -62,7 +61,8 @@ def _tidak_berlaku(request: HttpRequest, laporan: LaporanKemajuan) -> HttpRespon
     names the one that corrects it. None for one that stands."""
     semua = ditarik(laporan)
     if utuh_ditarik(laporan, semua):
-        return halaman_ditarik(request, laporan, semua)
+        berfoto = LaporanKemajuan.objects.untuk_halaman().get(pk=laporan.pk)
+        return halaman_ditarik(request, berfoto, semua)
     return None if versi(laporan)["berlaku"].pk == laporan.pk else redirect(laporan)
 
 

@@ -112,6 +112,19 @@ def test_photos_are_few_and_come_from_every_stage(
     assert len(halaman.bagian[-1].baris) == 4
 
 
+def test_a_sheet_costs_few_queries_when_signed_in_too(
+    jalan: Proyek,
+    pemeran: Pemeran,
+    client: Client,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    client.force_login(pemeran.kakam)
+    for kata in ("lembar", "docx"):
+        client.get(alamat(jalan, kata))
+        with django_assert_max_num_queries(12):
+            assert client.get(alamat(jalan, kata)).status_code == 200
+
+
 def test_a_reader_who_has_it_gets_nothing_again_and_it_costs_few_queries(
     jalan: Proyek, client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
