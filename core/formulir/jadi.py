@@ -1,4 +1,5 @@
-"""Doing what a form was sent for. A refusal (TidakBisa) becomes an error of the form."""
+"""Doing what a form was sent for, or what a button asks for. A refusal (TidakBisa) becomes an error
+of the form; that of a button is shown on the next page."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -32,3 +33,15 @@ def coba(form: Any, buat: Callable[[], T], pada: str | None = None) -> T | None:
     except TidakBisa as galat:
         form.add_error(pada, galat.pesan)
         return None
+
+
+def tekan(request: HttpRequest, lakukan: Callable[[], object], pesan: str) -> bool:
+    """Do what a button without a form asks for. Return whether it was done. The next page shows
+    `pesan`, or the refusal."""
+    try:
+        lakukan()
+    except TidakBisa as galat:
+        messages.error(request, galat.pesan)
+        return False
+    messages.success(request, pesan)
+    return True

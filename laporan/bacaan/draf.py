@@ -1,4 +1,4 @@
-"""What a draft would publish, as whoever publishes saw it."""
+"""The fingerprint of a draft, by which a page knows that nothing of it changed since."""
 
 import hashlib
 

@@ -45,6 +45,7 @@ def sidik(evaluasi: Evaluasi) -> str:
 
 
 def sidik_kata(kata: str) -> str:
+    """Return a short fingerprint (12 hexadecimal digits) of these words."""
     return hashlib.sha256(kata.encode()).hexdigest()[:12]
 
 

@@ -53,6 +53,7 @@ class Uang:
     belanja: int | None = None
 
     def tambah(self, anggaran: int, belanja: int | None) -> None:
+        """Add rupiah; None for spending that is not known adds nothing to it."""
         self.anggaran += anggaran
         if belanja is not None:
             self.belanja = (self.belanja or 0) + belanja

@@ -66,6 +66,7 @@ def tumpangan_terbaru(model: Any) -> Tumpangan:
 
 
 def tumpangan_foto(model: Any) -> Tumpangan:
+    """Return what reads the photos of a report, each with its file."""
     return Tumpangan(model, kaitan=("berkas",))
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from core.berkas.foto_tertunda import pilah
 from core.formulir.draf import ambil_isian, menyimpan_draf, menyimpan_foto
+from core.formulir.jadi import tekan
 from core.galat import TidakBisa
 from laporan.bacaan.bantuan import ingatkan
 from laporan.bacaan.draf import sidik_draf
@@ -114,12 +115,10 @@ def hapus_foto(request: HttpRequest, pk: int, foto: int) -> HttpResponse:
     laporan = muat_draf(request, pk, "laporan.ubah_draf")
     if sudah_terbit(request, laporan):
         return redirect(laporan)
-    try:
-        layanan_foto.hapus_foto(laporan=laporan, foto=foto)
-    except TidakBisa as galat:
-        return _kalah_cepat(request, laporan, galat)
-    messages.success(request, "Foto sudah dihapus dari draf.")
-    return redirect("laporan:draf", pk)
+    pesan = "Foto sudah dihapus dari draf."
+    if tekan(request, lambda: layanan_foto.hapus_foto(laporan=laporan, foto=foto), pesan):
+        return redirect("laporan:draf", pk)
+    return redirect(laporan.proyek)  # a colleague was quicker
 
 
 @require_POST
@@ -133,11 +132,8 @@ def hapus_draf(request: HttpRequest, pk: int) -> HttpResponse:
     laporan = muat_draf(request, pk, "laporan.ubah_draf")
     if sudah_terbit(request, laporan):
         return redirect(laporan)
-    try:
-        layanan_tulis.hapus_draf(laporan=laporan)
-    except TidakBisa as galat:
-        return _kalah_cepat(request, laporan, galat)
-    messages.success(request, f"Draf laporan {laporan.kata_waktu} sudah dihapus.")
+    pesan = f"Draf laporan {laporan.kata_waktu} sudah dihapus."
+    tekan(request, lambda: layanan_tulis.hapus_draf(laporan=laporan), pesan)
     return redirect(laporan.proyek)
 
 
@@ -145,12 +141,6 @@ def kembali(laporan: LaporanKemajuan) -> HttpResponse:
     """Lead back to a draft; to its project when a colleague deleted it at this very moment."""
     ada = LaporanKemajuan.objects.filter(pk=laporan.pk).exists()
     return redirect("laporan:draf", laporan.pk) if ada else redirect(laporan.proyek)
-
-
-def _kalah_cepat(request: HttpRequest, laporan: LaporanKemajuan, galat: TidakBisa) -> HttpResponse:
-    """Say that a colleague published or deleted the draft at this very moment."""
-    messages.error(request, galat.pesan)
-    return redirect(laporan.proyek)
 
 
 @butuh_pengaman("laporan:draf")

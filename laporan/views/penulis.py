@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.formulir.draf import ambil_isian, menyimpan_draf
-from core.formulir.jadi import jadi
+from core.formulir.jadi import jadi, tekan
 from core.formulir.sekali import satu_kali
-from core.galat import TidakBisa
 from laporan.bacaan.saya import tugas
 from laporan.forms.penulis import PenulisForm
 from laporan.models import PenulisLaporan
@@ -88,9 +86,4 @@ def jawab(request: HttpRequest, pk: int) -> HttpResponse:
 def _lakukan(
     request: HttpRequest, satu: PenulisLaporan, langkah: Callable[..., object], pesan: str
 ) -> None:
-    try:
-        langkah(penulis=satu, oleh=pengguna_masuk(request))
-    except TidakBisa as galat:
-        messages.error(request, galat.pesan)
-    else:
-        messages.success(request, pesan)
+    tekan(request, lambda: langkah(penulis=satu, oleh=pengguna_masuk(request)), pesan)

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core.formulir.draf import ambil_isian, menyimpan_draf
-from core.formulir.jadi import jadi
-from core.galat import TidakBisa
+from core.formulir.jadi import jadi, tekan
 from laporan.forms.serah import KembalikanForm
 from laporan.services import serah
 from laporan.views.draf import kembali, muat_draf
@@ -38,12 +36,7 @@ def _lakukan(
     laporan = muat_draf(request, pk, "laporan.serahkan")
     if laporan.nomor:
         return redirect(laporan)
-    try:
-        layanan(laporan=laporan, oleh=pengguna_masuk(request))
-    except TidakBisa as galat:
-        messages.error(request, galat.pesan)
-    else:
-        messages.success(request, pesan)
+    tekan(request, lambda: layanan(laporan=laporan, oleh=pengguna_masuk(request)), pesan)
     return kembali(laporan)
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core.galat import TidakBisa
+from core.formulir.jadi import tekan
 from forum.models import Balasan, Topik
 from forum.services import loloskan
 from meja.views.gerbang import buka_meja, petugas
@@ -52,9 +51,6 @@ def tampilkan(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
         return redirect("meja:tertahan")
     himpunan, jalan = HIMPUNAN[jenis]
     tulisan = get_object_or_404(himpunan.all(), pk=pk)
-    try:
-        jalan(tulisan=tulisan, oleh=petugas(request))
-        messages.success(request, "Tulisan itu sekarang tampil.")
-    except TidakBisa as galat:
-        messages.error(request, galat.pesan)
+    pesan = "Tulisan itu sekarang tampil."
+    tekan(request, lambda: jalan(tulisan=tulisan, oleh=petugas(request)), pesan)
     return redirect("meja:tertahan")

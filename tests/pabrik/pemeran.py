@@ -77,7 +77,7 @@ _TERSUSUN: list[bytes] = []
 
 def _salinan() -> tuple[dict[type[Model], list[Any]], Pemeran]:
     """Return the rows and the cast anew; reading them costs a sixth of copying them."""
-    salinan: tuple[dict[type[Model], list[Any]], Pemeran] = pickle.loads(_TERSUSUN[0])  # noqa: S301
+    salinan: tuple[dict[type[Model], list[Any]], Pemeran] = pickle.loads(_TERSUSUN[0])  # noqa: S301 (our own)
     return salinan
 
 
