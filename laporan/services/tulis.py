@@ -66,14 +66,14 @@ def simpan_draf(
 
 
 def _tolak_rentang_kembar(laporan: LaporanKemajuan) -> None:
-    """Raise TidakBisa when another report tells of one of its days: in the same revision of the
-    same span, or of another span."""
+    """Raise TidakBisa when another report tells of one of its days: in the same or a later
+    revision of the same span, or of another span."""
     ini = Ruas(laporan.periode, laporan.akhir)
     semua = laporan.proyek.laporan.exclude(pk=laporan.pk)
     pertama = yang_berlaku(laporan) is None
     for lain in semua.draf() | semua.utuh():
         sama = lain.periode == laporan.periode
-        kembar = lain.revisi == laporan.revisi if sama else pertama
+        kembar = lain.revisi >= laporan.revisi if sama else pertama
         if kembar and bersinggungan(ini, Ruas(lain.periode, lain.akhir)):
             raise TidakBisa(RENTANG_KEMBAR)
 

@@ -23,7 +23,7 @@ from tests.alat.baca import status, teks
 from tests.alat.berkas import status_berkas
 from tests.alat.jam import saat
 from tests.pabrik.berkas import foto as unggahan
-from tests.pabrik.laporan import alamat_tulis, isian
+from tests.pabrik.laporan import alamat_tulis, buat_laporan, isian
 from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.pabrik.proyek import buat_dana, buat_proyek
 
@@ -174,3 +174,15 @@ def test_the_kakam_and_its_publisher_may(
         assert (alamat(laporan) in teks(client.get(laporan.get_absolute_url()))) is boleh
         client.post(alamat(laporan), {"alasan": ALASAN})
     assert Penarikan.objects.exists() is boleh
+
+
+def test_days_that_were_told_of_anew_take_no_first_report_any_more(
+    pemeran: Any, dana: Pendanaan
+) -> None:
+    """Its form was opened while nothing stood for them; a colleague was faster."""
+    satu = terbit(dana, pemeran.kakam)
+    tarik_hari(satu, pemeran.kakam, SENIN)
+    buat_laporan(dana.proyek, pemeran.kakam, revisi=2, alasan_perbaikan="Menggantikan.")
+    terlambat = LaporanKemajuan(proyek=dana.proyek, periode=satu.periode, persen=10)
+    with pada(saat(RABU)), pytest.raises(TidakBisa, match="sudah ada"):
+        simpan_draf(laporan=terlambat, realisasi=[], oleh=pemeran.aparat)
