@@ -40,6 +40,8 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
         dt.timedelta(minutes=15),
     ),
     ("laporan_ingat", "laporan.services.pengingat.ingatkan", dt.time(7, 0)),
+    ("belanja_ingat", "laporan.services.pengingat_belanja.ingatkan", dt.time(7, 0)),
+    ("belanja_tenggat", "laporan.services.menyusul.hitung_ulang", dt.timedelta(minutes=15)),
     ("jadwal_malam", "laporan.services.jadwal.periksa_malam", dt.time(3, 50)),
     ("masih_berfungsi", "proyek.services.fungsi.tanyakan", dt.time(7, 30)),
     ("uang", "transparansi.services.hitung.periksa_malam", dt.time(3, 40)),

@@ -10,6 +10,7 @@ class Aksi(StrEnum):
     """The acts on a report, as its trail names them."""
 
     TERBIT = "terbit"
+    BELANJA_DIISI = "belanja_diisi"
     DITARIK = "ditarik"
     FOTO_DIHITAMKAN = "foto_dihitamkan"
     FOTO_DITARIK = "foto_ditarik"
@@ -22,6 +23,8 @@ class Aksi(StrEnum):
 LAKU = beku(
     {
         Aksi.TERBIT: Laku("Laporan terbit", Pembaca.TIDAK_ADA),
+        # The trail of its project tells of it.
+        Aksi.BELANJA_DIISI: Laku("Belanja yang menyusul diisi", Pembaca.TIDAK_ADA),
         # The trail of its project tells of it, and its followers.
         Aksi.DITARIK: Laku(
             "Laporan ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT

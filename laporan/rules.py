@@ -65,6 +65,8 @@ rules.add_perm(
 )
 # The aparat ask a person to write drafts of one project.
 rules.add_perm("laporan.tunjuk_penulis", aparat_kampung_itu)
+# Money that a report said would follow.
+rules.add_perm("laporan.isi_belanja", aparat_kampung_itu)
 rules.add_perm("laporan.terbitkan", aparat_kampung_itu & berwenang_menerbitkan)
 # The kakam says who publishes the reports of the own kampung.
 rules.add_perm("laporan.tunjuk_penerbit", aparat_kampung_itu & kepala_kampung)

@@ -10,6 +10,7 @@ from laporan.views import (
     evaluasi,
     garis,
     lembar,
+    menyusul,
     penerbit,
     penulis,
     serah,
@@ -43,6 +44,7 @@ urlpatterns = [
     path("draf/<int:pk>/kembalikan/", serah.kembalikan, name="kembalikan"),
     path("<slug:nomor>/lembar/", lembar.lembar, name="lembar"),
     path("<slug:nomor>/docx/", lembar.unduh, name="docx"),
+    path("<slug:nomor>/belanja/", menyusul.isi, name="belanja"),
     path("<slug:nomor>/banding/<slug:lain>/", banding.banding, name="banding"),
     path("<slug:nomor>/", baca.rincian, name="rincian"),
 ]

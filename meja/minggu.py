@@ -18,7 +18,13 @@ from aspirasi.models import Aspirasi
 from aspirasi.services.pengabaran import tautan_wa
 from core.waktu import hari_ini
 from laporan.bacaan.berikutnya import sebutan
-from laporan.models import JadwalLaporan, JedaLaporan, LaporanKemajuan, PenyerahanDraf
+from laporan.models import (
+    BelanjaMenyusul,
+    JadwalLaporan,
+    JedaLaporan,
+    LaporanKemajuan,
+    PenyerahanDraf,
+)
 from warga.models import Kampung, KantorLayanan, Pengguna
 from warga.models.kantor import kantor_kecamatan
 
@@ -70,6 +76,12 @@ def dikembalikan(oleh: Pengguna) -> QuerySet[Any]:
     """Return the drafts that this person handed on, and that came back with a note."""
     kembali = {"penyerahan__dikembalikan_pada__isnull": False, "penyerahan__dikirim_oleh": oleh}
     return draf_kampung(oleh.kampung_id).filter(**kembali)
+
+
+def belanja_menyusul(kampung: int | None) -> QuerySet[BelanjaMenyusul]:
+    """Return the money that a kampung owes its reports within seven days, the first due first."""
+    milik: QuerySet[BelanjaMenyusul] = BelanjaMenyusul.objects.milik_kampung(kampung)
+    return milik.filter(tenggat__lte=hari_ini() + SEMINGGU)
 
 
 def kiriman(oleh: Pengguna) -> QuerySet[Aspirasi]:

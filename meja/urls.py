@@ -71,6 +71,7 @@ urlpatterns = [
     path("permintaan/<uuid:acuan>/urus/", views.permintaan_urus, name="permintaan_urus"),
     path("penilaian/", views.penilaian, name="penilaian"),
     path("berfungsi/", views.berfungsi, name="berfungsi"),
+    path("belanja/", views.belanja_menyusul, name="belanja"),
     path("evaluasi/", views.evaluasi, name="evaluasi"),
     path("tertahan/", views.tertahan, name="tertahan"),
     path("tertahan/<slug:jenis>/<int:pk>/tampilkan/", views.tampilkan, name="tampilkan"),

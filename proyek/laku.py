@@ -23,6 +23,7 @@ class Aksi(StrEnum):
     LAPORAN = "laporan"
     LAPORAN_TERLAMBAT = "laporan_terlambat"
     LAPORAN_DITARIK = "laporan_ditarik"
+    BELANJA_DIISI = "belanja_diisi"
     DIUBAH = "diubah"
     RENCANA_KEMAJUAN = "rencana_kemajuan"
     TIM = "tim"
@@ -79,6 +80,7 @@ LAKU = beku(
         Aksi.LAPORAN_DITARIK: Laku(
             "Laporan kemajuan ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.KAMPUNG
         ),
+        Aksi.BELANJA_DIISI: Laku("Belanja laporan yang menyusul diisi", Pembaca.UMUM),
         Aksi.DIUBAH: Laku("Keterangan diubah", Pembaca.UMUM, Alasan.UMUM),
         Aksi.RENCANA_KEMAJUAN: Laku("Rencana kemajuan diisi", Pembaca.UMUM, Alasan.UMUM),
         Aksi.TIM: Laku("Tim dan penyedia", Pembaca.UMUM, Alasan.UMUM, Kabar.TANPA_PENGIKUT),

@@ -49,7 +49,7 @@ def _isi(laporan: LaporanKemajuan) -> dict[str, str]:
 
 def _belanja(laporan: LaporanKemajuan) -> str:
     jumlah: int | None = getattr(laporan, "belanja", None)
-    if laporan.belanja_menyusul:
+    if laporan.belanja_ditunggu:
         return "Menyusul dari kaur keuangan"
     return "Belum diketahui" if jumlah is None else rupiah(jumlah)
 

@@ -14,7 +14,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.utils.formats import date_format
 
 from core.samar import samarkan
-from core.templatetags.bentuk import rentang_tanggal
+from core.templatetags.bentuk import rentang_tanggal, tanggal
 from core.waktu import akhir_bulan, hari_ini
 from laporan.models import JadwalLaporan, LaporanKemajuan
 from proyek.enums import Pos
@@ -39,6 +39,7 @@ class Baris:
     seluruhnya: int | None
     kendala: str
     keterlambatan: str
+    menyusul: str
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def _uang(awal: dt.date, kunci: list[int]) -> dict[int, Uang]:
 def _laporan(awal: dt.date, kunci: list[int]) -> dict[int, list[LaporanKemajuan]]:
     """Return the reports that stand and end in the month, by project. One query."""
     berlaku = LaporanKemajuan.objects.berlaku().filter(berakhir(awal), proyek__in=kunci)
-    return _kelompok(berlaku.order_by("periode"))
+    return _kelompok(berlaku.select_related("menyusul").order_by("periode"))
 
 
 def _jadwal(awal: dt.date, kunci: list[int]) -> dict[int, list[JadwalLaporan]]:
@@ -176,6 +177,7 @@ def _baris(
         seluruhnya=uang[1],
         kendala=_kendala(laporan),
         keterlambatan=" ".join(map(_kata_jadwal, jadwal)),
+        menyusul=", ".join(filter(None, map(_menyusul, laporan))),
     )
 
 
@@ -193,6 +195,16 @@ def _kendala(laporan: list[LaporanKemajuan]) -> str:
     macet = [satu.alasan_tanpa_kemajuan for satu in laporan if satu.tanpa_kemajuan]
     semua = [*kata, *(f"Tidak ada kemajuan: {satu}" for satu in macet)]
     return samarkan(" ".join(semua)) or "tidak ada"
+
+
+def _menyusul(laporan: LaporanKemajuan) -> str:
+    """Return by when the money of a report follows, or when it was filled in; "" where it did not
+    follow."""
+    baris = getattr(laporan, "menyusul", None) if laporan.belanja_menyusul else None
+    if baris and baris.diisi_pada:
+        return f"diisi {tanggal(baris.diisi_pada)}"
+    paling = f", paling lambat {tanggal(baris.tenggat)}" if baris else ""
+    return f"belanja menyusul{paling}" if laporan.belanja_menyusul else ""
 
 
 def _kata_jadwal(jadwal: JadwalLaporan) -> str:

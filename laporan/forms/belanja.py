@@ -1,29 +1,30 @@
 """The money in the form of a report: what was spent from each source, and on what."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
 from core.formulir.isian import RupiahFormField
-from core.templatetags.bentuk import angka
+from core.templatetags.bentuk import angka, rupiah
 from laporan.bacaan.bantuan import kata_uang
 from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
-from laporan.services.tulis import RINCIAN_LEBIH, nomor_serentang
+from laporan.services.tulis import BELANJA_GANDA, RINCIAN_LEBIH, nomor_serentang
 from proyek.enums import JenisBelanja
 from proyek.models import Pendanaan
 from proyek.services.belanja import sisa_belanja
 
 BELANJA_KOSONG = "Tulis jumlahnya. Tulis 0 bila tidak ada belanja, atau centang “menyusul”."
-PESAN_BELANJA = {
-    "required": BELANJA_KOSONG,
-    "min_value": "Jumlah uang tidak boleh kurang dari nol.",
-}
-BELANJA_GANDA = "Kosongkan jumlahnya, atau hapus centang “menyusul”."
+PESAN_BELANJA = {"min_value": "Jumlah uang tidak boleh kurang dari nol."}
 
 
 class BelanjaMixin(forms.BaseForm):
-    """Form mixin with the money of a report. `instance` carries the project."""
+    """Form mixin with the money of a report. `instance` carries the project.
 
+    One figure is enough: a source that stays empty beside another that was filled in counts as 0.
+    """
+
+    belanja_kosong: ClassVar[str] = BELANJA_KOSONG
+    bersyarat: tuple[str, ...] = ()
     instance: LaporanKemajuan
     sumber: list[Pendanaan]
 
@@ -34,12 +35,13 @@ class BelanjaMixin(forms.BaseForm):
         for sumber in self.sumber:
             self.fields[_nama(sumber)] = RupiahFormField(
                 label=f"Dibelanjakan dari {sumber} (rupiah)",
-                required=not (self.tercentang("tanpa_kemajuan", "belanja_menyusul")),
+                required=False,
                 min_value=0,
                 error_messages=PESAN_BELANJA,
                 initial=belanja.get(sumber.pk),
                 help_text=kata_uang(sumber, self.sisa),
             )
+        self.bersyarat = (*self.bersyarat, *map(_nama, self.sumber))
 
     def pasang_rincian(self) -> None:
         """Add the fields of the spending lines."""
@@ -58,9 +60,26 @@ class BelanjaMixin(forms.BaseForm):
         return [self[f"rincian_{jenis}"] for jenis in JenisBelanja]
 
     @property
+    def rincian_terbuka(self) -> bool:
+        """Return whether the folded lines stand open: one has an error, or is filled in."""
+        return any(satu.errors or satu.value() for satu in self.isian_rincian)
+
+    @property
     def isian_belanja(self) -> list[Any]:
         """Return the bound fields of money, one per source."""
         return [self[_nama(sumber)] for sumber in self.sumber]
+
+    @property
+    def kata_seluruhnya(self) -> str:
+        """Return how much of all sources is spent and left; "" where there is one source."""
+        pagu = sum(sumber.pagu for sumber in self.sumber)
+        sisa = sum(self.sisa.values())
+        if len(self.sumber) < 2:
+            return ""
+        return (
+            f"Semua sumber bersama: sudah dibelanjakan {rupiah(pagu - sisa)} dari "
+            f"{rupiah(pagu)}; sisanya {rupiah(sisa)}."
+        )
 
     def tercentang(self, *nama: str) -> bool:
         """Return whether one of these boxes came ticked."""
@@ -72,20 +91,34 @@ class BelanjaMixin(forms.BaseForm):
             self.add_error(nama, pesan)
 
     def periksa_belanja(self, isi: dict[str, Any]) -> None:
-        """Check what was spent from each source against what is left there."""
+        """Check what was spent from each source against what is left there; nothing is given while
+        it is still to follow."""
+        if isi.get("belanja_menyusul"):
+            return self._tolak_ganda(isi)
+        self._isi_nol(isi)
         for sumber in self.sumber:
-            nama = _nama(sumber)
-            jumlah = isi.get(nama)
-            sisa = self.sisa[sumber.pk]
-            if jumlah is None and isi.get("tanpa_kemajuan") and not isi.get("belanja_menyusul"):
-                isi[nama] = 0
-            elif jumlah is not None and isi.get("belanja_menyusul"):
-                self.galat(nama, BELANJA_GANDA)
-            elif jumlah is not None and jumlah > sisa:
-                self.galat(nama, f"Melebihi anggaran sumber ini. Sisanya Rp {angka(sisa)}.")
+            jumlah, sisa = isi.get(_nama(sumber)), self.sisa[sumber.pk]
+            if jumlah is not None and jumlah > sisa:
+                pesan = f"Melebihi anggaran sumber ini. Sisanya Rp {angka(sisa)}."
+                self.galat(_nama(sumber), pesan)
+        self._periksa_rincian(isi)
+        return None
 
-    def periksa_rincian(self, isi: dict[str, Any]) -> None:
-        """Check that the lines say no more than was spent."""
+    def _tolak_ganda(self, isi: dict[str, Any]) -> None:
+        for satu in (*self.isian_belanja, *self.isian_rincian):
+            if isi.get(satu.name) is not None:
+                self.galat(satu.name, BELANJA_GANDA)
+
+    def _isi_nol(self, isi: dict[str, Any]) -> None:
+        """Take empty sources for 0 where another one was filled in, or nothing was done at all."""
+        nama = [_nama(sumber) for sumber in self.sumber]
+        kosong = [satu for satu in nama if isi.get(satu) is None and not self.has_error(satu)]
+        if kosong == nama and nama and not isi.get("tanpa_kemajuan"):
+            self.galat(nama[0], self.belanja_kosong)
+        else:
+            isi.update(dict.fromkeys(kosong, 0))
+
+    def _periksa_rincian(self, isi: dict[str, Any]) -> None:
         dirinci = [isi.get(satu.name) or 0 for satu in self.isian_rincian]
         if sum(dirinci) > sum(isi.get(_nama(sumber)) or 0 for sumber in self.sumber):
             self.galat(f"rincian_{JenisBelanja.BAHAN}", RINCIAN_LEBIH)

@@ -7,6 +7,7 @@ from django import forms
 
 from core.templatetags.bentuk import rentang_tanggal
 from laporan.bacaan.bantuan import kata_persen, saat_foto
+from laporan.bacaan.menyusul import HARI_BELANJA
 from laporan.forms.belanja import BelanjaMixin
 from laporan.forms.foto import FotoMixin
 from laporan.forms.versi import VersiMixin
@@ -79,6 +80,8 @@ class LaporanForm(FotoMixin, BelanjaMixin, VersiMixin, forms.ModelForm):
             "alasan_turun": "Diisi bila persennya lebih kecil daripada laporan sebelumnya.",
             "alasan_perbaikan": "Apa yang diperbaiki dan mengapa. Laporan lama tetap terlihat.",
             "kendala": "Diisi bila ada kendala.",
+            "belanja_menyusul": "Angkanya diisi di meja kerja, paling lambat "
+            f"{HARI_BELANJA} hari kerja sesudah laporan ini terbit.",
         }
 
     def __init__(self, *args: Any, belanja: dict[int, int] | None = None, **kwargs: Any) -> None:
@@ -102,10 +105,9 @@ class LaporanForm(FotoMixin, BelanjaMixin, VersiMixin, forms.ModelForm):
     @property
     def terbuka(self) -> dict[str, bool]:
         """Return which folded parts stand open: those with an error, and those filled in."""
-        lipatan = LIPATAN | {"rincian": [isian.name for isian in self.isian_rincian]}
         return {
             bagian: any(self[n].errors or self[n].value() for n in nama if n in self.fields)
-            for bagian, nama in lipatan.items()
+            for bagian, nama in LIPATAN.items()
         }
 
     def _atur_persen(self) -> None:
@@ -142,7 +144,6 @@ class LaporanForm(FotoMixin, BelanjaMixin, VersiMixin, forms.ModelForm):
         if self.instance.periode:
             self._periksa_persen(isi)
             self.periksa_belanja(isi)
-            self.periksa_rincian(isi)
         if isi.get("tanpa_kemajuan") and not isi.get("alasan_tanpa_kemajuan"):
             self.galat("alasan_tanpa_kemajuan", "Tulis satu alasan mengapa tidak ada kemajuan.")
         if isi.get("ada_kendala") and not isi.get("kendala"):

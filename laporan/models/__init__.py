@@ -4,6 +4,7 @@ from laporan.models.evaluasi import Evaluasi
 from laporan.models.jadwal import JadwalLaporan, SusunanJadwal
 from laporan.models.jeda import JedaLaporan
 from laporan.models.laporan import Foto, LaporanKemajuan, Realisasi
+from laporan.models.menyusul import BelanjaMenyusul
 from laporan.models.penerbit import PenerbitLaporan, PenetapanPenerbit
 from laporan.models.pengingat import PengingatLaporan
 from laporan.models.penulis import PenulisLaporan
@@ -13,6 +14,7 @@ from laporan.models.serah import PenyerahanDraf
 from laporan.models.tertunda import FotoTertunda
 
 __all__ = [
+    "BelanjaMenyusul",
     "Evaluasi",
     "Foto",
     "FotoTertunda",

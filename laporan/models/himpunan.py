@@ -71,7 +71,7 @@ class LaporanQuerySet(models.QuerySet[Any]):
             .annotate(jumlah=Sum("jumlah"))
             .values("jumlah")
         )
-        return self.select_related("proyek__kampung").annotate(
+        return self.select_related("proyek__kampung", "menyusul").annotate(
             belanja=Subquery(belanja, output_field=models.BigIntegerField())
         )
 

@@ -187,7 +187,7 @@ class LaporanKemajuan(TenagaKerja):
         """Return an unsaved next revision of this span, starting from the same words."""
         disalin = (
             *("persen", "narasi", "ada_kendala", "kendala", "rencana_tindak_lanjut"),
-            *("tanpa_kemajuan", "alasan_tanpa_kemajuan", "alasan_turun", "belanja_menyusul"),
+            *("tanpa_kemajuan", "alasan_tanpa_kemajuan", "alasan_turun"),
             *(*TENAGA, "cuaca"),
         )
         serentang = LaporanKemajuan.objects.serentang(self)
@@ -196,8 +196,20 @@ class LaporanKemajuan(TenagaKerja):
             periode=self.periode,
             sampai=self.sampai,
             revisi=max(serentang.values_list("revisi", flat=True)) + 1,
+            belanja_menyusul=self.belanja_ditunggu,
             **{nama: getattr(self, nama) for nama in disalin},
         )
+
+    @property
+    def tenggat_belanja(self) -> datetime.date | None:
+        """Return by when its money is due; None where none follows."""
+        return getattr(getattr(self, "menyusul", None), "tenggat", None)
+
+    @property
+    def belanja_ditunggu(self) -> bool:
+        """Return whether its money is still to follow."""
+        menyusul: Any = getattr(self, "menyusul", None) if self.belanja_menyusul else None
+        return self.belanja_menyusul and (menyusul is None or menyusul.diisi_pada is None)
 
     @property
     def kampung_id(self) -> int:

@@ -6,13 +6,14 @@ from core.berkas import simpan as simpanan
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.jejak.nomor import nomor_baru
+from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini, sekarang
 from laporan.bacaan.draf import sidik_draf
 from laporan.bacaan.penerbit import sebagai
 from laporan.enums import Status
 from laporan.laku import Aksi
 from laporan.models import LaporanKemajuan
-from laporan.services import jadwal
+from laporan.services import jadwal, menyusul
 from laporan.services.kunci import kunci_laporan, tolak_bila_terbit
 from laporan.services.penerbit import kabari_terbit
 from laporan.services.perbaikan import yang_berlaku
@@ -26,6 +27,10 @@ from warga.models import Pengguna
 BERUBAH = (
     "Draf ini baru saja diubah sesudah Anda membukanya, jadi belum diterbitkan. Periksa isinya "
     "yang sekarang, lalu terbitkan."
+)
+BELANJA_SUDAH = (
+    "Belanja laporan yang diperbaiki sudah diisi {hari}, sesudah draf ini dibuat. Ubah drafnya: "
+    "hapus centang “menyusul”, lalu tulis angkanya."
 )
 
 
@@ -60,11 +65,17 @@ def terbitkan(*, laporan: LaporanKemajuan, oleh: Pengguna, dilihat: str = "") ->
         oleh=oleh,
         alasan=laporan.alasan_perbaikan,
     )
+    if laporan.belanja_menyusul:
+        menyusul.tunggu(laporan)
+    _catat(laporan, oleh)
+    kabari_terbit(laporan=laporan, oleh=oleh)
+    return laporan
+
+
+def _catat(laporan: LaporanKemajuan, oleh: Pengguna) -> None:
     catat(objek=laporan, aksi=Aksi.TERBIT, oleh=oleh, rincian={"persen": laporan.persen})
     rincian = {"laporan": laporan.nomor, "waktu": laporan.kata_waktu}
     catat(objek=laporan.proyek, aksi=proyek_laku.Aksi.LAPORAN, oleh=oleh, rincian=rincian)
-    kabari_terbit(laporan=laporan, oleh=oleh)
-    return laporan
 
 
 def _pastikan_siap(laporan: LaporanKemajuan, dilihat: str) -> None:
@@ -102,6 +113,8 @@ def kekurangan(laporan: LaporanKemajuan) -> list[str]:
         )
     elif perlu_foto and not laporan.foto.exists():
         kurang.append("Laporan ini belum memiliki foto. Tambahkan satu foto dahulu.")
+    if laporan.belanja_menyusul and (hari := menyusul.diisi_sejak(laporan)):
+        kurang.append(BELANJA_SUDAH.format(hari=tanggal(hari)))
     sebelum = LaporanKemajuan.objects.sebelum(laporan)
     if sebelum and laporan.persen < sebelum.persen and not laporan.alasan_turun.strip():
         kurang.append(

@@ -17,6 +17,7 @@ from proyek.services.kunci import kunci_bersama
 from warga.models import Pengguna
 
 RINCIAN_LEBIH = "Rinciannya melebihi jumlah yang dibelanjakan. Periksa angkanya."
+BELANJA_GANDA = "Kosongkan jumlahnya, atau hapus centang “menyusul”."
 RENTANG_KEMBAR = (
     "Laporan untuk waktu ini sudah ada. Buka laporan atau draf itu, atau pilih waktu lain."
 )
@@ -49,20 +50,28 @@ def simpan_draf(
         ganti_yang_ditarik(laporan)
     _tolak_rentang_kembar(laporan)
     tolak_lebih_dari_anggaran(laporan, realisasi)
-    if sum(baris.rupiah for baris in rincian) > sum(baris.jumlah for baris in realisasi):
-        raise TidakBisa(RINCIAN_LEBIH)
+    if laporan.belanja_menyusul and (realisasi or rincian):
+        raise TidakBisa(BELANJA_GANDA)
     laporan.save()
     if baru:
         salin_foto(laporan)
     laporan.realisasi.all().delete()
-    for baris in realisasi:
+    laporan.rincian_belanja.all().delete()
+    simpan_baris(laporan, realisasi, rincian)
+    return laporan
+
+
+def simpan_baris(
+    laporan: LaporanKemajuan, realisasi: Sequence[Realisasi], rincian: Sequence[RincianBelanja]
+) -> None:
+    """Store what a report spent per source, and on what. Raises TidakBisa when the lines say more
+    than was spent."""
+    if sum(satu.rupiah for satu in rincian) > sum(baris.jumlah for baris in realisasi):
+        raise TidakBisa(RINCIAN_LEBIH)
+    semua: list[Realisasi | RincianBelanja] = [*realisasi, *rincian]
+    for baris in semua:
         baris.laporan = laporan
         baris.save(force_insert=True)
-    laporan.rincian_belanja.all().delete()
-    for satu in rincian:
-        satu.laporan = laporan
-        satu.save(force_insert=True)
-    return laporan
 
 
 def _tolak_rentang_kembar(laporan: LaporanKemajuan) -> None:

@@ -31,7 +31,7 @@ from warga.models import Kampung
 KEPALA = (
     *("Nomor", "Proyek", "Kampung", "Waktu yang dilaporkan", "Persen sebelumnya"),
     *("Persen sesudahnya", "Dibelanjakan bulan ini (rupiah)", "Dibelanjakan seluruhnya (rupiah)"),
-    *("Kendala", "Laporan yang belum ada"),
+    *("Kendala", "Laporan yang belum ada", "Belanja yang menyusul"),
 )
 
 
@@ -116,7 +116,7 @@ def _sel(baris: Baris) -> tuple[Sel, ...]:
     return (
         *(baris.proyek.nomor, baris.proyek.judul, str(baris.proyek.kampung), baris.waktu),
         *(baris.sebelum, baris.sesudah, baris.dibelanjakan, baris.seluruhnya),
-        *(baris.kendala, baris.keterlambatan),
+        *(baris.kendala, baris.keterlambatan, baris.menyusul),
     )
 
 

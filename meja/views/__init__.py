@@ -1,6 +1,7 @@
 """The desks of officials."""
 
 from meja.views.aspirasi import identitas, rincian
+from meja.views.belanja import belanja_menyusul
 from meja.views.beranda import beranda, surat
 from meja.views.berfungsi import berfungsi, evaluasi
 from meja.views.daftar import daftar, massal
@@ -34,6 +35,7 @@ from meja.views.tertahan import tampilkan, tertahan
 from meja.views.tindakan import tindakan
 
 __all__ = [
+    "belanja_menyusul",
     "beranda",
     "berfungsi",
     "daftar",

@@ -20,13 +20,14 @@ from core.models import PemeriksaanJejak
 from forum.models import Balasan, Topik
 from laporan.bacaan.evaluasi import menunggu_evaluasi
 from laporan.bacaan.penerbit import atas_nama
-from laporan.models import JadwalLaporan, PenetapanPenerbit
+from laporan.models import BelanjaMenyusul, JadwalLaporan, PenetapanPenerbit
 from meja import minggu
 from meja.antrean import alamat_antrean, belum_dikabari
 from meja.berdua import himpunan_kabar_berdua, menunggu_berdua
 from meja.keadaan import keadaan
 from meja.minggu import dikembalikan, draf_kampung, menunggu_terbit, milik_kampung
 from meja.surel import surel_contoh
+from meja.views import belanja
 from meja.views.gerbang import buka_meja, petugas
 from meja.views.keputusan import berkeputusan, keputusan_menunggu
 from proyek.bacaan.fungsi import menunggu_kantor
@@ -82,6 +83,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "laporan_terlambat": jumlah["laporan_terlambat"],
         **_minggu(oleh, jumlah["draf"]),
         **_penerbitan(oleh, jumlah),
+        **belanja.sekilas(oleh, jumlah["belanja"]),
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
         "keadaan": keadaan(pemeriksaan) if oleh.peran == Peran.ADMIN else [],
         "hal_jabatan": hal_jabatan() if oleh.peran == Peran.ADMIN else [],
@@ -143,6 +145,9 @@ def _himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
         himpunan["penerbit"] = PenetapanPenerbit.objects.oleh_kepala(oleh)
         milik = Proyek.objects.berlaku().filter(kampung=oleh.kampung_id)
         himpunan["berfungsi"] = menunggu_kantor(milik)
+        himpunan["belanja"] = BelanjaMenyusul.objects.ditunggu().filter(
+            laporan__proyek__kampung=oleh.kampung_id
+        )
         himpunan["evaluasi"] = menunggu_evaluasi(milik)
     if rules.has_perm("aspirasi.kabari_pengirim", oleh):
         himpunan["belum_dikabari"] = belum_dikabari(oleh)

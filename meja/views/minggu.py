@@ -41,7 +41,7 @@ def _kampung(oleh: Pengguna) -> dict[str, Any]:
     """Return its reports, and the drafts that do not stand among them."""
     baris: list[Any] = list(bacaan.milik_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS + 1])
     semua = list(bacaan.draf_kampung(oleh.kampung_id)[: bacaan.SEKALIGUS])
-    menunggu = list(bacaan.menunggu_terbit(oleh.kampung_id)[: bacaan.SEKALIGUS])
+    menunggu = [satu for satu in semua if satu.serah and satu.serah.menunggu]
     kembali = [s for s in semua if s.serah and s.serah.kembali_kepada(oleh)]
     sudah = {satu.draf for satu in baris} | {satu.pk for satu in [*menunggu, *kembali]}
     return {
@@ -49,6 +49,7 @@ def _kampung(oleh: Pengguna) -> dict[str, Any]:
         "lagi": len(baris) > bacaan.SEKALIGUS,
         "menunggu": menunggu,
         "kembali": kembali,
+        "menyusul": list(bacaan.belanja_menyusul(oleh.kampung_id)[: bacaan.SEKALIGUS]),
         "draf": [satu for satu in semua if satu.pk not in sudah],
         "jeda": oleh.kampung and oleh.kampung.jeda_laporan.belum_lewat().first(),
         "minta_jeda": oleh.kampung and bacaan.minta_jeda(oleh.kampung),

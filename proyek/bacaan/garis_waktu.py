@@ -201,7 +201,7 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
         (Aksi.PENCAIRAN, Aksi.DIKEMBALIKAN, Aksi.PENCAIRAN_BATAL, Aksi.PENCAIRAN_BETUL), _pencairan
     ),
     **dict.fromkeys((Aksi.DIUBAH, Aksi.PERUBAHAN, Aksi.DIBETULKAN), _keterangan),
-    **dict.fromkeys((Aksi.LAPORAN, Aksi.LAPORAN_DITARIK), _laporan),
+    **dict.fromkeys((Aksi.LAPORAN, Aksi.LAPORAN_DITARIK, Aksi.BELANJA_DIISI), _laporan),
     Aksi.LAPORAN_TERLAMBAT: lambda jejak, rincian: _diingatkan(rincian),
     Aksi.TIM: lambda jejak, rincian: _tim(rincian),
     Aksi.DOKUMEN: _dokumen("diunggah"),

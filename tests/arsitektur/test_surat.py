@@ -24,6 +24,7 @@ TANPA_HENTI = {
     "aspirasi/services/pin.py": "to its sender, about their own PIN",
     "aspirasi/services/pin_email.py": "the code that somebody asked for",
     "bangunrejo/jaga_jejak.py": "to the guards of the trail and to addresses that operators set",
+    "laporan/services/pengingat_belanja.py": "to officials on duty, about money that they owe",
     "laporan/services/pengingat.py": "to officials on duty, about reports that they owe",
     "laporan/services/pesan.py": "to one person about a draft or a task of their own",
     "laporan/services/surat_jeda.py": "to officials on duty, about a pause of reports they owe",

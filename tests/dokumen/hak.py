@@ -71,6 +71,7 @@ HAK: dict[str, str] = {
     "laporan.tutup_foto": "cover parts of a photo in a published report",
     "laporan.beri_jeda": "grant a kampung a pause of its reports, end it early, take it back",
     "laporan.tutup_jeda": "black out words about a pause",
+    "laporan.isi_belanja": "fill in the money that a report said would follow",
     "laporan.evaluasi": "write or correct the evaluation of a finished work",
     "laporan.tarik": "take down words and photos of a published report",
     "laporan.tarik_semua": "take back a whole report in two working days (kakam, publisher)",

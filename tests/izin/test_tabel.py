@@ -134,6 +134,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("proyek.sikapi_keputusan", "putusan_kecamatan", set()),
     ("proyek.sikapi_keputusan", "putusan_untuk_kampung", {"kakam"}),
     ("laporan.tulis", "kampung", APARAT_SENDIRI),
+    ("laporan.isi_belanja", "kampung", APARAT_SENDIRI),
     ("laporan.tutup_foto", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("proyek.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),

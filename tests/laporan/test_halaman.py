@@ -86,7 +86,7 @@ def test_nothing_is_known_until_the_treasurer_tells(client, pemeran) -> None:
     proyek = buat_proyek(pagu=100)
     laporan = buat_laporan(proyek, pemeran.kakam, belanja_menyusul=True)
     isi = teks(client.get(laporan.get_absolute_url()))
-    assert "Menyusul dari kaur keuangan, jadi belum diketahui" in isi
+    assert "Belanja menyusul dari kaur keuangan. Jumlahnya belum diketahui." in isi
     assert "Rp 0" not in isi
 
 

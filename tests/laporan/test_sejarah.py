@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from core.galat import TidakBisa
 from core.waktu import akhir_bulan, pada
-from laporan.models import JadwalLaporan, LaporanKemajuan, Realisasi
+from laporan.models import BelanjaMenyusul, JadwalLaporan, LaporanKemajuan, Realisasi
 from laporan.services import jadwal
 from laporan.services.foto import tambah_foto
+from laporan.services.menyusul import isi_belanja
 from laporan.services.tarik import tarik_semua
 from laporan.services.terbitkan import terbitkan
 from laporan.services.tulis import hapus_draf, simpan_draf
@@ -28,29 +29,34 @@ BULAN = [dt.date(2026, n, 1) for n in (7, 8, 9)]
 HARI = "2026-10-01"
 
 langkah = st.tuples(
-    st.sampled_from(["lapor", "lapor", "perbaiki", "tarik"]),
+    st.sampled_from(["lapor", "lapor", "perbaiki", "isi", "isi", "tarik"]),
     st.integers(0, len(BULAN) - 1),
     st.integers(0, 100),  # percent
     st.integers(0, 60),  # rupiah
     st.booleans(),  # whether a falling percent says why
+    st.booleans(),  # whether the money follows
 )
 
 
-def lakukan(dana: Pendanaan, oleh: Any, satu: tuple[str, int, int, int, bool]) -> None:
+def lakukan(dana: Pendanaan, oleh: Any, satu: tuple[str, int, int, int, bool, bool]) -> None:
     """Do one thing through the services. Raises TidakBisa where they refuse."""
-    apa, ke, persen, rp, jujur = satu
+    apa, ke, persen, rp, jujur, nanti = satu
     proyek, bulan = dana.proyek, BULAN[ke]
     ada = proyek.laporan.berlaku().filter(periode=bulan).first()
     if apa == "tarik" and ada:
         tarik_semua(laporan=ada, alasan="Keliru.", oleh=oleh)
-    if apa == "tarik" or (apa == "perbaiki" and not ada):
+    baris = [Realisasi(pendanaan=dana, jumlah=rp)]
+    if apa == "isi" and ada:
+        isi_belanja(laporan=ada, realisasi=baris, oleh=oleh)
+    if apa in {"tarik", "isi"} or (apa == "perbaiki" and not ada):
         return
     laporan = LaporanKemajuan(proyek=proyek, periode=bulan, sampai=akhir_bulan(bulan))
     if apa == "perbaiki" and ada:
         laporan = ada.perbaikan()
         laporan.alasan_perbaikan = "Diukur ulang."
     laporan.persen, laporan.alasan_turun = persen, "Diukur ulang." if jujur else ""
-    simpan_draf(laporan=laporan, realisasi=[Realisasi(pendanaan=dana, jumlah=rp)], oleh=oleh)
+    laporan.belanja_menyusul = nanti
+    simpan_draf(laporan=laporan, realisasi=[] if nanti else baris, oleh=oleh)
     try:
         if not laporan.foto.exists():
             tambah_foto(laporan=laporan, berkas=buat_berkas())
@@ -78,7 +84,11 @@ def pastikan(proyek: Proyek, dana: Pendanaan) -> None:
     tercatat = Gerak.objects.filter(pendanaan=dana, pos="dibelanjakan").aggregate(n=Sum("jumlah"))
     belanja = Realisasi.objects.filter(laporan__in=berlaku).aggregate(n=Sum("jumlah"))
     assert (tercatat["n"] or 0) == (belanja["n"] or 0) <= PAGU
-    assert jumlah.dibelanjakan == (belanja["n"] if berlaku else None)
+    assert jumlah.dibelanjakan == belanja["n"]
+    # Money is awaited of the reports that stand without it, and of no others.
+    menyusul = {satu for satu in berlaku if satu.belanja_menyusul and not satu.realisasi.exists()}
+    ditunggu = BelanjaMenyusul.objects.ditunggu().filter(laporan__proyek=proyek)
+    assert {satu.laporan for satu in ditunggu} == menyusul
     # The spans of these reports are fulfilled, and no others.
     terpenuhi = JadwalLaporan.objects.filter(proyek=proyek, laporan__isnull=False)
     assert set(terpenuhi.values_list("awal", flat=True)) == {satu.periode for satu in berlaku}

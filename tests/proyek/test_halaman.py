@@ -80,7 +80,7 @@ def test_spending_that_is_to_follow_is_unknown(client, pemeran) -> None:
     proyek = buat_proyek(pagu=1_000_000)
     buat_laporan(proyek, pemeran.kakam, belanja_menyusul=True)
     isi = teks(client.get(proyek.get_absolute_url()))
-    assert "menyusul dari kaur keuangan" in isi
+    assert "Belanja <strong>menyusul</strong>" in isi
     assert "jumlah uang yang sudah dibelanjakan belum dilaporkan" in isi
     assert "Rp 0" not in isi
 

@@ -44,6 +44,7 @@ LAIN = {
     "PindaianKeputusan": "taken down with its scan",
     "SikapKakam": "black with its decision",
     "JadwalLaporan": "empty: no act puts an awaited report off",
+    "BelanjaMenyusul": "empty: no act puts money off that follows",
     "SusunanJadwal": "a fingerprint that the portal makes",
     "FotoTertunda": "a photo of a draft, which is nobody's yet",
 }

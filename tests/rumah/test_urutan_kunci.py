@@ -15,6 +15,7 @@ from aspirasi.services.alur import kunci_baris
 from aspirasi.services.keberatan import dengan_keberatan, putuskan
 from core.berkas.simpan import simpan_dokumen
 from laporan.models import LaporanKemajuan, Realisasi
+from laporan.services.menyusul import isi_belanja
 from laporan.services.serah import kembalikan_draf, kirim_draf
 from laporan.services.tarik import tarik_semua
 from laporan.services.terbitkan import terbitkan
@@ -200,12 +201,18 @@ def _laporan(b: Bahan) -> dict[str, Callable[[], object]]:
     pejabat(NamaJabatan.KAKAM, instansi_kampung(b.kampung))  # who is told of a draft
     diserahkan, dikembalikan = b.laporan(), b.laporan()
     kirim_draf(laporan=dikembalikan, oleh=PenggunaFactory())
+    menunggu = b.laporan()
+    menunggu.belanja_menyusul = True
+    simpan_draf(laporan=menunggu, realisasi=[], oleh=b.oleh)
+    menunggu = terbitkan(laporan=menunggu, oleh=b.oleh)
+    angka = [Realisasi(pendanaan=menunggu.proyek.pendanaan.get(), jumlah=7)]
     return {
         "kirim draf": lambda: kirim_draf(laporan=diserahkan, oleh=b.oleh),
         "kembalikan draf": lambda: kembalikan_draf(
             laporan=dikembalikan, catatan="Fotonya kabur.", oleh=b.oleh
         ),
         "tarik laporan": lambda: tarik_semua(laporan=keliru, alasan="Keliru.", oleh=b.oleh),
+        "isi belanja": lambda: isi_belanja(laporan=menunggu, realisasi=angka, oleh=b.oleh),
         "simpan draf": lambda: simpan_draf(laporan=baru, realisasi=baris, oleh=b.oleh),
         "simpan draf lagi": lambda: simpan_draf(laporan=lain, realisasi=ulang, oleh=b.oleh),
         "terbitkan laporan": lambda: terbitkan(laporan=draf, oleh=b.oleh),
@@ -246,6 +253,7 @@ def test_every_act_locks_in_the_one_order() -> None:
         "kirim draf": ["proyek", "laporan"],
         "kembalikan draf": ["proyek", "laporan"],
         "tarik laporan": ["proyek", "laporan", "pendanaan", "berkas", "ringkasan"],
+        "isi belanja": ["proyek", "laporan", "pendanaan", "ringkasan"],
         "simpan draf": ["proyek", "pendanaan"],
         "simpan draf lagi": ["proyek", "laporan", "pendanaan"],
         "terbitkan laporan": [

@@ -1,0 +1,44 @@
+"""/kerja/belanja/: the money that reports of a kampung said would follow."""
+
+from typing import Any
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from laporan.models import BelanjaMenyusul
+from meja.views.gerbang import buka_meja, petugas
+from warga.enums import NamaJabatan
+from warga.models import Pengguna
+from warga.rules import adalah_kecamatan
+
+SEKILAS, SEKALIGUS = 5, 100
+
+
+@require_safe
+@buka_meja
+def belanja_menyusul(request: HttpRequest) -> HttpResponse:
+    """Show a kampung what it owes, the first due day first; the kecamatan, of how many reports each
+    kampung owes it."""
+    oleh = petugas(request)
+    if adalah_kecamatan(oleh):
+        return render(request, "meja/belanja.html", {"per_kampung": _per_kampung()})
+    menyusul = list(BelanjaMenyusul.objects.milik_kampung(oleh.kampung_id)[: SEKALIGUS + 1])
+    konteks = {"menyusul": menyusul[:SEKALIGUS], "lagi": len(menyusul) > SEKALIGUS}
+    return render(request, "meja/belanja.html", konteks)
+
+
+def sekilas(oleh: Pengguna, banyak: int) -> dict[str, Any]:
+    """Return what the front page of a desk shows of it: how many, and to a kaur keuangan the first
+    rows at once. One query for a kaur keuangan who owes any."""
+    kaur = banyak and oleh.memegang(NamaJabatan.KAUR_KEUANGAN)
+    baris = BelanjaMenyusul.objects.milik_kampung(oleh.kampung_id)[:SEKILAS] if kaur else []
+    return {"belanja_menyusul": banyak, "menyusul": list(baris)}
+
+
+def _per_kampung() -> list[dict[str, Any]]:
+    """Return kampung and number in the order of their names, never of their lateness."""
+    kolom = {"nama": "laporan__proyek__kampung__nama"}
+    semua = BelanjaMenyusul.objects.ditunggu().order_by(kolom["nama"])
+    return list(semua.values(kolom["nama"]).annotate(banyak=Count("pk")))
