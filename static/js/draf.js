@@ -73,10 +73,10 @@ if (!document.documentElement.hasAttribute("data-berdraf")) {
     form.dataset.berubah = "";
   }
 
-  function button(text, look, work) {
+  function button(text, kind, work) {
     const one = document.createElement("button");
     one.type = "button";
-    one.className = look;
+    one.className = kind;
     one.textContent = text;
     one.addEventListener("click", work);
     return one;
