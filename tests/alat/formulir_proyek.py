@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from core.waktu import hari_ini
 from laporan.models import JedaLaporan
+from laporan.services.menyusul import tunggu
 from laporan.services.serah import kirim_draf
 from proyek.enums import Tahap
 from proyek.models import Lpj, Proyek
@@ -67,6 +68,12 @@ def _pindaian_lpj(pemeran: Pemeran) -> tuple[str, str]:
 def _laporan_tarik(pemeran: Pemeran) -> tuple[str, str]:
     laporan = buat_laporan(_proyek(pemeran), pemeran.aparat)
     return (reverse("meja:laporan_tarik", args=[laporan.nomor]),) * 2
+
+
+def _belanja(pemeran: Pemeran) -> tuple[str, str]:
+    laporan = buat_laporan(_proyek(pemeran), pemeran.aparat, belanja_menyusul=True)
+    tunggu(laporan)
+    return (reverse("laporan:belanja", args=[laporan.nomor]),) * 2
 
 
 def _laporan_tarik_semua(pemeran: Pemeran) -> tuple[str, str]:
@@ -130,6 +137,7 @@ def _kembalikan(pemeran: Pemeran) -> tuple[str, str]:
 
 FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "kampung:lingkungan_ubah": ("aparat", _lingkungan, "keadaan"),
+    "laporan:belanja": ("aparat", _belanja, "rincian_bahan"),
     "laporan:evaluasi": ("aparat", _evaluasi, "pelajaran"),
     "laporan:kembalikan": ("kakam", _kembalikan, "catatan"),
     "laporan:penulis": ("aparat", _di("laporan:penulis"), "sebutan"),

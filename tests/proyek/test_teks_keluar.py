@@ -45,6 +45,9 @@ LAIN = {
     "SikapKakam": "black with its decision",
     "JadwalLaporan": "empty: no act puts an awaited report off",
     "BelanjaMenyusul": "empty: no act puts money off that follows",
+    "PenulisLaporan": "read by the office that names a writer, and by that writer",
+    "PenyerahanDraf": "a note on a draft, for the office and the writer; gone with the draft",
+    "PesanLaporan": "told to one person alone",
     "SusunanJadwal": "a fingerprint that the portal makes",
     "FotoTertunda": "a photo of a draft, which is nobody's yet",
 }

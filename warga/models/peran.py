@@ -55,6 +55,11 @@ class Berperan:
         return self.peran == Peran.WARGA
 
     @property
+    def adalah_fasilitator(self) -> bool:
+        """Return whether this person writes drafts of reports for the office of a kampung."""
+        return self.peran_kini == Peran.FASILITATOR
+
+    @property
     def pembantu_warga(self) -> bool:
         """Return whether this person of a kampung hands out codes without having a desk."""
         return self.peran_kini in (Peran.FASILITATOR, Peran.BPK)
