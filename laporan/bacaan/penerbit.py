@@ -10,7 +10,7 @@ from aspirasi.services.pengabaran import tautan_wa
 from core.templatetags.bentuk import tanggal
 from core.tenggat.hari_kerja import libur_antara
 from core.waktu import hari_ini, sekarang
-from laporan.bacaan.tarik import batas_tarik, boleh_ditarik
+from laporan.bacaan.tarik import batas_tarik
 from laporan.enums import Sebagai
 from laporan.models import LaporanKemajuan, PenetapanPenerbit
 from warga.enums import NamaJabatan
@@ -78,19 +78,18 @@ def atas_nama(orang: Pengguna) -> list[LaporanKemajuan]:
     return [satu for satu in semua if hari_ini() <= satu.batas]
 
 
-def kabari_kepala(laporan: LaporanKemajuan, orang: Any) -> str:
+def kabari_kepala(laporan: LaporanKemajuan, orang: Any, batas: dt.date | None) -> str:
     """Return the address that opens WhatsApp with a word to the kakam, for the person who published
-    in that name; "" for others, and once the two days are over. It tells nothing but the public
-    page."""
-    if laporan.diterbitkan_oleh_id != orang.pk or not boleh_ditarik(orang, laporan):
+    in that name and may take the report back up to `batas`; "" for others. It tells nothing but the
+    public page."""
+    if batas is None or laporan.diterbitkan_oleh_id != orang.pk:
         return ""
-    kakam = kepala(laporan.kampung_id).first()
-    if kakam is None or kakam.pk == orang.pk:
+    kakam = None if orang.memegang(NamaJabatan.KAKAM) else kepala(laporan.kampung_id).first()
+    if kakam is None:
         return ""
     teks = (
         f"Laporan kemajuan {laporan.nomor} sudah terbit atas nama Kepala Kampung: "
         f"{settings.ALAMAT_PORTAL}{laporan.get_absolute_url()}\n\n"
-        "Bila keliru, laporan ini dapat ditarik kembali dalam 2 hari kerja, sampai "
-        f"{tanggal(batas_tarik(laporan))}."
+        f"Bila keliru, laporan ini dapat ditarik kembali sampai {tanggal(batas)}."
     )
     return tautan_wa(kakam.telepon or "", teks)

@@ -40,7 +40,11 @@ def halangan_tarik(laporan: LaporanKemajuan) -> str:
     return LEWAT.format(hari=tanggal(batas)) if hari_ini() > batas else ""
 
 
-def boleh_ditarik(orang: Any, laporan: LaporanKemajuan) -> bool:
-    """Return whether this person may take it back now. It asks the database only for those who have
-    the right."""
-    return rules.has_perm("laporan.tarik_semua", orang, laporan) and not halangan_tarik(laporan)
+def batas_untuk(orang: Any, laporan: LaporanKemajuan, *, berlaku: bool) -> dt.date | None:
+    """Return the last day on which this person may take a published report back; None for anybody
+    else, when it does not stand (`berlaku`), and after that day. One query for those who have the
+    right."""
+    if not berlaku or not rules.has_perm("laporan.tarik_semua", orang, laporan):
+        return None
+    batas = batas_tarik(laporan)
+    return batas if hari_ini() <= batas else None

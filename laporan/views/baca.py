@@ -13,7 +13,7 @@ from core.waktu import hari_ini
 from laporan.bacaan.banding import sebelum_sesudah
 from laporan.bacaan.foto import foto_halaman, tulisan_ditarik, utuh_ditarik
 from laporan.bacaan.penerbit import kabari_kepala
-from laporan.bacaan.tarik import boleh_ditarik
+from laporan.bacaan.tarik import batas_untuk
 from laporan.bacaan.versi import versi
 from laporan.filters import LaporanFilter
 from laporan.models import LaporanKemajuan
@@ -42,15 +42,16 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     semua = ditarik(laporan)
     if utuh_ditarik(laporan, semua):
         return halaman_ditarik(request, laporan, semua)
-    foto = foto_halaman(laporan, semua)
+    foto, revisi = foto_halaman(laporan, semua), versi(laporan)
+    batas = batas_untuk(request.user, laporan, berlaku=revisi["berlaku"] == laporan)
     konteks = {
         "laporan": laporan,
         "foto": foto,
         "penarikan": tulisan_ditarik(laporan, semua),
         "belanja": list(laporan.realisasi.select_related("pendanaan")),
-        **versi(laporan),
+        **revisi,
         "pasangan": sebelum_sesudah(laporan, foto),
-        "boleh_ditarik": boleh_ditarik(request.user, laporan),
-        "kabari_kepala": kabari_kepala(laporan, request.user),
+        "boleh_ditarik": batas,
+        "kabari_kepala": kabari_kepala(laporan, request.user, batas),
     }
     return render(request, "laporan/rincian.html", konteks)

@@ -9,8 +9,10 @@ from pytest_django import DjangoAssertNumQueries
 from laporan.models import LaporanKemajuan
 from tests.pabrik.kampung import kampung_resmi
 from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.orang import pejabat
 from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.pabrik.proyek import buat_dana, buat_proyek
+from warga.enums import NamaJabatan
 
 
 def teks(respons) -> str:
@@ -159,6 +161,19 @@ def test_a_report_costs_the_same_for_every_row(
     laporan = buat_laporan(proyek, pemeran.kakam, belanja=dana, foto=banyak)
     with django_assert_num_queries(7):  # what was covered, its spending lines, photos from before
         client.get(laporan.get_absolute_url())
+
+
+@pytest.mark.parametrize("nama", [NamaJabatan.KAKAM, NamaJabatan.SEKRETARIS])
+def test_whoever_published_it_costs_twelve_queries_at_most(
+    client, pemeran, nama: NamaJabatan, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    orang = pemeran.kakam if nama == NamaJabatan.KAKAM else pejabat(nama, pemeran.kampung.instansi)
+    laporan = buat_laporan(buat_proyek(pemeran.kampung), orang, foto=1)
+    client.force_login(orang)
+    alamat = laporan.get_absolute_url()
+    assert "Tarik seluruh laporan" in teks(client.get(alamat))
+    with django_assert_max_num_queries(12):
+        client.get(alamat)
 
 
 def test_a_visitor_gets_nothing_personal(client, laporan) -> None:
