@@ -26,6 +26,7 @@ class Aksi(StrEnum):
     BELANJA_DIISI = "belanja_diisi"
     DIUBAH = "diubah"
     RENCANA_KEMAJUAN = "rencana_kemajuan"
+    RINCIAN_PEKERJAAN = "rincian_pekerjaan"
     TIM = "tim"
     PENERIMA = "penerima"
     DOKUMEN = "dokumen"
@@ -83,6 +84,7 @@ LAKU = beku(
         Aksi.BELANJA_DIISI: Laku("Belanja laporan yang menyusul diisi", Pembaca.UMUM),
         Aksi.DIUBAH: Laku("Keterangan diubah", Pembaca.UMUM, Alasan.UMUM),
         Aksi.RENCANA_KEMAJUAN: Laku("Rencana kemajuan diisi", Pembaca.UMUM, Alasan.UMUM),
+        Aksi.RINCIAN_PEKERJAAN: Laku("Rincian pekerjaan diisi", Pembaca.UMUM, Alasan.UMUM),
         Aksi.TIM: Laku("Tim dan penyedia", Pembaca.UMUM, Alasan.UMUM, Kabar.TANPA_PENGIKUT),
         Aksi.PENERIMA: Laku(
             "Penerima manfaat dicatat", Pembaca.UMUM, Alasan.UMUM, Kabar.TANPA_PENGIKUT

@@ -4,6 +4,7 @@ both."""
 from django.urls import path
 
 from proyek.views import (
+    butir,
     fungsi,
     kegiatan,
     lestari,
@@ -44,6 +45,7 @@ urlpatterns = [
     path("<slug:nomor>/pencairan/<int:pk>/batalkan/", pencairan.batalkan, name="batalkan"),
     path("<slug:nomor>/pencairan/<int:pk>/betulkan/", pencairan.betulkan, name="betulkan"),
     path("<slug:nomor>/rencana-kemajuan/", rencana.rencana, name="rencana"),
+    path("<slug:nomor>/rincian-pekerjaan/", butir.butir, name="butir"),
     path("<slug:nomor>/penerima/", rencana.penerima, name="penerima"),
     path("<slug:nomor>/tim/", tim.tim, name="tim"),
     path("<slug:nomor>/tim/<samar:pk>/", tim.tim_ubah, name="tim_ubah"),

@@ -9,6 +9,7 @@ from core.templatetags.bentuk import rentang_tanggal
 from laporan.bacaan.bantuan import kata_persen, saat_foto
 from laporan.bacaan.menyusul import HARI_BELANJA
 from laporan.forms.belanja import BelanjaMixin
+from laporan.forms.butir import ButirMixin
 from laporan.forms.foto import FotoMixin
 from laporan.forms.versi import VersiMixin
 from laporan.models import LaporanKemajuan
@@ -25,7 +26,7 @@ LIPATAN = {
 }
 
 
-class LaporanForm(FotoMixin, BelanjaMixin, VersiMixin, forms.ModelForm):
+class LaporanForm(FotoMixin, BelanjaMixin, ButirMixin, VersiMixin, forms.ModelForm):
     """The work of a span of days, its photos, and the money spent on it, per source.
 
     `instance` carries the project. The span that is due first is chosen beforehand. A correction
@@ -116,7 +117,9 @@ class LaporanForm(FotoMixin, BelanjaMixin, VersiMixin, forms.ModelForm):
         self.fields["persen"].help_text = kata_persen(terakhir) + PERSEN
         if not terakhir:
             del self.fields["alasan_turun"]  # there is nothing to fall from
-        self.fields["persen"].required = not self.tercentang("tanpa_kemajuan")
+        self.pasang_butir(terakhir)
+        dihitung = self.tercentang(*(satu.name for satu in self.isian_butir))
+        self.fields["persen"].required = not (dihitung or self.tercentang("tanpa_kemajuan"))
         self.fields["persen"].error_messages["required"] = "Isi sudah berapa persen pekerjaannya."
 
     def _atur_periode(self) -> None:
@@ -141,6 +144,7 @@ class LaporanForm(FotoMixin, BelanjaMixin, VersiMixin, forms.ModelForm):
         isi: dict[str, Any] = super().clean() or self.cleaned_data
         self.periksa_versi(isi)
         self._setel_rentang(isi)
+        self.periksa_butir(isi)
         if self.instance.periode:
             self._periksa_persen(isi)
             self.periksa_belanja(isi)

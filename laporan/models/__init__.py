@@ -1,5 +1,6 @@
 """Progress reports of a project, with the money spent, and photos."""
 
+from laporan.models.butir import KemajuanButir
 from laporan.models.evaluasi import Evaluasi
 from laporan.models.jadwal import JadwalLaporan, SusunanJadwal
 from laporan.models.jeda import JedaLaporan
@@ -20,6 +21,7 @@ __all__ = [
     "FotoTertunda",
     "JadwalLaporan",
     "JedaLaporan",
+    "KemajuanButir",
     "LaporanKemajuan",
     "PenerbitLaporan",
     "PenetapanPenerbit",

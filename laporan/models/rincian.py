@@ -1,37 +1,21 @@
 """RincianBelanja: what the money of a report was spent on, where the report tells."""
 
-from typing import Self
-
 from django.db import models
-from django.db.models import Exists, Q
+from django.db.models import Q
 
 from core.formulir.fields import RupiahField
-from core.moderasi.penarikan import baris_ditarik
-from laporan.enums import Status
+from laporan.models.isi import IsiQuerySet
 from laporan.models.laporan import LaporanKemajuan
 from proyek.enums import JenisBelanja
 
 
-class RincianQuerySet(models.QuerySet["RincianBelanja"]):
+class RincianQuerySet(IsiQuerySet):
     """Reads of spending lines."""
-
-    def berlaku(self) -> Self:
-        """Return the lines of the reports that stand."""
-        ditarik = baris_ditarik(LaporanKemajuan._meta.db_table, "laporan")
-        utuh = self.filter(~ditarik, laporan__status=Status.TERBIT)
-        return utuh.filter(~Exists(LaporanKemajuan.objects.pengganti()))
 
     def milik(self, laporan: LaporanKemajuan) -> dict[str, int]:
         """Return rupiah by kind of a saved report; of an unsaved correction, those that it
         corrects."""
-        if laporan.pk:
-            baris = self.filter(laporan=laporan)
-        elif laporan.revisi > 1:
-            serentang = {"laporan__proyek": laporan.proyek_id, "laporan__periode": laporan.periode}
-            baris = self.berlaku().filter(**serentang)
-        else:
-            return {}
-        return dict(baris.values_list("jenis", "rupiah"))
+        return dict(self.semula(laporan).values_list("jenis", "rupiah"))
 
 
 class RincianBelanja(models.Model):

@@ -6,9 +6,10 @@ from django.db import transaction
 
 from core.galat import TidakBisa
 from laporan.bacaan.pekerjaan import boleh_ditulis
-from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
+from laporan.models import KemajuanButir, LaporanKemajuan, Realisasi, RincianBelanja
 from laporan.rentang import Ruas, bersinggungan
 from laporan.services import jadwal
+from laporan.services.butir import simpan_butir
 from laporan.services.foto import buang_tertunda, hapus_tak_dipakai
 from laporan.services.kunci import kunci_draf, kunci_laporan, tolak_bila_terbit
 from laporan.services.perbaikan import ganti_yang_ditarik, salin_foto, yang_berlaku
@@ -30,8 +31,10 @@ def simpan_draf(
     realisasi: Sequence[Realisasi],
     oleh: Pengguna,
     rincian: Sequence[RincianBelanja] = (),
+    butir: Sequence[KemajuanButir] = (),
 ) -> LaporanKemajuan:
-    """Save an unsaved or draft report with the money spent per source, and what it was spent on.
+    """Save an unsaved or draft report with the money spent per source, what it was spent on,
+    and the percents of the items of the work.
 
     What was published may be corrected at any stage, after the handover, too. Raises TidakBisa when
     a first report comes while the project does not run, one of its days has a report already, the
@@ -55,6 +58,7 @@ def simpan_draf(
     laporan.save()
     if baru:
         salin_foto(laporan)
+    simpan_butir(laporan, butir)
     laporan.realisasi.all().delete()
     laporan.rincian_belanja.all().delete()
     simpan_baris(laporan, realisasi, rincian)

@@ -11,6 +11,7 @@ from core.cari.nomor import bernomor
 from core.moderasi.penarikan import ditarik
 from core.waktu import hari_ini
 from laporan.bacaan.banding import sebelum_sesudah
+from laporan.bacaan.butir import rincian_pekerjaan
 from laporan.bacaan.foto import foto_halaman, tulisan_ditarik, utuh_ditarik
 from laporan.bacaan.penerbit import kabari_kepala
 from laporan.bacaan.tarik import batas_untuk
@@ -49,6 +50,7 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         "foto": foto,
         "penarikan": tulisan_ditarik(laporan, semua),
         "belanja": list(laporan.realisasi.select_related("pendanaan")),
+        "rincian_pekerjaan": rincian_pekerjaan(laporan),
         **revisi,
         "pasangan": sebelum_sesudah(laporan, foto),
         "boleh_ditarik": batas,

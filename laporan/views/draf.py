@@ -14,6 +14,7 @@ from core.formulir.draf import ambil_isian, menyimpan_draf, menyimpan_foto
 from core.formulir.jadi import tekan
 from core.galat import TidakBisa
 from laporan.bacaan.bantuan import ingatkan
+from laporan.bacaan.butir import rincian_pekerjaan
 from laporan.bacaan.draf import sidik_draf
 from laporan.forms.foto import FotoForm
 from laporan.models import LaporanKemajuan
@@ -61,6 +62,7 @@ def _halaman_draf(
         "laporan": laporan,
         "belanja": list(laporan.realisasi.select_related("pendanaan")),
         "foto": list(laporan.foto.select_related("berkas")),
+        "rincian_pekerjaan": rincian_pekerjaan(laporan),
         "kekurangan": kekurangan(laporan),
         "form": form_foto,
         "dititip": titip_foto(form_foto),

@@ -118,6 +118,7 @@ def _simpan(request: HttpRequest, form: LaporanForm) -> LaporanKemajuan:
         laporan=form.save(commit=False),
         realisasi=form.realisasi(),
         rincian=form.rincian(),
+        butir=form.kemajuan_butir(),
         oleh=pengguna_masuk(request),
     )
 

@@ -137,6 +137,9 @@ def _perubahan(jejak: Jejak, rincian: dict[str, Any]) -> list[tuple[str, str, st
     if titik := rincian.get("rencana"):
         lama, baru = map(_tulis_rencana, titik)
         return [("rencana kemajuan", lama, baru)]
+    if butir := ubah.get("rincian_pekerjaan"):
+        lama, baru = (satu or "kosong" for satu in butir)
+        return [("rincian pekerjaan", lama, baru)]
     uang = [(f"anggaran {s}", rupiah(a), rupiah(b)) for s, a, b in rincian.get("anggaran", [])]
     return uang + [
         (_nama_kolom(nama), _tulis(nama, ubah[nama][0]), _tulis(nama, ubah[nama][1]))

@@ -12,7 +12,15 @@ from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce, JSONObject
 
 from proyek.enums import JenisBelanja, Tahap
-from proyek.models import Lpj, Pendanaan, PindahTahap, Proyek, RencanaKemajuan, TimProyek
+from proyek.models import (
+    ButirPekerjaan,
+    Lpj,
+    Pendanaan,
+    PindahTahap,
+    Proyek,
+    RencanaKemajuan,
+    TimProyek,
+)
 from proyek.models.himpunan import ProyekQuerySet, jauh
 from warga.models import Kampung
 
@@ -24,14 +32,15 @@ ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nila
 
 
 def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
-    """Annotate `isi_rencana`, `isi_laporan`, `isi_tim`, `isi_kampung`, `isi_rincian`, `isi_lpj`,
-    `banyak_suara`, `ada_pelajaran` and `nama_kampung_lain`: plain values, which `proyek.bacaan`
-    turns into what people read."""
+    """Annotate `isi_rencana`, `isi_butir`, `isi_laporan`, `isi_tim`, `isi_kampung`, `isi_rincian`,
+    `isi_lpj`, `banyak_suara`, `ada_pelajaran` and `nama_kampung_lain`: plain values, which
+    `proyek.bacaan` turns into what people read."""
     rencana = RencanaKemajuan.objects.order_by("tanggal")
     laporan = jauh("laporan").berlaku().order_by("periode")
     lain: Any = Proyek.kampung_lain.through.objects.order_by("kampung__nama")
     return dengan_garis(himpunan.select_related("pemilik", "evaluasi"), GARIS).annotate(
         isi_rencana=_larik(rencana, tanggal="tanggal", persen="persen"),
+        isi_butir=_butir(),
         isi_laporan=_larik(laporan, **{nama: nama for nama in LAPORAN}, terbit="diterbitkan_pada"),
         isi_tim=_larik(TimProyek.objects.order_by("pk"), **{nama: nama for nama in ANGGOTA}),
         isi_kampung=_kampung(),
@@ -63,6 +72,14 @@ def rincian_belanja(isi: Iterable[dict[str, Any]]) -> list[tuple[str, int]]:
     """Return (word, rupiah) of what the money was spent on, where reports tell."""
     jumlah = {satu["jenis"]: satu["jumlah"] for satu in isi}
     return [(str(j.label), jumlah[j]) for j in JenisBelanja if j in jumlah]
+
+
+def _butir() -> ArraySubquery:
+    """Return the items in use, each with the percent of the newest report that tells of it."""
+    dilaporkan = jauh("laporan__kemajuan_butir").berlaku().filter(butir=OuterRef("pk"))
+    terakhir = dilaporkan.order_by("-laporan__periode").values("persen")[:1]
+    semua = ButirPekerjaan.objects.dipakai().annotate(dilaporkan=Subquery(terakhir))
+    return _larik(semua, nama="nama", bobot="bobot", persen="dilaporkan")
 
 
 def _rincian() -> ArraySubquery:

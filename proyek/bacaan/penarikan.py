@@ -27,7 +27,7 @@ def tulisan(proyek: Proyek) -> dict[str, str]:
 
 
 def tulisan_lain(proyek: Proyek) -> list[tuple[Model, dict[str, str]]]:
-    """Return the rows beside a project that hold typed words, each with its texts; six queries."""
+    """Return the rows beside a project that hold typed words, with their texts; seven queries."""
     gerak = Gerak.objects.filter(pendanaan__proyek=proyek).exclude(keterangan="")
     ubah = proyek.perubahan.filter(kolom__in=UBAH_BERKATA)
     return [
@@ -35,6 +35,7 @@ def tulisan_lain(proyek: Proyek) -> list[tuple[Model, dict[str, str]]]:
         *((satu, {"lama": satu.lama, "baru": satu.baru}) for satu in ubah),
         *((satu, _isi(satu, LESTARI)) for satu in Lestari.objects.filter(proyek=proyek)),
         *((satu, _isi(satu, TIM)) for satu in proyek.tim.all()),
+        *((satu, {"nama": satu.nama}) for satu in proyek.butir_pekerjaan.all()),
         *((satu, {"keterangan": satu.keterangan}) for satu in proyek.dokumen.all()),
         *((satu, _isi(satu, satu.TULISAN)) for satu in jauh("evaluasi").filter(proyek=proyek)),
     ]
@@ -64,5 +65,5 @@ def kata_tentang(objek: Berjejak, baris: Iterable[tuple[Model, dict[str, str]]])
 
 
 def semua_tulisan(proyek: Proyek) -> tuple[str, ...]:
-    """Return every text of a project, beside it and of its trail; seven queries."""
+    """Return every text of a project, beside it and of its trail; eight queries."""
     return kata_tentang(proyek, [(proyek, tulisan(proyek)), *tulisan_lain(proyek)])

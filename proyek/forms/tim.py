@@ -9,7 +9,7 @@ from core.formulir.forms import KunciFormField
 from core.formulir.widgets import TanggalInput
 from core.templatetags.bentuk import rupiah, tanggal
 from proyek.enums import JenisDokumen, PeranTim
-from proyek.forms.rencana import AlasanMixin
+from proyek.forms.pasangan import AlasanMixin
 from proyek.forms.umum import TetapHitamMixin, bukan_masa_depan, sebut_kosong
 from proyek.models import Dokumen, Gerak, TimProyek
 

@@ -1,6 +1,7 @@
 """Projects, their money and the decisions about them."""
 
 from proyek.models.acuan import Bidang, Kegiatan, SubBidang, TujuanDesa
+from proyek.models.butir import ButirPekerjaan
 from proyek.models.dokumen import Dokumen
 from proyek.models.fungsi import JawabanFungsi
 from proyek.models.jumlah import JumlahDana, JumlahProyek
@@ -21,6 +22,7 @@ __all__ = [
     "KETERANGAN",
     "PENERIMA",
     "Bidang",
+    "ButirPekerjaan",
     "Dokumen",
     "Gerak",
     "JawabanFungsi",

@@ -24,8 +24,8 @@ TANPA_NAMA = (
 @transaction.atomic
 def tarik_tulisan(*, proyek: Proyek, kata: Sequence[str], alasan: str, oleh: Pengguna) -> Proyek:
     """Black out these words about a project: in its row, in the notes of its money, in what papers
-    changed, in what was written about its land and upkeep, and in its team. Acts of its trail that
-    tell them, as a reason or as an old or new value, are emptied; the acts stay.
+    changed, in what was written about its land and upkeep, in its items, and in its team. Acts of
+    its trail that tell them, as a reason or as an old or new value, are emptied; the acts stay.
 
     Raises TidakBisa without words or a reason, when the reason repeats the words, when its name
     would be black as a whole, and when the words stand nowhere.

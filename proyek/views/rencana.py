@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from core.formulir import draf
 from core.formulir.jadi import jadi
 from proyek.forms.dana import tanpa_galat
+from proyek.forms.pasangan import baris_lagi
 from proyek.forms.rencana import PenerimaForm, RencanaForm, usul_lurus
 from proyek.models import PENERIMA, Proyek
 from proyek.services.penerima import catat_penerima
@@ -36,10 +37,7 @@ def rencana(request: HttpRequest, nomor: str) -> HttpResponse:
 
 def _lebih_panjang(request: HttpRequest, proyek: Proyek, ada: bool) -> RencanaForm:
     """Return the form with the typed words and more empty rows, without judging it."""
-    data = request.POST.copy()
-    banyak = len([nama for nama in data if nama.startswith("tanggal_")])
-    for nomor in range(banyak + 1, banyak + 4):
-        data[f"tanggal_{nomor}"] = data[f"persen_{nomor}"] = ""
+    data = baris_lagi(request.POST, RencanaForm.kolom)
     form = RencanaForm(data, proyek=proyek, titik=[], ada=ada)
     tanpa_galat(form)
     return form

@@ -152,6 +152,7 @@ FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]
     "meja:proyek_tarik": ("aparat", _di("meja:proyek_tarik"), "alasan"),
     "proyek:batal_tahap": ("aparat", _batal_tahap, "alasan"),
     "proyek:betulkan_isian": ("aparat", _di("proyek:betulkan_isian"), "alasan"),
+    "proyek:butir": ("aparat", _di("proyek:butir"), "nama_1"),
     "proyek:cabut": ("aparat", _di("proyek:cabut"), "alasan"),
     "proyek:lestari": ("aparat", _di("proyek:lestari"), "mitigasi"),
     "proyek:lpj": ("aparat", lambda p: (reverse("proyek:lpj"),) * 2, "nomor"),

@@ -8,8 +8,9 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import Error, connection, transaction
 
-from laporan.models import JadwalLaporan, LaporanKemajuan, RincianBelanja
+from laporan.models import JadwalLaporan, KemajuanButir, LaporanKemajuan, RincianBelanja
 from laporan.services import jadwal
+from proyek.models import ButirPekerjaan
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.proyek import buat_dana, buat_proyek
 from tests.rumah.test_hak import ROLE, as_role, make_role
@@ -21,6 +22,7 @@ TERKUNCI = {
     "laporan_laporankemajuan",
     "laporan_realisasi",
     "laporan_rincianbelanja",
+    "laporan_kemajuanbutir",
     "laporan_foto",
 }
 # Written once, by the rules of its own triggers (tests/laporan/services/test_menyusul.py).
@@ -49,6 +51,8 @@ def terbit(pemeran: Any) -> LaporanKemajuan:
     dana = buat_dana(buat_proyek(pemeran.kampung), 1_000_000)
     draf = buat_laporan(dana.proyek, pemeran.kakam, belanja={dana: 9}, foto=1, terbit=False)
     RincianBelanja.objects.create(laporan=draf, jenis="bahan", rupiah=9)
+    butir = ButirPekerjaan.objects.create(proyek=dana.proyek, urutan=1, nama="Talud", bobot=100)
+    KemajuanButir.objects.create(laporan=draf, butir=butir, bobot=100, persen=40)
     LaporanKemajuan.objects.filter(pk=draf.pk).update(
         status="terbit",
         nomor="LAP-2026-9",

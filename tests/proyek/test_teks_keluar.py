@@ -17,6 +17,7 @@ from laporan.services import jeda as layanan_jeda
 from laporan.services import penarikan as laporan
 from proyek.enums import HalLingkungan, PeranTim
 from proyek.models import (
+    ButirPekerjaan,
     Dokumen,
     Keputusan,
     KoreksiLpj,
@@ -102,6 +103,7 @@ def susun(pemeran: Any) -> dict[str, Any]:
     Perubahan.objects.create(**ubah, **isi(Perubahan))
     Lestari.objects.create(proyek=proyek, **isi(Lestari))
     TimProyek.objects.create(proyek=proyek, peran=PeranTim.PENYEDIA, **isi(TimProyek))
+    ButirPekerjaan.objects.create(proyek=proyek, urutan=1, bobot=100, **isi(ButirPekerjaan))
     Dokumen.objects.create(proyek=proyek, jenis="rab", berkas=dokumen(), **isi(Dokumen))
     kampung = pemeran.kampung
     lingkungan = Lingkungan(kampung=kampung, hal=HalLingkungan.SAMPAH, **isi(Lingkungan))
