@@ -33,7 +33,7 @@ def butir_ditanya(laporan: LaporanKemajuan, terakhir: LaporanKemajuan | None) ->
 
 @dataclass(frozen=True)
 class RincianPekerjaan:
-    """What a report tells of the items; `jumlah` is what they add up to in percent."""
+    """The items as a report tells of them; `jumlah` is their weighted sum in percent."""
 
     baris: list[KemajuanButir]
     jumlah: Decimal

@@ -159,7 +159,8 @@ def test_a_report_costs_the_same_for_every_row(
     proyek = buat_proyek()
     dana = {buat_dana(proyek, 100, tahun=2026 + n): 1 for n in range(banyak)}
     laporan = buat_laporan(proyek, pemeran.kakam, belanja=dana, foto=banyak)
-    with django_assert_num_queries(7):  # what was covered, its spending lines, photos from before
+    # What was covered, its spending lines, its items, photos from before.
+    with django_assert_num_queries(8):
         client.get(laporan.get_absolute_url())
 
 
