@@ -159,7 +159,7 @@ def test_a_report_costs_the_same_for_every_row(
     proyek = buat_proyek()
     dana = {buat_dana(proyek, 100, tahun=2026 + n): 1 for n in range(banyak)}
     laporan = buat_laporan(proyek, pemeran.kakam, belanja=dana, foto=banyak)
-    # What was covered, its spending lines, its items, photos from before.
+    # Its covered words, spending lines, items, and photos from before.
     with django_assert_num_queries(8):
         client.get(laporan.get_absolute_url())
 
