@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from core.galat import TidakBisa
+from laporan.bacaan.draf import sidik_draf
 from laporan.models import KemajuanButir, LaporanKemajuan
 from laporan.models.butir import persen_menurut_butir
 from laporan.services.foto import tambah_foto
@@ -98,6 +99,18 @@ def test_a_changed_item_changes_the_total_of_a_draft(klien, proyek, kunci) -> No
     aparat.post(f"/laporan/draf/{draf.pk}/ubah/", kirim(proyek, kunci, "100", "20"))
     draf.refresh_from_db()
     assert draf.persen == 40
+
+
+def test_other_items_are_another_draft_for_whoever_publishes(klien, proyek, kunci) -> None:
+    aparat = klien("aparat")
+    aparat.post(alamat_tulis(proyek), kirim(proyek, kunci, "100", "0", persen="25"))
+    draf = LaporanKemajuan.objects.get()
+    dilihat = sidik_draf(draf)
+    ubah = kirim(proyek, kunci, "0", "33", persen="25")
+    aparat.post(f"/laporan/draf/{draf.pk}/ubah/", ubah)
+    draf.refresh_from_db()
+    assert draf.persen == 25
+    assert sidik_draf(draf) != dilihat
 
 
 def test_the_next_report_begins_with_the_last_and_a_falling_total_needs_its_reason(
