@@ -40,6 +40,9 @@ class RincianPekerjaan:
 
 
 def rincian_pekerjaan(laporan: LaporanKemajuan) -> RincianPekerjaan | None:
-    """Return it in one query; None where the report tells of no items."""
+    """Return it in one query, without one where `untuk_halaman` said that there is none; None where
+    the report tells of no items."""
+    if not getattr(laporan, "berbutir", True):
+        return None
     baris = list(laporan.kemajuan_butir.select_related("butir"))
     return RincianPekerjaan(baris, persen_menurut_butir(baris)) if baris else None

@@ -83,9 +83,11 @@ class LaporanQuerySet(models.QuerySet[Any]):
         return self.annotate(nama_sampul=Subquery(nama[:1]))
 
     def untuk_halaman(self) -> Self:
-        """Return published reports, newest first, with photos (two queries)."""
+        """Return published reports, newest first, with photos (two queries), and whether they tell
+        of items of the work (`berbutir`)."""
         foto = models.Prefetch("foto", self._anak("foto").select_related("berkas"))
         terbit = self.terbit().untuk_kartu().prefetch_related(foto)
+        terbit = terbit.annotate(berbutir=Exists(self._anak("kemajuan_butir").milik_laporan()))
         return terbit.order_by("-periode", "-revisi")
 
     def dengan_sebelum(self) -> Self:

@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists
+from django.db.models import Exists, OuterRef
 
 from core.moderasi.penarikan import baris_ditarik
 from laporan.enums import Status
@@ -18,6 +18,10 @@ class IsiQuerySet(models.QuerySet[Any]):
         ditarik = baris_ditarik(LaporanKemajuan._meta.db_table, "laporan")
         utuh = self.filter(~ditarik, laporan__status=Status.TERBIT)
         return utuh.filter(~Exists(LaporanKemajuan.objects.pengganti()))
+
+    def milik_laporan(self) -> Self:
+        """Return the rows of the report of the outer query (for `Exists`)."""
+        return self.filter(laporan=OuterRef("pk"))
 
     def semula(self, laporan: LaporanKemajuan) -> Self:
         """Return the rows of a saved report; of an unsaved correction, those that it corrects;

@@ -160,7 +160,7 @@ def test_a_report_costs_the_same_for_every_row(
     dana = {buat_dana(proyek, 100, tahun=2026 + n): 1 for n in range(banyak)}
     laporan = buat_laporan(proyek, pemeran.kakam, belanja=dana, foto=banyak)
     # Its covered words, spending lines, items, and photos from before.
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(laporan.get_absolute_url())
 
 
