@@ -51,9 +51,6 @@ LAIN = {
     "PesanLaporan": "told to one person alone",
     "SusunanJadwal": "a fingerprint that the portal makes",
     "FotoTertunda": "a photo of a draft, which is nobody's yet",
-    "PenulisLaporan": "how an office calls a writer, for that office alone",
-    "PenyerahanDraf": "a note on a draft, for its office and its writer",
-    "PesanLaporan": "a copy of that note, for one person",
 }
 NOMOR = {"laporan_nomor"}  # written by the portal
 
