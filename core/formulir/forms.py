@@ -160,7 +160,8 @@ class FotoBanyakField(forms.FileField):
 
     Text goes first: `core.berkas.foto_tertunda.satu_satu` decodes the photos after the text is
     stored, and gives a reason for each refusal. Only their number is checked here. `muat` is how
-    many the browser lets a person choose; it defaults to `terbanyak`.
+    many a person may choose, as the browser and the error say; it defaults to `terbanyak`. A field
+    that takes more than it lets choose leaves the rest to be refused one by one.
     """
 
     widget = FotoInput
@@ -179,8 +180,8 @@ class FotoBanyakField(forms.FileField):
             raise ValidationError("Pilih paling sedikit satu foto.", code="required")
         if len(foto) > self.terbanyak:
             raise ValidationError(
-                f"Paling banyak {self.terbanyak} foto sekali kirim; Anda memilih {len(foto)}. "
-                "Pilih lagi, sisanya dapat ditambahkan kemudian.",
+                f"Paling banyak {self.muat} foto sekali kirim; Anda memilih {len(foto)}. "
+                "Pilih lagi foto yang paling perlu.",
                 code="terlalu_banyak",
             )
         return foto
