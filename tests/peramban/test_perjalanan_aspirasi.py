@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.alat.peramban.portal import PortalHidup
-from tests.peramban.test_kirim import TERKIRIM, isi, kirim
+from tests.peramban.test_kirim import DIKIRIM, TERKIRIM, isi, kirim
 from tests.peramban.test_naskah import foto
 
 # Two complaints that are not alike: the second journey finds no likely duplicate.
@@ -221,7 +221,7 @@ def test_without_script_reloading_after_a_lost_answer_gives_the_same_kiriman(
         terima.append(route.fetch(max_redirects=0).status)
         route.abort()
 
-    page.route("**/aspirasi/kirim/", putus, times=1)
+    page.route(DIKIRIM, putus, times=1)
     kirim(page)
     page.wait_for_url("chrome-error://**")
     page.reload()
