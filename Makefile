@@ -36,6 +36,7 @@ bench: venv ## Ukur halaman utama dan kiriman serupa, hingga 100.000 baris
 	@$(SEMENTARA) $(PY) manage.py ukur
 	@$(SEMENTARA) $(PY) alat/ukur-serupa 10000
 	@$(SEMENTARA) $(PY) alat/ukur-serupa 100000
+	@$(PY) alat/ukur-unggahan
 
 guncang: venv-dev ## Kirim banyak sambil membunuh bagian portal, lalu bandingkan (DETIK=60 BENIH=…)
 	@DETIK="$(DETIK)" BENIH="$(BENIH)" $(PY) alat/guncang
