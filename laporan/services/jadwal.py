@@ -50,17 +50,12 @@ def susun(*, proyek: Proyek) -> int:
     berdiri = JadwalLaporan.objects.berdiri().filter(proyek=proyek)
     semua = list(berdiri.select_for_update().order_by("awal"))
     lama = {baris.pk: _isi(baris) for baris in semua}
-    kerja, dilaporkan = pekerjaan(proyek), terlapor(proyek)
-    tetap = [b for b in semua if b.laporan_id or (kerja and _tetap(b, kerja, dilaporkan))]
-    lepas = {b.awal: b for b in semua if b not in tetap}
-    sudah = [*dilaporkan, *(b.rentang for b in tetap)]
-    jadi = _baru(proyek, kerja, sudah, lepas, _libur(proyek.kampung_id, semua))
-    for baris in lepas.values():
+    kerja = pekerjaan(proyek)
+    jadi, lepas = _rencana(proyek, kerja, semua)
+    for baris in lepas:
         _gugurkan(baris, kerja, batal=proyek.tahap == Tahap.DIBATALKAN)
-    if kerja:
-        _sebut(tetap, kerja)
-    _catat(proyek, kerja, [*tetap, *jadi])
-    return len(lepas) + _simpan([*tetap, *jadi], lama)
+    _catat(proyek, kerja, jadi)
+    return len(lepas) + _simpan(jadi, lama)
 
 
 def susun_satu(pk: int) -> None:
@@ -169,10 +164,8 @@ def pilihan(*, proyek: Proyek, laporan: LaporanKemajuan) -> list[Rentang]:
     """Return the spans of which a report can be written: what is due first stands first.
 
     Those of other drafts are left out; that of `laporan` itself stays. Works that ended before
-    anything was awaited have spans all the same.
+    anything was awaited have spans all the same. Nothing is stored: opening a form changes no page.
     """
-    if perlu_disusun().filter(pk=proyek.pk).exists():
-        susun(proyek=proyek)
     terbuka = _terbuka(proyek)
     lain = [Ruas(d.periode, d.akhir) for d in proyek.laporan.draf().exclude(pk=laporan.pk)]
     bebas = [satu for satu in terbuka if not any(bersinggungan(satu, draf) for draf in lain)]
@@ -182,12 +175,16 @@ def pilihan(*, proyek: Proyek, laporan: LaporanKemajuan) -> list[Rentang]:
 
 
 def _terbuka(proyek: Proyek) -> list[Rentang]:
-    if SusunanJadwal.objects.filter(proyek=proyek).exists():
-        dimulai = JadwalLaporan.objects.dimulai().filter(proyek=proyek)
-        return [baris.rentang for baris in dimulai.order_by("tenggat", "awal")]
-    kerja, hari = pekerjaan(proyek), hari_ini()
-    semua = rentang(kerja, hari, terlapor(proyek)) if kerja else []
-    return [satu for satu in semua if satu.awal <= hari]
+    """Return the spans that have begun: of the rows, or as `susun` will make them where it is still
+    to come."""
+    baru = not perlu_disusun().filter(pk=proyek.pk).exists()
+    if baru and SusunanJadwal.objects.filter(proyek=proyek).exists():
+        semua = list(JadwalLaporan.objects.dimulai().filter(proyek=proyek))
+    else:
+        berdiri = list(JadwalLaporan.objects.berdiri().filter(proyek=proyek).order_by("awal"))
+        jadi, _ = _rencana(proyek, pekerjaan(proyek), berdiri)
+        semua = [baris for baris in jadi if baris.dimulai]
+    return [b.rentang for b in sorted(semua, key=lambda b: (b.tenggat or dt.date.max, b.awal))]
 
 
 def setel_rentang(laporan: LaporanKemajuan) -> None:
@@ -198,6 +195,21 @@ def setel_rentang(laporan: LaporanKemajuan) -> None:
         laporan.sampai = (
             ditunggu.filter(awal=laporan.periode).values_list("akhir", flat=True).first()
         )
+
+
+def _rencana(
+    proyek: Proyek, kerja: Pekerjaan | None, semua: Sequence[JadwalLaporan]
+) -> tuple[list[JadwalLaporan], list[JadwalLaporan]]:
+    """Return the rows that are to stand, and those that fall away, from `semua` that stand now.
+    Rows are changed and made, none is stored."""
+    dilaporkan = terlapor(proyek)
+    tetap = [b for b in semua if b.laporan_id or (kerja and _tetap(b, kerja, dilaporkan))]
+    lepas = {b.awal: b for b in semua if b not in tetap}
+    sudah = [*dilaporkan, *(b.rentang for b in tetap)]
+    jadi = _baru(proyek, kerja, sudah, lepas, _libur(proyek.kampung_id, semua))
+    if kerja:
+        _sebut(tetap, kerja)
+    return [*tetap, *jadi], list(lepas.values())
 
 
 def _tetap(baris: JadwalLaporan, kerja: Pekerjaan, dilaporkan: Sequence[Rentang]) -> bool:

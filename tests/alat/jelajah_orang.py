@@ -28,6 +28,7 @@ BERUBAH = re.compile(
     r'name="csrfmiddlewaretoken" value="\w+"|name="(?:\w+-)?kunci" value="[\w-]+"'
     r"|[\d,]+ GB \(\d+%\)"  # what is left on the disk
 )
+MENULIS = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b", re.IGNORECASE)
 KEPALA_BERUBAH = ("Expires", "Set-Cookie", "Content-Length")
 KEADAAN_UMUM = ("menunggu", "dijawab", "direncanakan", "selesai", "tidak-dilanjutkan", "terlambat")
 KEADAAN_MEJA = ("bagian", "baru", "jawab", "terlambat", "dibuka", "bahaya", "terbuka")
@@ -53,9 +54,11 @@ class Jawaban:
 
 
 def ambil(client: Client, jalur: str) -> Jawaban:
+    """Fetch a page. Reading stores nothing: what one person opens changes no page of others."""
     kueri: list[str] = []
     with connection.execute_wrapper(_penghitung(kueri)):
         respons = client.get(jalur)
+    assert [sql for sql in kueri if MENULIS.match(sql)] == [], jalur
     isi = "" if respons.streaming else BERUBAH.sub("", _kata(respons.content))
     kepala = tuple(sorted((k, v) for k, v in respons.items() if k not in KEPALA_BERUBAH))
     return Jawaban(respons.status_code, isi, kepala, len(kueri))

@@ -33,6 +33,22 @@ class TestDraf:
         client.post(alamat_tulis(proyek), isian(proyek))
         assert LaporanKemajuan.objects.exists() == (siapa in boleh)
 
+    @pytest.mark.parametrize("siapa", sorted(KAMPUNG | {"fasilitator"}))
+    def test_opening_the_form_changes_no_page(self, klien, proyek, siapa: str) -> None:
+        """Awaited reports that the worker has still to make can be written; no GET makes them."""
+        client, halaman = klien(siapa), proyek.get_absolute_url()
+        sebelum = teks_terbuka(klien("pengunjung").get(halaman))
+        isi = teks_terbuka(client.get(alamat_tulis(proyek)))
+        assert 'value="2026-10-01"' in isi
+        client.get(alamat_tulis(proyek) + "?rentang=2026-10-01")
+        assert not proyek.jadwal_laporan.exists()
+        assert teks_terbuka(klien("pengunjung").get(halaman)) == sebelum
+        jadwal.susun(proyek=proyek)
+        Proyek.objects.filter(pk=proyek.pk).update(frekuensi_laporan="mingguan")
+        lama = list(proyek.jadwal_laporan.values())
+        client.get(alamat_tulis(proyek))
+        assert list(proyek.jadwal_laporan.values()) == lama
+
     def test_a_draft_holds_what_was_typed_and_is_not_public(self, klien, proyek, pemeran) -> None:
         respons = klien("aparat").post(alamat_tulis(proyek), isian(proyek, persen="72,5"))
         draf = LaporanKemajuan.objects.get()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.waktu import pada
 from laporan.bacaan.pekerjaan import pekerjaan, terlapor
-from laporan.models import JadwalLaporan
+from laporan.models import JadwalLaporan, LaporanKemajuan
 from laporan.rentang import SEHARI, Rentang, bersinggungan
 from laporan.services import jadwal
 from proyek.enums import FrekuensiLaporan, Tahap
@@ -69,6 +69,12 @@ def pastikan(proyek: Proyek, hari: dt.date) -> None:
         assert luput or any(r.awal <= h <= r.akhir for r in semua), h
 
 
+def dapat_ditulis(proyek: Proyek) -> list[Rentang]:
+    """Return what the form offers."""
+    proyek.refresh_from_db()
+    return jadwal.pilihan(proyek=proyek, laporan=LaporanKemajuan(proyek=proyek))
+
+
 @settings(
     max_examples=12,
     deadline=None,
@@ -82,5 +88,7 @@ def test_each_day_is_awaited_or_told_of_once(pemeran: Pemeran, sejarah: list[Any
         with pada(saat(hari.isoformat())):
             jadwal.susun(proyek=proyek)
             lakukan(proyek, apa, nilai, hari, pemeran.kakam)
+            sebelum = dapat_ditulis(proyek)
             jadwal.susun(proyek=proyek)
+            assert dapat_ditulis(proyek) == sebelum  # the form tells of rows that are still to come
             pastikan(proyek, hari)
