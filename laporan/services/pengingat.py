@@ -7,13 +7,12 @@ or the work stands still nothing is late, and while a pause lasts nobody is remi
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.db import transaction
 
-from core.antrean.surel import kirim
-from core.antrean.tugas import Prioritas, antre
+from core.antrean.tugas import antre
 from core.jejak.catat import catat
 from core.templatetags.bentuk import tanggal
 from core.tenggat.hari_kerja import tambah_hari_kerja
@@ -27,7 +26,8 @@ from laporan.services.jeda import kabari_berakhir
 from proyek.laku import Aksi
 from proyek.models import Proyek
 from warga.bacaan.tangga import pemegang
-from warga.models import Kampung, Pengguna
+from warga.models import Kampung
+from warga.services.surel import surati_petugas
 
 INGATKAN = "laporan.services.pengingat.ingatkan_kampung"
 HARI_SEBELUM = 3  # working days before the due day
@@ -80,8 +80,8 @@ def _sebelum(kampung: Kampung, baris: Sequence[JadwalLaporan]) -> None:
             kampung, SEBELUM, hari, f"{len(milik)} laporan, paling lambat {tanggal(hari)}"
         ):
             continue
-        isi, tanda = _isi("ditunggu", milik), f"dekat:{kampung.pk}:{hari}"
-        _surati(pemegang(KAMPUNG, kampung), PERIHAL_DEKAT, isi, tanda)
+        isi, tanda = _isi("ditunggu", milik), f"laporan-dekat:{kampung.pk}:{hari}"
+        surati_petugas(pemegang(KAMPUNG, kampung), perihal=PERIHAL_DEKAT, isi=isi, kunci=tanda)
 
 
 def _naik(kampung: Kampung, anak: int, baris: Sequence[JadwalLaporan]) -> None:
@@ -94,8 +94,8 @@ def _naik(kampung: Kampung, anak: int, baris: Sequence[JadwalLaporan]) -> None:
     if baris:
         _catat(kampung, anak, hari_ini(), f"{SEBUTAN[anak]} ({len(baris)} laporan)")
         isi = _isi("terlambat", baris, f" di Kampung {kampung.nama}")
-        tanda = f"terlambat:{kampung.pk}:{hari_ini()}:{anak}"
-        _surati(pemegang(anak, kampung), PERIHAL_TERLAMBAT, isi, tanda)
+        tanda = f"laporan-terlambat:{kampung.pk}:{hari_ini()}:{anak}"
+        surati_petugas(pemegang(anak, kampung), perihal=PERIHAL_TERLAMBAT, isi=isi, kunci=tanda)
 
 
 def _catat(kampung: Kampung, anak: int, hari: dt.date, ke: str) -> bool:
@@ -115,14 +115,3 @@ def _isi(kata: str, baris: Sequence[JadwalLaporan], tempat: str = "") -> str:
         f"Buka “Minggu ini” di meja kerja: {settings.ALAMAT_PORTAL}/kerja/minggu/\n\n"
         "Tidak ada kemajuan? Laporkan juga, dengan satu alasan.\n"
     )
-
-
-def _surati(orang: Iterable[Pengguna], perihal: str, isi: str, tanda: str) -> None:
-    for satu in orang:
-        kirim(
-            kepada=str(satu.email),
-            perihal=perihal,
-            isi=isi,
-            kunci=f"laporan-{tanda}:{satu.pk}",
-            prioritas=Prioritas.NANTI,
-        )

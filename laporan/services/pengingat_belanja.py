@@ -4,21 +4,21 @@ They go to the aparat of the kampung alone. Only kiriman, danger and reports are
 this reminds inside, so no trail tells of it. `eskalasi` notes that the letter after the day went.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from core.antrean.surel import kirim
-from core.antrean.tugas import Prioritas, antre
+from core.antrean.tugas import antre
 from core.templatetags.bentuk import tanggal
 from core.tenggat.hari_kerja import tambah_hari_kerja
 from core.tenggat.tangga import KAMPUNG
 from core.waktu import hari_ini
 from laporan.models import BelanjaMenyusul
 from warga.bacaan.tangga import pemegang
-from warga.models import Kampung, Pengguna
+from warga.models import Kampung
+from warga.services.surel import surati_petugas
 
 INGATKAN = "laporan.services.pengingat_belanja.ingatkan_kampung"
 HARI_SEBELUM = 3  # working days before the due day
@@ -42,14 +42,15 @@ def ingatkan_kampung(pk: int) -> None:
     lewat = [satu for satu in baris if satu.terlambat]
     for hari in sorted({satu.tenggat for satu in baris if satu.tenggat and satu not in lewat}):
         isi = _isi("ditunggu", [satu for satu in baris if satu.tenggat == hari])
-        _surati(pemegang(KAMPUNG, kampung), PERIHAL_DEKAT, isi, f"dekat:{kampung.pk}:{hari}")
+        tanda = f"belanja-dekat:{kampung.pk}:{hari}"
+        surati_petugas(pemegang(KAMPUNG, kampung), perihal=PERIHAL_DEKAT, isi=isi, kunci=tanda)
     for satu in lewat:
         satu.eskalasi = KAMPUNG
         satu.save(update_fields=["eskalasi"])
     if lewat:
         isi = _isi("sudah lewat harinya", lewat)
-        tanda = f"lewat:{kampung.pk}:{hari_ini()}"
-        _surati(pemegang(KAMPUNG, kampung), PERIHAL_LEWAT, isi, tanda)
+        tanda = f"belanja-lewat:{kampung.pk}:{hari_ini()}"
+        surati_petugas(pemegang(KAMPUNG, kampung), perihal=PERIHAL_LEWAT, isi=isi, kunci=tanda)
 
 
 def _perlu() -> QuerySet[BelanjaMenyusul]:
@@ -70,14 +71,3 @@ def _isi(kata: str, baris: Sequence[BelanjaMenyusul]) -> str:
         f"Belanja laporan yang menyusul dari kaur keuangan {kata}:\n\n{daftar}{lagi}\n\n"
         f"Isi angkanya di meja kerja: {settings.ALAMAT_PORTAL}/kerja/belanja/\n"
     )
-
-
-def _surati(orang: Iterable[Pengguna], perihal: str, isi: str, tanda: str) -> None:
-    for satu in orang:
-        kirim(
-            kepada=str(satu.email),
-            perihal=perihal,
-            isi=isi,
-            kunci=f"belanja-{tanda}:{satu.pk}",
-            prioritas=Prioritas.NANTI,
-        )

@@ -2,8 +2,6 @@
 
 from django.conf import settings
 
-from core.antrean.surel import kirim
-from core.antrean.tugas import Prioritas
 from core.samar import samarkan
 from core.templatetags.bentuk import tanggal
 from core.tenggat.tangga import KAMPUNG
@@ -12,6 +10,7 @@ from laporan.bacaan.jeda import kalimat
 from laporan.laku import AksiJeda
 from laporan.models import JadwalLaporan, JedaLaporan
 from warga.bacaan.tangga import pemegang
+from warga.services.surel import surati_petugas
 
 SEBUT = 20  # reports that one letter names
 ARTINYA = (
@@ -30,14 +29,12 @@ PERIHAL = {
 def surati(jeda: JedaLaporan, aksi: AksiJeda, alasan: str = "") -> None:
     """Queue a letter about this act to each of the aparat; it names the reports that come next."""
     isi = f"{_isi(jeda, aksi, alasan)}\n\n{_daftar(jeda)}"
-    for orang in pemegang(KAMPUNG, jeda.kampung):
-        kirim(
-            kepada=str(orang.email),
-            perihal=PERIHAL[aksi],
-            isi=isi,
-            kunci=f"jeda:{jeda.pk}:{aksi}:{jeda.akhir}:{orang.pk}",
-            prioritas=Prioritas.NANTI,
-        )
+    surati_petugas(
+        pemegang(KAMPUNG, jeda.kampung),
+        perihal=PERIHAL[aksi],
+        isi=isi,
+        kunci=f"jeda:{jeda.pk}:{aksi}:{jeda.akhir}",
+    )
 
 
 def _isi(jeda: JedaLaporan, aksi: AksiJeda, alasan: str) -> str:

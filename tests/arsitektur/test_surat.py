@@ -24,13 +24,10 @@ TANPA_HENTI = {
     "aspirasi/services/pin.py": "to its sender, about their own PIN",
     "aspirasi/services/pin_email.py": "the code that somebody asked for",
     "bangunrejo/jaga_jejak.py": "to the guards of the trail and to addresses that operators set",
-    "laporan/services/pengingat_belanja.py": "to officials on duty, about money that they owe",
-    "laporan/services/pengingat.py": "to officials on duty, about reports that they owe",
     "laporan/services/pesan.py": "to one person about a draft or a task of their own",
-    "laporan/services/surat_jeda.py": "to officials on duty, about a pause of reports they owe",
     "proyek/services/fungsi.py": "to officials on duty, about works that wait for their answer",
     "warga/adapter.py": "codes and news that the owner of an account asked for",
-    "warga/services/surel.py": "to its owner about an account, to admins about a fault",
+    "warga/services/surel.py": "to its owner about an account, to officials about their work",
 }
 
 

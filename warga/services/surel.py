@@ -1,5 +1,6 @@
 """Letters to the owner about changes of what guards the account. A letter never holds a code."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
@@ -56,6 +57,19 @@ def kabari_admin(*, perihal: str, isi: str, kunci: str) -> None:
     for alamat in admin.values_list("email", flat=True):
         tanda = f"{kunci}:{hari_ini()}:{alamat}"
         surel.kirim(kepada=str(alamat), perihal=perihal, isi=isi, kunci=tanda)
+
+
+def surati_petugas(orang: Iterable[Pengguna], *, perihal: str, isi: str, kunci: str) -> None:
+    """Queue a letter that is not urgent to each of these officials; `kunci` names what it is
+    about."""
+    for satu in orang:
+        surel.kirim(
+            kepada=str(satu.email),
+            perihal=perihal,
+            isi=isi,
+            kunci=f"{kunci}:{satu.pk}",
+            prioritas=Tugas.Prioritas.NANTI,
+        )
 
 
 def kabari_pemilik(pengguna: Pengguna, kabar: IsiSurel, kunci: str) -> None:

@@ -134,14 +134,14 @@ def test_one_notice_for_each_moment_whatever_they_follow(
 def test_a_worker_that_dies_tells_all_of_it_once(
     proyek: Proyek, pemeran: Any, mailoutbox: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asli = pengingat._surati
+    asli = pengingat.surati_petugas
 
-    def mati(*args: Any) -> None:
-        asli(*args)
+    def mati(*args: Any, **kwargs: Any) -> None:
+        asli(*args, **kwargs)
         raise RuntimeError("mati")
 
     with pada(saat("2026-10-08")):
-        monkeypatch.setattr(pengingat, "_surati", mati)
+        monkeypatch.setattr(pengingat, "surati_petugas", mati)
         with pytest.raises(RuntimeError):
             pengingat.ingatkan_kampung(proyek.kampung_id)
         kerjakan_semua()
