@@ -69,3 +69,10 @@ class SebabJeda(models.TextChoices):
     OPERATOR = "operator", "Tidak ada operator"
     TUTUP_BUKU = "tutup_buku", "Tutup buku"
     LAINNYA = "lainnya", "Lainnya"
+
+
+class Penanggap(models.TextChoices):
+    """The office whose turn it is to answer what residents and BPK Kampung say."""
+
+    KAMPUNG = "kampung", "Aparat kampung"
+    KECAMATAN = "kecamatan", "Kecamatan"
