@@ -123,3 +123,15 @@ def test_a_page_that_says_print_has_the_button() -> None:
     assert tanpa == []
     tiruan = [p.name for p in TEMPLATES if "data-cetak" in p.read_text()]
     assert tiruan == ["tombol_cetak.html"]
+
+
+def test_no_form_is_sent_to_the_address_of_its_own_page() -> None:
+    """A browser puts the page of a broken connection in place of one with the same address, and its
+    back button then leads past everything typed (`core.templatetags.draf.alamat_kirim`)."""
+    formulir = re.compile(r"<form\b[^>]*\bdata-jaga\b[^>]*>")
+    semua = [(p, satu) for p in TEMPLATES for satu in formulir.findall(p.read_text())]
+    assert len(semua) > 50
+    lain = re.compile(
+        r"action=\"(?:{% alamat_kirim|{% url 'aspirasi:kiriman_)|{% alamat_kirim %}\""
+    )
+    assert [f"{p.name}: {satu}" for p, satu in semua if not lain.search(satu)] == []

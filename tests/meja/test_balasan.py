@@ -227,7 +227,7 @@ class TestRead:
         kakam, jalan = klien("kakam"), alamat(terkirim.aspirasi, BACA)
         assert jalan not in teks(kakam.get(alamat(terkirim.aspirasi)))
         pengirim = balas(terkirim)
-        assert f'action="{jalan}"' in teks(kakam.get(alamat(terkirim.aspirasi)))
+        assert f'action="{jalan}?kirim=1"' in teks(kakam.get(alamat(terkirim.aspirasi)))
         yang_dibaca = dibaca(terkirim)
         assert "balasan pengirim sudah dibaca" in teks(kakam.post(jalan, yang_dibaca, follow=True))
         assert (sejak(terkirim), jumlah(kakam)) == (None, 0)

@@ -107,7 +107,7 @@ class TestTheLoop:
         for nama in lain:
             assert f'href="{alamat(aspirasi, nama)}"' in teks(respons)
             halaman = teks(staf.get(alamat(aspirasi, nama)))
-            assert f'action="{alamat(aspirasi, nama)}"' in halaman
+            assert f'action="{alamat(aspirasi, nama)}?kirim=1"' in halaman
             assert "Tanggul sungai retak." in halaman
 
     def test_the_page_of_an_act_that_is_over_leads_back(self, klien: Any, pemeran: Any) -> None:
