@@ -76,3 +76,19 @@ class Penanggap(models.TextChoices):
 
     KAMPUNG = "kampung", "Aparat kampung"
     KECAMATAN = "kecamatan", "Kecamatan"
+
+
+class Penilaian(models.TextChoices):
+    """Judgements of a resident about a report, or about the work."""
+
+    SESUAI = "sesuai", "Sesuai"
+    TIDAK_SESUAI = "tidak_sesuai", "Tidak sesuai"
+    PERTANYAAN = "pertanyaan", "Pertanyaan"
+
+
+class DariCek(models.TextChoices):
+    """The account behind a check. Proven ones alone speak for a kampung."""
+
+    TERBUKTI = "terbukti", "Akun terverifikasi"
+    AKUN = "akun", "Akun belum diverifikasi"
+    TANPA_AKUN = "tanpa", "Tanpa akun"

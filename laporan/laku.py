@@ -3,7 +3,7 @@ and on a reminder."""
 
 from enum import StrEnum
 
-from core.laku import Alasan, Kabar, Laku, Oleh, Pembaca, beku
+from core.laku import MODERASI, Alasan, Kabar, Laku, Oleh, Pembaca, beku
 
 
 class Aksi(StrEnum):
@@ -129,4 +129,35 @@ LAKU_PENGINGAT = beku(
             "Laporan terlambat, diingatkan", kabar=Kabar.APARAT, oleh=Oleh.PORTAL
         ),
     }
+)
+
+
+class AksiCek(StrEnum):
+    """The acts on a check of a resident. Those of the sender name no account in the trail."""
+
+    DITULIS = "ditulis"
+    DIPERBAIKI = "diperbaiki"
+    DITARIK = "ditarik"
+    DILOLOSKAN = "diloloskan"
+    DIHITAMKAN = "tulisan_dihitamkan"
+    FOTO_DIBATASI = "foto_dibatasi"
+    DIKABARKAN = "dikabarkan"
+
+
+LAKU_CEK = beku(
+    {
+        AksiCek.DITULIS: Laku("Ditulis", Pembaca.PENGIRIM, oleh=Oleh.PENGIRIM),
+        AksiCek.DIPERBAIKI: Laku("Diperbaiki", Pembaca.PENGIRIM, oleh=Oleh.PENGIRIM),
+        AksiCek.DITARIK: Laku("Ditarik", Pembaca.PENGIRIM, oleh=Oleh.PENGIRIM),
+        AksiCek.DILOLOSKAN: Laku("Sudah dibaca petugas dan sekarang tampil", Pembaca.PENGIRIM),
+        AksiCek.DIHITAMKAN: Laku(
+            "Sebagian kata cek dihitamkan", _UMUM, _BERALASAN, Kabar.TANPA_PENGIKUT
+        ),
+        AksiCek.FOTO_DIBATASI: Laku(
+            "Foto hanya untuk kecamatan", Pembaca.PENGIRIM, Alasan.WAJIB_PENGIRIM
+        ),
+        # After its week, so that no notice tells the day (docs/keputusan/0060-cek-warga.md).
+        AksiCek.DIKABARKAN: Laku("Ada cek warga", _UMUM, oleh=Oleh.PORTAL),
+    },
+    MODERASI,
 )

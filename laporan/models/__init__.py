@@ -1,6 +1,7 @@
 """Progress reports of a project, with the money spent, and photos."""
 
 from laporan.models.butir import KemajuanButir
+from laporan.models.cek import CekWarga, FotoCek
 from laporan.models.evaluasi import Evaluasi
 from laporan.models.jadwal import JadwalLaporan, SusunanJadwal
 from laporan.models.jeda import JedaLaporan
@@ -16,8 +17,10 @@ from laporan.models.tertunda import FotoTertunda
 
 __all__ = [
     "BelanjaMenyusul",
+    "CekWarga",
     "Evaluasi",
     "Foto",
+    "FotoCek",
     "FotoTertunda",
     "JadwalLaporan",
     "JedaLaporan",

@@ -31,6 +31,7 @@ BEKERJA = {
     *("laporan_jadwallaporan", "laporan_susunanjadwal", "laporan_fototertunda"),
     *("laporan_penetapanpenerbit", "laporan_penerbitlaporan", "laporan_penulislaporan"),
     *("laporan_penyerahandraf", "laporan_pesanlaporan"),
+    *("laporan_cekwarga", "laporan_fotocek"),
 }
 # Append-only in parts: `tests/laporan/services/test_jeda.py`, `test_pengingat.py`.
 BERTAMBAH = {"laporan_jedalaporan", "laporan_pengingatlaporan"}

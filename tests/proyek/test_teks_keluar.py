@@ -42,6 +42,7 @@ HITAM = "Memuat nama warga."
 LAIN = {
     **dict.fromkeys(("Bidang", "SubBidang", "Kegiatan", "TujuanDesa"), "lists that admins keep"),
     "JawabanFungsi": "hidden by the kecamatan, after it was read (core.moderasi)",
+    "CekWarga": "read, hidden or blacked out by the kecamatan (laporan.services.cek_baca)",
     "PindaianKeputusan": "taken down with its scan",
     "SikapKakam": "black with its decision",
     "JadwalLaporan": "empty: no act puts an awaited report off",

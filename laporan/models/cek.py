@@ -1,0 +1,287 @@
+"""CekWarga: what residents say of a report, or of the work between reports."""
+
+import datetime as dt
+import secrets
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import DateField, DateTimeField, Exists, F, Func, OuterRef, Q, Value
+from django.db.models.functions import Cast
+from django.urls import reverse
+
+from core.formulir.fields import KunciSekaliField, TeksField, salah_satu
+from core.laku import Laku
+from core.models import Berkas
+from core.models.moderasi import Dimoderasi
+from core.tenggat import jam
+from core.waktu import hari_ini, sekarang
+from laporan.enums import DariCek, Penilaian
+from laporan.laku import LAKU_CEK
+from laporan.models.ditanggapi import (
+    HARI_TANGGAPAN,
+    Ditanggapi,
+    DitanggapiMixin,
+    kendala_tanggapan,
+)
+from laporan.models.laporan import LaporanKemajuan
+from proyek.models import Proyek
+from warga.enums import Peran
+from warga.models import Kampung, Pengguna
+
+ISI_TERPANJANG = 2000
+CUKUP_RAMAI = 20  # proven accounts, from which on the kampung of a sender is named
+UMUM = Q(ditahan=False, disembunyikan=False, ditarik_pada__isnull=True)
+_TERTAHAN = Q(ditahan=True, disembunyikan=False, ditarik_pada__isnull=True)
+
+
+def senin(kolom: str) -> Cast:
+    """Return SQL for the Monday (WIB) of the week of the moment in a column."""
+    wib = Func(Value("Asia/Jakarta"), F(kolom), function="timezone", output_field=DateTimeField())
+    pekan = Func(Value("week"), wib, function="date_trunc", output_field=DateTimeField())
+    return Cast(pekan, DateField())
+
+
+def acak() -> int:
+    """Return the place of a check among those of its week, which tells nothing of its day."""
+    return secrets.randbelow(2**31)
+
+
+class CekQuerySet(DitanggapiMixin["CekWarga"]):
+    """Reads of checks."""
+
+    def umum(self) -> Self:
+        """Return the checks that everybody reads."""
+        return self.filter(UMUM)
+
+    def tertahan(self) -> Self:
+        """Return the checks that wait to be read by the kecamatan."""
+        return self.filter(_TERTAHAN)
+
+    def ditunggu(self) -> Self:
+        """Return what everybody reads and waits for an answer, the one due first first."""
+        return super().ditunggu().umum()
+
+    def menunggu_jawaban(self, kampung: int | None) -> Self:
+        """Return what the aparat of a kampung owe an answer, the one due first first."""
+        return self.menunggu_kampung(kampung)
+
+    def tidak_sesuai_terbukti(self, proyek: Any) -> Self:
+        """Return the public "tidak sesuai" of proven accounts about a project. One account may have
+        written several, about several reports: count its `penulis` once."""
+        pokok = {"proyek": proyek, "penilaian": Penilaian.TIDAK_SESUAI, "dari": DariCek.TERBUKTI}
+        return self.umum().filter(**pokok)
+
+    def terlihat(self) -> Self:
+        """Return the checks that keep a place on public pages: those that everybody reads, and the
+        trace of those that their sender took back after others had seen them."""
+        ditarik = Q(ditarik_pada__isnull=False, terbit_pada__isnull=False, disembunyikan=False)
+        return self.filter(UMUM | ditarik)
+
+    def urut(self) -> Self:
+        """Return checks, those of the newest week first, in an order that betrays no day."""
+        return self.order_by("-minggu", "urutan", "pk")
+
+    def dengan_sebutan(self) -> Self:
+        """Annotate `ramai`: whether the kampung of the sender has proven accounts enough to be
+        named."""
+        orang = Pengguna.objects.terbukti().filter(kampung=OuterRef("kampung"), is_active=True)
+        orang = orang.filter(peran=Peran.WARGA).order_by()
+        return self.select_related("kampung").annotate(
+            ramai=Exists(orang[CUKUP_RAMAI - 1 : CUKUP_RAMAI])
+        )
+
+
+class CekWarga(Dimoderasi, Ditanggapi):
+    """One check by one resident. Nobody but the sender is told who wrote it: `penulis` stands on no
+    page, and the trail names no account for the sender's acts (docs/keputusan/0060-cek-warga.md).
+
+    `isi` are the sender's words, `isi_publik` the shown ones. It shows its week (`minggu`), never
+    its day. `ditahan`: the kecamatan has not read it yet. `terbit_pada` is when everybody could
+    read it first. `laporan` is the report it is about; None means the work as seen between reports.
+    """
+
+    jenis_jejak: ClassVar[str] = "cek"
+    laku: ClassVar[Mapping[str, Laku]] = LAKU_CEK
+
+    proyek = models.ForeignKey(Proyek, on_delete=models.PROTECT, related_name="cek")
+    laporan = models.ForeignKey(
+        LaporanKemajuan, on_delete=models.PROTECT, null=True, related_name="cek"
+    )
+    penilaian = models.CharField("penilaian", max_length=12, choices=Penilaian)
+    isi = TeksField("yang Anda lihat", max_length=ISI_TERPANJANG, blank=True)
+    isi_publik = TeksField(
+        "isi yang ditampilkan", max_length=ISI_TERPANJANG, blank=True, editable=False
+    )
+    penulis = models.ForeignKey(
+        Pengguna,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="cek",
+        editable=False,
+        verbose_name="penulis",
+    )
+    dari = models.CharField("dari", max_length=8, choices=DariCek, editable=False)
+    kampung = models.ForeignKey(
+        Kampung, on_delete=models.PROTECT, null=True, related_name="+", editable=False
+    )
+    foto_umum = models.BooleanField("foto boleh dilihat semua orang", default=False)
+    ditahan = models.BooleanField("menunggu dibaca", default=False, editable=False)
+    dibuat = models.DateTimeField("ditulis", default=sekarang, editable=False)
+    minggu = models.GeneratedField(
+        expression=senin("dibuat"), output_field=DateField(), db_persist=True, editable=False
+    )
+    urutan = models.PositiveIntegerField("urutan", default=acak, editable=False)
+    terbit_pada = models.DateTimeField("mulai tampil", null=True, editable=False)
+    diperbaiki_pada = models.DateTimeField("diperbaiki sesudah tampil", null=True, editable=False)
+    ditarik_pada = models.DateTimeField("ditarik pengirim", null=True, editable=False)
+    # Set once its followers were told, after its week: no notice betrays the day.
+    dikabarkan_pada = models.DateTimeField("dikabarkan", null=True, editable=False)
+    kunci_sekali = KunciSekaliField()
+
+    objects = CekQuerySet.as_manager()
+
+    # Annotated by `CekQuerySet.dengan_sebutan`.
+    ramai: ClassVar[bool] = False
+
+    class Meta(Dimoderasi.Meta):
+        abstract = False
+        verbose_name = "cek warga"
+        verbose_name_plural = "cek warga"
+        ordering: ClassVar = ["-minggu", "urutan", "pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["proyek", "-minggu", "urutan", "id"], name="cek_per_proyek"),
+            models.Index(fields=["dibuat", "id"], condition=_TERTAHAN, name="cek_tertahan"),
+            models.Index(
+                fields=["tenggat", "id"],
+                condition=UMUM & Q(tenggat__isnull=False, ditanggapi_pada__isnull=True),
+                name="cek_ditunggu",
+            ),
+            models.Index(
+                fields=["terbit_pada"],
+                condition=UMUM & Q(dikabarkan_pada__isnull=True),
+                name="cek_belum_kabar",
+            ),
+        ]
+        constraints: ClassVar = [
+            *Dimoderasi.Meta.constraints,
+            *kendala_tanggapan("cek"),
+            salah_satu("cek_penilaian_dikenal", "penilaian", Penilaian, "Pilih penilaian Anda."),
+            salah_satu("cek_dari_dikenal", "dari", DariCek, "Asal cek ini tidak dikenal."),
+            models.UniqueConstraint(
+                fields=["penulis", "proyek", "laporan"],
+                condition=Q(penulis__isnull=False, ditarik_pada__isnull=True),
+                nulls_distinct=False,
+                name="cek_satu_tiap_orang",
+                violation_error_message="Anda sudah mengecek ini. Perbaiki cek Anda yang ada.",
+            ),
+            models.CheckConstraint(
+                condition=Q(dari=DariCek.TANPA_AKUN, penulis__isnull=True, kampung__isnull=True)
+                | (~Q(dari=DariCek.TANPA_AKUN) & Q(penulis__isnull=False)),
+                name="cek_penulis_menurut_asal",
+                violation_error_message="Cek tanpa akun tidak punya penulis.",
+            ),
+            models.CheckConstraint(
+                condition=Q(penilaian=Penilaian.SESUAI)
+                | Q(isi__regex=r"\S")
+                | Q(ditarik_pada__isnull=False),
+                name="cek_berkata",
+                violation_error_message="Tulis apa yang tidak sesuai, atau pertanyaan Anda.",
+            ),
+            models.CheckConstraint(
+                condition=Q(penilaian=Penilaian.TIDAK_SESUAI) | Q(foto_umum=True),
+                name="cek_foto_tertutup_beralasan",
+                violation_error_message="Hanya foto “tidak sesuai” yang dapat tertutup.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ditahan=True)
+                | Q(terbit_pada__isnull=False)
+                | Q(ditarik_pada__isnull=False),
+                name="cek_tampil_berwaktu",
+                violation_error_message="Cek yang tampil harus punya waktu mulai tampil.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ditarik_pada__isnull=True) | Q(isi="", isi_publik="", ditahan=False),
+                name="cek_ditarik_kosong",
+                violation_error_message="Cek yang ditarik tidak menyimpan kata-katanya.",
+            ),
+            models.CheckConstraint(
+                condition=Q(tenggat__isnull=True) | Q(terbit_pada__isnull=False),
+                name="cek_ditunggu_sesudah_tampil",
+                violation_error_message="Jawaban ditunggu sejak cek ini tampil.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Cek warga: {self.get_penilaian_display().lower()}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("laporan:cek", args=[self.pk])
+
+    @property
+    def umum(self) -> bool:
+        """Return whether everybody reads it now."""
+        return not (self.ditahan or self.disembunyikan or self.ditarik_pada)
+
+    @property
+    def menunggu(self) -> bool:
+        return self.ditahan
+
+    @property
+    def sebutan(self) -> str:
+        """Return who wrote it, as everybody reads it: never a name."""
+        if self.dari == DariCek.TANPA_AKUN:
+            return "Warga, tanpa akun"
+        if self.dari == DariCek.AKUN:
+            return "Warga, akun belum diverifikasi"
+        return f"Warga Kampung {self.kampung}" if self.kampung and self.ramai else "Warga"
+
+    @property
+    def menunggu_petugas(self) -> bool:
+        """Return whether an office owes an answer."""
+        return super().menunggu_petugas and self.umum
+
+    def mulai_ditunggu(self) -> None:
+        """Begin the clock with the last day of this week, so that the due day betrays no day; the
+        caller saves."""
+        jam.mulai(self, HARI_TANGGAPAN, awal=akhir_pekan(hari_ini()))
+
+    def berkas_milik(self) -> models.QuerySet[Berkas]:
+        """Return its photos."""
+        return Berkas.objects.filter(foto_cek__cek=self.pk)
+
+    def boleh_publik(self) -> bool:
+        """Return whether everybody may see its photos."""
+        return self.umum and self.foto_umum
+
+
+def akhir_pekan(hari: dt.date) -> dt.date:
+    """Return the Sunday of the week of a day."""
+    return hari + dt.timedelta(days=6 - hari.weekday())
+
+
+class FotoCekQuerySet(models.QuerySet["FotoCek"]):
+    """Reads of photos of checks."""
+
+    def umum(self) -> Self:
+        """Return the photos that everybody sees."""
+        return self.filter(cek__in=CekWarga.objects.umum().filter(foto_umum=True))
+
+
+class FotoCek(models.Model):
+    """A photo of a check. Photos of a "tidak sesuai" are for the kecamatan and the sender alone,
+    unless the sender let everybody see them (`CekWarga.foto_umum`)."""
+
+    cek = models.ForeignKey(CekWarga, on_delete=models.CASCADE, related_name="foto")
+    berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="foto_cek")
+    kunci_sekali = KunciSekaliField()
+
+    objects = FotoCekQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "foto cek"
+        verbose_name_plural = "foto cek"
+        ordering: ClassVar = ["cek", "pk"]
+
+    def __str__(self) -> str:
+        return f"Foto cek {self.pk}"
