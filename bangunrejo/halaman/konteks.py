@@ -8,11 +8,10 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from aspirasi.models import Aspirasi
 from bangunrejo.halaman.menu import Butir, susun
 from core.lencana import hitung_untuk, tulis
 from kabar.bacaan.milik import untuk
-from meja.berdua import himpunan_berdua
+from meja import urusan
 from warga.models import KantorLayanan
 from warga.models.kantor import kantor_kecamatan
 
@@ -41,8 +40,8 @@ def kantor(request: HttpRequest) -> dict[str, Callable[[], KantorLayanan | None]
 
 
 def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
-    """Return `lencana_meja` (how many kiriman wait for this official) and `pemberitahuan_baru` (how
-    many notices this person has not read); "" for none, and for visitors.
+    """Return `lencana_meja` (how many things wait for this person, `meja.urusan`) and
+    `pemberitahuan_baru` (how many notices they have not read); "" for none, and for visitors.
 
     One query counts both, when a template asks for either. Templates ask only for signed-in people,
     so the page of a visitor costs no query.
@@ -54,29 +53,13 @@ def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
     }
 
 
-# Two people are asked different questions by these, by their keys and by their offices. The role
-# of today follows from the stored one, the offices, and whether one was ever written down.
-PEMBEDA = (
-    "peran",
-    "pernah_menjabat",
-    "is_active",
-    "kampung_id",
-    "petugas_rahasia",
-    "penerima_khusus",
-)
-
-
 def _menunggu(user: Any) -> Counter[str]:
     if user is None or not user.is_authenticated:
         return Counter()
-    pembeda = (*(getattr(user, nama) for nama in PEMBEDA), *sorted(user.nama_jabatan))
-    jumlah = hitung_untuk(user, yang_menunggu, pembeda)
+    jumlah = hitung_untuk(user, yang_menunggu, urusan.pembeda(user))
     return Counter(baru=jumlah.pop("baru", 0), meja=jumlah.total())
 
 
 def yang_menunggu(user: Any) -> dict[str, Any]:
     """Return what the head of a page counts for this person, by name: all but "baru" is work."""
-    himpunan: dict[str, Any] = {"baru": untuk(user, baru=True)}
-    if user.adalah_petugas:
-        himpunan |= {"meja": Aspirasi.objects.terbuka().bagian(user)} | himpunan_berdua(user)
-    return himpunan
+    return {"baru": untuk(user, baru=True), **urusan.himpunan(user)}

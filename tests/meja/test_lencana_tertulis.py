@@ -7,11 +7,12 @@ import pytest
 from django.db import models
 
 from bangunrejo.halaman import konteks
-from bangunrejo.halaman.konteks import PEMBEDA, yang_menunggu
-from core import lencana
+from bangunrejo.halaman.konteks import yang_menunggu
+from core.cari import tertulis
 from core.cari.tertulis import SESEORANG, Tertulis
-from core.lencana import hitung, hitung_untuk, tulis_pertanyaan
+from core.lencana import gabung, hitung, hitung_untuk
 from core.waktu import pada, sekarang
+from meja.urusan import PEMBEDA
 from tests.alat.kerahasiaan import ramaikan
 from tests.pabrik.aspirasi import buat
 from tests.pabrik.pemeran import SEMUA_PERAN
@@ -24,7 +25,7 @@ BERAKUN = SEMUA_PERAN[1:]
 @pytest.fixture(autouse=True)
 def belum_tertulis(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test is served by the SQL that another one wrote at a later second of this minute."""
-    monkeypatch.setattr(lencana, "_tertulis", {})
+    monkeypatch.setattr(tertulis, "_tertulis", {})
 
 
 def akun(pemeran: Any, siapa: str) -> Pengguna:
@@ -78,9 +79,9 @@ class Pelupa(dict[Any, Tertulis]):
 def test_a_store_that_is_emptied_meanwhile_stops_nobody(
     pemeran: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lencana, "_tertulis", Pelupa())
+    monkeypatch.setattr(tertulis, "_tertulis", Pelupa())
     buat(pemeran.kampung, bahaya=True)
-    assert hitung_untuk(akun(pemeran, "staf"), yang_menunggu, "staf")["meja"] == 1
+    assert hitung_untuk(akun(pemeran, "staf"), yang_menunggu, "staf")["kiriman_periksa"] == 1
 
 
 @pytest.mark.parametrize("siapa", BERAKUN)
@@ -91,13 +92,17 @@ def test_nothing_that_was_read_and_no_other_field_of_an_account_stands_in_it(
     with pada(sekarang()):
         orang = akun(pemeran, siapa)
         with django_assert_num_queries(0):
-            tertulis = tulis_pertanyaan(orang, yang_menunggu)
-        assert SESEORANG in tertulis[1]
+            satu = tertulis.tulis(orang, _bertanya)
+        assert SESEORANG in satu[1]
         for kolom in Pengguna._meta.concrete_fields:
             if kolom.attname not in PEMBEDA and not kolom.primary_key:
                 lain = akun(pemeran, siapa)
                 setattr(lain, kolom.attname, _lain(kolom))
-                assert tulis_pertanyaan(lain, yang_menunggu) == tertulis, kolom.attname
+                assert tertulis.tulis(lain, _bertanya) == satu, kolom.attname
+
+
+def _bertanya(orang: Pengguna) -> Any:
+    return gabung(yang_menunggu(orang))
 
 
 def _lain(kolom: models.Field) -> Any:

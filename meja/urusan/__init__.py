@@ -1,0 +1,77 @@
+"""The one table of all that waits for a person: front page, badge and daily letter read it.
+
+Another kind of work is another row in one of the tables below (docs/menambah.md). The SQL is
+written once for people who are alike (`pembeda`), so nothing that was read may stand in a row, and
+`untuk` asks no query.
+"""
+
+from collections import Counter
+from typing import Any
+
+from django.db.models import QuerySet
+
+from core.cari.tertulis import jawaban
+from core.lencana import hitung_untuk
+from meja.urusan.bentuk import URUT, Baris, Urusan, jadi_baris
+from meja.urusan.kantor import BERDUA, KEPUTUSAN, TERTAHAN
+from meja.urusan.kiriman import KIRIMAN, SEKITAR_KIRIMAN
+from meja.urusan.laporan import LAPORAN
+from warga.models import Pengguna
+
+__all__ = ["PEMBEDA", "URUSAN", "Baris", "Urusan", "himpunan", "hitung", "pembeda", "pertama"]
+
+URUSAN: tuple[Urusan, ...] = (
+    *KIRIMAN,
+    *SEKITAR_KIRIMAN,
+    *LAPORAN,
+    *KEPUTUSAN,
+    *TERTAHAN,
+    *BERDUA,
+)
+MENURUT_NAMA = {urusan.nama: urusan for urusan in URUSAN}
+
+# Two people are asked different questions by these, by their keys and by their offices. The role
+# of today follows from the stored one, the offices, and whether one was ever written down.
+PEMBEDA = (
+    "peran",
+    "pernah_menjabat",
+    "is_active",
+    "kampung_id",
+    "petugas_rahasia",
+    "penerima_khusus",
+)
+
+
+def pembeda(oleh: Pengguna) -> tuple[Any, ...]:
+    """Return all that the SQL of the questions here depends on, besides the key of the person."""
+    return (*(getattr(oleh, nama) for nama in PEMBEDA), *sorted(oleh.nama_jabatan))
+
+
+def milik(oleh: Pengguna) -> list[Urusan]:
+    """Return the kinds of work that this person may have."""
+    return [urusan for urusan in URUSAN if urusan.untuk(oleh)]
+
+
+def himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
+    """Return the rows that wait for this person, by the kind of work."""
+    return {urusan.nama: urusan.himpunan(oleh) for urusan in milik(oleh)}
+
+
+def hitung(oleh: Pengguna) -> Counter[str]:
+    """Count what waits for this person by its kind, each up to `core.lencana.TERBANYAK`; one
+    query."""
+    return hitung_untuk(oleh, himpunan, pembeda(oleh))
+
+
+def pertama(oleh: Pengguna, banyak: int) -> list[Baris]:
+    """Return the first rows of all kinds together, danger first, then by due day; one query."""
+
+    def tulis(orang: Any) -> QuerySet[Any] | None:
+        semua = [urusan.baris(orang, banyak) for urusan in milik(orang)]
+        if not semua:
+            return None
+        gabung = semua[0].union(*semua[1:], all=True) if semua[1:] else semua[0]
+        return gabung.order_by(*URUT)[:banyak]
+
+    kolom = jawaban(oleh, tulis, ("urusan.pertama", banyak, pembeda(oleh)))
+    return [jadi_baris(satu, MENURUT_NAMA) for satu in kolom]
