@@ -25,6 +25,7 @@ class Kejadian(models.TextChoices):
     KODE_DIPAKAI = "kode_dipakai", "Kode dipakai"
     KODE_DITOLAK = "kode_ditolak", "Kode tidak cocok"
     PIN_DIPERBARUI = "pin_diperbarui", "PIN dibuat baru"
+    DAFTAR_DIUNDUH = "daftar_diunduh", "Daftar kiriman diunduh"
 
 
 def menit_ini() -> dt.datetime:

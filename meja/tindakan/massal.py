@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.db.models import Case, QuerySet, When
+from django.db.models import Case, Count, QuerySet, When
 
 from aspirasi.enums import Jenis, Status
 from aspirasi.models import Aspirasi
@@ -29,6 +29,13 @@ def jenis_menunggu(oleh: Pengguna, kampung: Kampung | None) -> str:
     """Return the kind of the kiriman that waits longest to be routed; Keluhan when none does."""
     siap = _siap(oleh).filter(kampung=kampung) if kampung else _siap(oleh)
     return siap.values_list("jenis", flat=True).first() or Jenis.KELUHAN
+
+
+def jenis_terbanyak(oleh: Pengguna, dipilih: list[UUID]) -> str:
+    """Return the kind of most of these kiriman that routing helps; Keluhan for none."""
+    siap = _siap(oleh).filter(acuan__in=dipilih).order_by()
+    jenis = siap.values("jenis").annotate(banyak=Count("pk")).order_by("-banyak", "jenis")
+    return jenis.values_list("jenis", flat=True).first() or Jenis.KELUHAN
 
 
 def _siap(oleh: Pengguna) -> Any:
@@ -62,7 +69,8 @@ class KirimanField(forms.TypedMultipleChoiceField):
 
 
 class TeruskanBanyak(BentukMixin, forms.Form):
-    """The ticked kiriman, the office they go to, and one reason for all."""
+    """The ticked kiriman, the office they go to, and one reason for all. With `dipilih` only these
+    are offered."""
 
     kiriman = KirimanField(label="Kiriman yang diteruskan")
     ke = forms.ModelChoiceField(
@@ -86,11 +94,14 @@ class TeruskanBanyak(BentukMixin, forms.Form):
         oleh: Pengguna,
         kampung: Kampung | None = None,
         centang: bool = False,
+        dipilih: list[UUID] | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.jenis, self.oleh = jenis, oleh
         siap = dapat_diteruskan(oleh, jenis, kampung)
+        if dipilih is not None:
+            siap = siap.filter(acuan__in=dipilih)
         self.ada = list(siap[:TERBANYAK])
         self.banyak = siap.count() if len(self.ada) == TERBANYAK else len(self.ada)
         kiriman = self.bidang("kiriman", KirimanField)

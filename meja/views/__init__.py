@@ -4,7 +4,7 @@ from meja.views.aspirasi import identitas, rincian
 from meja.views.belanja import belanja_menyusul
 from meja.views.beranda import beranda, surat
 from meja.views.berfungsi import berfungsi, evaluasi
-from meja.views.daftar import daftar, massal
+from meja.views.daftar import daftar, massal, massal_pilih
 from meja.views.foto_jawaban import foto_jawaban
 from meja.views.jeda import jeda, jeda_tarik, jeda_ubah
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
@@ -22,6 +22,7 @@ from meja.views.redaksi import (
     tutup_pindaian_lpj,
     tutup_surat,
 )
+from meja.views.saringan import saringan, saringan_nama, saringan_simpan, saringan_ubah
 from meja.views.tarik import tarik_foto, tarik_jawaban
 from meja.views.tarik_proyek import (
     tarik_foto_laporan,
@@ -33,6 +34,7 @@ from meja.views.tarik_proyek import (
 )
 from meja.views.tertahan import tampilkan, tertahan
 from meja.views.tindakan import tindakan
+from meja.views.unduh import unduh
 
 __all__ = [
     "belanja_menyusul",
@@ -51,6 +53,7 @@ __all__ = [
     "keputusan",
     "lembar",
     "massal",
+    "massal_pilih",
     "minggu",
     "penilaian",
     "permintaan",
@@ -59,6 +62,10 @@ __all__ = [
     "pin",
     "pin_daftar",
     "rincian",
+    "saringan",
+    "saringan_nama",
+    "saringan_simpan",
+    "saringan_ubah",
     "surat",
     "surat_instansi",
     "surat_sembunyi",
@@ -80,4 +87,5 @@ __all__ = [
     "tutup_pindaian",
     "tutup_pindaian_lpj",
     "tutup_surat",
+    "unduh",
 ]

@@ -1,20 +1,24 @@
 """The list of a desk with its queues, and routing several at once."""
 
+from typing import Any
+from uuid import UUID
+
 import rules
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi
-from core.cari.halaman import halaman
 from core.formulir import draf
 from meja.antrean import antrean, ekor
-from meja.filters import MejaFilter
-from meja.tindakan.massal import TeruskanBanyak, jenis_menunggu
+from meja.daftar.kiriman import KIRIMAN
+from meja.daftar.sajian import sajikan
+from meja.filters.kiriman import KEADAAN
+from meja.tindakan.massal import TERBANYAK, TeruskanBanyak, jenis_menunggu, jenis_terbanyak
 from meja.views.gerbang import buka_meja, petugas
-from warga.models import Kampung
+from warga.models import Kampung, Pengguna
 
 
 @require_safe
@@ -22,21 +26,14 @@ from warga.models import Kampung
 def daftar(request: HttpRequest) -> HttpResponse:
     """Show this desk: a queue, danger and the earliest due day first; or all, newest first."""
     oleh = petugas(request)
-    meja = Aspirasi.objects.untuk_meja(oleh).untuk_kartu()
-    meja = meja.select_related("ditugaskan", "digabung_ke")  # a joiner quotes the latter
-    saring = MejaFilter(request.GET, meja.milik_dulu(oleh), user=oleh)
-    keadaan = saring.form.cleaned_data.get("keadaan") or "" if saring.form.is_valid() else ""
-    jumlah = Aspirasi.objects.hitung_meja(oleh)
+    diminta = request.GET.get("keadaan", "")
+    keadaan = diminta if diminta in dict(KEADAAN) else ""
     konteks = {
-        "filter": saring,
-        "halaman": halaman(
-            saring.qs, request, kunci=saring.kunci_urut(keadaan), ukuran=saring.ukuran
-        ),
-        "antrean": antrean(jumlah, keadaan),
+        "antrean": antrean(Aspirasi.objects.hitung_meja(oleh), keadaan),
         "ekor": ekor(keadaan),
         "boleh_massal": rules.has_perm("aspirasi.teruskan", oleh),
     }
-    return render(request, "meja/aspirasi_daftar.html", konteks)
+    return sajikan(request, KIRIMAN, "meja/aspirasi_daftar.html", konteks)
 
 
 @draf.menyimpan_draf
@@ -59,11 +56,58 @@ def massal(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         konteks = {"hasil": form.lakukan(), "ke": form.cleaned_data["ke"], "jenis": jenis}
         return render(request, "meja/massal_hasil.html", konteks)
+    return _halaman(request, form, jenis, kampung, semua_kampung)
+
+
+def _halaman(
+    request: HttpRequest,
+    form: TeruskanBanyak,
+    jenis: str,
+    kampung: Kampung | None,
+    semua_kampung: list[Kampung],
+    **lain: Any,
+) -> HttpResponse:
     konteks = {
         "form": form,
         "jenis": jenis,
         "semua_jenis": Jenis.choices,
         "kampung": kampung,
         "semua_kampung": semua_kampung,
+        **lain,
     }
     return render(request, "meja/massal.html", konteks)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+def massal_pilih(request: HttpRequest) -> HttpResponse:
+    """Open the form that routes with what was ticked in the list: these rows, or all that its
+    filter finds. One reason serves one kind, so the kind with the most of them comes first."""
+    oleh = petugas(request)
+    if not rules.has_perm("aspirasi.teruskan", oleh):
+        raise PermissionDenied
+    if request.method != "POST":
+        return redirect("meja:massal")
+    dipilih = _dipilih(request, oleh)
+    jenis = jenis_terbanyak(oleh, dipilih)
+    form = TeruskanBanyak(jenis=jenis, oleh=oleh, centang=True, dipilih=dipilih)
+    semua_kampung = list(Kampung.objects.order_by("contoh", "nama"))
+    lain = {"dipilih": len(dipilih), "tertinggal": len(dipilih) - len(form.ada)}
+    return _halaman(request, form, jenis, None, semua_kampung, **lain)
+
+
+def _dipilih(request: HttpRequest, oleh: Pengguna) -> list[UUID]:
+    """Return the acuan of the ticked rows, or of the first TERBANYAK of the whole filter."""
+    if "semua" in request.POST:
+        saring = KIRIMAN.saring(request.GET, oleh)
+        himpunan = saring.qs
+        if not himpunan.query.is_sliced:
+            himpunan = himpunan.order_by(*saring.kunci_urut)
+        return list(himpunan.values_list("acuan", flat=True)[:TERBANYAK])
+    hasil = []
+    for kata in request.POST.getlist("pilih"):
+        try:
+            hasil.append(UUID(kata))
+        except ValueError:
+            continue
+    return hasil[:TERBANYAK]

@@ -60,7 +60,7 @@ def test_it_is_ordered_by_day_or_due_day(klien: Any, bertiga: Any) -> None:
 
 
 def test_a_page_may_hold_more(klien: Any, bertiga: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("meja.filters.SEHALAMAN", 2)
+    monkeypatch.setattr("meja.filters.dasar.SEHALAMAN", 2)
     assert len(isi(klien)) == 2
     assert len(isi(klien, per="50")) == 3
     halaman = teks(klien("staf").get(reverse("meja:aspirasi"), {"status": "diverifikasi"}))

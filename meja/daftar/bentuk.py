@@ -1,0 +1,91 @@
+"""What a list of a desk declares: its rows, its columns, its orders and its filter.
+
+A new list is one `Daftar` in `meja.daftar.semua`, an address, and a view of two lines
+(docs/menambah.md).
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from core.templatetags.bentuk import angka, tanggal
+from meja.filters import DaftarFilter
+from warga.models import Pengguna
+
+Nilai = str | int | Decimal | dt.date | None
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: its words, its value, and the orders of its head (upwards, downwards)."""
+
+    label: str
+    nilai: Callable[[Any], Nilai]
+    urut: tuple[str, ...] = ()
+    kanan: bool = False
+
+    def tampil(self, baris: Any) -> str:
+        """Return the value as people read it; "" for none."""
+        nilai = polos(self.nilai(baris))
+        if nilai is None:
+            return ""
+        if isinstance(nilai, dt.date):
+            return str(tanggal(nilai))
+        return nilai if isinstance(nilai, str) else angka(nilai)
+
+    def ekspor(self, baris: Any) -> str | int | Decimal | None:
+        """Return the value for a file: a day as 2026-11-30, which every program sorts."""
+        nilai = polos(self.nilai(baris))
+        return nilai.isoformat() if isinstance(nilai, dt.date) else nilai
+
+
+def polos(nilai: Any) -> Nilai:
+    """Return a moment as its day here, and everything else as it is."""
+    return timezone.localdate(nilai) if isinstance(nilai, dt.datetime) else nilai
+
+
+@dataclass(frozen=True)
+class Massal:
+    """An act for several rows: the right to it, its words, its address, the field of a row that
+    names it, and how many it takes at once."""
+
+    izin: str
+    kata: str
+    alamat: str
+    kunci: str
+    terbanyak: int
+
+
+@dataclass(frozen=True)
+class Daftar:
+    """A list. `nama` is its key in addresses and in kept filters, `alamat` the name of its page,
+    `tautan` the address of a row. The first column is its title. `kartu` is the template of one
+    row, as `satu`. `rahasia`: its rows say more than everybody may read, so that whoever takes a
+    copy is written into the log."""
+
+    nama: str
+    judul: str
+    alamat: str
+    baris: Callable[[Pengguna], QuerySet[Any]]
+    saringan: type[DaftarFilter]
+    kolom: tuple[Kolom, ...]
+    tautan: Callable[[Any], str]
+    kartu: str
+    kosong: tuple[str, str]
+    rahasia: bool = False
+    massal: Massal | None = None
+
+    @property
+    def url(self) -> str:
+        """Return the address of its page."""
+        return reverse(self.alamat)
+
+    def saring(self, data: Any, oleh: Pengguna) -> DaftarFilter:
+        """Return the rows of this person, filtered by `data` (the query of an address)."""
+        return self.saringan(data, self.baris(oleh), user=oleh)
