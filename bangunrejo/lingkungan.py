@@ -156,8 +156,8 @@ def caches(env: Env) -> dict[str, Any]:
 def jatah(env: Env) -> dict[str, int]:
     """Return how much one place may take in an hour (`core.jaga.pembatas`), by the kind of thing.
 
-    `kirim` and `bahaya` are kiriman, `fungsi` answers whether a work still serves, `foto` is
-    bytes of photos and the work on them, `serupa`
+    `kirim` and `bahaya` are kiriman, `fungsi` answers whether a work still serves,
+    `cek` checks of residents, `foto` is bytes of photos and the work on them, `serupa`
     and `lacak` are lookups, `daftar` are sign-ups, `masuk` tries to sign in from browsers that
     are not known, `kode` printed codes that did not fit, `lupa_sandi` codes by e-mail. Raises
     EnvError for less than 1.
@@ -173,6 +173,7 @@ def jatah(env: Env) -> dict[str, int]:
         "serupa": kirim * 20,  # some ten while one form is typed, and not every form is sent
         "lacak": kirim * 5,
         "fungsi": kirim,
+        "cek": kirim,
         "daftar": daftar,
         "masuk": daftar * 3,
         "kode": daftar * 3,

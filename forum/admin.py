@@ -7,10 +7,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from core.admin_dasar import AdminDasar
-from core.moderasi.admin import ModerasiAdmin, TindakanModerasi
-from forum.models import Balasan, Ruang, Topik, Tulisan
+from core.moderasi.admin import ModerasiAdmin, dengan_loloskan
+from forum.models import Balasan, Ruang, Topik
 from forum.services import loloskan
-from warga.models import Pengguna
 
 
 @admin.register(Ruang)
@@ -22,23 +21,11 @@ class RuangAdmin(AdminDasar):
     prepopulated_fields: ClassVar = {"slug": ("nama",)}
 
 
-def _loloskan(tulisan: Tulisan, *, oleh: Pengguna) -> None:
-    loloskan(tulisan=tulisan, oleh=oleh)
-
-
 class TulisanAdmin(ModerasiAdmin):
     """The common part of topics and replies: held ones come first to the eye."""
 
     izin = "forum.moderasi"
-    tindakan: ClassVar = {
-        "loloskan": TindakanModerasi(
-            "Loloskan",
-            "diloloskan dan sekarang tampil",
-            _loloskan,
-            lambda t: t.ditahan,
-        ),
-        **ModerasiAdmin.tindakan,
-    }
+    tindakan: ClassVar = dengan_loloskan(loloskan)
     list_filter: ClassVar[list[Any]] = ["ditahan", "disembunyikan"]
     ordering = ("-dibuat", "-pk")
     lihat: ClassVar[list[str]] = ["isi", "penulis", "dibuat", "ditahan", "disembunyikan"]

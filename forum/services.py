@@ -6,6 +6,7 @@ from django.db import transaction
 
 from core.galat import TidakBisa
 from core.jejak.catat import catat
+from core.moderasi import tampil
 from forum.laku import Aksi
 from forum.models import Balasan, Topik, Tulisan
 from warga.models import Pengguna
@@ -36,13 +37,6 @@ def _tulis(tulisan: T, oleh: Pengguna) -> T:
     return tulisan
 
 
-@transaction.atomic
-def loloskan(*, tulisan: Tulisan, oleh: Pengguna) -> Tulisan:
+def loloskan(*, tulisan: T, oleh: Pengguna) -> T:
     """Show a held text. Raises TidakBisa when it is no longer held."""
-    terkunci = type(tulisan)._default_manager.select_for_update().get(pk=tulisan.pk)
-    if not terkunci.ditahan:
-        raise TidakBisa("Tulisan ini sudah ditampilkan atau sudah disembunyikan.")
-    terkunci.ditahan = False
-    terkunci.save(update_fields=["ditahan"])
-    catat(objek=terkunci, aksi=Aksi.DILOLOSKAN, oleh=oleh)
-    return terkunci
+    return tampil.loloskan(tulisan, aksi=Aksi.DILOLOSKAN, oleh=oleh)

@@ -92,3 +92,13 @@ class DariCek(models.TextChoices):
     TERBUKTI = "terbukti", "Akun terverifikasi"
     AKUN = "akun", "Akun belum diverifikasi"
     TANPA_AKUN = "tanpa", "Tanpa akun"
+
+
+class AlasanCek(models.TextChoices):
+    """Reasons for which the kecamatan hides a check. Criticism of the government is none."""
+
+    ORANG = "orang", "Menyebut nama, alamat, atau data pribadi seseorang"
+    TUDUHAN = "tuduhan", "Menuduh seseorang melakukan kejahatan; sampaikan lewat kiriman rahasia"
+    KASAR = "kasar", "Berisi ancaman, kata kasar, atau hinaan karena suku, agama, atau kelompok"
+    IKLAN = "iklan", "Iklan, tautan jualan, atau tulisan yang diulang-ulang"
+    LAIN = "lain", "Bukan tentang pekerjaan ini"

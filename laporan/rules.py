@@ -7,7 +7,14 @@ from django.apps import apps
 
 from proyek.rules import kepala_kampung
 from warga.enums import NamaJabatan
-from warga.rules import adalah_camat, adalah_kecamatan, adalah_petugas, aparat_kampung_itu
+from warga.rules import (
+    adalah_bpk,
+    adalah_camat,
+    adalah_kecamatan,
+    adalah_petugas,
+    aparat_kampung_itu,
+    kampung_sendiri,
+)
 
 
 @rules.predicate
@@ -55,6 +62,15 @@ def tidak_menunggu(user: Any, laporan: Any) -> bool:
     return not (laporan.serah and laporan.serah.menunggu)
 
 
+# Nobody checks the own work: the office of the kampung, its writers of drafts, and the kecamatan,
+# which reads the checks. The BPK of the kampung speaks in its own name (`CatatanPengawasan`).
+rules.add_perm(
+    "laporan.cek",
+    ~(aparat_kampung_itu | (adalah_bpk & kampung_sendiri) | adalah_kecamatan | dapat_menulis),
+)
+rules.add_perm("laporan.moderasi_cek", adalah_kecamatan)
+rules.add_perm("laporan.view_cekwarga", adalah_kecamatan)
+rules.add_perm("laporan.view_fotocek", adalah_kecamatan)
 # Reports are written for a proyek. The object of the rights on drafts is the proyek or the report.
 rules.add_perm("laporan.tulis", aparat_kampung_itu)
 # People without a desk begin drafts of their projects, change their own, and hand them on.

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from core.admin_dasar import AdminDasar, CariAdmin
-from core.moderasi.admin import ModerasiAdmin, TindakanModerasi
+from core.moderasi.admin import ModerasiAdmin, dengan_loloskan
 from core.templatetags.bentuk import rupiah
 from proyek.filters import KeputusanFilter, ProyekFilter
 from proyek.forms.acuan import KegiatanForm
@@ -82,15 +82,7 @@ class JawabanFungsiAdmin(ModerasiAdmin):
 
     izin = "proyek.moderasi"
     search_fields = ("proyek__nomor", "kata")
-    tindakan: ClassVar = {
-        "loloskan": TindakanModerasi(
-            "Loloskan",
-            "diloloskan dan sekarang tampil",
-            lambda objek, *, oleh: loloskan_kata(tulisan=objek, oleh=oleh),
-            lambda objek: objek.ditahan,
-        ),
-        **ModerasiAdmin.tindakan,
-    }
+    tindakan: ClassVar = dengan_loloskan(loloskan_kata)
     list_display = ("proyek", "tahun", "keadaan", "kata", "dari", "ditahan", "disembunyikan")
     list_filter = ("ditahan", "disembunyikan", "dari")
     list_select_related = ("proyek",)

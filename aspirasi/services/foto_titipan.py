@@ -10,7 +10,7 @@ from aspirasi.services import foto, kiriman
 from core.berkas import foto_tertunda
 from core.berkas.foto_tertunda import HasilFoto
 from core.berkas.kamar_gelap import Tenggat
-from core.berkas.titipan import Titipan
+from core.berkas.titipan import Olah, Titipan
 from core.models import Berkas
 
 PENUH = f"Satu kiriman memuat paling banyak {kiriman.FOTO_TERBANYAK} foto."
@@ -26,6 +26,14 @@ def titip(
     transaction, as `foto.tambah`.
     """
 
+    return replace(TITIPAN, penuh=penuh).titip(
+        kunci=kunci, unggahan=unggahan, olah=berbayar(tempat)
+    )
+
+
+def berbayar(tempat: str) -> Olah:
+    """Return what decodes a photo of a form at the cost of the allowance of `tempat`."""
+
     def olah(satu: UploadedFile, tenggat: Tenggat) -> Berkas:
         foto.ambil_di_muka(tempat)
         berkas, detik = foto_tertunda.simpan_sekarang(satu, tenggat)
@@ -33,7 +41,7 @@ def titip(
             foto.hitung(tempat, berkas, detik)
         return berkas
 
-    return replace(TITIPAN, penuh=penuh).titip(kunci=kunci, unggahan=unggahan, olah=olah)
+    return olah
 
 
 def lekatkan(*, kunci: str, aspirasi: Aspirasi) -> None:

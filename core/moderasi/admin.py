@@ -202,6 +202,18 @@ class ModerasiAdmin(CariAdmin):
         return reverse(f"{dasar}_changelist")
 
 
+def dengan_loloskan(layanan: Callable[..., Any]) -> dict[str, TindakanModerasi]:
+    """Return the acts on texts that may be held: letting them through (`layanan(tulisan=, oleh=)`),
+    hiding, and showing again."""
+    lepas = TindakanModerasi(
+        "Loloskan",
+        "diloloskan dan sekarang tampil",
+        lambda objek, *, oleh: layanan(tulisan=objek, oleh=oleh),
+        lambda objek: objek.menunggu,
+    )
+    return {"loloskan": lepas, **ModerasiAdmin.tindakan}
+
+
 def alamat_moderasi(opts: Any, aksi: str, pk: Sequence[Any]) -> str:
     """Return the address of the page that asks for the reason of `aksi` on these rows."""
     alamat = reverse(f"admin:{opts.app_label}_{opts.model_name}_moderasi", args=[aksi])

@@ -1,5 +1,8 @@
 """Hide with a reason, show again with a reason. The text itself never changes."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from django.db import transaction
 
 from core.berkas.simpan import tarik, terbitkan
@@ -9,7 +12,13 @@ from core.laku import Aksi
 from core.models.moderasi import Dimoderasi
 from core.waktu import sekarang
 
+D = TypeVar("D", bound=Dimoderasi)
 TAMPIL, SEMBUNYI = "tampil", "disembunyikan"
+
+
+def _lepas(objek: Any) -> None:
+    objek.ditahan = False
+    objek.save(update_fields=["ditahan"])
 
 
 @transaction.atomic
@@ -46,6 +55,21 @@ def tampilkan_lagi(objek: Dimoderasi, *, oleh: Orang, alasan: str) -> None:
     objek.disembunyikan_oleh_id = None
     _simpan(objek)
     catat(objek=objek, aksi=Aksi.TAMPILKAN_LAGI, oleh=oleh, dari=SEMBUNYI, ke=TAMPIL, alasan=alasan)
+
+
+@transaction.atomic
+def loloskan(objek: D, *, aksi: str, oleh: Orang, lepas: Callable[[D], None] = _lepas) -> D:
+    """Let everybody read what was held (`ditahan`), by the act `aksi` of its own table, and return
+    the locked row. `lepas` changes and saves it.
+
+    Raises TidakBisa when it is no longer held.
+    """
+    terkunci = type(objek)._base_manager.select_for_update(no_key=True).get(pk=objek.pk)
+    if not terkunci.menunggu:
+        raise TidakBisa("Tulisan ini sudah ditampilkan atau sudah disembunyikan.")
+    lepas(terkunci)
+    catat(objek=terkunci, aksi=aksi, oleh=oleh)
+    return terkunci
 
 
 def selaraskan_berkas(objek: Dimoderasi) -> None:

@@ -126,7 +126,10 @@ class CekWarga(Dimoderasi, Ditanggapi):
         Kampung, on_delete=models.PROTECT, null=True, related_name="+", editable=False
     )
     foto_umum = models.BooleanField("foto boleh dilihat semua orang", default=False)
+    # The kecamatan took its photos from everybody.
+    foto_dibatasi = models.BooleanField("foto hanya untuk kecamatan", default=False, editable=False)
     ditahan = models.BooleanField("menunggu dibaca", default=False, editable=False)
+    ditahan_sejak = models.DateTimeField("menunggu dibaca sejak", null=True, editable=False)
     dibuat = models.DateTimeField("ditulis", default=sekarang, editable=False)
     minggu = models.GeneratedField(
         expression=senin("dibuat"), output_field=DateField(), db_persist=True, editable=False
@@ -151,7 +154,9 @@ class CekWarga(Dimoderasi, Ditanggapi):
         ordering: ClassVar = ["-minggu", "urutan", "pk"]
         indexes: ClassVar = [
             models.Index(fields=["proyek", "-minggu", "urutan", "id"], name="cek_per_proyek"),
-            models.Index(fields=["dibuat", "id"], condition=_TERTAHAN, name="cek_tertahan"),
+            models.Index(
+                fields=["ditahan_sejak", "id"], condition=_TERTAHAN, name="cek_tertahan_sejak"
+            ),
             models.Index(
                 fields=["tenggat", "id"],
                 condition=UMUM & Q(tenggat__isnull=False, ditanggapi_pada__isnull=True),
@@ -206,6 +211,12 @@ class CekWarga(Dimoderasi, Ditanggapi):
                 violation_error_message="Cek yang ditarik tidak menyimpan kata-katanya.",
             ),
             models.CheckConstraint(
+                condition=Q(ditahan=True, ditahan_sejak__isnull=False)
+                | Q(ditahan=False, ditahan_sejak__isnull=True),
+                name="cek_ditahan_berwaktu",
+                violation_error_message="Cek yang ditahan harus punya waktu mulai ditahan.",
+            ),
+            models.CheckConstraint(
                 condition=Q(tenggat__isnull=True) | Q(terbit_pada__isnull=False),
                 name="cek_ditunggu_sesudah_tampil",
                 violation_error_message="Jawaban ditunggu sejak cek ini tampil.",
@@ -252,7 +263,7 @@ class CekWarga(Dimoderasi, Ditanggapi):
 
     def boleh_publik(self) -> bool:
         """Return whether everybody may see its photos."""
-        return self.umum and self.foto_umum
+        return self.umum and self.foto_umum and not self.foto_dibatasi
 
 
 def akhir_pekan(hari: dt.date) -> dt.date:

@@ -14,6 +14,7 @@ from core.formulir.sekali import pastikan_belum, tunggu_giliran
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.models import Jejak
+from core.moderasi.tampil import loloskan
 from core.waktu import hari_ini, sekarang
 from proyek.bacaan.fungsi import dapat_ditanya, menunggu_kantor, tahun_tanya
 from proyek.enums import Penjawab
@@ -82,16 +83,9 @@ def jawab_warga(
     return jawaban
 
 
-@transaction.atomic
 def loloskan_kata(*, tulisan: JawabanFungsi, oleh: Pengguna) -> JawabanFungsi:
     """Show held words. Raises TidakBisa when they are no longer held."""
-    jawaban = JawabanFungsi.objects.select_for_update().get(pk=tulisan.pk)
-    if not jawaban.ditahan:
-        raise TidakBisa("Tulisan ini sudah ditampilkan atau sudah disembunyikan.")
-    jawaban.ditahan = False
-    jawaban.save(update_fields=["ditahan"])
-    catat(objek=jawaban, aksi=AksiFungsi.DILOLOSKAN, oleh=oleh)
-    return jawaban
+    return loloskan(tulisan, aksi=AksiFungsi.DILOLOSKAN, oleh=oleh)
 
 
 def jawaban_sendiri(

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from core.formulir.jadi import coba
 from core.formulir.sekali import sidik
 from core.jaga import pembatas
-from core.jaga.kuki import nama_kuki, simpan_kunci
+from core.jaga.kuki import baca_ingatan, ingat
 from proyek.bacaan.fungsi import dapat_ditanya, dengan_fungsi, per_tahun, tahun_tanya
 from proyek.enums import Penjawab
 from proyek.forms.fungsi import FungsiForm
@@ -119,17 +119,11 @@ def _kabar(jawaban: JawabanFungsi) -> str:
 
 def _ingatan(request: HttpRequest, proyek: Proyek) -> int | None:
     """Return the answer about this project that this browser gave last."""
-    return next((jawaban for milik, jawaban in _baca(request) if milik == proyek.pk), None)
-
-
-def _baca(request: HttpRequest) -> list[tuple[int, int]]:
-    isi = request.get_signed_cookie(nama_kuki(KUKI), default="", salt=KUKI, max_age=UMUR) or ""
-    pasangan = [satu.split("-") for satu in isi.split(".") if satu]
-    return [(int(proyek), int(jawaban)) for proyek, jawaban in pasangan]
+    return baca_ingatan(request, KUKI, UMUR).get(str(proyek.pk))
 
 
 def _ingat(request: HttpRequest, respons: HttpResponse, jawaban: JawabanFungsi) -> None:
-    """Let this browser remember its answer, so that it can correct it; the oldest is forgotten."""
-    lain = [p for p in _baca(request) if p[0] != jawaban.proyek_id]
-    semua = [(jawaban.proyek_id, jawaban.pk), *lain][:DIINGAT]
-    simpan_kunci(respons, KUKI, ".".join(f"{a}-{b}" for a, b in semua), UMUR, JALUR)
+    """Let this browser remember its answer, so that it can correct it."""
+    baru = {str(jawaban.proyek_id): jawaban.pk}
+    semua = baru | {k: v for k, v in baca_ingatan(request, KUKI, UMUR).items() if k not in baru}
+    ingat(respons, KUKI, semua, umur=UMUR, jalur=JALUR, sebanyak=DIINGAT)

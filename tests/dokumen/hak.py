@@ -68,6 +68,8 @@ HAK: dict[str, str] = {
     "proyek.change_kegiatan": "correct an activity with a code of the kabupaten",
     "proyek.change_subbidang": "edit the national list of activities",
     "laporan.tulis": "write a report",
+    "laporan.cek": "check a report or a work, as a resident, with or without an account",
+    "laporan.moderasi_cek": "read held checks of residents, hide them, black out words",
     "laporan.tutup_foto": "cover parts of a photo in a published report",
     "laporan.beri_jeda": "grant a kampung a pause of its reports, end it early, take it back",
     "laporan.tutup_jeda": "black out words about a pause",

@@ -1,0 +1,66 @@
+"""Answers of the kecamatan to a check that it read: let through, words blacked out, or photos kept
+from the public. Hiding it, with a reason of a list, is `core.moderasi.tampil`.
+"""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from core.galat import TidakBisa, pastikan_berkata
+from core.jejak.catat import catat
+from core.moderasi.penarikan import hitam_semua, hitamkan_baris
+from core.moderasi.tampil import loloskan, selaraskan_berkas
+from laporan.laku import AksiCek
+from laporan.models import CekWarga
+from laporan.services.cek import terbitkan
+from warga.models import Pengguna
+
+SUDAH_DITARIK = "Pengirimnya sudah menarik cek ini."
+
+
+def loloskan_cek(*, tulisan: CekWarga, oleh: Pengguna) -> CekWarga:
+    """Let everybody read a held check. Raises TidakBisa when it is no longer held."""
+    return loloskan(tulisan, aksi=AksiCek.DILOLOSKAN, oleh=oleh, lepas=terbitkan)
+
+
+@transaction.atomic
+def hitamkan_cek(
+    *, cek: CekWarga, kata: Sequence[str], alasan: str, oleh: Pengguna, loloskan: bool = False
+) -> CekWarga:
+    """Black out words (a name) in the shown text of a check; its sender and everybody read why.
+    With `loloskan` a held one is let through by the same act.
+
+    Raises TidakBisa without words or a reason, when the reason repeats the words, when they do not
+    stand there, and when its sender took it back.
+    """
+    cek = _terkunci(cek)
+    if not kata:
+        raise TidakBisa("Tulis kata yang dihitamkan.")
+    baru = hitam_semua({"isi_publik": cek.isi_publik}, kata, alasan)
+    jejak = catat(objek=cek, aksi=AksiCek.DIHITAMKAN, oleh=oleh, alasan=alasan.strip())
+    hitamkan_baris(jejak=jejak, baris=cek, baru=baru)
+    if loloskan and cek.ditahan:
+        return loloskan_cek(tulisan=cek, oleh=oleh)
+    return cek
+
+
+@transaction.atomic
+def batasi_foto(*, cek: CekWarga, alasan: str, oleh: Pengguna) -> CekWarga:
+    """Take the photos of a check from everybody (a face, a home); its words stay. Its sender reads
+    why. Raises TidakBisa without a reason, and where nobody sees them."""
+    pastikan_berkata(alasan, "Tulis alasannya. Pengirimnya membacanya.")
+    cek = _terkunci(cek)
+    if cek.foto_dibatasi or not cek.foto.exists():
+        raise TidakBisa("Foto cek ini sudah tidak untuk umum. Muat ulang halaman.")
+    cek.foto_dibatasi = True
+    cek.save(update_fields=["foto_dibatasi"])
+    selaraskan_berkas(cek)
+    catat(objek=cek, aksi=AksiCek.FOTO_DIBATASI, oleh=oleh, alasan=alasan.strip())
+    return cek
+
+
+def _terkunci(cek: CekWarga) -> CekWarga:
+    cek = CekWarga.objects.select_for_update(of=("self",), no_key=True).get(pk=cek.pk)
+    if cek.ditarik_pada:
+        raise TidakBisa(SUDAH_DITARIK)
+    return cek
