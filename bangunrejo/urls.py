@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
-from bangunrejo.halaman import keamanan_txt, kesehatan, robots_txt, views
+from bangunrejo.halaman import keamanan_txt, kesehatan, robots_txt, views, views_panduan
 
 
 def _pendek(nama: str) -> Any:
@@ -35,9 +35,10 @@ urlpatterns = [
     path("kerja/kode/", include("warga.urls_kerja")),
     path("kerja/", include("meja.urls")),
     path("akun/", include("warga.urls_akun")),
-    path("panduan/", views.panduan, name="panduan"),
-    path("panduan/<slug:nama>/", views.panduan_bagian, name="panduan_bagian"),
-    path("bantuan/", views.panduan),
+    path("panduan/", views_panduan.panduan, name="panduan"),
+    path("panduan/lembar/<slug:nama>/", views_panduan.panduan_lembar, name="panduan_lembar"),
+    path("panduan/<slug:nama>/", views_panduan.panduan_bagian, name="panduan_bagian"),
+    path("bantuan/", views_panduan.panduan),
     path("tentang/", views.tentang, name="tentang"),
     path("jejak/segel/", views.segel, name="segel"),
     path("gaya/", views.gaya, name="gaya"),

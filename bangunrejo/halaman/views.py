@@ -1,4 +1,4 @@
-"""Pages of the project itself: components, manuals, errors.
+"""Pages of the project itself: components, seals, errors.
 
 The pages for 403, 404 and 500 are rendered by Django's own views from 403.html,
 404.html and 500.html; a database that is away has its own (bangunrejo.halaman.gangguan).
@@ -6,13 +6,12 @@ The pages for 403, 404 and 500 are rendered by Django's own views from 403.html,
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from bangunrejo import jaga_jejak
 from bangunrejo.halaman import gaya as contoh_gaya
-from bangunrejo.halaman import panduan as naskah
 from bangunrejo.halaman.gangguan import tidak_terjangkau
 from core.log import tak_terjangkau
 from core.models import KepalaSegel, PemeriksaanJejak
@@ -43,22 +42,6 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def gaya(request: HttpRequest) -> HttpResponse:
     """Show every component: the reference for anyone who writes a template."""
     return render(request, "gaya/gaya.html", contoh_gaya.contoh())
-
-
-@require_safe
-@login_not_required
-def panduan(request: HttpRequest) -> HttpResponse:
-    """List the manuals."""
-    return render(request, "panduan/daftar.html", {"daftar": map(naskah.baca, naskah.NAMA)})
-
-
-@require_safe
-@login_not_required
-def panduan_bagian(request: HttpRequest, nama: str) -> HttpResponse:
-    """Show one manual."""
-    if nama not in naskah.NAMA:
-        raise Http404
-    return render(request, "panduan/isi.html", {"panduan": naskah.baca(nama)})
 
 
 @require_safe

@@ -16,6 +16,7 @@ PUBLIK = {
     "livez",
     "panduan",
     "panduan_bagian",
+    "panduan_lembar",
     "readyz",
     "robots_txt",
     "security_txt",
