@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "core.middleware.WajibMasukMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "core.middleware.HanyaKirimMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "warga.middleware.SesiMiddleware",

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
+from django.urls import Resolver404, resolve
 from django.utils.cache import patch_cache_control
 
 from core.berkas.titipan import tahan
@@ -17,6 +19,8 @@ from core.formulir.draf import TANDA, TANDA_FOTO, minta_masuk
 # Ten photos of 10 MB, as the form of a report takes them, and the words beside them.
 BADAN_TERBESAR = 110 * 1024 * 1024  # bytes
 
+
+TEKAN_LAGI = "Anda sudah masuk lagi, tetapi yang tadi belum dilakukan. Tekan tombolnya sekali lagi."
 
 # Pages may use two things of a device: its place, in the form, and the clipboard, for a code.
 DILARANG = re.findall(
@@ -147,3 +151,36 @@ class WajibMasukMiddleware(LoginRequiredMiddleware):
             foto = tahan(request, getattr(view_func, TANDA_FOTO, None))
             return minta_masuk(request, kecuali, foto)
         return super().handle_no_permission(request, view_func)
+
+
+class HanyaKirimMiddleware:
+    """Lead a person whom the sign-in brings to an address that only takes what is sent to the page
+    above it, where the button stands.
+
+    Somebody pressed it after the session had ended, so nothing was done. The address alone is
+    looked at, so the answer says nothing about what is there.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        respons = self.get_response(request)
+        if respons.status_code != 405 or request.method != "GET" or not _masuk(request):
+            return respons
+        messages.info(request, TEKAN_LAGI)
+        return HttpResponseRedirect(halaman_di_atas(request.path_info))
+
+
+def halaman_di_atas(jalur: str) -> str:
+    """Return the address of the nearest page above another one: "/a/b/" for "/a/b/c/", where there
+    is such a page."""
+    bagian = jalur.strip("/").split("/")
+    for sisa in range(len(bagian) - 1, 0, -1):
+        atas = f"/{'/'.join(bagian[:sisa])}/"
+        try:
+            resolve(atas)
+        except Resolver404:
+            continue
+        return atas
+    return "/"
