@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import override_settings
+from hypothesis import settings as hypothesis
 from pytest_django import DjangoDbBlocker
 
 from core.models import HariLibur
@@ -22,6 +23,11 @@ from tests.pabrik.pemeran import pemeran
 from warga.models import kantor
 
 __all__ = ["klien", "pemeran"]
+
+# The same examples in every run. `--hypothesis-profile=acak` looks for new ones.
+hypothesis.register_profile("acak")
+hypothesis.register_profile("tetap", derandomize=True, database=None)
+hypothesis.load_profile("tetap")
 
 
 @pytest.fixture(scope="session")
