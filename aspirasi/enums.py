@@ -240,6 +240,7 @@ class Aksi(StrEnum):
     PIN_DIGANTI = "pin_diganti"
     PIN_LEWAT_EMAIL = "pin_lewat_email"
     BALASAN_DIBACA = "balasan_dibaca"
+    DIBALAS = "dibalas"
     DIKABARI = "dikabari"
     DITANYA = "ditanya"
     DINILAI = "dinilai"

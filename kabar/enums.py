@@ -8,3 +8,19 @@ class Jenis(models.TextChoices):
     PENGUMUMAN = "pengumuman", "Pengumuman"
     PENJELASAN = "penjelasan", "Penjelasan"
     BAHAYA = "bahaya", "Peringatan bahaya"
+
+
+class Kerja(models.IntegerChoices):
+    """The kinds of work that an official is told of (`kabar.bacaan.kerja`). Stored values never
+    change."""
+
+    KIRIMAN = 1, "kiriman"
+    KETERANGAN = 2, "permintaan keterangan"
+    DIJAWAB = 3, "jawaban permintaan keterangan"
+    PIN = 4, "permintaan PIN baru"
+    SANDI = 5, "permintaan kode kata sandi"
+    PEMBACA = 6, "permintaan pembaca rahasia"
+    KEPUTUSAN = 7, "keputusan atas nama kepala kampung"
+    SANGGAHAN = 8, "keputusan yang disanggah"
+    EVALUASI = 9, "evaluasi proyek"
+    FUNGSI = 10, "pertanyaan masih berfungsi"

@@ -114,6 +114,8 @@ PENGIRIM: dict[str, Laku] = {
         oleh=_SENDIRI,
         kata_lain=anda("PIN baru Anda buat lewat e-mail"),
     ),
+    # Officials are told from it; the conversation shows the words.
+    Aksi.DIBALAS: Laku("Pengirim menulis pesan", _TIDAK_ADA, oleh=_SENDIRI),
     Aksi.BALASAN_DIBACA: Laku(
         "Balasan pengirim dibaca", _PENGIRIM, kata_lain=anda("Tulisan Anda dibaca petugas")
     ),

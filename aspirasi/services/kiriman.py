@@ -197,6 +197,7 @@ def _tandai_balasan(aspirasi: Aspirasi) -> None:
     """Put it into the queue of the desk, with the moment of the newest unread word."""
     aspirasi.balasan_pada = sekarang()
     aspirasi.save(update_fields=["balasan_pada"])
+    catat(objek=aspirasi, aksi=Aksi.DIBALAS)
 
 
 @transaction.atomic

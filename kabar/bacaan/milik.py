@@ -6,6 +6,7 @@ from django.db.models.lookups import IsNull
 from core.hal import JenisHal
 from core.models import Jejak
 from kabar.bacaan.jenis import JENIS
+from kabar.bacaan.kerja import tampil
 from kabar.models import Ikutan, Pemberitahuan
 from kabar.models.pemberitahuan import PemberitahuanQuerySet
 from warga.models import Pengguna
@@ -15,8 +16,8 @@ def untuk(orang: Pengguna, *, baru: bool = False) -> PemberitahuanQuerySet:
     """Return what this person may be shown, or of it only what they have not read (`baru`).
 
     Lists, counts and letters all start here. A notice shows while everybody may read the thing
-    that it is about, or while it is the text of this person; otherwise it is as if it were not
-    there.
+    that it is about, or while it is the text of this person; one of work (`kerja`) while their desk
+    holds the thing. Otherwise it is as if it were not there.
     """
     sendiri, kampung = Pemberitahuan.objects.filter(pengguna=orang), _kampung(orang)
     if baru:  # one of a kampung that was read has given way to a row of their own
@@ -48,8 +49,8 @@ def _kampung(orang: Pengguna) -> QuerySet[Pemberitahuan]:
 def _tampil(orang: Pengguna) -> Q:
     syarat = Q(pk__in=[])
     for jenis in JENIS:
-        syarat |= Q(_terbaca(jenis, orang), **{f"hal__{jenis.nama}__isnull": False})
-    return syarat
+        syarat |= Q(_terbaca(jenis, orang), **{f"hal__{jenis.nama}__isnull": False}, kerja=0)
+    return syarat | tampil(orang) if orang.akun_petugas or orang.pembantu_warga else syarat
 
 
 def _terbaca(jenis: JenisHal, orang: Pengguna) -> Q:

@@ -1,6 +1,6 @@
 """Models of kabar: the news, the things that people follow, and their notices."""
 
-from kabar.models.hal import KUNCI, Hal
+from kabar.models.hal import KUNCI, KUNCI_KERJA, Hal
 from kabar.models.ikutan import Ikutan
 from kabar.models.kabar import HARI_BAHAYA, Kabar
 from kabar.models.pemberitahuan import BatasJejak, Pemberitahuan, PilihanPemberitahuan
@@ -8,6 +8,7 @@ from kabar.models.pemberitahuan import BatasJejak, Pemberitahuan, PilihanPemberi
 __all__ = [
     "HARI_BAHAYA",
     "KUNCI",
+    "KUNCI_KERJA",
     "BatasJejak",
     "Hal",
     "Ikutan",

@@ -7,17 +7,20 @@ from django.db import models
 from django.db.models import F, Func, IntegerField, Value
 from django.db.models.lookups import Exact
 
-from aspirasi.models import Aspirasi
+from aspirasi.models import Aspirasi, PermintaanKeterangan, PermintaanPin
 from forum.models import Balasan, Topik
 from kabar.models.kabar import Kabar
 from laporan.models import JedaLaporan, LaporanKemajuan, PengingatLaporan, PesanLaporan
 from proyek.models import Keputusan, Proyek
-from warga.models import Kampung
+from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
 
-# The keys of a thing, one per kind (`core.hal.JenisHal.nama`).
+# The keys of a thing, one per kind (`core.hal.JenisHal.nama`); then those of things that nobody
+# follows and officials alone hear of, as work (`kabar.bacaan.kerja`).
+KUNCI_KERJA = ("keterangan", "pin", "sandi", "pembaca")
 KUNCI = (
     *("aspirasi", "proyek", "laporan", "keputusan", "topik", "balasan", "kabar", "kampung"),
     *("pesan", "jeda", "pengingat"),
+    *KUNCI_KERJA,
 )
 
 
@@ -57,6 +60,10 @@ class Hal(models.Model):
     pesan = _kunci(PesanLaporan)
     jeda = _kunci(JedaLaporan)
     pengingat = _kunci(PengingatLaporan)
+    keterangan = _kunci(PermintaanKeterangan)
+    pin = _kunci(PermintaanPin)
+    sandi = _kunci(PermintaanSandi)
+    pembaca = _kunci(PermintaanPembaca)
 
     objects = HalQuerySet.as_manager()
 

@@ -16,6 +16,10 @@ class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
     def belum_dibaca(self) -> Self:
         return self.filter(dibaca_pada__isnull=True)
 
+    def kerja_baru(self) -> Self:
+        """Return those of the work of officials that nobody opened yet."""
+        return self.belum_dibaca().filter(kerja__gt=0)
+
     def untuk_baris(self) -> Self:
         """Return notices with the things that they are about."""
         return self.select_related("hal")
@@ -42,6 +46,10 @@ class Pemberitahuan(models.Model):
     # A plain number: the row of the trail can be neither changed nor deleted there.
     jejak = models.BigIntegerField("nomor jejak", editable=False)
     waktu = models.DateTimeField("terjadi pada", editable=False)
+    # Which work of an official it tells of (`kabar.enums.Kerja`); 0 for other news. `terkumpul`: it
+    # stands for several things of this kind that came at once.
+    kerja = models.PositiveSmallIntegerField("pekerjaan", default=0, db_default=0, editable=False)
+    terkumpul = models.BooleanField("terkumpul", default=False, db_default=False, editable=False)
     dibaca_pada = models.DateTimeField("dibaca pada", null=True, editable=False)
 
     objects = PemberitahuanQuerySet.as_manager()

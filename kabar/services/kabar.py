@@ -7,6 +7,7 @@ trail could never forget who followed which thing.
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from core.galat import TidakBisa
 from core.jejak.catat import catat
@@ -95,6 +96,10 @@ def atur_surat(*, oleh: Pengguna, surat: bool) -> None:
 
 
 def kosongkan_akun(*, pengguna: Pengguna, oleh: Pengguna) -> None:
-    """Forget the follows and notices of an account that is emptied (setting PENGOSONGAN)."""
+    """Forget the follows and notices of an account that is emptied, and notices of the requests
+    about it, which go with it (setting PENGOSONGAN)."""
+    tentang = Hal.objects.filter(Q(sandi__pengguna=pengguna) | Q(pembaca__pengguna=pengguna))
+    Pemberitahuan.objects.filter(hal__in=tentang).delete()
+    tentang.delete()
     for milik in (Ikutan, Pemberitahuan, PilihanPemberitahuan):
         milik.objects.filter(pengguna=pengguna).delete()

@@ -17,6 +17,7 @@ from core.laku import MODERASI, Kabar, Laku, Oleh, Pembaca
 from core.models import Jejak, Segel
 from kabar.bacaan.jenis import JENIS, MENURUT_NAMA
 from kabar.models import BatasJejak, Hal
+from kabar.services.kerja import beri_tahu_kerja
 from kabar.services.penerima import (
     Perbuatan,
     beri_tahu,
@@ -51,6 +52,7 @@ def sebarkan() -> int:
     jumlah = 0
     while segel := _berikut(batas.urutan):
         jejak = [s.jejak for s in segel]
+        jumlah += beri_tahu_kerja(jejak)  # first: what is work for a person is no other news
         jumlah += sum(_sebar(jenis, jejak) for jenis in JENIS if jenis.jejak)
         batas.urutan = segel[-1].urutan
     batas.save()

@@ -108,9 +108,10 @@ def _butir(isi: Isi) -> str:
 
 
 def _baru(orang: Pengguna, disurati_sampai: int) -> PemberitahuanQuerySet:
-    """Return unread, recent notices of which no letter told."""
+    """Return unread, recent notices of which no letter told. The letter of the desk tells of
+    work."""
     sejak = sekarang() - MASIH_BARU
-    return untuk(orang, baru=True).filter(pk__gt=disurati_sampai, waktu__gte=sejak)
+    return untuk(orang, baru=True).filter(kerja=0, pk__gt=disurati_sampai, waktu__gte=sejak)
 
 
 def _penerima() -> QuerySet[Pengguna]:
@@ -120,6 +121,7 @@ def _penerima() -> QuerySet[Pengguna]:
     """
     disurati = Coalesce(OuterRef("pilihan_pemberitahuan__disurati_sampai"), 0)
     baru = Pemberitahuan.objects.filter(pk__gt=disurati, waktu__gte=sekarang() - MASIH_BARU)
+    baru = baru.filter(kerja=0)
     sendiri = baru.belum_dibaca().filter(pengguna=OuterRef("pk"))
     ikutan = Ikutan.objects.filter(
         pengguna=OuterRef(OuterRef("pk")), aktif=True, hal__kampung=OuterRef("kampung")

@@ -19,9 +19,13 @@ IKUTAN = reverse("kabar:ikutan")
 
 
 def siarkan() -> int:
-    """Do the worker's work of every five minutes: seal, and tell."""
+    """Do the worker's work of every five minutes: seal, and tell. Return how many notices that made
+    beside those of the work of officials."""
     segel_semua()
-    return sebarkan()
+    berita = Pemberitahuan.objects.filter(kerja=0)
+    sebelum = berita.count()
+    sebarkan()
+    return berita.count() - sebelum
 
 
 def kabari(orang: Pengguna) -> list[str]:

@@ -37,7 +37,8 @@ def test_workers_at_the_same_moment_tell_once(pemeran: Pemeran, klien: Klien) ->
     ubah_tahap(proyek=proyek, ke=Tahap.SELESAI, tanggal=HARI, oleh=pemeran.kakam, alasan="Tuntas.")
     segel_semua()
     serentak(sebarkan, banyak=4)
-    assert Pemberitahuan.objects.filter(kampung=None).count() == 7
+    assert Pemberitahuan.objects.filter(kampung=None, kerja=0).count() == 7
+    assert Pemberitahuan.objects.filter(kerja__gt=0).count() == 1  # the evaluation, to an aparat
     assert Pemberitahuan.objects.filter(pengguna=None).count() == 1
     assert kabari(pemeran.warga) == [*([Aksi.TANGGAPI] * 3), "tahap"]
 

@@ -1,9 +1,18 @@
 """The people who give the first look: at least two named ones, and a stand-in."""
 
+from django.db.models import QuerySet
+
 from warga.enums import NamaJabatan, Peran
 from warga.models import Jabatan
 
 PEMERIKSA_PALING_SEDIKIT = 2
+DUA = (NamaJabatan.PEMERIKSA, NamaJabatan.PENGGANTI)
+
+
+def pemeriksa() -> QuerySet[Jabatan]:
+    """Return the offices of giving the first look that active accounts of staff hold today."""
+    aktif = Jabatan.objects.aktif().filter(nama__in=DUA)
+    return aktif.filter(pengguna__is_active=True, pengguna__peran=Peran.STAF)
 
 
 def kekurangan() -> str:
@@ -11,16 +20,13 @@ def kekurangan() -> str:
 
     It counts active accounts of staff that hold the office today, each once.
     """
-    dua = (NamaJabatan.PEMERIKSA, NamaJabatan.PENGGANTI)
-    aktif = Jabatan.objects.aktif().filter(nama__in=dua)
-    aktif = aktif.filter(pengguna__is_active=True, pengguna__peran=Peran.STAF)
-    orang: dict[str, set[int]] = {nama: set() for nama in dua}
-    for nama, siapa in aktif.values_list("nama", "pengguna"):
+    orang: dict[str, set[int]] = {nama: set() for nama in DUA}
+    for nama, siapa in pemeriksa().values_list("nama", "pengguna"):
         orang[nama].add(siapa)
-    pemeriksa = orang[NamaJabatan.PEMERIKSA]
+    tetap = orang[NamaJabatan.PEMERIKSA]
     kurang = []
-    if len(pemeriksa) < PEMERIKSA_PALING_SEDIKIT:
-        kurang.append(f"pemeriksa kiriman baru {len(pemeriksa)} dari {PEMERIKSA_PALING_SEDIKIT}")
-    if not orang[NamaJabatan.PENGGANTI] - pemeriksa:
+    if len(tetap) < PEMERIKSA_PALING_SEDIKIT:
+        kurang.append(f"pemeriksa kiriman baru {len(tetap)} dari {PEMERIKSA_PALING_SEDIKIT}")
+    if not orang[NamaJabatan.PENGGANTI] - tetap:
         kurang.append("pengganti pemeriksa belum ada")
     return " dan ".join(kurang)

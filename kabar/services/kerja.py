@@ -1,0 +1,115 @@
+"""Tells officials of the work that newly waits for them (a part of `penyebar`).
+
+Who is told is asked of each desk (`kabar.bacaan.kerja`), so the loop here is over the officials of
+the kampung concerned, and over those of the kecamatan. A person gets one notice of a thing: a
+later one takes the place of one that they did not open. Of more than BERJAJAR things of a kind that
+came together they get a single one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, Value
+from django.db.models.fields import BigIntegerField
+
+from core.models import Jejak
+from kabar.bacaan.kerja import PEKERJAAN, Pekerjaan
+from kabar.models import Hal, Pemberitahuan
+from warga.enums import PERAN_KAMPUNG, PERAN_KECAMATAN
+from warga.models import Pengguna
+
+BERJAJAR = 3
+
+
+@dataclass(frozen=True)
+class Tugas:
+    """One thing that newly waits for one person, by the act that gave it."""
+
+    orang: int
+    objek: int
+    jejak: Jejak
+
+
+def beri_tahu_kerja(jejak: Sequence[Jejak]) -> int:
+    """Tell officials of the work that these acts gave. Return how many notices that made. Call it
+    under the lock of `BatasJejak`."""
+    perlu = [(p, milik) for p in PEKERJAAN if (milik := [j for j in jejak if p.memberi_kerja(j)])]
+    orang = list(pejabat().untuk_sesi()) if perlu else []
+    return sum(_sebar(p, milik, orang) for p, milik in perlu)
+
+
+def pejabat() -> Any:
+    """Return everybody who holds a desk, or works for a kampung, today."""
+    peran = (*PERAN_KAMPUNG, *PERAN_KECAMATAN)
+    semua = Pengguna.objects.filter(is_active=True, peran__in=peran).order_by("pk")
+    return semua.exclude(pk__in=Pengguna.objects.purna().values("pk"))
+
+
+def _sebar(p: Pekerjaan, jejak: Sequence[Jejak], orang: Iterable[Pengguna]) -> int:
+    akhir = {j.objek_kunci: j for j in jejak}  # the newest act on each thing
+    kampung = _kampung(p, akhir)
+    baru: list[Pemberitahuan] = []
+    for satu in orang:
+        if satu.akun_kecamatan or satu.kampung_id in kampung:
+            baru += _notices(p, _tugas(p, akhir, satu))
+    return _simpan(p, baru)
+
+
+def _kampung(p: Pekerjaan, akhir: dict[str, Jejak]) -> set[int]:
+    if not p.kampung:
+        return set()
+    semua = p.model._base_manager.filter(**{f"{p.kunci}__in": akhir})
+    return set(semua.values_list(p.kampung, flat=True))
+
+
+def _tugas(p: Pekerjaan, akhir: dict[str, Jejak], orang: Pengguna) -> list[Tugas]:
+    """Return what waits for this person by these acts, the newest last; of what they did
+    themselves they know."""
+    kosong = Value(None, output_field=BigIntegerField())
+    kolom = ("pk", F(p.kunci), F(p.pengirim) if p.pengirim else kosong)
+    baris = p.untuk(orang).filter(**{f"{p.kunci}__in": akhir}).order_by("pk")
+    semua = [
+        (Tugas(orang.pk, pk, j), pengirim)
+        for pk, kunci, pengirim in baris.values_list(*kolom)
+        if (j := akhir[str(getattr(kunci, "hex", kunci))]).oleh_id != orang.pk
+    ]
+    milik = [tugas for tugas, pengirim in semua if tugas.jejak.oleh_id or pengirim != orang.pk]
+    return sorted(milik, key=lambda tugas: (tugas.jejak.pk, tugas.objek))
+
+
+def _notices(p: Pekerjaan, tugas: list[Tugas]) -> list[Pemberitahuan]:
+    terkumpul = len(tugas) > BERJAJAR
+    dipakai = tugas[-1:] if terkumpul else tugas
+    hal = Hal.objects.pastikan(p.hal, [t.objek for t in dipakai]) if dipakai else {}
+    return [
+        Pemberitahuan(
+            pengguna_id=t.orang,
+            hal_id=hal[t.objek],
+            jejak=t.jejak.pk,
+            waktu=t.jejak.waktu,
+            kerja=p.jenis.value,
+            terkumpul=terkumpul,
+        )
+        for t in dipakai
+    ]
+
+
+def _simpan(p: Pekerjaan, baru: list[Pemberitahuan]) -> int:
+    """Store them, each in the place of an unread one about the same."""
+    if not baru:
+        return 0
+    lama = Pemberitahuan.objects.kerja_baru().filter(
+        kerja=p.jenis.value,
+        pengguna__in={satu.pengguna_id for satu in baru},
+        hal__in={satu.hal_id for satu in baru},
+    )
+    pasangan = {(satu.pengguna_id, satu.hal_id): satu.jejak for satu in baru}
+    usang = [
+        pk
+        for pk, orang, hal, jejak in lama.values_list("pk", "pengguna", "hal", "jejak")
+        if pasangan.get((orang, hal), jejak) != jejak
+    ]
+    Pemberitahuan.objects.filter(pk__in=usang).delete()
+    sebelum: Any = Pemberitahuan.objects.bulk_create(baru, ignore_conflicts=True)
+    return len(sebelum)
