@@ -10,4 +10,5 @@ class LaporanConfig(AppConfig):
     # (`core.views.berkas`).
     pembaca_berkas: ClassVar[dict[str, str]] = {
         "Foto": "laporan.views.berkas.foto",
+        "FotoCek": "laporan.views.cek_baca.foto",
     }

@@ -86,6 +86,14 @@ class Penilaian(models.TextChoices):
     PERTANYAAN = "pertanyaan", "Pertanyaan"
 
 
+# The tone of the badge of a judgement (the badge always carries its word, too).
+NADA_PENILAIAN: dict[str, str] = {
+    Penilaian.SESUAI: "baik",
+    Penilaian.TIDAK_SESUAI: "awas",
+    Penilaian.PERTANYAAN: "info",
+}
+
+
 class DariCek(models.TextChoices):
     """The account behind a check. Proven ones alone speak for a kampung."""
 

@@ -9,7 +9,8 @@ from django.forms import Form
 from core.cari.kueri import Lain
 from core.cari.saring import CariFilterSet
 from core.formulir.forms import BentukMixin
-from laporan.models import Evaluasi, LaporanKemajuan
+from laporan.enums import Penilaian
+from laporan.models import CekWarga, Evaluasi, LaporanKemajuan
 from proyek.models import Bidang, Kegiatan, Proyek
 from warga.models import Kampung
 
@@ -80,3 +81,18 @@ class PelajaranFilter(django_filters.FilterSet):
 
     def get_form_class(self) -> type[Form]:
         return type("PelajaranForm", (BentukMixin, super().get_form_class()), {})
+
+
+class CekFilter(django_filters.FilterSet):
+    """The choice of the checks of a project."""
+
+    penilaian = django_filters.ChoiceFilter(
+        choices=Penilaian.choices, empty_label="Semua penilaian", label="Penilaian"
+    )
+
+    class Meta:
+        model = CekWarga
+        fields: list[str] = []
+
+    def get_form_class(self) -> type[Form]:
+        return type("SaringCekForm", (BentukMixin, super().get_form_class()), {})

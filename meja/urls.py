@@ -75,6 +75,7 @@ urlpatterns = [
     path("belanja/", views.belanja_menyusul, name="belanja"),
     path("evaluasi/", views.evaluasi, name="evaluasi"),
     path("tertahan/", views.tertahan, name="tertahan"),
+    path("tertahan/cek/<samar:pk>/", views.cek_baca, name="cek_baca"),
     path("tertahan/<slug:jenis>/<int:pk>/tampilkan/", views.tampilkan, name="tampilkan"),
     path("jeda/", views.jeda, name="jeda"),
     path("jeda/<samar:pk>/tarik/", views.jeda_tarik, name="jeda_tarik"),

@@ -36,7 +36,8 @@ class TindakanModerasi:
     """One act of moderation: its button, the function it calls, and the objects that it fits.
 
     `kabar` says that it was done, after a number: "3 tulisan …". `petunjuk` says beside the field
-    of the reason who reads it; "" where the act asks for none.
+    of the reason who reads it; "" where the act asks for none. `pilihan` are the only reasons there
+    are, where there is a list.
     """
 
     tombol: str
@@ -44,6 +45,7 @@ class TindakanModerasi:
     jalan: Callable[..., Any]  # (objek, oleh=…[, alasan=…])
     cocok: Callable[[Any], bool]
     petunjuk: str = ""
+    pilihan: tuple[str, ...] = ()
 
 
 class AlasanForm(BentukMixin, forms.Form):
@@ -55,8 +57,14 @@ class AlasanForm(BentukMixin, forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
     )
 
-    def __init__(self, *isi: Any, petunjuk: str, **lain: Any) -> None:
+    def __init__(self, *isi: Any, petunjuk: str, pilihan: Sequence[str] = (), **lain: Any) -> None:
         super().__init__(*isi, **lain)
+        if pilihan:
+            self.fields["alasan"] = forms.ChoiceField(
+                label="Alasan",
+                choices=[(satu, satu) for satu in pilihan],
+                widget=forms.RadioSelect,
+            )
         self.fields["alasan"].help_text = petunjuk
 
 
@@ -157,7 +165,9 @@ class ModerasiAdmin(CariAdmin):
             raise Http404
         isian = request.POST if request.method == "POST" else None
         # Without a reason the form only confirms.
-        form = AlasanForm(isian, petunjuk=p) if (p := tindakan.petunjuk) else forms.Form(isian)
+        form: forms.Form = forms.Form(isian)
+        if petunjuk := tindakan.petunjuk:
+            form = AlasanForm(isian, petunjuk=petunjuk, pilihan=tindakan.pilihan)
         if request.method == "POST" and form.is_valid():
             self._jalankan(request, tindakan, objek, form.cleaned_data)
             return HttpResponseRedirect(self._kembali(objek))

@@ -1,8 +1,9 @@
 """Progress reports of a project, with the money spent, and photos."""
 
 from laporan.models.butir import KemajuanButir
-from laporan.models.cek import CekWarga, FotoCek
+from laporan.models.cek import CekWarga
 from laporan.models.evaluasi import Evaluasi
+from laporan.models.foto_cek import FotoCek
 from laporan.models.jadwal import JadwalLaporan, SusunanJadwal
 from laporan.models.jeda import JedaLaporan
 from laporan.models.laporan import Foto, LaporanKemajuan, Realisasi

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import DateField, DateTimeField, Exists, F, Func, OuterRef, Q, Value
 from django.db.models.functions import Cast
@@ -14,10 +15,13 @@ from core.formulir.fields import KunciSekaliField, TeksField, salah_satu
 from core.laku import Laku
 from core.models import Berkas
 from core.models.moderasi import Dimoderasi
+from core.templatetags.bentuk import rentang_tanggal
 from core.tenggat import jam
+from core.tenggat.hari_kerja import tanggal_wib
 from core.waktu import hari_ini, sekarang
-from laporan.enums import DariCek, Penilaian
+from laporan.enums import NADA_PENILAIAN, DariCek, Penilaian
 from laporan.laku import LAKU_CEK
+from laporan.models import cek_ringkas
 from laporan.models.ditanggapi import (
     HARI_TANGGAPAN,
     Ditanggapi,
@@ -90,6 +94,20 @@ class CekQuerySet(DitanggapiMixin["CekWarga"]):
         return self.select_related("kampung").annotate(
             ramai=Exists(orang[CUKUP_RAMAI - 1 : CUKUP_RAMAI])
         )
+
+    def dengan_foto(self) -> Self:
+        """Annotate `isi_foto`: the photos of each check, as `tumpangan_foto` reads them."""
+        model: Any = self.model._meta.get_field("foto").related_model
+        foto = model._default_manager.filter(cek=OuterRef("pk")).order_by("pk")
+        return self.annotate(isi_foto=cek_ringkas.tumpangan_foto(model).anotasi(foto))
+
+    def ringkas(self, **milik: Any) -> dict[str, Any]:
+        """Return annotations for a project or a report (`laporan.models.cek_ringkas`)."""
+        return cek_ringkas.ringkas(self, **milik)
+
+    def hitung_kartu(self, **milik: Any) -> ArraySubquery:
+        """Return an annotation with the counts of a project or a report, for lists."""
+        return cek_ringkas.hitung_kartu(self, **milik)
 
 
 class CekWarga(Dimoderasi, Ditanggapi):
@@ -248,6 +266,23 @@ class CekWarga(Dimoderasi, Ditanggapi):
         return f"Warga Kampung {self.kampung}" if self.kampung and self.ramai else "Warga"
 
     @property
+    def kata_minggu(self) -> str:
+        """Return its week in words: "minggu 23–29 November 2026"."""
+        senin = tanggal_wib(self.dibuat)
+        senin -= dt.timedelta(days=senin.weekday())
+        return f"minggu {rentang_tanggal(senin, akhir_pekan(senin))}"
+
+    @property
+    def nada(self) -> str:
+        """Return the tone of its badge."""
+        return NADA_PENILAIAN[self.penilaian]
+
+    @property
+    def foto_tertutup(self) -> bool:
+        """Return whether the kecamatan and the sender alone see its photos."""
+        return self.foto_dibatasi or not self.foto_umum
+
+    @property
     def menunggu_petugas(self) -> bool:
         """Return whether an office owes an answer."""
         return super().menunggu_petugas and self.umum
@@ -269,30 +304,3 @@ class CekWarga(Dimoderasi, Ditanggapi):
 def akhir_pekan(hari: dt.date) -> dt.date:
     """Return the Sunday of the week of a day."""
     return hari + dt.timedelta(days=6 - hari.weekday())
-
-
-class FotoCekQuerySet(models.QuerySet["FotoCek"]):
-    """Reads of photos of checks."""
-
-    def umum(self) -> Self:
-        """Return the photos that everybody sees."""
-        return self.filter(cek__in=CekWarga.objects.umum().filter(foto_umum=True))
-
-
-class FotoCek(models.Model):
-    """A photo of a check. Photos of a "tidak sesuai" are for the kecamatan and the sender alone,
-    unless the sender let everybody see them (`CekWarga.foto_umum`)."""
-
-    cek = models.ForeignKey(CekWarga, on_delete=models.CASCADE, related_name="foto")
-    berkas = models.OneToOneField(Berkas, on_delete=models.PROTECT, related_name="foto_cek")
-    kunci_sekali = KunciSekaliField()
-
-    objects = FotoCekQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "foto cek"
-        verbose_name_plural = "foto cek"
-        ordering: ClassVar = ["cek", "pk"]
-
-    def __str__(self) -> str:
-        return f"Foto cek {self.pk}"

@@ -75,6 +75,14 @@ class LaporanQuerySet(models.QuerySet[Any]):
             belanja=Subquery(belanja, output_field=models.BigIntegerField())
         )
 
+    def dengan_ringkasan_cek(self) -> Self:
+        """Annotate the newest checks of residents and their counts (`laporan.bacaan.cek`)."""
+        return self.annotate(**self._anak("cek").ringkas(laporan=OuterRef("pk")))
+
+    def dengan_cek(self) -> Self:
+        """Annotate `hitung_cek`: how many public checks each report has, by their judgement."""
+        return self.annotate(hitung_cek=self._anak("cek").hitung_kartu(laporan=OuterRef("pk")))
+
     def dengan_sampul(self) -> Self:
         """Return reports with the file of their first photo as `nama_sampul` (None without one), in
         one query."""

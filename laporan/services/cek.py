@@ -21,12 +21,11 @@ from laporan.enums import DariCek, Penanggap, Penilaian
 from laporan.laku import AksiCek
 from laporan.models import CekWarga, LaporanKemajuan
 from laporan.models.cek import ISI_TERPANJANG
-from proyek.enums import Pencatat, Tahap
+from laporan.models.tentang import TAHAP_DICEK, Tentang
+from proyek.enums import Pencatat
 from proyek.models import Proyek
 from warga.models import Pengguna
 
-# Stages at which there is something to see.
-TAHAP_DICEK = (Tahap.BERJALAN, Tahap.DIHENTIKAN_SEMENTARA, Tahap.SELESAI, Tahap.SERAH_TERIMA)
 BELUM = (
     "Pekerjaannya belum dimulai, jadi belum ada yang dapat dicek. Untuk bertanya tentang "
     "rencananya, pakai “Tanya atau laporkan”."
@@ -45,18 +44,6 @@ class IsianCek:
     foto_umum: bool = False
     hapus_foto: list[int] = field(default_factory=list)
     foto_baru: bool = False
-
-
-@dataclass(frozen=True)
-class Tentang:
-    """The thing that is checked: a report, or (`laporan` None) the work between reports."""
-
-    proyek: Proyek
-    laporan: LaporanKemajuan | None = None
-
-    @property
-    def nomor(self) -> str:
-        return str((self.laporan or self.proyek).nomor)
 
 
 @transaction.atomic

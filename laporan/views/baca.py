@@ -26,7 +26,8 @@ from laporan.views.ditarik import halaman_ditarik
 def daftar(request: HttpRequest) -> HttpResponse:
     """/laporan/: the reports that stand, latest first."""
     # Published reports always have their moment; the column may be empty for drafts.
-    berlaku = LaporanKemajuan.objects.berlaku().untuk_kartu().annotate(saat=F("diterbitkan_pada"))
+    berlaku = LaporanKemajuan.objects.berlaku().untuk_kartu().dengan_cek()
+    berlaku = berlaku.annotate(saat=F("diterbitkan_pada"))
     saring = LaporanFilter(request.GET, queryset=berlaku)
     hasil = halaman(saring.qs, request, ("-saat", "-pk"))
     konteks = {"filter": saring, "halaman": hasil, "bulan_kini": f"{hari_ini():%Y-%m}"}
@@ -39,7 +40,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     """/laporan/LAP-2026-0003/"""
     terbit = LaporanKemajuan.objects.terbit().untuk_halaman().dengan_sebelum()
-    laporan = get_object_or_404(terbit, nomor=nomor)
+    laporan = get_object_or_404(terbit.dengan_ringkasan_cek(), nomor=nomor)
     semua = ditarik(laporan)
     if utuh_ditarik(laporan, semua):
         return halaman_ditarik(request, laporan, semua)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from aspirasi.models import PermintaanPin
 from forum.models import Balasan, Topik
+from laporan.models import CekWarga
 from meja.urusan.bentuk import Urusan
 from proyek.models import JawabanFungsi, Keputusan
 from proyek.models.keputusan import KeputusanQuerySet
@@ -80,6 +81,20 @@ TERTAHAN = (
         "keterangan “masih berfungsi?” tertahan",
         JawabanFungsi.objects,
         "kata",
+    ),
+    Urusan(
+        nama="cek",
+        hal="Cek warga tertahan",
+        kata="cek warga menunggu dibaca",
+        ajakan="Baca",
+        untuk=adalah_kecamatan,
+        himpunan=lambda _: CekWarga.objects.tertahan(),
+        judul="proyek__judul",
+        tempat="proyek__kampung__nama",
+        sejak="ditahan_sejak",
+        alamat=lambda pk: reverse("meja:cek_baca", args=[pk]),
+        daftar="meja:tertahan",
+        ekor_daftar="#cek",
     ),
 )
 

@@ -4,6 +4,7 @@ from meja.views.aspirasi import identitas, rincian
 from meja.views.belanja import belanja_menyusul
 from meja.views.beranda import beranda, surat
 from meja.views.berfungsi import berfungsi, evaluasi
+from meja.views.cek import cek_baca
 from meja.views.daftar import daftar, massal, massal_pilih
 from meja.views.foto_jawaban import foto_jawaban
 from meja.views.jeda import jeda, jeda_tarik, jeda_ubah
@@ -40,6 +41,7 @@ __all__ = [
     "belanja_menyusul",
     "beranda",
     "berfungsi",
+    "cek_baca",
     "daftar",
     "evaluasi",
     "foto_jawaban",

@@ -20,7 +20,7 @@ from core.models import PemeriksaanJejak
 from forum.models import Balasan, Topik
 from laporan.bacaan.evaluasi import menunggu_evaluasi
 from laporan.bacaan.penerbit import atas_nama
-from laporan.models import BelanjaMenyusul, JadwalLaporan, PenetapanPenerbit
+from laporan.models import BelanjaMenyusul, CekWarga, JadwalLaporan, PenetapanPenerbit
 from meja import minggu
 from meja.antrean import alamat_antrean, belum_dikabari
 from meja.berdua import himpunan_kabar_berdua, menunggu_berdua
@@ -155,13 +155,14 @@ def _himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
         himpunan["topik"] = Topik.objects.tertahan()
         himpunan["balasan"] = Balasan.objects.tertahan()
         himpunan["fungsi"] = JawabanFungsi.objects.tertahan()
+        himpunan["cek"] = CekWarga.objects.tertahan()
     return himpunan
 
 
 def _angka(oleh: Pengguna, jumlah: Mapping[str, int]) -> list[Angka]:
     ketiga = _daftar(jumlah, "jawab", "menunggu jawaban")
     if rules.has_perm("forum.moderasi", oleh):
-        tertahan = jumlah["topik"] + jumlah["balasan"] + jumlah["fungsi"]
+        tertahan = jumlah["topik"] + jumlah["balasan"] + jumlah["fungsi"] + jumlah["cek"]
         ketiga = Angka(tertahan, "tulisan tertahan", reverse("meja:tertahan"))
     return [
         _daftar(jumlah, "baru", "baru"),

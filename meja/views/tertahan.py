@@ -11,6 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.formulir.jadi import tekan
 from forum.models import Balasan, Topik
 from forum.services import loloskan
+from laporan.models import CekWarga
+from laporan.services.cek_baca import loloskan_cek
 from meja.views.gerbang import buka_meja, petugas
 from proyek.models import JawabanFungsi
 from proyek.services.fungsi import loloskan_kata
@@ -20,6 +22,7 @@ HIMPUNAN: dict[str, tuple[Any, Callable[..., Any]]] = {
     "topik": (Topik.objects, loloskan),
     "balasan": (Balasan.objects, loloskan),
     "fungsi": (JawabanFungsi.objects, loloskan_kata),
+    "cek": (CekWarga.objects, loloskan_cek),
 }
 moderasi = permission_required("forum.moderasi", raise_exception=True)
 
@@ -32,7 +35,9 @@ def tertahan(request: HttpRequest) -> HttpResponse:
     topik = Topik.objects.tertahan().select_related("ruang", "penulis__kampung")
     balasan = Balasan.objects.tertahan().select_related("topik__ruang", "penulis__kampung")
     fungsi = JawabanFungsi.objects.tertahan().select_related("proyek", "penulis")
+    cek = CekWarga.objects.tertahan().dengan_sebutan().select_related("proyek", "laporan")
     konteks = {
+        "cek": cek.prefetch_related("foto__berkas").order_by("ditahan_sejak", "pk")[:SEKALIGUS],
         "topik": topik.order_by("dibuat", "pk")[:SEKALIGUS],
         "balasan": balasan.order_by("dibuat", "pk")[:SEKALIGUS],
         "fungsi": fungsi.order_by("dibuat", "pk")[:SEKALIGUS],

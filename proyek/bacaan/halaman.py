@@ -33,8 +33,8 @@ ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nila
 
 def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
     """Annotate `isi_rencana`, `isi_butir`, `isi_laporan`, `isi_tim`, `isi_kampung`, `isi_rincian`,
-    `isi_lpj`, `banyak_suara`, `ada_pelajaran` and `nama_kampung_lain`: plain values, which
-    `proyek.bacaan` turns into what people read."""
+    `isi_lpj`, `banyak_suara`, `ada_pelajaran`, `nama_kampung_lain` and the checks of residents:
+    plain values, which `proyek.bacaan` turns into what people read."""
     rencana = RencanaKemajuan.objects.order_by("tanggal")
     laporan = jauh("laporan").berlaku().order_by("periode")
     lain: Any = Proyek.kampung_lain.through.objects.order_by("kampung__nama")
@@ -52,6 +52,7 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
         isi_topik=_isi_topik(),
         banyak_suara=_suara(),
         ada_pelajaran=_pelajaran(),
+        **jauh("cek").ringkas(proyek=OuterRef("pk")),
     )
 
 

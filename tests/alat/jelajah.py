@@ -34,6 +34,7 @@ TANPA_HALAMAN = {
     "forum:tulis": 302,
     "kabar:tulis": 302,
     "laporan:bulan_kini": 302,
+    "laporan:cek_lupakan": 405,
     "mfa_authenticate": 302,
 }
 # Pages that may differ from one visitor to the next, by what makes them differ.
@@ -48,6 +49,8 @@ BERBEDA = {
     "aspirasi:kirim": TOKEN,
     "aspirasi:lacak": TOKEN,
     "aspirasi:terkirim": PESAN,
+    "laporan:cek_lupakan": PESAN,
+    "laporan:cek_tulis": TOKEN,
     "proyek:berfungsi": TOKEN,
 }
 

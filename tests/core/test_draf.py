@@ -43,6 +43,7 @@ KATA = "Rahasia tentang Pak Xylofon."
 SIDIK = re.compile(r'<input type="hidden" name="penulis" value="([0-9a-f]{64})">')
 MEJA_BERFOTO = ("meja:aspirasi_tindakan", "meja:jawaban_foto")
 BERFOTO = ("laporan:tulis", "laporan:ubah", "laporan:foto", "aspirasi:titipan", *MEJA_BERFOTO)
+BERFOTO += ("laporan:cek_tulis",)
 
 
 @pytest.mark.parametrize(
@@ -181,6 +182,11 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
         lambda p: ((a := f"/laporan/draf/{_laporan(p).pk}/"), f"{a}foto/"),
         "keterangan",
     ),
+    "laporan:cek_tulis": (
+        "warga",
+        lambda p: (f"/laporan/cek/{buat_proyek(p.kampung, tahap='berjalan').nomor}/tulis/",) * 2,
+        "isi",
+    ),
     "aspirasi:titipan": ("aparat", lambda p: ("/aspirasi/titipan/",) * 2, "isi"),
     "meja:permintaan_jawab": (
         "aparat",
@@ -199,7 +205,7 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
 }
 FORMULIR |= FORMULIR_PROYEK | FORMULIR_KEPUTUSAN
 # Somebody else who may open the same page.
-REKAN = {"aparat": "kakam", "staf": "camat"}
+REKAN = {"aparat": "kakam", "staf": "camat", "warga": "aparat_lain"}
 SENDIRI = ("forum:tulis", "forum:topik", "kabar:tulis")  # open pages that ask themselves
 setiap_formulir = pytest.mark.parametrize("terlambat", FORMULIR, indirect=True)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from laporan.services.cek import Tentang
+from laporan.models.tentang import Tentang
 from proyek.models import Proyek
 from tests.pabrik.cek import buat_tentang
 from tests.pabrik.proyek import buat_proyek

@@ -3,7 +3,8 @@
 from typing import Any
 
 from laporan.models import CekWarga
-from laporan.services.cek import IsianCek, Tentang, cek
+from laporan.models.tentang import Tentang
+from laporan.services.cek import IsianCek, cek
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.proyek import buat_proyek
 from warga.models import Pengguna

@@ -7,7 +7,8 @@ import pytest
 from core.galat import TidakBisa
 from core.moderasi.tampil import sembunyikan, tampilkan_lagi
 from laporan.models import CekWarga, FotoCek
-from laporan.services.cek import IsianCek, Tentang
+from laporan.models.tentang import Tentang
+from laporan.services.cek import IsianCek
 from laporan.services.cek_baca import batasi_foto, hitamkan_cek, loloskan_cek
 from tests.pabrik.berkas import buat_berkas
 from tests.pabrik.cek import terbukti, tulis

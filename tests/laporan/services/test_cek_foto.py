@@ -5,7 +5,7 @@ from typing import Any
 from core.formulir.sekali import kunci_baru
 from core.models import Berkas
 from laporan.models import FotoCek
-from laporan.services.cek import Tentang
+from laporan.models.tentang import Tentang
 from laporan.services.cek_foto import PENUH, TITIPAN, lekatkan, titip
 from tests.pabrik.berkas import foto
 from tests.pabrik.cek import tulis
