@@ -28,6 +28,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ),
     ("aspirasi_proyek", "aspirasi.services.berkala.ikuti_proyek", dt.timedelta(hours=1)),
     ("aspirasi_sanggah", "aspirasi.services.sanggah.hitung_lagi", dt.timedelta(hours=1)),
+    ("ringkasan_kampung", "meja.services.ringkasan.catat", dt.time(0, 5)),
     ("aspirasi_tutup", "aspirasi.services.berkala.tutup_otomatis", dt.time(0, 20)),
     ("aspirasi_arsip", "aspirasi.services.berkala.arsipkan_otomatis", dt.time(0, 25)),
     ("aspirasi_ingat", "aspirasi.services.berkala.ingatkan_terlambat", dt.time(7, 0)),

@@ -27,6 +27,11 @@ def hari_ini() -> dt.date:
     return timezone.localdate(sekarang())
 
 
+def awal_hari(hari: dt.date) -> dt.datetime:
+    """Return the first moment of a day (WIB), aware."""
+    return timezone.make_aware(dt.datetime.combine(hari, dt.time.min))
+
+
 def akhir_bulan(hari: dt.date) -> dt.date:
     """Return the last day of the month of this day."""
     return hari.replace(day=calendar.monthrange(hari.year, hari.month)[1])

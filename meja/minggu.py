@@ -11,7 +11,8 @@ from itertools import groupby
 from typing import Any
 
 from django.conf import settings
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 
 from aspirasi.models import Aspirasi
@@ -29,16 +30,18 @@ from warga.models import Kampung, KantorLayanan, Pengguna
 from warga.models.kantor import kantor_kecamatan
 
 SEMINGGU = dt.timedelta(days=7)
-SEKILAS, SEKALIGUS, SEBUT = 5, 100, 5
+SEKILAS, SEKALIGUS, SEBUT, SEKAMPUNG = 5, 100, 5, 10
 
 
 @dataclass(frozen=True)
 class Sekampung:
-    """The late reports of one kampung, its pause of today (None for none), and the address that
-    opens WhatsApp with a reminder ("" while the pause lasts: then nobody is reminded)."""
+    """Late reports of one kampung, how many it has, its pause of today (None for none), and the
+    address that opens WhatsApp with a reminder ("" while the pause lasts: then nobody is
+    reminded)."""
 
     kampung: Kampung
     baris: list[JadwalLaporan]
+    banyak: int
     jeda: JedaLaporan | None
     ingatkan: str
 
@@ -90,21 +93,41 @@ def kiriman(oleh: Pengguna) -> QuerySet[Aspirasi]:
     return milik.filter(tenggat__lte=hari_ini() + SEMINGGU)
 
 
-def terlambat() -> QuerySet[JadwalLaporan]:
-    """Return the late reports of all kampung, in the order of their names."""
+def terlambat(kampung: Kampung | None = None) -> QuerySet[JadwalLaporan]:
+    """Return the first late reports of each kampung, SEKAMPUNG of them, in the order of the names;
+    of one kampung alone the first SEKALIGUS. `banyak` is how many the kampung has."""
+    semua = JadwalLaporan.objects.terlambat()
+    ke = Window(RowNumber(), partition_by="proyek__kampung", order_by=("tenggat", "pk"))
+    banyak = Window(Count("pk"), partition_by="proyek__kampung")
+    bernomor = semua.annotate(ke=ke, banyak=banyak)
+    if kampung:
+        return _lengkap(bernomor.filter(proyek__kampung=kampung, ke__lte=SEKALIGUS))
+    return _lengkap(bernomor.filter(ke__lte=SEKAMPUNG))
+
+
+def jatuh_tempo(kampung: Kampung) -> QuerySet[JadwalLaporan]:
+    """Return the reports of a kampung that fall due in these seven days."""
+    dekat = JadwalLaporan.objects.jatuh_tempo(hari_ini() + SEMINGGU)
+    milik = dekat.filter(proyek__kampung=kampung).select_related("proyek").dengan_libur()
+    return milik.order_by("tenggat", "pk")[:SEKALIGUS]
+
+
+def _lengkap(semua: Any) -> QuerySet[JadwalLaporan]:
     nomor = Prefetch("proyek__kampung__kantor", KantorLayanan.objects.exclude(whatsapp=""))
-    semua = JadwalLaporan.objects.terlambat().select_related("proyek__kampung").dengan_libur()
-    urut = semua.order_by("proyek__kampung__contoh", "proyek__kampung__nama", "tenggat", "pk")
+    urut = semua.select_related("proyek__kampung").dengan_libur()
+    urut = urut.order_by("proyek__kampung__contoh", "proyek__kampung__nama", "tenggat", "pk")
     jeda = Prefetch("proyek__kampung__jeda_laporan", JedaLaporan.objects.kini(), "jeda_kini")
-    return urut.prefetch_related(nomor, jeda)
+    lengkap: QuerySet[JadwalLaporan] = urut.prefetch_related(nomor, jeda)
+    return lengkap
 
 
-def per_kampung(baris: Iterable[JadwalLaporan]) -> Iterator[Sekampung]:
+def per_kampung(baris: Iterable[Any]) -> Iterator[Sekampung]:
     """Yield the kampung of rows of `terlambat`."""
     for kampung, milik in groupby(baris, key=lambda b: b.proyek.kampung):
         semua = list(milik)
-        jeda = next(iter(kampung.jeda_kini), None)
-        yield Sekampung(kampung, semua, jeda, "" if jeda else _ingatkan(kampung, semua))
+        banyak, jeda = semua[0].banyak, next(iter(kampung.jeda_kini), None)
+        ingatkan = "" if jeda else _ingatkan(kampung, semua, banyak)
+        yield Sekampung(kampung, semua, banyak, jeda, ingatkan)
 
 
 def minta_jeda(kampung: Kampung) -> str:
@@ -118,11 +141,11 @@ def minta_jeda(kampung: Kampung) -> str:
     return tautan_wa(kantor.whatsapp if kantor else "", teks)
 
 
-def _ingatkan(kampung: Kampung, baris: list[JadwalLaporan]) -> str:
+def _ingatkan(kampung: Kampung, baris: list[JadwalLaporan], banyak: int) -> str:
     """Return the address of a reminder to the office of a kampung; without a number of its own
     WhatsApp asks whom to send it to."""
     sebut = "\n".join(f"- {sebutan(satu)}" for satu in baris[:SEBUT])
-    lagi = f"\n- dan {len(baris) - SEBUT} lagi" if len(baris) > SEBUT else ""
+    lagi = f"\n- dan {banyak - SEBUT} lagi" if banyak > SEBUT else ""
     teks = (
         f"Kepada Pemerintah Kampung {kampung.nama}. Laporan kemajuan ini ditunggu warga:\n"
         f"{sebut}{lagi}\n\nTulis di meja kerja: {settings.ALAMAT_PORTAL}{reverse('meja:minggu')}"

@@ -86,6 +86,9 @@ urlpatterns = [
     path("saringan/<slug:daftar>/simpan/", views.saringan_simpan, name="saringan_simpan"),
     path("saringan/<slug:daftar>/<samar:pk>/", views.saringan_nama, name="saringan_nama"),
     path("saringan/<slug:daftar>/<samar:pk>/ubah/", views.saringan_ubah, name="saringan_ubah"),
+    path("kecamatan/", views.kecamatan, name="kecamatan"),
+    path("kecamatan/lembar/", views.lembar_kecamatan, name="kecamatan_lembar"),
+    path("kecamatan/xlsx/", views.buku_kecamatan, name="kecamatan_xlsx"),
     path("lembar/", views.lembar, name="lembar"),
     path("surat/", views.surat, name="surat"),
 ]

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from aspirasi.enums import (
@@ -21,7 +21,7 @@ from aspirasi.models.suara import terhitung
 from aspirasi.rules import jangkauan_terbaca
 from aspirasi.sampai import SAMPAI, TERBIT, UNTUK_UMUM
 from core.tenggat.hari_kerja import libur_sejak
-from core.waktu import hari_ini
+from core.waktu import awal_hari, hari_ini
 from warga.enums import PERAN_KECAMATAN, Peran
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
@@ -44,6 +44,11 @@ def _syarat_bahaya() -> Q:
     dijawab = Q(status__in=(Status.DITANGGAPI, Status.DIRENCANAKAN))
     dijanjikan = Q(status=Status.DIJANJIKAN, tenggat__gt=hari_ini())
     return Q(bahaya=True) & ~dijawab & ~dijanjikan
+
+
+def _syarat_terlambat() -> Q:
+    """Return the condition that an open one is past its due day (WIB), and an office owes it."""
+    return Q(tenggat__lt=hari_ini()) & ~Q(status__in=STATUS_MENUNGGU_PENGIRIM)
 
 
 def _kaitan(model: type[models.Model], relasi: str) -> Any:
@@ -123,8 +128,7 @@ class AspirasiQuerySet(GiliranQuerySet):
 
     def terlambat(self) -> Self:
         """Return open kiriman past their due date (WIB)."""
-        lewat = self.terbuka().filter(tenggat__lt=hari_ini())
-        return lewat.exclude(status__in=STATUS_MENUNGGU_PENGIRIM)
+        return self.terbuka().filter(_syarat_terlambat())
 
     def bahaya(self) -> Self:
         """Return open danger that still waits for an office."""
@@ -168,12 +172,32 @@ class AspirasiQuerySet(GiliranQuerySet):
             "baru": Q(status=Status.DIAJUKAN),
             "bagian": self._syarat_bagian(user),
             "jawab": Q(status__in=STATUS_PERLU_JAWABAN),
-            "terlambat": Q(tenggat__lt=hari_ini()) & ~Q(status__in=STATUS_MENUNGGU_PENGIRIM),
+            "terlambat": _syarat_terlambat(),
             "dibuka": Q(status=Status.DIBUKA_KEMBALI),
             "bahaya": _syarat_bahaya(),
         }
         jumlah = {nama: Count("pk", filter=q) for nama, q in syarat.items()}
         return self.untuk_meja(user).terbuka().order_by().aggregate(**jumlah)
+
+    def masuk_sejak(self, hari: dt.date) -> Self:
+        """Return kiriman that came in on this day (WIB) or later."""
+        return self.filter(dibuat__gte=awal_hari(hari))
+
+    def hitung_per_kampung(self, sejak: dt.date) -> Any:
+        """Return a row of plain values for each kampung (`milik`, None for kiriman that name none):
+        how many came in since that day, are late, and wait for an answer. Each is as many as the
+        method of that name finds."""
+        masuk, terbuka = Q(dibuat__gte=awal_hari(sejak)), ~Q(status__in=STATUS_TERTUTUP)
+        return (
+            self.filter(masuk | terbuka)
+            .order_by()
+            .values(milik=F("kampung"))
+            .annotate(
+                banyak_masuk=Count("pk", filter=masuk),
+                banyak_lewat=Count("pk", filter=terbuka & _syarat_terlambat()),
+                banyak_jawab=Count("pk", filter=Q(status__in=STATUS_PERLU_JAWABAN)),
+            )
+        )
 
     def dengan_libur(self) -> Self:
         """Annotate the days off that `hari_terlambat` counts by, so that it needs no query of its

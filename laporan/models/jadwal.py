@@ -88,6 +88,26 @@ class JadwalQuerySet(models.QuerySet["JadwalLaporan"]):
         baris = self.berdiri().order_by().values("proyek__kampung")
         return baris.annotate(isi=isi).values("isi")
 
+    def jatuh_tempo(self, sampai: dt.date) -> Self:
+        """Return rows that can be written by now and fall due from today up to that day."""
+        return self.dimulai().filter(tenggat__gte=hari_ini(), tenggat__lte=sampai)
+
+    def hitung_per_kampung(self, sampai: dt.date) -> Any:
+        """Return a row of plain values for each kampung (`milik`) with awaited reports: how many
+        fall due up to that day, and are late. Each is as many as the method of that name finds."""
+        hari = hari_ini()
+        dekat = Q(awal__lte=hari, tenggat__gte=hari)
+        return (
+            self.ditunggu()
+            .filter(tenggat__lte=sampai)
+            .order_by()
+            .values(milik=F("proyek__kampung"))
+            .annotate(
+                banyak_tempo=Count("pk", filter=dekat),
+                banyak_lewat=Count("pk", filter=Q(tenggat__lt=hari)),
+            )
+        )
+
     def untuk_garis(self, banyak: int) -> dict[str, Any]:
         """Return the annotation `isi_ditunggu` of a project with its newest rows."""
         return {"isi_ditunggu": garis.ditunggu(self, banyak)}

@@ -73,7 +73,13 @@ class MejaFilter(DaftarFilter):
     sampai = django_filters.DateFilter(
         label="Masuk sampai", field_name="dibuat", lookup_expr="date__lte", widget=TanggalInput
     )
-    kampung = pilih_kampung()
+    kampung = pilih_kampung(null_label="Tanpa kampung")
+    pembaca = django_filters.ChoiceFilter(
+        label="Yang membaca",
+        choices=[("umum", "Semua orang")],
+        empty_label="Siapa saja",
+        method="saring_pembaca",
+    )
 
     class Meta:
         model = Aspirasi
@@ -100,3 +106,8 @@ class MejaFilter(DaftarFilter):
     def saring_keadaan(self, queryset: Any, name: str, value: str) -> QuerySet[Aspirasi]:
         tersaring: QuerySet[Aspirasi] = saring(queryset, value, self.user)
         return tersaring
+
+    def saring_pembaca(self, queryset: Any, name: str, value: str) -> QuerySet[Aspirasi]:
+        """Return what everybody reads, which the sheets for meetings count."""
+        umum: QuerySet[Aspirasi] = queryset.terbit()
+        return umum

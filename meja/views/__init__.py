@@ -9,6 +9,9 @@ from meja.views.daftar import daftar, massal, massal_pilih
 from meja.views.foto_jawaban import foto_jawaban
 from meja.views.jeda import jeda, jeda_tarik, jeda_ubah
 from meja.views.kabar import kabar, kabar_buka, kabar_selesai, penilaian
+from meja.views.kecamatan import buku as buku_kecamatan
+from meja.views.kecamatan import kecamatan
+from meja.views.kecamatan import lembar as lembar_kecamatan
 from meja.views.keputusan import keputusan
 from meja.views.lembar import lembar
 from meja.views.minggu import minggu
@@ -41,6 +44,7 @@ __all__ = [
     "belanja_menyusul",
     "beranda",
     "berfungsi",
+    "buku_kecamatan",
     "cek_baca",
     "daftar",
     "evaluasi",
@@ -52,8 +56,10 @@ __all__ = [
     "kabar",
     "kabar_buka",
     "kabar_selesai",
+    "kecamatan",
     "keputusan",
     "lembar",
+    "lembar_kecamatan",
     "massal",
     "massal_pilih",
     "minggu",

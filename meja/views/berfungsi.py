@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from laporan.bacaan.evaluasi import menunggu_evaluasi
-from meja.views.gerbang import buka_meja, petugas
+from meja.views.gerbang import buka_meja, kampung_dipilih, petugas
 from proyek.bacaan.fungsi import menunggu_kantor
 from proyek.models import Proyek
 from warga.rules import adalah_kecamatan
@@ -19,7 +19,8 @@ SEKALIGUS = 50
 @require_safe
 @buka_meja
 def berfungsi(request: HttpRequest) -> HttpResponse:
-    """Show those of one's kampung, or of all for the kecamatan; the longest unasked come first."""
+    """Show those of one's kampung, or of all for the kecamatan (of one with `?kampung=`).
+    The longest unasked come first."""
     return _menunggu(request, menunggu_kantor(_milik(request)), "meja/berfungsi.html")
 
 
@@ -33,7 +34,10 @@ def evaluasi(request: HttpRequest) -> HttpResponse:
 def _milik(request: HttpRequest) -> QuerySet[Proyek]:
     oleh = petugas(request)
     semua = Proyek.objects.berlaku().select_related("kampung")
-    return semua if adalah_kecamatan(oleh) else semua.filter(kampung=oleh.kampung_id)
+    if not adalah_kecamatan(oleh):
+        return semua.filter(kampung=oleh.kampung_id)
+    kampung = kampung_dipilih(request)
+    return semua.filter(kampung=kampung) if kampung else semua
 
 
 def _menunggu(request: HttpRequest, milik: QuerySet[Any], templat: str) -> HttpResponse:

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import never_cache
 
 from aspirasi.models import Aspirasi, Lampiran, TindakLanjut
-from warga.models import Pengguna
+from warga.models import Kampung, Pengguna
 from warga.views.bantu import pengguna_masuk
 
 Tampilan = Callable[..., HttpResponse]
@@ -29,6 +29,13 @@ def buka_meja(tampilan: Tampilan) -> Tampilan:
 def petugas(request: HttpRequest) -> Pengguna:
     """Return the official who acts. Behind the door it is always an account."""
     return pengguna_masuk(request)
+
+
+def kampung_dipilih(request: HttpRequest) -> Kampung | None:
+    """Return the kampung that the address names by `?kampung=<slug>`; None without one, else
+    404."""
+    slug = request.GET.get("kampung", "").replace("\0", "")
+    return get_object_or_404(Kampung, slug=slug) if slug else None
 
 
 def muat_kiriman(request: HttpRequest, acuan: UUID, izin: str) -> Aspirasi:

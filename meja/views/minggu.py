@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 
 from meja import minggu as bacaan
 from meja.antrean import alamat_antrean
-from meja.views.gerbang import buka_meja, petugas
-from warga.models import Pengguna
+from meja.views.gerbang import buka_meja, kampung_dipilih, petugas
+from warga.models import Kampung, Pengguna
 from warga.rules import adalah_kecamatan
 
 
@@ -19,20 +19,24 @@ from warga.rules import adalah_kecamatan
 def minggu(request: HttpRequest) -> HttpResponse:
     """Show an office its week: a kampung its reports, the kecamatan which of all are late."""
     oleh = petugas(request)
+    kecamatan = adalah_kecamatan(oleh)
+    isi = _kecamatan(oleh, kampung_dipilih(request)) if kecamatan else _kampung(oleh)
     konteks = {
-        "kecamatan": adalah_kecamatan(oleh),
+        "kecamatan": kecamatan,
         "kiriman": bacaan.kiriman(oleh).count(),
         "alamat_kiriman": alamat_antrean("bagian"),
-        **(_kecamatan(oleh) if adalah_kecamatan(oleh) else _kampung(oleh)),
+        **isi,
     }
     return render(request, "meja/minggu.html", konteks)
 
 
-def _kecamatan(oleh: Pengguna) -> dict[str, Any]:
-    baris = list(bacaan.terlambat()[: bacaan.SEKALIGUS + 1])
+def _kecamatan(oleh: Pengguna, kampung: Kampung | None) -> dict[str, Any]:
+    """Return the kampung with late reports; of one kampung all of them, and those due soon."""
+    baris: list[Any] = list(bacaan.terlambat(kampung))
     return {
-        "per_kampung": list(bacaan.per_kampung(baris[: bacaan.SEKALIGUS])),
-        "lagi": len(baris) > bacaan.SEKALIGUS,
+        "kampung": kampung,
+        "per_kampung": list(bacaan.per_kampung(baris)),
+        "dekat": bacaan.jatuh_tempo(kampung) if kampung else (),
         "urus_jeda": rules.has_perm("laporan.beri_jeda", oleh),
     }
 

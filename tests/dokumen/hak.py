@@ -96,6 +96,7 @@ HAK: dict[str, str] = {
     "warga.minta_pembaca": "ask that somebody reads secrets",
     "warga.putuskan_pembaca": "decide who reads secrets",
     "warga.lihat_pembaca": "see who reads secrets",
+    "warga.lihat_kecamatan": "see all kampung on one page, with its sheet for a meeting",
     "warga.lihat_rekap_kode": "see who gave how many codes",
     "warga.buka_meja": "open a desk",
     "warga.jaga_jejak": "see whether the trail is whole",

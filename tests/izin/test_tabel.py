@@ -57,6 +57,7 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("warga.lihat_pembaca", "-", {"petugas_rahasia", "camat", "admin"}),
     ("warga.lihat_rekap_kode", "-", {"camat", "admin"}),
     ("warga.buka_meja", "-", PETUGAS),
+    ("warga.lihat_kecamatan", "-", KECAMATAN),
     ("warga.jaga_jejak", "-", {"camat", "admin"}),
     ("aspirasi.tangani", "publik", APARAT_SENDIRI | KECAMATAN),
     ("aspirasi.tangani", "belum_diperiksa", KECAMATAN),
