@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "warga.middleware.FaktorKeduaMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "aspirasi.views.dicari.KodeDicariMiddleware",
+    "meja.middleware.DibukaMiddleware",
 ]
 ROOT_URLCONF = "bangunrejo.urls"
 WSGI_APPLICATION = "bangunrejo.wsgi.application"

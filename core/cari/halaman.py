@@ -82,7 +82,7 @@ class _Urutan:
             self.arah.append(("pk", self.arah[-1][1]))
         self.bidang = [_bidang(queryset, nama) for nama, _ in self.arah]
         daftar = f"{queryset.model._meta.label}:{','.join(self.kolom(balik=False))}"
-        self.segel = _Segel(daftar)
+        self.segel = Segel(daftar)
 
     def kolom(self, *, balik: bool) -> list[str]:
         return [f"-{nama}" if turun != balik else nama for nama, turun in self.arah]
@@ -126,7 +126,7 @@ class _Urutan:
         )
 
 
-class _Segel:
+class Segel:
     """The tokens of one list; nobody can read them or make them up.
 
     The same position gives the same token (AES-SIV), so that an address stays one address.
@@ -178,7 +178,7 @@ def _teks(nilai: Any) -> Any:
 
 
 def _berperingkat(queryset: QuerySet[M], request: HttpRequest, ukuran: int) -> Halaman[M]:
-    segel = _Segel("peringkat")
+    segel = Segel("peringkat")
     tanda = request.GET.get(SEBELUM) or request.GET.get(SETELAH) or ""
     try:
         mulai = int(segel.baca(tanda))

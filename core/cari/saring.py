@@ -61,6 +61,14 @@ class CariFilterSet(django_filters.FilterSet):
         """Return whether the folded fields stand open, because one of them was chosen."""
         return bool(set(self._dipilih) - {"cari", *self.bertautan})
 
+    # The query of the address of the whole list.
+    tanpa_bawaan: str = ""
+
+    @property
+    def bercari(self) -> bool:
+        """Return whether the list is searched by words."""
+        return "cari" in self.filters
+
     @property
     def temuan(self) -> Temuan | None:
         """Return how many were found; None where nothing was asked for."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+import rules
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -66,8 +68,8 @@ class Massal:
 class Daftar:
     """A list. `nama` is its key in addresses and in kept filters, `alamat` the name of its page,
     `tautan` the address of a row. The first column is its title. `kartu` is the template of one
-    row, as `satu`. `rahasia`: its rows say more than everybody may read, so that whoever takes a
-    copy is written into the log."""
+    row, as `satu`, with its `alamat`. `izin` is the right to it. `rahasia`: its rows say more than
+    everybody may read, so that whoever takes a copy is written into the log."""
 
     nama: str
     judul: str
@@ -78,6 +80,7 @@ class Daftar:
     tautan: Callable[[Any], str]
     kartu: str
     kosong: tuple[str, str]
+    izin: str = "warga.buka_meja"
     rahasia: bool = False
     massal: Massal | None = None
 
@@ -87,5 +90,8 @@ class Daftar:
         return reverse(self.alamat)
 
     def saring(self, data: Any, oleh: Pengguna) -> DaftarFilter:
-        """Return the rows of this person, filtered by `data` (the query of an address)."""
+        """Return the rows of this person, filtered by `data` (the query of an address). Raises
+        PermissionDenied for people without the right to the list."""
+        if not rules.has_perm(self.izin, oleh):
+            raise PermissionDenied
         return self.saringan(data, self.baris(oleh), user=oleh)

@@ -95,6 +95,11 @@ class Sajian:
         return Kepala(kolom, arah, (lain or [kini])[0])
 
     @property
+    def kartu(self) -> list[tuple[Any, str]]:
+        """Return the rows as cards: the object, and its address."""
+        return [(satu, self.daftar.tautan(satu)) for satu in self.halaman]
+
+    @property
     def baris(self) -> list[tuple[Any, str, list[Sel]]]:
         """Return the rows of the table: the object, its address, and its cells."""
         return [(satu, self.daftar.tautan(satu), self._sel(satu)) for satu in self.halaman]
@@ -113,7 +118,7 @@ def sajikan(
     sajian = Sajian(request, daftar, pengguna_masuk(request))
     if not request.GET and sajian.bawaan:
         return redirect(f"{daftar.url}?{sajian.bawaan.pilihan}")
-    konteks = {"sajian": sajian, "daftar": daftar, "filter": sajian.filter}
+    konteks = {"sajian": sajian, "daftar": daftar, "filter": sajian.filter, "ekor": ""}
     konteks |= {"halaman": sajian.halaman, **(tambahan or {})}
     respons = render(request, templat, konteks)
     _ingat(request, respons)

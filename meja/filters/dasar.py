@@ -100,11 +100,8 @@ class DaftarFilter(CariFilterSet):
         """Return the query of the address that keeps the words and drops every other choice."""
         return super().kata_saja or self.tanpa_bawaan
 
-    @property
-    def tanpa_bawaan(self) -> str:
-        """Return the query of the address of the whole list, also where a default filter is
-        kept."""
-        return f"?{urlencode(SEMUA)}"
+    # Without a query the list would open with the default filter, where one is kept.
+    tanpa_bawaan = f"?{urlencode(SEMUA)}"
 
     @property
     def tersimpan(self) -> str:

@@ -4,6 +4,7 @@ from meja.views.aspirasi import identitas, rincian
 from meja.views.belanja import belanja_menyusul
 from meja.views.beranda import beranda, surat
 from meja.views.berfungsi import berfungsi, evaluasi
+from meja.views.cari import cari_semua
 from meja.views.cek import cek_baca
 from meja.views.daftar import daftar, massal, massal_pilih
 from meja.views.foto_jawaban import foto_jawaban
@@ -14,7 +15,7 @@ from meja.views.kecamatan import kecamatan
 from meja.views.kecamatan import lembar as lembar_kecamatan
 from meja.views.keputusan import keputusan
 from meja.views.lembar import lembar
-from meja.views.minggu import minggu
+from meja.views.minggu import minggu, minggu_daftar
 from meja.views.permintaan import permintaan, permintaan_jawab, permintaan_urus
 from meja.views.pin import pin, pin_daftar
 from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
@@ -45,6 +46,7 @@ __all__ = [
     "beranda",
     "berfungsi",
     "buku_kecamatan",
+    "cari_semua",
     "cek_baca",
     "daftar",
     "evaluasi",
@@ -63,6 +65,7 @@ __all__ = [
     "massal",
     "massal_pilih",
     "minggu",
+    "minggu_daftar",
     "penilaian",
     "permintaan",
     "permintaan_jawab",

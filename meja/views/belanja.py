@@ -8,12 +8,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from laporan.models import BelanjaMenyusul
+from meja.daftar.kantor import BELANJA
+from meja.daftar.sajian import sajikan
 from meja.views.gerbang import buka_meja, petugas
 from warga.enums import NamaJabatan
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
-SEKILAS, SEKALIGUS = 5, 100
+SEKILAS = 5
 
 
 @require_safe
@@ -24,9 +26,7 @@ def belanja_menyusul(request: HttpRequest) -> HttpResponse:
     oleh = petugas(request)
     if adalah_kecamatan(oleh):
         return render(request, "meja/belanja.html", {"per_kampung": _per_kampung()})
-    menyusul = list(BelanjaMenyusul.objects.milik_kampung(oleh.kampung_id)[: SEKALIGUS + 1])
-    konteks = {"menyusul": menyusul[:SEKALIGUS], "lagi": len(menyusul) > SEKALIGUS}
-    return render(request, "meja/belanja.html", konteks)
+    return sajikan(request, BELANJA, "meja/belanja_daftar.html")
 
 
 def sekilas(oleh: Pengguna, banyak: int) -> dict[str, Any]:

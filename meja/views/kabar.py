@@ -21,11 +21,11 @@ from aspirasi.services.pengabaran import (
 )
 from aspirasi.services.penilaian import JAWABAN_PALING_SEDIKIT, ringkasan
 from core.galat import TidakBisa
-from meja.antrean import belum_dikabari
+from meja.daftar.kantor import KABAR
+from meja.daftar.sajian import sajikan
 from meja.forms.kabar import DikabariForm
 from meja.views.gerbang import buka_meja, petugas
 
-SEKALIGUS = 50
 TERCATAT = "Tercatat: pengirim sudah dikabari."
 SISA = "Tercatat. Sesudah pesan itu dibuka, ada langkah baru yang masih perlu dikabarkan."
 ULANGI = "Belum tercatat. Buka lagi kabarnya dari daftar ini, lalu tekan “Sudah dikirim”."
@@ -42,8 +42,7 @@ def kabar(request: HttpRequest) -> HttpResponse:
     """List kiriman whose sender still waits to hear, the longest waiting first. No number is
     shown."""
     _pastikan_boleh(request)
-    menunggu = belum_dikabari(petugas(request)).order_by("menunggu_sejak", "pk")
-    return render(request, "meja/kabar.html", {"kiriman": menunggu[:SEKALIGUS]})
+    return sajikan(request, KABAR, "meja/kabar.html")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

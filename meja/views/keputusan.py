@@ -1,24 +1,17 @@
 """Decisions on a desk: the kakam says yes or no, the kecamatan sees what is contested."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from core.cari.halaman import halaman
-from meja.views.gerbang import buka_meja, petugas
-from proyek.models import Keputusan
-from proyek.models.keputusan import KeputusanQuerySet
+from meja.daftar.kantor import KEPUTUSAN
+from meja.daftar.sajian import sajikan
+from meja.urusan.kantor import keputusan_menunggu
+from meja.views.gerbang import buka_meja
 from proyek.rules import kepala_kampung
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
-
-def keputusan_menunggu(oleh: Pengguna) -> KeputusanQuerySet:
-    """Return the decisions that wait for this person: as kakam, or at the kecamatan."""
-    semua = Keputusan.objects.all()
-    if adalah_kecamatan(oleh):
-        return semua.disanggah()
-    return semua.menunggu_kakam(oleh.kampung_id) if kepala_kampung(oleh) else semua.none()
+__all__ = ["berkeputusan", "keputusan", "keputusan_menunggu"]
 
 
 def berkeputusan(oleh: Pengguna) -> bool:
@@ -30,8 +23,4 @@ def berkeputusan(oleh: Pengguna) -> bool:
 @buka_meja
 def keputusan(request: HttpRequest) -> HttpResponse:
     """/kerja/keputusan/"""
-    oleh = petugas(request)
-    menunggu = keputusan_menunggu(oleh).untuk_kartu().select_related("sikap")
-    hasil = halaman(menunggu, request, ("-tanggal_surat", "-pk"))
-    konteks = {"halaman": hasil, "kecamatan": adalah_kecamatan(oleh)}
-    return render(request, "meja/keputusan.html", konteks)
+    return sajikan(request, KEPUTUSAN, "meja/keputusan.html")

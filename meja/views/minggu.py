@@ -9,6 +9,8 @@ from django.views.decorators.http import require_safe
 
 from meja import minggu as bacaan
 from meja.antrean import alamat_antrean
+from meja.daftar.kantor import MINGGU
+from meja.daftar.sajian import sajikan
 from meja.views.gerbang import buka_meja, kampung_dipilih, petugas
 from warga.models import Kampung, Pengguna
 from warga.rules import adalah_kecamatan
@@ -28,6 +30,13 @@ def minggu(request: HttpRequest) -> HttpResponse:
         **isi,
     }
     return render(request, "meja/minggu.html", konteks)
+
+
+@require_safe
+@buka_meja
+def minggu_daftar(request: HttpRequest) -> HttpResponse:
+    """Show the reports of this page as a list: filtered, ordered, as a table, as a file."""
+    return sajikan(request, MINGGU, "meja/minggu_daftar.html")
 
 
 def _kecamatan(oleh: Pengguna, kampung: Kampung | None) -> dict[str, Any]:

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import PermintaanKeterangan
 from aspirasi.services.keterangan import TIDAK_MENUNGGU, jawab, tinjau, tinjau_dan_tutup
-from core.cari.halaman import halaman
 from core.formulir import draf
 from core.galat import TidakBisa
+from meja.daftar.kantor import PERMINTAAN
+from meja.daftar.sajian import sajikan
 from meja.forms.permintaan import JawabPermintaanForm, TinjauPermintaanForm
 from meja.views.gerbang import buka_meja, petugas
 from warga.models import Pengguna
@@ -26,11 +27,7 @@ from warga.rules import adalah_kecamatan
 def permintaan(request: HttpRequest) -> HttpResponse:
     """List the questions of the kecamatan, newest first. The kecamatan sees those about kiriman
     that it may read."""
-    semua = PermintaanKeterangan.objects.visible_to(request.user).select_related("kampung")
-    if kecamatan := adalah_kecamatan(request.user):
-        semua = semua.select_related("kampung", "aspirasi")
-    konteks = {"halaman": halaman(semua, request), "kecamatan": kecamatan}
-    return render(request, "meja/permintaan.html", konteks)
+    return sajikan(request, PERMINTAAN, "meja/permintaan.html")
 
 
 @draf.menyimpan_draf

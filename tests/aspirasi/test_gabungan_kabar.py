@@ -196,7 +196,7 @@ class TestByWhatsApp:
         jawab(pemeran, lama)
         kerjakan_semua()
         staf = klien("staf")
-        assert [a.pk for a in staf.get(ANTREAN).context["kiriman"]] == [satu.pk]
+        assert [a.pk for a in staf.get(ANTREAN).context["halaman"]] == [satu.pk]
         kata = f"Kiriman {lama.nomor} yang sama dengan kiriman Anda: sudah dijawab."
         assert kata in pesan(staf, satu)
         assert klien("kakam").get(ANTREAN).status_code == 403
@@ -215,7 +215,7 @@ class TestByWhatsApp:
         tanggapi(aspirasi=lama, isi="Dijawab.", oleh=rahasia)
         assert belum(satu) == 1
         for siapa, ada in (("staf", 0), ("camat", 0), ("petugas_rahasia", 1)):
-            assert len(klien(siapa).get(ANTREAN).context["kiriman"]) == ada, siapa
+            assert len(klien(siapa).get(ANTREAN).context["halaman"]) == ada, siapa
         assert "sama dengan" not in pesan(klien("petugas_rahasia"), satu)
 
     def test_costs_the_same_for_one_and_three(self, klien: Any, pemeran: Any) -> None:
@@ -226,7 +226,7 @@ class TestByWhatsApp:
             jawab(pemeran, lama, f"Jawaban untuk {banyak}.")
             kerjakan_semua()
             with CaptureQueriesContext(connection) as tanya:
-                assert len(staf.get(ANTREAN).context["kiriman"]) == banyak
+                assert len(staf.get(ANTREAN).context["halaman"]) == banyak
             hasil.append(len(tanya))
         assert hasil[0] == hasil[1] <= 7
 

@@ -144,7 +144,7 @@ class TestQuestionToKampung:
             minta(klien, aspirasi, pertanyaan=f"{TANYA} Yang ke-{i}.")
         kakam = klien("kakam")
         kakam.get("/kerja/permintaan/")
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(6):
             kakam.get("/kerja/permintaan/")
 
 

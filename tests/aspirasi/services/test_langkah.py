@@ -211,7 +211,7 @@ class TestQueue:
         aspirasi = diperiksa(pemeran, HP)
         lain = diperiksa(pemeran, HP)
         kiriman.tarik(aspirasi=aspirasi)
-        assert [a.pk for a in klien("staf").get(ANTREAN).context["kiriman"]] == [lain.pk]
+        assert [a.pk for a in klien("staf").get(ANTREAN).context["halaman"]] == [lain.pk]
 
     def test_withdrawing_stops_no_letter_about_the_pin(self, pemeran: Any) -> None:
         aspirasi = diperiksa(pemeran)
@@ -253,9 +253,9 @@ class TestNewPin:
     def test_the_queue_holds_words_for_it_without_the_pin(self, klien: Any, pemeran: Any) -> None:
         terkirim = buat(pemeran.kampung, kontak=HP)
         staf = klien("staf")
-        assert not staf.get(ANTREAN).context["kiriman"]
+        assert not len(staf.get(ANTREAN).context["halaman"])
         pin = ganti_pin(aspirasi=terkirim.aspirasi, alasan=ALASAN, oleh=pemeran.staf)
-        assert [a.pk for a in staf.get(ANTREAN).context["kiriman"]] == [terkirim.aspirasi.pk]
+        assert [a.pk for a in staf.get(ANTREAN).context["halaman"]] == [terkirim.aspirasi.pk]
         buka = reverse("meja:kabar_buka", args=[terkirim.aspirasi.acuan])
         isi = staf.post(buka).context["teks"]
         assert f"{KIRIM_WA} Kalau bukan Anda yang meminta, hubungi kantor kecamatan." in isi

@@ -138,7 +138,7 @@ class TestWhatsApp:
         aspirasi = periksa(buat(pemeran.kampung, kontak=HP).aspirasi, pemeran.staf)
         tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
         staf = klien("staf")
-        assert len(staf.get(ANTREAN).context["kiriman"]) == 1
+        assert len(staf.get(ANTREAN).context["halaman"]) == 1
         sudah(staf, aspirasi)
         assert "sudah dikabari" in teks(sudah(staf, aspirasi))
         assert not KabarPengirim.objects.filter(dikabari_pada__isnull=True).exists()
@@ -151,7 +151,7 @@ class TestWhatsApp:
         tanggapi(aspirasi=aspirasi, isi="Digali hari Minggu.", oleh=pemeran.aparat)
         assert "ada langkah baru" in teks(sudah(staf, aspirasi, sampai=sampai))
         assert KabarPengirim.objects.filter(dikabari_pada__isnull=True).count() == 1
-        assert len(staf.get(ANTREAN).context["kiriman"]) == 1
+        assert len(staf.get(ANTREAN).context["halaman"]) == 1
         assert "sudah dikabari" in teks(sudah(staf, aspirasi))
         assert not KabarPengirim.objects.belum().exists()
 
@@ -166,7 +166,10 @@ class TestWhatsApp:
         periksa(dua, pemeran.staf)
         periksa(satu, pemeran.staf)
         tanggapi(aspirasi=dua, isi="Digali hari Minggu.", oleh=pemeran.aparat)
-        assert [a.pk for a in klien("staf").get(ANTREAN).context["kiriman"]] == [dua.pk, satu.pk]
+        assert [a.pk for a in klien("staf").get(ANTREAN).context["halaman"]] == [
+            dua.pk,
+            satu.pk,
+        ]
 
     def test_a_new_pin_is_told_even_when_it_was_withdrawn(self, klien: Any, pemeran: Any) -> None:
         """The holder of a stolen PIN may have withdrawn it."""
@@ -181,7 +184,7 @@ class TestWhatsApp:
         aspirasi = periksa(buat(pemeran.kampung, kontak=HP).aspirasi, pemeran.staf)
         Pengirim.objects.update(telepon="")
         staf = klien("staf")
-        assert not staf.get(ANTREAN).context["kiriman"]
+        assert not len(staf.get(ANTREAN).context["halaman"])
         assert "Nomor HP sudah tidak ada" in teks(buka(staf, aspirasi))
 
     @pytest.mark.parametrize("siapa", SEMUA_PERAN)
@@ -200,7 +203,7 @@ class TestWhatsApp:
         assert (buka(client, aspirasi).status_code == 200) is staf
         assert (buka(client, tutup).status_code == 200) is (siapa == "petugas_rahasia")
         if staf:
-            terlihat = {a.pk for a in client.get(ANTREAN).context["kiriman"]}
+            terlihat = {a.pk for a in client.get(ANTREAN).context["halaman"]}
             assert (tutup.pk in terlihat) is (siapa == "petugas_rahasia")
             if siapa != "petugas_rahasia":
                 assert sudah(client, tutup, sampai=1).status_code == 404

@@ -171,7 +171,7 @@ class TestAskedByContact:
             tanyakan()
             tanyakan()
             staf = klien("staf")
-            assert [a.pk for a in staf.get("/kerja/kabar/").context["kiriman"]] == [hp.aspirasi.pk]
+            assert [a.pk for a in staf.get("/kerja/kabar/").context["halaman"]] == [hp.aspirasi.pk]
             buka = staf.post(reverse("meja:kabar_buka", args=[hp.aspirasi.acuan]))
         assert "merasa didengar" in buka.context["teks"]
         kerjakan_semua()

@@ -170,7 +170,7 @@ def test_the_desk_says_who_owes_one(proyek: Proyek, klien: Any, pemeran: Pemeran
     buat_proyek(pemeran.kampung, **isi)
     assert "1 proyek sudah selesai dan belum dievaluasi" in teks(klien("aparat").get("/kerja/"))
     daftar = klien("staf").get("/kerja/evaluasi/")
-    assert list(daftar.context["menunggu"]) == [proyek]
+    assert list(daftar.context["halaman"]) == [proyek]
     klien("aparat").post(alamat(proyek), ISI)
     assert "belum dievaluasi" not in teks(klien("aparat").get("/kerja/"))
 

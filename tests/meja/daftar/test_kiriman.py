@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi, Pengirim
@@ -28,9 +29,9 @@ def berjudul(pemeran: Any, judul: str) -> Aspirasi:
     return Aspirasi.objects.get(pk=satu.pk)
 
 
-def unduh(client: Any, bentuk: str = "csv", **pilihan: Any) -> list[list[str]]:
-    tanya = "&".join(f"{k}={v}" for k, v in pilihan.items())
-    respons = client.post(f"{UNDUH}?{tanya}", {"bentuk": bentuk})
+def unduh(client: Any, nama: str = "aspirasi", **pilihan: Any) -> list[list[str]]:
+    alamat = reverse("meja:unduh", args=[nama])
+    respons = client.post(f"{alamat}?{urlencode(pilihan)}", {"bentuk": "csv"})
     assert respons.status_code == 200
     assert "attachment" in respons["Content-Disposition"]
     return list(csv.reader(StringIO(respons.content.decode("utf-8-sig")), delimiter=";"))
