@@ -16,9 +16,18 @@ from typing import Any
 from django.conf import settings
 from django.utils.text import slugify
 
-NAMA = ("warga", "aparat", "staf")
+NAMA = ("warga", "aparat", "kakam", "bpk", "fasilitator", "staf", "camat", "admin")
 # The sheets, in the order of the list.
-LEMBAR = ("lapor", "cek-jawaban")
+LEMBAR = (
+    "lapor",
+    "cek-jawaban",
+    "jawab-kiriman",
+    "tulis-laporan",
+    "terbitkan-laporan",
+    "kirim-titipan",
+    "kode-aktivasi",
+    "periksa-kiriman",
+)
 GAMBAR = re.compile(r"^ *!\[([^\]]+)\]\(gambar:([\w-]+)\)$", re.M)
 SISIPAN = re.compile(r"^( *!\[[^\]]+\]\(gambar:[\w-]+\)|\[lembar\]\(lembar:[\w-]+\))$", re.M)
 LANGKAH = re.compile(r"^\d+\. ", re.M)

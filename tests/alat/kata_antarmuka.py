@@ -1,7 +1,6 @@
 """The words that stand on pages: of the templates between their tags, and of the strings of Python
 and of the scripts."""
 
-import ast
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +10,7 @@ from tests.arsitektur.test_ukuran import AKAR, PAKET
 KOMENTAR = re.compile(r"\{% comment.*?endcomment %\}|\{#.*?#\}|<script.*?</script>", re.S)
 UNSUR, PERINTAH = re.compile(r"<[^>]*>", re.S), re.compile(r"\{%.*?%\}", re.S)
 TANDA = re.compile(r"\{[%{].*?[%}]\}|<[^>]*>", re.S)
+STRING, NILAI = re.compile(r'"([^"\n]*)"'), re.compile(r"\{[^}]*\}")
 AKHIR = ".:;,!…· "
 SISIPAN_TERPENDEK = 8  # letters around a value that is filled in
 
@@ -34,15 +34,9 @@ def _rapi(teks: str) -> str:
 @cache
 def _berisi() -> tuple[re.Pattern[str], ...]:
     """Return the sentences of Python into which a value is filled."""
-    pola = set()
-    for pohon in _pohon():
-        for simpul in ast.walk(pohon):
-            if isinstance(simpul, ast.JoinedStr):
-                tetap = [s.value if isinstance(s, ast.Constant) else None for s in simpul.values]
-                if sum(len(str(satu)) for satu in tetap if satu) >= SISIPAN_TERPENDEK:
-                    isi = "".join(re.escape(str(s).lower()) if s else r"[\w ]+" for s in tetap)
-                    pola.add(isi)
-    return tuple(map(re.compile, sorted(pola)))
+    isian = (NILAI.split(teks.lower()) for teks in _string() if "{" in teks)
+    cukup = {tuple(satu) for satu in isian if sum(map(len, satu)) >= SISIPAN_TERPENDEK}
+    return tuple(re.compile(r"[\w ]+".join(map(re.escape, satu))) for satu in sorted(cukup))
 
 
 def _semua() -> Iterator[str]:
@@ -52,18 +46,15 @@ def _semua() -> Iterator[str]:
             yield from TANDA.split(isi)
             yield from UNSUR.split(PERINTAH.sub("", isi))
             for perintah in PERINTAH.findall(isi):
-                yield from re.findall(r'"([^"\n]+)"', perintah)
-    for pohon in _pohon():
-        yield from (
-            s.value
-            for s in ast.walk(pohon)
-            if isinstance(s, ast.Constant) and isinstance(s.value, str)
-        )
+                yield from STRING.findall(perintah)
+    yield from _string()
     for jalur in (AKAR / "static" / "js").glob("*.js"):
-        yield from re.findall(r'"([^"\n]+)"', jalur.read_text())
+        yield from STRING.findall(jalur.read_text())
 
 
 @cache
-def _pohon() -> tuple[ast.AST, ...]:
+def _string() -> tuple[str, ...]:
+    """Return the strings of Python, each line of a long one by itself; docstrings are in it."""
     jalur = (j for paket in PAKET for j in (AKAR / paket).rglob("*.py"))
-    return tuple(ast.parse(j.read_text()) for j in jalur if "migrations" not in j.parts)
+    isi = (j.read_text() for j in jalur if "migrations" not in j.parts)
+    return tuple(satu for teks in isi for satu in STRING.findall(teks))

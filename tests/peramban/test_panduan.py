@@ -12,9 +12,12 @@ from pytest_django import Settings
 from bangunrejo.halaman.panduan import LEMBAR
 from core.waktu import pada
 from tests.alat.jam import saat
+from tests.alat.peramban import langkah_panduan, langkah_panduan_petugas
 from tests.alat.peramban.gambar import Album, ponsel
-from tests.alat.peramban.langkah_panduan import TUGAS, Panggung
+from tests.alat.peramban.langkah_panduan import Panggung
 from tests.pabrik.pemeran import Pemeran
+
+TUGAS = langkah_panduan.TUGAS | langkah_panduan_petugas.TUGAS
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def test_manual_is_listed_and_its_contents_lead_somewhere(client: Client, nama: 
 
 
 def test_unknown_manual_is_not_found(client: Client) -> None:
-    assert client.get(reverse("panduan_bagian", args=["camat"])).status_code == 404
+    assert client.get(reverse("panduan_bagian", args=["tamu"])).status_code == 404
 
 
 def test_missing_page_tells_where_to_look(client: Client) -> None:

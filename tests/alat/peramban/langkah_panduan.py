@@ -9,7 +9,9 @@ from aspirasi.enums import Jangkauan, Jenis
 from aspirasi.services.kiriman import Terkirim
 from tests.alat.peramban.gambar import Album
 from tests.pabrik import aspirasi as pabrik
+from tests.pabrik.kampung import instansi_kampung
 from tests.pabrik.pemeran import Pemeran
+from warga.models import Instansi
 
 KELUHAN = "Lampu jalan di depan balai dusun 3 mati sejak Senin. Anak-anak takut lewat."
 
@@ -21,6 +23,11 @@ class Panggung:
     pemeran: Pemeran
     album: Album
     hp: Callable[[str], Page]
+
+    @property
+    def pemerintah(self) -> Instansi:
+        """The government of the cast's kampung."""
+        return instansi_kampung(self.pemeran.kampung)
 
 
 def kiriman_contoh(panggung: Panggung) -> Terkirim:
