@@ -20,6 +20,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("pemberitahuan_lama", "kabar.services.berkala.rapikan", dt.time(2, 0)),
     ("periksa_jejak", "bangunrejo.jaga_jejak.periksa_malam", dt.time(3, 0)),
     ("umumkan_segel", "bangunrejo.jaga_jejak.umumkan", dt.time(6, 0)),
+    ("surat_meja", "meja.services.surat.rangkum", dt.time(6, 45)),
     ("rangkuman", "kabar.services.rangkuman.rangkum", dt.time(7, 0)),
     (
         "aspirasi_tenggat",

@@ -24,3 +24,11 @@ class Kerja(models.IntegerChoices):
     SANGGAHAN = 8, "keputusan yang disanggah"
     EVALUASI = 9, "evaluasi proyek"
     FUNGSI = 10, "pertanyaan masih berfungsi"
+
+
+class Lewat(models.TextChoices):
+    """The number by which an official was told."""
+
+    SENDIRI = "sendiri", "nomornya sendiri"
+    KANTOR = "kantor", "nomor kantor"
+    PILIH = "pilih", "nomor yang dipilih pengirim"

@@ -40,6 +40,7 @@ from aspirasi.models import (
 from core.cari.hiasan import satu_dihias
 from core.cari.tumpangan import Tumpangan
 from core.models import Jejak
+from kabar.bacaan.rekan import untuk_kiriman
 from meja import templat
 from meja.tindakan.dasar import TindakanForm
 from meja.tindakan.gabung import Gabung, yang_mirip
@@ -120,7 +121,7 @@ def _bernama(meja: Any, kecamatan: bool) -> QuerySet[Aspirasi]:
     if kecamatan:
         kait = kait.annotate(**{f"ada_{n}": _terisi(f"pengirim__{n}") for n in KONTAK})
     menunggu = LampiranTertunda.objects.menunggu().filter(aspirasi=OuterRef("pk"))
-    kait = kait.annotate(foto_diperiksa=Exists(menunggu))
+    kait = kait.annotate(foto_diperiksa=Exists(menunggu), **untuk_kiriman())
     foto = Lampiran.objects.select_related("berkas", "jawaban__oleh")
     hasil: QuerySet[Aspirasi] = kait.prefetch_related(Prefetch("lampiran", foto))
     return hasil

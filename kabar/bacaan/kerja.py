@@ -78,12 +78,15 @@ def tampil(orang: Any) -> Q:
 
     One that was not opened shows while the thing waits for them; one that was, while they may read
     the thing. So nothing is left of what a colleague did, and of what their office reads no more.
+    One for several things shows while any work of its kind waits.
     """
     syarat = Q(pk__in=[])
     for satu in PEKERJAAN:
-        belum = Q(_ada(satu.untuk(orang), satu.hal), dibaca_pada__isnull=True)
+        tunggu = satu.untuk(orang).order_by()
+        belum = Q(_ada(tunggu, satu.hal), dibaca_pada__isnull=True, terkumpul=False)
         sudah = Q(_ada(satu.terbaca(orang), satu.hal), dibaca_pada__isnull=False)
-        syarat |= Q(belum | sudah, kerja=satu.jenis.value)
+        banyak = Q(Exists(tunggu), dibaca_pada__isnull=True, terkumpul=True)
+        syarat |= Q(belum | sudah | banyak, kerja=satu.jenis.value)
     return syarat
 
 

@@ -10,6 +10,7 @@ from aspirasi.models import Aspirasi, PermintaanPin
 from core.hal import Tampilan
 from core.models import Berdua
 from core.templatetags.bentuk import tanggal
+from kabar.alamat import PIN
 from kabar.enums import Kerja
 from warga.laku import Aksi
 from warga.models import Pengguna, PermintaanPembaca, PermintaanSandi
@@ -55,7 +56,7 @@ PEKERJAAN: tuple[dict[str, Any], ...] = (
         PermintaanPin,
         AksiKiriman.PIN_DIMINTA,
         "Permintaan PIN baru",
-        "meja:pin_daftar",
+        PIN,
         "aspirasi__acuan",
         Aspirasi.jenis_jejak,
     ),

@@ -14,6 +14,7 @@ from aspirasi.models.himpunan import AspirasiQuerySet
 from core.hal import Tampilan
 from core.models import Jejak
 from core.templatetags.bentuk import tanggal
+from kabar import alamat
 from kabar.enums import Kerja
 from warga.bacaan.pemeriksa import pemeriksa
 from warga.enums import NamaJabatan
@@ -31,7 +32,7 @@ KATA: dict[str, str] = {
     Aksi.LEPAS_GABUNG: "Tidak lagi digabung, menunggu kantor Anda",
     Aksi.LEPAS_PROYEK: "Proyeknya batal, menunggu kantor Anda lagi",
     Aksi.TAGIH_JANJI: "Tanggal yang dijanjikan lewat",
-    Aksi.ESKALASI: "Terlambat, menunggu kantor Anda",
+    Aksi.ESKALASI: "Kiriman ini terlambat",
     Aksi.MINTA_UMUM: "Pengirim meminta kirimannya dibuka untuk umum",
     Aksi.DITUGASKAN: _ANDA,
     Aksi.DILEPAS: "Tidak lagi dipegang rekan Anda, menunggu kantor Anda",
@@ -87,10 +88,6 @@ def _kata(jejak: Jejak, aspirasi: Aspirasi, orang: Any) -> str:
     return KATA[Aksi.DILEPAS] if lepas else ""
 
 
-def _antrean() -> str:
-    return f"{reverse('meja:aspirasi')}?keadaan=bagian"
-
-
 def sebut(aspirasi: Aspirasi) -> str:
     """Return its public number while everybody reads it; "" for any other."""
     return aspirasi.nomor or "" if aspirasi.terbit else ""
@@ -113,7 +110,7 @@ def _terbaca(orang: Any) -> QuerySet[PermintaanKeterangan]:
 def _tampilan_permintaan(permintaan: PermintaanKeterangan) -> Tampilan:
     return Tampilan(
         judul="Permintaan keterangan",
-        alamat=reverse("meja:permintaan_jawab", args=[permintaan.acuan]),
+        alamat=alamat.satu_permintaan(permintaan.acuan),
         keterangan=f"Paling lambat {tanggal(permintaan.tenggat)}",
     )
 
@@ -126,7 +123,7 @@ _PERMINTAAN: dict[str, Any] = {
     "terbaca": _terbaca,
     "baris": PermintaanKeterangan.objects.all,
     "tampilan": _tampilan_permintaan,
-    "alamat": lambda: reverse("meja:permintaan"),
+    "alamat": lambda: reverse(alamat.PERMINTAAN),
 }
 PEKERJAAN: tuple[dict[str, Any], ...] = (
     {
@@ -143,7 +140,7 @@ PEKERJAAN: tuple[dict[str, Any], ...] = (
         "baris": _baris,
         "tampilan": _tampilan,
         "banyak": "Beberapa kiriman sekaligus menunggu kantor Anda",
-        "alamat": _antrean,
+        "alamat": alamat.antrean,
         "kampung": "kampung",
         "pengirim": "pengirim__pengguna",
         "sebut": sebut,

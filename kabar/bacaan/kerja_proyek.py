@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from core.hal import Tampilan
+from kabar.alamat import EVALUASI, FUNGSI, KEPUTUSAN
 from kabar.enums import Kerja
 from laporan.bacaan.evaluasi import menunggu_evaluasi
 from proyek.bacaan.fungsi import menunggu_kantor
@@ -63,7 +64,7 @@ _KEPUTUSAN: dict[str, Any] = {
     "terbaca": Keputusan.objects.visible_to,
     "baris": Keputusan.objects.all,
     "tampilan": _tampilan_keputusan,
-    "alamat": lambda: reverse("meja:keputusan"),
+    "alamat": lambda: reverse(KEPUTUSAN),
     "sebut": lambda keputusan: keputusan.nomor if keputusan.umum else "",
 }
 PEKERJAAN: tuple[dict[str, Any], ...] = (
@@ -88,7 +89,7 @@ PEKERJAAN: tuple[dict[str, Any], ...] = (
         "kata": {Aksi.TAHAP: "Pekerjaannya selesai: evaluasinya menunggu kantor Anda"},
         "untuk": lambda orang: menunggu_evaluasi(_milik(orang)),
         "banyak": "Beberapa proyek selesai: evaluasinya menunggu kantor Anda",
-        "alamat": lambda: reverse("meja:evaluasi"),
+        "alamat": lambda: reverse(EVALUASI),
     },
     {
         **_PROYEK,
@@ -96,6 +97,6 @@ PEKERJAAN: tuple[dict[str, Any], ...] = (
         "kata": {Aksi.FUNGSI_DITANYA: "Masih berfungsi? Menunggu jawaban kantor Anda"},
         "untuk": lambda orang: menunggu_kantor(_milik(orang)),
         "banyak": "Masih berfungsi? Beberapa menunggu jawaban kantor Anda",
-        "alamat": lambda: reverse("meja:berfungsi"),
+        "alamat": lambda: reverse(FUNGSI),
     },
 )

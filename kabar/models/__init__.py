@@ -4,6 +4,7 @@ from kabar.models.hal import KUNCI, KUNCI_KERJA, Hal
 from kabar.models.ikutan import Ikutan
 from kabar.models.kabar import HARI_BAHAYA, Kabar
 from kabar.models.pemberitahuan import BatasJejak, Pemberitahuan, PilihanPemberitahuan
+from kabar.models.rekan import KabarRekan, belum_diberi_tahu
 
 __all__ = [
     "HARI_BAHAYA",
@@ -13,6 +14,8 @@ __all__ = [
     "Hal",
     "Ikutan",
     "Kabar",
+    "KabarRekan",
     "Pemberitahuan",
     "PilihanPemberitahuan",
+    "belum_diberi_tahu",
 ]

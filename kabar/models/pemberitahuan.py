@@ -125,8 +125,8 @@ class BatasJejak(models.Model):
 
 
 class PilihanPemberitahuan(models.Model):
-    """Whether a person wants the daily letter (without a row: yes), and the last notice that it
-    told."""
+    """How a person is told: the daily letter of what they follow and that of their desk (without a
+    row: both), and whether colleagues may write to their own number (without a row: no)."""
 
     pengguna = models.OneToOneField(
         Pengguna,
@@ -138,6 +138,10 @@ class PilihanPemberitahuan(models.Model):
     # The number of the last notice that a letter told of. Unread notices are numbered in order,
     # since all of them are written under the lock of `BatasJejak`.
     disurati_sampai = models.BigIntegerField(default=0, editable=False)
+    surat_meja = models.BooleanField("surat meja kerja", default=True, db_default=True)
+    # When the last letter of the desk was written.
+    meja_disurati = models.DateTimeField(null=True, editable=False)
+    wa_rekan = models.BooleanField("dihubungi rekan", default=False, db_default=False)
 
     class Meta:
         verbose_name = "pilihan pemberitahuan"

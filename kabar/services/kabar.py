@@ -15,7 +15,7 @@ from core.waktu import sekarang
 from kabar.bacaan.jenis import jenis_dari
 from kabar.bacaan.milik import untuk
 from kabar.laku import Aksi
-from kabar.models import Hal, Ikutan, Kabar, Pemberitahuan, PilihanPemberitahuan
+from kabar.models import Hal, Ikutan, Kabar, KabarRekan, Pemberitahuan, PilihanPemberitahuan
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
@@ -92,7 +92,13 @@ def _baca(semua: list[Pemberitahuan], oleh: Pengguna) -> None:
 @transaction.atomic
 def atur_surat(*, oleh: Pengguna, surat: bool) -> None:
     """Turn the daily letter on or off."""
-    PilihanPemberitahuan.objects.update_or_create(pengguna=oleh, defaults={"surat": surat})
+    atur_pilihan(oleh=oleh, surat=surat)
+
+
+@transaction.atomic
+def atur_pilihan(*, oleh: Pengguna, **pilihan: bool) -> None:
+    """Store how this person wants to be told: `surat`, `surat_meja`, `wa_rekan`, those given."""
+    PilihanPemberitahuan.objects.update_or_create(pengguna=oleh, defaults=pilihan)
 
 
 def kosongkan_akun(*, pengguna: Pengguna, oleh: Pengguna) -> None:
@@ -101,5 +107,6 @@ def kosongkan_akun(*, pengguna: Pengguna, oleh: Pengguna) -> None:
     tentang = Hal.objects.filter(Q(sandi__pengguna=pengguna) | Q(pembaca__pengguna=pengguna))
     Pemberitahuan.objects.filter(hal__in=tentang).delete()
     tentang.delete()
+    KabarRekan.objects.filter(kepada=pengguna).delete()
     for milik in (Ikutan, Pemberitahuan, PilihanPemberitahuan):
         milik.objects.filter(pengguna=pengguna).delete()

@@ -6,6 +6,7 @@ later one takes the place of one that they did not open. Of more than BERJAJAR t
 came together they get a single one.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,8 +16,8 @@ from django.db.models.fields import BigIntegerField
 
 from core.models import Jejak
 from kabar.bacaan.kerja import PEKERJAAN, Pekerjaan
+from kabar.bacaan.rekan import pejabat
 from kabar.models import Hal, Pemberitahuan
-from warga.enums import PERAN_KAMPUNG, PERAN_KECAMATAN
 from warga.models import Pengguna
 
 BERJAJAR = 3
@@ -34,16 +35,39 @@ class Tugas:
 def beri_tahu_kerja(jejak: Sequence[Jejak]) -> int:
     """Tell officials of the work that these acts gave. Return how many notices that made. Call it
     under the lock of `BatasJejak`."""
+    _buang_selesai(jejak)
     perlu = [(p, milik) for p in PEKERJAAN if (milik := [j for j in jejak if p.memberi_kerja(j)])]
-    orang = list(pejabat().untuk_sesi()) if perlu else []
+    orang = list(pejabat().order_by("pk").untuk_sesi()) if perlu else []
     return sum(_sebar(p, milik, orang) for p, milik in perlu)
 
 
-def pejabat() -> Any:
-    """Return everybody who holds a desk, or works for a kampung, today."""
-    peran = (*PERAN_KAMPUNG, *PERAN_KECAMATAN)
-    semua = Pengguna.objects.filter(is_active=True, peran__in=peran).order_by("pk")
-    return semua.exclude(pk__in=Pengguna.objects.purna().values("pk"))
+def _buang_selesai(jejak: Sequence[Jejak]) -> None:
+    """Remove unread notices of things that these acts moved and that wait for their reader no
+    longer, so that the list of those who do not know yet needs no question of each desk."""
+    for p in PEKERJAAN:
+        kunci = {j.objek_kunci for j in jejak if j.objek_jenis == p.jejak}
+        if not kunci:
+            continue
+        lama = Pemberitahuan.objects.kerja_baru().filter(
+            **{f"hal__{p.hal}__{p.kunci}__in": kunci}, kerja=p.jenis.value, pengguna__isnull=False
+        )
+        milik: dict[Pengguna, dict[int, int]] = defaultdict(dict)
+        for satu in lama.select_related("pengguna", "hal").order_by("pk"):
+            if satu.pengguna:
+                milik[satu.pengguna][satu.pk] = 0 if satu.terkumpul else satu.hal.macam[1]
+        for orang, notices in milik.items():
+            _buang(p, orang, notices)
+
+
+def _buang(p: Pekerjaan, orang: Pengguna, notices: dict[int, int]) -> None:
+    """Remove those of these notices (number → thing, 0 for several) that this person is not to be
+    shown any more."""
+    tunggu = p.untuk(orang)
+    masih = set(tunggu.filter(pk__in=notices.values()).values_list("pk", flat=True))
+    if 0 in notices.values() and tunggu.exists():
+        masih.add(0)
+    usang = [pk for pk, objek in notices.items() if objek not in masih]
+    Pemberitahuan.objects.filter(pk__in=usang).delete()
 
 
 def _sebar(p: Pekerjaan, jejak: Sequence[Jejak], orang: Iterable[Pengguna]) -> int:

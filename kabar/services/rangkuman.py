@@ -19,6 +19,8 @@ from kabar.bacaan.milik import untuk
 from kabar.models import Ikutan, Pemberitahuan, PilihanPemberitahuan
 from kabar.models.pemberitahuan import PemberitahuanQuerySet
 from kabar.services.henti import tanda_henti
+from laporan.enums import Pesan
+from warga.enums import Peran
 from warga.models import Pengguna
 
 # Older notices are no news; they wait on the page.
@@ -41,9 +43,10 @@ def email_terbukti(orang: Pengguna) -> str:
     return alamat.values_list("email", flat=True).first() or ""
 
 
-def ingin_surat(orang: Pengguna) -> bool:
-    """Return whether the daily letter is on. It is on until it is turned off."""
-    return not PilihanPemberitahuan.objects.filter(pengguna=orang, surat=False).exists()
+def ingin_surat(orang: Pengguna, surat: str = "surat") -> bool:
+    """Return whether a daily letter is on: that of what they follow, or of the desk (`surat_meja`).
+    Each is on until it is turned off."""
+    return not PilihanPemberitahuan.objects.filter(pengguna=orang, **{surat: False}).exists()
 
 
 def rangkum() -> None:
@@ -111,7 +114,11 @@ def _baru(orang: Pengguna, disurati_sampai: int) -> PemberitahuanQuerySet:
     """Return unread, recent notices of which no letter told. The letter of the desk tells of
     work."""
     sejak = sekarang() - MASIH_BARU
-    return untuk(orang, baru=True).filter(kerja=0, pk__gt=disurati_sampai, waktu__gte=sejak)
+    baru = untuk(orang, baru=True).filter(kerja=0, pk__gt=disurati_sampai, waktu__gte=sejak)
+    if orang.peran_kini == Peran.WARGA:  # a writer of drafts has no desk
+        return baru
+    tugas = Q(hal__pesan__macam__in=(Pesan.MENUNGGU, Pesan.KEMBALI))
+    return baru.exclude(tugas | Q(hal__pengingat__isnull=False))
 
 
 def _penerima() -> QuerySet[Pengguna]:

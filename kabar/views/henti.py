@@ -17,13 +17,28 @@ from kabar.services.rangkuman import ingin_surat
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def henti(request: HttpRequest, tanda: str) -> HttpResponse:
-    """Show the switch. A POST stops the letter; one with `surat=ya` starts it again.
+    """Show the switch of the letter about what they follow. A POST stops it; one with `surat=ya`
+    starts it again.
 
     Looking changes nothing, since mail programs and filters open links by themselves.
     """
-    orang = pemilik_tanda(tanda)
+    return _henti(request, tanda, "surat")
+
+
+@csrf_exempt  # as above
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def henti_meja(request: HttpRequest, tanda: str) -> HttpResponse:
+    """Show the switch of the letter of the desk, in the same way."""
+    return _henti(request, tanda, "surat_meja")
+
+
+def _henti(request: HttpRequest, tanda: str, surat: str) -> HttpResponse:
+    konteks = {"meja": surat == "surat_meja", "salah": False, "menyala": False}
+    orang = pemilik_tanda(tanda, surat)
     if orang is None:
-        return render(request, "kabar/henti.html", {"salah": True}, status=404)
+        return render(request, "kabar/henti.html", konteks | {"salah": True}, status=404)
     if request.method == "POST":
-        services.atur_surat(oleh=orang, surat=request.POST.get("surat") == "ya")
-    return render(request, "kabar/henti.html", {"menyala": ingin_surat(orang)})
+        services.atur_pilihan(oleh=orang, **{surat: request.POST.get("surat") == "ya"})
+    return render(request, "kabar/henti.html", konteks | {"menyala": ingin_surat(orang, surat)})

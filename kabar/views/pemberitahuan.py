@@ -13,9 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.cari.halaman import Halaman, halaman
 from kabar.bacaan.isi import susun
 from kabar.bacaan.milik import untuk
-from kabar.models import Pemberitahuan
+from kabar.forms import PilihanForm
+from kabar.models import Pemberitahuan, PilihanPemberitahuan
 from kabar.services import kabar as services
 from kabar.services.rangkuman import email_terbukti, ingin_surat
+from warga.enums import Peran
 from warga.views.bantu import pengguna_masuk
 
 URUTAN = ("-waktu", "-pk")
@@ -86,3 +88,19 @@ def surat(request: HttpRequest) -> HttpResponse:
         services.atur_surat(oleh=orang, surat=ingin)
         messages.success(request, SURAT_NYALA if ingin else SURAT_MATI)
     return redirect("kabar:pemberitahuan")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def pilihan(request: HttpRequest) -> HttpResponse:
+    """Show and store how this person is told."""
+    orang = pengguna_masuk(request)
+    lama = PilihanPemberitahuan.objects.filter(pengguna=orang).first()
+    petugas = orang.peran_kini != Peran.WARGA
+    form = PilihanForm(request.POST or None, instance=lama, petugas=petugas)
+    if request.method == "POST" and form.is_valid():
+        services.atur_pilihan(oleh=orang, **form.cleaned_data)
+        messages.success(request, "Tersimpan.")
+        return redirect("kabar:pilihan")
+    konteks = {"form": form, "petugas": petugas, "email": email_terbukti(orang)}
+    return render(request, "kabar/pilihan.html", konteks)

@@ -27,6 +27,7 @@ from meja.views.redaksi import (
     tutup_pindaian_lpj,
     tutup_surat,
 )
+from meja.views.rekan import rekan, rekan_buka, rekan_selesai
 from meja.views.saringan import saringan, saringan_nama, saringan_simpan, saringan_ubah
 from meja.views.tarik import tarik_foto, tarik_jawaban
 from meja.views.tarik_proyek import (
@@ -72,6 +73,9 @@ __all__ = [
     "permintaan_urus",
     "pin",
     "pin_daftar",
+    "rekan",
+    "rekan_buka",
+    "rekan_selesai",
     "rincian",
     "saringan",
     "saringan_nama",

@@ -1,5 +1,6 @@
 """One kiriman on a desk, and its sender."""
 
+from typing import Any
 from uuid import UUID
 
 import rules
@@ -11,9 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.models import Aspirasi
 from aspirasi.services.kontak import baca_pengirim
+from kabar.bacaan.rekan import penunggu
 from meja import antrean
 from meja.rincian import isi_halaman, lengkap, terbaca
 from meja.views.gerbang import buka_meja, petugas
+from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
 
@@ -32,8 +35,16 @@ def ekor(request: HttpRequest) -> str:
 def rincian(request: HttpRequest, acuan: UUID) -> HttpResponse:
     """Show one kiriman: its words, and the acts open to this person now."""
     oleh = petugas(request)
-    konteks = isi_halaman(lengkap(oleh, acuan), oleh) | {"ekor": ekor(request)}
+    aspirasi = lengkap(oleh, acuan)
+    konteks = isi_halaman(aspirasi, oleh) | {"ekor": ekor(request)} | _rekan(aspirasi, oleh)
     return render(request, "meja/aspirasi_rincian.html", konteks)
+
+
+def _rekan(aspirasi: Aspirasi, oleh: Pengguna) -> dict[str, Any]:
+    """Return the colleagues whom no letter reaches and for whom it waits: those to tell, and those
+    who were told."""
+    tunggu, dikabari = penunggu(aspirasi, oleh)
+    return {"rekan": tunggu, "rekan_dikabari": dikabari}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

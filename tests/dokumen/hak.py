@@ -89,6 +89,7 @@ HAK: dict[str, str] = {
     "kabar.ikuti": "follow",
     "kabar.terbitkan": "publish news",
     "kabar.baca": "read",
+    "kabar.kabari_rekan": "tell by WhatsApp that work waits",
     "kabar.moderasi": "hide and show again",
     "warga.beri_kode": "hand out an activation code",
     "warga.minta_sandi": "ask for a password code",

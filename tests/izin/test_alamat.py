@@ -39,6 +39,7 @@ PUBLIK = {
     "forum:tulis",  # it keeps typed words when the session has ended, then asks to sign in
     "kabar:daftar",
     "kabar:henti",  # the signed link of the daily letter, which turns it off and on
+    "kabar:henti_meja",  # that of the letter of the desk
     "kabar:rincian",
     "kabar:tulis",  # the same
     "kampung:daftar",

@@ -202,10 +202,10 @@ def test_nobody_hears_after_their_office_ended(
     akhiri(pemeran.aparat)
     assert dibaca(klien("aparat")) == []
     assert di_kepala(klien("aparat")) == ""
-    sebelum = Pemberitahuan.objects.filter(pengguna=pemeran.aparat).count()
     kiriman.balas(aspirasi=diteruskan, isi="Mohon segera.")
     siarkan()
-    assert Pemberitahuan.objects.filter(pengguna=pemeran.aparat).count() == sebelum
+    assert not Pemberitahuan.objects.filter(pengguna=pemeran.aparat).exists()
+    assert Pemberitahuan.objects.filter(pengguna=pemeran.kakam).count() == 1
 
 
 def akhiri(orang: Pengguna) -> None:
