@@ -47,7 +47,7 @@ def _belum_lapor(baris: list[Baris]) -> Sorotan:
     kurang = [(satu.nama, satu.nilai("belum_lapor") or 0) for satu in baris]
     kurang = [(nama, banyak) for nama, banyak in kurang if banyak]
     if not kurang:
-        return Sorotan("Semua kampung sudah melapor: tidak ada laporan yang lewat batas waktu.")
+        return Sorotan("Tidak ada kampung yang laporannya lewat batas waktu.")
     kata = [f"{nama} ({angka(banyak)})" for nama, banyak in kurang[:SEBUT]]
     lagi = f"dan {len(kurang) - SEBUT} kampung lain" if len(kurang) > SEBUT else ""
     sebut = ", ".join(kata) + (f", {lagi}" if lagi else "")
