@@ -1,8 +1,11 @@
 """Indexes of kiriman. Each serves a list that was measured."""
 
+import datetime as dt
+
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 
 from aspirasi.enums import (
     STATUS_BELUM_DIPERIKSA,
@@ -12,6 +15,9 @@ from aspirasi.enums import (
     Status,
 )
 from aspirasi.sampai import UNTUK_UMUM
+
+# `batas` of a desk (`AspirasiQuerySet.milik_dulu`): the due day, the end of time without one.
+_BATAS = Coalesce("tenggat", Value(dt.date.max))
 
 INDEKS: list[models.Index] = [
     GinIndex(fields=["vektor"], name="aspirasi_vektor"),
@@ -50,6 +56,9 @@ INDEKS: list[models.Index] = [
         name="aspirasi_belum_diperiksa",
         condition=Q(status__in=STATUS_BELUM_DIPERIKSA),
     ),
+    # The order of a desk by due day.
+    models.Index(_BATAS, "id", name="aspirasi_batas"),
+    models.Index("kampung", _BATAS, "id", name="aspirasi_batas_kampung"),
     # The queues "Menunggu saya": one comparison with today each.
     models.Index(
         fields=["menunggu_kecamatan_sejak"],

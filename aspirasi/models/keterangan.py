@@ -68,6 +68,10 @@ class PermintaanKeterangan(models.Model):
         verbose_name = "permintaan keterangan"
         verbose_name_plural = "permintaan keterangan"
         ordering = ["-dibuat", "-pk"]
+        indexes = [  # the orders of its list
+            models.Index(fields=["-dibuat", "-id"], name="permintaan_terbaru"),
+            models.Index(fields=["tenggat", "id"], name="permintaan_tenggat"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(jawaban="", dijawab_pada__isnull=True, dijawab_oleh__isnull=True)

@@ -9,7 +9,7 @@ from aspirasi.bacaan.surat import keadaan_permintaan
 from aspirasi.bacaan.tulisan import judul
 from aspirasi.models import PermintaanKeterangan
 from laporan.bacaan.evaluasi import menunggu_evaluasi
-from laporan.models import BelanjaMenyusul
+from laporan.models import BelanjaMenyusul, JadwalLaporan
 from meja.antrean import belum_dikabari
 from meja.daftar.bentuk import Daftar, Kolom
 from meja.filters.kantor import (
@@ -20,7 +20,7 @@ from meja.filters.kantor import (
     PermintaanFilter,
     SelesaiFilter,
 )
-from meja.minggu import milik_kampung, terlambat
+from meja.minggu import milik_kampung
 from meja.urusan.kantor import keputusan_menunggu
 from proyek.bacaan.fungsi import menunggu_kantor
 from proyek.models import Proyek
@@ -53,7 +53,8 @@ def _belanja(oleh: Pengguna) -> QuerySet[Any]:
 
 def _jadwal(oleh: Pengguna) -> QuerySet[Any]:
     if adalah_kecamatan(oleh):
-        return terlambat().annotate(batas=F("tenggat"))
+        semua = JadwalLaporan.objects.terlambat().select_related("proyek__kampung")
+        return semua.dengan_libur().annotate(batas=F("tenggat"))
     milik = milik_kampung(oleh.kampung_id).select_related("proyek__kampung")
     return milik.annotate(batas=F("tenggat"))
 

@@ -55,6 +55,7 @@ class Jawaban:
 
 def ambil(client: Client, jalur: str) -> Jawaban:
     """Fetch a page. Reading stores nothing: what one person opens changes no page of others."""
+    client.cookies.pop("dibuka", None)  # what a person opened is told to that person alone
     kueri: list[str] = []
     with connection.execute_wrapper(_penghitung(kueri)):
         respons = client.get(jalur)
