@@ -45,6 +45,8 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("belanja_ingat", "laporan.services.pengingat_belanja.ingatkan", dt.time(7, 0)),
     ("belanja_tenggat", "laporan.services.menyusul.hitung_ulang", dt.timedelta(minutes=15)),
     ("jadwal_malam", "laporan.services.jadwal.periksa_malam", dt.time(3, 50)),
+    ("cek_kabar", "laporan.services.cek_berkala.kabarkan", dt.time(6, 30)),
+    ("cek_foto", "laporan.services.cek_berkala.periksa_malam", dt.time(3, 55)),
     ("masih_berfungsi", "proyek.services.fungsi.tanyakan", dt.time(7, 30)),
     ("uang", "transparansi.services.hitung.periksa_malam", dt.time(3, 40)),
     ("kontak", "aspirasi.services.penghapusan.kosongkan_kontak", dt.time(1, 50)),

@@ -2,6 +2,7 @@
 and on a reminder."""
 
 from enum import StrEnum
+from types import MappingProxyType
 
 from core.laku import MODERASI, Alasan, Kabar, Laku, Oleh, Pembaca, beku
 
@@ -157,7 +158,12 @@ LAKU_CEK = beku(
             "Foto hanya untuk kecamatan", Pembaca.PENGIRIM, Alasan.WAJIB_PENGIRIM
         ),
         # After its week, so that no notice tells the day (docs/keputusan/0060-cek-warga.md).
-        AksiCek.DIKABARKAN: Laku("Ada cek warga", _UMUM, oleh=Oleh.PORTAL),
+        AksiCek.DIKABARKAN: Laku(
+            "Ada cek warga",
+            _UMUM,
+            oleh=Oleh.PORTAL,
+            kata_lain=MappingProxyType({Pembaca.PENGIRIM: "Cek Anda dikabarkan kepada pengikut"}),
+        ),
     },
     MODERASI,
 )

@@ -35,7 +35,6 @@ urlpatterns = [
     path("cek/lupakan/", cek.lupakan, name="cek_lupakan"),
     path("cek/proyek/<slug:nomor>/", cek_baca.proyek, name="cek_proyek"),
     path("cek/<slug:nomor>/tulis/", cek.tulis, name="cek_tulis"),
-    path("cek/<slug:nomor>/tarik/", cek.tarik, name="cek_tarik"),
     path("cek/<samar:pk>/", cek_baca.rincian, name="cek"),
     path("evaluasi/<slug:nomor>/", evaluasi.evaluasi, name="evaluasi"),
     path("tulis/<slug:nomor>/", tulis.tulis, name="tulis"),

@@ -8,6 +8,7 @@ from forum.bacaan.hal import BALASAN, TOPIK
 from kabar.bacaan.hal import HAL as KABAR
 from laporan.bacaan.hal import HAL as LAPORAN
 from laporan.bacaan.hal import JEDA, PENGINGAT
+from laporan.bacaan.hal_cek import HAL as CEK
 from laporan.bacaan.pesan import HAL as PESAN
 from proyek.bacaan.hal import KEPUTUSAN, PROYEK
 from warga.bacaan.hal import HAL as KAMPUNG
@@ -24,6 +25,7 @@ JENIS: tuple[JenisHal, ...] = (
     PESAN,
     JEDA,
     PENGINGAT,
+    CEK,
 )
 MENURUT_NAMA: dict[str, JenisHal] = {jenis.nama: jenis for jenis in JENIS}
 # The kinds that a person follows by pressing a button.

@@ -10,7 +10,13 @@ from django.db.models.lookups import Exact
 from aspirasi.models import Aspirasi, PermintaanKeterangan, PermintaanPin
 from forum.models import Balasan, Topik
 from kabar.models.kabar import Kabar
-from laporan.models import JedaLaporan, LaporanKemajuan, PengingatLaporan, PesanLaporan
+from laporan.models import (
+    CekWarga,
+    JedaLaporan,
+    LaporanKemajuan,
+    PengingatLaporan,
+    PesanLaporan,
+)
 from proyek.models import Keputusan, Proyek
 from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
 
@@ -19,7 +25,7 @@ from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
 KUNCI_KERJA = ("keterangan", "pin", "sandi", "pembaca")
 KUNCI = (
     *("aspirasi", "proyek", "laporan", "keputusan", "topik", "balasan", "kabar", "kampung"),
-    *("pesan", "jeda", "pengingat"),
+    *("pesan", "jeda", "pengingat", "cek"),
     *KUNCI_KERJA,
 )
 
@@ -60,6 +66,7 @@ class Hal(models.Model):
     pesan = _kunci(PesanLaporan)
     jeda = _kunci(JedaLaporan)
     pengingat = _kunci(PengingatLaporan)
+    cek = _kunci(CekWarga)
     keterangan = _kunci(PermintaanKeterangan)
     pin = _kunci(PermintaanPin)
     sandi = _kunci(PermintaanSandi)

@@ -24,8 +24,9 @@ PERLU_KATA = "Tulis apa yang Anda lihat atau tanyakan, supaya dapat ditanggapi."
 class CekForm(SekaliMixin, forms.ModelForm):
     """One of three judgements, words, and photos. The words are needed, but for "sesuai"."""
 
+    bersyarat = ("isi",)  # one choice does not need it
     foto = FotoBanyakField(
-        label="Foto (boleh tidak diisi)",
+        label="Foto",
         terbanyak=FOTO_TERBANYAK,
         required=False,
         help_text=f"Paling banyak {FOTO_TERBANYAK} foto. Lokasi dan data lain di dalam foto kami "

@@ -57,6 +57,8 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     if request.POST.get(draf.ISIAN_PENULIS) and not request.user.is_authenticated:
         # It was written with an account, whose sign-in has ended: it is not sent without one.
         return draf.minta_masuk(request, foto=tahan(request, cek_foto.TITIPAN))
+    if "tarik" in request.POST:
+        return _tarik(request, tentang, lama)
     form = CekForm(request.POST, request.FILES, instance=lama)
     benar = form.is_valid()
     kunci = form.cleaned_data["kunci"]  # a new one, where none came
@@ -66,19 +68,6 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     for kalimat in ditolak:
         form.add_error("foto", kalimat)
     return _halaman(request, tentang, form, kunci)
-
-
-@login_not_required
-@require_POST
-def tarik(request: HttpRequest, nomor: str) -> HttpResponse:
-    """Take one's own check back."""
-    tentang = tentang_dari(request, nomor)
-    if cek := milik_sendiri(request, tentang):
-        layanan.tarik(cek=cek)
-        messages.success(request, "Cek Anda sudah ditarik. Kata-kata dan fotonya kami hapus.")
-    else:
-        messages.info(request, "Tidak ada cek Anda di sini.")
-    return redirect(tentang.laporan or tentang.proyek)
 
 
 @login_not_required
@@ -141,6 +130,16 @@ def _halaman(
         "terbukti": bool(getattr(request.user, "kontak_terbukti", False)),
     }
     return render(request, "laporan/cek_tulis.html", konteks)
+
+
+def _tarik(request: HttpRequest, tentang: Tentang, lama: CekWarga | None) -> HttpResponse:
+    """Take one's own check back."""
+    if lama is None:
+        messages.info(request, "Tidak ada cek Anda di sini.")
+    else:
+        layanan.tarik(cek=lama)
+        messages.success(request, "Cek Anda sudah ditarik. Kata-kata dan fotonya kami hapus.")
+    return redirect(tentang.laporan or tentang.proyek)
 
 
 def _titip(request: HttpRequest, form: CekForm, kunci: str) -> list[str]:

@@ -58,7 +58,6 @@ PUBLIK = {
     "laporan:cek",
     "laporan:cek_lupakan",
     "laporan:cek_proyek",
-    "laporan:cek_tarik",
     "laporan:cek_tulis",
     "laporan:daftar",
     "laporan:docx",

@@ -4,7 +4,9 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from core.models import Berkas
@@ -17,7 +19,7 @@ from laporan.services.cek_baca import loloskan_cek
 from meja.urusan import hitung
 from tests.alat.baca import teks
 from tests.alat.jam import saat
-from tests.pabrik.berkas import foto
+from tests.pabrik.berkas import buat_berkas, foto
 from tests.pabrik.cek import terbukti, tulis
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import KECAMATAN, SEMUA_PERAN
@@ -195,14 +197,14 @@ def test_the_sender_corrects_and_takes_back_others_cannot(
     satu = CekWarga.objects.get()
     loloskan_cek(tulisan=satu, oleh=pemeran.staf)
     for lain in (Client(), klien("warga"), klien("staf"), klien("kakam")):
-        lain.post(f"/laporan/cek/{tentang.nomor}/tarik/")
+        lain.post(alamat(tentang), {"tarik": "ya"})
     assert CekWarga.objects.get().umum
     kirim(client, tentang, penilaian="pertanyaan", isi="Kapan selesai?")
     assert Client().get(satu.get_absolute_url()).status_code == 404
     assert client.get(satu.get_absolute_url()).status_code == 200
     loloskan_cek(tulisan=satu, oleh=pemeran.staf)
     assert "Diperbaiki pengirimnya" in teks(Client().get(tentang.proyek.get_absolute_url()))
-    client.post(f"/laporan/cek/{tentang.nomor}/tarik/")
+    client.post(alamat(tentang), {"tarik": "ya"})
     isi = teks(Client().get(tentang.proyek.get_absolute_url()))
     assert "Ditarik pengirimnya" in isi
     assert "Kapan selesai?" not in isi
@@ -269,7 +271,7 @@ def test_nonsense_is_refused_and_kept(client: Client, tentang: Tentang, isi: Any
         assert not CekWarga.objects.exists()
     for jalan in ("PRJ-2020-9999", "LAP-2020-9999", "x"):
         assert client.post(f"/laporan/cek/{jalan}/tulis/", isi).status_code == 404
-    assert client.get("/laporan/cek/tarik/").status_code == 404
+    assert client.get("/laporan/cek/x/").status_code == 404
 
 
 def test_too_many_from_one_network_wait_and_keep_their_words(
@@ -280,3 +282,22 @@ def test_too_many_from_one_network_wait_and_keep_their_words(
         jawaban = kirim(Client(), tentang)
     assert "sedang banyak cek masuk" in teks(jawaban)
     assert KATA in teks(jawaban)
+
+
+def test_pages_ask_as_much_for_many_as_for_one(klien: Any, pemeran: Any, tentang: Tentang) -> None:
+    orang = terbukti(pemeran)
+    tulis(tentang, orang)
+    tulis(Tentang(tentang.proyek), orang)
+    for ke in range(8):
+        satu = tulis(tentang, PenggunaFactory(), IsianCek("pertanyaan", f"Ke-{ke}?"))
+        if ke % 2:
+            FotoCek.objects.create(cek=satu, berkas=buat_berkas())
+            loloskan_cek(tulisan=satu, oleh=pemeran.staf)
+    milik = [*halaman(tentang), satu.get_absolute_url(), alamat(tentang)]
+    for siapa in SEMUA_PERAN:
+        client = klien(siapa)
+        for jalan in milik:
+            client.get(jalan)
+            with CaptureQueriesContext(connection) as kueri:
+                client.get(jalan)
+            assert len(kueri) <= 12, (siapa, jalan, len(kueri))
