@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
-from django.db.models import Count, QuerySet, Value
+from django.db.models import QuerySet, Value
 
 from core.cari.tertulis import jawaban
 
@@ -16,21 +16,6 @@ Himpunan = Mapping[str, QuerySet[Any]]
 def hitung(himpunan: Himpunan) -> Counter[str]:
     """Count the rows of several querysets by their names, each up to TERBANYAK, in one query."""
     return Counter(gabung(himpunan) or ())
-
-
-def hitung_tepat(himpunan: Himpunan) -> Counter[str]:
-    """Count all rows of several querysets by their names, in one query."""
-    tanda = [
-        baris.model._base_manager.filter(pk__in=baris.order_by().values("pk"))
-        .order_by()
-        .values(milik=Value(nama))
-        .annotate(banyak=Count("pk"))
-        for nama, baris in himpunan.items()
-    ]
-    if not tanda:
-        return Counter()
-    semua = tanda[0].union(*tanda[1:], all=True) if tanda[1:] else tanda[0]
-    return Counter({baris["milik"]: baris["banyak"] for baris in semua})
 
 
 def hitung_untuk(

@@ -96,6 +96,7 @@ urlpatterns = [
     path("kecamatan/", views.kecamatan, name="kecamatan"),
     path("kecamatan/lembar/", views.lembar_kecamatan, name="kecamatan_lembar"),
     path("kecamatan/xlsx/", views.buku_kecamatan, name="kecamatan_xlsx"),
+    path("dilihat/", views.dilihat, name="dilihat"),
     path("lembar/", views.lembar, name="lembar"),
     path("surat/", views.surat, name="surat"),
 ]

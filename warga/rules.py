@@ -157,6 +157,8 @@ rules.add_perm("warga.lihat_pembaca", adalah_admin | adalah_pembaca)
 rules.add_perm("warga.lihat_rekap_kode", adalah_camat | adalah_admin)
 rules.add_perm("warga.buka_meja", adalah_petugas)
 rules.add_perm("warga.lihat_kecamatan", adalah_kecamatan)
+# A front page of work; every other page under /kerja/ asks for a right of its own.
+rules.add_perm("warga.punya_meja", adalah_petugas | adalah_bpk | adalah_fasilitator)
 rules.add_perm("warga.jaga_jejak", adalah_admin | adalah_camat)
 for _model in ("pengguna", "jabatan", "kampung", "kantorlayanan", "kantorkecamatan", "instansi"):
     for _aksi in ("add", "change", "view"):

@@ -16,9 +16,23 @@ from meja.urusan.bentuk import URUT, Baris, Urusan, jadi_baris
 from meja.urusan.kantor import BERDUA, KEPUTUSAN, TERTAHAN
 from meja.urusan.kiriman import KIRIMAN, SEKITAR_KIRIMAN
 from meja.urusan.laporan import LAPORAN
+from meja.urusan.pantauan import PANTAUAN
+from meja.urusan.pengawas import DILIHAT, FASILITATOR
 from warga.models import Pengguna
 
-__all__ = ["PEMBEDA", "URUSAN", "Baris", "Urusan", "himpunan", "hitung", "pembeda", "pertama"]
+__all__ = [
+    "DILIHAT",
+    "PEMBEDA",
+    "URUSAN",
+    "Baris",
+    "Urusan",
+    "himpunan",
+    "hitung",
+    "milik",
+    "pantauan",
+    "pembeda",
+    "pertama",
+]
 
 URUSAN: tuple[Urusan, ...] = (
     *KIRIMAN,
@@ -27,6 +41,8 @@ URUSAN: tuple[Urusan, ...] = (
     *KEPUTUSAN,
     *TERTAHAN,
     *BERDUA,
+    *DILIHAT,
+    *FASILITATOR,
 )
 MENURUT_NAMA = {urusan.nama: urusan for urusan in URUSAN}
 
@@ -61,6 +77,17 @@ def hitung(oleh: Pengguna) -> Counter[str]:
     """Count what waits for this person by its kind, each up to `core.lencana.TERBANYAK`; one
     query."""
     return hitung_untuk(oleh, himpunan, pembeda(oleh))
+
+
+def pantauan(oleh: Pengguna) -> list[tuple[Urusan, int]]:
+    """Return what this person follows while others act on it, with its numbers; one query."""
+    semua = [satu for satu in PANTAUAN if satu.untuk(oleh)]
+    jumlah = hitung_untuk(oleh, _dipantau, pembeda(oleh))
+    return [(satu, jumlah[satu.nama]) for satu in semua if jumlah[satu.nama]]
+
+
+def _dipantau(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
+    return {satu.nama: satu.himpunan(oleh) for satu in PANTAUAN if satu.untuk(oleh)}
 
 
 def pertama(oleh: Pengguna, banyak: int) -> list[Baris]:

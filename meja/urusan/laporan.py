@@ -1,5 +1,6 @@
 """Reports and money of a kampung that wait for its office."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -26,11 +27,13 @@ from laporan.models.jeda import jeda_sejak
 from meja import minggu
 from meja.urusan.bentuk import TENGGAT, Urusan
 from proyek.bacaan.fungsi import menunggu_kantor
-from proyek.models import Proyek
+from proyek.enums import TANPA_KAS, Tahap
+from proyek.models import Lpj, Pendanaan, Proyek
 from warga.enums import NamaJabatan
-from warga.models import Pengguna
+from warga.models import Kampung, Pengguna
 from warga.rules import adalah_aparat
 
+SEBULAN = dt.timedelta(days=30)
 # The days that do not count for a report: days off, and the pauses of its kampung.
 LIBUR_LAPORAN = Func(
     libur_sejak(TENGGAT),
@@ -53,21 +56,21 @@ def alamat_tulis(kunci: str) -> str:
 def menunggu_terbit(oleh: Pengguna) -> QuerySet[Any]:
     """Return the drafts that were handed on, for somebody who publishes; none for anybody else."""
     penerbit = PenetapanPenerbit.objects.penerbit(oleh.kampung_id).filter(pk=oleh.pk)
-    return _berjadwal(minggu.menunggu_terbit(oleh.kampung_id).filter(Exists(penerbit)))
+    return berjadwal(minggu.menunggu_terbit(oleh.kampung_id).filter(Exists(penerbit)))
 
 
 def dikembalikan(oleh: Pengguna) -> QuerySet[Any]:
     """Return the drafts that came back to this person, with the due day of their days."""
-    return _berjadwal(minggu.dikembalikan(oleh))
+    return berjadwal(minggu.dikembalikan(oleh))
 
 
 def draf_berjalan(oleh: Pengguna) -> QuerySet[Any]:
     """Return the drafts that nobody handed on: their own, and those that are due within a week."""
     lain = Q(penyerahan__isnull=True) | Q(penyerahan__dikembalikan_pada__isnull=False)
     kepadanya = Q(penyerahan__dikembalikan_pada__isnull=False, penyerahan__dikirim_oleh=oleh.pk)
-    draf = _berjadwal(minggu.draf_kampung(oleh.kampung_id)).filter(lain & ~kepadanya)
+    berjalan = berjadwal(minggu.draf_kampung(oleh.kampung_id)).filter(lain & ~kepadanya)
     dekat = Q(jatuh__lte=hari_ini() + minggu.SEMINGGU)
-    return draf.filter(Q(dibuat_oleh=oleh.pk) | dekat)
+    return berjalan.filter(Q(dibuat_oleh=oleh.pk) | dekat)
 
 
 def belum_ditulis(oleh: Pengguna) -> QuerySet[Any]:
@@ -80,12 +83,34 @@ def milik_kampung(oleh: Pengguna) -> QuerySet[Proyek]:
     return Proyek.objects.berlaku().filter(kampung=oleh.kampung_id)
 
 
-def _berjadwal(draf: QuerySet[Any]) -> QuerySet[Any]:
+def berjadwal(semua: QuerySet[Any]) -> QuerySet[Any]:
     """Annotate `jatuh`, the day by which the days of a draft are awaited; None for others."""
     jadwal = JadwalLaporan.objects.ditunggu().filter(
         proyek=OuterRef("proyek"), awal=OuterRef("periode")
     )
-    return draf.annotate(jatuh=Subquery(jadwal.values("tenggat")[:1]))
+    return semua.annotate(jatuh=Subquery(jadwal.values("tenggat")[:1]))
+
+
+def uang_belum_tercatat(oleh: Pengguna) -> QuerySet[Any]:
+    """Return the works that began a month ago or more, of whose money from a public till nothing
+    was ever recorded: neither drawn nor spent."""
+    kas = Pendanaan.objects.filter(proyek=OuterRef("pk")).exclude(sumber__in=TANPA_KAS)
+    lama = {"tahap": Tahap.BERJALAN, "mulai_nyata__lte": hari_ini() - SEBULAN}
+    kosong = {"jumlah__dicairkan__isnull": True, "jumlah__dibelanjakan__isnull": True}
+    return milik_kampung(oleh).filter(Exists(kas), **lama, **kosong)
+
+
+def lpj_belum(oleh: Pengguna) -> QuerySet[Any]:
+    """Return the kampung while no LPJ of its last budget year is recorded, and the portal knows
+    money of that year; `sebutan_lpj` names it. Three months are given (Permendagri 20/2018)."""
+    lalu = hari_ini().year - 1
+    tertutup = Lpj.objects.filter(kampung=OuterRef("pk"), tahun=lalu, dicabut_pada=None)
+    uang = Pendanaan.objects.filter(proyek__in=milik_kampung(oleh).values("pk"), tahun=lalu)
+    sendiri = Kampung.objects.filter(pk__in=[oleh.kampung_id])
+    return sendiri.filter(Exists(uang), ~Exists(tertutup)).annotate(
+        sebutan_lpj=Value(f"LPJ tahun anggaran {lalu}"),
+        jatuh=Value(dt.date(lalu + 1, 3, 31), DateField()),
+    )
 
 
 def _kaur(oleh: Pengguna) -> Value:
@@ -93,7 +118,8 @@ def _kaur(oleh: Pengguna) -> Value:
     return Value(int(oleh.memegang(NamaJabatan.KAUR_KEUANGAN)), IntegerField())
 
 
-def _draf(**isi: Any) -> Urusan:
+def draf(**isi: Any) -> Urusan:
+    """Return a kind of drafts of reports."""
     asal: dict[str, Any] = {
         "hal": "Draf laporan",
         "judul": "proyek__judul",
@@ -106,8 +132,26 @@ def _draf(**isi: Any) -> Urusan:
     return Urusan(**(asal | isi))
 
 
+def tulis(**isi: Any) -> Urusan:
+    """Return a kind of awaited reports of which there is no draft."""
+    nomor_awal = Concat(
+        "proyek__nomor", Value(" "), Cast("awal", TextField()), output_field=TextField()
+    )
+    asal: dict[str, Any] = {
+        "hal": "Laporan kemajuan",
+        "judul": "proyek__judul",
+        "kunci": nomor_awal,
+        "rentang": ("awal", "akhir"),
+        "tenggat": "tenggat",
+        "libur": LIBUR_LAPORAN,
+        "alamat": alamat_tulis,
+        "daftar": "meja:minggu",
+    }
+    return Urusan(**(asal | isi))
+
+
 LAPORAN = (
-    _draf(
+    draf(
         nama="draf_terbit",
         kata="draf laporan menunggu Anda terbitkan",
         ajakan="Terbitkan",
@@ -116,7 +160,7 @@ LAPORAN = (
         sejak="penyerahan__dikirim_pada",
         ekor_daftar="#menunggu",
     ),
-    _draf(
+    draf(
         nama="draf_kembali",
         kata="draf laporan dikembalikan kepada Anda dengan catatan",
         ajakan="Perbaiki",
@@ -125,29 +169,19 @@ LAPORAN = (
         sejak="penyerahan__dikembalikan_pada",
         ekor_daftar="#kembali",
     ),
-    _draf(
+    draf(
         nama="draf_lanjut",
         kata="draf laporan belum selesai",
         ajakan="Lanjutkan",
         untuk=adalah_aparat,
         himpunan=draf_berjalan,
     ),
-    Urusan(
+    tulis(
         nama="laporan_tulis",
-        hal="Laporan kemajuan",
         kata="laporan kemajuan menunggu ditulis",
         ajakan="Tulis laporan",
         untuk=adalah_aparat,
         himpunan=belum_ditulis,
-        judul="proyek__judul",
-        kunci=Concat(
-            "proyek__nomor", Value(" "), Cast("awal", TextField()), output_field=TextField()
-        ),
-        rentang=("awal", "akhir"),
-        tenggat="tenggat",
-        libur=LIBUR_LAPORAN,
-        alamat=alamat_tulis,
-        daftar="meja:minggu",
     ),
     Urusan(
         nama="belanja",
@@ -165,6 +199,33 @@ LAPORAN = (
         milik=_kaur,
         alamat=lambda nomor: reverse("laporan:belanja", args=[nomor]),
         daftar="meja:belanja",
+    ),
+    Urusan(
+        nama="uang_belum_tercatat",
+        hal="Uang proyek",
+        kata="proyek berjalan yang uangnya belum pernah dicatat",
+        ajakan="Catat pencairan",
+        untuk=adalah_aparat,
+        himpunan=uang_belum_tercatat,
+        judul="judul",
+        kunci="nomor",
+        sejak="mulai_nyata",
+        milik=_kaur,
+        alamat=lambda nomor: reverse("proyek:pencairan", args=[nomor]),
+        daftar="proyek:daftar",
+        ekor_daftar="?tahap=berjalan",
+    ),
+    Urusan(
+        nama="lpj",
+        hal="LPJ",
+        kata="LPJ tahun lalu belum dicatat",
+        ajakan="Catat LPJ",
+        untuk=adalah_aparat,
+        himpunan=lpj_belum,
+        judul="sebutan_lpj",
+        tenggat="jatuh",
+        alamat=lambda _: reverse("proyek:lpj"),
+        daftar="proyek:lpj",
     ),
     Urusan(
         nama="evaluasi",

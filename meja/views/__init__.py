@@ -2,7 +2,7 @@
 
 from meja.views.aspirasi import identitas, rincian
 from meja.views.belanja import belanja_menyusul
-from meja.views.beranda import beranda, surat
+from meja.views.beranda import beranda, dilihat, surat
 from meja.views.berfungsi import berfungsi, evaluasi
 from meja.views.cari import cari_semua
 from meja.views.cek import cek_baca
@@ -50,6 +50,7 @@ __all__ = [
     "cari_semua",
     "cek_baca",
     "daftar",
+    "dilihat",
     "evaluasi",
     "foto_jawaban",
     "identitas",

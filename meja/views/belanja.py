@@ -11,11 +11,7 @@ from laporan.models import BelanjaMenyusul
 from meja.daftar.kantor import BELANJA
 from meja.daftar.sajian import sajikan
 from meja.views.gerbang import buka_meja, petugas
-from warga.enums import NamaJabatan
-from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
-
-SEKILAS = 5
 
 
 @require_safe
@@ -27,14 +23,6 @@ def belanja_menyusul(request: HttpRequest) -> HttpResponse:
     if adalah_kecamatan(oleh):
         return render(request, "meja/belanja.html", {"per_kampung": _per_kampung()})
     return sajikan(request, BELANJA, "meja/belanja_daftar.html")
-
-
-def sekilas(oleh: Pengguna, banyak: int) -> dict[str, Any]:
-    """Return what the front page of a desk shows of it: how many, and to a kaur keuangan the first
-    rows at once. One query for a kaur keuangan who owes any."""
-    kaur = banyak and oleh.memegang(NamaJabatan.KAUR_KEUANGAN)
-    baris = BelanjaMenyusul.objects.milik_kampung(oleh.kampung_id)[:SEKILAS] if kaur else []
-    return {"belanja_menyusul": banyak, "menyusul": list(baris)}
 
 
 def _per_kampung() -> list[dict[str, Any]]:

@@ -100,6 +100,7 @@ HAK: dict[str, str] = {
     "warga.lihat_kecamatan": "see all kampung on one page, with its sheet for a meeting",
     "warga.lihat_rekap_kode": "see who gave how many codes",
     "warga.buka_meja": "open a desk",
+    "warga.punya_meja": "have a front page of work",
     "warga.jaga_jejak": "see whether the trail is whole",
     "warga.change_pengguna": "edit accounts",
     "warga.change_kampung": "edit kampung",

@@ -45,6 +45,17 @@ class Berperan:
         return self.peran_kini in PERAN_PETUGAS
 
     @property
+    def punya_meja(self) -> bool:
+        """Return whether this person has a front page of work: those of a desk, BPK and
+        fasilitator."""
+        return self.adalah_petugas or self.pembantu_warga
+
+    @property
+    def adalah_bpk(self) -> bool:
+        """Return whether this person watches over a kampung for its BPK."""
+        return self.peran_kini == Peran.BPK
+
+    @property
     def adalah_admin(self) -> bool:
         """Return whether this person looks after accounts and settings."""
         return self.peran == Peran.ADMIN
