@@ -9,7 +9,8 @@ from django.urls import reverse
 ANTREAN = "meja:aspirasi"
 PERMINTAAN, SATU_PERMINTAAN = "meja:permintaan", "meja:permintaan_jawab"
 PIN, KEPUTUSAN = "meja:pin_daftar", "meja:keputusan"
-EVALUASI, FUNGSI = "meja:evaluasi", "meja:berfungsi"
+EVALUASI, FUNGSI, TERTAHAN = "meja:evaluasi", "meja:berfungsi", "meja:tertahan"
+BERANDA = "meja:beranda"
 
 
 def antrean() -> str:
@@ -24,4 +25,4 @@ def satu_permintaan(acuan: Any) -> str:
 
 def meja() -> str:
     """Return the whole address of the desk, for messages."""
-    return f"{settings.ALAMAT_PORTAL}{reverse('meja:beranda')}"
+    return f"{settings.ALAMAT_PORTAL}{reverse(BERANDA)}"

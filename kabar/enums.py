@@ -24,6 +24,8 @@ class Kerja(models.IntegerChoices):
     SANGGAHAN = 8, "keputusan yang disanggah"
     EVALUASI = 9, "evaluasi proyek"
     FUNGSI = 10, "pertanyaan masih berfungsi"
+    CEK = 11, "cek warga yang menunggu jawaban"
+    CEK_TERTAHAN = 12, "cek warga yang tertahan"
 
 
 class Lewat(models.TextChoices):

@@ -5,11 +5,13 @@ nobody is told of what their desk does not hold, and the same question is asked 
 is read (docs/keputusan/0065-kabar-kerja.md).
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from core.hal import LAIN, Tampilan, Ucapan
 from core.models import Jejak
@@ -28,7 +30,8 @@ class Pekerjaan:
 
     `untuk(orang)` gives the rows that wait for this person now, `terbaca(orang)` those that they
     may read. `kampung` leads to the kampung of a row, "" where only the kecamatan is told;
-    `pengirim` to the account behind an act by code and PIN. `baris()` gives rows with all that
+    `pengirim` to the account behind an act by code and PIN. `sepekan`: a notice bears the Monday of
+    its week instead of its moment. `baris()` gives rows with all that
     `tampilan` shows. `banyak` and `alamat` are the words and the list for several at once.
     `sebut(objek)` is the public number of a thing, by which a message may name it; "" for none.
     """
@@ -47,6 +50,7 @@ class Pekerjaan:
     alamat: Callable[[], str]
     kampung: str = ""
     pengirim: str = ""
+    sepekan: bool = False
     tentang: Callable[[Jejak], bool] = lambda jejak: True
     kata_lain: Callable[[Jejak, Any, Any], str] = lambda jejak, objek, orang: ""
     sebut: Callable[[Any], str] = lambda objek: ""
@@ -54,6 +58,13 @@ class Pekerjaan:
     def memberi_kerja(self, jejak: Jejak) -> bool:
         """Return whether this act may give work of this kind."""
         return jejak.objek_jenis == self.jejak and jejak.aksi in self.kata and self.tentang(jejak)
+
+    def waktu(self, jejak: Jejak) -> dt.datetime:
+        """Return the moment that a notice of this act bears."""
+        if not self.sepekan:
+            return jejak.waktu
+        hari = timezone.localtime(jejak.waktu).replace(hour=0, minute=0, second=0, microsecond=0)
+        return hari - dt.timedelta(days=hari.weekday())
 
     def ucapan(self, jejak: Jejak, objek: Any, orang: Any) -> Ucapan:
         """Return the words of a notice. No name of a person stands in them."""

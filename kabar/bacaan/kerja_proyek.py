@@ -6,9 +6,11 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from core.hal import Tampilan
-from kabar.alamat import EVALUASI, FUNGSI, KEPUTUSAN
+from kabar.alamat import BERANDA, EVALUASI, FUNGSI, KEPUTUSAN, TERTAHAN
 from kabar.enums import Kerja
 from laporan.bacaan.evaluasi import menunggu_evaluasi
+from laporan.laku import AksiCek
+from laporan.models import CekWarga
 from proyek.bacaan.fungsi import menunggu_kantor
 from proyek.laku import Aksi
 from proyek.models import Keputusan, Proyek
@@ -24,6 +26,27 @@ def _milik(orang: Any) -> QuerySet[Proyek]:
 def _terbaca_proyek(orang: Any) -> QuerySet[Proyek]:
     semua: QuerySet[Proyek] = Proyek.objects.berlaku()
     return semua if adalah_kecamatan(orang) else _milik(orang)
+
+
+def _bercek(orang: Any) -> QuerySet[Proyek]:
+    """Return the projects with a check whose answer waits for the office of this person."""
+    if adalah_aparat(orang):
+        cek = CekWarga.objects.menunggu_jawaban(orang.kampung_id)
+    elif adalah_staf(orang):
+        cek = CekWarga.objects.menunggu_kecamatan()
+    else:
+        cek = CekWarga.objects.none()
+    return _proyek_dari(cek)
+
+
+def _bercek_tertahan(orang: Any) -> QuerySet[Proyek]:
+    semua = CekWarga.objects.all()
+    return _proyek_dari(semua.tertahan() if adalah_staf(orang) else semua.none())
+
+
+def _proyek_dari(cek: QuerySet[CekWarga]) -> QuerySet[Proyek]:
+    semua: QuerySet[Proyek] = Proyek.objects.berlaku()
+    return semua.filter(pk__in=cek.order_by().values("proyek"))
 
 
 def _tampilan_proyek(proyek: Proyek) -> Tampilan:
@@ -55,6 +78,14 @@ _PROYEK: dict[str, Any] = {
     "tampilan": _tampilan_proyek,
     "kampung": "kampung",
     "sebut": lambda proyek: proyek.nomor,
+}
+# A check is told of as its project: of several about one work there is one notice, and it names
+# the week alone, since the day would tell who was at the place (docs/keputusan/0060-cek-warga.md).
+_CEK: dict[str, Any] = {
+    **_PROYEK,
+    "jejak": CekWarga.jenis_jejak,
+    "kunci": "cek__pk",
+    "sepekan": True,
 }
 _KEPUTUSAN: dict[str, Any] = {
     "hal": "keputusan",
@@ -98,5 +129,26 @@ PEKERJAAN: tuple[dict[str, Any], ...] = (
         "untuk": lambda orang: menunggu_kantor(_milik(orang)),
         "banyak": "Masih berfungsi? Beberapa menunggu jawaban kantor Anda",
         "alamat": lambda: reverse(FUNGSI),
+    },
+    {
+        **_CEK,
+        "jenis": Kerja.CEK,
+        "kata": dict.fromkeys(
+            (AksiCek.DITULIS, AksiCek.DIPERBAIKI, AksiCek.DILOLOSKAN),
+            "Cek warga menunggu jawaban kantor Anda",
+        ),
+        "untuk": _bercek,
+        "banyak": "Cek warga tentang beberapa proyek menunggu jawaban kantor Anda",
+        "alamat": lambda: reverse(BERANDA),
+    },
+    {
+        **_CEK,
+        "jenis": Kerja.CEK_TERTAHAN,
+        "kata": {AksiCek.DITULIS: "Cek warga menunggu dibaca kecamatan"},
+        "untuk": _bercek_tertahan,
+        "tampilan": lambda proyek: Tampilan(proyek.judul, reverse(TERTAHAN), proyek.nomor),
+        "kampung": "",
+        "banyak": "Cek warga tentang beberapa proyek menunggu dibaca kecamatan",
+        "alamat": lambda: reverse(TERTAHAN),
     },
 )

@@ -99,7 +99,8 @@ def _tugas(p: Pekerjaan, akhir: dict[str, Jejak], orang: Pengguna) -> list[Tugas
         if (j := akhir[str(getattr(kunci, "hex", kunci))]).oleh_id != orang.pk
     ]
     milik = [tugas for tugas, pengirim in semua if tugas.jejak.oleh_id or pengirim != orang.pk]
-    return sorted(milik, key=lambda tugas: (tugas.jejak.pk, tugas.objek))
+    urut = sorted(milik, key=lambda tugas: (tugas.jejak.pk, tugas.objek))
+    return list({tugas.objek: tugas for tugas in urut}.values())  # one of each thing, the newest
 
 
 def _notices(p: Pekerjaan, tugas: list[Tugas]) -> list[Pemberitahuan]:
@@ -111,7 +112,7 @@ def _notices(p: Pekerjaan, tugas: list[Tugas]) -> list[Pemberitahuan]:
             pengguna_id=t.orang,
             hal_id=hal[t.objek],
             jejak=t.jejak.pk,
-            waktu=t.jejak.waktu,
+            waktu=p.waktu(t.jejak),
             kerja=p.jenis.value,
             terkumpul=terkumpul,
         )

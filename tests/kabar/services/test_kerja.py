@@ -6,16 +6,19 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from aspirasi.enums import Jangkauan, Tentang
 from aspirasi.models import Aspirasi
 from aspirasi.services import keterangan, kiriman, pembaca, tangani
-from core.waktu import hari_ini
+from core.waktu import hari_ini, pada
 from kabar.models import Pemberitahuan
 from tests.alat.baca import ada
+from tests.alat.jam import saat
 from tests.alat.kabar import HALAMAN, di_kepala, dibaca, siarkan
 from tests.alat.meja import jawab
 from tests.pabrik.aspirasi import SELOKAN, buat, periksa, selokan
+from tests.pabrik.cek import buat_tentang, terbukti, tulis
 from tests.pabrik.kampung import instansi_kampung
 from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 from warga.enums import NamaJabatan
@@ -23,6 +26,7 @@ from warga.models import Jabatan, Pengguna
 
 pytestmark = pytest.mark.django_db
 Klien = Callable[..., Client]
+RABU, SENIN = saat("2026-06-10", 9), saat("2026-06-08", 0)
 SEHARI = dt.timedelta(days=1)
 BERAKUN = tuple(siapa for siapa in SEMUA_PERAN if siapa != "pengunjung")
 RAHASIA = {
@@ -194,6 +198,32 @@ def test_the_same_work_twice_is_told_once(pemeran: Pemeran, diteruskan: Aspirasi
     sebelum = Pemberitahuan.objects.count()
     siarkan()
     assert Pemberitahuan.objects.count() == sebelum
+
+
+def test_checks_are_told_as_their_project_and_by_week(klien: Klien, pemeran: Pemeran) -> None:
+    """The day would tell who was at the place; two checks of a work are one notice."""
+    with pada(RABU):
+        tentang = buat_tentang(pemeran)
+        siarkan()
+        Pemberitahuan.objects.all().delete()
+        tulis(tentang, terbukti(pemeran))
+        tulis(tentang, terbukti(pemeran))
+        siarkan()
+        assert dibaca(klien("aparat")) == ["Cek warga menunggu jawaban kantor Anda"]
+        assert ada(klien("aparat").get(HALAMAN), tentang.proyek.judul)
+    satu = Pemberitahuan.objects.get(pengguna=pemeran.aparat)
+    assert timezone.localtime(satu.waktu) == SENIN
+    assert dibaca(klien("aparat_lain")) == []
+
+
+def test_a_held_check_is_told_to_the_kecamatan_alone(klien: Klien, pemeran: Pemeran) -> None:
+    tentang = buat_tentang(pemeran)
+    siarkan()
+    Pemberitahuan.objects.all().delete()
+    tulis(tentang)
+    siarkan()
+    assert pendengar(pemeran) == {"staf", "petugas_rahasia", "camat"}
+    assert dibaca(klien("staf")) == ["Cek warga menunggu dibaca kecamatan"]
 
 
 def test_nobody_hears_after_their_office_ended(
