@@ -44,6 +44,13 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("laporan_ingat", "laporan.services.pengingat.ingatkan", dt.time(7, 0)),
     ("belanja_ingat", "laporan.services.pengingat_belanja.ingatkan", dt.time(7, 0)),
     ("belanja_tenggat", "laporan.services.menyusul.hitung_ulang", dt.timedelta(minutes=15)),
+    ("tanggapan_ingat", "laporan.services.pengingat_tanggapan.ingatkan", dt.time(7, 0)),
+    (
+        "tanggapan_tenggat",
+        "laporan.services.pengingat_tanggapan.hitung_ulang",
+        dt.timedelta(minutes=15),
+    ),
+    ("tanggapan_malam", "laporan.services.pengingat_tanggapan.periksa_malam", dt.time(4, 0)),
     ("jadwal_malam", "laporan.services.jadwal.periksa_malam", dt.time(3, 50)),
     ("cek_kabar", "laporan.services.cek_berkala.kabarkan", dt.time(6, 30)),
     ("cek_foto", "laporan.services.cek_berkala.periksa_malam", dt.time(3, 55)),

@@ -11,4 +11,5 @@ class LaporanConfig(AppConfig):
     pembaca_berkas: ClassVar[dict[str, str]] = {
         "Foto": "laporan.views.berkas.foto",
         "FotoCek": "laporan.views.cek_baca.foto",
+        "LampiranCatatan": "laporan.views.berkas.lampiran_catatan",
     }

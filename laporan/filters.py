@@ -1,16 +1,16 @@
-"""Filters of the public lists of reports and of lessons."""
+"""Filters of the public lists of reports, of lessons, and of notes of the BPK Kampung."""
 
 from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
-from django.forms import Form
+from django.forms import Form, HiddenInput
 
 from core.cari.kueri import Lain
 from core.cari.saring import CariFilterSet
 from core.formulir.forms import BentukMixin
 from laporan.enums import Penilaian
-from laporan.models import CekWarga, Evaluasi, LaporanKemajuan
+from laporan.models import CatatanPengawasan, CekWarga, Evaluasi, LaporanKemajuan
 from proyek.models import Bidang, Kegiatan, Proyek
 from warga.models import Kampung
 
@@ -96,3 +96,39 @@ class CekFilter(django_filters.FilterSet):
 
     def get_form_class(self) -> type[Form]:
         return type("SaringCekForm", (BentukMixin, super().get_form_class()), {})
+
+
+class CatatanFilter(django_filters.FilterSet):
+    """The choice of /laporan/catatan/. `proyek` comes with a link, by its number."""
+
+    kampung = django_filters.ModelChoiceFilter(
+        queryset=Kampung.objects.all(),
+        to_field_name="slug",
+        empty_label="Semua kampung",
+        label="Kampung",
+    )
+    keadaan = django_filters.ChoiceFilter(
+        choices=[
+            ("menunggu", "Menunggu tanggapan"),
+            ("terlambat", "Tanggapannya terlambat"),
+            ("ditanggapi", "Sudah ditanggapi"),
+        ],
+        method="saring_keadaan",
+        empty_label="Semua",
+        label="Tanggapan",
+    )
+    proyek = django_filters.ModelChoiceFilter(
+        queryset=Proyek.objects.berlaku(), to_field_name="nomor", widget=HiddenInput
+    )
+
+    class Meta:
+        model = CatatanPengawasan
+        fields: list[str] = []
+
+    def saring_keadaan(self, queryset: Any, name: str, value: str) -> QuerySet[Any]:
+        if value == "ditanggapi":
+            return queryset.umum().filter(ditanggapi_pada__isnull=False)
+        return queryset.terlambat() if value == "terlambat" else queryset.ditunggu()
+
+    def get_form_class(self) -> type[Form]:
+        return type("CatatanForm", (BentukMixin, super().get_form_class()), {})

@@ -1,5 +1,5 @@
 """Every act on a report, whose project tells of it, too (`proyek.laku`), on a pause of a kampung,
-and on a reminder."""
+on a reminder, on a check of a resident, on a note of the BPK Kampung, and on answers."""
 
 from enum import StrEnum
 from types import MappingProxyType
@@ -133,6 +133,37 @@ LAKU_PENGINGAT = beku(
 )
 
 
+class AksiTanggapan(StrEnum):
+    """The acts on the answer to something that residents or the BPK Kampung say: on whatever is
+    answered (`laporan.models.ditanggapi`)."""
+
+    DITANGGAPI = "ditanggapi"
+    DIPERBAIKI = "tanggapan_diperbaiki"
+    DITARIK = "tanggapan_ditarik"
+    DIHITAMKAN = "tulisan_dihitamkan"
+    BELUM_PUAS = "belum_puas"
+    TERLAMBAT = "tanggapan_terlambat"
+
+
+# A table of whatever is answered takes these rows along.
+TANGGAPAN = beku(
+    {
+        AksiTanggapan.DITANGGAPI: Laku("Ditanggapi", _UMUM),
+        AksiTanggapan.DIPERBAIKI: Laku("Tanggapan diperbaiki", _UMUM, _BERALASAN),
+        AksiTanggapan.DITARIK: Laku("Tanggapan ditarik", _UMUM, _BERALASAN, Kabar.TANPA_PENGIKUT),
+        AksiTanggapan.DIHITAMKAN: Laku(
+            "Sebagian tulisan dihitamkan", _UMUM, _BERALASAN, Kabar.TANPA_PENGIKUT
+        ),
+        AksiTanggapan.BELUM_PUAS: Laku(
+            "Tanggapannya belum menjawab; kecamatan menanggapi", _UMUM, kabar=Kabar.APARAT
+        ),
+        AksiTanggapan.TERLAMBAT: Laku(
+            "Tanggapan terlambat, diingatkan", _UMUM, kabar=Kabar.APARAT, oleh=Oleh.PORTAL
+        ),
+    }
+)
+
+
 class AksiCek(StrEnum):
     """The acts on a check of a resident. Those of the sender name no account in the trail."""
 
@@ -146,6 +177,7 @@ class AksiCek(StrEnum):
 
 
 LAKU_CEK = beku(
+    TANGGAPAN,
     {
         AksiCek.DITULIS: Laku("Ditulis", Pembaca.PENGIRIM, oleh=Oleh.PENGIRIM),
         AksiCek.DIPERBAIKI: Laku("Diperbaiki", Pembaca.PENGIRIM, oleh=Oleh.PENGIRIM),
@@ -166,4 +198,33 @@ LAKU_CEK = beku(
         ),
     },
     MODERASI,
+)
+
+
+class AksiCatatan(StrEnum):
+    """The acts on a note of the BPK Kampung, beside those on its answers."""
+
+    DITULIS = "ditulis"
+    DIPERBAIKI = "diperbaiki"
+    DITARIK = "ditarik"
+    LAMPIRAN = "lampiran"
+    LAMPIRAN_DITARIK = "lampiran_ditarik"
+    LAMPIRAN_DITUTUP = "lampiran_ditutup"
+
+
+_HENING = Kabar.TANPA_PENGIKUT
+LAKU_CATATAN = beku(
+    {
+        AksiCatatan.DITULIS: Laku("Catatan pengawasan ditulis", _UMUM, kabar=_SEKAMPUNG),
+        AksiCatatan.DIPERBAIKI: Laku(
+            "Catatan pengawasan diperbaiki", _UMUM, _BERALASAN, Kabar.APARAT
+        ),
+        AksiCatatan.DITARIK: Laku("Catatan pengawasan ditarik", _UMUM, _BERALASAN, Kabar.APARAT),
+        AksiCatatan.LAMPIRAN: Laku("Foto atau pindaian ditambahkan", _UMUM, kabar=_HENING),
+        AksiCatatan.LAMPIRAN_DITARIK: Laku(
+            "Foto atau pindaian ditarik", _UMUM, _BERALASAN, _HENING
+        ),
+        AksiCatatan.LAMPIRAN_DITUTUP: Laku("Bagian foto ditutup", _UMUM, _BERALASAN, _HENING),
+    },
+    TANGGAPAN,
 )

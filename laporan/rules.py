@@ -5,9 +5,10 @@ from typing import Any
 import rules
 from django.apps import apps
 
-from proyek.rules import kepala_kampung
+from proyek.rules import bpk_kampung_itu, kepala_kampung
 from warga.enums import NamaJabatan
 from warga.rules import (
+    adalah_aparat,
     adalah_bpk,
     adalah_camat,
     adalah_kecamatan,
@@ -97,3 +98,52 @@ rules.add_perm("laporan.tarik_semua", aparat_kampung_itu & penerbitnya)
 rules.add_perm("laporan.beri_jeda", adalah_camat)
 rules.add_perm("laporan.tutup_jeda", adalah_kecamatan)
 rules.add_perm("laporan.view_laporankemajuan", adalah_kecamatan)
+# The BPK Kampung notes what it sees of a project, a report or a decision of its kampung, and looks
+# after its own words. The office that it watches can take none of them away.
+rules.add_perm("laporan.catat_pengawasan", bpk_kampung_itu)
+rules.add_perm("laporan.tarik_catatan", bpk_kampung_itu | adalah_kecamatan)
+
+
+@rules.predicate
+def kampungnya_menanggapi(user: Any, hal: Any) -> bool:
+    """Return whether the kampung of this person answers that; without one, whether they have a
+    kampung."""
+    if hal is None:
+        return user.kampung_id is not None
+    return not hal.ditanggapi_kecamatan and user.kampung_id == hal.kampung_penanggap
+
+
+@rules.predicate
+def kecamatan_menanggapi(user: Any, hal: Any) -> bool:
+    """Return whether it is the turn of the kecamatan, or the kampung is late with it."""
+    return hal is None or hal.ditanggapi_kecamatan or hal.terlambat
+
+
+@rules.predicate
+def kantor_penanggap(user: Any, tanggapan: Any) -> bool:
+    """Return whether an answer is of the office of this person."""
+    return tanggapan is not None and adalah_kecamatan(user) == tanggapan.kecamatan
+
+
+@rules.predicate
+def boleh_belum_puas(user: Any, hal: Any) -> bool:
+    """Return whether this person may say that an answer does not settle it: the BPK for its notes,
+    a sender with an account for their own words."""
+    if getattr(hal, "jenis_jejak", "") == "catatan":
+        return bool(bpk_kampung_itu(user, hal))
+    return bool(user.is_authenticated) and getattr(hal, "penulis_id", None) == user.pk
+
+
+# An office answers what is said about the works of its kampung. The object is what is answered.
+rules.add_perm(
+    "laporan.tanggapi",
+    (adalah_aparat & kampungnya_menanggapi) | (adalah_kecamatan & kecamatan_menanggapi),
+)
+# The object of these is the answer.
+rules.add_perm(
+    "laporan.perbaiki_tanggapan", (aparat_kampung_itu | adalah_kecamatan) & kantor_penanggap
+)
+rules.add_perm(
+    "laporan.tarik_tanggapan", adalah_kecamatan | (aparat_kampung_itu & kantor_penanggap)
+)
+rules.add_perm("laporan.belum_puas", boleh_belum_puas)

@@ -85,6 +85,13 @@ urlpatterns = [
     path("jeda/", views.jeda, name="jeda"),
     path("jeda/<samar:pk>/tarik/", views.jeda_tarik, name="jeda_tarik"),
     path("jeda/<samar:pk>/<slug:nama>/", views.jeda_ubah, name="jeda_ubah"),
+    path("tanggapi/", views.tanggapi_daftar, name="tanggapi_daftar"),
+    path("tanggapi/<slug:jenis>/<samar:pk>/", views.tanggapi, name="tanggapi"),
+    path("tanggapan/<samar:pk>/perbaiki/", views.tanggapan_perbaiki, name="tanggapan_perbaiki"),
+    path("tanggapan/<samar:pk>/tarik/", views.tanggapan_tarik, name="tanggapan_tarik"),
+    path(
+        "catatan/lampiran/<samar:pk>/", views.tutup_lampiran_catatan, name="lampiran_catatan_tutup"
+    ),
     path("minggu/", views.minggu, name="minggu"),
     path("minggu/daftar/", views.minggu_daftar, name="minggu_daftar"),
     path("cari/", views.cari_semua, name="cari"),

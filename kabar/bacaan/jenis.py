@@ -6,8 +6,8 @@ from aspirasi.bacaan.hal import HAL as ASPIRASI
 from core.hal import JenisHal
 from forum.bacaan.hal import BALASAN, TOPIK
 from kabar.bacaan.hal import HAL as KABAR
+from laporan.bacaan.hal import CATATAN, JEDA, PENGINGAT
 from laporan.bacaan.hal import HAL as LAPORAN
-from laporan.bacaan.hal import JEDA, PENGINGAT
 from laporan.bacaan.hal_cek import HAL as CEK
 from laporan.bacaan.pesan import HAL as PESAN
 from proyek.bacaan.hal import KEPUTUSAN, PROYEK
@@ -26,6 +26,7 @@ JENIS: tuple[JenisHal, ...] = (
     JEDA,
     PENGINGAT,
     CEK,
+    CATATAN,
 )
 MENURUT_NAMA: dict[str, JenisHal] = {jenis.nama: jenis for jenis in JENIS}
 # The kinds that a person follows by pressing a button.

@@ -11,6 +11,7 @@ from aspirasi.models import Aspirasi, PermintaanKeterangan, PermintaanPin
 from forum.models import Balasan, Topik
 from kabar.models.kabar import Kabar
 from laporan.models import (
+    CatatanPengawasan,
     CekWarga,
     JedaLaporan,
     LaporanKemajuan,
@@ -25,7 +26,7 @@ from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
 KUNCI_KERJA = ("keterangan", "pin", "sandi", "pembaca")
 KUNCI = (
     *("aspirasi", "proyek", "laporan", "keputusan", "topik", "balasan", "kabar", "kampung"),
-    *("pesan", "jeda", "pengingat", "cek"),
+    *("pesan", "jeda", "pengingat", "cek", "catatan"),
     *KUNCI_KERJA,
 )
 
@@ -67,6 +68,7 @@ class Hal(models.Model):
     jeda = _kunci(JedaLaporan)
     pengingat = _kunci(PengingatLaporan)
     cek = _kunci(CekWarga)
+    catatan = _kunci(CatatanPengawasan)
     keterangan = _kunci(PermintaanKeterangan)
     pin = _kunci(PermintaanPin)
     sandi = _kunci(PermintaanSandi)

@@ -50,6 +50,7 @@ def bagian_cek(tentang: Tentang, isi: Any) -> BagianCek:
     semua = tumpangan_cek(CekWarga).baca(isi.isi_cek)
     for satu in semua:
         satu.proyek = tentang.proyek
+        satu.libur = [dt.date.fromisoformat(hari) for hari in satu.libur or ()]
         tumpangan_foto(FotoCek).pasang(satu, "foto", satu.isi_foto)
     return BagianCek(
         nomor=tentang.nomor,

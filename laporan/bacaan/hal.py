@@ -1,4 +1,5 @@
-"""Things that people hear of: a published report, a pause, and a reminder to the aparat."""
+"""Things that people hear of: a published report, a pause, a reminder to the aparat, and a note of
+the BPK Kampung."""
 
 from dataclasses import replace
 from typing import Any
@@ -10,8 +11,9 @@ from core.hal import JenisHal, Tampilan, Ucapan, ucapkan
 from core.laku import Pembaca
 from core.models import Jejak
 from laporan.bacaan.jeda import kalimat_singkat
-from laporan.laku import LAKU, LAKU_JEDA, LAKU_PENGINGAT
-from laporan.models import JedaLaporan, LaporanKemajuan, PengingatLaporan
+from laporan.bacaan.tanggapan import macam, tentang
+from laporan.laku import LAKU, LAKU_CATATAN, LAKU_JEDA, LAKU_PENGINGAT
+from laporan.models import CatatanPengawasan, JedaLaporan, LaporanKemajuan, PengingatLaporan
 from proyek.bacaan.garis_waktu import KANTOR
 from warga.enums import Peran
 from warga.rules import adalah_aparat
@@ -112,4 +114,34 @@ PENGINGAT = JenisHal(
     ucapan=_ucapan_pengingat,
     kampung="kampung",
     milik=_pengingat_milik,
+)
+
+
+def _baris_catatan() -> QuerySet[CatatanPengawasan]:
+    return CatatanPengawasan.objects.untuk_kartu()
+
+
+def _tampilan_catatan(catatan: CatatanPengawasan) -> Tampilan:
+    return Tampilan(macam(catatan), catatan.get_absolute_url(), f"tentang {tentang(catatan)}")
+
+
+def _ucapan_catatan(jejak: Jejak, catatan: CatatanPengawasan, orang: Any) -> Ucapan:
+    dasar = ucapkan(jejak, LAKU_CATATAN, Pembaca.UMUM, KANTOR)
+    return replace(dasar, kata=_dengan_ke(dasar.kata, jejak))
+
+
+# Followers of its project are told, the aparat of its kampung, and who wrote it; a new one is told
+# to the followers of the kampung, too. The place of one that was taken back stays.
+CATATAN = JenisHal(
+    nama="catatan",
+    model=CatatanPengawasan,
+    kata="catatan pengawasan",
+    kunci="pk",
+    lewat="proyek",
+    umum=CatatanPengawasan.objects.berdiri,
+    baris=_baris_catatan,
+    tampilan=_tampilan_catatan,
+    ucapan=_ucapan_catatan,
+    kampung="kampung",
+    penulis="penulis",
 )

@@ -1,6 +1,7 @@
 """Progress reports of a project, with the money spent, and photos."""
 
 from laporan.models.butir import KemajuanButir
+from laporan.models.catatan import CatatanPengawasan, LampiranCatatan, PerbaikanCatatan
 from laporan.models.cek import CekWarga
 from laporan.models.evaluasi import Evaluasi
 from laporan.models.foto_cek import FotoCek
@@ -14,10 +15,13 @@ from laporan.models.penulis import PenulisLaporan
 from laporan.models.pesan import PesanLaporan
 from laporan.models.rincian import RincianBelanja
 from laporan.models.serah import PenyerahanDraf
+from laporan.models.tanggapan import BelumPuas, Tanggapan
 from laporan.models.tertunda import FotoTertunda
 
 __all__ = [
     "BelanjaMenyusul",
+    "BelumPuas",
+    "CatatanPengawasan",
     "CekWarga",
     "Evaluasi",
     "Foto",
@@ -26,14 +30,17 @@ __all__ = [
     "JadwalLaporan",
     "JedaLaporan",
     "KemajuanButir",
+    "LampiranCatatan",
     "LaporanKemajuan",
     "PenerbitLaporan",
     "PenetapanPenerbit",
     "PengingatLaporan",
     "PenulisLaporan",
     "PenyerahanDraf",
+    "PerbaikanCatatan",
     "PesanLaporan",
     "Realisasi",
     "RincianBelanja",
     "SusunanJadwal",
+    "Tanggapan",
 ]

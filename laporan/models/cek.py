@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import DateField, DateTimeField, Exists, F, Func, OuterRef, Q, Value
+from django.db.models import DateField, DateTimeField, Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 
@@ -16,14 +16,12 @@ from core.laku import Laku
 from core.models import Berkas
 from core.models.moderasi import Dimoderasi
 from core.templatetags.bentuk import rentang_tanggal
-from core.tenggat import jam
-from core.tenggat.hari_kerja import tanggal_wib
+from core.tenggat.hari_kerja import libur_sejak, tanggal_wib
 from core.waktu import hari_ini, sekarang
 from laporan.enums import NADA_PENILAIAN, DariCek, Penilaian
 from laporan.laku import LAKU_CEK
 from laporan.models import cek_ringkas
 from laporan.models.ditanggapi import (
-    HARI_TANGGAPAN,
     Ditanggapi,
     DitanggapiMixin,
     kendala_tanggapan,
@@ -62,10 +60,6 @@ class CekQuerySet(DitanggapiMixin["CekWarga"]):
         """Return the checks that wait to be read by the kecamatan."""
         return self.filter(_TERTAHAN)
 
-    def ditunggu(self) -> Self:
-        """Return what everybody reads and waits for an answer, the one due first first."""
-        return super().ditunggu().umum()
-
     def menunggu_jawaban(self, kampung: int | None) -> Self:
         """Return what the aparat of a kampung owe an answer, the one due first first."""
         return self.menunggu_kampung(kampung)
@@ -88,11 +82,15 @@ class CekQuerySet(DitanggapiMixin["CekWarga"]):
 
     def dengan_sebutan(self) -> Self:
         """Annotate `ramai`: whether the kampung of the sender has proven accounts enough to be
-        named."""
+        named; `jawaban`, the answer that stands as plain values, and `libur` for its lateness."""
         orang = Pengguna.objects.terbukti().filter(kampung=OuterRef("kampung"), is_active=True)
         orang = orang.filter(peran=Peran.WARGA).order_by()
+        bidang: Any = self.model._meta.get_field("tanggapan")
+        jawaban = bidang.related_model._default_manager.berlaku().filter(cek=OuterRef("pk"))
         return self.select_related("kampung").annotate(
-            ramai=Exists(orang[CUKUP_RAMAI - 1 : CUKUP_RAMAI])
+            ramai=Exists(orang[CUKUP_RAMAI - 1 : CUKUP_RAMAI]),
+            jawaban=Subquery(jawaban.ringkas()[:1]),
+            libur=libur_sejak("tenggat"),
         )
 
     def dengan_foto(self) -> Self:
@@ -290,7 +288,7 @@ class CekWarga(Dimoderasi, Ditanggapi):
     def mulai_ditunggu(self) -> None:
         """Begin the clock with the last day of this week, so that the due day betrays no day; the
         caller saves."""
-        jam.mulai(self, HARI_TANGGAPAN, awal=akhir_pekan(hari_ini()))
+        self._mulai(akhir_pekan(hari_ini()))
 
     def berkas_milik(self) -> models.QuerySet[Berkas]:
         """Return its photos."""

@@ -52,8 +52,10 @@ def hitung_kartu(cek: Any, **milik: Any) -> ArraySubquery:
 
 
 def tumpangan_cek(model: Any) -> Tumpangan:
-    """Return what reads checks, each with its report, its kampung, `ramai` and `isi_foto`."""
+    """Return what reads checks, each with its report, its kampung, `ramai` and `isi_foto`, its
+    answer (`jawaban`), and the days off since its due day as text (`libur`)."""
     lain: dict[str, Any] = {"ramai": BooleanField(), "isi_foto": JSONField()}
+    lain |= {"jawaban": JSONField(), "libur": JSONField()}
     return Tumpangan(model, kaitan=("laporan", "kampung"), tambahan=lain)
 
 

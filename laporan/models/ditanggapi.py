@@ -1,5 +1,6 @@
 """What residents and BPK Kampung say of a work, and its office answers: the clock of the answer."""
 
+import datetime as dt
 from typing import Any, Self, TypeVar
 
 from django.db import models
@@ -10,6 +11,7 @@ from core.tenggat.bertenggat import Bertenggat, kendala_jam
 from core.tenggat.hari_kerja import hitung_hari_kerja, tanggal_wib
 from core.waktu import hari_ini
 from laporan.enums import Penanggap
+from proyek.enums import Pencatat
 
 HARI_TANGGAPAN = 5  # working days from the moment at which everybody can read it
 DITUNGGU = Q(tenggat__isnull=False, ditanggapi_pada__isnull=True)
@@ -37,7 +39,34 @@ class Ditanggapi(Bertenggat):
 
     def mulai_ditunggu(self) -> None:
         """Begin the clock today; the caller saves."""
-        jam.mulai(self, HARI_TANGGAPAN)
+        self._mulai(hari_ini())
+
+    def _mulai(self, awal: dt.date) -> None:
+        """Begin the clock on `awal`, for the office whose turn it is."""
+        if self.milik_kecamatan:
+            self.penanggap = Penanggap.KECAMATAN
+        jam.mulai(self, HARI_TANGGAPAN, awal=awal)
+
+    @property
+    def milik_kecamatan(self) -> bool:
+        """Return whether it is about something that the kecamatan itself began."""
+        dibuka: bool = getattr(self, "proyek").pembuka == Pencatat.KECAMATAN  # noqa: B009 - of the concrete model
+        return dibuka
+
+    @property
+    def kampung_penanggap(self) -> int:
+        """Return the kampung whose office answers."""
+        milik: int = getattr(self, "proyek").kampung_id  # noqa: B009 - of the concrete model
+        return milik
+
+    @property
+    def ditanggapi_kecamatan(self) -> bool:
+        """Return whether it is the turn of the kecamatan."""
+        return self.penanggap == Penanggap.KECAMATAN
+
+    @property
+    def sudah_ditanggapi(self) -> bool:
+        return self.ditanggapi_pada is not None
 
     @property
     def menunggu_petugas(self) -> bool:
@@ -51,22 +80,25 @@ class Ditanggapi(Bertenggat):
         if self.ditanggapi_pada is None or self.janji is None:
             return 0
         datang = tanggal_wib(self.ditanggapi_pada)
-        return hitung_hari_kerja(self.janji, datang) if datang > self.janji else 0
+        return max(0, hitung_hari_kerja(self.janji, datang, self.libur))
 
 
 D = TypeVar("D", bound=Ditanggapi, covariant=True)
 
 
 class DitanggapiMixin(models.QuerySet[D]):
-    """QuerySet mixin. Its owner narrows `ditunggu` to what everybody may read."""
+    """QuerySet mixin. Its owner says what everybody may read (`umum`): nothing else is awaited."""
 
     # The lookup of the kampung that answers.
     KAMPUNG = "proyek__kampung"
 
+    def umum(self) -> Self:
+        raise NotImplementedError
+
     def ditunggu(self) -> Self:
         """Return what waits for an answer, that of the kecamatan among it; the one due first comes
         first."""
-        return self.filter(DITUNGGU).order_by("tenggat", "pk")
+        return self.umum().filter(DITUNGGU).order_by("tenggat", "pk")
 
     def menunggu_kampung(self, kampung: int | None) -> Self:
         """Return what the aparat of a kampung owe an answer."""

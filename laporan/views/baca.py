@@ -19,6 +19,7 @@ from laporan.bacaan.versi import versi
 from laporan.filters import LaporanFilter
 from laporan.models import LaporanKemajuan
 from laporan.views.ditarik import halaman_ditarik
+from proyek.bacaan.halaman import isi_catatan
 
 
 @login_not_required
@@ -40,7 +41,8 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     """/laporan/LAP-2026-0003/"""
     terbit = LaporanKemajuan.objects.terbit().untuk_halaman().dengan_sebelum()
-    laporan = get_object_or_404(terbit.dengan_ringkasan_cek(), nomor=nomor)
+    terbit = terbit.dengan_ringkasan_cek().annotate(isi_catatan=isi_catatan("laporan"))
+    laporan = get_object_or_404(terbit, nomor=nomor)
     semua = ditarik(laporan)
     if utuh_ditarik(laporan, semua):
         return halaman_ditarik(request, laporan, semua)

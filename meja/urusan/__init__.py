@@ -18,6 +18,7 @@ from meja.urusan.kiriman import KIRIMAN, SEKITAR_KIRIMAN
 from meja.urusan.laporan import LAPORAN
 from meja.urusan.pantauan import PANTAUAN
 from meja.urusan.pengawas import DILIHAT, FASILITATOR
+from meja.urusan.tanggapan import TANGGAPAN
 from warga.models import Pengguna
 
 __all__ = [
@@ -38,6 +39,7 @@ URUSAN: tuple[Urusan, ...] = (
     *KIRIMAN,
     *SEKITAR_KIRIMAN,
     *LAPORAN,
+    *TANGGAPAN,
     *KEPUTUSAN,
     *TERTAHAN,
     *BERDUA,

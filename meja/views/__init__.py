@@ -23,12 +23,19 @@ from meja.views.redaksi import (
     tutup_dokumen,
     tutup_foto,
     tutup_foto_laporan,
+    tutup_lampiran_catatan,
     tutup_pindaian,
     tutup_pindaian_lpj,
     tutup_surat,
 )
 from meja.views.rekan import rekan, rekan_buka, rekan_selesai
 from meja.views.saringan import saringan, saringan_nama, saringan_simpan, saringan_ubah
+from meja.views.tanggapi import (
+    tanggapan_perbaiki,
+    tanggapan_tarik,
+    tanggapi,
+    tanggapi_daftar,
+)
 from meja.views.tarik import tarik_foto, tarik_jawaban
 from meja.views.tarik_proyek import (
     tarik_foto_laporan,
@@ -87,6 +94,10 @@ __all__ = [
     "surat_sembunyi",
     "surat_tampil",
     "tampilkan",
+    "tanggapan_perbaiki",
+    "tanggapan_tarik",
+    "tanggapi",
+    "tanggapi_daftar",
     "tarik_foto",
     "tarik_foto_laporan",
     "tarik_jawaban",
@@ -100,6 +111,7 @@ __all__ = [
     "tutup_dokumen",
     "tutup_foto",
     "tutup_foto_laporan",
+    "tutup_lampiran_catatan",
     "tutup_pindaian",
     "tutup_pindaian_lpj",
     "tutup_surat",

@@ -20,8 +20,9 @@ from core.galat import TidakBisa
 from core.gambar.olah import FotoDitolak
 from core.models import Berkas
 from core.moderasi.forms import FOTO_MASIH_ADA
-from laporan.models import Foto, LaporanKemajuan
+from laporan.models import Foto, LampiranCatatan, LaporanKemajuan
 from laporan.services.penarikan import tutup_foto as tutup_foto_terbit
+from laporan.services.penarikan_catatan import tutup_lampiran
 from meja.forms.redaksi import TutupFotoForm
 from meja.views.gerbang import buka_meja, muat_foto, petugas
 from meja.views.pindaian import muat_surat
@@ -103,7 +104,21 @@ def tutup_pindaian_lpj(request: HttpRequest, pk: int, satu: int) -> HttpResponse
     return _tutup(request, pindaian, kembali=lpj.get_absolute_url())
 
 
-Pemilik = Lampiran | SuratInstansi | Foto | PindaianKeputusan | Dokumen | PindaianLpj
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def tutup_lampiran_catatan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Cover parts of a photo of a note of the BPK Kampung."""
+    semua = LampiranCatatan.objects.tampil().filter(berkas__jenis=Berkas.Jenis.FOTO)
+    lampiran = get_object_or_404(semua.select_related("berkas", "catatan__kampung"), pk=pk)
+    if not rules.has_perm("laporan.tarik_catatan", request.user, lampiran.catatan):
+        raise PermissionDenied
+    return _tutup(request, lampiran, kembali=lampiran.catatan.get_absolute_url())
+
+
+Pemilik = (
+    Lampiran | SuratInstansi | Foto | PindaianKeputusan | Dokumen | PindaianLpj | LampiranCatatan
+)
 
 
 def _jalankan(milik: Pemilik, data: dict[str, Any], oleh: Pengguna) -> None:
@@ -114,6 +129,8 @@ def _jalankan(milik: Pemilik, data: dict[str, Any], oleh: Pengguna) -> None:
         tutup_satu(pindaian=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     elif isinstance(milik, Dokumen):
         tutup_dokumen_proyek(dokumen=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
+    elif isinstance(milik, LampiranCatatan):
+        tutup_lampiran(lampiran=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     elif isinstance(milik, PindaianLpj):
         tutup_lpj(pindaian=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     else:
@@ -127,7 +144,10 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
     proyek = milik.proyek if isinstance(milik, Dokumen) else None
     berkas = milik.berkas
     lpj = milik.lpj if isinstance(milik, PindaianLpj) else None
-    tampil = bool(laporan or keputusan or proyek or lpj) or (berkas is not None and berkas.publik)
+    catatan = milik.catatan if isinstance(milik, LampiranCatatan) else None
+    tampil = bool(laporan or keputusan or proyek or lpj or catatan) or (
+        berkas is not None and berkas.publik
+    )
     form = TutupFotoForm(request.POST if request.method == "POST" else None, tampil=tampil)
     if form.is_valid():
         try:
@@ -145,6 +165,7 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
         "keputusan": keputusan,
         "proyek": proyek,
         "lpj": lpj,
+        "catatan": catatan,
         "surat": not isinstance(milik, Lampiran | Foto),
         "aspirasi": getattr(milik, "aspirasi", None),
         "foto": milik.berkas,

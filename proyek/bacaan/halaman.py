@@ -26,6 +26,7 @@ from warga.models import Kampung
 
 P = TypeVar("P", bound=QuerySet[Proyek])
 LAMPIRAN_TERBANYAK = 20  # kiriman and topics on the page of a project
+CATATAN = 3  # notes of the BPK Kampung beside a thing; the others stand in their list
 GARIS = 8  # places of the line in time of its reports
 LAPORAN = ("periode", "sampai", "persen")
 ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nilai_kontrak")
@@ -50,6 +51,7 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
         isi_lpj=_lpj(),
         isi_suara=_isi_suara(),
         isi_topik=_isi_topik(),
+        isi_catatan=isi_catatan("proyek"),
         banyak_suara=_suara(),
         ada_pelajaran=_pelajaran(),
         **jauh("cek").ringkas(proyek=OuterRef("pk")),
@@ -116,6 +118,14 @@ def _isi_suara() -> ArraySubquery:
     kolom = {nama: f"aspirasi__{nama}" for nama in ("nomor", "judul", "jenis", "dibuat")}
     milik = jauh("tautan_aspirasi").terbit().order_by("dibuat", "pk")
     return _larik(milik, LAMPIRAN_TERBANYAK + 1, **kolom)
+
+
+def isi_catatan(hal: str) -> ArraySubquery:
+    """Return the newest notes of the BPK Kampung about the outer row, which is a `hal` (proyek,
+    laporan, keputusan), as `laporan.bacaan.catatan.kartu` reads them."""
+    milik: Any = jauh("catatan_pengawasan").berdiri().filter(**{hal: OuterRef("pk")})
+    catatan: ArraySubquery = milik.ringkas(CATATAN + 1)
+    return catatan
 
 
 def _isi_topik() -> ArraySubquery:

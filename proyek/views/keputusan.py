@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from core.cari.halaman import halaman
 from core.cari.nomor import bernomor
+from proyek.bacaan.halaman import isi_catatan
 from proyek.bacaan.keputusan import surat
 from proyek.bacaan.perubahan import perubahan_keputusan
 from proyek.bacaan.tahap import batal_untuk, pembatalan
@@ -38,7 +39,9 @@ def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
         return halaman_dicabut(request, proyek)
     terlihat = Keputusan.objects.visible_to(request.user).dengan_tanda()
     terlihat = terlihat.annotate(
-        sudah_diralat=F("diganti_oleh__nomor"), tahap_dibatalkan=pembatalan("pk")
+        sudah_diralat=F("diganti_oleh__nomor"),
+        tahap_dibatalkan=pembatalan("pk"),
+        isi_catatan=isi_catatan("keputusan"),
     )
     kait = terlihat.select_related("kampung", "menggantikan", "sikap")
     keputusan = get_object_or_404(kait.prefetch_related("kampung_lain"), nomor=nomor)

@@ -16,6 +16,7 @@ from proyek.services.lingkungan import isi_lingkungan
 from proyek.services.lpj import tetapkan_lpj
 from proyek.services.tahap import ubah_tahap
 from tests.pabrik.berkas import dokumen
+from tests.pabrik.catatan import buat_catatan, jawab
 from tests.pabrik.kampung import instansi_kecamatan
 from tests.pabrik.kelengkapan import buat_rencana
 from tests.pabrik.laporan import buat_laporan
@@ -135,12 +136,39 @@ def _kembalikan(pemeran: Pemeran) -> tuple[str, str]:
     return (reverse("laporan:kembalikan", args=[draf.pk]),) * 2
 
 
+def _catatan(nama: str) -> Callable[[Pemeran], tuple[str, str]]:
+    def buat(pemeran: Pemeran) -> tuple[str, str]:
+        catatan = buat_catatan(_proyek(pemeran), pemeran.bpk)
+        if nama == "meja:tanggapi":
+            return (reverse(nama, args=["catatan", catatan.pk]),) * 2
+        jawaban = jawab(catatan, pemeran.aparat)
+        if nama == "laporan:belum":
+            return (reverse(nama, args=["catatan", catatan.pk]),) * 2
+        return (reverse(nama, args=[(jawaban if "meja" in nama else catatan).pk]),) * 2
+
+    return buat
+
+
+def _lampiran_tarik(pemeran: Pemeran) -> tuple[str, str]:
+    catatan = buat_catatan(_proyek(pemeran), pemeran.bpk, lampiran=dokumen())
+    kunci = [catatan.pk, catatan.lampiran.get().pk]
+    return (reverse("laporan:lampiran_tarik", args=kunci),) * 2
+
+
 FORMULIR_PROYEK: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "kampung:lingkungan_ubah": ("aparat", _lingkungan, "keadaan"),
     "laporan:belanja": ("aparat", _belanja, "rincian_bahan"),
     "laporan:evaluasi": ("aparat", _evaluasi, "pelajaran"),
     "laporan:kembalikan": ("kakam", _kembalikan, "catatan"),
     "laporan:penulis": ("aparat", _di("laporan:penulis"), "sebutan"),
+    "laporan:belum": ("bpk", _catatan("laporan:belum"), "isi"),
+    "laporan:catatan_perbaiki": ("bpk", _catatan("laporan:catatan_perbaiki"), "isi"),
+    "laporan:catatan_tarik": ("bpk", _catatan("laporan:catatan_tarik"), "alasan"),
+    "laporan:catatan_tulis": ("bpk", _di("laporan:catatan_tulis"), "isi"),
+    "laporan:lampiran_tarik": ("bpk", _lampiran_tarik, "alasan"),
+    "meja:tanggapi": ("aparat", _catatan("meja:tanggapi"), "isi"),
+    "meja:tanggapan_perbaiki": ("aparat", _catatan("meja:tanggapan_perbaiki"), "isi"),
+    "meja:tanggapan_tarik": ("aparat", _catatan("meja:tanggapan_tarik"), "alasan"),
     "meja:laporan_foto_tarik": ("aparat", _laporan_foto, "alasan"),
     "meja:lingkungan_tarik": ("aparat", _lingkungan_tarik, "alasan"),
     "meja:lpj_tarik": ("aparat", _lpj("meja:lpj_tarik"), "alasan"),

@@ -29,13 +29,14 @@ from tests.izin.test_alamat import alamat
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.forum import topik
-from tests.pabrik.kampung import kampung_resmi
+from tests.pabrik.kampung import instansi_kampung, kampung_resmi
 from tests.pabrik.kelengkapan import buat_anggota, buat_dokumen
 from tests.pabrik.laporan import buat_laporan
-from tests.pabrik.orang import SANDI
+from tests.pabrik.orang import SANDI, pejabat
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import buat_pencairan, buat_proyek
 from tests.warga.test_pengaman import angka
+from warga.enums import NamaJabatan, Peran
 from warga.models import Pengguna
 
 pytestmark = pytest.mark.django_db
@@ -227,6 +228,9 @@ def rekan(pemeran: Pemeran, orang: Pengguna) -> Pengguna:
         return kakam_lama(pemeran)
     if orang == pemeran.camat:
         return camat_lama(pemeran)
+    if orang == pemeran.bpk:
+        kantor = instansi_kampung(pemeran.kampung)
+        return pejabat(NamaJabatan.ANGGOTA_BPK, kantor, peran=Peran.BPK)
     siapa = next((lain for satu, lain in REKAN.items() if pemeran[satu] == orang), "fasilitator")
     return pemeran[siapa]
 

@@ -59,6 +59,8 @@ PUBLIK = {
     "laporan:cek_lupakan",
     "laporan:cek_proyek",
     "laporan:cek_tulis",
+    "laporan:catatan",
+    "laporan:catatan_satu",
     "laporan:daftar",
     "laporan:docx",
     "laporan:lembar",

@@ -1,5 +1,6 @@
 """Every right as data, walked through the whole cast."""
 
+import datetime as dt
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -9,9 +10,11 @@ import rules
 
 from aspirasi.enums import Jangkauan, Jenis, JenisTindakLanjut, Tentang
 from aspirasi.models import Aspirasi, Pengirim, TindakLanjut
+from core.waktu import hari_ini
 from forum.models import Topik
 from kabar.models import Kabar
-from laporan.models import LaporanKemajuan
+from laporan.enums import Penanggap
+from laporan.models import CatatanPengawasan, CekWarga, LaporanKemajuan, Tanggapan
 from proyek.enums import Pencatat
 from proyek.models import Keputusan, Proyek
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
@@ -158,6 +161,20 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("laporan.beri_jeda", "-", {"camat"}),
     ("laporan.tutup_jeda", "-", KECAMATAN),
     ("laporan.evaluasi", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("laporan.catat_pengawasan", "kampung", {"bpk"}),
+    ("laporan.tarik_catatan", "kampung", KECAMATAN | {"bpk"}),
+    ("laporan.tanggapi", "-", PETUGAS),
+    ("laporan.tanggapi", "catatan_kampung", APARAT_SENDIRI),
+    ("laporan.tanggapi", "catatan_terlambat", APARAT_SENDIRI | KECAMATAN),
+    ("laporan.tanggapi", "catatan_kecamatan", KECAMATAN),
+    ("laporan.tanggapi", "cek_kampung", APARAT_SENDIRI),
+    ("laporan.tanggapi", "cek_kecamatan", KECAMATAN),
+    ("laporan.perbaiki_tanggapan", "tanggapan_aparat", APARAT_SENDIRI),
+    ("laporan.perbaiki_tanggapan", "tanggapan_staf", KECAMATAN),
+    ("laporan.tarik_tanggapan", "tanggapan_aparat", APARAT_SENDIRI | KECAMATAN),
+    ("laporan.tarik_tanggapan", "tanggapan_staf", KECAMATAN),
+    ("laporan.belum_puas", "catatan_kampung", {"bpk"}),
+    ("laporan.belum_puas", "cek_kampung", {"warga"}),
     ("kabar.ikuti", "-", BERAKUN),
     ("kabar.terbitkan", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("forum.baca", "topik_terbit", SEMUA),
@@ -253,7 +270,31 @@ def draf_milik(siapa: str, pemeran: Pemeran) -> LaporanKemajuan:
     return buat_laporan(proyek, penulis, terbit=False)
 
 
+def catatan_giliran(siapa: str, pemeran: Pemeran) -> CatatanPengawasan:
+    """A note on a project of the cast's kampung, which this office answers (late: the kampung)."""
+    hal = CatatanPengawasan(kampung=pemeran.kampung, proyek=proyek_dibuka("aparat", pemeran))
+    hal.penanggap = Penanggap.KECAMATAN if siapa == "kecamatan" else Penanggap.KAMPUNG
+    if siapa == "terlambat":
+        hal.tenggat = hari_ini() - dt.timedelta(days=1)
+    return hal
+
+
+def cek_giliran(siapa: str, pemeran: Pemeran) -> CekWarga:
+    """A check by the resident, who lives in another kampung; this office answers it."""
+    hal = CekWarga(proyek=proyek_dibuka("aparat", pemeran), kampung=pemeran.kampung_lain)
+    hal.penulis, hal.penanggap = pemeran.warga, siapa
+    return hal
+
+
+def tanggapan_milik(siapa: str, pemeran: Pemeran) -> Tanggapan:
+    """An answer that this person gave."""
+    return Tanggapan(catatan=catatan_giliran("kampung", pemeran), peran=pemeran[siapa].peran)
+
+
 MILIK_SIAPA: dict[str, Callable[[str, Pemeran], Any]] = {
+    "catatan": catatan_giliran,
+    "cek": cek_giliran,
+    "tanggapan": tanggapan_milik,
     "draf": draf_milik,
     "sandi": permintaan_sandi,
     "pembaca": permintaan_pembaca,

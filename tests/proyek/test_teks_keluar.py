@@ -42,6 +42,10 @@ HITAM = "Memuat nama warga."
 LAIN = {
     **dict.fromkeys(("Bidang", "SubBidang", "Kegiatan", "TujuanDesa"), "lists that admins keep"),
     "JawabanFungsi": "hidden by the kecamatan, after it was read (core.moderasi)",
+    "Tanggapan": "black with what it answers, or by its office (tests/meja/test_tanggapi.py)",
+    "BelumPuas": "black with the note it is about (tests/laporan/test_catatan.py)",
+    "CatatanPengawasan": "black or gone with a reason (tests/laporan/test_catatan.py)",
+    "PerbaikanCatatan": "black with its note (laporan.services.penarikan_catatan)",
     "CekWarga": "read, hidden or blacked out by the kecamatan (laporan.services.cek_baca)",
     "PindaianKeputusan": "taken down with its scan",
     "SikapKakam": "black with its decision",

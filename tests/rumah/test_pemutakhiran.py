@@ -33,7 +33,7 @@ DUMP = Path(__file__).parent / "data" / "2026-11-29.dump"
 # Pages of a project after its handover, and of one with a long trail: the walk takes two projects.
 # And of the LPJ of a year and of awaited reports, which that version did not know.
 CONDITIONAL = {
-    *("proyek:berfungsi", "proyek:perjalanan", "proyek:lpj_satu"),
+    *("proyek:berfungsi", "proyek:perjalanan", "proyek:lpj_satu", "laporan:catatan_satu"),
     *("kampung:kalender", "kampung:kalender_ics"),
     "laporan:cek",
 }

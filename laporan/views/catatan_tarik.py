@@ -1,0 +1,96 @@
+"""Taking words or files of a note of the BPK Kampung back, and saying that an answer does not
+settle what was said."""
+
+from typing import Any
+
+import rules
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from core.formulir import draf
+from core.formulir.jadi import jadi
+from core.moderasi.forms import FOTO_MASIH_ADA, MASIH_ADA, KataForm, TarikForm
+from laporan.bacaan.catatan import tulisan_catatan
+from laporan.bacaan.tanggapan import JENIS, tulisan_tanggapan
+from laporan.forms.catatan import BelumForm
+from laporan.services import penarikan_catatan
+from laporan.services.tanggapan import nyatakan_belum_puas
+from laporan.views.catatan import muat_catatan
+from warga.rules import adalah_kecamatan
+from warga.views.bantu import pengguna_masuk
+
+HAK = "laporan.tarik_catatan"
+DITARIK = "Sudah ditarik dari umum. Alasannya tampil di tempatnya."
+DINYATAKAN = "Sudah kami catat. Kecamatan menanggapinya dalam lima hari kerja."
+
+
+@draf.menyimpan_draf
+@require_http_methods(["GET", "HEAD", "POST"])
+def tarik(request: HttpRequest, pk: int) -> HttpResponse:
+    """/laporan/catatan/<pk>/tarik/: black out words of a note, or take it back as a whole."""
+    catatan = muat_catatan(request, pk, HAK)
+    baris = tulisan_catatan(catatan)
+    if adalah_kecamatan(request.user):
+        baris += tulisan_tanggapan(catatan)
+    tulisan = tuple(isi for _, kolom in baris for isi in kolom.values() if isi)
+    form = KataForm(_isian(request), tulisan=tulisan)
+
+    def lakukan() -> None:
+        kata, alasan = form.cleaned_data["kata"], form.cleaned_data["alasan"]
+        oleh = pengguna_masuk(request)
+        penarikan_catatan.tarik(catatan=catatan, kata=kata, alasan=alasan, oleh=oleh)
+
+    if jadi(request, form, lakukan, DITARIK):
+        return redirect(catatan)
+    konteks = {"judul": "Tutup atau tarik catatan", "tulisan": "\n\n".join(tulisan)}
+    return _halaman(request, form, catatan, konteks | {"masih_ada": MASIH_ADA})
+
+
+@draf.menyimpan_draf
+@require_http_methods(["GET", "HEAD", "POST"])
+def tarik_lampiran(request: HttpRequest, pk: int, satu: int) -> HttpResponse:
+    """/laporan/catatan/<pk>/lampiran/<satu>/tarik/"""
+    catatan = muat_catatan(request, pk, HAK)
+    lampiran = get_object_or_404(catatan.lampiran.tampil().select_related("berkas"), pk=satu)
+    form = TarikForm(_isian(request))
+
+    def lakukan() -> None:
+        alasan, oleh = form.cleaned_data["alasan"], pengguna_masuk(request)
+        penarikan_catatan.tarik_lampiran(lampiran=lampiran, alasan=alasan, oleh=oleh)
+
+    if jadi(request, form, lakukan, DITARIK):
+        return redirect(catatan)
+    konteks = {"judul": "Tarik foto atau pindaian", "lampiran": lampiran}
+    return _halaman(request, form, catatan, konteks | {"masih_ada": FOTO_MASIH_ADA})
+
+
+@draf.menyimpan_draf
+@require_http_methods(["GET", "HEAD", "POST"])
+def belum(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
+    """/laporan/belum/<jenis>/<pk>/: say once that an answer does not settle it."""
+    if jenis not in JENIS:
+        raise Http404
+    hal = get_object_or_404(JENIS[jenis].objects.umum().select_related("proyek"), pk=pk)
+    if not rules.has_perm("laporan.belum_puas", request.user, hal):
+        raise PermissionDenied
+    form = BelumForm(_isian(request))
+
+    def lakukan() -> None:
+        isi, oleh = form.cleaned_data["isi"], pengguna_masuk(request)
+        nyatakan_belum_puas(hal=hal, isi=isi, oleh=oleh)
+
+    if jadi(request, form, lakukan, DINYATAKAN):
+        return redirect(hal)
+    konteks = {"judul": "Tanggapannya belum menjawab", "belum": True, "masih_ada": ""}
+    return _halaman(request, form, hal, konteks)
+
+
+def _isian(request: HttpRequest) -> Any:
+    return request.POST if request.method == "POST" else draf.ambil_isian(request)
+
+
+def _halaman(request: HttpRequest, form: Any, hal: Any, konteks: dict[str, Any]) -> HttpResponse:
+    umum = {"form": form, "kembali": hal.get_absolute_url(), "hal": hal, "belum": False}
+    return render(request, "laporan/catatan_tarik.html", umum | konteks)

@@ -1,0 +1,97 @@
+"""Checks of residents and notes of the BPK Kampung that wait for an answer, and answered notes."""
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Case, CharField, QuerySet, Value, When
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from core.tenggat.tangga import KASI
+from core.waktu import sekarang
+from laporan.enums import Penilaian
+from laporan.models import CatatanPengawasan
+from meja.menanggapi import menunggu, terlambat_kampung
+from meja.urusan.bentuk import Urusan
+from warga.models import Pengguna
+from warga.rules import adalah_aparat, adalah_bpk, adalah_kecamatan
+
+BARU_DIJAWAB = dt.timedelta(days=7)  # so long an answer stands on the desk of the BPK
+_ISI: dict[str, dict[str, Any]] = {
+    "cek": {
+        "hal": "Cek warga",
+        "judul": "proyek__judul",
+        "tempat": "proyek__kampung__nama",
+        "tanda": Case(
+            *(When(penilaian=satu, then=Value(satu.label)) for satu in Penilaian),
+            output_field=CharField(),
+        ),
+    },
+    "catatan": {
+        "hal": "Catatan BPK Kampung",
+        "judul": Coalesce("keputusan__judul", "proyek__judul"),
+        "tempat": "kampung__nama",
+    },
+}
+_KATA = {"cek": "cek atau pertanyaan warga", "catatan": "catatan BPK Kampung"}
+
+
+def _alamat(jenis: str) -> Any:
+    return lambda kunci: reverse("meja:tanggapi", args=[jenis, int(kunci)])
+
+
+def _terlambat(jenis: str) -> Any:
+    """Return what a kampung is so late with that the kasi was told."""
+    return lambda _: terlambat_kampung(jenis).filter(eskalasi__gte=KASI)
+
+
+def _menunggu(jenis: str) -> Any:
+    return lambda oleh: menunggu(jenis, oleh)
+
+
+def _tanggapi(jenis: str, kantor: str, **isi: Any) -> Urusan:
+    asal: dict[str, Any] = {
+        "nama": f"tanggapi_{jenis}_{kantor}",
+        "kata": f"{_KATA[jenis]} menunggu tanggapan",
+        "ajakan": "Tanggapi",
+        "tenggat": "tenggat",
+        "alamat": _alamat(jenis),
+        "daftar": "meja:tanggapi_daftar",
+        "himpunan": _menunggu(jenis),
+    }
+    return Urusan(**(asal | _ISI[jenis] | isi))
+
+
+def _dijawab(oleh: Pengguna) -> QuerySet[Any]:
+    """Return the notes of the kampung of this BPK that were answered within a week."""
+    sejak = sekarang() - BARU_DIJAWAB
+    milik = CatatanPengawasan.objects.umum().filter(kampung=oleh.kampung_id)
+    return milik.filter(ditanggapi_pada__gt=sejak)
+
+
+TANGGAPAN = (
+    *(_tanggapi(jenis, "kampung", untuk=adalah_aparat) for jenis in _ISI),
+    *(_tanggapi(jenis, "kecamatan", untuk=adalah_kecamatan) for jenis in _ISI),
+    *(
+        _tanggapi(
+            jenis,
+            "terlambat",
+            untuk=adalah_kecamatan,
+            kata=f"{_KATA[jenis]} terlambat ditanggapi kampung",
+            himpunan=_terlambat(jenis),
+        )
+        for jenis in _ISI
+    ),
+    Urusan(
+        nama="catatan_dijawab",
+        kata="catatan Anda sudah ditanggapi",
+        ajakan="Baca tanggapannya",
+        untuk=adalah_bpk,
+        himpunan=_dijawab,
+        sejak="ditanggapi_pada",
+        terbaru=True,
+        alamat=lambda kunci: reverse("laporan:catatan_satu", args=[int(kunci)]),
+        daftar="laporan:catatan",
+        **_ISI["catatan"],
+    ),
+)
