@@ -12,7 +12,7 @@ from meja.kecamatan.banding import Lalu, Ubah, juta, lalu, ubah
 from meja.kecamatan.kolom import Kolom, kolom
 from warga.models import Kampung
 
-# What a folded row of a phone names, where it is not nought.
+# The figures that a folded row of a phone names, where they are not nought.
 PENTING = ("terlambat", "belum_dijawab", "belum_lapor", "dihentikan")
 
 
