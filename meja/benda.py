@@ -89,7 +89,7 @@ class Temu:
 
 @dataclass(frozen=True)
 class Sejenis:
-    """What was found of one kind, and whether there is more."""
+    """The things found of one kind, and whether there is more."""
 
     benda: Benda
     isi: list[Temu]

@@ -1,4 +1,4 @@
-"""What a list of a desk declares: its rows, its columns, its orders and its filter.
+"""The declaration of a list of a desk: its rows, its columns, its orders and its filter.
 
 A new list is one `Daftar` in `meja.daftar.semua`, an address, and a view of two lines
 (docs/menambah.md).

@@ -42,7 +42,7 @@ class Sel:
 
 
 class Sajian:
-    """What the page of a list shows."""
+    """The page of a list, as its template reads it."""
 
     def __init__(self, request: HttpRequest, daftar: Daftar, oleh: Pengguna) -> None:
         self.request, self.daftar, self.oleh = request, daftar, oleh

@@ -1,4 +1,4 @@
-"""What the filters of all lists of a desk share: counting, ordering, and the size of a page."""
+"""The common parts of the filters of a desk: counting, ordering, and the size of a page."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar

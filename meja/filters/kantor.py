@@ -115,7 +115,7 @@ class SelesaiFilter(DaftarFilter):
 
 
 class _LaporanDitungguFilter(DaftarFilter):
-    """What an office owes its reports: by due day. The rows are annotated `batas`, which is never
+    """Things that an office owes its reports, by due day. The rows are annotated `batas`, which is never
     empty."""
 
     satuan = "laporan"

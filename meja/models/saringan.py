@@ -1,4 +1,4 @@
-"""What a person keeps for work at the desk: filters of lists."""
+"""The filters of lists that a person keeps."""
 
 from typing import Any, ClassVar, Self
 

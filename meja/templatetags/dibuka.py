@@ -1,4 +1,4 @@
-"""What a person opened last, for any page of the desk."""
+"""The things that a person opened last, for any page of the desk."""
 
 from typing import Any
 

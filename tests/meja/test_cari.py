@@ -25,7 +25,7 @@ CARI = reverse("meja:cari")
 
 
 def temukan(client: Any, kata: str) -> dict[str, list[str]]:
-    """What the page names, by kind."""
+    """The addresses that the page names, by kind."""
     respons = client.get(CARI, {"cari": kata})
     assert respons.status_code == 200
     return {s.benda.nama: [satu.alamat for satu in s.isi] for s in respons.context["hasil"]}
@@ -110,7 +110,7 @@ def test_a_contact_is_looked_for_where_no_address_keeps_it(klien: Any, kata: str
 
 
 class TestOpened:
-    """What a person opened last."""
+    """The things that a person opened last."""
 
     @staticmethod
     def dibuka(client: Any) -> list[str]:
