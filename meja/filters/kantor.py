@@ -115,8 +115,8 @@ class SelesaiFilter(DaftarFilter):
 
 
 class _LaporanDitungguFilter(DaftarFilter):
-    """Things that an office owes its reports, by due day. The rows are annotated `batas`, which is never
-    empty."""
+    """Things that an office owes its reports, by due day. The rows are annotated `batas`, which is
+    never empty."""
 
     satuan = "laporan"
     URUT = {

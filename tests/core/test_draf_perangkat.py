@@ -1,4 +1,4 @@
-"""The words of an official are kept on the device, in every form of the desk (`static/js/draf.js`)."""
+"""The words of an official are kept on the device, in every form of the desk (`draf.js`)."""
 
 import re
 from pathlib import Path
