@@ -96,6 +96,7 @@ TEMPLATES = [
                 "bangunrejo.halaman.konteks.portal",
                 "bangunrejo.halaman.konteks.menu",
                 "bangunrejo.halaman.konteks.kantor",
+                "bangunrejo.halaman.konteks.panduan",
                 "bangunrejo.halaman.konteks.lencana",
             ],
             "builtins": ["core.templatetags.bentuk"],

@@ -9,6 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from bangunrejo.halaman.menu import Butir, susun
+from bangunrejo.halaman.panduan import Panduan
+from bangunrejo.halaman.panduan_saya import milik
 from core.lencana import hitung_untuk, tulis
 from kabar.bacaan.milik import untuk
 from meja import urusan
@@ -32,6 +34,11 @@ def portal(request: HttpRequest) -> dict[str, Any]:
 def menu(request: HttpRequest) -> dict[str, Callable[[], tuple[Butir, ...]]]:
     """Return `menu`, the entries of the main menu; without a query."""
     return {"menu": lambda: susun(request.path)}
+
+
+def panduan(request: HttpRequest) -> dict[str, Callable[[], Panduan]]:
+    """Return `panduan_saya`, the manual of the reader's own role; asked for by few pages."""
+    return {"panduan_saya": lambda: milik(request.user)}
 
 
 def kantor(request: HttpRequest) -> dict[str, Callable[[], KantorLayanan | None]]:

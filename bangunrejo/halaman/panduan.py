@@ -21,6 +21,7 @@ NAMA = ("warga", "aparat", "kakam", "bpk", "fasilitator", "staf", "camat", "admi
 LEMBAR = (
     "lapor",
     "cek-jawaban",
+    "cek-laporan",
     "jawab-kiriman",
     "tulis-laporan",
     "terbitkan-laporan",

@@ -1,6 +1,7 @@
 """The manuals and their sheets, through the front door: pictures, search, and the words in bold."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,24 @@ def test_pictures_of_a_manual_wait_until_they_are_seen(client: Client, nama: str
     isi = client.get(reverse("panduan_bagian", args=[nama])).content.decode()
     gambar = re.findall(r"<img[^>]*>", isi)
     assert [satu for satu in gambar if 'loading="lazy"' not in satu or "width=" not in satu] == []
+
+
+@pytest.mark.parametrize(
+    ("siapa", "nama"),
+    [
+        *((sama, sama) for sama in NAMA),
+        ("petugas_rahasia", "staf"),
+        ("aparat_lain", "aparat"),
+    ],
+)
+def test_the_list_and_the_desk_lead_to_the_manual_of_ones_own_role(
+    klien: Callable[[str], Client], siapa: str, nama: str
+) -> None:
+    client = klien(siapa)
+    tombol = f'<a class="tombol tombol--utama" href="/panduan/{nama}/">'
+    assert tombol in client.get(reverse("panduan")).content.decode()
+    meja = client.get(reverse("meja:beranda"))
+    assert siapa == "warga" or f'href="/panduan/{nama}/"' in meja.content.decode()
 
 
 def test_unknown_sheet_is_not_found(client: Client) -> None:

@@ -10,10 +10,13 @@ from aspirasi.services.kiriman import Terkirim
 from tests.alat.peramban.gambar import Album
 from tests.pabrik import aspirasi as pabrik
 from tests.pabrik.kampung import instansi_kampung
+from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.pemeran import Pemeran
+from tests.pabrik.proyek import buat_proyek
 from warga.models import Instansi
 
 KELUHAN = "Lampu jalan di depan balai dusun 3 mati sejak Senin. Anak-anak takut lewat."
+LIHAT = "Bahu jalan di dekat mushola belum ditimbun sepanjang 10 meter."
 
 
 @dataclass
@@ -86,4 +89,27 @@ def cek_jawaban(panggung: Panggung) -> None:
     page.get_by_role("heading", name="Kiriman Anda").wait_for()
 
 
-TUGAS = {"lapor": lapor, "cek-jawaban": cek_jawaban}
+def cek_laporan(panggung: Panggung) -> None:
+    """Say of a report whether it is as one sees it at the work."""
+    kampung, potret = panggung.pemeran.kampung, panggung.album.potret
+    laporan = buat_laporan(buat_proyek(kampung, pagu=120_000_000), panggung.pemeran.aparat, foto=1)
+    page = panggung.hp("pengunjung")
+    page.goto(laporan.get_absolute_url())
+    tombol = page.get_by_role("link", name="Cek laporan ini").first
+    potret("cek-laporan-1", page.get_by_role("heading", level=1), tombol, tekan=tombol)
+    tombol.click()
+    beda = page.get_by_role("radio", name="Tidak sesuai")
+    beda.check()
+    kartu = page.locator("label", has=beda)
+    potret("cek-laporan-2", judul(page, "Menurut yang Anda lihat sendiri"), kartu, tekan=beda)
+    isi = page.locator("textarea[name=isi]")
+    isi.fill(LIHAT)
+    potret("cek-laporan-3", page.locator("label[for=id_isi]"), isi, tekan=isi)
+    foto = page.locator(".pilih-berkas").first
+    kirim = page.locator("main").get_by_role("button", name="Kirim cek")
+    potret("cek-laporan-4", foto, kirim, tekan=kirim)
+    page.locator("main form[method=post]").first.evaluate("(form) => form.submit()")
+    page.get_by_text("Cek Anda menunggu dibaca petugas kecamatan").first.wait_for()
+
+
+TUGAS = {"lapor": lapor, "cek-jawaban": cek_jawaban, "cek-laporan": cek_laporan}
