@@ -28,6 +28,7 @@ LEMBAR = (
     "kirim-titipan",
     "kode-aktivasi",
     "periksa-kiriman",
+    "lembar-rapat",
 )
 GAMBAR = re.compile(r"^ *!\[([^\]]+)\]\(gambar:([\w-]+)\)$", re.M)
 SISIPAN = re.compile(r"^( *!\[[^\]]+\]\(gambar:[\w-]+\)|\[lembar\]\(lembar:[\w-]+\))$", re.M)
