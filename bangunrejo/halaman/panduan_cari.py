@@ -34,7 +34,7 @@ def cari(kata: str) -> list[Hasil]:
     cocok = [
         (not any(satu in bagian.judul.lower() for satu in semua), Hasil(panduan, bagian, kutipan))
         for panduan, bagian, teks in _isi()
-        if semua and all(satu in teks.lower() for satu in semua)
+        if semua and all(satu in f"{bagian.judul} {teks}".lower() for satu in semua)
         for kutipan in [_kutipan(teks, semua[0])]
     ]
     return [satu for _, satu in sorted(cocok, key=lambda pasang: pasang[0])][:TERBANYAK]
@@ -42,9 +42,9 @@ def cari(kata: str) -> list[Hasil]:
 
 @cache
 def _isi() -> tuple[tuple[Panduan, Bagian, str], ...]:
-    """Return each part with the words that a reader sees in it, its heading first."""
+    """Return each part with the words that a reader sees in it below its heading."""
     semua = ((p, b) for p in map(baca, NAMA) for b in p.bagian)
-    return tuple((p, b, f"{b.judul}. {_polos(b)}") for p, b in semua)
+    return tuple((p, b, _polos(b)) for p, b in semua)
 
 
 def _polos(bagian: Bagian) -> str:

@@ -31,7 +31,7 @@ def buka_urusan(panggung: Panggung, page: Page, kata: str, nama: str) -> None:
     """Press the button of what waits on the desk."""
     baris = page.locator(".urusan__satu", has_text=kata).first
     tekan = baris.locator(".urusan__tombol")
-    panggung.album.potret(nama, baris, tekan=tekan)
+    panggung.album.potret(nama, baris.locator(".urusan__judul"), tekan, tekan=tekan)
     tekan.click()
 
 
