@@ -12,4 +12,6 @@ class LaporanConfig(AppConfig):
         "Foto": "laporan.views.berkas.foto",
         "FotoCek": "laporan.views.cek_baca.foto",
         "LampiranCatatan": "laporan.views.berkas.lampiran_catatan",
+        "FotoLapangan": "laporan.views.berkas.foto_lapangan",
+        "SuratInspektorat": "laporan.views.berkas.surat_inspektorat",
     }

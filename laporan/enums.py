@@ -110,3 +110,19 @@ class AlasanCek(models.TextChoices):
     KASAR = "kasar", "Berisi ancaman, kata kasar, atau hinaan karena suku, agama, atau kelompok"
     IKLAN = "iklan", "Iklan, tautan jualan, atau tulisan yang diulang-ulang"
     LAIN = "lain", "Bukan tentang pekerjaan ini"
+
+
+class SebabPeriksa(models.TextChoices):
+    """Who opened a look in the field: the portal after three checks, or the kecamatan."""
+
+    CEK = "cek", "Tiga warga menilai tidak sesuai"
+    KECAMATAN = "kecamatan", "Keputusan kecamatan"
+
+
+class TahapLapangan(models.TextChoices):
+    """The life of a look in the field."""
+
+    DIBUKA = "dibuka", "Kecamatan sedang memeriksa"
+    DISEPAKATI = "disepakati", "Kesepakatan menunggu ditepati"
+    SELESAI = "selesai", "Selesai diperiksa"
+    BATAL = "batal", "Tidak jadi diperiksa"

@@ -174,6 +174,8 @@ class AksiCek(StrEnum):
     DIHITAMKAN = "tulisan_dihitamkan"
     FOTO_DIBATASI = "foto_dibatasi"
     DIKABARKAN = "dikabarkan"
+    DIPERIKSA = "diperiksa"
+    DILIHAT = "dilihat"
 
 
 LAKU_CEK = beku(
@@ -196,6 +198,12 @@ LAKU_CEK = beku(
             oleh=Oleh.PORTAL,
             kata_lain=MappingProxyType({Pembaca.PENGIRIM: "Cek Anda dikabarkan kepada pengikut"}),
         ),
+        # Acts on the look that it led to, of which its sender is told
+        # (docs/keputusan/0066-lapangan.md).
+        AksiCek.DIPERIKSA: Laku(
+            "Kecamatan akan memeriksa di lapangan", Pembaca.PENGIRIM, oleh=Oleh.PORTAL
+        ),
+        AksiCek.DILIHAT: Laku("Kecamatan sudah memeriksa di lapangan", Pembaca.PENGIRIM),
     },
     MODERASI,
 )
@@ -227,4 +235,79 @@ LAKU_CATATAN = beku(
         AksiCatatan.LAMPIRAN_DITUTUP: Laku("Bagian foto ditutup", _UMUM, _BERALASAN, _HENING),
     },
     TANGGAPAN,
+)
+
+
+class AksiLapangan(StrEnum):
+    """The acts on a look in the field. The trail of its project tells of them, too."""
+
+    DIBUKA = "dibuka"
+    DICATAT = "dicatat"
+    DIPERBAIKI = "diperbaiki"
+    DIBATALKAN = "dibatalkan"
+    DIJAWAB = "dijawab"
+    TERLAMBAT = "terlambat"
+    FOTO_DITAMBAH = "foto_ditambah"
+    FOTO_DITARIK = "foto_ditarik"
+    FOTO_DIHITAMKAN = "foto_dihitamkan"
+    DIHITAMKAN = "tulisan_dihitamkan"
+
+
+# The page of a look shows its rows; the trail of its project tells followers of these acts. Where
+# residents opened it, no row tells the day to everybody.
+_DIAM = Pembaca.TIDAK_ADA
+LAKU_LAPANGAN = beku(
+    {
+        AksiLapangan.DIBUKA: Laku("Pemeriksaan lapangan dibuka", _DIAM),
+        AksiLapangan.DICATAT: Laku("Hasil pemeriksaan dicatat", _DIAM),
+        AksiLapangan.DIPERBAIKI: Laku("Hasil pemeriksaan diperbaiki", _DIAM),
+        AksiLapangan.DIBATALKAN: Laku("Tidak jadi diperiksa", _UMUM, _BERALASAN),
+        AksiLapangan.DIJAWAB: Laku("Aparat kampung menjawab: sudah ditepati?", _DIAM),
+        AksiLapangan.TERLAMBAT: Laku("Terlambat, diingatkan", _UMUM, oleh=Oleh.PORTAL),
+        AksiLapangan.FOTO_DITAMBAH: Laku("Foto ditambahkan", _DIAM),
+        AksiLapangan.FOTO_DITARIK: Laku("Foto ditarik dari umum", _UMUM, _BERALASAN),
+        AksiLapangan.FOTO_DIHITAMKAN: Laku("Bagian foto ditutup", _UMUM, _BERALASAN),
+        AksiLapangan.DIHITAMKAN: Laku("Sebagian tulisan dihitamkan", _UMUM, _BERALASAN),
+    }
+)
+
+
+class AksiInspektorat(StrEnum):
+    """The acts on the note of a letter to the Inspektorat, which its readers alone see."""
+
+    DICATAT = "dicatat"
+    DICABUT = "dicabut"
+
+
+# The reason could tell what the letter says: its readers alone read it.
+LAKU_INSPEKTORAT = beku(
+    {
+        AksiInspektorat.DICATAT: Laku("Surat ke Inspektorat dicatat", _DIAM),
+        AksiInspektorat.DICABUT: Laku(
+            "Catatan surat ke Inspektorat dicabut", alasan=Alasan.WAJIB_PETUGAS
+        ),
+    }
+)
+
+
+class AksiMusyawarah(StrEnum):
+    """The acts on a musyawarah penyelesaian. The trail of its project tells of them, too."""
+
+    DIRENCANAKAN = "direncanakan"
+    DIUBAH = "diubah"
+    DIBATALKAN = "dibatalkan"
+    DICATAT = "dicatat"
+    DIPERBAIKI = "diperbaiki"
+    DIHITAMKAN = "tulisan_dihitamkan"
+
+
+LAKU_MUSYAWARAH = beku(
+    {
+        AksiMusyawarah.DIRENCANAKAN: Laku("Direncanakan", _UMUM),
+        AksiMusyawarah.DIUBAH: Laku("Rencana diubah", _UMUM, _BERALASAN),
+        AksiMusyawarah.DIBATALKAN: Laku("Rencana dibatalkan", _UMUM, _BERALASAN),
+        AksiMusyawarah.DICATAT: Laku("Hasil dicatat", _UMUM),
+        AksiMusyawarah.DIPERBAIKI: Laku("Hasil diperbaiki", _UMUM, _BERALASAN),
+        AksiMusyawarah.DIHITAMKAN: Laku("Sebagian tulisan dihitamkan", _UMUM, _BERALASAN),
+    }
 )

@@ -12,6 +12,7 @@ from warga.rules import (
     adalah_bpk,
     adalah_camat,
     adalah_kecamatan,
+    adalah_pembaca,
     adalah_petugas,
     aparat_kampung_itu,
     kampung_sendiri,
@@ -97,6 +98,14 @@ rules.add_perm("laporan.tarik_semua", aparat_kampung_itu & penerbitnya)
 # A pause of the reports of a kampung. Whoever stands in for the camat holds that office meanwhile.
 rules.add_perm("laporan.beri_jeda", adalah_camat)
 rules.add_perm("laporan.tutup_jeda", adalah_kecamatan)
+# A look in the field: the kecamatan opens, records and corrects it; the office of the kampung says
+# whether it kept what was agreed.
+rules.add_perm("laporan.periksa_lapangan", adalah_kecamatan)
+rules.add_perm("laporan.jawab_sepakat", aparat_kampung_itu)
+# Number and scan of a letter to the Inspektorat: the camat, and who is marked for secrets.
+rules.add_perm("laporan.surat_inspektorat", adalah_pembaca)
+# The kecamatan plans a musyawarah penyelesaian; the BPK of the kampung, who hosts it, does so, too.
+rules.add_perm("laporan.musyawarah", adalah_kecamatan | (adalah_bpk & kampung_sendiri))
 rules.add_perm("laporan.view_laporankemajuan", adalah_kecamatan)
 # The BPK Kampung notes what it sees of a project, a report or a decision of its kampung, and looks
 # after its own words. The office that it watches can take none of them away.

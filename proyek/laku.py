@@ -44,6 +44,18 @@ class Aksi(StrEnum):
     FUNGSI_DIJAWAB = "fungsi_dijawab"
     EVALUASI = "evaluasi"
     EVALUASI_DIPERBAIKI = "evaluasi_diperbaiki"
+    LAPANGAN_DIBUKA = "lapangan_dibuka"
+    LAPANGAN_DICATAT = "lapangan_dicatat"
+    LAPANGAN_DIPERBAIKI = "lapangan_diperbaiki"
+    LAPANGAN_BATAL = "lapangan_batal"
+    LAPANGAN_TERLAMBAT = "lapangan_terlambat"
+    SEPAKAT_DIJAWAB = "sepakat_dijawab"
+    INSPEKTORAT = "inspektorat"
+    INSPEKTORAT_DICABUT = "inspektorat_dicabut"
+    MUSYAWARAH = "musyawarah"
+    MUSYAWARAH_DIUBAH = "musyawarah_diubah"
+    MUSYAWARAH_BATAL = "musyawarah_batal"
+    MUSYAWARAH_DICATAT = "musyawarah_dicatat"
     RALAT = "ralat"
     TERBIT = "terbit"
     DIGANTI = "diganti"
@@ -59,6 +71,7 @@ class Aksi(StrEnum):
 _DITARIK = Laku(
     "Sebagian kata keputusan ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.TANPA_PENGIKUT
 )
+_SEKAMPUNG = Kabar.KAMPUNG | Kabar.APARAT
 LAKU = beku(
     {
         Aksi.DIBUKA: Laku("Dicatat di portal", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
@@ -116,6 +129,37 @@ LAKU = beku(
         ),
         Aksi.EVALUASI: Laku("Evaluasi ditulis", Pembaca.UMUM, kabar=Kabar.KAMPUNG),
         Aksi.EVALUASI_DIPERBAIKI: Laku("Evaluasi diperbaiki", Pembaca.UMUM, Alasan.WAJIB_UMUM),
+        # Their words stand beside the project (`laporan.laku`), not in its trail.
+        Aksi.LAPANGAN_DIBUKA: Laku("Pemeriksaan lapangan dibuka", Pembaca.UMUM, kabar=_SEKAMPUNG),
+        Aksi.LAPANGAN_DICATAT: Laku(
+            "Hasil pemeriksaan lapangan dicatat", Pembaca.UMUM, kabar=_SEKAMPUNG
+        ),
+        Aksi.LAPANGAN_DIPERBAIKI: Laku(
+            "Hasil pemeriksaan lapangan diperbaiki", Pembaca.UMUM, kabar=Kabar.APARAT
+        ),
+        Aksi.LAPANGAN_BATAL: Laku(
+            "Pemeriksaan lapangan dibatalkan", Pembaca.UMUM, kabar=Kabar.APARAT
+        ),
+        Aksi.LAPANGAN_TERLAMBAT: Laku(
+            "Pemeriksaan lapangan terlambat, diingatkan", Pembaca.UMUM, oleh=Oleh.PORTAL
+        ),
+        Aksi.SEPAKAT_DIJAWAB: Laku("Aparat kampung menjawab kesepakatan lapangan", Pembaca.UMUM),
+        Aksi.INSPEKTORAT: Laku("Kecamatan menyurati Inspektorat", Pembaca.UMUM),
+        Aksi.INSPEKTORAT_DICABUT: Laku(
+            "Catatan surat ke Inspektorat dicabut karena keliru", Pembaca.UMUM
+        ),
+        Aksi.MUSYAWARAH: Laku(
+            "Musyawarah penyelesaian direncanakan", Pembaca.UMUM, kabar=_SEKAMPUNG
+        ),
+        Aksi.MUSYAWARAH_DIUBAH: Laku(
+            "Rencana musyawarah penyelesaian diubah", Pembaca.UMUM, kabar=Kabar.APARAT
+        ),
+        Aksi.MUSYAWARAH_BATAL: Laku(
+            "Rencana musyawarah penyelesaian dibatalkan", Pembaca.UMUM, kabar=Kabar.APARAT
+        ),
+        Aksi.MUSYAWARAH_DICATAT: Laku(
+            "Hasil musyawarah penyelesaian dicatat", Pembaca.UMUM, kabar=_SEKAMPUNG
+        ),
         Aksi.RALAT: Laku("Keputusan diralat", Pembaca.UMUM, Alasan.WAJIB_UMUM),
         Aksi.KEPUTUSAN_DITARIK: _DITARIK,
     }

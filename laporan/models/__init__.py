@@ -7,11 +7,18 @@ from laporan.models.evaluasi import Evaluasi
 from laporan.models.foto_cek import FotoCek
 from laporan.models.jadwal import JadwalLaporan, SusunanJadwal
 from laporan.models.jeda import JedaLaporan
+from laporan.models.lapangan import (
+    FotoLapangan,
+    HasilLapangan,
+    JawabanSepakat,
+    PemeriksaanLapangan,
+)
 from laporan.models.laporan import Foto, LaporanKemajuan, Realisasi
 from laporan.models.menyusul import BelanjaMenyusul
 from laporan.models.penerbit import PenerbitLaporan, PenetapanPenerbit
 from laporan.models.pengingat import PengingatLaporan
 from laporan.models.penulis import PenulisLaporan
+from laporan.models.penyelesaian import Musyawarah, SuratInspektorat
 from laporan.models.pesan import PesanLaporan
 from laporan.models.rincian import RincianBelanja
 from laporan.models.serah import PenyerahanDraf
@@ -26,12 +33,17 @@ __all__ = [
     "Evaluasi",
     "Foto",
     "FotoCek",
+    "FotoLapangan",
     "FotoTertunda",
+    "HasilLapangan",
     "JadwalLaporan",
+    "JawabanSepakat",
     "JedaLaporan",
     "KemajuanButir",
     "LampiranCatatan",
     "LaporanKemajuan",
+    "Musyawarah",
+    "PemeriksaanLapangan",
     "PenerbitLaporan",
     "PenetapanPenerbit",
     "PengingatLaporan",
@@ -41,6 +53,7 @@ __all__ = [
     "PesanLaporan",
     "Realisasi",
     "RincianBelanja",
+    "SuratInspektorat",
     "SusunanJadwal",
     "Tanggapan",
 ]

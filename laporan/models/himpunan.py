@@ -98,6 +98,11 @@ class LaporanQuerySet(models.QuerySet[Any]):
         terbit = terbit.annotate(berbutir=Exists(self._anak("kemajuan_butir").milik_laporan()))
         return terbit.order_by("-periode", "-revisi")
 
+    def dengan_lapangan(self) -> Self:
+        """Annotate `isi_lapangan`: the newest look in the field at the project, as plain values."""
+        milik = jauh("pemeriksaan").filter(proyek=OuterRef("proyek"))
+        return self.annotate(isi_lapangan=milik.ringkas(1))
+
     def dengan_sebelum(self) -> Self:
         """Annotate `nomor_sebelum`: the number of the report that stands of the nearest days before
         (None without one)."""

@@ -22,6 +22,7 @@ from laporan.laku import AksiCek
 from laporan.models import CekWarga, LaporanKemajuan
 from laporan.models.cek import ISI_TERPANJANG
 from laporan.models.tentang import TAHAP_DICEK, Tentang
+from laporan.services.lapangan import wajibkan
 from proyek.enums import Pencatat
 from proyek.models import Proyek
 from warga.models import Pengguna
@@ -98,13 +99,16 @@ def cek_sendiri(tentang: Tentang, oleh: Any, milik: int | None) -> CekWarga | No
 
 def terbitkan(cek: CekWarga) -> None:
     """Let everybody read it from now on, and begin the clock of its answer, where it asks for one;
-    saves it. `sesuai` asks for none, and what was answered has had it."""
+    saves it. `sesuai` asks for none, and what was answered has had it. The third "tidak sesuai"
+    obliges the kecamatan to look in the field."""
     cek.ditahan, cek.ditahan_sejak = False, None
     cek.terbit_pada = cek.terbit_pada or sekarang()
     if cek.ditanggapi_pada is None and cek.belum_puas_pada is None:
         _jam(cek)
     cek.save()
     selaraskan_berkas(cek)
+    if cek.penilaian == Penilaian.TIDAK_SESUAI and cek.dari == DariCek.TERBUKTI:
+        wajibkan(cek.proyek)
 
 
 def _jam(cek: CekWarga) -> None:

@@ -41,7 +41,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def rincian(request: HttpRequest, nomor: str) -> HttpResponse:
     """/laporan/LAP-2026-0003/"""
     terbit = LaporanKemajuan.objects.terbit().untuk_halaman().dengan_sebelum()
-    terbit = terbit.dengan_ringkasan_cek().annotate(isi_catatan=isi_catatan("laporan"))
+    terbit = (
+        terbit.dengan_ringkasan_cek().dengan_lapangan().annotate(isi_catatan=isi_catatan("laporan"))
+    )
     laporan = get_object_or_404(terbit, nomor=nomor)
     semua = ditarik(laporan)
     if utuh_ditarik(laporan, semua):

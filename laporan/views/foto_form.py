@@ -6,24 +6,25 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from core.berkas.foto_tertunda import HasilFoto
+from core.berkas.titipan import Titipan
 from laporan.models import LaporanKemajuan
 from laporan.services.foto import tambah_unggahan
 from laporan.services.foto_titipan import TITIPAN, lekatkan
 
 
-def titip_foto(form: Any) -> int:
+def titip_foto(form: Any, titipan: Titipan = TITIPAN) -> int:
     """Keep the photos of a form that comes back, under its key, and return how many wait. A form
     that was sent with an error elsewhere brings photos; one that comes back after a new sign-in
-    has them already."""
+    has them already. `titipan` is the kind of the form."""
     if not form.is_bound:
         return 0
     salah = form.has_error("foto")  # looks at all fields first
     kunci = form.cleaned_data["kunci"]
     if not salah:
-        for pesan in TITIPAN.titip(kunci=kunci, unggahan=form.cleaned_data["foto"]).ditolak:
+        for pesan in titipan.titip(kunci=kunci, unggahan=form.cleaned_data["foto"]).ditolak:
             form.add_error("foto", pesan)
     form.pakai_kunci(kunci)
-    return TITIPAN.dititip(kunci).count()
+    return titipan.dititip(kunci).count()
 
 
 def terima_foto(laporan: LaporanKemajuan, form: Any) -> HasilFoto:

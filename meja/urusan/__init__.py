@@ -15,6 +15,7 @@ from core.lencana import hitung_untuk
 from meja.urusan.bentuk import URUT, Baris, Urusan, jadi_baris
 from meja.urusan.kantor import BERDUA, KEPUTUSAN, TERTAHAN
 from meja.urusan.kiriman import KIRIMAN, SEKITAR_KIRIMAN
+from meja.urusan.lapangan import LAPANGAN
 from meja.urusan.laporan import LAPORAN
 from meja.urusan.pantauan import PANTAUAN
 from meja.urusan.pengawas import DILIHAT, FASILITATOR
@@ -40,6 +41,7 @@ URUSAN: tuple[Urusan, ...] = (
     *SEKITAR_KIRIMAN,
     *LAPORAN,
     *TANGGAPAN,
+    *LAPANGAN,
     *KEPUTUSAN,
     *TERTAHAN,
     *BERDUA,
@@ -99,8 +101,9 @@ def pertama(oleh: Pengguna, banyak: int) -> list[Baris]:
         semua = [urusan.baris(orang, banyak) for urusan in milik(orang)]
         if not semua:
             return None
-        gabung = semua[0].union(*semua[1:], all=True) if semua[1:] else semua[0]
-        return gabung.order_by(*URUT)[:banyak]
+        if not semua[1:]:  # sorted and cut already
+            return semua[0]
+        return semua[0].union(*semua[1:], all=True).order_by(*URUT)[:banyak]
 
     kolom = jawaban(oleh, tulis, ("urusan.pertama", banyak, pembeda(oleh)))
     return [jadi_baris(satu, MENURUT_NAMA) for satu in kolom]

@@ -14,6 +14,7 @@ from meja.views.kecamatan import buku as buku_kecamatan
 from meja.views.kecamatan import kecamatan
 from meja.views.kecamatan import lembar as lembar_kecamatan
 from meja.views.keputusan import keputusan
+from meja.views.lapangan import lapangan
 from meja.views.lembar import lembar
 from meja.views.minggu import minggu, minggu_daftar
 from meja.views.permintaan import permintaan, permintaan_jawab, permintaan_urus
@@ -22,6 +23,7 @@ from meja.views.pindaian import surat_instansi, surat_sembunyi, surat_tampil
 from meja.views.redaksi import (
     tutup_dokumen,
     tutup_foto,
+    tutup_foto_lapangan,
     tutup_foto_laporan,
     tutup_lampiran_catatan,
     tutup_pindaian,
@@ -69,6 +71,7 @@ __all__ = [
     "kabar_selesai",
     "kecamatan",
     "keputusan",
+    "lapangan",
     "lembar",
     "lembar_kecamatan",
     "massal",
@@ -110,6 +113,7 @@ __all__ = [
     "tindakan",
     "tutup_dokumen",
     "tutup_foto",
+    "tutup_foto_lapangan",
     "tutup_foto_laporan",
     "tutup_lampiran_catatan",
     "tutup_pindaian",

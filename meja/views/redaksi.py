@@ -20,9 +20,11 @@ from core.galat import TidakBisa
 from core.gambar.olah import FotoDitolak
 from core.models import Berkas
 from core.moderasi.forms import FOTO_MASIH_ADA
-from laporan.models import Foto, LampiranCatatan, LaporanKemajuan
+from laporan.models import Foto, FotoLapangan, LampiranCatatan, LaporanKemajuan
+from laporan.services import lapangan_foto
 from laporan.services.penarikan import tutup_foto as tutup_foto_terbit
 from laporan.services.penarikan_catatan import tutup_lampiran
+from laporan.views.lapangan import muat_lapangan
 from meja.forms.redaksi import TutupFotoForm
 from meja.views.gerbang import buka_meja, muat_foto, petugas
 from meja.views.pindaian import muat_surat
@@ -116,8 +118,26 @@ def tutup_lampiran_catatan(request: HttpRequest, pk: int) -> HttpResponse:
     return _tutup(request, lampiran, kembali=lampiran.catatan.get_absolute_url())
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@buka_meja
+@never_cache
+def tutup_foto_lapangan(request: HttpRequest, pk: int, satu: int) -> HttpResponse:
+    """Cover parts of a photo of a look in the field."""
+    lapangan = muat_lapangan(request, pk, "laporan.periksa_lapangan")
+    foto = get_object_or_404(lapangan.foto.tampil().select_related("berkas"), pk=satu)
+    foto.pemeriksaan = lapangan
+    return _tutup(request, foto, kembali=lapangan.get_absolute_url())
+
+
 Pemilik = (
-    Lampiran | SuratInstansi | Foto | PindaianKeputusan | Dokumen | PindaianLpj | LampiranCatatan
+    Lampiran
+    | SuratInstansi
+    | Foto
+    | PindaianKeputusan
+    | Dokumen
+    | PindaianLpj
+    | LampiranCatatan
+    | FotoLapangan
 )
 
 
@@ -129,6 +149,8 @@ def _jalankan(milik: Pemilik, data: dict[str, Any], oleh: Pengguna) -> None:
         tutup_satu(pindaian=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     elif isinstance(milik, Dokumen):
         tutup_dokumen_proyek(dokumen=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
+    elif isinstance(milik, FotoLapangan):
+        lapangan_foto.tutup_foto(foto=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     elif isinstance(milik, LampiranCatatan):
         tutup_lampiran(lampiran=milik, kotak=data["semua"], alasan=alasan, oleh=oleh)
     elif isinstance(milik, PindaianLpj):
@@ -145,7 +167,8 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
     berkas = milik.berkas
     lpj = milik.lpj if isinstance(milik, PindaianLpj) else None
     catatan = milik.catatan if isinstance(milik, LampiranCatatan) else None
-    tampil = bool(laporan or keputusan or proyek or lpj or catatan) or (
+    lapangan = milik.pemeriksaan if isinstance(milik, FotoLapangan) else None
+    tampil = bool(laporan or keputusan or proyek or lpj or catatan or lapangan) or (
         berkas is not None and berkas.publik
     )
     form = TutupFotoForm(request.POST if request.method == "POST" else None, tampil=tampil)
@@ -165,8 +188,9 @@ def _tutup(request: HttpRequest, milik: Pemilik, kembali: str) -> HttpResponse:
         "keputusan": keputusan,
         "proyek": proyek,
         "lpj": lpj,
+        "lapangan": lapangan,
         "catatan": catatan,
-        "surat": not isinstance(milik, Lampiran | Foto),
+        "surat": not isinstance(milik, Lampiran | Foto | FotoLapangan),
         "aspirasi": getattr(milik, "aspirasi", None),
         "foto": milik.berkas,
         "kembali": kembali,

@@ -30,6 +30,11 @@ TERENCANA = (
     *(n for n in KolomUbah.values if n not in (*KETERANGAN, KolomUbah.ANGGARAN)),
     *("kampung", "pemilik", "jenis", "kampung_lain"),  # while it is young
 )
+# Acts that tell a day or an answer beside their words.
+BER_KE = (
+    *(Aksi.LAPANGAN_DIBUKA, Aksi.LAPANGAN_TERLAMBAT, Aksi.SEPAKAT_DIJAWAB, Aksi.INSPEKTORAT),
+    *(Aksi.MUSYAWARAH, Aksi.MUSYAWARAH_DIUBAH, Aksi.MUSYAWARAH_DICATAT, Aksi.LAPANGAN_DICATAT),
+)
 KANTOR: dict[str, str] = {peran.value: str(peran.label) for peran in Peran}
 
 
@@ -159,6 +164,12 @@ def _laporan(jejak: Jejak, rincian: dict[str, Any]) -> str:
     return f"{kata}: {waktu}" if waktu else kata
 
 
+def _dengan_ke(jejak: Jejak, rincian: dict[str, Any]) -> str:
+    """Return an act with the day or the answer that its row holds."""
+    kata, ke = LAKU[jejak.aksi].kata, rincian.get("ke")
+    return f"{kata}: {ke}" if ke else kata
+
+
 def _diingatkan(rincian: dict[str, Any]) -> str:
     ke = rincian.get("ke")
     kata = LAKU[Aksi.LAPORAN_TERLAMBAT].kata
@@ -206,6 +217,7 @@ JUDUL: dict[str, Callable[[Jejak, dict[str, Any]], str]] = {
     **dict.fromkeys((Aksi.DIUBAH, Aksi.PERUBAHAN, Aksi.DIBETULKAN), _keterangan),
     **dict.fromkeys((Aksi.LAPORAN, Aksi.LAPORAN_DITARIK, Aksi.BELANJA_DIISI), _laporan),
     Aksi.LAPORAN_TERLAMBAT: lambda jejak, rincian: _diingatkan(rincian),
+    **dict.fromkeys(BER_KE, _dengan_ke),
     Aksi.TIM: lambda jejak, rincian: _tim(rincian),
     Aksi.DOKUMEN: _dokumen("diunggah"),
     Aksi.DOKUMEN_DIUBAH: _dokumen("diperbaiki keterangannya"),

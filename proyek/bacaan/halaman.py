@@ -27,6 +27,13 @@ from warga.models import Kampung
 P = TypeVar("P", bound=QuerySet[Proyek])
 LAMPIRAN_TERBANYAK = 20  # kiriman and topics on the page of a project
 CATATAN = 3  # notes of the BPK Kampung beside a thing; the others stand in their list
+# Looks in the field, letters to the Inspektorat and musyawarah (`laporan.bacaan`).
+LAPANGAN = {
+    "isi_lapangan": "pemeriksaan",
+    "isi_inspektorat": "surat_inspektorat",
+    "isi_musyawarah": "musyawarah",
+}
+BANYAK_LAPANGAN = 5
 GARIS = 8  # places of the line in time of its reports
 LAPORAN = ("periode", "sampai", "persen")
 ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nilai_kontrak")
@@ -34,8 +41,8 @@ ANGGOTA = ("peran", "nama", "jabatan", "nomor_kontrak", "tanggal_kontrak", "nila
 
 def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
     """Annotate `isi_rencana`, `isi_butir`, `isi_laporan`, `isi_tim`, `isi_kampung`, `isi_rincian`,
-    `isi_lpj`, `banyak_suara`, `ada_pelajaran`, `nama_kampung_lain` and the checks of residents:
-    plain values, which `proyek.bacaan` turns into what people read."""
+    `isi_lpj`, `banyak_suara`, `ada_pelajaran`, `nama_kampung_lain`, the checks of residents and the
+    three of `LAPANGAN`: plain values, which `bacaan` turns into what people read."""
     rencana = RencanaKemajuan.objects.order_by("tanggal")
     laporan = jauh("laporan").berlaku().order_by("periode")
     lain: Any = Proyek.kampung_lain.through.objects.order_by("kampung__nama")
@@ -55,6 +62,10 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
         banyak_suara=_suara(),
         ada_pelajaran=_pelajaran(),
         **jauh("cek").ringkas(proyek=OuterRef("pk")),
+        **{
+            kunci: jauh(nama).filter(proyek=OuterRef("pk")).ringkas(BANYAK_LAPANGAN)
+            for kunci, nama in LAPANGAN.items()
+        },
     )
 
 

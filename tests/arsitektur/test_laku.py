@@ -114,7 +114,7 @@ def test_whatever_has_a_trail_has_a_table() -> None:
         *("aspirasi", "pengguna", "proyek", "keputusan", "laporan", "topik", "balasan", "kabar"),
         *("segel", "fungsi", "lingkungan", "lpj"),
         *("penerbit_laporan", "penulis_laporan", "pesan_laporan", "jeda", "pengingat"),
-        *("cek", "catatan"),
+        *("cek", "catatan", "lapangan", "inspektorat", "musyawarah"),
     }
     assert all(tabel().values())
 

@@ -63,6 +63,7 @@ PUBLIK = {
     "laporan:catatan_satu",
     "laporan:daftar",
     "laporan:docx",
+    "laporan:lapangan",
     "laporan:lembar",
     "laporan:rincian",
     "laporan:garis",

@@ -146,6 +146,10 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("laporan.tutup_foto", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("proyek.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("laporan.tarik", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("laporan.periksa_lapangan", "kampung", KECAMATAN),
+    ("laporan.jawab_sepakat", "kampung", APARAT_SENDIRI),
+    ("laporan.surat_inspektorat", "kampung", {"petugas_rahasia", "camat"}),
+    ("laporan.musyawarah", "kampung", KECAMATAN | {"bpk"}),
     ("laporan.tarik_semua", "kampung", {"kakam"}),  # and its publisher: test_tarik.py
     ("laporan.terbitkan", "kampung", {"kakam"}),
     ("laporan.susun", "proyek_aparat", APARAT_SENDIRI | {"fasilitator"}),

@@ -41,7 +41,7 @@ BERAKUN = tuple(siapa for siapa in SEMUA_PERAN if siapa != "pengunjung")
 # project or their own page says all.
 BUKAN_HAL = {
     *("pengguna", "segel", "fungsi", "lingkungan", "lpj"),
-    *("penerbit_laporan", "penulis_laporan"),
+    *("penerbit_laporan", "penulis_laporan", "lapangan", "inspektorat", "musyawarah"),
 }
 
 

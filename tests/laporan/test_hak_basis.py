@@ -32,6 +32,8 @@ BEKERJA = {
     *("laporan_penetapanpenerbit", "laporan_penerbitlaporan", "laporan_penulislaporan"),
     *("laporan_penyerahandraf", "laporan_pesanlaporan"),
     *("laporan_cekwarga", "laporan_fotocek", "laporan_lampirancatatan"),
+    *("laporan_pemeriksaanlapangan", "laporan_pemeriksaanlapangan_cek", "laporan_fotolapangan"),
+    "laporan_musyawarah",
 }
 # Words that stay, with a clock that moves: `tests/laporan/services/test_catatan.py`.
 BERJAM = {
@@ -39,7 +41,11 @@ BERJAM = {
     *("laporan_tanggapan", "laporan_belumpuas"),
 }
 # Append-only in parts: `tests/laporan/services/test_jeda.py`, `test_pengingat.py`.
-BERTAMBAH = {"laporan_jedalaporan", "laporan_pengingatlaporan"}
+# `tests/laporan/services/test_lapangan.py` tries the three of looks.
+BERTAMBAH = {
+    *("laporan_jedalaporan", "laporan_pengingatlaporan"),
+    *("laporan_hasillapangan", "laporan_jawabansepakat", "laporan_suratinspektorat"),
+}
 
 TERBITKAN = """
 UPDATE laporan_laporankemajuan SET status = 'terbit', nomor = 'LAP-X', diterbitkan_pada = now(),

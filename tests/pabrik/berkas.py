@@ -24,6 +24,11 @@ def dokumen(nama: str = "Berita acara.pdf") -> Berkas:
     return simpan_dokumen(rupa.unggahan(rupa.pdf(), nama, "application/pdf"))
 
 
+def unggahan_pdf(nama: str = "Surat.pdf") -> SimpleUploadedFile:
+    """A document to send."""
+    return rupa.unggahan(rupa.pdf(), nama, "application/pdf")
+
+
 def buat_berkas() -> Berkas:
     """A small photo, stored."""
     return simpan_foto(rupa.unggahan(rupa.tulis(rupa.gambar())))

@@ -47,6 +47,11 @@ LAIN = {
     "CatatanPengawasan": "black or gone with a reason (tests/laporan/test_catatan.py)",
     "PerbaikanCatatan": "black with its note (laporan.services.penarikan_catatan)",
     "CekWarga": "read, hidden or blacked out by the kecamatan (laporan.services.cek_baca)",
+    **dict.fromkeys(
+        ("PemeriksaanLapangan", "HasilLapangan", "JawabanSepakat", "Musyawarah"),
+        "blacked out by the kecamatan alone (tests/laporan/services/test_lapangan.py)",
+    ),
+    "SuratInspektorat": "its number is read by the camat and who is marked, never by the public",
     "PindaianKeputusan": "taken down with its scan",
     "SikapKakam": "black with its decision",
     "JadwalLaporan": "empty: no act puts an awaited report off",

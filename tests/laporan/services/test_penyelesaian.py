@@ -1,0 +1,117 @@
+"""Letters to the Inspektorat and musyawarah penyelesaian."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.db import Error, transaction
+
+from core.formulir.sekali import kunci_baru
+from core.galat import TidakBisa
+from core.jejak.catat import riwayat
+from core.moderasi.penarikan import HITAM
+from core.waktu import hari_ini, pada
+from laporan.models import Musyawarah, SuratInspektorat
+from laporan.services import inspektorat, musyawarah
+from laporan.services.musyawarah import Hasil, Rencana
+from proyek.bacaan.garis_waktu import garis_waktu
+from proyek.models import Proyek
+from tests.alat.jam import saat
+from tests.pabrik.proyek import buat_keputusan, buat_proyek
+
+pytestmark = pytest.mark.django_db
+ALASAN = "Salah proyek."
+BESOK = dt.timedelta(days=1)
+
+
+def surati(pemeran: Any, proyek: Proyek | None = None, **isi: Any) -> SuratInspektorat:
+    asal = {"nomor": "700/12/Rhs", "tanggal": hari_ini(), "kunci": kunci_baru()}
+    milik = proyek or buat_proyek(pemeran.kampung)
+    return inspektorat.catat_surat(proyek=milik, oleh=pemeran.camat, **(asal | isi))
+
+
+def rencana(pemeran: Any, proyek: Proyek | None = None, **isi: Any) -> Musyawarah:
+    asal = {"tanggal": hari_ini(), "tempat": "Balai kampung", "tentang": "Sisa talud."}
+    return musyawarah.rencanakan(
+        proyek=proyek or buat_proyek(pemeran.kampung),
+        rencana=Rencana(**(asal | isi)),
+        oleh=pemeran.bpk,
+        kunci=kunci_baru(),
+    )
+
+
+def test_a_letter_shows_its_day_alone(pemeran: Any) -> None:
+    surat = surati(pemeran)
+    kata = [butir.kata for butir in garis_waktu(surat.proyek)]
+    assert any(satu.startswith("Kecamatan menyurati Inspektorat: ") for satu in kata)
+    assert "700" not in str([vars(jejak.isi) for jejak in riwayat(surat.proyek)])
+
+
+def test_a_letter_is_noted_once_and_taken_back_once(pemeran: Any) -> None:
+    sama = kunci_baru()
+    proyek = buat_proyek(pemeran.kampung)
+    surat = surati(pemeran, proyek, kunci=sama)
+    assert surati(pemeran, proyek, kunci=sama) == surat
+    with pytest.raises(TidakBisa, match="sudah dicatat"):
+        surati(pemeran, proyek)
+    with pytest.raises(TidakBisa, match="sesudah hari ini"):
+        surati(pemeran, tanggal=hari_ini() + BESOK)
+    with pytest.raises(Error, match="tidak boleh diubah"), transaction.atomic():
+        SuratInspektorat.objects.update(nomor="lain")
+    with pytest.raises(TidakBisa, match="mengapa"):
+        inspektorat.cabut_surat(surat=surat, alasan=" ", oleh=pemeran.camat)
+    inspektorat.cabut_surat(surat=surat, alasan=ALASAN, oleh=pemeran.camat)
+    with pytest.raises(TidakBisa, match="sudah dicabut"):
+        inspektorat.cabut_surat(surat=surat, alasan=ALASAN, oleh=pemeran.camat)
+    assert ALASAN not in str([vars(jejak.isi) for jejak in riwayat(proyek)])
+    assert surati(pemeran, proyek) != surat  # entered rightly now
+
+
+def test_a_musyawarah_is_planned_changed_and_written(pemeran: Any) -> None:
+    milik = rencana(pemeran, tanggal=hari_ini() + BESOK)
+    hasil = Hasil(diadakan=True, hasil="Disetujui.")
+    with pytest.raises(TidakBisa, match="pada harinya"):
+        musyawarah.catat_hasil(musyawarah=milik, hasil=hasil, oleh=pemeran.bpk)
+    lain = Rencana(hari_ini(), "Rumah adat", "Sisa talud.")
+    with pytest.raises(TidakBisa, match="alasannya"):
+        musyawarah.ubah(musyawarah=milik, rencana=lain, alasan="", oleh=pemeran.bpk)
+    for _ in range(2):
+        musyawarah.ubah(musyawarah=milik, rencana=lain, alasan="Hujan.", oleh=pemeran.bpk)
+    for _ in range(2):
+        milik = musyawarah.catat_hasil(musyawarah=milik, hasil=hasil, oleh=pemeran.bpk)
+    assert [satu.aksi for satu in riwayat(milik)].count("dicatat") == 1
+    assert [satu.aksi for satu in riwayat(milik)].count("diubah") == 1
+    with pytest.raises(TidakBisa, match="sudah dicatat"):
+        musyawarah.batalkan(musyawarah=milik, alasan=ALASAN, oleh=pemeran.bpk)
+
+
+def test_its_outcome_names_a_decision_of_that_project_and_is_corrected(pemeran: Any) -> None:
+    milik = rencana(pemeran)
+    asing = buat_keputusan(pemeran.kakam, proyek=buat_proyek(pemeran.kampung))
+    with pytest.raises(TidakBisa, match="bukan tentang"):
+        musyawarah.catat_hasil(
+            musyawarah=milik, hasil=Hasil(True, "Disetujui.", asing), oleh=pemeran.bpk
+        )
+    musyawarah.catat_hasil(musyawarah=milik, hasil=Hasil(False, "Hujan."), oleh=pemeran.bpk)
+    sendiri = buat_keputusan(pemeran.kakam, proyek=milik.proyek)
+    baru = Hasil(True, "Disetujui.", sendiri)
+    with pytest.raises(TidakBisa, match="alasannya"):
+        musyawarah.perbaiki_hasil(musyawarah=milik, hasil=baru, alasan="", oleh=pemeran.bpk)
+    musyawarah.perbaiki_hasil(musyawarah=milik, hasil=baru, alasan=ALASAN, oleh=pemeran.bpk)
+    milik.refresh_from_db()
+    assert (milik.diadakan, milik.keputusan) == (True, sendiri)
+    musyawarah.tarik_tulisan(
+        musyawarah=milik, kata=["Disetujui"], alasan="Memuat nama warga.", oleh=pemeran.staf
+    )
+    milik.refresh_from_db()
+    assert milik.hasil == f"{HITAM}."
+
+
+def test_a_day_that_is_over_is_not_planned_and_a_missed_one_waits(pemeran: Any) -> None:
+    with pytest.raises(TidakBisa, match="hari ini atau sesudahnya"):
+        rencana(pemeran, tanggal=hari_ini() - BESOK)
+    with pada(saat("2026-11-20")):
+        milik = rencana(pemeran)
+    assert list(Musyawarah.objects.perlu_dicatat()) == [milik]
+    musyawarah.batalkan(musyawarah=milik, alasan=ALASAN, oleh=pemeran.bpk)
+    assert not Musyawarah.objects.perlu_dicatat().exists()
