@@ -20,20 +20,28 @@ BUKAN_BARIS = (
 
 
 class AdminDasar(admin.ModelAdmin):
-    """A ModelAdmin whose list is never filtered by what points to its rows.
+    """A ModelAdmin whose list is filtered by nothing that it does not show.
 
-    Django allows `?kiriman=7` on any list: it would tell which account sent a kiriman, or
-    which project a closed one speaks of, to people who may not read that.
+    Django allows `?kiriman=7` and `?penulis=7` on any list: it would tell which account sent a
+    kiriman or wrote a check, and when, to people who may not read that. So neither what points to
+    its rows nor a column that stands on no page of it is a filter.
     """
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        awal = lookup.split("__")[0]
         try:
-            bidang: Any = self.opts.get_field(lookup.split("__")[0])
+            bidang: Any = self.opts.get_field(awal)
         except FieldDoesNotExist:
             bidang = None
-        if isinstance(bidang, ForeignObjectRel):
+        if isinstance(bidang, ForeignObjectRel) or (bidang and not self._tampil(bidang)):
             return False
         return bool(super().lookup_allowed(lookup, value, request))
+
+    def _tampil(self, bidang: Any) -> bool:
+        """Return whether the list, its filters or the page of a row show this column."""
+        saringan = [satu.split("__")[0] for satu in self.list_filter if isinstance(satu, str)]
+        tampil = {*self.list_display, *saringan, *(self.fields or ())}
+        return bool(bidang.primary_key) or bidang.name in tampil
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """Return the list; a year that no calendar holds counts as a wrong choice: all rows are
