@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
+from django.shortcuts import resolve_url
 from django.urls import Resolver404, resolve
 from django.utils.cache import patch_cache_control
 
@@ -166,10 +168,17 @@ class HanyaKirimMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         respons = self.get_response(request)
-        if respons.status_code != 405 or request.method != "GET" or not _masuk(request):
+        if respons.status_code != 405 or request.method != "GET" or not _dari_masuk(request):
             return respons
         messages.info(request, TEKAN_LAGI)
         return HttpResponseRedirect(halaman_di_atas(request.path_info))
+
+
+def _dari_masuk(request: HttpRequest) -> bool:
+    """Return whether a page of the sign-in sent this person here (its password, or its code)."""
+    asal = urlsplit(request.headers.get("Referer", ""))
+    akun = resolve_url(settings.LOGIN_URL).rsplit("/", 2)[0]
+    return asal.netloc == request.get_host() and asal.path.startswith(f"{akun}/")
 
 
 def halaman_di_atas(jalur: str) -> str:

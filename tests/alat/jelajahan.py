@@ -83,6 +83,7 @@ def _jelajah(siapa: str, klien: Callable[[str], Client], pemeran: Pemeran) -> Je
     ramaikan(pemeran)
     terhapus, berletak = hapus(pemeran), _berletak(pemeran)
     _surati(pemeran)
+    siarkan()  # of all that is not hidden
     client = klien(siapa)
     pintu = [*semua_pintu(siapa), *terhapus, *map(_meja, Aspirasi.objects.order_by("pk"))]
     client.get("/kerja/")  # whatever is loaded once is loaded now

@@ -13,6 +13,7 @@ from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
+DARI_MASUK = {"Referer": "http://testserver/akun/masuk/?next=/"}
 
 
 def test_whoever_signs_in_again_finds_the_button(klien: Any, pemeran: Pemeran) -> None:
@@ -21,7 +22,7 @@ def test_whoever_signs_in_again_finds_the_button(klien: Any, pemeran: Pemeran) -
     masuk = Client().post(hapus)
     assert masuk.status_code == 302
     assert masuk["Location"].startswith(reverse("account_login"))
-    respons = klien("aparat").get(hapus, follow=True)
+    respons = klien("aparat").get(hapus, headers=DARI_MASUK, follow=True)
     assert respons.redirect_chain == [(reverse("laporan:draf", args=[draf.pk]), 302)]
     assert TEKAN_LAGI in teks(respons)
     draf.refresh_from_db()
@@ -31,12 +32,14 @@ def test_nothing_is_told_of_what_is_there(klien: Any, pemeran: Pemeran) -> None:
     """The page above answers for itself: of a draft of another kampung it knows nothing."""
     draf = buat_laporan(buat_proyek(pemeran.kampung), oleh=pemeran.kakam, terbit=False)
     for pk in (draf.pk, draf.pk + 1000):
-        respons = klien("aparat_lain").get(reverse("laporan:hapus_draf", args=[pk]), follow=True)
+        hapus = reverse("laporan:hapus_draf", args=[pk])
+        respons = klien("aparat_lain").get(hapus, headers=DARI_MASUK, follow=True)
         assert respons.status_code == 404
 
 
-def test_a_visitor_is_told_that_the_address_takes_no_page() -> None:
-    assert Client().get(reverse("aspirasi:serupa")).status_code == 405
+@pytest.mark.parametrize("asal", [{}, {"Referer": "http://lain.example/akun/masuk/"}])
+def test_whoever_opens_it_otherwise_is_told_that_it_takes_no_page(klien: Any, asal: Any) -> None:
+    assert klien("warga").get(reverse("aspirasi:serupa"), headers=asal).status_code == 405
 
 
 @pytest.mark.parametrize(

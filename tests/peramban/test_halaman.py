@@ -14,7 +14,9 @@ from tests.alat.peramban.portal import PortalHidup
 pytestmark = pytest.mark.jelajah
 
 # Pages whose form needs a token stand alone; everything else must be the same for all.
-BERFORMULIR = re.compile(r"^/(akun/|aspirasi/(kirim|lacak|terkirim|ASP-[\d-]+/ikut)/)")
+BERFORMULIR = re.compile(
+    r"^/(akun/|aspirasi/(kirim|lacak|terkirim|ASP-[\d-]+/ikut)/|laporan/cek/[A-Z\d-]+/tulis/)"
+)
 PERAN = ("warga", "aparat", "kakam.sido-rejo", "staf", "admin")
 
 

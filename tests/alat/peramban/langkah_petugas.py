@@ -1,7 +1,5 @@
 """Acts of officials in the journey of the whole loop, found as a person finds them."""
 
-import re
-
 from playwright.sync_api import Page, expect
 
 from tests.alat.peramban.langkah import (
@@ -22,12 +20,10 @@ KAKAM = "Kepala Kampung Sido Rejo"
 
 
 def periksa_dan_teruskan(page: Page, cerita: Cerita) -> None:
-    """Find it among the new ones, approve its photo, hand it to the kampung."""
+    """Find it from the desk, approve its photo, hand it to the kampung."""
     di_halaman(page, "Meja kerja")
-    page.get_by_role("link", name=re.compile(r"^\d+ baru$")).click()
-    di_halaman(page, "Kiriman warga")
-    # The earliest due come first; other journeys may have filled the first page.
-    page.get_by_label("Cari kata, nomor, atau kode lacak").fill(cerita.judul)
+    # The earliest due come first; other journeys may have filled the front page.
+    page.get_by_label("Cari di semua yang boleh Anda lihat").fill(cerita.judul)
     page.get_by_role("button", name="Cari", exact=True).click()
     page.get_by_role("link", name=cerita.judul).click()
     di_halaman(page, cerita.judul)
@@ -73,8 +69,9 @@ def terbitkan_kabar(page: Page, cerita: Cerita) -> None:
 def tangani_dan_jawab(page: Page, cerita: Cerita) -> None:
     """Take it up from the own desk and answer in the name of the kampung."""
     di_halaman(page, "Meja kerja")
-    bagian = page.get_by_role("region", name="Menunggu saya")
-    bagian.get_by_role("link", name=cerita.judul).click()
+    bagian = page.get_by_role("region", name="Yang menunggu Anda")
+    satu = bagian.get_by_role("listitem").filter(has_text=cerita.judul)
+    satu.get_by_role("link").click()
     di_halaman(page, cerita.judul)
     page.get_by_role("button", name="Saya mulai menangani").click()
     tampil(page, "Tercatat bahwa kiriman ini mulai ditangani.", "Sedang ditangani")
