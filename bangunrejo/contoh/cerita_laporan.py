@@ -12,7 +12,7 @@ from bangunrejo.contoh.waktu import Kalender
 from core.berkas.kamar_gelap import latar
 from core.berkas.simpan import simpan_foto
 from core.waktu import pada
-from laporan.models import LaporanKemajuan, Realisasi, RincianBelanja
+from laporan.models import KemajuanButir, LaporanKemajuan, Realisasi, RincianBelanja
 from laporan.services import jadwal
 from laporan.services.evaluasi import tulis_evaluasi
 from laporan.services.foto import tambah_foto
@@ -36,7 +36,13 @@ def laporkan(
         with pada(kalender.saat(isi.sampai, SORE)):  # its due day counts from then on
             jadwal.susun(proyek=proyek)
     with pada(kalender.saat(isi.terbit, SIANG)):
-        laporan = simpan_draf(laporan=laporan, realisasi=belanja, oleh=oleh, rincian=rincian)
+        laporan = simpan_draf(
+            laporan=laporan,
+            realisasi=[] if isi.menyusul else belanja,
+            oleh=oleh,
+            rincian=rincian,
+            butir=_butir(proyek, isi),
+        )
         for tahap in isi.foto:
             berkas = simpan_foto(foto_contoh(data.gambar, tahap, proyek.pk), latar())
             tambah_foto(laporan=laporan, berkas=berkas, tahap=tahap, keterangan=data.judul)
@@ -59,8 +65,17 @@ def _draf(
     laporan.persen, laporan.narasi = Decimal(isi.persen), isi.narasi
     laporan.ada_kendala, laporan.kendala = bool(isi.kendala), isi.kendala
     laporan.rencana_tindak_lanjut = isi.tindak_lanjut
-    laporan.alasan_perbaikan = isi.perbaikan
+    laporan.alasan_perbaikan, laporan.belanja_menyusul = isi.perbaikan, isi.menyusul
     return laporan, _belanja(proyek, isi, periode)
+
+
+def _butir(proyek: Proyek, isi: DataLaporan) -> list[KemajuanButir]:
+    """Return the percents of the items; none for a report without."""
+    butir = proyek.butir_pekerjaan.dipakai() if isi.butir else ()
+    return [
+        KemajuanButir(butir=satu, bobot=satu.bobot, persen=Decimal(persen))
+        for satu, persen in zip(butir, isi.butir, strict=True)
+    ]
 
 
 def _belanja(proyek: Proyek, isi: DataLaporan, periode: dt.date) -> list[Realisasi]:

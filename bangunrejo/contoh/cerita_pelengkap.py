@@ -1,4 +1,5 @@
-"""Tells what stands around a project: its plan, its team by offices, its people, its papers."""
+"""Tells what stands around a project: its plan, the items of its work, its team by offices, its
+people, its papers."""
 
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from core.berkas.kamar_gelap import latar
 from core.berkas.simpan import simpan_dokumen, simpan_foto
 from proyek.enums import JenisDokumen, PeranTim
 from proyek.models import PENERIMA, Dokumen, Proyek, TimProyek
+from proyek.services.butir import tetapkan_butir
 from proyek.services.dokumen import tambah_dokumen
 from proyek.services.penerima import catat_penerima
 from proyek.services.rencana import tetapkan_rencana
@@ -28,6 +30,8 @@ def lengkapi(proyek: Proyek, data: DataProyek, oleh: Pengguna, kalender: Kalende
     """Fill in what an office knows before the work begins, now."""
     titik = [(kalender.tanggal(hari), Decimal(persen)) for hari, persen in data.rencana]
     tetapkan_rencana(proyek=proyek, titik=titik, alasan="", oleh=oleh)
+    butir = [(nama, Decimal(bobot)) for nama, bobot in data.butir]
+    tetapkan_butir(proyek=proyek, butir=butir, alasan="", oleh=oleh)
     if data.rencana:
         for peran, nama in TIM:
             anggota = TimProyek(proyek=proyek, peran=peran, nama=nama)

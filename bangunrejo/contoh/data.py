@@ -1,4 +1,4 @@
-"""The invented content of the story: projects, kiriman, followers, topics and news (JSON)."""
+"""The invented content of the story: projects, kiriman, followers, topics, news, checks (JSON)."""
 
 import json
 from dataclasses import dataclass, field
@@ -18,7 +18,8 @@ class DataLaporan:
 
     It tells of the days from `dari` to `sampai`, else of a month (`bulan_laporan`). `perbaikan` is
     the reason why it corrects the report of the same days; `ditarik` are the day and the reason
-    on which it was taken back; `oleh` published it, else the kakam.
+    on which it was taken back; `oleh` published it, else the kakam. `butir` are the percents of the
+    items of the work; of a report that is `menyusul` the money follows.
     """
 
     terbit: str
@@ -34,6 +35,8 @@ class DataLaporan:
     perbaikan: str = ""
     ditarik: list[str] = field(default_factory=list)
     oleh: str = ""
+    butir: list[int] = field(default_factory=list)
+    menyusul: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class DataProyek:
     columns of Lestari with its goals, `salah_cair` rupiah recorded by mistake, `perubahan` a paper
     with the new size and money, `fungsi` answers (who, day, state, words) after the handover, `lpj`
     the day of the paper that closed its year, `frekuensi` how often it is reported, `evaluasi` the
-    day of its evaluation and the words.
+    day of its evaluation and the words, `butir` pairs of an item of the work and its weight.
     """
 
     kode: str
@@ -81,6 +84,7 @@ class DataProyek:
     lpj: str = ""
     frekuensi: str = FrekuensiLaporan.BULANAN
     evaluasi: dict[str, str] = field(default_factory=dict)
+    butir: list[list[Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -165,6 +169,31 @@ class DataIkutan:
     cara: str
 
 
+@dataclass(frozen=True)
+class DataCatatan:
+    """A note of the BPK Kampung about a project, or about the report of that place among those that
+    stand (`laporan`), and the answer of its office."""
+
+    kode: str
+    proyek: str
+    kapan: str
+    isi: str
+    laporan: int = 0
+    jawaban: str = ""
+    dijawab: str = ""
+
+
+@dataclass(frozen=True)
+class DataCek(DataCatatan):
+    """A check by a resident (`siapa` empty: without an account), with a photo at that `tahap`. The
+    photo of a "tidak sesuai" is for the kecamatan alone."""
+
+    siapa: str = ""
+    penilaian: str = ""
+    gambar: str = ""
+    tahap: int = 0
+
+
 def _baca(nama: str) -> list[dict[str, Any]]:
     hasil: list[dict[str, Any]] = json.loads((FOLDER / f"{nama}.json").read_text("utf-8"))
     return hasil
@@ -199,3 +228,11 @@ def lingkungan() -> list[DataLingkungan]:
 
 def ikutan() -> list[DataIkutan]:
     return [DataIkutan(**baris) for baris in _baca("ikutan")]
+
+
+def cek() -> list[DataCek]:
+    return [DataCek(**baris) for baris in _baca("cek")]
+
+
+def catatan() -> list[DataCatatan]:
+    return [DataCatatan(**baris) for baris in _baca("catatan")]

@@ -77,6 +77,10 @@ def buat_orang(kalender: Kalender) -> Orang:
     _akun(orang, "bpk", "Anggota BPK contoh", Peran.BPK, sido_rejo)
     _akun(orang, "aparat", "Operator Sido Rejo (contoh)", Peran.APARAT, sido_rejo)
     _akun(orang, "sekretaris", "Sekretaris Kampung Contoh (contoh)", Peran.APARAT, contoh)
+    _akun(orang, "bpk-contoh", "Anggota BPK Kampung Contoh (contoh)", Peran.BPK, contoh)
+    for nomor in (1, 2, 3):
+        nama = f"Warga {nomor} Kampung Contoh (contoh)"
+        _akun(orang, f"warga-{nomor}", nama, Peran.WARGA, contoh)
     _akun(orang, "staf", "Petugas kecamatan (contoh)", Peran.STAF)
     _akun(orang, "rahasia", "Petugas rahasia (contoh)", Peran.STAF, petugas_rahasia=True)
     _akun(orang, "camat", "Camat (contoh)", Peran.STAF)
@@ -86,6 +90,7 @@ def buat_orang(kalender: Kalender) -> Orang:
         _akun(orang, kunci, f"Kepala Kampung {tempat.nama} (contoh)", Peran.APARAT, tempat)
         _jabatan(orang[kunci], NamaJabatan.KAKAM, tempat.instansi, kalender)
     _jabatan(orang["bpk"], NamaJabatan.ANGGOTA_BPK, kampung, kalender)
+    _jabatan(orang["bpk-contoh"], NamaJabatan.ANGGOTA_BPK, contoh.instansi, kalender)
     _jabatan(orang["aparat"], NamaJabatan.OPERATOR, kampung, kalender)
     _jabatan(orang["sekretaris"], NamaJabatan.SEKRETARIS, contoh.instansi, kalender)
     _jabatan(orang["staf"], NamaJabatan.PETUGAS, kecamatan, kalender)

@@ -6,10 +6,10 @@ Two by default, and all of `SAPUAN` with `SAPU_HARI=1` (`make hari`): some two m
 import datetime as dt
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
-from bangunrejo.contoh import cerita_laporan, cerita_suara
+from bangunrejo.contoh import cerita_cek, cerita_laporan, cerita_suara
 from core.berkas.simpan import simpan_jadi
 from core.gambar.olah import FotoJadi
 from core.models import Berkas
@@ -58,6 +58,8 @@ def dimuat_pada(hari: str) -> Iterator[None]:
         yield
         return
     pagi = dt.datetime.combine(dt.date.fromisoformat(hari), dt.time(8), WIB)
-    laporan = patch.multiple(cerita_laporan, **TANPA_FOTO)
-    with laporan, patch.multiple(cerita_suara, **TANPA_FOTO), pada(pagi):
+    with ExitStack() as semua:
+        for modul in (cerita_cek, cerita_laporan, cerita_suara):
+            semua.enter_context(patch.multiple(modul, **TANPA_FOTO))
+        semua.enter_context(pada(pagi))
         yield

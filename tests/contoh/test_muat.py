@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from io import StringIO
@@ -29,14 +30,22 @@ from forum.models import Balasan
 from kabar.bacaan.ikutan import diikuti
 from kabar.bacaan.jenis import ASPIRASI, DIIKUTI
 from kabar.bacaan.milik import untuk
+from laporan.enums import DariCek, Penilaian, TahapLapangan
 from laporan.models import (
+    BelanjaMenyusul,
+    CatatanPengawasan,
+    CekWarga,
     Evaluasi,
     JadwalLaporan,
     JedaLaporan,
     LaporanKemajuan,
+    PemeriksaanLapangan,
     Realisasi,
     RincianBelanja,
 )
+from laporan.models.butir import persen_menurut_butir
+from meja.kecamatan.angka import baca
+from meja.kecamatan.banding import lalu
 from proyek.bacaan.halaman import untuk_halaman
 from proyek.bacaan.kemajuan import kemajuan, pada, titik_laporan, titik_rencana
 from proyek.enums import DasarGerak, Pos, Tahap
@@ -182,10 +191,54 @@ class TestCerita:
         ditunggu = JadwalLaporan.objects.terlambat().select_related("proyek__kampung")
         assert {satu.proyek.kampung.contoh for satu in ditunggu} == {True}
 
+    def test_residents_checked_and_offices_answered_in_the_invented_kampung(self) -> None:
+        cek = CekWarga.objects.select_related("proyek__kampung")
+        assert Counter(satu.penilaian for satu in cek) == {
+            Penilaian.TIDAK_SESUAI: 3,
+            Penilaian.PERTANYAAN: 3,
+            Penilaian.SESUAI: 1,
+        }
+        assert [satu.dari for satu in cek.tertahan()] == [DariCek.TANPA_AKUN]
+        (berfoto,) = cek.filter(foto__isnull=False, penilaian=Penilaian.TIDAK_SESUAI)
+        assert berfoto.foto_tertutup
+        kampung = Kampung.objects.get(nama=data.KAMPUNG_CONTOH)
+        (ditunggu,) = cek.menunggu_jawaban(kampung.pk).filter(penilaian=Penilaian.PERTANYAAN)
+        assert not ditunggu.terlambat
+        assert Counter(satu.sudah_ditanggapi for satu in CatatanPengawasan.objects.all()) == {
+            True: 1,
+            False: 1,
+        }
+        hal = [*cek, *CatatanPengawasan.objects.select_related("proyek__kampung")]
+        assert {satu.proyek.kampung_id for satu in hal} == {kampung.pk}
+
+    def test_the_kecamatan_looks_where_three_residents_asked_for_it(self) -> None:
+        semua = PemeriksaanLapangan.objects.select_related("proyek__kampung")
+        assert all(satu.proyek.kampung.contoh and not satu.terlambat for satu in semua)
+        (ditunggu,) = semua.filter(tahap=TahapLapangan.DIBUKA)
+        assert ditunggu.oleh_portal
+        assert ditunggu.dikabarkan_pada
+        assert ditunggu.cek.values("penulis").distinct().count() == 3
+        (sepakat,) = semua.filter(tahap=TahapLapangan.DISEPAKATI)
+        assert sepakat.hasil.get().sampai > hari_ini()
+
+    def test_money_follows_a_report_and_items_tell_its_percent(self) -> None:
+        (menyusul,) = BelanjaMenyusul.objects.ditunggu()
+        assert not menyusul.terlambat
+        laporan = menyusul.laporan
+        assert laporan.proyek.kampung.contoh
+        assert laporan.persen == persen_menurut_butir(laporan.kemajuan_butir.all())
+
+    def test_the_page_of_all_kampung_tells_of_last_week(self) -> None:
+        dulu = lalu()
+        assert dulu.hari == hari_ini() - dt.timedelta(days=7)
+        kini = baca()
+        assert any(kini.get(milik) != angka for milik, angka in dulu.angka.items() if milik)
+
     def test_nothing_lies_in_the_future(self) -> None:
         kini = sekarang()
         assert not Jejak.objects.filter(waktu__gt=kini).exists()
         assert not LaporanKemajuan.objects.filter(diterbitkan_pada__gt=kini).exists()
+        assert not CekWarga.objects.filter(dibuat__gt=kini).exists()
         assert not LaporanKemajuan.objects.filter(periode__gt=hari_ini()).exists()
         assert not Aspirasi.objects.filter(dibuat__gt=kini).exists()
 

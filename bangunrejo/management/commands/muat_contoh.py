@@ -14,6 +14,7 @@ BERKAS_AKUN = "akun-contoh.txt"
 # The accounts that README's story needs, by what they can do. Every other one stands in the file.
 KELOMPOK = {
     "Warga (mengirim, ikut diskusi, mengikuti kabar)": ("warga",),
+    "Warga Kampung Contoh (sudah mengecek proyek kampungnya)": ("warga-1", "warga-2", "warga-3"),
     "Kecamatan (memeriksa dan meneruskan kiriman)": ("staf", "rahasia", "camat"),
     "Kampung (menjawab, membuka kegiatan, menulis laporan)": (
         "kakam.sido-rejo",
@@ -21,6 +22,7 @@ KELOMPOK = {
         "sekretaris",
     ),
     "Pendamping (mengirim untuk orang lain, memberi kode)": ("fasilitator", "bpk"),
+    "BPK Kampung Contoh (mengawasi pekerjaan dengan catatan)": ("bpk-contoh",),
     "Admin (akun, jabatan, dan pengaturan)": ("admin",),
 }
 LAINNYA = "Kepala kampung lain (sama seperti kampung di atas)"
