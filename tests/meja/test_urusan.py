@@ -20,6 +20,7 @@ from tests.meja.test_kueri import di_status
 from tests.pabrik import forum
 from tests.pabrik.aspirasi import buat, jam_sampai, terbit
 from tests.pabrik.laporan import buat_laporan
+from tests.pabrik.lestari import lestarikan
 from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.pabrik.proyek import buat_proyek
 from warga.models import Pengguna
@@ -88,6 +89,17 @@ def test_the_button_leads_to_an_act_that_can_be_done(klien: Any, pemeran: Any, s
         for satu in baris(pemeran, siapa):
             assert klien(siapa).get(satu.alamat).status_code == 200, satu.urusan.nama
             assert klien(siapa).get(satu.urusan.alamat_daftar).status_code == 200
+
+
+def test_a_button_to_a_place_of_a_page_finds_it_there(klien: Any, pemeran: Any) -> None:
+    terbit(pemeran.kampung, pemeran.staf, kontak={"telepon": "+6281234567890"})
+    topik = forum.topik(pemeran.warga, ditahan=True)
+    forum.balasan(topik, pemeran.warga, ditahan=True)
+    lestarikan(pemeran)  # with words of a resident that are held
+    tempat = [b.alamat.split("#") for b in baris(pemeran, "staf") if "#" in b.alamat]
+    assert len(tempat) == len(("belum_dikabari", "topik", "balasan", "fungsi"))
+    for halaman, jangkar in tempat:
+        assert f'id="{jangkar}"' in klien("staf").get(halaman).content.decode(), jangkar
 
 
 def test_danger_comes_first_then_the_earliest_due_day(pemeran: Any) -> None:
