@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from bangunrejo.halaman.menu import Butir, susun
 from bangunrejo.halaman.panduan import Panduan
 from bangunrejo.halaman.panduan_saya import milik
-from core.lencana import hitung_untuk, tulis
+from core.lencana import hitung_dua, tulis
 from kabar.bacaan.milik import untuk
 from meja import urusan
 from warga.models import KantorLayanan
@@ -63,8 +63,8 @@ def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
 def _menunggu(user: Any) -> Counter[str]:
     if user is None or not user.is_authenticated:
         return Counter()
-    jumlah = hitung_untuk(user, yang_menunggu, urusan.pembeda(user))
-    return Counter(baru=jumlah.pop("baru", 0), meja=jumlah.total())
+    baru, meja = hitung_dua(user, yang_menunggu, urusan.pembeda(user), sendiri="baru")
+    return Counter(baru=baru, meja=meja)
 
 
 def yang_menunggu(user: Any) -> dict[str, Any]:

@@ -8,13 +8,15 @@ from django.db import models
 
 from bangunrejo.halaman import konteks
 from bangunrejo.halaman.konteks import yang_menunggu
+from core import lencana
 from core.cari import tertulis
 from core.cari.tertulis import SESEORANG, Tertulis
 from core.lencana import gabung, hitung, hitung_untuk
 from core.waktu import pada, sekarang
+from meja import urusan
 from meja.urusan import PEMBEDA
 from tests.alat.kerahasiaan import ramaikan
-from tests.pabrik.aspirasi import buat
+from tests.pabrik.aspirasi import buat, terbit
 from tests.pabrik.pemeran import SEMUA_PERAN
 from warga.models import Pengguna, PermintaanSandi
 
@@ -41,7 +43,22 @@ def test_it_counts_what_is_counted_afresh(pemeran: Any, siapa: str) -> None:
     orang = akun(pemeran, siapa)
     assert hitung_untuk(orang, yang_menunggu, siapa) == hitung(yang_menunggu(orang))
     buat(pemeran.kampung, bahaya=True)
-    assert hitung_untuk(orang, yang_menunggu, siapa) == hitung(yang_menunggu(orang))
+    jumlah = hitung(yang_menunggu(orang))
+    assert hitung_untuk(orang, yang_menunggu, siapa) == jumlah
+    baru = jumlah.pop("baru", 0)
+    assert konteks._menunggu(orang) == {"baru": baru, "meja": jumlah.total()}
+
+
+def test_all_kinds_together_are_counted_up_to_the_most_that_the_head_shows(
+    pemeran: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lencana, "TERBANYAK", 2)
+    for kampung in (pemeran.kampung, pemeran.kampung_lain):
+        buat(kampung, bahaya=True)
+        terbit(kampung, pemeran.staf)
+    staf = akun(pemeran, "staf")
+    assert sum(bool(n) for n in hitung(urusan.himpunan(staf)).values()) > 1
+    assert konteks._menunggu(staf)["meja"] == 2
 
 
 def test_two_who_are_alike_get_their_own_numbers(pemeran: Any) -> None:
