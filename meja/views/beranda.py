@@ -86,12 +86,13 @@ def _penjaga(oleh: Pengguna) -> dict[str, Any]:
     """Return the warnings for those who guard the trail, the first look, and the machinery."""
     jaga = rules.has_perm("warga.jaga_jejak", oleh)
     pemeriksaan = PemeriksaanJejak.terakhir() if jaga else None
-    admin = oleh.peran == Peran.ADMIN
+    admin, camat = oleh.peran == Peran.ADMIN, adalah_camat(oleh)
     return {
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
         "keadaan": keadaan(pemeriksaan) if admin else [],
         "hal_jabatan": hal_jabatan() if admin else [],
-        "kurang_pemeriksa": pemeriksa.kekurangan() if admin or adalah_camat(oleh) else "",
+        "kurang_pemeriksa": pemeriksa.kekurangan() if admin or camat else "",
+        "camat": camat,
     }
 
 

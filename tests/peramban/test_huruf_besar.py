@@ -3,13 +3,19 @@
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Browser, Page, expect
 
+from tests.alat.kerahasiaan import ramaikan
+from tests.alat.peramban.gambar import ponsel
 from tests.alat.peramban.ukuran import LEBIH
+from tests.pabrik.pemeran import Pemeran
 from tests.peramban.test_kirim import BukaHalaman, isi, kirim, mulai
 from tests.peramban.test_naskah import foto
 
 BESAR = {"standard": 32, "fixed": 26}  # pixels: 200 %
+MEJA = ("bpk", "fasilitator", "aparat", "staf")
 UKURAN_HURUF = "e => parseFloat(getComputedStyle(e).fontSize)"
 
 
@@ -48,6 +54,27 @@ def test_a_message_stays_on_the_screen(
     expect(page.locator(".pesan-tempat")).to_contain_text("Pemberitahuan")
     assert page.evaluate(LEBIH) == 0
     page.get_by_role("button", name="Berhenti mengikuti").click()
+
+
+def test_desks_stay_on_the_screen(
+    peramban: Browser, klien: Callable[..., Client], pemeran: Pemeran
+) -> None:
+    """On a phone and a tablet, with large text; the foot of the page, too, where the letters alone
+    grow and the columns do not know."""
+    ramaikan(pemeran)
+    for siapa in MEJA:
+        page = besarkan(ponsel(peramban, klien(siapa)))
+        page.goto(reverse("meja:beranda"))
+        assert page.evaluate(LEBIH) == 0, siapa
+        page.set_viewport_size({"width": 768, "height": 900})
+        assert page.evaluate(LEBIH) == 0, siapa
+        page.context.close()
+    tablet = ponsel(peramban, klien("bpk"))
+    tablet.set_viewport_size({"width": 768, "height": 900})
+    tablet.goto(reverse("meja:beranda"))
+    tablet.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert tablet.evaluate(LEBIH) == 0
+    tablet.context.close()
 
 
 def test_no_heading_is_larger_than_the_one_above_it(halaman_baru: Callable[..., Any]) -> None:

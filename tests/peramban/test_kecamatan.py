@@ -28,7 +28,7 @@ def test_the_camat_reads_and_prints_one_sheet(
 ) -> None:
     page = masuk(halaman_baru(ukuran=ukuran), "camat")
     page.goto("/kerja/")
-    page.get_by_role("link", name="Ringkasan kecamatan").click()
+    page.get_by_role("link", name="Ringkasan kecamatan").first.click()
     expect(page.get_by_role("heading", name="Yang menonjol")).to_be_visible()
     kampung = page.locator(".hanya-luas tbody th, .hanya-sempit summary")
     assert kampung.locator("visible=true").count() >= 17
