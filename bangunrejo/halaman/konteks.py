@@ -69,4 +69,4 @@ def _menunggu(user: Any) -> Counter[str]:
 
 def yang_menunggu(user: Any) -> dict[str, Any]:
     """Return what the head of a page counts for this person, by name: all but "baru" is work."""
-    return {"baru": untuk(user, baru=True), **urusan.himpunan(user)}
+    return {"baru": untuk(user, baru=True), **urusan.ringkas(user)}

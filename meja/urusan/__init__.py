@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from aspirasi.models import Aspirasi
 from core.cari.tertulis import jawaban
 from core.lencana import hitung_untuk
 from meja.urusan.bentuk import URUT, Baris, Urusan, jadi_baris
@@ -34,6 +35,7 @@ __all__ = [
     "pantauan",
     "pembeda",
     "pertama",
+    "ringkas",
 ]
 
 URUSAN: tuple[Urusan, ...] = (
@@ -75,6 +77,14 @@ def milik(oleh: Pengguna) -> list[Urusan]:
 def himpunan(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
     """Return the rows that wait for this person, by the kind of work."""
     return {urusan.nama: urusan.himpunan(oleh) for urusan in milik(oleh)}
+
+
+def ringkas(oleh: Pengguna) -> dict[str, QuerySet[Any]]:
+    """Return the same rows in as few questions as count them, the longest queue first: every kind
+    of kiriman is a part of one, which its index answers however much is of another kind."""
+    semua = himpunan(oleh)
+    kiriman = [semua.pop(satu.nama) for satu in KIRIMAN if satu.nama in semua]
+    return {"kiriman": Aspirasi.objects.bagian(oleh)} | semua if kiriman else semua
 
 
 def hitung(oleh: Pengguna) -> Counter[str]:
