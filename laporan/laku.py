@@ -181,6 +181,12 @@ class AksiCek(StrEnum):
 LAKU_CEK = beku(
     TANGGAPAN,
     {
+        # A word of the sender, whose day nobody reads; the page shows it.
+        AksiTanggapan.BELUM_PUAS: Laku(
+            "Tanggapannya belum menjawab; kecamatan menanggapi",
+            Pembaca.PENGIRIM,
+            oleh=Oleh.PENGIRIM,
+        ),
         AksiCek.DITULIS: Laku("Ditulis", Pembaca.PENGIRIM, oleh=Oleh.PENGIRIM),
         AksiCek.DIPERBAIKI: Laku("Diperbaiki", Pembaca.PENGIRIM, oleh=Oleh.PENGIRIM),
         AksiCek.DITARIK: Laku("Ditarik", Pembaca.PENGIRIM, oleh=Oleh.PENGIRIM),

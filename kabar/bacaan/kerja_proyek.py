@@ -9,7 +9,7 @@ from core.hal import Tampilan
 from kabar.alamat import BERANDA, EVALUASI, FUNGSI, KEPUTUSAN, TERTAHAN
 from kabar.enums import Kerja
 from laporan.bacaan.evaluasi import menunggu_evaluasi
-from laporan.laku import AksiCek
+from laporan.laku import AksiCek, AksiTanggapan
 from laporan.models import CekWarga
 from proyek.bacaan.fungsi import menunggu_kantor
 from proyek.laku import Aksi
@@ -134,7 +134,10 @@ PEKERJAAN: tuple[dict[str, Any], ...] = (
         **_CEK,
         "jenis": Kerja.CEK,
         "kata": dict.fromkeys(
-            (AksiCek.DITULIS, AksiCek.DIPERBAIKI, AksiCek.DILOLOSKAN),
+            (
+                *(AksiCek.DITULIS, AksiCek.DIPERBAIKI, AksiCek.DILOLOSKAN),
+                AksiTanggapan.BELUM_PUAS,
+            ),
             "Cek warga menunggu jawaban kantor Anda",
         ),
         "untuk": _bercek,

@@ -23,11 +23,11 @@ URUT_CEK = ("-minggu", "urutan", "pk")
 @dataclass(frozen=True)
 class Tertahan:
     """How many checks of one thing wait to be read, since when the kecamatan has unread ones, and
-    by when these are read."""
+    by when these are read; None where it has so few that the day would be that of one of them."""
 
     banyak: int
-    sejak: dt.date
-    paling_lambat: dt.date
+    sejak: dt.date | None = None
+    paling_lambat: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -67,9 +67,11 @@ def tertahan(
     banyak: int | None, sejak: dt.datetime | None, libur: Sequence[dt.date] | None = None
 ) -> Tertahan | None:
     """Return how many wait; None for none. `sejak` is of the oldest of the whole kecamatan: that of
-    a single project would tell the day of its sender."""
-    if not (banyak and sejak):
+    a single project, or of a few, would tell the day of a sender."""
+    if not banyak:
         return None
+    if sejak is None:
+        return Tertahan(banyak)
     awal = tanggal_wib(sejak)
     return Tertahan(banyak, awal, tambah_hari_kerja(awal, HARI_BACA, libur))
 

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import DateField, DateTimeField, Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 
 from core.formulir.fields import KunciSekaliField, TeksField, salah_satu
 from core.laku import Laku
@@ -284,6 +285,22 @@ class CekWarga(Dimoderasi, Ditanggapi):
     def menunggu_petugas(self) -> bool:
         """Return whether an office owes an answer."""
         return super().menunggu_petugas and self.umum
+
+    @property
+    def sidik_isi(self) -> str:
+        """Return the fingerprint of what the kecamatan reads, its words and photos."""
+        foto = sorted(satu.pk for satu in self.foto.all())
+        isi = repr((self.penilaian, self.isi_publik, self.foto_umum, foto))
+        return salted_hmac("laporan.cek.dibaca", isi, algorithm="sha256").hexdigest()
+
+    @property
+    def diperbaiki_sesudah_jawaban(self) -> bool:
+        """Return whether its sender corrected it after it was answered."""
+        return bool(
+            self.diperbaiki_pada
+            and self.ditanggapi_pada
+            and self.diperbaiki_pada > self.ditanggapi_pada
+        )
 
     def mulai_ditunggu(self) -> None:
         """Begin the clock with the last day of this week, so that the due day betrays no day; the

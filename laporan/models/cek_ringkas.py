@@ -8,7 +8,7 @@ import datetime as dt
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Case, Count, F, JSONField, Subquery, Value, When
+from django.db.models import BooleanField, Case, Count, Exists, F, JSONField, Subquery, Value, When
 from django.db.models.functions import JSONObject
 
 from core.cari.tumpangan import Tumpangan
@@ -17,6 +17,7 @@ from core.waktu import hari_ini
 from laporan.enums import DariCek
 
 TERBARU = 3  # on the page of a project or a report
+RAMAI = 3  # held ones of the kecamatan, from which on a day tells nothing of one of them
 RENTANG_LIBUR = dt.timedelta(days=60)
 
 
@@ -36,7 +37,9 @@ def ringkas(cek: Any, **milik: Any) -> dict[str, Any]:
         "isi_cek": tumpangan_cek(cek.model).anotasi(_terbaru(cek, milik)),
         "isi_cek_hitung": ArraySubquery(hitung.values(isi=satu)),
         "cek_ditahan": Subquery(ditahan.annotate(n=Count("pk")).values("n")),
-        "cek_menunggu_sejak": Subquery(menunggu[:1]),
+        "cek_menunggu_sejak": Case(
+            When(Exists(menunggu[RAMAI - 1 :]), then=Subquery(menunggu[:1]))
+        ),
         "cek_libur": ArraySubquery(libur.values("tanggal")),
     }
 

@@ -13,6 +13,7 @@ from core.formulir.sekali import pastikan_belum, tunggu_giliran
 from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.jejak.sql import HITAM
+from core.models import Penarikan
 from core.moderasi.tampil import selaraskan_berkas
 from core.samar import samarkan
 from core.tenggat import jam
@@ -160,12 +161,22 @@ def _tulis(tentang: Tentang, isian: IsianCek, oleh: Pengguna | None, sidik: str 
     baru.penanggap = Penanggap.KECAMATAN if kecamatan else Penanggap.KAMPUNG
     _isi(baru, isian)
     _asal(baru)
-    if baru.dari == DariCek.TERBUKTI:
+    if baru.dari == DariCek.TERBUKTI and not _pernah_ditutup(baru):
         terbitkan(baru)
     else:
         _tahan(baru)
     catat(objek=baru, aksi=AksiCek.DITULIS)
     return baru
+
+
+def _pernah_ditutup(baru: CekWarga) -> bool:
+    """Return whether words of this person about this project were hidden or made black: taking them
+    back and writing them anew is no way around the reading."""
+    lama = CekWarga.objects.filter(penulis=baru.penulis, proyek=baru.proyek)
+    if lama.filter(disembunyikan=True).exists():
+        return True
+    hitam = Penarikan.objects.filter(tabel=CekWarga._meta.db_table, baris__in=lama.values("pk"))
+    return bool(hitam.exists())
 
 
 def _perbaiki(lama: CekWarga, isian: IsianCek) -> CekWarga:

@@ -5,6 +5,7 @@ from the public. Hiding it, with a reason of a list, is `core.moderasi.tampil`.
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.utils.crypto import constant_time_compare
 
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
@@ -16,24 +17,46 @@ from laporan.services.cek import terbitkan
 from warga.models import Pengguna
 
 SUDAH_DITARIK = "Pengirimnya sudah menarik cek ini."
+BERUBAH = "Pengirimnya baru saja memperbaiki cek ini. Baca sekali lagi, lalu tekan tombolnya."
 
 
-def loloskan_cek(*, tulisan: CekWarga, oleh: Pengguna) -> CekWarga:
-    """Let everybody read a held check. Raises TidakBisa when it is no longer held."""
-    return loloskan(tulisan, aksi=AksiCek.DILOLOSKAN, oleh=oleh, lepas=terbitkan)
+def loloskan_cek(*, tulisan: CekWarga, oleh: Pengguna, dibaca: str = "") -> CekWarga:
+    """Let everybody read a held check. `dibaca` is the fingerprint of what was read
+    (`CekWarga.sidik_isi`), where the page gave one.
+
+    Raises TidakBisa when it is no longer held, and when its sender changed it since it was read.
+    """
+
+    def lepas(cek: CekWarga) -> None:
+        _pastikan_terbaca(cek, dibaca)
+        terbitkan(cek)
+
+    return loloskan(tulisan, aksi=AksiCek.DILOLOSKAN, oleh=oleh, lepas=lepas)
+
+
+def _pastikan_terbaca(cek: CekWarga, dibaca: str) -> None:
+    if dibaca and not constant_time_compare(cek.sidik_isi, dibaca):
+        raise TidakBisa(BERUBAH)
 
 
 @transaction.atomic
 def hitamkan_cek(
-    *, cek: CekWarga, kata: Sequence[str], alasan: str, oleh: Pengguna, loloskan: bool = False
+    *,
+    cek: CekWarga,
+    kata: Sequence[str],
+    alasan: str,
+    oleh: Pengguna,
+    loloskan: bool = False,
+    dibaca: str = "",
 ) -> CekWarga:
     """Black out words (a name) in the shown text of a check; its sender and everybody read why.
     With `loloskan` a held one is let through by the same act.
 
     Raises TidakBisa without words or a reason, when the reason repeats the words, when they do not
-    stand there, and when its sender took it back.
+    stand there, and when its sender took it back, or changed it since it was read (`dibaca`).
     """
     cek = _terkunci(cek)
+    _pastikan_terbaca(cek, dibaca)
     if not kata:
         raise TidakBisa("Tulis kata yang dihitamkan.")
     baru = hitam_semua({"isi_publik": cek.isi_publik}, kata, alasan)

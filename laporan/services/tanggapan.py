@@ -117,7 +117,8 @@ def nyatakan_belum_puas(*, hal: Any, isi: str, oleh: Pengguna) -> BelumPuas:
     baris.mulai_ditunggu()
     baris.save()
     catat(objek=baris, aksi=AksiTanggapan.BELUM_PUAS)
-    surati_penanggap(baris)
+    if kata.catatan_id:  # that of a resident is a notice by week: a letter would tell its day
+        surati_penanggap(baris)
     return kata
 
 

@@ -14,6 +14,7 @@ from core.moderasi.penarikan import ditarik
 from laporan.bacaan.cek import URUT_CEK, foto_terlihat, tertahan
 from laporan.filters import CekFilter
 from laporan.models import CekWarga, FotoCek
+from laporan.models.cek_ringkas import RAMAI
 from laporan.views.cek import milik_browser
 from proyek.models import Proyek
 from warga.rules import adalah_kecamatan
@@ -51,7 +52,9 @@ def proyek(request: HttpRequest, nomor: str) -> HttpResponse:
     saring = CekFilter(request.GET, queryset=semua)
     menunggu = CekWarga.objects.tertahan()
     banyak = menunggu.filter(proyek=proyek).count()
-    sejak = menunggu.order_by("ditahan_sejak").values_list("ditahan_sejak", flat=True).first()
+    saat = menunggu.order_by("ditahan_sejak").values_list("ditahan_sejak", flat=True)
+    terlama = list(saat[:RAMAI])
+    sejak = terlama[0] if len(terlama) == RAMAI else None
     konteks = {
         "proyek": proyek,
         "filter": saring,

@@ -53,7 +53,14 @@ def _lakukan(request: HttpRequest, tindakan: str, form: Any, cek: CekWarga) -> b
             sembunyikan(cek, oleh=oleh, alasan=form.alasan)
         elif tindakan == "hitamkan":
             isi = form.cleaned_data
-            hitamkan_cek(cek=cek, kata=isi["kata"], alasan=isi["alasan"], oleh=oleh, loloskan=True)
+            hitamkan_cek(
+                cek=cek,
+                kata=isi["kata"],
+                alasan=isi["alasan"],
+                oleh=oleh,
+                loloskan=True,
+                dibaca=request.POST.get("dibaca", ""),
+            )
         else:
             batasi_foto(cek=cek, alasan=form.cleaned_data["alasan"], oleh=oleh)
 
