@@ -14,13 +14,14 @@ from core.galat import TidakBisa
 from core.jejak.catat import catat
 from core.jejak.sql import HITAM
 from core.models import Penarikan
+from core.moderasi.penarikan import hitamkan_baris
 from core.moderasi.tampil import selaraskan_berkas
 from core.samar import samarkan
 from core.tenggat import jam
 from core.waktu import sekarang
 from laporan.enums import DariCek, Penanggap, Penilaian
 from laporan.laku import AksiCek
-from laporan.models import CekWarga, LaporanKemajuan
+from laporan.models import BelumPuas, CekWarga, LaporanKemajuan
 from laporan.models.cek import ISI_TERPANJANG
 from laporan.models.tentang import TAHAP_DICEK, Tentang
 from laporan.services.lapangan import wajibkan
@@ -83,7 +84,9 @@ def tarik(*, cek: CekWarga) -> CekWarga:
     cek.ditahan, cek.ditahan_sejak = False, None
     cek.ditarik_pada = sekarang()
     cek.save()
-    catat(objek=cek, aksi=AksiCek.DITARIK)
+    jejak = catat(objek=cek, aksi=AksiCek.DITARIK)
+    for kata in BelumPuas.objects.filter(cek=cek):  # the sender's words, too
+        hitamkan_baris(jejak=jejak, baris=kata, baru={"isi": HITAM}, utuh=True)
     return cek
 
 

@@ -5,14 +5,15 @@ from the public. Hiding it, with a reason of a list, is `core.moderasi.tampil`.
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils.crypto import constant_time_compare
 
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
-from core.moderasi.penarikan import hitam_semua, hitamkan_baris
+from core.moderasi.penarikan import hitamkan_hal
 from core.moderasi.tampil import loloskan, selaraskan_berkas
 from laporan.laku import AksiCek
-from laporan.models import CekWarga
+from laporan.models import BelumPuas, CekWarga
 from laporan.services.cek import terbitkan
 from warga.models import Pengguna
 
@@ -49,7 +50,8 @@ def hitamkan_cek(
     loloskan: bool = False,
     dibaca: str = "",
 ) -> CekWarga:
-    """Black out words (a name) in the shown text of a check; its sender and everybody read why.
+    """Black out words (a name) in the shown text of a check, and in what its sender says of the
+    answer; its sender and everybody read why.
     With `loloskan` a held one is let through by the same act.
 
     Raises TidakBisa without words or a reason, when the reason repeats the words, when they do not
@@ -59,9 +61,10 @@ def hitamkan_cek(
     _pastikan_terbaca(cek, dibaca)
     if not kata:
         raise TidakBisa("Tulis kata yang dihitamkan.")
-    baru = hitam_semua({"isi_publik": cek.isi_publik}, kata, alasan)
-    jejak = catat(objek=cek, aksi=AksiCek.DIHITAMKAN, oleh=oleh, alasan=alasan.strip())
-    hitamkan_baris(jejak=jejak, baris=cek, baru=baru)
+    baris: list[tuple[Model, dict[str, str]]] = [(cek, {"isi_publik": cek.isi_publik})]
+    baris += [(satu, {"isi": satu.isi}) for satu in BelumPuas.objects.filter(cek=cek)]
+    aksi = AksiCek.DIHITAMKAN
+    hitamkan_hal(objek=cek, baris=baris, kata=kata, alasan=alasan, aksi=aksi, oleh=oleh)
     if loloskan and cek.ditahan:
         return loloskan_cek(tulisan=cek, oleh=oleh)
     return cek

@@ -11,6 +11,7 @@ from core.moderasi.tampil import sembunyikan
 from kabar.bacaan.kerja import MENURUT_JENIS
 from kabar.enums import Kerja
 from laporan.laku import LAKU_CEK
+from laporan.models import BelumPuas
 from laporan.services.cek import IsianCek, cek, tarik
 from laporan.services.cek_baca import hitamkan_cek, loloskan_cek
 from laporan.services.tanggapan import nyatakan_belum_puas, tanggapi
@@ -98,3 +99,18 @@ def test_an_answer_does_not_stand_beside_later_words_unmarked(
     tulis(tentang, orang, IsianCek("pertanyaan", "Apakah uangnya hilang?"))
     for alamat in (satu.get_absolute_url(), tentang.laporan.get_absolute_url()):
         assert "Tanggapannya menjawab kata-kata sebelumnya" in teks(klien("warga").get(alamat))
+
+
+def test_the_later_words_of_a_sender_become_black_and_go_with_the_check(
+    klien: Any, pemeran: Any, tentang: Any
+) -> None:
+    orang = terbukti(pemeran)
+    satu = tulis(tentang, orang)
+    tanggapi(hal=satu, isi="Sudah sesuai gambar.", oleh=pemeran.aparat, kunci="k" * 30)
+    nyatakan_belum_puas(hal=satu, isi="Pak Slamet bohong.", oleh=orang)
+    hitamkan_cek(cek=satu, kata=["Slamet"], alasan="Menyebut nama orang.", oleh=pemeran.staf)
+    halaman = teks(klien("pengunjung").get(satu.get_absolute_url()))
+    assert "Slamet" not in halaman
+    assert "bohong" in halaman
+    tarik(cek=satu)
+    assert "bohong" not in BelumPuas.objects.get().isi
