@@ -31,11 +31,11 @@ from tests.izin.test_alamat import PUBLIK
 
 DUMP = Path(__file__).parent / "data" / "2026-11-29.dump"
 # Pages of a project after its handover, and of one with a long trail: the walk takes two projects.
-# And of the LPJ of a year and of awaited reports, which that version did not know.
+# And of what that version did not know: an LPJ, awaited reports, checks, notes, looks.
 CONDITIONAL = {
     *("proyek:berfungsi", "proyek:perjalanan", "proyek:lpj_satu", "laporan:catatan_satu"),
     *("kampung:kalender", "kampung:kalender_ics"),
-    "laporan:cek",
+    *("laporan:cek", "laporan:lapangan"),
 }
 NAME = f"pemutakhiran_{os.getpid()}"
 
