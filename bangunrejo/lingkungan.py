@@ -153,6 +153,23 @@ def caches(env: Env) -> dict[str, Any]:
     return {"default": {"BACKEND": tabel, "LOCATION": "cache", "OPTIONS": isi}}
 
 
+def penyimpanan(mode: str, data_dir: Path) -> dict[str, Any]:
+    """Return the storages: `terbatas` for everything that arrives, `publik` for what everybody may
+    open, and the files of the pages themselves."""
+    ruang = "django.core.files.storage.FileSystemStorage"
+    statis = (
+        "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if mode == "uji"
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    )
+    tempat = {"default": "terbatas", "terbatas": "terbatas", "publik": "publik"}
+    berkas: dict[str, Any] = {
+        nama: {"BACKEND": ruang, "OPTIONS": {"location": data_dir / "berkas" / dalam}}
+        for nama, dalam in tempat.items()
+    }
+    return berkas | {"staticfiles": {"BACKEND": statis}}
+
+
 def jatah(env: Env) -> dict[str, int]:
     """Return how much one place may take in an hour (`core.jaga.pembatas`), by the kind of thing.
 

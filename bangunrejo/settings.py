@@ -194,25 +194,7 @@ USE_THOUSAND_SEPARATOR = False  # it corrupts addresses and SVG; use the filters
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", DATA_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": DATA_DIR / "berkas" / "terbatas"},
-    },
-    "terbatas": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": DATA_DIR / "berkas" / "terbatas"},
-    },
-    "publik": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": DATA_DIR / "berkas" / "publik"},
-    },
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if PORTAL_MODE == "uji"
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
-    },
-}
+STORAGES = lingkungan.penyimpanan(PORTAL_MODE, DATA_DIR)
 # nginx may hand out the bytes itself: this is the internal location that maps to DATA_DIR/berkas.
 BERKAS_ACCEL_PREFIX = env.str("BERKAS_ACCEL_PREFIX", "")
 FOTO_DETIK: float = env.float("FOTO_DETIK", 3.0)

@@ -113,7 +113,7 @@ class AlasanCek(models.TextChoices):
 
 
 class SebabPeriksa(models.TextChoices):
-    """Who opened a look in the field: the portal after three checks, or the kecamatan."""
+    """The side that opened a look in the field: the portal after three checks, or the kecamatan."""
 
     CEK = "cek", "Tiga warga menilai tidak sesuai"
     KECAMATAN = "kecamatan", "Keputusan kecamatan"

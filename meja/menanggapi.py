@@ -1,4 +1,4 @@
-"""What waits for the answer of an office: checks of residents and notes of the BPK Kampung."""
+"""Checks of residents and notes of the BPK Kampung that wait for the answer of an office."""
 
 from typing import Any
 

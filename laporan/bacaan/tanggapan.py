@@ -1,4 +1,4 @@
-"""What pages and letters say of things that are answered, and of their answers."""
+"""Words of pages and letters about things that are answered, and about their answers."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping

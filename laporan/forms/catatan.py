@@ -84,7 +84,7 @@ class PerbaikiCatatanForm(TetapHitamMixin, forms.Form):
 
 
 class BelumForm(BentukMixin, forms.Form):
-    """What an answer left open."""
+    """The words that say what an answer left open."""
 
     isi = TeksFormField(
         label="Apa yang belum terjawab?",

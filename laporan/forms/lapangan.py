@@ -62,7 +62,8 @@ class FotoMixin(SekaliMixin):
 
 
 class HasilForm(FotoMixin, forms.Form):
-    """What was seen and agreed. A correction begins with the words that stand, and asks why."""
+    """A result: what was seen and agreed. A correction begins with the words that
+    stand, and asks why."""
 
     tanggal = forms.DateField(
         label="Hari pemeriksaan", widget=TanggalInput, validators=[bukan_masa_depan]

@@ -1,4 +1,4 @@
-"""What the BPK Kampung notes of a work, a report or a decision, for everybody to read."""
+"""Notes of the BPK Kampung about a work, a report or a decision, for everybody to read."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
@@ -23,7 +23,7 @@ from warga.enums import NamaJabatan
 from warga.models import Kampung, Pengguna
 from warga.rules import adalah_bpk, adalah_kecamatan
 
-# What a card shows of the row itself, and of others.
+# The columns that a card shows, of the row itself, and of others.
 RINGKAS = (
     *("pk", "isi_kini", "jawaban", "libur", "sebagai", "dibuat", "ditarik_pada", "penanggap"),
     *("langkah_mulai", "jatah_hari", "janji", "tenggat", "ditanggapi_pada", "belum_puas_pada"),

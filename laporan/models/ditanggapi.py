@@ -1,4 +1,4 @@
-"""What residents and BPK Kampung say of a work, and its office answers: the clock of the answer."""
+"""The clock of an answer that an office owes to words of residents and BPK Kampung."""
 
 import datetime as dt
 from typing import Any, Self, TypeVar

@@ -179,8 +179,8 @@ class PemeriksaanLapangan(Bertenggat):
 
 
 class HasilLapangan(models.Model):
-    """What was seen and agreed. The newest row of a look counts; a further one corrects it, with
-    its reason (`alasan`, "" for the first). Rows stay; words of theirs may become black."""
+    """A result: what was seen and agreed. The newest row of a look counts; a further one corrects
+    it, with its reason (`alasan`, "" for the first). Rows stay; their words may become black."""
 
     TULISAN: ClassVar[tuple[str, ...]] = ("hadir", "terlihat", "disepakati", "alasan")
     RINGKAS: ClassVar[tuple[str, ...]] = (
@@ -235,8 +235,8 @@ class HasilLapangan(models.Model):
 
 
 class JawabanSepakat(models.Model):
-    """What the office of the kampung says of an agreement: kept, or not yet and by which day. The
-    newest counts; rows stay."""
+    """The word of the office of the kampung about an agreement: kept, or not yet and by which day.
+    The newest counts; rows stay."""
 
     TULISAN: ClassVar[tuple[str, ...]] = ("kata",)
     RINGKAS: ClassVar[tuple[str, ...]] = ("sudah", "kata", "sampai", "dibuat")

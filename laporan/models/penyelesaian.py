@@ -1,4 +1,4 @@
-"""What follows where a look did not settle a matter: a letter to the Inspektorat, a musyawarah."""
+"""Steps where a look did not settle a matter: a letter to the Inspektorat, a musyawarah."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self

@@ -50,7 +50,7 @@ HARI_BARU = "Tulis sampai hari apa kesepakatan ini akan ditepati: hari ini atau 
 
 @dataclass(frozen=True)
 class IsianHasil:
-    """What was seen and agreed, as it was typed. `sampai` goes with `disepakati`."""
+    """A result as it was typed: what was seen and agreed. `sampai` goes with `disepakati`."""
 
     tanggal: dt.date
     banyak_warga: int

@@ -1,4 +1,5 @@
-"""What the kecamatan does with a look in the field: opens, records, corrects, calls off, photos."""
+"""Acts of the kecamatan on a look in the field: opening, result, correction, calling off,
+photos."""
 
 from collections.abc import Callable
 from typing import Any

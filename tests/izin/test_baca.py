@@ -7,7 +7,8 @@ import pytest
 from aspirasi.enums import Jangkauan, Langkah, Status, Tentang
 from aspirasi.models import Aspirasi
 from core.waktu import sekarang
-from tests.izin.test_tabel import APARAT_SENDIRI, KECAMATAN, SEMUA, kiriman
+from tests.izin.milik import KECAMATAN
+from tests.izin.test_tabel import APARAT_SENDIRI, SEMUA, kiriman
 from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 
 DIPERIKSA = {"status": Status.DIVERIFIKASI}

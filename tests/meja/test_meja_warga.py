@@ -40,7 +40,7 @@ def titipkan(pemeran: Any, satu: Aspirasi) -> Aspirasi:
 
 
 class TestBpk:
-    """What is new in the kampung since the last look, the newest first."""
+    """News of the kampung since the last look, the newest first."""
 
     def test_sees_what_is_new_of_the_own_kampung(self, klien: Any, pemeran: Any) -> None:
         bpk = klien("bpk")
@@ -82,7 +82,7 @@ class TestBpk:
 
 
 class TestFasilitator:
-    """Whom they helped, and what waits for their drafts."""
+    """The people whom they helped, and the drafts of theirs that wait."""
 
     def test_a_draft_that_came_back_waits(self, klien: Any, pemeran: Any) -> None:
         proyek = buat_proyek(pemeran.kampung, tahap=Tahap.BERJALAN, mulai_nyata=hari_ini())
