@@ -69,10 +69,7 @@ def ingatkan_satu(pk: int) -> None:
 
 def kabarkan() -> None:
     """Tell of looks that residents opened, once their week is over (the daily job)."""
-    belum = PemeriksaanLapangan.objects.dibuka().filter(
-        sebab=SebabPeriksa.CEK, dikabarkan_pada__isnull=True
-    )
-    for pk, dibuka in belum.values_list("pk", "dibuka"):
+    for pk, dibuka in _belum_kabar().filter(sebab=SebabPeriksa.CEK).values_list("pk", "dibuka"):
         if akhir_pekan(tanggal_wib(dibuka)) < hari_ini():
             antre(UMUMKAN, pk, kunci=f"kabar-lapangan:{pk}")
 
@@ -80,8 +77,8 @@ def kabarkan() -> None:
 @transaction.atomic
 def umumkan_satu(pk: int) -> None:
     """Tell of one look, if nobody did yet (a task)."""
-    belum = PemeriksaanLapangan.objects.dibuka().filter(pk=pk, dikabarkan_pada__isnull=True)
-    baris = belum.select_related("proyek").select_for_update(of=("self",)).first()
+    milik = _belum_kabar().filter(pk=pk).select_related("proyek")
+    baris = milik.select_for_update(of=("self",)).first()
     if baris is not None:
         umumkan(baris)
 
@@ -113,4 +110,10 @@ def periksa_malam() -> int:
 
 
 def _perlu() -> QuerySet[PemeriksaanLapangan]:
-    return PemeriksaanLapangan.objects.terlambat().filter(eskalasi__lt=CAMAT).order_by("pk")
+    """Return what is late below the last rung. Nobody can act on a project that was taken back."""
+    semua = PemeriksaanLapangan.objects.tampil().terlambat()
+    return semua.filter(eskalasi__lt=CAMAT).order_by("pk")
+
+
+def _belum_kabar() -> QuerySet[PemeriksaanLapangan]:
+    return PemeriksaanLapangan.objects.tampil().dibuka().filter(dikabarkan_pada__isnull=True)

@@ -36,6 +36,7 @@ LAPANGAN = (
         ajakan="Catat hasil pemeriksaan",
         untuk=adalah_kecamatan,
         himpunan=lambda _: PemeriksaanLapangan.objects.tampil().dibuka(),
+        sejak="dibuka",
         alamat=lambda pk: reverse("laporan:lapangan_hasil", args=[int(pk)]),
     ),
     _urusan(
@@ -45,6 +46,7 @@ LAPANGAN = (
         ajakan="Jawab",
         untuk=adalah_aparat,
         himpunan=lambda oleh: PemeriksaanLapangan.objects.tampil().disepakati(oleh.kampung_id),
+        sejak="dicatat_pada",
         alamat=lambda pk: reverse("laporan:lapangan_jawab", args=[int(pk)]),
     ),
     _urusan(

@@ -22,6 +22,7 @@ _ISI: dict[str, dict[str, Any]] = {
         "hal": "Cek warga",
         "judul": "proyek__judul",
         "tempat": "proyek__kampung__nama",
+        "sejak": Coalesce("belum_puas_pada", "terbit_pada"),
         "tanda": Case(
             *(When(penilaian=satu, then=Value(satu.label)) for satu in Penilaian),
             output_field=CharField(),
@@ -31,6 +32,7 @@ _ISI: dict[str, dict[str, Any]] = {
         "hal": "Catatan BPK Kampung",
         "judul": Coalesce("keputusan__judul", "proyek__judul"),
         "tempat": "kampung__nama",
+        "sejak": Coalesce("belum_puas_pada", "dibuat"),
     },
 }
 _KATA = {"cek": "cek atau pertanyaan warga", "catatan": "catatan BPK Kampung"}
@@ -88,10 +90,9 @@ TANGGAPAN = (
         ajakan="Baca tanggapannya",
         untuk=adalah_bpk,
         himpunan=_dijawab,
-        sejak="ditanggapi_pada",
         terbaru=True,
         alamat=lambda kunci: reverse("laporan:catatan_satu", args=[int(kunci)]),
         daftar="laporan:catatan",
-        **_ISI["catatan"],
+        **_ISI["catatan"] | {"sejak": "ditanggapi_pada"},
     ),
 )

@@ -4,21 +4,18 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from django.db import Error, IntegrityError, transaction
+from django.db import IntegrityError, transaction
 
-from core.antrean.tugas import kerjakan_semua
 from core.formulir.sekali import kunci_baru
 from core.galat import TidakBisa
 from core.jejak.catat import riwayat
-from core.models import HariLibur, Jejak
-from core.moderasi.penarikan import HITAM
+from core.models import Jejak
 from core.moderasi.tampil import sembunyikan
 from core.waktu import hari_ini, pada
 from laporan.laku import AksiCek
-from laporan.models import CekWarga, HasilLapangan, JawabanSepakat, PemeriksaanLapangan
-from laporan.services import lapangan, pengingat_lapangan
+from laporan.models import CekWarga, HasilLapangan, PemeriksaanLapangan
+from laporan.services import lapangan
 from laporan.services.cek import IsianCek, tarik
-from laporan.services.lapangan_foto import tarik_tulisan
 from proyek.laku import Aksi
 from tests.alat.jam import saat
 from tests.pabrik.cek import BEDA, buat_tentang, tulis
@@ -202,70 +199,3 @@ def test_the_promise_is_answered_and_answered_again(pemeran: Any) -> None:
     jawab(sudah=False, sampai=lusa)  # pressed by mistake before
     milik.refresh_from_db()
     assert milik.menunggu_janji
-
-
-def test_results_and_answers_stay_and_words_become_black(pemeran: Any) -> None:
-    baris = tercatat(pemeran, terlihat="Rumah Xylofon di sana.", disepakati="Xylofon diganti.")
-    milik = baris.pemeriksaan
-    lapangan.jawab_sepakat(
-        pemeriksaan=milik,
-        sudah=True,
-        kata="Xylofon sudah diganti.",
-        sampai=None,
-        oleh=pemeran.aparat,
-        kunci=kunci_baru(),
-    )
-    for satu in (baris, milik.jawaban.get()):
-        for laku in (satu.delete, lambda s=satu: type(s).objects.filter(pk=s.pk).update(oleh=1)):
-            with pytest.raises(Error, match="tidak boleh diubah"), transaction.atomic():
-                laku()
-    tarik_tulisan(
-        pemeriksaan=milik, kata=["Xylofon"], alasan="Memuat nama warga.", oleh=pemeran.staf
-    )
-    assert HasilLapangan.objects.get().terlihat == f"Rumah {HITAM} di sana."
-    assert JawabanSepakat.objects.get().kata == f"{HITAM} sudah diganti."
-
-
-def test_the_ladder_climbs_once_each_and_the_week_ends_first(pemeran: Any) -> None:
-    for nama in ("camat", "aparat"):
-        pemeran[nama].email = f"{nama}@contoh.id"
-        pemeran[nama].save()
-    with pada(saat(RABU)):
-        tentang = tiga_cek(pemeran)
-        pengingat_lapangan.kabarkan()
-        kerjakan_semua()
-        assert Aksi.LAPANGAN_DIBUKA not in aksi_proyek(tentang.proyek)
-    for hari in ("2026-11-30", "2026-12-01"):
-        with pada(saat(hari)):
-            pengingat_lapangan.kabarkan()
-            kerjakan_semua()
-    assert aksi_proyek(tentang.proyek).count(Aksi.LAPANGAN_DIBUKA) == 1
-    assert Jejak.objects.filter(objek_jenis="cek", aksi=AksiCek.DIPERIKSA).count() == 3
-    anak = []
-    for hari in ("2026-12-11", "2026-12-14", "2026-12-15", "2026-12-17", "2026-12-30"):
-        with pada(saat(hari)):
-            pengingat_lapangan.ingatkan()
-            kerjakan_semua()
-            anak.append(semua()[0].eskalasi)
-    assert anak == [0, 2, 2, 3, 3]
-    assert aksi_proyek(tentang.proyek).count(Aksi.LAPANGAN_TERLAMBAT) == 2
-
-
-def test_the_night_opens_what_nobody_opened(pemeran: Any, caplog: Any) -> None:
-    tiga_cek(pemeran)
-    assert pengingat_lapangan.periksa_malam() == 0
-    PemeriksaanLapangan.cek.through.objects.all().delete()
-    PemeriksaanLapangan.objects.all().delete()
-    assert pengingat_lapangan.periksa_malam() == 1
-    assert len(semua()) == 1
-    assert "belum dibuka" in caplog.text
-
-
-def test_a_holiday_moves_the_day_of_a_look_and_no_agreement(pemeran: Any) -> None:
-    with pada(saat(RABU)):
-        buat_lapangan(pemeran)
-        janji = tercatat(pemeran).pemeriksaan
-        HariLibur.objects.create(tanggal=dt.date(2026, 12, 1), nama="Pemilu", jenis="libur")
-        assert pengingat_lapangan.hitung_ulang() == 1
-    assert {str(satu.tenggat) for satu in semua()} == {"2026-12-10", "2026-11-26"}
-    assert janji.menunggu_janji

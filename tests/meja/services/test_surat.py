@@ -25,8 +25,10 @@ from tests.alat.kabar import siarkan
 from tests.alat.meja import jawab
 from tests.kabar.services.test_kerja import akhiri, ke_kampung
 from tests.pabrik.aspirasi import SELOKAN, buat, jam_sampai, periksa, selokan
+from tests.pabrik.catatan import buat_catatan, buat_cek
 from tests.pabrik.orang import buktikan_email
 from tests.pabrik.pemeran import Pemeran
+from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
 Klien = Callable[..., Client]
@@ -174,3 +176,15 @@ def test_what_follows_is_another_letter(bersurat: Pemeran, klien: Klien) -> None
     kerjakan_semua()
     assert [satu for satu in mail.outbox if satu.subject == PERIHAL_IKUTAN] == []
     jawab(bersurat, aspirasi)
+
+
+def test_a_new_check_and_a_new_note_are_news_of_that_morning(bersurat: Pemeran) -> None:
+    """Their due day is days away: without the moment they came at nobody would be written to."""
+    proyek = buat_proyek(bersurat.kampung)
+    PilihanPemberitahuan.objects.create(pengguna=bersurat.aparat, meja_disurati=RABU - SEHARI)
+    with pada(RABU - SEHARI * 9):
+        buat_cek(proyek, bersurat.warga)
+    assert "aparat" not in pagi()  # it waited before the last letter
+    with pada(RABU - SEHARI / 4):
+        buat_catatan(proyek, bersurat.bpk)
+    assert "catatan BPK Kampung menunggu tanggapan" in pagi(RABU + SEHARI)["aparat"].body
