@@ -119,6 +119,7 @@ AUTH_USER_MODEL = "warga.Pengguna"
 PENGOSONGAN = [  # called when an account is emptied
     "aspirasi.services.penghapusan.kosongkan_akun",
     "kabar.services.kabar.kosongkan_akun",
+    "laporan.services.cek.kosongkan_akun",
     "meja.services.saringan.kosongkan_akun",
 ]
 TEMPAT_BERUBAH = ["aspirasi.services.giliran.setel_tempat"]  # called when one is saved

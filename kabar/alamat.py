@@ -11,6 +11,7 @@ PERMINTAAN, SATU_PERMINTAAN = "meja:permintaan", "meja:permintaan_jawab"
 PIN, KEPUTUSAN = "meja:pin_daftar", "meja:keputusan"
 EVALUASI, FUNGSI, TERTAHAN = "meja:evaluasi", "meja:berfungsi", "meja:tertahan"
 BERANDA = "meja:beranda"
+TANGGAPI, CATATAN = "meja:tanggapi_daftar", "laporan:catatan"
 
 
 def antrean() -> str:

@@ -26,6 +26,8 @@ class Kerja(models.IntegerChoices):
     FUNGSI = 10, "pertanyaan masih berfungsi"
     CEK = 11, "cek warga yang menunggu jawaban"
     CEK_TERTAHAN = 12, "cek warga yang tertahan"
+    CATATAN = 13, "catatan BPK Kampung yang menunggu tanggapan"
+    CATATAN_DIJAWAB = 14, "catatan BPK Kampung yang sudah ditanggapi"
 
 
 class Lewat(models.TextChoices):

@@ -229,7 +229,10 @@ class AksiCatatan(StrEnum):
 _HENING = Kabar.TANPA_PENGIKUT
 LAKU_CATATAN = beku(
     {
-        AksiCatatan.DITULIS: Laku("Catatan pengawasan ditulis", _UMUM, kabar=_SEKAMPUNG),
+        # The aparat hear of it as work (`kabar.bacaan.kerja_tanggapan`).
+        AksiCatatan.DITULIS: Laku(
+            "Catatan pengawasan ditulis", _UMUM, kabar=Kabar.KAMPUNG | Kabar.TANPA_APARAT
+        ),
         AksiCatatan.DIPERBAIKI: Laku(
             "Catatan pengawasan diperbaiki", _UMUM, _BERALASAN, Kabar.APARAT
         ),

@@ -140,7 +140,9 @@ def boleh_belum_puas(user: Any, hal: Any) -> bool:
     a sender with an account for their own words."""
     if getattr(hal, "jenis_jejak", "") == "catatan":
         return bool(bpk_kampung_itu(user, hal))
-    return bool(user.is_authenticated) and getattr(hal, "penulis_id", None) == user.pk
+    if not user.is_authenticated or user.sandi_dari_kode_pada:
+        return False
+    return bool(getattr(hal, "penulis_id", None) == user.pk)
 
 
 # An office answers what is said about the works of its kampung. The object is what is answered.

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from core.hal import LAIN, Tampilan, Ucapan
 from core.models import Jejak
-from kabar.bacaan import kerja_berdua, kerja_kiriman, kerja_proyek
+from kabar.bacaan import kerja_berdua, kerja_kiriman, kerja_proyek, kerja_tanggapan
 from kabar.enums import Kerja
 
 
@@ -79,7 +79,12 @@ class Pekerjaan:
 
 PEKERJAAN: tuple[Pekerjaan, ...] = tuple(
     Pekerjaan(**isi)
-    for isi in (*kerja_kiriman.PEKERJAAN, *kerja_berdua.PEKERJAAN, *kerja_proyek.PEKERJAAN)
+    for isi in (
+        *kerja_kiriman.PEKERJAAN,
+        *kerja_berdua.PEKERJAAN,
+        *kerja_proyek.PEKERJAAN,
+        *kerja_tanggapan.PEKERJAAN,
+    )
 )
 MENURUT_JENIS: dict[int, Pekerjaan] = {satu.jenis.value: satu for satu in PEKERJAAN}
 

@@ -136,7 +136,7 @@ PEKERJAAN: tuple[dict[str, Any], ...] = (
         "kata": dict.fromkeys(
             (
                 *(AksiCek.DITULIS, AksiCek.DIPERBAIKI, AksiCek.DILOLOSKAN),
-                AksiTanggapan.BELUM_PUAS,
+                *(AksiTanggapan.BELUM_PUAS, AksiTanggapan.DITARIK),
             ),
             "Cek warga menunggu jawaban kantor Anda",
         ),

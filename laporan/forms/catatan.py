@@ -19,6 +19,7 @@ PETUNJUK_FOTO = (
     "Boleh kosong. JPEG, PNG, WebP, atau PDF, paling besar 10 MB. Semua orang melihatnya, jadi "
     "jangan sampai tampak wajah, pelat nomor, atau KTP."
 )
+TERTUTUP = "Hanya petugas kecamatan yang membacanya, karena kami tidak tahu siapa yang mengirim."
 LABEL_FOTO = "Foto atau pindaian"
 PILIH = "Pilih berkasnya dulu."
 
@@ -84,7 +85,7 @@ class PerbaikiCatatanForm(TetapHitamMixin, forms.Form):
 
 
 class BelumForm(BentukMixin, forms.Form):
-    """The words that say what an answer left open."""
+    """What an answer left open. `tertutup`: the kecamatan alone reads it."""
 
     isi = TeksFormField(
         label="Apa yang belum terjawab?",
@@ -93,3 +94,8 @@ class BelumForm(BentukMixin, forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Semua orang membacanya. Jangan tulis nama atau alamat rumah orang.",
     )
+
+    def __init__(self, *args: Any, tertutup: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if tertutup:
+            self.fields["isi"].help_text = TERTUTUP

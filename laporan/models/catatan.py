@@ -1,5 +1,6 @@
 """Notes of the BPK Kampung about a work, a report or a decision, for everybody to read."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
@@ -23,6 +24,7 @@ from warga.enums import NamaJabatan
 from warga.models import Kampung, Pengguna
 from warga.rules import adalah_bpk, adalah_kecamatan
 
+BARU_DIJAWAB = dt.timedelta(days=7)  # so long an answer stands on the desk of the BPK
 # The columns that a card shows, of the row itself, and of others.
 RINGKAS = (
     *("pk", "isi_kini", "jawaban", "libur", "sebagai", "dibuat", "ditarik_pada", "penanggap"),
@@ -54,6 +56,11 @@ class CatatanQuerySet(DitanggapiMixin["CatatanPengawasan"]):
         """Return the notes of a report, a decision or a project (those of its reports and decisions
         among them), the newest first."""
         return self.berdiri().filter(**{_TENTANG[type(hal)]: hal.pk}).order_by("-pk")
+
+    def baru_dijawab(self, kampung: int | None) -> Self:
+        """Return the notes of a kampung that were answered within a week."""
+        sejak = sekarang() - BARU_DIJAWAB
+        return self.umum().filter(kampung=kampung, ditanggapi_pada__gt=sejak)
 
     def untuk_kartu(self) -> Self:
         """Return notes with what a card shows, in one query: `isi_kini` (the newest words),

@@ -265,6 +265,10 @@ class CekWarga(Dimoderasi, Ditanggapi):
         return f"Warga Kampung {self.kampung}" if self.kampung and self.ramai else "Warga"
 
     @property
+    def terbukti(self) -> bool:
+        return self.dari == DariCek.TERBUKTI
+
+    @property
     def kata_minggu(self) -> str:
         """Return its week in words: "minggu 23–29 November 2026"."""
         senin = tanggal_wib(self.dibuat)

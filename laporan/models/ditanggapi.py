@@ -60,6 +60,11 @@ class Ditanggapi(Bertenggat):
         return milik
 
     @property
+    def terbukti(self) -> bool:
+        """Return whether somebody whom the portal knows said it."""
+        return True
+
+    @property
     def ditanggapi_kecamatan(self) -> bool:
         """Return whether it is the turn of the kecamatan."""
         return self.penanggap == Penanggap.KECAMATAN

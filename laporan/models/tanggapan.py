@@ -109,8 +109,8 @@ class Tanggapan(models.Model):
 
 class BelumPuas(models.Model):
     """The word that an answer does not settle the matter; at most one for each. The kecamatan
-    answers it. `tertutup`: an account that nobody proved wrote it, so the kecamatan alone reads its
-    words."""
+    answers it. `tertutup`: nobody proved who wrote it (an account without a proven number, or a
+    browser without an account), so the kecamatan alone reads its words."""
 
     cek = models.OneToOneField(
         CekWarga, on_delete=models.PROTECT, related_name="belum_puas", null=True

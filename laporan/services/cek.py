@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from core.berkas.simpan import hapus
 from core.formulir.sekali import pastikan_belum, tunggu_giliran
@@ -88,6 +89,15 @@ def tarik(*, cek: CekWarga) -> CekWarga:
     for kata in BelumPuas.objects.filter(cek=cek):  # the sender's words, too
         hitamkan_baris(jejak=jejak, baris=kata, baru={"isi": HITAM}, utuh=True)
     return cek
+
+
+def kosongkan_akun(*, pengguna: Pengguna, oleh: Pengguna) -> None:
+    """Take back the checks of an account that is emptied which nobody reads yet: held ones, and
+    those that were hidden, whose sender can read no reason any more. Those that everybody reads
+    stay: they name nobody (setting PENGOSONGAN)."""
+    belum = CekWarga.objects.filter(penulis=pengguna, ditarik_pada__isnull=True)
+    for satu in belum.filter(Q(ditahan=True) | Q(disembunyikan=True)).order_by("pk"):
+        tarik(cek=satu)
 
 
 def cek_sendiri(tentang: Tentang, oleh: Any, milik: int | None) -> CekWarga | None:

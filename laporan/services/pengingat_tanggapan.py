@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from core.antrean.surel import PENUTUP
@@ -129,6 +129,7 @@ def _salah() -> Iterator[QuerySet[Any]]:
         dijawab = Q(ditanggapi_pada__isnull=False)
         yield model.objects.filter(dijawab & ~kini | ~dijawab & kini)
         yield model.objects.filter(Q(belum_puas_pada__isnull=True) & Exists(belum))
+        yield model.objects.exclude(tenggat=F("janji"))  # nobody puts an answer off
 
 
 def _betulkan(salah: QuerySet[Any]) -> int:
@@ -146,6 +147,7 @@ def _setel(satu: Any) -> None:
         satu.belum_puas_pada, satu.penanggap = belum.dibuat, Penanggap.KECAMATAN
         if satu.tenggat is None:
             satu.mulai_ditunggu()
+    satu.tenggat = satu.janji
     jawaban = satu.tanggapan.berlaku().filter(dibuat__gte=satu.belum_puas_pada or satu.dibuat)
     satu.ditanggapi_pada = jawaban.order_by("pk").values_list("dibuat", flat=True).first()
     satu.save()

@@ -21,10 +21,11 @@ from core.tenggat.hari_kerja import tanggal_wib
 from core.waktu import hari_ini, sekarang
 from laporan.bacaan.kantor import jabatan_utama
 from laporan.bacaan.tanggapan import HARI_BELUM_PUAS, tulisan_tanggapan
-from laporan.enums import DariCek, Penanggap
+from laporan.enums import Penanggap
 from laporan.laku import AksiTanggapan
 from laporan.models import BelumPuas, Tanggapan
 from laporan.services.surat_tanggapan import surati_penanggap
+from warga.enums import Peran
 from warga.models import Pengguna
 
 KOSONG = "Tulis tanggapannya. Semua orang membacanya."
@@ -95,9 +96,10 @@ def perbaiki(
 
 
 @transaction.atomic
-def nyatakan_belum_puas(*, hal: Any, isi: str, oleh: Pengguna) -> BelumPuas:
+def nyatakan_belum_puas(*, hal: Any, isi: str, oleh: Pengguna | None) -> BelumPuas:
     """Say that the answer does not settle it, once: the kecamatan answers then, within the same
-    days. The same words a second time change nothing.
+    days. The same words a second time change nothing. `oleh` is None for a sender without an
+    account, whose words the kecamatan alone reads.
 
     Raises TidakBisa without words, before there is an answer, long after it, and the second time.
     """
@@ -109,8 +111,9 @@ def nyatakan_belum_puas(*, hal: Any, isi: str, oleh: Pengguna) -> BelumPuas:
             return lama
         raise TidakBisa(SUDAH_BELUM_PUAS)
     _pastikan_baru_dijawab(baris)
-    kata = BelumPuas(isi=isi.strip(), oleh=oleh, peran=oleh.peran, **{baris.jenis_jejak: baris})
-    kata.tertutup = getattr(baris, "dari", DariCek.TERBUKTI) != DariCek.TERBUKTI
+    peran = oleh.peran if oleh else Peran.WARGA
+    kata = BelumPuas(isi=isi.strip(), oleh=oleh, peran=peran, **{baris.jenis_jejak: baris})
+    kata.tertutup = not baris.terbukti
     kata.save(force_insert=True)
     baris.penanggap, baris.belum_puas_pada = Penanggap.KECAMATAN, kata.dibuat
     baris.ditanggapi_pada = None

@@ -4,8 +4,10 @@ from typing import Any
 
 from django import template
 
+from core.kalimat import Lencana
 from laporan.bacaan.cek import bagian_cek, sebut_kartu
-from laporan.models import LaporanKemajuan
+from laporan.bacaan.cek_saya import keadaan
+from laporan.models import CekWarga, LaporanKemajuan
 from laporan.models.tentang import TAHAP_DICEK, Tentang
 
 register = template.Library()
@@ -26,3 +28,9 @@ def cek_warga(objek: Any) -> dict[str, Any]:
 def kata_cek(objek: Any) -> str:
     """Return the counts of a card in words; "" for none."""
     return sebut_kartu(getattr(objek, "hitung_cek", None) or [])
+
+
+@register.filter
+def keadaan_sendiri(cek: CekWarga) -> Lencana:
+    """Return where a check stands, as its sender reads it."""
+    return keadaan(cek)

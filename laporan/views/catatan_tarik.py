@@ -1,11 +1,8 @@
-"""Taking words or files of a note of the BPK Kampung back, and saying that an answer does not
-settle what was said."""
+"""Taking words or files of a note of the BPK Kampung back."""
 
 from typing import Any
 
-import rules
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -13,17 +10,14 @@ from core.formulir import draf
 from core.formulir.jadi import jadi
 from core.moderasi.forms import FOTO_MASIH_ADA, MASIH_ADA, KataForm, TarikForm
 from laporan.bacaan.catatan import tulisan_catatan
-from laporan.bacaan.tanggapan import JENIS, tulisan_tanggapan
-from laporan.forms.catatan import BelumForm
+from laporan.bacaan.tanggapan import tulisan_tanggapan
 from laporan.services import penarikan_catatan
-from laporan.services.tanggapan import nyatakan_belum_puas
 from laporan.views.catatan import muat_catatan
 from warga.rules import adalah_kecamatan
 from warga.views.bantu import pengguna_masuk
 
 HAK = "laporan.tarik_catatan"
 DITARIK = "Sudah ditarik dari umum. Alasannya tampil di tempatnya."
-DINYATAKAN = "Sudah kami catat. Kecamatan menanggapinya dalam lima hari kerja."
 
 
 @draf.menyimpan_draf
@@ -66,31 +60,10 @@ def tarik_lampiran(request: HttpRequest, pk: int, satu: int) -> HttpResponse:
     return _halaman(request, form, catatan, konteks | {"masih_ada": FOTO_MASIH_ADA})
 
 
-@draf.menyimpan_draf
-@require_http_methods(["GET", "HEAD", "POST"])
-def belum(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
-    """/laporan/belum/<jenis>/<pk>/: say once that an answer does not settle it."""
-    if jenis not in JENIS:
-        raise Http404
-    hal = get_object_or_404(JENIS[jenis].objects.umum().select_related("proyek"), pk=pk)
-    if not rules.has_perm("laporan.belum_puas", request.user, hal):
-        raise PermissionDenied
-    form = BelumForm(_isian(request))
-
-    def lakukan() -> None:
-        isi, oleh = form.cleaned_data["isi"], pengguna_masuk(request)
-        nyatakan_belum_puas(hal=hal, isi=isi, oleh=oleh)
-
-    if jadi(request, form, lakukan, DINYATAKAN):
-        return redirect(hal)
-    konteks = {"judul": "Tanggapannya belum menjawab", "belum": True, "masih_ada": ""}
-    return _halaman(request, form, hal, konteks)
-
-
 def _isian(request: HttpRequest) -> Any:
     return request.POST if request.method == "POST" else draf.ambil_isian(request)
 
 
 def _halaman(request: HttpRequest, form: Any, hal: Any, konteks: dict[str, Any]) -> HttpResponse:
-    umum = {"form": form, "kembali": hal.get_absolute_url(), "hal": hal, "belum": False}
+    umum = {"form": form, "kembali": hal.get_absolute_url(), "hal": hal}
     return render(request, "laporan/catatan_tarik.html", umum | konteks)

@@ -35,6 +35,10 @@ DITAHAN = (
     "Cek Anda sudah kami terima. Cek ini tampil sesudah dibaca petugas kecamatan, paling lambat "
     "satu hari kerja. Kritik bukan alasan untuk menyembunyikannya."
 )
+BELUM_TERBUKTI = (
+    "Kata sandi akun ini dibuat dengan kode dari kantor, dan belum dipastikan bahwa Anda "
+    "pemiliknya. Pastikan dulu di “Kiriman saya”, atau keluar dari akun dan cek tanpa akun."
+)
 TAMPIL = "Terima kasih. Cek Anda sekarang tampil, dan Anda dapat memperbaikinya di halaman ini."
 
 
@@ -96,6 +100,8 @@ def mengapa_tidak(orang: Any, tentang: Tentang) -> str:
         layanan.pastikan_dapat_dicek(tentang)
     except TidakBisa as galat:
         return galat.pesan
+    if getattr(orang, "sandi_dari_kode_pada", None):
+        return BELUM_TERBUKTI
     if rules.has_perm("laporan.cek", orang, tentang.proyek):
         return ""
     if adalah_aparat(orang):

@@ -88,7 +88,9 @@ def foto(request: HttpRequest) -> Any:
 
 
 def _milik(request: HttpRequest, semua: Any) -> Any:
-    """Return the checks of this account, or of this browser of a visitor."""
+    """Return the checks of this account, or of this browser of a visitor; none of an account whose
+    password came from a printed code: an office that handed it out would learn who wrote."""
     if request.user.is_authenticated:
-        return semua.filter(penulis=request.user.pk)
+        milik = semua.filter(penulis=request.user.pk)
+        return semua.none() if request.user.sandi_dari_kode_pada else milik
     return semua.filter(pk__in=milik_browser(request), penulis=None)

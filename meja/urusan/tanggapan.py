@@ -1,6 +1,5 @@
 """Checks of residents and notes of the BPK Kampung that wait for an answer, and answered notes."""
 
-import datetime as dt
 from typing import Any
 
 from django.db.models import Case, CharField, QuerySet, Value, When
@@ -8,7 +7,6 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from core.tenggat.tangga import KASI
-from core.waktu import sekarang
 from laporan.enums import Penilaian
 from laporan.models import CatatanPengawasan
 from meja.menanggapi import menunggu, terlambat_kampung
@@ -16,7 +14,6 @@ from meja.urusan.bentuk import Urusan
 from warga.models import Pengguna
 from warga.rules import adalah_aparat, adalah_bpk, adalah_kecamatan
 
-BARU_DIJAWAB = dt.timedelta(days=7)  # so long an answer stands on the desk of the BPK
 _ISI: dict[str, dict[str, Any]] = {
     "cek": {
         "hal": "Cek warga",
@@ -66,9 +63,7 @@ def _tanggapi(jenis: str, kantor: str, **isi: Any) -> Urusan:
 
 def _dijawab(oleh: Pengguna) -> QuerySet[Any]:
     """Return the notes of the kampung of this BPK that were answered within a week."""
-    sejak = sekarang() - BARU_DIJAWAB
-    milik = CatatanPengawasan.objects.umum().filter(kampung=oleh.kampung_id)
-    return milik.filter(ditanggapi_pada__gt=sejak)
+    return CatatanPengawasan.objects.all().baru_dijawab(oleh.kampung_id)
 
 
 TANGGAPAN = (

@@ -55,6 +55,7 @@ PUBLIK = {
     "kampung:surat_informasi_semua",
     "keputusan:daftar",
     "keputusan:rincian",
+    "laporan:belum",
     "laporan:cek",
     "laporan:cek_lupakan",
     "laporan:cek_proyek",

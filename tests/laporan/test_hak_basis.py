@@ -8,9 +8,19 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import Error, connection, transaction
 
-from laporan.models import JadwalLaporan, KemajuanButir, LaporanKemajuan, RincianBelanja
+from laporan.models import (
+    CatatanPengawasan,
+    JadwalLaporan,
+    KemajuanButir,
+    LaporanKemajuan,
+    RincianBelanja,
+)
 from laporan.services import jadwal
+from laporan.services.catatan import perbaiki
+from laporan.services.tanggapan import nyatakan_belum_puas
 from proyek.models import ButirPekerjaan
+from tests.alat.keputusan_tertutup import tutup_keputusan
+from tests.pabrik.catatan import buat_catatan, jawab
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.proyek import buat_dana, buat_proyek
 from tests.rumah.test_hak import ROLE, as_role, make_role
@@ -35,7 +45,7 @@ BEKERJA = {
     *("laporan_pemeriksaanlapangan", "laporan_pemeriksaanlapangan_cek", "laporan_fotolapangan"),
     "laporan_musyawarah",
 }
-# Words that stay, with a clock that moves: `tests/laporan/services/test_catatan.py`.
+# Words that stay, with a clock that moves.
 BERJAM = {
     *("laporan_catatanpengawasan", "laporan_perbaikancatatan"),
     *("laporan_tanggapan", "laporan_belumpuas"),
@@ -126,3 +136,70 @@ def test_what_is_awaited_may_be_made_anew(terbit: LaporanKemajuan) -> None:
         cursor.execute(f"SET LOCAL ROLE {ROLE}")
         jadwal.susun(proyek=terbit.proyek)
     assert JadwalLaporan.objects.count() == ada
+
+
+@pytest.fixture
+def dijawab(pemeran: Any) -> CatatanPengawasan:
+    """A note, its correction, its answer, and the word that it does not settle it."""
+    catatan = buat_catatan(buat_proyek(pemeran.kampung), pemeran.bpk)
+    perbaiki(catatan=catatan, isi="Papannya ada.", alasan="Salah lihat.", oleh=pemeran.bpk)
+    jawab(catatan, pemeran.kakam)
+    nyatakan_belum_puas(hal=catatan, isi="Kapan?", oleh=pemeran.bpk)
+    make_role(ROLE)
+    call_command("beri_hak", ROLE, stdout=StringIO())
+    return catatan
+
+
+def test_words_of_notes_and_answers_stay_as_they_were_said(dijawab: CatatanPengawasan) -> None:
+    """Its clock moves, and nothing else; nor does a row go."""
+    jam = {"dibuat": "dibuat - interval '1 day'", "isi": "'Lain.'", "alasan": "'Lain.'"}
+    for tabel in BERJAM:
+        perintah = [f"DELETE FROM {tabel}", f"TRUNCATE {tabel} CASCADE"]  # noqa: S608 - our own names
+        milik = [k for k in ("dibuat", "isi", "alasan") if k in kolom(tabel)]
+        perintah += [f"UPDATE {tabel} SET {k} = {jam[k]}" for k in milik]  # noqa: S608 - as above
+        perintah += [f"UPDATE {tabel} SET {k} = {k}" for k in kolom(tabel) if k.endswith("oleh_id")]  # noqa: S608 - as above
+        for satu in perintah:
+            with pytest.raises(Error, match=r"tidak boleh diubah|permission denied|beralasan"):
+                as_role(ROLE, satu)
+    as_role(ROLE, "UPDATE laporan_catatanpengawasan SET eskalasi = 3, tenggat = tenggat + 1")
+
+
+SALIN = """
+INSERT INTO laporan_catatanpengawasan (kampung_id, proyek_id, laporan_id, keputusan_id, isi,
+    penulis_id, sebagai, dibuat, langkah_mulai, jatah_hari, janji, tenggat, alasan_tertunda,
+    penundaan, eskalasi, penanggap)
+SELECT {kampung}, {proyek}, {laporan}, {keputusan}, isi, penulis_id, sebagai, dibuat,
+    langkah_mulai, jatah_hari, janji, tenggat, alasan_tertunda, penundaan, eskalasi, penanggap
+FROM laporan_catatanpengawasan
+"""
+
+
+def test_a_note_speaks_of_what_is_public_in_its_kampung(
+    dijawab: CatatanPengawasan, pemeran: Any
+) -> None:
+    proyek = dijawab.proyek
+    draf = buat_laporan(proyek, pemeran.kakam, terbit=False)
+    lain = buat_laporan(buat_proyek(pemeran.kampung), pemeran.kakam)
+    tertutup = next(k for k in tutup_keputusan(pemeran, "Rahasia") if k.proyek_id is None)
+    asal = {"kampung": "kampung_id", "proyek": "proyek_id", "laporan": "NULL", "keputusan": "NULL"}
+    as_role(ROLE, SALIN.format(**asal))
+    for isi in (
+        {"kampung": pemeran.kampung_lain.pk},
+        {"laporan": draf.pk},
+        {"laporan": lain.pk},
+        {"keputusan": tertutup.pk, "proyek": "NULL"},
+    ):
+        with pytest.raises(Error, match="hanya tentang yang terbit"):
+            as_role(ROLE, SALIN.format(**asal | isi))
+
+
+def test_a_correction_answers_the_same_thing(dijawab: CatatanPengawasan, pemeran: Any) -> None:
+    lain = buat_catatan(dijawab.proyek, pemeran.bpk, "Lain.")
+    perintah = (
+        "INSERT INTO laporan_tanggapan (catatan_id, memperbaiki_id, isi, alasan, oleh_id, peran, "
+        "sebagai, dibuat) SELECT {}, id, 'Lain.', 'Keliru.', oleh_id, peran, sebagai, dibuat "
+        "FROM laporan_tanggapan"
+    )
+    with pytest.raises(Error, match="hal yang sama"):
+        as_role(ROLE, perintah.format(lain.pk))
+    as_role(ROLE, perintah.format(dijawab.pk))

@@ -1,0 +1,64 @@
+"""Saying that an answer does not settle what was said: the BPK of its note, a sender of the own
+check, with an account or from the browser that wrote it."""
+
+from typing import Any
+
+import rules
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from core.formulir import draf
+from core.formulir.jadi import jadi
+from laporan.bacaan.tanggapan import JENIS
+from laporan.forms.catatan import BelumForm
+from laporan.services.tanggapan import nyatakan_belum_puas
+from laporan.views.cek import milik_browser
+from warga.models import Pengguna
+
+DINYATAKAN = "Sudah kami catat. Kecamatan menanggapinya dalam lima hari kerja."
+
+
+@draf.menyimpan_draf
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def belum(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
+    """/laporan/belum/<jenis>/<pk>/: say once that an answer does not settle it."""
+    if jenis not in JENIS:
+        raise Http404
+    hal = get_object_or_404(JENIS[jenis].objects.umum().select_related("proyek"), pk=pk)
+    if not _boleh(request, hal):
+        return _tolak(request)
+    isian = request.POST if request.method == "POST" else _draf(request)
+    form = BelumForm(isian, tertutup=not hal.terbukti)
+
+    def lakukan() -> None:
+        oleh = request.user if isinstance(request.user, Pengguna) else None
+        nyatakan_belum_puas(hal=hal, isi=form.cleaned_data["isi"], oleh=oleh)
+
+    if jadi(request, form, lakukan, DINYATAKAN):
+        return redirect(hal)
+    return render(request, "laporan/belum.html", {"form": form, "hal": hal})
+
+
+def _boleh(request: HttpRequest, hal: Any) -> bool:
+    """Return whether this account, or this browser of a visitor, may say it."""
+    if request.user.is_authenticated:
+        return bool(rules.has_perm("laporan.belum_puas", request.user, hal))
+    sendiri = hal.jenis_jejak == "cek" and hal.penulis_id is None
+    return sendiri and hal.pk in milik_browser(request)
+
+
+def _tolak(request: HttpRequest) -> HttpResponse:
+    """Ask a visitor to sign in, keeping what was typed. Raises PermissionDenied for an account."""
+    if request.user.is_authenticated:
+        raise PermissionDenied
+    return draf.minta_masuk(request)
+
+
+def _draf(request: HttpRequest) -> Any:
+    return draf.ambil_isian(request) if request.user.is_authenticated else None
