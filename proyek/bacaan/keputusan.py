@@ -36,9 +36,14 @@ class Surat:
     kata: str
 
 
-def surat(keputusan: Keputusan) -> Surat:
-    """Return its papers; two queries."""
-    semua = list(keputusan.pindaian.select_related("berkas"))
+def isi_pindaian() -> Any:
+    """Return the annotation of a decision with all its scans, as `surat` reads them."""
+    return _PINDAIAN.anotasi(PindaianKeputusan.objects.filter(keputusan=OuterRef("pk")))
+
+
+def surat(keputusan: Any) -> Surat:
+    """Return the papers of a decision with the annotation `isi_pindaian`; one query."""
+    semua = _PINDAIAN.baca(keputusan.isi_pindaian)
     tarikan = ditarik(keputusan)
     tabel = PindaianKeputusan._meta.db_table
     pindaian = [

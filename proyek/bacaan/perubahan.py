@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet
 
+from core.cari.tumpangan import Tumpangan
 from core.jejak.sql import HITAM
 from core.templatetags.bentuk import angka, rupiah, tanggal
 from proyek.enums import Jenis, Pola, Tahap
@@ -14,6 +15,7 @@ from proyek.models import Keputusan, Pendanaan, Perubahan, Proyek
 from proyek.models.perubahan import KolomUbah
 
 TAMPIL = 20
+_PERUBAHAN = Tumpangan(Perubahan, kaitan=("pendanaan", "keputusan", "proyek"))
 DESIMAL: dict[str, int] = {KolomUbah.VOLUME: 2, KolomUbah.LINTANG: 6, KolomUbah.BUJUR: 6}
 HARI = (KolomUbah.MULAI_RENCANA, KolomUbah.SELESAI_RENCANA)
 PILIHAN: dict[str, dict[str, str]] = {
@@ -55,9 +57,16 @@ def perubahan_proyek(proyek: Any) -> Riwayat:
     return _riwayat(baris, kini - naik if lengkap else None)
 
 
-def perubahan_keputusan(keputusan: Keputusan) -> Riwayat:
-    """Return what a decision changed, in one query."""
-    return _riwayat(list(_baris(keputusan.perubahan.filter(proyek__dicabut_pada__isnull=True))))
+def isi_perubahan() -> Any:
+    """Return the annotation of a decision with what it changed, as `perubahan_keputusan` reads
+    it."""
+    milik = Perubahan.objects.filter(keputusan=OuterRef("pk"), proyek__dicabut_pada__isnull=True)
+    return _PERUBAHAN.anotasi(milik[: TAMPIL + 1])
+
+
+def perubahan_keputusan(keputusan: Any) -> Riwayat:
+    """Return what a decision with the annotation `isi_perubahan` changed; no query."""
+    return _riwayat(_PERUBAHAN.baca(keputusan.isi_perubahan))
 
 
 def _baris(semua: QuerySet[Perubahan]) -> QuerySet[Perubahan]:

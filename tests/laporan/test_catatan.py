@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from core.formulir.sekali import kunci_baru
@@ -142,3 +144,17 @@ def test_the_list_is_filtered(klien: Any, proyek: Proyek, pemeran: Any) -> None:
         assert ada in isi, saring
         assert tiada not in isi, saring
     assert klien("pengunjung").get(daftar + "?keadaan=x&kampung=%00&proyek=y").status_code == 200
+
+
+@pytest.mark.parametrize("siapa", ["pengunjung", "warga", "bpk", "aparat", "staf"])
+def test_no_page_asks_more_than_twelve_times(
+    klien: Any, proyek: Proyek, pemeran: Any, siapa: str
+) -> None:
+    semua, orang = hal_hal(proyek, pemeran), klien(siapa)
+    for hal in semua:
+        buat_catatan(hal, pemeran.bpk)
+    for hal in semua:
+        orang.get(hal.get_absolute_url())
+        with CaptureQueriesContext(connection) as kueri:
+            orang.get(hal.get_absolute_url())
+        assert len(kueri) <= 12, (siapa, type(hal).__name__, len(kueri))
