@@ -80,6 +80,11 @@ MENU: tuple[tuple[str, tuple[_Halaman, ...]], ...] = (
             _Halaman("Evaluasi proyek selesai", "meja:evaluasi", adalah_petugas),
             _Halaman("Masih berfungsi?", "meja:berfungsi", adalah_petugas),
             _Halaman("Keputusan yang menunggu", "meja:keputusan", adalah_petugas),
+            _Halaman(
+                "Pemeriksaan lapangan",
+                "meja:lapangan",
+                adalah_kecamatan | adalah_aparat | adalah_bpk,
+            ),
             _Halaman("Jeda pelaporan", "meja:jeda", _berizin("laporan.beri_jeda")),
             _Halaman("Yang menerbitkan laporan", "laporan:penerbit", adalah_aparat),
         ),

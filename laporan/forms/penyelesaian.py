@@ -26,7 +26,7 @@ class InspektoratForm(PindaianMixin, SekaliMixin, forms.Form):
     nomor = BarisFormField(
         label="Nomor surat",
         max_length=80,
-        help_text="Hanya camat dan petugas yang ditandai membacanya.",
+        help_text="Hanya camat dan petugas rahasia membacanya.",
     )
     tanggal = forms.DateField(
         label="Tanggal surat",
@@ -39,9 +39,9 @@ class InspektoratForm(PindaianMixin, SekaliMixin, forms.Form):
         self.oleh = oleh
         super().__init__(*args, **kwargs)
         self.pasang_pindaian(
-            "Pindaian surat (PDF atau foto), boleh menyusul",
-            "Paling besar 10 MB. Tidak pernah tampil untuk umum; hanya camat dan petugas yang "
-            "ditandai dapat membukanya.",
+            "Pindaian surat (PDF atau foto)",
+            "Paling besar 10 MB. Tidak pernah tampil untuk umum; hanya camat dan petugas "
+            "rahasia dapat membukanya.",
         )
 
 
@@ -51,7 +51,7 @@ class CabutForm(BentukMixin, forms.Form):
     alasan = BarisFormField(
         label="Mengapa dicabut",
         max_length=300,
-        help_text="Hanya camat dan petugas yang ditandai membacanya. Umum membaca bahwa "
+        help_text="Hanya camat dan petugas rahasia membacanya. Umum membaca bahwa "
         "catatannya dicabut karena keliru.",
     )
 

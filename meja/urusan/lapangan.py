@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from laporan.enums import TahapLapangan
 from laporan.models import Musyawarah, PemeriksaanLapangan
 from meja.urusan.bentuk import Urusan
 from warga.models import Pengguna
@@ -59,4 +60,17 @@ LAPANGAN = (
         tenggat="tanggal",
         alamat=lambda pk: reverse("laporan:musyawarah", args=[int(pk), "hasil"]),
     ),
+)
+
+# What the kampung owes; the kecamatan sees it, and no badge of its own counts it.
+SEPAKAT_LEWAT = _urusan(
+    nama="sepakat_lewat",
+    hal="Kesepakatan yang lewat harinya",
+    kata="kesepakatan lapangan lewat harinya, belum dijawab kampung",
+    ajakan="Lihat",
+    untuk=adalah_kecamatan,
+    himpunan=lambda _: (
+        PemeriksaanLapangan.objects.tampil().terlambat().filter(tahap=TahapLapangan.DISEPAKATI)
+    ),
+    alamat=lambda pk: reverse("laporan:lapangan", args=[int(pk)]),
 )

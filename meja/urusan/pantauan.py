@@ -8,6 +8,7 @@ from aspirasi.models import Aspirasi
 from laporan.models import JadwalLaporan, PenetapanPenerbit
 from meja import minggu
 from meja.urusan.bentuk import Urusan
+from meja.urusan.lapangan import SEPAKAT_LEWAT
 from warga.models import Kampung, Pengguna, PerubahanPembaca
 from warga.rules import adalah_aparat, adalah_kecamatan, adalah_petugas
 
@@ -70,6 +71,7 @@ PANTAUAN = (
         "meja:minggu",
         "#menunggu",
     ),
+    SEPAKAT_LEWAT,
     _pantauan(
         "pembaca_berubah",
         "perubahan pembaca kiriman rahasia, baru saja",

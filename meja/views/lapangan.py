@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from meja.urusan.bentuk import Baris, jadi_baris
-from meja.urusan.lapangan import LAPANGAN
+from meja.urusan.lapangan import LAPANGAN, SEPAKAT_LEWAT
 from warga.views.bantu import pengguna_masuk
 
 SEKALIGUS = 50
@@ -29,14 +29,14 @@ class Bagian:
 def lapangan(request: HttpRequest) -> HttpResponse:
     """Show what waits for this person, each kind by itself; one query each."""
     oleh = pengguna_masuk(request)
-    milik = [urusan for urusan in LAPANGAN if urusan.untuk(oleh)]
+    milik = [urusan for urusan in (*LAPANGAN, SEPAKAT_LEWAT) if urusan.untuk(oleh)]
     if not milik:
         raise PermissionDenied
     menurut_nama = {urusan.nama: urusan for urusan in milik}
     semua = [
         Bagian(
             urusan.nama,
-            urusan.hal,
+            urusan.kata,
             [jadi_baris(satu, menurut_nama) for satu in urusan.baris(oleh, SEKALIGUS)],
         )
         for urusan in milik

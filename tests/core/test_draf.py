@@ -22,6 +22,7 @@ from core.formulir.forms import KunciFormField
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
 from tests.alat.formulir_keputusan import FORMULIR_KEPUTUSAN, kakam_lama
+from tests.alat.formulir_lapangan import FORMULIR_LAPANGAN, FOTO_SAJA
 from tests.alat.formulir_proyek import FORMULIR_PROYEK, camat_lama
 from tests.alat.klien import masuk
 from tests.alat.meja import jawab
@@ -44,7 +45,7 @@ KATA = "Rahasia tentang Pak Xylofon."
 SIDIK = re.compile(r'<input type="hidden" name="penulis" value="([0-9a-f]{64})">')
 MEJA_BERFOTO = ("meja:aspirasi_tindakan", "meja:jawaban_foto")
 BERFOTO = ("laporan:tulis", "laporan:ubah", "laporan:foto", "aspirasi:titipan", *MEJA_BERFOTO)
-BERFOTO += ("laporan:cek_tulis",)
+BERFOTO += ("laporan:cek_tulis", "laporan:lapangan_hasil")
 
 
 @pytest.mark.parametrize(
@@ -204,7 +205,7 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "meja:jawaban_foto": ("staf", _foto_jawaban, "alasan"),
     "meja:foto_tarik": ("staf", _tarik_foto, "alasan"),
 }
-FORMULIR |= FORMULIR_PROYEK | FORMULIR_KEPUTUSAN
+FORMULIR |= FORMULIR_PROYEK | FORMULIR_KEPUTUSAN | FORMULIR_LAPANGAN
 # Somebody else who may open the same page.
 REKAN = {"aparat": "kakam", "staf": "camat", "warga": "aparat_lain"}
 SENDIRI = ("forum:tulis", "forum:topik", "kabar:tulis")  # open pages that ask themselves
@@ -213,7 +214,7 @@ setiap_formulir = pytest.mark.parametrize("terlambat", FORMULIR, indirect=True)
 
 def test_every_page_that_gives_words_out_again_is_tried_here() -> None:
     tertanda = {n for n, _, p in alamat(get_resolver()) if hasattr(p.callback, draf.TANDA)}
-    assert tertanda | {*SENDIRI} == set(FORMULIR)
+    assert tertanda | {*SENDIRI} == {*FORMULIR, *FOTO_SAJA}
 
 
 def _kode(faktor: Any) -> str:

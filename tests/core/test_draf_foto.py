@@ -10,6 +10,7 @@ from django.urls import get_resolver
 from core.berkas import titipan
 from core.formulir import draf
 from core.models import Berkas
+from tests.alat.formulir_lapangan import FOTO_SAJA
 from tests.alat.klien import masuk
 from tests.core.test_draf import BERFOTO, FORMULIR, KATA, rekan
 from tests.izin.test_alamat import alamat
@@ -35,13 +36,16 @@ class TestPhotosOfALateForm:
 
     def test_every_form_with_photos_says_how_they_wait(self) -> None:
         semua = alamat(get_resolver())
-        assert {n for n, _, p in semua if hasattr(p.callback, draf.TANDA_FOTO)} == set(BERFOTO)
+        assert {n for n, _, p in semua if hasattr(p.callback, draf.TANDA_FOTO)} == {
+            *BERFOTO,
+            *FOTO_SAJA,
+        }
 
-    @pytest.mark.parametrize("nama", BERFOTO)
+    @pytest.mark.parametrize("nama", [*BERFOTO, *FOTO_SAJA])
     def test_they_wait_for_its_writer_alone(
         self, nama: str, pemeran: Pemeran, client: Client
     ) -> None:
-        siapa, buat_halaman, bidang = FORMULIR[nama]
+        siapa, buat_halaman, bidang = (FORMULIR | FOTO_SAJA)[nama]
         orang, (_, tujuan) = pemeran[siapa], buat_halaman(pemeran)
         for _ in range(2):  # the connection broke, and it was sent again
             _kirim_foto(client, orang, tujuan, **{bidang: KATA})
@@ -54,7 +58,7 @@ class TestPhotosOfALateForm:
         masuk(client, orang)
         isi = client.get(tujuan).content.decode()
         assert DISIMPAN.findall(isi) == ["2"]
-        assert KATA in isi
+        assert (KATA in isi) == (nama not in FOTO_SAJA)
         assert draf.PILIH_LAGI not in isi
 
     @pytest.mark.parametrize("ganti", [{"penulis_tanda": "a" * 64}, {"kunci": "pendek"}])

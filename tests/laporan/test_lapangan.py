@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from core.formulir.sekali import kunci_baru
 from core.moderasi.penarikan import HITAM
-from core.waktu import hari_ini
+from core.waktu import hari_ini, pada, sekarang
 from laporan.models import (
     FotoLapangan,
     HasilLapangan,
@@ -197,3 +197,15 @@ def test_pages_ask_as_much_for_many_as_for_one(
     for siapa in ("staf", "aparat", "bpk"):
         with django_assert_max_num_queries(12):
             klien(siapa).get("/kerja/lapangan/")
+
+
+def test_the_kecamatan_sees_an_agreement_that_nobody_answered(klien: Any, pemeran: Any) -> None:
+    milik = tercatat(pemeran).pemeriksaan
+    lewat = "kesepakatan lapangan lewat harinya, belum dijawab kampung"
+    assert lewat not in teks(klien("staf").get("/kerja/"))
+    with pada(sekarang() + 3 * BESOK):
+        beranda = klien("staf").get("/kerja/")
+        assert lewat in teks(beranda)
+        assert f'href="{MEJA}"' in beranda.content.decode()
+        assert milik.get_absolute_url() in klien("staf").get(MEJA).content.decode()
+        assert milik.get_absolute_url() not in klien("aparat").get(MEJA).content.decode()

@@ -1,16 +1,20 @@
-"""Looks in the field, with the checks that oblige the kecamatan."""
+"""Looks in the field, with the checks that oblige the kecamatan; letters and musyawarah."""
 
 import datetime as dt
 from typing import Any
 
 from core.formulir.sekali import kunci_baru
 from core.waktu import hari_ini
-from laporan.models import HasilLapangan, PemeriksaanLapangan
+from laporan.models import HasilLapangan, Musyawarah, PemeriksaanLapangan, SuratInspektorat
 from laporan.models.tentang import Tentang
+from laporan.services import inspektorat
+from laporan.services import musyawarah as layanan
 from laporan.services.lapangan import IsianHasil, buka, catat_hasil
+from laporan.services.musyawarah import Rencana
 from proyek.models import Proyek
 from tests.pabrik.cek import buat_tentang, tulis
 from tests.pabrik.orang import PenggunaFactory
+from tests.pabrik.proyek import buat_proyek
 from warga.enums import Peran
 from warga.models import Pengguna
 
@@ -57,3 +61,21 @@ def tercatat(pemeran: Any, **isi: Any) -> HasilLapangan:
     """The recorded result of a look."""
     milik = buat_lapangan(pemeran)
     return catat_hasil(pemeriksaan=milik, isian=hasil(**isi), oleh=pemeran.staf)
+
+
+def surati(pemeran: Any, proyek: Proyek | None = None, **isi: Any) -> SuratInspektorat:
+    """The note of a letter to the Inspektorat."""
+    asal = {"nomor": "700/12/Rhs", "tanggal": hari_ini(), "kunci": kunci_baru()}
+    milik = proyek or buat_proyek(pemeran.kampung)
+    return inspektorat.catat_surat(proyek=milik, oleh=pemeran.camat, **(asal | isi))
+
+
+def musyawarah_baru(pemeran: Any, proyek: Proyek | None = None, **isi: Any) -> Musyawarah:
+    """One that the BPK Kampung planned for today."""
+    asal = {"tanggal": hari_ini(), "tempat": "Balai kampung", "tentang": "Sisa talud."}
+    return layanan.rencanakan(
+        proyek=proyek or buat_proyek(pemeran.kampung),
+        rencana=Rencana(**(asal | isi)),
+        oleh=pemeran.bpk,
+        kunci=kunci_baru(),
+    )

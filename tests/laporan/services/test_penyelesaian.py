@@ -15,29 +15,13 @@ from laporan.models import Musyawarah, SuratInspektorat
 from laporan.services import inspektorat, musyawarah
 from laporan.services.musyawarah import Hasil, Rencana
 from proyek.bacaan.garis_waktu import garis_waktu
-from proyek.models import Proyek
 from tests.alat.jam import saat
+from tests.pabrik.lapangan import musyawarah_baru, surati
 from tests.pabrik.proyek import buat_keputusan, buat_proyek
 
 pytestmark = pytest.mark.django_db
 ALASAN = "Salah proyek."
 BESOK = dt.timedelta(days=1)
-
-
-def surati(pemeran: Any, proyek: Proyek | None = None, **isi: Any) -> SuratInspektorat:
-    asal = {"nomor": "700/12/Rhs", "tanggal": hari_ini(), "kunci": kunci_baru()}
-    milik = proyek or buat_proyek(pemeran.kampung)
-    return inspektorat.catat_surat(proyek=milik, oleh=pemeran.camat, **(asal | isi))
-
-
-def rencana(pemeran: Any, proyek: Proyek | None = None, **isi: Any) -> Musyawarah:
-    asal = {"tanggal": hari_ini(), "tempat": "Balai kampung", "tentang": "Sisa talud."}
-    return musyawarah.rencanakan(
-        proyek=proyek or buat_proyek(pemeran.kampung),
-        rencana=Rencana(**(asal | isi)),
-        oleh=pemeran.bpk,
-        kunci=kunci_baru(),
-    )
 
 
 def test_a_letter_shows_its_day_alone(pemeran: Any) -> None:
@@ -68,7 +52,7 @@ def test_a_letter_is_noted_once_and_taken_back_once(pemeran: Any) -> None:
 
 
 def test_a_musyawarah_is_planned_changed_and_written(pemeran: Any) -> None:
-    milik = rencana(pemeran, tanggal=hari_ini() + BESOK)
+    milik = musyawarah_baru(pemeran, tanggal=hari_ini() + BESOK)
     hasil = Hasil(diadakan=True, hasil="Disetujui.")
     with pytest.raises(TidakBisa, match="pada harinya"):
         musyawarah.catat_hasil(musyawarah=milik, hasil=hasil, oleh=pemeran.bpk)
@@ -86,7 +70,7 @@ def test_a_musyawarah_is_planned_changed_and_written(pemeran: Any) -> None:
 
 
 def test_its_outcome_names_a_decision_of_that_project_and_is_corrected(pemeran: Any) -> None:
-    milik = rencana(pemeran)
+    milik = musyawarah_baru(pemeran)
     asing = buat_keputusan(pemeran.kakam, proyek=buat_proyek(pemeran.kampung))
     with pytest.raises(TidakBisa, match="bukan tentang"):
         musyawarah.catat_hasil(
@@ -109,9 +93,9 @@ def test_its_outcome_names_a_decision_of_that_project_and_is_corrected(pemeran: 
 
 def test_a_day_that_is_over_is_not_planned_and_a_missed_one_waits(pemeran: Any) -> None:
     with pytest.raises(TidakBisa, match="hari ini atau sesudahnya"):
-        rencana(pemeran, tanggal=hari_ini() - BESOK)
+        musyawarah_baru(pemeran, tanggal=hari_ini() - BESOK)
     with pada(saat("2026-11-20")):
-        milik = rencana(pemeran)
+        milik = musyawarah_baru(pemeran)
     assert list(Musyawarah.objects.perlu_dicatat()) == [milik]
     musyawarah.batalkan(musyawarah=milik, alasan=ALASAN, oleh=pemeran.bpk)
     assert not Musyawarah.objects.perlu_dicatat().exists()
