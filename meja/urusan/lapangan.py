@@ -68,6 +68,7 @@ SEPAKAT_LEWAT = _urusan(
     hal="Kesepakatan yang lewat harinya",
     kata="kesepakatan lapangan lewat harinya, belum dijawab kampung",
     ajakan="Lihat",
+    sejak="dicatat_pada",
     untuk=adalah_kecamatan,
     himpunan=lambda _: (
         PemeriksaanLapangan.objects.tampil().terlambat().filter(tahap=TahapLapangan.DISEPAKATI)

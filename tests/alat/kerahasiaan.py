@@ -24,8 +24,6 @@ from core.berkas.simpan import simpan_foto
 from core.waktu import hari_ini
 from kabar.models import Kabar
 from kabar.services import kabar as layanan_kabar
-from laporan.services.inspektorat import cabut_surat
-from laporan.services.lapangan import catat_hasil
 from proyek.enums import Tahap
 from proyek.models import Proyek
 from proyek.services.cabut import cabut_proyek
@@ -33,8 +31,7 @@ from proyek.services.keterangan import ubah_keterangan
 from tests.alat.kabar import siarkan
 from tests.pabrik import forum
 from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
-from tests.pabrik.berkas import dokumen, foto
-from tests.pabrik.lapangan import buat_lapangan, hasil, musyawarah_baru, surati
+from tests.pabrik.berkas import foto
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.lestari import lestarikan
 from tests.pabrik.orang import PenggunaFactory
@@ -45,7 +42,6 @@ from warga.models import Pengguna
 KATA = "Xylofon"
 KELIRU = "Veldspat"  # stands in the name of a project that was opened by mistake and taken back
 PEMILIK = "Pemilik Akun"  # has an account, and puts a kiriman into it later
-SURAT = "Zirkonium"  # in the number of a letter to the Inspektorat, and why one was taken back
 CARI = "bocor"  # searched for; stands beside `KATA` and nowhere else
 KONTAK = {
     "nama": f"Nama {KATA}",
@@ -188,21 +184,10 @@ def ramaikan(pemeran: Pemeran) -> None:
     Aspirasi.objects.terbuka().update(**jam_sampai(hari_ini() - dt.timedelta(days=4)))
     lestarikan(pemeran)
     _ikuti_semua(pemeran, proyek)
-    periksa_lapangan(pemeran, proyek)
     keliru = buat_proyek(pemeran.kampung, judul=f"Bendung {KELIRU}", tahap=Tahap.DIANGGARKAN)
     cabut_proyek(proyek=keliru, alasan="Terisi dua kali.", oleh=pemeran.kakam)
     siarkan()
     umumkan()
-
-
-def periksa_lapangan(pemeran: Pemeran, proyek: Proyek) -> None:
-    """Look at a project and agree on a day; write to the Inspektorat, with a scan."""
-    milik = buat_lapangan(pemeran, proyek)
-    catat_hasil(pemeriksaan=milik, isian=hasil(), oleh=pemeran.staf)
-    surati(pemeran, proyek, nomor=f"{CARI}/{SURAT}/12", berkas=dokumen())
-    salah = surati(pemeran, proyek, nomor=f"{SURAT}/13")
-    cabut_surat(surat=salah, alasan=f"Bukan {SURAT}.", oleh=pemeran.camat)
-    musyawarah_baru(pemeran, proyek)
 
 
 def _ikuti_semua(pemeran: Pemeran, proyek: Proyek) -> None:

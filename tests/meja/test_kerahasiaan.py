@@ -26,7 +26,7 @@ from tests.alat.jelajahan import (
     jelajahan,
     nomori_jauh,
 )
-from tests.alat.kerahasiaan import BOCOR, CARI, KASUS, KATA, KELIRU, SURAT, ramaikan, sembunyikan
+from tests.alat.kerahasiaan import BOCOR, CARI, KASUS, KATA, KELIRU, ramaikan, sembunyikan
 from tests.pabrik import forum
 from tests.pabrik.aspirasi import buat, periksa, terbit
 from tests.pabrik.pemeran import SEMUA_PERAN
@@ -60,15 +60,6 @@ class TestNothingLeaks:
         """The admin alone keeps its name beside its row."""
         bernama = {j for j, satu in jelajahan.sesudah.items() if KELIRU in satu.isi}
         assert {j for j in bernama if not j.startswith("/admin/")} == set()
-
-    def test_the_number_of_a_letter_to_the_inspektorat_is_on_the_page_of_its_readers_alone(
-        self, siapa: str, jelajahan: Jelajahan
-    ) -> None:
-        """On no other page, list, search, export or trail; nor why its note was taken back."""
-        bernama = {j for j, satu in jelajahan.sesudah.items() if SURAT in satu.isi}
-        assert {j.rpartition("PRJ-")[0] for j in bernama} == (
-            {"/laporan/inspektorat/"} if siapa in ("camat", "petugas_rahasia") else set()
-        )
 
     def test_no_page_tells_the_number_of_a_row(self, jelajahan: Jelajahan) -> None:
         """Two numbers of a sequence tell how many rows lie between, the hidden ones too."""
