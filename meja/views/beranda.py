@@ -87,9 +87,11 @@ def _penjaga(oleh: Pengguna) -> dict[str, Any]:
     jaga = rules.has_perm("warga.jaga_jejak", oleh)
     pemeriksaan = PemeriksaanJejak.terakhir() if jaga else None
     admin, camat = oleh.peran == Peran.ADMIN, adalah_camat(oleh)
+    mesin = keadaan(pemeriksaan) if admin else []
     return {
         "jejak": pemeriksaan if pemeriksaan and not pemeriksaan.utuh else None,
-        "keadaan": keadaan(pemeriksaan) if admin else [],
+        "keadaan": mesin,
+        "perlu_dilihat": [satu.nama for satu in mesin if satu.nada != "baik"],
         "hal_jabatan": hal_jabatan() if admin else [],
         "kurang_pemeriksa": pemeriksa.kekurangan() if admin or camat else "",
         "camat": camat,

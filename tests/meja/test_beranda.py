@@ -166,6 +166,28 @@ class TestHeldTexts:
         assert klien("staf").post(reverse("meja:tampilkan", args=[jenis, pk])).status_code == 404
 
 
+class TestWhoAndWhere:
+    """The head of the desk, and its pages."""
+
+    def test_calls_the_camat_camat(self, klien: Any, pemeran: Any) -> None:
+        assert "· Camat ·" in teks(klien("camat").get(BERANDA))
+        assert "· Staf kecamatan ·" in teks(klien("staf").get(BERANDA))
+
+    def test_leads_to_the_looks_in_the_field_and_to_what_asks_for_an_answer(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        for siapa, jalan in (
+            ("staf", ("/kerja/lapangan/", "/kerja/tanggapi/")),
+            ("aparat", ("/kerja/lapangan/", "/kerja/tanggapi/")),
+            ("bpk", ("/kerja/lapangan/",)),
+        ):
+            masuk = klien(siapa)
+            meja = masuk.get(BERANDA).content.decode()
+            for satu in jalan:
+                assert f'href="{satu}"' in meja
+                assert masuk.get(satu).status_code == 200
+
+
 class TestMachinery:
     """The health panel of the kecamatan."""
 
@@ -173,6 +195,16 @@ class TestMachinery:
         assert "Keadaan mesin" in teks(klien("admin").get(BERANDA))
         for siapa in ("camat", "staf", "petugas_rahasia", "aparat"):
             assert "Keadaan mesin" not in teks(klien(siapa).get(BERANDA))
+
+    def test_leads_the_admin_from_the_top_to_what_needs_a_look(
+        self, klien: Any, pemeran: Any
+    ) -> None:
+        isi = teks(klien("admin").get(BERANDA))
+        kata = "Mesin portal perlu dilihat:"
+        assert isi.index(kata) < isi.index("Yang menunggu Anda")
+        assert "Cadangan data terakhir" in isi[isi.index(kata) : isi.index("Yang menunggu Anda")]
+        for siapa in ("camat", "staf"):
+            assert kata not in teks(klien(siapa).get(BERANDA))
 
     def test_says_what_needs_a_look(self) -> None:
         sebelum = {k.nama: k for k in mesin.keadaan()}
