@@ -77,6 +77,10 @@ def test_a_visitor_is_told_the_truth_held_and_counted_apart(
         isi = teks(Client().get(satu))
         assert KATA not in isi
         assert ("1 cek menunggu dibaca" in isi) is (satu != "/laporan/")
+        assert "Belum ada warga yang mengecek" not in isi
+    assert "Tombol yang sama membuka cek Anda" in teks(
+        Client().get(tentang.laporan.get_absolute_url())
+    )
     staf = klien("staf")
     assert KATA in teks(staf.get("/kerja/tertahan/"))
     assert hitung(pemeran.staf)["cek"] == 1
