@@ -85,7 +85,7 @@ class PerbaikiCatatanForm(TetapHitamMixin, forms.Form):
 
 
 class BelumForm(BentukMixin, forms.Form):
-    """What an answer left open. `tertutup`: the kecamatan alone reads it."""
+    """The words that say what an answer left open. `tertutup`: the kecamatan alone reads it."""
 
     isi = TeksFormField(
         label="Apa yang belum terjawab?",

@@ -62,7 +62,7 @@ LAPANGAN = (
     ),
 )
 
-# What the kampung owes; the kecamatan sees it, and no badge of its own counts it.
+# Agreements that the kampung owes; the kecamatan sees it, and no badge of its own counts it.
 SEPAKAT_LEWAT = _urusan(
     nama="sepakat_lewat",
     hal="Kesepakatan yang lewat harinya",

@@ -83,7 +83,7 @@ def test_a_password_from_a_printed_code_opens_none(
 def test_an_emptied_account_leaves_only_what_everybody_reads(
     client: Client, pemeran: Any, tentang: Tentang
 ) -> None:
-    """What nobody had read goes with its words; what was public stays without a name."""
+    """A check that nobody had read goes with its words; what was public stays without a name."""
     warga = terbukti(pemeran)
     umum = tulis(tentang, warga)
     tertahan = tulis(Tentang(tentang.proyek), warga)

@@ -1,4 +1,4 @@
-"""What a sender and a follower hear of a look in the field, from its opening to its agreement."""
+"""Notices of a look for a sender and a follower, from its opening to its agreement."""
 
 from typing import Any
 
