@@ -46,7 +46,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "baris": baris,
         "menunggu": tulis(jumlah.total()),
         "selebihnya": _selebihnya(oleh, jumlah, baris),
-        "pantauan": urusan.pantauan(oleh),
+        "pantauan": [(satu, tulis(n)) for satu, n in urusan.pantauan(oleh)],
         "menu_meja": menu.susun(oleh, antrean),
         **_kampung(oleh, jumlah),
         **_kepala(oleh),

@@ -75,7 +75,7 @@ class TestFrontPage:
         )
         for siapa, dipantau in (("aparat", 0), ("kakam", 1), ("staf", 1), ("aparat_lain", 0)):
             konteks = klien(siapa).get(BERANDA).context
-            jumlah = {u.nama: n for u, n in konteks["pantauan"]}
+            jumlah = {u.nama: int(n) for u, n in konteks["pantauan"]}
             assert jumlah.get("bahaya_di_lain", 0) == dipantau, siapa
 
     def test_every_page_of_the_menu_opens(self, klien: Any, pemeran: Any) -> None:
