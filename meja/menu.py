@@ -76,7 +76,7 @@ MENU: tuple[tuple[str, tuple[_Halaman, ...]], ...] = (
             _Halaman("Laporan kemajuan", "laporan:daftar", _di_kampung, kampung=True),
             _Halaman("Keputusan kampung", "keputusan:daftar", _di_kampung, kampung=True),
             _Halaman("Tanggapan untuk warga dan BPK", "meja:tanggapi_daftar", adalah_petugas),
-            _Halaman("Pemeriksaan lapangan", "meja:lapangan", adalah_petugas | adalah_bpk),
+            _Halaman("Catatan pengawasan", "laporan:catatan", _di_kampung, kampung=True),
             _Halaman("Catat keputusan", "keputusan:catat", _berizin("proyek.catat_keputusan")),
             _Halaman("Belanja yang menyusul", "meja:belanja", adalah_petugas),
             _Halaman("Evaluasi proyek selesai", "meja:evaluasi", adalah_petugas),

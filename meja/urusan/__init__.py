@@ -20,10 +20,11 @@ from meja.urusan.lapangan import LAPANGAN
 from meja.urusan.laporan import LAPORAN
 from meja.urusan.pantauan import PANTAUAN
 from meja.urusan.pengawas import DILIHAT, FASILITATOR
-from meja.urusan.tanggapan import TANGGAPAN
+from meja.urusan.tanggapan import DIJAWAB, TANGGAPAN
 from warga.models import Pengguna
 
 __all__ = [
+    "DIJAWAB",
     "DILIHAT",
     "PEMBEDA",
     "URUSAN",

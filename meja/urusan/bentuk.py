@@ -57,7 +57,8 @@ class Urusan:
     none is named), `sejak` (since when it waits), `rentang` (first and last day that it tells of),
     `bahaya`, `ramai`, `tanda` (a word beside the title); `milik` returns one for this person.
     `alamat` leads from `kunci` to the act of one row, and `daftar` names the address of the whole
-    list. Rows without a due day stand oldest first, `terbaru` newest first.
+    list; `sekampung` keeps a public list to the kampung of this person. Rows without a due day
+    stand oldest first, `terbaru` newest first.
     """
 
     nama: str
@@ -70,6 +71,7 @@ class Urusan:
     alamat: Callable[[str], str]
     daftar: str
     ekor_daftar: str = ""
+    sekampung: bool = False
     kunci: Any = "pk"
     tempat: Any = ""
     tenggat: Any = None
@@ -86,6 +88,13 @@ class Urusan:
     def alamat_daftar(self) -> str:
         """Return the address of the list of all of them."""
         return f"{reverse(self.daftar)}{self.ekor_daftar}"
+
+    def daftar_untuk(self, oleh: Pengguna) -> str:
+        """Return the address of the list of all of them, as this person has to see it."""
+        if not (self.sekampung and oleh.kampung):
+            return self.alamat_daftar
+        sambung = "&" if "?" in self.ekor_daftar else "?"
+        return f"{self.alamat_daftar}{sambung}kampung={oleh.kampung.slug}"
 
     def baris(self, oleh: Pengguna, banyak: int) -> QuerySet[Any]:
         """Return the first rows of this person, in the columns of `Baris`."""

@@ -214,6 +214,7 @@ LAPORAN = (
         alamat=lambda nomor: reverse("proyek:pencairan", args=[nomor]),
         daftar="proyek:daftar",
         ekor_daftar="?tahap=berjalan",
+        sekampung=True,
     ),
     Urusan(
         nama="lpj",

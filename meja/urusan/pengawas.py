@@ -21,7 +21,7 @@ from warga.rules import adalah_bpk, adalah_fasilitator
 SEBULAN = dt.timedelta(days=30)  # a first look goes back so far
 
 
-def _sejak_dilihat(oleh: Pengguna) -> Coalesce:
+def sejak_dilihat(oleh: Pengguna) -> Coalesce:
     """Return the moment up to which this person has looked, as an expression."""
     sampai = TerakhirDilihat.objects.filter(pengguna=oleh.pk).values("sampai")
     awal = Value(sekarang() - SEBULAN, DateTimeField())
@@ -30,22 +30,22 @@ def _sejak_dilihat(oleh: Pengguna) -> Coalesce:
 
 def _laporan(oleh: Pengguna) -> QuerySet[Any]:
     semua = LaporanKemajuan.objects.berlaku().filter(proyek__kampung=oleh.kampung_id)
-    return semua.filter(diterbitkan_pada__gt=_sejak_dilihat(oleh))
+    return semua.filter(diterbitkan_pada__gt=sejak_dilihat(oleh))
 
 
 def _keputusan(oleh: Pengguna) -> QuerySet[Any]:
     semua = Keputusan.objects.terbit().filter(kampung=oleh.kampung_id)
-    return semua.filter(dicatat__gt=_sejak_dilihat(oleh)).exclude(dicatat_oleh=oleh.pk)
+    return semua.filter(dicatat__gt=sejak_dilihat(oleh)).exclude(dicatat_oleh=oleh.pk)
 
 
 def _proyek(oleh: Pengguna) -> QuerySet[Any]:
     semua = Proyek.objects.berlaku().filter(kampung=oleh.kampung_id)
-    return semua.filter(dibuat__gt=_sejak_dilihat(oleh))
+    return semua.filter(dibuat__gt=sejak_dilihat(oleh))
 
 
 def _dilihat(**isi: Any) -> Urusan:
     asal: dict[str, Any] = {"ajakan": "Lihat", "untuk": adalah_bpk, "kunci": "nomor"}
-    return Urusan(**(asal | {"terbaru": True} | isi))
+    return Urusan(**(asal | {"terbaru": True, "sekampung": True} | isi))
 
 
 DILIHAT = (

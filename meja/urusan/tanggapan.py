@@ -11,9 +11,11 @@ from laporan.enums import Penilaian
 from laporan.models import CatatanPengawasan
 from meja.menanggapi import menunggu, terlambat_kampung
 from meja.urusan.bentuk import Urusan
+from meja.urusan.pengawas import sejak_dilihat
 from warga.models import Pengguna
 from warga.rules import adalah_aparat, adalah_bpk, adalah_kecamatan
 
+DIJAWAB = "catatan_dijawab"
 _ISI: dict[str, dict[str, Any]] = {
     "cek": {
         "hal": "Cek warga",
@@ -30,6 +32,12 @@ _ISI: dict[str, dict[str, Any]] = {
         "judul": Coalesce("keputusan__judul", "proyek__judul"),
         "tempat": "kampung__nama",
         "sejak": Coalesce("belum_puas_pada", "dibuat"),
+        "tanda": Case(
+            When(keputusan__isnull=False, then=Value("Tentang keputusan")),
+            When(laporan__isnull=False, then=Value("Tentang laporan")),
+            default=Value("Tentang proyek"),
+            output_field=CharField(),
+        ),
     },
 }
 _KATA = {"cek": "cek atau pertanyaan warga", "catatan": "catatan BPK Kampung"}
@@ -62,8 +70,10 @@ def _tanggapi(jenis: str, kantor: str, **isi: Any) -> Urusan:
 
 
 def _dijawab(oleh: Pengguna) -> QuerySet[Any]:
-    """Return the notes of the kampung of this BPK that were answered within a week."""
-    return CatatanPengawasan.objects.all().baru_dijawab(oleh.kampung_id)
+    """Return the notes of the kampung of this BPK that were answered within a week, and since this
+    person said to have seen all."""
+    semua = CatatanPengawasan.objects.all().baru_dijawab(oleh.kampung_id)
+    return semua.filter(ditanggapi_pada__gt=sejak_dilihat(oleh))
 
 
 TANGGAPAN = (
@@ -80,7 +90,7 @@ TANGGAPAN = (
         for jenis in _ISI
     ),
     Urusan(
-        nama="catatan_dijawab",
+        nama=DIJAWAB,
         kata="catatan Anda sudah ditanggapi",
         ajakan="Baca tanggapannya",
         untuk=adalah_bpk,

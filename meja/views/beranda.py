@@ -57,16 +57,20 @@ def beranda(request: HttpRequest) -> HttpResponse:
 
 def _selebihnya(
     oleh: Pengguna, jumlah: Mapping[str, int], baris: list[urusan.Baris]
-) -> list[tuple[urusan.Urusan, str]]:
-    """Return the kinds of which not every row stands on the page, with how many more wait."""
+) -> list[tuple[str, str, str]]:
+    """Return the kinds of which not every row stands on the page: the address of their list, how
+    many more wait, and their word."""
     tampak = [satu.urusan.nama for satu in baris]
     sisa = [(satu, jumlah[satu.nama] - tampak.count(satu.nama)) for satu in urusan.milik(oleh)]
-    return [(satu, tulis(banyak)) for satu, banyak in sisa if banyak > 0]
+    return [
+        (satu.daftar_untuk(oleh), tulis(banyak), satu.kata) for satu, banyak in sisa if banyak > 0
+    ]
 
 
 def _kampung(oleh: Pengguna, jumlah: Mapping[str, int]) -> dict[str, Any]:
     """Return what a BPK marks as seen, up to this moment, and whom a fasilitator helped."""
-    baru = oleh.adalah_bpk and any(jumlah[satu.nama] for satu in urusan.DILIHAT)
+    dilihat = (*(satu.nama for satu in urusan.DILIHAT), urusan.DIJAWAB)
+    baru = oleh.adalah_bpk and any(jumlah[nama] for nama in dilihat)
     return {
         "dilihat_sampai": sekarang().isoformat() if baru else "",
         "dibantu": bantuan.dibantu(oleh) if oleh.adalah_fasilitator else [],

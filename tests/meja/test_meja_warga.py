@@ -12,11 +12,13 @@ from aspirasi.models import Aspirasi, Pengirim
 from core.cari import tertulis
 from core.waktu import hari_ini, pada, sekarang
 from laporan.services.serah import kembalikan_draf, kirim_draf
+from meja.views.beranda import SEKILAS
 from proyek.enums import Tahap
 from tests.alat.alur import perbuatan
 from tests.alat.baca import teks
 from tests.aspirasi.services.test_alur import lakukan
 from tests.pabrik.aspirasi import buat, terbit
+from tests.pabrik.catatan import buat_catatan, jawab
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.proyek import buat_proyek
 
@@ -67,6 +69,26 @@ class TestBpk:
         buat_proyek(pemeran.kampung, judul="Sumur bor")
         bpk.post(DILIHAT, {"sampai": sampai})
         assert [b.judul for b in bpk.get(BERANDA).context["baris"]] == ["Sumur bor"]
+
+    def test_an_answered_note_goes_once_it_was_seen(self, klien: Any, pemeran: Any) -> None:
+        bpk = klien("bpk")
+        with pada(sekarang() - dt.timedelta(days=40)):
+            catatan = buat_catatan(buat_proyek(pemeran.kampung), pemeran.bpk)
+        with pada(sekarang() - dt.timedelta(hours=2)):
+            jawab(catatan, pemeran.aparat)
+        assert jenis(bpk) == ["catatan_dijawab"]
+        bpk.post(DILIHAT, {"sampai": bpk.get(BERANDA).context["dilihat_sampai"]})
+        assert jenis(bpk) == []
+
+    def test_the_rest_is_listed_of_the_own_kampung_alone(self, klien: Any, pemeran: Any) -> None:
+        for ke in range(SEKILAS + 1):
+            buat_proyek(pemeran.kampung, judul=f"Sumur bor {ke}")
+        buat_proyek(pemeran.kampung_lain, judul="Rabat beton")
+        ((alamat, banyak, _),) = klien("bpk").get(BERANDA).context["selebihnya"]
+        assert banyak == "1"
+        halaman = teks(klien("bpk").get(alamat))
+        assert "Sumur bor 0" in halaman
+        assert "Rabat beton" not in halaman
 
     @pytest.mark.parametrize("sampai", ["", "x", "2026-13-40T00:00", "2026-01-01T00:00", "\0"])
     def test_a_moment_that_is_none_is_refused(self, klien: Any, pemeran: Any, sampai: str) -> None:
