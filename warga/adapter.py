@@ -151,7 +151,7 @@ class AdapterAkun(DefaultAccountAdapter):
             super().logout(request)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        if request.user.is_authenticated and request.user.adalah_petugas:
+        if request.user.is_authenticated and request.user.punya_meja:
             return reverse("meja:beranda")
         return super().get_login_redirect_url(request)
 

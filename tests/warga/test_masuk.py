@@ -124,8 +124,9 @@ def test_an_address_that_cannot_be_read_leads_nowhere(client, jalur, tujuan):
     assert masuk_sebagai(client) == orang.pk
 
 
-def test_officials_arrive_at_their_desk(client, pemeran):
-    assert masuk(client, pemeran.aparat.telepon).url == "/kerja/"
+def test_whoever_has_a_desk_arrives_there(client, pemeran):
+    for siapa in (pemeran.aparat, pemeran.bpk, pemeran.fasilitator):
+        assert masuk(type(client)(), siapa.telepon).url == "/kerja/"
     assert masuk(type(client)(), pemeran.warga.telepon).url == "/"
 
 
