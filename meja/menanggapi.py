@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from core.tenggat.hari_kerja import libur_sejak
 from laporan.bacaan.tanggapan import JENIS
@@ -41,11 +41,12 @@ def daftar(oleh: Pengguna) -> list[Any]:
 
 
 def dengan_hal(himpunan: QuerySet[Any]) -> QuerySet[Any]:
-    """Join what the sentences about a row name."""
-    kait = ["proyek__kampung", "laporan"]
+    """Join what the sentences about a row name, and add its newest words (`isi_kini`)."""
     if hasattr(himpunan.model, "keputusan"):
-        kait += ["keputusan", "kampung"]
-    return himpunan.select_related(*kait).annotate(libur=libur_sejak("tenggat"))
+        kartu: QuerySet[Any] = himpunan.untuk_kartu()
+        return kartu.select_related("proyek__kampung", "laporan", "keputusan", "kampung")
+    himpunan = himpunan.select_related("proyek__kampung", "laporan")
+    return himpunan.annotate(libur=libur_sejak("tenggat"), isi_kini=F("isi_publik"))
 
 
 def berikut(oleh: Pengguna) -> Any:

@@ -31,7 +31,8 @@ from meja.forms.tanggapi import PerbaikiTanggapanForm, TanggapiForm
 from meja.views.gerbang import buka_meja, petugas
 from meja.views.tarik import isian, tarik
 
-TAMPIL = 'Tanggapan Anda sudah tampil. <a href="{}">Lihat di halamannya</a>.'
+TAMPIL = 'Tanggapan Anda sudah tampil. <a href="{}">Lihat di halamannya</a>.{}'
+BERIKUT = " Yang menunggu berikutnya ada di bawah ini."
 
 
 @require_safe
@@ -53,8 +54,9 @@ def tanggapi(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
     if form and request.method == "POST" and form.is_valid():
         isi, kunci = form.cleaned_data["isi"], form.cleaned_data["kunci"]
         if bisa(form, lambda: layanan.tanggapi(hal=hal, isi=isi, oleh=oleh, kunci=kunci)):
-            messages.success(request, format_html(TAMPIL, hal.get_absolute_url()))
             lagi = menanggapi.berikut(oleh)
+            kata = format_html(TAMPIL, hal.get_absolute_url(), BERIKUT if lagi else "")
+            messages.success(request, kata)
             return redirect(alamat_tanggapi(lagi) if lagi else "meja:tanggapi_daftar")
         status = 409
     elif not rules.has_perm("laporan.tanggapi", oleh, hal):
@@ -130,20 +132,12 @@ def _konteks(request: HttpRequest, hal: Any) -> dict[str, Any]:
     jawaban = list(hal.tanggapan.all())
     return {
         "hal": hal,
-        "kata": _kata(hal),
+        "kata": hal.isi_kini,
         "foto": muat(request, hal),
         "keadaan": keadaan(hal, kampung),
         "percakapan": percakapan(hal, kampung, semua, jawaban, belum),
         "belum_tertutup": belum.isi if belum and belum.tertutup and request.user.is_staff else "",
     }
-
-
-def _kata(hal: Any) -> str:
-    """Return the newest words of what is answered, as everybody reads them."""
-    if hal.jenis_jejak == "catatan":
-        terakhir = hal.perbaikan.last()
-        return str(terakhir.isi if terakhir else hal.isi)
-    return str(hal.isi_publik)
 
 
 def _foto_cek(request: HttpRequest, hal: Any) -> list[Any]:

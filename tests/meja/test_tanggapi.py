@@ -9,6 +9,7 @@ from django.urls import reverse
 from core.formulir.sekali import kunci_baru
 from core.waktu import pada, sekarang
 from laporan.models import CatatanPengawasan, Tanggapan
+from laporan.services.catatan import perbaiki
 from proyek.models import Proyek
 from tests.alat.baca import teks
 from tests.pabrik.catatan import buat_catatan, buat_cek, jawab
@@ -68,7 +69,22 @@ def test_whose_turn_it_is(klien: Any, proyek: Proyek, pemeran: Any, jenis: str, 
 
 def test_what_waits_next_follows(klien: Any, proyek: Proyek, pemeran: Any) -> None:
     hal, lain = buat_catatan(proyek, pemeran.bpk), buat_cek(proyek, pemeran.warga)
-    assert kirim(klien, "kakam", hal).redirect_chain[0][0] == alamat(lain)
+    respons = kirim(klien, "kakam", hal)
+    assert respons.redirect_chain[0][0] == alamat(lain)
+    assert "Yang menunggu berikutnya ada di bawah ini" in teks(respons)
+    assert "Yang menunggu berikutnya" not in teks(kirim(klien, "kakam", lain))
+
+
+def test_the_list_says_what_was_said_and_leads_to_the_answer(
+    klien: Any, proyek: Proyek, pemeran: Any
+) -> None:
+    catatan = buat_catatan(proyek, pemeran.bpk, isi="Papan proyek belum dipasang.")
+    perbaiki(catatan=catatan, isi="Papannya terbalik.", alasan="Keliru.", oleh=pemeran.bpk)
+    buat_cek(proyek, pemeran.warga, isi="Mengapa pasirnya belum datang?")
+    halaman = teks(klien("aparat").get(reverse("meja:tanggapi_daftar")))
+    for kata in ("Papannya terbalik.", "Mengapa pasirnya belum datang?", alamat(catatan)):
+        assert kata in halaman
+    assert "belum dipasang" not in halaman
 
 
 def test_a_form_answers_once_and_a_second_answer_is_refused(
@@ -78,7 +94,10 @@ def test_a_form_answers_once_and_a_second_answer_is_refused(
     for _ in range(2):
         kirim(klien, "aparat", hal, kunci=kunci)
     assert Tanggapan.objects.count() == 1
-    assert kirim(klien, "kakam", hal, isi="Lain lagi.").status_code == 409
+    terlambat = kirim(klien, "kakam", hal, isi="Lain lagi.")
+    assert terlambat.status_code == 409
+    for kata in ("sudah ditanggapi rekan Anda", "Lain lagi.", ISI):
+        assert kata in teks(terlambat)
     assert Tanggapan.objects.count() == 1
 
 
