@@ -48,7 +48,7 @@ def proyek(request: HttpRequest, nomor: str) -> HttpResponse:
     terlihat = Proyek.objects.visible_to(request.user).select_related("kampung")
     proyek = get_object_or_404(terlihat, nomor=nomor)
     semua = CekWarga.objects.terlihat().filter(proyek=proyek).dengan_sebutan()
-    semua = semua.select_related("laporan").prefetch_related("foto__berkas")
+    semua = semua.select_related("laporan", "proyek__kampung").prefetch_related("foto__berkas")
     saring = CekFilter(request.GET, queryset=semua)
     menunggu = CekWarga.objects.tertahan()
     banyak = menunggu.filter(proyek=proyek).count()
