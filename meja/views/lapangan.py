@@ -41,4 +41,5 @@ def lapangan(request: HttpRequest) -> HttpResponse:
         )
         for urusan in milik
     ]
-    return render(request, "meja/lapangan.html", {"semua": semua})
+    konteks = {"semua": semua, "ada": any(bagian.baris for bagian in semua)}
+    return render(request, "meja/lapangan.html", konteks)

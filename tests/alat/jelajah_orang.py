@@ -27,6 +27,9 @@ LEWATI = re.compile(r"^/(static|berkas|panduan|bantuan|gaya|tentang|akun/keluar|
 BERUBAH = re.compile(
     r'name="csrfmiddlewaretoken" value="\w+"|name="(?:\w+-)?kunci" value="[\w-]+"'
     r"|[\d,]+ GB \(\d+%\)"  # what is left on the disk
+    # The moment of the page itself.
+    r'|name="sampai" value="[^"]+"|"dibuat": "[^"]+",$|pukul \d\d\.\d\d WIB',
+    re.MULTILINE,
 )
 MENULIS = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b", re.IGNORECASE)
 KEPALA_BERUBAH = ("Expires", "Set-Cookie", "Content-Length")

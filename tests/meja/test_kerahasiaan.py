@@ -100,7 +100,7 @@ def _temukan(client: Client, siapa: str, semua: dict[str, Aspirasi]) -> None:
     daftar = ["/kerja/aspirasi/", f"/kerja/aspirasi/?cari={CARI}"]
     daftar += [f"/kerja/aspirasi/?keadaan={k}" for k in KEADAAN_MEJA]
     terdaftar = "".join(_isi(client, jalur) for jalur in daftar)
-    bermeja = client.get("/kerja/").status_code == 200
+    bermeja = client.get("/kerja/aspirasi/").status_code == 200
     for nama, aspirasi in semua.items():
         boleh = siapa in KASUS[nama].pembaca
         alamat = f"/kerja/aspirasi/{aspirasi.acuan}/"

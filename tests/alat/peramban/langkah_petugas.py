@@ -72,6 +72,8 @@ def tangani_dan_jawab(page: Page, cerita: Cerita) -> None:
     bagian = page.get_by_role("region", name="Yang menunggu Anda")
     satu = bagian.get_by_role("listitem").filter(has_text=cerita.judul)
     satu.get_by_role("link").click()
+    di_halaman(page, "Jawab")
+    page.get_by_role("link", name="Batal, kembali ke kiriman").click()
     di_halaman(page, cerita.judul)
     page.get_by_role("button", name="Saya mulai menangani").click()
     tampil(page, "Tercatat bahwa kiriman ini mulai ditangani.", "Sedang ditangani")
