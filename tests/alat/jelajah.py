@@ -11,6 +11,8 @@ from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
 from kabar.services.henti import tanda_henti
+from laporan.models import CekWarga
+from meja.services.surat import MEJA
 from proyek.enums import Tahap
 from proyek.models import Proyek
 from tests.izin.test_alamat import PUBLIK, SEMUA
@@ -33,6 +35,7 @@ TANPA_HALAMAN = {
     "aspirasi:terkirim": 302,
     "forum:tulis": 302,
     "kabar:tulis": 302,
+    "laporan:belum": 302,
     "laporan:bulan_kini": 302,
     "laporan:cek_lupakan": 405,
     "mfa_authenticate": 302,
@@ -77,7 +80,7 @@ def jelajah(tamu: int = 1, sebanyak: int = 2) -> list[Halaman]:
     Of one address with different things on it at most `sebanyak` are taken.
     """
     antre = [jalur for nama, jalur, pola in SEMUA if nama in PUBLIK and not pola.pattern.converters]
-    antre += [*dari_surat(), *dari_papan()]
+    antre += [*dari_surat(), *dari_papan(), *dari_jawaban()]
     terlihat, hitung = set(antre), Counter[str]()
     hasil = []
     while antre:
@@ -95,9 +98,18 @@ def jelajah(tamu: int = 1, sebanyak: int = 2) -> list[Halaman]:
 
 
 def dari_surat() -> list[str]:
-    """Return the addresses that only letters lead to: the switch of the daily letter."""
-    penerima = Pengguna.objects.filter(dikosongkan_pada__isnull=True).order_by("pk")[:1]
-    return [reverse("kabar:henti", args=[tanda_henti(orang)]) for orang in penerima]
+    """Return the addresses that only letters lead to: the switches of the daily letters."""
+    orang = Pengguna.objects.filter(dikosongkan_pada__isnull=True).order_by("pk").first()
+    if orang is None:
+        return []
+    meja = reverse("kabar:henti_meja", args=[tanda_henti(orang, MEJA)])
+    return [reverse("kabar:henti", args=[tanda_henti(orang)]), meja]
+
+
+def dari_jawaban() -> list[str]:
+    """Return where a sender says that an answer settles nothing; others are asked to sign in."""
+    dijawab = CekWarga.objects.umum().filter(ditanggapi_pada__isnull=False).order_by("pk")[:1]
+    return [reverse("laporan:belum", args=["cek", cek.pk]) for cek in dijawab]
 
 
 def dari_papan() -> list[str]:

@@ -117,6 +117,13 @@ HAK: dict[str, str] = {
 }
 # The object of a right. A name of the cast is that person's account.
 HAL: dict[str, str] = {
+    "catatan_kampung": "a note that the kampung owes an answer",
+    "catatan_terlambat": "a note whose kampung is late with the answer",
+    "catatan_kecamatan": "a note that the kecamatan owes an answer",
+    "cek_kampung": "a check that the kampung owes an answer",
+    "cek_kecamatan": "a check that the kecamatan owes an answer",
+    "tanggapan_aparat": "an answer of the kampung",
+    "tanggapan_staf": "an answer of the kecamatan",
     "-": "",
     "publik": "public, handed to the kampung",
     "petugas": "for officials, handed to the kampung",

@@ -170,8 +170,8 @@ class TestWhoAndWhere:
     """The head of the desk, and its pages."""
 
     def test_calls_the_camat_camat(self, klien: Any, pemeran: Any) -> None:
-        assert "· Camat ·" in teks(klien("camat").get(BERANDA))
-        assert "· Staf kecamatan ·" in teks(klien("staf").get(BERANDA))
+        assert "<p>Camat ·" in teks(klien("camat").get(BERANDA))
+        assert "<p>Staf kecamatan ·" in teks(klien("staf").get(BERANDA))
 
     def test_leads_to_the_looks_in_the_field_and_to_what_asks_for_an_answer(
         self, klien: Any, pemeran: Any

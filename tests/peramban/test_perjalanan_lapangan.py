@@ -36,6 +36,30 @@ def hp(peramban: Browser, klien: Callable[..., Client]) -> Iterator[Callable[[st
         satu.close()
 
 
+def catat_hasil(staf: Page) -> None:
+    """Record what was seen and agreed; without the day of it, nothing typed is lost."""
+    staf.goto("/kerja/lapangan/")
+    staf.get_by_role("link", name="Catat hasil pemeriksaan").click()
+    staf.get_by_label("Banyaknya warga yang hadir").fill("5")
+    staf.get_by_label("Kantor yang hadir").fill("Kasi PMK, Kepala Kampung")
+    staf.get_by_label("Yang terlihat").fill(TERLIHAT)
+    staf.get_by_label("Yang disepakati").fill("Sisanya dikerjakan.")
+    staf.get_by_role("button", name="Terbitkan hasil").click()
+    tampil(staf, "bersama harinya")
+    staf.get_by_label("Disepakati sampai").fill("2026-12-04")
+    staf.get_by_role("button", name="Terbitkan hasil").click()
+    tampil(staf, "Hasilnya sudah terbit.")
+
+
+def jawab_sepakat(aparat: Page) -> None:
+    """Say that what was agreed is done."""
+    aparat.goto("/kerja/lapangan/")
+    aparat.get_by_role("link", name="Jawab", exact=True).click()
+    aparat.get_by_role("radio", name="Sudah").check()
+    aparat.get_by_label("Penjelasan").fill("Talud 10 meter selesai dan disemen.")
+    aparat.get_by_role("button", name="Jawab").click()
+
+
 def test_from_three_checks_to_an_agreement_that_was_kept(
     pemeran: Pemeran, hp: Callable[[str], Page]
 ) -> None:
@@ -59,18 +83,7 @@ def test_from_three_checks_to_an_agreement_that_was_kept(
     di_halaman(umum, "Pemeriksaan lapangan")
     tampil(umum, "Tiga warga menilai tidak sesuai, minggu 23–29 November 2026.")
 
-    staf = hp("staf")
-    staf.goto("/kerja/lapangan/")
-    staf.get_by_role("link", name="Catat hasil pemeriksaan").click()
-    staf.get_by_label("Banyaknya warga yang hadir").fill("5")
-    staf.get_by_label("Kantor yang hadir").fill("Kasi PMK, Kepala Kampung")
-    staf.get_by_label("Yang terlihat").fill(TERLIHAT)
-    staf.get_by_label("Yang disepakati").fill("Sisanya dikerjakan.")
-    staf.get_by_role("button", name="Terbitkan hasil").click()
-    tampil(staf, "bersama harinya")  # without the day; nothing typed is lost
-    staf.get_by_label("Disepakati sampai").fill("2026-12-04")
-    staf.get_by_role("button", name="Terbitkan hasil").click()
-    tampil(staf, "Hasilnya sudah terbit.")
+    catat_hasil(hp("staf"))
 
     umum.goto(proyek)
     umum.get_by_role("link", name="Kecamatan memeriksa di lapangan 24 November").first.click()
@@ -78,11 +91,6 @@ def test_from_three_checks_to_an_agreement_that_was_kept(
     tampil(umum, "Sampai 4 Desember 2026.")
     tampil(umum, "Belum dijawab aparat kampung.")
 
-    aparat = hp("aparat")
-    aparat.goto("/kerja/lapangan/")
-    aparat.get_by_role("link", name="Jawab", exact=True).click()
-    aparat.get_by_role("radio", name="Sudah").check()
-    aparat.get_by_label("Penjelasan").fill("Talud 10 meter selesai dan disemen.")
-    aparat.get_by_role("button", name="Jawab").click()
+    jawab_sepakat(hp("aparat"))
     umum.goto(proyek)
     tampil(umum, "Sudah ditepati, kata aparat kampung (24 November 2026).")
