@@ -52,7 +52,6 @@ BERBEDA = {
     "aspirasi:kirim": TOKEN,
     "aspirasi:lacak": TOKEN,
     "aspirasi:terkirim": PESAN,
-    "laporan:cek_lupakan": PESAN,
     "laporan:cek_tulis": TOKEN,
     "proyek:berfungsi": TOKEN,
 }
