@@ -40,7 +40,7 @@ def daftar(oleh: Pengguna) -> list[Any]:
     return sorted(baris, key=lambda satu: (satu.tenggat, satu.jenis_jejak, satu.pk))
 
 
-def dengan_hal(himpunan: QuerySet[Any]) -> QuerySet[Any]:
+def dengan_hal(himpunan: Any) -> QuerySet[Any]:
     """Join what the sentences about a row name, and add its newest words (`isi_kini`)."""
     if hasattr(himpunan.model, "keputusan"):
         kartu: QuerySet[Any] = himpunan.untuk_kartu()
