@@ -107,7 +107,7 @@ def sikap(request: HttpRequest, nomor: str) -> HttpResponse:
     """/keputusan/<nomor>/sikap/: the kakam says yes or no."""
     keputusan = muat_keputusan(request, nomor, "proyek.sikapi_keputusan")
     oleh, benar = pengguna_masuk(request), request.POST.get("kata") == "benar"
-    data = request.POST if request.method == "POST" else draf.ambil_isian(request)
+    data = draf.isian(request)
     form = SanggahForm(None if benar else data)
     if request.method == "POST" and (benar or form.is_valid()):
 

@@ -148,6 +148,11 @@ def ambil_isian(request: HttpRequest) -> QueryDict | None:
     return data
 
 
+def isian(request: HttpRequest) -> QueryDict | None:
+    """Return what was sent, or what was typed here before the session had ended, or None."""
+    return request.POST if request.method == "POST" else ambil_isian(request)
+
+
 def _keluarkan(request: HttpRequest) -> dict[str, Any] | None:
     """Return what this person sent to this page too late, and forget it."""
     if not request.user.is_authenticated or KUNCI_SESI not in request.session:

@@ -8,7 +8,8 @@ from django.urls import reverse
 from core.hal import Tampilan
 from kabar.alamat import CATATAN, TANGGAPI
 from kabar.enums import Kerja
-from laporan.bacaan.tanggapan import alamat_tanggapi, macam, tentang
+from laporan.alamat import alamat_tanggapi
+from laporan.bacaan.tanggapan import macam, tentang
 from laporan.laku import AksiCatatan, AksiTanggapan
 from laporan.models import CatatanPengawasan
 from warga.rules import adalah_aparat, adalah_bpk, adalah_staf

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from core.hal import JenisHal, Tampilan, Ucapan, ucapkan
 from core.laku import Pembaca
 from core.models import Jejak
+from laporan.alamat import meja_minggu
 from laporan.bacaan.jeda import kalimat_singkat
 from laporan.bacaan.tanggapan import macam, tentang
 from laporan.laku import LAKU, LAKU_CATATAN, LAKU_JEDA, LAKU_PENGINGAT
@@ -88,7 +88,7 @@ def _baris_pengingat() -> QuerySet[PengingatLaporan]:
 
 
 def _tampilan_pengingat(pengingat: PengingatLaporan) -> Tampilan:
-    return Tampilan(f"Laporan Kampung {pengingat.kampung.nama}", reverse("meja:minggu"))
+    return Tampilan(f"Laporan Kampung {pengingat.kampung.nama}", meja_minggu())
 
 
 def _ucapan_pengingat(jejak: Jejak, pengingat: PengingatLaporan, orang: Any) -> Ucapan:

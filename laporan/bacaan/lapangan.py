@@ -68,8 +68,8 @@ class Kartu:
         if self.hasil is None or self.hasil.sampai is None:
             return ""
         if self.jawaban is None:
-            lewat = self.hasil.sampai < hari_ini()
-            return f"Belum dijawab aparat kampung{', dan harinya sudah lewat' if lewat else ''}."
+            belum = "Belum dijawab aparat kampung."
+            return f"{belum} Harinya sudah lewat." if self.hasil.sampai < hari_ini() else belum
         pada = tanggal(self.jawaban.dibuat)
         if self.jawaban.sudah:
             return f"Sudah ditepati, kata aparat kampung ({pada})."

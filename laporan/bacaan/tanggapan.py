@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model
-from django.urls import reverse
 
 from core.kalimat import Lencana
 from core.moderasi.penarikan import Ditarik, ditarik
@@ -44,11 +43,6 @@ class Ucapan:
     alasan: str = ""
     semula: tuple[tuple[str, str], ...] = ()
     belum: bool = False
-
-
-def alamat_tanggapi(hal: Any) -> str:
-    """Return the address on the desk where `hal` is answered."""
-    return reverse("meja:tanggapi", args=[hal.jenis_jejak, hal.pk])
 
 
 def tentang(hal: Any) -> str:

@@ -1,4 +1,7 @@
-"""Musyawarah penyelesaian: planned, put off or called off, and their outcome."""
+"""Musyawarah penyelesaian: planned, put off or called off, and their outcome.
+
+The trail of the project tells each of them beside their own, without the reason.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -67,9 +70,9 @@ def rencanakan(
             proyek=proyek, pemeriksaan=pemeriksaan, oleh=oleh, kunci_sekali=tanda, **vars(rencana)
         )
         baru.save(force_insert=True)
-        _catat(
-            baru, AksiMusyawarah.DIRENCANAKAN, Aksi.MUSYAWARAH, oleh, tulis_tanggal(baru.tanggal)
-        )
+        catat(objek=baru, aksi=AksiMusyawarah.DIRENCANAKAN, oleh=oleh)
+        rincian = {"ke": tulis_tanggal(baru.tanggal)}
+        catat(objek=baru.proyek, aksi=Aksi.MUSYAWARAH, oleh=oleh, rincian=rincian)
         return baru
 
     return satu_kali(proyek.musyawarah.all(), kunci, buat)[0]
@@ -87,8 +90,9 @@ def ubah(*, musyawarah: Musyawarah, rencana: Rencana, alasan: str, oleh: Penggun
     for nama, nilai in vars(rencana).items():
         setattr(baris, nama, nilai)
     baris.save(update_fields=list(vars(rencana)))
-    ke = tulis_tanggal(baris.tanggal)
-    _catat(baris, AksiMusyawarah.DIUBAH, Aksi.MUSYAWARAH_DIUBAH, oleh, ke, alasan)
+    catat(objek=baris, aksi=AksiMusyawarah.DIUBAH, oleh=oleh, alasan=alasan.strip())
+    rincian = {"ke": tulis_tanggal(baris.tanggal)}
+    catat(objek=baris.proyek, aksi=Aksi.MUSYAWARAH_DIUBAH, oleh=oleh, rincian=rincian)
     return baris
 
 
@@ -100,7 +104,8 @@ def batalkan(*, musyawarah: Musyawarah, alasan: str, oleh: Pengguna) -> Musyawar
     baris = _kunci(musyawarah, menunggu=True)
     baris.dibatalkan_pada = sekarang()
     baris.save(update_fields=["dibatalkan_pada"])
-    _catat(baris, AksiMusyawarah.DIBATALKAN, Aksi.MUSYAWARAH_BATAL, oleh, "", alasan)
+    catat(objek=baris, aksi=AksiMusyawarah.DIBATALKAN, oleh=oleh, alasan=alasan.strip())
+    catat(objek=baris.proyek, aksi=Aksi.MUSYAWARAH_BATAL, oleh=oleh)
     return baris
 
 
@@ -117,8 +122,9 @@ def catat_hasil(*, musyawarah: Musyawarah, hasil: Hasil, oleh: Pengguna) -> Musy
     if baris.tanggal > hari_ini():
         raise TidakBisa(BELUM_HARINYA)
     _tulis(baris, hasil)
-    ke = "diadakan" if baris.diadakan else "tidak jadi diadakan"
-    _catat(baris, AksiMusyawarah.DICATAT, Aksi.MUSYAWARAH_DICATAT, oleh, ke)
+    catat(objek=baris, aksi=AksiMusyawarah.DICATAT, oleh=oleh)
+    rincian = {"ke": "diadakan" if baris.diadakan else "tidak jadi diadakan"}
+    catat(objek=baris.proyek, aksi=Aksi.MUSYAWARAH_DICATAT, oleh=oleh, rincian=rincian)
     return baris
 
 
@@ -184,17 +190,3 @@ def _tulis(baris: Musyawarah, hasil: Hasil) -> None:
     baris.keputusan = hasil.keputusan if hasil.diadakan else None
     baris.dicatat_pada = baris.dicatat_pada or sekarang()
     baris.save()
-
-
-def _catat(
-    baris: Musyawarah,
-    aksi: AksiMusyawarah,
-    aksi_proyek: Aksi,
-    oleh: Pengguna,
-    ke: str,
-    alasan: str = "",
-) -> None:
-    """Write an act into its trail with the reason, and into that of its project without."""
-    catat(objek=baris, aksi=aksi, oleh=oleh, alasan=alasan.strip())
-    rincian = {"ke": ke} if ke else None
-    catat(objek=baris.proyek, aksi=aksi_proyek, oleh=oleh, rincian=rincian)

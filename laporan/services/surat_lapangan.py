@@ -2,10 +2,10 @@
 whoever the ladder names when one is late."""
 
 from django.conf import settings
-from django.urls import reverse
 
 from core.templatetags.bentuk import tanggal
 from core.tenggat.tangga import KAMPUNG, KASI
+from laporan.alamat import surat_lapangan
 from laporan.models import HasilLapangan, PemeriksaanLapangan
 from warga.bacaan.tangga import pemegang
 from warga.models import Kampung
@@ -22,7 +22,7 @@ def surati_dibuka(baris: PemeriksaanLapangan) -> None:
     isi = (
         f"Tiga warga menilai tidak sesuai pada proyek “{baris.proyek.judul}”. Kecamatan memeriksa "
         f"di lapangan dan mencatat hasilnya paling lambat {tanggal(baris.tenggat)}.\n\n"
-        f"{_alamat(reverse('meja:lapangan'))}"
+        f"Semua pemeriksaan lapangan: {surat_lapangan()}\n"
     )
     _kirim(KASI, baris.proyek.kampung, DIBUKA, isi, f"lapangan:{baris.pk}:dibuka")
 

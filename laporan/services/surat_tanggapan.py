@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
 
 from core.tenggat.tangga import KAMPUNG, KASI
-from laporan.bacaan.tanggapan import alamat_tanggapi, sebutan
+from laporan.alamat import alamat_tanggapi, surat_tanggapi
+from laporan.bacaan.tanggapan import sebutan
 from warga.bacaan.tangga import pemegang
 from warga.models import Kampung
 from warga.services.surel import surati_petugas
@@ -34,10 +34,9 @@ def surati_terlambat(kampung: Kampung, anak: int, semua: Sequence[Any], hari: ob
     """Queue a letter to the people of a rung about late answers in a kampung; one a day."""
     daftar = "\n".join(f"- {sebutan(satu)}" for satu in semua[:SEBUT])
     lagi = f"\n- dan {len(semua) - SEBUT} lagi" if len(semua) > SEBUT else ""
-    alamat = f"{settings.ALAMAT_PORTAL}{reverse('meja:tanggapi_daftar')}"
     isi = (
-        f"Yang terlambat ditanggapi di Kampung {kampung.nama}:\n\n{daftar}{lagi}\n\n"
-        f"Buka di meja kerja: {alamat}\n"
+        f"Tanggapan di Kampung {kampung.nama}. Yang terlambat:\n\n{daftar}{lagi}\n\n"
+        f"Semua yang menunggu: {surat_tanggapi()}\n"
     )
     tanda = f"tanggapan-terlambat:{kampung.pk}:{hari}:{anak}"
     surati_petugas(pemegang(anak, kampung), perihal=PERIHAL_TERLAMBAT, isi=isi, kunci=tanda)

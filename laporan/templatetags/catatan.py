@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 
 from core.kalimat import Lencana
+from laporan.alamat import alamat_tanggapi
 from laporan.bacaan import catatan as bacaan
 from laporan.bacaan import tanggapan
 from laporan.models import CatatanPengawasan
@@ -16,7 +17,7 @@ register.filter("jawaban_kartu", tanggapan.jawaban_kartu)
 register.filter("kampung_hal", tanggapan.kampung_hal)
 register.filter("tentang_hal", tanggapan.tentang)
 register.filter("macam_hal", tanggapan.macam)
-register.filter("alamat_tanggapi", tanggapan.alamat_tanggapi)
+register.filter("alamat_tanggapi", alamat_tanggapi)
 
 
 @register.simple_tag

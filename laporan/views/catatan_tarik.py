@@ -29,7 +29,7 @@ def tarik(request: HttpRequest, pk: int) -> HttpResponse:
     if adalah_kecamatan(request.user):
         baris += tulisan_tanggapan(catatan)
     tulisan = tuple(isi for _, kolom in baris for isi in kolom.values() if isi)
-    form = KataForm(_isian(request), tulisan=tulisan)
+    form = KataForm(draf.isian(request), tulisan=tulisan)
 
     def lakukan() -> None:
         kata, alasan = form.cleaned_data["kata"], form.cleaned_data["alasan"]
@@ -48,7 +48,7 @@ def tarik_lampiran(request: HttpRequest, pk: int, satu: int) -> HttpResponse:
     """/laporan/catatan/<pk>/lampiran/<satu>/tarik/"""
     catatan = muat_catatan(request, pk, HAK)
     lampiran = get_object_or_404(catatan.lampiran.tampil().select_related("berkas"), pk=satu)
-    form = TarikForm(_isian(request))
+    form = TarikForm(draf.isian(request))
 
     def lakukan() -> None:
         alasan, oleh = form.cleaned_data["alasan"], pengguna_masuk(request)
@@ -58,10 +58,6 @@ def tarik_lampiran(request: HttpRequest, pk: int, satu: int) -> HttpResponse:
         return redirect(catatan)
     konteks = {"judul": "Tarik foto atau pindaian", "lampiran": lampiran}
     return _halaman(request, form, catatan, konteks | {"masih_ada": FOTO_MASIH_ADA})
-
-
-def _isian(request: HttpRequest) -> Any:
-    return request.POST if request.method == "POST" else draf.ambil_isian(request)
 
 
 def _halaman(request: HttpRequest, form: Any, hal: Any, konteks: dict[str, Any]) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.berkas.foto_tertunda import pilah
-from core.formulir.draf import ambil_isian, menyimpan_draf, menyimpan_foto
+from core.formulir.draf import isian, menyimpan_draf, menyimpan_foto
 from core.formulir.jadi import tekan
 from core.galat import TidakBisa
 from laporan.bacaan.bantuan import ingatkan
@@ -82,7 +82,7 @@ def foto(request: HttpRequest, pk: int) -> HttpResponse:
     laporan = muat_draf(request, pk, "laporan.ubah_draf")
     if sudah_terbit(request, laporan):
         return redirect(laporan)
-    data = request.POST if request.method == "POST" else ambil_isian(request)
+    data = isian(request)
     form = FotoForm(data, request.FILES or None)
     if request.method == "POST" and form.is_valid() and _tambah_foto(request, laporan, form):
         return redirect("laporan:draf", pk)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core.formulir.draf import ambil_isian, menyimpan_draf
+from core.formulir.draf import isian, menyimpan_draf
 from core.formulir.jadi import jadi
 from laporan.bacaan.lapangan import Kartu, halaman_lapangan
 from laporan.forms.lapangan import SUDAH, JawabForm
@@ -43,7 +43,7 @@ def jawab(request: HttpRequest, pk: int) -> HttpResponse:
     hasil = lapangan.hasil.last()
     if hasil is None or hasil.sampai is None:
         return redirect(lapangan)
-    form = JawabForm(request.POST if request.method == "POST" else ambil_isian(request))
+    form = JawabForm(isian(request))
 
     def lakukan() -> None:
         isi = form.cleaned_data

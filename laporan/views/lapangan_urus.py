@@ -7,12 +7,12 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from core.formulir.draf import ambil_isian, menyimpan_draf, menyimpan_foto
+from core.formulir.draf import isian, menyimpan_draf, menyimpan_foto
 from core.formulir.jadi import jadi
 from core.moderasi.forms import FOTO_MASIH_ADA, MASIH_ADA, KataForm, TarikForm
+from laporan.alamat import meja_tutup_foto
 from laporan.bacaan.lapangan import tulisan_lapangan
 from laporan.forms.lapangan import BatalForm, BukaForm, FotoForm, HasilForm
 from laporan.models import PemeriksaanLapangan
@@ -27,11 +27,6 @@ from warga.views.bantu import pengguna_masuk
 
 HAK = "laporan.periksa_lapangan"
 DICATAT = "Hasilnya sudah terbit. Pengikut, pengirim cek, dan aparat kampung diberi tahu."
-
-
-def isian(request: HttpRequest) -> Any:
-    """Return what was sent, or what was typed before the session had ended."""
-    return request.POST if request.method == "POST" else ambil_isian(request)
 
 
 @menyimpan_draf
@@ -152,7 +147,7 @@ def foto_tarik(request: HttpRequest, pk: int, satu: int) -> HttpResponse:
         "judul": "Tarik foto",
         "foto": milik.berkas,
         "masih_ada": FOTO_MASIH_ADA,
-        "tutup": reverse("meja:lapangan_foto", args=[pk, satu]),
+        "tutup": meja_tutup_foto(pk, satu),
     }
     return _tarik(request, lapangan, form, lakukan, konteks)
 

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from core.formulir.draf import ambil_isian, menyimpan_draf
+from core.formulir.draf import isian, menyimpan_draf
 from core.formulir.jadi import jadi
 from laporan.bacaan.menyusul import halangan_isi
 from laporan.forms.menyusul import IsiBelanjaForm
@@ -27,8 +27,7 @@ def isi(request: HttpRequest, nomor: str) -> HttpResponse:
     if halangan := halangan_isi(laporan):
         messages.info(request, halangan)
         return redirect(laporan)
-    isian = request.POST if request.method == "POST" else ambil_isian(request)
-    form = IsiBelanjaForm(isian, instance=laporan)
+    form = IsiBelanjaForm(isian(request), instance=laporan)
     if jadi(request, form, lambda: _isi(request, form), SUDAH):
         return redirect(laporan)
     return render(request, "laporan/belanja.html", {"laporan": laporan, "form": form})

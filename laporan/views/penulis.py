@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from core.formulir.draf import ambil_isian, menyimpan_draf
+from core.formulir.draf import isian, menyimpan_draf
 from core.formulir.jadi import jadi, tekan
 from core.formulir.sekali import satu_kali
 from laporan.bacaan.saya import tugas
@@ -33,8 +33,7 @@ def penulis(request: HttpRequest, nomor: str) -> HttpResponse:
     proyek = proyek_tertutup(request, nomor, "laporan.tunjuk_penulis")
     if sudah_dibuat(proyek.penulis_laporan.all(), request):
         return redirect("laporan:penulis", nomor)
-    isian = request.POST if request.method == "POST" else ambil_isian(request)
-    form, oleh = PenulisForm(isian), pengguna_masuk(request)
+    form, oleh = PenulisForm(isian(request)), pengguna_masuk(request)
 
     def minta(sidik: str) -> PenulisLaporan:
         isi = form.cleaned_data

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from core.formulir.draf import menyimpan_draf
+from core.formulir.draf import isian, menyimpan_draf
 from core.formulir.jadi import jadi
 from core.moderasi.forms import MASIH_ADA, KataForm
 from laporan.bacaan.penyelesaian import BUKAN_TUDUHAN, tulisan_musyawarah
@@ -25,7 +25,6 @@ from laporan.forms.penyelesaian import (
 from laporan.models import Musyawarah, PemeriksaanLapangan, SuratInspektorat
 from laporan.services import inspektorat as layanan_surat
 from laporan.services import musyawarah as layanan
-from laporan.views.lapangan_urus import isian
 from proyek.bacaan.penarikan import kata_tentang
 from proyek.models import Proyek
 from proyek.views.muat import proyek_untuk

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from core.formulir.draf import ambil_isian, menyimpan_draf
+from core.formulir.draf import isian, menyimpan_draf
 from core.formulir.jadi import jadi, tekan
 from laporan.forms.serah import KembalikanForm
 from laporan.services import serah
@@ -47,8 +47,7 @@ def kembalikan(request: HttpRequest, pk: int) -> HttpResponse:
     laporan = muat_draf(request, pk, "laporan.terbitkan")
     if laporan.nomor:
         return redirect(laporan)
-    isian = request.POST if request.method == "POST" else ambil_isian(request)
-    form = KembalikanForm(isian)
+    form = KembalikanForm(isian(request))
 
     def lakukan() -> None:
         catatan = form.cleaned_data["catatan"]

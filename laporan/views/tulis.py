@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods
 
-from core.formulir.draf import ambil_isian, menyimpan_draf, menyimpan_foto
+from core.formulir.draf import isian, menyimpan_draf, menyimpan_foto
 from core.formulir.jadi import coba, jadi
 from core.formulir.sekali import satu_kali
 from laporan.bacaan.bantuan import ditarik_serentang, foto_terdahulu
@@ -65,7 +65,7 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
 def _formulir(
     request: HttpRequest, laporan: LaporanKemajuan, belanja: dict[int, int]
 ) -> LaporanForm:
-    data = request.POST if request.method == "POST" else ambil_isian(request)
+    data = isian(request)
     return LaporanForm(data, request.FILES or None, instance=laporan, belanja=belanja)
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from core.formulir import draf
 from core.formulir.jadi import jadi
 from core.moderasi.tampil import sembunyikan
 from laporan.forms.cek import BatasiFotoForm, HitamkanCekForm, SembunyikanCekForm
@@ -27,6 +28,7 @@ KABAR = {
 }
 
 
+@draf.menyimpan_draf
 @require_http_methods(["GET", "HEAD", "POST"])
 @buka_meja
 @permission_required("laporan.moderasi_cek", raise_exception=True)
@@ -34,9 +36,10 @@ def cek_baca(request: HttpRequest, pk: int) -> HttpResponse:
     """/kerja/tertahan/cek/<key>/"""
     semua = CekWarga.objects.select_related("proyek__kampung", "laporan")
     cek = get_object_or_404(semua.dengan_sebutan(), pk=pk)
-    dipilih = request.POST.get("tindakan", "")
+    isi = draf.isian(request)
+    dipilih = isi.get("tindakan") if isi else None
     form = {
-        nama: jenis(request.POST if nama == dipilih else None, prefix=nama)
+        nama: jenis(isi if nama == dipilih else None, prefix=nama)
         for nama, jenis in TINDAKAN.items()
     }
     if dipilih in form and _lakukan(request, dipilih, form[dipilih], cek):

@@ -20,7 +20,7 @@ from laporan.models import JedaLaporan
 from laporan.services import jeda as layanan
 from meja.forms.jeda import AkhiriForm, BatalkanForm, BeriForm, PerbaikiForm
 from meja.views.gerbang import buka_meja, petugas
-from meja.views.tarik import isian, tarik
+from meja.views.tarik import tarik
 from proyek.bacaan.penarikan import kata_tentang
 
 DIBERIKAN = "Jeda sudah diberikan. Aparat kampung disurati, dan laporannya ditunggu lebih lama."
@@ -79,7 +79,7 @@ def jeda(request: HttpRequest) -> HttpResponse:
     """Grant a pause, for the kampung of ?kampung= at first; list those that last and those to
     come."""
     oleh = _camat(request)
-    form = BeriForm(isian(request), initial={"kampung": request.GET.get("kampung", "")})
+    form = BeriForm(draf.isian(request), initial={"kampung": request.GET.get("kampung", "")})
 
     if jadi(request, form, lambda: layanan.beri(oleh=oleh, **form.cleaned_data), DIBERIKAN):
         return redirect(JedaLaporan(kampung=form.cleaned_data["kampung"]).get_absolute_url())
@@ -97,7 +97,7 @@ def jeda_ubah(request: HttpRequest, pk: int, nama: str) -> HttpResponse:
     if urusan is None:
         raise Http404
     milik = _muat(pk)
-    form = urusan.form(isian(request), jeda=milik)
+    form = urusan.form(draf.isian(request), jeda=milik)
 
     def lakukan() -> None:
         isi = {n: form.cleaned_data[n] for n in form.cleaned_data if n != "dihitamkan"}
@@ -118,7 +118,7 @@ def jeda_tarik(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     milik = _muat(pk)
     tulisan = kata_tentang(milik, [(milik, {"keterangan": milik.keterangan})])
-    form = KataForm(isian(request), tulisan=tulisan, utuh=False)
+    form = KataForm(draf.isian(request), tulisan=tulisan, utuh=False)
 
     def lakukan(data: dict[str, Any]) -> None:
         isi = {nama: data[nama] for nama in ("kata", "alasan")}

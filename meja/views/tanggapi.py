@@ -16,9 +16,9 @@ from core.formulir import draf
 from core.formulir.jadi import bisa, jadi
 from core.moderasi.forms import KataForm
 from core.moderasi.penarikan import ditarik
+from laporan.alamat import alamat_tanggapi
 from laporan.bacaan.tanggapan import (
     JENIS,
-    alamat_tanggapi,
     kampung_hal,
     keadaan,
     percakapan,
@@ -29,7 +29,7 @@ from laporan.services import tanggapan as layanan
 from meja import menanggapi
 from meja.forms.tanggapi import PerbaikiTanggapanForm, TanggapiForm
 from meja.views.gerbang import buka_meja, petugas
-from meja.views.tarik import isian, tarik
+from meja.views.tarik import tarik
 
 TAMPIL = 'Tanggapan Anda sudah tampil. <a href="{}">Lihat di halamannya</a>.{}'
 BERIKUT = " Yang menunggu berikutnya ada di bawah ini."
@@ -49,7 +49,7 @@ def tanggapi_daftar(request: HttpRequest) -> HttpResponse:
 def tanggapi(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
     """Show what was said and answer it; what waits next follows."""
     hal, oleh = _hal(jenis, pk), petugas(request)
-    form: TanggapiForm | None = TanggapiForm(isian(request))
+    form: TanggapiForm | None = TanggapiForm(draf.isian(request))
     status = 200
     if form and request.method == "POST" and form.is_valid():
         isi, kunci = form.cleaned_data["isi"], form.cleaned_data["kunci"]
@@ -72,7 +72,7 @@ def tanggapi(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
 def tanggapan_perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
     """Put other words in the place of an answer of one's own office."""
     milik = _tanggapan(request, pk, "laporan.perbaiki_tanggapan")
-    form = PerbaikiTanggapanForm(isian(request), tanggapan=milik)
+    form = PerbaikiTanggapanForm(draf.isian(request), tanggapan=milik)
 
     def lakukan() -> None:
         isi = {nama: form.cleaned_data[nama] for nama in ("isi", "alasan", "kunci")}
@@ -92,7 +92,7 @@ def tanggapan_tarik(request: HttpRequest, pk: int) -> HttpResponse:
     milik = _tanggapan(request, pk, "laporan.tarik_tanggapan")
     baris = tulisan_tanggapan(milik.hal, kecamatan=milik.kecamatan)
     tulisan = tuple(isi for _, kolom in baris for isi in kolom.values() if isi)
-    form = KataForm(isian(request), tulisan=tulisan)
+    form = KataForm(draf.isian(request), tulisan=tulisan)
 
     def lakukan(data: dict[str, Any]) -> None:
         isi = {nama: data[nama] for nama in ("kata", "alasan")}

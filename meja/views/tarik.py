@@ -36,7 +36,7 @@ def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     """Black out words of an official answer; the kecamatan may take it back, too."""
     jawaban = muat_jawaban(request, acuan, pk)
     utuh = adalah_kecamatan(request.user)
-    form = KataForm(isian(request), tulisan=(jawaban.isi,), utuh=utuh)
+    form = KataForm(draf.isian(request), tulisan=(jawaban.isi,), utuh=utuh)
 
     def lakukan(data: dict[str, Any]) -> None:
         kata, alasan = data["kata"], data["alasan"]
@@ -53,7 +53,7 @@ def tarik_jawaban(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
 def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
     """Take a shown photo back from everyone, or one of an answer from all but the desk."""
     lampiran = muat_foto(request, acuan, pk, "aspirasi.perbaiki")
-    form = TarikForm(isian(request))
+    form = TarikForm(draf.isian(request))
 
     def lakukan(data: dict[str, Any]) -> None:
         penarikan.tarik_foto(lampiran=lampiran, alasan=data["alasan"], oleh=petugas(request))
@@ -65,11 +65,6 @@ def tarik_foto(request: HttpRequest, acuan: UUID, pk: int) -> HttpResponse:
         "tutup": reverse("meja:aspirasi_foto", args=[acuan, pk]),
     }
     return _dari(request, lampiran.aspirasi, form, lakukan, konteks)
-
-
-def isian(request: HttpRequest) -> Any:
-    """Return what was sent, or what was typed before the session had ended."""
-    return request.POST if request.method == "POST" else draf.ambil_isian(request)
 
 
 def _dari(

@@ -19,7 +19,7 @@ from laporan.models import LaporanKemajuan
 from laporan.services import penarikan as penarikan_laporan
 from laporan.services.tarik import tarik_semua
 from meja.views.gerbang import buka_meja, petugas
-from meja.views.tarik import isian, tarik
+from meja.views.tarik import tarik
 from proyek.bacaan.penarikan import kata_tentang, semua_tulisan, tulisan_lingkungan, tulisan_lpj
 from proyek.models import Lingkungan, Lpj
 from proyek.services import penarikan as penarikan_proyek
@@ -58,7 +58,7 @@ def tarik_laporan(request: HttpRequest, nomor: str) -> HttpResponse:
     laporan = _laporan(request, nomor)
     foto = laporan.foto.values_list("keterangan", flat=True)
     tulisan = tuple(t for t in (*penarikan_laporan.tulisan(laporan).values(), *foto) if t)
-    form = KataForm(isian(request), tulisan=tulisan, utuh=False)
+    form = KataForm(draf.isian(request), tulisan=tulisan, utuh=False)
 
     def lakukan(data: dict[str, Any]) -> None:
         kata, alasan = data["kata"], data["alasan"]
@@ -77,7 +77,7 @@ def tarik_laporan(request: HttpRequest, nomor: str) -> HttpResponse:
 def tarik_laporan_semua(request: HttpRequest, nomor: str) -> HttpResponse:
     """Take a whole report back, shortly after it came out."""
     laporan = _laporan(request, nomor, "laporan.tarik_semua")
-    form = TarikForm(isian(request))
+    form = TarikForm(draf.isian(request))
 
     def lakukan(data: dict[str, Any]) -> None:
         tarik_semua(laporan=laporan, alasan=data["alasan"], oleh=petugas(request))
@@ -93,7 +93,7 @@ def tarik_foto_laporan(request: HttpRequest, nomor: str, pk: int) -> HttpRespons
     """Take a photo of a published report back from everyone."""
     laporan = _laporan(request, nomor)
     foto = get_object_or_404(laporan.foto.tampil().select_related("berkas"), pk=pk)
-    form = TarikForm(isian(request))
+    form = TarikForm(draf.isian(request))
 
     def lakukan(data: dict[str, Any]) -> None:
         penarikan_laporan.tarik_foto(foto=foto, alasan=data["alasan"], oleh=petugas(request))
@@ -149,7 +149,7 @@ def _kata(
     """Ask which words become black, for a person who may take words of `milik` back (else 403)."""
     if not rules.has_perm("proyek.tarik", request.user, milik):
         raise PermissionDenied
-    form = KataForm(isian(request), tulisan=tulisan, utuh=False)
+    form = KataForm(draf.isian(request), tulisan=tulisan, utuh=False)
     konteks = {"tulisan": "\n\n".join(tulisan)}
     return _halaman(request, milik, daftar, form, lakukan, konteks)
 

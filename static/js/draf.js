@@ -9,9 +9,13 @@ if (!document.documentElement.hasAttribute("data-berdraf")) {
 
   const storeOf = (form) => (form.dataset.drafPetugas === "tab" ? sessionStorage : localStorage);
 
-  /** The account for which the form was made, and the address that it sends to. */
-  const keyOf = (form) =>
-    `tulisan:${form.elements.penulis.value}:${new URL(form.action || location.href).pathname}`;
+  /** The account for which the form was made, the address that it sends to, and which of the forms
+      with that address it is. */
+  function keyOf(form) {
+    const act = form.querySelector("input[type=hidden][name=tindakan]")?.value ?? "";
+    const { pathname } = new URL(form.action || location.href);
+    return `tulisan:${form.elements.penulis.value}:${pathname}${act && `#${act}`}`;
+  }
 
   const kept = (form) =>
     [...form.elements].filter((field) => {

@@ -1,5 +1,6 @@
 """The desk: its addresses, typed forms, and an answer of the kampung."""
 
+from collections import Counter
 from typing import Any
 
 from django.test import Client
@@ -18,6 +19,13 @@ def alamat(aspirasi: Aspirasi, nama: str = "") -> str:
     if not nama:
         return reverse("meja:aspirasi_rincian", args=[aspirasi.acuan])
     return reverse("meja:aspirasi_tindakan", args=[aspirasi.acuan, nama])
+
+
+def menunggu(client: Client) -> Counter[str]:
+    """Return how many things wait for somebody on the front page, by the words of their kind."""
+    konteks = client.get("/kerja/").context
+    lebih = {kata: int(banyak) for _, banyak, kata in konteks["selebihnya"]}
+    return Counter(satu.urusan.kata for satu in konteks["baris"]) + Counter(lebih)
 
 
 def jawab(pemeran: Pemeran, aspirasi: Aspirasi, isi: str = "Digali hari Minggu.") -> None:

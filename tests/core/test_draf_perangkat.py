@@ -13,6 +13,7 @@ TANPA = {
     "meja/kabar_buka.html": "one hidden field",
     "meja/surat_instansi.html": "a file, and a box to tick",
     "meja/tutup_foto.html": "boxes drawn on a photo, by their own script",
+    "kabar/pilihan.html": "boxes to tick",
     "laporan/penerbit.html": "people to tick",
     "laporan/penulis.html": "the contact of somebody else",
     "warga/beri_kode.html": "the contact of somebody else",

@@ -12,6 +12,7 @@ from aspirasi.models import Aspirasi
 from aspirasi.services import penghapusan
 from core.models import Tugas
 from tests.alat.baca import teks
+from tests.alat.meja import menunggu
 from tests.alat.pengirim import KONTAK, halaman, masuk_pengirim
 from tests.pabrik.aspirasi import buat
 
@@ -45,11 +46,11 @@ class TestTwoPeople:
         aspirasi = buat(pemeran.kampung, kontak=KONTAK).aspirasi
         staf, camat = klien("staf"), klien("camat")
         assert "sudah diajukan" in teks(staf.post(alamat(aspirasi), MINTA, follow=True))
-        assert "permintaan PIN baru menunggu putusan Anda" in teks(camat.get("/kerja/"))
-        assert "menunggu putusan Anda" not in teks(staf.get("/kerja/"))
+        assert menunggu(camat)["permintaan PIN baru menunggu putusan Anda"] == 1
+        assert not menunggu(staf)["permintaan PIN baru menunggu putusan Anda"]
         assert alamat(aspirasi) in teks(camat.get("/kerja/pin/"))
         camat.post(alamat(aspirasi), SETUJU)
-        assert "dapat Anda bacakan" in teks(staf.get("/kerja/"))
+        assert menunggu(staf)["PIN baru sudah disetujui dan dapat Anda bacakan"] == 1
         camat.post(alamat(aspirasi), {"buka": "1"})
         assert pin_sama(aspirasi)
         assert "PIN kiriman yang baru" in teks(staf.post(alamat(aspirasi), {"buka": "1"}))

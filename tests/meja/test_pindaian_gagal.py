@@ -81,7 +81,7 @@ def test_no_two_kinds_of_forms_share_the_name_of_their_scans() -> None:
             *("SuratForm", "TungguForm", "PindaianForm", "KeputusanForm", "KeputusanAwalForm"),
             *("DokumenForm", "SuratPerubahanForm", "PindaianKeputusanForm", "TarikPindaianForm"),
             *("LpjForm", "KoreksiForm", "PindaianLpjForm"),
-            "PencairanForm",
+            *("PencairanForm", "CatatanForm", "LampiranForm", "InspektoratForm"),
         }
     )
 

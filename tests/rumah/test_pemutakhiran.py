@@ -35,7 +35,7 @@ DUMP = Path(__file__).parent / "data" / "2026-11-29.dump"
 CONDITIONAL = {
     *("proyek:berfungsi", "proyek:perjalanan", "proyek:lpj_satu", "laporan:catatan_satu"),
     *("kampung:kalender", "kampung:kalender_ics"),
-    *("laporan:cek", "laporan:lapangan"),
+    *("laporan:cek", "laporan:lapangan", "laporan:belum"),
 }
 NAME = f"pemutakhiran_{os.getpid()}"
 

@@ -130,7 +130,7 @@ def test_real_data_is_not_marked(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("peran", "meja"), [("warga", False), ("bpk", False), ("aparat", True), ("staf", True)]
+    ("peran", "meja"), [("warga", False), ("bpk", True), ("aparat", True), ("staf", True)]
 )
 def test_menu_leads_officials_to_their_desk(
     klien: Callable[[str], Client], peran: str, meja: bool

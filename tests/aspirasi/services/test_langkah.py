@@ -34,6 +34,7 @@ from proyek.enums import Tahap
 from tests.alat.alur import ALASAN
 from tests.alat.baca import teks
 from tests.alat.jam import saat
+from tests.alat.meja import menunggu
 from tests.alat.pengirim import halaman, kenal_pengirim, masuk_pengirim
 from tests.alat.pin import ganti_pin
 from tests.pabrik.aspirasi import buat, periksa, surat
@@ -226,8 +227,9 @@ class TestQueue:
         diperiksa(pemeran, HP)
         tutup = buat(pemeran.kampung, kontak=HP, jangkauan="kecamatan").aspirasi
         periksa(tutup, pemeran.petugas_rahasia)
+        kata = "pengirim belum dikabari lewat WhatsApp"
         for siapa, banyak in (("staf", 1), ("petugas_rahasia", 2), ("kakam", 0)):
-            assert klien(siapa).get("/kerja/").context["belum_dikabari"] == banyak, siapa
+            assert menunggu(klien(siapa))[kata] == banyak, siapa
 
 
 class TestNewPin:

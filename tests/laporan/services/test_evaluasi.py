@@ -20,6 +20,7 @@ from proyek.laku import Aksi
 from proyek.models import Keputusan, Proyek
 from proyek.services.perubahan import Ubahan, catat_perubahan
 from tests.alat.baca import teks
+from tests.alat.meja import menunggu
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import ALASAN, HARI, buat_proyek
@@ -168,11 +169,11 @@ def test_the_desk_says_who_owes_one(proyek: Proyek, klien: Any, pemeran: Pemeran
     lama = hari_ini() - dt.timedelta(days=400)
     isi = {"tahap": Tahap.SELESAI, "mulai_nyata": None, "selesai_nyata": lama}
     buat_proyek(pemeran.kampung, **isi)
-    assert "1 proyek sudah selesai dan belum dievaluasi" in teks(klien("aparat").get("/kerja/"))
+    assert menunggu(klien("aparat"))["proyek selesai belum dievaluasi"] == 1
     daftar = klien("staf").get("/kerja/evaluasi/")
     assert list(daftar.context["halaman"]) == [proyek]
     klien("aparat").post(alamat(proyek), ISI)
-    assert "belum dievaluasi" not in teks(klien("aparat").get("/kerja/"))
+    assert not menunggu(klien("aparat"))["proyek selesai belum dievaluasi"]
 
 
 def test_the_next_similar_project_meets_the_lesson(

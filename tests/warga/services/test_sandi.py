@@ -12,6 +12,7 @@ from core.galat import TidakBisa
 from core.jejak.catat import riwayat
 from core.waktu import pada, sekarang
 from tests.alat.akun import MASUK, SANDI_BARU, kode_surat, masuk_sebagai
+from tests.alat.meja import menunggu
 from tests.alat.sandi import kode_sandi
 from tests.pabrik.kampung import instansi_kecamatan
 from tests.pabrik.orang import SANDI, PenggunaFactory, pejabat
@@ -92,11 +93,10 @@ def test_two_people_and_one_code(client, klien, pemeran):
     response = ajukan(staf, pemeran.warga)
     baris = PermintaanSandi.objects.get()
     assert response.url == reverse("kode:permintaan", args=[baris.pk])
-    meja = camat.get("/kerja/").content.decode()
-    assert "1 permintaan kode kata sandi menunggu putusan Anda" in meja
+    assert menunggu(camat)["permintaan kode kata sandi menunggu putusan Anda"] == 1
     assert "suaminya" in camat.get(response.url).content.decode()
     assert putuskan(camat, baris).status_code == 302
-    assert "sudah disetujui" in staf.get("/kerja/").content.decode()
+    assert menunggu(staf)["kode kata sandi sudah disetujui dan dapat Anda buka"] == 1
     assert buka(camat, baris).status_code == 302  # the asker alone
     lembar = buka(staf, baris)
     kode = kode_di(lembar)
@@ -159,7 +159,7 @@ def test_a_small_office_is_helped_by_the_kasi(klien, pemeran):
         if o.has_perm("warga.putuskan_sandi", baris)
     ]
     assert boleh == [kasi]
-    assert "menunggu putusan" in klien(kasi).get("/kerja/").content.decode()
+    assert menunggu(klien(kasi))["permintaan kode kata sandi menunggu putusan Anda"] == 1
 
 
 def test_the_owner_says_that_was_not_me(klien, pemeran):
