@@ -39,6 +39,9 @@ BELUM_TERBUKTI = (
     "Kata sandi akun ini dibuat dengan kode dari kantor, dan belum dipastikan bahwa Anda "
     "pemiliknya. Pastikan dulu di “Kiriman saya”, atau keluar dari akun dan cek tanpa akun."
 )
+TANPA_FOTO = (
+    "Cek Anda belum terkirim. Tekan tombol kirim sekali lagi untuk mengirimnya tanpa foto itu."
+)
 TAMPIL = "Terima kasih. Cek Anda sekarang tampil, dan Anda dapat memperbaikinya di halaman ini."
 
 
@@ -69,8 +72,8 @@ def tulis(request: HttpRequest, nomor: str) -> HttpResponse:
     ditolak = _titip(request, form, kunci)
     if benar and not ditolak and (respons := _simpan(request, tentang, form)):
         return respons
-    for kalimat in ditolak:
-        form.add_error("foto", kalimat)
+    if ditolak:
+        form.add_error("foto", [*ditolak, TANPA_FOTO])
     return _halaman(request, tentang, form, kunci)
 
 

@@ -99,7 +99,7 @@ TERTAHAN = (
 )
 
 
-def _berdua(nama: str, kata: str, ajakan: str, himpunan: Any, judul: Any, daftar: str) -> Urusan:
+def _berdua(nama: str, kata: str, ajakan: str, himpunan: Any, dari: dict[str, Any]) -> Urusan:
     return Urusan(
         nama=nama,
         hal="Permintaan",
@@ -107,10 +107,8 @@ def _berdua(nama: str, kata: str, ajakan: str, himpunan: Any, judul: Any, daftar
         ajakan=ajakan,
         untuk=adalah_kecamatan,
         himpunan=himpunan,
-        judul=judul,
         sejak="diminta_pada",
-        alamat=lambda _: reverse(daftar),
-        daftar=daftar,
+        **dari,
     )
 
 
@@ -118,46 +116,56 @@ def _sandi_diputus(oleh: Pengguna) -> QuerySet[Any]:
     return PermintaanSandi.objects.untuk_diputus(oleh)
 
 
-KODE_SANDI = Concat(Value("Kode kata sandi untuk "), "pengguna__nama")
+SANDI: dict[str, Any] = {
+    "judul": Concat(Value("Kode kata sandi untuk "), "pengguna__nama"),
+    "alamat": lambda pk: reverse("kode:permintaan", args=[int(pk)]),
+    "daftar": "kode:sandi",
+}
+PEMBACA: dict[str, Any] = {
+    "judul": Concat(Value("Pembaca kiriman rahasia: "), "pengguna__nama"),
+    "alamat": lambda pk: reverse("kode:pembaca_permintaan", args=[int(pk)]),
+    "daftar": "kode:pembaca",
+}
+PIN: dict[str, Any] = {
+    "judul": Value("PIN baru untuk seorang pengirim"),
+    "kunci": "aspirasi__acuan",
+    "alamat": lambda acuan: reverse("meja:aspirasi_pin", args=[acuan]),
+    "daftar": "meja:pin_daftar",
+}
 BERDUA = (
     _berdua(
         "sandi_diputus",
         "permintaan kode kata sandi menunggu putusan Anda",
         "Putuskan",
         _sandi_diputus,
-        KODE_SANDI,
-        "kode:sandi",
+        SANDI,
     ),
     _berdua(
         "sandi_dibuka",
         "kode kata sandi sudah disetujui dan dapat Anda buka",
         "Buka kode",
         lambda oleh: PermintaanSandi.objects.untuk_dibuka(oleh),
-        KODE_SANDI,
-        "kode:sandi",
+        SANDI,
     ),
     _berdua(
         "pembaca_diputus",
         "permintaan pembaca rahasia menunggu putusan Anda",
         "Putuskan",
         lambda oleh: PermintaanPembaca.objects.untuk_diputus(oleh),
-        Concat(Value("Pembaca kiriman rahasia: "), "pengguna__nama"),
-        "kode:pembaca",
+        PEMBACA,
     ),
     _berdua(
         "pin_diputus",
         "permintaan PIN baru menunggu putusan Anda",
         "Putuskan",
         lambda oleh: PermintaanPin.objects.untuk_diputus(oleh),
-        Value("PIN baru untuk seorang pengirim"),
-        "meja:pin_daftar",
+        PIN,
     ),
     _berdua(
         "pin_dibuka",
         "PIN baru sudah disetujui dan dapat Anda bacakan",
         "Bacakan",
         lambda oleh: PermintaanPin.objects.untuk_dibuka(oleh),
-        Value("PIN baru untuk seorang pengirim"),
-        "meja:pin_daftar",
+        PIN,
     ),
 )

@@ -190,6 +190,7 @@ def test_photos_outlive_an_error_and_a_second_send(client: Client, tentang: Tent
     assert (FotoCek.objects.count(), Berkas.objects.count()) == (1, 1)
     rusak = kirim(client, tentang, isi="Lain.", foto=foto(isi=b"bukan foto"))
     assert "tidak tersimpan" in teks(rusak)
+    assert "sekali lagi untuk mengirimnya tanpa foto itu" in teks(rusak)
     assert "Lain." in teks(rusak)
     buang = kirim(client, tentang, isi="", foto=foto("white"))
     kirim(client, tentang, kunci=buang.context["kunci"], buang_foto="on")

@@ -26,5 +26,6 @@ def test_a_visitor_checks_with_a_photo(halaman_baru: Callable[..., Page], js: bo
     page.get_by_label("Yang Anda lihat").fill("Talud baru 4 meter.")
     page.get_by_role("button", name="Perbaiki cek saya").click()
     expect(page.get_by_label("Yang Anda lihat")).to_have_value("Talud baru 4 meter.")
-    page.get_by_role("button", name="Tarik cek saya").click()
+    page.get_by_text("Saya mau menarik cek ini").click()
+    page.get_by_role("button", name="Ya, tarik cek saya").click()
     tampil(page, "Cek Anda sudah ditarik")

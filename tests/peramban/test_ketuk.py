@@ -13,19 +13,22 @@ from aspirasi.enums import Status
 from aspirasi.models import Aspirasi
 from core.waktu import pada
 from laporan.enums import Status as StatusLaporan
-from laporan.models import LaporanKemajuan
+from laporan.models import CekWarga, LaporanKemajuan
 from laporan.services.serah import kirim_draf
+from proyek.enums import Pencatat
+from proyek.models import SikapKakam
 from tests.alat.jam import saat
 from tests.alat.peramban.gambar import ponsel
 from tests.alat.peramban.jari import Jari
 from tests.pabrik import aspirasi as kiriman
+from tests.pabrik.catatan import buat_cek
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.pemeran import Pemeran
-from tests.pabrik.proyek import buat_proyek
+from tests.pabrik.proyek import buat_keputusan, buat_proyek
 
 # The most presses of links, buttons and choices. A field to write in costs one more, counted apart:
 # nobody answers without writing.
-PERIKSA, JAWAB, TERBITKAN = 2, 3, 2
+PERIKSA, JAWAB, TERBITKAN, CEK, SETUJU = 2, 3, 2, 3, 2
 
 
 def urusan(page: Page, ajakan: str) -> Locator:
@@ -53,6 +56,8 @@ def test_the_daily_acts_of_officials_cost_few_taps(
         _periksa(meja, pemeran)
         _jawab(meja)
         _terbitkan(meja, pemeran)
+        _jawab_cek(meja, pemeran)
+        _benarkan(meja, pemeran)
 
 
 def _periksa(meja: Callable[[str], Page], pemeran: Pemeran) -> None:
@@ -89,4 +94,29 @@ def _terbitkan(meja: Callable[[str], Page], pemeran: Pemeran) -> None:
     page.get_by_text("sudah terbit").first.wait_for()
     assert LaporanKemajuan.objects.get(pk=draf.pk).status == StatusLaporan.TERBIT
     hitung(jari, "terbitkan draf", TERBITKAN)
+    page.context.close()
+
+
+def _jawab_cek(meja: Callable[[str], Page], pemeran: Pemeran) -> None:
+    cek = buat_cek(buat_proyek(pemeran.kampung), pemeran.warga)
+    page, jari = meja("aparat"), Jari()
+    jari.tekan(urusan(page, "Tanggapi"))
+    jari.isi(page.get_by_label("Tanggapan"), "Pasirnya datang hari Kamis.")
+    jari.tekan(tombol(page, "Kirim tanggapan"))
+    page.get_by_text("Tanggapan Anda sudah tampil").first.wait_for()
+    assert CekWarga.objects.get(pk=cek.pk).sudah_ditanggapi
+    hitung(jari, "tanggapi cek warga", CEK)
+    page.context.close()
+
+
+def _benarkan(meja: Callable[[str], Page], pemeran: Pemeran) -> None:
+    isi = {"pencatat": Pencatat.UNTUK_KAMPUNG, "umum": False}
+    keputusan = buat_keputusan(pemeran.staf, pemeran.kampung, **isi)
+    SikapKakam.objects.create(keputusan=keputusan, kakam=pemeran.kakam)
+    page, jari = meja("kakam"), Jari()
+    jari.tekan(urusan(page, "Baca dan jawab"))
+    jari.tekan(tombol(page, "Ya, benar"))
+    page.get_by_text(keputusan.nomor).first.wait_for()
+    assert SikapKakam.objects.get(keputusan=keputusan).dibenarkan
+    hitung(jari, "benarkan keputusan", SETUJU)
     page.context.close()

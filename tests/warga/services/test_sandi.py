@@ -94,6 +94,7 @@ def test_two_people_and_one_code(client, klien, pemeran):
     baris = PermintaanSandi.objects.get()
     assert response.url == reverse("kode:permintaan", args=[baris.pk])
     assert menunggu(camat)["permintaan kode kata sandi menunggu putusan Anda"] == 1
+    assert response.url in camat.get("/kerja/").content.decode()  # one press from its act
     assert "suaminya" in camat.get(response.url).content.decode()
     assert putuskan(camat, baris).status_code == 302
     assert menunggu(staf)["kode kata sandi sudah disetujui dan dapat Anda buka"] == 1
