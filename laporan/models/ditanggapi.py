@@ -14,6 +14,11 @@ from laporan.enums import Penanggap
 from proyek.enums import Pencatat
 
 HARI_TANGGAPAN = 5  # working days from the moment at which everybody can read it
+# The columns that answers move. The application's role may write no other of a note.
+KOLOM_JAM = (
+    *("langkah_mulai", "jatah_hari", "janji", "tenggat", "alasan_tertunda", "eskalasi"),
+    *("penanggap", "ditanggapi_pada", "belum_puas_pada"),
+)
 DITUNGGU = Q(tenggat__isnull=False, ditanggapi_pada__isnull=True)
 
 

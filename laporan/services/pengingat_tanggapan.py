@@ -30,6 +30,7 @@ from laporan.bacaan.tanggapan import JENIS
 from laporan.enums import Penanggap
 from laporan.laku import AksiTanggapan
 from laporan.models import BelumPuas, Tanggapan
+from laporan.models.ditanggapi import KOLOM_JAM
 from laporan.services.surat_tanggapan import surati_terlambat
 from warga.models import Kampung
 from warga.services.surel import kabari_admin
@@ -150,4 +151,4 @@ def _setel(satu: Any) -> None:
     satu.tenggat = satu.janji
     jawaban = satu.tanggapan.berlaku().filter(dibuat__gte=satu.belum_puas_pada or satu.dibuat)
     satu.ditanggapi_pada = jawaban.order_by("pk").values_list("dibuat", flat=True).first()
-    satu.save()
+    satu.save(update_fields=KOLOM_JAM)

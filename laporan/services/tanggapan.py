@@ -24,6 +24,7 @@ from laporan.bacaan.tanggapan import HARI_BELUM_PUAS, tulisan_tanggapan
 from laporan.enums import Penanggap
 from laporan.laku import AksiTanggapan
 from laporan.models import BelumPuas, Tanggapan
+from laporan.models.ditanggapi import KOLOM_JAM
 from laporan.services.surat_tanggapan import surati_penanggap
 from warga.enums import Peran
 from warga.models import Pengguna
@@ -118,7 +119,7 @@ def nyatakan_belum_puas(*, hal: Any, isi: str, oleh: Pengguna | None) -> BelumPu
     baris.penanggap, baris.belum_puas_pada = Penanggap.KECAMATAN, kata.dibuat
     baris.ditanggapi_pada = None
     baris.mulai_ditunggu()
-    baris.save()
+    baris.save(update_fields=KOLOM_JAM)
     catat(objek=baris, aksi=AksiTanggapan.BELUM_PUAS)
     if kata.catatan_id:  # that of a resident is a notice by week: a letter would tell its day
         surati_penanggap(baris)

@@ -17,7 +17,7 @@ from laporan.services.cek_baca import loloskan_cek
 from tests.alat.baca import teks
 from tests.pabrik.berkas import foto
 from tests.pabrik.catatan import jawab
-from tests.pabrik.cek import terbukti, tulis
+from tests.pabrik.cek import tahan, terbukti, tulis
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import SEMUA_PERAN
 from warga.services import kosongkan_pengguna
@@ -65,7 +65,7 @@ def test_a_password_from_a_printed_code_opens_none(
     warga = terbukti(pemeran)
     cek = tulis(tentang, warga)
     tertahan = tulis(Tentang(tentang.proyek), warga)
-    CekWarga.objects.filter(pk=tertahan.pk).update(ditahan=True, ditahan_sejak=sekarang())
+    tahan(tertahan)
     warga.sandi_dari_kode_pada = sekarang()
     warga.save()
     orang = klien("warga")
@@ -87,7 +87,7 @@ def test_an_emptied_account_leaves_only_what_everybody_reads(
     warga = terbukti(pemeran)
     umum = tulis(tentang, warga)
     tertahan = tulis(Tentang(tentang.proyek), warga)
-    CekWarga.objects.filter(pk=tertahan.pk).update(ditahan=True, ditahan_sejak=sekarang())
+    tahan(tertahan)
     kosongkan_pengguna(pengguna=warga, oleh=warga, alasan="Permintaan pemilik akun sendiri.")
     tertahan.refresh_from_db()
     assert (tertahan.isi, tertahan.isi_publik, tertahan.ditahan) == ("", "", False)

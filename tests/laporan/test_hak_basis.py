@@ -37,6 +37,7 @@ TERKUNCI = {
 }
 # Written once, by the rules of its own triggers (tests/laporan/services/test_menyusul.py).
 SEKALI = {"laporan_belanjamenyusul"}
+# Checks, looks and musyawarah: `test_hak_basis_cek.py`, `test_hak_basis_lapangan.py`.
 BEKERJA = {
     *("laporan_jadwallaporan", "laporan_susunanjadwal", "laporan_fototertunda"),
     *("laporan_penetapanpenerbit", "laporan_penerbitlaporan", "laporan_penulislaporan"),
@@ -151,7 +152,7 @@ def dijawab(pemeran: Any) -> CatatanPengawasan:
 
 
 def test_words_of_notes_and_answers_stay_as_they_were_said(dijawab: CatatanPengawasan) -> None:
-    """Its clock moves, and nothing else; nor does a row go."""
+    """Its clock alone may be written (`test_hak_basis_cek.py`); nor does a row go."""
     jam = {"dibuat": "dibuat - interval '1 day'", "isi": "'Lain.'", "alasan": "'Lain.'"}
     for tabel in BERJAM:
         perintah = [f"DELETE FROM {tabel}", f"TRUNCATE {tabel} CASCADE"]  # noqa: S608 - our own names
@@ -161,7 +162,7 @@ def test_words_of_notes_and_answers_stay_as_they_were_said(dijawab: CatatanPenga
         for satu in perintah:
             with pytest.raises(Error, match=r"tidak boleh diubah|permission denied|beralasan"):
                 as_role(ROLE, satu)
-    as_role(ROLE, "UPDATE laporan_catatanpengawasan SET eskalasi = 3, tenggat = tenggat + 1")
+    as_role(ROLE, "UPDATE laporan_catatanpengawasan SET tenggat = tenggat")
 
 
 SALIN = """

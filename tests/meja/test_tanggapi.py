@@ -13,6 +13,7 @@ from laporan.services.catatan import perbaiki
 from proyek.models import Proyek
 from tests.alat.baca import teks
 from tests.pabrik.catatan import buat_catatan, buat_cek, jawab
+from tests.pabrik.cek import tahan
 from tests.pabrik.pemeran import SEMUA_PERAN
 from tests.pabrik.proyek import buat_proyek
 
@@ -141,7 +142,7 @@ def test_bad_words_get_a_clear_error(klien: Any, proyek: Proyek, pemeran: Any, i
 
 def test_no_page_for_what_is_not_there(klien: Any, proyek: Proyek, pemeran: Any) -> None:
     tertahan = buat_cek(proyek, pemeran.warga)
-    type(tertahan).objects.update(ditahan=True, ditahan_sejak=sekarang())
+    tahan(tertahan)
     assert klien("aparat").get(alamat(tertahan)).status_code == 404
     assert klien("aparat").get(alamat(tertahan).replace("/cek/", "/lain/")).status_code == 404
 

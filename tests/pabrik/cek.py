@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from core.waktu import sekarang
 from laporan.models import CekWarga
 from laporan.models.tentang import Tentang
 from laporan.services.cek import IsianCek, cek
+from tests.alat.kunci import tanpa_kunci
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.proyek import buat_proyek
 from warga.models import Pengguna
@@ -29,3 +31,9 @@ def terbukti(pemeran: Any) -> Pengguna:
 def tulis(tentang: Tentang, oleh: Any = None, isian: IsianCek = BEDA, **lain: Any) -> CekWarga:
     """A check; by a visitor without `oleh`."""
     return cek(tentang=tentang, isian=isian, oleh=oleh, **lain)
+
+
+def tahan(satu: CekWarga) -> None:
+    """Let a public check wait to be read, as no act of the portal does."""
+    with tanpa_kunci("laporan_cekwarga"):
+        CekWarga.objects.filter(pk=satu.pk).update(ditahan=True, ditahan_sejak=sekarang())

@@ -16,11 +16,13 @@ from proyek.enums import Tahap
 from proyek.laku import Aksi
 from proyek.services.cabut import cabut_proyek
 from tests.alat.jam import saat
+from tests.alat.kunci import tanpa_kunci
 from tests.pabrik.lapangan import buat_lapangan, tercatat, tiga_cek
 from tests.pabrik.proyek import buat_proyek
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tanpa_libur")]
 RABU = "2026-11-25"
+TABEL = "laporan_pemeriksaanlapangan"
 
 
 def semua() -> list[PemeriksaanLapangan]:
@@ -59,8 +61,9 @@ def test_the_ladder_climbs_once_each_and_the_week_ends_first(pemeran: Any) -> No
 def test_the_night_opens_what_nobody_opened(pemeran: Any, caplog: Any) -> None:
     tiga_cek(pemeran)
     assert pengingat_lapangan.periksa_malam() == 0
-    PemeriksaanLapangan.cek.through.objects.all().delete()
-    PemeriksaanLapangan.objects.all().delete()
+    with tanpa_kunci(PemeriksaanLapangan.cek.through._meta.db_table, TABEL):
+        PemeriksaanLapangan.cek.through.objects.all().delete()
+        PemeriksaanLapangan.objects.all().delete()
     assert pengingat_lapangan.periksa_malam() == 1
     assert len(semua()) == 1
     assert "belum dibuka" in caplog.text
@@ -92,7 +95,8 @@ def test_nobody_is_reminded_of_a_project_that_was_taken_back(pemeran: Any) -> No
     with pada(saat("2026-11-02")):
         proyek = buat_proyek(pemeran.kampung, tahap=Tahap.DIANGGARKAN)
         buat_lapangan(pemeran, proyek)
-        PemeriksaanLapangan.objects.update(dikabarkan_pada=None)
+        with tanpa_kunci(TABEL):
+            PemeriksaanLapangan.objects.update(dikabarkan_pada=None)
         cabut_proyek(proyek=proyek, alasan="Terisi dua kali.", oleh=pemeran.kakam)
     with pada(saat("2026-11-30")):
         pengingat_lapangan.ingatkan()

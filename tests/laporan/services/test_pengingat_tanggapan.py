@@ -9,17 +9,19 @@ from django.db import connection
 from core.antrean.tugas import kerjakan_semua
 from core.jejak.catat import riwayat
 from core.models import HariLibur
-from core.waktu import pada, sekarang
+from core.waktu import pada
 from laporan.enums import Penanggap
 from laporan.laku import AksiTanggapan
-from laporan.models import CatatanPengawasan, CekWarga
+from laporan.models import CatatanPengawasan
 from laporan.services import pengingat_tanggapan as layanan
 from laporan.services.surat_tanggapan import PERIHAL_TERLAMBAT
 from laporan.services.tanggapan import nyatakan_belum_puas
 from proyek.enums import Pencatat
 from tests.alat.jam import saat
+from tests.alat.kunci import tanpa_kunci
 from tests.laporan.services.test_surat_tanggapan import bersurat
 from tests.pabrik.catatan import buat_catatan, buat_cek, jawab
+from tests.pabrik.cek import tahan
 from tests.pabrik.proyek import buat_proyek
 
 __all__ = ["bersurat"]
@@ -69,7 +71,7 @@ def test_what_was_answered_or_is_not_public_climbs_no_more(bersurat: Any, mailou
     with pada(saat(RABU)):
         jawab(buat_catatan(proyek, bersurat.bpk), bersurat.aparat)
         cek = buat_cek(proyek, bersurat.warga)
-    CekWarga.objects.filter(pk=cek.pk).update(ditahan=True, ditahan_sejak=sekarang())
+    tahan(cek)
     assert naik("2026-12-30", mailoutbox) == set()
 
 
@@ -107,7 +109,7 @@ def test_the_night_sets_right_and_tells(pemeran: Any, mailoutbox: Any, nama: str
     mailoutbox.clear()
     assert layanan.periksa_malam() == 0
     sebelum = isi()
-    with connection.cursor() as cursor:
+    with tanpa_kunci("laporan_catatanpengawasan"), connection.cursor() as cursor:
         cursor.execute(f"UPDATE laporan_catatanpengawasan SET {RUSAK[nama]}")  # noqa: S608 - our own
     assert isi() != sebelum
     assert layanan.periksa_malam() > 0
