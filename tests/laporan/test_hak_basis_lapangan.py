@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import Error, IntegrityError
 
+from core.jejak.catat import catat
 from core.tenggat import jam
 from core.waktu import hari_ini, pada
 from laporan.models import FotoLapangan, PemeriksaanLapangan
@@ -28,6 +29,7 @@ from tests.rumah.test_hak import ROLE, be
 __all__ = ["peran"]
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tanpa_libur")]
 MUSYAWARAH = "laporan_musyawarah"
+TANPA_JAM = "langkah_mulai = NULL, jatah_hari = NULL, janji = NULL, tenggat = NULL"
 MASUK = """
 INSERT INTO laporan_pemeriksaanlapangan_cek (pemeriksaanlapangan_id, cekwarga_id) VALUES ({}, {})
 """
@@ -36,11 +38,10 @@ INSERT INTO laporan_pemeriksaanlapangan_cek (pemeriksaanlapangan_id, cekwarga_id
 def test_a_look_stays_as_it_was_opened(peran: None, pemeran: Any) -> None:
     milik = pabrik.tiga_cek(pemeran)
     pabrik.buat_lapangan(pemeran, buat_proyek(pemeran.kampung, tahap="berjalan"))
-    selesai = "langkah_mulai = NULL, jatah_hari = NULL, janji = NULL, tenggat = NULL"
     ditolak(
         LAPANGAN,
         *("alasan = 'Lain.' WHERE alasan <> ''", "alasan = '█████' WHERE alasan <> ''"),
-        *(f"tahap = 'batal', {selesai}", f"tahap = 'selesai', dicatat_pada = now(), {selesai}"),
+        *(f"tahap = 'batal', {TANPA_JAM}", f"tahap = 'selesai', dicatat_pada = now(), {TANPA_JAM}"),
         *("tahap = 'disepakati', dicatat_pada = now()", "dibuka = now() - interval '1 year'"),
         *("tenggat = tenggat + 1", "janji = janji + 1, tenggat = tenggat + 1", "eskalasi = 3"),
         *("jatah_hari = 99", "langkah_mulai = langkah_mulai + 1", "penundaan = 1"),
@@ -69,6 +70,8 @@ def test_checks_lead_to_a_look_as_it_is_opened_and_one_called_off_ends(
         coba(MASUK.format(diam.pk, cek.pk))
     be(ROLE)
     batal = pabrik.buat_lapangan(pemeran)
+    catat(objek=batal, aksi="dicatat")  # another act is none of this one
+    ditolak(LAPANGAN, f"tahap = 'batal', {TANPA_JAM} WHERE id = {batal.pk}")
     lapangan.batalkan(pemeriksaan=batal, alasan="Keliru.", oleh=pemeran.staf)
     lagi = "langkah_mulai = '2026-01-05', jatah_hari = 0, janji = '2026-01-05'"
     ditolak(LAPANGAN, f"tahap = 'dibuka', {lagi}, tenggat = '2026-01-05' WHERE id = {batal.pk}")
@@ -77,10 +80,9 @@ def test_checks_lead_to_a_look_as_it_is_opened_and_one_called_off_ends(
 def test_a_recorded_look_follows_its_results(peran: None, pemeran: Any) -> None:
     hasil = pabrik.tercatat(pemeran)
     lapangan_foto_baru(hasil.pemeriksaan)
-    lewat = "langkah_mulai = NULL, jatah_hari = NULL, janji = NULL, tenggat = NULL"
     ditolak(
         LAPANGAN,
-        *("tenggat = tenggat + 1, janji = janji + 1", f"tahap = 'selesai', {lewat}"),
+        *("tenggat = tenggat + 1, janji = janji + 1", f"tahap = 'selesai', {TANPA_JAM}"),
         *("tahap = 'dibuka', dicatat_pada = NULL", "dicatat_pada = now() - interval '1 day'"),
     )
     ditolak("laporan_fotolapangan", "ditarik_pada = now()", "diunggah = now() - interval '1 day'")
