@@ -1,6 +1,7 @@
 """The scan of a paper in a form: stored at once, so that an error elsewhere does not cost it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -54,13 +55,15 @@ class PindaianMixin(BentukMixin):
     of one kind (`titipkan`). `dokumen` is the stored file, or None. The form calls
     `pasang_pindaian` and has `oleh`, the account that the token is good for. `nama_titipan` tells
     the kinds apart. A form that is open during an upgrade holds it, so it stays when the class is
-    renamed.
+    renamed. With `pindaian` in `bersyarat` the form needs a scan: one that is sent, or one that
+    waits.
     """
 
     oleh: Any
     dokumen: Berkas | None = None
     nama_titipan: ClassVar[str]
     terima: ClassVar[str] = PDF_ATAU_FOTO
+    bersyarat: Sequence[str] = ()
 
     def pasang_pindaian(self, label: str, petunjuk: str, *, wajib: bool = False) -> None:
         """Add the two fields; `petunjuk` says who will read it."""
@@ -100,6 +103,14 @@ class PindaianMixin(BentukMixin):
             self.dokumen.nama_asli or "Foto surat",
         )
         return token
+
+    def clean(self) -> dict[str, Any]:
+        form: Any = self
+        isi: dict[str, Any] = super().clean() or form.cleaned_data  # type: ignore[misc]  # of the form
+        perlu = "pindaian" in self.bersyarat and "pindaian" in self.fields
+        if perlu and self.dokumen is None and "pindaian" not in form.errors:
+            form.add_error("pindaian", PESAN_BERKAS["required"])
+        return isi
 
     def _garam(self) -> str:
         return f"pindaian.{self.nama_titipan}.{self.oleh.pk}"

@@ -143,6 +143,13 @@ class SekaliMixin(BentukMixin):
         super().__init__(*args, **kwargs)
         self.fields["kunci"] = KunciFormField()
 
+    def pakai_kunci(self, kunci: str) -> None:
+        """Show the form again with the key under which its photos wait, even if it came without
+        one."""
+        form: Any = self
+        form.data = form.data.copy()
+        form.data["kunci"] = kunci
+
 
 class FotoInput(forms.FileInput):
     """An input for several photos; the browser shrinks them first where it can."""

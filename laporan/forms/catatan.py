@@ -21,7 +21,6 @@ PETUNJUK_FOTO = (
 )
 TERTUTUP = "Hanya petugas kecamatan yang membacanya, karena kami tidak tahu siapa yang mengirim."
 LABEL_FOTO = "Foto atau pindaian"
-PILIH = "Pilih berkasnya dulu."
 
 
 class CatatanField(TeksFormField):
@@ -61,12 +60,6 @@ class LampiranForm(PindaianMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.pasang_pindaian(LABEL_FOTO, PETUNJUK_FOTO.removeprefix("Boleh kosong. "))
         self.fields["kunci"] = KunciFormField()
-
-    def clean(self) -> dict[str, Any]:
-        isi: dict[str, Any] = super().clean() or self.cleaned_data
-        if self.dokumen is None and "pindaian" not in self.errors:
-            self.add_error("pindaian", PILIH)
-        return isi
 
 
 class PerbaikiCatatanForm(TetapHitamMixin, forms.Form):

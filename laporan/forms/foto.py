@@ -42,13 +42,6 @@ class FotoMixin(SekaliMixin):
         tahap = form.cleaned_data["tahap"]
         return int(TahapFoto.TENGAH if tahap == "" else tahap)
 
-    def pakai_kunci(self, kunci: str) -> None:
-        """Show the form again with the key under which its photos wait, even if it came without
-        one."""
-        form: Any = self
-        form.data = form.data.copy()
-        form.data["kunci"] = kunci
-
 
 class FotoForm(FotoMixin, forms.Form):
     """Photos that come later than the words. Those that wait already for this form are enough."""

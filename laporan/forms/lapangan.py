@@ -54,12 +54,6 @@ class FotoMixin(SekaliMixin):
             "wajah, pelat nomor, atau KTP; sesudah terbit bagian foto dapat ditutup.",
         )
 
-    def pakai_kunci(self, kunci: str) -> None:
-        """Show the form again with the key under which its photos wait."""
-        form: Any = self
-        form.data = form.data.copy()
-        form.data["kunci"] = kunci
-
 
 class HasilForm(FotoMixin, forms.Form):
     """A result: what was seen and agreed. A correction begins with the words that

@@ -10,7 +10,6 @@ from core.formulir.widgets import TanggalInput
 from core.templatetags.bentuk import tanggal as sebut_tanggal
 from core.waktu import hari_ini
 from proyek.bacaan.lpj import tahun_terbuka, tahun_tertutup
-from proyek.forms.surat import PILIH
 from proyek.forms.umum import PindaianMixin, bukan_masa_depan
 from proyek.models import KoreksiLpj, Lpj, PindaianLpj
 from proyek.models.uang import TAHUN_WAJAR
@@ -102,12 +101,6 @@ class PindaianLpjForm(PindaianMixin, forms.ModelForm):
         surat.label_from_instance = _sebut_koreksi
         if not surat.queryset:
             del self.fields["koreksi"]
-
-    def clean(self) -> dict[str, Any]:
-        isi: dict[str, Any] = super().clean() or self.cleaned_data
-        if self.dokumen is None and "pindaian" not in self.errors:
-            self.add_error("pindaian", PILIH)
-        return isi
 
 
 def _sebut_koreksi(koreksi: KoreksiLpj) -> str:

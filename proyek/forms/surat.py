@@ -10,7 +10,6 @@ from core.moderasi.forms import AlasanTarikField
 from proyek.forms.umum import PindaianMixin
 from proyek.models import PindaianKeputusan
 
-PILIH = "Pilih berkasnya dulu."
 KOSONG = "Kosongkan bila suratnya cukup ditarik."
 
 
@@ -28,12 +27,6 @@ class PindaianKeputusanForm(PindaianMixin, forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kunci"] = KunciFormField()
-
-    def clean(self) -> dict[str, Any]:
-        isi: dict[str, Any] = super().clean() or self.cleaned_data
-        if self.dokumen is None and "pindaian" not in self.errors:
-            self.add_error("pindaian", PILIH)
-        return isi
 
 
 class TarikPindaianForm(PindaianMixin, forms.Form):
