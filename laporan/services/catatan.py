@@ -21,7 +21,7 @@ from laporan.models import (
     PerbaikanCatatan,
 )
 from laporan.services.surat_tanggapan import surati_penanggap
-from proyek.models import Keputusan
+from proyek.models import Keputusan, Proyek
 from proyek.services.kunci import kunci_bersama
 from warga.models import Pengguna
 
@@ -127,7 +127,10 @@ def _lampirkan(
 
 
 def kunci_catatan(catatan: CatatanPengawasan) -> CatatanPengawasan:
-    """Lock a note and return it as it stands now. Raises TidakBisa when it was taken back."""
+    """Lock a note, after its project if it has one, and return it as it stands now. Raises
+    TidakBisa when it was taken back."""
+    proyek = Proyek.objects.select_for_update(of=("self",), no_key=True)
+    proyek.filter(pk=catatan.proyek_id).first()
     semua = CatatanPengawasan.objects.select_related("kampung", "proyek", "laporan", "keputusan")
     kini = semua.select_for_update(of=("self",)).get(pk=catatan.pk)
     if kini.ditarik_pada:

@@ -15,18 +15,21 @@ from core.moderasi.tampil import loloskan, selaraskan_berkas
 from laporan.laku import AksiCek
 from laporan.models import BelumPuas, CekWarga
 from laporan.services.cek import terbitkan
+from proyek.models import Proyek
 from warga.models import Pengguna
 
 SUDAH_DITARIK = "Pengirimnya sudah menarik cek ini."
 BERUBAH = "Pengirimnya baru saja memperbaiki cek ini. Baca sekali lagi, lalu tekan tombolnya."
 
 
+@transaction.atomic
 def loloskan_cek(*, tulisan: CekWarga, oleh: Pengguna, dibaca: str = "") -> CekWarga:
     """Let everybody read a held check. `dibaca` is the fingerprint of what was read
     (`CekWarga.sidik_isi`), where the page gave one.
 
     Raises TidakBisa when it is no longer held, and when its sender changed it since it was read.
     """
+    _kunci_proyek(tulisan)
 
     def lepas(cek: CekWarga) -> None:
         _pastikan_terbaca(cek, dibaca)
@@ -85,7 +88,13 @@ def batasi_foto(*, cek: CekWarga, alasan: str, oleh: Pengguna) -> CekWarga:
     return cek
 
 
+def _kunci_proyek(cek: CekWarga) -> None:
+    """Lock its project first: a check that is written twice locks it at the commit, last of all."""
+    Proyek.objects.select_for_update(of=("self",), no_key=True).get(pk=cek.proyek_id)
+
+
 def _terkunci(cek: CekWarga) -> CekWarga:
+    _kunci_proyek(cek)
     cek = CekWarga.objects.select_for_update(of=("self",), no_key=True).get(pk=cek.pk)
     if cek.ditarik_pada:
         raise TidakBisa(SUDAH_DITARIK)

@@ -10,12 +10,19 @@ from typing import Any
 from django.db import connection, transaction
 
 # The order in which all acts lock (docs/keputusan/0026-kunci.md).
-URUTAN = ("kiriman", "proyek", "laporan", "pendanaan", "berkas", "ringkasan", "penghitung")
+URUTAN = (
+    *("kiriman", "proyek", "laporan", "pendanaan", "cek", "catatan", "lapangan", "musyawarah"),
+    *("berkas", "ringkasan", "penghitung"),
+)
 TABEL = {
     "kiriman": "aspirasi_aspirasi",
     "proyek": "proyek_proyek",
     "laporan": "laporan_laporankemajuan",
     "pendanaan": "proyek_pendanaan",
+    "cek": "laporan_cekwarga",
+    "catatan": "laporan_catatanpengawasan",
+    "lapangan": "laporan_pemeriksaanlapangan",
+    "musyawarah": "laporan_musyawarah",
     "berkas": "core_berkas",
     "penghitung": "core_penghitung",
 }
