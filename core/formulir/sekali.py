@@ -54,6 +54,16 @@ def tunggu_giliran(tanda: str) -> None:
     one made. Running into the unique constraint instead would write the words of the form into the
     database's log.
     """
+    _tunggu(tanda)
+
+
+def tunggu_urusan(hal: str) -> None:
+    """Wait until no other transaction works on `hal`, which is no form. The turn lasts as long.
+    Unlike the key of a form it comes after row locks (docs/keputusan/0026-kunci.md)."""
+    _tunggu(sidik(hal))
+
+
+def _tunggu(tanda: str) -> None:
     with connection.cursor() as cursor:
         angka = int.from_bytes(bytes.fromhex(tanda[:16]), signed=True)
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [angka])

@@ -66,6 +66,8 @@ def cek(
     Without a proven account it is held until it is read. Raises TidakBisa where nothing can be
     checked (yet), and for a form that was used elsewhere.
     """
+    if sidik:
+        tunggu_giliran(sidik)
     _kunci(tentang)
     lama = cek_sendiri(tentang, oleh, milik) or _dari_formulir(tentang, oleh, sidik)
     if lama is not None:
@@ -157,7 +159,6 @@ def _dari_formulir(tentang: Tentang, oleh: Pengguna | None, sidik: str | None) -
     """Return the check that this very form stored before: a second send corrects it."""
     if sidik is None:
         return None
-    tunggu_giliran(sidik)
     semua = CekWarga.objects.filter(proyek=tentang.proyek, laporan=tentang.laporan, penulis=oleh)
     ada = semua.filter(kunci_sekali=sidik).first()
     if ada is None:

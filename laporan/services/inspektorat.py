@@ -43,20 +43,20 @@ def catat_surat(
     Raises TidakBisa without a number, for a day to come, and for a number that is there already.
     """
     pastikan_berkata(nomor, TANPA_NOMOR)
-    proyek = kunci_proyek(proyek)
     semua = proyek.surat_inspektorat.all()
 
     def buat(tanda: str) -> SuratInspektorat:
+        kini = kunci_proyek(proyek)
         if tanggal > hari_ini():
             raise TidakBisa(MASA_DEPAN)
         if semua.filter(nomor=nomor.strip(), dicabut_pada__isnull=True).exists():
             raise TidakBisa(SUDAH_ADA)
         isi = {"nomor": nomor.strip(), "tanggal": tanggal, "berkas": berkas}
-        baru = SuratInspektorat(proyek=proyek, oleh=oleh, kunci_sekali=tanda, **isi)
+        baru = SuratInspektorat(proyek=kini, oleh=oleh, kunci_sekali=tanda, **isi)
         baru.save(force_insert=True)
         catat(objek=baru, aksi=AksiInspektorat.DICATAT, oleh=oleh)
         ke = {"ke": tulis_tanggal(tanggal)}
-        catat(objek=proyek, aksi=Aksi.INSPEKTORAT, oleh=oleh, rincian=ke)
+        catat(objek=kini, aksi=Aksi.INSPEKTORAT, oleh=oleh, rincian=ke)
         return baru
 
     return satu_kali(semua, kunci, buat)[0]

@@ -1,7 +1,7 @@
 """Looks of the kecamatan at a work in the field: opened, recorded, corrected, and the agreement.
 
 Who may stands in `laporan.rules`. Which checks oblige the kecamatan stands in `wajib_periksa`
-(docs/keputusan/0066-lapangan.md). Locks: the project, then the look.
+(docs/keputusan/0066-lapangan.md). Locks: the key of the form, the project, then the look.
 """
 
 import datetime as dt
@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Greatest
 
-from core.formulir.sekali import satu_kali, sidik, tunggu_giliran
+from core.formulir.sekali import satu_kali, tunggu_urusan
 from core.galat import TidakBisa, pastikan_beralasan, pastikan_berkata
 from core.jejak.catat import catat
 from core.templatetags.bentuk import tanggal as tulis_tanggal
@@ -98,7 +98,7 @@ def wajibkan(proyek: Proyek) -> PemeriksaanLapangan | None:
     Call it in the transaction in which a check becomes public. It waits for others that do the same
     about this project, and locks no row before: any lock may be held.
     """
-    tunggu_giliran(sidik(f"laporan.lapangan.{proyek.pk}"))
+    _tunggu_lapangan(proyek)
     cek = list(wajib_periksa(CekWarga.objects.filter(proyek=proyek)))
     terbuka = PemeriksaanLapangan.objects.dibuka().filter(proyek=proyek)
     if len({satu.penulis_id for satu in cek}) < CUKUP or terbuka.exists():
@@ -117,14 +117,14 @@ def buka(*, proyek: Proyek, alasan: str, oleh: Pengguna, kunci: str) -> Pemeriks
     """Open a look by decision of the kecamatan, with a public reason. The form with this one-time
     key opens one. Raises TidakBisa without a reason, and while one waits."""
     pastikan_beralasan(alasan)
-    proyek = _kunci_proyek(proyek.pk)
 
     def buat(tanda: str) -> PemeriksaanLapangan:
-        tunggu_giliran(sidik(f"laporan.lapangan.{proyek.pk}"))
-        if PemeriksaanLapangan.objects.dibuka().filter(proyek=proyek).exists():
+        kini = _kunci_proyek(proyek.pk)
+        _tunggu_lapangan(kini)
+        if PemeriksaanLapangan.objects.dibuka().filter(proyek=kini).exists():
             raise TidakBisa(SUDAH_DIBUKA)
         baru = PemeriksaanLapangan(
-            proyek=proyek,
+            proyek=kini,
             sebab=SebabPeriksa.KECAMATAN,
             alasan=alasan.strip(),
             dibuka_oleh=oleh,
@@ -228,14 +228,14 @@ def jawab_sepakat(
     be. A later answer takes the place of an earlier one. The form with this one-time key answers
     once. Raises TidakBisa without words, without a day to come, and without an agreement."""
     pastikan_berkata(kata, TANPA_KATA)
-    baris = kunci_lapangan(pemeriksaan)
-    hasil = baris.hasil.last()
-    if hasil is None or hasil.sampai is None:
-        raise TidakBisa(TANPA_SEPAKAT)
     if not sudah and (sampai is None or sampai < hari_ini()):
         raise TidakBisa(HARI_BARU)
 
     def buat(tanda: str) -> JawabanSepakat:
+        baris = kunci_lapangan(pemeriksaan)
+        hasil = baris.hasil.last()
+        if hasil is None or hasil.sampai is None:
+            raise TidakBisa(TANPA_SEPAKAT)
         baru = JawabanSepakat(
             pemeriksaan=baris,
             sudah=sudah,
@@ -251,7 +251,7 @@ def jawab_sepakat(
         catat(objek=baris.proyek, aksi=Aksi.SEPAKAT_DIJAWAB, oleh=oleh, rincian={"ke": ke})
         return baru
 
-    return satu_kali(baris.jawaban.all(), kunci, buat)[0]
+    return satu_kali(pemeriksaan.jawaban.all(), kunci, buat)[0]
 
 
 def umumkan(baris: PemeriksaanLapangan, oleh: Pengguna | None = None) -> None:
@@ -273,6 +273,10 @@ def kunci_lapangan(pemeriksaan: PemeriksaanLapangan) -> PemeriksaanLapangan:
     baris = semua.get(pk=pemeriksaan.pk)
     baris.proyek = proyek
     return baris
+
+
+def _tunggu_lapangan(proyek: Proyek) -> None:
+    tunggu_urusan(f"laporan.lapangan.{proyek.pk}")
 
 
 def _kunci_proyek(pk: int) -> Proyek:

@@ -62,12 +62,12 @@ def rencanakan(
 ) -> Musyawarah:
     """Plan one about a project, for everybody to read. The form with this one-time key plans one.
     Raises TidakBisa without words, and for a day that is over."""
-    proyek = kunci_proyek(proyek)
 
     def buat(tanda: str) -> Musyawarah:
+        kini = kunci_proyek(proyek)
         _periksa(rencana)
         baru = Musyawarah(
-            proyek=proyek, pemeriksaan=pemeriksaan, oleh=oleh, kunci_sekali=tanda, **vars(rencana)
+            proyek=kini, pemeriksaan=pemeriksaan, oleh=oleh, kunci_sekali=tanda, **vars(rencana)
         )
         baru.save(force_insert=True)
         catat(objek=baru, aksi=AksiMusyawarah.DIRENCANAKAN, oleh=oleh)

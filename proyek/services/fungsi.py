@@ -67,6 +67,8 @@ def jawab_warga(
     Words of anyone unproven are held until they are read. Raises TidakBisa before the handover, and
     for a form that answered about something else, or for somebody else.
     """
+    if sidik:
+        tunggu_giliran(sidik)
     proyek = _kunci(proyek)
     tahun = tahun_tanya(proyek)
     asal: dict[str, Any] = {"proyek": proyek, "penulis": oleh, "kunci_sekali": sidik}
@@ -105,7 +107,6 @@ def _jawaban_formulir(
     """Return the answer that this very form stored before: a second send corrects it."""
     if sidik is None:
         return None
-    tunggu_giliran(sidik)
     semua = JawabanFungsi.objects.filter(proyek=proyek, penulis=oleh)
     jawaban = semua.filter(kunci_sekali=sidik).first()
     if jawaban is None:
