@@ -21,6 +21,7 @@ from tests.alat.jelajah_orang import Jawaban, Tolakan, ambil, jelajahi, semua_pi
 from tests.alat.kabar import siarkan
 from tests.alat.keputusan_tertutup import TAK_MEMBACA, tutup_keputusan
 from tests.alat.kerahasiaan import CARI, KASUS, KATA, KONTAK, ramaikan, sembunyikan
+from tests.alat.kerahasiaan_cek import isi_rahasia, pintu_rahasia, terbuka
 from tests.alat.pengirim import kenal_pengirim
 from tests.izin.test_alamat import alamat as semua_alamat
 from tests.pabrik.aspirasi import buat, periksa, terbit
@@ -33,6 +34,11 @@ BARIS = re.compile(r"7311\d{6}")
 # Everybody can read a value of `django.core.signing`: JSON in base64, a time, a seal.
 DITANDATANGANI = re.compile(r'value="[\w-]+:[\w-]{6}:[\w-]{27,}"')
 ACAK = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}")  # names that may hold any digits
+# Rows that may be hidden, held or taken back in the room of reports.
+LAPORAN = (
+    *("CekWarga", "FotoCek", "CatatanPengawasan", "LampiranCatatan", "Tanggapan", "BelumPuas"),
+    *("SuratInspektorat", "FotoLapangan"),
+)
 LETAK = {"lintang": Decimal("-5.162341"), "bujur": Decimal("105.031237")}
 ANGKA = re.compile("16234|03123|03124")  # of that place, however it is written
 MEJA_UNTUK = {  # those who may have to go there
@@ -46,7 +52,9 @@ class Jelajahan:
     """The pages of one of the cast, by their addresses.
 
     `terhapus` are the addresses of what was erased, `berletak` the kiriman with a place by who
-    reads them, `letak` every page that could tell it.
+    reads them, `letak` every page that could tell it. `cek` are the pages of checks, notes,
+    answers, looks and letters, `berkas` the answers of their photos and scans, `boleh` those who
+    may open these.
     """
 
     sebelum: dict[str, Jawaban]
@@ -54,6 +62,9 @@ class Jelajahan:
     terhapus: list[str]
     berletak: dict[Jangkauan, Aspirasi]
     letak: dict[str, Jawaban]
+    cek: dict[str, Jawaban]
+    berkas: dict[str, list[int]]
+    boleh: dict[str, set[str]]
 
 
 _TERSIMPAN: dict[str, Jelajahan] = {}
@@ -79,8 +90,9 @@ def tertutup_bagi(siapa: str) -> list[str]:
 
 
 def _jelajah(siapa: str, klien: Callable[[str], Client], pemeran: Pemeran) -> Jelajahan:
-    nomori_jauh()
+    nomori_jauh(siapa)
     ramaikan(pemeran)
+    rahasia = isi_rahasia(pemeran)
     terhapus, berletak = hapus(pemeran), _berletak(pemeran)
     _surati(pemeran)
     siarkan()  # of all that is not hidden
@@ -95,18 +107,24 @@ def _jelajah(siapa: str, klien: Callable[[str], Client], pemeran: Pemeran) -> Je
     siarkan()
     sesudah = jelajahi(client, pintu, Tolakan(sebelum))
     letak = _tengok_letak(client, berletak, sesudah)
-    return Jelajahan(sebelum, sesudah, terhapus, berletak, letak)
+    cek = {j: sesudah[j] if j in sesudah else ambil(client, j) for j in pintu_rahasia()}
+    boleh = {nama: pembaca for nama, (_, pembaca) in rahasia.items()}
+    berkas = terbuka(client, rahasia)
+    return Jelajahan(sebelum, sesudah, terhapus, berletak, letak, cek, berkas, boleh)
 
 
 def _meja(aspirasi: Aspirasi) -> str:
     return f"/kerja/aspirasi/{aspirasi.acuan}/"
 
 
-def nomori_jauh() -> None:
-    """Let all that counts hidden rows go on from numbers that one would find on a page."""
+def nomori_jauh(siapa: str = "") -> None:
+    """Let all that counts hidden rows go on from numbers that one would find on a page. The
+    kecamatan reads every check, held and hidden ones too."""
     tabel = [m for m in apps.get_models() if m._meta.app_label == "aspirasi"]
     tabel += [apps.get_model("core", nama) for nama in ("Berkas", "Jejak", "IsiJejak")]
     tabel += [apps.get_model("kabar", "Pemberitahuan")]
+    terbaca = ("CekWarga", "FotoCek") if siapa in KECAMATAN else ()
+    tabel += [apps.get_model("laporan", nama) for nama in LAPORAN if nama not in terbaca]
     with connection.cursor() as cursor:
         for ke, model in enumerate(tabel):
             if model._meta.auto_field and model.__name__ != "TemplatJawaban":
