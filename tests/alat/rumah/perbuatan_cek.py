@@ -29,6 +29,7 @@ from laporan.services import (
 )
 from laporan.services.cek import IsianCek
 from laporan.services.musyawarah import Hasil, Rencana
+from tests.alat.kunci import tanpa_kunci
 from tests.pabrik.berkas import foto, foto_tersimpan
 from tests.pabrik.catatan import buat_catatan, jawab
 from tests.pabrik.cek import tulis
@@ -218,8 +219,9 @@ def _malam(b: Any) -> Perbuatan:
     terbitkan(FotoCek.objects.create(cek=keliru, berkas=foto_tersimpan()).berkas)
     for hari in libur:
         HariLibur.objects.create(tanggal=hari, nama="Pemilu", jenis="libur")
-    PemeriksaanLapangan.objects.filter(pk=baru.pk).update(dikabarkan_pada=None)
-    CekWarga.objects.filter(pk=dijawab.pk).update(ditanggapi_pada=sekarang())
+    with tanpa_kunci("laporan_pemeriksaanlapangan", "laporan_cekwarga"):
+        PemeriksaanLapangan.objects.filter(pk=baru.pk).update(dikabarkan_pada=None)
+        CekWarga.objects.filter(pk=dijawab.pk).update(ditanggapi_pada=sekarang())
     return {
         "cek_berkala.kabarkan": cek_berkala.kabarkan,
         "cek_berkala.periksa_malam": cek_berkala.periksa_malam,
