@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
-from core.tenggat.hari_kerja import libur_sejak
-from laporan.bacaan.tanggapan import JENIS
+from laporan.bacaan.tanggapan import JENIS, dengan_hal
 from laporan.enums import Penanggap
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
@@ -38,15 +37,6 @@ def daftar(oleh: Pengguna) -> list[Any]:
         if adalah_kecamatan(oleh):
             baris += dengan_hal(terlambat_kampung(jenis))[:SEKALIGUS]
     return sorted(baris, key=lambda satu: (satu.tenggat, satu.jenis_jejak, satu.pk))
-
-
-def dengan_hal(himpunan: Any) -> QuerySet[Any]:
-    """Join what the sentences about a row name, and add its newest words (`isi_kini`)."""
-    if hasattr(himpunan.model, "keputusan"):
-        kartu: QuerySet[Any] = himpunan.untuk_kartu()
-        return kartu.select_related("proyek__kampung", "laporan", "keputusan", "kampung")
-    himpunan = himpunan.select_related("proyek__kampung", "laporan")
-    return himpunan.annotate(libur=libur_sejak("tenggat"), isi_kini=F("isi_publik"))
 
 
 def berikut(oleh: Pengguna) -> Any:

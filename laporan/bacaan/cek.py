@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import rules
 from django.urls import reverse
 
 from core.tenggat.hari_kerja import tambah_hari_kerja, tanggal_wib
@@ -14,9 +15,14 @@ from laporan.enums import Penilaian
 from laporan.models import CekWarga, FotoCek
 from laporan.models.cek_ringkas import TERBARU, tumpangan_cek, tumpangan_foto
 from laporan.models.tentang import Tentang
-from warga.rules import adalah_kecamatan
+from proyek.models import Proyek
+from warga.rules import adalah_aparat, adalah_bpk, adalah_kecamatan
 
 HARI_BACA = 1  # working days within which a held check is read
+BELUM_TERBUKTI = (
+    "Kata sandi akun ini dibuat dengan kode dari kantor, dan belum dipastikan bahwa Anda "
+    "pemiliknya. Pastikan dulu di “Kiriman saya”, atau keluar dari akun dan cek tanpa akun."
+)
 URUT_CEK = ("-minggu", "urutan", "pk")
 
 
@@ -90,6 +96,22 @@ def foto_terlihat(cek: CekWarga, orang: Any, *, sendiri: bool) -> list[FotoCek]:
     """Return the photos of a check that this person sees."""
     semua = list(cek.foto.select_related("berkas"))
     return semua if cek.boleh_publik() or sendiri or adalah_kecamatan(orang) else []
+
+
+def tolakan_orang(orang: Any, proyek: Proyek) -> str:
+    """Return why this person checks nothing of that project, in a sentence; "" when they can. At
+    most one query."""
+    if getattr(orang, "sandi_dari_kode_pada", None):
+        return BELUM_TERBUKTI
+    if rules.has_perm("laporan.cek", orang, proyek):
+        return ""
+    if adalah_aparat(orang):
+        return "Ini proyek kampung Anda sendiri. Yang mengecek adalah warga, bukan kantornya."
+    if adalah_kecamatan(orang):
+        return "Kecamatan membaca cek warga, jadi tidak ikut mengecek."
+    if adalah_bpk(orang):
+        return "Sebagai anggota BPK Kampung, tulislah catatan pengawasan: kantornya menanggapi."
+    return "Anda dapat menulis draf laporan proyek ini, jadi yang mengecek adalah warga lain."
 
 
 def _hitung(isi: Iterable[dict[str, Any]]) -> tuple[Counter[str], Counter[str]]:

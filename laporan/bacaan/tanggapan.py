@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import F, Model, QuerySet
 
 from core.kalimat import Lencana
 from core.moderasi.penarikan import Ditarik, ditarik
 from core.templatetags.bentuk import tanggal
-from core.tenggat.hari_kerja import tanggal_wib
+from core.tenggat.hari_kerja import libur_sejak, tanggal_wib
 from core.waktu import hari_ini
 from laporan.bacaan.kantor import kata_kantor
 from laporan.enums import Penilaian
@@ -43,6 +43,15 @@ class Ucapan:
     alasan: str = ""
     semula: tuple[tuple[str, str], ...] = ()
     belum: bool = False
+
+
+def dengan_hal(himpunan: Any) -> QuerySet[Any]:
+    """Join what the sentences about a row name, and add its newest words (`isi_kini`)."""
+    if hasattr(himpunan.model, "keputusan"):
+        kartu: QuerySet[Any] = himpunan.untuk_kartu()
+        return kartu.select_related("proyek__kampung", "laporan", "keputusan", "kampung")
+    himpunan = himpunan.select_related("proyek__kampung", "laporan")
+    return himpunan.annotate(libur=libur_sejak("tenggat"), isi_kini=F("isi_publik"))
 
 
 def tentang(hal: Any) -> str:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from core.formulir import draf
 from core.formulir.jadi import jadi
-from laporan.bacaan.tanggapan import JENIS
+from laporan.bacaan.tanggapan import JENIS, dengan_hal, isi_percakapan
 from laporan.forms.catatan import BelumForm
 from laporan.services.tanggapan import nyatakan_belum_puas
 from laporan.views.cek import milik_browser
@@ -30,7 +30,7 @@ def belum(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
     """/laporan/belum/<jenis>/<pk>/: say once that an answer does not settle it."""
     if jenis not in JENIS:
         raise Http404
-    hal = get_object_or_404(JENIS[jenis].objects.umum().select_related("proyek"), pk=pk)
+    hal = get_object_or_404(dengan_hal(JENIS[jenis].objects.umum()), pk=pk)
     if not _boleh(request, hal):
         return _tolak(request)
     isian = request.POST if request.method == "POST" else _draf(request)
@@ -42,7 +42,8 @@ def belum(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
 
     if jadi(request, form, lakukan, DINYATAKAN):
         return redirect(hal)
-    return render(request, "laporan/belum.html", {"form": form, "hal": hal})
+    konteks = {"form": form, "hal": hal, "percakapan": isi_percakapan(hal)["ucapan"]}
+    return render(request, "laporan/belum.html", konteks)
 
 
 def _boleh(request: HttpRequest, hal: Any) -> bool:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import rules
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +17,7 @@ from core.formulir.sekali import sidik
 from core.galat import TidakBisa
 from core.jaga import pembatas
 from core.jaga.kuki import baca_ingatan, ingat, nama_kuki
+from laporan.bacaan.cek import tolakan_orang
 from laporan.forms.cek import CekForm
 from laporan.models import CekWarga, LaporanKemajuan
 from laporan.models.tentang import Tentang
@@ -25,7 +25,6 @@ from laporan.services import cek as layanan
 from laporan.services import cek_foto
 from proyek.models import Proyek
 from warga.models import Pengguna
-from warga.rules import adalah_aparat, adalah_bpk, adalah_kecamatan
 
 KUKI, JALUR = "cek", "/"  # photos are served from another path
 UMUR = 90 * 24 * 60 * 60  # seconds
@@ -34,10 +33,6 @@ PADAT = "Dari jaringan ini sedang banyak cek masuk. Kirim lagi {} lagi; isian An
 DITAHAN = (
     "Cek Anda sudah kami terima. Cek ini tampil sesudah dibaca petugas kecamatan, paling lambat "
     "satu hari kerja. Kritik bukan alasan untuk menyembunyikannya."
-)
-BELUM_TERBUKTI = (
-    "Kata sandi akun ini dibuat dengan kode dari kantor, dan belum dipastikan bahwa Anda "
-    "pemiliknya. Pastikan dulu di “Kiriman saya”, atau keluar dari akun dan cek tanpa akun."
 )
 TANPA_FOTO = (
     "Cek Anda belum terkirim. Tekan tombol kirim sekali lagi untuk mengirimnya tanpa foto itu."
@@ -103,17 +98,7 @@ def mengapa_tidak(orang: Any, tentang: Tentang) -> str:
         layanan.pastikan_dapat_dicek(tentang)
     except TidakBisa as galat:
         return galat.pesan
-    if getattr(orang, "sandi_dari_kode_pada", None):
-        return BELUM_TERBUKTI
-    if rules.has_perm("laporan.cek", orang, tentang.proyek):
-        return ""
-    if adalah_aparat(orang):
-        return "Ini proyek kampung Anda sendiri. Yang mengecek adalah warga, bukan kantornya."
-    if adalah_kecamatan(orang):
-        return "Kecamatan membaca cek warga, jadi tidak ikut mengecek."
-    if adalah_bpk(orang):
-        return "Sebagai anggota BPK Kampung, tulislah catatan pengawasan: kantornya menanggapi."
-    return "Anda dapat menulis draf laporan proyek ini, jadi yang mengecek adalah warga lain."
+    return tolakan_orang(orang, tentang.proyek)
 
 
 def milik_sendiri(request: HttpRequest, tentang: Tentang) -> CekWarga | None:

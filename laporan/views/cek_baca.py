@@ -15,7 +15,8 @@ from laporan.bacaan.cek import URUT_CEK, foto_terlihat, tertahan
 from laporan.filters import CekFilter
 from laporan.models import CekWarga, FotoCek
 from laporan.models.cek_ringkas import RAMAI
-from laporan.views.cek import milik_browser
+from laporan.models.tentang import Tentang
+from laporan.views.cek import mengapa_tidak, milik_browser
 from proyek.models import Proyek
 from warga.rules import adalah_kecamatan
 
@@ -34,6 +35,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
         "proyek": cek.proyek,
         "nomor": (cek.laporan or cek.proyek).nomor,
         "sendiri": sendiri,
+        "tolakan": mengapa_tidak(request.user, Tentang(cek.proyek, cek.laporan)) if sendiri else "",
         "foto": foto_terlihat(cek, request.user, sendiri=sendiri),
         "dihitamkan": _dihitamkan(cek),
         "kecamatan": adalah_kecamatan(request.user),

@@ -19,6 +19,7 @@ from core.moderasi.penarikan import ditarik
 from laporan.alamat import alamat_tanggapi
 from laporan.bacaan.tanggapan import (
     JENIS,
+    dengan_hal,
     kampung_hal,
     keadaan,
     percakapan,
@@ -114,7 +115,7 @@ def _hal(jenis: str, pk: int) -> Any:
     """Return what is answered: everybody reads it (else 404)."""
     if jenis not in JENIS:
         raise Http404
-    return get_object_or_404(menanggapi.dengan_hal(JENIS[jenis].objects.umum()), pk=pk)
+    return get_object_or_404(dengan_hal(JENIS[jenis].objects.umum()), pk=pk)
 
 
 def _pastikan_berkaitan(request: HttpRequest, hal: Any) -> None:
