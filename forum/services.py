@@ -37,6 +37,7 @@ def _tulis(tulisan: T, oleh: Pengguna) -> T:
     return tulisan
 
 
-def loloskan(*, tulisan: T, oleh: Pengguna) -> T:
-    """Show a held text. Raises TidakBisa when it is no longer held."""
-    return tampil.loloskan(tulisan, aksi=Aksi.DILOLOSKAN, oleh=oleh)
+def loloskan(*, tulisan: T, oleh: Pengguna, dibaca: str | None = None) -> T:
+    """Show a held text. `dibaca` is the fingerprint of what was read. Raises TidakBisa when it is
+    no longer held, or another text."""
+    return tampil.loloskan(tulisan, aksi=Aksi.DILOLOSKAN, oleh=oleh, dibaca=dibaca)

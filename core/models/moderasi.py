@@ -1,10 +1,11 @@
 """Models that can be hidden with a reason, and shown again."""
 
 from collections.abc import Mapping
-from typing import ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 
 from core.laku import Laku
 from core.models.berkas import Berkas
@@ -57,6 +58,23 @@ class Dimoderasi(models.Model):
         """Return whether it waits for somebody to read it, so that showing it again is not enough;
         never, until the owner overrides this."""
         return False
+
+    @property
+    def tulisan_tampil(self) -> str:
+        """Return the words that people read once it shows."""
+        return str(getattr(self, "isi", ""))
+
+    def yang_dibaca(self) -> tuple[Any, ...]:
+        """Return everything of it that people read once it shows: what a moderator must have read.
+        An owner that shows more than words overrides this."""
+        return (self.tulisan_tampil,)
+
+    @property
+    def sidik_isi(self) -> str:
+        """Return the fingerprint of what a moderator reads."""
+        return salted_hmac(
+            f"moderasi.{self.jenis_jejak}", repr((self.pk, *self.yang_dibaca())), algorithm="sha256"
+        ).hexdigest()
 
     @property
     def kunci_jejak(self) -> str:

@@ -37,7 +37,8 @@ class TindakanModerasi:
 
     `kabar` says that it was done, after a number: "3 tulisan …". `petunjuk` says beside the field
     of the reason who reads it; "" where the act asks for none. `pilihan` are the only reasons there
-    are, where there is a list.
+    are, where there is a list. `membuka`: people read it afterwards, so `jalan` takes the
+    fingerprint of what was read (`dibaca`), too.
     """
 
     tombol: str
@@ -46,6 +47,7 @@ class TindakanModerasi:
     cocok: Callable[[Any], bool]
     petunjuk: str = ""
     pilihan: tuple[str, ...] = ()
+    membuka: bool = False
 
 
 class AlasanForm(BentukMixin, forms.Form):
@@ -88,6 +90,7 @@ class ModerasiAdmin(CariAdmin):
             tampilkan_lagi,
             lambda o: o.disembunyikan,
             "Hanya petugas yang membaca alasan ini, di riwayat tulisannya.",
+            membuka=True,
         ),
     }
     change_form_template = "admin/moderasi/rincian.html"
@@ -192,10 +195,11 @@ class ModerasiAdmin(CariAdmin):
         objek: list[Dimoderasi],
         isian: dict[str, str],
     ) -> None:
-        berhasil = []
+        berhasil, dibaca = [], _dibaca(request)
         for satu in objek:
+            lain = {"dibaca": dibaca.get(str(satu.pk), "")} if tindakan.membuka else {}
             try:
-                tindakan.jalan(satu, oleh=request.user, **isian)
+                tindakan.jalan(satu, oleh=request.user, **isian, **lain)
                 berhasil.append(satu)
             except TidakBisa as galat:
                 messages.error(request, f"{satu}: {galat.pesan}")
@@ -218,10 +222,17 @@ def dengan_loloskan(layanan: Callable[..., Any]) -> dict[str, TindakanModerasi]:
     lepas = TindakanModerasi(
         "Loloskan",
         "diloloskan dan sekarang tampil",
-        lambda objek, *, oleh: layanan(tulisan=objek, oleh=oleh),
+        lambda objek, *, oleh, dibaca: layanan(tulisan=objek, oleh=oleh, dibaca=dibaca),
         lambda objek: objek.menunggu,
+        membuka=True,
     )
     return {"loloskan": lepas, **ModerasiAdmin.tindakan}
+
+
+def _dibaca(request: HttpRequest) -> dict[str, str]:
+    """Return the fingerprint of each text that the page showed, by its key."""
+    pasang = (satu.partition(":") for satu in request.POST.getlist("dibaca"))
+    return {pk: sidik for pk, _, sidik in pasang}
 
 
 def alamat_moderasi(opts: Any, aksi: str, pk: Sequence[Any]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.db import transaction
+from django.utils.crypto import constant_time_compare
 
 from core.berkas.simpan import tarik, terbitkan
 from core.galat import TidakBisa, pastikan_berkata
@@ -13,6 +14,7 @@ from core.models.moderasi import Dimoderasi
 from core.waktu import sekarang
 
 D = TypeVar("D", bound=Dimoderasi)
+BERUBAH = "Tulisan ini baru saja berubah. Baca sekali lagi, lalu tekan tombolnya."
 TAMPIL, SEMBUNYI = "tampil", "disembunyikan"
 
 
@@ -40,13 +42,19 @@ def sembunyikan(objek: Dimoderasi, *, oleh: Orang, alasan: str) -> None:
 
 
 @transaction.atomic
-def tampilkan_lagi(objek: Dimoderasi, *, oleh: Orang, alasan: str) -> None:
-    """Show `objek` again; its files become public if `objek.boleh_publik()` says so.
+def tampilkan_lagi(
+    objek: Dimoderasi, *, oleh: Orang, alasan: str, dibaca: str | None = None
+) -> None:
+    """Show `objek` again; its files become public if `objek.boleh_publik()` says so. `dibaca` is
+    the fingerprint of what was read (`Dimoderasi.sidik_isi`); None where no page was read.
 
-    Raises TidakBisa when the reason is missing or it is not hidden.
+    Raises TidakBisa when the reason is missing, when it is not hidden, and when it is not what was
+    read.
     """
     alasan = _alasan(alasan)
     _kunci(objek)
+    if dibaca is not None:
+        pastikan_terbaca(type(objek)._base_manager.get(pk=objek.pk), dibaca)
     if not objek.disembunyikan:
         raise TidakBisa("Ini sudah ditampilkan lagi oleh petugas lain. Muat ulang halaman.")
     objek.disembunyikan = False
@@ -58,18 +66,34 @@ def tampilkan_lagi(objek: Dimoderasi, *, oleh: Orang, alasan: str) -> None:
 
 
 @transaction.atomic
-def loloskan(objek: D, *, aksi: str, oleh: Orang, lepas: Callable[[D], None] = _lepas) -> D:
+def loloskan(
+    objek: D,
+    *,
+    aksi: str,
+    oleh: Orang,
+    dibaca: str | None = None,
+    lepas: Callable[[D], None] = _lepas,
+) -> D:
     """Let everybody read what was held (`ditahan`), by the act `aksi` of its own table, and return
-    the locked row. `lepas` changes and saves it.
+    the locked row. `lepas` changes and saves it. `dibaca` is the fingerprint of what was read
+    (`Dimoderasi.sidik_isi`); None where no page was read.
 
-    Raises TidakBisa when it is no longer held.
+    Raises TidakBisa when it is no longer held, and when it is not what was read.
     """
     terkunci = type(objek)._base_manager.select_for_update(no_key=True).get(pk=objek.pk)
     if not terkunci.menunggu:
         raise TidakBisa("Tulisan ini sudah ditampilkan atau sudah disembunyikan.")
+    pastikan_terbaca(terkunci, dibaca)
     lepas(terkunci)
     catat(objek=terkunci, aksi=aksi, oleh=oleh)
     return terkunci
+
+
+def pastikan_terbaca(objek: Dimoderasi, dibaca: str | None) -> None:
+    """Raise TidakBisa when a locked row is not what was read. A page that sends no fingerprint
+    ("") has shown nothing."""
+    if dibaca is not None and not constant_time_compare(objek.sidik_isi, dibaca):
+        raise TidakBisa(BERUBAH)
 
 
 def selaraskan_berkas(objek: Dimoderasi) -> None:

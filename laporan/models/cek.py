@@ -10,7 +10,6 @@ from django.db import models
 from django.db.models import DateField, DateTimeField, Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 
 from core.formulir.fields import KunciSekaliField, TeksField, salah_satu
 from core.laku import Laku
@@ -291,11 +290,12 @@ class CekWarga(Dimoderasi, Ditanggapi):
         return super().menunggu_petugas and self.umum
 
     @property
-    def sidik_isi(self) -> str:
-        """Return the fingerprint of what the kecamatan reads, its words and photos."""
+    def tulisan_tampil(self) -> str:
+        return self.isi_publik
+
+    def yang_dibaca(self) -> tuple[Any, ...]:
         foto = sorted(satu.pk for satu in self.foto.all())
-        isi = repr((self.penilaian, self.isi_publik, self.foto_umum, foto))
-        return salted_hmac("laporan.cek.dibaca", isi, algorithm="sha256").hexdigest()
+        return (self.penilaian, self.isi_publik, self.foto_umum, foto)
 
     @property
     def diperbaiki_sesudah_jawaban(self) -> bool:

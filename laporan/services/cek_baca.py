@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.db.models import Model
-from django.utils.crypto import constant_time_compare
 
 from core.galat import TidakBisa, pastikan_berkata
 from core.jejak.catat import catat
 from core.moderasi.penarikan import hitamkan_hal
-from core.moderasi.tampil import loloskan, selaraskan_berkas
+from core.moderasi.tampil import loloskan, pastikan_terbaca, selaraskan_berkas
 from laporan.laku import AksiCek
 from laporan.models import BelumPuas, CekWarga
 from laporan.services.cek import terbitkan
@@ -19,28 +18,16 @@ from proyek.models import Proyek
 from warga.models import Pengguna
 
 SUDAH_DITARIK = "Pengirimnya sudah menarik cek ini."
-BERUBAH = "Pengirimnya baru saja memperbaiki cek ini. Baca sekali lagi, lalu tekan tombolnya."
 
 
 @transaction.atomic
-def loloskan_cek(*, tulisan: CekWarga, oleh: Pengguna, dibaca: str = "") -> CekWarga:
-    """Let everybody read a held check. `dibaca` is the fingerprint of what was read
-    (`CekWarga.sidik_isi`), where the page gave one.
+def loloskan_cek(*, tulisan: CekWarga, oleh: Pengguna, dibaca: str | None = None) -> CekWarga:
+    """Let everybody read a held check. `dibaca` is the fingerprint of what was read.
 
     Raises TidakBisa when it is no longer held, and when its sender changed it since it was read.
     """
     _kunci_proyek(tulisan)
-
-    def lepas(cek: CekWarga) -> None:
-        _pastikan_terbaca(cek, dibaca)
-        terbitkan(cek)
-
-    return loloskan(tulisan, aksi=AksiCek.DILOLOSKAN, oleh=oleh, lepas=lepas)
-
-
-def _pastikan_terbaca(cek: CekWarga, dibaca: str) -> None:
-    if dibaca and not constant_time_compare(cek.sidik_isi, dibaca):
-        raise TidakBisa(BERUBAH)
+    return loloskan(tulisan, aksi=AksiCek.DILOLOSKAN, oleh=oleh, dibaca=dibaca, lepas=terbitkan)
 
 
 @transaction.atomic
@@ -51,7 +38,7 @@ def hitamkan_cek(
     alasan: str,
     oleh: Pengguna,
     loloskan: bool = False,
-    dibaca: str = "",
+    dibaca: str | None = None,
 ) -> CekWarga:
     """Black out words (a name) in the shown text of a check, and in what its sender says of the
     answer; its sender and everybody read why.
@@ -61,7 +48,7 @@ def hitamkan_cek(
     stand there, and when its sender took it back, or changed it since it was read (`dibaca`).
     """
     cek = _terkunci(cek)
-    _pastikan_terbaca(cek, dibaca)
+    pastikan_terbaca(cek, dibaca)
     if not kata:
         raise TidakBisa("Tulis kata yang dihitamkan.")
     baris: list[tuple[Model, dict[str, str]]] = [(cek, {"isi_publik": cek.isi_publik})]

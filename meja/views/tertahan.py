@@ -57,7 +57,7 @@ def tampilkan(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
     himpunan, jalan = HIMPUNAN[jenis]
     tulisan = get_object_or_404(himpunan.all(), pk=pk)
     pesan = "Tulisan itu sekarang tampil."
-    # The sender of a check may correct it while it is read.
-    lain = {"dibaca": request.POST.get("dibaca", "")} if jenis == "cek" else {}
-    tekan(request, lambda: jalan(tulisan=tulisan, oleh=petugas(request), **lain), pesan)
+    # Its writer may correct it while it is read.
+    dibaca = request.POST.get("dibaca", "")
+    tekan(request, lambda: jalan(tulisan=tulisan, oleh=petugas(request), dibaca=dibaca), pesan)
     return redirect("meja:tertahan")

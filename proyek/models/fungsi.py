@@ -108,6 +108,9 @@ class JawabanFungsi(Dimoderasi):
         """Return its words, which the pages of moderation show."""
         return self.kata
 
+    def yang_dibaca(self) -> tuple[Any, ...]:
+        return (self.keadaan, self.kata)
+
     @property
     def rusak(self) -> bool:
         """Return whether it does not work, by this answer."""

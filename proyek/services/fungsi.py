@@ -85,9 +85,12 @@ def jawab_warga(
     return jawaban
 
 
-def loloskan_kata(*, tulisan: JawabanFungsi, oleh: Pengguna) -> JawabanFungsi:
-    """Show held words. Raises TidakBisa when they are no longer held."""
-    return loloskan(tulisan, aksi=AksiFungsi.DILOLOSKAN, oleh=oleh)
+def loloskan_kata(
+    *, tulisan: JawabanFungsi, oleh: Pengguna, dibaca: str | None = None
+) -> JawabanFungsi:
+    """Show held words. `dibaca` is the fingerprint of what was read. Raises TidakBisa when they are
+    no longer held, and when their writer changed them since they were read."""
+    return loloskan(tulisan, aksi=AksiFungsi.DILOLOSKAN, oleh=oleh, dibaca=dibaca)
 
 
 def jawaban_sendiri(

@@ -10,6 +10,7 @@ from core.jejak.catat import catat, riwayat
 from core.laku import MODERASI
 from forum.models import Balasan, Ruang, Topik
 from tests.alat.baca import ada
+from tests.alat.moderasi import tekan_di_admin
 from tests.pabrik.forum import ALASAN, balasan, topik
 from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 
@@ -78,7 +79,7 @@ def test_shown_again_while_held_it_still_waits(
     satu, staf = topik(pemeran.warga, "Xylofon", ditahan=ditahan), klien("staf")
     staf.post(alamat("topik", "sembunyikan", satu.pk), {"alasan": ALASAN})
     jalan = alamat("topik", "tampilkan", satu.pk)
-    respons = staf.post(jalan, {"alasan": ALASAN}, follow=True)
+    respons = tekan_di_admin(staf, jalan, {"alasan": ALASAN}, follow=True)
     assert ada(respons, "tulisan tampil lagi") is not ditahan
     assert ada(respons, "masih menunggu dibaca") is ditahan
     assert ada(respons, alamat("topik", "loloskan", satu.pk).replace("&", "&amp;")) is ditahan
@@ -113,7 +114,8 @@ def test_showing_again_brings_it_back(
 ) -> None:
     staf = klien("staf")
     staf.post(alamat("topik", "sembunyikan", tulisan.pk), {"alasan": ALASAN})
-    staf.post(alamat("topik", "tampilkan", tulisan.pk), {"alasan": "Sudah diperbaiki."})
+    jalan, isi = alamat("topik", "tampilkan", tulisan.pk), {"alasan": "Sudah diperbaiki."}
+    tekan_di_admin(staf, jalan, isi)
     assert ada(client.get(tulisan.get_absolute_url()), "Isi yang dinilai")
     assert [j.aksi for j in riwayat(tulisan)] == ["sembunyikan", "tampilkan_lagi"]
 
@@ -153,7 +155,7 @@ def test_held_texts_are_let_through_many_at_once(
     staf = klien("staf")
     daftar = reverse("admin:forum_balasan_changelist")
     pilih = staf.post(daftar, {"action": "loloskan", "_selected_action": pk})
-    respons = staf.post(pilih["Location"], follow=True)
+    respons = tekan_di_admin(staf, pilih["Location"], follow=True)
     assert ada(respons, "3 tulisan diloloskan dan sekarang tampil.")
     assert not Balasan.objects.filter(ditahan=True).exists()
     assert ada(client.get(tempat.get_absolute_url()), "Tahan 2")

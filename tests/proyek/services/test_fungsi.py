@@ -18,6 +18,7 @@ from proyek.models import JawabanFungsi, Proyek
 from proyek.services.fungsi import Isian, jawab_kantor, jawab_warga, tanyakan
 from tests.alat.baca import teks
 from tests.alat.meja import menunggu
+from tests.alat.moderasi import tampilkan_di_meja
 from tests.pabrik.lestari import buat_serah
 from tests.pabrik.proyek import buat_proyek
 
@@ -115,7 +116,7 @@ def test_words_of_a_visitor_are_held_until_they_are_read(klien: Any, client: Cli
     assert (
         klien("aparat").post(f"/kerja/tertahan/fungsi/{jawaban.pk}/tampilkan/").status_code == 403
     )
-    staf.post(f"/kerja/tertahan/fungsi/{jawaban.pk}/tampilkan/")
+    tampilkan_di_meja(staf, "fungsi", jawaban.pk)
     assert "Kran patah." in teks(Client().get(alamat(proyek)))
     halaman = staf.get(f"/admin/proyek/jawabanfungsi/{jawaban.pk}/change/")
     assert "Kran patah." in teks(halaman)
