@@ -25,12 +25,16 @@ Nilai = str | int | Decimal | dt.date | None
 
 @dataclass(frozen=True)
 class Kolom:
-    """A column: its words, its value, and the orders of its head (upwards, downwards)."""
+    """A column: its words, its value, and the orders of its head (upwards, downwards). `di` is the
+    column in whose cell the table writes it, so that a screen holds the table; a file has a column
+    for each. `sebut` stands before it there, where it does not speak for itself."""
 
     label: str
     nilai: Callable[[Any], Nilai]
     urut: tuple[str, ...] = ()
     kanan: bool = False
+    di: str = ""
+    sebut: str = ""
 
     def tampil(self, baris: Any) -> str:
         """Return the value as people read it; "" for none."""
@@ -69,7 +73,8 @@ class Daftar:
     """A list. `nama` is its key in addresses and in kept filters, `alamat` the name of its page,
     `tautan` the address of a row. The first column is its title. `kartu` is the template of one
     row, as `satu`, with its `alamat`. `izin` is the right to it. `rahasia`: its rows say more than
-    everybody may read, so that whoever takes a copy is written into the log."""
+    everybody may read, so that whoever takes a copy is written into the log. `jangkar` names a row
+    in addresses (`…#name`), as a card and in the table; `tombol` is the template of its act."""
 
     nama: str
     judul: str
@@ -83,6 +88,13 @@ class Daftar:
     izin: str = "warga.buka_meja"
     rahasia: bool = False
     massal: Massal | None = None
+    jangkar: Callable[[Any], str] | None = None
+    tombol: str = ""
+
+    @property
+    def kolom_tabel(self) -> tuple[Kolom, ...]:
+        """Return the columns of the table: those that stand in no other."""
+        return tuple(satu for satu in self.kolom if not satu.di)
 
     @property
     def url(self) -> str:

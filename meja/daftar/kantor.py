@@ -72,8 +72,8 @@ def _tulis(satu: Any) -> str:
 def _selesai(*kolom: Kolom) -> tuple[Kolom, ...]:
     return (
         Kolom("Proyek", lambda p: p.judul),
-        Kolom("Nomor", lambda p: p.nomor),
-        Kolom("Kampung", lambda p: str(p.kampung)),
+        Kolom("Nomor", lambda p: p.nomor, di="Proyek"),
+        Kolom("Kampung", lambda p: str(p.kampung), di="Proyek", sebut="Kampung"),
         Kolom("Selesai", lambda p: p.selesai_nyata, urut=("terlama", "terbaru")),
         *kolom,
     )
@@ -87,7 +87,7 @@ KEPUTUSAN = Daftar(
     saringan=KeputusanMejaFilter,
     kolom=(
         Kolom("Keputusan", lambda k: k.judul),
-        Kolom("Nomor", lambda k: k.nomor),
+        Kolom("Nomor", lambda k: k.nomor, di="Keputusan"),
         Kolom("Dari", lambda k: k.dari),
         Kolom("Tanggal surat", lambda k: k.tanggal_surat, urut=("terlama", "terbaru")),
         Kolom("Proyek", lambda k: k.proyek.judul if k.proyek else None),
@@ -107,7 +107,7 @@ PERMINTAAN = Daftar(
     saringan=PermintaanFilter,
     kolom=(
         Kolom("Pertanyaan", lambda p: p.pertanyaan),
-        Kolom("Kampung", lambda p: p.kampung.nama),
+        Kolom("Kampung", lambda p: p.kampung.nama, di="Pertanyaan", sebut="Kampung"),
         Kolom("Ditanyakan", lambda p: p.dibuat, urut=("terlama", "terbaru")),
         Kolom("Paling lambat", lambda p: p.tenggat, urut=WAKTU),
         Kolom("Keadaan", lambda p: keadaan_permintaan(p).kata),
@@ -148,10 +148,10 @@ BELANJA = Daftar(
     saringan=BelanjaFilter,
     kolom=(
         Kolom("Proyek", lambda b: b.laporan.proyek.judul),
-        Kolom("Laporan", lambda b: b.laporan.nomor),
+        Kolom("Laporan", lambda b: b.laporan.nomor, di="Proyek"),
         Kolom("Waktu yang dilaporkan", lambda b: b.laporan.kata_waktu),
         Kolom("Paling lambat", lambda b: b.tenggat, urut=WAKTU),
-        Kolom("Terlambat", lambda b: b.kata_terlambat if b.terlambat else None),
+        Kolom("Terlambat", lambda b: b.kata_terlambat if b.terlambat else None, di="Paling lambat"),
     ),
     tautan=lambda b: reverse("laporan:belanja", args=[b.laporan.nomor]),
     kartu="meja/_kartu_belanja.html",
@@ -168,11 +168,11 @@ MINGGU = Daftar(
     saringan=JadwalFilter,
     kolom=(
         Kolom("Proyek", lambda j: j.proyek.judul),
-        Kolom("Nomor", lambda j: j.proyek.nomor),
-        Kolom("Kampung", lambda j: str(j.proyek.kampung)),
+        Kolom("Nomor", lambda j: j.proyek.nomor, di="Proyek"),
+        Kolom("Kampung", lambda j: str(j.proyek.kampung), di="Proyek", sebut="Kampung"),
         Kolom("Waktu yang dilaporkan", lambda j: j.kata),
         Kolom("Paling lambat", lambda j: j.tenggat, urut=WAKTU),
-        Kolom("Terlambat", lambda j: j.kata_terlambat if j.terlambat else None),
+        Kolom("Terlambat", lambda j: j.kata_terlambat if j.terlambat else None, di="Paling lambat"),
     ),
     tautan=_tulis,
     kartu="meja/_kartu_ditunggu.html",
@@ -186,14 +186,21 @@ KABAR = Daftar(
     saringan=BelumDikabariFilter,
     kolom=(
         Kolom("Kiriman", judul),
-        Kolom("Nomor", lambda a: a.nomor),
-        Kolom("Jenis", lambda a: a.get_jenis_display()),
-        Kolom("Kampung", lambda a: a.kampung.nama if a.kampung else None),
+        Kolom("Nomor", lambda a: a.nomor, di="Kiriman"),
+        Kolom("Jenis", lambda a: a.get_jenis_display(), di="Kiriman"),
+        Kolom(
+            "Kampung",
+            lambda a: a.kampung.nama if a.kampung else None,
+            di="Kiriman",
+            sebut="Kampung",
+        ),
         Kolom("Status", lambda a: a.kata_status),
         Kolom("Menunggu sejak", lambda a: a.menunggu_sejak),
     ),
     tautan=lambda a: reverse("meja:aspirasi_rincian", args=[a.acuan]),
     kartu="meja/_kartu_kabar.html",
+    jangkar=lambda a: str(a.acuan),
+    tombol="meja/_tombol_kabar.html",
     izin="aspirasi.kabari_pengirim",
     kosong=(
         "Semua pengirim sudah dikabari",

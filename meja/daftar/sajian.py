@@ -1,6 +1,6 @@
 """One list as somebody asks for it: filtered, ordered, a page of it, as cards or as a table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,11 +34,22 @@ class Kepala:
 
 @dataclass(frozen=True)
 class Sel:
-    """A cell of the table."""
+    """A cell of the table; `bawah` are the columns that stand in it."""
 
     label: str
     isi: str
     kanan: bool
+    bawah: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Baris:
+    """A row of a list: the object, its address, its name in addresses, and its cells."""
+
+    satu: Any
+    alamat: str
+    jangkar: str
+    sel: tuple[Sel, ...] = ()
 
 
 class Sajian:
@@ -84,7 +95,7 @@ class Sajian:
     @property
     def kepala(self) -> list[Kepala]:
         """Return the heads of the columns."""
-        return [self._kepala(satu) for satu in self.daftar.kolom]
+        return [self._kepala(satu) for satu in self.daftar.kolom_tabel]
 
     def _kepala(self, kolom: Kolom) -> Kepala:
         if not kolom.urut:
@@ -95,17 +106,29 @@ class Sajian:
         return Kepala(kolom, arah, (lain or [kini])[0])
 
     @property
-    def kartu(self) -> list[tuple[Any, str]]:
-        """Return the rows as cards: the object, and its address."""
-        return [(satu, self.daftar.tautan(satu)) for satu in self.halaman]
+    def kartu(self) -> list[Baris]:
+        """Return the rows as cards."""
+        return [self._baris(satu) for satu in self.halaman]
 
     @property
-    def baris(self) -> list[tuple[Any, str, list[Sel]]]:
-        """Return the rows of the table: the object, its address, and its cells."""
-        return [(satu, self.daftar.tautan(satu), self._sel(satu)) for satu in self.halaman]
+    def baris(self) -> list[Baris]:
+        """Return the rows of the table."""
+        return [self._baris(satu, self._sel(satu)) for satu in self.halaman]
 
-    def _sel(self, satu: Any) -> list[Sel]:
-        return [Sel(k.label, k.tampil(satu), k.kanan) for k in self.daftar.kolom]
+    def _baris(self, satu: Any, sel: tuple[Sel, ...] = ()) -> Baris:
+        jangkar = self.daftar.jangkar(satu) if self.daftar.jangkar else ""
+        return Baris(satu, self.daftar.tautan(satu), jangkar, sel)
+
+    def _sel(self, satu: Any) -> tuple[Sel, ...]:
+        return tuple(
+            Sel(k.label, k.tampil(satu), k.kanan, tuple(self._bawah(k, satu)))
+            for k in self.daftar.kolom_tabel
+        )
+
+    def _bawah(self, induk: Kolom, satu: Any) -> Iterator[str]:
+        for k in self.daftar.kolom:
+            if k.di == induk.label and (isi := k.tampil(satu)):
+                yield f"{k.sebut} {isi}".strip()
 
 
 def sajikan(
