@@ -4,17 +4,38 @@ Our triggers sleep meanwhile, so this is for an empty throw-away database only.
 Rows carry their own number as key: report `i` is about project `i`, and so on.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+import datetime as dt
 
-from django.apps import apps
 from django.db import connection, transaction
-from django.db.models import Field, Model
-from django.db.models.fields import NOT_PROVIDED
+from django.db.models import Model
 
-from aspirasi.models import Aspirasi, Dukungan, KabarPengirim, Pengirim, TindakLanjut
-from core.jejak.nomor import Bernomor
+from aspirasi.models import (
+    Aspirasi,
+    Dukungan,
+    KabarPengirim,
+    Pengirim,
+    PermintaanKeterangan,
+    TindakLanjut,
+)
+from bangunrejo.benih.isi import (
+    HARI,
+    ISI,
+    JAUH,
+    JUDUL,
+    OLEH,
+    ORANG,
+    SAAT,
+    SELESAI,
+    Tabel,
+    jam,
+    lompati,
+    nomor,
+    pilih,
+    satu_dari,
+    tanam,
+    tanpa_pemicu,
+)
+from bangunrejo.benih.menunggu import tanam_menunggu
 from core.models import Berkas, IsiJejak, Jejak
 from core.waktu import hari_ini
 from forum.models import Balasan, Ruang, Topik
@@ -23,34 +44,19 @@ from laporan.models import Foto, LaporanKemajuan, Realisasi
 from proyek.models import Gerak, JawabanFungsi, Kegiatan, Keputusan, Pendanaan, Perubahan, Proyek
 from proyek.models.surat import SikapKakam
 from transparansi.services.hitung import hitung_ulang
-from warga.enums import Peran
-from warga.models import Instansi, Kampung, Pengguna
+from warga.enums import NamaJabatan, Peran
+from warga.models import Instansi, Jabatan, Kampung, Pengguna
 
-Tabel = tuple[type[Model], dict[str, str]]
-
-ORANG = 500
-# The people who open pages that are not for everyone: two with a desk, and one who follows, has
+# The people who open pages that are not for everyone: five with a desk, and one who follows, has
 # read no notice, and sent every hundredth kiriman.
-APARAT, STAF, PENGIKUT = 1, 2, 14
+APARAT, STAF, KAKAM, CAMAT, BPK, PENGIKUT = 1, 2, 3, 4, 5, 14
 # Kiriman of the last three weeks are open, and so is one in fifty of the older ones.
 BARU = 7560
+SEJAK = dt.date(2020, 1, 1)  # all hold their offices since this day
 RAMAI = 1000  # replies of the one busy topic
 # The busy project, and how much of everything it has. Its rows are numbered beyond all others.
-PROYEK_RAMAI, JAUH = 2, 1_000_000_000
+PROYEK_RAMAI = 2
 LAPORAN_RAMAI, FOTO_RAMAI, KEPUTUSAN_RAMAI, JEJAK_RAMAI = 50, 200, 30, 100
-HAL = (
-    "Rabat beton jalan dusun",
-    "Drainase pasangan batu",
-    "Sumur bor dan menara air",
-    "Gedung posyandu",
-    "Rehabilitasi irigasi tersier",
-    "Lampu jalan tenaga surya",
-    "Talud penahan tebing",
-)
-CERITA = (
-    "Warga menunggu pekerjaan ini sejak musim hujan tahun lalu karena anak sekolah lewat di "
-    "sini setiap pagi. Kelompok tani dan karang taruna siap gotong royong merawatnya. "
-)
 
 
 def benih(dari: int, sampai: int, *, suara: int | None = None) -> None:
@@ -58,105 +64,29 @@ def benih(dari: int, sampai: int, *, suara: int | None = None) -> None:
 
     With `suara` kiriman, topics and news end at that number: they cost more than all projects do.
     """
-    with transaction.atomic(), _tanpa_pemicu(), connection.cursor() as cursor:
+    with transaction.atomic(), tanpa_pemicu(), connection.cursor() as cursor:
         if dari == 1:
             _orang()
         for model, kolom in [*_uang(), *_kerja(), *_sesudah()]:
-            _isi(model, dari, sampai, kolom)
+            tanam(model, dari, sampai, kolom)
+        tanam_menunggu(dari, sampai)
         for model, kolom in _suara():
-            _isi(model, dari, min(sampai, suara or sampai), kolom)
+            tanam(model, dari, min(sampai, suara or sampai), kolom)
         if dari == 1:
-            _isi(Balasan, 1, RAMAI, _balasan(topik="1", pk="1000000000 + i"))
-            _isi(Foto, 1, min(ORANG, sampai), {"laporan": "i", "berkas": "i"})
+            tanam(Balasan, 1, RAMAI, _balasan(topik="1", pk="1000000000 + i"))
+            tanam(Foto, 1, min(ORANG, sampai), {"laporan": "i", "berkas": "i"})
             for model, banyak, kolom in _ramai():
-                _isi(model, 1, banyak, {"id": f"{JAUH} + i"} | kolom)
-            _lompati(Gerak, Jejak)
+                tanam(model, 1, banyak, {"id": f"{JAUH} + i"} | kolom)
+            lompati(Gerak, Jejak)
         cursor.execute("ANALYZE")
         hitung_ulang()
 
 
-@contextmanager
-def _tanpa_pemicu() -> Iterator[None]:
-    """Let our triggers sleep: they would look at every row. Foreign keys stay awake."""
-    tabel = [model._meta.db_table for model in apps.get_models()]
-    with connection.cursor() as cursor:
-        for keadaan in ("DISABLE", "ENABLE"):
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            for nama in tabel:
-                cursor.execute(f"ALTER TABLE {nama} {keadaan} TRIGGER USER")
-            if keadaan == "DISABLE":
-                yield
-
-
-def _isi(model: type[Model], dari: int, sampai: int, kolom: dict[str, str]) -> None:
-    """Insert rows whose columns are SQL over `i`. Columns without a name here get the field's
-    default."""
-    nilai: dict[str, str] = {}
-    isian: list[Any] = []
-    for bidang in model._meta.concrete_fields:
-        if bidang.name in kolom:
-            nilai[bidang.column] = kolom[bidang.name]
-        elif bidang.primary_key:
-            nilai[bidang.column] = "i"
-        elif _perlu(bidang):
-            nilai[bidang.column] = "%s"
-            isian.append(bidang.get_db_prep_save(_bawaan(bidang), connection))
-    perintah = (
-        f"INSERT INTO {model._meta.db_table} ({', '.join(nilai)}) "  # noqa: S608 - our own words
-        f"SELECT {', '.join(nilai.values())} FROM generate_series({dari}, {sampai}) i"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(perintah, isian or None)
-
-
-def _lompati(*semua: type[Model]) -> None:
-    """Let the rows that an act adds be numbered beyond all of ours."""
-    with connection.cursor() as cursor:
-        for model in semua:
-            urutan = f"pg_get_serial_sequence('{model._meta.db_table}', 'id')"
-            cursor.execute(f"SELECT setval({urutan}, {2 * JAUH})")
-
-
-def _perlu(bidang: "Field[Any, Any]") -> bool:
-    berisi_sendiri = bidang.generated or bidang.db_default is not NOT_PROVIDED
-    return not (berisi_sendiri or bidang.null)
-
-
-def _bawaan(bidang: "Field[Any, Any]") -> Any:
-    return bidang.get_default() if bidang.has_default() else ""
-
-
-def _satu_dari(*pilihan: str | int) -> str:
-    """Return SQL for one of these by turns."""
-    larik = ", ".join(str(p) if isinstance(p, int) else f"'{p}'" for p in pilihan)
-    return f"(ARRAY[{larik}])[1 + mod(i, {len(pilihan)})]"
-
-
-def _pilih(model: type[Model]) -> str:
-    return _satu_dari(*model._default_manager.order_by("pk").values_list("pk", flat=True))
-
-
-def _nomor(model: type[Bernomor]) -> str:
-    """Return SQL for a number in the form of the house; the year only keeps it short enough."""
-    angka = f"lpad(mod(i, 10000)::text, {model.lebar_nomor}, '0')"
-    return f"'{model.awalan_nomor}-' || (2000 + i / 10000) || '-' || {angka}"
-
-
-OLEH = f"1 + mod(i, {ORANG})"
-JUDUL = f"{_satu_dari(*HAL)} || ' ' || i"
-ISI = f"{_satu_dari(*HAL)} || ' nomor ' || i || '. ' || repeat('{CERITA}', 1 + mod(i, 3))"
-SAAT = "now() - i * interval '4 minutes'"
-HARI = "current_date"
-SELESAI = f"({HARI} - mod(i, 900))"  # the day on which a work was finished
-
-
 def _orang() -> None:
     kolom = {"nama": "'Warga ' || i", "telepon": "'+62812' || lpad(i::text, 8, '0')"}
-    _isi(Pengguna, 1, ORANG, kolom | {"kampung": _pilih(Kampung)})
-    Pengguna.objects.filter(pk=APARAT).update(peran=Peran.APARAT)
-    Pengguna.objects.filter(pk=STAF).update(peran=Peran.STAF, kampung=None)
+    tanam(Pengguna, 1, ORANG, kolom | {"kampung": pilih(Kampung)})
     ukuran = {"ukuran": "20000", "lebar": "1600", "tinggi": "1200"}
-    _isi(
+    tanam(
         Berkas,
         1,
         ORANG + FOTO_RAMAI,
@@ -165,20 +95,38 @@ def _orang() -> None:
     for kampung in Kampung.objects.filter(instansi__isnull=True):
         nama = f"Pemerintah Kampung {kampung.nama}"
         Instansi.objects.create(kampung=kampung, jenis="kampung", nama=nama)
+    _petugas()
+
+
+def _petugas() -> None:
+    """Give the people with a desk their roles and offices, those of a kampung all in one."""
+    kampung = Pengguna.objects.get(pk=APARAT).kampung
+    for pk, peran in ((APARAT, Peran.APARAT), (KAKAM, Peran.APARAT), (BPK, Peran.BPK)):
+        Pengguna.objects.filter(pk=pk).update(peran=peran, kampung=kampung)
+    Pengguna.objects.filter(pk__in=(STAF, CAMAT)).update(peran=Peran.STAF, kampung=None)
+    kantor = Instansi.objects.get(kampung=kampung)
+    kecamatan = Instansi.objects.filter(jenis="kecamatan")[0]
+    for pk, jabatan, instansi in (
+        (KAKAM, NamaJabatan.KAKAM, kantor),
+        (BPK, NamaJabatan.KETUA_BPK, kantor),
+        (CAMAT, NamaJabatan.CAMAT, kecamatan),
+    ):
+        Jabatan.objects.create(pengguna_id=pk, nama=jabatan, instansi=instansi, mulai=SEJAK)
 
 
 def _uang() -> list[Tabel]:
     """Return projects, two sources each, and payments."""
     tahap = ("berjalan", "selesai", "berjalan", "dianggarkan", "serah_terima")
     proyek = {
-        "nomor": _nomor(Proyek),
+        "nomor": nomor(Proyek),
         "judul": JUDUL,
         "uraian": ISI,
-        "pemilik": _pilih(Instansi),
-        "kampung": _pilih(Kampung),
-        "kegiatan": _pilih(Kegiatan),
-        "tahap": _satu_dari(*tahap),
+        "pemilik": pilih(Instansi),
+        "kampung": pilih(Kampung),
+        "kegiatan": pilih(Kegiatan),
+        "tahap": satu_dari(*tahap),
         "selesai_rencana": f"{HARI} + 60 - CASE WHEN mod(i, 200) = 0 THEN 90 ELSE 0 END",
+        "mulai_nyata": f"CASE WHEN mod(i, 5) IN (0, 2) THEN {HARI} - mod(i, 300) END",
         "selesai_nyata": f"CASE WHEN mod(i, 5) IN (1, 4) THEN {SELESAI} END",
         "dibuat": SAAT,
     }
@@ -198,7 +146,7 @@ def _gerak() -> list[Tabel]:
     pagu = baris | {"pos": "'anggaran'", "dasar": "'awal'", "jumlah": "50000000 + mod(i, 99)"}
     cair = baris | {"pos": "'dicairkan'", "dasar": "'spp'", "jumlah": "20000000"}
     belanja = baris | {"pos": "'dibelanjakan'", "dasar": "'laporan'", "jumlah": "15000000"}
-    belanja |= {"laporan_nomor": _nomor(LaporanKemajuan)}
+    belanja |= {"laporan_nomor": nomor(LaporanKemajuan)}
     return [
         (Gerak, pagu | {"id": "4 * i - 3", "pendanaan": "2 * i - 1"}),
         (Gerak, pagu | {"id": "4 * i - 2", "pendanaan": "2 * i"}),
@@ -210,7 +158,7 @@ def _gerak() -> list[Tabel]:
 def _kerja() -> list[Tabel]:
     """Return a report and a decision about every project, the money spent, and their trail."""
     laporan = {
-        "nomor": _nomor(LaporanKemajuan),
+        "nomor": nomor(LaporanKemajuan),
         "proyek": "i",
         "periode": f"date_trunc('month', {HARI})::date",
         "persen": "mod(i, 101)",
@@ -221,8 +169,8 @@ def _kerja() -> list[Tabel]:
         "diterbitkan_pada": SAAT,
     }
     keputusan = {
-        "nomor": _nomor(Keputusan),
-        "kampung": _pilih(Kampung),
+        "nomor": nomor(Keputusan),
+        "kampung": pilih(Kampung),
         "proyek": "i",
         "judul": JUDUL,
         "isi": ISI,
@@ -237,7 +185,7 @@ def _kerja() -> list[Tabel]:
         (LaporanKemajuan, laporan),
         (Realisasi, {"laporan": "i", "pendanaan": "2 * i", "jumlah": "15000000"}),
         (Keputusan, keputusan),
-        (Jejak, jejak | {"objek_kunci": _nomor(Proyek), "isi_hash": "md5(i::text)"}),
+        (Jejak, jejak | {"objek_kunci": nomor(Proyek), "isi_hash": "md5(i::text)"}),
         (IsiJejak, {"jejak": "i", "rincian": "'{}'", "garam": "md5(i::text)"}),
     ]
 
@@ -273,9 +221,9 @@ def _ramai() -> list[tuple[type[Model], int, dict[str, str]]]:
 
 def _suara() -> list[Tabel]:
     """Return topics with a reply each, and news, beside the kiriman and their rows."""
-    topik = {"ruang": _pilih(Ruang), "judul": JUDUL, "isi": ISI, "penulis": OLEH, "dibuat": SAAT}
-    kabar = {"judul": JUDUL, "isi": ISI, "penulis": OLEH, "kampung": _pilih(Kampung)}
-    jenis = _satu_dari("berita", "pengumuman", "penjelasan")
+    topik = {"ruang": pilih(Ruang), "judul": JUDUL, "isi": ISI, "penulis": OLEH, "dibuat": SAAT}
+    kabar = {"judul": JUDUL, "isi": ISI, "penulis": OLEH, "kampung": pilih(Kampung)}
+    jenis = satu_dari("berita", "pengumuman", "penjelasan")
     return [
         (Aspirasi, _kiriman()),
         *_sekitar_kiriman(),
@@ -290,22 +238,24 @@ def _kiriman() -> dict[str, str]:
     diperiksa = f"(i > {BARU} OR mod(i, 10) > 0)"
     return {
         "acuan": "gen_random_uuid()",
-        "nomor": f"CASE WHEN {diperiksa} THEN {_nomor(Aspirasi)} END",
+        "nomor": f"CASE WHEN {diperiksa} THEN {nomor(Aspirasi)} END",
         "kunci_hash": "md5(i::text)",
         "kode": "lpad(to_hex(i), 10, '0')",
         "pin_hash": "md5(i::text)",
-        "jenis": _satu_dari("usulan", "keluhan", "pertanyaan"),
+        "jenis": satu_dari("usulan", "keluhan", "pertanyaan"),
         "judul": JUDUL,
         "isi": ISI,
         "isi_publik": ISI,
-        "kampung": _pilih(Kampung),
-        "jangkauan": _satu_dari("publik", "publik", "publik", "publik", "petugas"),
+        "kampung": pilih(Kampung),
+        "jangkauan": satu_dari("publik", "publik", "publik", "publik", "petugas"),
         "status": f"CASE WHEN {ditutup} THEN 'selesai' WHEN {diperiksa} "
-        f"THEN {_satu_dari('diproses', 'ditanggapi')} ELSE 'diajukan' END",
+        f"THEN {satu_dari('diproses', 'ditanggapi')} ELSE 'diajukan' END",
         "cara_selesai": f"CASE WHEN {ditutup} THEN 'dikonfirmasi_pengirim' ELSE '' END",
         "ditutup_pada": f"CASE WHEN {ditutup} THEN {SAAT} END",
         "langkah": f"CASE WHEN {ditutup} THEN 'nihil' ELSE 'jawab' END",
-        **_jam(f"NOT {ditutup} AND mod(i, 4) = 0"),
+        **jam(f"NOT {ditutup} AND mod(i, 4) = 0"),
+        "menunggu_kecamatan_sejak": f"CASE WHEN NOT {ditutup} AND mod(i, 400) = 0 THEN {HARI} END",
+        "menunggu_kampung_sejak": f"CASE WHEN NOT {ditutup} AND mod(i, 20) = 0 THEN {HARI} END",
         "dibuat": SAAT,
         "diperiksa_pada": f"CASE WHEN {diperiksa} THEN {SAAT} END",
         "diperiksa_tepat": f"CASE WHEN {diperiksa} THEN mod(i, 7) > 0 END",
@@ -324,25 +274,23 @@ def _sekitar_kiriman() -> list[Tabel]:
     }
     kabar = {"aspirasi": "i", "peristiwa": "i", "cara": "'wa'", "dibuat": SAAT}
     jawaban = {"aspirasi": "i", "jenis": "'tanggapan'", "isi": ISI, "dibuat": SAAT}
-    dikabari = {"dikabari_pada": f"CASE WHEN mod(i, 2) = 0 THEN {SAAT} END"}
+    tanya = {"aspirasi": "i", "kampung": pilih(Kampung), "pertanyaan": ISI, "oleh": str(STAF)}
+    tanya |= {"tenggat": f"{HARI} + 3 - mod(i / 1000, 9)", "dibuat": SAAT}
+    dijawab = "CASE WHEN mod(i, 1000) > 0 THEN {} END"
+    tanya |= {"dijawab_pada": dijawab.format(SAAT), "dijawab_oleh": dijawab.format(APARAT)}
+    tanya |= {"jawaban": "CASE WHEN mod(i, 1000) > 0 THEN 'Sudah.' ELSE '' END"}
+    dikabari = {"dikabari_pada": f"CASE WHEN mod(i, 2) = 0 AND mod(i, 2000) > 0 THEN {SAAT} END"}
     dibaca = {"waktu": SAAT, "dibaca_pada": f"CASE WHEN mod(i + 7, 20) > 0 THEN {SAAT} END"}
     return [
         (Pengirim, pengirim),
         (KabarPengirim, kabar | dikabari),
+        (PermintaanKeterangan, tanya | {"acuan": "gen_random_uuid()"}),
         (TindakLanjut, jawaban | {"atas_nama": "'Pemerintah Kampung'"}),
         (Dukungan, {"aspirasi": "i", "pengguna": OLEH}),
         (Hal, {"aspirasi": "i"}),
         (Ikutan, {"hal": "i", "pengguna": f"1 + mod(i + 1, {ORANG})", "sejak": SAAT}),
         (Pemberitahuan, {"jejak": "i", "hal": "i", "pengguna": OLEH} | dibaca),
     ]
-
-
-def _jam(berjalan: str) -> dict[str, str]:
-    """Return the clock of kiriman for which the SQL condition holds: from ten days late to not yet
-    due."""
-    hari = f"{HARI} + 9 - mod(i, 20)"
-    kolom = {"tenggat": hari, "janji": hari, "langkah_mulai": f"{hari} - 7", "jatah_hari": "5"}
-    return {nama: f"CASE WHEN {berjalan} THEN {nilai} END" for nama, nilai in kolom.items()}
 
 
 def _balasan(*, topik: str, pk: str) -> dict[str, str]:
