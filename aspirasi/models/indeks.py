@@ -70,6 +70,8 @@ INDEKS: list[models.Index] = [
         name="aspirasi_giliran_kampung",
         condition=Q(menunggu_kampung_sejak__isnull=False),
     ),
+    # The few that were erased; questions to kampung about them are looked at again.
+    models.Index(fields=["id"], name="aspirasi_dihapus", condition=Q(dihapus_pada__isnull=False)),
     models.Index(
         fields=["ditutup_pada"],
         name="aspirasi_belum_ditanya",

@@ -15,7 +15,7 @@ class KabarPengirimQuerySet(models.QuerySet["KabarPengirim"]):
 
     def belum(self) -> Self:
         """Return news that an official has still to send, where the number is still there."""
-        return self.filter(dikabari_pada__isnull=True).exclude(aspirasi__pengirim__telepon="")
+        return self.filter(dikabari_pada__isnull=True, aspirasi__pengirim__telepon__gt="")
 
 
 class KabarPengirim(models.Model):
@@ -52,7 +52,7 @@ class KabarPengirim(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["dibuat"],
+                fields=["aspirasi", "dibuat"],
                 name="kabar_pengirim_belum",
                 condition=Q(dikabari_pada__isnull=True),
             )

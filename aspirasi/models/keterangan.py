@@ -13,6 +13,8 @@ from warga.enums import Peran
 from warga.models import Kampung, Pengguna
 from warga.rules import adalah_kecamatan
 
+_MENUNGGU = Q(dijawab_pada__isnull=True, ditutup_pada__isnull=True)
+
 
 class PermintaanQuerySet(models.QuerySet["PermintaanKeterangan"]):
     """Reads of questions to a kampung."""
@@ -29,7 +31,7 @@ class PermintaanQuerySet(models.QuerySet["PermintaanKeterangan"]):
         return self.none()
 
     def menunggu(self) -> Self:
-        return self.filter(dijawab_pada__isnull=True, ditutup_pada__isnull=True)
+        return self.filter(_MENUNGGU)
 
     def perlu_ditinjau(self) -> Self:
         """Return questions whose words nobody has looked at since the sender erased the kiriman."""
@@ -71,6 +73,9 @@ class PermintaanKeterangan(models.Model):
         indexes = [  # the orders of its list
             models.Index(fields=["-dibuat", "-id"], name="permintaan_terbaru"),
             models.Index(fields=["tenggat", "id"], name="permintaan_tenggat"),
+            models.Index(
+                fields=["kampung", "tenggat"], name="permintaan_menunggu", condition=_MENUNGGU
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -51,6 +51,14 @@ class Pengirim(models.Model):
     class Meta:
         verbose_name = "pengirim"
         verbose_name_plural = "pengirim"
+        indexes = [
+            # Whom somebody may tell by WhatsApp.
+            models.Index(
+                fields=["aspirasi"],
+                name="pengirim_bertelepon",
+                condition=models.Q(telepon__gt=""),
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(pengguna__isnull=True) | models.Q(lewat__isnull=True),

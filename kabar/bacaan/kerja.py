@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from core.cari.ada import ada
 from core.hal import LAIN, Tampilan, Ucapan
 from core.models import Jejak
 from kabar.bacaan import kerja_berdua, kerja_kiriman, kerja_proyek, kerja_tanggapan
@@ -89,20 +90,22 @@ PEKERJAAN: tuple[Pekerjaan, ...] = tuple(
 MENURUT_JENIS: dict[int, Pekerjaan] = {satu.jenis.value: satu for satu in PEKERJAAN}
 
 
-def tampil(orang: Any) -> Q:
+def tampil(orang: Any, *, baru: bool = False) -> Q:
     """Return the condition of the notices of work that this person may be shown.
 
     One that was not opened shows while the thing waits for them; one that was, while they may read
     the thing. So nothing is left of what a colleague did, and of what their office reads no more.
-    One for several things shows while any work of its kind waits.
+    One for several things shows while any work of its kind waits. With `baru` it serves for rows
+    that were not opened, and asks only of these.
     """
     syarat = Q(pk__in=[])
     for satu in PEKERJAAN:
         tunggu = satu.untuk(orang).order_by()
-        belum = Q(_ada(tunggu, satu.hal), dibaca_pada__isnull=True, terkumpul=False)
-        sudah = Q(_ada(satu.terbaca(orang), satu.hal), dibaca_pada__isnull=False)
-        banyak = Q(Exists(tunggu), dibaca_pada__isnull=True, terkumpul=True)
-        syarat |= Q(belum | sudah | banyak, kerja=satu.jenis.value)
+        milik = Q(_ada(tunggu, satu.hal), dibaca_pada__isnull=True, terkumpul=False)
+        milik |= Q(ada(tunggu), dibaca_pada__isnull=True, terkumpul=True)
+        if not baru:
+            milik |= Q(_ada(satu.terbaca(orang), satu.hal), dibaca_pada__isnull=False)
+        syarat |= Q(milik, kerja=satu.jenis.value)
     return syarat
 
 
@@ -115,5 +118,5 @@ def terbaca_rekan(rekan: Any) -> Q:
     return syarat
 
 
-def _ada(baris: QuerySet[Any], hal: str) -> Exists:
-    return Exists(baris.order_by().filter(pk=OuterRef(f"hal__{hal}")))
+def _ada(baris: QuerySet[Any], hal: str) -> Q:
+    return Q(ada(baris.filter(pk=OuterRef(f"hal__{hal}"))))

@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.lookups import IsNull
 
+from core.cari.ada import ada
 from core.hal import JenisHal
 from core.models import Jejak
 from kabar.bacaan.jenis import JENIS
@@ -23,7 +24,7 @@ def untuk(orang: Pengguna, *, baru: bool = False) -> PemberitahuanQuerySet:
     if baru:  # one of a kampung that was read has given way to a row of their own
         sendiri = sendiri.belum_dibaca()
     semua = sendiri.order_by().values("pk").union(kampung.order_by().values("pk"), all=True)
-    return Pemberitahuan.objects.filter(_tampil(orang), pk__in=semua)
+    return Pemberitahuan.objects.filter(_tampil(orang, baru=baru), pk__in=semua)
 
 
 def _kampung(orang: Pengguna) -> QuerySet[Pemberitahuan]:
@@ -46,14 +47,15 @@ def _kampung(orang: Pengguna) -> QuerySet[Pemberitahuan]:
     return untuk_kampung.filter(Exists(ikutan), IsNull(sudah, True), ~Exists(perbuatan))
 
 
-def _tampil(orang: Pengguna) -> Q:
+def _tampil(orang: Pengguna, *, baru: bool) -> Q:
     syarat = Q(pk__in=[])
     for jenis in JENIS:
         syarat |= Q(_terbaca(jenis, orang), **{f"hal__{jenis.nama}__isnull": False}, kerja=0)
-    return syarat | tampil(orang) if orang.akun_petugas or orang.pembantu_warga else syarat
+    berkerja = orang.akun_petugas or orang.pembantu_warga
+    return syarat | tampil(orang, baru=baru) if berkerja else syarat
 
 
 def _terbaca(jenis: JenisHal, orang: Pengguna) -> Q:
     kunci = OuterRef(f"hal__{jenis.nama}")
-    umum = Q(Exists(jenis.umum().filter(pk=kunci)))
-    return umum | Q(Exists(jenis.milik(orang).filter(pk=kunci))) if jenis.milik else umum
+    umum = Q(ada(jenis.umum().filter(pk=kunci)))
+    return umum | Q(ada(jenis.milik(orang).filter(pk=kunci))) if jenis.milik else umum

@@ -88,6 +88,11 @@ class LaporanKemajuan(TenagaKerja):
                 name="laporan_terbit",
                 condition=Q(status=Status.TERBIT),
             ),
+            models.Index(
+                fields=["proyek", "periode"],
+                name="laporan_draf",
+                condition=Q(status=Status.DRAF),
+            ),
             # The reports of a month; older ones have no last day.
             models.Index(
                 fields=["sampai"], name="laporan_sampai", condition=Q(status=Status.TERBIT)

@@ -130,7 +130,7 @@ def _salah() -> Iterator[QuerySet[Any]]:
         dijawab = Q(ditanggapi_pada__isnull=False)
         yield model.objects.filter(dijawab & ~kini | ~dijawab & kini)
         yield model.objects.filter(Q(belum_puas_pada__isnull=True) & Exists(belum))
-        yield model.objects.exclude(tenggat=F("janji"))  # nobody puts an answer off
+        yield model.objects.filter(~Q(tenggat=F("janji")), tenggat__isnull=False)  # none is put off
 
 
 def _betulkan(salah: QuerySet[Any]) -> int:

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.http import urlencode
 
 from core.cari.kueri import Pencarian
-from core.cari.saring import CariFilterSet
+from core.cari.saring import CariFilterSet, Temuan
 from warga.models import Kampung
 from warga.rules import adalah_kecamatan
 
@@ -79,6 +79,11 @@ class DaftarFilter(CariFilterSet):
     def banyak(self) -> int:
         """Return how many rows the list holds, on all its pages."""
         return self.semua_cocok.order_by().count()
+
+    @cached_property
+    def _temuan(self) -> Temuan:
+        """Return what was found; these lists tell its exact number, so it is counted once."""
+        return Temuan(self.banyak, self.satuan)
 
     @property
     def berhalaman(self) -> bool:

@@ -66,8 +66,10 @@ PEMBEDA = (
 
 
 def pembeda(oleh: Pengguna) -> tuple[Any, ...]:
-    """Return all that the SQL of the questions here depends on, besides the key of the person."""
-    return (*(getattr(oleh, nama) for nama in PEMBEDA), *sorted(oleh.nama_jabatan))
+    """Return all that the SQL of the questions here depends on, besides the keys of the person and
+    of their kampung."""
+    lain = (getattr(oleh, nama) for nama in PEMBEDA if nama != "kampung_id")
+    return (*lain, oleh.kampung_id is None, *sorted(oleh.nama_jabatan))
 
 
 def milik(oleh: Pengguna) -> list[Urusan]:

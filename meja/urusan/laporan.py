@@ -88,7 +88,7 @@ def berjadwal(semua: QuerySet[Any]) -> QuerySet[Any]:
     jadwal = JadwalLaporan.objects.ditunggu().filter(
         proyek=OuterRef("proyek"), awal=OuterRef("periode")
     )
-    return semua.annotate(jatuh=Subquery(jadwal.values("tenggat")[:1]))
+    return semua.annotate(jatuh=Subquery(jadwal.order_by().values("tenggat")[:1]))
 
 
 def uang_belum_tercatat(oleh: Pengguna) -> QuerySet[Any]:
@@ -97,6 +97,7 @@ def uang_belum_tercatat(oleh: Pengguna) -> QuerySet[Any]:
     kas = Pendanaan.objects.filter(proyek=OuterRef("pk")).exclude(sumber__in=TANPA_KAS)
     lama = {"tahap": Tahap.BERJALAN, "mulai_nyata__lte": hari_ini() - SEBULAN}
     kosong = {"jumlah__dicairkan__isnull": True, "jumlah__dibelanjakan__isnull": True}
+    kosong["jumlah__isnull"] = False  # each has a row of sums; said, its index finds the few
     return milik_kampung(oleh).filter(Exists(kas), **lama, **kosong)
 
 

@@ -78,6 +78,14 @@ class JumlahProyek(models.Model):
     class Meta:
         verbose_name = "jumlah proyek"
         verbose_name_plural = "jumlah proyek"
+        indexes = [
+            # The projects of whose money nothing was recorded yet.
+            models.Index(
+                fields=["proyek"],
+                name="jumlah_belum_bergerak",
+                condition=Q(dicairkan__isnull=True, dibelanjakan__isnull=True),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.proyek}: {self.anggaran}"

@@ -25,6 +25,7 @@ from proyek.enums import (
     NADA_TAHAP,
     TAHAP_DAPAT_DILAPORKAN,
     TAHAP_DIRENCANAKAN,
+    TAHAP_RAMPUNG,
     FrekuensiLaporan,
     Jenis,
     Pencatat,
@@ -134,8 +135,14 @@ class Proyek(PenerimaManfaat, models.Model):
             models.Index(fields=["selesai_nyata", "id"], condition=_DITANYA, name="proyek_ditanya"),
             models.Index(
                 fields=["kampung", "selesai_nyata", "id"],
-                condition=_DITANYA,
+                condition=_DITANYA & Q(dicabut_pada__isnull=True),
                 name="proyek_ditanya_kampung",
+            ),
+            # The finished works of a kampung, to find those without an evaluation.
+            models.Index(
+                fields=["kampung", "selesai_nyata", "id"],
+                condition=Q(tahap__in=TAHAP_RAMPUNG, dicabut_pada__isnull=True),
+                name="proyek_rampung_kampung",
             ),
         ]
         constraints = [

@@ -5,14 +5,15 @@ from typing import Any
 
 import pytest
 from django.db import models
+from django.utils.timezone import localtime
 
 from bangunrejo.halaman import konteks
 from bangunrejo.halaman.konteks import yang_menunggu
 from core import lencana
 from core.cari import tertulis
-from core.cari.tertulis import SESEORANG, Tertulis
+from core.cari.tertulis import SESAAT, SESEORANG, Tertulis
 from core.lencana import gabung, hitung, hitung_untuk
-from core.waktu import pada, sekarang
+from core.waktu import awal_hari, hari_ini, pada, sekarang
 from meja import urusan
 from meja.urusan import PEMBEDA
 from tests.alat.kerahasiaan import ramaikan
@@ -128,9 +129,46 @@ def _lain(kolom: models.Field) -> Any:
     return sekarang() if isinstance(kolom, models.DateTimeField) else "Lain"
 
 
-def test_a_minute_later_it_is_written_anew(pemeran: Any) -> None:
-    """A request that is valid until a moment is counted until then, and no minute longer."""
-    kini = sekarang().replace(second=0, microsecond=0)
+def test_two_of_different_kampung_share_one_question_and_get_their_own_numbers(
+    pemeran: Any,
+) -> None:
+    buat(pemeran.kampung, bahaya=True)
+    satu, dua = akun(pemeran, "aparat"), akun(pemeran, "aparat")
+    dua.kampung_id = pemeran.kampung_lain.pk
+    assert urusan.pembeda(satu) == urusan.pembeda(dua)
+    assert [konteks._menunggu(orang)["meja"] for orang in (satu, dua)] == [1, 0]
+    assert [len(urusan.pertama(orang, 8)) for orang in (satu, dua)] == [1, 0]
+    assert len(tertulis._tertulis) == 2
+
+
+@pytest.mark.parametrize("siapa", BERAKUN)
+def test_it_serves_for_all_moments_of_a_day(pemeran: Any, siapa: str) -> None:
+    """Moments are counted from the present one whenever it is asked; no other stands in it."""
+    orang, pagi = akun(pemeran, siapa), awal_hari(hari_ini()) + dt.timedelta(hours=6)
+    selang = dt.timedelta(hours=9, seconds=7)
+    for tanya in (_bertanya, _semua_baris):
+        semua = []
+        for saat in (pagi, pagi + selang):
+            with pada(saat):
+                sql, isian = tertulis.tulis(orang, tanya)
+                semua.append((sql, isian, tertulis.isi(isian, orang.pk, orang.kampung_id)))
+        (sql, isian, dulu), (sql_lain, isian_lain, kini) = semua
+        assert (sql, isian) == (sql_lain, isian_lain)
+        for asal, satu, dua in zip(isian, dulu, kini, strict=True):
+            bergeser = isinstance(asal, dt.datetime) and asal.microsecond == SESAAT
+            assert dua == (satu + selang if bergeser else satu)
+            tetap = isinstance(asal, dt.datetime) and not bergeser
+            assert not tetap or localtime(asal).time() == dt.time.min, asal
+
+
+def _semua_baris(orang: Pengguna) -> Any:
+    semua = [satu.baris(orang, 8) for satu in urusan.milik(orang)]
+    return semua[0].union(*semua[1:], all=True) if semua else None
+
+
+def test_it_counts_at_the_present_moment(pemeran: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request that is valid until a moment is counted until then, and no second longer."""
+    kini = awal_hari(hari_ini()) + dt.timedelta(hours=10)
     with pada(kini):
         PermintaanSandi.objects.create(
             pengguna=pemeran.warga,
@@ -141,5 +179,16 @@ def test_a_minute_later_it_is_written_anew(pemeran: Any) -> None:
         )
         camat = akun(pemeran, "camat")
         assert konteks._menunggu(camat)["meja"] == 1
-    with pada(kini + dt.timedelta(minutes=1)):
+    monkeypatch.setattr(tertulis, "tulis", None)  # what is written serves on
+    with pada(kini + dt.timedelta(seconds=29)):
+        assert konteks._menunggu(camat)["meja"] == 1
+    with pada(kini + dt.timedelta(seconds=31)):
         assert konteks._menunggu(camat)["meja"] == 0
+
+
+def test_the_next_day_it_is_written_anew(pemeran: Any) -> None:
+    staf = akun(pemeran, "staf")
+    for hari in range(2):
+        with pada(sekarang() + dt.timedelta(days=hari)):
+            konteks._menunggu(staf)
+    assert len(tertulis._tertulis) == 2

@@ -201,7 +201,7 @@ def yang_ditanya_setiap_tahun_berindeks() -> None:
         cursor.execute("ANALYZE proyek_proyek")
     semua = menunggu_kantor(Proyek.objects.berlaku()).order_by("selesai_nyata", "pk")[:50]
     assert "proyek_ditanya" in semua.explain()
-    satu = menunggu_kantor(Proyek.objects.filter(kampung=tua[0].kampung_id))
+    satu = menunggu_kantor(Proyek.objects.berlaku().filter(kampung=tua[0].kampung_id))
     assert "proyek_ditanya_kampung" in satu.explain()
 
 

@@ -10,7 +10,7 @@ from core.antrean.tugas import kerjakan_semua
 from core.jejak.catat import riwayat
 from core.models import HariLibur
 from core.waktu import pada
-from laporan.enums import Penanggap
+from laporan.enums import Penanggap, Penilaian
 from laporan.laku import AksiTanggapan
 from laporan.models import CatatanPengawasan
 from laporan.services import pengingat_tanggapan as layanan
@@ -117,6 +117,12 @@ def test_the_night_sets_right_and_tells(pemeran: Any, mailoutbox: Any, nama: str
     assert layanan.periksa_malam() == 0
     kerjakan_semua()
     assert [(s.to, s.subject) for s in mailoutbox] == [(["admin@contoh.id"], layanan.PERIHAL)]
+
+
+def test_what_asks_for_no_answer_is_right_without_a_clock(pemeran: Any) -> None:
+    cek = buat_cek(buat_proyek(pemeran.kampung), pemeran.warga, Penilaian.SESUAI)
+    assert cek.tenggat is None
+    assert layanan.periksa_malam() == 0
 
 
 def isi() -> list[tuple[Any, ...]]:
