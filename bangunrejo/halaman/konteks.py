@@ -53,14 +53,15 @@ def lencana(request: HttpRequest) -> dict[str, Callable[[], str]]:
     One query counts both, when a template asks for either. Templates ask only for signed-in people,
     so the page of a visitor costs no query.
     """
-    jumlah = cache(lambda: _menunggu(getattr(request, "user", None)))
+    jumlah = cache(lambda: menunggu(getattr(request, "user", None)))
     return {
         "lencana_meja": lambda: tulis(jumlah()["meja"]),
         "pemberitahuan_baru": lambda: tulis(jumlah()["baru"]),
     }
 
 
-def _menunggu(user: Any) -> Counter[str]:
+def menunggu(user: Any) -> Counter[str]:
+    """Return the two numbers of the head: "meja" and "baru"."""
     if user is None or not user.is_authenticated:
         return Counter()
     baru, meja = hitung_dua(user, yang_menunggu, urusan.pembeda(user), sendiri="baru")

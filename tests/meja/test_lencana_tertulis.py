@@ -47,7 +47,7 @@ def test_it_counts_what_is_counted_afresh(pemeran: Any, siapa: str) -> None:
     jumlah = hitung(yang_menunggu(orang))
     assert hitung_untuk(orang, yang_menunggu, siapa) == jumlah
     meja = urusan.hitung(orang).total()
-    assert konteks._menunggu(orang) == {"baru": jumlah["baru"], "meja": meja}
+    assert konteks.menunggu(orang) == {"baru": jumlah["baru"], "meja": meja}
 
 
 def test_all_kinds_together_are_counted_up_to_the_most_that_the_head_shows(
@@ -59,20 +59,20 @@ def test_all_kinds_together_are_counted_up_to_the_most_that_the_head_shows(
         terbit(kampung, pemeran.staf)
     staf = akun(pemeran, "staf")
     assert sum(bool(n) for n in hitung(urusan.himpunan(staf)).values()) > 1
-    assert konteks._menunggu(staf)["meja"] == 2
+    assert konteks.menunggu(staf)["meja"] == 2
 
 
 def test_two_who_are_alike_get_their_own_numbers(pemeran: Any) -> None:
     aspirasi = buat(pemeran.kampung, bahaya=True).aspirasi
     aspirasi.ditugaskan = pemeran.aparat
     aspirasi.save()
-    jumlah = [konteks._menunggu(akun(pemeran, siapa))["meja"] for siapa in ("aparat", "kakam")]
+    jumlah = [konteks.menunggu(akun(pemeran, siapa))["meja"] for siapa in ("aparat", "kakam")]
     assert jumlah == [1, 0]
     satu = akun(pemeran, "aparat")
     dua = akun(pemeran, "kakam")
     for orang in (satu, dua):  # of offices that were never written down: alike by all but the key
         orang.nama_jabatan, orang.pernah_menjabat = [], False
-    assert [konteks._menunggu(orang)["meja"] for orang in (satu, dua)] == [1, 0]
+    assert [konteks.menunggu(orang)["meja"] for orang in (satu, dua)] == [1, 0]
 
 
 def test_an_official_who_left_is_not_asked_as_one_who_serves(pemeran: Any) -> None:
@@ -83,7 +83,7 @@ def test_an_official_who_left_is_not_asked_as_one_who_serves(pemeran: Any) -> No
     menjabat, tak_tercatat, bekas = (akun(pemeran, "aparat") for _ in range(3))
     tak_tercatat.nama_jabatan, tak_tercatat.pernah_menjabat = [], False
     bekas.nama_jabatan, bekas.pernah_menjabat = [], True
-    jumlah = [konteks._menunggu(orang)["meja"] for orang in (menjabat, tak_tercatat, bekas)]
+    jumlah = [konteks.menunggu(orang)["meja"] for orang in (menjabat, tak_tercatat, bekas)]
     assert jumlah == [1, 1, 0]
 
 
@@ -136,7 +136,7 @@ def test_two_of_different_kampung_share_one_question_and_get_their_own_numbers(
     satu, dua = akun(pemeran, "aparat"), akun(pemeran, "aparat")
     dua.kampung_id = pemeran.kampung_lain.pk
     assert urusan.pembeda(satu) == urusan.pembeda(dua)
-    assert [konteks._menunggu(orang)["meja"] for orang in (satu, dua)] == [1, 0]
+    assert [konteks.menunggu(orang)["meja"] for orang in (satu, dua)] == [1, 0]
     assert [len(urusan.pertama(orang, 8)) for orang in (satu, dua)] == [1, 0]
     assert len(tertulis._tertulis) == 2
 
@@ -178,17 +178,17 @@ def test_it_counts_at_the_present_moment(pemeran: Any, monkeypatch: pytest.Monke
             kedaluwarsa=kini + dt.timedelta(seconds=30),
         )
         camat = akun(pemeran, "camat")
-        assert konteks._menunggu(camat)["meja"] == 1
+        assert konteks.menunggu(camat)["meja"] == 1
     monkeypatch.setattr(tertulis, "tulis", None)  # what is written serves on
     with pada(kini + dt.timedelta(seconds=29)):
-        assert konteks._menunggu(camat)["meja"] == 1
+        assert konteks.menunggu(camat)["meja"] == 1
     with pada(kini + dt.timedelta(seconds=31)):
-        assert konteks._menunggu(camat)["meja"] == 0
+        assert konteks.menunggu(camat)["meja"] == 0
 
 
 def test_the_next_day_it_is_written_anew(pemeran: Any) -> None:
     staf = akun(pemeran, "staf")
     for hari in range(2):
         with pada(sekarang() + dt.timedelta(days=hari)):
-            konteks._menunggu(staf)
+            konteks.menunggu(staf)
     assert len(tertulis._tertulis) == 2

@@ -5,6 +5,7 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,17 @@ from django.urls import reverse
 
 from aspirasi.models import Aspirasi
 from aspirasi.views import tanda
-from bangunrejo.benih import APARAT, PENGIKUT, PROYEK_RAMAI, STAF, benih
+from bangunrejo.benih import (
+    APARAT,
+    BPK,
+    CAMAT,
+    KAKAM,
+    PENGIKUT,
+    PROYEK_RAMAI,
+    STAF,
+    benih,
+)
+from bangunrejo.halaman.konteks import menunggu
 from core.waktu import hari_ini
 from forum.models import Topik
 from laporan.models import LaporanKemajuan
@@ -106,13 +117,15 @@ class Command(BaseCommand):
                 cursor.execute("VACUUM (ANALYZE)")
 
     def _ukur_semua(self, ulang: int, hanya: str) -> None:
-        """Print a row for each page, and one for a payment, which no page carries."""
+        """Print a row for each page, and for what is no page: a payment, and the badge of a head,
+        which is a part of every page of an official."""
         self.stdout.write(f"{'halaman':<27}{'kueri':>6}{'SQL ms':>9}{'total ms':>10}{'KB gzip':>9}")
         for nama, alamat, klien, isian in [*_halaman(), *_pencarian_serupa()]:
             if hanya in nama:
                 self._cetak(nama, ukur(klien, alamat, ulang, isian))
-        if hanya in "satu pembayaran":
-            self._cetak("satu pembayaran", tengah(_bayar, ulang))
+        for nama, kerja in (("satu pembayaran", _bayar), *_lencana()):
+            if hanya in nama:
+                self._cetak(nama, tengah(kerja, ulang))
 
     def _cetak(self, nama: str, h: Hasil) -> None:
         angka = f"{h.kueri:>6}{h.sql:>9.1f}{h.total:>10.1f}{h.byte / 1024:>9.1f}"
@@ -189,10 +202,26 @@ def _halaman_meja() -> list[Alamat]:
             (f"meja {meja}, menunggu", f"{daftar}?keadaan=bagian", klien, None),
             (f"meja {meja}, terlambat", f"{daftar}?keadaan=terlambat", klien, None),
             (f"meja {meja}, cari", f"{daftar}?cari=posyandu", klien, None),
+            (f"meja {meja}, saring", f"{daftar}?jenis=keluhan&urut=tenggat", klien, None),
             (f"meja {meja}, satu", satu, klien, None),
             (f"meja {meja}, berfungsi", reverse("meja:berfungsi"), klien, None),
         ]
+    for nama, pk in (("kakam", KAKAM), ("camat", CAMAT), ("bpk", BPK)):
+        semua.append((f"meja {nama}", reverse("meja:beranda"), masuk(pk), None))
+    semua.append(("ringkasan kecamatan", reverse("meja:kecamatan"), masuk(CAMAT), None))
     return [*semua, ("meja, belum dikabari", reverse("meja:kabar"), klien, None)]
+
+
+def _lencana() -> list[tuple[str, Callable[[], bytes]]]:
+    """Return for each official the reading of the two numbers in the head of their pages."""
+    pejabat = (("aparat", APARAT), ("kakam", KAKAM), ("staf", STAF), ("camat", CAMAT), ("bpk", BPK))
+    orang = [(nama, Pengguna.objects.untuk_sesi().get(pk=pk)) for nama, pk in pejabat]
+    return [(f"lencana {nama}", partial(_hitung_lencana, satu)) for nama, satu in orang]
+
+
+def _hitung_lencana(orang: Pengguna) -> bytes:
+    menunggu(orang)
+    return b""
 
 
 def masuk(pk: int) -> Client:
