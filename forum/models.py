@@ -246,6 +246,11 @@ class Topik(Tulisan):
 class BalasanQuerySet(TulisanQuerySet["Balasan"]):
     """Reads of replies."""
 
+    def tertahan(self) -> Self:
+        """Return replies that wait to be read: none of a topic that was hidden, under which nobody
+        would see it."""
+        return super().tertahan().filter(topik__disembunyikan=False)
+
 
 class Balasan(Tulisan):
     """A reply, one level deep."""

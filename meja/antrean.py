@@ -46,6 +46,12 @@ def alamat_antrean(nama: str) -> str:
     return f"{reverse('meja:aspirasi')}?{urlencode({'keadaan': nama})}"
 
 
+def judul(nama: str, daftar: str) -> str:
+    """Return the title of the list `daftar` in a queue: it begins with the words of the menu."""
+    kata = dict(ANTREAN).get(nama)
+    return f"{kata}: {daftar[:1].lower()}{daftar[1:]}" if kata else daftar
+
+
 def ekor(nama: str) -> str:
     """Return the part of an address that a person who works through a queue takes along; "" for
     others."""

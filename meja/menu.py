@@ -38,7 +38,8 @@ class Kelompok:
 
 @dataclass(frozen=True)
 class _Halaman:
-    """A page, and whose it is; `kampung` adds the kampung of the person to its address."""
+    """A page by its title, or the beginning of it, and whose it is; `kampung` adds the kampung of
+    the person to its address."""
 
     kata: str
     nama: str
@@ -59,7 +60,7 @@ MENU: tuple[tuple[str, tuple[_Halaman, ...]], ...] = (
     (
         "Kiriman warga",
         (
-            _Halaman("Semua kiriman", "meja:aspirasi", adalah_petugas),
+            _Halaman("Kiriman warga", "meja:aspirasi", adalah_petugas),
             _Halaman("Permintaan keterangan", "meja:permintaan", adalah_petugas),
             _Halaman("Belum dikabari", "meja:kabar", _berizin("aspirasi.kabari_pengirim")),
             _Halaman("Penilaian pengirim", "meja:penilaian", adalah_petugas),
@@ -70,16 +71,17 @@ MENU: tuple[tuple[str, tuple[_Halaman, ...]], ...] = (
         "Proyek dan laporan",
         (
             _Halaman("Ringkasan kecamatan", "meja:kecamatan", _berizin("warga.lihat_kecamatan")),
-            _Halaman("Minggu ini", "meja:minggu", adalah_petugas),
+            _Halaman("Minggu ini", "meja:minggu", adalah_aparat),
+            _Halaman("Laporan yang belum ada", "meja:minggu", adalah_kecamatan),
             _Halaman("Laporan yang dapat saya tulis", "laporan:saya", adalah_fasilitator),
-            _Halaman("Proyek kampung", "proyek:daftar", _di_kampung, kampung=True),
+            _Halaman("Proyek", "proyek:daftar", _di_kampung, kampung=True),
             _Halaman("Laporan kemajuan", "laporan:daftar", _di_kampung, kampung=True),
-            _Halaman("Keputusan kampung", "keputusan:daftar", _di_kampung, kampung=True),
-            _Halaman("Tanggapan untuk warga dan BPK", "meja:tanggapi_daftar", adalah_petugas),
+            _Halaman("Keputusan", "keputusan:daftar", _di_kampung, kampung=True),
+            _Halaman("Menunggu tanggapan", "meja:tanggapi_daftar", adalah_petugas),
             _Halaman("Catatan pengawasan", "laporan:catatan", _di_kampung, kampung=True),
             _Halaman("Catat keputusan", "keputusan:catat", _berizin("proyek.catat_keputusan")),
             _Halaman("Belanja yang menyusul", "meja:belanja", adalah_petugas),
-            _Halaman("Evaluasi proyek selesai", "meja:evaluasi", adalah_petugas),
+            _Halaman("Evaluasi proyek yang selesai", "meja:evaluasi", adalah_petugas),
             _Halaman("Masih berfungsi?", "meja:berfungsi", adalah_petugas),
             _Halaman("Keputusan yang menunggu", "meja:keputusan", adalah_petugas),
             _Halaman(
@@ -88,7 +90,7 @@ MENU: tuple[tuple[str, tuple[_Halaman, ...]], ...] = (
                 adalah_kecamatan | adalah_aparat | adalah_bpk,
             ),
             _Halaman("Jeda pelaporan", "meja:jeda", _berizin("laporan.beri_jeda")),
-            _Halaman("Yang menerbitkan laporan", "laporan:penerbit", adalah_aparat),
+            _Halaman("Siapa yang menerbitkan laporan", "laporan:penerbit", adalah_aparat),
         ),
     ),
     (
@@ -108,9 +110,11 @@ MENU: tuple[tuple[str, tuple[_Halaman, ...]], ...] = (
         "Akun dan keamanan",
         (
             _Halaman("Kode kata sandi", "kode:sandi", adalah_kecamatan),
-            _Halaman("PIN baru", "meja:pin_daftar", _berizin("aspirasi.ganti_pin")),
+            _Halaman("Permintaan PIN baru", "meja:pin_daftar", _berizin("aspirasi.ganti_pin")),
             _Halaman("Pembaca kiriman rahasia", "kode:pembaca", _berizin("warga.lihat_pembaca")),
-            _Halaman("Kode yang sudah diberikan", "kode:rekap", _berizin("warga.lihat_rekap_kode")),
+            _Halaman(
+                "Kode aktivasi yang diberikan", "kode:rekap", _berizin("warga.lihat_rekap_kode")
+            ),
             _Halaman("Tambah petugas", "kode:petugas", adalah_admin),
             _Halaman("Kejadian keamanan", "admin:core_kejadiankeamanan_changelist", adalah_admin),
             _Halaman("Admin", "admin:index", adalah_kecamatan),

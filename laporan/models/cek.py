@@ -52,13 +52,18 @@ def acak() -> int:
 class CekQuerySet(DitanggapiMixin["CekWarga"]):
     """Reads of checks."""
 
+    def berdiri(self) -> Self:
+        """Return checks whose project was not taken back: nobody sees the others any more, so they
+        wait for nobody."""
+        return self.filter(proyek__dicabut_pada__isnull=True)
+
     def umum(self) -> Self:
         """Return the checks that everybody reads."""
-        return self.filter(UMUM)
+        return self.berdiri().filter(UMUM)
 
     def tertahan(self) -> Self:
         """Return the checks that wait to be read by the kecamatan."""
-        return self.filter(_TERTAHAN)
+        return self.berdiri().filter(_TERTAHAN)
 
     def menunggu_jawaban(self, kampung: int | None) -> Self:
         """Return what the aparat of a kampung owe an answer, the one due first first."""
@@ -74,7 +79,7 @@ class CekQuerySet(DitanggapiMixin["CekWarga"]):
         """Return the checks that keep a place on public pages: those that everybody reads, and the
         trace of those that their sender took back after others had seen them."""
         ditarik = Q(ditarik_pada__isnull=False, terbit_pada__isnull=False, disembunyikan=False)
-        return self.filter(UMUM | ditarik)
+        return self.berdiri().filter(UMUM | ditarik)
 
     def urut(self) -> Self:
         """Return checks, those of the newest week first, in an order that betrays no day."""

@@ -47,7 +47,7 @@ KIRIMAN = Daftar(
             sebut="dipegang",
         ),
         Kolom("Bahaya", lambda a: "Bahaya" if a.bahaya else None, di="Status"),
-        Kolom("Pembaca", lambda a: a.get_jangkauan_display()),
+        Kolom("Pembaca", lambda a: a.get_jangkauan_display(), di="Status"),
     ),
     tautan=lambda a: reverse("meja:aspirasi_rincian", args=[a.acuan]),
     kartu="meja/kartu_meja.html",

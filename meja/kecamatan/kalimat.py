@@ -1,4 +1,4 @@
-"""Three sentences on what stands out. They name kampung and things, never a person."""
+"""At most three sentences on what stands out. They name kampung and things, never a person."""
 
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ from meja.kecamatan.tabel import Baris, Tabel
 
 SEBUT = 5  # kampung that a sentence names
 JUDUL = 70  # letters of a title
+TIADA = "Tidak ada laporan kemajuan atau kiriman untuk umum yang lewat batas waktu."
 
 
 @dataclass(frozen=True)
@@ -24,16 +25,17 @@ class Sorotan:
 
 
 def sorotan(tabel: Tabel) -> list[Sorotan]:
-    """Return what stands out for a meeting; two queries."""
-    return [_laporan_terlama(), _belum_lapor(tabel.baris), _kiriman_terlama(tabel.jumlah)]
+    """Return what stands out for a meeting, or one sentence that nothing does; two queries."""
+    semua = (_laporan_terlama(), _belum_lapor(tabel.baris), _kiriman_terlama(tabel.jumlah))
+    return [satu for satu in semua if satu] or [Sorotan(TIADA)]
 
 
-def _laporan_terlama() -> Sorotan:
+def _laporan_terlama() -> Sorotan | None:
     semua = JadwalLaporan.objects.terlambat().filter(proyek__kampung__contoh=False)
     urut = semua.select_related("proyek__kampung").dengan_libur().order_by("tenggat", "pk")
     satu = urut.first()
     if satu is None:
-        return Sorotan("Tidak ada laporan kemajuan yang terlambat.")
+        return None
     proyek = satu.proyek
     return Sorotan(
         f"Laporan yang paling lama ditunggu: {_potong(proyek.judul)} ({satu.kata}), Kampung "
@@ -43,11 +45,11 @@ def _laporan_terlama() -> Sorotan:
     )
 
 
-def _belum_lapor(baris: list[Baris]) -> Sorotan:
+def _belum_lapor(baris: list[Baris]) -> Sorotan | None:
     kurang = [(satu.nama, satu.nilai("belum_lapor") or 0) for satu in baris]
     kurang = [(nama, banyak) for nama, banyak in kurang if banyak]
     if not kurang:
-        return Sorotan("Tidak ada kampung yang laporannya lewat batas waktu.")
+        return None
     kata = [f"{nama} ({angka(banyak)})" for nama, banyak in kurang[:SEBUT]]
     lagi = f"dan {len(kurang) - SEBUT} kampung lain" if len(kurang) > SEBUT else ""
     sebut = ", ".join(kata) + (f", {lagi}" if lagi else "")
@@ -58,11 +60,11 @@ def _belum_lapor(baris: list[Baris]) -> Sorotan:
     )
 
 
-def _kiriman_terlama(jumlah: Baris) -> Sorotan:
+def _kiriman_terlama(jumlah: Baris) -> Sorotan | None:
     semua = Aspirasi.objects.terbit().terlambat().exclude(kampung__contoh=True)
     satu = semua.select_related("kampung").dengan_libur().order_by("tenggat", "pk").first()
     if satu is None:
-        return Sorotan("Tidak ada kiriman untuk umum yang terlambat.")
+        return None
     asal = f"Kampung {satu.kampung.nama}" if satu.kampung else "tanpa kampung"
     return Sorotan(
         f"Kiriman yang paling lama lewat batas waktu: {satu.nomor}, {asal}, "

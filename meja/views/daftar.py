@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi
 from core.formulir import draf
-from meja.antrean import antrean, ekor
+from meja.antrean import antrean, ekor, judul
 from meja.daftar.kiriman import KIRIMAN
 from meja.daftar.sajian import sajikan
 from meja.filters.kiriman import KEADAAN
@@ -30,6 +30,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     keadaan = diminta if diminta in dict(KEADAAN) else ""
     konteks = {
         "antrean": antrean(Aspirasi.objects.hitung_meja(oleh), keadaan),
+        "judul": judul(keadaan, KIRIMAN.judul),
         "ekor": ekor(keadaan),
         "boleh_massal": rules.has_perm("aspirasi.teruskan", oleh),
     }

@@ -22,7 +22,7 @@ class JawabanFungsiQuerySet(TampilMixin["JawabanFungsi"]):
 
     def tertahan(self) -> Self:
         """Return answers whose words wait to be read."""
-        return self.tampil().filter(ditahan=True)
+        return self.tampil().filter(ditahan=True, proyek__dicabut_pada__isnull=True)
 
     def berkata(self) -> Self:
         """Return answers with words that everybody reads."""

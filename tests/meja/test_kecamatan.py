@@ -15,6 +15,8 @@ from laporan.enums import Macam
 from laporan.models import JadwalLaporan
 from meja.kecamatan.angka import Angka, baca, jumlahkan
 from meja.kecamatan.banding import juta
+from meja.kecamatan.kalimat import TIADA, sorotan
+from meja.kecamatan.tabel import tabel
 from proyek.enums import Tahap
 from proyek.models import Lpj, Proyek
 from tests.alat.baca import sebaris
@@ -140,7 +142,9 @@ def test_the_invented_kampung_counts_in_no_sum(klien: Any, isi: Any) -> None:
     Kampung.objects.filter(pk=isi.kampung.pk).update(contoh=True)
     assert baris(camat, "Jumlah")[1:8] == list("0000000")
     assert baris(camat, f"{isi.kampung.nama} (rekaan)")[1:4] == list("112")
-    assert "Tidak ada laporan kemajuan yang terlambat." in sebaris(camat.get(HALAMAN))
+    halaman = sebaris(camat.get(HALAMAN))
+    assert "Laporan yang paling lama ditunggu" not in halaman
+    assert TIADA in halaman
 
 
 def test_three_sentences_name_things_and_kampung(klien: Any, isi: Any) -> None:
@@ -152,8 +156,18 @@ def test_three_sentences_name_things_and_kampung(klien: Any, isi: Any) -> None:
     JadwalLaporan.objects.update(gugur="batal")
     Aspirasi.objects.update(**jam_sampai(hari_ini() + SEHARI))
     halaman = sebaris(klien("camat").get(HALAMAN))
-    for kata in ("Tidak ada laporan kemajuan yang", "Tidak ada kampung yang", "Tidak ada kir"):
-        assert kata in halaman, kata
+    assert len(sorotan(tabel())) == 1
+    assert TIADA in halaman
+
+
+def test_only_what_says_something_stands_out(klien: Any, isi: Any) -> None:
+    Aspirasi.objects.update(**jam_sampai(hari_ini() + SEHARI))
+    for alamat in (HALAMAN, LEMBAR):
+        halaman = sebaris(klien("camat").get(alamat))
+        assert "Laporan yang paling lama ditunggu: " in halaman
+        assert "Kiriman yang paling lama" not in halaman
+        assert "Tidak ada" not in halaman.partition("Yang menonjol")[2].partition("</section>")[0]
+        assert TIADA not in halaman
 
 
 def test_the_sheet_and_the_workbook_tell_the_same(klien: Any, isi: Any) -> None:

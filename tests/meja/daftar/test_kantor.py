@@ -8,13 +8,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi.models import PermintaanKeterangan
+from aspirasi.models import KabarPengirim, PermintaanKeterangan
 from core.models import KejadianKeamanan
 from core.waktu import hari_ini
 from meja.daftar.semua import SEMUA
 from tests.alat.baca import teks
 from tests.core.test_draf import _permintaan
 from tests.meja.daftar.test_kiriman import unduh as _unduh
+from tests.pabrik.aspirasi import buat
 from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +117,22 @@ def test_a_row_more_asks_no_more(klien: Any, pemeran: Any, nama: str, tampil: st
             staf.get(SEMUA[nama].url, {"tampil": tampil, "dari": "2020-01-01"})
         hasil.append(len(tanya))
     assert hasil[0] == hasil[1] <= 12
+
+
+@pytest.mark.parametrize("nama", SEMUA)
+def test_a_table_fits_a_screen_and_a_file_has_every_column(nama: str) -> None:
+    daftar = SEMUA[nama]
+    tampak = [k.label for k in daftar.kolom_tabel]
+    assert len(tampak) <= 6
+    assert {k.di for k in daftar.kolom if k.di} <= set(tampak)
+    assert tampak[0] == daftar.kolom[0].label
+    assert not [k.label for k in daftar.kolom if k.di and k.urut]  # its head would be lost
+
+
+def test_an_address_finds_its_row_as_a_card_and_in_the_table(klien: Any, pemeran: Any) -> None:
+    satu = buat(pemeran.kampung, kontak={"nama": "Wati", "telepon": "+6281234567890"}).aspirasi
+    KabarPengirim.objects.create(aspirasi=satu, peristiwa=0, cara=KabarPengirim.Cara.WA)
+    for tampil in ("tabel", "kartu"):
+        isi = teks(klien("staf").get("/kerja/kabar/", {"tampil": tampil}))
+        assert isi.count(f'id="{satu.acuan}"') == 1, tampil
+        assert "Kabari lewat WhatsApp" in isi
