@@ -1,4 +1,4 @@
-"""Pages about looks in the field, letters and musyawarah that give typed words out again."""
+"""Pages about checks, looks, letters and musyawarah that give typed words out again."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from laporan.models import FotoLapangan
 from tests.pabrik.berkas import foto_tersimpan
+from tests.pabrik.catatan import buat_cek
 from tests.pabrik.lapangan import buat_lapangan, musyawarah_baru, surati, tercatat
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import buat_proyek
@@ -43,6 +44,11 @@ def _musyawarah(nama: str, *lain: Any) -> Buat:
     return lambda p: (reverse(nama, args=[musyawarah_baru(p).pk, *lain]),) * 2
 
 
+def _cek(pemeran: Pemeran) -> tuple[str, str]:
+    cek = buat_cek(buat_proyek(pemeran.kampung), pemeran.warga)
+    return (reverse("meja:cek_baca", args=[cek.pk]),) * 2
+
+
 FORMULIR_LAPANGAN: dict[str, tuple[str, Buat, str]] = {
     "laporan:inspektorat": ("camat", _di("laporan:inspektorat"), "nomor"),
     "laporan:inspektorat_cabut": ("camat", _surat, "alasan"),
@@ -53,6 +59,7 @@ FORMULIR_LAPANGAN: dict[str, tuple[str, Buat, str]] = {
     "laporan:lapangan_jawab": ("aparat", _tercatat("laporan:lapangan_jawab"), "kata"),
     "laporan:lapangan_perbaiki": ("staf", _tercatat("laporan:lapangan_perbaiki"), "alasan"),
     "laporan:lapangan_tarik": ("staf", _tercatat("laporan:lapangan_tarik"), "alasan"),
+    "meja:cek_baca": ("staf", _cek, "sembunyikan-catatan"),
     "laporan:musyawarah": ("bpk", _musyawarah("laporan:musyawarah", "ubah"), "alasan"),
     "laporan:musyawarah_rencana": ("bpk", _di("laporan:musyawarah_rencana"), "tentang"),
     "laporan:musyawarah_tarik": ("staf", _musyawarah("laporan:musyawarah_tarik"), "alasan"),

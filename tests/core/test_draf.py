@@ -208,6 +208,7 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
 FORMULIR |= FORMULIR_PROYEK | FORMULIR_KEPUTUSAN | FORMULIR_LAPANGAN
 # Somebody else who may open the same page.
 REKAN = {"aparat": "kakam", "staf": "camat", "warga": "aparat_lain"}
+LAIN = {"meja:cek_baca": {"tindakan": "sembunyikan"}}  # which of the forms of a page it is
 SENDIRI = ("forum:tulis", "forum:topik", "kabar:tulis")  # open pages that ask themselves
 setiap_formulir = pytest.mark.parametrize("terlambat", FORMULIR, indirect=True)
 
@@ -249,7 +250,8 @@ def terlambat(request: Any, pemeran: Pemeran, client: Client) -> tuple[Client, s
     assert ("data-kecilkan" in isi) == (request.param in BERFOTO)  # each form with photos is known
     (penulis,) = set(SIDIK.findall(isi))
     client.post("/akun/keluar/")
-    respons = client.post(tujuan, {bidang: KATA, "penulis": penulis})
+    isian = {bidang: KATA, "penulis": penulis} | LAIN.get(request.param, {})
+    respons = client.post(tujuan, isian)
     assert respons.url.startswith("/akun/masuk/")
     return client, tujuan, orang
 
