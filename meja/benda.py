@@ -18,7 +18,9 @@ from core.cari.nomor import rapikan_nomor
 from forum.models import Topik
 from kabar.enums import Jenis as JenisKabar
 from kabar.models import Kabar
+from laporan.enums import Penilaian
 from laporan.models import LaporanKemajuan
+from meja.benda_ucapan import catatan_terlihat, cek_terlihat
 from proyek.enums import Dasar, Tahap
 from proyek.models import Keputusan, Proyek
 from warga.models import Pengguna
@@ -32,7 +34,8 @@ KOSONG = Value("", output_field=TextField())
 class Benda:
     """A kind of thing. `kunci` is the column that its address names, `judul`, `keadaan` and
     `tempat` are what a row says; `sebut` are the words of its states. `daftar` is the page of all
-    that hold some words ("": none). `awalan` and `lebar` make its public numbers."""
+    that hold some words ("": none), `urut` their order where they match alike. `nomor` is the
+    column of its public number."""
 
     nama: str
     kata: str
@@ -41,11 +44,12 @@ class Benda:
     kunci: Any
     keadaan: str
     tempat: str
-    judul: str = "judul"
+    judul: Any = "judul"
     sebut: Mapping[str, str] = field(default_factory=dict)
     daftar: str = ""
     nomor: str = ""
     dicari: bool = True
+    urut: tuple[str, ...] = ("-pk",)
 
     def baris(self, oleh: Pengguna) -> QuerySet[Any]:
         """Return the rows that this person may see, with the columns that all kinds share."""
@@ -103,6 +107,10 @@ def _topik(kunci: str) -> str:
 
 def _pada(nama: str) -> Callable[[str], str]:
     return lambda kunci: reverse(nama, args=[kunci])
+
+
+def _bernomor(nama: str) -> Callable[[str], str]:
+    return lambda kunci: reverse(nama, args=[int(kunci)])
 
 
 BENDA: tuple[Benda, ...] = (
@@ -180,6 +188,28 @@ BENDA: tuple[Benda, ...] = (
         daftar="forum:daftar",
     ),
     Benda(
+        nama="cek",
+        kata="Cek warga",
+        terlihat=cek_terlihat,
+        alamat=_bernomor("laporan:cek"),
+        kunci="pk",
+        judul="proyek__judul",
+        keadaan="penilaian",
+        tempat="proyek__kampung__nama",
+        sebut=dict(Penilaian.choices),
+        urut=("-minggu", "urutan"),  # no order of arrival
+    ),
+    Benda(
+        nama="catatan",
+        kata="Catatan BPK Kampung",
+        terlihat=catatan_terlihat,
+        alamat=_bernomor("laporan:catatan_satu"),
+        kunci="pk",
+        judul=Coalesce("keputusan__judul", "proyek__judul"),
+        keadaan="penanggap",
+        tempat="kampung__nama",
+    ),
+    Benda(
         nama="permintaan",
         kata="Permintaan keterangan",
         terlihat=lambda oleh: PermintaanKeterangan.objects.visible_to(oleh),
@@ -204,7 +234,7 @@ def cari(kata: str, oleh: Pengguna) -> list[Sejenis]:
     for benda in BENDA:
         if benda.dicari:
             cocok = tanya.peringkat(tanya.cocok(benda.baris(oleh)))
-            bagian.append(_bagian(cocok, "-peringkat", "-pk"))
+            bagian.append(_bagian(cocok, "-peringkat", *benda.urut))
     semua = _tanya(bagian)
     return [
         Sejenis(benda, milik[:SEKILAS], len(milik) > SEKILAS)

@@ -66,6 +66,12 @@ def vektor_kampung(kunci: str) -> SearchVector:
     return _vektor(_tempat(kunci), "D")
 
 
+def vektor_kata(kolom: str) -> SearchVector:
+    """Return the words of `kolom` as a search column that is not stored: for a few thousand rows,
+    which are cut out first."""
+    return _vektor(terpisah(kolom), "A")
+
+
 def tanda_kampung(pk: int) -> str:
     """Return the mark of a kampung in a search column. No text has it: `terpisah` would part it."""
     return f"{_KAMPUNG}{pk}"
