@@ -4,9 +4,11 @@ from typing import Any
 from uuid import UUID
 
 import rules
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aspirasi.enums import Jenis
@@ -90,6 +92,9 @@ def massal_pilih(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect("meja:massal")
     dipilih = _dipilih(request, oleh)
+    if not dipilih:
+        messages.warning(request, "Belum ada yang dicentang. Centang dulu kiriman yang diteruskan.")
+        return redirect(f"{reverse('meja:aspirasi')}?{request.GET.urlencode()}")
     jenis = jenis_terbanyak(oleh, dipilih)
     form = TeruskanBanyak(jenis=jenis, oleh=oleh, centang=True, dipilih=dipilih)
     semua_kampung = list(Kampung.objects.order_by("contoh", "nama"))

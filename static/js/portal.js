@@ -43,6 +43,7 @@ function sayLength(area) {
 function guardDoubleSubmit(event) {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post") return;
+  if ("unduh" in form.dataset) return; // a file comes back and the page stays, so nothing would release it
   if ("terkirim" in form.dataset) {
     event.preventDefault();
     return;

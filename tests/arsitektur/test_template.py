@@ -135,3 +135,11 @@ def test_no_form_is_sent_to_the_address_of_its_own_page() -> None:
         r"action=\"(?:{% alamat_kirim|{% url 'aspirasi:kiriman_)|{% alamat_kirim %}\""
     )
     assert [f"{p.name}: {satu}" for p, satu in semua if not lain.search(satu)] == []
+
+
+def test_a_form_that_gives_a_file_may_be_sent_again() -> None:
+    """Its page stays when the file comes, so the guard against a second press would never fall."""
+    formulir = re.compile(r"<form\b[^>]*\bmethod=\"post\"[^>]*'[a-z_]+:[a-z_]*unduh[a-z_]*'[^>]*>")
+    semua = [satu for p in TEMPLATES for satu in formulir.findall(p.read_text())]
+    assert semua
+    assert [satu for satu in semua if "data-unduh" not in satu] == []

@@ -23,6 +23,7 @@ HALAMAN = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Uji</ti
   <button id="b">Kirim</button>
 </form>
 <form id="c" method="get" action="/cari"><button>Cari</button></form>
+<form id="u" method="post" action="/unduh" data-unduh><button>Unduh</button></form>
 <script src="/portal.js"></script><script src="/foto.js"></script>"""
 # Sends nothing; tells whether each submit was let through by the script.
 KIRIM_DUA_KALI = """(id) => {
@@ -64,6 +65,11 @@ def test_a_form_is_sent_once(page: Page) -> None:
 
 def test_a_search_may_be_sent_again(page: Page) -> None:
     assert page.evaluate(KIRIM_DUA_KALI, "c") == [True, True]
+
+
+def test_a_file_may_be_asked_for_again(page: Page) -> None:
+    """Its page stays, so nothing would release the form."""
+    assert page.evaluate(KIRIM_DUA_KALI, "u") == [True, True]
 
 
 def test_a_page_shown_anew_may_send_again(page: Page) -> None:

@@ -1,8 +1,11 @@
 """The list of kiriman: as a table, ordered by its heads, as a file, and several at once."""
 
 import csv
+import re
+from html import unescape
 from io import BytesIO, StringIO
 from typing import Any
+from urllib.parse import urljoin
 from zipfile import ZipFile
 
 import pytest
@@ -11,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from aspirasi.enums import Jenis
+from aspirasi.enums import Jenis, Status
 from aspirasi.models import Aspirasi, Pengirim
 from core.models import Kejadian, KejadianKeamanan
 from meja.daftar import ekspor
@@ -133,6 +136,24 @@ def test_ticked_rows_come_ticked_to_the_form_that_routes(klien: Any, pemeran: An
     semua = klien("staf").post(f"{PILIH}?jenis=apresiasi", {"semua": "1"})
     assert [a.pk for a in semua.context["form"].ada] == [lain.pk]
     assert klien("aparat").post(PILIH, {"pilih": pilih}).status_code == 403
+
+
+def test_what_was_ticked_in_the_list_goes_out_with_its_reason(klien: Any, pemeran: Any) -> None:
+    satu, staf = berjudul(pemeran, "Lampu mati"), klien("staf")
+    pilih = f"{PILIH}?urut=terlama"
+    halaman = teks(staf.post(pilih, {"pilih": [str(satu.acuan)]}))
+    (aksi,) = re.findall(r'<form method="post" action="([^"]*)" class="formulir', halaman)
+    isian = {"jenis": satu.jenis, "kiriman": [str(satu.acuan)]}
+    assert "Bagian ini harus diisi." in teks(staf.post(urljoin(pilih, unescape(aksi)), isian))
+    staf.post(urljoin(pilih, unescape(aksi)), {**isian, "catatan": "Mohon dijawab."})
+    assert Aspirasi.objects.get(pk=satu.pk).status == Status.DITERUSKAN
+
+
+def test_routing_without_a_tick_says_so_beside_the_same_list(klien: Any, pemeran: Any) -> None:
+    berjudul(pemeran, "Lampu mati")
+    respons = klien("staf").post(f"{PILIH}?urut=terlama", follow=True)
+    assert respons.redirect_chain == [(f"{DAFTAR}?urut=terlama", 302)]
+    assert "Belum ada yang dicentang" in teks(respons)
 
 
 @pytest.mark.parametrize(
