@@ -1,4 +1,4 @@
-"""What residents and BPK Kampung say of works, as the search of a desk finds it: words that
+"""Words of residents and BPK Kampung about works, as the search of a desk finds them: those that
 everybody reads, and for the kecamatan checks that are held. Nobody finds who wrote one."""
 
 from typing import Any

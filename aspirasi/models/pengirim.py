@@ -52,7 +52,7 @@ class Pengirim(models.Model):
         verbose_name = "pengirim"
         verbose_name_plural = "pengirim"
         indexes = [
-            # Whom somebody may tell by WhatsApp.
+            # Senders whom somebody may tell by WhatsApp.
             models.Index(
                 fields=["aspirasi"],
                 name="pengirim_bertelepon",

@@ -16,7 +16,7 @@ from laporan.models import (
 )
 from warga.models import Kampung
 
-# Of so many rows one waits; of so many of these one waits for the kecamatan.
+# One row of so many waits, and one of so many waits for the kecamatan.
 JARANG, KECAMATAN = 1000, 10_000
 MENUNGGU = f"mod(i, {JARANG}) = 0"
 TAHAP = "CASE mod(i, 5000) WHEN 0 THEN 'dibuka' WHEN 1 THEN 'disepakati' ELSE 'selesai' END"

@@ -1,5 +1,5 @@
-"""What is let through is what was read, at the desk and in the admin, for every kind of text that
-its writer may correct meanwhile."""
+"""A text that is let through is the text that was read, at the desk and in the admin: a writer may
+correct it meanwhile."""
 
 from collections.abc import Callable
 from typing import Any

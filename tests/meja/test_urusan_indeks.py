@@ -1,4 +1,4 @@
-"""What waits is found by indexes of the rows that wait, however many are settled."""
+"""Work that waits is found by indexes of the rows that wait, however many are settled."""
 
 from typing import Any
 
