@@ -240,7 +240,7 @@ class PenggunaAdmin(AdminDasar):
         except TidakBisa as galat:
             messages.error(request, galat.pesan)
         else:
-            messages.success(request, f"{tindakan.tombol}: sudah.")
+            messages.success(request, tindakan.kabar)
 
 
 def _admin(request: HttpRequest) -> Pengguna:

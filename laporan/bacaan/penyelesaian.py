@@ -8,8 +8,10 @@ from typing import Any
 from django.db.models import Model
 
 from core.kalimat import Lencana
+from core.laku import Pembaca
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini
+from laporan.laku import LAKU_MUSYAWARAH
 from laporan.models import Musyawarah
 from proyek.models import Keputusan
 
@@ -21,10 +23,20 @@ BUKAN_TUDUHAN = (
 
 
 @dataclass(frozen=True)
+class LakuMusyawarah:
+    """One act with its reason: "Hasil diperbaiki"."""
+
+    waktu: dt.datetime
+    kata: str
+    alasan: str
+
+
+@dataclass(frozen=True)
 class KartuMusyawarah:
-    """One musyawarah as everybody reads it."""
+    """One musyawarah as everybody reads it, with the acts that gave a reason."""
 
     musyawarah: Musyawarah
+    laku: list[LakuMusyawarah]
 
     @property
     def kalimat(self) -> str:
@@ -64,8 +76,14 @@ def tulisan_musyawarah(musyawarah: Musyawarah) -> list[tuple[Model, dict[str, st
 
 
 def _kartu(isi: dict[str, Any]) -> KartuMusyawarah:
-    nomor = isi.pop("nomor_keputusan")
+    nomor, laku = isi.pop("nomor_keputusan"), [_laku(satu) for satu in isi.pop("laku")]
     isi["tanggal"] = dt.date.fromisoformat(isi["tanggal"])
     if isi["dibatalkan_pada"]:
         isi["dibatalkan_pada"] = dt.datetime.fromisoformat(isi["dibatalkan_pada"])
-    return KartuMusyawarah(Musyawarah(keputusan=Keputusan(nomor=nomor) if nomor else None, **isi))
+    keputusan = Keputusan(nomor=nomor) if nomor else None
+    return KartuMusyawarah(Musyawarah(keputusan=keputusan, **isi), laku)
+
+
+def _laku(satu: Mapping[str, Any]) -> LakuMusyawarah:
+    kata = LAKU_MUSYAWARAH[satu["laku"]].kata_untuk(Pembaca.UMUM)
+    return LakuMusyawarah(dt.datetime.fromisoformat(satu["waktu"]), kata, satu["alasan"])

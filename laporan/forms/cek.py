@@ -120,6 +120,7 @@ class HitamkanCekForm(BentukMixin, forms.Form):
     """Words that become black, and why."""
 
     kata = KataField()
+    bersyarat = ("kata",)  # its own sentence asks for them
     alasan = AlasanTarikField("dihitamkan")
 
 

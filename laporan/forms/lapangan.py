@@ -108,8 +108,8 @@ class HasilForm(FotoMixin, forms.Form):
         awal = {satu: getattr(lama, satu) for satu in nama} if lama else {"tanggal": hari_ini()}
         super().__init__(*args, initial=awal, **kwargs)
         self.fields["sampai"].help_text = (
-            "Sesudah hari itu portal bertanya kepada aparat kampung: sudah atau belum? "
-            "Jawabannya tampil untuk umum."
+            "Diisi kalau ada yang disepakati. Sesudah hari itu portal bertanya kepada aparat "
+            "kampung: sudah atau belum? Jawabannya tampil untuk umum."
         )
         if lama:
             self.fields["alasan"] = AlasanField("Mengapa diperbaiki")

@@ -5,12 +5,12 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import JSONObject
+from django.db.models import CharField, F, OuterRef, Q
+from django.db.models.functions import Cast, JSONObject
 
 from core.formulir.fields import BarisField, KunciSekaliField, TeksField
-from core.laku import Laku
-from core.models import Berkas
+from core.laku import Laku, Pembaca
+from core.models import Berkas, Jejak
 from core.waktu import hari_ini, sekarang
 from laporan.laku import LAKU_INSPEKTORAT, LAKU_MUSYAWARAH
 from laporan.models.lapangan import PemeriksaanLapangan
@@ -84,6 +84,19 @@ class SuratInspektorat(models.Model):
         return str(self.pk)
 
 
+def _beralasan() -> ArraySubquery:
+    """Return the acts on a musyawarah that gave a reason to everybody, the oldest first."""
+    aksi = [nama for nama, laku in LAKU_MUSYAWARAH.items() if laku.beralasan(Pembaca.UMUM)]
+    semua = Jejak.objects.filter(
+        objek_jenis=Musyawarah.jenis_jejak,
+        objek_kunci=Cast(OuterRef("pk"), CharField()),
+        aksi__in=aksi,
+        isi__dihapus_pada=None,
+    )
+    isi = JSONObject(waktu="waktu", laku="aksi", alasan="isi__alasan")
+    return ArraySubquery(semua.order_by("pk").values(ringkas=isi))
+
+
 class MusyawarahQuerySet(models.QuerySet["Musyawarah"]):
     """Reads of musyawarah."""
 
@@ -100,7 +113,7 @@ class MusyawarahQuerySet(models.QuerySet["Musyawarah"]):
     def ringkas(self, banyak: int) -> ArraySubquery:
         """Return the newest ones as plain values for `laporan.bacaan.penyelesaian`."""
         kolom = ("pk", "tanggal", "tempat", "tentang", "diadakan", "hasil", "dibatalkan_pada")
-        isi = {nama: F(nama) for nama in kolom}
+        isi = {nama: F(nama) for nama in kolom} | {"laku": _beralasan()}
         semua = self.order_by("-tanggal", "-pk")[:banyak]
         return ArraySubquery(
             semua.values(ringkas=JSONObject(nomor_keputusan=F("keputusan__nomor"), **isi))

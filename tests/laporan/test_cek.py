@@ -231,6 +231,9 @@ def test_a_name_is_blacked_out_or_hidden_with_a_listed_reason(
     baca = reverse("meja:cek_baca", args=[cek.pk])
     assert baca in teks(staf.get("/kerja/tertahan/"))
     assert klien("kakam").get(baca).status_code == 403
+    assert (
+        ">Kata yang dihitamkan</label>" in staf.get(baca).text
+    )  # nothing says that it may be empty
     isi = {
         "tindakan": "hitamkan",
         "hitamkan-kata": "Slamet",

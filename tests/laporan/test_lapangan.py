@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from core.formulir.sekali import kunci_baru
 from core.moderasi.penarikan import HITAM
+from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini, pada, sekarang
 from laporan.models import (
     FotoLapangan,
@@ -143,7 +144,12 @@ def test_bpk_plans_a_musyawarah_and_writes_its_outcome(klien: Any, pemeran: Any)
     assert klien("bpk").post(hasil, kata).status_code == 302
     assert klien("bpk").get(hasil).status_code == 302  # written already
     assert "Dikerjakan bulan depan." in teks(klien("pengunjung").get(proyek.get_absolute_url()))
-    assert klien("aparat").get(alamat("musyawarah", milik.pk, "perbaiki")).status_code == 403
+    perbaiki = alamat("musyawarah", milik.pk, "perbaiki")
+    ganti = kata | {"hasil": "Dikerjakan minggu depan.", "alasan": "Salah tulis."}
+    assert klien("bpk").post(perbaiki, ganti).status_code == 302
+    umum = teks(klien("pengunjung").get(proyek.get_absolute_url()))
+    assert f"Hasil diperbaiki {tanggal(hari_ini())}, karena: Salah tulis." in umum
+    assert klien("aparat").get(perbaiki).status_code == 403
     assert klien("bpk").get(alamat("musyawarah_tarik", milik.pk)).status_code == 403
     for nama in ("ubah", "batal", "apa"):
         lain = klien("bpk").get(alamat("musyawarah", milik.pk, nama)).status_code

@@ -69,6 +69,12 @@ class FormPutusan(FormAlasan):
     )
     field_order = ("putusan", "alasan")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields[
+            "alasan"
+        ].help_text = "Tulis bagaimana Anda memastikannya, atau mengapa Anda menolak."
+
     @property
     def setuju(self) -> bool:
         return bool(self.cleaned_data["putusan"] == "ya")

@@ -66,7 +66,7 @@ def test_the_camat_decides_and_all_readers_are_told(klien, pemeran):
     lama, camat, baru = (beri_email(pemeran[p]) for p in ("petugas_rahasia", "camat", "staf"))
     beri_email(pemeran.aparat)
     admin = klien("admin")
-    assert "Minta hak petugas rahasia: sudah" in minta(admin, pemeran.staf).content.decode()
+    assert "Permintaan dikirim. Camat memutuskannya" in minta(admin, pemeran.staf).content.decode()
     baris = PermintaanPembaca.objects.get()
     for siapa in ("staf", "petugas_rahasia", "kakam"):
         putuskan(klien(siapa), baris)
