@@ -29,6 +29,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, TypeVar
 
 from django.contrib import messages
+from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseRedirect, QueryDict
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -128,6 +129,13 @@ def simpan(
         sisa = sorted(lain.items(), key=lambda satu: satu[1]["saat"])[1 - ORANG_TERBANYAK :]
         request.session[KUNCI_SESI] = dict(sisa) | {penulis: baru}
     return dikenal
+
+
+def menunggu_masuk(request: HttpRequest) -> bool:
+    """Return whether words wait for the page to which this sign-in leads. No message says it: a
+    script that sends a form reads the page to sign in first, and would use the message up."""
+    tujuan, _, _ = request.GET.get(REDIRECT_FIELD_NAME, "").partition("?")
+    return any(draf["alamat"] == tujuan for draf in _berlaku(request).values())
 
 
 def ambil(request: HttpRequest) -> dict[str, str]:

@@ -9,7 +9,13 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from core.formulir.draf import ISIAN_PENULIS, ISIAN_TANDA, sidik, tanda_penulis
+from core.formulir.draf import (
+    ISIAN_PENULIS,
+    ISIAN_TANDA,
+    menunggu_masuk,
+    sidik,
+    tanda_penulis,
+)
 
 register = template.Library()
 
@@ -34,6 +40,12 @@ def penulis(context: Context) -> SafeString:
         tanda_penulis(siapa),
         static("js/draf.js"),
     )
+
+
+@register.simple_tag(takes_context=True)
+def tulisan_menunggu(context: Context) -> bool:
+    """Return whether words wait for whoever signs in on this page."""
+    return menunggu_masuk(context["request"])
 
 
 @register.simple_tag(takes_context=True)

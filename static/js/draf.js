@@ -66,6 +66,15 @@ if (!document.documentElement.hasAttribute("data-berdraf")) {
     return null;
   }
 
+  /** True when the form says all of it already: the portal gave it back after a new sign-in. */
+  const holds = (form, words) =>
+    words.every(([name, value]) =>
+      kept(form).some(
+        (field) =>
+          field.name === name && field.value === value && (!choice(field) || field.checked),
+      ),
+    );
+
   function fillIn(form, words) {
     for (const [name, value] of words) {
       for (const field of kept(form)) {
@@ -138,7 +147,7 @@ if (!document.documentElement.hasAttribute("data-berdraf")) {
       if (form.querySelector("[aria-invalid=true]")) keep(form);
       else {
         const words = read(form);
-        if (words) offer(form, words);
+        if (words && !holds(form, words)) offer(form, words);
       }
     }
   }

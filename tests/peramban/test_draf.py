@@ -77,3 +77,19 @@ def test_nothing_stays_once_it_is_sent_or_thrown_away(page: Page) -> None:
     page.get_by_role("button", name="Kirim").click()
     page.wait_for_url("**/jawab")
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_what_the_page_says_already_is_not_offered(page: Page) -> None:
+    """The portal gave the words back after a new sign-in: one place says that they are there."""
+    buka(page)
+    ketik(page)
+    kembali = HALAMAN.replace("></textarea>", f">{JAWABAN}</textarea>").replace(
+        'value="janji"', 'value="janji" checked'
+    )
+    isi = kembali.format(penulis="kakam", tempat="perangkat")
+    page.unroute("https://uji.invalid/*")
+    page.route("https://uji.invalid/*", lambda r: r.fulfill(body=isi, content_type="text/html"))
+    page.route("**/draf.js", lambda r: r.fulfill(path=NASKAH))
+    page.goto("https://uji.invalid/")
+    expect(page.get_by_text(TAWARAN)).to_have_count(0)
+    expect(page.locator("[name=isi]")).to_have_value(JAWABAN)
