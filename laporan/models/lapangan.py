@@ -1,11 +1,12 @@
 """A look of the kecamatan at a work in the field, what it saw, and what was agreed there."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
@@ -21,6 +22,7 @@ from proyek.models import Proyek
 from warga.models import Pengguna
 from warga.rules import adalah_kecamatan
 
+HARI_DEKAT = dt.timedelta(days=7)  # an agreement answered "belum" is on the desk again
 HARI_PERIKSA = 10  # working days from its opening to its result (docs/keputusan/0066-lapangan.md)
 BERJALAN = (TahapLapangan.DIBUKA, TahapLapangan.DISEPAKATI)
 RINGKAS = ("pk", "sebab", "tahap", "dibuka", "tenggat", "dicatat_pada")
@@ -34,9 +36,12 @@ class LapanganQuerySet(models.QuerySet["PemeriksaanLapangan"]):
         return self.filter(tahap=TahapLapangan.DIBUKA).order_by("tenggat", "pk")
 
     def disepakati(self, kampung: int | None) -> Self:
-        """Return the looks whose agreement the office of this kampung still has to keep."""
+        """Return the looks whose agreement waits for an answer of the office of this kampung: none
+        came yet, or the promised day is near or past."""
         milik = self.filter(tahap=TahapLapangan.DISEPAKATI, proyek__kampung=kampung)
-        return milik.order_by("tenggat", "pk")
+        dijawab = Exists(JawabanSepakat.objects.filter(pemeriksaan=OuterRef("pk")))
+        dekat = Q(tenggat__lte=hari_ini() + HARI_DEKAT)
+        return milik.filter(dekat | ~dijawab).order_by("tenggat", "pk")
 
     def terlambat(self) -> Self:
         """Return the looks, and the agreements, past their due day (WIB)."""

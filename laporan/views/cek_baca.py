@@ -36,6 +36,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
         "nomor": (cek.laporan or cek.proyek).nomor,
         "sendiri": sendiri,
         "tolakan": mengapa_tidak(request.user, Tentang(cek.proyek, cek.laporan)) if sendiri else "",
+        "lapangan": cek.pemeriksaan.tampil().first() if sendiri else None,
         "foto": foto_terlihat(cek, request.user, sendiri=sendiri),
         "dihitamkan": _dihitamkan(cek),
         "kecamatan": adalah_kecamatan(request.user),

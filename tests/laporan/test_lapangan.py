@@ -17,6 +17,7 @@ from laporan.models import (
     PemeriksaanLapangan,
     SuratInspektorat,
 )
+from meja.urusan import hitung
 from tests.alat.baca import teks
 from tests.pabrik.berkas import foto, unggahan_pdf
 from tests.pabrik.lapangan import (
@@ -223,3 +224,30 @@ def test_the_kecamatan_sees_an_agreement_that_nobody_answered(klien: Any, pemera
     assert f'href="{MEJA}"' in beranda.content.decode()
     assert milik.get_absolute_url() in klien("staf").get(MEJA).content.decode()
     assert alamat("lapangan_jawab", milik.pk) in klien("aparat").get(MEJA).content.decode()
+
+
+def test_an_answered_agreement_leaves_the_desk_until_its_new_day_is_near(
+    klien: Any, pemeran: Any
+) -> None:
+    milik = tercatat(pemeran).pemeriksaan
+    jauh = hari_ini() + 30 * BESOK
+    aparat, tautan = klien("aparat"), alamat("lapangan_jawab", milik.pk)
+    assert tautan in aparat.get("/kerja/").content.decode()
+    assert "Disepakati sampai" in teks(aparat.get(tautan))
+    isi = {"jawab": "belum", "kata": "Menunggu semen.", "sampai": jauh.isoformat()}
+    aparat.post(tautan, isi | {"kunci": kunci_baru()})
+    assert hitung(pemeran.aparat)["sepakat"] == 0
+    assert tautan not in klien("aparat").get(MEJA).content.decode()
+    with pada(sekarang() + 23 * BESOK):
+        assert hitung(pemeran.aparat)["sepakat"] == 1
+
+
+def test_the_sender_reads_on_the_own_check_that_the_kecamatan_looks(pemeran: Any) -> None:
+    tiga_cek(pemeran)
+    satu = PemeriksaanLapangan.objects.get()
+    cek = satu.cek.select_related("penulis").first()
+    sendiri = Client()
+    sendiri.force_login(cek.penulis)
+    for orang, ada in ((sendiri, True), (Client(), False)):
+        isi = orang.get(cek.get_absolute_url()).content.decode()
+        assert (satu.get_absolute_url() in isi) == ada
