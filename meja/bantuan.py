@@ -17,13 +17,15 @@ SEKILAS = 5
 def dibantu(oleh: Pengguna) -> list[Aspirasi]:
     """Return the newest kiriman that this person sent for others and that are still there; one
     query. `dibaca` says whether their words may stand here: everybody reads them. `berkabar` says
-    whether their state may: not of those for the kecamatan alone."""
+    whether their state may: not of those for the kecamatan alone. `baru` says that it waits for
+    its first look."""
     milik = Aspirasi.objects.filter(pengirim__lewat=oleh.pk, dihapus_pada__isnull=True)
     ada = milik.exclude(status=Status.DITARIK).dengan_keadaan()
     semua = list(ada.order_by("-dibuat", "-pk")[:SEKILAS])
     for satu in semua:
         rahasia = satu.jangkauan == Jangkauan.KECAMATAN or satu.tentang != Tentang.TIDAK
         satu.dibaca, satu.berkabar = satu.terbit, not rahasia
+        satu.baru = satu.berkabar and satu.status == Status.DIAJUKAN
     return semua
 
 

@@ -25,14 +25,16 @@ from core.formulir.draf import menyimpan_draf
 from core.formulir.forms import BentukMixin
 from core.formulir.sekali import satu_kali
 from core.galat import TidakBisa
+from proyek.enums import KeadaanSikap
 from proyek.forms import FormulirKeputusan
 from proyek.forms.keputusan import KeputusanForm
-from proyek.models import Keputusan, Proyek
+from proyek.models import Keputusan, Proyek, SikapKakam
 from proyek.views.muat import proyek_untuk, sudah_dibuat
 from warga.models import Kampung, Pengguna
 from warga.views.bantu import pengguna_masuk
 
 TERBUKA = " dan terbuka untuk umum."
+DITANYA = " Kepala Kampung ditanya di meja kerjanya: benar atau tidak."
 MENUNGGU = (
     ". Terbuka untuk umum setelah Kepala Kampung membenarkannya atau pindaian suratnya diunggah."
 )
@@ -143,9 +145,16 @@ def _catat(request: HttpRequest, formulir: FormulirPutusan) -> Keputusan | None:
     except TidakBisa as galat:
         formulir.tolak(galat.pesan)
         return None
-    kata = f"Keputusan {keputusan.nomor} sudah dicatat"
-    messages.success(request, f"{kata}{TERBUKA if keputusan.umum else MENUNGGU}")
+    messages.success(request, _kata_tercatat(keputusan))
     return keputusan
+
+
+def _kata_tercatat(keputusan: Keputusan) -> str:
+    kata = f"Keputusan {keputusan.nomor} sudah dicatat"
+    if not keputusan.umum:
+        return f"{kata}{MENUNGGU}"
+    ditanya = SikapKakam.objects.filter(keputusan=keputusan, keadaan=KeadaanSikap.MENUNGGU)
+    return f"{kata}{TERBUKA}{DITANYA if ditanya.exists() else ''}"
 
 
 def _kampung_lain(form: KeputusanForm) -> Iterable[Kampung]:

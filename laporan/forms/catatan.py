@@ -16,7 +16,7 @@ PETUNJUK = (
     "alamat rumahnya."
 )
 PETUNJUK_FOTO = (
-    "Boleh kosong. JPEG, PNG, WebP, atau PDF, paling besar 10 MB. Semua orang melihatnya, jadi "
+    "JPEG, PNG, WebP, atau PDF, paling besar 10 MB. Semua orang melihatnya, jadi "
     "jangan sampai tampak wajah, pelat nomor, atau KTP."
 )
 TERTUTUP = "Hanya petugas kecamatan yang membacanya, karena kami tidak tahu siapa yang mengirim."
@@ -58,7 +58,7 @@ class LampiranForm(PindaianMixin, forms.Form):
     def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:
         self.oleh = oleh
         super().__init__(*args, **kwargs)
-        self.pasang_pindaian(LABEL_FOTO, PETUNJUK_FOTO.removeprefix("Boleh kosong. "))
+        self.pasang_pindaian(LABEL_FOTO, PETUNJUK_FOTO)
         self.fields["kunci"] = KunciFormField()
 
 

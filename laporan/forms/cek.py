@@ -42,6 +42,7 @@ class CekForm(SekaliMixin, forms.ModelForm):
         model = CekWarga
         fields = ("penilaian", "isi", "foto_umum")
         labels = {
+            "isi": "Yang Anda lihat, atau yang Anda tanyakan",
             "penilaian": "Menurut yang Anda lihat sendiri",
             "foto_umum": "Foto “tidak sesuai” boleh dilihat semua orang",
         }
@@ -58,6 +59,7 @@ class CekForm(SekaliMixin, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.diperbaiki = bool(self.instance.pk)
         pilihan: Any = self.fields["penilaian"]
         pilihan.choices = Penilaian.choices
         self._pasang_foto()

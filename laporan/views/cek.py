@@ -37,6 +37,11 @@ DITAHAN = (
 TANPA_FOTO = (
     "Cek Anda belum terkirim. Tekan tombol kirim sekali lagi untuk mengirimnya tanpa foto itu."
 )
+DIPERBAIKI = "Cek Anda sudah diperbaiki, dan yang baru sekarang tampil."
+DIPERBAIKI_DITAHAN = (
+    "Cek Anda sudah diperbaiki. Yang baru tampil sesudah dibaca petugas kecamatan, paling lambat "
+    "satu hari kerja."
+)
 TAMPIL = "Terima kasih. Cek Anda sekarang tampil, dan Anda dapat memperbaikinya di halaman ini."
 
 
@@ -158,11 +163,17 @@ def _simpan(request: HttpRequest, tentang: Tentang, form: CekForm) -> HttpRespon
         return None
     if baru:
         cek_foto.lekatkan(kunci=kunci, cek=cek)
-    messages.success(request, DITAHAN if cek.ditahan else TAMPIL)
+    messages.success(request, _kata_tersimpan(cek, form.diperbaiki))
     respons = redirect("laporan:cek_tulis", tentang.nomor)
     if _akun(request) is None:
         _ingat(request, respons, tentang, cek)
     return respons
+
+
+def _kata_tersimpan(cek: CekWarga, diperbaiki: bool) -> str:
+    if diperbaiki:
+        return DIPERBAIKI_DITAHAN if cek.ditahan else DIPERBAIKI
+    return DITAHAN if cek.ditahan else TAMPIL
 
 
 def _layani(

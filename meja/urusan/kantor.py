@@ -29,7 +29,7 @@ KEPUTUSAN = (
     Urusan(
         nama="keputusan_kakam",
         hal="Keputusan atas nama Anda",
-        kata="keputusan atas nama Anda perlu dibenarkan",
+        kata="keputusan atas nama Anda menunggu jawaban: benar atau tidak",
         ajakan="Baca dan jawab",
         untuk=kepala_kampung,
         himpunan=keputusan_menunggu,

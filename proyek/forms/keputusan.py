@@ -47,7 +47,7 @@ KOLOM = [
 ]
 PETUNJUK = {
     "isi": "Apa yang diputuskan, dalam kalimat biasa.",
-    "alasan": "Wajib. Warga akan membacanya paling dulu: mengapa keputusannya begini?",
+    "alasan": "Warga akan membacanya paling dulu: mengapa keputusannya begini?",
     "ditetapkan_jabatan": "Jabatan orang yang menetapkan, bukan yang mengetik. "
     "Contoh: Kepala Kampung Sido Rejo.",
     "dasar": "Rapat atau surat yang menjadi dasarnya.",

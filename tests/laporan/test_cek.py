@@ -208,6 +208,7 @@ def test_the_sender_corrects_and_takes_back_others_cannot(
         lain.post(alamat(tentang), {"tarik": "ya"})
     assert CekWarga.objects.get().umum
     kirim(client, tentang, penilaian="pertanyaan", isi="Kapan selesai?")
+    assert "Cek Anda sudah diperbaiki" in teks(client.get(alamat(tentang)))
     assert Client().get(satu.get_absolute_url()).status_code == 404
     assert client.get(satu.get_absolute_url()).status_code == 200
     loloskan_cek(tulisan=satu, oleh=pemeran.staf)

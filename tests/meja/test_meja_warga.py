@@ -135,6 +135,9 @@ class TestFasilitator:
         assert belum.judul not in halaman
         assert "Pungutan" not in halaman
         assert [dibantu[s.pk].berkabar for s in (umum, belum, rahasia)] == [True, True, False]
+        assert [dibantu[s.pk].baru for s in (umum, belum, rahasia)] == [False, True, False]
+        assert halaman.count("Kiriman yang menunggu diperiksa kecamatan") == 1
+        assert halaman.count("Kiriman yang tidak tampil untuk umum") == 1
 
     def test_a_question_to_somebody_they_helped_waits(self, klien: Any, pemeran: Any) -> None:
         laku = perbuatan(pemeran)

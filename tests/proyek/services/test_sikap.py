@@ -133,8 +133,10 @@ def test_a_no_keeps_it_closed_and_stands_on_the_desk_of_the_kecamatan(klien, pem
 
 
 def test_a_contest_is_public_at_once_and_ends_by_its_withdrawal_or_a_ralat(klien, pemeran) -> None:
-    klien("aparat").post("/keputusan/catat/", isian_keputusan(judul=JUDUL))
+    aparat = klien("aparat")
+    aparat.post("/keputusan/catat/", isian_keputusan(judul=JUDUL))
     keputusan = Keputusan.objects.get()
+    assert "Kepala Kampung ditanya" in isi(aparat, keputusan.get_absolute_url())
     kakam, pengunjung, staf = klien("kakam"), klien("pengunjung"), klien("staf")
     assert keputusan.get_absolute_url() in isi(kakam, "/kerja/keputusan/")
     kakam.post(sikap(keputusan), TAK_BENAR)
