@@ -46,7 +46,6 @@ BUKAN_ISI = ("csrfmiddlewaretoken", "kunci", ISIAN_PENULIS, ISIAN_TANDA)
 TANDA = "menyimpan_draf"
 TANDA_FOTO = "menyimpan_foto"
 MASIH_ADA = "Tulisan Anda masih ada. Periksa, lalu kirim sekali lagi."
-MENUNGGU = "Masuk dulu. Tulisan Anda kami simpan satu jam, dan kembali sesudah Anda masuk."
 PILIH_LAGI = "Foto atau dokumennya tidak tersimpan, jadi pilih lagi."
 _SIDIK = re.compile(r"[0-9a-f]{64}")
 
@@ -108,19 +107,16 @@ def minta_masuk(
 ) -> HttpResponseRedirect:
     """Keep the posted words for the person who typed them, and ask to sign in; they come back
     here."""
-    if simpan(request, kecuali, foto):
-        messages.info(request, MENUNGGU)
+    simpan(request, kecuali, foto)
     return redirect_to_login(request.get_full_path())
 
 
 def simpan(
     request: HttpRequest, kecuali: tuple[str, ...] = (), foto: Tertahan | None = None
-) -> bool:
-    """Keep the posted words for the person who typed them, and where their photos wait. Return
-    whether the portal made the form, so that they are kept."""
+) -> None:
+    """Keep the posted words for the person who typed them, and where their photos wait."""
     penulis = request.POST.get(ISIAN_PENULIS, "")
-    dikenal = bool(_SIDIK.fullmatch(penulis))
-    if dikenal:
+    if _SIDIK.fullmatch(penulis):
         tanpa = {*BUKAN_ISI, *kecuali}
         isi = {k: [v[:PANJANG] for v in n] for k, n in request.POST.lists() if k not in tanpa}
         baru = {"alamat": request.path, "saat": int(time.time()), "isi": isi}
@@ -128,7 +124,6 @@ def simpan(
         lain = {k: v for k, v in _berlaku(request).items() if k != penulis}
         sisa = sorted(lain.items(), key=lambda satu: satu[1]["saat"])[1 - ORANG_TERBANYAK :]
         request.session[KUNCI_SESI] = dict(sisa) | {penulis: baru}
-    return dikenal
 
 
 def menunggu_masuk(request: HttpRequest) -> bool:
