@@ -1,6 +1,9 @@
 from typing import ClassVar
 
 from django.apps import AppConfig
+from django.urls import register_converter
+
+from laporan.alamat import CekConverter
 
 
 class LaporanConfig(AppConfig):
@@ -15,3 +18,7 @@ class LaporanConfig(AppConfig):
         "FotoLapangan": "laporan.views.berkas.foto_lapangan",
         "SuratInspektorat": "laporan.views.berkas.surat_inspektorat",
     }
+
+    def ready(self) -> None:
+        """Let routes say `<cek:pk>`: the number of a check, in letters of its own."""
+        register_converter(CekConverter, "cek")

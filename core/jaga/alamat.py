@@ -5,6 +5,11 @@ how many rows came between, hidden kiriman included. So the number stands in an 
 `<samar:pk>` in a route (`core.apps` registers it), the plain number in `reverse`, `{% url %}` and
 the view. In a hidden field, `SamarField` or `samarkan` encrypts it: a value that is only signed can
 be read.
+
+Two tables that share `<samar:pk>` give the same number the same letters. Where the order of rows is
+a secret, that would betray it: anyone who knows the letters of another table, in the order of their
+days, could put the rows in order. Such a table has a converter with a purpose of its own (`untuk`),
+as checks of residents have (`laporan.alamat.CekConverter`).
 """
 
 import base64
@@ -41,15 +46,16 @@ def terbaca(huruf: str, *, untuk: str = "") -> int:
 
 
 class SamarConverter:
-    """A number as 32 letters in an address. A ValueError becomes a 404."""
+    """A number as 32 letters in an address, of one purpose. A ValueError becomes a 404."""
 
     regex = POLA
+    untuk = ""
 
     def to_python(self, value: str) -> int:
-        return terbaca(value)
+        return terbaca(value, untuk=self.untuk)
 
     def to_url(self, value: int) -> str:
-        return samarkan(int(value))
+        return samarkan(int(value), untuk=self.untuk)
 
 
 class SamarField(forms.CharField):

@@ -117,7 +117,8 @@ def _kunci(objek: Dimoderasi) -> None:
 
 def _simpan(objek: Dimoderasi) -> None:
     objek.save(update_fields=KOLOM)
-    selaraskan_berkas(objek)
+    # The rest of `objek` may be older than its lock; another act may have closed its files since.
+    selaraskan_berkas(type(objek)._base_manager.get(pk=objek.pk))
 
 
 def _alasan(alasan: str) -> str:

@@ -19,7 +19,11 @@ PETUNJUK_FOTO = (
     "JPEG, PNG, WebP, atau PDF, paling besar 10 MB. Semua orang melihatnya, jadi "
     "jangan sampai tampak wajah, pelat nomor, atau KTP."
 )
-TERTUTUP = "Hanya petugas kecamatan yang membacanya, karena kami tidak tahu siapa yang mengirim."
+TAK_DIKENAL = "Hanya petugas kecamatan yang membacanya, karena kami tidak tahu siapa yang mengirim."
+PERNAH_DITUTUP = (
+    "Hanya petugas kecamatan yang membacanya, karena kata-kata Anda tentang proyek ini pernah "
+    "disembunyikan atau dihitamkan."
+)
 LABEL_FOTO = "Foto atau pindaian"
 
 
@@ -78,7 +82,7 @@ class PerbaikiCatatanForm(TetapHitamMixin, forms.Form):
 
 
 class BelumForm(BentukMixin, forms.Form):
-    """The words that say what an answer left open. `tertutup`: the kecamatan alone reads it."""
+    """The words that say what an answer left open. `tertutup`: why the kecamatan alone reads it."""
 
     isi = TeksFormField(
         label="Apa yang belum terjawab?",
@@ -88,7 +92,7 @@ class BelumForm(BentukMixin, forms.Form):
         help_text="Semua orang membacanya. Jangan tulis nama atau alamat rumah orang.",
     )
 
-    def __init__(self, *args: Any, tertutup: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, tertutup: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if tertutup:
-            self.fields["isi"].help_text = TERTUTUP
+            self.fields["isi"].help_text = tertutup

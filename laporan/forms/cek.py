@@ -7,6 +7,7 @@ from django import forms
 from core.formulir.forms import BentukMixin, FotoBanyakField, SekaliMixin
 from core.formulir.teks import BarisFormField
 from core.formulir.widgets import PilihanFoto, PilihanKartu
+from core.jaga.alamat import samarkan
 from core.moderasi.forms import AlasanTarikField, KataField
 from laporan.enums import AlasanCek, Penilaian
 from laporan.models import CekWarga
@@ -70,8 +71,10 @@ class CekForm(SekaliMixin, forms.ModelForm):
             del self.fields["hapus_foto"]
             return
         hapus: Any = self.fields["hapus_foto"]
-        hapus.choices = [(str(f.pk), f"Foto {ke}") for ke, f in enumerate(foto, start=1)]
-        hapus.widget.foto = {str(f.pk): f.berkas.alamat_kecil for f in foto}
+        # In letters: the plain number would tell how many photos there are, unread ones included.
+        self._foto = {samarkan(f.pk, untuk="foto_cek"): f for f in foto}
+        hapus.choices = [(huruf, f"Foto {ke}") for ke, huruf in enumerate(self._foto, start=1)]
+        hapus.widget.foto = {huruf: f.berkas.alamat_kecil for huruf, f in self._foto.items()}
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or self.cleaned_data
@@ -90,7 +93,7 @@ class CekForm(SekaliMixin, forms.ModelForm):
             penilaian=data["penilaian"],
             isi=data["isi"],
             foto_umum=data["foto_umum"],
-            hapus_foto=[int(pk) for pk in data.get("hapus_foto", [])],
+            hapus_foto=[self._foto[huruf].pk for huruf in data.get("hapus_foto", [])],
             foto_baru=foto_baru,
         )
 

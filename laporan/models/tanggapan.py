@@ -109,8 +109,9 @@ class Tanggapan(models.Model):
 
 class BelumPuas(models.Model):
     """The word that an answer does not settle the matter; at most one for each. The kecamatan
-    answers it. `tertutup`: nobody proved who wrote it (an account without a proven number, or a
-    browser without an account), so the kecamatan alone reads its words."""
+    answers it. `tertutup`: the kecamatan alone reads its words, since nobody proved who wrote it
+    (an account without a proven number, or a browser without an account), or words of its sender
+    about this project were hidden or made black before."""
 
     cek = models.OneToOneField(
         CekWarga, on_delete=models.PROTECT, related_name="belum_puas", null=True

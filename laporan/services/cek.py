@@ -134,6 +134,16 @@ def _jam(cek: CekWarga) -> None:
         cek.mulai_ditunggu()
 
 
+def tahan(cek: CekWarga) -> None:
+    """Hold it until the kecamatan reads it, and save it; one that was hidden waits, too."""
+    if not cek.ditahan:
+        cek.ditahan_sejak = sekarang()
+    cek.ditahan, cek.disembunyikan = True, False
+    cek.alasan_sembunyi, cek.disembunyikan_pada, cek.disembunyikan_oleh_id = "", None, None
+    cek.save()
+    selaraskan_berkas(cek)
+
+
 def pastikan_dapat_dicek(tentang: Tentang) -> None:
     """Raise TidakBisa where there is nothing to check (any more)."""
     if tentang.laporan is None and tentang.proyek.tahap not in TAHAP_DICEK:
@@ -175,18 +185,18 @@ def _tulis(tentang: Tentang, isian: IsianCek, oleh: Pengguna | None, sidik: str 
     baru.penanggap = Penanggap.KECAMATAN if kecamatan else Penanggap.KAMPUNG
     _isi(baru, isian)
     _asal(baru)
-    if baru.dari == DariCek.TERBUKTI and not _pernah_ditutup(baru):
+    if baru.dari == DariCek.TERBUKTI and not pernah_ditutup(baru):
         terbitkan(baru)
     else:
-        _tahan(baru)
+        tahan(baru)
     catat(objek=baru, aksi=AksiCek.DITULIS)
     return baru
 
 
-def _pernah_ditutup(baru: CekWarga) -> bool:
-    """Return whether words of this person about this project were hidden or made black: taking them
-    back and writing them anew is no way around the reading."""
-    lama = CekWarga.objects.filter(penulis=baru.penulis, proyek=baru.proyek)
+def pernah_ditutup(cek: CekWarga) -> bool:
+    """Return whether words of this account about this project were hidden or made black: taking
+    them back and writing them anew, or elsewhere, is no way around the reading."""
+    lama = CekWarga.objects.filter(penulis=cek.penulis_id, proyek=cek.proyek_id)
     if lama.filter(disembunyikan=True).exists():
         return True
     hitam = Penarikan.objects.filter(tabel=CekWarga._meta.db_table, baris__in=lama.values("pk"))
@@ -197,6 +207,8 @@ def _perbaiki(lama: CekWarga, isian: IsianCek) -> CekWarga:
     """Correct a check. It is read (again) where its writer is not proven, and where something of it
     was hidden or blacked out before."""
     cek = _terkunci(lama.pk)
+    if cek.ditarik_pada:  # its sender took it back in another window meanwhile
+        raise TidakBisa(SUDAH_DITARIK)
     dihapus = cek.foto.filter(pk__in=isian.hapus_foto)
     sebelum = (cek.penilaian, cek.isi, cek.foto_umum)
     dari, hitam = cek.penilaian, HITAM in cek.isi_publik
@@ -209,7 +221,7 @@ def _perbaiki(lama: CekWarga, isian: IsianCek) -> CekWarga:
     baca_lagi = cek.dari != DariCek.TERBUKTI or hitam or cek.menunggu or cek.disembunyikan
     if cek.terbit_pada:
         cek.diperbaiki_pada = sekarang()
-    (_tahan if baca_lagi else terbitkan)(cek)
+    (tahan if baca_lagi else terbitkan)(cek)
     catat(objek=cek, aksi=AksiCek.DIPERBAIKI, dari=dari, ke=cek.penilaian)
     return cek
 
@@ -230,16 +242,6 @@ def _asal(cek: CekWarga) -> None:
         cek.dari, cek.kampung = DariCek.TERBUKTI, oleh.kampung
     else:
         cek.dari, cek.kampung = DariCek.AKUN, None
-
-
-def _tahan(cek: CekWarga) -> None:
-    """Hold it until the kecamatan reads it; one that was hidden waits to be read, too."""
-    if not cek.ditahan:
-        cek.ditahan_sejak = sekarang()
-    cek.ditahan, cek.disembunyikan = True, False
-    cek.alasan_sembunyi, cek.disembunyikan_pada, cek.disembunyikan_oleh_id = "", None, None
-    cek.save()
-    selaraskan_berkas(cek)
 
 
 def _hapus_foto(cek: CekWarga, foto: Any) -> None:

@@ -30,7 +30,8 @@ def kabarkan() -> int:
     A notice at the moment of the check would tell its day."""
     senin = hari_ini() - dt.timedelta(days=hari_ini().weekday())
     baru = CekWarga.objects.umum().filter(dikabarkan_pada__isnull=True, minggu__lt=senin)
-    kunci = list(baru.order_by("terbit_pada").values_list("pk", flat=True)[:SEKALIGUS])
+    # As on the pages: notices in the order of writing would tell who was earlier in the week.
+    kunci = list(baru.order_by("minggu", "urutan", "pk").values_list("pk", flat=True)[:SEKALIGUS])
     return sum(_kabarkan(pk) for pk in kunci)
 
 

@@ -16,9 +16,13 @@ from core.berkas.simpan import hapus
 from core.berkas.titipan import Titipan, tandai
 from core.formulir.sekali import sidik, tunggu_giliran
 from core.galat import TidakBisa
+from core.jejak.catat import catat
 from core.models import Berkas
 from core.moderasi.tampil import selaraskan_berkas
+from core.waktu import sekarang
+from laporan.laku import AksiCek
 from laporan.models import CekWarga, FotoCek
+from laporan.services.cek import pernah_ditutup, tahan
 
 FOTO_TERBANYAK = 3
 PENUH = f"Satu cek memuat paling banyak {FOTO_TERBANYAK} foto."
@@ -41,6 +45,9 @@ def lekatkan(*, kunci: str, cek: CekWarga) -> int:
     are too many are deleted. New photos of a check that nobody proven wrote are read first."""
     tunggu_giliran(sidik(TITIPAN.untuk(kunci)))
     cek = CekWarga.objects.select_for_update(of=("self",), no_key=True).get(pk=cek.pk)
+    if cek.ditarik_pada:
+        TITIPAN.buang(kunci=kunci)
+        return 0
     baru: list[FotoCek] = []
 
     def beri(berkas: Berkas) -> None:
@@ -54,5 +61,14 @@ def lekatkan(*, kunci: str, cek: CekWarga) -> int:
         baru.append(FotoCek.objects.create(**isi))
 
     TITIPAN.lekatkan(kunci=kunci, beri=beri)
+    if baru and cek.umum and (not cek.terbukti or pernah_ditutup(cek)):
+        _baca_lagi(cek)
     selaraskan_berkas(cek)
     return len(baru)
+
+
+def _baca_lagi(cek: CekWarga) -> None:
+    """Let a check wait that was let through before its photos came."""
+    cek.diperbaiki_pada = sekarang()
+    tahan(cek)
+    catat(objek=cek, aksi=AksiCek.DIPERBAIKI, dari=cek.penilaian, ke=cek.penilaian)

@@ -23,8 +23,9 @@ from laporan.bacaan.kantor import jabatan_utama
 from laporan.bacaan.tanggapan import HARI_BELUM_PUAS, tulisan_tanggapan
 from laporan.enums import Penanggap
 from laporan.laku import AksiTanggapan
-from laporan.models import BelumPuas, Tanggapan
+from laporan.models import BelumPuas, CekWarga, Tanggapan
 from laporan.models.ditanggapi import KOLOM_JAM
+from laporan.services.cek import pernah_ditutup
 from laporan.services.surat_tanggapan import surati_penanggap
 from warga.enums import Peran
 from warga.models import Pengguna
@@ -100,7 +101,7 @@ def perbaiki(
 def nyatakan_belum_puas(*, hal: Any, isi: str, oleh: Pengguna | None) -> BelumPuas:
     """Say that the answer does not settle it, once: the kecamatan answers then, within the same
     days. The same words a second time change nothing. `oleh` is None for a sender without an
-    account, whose words the kecamatan alone reads.
+    account. Of some the kecamatan alone reads the words (`tertutup`).
 
     Raises TidakBisa without words, before there is an answer, long after it, and the second time.
     """
@@ -114,7 +115,7 @@ def nyatakan_belum_puas(*, hal: Any, isi: str, oleh: Pengguna | None) -> BelumPu
     _pastikan_baru_dijawab(baris)
     peran = oleh.peran if oleh else Peran.WARGA
     kata = BelumPuas(isi=isi.strip(), oleh=oleh, peran=peran, **{baris.jenis_jejak: baris})
-    kata.tertutup = not baris.terbukti
+    kata.tertutup = tertutup(baris)
     kata.save(force_insert=True)
     baris.penanggap, baris.belum_puas_pada = Penanggap.KECAMATAN, kata.dibuat
     baris.ditanggapi_pada = None
@@ -124,6 +125,12 @@ def nyatakan_belum_puas(*, hal: Any, isi: str, oleh: Pengguna | None) -> BelumPu
     if kata.catatan_id:  # that of a resident is a notice by week: a letter would tell its day
         surati_penanggap(baris)
     return kata
+
+
+def tertutup(hal: Any) -> bool:
+    """Return whether the kecamatan alone reads the word about its answer, which nobody reads first:
+    nobody proved who wrote, or words of that account were hidden or made black before."""
+    return not hal.terbukti or (isinstance(hal, CekWarga) and pernah_ditutup(hal))
 
 
 def _pastikan_baru_dijawab(baris: Any) -> None:

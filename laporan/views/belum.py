@@ -6,7 +6,7 @@ from typing import Any
 import rules
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods
 from core.formulir import draf
 from core.formulir.jadi import jadi
 from laporan.bacaan.tanggapan import JENIS, dengan_hal, isi_percakapan
-from laporan.forms.catatan import BelumForm
-from laporan.services.tanggapan import nyatakan_belum_puas
+from laporan.forms.catatan import PERNAH_DITUTUP, TAK_DIKENAL, BelumForm
+from laporan.services.tanggapan import nyatakan_belum_puas, tertutup
 from laporan.views.cek import milik_browser
 from warga.models import Pengguna
 
@@ -28,13 +28,11 @@ DINYATAKAN = "Sudah kami catat. Kecamatan menanggapinya dalam lima hari kerja."
 @require_http_methods(["GET", "HEAD", "POST"])
 def belum(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
     """/laporan/belum/<jenis>/<pk>/: say once that an answer does not settle it."""
-    if jenis not in JENIS:
-        raise Http404
     hal = get_object_or_404(dengan_hal(JENIS[jenis].objects.umum()), pk=pk)
     if not _boleh(request, hal):
         return _tolak(request)
     isian = request.POST if request.method == "POST" else _draf(request)
-    form = BelumForm(isian, tertutup=not hal.terbukti)
+    form = BelumForm(isian, tertutup=_mengapa_tertutup(hal))
 
     def lakukan() -> None:
         oleh = request.user if isinstance(request.user, Pengguna) else None
@@ -52,6 +50,13 @@ def _boleh(request: HttpRequest, hal: Any) -> bool:
         return bool(rules.has_perm("laporan.belum_puas", request.user, hal))
     sendiri = hal.jenis_jejak == "cek" and hal.penulis_id is None
     return sendiri and hal.pk in milik_browser(request)
+
+
+def _mengapa_tertutup(hal: Any) -> str:
+    """Return why the kecamatan alone reads the words, in a sentence; "" where everybody does."""
+    if not tertutup(hal):
+        return ""
+    return PERNAH_DITUTUP if hal.terbukti else TAK_DIKENAL
 
 
 def _tolak(request: HttpRequest) -> HttpResponse:

@@ -44,7 +44,7 @@ _KATA = {"cek": "cek atau pertanyaan warga", "catatan": "catatan BPK Kampung"}
 
 
 def _alamat(jenis: str) -> Any:
-    return lambda kunci: reverse("meja:tanggapi", args=[jenis, int(kunci)])
+    return lambda kunci: reverse("meja:tanggapi", kwargs={"jenis": jenis, "pk": int(kunci)})
 
 
 def _terlambat(jenis: str) -> Any:

@@ -140,10 +140,10 @@ def _catatan(nama: str) -> Callable[[Pemeran], tuple[str, str]]:
     def buat(pemeran: Pemeran) -> tuple[str, str]:
         catatan = buat_catatan(_proyek(pemeran), pemeran.bpk)
         if nama == "meja:tanggapi":
-            return (reverse(nama, args=["catatan", catatan.pk]),) * 2
+            return (reverse(nama, kwargs={"jenis": "catatan", "pk": catatan.pk}),) * 2
         jawaban = jawab(catatan, pemeran.aparat)
         if nama == "laporan:belum":
-            return (reverse(nama, args=["catatan", catatan.pk]),) * 2
+            return (reverse(nama, kwargs={"jenis": "catatan", "pk": catatan.pk}),) * 2
         return (reverse(nama, args=[(jawaban if "meja" in nama else catatan).pk]),) * 2
 
     return buat

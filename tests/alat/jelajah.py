@@ -108,7 +108,7 @@ def dari_surat() -> list[str]:
 def dari_jawaban() -> list[str]:
     """Return where a sender says that an answer settles nothing; others are asked to sign in."""
     dijawab = CekWarga.objects.umum().filter(ditanggapi_pada__isnull=False).order_by("pk")[:1]
-    return [reverse("laporan:belum", args=["cek", cek.pk]) for cek in dijawab]
+    return [reverse("laporan:belum", kwargs={"jenis": "cek", "pk": cek.pk}) for cek in dijawab]
 
 
 def dari_papan() -> list[str]:

@@ -42,3 +42,13 @@ def test_sealed_for_one_thing_is_read_for_no_other(huruf: str) -> None:
     for salah, untuk in ((kata, "pindaian.6"), (kata, ""), (huruf, "pindaian.5")):
         with pytest.raises(ValueError):  # noqa: PT011 (whatever it says)
             terbaca(salah, untuk=untuk)
+
+
+def test_letters_of_another_purpose_are_other_letters() -> None:
+    class Lain(SamarConverter):
+        untuk = "lain"
+
+    assert Lain().to_python(Lain().to_url(7)) == 7
+    assert Lain().to_url(7) != samar.to_url(7)
+    with pytest.raises(ValueError, match="bukan dari portal"):
+        Lain().to_python(samar.to_url(7))

@@ -100,6 +100,7 @@ ISIAN: dict[str, Any] = {
     "uuid": uuid.UUID(int=7),
     "int": 7,
     "samar": 7,
+    "cek": 7,
     "slug": "tidak-ada",
     "str": "tidak-ada",
     "path": "tidak/ada",

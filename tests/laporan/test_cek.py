@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from core.jaga.alamat import samarkan
 from core.models import Berkas
 from core.waktu import pada
 from laporan.enums import Penilaian
@@ -186,8 +187,12 @@ def test_photos_outlive_an_error_and_a_second_send(client: Client, tentang: Tent
         kirim(client, tentang, foto=foto("blue"), kunci=kunci)
     assert (CekWarga.objects.count(), FotoCek.objects.count()) == (1, 2)
     assert CekWarga.objects.get().diperbaiki_pada is None
-    hapus = {"hapus_foto": [str(FotoCek.objects.order_by("pk").first().pk)]}  # type: ignore[union-attr]  # there is one
-    kirim(client, tentang, **hapus)
+    pertama: Any = FotoCek.objects.order_by("pk").first()
+    kirim(client, tentang, hapus_foto=[str(pertama.pk)])  # the number of a row stands nowhere
+    assert FotoCek.objects.count() == 2
+    huruf = samarkan(pertama.pk, untuk="foto_cek")
+    assert f'value="{huruf}"' in client.get(alamat(tentang)).text
+    kirim(client, tentang, hapus_foto=[huruf])
     assert (FotoCek.objects.count(), Berkas.objects.count()) == (1, 1)
     rusak = kirim(client, tentang, isi="Lain.", foto=foto(isi=b"bukan foto"))
     assert "tidak tersimpan" in teks(rusak)

@@ -28,7 +28,7 @@ KATA = "Kapan selokannya selesai?"
 
 
 def belum(cek: CekWarga) -> str:
-    return reverse("laporan:belum", args=["cek", cek.pk])
+    return reverse("laporan:belum", kwargs={"jenis": "cek", "pk": cek.pk})
 
 
 def test_an_account_finds_its_own_and_no_other(klien: Any, pemeran: Any, tentang: Tentang) -> None:
@@ -121,7 +121,7 @@ def test_a_browser_that_wrote_it_says_once_that_it_is_not_settled(
     assert cek.penanggap == Penanggap.KECAMATAN
     for siapa in ("pengunjung", "kakam", "bpk"):
         assert KATA not in klien(siapa).get(cek.get_absolute_url()).text
-    meja = reverse("meja:tanggapi", args=["cek", cek.pk])
+    meja = reverse("meja:tanggapi", kwargs={"jenis": "cek", "pk": cek.pk})
     assert KATA in klien("staf").get(meja).text
     assert KATA not in klien("kakam").get(meja).text
 

@@ -88,7 +88,11 @@ def test_the_page_of_an_unsettled_answer_shows_both_words(
     catatan = buat_catatan(tentang.proyek, pemeran.bpk, "Papan proyek belum dipasang.")
     for hal, siapa, kata in ((cek, "warga", cek.isi), (catatan, "bpk", catatan.isi)):
         jawab(hal, pemeran.kakam, f"Jawaban untuk {siapa}, sudah diukur lagi.")
-        isi = teks(klien(siapa).get(reverse("laporan:belum", args=[hal.jenis_jejak, hal.pk])))
+        isi = teks(
+            klien(siapa).get(
+                reverse("laporan:belum", kwargs={"jenis": hal.jenis_jejak, "pk": hal.pk})
+            )
+        )
         assert kata in isi
         assert f"Jawaban untuk {siapa}, sudah diukur lagi." in isi
         assert f"Kampung {pemeran.kampung}" in isi
@@ -101,7 +105,7 @@ def test_a_browser_reads_both_words_too(pemeran: Any, tentang: Tentang) -> None:
     isi: Any = {"kata": ["selesai"], "alasan": "Nama orang.", "loloskan": True}
     cek = hitamkan_cek(cek=CekWarga.objects.get(), oleh=pemeran.staf, **isi)
     jawab(cek, pemeran.kakam, "Besok, Insya Allah.")
-    isi = teks(hp.get(reverse("laporan:belum", args=["cek", cek.pk])))
+    isi = teks(hp.get(reverse("laporan:belum", kwargs={"jenis": "cek", "pk": cek.pk})))
     assert cek.isi_publik in isi
     assert "selesai?" not in isi
     assert "Besok, Insya Allah." in isi

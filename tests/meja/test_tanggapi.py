@@ -27,7 +27,7 @@ def proyek(pemeran: Any) -> Proyek:
 
 
 def alamat(hal: Any) -> str:
-    return reverse("meja:tanggapi", args=[hal.jenis_jejak, hal.pk])
+    return reverse("meja:tanggapi", kwargs={"jenis": hal.jenis_jejak, "pk": hal.pk})
 
 
 def kirim(klien: Any, siapa: str, hal: Any, **lain: Any) -> Any:
@@ -149,7 +149,7 @@ def test_no_page_for_what_is_not_there(klien: Any, proyek: Proyek, pemeran: Any)
 
 def test_unsettled_goes_to_the_kecamatan_once(klien: Any, proyek: Proyek, pemeran: Any) -> None:
     hal = buat_catatan(proyek, pemeran.bpk)
-    belum = reverse("laporan:belum", args=["catatan", hal.pk])
+    belum = reverse("laporan:belum", kwargs={"jenis": "catatan", "pk": hal.pk})
     isian = {"isi": "Kapan tepatnya dipasang?"}
     assert "Belum ada tanggapan" in teks(klien("bpk").post(belum, isian))
     jawab(hal, pemeran.aparat)

@@ -42,7 +42,7 @@ def test_whose_turn_it_is_hears_and_opens_the_answer(
     assert pendengar(pemeran) == {"aparat", "kakam"}
     assert dibaca(klien("aparat")) == [MENUNGGU]
     satu = Pemberitahuan.objects.get(pengguna=pemeran.aparat)
-    tujuan = reverse("meja:tanggapi", args=["catatan", catatan.pk])
+    tujuan = reverse("meja:tanggapi", kwargs={"jenis": "catatan", "pk": catatan.pk})
     assert klien("aparat").post(reverse("kabar:buka", args=[satu.pk]))["Location"] == tujuan
     jawab(catatan, pemeran.kakam)
     siarkan()

@@ -65,3 +65,15 @@ def test_photos_follow_the_check(tentang: Tentang, pemeran: Any) -> None:
     tulis(tentang, None, IsianCek("tidak_sesuai", "Retak."), milik=satu.pk)
     loloskan_cek(tulisan=satu, oleh=pemeran.staf)
     assert not publik()
+
+
+def test_photos_that_were_closed_meanwhile_stay_closed(tentang: Tentang, pemeran: Any) -> None:
+    """An official loaded it, a colleague closed its photos, then the first shows it again."""
+    satu = tulis(tentang, terbukti(pemeran), IsianCek("pertanyaan", "Ini apa?"))
+    berkas = FotoCek.objects.create(cek=satu, berkas=buat_berkas()).berkas
+    sembunyikan(satu, oleh=pemeran.staf, alasan="Wajah anak.")
+    lama = CekWarga.objects.get()
+    batasi_foto(cek=satu, alasan="Tampak wajah anak.", oleh=pemeran.staf)
+    tampilkan_lagi(lama, oleh=pemeran.staf, alasan="Fotonya ditutup.")
+    berkas.refresh_from_db()
+    assert not berkas.publik

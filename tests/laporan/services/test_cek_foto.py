@@ -3,12 +3,14 @@
 from typing import Any
 
 from core.formulir.sekali import kunci_baru
-from core.models import Berkas
+from core.models import Berkas, Jejak
 from laporan.models import FotoCek
 from laporan.models.tentang import Tentang
+from laporan.services.cek import tarik
+from laporan.services.cek_baca import hitamkan_cek, loloskan_cek
 from laporan.services.cek_foto import PENUH, TITIPAN, lekatkan, titip
 from tests.pabrik.berkas import foto
-from tests.pabrik.cek import tulis
+from tests.pabrik.cek import terbukti, tulis
 
 WARNA = ("red", "green", "blue", "white")
 
@@ -33,3 +35,41 @@ def test_more_of_another_form_are_deleted(tentang: Tentang, pemeran: Any) -> Non
         assert not TITIPAN.dititip(kunci).exists()
     assert (satu.foto.count(), Berkas.objects.count()) == (3, 3)
     assert not Berkas.objects.filter(nama_publik__isnull=False).exists()
+
+
+def _titip_satu() -> str:
+    kunci = kunci_baru()
+    titip(kunci=kunci, unggahan=[foto("red")], tempat="")
+    return kunci
+
+
+def test_photos_that_come_after_it_was_let_through_are_read_first(
+    tentang: Tentang, pemeran: Any
+) -> None:
+    """They are given to it in a transaction of their own, a moment after its words."""
+    kunci, satu = _titip_satu(), tulis(tentang)
+    loloskan_cek(tulisan=satu, oleh=pemeran.staf, dibaca=satu.sidik_isi)
+    assert lekatkan(kunci=kunci, cek=satu) == 1
+    satu.refresh_from_db()
+    assert satu.ditahan
+    assert not Berkas.objects.filter(nama_publik__isnull=False).exists()
+    assert Jejak.objects.filter(objek_jenis="cek").latest("pk").aksi == "diperbaiki"
+
+
+def test_so_are_those_of_an_account_whose_words_were_black(tentang: Tentang, pemeran: Any) -> None:
+    lain = Tentang(tentang.proyek)
+    biasa, kunci = tulis(lain, terbukti(pemeran)), _titip_satu()
+    lekatkan(kunci=kunci, cek=biasa)
+    biasa.refresh_from_db()
+    assert biasa.umum
+    hitamkan_cek(cek=biasa, kata=["Talud"], alasan="Menyebut nama.", oleh=pemeran.staf)
+    lekatkan(kunci=_titip_satu(), cek=biasa)
+    biasa.refresh_from_db()
+    assert biasa.ditahan
+
+
+def test_none_are_kept_of_a_check_that_was_taken_back(tentang: Tentang, pemeran: Any) -> None:
+    kunci, satu = _titip_satu(), tulis(tentang)
+    tarik(cek=satu)
+    assert lekatkan(kunci=kunci, cek=satu) == 0
+    assert not Berkas.objects.exists()

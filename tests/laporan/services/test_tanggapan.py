@@ -12,6 +12,7 @@ from core.waktu import pada
 from laporan.enums import DariCek, Penanggap
 from laporan.models import BelumPuas, CatatanPengawasan, Tanggapan
 from laporan.services import tanggapan as layanan
+from laporan.services.cek_baca import hitamkan_cek
 from tests.alat.jam import saat
 from tests.pabrik.catatan import buat_catatan, buat_cek, jawab
 from tests.pabrik.proyek import buat_proyek
@@ -105,3 +106,13 @@ def test_words_of_an_account_that_nobody_proved_are_closed(pemeran: Any, dari: s
     jawab(cek, pemeran.aparat)
     layanan.nyatakan_belum_puas(hal=cek, isi=KATA, oleh=pemeran.warga)
     assert BelumPuas.objects.get().tertutup == (dari == DariCek.AKUN)
+
+
+def test_so_are_those_of_an_account_whose_words_were_black(pemeran: Any) -> None:
+    """Its checks of that project are read first from then on, and nobody reads these first."""
+    proyek = buat_proyek(pemeran.kampung)
+    hal = buat_cek(proyek, pemeran.warga, isi="Slamet mengambil semen.")
+    jawab(hal, pemeran.aparat)
+    assert not layanan.tertutup(hal)
+    hitamkan_cek(cek=hal, kata=["Slamet"], alasan="Menyebut nama.", oleh=pemeran.staf)
+    assert layanan.nyatakan_belum_puas(hal=hal, isi="Slamet lagi.", oleh=pemeran.warga).tertutup
