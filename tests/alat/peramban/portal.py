@@ -147,6 +147,6 @@ def _tunggu(portal: PortalHidup, catatan: Path) -> None:
 
 
 def baca_sandi(folder: Path) -> dict[str, str]:
-    """Return e-mail → password, as the demonstration wrote them down."""
+    """Return e-mail or number → password, as the demonstration wrote them down."""
     teks = (folder / "akun-contoh.txt").read_text()
-    return dict(re.findall(r"^\s+(\S+@contoh\.invalid)\s+(\S+)$", teks, re.M))
+    return dict(re.findall(r"^\s+(\S+@contoh\.invalid|\+\d+)\s+(\S+)$", teks, re.M))
