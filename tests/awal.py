@@ -17,6 +17,8 @@ LAMA = (
     *("tests/transparansi/test_ukur.py", "tests/aspirasi/test_mirip_temuan.py"),
     "tests/aspirasi/test_kirim_rusuh.py",
 )
+# Files that ask the pages of one crawl, which a worker fetches once (tests/alat/jelajahan.py).
+SEJELAJAH = {"tests/meja/test_kerahasiaan_cek.py": "tests/meja/test_kerahasiaan.py"}
 
 os.environ["PORTAL_MODE"] = "uji"
 # Playwright's own loop runs in this thread while a browser is open; Django would take every
@@ -62,6 +64,6 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
         def _split_scope(self, nodeid: str) -> str:
             file = super()._split_scope(nodeid)
             folder = file.rpartition("/")[0]
-            return folder if folder.endswith("/peramban") else file
+            return folder if folder.endswith("/peramban") else SEJELAJAH.get(file, file)
 
     return Scheduling(config, log)

@@ -56,7 +56,7 @@ def catat_surat(
         baru.save(force_insert=True)
         catat(objek=baru, aksi=AksiInspektorat.DICATAT, oleh=oleh)
         ke = {"ke": tulis_tanggal(tanggal)}
-        catat(objek=kini, aksi=Aksi.INSPEKTORAT, oleh=oleh, rincian=ke)
+        catat(objek=baru.proyek, aksi=Aksi.INSPEKTORAT, oleh=oleh, rincian=ke)
         return baru
 
     return satu_kali(semua, kunci, buat)[0]
