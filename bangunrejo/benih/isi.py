@@ -111,9 +111,9 @@ HARI = "current_date"
 SELESAI = f"({HARI} - mod(i, 900))"  # the day on which a work was finished
 
 
-def jam(berjalan: str) -> dict[str, str]:
-    """Return the clock of kiriman for which the SQL condition holds: from ten days late to not yet
-    due."""
-    hari = f"{HARI} + 9 - mod(i, 20)"
+def jam(berjalan: str, giliran: str = "i") -> dict[str, str]:
+    """Return the clock of rows for which the SQL condition holds: from ten days late to not yet
+    due, by turns of `giliran`."""
+    hari = f"{HARI} + 9 - mod({giliran}, 20)"
     kolom = {"tenggat": hari, "janji": hari, "langkah_mulai": f"{hari} - 7", "jatah_hari": "5"}
     return {nama: f"CASE WHEN {berjalan} THEN {nilai} END" for nama, nilai in kolom.items()}

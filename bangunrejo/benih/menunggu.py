@@ -1,7 +1,7 @@
 """Reports that are awaited, drafts, money that follows, checks, notes and looks in the field: one
 of each about every project, most of them settled, and a few that wait for somebody."""
 
-from bangunrejo.benih.isi import HARI, ISI, JAUH, OLEH, SAAT, pilih, satu_dari, tanam
+from bangunrejo.benih.isi import HARI, ISI, JAUH, OLEH, SAAT, jam, pilih, satu_dari, tanam
 from laporan.models import (
     BelanjaMenyusul,
     CatatanPengawasan,
@@ -41,10 +41,8 @@ def tanam_menunggu(dari: int, sampai: int) -> None:
 
 
 def _jam(syarat: str = "true") -> dict[str, str]:
-    """Return a clock where the SQL condition holds: from ten days late to not yet due."""
-    hari = f"{HARI} + 9 - mod(i / {JARANG}, 20)"
-    kolom = {"tenggat": hari, "janji": hari, "langkah_mulai": f"{hari} - 7", "jatah_hari": "5"}
-    return {nama: f"CASE WHEN {syarat} THEN {nilai} END" for nama, nilai in kolom.items()}
+    """Return a clock whose due days differ among the rows that wait."""
+    return jam(syarat, f"i / {JARANG}")
 
 
 def _jadwal() -> dict[str, str]:
