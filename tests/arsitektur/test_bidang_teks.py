@@ -45,7 +45,10 @@ def _muat() -> None:
                 importlib.import_module(satu.name)
 
 
-RUMAH = ("core", "warga", "proyek", "aspirasi", "laporan", "forum", "kabar", "transparansi", "meja")
+RUMAH = (
+    *("core", "warga", "proyek", "aspirasi", "rencana", "mitra", "musrenbang", "laporan"),
+    *("anggaran", "forum", "kabar", "transparansi", "meja"),
+)
 
 
 def _turunan(kelas: type) -> Iterator[type]:

@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 RUMAH = Path(__file__).resolve().parents[2]
-APLIKASI = ["aspirasi", "proyek", "laporan", "forum", "kabar", "transparansi", "meja", "warga"]
+APLIKASI = [
+    *("aspirasi", "proyek", "rencana", "mitra", "musrenbang", "laporan", "anggaran", "forum"),
+    *("kabar", "transparansi", "meja", "warga"),
+]
 LAMBAT = re.compile(
     r"\b(?:terlambat|telat|seharusnya|lalai|(?:sudah|sampai) lewat|lewat (?:tanggal|tenggat|batas)"
     r"|melewati|belum terbit)\b",

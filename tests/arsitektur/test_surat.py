@@ -7,7 +7,11 @@ RUMAH = Path(__file__).resolve().parents[2]
 APLIKASI = [
     "aspirasi",
     "proyek",
+    "rencana",
+    "mitra",
+    "musrenbang",
     "laporan",
+    "anggaran",
     "forum",
     "kabar",
     "transparansi",

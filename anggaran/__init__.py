@@ -1,0 +1,1 @@
+"""The whole budget of a kampung (APBKampung), and what comes in from Excel."""

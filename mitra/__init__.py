@@ -1,0 +1,1 @@
+"""Partners, offers and gotong royong: help that was promised, and help that came."""

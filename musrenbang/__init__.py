@@ -1,0 +1,1 @@
+"""The yearly meeting of the kecamatan that ranks what the kampung propose to the kabupaten."""
