@@ -17,6 +17,7 @@ UTUH = "<!doctype html><title>x</title>"
         "<div hx-get='/'></div>",
         "<svg><g hidden></g></svg>",
         "<img alt='' src='data:image/svg+xml,%3Csvg xmlns'>",
+        "<p>Dibelanjakan <b>Rp 1</b>\n. Tidak ada.</p>",
     ],
 )
 def test_what_a_checker_refuses_is_found(isi: str) -> None:
