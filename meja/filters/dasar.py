@@ -1,5 +1,6 @@
 """The common parts of the filters of a desk: counting, ordering, and the size of a page."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -11,6 +12,7 @@ from django.utils.http import urlencode
 
 from core.cari.kueri import Pencarian
 from core.cari.saring import CariFilterSet, Temuan
+from core.templatetags.bentuk import tanggal
 from warga.models import Kampung
 from warga.rules import adalah_kecamatan
 
@@ -117,6 +119,19 @@ class DaftarFilter(CariFilterSet):
             if (nilai := self.data.get(nama, "")) and nama not in self.form.errors:
                 isi[nama] = nilai
         return isi.urlencode()
+
+    @property
+    def kata_tersimpan(self) -> list[str]:
+        """Return the choices of `tersimpan` in words, each with its field: "Kampung: Sido Rejo"."""
+        return [
+            f"{self.form[nama].label}: {self._kata(nama)}" for nama in QueryDict(self.tersimpan)
+        ]
+
+    def _kata(self, nama: str) -> str:
+        """Return the word of what was chosen in a field, as its options show it."""
+        kata = {str(satu): label for satu, label in getattr(self.form.fields[nama], "choices", ())}
+        isi = self.form.cleaned_data[nama]
+        return str(kata.get(self.data[nama], tanggal(isi) if isinstance(isi, dt.date) else isi))
 
     def pilihan(self, nama: str) -> Any:
         """Return what was chosen in a field; "" for nothing, or nothing readable."""

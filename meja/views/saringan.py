@@ -39,7 +39,8 @@ def saringan(request: HttpRequest, daftar: str) -> HttpResponse:
 def saringan_simpan(request: HttpRequest, daftar: str) -> HttpResponse:
     """Keep the choices that stand in the query of the address, under a name."""
     satu, oleh = daftar_bernama(daftar), petugas(request)
-    pilihan = satu.saring(request.GET, oleh).tersimpan
+    saringan = satu.saring(request.GET, oleh)
+    pilihan = saringan.tersimpan
     form = SimpanSaringanForm(request.POST or None)
 
     def simpan() -> object:
@@ -47,7 +48,7 @@ def saringan_simpan(request: HttpRequest, daftar: str) -> HttpResponse:
 
     if jadi(request, form, simpan, TERSIMPAN % request.POST.get("nama", "").strip()):
         return redirect(f"{satu.url}?{pilihan}")
-    konteks = {"daftar": satu, "form": form, "pilihan": pilihan}
+    konteks = {"daftar": satu, "form": form, "pilihan": pilihan, "kata": saringan.kata_tersimpan}
     return render(request, "meja/saringan_simpan.html", konteks)
 
 

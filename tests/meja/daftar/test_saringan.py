@@ -38,6 +38,14 @@ def test_what_is_chosen_is_kept_and_stands_above_the_list(klien: Any, pemeran: A
     assert "Keluhan saja" not in teks(klien("camat").get(DAFTAR))
 
 
+def test_the_page_repeats_what_it_keeps(klien: Any, pemeran: Any) -> None:
+    isi = {"jenis": "keluhan", "kampung": pemeran.kampung.slug, "dari": "2026-11-01", "tiada": "1"}
+    halaman = teks(klien("staf").get(SIMPAN, isi))
+    for kata in ("Jenis: Keluhan", f"Kampung: {pemeran.kampung}", "1 November 2026"):
+        assert f"{kata}</li>" in halaman
+    assert halaman.count("</li>") - teks(klien("staf").get(SIMPAN)).count("</li>") == 3
+
+
 def test_a_default_opens_the_list_and_the_whole_list_stays_one_press_away(klien: Any) -> None:
     staf = klien("staf")
     satu = simpan(staf, bawaan="on")
