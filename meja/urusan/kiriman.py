@@ -6,7 +6,7 @@ Every kiriman of the queue "Menunggu saya" is in exactly one of these kinds
 
 from typing import Any
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, IntegerField, Q, QuerySet, Value, When
 from django.urls import reverse
 
 from aspirasi.enums import Jangkauan, Status
@@ -50,6 +50,18 @@ def _milik(oleh: Pengguna) -> Case:
     return Case(When(ditugaskan=oleh.pk, then=1), default=0, output_field=IntegerField())
 
 
+# A kiriman that the kecamatan alone may read says so; people see these rows over a shoulder.
+_RAHASIA = Q(jangkauan=Jangkauan.KECAMATAN)
+_BALASAN = Q(balasan_pada__isnull=False)
+_TANDA = Case(
+    When(_RAHASIA & _BALASAN, then=Value(f"{Jangkauan.KECAMATAN.label}, ada balasan")),
+    When(_RAHASIA, then=Value(Jangkauan.KECAMATAN.label)),
+    When(_BALASAN, then=Value("Ada balasan")),
+    default=None,
+    output_field=CharField(),
+)
+
+
 def _kiriman(**isi: Any) -> Urusan:
     asal: dict[str, Any] = {
         "hal": "Kiriman",
@@ -59,7 +71,7 @@ def _kiriman(**isi: Any) -> Urusan:
         "tenggat": "tenggat",
         "bahaya": "bahaya",
         "ramai": "dari_ramai",
-        "tanda": Case(When(balasan_pada__isnull=False, then=Value("Ada balasan")), default=None),
+        "tanda": _TANDA,
         "milik": _milik,
         "daftar": "meja:aspirasi",
         "ekor_daftar": f"?keadaan={ANTREAN}",

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from aspirasi.enums import Status
+from aspirasi.enums import Jangkauan, Status
 from aspirasi.models import Aspirasi
 from core.cari import tertulis
 from core.waktu import hari_ini, pada, sekarang
@@ -100,6 +100,19 @@ def test_a_button_to_a_place_of_a_page_finds_it_there(klien: Any, pemeran: Any) 
     assert len(tempat) == len(("belum_dikabari", "topik", "balasan", "fungsi"))
     for halaman, jangkar in tempat:
         assert f'id="{jangkar}"' in klien("staf").get(halaman).content.decode(), jangkar
+
+
+def test_a_kiriman_for_the_kecamatan_alone_says_so(pemeran: Any) -> None:
+    rahasia = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN).aspirasi
+    dibalas = buat(pemeran.kampung, jangkauan=Jangkauan.KECAMATAN).aspirasi
+    Aspirasi.objects.filter(pk=dibalas.pk).update(balasan_pada=sekarang())
+    biasa = buat(pemeran.kampung).aspirasi
+    hanya = "Hanya petugas kecamatan"
+    tanda = {b.kunci: b.tanda for b in baris(pemeran, "petugas_rahasia")}
+    assert tanda[str(rahasia.acuan)] == hanya
+    assert tanda[str(dibalas.acuan)] == f"{hanya}, ada balasan"
+    assert not tanda[str(biasa.acuan)]
+    assert [b.kunci for b in baris(pemeran, "staf")] == [str(biasa.acuan)]
 
 
 def test_danger_comes_first_then_the_earliest_due_day(pemeran: Any) -> None:
