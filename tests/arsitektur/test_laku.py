@@ -147,6 +147,7 @@ def test_whatever_has_a_trail_has_a_table() -> None:
         *("segel", "fungsi", "lingkungan", "lpj"),
         *("penerbit_laporan", "penulis_laporan", "pesan_laporan", "jeda", "pengingat"),
         *("cek", "catatan", "lapangan", "inspektorat", "musyawarah"),
+        *("rencana", "masa"),
     }
     assert all(tabel().values())
 
