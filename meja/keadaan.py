@@ -79,11 +79,16 @@ def _padat(k: Kesehatan) -> Keadaan:
     return Keadaan("Kepadatan kiriman", isi, "awas")
 
 
+def cadangan_baik(k: Kesehatan) -> bool:
+    """Return whether the newest backup is young enough."""
+    waktu = k.cadangan_terakhir
+    return waktu is not None and sekarang() - waktu <= CADANGAN_TERLAMA
+
+
 def _cadangan(k: Kesehatan) -> Keadaan:
     waktu = k.cadangan_terakhir
-    lama = waktu is None or sekarang() - waktu > CADANGAN_TERLAMA
     isi = _hari(waktu) if waktu else "Belum pernah dibuat"
-    return Keadaan("Cadangan data terakhir", isi, "awas" if lama else "baik")
+    return Keadaan("Cadangan data terakhir", isi, "baik" if cadangan_baik(k) else "awas")
 
 
 def _jejak(hasil: PemeriksaanJejak | None) -> Keadaan:

@@ -115,6 +115,7 @@ MENU: tuple[tuple[str, tuple[_Halaman, ...]], ...] = (
             _Halaman(
                 "Kode aktivasi yang diberikan", "kode:rekap", _berizin("warga.lihat_rekap_kode")
             ),
+            _Halaman("Siap dibuka untuk umum", "meja:kesiapan", adalah_kecamatan),
             _Halaman("Tambah petugas", "kode:petugas", adalah_admin),
             _Halaman("Kejadian keamanan", "admin:core_kejadiankeamanan_changelist", adalah_admin),
             _Halaman("Admin", "admin:index", adalah_kecamatan),

@@ -106,6 +106,15 @@ urlpatterns = [
     path("kecamatan/", views.kecamatan, name="kecamatan"),
     path("kecamatan/lembar/", views.lembar_kecamatan, name="kecamatan_lembar"),
     path("kecamatan/xlsx/", views.buku_kecamatan, name="kecamatan_xlsx"),
+    path("kesiapan/", views.kesiapan, name="kesiapan"),
+    path("kesiapan/cabut/<samar:pk>/", views.kesiapan_cabut, name="kesiapan_cabut"),
+    path("kesiapan/kampung/<slug:slug>/", views.kesiapan_kampung, name="kesiapan_kampung"),
+    path("kesiapan/kampung/<slug:slug>/buka/", views.kesiapan_buka, name="kesiapan_buka"),
+    path("kesiapan/kampung/<slug:slug>/tutup/", views.kesiapan_tutup, name="kesiapan_tutup"),
+    path(
+        "kesiapan/naskah/<slug:tempat>/<slug:nama>/", views.kesiapan_naskah, name="kesiapan_naskah"
+    ),
+    path("kesiapan/catat/<slug:tempat>/<slug:butir>/", views.kesiapan_catat, name="kesiapan_catat"),
     path("dilihat/", views.dilihat, name="dilihat"),
     path("lembar/", views.lembar, name="lembar"),
     path("surat/", views.surat, name="surat"),

@@ -77,6 +77,23 @@ class JenisInstansi(models.TextChoices):
 INSTANSI_DALAM = (JenisInstansi.KAMPUNG, JenisInstansi.KECAMATAN)
 
 
+class ButirKesiapan(models.TextChoices):
+    """The things that an office sets right before the public comes, and that the portal cannot see
+    by itself."""
+
+    SK_TIM = "sk_tim", "Surat keputusan tim pengelola portal"
+    PELINDUNGAN_DATA = "pelindungan_data", "Penanggung jawab pelindungan data pribadi"
+    MAKLUMAT = "maklumat", "Maklumat pelayanan"
+    INSIDEN = "insiden", "Lembar penanganan insiden data"
+    PULIH = "pulih", "Latihan memulihkan cadangan data"
+    PENUNJUKAN = "penunjukan", "Surat penunjukan operator dan penggantinya"
+    LATIHAN = "latihan", "Latihan satu jam dengan Kampung Contoh"
+
+
+# Every kampung does these by itself; the others are done once, by the kecamatan.
+BUTIR_KAMPUNG = (ButirKesiapan.PENUNJUKAN, ButirKesiapan.LATIHAN)
+
+
 class TujuanKode(models.TextChoices):
     """The purpose of a printed code."""
 

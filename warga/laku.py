@@ -1,8 +1,9 @@
-"""Every act on an account. Admins alone read its trail (`warga.admin`)."""
+"""Every act on an account, on a kampung as a member of the portal, and on the list of what is
+ready. Admins alone read the trail of an account (`warga.admin`)."""
 
 from enum import StrEnum
 
-from core.laku import Alasan, Laku, Oleh, beku
+from core.laku import Alasan, Kabar, Laku, Oleh, Pembaca, beku
 
 
 class Aksi(StrEnum):
@@ -73,3 +74,37 @@ LAKU = beku(
 )
 # Nobody writes these any more; old rows are still read.
 LAMA = frozenset({Aksi.KODE_DISERAHKAN})
+
+
+class AksiKampung(StrEnum):
+    """The acts on a kampung, as the trail names them."""
+
+    BERGABUNG = "bergabung"
+    BATAL_BERGABUNG = "batal_bergabung"
+
+
+LAKU_KAMPUNG = beku(
+    {
+        AksiKampung.BERGABUNG: Laku("Kampung bergabung dengan portal", Pembaca.UMUM),
+        AksiKampung.BATAL_BERGABUNG: Laku(
+            "Kampung dinyatakan belum bergabung lagi", Pembaca.UMUM, BERDUA, Kabar.TANPA_PENGIKUT
+        ),
+    }
+)
+
+
+class AksiKesiapan(StrEnum):
+    """The acts on one line of the list of what is ready, as the trail names them."""
+
+    DICATAT = "kesiapan_dicatat"
+    DIPERBAIKI = "kesiapan_diperbaiki"
+    DICABUT = "kesiapan_dicabut"
+
+
+LAKU_KESIAPAN = beku(
+    {
+        AksiKesiapan.DICATAT: Laku("Dicatat siap"),
+        AksiKesiapan.DIPERBAIKI: Laku("Catatan kesiapan diperbaiki"),
+        AksiKesiapan.DICABUT: Laku("Catatan kesiapan dicabut", alasan=BERDUA),
+    }
+)

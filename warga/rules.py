@@ -160,6 +160,9 @@ rules.add_perm("warga.lihat_kecamatan", adalah_kecamatan)
 # A front page of work; every other page under /kerja/ asks for a right of its own.
 rules.add_perm("warga.punya_meja", adalah_petugas | adalah_bpk | adalah_fasilitator)
 rules.add_perm("warga.jaga_jejak", adalah_admin | adalah_camat)
+# The list of what is ready before the public comes, and the opening of a kampung.
+rules.add_perm("warga.lihat_kesiapan", adalah_kecamatan)
+rules.add_perm("warga.urus_kesiapan", adalah_admin | adalah_camat)
 for _model in ("pengguna", "jabatan", "kampung", "kantorlayanan", "kantorkecamatan", "instansi"):
     for _aksi in ("add", "change", "view"):
         rules.add_perm(f"warga.{_aksi}_{_model}", adalah_admin)

@@ -7,13 +7,16 @@ from allauth.account.models import EmailAddress
 
 from bangunrejo.contoh.data import KAMPUNG_CONTOH
 from bangunrejo.contoh.waktu import Kalender
+from core.waktu import pada
 from warga.enums import JenisInstansi, NamaJabatan, Peran
 from warga.models import Instansi, Jabatan, Kampung, KantorKecamatan, KantorLayanan, Pengguna
+from warga.services.kesiapan import gabungkan
 
 DOMAIN = "contoh.invalid"
 # No letter reaches these: they sign in with an invented number, and colleagues tell them of work by
 # WhatsApp.
 TANPA_SURAT = {"kakam.purwodadi": "+628110000017"}
+BELUM_BERGABUNG = ("Mekar Jaya", "Suka Negeri")
 KATA = (
     *("padi", "sawah", "jagung", "kopi", "lada", "kelapa", "pisang"),
     *("durian", "bambu", "rotan", "embung", "kali", "bukit", "angin"),
@@ -92,6 +95,7 @@ def buat_orang(kalender: Kalender) -> Orang:
         kunci = f"kakam.{tempat.slug}"
         _akun(orang, kunci, f"Kepala Kampung {tempat.nama} (contoh)", Peran.APARAT, tempat)
         _jabatan(orang[kunci], NamaJabatan.KAKAM, tempat.instansi, kalender)
+    _gabungkan(orang["camat"], kalender)
     _jabatan(orang["bpk"], NamaJabatan.ANGGOTA_BPK, kampung, kalender)
     _jabatan(orang["bpk-contoh"], NamaJabatan.ANGGOTA_BPK, contoh.instansi, kalender)
     _jabatan(orang["aparat"], NamaJabatan.OPERATOR, kampung, kalender)
@@ -127,6 +131,13 @@ def _akun(
     if telepon is None:
         EmailAddress.objects.create(user=pengguna, email=email, verified=True, primary=True)
     orang.siapa[kunci], orang.sandi[telepon or email] = pengguna, sandi
+
+
+def _gabungkan(camat: Pengguna, kalender: Kalender) -> None:
+    """Let the kampung join, all but the two that stand for those to come."""
+    with pada(kalender.saat("2025-01-02")):
+        for tempat in Kampung.objects.exclude(nama__in=BELUM_BERGABUNG):
+            gabungkan(kampung=tempat, oleh=camat)
 
 
 def _jabatan(pengguna: Pengguna, nama: NamaJabatan, instansi: Instansi, kalender: Kalender) -> None:

@@ -14,6 +14,15 @@ from meja.views.kecamatan import buku as buku_kecamatan
 from meja.views.kecamatan import kecamatan
 from meja.views.kecamatan import lembar as lembar_kecamatan
 from meja.views.keputusan import keputusan
+from meja.views.kesiapan import (
+    kesiapan,
+    kesiapan_buka,
+    kesiapan_cabut,
+    kesiapan_catat,
+    kesiapan_kampung,
+    kesiapan_naskah,
+    kesiapan_tutup,
+)
 from meja.views.lapangan import lapangan
 from meja.views.lembar import lembar
 from meja.views.minggu import minggu, minggu_daftar
@@ -71,6 +80,13 @@ __all__ = [
     "kabar_selesai",
     "kecamatan",
     "keputusan",
+    "kesiapan",
+    "kesiapan_buka",
+    "kesiapan_cabut",
+    "kesiapan_catat",
+    "kesiapan_kampung",
+    "kesiapan_naskah",
+    "kesiapan_tutup",
     "lapangan",
     "lembar",
     "lembar_kecamatan",

@@ -22,6 +22,8 @@ MENULIS = ("catat", "catat_langkah", "pindah", "_catat", "_diam", "_lakukan", "_
 VERBA = {
     "core.laku": ("MODERASI", "SEGEL", "BERSAMA"),
     "warga.laku": ("LAKU",),
+    "warga.laku.AksiKampung": ("LAKU_KAMPUNG",),
+    "warga.laku.AksiKesiapan": ("LAKU_KESIAPAN",),
     "proyek.laku": ("LAKU", "LAKU_KEPUTUSAN"),
     "proyek.laku.AksiFungsi": ("LAKU_FUNGSI",),
     "proyek.laku.AksiLingkungan": ("LAKU_LINGKUNGAN",),
@@ -144,7 +146,7 @@ def test_every_enum_of_verbs_is_asked_for() -> None:
 def test_whatever_has_a_trail_has_a_table() -> None:
     assert set(tabel()) == {
         *("aspirasi", "pengguna", "proyek", "keputusan", "laporan", "topik", "balasan", "kabar"),
-        *("segel", "fungsi", "lingkungan", "lpj"),
+        *("kampung", "kesiapan", "segel", "fungsi", "lingkungan", "lpj"),
         *("penerbit_laporan", "penulis_laporan", "pesan_laporan", "jeda", "pengingat"),
         *("cek", "catatan", "lapangan", "inspektorat", "musyawarah"),
         *("rencana", "masa"),

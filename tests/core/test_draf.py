@@ -21,9 +21,9 @@ from core.formulir import draf
 from core.formulir.forms import KunciFormField
 from laporan.models import LaporanKemajuan
 from proyek.models import Proyek
-from tests.alat.formulir_keputusan import FORMULIR_KEPUTUSAN, kakam_lama
-from tests.alat.formulir_lapangan import FORMULIR_LAPANGAN, FOTO_SAJA
-from tests.alat.formulir_proyek import FORMULIR_PROYEK, camat_lama
+from tests.alat.formulir import FOTO_SAJA, PER_APLIKASI
+from tests.alat.formulir_keputusan import kakam_lama
+from tests.alat.formulir_proyek import camat_lama
 from tests.alat.klien import masuk
 from tests.alat.meja import jawab
 from tests.izin.test_alamat import alamat
@@ -205,7 +205,7 @@ FORMULIR: dict[str, tuple[str, Callable[[Pemeran], tuple[str, str]], str]] = {
     "meja:jawaban_foto": ("staf", _foto_jawaban, "alasan"),
     "meja:foto_tarik": ("staf", _tarik_foto, "alasan"),
 }
-FORMULIR |= FORMULIR_PROYEK | FORMULIR_KEPUTUSAN | FORMULIR_LAPANGAN
+FORMULIR |= PER_APLIKASI
 # Somebody else who may open the same page.
 REKAN = {"aparat": "kakam", "staf": "camat", "warga": "aparat_lain"}
 LAIN = {"meja:cek_baca": {"tindakan": "sembunyikan"}}  # which of the forms of a page it is

@@ -107,6 +107,8 @@ HAK: dict[str, str] = {
     "warga.minta_pembaca": "ask that somebody reads secrets",
     "warga.putuskan_pembaca": "decide who reads secrets",
     "warga.lihat_pembaca": "see who reads secrets",
+    "warga.lihat_kesiapan": "see what has to be ready before the public comes",
+    "warga.urus_kesiapan": "say that a line of it is done, and open a kampung to the public",
     "warga.lihat_kecamatan": "see all kampung on one page, with its sheet for a meeting",
     "warga.lihat_rekap_kode": "see who gave how many codes",
     "warga.buka_meja": "open a desk",

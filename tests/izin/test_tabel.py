@@ -53,6 +53,8 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("warga.lihat_rekap_kode", "-", {"camat", "admin"}),
     ("warga.buka_meja", "-", PETUGAS),
     ("warga.lihat_kecamatan", "-", KECAMATAN),
+    ("warga.lihat_kesiapan", "-", KECAMATAN),
+    ("warga.urus_kesiapan", "-", {"camat", "admin"}),
     ("warga.punya_meja", "-", PETUGAS | {"fasilitator", "bpk"}),
     ("warga.jaga_jejak", "-", {"camat", "admin"}),
     ("aspirasi.tangani", "publik", APARAT_SENDIRI | KECAMATAN),

@@ -40,7 +40,7 @@ BERAKUN = tuple(siapa for siapa in SEMUA_PERAN if siapa != "pengunjung")
 # Kinds with a trail that nobody hears of: no page for everybody shows them, or the trail of their
 # project or their own page says all.
 BUKAN_HAL = {
-    *("pengguna", "segel", "fungsi", "lingkungan", "lpj"),
+    *("pengguna", "kesiapan", "segel", "fungsi", "lingkungan", "lpj"),
     *("penerbit_laporan", "penulis_laporan", "lapangan", "inspektorat", "musyawarah"),
 }
 

@@ -3,6 +3,7 @@
 from warga.models.izin import KodeCetak, Persetujuan
 from warga.models.jabatan import Jabatan
 from warga.models.kantor import KantorKecamatan, KantorLayanan
+from warga.models.kesiapan import Kesiapan
 from warga.models.orang import Pengguna
 from warga.models.permintaan import PermintaanPembaca, PermintaanSandi, PerubahanPembaca
 from warga.models.sesi import SesiAkun
@@ -14,6 +15,7 @@ __all__ = [
     "Kampung",
     "KantorKecamatan",
     "KantorLayanan",
+    "Kesiapan",
     "KodeCetak",
     "Pengguna",
     "PermintaanPembaca",

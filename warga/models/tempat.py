@@ -1,6 +1,7 @@
 """Kampung, offices and government bodies."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models, transaction
@@ -13,7 +14,9 @@ from core.cari.kolom import pecah
 from core.cari.kueri import Rapat
 from core.cari.nama import lipat
 from core.formulir.fields import BarisField, BilanganField, BujurField, LintangField
+from core.laku import Laku
 from warga.enums import JenisInstansi
+from warga.laku import LAKU_KAMPUNG
 
 # People say these before the name.
 SEBUTAN = ("kampung", "desa")
@@ -56,8 +59,12 @@ class Kampung(Tempat):
     """A kampung of the kecamatan. Its natural key is its Kemendagri code.
 
     The point is the centre of the area, not the balai kampung. Counts stay null until
-    the kecamatan has given them: unknown is not zero.
+    the kecamatan has given them: unknown is not zero. `bergabung_pada` is the day on which it was
+    opened to the public; before, its pages say that it has not joined.
     """
+
+    jenis_jejak: ClassVar[str] = "kampung"
+    laku: ClassVar[Mapping[str, Laku]] = LAKU_KAMPUNG
 
     kode = models.CharField("kode Kemendagri", max_length=13, unique=True)
     kode_bps = models.CharField("kode BPS", max_length=10, blank=True)
@@ -79,6 +86,7 @@ class Kampung(Tempat):
     contoh = models.BooleanField(
         "kampung contoh", default=False, help_text="Kampung rekaan; tidak ikut dijumlahkan."
     )
+    bergabung_pada = models.DateField("bergabung sejak", null=True, blank=True, editable=False)
     petugas_pembina = models.ForeignKey(
         "warga.Pengguna",
         verbose_name="petugas pembina",
@@ -123,6 +131,15 @@ class Kampung(Tempat):
 
     def get_absolute_url(self) -> str:
         return reverse("kampung:rincian", args=[self.slug])
+
+    @property
+    def kunci_jejak(self) -> str:
+        return self.kode
+
+    @property
+    def bergabung(self) -> bool:
+        """Return whether it was opened to the public."""
+        return self.bergabung_pada is not None
 
 
 class Instansi(Tempat):

@@ -1,0 +1,14 @@
+"""All pages that give typed words out again, by the matter that they are of."""
+
+from tests.alat.formulir_keputusan import FORMULIR_KEPUTUSAN
+from tests.alat.formulir_kesiapan import FORMULIR_KESIAPAN
+from tests.alat.formulir_lapangan import FORMULIR_LAPANGAN, FOTO_SAJA
+from tests.alat.formulir_proyek import FORMULIR_PROYEK
+
+__all__ = ["FOTO_SAJA", "PER_APLIKASI"]
+PER_APLIKASI = {
+    **FORMULIR_PROYEK,
+    **FORMULIR_KEPUTUSAN,
+    **FORMULIR_LAPANGAN,
+    **FORMULIR_KESIAPAN,
+}
