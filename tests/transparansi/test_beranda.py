@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from core.models import Berkas
-from core.waktu import sekarang
+from core.waktu import hari_ini, sekarang
 from kabar.models import Kabar
 from laporan.enums import TahapFoto
 from laporan.services.foto import tambah_foto
@@ -81,7 +81,9 @@ def test_empty_pages_are_friendly_and_do_not_invent_zeros(db: None, client: Clie
     respons = client.get("/")
     assert ada(respons, "Belum ada proyek yang tercatat")
     assert ada(respons, "Belum ada kabar.")
-    assert teks(respons).count("Belum ada proyek tercatat</td>") == 17
+    assert teks(respons).count("Belum bergabung</td>") == 17
+    Kampung.objects.update(bergabung_pada=hari_ini())
+    assert teks(client.get("/")).count("Belum ada proyek tercatat</td>") == 17
     respons = client.get(reverse("kampung:rincian", args=["sido-rejo"]))
     assert ada(respons, "Kampung ini belum mencatat alamat kantor dan jam pelayanannya.")
     assert ada(respons, "Belum ada aspirasi untuk umum")
