@@ -16,7 +16,8 @@ from typing import Any
 from django.conf import settings
 from django.utils.text import slugify
 
-NAMA = ("warga", "aparat", "kakam", "bpk", "fasilitator", "staf", "camat", "admin", "memulai")
+PERAN = ("warga", "aparat", "kakam", "bpk", "fasilitator", "staf", "camat", "admin")
+NAMA = (*PERAN, "memulai")
 # The sheets, in the order of the list.
 LEMBAR = (
     "lapor",

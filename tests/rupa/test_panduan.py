@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import resolve, reverse
 from PIL import Image
 
-from bangunrejo.halaman.panduan import GAMBAR, LEMBAR, NAMA, baca, baca_lembar
+from bangunrejo.halaman.panduan import GAMBAR, LEMBAR, NAMA, PERAN, baca, baca_lembar
 from tests.alat.kata_antarmuka import seperti_tertulis
 from tests.alat.peramban.gambar import AKAR, CATATAN, FOLDER, baca_catatan
 from tests.rupa.test_halaman import NS, pohon
@@ -80,7 +80,7 @@ def test_pictures_of_a_manual_wait_until_they_are_seen(client: Client, nama: str
 @pytest.mark.parametrize(
     ("siapa", "nama"),
     [
-        *((sama, sama) for sama in NAMA),
+        *((sama, sama) for sama in PERAN),
         ("petugas_rahasia", "staf"),
         ("aparat_lain", "aparat"),
     ],
