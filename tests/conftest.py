@@ -13,7 +13,7 @@ from hypothesis import settings as hypothesis
 from pytest_django import DjangoDbBlocker
 
 from core.models import HariLibur
-from tests.alat import induk, rujukan
+from tests.alat import induk, rujukan, tersiap
 from tests.alat.jam import baca_sungguh
 from tests.alat.klien import klien
 from tests.alat.kunci import izinkan_truncate
@@ -33,6 +33,7 @@ hypothesis.load_profile("tetap")
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Begin with a copy of the migrated database; without workers there is none to copy."""
+    tersiap.pasang()
     induk.salin(settings.DATABASES["default"]["TEST"]["NAME"])
 
 
