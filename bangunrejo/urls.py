@@ -28,6 +28,7 @@ urlpatterns = [
     path("aspirasi/", include("aspirasi.urls")),
     re_path(r"^lapor/?$", _pendek("aspirasi:kirim")),
     re_path(r"^lacak/?$", _pendek("aspirasi:lacak")),
+    path("rencana/", include("rencana.urls")),
     path("laporan/", include("laporan.urls")),
     path("forum/", include("forum.urls")),
     path("kabar/", include("kabar.urls")),

@@ -28,7 +28,7 @@ STATUS_UMUM = (StatusRencana.DIBUKA, StatusRencana.DITUTUP, StatusRencana.DITETA
 
 
 class Hasil(models.TextChoices):
-    """What the plan decided over a row."""
+    """The decision of a plan over one row."""
 
     DIAMBIL = "diambil", "Masuk rencana"
     TIDAK_DIAMBIL = "tidak_diambil", "Belum masuk rencana"
@@ -47,7 +47,7 @@ class LangkahTahunan(models.TextChoices):
 
 
 class Boleh(models.TextChoices):
-    """What a step allows. Whatever no step of a year allows is free all year."""
+    """The acts that a step allows. One that no step of a year allows is free all year."""
 
     SUARA = "suara", "Mencatat daftar suara musyawarah dusun"
     RKP = "rkp", "Membuka dan menetapkan rancangan RKP"
@@ -56,5 +56,5 @@ class Boleh(models.TextChoices):
     JAWABAN = "jawaban", "Mencatat jawaban kabupaten"
 
 
-# What opening, closing and setting a plan of a kind ask for.
+# The acts of opening and setting a plan, by its kind.
 BOLEH_JENIS = {JenisRencana.RKP: Boleh.RKP, JenisRencana.DU_RKP: Boleh.DU_RKP}

@@ -16,6 +16,7 @@ class Aksi(StrEnum):
 
     DIBUAT = "dibuat"
     DISUSUN = "disusun"
+    DIPERBAIKI = "diperbaiki"
     DIBUKA = "dibuka"
     BATAL_DIBUKA = "batal_dibuka"
     DIPERPANJANG = "diperpanjang"
@@ -31,6 +32,8 @@ LAKU = beku(
     {
         Aksi.DIBUAT: Laku("Rancangan mulai disusun"),
         Aksi.DISUSUN: Laku("Isi rancangan diubah"),
+        # After it was opened, and before it is set: everyone reads what changed, and why.
+        Aksi.DIPERBAIKI: Laku("Isi rancangan diperbaiki", _UMUM, _BERALASAN, Kabar.TANPA_PENGIKUT),
         Aksi.DIBUKA: Laku(
             "Rancangan dibuka untuk warga",
             _UMUM,

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 
 import warga.wilayah
+from aspirasi.bacaan.rujukan import rujukan_dari
 from core.formulir.fields import BUJUR, LINTANG, BujurField, LintangField
 from core.formulir.forms import PESAN
 from core.formulir.letak import DerajatFormField
@@ -108,6 +109,20 @@ class ProyekField(forms.CharField):
     def clean(self, value: Any) -> Any:
         nomor = super().clean(value)
         return Proyek.objects.berlaku().filter(nomor=nomor).first() if nomor else None
+
+
+class RujukanField(forms.CharField):
+    """The thing that a kiriman is about, as a link of another app says it. It cleans to a Rujukan,
+    or to None for an unknown one: nobody typed it."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"required": False, "max_length": 40} | kwargs)
+
+    def clean(self, value: Any) -> Any:
+        nilai = super().clean(value)
+        return rujukan_dari(nilai) if nilai else None
 
 
 class KampungField(forms.ChoiceField):

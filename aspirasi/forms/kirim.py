@@ -13,6 +13,7 @@ from aspirasi.forms.isian import (
     KampungField,
     LintangIsianField,
     ProyekField,
+    RujukanField,
     WhatsAppField,
 )
 from aspirasi.forms.pilihan import GAMBAR_JENIS, KETERANGAN_JANGKAUAN, KETERANGAN_JENIS
@@ -43,6 +44,8 @@ NAMA_KANTOR = (
     "Nama ini terbaca sebagai jabatan atau kantor. Tulis nama panggilan Anda sendiri, atau hapus "
     "centang “Tampilkan nama”."
 )
+# A kiriman about a plan tells of no place finer than the kampung.
+TANPA_TEMPAT = {"lokasi": "", "lintang": None, "bujur": None, "tempat_umum": False}
 # Fields that a sender under 18 never leaves behind, typed or not (UU 27/2022).
 IDENTITAS = dict.fromkeys(("nama", "telepon", "email"), "") | dict.fromkeys(
     ("tampilkan_nama", "nama_untuk_kampung"), False
@@ -131,6 +134,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         error_messages={"required": "Centang persetujuan ini supaya kiriman boleh kami simpan."},
     )
     proyek = ProyekField()
+    rujukan = RujukanField()
     saran_dibaca = forms.BooleanField(required=False, widget=forms.HiddenInput)
     hanya_kecamatan = forms.BooleanField(required=False, widget=forms.HiddenInput)
     tempat_ditanya = forms.BooleanField(required=False, widget=forms.HiddenInput)
@@ -160,6 +164,7 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         data = super().clean() or self.cleaned_data
         if data.get("hanya_kecamatan"):
             data["jangkauan"] = Jangkauan.KECAMATAN
+        self._rujuk(data)
         self._cek_langsung(data)
         self._tanya_tempat(data)
         if data.get("anak"):
@@ -169,6 +174,11 @@ class KirimForm(BentukMixin, BerletakMixin, BertentangMixin, forms.ModelForm):
         if data.get("tampilkan_nama") and berlagak_kantor(data.get("nama") or ""):
             self.add_error("nama", NAMA_KANTOR)
         return data
+
+    def _rujuk(self, data: dict[str, Any]) -> None:
+        """Put what it is about into its kampung, and keep no finer place."""
+        if rujukan := data.get("rujukan"):
+            data |= {"kampung": rujukan.kampung, "proyek": rujukan.proyek} | TANPA_TEMPAT
 
     def _cek_langsung(self, data: dict[str, Any]) -> None:
         """Drop the wish where other answers protect more, and ask for the kampung that it needs."""

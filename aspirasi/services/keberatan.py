@@ -114,19 +114,28 @@ def _sebut(dibahas: Iterable[Aspirasi], keputusan: Keputusan, oleh: Pengguna) ->
 
 
 @transaction.atomic
-def putuskan(*, keputusan: Keputusan, pertimbangan: str, oleh: Pengguna, **lain: Any) -> Keputusan:
+def putuskan(
+    *,
+    keputusan: Keputusan,
+    pertimbangan: str,
+    oleh: Pengguna,
+    keberatan: QuerySet[Aspirasi] | None = None,
+    **lain: Any,
+) -> Keputusan:
     """Enter an unsaved decision, with its words on the objections against its project, and tell
     their senders.
 
-    `lain` goes to `proyek.services.keputusan.catat_keputusan`. Raises TidakBisa when
-    `pertimbangan` is missing, or for what that service refuses. An objection that comes in at this
-    very moment waits for the next decision.
+    `keberatan` are the objections of a decision without a project, which its caller locked. `lain`
+    goes to `proyek.services.keputusan.catat_keputusan`. Raises TidakBisa when `pertimbangan` is
+    missing, or for what that service refuses. An objection that comes in at this very moment waits
+    for the next decision.
     """
     kata = pertimbangan.strip()
     proyek = keputusan.proyek if perlu_berkata(keputusan, oleh) else None
     if proyek:  # a kiriman before its project: what it says of them points at both
         kunci_bersama(*perlu_dipertimbangkan(proyek))
-    dibahas = list(perlu_dipertimbangkan(proyek)) if proyek else []
+    perlu = perlu_dipertimbangkan(proyek) if proyek else keberatan
+    dibahas = list(perlu) if perlu is not None else []
     if dibahas and not kata:
         raise TidakBisa(PERLU_KATA)
     keputusan = catat_keputusan(keputusan=keputusan, oleh=oleh, **lain)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from aspirasi.bacaan.rujukan import Rujukan
 from aspirasi.enums import (
     STATUS_BELUM_DIPERIKSA,
     Aksi,
@@ -63,11 +64,12 @@ def kirim(
     kunci: str,
     oleh: Pengguna | None = None,
     titipan: bool = False,
+    rujukan: Rujukan | None = None,
 ) -> Terkirim:
     """Store an unsaved kiriman and its sender. The same key twice gives the first one again.
 
     `kunci` is the secret one-time key of the form. `titipan`: `oleh` helps somebody else,
-    so the kiriman does not become theirs. Photos come afterwards.
+    so the kiriman does not become theirs. `rujukan` is what it is about. Photos come afterwards.
     """
     pengirim.pengguna, pengirim.lewat = (None, oleh) if titipan else (oleh, None)
 
@@ -81,6 +83,8 @@ def kirim(
         if pengirim.pengguna and not pengirim.pengguna.sandi_dari_kode_pada:
             pengirim.alamat_terbukti = list(alamat_terbukti(pengirim.pengguna))
         simpan_baris(aspirasi, pengirim)
+        if rujukan:
+            rujukan.sambung(aspirasi)
         if aspirasi.bahaya:
             acuan = aspirasi.acuan.hex
             tugas = "aspirasi.services.bahaya.kabari_bahaya"

@@ -21,7 +21,8 @@ from aspirasi.bacaan.lalu import lalu
 from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
-from aspirasi.enums import Langkah, Status
+from aspirasi.bacaan.rujukan import rujukan_dari
+from aspirasi.enums import Jenis, Langkah, Status
 from aspirasi.forms import FotoForm, KirimForm
 from aspirasi.kode import pin_dari, pin_pertama_berlaku, tulis_kode
 from aspirasi.models import Aspirasi
@@ -114,7 +115,11 @@ def _awal(request: HttpRequest) -> dict[str, Any]:
     nomor = request.GET.get("proyek", "").replace("\0", "")
     proyek = Proyek.objects.berlaku().select_related("kampung").filter(nomor=nomor).first()
     slug = proyek.kampung.slug if proyek else request.GET.get("kampung", "")
-    return {"kampung": slug, "proyek": proyek.nomor if proyek else ""}
+    awal = {"kampung": slug, "proyek": proyek.nomor if proyek else ""}
+    if rujukan := rujukan_dari(request.GET.get("rujukan", "")):
+        awal |= {"kampung": rujukan.kampung.slug, "rujukan": rujukan.nilai}
+    jenis = request.GET.get("jenis", "")
+    return awal | ({"jenis": jenis} if jenis in Jenis.values else {})
 
 
 def _formulir(
@@ -134,6 +139,7 @@ def _formulir(
         "kunci": kunci or sekali.kunci_baru(),
         "saran": saran,
         "serupa": serupa,
+        "rujukan": rujukan_dari(str(form["rujukan"].value() or "")),
         "proyek": Proyek.objects.berlaku().filter(nomor=nomor).first() if nomor else None,
         "foto_hilang": form.is_bound and bool(request.FILES) and not dititip,
         "foto_dititip": dititip,
@@ -171,6 +177,7 @@ def _simpan(request: HttpRequest, pintu: Pintu, form: KirimForm) -> HttpResponse
         kunci=kunci,
         oleh=request.user if request.user.is_authenticated else None,
         titipan=pintu.titipan,
+        rujukan=form.cleaned_data["rujukan"],
     )
     if not hasil.baru and hasil.aspirasi.isi != form.cleaned_data["isi"]:
         form.tolak_ulangan()

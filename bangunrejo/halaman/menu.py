@@ -58,6 +58,7 @@ MENU: tuple[Tujuan | Kelompok, ...] = (
             Tujuan("Diskusi warga", "forum:daftar"),
         ),
     ),
+    Tujuan("Rencana dan musyawarah", "rencana:papan"),
     Tujuan("Kabar", "kabar:daftar"),
     Tujuan("Kampung", "kampung:daftar"),
     Kelompok(

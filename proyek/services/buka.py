@@ -55,7 +55,7 @@ def buka_proyek(
     if keputusan:
         keputusan.proyek = proyek
         ke = keputusan.ke_tahap if keputusan.umum else ""
-        langkah = langkah_baru(proyek, Tahap.USULAN, ke) if ke else None
+        langkah = [langkah_baru(proyek, Tahap.USULAN, ke)] if ke else []
         simpan_keputusan(keputusan, kampung_lain=kampung_lain, dokumen=dokumen, langkah=langkah)
     tambah_dana(proyek=proyek, pendanaan=pendanaan, oleh=oleh, keputusan=keputusan)
     return proyek

@@ -57,19 +57,24 @@ def catat_keputusan(
     dokumen: Berkas | None = None,
     pendanaan: Sequence[Pendanaan] = (),
     kampung_lain: Iterable[Kampung] = (),
+    lewat: Sequence[str] = (),
+    tanya: bool = True,
 ) -> Keputusan:
     """Enter an unsaved decision. When it names a stage, move its project there.
 
     `pendanaan` is money that this decision gives to its project; a decision without a project may
-    concern `kampung_lain`, too. One that the kecamatan enters for a kampung without its scan waits
-    for the kakam, and so do its stage and its money; a ralat of a public one needs the scan. Raises
+    concern `kampung_lain`, too. `lewat` are stages that the same paper passes on the way, of a
+    decision that is public at once. `tanya` is False for one of many of the same act, of which one
+    asks the kakam for all. One that the kecamatan enters for a kampung without its scan waits for
+    the kakam, and so do its stage and its money; a ralat of a public one needs the scan. Raises
     TidakBisa without it, when the stage cannot follow the present one, or needs money that the
     project lacks, and for what a ralat or the BPK may not.
     """
     proyek = _kunci_proyek(keputusan)
     tetap = pastikan_ralat(keputusan, pendanaan)
-    langkah = None
+    langkah, awal = None, []
     if proyek and not tetap:
+        awal = [pindah(proyek, satu, lewat_keputusan=True) for satu in lewat]
         langkah = pindahkan(keputusan, proyek, ada_uang=bool(pendanaan))
     siapkan_keputusan(keputusan, oleh, dokumen, pendanaan)
     if tetap and not keputusan.umum:
@@ -79,7 +84,8 @@ def catat_keputusan(
         kunci_jumlah()
     keputusan.nomor = nomor_baru(Keputusan, hari_ini().year)
     lain = proyek.kampung_lain.all() if proyek else kampung_lain
-    simpan_keputusan(keputusan, kampung_lain=lain, dokumen=dokumen, langkah=langkah)
+    semua = [*awal, *([langkah] if langkah else [])]
+    simpan_keputusan(keputusan, kampung_lain=lain, dokumen=dokumen, langkah=semua, tanya=tanya)
     if proyek and berlaku:
         terapkan(keputusan, proyek, pendanaan)
     return keputusan
@@ -172,10 +178,11 @@ def simpan_keputusan(
     *,
     kampung_lain: Iterable[Kampung] = (),
     dokumen: Berkas | None = None,
-    langkah: PindahTahap | None = None,
+    langkah: Sequence[PindahTahap] = (),
+    tanya: bool = True,
 ) -> Keputusan:
     """Store a numbered decision with its scan, and its rows in the trails of itself, of its project
-    and of the one that it replaces. `langkah` is the move of its project, if it is public."""
+    and of the one that it replaces. `langkah` are the moves of its project, if it is public."""
     oleh = keputusan.dicatat_oleh
     keputusan.save(force_insert=True)
     keputusan.kampung_lain.set(kampung_lain)
@@ -183,7 +190,8 @@ def simpan_keputusan(
         PindaianKeputusan.objects.create(
             keputusan=keputusan, berkas=dokumen, diunggah_oleh=oleh, diunggah=keputusan.dicatat
         )
-    _tanya_kakam(keputusan, oleh)
+    if tanya:
+        _tanya_kakam(keputusan, oleh)
     catat(objek=keputusan, aksi=Aksi.DICATAT, oleh=oleh, alasan=keputusan.alasan)
     if keputusan.umum:
         catat_akibat(keputusan, oleh, langkah)
@@ -202,11 +210,11 @@ def _tanya_kakam(keputusan: Keputusan, oleh: Pengguna) -> None:
         SikapKakam.objects.create(keputusan=keputusan, kakam_id=kakam)
 
 
-def catat_akibat(keputusan: Keputusan, oleh: Pengguna, langkah: PindahTahap | None) -> None:
-    """Tell of a decision that has become public in the trail of its project, with the move that it
+def catat_akibat(keputusan: Keputusan, oleh: Pengguna, langkah: Sequence[PindahTahap]) -> None:
+    """Tell of a decision that has become public in the trail of its project, with the moves that it
     brought, and in the trail of the decision that it replaces."""
-    if langkah:
-        simpan_langkah(langkah, oleh=oleh, tanggal=keputusan.tanggal_surat, keputusan=keputusan)
+    for satu in langkah:
+        simpan_langkah(satu, oleh=oleh, tanggal=keputusan.tanggal_surat, keputusan=keputusan)
     if lama := keputusan.menggantikan:
         rincian = {"keputusan": keputusan.nomor}
         sebab = keputusan.sebab_ralat

@@ -77,7 +77,7 @@ def umumkan(keputusan: Keputusan, oleh: Pengguna) -> None:
     proyek, lama = keputusan.proyek, keputusan.menggantikan
     for satu in keputusan.pindaian.berlaku():  # of one that was contested
         simpanan.terbitkan(satu.berkas)
-    langkah = None
+    langkah: list[PindahTahap] = []
     if proyek and not (lama and lama.umum):
         langkah = _ikuti(keputusan, proyek)
     keputusan.umum = True
@@ -86,11 +86,11 @@ def umumkan(keputusan: Keputusan, oleh: Pengguna) -> None:
     catat_akibat(keputusan, oleh, langkah)
 
 
-def _ikuti(keputusan: Keputusan, proyek: Proyek) -> PindahTahap | None:
+def _ikuti(keputusan: Keputusan, proyek: Proyek) -> list[PindahTahap]:
     dana = [Pendanaan.baru(sumber, tahun, pagu) for sumber, tahun, pagu in keputusan.dana]
     ada = set(proyek.pendanaan.values_list("sumber", "tahun"))
     if ada & {(baris.sumber, baris.tahun) for baris in dana}:
         raise TidakBisa(UANG_KEMBAR)
     langkah = pindahkan(keputusan, proyek, ada_uang=bool(dana))
     terapkan(keputusan, proyek, dana)
-    return langkah
+    return [langkah] if langkah else []

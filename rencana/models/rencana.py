@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from core.formulir.fields import BarisField, KunciSekaliField, TeksField, salah_satu
+from core.formulir.fields import BarisField, TeksField, salah_satu
 from core.laku import Laku
 from core.waktu import hari_ini, sekarang
 from proyek.models import Keputusan
@@ -211,7 +211,6 @@ class PerubahanRencana(models.Model):
     butir = models.JSONField("yang diubah", default=list, editable=False)
     oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", editable=False)
     dibuat = models.DateTimeField("dibuat", default=sekarang, editable=False)
-    kunci_sekali = KunciSekaliField()
 
     class Meta:
         verbose_name = "perubahan rencana"

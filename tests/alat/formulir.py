@@ -4,6 +4,7 @@ from tests.alat.formulir_keputusan import FORMULIR_KEPUTUSAN
 from tests.alat.formulir_kesiapan import FORMULIR_KESIAPAN
 from tests.alat.formulir_lapangan import FORMULIR_LAPANGAN, FOTO_SAJA
 from tests.alat.formulir_proyek import FORMULIR_PROYEK
+from tests.alat.formulir_rencana import FORMULIR_RENCANA
 
 __all__ = ["FOTO_SAJA", "PER_APLIKASI"]
 PER_APLIKASI = {
@@ -11,4 +12,5 @@ PER_APLIKASI = {
     **FORMULIR_KEPUTUSAN,
     **FORMULIR_LAPANGAN,
     **FORMULIR_KESIAPAN,
+    **FORMULIR_RENCANA,
 }

@@ -28,6 +28,8 @@ VERBA = {
     "proyek.laku.AksiFungsi": ("LAKU_FUNGSI",),
     "proyek.laku.AksiLingkungan": ("LAKU_LINGKUNGAN",),
     "proyek.laku.AksiLpj": ("LAKU_LPJ",),
+    "rencana.laku": ("LAKU",),
+    "rencana.laku.AksiMasa": ("LAKU_MASA",),
     "laporan.laku": ("LAKU",),
     "laporan.laku.AksiPenerbit": ("LAKU_PENERBIT",),
     "laporan.laku.AksiPenulis": ("LAKU_PENULIS",),
@@ -44,6 +46,9 @@ VERBA = {
     "kabar.laku": ("LAKU",),
     "aspirasi.enums": (),
 }
+LAKU_APP = (
+    *("warga.laku", "proyek.laku", "rencana.laku", "laporan.laku", "forum.laku", "kabar.laku"),
+)
 
 
 def modul() -> Iterator[Path]:
@@ -136,7 +141,7 @@ def test_every_verb_has_its_row(nama: str) -> None:
 def test_every_enum_of_verbs_is_asked_for() -> None:
     ada = {
         f"{nama}.{milik}".removesuffix(".Aksi")
-        for nama in ("warga.laku", "proyek.laku", "laporan.laku", "forum.laku", "kabar.laku")
+        for nama in LAKU_APP
         for milik, isi in vars(import_module(nama)).items()
         if milik.startswith("Aksi") and isi.__module__ == nama
     }

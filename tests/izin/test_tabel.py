@@ -132,6 +132,11 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("proyek.sikapi_keputusan", "putusan_bpk", set()),
     ("proyek.sikapi_keputusan", "putusan_kecamatan", set()),
     ("proyek.sikapi_keputusan", "putusan_untuk_kampung", {"kakam"}),
+    ("rencana.susun", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("rencana.putuskan", "kampung", {"kakam"}),  # and the sekretaris
+    ("rencana.lihat_draf", "kampung", APARAT_SENDIRI | KECAMATAN | {"bpk"}),
+    ("rencana.dukung", "-", BERAKUN),
+    ("rencana.atur_masa", "-", KECAMATAN),
     ("laporan.cek", "proyek_aparat", {"pengunjung", "warga", "aparat_lain"}),
     ("laporan.cek", "proyek_ditunjuk", {"pengunjung", "aparat_lain"}),
     ("laporan.moderasi_cek", "-", KECAMATAN),

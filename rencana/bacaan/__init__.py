@@ -1,0 +1,1 @@
+"""The words of plans: what their pages, sheets and notices say."""
