@@ -11,6 +11,7 @@ from rencana.models import Masa, Rencana
 from warga.models import Kampung
 
 BELUM_ADA = "belum ada rancangan"
+BELUM_BERGABUNG = "belum bergabung dengan portal"
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,8 @@ def per_kampung(tahun: int) -> list[BarisKampung]:
     return [
         BarisKampung(
             satu,
-            _keadaan(rencana.get((satu.pk, JenisRencana.RKP))),
-            _keadaan(rencana.get((satu.pk, JenisRencana.DU_RKP))),
+            _keadaan(satu, rencana.get((satu.pk, JenisRencana.RKP))),
+            _keadaan(satu, rencana.get((satu.pk, JenisRencana.DU_RKP))),
             lain.get(satu.pk, []),
         )
         for satu in Kampung.objects.order_by("contoh", "nama")
@@ -72,9 +73,10 @@ def _rencana(tahun: int) -> Iterable[Rencana]:
     return Rencana.objects.umum().filter(tahun=tahun).select_related("kampung")
 
 
-def _keadaan(rencana: Rencana | None) -> Keadaan:
+def _keadaan(kampung: Kampung, rencana: Rencana | None) -> Keadaan:
     if rencana is None:
-        return Keadaan(BELUM_ADA)
+        ikut = kampung.bergabung or kampung.contoh
+        return Keadaan(BELUM_ADA if ikut else BELUM_BERGABUNG)
     if rencana.dapat_ditanya:
         return Keadaan(f"dibuka sampai {tanggal(rencana.tanya_sampai)}", rencana)
     if rencana.status == StatusRencana.DITETAPKAN:

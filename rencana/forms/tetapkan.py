@@ -143,7 +143,7 @@ class HasilForm(SebabMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.fields |= bidang_nasib(baris.rencana.tahun, diambil=baris.diambil)
         if baris.tidak_diambil:
-            self.initial |= {"mengapa": baris.alasan, "kembali": baris.kembali_tahun}
+            self.initial.update({"mengapa": baris.alasan, "kembali": baris.kembali_tahun})
         self.pasang_sebab(baris.rencana)
 
     def nasib(self) -> Nasib:

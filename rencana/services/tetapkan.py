@@ -75,7 +75,7 @@ class Penetapan:
 def jalan(dari: str, ke: str) -> tuple[str, ...] | None:
     """Return the stages between two that decisions open one after the other; None when no such way
     leads there, or it is the same stage."""
-    antre = deque([(dari, ())])
+    antre: deque[tuple[str, tuple[str, ...]]] = deque([(dari, ())])
     dilihat: set[str] = set()
     while antre and dari != ke:
         kini, lewat = antre.popleft()

@@ -33,8 +33,8 @@ def tetapkan(request: HttpRequest, kampung: str, tahun: int, jenis: str) -> Http
     form = TetapkanForm(diketik, request.FILES or None, oleh=oleh, rencana=rencana)
 
     def lakukan() -> None:
-        isi = {"penetapan": form.penetapan(), "dokumen": form.dokumen}
-        tetapkan_rencana(rencana=rencana, oleh=oleh, **isi)
+        isi, surat = form.penetapan(), form.dokumen
+        tetapkan_rencana(rencana=rencana, penetapan=isi, oleh=oleh, dokumen=surat)
 
     if request.method == "POST" and form.is_valid() and bisa(form, lakukan):
         messages.success(request, TERTETAP)

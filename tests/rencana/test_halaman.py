@@ -25,6 +25,8 @@ def test_a_draft_is_read_by_its_offices_alone(pemeran: Pemeran, klien: Any) -> N
     for siapa, kode in (("bpk", 200), ("aparat", 200), ("staf", 200), ("aparat_lain", 404)):
         assert klien(siapa).get(JALUR).status_code == kode, siapa
     assert Client().get(JALUR).status_code == 404
+    assert "belum ada rancangan" not in teks(Client().get("/rencana/?tahun=2027"))
+    type(pemeran.kampung).objects.update(bergabung_pada=hari_ini())
     assert "belum ada rancangan" in teks(Client().get("/rencana/?tahun=2027"))
 
 
