@@ -1,65 +1,61 @@
-"""A table as a workbook of one sheet (XLSX, ECMA-376), written without a library.
+"""A table as a workbook of one sheet (XLSX), by XlsxWriter in constant memory.
 
-Every word is an inline string and no cell is a formula, so nothing that somebody typed is ever
-computed when the file is opened, whatever it begins with.
+Every word is an inline string and no cell is a formula or a link, so nothing that somebody typed is
+ever computed when the file is opened, whatever it begins with.
 """
 
+import datetime as dt
 import zipfile
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import BytesIO
-from xml.sax.saxutils import escape
+from typing import Any
+
+from xlsxwriter import Workbook
 
 from core.berkas.xml import bersih
 
 Sel = str | int | Decimal | None
 
 TIPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PAKET = "http://schemas.openxmlformats.org/package/2006"
-_KANTOR = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_LEMBAR = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_UTAMA = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_TETAP = {
-    "[Content_Types].xml": f'<Types xmlns="{_PAKET}/content-types"><Default Extension="rels" '
-    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    f'<Override PartName="/xl/workbook.xml" ContentType="{_UTAMA}.sheet.main+xml"/>'
-    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_UTAMA}.worksheet+xml"/>'
-    "</Types>",
-    "_rels/.rels": f'<Relationships xmlns="{_PAKET}/relationships"><Relationship Id="rId1" '
-    f'Type="{_KANTOR}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml": f'<workbook xmlns="{_LEMBAR}" xmlns:r="{_KANTOR}"><sheets>'
-    '<sheet name="Lembar1" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PAKET}/relationships"><Relationship '
-    f'Id="rId1" Type="{_KANTOR}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+PILIHAN = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
 }
+# The time of making is the same for all, so that the same rows give the same bytes.
+TETAP = dt.datetime.fromisoformat("2026-01-01")
 
 
 def xlsx(baris: Iterable[Sequence[Sel]]) -> bytes:
     """Return a workbook with these rows. Numbers stay numbers, None is an empty cell, and words
     lose the signs that XML forbids."""
     keluaran = BytesIO()
-    with zipfile.ZipFile(keluaran, "w", zipfile.ZIP_DEFLATED) as arsip:
-        for nama, isi in _TETAP.items():
-            _tulis(arsip, nama, isi)
-        _tulis(arsip, "xl/worksheets/sheet1.xml", _lembar(baris))
-    return keluaran.getvalue()
+    buku = Workbook(keluaran, PILIHAN)
+    buku.set_properties({"created": TETAP})
+    lembar, polos = buku.add_worksheet("Lembar1"), buku.add_format()
+    for nomor, satu in enumerate(baris):
+        for kolom, nilai in enumerate(satu):
+            _tulis(lembar, nomor, kolom, nilai, polos)
+    buku.close()
+    return _tanpa_jam(keluaran)
 
 
-def _tulis(arsip: zipfile.ZipFile, nama: str, isi: str) -> None:
-    """Write one part; ZipInfo without a time, so that the same rows give the same bytes."""
-    arsip.writestr(zipfile.ZipInfo(nama), _KEPALA + isi, zipfile.ZIP_DEFLATED)
+def _tulis(lembar: Any, nomor: int, kolom: int, nilai: Sel, polos: Any) -> None:
+    """Write one cell. An empty one needs a format, or the library leaves it out."""
+    if nilai is None or nilai == "":
+        lembar.write_blank(nomor, kolom, None, polos)
+    elif isinstance(nilai, str):
+        lembar.write_string(nomor, kolom, bersih(nilai))
+    else:
+        lembar.write_number(nomor, kolom, nilai)
 
 
-def _lembar(baris: Iterable[Sequence[Sel]]) -> str:
-    isi = "".join(f"<row>{''.join(map(_sel, satu))}</row>" for satu in baris)
-    return f'<worksheet xmlns="{_LEMBAR}"><sheetData>{isi}</sheetData></worksheet>'
-
-
-def _sel(nilai: Sel) -> str:
-    if nilai is None:
-        return "<c/>"
-    if not isinstance(nilai, str):
-        return f"<c><v>{nilai}</v></c>"
-    kata = escape(bersih(nilai))
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{kata}</t></is></c>'
+def _tanpa_jam(keluaran: BytesIO) -> bytes:
+    """Return the archive with its parts at one hour: the writer's own names when each was made."""
+    hasil = BytesIO()
+    with zipfile.ZipFile(keluaran) as lama, zipfile.ZipFile(hasil, "w", zipfile.ZIP_DEFLATED) as b:
+        for satu in lama.infolist():
+            b.writestr(zipfile.ZipInfo(satu.filename), lama.read(satu), zipfile.ZIP_DEFLATED)
+    return hasil.getvalue()
