@@ -28,6 +28,7 @@ class Kerja(models.IntegerChoices):
     CEK_TERTAHAN = 12, "cek warga yang tertahan"
     CATATAN = 13, "catatan BPK Kampung yang menunggu tanggapan"
     CATATAN_DIJAWAB = 14, "catatan BPK Kampung yang sudah ditanggapi"
+    RENCANA = 15, "rencana yang menunggu dibuka atau ditetapkan"
 
 
 class Lewat(models.TextChoices):

@@ -23,6 +23,7 @@ from laporan.bacaan.jeda import jeda_dari
 from laporan.models import JadwalLaporan, JedaLaporan, LaporanKemajuan
 from proyek.bacaan.lingkungan import bagian_lingkungan
 from proyek.models import Keputusan, Lingkungan, Proyek
+from rencana.models import Rencana
 from transparansi.bacaan import informasi as daftar_informasi
 from transparansi.bacaan import ringkasan
 from warga.enums import NamaJabatan
@@ -154,8 +155,8 @@ def _kabar() -> tuple[list[Kabar], list[Kabar]]:
 
 def _dengan_jabatan() -> QuerySet[Any]:
     """Return all kampung, each with the offices held there today (persons are not named),
-    `isi_kantor`, where they serve, `isi_laporan`, which counts its reports, and `isi_jeda`, the
-    pause of today or the next one."""
+    `isi_kantor`, where they serve, `isi_laporan`, which counts its reports, `isi_jeda`, the pause
+    of today or the next one, and `isi_rencana`, its newest public plans."""
     aktif = Jabatan.objects.aktif().filter(instansi__kampung=OuterRef("pk")).order_by()
     laporan = JadwalLaporan.objects.filter(proyek__kampung=OuterRef("pk")).per_kampung()
     kantor = KantorLayanan.objects.filter(kampung=OuterRef("pk")).order_by("urutan", "pk")
@@ -165,4 +166,5 @@ def _dengan_jabatan() -> QuerySet[Any]:
         isi_laporan=Subquery(laporan),
         isi_kantor=KANTOR.anotasi(kantor),
         isi_jeda=Subquery(jeda[:1]),
+        isi_rencana=ArraySubquery(Rencana.objects.filter(kampung=OuterRef("pk")).ringkas()),
     )

@@ -11,6 +11,7 @@ from laporan.bacaan.hal import HAL as LAPORAN
 from laporan.bacaan.hal_cek import HAL as CEK
 from laporan.bacaan.pesan import HAL as PESAN
 from proyek.bacaan.hal import KEPUTUSAN, PROYEK
+from rencana.bacaan.hal import HAL as RENCANA
 from warga.bacaan.hal import HAL as KAMPUNG
 
 JENIS: tuple[JenisHal, ...] = (
@@ -27,6 +28,7 @@ JENIS: tuple[JenisHal, ...] = (
     PENGINGAT,
     CEK,
     CATATAN,
+    RENCANA,
 )
 MENURUT_NAMA: dict[str, JenisHal] = {jenis.nama: jenis for jenis in JENIS}
 # The kinds that a person follows by pressing a button.

@@ -16,7 +16,7 @@ from django.utils import timezone
 from core.cari.ada import ada
 from core.hal import LAIN, Tampilan, Ucapan
 from core.models import Jejak
-from kabar.bacaan import kerja_berdua, kerja_kiriman, kerja_proyek, kerja_tanggapan
+from kabar.bacaan import kerja_berdua, kerja_kiriman, kerja_proyek, kerja_rencana, kerja_tanggapan
 from kabar.enums import Kerja
 
 
@@ -85,6 +85,7 @@ PEKERJAAN: tuple[Pekerjaan, ...] = tuple(
         *kerja_berdua.PEKERJAAN,
         *kerja_proyek.PEKERJAAN,
         *kerja_tanggapan.PEKERJAAN,
+        *kerja_rencana.PEKERJAAN,
     )
 )
 MENURUT_JENIS: dict[int, Pekerjaan] = {satu.jenis.value: satu for satu in PEKERJAAN}

@@ -19,6 +19,7 @@ from laporan.models import (
     PesanLaporan,
 )
 from proyek.models import Keputusan, Proyek
+from rencana.models import Rencana
 from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
 
 # The keys of a thing, one per kind (`core.hal.JenisHal.nama`); then those of things that nobody
@@ -26,7 +27,7 @@ from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
 KUNCI_KERJA = ("keterangan", "pin", "sandi", "pembaca")
 KUNCI = (
     *("aspirasi", "proyek", "laporan", "keputusan", "topik", "balasan", "kabar", "kampung"),
-    *("pesan", "jeda", "pengingat", "cek", "catatan"),
+    *("pesan", "jeda", "pengingat", "cek", "catatan", "rencana"),
     *KUNCI_KERJA,
 )
 
@@ -69,6 +70,7 @@ class Hal(models.Model):
     pengingat = _kunci(PengingatLaporan)
     cek = _kunci(CekWarga)
     catatan = _kunci(CatatanPengawasan)
+    rencana = _kunci(Rencana)
     keterangan = _kunci(PermintaanKeterangan)
     pin = _kunci(PermintaanPin)
     sandi = _kunci(PermintaanSandi)

@@ -20,6 +20,7 @@ from meja.urusan.lapangan import LAPANGAN
 from meja.urusan.laporan import LAPORAN
 from meja.urusan.pantauan import PANTAUAN
 from meja.urusan.pengawas import DILIHAT, FASILITATOR
+from meja.urusan.rencana import RENCANA
 from meja.urusan.tanggapan import DIJAWAB, TANGGAPAN
 from warga.models import Pengguna
 
@@ -45,6 +46,7 @@ URUSAN: tuple[Urusan, ...] = (
     *LAPORAN,
     *TANGGAPAN,
     *LAPANGAN,
+    *RENCANA,
     *KEPUTUSAN,
     *TERTAHAN,
     *BERDUA,

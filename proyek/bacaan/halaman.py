@@ -59,6 +59,7 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
         isi_suara=_isi_suara(),
         isi_topik=_isi_topik(),
         isi_catatan=isi_catatan("proyek"),
+        isi_baris_rencana=_baris_rencana(),
         banyak_suara=_suara(),
         ada_pelajaran=_pelajaran(),
         **jauh("cek").ringkas(proyek=OuterRef("pk")),
@@ -137,6 +138,14 @@ def isi_catatan(hal: str) -> ArraySubquery:
     milik: Any = jauh("catatan_pengawasan").berdiri().filter(**{hal: OuterRef("pk")})
     catatan: ArraySubquery = milik.ringkas(CATATAN + 1)
     return catatan
+
+
+def _baris_rencana() -> ArraySubquery:
+    """Return its rows in public plans, as `rencana.bacaan.baris.baris_proyek` reads them."""
+    milik = jauh("baris_rencana").umum().order_by("-rencana__tahun", "pk")
+    kolom = {nama: nama for nama in ("pk", "urutan", "hasil", "kembali_tahun")}
+    dari = {nama: f"rencana__{nama}" for nama in ("jenis", "tahun")}
+    return _larik(milik, LAMPIRAN_TERBANYAK, **kolom, **dari)
 
 
 def _isi_topik() -> ArraySubquery:

@@ -1,10 +1,12 @@
 """The parts of the page of one row."""
 
+import datetime as dt
 from typing import Any
 
-from rencana.bacaan.halaman import NADA, kata_usulan
+from rencana.bacaan.halaman import NADA, kata_keadaan, kata_usulan
 from rencana.bacaan.suara import percakapan, rapat_dusun, suara_baris
-from rencana.models import BarisRencana
+from rencana.models import BarisRencana, Rencana
+from warga.models import Kampung
 
 
 def halaman_baris(baris: BarisRencana) -> dict[str, Any]:
@@ -48,3 +50,18 @@ def _kata(satu: dict[str, Any]) -> str:
         return f"Belum masuk {sebutan}; dibahas lagi untuk tahun {satu['kembali_tahun']}"
     kata = sebutan if satu["hasil"] else f"rancangan {sebutan}"
     return f"Masuk {kata}, urutan {satu['urutan']}"
+
+
+def rencana_kampung(kampung: Kampung, isi: Any) -> list[tuple[Rencana, str]]:
+    """Return the plans of a kampung with their states, from their plain values."""
+    return [
+        (satu, kata_keadaan(satu))
+        for satu in (Rencana(kampung=kampung, **_hari(baris)) for baris in isi)
+    ]
+
+
+def _hari(baris: dict[str, Any]) -> dict[str, Any]:
+    """Return plain values with their days as days."""
+    nama = ("tanya_sampai", "berita_acara_tanggal", "perkam_tanggal")
+    hari = {n: dt.date.fromisoformat(baris[n]) if baris[n] else None for n in nama}
+    return baris | hari

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from core.formulir.fields import BarisField, TeksField, salah_satu
@@ -18,6 +19,11 @@ from warga.models import Kampung, Pengguna
 from warga.rules import adalah_aparat, adalah_bpk, adalah_kecamatan
 
 TAHUN_AWAL, TAHUN_AKHIR = 2020, 2100
+RINGKAS_TERBANYAK = 4
+RINGKAS = (
+    *("tahun", "jenis", "status", "tanya_sampai", "berita_acara_tanggal", "perkam_nomor"),
+    "perkam_tanggal",
+)
 _DRAF = Q(status=StatusRencana.DRAF)
 _TETAP = Q(status=StatusRencana.DITETAPKAN)
 
@@ -37,6 +43,12 @@ class RencanaQuerySet(models.QuerySet["Rencana"]):
         if (adalah_aparat(user) or adalah_bpk(user)) and user.kampung_id:
             return self.filter(Q(status__in=STATUS_UMUM) | Q(kampung=user.kampung_id))
         return self.umum()
+
+    def ringkas(self) -> Any:
+        """Return the newest public plans as plain values, for `rencana.bacaan.baris`."""
+        kolom = {nama: F(nama) for nama in RINGKAS}
+        baru = self.umum().order_by("-tahun", "-jenis")[:RINGKAS_TERBANYAK]
+        return baru.values(isi=JSONObject(**kolom))
 
     def siap_dibuka(self) -> Self:
         """Return drafts with rows, which wait to be opened."""
@@ -161,7 +173,7 @@ class Rencana(models.Model):
         return f"{self.sebutan} Kampung {self.kampung}"
 
     def get_absolute_url(self) -> str:
-        akhir = "" if self.jenis == JenisRencana.RKP else "-usulan"
+        akhir = "" if self.jenis == JenisRencana.RKP else "_usulan"
         return reverse(f"rencana:rinci{akhir}", args=[self.kampung.slug, self.tahun])
 
     @property

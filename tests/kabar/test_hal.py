@@ -24,6 +24,7 @@ from kabar.models import KUNCI, KUNCI_KERJA, Hal, Ikutan, Kabar, Pemberitahuan
 from kabar.services import kabar as services
 from proyek.enums import Tahap
 from proyek.services.tahap import ubah_tahap
+from rencana.models import Rencana
 from tests.alat.baca import ada, teks
 from tests.alat.kabar import HALAMAN, IKUTAN, alamat, berhenti, di_kepala, ikuti, siarkan
 from tests.alat.meja import jawab
@@ -32,6 +33,7 @@ from tests.pabrik.forum import topik
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 from tests.pabrik.proyek import HARI, buat_keputusan, buat_proyek
+from tests.pabrik.rencana import dibuka
 from warga.services import kosongkan_pengguna
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +42,7 @@ BERAKUN = tuple(siapa for siapa in SEMUA_PERAN if siapa != "pengunjung")
 # Kinds with a trail that nobody hears of: no page for everybody shows them, or the trail of their
 # project or their own page says all.
 BUKAN_HAL = {
-    *("pengguna", "kesiapan", "segel", "fungsi", "lingkungan", "lpj"),
+    *("pengguna", "kesiapan", "masa", "segel", "fungsi", "lingkungan", "lpj"),
     *("penerbit_laporan", "penulis_laporan", "lapangan", "inspektorat", "musyawarah"),
 }
 
@@ -52,6 +54,7 @@ def semua(pemeran: Pemeran) -> dict[str, Any]:
         "proyek": buat_proyek(pemeran.kampung),
         "topik": topik(pemeran.staf, "Jadwal ronda"),
         "kampung": pemeran.kampung,
+        "rencana": dibuka(pemeran.kakam, 50, tahun=2027 + Rencana.objects.count()),
     }
 
 

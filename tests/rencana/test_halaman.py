@@ -11,6 +11,7 @@ from proyek.enums import SumberDana
 from rencana.enums import JenisRencana
 from rencana.models import BarisRencana, Masa, MusyawarahDusun, Rencana
 from rencana.services.siklus import isi_biasa
+from rencana.services.status import buka
 from tests.alat.baca import teks
 from tests.pabrik.aspirasi import terbit
 from tests.pabrik.pemeran import Pemeran
@@ -130,3 +131,23 @@ def test_support_of_proven_accounts_counts_once(pemeran: Pemeran, klien: Any) ->
     with pada(sekarang() + dt.timedelta(days=20)):
         klien("warga").post(reverse("rencana:dukung", args=[baris.pk]), {"batal": "1"})
     assert baris.dukungan.count() == 2
+
+
+def test_it_is_linked_followed_and_waits_on_the_desk(pemeran: Pemeran, klien: Any) -> None:
+    rencana = draf(pemeran.aparat, 50)
+    proyek = rencana.baris.get().proyek
+    kerja = teks(klien("kakam").get("/kerja/"))
+    assert "Buka rancangannya" in kerja
+    assert "Buka rancangannya" not in teks(klien("aparat").get("/kerja/"))
+    assert "rancangan RKP" not in teks(Client().get(proyek.get_absolute_url()))
+    buka(rencana=rencana, sampai=hari_ini() + dt.timedelta(days=9), oleh=pemeran.kakam)
+    assert "Masuk rancangan RKP 2027, urutan 1" in teks(Client().get(proyek.get_absolute_url()))
+    kampung = teks(Client().get(rencana.kampung.get_absolute_url()))
+    assert "Dibuka untuk pertanyaan dan keberatan sampai" in kampung
+    klien("warga").post(f"/kabar/ikuti/rencana/{rencana.pk}/", {})
+    assert "RKP 2027 Kampung Sido Rejo" in teks(klien("warga").get("/kabar/pemberitahuan/ikutan/"))
+    with pada(sekarang() + dt.timedelta(days=20)):
+        kerja = teks(klien("kakam").get("/kerja/"))
+        assert f"{JALUR}rkp/tetapkan/" in kerja
+        tetap = klien("kakam").get(f"{JALUR}rkp/tetapkan/")
+    assert tetap.status_code == 200
