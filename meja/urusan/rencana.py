@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Case, CharField, F, QuerySet, Value, When
+from django.db.models import Case, CharField, F, Value, When
 from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 
@@ -13,7 +13,7 @@ from rencana.rules import memutuskan
 from warga.models import Pengguna
 from warga.rules import adalah_aparat
 
-_KATA = CharField()
+_KATA: Any = CharField()
 _JENIS = Case(
     *(When(jenis=satu, then=Value(SINGKATAN[satu])) for satu in JenisRencana), output_field=_KATA
 )
@@ -27,7 +27,7 @@ def _alamat(nama: str) -> Any:
     return lambda kunci: reverse(f"rencana:{nama}", args=kunci.split("/"))
 
 
-def _milik(oleh: Pengguna) -> QuerySet[Rencana]:
+def _milik(oleh: Pengguna) -> Any:
     return Rencana.objects.filter(kampung=oleh.kampung_id)
 
 

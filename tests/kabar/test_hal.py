@@ -54,7 +54,12 @@ def semua(pemeran: Pemeran) -> dict[str, Any]:
         "proyek": buat_proyek(pemeran.kampung),
         "topik": topik(pemeran.staf, "Jadwal ronda"),
         "kampung": pemeran.kampung,
-        "rencana": dibuka(pemeran.kakam, 50, tahun=2027 + Rencana.objects.count()),
+        "rencana": dibuka(
+            pemeran.aparat_lain,
+            50,
+            kampung=pemeran.kampung_lain,
+            tahun=2027 + Rencana.objects.count(),
+        ),
     }
 
 
