@@ -35,3 +35,21 @@ class Kelompok(models.TextChoices):
 # Money of these groups comes in.
 MASUK = (Kelompok.PENDAPATAN, Kelompok.PENERIMAAN)
 SEMESTER = (1, 2)
+
+
+def bentuk(jenis: str, ke: int) -> str:
+    """Return how addresses name a paper: "murni", "perubahan-1", "semester-2"."""
+    if jenis == JenisAnggaran.MURNI:
+        return "murni"
+    return f"{'semester' if jenis == JenisAnggaran.REALISASI else 'perubahan'}-{ke}"
+
+
+SEMUA_BENTUK = {
+    bentuk(jenis, ke): (jenis, ke)
+    for jenis, banyak in (
+        (JenisAnggaran.MURNI, range(1)),
+        (JenisAnggaran.PERUBAHAN, range(1, 10)),
+        (JenisAnggaran.REALISASI, SEMESTER),
+    )
+    for ke in banyak
+}

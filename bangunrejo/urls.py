@@ -29,6 +29,7 @@ urlpatterns = [
     re_path(r"^lapor/?$", _pendek("aspirasi:kirim")),
     re_path(r"^lacak/?$", _pendek("aspirasi:lacak")),
     path("rencana/", include("rencana.urls")),
+    path("anggaran/", include("anggaran.urls")),
     path("laporan/", include("laporan.urls")),
     path("forum/", include("forum.urls")),
     path("kabar/", include("kabar.urls")),

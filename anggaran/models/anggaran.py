@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
-from anggaran.enums import BERPERATURAN, SEMESTER, JenisAnggaran, StatusAnggaran
+from anggaran.enums import BERPERATURAN, SEMESTER, JenisAnggaran, StatusAnggaran, bentuk
 from anggaran.laku import LAKU
 from core.formulir.fields import BarisField, KunciSekaliField, RupiahField, TeksField, salah_satu
 from core.laku import Laku
@@ -183,6 +183,11 @@ class AnggaranKampung(models.Model):
         if self.jenis == JenisAnggaran.REALISASI:
             return f"Realisasi semester {self.ke} APB Kampung {self.tahun}"
         return f"APB Kampung {self.tahun}"
+
+    @property
+    def bentuk(self) -> str:
+        """Return how addresses name it: "murni", "perubahan-1", "semester-2"."""
+        return bentuk(self.jenis, self.ke)
 
     @property
     def realisasi(self) -> bool:

@@ -32,6 +32,7 @@ class AngkaQuerySet(models.QuerySet["AngkaKampung"]):
 class AngkaKampung(models.Model):
     """A number of one kampung and year that is typed, corrected, and taken back in the open."""
 
+    jenis_jejak: ClassVar[str]
     laku: ClassVar[Mapping[str, Laku]] = LAKU_ANGKA
 
     kampung = models.ForeignKey(

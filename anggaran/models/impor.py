@@ -1,5 +1,4 @@
-"""What an upload leaves behind: the code by which Siskeudes knows a kampung, and a reading that
-waits."""
+"""Two rests of an upload: the code by which Siskeudes knows a kampung, and a reading that waits."""
 
 from typing import ClassVar
 

@@ -22,7 +22,7 @@ from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.bacaan.letak import letak_tepat
 from aspirasi.bacaan.peta import lukis
 from aspirasi.bacaan.rujukan import rujukan_dari
-from aspirasi.enums import Jenis, Langkah, Status
+from aspirasi.enums import Jangkauan, Jenis, Langkah, Status
 from aspirasi.forms import FotoForm, KirimForm
 from aspirasi.kode import pin_dari, pin_pertama_berlaku, tulis_kode
 from aspirasi.models import Aspirasi
@@ -43,6 +43,7 @@ from warga.bacaan import pemeriksa
 # The page of code and PIN: the key they derive from stays in a cookie of that page alone, so that
 # the server keeps no PIN.
 KUKI = "kiriman_kunci"
+KEBERATAN_PENERIMA = "Keberatan atas data penerima bantuan: "
 UMUR_KUKI = int(tanda.LAMA.total_seconds())
 UMUR_ULANGAN = dt.timedelta(hours=24)
 PADAT = (
@@ -118,6 +119,8 @@ def _awal(request: HttpRequest) -> dict[str, Any]:
     awal = {"kampung": slug, "proyek": proyek.nomor if proyek else ""}
     if rujukan := rujukan_dari(request.GET.get("rujukan", "")):
         awal |= {"kampung": rujukan.kampung.slug, "rujukan": rujukan.nilai}
+    if request.GET.get("hal", "") == "penerima":  # names stand in it: only the kecamatan reads it
+        awal |= {"isi": KEBERATAN_PENERIMA, "jangkauan": Jangkauan.KECAMATAN}
     jenis = request.GET.get("jenis", "")
     return awal | ({"jenis": jenis} if jenis in Jenis.values else {})
 

@@ -47,6 +47,7 @@ MENU: tuple[Tujuan | Kelompok, ...] = (
         (
             Tujuan("Kegiatan", "proyek:daftar"),
             Tujuan("Uang kampung", "beranda", "uang"),
+            Tujuan("Anggaran kampung", "anggaran:daftar"),
             Tujuan("Laporan kemajuan", "laporan:daftar"),
             Tujuan("Keputusan", "keputusan:daftar"),
         ),

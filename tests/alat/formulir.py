@@ -1,5 +1,6 @@
 """All pages that give typed words out again, by the matter that they are of."""
 
+from tests.alat.formulir_anggaran import FORMULIR_ANGGARAN
 from tests.alat.formulir_keputusan import FORMULIR_KEPUTUSAN
 from tests.alat.formulir_kesiapan import FORMULIR_KESIAPAN
 from tests.alat.formulir_lapangan import FORMULIR_LAPANGAN, FOTO_SAJA
@@ -13,4 +14,5 @@ PER_APLIKASI = {
     **FORMULIR_LAPANGAN,
     **FORMULIR_KESIAPAN,
     **FORMULIR_RENCANA,
+    **FORMULIR_ANGGARAN,
 }

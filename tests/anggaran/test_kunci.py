@@ -1,4 +1,4 @@
-"""What the database itself holds of a budget."""
+"""The locks and sums that the database itself holds of a budget."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Tables that people send: what is read of them, and what is refused with a sentence."""
+"""Tables that people send: read as they stand, or refused with a sentence."""
 
 import datetime as dt
 import tracemalloc
@@ -114,7 +114,7 @@ def test_what_is_refused(data: Callable[[], bytes], kata: str) -> None:
 
 
 def test_too_many_rows_are_refused_within_bounds() -> None:
-    """Whoever sends them waits a moment, and the portal needs little memory."""
+    """The sender waits a moment, and the portal needs little memory."""
     data = xlsx([i] for i in range(21_000))
     tracemalloc.start()
     with pytest.raises(TidakBisa, match=r"20\.000"):

@@ -10,6 +10,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 # Addresses that need no account. Adding one here is a decision, not a formality.
 PUBLIK = {
+    "anggaran:daftar",
+    "anggaran:rinci",
     "beranda",
     "berkas",
     "gaya",

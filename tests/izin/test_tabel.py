@@ -132,6 +132,8 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("proyek.sikapi_keputusan", "putusan_bpk", set()),
     ("proyek.sikapi_keputusan", "putusan_kecamatan", set()),
     ("proyek.sikapi_keputusan", "putusan_untuk_kampung", {"kakam"}),
+    ("anggaran.isi", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("anggaran.terbitkan", "kampung", {"kakam"}),  # and the sekretaris
     ("rencana.susun", "kampung", APARAT_SENDIRI | KECAMATAN),
     ("rencana.putuskan", "kampung", {"kakam"}),  # and the sekretaris
     ("rencana.lihat_draf", "kampung", APARAT_SENDIRI | KECAMATAN | {"bpk"}),

@@ -1,0 +1,1 @@
+"""The words of the whole budget: what its pages and sheets say."""
