@@ -119,7 +119,7 @@ def putuskan(
     keputusan: Keputusan,
     pertimbangan: str,
     oleh: Pengguna,
-    keberatan: QuerySet[Aspirasi] | None = None,
+    keberatan: Iterable[Aspirasi] = (),
     **lain: Any,
 ) -> Keputusan:
     """Enter an unsaved decision, with its words on the objections against its project, and tell
@@ -134,8 +134,7 @@ def putuskan(
     proyek = keputusan.proyek if perlu_berkata(keputusan, oleh) else None
     if proyek:  # a kiriman before its project: what it says of them points at both
         kunci_bersama(*perlu_dipertimbangkan(proyek))
-    perlu = perlu_dipertimbangkan(proyek) if proyek else keberatan
-    dibahas = list(perlu) if perlu is not None else []
+    dibahas = list(perlu_dipertimbangkan(proyek) if proyek else keberatan)
     if dibahas and not kata:
         raise TidakBisa(PERLU_KATA)
     keputusan = catat_keputusan(keputusan=keputusan, oleh=oleh, **lain)

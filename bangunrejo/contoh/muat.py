@@ -12,6 +12,7 @@ from bangunrejo.contoh.cerita_kantor import jeda, tunjuk
 from bangunrejo.contoh.cerita_lapangan import lihat, umumkan
 from bangunrejo.contoh.cerita_malam import catat, per_malam
 from bangunrejo.contoh.cerita_proyek import ceritakan_proyek
+from bangunrejo.contoh.cerita_rencana import ceritakan_rencana
 from bangunrejo.contoh.cerita_sesudah import ceritakan_lingkungan
 from bangunrejo.contoh.cerita_suara import ceritakan_kabar, ceritakan_kiriman, ceritakan_topik
 from bangunrejo.contoh.orang import Orang, buat_kampung_contoh, buat_orang
@@ -60,6 +61,7 @@ def muat() -> Hasil | None:
     jeda(orang, kalender)
     terkirim = _kiriman(proyek, orang, kalender)
     _awasi(proyek, orang, kalender)
+    ceritakan_rencana(orang, kalender)
     for topik in data.topik():
         ceritakan_topik(topik, proyek, orang, kalender)
     for kabar in data.kabar():

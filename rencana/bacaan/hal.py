@@ -5,13 +5,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from core.hal import JenisHal, Tampilan, Ucapan, ucapkan
+from core.hal import JenisHal, Serta, Tampilan, Ucapan, ucapkan
 from core.laku import Pembaca
 from core.models import Jejak
 from proyek.bacaan.garis_waktu import KANTOR
 from rencana.bacaan.halaman import NADA
 from rencana.laku import LAKU
-from rencana.models import Rencana
+from rencana.models import DukunganBaris, Rencana
 
 
 def _baris() -> QuerySet[Rencana]:
@@ -33,7 +33,8 @@ def _ucapan(jejak: Jejak, rencana: Rencana, orang: Any) -> Ucapan:
     return replace(dasar, kata=f"{dasar.kata}: {ke}" if ke else dasar.kata)
 
 
-# Followers of the plan hear of each public act; those of its kampung, when it opens and is set.
+# Followers of the plan, and supporters of its rows, hear of each public act; those of its kampung,
+# when it opens and is set.
 HAL = JenisHal(
     nama="rencana",
     model=Rencana,
@@ -45,4 +46,12 @@ HAL = JenisHal(
     tampilan=_tampilan,
     ucapan=_ucapan,
     kampung="kampung",
+    serta=Serta(
+        semua=DukunganBaris.objects.all,
+        objek="baris__rencana",
+        pengguna="pengguna",
+        sejak="dibuat",
+        kata="Anda dukung",
+        tetap="Dukungan, bila ada, tetap tercatat.",
+    ),
 )

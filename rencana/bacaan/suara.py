@@ -106,7 +106,7 @@ def percakapan(rencana: Rencana, baris: BarisRencana | None = None) -> Percakapa
     semua = TautanRencana.objects.filter(rencana=rencana, **({"baris": baris} if baris else {}))
     hasil = Percakapan()
     for tautan in semua.select_related("aspirasi", "baris__proyek", "pembicaraan").order_by("-pk"):
-        bicara = getattr(tautan, "pembicaraan", None)
+        bicara = tautan.bicara
         if bicara and bicara.selesai_pada:
             hasil.sepakat.append(tautan)
         if tautan.aspirasi.terbit:

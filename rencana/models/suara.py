@@ -1,6 +1,6 @@
 """The voices of residents on a plan: support of rows, and the kiriman about a plan or a row."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -49,3 +49,8 @@ class TautanRencana(models.Model):
 
     def __str__(self) -> str:
         return f"Tautan rencana {self.pk}"
+
+    @property
+    def bicara(self) -> Any:
+        """Return the closed talk over it; None where there is none."""
+        return getattr(self, "pembicaraan", None)

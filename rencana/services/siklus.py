@@ -20,7 +20,7 @@ BIASA: tuple[tuple[str, tuple[int, int, int], tuple[int, int, int], tuple[str, .
     (_L.MUSYAWARAH, (1, 6, 1), (1, 7, 31), ()),
     (_L.RKP, (1, 7, 1), (1, 9, 30), (Boleh.RKP, Boleh.SUARA)),
     (_L.APB, (1, 10, 1), (1, 12, 31), ()),
-    (_L.USULAN, (1, 9, 1), (1, 12, 31), (Boleh.DU_RKP,)),
+    (_L.USULAN, (1, 9, 1), (1, 12, 31), (Boleh.DU_RKP, Boleh.SUARA)),
     (_L.MUSRENBANG, (0, 1, 2), (0, 2, 28), (Boleh.MUSRENBANG,)),
     (_L.JAWABAN, (0, 3, 1), (0, 7, 31), (Boleh.JAWABAN,)),
 )

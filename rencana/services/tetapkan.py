@@ -13,6 +13,7 @@ from django.db import transaction
 
 from aspirasi.services.alur import kunci_bersama as kunci_kiriman
 from aspirasi.services.keberatan import PERLU_KATA, putuskan
+from core.berkas import simpan as simpanan
 from core.galat import TidakBisa, berkata
 from core.jejak.catat import catat
 from core.models import Berkas
@@ -97,12 +98,14 @@ def tetapkan(
     own; objections are spoken of, and their senders told. Raises TidakBisa while questions may
     still come, without a paper, a reason or the words on objections, and when the rows changed."""
     keberatan = per_proyek(rencana)
-    umum = tentang_rencana(rencana)
+    umum = list(tentang_rencana(rencana))
     kunci_kiriman(*[satu for milik in keberatan.values() for satu in milik], *umum)
     rencana = kunci_rencana(rencana, *rencana.baris.values_list("proyek", flat=True))
     baris = list(rencana.baris.select_related("proyek", "rencana").order_by("urutan"))
     _pastikan(rencana, penetapan, baris)
     pindahkan(rencana, Aksi.DITETAPKAN)
+    if dokumen:
+        simpanan.terbitkan(dokumen)
     kunci_jumlah()
     rencana.keputusan = putuskan(
         keputusan=_keputusan(rencana, penetapan),

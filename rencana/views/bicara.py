@@ -26,7 +26,7 @@ def bicara(request: HttpRequest, pk: int) -> HttpResponse:
     if "mulai" in request.POST:
         tekan(request, lambda: mulai(tautan=tautan, oleh=oleh), DIMULAI)
         return redirect(alamat_urus(rencana))
-    bicara = getattr(tautan, "pembicaraan", None)
+    bicara = tautan.bicara
     if bicara is None:
         raise Http404
     awal = {"hasil": bicara.hasil, "tanggal": bicara.disepakati}

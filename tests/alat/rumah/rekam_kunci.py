@@ -12,7 +12,7 @@ from django.db import connection, transaction
 # The order in which all acts lock (docs/keputusan/0026-kunci.md).
 URUTAN = (
     *("kiriman", "proyek", "laporan", "pendanaan", "cek", "catatan", "lapangan", "musyawarah"),
-    *("berkas", "ringkasan", "penghitung"),
+    *("rencana", "berkas", "ringkasan", "penghitung"),
 )
 TABEL = {
     "kiriman": "aspirasi_aspirasi",
@@ -23,6 +23,7 @@ TABEL = {
     "catatan": "laporan_catatanpengawasan",
     "lapangan": "laporan_pemeriksaanlapangan",
     "musyawarah": "laporan_musyawarah",
+    "rencana": "rencana_rencana",
     "berkas": "core_berkas",
     "penghitung": "core_penghitung",
 }
