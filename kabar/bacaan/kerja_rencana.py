@@ -8,6 +8,7 @@ from django.urls import reverse
 from core.hal import Tampilan
 from kabar.alamat import BERANDA
 from kabar.enums import Kerja
+from rencana.alamat import alamat_kantor
 from rencana.laku import Aksi
 from rencana.models import Rencana
 from rencana.rules import memutuskan
@@ -25,8 +26,7 @@ def _menunggu(orang: Any) -> QuerySet[Rencana]:
 
 def _tampilan(rencana: Rencana) -> Tampilan:
     """It leads to the page on which the plan is opened and set."""
-    jenis = "du-rkp" if rencana.ke_kabupaten else "rkp"
-    alamat = reverse("rencana:urus", args=[rencana.kampung.slug, rencana.tahun, jenis])
+    alamat = alamat_kantor(rencana, "urus")
     return Tampilan(f"{rencana.sebutan} Kampung {rencana.kampung}", alamat)
 
 

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
+
+import rules
 
 from core.templatetags.bentuk import tanggal
 from core.waktu import hari_ini
+from rencana.alamat import alamat_kantor
 from rencana.bacaan.siklus import Langkah, langkah_tahun
 from rencana.enums import JenisRencana, StatusRencana
 from rencana.models import Masa, Rencana
@@ -66,6 +70,18 @@ def per_kampung(tahun: int) -> list[BarisKampung]:
             lain.get(satu.pk, []),
         )
         for satu in Kampung.objects.order_by("contoh", "nama")
+    ]
+
+
+def draf_terbaca(orang: Any, tahun: int) -> list[tuple[Rencana, str]]:
+    """Return the drafts of a year that this person may read, each with its page of the office; no
+    query for anybody who reads none."""
+    if not rules.has_perm("rencana.lihat_draf", orang):
+        return []
+    semua = Rencana.objects.visible_to(orang).filter(tahun=tahun, status=StatusRencana.DRAF)
+    return [
+        (satu, alamat_kantor(satu, "urus"))
+        for satu in semua.select_related("kampung").order_by("kampung__nama", "-jenis")
     ]
 
 

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from rencana.bacaan.papan import langkah_papan, per_kampung, tahun_ada, tahun_kini
+from rencana.bacaan.papan import draf_terbaca, langkah_papan, per_kampung, tahun_ada, tahun_kini
 from rencana.bacaan.siklus import langkah_tahun
 from rencana.models import Masa
 from rencana.models.rencana import TAHUN_AKHIR, TAHUN_AWAL
@@ -34,6 +34,7 @@ def papan(request: HttpRequest) -> HttpResponse:
         "semua_tahun": tahun_ada(kini),
         "per_kampung": per_kampung(tahun),
         "boleh_buat": rules.has_perm("rencana.susun", request.user),
+        "draf": draf_terbaca(request.user, tahun),
         **langkah_papan(tahun),
     }
     return render(request, "rencana/papan.html", konteks)

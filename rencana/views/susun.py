@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.formulir import draf
 from core.formulir.jadi import coba, jadi
+from rencana.alamat import alamat_kantor
 from rencana.bacaan.lalu import belum_kembali
 from rencana.bacaan.urus import halaman_urus
-from rencana.enums import JenisRencana
 from rencana.forms.susun import BarisForm, BawaForm, BuatForm, KeluarForm, PaguForm
 from rencana.models import Rencana
 from rencana.services import susun
@@ -28,10 +28,9 @@ from warga.views.bantu import pengguna_masuk
 DISIMPAN = "Perubahannya sudah disimpan."
 
 
-def alamat_urus(rencana: Rencana, nama: str = "urus") -> str:
-    """Return the address of a page on which an office works on a plan."""
-    jenis = "rkp" if rencana.jenis == JenisRencana.RKP else "du-rkp"
-    return reverse(f"rencana:{nama}", args=[rencana.kampung.slug, rencana.tahun, jenis])
+def alamat_urus(rencana: Rencana) -> str:
+    """Return the page on which an office works on a plan."""
+    return alamat_kantor(rencana, "urus")
 
 
 @require_safe

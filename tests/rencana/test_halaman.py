@@ -23,6 +23,9 @@ JALUR = "/rencana/sido-rejo/2027/"
 
 def test_a_draft_is_read_by_its_offices_alone(pemeran: Pemeran, klien: Any) -> None:
     draf(pemeran.kakam, 50)
+    for siapa, ada in (("bpk", True), ("staf", True), ("aparat_lain", False), ("warga", False)):
+        isi = teks(klien(siapa).get("/rencana/?tahun=2027"))
+        assert ("Rancangan yang belum dibuka" in isi) == ada, siapa
     for siapa, kode in (("bpk", 200), ("aparat", 200), ("staf", 200), ("aparat_lain", 404)):
         assert klien(siapa).get(JALUR).status_code == kode, siapa
     assert Client().get(JALUR).status_code == 404
