@@ -4,12 +4,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from rencana.enums import JenisRencana
-
-JENIS = {JenisRencana.RKP: "rkp", JenisRencana.DU_RKP: "du-rkp"}
-
 
 def alamat_kantor(rencana: Any, nama: str) -> str:
     """Return the address of the page `nama` of a plan, whose kampung was read."""
-    jenis = JENIS[JenisRencana(rencana.jenis)]
+    jenis = "du-rkp" if rencana.ke_kabupaten else "rkp"
     return reverse(f"rencana:{nama}", args=[rencana.kampung.slug, rencana.tahun, jenis])
