@@ -30,6 +30,10 @@ VERBA = {
     "proyek.laku.AksiLpj": ("LAKU_LPJ",),
     "rencana.laku": ("LAKU",),
     "rencana.laku.AksiMasa": ("LAKU_MASA",),
+    "mitra.laku": ("LAKU_TAWARAN",),
+    "mitra.laku.AksiKebutuhan": ("LAKU_KEBUTUHAN",),
+    "mitra.laku.AksiKerja": ("LAKU_KERJA",),
+    "mitra.laku.AksiMitra": ("LAKU_MITRA",),
     "laporan.laku": ("LAKU",),
     "laporan.laku.AksiPenerbit": ("LAKU_PENERBIT",),
     "laporan.laku.AksiPenulis": ("LAKU_PENULIS",),
@@ -155,6 +159,7 @@ def test_whatever_has_a_trail_has_a_table() -> None:
         *("penerbit_laporan", "penulis_laporan", "pesan_laporan", "jeda", "pengingat"),
         *("cek", "catatan", "lapangan", "inspektorat", "musyawarah"),
         *("rencana", "masa"),
+        *("tawaran", "kebutuhan", "mitra", "kerja_bakti"),
         *("anggaran", "penyaluran", "program_masuk", "bantuan_keluarga"),
     }
     assert all(tabel().values())

@@ -7,6 +7,7 @@ from typing import Any
 from core.waktu import hari_ini
 from laporan.enums import Penanggap
 from laporan.models import CatatanPengawasan, CekWarga, LaporanKemajuan, Tanggapan
+from mitra.models import Tawaran
 from proyek.enums import Pencatat
 from proyek.models import Proyek
 from tests.pabrik.laporan import buat_laporan, tunjuk
@@ -76,6 +77,12 @@ def tanggapan_milik(siapa: str, pemeran: Pemeran) -> Tanggapan:
     return Tanggapan(catatan=catatan_giliran("kampung", pemeran), peran=pemeran[siapa].peran)
 
 
+def tawaran_milik(siapa: str, pemeran: Pemeran) -> Tawaran:
+    """An offer to the cast's kampung, new or checked."""
+    hari = hari_ini() if siapa == "diperiksa" else None
+    return Tawaran(kampung=pemeran.kampung, diperiksa_pada=hari)
+
+
 MILIK_SIAPA: dict[str, Callable[[str, Pemeran], Any]] = {
     "catatan": catatan_giliran,
     "cek": cek_giliran,
@@ -84,4 +91,5 @@ MILIK_SIAPA: dict[str, Callable[[str, Pemeran], Any]] = {
     "sandi": permintaan_sandi,
     "pembaca": permintaan_pembaca,
     "proyek": proyek_untuk_ditulis,
+    "tawaran": tawaran_milik,
 }

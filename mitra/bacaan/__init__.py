@@ -1,0 +1,1 @@
+"""Words that pages say about help."""

@@ -1,0 +1,1 @@
+"""Acts on needs, offers and gotong royong."""
