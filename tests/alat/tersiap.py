@@ -7,6 +7,7 @@ so that the same rows come back. What the database does not take with places for
 before, and so is whatever changes something.
 """
 
+import codecs
 import datetime as dt
 import uuid
 from collections import Counter, OrderedDict
@@ -17,7 +18,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from django.db import connections
-from psycopg2 import Error
+from psycopg2 import Error, extensions
 from psycopg2.extensions import (
     TRANSACTION_STATUS_IDLE,
     TRANSACTION_STATUS_INTRANS,
@@ -41,6 +42,8 @@ JENIS: dict[type, str] = {
 }
 BULAT, BESAR = 2**31, 2**63
 
+KODEK = "utf_8_langsung"
+
 Kunci = tuple[str, tuple[str, ...]]
 _ditanya: Counter[Kunci] = Counter()
 _ditolak: set[Kunci] = set()
@@ -50,9 +53,24 @@ _nomor = count(1)
 
 def pasang() -> None:
     """Let every connection of the tests from now on ask in this way."""
-    pilihan = connections["default"].settings_dict.setdefault("OPTIONS", {})
-    pilihan["cursor_factory"] = Kursor
-    pilihan["options"] = f"{pilihan.get('options', '')} -c plan_cache_mode=force_generic_plan"
+    codecs.register(_kodek)
+    extensions.encodings["UTF8"] = KODEK
+    basis = connections["default"].settings_dict
+    basis |= bersama(basis)
+
+
+def bersama(basis: dict[str, Any]) -> dict[str, Any]:
+    """Return the settings of a database whose connections ask in this way."""
+    pilihan = basis.get("OPTIONS") or {}
+    sesi = f"{pilihan.get('options', '')} -c plan_cache_mode=force_generic_plan"
+    return basis | {"OPTIONS": pilihan | {"cursor_factory": Kursor, "options": sesi}}
+
+
+def _kodek(nama: str) -> codecs.CodecInfo | None:
+    """UTF-8 without a function of Python between: psycopg2 reads the name of each column by it."""
+    if nama != KODEK:
+        return None
+    return codecs.CodecInfo(codecs.utf_8_encode, codecs.utf_8_decode, name=KODEK)
 
 
 class Kursor(cursor):

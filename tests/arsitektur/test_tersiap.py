@@ -39,6 +39,13 @@ def test_a_value_has_the_same_type_and_comes_back_as_it_went(nilai: Any) -> None
     assert semua[0][0][1] == nilai
 
 
+def test_names_of_columns_and_words_are_read_as_utf_8() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute('SELECT %s AS "kolom é—"', ["isi é—🙂"])
+        assert [kolom.name for kolom in cursor.description] == ["kolom é—"]
+        assert cursor.fetchone() == ("isi é—🙂",)
+
+
 def test_it_is_prepared_once_and_answers_by_its_values() -> None:
     ada, milik = set(tersiap()), [satu.pk for satu in Kampung.objects.all()[:5]]
     hasil = [Kampung.objects.filter(pk=satu, nama__isnull=False).exists() for satu in milik]
