@@ -42,6 +42,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
         dt.timedelta(minutes=15),
     ),
     ("laporan_ingat", "laporan.services.pengingat.ingatkan", dt.time(7, 0)),
+    ("unggahan_anggaran", "anggaran.services.impor.rapikan", dt.time(1, 50)),
     ("belanja_ingat", "laporan.services.pengingat_belanja.ingatkan", dt.time(7, 0)),
     ("belanja_tenggat", "laporan.services.menyusul.hitung_ulang", dt.timedelta(minutes=15)),
     ("tanggapan_ingat", "laporan.services.pengingat_tanggapan.ingatkan", dt.time(7, 0)),

@@ -24,6 +24,7 @@ class Aksi(StrEnum):
     LAPORAN_TERLAMBAT = "laporan_terlambat"
     LAPORAN_DITARIK = "laporan_ditarik"
     BELANJA_DIISI = "belanja_diisi"
+    BELANJA_SISKEUDES = "belanja_siskeudes"
     DIUBAH = "diubah"
     RENCANA_KEMAJUAN = "rencana_kemajuan"
     RINCIAN_PEKERJAAN = "rincian_pekerjaan"
@@ -95,6 +96,7 @@ LAKU = beku(
             "Laporan kemajuan ditarik", Pembaca.UMUM, Alasan.WAJIB_UMUM, Kabar.KAMPUNG
         ),
         Aksi.BELANJA_DIISI: Laku("Belanja laporan yang menyusul diisi", Pembaca.UMUM),
+        Aksi.BELANJA_SISKEUDES: Laku("Belanja diisi", Pembaca.UMUM),
         Aksi.DIUBAH: Laku("Keterangan diubah", Pembaca.UMUM, Alasan.UMUM),
         Aksi.RENCANA_KEMAJUAN: Laku("Rencana kemajuan diisi", Pembaca.UMUM, Alasan.UMUM),
         Aksi.RINCIAN_PEKERJAAN: Laku("Rincian pekerjaan diisi", Pembaca.UMUM, Alasan.UMUM),

@@ -33,6 +33,7 @@ TERENCANA = (
 # Acts that tell a day or an answer beside their words.
 BER_KE = (
     *(Aksi.LAPANGAN_DIBUKA, Aksi.LAPANGAN_TERLAMBAT, Aksi.SEPAKAT_DIJAWAB, Aksi.INSPEKTORAT),
+    Aksi.BELANJA_SISKEUDES,
     *(Aksi.MUSYAWARAH, Aksi.MUSYAWARAH_DIUBAH, Aksi.MUSYAWARAH_DICATAT, Aksi.LAPANGAN_DICATAT),
 )
 KANTOR: dict[str, str] = {peran.value: str(peran.label) for peran in Peran}

@@ -44,6 +44,7 @@ class DasarGerak(models.TextChoices):
     SPP = "spp", "Surat Permintaan Pembayaran"
     PENGEMBALIAN = "pengembalian", "Dikembalikan ke kas"
     LAPORAN = "laporan", "Laporan kemajuan"
+    SISKEUDES = "siskeudes", "Siskeudes"
     PEMBETULAN = "pembetulan", "Pembetulan"
     PEMBATALAN = "pembatalan", "Pembatalan"
 

@@ -10,6 +10,7 @@ from core.galat import TidakBisa
 from core.templatetags.bentuk import rupiah
 from proyek.enums import DasarGerak, Pos
 from proyek.models import Gerak, Pendanaan, Proyek
+from proyek.services.siskeudes import saldo_siskeudes, serap
 from proyek.services.uang import kunci_dana, tulis
 from warga.models import Pengguna
 
@@ -25,9 +26,12 @@ def sisa_belanja(proyek: Proyek, nomor_lama: Collection[str]) -> dict[int, int]:
     What the reports `nomor_lama` told of does not count: they are the revisions of one month, and
     the next one replaces them. Two queries.
     """
-    lama = _berlaku(proyek, nomor_lama)
+    lama, siskeudes = _berlaku(proyek, nomor_lama), saldo_siskeudes(proyek)
     return {
-        dana.pk: dana.pagu - dana.jumlah.dibelanjakan + lama.get(dana.pk, 0)
+        dana.pk: dana.pagu
+        - dana.jumlah.dibelanjakan
+        + lama.get(dana.pk, 0)
+        + siskeudes.get(dana.pk, 0)
         for dana in proyek.pendanaan.with_uang()
     }
 
@@ -58,8 +62,8 @@ def tulis_belanja(
     `nomor` is the number of the report, `nomor_lama` those of the revisions of its month that it
     replaces, and `alasan` says why. For each source the difference is written, in a row that names
     the one that it corrects; spending that the new report does not know any more is reversed. A
-    first report may tell of 0: that is known, too. The caller has locked the sources
-    (`kunci_sumber`) and asked `pastikan_sisa`.
+    first report may tell of 0: that is known, too. What Siskeudes told already is not told twice.
+    The caller has locked the sources (`kunci_sumber`) and asked `pastikan_sisa`.
     """
     kepala = _kepala(proyek, nomor_lama)
     lama = _berlaku(proyek, nomor_lama)
@@ -71,7 +75,7 @@ def tulis_belanja(
             gerak.tanggal = tanggal
             gerak.keterangan = alasan if gerak.membetulkan_id else ""
             baris.append(gerak)
-    return tulis(baris)
+    return tulis([*baris, *serap(proyek, baris)])
 
 
 def _selisih(kini: int | None, lama: int, kepala: Gerak | None) -> Gerak | None:

@@ -1,14 +1,19 @@
 """A balai kampung types the whole budget on one page; everyone reads it with the projects in it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from anggaran.bacaan.kolom import cari_tabel
+from anggaran.bacaan.urai import urai
 from anggaran.enums import JenisAnggaran
-from anggaran.models import AnggaranKampung, BantuanKeluarga
+from anggaran.models import AnggaranKampung, BantuanKeluarga, Impor
+from core.berkas.baca_xlsx import baca_tabel
 from proyek.enums import Tahap
 from tests.alat.baca import sebaris as teks
 from tests.pabrik.anggaran import anggaran_terbit
@@ -17,6 +22,7 @@ from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import buat_proyek
 
 pytestmark = pytest.mark.django_db
+CONTOH = Path(__file__).parent / "contoh"
 MURNI = {
     "perkam_nomor": "5 Tahun 2025",
     "perkam_tanggal": "2025-12-29",
@@ -101,3 +107,30 @@ def test_an_objection_opens_for_the_kecamatan_alone(pemeran: Pemeran, client: Cl
     assert "Keberatan atas data penerima" in isi
     pilihan = isi.split('name="jangkauan" value="kecamatan"')[1].split(">")[0]
     assert "checked" in pilihan
+
+
+def test_an_upload_is_shown_before_it_is_taken(klien: Any, pemeran: Pemeran) -> None:
+    """Without a script: sent, looked at, taken, checked. A wrong one changes nothing."""
+    aparat, alamat = klien("aparat"), _alamat(pemeran, "murni/impor/")
+    cetak = (CONTOH / "siskeudes-lra-cetak.csv").read_bytes()
+
+    def kirim(total: str, data: bytes = cetak) -> Any:
+        berkas = SimpleUploadedFile("lra.csv", data)
+        return aparat.post(alamat, {"total": total, "berkas": berkas}, follow=True)
+
+    assert "padahal Anda menulis" in teks(kirim("150.700.001"))
+    assert "data orang" in teks(kirim("1", b"Nama Penerima;NIK;Kode Keg.;Anggaran\n"))
+    assert not Impor.objects.exists()
+    hasil = kirim("150,7 juta")
+    assert "Jumlahnya cocok dengan Rp 150.700.000" in teks(hasil)
+    jalur = hasil.redirect_chain[-1][0]
+    assert not AnggaranKampung.objects.exists()
+    assert "2.3.10" in teks(aparat.post(jalur, follow=True))
+    assert "sudah diambil" in teks(aparat.get(jalur))
+    assert klien("aparat_lain").get(jalur).status_code == 403
+    templat = aparat.get("/anggaran/templat.xlsx").content
+    assert urai(cari_tabel(baca_tabel(templat)), "murni", 2026).per_kelompok() == {
+        "pendapatan": 757_350_000,
+        "belanja": 197_900_000,
+        "penerimaan": 18_750_000,
+    }
