@@ -180,6 +180,7 @@ class Aksi(StrEnum):
     LEPAS_PROYEK = "lepas_proyek"
     PROYEK_KELIRU = "proyek_keliru"
     WAKTU_PROYEK = "waktu_proyek"
+    USUL_KABUPATEN = "usul_kabupaten"
     TAHAP_KELIRU = "tahap_keliru"
     TANYA_DITARIK = "tanya_ditarik"
     MENUNGGU_LAGI = "menunggu_lagi"

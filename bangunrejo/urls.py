@@ -31,6 +31,7 @@ urlpatterns = [
     path("rencana/", include("rencana.urls")),
     path("anggaran/", include("anggaran.urls")),
     path("laporan/", include("laporan.urls")),
+    path("musrenbang/", include("musrenbang.urls")),
     path("forum/", include("forum.urls")),
     path("kabar/", include("kabar.urls")),
     path("kampung/", include("transparansi.urls_kampung")),

@@ -1,5 +1,5 @@
-"""The acts that follow a project: its days move, or a stage of it is taken back with what
-followed."""
+"""The acts that follow a project: its days move, the kabupaten answers it, or a stage of it is
+taken back with what followed."""
 
 from aspirasi.enums import Aksi, Langkah, Status
 from aspirasi.laku.alur import anda
@@ -10,6 +10,13 @@ _UMUM, _PORTAL = Pembaca.UMUM, Oleh.PORTAL
 WAKTU: dict[str, Laku] = {
     Aksi.WAKTU_PROYEK: Laku(
         "Rencana waktu proyeknya berubah",
+        _UMUM,
+        Alasan.UMUM,
+        Kabar.SELALU | Kabar.YANG_IKUT,
+        _PORTAL,
+    ),
+    Aksi.USUL_KABUPATEN: Laku(
+        "Kabupaten menjawab usulan proyeknya",
         _UMUM,
         Alasan.UMUM,
         Kabar.SELALU | Kabar.YANG_IKUT,

@@ -59,7 +59,13 @@ MENU: tuple[Tujuan | Kelompok, ...] = (
             Tujuan("Diskusi warga", "forum:daftar"),
         ),
     ),
-    Tujuan("Rencana dan musyawarah", "rencana:papan"),
+    Kelompok(
+        "Rencana dan musyawarah",
+        (
+            Tujuan("Rencana kampung", "rencana:papan"),
+            Tujuan("Musrenbang kecamatan", "musrenbang:daftar"),
+        ),
+    ),
     Tujuan("Kabar", "kabar:daftar"),
     Tujuan("Kampung", "kampung:daftar"),
     Kelompok(

@@ -15,11 +15,11 @@ from core.berkas.lembar import Bagian, Foto, Gambar, Lembar, Rincian, Tabel, Tan
 from core.samar import samarkan
 from core.teks_resmi import polos
 from core.templatetags.bentuk import angka, persen, rupiah, tanggal
-from laporan.bacaan.kop import alamat_kop, kepala_kampung, kop
 from laporan.models import Foto as FotoLaporan
 from laporan.models import LaporanKemajuan
 from proyek.enums import DasarGerak, PeranTim, Pos
 from proyek.models import Pendanaan, Proyek, TimProyek
+from warga.bacaan.kop import alamat_kop, kepala_kampung, kop
 
 JUDUL = "Laporan Perkembangan Pelaksanaan Kegiatan"
 BELUM = "belum dicatat"

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from core.berkas.lembar import Bagian, Lembar, Rincian, Tabel, TandaTangan, Tulisan
 from core.templatetags.bentuk import angka, persen, rupiah
-from laporan.bacaan.kop import alamat_kop, kepala_kampung, kop
 from laporan.bacaan.lembar import ukuran
 from laporan.bacaan.tahunan import TERBANYAK, Kegiatan, Setahun, Uang, setahun
 from proyek.bacaan.lpj import lpj_tahun
 from proyek.bacaan.uang import persen_dari
 from proyek.enums import Tahap
+from warga.bacaan.kop import alamat_kop, kepala_kampung, kop
 from warga.models import Kampung
 
 TIADA = "Tidak ada kegiatan tahun ini yang tercatat di portal."

@@ -25,7 +25,7 @@ from laporan.bacaan.bulan import (
     proyek_sebulan,
 )
 from laporan.bacaan.bulan_berubah import TERBANYAK, kode_bulan, ubahan_bulan
-from laporan.bacaan.kop import kop
+from warga.bacaan.kop import kop
 from warga.models import Kampung
 
 KEPALA = (

@@ -1,30 +1,21 @@
 """Sheets with the head of an office: a report as the annex of an SPP, as a page that prints and as
 a Word file."""
 
-from typing import Any, TypeVar
-
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
-from django.utils.http import content_disposition_header, quote_etag
 from django.views.decorators.http import require_safe
 
-from core.berkas.docx import TIPE, docx
-from core.berkas.lembar import Lembar, jam_dibuat, kode_periksa
+from core.berkas.kirim import kirim_docx, tampilkan
 from core.cari.nomor import bernomor
-from core.kertas import alamat_portal, qr
 from core.moderasi.penarikan import ditarik
 from laporan.bacaan.foto import utuh_ditarik
 from laporan.bacaan.lembar import lembar_laporan, untuk_lembar
 from laporan.bacaan.versi import versi
 from laporan.models import LaporanKemajuan
 from laporan.views.ditarik import halaman_ditarik
-
-R = TypeVar("R", bound=HttpResponseBase)
 
 
 @bernomor(LaporanKemajuan)
@@ -64,34 +55,3 @@ def _tidak_berlaku(request: HttpRequest, laporan: LaporanKemajuan) -> HttpRespon
         berfoto = LaporanKemajuan.objects.untuk_halaman().get(pk=laporan.pk)
         return halaman_ditarik(request, berfoto, semua)
     return None if versi(laporan)["berlaku"].pk == laporan.pk else redirect(laporan)
-
-
-def tampilkan(
-    request: HttpRequest, lembar: Lembar, templat: str, konteks: dict[str, Any]
-) -> HttpResponse:
-    """Show a sheet as a page that prints. Sheets stay out of search engines: they name people."""
-    alamat = alamat_portal(request) + lembar.jalur
-    milik = {"lembar": lembar, "asal": lembar.asal(alamat, jam_dibuat()), "qr": qr(alamat)}
-    return _di_luar_mesin_cari(render(request, templat, milik | konteks))
-
-
-def kirim_docx(request: HttpRequest, lembar: Lembar, nama: str) -> HttpResponseBase:
-    """Answer with the sheet as a Word file; 304 when the reader has it of this hour."""
-    dibuat = jam_dibuat()
-    etag = quote_etag(kode_periksa((lembar.kode, dibuat)))
-    respons = get_conditional_response(request, etag=etag)
-    if respons is None:
-        contoh = settings.PORTAL_MODE == "contoh"
-        alamat = alamat_portal(request) + lembar.jalur
-        awalan = "DATA CONTOH" if contoh else ""
-        isi = docx(lembar, alamat=alamat, dibuat=dibuat, awalan=awalan)
-        respons = HttpResponse(isi, content_type=TIPE)
-        nama = f"contoh-{nama}" if contoh else nama
-        respons["Content-Disposition"] = content_disposition_header(True, nama) or ""
-    respons["ETag"] = etag
-    return _di_luar_mesin_cari(respons)
-
-
-def _di_luar_mesin_cari(respons: R) -> R:
-    respons["X-Robots-Tag"] = "noindex"
-    return respons

@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from core.berkas.kirim import kirim_docx, tampilkan
 from laporan.bacaan.lembar_tahunan import JENIS, Jenis, lembar_tahunan
-from laporan.views.lembar import kirim_docx, tampilkan
 from proyek.models.uang import TAHUN_WAJAR
 from warga.models import Kampung
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from django.urls import reverse
 
 from core.berkas.lembar import Bagian, Lembar, Rincian, Tabel, TandaTangan, Tulisan
-from laporan.bacaan.kop import alamat_kop, kepala_kampung, kop
+from warga.bacaan.kop import alamat_kop, kepala_kampung, kop
 from warga.models import Kampung
 from warga.models.kantor import kantor_kecamatan
 

@@ -18,6 +18,7 @@ from meja.urusan.kantor import BERDUA, KEPUTUSAN, TERTAHAN
 from meja.urusan.kiriman import KIRIMAN, SEKITAR_KIRIMAN
 from meja.urusan.lapangan import LAPANGAN
 from meja.urusan.laporan import LAPORAN
+from meja.urusan.musrenbang import MUSRENBANG
 from meja.urusan.pantauan import PANTAUAN
 from meja.urusan.pengawas import DILIHAT, FASILITATOR
 from meja.urusan.rencana import RENCANA
@@ -47,6 +48,7 @@ URUSAN: tuple[Urusan, ...] = (
     *TANGGAPAN,
     *LAPANGAN,
     *RENCANA,
+    *MUSRENBANG,
     *KEPUTUSAN,
     *TERTAHAN,
     *BERDUA,

@@ -12,12 +12,12 @@ from core.berkas.lembar import kode_periksa
 from core.berkas.xlsx import TIPE, Sel, xlsx
 from core.kertas import alamat_polos
 from core.templatetags.bentuk import tanggal
-from laporan.bacaan.kop import kop
 from meja.kecamatan.kalimat import sorotan
 from meja.kecamatan.menunggu import menunggu
 from meja.kecamatan.tabel import Baris, Tabel, tabel
 from meja.kecamatan.tabel import Sel as SelTabel
 from meja.views.gerbang import buka_meja, petugas
+from warga.bacaan.kop import kop
 from warga.models.kantor import kantor_kecamatan
 
 _izin = permission_required("warga.lihat_kecamatan", raise_exception=True)

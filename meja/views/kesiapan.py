@@ -9,12 +9,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from core.berkas.kirim import kirim_docx
 from core.formulir import draf
 from core.formulir.jadi import jadi, tekan
 from core.jejak.baca import Peristiwa, peristiwa, terbaca
 from core.jejak.catat import riwayat
 from core.laku import Pembaca
-from laporan.views.lembar import kirim_docx
 from meja.forms.kesiapan import KOLOM, AlasanCabutForm, SiapForm
 from meja.kesiapan.butir import daftar, manual
 from meja.kesiapan.fakta import baca, semua_kampung

@@ -34,6 +34,8 @@ VERBA = {
     "mitra.laku.AksiKebutuhan": ("LAKU_KEBUTUHAN",),
     "mitra.laku.AksiKerja": ("LAKU_KERJA",),
     "mitra.laku.AksiMitra": ("LAKU_MITRA",),
+    "musrenbang.laku": ("LAKU",),
+    "musrenbang.laku.AksiUsulan": ("LAKU_USULAN",),
     "laporan.laku": ("LAKU",),
     "laporan.laku.AksiPenerbit": ("LAKU_PENERBIT",),
     "laporan.laku.AksiPenulis": ("LAKU_PENULIS",),
@@ -51,7 +53,8 @@ VERBA = {
     "aspirasi.enums": (),
 }
 LAKU_APP = (
-    *("warga.laku", "proyek.laku", "rencana.laku", "laporan.laku", "forum.laku", "kabar.laku"),
+    *("warga.laku", "proyek.laku", "rencana.laku", "musrenbang.laku", "laporan.laku"),
+    *("forum.laku", "kabar.laku"),
 )
 
 
@@ -155,7 +158,7 @@ def test_every_enum_of_verbs_is_asked_for() -> None:
 def test_whatever_has_a_trail_has_a_table() -> None:
     assert set(tabel()) == {
         *("aspirasi", "pengguna", "proyek", "keputusan", "laporan", "topik", "balasan", "kabar"),
-        *("kampung", "kesiapan", "segel", "fungsi", "lingkungan", "lpj"),
+        *("kampung", "kesiapan", "musrenbang", "usulan", "segel", "fungsi", "lingkungan", "lpj"),
         *("penerbit_laporan", "penulis_laporan", "pesan_laporan", "jeda", "pengingat"),
         *("cek", "catatan", "lapangan", "inspektorat", "musyawarah"),
         *("rencana", "masa"),

@@ -14,6 +14,7 @@ from proyek.enums import Pencatat
 from proyek.models import Keputusan
 from tests.izin.milik import KECAMATAN, MILIK_SIAPA
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
+from tests.pabrik.musrenbang import dibuka as musrenbang_dibuka
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import SEMUA_PERAN, Pemeran
 from warga.enums import Peran
@@ -209,6 +210,10 @@ TABEL: list[tuple[str, str, set[str]]] = [
     ("kabar.kabari_rekan", "tetangga", set()),
     ("warga.change_pengguna", "-", {"admin"}),
     ("warga.change_kampung", "-", {"admin"}),
+    ("musrenbang.selenggarakan", "-", KECAMATAN),
+    ("musrenbang.usulkan", "-", PETUGAS),
+    ("musrenbang.usulkan", "kampung", APARAT_SENDIRI | KECAMATAN),
+    ("musrenbang.nilai", "musrenbang", {"staf", "camat"}),
     ("proyek.add_kegiatan", "-", KECAMATAN),
     ("proyek.change_kegiatan", "-", KECAMATAN),
     ("proyek.change_subbidang", "-", {"admin"}),
@@ -279,6 +284,7 @@ def objek(nama: str, pemeran: Pemeran) -> Any:
     lain = {
         "-": None,
         "kampung": MilikKampung(kampung),
+        "musrenbang": musrenbang_dibuka(pemeran) if nama == "musrenbang" else None,
         **{f"putusan_{p}": Keputusan(kampung=kampung, pencatat=p) for p in Pencatat.values},
         "topik_terbit": Topik(penulis=pemeran.warga),
         "topik_tersembunyi": Topik(penulis=pemeran.warga, disembunyikan=True),

@@ -42,7 +42,8 @@ BERAKUN = tuple(siapa for siapa in SEMUA_PERAN if siapa != "pengunjung")
 # Kinds with a trail that nobody hears of: no page for everybody shows them, or the trail of their
 # project or their own page says all.
 BUKAN_HAL = {
-    *("pengguna", "kesiapan", "masa", "segel", "fungsi", "lingkungan", "lpj"),
+    *("pengguna", "kesiapan", "masa", "musrenbang", "usulan", "segel", "fungsi"),
+    *("lingkungan", "lpj"),
     *("penerbit_laporan", "penulis_laporan", "lapangan", "inspektorat", "musyawarah"),
 }
 

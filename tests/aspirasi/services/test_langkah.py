@@ -30,6 +30,8 @@ from core.antrean.tugas import kerjakan_semua
 from core.jejak.catat import riwayat
 from core.laku import Kabar
 from core.waktu import hari_ini, pada, sekarang
+from musrenbang.models import Nasib
+from musrenbang.services.jawaban import jawab as jawab_kabupaten
 from proyek.enums import Tahap
 from tests.alat.alur import ALASAN
 from tests.alat.baca import teks
@@ -39,6 +41,7 @@ from tests.alat.pengirim import halaman, kenal_pengirim, masuk_pengirim
 from tests.alat.pin import ganti_pin
 from tests.pabrik.aspirasi import buat, periksa, surat
 from tests.pabrik.kampung import instansi_kampung, instansi_kecamatan
+from tests.pabrik.musrenbang import dibuka, sampai, usul
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.proyek import buat_proyek
 from warga.enums import Peran
@@ -122,6 +125,14 @@ def biar(a: Aspirasi, p: Any) -> object:
 
 
 # Before, and the step that leaves the status as it is.
+def dijawab_kabupaten(aspirasi: Aspirasi, pemeran: Any) -> None:
+    proyek = aspirasi.tautan_proyek.get().proyek
+    milik = usul(dibuka(pemeran), pemeran.aparat, pemeran.kampung, proyek=proyek)
+    sampai(milik.musrenbang, "selesai", pemeran)
+    nasib: Any = Nasib(hasil="ditolak", alasan="Uang kabupaten tidak cukup.", tanggal=hari_ini())
+    jawab_kabupaten(usulan=milik, nasib=nasib, oleh=pemeran.staf)
+
+
 TETAP: dict[str, tuple[Laku, Laku]] = {
     "teruskan": (
         lambda a, p: teruskan(a, p, p.kampung),
@@ -138,6 +149,7 @@ TETAP: dict[str, tuple[Laku, Laku]] = {
     "ikuti_tahap": (hubungkan, ikuti),
     "tanyai": (hubungkan, tanyai),
     "surat_instansi": (tunggu, catat_surat),
+    "usul_kabupaten": (hubungkan, dijawab_kabupaten),
 }
 
 

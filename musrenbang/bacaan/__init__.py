@@ -1,0 +1,1 @@
+"""The sentences and orders of a musrenbang."""
