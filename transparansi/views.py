@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from anggaran.enums import BERPERATURAN
+from anggaran.models import AnggaranKampung
 from aspirasi import hari
 from aspirasi.bacaan.lama import lama_periksa
 from aspirasi.bacaan.terhubung import kiriman_terhubung
@@ -75,6 +77,7 @@ def kampung(request: HttpRequest, slug: str) -> HttpResponse:
         "kantor": [k for k in KANTOR.baca(tempat.isi_kantor) if k.dapat_dihubungi],
         "jabatan": [j.label for j in NamaJabatan if j in tempat.nama_jabatan],
         "uang": uang,
+        "ada_apb": uang.tahun in tempat.tahun_apb,
         "proyek_terbaru": Proyek.objects.berlaku().untuk_kampung(tempat).untuk_kartu()[:BANYAK],
         "laporan_terbaru": laporan.untuk_kartu().order_by(*TERBARU)[:SEDIKIT],
         "keputusan_terbaru": _keputusan().milik_kampung(tempat)[:BANYAK],
@@ -156,15 +159,18 @@ def _kabar() -> tuple[list[Kabar], list[Kabar]]:
 def _dengan_jabatan() -> QuerySet[Any]:
     """Return all kampung, each with the offices held there today (persons are not named),
     `isi_kantor`, where they serve, `isi_laporan`, which counts its reports, `isi_jeda`, the pause
-    of today or the next one, and `isi_rencana`, its newest public plans."""
+    of today or the next one, `isi_rencana`, its newest public plans, and `tahun_apb`, the years
+    whose budget is published."""
     aktif = Jabatan.objects.aktif().filter(instansi__kampung=OuterRef("pk")).order_by()
     laporan = JadwalLaporan.objects.filter(proyek__kampung=OuterRef("pk")).per_kampung()
     kantor = KantorLayanan.objects.filter(kampung=OuterRef("pk")).order_by("urutan", "pk")
+    apb = AnggaranKampung.objects.terbit().filter(kampung=OuterRef("pk"), jenis__in=BERPERATURAN)
     jeda = JedaLaporan.objects.filter(kampung=OuterRef("pk")).ringkas()
     return Kampung.objects.annotate(
         nama_jabatan=ArraySubquery(aktif.values("nama")),
         isi_laporan=Subquery(laporan),
         isi_kantor=KANTOR.anotasi(kantor),
         isi_jeda=Subquery(jeda[:1]),
+        tahun_apb=ArraySubquery(apb.order_by().values("tahun")),
         isi_rencana=ArraySubquery(Rencana.objects.filter(kampung=OuterRef("pk")).ringkas()),
     )

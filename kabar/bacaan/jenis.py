@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from anggaran.bacaan.hal import HAL as ANGGARAN
 from aspirasi.bacaan.hal import HAL as ASPIRASI
 from core.hal import JenisHal
 from forum.bacaan.hal import BALASAN, TOPIK
@@ -29,6 +30,7 @@ JENIS: tuple[JenisHal, ...] = (
     CEK,
     CATATAN,
     RENCANA,
+    ANGGARAN,
 )
 MENURUT_NAMA: dict[str, JenisHal] = {jenis.nama: jenis for jenis in JENIS}
 # The kinds that a person follows by pressing a button.

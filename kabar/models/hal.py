@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Func, IntegerField, Value
 from django.db.models.lookups import Exact
 
+from anggaran.models import AnggaranKampung
 from aspirasi.models import Aspirasi, PermintaanKeterangan, PermintaanPin
 from forum.models import Balasan, Topik
 from kabar.models.kabar import Kabar
@@ -27,7 +28,7 @@ from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
 KUNCI_KERJA = ("keterangan", "pin", "sandi", "pembaca")
 KUNCI = (
     *("aspirasi", "proyek", "laporan", "keputusan", "topik", "balasan", "kabar", "kampung"),
-    *("pesan", "jeda", "pengingat", "cek", "catatan", "rencana"),
+    *("pesan", "jeda", "pengingat", "cek", "catatan", "rencana", "anggaran"),
     *KUNCI_KERJA,
 )
 
@@ -71,6 +72,7 @@ class Hal(models.Model):
     cek = _kunci(CekWarga)
     catatan = _kunci(CatatanPengawasan)
     rencana = _kunci(Rencana)
+    anggaran = _kunci(AnggaranKampung)
     keterangan = _kunci(PermintaanKeterangan)
     pin = _kunci(PermintaanPin)
     sandi = _kunci(PermintaanSandi)

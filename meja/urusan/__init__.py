@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from aspirasi.models import Aspirasi
 from core.cari.tertulis import jawaban
 from core.lencana import hitung_untuk
+from meja.urusan.anggaran import ANGGARAN
 from meja.urusan.bentuk import URUT, Baris, Urusan, jadi_baris
 from meja.urusan.kantor import BERDUA, KEPUTUSAN, TERTAHAN
 from meja.urusan.kiriman import KIRIMAN, SEKITAR_KIRIMAN
@@ -49,6 +50,7 @@ URUSAN: tuple[Urusan, ...] = (
     *LAPANGAN,
     *RENCANA,
     *MUSRENBANG,
+    *ANGGARAN,
     *KEPUTUSAN,
     *TERTAHAN,
     *BERDUA,

@@ -13,13 +13,18 @@ from anggaran.bacaan.kolom import cari_tabel
 from anggaran.bacaan.urai import urai
 from anggaran.enums import JenisAnggaran
 from anggaran.models import AnggaranKampung, BantuanKeluarga, Impor
+from anggaran.services.terbit import terbitkan
 from core.berkas.baca_xlsx import baca_tabel
+from core.waktu import pada
 from proyek.enums import Tahap
 from tests.alat.baca import sebaris as teks
-from tests.pabrik.anggaran import anggaran_terbit
+from tests.alat.jam import saat
+from tests.alat.kabar import siarkan
+from tests.pabrik.anggaran import AnggaranFactory, anggaran_terbit, isi_baris
 from tests.pabrik.kampung import KampungFactory
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import buat_proyek
+from warga.models import Kampung
 
 pytestmark = pytest.mark.django_db
 CONTOH = Path(__file__).parent / "contoh"
@@ -134,3 +139,27 @@ def test_an_upload_is_shown_before_it_is_taken(klien: Any, pemeran: Pemeran) -> 
         "belanja": 197_900_000,
         "penerimaan": 18_750_000,
     }
+
+
+def test_the_desk_asks_and_followers_hear(klien: Any, pemeran: Pemeran, client: Client) -> None:
+    """A kampung that joined is asked for its budget, then for the semester; its page leads to the
+    whole budget."""
+    Kampung.objects.filter(pk=pemeran.kampung.pk).update(bergabung_pada="2026-01-05")
+    klien("warga").post(f"/kabar/ikuti/kampung/{pemeran.kampung.slug}/", {})
+    with pada(saat("2027-09-01")):
+        assert "Catat APB" in teks(klien("aparat").get("/kerja/"))
+        assert "belum dicatat" in teks(client.get(f"/kampung/{pemeran.kampung.slug}/"))
+        draf = AnggaranFactory(kampung=pemeran.kampung, tahun=2027)
+        isi_baris(draf)
+        AnggaranKampung.objects.filter(pk=draf.pk).update(
+            perkam_nomor="5", perkam_tanggal="2025-12-29"
+        )
+        assert "Periksa dan terbitkan" in teks(klien("kakam").get("/kerja/"))
+        terbitkan(anggaran=draf, oleh=pemeran.kakam)
+        kerja = teks(klien("aparat").get("/kerja/"))
+        assert "Realisasi semester 1 tahun 2027" in kerja
+        assert "Catat APB" not in kerja
+        assert "Seluruh anggaran 2027" in teks(client.get(f"/kampung/{pemeran.kampung.slug}/"))
+        siarkan()
+    kabar = teks(klien("warga").get("/kabar/pemberitahuan/"))
+    assert "Anggaran kampung diterbitkan: APB Kampung 2027" in kabar

@@ -44,6 +44,7 @@ BERAKUN = tuple(siapa for siapa in SEMUA_PERAN if siapa != "pengunjung")
 BUKAN_HAL = {
     *("pengguna", "kesiapan", "masa", "musrenbang", "usulan", "segel", "fungsi"),
     *("lingkungan", "lpj"),
+    *("penyaluran", "program_masuk", "bantuan_keluarga"),
     *("penerbit_laporan", "penulis_laporan", "lapangan", "inspektorat", "musyawarah"),
 }
 
