@@ -36,6 +36,7 @@ from bangunrejo.benih.isi import (
     tanpa_pemicu,
 )
 from bangunrejo.benih.menunggu import tanam_menunggu
+from bangunrejo.benih.rencana import tanam_rencana
 from core.models import Berkas, IsiJejak, Jejak
 from core.waktu import hari_ini
 from forum.models import Balasan, Ruang, Topik
@@ -73,6 +74,7 @@ def benih(dari: int, sampai: int, *, suara: int | None = None) -> None:
         for model, kolom in _suara():
             tanam(model, dari, min(sampai, suara or sampai), kolom)
         if dari == 1:
+            tanam_rencana(sampai)
             tanam(Balasan, 1, RAMAI, _balasan(topik="1", pk="1000000000 + i"))
             tanam(Foto, 1, min(ORANG, sampai), {"laporan": "i", "berkas": "i"})
             for model, banyak, kolom in _ramai():

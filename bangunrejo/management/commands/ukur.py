@@ -31,12 +31,14 @@ from bangunrejo.benih import (
     STAF,
     benih,
 )
+from bangunrejo.benih.rencana import RENCANA
 from bangunrejo.halaman.konteks import menunggu
 from core.waktu import hari_ini
 from forum.models import Topik
 from laporan.models import LaporanKemajuan
 from proyek.models import Pendanaan, Proyek
 from proyek.services.pencairan import catat_pencairan
+from rencana.models import Rencana
 from warga.models import Kampung, Pengguna
 
 UKURAN = (1_000, 100_000)
@@ -161,6 +163,8 @@ def _halaman_umum() -> list[Alamat]:
         ("forum, topik ramai", topik.get_absolute_url(), umum),
         ("forum, cari", reverse("forum:daftar") + "?cari=posyandu", umum),
         ("kabar", reverse("kabar:daftar"), umum),
+        ("rencana", reverse("rencana:papan"), umum),
+        ("rencana, 300 baris", Rencana.objects.get(pk=RENCANA).get_absolute_url(), umum),
     ]
     return [(*halaman, None) for halaman in semua]
 
