@@ -4,11 +4,14 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from aspirasi.enums import Jenis
 from aspirasi.models import Aspirasi
+from aspirasi.services.keberatan import BELUM_DIJAWAB
 from laporan.models import JadwalLaporan, PenetapanPenerbit
 from meja import minggu
 from meja.urusan.bentuk import Urusan
 from meja.urusan.lapangan import SEPAKAT_LEWAT
+from rencana.models import Rencana
 from warga.models import Kampung, Pengguna, PerubahanPembaca
 from warga.rules import adalah_aparat, adalah_kecamatan, adalah_petugas
 
@@ -28,6 +31,14 @@ def _draf_pada_penerbit(oleh: Pengguna) -> QuerySet[Any]:
     """Return the drafts that wait for those who publish, for somebody who does not."""
     penerbit = PenetapanPenerbit.objects.penerbit(oleh.kampung_id).filter(pk=oleh.pk)
     return minggu.menunggu_terbit(oleh.kampung_id).filter(~Exists(penerbit))
+
+
+def _keberatan_rencana(oleh: Pengguna) -> QuerySet[Any]:
+    """Return the open objections against plans of this kampung that have reached it; each waits in
+    the queue of kiriman, too."""
+    milik = Aspirasi.objects.untuk_meja(oleh).filter(status__in=BELUM_DIJAWAB)
+    terbuka = Rencana.objects.filter(kampung=oleh.kampung_id, keputusan=None)
+    return milik.filter(jenis=Jenis.KEBERATAN, tautan_rencana__rencana__in=terbuka)
 
 
 def _pantauan(
@@ -72,6 +83,13 @@ PANTAUAN = (
         "#menunggu",
     ),
     SEPAKAT_LEWAT,
+    _pantauan(
+        "keberatan_rencana",
+        "keberatan atas rencana kampung belum dijawab",
+        adalah_aparat,
+        _keberatan_rencana,
+        "rencana:papan",
+    ),
     _pantauan(
         "pembaca_berubah",
         "perubahan pembaca kiriman rahasia, baru saja",

@@ -19,9 +19,10 @@ def _terbaca(rencana: Rencana) -> QuerySet[Aspirasi]:
 
 
 def tentang_rencana(rencana: Rencana) -> QuerySet[Aspirasi]:
-    """Return the objections against the plan as a whole."""
-    semua = _terbaca(rencana).filter(tautan_rencana__rencana=rencana, proyek_disebut=None)
-    return semua.order_by("pk")
+    """Return the objections against the plan as a whole, and against what stands in no row of it
+    any more."""
+    semua = _terbaca(rencana).filter(tautan_rencana__rencana=rencana)
+    return semua.exclude(proyek_disebut__in=rencana.baris.values("proyek")).order_by("pk")
 
 
 def per_proyek(rencana: Rencana) -> dict[int, list[Aspirasi]]:

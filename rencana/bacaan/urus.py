@@ -51,8 +51,7 @@ def tombol(rencana: Rencana, *, ada_baris: bool) -> list[Tombol]:
 
 def halaman_urus(rencana: Rencana, orang: Any, jenis: str) -> dict[str, Any]:
     """Return the parts of the page for one person."""
-    semua = rencana.baris.select_related("proyek").order_by("urutan")
-    baris = list(semua.filter(proyek__dicabut_pada__isnull=True))
+    baris = list(rencana.baris.select_related("proyek").order_by("urutan"))
     putus = bool(rules.has_perm("rencana.putuskan", orang, rencana))
     susun = bool(rules.has_perm("rencana.susun", orang, rencana))
     return {

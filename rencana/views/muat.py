@@ -29,12 +29,13 @@ def rencana_untuk(request: HttpRequest, kampung: str, tahun: int, jenis: str, ha
     return rencana
 
 
-def baris_terlihat(request: HttpRequest, pk: int) -> BarisRencana:
-    """Return a row of a plan that this person may read, else 404."""
+def baris_terlihat(request: HttpRequest, pk: int, *, dicabut: bool = False) -> BarisRencana:
+    """Return a row of a plan that this person may read, else 404. With `dicabut` its project may be
+    one that was taken back: an office takes such a row out."""
     terlihat = Rencana.objects.visible_to(request.user).values("pk")
-    semua: Any = BarisRencana.objects.filter(
-        rencana__in=terlihat, proyek__dicabut_pada__isnull=True
-    )
+    semua: Any = BarisRencana.objects.filter(rencana__in=terlihat)
+    if not dicabut:
+        semua = semua.filter(proyek__dicabut_pada__isnull=True)
     return get_object_or_404(semua.untuk_kartu(), pk=pk)
 
 
@@ -52,7 +53,7 @@ def hak_isi(rencana: Rencana) -> str:
 
 def baris_diisi(request: HttpRequest, pk: int) -> BarisRencana:
     """Return a row that this person may change in the state of its plan."""
-    baris = baris_terlihat(request, pk)
+    baris = baris_terlihat(request, pk, dicabut=True)
     _pastikan(request, hak_isi(baris.rencana), baris.rencana)
     return baris
 

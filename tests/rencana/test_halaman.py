@@ -6,8 +6,10 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
+from aspirasi.services.cabut_proyek import cabut_proyek
 from core.waktu import hari_ini, pada, sekarang
 from proyek.enums import SumberDana
+from rencana.bacaan.keberatan import tentang_rencana
 from rencana.enums import JenisRencana
 from rencana.models import BarisRencana, Masa, MusyawarahDusun, Rencana
 from rencana.services.siklus import isi_biasa
@@ -16,7 +18,7 @@ from tests.alat.baca import teks
 from tests.pabrik.aspirasi import terbit
 from tests.pabrik.pemeran import Pemeran
 from tests.pabrik.proyek import buat_proyek
-from tests.pabrik.rencana import USULAN, dibuka, draf
+from tests.pabrik.rencana import USULAN, dibuka, draf, keberatan
 
 JALUR = "/rencana/sido-rejo/2027/"
 
@@ -154,3 +156,17 @@ def test_it_is_linked_followed_and_waits_on_the_desk(pemeran: Pemeran, klien: An
         assert f"{JALUR}rkp/tetapkan/" in kerja
         tetap = klien("kakam").get(f"{JALUR}rkp/tetapkan/")
     assert tetap.status_code == 200
+
+
+def test_a_row_whose_project_was_taken_back_can_leave(pemeran: Pemeran, klien: Any) -> None:
+    rencana = dibuka(pemeran.kakam, 50, 60)
+    satu = rencana.baris.all()[0]
+    keberatan(rencana, pemeran.staf, baris=satu)
+    assert "keberatan atas rencana kampung belum dijawab" in teks(klien("kakam").get("/kerja/"))
+    cabut_proyek(proyek=satu.proyek, alasan="Dibuka dua kali.", oleh=pemeran.kakam)
+    assert satu.proyek.judul not in teks(Client().get(JALUR))
+    keluar = reverse("rencana:hapus", args=[satu.pk])
+    assert keluar in teks(klien("aparat").get(f"{JALUR}rkp/urus/"))
+    klien("aparat").post(keluar, {"alasan": "Proyeknya dicabut."})
+    assert rencana.baris.count() == 1
+    assert tentang_rencana(rencana).exists()
