@@ -16,6 +16,9 @@ urlpatterns = [
     path("<slug:kampung>/<int:tahun>/catat/<slug:macam>/", angka.catat, name="angka"),
     path("<slug:kampung>/<int:tahun>/<slug:nama>/isi/", urus.isi, name="isi"),
     path("<slug:kampung>/<int:tahun>/<slug:nama>/impor/", impor.unggah, name="impor"),
+    path(
+        "<slug:kampung>/<int:tahun>/<slug:nama>/baliho/<slug:ukuran>/", urus.baliho, name="baliho"
+    ),
     path("<slug:kampung>/<int:tahun>/<slug:nama>/periksa/", urus.periksa, name="periksa"),
     path("<slug:kampung>/<int:tahun>/<slug:nama>/terbit/", urus.terbit, name="terbit"),
     path("<slug:kampung>/<int:tahun>/<slug:nama>/buang/", urus.buang, name="buang"),

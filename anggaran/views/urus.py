@@ -2,13 +2,15 @@
 
 import rules
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from anggaran.bacaan.baliho import UKURAN, pdf
 from anggaran.bacaan.cocok import halangan_terbit
-from anggaran.bacaan.halaman import angka_lain, susunan_dari
+from anggaran.bacaan.halaman import angka_lain, setahun, susunan_dari
+from anggaran.bacaan.isi_baliho import isi_baliho
 from anggaran.enums import SEMESTER, SEMUA_BENTUK, JenisAnggaran, bentuk
 from anggaran.forms.isi import IsiForm
 from anggaran.models import AnggaranKampung, BarisAnggaran
@@ -17,6 +19,7 @@ from anggaran.services.terbit import terbitkan
 from anggaran.views.muat import TERBITKAN, draf_dari, surat_kosong, surat_terbaru, tempat_diisi
 from core.formulir.draf import isian, menyimpan_draf
 from core.formulir.jadi import jadi, tekan
+from core.kertas import alamat_portal
 from warga.views.bantu import pengguna_masuk
 
 DISIMPAN = "Drafnya sudah disimpan. Periksa jumlahnya, lalu terbitkan."
@@ -125,3 +128,22 @@ def buang(request: HttpRequest, kampung: str, tahun: int, nama: str) -> HttpResp
     draf = draf_dari(surat_kosong(tempat_diisi(request, kampung, tahun), tahun, nama))
     tekan(request, lambda: buang_draf(anggaran=draf), "Drafnya sudah dibuang.")
     return redirect(reverse("anggaran:urus", args=[kampung, tahun]))
+
+
+@require_safe
+def baliho(request: HttpRequest, kampung: str, tahun: int, nama: str, ukuran: str) -> HttpResponse:
+    """.../murni/baliho/a3/: a published paper as a banner to print."""
+    kosong = surat_kosong(tempat_diisi(request, kampung, tahun), tahun, nama)
+    if ukuran not in UKURAN:
+        raise Http404
+    semua = setahun(kosong.kampung, tahun)
+    susunan = next((s for s in semua.surat if s.anggaran.bentuk == nama), None)
+    if susunan is None:
+        raise Http404
+    alamat = alamat_portal(request) + susunan.anggaran.get_absolute_url()
+    respons = HttpResponse(
+        pdf(isi_baliho(semua, susunan, alamat), ukuran), content_type="application/pdf"
+    )
+    berkas = f"baliho-{kampung}-{tahun}-{nama}-{ukuran}.pdf"
+    respons["Content-Disposition"] = f'attachment; filename="{berkas}"'
+    return respons
