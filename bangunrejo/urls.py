@@ -30,6 +30,7 @@ urlpatterns = [
     re_path(r"^lacak/?$", _pendek("aspirasi:lacak")),
     path("rencana/", include("rencana.urls")),
     path("anggaran/", include("anggaran.urls")),
+    path("mitra/", include("mitra.urls")),
     path("laporan/", include("laporan.urls")),
     path("musrenbang/", include("musrenbang.urls")),
     path("forum/", include("forum.urls")),

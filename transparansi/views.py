@@ -23,6 +23,7 @@ from kabar.models import Kabar
 from laporan.bacaan.berikutnya import kalimat_kampung, kalimat_ketepatan
 from laporan.bacaan.jeda import jeda_dari
 from laporan.models import JadwalLaporan, JedaLaporan, LaporanKemajuan
+from mitra.models import Kebutuhan, KerjaBakti
 from proyek.bacaan.lingkungan import bagian_lingkungan
 from proyek.models import Keputusan, Lingkungan, Proyek
 from rencana.models import Rencana
@@ -173,4 +174,6 @@ def _dengan_jabatan() -> QuerySet[Any]:
         isi_jeda=Subquery(jeda[:1]),
         tahun_apb=ArraySubquery(apb.order_by().values("tahun")),
         isi_rencana=ArraySubquery(Rencana.objects.filter(kampung=OuterRef("pk")).ringkas()),
+        isi_butuh=Kebutuhan.objects.filter(kampung=OuterRef("pk")).ringkas(BANYAK),
+        isi_kerja_bakti=KerjaBakti.objects.filter(kampung=OuterRef("pk")).ringkas("kampung"),
     )

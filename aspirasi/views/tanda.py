@@ -4,6 +4,8 @@ A browser is signed to it because it was just sent there, or by code and PIN. Af
 is asked again. The expiry is a POSIX timestamp in seconds. The session keeps the start of the PIN's
 stored hash, so that a page that was opened with an old PIN closes when a new one is made.
 
+An offer of help (`mitra`) has an `acuan`, a code and a PIN of the same kind, and stands here too.
+
 `session["kiriman_dikenal"]` outlives the hour: fingerprints of the codes that this browser has
 opened. They open nothing; they only spare this browser the pause of a code at which others guess.
 """
@@ -14,13 +16,13 @@ from typing import Any
 from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
-from aspirasi.models import Aspirasi
 from core.waktu import sekarang
 
 KUNCI, DIKENAL = "kiriman", "kiriman_dikenal"
 DIKENAL_TERBANYAK = 20
 LAMA = dt.timedelta(hours=1)
 PANJANG_TANDA = 16
+Berpin = Any  # a kiriman, or another thing with `acuan`, `kode` and `pin_hash`
 
 
 def syarat(request: Any) -> Q:
@@ -31,13 +33,13 @@ def syarat(request: Any) -> Q:
     return hasil
 
 
-def tercatat(request: Any, aspirasi: Aspirasi) -> bool:
+def tercatat(request: Any, aspirasi: Berpin) -> bool:
     """Return whether this browser is signed to this kiriman, with the PIN that counts now."""
     _, tanda = _berlaku(request).get(aspirasi.acuan.hex, (0, None))
     return tanda is not None and aspirasi.pin_hash.startswith(tanda)
 
 
-def catat(request: Any, aspirasi: Aspirasi) -> None:
+def catat(request: Any, aspirasi: Berpin) -> None:
     """Sign this browser to a kiriman for an hour, and drop expired entries.
 
     The session gets a new name, here and in `lupakan`: a cookie that was copied from a shared phone

@@ -11,6 +11,7 @@ from bangunrejo.contoh.cerita_ikutan import beri_tahu, ceritakan_ikutan
 from bangunrejo.contoh.cerita_kantor import jeda, tunjuk
 from bangunrejo.contoh.cerita_lapangan import lihat, umumkan
 from bangunrejo.contoh.cerita_malam import catat, per_malam
+from bangunrejo.contoh.cerita_mitra import ceritakan_mitra
 from bangunrejo.contoh.cerita_proyek import ceritakan_proyek
 from bangunrejo.contoh.cerita_rencana import ceritakan_rencana
 from bangunrejo.contoh.cerita_sesudah import ceritakan_lingkungan
@@ -62,6 +63,7 @@ def muat() -> Hasil | None:
     terkirim = _kiriman(proyek, orang, kalender)
     _awasi(proyek, orang, kalender)
     ceritakan_rencana(orang, kalender)
+    ceritakan_mitra(orang, kalender)
     for topik in data.topik():
         ceritakan_topik(topik, proyek, orang, kalender)
     for kabar in data.kabar():

@@ -50,6 +50,7 @@ MENU: tuple[Tujuan | Kelompok, ...] = (
             Tujuan("Anggaran kampung", "anggaran:daftar"),
             Tujuan("Laporan kemajuan", "laporan:daftar"),
             Tujuan("Keputusan", "keputusan:daftar"),
+            Tujuan("Gotong royong dan mitra", "mitra:daftar"),
         ),
     ),
     Kelompok(

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import JSONObject
 
 from core.formulir.fields import AngkaField, BarisField, KunciSekaliField, TeksField, salah_satu
 from core.laku import Laku
@@ -22,6 +24,12 @@ class KebutuhanQuerySet(models.QuerySet["Kebutuhan"]):
         """Return the needs that help may still be offered for."""
         belum_lewat = Q(sampai__isnull=True) | Q(sampai__gte=hari_ini())
         return self.filter(belum_lewat, ditutup_pada__isnull=True)
+
+    def ringkas(self, banyak: int) -> Any:
+        """Return the open needs that come first as plain values, for `mitra.bacaan.ringkas`."""
+        isi = JSONObject(**{nama: F(nama) for nama in ("judul", "jumlah", "satuan", "sampai")})
+        semua = self.terbuka().order_by(*urut_butuh())[:banyak]
+        return ArraySubquery(semua.values(isi=isi))
 
     def lewat(self) -> Self:
         """Return those whose day has passed and that nobody closed."""

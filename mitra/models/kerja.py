@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q, Sum
+from django.db.models.functions import JSONObject
 
 from core.formulir.fields import AngkaField, BarisField, BilanganField, KunciSekaliField
 from core.laku import Laku
@@ -18,6 +20,12 @@ from warga.models import Kampung, Pengguna
 
 ORANG_TERBANYAK = 5000
 JAM_TERBANYAK = 24
+_JUMLAH: dict[str, Any] = {
+    "kali": models.Count("pk"),
+    "jumlah_laki": Sum("laki", default=0),
+    "jumlah_perempuan": Sum("perempuan", default=0),
+    "jam_orang": Sum(F("jam") * (F("laki") + F("perempuan")), default=Decimal(0)),
+}
 _ORANG = (MaxValueValidator(ORANG_TERBANYAK, "Paling banyak %(limit_value)s orang."),)
 _JAM = (
     MinValueValidator(Decimal("0.5"), "Paling sedikit setengah jam."),
@@ -31,14 +39,15 @@ class KerjaBaktiQuerySet(models.QuerySet["KerjaBakti"]):
     def berlaku(self) -> Self:
         return self.filter(dicabut_pada__isnull=True)
 
+    def ringkas(self, milik: str) -> Any:
+        """Return the sums of `jumlah` for one thing as a plain value: `milik` is the column that
+        leads to it."""
+        semua = self.berlaku().order_by().values(milik).annotate(**_JUMLAH)
+        return ArraySubquery(semua.values(isi=JSONObject(**{nama: F(nama) for nama in _JUMLAH})))
+
     def jumlah(self) -> dict[str, Any]:
         """Return how often, how many people (L/P), and how many hours of one person altogether."""
-        return self.berlaku().aggregate(
-            kali=models.Count("pk"),
-            laki=Sum("laki", default=0),
-            perempuan=Sum("perempuan", default=0),
-            jam_orang=Sum(F("jam") * (F("laki") + F("perempuan")), default=Decimal(0)),
-        )
+        return self.berlaku().aggregate(**_JUMLAH)
 
 
 class KerjaBakti(models.Model):

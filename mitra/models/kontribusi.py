@@ -1,10 +1,12 @@
 """The promise that comes of an offer, and the things that arrive."""
 
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import JSONObject
 
 from core.formulir.fields import (
     AngkaField,
@@ -32,6 +34,15 @@ class KontribusiQuerySet(models.QuerySet["Kontribusi"]):
 
     def untuk_kartu(self) -> Self:
         return self.select_related("tawaran", "mitra", "kampung", "proyek")
+
+    def ringkas(self, banyak: int) -> Any:
+        """Return the newest promises that stand as plain values, for `mitra.bacaan.ringkas`."""
+        tiba = Penerimaan.objects.filter(kontribusi=OuterRef("pk")).order_by()
+        semua = tiba.values("kontribusi").annotate(semua=Sum("jumlah")).values("semua")
+        kolom = {nama: F(nama) for nama in ("uraian", "jumlah", "satuan")}
+        dari = {"nama": F("mitra__nama"), "slug": F("mitra__slug")}
+        isi = JSONObject(**kolom, **dari, penawar=F("tawaran__penawar_jenis"), tiba=Subquery(semua))
+        return ArraySubquery(self.berlaku().order_by("-pk")[:banyak].values(isi=isi))
 
 
 class Kontribusi(models.Model):

@@ -172,6 +172,18 @@ class Tawaran(Bertenggat, Dimoderasi):
         return self.status in TERBUKA
 
     @property
+    def dapat_diperiksa(self) -> bool:
+        return self.status == StatusTawaran.DIAJUKAN
+
+    @property
+    def dapat_disepakati(self) -> bool:
+        return self.status == StatusTawaran.DIVERIFIKASI
+
+    @property
+    def dapat_diterima(self) -> bool:
+        return self.umum and self.status != StatusTawaran.SELESAI
+
+    @property
     def dapat_ditarik(self) -> bool:
         return self.terbuka or self.status == StatusTawaran.DISEPAKATI
 

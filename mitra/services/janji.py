@@ -1,6 +1,5 @@
 """An agreed offer: the promise, what arrived of it, and its end."""
 
-import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -28,7 +27,8 @@ LEBIH_DARI_NOL = "Jumlah yang diterima harus lebih dari nol."
 KURANG = "Dengan pembetulan ini yang diterima kurang dari nol. Periksa jumlahnya."
 SAMA = "Jumlah itu sama dengan yang tercatat, jadi tidak ada yang dibetulkan."
 BUKAN_POKOK = "Betulkan catatan pertamanya, bukan pembetulannya."
-BELUM_ADA = "Belum ada yang diterima. Penawar atau kampung dapat menghentikannya dengan alasan."
+# One-word addresses under /mitra/ that no partner may take.
+DIPAKAI = frozenset(("tawarkan", "terkirim", "lacak", "meja", "lupakan"))
 
 
 @transaction.atomic
@@ -74,7 +74,7 @@ def _mitra_baru(nama: str, jenis: str) -> Mitra:
     tunggu_urusan("mitra:slug")
     pokok = slugify(nama)[:70] or "mitra"
     slug, ke = pokok, 1
-    while Mitra.objects.filter(slug=slug).exists():
+    while slug in DIPAKAI or Mitra.objects.filter(slug=slug).exists():
         ke += 1
         slug = f"{pokok}-{ke}"
     return Mitra.objects.create(slug=slug, nama=nama, jenis=jenis)
@@ -232,9 +232,3 @@ def ubah_mitra(*, mitra: Mitra, nama: str, alasan: str, oleh: Pengguna) -> Mitra
     mitra.save(update_fields=["nama"])
     catat(objek=mitra, aksi=AksiMitra.DIBETULKAN, oleh=oleh, alasan=alasan.strip())
     return mitra
-
-
-def lewat(janji: Kontribusi, tiba: Decimal, hari: dt.date | None = None) -> bool:
-    """Return whether the promised day has passed and something is still to come."""
-    berjalan = janji.tawaran.status != StatusTawaran.SELESAI
-    return berjalan and tiba < janji.jumlah and janji.sampai < (hari or hari_ini())

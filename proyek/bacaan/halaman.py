@@ -60,6 +60,8 @@ def untuk_halaman(himpunan: ProyekQuerySet) -> ProyekQuerySet:
         isi_topik=_isi_topik(),
         isi_catatan=isi_catatan("proyek"),
         isi_baris_rencana=_baris_rencana(),
+        isi_bantuan=jauh("kontribusi").filter(proyek=OuterRef("pk")).ringkas(LAMPIRAN_TERBANYAK),
+        isi_kerja_bakti=jauh("kerja_bakti").filter(proyek=OuterRef("pk")).ringkas("proyek"),
         banyak_suara=_suara(),
         ada_pelajaran=_pelajaran(),
         **jauh("cek").ringkas(proyek=OuterRef("pk")),

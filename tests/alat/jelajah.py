@@ -39,6 +39,7 @@ TANPA_HALAMAN = {
     "laporan:bulan_kini": 302,
     "laporan:cek_lupakan": 405,
     "mfa_authenticate": 302,
+    "mitra:terkirim": 302,
 }
 # Pages that may differ from one visitor to the next, by what makes them differ.
 TOKEN, PESAN = "a form with a token of its own", "a message that is said once, on the next page"
@@ -53,6 +54,9 @@ BERBEDA = {
     "aspirasi:lacak": TOKEN,
     "aspirasi:terkirim": PESAN,
     "laporan:cek_tulis": TOKEN,
+    "mitra:lacak": TOKEN,
+    "mitra:tawarkan": TOKEN,
+    "mitra:terkirim": PESAN,
     "proyek:berfungsi": TOKEN,
 }
 

@@ -16,6 +16,12 @@ PUBLIK = {
     "berkas",
     "gaya",
     "livez",
+    "mitra:daftar",
+    "mitra:kampung",
+    "mitra:lacak",
+    "mitra:rinci",
+    "mitra:tawarkan",
+    "mitra:terkirim",
     "panduan",
     "panduan_bagian",
     "panduan_lembar",
@@ -107,7 +113,7 @@ PUBLIK = {
 }
 # Acts of a sender with code and PIN: open without an account, each guarded by the session that code
 # and PIN opened (tests/aspirasi).
-PENGIRIM = "aspirasi:kiriman"
+PENGIRIM = ("aspirasi:kiriman", "mitra:tawaran")
 ADMIN = "admin:"
 ISIAN: dict[str, Any] = {
     "uuid": uuid.UUID(int=7),
