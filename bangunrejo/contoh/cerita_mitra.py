@@ -18,7 +18,7 @@ from mitra.services.tawaran import periksa, tawarkan
 from warga.models import Kampung, Pengguna
 
 # The real kampung has neutral and good news alone.
-KAMPUNG = ("Bangun Rejo", "Kampung Contoh")
+KAMPUNG = ("Sido Rejo", "Contoh")
 BUTUH = (
     (JenisBantuan.BARANG, "Bibit pohon peneduh untuk tepi jalan", 60, "batang"),
     (JenisBantuan.KEAHLIAN, "Pelatih komputer untuk kader posyandu", 2, "hari"),

@@ -19,6 +19,7 @@ from meja.urusan.kantor import BERDUA, KEPUTUSAN, TERTAHAN
 from meja.urusan.kiriman import KIRIMAN, SEKITAR_KIRIMAN
 from meja.urusan.lapangan import LAPANGAN
 from meja.urusan.laporan import LAPORAN
+from meja.urusan.mitra import MITRA
 from meja.urusan.musrenbang import MUSRENBANG
 from meja.urusan.pantauan import PANTAUAN
 from meja.urusan.pengawas import DILIHAT, FASILITATOR
@@ -50,6 +51,7 @@ URUSAN: tuple[Urusan, ...] = (
     *LAPANGAN,
     *RENCANA,
     *MUSRENBANG,
+    *MITRA,
     *ANGGARAN,
     *KEPUTUSAN,
     *TERTAHAN,

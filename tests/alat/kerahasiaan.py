@@ -34,6 +34,7 @@ from tests.pabrik.aspirasi import buat, jam_sampai, periksa, terbit
 from tests.pabrik.berkas import foto
 from tests.pabrik.laporan import buat_laporan
 from tests.pabrik.lestari import lestarikan
+from tests.pabrik.mitra import tawarkan_bantuan
 from tests.pabrik.orang import PenggunaFactory
 from tests.pabrik.pemeran import KAMPUNG, KECAMATAN, SEMUA_PERAN, Pemeran
 from tests.pabrik.proyek import buat_keputusan, buat_proyek
@@ -184,6 +185,7 @@ def ramaikan(pemeran: Pemeran) -> None:
     Aspirasi.objects.terbuka().update(**jam_sampai(hari_ini() - dt.timedelta(days=4)))
     lestarikan(pemeran)
     _ikuti_semua(pemeran, proyek)
+    tawarkan_bantuan(pemeran, {"nama": f"Bu {KATA}", "email": f"{KATA}@contoh.invalid"})
     keliru = buat_proyek(pemeran.kampung, judul=f"Bendung {KELIRU}", tahap=Tahap.DIANGGARKAN)
     cabut_proyek(proyek=keliru, alasan="Terisi dua kali.", oleh=pemeran.kakam)
     siarkan()

@@ -12,6 +12,7 @@ from mitra.services.janji import sepakati, terima
 from mitra.services.kebutuhan import catat_kebutuhan
 from mitra.services.kerja import catat_kerja
 from mitra.services.tawaran import periksa, tawarkan
+from tests.pabrik.pemeran import Pemeran
 from warga.models import Kampung, Pengguna
 
 FIRMA = "CV Contoh Jaya"
@@ -81,3 +82,15 @@ def buat_kerja(kampung: Kampung, oleh: Pengguna, **isi: Any) -> KerjaBakti:
     asal: dict[str, Any] = {"tanggal": hari_ini(), "laki": 20, "perempuan": 10, "jam": Decimal(3)}
     baris = KerjaBakti(kampung=kampung, **(asal | {"uraian": "Membersihkan selokan"} | isi))
     return catat_kerja(kerja=baris, oleh=oleh, kunci_sekali=tanda())
+
+
+def tawarkan_bantuan(pemeran: Pemeran, kontak: dict[str, str]) -> None:
+    """An offer in each state, of people who left this contact, with needs and gotong royong."""
+    kampung, staf, aparat = pemeran.kampung, pemeran.staf, pemeran.aparat
+    buat_kebutuhan(kampung, aparat)
+    buat_kerja(kampung, aparat)
+    buat_tawaran(kontak=kontak)
+    buat_diperiksa(kampung, staf, kontak=kontak)
+    buat_terima(buat_janji(kampung, staf, aparat, kontak=kontak), aparat, 20)
+    orang = {"penawar_jenis": JenisPenawar.WARGA, "lembaga": ""}
+    buat_janji(kampung, staf, aparat, kontak=kontak, **orang)
