@@ -6,6 +6,7 @@ from django.db import transaction
 
 from aspirasi.services.kiriman import Terkirim
 from bangunrejo.contoh import data
+from bangunrejo.contoh.cerita_anggaran import ceritakan_anggaran
 from bangunrejo.contoh.cerita_cek import ceritakan_catatan, ceritakan_cek
 from bangunrejo.contoh.cerita_ikutan import beri_tahu, ceritakan_ikutan
 from bangunrejo.contoh.cerita_kantor import jeda, tunjuk
@@ -64,6 +65,7 @@ def muat() -> Hasil | None:
     _awasi(proyek, orang, kalender)
     ceritakan_rencana(orang, kalender)
     ceritakan_mitra(orang, kalender)
+    ceritakan_anggaran(orang, kalender)
     for topik in data.topik():
         ceritakan_topik(topik, proyek, orang, kalender)
     for kabar in data.kabar():

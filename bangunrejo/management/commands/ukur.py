@@ -31,6 +31,7 @@ from bangunrejo.benih import (
     STAF,
     benih,
 )
+from bangunrejo.benih.anggaran import impor, tabel
 from bangunrejo.benih.rencana import RENCANA
 from bangunrejo.halaman.konteks import menunggu
 from core.waktu import hari_ini
@@ -125,7 +126,7 @@ class Command(BaseCommand):
         for nama, alamat, klien, isian in [*_halaman(), *_pencarian_serupa()]:
             if hanya in nama:
                 self._cetak(nama, ukur(klien, alamat, ulang, isian))
-        for nama, kerja in (("satu pembayaran", _bayar), *_lencana()):
+        for nama, kerja in (("satu pembayaran", _bayar), _impor(), *_lencana()):
             if hanya in nama:
                 self._cetak(nama, tengah(kerja, ulang))
 
@@ -214,6 +215,11 @@ def _halaman_meja() -> list[Alamat]:
         semua.append((f"meja {nama}", reverse("meja:beranda"), masuk(pk), None))
     semua.append(("ringkasan kecamatan", reverse("meja:kecamatan"), masuk(CAMAT), None))
     return [*semua, ("meja, belum dikabari", reverse("meja:kabar"), klien, None)]
+
+
+def _impor() -> tuple[str, Callable[[], bytes]]:
+    """Return the import of a budget of 2,000 rows; its file is made once."""
+    return "impor 2.000 baris", partial(impor, tabel())
 
 
 def _lencana() -> list[tuple[str, Callable[[], bytes]]]:
