@@ -46,6 +46,9 @@ MENU: tuple[Tujuan | Kelompok, ...] = (
         "Pembangunan",
         (
             Tujuan("Kegiatan", "proyek:daftar"),
+            # With a group of their own the menu would need a second line at 960 px.
+            Tujuan("Rencana kampung", "rencana:papan"),
+            Tujuan("Musrenbang kecamatan", "musrenbang:daftar"),
             Tujuan("Uang kampung", "beranda", "uang"),
             Tujuan("Anggaran kampung", "anggaran:daftar"),
             Tujuan("Laporan kemajuan", "laporan:daftar"),
@@ -58,13 +61,6 @@ MENU: tuple[Tujuan | Kelompok, ...] = (
         (
             Tujuan("Aspirasi dan jawaban", "aspirasi:daftar"),
             Tujuan("Diskusi warga", "forum:daftar"),
-        ),
-    ),
-    Kelompok(
-        "Rencana dan musyawarah",
-        (
-            Tujuan("Rencana kampung", "rencana:papan"),
-            Tujuan("Musrenbang kecamatan", "musrenbang:daftar"),
         ),
     ),
     Tujuan("Kabar", "kabar:daftar"),
