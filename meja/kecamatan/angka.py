@@ -7,6 +7,8 @@ from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet, Sum, Value
 
+from anggaran.enums import JenisAnggaran
+from anggaran.models import AnggaranKampung
 from aspirasi.models import Aspirasi
 from core.waktu import hari_ini
 from laporan.bacaan.evaluasi import menunggu_evaluasi
@@ -22,7 +24,8 @@ Milik = int | None  # the key of a kampung; None for kiriman that name none
 @dataclass
 class Angka:
     """The figures of one kampung. Money in rupiah, None where it is unknown, which is not zero.
-    `lpj` counts the LPJ of last year (0 or 1), `kunci_lpj` is the key of it."""
+    `lpj` counts the LPJ of last year (0 or 1), `kunci_lpj` is the key of it; `apb` counts the
+    published budget of this year."""
 
     baru: int = 0
     terlambat: int = 0
@@ -36,6 +39,7 @@ class Angka:
     dibelanjakan: int | None = None
     lpj: int = 0
     kunci_lpj: int | None = None
+    apb: int = 0
 
 
 # The figures that each part of the question fills, in the order of its columns.
@@ -46,6 +50,7 @@ KOLOM: dict[str, tuple[str, ...]] = {
     "evaluasi": ("belum_dievaluasi",),
     "uang": ("anggaran", "dicairkan", "dibelanjakan"),
     "lpj": ("lpj", "kunci_lpj"),
+    "apb": ("apb",),
 }
 
 
@@ -65,7 +70,7 @@ def jumlahkan(semua: Iterable[Angka]) -> Angka:
     """Return the sums of several kampung. Money is what is known of it, None where nothing is."""
     hasil = Angka()
     for angka in semua:
-        for nama in RingkasanKampung.ANGKA:
+        for nama in (*RingkasanKampung.ANGKA, "apb"):
             if (nilai := getattr(angka, nama)) is not None:
                 setattr(hasil, nama, (getattr(hasil, nama) or 0) + nilai)
     return hasil
@@ -88,7 +93,14 @@ def _bagian() -> dict[str, QuerySet[Any, Any]]:
         .order_by()
         .values(milik=F("kampung"))
         .annotate(banyak=Count("pk"), kunci=Max("pk")),
+        "apb": apb().order_by().values(milik=F("kampung")).annotate(banyak=Count("pk")),
     }
+
+
+def apb() -> QuerySet[AnggaranKampung]:
+    """Return the budgets of this year that are published, the newest version of each."""
+    berlaku = AnggaranKampung.objects.berlaku()
+    return berlaku.filter(tahun=hari_ini().year, jenis=JenisAnggaran.MURNI)
 
 
 def tahun_lpj() -> int:

@@ -10,6 +10,7 @@ from meja.kecamatan.angka import (
     SEMINGGU,
     Angka,
     Milik,
+    apb,
     belum_dievaluasi,
     dana,
     dihentikan,
@@ -47,3 +48,4 @@ def _lain(hasil: Angka, kampung: int) -> None:
     lpj = Lpj.objects.filter(kampung=kampung, tahun=tahun_lpj(), dicabut_pada=None)
     for satu_lpj in lpj:
         hasil.lpj, hasil.kunci_lpj = 1, satu_lpj.pk
+    hasil.apb = apb().filter(kampung=kampung).count()

@@ -28,6 +28,11 @@ class Kolom:
     alamat: Alamat
 
     @property
+    def berkas(self) -> bool:
+        """Return whether it says that a paper is there, and counts nothing."""
+        return self.nama in ("apb", "lpj")
+
+    @property
     def uang(self) -> bool:
         return self.nama in UANG
 
@@ -35,7 +40,8 @@ class Kolom:
 def kolom() -> list[Kolom]:
     """Return the columns as they are today: some name a year."""
     tahun = hari_ini().year
-    return [*_kiriman(), *_laporan(), *_pekerjaan(), *_uang(tahun), _lpj(str(tahun_lpj()))]
+    surat = [_lpj(str(tahun_lpj())), _apb(tahun)]
+    return [*_kiriman(), *_laporan(), *_pekerjaan(), *_uang(tahun), *surat]
 
 
 def _kiriman() -> list[Kolom]:
@@ -107,6 +113,14 @@ def _uang(tahun: int) -> list[Kolom]:
             lambda kampung, _: reverse("kampung:lembar", args=[_slug(kampung), "realisasi", tahun]),
         ),
     ]
+
+
+def _apb(tahun: int) -> Kolom:
+    return Kolom(
+        *("apb", "APB", str(tahun), f"APB {tahun}"),
+        f"Seluruh anggaran kampung (APB) {tahun} sudah terbit di portal.",
+        lambda kampung, _: reverse("anggaran:rinci", args=[_slug(kampung), tahun]),
+    )
 
 
 def _lpj(tahun: str) -> Kolom:

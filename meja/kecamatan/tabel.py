@@ -10,6 +10,7 @@ from core.waktu import sekarang
 from meja.kecamatan.angka import Angka, baca, jumlahkan
 from meja.kecamatan.banding import Lalu, Ubah, juta, lalu, ubah
 from meja.kecamatan.kolom import Kolom, kolom
+from meja.models import RingkasanKampung
 from warga.models import Kampung
 
 # The figures that a folded row of a phone names, where they are not nought.
@@ -32,7 +33,7 @@ class Sel:
         """Return the figure as the table shows it: money in millions."""
         if self.kolom.uang:
             return juta(self.nilai)
-        if self.kolom.nama == "lpj":
+        if self.kolom.berkas:
             return f"{self.nilai} dari {self.dari}" if self.dari > 1 else self._ada
         return str(tulis(self.nilai))
 
@@ -158,6 +159,6 @@ def _jumlah(
 
 
 def _ubah(satu: Kolom, kini: Angka, sebelum: Angka | None, dulu: Lalu) -> Ubah | None:
-    if dulu.hari is None or sebelum is None:
+    if dulu.hari is None or sebelum is None or satu.nama not in RingkasanKampung.ANGKA:
         return None
     return ubah(satu.nama, getattr(kini, satu.nama), getattr(sebelum, satu.nama), dulu.hari)

@@ -92,4 +92,4 @@ def _sel(isi: Tabel, baris: Baris) -> tuple[Sel, ...]:
 
 
 def _nilai(sel: SelTabel) -> Sel:
-    return sel.kata if sel.kolom.nama == "lpj" else sel.nilai
+    return sel.kata if sel.kolom.berkas else sel.nilai

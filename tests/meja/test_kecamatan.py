@@ -21,6 +21,7 @@ from proyek.enums import Tahap
 from proyek.models import Lpj, Proyek
 from tests.alat.baca import sebaris
 from tests.laporan.test_bulan import sel
+from tests.pabrik.anggaran import anggaran_terbit
 from tests.pabrik.angka import cairkan
 from tests.pabrik.aspirasi import jam_sampai, terbit
 from tests.pabrik.laporan import buat_laporan
@@ -85,9 +86,11 @@ def test_the_figures_of_a_kampung(klien: Any, isi: Any) -> None:
     assert baca()[isi.kampung.pk] == Angka(1, 1, 2, 1, 1, 1, 1, **uang, lpj=1, kunci_lpj=kunci)
     camat = klien("camat")
     angka = [*"1121111", "50", "20", "12,5"]
-    assert baris(camat, isi.kampung.nama)[1:] == [*angka, "sudah"]
+    assert baris(camat, isi.kampung.nama)[1:] == [*angka, "sudah", "belum"]
     kosong = baris(camat, isi.kampung_lain.nama)[1:]
-    assert kosong == [*"0000000", *["? (belum diketahui)"] * 3, "belum"]
+    assert kosong == [*"0000000", *["? (belum diketahui)"] * 3, "belum", "belum"]
+    anggaran_terbit(kampung=isi.kampung, tahun=hari_ini().year)
+    assert baris(camat, isi.kampung.nama)[-1] == "sudah"
     assert baris(camat, "Jumlah")[1:] == [*angka, "1 dari 17"]
 
 
@@ -179,8 +182,8 @@ def test_the_sheet_and_the_workbook_tell_the_same(klien: Any, isi: Any) -> None:
     milik = next(b for b in tabel.baris if b.kampung == isi.kampung)
     (di_buku,) = (b for b in buku if b[0] == isi.kampung.nama)
     assert di_buku[1:11] == [str(s.nilai) for s in milik.sel[:10]]
-    assert di_buku[11] == "sudah"
-    assert di_buku[12:] == [""] * 11, "nothing to compare with yet"
+    assert di_buku[11:13] == ["sudah", "belum"]
+    assert di_buku[13:] == [""] * 12, "nothing to compare with yet"
     assert len(buku) == 2 + 17 + 2
     assert 'href="/kerja/aspirasi/' not in lembar.content.decode().split("<article")[1]
 

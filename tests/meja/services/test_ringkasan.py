@@ -77,7 +77,7 @@ def test_each_number_says_how_it_changed(klien: Any, pemeran: Any) -> None:
         assert "membandingkan dengan Senin, 16 November 2026" in halaman
         buku = sel(klien("camat").get(BUKU).content)
         (milik,) = (b for b in buku if b[0] == pemeran.kampung.nama)
-        assert milik[12:] == ["1", "0", "2", "0", "-1", "0", "0", "1500000", "", "0", "1"]
+        assert milik[13:] == ["1", "0", "2", "0", "-1", "0", "0", "1500000", "", "0", "1", ""]
 
 
 def test_a_night_without_a_row_is_replaced_by_the_one_before(klien: Any, pemeran: Any) -> None:
