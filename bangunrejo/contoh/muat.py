@@ -13,6 +13,7 @@ from bangunrejo.contoh.cerita_kantor import jeda, tunjuk
 from bangunrejo.contoh.cerita_lapangan import lihat, umumkan
 from bangunrejo.contoh.cerita_malam import catat, per_malam
 from bangunrejo.contoh.cerita_mitra import ceritakan_mitra
+from bangunrejo.contoh.cerita_musrenbang import ceritakan_musrenbang
 from bangunrejo.contoh.cerita_proyek import ceritakan_proyek
 from bangunrejo.contoh.cerita_rencana import ceritakan_rencana
 from bangunrejo.contoh.cerita_sesudah import ceritakan_lingkungan
@@ -66,6 +67,7 @@ def muat() -> Hasil | None:
     ceritakan_rencana(orang, kalender)
     ceritakan_mitra(orang, kalender)
     ceritakan_anggaran(orang, kalender)
+    ceritakan_musrenbang(orang, kalender)
     for topik in data.topik():
         ceritakan_topik(topik, proyek, orang, kalender)
     for kabar in data.kabar():
