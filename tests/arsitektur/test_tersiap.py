@@ -1,4 +1,4 @@
-"""What is asked of a prepared statement answers as the question that is written out."""
+"""A prepared statement answers as the question that is written out."""
 
 import datetime as dt
 import uuid

@@ -36,6 +36,12 @@ CONDITIONAL = {
     *("proyek:berfungsi", "proyek:perjalanan", "proyek:lpj_satu", "laporan:catatan_satu"),
     *("kampung:kalender", "kampung:kalender_ics"),
     *("laporan:cek", "laporan:lapangan", "laporan:belum"),
+    # That version knew no plans, no musrenbang, no budgets and no partners.
+    *(
+        nama
+        for nama in PUBLIK
+        if nama.split(":")[0] in ("anggaran", "mitra", "musrenbang", "rencana")
+    ),
 }
 NAME = f"pemutakhiran_{os.getpid()}"
 
