@@ -22,7 +22,7 @@ def kolom(field: Any) -> tuple[Any, ...]:
 
 
 def tertulis(apps: StateApps) -> dict[str, Any]:
-    """The facts that each model tells of itself: columns, what points to it, constraints, indexes."""
+    """The facts that a model tells of itself: columns, what points to it, constraints, indexes."""
     return {
         model._meta.label: (
             {f.name: kolom(f) for f in model._meta.concrete_fields},
