@@ -29,6 +29,7 @@ class Kerja(models.IntegerChoices):
     CATATAN = 13, "catatan BPK Kampung yang menunggu tanggapan"
     CATATAN_DIJAWAB = 14, "catatan BPK Kampung yang sudah ditanggapi"
     RENCANA = 15, "rencana yang menunggu dibuka atau ditetapkan"
+    TAWARAN = 16, "tawaran bantuan"
 
 
 class Lewat(models.TextChoices):

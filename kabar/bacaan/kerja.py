@@ -16,7 +16,14 @@ from django.utils import timezone
 from core.cari.ada import ada
 from core.hal import LAIN, Tampilan, Ucapan
 from core.models import Jejak
-from kabar.bacaan import kerja_berdua, kerja_kiriman, kerja_proyek, kerja_rencana, kerja_tanggapan
+from kabar.bacaan import (
+    kerja_berdua,
+    kerja_kiriman,
+    kerja_mitra,
+    kerja_proyek,
+    kerja_rencana,
+    kerja_tanggapan,
+)
 from kabar.enums import Kerja
 
 
@@ -86,6 +93,7 @@ PEKERJAAN: tuple[Pekerjaan, ...] = tuple(
         *kerja_proyek.PEKERJAAN,
         *kerja_tanggapan.PEKERJAAN,
         *kerja_rencana.PEKERJAAN,
+        *kerja_mitra.PEKERJAAN,
     )
 )
 MENURUT_JENIS: dict[int, Pekerjaan] = {satu.jenis.value: satu for satu in PEKERJAAN}

@@ -19,13 +19,14 @@ from laporan.models import (
     PengingatLaporan,
     PesanLaporan,
 )
+from mitra.models import Tawaran
 from proyek.models import Keputusan, Proyek
 from rencana.models import Rencana
 from warga.models import Kampung, PermintaanPembaca, PermintaanSandi
 
 # The keys of a thing, one per kind (`core.hal.JenisHal.nama`); then those of things that nobody
 # follows and officials alone hear of, as work (`kabar.bacaan.kerja`).
-KUNCI_KERJA = ("keterangan", "pin", "sandi", "pembaca")
+KUNCI_KERJA = ("keterangan", "pin", "sandi", "pembaca", "tawaran")
 KUNCI = (
     *("aspirasi", "proyek", "laporan", "keputusan", "topik", "balasan", "kabar", "kampung"),
     *("pesan", "jeda", "pengingat", "cek", "catatan", "rencana", "anggaran"),
@@ -77,6 +78,7 @@ class Hal(models.Model):
     pin = _kunci(PermintaanPin)
     sandi = _kunci(PermintaanSandi)
     pembaca = _kunci(PermintaanPembaca)
+    tawaran = _kunci(Tawaran)
 
     objects = HalQuerySet.as_manager()
 

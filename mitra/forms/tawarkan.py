@@ -50,7 +50,7 @@ class TawaranForm(SekaliMixin, forms.Form):
         min_length=10,
         help_text="Misalnya: 40 sak semen untuk talud, dapat diantar bulan depan.",
     )
-    jumlah = banyak("Berapa banyak", required=False, help_text="Boleh dilewati.")
+    jumlah = banyak("Berapa banyak", required=False)
     satuan = baris("Satuan", 30, required=False, help_text="Misalnya sak, orang, hari.")
     nilai = nilai()
     kampung = forms.ModelChoiceField(
@@ -158,4 +158,4 @@ class KataForm(SekaliMixin, forms.Form):
 class TarikForm(BentukMixin, forms.Form):
     """The reason for taking an offer back, if its offerer gives one."""
 
-    alasan = baris("Alasannya (boleh dilewati)", 500, required=False)
+    alasan = baris("Alasannya", 500, required=False)

@@ -58,7 +58,7 @@ def nilai() -> RupiahFormField:
         required=False,
         min_value=0,
         max_value=TERBESAR,
-        help_text="Boleh dilewati. Taksiran saja.",
+        help_text="Taksiran saja.",
     )
 
 

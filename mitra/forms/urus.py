@@ -36,8 +36,8 @@ class BentukKebutuhan(SekaliMixin, forms.Form):
     judul = baris("Kami butuh", 120, help_text="Misalnya: semen untuk talud Dusun 2.")
     jumlah = banyak("Berapa banyak")
     satuan = baris("Satuan", 30, required=False, help_text="Misalnya sak, orang, hari.")
-    sampai = hari("Dibutuhkan sampai (boleh dilewati)", required=False)
-    keterangan = tulisan("Keterangan (boleh dilewati)", 1000, required=False)
+    sampai = hari("Dibutuhkan sampai", required=False)
+    keterangan = tulisan("Keterangan", 1000, required=False)
 
     def __init__(self, *args: Any, kampung: Kampung, lama: Kebutuhan | None, **kw: Any) -> None:
         if lama:
@@ -225,9 +225,7 @@ class KerjaForm(PindaianMixin, SekaliMixin, forms.Form):
         if lama:
             self.fields["alasan"] = alasan("Mengapa diubah?")
         else:
-            self.pasang_pindaian(
-                "Foto (boleh dilewati)", "Semua orang melihatnya. Tanpa wajah anak dari dekat."
-            )
+            self.pasang_pindaian("Foto", "Semua orang melihatnya. Tanpa wajah anak dari dekat.")
 
     def simpan(self, unggahan: UploadedFile) -> Berkas:
         return simpan_foto(unggahan)

@@ -43,7 +43,7 @@ BERAKUN = tuple(siapa for siapa in SEMUA_PERAN if siapa != "pengunjung")
 # project or their own page says all.
 BUKAN_HAL = {
     *("pengguna", "kesiapan", "masa", "musrenbang", "usulan", "segel", "fungsi"),
-    *("lingkungan", "lpj"),
+    *("lingkungan", "lpj", "tawaran", "kebutuhan", "mitra", "kerja_bakti"),
     *("penyaluran", "program_masuk", "bantuan_keluarga"),
     *("penerbit_laporan", "penulis_laporan", "lapangan", "inspektorat", "musyawarah"),
 }
