@@ -66,7 +66,10 @@ class Susunan:
         return self.per_kelompok.get(Kelompok.PENGELUARAN)
 
     @property
-    def sisa(self) -> int:
+    def sisa(self) -> int | None:
+        """Return what is left over; None while income or spending is unknown."""
+        if self.pendapatan is None or self.belanja is None:
+            return None
         return sisa(self.per_kelompok)
 
     def menurut_bidang(self) -> dict[str, int]:
