@@ -153,9 +153,10 @@ def _cocokkan(uraian: Uraian, total: int) -> None:
 
 
 @transaction.atomic
-def ambil(*, impor: Impor, oleh: Pengguna) -> AnggaranKampung:
+def ambil(*, impor: Impor, oleh: Pengguna, mengisi: bool = True) -> AnggaranKampung:
     """Take an upload in: the groups that it tells of replace those of the draft, and a realisasi
-    fills the spending of projects. Once; taking the same file again changes nothing.
+    fills the spending of projects where this person may (`mengisi`). Once; taking the same file
+    again changes nothing.
 
     Raises TidakBisa when it is not ready, or the paper asks for a reason that is missing.
     """
@@ -164,7 +165,7 @@ def ambil(*, impor: Impor, oleh: Pengguna) -> AnggaranKampung:
         return baris.anggaran
     if baris.status != StatusImpor.SIAP:
         raise TidakBisa("Unggahan ini belum siap diambil.")
-    if baris.jenis == JenisAnggaran.REALISASI and baris.sampai:
+    if mengisi and baris.jenis == JenisAnggaran.REALISASI and baris.sampai:
         isi_proyek(impor=baris, sampai=baris.sampai, oleh=oleh)
     draf = _tulis_draf(baris, oleh)
     if baris.hasil["kode"]:

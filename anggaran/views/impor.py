@@ -20,6 +20,8 @@ from core.formulir.jadi import tekan
 from core.formulir.sekali import satu_kali
 from warga.views.bantu import pengguna_berizin, pengguna_masuk
 
+DIAMBIL = "Isinya sudah diambil ke draf."
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def unggah(request: HttpRequest, kampung: str, tahun: int, nama: str) -> HttpResponse:
@@ -56,15 +58,16 @@ def lihat(request: HttpRequest, pk: int) -> HttpResponse:
     if not rules.has_perm(ISI, request.user, impor):
         raise PermissionDenied
     nama = bentuk(impor.jenis, impor.ke)
+    mengisi = rules.has_perm("laporan.isi_belanja", request.user, impor)
     if request.method == "POST":
         oleh = pengguna_masuk(request)
-        if tekan(request, lambda: ambil(impor=impor, oleh=oleh), "Isinya sudah diambil ke draf."):
+        if tekan(request, lambda: ambil(impor=impor, oleh=oleh, mengisi=mengisi), DIAMBIL):
             return redirect("anggaran:periksa", impor.kampung.slug, impor.tahun, nama)
         return redirect("anggaran:impor_lihat", pk)
-    return render(request, "anggaran/impor_lihat.html", _isi(impor, nama))
+    return render(request, "anggaran/impor_lihat.html", _isi(impor, nama, mengisi))
 
 
-def _isi(impor: Impor, nama: str) -> dict[str, object]:
+def _isi(impor: Impor, nama: str, mengisi: bool) -> dict[str, object]:
     isi = {"kampung": impor.kampung, "tahun": impor.tahun, "jenis": impor.jenis, "ke": impor.ke}
     surat = AnggaranKampung(**isi)
     konteks = {"impor": impor, "kampung": impor.kampung, "surat": surat, "nama": nama}
@@ -73,7 +76,7 @@ def _isi(impor: Impor, nama: str) -> dict[str, object]:
     if siap:
         nyata = impor.jenis == JenisAnggaran.REALISASI
         konteks["susunan"] = susun(surat, baris_dari(impor))
-        konteks["isian"] = isian_proyek(impor) if nyata else []
+        konteks["isian"] = isian_proyek(impor) if nyata and mengisi else []
     return konteks
 
 

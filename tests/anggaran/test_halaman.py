@@ -165,3 +165,17 @@ def test_the_desk_asks_and_followers_hear(klien: Any, pemeran: Pemeran, client: 
         siarkan()
     kabar = teks(klien("warga").get("/kabar/pemberitahuan/"))
     assert "Anggaran kampung diterbitkan: APB Kampung 2027" in kabar
+
+
+def test_the_kecamatan_fills_no_spending(klien: Any, pemeran: Pemeran) -> None:
+    """It may write the paper down for a kampung; spending of projects is that of its aparat."""
+    proyek = buat_proyek(pemeran.kampung, pagu=154_700_000)
+    for siapa, belanja in (("staf", None), ("aparat", 149_606_000)):
+        berkas = SimpleUploadedFile("l.csv", (CONTOH / "siskeudes-lra-cetak.csv").read_bytes())
+        isi = {"total": "149.606.000", "sampai": "2026-06-30", "berkas": berkas}
+        orang = klien(siapa)
+        hasil = orang.post(_alamat(pemeran, "semester-1/impor/"), isi, follow=True)
+        assert ("Belanja proyek" in teks(hasil)) == (belanja is not None)
+        orang.post(hasil.redirect_chain[-1][0])
+        dana = proyek.pendanaan.with_uang().get()
+        assert dana.jumlah.sudah_dibelanjakan == belanja
