@@ -3,13 +3,16 @@
 from django.urls import path
 
 from warga.pengaman import butuh_pengaman
-from warga.views import beri_kode, pembaca, petugas, sandi
+from warga.views import beri_kode, pembaca, petugas, petugas_banyak, sandi
 
 app_name = "kode"
 urlpatterns = [
     path("", butuh_pengaman()(beri_kode.beri), name="beri"),
     path("rekap/", beri_kode.rekap, name="rekap"),
     path("petugas/", butuh_pengaman()(petugas.tambah), name="petugas"),
+    path("petugas/berkas/", butuh_pengaman()(petugas_banyak.berkas), name="petugas_berkas"),
+    path("petugas/banyak/", butuh_pengaman()(petugas_banyak.banyak), name="petugas_banyak"),
+    path("petugas/templat/", petugas_banyak.templat, name="petugas_templat"),
     path("pembaca/", pembaca.daftar, name="pembaca"),
     path("pembaca/<samar:pk>/", pembaca.rincian, name="pembaca_permintaan"),
     path("pembaca/<samar:pk>/tarik/", pembaca.tarik, name="pembaca_tarik"),
