@@ -125,6 +125,7 @@ class TestTold:
             *(Aksi.TANGGAPI, Aksi.RENCANAKAN, Aksi.TUNGGU_INSTANSI, Aksi.NYATAKAN_BERES),
             *(Aksi.BUKTIKAN, Aksi.TUTUP_DIAM, Aksi.TOLAK, Aksi.BUKAN_WEWENANG, Aksi.ARSIPKAN),
             *(Aksi.ARSIPKAN_DIAM, Aksi.JANJIKAN, Aksi.PROYEK_KELIRU, Aksi.WAKTU_PROYEK),
+            Aksi.USUL_KABUPATEN,
         }
 
     @pytest.mark.parametrize(

@@ -82,6 +82,7 @@ def test_no_two_kinds_of_forms_share_the_name_of_their_scans() -> None:
             *("DokumenForm", "SuratPerubahanForm", "PindaianKeputusanForm", "TarikPindaianForm"),
             *("LpjForm", "KoreksiForm", "PindaianLpjForm"),
             *("PencairanForm", "CatatanForm", "LampiranForm", "InspektoratForm"),
+            *("TetapkanForm", "FotoUsulanForm", "kerja_bakti", "penerimaan"),
         }
     )
 

@@ -15,7 +15,8 @@ pytestmark = pytest.mark.jelajah
 
 # Pages whose form needs a token stand alone; everything else must be the same for all.
 BERFORMULIR = re.compile(
-    r"^/(akun/|aspirasi/(kirim|lacak|terkirim|ASP-[\d-]+/ikut)/|laporan/cek/[A-Z\d-]+/tulis/)"
+    r"^/(akun/|aspirasi/(kirim|lacak|terkirim|ASP-[\d-]+/ikut)/|laporan/cek/[A-Z\d-]+/tulis/"
+    r"|mitra/(tawarkan|lacak|terkirim)/)"
 )
 PERAN = ("warga", "aparat", "kakam.sido-rejo", "staf", "admin")
 
