@@ -11,7 +11,6 @@ urlpatterns = [
     path("rekap/", beri_kode.rekap, name="rekap"),
     path("petugas/", butuh_pengaman()(petugas.tambah), name="petugas"),
     path("petugas/berkas/", butuh_pengaman()(petugas_banyak.berkas), name="petugas_berkas"),
-    path("petugas/banyak/", butuh_pengaman()(petugas_banyak.banyak), name="petugas_banyak"),
     path("petugas/templat/", petugas_banyak.templat, name="petugas_templat"),
     path("pembaca/", pembaca.daftar, name="pembaca"),
     path("pembaca/<samar:pk>/", pembaca.rincian, name="pembaca_permintaan"),

@@ -189,7 +189,7 @@ def lama(rute: Route) -> None:
 
 def test_paper_has_one_total_and_shows_what_is_folded(halaman_baru: Callable[..., Page]) -> None:
     page = halaman_baru(ukuran={"width": 673, "height": 960})
-    page.goto("/proyek/")
+    page.goto("/proyek/?cari=rabat+beton+dusun")  # one with money, folded parts and totals
     page.goto(str(page.locator("main .baris__judul a").first.get_attribute("href")))
     page.emulate_media(media="print")
     kertas = page.evaluate(KERTAS)

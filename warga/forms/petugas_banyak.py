@@ -1,5 +1,6 @@
 """The forms of a list of officials: the file, and one row of fields for each person."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -54,6 +55,11 @@ class DasarBarisFormSet(forms.BaseFormSet):
                 form.add_error("kontak", KEMBAR)
             elif kontak:
                 ada.add(kontak)
+
+    def tolak(self, masalah: Mapping[int, str]) -> None:
+        """Put each sentence beside its row, by its place in the list."""
+        for nomor, kata in masalah.items():
+            self.forms[nomor].add_error(None, kata)
 
 
 BarisPetugasFormSet = forms.formset_factory(

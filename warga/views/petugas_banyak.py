@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.berkas.baca_xlsx import baca_tabel
 from core.berkas.xlsx import TIPE, xlsx
 from core.formulir.jadi import coba
-from core.galat import TidakBisa
 from warga.bacaan.daftar_petugas import KEPALA, baca_petugas
 from warga.forms.petugas_banyak import BarisPetugasFormSet, BerkasPetugasForm, terisi
 from warga.kontak import tulis_telepon
@@ -21,14 +20,17 @@ from warga.services.tambah_banyak import BarisDitolak, tambah_banyak
 from warga.views.bantu import pengguna_berizin
 
 HAK = "warga.add_pengguna"
+TANDA_DAFTAR = "form-TOTAL_FORMS"
 CONTOH = ("Nama lengkap", "Sido Rejo", "Operator kampung", "2027-01-04", "0812-3456-7890")
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def berkas(request: HttpRequest) -> HttpResponse:
-    """Read a table; its rows come back as fields that can still be mended."""
-    pengguna_berizin(request, HAK)
+    """Read a table; its rows come back as fields that can still be mended, and are made here."""
+    admin = pengguna_berizin(request, HAK)
+    if TANDA_DAFTAR in request.POST:
+        return _banyak(request, admin)
     form = BerkasPetugasForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         isi = form.cleaned_data["berkas"].read()
@@ -38,29 +40,16 @@ def berkas(request: HttpRequest) -> HttpResponse:
     return render(request, "warga/petugas_berkas.html", {"form": form})
 
 
-@never_cache
-@require_http_methods(["POST"])
-def banyak(request: HttpRequest) -> HttpResponse:
-    """Make all accounts of the list, and show their codes once."""
-    admin = pengguna_berizin(request, HAK)
+def _banyak(request: HttpRequest, admin: Pengguna) -> HttpResponse:
+    """Make all accounts of the list and show their codes once; or show each refusal at its row."""
     daftar: Any = BarisPetugasFormSet(request.POST)
     if daftar.is_valid():
-        hasil = _buat(daftar, admin)
-        if hasil is not None:
-            return _lembar(request, hasil)
+        try:
+            semua = [form.cleaned_data for form in daftar]
+            return _lembar(request, tambah_banyak(semua=semua, oleh=admin))
+        except BarisDitolak as galat:
+            daftar.tolak(galat.masalah)
     return _daftar(request, daftar)
-
-
-def _buat(daftar: Any, admin: Pengguna) -> list[PetugasBaru] | None:
-    """Return the new accounts; None when rows were refused, with each sentence beside its row."""
-    try:
-        return tambah_banyak(semua=[f.cleaned_data for f in daftar], oleh=admin)
-    except BarisDitolak as galat:
-        for nomor, kata in galat.masalah.items():
-            daftar[nomor].add_error(None, kata)
-    except TidakBisa as galat:
-        daftar[0].add_error(None, galat.pesan)
-    return None
 
 
 def _daftar(request: HttpRequest, daftar: Any) -> HttpResponse:
