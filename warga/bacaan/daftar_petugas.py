@@ -74,7 +74,7 @@ def _semua(baris: list[BarisTabel], kolom: dict[str, int]) -> list[dict[str, str
 def _tempat() -> dict[str, str]:
     """Return the key of each office under the names by which people write it."""
     semua = Instansi.objects.filter(jenis__in=(JenisInstansi.KAMPUNG, JenisInstansi.KECAMATAN))
-    hasil = {}
+    hasil: dict[str, str] = {}
     for satu in semua.select_related("kampung"):
         nama = ["kecamatan", satu.nama]
         if satu.kampung:
