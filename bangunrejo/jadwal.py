@@ -66,6 +66,7 @@ TUGAS_BERKALA: list[tuple[str, str, dt.timedelta | dt.time]] = [
     ("masih_berfungsi", "proyek.services.fungsi.tanyakan", dt.time(7, 30)),
     ("uang", "transparansi.services.hitung.periksa_malam", dt.time(3, 40)),
     ("kontak", "aspirasi.services.penghapusan.kosongkan_kontak", dt.time(1, 50)),
+    ("kontak_penawar", "mitra.services.kontak.kosongkan_kontak", dt.time(1, 55)),
     ("keterangan", "aspirasi.services.keterangan.tutup_lama", dt.time(2, 10)),
     ("tanya_lagi", "aspirasi.services.penilaian.tanyakan", dt.time(8, 0)),
 ]

@@ -43,4 +43,6 @@ class StatusTawaran(models.TextChoices):
 # The states in which an offer is a promise that everyone reads of.
 STATUS_UMUM = (StatusTawaran.DISEPAKATI, StatusTawaran.BERJALAN, StatusTawaran.SELESAI)
 TERBUKA = (StatusTawaran.DIAJUKAN, StatusTawaran.DIVERIFIKASI)
+# Nothing more is expected of these.
+TUTUP = (StatusTawaran.SELESAI, StatusTawaran.DITOLAK, StatusTawaran.DITARIK)
 HARI_JAWAB, HARI_PUTUS = 5, 15  # working days: the first answer, the decision

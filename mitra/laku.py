@@ -35,6 +35,7 @@ class Aksi(StrEnum):
     DITAMBAH = "ditambah"
     DITANYA = "ditanya"
     KONTAK_DIBACA = "kontak_dibaca"
+    KONTAK_DIHAPUS = "kontak_dihapus"
     DIVERIFIKASI = "diverifikasi"
     DISEPAKATI = "disepakati"
     DITOLAK = "ditolak"
@@ -52,6 +53,11 @@ LAKU_TAWARAN = beku(
         Aksi.DITAMBAH: Laku("Penawar menambah keterangan", _PENGIRIM, oleh=Oleh.PENGIRIM),
         Aksi.DITANYA: Laku("Petugas menulis kepada penawar", _PENGIRIM),
         Aksi.KONTAK_DIBACA: Laku("Petugas membaca kontak Anda", _PENGIRIM),
+        Aksi.KONTAK_DIHAPUS: Laku(
+            "Nama dan kontak Anda dihapus, karena tawaran ini sudah lama ditutup",
+            _PENGIRIM,
+            oleh=Oleh.PORTAL,
+        ),
         Aksi.DIVERIFIKASI: Laku(
             "Tawaran diperiksa",
             _PENGIRIM,

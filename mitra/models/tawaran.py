@@ -190,7 +190,8 @@ class Tawaran(Bertenggat, Dimoderasi):
 
 class Penawar(models.Model):
     """The person behind an offer. Read it only through `services.kontak.baca_kontak`, which logs
-    it. One way to call back is needed: nobody agrees on help with someone unknown."""
+    it. One way to call back is needed: nobody agrees on help with someone unknown. Some months
+    after the offer was closed all of it is forgotten."""
 
     tawaran = models.OneToOneField(Tawaran, on_delete=models.PROTECT, related_name="penawar")
     nama = BarisField("nama Anda", max_length=100)
@@ -198,13 +199,14 @@ class Penawar(models.Model):
     email = models.EmailField("e-mail", blank=True)
     versi_persetujuan = models.CharField("versi persetujuan", max_length=10)
     dibuat = models.DateTimeField(default=sekarang, editable=False)
+    dikosongkan_pada = models.DateTimeField("dikosongkan", null=True, editable=False)
 
     class Meta:
         verbose_name = "penawar"
         verbose_name_plural = "penawar"
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=~Q(telepon="", email=""),
+                condition=Q(dikosongkan_pada__isnull=False) ^ ~Q(telepon="", email=""),
                 name="penawar_berkontak",
                 violation_error_message="Tulis nomor HP atau e-mail, supaya kami dapat menjawab.",
             )

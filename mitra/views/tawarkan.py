@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -71,6 +72,7 @@ def _halaman(request: HttpRequest, form: TawaranForm, status: int = 200) -> Http
         "form": form,
         "kebutuhan": kebutuhan_dari(str(form["kebutuhan"].value() or "")),
         "proyek": proyek_dari(str(form["proyek"].value() or "")),
+        "bulan": settings.SIMPAN_KONTAK_BULAN,
     }
     return render(request, "mitra/tawarkan.html", konteks, status=status)
 
