@@ -20,6 +20,8 @@ TANPA = {
     "warga/minta_sandi.html": "the contact of somebody else",
     "warga/permintaan_sandi.html": "two words about a code",
     "warga/tambah_petugas.html": "name and contact of somebody else",
+    "warga/petugas_berkas.html": "a file alone",
+    "warga/petugas_daftar.html": "names and contacts of others",
     "warga/telepon.html": "a number of one's own account",
     "warga/data_diri.html": "one's own account",
     "warga/hapus.html": "a password",
