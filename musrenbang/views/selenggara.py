@@ -52,7 +52,7 @@ def buka(request: HttpRequest) -> HttpResponse:
 def atur(request: HttpRequest, tahun: int) -> HttpResponse:
     """/musrenbang/<tahun>/atur/"""
     satu, oleh = muat(request, tahun, HAK), pengguna_masuk(request)
-    form = MusrenbangForm(draf.isian(request), instance=muat(request, tahun))
+    form = MusrenbangForm(draf.isian(request), instance=satu)
 
     def lakukan() -> None:
         isi = form.cleaned_data
@@ -71,7 +71,7 @@ def atur(request: HttpRequest, tahun: int) -> HttpResponse:
 def hadir(request: HttpRequest, tahun: int) -> HttpResponse:
     """/musrenbang/<tahun>/hadir/: numbers of the berita acara."""
     satu, oleh = muat(request, tahun, HAK), pengguna_masuk(request)
-    form = HadirForm(draf.isian(request), instance=muat(request, tahun))
+    form = HadirForm(draf.isian(request), instance=satu)
 
     def lakukan() -> None:
         layanan.atur(musrenbang=form.save(commit=False), kriteria=None, tim=None, oleh=oleh)
